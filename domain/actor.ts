@@ -1,0 +1,43 @@
+import * as z from "zod";
+
+/** The roles that a token can carry. */
+export const roles = [
+  "storefront",
+  "director",
+  "manager",
+  "seller",
+  "contractor",
+  "support",
+  "admin",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts: a caller with a token, the holder of a link, a signed webhook, or the clock. */
+export interface Actor {
+  role: Role | "buyer" | "deliverer" | "payments" | "carrier" | "clock";
+  id?: string;
+  shop?: string;
+  /** What a contractor offers and where; the feed and `accept` go by it (S0-08). */
+  services?: string[];
+  cities?: string[];
+}
+
+/** The claims of a token that make an actor. */
+export const claims = z.object({
+  sub: z.string().min(1).max(128),
+  role: z.enum(roles),
+  shop: z.string().min(1).max(64).optional(),
+});
+
+/** What somebody is to one order; lifecycles give rights to parties, never to roles. */
+export type Party =
+  | "buyer"
+  | "shop"
+  | "seller"
+  | "deliverer"
+  | "candidate"
+  | "contractor"
+  | "support"
+  | "payments"
+  | "carrier"
+  | "clock";

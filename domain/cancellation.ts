@@ -1,0 +1,36 @@
+import type { Actor } from "./actor.ts";
+import type { Lifecycle, Step } from "./lifecycle.ts";
+import type { Order } from "./order.ts";
+import { refusalOf, stepOf } from "./permission.ts";
+
+/** What a cancellation would do now: the same numbers that the booking then uses (S2-43, S2-44). */
+export interface Cancellation {
+  allowed: boolean;
+  /** Minor units. */
+  refund: number;
+  kept: number;
+  why: string;
+}
+
+/** What goes back to the buyer when this step ends the order, in minor units. */
+export function refundOf(order: Order, step: Step): number {
+  const paid = order.payment.paid - order.payment.refunded;
+  if (step.refund === "everything") return Math.max(0, paid);
+  if (step.refund === "withoutDelivery") return Math.max(0, paid - order.delivery.price);
+  return 0;
+}
+
+/** Whether this actor may cancel now, and what becomes of the money. */
+export function previewOf(lifecycle: Lifecycle, order: Order, actor: Actor): Cancellation {
+  const refusal = refusalOf(lifecycle, order, "cancel", actor);
+  const step = stepOf(lifecycle, order, "cancel");
+  const refund = step ? refundOf(order, step) : 0;
+  const kept = step ? order.payment.paid - order.payment.refunded - refund : 0;
+  return { allowed: !refusal, refund, kept, why: refusal?.detail ?? because(order, step!) };
+}
+
+function because(order: Order, { refund }: Step): string {
+  if (order.payment.paid === 0) return "Nothing has been paid yet.";
+  if (refund === "withoutDelivery") return "The courier is on the way: the delivery price is kept.";
+  return refund ? "Delivery has not begun: everything goes back." : "This lifecycle keeps no money.";
+}

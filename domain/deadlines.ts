@@ -1,0 +1,48 @@
+import { conditions } from "./conditions.ts";
+import type { Lifecycle, Timer } from "./lifecycle.ts";
+import type { Deadline, Order } from "./order.ts";
+import { after, before, type Moment, secondsBetween, shift } from "./time.ts";
+
+/** The deadlines that start when `order` stands in its status at `now`; those already past are left out. */
+export function arm(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
+  const timers = lifecycle.statuses[order.status]?.deadlines ?? [];
+  return timers
+    .filter((timer) => timer.when?.every((name) => conditions[name].holds(order)) ?? true)
+    .map((timer) => start(timer, order, now))
+    .filter(({ dueAt }) => dueAt > now);
+}
+
+function start(timer: Timer, order: Order, now: Moment): Deadline {
+  const dueAt = dueOf(timer, order, now);
+  const remindAt = (timer.remindBefore ?? []).map((by) => before(dueAt, by)).filter((at) => at > now);
+  return { name: timer.name, dueAt, ...(remindAt.length > 0 && { remindAt: remindAt.sort() }) };
+}
+
+function dueOf(timer: Timer, order: Order, now: Moment): Moment {
+  const window = timer.beforeWindow && order.delivery[timer.beforeWindow.edge];
+  if (timer.beforeWindow) return before(window ?? order.delivery.from ?? now, timer.beforeWindow.by);
+  return after(now, order.terms?.deadlines?.[timer.name] ?? timer.after ?? "PT0S");
+}
+
+/** The definition behind a running deadline, in the status that the order is in. */
+export function timerOf(lifecycle: Lifecycle, order: Order, name: string): Timer | undefined {
+  return lifecycle.statuses[order.status]?.deadlines?.find((timer) => timer.name === name);
+}
+
+/** A deadline and its reminders, moved by so many seconds. */
+export function move(deadline: Deadline, by: number): Deadline {
+  const remindAt = deadline.remindAt?.map((at) => shift(at, by));
+  return { ...deadline, dueAt: shift(deadline.dueAt, by), ...(remindAt && { remindAt }) };
+}
+
+/** The deadlines once the order's clock goes on: each keeps the rest of its time. */
+export function goOn(order: Order, now: Moment): Deadline[] {
+  const stood = order.stoppedAt ? secondsBetween(order.stoppedAt, now) : 0;
+  return order.deadlines.map((deadline) => move(deadline, stood));
+}
+
+/** The next moment at which the clock has something to do for this order. */
+export function nextDue(order: Order): Moment | undefined {
+  if (order.stoppedAt) return order.hold?.until;
+  return order.deadlines.flatMap(({ dueAt, remindAt = [] }) => [dueAt, ...remindAt]).sort()[0];
+}

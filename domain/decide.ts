@@ -1,0 +1,103 @@
+import type { Actor } from "./actor.ts";
+import { type Command, commands } from "./commands.ts";
+import { arm } from "./deadlines.ts";
+import type { Flaw } from "./error.ts";
+import { evolve } from "./evolve.ts";
+import type { Lifecycle, Step, Target } from "./lifecycle.ts";
+import type { Event, Order } from "./order.ts";
+import { type Refusal, refusalOf, stepOf } from "./permission.ts";
+import { rules } from "./rules.ts";
+import type { Moment } from "./time.ts";
+
+/** A command as somebody gives it; `facts` are what the door looked up and the caller did not say. */
+export interface Ask {
+  name: string;
+  actor: Actor;
+  fields: unknown;
+  facts?: Record<string, unknown>;
+  key?: string;
+}
+
+/** Either what happens, or why nothing does. */
+export type Decision = { event: Event } | { refusal: Refusal & { errors?: Flaw[] } };
+
+/** So many events fit one order; the last ones are kept for those that move it. */
+export const capacity = { staying: 200, moving: 250 };
+
+/** Decides one command on one order: pure, and the only place where an order's rules come together. */
+export function decide(lifecycle: Lifecycle, order: Order, ask: Ask, now: Moment): Decision {
+  const refusal = refusalOf(lifecycle, order, ask.name, ask.actor);
+  if (refusal) return { refusal };
+  const step = stepOf(lifecycle, order, ask.name)!;
+  const parsed = fieldsOf(ask.name as Command, step, ask.fields);
+  if ("errors" in parsed)
+    return { refusal: { reason: "invalid", detail: "Some fields are wrong.", ...parsed } };
+  const ruled = rules[ask.name as Command]?.(lifecycle, order, parsed.fields, { step, ask, now }) ?? {};
+  if ("refusal" in ruled) return { refusal: ruled.refusal };
+  return happen(lifecycle, order, ask, { ...ruled, step, fields: parsed.fields, now });
+}
+
+interface Outcome {
+  step: Step;
+  fields: Record<string, unknown>;
+  now: Moment;
+  data?: Record<string, unknown>;
+  to?: string;
+  deadlines?: Event["deadlines"];
+}
+
+function happen(lifecycle: Lifecycle, order: Order, ask: Ask, outcome: Outcome): Decision {
+  const to = outcome.to ?? targetOf(order, outcome.step);
+  if (order.history.length >= (to ? capacity.moving : capacity.staying)) return { refusal: full };
+  const { role, id } = ask.actor;
+  const data = { ...outcome.fields, ...ask.facts, ...outcome.data };
+  const event: Event = {
+    command: ask.name as Command,
+    actor: { role, ...(id && { id }) },
+    at: outcome.now,
+    ...(to && { to, group: lifecycle.statuses[to]!.group }),
+    ...(Object.keys(data).length > 0 && { data }),
+    ...(ask.key && { key: ask.key }),
+  };
+  const deadlines = outcome.deadlines ?? deadlinesAfter(lifecycle, order, event);
+  return { event: { ...event, ...(deadlines && { deadlines }) } };
+}
+
+const full: Refusal = { reason: "not-now", detail: "This order's history is full." };
+
+/** The status that a step leads to for this order, undefined when it stays. */
+function targetOf(order: Order, { to, ifPaid }: Step): string | undefined {
+  const target = (order.payment.status === "paid" && ifPaid) || to;
+  return typeof target === "object" ? byGoods(order, target) : target;
+}
+
+function byGoods(order: Order, target: Exclude<Target<string>, string>): string {
+  return target[
+    order.request.lines.some((line) => line.availability === "madeToOrder") ? "madeToOrder" : "inStock"
+  ];
+}
+
+function deadlinesAfter(lifecycle: Lifecycle, order: Order, event: Event): Event["deadlines"] {
+  if (event.to) return arm(lifecycle, evolve(order, event), event.at);
+  const ended = lifecycle.statuses[order.status]?.deadlines?.filter((timer) =>
+    timer.endsWith?.includes(event.command as Command),
+  );
+  if (!ended?.length) return undefined;
+  return order.deadlines.filter(({ name }) => !ended.some((timer) => timer.name === name));
+}
+
+type Parsed = { fields: Record<string, unknown> } | { errors: Flaw[] };
+
+function fieldsOf(name: Command, step: Step, given: unknown): Parsed {
+  const parsed = commands[name].safeParse(given ?? {});
+  if (!parsed.success) return { errors: parsed.error.issues.map(flawOf) };
+  const fields = parsed.data as Record<string, unknown>;
+  const missing = (step.needs ?? []).filter((field) => fields[field] === undefined);
+  if (missing.length === 0) return { fields };
+  return { errors: missing.map((field) => ({ pointer: `/${field}`, detail: "is required" })) };
+}
+
+/** One zod issue in the words of a problem document. */
+export function flawOf({ path, message }: { path: PropertyKey[]; message: string }): Flaw {
+  return { pointer: path.map((part) => `/${String(part)}`).join(""), detail: message };
+}

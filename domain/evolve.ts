@@ -1,0 +1,97 @@
+import { isClosed } from "./groups.ts";
+import type { Change, Delivery, Event, Order } from "./order.ts";
+import { paymentEffects } from "./payment.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: an event's data has passed the schema of its command
+type Data = Record<string, any>;
+type Effect = (order: Order, data: Data, event: Event) => Change;
+
+const delivery = (order: Order, change: Partial<Delivery>) => ({
+  delivery: { ...order.delivery, ...change },
+});
+
+/** What an event does to the order beyond its status and its deadlines. */
+const effects: { [C in Event["command"]]?: Effect } = {
+  ...paymentEffects,
+  create: (_, __, { at }) => ({ placedAt: at }),
+  accept: (order, { fee }, { actor, at }) =>
+    actor.role === "contractor" && actor.id
+      ? {
+          contractor: actor.id,
+          stage: "notContacted",
+          stageSince: at,
+          ...(fee !== undefined && { fees: [...(order.fees ?? []), { contractor: actor.id, amount: fee }] }),
+        }
+      : {},
+  setStage: (_, { stage, at: stageAt }, { at }) => ({ stage, stageAt, stageSince: at }),
+  returnToFeed: (order, { clarification, reason, details, feeRefund }) => ({
+    contractor: undefined,
+    archived: undefined,
+    enrichment: [...(order.enrichment ?? []), { clarification, reason, details }],
+    ...(order.fees && { fees: order.fees.with(-1, { ...order.fees.at(-1)!, refund: feeRefund }) }),
+  }),
+  archive: () => ({ archived: true }),
+  unarchive: () => ({ archived: undefined }),
+  ship: (order, { carrier, trackingCode }) => delivery(order, { status: "onTheWay", carrier, trackingCode }),
+  offerPickup: (order) => delivery(order, { status: "readyForPickup" }),
+  dispatch: (order) => delivery(order, { status: "onTheWay" }),
+  handOver: (order) => delivery(order, { status: "onTheWay" }),
+  receive: (order) => delivery(order, { status: "delivered" }),
+  collect: (order) => delivery(order, { status: "delivered" }),
+  deliver: (order, { handedTo, comment }) =>
+    delivery(order, {
+      status: "delivered",
+      ...(handedTo && { handedTo }),
+      ...(comment && { comment }),
+    }),
+  fail: (order, { reason }) => delivery(order, { status: "failed", failure: reason }),
+  setDelivery: (order, { way, price }) => delivery(order, { way, ...(price !== undefined && { price }) }),
+  assignSeller: (_, { seller }) => ({ assignee: seller }),
+  assignDeliverer: (order, { deliverer, estimatedMinutes }) =>
+    delivery(order, {
+      deliverer,
+      status: order.delivery.status === "onTheWay" ? "onTheWay" : "assigned",
+      assignment: (order.delivery.assignment ?? 0) + 1,
+      ...(estimatedMinutes && { estimatedMinutes }),
+    }),
+  addPhoto: (order, { photo }) => ({ photos: [...(order.photos ?? []), photo], photoRating: undefined }),
+  ratePhoto: (_, { liked, text }) => ({ photoRating: { liked, ...(text && { text }) } }),
+  rate: (_, { stars, review }) => ({ rating: { stars, ...(review && { review }) } }),
+  requestCancel: (_, { reason }, { actor }) => ({ cancelRequest: { by: actor.role, reason } }),
+  move: (_, { reason, assignee }) => ({ reason, ...(assignee && { assignee }) }),
+  hold: (order, { reason, until }, { at }) => ({
+    hold: { reason, ...(until && { until }) },
+    stoppedAt: order.stoppedAt ?? at,
+  }),
+  resume: (order) => ({ hold: undefined, ...(!order.problem && { stoppedAt: undefined }) }),
+  reportProblem: (order, { text }, { at }) => ({ problem: { text }, stoppedAt: order.stoppedAt ?? at }),
+  resolveProblem: (order) => ({ problem: undefined, ...(!order.hold && { stoppedAt: undefined }) }),
+};
+
+/** The order after one more event; the events of an order, applied in turn, give its present state. */
+export function evolve(order: Order, event: Event): Order {
+  const next = compact({
+    ...order,
+    version: order.version + 1,
+    updatedAt: event.at,
+    history: [...order.history, event],
+    deadlines: event.deadlines ?? order.deadlines,
+    ...(event.to && enter(event.to, event)),
+  });
+  return compact({ ...next, ...effects[event.command]?.(next, event.data ?? {}, event) });
+}
+
+/** A new status ends everything that belonged to the former one. */
+function enter(status: string, { group, at, data }: Event): Change {
+  const closedAt = isClosed(group!) ? ((data?.closedAt as string | undefined) ?? at) : undefined;
+  const ended = { stage: undefined, stageAt: undefined, stageSince: undefined, reason: undefined };
+  const running = { stoppedAt: undefined, hold: undefined, problem: undefined };
+  return { ...ended, ...running, status, group: group!, statusSince: at, closedAt };
+}
+
+/** Without the properties that are undefined: the order as it is stored. */
+function compact(order: Change): Order {
+  return Object.fromEntries(
+    Object.entries(order).filter(([, value]) => value !== undefined),
+  ) as unknown as Order;
+}

@@ -1,0 +1,15 @@
+/** The groups that every status of every lifecycle belongs to, with the colour of the help page (S1-02, S1-05). */
+export const groups = {
+  new: { colour: "blue" },
+  active: { colour: "green" },
+  paused: { colour: "orange" },
+  ready: { colour: "black" },
+  delivery: { colour: "lightblue" },
+  done: { colour: "grey" },
+  failed: { colour: "lightgrey" },
+} as const;
+
+export type Group = keyof typeof groups;
+
+/** Whether an order in this group has ended. */
+export const isClosed = (group: Group): boolean => group === "done" || group === "failed";

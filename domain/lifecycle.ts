@@ -1,0 +1,76 @@
+import type { Party } from "./actor.ts";
+import type { Command } from "./commands.ts";
+import type { Condition } from "./conditions.ts";
+import type { Group } from "./groups.ts";
+import type { Availability } from "./new-order.ts";
+import type { Duration } from "./time.ts";
+
+/** Where a step leads: one status, or one for each kind of goods (S3-16, S3-17). */
+export type Target<S extends string> = S | Record<Availability, S>;
+
+/** One command in one status: who may give it, what it needs and where it leads (nowhere without `to`). */
+export interface Step<S extends string = string> {
+  by: readonly Party[];
+  to?: Target<S>;
+  /** Where it leads instead when the order is paid already. */
+  ifPaid?: Target<S>;
+  /** Leads to whichever status the caller names, within the rules of the groups (S1-01). */
+  anywhere?: true;
+  /** Fields that this step requires although the command leaves them open. */
+  needs?: readonly string[];
+  /** Conditions that must all hold. */
+  when?: readonly Condition[];
+  /** Who is told of it; without it the new status says so. */
+  tell?: readonly Party[];
+  /** What a paid buyer gets back (S2-43, S2-44). */
+  refund?: "everything" | "withoutDelivery";
+}
+
+/** A due time and what then happens: without `to` the parties in `tell` are reminded and nothing moves. */
+export interface Timer<S extends string = string> {
+  name: string;
+  /** Counted from entering the status. */
+  after?: Duration;
+  /** Counted back from the start or the end of the delivery window. */
+  beforeWindow?: { edge: "from" | "to"; by: Duration };
+  /** Reminders, counted back from the due time. */
+  remindBefore?: readonly Duration[];
+  tell?: readonly Party[];
+  to?: S;
+  when?: readonly Condition[];
+  /** Commands that end it although the status stays. */
+  endsWith?: readonly Command[];
+}
+
+/** One status: its group, who is told on entering it, its commands and its deadlines. */
+export interface Status<S extends string = string> {
+  group: Group;
+  tell?: readonly Party[];
+  on?: { readonly [C in Command]?: Step<S> };
+  deadlines?: readonly Timer<S>[];
+}
+
+/** A definition as it is written: a wrong status, party, command or field is a compile error. */
+export interface Definition<S extends string> {
+  name: string;
+  /** The help page that it comes from. */
+  seed: string;
+  initial: NoInfer<S>;
+  statuses: { readonly [K in S]: Status<NoInfer<S>> };
+  /** Commands that every open status has. */
+  always?: { readonly [C in Command]?: Step<NoInfer<S>> };
+  /** One checkout becomes one order for each availability (S3-04). */
+  splits?: true;
+  /** New orders stand in a feed until one contractor accepts (S0-01). */
+  feed?: true;
+  /** Shops may add statuses of their own inside the groups (S1-04). */
+  ownStatuses?: true;
+}
+
+/** A definition once its names are checked. */
+export type Lifecycle = Definition<string>;
+
+/** Checks a definition's names at compile time and forgets them. */
+export function lifecycle<S extends string>(definition: Definition<S>): Lifecycle {
+  return definition as unknown as Lifecycle;
+}

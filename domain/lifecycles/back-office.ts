@@ -1,0 +1,36 @@
+import { lifecycle } from "../lifecycle.ts";
+
+const cancel = { by: ["shop"], to: "cancelled", needs: ["reason"], refund: "everything" } as const;
+const fail = { by: ["deliverer"], tell: ["shop", "buyer"] } as const;
+const handOver = { by: ["shop", "deliverer"], to: "outForDelivery" } as const;
+const money = {
+  setPayment: { by: ["shop", "payments"] },
+  refund: { by: ["shop", "support"], when: ["refundDue"], tell: ["buyer"] },
+} as const;
+
+/** A small shop's back office: informational statuses, payment and delivery beside them (seed 004). */
+export const backOffice = lifecycle({
+  name: "backOffice",
+  seed: "004",
+  initial: "new",
+  always: {
+    ...money,
+    assignDeliverer: { by: ["shop"], tell: ["deliverer", "buyer"] },
+    assignSeller: { by: ["shop"] },
+  },
+  statuses: {
+    new: {
+      group: "new",
+      tell: ["shop", "buyer"],
+      on: { start: { by: ["shop"], to: "inProgress" }, cancel },
+    },
+    inProgress: { group: "active", tell: ["buyer"], on: { handOver, fail, cancel } },
+    outForDelivery: {
+      group: "delivery",
+      tell: ["buyer"],
+      on: { deliver: { by: ["deliverer", "shop"], to: "delivered" }, fail, cancel },
+    },
+    delivered: { group: "done", tell: ["buyer"], on: money },
+    cancelled: { group: "failed", tell: ["buyer", "deliverer"], on: money },
+  },
+});

@@ -1,0 +1,101 @@
+import { lifecycle } from "../lifecycle.ts";
+
+const cancel = { by: ["buyer"], to: "cancelledByBuyer", refund: "everything" } as const;
+const addPhoto = { by: ["shop"], when: ["photographed"], to: "photo" } as const;
+const hiredDeliver = {
+  by: ["shop"],
+  needs: ["handedTo"],
+  when: ["skipsCourier"],
+  to: "done",
+} as const;
+const staffing = {
+  assignSeller: { by: ["shop"] },
+  assignDeliverer: { by: ["shop"], tell: ["deliverer", "buyer"] },
+} as const;
+const fulfilment = {
+  name: "delivery",
+  beforeWindow: { edge: "to", by: "PT0S" },
+  when: ["hasWindow"],
+  tell: ["shop"],
+} as const;
+const refund = { by: ["shop", "support"], when: ["refundDue"], tell: ["buyer"] } as const;
+
+/** A gift shop: accept in time, photograph, send a courier, tell the giver and never the recipient (seed 002). */
+export const giftShop = lifecycle({
+  name: "giftShop",
+  seed: "002",
+  initial: "new",
+  always: { setPayment: { by: ["shop", "payments"] } },
+  statuses: {
+    new: {
+      group: "new",
+      tell: ["shop", "buyer"],
+      on: {
+        accept: { by: ["shop"], to: "accepted" },
+        decline: { by: ["shop"], to: "declined", refund: "everything" },
+        cancel,
+      },
+      deadlines: [{ name: "accept", after: "PT15M", tell: ["shop"] }, fulfilment],
+    },
+    accepted: {
+      group: "active",
+      tell: ["buyer"],
+      on: {
+        addPhoto,
+        dispatch: { by: ["shop"], to: "courierLeft" },
+        deliver: hiredDeliver,
+        decline: { by: ["shop"], to: "declined", refund: "everything" },
+        cancel,
+        ...staffing,
+      },
+      deadlines: [
+        {
+          name: "photo",
+          beforeWindow: { edge: "from", by: "PT30M" },
+          when: ["hasWindow", "photographed"],
+          tell: ["shop"],
+        },
+        fulfilment,
+      ],
+    },
+    photo: {
+      group: "ready",
+      tell: ["buyer"],
+      on: {
+        addPhoto,
+        ratePhoto: { by: ["buyer"], tell: ["shop"] },
+        dispatch: { by: ["shop"], to: "courierLeft" },
+        deliver: hiredDeliver,
+        decline: { by: ["shop"], to: "declined", refund: "everything" },
+        cancel,
+        ...staffing,
+      },
+      deadlines: [{ name: "rating", after: "PT15M", tell: ["shop"], endsWith: ["ratePhoto"] }, fulfilment],
+    },
+    courierLeft: {
+      group: "delivery",
+      tell: ["buyer"],
+      on: {
+        deliver: { by: ["shop", "deliverer"], needs: ["handedTo"], to: "done" },
+        requestCancel: { by: ["shop", "buyer"], tell: ["support"] },
+        cancel: {
+          by: ["support"],
+          needs: ["reason"],
+          when: ["cancelRequested"],
+          to: "cancelledBySupport",
+          refund: "withoutDelivery",
+        },
+        ...staffing,
+      },
+      deadlines: [fulfilment],
+    },
+    done: {
+      group: "done",
+      tell: ["buyer", "shop"],
+      on: { rate: { by: ["buyer"], when: ["notRated"] }, refund },
+    },
+    declined: { group: "failed", tell: ["buyer"], on: { refund } },
+    cancelledByBuyer: { group: "failed", tell: ["shop", "buyer"], on: { refund } },
+    cancelledBySupport: { group: "failed", tell: ["shop", "buyer", "deliverer"], on: { refund } },
+  },
+});

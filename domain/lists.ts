@@ -1,0 +1,115 @@
+import { nextDue } from "./deadlines.ts";
+import { isClosed } from "./groups.ts";
+import { lifecycleOf } from "./lifecycles/all.ts";
+import type { Order } from "./order.ts";
+import { totalOf } from "./payment.ts";
+import type { Moment } from "./time.ts";
+
+/** One index of the table: its two keys, and what it repeats of an order beside them. */
+export interface Index {
+  pk: string;
+  sk: string;
+  include?: string[];
+}
+
+/** What a list shows of an order without reading it. */
+const summary = [
+  "id",
+  "number",
+  "shop",
+  "lifecycle",
+  "status",
+  "group",
+  "stage",
+  "placedAt",
+  "closedAt",
+  "summary",
+];
+
+/** The table's indexes by name. All are sparse: an order stands only in the lists that it belongs to. */
+export const indexes = {
+  byShop: { pk: "shopKey", sk: "shopOrder", include: summary },
+  byNumber: { pk: "shop", sk: "number" },
+  byDelivery: { pk: "dayKey", sk: "dayOrder" },
+  byAssignee: { pk: "assigneeKey", sk: "assigneeOrder" },
+  byDeliverer: { pk: "delivererKey", sk: "delivererOrder" },
+  byFeed: { pk: "feedKey", sk: "feedOrder" },
+  byDue: { pk: "dueKey", sk: "dueAt" },
+} satisfies Record<string, Index>;
+
+export type IndexName = keyof typeof indexes;
+
+/** The due index is spread over so many keys, so that no single one limits the writes. */
+export const dueKeys = ["due#0", "due#1", "due#2", "due#3"] as const;
+
+/** The key under which open orders of a shop are listed, or its orders that ended in one status. */
+export const shopKey = (shop: string, closedAs?: string): string => `${shop}#${closedAs ?? "open"}`;
+export const dayKey = (shop: string, day: string): string => `${shop}#${day}`;
+export const sellerKey = (shop: string, seller: string): string => `seller#${shop}#${seller}`;
+export const contractorKey = (contractor: string, archived = false): string =>
+  `contractor#${contractor}${archived ? "#archive" : ""}`;
+export const delivererKey = (shop: string, deliverer: string): string => `${shop}#${deliverer}`;
+export const feedKey = (service: string, city: string): string =>
+  `${service.toLocaleLowerCase()}#${city.toLocaleLowerCase()}`;
+export const dueKey = (id: string): string => dueKeys[id.charCodeAt(id.length - 1) % dueKeys.length]!;
+
+/** The calendar day of a moment in a time zone, as 2026-11-22. */
+export function dayOf(moment: Moment, timeZone = "UTC"): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(moment));
+}
+
+/** Everything that the indexes need of an order. */
+export function listKeys(order: Order): Record<string, unknown> {
+  const closed = isClosed(order.group);
+  const place = `${order.placedAt}#${order.number.padStart(8, "0")}`;
+  return {
+    shopKey: shopKey(order.shop, closed ? order.status : undefined),
+    shopOrder: place,
+    summary: summaryOf(order),
+    ...(order.delivery.from && dayKeys(order, order.delivery.from)),
+    ...assigneeKeys(order, place),
+    ...(order.delivery.deliverer && !closed && delivererKeys(order, order.delivery.deliverer, place)),
+    ...(lifecycleOf(order).feed && order.group === "new" && feedKeys(order, place)),
+    ...dueKeysOf(order),
+  };
+}
+
+function summaryOf(order: Order) {
+  const { buyer, currency, reference } = order.request;
+  return {
+    buyer: buyer.name,
+    total: totalOf(order),
+    currency,
+    payment: order.payment.status,
+    delivery: order.delivery.status,
+    ...(order.delivery.from && { from: order.delivery.from }),
+    ...(order.assignee && { assignee: order.assignee }),
+    ...(reference && { reference }),
+  };
+}
+
+function dayKeys(order: Order, from: Moment) {
+  const day = dayOf(from, order.terms?.timeZone);
+  return { dayKey: dayKey(order.shop, day), dayOrder: `${from}#${order.number.padStart(8, "0")}` };
+}
+
+function assigneeKeys(order: Order, assigneeOrder: string) {
+  const { shop, assignee, contractor, archived } = order;
+  if (contractor) return { assigneeKey: contractorKey(contractor, archived), assigneeOrder };
+  return assignee ? { assigneeKey: sellerKey(shop, assignee), assigneeOrder } : {};
+}
+
+const delivererKeys = (order: Order, deliverer: string, delivererOrder: string) => ({
+  delivererKey: delivererKey(order.shop, deliverer),
+  delivererOrder,
+});
+
+const feedKeys = ({ request: { service = "", city = "" } }: Order, feedOrder: string) => ({
+  feedKey: feedKey(service, city),
+  feedOrder,
+});
+
+function dueKeysOf(order: Order) {
+  const dueAt = nextDue(order);
+  return dueAt && !isClosed(order.group) ? { dueKey: dueKey(order.id), dueAt } : {};
+}

@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { currency, email, line, locale, moment, money, phone, shopId, text } from "./values.ts";
+
+const person = z
+  .strictObject({ name: line, email: email.optional(), phone: phone.optional(), locale: locale.optional() })
+  .refine((buyer) => buyer.email ?? buyer.phone, { error: "needs an e-mail address or a phone number" });
+
+const recipient = z.strictObject({ name: line.optional(), email: email.optional(), phone: phone.optional() });
+
+const address = z.strictObject({
+  line1: line,
+  line2: line.optional(),
+  city: line,
+  postalCode: z.string().trim().max(16).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+});
+
+/** How goods reach the buyer: by post, own courier, the seller himself, a hired courier, or fetched. */
+export const ways = ["carrier", "ownCourier", "self", "thirdParty", "pickup"] as const;
+/** How the buyer pays. */
+export const channels = ["online", "transfer", "card", "cash", "cashOnDelivery"] as const;
+/** Goods on the shelf or still to be made: never in one order where the lifecycle splits (S3-04). */
+export const availabilities = ["inStock", "madeToOrder"] as const;
+export type Availability = (typeof availabilities)[number];
+
+const delivery = z
+  .strictObject({
+    way: z.enum(ways).default("carrier"),
+    price: money.default(0),
+    address: address.optional(),
+    from: moment.optional(),
+    to: moment.optional(),
+  })
+  .refine(({ from, to }) => !from || !to || from < to, { path: ["to"], error: "must be later than `from`" });
+
+const orderLine = z.strictObject({
+  sku: z.string().trim().min(1).max(64).optional(),
+  title: line,
+  quantity: z.int().min(1).max(10_000),
+  unitPrice: money,
+  availability: z.enum(availabilities).default("inStock"),
+  category: z.string().trim().min(1).max(64).optional(),
+});
+
+/** What a storefront or the shop's staff post; it never changes afterwards. */
+export const newOrder = z.strictObject({
+  shop: shopId.optional(),
+  source: z.enum(["storefront", "phone", "chat", "email"]).default("storefront"),
+  reference: z.string().trim().min(1).max(64).optional(),
+  buyer: person,
+  recipient: recipient.optional(),
+  gift: z.boolean().default(false),
+  delivery: delivery.prefault({}),
+  payment: z.strictObject({ channel: z.enum(channels).default("online") }).prefault({}),
+  currency,
+  lines: z.array(orderLine).max(100),
+  service: line.optional(),
+  city: line.optional(),
+  comment: text.optional(),
+});
+
+/** The request as it is kept: everything the caller said, with the defaults filled in. */
+export type NewOrder = z.infer<typeof newOrder>;
+export type Line = NewOrder["lines"][number];

@@ -1,0 +1,67 @@
+import type { Actor } from "./actor.ts";
+import { arm } from "./deadlines.ts";
+import { evolve } from "./evolve.ts";
+import type { Lifecycle } from "./lifecycle.ts";
+import { type Availability, availabilities, type NewOrder } from "./new-order.ts";
+import type { Event, Order, Terms } from "./order.ts";
+import { isAutomatic } from "./payment.ts";
+import type { Moment } from "./time.ts";
+
+/** What an order is before its first event: it never changes, and the events build on it. */
+export type Origin = Pick<Order, "id" | "number" | "shop" | "lifecycle" | "request"> & { terms?: Terms };
+
+/** The order that a request becomes: its first event, applied. */
+export function place(lifecycle: Lifecycle, origin: Origin, actor: Actor, now: Moment, key?: string): Order {
+  const { initial, statuses } = lifecycle;
+  const event: Event = {
+    command: "create",
+    actor: { role: actor.role, ...(actor.id && { id: actor.id }) },
+    at: now,
+    to: initial,
+    group: statuses[initial]!.group,
+    ...(key && { key }),
+  };
+  const deadlines = arm(lifecycle, evolve(before(origin), event), now);
+  return evolve(before(origin), { ...event, ...(deadlines.length > 0 && { deadlines }) });
+}
+
+/** The order as its events tell it; always equal to the stored one. */
+export function fold(origin: Origin, history: readonly Event[]): Order {
+  return history.reduce(evolve, before(origin));
+}
+
+/** What never changes, out of an order. */
+export function originOf({ id, number, shop, lifecycle, request, terms }: Order): Origin {
+  return { id, number, shop, lifecycle, request, ...(terms && { terms }) };
+}
+
+function before(origin: Origin): Order {
+  const { delivery, payment } = origin.request;
+  const { way, price, from, to } = delivery;
+  const status = isAutomatic(payment.channel) ? "pending" : "unpaid";
+  return {
+    ...origin,
+    version: 0,
+    status: "",
+    group: "new",
+    placedAt: "",
+    updatedAt: "",
+    statusSince: "",
+    delivery: { way, status: "pending", price, ...(from && { from }), ...(to && { to }) },
+    payment: { channel: payment.channel, status, paid: 0, refunded: 0, refundDue: 0 },
+    deadlines: [],
+    history: [],
+  };
+}
+
+/** One request for each availability, where the lifecycle never mixes them (S3-04); delivery is paid once. */
+export function split(lifecycle: Lifecycle, request: NewOrder): NewOrder[] {
+  const kinds = availabilities.filter((kind) => request.lines.some((line) => line.availability === kind));
+  if (!lifecycle.splits || kinds.length < 2) return [request];
+  return kinds.map((kind, i) => partOf(request, kind, i === 0 ? request.delivery.price : 0));
+}
+
+function partOf(request: NewOrder, kind: Availability, price: number): NewOrder {
+  const lines = request.lines.filter(({ availability }) => availability === kind);
+  return { ...request, lines, delivery: { ...request.delivery, price } };
+}

@@ -1,0 +1,45 @@
+import { arm, goOn, timerOf } from "./deadlines.ts";
+import { evolve } from "./evolve.ts";
+import type { Lifecycle } from "./lifecycle.ts";
+import type { Deadline, Event, Order } from "./order.ts";
+import type { Moment } from "./time.ts";
+
+const clock = { role: "clock" } as const;
+
+/** What the clock does to this order now: a reminder, a move, the end of a hold; undefined when nothing is due. */
+export function ring(lifecycle: Lifecycle, order: Order, now: Moment): Event | undefined {
+  if (order.stoppedAt) return endOfHold(order, now);
+  const due = earliest(order.deadlines.filter(({ dueAt }) => dueAt <= now));
+  if (due) return expire(lifecycle, order, due, now);
+  const reminder = order.deadlines.find(({ remindAt }) => remindAt?.[0] && remindAt[0] <= now);
+  return reminder && remind(order, reminder, now);
+}
+
+function earliest(deadlines: Deadline[]): Deadline | undefined {
+  return deadlines.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+}
+
+function expire(lifecycle: Lifecycle, order: Order, { name }: Deadline, now: Moment): Event {
+  const to = timerOf(lifecycle, order, name)?.to;
+  const event = { actor: clock, at: now, data: { deadline: name } };
+  const rest = order.deadlines.filter((each) => each.name !== name);
+  if (!to) return { ...event, command: "remind", deadlines: rest };
+  const moved: Event = { ...event, command: "expire", to, group: lifecycle.statuses[to]!.group };
+  return { ...moved, deadlines: arm(lifecycle, evolve(order, moved), now) };
+}
+
+function remind(order: Order, { name }: Deadline, now: Moment): Event {
+  const deadlines = order.deadlines.map((each) => (each.name === name ? withoutPast(each, now) : each));
+  return { command: "remind", actor: clock, at: now, data: { deadline: name, ahead: true }, deadlines };
+}
+
+function withoutPast({ remindAt = [], ...deadline }: Deadline, now: Moment): Deadline {
+  const left = remindAt.filter((at) => at > now);
+  return left.length > 0 ? { ...deadline, remindAt: left } : deadline;
+}
+
+function endOfHold(order: Order, now: Moment): Event | undefined {
+  if (!order.hold?.until || order.hold.until > now) return undefined;
+  const goesOn = !order.problem && { deadlines: goOn(order, now) };
+  return { command: "resume", actor: clock, at: now, ...goesOn };
+}

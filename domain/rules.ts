@@ -1,0 +1,107 @@
+import { refundOf } from "./cancellation.ts";
+import type { Command } from "./commands.ts";
+import { goOn, move } from "./deadlines.ts";
+import type { Ask } from "./decide.ts";
+import type { Reason } from "./error.ts";
+import { isClosed } from "./groups.ts";
+import type { Lifecycle, Step } from "./lifecycle.ts";
+import type { Deadline, Order } from "./order.ts";
+import { outstanding } from "./payment.ts";
+import type { Refusal } from "./permission.ts";
+import { lengthOf, type Moment } from "./time.ts";
+
+interface Outcome {
+  data?: Record<string, unknown>;
+  to?: string;
+  deadlines?: Deadline[];
+}
+// biome-ignore lint/suspicious/noExplicitAny: the fields have passed the schema of their command
+type Fields = Record<string, any>;
+interface Given {
+  step: Step;
+  ask: Ask;
+  now: Moment;
+}
+type Rule = (
+  lifecycle: Lifecycle,
+  order: Order,
+  fields: Fields,
+  given: Given,
+) => Outcome | { refusal: Refusal };
+
+const refuse = (reason: Reason, detail: string): { refusal: Refusal } => ({ refusal: { reason, detail } });
+
+/** What ends an order says how much goes back to the buyer. */
+const settleMoney: Rule = (_, order, __, { step }) => {
+  const refundDue = refundOf(order, step);
+  return refundDue > 0 ? { data: { refundDue } } : {};
+};
+
+/** A problem or a lifted one stops or restarts the order's clock, unless a hold stops it anyway. */
+const goOnUnless = (stillStopped: (order: Order) => unknown): Rule => {
+  return (_, order, __, { now }) => (stillStopped(order) ? {} : { deadlines: goOn(order, now) });
+};
+
+const extendDeadline: Rule = (_, order, { deadline, by }) => {
+  const found = order.deadlines.some(({ name }) => name === deadline);
+  const running = order.deadlines.map(({ name }) => name).join(", ");
+  if (!found) return refuse("not-now", `No deadline "${deadline}" is running, but: ${running}.`);
+  const seconds = lengthOf(by) ?? 0;
+  return { deadlines: order.deadlines.map((each) => (each.name === deadline ? move(each, seconds) : each)) };
+};
+
+const hold: Rule = (_, __, { until }, { now }) =>
+  until && until <= now ? refuse("invalid", "`until` must be in the future.") : {};
+
+/** S0-28: a feed's accept costs what the shop set when the order was placed. */
+const accept: Rule = (_, order, __, { ask }) => {
+  const fee = order.terms?.acceptFee;
+  return ask.actor.role === "contractor" && fee ? { data: { fee } } : {};
+};
+
+/** S0-29: the fee goes back when the return is complete and the work has not begun. */
+const returnToFeed: Rule = (_, order) => (order.fees ? { data: { feeRefund: true } } : {});
+
+const refund: Rule = (_, order, { amount = order.payment.refundDue }) =>
+  amount > order.payment.refundDue
+    ? refuse("invalid", `Only ${order.payment.refundDue} is to be refunded.`)
+    : { data: { amount } };
+
+const confirmPayment: Rule = (_, order, { amount = outstanding(order) }) =>
+  amount === outstanding(order)
+    ? { data: { amount } }
+    : refuse("invalid", `The amount is ${amount}, but ${outstanding(order)} is to be paid.`);
+
+/** S1: staff move freely between open statuses; closing and postponing have conditions. */
+const moveAnywhere: Rule = (lifecycle, order, { status, reason, closedAt }, { ask, now }) => {
+  const group = Object.hasOwn(lifecycle.statuses, status) ? lifecycle.statuses[status]!.group : undefined;
+  const names = Object.keys(lifecycle.statuses).join(", ");
+  if (!group) return refuse("invalid", `There is no status "${status}", but: ${names}.`);
+  if (status === order.status) return refuse("not-now", `The order is in status ${status} already.`);
+  if (group === "paused" && !reason) return refuse("invalid", "Postponing needs a `reason` (S1-11).");
+  if (group === "failed" && !reason)
+    return refuse("invalid", "Closing without success needs a `reason` (S1-25).");
+  if (group === "done" && outstanding(order) > 0)
+    return refuse("not-now", "Payments are open: closing with success needs them settled (S1-24).");
+  if (closedAt && !isClosed(group)) return refuse("invalid", "`closedAt` is for closing only.");
+  if (closedAt && closedAt > now) return refuse("invalid", "`closedAt` must not be in the future.");
+  if (closedAt && closedAt < now && !ask.facts?.pastClosing)
+    return refuse("not-now", "This shop does not allow closing in the past (S1-23).");
+  const assignee = group === "active" && !order.assignee ? { assignee: ask.actor.id } : {};
+  return { to: status, data: assignee };
+};
+
+/** Rules that a definition cannot say as data: plain functions, one for each command that has them. */
+export const rules: { [C in Command]?: Rule } = {
+  cancel: settleMoney,
+  decline: settleMoney,
+  extendDeadline,
+  hold,
+  resume: goOnUnless(({ problem }) => problem),
+  resolveProblem: goOnUnless((order) => order.hold),
+  accept,
+  returnToFeed,
+  refund,
+  confirmPayment,
+  move: moveAnywhere,
+};

@@ -1,0 +1,39 @@
+/** A moment: RFC 3339 in UTC with whole seconds, so that text order is time order. */
+export type Moment = string;
+/** An ISO 8601 duration of weeks, days, hours, minutes and seconds; a day is 24 hours. */
+export type Duration = string;
+
+const pattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const seconds = [604_800, 86_400, 3_600, 60, 1];
+
+/** The length in seconds, or undefined for text that is no duration or has no length. */
+export function lengthOf(duration: Duration): number | undefined {
+  const parts = pattern.exec(duration)?.slice(1);
+  const total = parts?.reduce((sum, part, i) => sum + Number(part ?? 0) * seconds[i]!, 0);
+  return total || undefined;
+}
+
+/** The moment `amount` seconds after `moment` (before it, when negative). */
+export function shift(moment: Moment, amount: number): Moment {
+  return momentOf(Date.parse(moment) + amount * 1000);
+}
+
+/** The moment one duration after another. */
+export function after(moment: Moment, duration: Duration): Moment {
+  return shift(moment, lengthOf(duration) ?? 0);
+}
+
+/** The moment one duration before another. */
+export function before(moment: Moment, duration: Duration): Moment {
+  return shift(moment, -(lengthOf(duration) ?? 0));
+}
+
+/** Seconds from one moment to a later one; negative when it is earlier. */
+export function secondsBetween(from: Moment, to: Moment): number {
+  return (Date.parse(to) - Date.parse(from)) / 1000;
+}
+
+/** Milliseconds since 1970 as a moment; parts of a second are dropped. */
+export function momentOf(milliseconds: number): Moment {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
