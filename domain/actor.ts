@@ -17,6 +17,8 @@ export interface Actor {
   role: Role | "buyer" | "deliverer" | "payments" | "carrier" | "clock";
   id?: string;
   shop?: string;
+  /** The one order that the holder of a link may see and move. */
+  order?: string;
   /** What a contractor offers and where; the feed and `accept` go by it (S0-08). */
   services?: string[];
   cities?: string[];

@@ -1,7 +1,8 @@
 import type { Party } from "./actor.ts";
-import type { Command } from "./commands.ts";
-import type { Lifecycle, Timer } from "./lifecycle.ts";
+import { isCommand } from "./commands.ts";
+import { type Lifecycle, type Status, statusOf } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
+import { stepIn } from "./steps.ts";
 
 /** One message that an event calls for: the template, and the party that reads it. */
 export interface Telling {
@@ -11,32 +12,36 @@ export interface Telling {
 }
 
 /** The messages that the order's event of this version calls for; nobody is told of his own deed (S4-08, S2-59). */
-export function tellingsOf(lifecycle: Lifecycle, order: Order, version: number): Telling[] {
+export function tellingsOf(lifecycle: Lifecycle, order: Pick<Order, "history">, version: number): Telling[] {
   const event = order.history[version - 1];
   if (!event) return [];
-  const from = order.history.slice(0, version - 1).findLast(({ to }) => to)?.to;
+  const from = order.history.slice(0, version - 1).findLast(({ to }) => to);
   const parties = (event.command === "remind" ? reminded : told)(lifecycle, event, from);
   const others = parties.filter((party) => party !== partyOf(event));
   return others.map((party) => ({ version, template: templateOf(event), party }));
 }
 
-/** The template of an event: the status entered, the deadline reminded of, or the command. */
+/** The template of an event: the status entered, the deadline reminded of, money owed, or the command. */
 export function templateOf({ command, to, data }: Event): string {
   if (command === "remind") return `${data?.deadline}${data?.ahead ? "Ahead" : "Due"}`;
-  return to ?? command;
+  return command === "recordPayment" ? "refundDue" : (to ?? command);
 }
 
-function told(lifecycle: Lifecycle, { command, to }: Event, from?: string): readonly Party[] {
-  const step = from ? stepIn(lifecycle, from, command as Command) : undefined;
-  return step?.tell || (to && lifecycle.statuses[to]?.tell) || [];
+function told(lifecycle: Lifecycle, event: Event, from?: Event): readonly Party[] {
+  if (event.command === "recordPayment") return event.data?.refundDue ? ["shop"] : [];
+  const left = entered(lifecycle, from);
+  const step = left && isCommand(event.command) ? stepIn(lifecycle, left, event.command) : undefined;
+  return step?.tell ?? entered(lifecycle, event)?.tell ?? [];
 }
 
-const stepIn = (lifecycle: Lifecycle, status: string, command: Command) =>
-  lifecycle.statuses[status]?.on?.[command] ?? lifecycle.always?.[command];
-
-function reminded(lifecycle: Lifecycle, { data }: Event, from?: string): readonly Party[] {
-  const timers: readonly Timer[] = (from && lifecycle.statuses[from]?.deadlines) || [];
+function reminded(lifecycle: Lifecycle, { data }: Event, from?: Event): readonly Party[] {
+  const timers = entered(lifecycle, from)?.deadlines ?? [];
   return timers.find(({ name }) => name === data?.deadline)?.tell ?? [];
+}
+
+/** The status that an event led to. */
+function entered(lifecycle: Lifecycle, event?: Event): Status | undefined {
+  return event?.to && event.group ? statusOf(lifecycle, { status: event.to, group: event.group }) : undefined;
 }
 
 function partyOf({ command, actor }: Event): Party | undefined {

@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
-import type { Lifecycle, Step } from "./lifecycle.ts";
+import type { Lifecycle, Step, Timer } from "./lifecycle.ts";
 import type { Order } from "./order.ts";
+import { held } from "./payment.ts";
 import { refusalOf, stepOf } from "./permission.ts";
 
 /** What a cancellation would do now: the same numbers that the booking then uses (S2-43, S2-44). */
@@ -12,11 +13,10 @@ export interface Cancellation {
   why: string;
 }
 
-/** What goes back to the buyer when this step ends the order, in minor units. */
-export function refundOf(order: Order, step: Step): number {
-  const paid = order.payment.paid - order.payment.refunded;
-  if (step.refund === "everything") return Math.max(0, paid);
-  if (step.refund === "withoutDelivery") return Math.max(0, paid - order.delivery.price);
+/** What goes back to the buyer when this step or deadline ends the order, in minor units. */
+export function refundOf(order: Order, { refund }: Pick<Step | Timer, "refund">): number {
+  if (refund === "everything") return held(order);
+  if (refund === "withoutDelivery") return Math.max(0, held(order) - order.delivery.price);
   return 0;
 }
 
@@ -25,7 +25,7 @@ export function previewOf(lifecycle: Lifecycle, order: Order, actor: Actor): Can
   const refusal = refusalOf(lifecycle, order, "cancel", actor);
   const step = stepOf(lifecycle, order, "cancel");
   const refund = step ? refundOf(order, step) : 0;
-  const kept = step ? order.payment.paid - order.payment.refunded - refund : 0;
+  const kept = step ? held(order) - refund : 0;
   return { allowed: !refusal, refund, kept, why: refusal?.detail ?? because(order, step!) };
 }
 

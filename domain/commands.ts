@@ -89,8 +89,13 @@ export const commands = {
 
 export type Command = keyof typeof commands;
 
-/** What only Waymark itself records: the beginning, a provider's message, and what the clock does. */
-export type Occurrence = "create" | "recordPayment" | "remind" | "expire";
+/** The fields that a command takes. */
+export type Field<C extends Command> = C extends Command
+  ? keyof z.infer<(typeof commands)[C]> & string
+  : never;
+
+/** What only Waymark itself records: the beginning, a provider's or carrier's message, and what the clock does. */
+export type Occurrence = "create" | "recordPayment" | "recordDelivery" | "remind" | "expire";
 
 /** Whether a text names a command. */
 export const isCommand = (name: string): name is Command => Object.hasOwn(commands, name);

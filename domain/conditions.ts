@@ -1,7 +1,14 @@
 import type { Order } from "./order.ts";
+import { held, outstanding } from "./payment.ts";
 
-/** Categories whose goods are photographed before they leave (S2-27). */
-export const photographed = ["plants", "handmade", "teaAndCoffee", "confectionery", "flowers"];
+/** The five categories whose goods are photographed before they leave, by each of their words (S2-27). */
+export const photographed = [
+  ...["plants", "livePlants"],
+  ...["handmade", "vintage"],
+  ...["tea", "coffee", "teaAndCoffee"],
+  ...["confectionery", "bakery"],
+  ...["flowers", "gifts"],
+];
 
 interface Rule {
   holds: (order: Order) => boolean;
@@ -29,7 +36,11 @@ export const conditions = {
   problemReported: rule((order) => order.problem !== undefined, "No problem is reported."),
   noProblemYet: rule((order) => order.problem === undefined, "A problem is already reported."),
   notRated: rule((order) => order.rating === undefined, "The order is already rated."),
-  paidLate: rule((order) => order.payment.status === "paidLate", "No payment came after the end."),
+  paidLate: rule(
+    (order) => order.payment.status === "paidLate" && outstanding(order) === 0,
+    "The order was not paid in full after its end.",
+  ),
+  nothingPaid: rule((order) => held(order) === 0, "The delivery can change only before the payment (S3-07)."),
   refundDue: rule((order) => order.payment.refundDue > 0, "There is nothing to refund."),
   notArchived: rule((order) => !order.archived, "It is already in your archive."),
   archived: rule((order) => order.archived === true, "It is not in your archive."),

@@ -1,11 +1,11 @@
 import { conditions } from "./conditions.ts";
-import type { Lifecycle, Timer } from "./lifecycle.ts";
+import { type Lifecycle, statusOf, type Timer } from "./lifecycle.ts";
 import type { Deadline, Order } from "./order.ts";
 import { after, before, type Moment, secondsBetween, shift } from "./time.ts";
 
 /** The deadlines that start when `order` stands in its status at `now`; those already past are left out. */
 export function arm(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
-  const timers = lifecycle.statuses[order.status]?.deadlines ?? [];
+  const timers = statusOf(lifecycle, order).deadlines ?? [];
   return timers
     .filter((timer) => timer.when?.every((name) => conditions[name].holds(order)) ?? true)
     .map((timer) => start(timer, order, now))
@@ -26,7 +26,7 @@ function dueOf(timer: Timer, order: Order, now: Moment): Moment {
 
 /** The definition behind a running deadline, in the status that the order is in. */
 export function timerOf(lifecycle: Lifecycle, order: Order, name: string): Timer | undefined {
-  return lifecycle.statuses[order.status]?.deadlines?.find((timer) => timer.name === name);
+  return statusOf(lifecycle, order).deadlines?.find((timer) => timer.name === name);
 }
 
 /** A deadline and its reminders, moved by so many seconds. */
@@ -37,12 +37,12 @@ export function move(deadline: Deadline, by: number): Deadline {
 
 /** The deadlines once the order's clock goes on: each keeps the rest of its time. */
 export function goOn(order: Order, now: Moment): Deadline[] {
-  const stood = order.stoppedAt ? secondsBetween(order.stoppedAt, now) : 0;
+  const stood = order.stoppedAt ? Math.max(0, secondsBetween(order.stoppedAt, now)) : 0;
   return order.deadlines.map((deadline) => move(deadline, stood));
 }
 
 /** The next moment at which the clock has something to do for this order. */
-export function nextDue(order: Order): Moment | undefined {
+export function nextDue(order: Pick<Order, "deadlines" | "hold" | "stoppedAt">): Moment | undefined {
   if (order.stoppedAt) return order.hold?.until;
   return order.deadlines.flatMap(({ dueAt, remindAt = [] }) => [dueAt, ...remindAt]).sort()[0];
 }

@@ -1,13 +1,14 @@
 import type { Actor } from "./actor.ts";
+import { isFull } from "./capacity.ts";
 import { type Command, commands } from "./commands.ts";
 import { arm } from "./deadlines.ts";
 import type { Flaw } from "./error.ts";
 import { evolve } from "./evolve.ts";
-import type { Lifecycle, Step, Target } from "./lifecycle.ts";
+import { type Lifecycle, type Step, statusOf, type Target } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
 import { type Refusal, refusalOf, stepOf } from "./permission.ts";
 import { rules } from "./rules.ts";
-import type { Moment } from "./time.ts";
+import { latest, type Moment } from "./time.ts";
 
 /** A command as somebody gives it; `facts` are what the door looked up and the caller did not say. */
 export interface Ask {
@@ -21,11 +22,9 @@ export interface Ask {
 /** Either what happens, or why nothing does. */
 export type Decision = { event: Event } | { refusal: Refusal & { errors?: Flaw[] } };
 
-/** So many events fit one order; the last ones are kept for those that move it. */
-export const capacity = { staying: 200, moving: 250 };
-
 /** Decides one command on one order: pure, and the only place where an order's rules come together. */
-export function decide(lifecycle: Lifecycle, order: Order, ask: Ask, now: Moment): Decision {
+export function decide(lifecycle: Lifecycle, order: Order, ask: Ask, at: Moment): Decision {
+  const now = latest(order.updatedAt, at);
   const refusal = refusalOf(lifecycle, order, ask.name, ask.actor);
   if (refusal) return { refusal };
   const step = stepOf(lifecycle, order, ask.name)!;
@@ -48,17 +47,18 @@ interface Outcome {
 
 function happen(lifecycle: Lifecycle, order: Order, ask: Ask, outcome: Outcome): Decision {
   const to = outcome.to ?? targetOf(order, outcome.step);
-  if (order.history.length >= (to ? capacity.moving : capacity.staying)) return { refusal: full };
   const { role, id } = ask.actor;
   const data = { ...outcome.fields, ...ask.facts, ...outcome.data };
+  const entry = to ? { to, group: lifecycle.statuses[to]!.group } : {};
   const event: Event = {
     command: ask.name as Command,
     actor: { role, ...(id && { id }) },
     at: outcome.now,
-    ...(to && { to, group: lifecycle.statuses[to]!.group }),
+    ...entry,
     ...(Object.keys(data).length > 0 && { data }),
     ...(ask.key && { key: ask.key }),
   };
+  if (isFull(order, entry.group)) return { refusal: full };
   const deadlines = outcome.deadlines ?? deadlinesAfter(lifecycle, order, event);
   return { event: { ...event, ...(deadlines && { deadlines }) } };
 }
@@ -79,7 +79,7 @@ function byGoods(order: Order, target: Exclude<Target<string>, string>): string 
 
 function deadlinesAfter(lifecycle: Lifecycle, order: Order, event: Event): Event["deadlines"] {
   if (event.to) return arm(lifecycle, evolve(order, event), event.at);
-  const ended = lifecycle.statuses[order.status]?.deadlines?.filter((timer) =>
+  const ended = statusOf(lifecycle, order).deadlines?.filter((timer) =>
     timer.endsWith?.includes(event.command as Command),
   );
   if (!ended?.length) return undefined;

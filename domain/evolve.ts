@@ -32,6 +32,8 @@ const effects: { [C in Event["command"]]?: Effect } = {
   }),
   archive: () => ({ archived: true }),
   unarchive: () => ({ archived: undefined }),
+  recordDelivery: (order, { status, trackingCode }) =>
+    delivery(order, { status, ...(trackingCode && { trackingCode }) }),
   ship: (order, { carrier, trackingCode }) => delivery(order, { status: "onTheWay", carrier, trackingCode }),
   offerPickup: (order) => delivery(order, { status: "readyForPickup" }),
   dispatch: (order) => delivery(order, { status: "onTheWay" }),
@@ -58,7 +60,10 @@ const effects: { [C in Event["command"]]?: Effect } = {
   ratePhoto: (_, { liked, text }) => ({ photoRating: { liked, ...(text && { text }) } }),
   rate: (_, { stars, review }) => ({ rating: { stars, ...(review && { review }) } }),
   requestCancel: (_, { reason }, { actor }) => ({ cancelRequest: { by: actor.role, reason } }),
-  move: (_, { reason, assignee }) => ({ reason, ...(assignee && { assignee }) }),
+  move: (order, data) => ({
+    ...paymentEffects.move(order, data),
+    ...(data.assignee && { assignee: data.assignee }),
+  }),
   hold: (order, { reason, until }, { at }) => ({
     hold: { reason, ...(until && { until }) },
     stoppedAt: order.stoppedAt ?? at,

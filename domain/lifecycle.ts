@@ -1,15 +1,16 @@
 import type { Party } from "./actor.ts";
-import type { Command } from "./commands.ts";
+import type { Command, Field } from "./commands.ts";
 import type { Condition } from "./conditions.ts";
 import type { Group } from "./groups.ts";
 import type { Availability } from "./new-order.ts";
+import type { Order } from "./order.ts";
 import type { Duration } from "./time.ts";
 
 /** Where a step leads: one status, or one for each kind of goods (S3-16, S3-17). */
 export type Target<S extends string> = S | Record<Availability, S>;
 
 /** One command in one status: who may give it, what it needs and where it leads (nowhere without `to`). */
-export interface Step<S extends string = string> {
+export interface Step<S extends string = string, C extends Command = Command> {
   by: readonly Party[];
   to?: Target<S>;
   /** Where it leads instead when the order is paid already. */
@@ -17,7 +18,7 @@ export interface Step<S extends string = string> {
   /** Leads to whichever status the caller names, within the rules of the groups (S1-01). */
   anywhere?: true;
   /** Fields that this step requires although the command leaves them open. */
-  needs?: readonly string[];
+  needs?: readonly Field<C>[];
   /** Conditions that must all hold. */
   when?: readonly Condition[];
   /** Who is told of it; without it the new status says so. */
@@ -25,6 +26,9 @@ export interface Step<S extends string = string> {
   /** What a paid buyer gets back (S2-43, S2-44). */
   refund?: "everything" | "withoutDelivery";
 }
+
+/** What can be done in one status: a step for each command that it has. */
+export type Steps<S extends string = string> = { readonly [C in Command]?: Step<S, C> };
 
 /** A due time and what then happens: without `to` the parties in `tell` are reminded and nothing moves. */
 export interface Timer<S extends string = string> {
@@ -37,6 +41,9 @@ export interface Timer<S extends string = string> {
   remindBefore?: readonly Duration[];
   tell?: readonly Party[];
   to?: S;
+  /** What a buyer who paid in part gets back when it moves the order. */
+  refund?: "everything";
+  /** Conditions that must all hold when the status is entered. */
   when?: readonly Condition[];
   /** Commands that end it although the status stays. */
   endsWith?: readonly Command[];
@@ -45,8 +52,10 @@ export interface Timer<S extends string = string> {
 /** One status: its group, who is told on entering it, its commands and its deadlines. */
 export interface Status<S extends string = string> {
   group: Group;
+  /** The status that usually follows, where it is not the one that the first command leads to. */
+  usually?: S;
   tell?: readonly Party[];
-  on?: { readonly [C in Command]?: Step<S> };
+  on?: Steps<S>;
   deadlines?: readonly Timer<S>[];
 }
 
@@ -58,13 +67,17 @@ export interface Definition<S extends string> {
   initial: NoInfer<S>;
   statuses: { readonly [K in S]: Status<NoInfer<S>> };
   /** Commands that every open status has. */
-  always?: { readonly [C in Command]?: Step<NoInfer<S>> };
+  always?: Steps<NoInfer<S>>;
   /** One checkout becomes one order for each availability (S3-04). */
   splits?: true;
   /** New orders stand in a feed until one contractor accepts (S0-01). */
   feed?: true;
+  /** Where an order goes when its carrier reports that the goods are on their way (S1-15). */
+  carried?: NoInfer<S>;
   /** Shops may add statuses of their own inside the groups (S1-04). */
   ownStatuses?: true;
+  /** Whether this shop allows closing with a date in the past (S1-23). */
+  pastClosing?: boolean;
 }
 
 /** A definition once its names are checked. */
@@ -73,4 +86,13 @@ export type Lifecycle = Definition<string>;
 /** Checks a definition's names at compile time and forgets them. */
 export function lifecycle<S extends string>(definition: Definition<S>): Lifecycle {
   return definition as unknown as Lifecycle;
+}
+
+/** The definition of the status that an order stands in: for a shop's own status that is gone, its group's. */
+export function statusOf(
+  { statuses }: Lifecycle,
+  { status, group }: Pick<Order, "status" | "group">,
+): Status {
+  const own = Object.hasOwn(statuses, status) ? statuses[status] : undefined;
+  return own ?? Object.values(statuses).find((each) => each.group === group)!;
 }

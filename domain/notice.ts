@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { decide } from "./decide.ts";
-import { isClosed } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
-import { outstanding } from "./payment.ts";
-import type { Moment } from "./time.ts";
+import { held, outstanding } from "./payment.ts";
+import { latest, type Moment } from "./time.ts";
 import { currency, line, money } from "./values.ts";
 
 /** What a payment provider reports about one order, in words that all providers share. */
@@ -13,7 +12,7 @@ export const notice = z.object({
   order: line,
   amount: money,
   currency,
-  /** The provider's own id of this payment: the same one counts once. */
+  /** The provider's own id of this payment or refund: the same one counts once. */
   reference: line,
 });
 export type Notice = z.infer<typeof notice>;
@@ -28,44 +27,41 @@ export function heed(
   lifecycle: Lifecycle,
   order: Order,
   given: Notice,
-  now: Moment,
+  at: Moment,
   key?: string,
 ): Event | undefined {
-  const known = order.payment.references?.includes(given.reference);
-  if (given.kind === "rejected") return known ? undefined : reject(order, now, key);
-  if (given.kind === "refunded") return giveBack(order, given, now, key);
-  if (known || given.currency !== order.request.currency) return undefined;
-  return confirm(lifecycle, order, given, now, key) ?? record(order, given, now, key);
+  if (given.currency !== order.request.currency) return undefined;
+  const stamp = { actor, at: latest(order.updatedAt, at), ...(key && { key }) };
+  if (given.kind === "refunded") return giveBack(order, given, stamp);
+  if (order.payment.references?.includes(given.reference)) return undefined;
+  if (given.kind === "rejected") return reject(order, stamp);
+  return confirm(lifecycle, order, given, stamp) ?? record(order, given, stamp);
 }
 
-function confirm(
-  lifecycle: Lifecycle,
-  order: Order,
-  { amount, reference }: Notice,
-  now: Moment,
-  key?: string,
-) {
-  if (amount !== outstanding(order)) return undefined;
+type Stamp = Pick<Event, "actor" | "at" | "key">;
+
+/** Whoever paid enough has paid: also too much moves the order on, before a deadline can end it. */
+function confirm(lifecycle: Lifecycle, order: Order, { amount, reference }: Notice, { at, key }: Stamp) {
+  if (amount < outstanding(order)) return undefined;
   const ask = { name: "confirmPayment", actor, fields: { amount, reference }, ...(key && { key }) };
-  const decision = decide(lifecycle, order, ask, now);
+  const decision = decide(lifecycle, order, ask, at);
   return "event" in decision ? decision.event : undefined;
 }
 
-function record(order: Order, { amount, reference }: Notice, now: Moment, key?: string): Event {
-  const surplus = Math.max(0, amount - outstanding(order));
-  const late = isClosed(order.group) && order.group === "failed";
+function record(order: Order, { amount, reference }: Notice, stamp: Stamp): Event {
+  const late = order.group === "failed";
   const status = late ? "paidLate" : amount < outstanding(order) ? "partlyPaid" : "paid";
-  const data = { status, amount, reference, refundDue: late ? amount : surplus };
-  return { command: "recordPayment", actor, at: now, data, ...(key && { key }) };
+  const refundDue = late ? amount : Math.max(0, amount - outstanding(order));
+  return { command: "recordPayment", ...stamp, data: { status, amount, reference, refundDue } };
 }
 
-function reject(order: Order, now: Moment, key?: string): Event | undefined {
+function reject(order: Order, stamp: Stamp): Event | undefined {
   if (!["pending", "unpaid"].includes(order.payment.status)) return undefined;
-  return { command: "recordPayment", actor, at: now, data: { status: "rejected" }, ...(key && { key }) };
+  return { command: "recordPayment", ...stamp, data: { status: "rejected" } };
 }
 
-function giveBack(order: Order, { amount }: Notice, now: Moment, key?: string): Event | undefined {
-  const left = order.payment.paid - order.payment.refunded;
-  if (left <= 0) return undefined;
-  return { command: "refund", actor, at: now, data: { amount: Math.min(amount, left) }, ...(key && { key }) };
+function giveBack(order: Order, { amount, reference }: Notice, stamp: Stamp): Event | undefined {
+  const left = held(order);
+  if (left <= 0 || order.payment.refunds?.includes(reference)) return undefined;
+  return { command: "refund", ...stamp, data: { amount: Math.min(amount, left), reference } };
 }

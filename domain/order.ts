@@ -63,6 +63,8 @@ export interface Payment {
   refundDue: number;
   /** The provider's references of all payments, so that none counts twice. */
   references?: string[];
+  /** The provider's references of all refunds, likewise. */
+  refunds?: string[];
 }
 
 /** An order: the request that never changes, the state, and the events that led to it. */

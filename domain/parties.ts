@@ -13,17 +13,20 @@ export function suits(order: Order, { services = [], cities = [] }: Actor): bool
 /** What this actor is to this order; empty for a stranger. */
 export function partiesOf(order: Order, actor: Actor): Party[] {
   const atHome = actor.shop === order.shop;
+  const isHe = (id?: string): boolean => id !== undefined && id === actor.id;
   switch (actor.role) {
     case "director":
     case "manager":
       return atHome ? ["shop"] : [];
     case "seller":
-      return atHome && order.assignee === actor.id ? ["shop", "seller"] : [];
+      return atHome && isHe(order.assignee) ? ["shop", "seller"] : [];
     case "contractor":
-      if (order.contractor !== undefined && order.contractor === actor.id) return ["contractor"];
+      if (isHe(order.contractor)) return ["contractor"];
       return lifecycleOf(order).feed && suits(order, actor) ? ["candidate"] : [];
+    case "buyer":
+      return actor.order === order.id || atHome ? ["buyer"] : [];
     case "deliverer":
-      return order.delivery.deliverer === actor.id ? ["deliverer"] : [];
+      return isHe(order.delivery.deliverer) ? ["deliverer"] : [];
     case "storefront":
     case "admin":
       return [];

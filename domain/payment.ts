@@ -17,8 +17,11 @@ export function goodsTotal({ request }: Pick<Order, "request">): number {
 /** What the buyer pays in all, in minor units. */
 export const totalOf = (order: Order): number => goodsTotal(order) + order.delivery.price;
 
+/** What was received and not given back, in minor units. */
+export const held = ({ payment }: Pick<Order, "payment">): number => payment.paid - payment.refunded;
+
 /** What is still to be paid, in minor units. */
-export const outstanding = (order: Order): number => Math.max(0, totalOf(order) - order.payment.paid);
+export const outstanding = (order: Order): number => Math.max(0, totalOf(order) - held(order));
 
 /** Ways to pay where a provider confirms by itself; nothing is heard from the others (S4-13, S4-15). */
 export const isAutomatic = (channel: Payment["channel"]): boolean =>
@@ -39,18 +42,33 @@ function receive(
   });
 }
 
-function set(order: Order, { status, channel = order.payment.channel }: Received): Partial<Order> {
+function set(order: Order, { status, channel = order.payment.channel }: Received): Change {
   const waiting = isAutomatic(channel) ? "pending" : "unpaid";
   const open = ["pending", "unpaid", "rejected"].includes(order.payment.status);
   const next = status ?? (open ? waiting : order.payment.status);
-  const paid = next === "paid" && order.payment.status !== "paid" ? totalOf(order) : order.payment.paid;
-  return payment(order, { channel, status: next, paid: ["unpaid", "pending"].includes(next) ? 0 : paid });
+  return payment(order, { channel, status: next, ...(status && amountsOf(order, status)) });
 }
 
-function refund(order: Order, { amount = order.payment.refundDue }: Received): Partial<Order> {
+/** The amounts that agree with what the staff says about a payment. */
+function amountsOf(order: Order, status: Payment["status"]): Partial<Payment> {
+  const { paid, refunded } = order.payment;
+  if (status === "paid") return { paid: Math.max(paid, refunded + totalOf(order)) };
+  if (status === "refunded") return { refunded: paid, refundDue: 0 };
+  return { paid: refunded, refundDue: 0 };
+}
+
+function refund(order: Order, { amount = order.payment.refundDue, reference }: Received): Change {
   const refunded = order.payment.refunded + amount;
-  const status = refunded >= order.payment.paid ? "refunded" : order.payment.status;
-  return payment(order, { refunded, refundDue: Math.max(0, order.payment.refundDue - amount), status });
+  return payment(order, {
+    refunded,
+    refundDue: Math.max(0, order.payment.refundDue - amount),
+    status: refunded >= order.payment.paid ? "refunded" : order.payment.status,
+    ...(reference && { refunds: [...(order.payment.refunds ?? []), reference] }),
+  });
+}
+
+function revive(order: Order): Change {
+  return payment(order, { status: "paid", refundDue: Math.max(0, held(order) - totalOf(order)) });
 }
 
 const owe: Effect = (order, { refundDue = 0 }) => (refundDue > 0 ? payment(order, { refundDue }) : {});
@@ -68,5 +86,7 @@ export const paymentEffects = {
   refund,
   cancel: closeWith,
   decline: closeWith,
-  revive: (order: Order) => payment(order, { status: "paid", refundDue: 0 }),
+  move: closeWith,
+  expire: owe,
+  revive,
 };

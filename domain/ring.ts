@@ -1,13 +1,15 @@
+import { refundOf } from "./cancellation.ts";
 import { arm, goOn, timerOf } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Deadline, Event, Order } from "./order.ts";
-import type { Moment } from "./time.ts";
+import { latest, type Moment } from "./time.ts";
 
 const clock = { role: "clock" } as const;
 
 /** What the clock does to this order now: a reminder, a move, the end of a hold; undefined when nothing is due. */
-export function ring(lifecycle: Lifecycle, order: Order, now: Moment): Event | undefined {
+export function ring(lifecycle: Lifecycle, order: Order, at: Moment): Event | undefined {
+  const now = latest(order.updatedAt, at);
   if (order.stoppedAt) return endOfHold(order, now);
   const due = earliest(order.deadlines.filter(({ dueAt }) => dueAt <= now));
   if (due) return expire(lifecycle, order, due, now);
@@ -16,15 +18,17 @@ export function ring(lifecycle: Lifecycle, order: Order, now: Moment): Event | u
 }
 
 function earliest(deadlines: Deadline[]): Deadline | undefined {
-  return deadlines.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  return deadlines.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
 }
 
 function expire(lifecycle: Lifecycle, order: Order, { name }: Deadline, now: Moment): Event {
-  const to = timerOf(lifecycle, order, name)?.to;
+  const { to, refund } = timerOf(lifecycle, order, name) ?? {};
   const event = { actor: clock, at: now, data: { deadline: name } };
   const rest = order.deadlines.filter((each) => each.name !== name);
   if (!to) return { ...event, command: "remind", deadlines: rest };
-  const moved: Event = { ...event, command: "expire", to, group: lifecycle.statuses[to]!.group };
+  const refundDue = refund ? refundOf(order, { refund }) : 0;
+  const data = { ...event.data, ...(refundDue > 0 && { refundDue }) };
+  const moved: Event = { ...event, command: "expire", to, group: lifecycle.statuses[to]!.group, data };
   return { ...moved, deadlines: arm(lifecycle, evolve(order, moved), now) };
 }
 

@@ -6,7 +6,7 @@ import type { Reason } from "./error.ts";
 import { isClosed } from "./groups.ts";
 import type { Lifecycle, Step } from "./lifecycle.ts";
 import type { Deadline, Order } from "./order.ts";
-import { outstanding } from "./payment.ts";
+import { held, outstanding } from "./payment.ts";
 import type { Refusal } from "./permission.ts";
 import { lengthOf, type Moment } from "./time.ts";
 
@@ -67,13 +67,22 @@ const refund: Rule = (_, order, { amount = order.payment.refundDue }) =>
     ? refuse("invalid", `Only ${order.payment.refundDue} is to be refunded.`)
     : { data: { amount } };
 
-const confirmPayment: Rule = (_, order, { amount = outstanding(order) }) =>
-  amount === outstanding(order)
-    ? { data: { amount } }
-    : refuse("invalid", `The amount is ${amount}, but ${outstanding(order)} is to be paid.`);
+/** Staff confirm exactly what is due; what a provider received beyond it is owed back. */
+const confirmPayment: Rule = (_, order, { amount = outstanding(order) }, { ask }) => {
+  const surplus = amount - outstanding(order);
+  if (surplus < 0 || (surplus > 0 && ask.actor.role !== "payments"))
+    return refuse("invalid", `The amount is ${amount}, but ${outstanding(order)} is to be paid.`);
+  return { data: { amount, ...(surplus > 0 && { refundDue: surplus }) } };
+};
+
+/** Money that a provider has confirmed cannot be talked away: it is refunded. */
+const setPayment: Rule = (_, order, { status }) =>
+  ["pending", "unpaid", "rejected"].includes(status) && order.payment.references && held(order) > 0
+    ? refuse("not-now", "The provider has confirmed this payment: it can only be refunded.")
+    : {};
 
 /** S1: staff move freely between open statuses; closing and postponing have conditions. */
-const moveAnywhere: Rule = (lifecycle, order, { status, reason, closedAt }, { ask, now }) => {
+const moveAnywhere: Rule = (lifecycle, order, { status, reason, closedAt }, { step, ask, now }) => {
   const group = Object.hasOwn(lifecycle.statuses, status) ? lifecycle.statuses[status]!.group : undefined;
   const names = Object.keys(lifecycle.statuses).join(", ");
   if (!group) return refuse("invalid", `There is no status "${status}", but: ${names}.`);
@@ -81,14 +90,15 @@ const moveAnywhere: Rule = (lifecycle, order, { status, reason, closedAt }, { as
   if (group === "paused" && !reason) return refuse("invalid", "Postponing needs a `reason` (S1-11).");
   if (group === "failed" && !reason)
     return refuse("invalid", "Closing without success needs a `reason` (S1-25).");
-  if (group === "done" && outstanding(order) > 0)
+  if (group === "done" && order.payment.status !== "refunded" && outstanding(order) > 0)
     return refuse("not-now", "Payments are open: closing with success needs them settled (S1-24).");
   if (closedAt && !isClosed(group)) return refuse("invalid", "`closedAt` is for closing only.");
   if (closedAt && closedAt > now) return refuse("invalid", "`closedAt` must not be in the future.");
-  if (closedAt && closedAt < now && !ask.facts?.pastClosing)
+  if (closedAt && closedAt < now && !lifecycle.pastClosing)
     return refuse("not-now", "This shop does not allow closing in the past (S1-23).");
-  const assignee = group === "active" && !order.assignee ? { assignee: ask.actor.id } : {};
-  return { to: status, data: assignee };
+  const refundDue = group === "failed" ? refundOf(order, step) : 0;
+  const assignee = group === "active" && !order.assignee ? ask.actor.id : undefined;
+  return { to: status, data: { ...(refundDue > 0 && { refundDue }), ...(assignee && { assignee }) } };
 };
 
 /** Rules that a definition cannot say as data: plain functions, one for each command that has them. */
@@ -103,5 +113,6 @@ export const rules: { [C in Command]?: Rule } = {
   returnToFeed,
   refund,
   confirmPayment,
+  setPayment,
   move: moveAnywhere,
 };

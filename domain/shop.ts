@@ -39,15 +39,31 @@ export const shopSettings = z
     acceptFee: money.optional(),
   })
   .superRefine(({ lifecycle, deadlines = {}, statuses = [] }, context) => {
-    const known = deadlineNames(lifecycles[lifecycle]);
-    for (const name of Object.keys(deadlines)) {
-      if (known.includes(name)) continue;
-      const message = `${lifecycle} has no deadline of this name, but: ${known.join(", ") || "none"}`;
-      context.addIssue({ code: "custom", path: ["deadlines", name], message });
-    }
-    if (statuses.length > 0 && !lifecycles[lifecycle].ownStatuses)
-      context.addIssue({ code: "custom", path: ["statuses"], message: `${lifecycle} has fixed statuses` });
+    const refuse = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
+    checkDeadlines(lifecycles[lifecycle], Object.keys(deadlines), refuse);
+    checkStatuses(lifecycles[lifecycle], statuses, refuse);
   });
+
+type Refuse = (path: PropertyKey[], message: string) => void;
+
+function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: Refuse): void {
+  const known = deadlineNames(lifecycle);
+  const listed = known.join(", ") || "none";
+  for (const name of names)
+    if (!known.includes(name))
+      refuse(["deadlines", name], `${lifecycle.name} has no deadline of this name, but: ${listed}`);
+}
+
+/** A name may come again, as long as it stays in its group. */
+function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: Refuse): void {
+  if (own.length > 0 && !lifecycle.ownStatuses) refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
+  own.forEach(({ name, group }, i) => {
+    const other = own.slice(0, i).find((each) => each.name === name) ?? lifecycle.statuses[name];
+    if (other && other.group !== group)
+      refuse(["statuses", i, "group"], `${name} is in group ${other.group} already`);
+  });
+}
 
 export type ShopSettings = z.infer<typeof shopSettings>;
 export type Shop = ShopSettings & { id: string; lifecycle: LifecycleName };
@@ -63,10 +79,14 @@ export function termsOf({ deadlines, acceptFee, timeZone }: ShopSettings): Terms
   return { ...(deadlines && { deadlines }), ...(acceptFee && { acceptFee }), timeZone };
 }
 
-/** The lifecycle with the statuses that this shop added inside the groups (S1-04). */
-export function tailor(lifecycle: Lifecycle, { statuses = [] }: Pick<ShopSettings, "statuses">): Lifecycle {
+/** The lifecycle as this shop has set it up: with statuses of its own inside the groups (S1-04). */
+export function tailor(
+  lifecycle: Lifecycle,
+  { statuses = [], pastClosing = false }: Partial<ShopSettings>,
+): Lifecycle {
+  if (!lifecycle.ownStatuses) return lifecycle;
   const own = statuses.map(({ name, group }) => [name, { ...builtIn(lifecycle, group), group }]);
-  return { ...lifecycle, statuses: { ...Object.fromEntries(own), ...lifecycle.statuses } };
+  return { ...lifecycle, pastClosing, statuses: { ...Object.fromEntries(own), ...lifecycle.statuses } };
 }
 
 /** The status of the definition itself that stands for a group. */

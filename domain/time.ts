@@ -37,3 +37,6 @@ export function secondsBetween(from: Moment, to: Moment): number {
 export function momentOf(milliseconds: number): Moment {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
+
+/** The later of two moments: clocks differ, but the time of one order never goes back. */
+export const latest = (a: Moment, b: Moment): Moment => (a > b ? a : b);

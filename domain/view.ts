@@ -4,7 +4,7 @@ import { timerOf } from "./deadlines.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Deadline, Event, Order } from "./order.ts";
 import { mayContact, partiesOf } from "./parties.ts";
-import { goodsTotal, totalOf } from "./payment.ts";
+import { goodsTotal, outstanding, totalOf } from "./payment.ts";
 import { commandsOf, refusalOf } from "./permission.ts";
 
 /** A person whom this caller may not know: an initial and nothing to reach him by. */
@@ -14,7 +14,7 @@ function mask(person: { name?: string | undefined }) {
 
 /** The order as this caller may see it: the shape that the API answers with. */
 export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor) {
-  const { request, history, terms: _, archived, ...state } = order;
+  const { request, history, terms: _, archived, fees, ...state } = order;
   const { buyer, recipient, delivery, payment: __, shop: ___, ...rest } = request;
   const known = mayContact(order, actor);
   const { line1: ____, line2: _____, ...area } = delivery.address ?? {};
@@ -23,20 +23,28 @@ export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor) {
     ...rest,
     ...state,
     ...(actor.role === "contractor" && { archived: archived === true }),
+    ...(fees && { fees: feesFor(fees, actor) }),
     stage: order.stage ?? null,
     closedAt: order.closedAt ?? null,
     assignee: order.assignee ?? null,
     contractor: order.contractor ?? null,
-    buyer: known ? buyer : mask(buyer),
+    buyer: known && !(request.gift && actor.role === "deliverer") ? buyer : mask(buyer),
     recipient: recipient ? (known ? recipient : mask(recipient)) : null,
     comment: known ? (request.comment ?? null) : null,
     delivery: { ...order.delivery, ...(delivery.address && { address }) },
-    payment: { ...order.payment, due: totalOf(order) },
+    payment: { ...order.payment, due: outstanding(order) },
     totals: totalsOf(order),
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
     actions: actionsOf(lifecycle, order, actor),
     history: known ? historyOf(history) : [],
   };
+}
+
+/** A contractor sees what he paid for accepting, support sees everybody's. */
+function feesFor(fees: NonNullable<Order["fees"]>, { role, id }: Actor) {
+  return role === "support"
+    ? fees
+    : fees.filter(({ contractor }) => role === "contractor" && contractor === id);
 }
 
 function totalsOf(order: Order) {

@@ -3,10 +3,7 @@ import { lifecycle } from "../lifecycle.ts";
 const cancel = { by: ["shop"], to: "cancelled", needs: ["reason"], refund: "everything" } as const;
 const fail = { by: ["deliverer"], tell: ["shop", "buyer"] } as const;
 const handOver = { by: ["shop", "deliverer"], to: "outForDelivery" } as const;
-const money = {
-  setPayment: { by: ["shop", "payments"] },
-  refund: { by: ["shop", "support"], when: ["refundDue"], tell: ["buyer"] },
-} as const;
+const money = { setPayment: { by: ["shop"] } } as const;
 
 /** A small shop's back office: informational statuses, payment and delivery beside them (seed 004). */
 export const backOffice = lifecycle({

@@ -1,6 +1,11 @@
 import { lifecycle } from "../lifecycle.ts";
 
-const cancel = { by: ["buyer", "contractor", "support"], to: "cancelled", needs: ["reason"] } as const;
+const cancel = {
+  by: ["buyer", "contractor", "support"],
+  to: "cancelled",
+  needs: ["reason"],
+  refund: "everything",
+} as const;
 const archiving = {
   archive: { by: ["contractor"], when: ["notArchived"] },
   unarchive: { by: ["contractor"], when: ["archived"] },

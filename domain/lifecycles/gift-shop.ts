@@ -1,6 +1,7 @@
 import { lifecycle } from "../lifecycle.ts";
 
 const cancel = { by: ["buyer"], to: "cancelledByBuyer", refund: "everything" } as const;
+const decline = { by: ["shop"], to: "declined", refund: "everything" } as const;
 const addPhoto = { by: ["shop"], when: ["photographed"], to: "photo" } as const;
 const hiredDeliver = {
   by: ["shop"],
@@ -18,21 +19,20 @@ const fulfilment = {
   when: ["hasWindow"],
   tell: ["shop"],
 } as const;
-const refund = { by: ["shop", "support"], when: ["refundDue"], tell: ["buyer"] } as const;
 
 /** A gift shop: accept in time, photograph, send a courier, tell the giver and never the recipient (seed 002). */
 export const giftShop = lifecycle({
   name: "giftShop",
   seed: "002",
   initial: "new",
-  always: { setPayment: { by: ["shop", "payments"] } },
+  always: { setPayment: { by: ["shop"] } },
   statuses: {
     new: {
       group: "new",
       tell: ["shop", "buyer"],
       on: {
         accept: { by: ["shop"], to: "accepted" },
-        decline: { by: ["shop"], to: "declined", refund: "everything" },
+        decline,
         cancel,
       },
       deadlines: [{ name: "accept", after: "PT15M", tell: ["shop"] }, fulfilment],
@@ -44,7 +44,7 @@ export const giftShop = lifecycle({
         addPhoto,
         dispatch: { by: ["shop"], to: "courierLeft" },
         deliver: hiredDeliver,
-        decline: { by: ["shop"], to: "declined", refund: "everything" },
+        decline,
         cancel,
         ...staffing,
       },
@@ -66,7 +66,7 @@ export const giftShop = lifecycle({
         ratePhoto: { by: ["buyer"], tell: ["shop"] },
         dispatch: { by: ["shop"], to: "courierLeft" },
         deliver: hiredDeliver,
-        decline: { by: ["shop"], to: "declined", refund: "everything" },
+        decline,
         cancel,
         ...staffing,
       },
@@ -92,10 +92,10 @@ export const giftShop = lifecycle({
     done: {
       group: "done",
       tell: ["buyer", "shop"],
-      on: { rate: { by: ["buyer"], when: ["notRated"] }, refund },
+      on: { rate: { by: ["buyer"], when: ["notRated"] } },
     },
-    declined: { group: "failed", tell: ["buyer"], on: { refund } },
-    cancelledByBuyer: { group: "failed", tell: ["shop", "buyer"], on: { refund } },
-    cancelledBySupport: { group: "failed", tell: ["shop", "buyer", "deliverer"], on: { refund } },
+    declined: { group: "failed", tell: ["buyer"] },
+    cancelledByBuyer: { group: "failed", tell: ["shop", "buyer"] },
+    cancelledBySupport: { group: "failed", tell: ["shop", "buyer", "deliverer"] },
   },
 });

@@ -1,7 +1,7 @@
 import { lifecycle } from "../lifecycle.ts";
 
 const cancel = { by: ["buyer", "shop"], to: "cancelled", needs: ["reason"], refund: "everything" } as const;
-const setDelivery = { by: ["shop"], tell: ["buyer"] } as const;
+const setDelivery = { by: ["shop"], when: ["nothingPaid"], tell: ["buyer"] } as const;
 const goodsDecide = { inStock: "preparing", madeToOrder: "inProduction" } as const;
 const sending = {
   ship: { by: ["shop"], to: "shipped" },
@@ -12,7 +12,6 @@ const problems = {
   resolveProblem: { by: ["support"], when: ["problemReported"], tell: ["buyer", "shop"] },
 } as const;
 const rate = { by: ["buyer"], when: ["notRated"] } as const;
-const refund = { by: ["shop", "support"], when: ["refundDue"], tell: ["buyer"] } as const;
 
 /** A marketplace's shop: goods are confirmed, paid, sent and received (seed 003). */
 export const marketplace = lifecycle({
@@ -30,7 +29,16 @@ export const marketplace = lifecycle({
       group: "paused",
       tell: ["buyer"],
       on: { confirmPayment: { by: ["shop", "payments"], to: goodsDecide }, cancel, setDelivery },
-      deadlines: [{ name: "payment", after: "P3D", remindBefore: ["P1D"], tell: ["buyer"], to: "unpaid" }],
+      deadlines: [
+        {
+          name: "payment",
+          after: "P3D",
+          remindBefore: ["P1D"],
+          tell: ["buyer"],
+          to: "unpaid",
+          refund: "everything",
+        },
+      ],
     },
     preparing: { group: "active", tell: ["buyer"], on: sending },
     inProduction: { group: "active", tell: ["buyer"], on: sending },
@@ -48,13 +56,13 @@ export const marketplace = lifecycle({
       on: { collect: { by: ["buyer"], to: "pickedUp" }, ...problems },
       deadlines: [{ name: "pickup", after: "P5D", remindBefore: ["P1D"], tell: ["buyer"], to: "pickedUp" }],
     },
-    received: { group: "done", tell: ["shop", "buyer"], on: { rate, refund } },
-    pickedUp: { group: "done", tell: ["shop", "buyer"], on: { rate, refund } },
-    cancelled: { group: "failed", tell: ["buyer", "shop"], on: { refund } },
+    received: { group: "done", tell: ["shop", "buyer"], on: { rate } },
+    pickedUp: { group: "done", tell: ["shop", "buyer"], on: { rate } },
+    cancelled: { group: "failed", tell: ["buyer", "shop"] },
     unpaid: {
       group: "failed",
       tell: ["buyer", "shop"],
-      on: { revive: { by: ["shop"], when: ["paidLate"], to: goodsDecide }, refund },
+      on: { revive: { by: ["shop"], when: ["paidLate"], to: goodsDecide } },
     },
   },
 });

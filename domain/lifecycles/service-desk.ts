@@ -1,8 +1,8 @@
 import { lifecycle } from "../lifecycle.ts";
 
 const open = {
-  move: { by: ["shop"], anywhere: true },
-  setPayment: { by: ["shop", "payments"] },
+  move: { by: ["shop"], anywhere: true, refund: "everything" },
+  setPayment: { by: ["shop"] },
   assignSeller: { by: ["shop"] },
   assignDeliverer: { by: ["shop"], tell: ["deliverer", "buyer"] },
 } as const;
@@ -13,12 +13,13 @@ export const serviceDesk = lifecycle({
   seed: "001",
   initial: "new",
   ownStatuses: true,
+  carried: "inDelivery",
   statuses: {
-    new: { group: "new", tell: ["shop", "buyer"], on: open },
-    inProgress: { group: "active", tell: ["buyer"], on: open },
-    postponed: { group: "paused", tell: ["buyer"], on: open },
-    ready: { group: "ready", tell: ["buyer"], on: open },
-    inDelivery: { group: "delivery", tell: ["buyer"], on: open },
+    new: { group: "new", usually: "inProgress", tell: ["shop", "buyer"], on: open },
+    inProgress: { group: "active", usually: "ready", tell: ["buyer"], on: open },
+    postponed: { group: "paused", usually: "inProgress", tell: ["buyer"], on: open },
+    ready: { group: "ready", usually: "closedSuccessfully", tell: ["buyer"], on: open },
+    inDelivery: { group: "delivery", usually: "closedSuccessfully", tell: ["buyer"], on: open },
     closedSuccessfully: { group: "done", tell: ["buyer"] },
     closedUnsuccessfully: { group: "failed", tell: ["buyer"] },
   },

@@ -1,0 +1,14 @@
+import { type Group, groups } from "./groups.ts";
+import type { Lifecycle } from "./lifecycle.ts";
+
+/** How many orders stand in each status and each group; `awaitingPayment` counts group ready (S1-22). */
+export function countsOf({ statuses }: Lifecycle, orders: { status: string; group: Group }[]) {
+  const none = (names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
+  const byStatus: Record<string, number> = none(Object.keys(statuses));
+  const byGroup: Record<string, number> = none(Object.keys(groups));
+  for (const { status, group } of orders) {
+    byStatus[status] = (byStatus[status] ?? 0) + 1;
+    byGroup[group]! += 1;
+  }
+  return { byStatus, byGroup, awaitingPayment: byGroup.ready };
+}

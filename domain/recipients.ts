@@ -1,0 +1,53 @@
+import type { Party } from "./actor.ts";
+import type { Order } from "./order.ts";
+import type { Contractor, Deliverer } from "./people.ts";
+import type { Shop } from "./shop.ts";
+
+/** Where one message goes. */
+export interface Recipient {
+  channel: "email" | "sms";
+  to: string;
+  locale: string;
+}
+
+/** Everybody around an order whom messages can reach. */
+export interface Circle {
+  order: Order;
+  shop: Shop;
+  deliverer?: Deliverer | undefined;
+  contractor?: Contractor | undefined;
+  support?: string | undefined;
+}
+
+interface Reachable {
+  email?: string | undefined;
+  phone?: string | undefined;
+  locale?: string | undefined;
+}
+
+/** The addresses of a party; a gift's recipient is no party, so nobody ever writes to him (S2-59). */
+export function recipientsOf(party: Party, circle: Circle): Recipient[] {
+  const { order, shop, deliverer, contractor, support } = circle;
+  switch (party) {
+    case "shop":
+      return shop.emails.map((to) => ({ channel: "email", to, locale: shop.locale }));
+    case "buyer":
+      return reach(order.request.buyer, shop, false);
+    case "deliverer":
+      return deliverer ? reach(deliverer, shop, true) : [];
+    case "contractor":
+      return contractor ? reach(contractor, shop, false) : [];
+    case "support":
+      return support ? [{ channel: "email", to: support, locale: shop.locale }] : [];
+    default:
+      return [];
+  }
+}
+
+/** By e-mail where there is an address; by SMS instead, or also (S4-19), where the shop has switched it on. */
+function reach({ email, phone, locale }: Reachable, shop: Shop, both: boolean): Recipient[] {
+  const language = locale ?? shop.locale;
+  const mail: Recipient[] = email ? [{ channel: "email", to: email, locale: language }] : [];
+  const sms = phone && shop.sms && (both || !email);
+  return sms ? [...mail, { channel: "sms", to: phone, locale: language }] : mail;
+}

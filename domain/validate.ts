@@ -1,0 +1,86 @@
+import type { Command } from "./commands.ts";
+import { isClosed } from "./groups.ts";
+import type { Lifecycle, Status, Timer } from "./lifecycle.ts";
+import { stepIn } from "./steps.ts";
+import { lengthOf } from "./time.ts";
+import { reachable, type Way, waysOf } from "./ways.ts";
+
+/** What is wrong with a definition beyond what the compiler sees, one sentence each; empty when nothing is. */
+export function validate(lifecycle: Lifecycle): string[] {
+  const ways = waysOf(lifecycle);
+  return [
+    ...unknownNames(lifecycle, ways),
+    ...missingEnds(lifecycle),
+    ...unreachable(lifecycle, ways),
+    ...deadEnds(lifecycle, ways),
+    ...Object.entries(lifecycle.statuses).flatMap(([name, status]) =>
+      wrongDeadlines(lifecycle, name, status),
+    ),
+  ];
+}
+
+function unknownNames({ initial, statuses }: Lifecycle, ways: Way[]): string[] {
+  const known = (name?: string) => name === undefined || Object.hasOwn(statuses, name);
+  const usual = Object.entries(statuses).filter(([, { usually }]) => !known(usually));
+  return [
+    ...(known(initial) ? [] : [`The initial status ${initial} is unknown.`]),
+    ...ways
+      .filter(({ to }) => !known(to))
+      .map(({ from, to, by }) => `${from}: ${by} leads to the unknown status ${to}.`),
+    ...usual.map(([name, { usually }]) => `${name}: its usual successor ${usually} is unknown.`),
+  ];
+}
+
+function missingEnds({ statuses }: Lifecycle): string[] {
+  const groups = Object.values(statuses).map(({ group }) => group);
+  return (["done", "failed"] as const)
+    .filter((end) => !groups.includes(end))
+    .map((end) => `No status is in the group ${end}.`);
+}
+
+function unreachable({ initial, statuses }: Lifecycle, ways: Way[]): string[] {
+  const reached = reachable(initial, ways);
+  return Object.keys(statuses)
+    .filter((name) => !reached.has(name))
+    .map((name) => `${name}: no way leads there.`);
+}
+
+function deadEnds({ statuses }: Lifecycle, ways: Way[]): string[] {
+  const ends = (name: string) =>
+    [...reachable(name, ways)].some((to) => statuses[to] && isClosed(statuses[to].group));
+  return Object.keys(statuses).flatMap((name) => {
+    if (!ways.some(({ from, to }) => from === name && to !== name) && !isClosed(statuses[name]!.group))
+      return [`${name}: is open and has no way out.`];
+    return ends(name) ? [] : [`${name}: no way from here leads to an end.`];
+  });
+}
+
+function wrongDeadlines(lifecycle: Lifecycle, name: string, status: Status): string[] {
+  const { deadlines = [], group } = status;
+  const twice = deadlines.filter((timer, i) => deadlines.findIndex((each) => each.name === timer.name) < i);
+  return [
+    ...(isClosed(group) && deadlines.length > 0 ? [`${name}: has ended, so that no deadline can run.`] : []),
+    ...twice.map((timer) => `${name}: two deadlines are named ${timer.name}.`),
+    ...deadlines.flatMap((timer) =>
+      flawsOf(timer, (command) => !!stepIn(lifecycle, status, command)).map(
+        (flaw) => `${name}: the deadline ${timer.name} ${flaw}.`,
+      ),
+    ),
+  ];
+}
+
+function flawsOf(timer: Timer, isPossible: (command: Command) => boolean): string[] {
+  const { after, beforeWindow, remindBefore = [], tell = [], to, endsWith = [] } = timer;
+  const length = after && lengthOf(after);
+  const late = remindBefore.filter((by) => !lengthOf(by) || (length && lengthOf(by)! >= length));
+  return [
+    ...(to || tell.length > 0 ? [] : ["neither leads anywhere nor tells anybody"]),
+    ...(remindBefore.length > 0 && tell.length === 0 ? ["reminds nobody"] : []),
+    ...(!after === !beforeWindow ? ["needs either `after` or `beforeWindow`"] : []),
+    ...(after && !length ? [`has no length: ${after}`] : []),
+    ...late.map((by) => `cannot remind ${by} before it is due`),
+    ...endsWith
+      .filter((command) => !isPossible(command))
+      .map((command) => `ends with ${command}, which is not possible there`),
+  ];
+}

@@ -1,0 +1,50 @@
+import { isClosed } from "./groups.ts";
+import type { Lifecycle, Step, Timer } from "./lifecycle.ts";
+import { commandsIn, stepIn } from "./steps.ts";
+
+/** One way from a status to another, by a command, a deadline or a carrier's report. */
+export interface Way {
+  from: string;
+  to: string;
+  by: string;
+}
+
+/** All ways of a lifecycle, those to unknown statuses too. */
+export function waysOf(lifecycle: Lifecycle): Way[] {
+  return Object.keys(lifecycle.statuses).flatMap((from) => [
+    ...byCommand(lifecycle, from),
+    ...(lifecycle.statuses[from]!.deadlines ?? []).flatMap((timer) => byDeadline(from, timer)),
+    ...byCarrier(lifecycle, from),
+  ]);
+}
+
+/** The statuses that a step can lead to. */
+export function targetsOf(lifecycle: Lifecycle, { to, ifPaid, anywhere }: Step): string[] {
+  const named = [to, ifPaid].flatMap((target) =>
+    typeof target === "object" ? Object.values(target) : (target ?? []),
+  );
+  return [...new Set([...named, ...(anywhere ? Object.keys(lifecycle.statuses) : [])])];
+}
+
+/** The statuses that can be reached from one of them, itself among them. */
+export function reachable(from: string, ways: Way[]): Set<string> {
+  const seen = new Set([from]);
+  for (const status of seen) for (const way of ways) if (way.from === status) seen.add(way.to);
+  return seen;
+}
+
+function byCommand(lifecycle: Lifecycle, from: string): Way[] {
+  const status = lifecycle.statuses[from]!;
+  return commandsIn(lifecycle, status).flatMap((by) =>
+    targetsOf(lifecycle, stepIn(lifecycle, status, by)!)
+      .filter((to) => to !== from || !lifecycle.statuses[from]!.on?.[by]?.anywhere)
+      .map((to) => ({ from, to, by })),
+  );
+}
+
+const byDeadline = (from: string, { name, to }: Timer): Way[] => (to ? [{ from, to, by: name }] : []);
+
+function byCarrier({ carried, statuses }: Lifecycle, from: string): Way[] {
+  const { group } = statuses[from]!;
+  return carried && !isClosed(group) && group !== "delivery" ? [{ from, to: carried, by: "carrier" }] : [];
+}

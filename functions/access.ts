@@ -1,0 +1,62 @@
+import type { Actor } from "../domain/actor.ts";
+import { OrderError } from "../domain/error.ts";
+import type { Lifecycle } from "../domain/lifecycle.ts";
+import { lifecycleOf } from "../domain/lifecycles/all.ts";
+import type { Order } from "../domain/order.ts";
+import { maySee, partiesOf } from "../domain/parties.ts";
+import { tailor } from "../domain/shop.ts";
+import { viewOf } from "../domain/view.ts";
+import { findOrder } from "../io/orders.ts";
+import { findContractor } from "../io/people.ts";
+import { findShop } from "../io/shops.ts";
+
+const missing = (what: string) => new OrderError("not-found", `There is no such ${what}.`);
+
+/** The actor with what the table knows of him: a contractor's services and cities. */
+export async function known(actor: Actor): Promise<Actor> {
+  if (actor.role !== "contractor") return actor;
+  const profile = await findContractor(actor.id!);
+  return profile ? { ...actor, services: profile.services, cities: profile.cities } : actor;
+}
+
+/** The order, if this actor may see it; somebody else's looks like a missing one. */
+export async function visibleOrder(id: string, actor: Actor): Promise<Order> {
+  const order = await reachableOrder(id, actor);
+  if (!maySee(order, actor)) throw missing("order");
+  return order;
+}
+
+/** The order, if this actor may at least ask for something: a suitable contractor hears that he is too late. */
+export async function reachableOrder(id: string, actor: Actor): Promise<Order> {
+  const order = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
+  if (!order || !(maySee(order, actor) || partiesOf(order, actor).length > 0)) throw missing("order");
+  return order;
+}
+
+/** The order's lifecycle, with the statuses of its shop where those can be its own. */
+export async function definitionFor(order: Order): Promise<Lifecycle> {
+  const lifecycle = lifecycleOf(order);
+  const shop = lifecycle.ownStatuses && (await findShop(order.shop));
+  return shop ? tailor(lifecycle, shop) : lifecycle;
+}
+
+/** An order as the answer of a door, with its version as the ETag. */
+export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor) {
+  return { body: viewOf(lifecycle, order, actor), headers: { etag: `"${order.version}"` } };
+}
+
+/** Refuses what another shop's staff or storefront asks about this shop. */
+export function atHome(actor: Actor, shop: string, ...roles: Actor["role"][]): void {
+  if (!roles.includes(actor.role)) throw new OrderError("not-yours", `This is for: ${roles.join(", ")}.`);
+  const bound = actor.role !== "admin" && actor.role !== "support";
+  if (bound && actor.shop !== shop) throw missing("shop");
+}
+
+/** The order, for those who write notes beside it: staff, its contractor and support. */
+export async function notable(id: string, caller: Actor): Promise<Order> {
+  const actor = await known(caller);
+  const order = await visibleOrder(id, actor);
+  const parties = partiesOf(order, actor);
+  if (["shop", "contractor", "support"].some((party) => (parties as string[]).includes(party))) return order;
+  throw new OrderError("not-yours", "Notes are for staff, the contractor and support.");
+}

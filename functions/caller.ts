@@ -1,0 +1,24 @@
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { type Actor, claims } from "../domain/actor.ts";
+import { OrderError } from "../domain/error.ts";
+
+interface WithClaims {
+  authorizer?: { jwt?: { claims?: Record<string, unknown> } };
+}
+
+/** The actor behind a token that the authorizer has verified; a storefront may act for its buyers. */
+export function callerOf(event: APIGatewayProxyEventV2): Actor {
+  const given = (event.requestContext as WithClaims).authorizer?.jwt?.claims;
+  const parsed = claims.safeParse(given);
+  if (!parsed.success) throw new OrderError("unknown-caller", "The token names no role that Waymark knows.");
+  const { sub: id, role, shop } = parsed.data;
+  const actor: Actor = { role, id, ...(shop && { shop }) };
+  const behalf = event.headers["on-behalf-of"];
+  return behalf === undefined ? actor : inPlaceOf(behalf, actor);
+}
+
+function inPlaceOf(behalf: string, actor: Actor): Actor {
+  if (behalf !== "buyer") throw new OrderError("malformed", "On-Behalf-Of can only say: buyer.");
+  if (actor.role === "storefront" && actor.shop) return { ...actor, role: "buyer" };
+  throw new OrderError("not-yours", "Only a storefront acts for its buyers.");
+}

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { openCursor, sealCursor } from "./cursor.ts";
+
+/** The query fields that every list takes. */
+export const paging = {
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= 100, "must be a number from 1 to 100")
+    .default(25),
+  cursor: z.string().max(1000).optional(),
+};
+
+interface Paging {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** Reads one page after a position, at most `limit` entries long. */
+export type Reader<T> = (span: { limit: number; after: string | undefined }) => Promise<T[]>;
+
+/** One page of a list: `positionOf` says where an entry stands, `scope` names the list so that cursors stay in it. */
+export async function pageOf<T>(
+  scope: string,
+  { limit, cursor }: Paging,
+  read: Reader<T>,
+  positionOf: (entry: T) => string,
+) {
+  const after = await openCursor(scope, cursor);
+  const entries = await read({ limit: limit + 1, after });
+  const items = entries.slice(0, limit);
+  const next = entries.length > limit ? await sealCursor(scope, positionOf(items.at(-1)!)) : null;
+  return { items, next };
+}

@@ -1,0 +1,53 @@
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { OrderError, type Reason } from "../domain/error.ts";
+
+/** The HTTP status and the title of every reason for a refusal. */
+const table: Record<Reason, [status: number, title: string]> = {
+  malformed: [400, "The request cannot be read"],
+  "key-required": [400, "An Idempotency-Key is required"],
+  "unknown-caller": [401, "Who are you?"],
+  "not-yours": [403, "This is not for you"],
+  "not-found": [404, "There is no such thing"],
+  "not-now": [409, "The status does not allow this"],
+  "changed-meanwhile": [409, "Somebody else was faster"],
+  "precondition-failed": [412, "The order has another version"],
+  "too-large": [413, "The body is too large"],
+  "unsupported-type": [415, "The body has the wrong type"],
+  invalid: [422, "The input is wrong"],
+  "key-reused": [422, "The Idempotency-Key was used for something else"],
+  "try-later": [503, "Please try again"],
+};
+
+const overloaded = new Set([
+  "ProvisionedThroughputExceededException",
+  "ThrottlingException",
+  "RequestLimitExceeded",
+  "TransactionConflictException",
+  "TimeoutError",
+]);
+
+/** The problem document (RFC 9457) for an error; what is not a refusal is logged and answers 500. */
+export function problemOf(error: Error | null, requestId: string): APIGatewayProxyStructuredResultV2 {
+  if (error instanceof OrderError) return document(error.reason, error.message, requestId, error.extra);
+  if (overloaded.has(error?.name ?? "")) return document("try-later", "The table is busy.", requestId);
+  console.error({ requestId, error });
+  return written(500, {
+    code: "internal",
+    title: "This is our fault",
+    detail: "It has been logged.",
+    requestId,
+  });
+}
+
+function document(code: Reason, detail: string, requestId: string, extra: object = {}) {
+  const [status, title] = table[code];
+  return written(status, { code, title, detail, requestId, ...extra });
+}
+
+function written(status: number, { code, ...rest }: { code: string; [more: string]: unknown }) {
+  return {
+    statusCode: status,
+    headers: { "content-type": "application/problem+json", ...(status === 503 && { "retry-after": "1" }) },
+    body: JSON.stringify({ type: `urn:waymark:problem:${code}`, status, code, ...rest }),
+  };
+}

@@ -1,0 +1,12 @@
+import { OrderError } from "../domain/error.ts";
+import { findShop } from "../io/shops.ts";
+import { atHome } from "./access.ts";
+import { door } from "./shell.ts";
+
+/** GET /v1/shops/{shop}. */
+export const handler = door({}, async ({ actor, params }) => {
+  atHome(actor, params.shop!, "admin", "director", "manager", "support");
+  const shop = await findShop(params.shop!);
+  if (!shop) throw new OrderError("not-found", "There is no such shop.");
+  return { body: shop };
+});

@@ -1,0 +1,32 @@
+/** One HTTP route: the door behind it is the file of that name in this folder. */
+export interface Route {
+  method: "GET" | "POST" | "PUT";
+  path: string;
+  door: string;
+  /** Without a token: the door itself checks who calls. */
+  open?: true;
+}
+
+/** Every route of the API. A literal segment wins over a parameter. */
+export const routes: Route[] = [
+  { method: "POST", path: "/v1/orders", door: "create-order" },
+  { method: "GET", path: "/v1/orders", door: "list-orders" },
+  { method: "GET", path: "/v1/orders/counts", door: "count-orders" },
+  { method: "GET", path: "/v1/orders/{id}", door: "read-order" },
+  { method: "GET", path: "/v1/orders/{id}/cancellation", door: "preview-cancellation" },
+  { method: "GET", path: "/v1/orders/{id}/notes", door: "list-notes" },
+  { method: "POST", path: "/v1/orders/{id}/notes", door: "add-note" },
+  { method: "POST", path: "/v1/orders/{id}/note", door: "note" },
+  { method: "POST", path: "/v1/orders/{id}/{command}", door: "command" },
+  { method: "GET", path: "/v1/feed", door: "read-feed" },
+  { method: "PUT", path: "/v1/shops/{shop}", door: "save-shop" },
+  { method: "GET", path: "/v1/shops/{shop}", door: "read-shop" },
+  { method: "POST", path: "/v1/shops/{shop}/deliverers", door: "add-deliverer" },
+  { method: "GET", path: "/v1/shops/{shop}/deliverers", door: "list-deliverers" },
+  { method: "PUT", path: "/v1/shops/{shop}/deliverers/{id}", door: "change-deliverer" },
+  { method: "PUT", path: "/v1/contractors/{id}", door: "save-contractor" },
+  { method: "GET", path: "/v1/contractors/{id}", door: "read-contractor" },
+  { method: "POST", path: "/v1/webhooks/payments/{provider}", door: "heed-payment", open: true },
+  { method: "GET", path: "/health", door: "health", open: true },
+  { method: "GET", path: "/openapi.json", door: "openapi", open: true },
+];

@@ -1,0 +1,19 @@
+import { OrderError } from "../domain/error.ts";
+import { shopSettings } from "../domain/shop.ts";
+import { shopId } from "../domain/values.ts";
+import { findShop, saveShop } from "../io/shops.ts";
+import { atHome } from "./access.ts";
+import { check, door } from "./shell.ts";
+
+/** PUT /v1/shops/{shop}: the settings, whole; a shop keeps its lifecycle once it has one. */
+export const handler = door({ body: shopSettings }, async ({ actor, params, body }) => {
+  const id = check(shopId, params.shop);
+  atHome(actor, id, "admin", "director");
+  const former = await findShop(id);
+  if (former && former.lifecycle !== body.lifecycle)
+    throw new OrderError(
+      "not-now",
+      `The shop's orders follow ${former.lifecycle}; open another shop for another lifecycle.`,
+    );
+  return { body: await saveShop(id, body) };
+});

@@ -1,0 +1,42 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { type Head, headOf } from "../io/orders.ts";
+
+/** One change of an order, as the table's stream tells it; `before` is absent for a new order. */
+export interface Change {
+  before?: Head;
+  after: Head;
+}
+
+const image = (item: unknown): Head => headOf(unmarshall(item as Record<string, AttributeValue>));
+
+function changeOf({ dynamodb }: DynamoDBRecord): Change | undefined {
+  if (!dynamodb?.NewImage) return undefined;
+  const after = image(dynamodb.NewImage);
+  return dynamodb.OldImage ? { before: image(dynamodb.OldImage), after } : { after };
+}
+
+/**
+ * Handles a batch of changes: those of one order in turn, orders side by side. A failure is reported with
+ * everything that follows it for the same order, and only that comes again.
+ */
+export async function eachChange(
+  { Records }: DynamoDBStreamEvent,
+  handle: (change: Change) => Promise<void>,
+): Promise<DynamoDBBatchResponse> {
+  const failed: string[] = [];
+  const turns = new Map<string, Promise<void>>();
+  const ends = Records.map(async (record) => {
+    const change = changeOf(record);
+    if (!change) return;
+    const turn = (turns.get(change.after.id) ?? Promise.resolve()).then(() => handle(change));
+    turns.set(change.after.id, turn);
+    await turn.catch((error) => {
+      console.error(error);
+      failed.push(record.dynamodb!.SequenceNumber!);
+    });
+  });
+  await Promise.all(ends);
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}

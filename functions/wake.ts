@@ -1,0 +1,24 @@
+import type { DynamoDBStreamEvent } from "aws-lambda";
+import { isClosed } from "../domain/groups.ts";
+import { lifecycleOf } from "../domain/lifecycles/all.ts";
+import { answerTo, hasMoved, mirrorOf } from "../domain/mirror.ts";
+import { now } from "../io/clock.ts";
+import { answer, start } from "../io/executions.ts";
+import { findToken } from "../io/tokens.ts";
+import { type Change, eachChange } from "./stream.ts";
+
+/** Starts the execution of a new order, and wakes the one of an order that moved. */
+export const handler = (event: DynamoDBStreamEvent) => eachChange(event, follow);
+
+async function follow({ before, after }: Change): Promise<void> {
+  const lifecycle = lifecycleOf(after);
+  const began = !before || (isClosed(before.group) && !isClosed(after.group));
+  const name = before ? `${after.id}-${after.version}` : after.id;
+  if (began) await start(after.lifecycle, name, mirrorOf(lifecycle, after, now()));
+  else if (hasMoved(lifecycle, after, mirrorOf(lifecycle, before, now()))) await wake(after);
+}
+
+async function wake(order: Change["after"]): Promise<void> {
+  const waiting = await findToken(order.id);
+  if (waiting) await answer(waiting.token, answerTo(lifecycleOf(order), order, waiting.state, now()));
+}

@@ -1,0 +1,31 @@
+import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+
+const ses = new SESClient({ maxAttempts: 3 });
+const sender = process.env.SENDER ?? "orders@example.com";
+
+export interface Email {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** For the provider's reports: they come back with these. */
+  order: string;
+  template: string;
+}
+
+const data = (Data: string) => ({ Data, Charset: "UTF-8" });
+
+/** Hands an e-mail to SES. */
+export async function sendEmail({ to, subject, text, html, order, template }: Email): Promise<void> {
+  await ses.send(
+    new SendEmailCommand({
+      Source: sender,
+      Destination: { ToAddresses: [to] },
+      Message: { Subject: data(subject), Body: { Text: data(text), Html: data(html) } },
+      Tags: [
+        { Name: "order", Value: order },
+        { Name: "template", Value: template },
+      ],
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import {
+  ExecutionAlreadyExists,
+  InvalidToken,
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from "@aws-sdk/client-sfn";
+import type { Answer, Mirror } from "../domain/mirror.ts";
+
+const sfn = new SFNClient({ maxAttempts: 5 });
+/** The state machine of each lifecycle: its ARN by the lifecycle's name. */
+const machines = JSON.parse(process.env.STATE_MACHINES ?? "{}") as Record<string, string>;
+
+/** Starts an order's execution under a name; false when the name is taken, which is no error. */
+export async function start(lifecycle: string, name: string, mirror: Mirror): Promise<boolean> {
+  const stateMachineArn = machines[lifecycle];
+  try {
+    await sfn.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(mirror) }));
+    return true;
+  } catch (error) {
+    if (error instanceof ExecutionAlreadyExists) return false;
+    throw error;
+  }
+}
+
+/** Answers a waiting execution; false when its token is not good any more, which is no error. */
+export async function answer(taskToken: string, given: Answer): Promise<boolean> {
+  try {
+    if ("success" in given)
+      await sfn.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(given.success) }));
+    else await sfn.send(new SendTaskFailureCommand({ taskToken, error: given.failure }));
+    return true;
+  } catch (error) {
+    if ([TaskTimedOut, TaskDoesNotExist, InvalidToken].some((late) => error instanceof late)) return false;
+    throw error;
+  }
+}

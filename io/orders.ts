@@ -1,0 +1,150 @@
+import {
+  BatchGetCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { OrderError } from "../domain/error.ts";
+import { evolve } from "../domain/evolve.ts";
+import { listKeys } from "../domain/lists.ts";
+import type { NewOrder } from "../domain/new-order.ts";
+import type { Event, Order } from "../domain/order.ts";
+import { blocking, db, type Item, table } from "./table.ts";
+
+/** The part of an order that changes, without the request. */
+export type Head = Omit<Order, "request">;
+
+const partition = (id: string): string => `ORDER#${id}`;
+const requestKey = (id: string) => ({ pk: partition(id), sk: "ORDER#REQUEST" });
+
+/** The key of an order's head. */
+export const headKey = (id: string) => ({ pk: partition(id), sk: "ORDER" });
+
+/** The item that holds an order's state, its history and its places in the lists; the request stands beside it. */
+export function headItem(order: Order): Item {
+  const { request: _, ...head } = order;
+  return { ...headKey(order.id), ...listKeys(order), ...head };
+}
+
+/** The head in a stored item, without the keys of the lists. */
+export function headOf(item: Item): Head {
+  const { pk, sk, shopKey, shopOrder, summary, dayKey, dayOrder, assigneeKey, assigneeOrder, ...rest } = item;
+  const { delivererKey, delivererOrder, feedKey, feedOrder, dueKey, dueAt, ...head } = rest;
+  return head as unknown as Head;
+}
+
+/** The order, read strongly: one query for its state and its request. Undefined when there is none. */
+export async function findOrder(id: string): Promise<Order | undefined> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
+      ExpressionAttributeValues: { ":pk": partition(id), ":sk": "ORDER" },
+      ConsistentRead: true,
+    }),
+  );
+  const [head, request] = Items;
+  if (head?.sk !== "ORDER" || !request) return undefined;
+  return { ...headOf(head), request: request.request as NewOrder };
+}
+
+/** The order's state alone, read strongly. */
+export async function findHead(id: string): Promise<Head | undefined> {
+  const { Item } = await db.send(
+    new GetCommand({ TableName: table, Key: headKey(id), ConsistentRead: true }),
+  );
+  return Item && headOf(Item);
+}
+
+/** Whole orders by id, at most 50, read strongly; those that do not exist are left out. */
+export async function findOrders(ids: string[]): Promise<Order[]> {
+  if (ids.length === 0) return [];
+  const Keys = ids.flatMap((id) => [headKey(id), requestKey(id)]);
+  const { Responses } = await db.send(
+    new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
+  );
+  const found = new Map((Responses?.[table] ?? []).map((item) => [`${item.pk} ${item.sk}`, item]));
+  return ids.flatMap((id) => {
+    const head = found.get(`${partition(id)} ORDER`);
+    const request = found.get(`${partition(id)} ORDER#REQUEST`)?.request as NewOrder | undefined;
+    return head && request ? [{ ...headOf(head), request }] : [];
+  });
+}
+
+/**
+ * Stores new orders, several of one checkout together. When they exist already the stored ones come back;
+ * the same id with another fingerprint is refused as `key-reused`.
+ */
+export async function createOrders(orders: Order[], fingerprint: string): Promise<Order[]> {
+  try {
+    await (orders.length === 1 ? createOne(orders[0]!, fingerprint) : createTogether(orders, fingerprint));
+    return orders;
+  } catch (error) {
+    const { name } = error as Error;
+    if (name !== "ConditionalCheckFailedException" && name !== "TransactionCanceledException") throw error;
+    const placed = await findPlaced(orders, fingerprint);
+    if (placed) return placed;
+    throw error;
+  }
+}
+
+async function createOne(order: Order, fingerprint: string): Promise<void> {
+  await db.send(new PutCommand({ TableName: table, ...requestPut(order, fingerprint) }));
+  await db.send(new PutCommand({ TableName: table, ...headPut(order) }));
+}
+
+async function createTogether(orders: Order[], fingerprint: string): Promise<void> {
+  const puts = orders.flatMap((order) => [requestPut(order, fingerprint), headPut(order)]);
+  const TransactItems = puts.map((put) => ({ Put: { TableName: table, ...put } }));
+  await db.send(new TransactWriteCommand({ TransactItems }));
+}
+
+const headPut = (order: Order) => ({
+  Item: headItem(order),
+  ConditionExpression: "attribute_not_exists(pk)",
+});
+
+const requestPut = ({ id, request }: Order, fingerprint: string) => ({
+  Item: { ...requestKey(id), request, fingerprint },
+  ConditionExpression: "attribute_not_exists(pk) OR fingerprint = :fingerprint",
+  ExpressionAttributeValues: { ":fingerprint": fingerprint },
+});
+
+/** The stored orders behind these new ones, undefined when there are none; refused when they came from another request. */
+export async function findPlaced(orders: Order[], fingerprint: string): Promise<Order[] | undefined> {
+  const Key = requestKey(orders[0]!.id);
+  const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+  if (Item && Item.fingerprint !== fingerprint)
+    throw new OrderError("key-reused", "This Idempotency-Key came with another order before.");
+  const found = await Promise.all(orders.map(({ id }) => findOrder(id)));
+  return found.includes(undefined) ? undefined : (found as Order[]);
+}
+
+/**
+ * Writes one more event, on the condition that nothing has happened since `order` was read.
+ * A lost race is refused as `changed-meanwhile` with the order that won.
+ */
+export async function append(order: Order, event: Event): Promise<Order> {
+  const next = evolve(order, event);
+  try {
+    await db.send(
+      new PutCommand({
+        TableName: table,
+        Item: headItem(next),
+        ConditionExpression: "version = :seen",
+        ExpressionAttributeValues: { ":seen": order.version },
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      }),
+    );
+    return next;
+  } catch (error) {
+    const winner = blocking(error);
+    if (!winner) throw error;
+    const current = { ...headOf(winner), request: order.request };
+    throw new OrderError("changed-meanwhile", "The order changed meanwhile.", {
+      cause: error,
+      extra: { current },
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+
+const manager = new SecretsManagerClient({ maxAttempts: 3 });
+/** A secret is read again after five minutes, so that a rotation arrives. */
+const lifetime = 300_000;
+const kept = new Map<string, { at: number; value: Promise<unknown> }>();
+
+async function read(id: string): Promise<unknown> {
+  const { SecretString } = await manager.send(new GetSecretValueCommand({ SecretId: id }));
+  return JSON.parse(SecretString ?? "{}");
+}
+
+function secret<T>(id: string): Promise<T> {
+  const found = kept.get(id);
+  if (found && Date.now() - found.at < lifetime) return found.value as Promise<T>;
+  const value = read(id);
+  kept.set(id, { at: Date.now(), value });
+  value.catch(() => kept.delete(id));
+  return value as Promise<T>;
+}
+
+/** The keys for what Waymark signs itself, base64 by key id, and the one to sign with now. */
+export const signingKeys = () =>
+  secret<{ current: string; keys: Record<string, string> }>(process.env.SECRET_ID ?? "waymark");
+
+/** The secrets that payment providers sign their webhooks with, by provider. */
+export const paymentSecrets = () =>
+  secret<Record<string, string>>(process.env.PAYMENT_SECRETS_ID ?? "waymark-payments");

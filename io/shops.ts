@@ -1,0 +1,59 @@
+import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Shop, ShopSettings } from "../domain/shop.ts";
+import { blocking, db, type Item, table } from "./table.ts";
+
+const key = (id: string) => ({ pk: `SHOP#${id}`, sk: "SHOP" });
+/** The first order of a shop gets the number after this one. */
+const firstNumber = 1000;
+
+function shopOf(item: Item): Shop {
+  return { ...(item.settings as ShopSettings), id: (item.pk as string).slice("SHOP#".length) };
+}
+
+/** The shop's settings, read strongly; undefined when it has not been set up. */
+export async function findShop(id: string): Promise<Shop | undefined> {
+  const { Item } = await db.send(new GetCommand({ TableName: table, Key: key(id), ConsistentRead: true }));
+  return Item && shopOf(Item);
+}
+
+/** Replaces a shop's settings, or sets the shop up. */
+export async function saveShop(id: string, settings: ShopSettings): Promise<Shop> {
+  await db.send(
+    new UpdateCommand({
+      TableName: table,
+      Key: key(id),
+      UpdateExpression:
+        "SET settings = :settings, lastNumber = if_not_exists(lastNumber, :first), shopKey = :shops, shopOrder = :id",
+      ExpressionAttributeValues: {
+        ":settings": settings,
+        ":first": firstNumber,
+        ":shops": "SHOPS",
+        ":id": id,
+      },
+    }),
+  );
+  return { ...settings, id };
+}
+
+/** Takes the next `count` order numbers of a shop and reads its settings in the same call. */
+export async function takeNumbers(
+  id: string,
+  count: number,
+): Promise<{ shop: Shop; first: number } | undefined> {
+  try {
+    const { Attributes } = await db.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: key(id),
+        UpdateExpression: "ADD lastNumber :count",
+        ConditionExpression: "attribute_exists(pk)",
+        ExpressionAttributeValues: { ":count": count },
+        ReturnValues: "ALL_NEW",
+      }),
+    );
+    return { shop: shopOf(Attributes!), first: (Attributes!.lastNumber as number) - count + 1 };
+  } catch (error) {
+    if (blocking(error)) return undefined;
+    throw error;
+  }
+}

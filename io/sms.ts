@@ -1,0 +1,28 @@
+import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
+
+const sns = new SNSClient({ maxAttempts: 3 });
+
+export interface Sms {
+  /** E.164. */
+  to: string;
+  text: string;
+  order: string;
+  template: string;
+}
+
+const attribute = (StringValue: string) => ({ DataType: "String", StringValue });
+
+/** Hands an SMS to SNS. */
+export async function sendSms({ to, text, order, template }: Sms): Promise<void> {
+  await sns.send(
+    new PublishCommand({
+      PhoneNumber: to,
+      Message: text,
+      MessageAttributes: {
+        "AWS.SNS.SMS.SMSType": attribute("Transactional"),
+        order: attribute(order),
+        template: attribute(template),
+      },
+    }),
+  );
+}
