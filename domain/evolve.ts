@@ -38,6 +38,7 @@ const effects: { [C in Event["command"]]?: Effect } = {
   offerPickup: (order) => delivery(order, { status: "readyForPickup" }),
   dispatch: (order) => delivery(order, { status: "onTheWay" }),
   handOver: (order) => delivery(order, { status: "onTheWay" }),
+  expire: (order) => (order.group === "done" ? delivery(order, { status: "delivered" }) : {}),
   receive: (order) => delivery(order, { status: "delivered" }),
   collect: (order) => delivery(order, { status: "delivered" }),
   deliver: (order, { handedTo, comment }) =>

@@ -36,13 +36,17 @@ export function refusalOf(
   const parties = partiesOf(order, actor);
   const step = stepOf(lifecycle, order, name);
   if (!step?.by.some((party) => parties.includes(party))) {
-    const allowedIn = statusesFor(lifecycle, name, parties);
+    const allowedIn = statusesFor(lifecycle, name, wouldBe(parties));
     return allowedIn.length > 0 ? notNow(order, name, allowedIn) : notYours(name, actor, step);
   }
   const broken = step.when?.find((condition) => !conditions[condition].holds(order));
   if (broken) return { reason: "not-now", detail: conditions[broken].otherwise };
   return clockRefusal(order, name);
 }
+
+/** What somebody is in other statuses: the pinned contractor was a candidate before, and hears that he is too late. */
+const wouldBe = (parties: Party[]): Party[] =>
+  parties.includes("contractor") ? [...parties, "candidate"] : parties;
 
 function statusesFor(lifecycle: Lifecycle, name: Command, parties: Party[]): string[] {
   const own = ([, status]: [string, Status]) =>

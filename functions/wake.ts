@@ -18,7 +18,10 @@ async function follow({ before, after }: Change): Promise<void> {
   else if (hasMoved(lifecycle, after, mirrorOf(lifecycle, before, now()))) await wake(after);
 }
 
+/** Answers the execution that waits, unless it knows of this change already. */
 async function wake(order: Change["after"]): Promise<void> {
+  const lifecycle = lifecycleOf(order);
   const waiting = await findToken(order.id);
-  if (waiting) await answer(waiting.token, answerTo(lifecycleOf(order), order, waiting.state, now()));
+  if (!waiting || waiting.version >= order.version || !hasMoved(lifecycle, order, waiting)) return;
+  await answer(waiting.token, answerTo(lifecycle, order, waiting.state, now()));
 }

@@ -1,9 +1,10 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { db, table } from "./table.ts";
 
-/** The task token of an order's execution, and the state and due moment that it waits for. */
+/** The task token of an order's execution, the version it knows, and the state and due moment it waits for. */
 export interface Waiting {
   token: string;
+  version: number;
   state: string;
   due: string;
 }
