@@ -91,7 +91,7 @@ export type Command = keyof typeof commands;
 
 /** The fields that a command takes. */
 export type Field<C extends Command> = C extends Command
-  ? keyof z.infer<(typeof commands)[C]> & string
+  ? keyof (typeof commands)[C]["shape"] & string
   : never;
 
 /** What only Waymark itself records: the beginning, a provider's or carrier's message, and what the clock does. */

@@ -4,6 +4,7 @@ import { type Command, commands } from "./commands.ts";
 import { arm } from "./deadlines.ts";
 import type { Flaw } from "./error.ts";
 import { evolve } from "./evolve.ts";
+import { understand } from "./flaws.ts";
 import { type Lifecycle, type Step, statusOf, type Target } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
 import { type Refusal, refusalOf, stepOf } from "./permission.ts";
@@ -89,15 +90,10 @@ function deadlinesAfter(lifecycle: Lifecycle, order: Order, event: Event): Event
 type Parsed = { fields: Record<string, unknown> } | { errors: Flaw[] };
 
 function fieldsOf(name: Command, step: Step, given: unknown): Parsed {
-  const parsed = commands[name].safeParse(given ?? {});
-  if (!parsed.success) return { errors: parsed.error.issues.map(flawOf) };
-  const fields = parsed.data as Record<string, unknown>;
+  const parsed = understand<Record<string, unknown>>(commands[name], given ?? {});
+  if ("errors" in parsed) return parsed;
+  const fields = parsed.data;
   const missing = (step.needs ?? []).filter((field) => fields[field] === undefined);
   if (missing.length === 0) return { fields };
   return { errors: missing.map((field) => ({ pointer: `/${field}`, detail: "is required" })) };
-}
-
-/** One zod issue in the words of a problem document. */
-export function flawOf({ path, message }: { path: PropertyKey[]; message: string }): Flaw {
-  return { pointer: path.map((part) => `/${String(part)}`).join(""), detail: message };
 }

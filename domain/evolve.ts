@@ -38,7 +38,8 @@ const effects: { [C in Event["command"]]?: Effect } = {
   offerPickup: (order) => delivery(order, { status: "readyForPickup" }),
   dispatch: (order) => delivery(order, { status: "onTheWay" }),
   handOver: (order) => delivery(order, { status: "onTheWay" }),
-  expire: (order) => (order.group === "done" ? delivery(order, { status: "delivered" }) : {}),
+  expire: (order, data) =>
+    order.group === "done" ? delivery(order, { status: "delivered" }) : paymentEffects.expire(order, data),
   receive: (order) => delivery(order, { status: "delivered" }),
   collect: (order) => delivery(order, { status: "delivered" }),
   deliver: (order, { handedTo, comment }) =>

@@ -14,7 +14,7 @@ const address = z.strictObject({
   postalCode: z.string().trim().max(16).optional(),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/)
+    .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL")
     .optional(),
 });
 

@@ -49,12 +49,13 @@ function set(order: Order, { status, channel = order.payment.channel }: Received
   return payment(order, { channel, status: next, ...(status && amountsOf(order, status)) });
 }
 
-/** The amounts that agree with what the staff says about a payment. */
+/** The amounts that agree with what the staff says about a payment; a failed order owes what it gets. */
 function amountsOf(order: Order, status: Payment["status"]): Partial<Payment> {
-  const { paid, refunded } = order.payment;
-  if (status === "paid") return { paid: Math.max(paid, refunded + totalOf(order)) };
+  const { paid, refunded, refundDue } = order.payment;
   if (status === "refunded") return { refunded: paid, refundDue: 0 };
-  return { paid: refunded, refundDue: 0 };
+  if (status !== "paid") return { paid: refunded, refundDue: 0 };
+  const due = outstanding(order);
+  return { paid: paid + due, refundDue: order.group === "failed" ? refundDue + due : refundDue };
 }
 
 function refund(order: Order, { amount = order.payment.refundDue, reference }: Received): Change {

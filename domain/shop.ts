@@ -59,11 +59,14 @@ function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: Refuse): 
 function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: Refuse): void {
   if (own.length > 0 && !lifecycle.ownStatuses) refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
   own.forEach(({ name, group }, i) => {
-    const other = own.slice(0, i).find((each) => each.name === name) ?? lifecycle.statuses[name];
+    const other = own.slice(0, i).find((each) => each.name === name) ?? builtInAs(lifecycle, name);
     if (other && other.group !== group)
       refuse(["statuses", i, "group"], `${name} is in group ${other.group} already`);
   });
 }
+
+const builtInAs = ({ statuses }: Lifecycle, name: string) =>
+  Object.hasOwn(statuses, name) ? statuses[name] : undefined;
 
 export type ShopSettings = z.infer<typeof shopSettings>;
 export type Shop = ShopSettings & { id: string; lifecycle: LifecycleName };

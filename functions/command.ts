@@ -4,6 +4,7 @@ import { decide } from "../domain/decide.ts";
 import { OrderError } from "../domain/error.ts";
 import type { Lifecycle } from "../domain/lifecycle.ts";
 import type { Event, Order } from "../domain/order.ts";
+import { refusalOf } from "../domain/permission.ts";
 import { fold, originOf } from "../domain/place.ts";
 import { viewOf } from "../domain/view.ts";
 import { append } from "../io/orders.ts";
@@ -11,6 +12,7 @@ import { definitionFor, known, orderReply, reachableOrder } from "./access.ts";
 import { factsFor } from "./facts.ts";
 import { fingerprintOf, keyOf } from "./fingerprint.ts";
 import { door } from "./shell.ts";
+import { checkVersion } from "./version.ts";
 
 /** POST /v1/orders/{id}/{command}: the one door through which orders are moved by their people. */
 export const handler = door(
@@ -25,7 +27,8 @@ export const handler = door(
     const done = fingerprint && repeated(order, fingerprint);
     if (done) return orderReply(lifecycle, done, actor);
     checkVersion(order, header("if-match"));
-    const facts = await factsFor(name, fields, order);
+    const isOpen = !refusalOf(lifecycle, order, name, actor);
+    const facts = isOpen && (await factsFor(name, fields, order));
     const ask = { name, actor, fields, ...(facts && { facts }), ...(fingerprint && { key: fingerprint }) };
     const decision = decide(lifecycle, order, ask, now);
     if ("refusal" in decision) {
@@ -44,11 +47,6 @@ function repeated(order: Order, fingerprint: string): Order | undefined {
   if (order.history[place]!.key !== fingerprint)
     throw new OrderError("key-reused", "This Idempotency-Key came with another command before.");
   return fold(originOf(order), order.history.slice(0, place + 1));
-}
-
-function checkVersion({ version }: Order, expected = "*"): void {
-  if (expected === "*" || expected === `"${version}"`) return;
-  throw new OrderError("precondition-failed", `The order has version ${version}.`);
 }
 
 async function write(lifecycle: Lifecycle, order: Order, event: Event, actor: Actor): Promise<Order> {

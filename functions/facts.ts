@@ -1,19 +1,19 @@
+import { commands } from "../domain/commands.ts";
 import { OrderError } from "../domain/error.ts";
 import type { Order } from "../domain/order.ts";
 import { findDeliverer } from "../io/people.ts";
 import { findShop } from "../io/shops.ts";
 
 type Facts = Record<string, unknown>;
-type Look = (order: Order, fields: Facts) => Promise<Facts>;
+type Look = (order: Order, fields: unknown) => Promise<Facts>;
 
 /** What a command has to know beyond its order. */
 const looks: Record<string, Look> = {
   /** The deliverer must be one of the shop's; the shop's settings give the estimate (S4-16, S4-25). */
-  assignDeliverer: async ({ shop }, { deliverer }) => {
-    const [person, settings] = await Promise.all([
-      typeof deliverer === "string" ? findDeliverer(shop, deliverer) : undefined,
-      findShop(shop),
-    ]);
+  assignDeliverer: async ({ shop }, fields) => {
+    const wish = commands.assignDeliverer.safeParse(fields);
+    if (!wish.success) return {};
+    const [person, settings] = await Promise.all([findDeliverer(shop, wish.data.deliverer), findShop(shop)]);
     if (!person) {
       const errors = [{ pointer: "/deliverer", detail: "is not one of the shop's deliverers" }];
       throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
@@ -25,5 +25,5 @@ const looks: Record<string, Look> = {
 
 /** Looks up what this command needs; undefined when its order says everything. */
 export async function factsFor(name: string, fields: unknown, order: Order): Promise<Facts | undefined> {
-  return Object.hasOwn(looks, name) ? looks[name]!(order, (fields ?? {}) as Facts) : undefined;
+  return Object.hasOwn(looks, name) ? looks[name]!(order, fields) : undefined;
 }

@@ -4,6 +4,7 @@ import { heed, type Notice } from "../domain/notice.ts";
 import type { Moment } from "../domain/time.ts";
 import { append, findOrder } from "../io/orders.ts";
 import { paymentSecrets } from "../io/secrets.ts";
+import { parse } from "./body.ts";
 import { hash } from "./fingerprint.ts";
 import { providers } from "./payment-providers.ts";
 import { door } from "./shell.ts";
@@ -20,14 +21,6 @@ export const handler = door({ open: true }, async ({ params, raw, header, now })
   const applied = notice ? await apply(notice, now, hash("payments", name, id)) : false;
   return { body: { applied } };
 });
-
-function parse(raw: string): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch (cause) {
-    throw new OrderError("malformed", "The body is not JSON.", { cause });
-  }
-}
 
 /** Applies a notice to its order; a lost race is read again, because money must not be lost. */
 async function apply(notice: Notice, now: Moment, key: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import { circleOf, shopReader } from "../io/circle.ts";
 import { now } from "../io/clock.ts";
 import { findOrder } from "../io/orders.ts";
-import { tell } from "../io/sending.ts";
+import { tell } from "../io/telling.ts";
 import { eachChange } from "./stream.ts";
 
 /** Tells everybody whom the newest event of each changed order concerns. */

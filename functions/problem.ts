@@ -23,6 +23,8 @@ const overloaded = new Set([
   "ThrottlingException",
   "RequestLimitExceeded",
   "TransactionConflictException",
+  "TransactionCanceledException",
+  "InternalServerError",
   "TimeoutError",
 ]);
 

@@ -1,42 +1,59 @@
-import { lifecycleOf } from "../domain/lifecycles/all.ts";
-import { mirrorOf } from "../domain/mirror.ts";
-import { type Moment, shift } from "../domain/time.ts";
+import type { Moment } from "../domain/time.ts";
+import { shift } from "../domain/time.ts";
+import { allOrders } from "../io/all-orders.ts";
 import { circleOf, shopReader } from "../io/circle.ts";
 import { now } from "../io/clock.ts";
-import { start } from "../io/executions.ts";
-import { openOrders } from "../io/open-orders.ts";
 import { findOrder } from "../io/orders.ts";
 import { type Overdue, overdue } from "../io/overdue.ts";
+import { revive } from "../io/reviving.ts";
 import { ringNow } from "../io/ringing.ts";
-import { send } from "../io/sending.ts";
+import { sendAgain } from "../io/sending.ts";
+import { sweep } from "../io/sweeping.ts";
 
 /** Seconds that an execution may be late before the reconciler does its work. */
 const grace = 60;
+/** So many orders are repaired side by side. */
+const width = 20;
 
 interface Task {
-  /** Also start an execution for every open order: after all of them were lost. */
-  rearm?: boolean;
+  /** Look through all orders: once a day, and after executions or consumers were lost. */
+  all?: boolean;
 }
 
-/** Repairs what a consumer or an execution missed: what is overdue is done, messages that wait are sent. */
-export async function handler({ rearm = false }: Task = {}): Promise<{ done: number; rearmed: number }> {
+/** What a run did; `failed` repairs are logged and come again in the next run. */
+interface Report {
+  done: number;
+  failed: number;
+}
+
+/** Repairs what an execution or a consumer missed: does what is overdue, and sends the messages that wait. */
+export async function handler({ all = false }: Task = {}): Promise<Report> {
   const at = now();
-  const late = await overdue(at, shift(at, rearm ? 0 : -grace));
-  for (const item of late) await repair(item, at);
-  return { done: late.length, rearmed: rearm ? await startAll(at) : 0 };
-}
-
-async function repair(item: Overdue, at: Moment): Promise<void> {
-  if (!item.message) return void (await ringNow(item.order, at));
-  const order = await findOrder(item.order);
-  if (order) await send(await circleOf(order, shopReader()), { ...item.message, at });
-}
-
-async function startAll(at: Moment): Promise<number> {
-  let started = 0;
-  for await (const heads of openOrders()) {
-    const starts = heads.map((head) => start(head.lifecycle, head.id, mirrorOf(lifecycleOf(head), head, at)));
-    started += (await Promise.all(starts)).filter(Boolean).length;
+  const report = { done: 0, failed: 0 };
+  await each(await overdue(at, shift(at, all ? 0 : -grace)), (item) => repair(item, at), report);
+  if (!all) return report;
+  const readShop = shopReader();
+  for await (const heads of allOrders()) {
+    await each(heads, (head) => revive(head, at), report);
+    await each(heads, (head) => sweep(head, readShop, at), report);
   }
-  return started;
+  return report;
+}
+
+async function repair({ order: id, message }: Overdue, at: Moment): Promise<void> {
+  const order = message ? await findOrder(id) : await ringNow(id, at);
+  if (!order) return;
+  if (message) await sendAgain(await circleOf(order, shopReader()), message, at);
+  else await revive(order, at);
+}
+
+/** Does a piece of work for each item; one that fails keeps no other from being done. */
+async function each<T>(items: T[], work: (item: T) => Promise<unknown>, report: Report): Promise<void> {
+  for (let i = 0; i < items.length; i += width) {
+    const results = await Promise.allSettled(items.slice(i, i + width).map(work));
+    const failed = results.filter((result) => result.status === "rejected");
+    for (const { reason } of failed) console.error("A repair failed.", reason);
+    report.done += results.length - failed.length;
+    report.failed += failed.length;
+  }
 }

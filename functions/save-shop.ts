@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { OrderError } from "../domain/error.ts";
 import { shopSettings } from "../domain/shop.ts";
 import { shopId } from "../domain/values.ts";
@@ -7,7 +8,7 @@ import { check, door } from "./shell.ts";
 
 /** PUT /v1/shops/{shop}: the settings, whole; a shop keeps its lifecycle once it has one. */
 export const handler = door({ body: shopSettings }, async ({ actor, params, body }) => {
-  const id = check(shopId, params.shop);
+  const { shop: id } = check(z.object({ shop: shopId }), params);
   atHome(actor, id, "admin", "director");
   const former = await findShop(id);
   if (former && former.lifecycle !== body.lifecycle)

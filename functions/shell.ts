@@ -2,10 +2,11 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type * as z from "zod";
 import type { Actor } from "../domain/actor.ts";
-import { flawOf } from "../domain/decide.ts";
 import { OrderError } from "../domain/error.ts";
+import { understand } from "../domain/flaws.ts";
 import type { Moment } from "../domain/time.ts";
 import { now } from "../io/clock.ts";
+import { bodyIn } from "./body.ts";
 import { callerOf } from "./caller.ts";
 import { problemOf } from "./problem.ts";
 
@@ -59,33 +60,26 @@ function callOf<Body, Query>(checks: Checks<Body, Query>, event: APIGatewayProxy
   return {
     actor: checks.open ? { role: "buyer" } : callerOf(event),
     now: now(),
-    params: (event.pathParameters ?? {}) as Record<string, string>,
+    params: paramsOf(event),
     header,
-    body: checks.body ? check(checks.body, parse(raw, header("content-type"))) : (undefined as Body),
+    body: checks.body ? check(checks.body, bodyIn(raw, header("content-type"))) : (undefined as Body),
     query: checks.query ? check(checks.query, event.queryStringParameters ?? {}) : (undefined as Query),
     raw,
   };
 }
 
-function parse(raw: string, type = ""): unknown {
-  if (Buffer.byteLength(raw) > 65_536) throw new OrderError("too-large", "A body has at most 64 KB.");
-  if (raw === "") return undefined;
-  if (!/^application\/(json|[\w.-]+\+json)\b/i.test(type))
-    throw new OrderError("unsupported-type", "The body must be application/json.");
-  try {
-    return JSON.parse(raw);
-  } catch (cause) {
-    throw new OrderError("malformed", "The body is not JSON.", { cause });
-  }
+/** The names in the path, decoded; one that nothing can have is not found, and never reaches the table. */
+function paramsOf({ pathParameters = {} }: APIGatewayProxyEventV2): Record<string, string> {
+  const params = pathParameters as Record<string, string>;
+  if (Object.values(params).every((name) => /^[^\p{Cc}]{1,128}$/u.test(name))) return params;
+  throw new OrderError("not-found", "Nothing has such a name.");
 }
 
 /** The value as the schema understands it; refused as `invalid` with every flaw. */
 export function check<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new OrderError("invalid", "Some fields are wrong.", {
-    extra: { errors: parsed.error.issues.map(flawOf) },
-  });
+  const understood = understand(schema, value);
+  if ("data" in understood) return understood.data;
+  throw new OrderError("invalid", "Some fields are wrong.", { extra: understood });
 }
 
 function reply({ status = 200, body, headers = {} }: Reply): Answer {

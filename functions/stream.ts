@@ -1,7 +1,5 @@
-import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
-import { type Head, headOf } from "../io/orders.ts";
+import { type Head, headIn } from "../io/orders.ts";
 
 /** One change of an order, as the table's stream tells it; `before` is absent for a new order. */
 export interface Change {
@@ -9,12 +7,10 @@ export interface Change {
   after: Head;
 }
 
-const image = (item: unknown): Head => headOf(unmarshall(item as Record<string, AttributeValue>));
-
 function changeOf({ dynamodb }: DynamoDBRecord): Change | undefined {
   if (!dynamodb?.NewImage) return undefined;
-  const after = image(dynamodb.NewImage);
-  return dynamodb.OldImage ? { before: image(dynamodb.OldImage), after } : { after };
+  const after = headIn(dynamodb.NewImage);
+  return dynamodb.OldImage ? { before: headIn(dynamodb.OldImage), after } : { after };
 }
 
 /**

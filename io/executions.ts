@@ -2,6 +2,7 @@ import {
   ExecutionAlreadyExists,
   InvalidToken,
   SendTaskFailureCommand,
+  SendTaskHeartbeatCommand,
   SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
@@ -10,7 +11,8 @@ import {
 } from "@aws-sdk/client-sfn";
 import type { Answer, Mirror } from "../domain/mirror.ts";
 
-const sfn = new SFNClient({ maxAttempts: 5 });
+/** The client of Step Functions. */
+export const sfn = new SFNClient({ maxAttempts: 5 });
 /** The state machine of each lifecycle: its ARN by the lifecycle's name. */
 const machines = JSON.parse(process.env.STATE_MACHINES ?? "{}") as Record<string, string>;
 
@@ -34,7 +36,21 @@ export async function answer(taskToken: string, given: Answer): Promise<boolean>
     else await sfn.send(new SendTaskFailureCommand({ taskToken, error: given.failure }));
     return true;
   } catch (error) {
-    if ([TaskTimedOut, TaskDoesNotExist, InvalidToken].some((late) => error instanceof late)) return false;
-    throw error;
+    return forgotten(error);
   }
+}
+
+/** Whether an execution still waits for this token. */
+export async function isAwaited(taskToken: string): Promise<boolean> {
+  try {
+    await sfn.send(new SendTaskHeartbeatCommand({ taskToken }));
+    return true;
+  } catch (error) {
+    return forgotten(error);
+  }
+}
+
+function forgotten(error: unknown): false {
+  if ([TaskTimedOut, TaskDoesNotExist, InvalidToken].some((late) => error instanceof late)) return false;
+  throw error;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Party } from "../domain/actor.ts";
 import { dueKey } from "../domain/lists.ts";
+import { shift } from "../domain/time.ts";
 import { blocking, db, type Item, table } from "./table.ts";
 
 /** One message to one person through one channel. */
@@ -17,9 +18,12 @@ export interface Message {
   status: "sending" | "sent" | "waiting" | "failed" | "unknown";
   at: string;
   attempts: number;
-  /** When a waiting message is tried again. */
+  /** When a waiting message is tried again, or one that the reconciler sends counts as left behind. */
   dueAt?: string;
 }
+
+/** Seconds after which a message that the reconciler took counts as left behind by a crash. */
+export const lease = 900;
 
 function key({ order, version, template, party, to, channel }: Message): { pk: string; sk: string } {
   const person = createHash("sha256").update(to).digest("base64url").slice(0, 8);
@@ -52,9 +56,30 @@ export async function claim(message: Message): Promise<Message | undefined> {
   }
 }
 
-/** Writes down what became of a claimed message. */
-export async function mark(message: Message): Promise<void> {
-  await db.send(new PutCommand({ TableName: table, Item: itemOf(message) }));
+/** Takes a row that waits or was left behind, for `lease` seconds; undefined when it has changed meanwhile. */
+export async function retake(message: Message, at: string): Promise<Message | undefined> {
+  const mine: Message = { ...message, status: "sending", at, dueAt: shift(at, lease) };
+  try {
+    await db.send(
+      new PutCommand({
+        TableName: table,
+        Item: itemOf(mine),
+        ConditionExpression: "#status = :status AND #at = :at",
+        ExpressionAttributeNames: { "#status": "status", "#at": "at" },
+        ExpressionAttributeValues: { ":status": message.status, ":at": message.at },
+      }),
+    );
+    return mine;
+  } catch (error) {
+    if (blocking(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Writes down what became of a claimed message; only a waiting one is due again. */
+export async function mark({ dueAt, ...message }: Message): Promise<void> {
+  const Item = itemOf(message.status === "waiting" && dueAt ? { ...message, dueAt } : message);
+  await db.send(new PutCommand({ TableName: table, Item }));
 }
 
 /** All messages of an order, oldest first. */

@@ -1,3 +1,4 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
   GetCommand,
@@ -5,6 +6,7 @@ import {
   QueryCommand,
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { OrderError } from "../domain/error.ts";
 import { evolve } from "../domain/evolve.ts";
 import { listKeys } from "../domain/lists.ts";
@@ -33,6 +35,9 @@ export function headOf(item: Item): Head {
   const { delivererKey, delivererOrder, feedKey, feedOrder, dueKey, dueAt, ...head } = rest;
   return head as unknown as Head;
 }
+
+/** The head in an image of the table's stream. */
+export const headIn = (image: object): Head => headOf(unmarshall(image as Record<string, AttributeValue>));
 
 /** The order, read strongly: one query for its state and its request. Undefined when there is none. */
 export async function findOrder(id: string): Promise<Order | undefined> {

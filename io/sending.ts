@@ -1,36 +1,35 @@
-import { type Telling, tellingsOf } from "../domain/audience.ts";
 import { isClosed } from "../domain/groups.ts";
 import { letterFor } from "../domain/letter.ts";
-import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import type { Order } from "../domain/order.ts";
-import { type Circle, recipientsOf } from "../domain/recipients.ts";
+import type { Circle } from "../domain/recipients.ts";
 import { type Moment, shift } from "../domain/time.ts";
 import { sendEmail } from "./email.ts";
-import { claim, type Message, mark } from "./messages.ts";
+import { failureOf } from "./failure.ts";
+import { claim, type Message, mark, retake } from "./messages.ts";
 import { sendSms } from "./sms.ts";
 
 /** Minutes to wait after each failed attempt; after the last one the message counts as failed. */
 const patience = [1, 5, 15, 60, 240, 720, 1440];
 
-/** Sends every message that one event calls for, each at most once by its natural key. */
-export async function tell(circle: Circle, version: number, now: Moment): Promise<void> {
-  const lifecycle = lifecycleOf(circle.order);
-  for (const telling of tellingsOf(lifecycle, circle.order, version)) {
-    for (const recipient of recipientsOf(telling.party, circle)) {
-      await claimAndSend(circle, { ...fresh(circle.order, telling, now), ...recipient });
-    }
-  }
-}
-
-const fresh = ({ id }: Order, telling: Telling, at: Moment) =>
-  ({ order: id, ...telling, status: "sending", at, attempts: 0 }) as const;
-
-async function claimAndSend(circle: Circle, message: Message): Promise<void> {
+/** Sends a message unless its row stands there already; a row left behind by a crash is settled. */
+export async function claimAndSend(circle: Circle, message: Message): Promise<void> {
   const former = await claim(message);
   if (!former) return send(circle, message);
-  if (former.status !== "sending") return;
-  if (isOnce(circle.order, message)) await mark({ ...former, status: "unknown" });
-  else await send(circle, message);
+  if (former.status === "sending" && !former.dueAt) await settle(circle, former);
+}
+
+/** Sends a waiting message, or settles one left behind by a crash, unless somebody else is faster. */
+export async function sendAgain(circle: Circle, message: Message, at: Moment): Promise<void> {
+  const mine = await retake(message, at);
+  if (!mine) return;
+  if (message.status === "waiting") await send(circle, mine);
+  else await settle(circle, mine);
+}
+
+/** Nobody knows whether it left before the crash. */
+async function settle(circle: Circle, message: Message): Promise<void> {
+  if (!isOnce(circle.order, message)) return send(circle, message);
+  await mark({ ...message, status: "unknown" });
 }
 
 /** Messages about the end and about money leave at most once: a doubtful one waits for an admin. */
@@ -40,15 +39,13 @@ function isOnce(order: Order, { version }: Message): boolean {
 }
 
 /** Sends a claimed message and writes down what became of it. */
-export async function send(circle: Circle, message: Message): Promise<void> {
-  const { dueAt: _, ...claimed } = message;
-  const attempts = message.attempts + 1;
-  try {
-    await hand(circle, message);
-    await mark({ ...claimed, attempts, status: "sent" });
-  } catch (error) {
-    await mark(afterFailure(circle.order, { ...claimed, attempts }, error));
-  }
+async function send(circle: Circle, message: Message): Promise<void> {
+  const tried = { ...message, attempts: message.attempts + 1 };
+  const outcome = await hand(circle, tried).then(
+    () => ({ ...tried, status: "sent" as const }),
+    (error) => afterFailure(circle.order, tried, error),
+  );
+  await mark(outcome);
 }
 
 async function hand(circle: Circle, { template, order, to, channel }: Message): Promise<void> {
@@ -58,10 +55,10 @@ async function hand(circle: Circle, { template, order, to, channel }: Message): 
 }
 
 function afterFailure(order: Order, message: Message, error: unknown): Message {
-  const code = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
-  if (!code && isOnce(order, message)) return { ...message, status: "unknown" };
-  const refused = code !== undefined && code >= 400 && code < 429;
+  console.error({ order: order.id, template: message.template, channel: message.channel, error });
+  const failure = failureOf(error);
+  if (failure === "unknown" && isOnce(order, message)) return { ...message, status: "unknown" };
   const minutes = patience[message.attempts - 1];
-  if (refused || !minutes) return { ...message, status: "failed" };
+  if (failure === "refused" || !minutes) return { ...message, status: "failed" };
   return { ...message, status: "waiting", dueAt: shift(message.at, minutes * 60) };
 }

@@ -1,10 +1,9 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { isClosed } from "../domain/groups.ts";
 import { type Head, headOf } from "./orders.ts";
 import { db, type Item, table } from "./table.ts";
 
-/** All open orders, page by page: a scan, for the one case that every execution was lost. */
-export async function* openOrders(): AsyncGenerator<Head[]> {
+/** All orders, page by page: a scan, for the sweep and nothing else. */
+export async function* allOrders(): AsyncGenerator<Head[]> {
   for (let from: Item | undefined, more = true; more; more = from !== undefined) {
     const page = await db.send(
       new ScanCommand({
@@ -15,6 +14,6 @@ export async function* openOrders(): AsyncGenerator<Head[]> {
       }),
     );
     from = page.LastEvaluatedKey;
-    yield (page.Items ?? []).map(headOf).filter(({ group }) => !isClosed(group));
+    yield (page.Items ?? []).map(headOf);
   }
 }

@@ -1,0 +1,61 @@
+import type * as z from "zod";
+import type { Flaw } from "./error.ts";
+
+type Issue = z.core.$ZodRawIssue;
+
+/** More flaws than this help nobody. */
+const most = 50;
+
+/** The value as a schema understands it, or its flaws in words for people, each with its JSON pointer. */
+export function understand<T>(schema: z.ZodType<T>, value: unknown): { data: T } | { errors: Flaw[] } {
+  const parsed = schema.safeParse(value, { error: sentenceFor });
+  if (parsed.success) return { data: parsed.data };
+  return { errors: parsed.error.issues.flatMap(flawsOf).slice(0, most) };
+}
+
+function flawsOf(issue: z.core.$ZodIssue): Flaw[] {
+  const paths =
+    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  return paths.map((path) => ({ pointer: pointerTo(path), detail: issue.message }));
+}
+
+/** A JSON pointer (RFC 6901). */
+function pointerTo(path: PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+const types: Record<string, string> = {
+  string: "must be a text",
+  number: "must be a number",
+  int: "must be a whole number",
+  boolean: "must be true or false",
+  array: "must be a list",
+};
+
+const formats: Record<string, string> = {
+  email: "must be an e-mail address",
+  datetime: "must be a moment in UTC such as 2026-11-22T10:00:00Z",
+  date: "must be a date such as 2026-11-22",
+};
+
+const units: Record<string, string> = { string: "characters", array: "entries" };
+const measure = (issue: Issue, word: string, limit: unknown): string =>
+  units[String(issue.origin)]
+    ? `must have at ${word} ${limit} ${units[String(issue.origin)]}`
+    : `must be at ${word} ${limit}`;
+
+const sentences: Record<string, (issue: Issue) => string | undefined> = {
+  invalid_type: ({ expected }) => types[String(expected)] ?? "must be an object",
+  invalid_value: ({ values }) => `must be one of: ${(values as unknown[]).join(", ")}`,
+  invalid_format: ({ format }) => formats[String(format)],
+  too_small: (issue) =>
+    issue.origin === "string" && issue.minimum === 1
+      ? "must not be empty"
+      : measure(issue, "least", issue.minimum),
+  too_big: (issue) => measure(issue, "most", issue.maximum),
+  unrecognized_keys: () => "is not known here",
+};
+
+function sentenceFor(issue: Issue): string | undefined {
+  return issue.input === undefined ? "is required" : sentences[issue.code]?.(issue);
+}

@@ -1,0 +1,54 @@
+import type { Clock } from "./clock.ts";
+import type { StreamRecord } from "./shard.ts";
+import type { Store } from "./store.ts";
+
+/** Rings for delayed messages: items whose `sk` starts with `MSG#` and that carry a `dueAt`. */
+export function keepAlarms(store: Store, clock: Clock, ring: () => Promise<unknown>) {
+  const cancels = new Map<string, () => void>();
+  const insert = store.prepare("insert or replace into alarms values (?, ?, ?)");
+  const remove = store.prepare("delete from alarms where key = ?");
+  let ringing: Promise<unknown> | undefined;
+
+  /** Messages of one moment share one call. */
+  function ringOnce(): Promise<unknown> {
+    ringing ??= Promise.resolve().then(() => {
+      ringing = undefined;
+      return ring();
+    });
+    return ringing;
+  }
+
+  function set(key: string, at: number, order: string): void {
+    cancels.get(key)?.();
+    const go = () => {
+      drop(key);
+      return ringOnce();
+    };
+    cancels.set(key, clock.schedule(at, { order, what: "message" }, go));
+  }
+
+  function keep(key: string, at: number, order: string): void {
+    insert.run(key, at, order);
+    set(key, at, order);
+  }
+
+  function drop(key: string): void {
+    if (!cancels.delete(key)) return;
+    remove.run(key);
+  }
+
+  for (const { key, moment, orderId } of store.prepare("select * from alarms").all()) {
+    set(key as string, moment as number, orderId as string);
+  }
+
+  /** Notes the delay that a stream record speaks of. */
+  return function see({ dynamodb }: StreamRecord): void {
+    const { pk, sk } = dynamodb?.Keys ?? {};
+    if (!sk?.S?.startsWith("MSG#")) return;
+    const key = `${pk?.S} ${sk.S}`;
+    const at = Date.parse(dynamodb?.NewImage?.dueAt?.S ?? "");
+    cancels.get(key)?.();
+    if (at > clock.read()) keep(key, at, pk!.S!.slice(pk!.S!.indexOf("#") + 1));
+    else drop(key);
+  };
+}

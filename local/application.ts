@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+
+/** A road of the HTTP API: method, path such as `/v1/orders/{id}`, and the function behind it. */
+export type Route = { method: string; path: string; door: string; open?: true };
+
+/** An index of the table: its key attributes, and what is projected beside the keys. */
+export type Index = { pk: string; sk: string; include?: readonly string[] };
+
+// biome-ignore lint/suspicious/noExplicitAny: each Lambda event has a shape of its own
+export type Handler = (event: any, context: any) => unknown;
+
+/** What the runtime runs: the real thing, or a fixture in tests. */
+export type Application = {
+  routes(): Promise<Route[]>;
+  indexes(): Promise<Record<string, Index>>;
+  /** The handler of `functions/<name>.ts`. */
+  handler(name: string): Promise<Handler>;
+  lifecycles: string[];
+  /** The ASL text of a lifecycle's state machine. */
+  machine(lifecycle: string): Promise<string>;
+};
+
+/** Waymark itself, loaded when first needed: clients read their endpoints from the environment then. */
+export const waymark: Application = {
+  routes: async () => (await import("../functions/routes.ts")).routes,
+  indexes: async () => (await import("../domain/lists.ts")).indexes,
+  handler: async (name) => (await import(`../functions/${name}.ts`)).handler,
+  lifecycles: ["marketplace", "giftShop", "contractorFeed", "serviceDesk", "backOffice"],
+  machine: (lifecycle) =>
+    readFile(new URL(`../statemachines/${lifecycle}.asl.json`, import.meta.url), "utf8"),
+};

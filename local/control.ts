@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { write } from "./answer.ts";
+import { readBody } from "./body.ts";
+import type { Claims } from "./event.ts";
+import { page } from "./page.ts";
+import { problem } from "./problem.ts";
+import { Refusal } from "./refusal.ts";
+import type { Runtime } from "./runtime.ts";
+import { targetOf } from "./target.ts";
+import { claimsIn } from "./token-request.ts";
+
+const longestBody = 65_536;
+
+type Call = { body: Record<string, unknown>; query: URLSearchParams; rest: string };
+type Action = (call: Call, runtime: Runtime) => unknown;
+
+const actions: Record<string, Action> = {
+  "GET /": (_, runtime) => page(runtime),
+  "POST /_local/tokens": async ({ body }, { token }) => ({ token: await token(claimsIn(body) as Claims) }),
+  "GET /_local/clock": (_, { clock }) => ({ now: clock.now() }),
+  "POST /_local/clock/advance": async ({ body }, { advance, clock }) => {
+    const fired = await advance((now) => targetOf(body, now));
+    return { now: clock.now(), fired };
+  },
+  "GET /_local/inbox": ({ query }, { inbox }) => ({ items: inbox.list(Object.fromEntries(query)) }),
+  "DELETE /_local/inbox": (_, { inbox }) => inbox.clear(),
+  "POST /_local/settle": (_, { settle }) => settle(),
+  "GET /_local/executions/": ({ rest }, { executions }) => {
+    const found = executions.latestOf(rest);
+    if (!found) throw new Refusal(404, "not-found", "This order has no execution.");
+    return { status: found.status, state: found.state, transitions: found.transitions };
+  },
+};
+
+/** Is this a request for local control, rather than for the API? */
+export function isControl(url: string): boolean {
+  return url === "/" || url.startsWith("/?") || url.startsWith("/_local/");
+}
+
+/** Answers local control: tokens, clock, inbox, executions and the page; on this machine only. */
+export async function control(request: IncomingMessage, response: ServerResponse, runtime: Runtime) {
+  try {
+    refuseStrangers(request);
+    const result = await perform(request, runtime);
+    write(response, typeof result === "string" ? html(result) : json(result));
+  } catch (error) {
+    write(response, explain(error));
+  }
+}
+
+async function perform(request: IncomingMessage, runtime: Runtime): Promise<unknown> {
+  const url = new URL(request.url!, "http://localhost");
+  const rest = /^\/_local\/executions\/(.+)$/.exec(url.pathname)?.[1] ?? "";
+  const path = rest ? "/_local/executions/" : url.pathname;
+  const action = actions[`${request.method} ${path}`];
+  if (!action) throw new Refusal(404, "not-found", "Local control does not know this call.");
+  const body = await bodyOf(request);
+  return action({ body, query: url.searchParams, rest }, runtime);
+}
+
+/** A name that points here from elsewhere must not open local control to a web page (DNS rebinding). */
+function refuseStrangers({ headers, socket }: IncomingMessage): void {
+  const host = (headers.host ?? "").replace(/:\d+$/, "");
+  const near = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(socket.remoteAddress ?? "");
+  if (near && ["127.0.0.1", "localhost", "[::1]"].includes(host)) return;
+  throw new Refusal(403, "not-local", "Local control answers only on this machine.");
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const bytes = await readBody(request, longestBody);
+  if (!bytes) throw new Refusal(413, "too-large", "A body may have 64 KB.");
+  if (bytes.length === 0) return {};
+  const body = parse(bytes.toString());
+  if (body && typeof body === "object" && !Array.isArray(body)) return body as Record<string, unknown>;
+  throw new Refusal(400, "malformed", "The body is not a JSON object.");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function json(result: unknown) {
+  if (result === undefined) return { statusCode: 204 };
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(result) };
+}
+
+function html(body: string) {
+  return { headers: { "content-type": "text/html; charset=utf-8" }, body };
+}
+
+function explain(error: unknown) {
+  if (error instanceof Refusal) return problem(error.status, error.code, error.message, randomUUID());
+  console.error("Local control failed.", error);
+  return problem(500, "internal", String(error), randomUUID());
+}

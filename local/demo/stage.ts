@@ -1,0 +1,68 @@
+import { Webhook } from "standardwebhooks";
+import { clientOf, insisting } from "../client.ts";
+import type { Runtime } from "../runtime.ts";
+import type { Person, Play } from "./plays.ts";
+
+/** Sets up a shop for a play and places its order: answers how its people act and what can be seen of it. */
+export async function stage(runtime: Runtime, { lifecycle, settings, order }: Play) {
+  const shop = `demo-${lifecycle}`;
+  const call = insisting(clientOf(runtime.url));
+  const tokens = await tokensFor(runtime, shop);
+  const common = { name: "Clay Cats", lifecycle, timeZone: "Europe/Warsaw", emails: ["shop@example.com"] };
+  await call("PUT", `/v1/shops/${shop}`, { ...common, ...settings }, { token: tokens.admin });
+  const profile = { services: ["tiling"], cities: ["Warszawa"] };
+  await call("PUT", "/v1/contractors/marek", profile, { token: tokens.contractor });
+  await call("PUT", "/v1/contractors/ola", profile, { token: tokens.nextContractor });
+  const deliverer = { name: "Piotr", email: "piotr@example.com", phone: "+48700100200" };
+  const { body: driver } = await call("POST", `/v1/shops/${shop}/deliverers`, deliverer, {
+    token: tokens.shop,
+  });
+  const placer = "source" in order ? tokens.shop : tokens.buyer;
+  const placed = await call("POST", "/v1/orders", { shop, ...order }, { token: placer, key: "demo" });
+  const { id, totals } = placed.body.orders[0];
+  const facts: Record<string, object> = { assignDeliverer: { deliverer: driver.id } };
+  return {
+    placed: placed.body.orders[0],
+    read: async () => (await call("GET", `/v1/orders/${id}`, undefined, { token: tokens.support })).body,
+    command: (who: Person, name: string, fields: object = facts[name] ?? {}) =>
+      call("POST", `/v1/orders/${id}/${name}`, fields, {
+        token: tokens[who],
+        ...(who === "buyer" && { headers: behalf }),
+      }),
+    pay: (kind: string) => pay(runtime, { kind, order: id, amount: totals.total, currency: totals.currency }),
+  };
+}
+
+const behalf = { "on-behalf-of": "buyer" };
+
+async function tokensFor({ token }: Runtime, shop: string) {
+  return {
+    admin: await token({ role: "admin", sub: "admin" }),
+    shop: await token({ role: "director", sub: "director", shop }),
+    buyer: await token({ role: "storefront", sub: "storefront", shop }),
+    contractor: await token({ role: "contractor", sub: "marek" }),
+    nextContractor: await token({ role: "contractor", sub: "ola" }),
+    support: await token({ role: "support", sub: "support" }),
+  };
+}
+
+interface Money {
+  kind: string;
+  order: string;
+  amount: number;
+  currency: string;
+}
+
+/** A payment provider's report, signed as Standard Webhooks ask for. */
+async function pay({ url, secrets }: Runtime, { kind, ...money }: Money): Promise<void> {
+  const body = { type: `payment.${kind}`, data: { ...money, reference: `pay-${money.order}` } };
+  const id = `msg-${money.order}`;
+  const secret = new Webhook(JSON.parse(secrets["waymark-payments"]!).generic);
+  const at = new Date();
+  const headers = {
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+    "webhook-signature": secret.sign(id, at, JSON.stringify(body)),
+  };
+  await insisting(clientOf(url))("POST", "/v1/webhooks/payments/generic", body, { headers });
+}

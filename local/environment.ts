@@ -1,0 +1,33 @@
+import { region } from "./arn.ts";
+import { machineArnOf } from "./executions.ts";
+
+/** The table's name on this machine. */
+export const table = "waymark";
+
+/** Services of AWS, by the end of the variable that names their endpoint, with their path on our server. */
+const paths = { SFN: "states", SES: "ses", SNS: "sns", SECRETS_MANAGER: "secrets" };
+
+export type Endpoints = { dynamodb: string; awsPort: number; url: string; lifecycles: string[] };
+
+/** Sets what the AWS console and the deployment set for functions in the cloud. */
+export function setEnvironment({ dynamodb, awsPort, url, lifecycles }: Endpoints): void {
+  Object.assign(process.env, {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamodb,
+    POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? "WARN",
+    POWERTOOLS_METRICS_DISABLED: process.env.POWERTOOLS_METRICS_DISABLED ?? "true",
+    TABLE: table,
+    SENDER: "orders@waymark.example",
+    LINK_BASE: url,
+    SECRET_ID: "waymark",
+    PAYMENTS_SECRET_ID: "waymark-payments",
+  });
+  for (const [service, path] of Object.entries(paths)) {
+    process.env[`AWS_ENDPOINT_URL_${service}`] = `http://127.0.0.1:${awsPort}/${path}`;
+  }
+  const machines = lifecycles.map((lifecycle) => [lifecycle, machineArnOf(lifecycle)]);
+  process.env.STATE_MACHINES = JSON.stringify(Object.fromEntries(machines));
+}

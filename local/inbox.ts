@@ -1,0 +1,44 @@
+import type { Clock } from "./clock.ts";
+import type { Store } from "./store.ts";
+
+/** A message as its receiver sees it; `order` and `template` are the tags it was sent with. */
+export type Mail = {
+  channel: "email" | "sms";
+  to: string;
+  subject: string | null;
+  text: string;
+  html: string | null;
+  order: string | null;
+  template: string | null;
+  at: string;
+};
+
+/** The filters of `GET /_local/inbox`. */
+export type InboxFilter = { [key in "order" | "channel" | "to"]?: string };
+
+/** Every e-mail and SMS, kept in the data folder. */
+export function openInbox(store: Store, clock: Clock) {
+  const insert = store.prepare(
+    "insert into inbox (channel, recipient, orderId, item) values (:channel, :to, :order, :item)",
+  );
+  const select = store.prepare(`select item from inbox where (:order is null or orderId = :order)
+    and (:channel is null or channel = :channel) and (:to is null or recipient = :to) order by id`);
+  const count = store.prepare("select count(*) as total from inbox");
+  const remove = store.prepare("delete from inbox");
+  return {
+    /** Keeps a message and answers the id it was given. */
+    add(message: Omit<Mail, "at">): string {
+      const item = JSON.stringify({ ...message, at: clock.now() });
+      const { channel, to, order } = message;
+      return String(insert.run({ channel, to, order, item }).lastInsertRowid);
+    },
+    list({ order = null, channel = null, to = null }: { [key in keyof InboxFilter]?: string | null } = {}) {
+      const rows = select.all({ order, channel, to });
+      return rows.map(({ item }) => JSON.parse(item as string) as Mail);
+    },
+    count: () => Number(count.get()!.total),
+    clear: () => void remove.run(),
+  };
+}
+
+export type Inbox = ReturnType<typeof openInbox>;

@@ -1,0 +1,47 @@
+import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
+import type { Claims } from "./event.ts";
+import type { Store } from "./store.ts";
+
+const algorithm = "ES256";
+const issuer = "waymark-local";
+const cached = 10_000;
+
+/** The development issuer: its key pair lives in the data folder, its tokens ten years of real time. */
+export async function openIssuer(store: Store) {
+  const jwk: JWK = JSON.parse(store.get("issuer key") ?? (await newKey(store)));
+  const { d: _, ...publicJwk } = jwk;
+  const [privateKey, publicKey] = await Promise.all([
+    importJWK(jwk, algorithm),
+    importJWK(publicJwk, algorithm),
+  ]);
+  const verified = new Map<string, Claims>();
+  return {
+    jwks: { keys: [publicJwk] },
+    issue: (claims: Claims): Promise<string> =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: algorithm, kid: jwk.kid! })
+        .setIssuer(issuer)
+        .setAudience("waymark")
+        .setIssuedAt()
+        .setExpirationTime("10y")
+        .sign(privateKey),
+    /** The claims of a token, as the gateway hands them on: all text. Rejects what is not a good token. */
+    async verify(token: string): Promise<Claims> {
+      const known = verified.get(token);
+      if (known && Number(known.exp) > Date.now() / 1000) return known;
+      const { payload } = await jwtVerify(token, publicKey, { issuer, audience: "waymark" });
+      const claims = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, String(value)]));
+      if (verified.size >= cached) verified.clear();
+      verified.set(token, claims);
+      return claims;
+    },
+  };
+}
+
+export type Issuer = Awaited<ReturnType<typeof openIssuer>>;
+
+async function newKey(store: Store): Promise<string> {
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
+  const jwk = { ...(await exportJWK(privateKey)), kid: "local", alg: algorithm, use: "sig" };
+  return store.remember("issuer key", () => JSON.stringify(jwk));
+}

@@ -1,0 +1,81 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { DynamoDBBatchResponse } from "aws-lambda";
+import type { StreamRecord } from "./shard.ts";
+
+const batchSize = 100;
+const retries = 5;
+const firstPause = 20;
+
+/** One function's way through one shard: what to call, and where progress and poison are kept. */
+export type LaneOptions = {
+  handle: (event: { Records: StreamRecord[] }) => Promise<unknown>;
+  keep: (sequence: string) => void;
+  bury: (record: StreamRecord) => void;
+};
+
+/** Delivers records in order, as an event source mapping with partial answers, bisecting and bounded retries. */
+export function openLane({ handle, keep, bury }: LaneOptions) {
+  const queue: StreamRecord[] = [];
+  let size = batchSize;
+  let failures = 0;
+  let last: string | undefined;
+  let running: Promise<void> | undefined;
+
+  function advance(count: number): void {
+    if (count === 0) return;
+    keep(sequenceOf(queue.splice(0, count).at(-1)!));
+    size = batchSize;
+    failures = 0;
+  }
+
+  async function deliver(): Promise<void> {
+    const batch = queue.slice(0, size);
+    const answer = await handle({ Records: batch }).catch(() => "failed" as const);
+    const good = answer === "failed" ? 0 : goodOf(batch, answer);
+    advance(good);
+    if (good === batch.length) return;
+    if (answer === "failed" && batch.length > 1) size = Math.ceil(batch.length / 2);
+    else await retryHead();
+  }
+
+  async function retryHead(): Promise<void> {
+    failures += 1;
+    if (failures <= retries) return pause(firstPause * 2 ** (failures - 1));
+    bury(queue[0]!);
+    advance(1);
+  }
+
+  async function run(): Promise<void> {
+    while (queue.length > 0) await deliver();
+    running = undefined;
+    keep(last!);
+  }
+
+  return {
+    /** Adds records to deliver; `read` is the last sequence number read, be it for this lane or not. */
+    push(records: StreamRecord[], read: string): void {
+      queue.push(...records);
+      last = read;
+      if (queue.length > 0) running ??= run();
+      else keep(read);
+    },
+    /** Resolves when everything pushed has been delivered or buried. */
+    idle: () => running ?? Promise.resolve(),
+  };
+}
+
+export type Lane = ReturnType<typeof openLane>;
+
+/** How many records went well before the first failing one; an unknown identifier fails the whole batch. */
+function goodOf(batch: StreamRecord[], answer: unknown): number {
+  const failing = (answer as DynamoDBBatchResponse | undefined)?.batchItemFailures ?? [];
+  if (failing.length === 0) return batch.length;
+  const places = failing.map(({ itemIdentifier }) =>
+    batch.findIndex((record) => sequenceOf(record) === itemIdentifier),
+  );
+  return Math.max(0, Math.min(...places));
+}
+
+function sequenceOf(record: StreamRecord): string {
+  return record.dynamodb!.SequenceNumber!;
+}

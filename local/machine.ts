@@ -1,0 +1,102 @@
+import { StateMachine } from "aws-local-stepfunctions";
+import { type Definition, localize, waitsForToken } from "./asl.ts";
+import type { Execution } from "./execution.ts";
+import { invokeTask } from "./task.ts";
+import { timeoutError } from "./timeout-error.ts";
+import { parked, type TokenTools, tokenTask } from "./token-task.ts";
+
+type Run = ReturnType<StateMachine["run"]>;
+
+/** Prepares a state machine; the answer runs an execution until it waits or ends, and notes what becomes of it. */
+export async function prepareMachine(text: string, tools: TokenTools) {
+  const definition = localize(text);
+  const startAt = startsOf(definition);
+  const overrides = { taskResourceLocalHandlers: tasksOf(definition, await timeoutError(), tools) };
+
+  function step(execution: Execution): Run {
+    const input = execution.state ? execution.stateInput : JSON.parse(execution.input);
+    const machine = startAt(execution.state ?? definition.StartAt);
+    return machine.run(input, { overrides, context: contextOf(execution, tools) });
+  }
+
+  return async function run(execution: Execution): Promise<void> {
+    execution.parked = false;
+    do {
+      const resumed = execution.answer !== undefined;
+      const { result, eventLogs, abort } = step(execution);
+      execution.abort = abort;
+      const ended = result.then(succeed, fail);
+      await follow(execution, eventLogs, resumed);
+      Object.assign(execution, await ended);
+    } while (execution.status === "RUNNING" && execution.answer);
+    if (execution.status === "RUNNING") execution.parked = true;
+    else execution.stoppedAt = tools.clock.read();
+    execution.rest();
+  };
+}
+
+/** The machine by the state that it starts at: an execution that waited goes on in the middle. */
+function startsOf(definition: Definition) {
+  const machines = new Map<string, StateMachine>();
+  return function startAt(StartAt: string): StateMachine {
+    // biome-ignore lint/suspicious/noExplicitAny: the engine's types are stricter than the language
+    const started = { ...definition, StartAt } as any;
+    const machine =
+      machines.get(StartAt) ?? new StateMachine(started, { validationOptions: { noValidate: true } });
+    machines.set(StartAt, machine);
+    return machine;
+  };
+}
+
+function tasksOf(definition: Definition, timeout: Error, tools: TokenTools) {
+  const tasks = Object.entries(definition.States)
+    .filter(([, { Type }]) => Type === "Task")
+    .map(([name, state]) => [
+      name,
+      waitsForToken(state) ? tokenTask(name, timeout, tools) : invokeTask(tools.invoke),
+    ]);
+  return Object.fromEntries(tasks);
+}
+
+/** Notes where the execution is; the state that it goes on in has been counted when it was entered. */
+async function follow(execution: Execution, events: Run["eventLogs"], resumed: boolean): Promise<void> {
+  let counted = resumed;
+  for await (const event of events) {
+    if (event.type !== "StateEntered" && event.type !== "StateRetried") continue;
+    if (!counted) execution.transitions += 1;
+    counted = false;
+    execution.state = event.state.name;
+    execution.stateInput = event.state.input;
+  }
+}
+
+/** The engine copies the context but not what is in it, so these are read at the moment they are asked for. */
+function contextOf(execution: Execution, { tokens, clock }: TokenTools) {
+  return {
+    Execution: { Id: execution.arn, Name: execution.name, Handle: execution },
+    StateMachine: { Id: execution.machineArn },
+    State: {
+      get EnteredTime() {
+        return new Date(clock.read()).toISOString();
+      },
+    },
+    Task: {
+      get Token() {
+        execution.token ??= tokens.mint(execution.name);
+        return execution.token;
+      },
+    },
+  };
+}
+
+function succeed(output: unknown) {
+  return { status: "SUCCEEDED" as const, output: JSON.stringify(output) };
+}
+
+function fail(failure: Error) {
+  const { cause = failure } = failure as { cause?: unknown };
+  if (cause === parked) return {};
+  const { name, message } = cause as Error;
+  if (name === "ExecutionAbortedError") return { status: "ABORTED" as const };
+  return { status: "FAILED" as const, error: name, cause: message };
+}

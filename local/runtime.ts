@@ -1,0 +1,88 @@
+import { createServer, type Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { advanceWith } from "./advance.ts";
+import { type Application, waymark } from "./application.ts";
+import { type Core, openCore } from "./core.ts";
+import { type Ending, planEnding } from "./ending.ts";
+import { startEngine } from "./engine.ts";
+import { setEnvironment, table } from "./environment.ts";
+import { answer } from "./front.ts";
+import { gatewayOf } from "./gateway.ts";
+import { openIssuer } from "./issuer.ts";
+import { listen, portFor } from "./port.ts";
+import { startReconciling } from "./reconciling.ts";
+import { startServices } from "./services.ts";
+import { settleWith } from "./settle.ts";
+import type { Work } from "./work.ts";
+
+const patience = 2_000;
+
+/** What can be chosen: the port (0 for any), where data is kept, the first time, another DynamoDB. */
+export type RuntimeOptions = {
+  port?: number;
+  dataDir?: string;
+  clockStart?: string;
+  dynamodbEndpoint?: string;
+  application?: Application;
+};
+
+/** Starts all of Waymark on this machine; fails with a StartError that says what to change. */
+export async function startRuntime(options: RuntimeOptions = {}) {
+  const end = planEnding();
+  try {
+    return await start(options, end);
+  } catch (error) {
+    await end.close();
+    throw error;
+  }
+}
+
+export type Runtime = Awaited<ReturnType<typeof startRuntime>>;
+
+async function start(options: RuntimeOptions, end: Ending) {
+  const { port = 4000, dataDir = ".data", clockStart, application = waymark } = options;
+  const core = openCore(dataDir, clockStart ? Date.parse(clockStart) : Date.now(), application, end);
+  const server = createServer((request, response) => void ready.then((it) => answer(it, request, response)));
+  const url = `http://127.0.0.1:${await listen(server, port)}`;
+  end.add({ close: () => void server.close() });
+  const ready = open(core, url, options.dynamodbEndpoint, end);
+  await ready;
+  end.add({ close: () => finish(server, core.work) });
+  return ready;
+}
+
+/** Takes no more requests and lets what is going on end, within reason. */
+async function finish(server: Server, work: Work): Promise<void> {
+  server.close();
+  await Promise.race([work.idle(), pause(patience, undefined, { ref: false })]);
+}
+
+async function open(core: Core, url: string, endpoint: string | undefined, end: Ending) {
+  const { application, store, clock, work, invoke } = core;
+  const services = end.add(await startServices(core));
+  const enginePort = await portFor("dynamodb");
+  const dynamodb = endpoint ?? `http://127.0.0.1:${enginePort}`;
+  setEnvironment({ dynamodb, awsPort: services.port, url, lifecycles: application.lifecycles });
+  const [engine, routes, issuer] = await Promise.all([
+    startEngine(core.folder, enginePort, endpoint).then(end.add),
+    application.routes(),
+    openIssuer(store),
+  ]);
+  const effects = await openEffects(core, engine.file, end);
+  const settle = settleWith(work, effects.drain);
+  const advance = advanceWith(clock, settle);
+  const gateway = gatewayOf(routes, { issuer, invoke });
+  return { ...core, url, issuer, token: issuer.issue, gateway, settle, advance, close: end.close };
+}
+
+async function openEffects(core: Core, file: string | undefined, end: Ending) {
+  const [{ ensureTable }, { startEffects }, indexes] = await Promise.all([
+    import("./table.ts"),
+    import("./effects.ts"),
+    core.application.indexes(),
+  ]);
+  const arn = await ensureTable(table, indexes);
+  const reconcile = startReconciling(core.invoke);
+  end.add(reconcile);
+  return end.add(startEffects(arn, file, { ...core, reconcile: reconcile.run }));
+}

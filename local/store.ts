@@ -1,0 +1,55 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { StartError } from "./start-error.ts";
+
+const schema = `
+  pragma locking_mode = exclusive;
+  pragma journal_mode = wal;
+  pragma synchronous = normal;
+  create table if not exists settings (key text primary key, value text not null);
+  create table if not exists inbox (id integer primary key, channel text, recipient text, orderId text, item text not null);
+  create table if not exists dead_letters (id integer primary key, consumer text not null, record text not null);
+  create table if not exists alarms (key text primary key, moment integer not null, orderId text not null);
+  begin exclusive; commit;`;
+
+/** Opens what local mode remembers, `local.db` in the data folder; its lock lets one runtime in at a time. */
+export function openStore(folder: string) {
+  const database = open(folder);
+  const read = database.prepare("select value from settings where key = ?");
+  const write = database.prepare("insert or replace into settings values (?, ?)");
+  const set = (key: string, value: string) => void write.run(key, value);
+  const get = (key: string) => read.get(key)?.value as string | undefined;
+  return {
+    get,
+    set,
+    /** The stored value, or the one that `make` answers, which is then stored. */
+    remember(key: string, make: () => string): string {
+      const known = get(key);
+      if (known !== undefined) return known;
+      const made = make();
+      set(key, made);
+      return made;
+    },
+    prepare: (sql: string) => database.prepare(sql),
+    close: () => database.close(),
+  };
+}
+
+export type Store = ReturnType<typeof openStore>;
+
+function open(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const database = new DatabaseSync(join(folder, "local.db"));
+    database.exec(schema);
+    return database;
+  } catch (cause) {
+    throw new StartError(`The data folder ${folder} cannot be used: ${reason(cause)}`, { cause });
+  }
+}
+
+function reason(cause: unknown): string {
+  const message = (cause as Error).message;
+  return message.includes("locked") ? "another Waymark is running on it." : `${message}.`;
+}

@@ -1,0 +1,91 @@
+import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import type { DeadLetters } from "./dead-letters.ts";
+import type { Invoke } from "./invoke.ts";
+import { openLane } from "./lane.ts";
+import { openShard, type StreamRecord } from "./shard.ts";
+import type { Store } from "./store.ts";
+
+const consumers = ["wake", "notify"];
+
+/** Where records come from and what is done with them. */
+export type StreamOptions = {
+  client: DynamoDBStreamsClient;
+  arn: string;
+  store: Store;
+  deadLetters: DeadLetters;
+  invoke: Invoke;
+  /** Sees every record first, whatever it is about. */
+  see: (record: StreamRecord) => void;
+  /** Told how far every consumer has come, from time to time. */
+  passed: (sequence: string) => void;
+};
+
+/** One shard, read once for both consumers, each with a lane and a checkpoint of its own. */
+export function openSource(id: string, options: StreamOptions) {
+  const { client, arn, store, deadLetters, invoke, see, passed } = options;
+  const lanes = consumers.map((consumer) => {
+    const key = `checkpoint ${consumer} ${arn} ${id}`;
+    const lane = openLane({
+      handle: (event) => invoke(consumer, event).catch(reportOf(consumer)),
+      keep: (sequence) => store.set(key, sequence),
+      bury: (record) => deadLetters.add(consumer, record),
+    });
+    return { ...lane, checkpoint: () => store.get(key) };
+  });
+  const reached = () => earliest(lanes.map((lane) => lane.checkpoint()));
+  const shard = openShard(client, arn, id, reached());
+  const sinceStart = lanes.map((lane) => lane.checkpoint());
+
+  function share(records: StreamRecord[]): void {
+    const last = sequenceOf(records.at(-1)!);
+    const orders = records.filter(isOrder);
+    for (const [i, lane] of lanes.entries()) {
+      lane.push(
+        orders.filter((record) => isAfter(sequenceOf(record), sinceStart[i])),
+        last,
+      );
+    }
+  }
+
+  return {
+    /** Reads what is new and hands it to the lanes. */
+    async read(): Promise<{ count: number; closed: boolean }> {
+      const { records, closed } = await shard.read();
+      records.forEach(see);
+      if (records.length > 0) share(records);
+      return { count: records.length, closed };
+    },
+    idle: () => Promise.all(lanes.map((lane) => lane.idle())),
+    prune(): void {
+      const sequence = reached();
+      if (sequence) passed(sequence);
+    },
+  };
+}
+
+export type Source = ReturnType<typeof openSource>;
+
+/** The filter of the deployed event source mappings: only order items. */
+function isOrder({ dynamodb }: StreamRecord): boolean {
+  return dynamodb?.Keys?.sk?.S === "ORDER";
+}
+
+function sequenceOf({ dynamodb }: StreamRecord): string {
+  return dynamodb!.SequenceNumber!;
+}
+
+function isAfter(sequence: string, checkpoint: string | undefined): boolean {
+  return checkpoint === undefined || BigInt(sequence) > BigInt(checkpoint);
+}
+
+/** The smallest of the checkpoints; none while a consumer has not begun. */
+function earliest(checkpoints: (string | undefined)[]): string | undefined {
+  return checkpoints.reduce((a, b) => (a && b && BigInt(a) > BigInt(b) ? b : a && b && a));
+}
+
+function reportOf(consumer: string) {
+  return (error: unknown): never => {
+    console.error(`The stream consumer ${consumer} failed.`, error);
+    throw error;
+  };
+}

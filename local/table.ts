@@ -1,0 +1,55 @@
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from "@aws-sdk/client-dynamodb";
+import type { Index } from "./application.ts";
+
+/** Creates the table when it is missing; answers the ARN of its stream. */
+export async function ensureTable(name: string, indexes: Record<string, Index>): Promise<string> {
+  const client = new DynamoDBClient();
+  try {
+    await client.send(new CreateTableCommand(tableOf(name, indexes))).catch(unlessThere);
+    await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.01 }, { TableName: name });
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+    return Table!.LatestStreamArn!;
+  } finally {
+    client.destroy();
+  }
+}
+
+function unlessThere(error: unknown): void {
+  if (!(error instanceof ResourceInUseException)) throw error;
+}
+
+function tableOf(TableName: string, indexes: Record<string, Index>) {
+  const keys = [{ pk: "pk", sk: "sk" }, ...Object.values(indexes)].flatMap(({ pk, sk }) => [pk, sk]);
+  return {
+    TableName,
+    BillingMode: "PAY_PER_REQUEST" as const,
+    AttributeDefinitions: [...new Set(keys)].map((key) => ({
+      AttributeName: key,
+      AttributeType: "S" as const,
+    })),
+    KeySchema: schemaOf({ pk: "pk", sk: "sk" }),
+    GlobalSecondaryIndexes: Object.entries(indexes).map(indexOf),
+    StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" as const },
+  };
+}
+
+function indexOf([IndexName, index]: [string, Index]) {
+  const { include } = index;
+  const projection = include
+    ? { ProjectionType: "INCLUDE" as const, NonKeyAttributes: [...include] }
+    : { ProjectionType: "KEYS_ONLY" as const };
+  return { IndexName, KeySchema: schemaOf(index), Projection: projection };
+}
+
+function schemaOf({ pk, sk }: Index) {
+  return [
+    { AttributeName: pk, KeyType: "HASH" as const },
+    { AttributeName: sk, KeyType: "RANGE" as const },
+  ];
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { type Command, commands } from "../../domain/commands.ts";
+import { nextDue } from "../../domain/deadlines.ts";
+import { isClosed } from "../../domain/groups.ts";
+import { lifecycleNames } from "../../domain/lifecycles/all.ts";
+import type { Player } from "./cast.ts";
+import { expectSound } from "./invariants.ts";
+import { fieldsFor } from "./samples.ts";
+import { given, type Story, total } from "./story.ts";
+
+const depth = 8;
+const names = Object.keys(commands) as Command[];
+/** Those who together can walk every way of each lifecycle. */
+const actors: Player[] = ["director", "buyer", "contractor", "deliverer", "support"];
+
+/** Everything about an order that decides what comes next; not how or when it came about. */
+function positionOf({ order, now }: Story): string {
+  const { status, stage, assignee, contractor, archived, hold, problem, rating, cancelRequest } = order;
+  const { way, status: delivery, deliverer } = order.delivery;
+  const { status: payment, refundDue } = order.payment;
+  const deadlines = order.deadlines.map(({ name, dueAt, remindAt }) => [name, dueAt > now, remindAt?.length]);
+  const people = [assignee, contractor, deliverer];
+  const marks = [stage, archived, hold?.until, problem, rating, cancelRequest, order.photoRating].map(
+    Boolean,
+  );
+  const goods = order.request.lines[0]?.availability;
+  return JSON.stringify([goods, status, way, delivery, payment, refundDue, deadlines, people, marks]);
+}
+
+function nextOf(story: Story): Story[] {
+  const commanded = actors.flatMap((who) =>
+    names.flatMap((name) =>
+      fieldsFor(story, name).flatMap((fields) => {
+        const decision = story.decide(who, name, fields);
+        return "event" in decision ? [story.with(decision.event)] : [];
+      }),
+    ),
+  );
+  return [...commanded, nextRing(story), story.notice(total, "pay-1")].filter(
+    ({ order }) => order.version > story.order.version,
+  );
+}
+
+/** The clock, one ring further. */
+function nextRing(story: Story): Story {
+  const due = nextDue(story.order);
+  return due ? story.until(due) : story;
+}
+
+interface Position {
+  story: Story;
+  /** Absent at the edge of what was explored. */
+  next?: Story[];
+}
+
+/** Every position within reach, breadth first, with what follows from each. */
+function explore(starts: Story[]): Position[] {
+  const found = new Map<string, Position>();
+  let frontier = starts;
+  for (let step = 0; step <= depth; step++) {
+    frontier = frontier.flatMap((story) => {
+      const position = positionOf(story);
+      if (found.has(position)) return [];
+      const next = nextOf(story);
+      found.set(position, step < depth ? { story, next } : { story });
+      return next;
+    });
+  }
+  return [...found.values()];
+}
+
+describe.each(lifecycleNames)(`everything within ${depth} steps in the lifecycle %s`, (name) => {
+  const positions = explore([given(name, request("inStock")), given(name, request("madeToOrder"))]);
+
+  it(`is sound, and leads on wherever the order is open (${positions.length} positions)`, () => {
+    for (const { story } of positions) expectSound(story.lifecycle, story.order);
+    const stuck = positions.filter(({ story, next }) => next?.length === 0 && !isClosed(story.order.group));
+    expect(stuck.map(({ story }) => story.told)).toEqual([]);
+  });
+
+  it("reaches every status of the definition", () => {
+    const { statuses } = positions[0]!.story.lifecycle;
+    const reached = new Set(positions.map(({ story }) => story.order.status));
+    expect([...reached].sort()).toEqual(Object.keys(statuses).sort());
+  });
+});
+
+function request(availability: "inStock" | "madeToOrder") {
+  return {
+    delivery: { way: "self" as const, price: 1500, from: "2026-11-16T12:00:00Z", to: "2026-11-16T14:00:00Z" },
+    lines: [{ title: "Clay cat", quantity: 2, unitPrice: 4500, category: "handmade", availability }],
+  };
+}

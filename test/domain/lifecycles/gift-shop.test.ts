@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { tellingsOf } from "../../../domain/audience.ts";
+import { previewOf } from "../../../domain/cancellation.ts";
+import { photographed as categories } from "../../../domain/conditions.ts";
+import { cast, type Player } from "../cast.ts";
+import { given, type Story, total } from "../story.ts";
+
+type Way = "self" | "thirdParty" | "ownCourier";
+const window = { from: "2026-11-16T12:00:00Z", to: "2026-11-16T14:00:00Z" };
+const bouquet = (way: Way = "ownCourier", category = "flowers") => ({
+  gift: true,
+  delivery: { way, price: 1500, ...window },
+  lines: [{ title: "Roses", quantity: 1, unitPrice: 9000, category }],
+});
+const fresh = (way?: Way, category?: string) => given("giftShop", bouquet(way, category));
+const accepted = (way?: Way, category?: string) => fresh(way, category).by("manager", "accept");
+const photo = () => accepted().by("director", "addPhoto", { photo: "photo-1" });
+const gone = () =>
+  accepted().by("director", "assignDeliverer", { deliverer: "dan" }).by("director", "dispatch");
+const lastTold = ({ lifecycle, order }: Story) =>
+  tellingsOf(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
+
+describe("accepting a gift", () => {
+  it("S2-18 the shop is reminded after 15 minutes, and nothing is cancelled", () => {
+    const story = fresh().waits("PT15M");
+    expect(story.order).toMatchObject({ status: "new", updatedAt: "2026-11-16T09:15:00Z" });
+    expect(lastTold(story)).toEqual(["acceptDue: shop"]);
+    expect(fresh().by("manager", "accept").waits("PT15M").told).not.toContain("remind");
+  });
+
+  it("S2-19 S2-23 S2-32 the buyer cancels before delivery without giving a reason", () => {
+    for (const story of [fresh().waits("PT20M"), accepted(), photo()])
+      expect(story.by("buyer", "cancel").order.status).toBe("cancelledByBuyer");
+  });
+
+  it("S2-24 the shop is told of the buyer's cancellation", () => {
+    expect(lastTold(accepted().by("buyer", "cancel"))).toEqual(["cancelledByBuyer: shop"]);
+  });
+
+  it("S2-12 S2-13 a seller has no part in an order before it is assigned to him", () => {
+    expect(accepted().refusal("seller", "dispatch").reason).toBe("not-yours");
+    const assigned = accepted().by("manager", "assignSeller", { seller: "sam" });
+    expect(assigned.by("seller", "dispatch").order.status).toBe("courierLeft");
+    expect(assigned.refusal("otherSeller", "dispatch").reason).toBe("not-yours");
+  });
+
+  it("S2-54 the shop declines with a reason, and everything goes back", () => {
+    expect(fresh().refusal("manager", "decline").errors?.[0]?.pointer).toBe("/reason");
+    const declined = fresh().notice(total, "pay-1").by("manager", "decline", { reason: "no roses" });
+    expect(declined.order).toMatchObject({
+      status: "declined",
+      reason: "no roses",
+      payment: { refundDue: total },
+    });
+  });
+});
+
+describe("the photo of a gift", () => {
+  it("S2-26 is a status of its own as soon as there is one", () => {
+    expect(photo().order).toMatchObject({ status: "photo", photos: ["photo-1"] });
+  });
+
+  it.each(categories)("S2-27 belongs to the category %s", (category) => {
+    expect(accepted("self", category).by("director", "addPhoto", { photo: "p" }).order.status).toBe("photo");
+  });
+
+  it("S2-27 belongs to no other category", () => {
+    expect(accepted("self", "jewellery").refusal("director", "addPhoto", { photo: "p" }).reason).toBe(
+      "not-now",
+    );
+  });
+
+  it("S2-29 S2-31 is shown to the buyer, who likes it or says what is wrong", () => {
+    expect(lastTold(photo())).toEqual(["photo: buyer"]);
+    expect(photo().by("buyer", "ratePhoto", { liked: false, text: "too red" }).order.photoRating).toEqual({
+      liked: false,
+      text: "too red",
+    });
+  });
+
+  it("S2-30 the shop is reminded 30 minutes before the window when there is none", () => {
+    const story = accepted().until("2026-11-16T11:30:00Z");
+    expect(story.order.updatedAt).toBe("2026-11-16T11:30:00Z");
+    expect(lastTold(story)).toEqual(["photoDue: shop"]);
+    expect(accepted("self", "jewellery").until("2026-11-16T11:30:00Z").told).not.toContain("remind");
+    expect(
+      photo().by("buyer", "ratePhoto", { liked: true }).until("2026-11-16T11:30:00Z").told,
+    ).not.toContain("remind");
+  });
+
+  it("S2-33 the shop is told when nobody has rated it for 15 minutes", () => {
+    expect(lastTold(photo().waits("PT15M"))).toEqual(["ratingDue: shop"]);
+    expect(photo().by("buyer", "ratePhoto", { liked: true }).waits("PT15M").told).not.toContain("remind");
+  });
+
+  it("S2-34 never holds up the delivery, rated or not, taken or not", () => {
+    expect(photo().by("director", "dispatch").order.status).toBe("courierLeft");
+    expect(accepted().by("director", "dispatch").order.status).toBe("courierLeft");
+  });
+
+  it("S2-35 S2-37 is taken again after a bad rating, and rated again", () => {
+    const again = photo()
+      .by("buyer", "ratePhoto", { liked: false })
+      .by("director", "addPhoto", { photo: "photo-2" });
+    expect(again.order).toMatchObject({ status: "photo", photos: ["photo-1", "photo-2"] });
+    expect(again.order).not.toHaveProperty("photoRating");
+    expect(lastTold(again.waits("PT15M"))).toEqual(["ratingDue: shop"]);
+  });
+});
+
+describe("delivering a gift", () => {
+  const handed = { handedTo: "inPerson" };
+
+  it("S2-39 S2-41 skips courierLeft for a hired courier and for the seller himself only", () => {
+    for (const way of ["thirdParty", "self"] as const)
+      expect(accepted(way).by("director", "deliver", handed).order.status).toBe("done");
+    expect(accepted("ownCourier").refusal("director", "deliver", handed).reason).toBe("not-now");
+  });
+
+  it("S2-48 is completed by its own deliverer", () => {
+    expect(gone().by("deliverer", "deliver", handed).order).toMatchObject({
+      status: "done",
+      delivery: { status: "delivered" },
+    });
+    expect(gone().refusal("otherDeliverer", "deliver", handed).reason).toBe("not-yours");
+  });
+
+  it("S2-50 S2-51 says to whom, with a comment for a third person", () => {
+    expect(gone().refusal("deliverer", "deliver").errors?.[0]?.pointer).toBe("/handedTo");
+    expect(gone().refusal("deliverer", "deliver", { handedTo: "thirdPerson" }).errors?.[0]?.pointer).toBe(
+      "/comment",
+    );
+    const { order } = gone().by("deliverer", "deliver", { handedTo: "thirdPerson", comment: "concierge" });
+    expect(order.delivery).toMatchObject({ handedTo: "thirdPerson", comment: "concierge" });
+  });
+
+  it("S2-61 the shop is reminded when the window ends without a delivery", () => {
+    expect(lastTold(gone().until(window.to))).toEqual(["deliveryDue: shop"]);
+  });
+
+  it("S2-59 no message of the whole way goes to the recipient", () => {
+    const { lifecycle, order } = gone().by("deliverer", "deliver", handed);
+    const parties = order.history.flatMap((_, i) =>
+      tellingsOf(lifecycle, order, i + 1).map(({ party }) => party),
+    );
+    expect(new Set(parties)).toEqual(new Set(["shop", "buyer", "deliverer"]));
+  });
+});
+
+describe("cancelling a gift on its way", () => {
+  const asked = () =>
+    gone().notice(total, "pay-1").by("director", "requestCancel", { reason: "client's wish" });
+
+  it("S2-45 S2-63 is for support alone, and only when somebody has asked", () => {
+    expect(gone().refusal("buyer", "cancel").reason).toBe("not-now");
+    expect(gone().refusal("director", "cancel", { reason: "x" }).reason).toBe("not-yours");
+    expect(gone().refusal("support", "cancel", { reason: "x" }).reason).toBe("not-now");
+    expect(asked().refusal("support", "cancel").errors?.[0]?.pointer).toBe("/reason");
+    expect(asked().by("support", "cancel", { reason: "agreed" }).order.status).toBe("cancelledBySupport");
+  });
+
+  const phases: [phase: string, story: Story, who: Player, refund: number][] = [
+    ["new", fresh().notice(total, "pay-1"), "buyer", total],
+    ["accepted", accepted().notice(total, "pay-1"), "buyer", total],
+    ["photo", photo().notice(total, "pay-1"), "buyer", total],
+    ["courierLeft", asked(), "support", total - 1500],
+    ["courierLeft, nothing paid", gone().by("buyer", "requestCancel", { reason: "x" }), "support", 0],
+    ["courierLeft, less paid than the delivery", asked().notice(9_999, "back", "refunded"), "support", 0],
+  ];
+  it.each(phases)(
+    "S2-43 S2-44 in %s the preview and the booking agree to the cent",
+    (_, story, who, refund) => {
+      const preview = previewOf(story.lifecycle, story.order, cast[who]);
+      expect(preview).toMatchObject({ allowed: true, refund });
+      const { payment } = story.by(who, "cancel", { reason: "so be it" }).order;
+      expect(payment.refundDue).toBe(refund);
+      expect(preview.kept).toBe(payment.paid - payment.refunded - refund);
+    },
+  );
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { type Command, commands } from "../../domain/commands.ts";
+import { evolve } from "../../domain/evolve.ts";
+import { actionsOf } from "../../domain/view.ts";
+import { cast, type Player, players } from "./cast.ts";
+import { fieldsFor } from "./samples.ts";
+import type { Story } from "./story.ts";
+
+/**
+ * What a cell allows: the status that follows, `stays`, or `blocked` when only the state of this order
+ * stands against it.
+ */
+export type Cells = { [C in Command]?: [who: readonly Player[], outcome: string] };
+
+export interface Matrix {
+  /** An order in each status. */
+  reach: Record<string, () => Story>;
+  /** Who may do what there; every command that is missing is refused to everybody. */
+  cells: Record<string, Cells>;
+  /** Who has no part in the order yet in a status, and so is refused as a stranger. */
+  strangers?: Record<string, Player[]>;
+}
+
+export const shop: Player[] = ["director", "manager", "seller"];
+export const buyer: Player[] = ["buyer", "storefrontForBuyer"];
+/** Where there are deadlines, staff can stop the clock; nothing is owed in an order of the matrix. */
+export const clock: Cells = {
+  extendDeadline: [shop, "blocked"],
+  hold: [shop, "stays"],
+  resume: [shop, "blocked"],
+};
+export const running: Cells = { ...clock, extendDeadline: [shop, "stays"] };
+export const money: Cells = { refund: [[...shop, "support"], "blocked"] };
+
+const names = Object.keys(commands) as Command[];
+
+/** Tests every command of every actor in every status against the table. */
+export function testMatrix({ reach, cells, strangers }: Matrix): void {
+  describe.each(Object.keys(reach))("%s", (status) => {
+    const story = reach[status]!();
+    const each = names.flatMap((name) => players.map((who) => ({ name, who })));
+
+    it(`stands in its status and answers all ${each.length} cells as the help page says`, () => {
+      expect(story.order.status).toBe(status);
+      const wrong = each.flatMap(({ name, who }) => {
+        const answer = answerOf(story, name, who);
+        const isStranger = strangers?.[status]?.includes(who);
+        const wanted = wantedOf(isStranger ? { [status]: cells[status]! } : cells, status, name, who);
+        return answer === wanted ? [] : [`${who} ${name}: ${answer} instead of ${wanted}`];
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it("lists as actions exactly what decide allows, with the same reasons", () => {
+      const wrong = each.filter(({ name, who }) => !agrees(story, name, who));
+      expect(wrong).toEqual([]);
+    });
+
+    it("is left untouched by a refusal", () => {
+      const before = structuredClone(story.order);
+      for (const { name, who } of each) story.decide(who, name, fieldsFor(story, name)[0]);
+      expect(story.order).toEqual(before);
+    });
+  });
+}
+
+function answerOf(story: Story, name: Command, who: Player): string {
+  const decision = story.decide(who, name, fieldsFor(story, name)[0]);
+  if ("refusal" in decision) return decision.refusal.reason;
+  const { order } = story;
+  const next = evolve(order, decision.event);
+  return decision.event.to ? next.status : "stays";
+}
+
+function wantedOf(cells: Matrix["cells"], status: string, name: Command, who: Player): string {
+  const [allowed = [], outcome] = cells[status]![name] ?? [];
+  if (allowed.includes(who)) return outcome === "blocked" ? "not-now" : outcome!;
+  const elsewhere = Object.values(cells).some((each) => each[name]?.[0].includes(who));
+  return elsewhere ? "not-now" : "not-yours";
+}
+
+function agrees(story: Story, name: Command, who: Player): boolean {
+  const listed = actionsOf(story.lifecycle, story.order, cast[who]).find(({ command }) => command === name);
+  const decision = story.decide(who, name, fieldsFor(story, name)[0]);
+  if ("event" in decision) return listed?.allowed === true;
+  return listed === undefined || (!listed.allowed && listed.reason === decision.refusal.detail);
+}

@@ -1,0 +1,46 @@
+import type { Command } from "../../domain/commands.ts";
+import { after } from "../../domain/time.ts";
+import type { Story } from "./story.ts";
+
+const at = "2026-11-20T08:00:00Z";
+
+const samples: { [C in Command]?: unknown[] } = {
+  ship: [{ carrier: "InPost", trackingCode: "PL123" }],
+  deliver: [{ handedTo: "inPerson" }, { handedTo: "thirdPerson", comment: "concierge" }],
+  fail: [{ reason: "nobody at home" }],
+  cancel: [{ reason: "changed my mind" }],
+  decline: [{ reason: "no clay left" }],
+  requestCancel: [{ reason: "changed my mind" }],
+  returnToFeed: [{ clarification: "12 m² of tiles", reason: "too far", details: "until June" }],
+  setStage: [{ stage: "consultation" }, { stage: "measurementAgreed", at }],
+  setDelivery: [{ way: "pickup", price: 0 }, { way: "thirdParty" }],
+  setPayment: [{ channel: "cash" }, { status: "paid" }, { status: "unpaid" }, { status: "refunded" }],
+  assignSeller: [{ seller: "sue" }, { seller: "sam" }],
+  assignDeliverer: [{ deliverer: "dee" }, { deliverer: "dan" }],
+  addPhoto: [{ photo: "photo-1" }],
+  ratePhoto: [{ liked: true }, { liked: false, text: "too red" }],
+  rate: [{ stars: 5 }],
+  refund: [{}, { amount: 1 }],
+  reportProblem: [{ text: "has not come" }],
+  resolveProblem: [{ text: "found it" }],
+};
+
+const targets = [
+  "ready",
+  "inProgress",
+  "postponed",
+  "inDelivery",
+  "closedUnsuccessfully",
+  "closedSuccessfully",
+];
+
+/** Fields with which nothing but the rules can refuse a command: one way at least to give it. */
+export function fieldsFor({ order, now }: Story, name: Command): unknown[] {
+  if (name === "extendDeadline") return [{ deadline: order.deadlines[0]?.name ?? "none", by: "PT1H" }];
+  if (name === "hold") return [{ reason: "holiday" }, { reason: "holiday", until: after(now, "P2D") }];
+  if (name === "move")
+    return targets
+      .filter((status) => status !== order.status)
+      .map((status) => ({ status, reason: "so it is" }));
+  return samples[name] ?? [{}];
+}

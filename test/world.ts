@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { Webhook } from "standardwebhooks";
+import { afterAll, beforeAll, expect } from "vitest";
+import { lengthOf } from "../domain/time.ts";
+import { type Answer, clientOf } from "../local/client.ts";
+import { type Runtime, startRuntime } from "../local/runtime.ts";
+
+/** Somebody who calls the API: by his words on the left, by a path and a body on the right. */
+export type Caller = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
+const start = "2026-11-21T10:00:00Z";
+
+/** Waymark on this machine, in memory, for the tests of one file; the clock starts on 2026-11-21 at ten. */
+export function world() {
+  let runtime: Runtime;
+  beforeAll(async () => {
+    runtime = await startRuntime({ port: 0, dataDir: ":memory:", clockStart: start });
+  });
+  afterAll(() => runtime?.close());
+
+  const as = (role: string, shop?: string, sub = `${role}-1`, extra: Record<string, string> = {}): Caller => {
+    return async (method, path, body, headers) => {
+      const token = await runtime.token({ role, sub, ...(shop && { shop }) } as Parameters<
+        Runtime["token"]
+      >[0]);
+      return clientOf(runtime.url)(method, path, body, { token, headers: { ...extra, ...headers } });
+    };
+  };
+
+  return {
+    as,
+    /** A shop with a name nobody else has, and everybody around it. */
+    async shop(lifecycle: string, settings: object = {}) {
+      const id = `shop-${randomUUID().slice(0, 8)}`;
+      const body = {
+        name: "Clay Cats",
+        lifecycle,
+        timeZone: "Europe/Warsaw",
+        emails: [`${id}@example.com`],
+        ...settings,
+      };
+      expect(await as("admin")("PUT", `/v1/shops/${id}`, body)).toMatchObject({ status: 200 });
+      const storefront = as("storefront", id);
+      return {
+        id,
+        email: `${id}@example.com`,
+        storefront,
+        director: as("director", id),
+        manager: as("manager", id),
+        seller: as("seller", id, "seller-1"),
+        buyer: as("storefront", id, "storefront-1", { "on-behalf-of": "buyer" }),
+        /** Places an order and answers the orders that it became. */
+        async place(order: object, key: string = randomUUID(), by: Caller = storefront) {
+          const answer = await by("POST", "/v1/orders", { shop: id, ...order }, { "idempotency-key": key });
+          expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 201 });
+          return answer.body.orders;
+        },
+      };
+    },
+    support: as("support"),
+    contractor: (sub: string) => as("contractor", undefined, sub),
+    settle: () => runtime.settle(),
+    now: () => runtime.clock.now(),
+    advance: (by: string) => runtime.advance((now) => now + lengthOf(by)! * 1000),
+    inbox: (order: string) => runtime.inbox.list({ order }),
+    execution: async (order: string) =>
+      (await clientOf(runtime.url)("GET", `/_local/executions/${order}`)).body,
+    /** A payment provider's report, signed as Standard Webhooks ask for. */
+    async pay(
+      kind: string,
+      data: { order: string; amount: number; currency: string; reference: string },
+      id = randomUUID(),
+    ) {
+      const body = { type: `payment.${kind}`, data };
+      const at = new Date();
+      const signature = new Webhook(JSON.parse(runtime.secrets["waymark-payments"]!).generic).sign(
+        id,
+        at,
+        JSON.stringify(body),
+      );
+      const headers = {
+        "webhook-id": id,
+        "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+        "webhook-signature": signature,
+      };
+      return clientOf(runtime.url)("POST", "/v1/webhooks/payments/generic", body, { headers });
+    },
+    get runtime() {
+      return runtime;
+    },
+  };
+}
