@@ -1,14 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "./free-port.ts";
 
 const program = new URL("../local/main.ts", import.meta.url).pathname;
 
-/** A runtime in a process of its own, on an empty data folder; `start` is the milliseconds to its first answer. */
+/** A runtime in a process of its own; `start` is the milliseconds to its first answer. */
 export interface Child {
   url: string;
   pid: number;
@@ -16,16 +13,15 @@ export interface Child {
   close(): Promise<void>;
 }
 
-/** Starts `node local/main.ts` and waits for its first answer. */
-export async function startChild(flags: string[] = []): Promise<Child> {
-  const folder = mkdtempSync(join(tmpdir(), "waymark-bench-"));
+/** Starts `node local/main.ts` on a data folder, in memory when none is given, and waits for its first answer. */
+export async function startChild(folder = ":memory:", flags: string[] = []): Promise<Child> {
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: folder, DYNAMODB_ENDPOINT: "" };
   const began = performance.now();
   const child = spawn(process.execPath, [...flags, program], { env, stdio: ["ignore", "ignore", "inherit"] });
   const url = `http://127.0.0.1:${port}`;
   await answering(url, child);
-  return { url, pid: child.pid!, start: performance.now() - began, close: () => stop(child, folder) };
+  return { url, pid: child.pid!, start: performance.now() - began, close: () => stop(child) };
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
@@ -36,8 +32,7 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-async function stop(child: ChildProcess, folder: string): Promise<void> {
+async function stop(child: ChildProcess): Promise<void> {
   child.kill("SIGTERM");
   await once(child, "exit");
-  rmSync(folder, { recursive: true, force: true });
 }

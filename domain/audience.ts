@@ -44,7 +44,8 @@ function entered(lifecycle: Lifecycle, event?: Event): Status | undefined {
   return event?.to && event.group ? statusOf(lifecycle, { status: event.to, group: event.group }) : undefined;
 }
 
-function partyOf({ command, actor }: Event): Party | undefined {
+/** What whoever caused an event is to the order; undefined for its creation, which is news to everybody. */
+export function partyOf({ command, actor }: Event): Party | undefined {
   if (command === "create") return undefined;
   if (["director", "manager", "seller"].includes(actor.role)) return "shop";
   return actor.role as Party;

@@ -53,6 +53,7 @@ export const commands = {
   cancel: z.strictObject({ reason: reason.optional() }),
   decline: z.strictObject({ reason }),
   requestCancel: z.strictObject({ reason }),
+  undo: nothing,
   returnToFeed: z.strictObject({ clarification: text, reason, details: text }),
 
   // what does not move the order

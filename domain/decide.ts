@@ -26,7 +26,7 @@ export type Decision = { event: Event } | { refusal: Refusal & { errors?: Flaw[]
 /** Decides one command on one order: pure, and the only place where an order's rules come together. */
 export function decide(lifecycle: Lifecycle, order: Order, ask: Ask, at: Moment): Decision {
   const now = latest(order.updatedAt, at);
-  const refusal = refusalOf(lifecycle, order, ask.name, ask.actor);
+  const refusal = refusalOf(lifecycle, order, ask.name, ask.actor, now);
   if (refusal) return { refusal };
   const step = stepOf(lifecycle, order, ask.name)!;
   const parsed = fieldsOf(ask.name as Command, step, ask.fields);

@@ -1,5 +1,6 @@
 import { isClosed } from "./groups.ts";
 import type { Change, Delivery, Event, Order } from "./order.ts";
+import { blank, originOf } from "./origin.ts";
 import { paymentEffects } from "./payment.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: an event's data has passed the schema of its command
@@ -49,6 +50,7 @@ const effects: { [C in Event["command"]]?: Effect } = {
       ...(comment && { comment }),
     }),
   fail: (order, { reason }) => delivery(order, { status: "failed", failure: reason }),
+  undo: (order, { undone }) => asBefore(stateAt(order, undone - 1)),
   setDelivery: (order, { way, price }) => delivery(order, { way, ...(price !== undefined && { price }) }),
   assignSeller: (_, { seller }) => ({ assignee: seller }),
   assignDeliverer: (order, { deliverer, estimatedMinutes }) =>
@@ -86,6 +88,17 @@ export function evolve(order: Order, event: Event): Order {
     ...(event.to && enter(event.to, event)),
   });
   return compact({ ...next, ...effects[event.command]?.(next, event.data ?? {}, event) });
+}
+
+/** The order as it was after so many of its events. */
+export function stateAt(order: Order, version: number): Order {
+  return order.history.slice(0, version).reduce(evolve, blank(originOf(order)));
+}
+
+/** What a way into another status had changed or ended; payments and ratings that came since stay. */
+function asBefore({ delivery, statusSince, stage, stageAt, stageSince, reason, ...rest }: Order): Change {
+  const { stoppedAt, hold, problem } = rest;
+  return { delivery, statusSince, stage, stageAt, stageSince, reason, stoppedAt, hold, problem };
 }
 
 /** A new status ends everything that belonged to the former one. */

@@ -15,6 +15,8 @@ export interface Step<S extends string = string, C extends Command = Command> {
   to?: Target<S>;
   /** Where it leads instead when the order is paid already. */
   ifPaid?: Target<S>;
+  /** Leads back to where the order came from, for this long, and only for whoever moved it. */
+  back?: { within: Duration };
   /** Leads to whichever status the caller names, within the rules of the groups (S1-01). */
   anywhere?: true;
   /** Fields that this step requires although the command leaves them open. */

@@ -57,9 +57,9 @@ export function planForContractor(contractor: string, wish: Wish): Plan {
   };
 }
 
-/** The calendar day so many days ahead of now, in a time zone. */
+/** The calendar day so many days ahead of now, in a time zone; days there can have 23 or 25 hours. */
 export const dayAhead = (now: Moment, timeZone: string) => (ahead: number) =>
-  dayOf(shift(now, ahead * 86_400), timeZone);
+  shift(`${dayOf(now, timeZone)}T12:00:00Z`, ahead * 86_400).slice(0, 10);
 
 function shopKeys(shop: string, { statuses }: Lifecycle, { status, group, archived }: Wish): string[] {
   const ends = Object.keys(statuses).filter((name) => isClosed(statuses[name]!.group));

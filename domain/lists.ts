@@ -95,7 +95,11 @@ function dayKeys(order: Order, from: Moment) {
 
 function assigneeKeys(order: Order, assigneeOrder: string) {
   const { shop, assignee, contractor, archived } = order;
-  if (contractor) return { assigneeKey: contractorKey(contractor, archived), assigneeOrder };
+  if (contractor)
+    return {
+      assigneeKey: contractorKey(contractor, archived),
+      assigneeOrder: `${assigneeOrder}#${order.id}`,
+    };
   return assignee ? { assigneeKey: sellerKey(shop, assignee), assigneeOrder } : {};
 }
 
@@ -104,9 +108,10 @@ const delivererKeys = (order: Order, deliverer: string, delivererOrder: string) 
   delivererOrder,
 });
 
-const feedKeys = ({ request: { service = "", city = "" } }: Order, feedOrder: string) => ({
+/** Numbers are unique in a shop only, so the lists of several shops end with the id. */
+const feedKeys = ({ id, request: { service = "", city = "" } }: Order, place: string) => ({
   feedKey: feedKey(service, city),
-  feedOrder,
+  feedOrder: `${place}#${id}`,
 });
 
 function dueKeysOf(order: Order) {

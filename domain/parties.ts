@@ -26,7 +26,7 @@ export function partiesOf(order: Order, actor: Actor): Party[] {
     case "buyer":
       return actor.order === order.id || atHome ? ["buyer"] : [];
     case "deliverer":
-      return isHe(order.delivery.deliverer) ? ["deliverer"] : [];
+      return actor.order === order.id && isHe(order.delivery.deliverer) ? ["deliverer"] : [];
     case "storefront":
     case "admin":
       return [];

@@ -6,6 +6,8 @@ import { type Lifecycle, type Status, type Step, statusOf } from "./lifecycle.ts
 import type { Order } from "./order.ts";
 import { partiesOf } from "./parties.ts";
 import { commandsIn, stepIn } from "./steps.ts";
+import { lengthOf, type Moment } from "./time.ts";
+import { entryOf, undoableUntil } from "./undo.ts";
 
 /** Why a command is refused, as data: `decide` and `actions[]` give the same answer. */
 export interface Refusal {
@@ -25,12 +27,16 @@ export function commandsOf(lifecycle: Lifecycle, order: Order): Command[] {
   return commandsIn(lifecycle, statusOf(lifecycle, order));
 }
 
-/** Why this actor may not give this command now; undefined when nothing but its fields can stop it. */
+/**
+ * Why this actor may not give this command at `now` (the order's last change, when nobody says);
+ * undefined when nothing but its fields can stop it.
+ */
 export function refusalOf(
   lifecycle: Lifecycle,
   order: Order,
   name: string,
   actor: Actor,
+  now: Moment = order.updatedAt,
 ): Refusal | undefined {
   if (!isCommand(name)) return { reason: "not-found", detail: `There is no command "${name}".` };
   const parties = partiesOf(order, actor);
@@ -41,7 +47,7 @@ export function refusalOf(
   }
   const broken = step.when?.find((condition) => !conditions[condition].holds(order));
   if (broken) return { reason: "not-now", detail: conditions[broken].otherwise };
-  return clockRefusal(order, name);
+  return step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name);
 }
 
 /** What somebody is in other statuses: the pinned contractor was a candidate before, and hears that he is too late. */
@@ -64,6 +70,17 @@ function notYours(name: string, { role }: Actor, step?: Step): Refusal {
 function notNow({ status }: Order, name: string, allowedIn: string[]): Refusal {
   const detail = `"${name}" is not possible in status ${status}, but in: ${allowedIn.join(", ")}.`;
   return { reason: "not-now", detail, allowedIn };
+}
+
+function undoRefusal(
+  lifecycle: Lifecycle,
+  order: Order,
+  { within }: NonNullable<Step["back"]>,
+  now: Moment,
+): Refusal | undefined {
+  if (now < (undoableUntil(lifecycle, order, entryOf(order)) ?? "")) return undefined;
+  const detail = `Only whoever did it can undo it, within ${(lengthOf(within) ?? 0) / 60} minutes.`;
+  return { reason: "not-now", detail };
 }
 
 function clockRefusal(order: Order, name: string): Refusal | undefined {

@@ -3,12 +3,9 @@ import { arm } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { type Availability, availabilities, type NewOrder } from "./new-order.ts";
-import type { Event, Order, Terms } from "./order.ts";
-import { isAutomatic } from "./payment.ts";
+import type { Event, Order } from "./order.ts";
+import { blank, type Origin } from "./origin.ts";
 import type { Moment } from "./time.ts";
-
-/** What an order is before its first event: it never changes, and the events build on it. */
-export type Origin = Pick<Order, "id" | "number" | "shop" | "lifecycle" | "request"> & { terms?: Terms };
 
 /** The order that a request becomes: its first event, applied. */
 export function place(lifecycle: Lifecycle, origin: Origin, actor: Actor, now: Moment, key?: string): Order {
@@ -21,37 +18,13 @@ export function place(lifecycle: Lifecycle, origin: Origin, actor: Actor, now: M
     group: statuses[initial]!.group,
     ...(key && { key }),
   };
-  const deadlines = arm(lifecycle, evolve(before(origin), event), now);
-  return evolve(before(origin), { ...event, ...(deadlines.length > 0 && { deadlines }) });
+  const deadlines = arm(lifecycle, evolve(blank(origin), event), now);
+  return evolve(blank(origin), { ...event, ...(deadlines.length > 0 && { deadlines }) });
 }
 
 /** The order as its events tell it; always equal to the stored one. */
 export function fold(origin: Origin, history: readonly Event[]): Order {
-  return history.reduce(evolve, before(origin));
-}
-
-/** What never changes, out of an order. */
-export function originOf({ id, number, shop, lifecycle, request, terms }: Order): Origin {
-  return { id, number, shop, lifecycle, request, ...(terms && { terms }) };
-}
-
-function before(origin: Origin): Order {
-  const { delivery, payment } = origin.request;
-  const { way, price, from, to } = delivery;
-  const status = isAutomatic(payment.channel) ? "pending" : "unpaid";
-  return {
-    ...origin,
-    version: 0,
-    status: "",
-    group: "new",
-    placedAt: "",
-    updatedAt: "",
-    statusSince: "",
-    delivery: { way, status: "pending", price, ...(from && { from }), ...(to && { to }) },
-    payment: { channel: payment.channel, status, paid: 0, refunded: 0, refundDue: 0 },
-    deadlines: [],
-    history: [],
-  };
+  return history.reduce(evolve, blank(origin));
 }
 
 /** One request for each availability, where the lifecycle never mixes them (S3-04); delivery is paid once. */

@@ -2,13 +2,15 @@ import { refundOf } from "./cancellation.ts";
 import type { Command } from "./commands.ts";
 import { goOn, move } from "./deadlines.ts";
 import type { Ask } from "./decide.ts";
-import type { Reason } from "./error.ts";
+import type { Flaw, Reason } from "./error.ts";
+import { stateAt } from "./evolve.ts";
 import { isClosed } from "./groups.ts";
 import type { Lifecycle, Step } from "./lifecycle.ts";
 import type { Deadline, Order } from "./order.ts";
 import { held, outstanding } from "./payment.ts";
 import type { Refusal } from "./permission.ts";
 import { lengthOf, type Moment } from "./time.ts";
+import { entryOf } from "./undo.ts";
 
 interface Outcome {
   data?: Record<string, unknown>;
@@ -27,9 +29,13 @@ type Rule = (
   order: Order,
   fields: Fields,
   given: Given,
-) => Outcome | { refusal: Refusal };
+) => Outcome | { refusal: Refusal & { errors?: Flaw[] } };
 
 const refuse = (reason: Reason, detail: string): { refusal: Refusal } => ({ refusal: { reason, detail } });
+/** Refuses one field for what it says. */
+const wrong = (field: string, detail: string): { refusal: Refusal & { errors: Flaw[] } } => ({
+  refusal: { reason: "invalid", detail, errors: [{ pointer: `/${field}`, detail }] },
+});
 
 /** What ends an order says how much goes back to the buyer. */
 const settleMoney: Rule = (_, order, __, { step }) => {
@@ -51,7 +57,7 @@ const extendDeadline: Rule = (_, order, { deadline, by }) => {
 };
 
 const hold: Rule = (_, __, { until }, { now }) =>
-  until && until <= now ? refuse("invalid", "`until` must be in the future.") : {};
+  until && until <= now ? wrong("until", "`until` must be in the future.") : {};
 
 /** S0-28: a feed's accept costs what the shop set when the order was placed. */
 const accept: Rule = (_, order, __, { ask }) => {
@@ -64,14 +70,14 @@ const returnToFeed: Rule = (_, order) => (order.fees ? { data: { feeRefund: true
 
 const refund: Rule = (_, order, { amount = order.payment.refundDue }) =>
   amount > order.payment.refundDue
-    ? refuse("invalid", `Only ${order.payment.refundDue} is to be refunded.`)
+    ? wrong("amount", `Only ${order.payment.refundDue} is to be refunded.`)
     : { data: { amount } };
 
 /** Staff confirm exactly what is due; what a provider received beyond it is owed back. */
 const confirmPayment: Rule = (_, order, { amount = outstanding(order) }, { ask }) => {
   const surplus = amount - outstanding(order);
   if (surplus < 0 || (surplus > 0 && ask.actor.role !== "payments"))
-    return refuse("invalid", `The amount is ${amount}, but ${outstanding(order)} is to be paid.`);
+    return wrong("amount", `The amount is ${amount}, but ${outstanding(order)} is to be paid.`);
   return { data: { amount, ...(surplus > 0 && { refundDue: surplus }) } };
 };
 
@@ -81,19 +87,26 @@ const setPayment: Rule = (_, order, { status }) =>
     ? refuse("not-now", "The provider has confirmed this payment: it can only be refunded.")
     : {};
 
+/** The order goes back to where it was, and its deadlines run on as before. */
+const undo: Rule = (_, order) => {
+  const undone = entryOf(order);
+  const { status, deadlines } = stateAt(order, undone - 1);
+  return { to: status, deadlines, data: { undone } };
+};
+
 /** S1: staff move freely between open statuses; closing and postponing have conditions. */
 const moveAnywhere: Rule = (lifecycle, order, { status, reason, closedAt }, { step, ask, now }) => {
   const group = Object.hasOwn(lifecycle.statuses, status) ? lifecycle.statuses[status]!.group : undefined;
   const names = Object.keys(lifecycle.statuses).join(", ");
-  if (!group) return refuse("invalid", `There is no status "${status}", but: ${names}.`);
+  if (!group) return wrong("status", `There is no status "${status}", but: ${names}.`);
   if (status === order.status) return refuse("not-now", `The order is in status ${status} already.`);
-  if (group === "paused" && !reason) return refuse("invalid", "Postponing needs a `reason` (S1-11).");
+  if (group === "paused" && !reason) return wrong("reason", "Postponing needs a `reason` (S1-11).");
   if (group === "failed" && !reason)
-    return refuse("invalid", "Closing without success needs a `reason` (S1-25).");
+    return wrong("reason", "Closing without success needs a `reason` (S1-25).");
   if (group === "done" && order.payment.status !== "refunded" && outstanding(order) > 0)
     return refuse("not-now", "Payments are open: closing with success needs them settled (S1-24).");
-  if (closedAt && !isClosed(group)) return refuse("invalid", "`closedAt` is for closing only.");
-  if (closedAt && closedAt > now) return refuse("invalid", "`closedAt` must not be in the future.");
+  if (closedAt && !isClosed(group)) return wrong("closedAt", "`closedAt` is for closing only.");
+  if (closedAt && closedAt > now) return wrong("closedAt", "`closedAt` must not be in the future.");
   if (closedAt && closedAt < now && !lifecycle.pastClosing)
     return refuse("not-now", "This shop does not allow closing in the past (S1-23).");
   const refundDue = group === "failed" ? refundOf(order, step) : 0;
@@ -114,5 +127,6 @@ export const rules: { [C in Command]?: Rule } = {
   refund,
   confirmPayment,
   setPayment,
+  undo,
   move: moveAnywhere,
 };

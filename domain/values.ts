@@ -28,14 +28,19 @@ const currencies = new Set(Intl.supportedValuesOf("currency"));
 /** An ISO 4217 code. */
 export const currency = z
   .string()
-  .refine((code) => currencies.has(code), "must be an ISO 4217 code such as PLN");
+  .refine((code) => currencies.has(code), "must be an ISO 4217 code such as PLN")
+  .meta({ pattern: "^[A-Z]{3}$", examples: ["PLN"] });
 
-/** RFC 3339 in UTC; parts of a second are dropped. */
-export const moment = z.iso.datetime().transform((given) => momentOf(Date.parse(given)));
+/** RFC 3339 in UTC, of this century or the next; parts of a second are dropped. */
+export const moment = z.iso
+  .datetime()
+  .refine((given) => /^2[01]/.test(given), "must lie between 2000 and 2199")
+  .transform((given) => momentOf(Date.parse(given)));
 /** An ISO 8601 duration such as P3D or PT15M, up to ten years. */
 export const duration = z
   .string()
   .refine(
     (given) => (lengthOf(given) ?? 0) > 0 && lengthOf(given)! <= 315_360_000,
     "must be a duration such as P3D or PT15M",
-  );
+  )
+  .meta({ format: "duration", examples: ["P3D", "PT15M"] });

@@ -6,6 +6,7 @@ import type { Deadline, Event, Order } from "./order.ts";
 import { mayContact, partiesOf } from "./parties.ts";
 import { goodsTotal, outstanding, totalOf } from "./payment.ts";
 import { commandsOf, refusalOf } from "./permission.ts";
+import type { Moment } from "./time.ts";
 
 /** A person whom this caller may not know: an initial and nothing to reach him by. */
 function mask(person: { name?: string | undefined }) {
@@ -58,12 +59,12 @@ function deadlineView(lifecycle: Lifecycle, order: Order, { name, dueAt, remindA
   return { name, dueAt, ...effect, remindAt: remindAt?.[0] ?? null, stopped: order.stoppedAt !== undefined };
 }
 
-/** What this caller can do now, and why not: the same answers that `decide` gives. */
-export function actionsOf(lifecycle: Lifecycle, order: Order, actor: Actor) {
+/** What this caller can do at `now`, and why not: the same answers that `decide` gives. */
+export function actionsOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
   const parties = partiesOf(order, actor);
   if (parties.length === 0) return [];
   const listed = commandsOf(lifecycle, order).map((command) => {
-    const refusal = refusalOf(lifecycle, order, command, actor);
+    const refusal = refusalOf(lifecycle, order, command, actor, now);
     const fields = Object.keys(commands[command].shape);
     return { command, allowed: !refusal, fields, ...(refusal && { reason: refusal.detail }) };
   });

@@ -42,7 +42,8 @@ function byCommand(lifecycle: Lifecycle, from: string): Way[] {
   );
 }
 
-const byDeadline = (from: string, { name, to }: Timer): Way[] => (to ? [{ from, to, by: name }] : []);
+const byDeadline = (from: string, { name, to }: Timer): Way[] =>
+  to ? [{ from, to, by: `deadline ${name}` }] : [];
 
 function byCarrier({ carried, statuses }: Lifecycle, from: string): Way[] {
   const { group } = statuses[from]!;

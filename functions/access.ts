@@ -45,6 +45,14 @@ export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor) {
   return { body: viewOf(lifecycle, order, actor), headers: { etag: `"${order.version}"` } };
 }
 
+/** The shop that a request names, or the caller's own. */
+export function shopIn({ shop }: { shop?: string | undefined }, actor: Actor): string {
+  const id = shop ?? actor.shop;
+  if (id) return id;
+  const errors = [{ pointer: "/shop", detail: "is required" }];
+  throw new OrderError("invalid", "Say which shop.", { extra: { errors } });
+}
+
 /** Refuses what another shop's staff or storefront asks about this shop. */
 export function atHome(actor: Actor, shop: string, ...roles: Actor["role"][]): void {
   if (!roles.includes(actor.role)) throw new OrderError("not-yours", `This is for: ${roles.join(", ")}.`);

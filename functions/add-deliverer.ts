@@ -6,7 +6,7 @@ import { door } from "./shell.ts";
 
 /** POST /v1/shops/{shop}/deliverers (S4-17). */
 export const handler = door({ body: newDeliverer }, async ({ actor, params, body }) => {
-  atHome(actor, params.shop!, "director", "manager");
+  atHome(actor, params.shop!, "director", "manager", "seller");
   const deliverer = { ...body, id: randomUUID() };
   await saveDeliverer(params.shop!, deliverer);
   return { status: 201, body: deliverer };

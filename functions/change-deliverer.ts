@@ -6,7 +6,7 @@ import { door } from "./shell.ts";
 
 /** PUT /v1/shops/{shop}/deliverers/{id}. */
 export const handler = door({ body: newDeliverer }, async ({ actor, params, body }) => {
-  atHome(actor, params.shop!, "director", "manager");
+  atHome(actor, params.shop!, "director", "manager", "seller");
   if (!(await findDeliverer(params.shop!, params.id!)))
     throw new OrderError("not-found", "There is no such deliverer.");
   const deliverer = { ...body, id: params.id! };

@@ -1,9 +1,10 @@
 import type { Actor } from "../domain/actor.ts";
 import { OrderError } from "../domain/error.ts";
+import { stateAt } from "../domain/evolve.ts";
 import { lifecycles } from "../domain/lifecycles/all.ts";
 import { type NewOrder, newOrder } from "../domain/new-order.ts";
 import type { Order } from "../domain/order.ts";
-import { fold, originOf, place } from "../domain/place.ts";
+import { place } from "../domain/place.ts";
 import { type NoPlace, refusalToEnter, refusalToPlace, requestsFor, unknownShop } from "../domain/placing.ts";
 import { type Shop, tailor, termsOf } from "../domain/shop.ts";
 import type { Moment } from "../domain/time.ts";
@@ -26,7 +27,7 @@ export const handler = door({ body: newOrder }, async ({ actor, body, header, no
   const orders = await ordersOf(shop, body, { actor, key, first, now });
   const refusal = refusalToPlace(shop, body, actor);
   const stored = refusal ? await findPlaced(orders, hash(body)) : await createOrders(orders, hash(body));
-  const placed = (stored ?? insist(refusal)).map((order) => fold(originOf(order), order.history.slice(0, 1)));
+  const placed = (stored ?? insist(refusal)).map((order) => stateAt(order, 1));
   const lifecycle = tailor(lifecycles[shop.lifecycle], shop);
   return { status: 201, body: { orders: placed.map((order) => viewOf(lifecycle, order, actor)) } };
 });

@@ -1,45 +1,25 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Actor } from "../domain/actor.ts";
 import { OrderError } from "../domain/error.ts";
-import { type Group, groups } from "../domain/groups.ts";
 import { lifecycles } from "../domain/lifecycles/all.ts";
 import { dayAhead, type Plan, planFor, planForContractor } from "../domain/listing.ts";
 import { tailor } from "../domain/shop.ts";
 import { summaryView } from "../domain/summary.ts";
 import type { Moment } from "../domain/time.ts";
-import { line, shopId } from "../domain/values.ts";
 import { readList, readNumber } from "../io/order-lists.ts";
 import { findShop } from "../io/shops.ts";
-import { atHome } from "./access.ts";
+import { atHome, shopIn } from "./access.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
-import { paging } from "./page.ts";
+import { orderFilters } from "./filters.ts";
 import { door } from "./shell.ts";
 
-/** The filters of the list of orders; all of them may be combined. */
-export const filters = z.strictObject({
-  ...paging,
-  shop: shopId.optional(),
-  status: line.optional(),
-  group: z.enum(Object.keys(groups) as [Group, ...Group[]]).optional(),
-  deliveryDate: z.enum(["today", "tomorrow"]).or(z.iso.date()).optional(),
-  number: z
-    .string()
-    .regex(/^\d{1,12}$/, "must be digits")
-    .optional(),
-  archived: z
-    .enum(["true", "false"])
-    .transform((given) => given === "true")
-    .optional(),
-  assignee: line.optional(),
-});
-type Filters = z.output<typeof filters>;
+type Filters = z.output<typeof orderFilters>;
 
 /** GET /v1/orders: a page of summaries, newest first; a day's deliveries come in the order of their windows. */
-export const handler = door({ query: filters as z.ZodType<Filters> }, async ({ actor, query, now }) => {
+export const handler = door({ query: orderFilters }, async ({ actor, query, now }) => {
   if (actor.role === "contractor")
     return { body: await page(planForContractor(actor.id!, query), query, actor.id!) };
-  const shop = query.shop ?? actor.shop;
-  if (!shop) throw new OrderError("invalid", "Say which shop.", { extra: { errors: [missingShop] } });
+  const shop = shopIn(query, actor);
   atHome(actor, shop, "director", "manager", "seller", "storefront", "support", "admin");
   const wish = actor.role === "seller" ? { ...query, assignee: actor.id } : query;
   if (query.number) return { body: await numbered(shop, query.number, wish, actor) };
@@ -47,8 +27,6 @@ export const handler = door({ query: filters as z.ZodType<Filters> }, async ({ a
     body: await page(await shopPlan(shop, wish, now), query, `${shop} ${actor.role} ${wish.assignee}`),
   };
 });
-
-const missingShop = { pointer: "/shop", detail: "is required" };
 
 async function shopPlan(shop: string, wish: Filters, now: Moment): Promise<Plan> {
   const settings = await findShop(shop);

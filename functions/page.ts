@@ -1,16 +1,4 @@
-import * as z from "zod";
 import { openCursor, sealCursor } from "./cursor.ts";
-
-/** The query fields that every list takes. */
-export const paging = {
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "must be a number from 1 to 100")
-    .transform(Number)
-    .refine((limit) => limit >= 1 && limit <= 100, "must be a number from 1 to 100")
-    .default(25),
-  cursor: z.string().max(1000).optional(),
-};
 
 interface Paging {
   limit: number;

@@ -15,7 +15,8 @@ interface Provider {
 /** Signatures older or younger than this are refused, in seconds of real time. */
 const tolerance = 300;
 
-const genericEvent = z.object({
+/** What the generic provider reports; every other type is ignored. */
+export const genericEvent = z.object({
   type: z.string().regex(/^payment\.(paid|rejected|refunded)$/),
   data: notice.omit({ kind: true }),
 });
@@ -49,7 +50,12 @@ const stripeObject = z.object({
   currency: z.string(),
   metadata: z.object({ order: z.string() }),
 });
-const stripeEvent = z.object({ id: z.string(), type: z.string(), data: z.object({ object: stripeObject }) });
+/** The part of a Stripe event that Waymark reads. */
+export const stripeEvent = z.object({
+  id: z.string(),
+  type: z.string(),
+  data: z.object({ object: stripeObject }),
+});
 const stripeKinds: Record<string, Notice["kind"]> = {
   "payment_intent.succeeded": "paid",
   "payment_intent.payment_failed": "rejected",

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { OrderError, type Reason } from "../domain/error.ts";
 
 /** The HTTP status and the title of every reason for a refusal. */
-const table: Record<Reason, [status: number, title: string]> = {
+export const reasons: Record<Reason, [status: number, title: string]> = {
   malformed: [400, "The request cannot be read"],
   "key-required": [400, "An Idempotency-Key is required"],
   "unknown-caller": [401, "Who are you?"],
@@ -42,7 +42,7 @@ export function problemOf(error: Error | null, requestId: string): APIGatewayPro
 }
 
 function document(code: Reason, detail: string, requestId: string, extra: object = {}) {
-  const [status, title] = table[code];
+  const [status, title] = reasons[code];
   return written(status, { code, title, detail, requestId, ...extra });
 }
 

@@ -1,5 +1,4 @@
-import type { Moment } from "../domain/time.ts";
-import { shift } from "../domain/time.ts";
+import { type Moment, shift } from "../domain/time.ts";
 import { allOrders } from "../io/all-orders.ts";
 import { circleOf, shopReader } from "../io/circle.ts";
 import { now } from "../io/clock.ts";
@@ -41,10 +40,11 @@ export async function handler({ all = false }: Task = {}): Promise<Report> {
 }
 
 async function repair({ order: id, message }: Overdue, at: Moment): Promise<void> {
-  const order = message ? await findOrder(id) : await ringNow(id, at);
+  const order = await findOrder(id);
   if (!order) return;
-  if (message) await sendAgain(await circleOf(order, shopReader()), message, at);
-  else await revive(order, at);
+  if (message) return sendAgain(await circleOf(order, shopReader()), message, at);
+  await revive(order, at);
+  await ringNow(id, at);
 }
 
 /** Does a piece of work for each item; one that fails keeps no other from being done. */

@@ -24,10 +24,12 @@ export async function eachChange(
   const failed: string[] = [];
   const turns = new Map<string, Promise<void>>();
   const ends = Records.map(async (record) => {
-    const change = changeOf(record);
-    if (!change) return;
-    const turn = (turns.get(change.after.id) ?? Promise.resolve()).then(() => handle(change));
-    turns.set(change.after.id, turn);
+    const order = record.dynamodb?.Keys?.pk?.S ?? "";
+    const turn = (turns.get(order) ?? Promise.resolve()).then(async () => {
+      const change = changeOf(record);
+      if (change) await handle(change);
+    });
+    turns.set(order, turn);
     await turn.catch((error) => {
       console.error(error);
       failed.push(record.dynamodb!.SequenceNumber!);

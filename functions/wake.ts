@@ -18,10 +18,12 @@ async function follow({ before, after }: Change): Promise<void> {
   else if (hasMoved(lifecycle, after, mirrorOf(lifecycle, before, now()))) await wake(after);
 }
 
-/** Answers the execution that waits, unless it knows of this change already. */
+/** Answers the execution that waits, unless it knows of this change already; starts it where its start was lost. */
 async function wake(order: Change["after"]): Promise<void> {
   const lifecycle = lifecycleOf(order);
   const waiting = await findToken(order.id);
+  if (!waiting && !isClosed(order.group))
+    return void (await start(order.lifecycle, order.id, mirrorOf(lifecycle, order, now())));
   if (!waiting || waiting.version >= order.version || !hasMoved(lifecycle, order, waiting)) return;
   await answer(waiting.token, answerTo(lifecycle, order, waiting.state, now()));
 }

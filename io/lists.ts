@@ -44,15 +44,3 @@ export async function readRuns(runs: Run[], span: Span): Promise<Item[]> {
   const sorted = parts.flat().sort((a, b) => (String(a[sk]) < String(b[sk]) ? -1 : 1));
   return (span.newestFirst ? sorted.reverse() : sorted).slice(0, span.limit);
 }
-
-/** Every entry under one key, page by page, up to `most`; `complete` says whether that was all. */
-export async function readAll(run: Run, most: number): Promise<{ items: Item[]; complete: boolean }> {
-  const { sk } = indexes[run.index];
-  const items: Item[] = [];
-  for (let after: string | undefined; items.length < most; after = String(items.at(-1)![sk])) {
-    const page = await readRun(run, { limit: 1000, after });
-    items.push(...page);
-    if (page.length === 0) return { items, complete: true };
-  }
-  return { items, complete: false };
-}

@@ -14,11 +14,11 @@ export interface Message {
   channel: "email" | "sms";
   to: string;
   locale: string;
-  /** `unknown`: it may have left; an admin decides whether it is sent again. */
-  status: "sending" | "sent" | "waiting" | "failed" | "unknown";
+  /** `unknown`: it may have left; an admin decides whether it is sent again. `skipped`: it was not true any more. */
+  status: "sending" | "sent" | "waiting" | "skipped" | "failed" | "unknown";
   at: string;
   attempts: number;
-  /** When a waiting message is tried again, or one that the reconciler sends counts as left behind. */
+  /** When a waiting message is sent or tried again, or one that the reconciler sends counts as left behind. */
   dueAt?: string;
 }
 

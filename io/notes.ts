@@ -1,11 +1,35 @@
-import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { OrderError } from "../domain/error.ts";
 import type { Note } from "../domain/people.ts";
-import { db, table } from "./table.ts";
+import { db, type Item, table } from "./table.ts";
+
+const noteItem = (order: string, note: Note): Item => ({ pk: `ORDER#${order}`, sk: `NOTE#${note.id}`, note });
 
 /** Adds a note under an order; the id begins with the time, so notes stay in order. */
-export async function addNote(order: string, note: Note): Promise<void> {
-  const Item = { pk: `ORDER#${order}`, sk: `NOTE#${note.id}`, note };
-  await db.send(new PutCommand({ TableName: table, Item }));
+export async function addNote(order: string, note: Note): Promise<Note> {
+  await db.send(new PutCommand({ TableName: table, Item: noteItem(order, note) }));
+  return note;
+}
+
+/** Adds a note once for a fingerprint `key.request`; again answers the stored one, or refuses as `key-reused`. */
+export async function addNoteOnce(order: string, note: Note, fingerprint: string): Promise<Note> {
+  const key = { pk: `ORDER#${order}`, sk: `NOTEKEY#${fingerprint.split(".")[0]}` };
+  const claim = { Item: { ...key, note, fingerprint }, ConditionExpression: "attribute_not_exists(pk)" };
+  const puts = [claim, { Item: noteItem(order, note) }];
+  const TransactItems = puts.map((put) => ({ Put: { TableName: table, ...put } }));
+  try {
+    await db.send(new TransactWriteCommand({ TransactItems }));
+    return note;
+  } catch (error) {
+    const former = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+    if (!former.Item) throw error;
+    return checked(former.Item, fingerprint);
+  }
+}
+
+function checked({ note, fingerprint }: Item, expected: string): Note {
+  if (fingerprint === expected) return note as Note;
+  throw new OrderError("key-reused", "This Idempotency-Key came with another note before.");
 }
 
 /** An order's notes, oldest first, at most `limit`, after the id `after`. */

@@ -1,6 +1,7 @@
-import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Entry, Plan } from "../domain/listing.ts";
 import { indexes } from "../domain/lists.ts";
+import { readItems } from "./batch.ts";
 import { readRuns } from "./lists.ts";
 import { db, type Item, table } from "./table.ts";
 
@@ -47,12 +48,23 @@ export async function readList(
   return runs.length > 0 ? { items: found, position: position! } : { items: found };
 }
 
+/** Every entry that matches, up to about `most`; `complete` says whether that was all. */
+export async function readEvery(plan: Plan, most: number): Promise<{ items: Listed[]; complete: boolean }> {
+  const items: Listed[] = [];
+  for (let after: string | undefined; items.length < most; ) {
+    const page = await readList(plan, { limit: effort, after });
+    items.push(...page.items);
+    if (page.position === undefined) return { items, complete: true };
+    after = page.position;
+  }
+  return { items, complete: false };
+}
+
 /** Entries with everything that a list shows: read from the table where the index holds only keys. */
 async function whole({ index }: Plan, entries: Item[]): Promise<Listed[]> {
   if ("include" in indexes[index] || entries.length === 0) return entries as Listed[];
-  const Keys = entries.map(({ pk, sk }) => ({ pk, sk }));
-  const { Responses } = await db.send(new BatchGetCommand({ RequestItems: { [table]: { Keys } } }));
-  const heads = new Map((Responses?.[table] ?? []).map((item) => [item.pk, item]));
+  const items = await readItems(entries.map(({ pk, sk }) => ({ pk, sk })));
+  const heads = new Map(items.map((item) => [item.pk, item]));
   return entries.flatMap(({ pk }) => (heads.get(pk as string) ?? []) as Listed[]);
 }
 

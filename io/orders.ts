@@ -1,17 +1,12 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import {
-  BatchGetCommand,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  TransactWriteCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { OrderError } from "../domain/error.ts";
 import { evolve } from "../domain/evolve.ts";
 import { listKeys } from "../domain/lists.ts";
 import type { NewOrder } from "../domain/new-order.ts";
 import type { Event, Order } from "../domain/order.ts";
+import { readItems } from "./batch.ts";
 import { blocking, db, type Item, table } from "./table.ts";
 
 /** The part of an order that changes, without the request. */
@@ -62,14 +57,13 @@ export async function findHead(id: string): Promise<Head | undefined> {
   return Item && headOf(Item);
 }
 
-/** Whole orders by id, at most 50, read strongly; those that do not exist are left out. */
+/** Whole orders by id, read strongly; those that do not exist are left out. */
 export async function findOrders(ids: string[]): Promise<Order[]> {
-  if (ids.length === 0) return [];
-  const Keys = ids.flatMap((id) => [headKey(id), requestKey(id)]);
-  const { Responses } = await db.send(
-    new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
+  const items = await readItems(
+    ids.flatMap((id) => [headKey(id), requestKey(id)]),
+    true,
   );
-  const found = new Map((Responses?.[table] ?? []).map((item) => [`${item.pk} ${item.sk}`, item]));
+  const found = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
   return ids.flatMap((id) => {
     const head = found.get(`${partition(id)} ORDER`);
     const request = found.get(`${partition(id)} ORDER#REQUEST`)?.request as NewOrder | undefined;
@@ -90,7 +84,7 @@ export async function createOrders(orders: Order[], fingerprint: string): Promis
     if (name !== "ConditionalCheckFailedException" && name !== "TransactionCanceledException") throw error;
     const placed = await findPlaced(orders, fingerprint);
     if (placed) return placed;
-    throw error;
+    throw new OrderError("try-later", "The same order is being placed at this moment.", { cause: error });
   }
 }
 

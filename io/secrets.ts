@@ -19,10 +19,10 @@ function secret<T>(id: string): Promise<T> {
   return value as Promise<T>;
 }
 
-/** The keys for what Waymark signs itself, base64 by key id, and the one to sign with now. */
+/** The keys for what Waymark signs itself, base64 by key id (one character, for links), and the one to sign with now. */
 export const signingKeys = () =>
   secret<{ current: string; keys: Record<string, string> }>(process.env.SECRET_ID ?? "waymark");
 
 /** The secrets that payment providers sign their webhooks with, by provider. */
 export const paymentSecrets = () =>
-  secret<Record<string, string>>(process.env.PAYMENT_SECRETS_ID ?? "waymark-payments");
+  secret<Record<string, string>>(process.env.PAYMENTS_SECRET_ID ?? "waymark-payments");

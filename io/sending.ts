@@ -1,7 +1,9 @@
 import { isClosed } from "../domain/groups.ts";
 import { letterFor } from "../domain/letter.ts";
+import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import type { Order } from "../domain/order.ts";
 import type { Circle } from "../domain/recipients.ts";
+import { isStillTrue } from "../domain/still-true.ts";
 import { type Moment, shift } from "../domain/time.ts";
 import { sendEmail } from "./email.ts";
 import { failureOf } from "./failure.ts";
@@ -11,19 +13,21 @@ import { sendSms } from "./sms.ts";
 /** Minutes to wait after each failed attempt; after the last one the message counts as failed. */
 const patience = [1, 5, 15, 60, 240, 720, 1440];
 
-/** Sends a message unless its row stands there already; a row left behind by a crash is settled. */
+/** Sends a message, or lets it wait, unless its row stands there already; one left behind by a crash is settled. */
 export async function claimAndSend(circle: Circle, message: Message): Promise<void> {
   const former = await claim(message);
-  if (!former) return send(circle, message);
+  if (!former) return message.status === "sending" ? send(circle, message) : undefined;
   if (former.status === "sending" && !former.dueAt) await settle(circle, former);
 }
 
-/** Sends a waiting message, or settles one left behind by a crash, unless somebody else is faster. */
+/** Sends a waiting message if it is still true, or settles one left behind by a crash, unless somebody else is faster. */
 export async function sendAgain(circle: Circle, message: Message, at: Moment): Promise<void> {
   const mine = await retake(message, at);
   if (!mine) return;
-  if (message.status === "waiting") await send(circle, mine);
-  else await settle(circle, mine);
+  if (message.status !== "waiting") return settle(circle, mine);
+  const { order } = circle;
+  if (isStillTrue(lifecycleOf(order), order, message.version)) return send(circle, mine);
+  await mark({ ...mine, status: "skipped" });
 }
 
 /** Nobody knows whether it left before the crash. */

@@ -4,6 +4,8 @@ import { AwsError } from "./aws-error.ts";
 import { readBody } from "./body.ts";
 
 const longestBody = 1_000_000;
+/** Longer than clients keep idle connections: a closed one would look like a failed send. */
+const keepAliveTimeout = 3_600_000;
 
 /** Actions by name. */
 // biome-ignore lint/suspicious/noExplicitAny: each action has an input of its own
@@ -14,13 +16,17 @@ export type Services = { json: Record<string, Actions>; query: Record<string, Ac
 
 /** One server for all services: `/ses`, `/states` and so on, as their endpoints in the environment say. */
 export function awsServer(services: Services): Server {
-  return createServer({ keepAlive: true }, async (request, response) => {
-    const body = await readBody(request, longestBody);
-    const service = request.url!.split(/[/?]/)[1] ?? "";
-    const text = body?.toString() ?? "";
-    if (services.query[service]) answerQuery(services.query[service], text, response);
-    else answerJson(services.json[service] ?? {}, request, text, response);
+  return createServer({ keepAliveTimeout }, (request, response) => {
+    serve(services, request, response).catch(() => response.destroy());
   });
+}
+
+async function serve(services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request, longestBody);
+  const service = request.url!.split(/[/?]/)[1] ?? "";
+  const text = body?.toString() ?? "";
+  if (services.query[service]) answerQuery(services.query[service], text, response);
+  else answerJson(services.json[service] ?? {}, request, text, response);
 }
 
 function answerJson(

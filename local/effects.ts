@@ -32,6 +32,7 @@ export function startEffects(arn: string, file: string | undefined, tools: Effec
     drain: stream.drain,
     close(): void {
       polling.close();
+      stream.close();
       pruning?.close();
       client.destroy();
     },

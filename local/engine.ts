@@ -16,10 +16,21 @@ export async function startEngine(folder: string, port: number, endpoint?: strin
   if (endpoint) return useEngine(endpoint);
   const file = join(folder, "dynamodb.db");
   const program = [findEngine(), "--host", "127.0.0.1", "--port", String(port), "--db-path", file];
-  const child = spawn("sh", ["-c", leash, "sh", ...program], { stdio: ["pipe", "ignore", "pipe"] });
-  const started = { endpoint: `http://127.0.0.1:${port}`, file, close: () => stop(child) };
-  await Promise.race([answering(started.endpoint), failed(child, folder)]);
-  return started;
+  let child = launch(program);
+  const started = `http://127.0.0.1:${port}`;
+  await Promise.race([answering(started), failed(child, folder)]);
+
+  function revive(): void {
+    console.error("The DynamoDB engine ended. It is started again.");
+    child = launch(program).once("exit", revive);
+  }
+
+  child.once("exit", revive);
+  return { endpoint: started, file, close: () => stop(child.off("exit", revive)) };
+}
+
+function launch(program: string[]): ChildProcess {
+  return spawn("sh", ["-c", leash, "sh", ...program], { stdio: ["pipe", "ignore", "pipe"] });
 }
 
 async function useEngine(endpoint: string): Promise<Engine> {

@@ -42,8 +42,13 @@ export function gatewayOf(routes: Route[], { issuer, invoke }: GatewayTools) {
 
   return async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
-    const result = await answer(request, requestId).catch((error) => crashed(error, requestId));
-    write(response, result, request.method !== "HEAD");
+    const withBody = request.method !== "HEAD";
+    try {
+      write(response, await answer(request, requestId), withBody);
+    } catch (error) {
+      if (!request.readableAborted) console.error("A function failed.", error);
+      write(response, problem(500, "internal", "Something went wrong on our side.", requestId), withBody);
+    }
   };
 }
 
@@ -65,9 +70,4 @@ function unauthorized(header: string | undefined, requestId: string): Answer {
   const detail = header ? "The token is not valid." : "A bearer token is needed.";
   const challenge = header ? 'Bearer error="invalid_token"' : "Bearer";
   return problem(401, "unauthorized", detail, requestId, { "www-authenticate": challenge });
-}
-
-function crashed(error: unknown, requestId: string): Answer {
-  console.error("A function failed.", error);
-  return problem(500, "internal", "Something went wrong on our side.", requestId);
 }

@@ -20,6 +20,7 @@ export function openLane({ handle, keep, bury }: LaneOptions) {
   let failures = 0;
   let last: string | undefined;
   let running: Promise<void> | undefined;
+  let closed = false;
 
   function advance(count: number): void {
     if (count === 0) return;
@@ -31,6 +32,7 @@ export function openLane({ handle, keep, bury }: LaneOptions) {
   async function deliver(): Promise<void> {
     const batch = queue.slice(0, size);
     const answer = await handle({ Records: batch }).catch(() => "failed" as const);
+    if (closed) return;
     const good = answer === "failed" ? 0 : goodOf(batch, answer);
     advance(good);
     if (good === batch.length) return;
@@ -46,9 +48,9 @@ export function openLane({ handle, keep, bury }: LaneOptions) {
   }
 
   async function run(): Promise<void> {
-    while (queue.length > 0) await deliver();
+    while (queue.length > 0 && !closed) await deliver();
     running = undefined;
-    keep(last!);
+    if (!closed) keep(last!);
   }
 
   return {
@@ -61,6 +63,10 @@ export function openLane({ handle, keep, bury }: LaneOptions) {
     },
     /** Resolves when everything pushed has been delivered or buried. */
     idle: () => running ?? Promise.resolve(),
+    /** Delivers no more and keeps no more; what was under way will be delivered again. */
+    close(): void {
+      closed = true;
+    },
   };
 }
 

@@ -27,7 +27,7 @@ export async function prepareMachine(text: string, tools: TokenTools) {
       execution.abort = abort;
       const ended = result.then(succeed, fail);
       await follow(execution, eventLogs, resumed);
-      Object.assign(execution, await ended);
+      Object.assign(execution, await ended, { abort: undefined });
     } while (execution.status === "RUNNING" && execution.answer);
     if (execution.status === "RUNNING") execution.parked = true;
     else execution.stoppedAt = tools.clock.read();

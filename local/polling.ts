@@ -19,7 +19,7 @@ export function startPolling(poll: () => Promise<unknown>) {
     nudged = false;
     polling = true;
     last = Date.now();
-    await poll().catch((error) => console.error("The stream cannot be read.", error));
+    await poll().catch((error) => closed || console.error("The stream cannot be read.", error));
     polling = false;
     plan();
   }

@@ -2,10 +2,15 @@ import type { Invoke } from "./invoke.ts";
 
 const every = 300_000;
 
-/** Runs the reconciler at once and every five minutes, as the schedule in the cloud does, and on demand. */
+/**
+ * Runs the reconciler every five minutes, as the schedule in the cloud does, and on demand; at the start for
+ * all orders, because no execution outlives the process.
+ */
 export function startReconciling(invoke: Invoke) {
-  const run = () => invoke("reconcile", {}).catch((error) => console.error("The reconciler failed.", error));
+  const call = (task: object) =>
+    invoke("reconcile", task).catch((error) => console.error("The reconciler failed.", error));
+  const run = () => call({});
   const timer = setInterval(run, every);
-  void run();
+  void call({ all: true });
   return { run, close: () => clearInterval(timer) };
 }

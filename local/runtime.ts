@@ -42,7 +42,11 @@ export type Runtime = Awaited<ReturnType<typeof startRuntime>>;
 async function start(options: RuntimeOptions, end: Ending) {
   const { port = 4000, dataDir = ".data", clockStart, application = waymark } = options;
   const core = openCore(dataDir, clockStart ? Date.parse(clockStart) : Date.now(), application, end);
-  const server = createServer((request, response) => void ready.then((it) => answer(it, request, response)));
+  const server = createServer(
+    { keepAliveTimeout: 65_000 },
+    (request, response) =>
+      void ready.then((it) => answer(it, request, response)).catch(() => response.destroy()),
+  );
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   end.add({ close: () => void server.close() });
   const ready = open(core, url, options.dynamodbEndpoint, end);

@@ -10,7 +10,7 @@ export function keepSecrets(store: Store, env = process.env): Record<string, str
   const own = JSON.parse(store.remember("payment secrets", () => JSON.stringify(newPaymentSecrets())));
   const { PAYMENTS_SECRET_GENERIC: generic = own.generic, PAYMENTS_SECRET_STRIPE: stripe = own.stripe } = env;
   return {
-    waymark: store.remember("link keys", () => JSON.stringify({ current: "k1", keys: { k1: key() } })),
+    waymark: store.remember("signing keys", () => JSON.stringify({ current: "1", keys: { 1: key() } })),
     "waymark-payments": JSON.stringify({ generic, stripe }),
   };
 }

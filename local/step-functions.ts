@@ -25,6 +25,10 @@ export function stepFunctions(executions: Executions) {
       tokens.answer(taskToken, () => Promise.reject(taskError(error, cause)));
       return {};
     },
+    SendTaskHeartbeat({ taskToken = "" }: Input) {
+      tokens.check(taskToken);
+      return {};
+    },
     DescribeExecution: ({ executionArn = "" }: Input) => describe(executions.find(executionArn)),
     StopExecution({ executionArn = "" }: Input) {
       executions.stop(executions.find(executionArn));

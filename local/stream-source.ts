@@ -56,6 +56,9 @@ export function openSource(id: string, options: StreamOptions) {
       return { count: records.length, closed };
     },
     idle: () => Promise.all(lanes.map((lane) => lane.idle())),
+    close(): void {
+      for (const lane of lanes) lane.close();
+    },
     prune(): void {
       const sequence = reached();
       if (sequence) passed(sequence);

@@ -61,6 +61,9 @@ export function openStream(options: StreamOptions) {
       while ((await read()) > 0) await idle();
       await idle();
     },
+    close(): void {
+      for (const source of open.values()) source.close();
+    },
   };
 }
 

@@ -14,6 +14,10 @@ export function keepTokens(isExecution: (name: string) => boolean) {
     wait: (token: string, heed: (answer: Answer) => void) => void waiting.set(token, heed),
     isWaiting: (token: string) => waiting.has(token),
     forget: (token: string) => void waiting.delete(token),
+    /** Says what AWS says about a token that nobody waits for. */
+    check(token: string): void {
+      if (!waiting.has(token)) throw notWaiting(token, isExecution);
+    },
     /** Answers a token, or says what AWS says about one that nobody waits for. */
     answer(token: string, answer: Answer): void {
       const heed = waiting.get(token);

@@ -3,6 +3,8 @@ import { lifecycle } from "../lifecycle.ts";
 const cancel = { by: ["shop"], to: "cancelled", needs: ["reason"], refund: "everything" } as const;
 const fail = { by: ["deliverer"], tell: ["shop", "buyer"] } as const;
 const handOver = { by: ["shop", "deliverer"], to: "outForDelivery" } as const;
+/** A slip of the finger on a phone; the messages wait for it. */
+const undo = { by: ["deliverer"], back: { within: "PT2M" }, tell: [] } as const;
 const money = { setPayment: { by: ["shop"] } } as const;
 
 /** A small shop's back office: informational statuses, payment and delivery beside them (seed 004). */
@@ -27,7 +29,7 @@ export const backOffice = lifecycle({
       tell: ["buyer"],
       on: { deliver: { by: ["deliverer", "shop"], to: "delivered" }, fail, cancel },
     },
-    delivered: { group: "done", tell: ["buyer"], on: money },
+    delivered: { group: "done", tell: ["buyer"], on: { undo, ...money } },
     cancelled: { group: "failed", tell: ["buyer", "deliverer"], on: money },
   },
 });

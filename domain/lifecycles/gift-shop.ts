@@ -9,6 +9,8 @@ const hiredDeliver = {
   when: ["skipsCourier"],
   to: "done",
 } as const;
+/** A slip of the finger on a phone; the messages wait for it. */
+const undo = { by: ["deliverer"], back: { within: "PT2M" }, tell: [] } as const;
 const staffing = {
   assignSeller: { by: ["shop"] },
   assignDeliverer: { by: ["shop"], tell: ["deliverer", "buyer"] },
@@ -92,7 +94,7 @@ export const giftShop = lifecycle({
     done: {
       group: "done",
       tell: ["buyer", "shop"],
-      on: { rate: { by: ["buyer"], when: ["notRated"] } },
+      on: { undo, rate: { by: ["buyer"], when: ["notRated"] } },
     },
     declined: { group: "failed", tell: ["buyer"] },
     cancelledByBuyer: { group: "failed", tell: ["shop", "buyer"] },

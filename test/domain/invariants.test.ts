@@ -28,9 +28,9 @@ const anything = (pick: number): [Player, Command] => [
   names[pick % names.length]!,
 ];
 
-function possible({ lifecycle, order }: Story, pick: number): [Player, Command] | undefined {
+function possible({ lifecycle, order, now }: Story, pick: number): [Player, Command] | undefined {
   const all = players.flatMap((who) =>
-    actionsOf(lifecycle, order, cast[who])
+    actionsOf(lifecycle, order, cast[who], now)
       .filter(({ allowed }) => allowed)
       .map((action): [Player, Command] => [who, action.command]),
   );

@@ -9,6 +9,7 @@ const timer = (_: Timer<Known>) => {};
 
 const statuses = { new: { group: "new" }, done: { group: "done" } } as const;
 const finish = { by: ["shop"], to: "done" } as const;
+const astray = { by: ["shop"], to: "nowhere" } as const;
 const due = { name: "finish", after: "P1D" } as const;
 
 it("compiles only with names that exist: every line below that expects an error has one", () => {
@@ -16,13 +17,7 @@ it("compiles only with names that exist: every line below that expects an error 
   // @ts-expect-error an unknown initial status
   lifecycle({ name: "typed", seed: "000", initial: "nowhere", statuses });
   // @ts-expect-error an unknown status behind a command that every status has
-  lifecycle({
-    name: "typed",
-    seed: "000",
-    initial: "new",
-    statuses,
-    always: { finish: { by: [], to: "x" } },
-  });
+  lifecycle({ name: "typed", seed: "000", initial: "new", statuses, always: { start: astray } });
 
   status({ group: "new", on: { finish } });
   // @ts-expect-error an unknown group

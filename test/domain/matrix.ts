@@ -80,7 +80,8 @@ function wantedOf(cells: Matrix["cells"], status: string, name: Command, who: Pl
 }
 
 function agrees(story: Story, name: Command, who: Player): boolean {
-  const listed = actionsOf(story.lifecycle, story.order, cast[who]).find(({ command }) => command === name);
+  const actions = actionsOf(story.lifecycle, story.order, cast[who], story.now);
+  const listed = actions.find(({ command }) => command === name);
   const decision = story.decide(who, name, fieldsFor(story, name)[0]);
   if ("event" in decision) return listed?.allowed === true;
   return listed === undefined || (!listed.allowed && listed.reason === decision.refusal.detail);

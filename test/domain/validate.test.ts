@@ -63,7 +63,7 @@ describe("a definition is refused", () => {
       "busy: finish leads to the unknown status gone.",
     );
     expect(flawsWith({ new: { deadlines: [timer({ to: "gone" })] } })).toContain(
-      "new: start leads to the unknown status gone.",
+      "new: deadline start leads to the unknown status gone.",
     );
     expect(flawsWith({ new: { usually: "gone" } })).toEqual(["new: its usual successor gone is unknown."]);
     expect(flawsWith({}, { carried: "gone" })).toContain("new: carrier leads to the unknown status gone.");

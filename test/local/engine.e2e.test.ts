@@ -2,13 +2,14 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, expect, test } from "vitest";
 import { findEngine } from "../../local/engine-program.ts";
 import { openFolder } from "../../local/folder.ts";
 import { listen } from "../../local/port.ts";
 import { startRuntime } from "../../local/runtime.ts";
 import { StartError } from "../../local/start-error.ts";
-import { fixture } from "./fixture/application.ts";
+import { fixture, putOrder } from "./fixture/application.ts";
 
 const folder = openFolder(":memory:");
 const inside = (name: string) => join(folder.path, name);
@@ -43,6 +44,20 @@ test("names a data folder with a damaged table or a damaged memory", async () =>
     await expect(start(inside(`damaged-${name}`))).rejects.toThrow(StartError);
     await expect(start(inside(`damaged-${name}`))).rejects.toThrow(inside(`damaged-${name}`));
   }
+});
+
+test("starts the engine again when it dies, with everything that was acknowledged", async () => {
+  const runtime = await start(inside("dying"));
+  await putOrder("kept");
+  const command = `--port ${new URL(process.env.AWS_ENDPOINT_URL_DYNAMODB!).port} `;
+  const processes = spawnSync("ps", ["-eo", "pid,args"], { encoding: "utf8" }).stdout.split("\n");
+  const engines = processes.filter((line) => /^ *\d+ \S*dynoxide /.test(line) && line.includes(command));
+  expect(engines).toHaveLength(1);
+  process.kill(Number.parseInt(engines[0]!, 10), "SIGKILL");
+  const count = async () => (await client.send(new ScanCommand({ TableName: "waymark" }))).Count;
+  const client = new DynamoDBClient();
+  await expect.poll(() => count().catch(() => undefined), { timeout: 5_000 }).toBe(1);
+  await runtime.close();
 });
 
 test("says in one sentence, with exit code 1, that the port is taken", async () => {

@@ -75,3 +75,14 @@ test("keeps its place past records of others", async () => {
   lane.push([], "7");
   expect(kept).toEqual(["7"]);
 });
+
+test("keeps nothing of a batch that was under way when it was closed", async () => {
+  const kept: string[] = [];
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const lane = openLane({ handle: () => promise, keep: (sequence) => kept.push(sequence), bury: () => {} });
+  lane.push(records(3), "3");
+  lane.close();
+  resolve();
+  await lane.idle();
+  expect(kept).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { GetSendQuotaCommand, SESClient, SendBounceCommand, SendEmailCommand } from "@aws-sdk/client-ses";
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
@@ -80,6 +82,14 @@ test("answers the quota, and an unknown action with an error", async () => {
     BouncedRecipientInfoList: [],
   });
   await expect(ses.send(bounce)).rejects.toMatchObject({ name: "InvalidAction" });
+});
+
+test("survives a client that hangs up in the middle of a call", async () => {
+  const socket = connect(Number(new URL(process.env.AWS_ENDPOINT_URL_SES!).port), "127.0.0.1");
+  socket.write("POST /ses/ HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nAction=");
+  socket.end();
+  await once(socket.resume(), "close");
+  expect(await new SESClient().send(new GetSendQuotaCommand())).toMatchObject({ MaxSendRate: 100 });
 });
 
 test("keeps the link keys and the payment secrets", async () => {

@@ -30,7 +30,7 @@ const matrix: Matrix = {
     new: { start: [shop, "inProgress"], ...always },
     inProgress: { handOver: [[...shop, "deliverer"], "outForDelivery"], ...fail, ...always },
     outForDelivery: { deliver: [[...shop, "deliverer"], "delivered"], ...fail, ...always },
-    delivered: ended,
+    delivered: { undo: [["deliverer"], "outForDelivery"], ...ended },
     cancelled: ended,
   },
 };

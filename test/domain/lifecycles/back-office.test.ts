@@ -105,6 +105,22 @@ describe("the delivery in a back office", () => {
     expect(order.delivery).not.toHaveProperty("handedTo");
   });
 
+  it("can be taken back for two minutes by the deliverer who reported it", () => {
+    const delivered = out().by("deliverer", "deliver");
+    const undone = delivered.sleeps("PT1M59S").by("deliverer", "undo");
+    expect(undone.order).toMatchObject({ status: "outForDelivery", delivery: { status: "onTheWay" } });
+    expect(undone.order).not.toHaveProperty("closedAt");
+    expect(undone.by("deliverer", "deliver").order.status).toBe("delivered");
+    expect(delivered.sleeps("PT2M").refusal("deliverer", "undo").reason).toBe("not-now");
+    expect(out().by("director", "deliver").refusal("deliverer", "undo").reason).toBe("not-now");
+    expect(delivered.refusal("director", "undo").reason).toBe("not-yours");
+  });
+
+  it("keeps what happened since when it is taken back", () => {
+    const paid = out().by("deliverer", "deliver").notice(total, "pay-1").by("deliverer", "undo");
+    expect(paid.order).toMatchObject({ status: "outForDelivery", payment: { status: "paid", paid: total } });
+  });
+
   it("belongs to the newest deliverer alone", () => {
     const again = out().by("director", "assignDeliverer", { deliverer: "dee" });
     expect(again.order.delivery).toMatchObject({ deliverer: "dee", assignment: 2, status: "onTheWay" });

@@ -57,7 +57,7 @@ const matrix: Matrix = {
       ...staffing,
       ...always,
     },
-    done: { rate: [buyer, "stays"], ...money },
+    done: { undo: [["deliverer"], "courierLeft"], rate: [buyer, "stays"], ...money },
     declined: money,
     cancelledByBuyer: money,
     cancelledBySupport: money,

@@ -125,6 +125,13 @@ describe("delivering a gift", () => {
     expect(gone().refusal("otherDeliverer", "deliver", handed).reason).toBe("not-yours");
   });
 
+  it("goes on as before when its deliverer takes the delivery back", () => {
+    const undone = gone().by("deliverer", "deliver", handed).sleeps("PT1M").by("deliverer", "undo");
+    expect(undone.order).toMatchObject({ status: "courierLeft", deadlines: gone().order.deadlines });
+    expect(undone.order.delivery).toEqual(gone().order.delivery);
+    expect(lastTold(undone)).toEqual([]);
+  });
+
   it("S2-50 S2-51 says to whom, with a comment for a third person", () => {
     expect(gone().refusal("deliverer", "deliver").errors?.[0]?.pointer).toBe("/handedTo");
     expect(gone().refusal("deliverer", "deliver", { handedTo: "thirdPerson" }).errors?.[0]?.pointer).toBe(

@@ -1,0 +1,68 @@
+import { plural } from "../formats.ts";
+import type { Labels } from "../words.ts";
+
+/** The English words round a message. */
+export const labels: Labels = {
+  greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
+  moment: (day, time) => `${day}, ${time}`,
+  by: (moment) => `by ${moment}`,
+  about: (span) => `about ${span}`,
+  more: (count) =>
+    plural("en-GB", count, { one: `and ${count} more item`, other: `and ${count} more items` }),
+  zone: (zone) => `Times are those of ${zone}.`,
+  footer: (number, shop) => `You get this message because of order ${number} at ${shop}.`,
+  button: "Open the order",
+  gift: "This is a gift: we write only to you, and the recipient learns nothing.",
+  giftDelivery:
+    "This is a gift: please do not call the recipient beforehand, and do not say what it is or who sent it.",
+  instructions: "How to pay",
+  goods: "Goods",
+  deliveryPrice: "Delivery",
+  total: "Total",
+  paid: "Paid",
+  due: "To pay",
+  refund: "Refund",
+  rows: {
+    status: "Status",
+    shop: "Shop",
+    buyer: "Buyer",
+    recipient: "Recipient",
+    shopPhone: "Questions to the shop",
+    contractor: "Contractor",
+    service: "Service",
+    way: "Delivery",
+    place: "Place",
+    time: "Time",
+    carrier: "Carrier",
+    trackingCode: "Tracking code",
+    comment: "Comment",
+    reason: "Reason",
+    words: "Message",
+    handedTo: "Handed to",
+    payment: "Payment",
+    collect: "To collect",
+  },
+  ways: {
+    carrier: "by carrier",
+    ownCourier: "the shop's courier",
+    self: "the shop delivers itself",
+    thirdParty: "a courier service",
+    pickup: "pickup",
+  },
+  channels: {
+    online: "online",
+    transfer: "bank transfer",
+    card: "card",
+    cash: "cash",
+    cashOnDelivery: "on delivery",
+  },
+  payments: {
+    pending: "not confirmed yet",
+    unpaid: "not paid yet",
+    partlyPaid: "paid in part",
+    paid: "paid",
+    paidLate: "paid late",
+    rejected: "rejected",
+    refunded: "returned",
+  },
+};

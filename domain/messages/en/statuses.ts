@@ -1,0 +1,48 @@
+/** The titles of all statuses; the Russian and Polish ones are those of the help pages. */
+export const statuses = {
+  marketplace: {
+    awaitingConfirmation: "Awaiting confirmation",
+    awaitingPayment: "Awaiting payment",
+    preparing: "Preparing for shipment",
+    inProduction: "In production",
+    shipped: "Shipped",
+    awaitingPickup: "Awaiting pickup",
+    received: "Received",
+    pickedUp: "Pickup successful",
+    cancelled: "Cancelled",
+    unpaid: "Not paid",
+  },
+  giftShop: {
+    new: "New",
+    accepted: "Accepted",
+    photo: "Photo",
+    courierLeft: "Courier left",
+    done: "Done",
+    declined: "Declined by the shop",
+    cancelledByBuyer: "Client cancelled",
+    cancelledBySupport: "Cancelled by support",
+  },
+  contractorFeed: {
+    new: "New",
+    accepted: "Accepted",
+    inWork: "In work",
+    done: "Done",
+    cancelled: "Cancelled",
+  },
+  serviceDesk: {
+    new: "New",
+    inProgress: "In progress",
+    postponed: "Postponed",
+    ready: "Ready",
+    inDelivery: "Delivery",
+    closedSuccessfully: "Closed successfully",
+    closedUnsuccessfully: "Closed unsuccessfully",
+  },
+  backOffice: {
+    new: "New",
+    inProgress: "In progress",
+    outForDelivery: "Out for delivery",
+    delivered: "Delivered",
+    cancelled: "Cancelled",
+  },
+};

@@ -1,0 +1,52 @@
+import type { Moment } from "../time.ts";
+
+const formats = new Map<string, unknown>();
+
+/** Intl's formatters are dear to make: each is made once. */
+function once<F>(key: string, make: () => F): F {
+  if (!formats.has(key)) formats.set(key, make());
+  return formats.get(key) as F;
+}
+
+/** The form of a counted noun. */
+export function plural(tag: string, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>>) {
+  const rules = once(`${tag} plural`, () => new Intl.PluralRules(tag));
+  return forms[rules.select(count)] ?? forms.other!;
+}
+
+/** Minor units as money: 4500 grosze read "45,00 zł" in Polish. */
+export function money(tag: string, currency: string, amount: number): string {
+  const format = once(
+    `${tag} ${currency}`,
+    () => new Intl.NumberFormat(tag, { style: "currency", currency }),
+  );
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+const parts = {
+  day: { day: "numeric", month: "long" },
+  shortDay: { day: "numeric", month: "short" },
+  weekday: { weekday: "long", day: "numeric", month: "long" },
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A part of a moment, where the shop is. */
+export function datePart(tag: string, timeZone: string, part: keyof typeof parts, moment: Moment): string {
+  const make = () => new Intl.DateTimeFormat(tag, { ...parts[part], timeZone });
+  return once(`${tag} ${timeZone} ${part}`, make).format(Date.parse(moment));
+}
+
+const units = { day: 1440, hour: 60, minute: 1 };
+
+/** Minutes as a span: 135 reads "2 hours 15 minutes". */
+export function span(tag: string, minutes: number): string {
+  let rest = minutes;
+  const said: string[] = [];
+  for (const [unit, length] of Object.entries(units)) {
+    const count = Math.floor(rest / length);
+    const make = () => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" });
+    if (count > 0) said.push(once(`${tag} ${unit}`, make).format(count));
+    rest -= count * length;
+  }
+  return said.join(" ");
+}

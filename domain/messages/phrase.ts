@@ -1,0 +1,16 @@
+import type { Scene } from "./scene.ts";
+import type { Facts, Phrase, Wording } from "./words.ts";
+
+type Words = Record<string, Partial<Record<string, Partial<Record<string, Wording>>>>>;
+
+/** The wording of a message: the lifecycle's, else the one of every lifecycle, undefined when there is neither. */
+export function wordingOf({ language, order, telling }: Pick<Scene, "language" | "order" | "telling">) {
+  const { everywhere, ...words }: Words = language.words;
+  const { party, template } = telling;
+  return words[order.lifecycle]?.[party]?.[template] ?? everywhere?.[party]?.[template];
+}
+
+/** What a message says; a status of a shop's own has its title for words (S1-04). */
+export function phraseOf(scene: Scene, facts: Facts): Phrase {
+  return (wordingOf(scene) ?? scene.language.words.everywhere.buyer.status)(facts);
+}

@@ -1,0 +1,72 @@
+import type * as english from "../../en/gift-shop/shop.ts";
+import { given, type Like } from "../../words.ts";
+import { toReturn } from "../refunds.ts";
+
+/** What a gift shop's staff read. */
+export const shop: Like<typeof english.shop> = {
+  new: ({ number, total, until }) => ({
+    headline: `Zamówienie ${number}: nowe, ${total}`,
+    happened: "Wpłynęło nowe zamówienie.",
+    next: `Klient czeka: prosimy przyjąć zamówienie${given(until, (moment) => ` do ${moment}`)}. Jeśli nie da się go zrealizować, prosimy je odrzucić.`,
+  }),
+  acceptDue: ({ number }) => ({
+    headline: `Zamówienie ${number} wciąż czeka na przyjęcie`,
+    happened: "Nikt jeszcze nie przyjął tego zamówienia.",
+    next: "Prosimy teraz je przyjąć albo odrzucić. Samo nie zostanie anulowane, ale może je anulować klient.",
+  }),
+  deliveryDue: ({ number }) => ({
+    headline: `Zamówienie ${number}: czas dostawy minął`,
+    happened: "Uzgodniony czas dostawy minął, a zamówienie nie jest zakończone.",
+    next: "Jeśli zostało przekazane, prosimy to oznaczyć. Jeśli się spóźnia, prosimy uzgodnić z klientem nowy termin.",
+  }),
+  photoDue: ({ number }) => ({
+    headline: `Zamówienie ${number}: czas na zdjęcie`,
+    happened: "Dostawa wkrótce się zacznie, a zdjęcia jeszcze nie ma.",
+    next: "Prosimy dodać je teraz, aby klient zdążył odpowiedzieć. Nie wstrzymuje to dostawy.",
+  }),
+  ratingDue: ({ number }) => ({
+    headline: `Zamówienie ${number}: zdjęcie bez oceny`,
+    happened: "Klient nie ocenił zdjęcia.",
+    next: "Prosimy zapytać na czacie, czy wszystko mu odpowiada, i nie wstrzymywać dostawy.",
+  }),
+  ratePhoto: ({ number, liked }) => ({
+    headline: `Zamówienie ${number}: zdjęcie ${liked ? "podoba się" : "nie podoba się"} klientowi`,
+    happened: liked ? "Klientowi podoba się zdjęcie." : "Klientowi nie podoba się zdjęcie.",
+    next: liked
+      ? "Można wysłać zamówienie w drogę."
+      : "Prosimy uzgodnić z klientem poprawki, wprowadzić je i dodać nowe zdjęcie.",
+  }),
+  done: ({ number }) => ({
+    headline: `Zamówienie ${number} zostało dostarczone`,
+    happened: "Kurier przekazał zamówienie.",
+    next: "Zamówienie jest zrealizowane. Nie trzeba nic więcej robić.",
+  }),
+  cancelledByBuyer: (facts) => ({
+    headline: `Zamówienie ${facts.number} anulowane przez klienta`,
+    happened: "Klient anulował zamówienie.",
+    next: `Prosimy wstrzymać realizację. ${toReturn(facts)}`,
+  }),
+  cancelledBySupport: (facts) => ({
+    headline: `Zamówienie ${facts.number} anulowane przez dział wsparcia`,
+    happened: "Dział wsparcia anulował zamówienie w drodze; koszt dostawy pozostaje po stronie sklepu.",
+    next: `Prosimy zawrócić kuriera. ${toReturn(facts)}`,
+  }),
+};
+
+/** What support reads. */
+export const support: Like<typeof english.support> = {
+  requestCancel: ({ number, shop, actor }) => ({
+    headline: `Zamówienie ${number}: anulować? („${shop}”)`,
+    happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia, kurier jest w drodze.`,
+    next: "Prosimy sprawdzić to z obiema stronami, a potem anulować zamówienie lub je pozostawić. Anulowanie zwraca wszystko oprócz kosztu dostawy.",
+  }),
+};
+
+/** What the courier reads. */
+export const deliverer: Like<typeof english.deliverer> = {
+  cancelledBySupport: ({ number, shop }) => ({
+    headline: `Zamówienie ${number}: dostawa anulowana`,
+    happened: "Zamówienie zostało anulowane.",
+    next: `Prosimy go nie przekazywać, tylko odwieźć do „${shop}”.`,
+  }),
+};

@@ -1,0 +1,72 @@
+import type * as english from "../../en/gift-shop/shop.ts";
+import { given, type Like } from "../../words.ts";
+import { toReturn } from "../refunds.ts";
+
+/** What a gift shop's staff read. */
+export const shop: Like<typeof english.shop> = {
+  new: ({ number, total, until }) => ({
+    headline: `Заказ ${number}: новый, ${total}`,
+    happened: "Поступил новый заказ.",
+    next: `Примите его${given(until, (moment) => ` до ${moment}`)}: покупатель ждёт. Если не можете его выполнить, откажитесь от него.`,
+  }),
+  acceptDue: ({ number }) => ({
+    headline: `Заказ ${number} всё ещё ждёт вас`,
+    happened: "Этот заказ ещё никто не принял.",
+    next: "Примите его или откажитесь сейчас. Сам заказ не отменится, но его может отменить покупатель.",
+  }),
+  deliveryDue: ({ number }) => ({
+    headline: `Заказ ${number}: время доставки прошло`,
+    happened: "Согласованное время доставки прошло, а заказ не выполнен.",
+    next: "Если заказ вручён, отметьте это. Если он опаздывает, согласуйте с покупателем новое время.",
+  }),
+  photoDue: ({ number }) => ({
+    headline: `Заказ ${number}: пора загрузить фото`,
+    happened: "Скоро начнётся доставка, а фото ещё нет.",
+    next: "Загрузите его сейчас, чтобы покупатель успел ответить. Задерживать доставку не нужно.",
+  }),
+  ratingDue: ({ number }) => ({
+    headline: `Заказ ${number}: фото без оценки`,
+    happened: "Покупатель не оценил фото.",
+    next: "Уточните в чате, всё ли его устраивает. Задерживать доставку не нужно.",
+  }),
+  ratePhoto: ({ number, liked }) => ({
+    headline: `Заказ ${number}: фото ${liked ? "нравится" : "не нравится"} покупателю`,
+    happened: liked ? "Покупателю нравится фото." : "Покупателю не нравится фото.",
+    next: liked
+      ? "Можно отправлять заказ."
+      : "Согласуйте с покупателем правки, внесите их и загрузите новое фото.",
+  }),
+  done: ({ number }) => ({
+    headline: `Заказ ${number} доставлен`,
+    happened: "Курьер вручил заказ.",
+    next: "Заказ выполнен. Больше ничего делать не нужно.",
+  }),
+  cancelledByBuyer: (facts) => ({
+    headline: `Заказ ${facts.number}: клиент отменил заказ`,
+    happened: "Клиент отменил заказ.",
+    next: `Остановите работу над ним. ${toReturn(facts)}`,
+  }),
+  cancelledBySupport: (facts) => ({
+    headline: `Заказ ${facts.number} отменён поддержкой`,
+    happened: "Поддержка отменила заказ в пути, стоимость доставки остаётся вам.",
+    next: `Попросите курьера вернуться. ${toReturn(facts)}`,
+  }),
+};
+
+/** What support reads. */
+export const support: Like<typeof english.support> = {
+  requestCancel: ({ number, shop, actor }) => ({
+    headline: `Заказ ${number}: отменить? («${shop}»)`,
+    happened: `${actor === "buyer" ? "Покупатель" : "Магазин"} просит отменить заказ, курьер в пути.`,
+    next: "Уточните у обеих сторон и отмените заказ или оставьте его. При отмене возвращается всё, кроме стоимости доставки.",
+  }),
+};
+
+/** What the courier reads. */
+export const deliverer: Like<typeof english.deliverer> = {
+  cancelledBySupport: ({ number, shop }) => ({
+    headline: `Заказ ${number}: доставка отменена`,
+    happened: "Заказ отменён.",
+    next: `Не вручайте его, а верните в «${shop}».`,
+  }),
+};

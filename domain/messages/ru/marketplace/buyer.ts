@@ -1,0 +1,107 @@
+import type { buyer as english } from "../../en/marketplace/buyer.ts";
+import { type Facts, given, type Like, type Wording } from "../../words.ts";
+import { goesBack } from "../refunds.ts";
+
+const by = ({ until }: Facts): string => given(until, (moment) => ` до ${moment}`);
+const silence = ({ until }: Facts, as: string): string =>
+  given(until, (moment) => `Если ответа не будет, в ${moment} заказ закроется как ${as}.`);
+const trouble =
+  "Если что-то не так, сообщите о проблеме: отсчёт времени остановится, и магазин с поддержкой разберутся.";
+
+/** What a marketplace's buyer reads. */
+export const buyer: Like<typeof english> = {
+  awaitingConfirmation: ({ number, shop, owes }) => ({
+    headline: `Заказ ${number} оформлен`,
+    happened: `Спасибо! Ваш заказ поступил в магазин «${shop}».`,
+    next: `Сейчас магазин проверяет детали. Как только он подтвердит заказ, мы напишем${owes ? ", как его оплатить" : ""}.`,
+  }),
+  awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
+  paymentAhead: (facts) => ({
+    headline: `Заказ ${facts.number}: оплатите ${facts.due}${by(facts)}`,
+    happened: "Ваша оплата ещё не пришла.",
+    next: `Пожалуйста, оплатите ${facts.due}${by(facts)}, иначе заказ будет закрыт. Если вы только что заплатили, всё в порядке.`,
+  }),
+  preparing: (facts) => ({
+    headline: `Заказ ${facts.number} готовится к отправке`,
+    happened: begun(facts),
+    next: "Магазин собирает заказ. Мы напишем, когда он будет отправлен или готов к самовывозу.",
+  }),
+  inProduction: (facts) => ({
+    headline: `Заказ ${facts.number} выполняется`,
+    happened: begun(facts),
+    next: "Магазин изготавливает ваш заказ. Мы напишем, когда он будет отправлен или готов к самовывозу.",
+  }),
+  shipped: (facts) => ({
+    headline: `Заказ ${facts.number} отправлен`,
+    happened: `Магазин «${facts.shop}» отправил ваш заказ. Следить за ним можно по трек-коду ниже.`,
+    next: `Когда заказ придёт, отметьте, что он получен. ${trouble} ${silence(facts, "полученный")}`,
+    sms: [facts.carrier, facts.trackingCode].filter(Boolean).join(" "),
+  }),
+  receiptAhead: (facts) => ({
+    headline: `Заказ ${facts.number}: он уже у вас?`,
+    happened: "Ваш заказ отправлен давно, но мы не знаем, дошёл ли он.",
+    next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(facts, "полученный")}`,
+    button: "Ответить: да или нет",
+    sms: given(facts.until, (moment) => `Без ответа в ${moment} закроем как полученный`),
+  }),
+  awaitingPickup: (facts) => ({
+    headline: `Заказ ${facts.number} готов к самовывозу`,
+    happened: `Ваш заказ ждёт вас в магазине «${facts.shop}».`,
+    next: `Заберите его и отметьте, что самовывоз состоялся. ${trouble} ${silence(facts, "полученный")}`,
+  }),
+  pickupAhead: (facts) => ({
+    headline: `Заказ ${facts.number}: вы его забрали?`,
+    happened: "Ваш заказ уже несколько дней ждёт самовывоза.",
+    next: `Если вы его забрали, подтвердите это. ${trouble} ${silence(facts, "полученный")}`,
+    button: "Ответить: да или нет",
+    sms: given(facts.until, (moment) => `Без ответа в ${moment} закроем как полученный`),
+  }),
+  received: (facts) => closed(facts),
+  pickedUp: (facts) => closed(facts),
+  cancelled: (facts) => ({
+    headline: `Заказ ${facts.number} отменён`,
+    happened: `Магазин «${facts.shop}» отменил ваш заказ.`,
+    next: goesBack(facts),
+  }),
+  unpaid: (facts) => ({
+    headline: `Заказ ${facts.number} закрыт: не оплачен`,
+    happened: "Срок оплаты истёк, а заказ не был оплачен полностью. Поэтому он закрыт.",
+    next: facts.refund
+      ? goesBack(facts)
+      : "Вы можете заказать снова в любое время. Если вы уже заплатили, деньги не пропадут: магазин вернётся к заказу или вернёт оплату.",
+  }),
+  setDelivery: ({ number, shop, way, total }) => ({
+    headline: `Заказ ${number}: изменена доставка`,
+    happened: `Магазин «${shop}» изменил способ доставки: ${way}.`,
+    next: `Теперь заказ стоит ${total}. Если вам это не подходит, до оплаты его можно отменить.`,
+  }),
+  resolveProblem: (facts) => ({
+    headline: `Заказ ${facts.number}: проблема решена`,
+    happened: "Поддержка разобралась с проблемой, ответ ниже.",
+    next: `Если всё в порядке, подтвердите получение.${given(facts.until, (moment) => ` Иначе в ${moment} заказ закроется.`)}`,
+  }),
+};
+
+const payNow: Wording = (facts) => ({
+  headline: `Заказ ${facts.number}: оплатите ${facts.due}${by(facts)}`,
+  happened: `Магазин «${facts.shop}» подтвердил ваш заказ.`,
+  next: `Пожалуйста, оплатите ${facts.due}${by(facts)}. После оплаты магазин приступит к заказу, а без неё заказ будет закрыт.`,
+});
+
+const payLater: Wording = ({ number, shop, due }) => ({
+  headline: `Заказ ${number} подтверждён`,
+  happened: `Магазин «${shop}» подтвердил ваш заказ.`,
+  next: `Вы заплатите ${due} при получении. Сейчас ничего делать не нужно.`,
+});
+
+function begun({ command, onDelivery }: Facts): string {
+  if (command === "revive") return "Оплата пришла позже срока, но магазин снова взял ваш заказ в работу.";
+  return onDelivery ? "Магазин взял заказ в работу, оплата при получении." : "Спасибо, заказ оплачен.";
+}
+
+const closed = ({ number, shop }: Facts) => ({
+  headline: `Заказ ${number} считается полученным`,
+  happened: "Мы не получили сообщений о проблемах, поэтому заказ закрыт как полученный.",
+  next: `Если его всё-таки нет у вас, напишите в магазин «${shop}». Если всё хорошо, будем рады вашей оценке.`,
+  button: "Оценить заказ",
+});

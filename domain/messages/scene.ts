@@ -1,0 +1,44 @@
+import type { Telling } from "../audience.ts";
+import { type Group, isClosed } from "../groups.ts";
+import type { Deadline, Event, Order } from "../order.ts";
+import type { Circle } from "../recipients.ts";
+import type { Language } from "./language.ts";
+
+/** Everything that a message is made of. */
+export interface Scene {
+  language: Language;
+  telling: Telling;
+  circle: Circle;
+  order: Order;
+  /** The event that the message is about, and what it said. */
+  event: Event;
+  data: Partial<Record<string, string | number | boolean>>;
+  /** The status that the order was in after that event. */
+  status: { name: string; group: Group };
+  /** Whether the order had ended by then. */
+  over: boolean;
+}
+
+/** The scene of one event of an order; the order itself may have gone on since. */
+export function sceneOf(language: Language, telling: Telling, circle: Circle): Scene {
+  const { order } = circle;
+  const past = order.history.slice(0, telling.version);
+  const event = past.at(-1)!;
+  const entry = past.findLast(({ to }) => to);
+  const status = { name: entry?.to ?? order.status, group: entry?.group ?? order.group };
+  const data = (event.data ?? {}) as Scene["data"];
+  return { language, telling, circle, order, event, data, status, over: isClosed(status.group) };
+}
+
+/** The deadline that an event is about: as it runs now, or as the event set it. */
+export function deadlineIn({ order, event, data }: Scene): Deadline | undefined {
+  const wanted = data.deadline ?? event.deadlines?.[0]?.name;
+  return [...order.deadlines, ...(event.deadlines ?? [])].find(({ name }) => name === wanted);
+}
+
+/** The title of the status: the shop's own, or the language's. */
+export function titleOf({ language, circle, order, status }: Scene): string {
+  const titles: Record<string, Record<string, string>> = language.statuses;
+  const own = circle.shop.statuses?.find(({ name }) => name === status.name)?.title;
+  return own ?? titles[order.lifecycle]?.[status.name] ?? status.name;
+}

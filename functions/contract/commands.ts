@@ -1,0 +1,79 @@
+import { type Command, commands } from "../../domain/commands.ts";
+import type { Lifecycle } from "../../domain/lifecycle.ts";
+import { lifecycles } from "../../domain/lifecycles/all.ts";
+import { stepIn } from "../../domain/steps.ts";
+import type { Operation } from "./operation.ts";
+import { order } from "./order.ts";
+import { orderPath } from "./shapes.ts";
+
+const summaries: Record<Command, string> = {
+  confirm: "Confirm that the goods can be had",
+  confirmPayment: "Confirm that the buyer has paid",
+  accept: "Take the order into work",
+  start: "Begin the work",
+  finish: "Finish the work",
+  dispatch: "Send the courier on his way",
+  ship: "Hand the goods to a carrier",
+  offerPickup: "Have the goods ready to be fetched",
+  handOver: "Hand the goods to the deliverer",
+  receive: "Say that the goods have come",
+  collect: "Say that the goods were fetched",
+  deliver: "Say that the goods were delivered",
+  fail: "Say that the delivery failed",
+  move: "Move to any status, within the rules of the groups",
+  cancel: "Cancel the order",
+  decline: "Decline the order",
+  requestCancel: "Ask support to cancel",
+  undo: "Take back what was done a moment ago",
+  returnToFeed: "Return the order to the feed, with what was learned",
+  setStage: "Set the stage inside accepted",
+  setDelivery: "Change how the goods are delivered",
+  setPayment: "Set how and whether it is paid",
+  assignSeller: "Make a seller responsible",
+  assignDeliverer: "Give the order to a deliverer",
+  addPhoto: "Add a photo of the goods",
+  ratePhoto: "Say whether the photo pleases",
+  rate: "Rate the finished order",
+  reportProblem: "Report a problem, which stops the deadline",
+  resolveProblem: "Resolve the reported problem",
+  archive: "Put the order into one's own archive",
+  unarchive: "Take the order out of one's own archive",
+  refund: "Record that money was given back",
+  revive: "Take up an order that was paid too late",
+  extendDeadline: "Give more time",
+  hold: "Stop the order's clock",
+  resume: "Let the order's clock go on",
+};
+
+/** One operation for each command: all of them lead to the same door. */
+export const commandOperations = Object.fromEntries(
+  (Object.keys(commands) as Command[]).map((name) => [name, operationOf(name)]),
+) as Record<Command, Operation>;
+
+function operationOf(name: Command): Operation {
+  return {
+    tag: "commands",
+    summary: summaries[name],
+    description: Object.values(lifecycles)
+      .flatMap((lifecycle) => rightsIn(lifecycle, name))
+      .join("\n"),
+    params: orderPath,
+    headers: ["Idempotency-Key", "If-Match", "On-Behalf-Of"],
+    body: commands[name],
+    answer: { description: "The order after it.", schema: order, etag: true },
+    refusals: ["not-yours", "not-now", "changed-meanwhile", "precondition-failed", "key-reused"],
+  };
+}
+
+/** Who may give a command in which statuses of a lifecycle, as lines of a list. */
+function rightsIn(lifecycle: Lifecycle, name: Command): string[] {
+  const places = Object.entries(lifecycle.statuses).flatMap(([status, definition]) => {
+    const step = stepIn(lifecycle, definition, name);
+    if (!step) return [];
+    const needs = step.needs ? ` with ${step.needs.join(", ")}` : "";
+    return [{ status, who: step.by.join(" or ") + needs }];
+  });
+  return [...Map.groupBy(places, ({ who }) => who)].map(
+    ([who, where]) => `- ${lifecycle.name}: ${who} in ${where.map(({ status }) => status).join(", ")}`,
+  );
+}

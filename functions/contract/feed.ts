@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { contractorProfile } from "../../domain/people.ts";
+import { feedFilters } from "../filters.ts";
+import type { Operation } from "./operation.ts";
+import { order } from "./order.ts";
+import { pageOf } from "./shapes.ts";
+
+const contractorPath = {
+  id: z.string().meta({ description: "The contractor's id: the `sub` of his token." }),
+};
+const profile = contractorProfile.meta({ id: "ContractorProfile" });
+const contractor = contractorProfile.extend({ id: z.string() }).meta({ id: "Contractor" });
+
+/** Contractors and their feed; by door. */
+export const feed = {
+  "read-feed": {
+    tag: "feed",
+    summary: "Read the feed of new jobs",
+    description: "What matches the contractor's services and cities, newest first, contacts masked.",
+    query: feedFilters,
+    answer: { description: "A page of orders.", schema: pageOf(order) },
+    refusals: ["not-yours"],
+  },
+  "save-contractor": {
+    tag: "feed",
+    summary: "Say what a contractor offers, and where",
+    params: contractorPath,
+    body: profile,
+    answer: { description: "The profile.", schema: contractor },
+    refusals: ["not-yours"],
+  },
+  "read-contractor": {
+    tag: "feed",
+    summary: "Read a contractor's profile",
+    params: contractorPath,
+    answer: { description: "The profile.", schema: contractor },
+    refusals: ["not-yours"],
+  },
+} satisfies Record<string, Operation>;

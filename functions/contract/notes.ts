@@ -1,0 +1,49 @@
+import * as z from "zod";
+import { roles } from "../../domain/actor.ts";
+import { newNote } from "../../domain/people.ts";
+import { pageFilters } from "../filters.ts";
+import type { Operation } from "./operation.ts";
+import { order } from "./order.ts";
+import { moment } from "./parts.ts";
+import { orderPath, pageOf } from "./shapes.ts";
+
+const noteBody = newNote.meta({ id: "NewNote" });
+const note = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    by: z.object({ role: z.enum(roles), id: z.string().optional() }),
+    at: moment,
+  })
+  .meta({ id: "Note" });
+
+/** Notes beside an order; by door. */
+export const notes = {
+  "list-notes": {
+    tag: "notes",
+    summary: "List the notes of an order, oldest first",
+    params: orderPath,
+    query: pageFilters,
+    answer: { description: "A page of notes.", schema: pageOf(note) },
+    refusals: ["not-yours"],
+  },
+  "add-note": {
+    tag: "notes",
+    summary: "Add a note to an order",
+    params: orderPath,
+    headers: ["Idempotency-Key"],
+    body: noteBody,
+    answer: { status: 201, description: "The note.", schema: note },
+    refusals: ["not-yours", "key-reused"],
+  },
+  note: {
+    tag: "commands",
+    summary: "Add a note, as a command",
+    description: "The order does not change.",
+    params: orderPath,
+    headers: ["Idempotency-Key", "If-Match"],
+    body: noteBody,
+    answer: { description: "The order.", schema: order, etag: true },
+    refusals: ["not-yours", "precondition-failed", "key-reused"],
+  },
+} satisfies Record<string, Operation>;

@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { type Command, commands } from "../../domain/commands.ts";
+import { type Group, groups } from "../../domain/groups.ts";
+import { lifecycleNames } from "../../domain/lifecycles/all.ts";
+import { newOrder } from "../../domain/new-order.ts";
+import { amount, delivery, moment, payment, person, stage } from "./parts.ts";
+
+const commandName = z.enum(Object.keys(commands) as [Command, ...Command[]]);
+/** What every view of an order begins with. */
+export const heading = {
+  id: z.string().meta({ description: "A ULID." }),
+  number: z.string().meta({ description: "Short, for people and phones; unique in the shop." }),
+  shop: z.string(),
+  lifecycle: z.enum(lifecycleNames),
+  status: z.string(),
+  group: z.enum(Object.keys(groups) as [Group, ...Group[]]),
+  stage: stage.nullable(),
+  placedAt: moment,
+  closedAt: moment.nullable(),
+};
+
+const deadline = z.object({
+  name: z.string(),
+  dueAt: moment,
+  effect: z.enum(["remind", "move"]),
+  to: z.string().optional().meta({ description: "The status that it moves the order to." }),
+  remindAt: moment.nullable(),
+  stopped: z.boolean().meta({ description: "Whether the order's clock stands." }),
+});
+
+const action = z.object({
+  command: commandName,
+  allowed: z.boolean(),
+  fields: z.array(z.string()),
+  reason: z.string().optional().meta({ description: "Why not." }),
+});
+
+const event = z.object({
+  version: z.int(),
+  command: z.string(),
+  actor: z.object({ role: z.string(), id: z.string().optional() }),
+  at: moment,
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  data: z.looseObject({}),
+});
+
+const states = {
+  rating: z.object({ stars: z.int(), review: z.string().optional() }),
+  photos: z.array(z.string()),
+  photoRating: z.object({ liked: z.boolean(), text: z.string().optional() }),
+  cancelRequest: z.object({ by: z.string(), reason: z.string() }),
+  problem: z.object({ text: z.string() }),
+  hold: z.object({ reason: z.string(), until: moment.optional() }),
+  stoppedAt: moment,
+  reason: z.string(),
+  stageAt: moment,
+  stageSince: moment,
+  fees: z.array(z.object({ contractor: z.string(), amount, refund: z.boolean().optional() })),
+  enrichment: z.array(z.object({ clarification: z.string(), reason: z.string(), details: z.string() })),
+};
+
+const { source, reference, gift, currency, lines, service, city } = newOrder.shape;
+
+/** An order as this caller may see it. */
+export const order = z
+  .object({
+    ...heading,
+    ...{ source, reference, gift, currency, lines, service, city },
+    version: z.int(),
+    updatedAt: moment,
+    statusSince: moment,
+    comment: z.string().nullable(),
+    buyer: person,
+    recipient: person.nullable(),
+    delivery,
+    payment,
+    totals: z.object({ goods: amount, delivery: amount, total: amount, currency: z.string() }),
+    assignee: z.string().nullable(),
+    contractor: z.string().nullable(),
+    archived: z.boolean().optional(),
+    ...z.object(states).partial().shape,
+    deadlines: z.array(deadline),
+    actions: z.array(action),
+    history: z.array(event),
+  })
+  .meta({ id: "Order" });

@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { newOrder } from "../../domain/new-order.ts";
+import { countFilters, orderFilters } from "../filters.ts";
+import type { Operation } from "./operation.ts";
+import { heading, order } from "./order.ts";
+import { amount, delivery, moment, payment } from "./parts.ts";
+import { orderPath, pageOf } from "./shapes.ts";
+
+const summary = z
+  .object({
+    ...heading,
+    buyer: z.string().meta({ description: "The buyer's name." }),
+    total: amount,
+    currency: z.string(),
+    payment: payment.shape.status,
+    delivery: delivery.shape.status,
+    from: moment.optional().meta({ description: "When the delivery window opens." }),
+    assignee: z.string().optional(),
+    reference: z.string().optional(),
+  })
+  .meta({ id: "OrderSummary" });
+
+const mapOf = <T>(names: readonly string[], each: T): Record<string, T> =>
+  Object.fromEntries(names.map((name) => [name, each]));
+
+const counts = z.object({
+  byStatus: z.record(z.string(), z.int()),
+  byGroup: z.object(mapOf(heading.group.options, z.int())),
+  awaitingPayment: z.int().meta({ description: "The orders of group ready." }),
+  complete: z.boolean().meta({ description: "False when there are more than were counted." }),
+});
+
+const cancellation = z.object({ allowed: z.boolean(), refund: amount, kept: amount, why: z.string() });
+
+/** Placing, reading and listing orders; by door. */
+export const orders = {
+  "create-order": {
+    tag: "orders",
+    summary: "Place an order",
+    description: "One order, or one for each availability where the lifecycle never mixes them.",
+    headers: ["Required-Idempotency-Key"],
+    body: newOrder.meta({ id: "NewOrder" }),
+    answer: { status: 201, description: "The orders.", schema: z.object({ orders: z.array(order) }) },
+    refusals: ["key-required", "not-yours", "not-found", "not-now", "key-reused"],
+  },
+  "list-orders": {
+    tag: "orders",
+    summary: "List orders, newest first",
+    description:
+      "A day's deliveries come in the order of their windows. A seller sees his own, a contractor too.",
+    query: orderFilters,
+    answer: { description: "A page of summaries.", schema: pageOf(summary) },
+    refusals: ["not-yours", "not-found"],
+  },
+  "count-orders": {
+    tag: "orders",
+    summary: "Count the orders of a shop",
+    query: countFilters,
+    answer: { description: "How many orders stand in each status and group.", schema: counts },
+    refusals: ["not-yours", "not-found"],
+  },
+  "read-order": {
+    tag: "orders",
+    summary: "Read an order",
+    params: orderPath,
+    headers: ["On-Behalf-Of"],
+    answer: { description: "The order as this caller may see it.", schema: order, etag: true },
+  },
+  "preview-cancellation": {
+    tag: "orders",
+    summary: "See what a cancellation would do",
+    params: orderPath,
+    headers: ["On-Behalf-Of"],
+    answer: {
+      description: "Whether this caller may cancel, and what becomes of the money.",
+      schema: cancellation,
+    },
+  },
+} satisfies Record<string, Operation>;

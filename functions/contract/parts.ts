@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { paymentStatuses, stages } from "../../domain/commands.ts";
+import { channels, newOrder, ways } from "../../domain/new-order.ts";
+
+/** RFC 3339 in UTC with whole seconds. */
+export const moment = z.iso.datetime();
+/** Minor units of the order's currency. */
+export const amount = z.int();
+
+const masked = { email: z.null(), phone: z.null(), masked: z.literal(true) };
+const maskedPerson = z.object({ name: z.string().nullable(), ...masked });
+
+/** A buyer or a recipient; only an initial for those who may not know him. */
+export const person = z.union([
+  z.object({
+    name: z.string().optional(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    locale: z.string().optional(),
+  }),
+  maskedPerson,
+]);
+
+const { address } = newOrder.shape.delivery.unwrap().shape;
+
+export const delivery = z.object({
+  way: z.enum(ways),
+  status: z.enum(["pending", "assigned", "onTheWay", "readyForPickup", "delivered", "failed"]),
+  price: amount,
+  address: address
+    .unwrap()
+    .partial()
+    .optional()
+    .meta({ description: "Without the street for a mere candidate." }),
+  from: moment.optional(),
+  to: moment.optional(),
+  carrier: z.string().optional(),
+  trackingCode: z.string().optional(),
+  deliverer: z.string().optional(),
+  assignment: z.int().optional().meta({ description: "Counts the assignments of deliverers." }),
+  estimatedMinutes: z.int().optional(),
+  handedTo: z.string().optional(),
+  comment: z.string().optional(),
+  failure: z.string().optional(),
+});
+
+export const payment = z.object({
+  channel: z.enum(channels),
+  status: z.enum(paymentStatuses),
+  paid: amount,
+  refunded: amount,
+  refundDue: amount.meta({ description: "What is to be given back." }),
+  due: amount.meta({ description: "What is still to be paid." }),
+  references: z.array(z.string()).optional(),
+  refunds: z.array(z.string()).optional(),
+});
+
+/** The stage inside the status `accepted` of a contractor feed. */
+export const stage = z.enum(stages);

@@ -1,0 +1,59 @@
+import * as z from "zod";
+import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type { Route } from "../routes.ts";
+import { etag, headers } from "./headers.ts";
+import type { Operation } from "./operation.ts";
+import { type Code, refusals } from "./problem.ts";
+
+/** An operation as OpenAPI wants it, with its function and its route for the deployment. */
+export function written(route: Route, name: string, operation: Operation): ZodOpenApiOperationObject {
+  const { tag, summary, description, body, answer, security } = operation;
+  const { status = 200, schema } = answer;
+  return {
+    operationId: name,
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    ...(security && { security }),
+    ...parametersOf(operation),
+    ...(body && { requestBody: bodyOf(body) }),
+    responses: {
+      [status]: {
+        description: answer.description,
+        content: { "application/json": { schema } },
+        ...(answer.etag && { headers: etag }),
+      },
+      ...refusals(codesOf(operation, !route.open)),
+    },
+    "x-waymark-function": route.door,
+    "x-waymark-route": `${route.method} ${route.path}`,
+  };
+}
+
+function parametersOf({ params, query, headers: names = [] }: Operation) {
+  const header = Object.fromEntries(names.map((name) => [name.replace("Required-", ""), headers[name]]));
+  return {
+    requestParams: {
+      ...(params && { path: z.object(params) }),
+      ...(query && { query }),
+      ...(names.length > 0 && { header: z.object(header) }),
+    },
+  };
+}
+
+const bodyOf = (schema: z.ZodType) => ({
+  required: !schema.safeParse({}).success,
+  content: { "application/json": { schema } },
+});
+
+/** What becomes of a body that is no provider's business. */
+const checked: Code[] = ["unsupported-type", "invalid"];
+
+/** The refusals that follow from the shape of an operation, and its own. */
+function codesOf({ params, query, body, refusals: own = [] }: Operation, withToken: boolean): Code[] {
+  const forToken: Code[] = withToken ? ["unauthorized", "unknown-caller"] : [];
+  const forBody: Code[] = body ? ["malformed", "too-large", ...(withToken ? checked : [])] : [];
+  const forNames: Code[] = params ? ["malformed", "not-found"] : [];
+  const forQuery: Code[] = query ? ["invalid"] : [];
+  return [...forToken, ...forBody, ...forNames, ...forQuery, ...own, "try-later"];
+}

@@ -1,0 +1,43 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { blocking, db, type Item, table } from "./table.ts";
+
+/** What becomes of the attributes of an item, under which condition beyond that it exists. */
+export interface Change {
+  set: Item;
+  remove?: string[];
+  /** In DynamoDB's words: `#name` stands for an attribute, `:name` for a value of `values`. */
+  when?: string;
+  values?: Item;
+}
+
+/** Changes an item and answers it whole; undefined when it is gone or the condition does not hold. */
+export async function changeItem(Key: Item, change: Change): Promise<Item | undefined> {
+  try {
+    const { Attributes } = await db.send(
+      new UpdateCommand({ TableName: table, Key, ReturnValues: "ALL_NEW", ...written(change) }),
+    );
+    return Attributes;
+  } catch (error) {
+    if (blocking(error)) return undefined;
+    throw error;
+  }
+}
+
+function written({ set, remove = [], when, values = {} }: Change) {
+  const sets = Object.keys(set).map((name) => `#${name} = :${name}`);
+  const update = [
+    sets.length > 0 ? `SET ${sets.join(", ")}` : "",
+    remove.length > 0 ? `REMOVE ${remove.map((name) => `#${name}`).join(", ")}` : "",
+  ];
+  const condition = `attribute_exists(pk)${when ? ` AND (${when})` : ""}`;
+  const names = [...Object.keys(set), ...remove, ...(when?.match(/#\w+/g) ?? []).map((name) => name.slice(1))];
+  const given = { ...set, ...values };
+  return {
+    UpdateExpression: update.join(" ").trim(),
+    ConditionExpression: condition,
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [`:${name}`, value]),
+    ),
+  };
+}

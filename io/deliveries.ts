@@ -1,0 +1,94 @@
+import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { type Moment, shift } from "../domain/time.ts";
+import { changeItem } from "./change.ts";
+import { readRun } from "./lists.ts";
+import { db, type Item, table } from "./table.ts";
+
+/** The delivery of one event to one endpoint; only one that did not succeed at once has a row. */
+export interface Delivery {
+  shop: string;
+  endpoint: string;
+  event: string;
+  status: "waiting" | "delivered" | "failed";
+  attempts: number;
+  /** The last attempt. */
+  at: Moment;
+  /** What came of it: the HTTP status, or why there was none. */
+  outcome: string;
+  /** When it is tried again. */
+  dueAt?: Moment;
+}
+
+/** Seconds for which an attempt has a delivery to itself. */
+const lease = 60;
+/** Seconds after which a delivery is forgotten: 30 days. */
+const memory = 2_592_000;
+
+const partition = (shop: string, endpoint: string): string => `ENDPOINT#${shop}#${endpoint}`;
+const key = ({ shop, endpoint, event }: Pick<Delivery, "shop" | "endpoint" | "event">) => ({
+  pk: partition(shop, endpoint),
+  sk: `DELIVERY#${event}`,
+});
+
+/** Due deliveries stand apart from due orders and messages: however many there are, those come first. */
+const dueKeys = ["delivery#0", "delivery#1", "delivery#2", "delivery#3"];
+const dueKey = (event: string): string => dueKeys[event.charCodeAt(event.length - 1) % dueKeys.length]!;
+/** So many deliveries of one key are tried in one run; the next run goes on. */
+const most = 250;
+
+function deliveryOf({ pk, sk, dueKey: _, expiresAt, ...delivery }: Item): Delivery {
+  return delivery as unknown as Delivery;
+}
+
+/** Stores a delivery, whole; one with `dueAt` is due then. */
+export async function saveDelivery(delivery: Delivery): Promise<void> {
+  const expiresAt = Date.parse(shift(delivery.at, memory)) / 1000;
+  const due = delivery.dueAt && { dueKey: dueKey(delivery.event) };
+  await db.send(
+    new PutCommand({ TableName: table, Item: { ...key(delivery), ...delivery, ...due, expiresAt } }),
+  );
+}
+
+/** Takes a delivery that is due, for `lease` seconds; undefined when somebody else has it or it is settled. */
+export async function takeDelivery(
+  which: Pick<Delivery, "shop" | "endpoint" | "event">,
+  at: Moment,
+): Promise<Delivery | undefined> {
+  const item = await changeItem(key(which), {
+    set: { dueAt: shift(at, lease) },
+    when: "#status = :waiting AND #dueAt <= :at",
+    values: { waiting: "waiting", at },
+  });
+  return item && deliveryOf(item);
+}
+
+/** The keys of deliveries that are due. */
+export async function dueDeliveries(at: Moment): Promise<Pick<Delivery, "shop" | "endpoint" | "event">[]> {
+  const runs = await Promise.all(dueKeys.map((dueKey) => readRun({ index: "byDue", key: dueKey }, { limit: most })));
+  return runs
+    .flat()
+    .filter(({ dueAt }) => String(dueAt) <= at)
+    .map(({ pk, sk }) => {
+      const [, shop, endpoint] = String(pk).split("#") as [string, string, string];
+      return { shop, endpoint, event: String(sk).slice("DELIVERY#".length) };
+    });
+}
+
+/** What did not succeed at once at an endpoint, by event, at most `limit`, after the event `after`. */
+export async function listDeliveries(
+  shop: string,
+  endpoint: string,
+  limit: number,
+  after = "",
+): Promise<Delivery[]> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: "pk = :pk AND sk > :sk",
+      ExpressionAttributeValues: { ":pk": partition(shop, endpoint), ":sk": `DELIVERY#${after}` },
+      Limit: limit,
+      ConsistentRead: true,
+    }),
+  );
+  return Items.map(deliveryOf);
+}

@@ -1,0 +1,51 @@
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { Endpoint } from "../domain/endpoint.ts";
+import { type Change, changeItem } from "./change.ts";
+import { db, type Item, table } from "./table.ts";
+
+/** The key of a shop's endpoint. */
+export const endpointKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `ENDPOINT#${id}` });
+
+function endpointOf({ pk, sk, busyUntil, ...endpoint }: Item): Endpoint {
+  return endpoint as unknown as Endpoint;
+}
+
+/** Stores a new endpoint. */
+export async function addEndpoint(endpoint: Endpoint): Promise<void> {
+  const Item = { ...endpointKey(endpoint.shop, endpoint.id), ...endpoint };
+  await db.send(new PutCommand({ TableName: table, Item }));
+}
+
+/** One endpoint of a shop, read strongly. */
+export async function findEndpoint(shop: string, id: string): Promise<Endpoint | undefined> {
+  const Key = endpointKey(shop, id);
+  const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+  return Item && endpointOf(Item);
+}
+
+/** All endpoints of a shop, read strongly. */
+export async function listEndpoints(shop: string): Promise<Endpoint[]> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
+      ExpressionAttributeValues: { ":pk": `SHOP#${shop}`, ":sk": "ENDPOINT#" },
+      ConsistentRead: true,
+    }),
+  );
+  return Items.map(endpointOf);
+}
+
+/** Removes an endpoint; what still waits for it is dropped when its time comes. */
+export async function removeEndpoint(shop: string, id: string): Promise<void> {
+  await db.send(new DeleteCommand({ TableName: table, Key: endpointKey(shop, id) }));
+}
+
+/** Changes an endpoint that is still there and meets the condition; else undefined. */
+export async function changeEndpoint(
+  { shop, id }: Pick<Endpoint, "shop" | "id">,
+  change: Change,
+): Promise<Endpoint | undefined> {
+  const item = await changeItem(endpointKey(shop, id), change);
+  return item && endpointOf(item);
+}

@@ -1,0 +1,82 @@
+import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { Moment } from "../domain/time.ts";
+import { blocking, db, type Item, table } from "./table.ts";
+
+/**
+ * One row of a shop's feed: events in a sequence without gaps, by id. `at` is the latest time of an event so
+ * far: no event that happened after it stands in this row or an older one.
+ */
+export interface FeedRow {
+  /** The place of its first event; the feed begins with 1. */
+  first: number;
+  events: string[];
+  at: Moment;
+}
+
+/** An event's id with its place in the feed. */
+export interface Placed {
+  place: number;
+  id: string;
+}
+
+/** So many events of a row fit into one write unit. */
+export const longestRow = 25;
+
+const partition = (shop: string): string => `FEED#${shop}`;
+const sortKey = (place: number): string => String(Math.max(0, place)).padStart(12, "0");
+const rowOf = ({ sk, events, at }: Item) => ({ first: Number(sk), events, at }) as FeedRow;
+
+/** The place behind a row. */
+export const endOf = ({ first, events }: FeedRow): number => first + events.length;
+
+/** Adds a row, unless another one stands at its place already: that one comes back. */
+export async function addRow(shop: string, { first, ...row }: FeedRow): Promise<FeedRow | undefined> {
+  try {
+    await db.send(
+      new PutCommand({
+        TableName: table,
+        Item: { pk: partition(shop), sk: sortKey(first), ...row },
+        ConditionExpression: "attribute_not_exists(pk)",
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      }),
+    );
+    return undefined;
+  } catch (error) {
+    const winner = blocking(error);
+    if (!winner) throw error;
+    return rowOf(winner);
+  }
+}
+
+/** The rows before a place, newest first, read strongly. */
+export async function rowsBefore(shop: string, place: number, limit: number): Promise<FeedRow[]> {
+  return rows(shop, "sk < :sk", sortKey(place), { ScanIndexForward: false, Limit: limit });
+}
+
+/** The events after a place, oldest first, read strongly. */
+export async function eventsAfter(shop: string, place: number, limit: number): Promise<Placed[]> {
+  const found = await rows(shop, "sk > :sk", sortKey(place - longestRow), { Limit: limit + longestRow });
+  return found
+    .flatMap(({ first, events }) => events.map((id, i) => ({ place: first + i, id })))
+    .filter((event) => event.place > place)
+    .slice(0, limit);
+}
+
+/** The place of the newest event, 0 in an empty feed. */
+export async function endOfFeed(shop: string): Promise<number> {
+  const [newest] = await rowsBefore(shop, Number.MAX_SAFE_INTEGER, 1);
+  return newest ? endOf(newest) - 1 : 0;
+}
+
+async function rows(shop: string, beyond: string, sk: string, how: object): Promise<FeedRow[]> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: `pk = :pk AND ${beyond}`,
+      ExpressionAttributeValues: { ":pk": partition(shop), ":sk": sk },
+      ConsistentRead: true,
+      ...how,
+    }),
+  );
+  return Items.map(rowOf);
+}

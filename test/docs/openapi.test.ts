@@ -1,0 +1,37 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { contract } from "../../functions/contract/document.ts";
+import { routes } from "../../functions/routes.ts";
+
+const root = new URL("../../", import.meta.url);
+const written = readFileSync(new URL("docs/openapi.json", root), "utf8");
+
+type Operation = { operationId: string; "x-waymark-function": string; "x-waymark-route": string };
+const paths = JSON.parse(written).paths as Record<string, Record<string, Operation>>;
+const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+
+test("docs/openapi.json is what the routes and schemas say; npm run openapi writes it", () => {
+  expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(contract())));
+});
+
+test("the document passes redocly's recommended rules without a warning", async () => {
+  const { stderr } = await promisify(execFile)("node_modules/.bin/redocly", ["lint", "--format", "json"], {
+    cwd: root,
+  }).catch((error) => error);
+  expect(stderr).toContain("Your API description is valid");
+  expect(stderr).not.toContain("warning");
+}, 30_000);
+
+test("every operation names the function that answers it, and every route has an operation", () => {
+  const named = new Set(operations.map((operation) => operation["x-waymark-route"]));
+  expect(named).toEqual(new Set(routes.map(({ method, path }) => `${method} ${path}`)));
+  const functions = operations.map((operation) => operation["x-waymark-function"]);
+  expect(functions.filter((name) => !existsSync(new URL(`functions/${name}.ts`, root)))).toEqual([]);
+});
+
+test("operation ids are unique", () => {
+  const ids = operations.map(({ operationId }) => operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+});

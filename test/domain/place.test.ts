@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { isFull } from "../../domain/capacity.ts";
+import { newOrder } from "../../domain/new-order.ts";
+import { originOf } from "../../domain/origin.ts";
+import { totalOf } from "../../domain/payment.ts";
+import { fold } from "../../domain/place.ts";
+import { given, request, total } from "./story.ts";
+
+describe("a placed order", () => {
+  it("begins with one event, of whoever placed it", () => {
+    const { order } = given("backOffice");
+    expect(order.history).toEqual([
+      {
+        command: "create",
+        actor: { role: "storefront", id: "web" },
+        at: order.placedAt,
+        to: "new",
+        group: "new",
+      },
+    ]);
+    expect(totalOf(order)).toBe(total);
+  });
+
+  it("is what its history tells, at every version", () => {
+    const story = given("marketplace").by("director", "confirm").notice(total, "pay-1");
+    expect(fold(originOf(story.order), story.order.history)).toEqual(story.order);
+    expect(fold(originOf(story.order), story.order.history.slice(0, 1))).toEqual(given("marketplace").order);
+  });
+
+  it("S2-55 keeps what was ordered", () => {
+    const placed = given("marketplace");
+    const changed = placed.by("director", "setDelivery", { way: "pickup", price: 0 });
+    expect(changed.order.request).toBe(placed.order.request);
+  });
+});
+
+describe("a new order's request", () => {
+  const flaws = (changes: object) =>
+    newOrder.safeParse({ ...request, ...changes }).error?.issues.map(({ path }) => path.join("/"));
+
+  it("needs a name, one contact, a currency and lines", () => {
+    expect(flaws({ buyer: { name: "Anna" } })).toEqual(["buyer"]);
+    expect(flaws({ buyer: { phone: "+48501234567" } })).toEqual(["buyer/name"]);
+    expect(flaws({ currency: "ZŁ" })).toEqual(["currency"]);
+    expect(flaws({ lines: undefined })).toEqual(["lines"]);
+  });
+
+  it("refuses fields that nobody knows, and a window that ends before it begins", () => {
+    expect(flaws({ colour: "red" })).toEqual([""]);
+    expect(flaws({ delivery: { from: "2026-11-16T12:00:00Z", to: "2026-11-16T11:00:00Z" } })).toEqual([
+      "delivery/to",
+    ]);
+  });
+});
+
+describe("the history of an order", () => {
+  it("has an end, before which the order can still be moved, and always be closed", () => {
+    let story = given("marketplace").by("director", "confirm");
+    while (!isFull(story.order))
+      story = story.by("director", "extendDeadline", { deadline: "payment", by: "PT1S" });
+    expect(story.order.version).toBe(200);
+    expect(story.refusal("director", "extendDeadline", { deadline: "payment", by: "PT1S" }).reason).toBe(
+      "not-now",
+    );
+    expect(story.by("director", "confirmPayment").order.status).toBe("preparing");
+    expect(story.notice(total, "pay-1").order.status).toBe("preparing");
+  });
+
+  it("keeps an order closable that was moved to and fro for too long", () => {
+    let story = given("serviceDesk");
+    const there = () => ({ status: story.order.status === "ready" ? "inProgress" : "ready" });
+    while (story.order.version < 250) story = story.by("director", "move", there());
+    expect(story.refusal("director", "move", there()).detail).toContain("full");
+    const closed = story.by("director", "move", { status: "closedUnsuccessfully", reason: "enough" });
+    expect(closed.order.group).toBe("failed");
+  });
+
+  it("ends earlier when its events are large, so that the item stays below 400 KB", () => {
+    let story = given("giftShop").by("director", "accept").by("director", "dispatch");
+    const reason = "ж".repeat(1000);
+    while (!isFull(story.order)) story = story.by("buyer", "requestCancel", { reason });
+    expect(story.order.version).toBeLessThan(110);
+    expect(story.refusal("buyer", "requestCancel", { reason }).detail).toContain("full");
+    expect(story.by("support", "cancel", { reason }).order.status).toBe("cancelledBySupport");
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { maySee } from "../../domain/parties.ts";
+import { viewOf } from "../../domain/view.ts";
+import { cast, type Player } from "./cast.ts";
+import { given, type Story, total } from "./story.ts";
+
+const viewFor = ({ lifecycle, order }: Story, who: Player) => viewOf(lifecycle, order, cast[who]);
+const confirmed = () => given("marketplace").by("director", "confirm");
+
+describe("who may see an order", () => {
+  it("is whoever has a part in it, the shop's storefront, support and admins", () => {
+    const order = given("giftShop")
+      .by("director", "accept")
+      .by("director", "assignDeliverer", { deliverer: "dan" }).order;
+    const all = Object.keys(cast) as Player[];
+    expect(all.filter((who) => maySee(order, cast[who]))).toEqual([
+      ...[
+        "director",
+        "manager",
+        "buyer",
+        "storefrontForBuyer",
+        "deliverer",
+        "support",
+        "admin",
+        "storefront",
+      ],
+      ...["payments", "carrier", "clock"],
+    ]);
+  });
+});
+
+describe("the view of an order", () => {
+  it("S2-11 shows what was ordered and what it costs", () => {
+    const view = viewFor(confirmed(), "director");
+    expect(view.totals).toEqual({ goods: 9000, delivery: 1500, total, currency: "PLN" });
+    expect(view.payment).toMatchObject({ status: "pending", due: total });
+    expect(viewFor(confirmed().notice(total, "pay-1"), "director").payment).toMatchObject({
+      paid: total,
+      due: 0,
+    });
+  });
+
+  it("shows the running deadlines with their effect, and whether they stand still", () => {
+    const [payment] = viewFor(confirmed().by("director", "hold", { reason: "holiday" }), "buyer").deadlines;
+    expect(payment).toEqual({
+      name: "payment",
+      dueAt: "2026-11-19T09:00:00Z",
+      effect: "move",
+      to: "unpaid",
+      remindAt: "2026-11-18T09:00:00Z",
+      stopped: true,
+    });
+    expect(viewFor(given("giftShop"), "director").deadlines[0]).toMatchObject({
+      name: "accept",
+      effect: "remind",
+    });
+  });
+
+  it("S3-34 lists what the caller can do now, with the fields, and why not", () => {
+    const { actions } = viewFor(confirmed().by("director", "confirmPayment"), "director");
+    expect(actions).toContainEqual({ command: "ship", allowed: true, fields: ["carrier", "trackingCode"] });
+    expect(actions).toContainEqual({
+      command: "resume",
+      allowed: false,
+      fields: [],
+      reason: "The order is not on hold.",
+    });
+    expect(viewFor(confirmed(), "storefront").actions).toEqual([]);
+  });
+
+  it("tells the history with the status that each event left", () => {
+    const { history } = viewFor(confirmed(), "director");
+    expect(history[1]).toMatchObject({
+      version: 2,
+      command: "confirm",
+      from: "awaitingConfirmation",
+      to: "awaitingPayment",
+    });
+  });
+
+  it("keeps the sender of a gift from the deliverer", () => {
+    const assigned = (gift: boolean) =>
+      given("backOffice", { gift }).by("director", "assignDeliverer", { deliverer: "dan" });
+    expect(viewFor(assigned(true), "deliverer").buyer).toMatchObject({ masked: true, phone: null });
+    expect(viewFor(assigned(false), "deliverer").buyer).toMatchObject({ phone: "+48501234567" });
+  });
+});
+
+describe("a command that does not exist", () => {
+  it.each(["explode", "constructor", "toString", "__proto__", ""])("is refused as not found: %j", (name) => {
+    expect(confirmed().refusal("director", name).reason).toBe("not-found");
+  });
+});

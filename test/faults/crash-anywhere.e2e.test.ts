@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/all.ts";
+import { waymark } from "../../local/application.ts";
+import { audit } from "./audit.ts";
+import { endanger, type Fate, mortal } from "./crash.ts";
+import { chance, oneOf, patience, size } from "./seed.ts";
+import { openStage, type Stage } from "./stage.ts";
+import { insist, wander } from "./wander.ts";
+
+const lifecycles = size("CRASH_LIFECYCLES", 40);
+const side = size("CRASH_SIDE", 20);
+const steps = 9;
+const day = 86_400_000;
+/** Single crashes, and runs of crashes that outlast every retry of a consumer. */
+const risk = { once: 0.05, run: 0.03, length: 8 };
+
+const fate: Fate = ({ command, subject, count }) => {
+  if (!subject) return undefined;
+  const once = chance("once", command, subject, count) < risk.once;
+  const run = chance("run", command, subject, Math.floor(count / risk.length)) < risk.run;
+  if (!once && !run) return undefined;
+  return chance("when", command, subject, count) < 0.5 ? "before" : "after";
+};
+
+let stage: Stage;
+let danger: ReturnType<typeof endanger>;
+
+beforeAll(async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  stage = await openStage({ application: mortal(waymark) });
+  for (const name of ["carl", "cora"]) {
+    const profile = { email: `${name}@example.com`, services: ["tiling"], cities: ["Warszawa"] };
+    await stage.call(`contractor ${name}`, "PUT", `/v1/contractors/${name}`, profile);
+  }
+  const [{ db }, { sfn }, { ses }, { sns }] = await Promise.all([
+    import("../../io/table.ts"),
+    import("../../io/executions.ts"),
+    import("../../io/email.ts"),
+    import("../../io/sms.ts"),
+  ]);
+  danger = endanger([db, sfn, ses, sns], fate);
+});
+afterAll(() => stage.runtime.close());
+
+async function live(number: number): Promise<string> {
+  const lifecycle = oneOf<LifecycleName>(lifecycleNames, "lifecycle", number);
+  const placed = await insist(() => stage.place(lifecycle, `crash-${number}`));
+  const id: string = placed.body.orders[0].id;
+  for (let step = 0; step < steps; step++) await wander(stage, lifecycle, id, step);
+  return id;
+}
+
+/** The reconciler once through all orders, in peace. */
+async function reconcile(): Promise<void> {
+  danger.on = false;
+  await stage.runtime.invoke("reconcile", { all: true });
+}
+
+/** The reconciler as its schedule runs it, once a day. */
+function reconcileDaily({ clock }: Stage["runtime"]): void {
+  const run = async () => {
+    reconcileDaily(stage.runtime);
+    await reconcile();
+    danger.on = true;
+  };
+  clock.schedule(clock.read() + day, { what: "reconcile" }, run);
+}
+
+/** Lets time pass while everything may crash, and then twice the reconciler run. */
+async function pass(milliseconds: number): Promise<void> {
+  const { advance, settle } = stage.runtime;
+  await advance((now) => now + milliseconds);
+  danger.on = false;
+  await advance((now) => now + day / 24);
+  for (let run = 0; run < 2; run++) {
+    await reconcile();
+    await settle();
+  }
+}
+
+test(`${lifecycles} random lifecycles survive crashes at every call`, { timeout: patience }, async () => {
+  const { runtime } = stage;
+  reconcileDaily(runtime);
+  for (let i = 0; i < lifecycles; i += side) {
+    danger.on = true;
+    const batch = Array.from({ length: Math.min(side, lifecycles - i) }, (_, k) => i + k);
+    const ids = await Promise.all(batch.map(live));
+    await runtime.settle();
+    await pass(chance("days", i) * 40 * day);
+    const flaws = await Promise.all(ids.map((id) => audit(runtime, id)));
+    expect(flaws.flat()).toEqual([]);
+  }
+  const gaveUp = runtime.deadLetters.list().length;
+  console.log(
+    `${lifecycles} lifecycles: ${danger.calls} calls, ${danger.crashes} crashes, ${gaveUp} given up`,
+  );
+  expect(danger.crashes).toBeGreaterThan(lifecycles);
+});

@@ -1,0 +1,86 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Application } from "../../local/application.ts";
+
+/** A call that leaves the process: the command, what it is about, and how often that was called before. */
+export interface Departure {
+  command: string;
+  subject: string;
+  count: number;
+}
+
+/** Whether the process dies at a call, before or after it has been executed. */
+export type Fate = (departure: Departure) => "before" | "after" | undefined;
+
+interface Life {
+  dead: boolean;
+  die: () => never;
+}
+const lives = new AsyncLocalStorage<Life>();
+
+/** The application with handlers that can die like a function does: what they were about to do never happens. */
+export function mortal(application: Application): Application {
+  return {
+    ...application,
+    handler: async (name) => {
+      const handle = await application.handler(name);
+      return (event, context) => live((life) => lives.run(life, () => handle(event, context)));
+    },
+  };
+}
+
+async function live(run: (life: Life) => unknown): Promise<unknown> {
+  const death = Promise.withResolvers<never>();
+  const life: Life = {
+    dead: false,
+    die() {
+      life.dead = true;
+      const crash = new Error("The process has died.");
+      death.reject(crash);
+      throw crash;
+    },
+  };
+  death.promise.catch(() => {});
+  return Promise.race([run(life), death.promise]);
+}
+
+/** What middleware needs of an SDK client. */
+interface Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the stacks of the clients differ in their types only
+  middlewareStack: any;
+}
+
+/** Makes every call of these clients a point where the handler around it can die; answers how many did. */
+export function endanger(clients: Client[], fate: Fate) {
+  const counts = new Map<string, number>();
+  const danger = { crashes: 0, calls: 0, on: true };
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  const middleware = (next: any, context: any) => async (args: any) => {
+    const life = lives.getStore();
+    if (!life) return next(args);
+    if (life.dead) return life.die();
+    const when = danger.on ? fate(departureOf(context.commandName, args.input, counts)) : undefined;
+    danger.calls += 1;
+    if (when) danger.crashes += 1;
+    if (when === "before") return life.die();
+    const result = await next(args);
+    return when === "after" || life.dead ? life.die() : result;
+  };
+  for (const { middlewareStack } of clients)
+    middlewareStack.add(middleware, { step: "initialize", priority: "high", name: "danger" });
+  return danger;
+}
+
+function departureOf(command: string, input: object, counts: Map<string, number>): Departure {
+  const subject = subjectOf(input);
+  const key = `${command} ${subject}`;
+  const count = counts.get(key) ?? 0;
+  counts.set(key, count + 1);
+  return { command, subject, count };
+}
+
+/** The order that a call is about, found in its input or in the task token; else nothing. */
+function subjectOf(input: object): string {
+  const { taskToken = "" } = input as { taskToken?: string };
+  const text = taskToken ? Buffer.from(taskToken, "base64url").toString() : JSON.stringify(input);
+  return /[0-9A-HJKMNP-TV-Z]{26}/.exec(text)?.[0] ?? "";
+}

@@ -1,0 +1,57 @@
+import type { Command } from "../../domain/commands.ts";
+import type { LifecycleName } from "../../domain/lifecycles/all.ts";
+
+const settings = (lifecycle: LifecycleName) => ({
+  name: `The ${lifecycle}`,
+  lifecycle,
+  emails: ["shop@example.com"],
+  timeZone: "Europe/Warsaw",
+  sms: true,
+  ...(lifecycle === "contractorFeed" && { acceptFee: 500 }),
+});
+
+/** The settings of a shop for each lifecycle, by its id, which is the lifecycle's name. */
+export const shops = {
+  marketplace: settings("marketplace"),
+  giftShop: settings("giftShop"),
+  contractorFeed: settings("contractorFeed"),
+  serviceDesk: settings("serviceDesk"),
+  backOffice: settings("backOffice"),
+} satisfies Record<LifecycleName, object>;
+
+/** What the test buyer pays for an order. */
+export const total = 10_500;
+
+/** What the test buyer orders in the shop of a lifecycle. */
+export function requestFor(lifecycle: LifecycleName): object {
+  const line = { sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, category: "handmade" };
+  return {
+    shop: lifecycle,
+    buyer: { name: "Anna Nowak", email: "anna@example.com", phone: "+48501234567" },
+    delivery: { way: "carrier", price: 1500 },
+    currency: "PLN",
+    lines: [line],
+    ...(lifecycle === "contractorFeed" && { service: "tiling", city: "Warszawa" }),
+  };
+}
+
+/** Fields with which each command can succeed. */
+export const fieldsOf: { [C in Command]?: object } = {
+  ship: { carrier: "InPost", trackingCode: "6200000000001" },
+  deliver: { handedTo: "inPerson" },
+  fail: { reason: "Nobody at home" },
+  cancel: { reason: "Changed my mind" },
+  decline: { reason: "No clay" },
+  requestCancel: { reason: "Moved away" },
+  returnToFeed: { clarification: "Only a wall", reason: "Too far", details: "Mornings" },
+  setStage: { stage: "consultation" },
+  setDelivery: { way: "pickup" },
+  setPayment: { channel: "cash" },
+  assignSeller: { seller: "sam" },
+  addPhoto: { photo: "photo-1" },
+  ratePhoto: { liked: true },
+  rate: { stars: 5 },
+  reportProblem: { text: "It has not come" },
+  resolveProblem: { text: "It is found" },
+  hold: { reason: "Holidays" },
+};

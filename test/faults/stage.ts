@@ -1,0 +1,97 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { Webhook } from "standardwebhooks";
+import type { LifecycleName } from "../../domain/lifecycles/all.ts";
+import { type Runtime, type RuntimeOptions, startRuntime } from "../../local/runtime.ts";
+import { requestFor, shops } from "./props.ts";
+
+/** Who can call, by the name that tests give him. */
+export type Player = "admin" | "support" | `${"storefront" | "manager" | "buyer" | "contractor"} ${string}`;
+
+/** What a call answers. */
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: each route answers a shape of its own
+  body: any;
+}
+
+/** A runtime with one shop for each lifecycle, and everybody's calls to it. */
+export async function openStage(options: RuntimeOptions = {}) {
+  const runtime = await startRuntime({ port: 0, dataDir: ":memory:", ...options });
+  const stage = stageAt(runtime.url, (claims) => runtime.token(claims), runtime.secrets);
+  await stage.furnish();
+  return { ...stage, runtime };
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+type Sign = (claims: Record<string, string>) => Promise<string>;
+
+/** Everybody's calls to a runtime that may run in another process. */
+export function stageAt(url: string, sign: Sign, secrets: Runtime["secrets"] = {}) {
+  const tokens = new Map<Player, Promise<string>>();
+
+  function tokenOf(player: Player): Promise<string> {
+    const known = tokens.get(player) ?? sign(claimsOf(player));
+    tokens.set(player, known);
+    return known;
+  }
+
+  async function call(player: Player, method: string, path: string, body?: unknown, key?: string) {
+    const headers = {
+      authorization: `Bearer ${await tokenOf(player)}`,
+      "content-type": "application/json",
+      ...(player.startsWith("buyer") && { "on-behalf-of": "buyer" }),
+      ...(key && { "idempotency-key": key }),
+    };
+    return answerOf(
+      await fetch(url + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }),
+    );
+  }
+
+  return {
+    url,
+    call,
+    /** Places one order; answers what the API answers. */
+    place: (lifecycle: LifecycleName, key: string = randomUUID(), changes: object = {}) =>
+      call(`storefront ${lifecycle}`, "POST", "/v1/orders", { ...requestFor(lifecycle), ...changes }, key),
+    command: (player: Player, id: string, name: string, fields: object = {}, key?: string) =>
+      call(player, "POST", `/v1/orders/${id}/${name}`, fields, key),
+    read: async (id: string) => (await call("admin", "GET", `/v1/orders/${id}`)).body,
+    /** A provider's signed notice that an order was paid. */
+    pay: (order: string, amount: number, reference: string) =>
+      notify(url, JSON.parse(secrets["waymark-payments"]!).generic, { order, amount, reference }),
+    async furnish(): Promise<void> {
+      for (const [lifecycle, settings] of Object.entries(shops))
+        await call("admin", "PUT", `/v1/shops/${lifecycle}`, settings);
+    },
+  };
+}
+
+function claimsOf(player: Player): Record<string, string> {
+  const [role, name = ""] = player.split(" ");
+  if (role === "contractor") return { role, sub: name };
+  if (role === "buyer") return { role: "storefront", sub: "web", shop: name };
+  return { role: role!, sub: `${role}-${name}`, ...(name && { shop: name }) };
+}
+
+async function notify(
+  url: string,
+  secret: string,
+  data: { order: string; amount: number; reference: string },
+) {
+  const body = JSON.stringify({ type: "payment.paid", data: { ...data, currency: "PLN" } });
+  const id = `msg_${createHmac("sha256", "id").update(data.reference).digest("hex").slice(0, 20)}`;
+  const at = new Date();
+  const headers = {
+    "content-type": "application/json",
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+    "webhook-signature": new Webhook(secret).sign(id, at, body),
+  };
+  return answerOf(await fetch(`${url}/v1/webhooks/payments/generic`, { method: "POST", headers, body }));
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  return { status: response.status, body: text ? JSON.parse(text) : undefined };
+}

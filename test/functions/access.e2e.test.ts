@@ -1,0 +1,258 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands } from "../../domain/commands.ts";
+import { cats } from "../goods.ts";
+import { world } from "../world.ts";
+import { castOf } from "./access/cast.ts";
+import {
+  callers,
+  forCommand,
+  forNotes,
+  forReading,
+  noCommands,
+  standings,
+  type Who,
+} from "./access/rules.ts";
+import { forFeed, forProfile, forShop, type shopRules, type Whose } from "./access/shop-rules.ts";
+
+/** Who may ask for what, and of whose: every cell is one request, and its status stands in the table. */
+const earth = world();
+const ids: Record<string, string> = {
+  giftMissing: "01JD3Q7Z5V8K2M4N6P9R0S1T3W",
+  jobMissing: "01JD3Q7Z5V8K2M4N6P9R0S1T3X",
+};
+const shops: Record<"gift" | "job" | "other", string> = { gift: "", job: "", other: "" };
+let casts: Record<"gift" | "job", Awaited<ReturnType<typeof castOf>>>;
+let cells = 0;
+
+const bouquet = {
+  ...cats,
+  lines: [{ ...cats.lines[0]!, category: "flowers" }],
+  delivery: { ...cats.delivery, from: "2026-11-23T10:00:00Z", to: "2026-11-23T12:00:00Z" },
+};
+const job = { ...cats, service: "tiling", city: "Warszawa" };
+
+beforeAll(async () => {
+  await openGiftShops();
+  await openFeed();
+  casts = { gift: await castOf(earth, shops.gift), job: await castOf(earth, shops.job) };
+});
+
+async function openGiftShops() {
+  const [own, other] = [await earth.shop("giftShop"), await earth.shop("giftShop")];
+  [shops.gift, shops.other] = [own.id, other.id];
+  ids.giftOfSeller = await accepted(own, "seller-1");
+  ids.giftOfOtherSeller = await accepted(own, "seller-2");
+  ids.giftOfOtherShop = await accepted(other, "seller-1");
+}
+
+async function accepted(shop: Awaited<ReturnType<typeof earth.shop>>, seller: string): Promise<string> {
+  const [{ id }] = await shop.place(bouquet);
+  await shop.manager("POST", `/v1/orders/${id}/accept`);
+  await shop.manager("POST", `/v1/orders/${id}/assignSeller`, { seller });
+  return id;
+}
+
+async function openFeed() {
+  const [own, other] = [await earth.shop("contractorFeed"), await earth.shop("contractorFeed")];
+  shops.job = own.id;
+  for (const [sub, city] of [
+    ["contractor-1", "Warszawa"],
+    ["contractor-2", "Warszawa"],
+    ["contractor-3", "Gdynia"],
+  ] as const)
+    await earth.contractor(sub)("PUT", `/v1/contractors/${sub}`, { services: ["tiling"], cities: [city] });
+  const taken = async (sub: string) => {
+    const [{ id }] = await own.place(job);
+    await earth.contractor(sub)("POST", `/v1/orders/${id}/accept`);
+    return id;
+  };
+  ids.jobOfContractor = await taken("contractor-1");
+  ids.jobOfOtherContractor = await taken("contractor-2");
+  ids.jobOfNobody = (await own.place(job))[0].id;
+  ids.jobOfOtherShop = (await other.place({ ...job, city: "Sopot" }))[0].id;
+}
+
+afterAll(() => console.log(`${cells} cells`));
+
+/** Sends one request for every caller and gathers the cells that are not as the table says. */
+async function wrongCells(
+  side: "gift" | "job",
+  request: (who: Who) => [method: string, path: string, body?: object],
+  wanted: (who: Who) => number,
+) {
+  const answers = await Promise.all(callers.map((who) => casts[side](who, ...request(who), randomUUID())));
+  cells += callers.length;
+  return callers.flatMap((who, i) => {
+    const { status } = answers[i]!;
+    return status === wanted(who)
+      ? []
+      : [`${who} ${request(who).slice(0, 2).join(" ")}: ${status}, not ${wanted(who)}`];
+  });
+}
+
+const names = [...Object.keys(commands), ...noCommands];
+const sideOf = (target: string) => (target.startsWith("gift") ? "gift" : "job");
+
+describe.each(Object.keys(standings))("%s", (target) => {
+  const path = (rest = "") => `/v1/orders/${ids[target]}${rest}`;
+
+  it(`takes each of ${names.length} commands from whom the table says`, async () => {
+    const wrong: string[] = [];
+    for (const name of names)
+      wrong.push(
+        ...(await wrongCells(
+          sideOf(target),
+          () => ["POST", path(`/${name}`), { nonsense: true }],
+          (who) => forCommand(target, who, name),
+        )),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it("shows itself, its cancellation and its notes to whom the table says", async () => {
+    const side = sideOf(target);
+    const note = { text: "Ring twice" };
+    expect([
+      ...(await wrongCells(
+        side,
+        () => ["GET", path()],
+        (who) => forReading(target, who),
+      )),
+      ...(await wrongCells(
+        side,
+        () => ["GET", path("/cancellation")],
+        (who) => forReading(target, who),
+      )),
+      ...(await wrongCells(
+        side,
+        () => ["GET", path("/notes")],
+        (who) => forNotes(target, who, 200),
+      )),
+      ...(await wrongCells(
+        side,
+        () => ["POST", path("/notes"), note],
+        (who) => forNotes(target, who, 201),
+      )),
+      ...(await wrongCells(
+        side,
+        () => ["POST", path("/note"), note],
+        (who) => forNotes(target, who, 200),
+      )),
+    ]).toEqual([]);
+  });
+});
+
+describe("an order of another shop", () => {
+  it("looks exactly like a missing one", async () => {
+    const strangers: Who[] = [
+      "director",
+      "manager",
+      "seller",
+      "storefront",
+      "buyer",
+      "contractor",
+      "unsuitable",
+    ];
+    for (const [foreign, missing] of [
+      ["giftOfOtherShop", "giftMissing"],
+      ["jobOfOtherShop", "jobMissing"],
+    ] as const)
+      for (const who of strangers)
+        for (const [method, rest, body] of [
+          ["GET", ""],
+          ["GET", "/notes"],
+          ["POST", "/cancel", { reason: "x" }],
+          ["POST", "/note", { text: "x" }],
+        ] as const) {
+          const ask = (target: string) =>
+            casts[sideOf(target)](who, method, `/v1/orders/${ids[target]}${rest}`, body);
+          const [there, nowhere] = [await ask(foreign), await ask(missing)];
+          expect({ ...there.document, requestId: "" }).toEqual({ ...nowhere.document, requestId: "" });
+        }
+  });
+});
+
+describe("a shop", () => {
+  const settings = { name: "Clay Cats", lifecycle: "giftShop" };
+  const person = { name: "Piotr", email: "piotr@example.com" };
+  const requests: Record<keyof typeof shopRules, (shop: string, who: Who) => [string, string, object?]> = {
+    readShop: (shop) => ["GET", `/v1/shops/${shop}`],
+    saveShop: (shop) => ["PUT", `/v1/shops/${shop}`, settings],
+    listOrders: (shop) => ["GET", `/v1/orders?shop=${shop}`],
+    countOrders: (shop) => ["GET", `/v1/orders/counts?shop=${shop}`],
+    addDeliverer: (shop) => ["POST", `/v1/shops/${shop}/deliverers`, person],
+    listDeliverers: (shop) => ["GET", `/v1/shops/${shop}/deliverers`],
+    changeDeliverer: (shop) => ["PUT", `/v1/shops/${shop}/deliverers/${piotr}`, person],
+    placeOrder: (shop, who) => [
+      "POST",
+      "/v1/orders",
+      { ...bouquet, shop, source: who === "storefront" ? "storefront" : "phone" },
+    ],
+  };
+  let piotr = "";
+
+  it.each(Object.keys(requests) as (keyof typeof shopRules)[])(
+    "answers %s to whom the table says",
+    async (name) => {
+      const added = await casts.gift("director", "POST", `/v1/shops/${shops.gift}/deliverers`, person);
+      piotr = added.document.id;
+      const about = { own: shops.gift, other: shops.other, missing: `none-${randomUUID().slice(0, 8)}` };
+      for (const whose of Object.keys(about) as Whose[]) {
+        const request = (who: Who) => requests[name](about[whose], who);
+        expect(await wrongCells("gift", request, (who) => forShop(name, who, whose))).toEqual([]);
+      }
+    },
+  );
+
+  it("keeps its deliverers to itself", async () => {
+    const answer = await casts.gift("director", "PUT", `/v1/shops/${shops.gift}/deliverers/nobody`, person);
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe("a contractor", () => {
+  const profile = { services: ["tiling"], cities: ["Warszawa"] };
+  const about = { own: "contractor-1", other: "contractor-2", missing: "" };
+
+  it.each(["GET", "PUT"])("has a profile of his own: %s", async (method) => {
+    for (const whose of ["own", "other", "missing"] as const) {
+      const id = about[whose] || `none-${randomUUID()}`;
+      const body = method === "PUT" ? profile : undefined;
+      const wanted = (who: Who) =>
+        who === "otherContractor" && whose === "other" ? 200 : forProfile(method, who, whose);
+      expect(await wrongCells("gift", () => [method, `/v1/contractors/${id}`, body], wanted)).toEqual([]);
+    }
+  });
+
+  it("reads the feed, and nobody else does", async () => {
+    expect(await wrongCells("gift", () => ["GET", "/v1/feed"], forFeed)).toEqual([]);
+  });
+});
+
+describe("what is open", () => {
+  it("answers anyone, but hears only signed webhooks", async () => {
+    expect([
+      ...(await wrongCells(
+        "gift",
+        () => ["GET", "/health"],
+        () => 200,
+      )),
+      ...(await wrongCells(
+        "gift",
+        () => ["GET", "/openapi.json"],
+        () => 200,
+      )),
+      ...(await wrongCells(
+        "gift",
+        () => ["POST", "/v1/webhooks/payments/generic", {}],
+        () => 401,
+      )),
+      ...(await wrongCells(
+        "gift",
+        () => ["POST", "/v1/webhooks/payments/nobody", {}],
+        () => 404,
+      )),
+    ]).toEqual([]);
+  });
+});

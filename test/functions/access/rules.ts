@@ -1,0 +1,104 @@
+/** Everybody who calls in the test; staff are bound to the shop that the target is about. */
+export const callers = [
+  "nobody",
+  "forger",
+  "king",
+  "director",
+  "manager",
+  "seller",
+  "otherSeller",
+  "storefront",
+  "buyer",
+  "contractor",
+  "otherContractor",
+  "unsuitable",
+  "support",
+  "admin",
+] as const;
+export type Who = (typeof callers)[number];
+
+/** Callers whose token is none, forged, or names no role. */
+export const unknown: readonly Who[] = ["nobody", "forger", "king"];
+
+/** What somebody is to an order; whoever is not listed is a stranger. An onlooker reads and does nothing. */
+export type Standing = "shop" | "buyer" | "support" | "contractor" | "candidate" | "latecomer" | "onlooker";
+
+const everywhere = { support: "support", admin: "onlooker" } as const;
+const atHome = {
+  ...everywhere,
+  director: "shop",
+  manager: "shop",
+  storefront: "onlooker",
+  buyer: "buyer",
+} as const;
+
+/** The orders of the test, by whose they are, and who is what to each of them. */
+export const standings: Record<string, { [W in Who]?: Standing }> = {
+  giftOfSeller: { ...atHome, seller: "shop" },
+  giftOfOtherSeller: { ...atHome, otherSeller: "shop" },
+  giftOfOtherShop: everywhere,
+  giftMissing: {},
+  jobOfContractor: { ...atHome, contractor: "contractor", otherContractor: "latecomer" },
+  jobOfOtherContractor: { ...atHome, contractor: "latecomer", otherContractor: "contractor" },
+  jobOfNobody: { ...atHome, contractor: "candidate", otherContractor: "candidate" },
+  jobOfOtherShop: everywhere,
+  jobMissing: {},
+};
+
+interface Rights {
+  may: string[];
+  /** In another status, or when something else has happened. */
+  later: string[];
+}
+const rights = (may: string, later: string): Rights => ({ may: may.split(" "), later: later.split(" ") });
+
+/** What each party can ask for: of a gift that is accepted, and of a job that is new or accepted. */
+const table: Record<string, { [S in Standing]?: Rights }> = {
+  gift: {
+    shop: rights(
+      "addPhoto dispatch decline assignSeller assignDeliverer setPayment extendDeadline hold",
+      "accept deliver requestCancel resume refund",
+    ),
+    buyer: rights("cancel", "requestCancel ratePhoto rate"),
+    support: rights("", "cancel refund"),
+  },
+  job: {
+    shop: rights("", "refund"),
+    buyer: rights("cancel", "rate"),
+    support: rights("cancel", "refund"),
+    contractor: rights("setStage start returnToFeed cancel archive", "finish unarchive accept"),
+    candidate: rights("accept", ""),
+    latecomer: rights("", "accept"),
+  },
+};
+
+/** Names that no command has. */
+export const noCommands = ["teleport", "constructor", "__proto__"];
+
+/**
+ * The status of a command with a field that no command has: 422 for those who could give it,
+ * 409 for those who could at another time, 403 for everybody else who knows of the order, 404 for strangers.
+ */
+export function forCommand(target: string, who: Who, command: string): number {
+  if (unknown.includes(who)) return 401;
+  const standing = standings[target]![who];
+  if (!standing || noCommands.includes(command)) return 404;
+  const { may = [], later = [] } = table[target.startsWith("gift") ? "gift" : "job"]![standing] ?? {};
+  if (may.includes(command)) return 422;
+  return later.includes(command) ? 409 : 403;
+}
+
+/** The status of reading an order: whoever takes part or looks on, but nobody who came too late. */
+export function forReading(target: string, who: Who): number {
+  if (unknown.includes(who)) return 401;
+  const standing = standings[target]![who];
+  return standing && standing !== "latecomer" ? 200 : 404;
+}
+
+/** The status of notes: for staff, the contractor and support alone; writing one answers `done`. */
+export function forNotes(target: string, who: Who, done: number): number {
+  const reading = forReading(target, who);
+  const standing = standings[target]![who]!;
+  if (reading !== 200) return reading;
+  return ["shop", "contractor", "support"].includes(standing) ? done : 403;
+}

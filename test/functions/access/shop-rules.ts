@@ -1,0 +1,52 @@
+import { unknown, type Who } from "./rules.ts";
+
+/** Whose shop a request is about. */
+export type Whose = "own" | "other" | "missing";
+
+interface Rule {
+  /** Roles bound to a shop, who may do it in their own. */
+  staff: Who[];
+  /** Roles of no shop, who may do it in every shop. */
+  free?: Who[];
+  status?: number;
+  /** An admin sets up a shop that is missing. */
+  missing?: number;
+}
+
+const office: Who[] = ["director", "manager"];
+const counter: Who[] = ["seller", "otherSeller"];
+
+/** Who may do what with shops, by the name of the request. */
+export const shopRules = {
+  readShop: { staff: office, free: ["support", "admin"] },
+  saveShop: { staff: ["director"], free: ["admin"], missing: 200 },
+  listOrders: { staff: [...office, ...counter, "storefront"], free: ["support", "admin"] },
+  countOrders: { staff: office, free: ["support", "admin"] },
+  addDeliverer: { staff: office, status: 201 },
+  listDeliverers: { staff: [...office, ...counter] },
+  changeDeliverer: { staff: office },
+  placeOrder: { staff: [...office, ...counter, "storefront"], status: 201 },
+} satisfies Record<string, Rule>;
+
+/** The status of a request about a shop: another one looks like a missing one. */
+export function forShop(name: keyof typeof shopRules, who: Who, whose: Whose): number {
+  const { staff, free = [], status = 200, missing = 404 }: Rule = shopRules[name];
+  if (unknown.includes(who)) return 401;
+  if (name === "listOrders" && ["contractor", "otherContractor", "unsuitable"].includes(who)) return 200;
+  if (free.includes(who)) return whose === "missing" ? missing : status;
+  if (!staff.includes(who)) return 403;
+  return whose === "own" ? status : 404;
+}
+
+/** The status of a contractor's profile, read or saved: his own, an admin's business, or support's to read. */
+export function forProfile(method: string, who: Who, whose: "own" | "other" | "missing"): number {
+  if (unknown.includes(who)) return 401;
+  if (who === "contractor" && whose === "own") return 200;
+  if (who === "admin" && method === "PUT") return 200;
+  if (method === "GET" && (who === "admin" || who === "support")) return whose === "missing" ? 404 : 200;
+  return 403;
+}
+
+/** The status of the feed. */
+export const forFeed = (who: Who): number =>
+  unknown.includes(who) ? 401 : ["contractor", "otherContractor", "unsuitable"].includes(who) ? 200 : 403;
