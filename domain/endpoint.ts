@@ -8,6 +8,11 @@ export const newEndpoint = z.strictObject({
   events: z.array(z.enum(eventTypes)).min(1).max(100).optional().meta({ description: "Only these types." }),
 });
 
+/** Names the event that is sent again. */
+export const redelivery = z.strictObject({
+  event: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}\.[1-9]\d{0,3}$/, "must be the id of an event"),
+});
+
 /** What one secret is made of: the key it is derived with, and a salt of its own. */
 export interface Seed {
   key: string;

@@ -1,8 +1,6 @@
-import type { Command } from "./commands.ts";
 import { isClosed } from "./groups.ts";
-import type { Lifecycle, Status, Timer } from "./lifecycle.ts";
-import { stepIn } from "./steps.ts";
-import { lengthOf } from "./time.ts";
+import type { Lifecycle } from "./lifecycle.ts";
+import { wrongDeadlines } from "./validate-deadlines.ts";
 import { reachable, type Way, waysOf } from "./ways.ts";
 
 /** What is wrong with a definition beyond what the compiler sees, one sentence each; empty when nothing is. */
@@ -53,34 +51,4 @@ function deadEnds({ statuses }: Lifecycle, ways: Way[]): string[] {
       return [`${name}: is open and has no way out.`];
     return ends(name) ? [] : [`${name}: no way from here leads to an end.`];
   });
-}
-
-function wrongDeadlines(lifecycle: Lifecycle, name: string, status: Status): string[] {
-  const { deadlines = [], group } = status;
-  const twice = deadlines.filter((timer, i) => deadlines.findIndex((each) => each.name === timer.name) < i);
-  return [
-    ...(isClosed(group) && deadlines.length > 0 ? [`${name}: has ended, so that no deadline can run.`] : []),
-    ...twice.map((timer) => `${name}: two deadlines are named ${timer.name}.`),
-    ...deadlines.flatMap((timer) =>
-      flawsOf(timer, (command) => !!stepIn(lifecycle, status, command)).map(
-        (flaw) => `${name}: the deadline ${timer.name} ${flaw}.`,
-      ),
-    ),
-  ];
-}
-
-function flawsOf(timer: Timer, isPossible: (command: Command) => boolean): string[] {
-  const { after, beforeWindow, remindBefore = [], tell = [], to, endsWith = [] } = timer;
-  const length = after && lengthOf(after);
-  const late = remindBefore.filter((by) => !lengthOf(by) || (length && lengthOf(by)! >= length));
-  return [
-    ...(to || tell.length > 0 ? [] : ["neither leads anywhere nor tells anybody"]),
-    ...(remindBefore.length > 0 && tell.length === 0 ? ["reminds nobody"] : []),
-    ...(!after === !beforeWindow ? ["needs either `after` or `beforeWindow`"] : []),
-    ...(after && !length ? [`has no length: ${after}`] : []),
-    ...late.map((by) => `cannot remind ${by} before it is due`),
-    ...endsWith
-      .filter((command) => !isPossible(command))
-      .map((command) => `ends with ${command}, which is not possible there`),
-  ];
 }

@@ -13,8 +13,8 @@ function mask(person: { name?: string | undefined }) {
   return { name: person.name ? `${[...person.name][0]}…` : null, email: null, phone: null, masked: true };
 }
 
-/** The order as this caller may see it: the shape that the API answers with. */
-export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor) {
+/** The order as this caller may see it at `now` (its last change, when nobody says): what the API answers with. */
+export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
   const { request, history, terms: _, archived, fees, ...state } = order;
   const { buyer, recipient, delivery, payment: __, shop: ___, ...rest } = request;
   const known = mayContact(order, actor);
@@ -36,7 +36,7 @@ export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor) {
     payment: { ...order.payment, due: outstanding(order) },
     totals: totalsOf(order),
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
-    actions: actionsOf(lifecycle, order, actor),
+    actions: actionsOf(lifecycle, order, actor, now),
     history: known ? historyOf(history) : [],
   };
 }

@@ -5,6 +5,7 @@ import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import type { Order } from "../domain/order.ts";
 import { maySee, partiesOf } from "../domain/parties.ts";
 import { tailor } from "../domain/shop.ts";
+import type { Moment } from "../domain/time.ts";
 import { viewOf } from "../domain/view.ts";
 import { findOrder } from "../io/orders.ts";
 import { findContractor } from "../io/people.ts";
@@ -41,8 +42,8 @@ export async function definitionFor(order: Order): Promise<Lifecycle> {
 }
 
 /** An order as the answer of a door, with its version as the ETag. */
-export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor) {
-  return { body: viewOf(lifecycle, order, actor), headers: { etag: `"${order.version}"` } };
+export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
+  return { body: viewOf(lifecycle, order, actor, now), headers: { etag: `"${order.version}"` } };
 }
 
 /** The shop that a request names, or the caller's own. */

@@ -18,7 +18,11 @@ export async function sealCursor(scope: string, position: string): Promise<strin
 }
 
 /** The position in a cursor; refused as `invalid` when it is forged or belongs to another list. */
-export async function openCursor(scope: string, cursor: string | undefined): Promise<string | undefined> {
+export async function openCursor(
+  scope: string,
+  cursor: string | undefined,
+  pointer = "/cursor",
+): Promise<string | undefined> {
   if (cursor === undefined) return undefined;
   const [id = "", position = "", given = ""] = cursor.split(".");
   const { keys } = await signingKeys();
@@ -26,6 +30,6 @@ export async function openCursor(scope: string, cursor: string | undefined): Pro
   const expected = Object.hasOwn(keys, id) ? signature(keys[id]!, scope, text) : undefined;
   const mac = Buffer.from(given, "base64url");
   if (expected && mac.length === expected.length && timingSafeEqual(mac, expected)) return text;
-  const errors = [{ pointer: "/cursor", detail: "is not a cursor of this list" }];
+  const errors = [{ pointer, detail: "is not a cursor of this list" }];
   throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
 }

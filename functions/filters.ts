@@ -41,6 +41,17 @@ export const orderFilters = z.strictObject({
   assignee: line.optional().meta({ description: "The responsible seller." }),
 });
 
+/** Where in the feed of events to go on, and whose feed it is. */
+export const eventFilters = z.strictObject({
+  limit: paging.limit,
+  after: z
+    .string()
+    .max(1000)
+    .optional()
+    .meta({ description: "`next` of the answer before; at first nothing." }),
+  shop: orderFilters.shape.shop,
+});
+
 /** Whose orders are counted. */
 export const countFilters = z.strictObject({ shop: orderFilters.shape.shop });
 

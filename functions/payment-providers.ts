@@ -27,7 +27,7 @@ const generic: Provider = {
     const names = ["webhook-id", "webhook-timestamp", "webhook-signature"];
     const headers = Object.fromEntries(names.map((name) => [name, header(name) ?? ""]));
     try {
-      new Webhook(secret).verify(raw, headers);
+      new Webhook(secret).verify(raw, headers, { jsonParse: false });
       return true;
     } catch {
       return false;
@@ -78,11 +78,12 @@ const stripe: Provider = {
     if (!event.success) return { id: z.object({ id: z.string() }).safeParse(body).data?.id ?? "" };
     const { id, type, data } = event.data;
     const kind = Object.hasOwn(stripeKinds, type) ? stripeKinds[type] : undefined;
-    return kind ? { id, notice: stripeNotice(kind, data.object) } : { id };
+    const heard = kind && notice.safeParse(stripeNotice(kind, data.object)).data;
+    return heard ? { id, notice: heard } : { id };
   },
 };
 
-function stripeNotice(kind: Notice["kind"], object: z.infer<typeof stripeObject>): Notice {
+function stripeNotice(kind: Notice["kind"], object: z.infer<typeof stripeObject>): z.input<typeof notice> {
   const amounts = { paid: object.amount_received, refunded: object.amount_refunded, rejected: undefined };
   return {
     kind,

@@ -1,9 +1,12 @@
 import { type Moment, shift } from "../domain/time.ts";
 import { allOrders } from "../io/all-orders.ts";
+import { send } from "../io/calling.ts";
 import { circleOf, shopReader } from "../io/circle.ts";
 import { now } from "../io/clock.ts";
+import { dueDeliveries } from "../io/deliveries.ts";
 import { findOrder } from "../io/orders.ts";
 import { type Overdue, overdue } from "../io/overdue.ts";
+import { publisher, publishMissed } from "../io/publishing.ts";
 import { revive } from "../io/reviving.ts";
 import { ringNow } from "../io/ringing.ts";
 import { sendAgain } from "../io/sending.ts";
@@ -25,16 +28,19 @@ interface Report {
   failed: number;
 }
 
-/** Repairs what an execution or a consumer missed: does what is overdue, and sends the messages that wait. */
+/** Repairs what an execution or a consumer missed: does what is overdue, and sends messages and webhooks that wait. */
 export async function handler({ all = false }: Task = {}): Promise<Report> {
   const at = now();
   const report = { done: 0, failed: 0 };
   await each(await overdue(at, shift(at, all ? 0 : -grace)), (item) => repair(item, at), report);
+  await each(await dueDeliveries(at), send, report);
   if (!all) return report;
   const readShop = shopReader();
+  const publish = publisher();
   for await (const heads of allOrders()) {
     await each(heads, (head) => revive(head, at), report);
     await each(heads, (head) => sweep(head, readShop, at), report);
+    await each(heads, (head) => publishMissed(publish, head, at), report);
   }
   return report;
 }

@@ -1,6 +1,6 @@
 /** One HTTP route: the door behind it is the file of that name in this folder. */
 export interface Route {
-  method: "GET" | "POST" | "PUT";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   path: string;
   door: string;
   /** Without a token: the door itself checks who calls. */
@@ -26,7 +26,17 @@ export const routes = listed([
   { method: "PUT", path: "/v1/shops/{shop}/deliverers/{id}", door: "change-deliverer" },
   { method: "PUT", path: "/v1/contractors/{id}", door: "save-contractor" },
   { method: "GET", path: "/v1/contractors/{id}", door: "read-contractor" },
+  { method: "GET", path: "/v1/events", door: "list-events" },
+  { method: "POST", path: "/v1/shops/{shop}/webhooks", door: "add-endpoint" },
+  { method: "GET", path: "/v1/shops/{shop}/webhooks", door: "list-endpoints" },
+  { method: "DELETE", path: "/v1/shops/{shop}/webhooks/{id}", door: "remove-endpoint" },
+  { method: "POST", path: "/v1/shops/{shop}/webhooks/{id}/rotate-secret", door: "rotate-secret" },
+  { method: "POST", path: "/v1/shops/{shop}/webhooks/{id}/enable", door: "enable-endpoint" },
+  { method: "POST", path: "/v1/shops/{shop}/webhooks/{id}/redeliver", door: "redeliver" },
+  { method: "GET", path: "/v1/shops/{shop}/webhooks/{id}/deliveries", door: "list-deliveries" },
   { method: "POST", path: "/v1/webhooks/payments/{provider}", door: "heed-payment", open: true },
+  { method: "GET", path: "/l/{token}", door: "show-link", open: true },
+  { method: "POST", path: "/l/{token}", door: "act-by-link", open: true },
   { method: "GET", path: "/health", door: "health", open: true },
   { method: "GET", path: "/openapi.json", door: "openapi", open: true },
 ]);

@@ -3,7 +3,7 @@ import { blocking, db, type Item, table } from "./table.ts";
 
 /** What becomes of the attributes of an item, under which condition beyond that it exists. */
 export interface Change {
-  set: Item;
+  set?: Item;
   remove?: string[];
   /** In DynamoDB's words: `#name` stands for an attribute, `:name` for a value of `values`. */
   when?: string;
@@ -23,21 +23,23 @@ export async function changeItem(Key: Item, change: Change): Promise<Item | unde
   }
 }
 
-function written({ set, remove = [], when, values = {} }: Change) {
+function written({ set = {}, remove = [], when, values = {} }: Change) {
   const sets = Object.keys(set).map((name) => `#${name} = :${name}`);
   const update = [
     sets.length > 0 ? `SET ${sets.join(", ")}` : "",
     remove.length > 0 ? `REMOVE ${remove.map((name) => `#${name}`).join(", ")}` : "",
   ];
   const condition = `attribute_exists(pk)${when ? ` AND (${when})` : ""}`;
-  const names = [...Object.keys(set), ...remove, ...(when?.match(/#\w+/g) ?? []).map((name) => name.slice(1))];
-  const given = { ...set, ...values };
+  const names = [
+    ...Object.keys(set),
+    ...remove,
+    ...(when?.match(/#\w+/g) ?? []).map((name) => name.slice(1)),
+  ];
+  const given = Object.entries({ ...set, ...values }).map(([name, value]) => [`:${name}`, value]);
   return {
     UpdateExpression: update.join(" ").trim(),
     ConditionExpression: condition,
     ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-    ExpressionAttributeValues: Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [`:${name}`, value]),
-    ),
+    ...(given.length > 0 && { ExpressionAttributeValues: Object.fromEntries(given) }),
   };
 }

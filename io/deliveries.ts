@@ -64,7 +64,9 @@ export async function takeDelivery(
 
 /** The keys of deliveries that are due. */
 export async function dueDeliveries(at: Moment): Promise<Pick<Delivery, "shop" | "endpoint" | "event">[]> {
-  const runs = await Promise.all(dueKeys.map((dueKey) => readRun({ index: "byDue", key: dueKey }, { limit: most })));
+  const runs = await Promise.all(
+    dueKeys.map((dueKey) => readRun({ index: "byDue", key: dueKey }, { limit: most })),
+  );
   return runs
     .flat()
     .filter(({ dueAt }) => String(dueAt) <= at)

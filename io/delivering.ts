@@ -1,25 +1,61 @@
 import { type Endpoint, nextAttempt } from "../domain/endpoint.ts";
 import type { PublicEvent } from "../domain/public-event.ts";
+import type { Moment } from "../domain/time.ts";
 import type { Errand } from "./calling.ts";
 import { now } from "./clock.ts";
 import { type Delivery, saveDelivery, takeDelivery } from "./deliveries.ts";
 import { changeEndpoint, findEndpoint } from "./endpoints.ts";
-import { eventsAfter } from "./feed.ts";
 import { eventsOf } from "./feed-events.ts";
-import { endTurn, keepTurn, takeTurn } from "./turns.ts";
-import { type Outcome, sendWebhook } from "./webhook.ts";
+import type { Outcome } from "./post.ts";
+import { sendWebhook } from "./webhook.ts";
 
-/** So many events go to an endpoint side by side. */
-const width = 20;
+const isDelivered = (outcome: Outcome): boolean =>
+  "status" in outcome && outcome.status >= 200 && outcome.status < 300;
+/** 410: the receiver wants no more, ever. */
+const isGone = (outcome: Outcome): boolean => "status" in outcome && outcome.status === 410;
 
-/** Delivers what is new in the feed to an endpoint, page by page; one run at a time for each endpoint. */
-export async function deliverNews({ shop, endpoint: id }: Errand): Promise<void> {
-  const endpoint = await takeTurn(shop, id, now());
-  if (!endpoint) return;
-  const position = await deliverPages(endpoint).catch(async (error) => {
-    await endTurn(endpoint.shop, endpoint.id);
-    throw error;
+/** Sends an event to an endpoint for the first time; what does not arrive is tried again later. */
+export async function deliver(endpoint: Endpoint, event: PublicEvent): Promise<void> {
+  const outcome = await sendWebhook(endpoint, event);
+  if (isDelivered(outcome)) return;
+  const { shop, id } = endpoint;
+  await settle(endpoint, { shop, endpoint: id, event: event.id, attempts: 0 }, outcome);
+}
+
+/** Sends an event once more, when its time has come and nobody else is about it. */
+export async function deliverAgain({ shop, endpoint: id, event: name }: Required<Errand>): Promise<void> {
+  const delivery = await takeDelivery({ shop, endpoint: id, event: name }, now());
+  if (!delivery) return;
+  const [endpoint, [event]] = await Promise.all([findEndpoint(shop, id), eventsOf([name])]);
+  if (endpoint?.status !== "active" || !event) return giveUp(delivery);
+  await settle(endpoint, delivery, await sendWebhook(endpoint, event));
+}
+
+type Tried = Pick<Delivery, "shop" | "endpoint" | "event" | "attempts">;
+
+async function settle(
+  endpoint: Endpoint,
+  { dueAt: _, ...tried }: Tried & { dueAt?: Moment },
+  outcome: Outcome,
+) {
+  const at = now();
+  if (isGone(outcome)) await changeEndpoint(endpoint, { set: { status: "disabled", disabledAt: at } });
+  await saveDelivery({ ...tried, ...after(tried.attempts + 1, outcome, at), at });
+}
+
+function after(attempts: number, outcome: Outcome, at: Moment) {
+  const words = "status" in outcome ? `HTTP ${outcome.status}` : outcome.problem;
+  const tried = { attempts, outcome: words };
+  if (isDelivered(outcome)) return { ...tried, status: "delivered" as const };
+  const dueAt = isGone(outcome) ? undefined : nextAttempt(attempts, at);
+  return dueAt ? { ...tried, status: "waiting" as const, dueAt } : { ...tried, status: "failed" as const };
+}
+
+function giveUp({ dueAt: _, ...delivery }: Delivery): Promise<void> {
+  return saveDelivery({
+    ...delivery,
+    status: "failed",
+    outcome: "The endpoint or the event is gone.",
+    at: now(),
   });
-  const [missed] = await eventsAfter(shop, position, 1);
-  if (missed) await deliverNews({ shop, endpoint: id });
 }

@@ -1,10 +1,13 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { lean } from "./lean.ts";
 
 /** One attempt, and not for long: after a time-out a second one could send the same message again. */
-export const ses = new SESClient({
-  maxAttempts: 1,
-  requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
-});
+export const ses = lean(
+  new SESClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+  }),
+);
 const sender = process.env.SENDER ?? "orders@example.com";
 
 export interface Email {

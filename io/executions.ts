@@ -10,9 +10,10 @@ import {
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
 import type { Answer, Mirror } from "../domain/mirror.ts";
+import { lean } from "./lean.ts";
 
 /** The client of Step Functions. */
-export const sfn = new SFNClient({ maxAttempts: 5 });
+export const sfn = lean(new SFNClient({ maxAttempts: 5 }));
 /** The state machine of each lifecycle: its ARN by the lifecycle's name. */
 const machines = JSON.parse(process.env.STATE_MACHINES ?? "{}") as Record<string, string>;
 

@@ -13,5 +13,8 @@ export async function revive(order: Head, now: Moment): Promise<boolean> {
   if (await start(order.lifecycle, order.id, mirror)) return true;
   const waiting = await findToken(order.id);
   if (waiting && (await isAwaited(waiting.token))) return false;
-  return start(order.lifecycle, `${order.id}-${order.version}`, mirror);
+  return start(order.lifecycle, `${order.id}-${minuteOf(now)}`, mirror);
 }
+
+/** A name that no former execution of the order has, and two reconcilers at once share: 202611221000. */
+const minuteOf = (now: Moment): string => now.replace(/\D/g, "").slice(0, 12);

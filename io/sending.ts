@@ -7,6 +7,7 @@ import { isStillTrue } from "../domain/still-true.ts";
 import { type Moment, shift } from "../domain/time.ts";
 import { sendEmail } from "./email.ts";
 import { failureOf } from "./failure.ts";
+import { pageFor } from "./links.ts";
 import { claim, type Message, mark, retake } from "./messages.ts";
 import { sendSms } from "./sms.ts";
 
@@ -52,8 +53,10 @@ async function send(circle: Circle, message: Message): Promise<void> {
   await mark(outcome);
 }
 
-async function hand(circle: Circle, { template, order, to, channel }: Message): Promise<void> {
-  const { subject, text, html, sms } = letterFor(template, circle);
+async function hand(circle: Circle, message: Message): Promise<void> {
+  const { template, order, to, channel } = message;
+  const links = { page: await pageFor(message, circle.order) };
+  const { subject, text, html, sms } = letterFor(message, circle, links);
   if (channel === "email") await sendEmail({ to, subject, text, html, order, template });
   else await sendSms({ to, text: sms, order, template });
 }

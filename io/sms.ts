@@ -1,10 +1,13 @@
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
+import { lean } from "./lean.ts";
 
 /** One attempt, and not for long: after a time-out a second one could send the same message again. */
-export const sns = new SNSClient({
-  maxAttempts: 1,
-  requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
-});
+export const sns = lean(
+  new SNSClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+  }),
+);
 
 export interface Sms {
   /** E.164. */

@@ -1,6 +1,7 @@
 import { type AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { lean } from "./lean.ts";
 
 /** An item as a plain object. */
 export type Item = Record<string, unknown>;
@@ -9,7 +10,7 @@ export type Item = Record<string, unknown>;
 export const table = process.env.TABLE ?? "waymark";
 
 /** The client for items as plain objects; the endpoint comes from the environment, as the SDK reads it. */
-export const db = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5 }), {
+export const db = DynamoDBDocumentClient.from(lean(new DynamoDBClient({ maxAttempts: 5 })), {
   marshallOptions: { removeUndefinedValues: true },
 });
 

@@ -1,4 +1,6 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { readItems } from "./batch.ts";
+import { gather } from "./gather.ts";
 import { db, table } from "./table.ts";
 
 /** The task token of an order's execution, the version it knows, and the state and due moment it waits for. */
@@ -17,7 +19,7 @@ export async function keepToken(order: string, waiting: Waiting, at: string): Pr
 }
 
 /** The token to wake an order's execution with, read strongly. */
-export async function findToken(order: string): Promise<Waiting | undefined> {
-  const { Item } = await db.send(new GetCommand({ TableName: table, Key: key(order), ConsistentRead: true }));
-  return Item as Waiting | undefined;
-}
+export const findToken = gather(async (orders) => {
+  const items = await readItems(orders.map(key), true);
+  return new Map(items.map((item) => [String(item.pk).slice("ORDER#".length), item as unknown as Waiting]));
+});

@@ -2,7 +2,11 @@ import type { Clock } from "./clock.ts";
 import type { StreamRecord } from "./shard.ts";
 import type { Store } from "./store.ts";
 
-/** Rings for delayed messages: items whose `sk` starts with `MSG#` and that carry a `dueAt`. */
+/** What waits for its moment, by the beginning of its `sk`. */
+const kinds = { "MSG#": "message", "DELIVERY#": "delivery" };
+const kindOf = (sk = "") => Object.entries(kinds).find(([start]) => sk.startsWith(start))?.[1];
+
+/** Rings for delayed messages and webhooks: items of those kinds that carry a `dueAt`. */
 export function keepAlarms(store: Store, clock: Clock, ring: () => Promise<unknown>) {
   const cancels = new Map<string, () => void>();
   const insert = store.prepare("insert or replace into alarms values (?, ?, ?)");
@@ -24,7 +28,7 @@ export function keepAlarms(store: Store, clock: Clock, ring: () => Promise<unkno
       drop(key);
       return ringOnce();
     };
-    cancels.set(key, clock.schedule(at, { order, what: "message" }, go));
+    cancels.set(key, clock.schedule(at, { order, what: kindOf(key.split(" ")[1])! }, go));
   }
 
   function keep(key: string, at: number, order: string): void {
@@ -44,8 +48,8 @@ export function keepAlarms(store: Store, clock: Clock, ring: () => Promise<unkno
   /** Notes the delay that a stream record speaks of. */
   return function see({ dynamodb }: StreamRecord): void {
     const { pk, sk } = dynamodb?.Keys ?? {};
-    if (!sk?.S?.startsWith("MSG#")) return;
-    const key = `${pk?.S} ${sk.S}`;
+    if (!kindOf(sk?.S)) return;
+    const key = `${pk?.S} ${sk?.S}`;
     const at = Date.parse(dynamodb?.NewImage?.dueAt?.S ?? "");
     cancels.get(key)?.();
     if (at > clock.read()) keep(key, at, pk!.S!.slice(pk!.S!.indexOf("#") + 1));

@@ -11,8 +11,12 @@ const keepAliveTimeout = 3_600_000;
 // biome-ignore lint/suspicious/noExplicitAny: each action has an input of its own
 type Actions = Record<string, (input: any) => unknown>;
 
-/** Services by the first part of the path: those that speak JSON, and those that speak the query protocol. */
-export type Services = { json: Record<string, Actions>; query: Record<string, Actions> };
+/** Services by the first part of the path: those that speak JSON, those that speak the query protocol, and Lambda. */
+export type Services = {
+  json: Record<string, Actions>;
+  query: Record<string, Actions>;
+  lambda: (path: string, body: string) => void;
+};
 
 /** One server for all services: `/ses`, `/states` and so on, as their endpoints in the environment say. */
 export function awsServer(services: Services): Server {
@@ -25,7 +29,8 @@ async function serve(services: Services, request: IncomingMessage, response: Ser
   const body = await readBody(request, longestBody);
   const service = request.url!.split(/[/?]/)[1] ?? "";
   const text = body?.toString() ?? "";
-  if (services.query[service]) answerQuery(services.query[service], text, response);
+  if (service === "lambda") answerInvoke(services.lambda, request.url!, text, response);
+  else if (services.query[service]) answerQuery(services.query[service], text, response);
   else answerJson(services.json[service] ?? {}, request, text, response);
 }
 
@@ -41,6 +46,14 @@ function answerJson(
     ({ code, message }) => ({ __type: code, message }),
   );
   response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(body));
+}
+
+function answerInvoke(call: Services["lambda"], path: string, text: string, response: ServerResponse): void {
+  const { status, body } = attempt<unknown>(
+    () => call(path, text),
+    ({ message }) => ({ message }),
+  );
+  response.writeHead(status === 200 ? 202 : status).end(body && JSON.stringify(body));
 }
 
 function answerQuery(actions: Actions, text: string, response: ServerResponse): void {

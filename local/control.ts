@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { write } from "./answer.ts";
 import { readBody } from "./body.ts";
 import type { Claims } from "./event.ts";
-import { page } from "./page.ts";
+import { refuseStrangers } from "./near.ts";
 import { problem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import type { Runtime } from "./runtime.ts";
@@ -16,7 +16,6 @@ type Call = { body: Record<string, unknown>; query: URLSearchParams; rest: strin
 type Action = (call: Call, runtime: Runtime) => unknown;
 
 const actions: Record<string, Action> = {
-  "GET /": (_, runtime) => page(runtime),
   "POST /_local/tokens": async ({ body }, { token }) => ({ token: await token(claimsIn(body) as Claims) }),
   "GET /_local/clock": (_, { clock }) => ({ now: clock.now() }),
   "POST /_local/clock/advance": async ({ body }, { advance, clock }) => {
@@ -35,15 +34,15 @@ const actions: Record<string, Action> = {
 
 /** Is this a request for local control, rather than for the API? */
 export function isControl(url: string): boolean {
-  return url === "/" || url.startsWith("/?") || url.startsWith("/_local/");
+  return url.startsWith("/_local/");
 }
 
-/** Answers local control: tokens, clock, inbox, executions and the page; on this machine only. */
+/** Answers local control: tokens, clock, inbox and executions; on this machine only. */
 export async function control(request: IncomingMessage, response: ServerResponse, runtime: Runtime) {
   try {
     refuseStrangers(request);
     const result = await perform(request, runtime);
-    write(response, typeof result === "string" ? html(result) : json(result));
+    write(response, json(result));
   } catch (error) {
     write(response, explain(error));
   }
@@ -57,14 +56,6 @@ async function perform(request: IncomingMessage, runtime: Runtime): Promise<unkn
   if (!action) throw new Refusal(404, "not-found", "Local control does not know this call.");
   const body = await bodyOf(request);
   return action({ body, query: url.searchParams, rest }, runtime);
-}
-
-/** A name that points here from elsewhere must not open local control to a web page (DNS rebinding). */
-function refuseStrangers({ headers, socket }: IncomingMessage): void {
-  const host = (headers.host ?? "").replace(/:\d+$/, "");
-  const near = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(socket.remoteAddress ?? "");
-  if (near && ["127.0.0.1", "localhost", "[::1]"].includes(host)) return;
-  throw new Refusal(403, "not-local", "Local control answers only on this machine.");
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
@@ -89,11 +80,8 @@ function json(result: unknown) {
   return { headers: { "content-type": "application/json" }, body: JSON.stringify(result) };
 }
 
-function html(body: string) {
-  return { headers: { "content-type": "text/html; charset=utf-8" }, body };
-}
-
-function explain(error: unknown) {
+/** The problem document for what local control refuses; anything else is logged and answers 500. */
+export function explain(error: unknown) {
   if (error instanceof Refusal) return problem(error.status, error.code, error.message, randomUUID());
   console.error("Local control failed.", error);
   return problem(500, "internal", String(error), randomUUID());

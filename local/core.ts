@@ -6,6 +6,7 @@ import { keepExecutions } from "./executions.ts";
 import { openFolder } from "./folder.ts";
 import { openInbox } from "./inbox.ts";
 import { invokeWith } from "./invoke.ts";
+import { keepRegister } from "./register.ts";
 import { keepSecrets } from "./secrets.ts";
 import { openStore } from "./store.ts";
 import { countWork } from "./work.ts";
@@ -19,6 +20,7 @@ export function openCore(dataDir: string, firstTime: number, application: Applic
   const invoke = invokeWith(application, work);
   const executions = end.add(keepExecutions({ application, clock, work, invoke }));
   const inbox = openInbox(store, clock);
+  const register = keepRegister(store);
   const secrets = keepSecrets(store);
   const deadLetters = openDeadLetters(store);
   return {
@@ -30,6 +32,7 @@ export function openCore(dataDir: string, firstTime: number, application: Applic
     invoke,
     executions,
     inbox,
+    register,
     secrets,
     deadLetters,
   };

@@ -5,7 +5,7 @@ import { machineArnOf } from "./executions.ts";
 export const table = "waymark";
 
 /** Services of AWS, by the end of the variable that names their endpoint, with their path on our server. */
-const paths = { SFN: "states", SES: "ses", SNS: "sns", SECRETS_MANAGER: "secrets" };
+const paths = { LAMBDA: "lambda", SFN: "states", SES: "ses", SNS: "sns", SECRETS_MANAGER: "secrets" };
 
 export type Endpoints = { dynamodb: string; awsPort: number; url: string; lifecycles: string[] };
 
@@ -24,6 +24,7 @@ export function setEnvironment({ dynamodb, awsPort, url, lifecycles }: Endpoints
     LINK_BASE: url,
     SECRET_ID: "waymark",
     PAYMENTS_SECRET_ID: "waymark-payments",
+    WEBHOOK_ALLOW_PRIVATE: "1",
   });
   for (const [service, path] of Object.entries(paths)) {
     process.env[`AWS_ENDPOINT_URL_${service}`] = `http://127.0.0.1:${awsPort}/${path}`;

@@ -16,6 +16,17 @@ export type Mail = {
 /** The filters of `GET /_local/inbox`. */
 export type InboxFilter = { [key in "order" | "channel" | "to"]?: string };
 
+/** A message with the id under which it is kept. */
+export type Kept = Mail & { id: number };
+
+/** Which of the latest messages are asked for. */
+export type Span = { limit: number; order?: string | null; before?: number | undefined };
+
+const kept = ({ id, item }: Record<string, unknown>): Kept => ({
+  ...(JSON.parse(item as string) as Mail),
+  id: id as number,
+});
+
 /** Every e-mail and SMS, kept in the data folder. */
 export function openInbox(store: Store, clock: Clock) {
   const insert = store.prepare(
@@ -23,6 +34,9 @@ export function openInbox(store: Store, clock: Clock) {
   );
   const select = store.prepare(`select item from inbox where (:order is null or orderId = :order)
     and (:channel is null or channel = :channel) and (:to is null or recipient = :to) order by id`);
+  const recent = store.prepare(`select id, item from inbox where (:order is null or orderId = :order)
+    and id < :before order by id desc limit :limit`);
+  const single = store.prepare("select id, item from inbox where id = ?");
   const count = store.prepare("select count(*) as total from inbox");
   const remove = store.prepare("delete from inbox");
   return {
@@ -35,6 +49,14 @@ export function openInbox(store: Store, clock: Clock) {
     list({ order = null, channel = null, to = null }: { [key in keyof InboxFilter]?: string | null } = {}) {
       const rows = select.all({ order, channel, to });
       return rows.map(({ item }) => JSON.parse(item as string) as Mail);
+    },
+    /** Messages newest first, with their ids; of one order, and only those before an id, if that is asked. */
+    latest({ limit, order = null, before = Number.MAX_SAFE_INTEGER }: Span): Kept[] {
+      return recent.all({ limit, order, before }).map(kept);
+    },
+    find(id: number): Kept | undefined {
+      const row = single.get(id);
+      return row && kept(row);
     },
     count: () => Number(count.get()!.total),
     clear: () => void remove.run(),

@@ -1,19 +1,27 @@
 import { awsServer } from "./aws.ts";
 import type { Executions } from "./executions.ts";
 import type { Inbox } from "./inbox.ts";
+import type { Invoke } from "./invoke.ts";
+import { lambda } from "./lambda.ts";
 import { listen, portFor } from "./port.ts";
 import { secretsManager } from "./secrets.ts";
 import { ses } from "./ses.ts";
 import { sns } from "./sns.ts";
 import { stepFunctions } from "./step-functions.ts";
 
-export type ServiceTools = { executions: Executions; inbox: Inbox; secrets: Record<string, string> };
+export type ServiceTools = {
+  executions: Executions;
+  inbox: Inbox;
+  secrets: Record<string, string>;
+  invoke: Invoke;
+};
 
-/** Starts the server that plays Step Functions, Secrets Manager, SES and SNS. */
-export async function startServices({ executions, inbox, secrets }: ServiceTools) {
+/** Starts the server that plays Step Functions, Secrets Manager, Lambda, SES and SNS. */
+export async function startServices({ executions, inbox, secrets, invoke }: ServiceTools) {
   const server = awsServer({
     json: { states: stepFunctions(executions), secrets: secretsManager(secrets) },
     query: { ses: ses(inbox), sns: sns(inbox) },
+    lambda: lambda(invoke),
   });
   const port = await listen(server, await portFor("aws"));
   return { port, close: () => void server.close() };

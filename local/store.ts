@@ -9,6 +9,8 @@ const schema = `
   pragma synchronous = normal;
   create table if not exists settings (key text primary key, value text not null);
   create table if not exists inbox (id integer primary key, channel text, recipient text, orderId text, item text not null);
+  create index if not exists inbox_order on inbox (orderId);
+  create table if not exists orders (place integer primary key, id text not null unique);
   create table if not exists dead_letters (id integer primary key, consumer text not null, record text not null);
   create table if not exists alarms (key text primary key, moment integer not null, orderId text not null);
   begin exclusive; commit;`;

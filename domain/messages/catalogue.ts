@@ -1,81 +1,78 @@
 import type { Party } from "../actor.ts";
+import type { Command, Occurrence } from "../commands.ts";
 import { isClosed } from "../groups.ts";
-import type { Lifecycle, Status, Step, Timer } from "../lifecycle.ts";
+import type { Lifecycle, Status, Timer } from "../lifecycle.ts";
 import { commandsIn, stepIn } from "../steps.ts";
+import { targetsOf } from "../ways.ts";
+
+/** What makes somebody hear of an order: a command, or something that Waymark itself records. */
+export interface Cause {
+  command: Command | Occurrence;
+  deadline?: string;
+}
 
 /** A message that some order of a lifecycle can call for. */
 export interface Entry {
   lifecycle: string;
   template: string;
   party: Party;
-  /** The commands or occurrences that call for it. */
-  events: string[];
+  causes: Cause[];
   /** Sent at most once, because it is about the end or about money; else at least once. */
   once: boolean;
 }
 
-type Call = Pick<Entry, "template" | "party"> & { event: string };
+type Call = Pick<Entry, "template" | "party"> & { cause: Cause };
 
-/** Every message that a lifecycle can call for, derived from its definition as `tellingsOf` derives one. */
+/** Every message that a lifecycle can call for, out of its definition: what `tellingsOf` gives for all its orders. */
 export function messagesOf(lifecycle: Lifecycle): Entry[] {
-  const entries = new Map<string, Entry>();
-  for (const { template, party, event } of callsOf(lifecycle)) {
-    const status = lifecycle.statuses[template];
-    const once = template === "refund" || (status !== undefined && isClosed(status.group));
-    const fresh = { lifecycle: lifecycle.name, template, party, events: [], once };
-    const entry = entries.get(`${template} ${party}`) ?? fresh;
-    const events = [...new Set([...entry.events, event])];
-    entries.set(`${template} ${party}`, { ...entry, events });
-  }
-  return [...entries.values()];
+  const entries = Map.groupBy(callsOf(lifecycle), ({ template, party }) => `${template} ${party}`);
+  return [...entries.values()].map((calls) => {
+    const { template, party } = calls[0]!;
+    const group = lifecycle.statuses[template]?.group;
+    const causes = new Map(calls.map(({ cause }) => [JSON.stringify(cause), cause]));
+    const once = template === "refund" || (group !== undefined && isClosed(group));
+    return { lifecycle: lifecycle.name, template, party, causes: [...causes.values()], once };
+  });
 }
 
 function callsOf(lifecycle: Lifecycle): Call[] {
   const { initial, carried, statuses } = lifecycle;
   return [
-    ...calls("create", initial, statuses[initial]?.tell),
+    ...calls({ command: "create" }, initial, statuses[initial]?.tell),
     ...Object.values(statuses).flatMap((status) => [
       ...commandsIn(lifecycle, status).flatMap((command) => commanded(lifecycle, status, command)),
       ...(status.deadlines ?? []).flatMap((timer) => timed(lifecycle, timer)),
     ]),
-    ...(carried ? calls("recordDelivery", carried, statuses[carried]?.tell) : []),
-    ...calls("recordPayment", "refundDue", ["shop"]),
+    ...(carried ? calls({ command: "recordDelivery" }, carried, statuses[carried]?.tell) : []),
+    ...calls({ command: "recordPayment" }, "refundDue", ["shop"]),
   ];
 }
 
-function commanded(lifecycle: Lifecycle, status: Status, command: Parameters<typeof stepIn>[2]): Call[] {
+function commanded(lifecycle: Lifecycle, status: Status, command: Command): Call[] {
   const step = stepIn(lifecycle, status, command)!;
   const targets = targetsOf(lifecycle, step);
-  if (targets.length === 0) return calls(command, command, step.tell, step.by);
-  return targets.flatMap((to) => calls(command, to, step.tell ?? lifecycle.statuses[to]?.tell, step.by));
-}
-
-function targetsOf({ statuses }: Lifecycle, { to, ifPaid, anywhere }: Step): string[] {
-  if (anywhere) return Object.keys(statuses);
-  return [to, ifPaid].flatMap((target) =>
-    typeof target === "object" ? Object.values(target) : (target ?? []),
-  );
+  if (targets.length === 0) return calls({ command }, command, step.tell, step.by);
+  const told = (to: string) => step.tell ?? lifecycle.statuses[to]?.tell;
+  return targets.flatMap((to) => calls({ command }, to, told(to), step.by));
 }
 
 function timed({ statuses }: Lifecycle, { name, to, tell, remindBefore }: Timer): Call[] {
-  const ahead = remindBefore ? calls(`remind (${name})`, `${name}Ahead`, tell) : [];
+  const reminder = { command: "remind", deadline: name } as const;
+  const ahead = remindBefore ? calls(reminder, `${name}Ahead`, tell) : [];
   const end = to
-    ? calls(`expire (${name})`, to, statuses[to]?.tell)
-    : calls(`remind (${name})`, `${name}Due`, tell);
+    ? calls({ command: "expire", deadline: name }, to, statuses[to]?.tell)
+    : calls(reminder, `${name}Due`, tell);
   return [...ahead, ...end];
 }
 
-/** Nobody is told of what only he can do. */
-function calls(
-  event: string,
-  template: string,
-  tell: readonly Party[] = [],
-  by: readonly Party[] = [],
-): Call[] {
-  const told = tell.filter((party) => by.length === 0 || by.some((one) => as(one) !== party));
-  return told.map((party) => ({ event, template, party }));
+/** Nobody is told of what only he himself can do. */
+function calls(cause: Cause, template: string, tell: readonly Party[] = [], by?: readonly Party[]): Call[] {
+  const told = tell.filter((party) => !by || by.some((actor) => actingAs(actor) !== party));
+  return told.map((party) => ({ cause, template, party }));
 }
 
-/** A seller counts as the shop, and whoever accepts is the contractor then. */
-const as = (party: Party): Party =>
-  party === "seller" ? "shop" : party === "candidate" ? "contractor" : party;
+/** A seller acts for the shop, and whoever accepts is the contractor from then on. */
+function actingAs(party: Party): Party {
+  if (party === "seller") return "shop";
+  return party === "candidate" ? "contractor" : party;
+}

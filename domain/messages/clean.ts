@@ -18,5 +18,6 @@ export function clip(text: string, length: number): string {
   if (characters.length <= length) return text;
   const cut = characters.slice(0, Math.max(0, length - 1)).join("");
   const space = cut.lastIndexOf(" ");
-  return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  const whole = space > cut.length / 2 ? cut.slice(0, space) : cut;
+  return `${whole.replace(/[\s,;:–-]+$/, "")}…`;
 }

@@ -35,12 +35,13 @@ export function factsOf(scene: Scene, { name, day }: Room): Facts {
 
 function moneyFacts({ language, order, event, data }: Scene) {
   const sum = (amount: number): string => money(language.tag, order.request.currency, amount);
-  const refund = Number(data.refundDue ?? (event.command === "refund" ? data.amount : 0));
+  const refund = Number((event.command === "refund" ? data.amount : data.refundDue) ?? 0);
   return {
     total: sum(totalOf(order)),
     due: sum(outstanding(order)),
     owes: outstanding(order) > 0,
     refund: refund > 0 ? sum(refund) : undefined,
+    returned: sum(refund),
     late: data.status === "paidLate",
     onDelivery: ["cash", "cashOnDelivery"].includes(order.payment.channel),
   };

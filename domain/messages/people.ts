@@ -11,7 +11,15 @@ export function personLine(person: Person | undefined): string | undefined {
   return [person?.name, person?.phone, person?.email].filter(Boolean).join(", ") || undefined;
 }
 
-/** Whom a deliverer meets and may call: for a gift the recipient's name alone, and nothing about the sender (S2-59). */
+/** Buyer and recipient as the reader may know them; a gift's deliverer knows no sender and no phone (S2-59). */
+export function personsFor({ order, telling }: Scene): { buyer?: Person; recipient?: Person } {
+  const { buyer, recipient = {}, gift } = order.request;
+  if (telling.party !== "deliverer") return { buyer, recipient };
+  if (gift) return { recipient: { name: recipient.name } };
+  return { buyer: { ...buyer, email: undefined }, recipient: { ...recipient, email: undefined } };
+}
+
+/** Whom a deliverer meets and may call: for a gift nobody is called. */
 export function contactOf({ order }: Pick<Scene, "order">): Person | undefined {
   const { buyer, recipient, gift } = order.request;
   if (gift) return recipient?.name ? { name: recipient.name } : undefined;
@@ -20,7 +28,7 @@ export function contactOf({ order }: Pick<Scene, "order">): Person | undefined {
 }
 
 /** Where the goods go, or where they wait. */
-export function placeOf({ order, circle }: Pick<Scene, "order" | "circle">): string | undefined {
+export function placeOf({ order, circle }: Scene): string | undefined {
   if (order.delivery.way === "pickup") return circle.shop.city;
   const { line1, line2, postalCode, city } = order.request.delivery.address ?? {};
   const town = [postalCode, city].filter(Boolean).join(" ");
@@ -28,7 +36,7 @@ export function placeOf({ order, circle }: Pick<Scene, "order" | "circle">): str
 }
 
 /** The name of the person who reads a message; staff are many and get none. */
-export function readerOf({ telling, circle }: Pick<Scene, "telling" | "circle">): string | undefined {
+export function readerOf({ telling, circle }: Scene): string | undefined {
   if (telling.party === "buyer") return circle.order.request.buyer.name;
   if (telling.party === "deliverer") return circle.deliverer?.name;
   return telling.party === "contractor" ? circle.contractor?.name : undefined;

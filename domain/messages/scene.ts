@@ -40,5 +40,6 @@ export function deadlineIn({ order, event, data }: Scene): Deadline | undefined 
 export function titleOf({ language, circle, order, status }: Scene): string {
   const titles: Record<string, Record<string, string>> = language.statuses;
   const own = circle.shop.statuses?.find(({ name }) => name === status.name)?.title;
-  return own ?? titles[order.lifecycle]?.[status.name] ?? status.name;
+  const known = new Map(Object.entries(titles[order.lifecycle] ?? {})).get(status.name);
+  return own ?? known ?? status.name;
 }

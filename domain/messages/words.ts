@@ -15,8 +15,10 @@ export interface Facts {
   /** What is still to be paid, and whether that is more than nothing. */
   due: string;
   owes: boolean;
-  /** What goes back to the buyer, or has gone back; absent when nothing does. */
+  /** What goes back to the buyer; absent when nothing does. */
   refund?: string | undefined;
+  /** The same for messages that are about nothing else. */
+  returned: string;
   /** A payment that came after the order's end. */
   late: boolean;
   /** The moment of the deadline that this message is about. */

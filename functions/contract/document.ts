@@ -1,19 +1,24 @@
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { type Door, type Route, routes } from "../routes.ts";
 import { commandOperations } from "./commands.ts";
+import { endpoints } from "./endpoints.ts";
+import { events, webhooks } from "./events.ts";
 import { feed } from "./feed.ts";
 import { notes } from "./notes.ts";
 import { type Operation, tags } from "./operation.ts";
 import { orders } from "./orders.ts";
+import { pages } from "./pages.ts";
 import { service } from "./service.ts";
 import { shops } from "./shops.ts";
 import { written } from "./written.ts";
 
-const doors: Record<Exclude<Door, "command">, Operation> = {
+const doors: Record<Exclude<Door, "command" | "show-link" | "act-by-link">, Operation> = {
   ...orders,
   ...notes,
   ...feed,
   ...shops,
+  ...events,
+  ...endpoints,
   ...service,
 };
 
@@ -26,7 +31,8 @@ export function contract() {
       servers: [{ url: "/", description: "Where this document is served from" }],
       tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       security: [{ token: [] }],
-      paths: pathsOf(routes.flatMap(operationsOf)),
+      paths: { ...pathsOf(routes.filter(({ path }) => !(path in pages)).flatMap(operationsOf)), ...pages },
+      webhooks,
       components: { securitySchemes },
     },
     { override: tidy },
@@ -66,7 +72,7 @@ function operationsOf(route: Route): Described[] {
 function pathsOf(described: Described[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
   for (const { route, path, name, operation } of described) {
-    const method = route.method.toLowerCase() as "get" | "post" | "put";
+    const method = route.method.toLowerCase() as "get" | "post" | "put" | "delete";
     paths[path] = { ...paths[path], [method]: written(route, name, operation) };
   }
   return paths;

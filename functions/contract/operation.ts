@@ -9,7 +9,9 @@ export const tags = {
   notes: "Notes beside an order",
   feed: "Contractors and their feed of jobs",
   shops: "Shops and their deliverers",
+  events: "What happened, as a feed and as signed webhooks",
   webhooks: "What payment providers report",
+  pages: "The pages of buyers and deliverers, for browsers",
   service: "About the service itself",
 };
 

@@ -32,6 +32,16 @@ const counts = z.object({
 
 const cancellation = z.object({ allowed: z.boolean(), refund: amount, kept: amount, why: z.string() });
 
+const example: z.input<typeof newOrder> = {
+  reference: "WEB-1042",
+  buyer: { name: "Анна Ковальчук", email: "anna@example.com", phone: "+48501234567", locale: "pl" },
+  delivery: { price: 1500, address: { line1: "ul. Prosta 1", city: "Warszawa", country: "PL" } },
+  currency: "PLN",
+  lines: [{ sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, category: "handmade" }],
+  service: "tiling",
+  city: "Warszawa",
+};
+
 /** Placing, reading and listing orders; by door. */
 export const orders = {
   "create-order": {
@@ -39,7 +49,7 @@ export const orders = {
     summary: "Place an order",
     description: "One order, or one for each availability where the lifecycle never mixes them.",
     headers: ["Required-Idempotency-Key"],
-    body: newOrder.meta({ id: "NewOrder" }),
+    body: newOrder.meta({ id: "NewOrder", examples: [example] }),
     answer: { status: 201, description: "The orders.", schema: z.object({ orders: z.array(order) }) },
     refusals: ["key-required", "not-yours", "not-found", "not-now", "key-reused"],
   },

@@ -50,10 +50,14 @@ const bodyOf = (schema: z.ZodType) => ({
 const checked: Code[] = ["unsupported-type", "invalid"];
 
 /** The refusals that follow from the shape of an operation, and its own. */
-function codesOf({ params, query, body, refusals: own = [] }: Operation, withToken: boolean): Code[] {
+function codesOf(
+  { params, query, body, headers: names = [], refusals: own = [] }: Operation,
+  withToken: boolean,
+): Code[] {
   const forToken: Code[] = withToken ? ["unauthorized", "unknown-caller"] : [];
   const forBody: Code[] = body ? ["malformed", "too-large", ...(withToken ? checked : [])] : [];
   const forNames: Code[] = params ? ["malformed", "not-found"] : [];
   const forQuery: Code[] = query ? ["invalid"] : [];
-  return [...forToken, ...forBody, ...forNames, ...forQuery, ...own, "try-later"];
+  const forBehalf: Code[] = names.includes("On-Behalf-Of") ? ["malformed", "not-yours"] : [];
+  return [...forToken, ...forBody, ...forNames, ...forQuery, ...forBehalf, ...own, "try-later"];
 }

@@ -8,7 +8,7 @@ import { expectSound } from "./invariants.ts";
 import { fieldsFor } from "./samples.ts";
 import { given, type Story, total } from "./story.ts";
 
-const depth = 7;
+const depth = 6;
 const names = Object.keys(commands) as Command[];
 /** Those who together can walk every way of each lifecycle. */
 const actors: Player[] = ["director", "buyer", "contractor", "deliverer", "support"];

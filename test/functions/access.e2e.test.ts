@@ -78,10 +78,15 @@ afterAll(() => console.log(`${cells} cells`));
 /** Sends one request for every caller and gathers the cells that are not as the table says. */
 async function wrongCells(
   side: "gift" | "job",
-  request: (who: Who) => [method: string, path: string, body?: object],
+  request: (who: Who) => [method: string, path: string, body?: object | undefined],
   wanted: (who: Who) => number,
 ) {
-  const answers = await Promise.all(callers.map((who) => casts[side](who, ...request(who), randomUUID())));
+  const answers = await Promise.all(
+    callers.map((who) => {
+      const [method, path, body] = request(who);
+      return casts[side](who, method, path, body, randomUUID());
+    }),
+  );
   cells += callers.length;
   return callers.flatMap((who, i) => {
     const { status } = answers[i]!;

@@ -22,12 +22,16 @@ export function sendTo(
   { body, headers = {} }: Load = {},
 ): Promise<Wire> {
   const { port } = new URL(url);
+  const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
-    const sent = request({ port, host: "127.0.0.1", method, path, headers }, async (answer) => {
-      const text = Buffer.concat(await answer.toArray()).toString();
-      const type = (answer.headers["content-type"] ?? "").split(";")[0]!;
-      resolve({ status: answer.statusCode!, type, headers: answer.headers, text });
-    });
+    const sent = request(
+      { port, host: "127.0.0.1", method, path, headers: { ...length, ...headers } },
+      async (answer) => {
+        const text = Buffer.concat(await answer.toArray()).toString();
+        const type = (answer.headers["content-type"] ?? "").split(";")[0]!;
+        resolve({ status: answer.statusCode!, type, headers: answer.headers, text });
+      },
+    );
     sent.on("error", reject).end(body);
   });
 }

@@ -15,9 +15,9 @@ export const buyer = {
       : "We will write again when something changes.",
     sms: given(estimate, (time) => `Estimated time: ${time} (only a guide)`),
   }),
-  refund: ({ number, shop, refund }) => ({
-    headline: `Order ${number}: ${refund} returned`,
-    happened: `${shop} has returned ${refund} to you for this order.`,
+  refund: ({ number, shop, returned }) => ({
+    headline: `Order ${number}: ${returned} returned`,
+    happened: `${shop} has returned ${returned} to you for this order.`,
     next: "There is nothing to do. Your bank may take a few days to show it.",
   }),
   status: ({ number, status }) => ({
@@ -34,10 +34,10 @@ export const shop = {
     happened: "A new order has come in.",
     next: "Please check it and take it into work.",
   }),
-  refundDue: ({ number, refund, late }) => ({
-    headline: `Order ${number}: return ${refund}`,
+  refundDue: ({ number, returned, late }) => ({
+    headline: `Order ${number}: return ${returned}`,
     happened: late ? "A payment has come in after the order had ended." : "More has been paid than was due.",
-    next: `Please return ${refund} to the buyer and record the refund.`,
+    next: `Please return ${returned} to the buyer and record the refund.`,
   }),
 } satisfies Wordings;
 

@@ -16,9 +16,9 @@ export const buyer: Like<typeof english.buyer> = {
       : "Napiszemy, gdy tylko coś się zmieni.",
     sms: given(estimate, (time) => `Czas orientacyjny: ${time}`),
   }),
-  refund: ({ number, shop, refund }) => ({
-    headline: `Zamówienie ${number}: zwrot ${refund}`,
-    happened: `„${shop}” zwraca Państwu ${refund} za to zamówienie.`,
+  refund: ({ number, shop, returned }) => ({
+    headline: `Zamówienie ${number}: zwrot ${returned}`,
+    happened: `„${shop}” zwraca Państwu ${returned} za to zamówienie.`,
     next: "Nie trzeba nic robić. Przelew może potrwać kilka dni.",
   }),
   status: ({ number, status }) => ({
@@ -35,12 +35,12 @@ export const shop: Like<typeof english.shop> = {
     happened: "Wpłynęło nowe zamówienie.",
     next: "Prosimy je sprawdzić i przyjąć do realizacji.",
   }),
-  refundDue: ({ number, refund, late }) => ({
-    headline: `Zamówienie ${number}: do zwrotu ${refund}`,
+  refundDue: ({ number, returned, late }) => ({
+    headline: `Zamówienie ${number}: do zwrotu ${returned}`,
     happened: late
       ? "Płatność wpłynęła po zakończeniu zamówienia."
       : "Wpłynęło więcej pieniędzy, niż należało zapłacić.",
-    next: `Prosimy zwrócić klientowi ${refund} i odnotować zwrot.`,
+    next: `Prosimy zwrócić klientowi ${returned} i odnotować zwrot.`,
   }),
 };
 

@@ -16,9 +16,9 @@ export const buyer: Like<typeof english.buyer> = {
       : "Мы напишем, как только что-то изменится.",
     sms: given(estimate, (time) => `Ориентировочно: ${time}`),
   }),
-  refund: ({ number, shop, refund }) => ({
-    headline: `Заказ ${number}: возврат ${refund}`,
-    happened: `«${shop}» возвращает вам ${refund} по этому заказу.`,
+  refund: ({ number, shop, returned }) => ({
+    headline: `Заказ ${number}: возврат ${returned}`,
+    happened: `«${shop}» возвращает вам ${returned} по этому заказу.`,
     next: "Ничего делать не нужно. Деньги могут идти через банк несколько дней.",
   }),
   status: ({ number, status }) => ({
@@ -35,12 +35,12 @@ export const shop: Like<typeof english.shop> = {
     happened: "Поступил новый заказ.",
     next: "Проверьте его и возьмите в работу.",
   }),
-  refundDue: ({ number, refund, late }) => ({
-    headline: `Заказ ${number}: верните ${refund}`,
+  refundDue: ({ number, returned, late }) => ({
+    headline: `Заказ ${number}: верните ${returned}`,
     happened: late
       ? "Оплата пришла после завершения заказа."
       : "Пришло больше денег, чем нужно было заплатить.",
-    next: `Верните покупателю ${refund} и отметьте возврат.`,
+    next: `Верните покупателю ${returned} и отметьте возврат.`,
   }),
 };
 

@@ -20,12 +20,12 @@ export const shop = {
     happened: "The buyer has not paid in time. The order stands in the history.",
     next: facts.refund ? toReturn(facts) : "If the payment still comes, we will tell you.",
   }),
-  refundDue: ({ number, refund, late }) => ({
-    headline: `Order ${number}: ${late ? "paid late" : "paid too much"}, ${refund}`,
+  refundDue: ({ number, returned, late }) => ({
+    headline: `Order ${number}: ${late ? "paid late" : "paid too much"}, ${returned}`,
     happened: late ? "A payment has come in after the order had ended." : "More has been paid than was due.",
     next: late
-      ? `Take the order up again if you can still fulfil it; otherwise please return ${refund} to the buyer and record the refund.`
-      : `Please return ${refund} to the buyer and record the refund.`,
+      ? `Take the order up again if you can still fulfil it; otherwise please return ${returned} to the buyer and record the refund.`
+      : `Please return ${returned} to the buyer and record the refund.`,
   }),
   reportProblem: ({ number }) => ({
     headline: `Order ${number}: the buyer reports a problem`,

@@ -21,14 +21,14 @@ export const shop: Like<typeof english.shop> = {
     happened: "Klient nie zapłacił w terminie. Zamówienie trafiło do historii.",
     next: facts.refund ? toReturn(facts) : "Jeśli płatność jeszcze wpłynie, damy znać.",
   }),
-  refundDue: ({ number, refund, late }) => ({
-    headline: `Zamówienie ${number}: ${late ? "płatność po terminie" : "nadpłata"}, ${refund}`,
+  refundDue: ({ number, returned, late }) => ({
+    headline: `Zamówienie ${number}: ${late ? "płatność po terminie" : "nadpłata"}, ${returned}`,
     happened: late
       ? "Płatność wpłynęła po zakończeniu zamówienia."
       : "Wpłynęło więcej pieniędzy, niż należało zapłacić.",
     next: late
-      ? `Jeśli zamówienie można jeszcze zrealizować, prosimy je wznowić. W przeciwnym razie prosimy zwrócić klientowi ${refund} i odnotować zwrot.`
-      : `Prosimy zwrócić klientowi ${refund} i odnotować zwrot.`,
+      ? `Jeśli zamówienie można jeszcze zrealizować, prosimy je wznowić. W przeciwnym razie prosimy zwrócić klientowi ${returned} i odnotować zwrot.`
+      : `Prosimy zwrócić klientowi ${returned} i odnotować zwrot.`,
   }),
   reportProblem: ({ number }) => ({
     headline: `Zamówienie ${number}: klient zgłasza problem`,

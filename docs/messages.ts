@@ -1,0 +1,47 @@
+import { writeFileSync } from "node:fs";
+import { letterFor } from "../domain/letter.ts";
+import type { Lifecycle } from "../domain/lifecycle.ts";
+import { lifecycles } from "../domain/lifecycles/all.ts";
+import { type Cause, type Entry, messagesOf } from "../domain/messages/catalogue.ts";
+import { sampleOf } from "./sample.ts";
+import { people } from "./sample-people.ts";
+
+const head = `# Every message
+
+Written by \`node docs/messages.ts\` from \`domain/lifecycles/\` and \`domain/messages/\`; a test fails when this page
+is stale. \`npm run preview\` writes all of them as files, in English, Russian and Polish, with one page to look at.
+
+A message goes by e-mail, and by SMS where the shop has switched that on: to a buyer or contractor without an e-mail
+address instead, to a deliverer also. Nobody is told of what he did himself, and a gift's recipient is never told.
+*Once*: a message whose fate is unknown waits for an admin. *At least once*: it is sent again.
+`;
+
+const columns = ["template", "told", "event", "channel", "class", "subject in English"];
+const channels: Partial<Record<Entry["party"], string>> = {
+  buyer: "e-mail, else SMS",
+  contractor: "e-mail, else SMS",
+  deliverer: "e-mail and SMS",
+};
+
+/** The page about all messages, as Markdown: a table for each lifecycle. */
+export function messagesPage(): string {
+  return [head, ...Object.values(lifecycles).map(sectionOf)].join("\n");
+}
+
+function sectionOf(lifecycle: Lifecycle): string {
+  const rows = [columns, columns.map(() => "---"), ...messagesOf(lifecycle).map(rowOf)];
+  const own = lifecycle.ownStatuses ? "\nA shop's own status is told to the buyer by its title.\n" : "";
+  return `## ${lifecycle.name}\n\n${rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n${own}`;
+}
+
+function rowOf(entry: Entry): string[] {
+  const { template, party, causes, once } = entry;
+  const { telling, circle } = sampleOf(entry, people.en);
+  const { subject } = letterFor({ ...telling, locale: "en" }, circle);
+  const told = [template, party, causes.map(causeText).join(", "), channels[party] ?? "e-mail"];
+  return [...told, once ? "once" : "at least once", subject];
+}
+
+const causeText = ({ command, deadline }: Cause): string => (deadline ? `${command} (${deadline})` : command);
+
+if (import.meta.main) writeFileSync(new URL("messages.md", import.meta.url), messagesPage());

@@ -1,0 +1,32 @@
+import type { Event, Order } from "../domain/order.ts";
+import { totalOf } from "../domain/payment.ts";
+import type { People } from "./sample-people.ts";
+
+type Said = Partial<Pick<Event, "actor" | "data">>;
+
+/** What a sample event that leads to `name` says, and who says it where that matters. */
+export function saidOn(order: Order, command: Event["command"], name: string, people: People): Said {
+  const { reason, carrier, trackingCode, recipient } = people;
+  const { paid } = order.payment;
+  const amount = totalOf(order) || 1500;
+  const back = paid - (name === "cancelledBySupport" ? order.delivery.price : 0);
+  const ended = { data: { reason, ...(back > 0 && { refundDue: back }) } };
+  const said: Partial<Record<Event["command"], Said>> = {
+    accept: { actor: { role: "contractor", id: "carl" } },
+    recordPayment: { data: name === "refundDue" ? late(amount) : { amount } },
+    refund: { data: { amount } },
+    ship: { data: { carrier, trackingCode } },
+    setDelivery: { data: { way: "pickup", price: 0 } },
+    assignDeliverer: { data: { deliverer: "dan", estimatedMinutes: 75 } },
+    ratePhoto: { data: { liked: false, text: reason } },
+    reportProblem: { data: { text: reason } },
+    resolveProblem: { data: { text: reason } },
+    deliver: { data: { handedTo: "thirdPerson", comment: recipient } },
+    requestCancel: { actor: { role: "buyer" }, data: { reason } },
+    cancel: ended,
+    decline: ended,
+  };
+  return said[command] ?? { data: { reason } };
+}
+
+const late = (amount: number) => ({ status: "paidLate", amount, refundDue: amount });

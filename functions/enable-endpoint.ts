@@ -1,0 +1,14 @@
+import { endpointView } from "../domain/endpoint.ts";
+import { send } from "../io/calling.ts";
+import { changeEndpoint } from "../io/endpoints.ts";
+import { missing, ownEndpoint } from "./endpoint-access.ts";
+import { door } from "./shell.ts";
+
+/** POST /v1/shops/{shop}/webhooks/{id}/enable: goes on where a 410 stopped it, with everything since. */
+export const handler = door({}, async ({ actor, params }) => {
+  const { shop, id } = await ownEndpoint(actor, params);
+  const change = { set: { status: "active" }, remove: ["disabledAt"] };
+  const endpoint = (await changeEndpoint({ shop, id }, change)) ?? missing();
+  await send({ shop, endpoint: id });
+  return { body: endpointView(endpoint) };
+});

@@ -1,0 +1,72 @@
+import { isClosed } from "../../domain/groups.ts";
+import { momentIn } from "../../domain/messages/facts.ts";
+import { money } from "../../domain/messages/formats.ts";
+import { titleOf } from "../../domain/messages/scene.ts";
+import { stateOf } from "../../domain/mirror.ts";
+import { outstanding } from "../../domain/payment.ts";
+import { document, frameOf } from "./document.ts";
+import { type Html, html } from "./html.ts";
+import { buttonsOf, details, goods, link, noticeOf, road } from "./parts.ts";
+import type { Sight } from "./sight.ts";
+
+/** The buyer's page: where the order is, what comes next and by when, and what he can do about it. */
+export function buyerPage(sight: Sight): string {
+  const { words } = sight;
+  const { title, next } = statusOf(sight);
+  return document(
+    frameOf(sight, title),
+    html`${noticeOf(sight)}
+<p class="lead">${next}</p>
+${[...notes(sight), ...deadlines(sight)].map((note) => html`<p class="note">${note}</p>`)}
+${photos(sight)}
+${buttonsOf(sight)}
+${payment(sight)}
+${details(words.headings.delivery, sight)}
+${goods(words.headings.goods, sight)}
+${road(sight)}`,
+  );
+}
+
+/** The words of the status; a status of the shop's own has its own title (S1-04). */
+function statusOf({ words, lifecycle, order, scene, circle }: Sight) {
+  const all: Record<string, Record<string, { title: string; next: string }>> = words.statuses;
+  const standard = all[order.lifecycle]![stateOf(lifecycle, order)]!;
+  const own = circle.shop.statuses?.some(({ name }) => name === order.status);
+  return own ? { ...standard, title: titleOf(scene) } : standard;
+}
+
+/** What besides the status a buyer should know. */
+function notes({ words, order, scene }: Sight): string[] {
+  const { refundDue, refunded } = order.payment;
+  const sum = (amount: number) => money(scene.language.tag, order.request.currency, amount);
+  return [
+    ...(order.problem ? [words.problem] : []),
+    ...(order.cancelRequest && !isClosed(order.group) ? [words.cancelAsked] : []),
+    ...(order.hold ? [words.stopped] : []),
+    ...(refundDue > 0 ? [words.refund.due(sum(refundDue))] : []),
+    ...(refunded > 0 ? [words.refund.done(sum(refunded))] : []),
+    ...(order.request.gift && !isClosed(order.group) ? [scene.language.labels.gift] : []),
+  ];
+}
+
+/** The deadlines that concern the buyer, while they run. */
+function deadlines({ words, order, scene }: Sight): string[] {
+  const known: Partial<Record<string, (moment: string) => string>> = words.deadlines;
+  if (order.stoppedAt) return [];
+  return order.deadlines.flatMap(({ name, dueAt }) => known[name]?.(momentIn(scene, "day", dueAt)) ?? []);
+}
+
+/** How to pay, while something is to be paid (S3-09). */
+function payment({ circle, order, words }: Sight): Html | undefined {
+  const instructions = circle.shop.paymentInstructions;
+  if (!instructions || isClosed(order.group) || outstanding(order) === 0) return undefined;
+  const lines = instructions.split(/\r?\n/).map((line) => html`<p>${line}</p>`);
+  return html`<section><h2>${words.headings.payment}</h2>${lines}</section>`;
+}
+
+/** Links to the photos that have an address; a page itself loads nothing from elsewhere. */
+function photos({ order, words }: Sight): Html | undefined {
+  const known = (order.photos ?? []).filter((photo) => /^https:\/\//.test(photo));
+  if (known.length === 0) return undefined;
+  return html`<p class="pair">${known.map((photo, i) => link(photo, words.photo(i + 1), "button"))}</p>`;
+}

@@ -1,0 +1,28 @@
+import { styleSource } from "./style.ts";
+import { spoken } from "./words.ts";
+
+const policy = [
+  "default-src 'none'",
+  `style-src ${styleSource}`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** What every page of a link is sent with: no script, no cache, no trace elsewhere, no search engine. */
+export const headers = (): Record<string, string> => ({
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": policy,
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "x-robots-tag": "noindex, nofollow",
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+  ...(process.env.LINK_BASE?.startsWith("https:") && { "strict-transport-security": "max-age=63072000" }),
+});
+
+/** The first language of an Accept-Language header that the pages speak. */
+export function languageFor(accepted = ""): string {
+  const wishes = accepted.split(",").map((wish) => wish.trim().slice(0, 2).toLowerCase());
+  return wishes.find((wish) => spoken.includes(wish)) ?? "en";
+}

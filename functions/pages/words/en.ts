@@ -1,0 +1,207 @@
+/** What English pages say; the other languages have exactly these words. */
+export const en = {
+  order: (number: string) => `Order ${number}`,
+  questions: "Questions? Call the shop:",
+  headings: {
+    goods: "What you ordered",
+    load: "What you bring",
+    delivery: "Delivery",
+    place: "Where to",
+    payment: "Payment",
+    road: "The way so far",
+    todo: "What you can do now",
+  },
+  map: "Open the map",
+  call: (who: string) => `Call ${who}`,
+  customer: "the buyer",
+  recipient: "the recipient",
+  photo: (number: number) => `Look at photo ${number}`,
+  giftCall:
+    "This is a gift: please do not call the recipient and do not say who sent it. If you need help, call the shop.",
+  deadlines: {
+    payment: (moment: string) => `Please pay by ${moment}. After that the order is closed.`,
+    receipt: (moment: string) =>
+      `If we hear nothing, the order counts as received on ${moment}. If something is wrong, report a problem and the clock stops.`,
+    pickup: (moment: string) =>
+      `If we hear nothing, the order counts as picked up on ${moment}. If something is wrong, report a problem and the clock stops.`,
+  },
+  stopped: "The clock of this order stands still for now: no deadline runs out.",
+  problem: "You have reported a problem. The shop and support look into it.",
+  cancelAsked: "The cancellation has been asked for. Support decides about it.",
+  undoUntil: (time: string) =>
+    `Wrong button? You can take it back until ${time}. Nobody is told before that.`,
+  refund: {
+    nothing: "Nothing has been paid yet, so nothing has to be returned.",
+    everything: (back: string) => `You get back ${back}, which is everything: the delivery has not begun.`,
+    part: (back: string, kept: string) =>
+      `You get back ${back}. The delivery price of ${kept} is kept, because the courier is already on the way.`,
+    due: (back: string) => `${back} goes back to you.`,
+    done: (back: string) => `${back} has been returned to you.`,
+  },
+  fields: {
+    reason: "Why?",
+    comment: "Who took it?",
+    text: "What is wrong?",
+    remark: "Anything to add? (not required)",
+    review: "A few words (not required)",
+    stars: "How many stars?",
+    liked: "Do you like it?",
+    yes: "Yes",
+    no: "No",
+  },
+  actions: {
+    handOver: { button: "I am on my way" },
+    deliver: { button: "Delivered in person" },
+    deliverElse: { title: "Handed to somebody else", button: "Delivered to this person" },
+    fail: {
+      title: "Could not deliver",
+      button: "Report that it could not be delivered",
+    },
+    undo: { button: "Take it back" },
+    receive: {
+      button: "Yes, I have received it",
+    },
+    collect: { button: "Yes, I have picked it up" },
+    reportProblem: {
+      title: "No, there is a problem",
+      button: "Report the problem",
+    },
+    cancel: { title: "Cancel the order", button: "Cancel the order now" },
+    requestCancel: {
+      title: "Ask for a cancellation",
+      button: "Send to support",
+    },
+    ratePhoto: { title: "The photo", button: "Send" },
+    rate: { title: "Your rating", button: "Send the rating" },
+  },
+  done: {
+    handOver: "Thank you. You are on your way.",
+    deliver: "Thank you. The order is marked as delivered.",
+    fail: "Thank you. The shop knows that the delivery did not work out.",
+    undo: "Taken back. The order is where it was before.",
+    receive: "Thank you for confirming that everything has come.",
+    collect: "Thank you for confirming that you have it.",
+    reportProblem: "Thank you. The shop and support know about the problem.",
+    cancel: "The order is cancelled.",
+    requestCancel: "Thank you. Support decides about the cancellation and writes to you.",
+    ratePhoto: "Thank you. The shop sees your answer.",
+    rate: "Thank you for your rating.",
+  },
+  onlyIfAgreed: "Only if the buyer has agreed to it beforehand.",
+  askSupport:
+    "The courier is already on the way. Support decides; the delivery price is kept if the order is cancelled.",
+  notices: {
+    changed: "The order has changed in the meantime, so nothing was done. Here is how it stands now.",
+    unverified: "For your safety we could not accept that. Please try once more with the buttons below.",
+    invalid: "Something is missing or not right. Please check what you have entered.",
+  },
+  neutral: {
+    title: "This link does not work",
+    text: "It may have been mistyped, it may have expired, or a newer one may have replaced it. Please use the newest message that you have.",
+  },
+  tooMany: { title: "Too many attempts", text: "Please wait a minute and try again." },
+  trouble: {
+    title: "Please try again",
+    text: "Something went wrong on our side, and nothing was changed. Please try again in a moment.",
+  },
+  jobs: {
+    pending: { title: "A delivery for you", next: "The shop will hand the order to you." },
+    assigned: {
+      title: "A delivery for you",
+      next: "Tell us when you are on your way, and when it is delivered.",
+    },
+    onTheWay: { title: "You are on your way", next: "Once you have handed it over, say so here." },
+    readyForPickup: { title: "A delivery for you", next: "The order is ready." },
+    delivered: { title: "Delivered", next: "There is nothing left to do. Thank you!" },
+    failed: {
+      title: "Could not be delivered",
+      next: "The shop agrees on another attempt with the buyer. Should you deliver it after all, say so here.",
+    },
+    over: {
+      title: "No delivery any more",
+      next: "The order has ended. If you have the goods, please bring them back to the shop.",
+    },
+  },
+  statuses: {
+    marketplace: {
+      awaitingConfirmation: {
+        title: "The shop has your order",
+        next: "It checks the details and confirms the order. You can cancel until you have paid.",
+      },
+      awaitingPayment: {
+        title: "Waiting for your payment",
+        next: "The shop starts as soon as the payment has come in.",
+      },
+      preparing: {
+        title: "Your order is being prepared",
+        next: "The shop packs it. Next it is sent, or ready to be picked up.",
+      },
+      inProduction: {
+        title: "Your order is being made",
+        next: "When it is ready, the shop sends it or has it ready for you.",
+      },
+      shipped: { title: "Your order is on its way", next: "Has it come?" },
+      awaitingPickup: { title: "Ready to be picked up", next: "Have you picked it up?" },
+      received: { title: "Received", next: "The order is complete. Thank you!" },
+      pickedUp: { title: "Picked up", next: "The order is complete. Thank you!" },
+      cancelled: { title: "Cancelled", next: "Nothing more happens with this order." },
+      unpaid: {
+        title: "Closed: not paid in time",
+        next: "If you have paid after all, the money is not lost: the shop takes the order up again or returns it.",
+      },
+    },
+    giftShop: {
+      new: {
+        title: "The shop has your order",
+        next: "It accepts the order shortly. Until the courier leaves you can cancel.",
+      },
+      accepted: {
+        title: "The shop is at work",
+        next: "Next the courier takes it along. Until then you can cancel.",
+      },
+      photo: {
+        title: "The photo is here",
+        next: "Tell the shop whether you like it. The delivery does not wait for your answer.",
+      },
+      courierLeft: { title: "The courier is on the way", next: "We write to you once it is handed over." },
+      done: { title: "Delivered", next: "The order has been handed over. Thank you!" },
+      declined: {
+        title: "The shop could not take it",
+        next: "We are sorry. Nothing more happens with this order.",
+      },
+      cancelledByBuyer: { title: "Cancelled", next: "You have cancelled this order." },
+      cancelledBySupport: { title: "Cancelled", next: "Support has cancelled this order." },
+    },
+    contractorFeed: {
+      new: {
+        title: "We are looking for a contractor",
+        next: "Suitable contractors in your city see the order, without your contact.",
+      },
+      accepted: {
+        title: "A contractor has taken it",
+        next: "Please expect a call or a message to agree on the details.",
+      },
+      inWork: { title: "The work has begun", next: "We write to you when it is done." },
+      done: { title: "The work is done", next: "Thank you for your trust!" },
+      cancelled: { title: "Cancelled", next: "Nothing more happens with this order." },
+    },
+    serviceDesk: {
+      new: { title: "We have your order", next: "Somebody will look after it shortly." },
+      inProgress: { title: "We are working on it", next: "We write to you when something changes." },
+      postponed: { title: "Postponed", next: "It is not forgotten: we go on as soon as we can." },
+      ready: { title: "Ready", next: "Next it is handed over or delivered." },
+      inDelivery: { title: "On its way to you", next: "We write to you when it is delivered." },
+      closedSuccessfully: { title: "Complete", next: "Everything is delivered and settled. Thank you!" },
+      closedUnsuccessfully: { title: "Closed", next: "We are sorry that it did not work out." },
+    },
+    backOffice: {
+      new: { title: "The shop has your order", next: "It will be prepared shortly." },
+      inProgress: { title: "Your order is being prepared", next: "Next it goes out for delivery." },
+      outForDelivery: { title: "Your order is on its way", next: "Please keep your phone at hand." },
+      delivered: { title: "Delivered", next: "There is nothing left to do. Thank you!" },
+      cancelled: { title: "Cancelled", next: "Nothing more happens with this order." },
+    },
+  },
+};
+
+export type Words = typeof en;

@@ -1,0 +1,35 @@
+import { createHmac } from "node:crypto";
+import { Webhook } from "standardwebhooks";
+import { type Endpoint, type Seed, signing } from "../domain/endpoint.ts";
+import type { PublicEvent } from "../domain/public-event.ts";
+import { now } from "./clock.ts";
+import { type Outcome, post } from "./post.ts";
+import { signingKeys } from "./secrets.ts";
+
+/** A secret of an endpoint. It follows from Waymark's own key, so that no copy of the table gives it away. */
+export async function secretOf({ shop, id }: Pick<Endpoint, "shop" | "id">, { key, salt }: Seed) {
+  const { keys } = await signingKeys();
+  const text = JSON.stringify(["webhook", shop, id, salt]);
+  return `whsec_${createHmac("sha256", Buffer.from(keys[key]!, "base64")).update(text).digest("base64")}`;
+}
+
+/** Sends an event to an endpoint as Standard Webhooks say: the id stays the same at every attempt. */
+export async function sendWebhook(endpoint: Endpoint, event: PublicEvent): Promise<Outcome> {
+  const body = JSON.stringify(event);
+  const id = `${endpoint.id}_${event.id.replace(".", "_")}`;
+  // Receivers compare it with their own clock, so it is the real time, also where Waymark's clock is steered.
+  const at = new Date();
+  const secrets = await Promise.all(signing(endpoint.seeds, now()).map((seed) => secretOf(endpoint, seed)));
+  return post(
+    endpoint.url,
+    {
+      "content-type": "application/json",
+      "content-length": String(Buffer.byteLength(body)),
+      "user-agent": "Waymark",
+      "webhook-id": id,
+      "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+      "webhook-signature": secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(" "),
+    },
+    body,
+  );
+}

@@ -1,0 +1,24 @@
+import { marshall } from "@aws-sdk/util-dynamodb";
+import { originOf } from "../../domain/origin.ts";
+import { fold } from "../../domain/place.ts";
+import { findOrder, headItem, headKey } from "../../io/orders.ts";
+import type { Runtime } from "../../local/runtime.ts";
+
+/** The records of the table's stream for all changes of an order so far. */
+export async function recordsOf(id: string): Promise<object[]> {
+  const order = (await findOrder(id))!;
+  const imageAt = (version: number) =>
+    marshall(headItem(fold(originOf(order), order.history.slice(0, version))), { removeUndefinedValues: true });
+  return order.history.map((_, i) => ({
+    eventName: i === 0 ? "INSERT" : "MODIFY",
+    dynamodb: {
+      Keys: marshall(headKey(id)),
+      NewImage: imageAt(i + 1),
+      ...(i > 0 && { OldImage: imageAt(i) }),
+      SequenceNumber: `${id} ${i}`,
+    },
+  }));
+}
+
+/** Delivers records once more, as the stream does when a batch comes again. */
+export const deliver = (runtime: Runtime, Records: object[]) => runtime.invoke("notify", { Records });
