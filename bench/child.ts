@@ -25,7 +25,11 @@ export async function startChild(folder = ":memory:", flags: string[] = []): Pro
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
-  const health = () => fetch(`${url}/health`).then(({ ok }) => ok, () => false);
+  const health = () =>
+    fetch(`${url}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   while (!(await health())) {
     if (child.exitCode !== null) throw new Error("The runtime did not start.");
     await pause(5);

@@ -17,7 +17,14 @@ export interface Load {
 }
 
 /** Runs `count` lifecycles with so many callers, settles, and measures the whole process tree. */
-export async function load(api: Api, cast: Cast, child: Child, callers: number, count: number): Promise<Load> {
+export async function load(
+  api: Api,
+  cast: Cast,
+  child: Child,
+  callers: number,
+  count: number,
+  name: string,
+): Promise<Load> {
   const times: number[] = [];
   const perform: Perform = async (_, run) => {
     const began = performance.now();
@@ -29,7 +36,7 @@ export async function load(api: Api, cast: Cast, child: Child, callers: number, 
   const began = performance.now();
   let next = 0;
   async function caller(): Promise<void> {
-    while (next < count) await live(api, cast, `load-${callers}-${next++}`, perform);
+    while (next < count) await live(api, cast, `${name}-${next++}`, perform);
   }
   await Promise.all(Array.from({ length: callers }, caller));
   await settle(api);

@@ -23,7 +23,12 @@ function read(id: number): Process | undefined {
     const end = text.lastIndexOf(")");
     const fields = text.slice(end + 2).split(" ");
     const [parent, user, system] = [1, 11, 12].map((place) => Number(fields[place]));
-    return { id, parent: parent!, name: text.slice(text.indexOf("(") + 1, end), cpu: ((user! + system!) * tick) / 1000 };
+    return {
+      id,
+      parent: parent!,
+      name: text.slice(text.indexOf("(") + 1, end),
+      cpu: ((user! + system!) * tick) / 1000,
+    };
   } catch {
     return undefined;
   }
@@ -36,7 +41,9 @@ function memoryOf(id: number): number {
 
 /** Reads what a process and everything below it has used so far. */
 export function usageOf(root: number): Usage {
-  const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((name) => read(Number(name)) ?? []);
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => read(Number(name)) ?? []);
   const tree = new Set([root]);
   for (let size = 0; size !== tree.size; ) {
     size = tree.size;
@@ -47,7 +54,10 @@ export function usageOf(root: number): Usage {
     const memory = memoryOf(id);
     usage.cpu += cpu;
     usage.memory += memory;
-    usage.parts[name] = { cpu: cpu + (usage.parts[name]?.cpu ?? 0), memory: memory + (usage.parts[name]?.memory ?? 0) };
+    usage.parts[name] = {
+      cpu: cpu + (usage.parts[name]?.cpu ?? 0),
+      memory: memory + (usage.parts[name]?.memory ?? 0),
+    };
   }
   return usage;
 }

@@ -13,61 +13,62 @@ type Any = any;
 /** One call as it was sent, without the wish for its capacity. */
 export type Sent = { command: string; input: Any };
 
-const kinds: [prefix: string, kind: string][] = [
-  ["ORDER#REQUEST", "request"],
-  ["ORDER", "order"],
-  ["CLOCK", "clock token"],
-  ["MSG#", "message row"],
-  ["SHOP", "shop counter"],
+const kinds: [start: RegExp, kind: string][] = [
+  [/^ORDER#\S* ORDER#REQUEST/, "request"],
+  [/^ORDER#\S* ORDER/, "order head"],
+  [/^ORDER#\S* CLOCK/, "clock token"],
+  [/^ORDER#\S* MSG#/, "message row"],
+  [/^SHOP#\S* SHOP/, "shop"],
+  [/^SHOP#\S* ENDPOINT/, "webhook endpoint"],
+  [/^FEED#/, "event feed"],
+  [/^LINK#/, "link"],
 ];
 
 function kindOf(input: Any): string {
+  if (input.IndexName) return `list ${input.IndexName}`;
   const [asked] = Object.values(input.RequestItems ?? {}) as Any[];
-  const values = input.ExpressionAttributeValues ?? {};
-  const key = input.Item ?? input.Key ?? asked?.Keys?.[0] ?? { sk: values[":sk"] };
-  const sort = String(key.sk ?? "");
-  return kinds.find(([prefix]) => sort.startsWith(prefix))?.[1] ?? `other (${input.IndexName ?? sort.split("#")[0]})`;
+  const { ":pk": pk, ":sk": sk } = input.ExpressionAttributeValues ?? {};
+  const key = input.Item ?? input.Key ?? asked?.Keys?.[0] ?? { pk, sk };
+  return kinds.find(([start]) => start.test(`${key.pk} ${key.sk}`))?.[1] ?? `other: ${key.sk}`;
 }
 
-/** Counts the units of every call that the table's client makes in this process from now on. */
+const none: Units = { write: 0, read: 0, calls: 0 };
+const sum = (a: Units, b: Units): Units => ({
+  write: a.write + b.write,
+  read: a.read + b.read,
+  calls: a.calls + b.calls,
+});
+
+/** All kinds together. */
+export const totalOf = (bill: Bill): Units => Object.values(bill).reduce(sum, none);
+
+function enter(bill: Bill, { command, input }: Sent, capacity: Any): void {
+  const side = /^(Get|Query|BatchGet|Scan)/.test(command) ? "read" : "write";
+  const indexes = Object.values(capacity?.GlobalSecondaryIndexes ?? {}) as Any[];
+  const inIndexes = indexes.reduce((total, { CapacityUnits }) => total + CapacityUnits, 0);
+  const add = (kind: string, units: number, calls: number) => {
+    bill[kind] = sum(bill[kind] ?? none, { ...none, [side]: units, calls });
+  };
+  add(kindOf(input), (capacity?.CapacityUnits ?? 0) - (side === "write" ? inIndexes : 0), 1);
+  if (side === "write" && inIndexes > 0) add("indexes", inIndexes, 0);
+}
+
+/** Counts the units of every call that the table's client makes in this process, until it is stopped. */
 export async function countUnits() {
   const { db } = await import("../io/table.ts");
   const bill: Bill = {};
   const sent: Sent[] = [];
-
-  function add(kind: string, part: Partial<Units>): void {
-    const former = bill[kind] ?? { write: 0, read: 0, calls: 0 };
-    const { write = 0, read = 0, calls = 0 } = part;
-    bill[kind] = { write: former.write + write, read: former.read + read, calls: former.calls + calls };
-  }
-
-  function note(command: string, input: Any, capacity: Any): void {
-    const side = /^(Get|Query|BatchGet|Scan)/.test(command) ? "read" : "write";
-    const indexes = Object.values(capacity?.GlobalSecondaryIndexes ?? {}) as Any[];
-    const inIndexes = indexes.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
-    add(kindOf(input), { [side]: (capacity?.CapacityUnits ?? 0) - inIndexes, calls: 1 });
-    if (inIndexes > 0) add("indexes", { [side]: inIndexes });
-  }
-
   db.middlewareStack.add(
     (next, context) => async (args) => {
-      const input = { ...args.input };
-      sent.push({ command: context.commandName!, input });
+      const call = { command: context.commandName!, input: { ...args.input } };
       Object.assign(args.input, { ReturnConsumedCapacity: "INDEXES" });
       const answer = await next(args);
+      sent.push(call);
       const { ConsumedCapacity } = answer.output as Any;
-      for (const each of [ConsumedCapacity].flat()) note(context.commandName!, input, each);
+      for (const capacity of [ConsumedCapacity].flat()) enter(bill, call, capacity);
       return answer;
     },
     { step: "initialize", name: "countUnits", override: true },
   );
-  return { bill, sent };
-}
-
-/** All kinds together. */
-export function totalOf(bill: Bill): Units {
-  return Object.values(bill).reduce(
-    (sum, { write, read, calls }) => ({ write: sum.write + write, read: sum.read + read, calls: sum.calls + calls }),
-    { write: 0, read: 0, calls: 0 },
-  );
+  return { bill, sent, stop: () => void db.middlewareStack.remove("countUnits") };
 }

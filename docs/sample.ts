@@ -20,6 +20,9 @@ export interface Sample {
   circle: Circle;
 }
 
+/** What happens, and the status or the message that it leads to. */
+type Happening = [cause: Cause, name: string];
+
 /** A believable order for a message of the catalogue; `change` alters the fresh order before anything happens. */
 export function sampleOf(
   entry: Entry,
@@ -29,10 +32,8 @@ export function sampleOf(
 ): Sample {
   const { template, party, lifecycle } = entry;
   const placed = change(sampleOrder(lifecycle as LifecycleName, people));
-  const tell = (order: Order, [step, to]: [Cause, string]) => happen(order, step, to, people);
-  const story =
-    cause.command === "create" ? [] : [...pastOf(entry, cause), [cause, template] as [Cause, string]];
-  const order = story.reduce(tell, placed);
+  const story: Happening[] = cause.command === "create" ? [] : [...pastOf(entry, cause), [cause, template]];
+  const order = story.reduce((order, [step, to]) => happen(order, step, to, people), placed);
   return { telling: { version: order.version, template, party }, circle: sampleCircle(order, people) };
 }
 
@@ -40,7 +41,7 @@ const unpaid = ["awaitingPayment", "paymentAhead", "unpaid", "cancelled", "setDe
 const brought = ["courierLeft", "outForDelivery", "inDelivery"];
 
 /** What has happened before: the order is paid, a deliverer is assigned, and it stands where the message comes from. */
-function pastOf({ lifecycle: name, template }: Entry, cause: Cause): [Cause, string][] {
+function pastOf({ lifecycle: name, template }: Entry, cause: Cause): Happening[] {
   const lifecycle = lifecycleOf({ lifecycle: name });
   const from = originOf(lifecycle, template, cause);
   const way = waysOf(lifecycle).find(
@@ -48,11 +49,12 @@ function pastOf({ lifecycle: name, template }: Entry, cause: Cause): [Cause, str
   );
   const entered = way && isCommand(way.by) ? way.by : "expire";
   const free = lifecycle.feed || template === "refundDue" || (lifecycle.splits && unpaid.includes(template));
-  return [
-    ...(free ? [] : [[{ command: "recordPayment" }, ""] as [Cause, string]]),
-    ...(brought.includes(template) ? [[{ command: "assignDeliverer" }, ""] as [Cause, string]] : []),
-    ...(from === lifecycle.initial ? [] : [[{ command: entered }, from] as [Cause, string]]),
+  const past: (Happening | false)[] = [
+    !free && [{ command: "recordPayment" }, ""],
+    brought.includes(template) && [{ command: "assignDeliverer" }, ""],
+    from !== lifecycle.initial && [{ command: entered }, from],
   ];
+  return past.filter((happening) => happening !== false);
 }
 
 /** The status in which a message's cause can happen; money moves after the end. */

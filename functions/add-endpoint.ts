@@ -1,12 +1,11 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { type Endpoint, endpointView, mostEndpoints, newEndpoint, type Seed } from "../domain/endpoint.ts";
+import { randomUUID } from "node:crypto";
+import { type Endpoint, endpointView, mostEndpoints, newEndpoint } from "../domain/endpoint.ts";
 import { OrderError } from "../domain/error.ts";
 import { addEndpoint, listEndpoints } from "../io/endpoints.ts";
 import { endOfFeed } from "../io/feed.ts";
 import { refusalNow } from "../io/reach.ts";
-import { signingKeys } from "../io/secrets.ts";
 import { findShop } from "../io/shops.ts";
-import { secretOf } from "../io/webhook.ts";
+import { newSeed, secretOf } from "../io/webhook-secret.ts";
 import { atWebhooks } from "./endpoint-access.ts";
 import { door } from "./shell.ts";
 
@@ -25,12 +24,6 @@ export const handler = door({ body: newEndpoint }, async ({ actor, params, body,
   await addEndpoint(endpoint);
   return { status: 201, body: { ...endpointView(endpoint), secret: await secretOf(endpoint, seeds[0]) } };
 });
-
-/** What the next secret of an endpoint is made of. */
-export async function newSeed(): Promise<Seed> {
-  const { current } = await signingKeys();
-  return { key: current, salt: randomBytes(16).toString("base64url") };
-}
 
 async function checkRoom(shop: string): Promise<void> {
   if (!(await findShop(shop))) throw new OrderError("not-found", "There is no such shop.");

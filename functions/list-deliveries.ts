@@ -1,4 +1,5 @@
 import { type Delivery, listDeliveries } from "../io/deliveries.ts";
+import { deliveryView } from "./delivery-view.ts";
 import { ownEndpoint } from "./endpoint-access.ts";
 import { pageFilters } from "./filters.ts";
 import { pageOf, type Reader } from "./page.ts";
@@ -11,8 +12,3 @@ export const handler = door({ query: pageFilters }, async ({ actor, params, quer
   const { items, next } = await pageOf(`deliveries ${shop} ${id}`, query, read, ({ event }) => event);
   return { body: { items: items.map(deliveryView), next } };
 });
-
-/** A delivery as the API shows it. */
-export function deliveryView({ event, status, attempts, at, outcome, dueAt }: Delivery) {
-  return { event, status, attempts, at, outcome, dueAt: dueAt ?? null };
-}

@@ -3,8 +3,8 @@ import { OrderError } from "../domain/error.ts";
 import { send } from "../io/calling.ts";
 import { type Delivery, saveDelivery } from "../io/deliveries.ts";
 import { eventsOf } from "../io/feed-events.ts";
+import { deliveryView } from "./delivery-view.ts";
 import { ownEndpoint } from "./endpoint-access.ts";
-import { deliveryView } from "./list-deliveries.ts";
 import { door } from "./shell.ts";
 
 /** POST /v1/shops/{shop}/webhooks/{id}/redeliver: sends an event again, under the same webhook-id. */
@@ -16,6 +16,6 @@ export const handler = door({ body: redelivery }, async ({ actor, params, body, 
   const asked = { status: "waiting", attempts: 0, at: now, outcome: "asked for", dueAt: now } as const;
   const delivery: Delivery = { shop, endpoint: id, event: event.id, ...asked };
   await saveDelivery(delivery);
-  await send({ shop, endpoint: id, event: event.id });
+  await send({ shop, endpoint: id, events: [event.id] });
   return { body: deliveryView(delivery) };
 });

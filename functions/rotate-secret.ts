@@ -1,7 +1,6 @@
 import { endpointView, rotated } from "../domain/endpoint.ts";
 import { changeEndpoint } from "../io/endpoints.ts";
-import { secretOf } from "../io/webhook.ts";
-import { newSeed } from "./add-endpoint.ts";
+import { newSeed, secretOf } from "../io/webhook-secret.ts";
 import { missing, ownEndpoint } from "./endpoint-access.ts";
 import { door } from "./shell.ts";
 

@@ -4,11 +4,11 @@ import { listEndpoints } from "./endpoints.ts";
 const lambda = new LambdaClient({ maxAttempts: 5 });
 const FunctionName = process.env.DELIVER_FUNCTION ?? "deliver";
 
-/** What the function `deliver` is asked for: what is new for an endpoint, or one event again. */
+/** What the function `deliver` is asked for: what is new for an endpoint, or these events again. */
 export interface Errand {
   shop: string;
   endpoint: string;
-  event?: string;
+  events?: string[];
 }
 
 /**

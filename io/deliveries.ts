@@ -1,5 +1,6 @@
 import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { type Moment, shift } from "../domain/time.ts";
+import type { Errand } from "./calling.ts";
 import { changeItem } from "./change.ts";
 import { readRun } from "./lists.ts";
 import { db, type Item, table } from "./table.ts";
@@ -62,18 +63,14 @@ export async function takeDelivery(
   return item && deliveryOf(item);
 }
 
-/** The keys of deliveries that are due. */
-export async function dueDeliveries(at: Moment): Promise<Pick<Delivery, "shop" | "endpoint" | "event">[]> {
-  const runs = await Promise.all(
-    dueKeys.map((dueKey) => readRun({ index: "byDue", key: dueKey }, { limit: most })),
-  );
-  return runs
-    .flat()
-    .filter(({ dueAt }) => String(dueAt) <= at)
-    .map(({ pk, sk }) => {
-      const [, shop, endpoint] = String(pk).split("#") as [string, string, string];
-      return { shop, endpoint, event: String(sk).slice("DELIVERY#".length) };
-    });
+/** The deliveries that are due, as one errand for each endpoint: a dead one has no more runs than a lively one. */
+export async function dueDeliveries(at: Moment): Promise<Required<Errand>[]> {
+  const read = (key: string) => readRun({ index: "byDue", key }, { limit: most });
+  const due = (await Promise.all(dueKeys.map(read))).flat().filter(({ dueAt }) => String(dueAt) <= at);
+  return [...Map.groupBy(due, ({ pk }) => String(pk))].map(([pk, items]) => {
+    const [, shop, endpoint] = pk.split("#") as [string, string, string];
+    return { shop, endpoint, events: items.map(({ sk }) => String(sk).slice("DELIVERY#".length)) };
+  });
 }
 
 /** What did not succeed at once at an endpoint, by event, at most `limit`, after the event `after`. */

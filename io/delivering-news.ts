@@ -1,13 +1,10 @@
 import type { Endpoint } from "../domain/endpoint.ts";
 import type { Errand } from "./calling.ts";
 import { now } from "./clock.ts";
-import { deliver } from "./delivering.ts";
+import { deliver, width } from "./delivering.ts";
 import { eventsAfter, type Placed } from "./feed.ts";
 import { eventsOf } from "./feed-events.ts";
 import { endTurn, keepTurn, takeTurn } from "./turns.ts";
-
-/** So many events go to an endpoint side by side. */
-const width = 20;
 
 /** Delivers what is new in the feed to an endpoint; one run at a time for each endpoint. */
 export async function deliverNews({ shop, endpoint: id }: Errand): Promise<void> {

@@ -22,8 +22,16 @@ export async function deliver(endpoint: Endpoint, event: PublicEvent): Promise<v
   await settle(endpoint, { shop, endpoint: id, event: event.id, attempts: 0 }, outcome);
 }
 
-/** Sends an event once more, when its time has come and nobody else is about it. */
-export async function deliverAgain({ shop, endpoint: id, event: name }: Required<Errand>): Promise<void> {
+/** So many events go to an endpoint side by side. */
+export const width = 20;
+
+/** Sends events once more, each when its time has come and nobody else is about it. */
+export async function deliverAgain({ shop, endpoint, events }: Required<Errand>): Promise<void> {
+  for (let i = 0; i < events.length; i += width)
+    await Promise.all(events.slice(i, i + width).map((event) => retry(shop, endpoint, event)));
+}
+
+async function retry(shop: string, id: string, name: string): Promise<void> {
   const delivery = await takeDelivery({ shop, endpoint: id, event: name }, now());
   if (!delivery) return;
   const [endpoint, [event]] = await Promise.all([findEndpoint(shop, id), eventsOf([name])]);

@@ -24,6 +24,11 @@ export function headItem(order: Order): Item {
   return { ...headKey(order.id), ...listKeys(order), ...head };
 }
 
+/** The item that holds what the order was placed with, and the fingerprint of that request. */
+export function requestItem({ id, request }: Order, fingerprint: string): Item {
+  return { ...requestKey(id), request, fingerprint };
+}
+
 /** The head in a stored item, without the keys of the lists. */
 export function headOf(item: Item): Head {
   const { pk, sk, shopKey, shopOrder, summary, dayKey, dayOrder, assigneeKey, assigneeOrder, ...rest } = item;
@@ -104,8 +109,8 @@ const headPut = (order: Order) => ({
   ConditionExpression: "attribute_not_exists(pk)",
 });
 
-const requestPut = ({ id, request }: Order, fingerprint: string) => ({
-  Item: { ...requestKey(id), request, fingerprint },
+const requestPut = (order: Order, fingerprint: string) => ({
+  Item: requestItem(order, fingerprint),
   ConditionExpression: "attribute_not_exists(pk) OR fingerprint = :fingerprint",
   ExpressionAttributeValues: { ":fingerprint": fingerprint },
 });

@@ -1,17 +1,9 @@
-import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
-import { type Endpoint, type Seed, signing } from "../domain/endpoint.ts";
+import { type Endpoint, signing } from "../domain/endpoint.ts";
 import type { PublicEvent } from "../domain/public-event.ts";
 import { now } from "./clock.ts";
 import { type Outcome, post } from "./post.ts";
-import { signingKeys } from "./secrets.ts";
-
-/** A secret of an endpoint. It follows from Waymark's own key, so that no copy of the table gives it away. */
-export async function secretOf({ shop, id }: Pick<Endpoint, "shop" | "id">, { key, salt }: Seed) {
-  const { keys } = await signingKeys();
-  const text = JSON.stringify(["webhook", shop, id, salt]);
-  return `whsec_${createHmac("sha256", Buffer.from(keys[key]!, "base64")).update(text).digest("base64")}`;
-}
+import { secretOf } from "./webhook-secret.ts";
 
 /** Sends an event to an endpoint as Standard Webhooks say: the id stays the same at every attempt. */
 export async function sendWebhook(endpoint: Endpoint, event: PublicEvent): Promise<Outcome> {

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { write } from "./answer.ts";
 import { control, isControl } from "./control.ts";
+import { isPage, page } from "./page.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** Answers one request: local control, the issuer's keys, or the API, whose requests count as work. */
+/** Answers one request: pages, local control, the issuer's keys, or the API, whose requests count as work. */
 export function answer(runtime: Runtime, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = request.url!;
+  if (isPage(request)) return page(request, response, runtime);
   if (isControl(url)) return control(request, response, runtime);
   if (url === "/.well-known/jwks.json") return Promise.resolve(writeKeys(runtime, response));
   return runtime.work.run(() => runtime.gateway(request, response));

@@ -20,7 +20,7 @@ export type InboxFilter = { [key in "order" | "channel" | "to"]?: string };
 export type Kept = Mail & { id: number };
 
 /** Which of the latest messages are asked for. */
-export type Span = { limit: number; order?: string | null; before?: number | undefined };
+export type Span = { limit: number; order?: string | undefined; before?: number | undefined };
 
 const kept = ({ id, item }: Record<string, unknown>): Kept => ({
   ...(JSON.parse(item as string) as Mail),
@@ -34,8 +34,10 @@ export function openInbox(store: Store, clock: Clock) {
   );
   const select = store.prepare(`select item from inbox where (:order is null or orderId = :order)
     and (:channel is null or channel = :channel) and (:to is null or recipient = :to) order by id`);
-  const recent = store.prepare(`select id, item from inbox where (:order is null or orderId = :order)
-    and id < :before order by id desc limit :limit`);
+  const recent = store.prepare("select id, item from inbox where id < ? order by id desc limit ?");
+  const recentOf = store.prepare(
+    "select id, item from inbox where orderId = ? and id < ? order by id desc limit ?",
+  );
   const single = store.prepare("select id, item from inbox where id = ?");
   const count = store.prepare("select count(*) as total from inbox");
   const remove = store.prepare("delete from inbox");
@@ -51,8 +53,9 @@ export function openInbox(store: Store, clock: Clock) {
       return rows.map(({ item }) => JSON.parse(item as string) as Mail);
     },
     /** Messages newest first, with their ids; of one order, and only those before an id, if that is asked. */
-    latest({ limit, order = null, before = Number.MAX_SAFE_INTEGER }: Span): Kept[] {
-      return recent.all({ limit, order, before }).map(kept);
+    latest({ limit, order, before = Number.MAX_SAFE_INTEGER }: Span): Kept[] {
+      const rows = order ? recentOf.all(order, before, limit) : recent.all(before, limit);
+      return rows.map(kept);
     },
     find(id: number): Kept | undefined {
       const row = single.get(id);

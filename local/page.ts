@@ -1,29 +1,75 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { write } from "./answer.ts";
+import type { Route } from "./application.ts";
+import { readBody } from "./body.ts";
+import { explain } from "./control.ts";
+import { refuseStrangers } from "./near.ts";
+import type { Door, Reply } from "./page/door.ts";
+import { sheet } from "./page/sheet.ts";
+import { sorry } from "./page/sorry.ts";
+import type { Answer } from "./problem.ts";
+import { Refusal } from "./refusal.ts";
+import { routerOf } from "./router.ts";
 import type { Runtime } from "./runtime.ts";
 
-const shown = 50;
+const longestForm = 65_536;
 
-/** One page for people: the clock and the latest messages. */
-export function page({ clock, inbox }: Runtime): string {
-  const rows = inbox.list().slice(-shown).reverse().map(rowOf).join("");
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Waymark on this machine</title>
-<h1>Waymark on this machine</h1>
-<p>The clock says ${clock.now()}. Advance it with <code>POST /_local/clock/advance {"by":"P3D"}</code>.</p>
-<h2>Inbox</h2>
-<table><tr><th>At<th>To<th>Template<th>Order<th>Message</tr>${rows}</table></html>`;
+/** Each door is loaded when it is first needed: what it imports reads the environment. */
+const doors: Record<string, () => Promise<Door>> = {
+  home: async () => (await import("./page/home.ts")).home,
+  order: async () => (await import("./page/order.ts")).order,
+  act: async () => (await import("./page/act.ts")).act,
+  open: async () => (await import("./page/open.ts")).open,
+  message: async () => (await import("./page/message.ts")).message,
+  advance: async () => (await import("./page/advance.ts")).advance,
+  sample: async () => (await import("./page/sample.ts")).sample,
+};
+
+const routes: Route[] = [
+  { method: "GET", path: "/", door: "home" },
+  { method: "GET", path: "/_local/orders/{id}", door: "order" },
+  { method: "POST", path: "/_local/orders/{id}/{command}", door: "act" },
+  { method: "POST", path: "/_local/orders/{id}/links/{scope}", door: "open" },
+  { method: "GET", path: "/_local/inbox/{id}", door: "message" },
+  { method: "POST", path: "/_local/forms/advance", door: "advance" },
+  { method: "POST", path: "/_local/forms/sample", door: "sample" },
+];
+
+const find = routerOf(routes);
+
+/** Is this a request for the pages that people look at? */
+export function isPage({ method, url }: IncomingMessage): boolean {
+  const found = URL.canParse(url!, "http://localhost") && find(method!, pathOf(url!));
+  return Boolean(found && "route" in found);
 }
 
-function rowOf({
-  at,
-  to,
-  template,
-  order,
-  subject,
-  text,
-}: ReturnType<Runtime["inbox"]["list"]>[number]): string {
-  const cells = [at, to, template, order, subject ?? text];
-  return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell ?? "")}`).join("")}</tr>`;
+/** Answers the pages for people: orders, clock and inbox, and the forms on them; on this machine only. */
+export async function page(request: IncomingMessage, response: ServerResponse, runtime: Runtime) {
+  const withBody = request.method !== "HEAD";
+  try {
+    refuseStrangers(request);
+    write(response, answerOf(await visit(request, runtime), request, runtime), withBody);
+  } catch (error) {
+    const known = error instanceof Refusal && error.code !== "other-site" && error.code !== "not-local";
+    write(response, known ? answerOf(sorry(error), request, runtime) : explain(error), withBody);
+  }
 }
 
-function escapeHtml(text: string): string {
-  return text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+async function visit(request: IncomingMessage, runtime: Runtime): Promise<Reply> {
+  const { route, params } = find(request.method!, pathOf(request.url!)) as Extract<
+    ReturnType<typeof find>,
+    { route: Route }
+  >;
+  const body = await readBody(request, longestForm);
+  if (!body) throw new Refusal(413, "too-large", "A form may have 64 KB.");
+  const { searchParams: query } = new URL(request.url!, "http://localhost");
+  const door = await doors[route.door]!();
+  return door({ runtime, params, query, form: new URLSearchParams(body.toString()) });
 }
+
+function answerOf(reply: Reply, { url }: IncomingMessage, { clock }: Runtime): Answer {
+  if ("to" in reply) return { statusCode: 303, headers: { location: reply.to } };
+  return sheet(reply, { path: pathOf(url!), now: clock.now() });
+}
+
+const pathOf = (url: string): string => url.split("?", 1)[0]!;

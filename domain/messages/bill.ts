@@ -20,7 +20,7 @@ export function goodsOf({ language, order, telling, over }: Scene): Row[] {
   return more > 0 ? [...rows, { label: language.labels.more(more), value: "" }] : rows;
 }
 
-/** What it comes to, for those who see prices: the last row is the one that counts. */
+/** What it comes to, for those who see prices. */
 export function totalsOf({ language, order, telling }: Scene, refund?: string): Row[] {
   const { lines, currency } = order.request;
   if (!sees(telling.party) || lines.length === 0) return [];
@@ -31,7 +31,7 @@ export function totalsOf({ language, order, telling }: Scene, refund?: string): 
     ...(order.delivery.price > 0
       ? [row(goods, goodsTotal(order)), row(deliveryPrice, order.delivery.price)]
       : []),
-    row(total, totalOf(order)),
+    { ...row(total, totalOf(order)), strong: true },
     ...(partly ? [row(paid, held(order)), row(due, outstanding(order))] : []),
     ...(refund ? [{ label: back, value: refund }] : []),
   ];

@@ -16,11 +16,11 @@ export function plural(tag: string, count: number, forms: Partial<Record<Intl.LD
 
 /** Minor units as money: 4500 grosze read "45,00 zł" in Polish. */
 export function money(tag: string, currency: string, amount: number): string {
-  const format = once(
-    `${tag} ${currency}`,
-    () => new Intl.NumberFormat(tag, { style: "currency", currency }),
-  );
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const { format, unit } = once(`${tag} ${currency}`, () => {
+    const format = new Intl.NumberFormat(tag, { style: "currency", currency });
+    return { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
+  });
+  return format.format(amount / unit);
 }
 
 const parts = {

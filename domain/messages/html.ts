@@ -46,7 +46,7 @@ function content({ shop, headline, greeting, paragraphs, button, ...rest }: Shee
     instructionsOf(rest.instructions),
     tableOf(rest.rows, detail),
     tableOf(rest.goods, good),
-    tableOf(rest.totals, total),
+    tableOf(rest.totals, good),
     `<p class="pale" style="${styles.footer}">${rest.footer.map(escaped).join("<br>")}</p>`,
   ].join("\n");
 }
@@ -75,9 +75,7 @@ function detail({ label, value, href }: Row): string {
   return `<tr><td class="pale" width="36%" style="${styles.label}">${escaped(label)}</td><td class="ink" style="${styles.value}">${text}</td></tr>`;
 }
 
-const good = ({ label, value }: Row): string => pair(escaped(label), escaped(value));
-
-const total = ({ label, value }: Row): string => pair(escaped(label), `<strong>${escaped(value)}</strong>`);
-
-const pair = (label: string, price: string): string =>
-  `<tr><td class="ink" width="66%" style="${styles.value}">${label}</td><td class="ink" align="right" style="${styles.price}">${price}</td></tr>`;
+function good({ label, value, strong }: Row): string {
+  const price = strong ? `<strong>${escaped(value)}</strong>` : escaped(value);
+  return `<tr><td class="ink" width="66%" style="${styles.value}">${escaped(label)}</td><td class="ink" align="right" style="${styles.price}">${price}</td></tr>`;
+}

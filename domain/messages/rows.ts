@@ -13,6 +13,8 @@ export interface Row {
   label: string;
   value: string;
   href?: string | undefined;
+  /** The row that counts most. */
+  strong?: boolean;
 }
 
 const reasoned = ["cancel", "decline", "fail", "move", "requestCancel"];

@@ -15,14 +15,20 @@ const lengths = [48, 28, 18, 12, 8];
  */
 export function smsOf(scene: Scene, { page = "" }: Links): string {
   const write = writer(scene, page);
-  const options = lengths.map((name) => sayings(scene, name));
-  const ranked = [
-    ...options.map(({ shop, headline, more }) => [shop, headline, more]),
-    ...options.map(({ headline, more }) => [headline, more]),
-    ...options.map(({ headline }) => [headline]),
-  ];
-  const fitting = ranked.map(write).find(fitsTwo);
-  return fitting ?? shortest(options.at(-1)!.headline, write);
+  for (const parts of attempts(scene)) {
+    const text = write(parts);
+    if (fitsTwo(text)) return text;
+  }
+  return shortest(sayings(scene, lengths.at(-1)!).headline, write);
+}
+
+/** What an SMS could consist of, the best first. */
+function* attempts(scene: Scene): Generator<string[]> {
+  for (const keep of [["shop", "headline", "more"], ["headline", "more"], ["headline"]] as const)
+    for (const name of lengths) {
+      const said = sayings(scene, name);
+      yield keep.map((part) => said[part]);
+    }
 }
 
 function sayings(scene: Scene, name: number) {

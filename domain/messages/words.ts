@@ -78,7 +78,8 @@ export interface Labels {
   paid: string;
   due: string;
   refund: string;
-  rows: Record<Topic, string>;
+  /** Of the details; messages say the estimate in a sentence, pages in a row. */
+  rows: Record<Topic | "estimate", string>;
   ways: Record<Delivery["way"], string>;
   channels: Record<Payment["channel"], string>;
   payments: Record<Payment["status"], string>;

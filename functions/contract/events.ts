@@ -29,24 +29,18 @@ export const events = {
 } satisfies Record<string, Operation>;
 
 const signed = z.object({
-  "webhook-id": z
-    .string()
-    .meta({
-      description: "The same at every attempt, so that repetitions can be known.",
-      param: { id: "WebhookId" },
-    }),
-  "webhook-timestamp": z
-    .string()
-    .meta({
-      description: "When this attempt was made, in seconds since 1970.",
-      param: { id: "WebhookTimestamp" },
-    }),
-  "webhook-signature": z
-    .string()
-    .meta({
-      description: "`v1,` and a base64 HMAC-SHA256; several, parted by blanks.",
-      param: { id: "WebhookSignature" },
-    }),
+  "webhook-id": z.string().meta({
+    description: "The same at every attempt, so that repetitions can be known.",
+    param: { id: "WebhookId" },
+  }),
+  "webhook-timestamp": z.string().meta({
+    description: "When this attempt was made, in seconds since 1970.",
+    param: { id: "WebhookTimestamp" },
+  }),
+  "webhook-signature": z.string().meta({
+    description: "`v1,` and a base64 HMAC-SHA256; several, parted by blanks.",
+    param: { id: "WebhookSignature" },
+  }),
 });
 
 /** What endpoints are sent, by type of event: signed as Standard Webhooks say. */

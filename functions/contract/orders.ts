@@ -49,7 +49,7 @@ export const orders = {
     summary: "Place an order",
     description: "One order, or one for each availability where the lifecycle never mixes them.",
     headers: ["Required-Idempotency-Key"],
-    body: newOrder.meta({ id: "NewOrder", examples: [example] }),
+    body: newOrder.meta({ id: "NewOrder", override: { examples: [example] } }),
     answer: { status: 201, description: "The orders.", schema: z.object({ orders: z.array(order) }) },
     refusals: ["key-required", "not-yours", "not-found", "not-now", "key-reused"],
   },

@@ -1,12 +1,12 @@
 import { isClosed } from "../../domain/groups.ts";
 import { momentIn } from "../../domain/messages/facts.ts";
-import { money } from "../../domain/messages/formats.ts";
+import { money, span } from "../../domain/messages/formats.ts";
 import { titleOf } from "../../domain/messages/scene.ts";
 import { stateOf } from "../../domain/mirror.ts";
 import { outstanding } from "../../domain/payment.ts";
 import { document, frameOf } from "./document.ts";
 import { type Html, html } from "./html.ts";
-import { buttonsOf, details, goods, link, noticeOf, road } from "./parts.ts";
+import { buttonsOf, details, goods, link, noticeOf, questions, road } from "./parts.ts";
 import type { Sight } from "./sight.ts";
 
 /** The buyer's page: where the order is, what comes next and by when, and what he can do about it. */
@@ -14,7 +14,7 @@ export function buyerPage(sight: Sight): string {
   const { words } = sight;
   const { title, next } = statusOf(sight);
   return document(
-    frameOf(sight, title),
+    { ...frameOf(sight, title), footer: questions(sight) },
     html`${noticeOf(sight)}
 <p class="lead">${next}</p>
 ${[...notes(sight), ...deadlines(sight)].map((note) => html`<p class="note">${note}</p>`)}
@@ -36,10 +36,12 @@ function statusOf({ words, lifecycle, order, scene, circle }: Sight) {
 }
 
 /** What besides the status a buyer should know. */
-function notes({ words, order, scene }: Sight): string[] {
+function notes(sight: Sight): string[] {
+  const { words, order, scene } = sight;
   const { refundDue, refunded } = order.payment;
   const sum = (amount: number) => money(scene.language.tag, order.request.currency, amount);
   return [
+    ...estimate(sight),
     ...(order.problem ? [words.problem] : []),
     ...(order.cancelRequest && !isClosed(order.group) ? [words.cancelAsked] : []),
     ...(order.hold ? [words.stopped] : []),
@@ -47,6 +49,14 @@ function notes({ words, order, scene }: Sight): string[] {
     ...(refunded > 0 ? [words.refund.done(sum(refunded))] : []),
     ...(order.request.gift && !isClosed(order.group) ? [scene.language.labels.gift] : []),
   ];
+}
+
+/** About how long the delivery takes: a guide, no promise (S4-24, S4-26). */
+function estimate({ words, order, scene }: Sight): string[] {
+  const { status, estimatedMinutes } = order.delivery;
+  const isUnderWay = !isClosed(order.group) && ["assigned", "onTheWay"].includes(status);
+  if (!estimatedMinutes || !isUnderWay) return [];
+  return [words.estimate(span(scene.language.tag, estimatedMinutes))];
 }
 
 /** The deadlines that concern the buyer, while they run. */

@@ -1,5 +1,4 @@
 import { type Html, html } from "./html.ts";
-import { questions } from "./parts.ts";
 import type { Sight } from "./sight.ts";
 import { style } from "./style.ts";
 
@@ -15,14 +14,7 @@ export interface Frame {
 /** The frame of a page about an order. */
 export function frameOf(sight: Sight, title: string): Frame {
   const { scene, circle, words, order } = sight;
-  const footer = questions(sight);
-  return {
-    lang: scene.language.tag,
-    title,
-    shop: circle.shop.name,
-    order: words.order(order.number),
-    footer,
-  };
+  return { lang: scene.language.tag, title, shop: circle.shop.name, order: words.order(order.number) };
 }
 
 /** A whole page: no script, nothing from outside, readable from 320 pixels on. */

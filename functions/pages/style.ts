@@ -15,6 +15,7 @@ header p{margin:0}header .shop{font-weight:600;color:var(--ink)}
 footer{padding-bottom:2.5rem;color:var(--soft);font-size:.9375rem}
 h1{font-size:1.75rem;line-height:1.2;letter-spacing:-.01em;margin:1.25rem 0 .5rem}
 h2{font-size:1.0625rem;margin:0 0 .75rem}
+h3{font-size:1.0625rem;font-weight:600;color:var(--soft);margin:0 0 .5rem}
 p{margin:0 0 .75rem}
 .lead{font-size:1.125rem;margin-bottom:1.25rem}
 section{background:var(--card);border:1px solid var(--line);border-radius:.875rem;padding:1rem;margin:0 0 1rem}
@@ -26,7 +27,8 @@ dt{color:var(--soft)}dd{margin:0}
 ul,ol{list-style:none;margin:0 0 .75rem;padding:0}
 .goods li{display:flex;justify-content:space-between;gap:1rem;padding:.375rem 0;border-bottom:1px solid var(--line)}
 .goods span+span,.sums dd{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-.sums dt.all,.sums dd.all{font-weight:700;color:var(--ink)}
+.goods:last-child li:last-child{border-bottom:0}
+.sums dt:last-of-type,.sums dd:last-of-type{font-weight:700;color:var(--ink)}
 .road li{position:relative;padding:0 0 .75rem 1.5rem}
 .road li::before{content:"";position:absolute;left:.125rem;top:.4375rem;width:.625rem;height:.625rem;border-radius:50%;background:var(--field)}
 .road li::after{content:"";position:absolute;left:.375rem;top:1.25rem;bottom:-.25rem;width:2px;background:var(--line)}
@@ -40,6 +42,7 @@ text-decoration:none;cursor:pointer}
 button.main,.button.main{background:var(--main);color:var(--on-main)}
 button.danger{border-color:var(--warn);color:var(--warn)}
 .pair{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}.pair>*{margin:0}
+main>.pair{margin-bottom:1rem}
 form,details{margin:0 0 .75rem}
 summary{min-height:3rem;padding:.6875rem 0;font-weight:600;cursor:pointer;color:var(--main)}
 details.danger summary{color:var(--warn)}

@@ -1,10 +1,10 @@
 import { Webhook } from "standardwebhooks";
-import { clientOf, insisting } from "../client.ts";
+import { type Client, clientOf, insisting } from "../client.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Person, Play } from "./plays.ts";
 
-/** Sets up a shop for a play and places its order: answers how its people act and what can be seen of it. */
-export async function stage(runtime: Runtime, { lifecycle, settings, order }: Play) {
+/** Sets up a shop for a play and places its order under a key: answers how its people act and what can be seen of it. */
+export async function stage(runtime: Runtime, { lifecycle, settings, order }: Play, key = "demo") {
   const shop = `demo-${lifecycle}`;
   const call = insisting(clientOf(runtime.url));
   const tokens = await tokensFor(runtime, shop);
@@ -13,12 +13,9 @@ export async function stage(runtime: Runtime, { lifecycle, settings, order }: Pl
   const profile = { services: ["tiling"], cities: ["Warszawa"] };
   await call("PUT", "/v1/contractors/marek", profile, { token: tokens.contractor });
   await call("PUT", "/v1/contractors/ola", profile, { token: tokens.nextContractor });
-  const deliverer = { name: "Piotr", email: "piotr@example.com", phone: "+48700100200" };
-  const { body: driver } = await call("POST", `/v1/shops/${shop}/deliverers`, deliverer, {
-    token: tokens.shop,
-  });
+  const driver = await delivererOf(call, shop, tokens.shop);
   const placer = "source" in order ? tokens.shop : tokens.buyer;
-  const placed = await call("POST", "/v1/orders", { shop, ...order }, { token: placer, key: "demo" });
+  const placed = await call("POST", "/v1/orders", { shop, ...order }, { token: placer, key });
   const { id, totals } = placed.body.orders[0];
   const facts: Record<string, object> = { assignDeliverer: { deliverer: driver.id } };
   return {
@@ -31,6 +28,14 @@ export async function stage(runtime: Runtime, { lifecycle, settings, order }: Pl
       }),
     pay: (kind: string) => pay(runtime, { kind, order: id, amount: totals.total, currency: totals.currency }),
   };
+}
+
+/** The shop's deliverer, who stays the same in every play of it. */
+async function delivererOf(call: Client, shop: string, token: string): Promise<{ id: string }> {
+  const path = `/v1/shops/${shop}/deliverers`;
+  const { items } = (await call("GET", path, undefined, { token })).body;
+  const piotr = { name: "Piotr", email: "piotr@example.com", phone: "+48700100200" };
+  return items[0] ?? (await call("POST", path, piotr, { token })).body;
 }
 
 const behalf = { "on-behalf-of": "buyer" };

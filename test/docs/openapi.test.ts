@@ -12,7 +12,7 @@ type Operation = { operationId: string; "x-waymark-function": string; "x-waymark
 const paths = JSON.parse(written).paths as Record<string, Record<string, Operation>>;
 const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
 
-test("docs/openapi.json is what the routes and schemas say; npm run openapi writes it", () => {
+test("docs/openapi.json is what the routes and schemas say; npm run generate writes it", () => {
   expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(contract())));
 });
 

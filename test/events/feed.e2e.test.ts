@@ -65,7 +65,9 @@ describe("the feed", () => {
     for (const event of await readFeed(shop.storefront)) {
       const { data, ...envelope } = publicEvents[event.type]!.shape;
       expect(publicEvents[event.type]!.parse(event)).toEqual(event);
-      expect(Object.keys(envelope)).toEqual(expect.arrayContaining(Object.keys(event).filter((key) => key !== "data")));
+      expect(Object.keys(envelope)).toEqual(
+        expect.arrayContaining(Object.keys(event).filter((key) => key !== "data")),
+      );
       expect(Object.keys(data.shape)).toEqual(expect.arrayContaining(Object.keys(event.data)));
     }
   });
@@ -89,7 +91,9 @@ describe("the feed", () => {
   it("keeps one sequence when eight writers add the same new events in different portions", async () => {
     const { id } = await here.shop("marketplace");
     const entries = Array.from({ length: 60 }, (_, i) => ({ id: `E${i}.1`, at: here.now() }));
-    await Promise.all(Array.from({ length: 8 }, (_, i) => openTail(id)([...entries.slice(i * 7), ...entries])));
+    await Promise.all(
+      Array.from({ length: 8 }, (_, i) => openTail(id)([...entries.slice(i * 7), ...entries])),
+    );
     const placed = await eventsAfter(id, 0, 100);
     expect(placed.map(({ place }) => place)).toEqual(entries.map((_, i) => i + 1));
     expect(new Set(placed.map((event) => event.id)).size).toBe(60);

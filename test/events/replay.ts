@@ -8,7 +8,9 @@ import type { Runtime } from "../../local/runtime.ts";
 export async function recordsOf(id: string): Promise<object[]> {
   const order = (await findOrder(id))!;
   const imageAt = (version: number) =>
-    marshall(headItem(fold(originOf(order), order.history.slice(0, version))), { removeUndefinedValues: true });
+    marshall(headItem(fold(originOf(order), order.history.slice(0, version))), {
+      removeUndefinedValues: true,
+    });
   return order.history.map((_, i) => ({
     eventName: i === 0 ? "INSERT" : "MODIFY",
     dynamodb: {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { shift } from "../../domain/time.ts";
 import { send } from "../../io/calling.ts";
 import { takeTurn } from "../../io/turns.ts";
 import { cats } from "../goods.ts";
@@ -51,7 +50,9 @@ describe("a webhook", () => {
     expect(first).toMatchObject({ id: `${mine.endpoints[0].id}_${id}_1` });
     expect(verifies(mine.endpoints[0].secret, first!)).toBe(true);
     expect(verifies(`whsec_${Buffer.alloc(32).toString("base64")}`, first!)).toBe(false);
-    expect(verifies(mine.endpoints[0].secret, { ...first!, body: first!.body.replace("1", "2") })).toBe(false);
+    expect(verifies(mine.endpoints[0].secret, { ...first!, body: first!.body.replace("1", "2") })).toBe(
+      false,
+    );
   });
 
   it("comes only for the types that were asked for, and only from the endpoint's beginning on", async () => {
@@ -79,7 +80,9 @@ describe("a webhook", () => {
     const mine = await shopWith(receiver.url);
     await placed(mine);
     expect(receiver.got).toHaveLength(1);
-    expect(await deliveries(mine, mine.endpoints[0])).toMatchObject([{ status: "waiting", outcome: "HTTP 302" }]);
+    expect(await deliveries(mine, mine.endpoints[0])).toMatchObject([
+      { status: "waiting", outcome: "HTTP 302" },
+    ]);
   });
 
   it("comes again when it is asked for, under the same id", async () => {
@@ -138,7 +141,14 @@ describe("an endpoint that fails", () => {
     expect(gaps).toEqual([5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]);
     expect(new Set(receiver.got.map((each) => each.id)).size).toBe(1);
     expect(await deliveries(mine, mine.endpoints[0])).toEqual([
-      { event: `${id}.1`, status: "failed", attempts: 10, at: expect.any(String), outcome: "HTTP 500", dueAt: null },
+      {
+        event: `${id}.1`,
+        status: "failed",
+        attempts: 10,
+        at: expect.any(String),
+        outcome: "HTTP 500",
+        dueAt: null,
+      },
     ]);
   });
 
@@ -167,7 +177,11 @@ describe("an endpoint that fails", () => {
 
   it("that is dead keeps no other from getting each event once, and gets them all when it is back", async () => {
     let alive = false;
-    const [one, dead, two] = [await openReceiver(), await openReceiver(() => (alive ? 200 : 500)), await openReceiver()];
+    const [one, dead, two] = [
+      await openReceiver(),
+      await openReceiver(() => (alive ? 200 : 500)),
+      await openReceiver(),
+    ];
     const unreachable = await openReceiver();
     unreachable.close();
     const mine = await shopWith(one.url, dead.url, unreachable.url, two.url);

@@ -7,6 +7,7 @@ import type { Order } from "../../domain/order.ts";
 import { originOf } from "../../domain/origin.ts";
 import { fold } from "../../domain/place.ts";
 import { recipientsOf } from "../../domain/recipients.ts";
+import { concerns } from "../../domain/still-true.ts";
 import { circleOf, shopReader } from "../../io/circle.ts";
 import { listMessages } from "../../io/messages.ts";
 import { findOrder } from "../../io/orders.ts";
@@ -56,7 +57,9 @@ async function messageFlaws({ inbox }: Runtime, order: Order): Promise<string[]>
   const circle = await circleOf(order, shopReader());
   const rows = await listMessages(order.id);
   const mails = inbox.list({ order: order.id });
-  const tellings = order.history.flatMap((_, i) => tellingsOf(lifecycleOf(order), order, i + 1));
+  const tellings = order.history
+    .flatMap((_, i) => tellingsOf(lifecycleOf(order), order, i + 1))
+    .filter((telling) => concerns(order, telling));
   const expected = tellings.flatMap((telling) =>
     recipientsOf(telling.party, circle).map((recipient) => ({ ...telling, ...recipient })),
   );

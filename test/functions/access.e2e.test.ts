@@ -189,6 +189,8 @@ describe("a shop", () => {
     addDeliverer: (shop) => ["POST", `/v1/shops/${shop}/deliverers`, person],
     listDeliverers: (shop) => ["GET", `/v1/shops/${shop}/deliverers`],
     changeDeliverer: (shop) => ["PUT", `/v1/shops/${shop}/deliverers/${piotr}`, person],
+    listEvents: (shop) => ["GET", `/v1/events?shop=${shop}`],
+    listEndpoints: (shop) => ["GET", `/v1/shops/${shop}/webhooks`],
     placeOrder: (shop, who) => [
       "POST",
       "/v1/orders",

@@ -9,7 +9,10 @@ const answering = (...lists: string[][]): Resolve & { asked: number } => {
   const resolver = Object.assign(resolve, { asked: 0 });
   function resolve(_: string, __: object, found: Parameters<Resolve>[2]): void {
     const list = lists[Math.min(resolver.asked++, lists.length - 1)]!;
-    found(null, list.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })));
+    found(
+      null,
+      list.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
+    );
   }
   return resolver;
 };
@@ -43,7 +46,9 @@ it("connects to the very address that was looked at, and asks for it once", () =
   const resolve = answering(["93.184.216.34"], ["127.0.0.1"]);
   const found: unknown[] = [];
   publicLookup(resolve)("shop.example", {}, (...answer) => found.push(answer));
-  publicLookup(answering(["93.184.216.34"]))("shop.example", { all: true }, (...answer) => found.push(answer));
+  publicLookup(answering(["93.184.216.34"]))("shop.example", { all: true }, (...answer) =>
+    found.push(answer),
+  );
   expect(found).toEqual([
     [null, "93.184.216.34", 4],
     [null, [{ address: "93.184.216.34", family: 4 }]],

@@ -35,6 +35,7 @@ export const labels: Labels = {
     time: "Time",
     carrier: "Carrier",
     trackingCode: "Tracking code",
+    estimate: "Estimated delivery time",
     comment: "Comment",
     reason: "Reason",
     words: "Message",

@@ -36,6 +36,7 @@ export const labels: Labels = {
     time: "Czas",
     carrier: "Przewoźnik",
     trackingCode: "Numer przesyłki",
+    estimate: "Orientacyjny czas dostawy",
     comment: "Uwagi",
     reason: "Przyczyna",
     words: "Wiadomość",

@@ -36,6 +36,7 @@ export const labels: Labels = {
     time: "Время",
     carrier: "Служба доставки",
     trackingCode: "Трек-код",
+    estimate: "Ориентировочное время доставки",
     comment: "Комментарий",
     reason: "Причина",
     words: "Сообщение",

@@ -18,6 +18,7 @@ export const en = {
   photo: (number: number) => `Look at photo ${number}`,
   giftCall:
     "This is a gift: please do not call the recipient and do not say who sent it. If you need help, call the shop.",
+  estimate: (time: string) => `Estimated delivery time: about ${time}. It is only a guide.`,
   deadlines: {
     payment: (moment: string) => `Please pay by ${moment}. After that the order is closed.`,
     receipt: (moment: string) =>

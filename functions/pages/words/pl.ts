@@ -20,6 +20,7 @@ export const pl: Words = {
   photo: (number) => `Zobacz zdjęcie ${number}`,
   giftCall:
     "To prezent: prosimy nie dzwonić do odbiorcy i nie mówić, od kogo jest. W razie potrzeby prosimy dzwonić do sklepu.",
+  estimate: (time) => `Orientacyjny czas dostawy: ${time}. To tylko wskazówka.`,
   deadlines: {
     payment: (moment) => `Prosimy zapłacić do: ${moment}. Potem zamówienie zostanie zamknięte.`,
     receipt: (moment) =>

@@ -36,16 +36,17 @@ describe("every message in every language", () => {
 });
 
 it("every message has words of its own, and no words are for nothing", () => {
-  const used = entries.map((entry) => {
+  const used = new Set<unknown>();
+  for (const entry of entries) {
     const { telling, circle } = sampleOf(entry, people.en);
     const wording = wordingOf({ language: languages.en, order: circle.order, telling });
     expect(wording, nameOf(entry)).toBeDefined();
-    return wording;
-  });
+    used.add(wording);
+  }
   const all = Object.values(languages.en.words).flatMap((chapter) =>
     Object.values(chapter).flatMap((wordings) => Object.entries(wordings)),
   );
-  expect(all.filter(([, wording]) => !used.includes(wording)).map(([name]) => name)).toEqual(["status"]);
+  expect(all.filter(([, wording]) => !used.has(wording)).map(([name]) => name)).toEqual(["status"]);
 });
 
 it("says the same things in all three languages", () => {

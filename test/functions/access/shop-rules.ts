@@ -9,7 +9,7 @@ interface Rule {
   /** Roles of no shop, who may do it in every shop. */
   free?: Who[];
   status?: number;
-  /** An admin sets up a shop that is missing. */
+  /** For those of no shop, when it is missing: an admin sets one up, and nothing has happened in it. */
   missing?: number;
 }
 
@@ -26,6 +26,8 @@ export const shopRules = {
   listDeliverers: { staff: [...office, ...counter] },
   changeDeliverer: { staff: [...office, ...counter] },
   placeOrder: { staff: [...office, ...counter, "storefront"], status: 201 },
+  listEvents: { staff: [...office, "storefront"], free: ["support", "admin"], missing: 200 },
+  listEndpoints: { staff: ["director", "storefront"], free: ["admin"], missing: 200 },
 } satisfies Record<string, Rule>;
 
 /** The status of a request about a shop: another one looks like a missing one. */

@@ -86,7 +86,10 @@ export function flawOf(id: string, { status, type, text }: Wire): string | undef
     | { $ref?: string; content?: Record<string, unknown> }
     | undefined;
   if (!response) return `answered ${status}, which the document does not know`;
-  if (!resolve(response).content?.[type]) return `answered ${status} as "${type}"`;
+  const { content } = resolve(response);
+  if (!content && text === "") return undefined;
+  if (!content?.[type]) return `answered ${status} as "${type}"`;
+  if (!type.endsWith("json")) return undefined;
   const place = response.$ref ?? `${operation.at}/${status}`;
   return mismatch(`${place}/content/${escaped(type)}/schema`, text);
 }

@@ -42,7 +42,7 @@ export const buyer: Like<typeof english> = {
     happened: "Ваш заказ отправлен давно, но мы не знаем, дошёл ли он.",
     next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(facts, "полученный")}`,
     button: "Ответить: да или нет",
-    sms: given(facts.until, (moment) => `Без ответа в ${moment} закроем как полученный`),
+    sms: given(facts.until, (moment) => `Без ответа закроем в ${moment}`),
   }),
   awaitingPickup: (facts) => ({
     headline: `Заказ ${facts.number} готов к самовывозу`,
@@ -54,7 +54,7 @@ export const buyer: Like<typeof english> = {
     happened: "Ваш заказ уже несколько дней ждёт самовывоза.",
     next: `Если вы его забрали, подтвердите это. ${trouble} ${silence(facts, "полученный")}`,
     button: "Ответить: да или нет",
-    sms: given(facts.until, (moment) => `Без ответа в ${moment} закроем как полученный`),
+    sms: given(facts.until, (moment) => `Без ответа закроем в ${moment}`),
   }),
   received: (facts) => closed(facts),
   pickedUp: (facts) => closed(facts),

@@ -1,0 +1,60 @@
+import { once } from "node:events";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import * as lib from "@aws-sdk/lib-dynamodb";
+import { indexes } from "../domain/lists.ts";
+import { startEngine } from "../local/engine.ts";
+import { setEnvironment, table } from "../local/environment.ts";
+import { openFolder } from "../local/folder.ts";
+import { ensureTable } from "../local/table.ts";
+import { freePort } from "./free-port.ts";
+import { usageOf } from "./processes.ts";
+import type { Sent } from "./units.ts";
+import { shop } from "./walk.ts";
+
+interface Task {
+  sent: Sent[];
+  order: string;
+  callers: number;
+  lifecycles: number;
+}
+
+const [{ sent, order, callers, lifecycles }] = (await once(process, "message")) as [Task];
+const folder = openFolder(":memory:");
+const port = await freePort();
+setEnvironment({ dynamodb: `http://127.0.0.1:${port}`, awsPort: 1, url: "", lifecycles: [] });
+const engine = await startEngine(folder.path, port);
+await ensureTable(table, indexes);
+const db = lib.DynamoDBDocumentClient.from(new DynamoDBClient(), {
+  marshallOptions: { removeUndefinedValues: true },
+});
+const Item = { pk: `SHOP#${shop}`, sk: "SHOP", lastNumber: 1000 };
+await db.send(new lib.PutCommand({ TableName: table, Item }));
+
+// biome-ignore lint/suspicious/noExplicitAny: a command is found by its name
+const commands = lib as any;
+
+/** The recorded calls for another order, in a feed of its own. */
+function callsFor(id: string): Sent[] {
+  const text = JSON.stringify(sent).replaceAll(order, id).replaceAll(`FEED#${shop}`, `FEED#${id}`);
+  return JSON.parse(text);
+}
+
+async function replay(from: number, count: number): Promise<void> {
+  const calls = Array.from({ length: count }, (_, i) => callsFor(String(from + i).padStart(26, "0")));
+  async function caller(): Promise<void> {
+    for (let mine = calls.pop(); mine; mine = calls.pop()) {
+      for (const { command, input } of mine) await db.send(new commands[command.replace("Item", "")](input));
+    }
+  }
+  await Promise.all(Array.from({ length: callers }, caller));
+}
+
+const warming = Math.ceil(lifecycles / 4);
+await replay(0, warming);
+const before = usageOf(process.pid).cpu;
+await replay(warming, lifecycles);
+const cpu = (usageOf(process.pid).cpu - before) / lifecycles;
+await engine.close();
+folder.close();
+process.send!({ cpu, calls: sent.length });
+process.disconnect();

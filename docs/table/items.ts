@@ -1,0 +1,21 @@
+/** One example of every kind of item, with its keys; the fields that are not shown are the kind's own. */
+export const items = [
+  ["order: state and history", { pk: "ORDER#01K…7F", sk: "ORDER", shopKey: "clay-cats#open", version: 3 }],
+  ["order: request", { pk: "ORDER#01K…7F", sk: "ORDER#REQUEST", fingerprint: "uZ…", request: {} }],
+  [
+    "order: token of its execution",
+    { pk: "ORDER#01K…7F", sk: "CLOCK", state: "awaitingPayment", token: "AAA…" },
+  ],
+  ["order: message", { pk: "ORDER#01K…7F", sk: "MSG#0003#shipped#buyer.hK2v#email", status: "sent" }],
+  ["order: note", { pk: "ORDER#01K…7F", sk: "NOTE#2026-11-16T09:00:00Z-3f2a", note: {} }],
+  ["shop", { pk: "SHOP#clay-cats", sk: "SHOP", settings: {}, lastNumber: 1042 }],
+  ["shop: deliverer", { pk: "SHOP#clay-cats", sk: "DELIVERER#8c1e", deliverer: {} }],
+  ["shop: endpoint of its webhooks", { pk: "SHOP#clay-cats", sk: "ENDPOINT#5d0f", url: "https://…" }],
+  [
+    "endpoint: delivery that waits",
+    { pk: "ENDPOINT#clay-cats#5d0f", sk: "DELIVERY#01K…7F.3", status: "waiting" },
+  ],
+  ["feed: up to 25 events", { pk: "FEED#clay-cats", sk: "000000000026", events: ["01K…7F.3"] }],
+  ["contractor", { pk: "CONTRACTOR#carl", sk: "CONTRACTOR", contractor: {} }],
+  ["link", { pk: "LINK#<hash of its token>", sk: "LINK", link: {} }],
+] as const;

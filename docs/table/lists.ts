@@ -1,0 +1,47 @@
+import type { AccessPattern } from "./access-pattern.ts";
+
+/** Lists: pages of 25 from the sparse indexes. */
+export const lists = {
+  listOpen: {
+    what: "a page of a shop's open orders",
+    key: "`byShop`: `<shop>#open`",
+    consistency: "eventual",
+    units: { read: 1.5 },
+  },
+  listDay: {
+    what: "a page of a shop's day, with the heads",
+    key: "`byDelivery`: `<shop>#<date>`, then 26 keys at once",
+    consistency: "eventual",
+    units: { read: 13.5 },
+  },
+  findNumber: {
+    what: "the order with a number",
+    key: "`byNumber`: `<shop>`, `<number>`, then its key",
+    consistency: "eventual",
+    units: { read: 1 },
+  },
+  listAssignee: {
+    what: "a page of a seller's or contractor's orders, with the heads",
+    key: "`byAssignee`: `seller#<shop>#<id>`, `contractor#<id>` or `contractor#<id>#archive`",
+    consistency: "eventual",
+    units: { read: 8 },
+  },
+  listDeliverer: {
+    what: "a deliverer's jobs",
+    key: "`byDeliverer`: `<shop>#<deliverer>`",
+    consistency: "eventual",
+    units: { read: 0.5 },
+  },
+  listFeed: {
+    what: "a page of the feed for one service in one city",
+    key: "`byFeed`: `<service>#<city>`",
+    consistency: "eventual",
+    units: { read: 0.5 },
+  },
+  listDue: {
+    what: "everything that is overdue",
+    key: "`byDue`: `due#0` to `due#3`",
+    consistency: "eventual",
+    units: { read: 2 },
+  },
+} satisfies Record<string, AccessPattern>;

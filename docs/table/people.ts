@@ -1,0 +1,48 @@
+import type { AccessPattern } from "./access-pattern.ts";
+
+/** Shops, their people, and notes. */
+export const people = {
+  findShop: {
+    what: "a shop's settings",
+    key: "`SHOP#<shop>` / `SHOP`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  takeNumber: {
+    what: "the next order number of a shop, with its settings",
+    key: "`SHOP#<shop>` / `SHOP`",
+    condition: "`attribute_exists(pk)`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  findDeliverer: {
+    what: "one deliverer of a shop",
+    key: "`SHOP#<shop>` / `DELIVERER#<id>`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  listDeliverers: {
+    what: "a page of a shop's deliverers",
+    key: "`SHOP#<shop>` / `DELIVERER#…`",
+    consistency: "eventual",
+    units: { read: 0.5 },
+  },
+  findContractor: {
+    what: "a contractor's profile",
+    key: "`CONTRACTOR#<id>` / `CONTRACTOR`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  addNote: {
+    what: "a note beside an order",
+    key: "`ORDER#<id>` / `NOTE#<time>-<random>`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  listNotes: {
+    what: "a page of an order's notes",
+    key: "`ORDER#<id>` / `NOTE#…`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+} satisfies Record<string, AccessPattern>;

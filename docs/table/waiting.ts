@@ -1,0 +1,49 @@
+import type { AccessPattern } from "./access-pattern.ts";
+
+/** The clock of an order, and its messages. */
+export const waiting = {
+  keepToken: {
+    what: "the token of the execution that waits",
+    key: "`ORDER#<id>` / `CLOCK`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  findToken: {
+    what: "the token to wake an execution with",
+    key: "`ORDER#<id>` / `CLOCK`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  claimMessage: {
+    what: "a message is claimed before it is sent",
+    key: "`ORDER#<id>` / `MSG#<version>#<template>#<party>.<person>#<channel>`",
+    condition: "`attribute_not_exists(pk)`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  markMessage: {
+    what: "what became of a message",
+    key: "the same",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  markWaiting: {
+    what: "a message that waits enters the due index",
+    key: "the same",
+    consistency: "write",
+    units: { write: 2 },
+  },
+  retakeMessage: {
+    what: "a waiting message is taken to be sent again",
+    key: "the same",
+    condition: "`status` and `at` as they were read",
+    consistency: "write",
+    units: { write: 3 },
+  },
+  listMessages: {
+    what: "all messages of an order",
+    key: "`ORDER#<id>` / `MSG#…`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+} satisfies Record<string, AccessPattern>;

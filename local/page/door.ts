@@ -1,0 +1,27 @@
+import type { Html } from "../../functions/pages/html.ts";
+import type { Runtime } from "../runtime.ts";
+
+/** What a page is asked for: the names in its path, its query, and the fields of a form. */
+export interface Visit {
+  runtime: Runtime;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  form: URLSearchParams;
+}
+
+/** What stands on a page. */
+export interface Leaf {
+  title: string;
+  main: Html;
+  /** 200, unless it says something else. */
+  status?: number;
+  /** Seconds after which the browser asks again. */
+  refresh?: number | undefined;
+  /** It shows an e-mail, whose styles are its own. */
+  foreignStyles?: true;
+}
+
+/** A page, or where to go next. */
+export type Reply = Leaf | { to: string };
+
+export type Door = (visit: Visit) => Promise<Reply>;

@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { type Command, commands } from "../../domain/commands.ts";
+import { plays } from "../demo/plays.ts";
+import { words } from "./words.ts";
+
+/** A field of a command, as a form shows it. */
+export interface Field {
+  name: string;
+  kind: "choice" | "number" | "moment" | "long" | "line";
+  required: boolean;
+  value: string;
+  options: Option[];
+}
+
+/** One of several values, and how people read it. */
+export interface Option {
+  value: string;
+  label: string;
+}
+
+interface Property {
+  type: string;
+  enum?: string[];
+  format?: string;
+  maxLength?: number;
+}
+
+/** What the order and its shop offer, by command and field as in `move.status`, where the schema leaves it open. */
+export type Offers = Record<string, Option[]>;
+
+/** The fields of a command, from the schema that checks them; `needs` makes more of them required. */
+export function fieldsOf(command: Command, needs: readonly string[] = [], offers: Offers = {}): Field[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(commands[command], { io: "input" });
+  return Object.entries(properties as Record<string, Property>).map(([name, property]) => {
+    const options = offers[`${command}.${name}`] ?? optionsOf(property);
+    return {
+      name,
+      kind: options.length > 0 ? "choice" : kindOf(property),
+      required: required.includes(name) || needs.includes(name),
+      value: sampleOf(command, name),
+      options,
+    };
+  });
+}
+
+function optionsOf({ type, enum: values = [] }: Property): Option[] {
+  if (type === "boolean")
+    return [
+      { value: "true", label: "yes" },
+      { value: "false", label: "no" },
+    ];
+  return values.map(named);
+}
+
+/** A name of the program as an option. */
+export const named = (value: string): Option => ({ value, label: words(value) });
+
+function kindOf({ type, format, maxLength = 0 }: Property): Field["kind"] {
+  if (type === "integer") return "number";
+  if (format === "date-time") return "moment";
+  return maxLength > 200 ? "long" : "line";
+}
+
+/** What the demo says in this field. */
+function sampleOf(command: Command, name: string): string {
+  const scenes = plays.flatMap((play) => play.scenes);
+  const scene = scenes.find((each) => "does" in each && each.does === command && each.with);
+  const said: Record<string, unknown> = scene && "with" in scene ? { ...scene.with } : {};
+  return String(said[name] ?? samples[name] ?? "");
+}
+
+const samples: Record<string, string> = { by: "P1D", stars: "5", seller: "anna" };
+
+/** The fields as the API takes them: what was left empty is not sent. */
+export function bodyOf(command: Command, form: URLSearchParams): Record<string, unknown> {
+  const given = fieldsOf(command).flatMap((field) => {
+    const text = form.get(field.name)?.trim();
+    return text ? [[field.name, understood(field, text)]] : [];
+  });
+  return Object.fromEntries(given);
+}
+
+function understood({ kind, options }: Field, text: string): unknown {
+  if (kind === "number") return Number(text);
+  if (kind === "moment") return `${text.slice(0, 16)}:00Z`;
+  return options.some(({ value }) => value === "true") ? text === "true" : text;
+}

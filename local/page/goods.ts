@@ -1,0 +1,27 @@
+import { money } from "../../domain/messages/formats.ts";
+import type { viewOf } from "../../domain/view.ts";
+import { type Html, html } from "../../functions/pages/html.ts";
+import { words } from "./words.ts";
+
+type View = ReturnType<typeof viewOf>;
+
+/** The lines of an order, what it costs, and how it is paid and delivered. */
+export function goods(view: View): Html {
+  const { lines, payment, delivery, totals } = view;
+  return html`<ul class="goods">${lines.map(({ title, quantity, unitPrice }) => {
+    const price = money("en", totals.currency, quantity * unitPrice);
+    return html`<li><span>${quantity} × ${title}</span><span>${price}</span></li>`;
+  })}</ul>
+${sumsOf(view)}
+<dl><dt>Payment</dt><dd>${words(payment.status)}, ${words(payment.channel)}</dd>
+<dt>Delivery</dt><dd>${words(delivery.status)}, ${words(delivery.way)}</dd></dl>`;
+}
+
+function sumsOf({ totals, payment }: View): Html {
+  const price = (amount: number): string => money("en", totals.currency, amount);
+  const sums = { Delivery: totals.delivery, Paid: payment.paid, "To be refunded": payment.refundDue };
+  const rows = Object.entries(sums).filter(([, amount]) => amount > 0);
+  return html`<dl class="sums"><dt class="all">Total</dt><dd class="all">${price(totals.total)}</dd>${rows.map(
+    ([name, amount]) => html`<dt>${name}</dt><dd>${price(amount)}</dd>`,
+  )}</dl>`;
+}

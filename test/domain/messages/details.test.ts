@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { sampleOf } from "../../../docs/sample.ts";
+import { people } from "../../../docs/sample-people.ts";
+import { letterFor } from "../../../domain/letter.ts";
+import type { LifecycleName } from "../../../domain/lifecycles/all.ts";
+import type { Entry } from "../../../domain/messages/catalogue.ts";
+import type { Order } from "../../../domain/order.ts";
+import { recipientsOf } from "../../../domain/recipients.ts";
+import { entries, entryOf, type Locale, locales, page } from "./cases.ts";
+
+const names = people.en;
+
+function textOf(
+  lifecycle: LifecycleName,
+  template: string,
+  party: Entry["party"],
+  change?: (order: Order) => Order,
+) {
+  const { telling, circle } = sampleOf(entryOf(lifecycle, template, party), names, undefined, change);
+  return letterFor({ ...telling, locale: "en" }, circle, { page }).text;
+}
+
+const paying =
+  (channel: Order["payment"]["channel"]) =>
+  (order: Order): Order => ({ ...order, payment: { ...order.payment, channel } });
+
+describe("a gift (S2-59)", () => {
+  const gifts = entries.filter(({ lifecycle }) => lifecycle === "giftShop");
+
+  it("is never told to its recipient", () => {
+    for (const entry of gifts) {
+      const { circle } = sampleOf(entry, names);
+      const to = recipientsOf(entry.party, { ...circle, shop: { ...circle.shop, sms: true } });
+      expect(to.map((each) => each.to)).not.toContain("+48601234567");
+    }
+  });
+
+  it("shows its deliverer neither sender, nor prices, nor the recipient's phone", () => {
+    for (const entry of gifts.filter(({ party }) => party === "deliverer"))
+      for (const locale of locales) {
+        const { telling, circle } = sampleOf(entry, names);
+        const { subject, text, html, sms } = letterFor({ ...telling, locale }, circle, { page });
+        const secrets = [names.buyer, "+48501234567", "+48601234567", "anna@example.com", "£", names.comment];
+        for (const secret of secrets) expect(subject + text + html + sms).not.toContain(secret);
+      }
+    expect(textOf("giftShop", "assignDeliverer", "deliverer")).toContain(`Recipient: ${names.recipient}\n`);
+  });
+});
+
+it("gives a deliverer the place and the buyer's phone, but no price (S4-20)", () => {
+  const text = textOf("backOffice", "assignDeliverer", "deliverer");
+  expect(text).toContain("12 Kiln Lane, 00-001 London");
+  expect(text).toContain("Anna Kowalchuk, +48501234567\n");
+  expect(text).toContain("2 × Clay cat, blue\n");
+  expect(text).not.toMatch(/£|anna@example/);
+});
+
+it("tells a deliverer what to collect in cash", () => {
+  expect(textOf("backOffice", "assignDeliverer", "deliverer", paying("cashOnDelivery"))).not.toContain("£");
+  const unpaid = (order: Order) => ({
+    ...paying("cashOnDelivery")(order),
+    payment: { ...order.payment, paid: -11_100, channel: "cash" as const },
+  });
+  expect(textOf("backOffice", "assignDeliverer", "deliverer", unpaid)).toContain("To collect: £111.00");
+});
+
+it("says how to pay when the order waits for it, and by when (S3-09)", () => {
+  const text = textOf("marketplace", "awaitingPayment", "buyer");
+  expect(text).toContain("Please pay £111.00 by 19 November, 09:10.");
+  expect(text).toContain("How to pay:\nPlease transfer the amount to Clay Cats Ltd.\nGB33 BUKB");
+  expect(textOf("marketplace", "awaitingConfirmation", "buyer")).not.toContain("GB33");
+  expect(textOf("marketplace", "awaitingPayment", "buyer", paying("cashOnDelivery"))).not.toContain("GB33");
+});
+
+it("gives carrier, tracking code and the page to follow it (S3-20)", () => {
+  const text = textOf("marketplace", "shipped", "buyer");
+  expect(text).toContain("Carrier: DHL\nTracking code: JD014600006281230704\nhttps://www.dhl.com/");
+});
+
+it("asks before the order counts as received, and says what silence means", () => {
+  expect(textOf("marketplace", "receiptAhead", "buyer")).toContain(
+    "If we hear nothing, the order counts as received on 21 December, 09:20.",
+  );
+});
+
+it("calls the estimate a guide (S4-26)", () => {
+  expect(textOf("backOffice", "assignDeliverer", "buyer")).toContain(
+    "Estimated delivery time: about 1 hour 15 minutes. It is only a guide",
+  );
+});
+
+it("says how much goes back, and that the delivery price does not", () => {
+  const text = textOf("giftShop", "cancelledBySupport", "buyer");
+  expect(text).toContain("£96.00 goes back to you.");
+  expect(text).toContain("The delivery price is kept");
+});
+
+it("shows the shop who buys, and the buyer what it comes to", () => {
+  const text = textOf("marketplace", "awaitingConfirmation", "shop");
+  expect(text).toContain("Buyer: Anna Kowalchuk, +48501234567, anna@example.com\n");
+  expect(text).toContain("2 × Clay cat, blue – £90.00\n1 × Gift card, handwritten – £6.00\nGoods: £96.00");
+  expect(text).toContain("Total: £111.00");
+});
+
+it("tells the delivery window where the shop is", () => {
+  const windows: Record<Locale, string> = {
+    en: "Sunday 22 November, 10:00–12:00",
+    ru: "воскресенье, 22 ноября, 13:00–15:00",
+    pl: "niedziela, 22 listopada, 11:00–13:00",
+  };
+  for (const locale of locales) {
+    const { telling, circle } = sampleOf(entryOf("giftShop", "new", "buyer"), people[locale]);
+    expect(letterFor({ ...telling, locale }, circle).text).toContain(windows[locale]);
+  }
+});
+
+it("lists forty lines and counts the rest", () => {
+  const many = (order: Order): Order => ({
+    ...order,
+    request: { ...order.request, lines: Array.from({ length: 42 }, () => order.request.lines[0]!) },
+  });
+  expect(textOf("marketplace", "awaitingConfirmation", "shop", many)).toContain("and 2 more items\n");
+});

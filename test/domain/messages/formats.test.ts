@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { ascii } from "../../../domain/messages/ascii.ts";
+import { trackingPage } from "../../../domain/messages/carriers.ts";
+import { clean, clip } from "../../../domain/messages/clean.ts";
+import { money, span } from "../../../domain/messages/formats.ts";
+import { languages } from "../../../domain/messages/languages.ts";
+import { fitsTwo } from "../../../domain/messages/segments.ts";
+
+const plainly = (text: string): string => text.replace(/\p{Zs}/gu, " ");
+
+describe("money", () => {
+  it.each([
+    ["en-GB", "GBP", 123_456, "£1,234.56"],
+    ["ru-RU", "RUB", 123_456, "1 234,56 ₽"],
+    ["pl-PL", "PLN", 1_234_567, "12 345,67 zł"],
+    ["en-GB", "JPY", 1234, "JP¥1,234"],
+    ["pl-PL", "KWD", 1234, "1,234 KWD"],
+    ["en-GB", "PLN", 5, "PLN 0.05"],
+  ])("in %s, %s: %i is %s", (tag, currency, amount, written) => {
+    expect(plainly(money(tag, currency, amount))).toBe(written);
+  });
+});
+
+it("counts in the plurals of each language", () => {
+  const counted = (name: keyof typeof languages) => [1, 2, 5, 22].map(languages[name].labels.more);
+  expect(counted("en")).toEqual([
+    "and 1 more item",
+    "and 2 more items",
+    "and 5 more items",
+    "and 22 more items",
+  ]);
+  expect(counted("ru")).toEqual(["и ещё 1 товар", "и ещё 2 товара", "и ещё 5 товаров", "и ещё 22 товара"]);
+  expect(counted("pl")).toEqual([
+    "i jeszcze 1 pozycja",
+    "i jeszcze 2 pozycje",
+    "i jeszcze 5 pozycji",
+    "i jeszcze 22 pozycje",
+  ]);
+});
+
+it("says spans in days, hours and minutes", () => {
+  expect([1, 45, 135, 1500].map((minutes) => plainly(span("ru-RU", minutes)))).toEqual([
+    "1 минута",
+    "45 минут",
+    "2 часа 15 минут",
+    "1 день 1 час",
+  ]);
+  expect(plainly(span("pl-PL", 122))).toBe("2 godziny 2 minuty");
+});
+
+it("follows the parcels of well-known carriers only", () => {
+  expect(trackingPage("СДЭК", "1024856")).toBe("https://www.cdek.ru/ru/tracking?order_id=1024856");
+  expect(trackingPage("DHL Express", "JD0146")).toContain("dhl.com");
+  expect(trackingPage("Почта России", "80080080080080")).toContain("pochta.ru");
+  expect(trackingPage("Uncle Bob", "1024856")).toBeUndefined();
+  expect(trackingPage("DPD", "1&evil=<b>")).toBeUndefined();
+});
+
+it("cleans names to one harmless line, and cuts them after a word", () => {
+  expect(clean(" A\r\nB\u202E\u0000 c\t d ")).toBe("A B c d");
+  expect(clip("Gliniane Koty i Psy", 15)).toBe("Gliniane Koty…");
+  expect(clip("Pies", 4)).toBe("Pies");
+  expect([...clip("🐈🐈🐈🐈", 3)]).toHaveLength(3);
+});
+
+it("writes Polish in the cheap alphabet of SMS, and leaves other scripts alone", () => {
+  expect(ascii("Zażółć gęślą jaźń – „Łódź”, 5 zł…")).toBe('Zazolc gesla jazn - "Lodz", 5 zl...');
+  expect(ascii("Коты")).toBe("Коты");
+});
+
+it("knows what two segments hold", () => {
+  expect(fitsTwo("a".repeat(305))).toBe(true);
+  expect(fitsTwo("a".repeat(307))).toBe(false);
+  expect(fitsTwo("ж".repeat(133))).toBe(true);
+  expect(fitsTwo("ж".repeat(135))).toBe(false);
+  expect(fitsTwo("€".repeat(154))).toBe(false);
+});

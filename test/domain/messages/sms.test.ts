@@ -1,0 +1,61 @@
+import { SegmentedMessage } from "sms-segments-calculator";
+import { describe, expect, it } from "vitest";
+import { sampleOf } from "../../../docs/sample.ts";
+import { type People, people } from "../../../docs/sample-people.ts";
+import { letterFor } from "../../../domain/letter.ts";
+import type { Order } from "../../../domain/order.ts";
+import { cases, entryOf, page } from "./cases.ts";
+
+const long = (text: string): string => text.repeat(200).slice(0, 200).toWellFormed();
+
+/** Names as long as they may be, of the kinds of letters that make an SMS dear. */
+const worst = Object.fromEntries(
+  ["Żółta Gęś ", "Магазин ", "猫の店", "👩‍👩‍👧‍👦", "Z̷̧͙͐a̶l̴g̶o̷ ", "{[€]} "].map((name) => [
+    name,
+    named(long(name)),
+  ]),
+);
+
+function named(name: string): People {
+  const all = { shop: name, buyer: name, recipient: name, deliverer: name, contractor: name, reason: name };
+  return { ...people.pl, ...all, street: name, city: name, carrier: name, trackingCode: name, service: name };
+}
+
+/** The most that lines may cost, in a currency with a long name, and a long number. */
+const dear = (order: Order): Order => {
+  const lines = order.request.lines.map((line) => ({ ...line, quantity: 10_000, unitPrice: 1_000_000_000 }));
+  return { ...order, number: "1234567890", request: { ...order.request, currency: "RSD", lines } };
+};
+
+describe.each(Object.entries(worst))("with names such as %s", (_, names) => {
+  it.each(cases)("$name, $locale, $cause.command takes two segments at most", (one) => {
+    const { telling, circle } = sampleOf(one, names, one.cause, dear);
+    const { sms, subject } = letterFor({ ...telling, locale: one.locale }, circle, { page });
+    expect(new SegmentedMessage(sms).segmentsCount, sms).toBeLessThanOrEqual(2);
+    expect(sms).toMatch(/^\P{Cc}*$/u);
+    expect(sms).toContain("1234567890");
+    expect(sms.endsWith(` ${page}`)).toBe(true);
+    expect([...subject].length).toBeLessThanOrEqual(140);
+  });
+});
+
+function smsOf(template: string, locale: "en" | "ru" | "pl", link = "https://waymark.example/l/7Qm2vX9kLr4") {
+  const { telling, circle } = sampleOf(entryOf("marketplace", template, "buyer"), people[locale]);
+  return letterFor({ ...telling, locale }, circle, { page: link }).sms;
+}
+
+it("says what to pay and by when", () => {
+  expect(["en", "ru", "pl"].map((locale) => smsOf("awaitingPayment", locale as "en"))).toEqual([
+    "Clay Cats. Order 1042: please pay £111.00 by 19 Nov, 09:10. https://waymark.example/l/7Qm2vX9kLr4",
+    "Глиняные коты. Заказ 1042: оплатите 111,00 ₽ до 12:10 19 нояб. https://waymark.example/l/7Qm2vX9kLr4",
+    "Gliniane Koty. Zamowienie 1042: do zaplaty 111,00 zl do 19 lis, godz. 10:10. https://waymark.example/l/7Qm2vX9kLr4",
+  ]);
+});
+
+it("leaves the shop out before what the reader has to know", () => {
+  expect(
+    smsOf("receiptAhead", "ru", "https://orders.clay-cats.marketplace.example/l/7Qm2vX9kLr4TzB8nWc5yHd"),
+  ).toBe(
+    "Заказ 1042: он уже у вас? Без ответа закроем в 12:20 21 дек. https://orders.clay-cats.marketplace.example/l/7Qm2vX9kLr4TzB8nWc5yHd",
+  );
+});

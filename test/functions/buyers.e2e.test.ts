@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { anna, cats } from "../goods.ts";
+import { world } from "../world.ts";
+import { bouquet, deliveries, type Shop, tap } from "./delivery.ts";
+import { visitor } from "./visitor.ts";
+
+/** What a buyer sees and can do by his link. */
+const earth = world();
+const { give, hire, linkOf, read, told } = deliveries(earth);
+const english = { ...cats, buyer: { ...anna, locale: "en" } };
+const parcel = { carrier: "InPost", trackingCode: "PL123456" };
+let market: Shop;
+let gifts: Shop;
+
+beforeAll(async () => {
+  market = await earth.shop("marketplace", { paymentInstructions: "Account 12 3456\nTitle: your number" });
+  gifts = await earth.shop("giftShop");
+});
+
+async function placed(shop: Shop, order: object = english, ...commands: [string, object?][]) {
+  const [{ id }] = await shop.place(order);
+  for (const [command, fields] of commands) await give(shop, id, command, fields);
+  return { id: id as string, at: visitor(await linkOf(id, anna.email)) };
+}
+
+describe("the buyer's page in a marketplace", () => {
+  it("says where the order is, by when to pay and how, and what can be done", async () => {
+    const { at } = await placed(market, english, ["confirm"]);
+    const { text } = await at.open();
+    for (const fact of ["Waiting for your payment", "24 November, 11:00", "Account 12 3456", "PLN 105.00"])
+      expect(text.replaceAll(/\s/g, " ")).toContain(fact);
+    expect(at.buttons()).toEqual(["cancel"]);
+  });
+
+  it("cancels with a reason, after saying what goes back", async () => {
+    const { id, at } = await placed(market);
+    expect((await at.open()).text).toContain("Nothing has been paid yet");
+    expect(await at.submit("cancel")).toMatchObject({ status: 422 });
+    expect(await at.submit("cancel", { reason: "Changed my mind" })).toMatchObject({ status: 303 });
+    expect(await read(market, id)).toMatchObject({ status: "cancelled", reason: "Changed my mind" });
+    expect((await at.open()).text).toContain("The order is cancelled.");
+  });
+
+  it("S3-20 S3-22 S3-25 follows the parcel, confirms the receipt and rates the order", async () => {
+    const { id, at } = await placed(market, english, ["confirm"], ["confirmPayment"], ["ship", parcel]);
+    expect((await at.open()).text).toContain("inpost.pl/sledzenie-przesylek?number=PL123456");
+    expect(at.buttons()).toEqual(["receive", "reportProblem"]);
+    expect(await at.submit("receive")).toMatchObject({ status: 303 });
+    expect((await read(market, id)).status).toBe("received");
+    await at.open();
+    expect(at.buttons()).toEqual(["rate"]);
+    expect(await at.submit("rate")).toMatchObject({ status: 422 });
+    expect(await at.submit("rate", { stars: "6" })).toMatchObject({ status: 422 });
+    expect(await at.submit("rate", { stars: "5", review: "Lovely" })).toMatchObject({ status: 303 });
+    expect((await read(market, id)).rating).toEqual({ stars: 5, review: "Lovely" });
+  });
+
+  it("asks before the automatic receipt: no stops the clock and tells shop and support", async () => {
+    const { id, at } = await placed(market, english, ["confirm"], ["confirmPayment"], ["ship", parcel]);
+    await earth.advance("P20D");
+    expect(await told(id, "receiptAhead")).toHaveLength(1);
+    expect(await linkOf(id, anna.email)).toBeDefined();
+    await at.open();
+    expect(at.buttons()).toEqual(["receive", "reportProblem"]);
+    expect(await at.submit("reportProblem", { text: "It has not come" })).toMatchObject({ status: 303 });
+    expect(await told(id, "reportProblem")).not.toHaveLength(0);
+    await earth.advance("P40D");
+    expect((await read(market, id)).status).toBe("shipped");
+    expect((await at.open()).text).toContain("You have reported a problem");
+  });
+
+  it("S3-23 asks before the automatic pickup: yes ends it now", async () => {
+    const { id, at } = await placed(market, english, ["confirm"], ["confirmPayment"], ["offerPickup"]);
+    await earth.advance("P4D");
+    expect(await told(id, "pickupAhead")).toHaveLength(1);
+    expect(await tap(at, "collect")).toMatchObject({ status: 303 });
+    expect((await read(market, id)).status).toBe("pickedUp");
+  });
+
+  it("is not told again of a reminder that was overtaken", async () => {
+    const { id, at } = await placed(market, english, ["confirm"], ["confirmPayment"], ["ship", parcel]);
+    await tap(at, "receive");
+    await earth.advance("P40D");
+    expect(await told(id, "receiptAhead")).toEqual([]);
+  });
+});
+
+describe("the buyer's page in a gift shop", () => {
+  const gift = { ...bouquet, buyer: english.buyer };
+
+  it("S2-43 shows before cancelling that everything goes back, and books exactly that", async () => {
+    const { id, at } = await placed(gifts, gift);
+    await earth.pay("paid", { order: id, amount: 10500, currency: "PLN", reference: `p-${id}` });
+    expect((await at.open()).text.replaceAll(/\s/g, " ")).toContain(
+      "You get back PLN 105.00, which is everything",
+    );
+    expect(await at.submit("cancel")).toMatchObject({ status: 422 });
+    expect(await at.submit("cancel", { reason: "Wrong day" })).toMatchObject({ status: 303 });
+    expect(await read(gifts, id)).toMatchObject({
+      status: "cancelledByBuyer",
+      payment: { refundDue: 10500 },
+    });
+  });
+
+  it("S2-44 S2-45 asks support to cancel once the courier is on the way", async () => {
+    const { id, at } = await placed(gifts, gift, ["accept"]);
+    await at.open();
+    await give(gifts, id, "dispatch");
+    expect(await at.submit("cancel", { reason: "Wrong day" })).toMatchObject({ status: 409 });
+    expect((await at.open()).text).toContain("the delivery price is kept");
+    expect(at.buttons()).toEqual(["requestCancel"]);
+    expect(await at.submit("requestCancel", { reason: "Wrong day" })).toMatchObject({ status: 303 });
+    expect((await at.open()).text).toContain("Support decides about it");
+  });
+
+  it("S2-29 S2-31 rates the photo, once more after a new one", async () => {
+    const photo = "https://photos.example.com/1.jpg";
+    const { id, at } = await placed(gifts, gift, ["accept"], ["addPhoto", { photo }]);
+    expect((await at.open()).text).toContain(`href="${photo}"`);
+    expect(await at.submit("ratePhoto", { liked: "false", text: "Too red" })).toMatchObject({ status: 303 });
+    expect((await read(gifts, id)).photoRating).toEqual({ liked: false, text: "Too red" });
+    await give(gifts, id, "addPhoto", { photo: `${photo}2` });
+    expect(await tap(at, "ratePhoto", { liked: "true" })).toMatchObject({ status: 303 });
+    expect((await read(gifts, id)).photoRating).toEqual({ liked: true });
+  });
+
+  it("tells the giver that the recipient learns nothing", async () => {
+    const { at } = await placed(gifts, gift);
+    expect((await at.open()).text).toContain("the recipient learns nothing");
+  });
+});
+
+describe("the buyer's page in other shops", () => {
+  it("S1-04 has the title of a shop's own status", async () => {
+    const statuses = [{ name: "glazing", group: "active", title: "In the kiln" }];
+    const desk = await earth.shop("serviceDesk", { statuses });
+    const { at } = await placed(desk, english, ["move", { status: "glazing" }]);
+    expect((await at.open()).text).toContain("<h1>In the kiln</h1>");
+  });
+
+  it("S4-23 S4-24 shows the estimated time of a delivery, in the buyer's language", async () => {
+    const office = await earth.shop("backOffice", { estimatedDeliveryMinutes: 45 });
+    const piotr = await hire(office, "Piotr");
+    const { id, at } = await placed(office, cats, ["start"], ["assignDeliverer", { deliverer: piotr.id }]);
+    expect((await told(id, "assignDeliverer"))[1]!.text).toContain("45");
+    const { text } = await at.open();
+    expect(text).toContain('<html lang="pl');
+    expect(text).toContain("45 min");
+  });
+});

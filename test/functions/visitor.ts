@@ -1,0 +1,60 @@
+/** What a page answered. */
+export interface Page {
+  status: number;
+  text: string;
+  headers: Headers;
+}
+
+type Fields = Record<string, string>;
+
+/** The address in a message, for whoever reads it. */
+export const linkIn = ({ text }: { text: string }): string => /https?:\/\/\S+\/l\/[\w-]+/.exec(text)![0];
+
+/** Somebody with a link and a browser: he keeps the cookie and sends the forms of the page that he last saw. */
+export function visitor(url: string, agent = "Mozilla/5.0 (Linux; Android 15)") {
+  let cookie: string | undefined;
+  let page: Page | undefined;
+
+  async function ask(method: string, body?: URLSearchParams, headers: Fields = {}): Promise<Page> {
+    const sent = { "user-agent": agent, ...(cookie && { cookie }), ...headers };
+    const response = await fetch(url, { method, headers: sent, redirect: "manual", ...(body && { body }) });
+    cookie = response.headers.get("set-cookie")?.split(";")[0] ?? cookie;
+    return { status: response.status, text: await response.text(), headers: response.headers };
+  }
+
+  /** The hidden fields of the form with this button. */
+  function sealOn(command: string): Fields {
+    const form = formsOn(page!.text).find(({ action }) => action === command) ?? formsOn(page!.text)[0] ?? {};
+    return { ...form, action: command };
+  }
+
+  return {
+    async open(): Promise<Page> {
+      page = await ask("GET");
+      return page;
+    },
+    ask,
+    sealOn,
+    /** Sends a form of the page, or one that the page does not have with the seal of another. */
+    submit: (command: string, fields: Fields = {}, headers: Fields = {}): Promise<Page> =>
+      ask("POST", new URLSearchParams({ ...sealOn(command), ...fields }), headers),
+    forgetCookie(): void {
+      cookie = undefined;
+    },
+    /** The commands of the page's buttons. */
+    buttons: (): string[] => [...new Set(formsOn(page!.text).map(({ action }) => action!))],
+  };
+}
+
+export type Visitor = ReturnType<typeof visitor>;
+
+/** The hidden fields of every form of a page. */
+export function formsOn(html: string): Fields[] {
+  return html
+    .split("<form")
+    .slice(1)
+    .map((form) => {
+      const inputs = form.split("</form>")[0]!.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g);
+      return Object.fromEntries([...inputs].map(([, name, value]) => [name!, value!]));
+    });
+}

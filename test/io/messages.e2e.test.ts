@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { claim, listMessages, type Message, mark, retake } from "../../io/messages.ts";
+import { withTable } from "./engine.ts";
+
+withTable();
+
+const message = (order: string, changes: Partial<Message> = {}): Message => ({
+  order,
+  version: 2,
+  template: "shipped",
+  party: "buyer",
+  channel: "email",
+  to: "anna@example.com",
+  locale: "en",
+  status: "sending",
+  at: "2026-11-16T09:00:00Z",
+  attempts: 0,
+  ...changes,
+});
+
+test("of 10 claims of one message one succeeds, and the others see its row", async () => {
+  const claims = await Promise.all(Array.from({ length: 10 }, () => claim(message("o1"))));
+  expect(claims.filter((row) => row === undefined)).toHaveLength(1);
+  expect(claims.find((row) => row)).toMatchObject(message("o1"));
+});
+
+test("version, template, person and channel make a message of its own", async () => {
+  const others = [
+    { version: 3 },
+    { template: "received" },
+    { to: "jan@example.com" },
+    { channel: "sms" as const },
+  ];
+  await claim(message("o2"));
+  for (const other of others) expect(await claim(message("o2", other))).toBeUndefined();
+  expect(await listMessages("o2")).toHaveLength(5);
+});
+
+test("a mark replaces the row, and only a waiting message is due", async () => {
+  const dueAt = "2026-11-16T09:05:00Z";
+  await claim(message("o3"));
+  await mark(message("o3", { status: "waiting", dueAt, attempts: 1 }));
+  expect(await listMessages("o3")).toMatchObject([{ status: "waiting", dueAt, attempts: 1 }]);
+  await mark(message("o3", { status: "sent", dueAt, attempts: 2 }));
+  const [row] = await listMessages("o3");
+  expect(row).toMatchObject({ status: "sent", attempts: 2 });
+  expect(row).not.toHaveProperty("dueAt");
+  expect(row).not.toHaveProperty("dueKey");
+});
+
+test("of 10 who take a waiting message again one gets it", async () => {
+  const waiting = message("o4", { status: "waiting", dueAt: "2026-11-16T09:05:00Z" });
+  await mark(waiting);
+  const taken = await Promise.all(Array.from({ length: 10 }, () => retake(waiting, "2026-11-16T09:06:00Z")));
+  expect(taken.filter((row) => row)).toHaveLength(1);
+  expect(await listMessages("o4")).toMatchObject([{ status: "sending", dueAt: "2026-11-16T09:21:00Z" }]);
+});

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import type * as z from "zod";
+import type { Actor } from "../../domain/actor.ts";
+import type { Command } from "../../domain/commands.ts";
+import { decide } from "../../domain/decide.ts";
+import { type LifecycleName, lifecycleOf, lifecycles } from "../../domain/lifecycles/all.ts";
+import { newOrder } from "../../domain/new-order.ts";
+import type { Event, Order, Terms } from "../../domain/order.ts";
+import { place } from "../../domain/place.ts";
+import type { Moment } from "../../domain/time.ts";
+import { idFrom } from "../../io/ids.ts";
+import { append, createOrders } from "../../io/orders.ts";
+
+/** When sample orders are placed. */
+export const monday: Moment = "2026-11-16T09:00:00Z";
+
+interface Wish {
+  lifecycle?: LifecycleName;
+  shop?: string;
+  number?: string;
+  at?: Moment;
+  request?: Partial<z.input<typeof newOrder>>;
+  terms?: Terms;
+}
+
+/** A new order as `place` makes it, not stored yet. */
+export function sample({
+  lifecycle = "marketplace",
+  shop = "clay-cats",
+  number = "1001",
+  ...wish
+}: Wish = {}): Order {
+  const request = newOrder.parse({
+    shop,
+    buyer: { name: "Anna Nowak", email: "anna@example.com" },
+    delivery: { way: "carrier", price: 1500 },
+    currency: "PLN",
+    lines: [{ title: "Clay cat", quantity: 2, unitPrice: 4500 }],
+    service: "Tiling",
+    city: "Warszawa",
+    ...wish.request,
+  });
+  const origin = { id: idFrom(randomUUID()), number, shop, lifecycle, request, terms: wish.terms ?? {} };
+  return place(lifecycles[lifecycle], origin, { role: "storefront", id: "web", shop }, wish.at ?? monday);
+}
+
+/** A new order, stored. */
+export async function stored(wish: Wish = {}): Promise<Order> {
+  const [order] = await createOrders([sample(wish)], "print");
+  return order!;
+}
+
+/** What a command on an order becomes; the shop's director gives it unless somebody else is named. */
+export function eventOf(order: Order, name: Command, fields: object = {}, actor?: Actor): Event {
+  const director: Actor = { role: "director", id: "dora", shop: order.shop };
+  const decision = decide(
+    lifecycleOf(order),
+    order,
+    { name, actor: actor ?? director, fields },
+    order.updatedAt,
+  );
+  if ("refusal" in decision) throw new Error(decision.refusal.detail);
+  return decision.event;
+}
+
+/** The order after one more command, stored. */
+export const act = (order: Order, name: Command, fields: object = {}, actor?: Actor): Promise<Order> =>
+  append(order, eventOf(order, name, fields, actor));

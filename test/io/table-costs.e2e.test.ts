@@ -1,0 +1,29 @@
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeAll, expect, test } from "vitest";
+import { patterns } from "../../docs/table.ts";
+import type { Order } from "../../domain/order.ts";
+import { unitsOf } from "./capacity.ts";
+import { events } from "./costs/events.ts";
+import { lists } from "./costs/lists.ts";
+import { orders } from "./costs/orders.ts";
+import { people } from "./costs/people.ts";
+import { type Measured, stock } from "./costs/stock.ts";
+import { waiting } from "./costs/waiting.ts";
+import { withTable } from "./engine.ts";
+
+withTable();
+const keys = JSON.stringify({ current: "k1", keys: { k1: "c2VjcmV0" } });
+mockClient(SecretsManagerClient).on(GetSecretValueCommand).resolves({ SecretString: keys });
+
+const measured: Record<string, Measured> = { ...orders, ...lists, ...people, ...waiting, ...events };
+let stored: Order[];
+
+beforeAll(async () => {
+  stored = await stock();
+});
+
+test.for(Object.entries(patterns))("%s costs what docs/table.md says", async ([name, { units }]) => {
+  const run = await measured[name]!(stored[0]!, stored);
+  expect(await unitsOf(run)).toBe((units.read ?? 0) + (units.write ?? 0));
+});

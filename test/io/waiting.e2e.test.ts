@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { dueKey } from "../../domain/lists.ts";
+import { allOrders } from "../../io/all-orders.ts";
+import { mark } from "../../io/messages.ts";
+import { overdue } from "../../io/overdue.ts";
+import { findToken, keepToken } from "../../io/tokens.ts";
+import { withTable } from "./engine.ts";
+import { act, stored } from "./sample.ts";
+
+withTable();
+
+test("the newest token of an order is kept", async () => {
+  expect(await findToken("o1")).toBeUndefined();
+  const waiting = { token: "first", version: 1, state: "new", due: "" };
+  await keepToken("o1", waiting, "2026-11-16T09:00:00Z");
+  await keepToken("o1", { ...waiting, token: "second", version: 2 }, "2026-11-16T09:01:00Z");
+  expect(await findToken("o1")).toMatchObject({ token: "second", version: 2, state: "new", due: "" });
+});
+
+test("orders are overdue after the given moment, messages after their own, the ended never", async () => {
+  const waiting = await act(await stored(), "confirm");
+  const ended = await act(await act(await stored(), "confirm"), "cancel", { reason: "No money" });
+  const message = {
+    order: waiting.id,
+    version: 1,
+    template: "awaitingConfirmation",
+    party: "buyer",
+    channel: "email",
+    to: "anna@example.com",
+    locale: "en",
+    status: "waiting",
+    at: "2026-11-16T09:00:00Z",
+    attempts: 1,
+    dueAt: "2026-11-16T09:05:00Z",
+  } as const;
+  await mark(message);
+  const at = (moment: string, ordersBefore = moment) => overdue(moment, ordersBefore);
+  expect(await at("2026-11-16T09:04:59Z")).toEqual([]);
+  expect(await at("2026-11-16T09:05:00Z")).toEqual([
+    { order: waiting.id, message: expect.objectContaining(message) },
+  ]);
+  const late = await at("2026-12-16T09:00:00Z");
+  expect(late.filter((each) => !each.message)).toEqual([{ order: waiting.id }]);
+  expect(late).not.toContainEqual({ order: ended.id });
+  expect(await at("2026-12-16T09:00:00Z", "2026-11-16T09:00:00Z")).toHaveLength(1);
+});
+
+test("the due index is spread over four keys", async () => {
+  const ids = await Promise.all(Array.from({ length: 40 }, async () => (await stored()).id));
+  expect(new Set(ids.map(dueKey)).size).toBe(4);
+});
+
+test("all orders come once, whatever stands beside them", async () => {
+  const order = await stored({ shop: "walked" });
+  const seen: string[] = [];
+  for await (const heads of allOrders()) seen.push(...heads.map(({ id }) => id));
+  expect(seen.filter((id) => id === order.id)).toHaveLength(1);
+  expect(new Set(seen).size).toBe(seen.length);
+});
