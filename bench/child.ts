@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
+import settings from "../package.json" with { type: "json" };
 import { freePort } from "./free-port.ts";
 
-const program = new URL("../local/main.ts", import.meta.url).pathname;
+const root = new URL("..", import.meta.url).pathname;
+/** What `npm start` gives to node, so that the same thing is measured. */
+const program = /exec node (.+)$/.exec(settings.scripts.start)![1]!.split(" ");
 
 /** A runtime in a process of its own; `start` is the milliseconds to its first answer. */
 export interface Child {
@@ -13,12 +16,12 @@ export interface Child {
   close(): Promise<void>;
 }
 
-/** Starts `node local/main.ts` on a data folder, in memory when none is given, and waits for its first answer. */
-export async function startChild(folder = ":memory:", flags: string[] = []): Promise<Child> {
+/** Starts the runtime as `npm start` does, on a data folder (in memory when none is given); waits for its first answer. */
+export async function startChild(folder = ":memory:"): Promise<Child> {
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: folder, DYNAMODB_ENDPOINT: "" };
   const began = performance.now();
-  const child = spawn(process.execPath, [...flags, program], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, program, { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
   const url = `http://127.0.0.1:${port}`;
   await answering(url, child);
   return { url, pid: child.pid!, start: performance.now() - began, close: () => stop(child) };

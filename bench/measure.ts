@@ -52,12 +52,12 @@ async function measureLoads({ data, lifecycles }: Options, tell: (line: string) 
   try {
     const cast = await openShop(api);
     tell("Warming up ...");
-    await load(api, cast, child, crowd, Math.ceil(lifecycles / 4), "warm");
+    await load(api, cast, child, { name: "warm", callers: crowd, count: Math.ceil(lifecycles / 4) });
     const loads: Load[] = [];
     for (const callers of [1, 8, crowd]) {
       const count = callers === 1 ? Math.ceil(lifecycles / 4) : lifecycles;
       tell(`${count} lifecycles by ${callers} at a time ...`);
-      loads.push(await load(api, cast, child, callers, count, `load-${callers}`));
+      loads.push(await load(api, cast, child, { name: `load-${callers}`, callers, count }));
     }
     return loads;
   } finally {

@@ -37,6 +37,7 @@ function rowsOf({ counts, start, loads, bare, open, memory }: Results): Row[] {
         `p50 ${round(p50)}, p99 ${round(p99)}`,
       ],
     ),
+    ["with all messages delivered and the execution finished", "all", `${round(busiest.complete * 100)} %`],
     ["CPU of one lifecycle, whole tree (ms)", "≤ 40", `${round(busiest.cpu)} (${by})`],
     [`CPU of its ${bare.calls} table calls by the bare SDK (ms)`, "", round(bare.cpu)],
     ["CPU beyond the bare calls", "≤ 2 ×", `${round(beyond, 2)} ×`],

@@ -42,7 +42,10 @@ function orderOf(number: number): Order {
   const name = inFeed ? "contractorFeed" : "marketplace";
   const origin = { ...names, shop: inFeed ? fair : shop, lifecycle: name, request: asked };
   const at = shift(start, number);
-  const placed: Order = { ...place(lifecycles[name], origin, { role: "storefront", shop }, at), assignee: "sam" };
+  const placed: Order = {
+    ...place(lifecycles[name], origin, { role: "storefront", shop }, at),
+    assignee: "sam",
+  };
   return number % 10 < 2 ? placed : ending.reduce((order, step) => after(order, step, at), placed);
 }
 

@@ -39,9 +39,7 @@ Look, but do not write: an order is changed by one conditional write that also m
 
 /** The page about the table, as Markdown. */
 export function tablePage(): string {
-  const patterns = Object.entries(sections).map(
-    ([title, section]) => `### ${title}\n\n${patternsOf(section)}`,
-  );
+  const tables = Object.entries(sections).map(([title, section]) => `### ${title}\n\n${patternsOf(section)}`);
   return [
     head,
     `## Items\n\n${tableOf(

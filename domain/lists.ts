@@ -52,6 +52,8 @@ export const delivererKey = (shop: string, deliverer: string): string => `${shop
 export const feedKey = (service: string, city: string): string =>
   `${service.toLocaleLowerCase()}#${city.toLocaleLowerCase()}`;
 export const dueKey = (id: string): string => dueKeys[id.charCodeAt(id.length - 1) % dueKeys.length]!;
+/** What waits for a person stands in the due index, too, under a key of its shop. */
+export const taskKey = (shop: string): string => `task#${shop}`;
 
 /** The calendar day of a moment in a time zone, as 2026-11-22. */
 export function dayOf(moment: Moment, timeZone = "UTC"): string {
@@ -114,7 +116,10 @@ const feedKeys = ({ id, request: { service = "", city = "" } }: Order, place: st
   feedOrder: `${place}#${id}`,
 });
 
+/** An order that ended is due no more, but the money that it owes is a task. */
 function dueKeysOf(order: Order) {
+  const { id, shop, group, closedAt, payment } = order;
   const dueAt = nextDue(order);
-  return dueAt && !isClosed(order.group) ? { dueKey: dueKey(order.id), dueAt } : {};
+  if (!isClosed(group)) return dueAt ? { dueKey: dueKey(id), dueAt } : {};
+  return payment.refundDue > 0 ? { dueKey: taskKey(shop), dueAt: `${closedAt}#${id}` } : {};
 }

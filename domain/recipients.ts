@@ -2,6 +2,7 @@ import type { Party } from "./actor.ts";
 import type { Order } from "./order.ts";
 import type { Contractor, Deliverer } from "./people.ts";
 import type { Shop } from "./shop.ts";
+import { smsRulesOf } from "./sms-rules.ts";
 
 /** Where one message goes. */
 export interface Recipient {
@@ -48,6 +49,15 @@ export function recipientsOf(party: Party, circle: Circle): Recipient[] {
 function reach({ email, phone, locale }: Reachable, shop: Shop, both: boolean): Recipient[] {
   const language = locale ?? shop.locale;
   const mail: Recipient[] = email ? [{ channel: "email", to: email, locale: language }] : [];
-  const sms = phone && shop.sms && (both || !email);
+  const sms = phone && smsRulesOf(shop).on && (both || !email);
   return sms ? [...mail, { channel: "sms", to: phone, locale: language }] : mail;
+}
+
+/** The SMS in place of an e-mail that cannot arrive: for readers with a phone, where the shop has switched it on. */
+export function standInFor(
+  party: Party,
+  { order, shop, contractor, deliverer }: Circle,
+): Recipient | undefined {
+  const reader = { buyer: order.request.buyer, contractor, deliverer }[party as "buyer"];
+  return reader && reach({ ...reader, email: undefined }, shop, false)[0];
 }

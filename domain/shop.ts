@@ -3,6 +3,7 @@ import { type Group, groups } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { type LifecycleName, lifecycleNames, lifecycles } from "./lifecycles/all.ts";
 import type { Terms } from "./order.ts";
+import { smsSettings } from "./sms-rules.ts";
 import { duration, email, line, locale, money, phone, text } from "./values.ts";
 
 const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
@@ -31,7 +32,7 @@ export const shopSettings = z
     hiddenProducts: z.array(z.string().trim().min(1).max(64)).max(500).optional(),
     paymentInstructions: text.optional(),
     estimatedDeliveryMinutes: z.int().min(1).max(10_080).optional(),
-    sms: z.boolean().optional(),
+    sms: smsSettings.optional(),
     quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
     deadlines: z.record(z.string(), duration).optional(),
     statuses: z.array(ownStatus).max(50).optional(),

@@ -61,6 +61,15 @@ export function atHome(actor: Actor, shop: string, ...roles: Actor["role"][]): v
   if (bound && actor.shop !== shop) throw missing("shop");
 }
 
+/** The order, for those who look after its messages: staff, support and admins. */
+export async function attended(id: string, caller: Actor): Promise<Order> {
+  const actor = await known(caller);
+  const order = await visibleOrder(id, actor);
+  const parties = partiesOf(order, actor);
+  if (actor.role === "admin" || parties.includes("shop") || parties.includes("support")) return order;
+  throw new OrderError("not-yours", "Messages are for staff, support and admins.");
+}
+
 /** The order, for those who write notes beside it: staff, its contractor and support. */
 export async function notable(id: string, caller: Actor): Promise<Order> {
   const actor = await known(caller);

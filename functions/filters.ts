@@ -55,5 +55,8 @@ export const eventFilters = z.strictObject({
 /** Whose orders are counted. */
 export const countFilters = z.strictObject({ shop: orderFilters.shape.shop });
 
+/** Whose tasks are listed. */
+export const taskFilters = z.strictObject({ ...paging, shop: orderFilters.shape.shop });
+
 /** Narrows the feed further than the contractor's profile does. */
 export const feedFilters = z.strictObject({ ...paging, city: line.optional(), service: line.optional() });

@@ -12,9 +12,15 @@ const isSecure = (): boolean => process.env.LINK_BASE?.startsWith("https:") ?? f
 /** A cookie with a path cannot have the prefix `__Host-`; over plain http it can have none. */
 const cookieName = (): string => (isSecure() ? "__Secure-waymark" : "waymark");
 
+/** The visitor's cookie, if it can be one of ours. */
+function ownCookie({ cookie }: Visit): string | undefined {
+  const value = cookie(cookieName());
+  return value && /^[\w-]{22}$/.test(value) ? value : undefined;
+}
+
 /** Seals a page of a link for one visitor, as of this version of the order. */
 export async function sealFor(visit: Visit, version: number): Promise<Seal> {
-  const value = visit.cookie(cookieName()) ?? randomBytes(16).toString("base64url");
+  const value = ownCookie(visit) ?? randomBytes(16).toString("base64url");
   const nonce = await sign("form", visit.token, value, String(version));
   const flags = `Path=/l/${visit.token}; HttpOnly; SameSite=Strict${isSecure() ? "; Secure" : ""}`;
   return { fields: { nonce, version: String(version) }, cookie: `${cookieName()}=${value}; ${flags}` };
@@ -22,7 +28,7 @@ export async function sealFor(visit: Visit, version: number): Promise<Seal> {
 
 /** Whether a form comes from our page, shown to this very visitor: his cookie, the nonce and the version agree. */
 export async function isSealed(visit: Visit): Promise<boolean> {
-  const value = visit.cookie(cookieName());
+  const value = ownCookie(visit);
   if (!value || !isFromHere(visit)) return false;
   const { form, token } = visit;
   return isSigned(form.get("nonce") ?? "", "form", token, value, form.get("version"));

@@ -5,10 +5,12 @@ import { lean } from "./lean.ts";
 export const ses = lean(
   new SESClient({
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
   }),
 );
 const sender = process.env.SENDER ?? "orders@example.com";
+/** Makes SES publish what becomes of an e-mail, with its tags. */
+const ConfigurationSetName = process.env.CONFIGURATION_SET;
 
 export interface Email {
   to: string;
@@ -27,6 +29,7 @@ export async function sendEmail({ to, subject, text, html, order, template }: Em
   await ses.send(
     new SendEmailCommand({
       Source: sender,
+      ConfigurationSetName,
       Destination: { ToAddresses: [to] },
       Message: { Subject: data(subject), Body: { Text: data(text), Html: data(html) } },
       Tags: [

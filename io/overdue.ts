@@ -2,7 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { dueKeys } from "../domain/lists.ts";
 import type { Moment } from "../domain/time.ts";
 import { readRun } from "./lists.ts";
-import type { Message } from "./messages.ts";
+import { type Message, messageOf } from "./messages.ts";
 import { db, table } from "./table.ts";
 
 /** Something that should have happened: an order's deadline, or a message that waits. */
@@ -25,5 +25,5 @@ async function overdueOf(pk: string, sk: string): Promise<Overdue> {
   const order = pk.slice("ORDER#".length);
   if (sk === "ORDER") return { order };
   const { Item } = await db.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
-  return { order, message: Item as unknown as Message };
+  return Item ? { order, message: messageOf(Item) } : { order };
 }

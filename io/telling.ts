@@ -33,7 +33,7 @@ const leased = (message: Message, at: Moment): Message =>
 
 function messagesFor(circle: Circle, version: number, at: Moment): Message[] {
   const { order } = circle;
-  const fresh = { order: order.id, at, attempts: 0, ...beginning(order, version, at) };
+  const fresh = { order: order.id, shop: order.shop, at, attempts: 0, ...beginning(order, version, at) };
   return tellingsOf(lifecycleOf(order), order, version)
     .filter((telling) => concerns(order, telling))
     .flatMap((telling) =>

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { write } from "./answer.ts";
 import { readBody } from "./body.ts";
 import type { Claims } from "./event.ts";
+import { simulate } from "./mail-events.ts";
 import { refuseStrangers } from "./near.ts";
 import { problem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
@@ -24,6 +25,7 @@ const actions: Record<string, Action> = {
   },
   "GET /_local/inbox": ({ query }, { inbox }) => ({ items: inbox.list(Object.fromEntries(query)) }),
   "DELETE /_local/inbox": (_, { inbox }) => inbox.clear(),
+  "POST /_local/mail-events": ({ body }, { inbox, invoke }) => simulate(body, inbox, invoke),
   "POST /_local/settle": (_, { settle }) => settle(),
   "GET /_local/executions/": ({ rest }, { executions }) => {
     const found = executions.latestOf(rest);

@@ -37,10 +37,19 @@ const routes: Route[] = [
 
 const find = routerOf(routes);
 
+type Place = Extract<ReturnType<typeof find>, { route: Route }>;
+
 /** Is this a request for the pages that people look at? */
-export function isPage({ method, url }: IncomingMessage): boolean {
-  const found = URL.canParse(url!, "http://localhost") && find(method!, pathOf(url!));
-  return Boolean(found && "route" in found);
+export const isPage = (request: IncomingMessage): boolean => placeOf(request) !== undefined;
+
+/** The page that a request is for; a path that cannot be decoded leads to none. */
+function placeOf({ method, url }: IncomingMessage): Place | undefined {
+  try {
+    const found = find(method!, pathOf(url!));
+    return found && "route" in found ? found : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Answers the pages for people: orders, clock and inbox, and the forms on them; on this machine only. */
@@ -56,10 +65,7 @@ export async function page(request: IncomingMessage, response: ServerResponse, r
 }
 
 async function visit(request: IncomingMessage, runtime: Runtime): Promise<Reply> {
-  const { route, params } = find(request.method!, pathOf(request.url!)) as Extract<
-    ReturnType<typeof find>,
-    { route: Route }
-  >;
+  const { route, params } = placeOf(request)!;
   const body = await readBody(request, longestForm);
   if (!body) throw new Refusal(413, "too-large", "A form may have 64 KB.");
   const { searchParams: query } = new URL(request.url!, "http://localhost");

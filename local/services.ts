@@ -20,7 +20,7 @@ export type ServiceTools = {
 export async function startServices({ executions, inbox, secrets, invoke }: ServiceTools) {
   const server = awsServer({
     json: { states: stepFunctions(executions), secrets: secretsManager(secrets) },
-    query: { ses: ses(inbox), sns: sns(inbox) },
+    query: { ses: ses(inbox, invoke), sns: sns(inbox) },
     lambda: lambda(invoke),
   });
   const port = await listen(server, await portFor("aws"));

@@ -1,13 +1,22 @@
 import { AwsError } from "./aws-error.ts";
 import type { Inbox } from "./inbox.ts";
+import type { Invoke } from "./invoke.ts";
+import { reportMail, simulated } from "./mail-events.ts";
 
 /** The actions of SES (API version 2010-12-01) that Waymark uses; every recipient gets a message in the inbox. */
-export function ses(inbox: Inbox): Record<string, (input: URLSearchParams) => object> {
+export function ses(inbox: Inbox, invoke: Invoke): Record<string, (input: URLSearchParams) => object> {
+  function simulateReport(mail: Parameters<typeof inbox.add>[0]): void {
+    const kind = simulated(mail.to);
+    if (kind) reportMail(invoke, kind, mail).catch((error) => console.error("A report failed.", error));
+  }
+
   return {
     SendEmail(input) {
       const to = ["To", "Cc", "Bcc"].flatMap((kind) => members(input, `Destination.${kind}Addresses.member`));
       if (to.length === 0) throw new AwsError("InvalidParameterValue", "Missing destination");
-      const ids = to.map((address) => inbox.add({ ...mailOf(input), to: address }));
+      const mails = to.map((address) => ({ ...mailOf(input), to: address }));
+      const ids = mails.map(inbox.add);
+      for (const mail of mails) simulateReport(mail);
       return { MessageId: `local-${ids[0]}` };
     },
     GetSendQuota: () => ({ Max24HourSend: 50_000, MaxSendRate: 100, SentLast24Hours: inbox.count() }),

@@ -24,7 +24,7 @@ export const lists = {
     what: "a page of a seller's or contractor's orders, with the heads",
     key: "`byAssignee`: `seller#<shop>#<id>`, `contractor#<id>` or `contractor#<id>#archive`",
     consistency: "eventual",
-    units: { read: 8 },
+    units: { read: 13.5 },
   },
   listDeliverer: {
     what: "a deliverer's jobs",

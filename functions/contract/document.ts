@@ -4,6 +4,7 @@ import { commandOperations } from "./commands.ts";
 import { endpoints } from "./endpoints.ts";
 import { events, webhooks } from "./events.ts";
 import { feed } from "./feed.ts";
+import { messages } from "./messages.ts";
 import { notes } from "./notes.ts";
 import { type Operation, tags } from "./operation.ts";
 import { orders } from "./orders.ts";
@@ -15,6 +16,7 @@ import { written } from "./written.ts";
 const doors: Record<Exclude<Door, "command" | "show-link" | "act-by-link">, Operation> = {
   ...orders,
   ...notes,
+  ...messages,
   ...feed,
   ...shops,
   ...events,

@@ -7,6 +7,7 @@ export const tags = {
   orders: "Orders: placing, reading, listing",
   commands: "What moves an order",
   notes: "Notes beside an order",
+  messages: "E-mails and SMS about orders, and what needs a person",
   feed: "Contractors and their feed of jobs",
   shops: "Shops and their deliverers",
   events: "What happened, as a feed and as signed webhooks",

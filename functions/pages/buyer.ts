@@ -4,7 +4,7 @@ import { money, span } from "../../domain/messages/formats.ts";
 import { titleOf } from "../../domain/messages/scene.ts";
 import { stateOf } from "../../domain/mirror.ts";
 import { outstanding } from "../../domain/payment.ts";
-import { document, frameOf } from "./document.ts";
+import { framed, frameOf } from "./frame.ts";
 import { type Html, html } from "./html.ts";
 import { buttonsOf, details, goods, link, noticeOf, questions, road } from "./parts.ts";
 import type { Sight } from "./sight.ts";
@@ -13,14 +13,14 @@ import type { Sight } from "./sight.ts";
 export function buyerPage(sight: Sight): string {
   const { words } = sight;
   const { title, next } = statusOf(sight);
-  return document(
+  return framed(
     { ...frameOf(sight, title), footer: questions(sight) },
     html`${noticeOf(sight)}
 <p class="lead">${next}</p>
 ${[...notes(sight), ...deadlines(sight)].map((note) => html`<p class="note">${note}</p>`)}
 ${photos(sight)}
-${buttonsOf(sight)}
 ${payment(sight)}
+${buttonsOf(sight)}
 ${details(words.headings.delivery, sight)}
 ${goods(words.headings.goods, sight)}
 ${road(sight)}`,

@@ -1,21 +1,22 @@
 import { isClosed } from "../../domain/groups.ts";
 import { personsFor, placeOf } from "../../domain/messages/people.ts";
-import { document, frameOf } from "./document.ts";
+import { framed, frameOf } from "./frame.ts";
 import { type Html, html } from "./html.ts";
 import { buttonsOf, details, goods, link, noticeOf } from "./parts.ts";
 import type { Sight } from "./sight.ts";
 
 /** The deliverer's page: the job and its buttons; no prices, and nothing about who sends a gift (S2-59). */
 export function delivererPage(sight: Sight): string {
-  const { words, order } = sight;
+  const { words, order, scene } = sight;
   const { title, next } = words.jobs[stateOf(sight)];
-  return document(
+  const over = isClosed(order.group);
+  return framed(
     frameOf(sight, title),
     html`${noticeOf(sight)}
 <p class="lead">${next}</p>
-${!isClosed(order.group) && reach(sight)}
+${!over && reach(sight)}
 ${buttonsOf(sight)}
-${details(words.headings.place, sight)}
+${details(over ? scene.language.labels.rows.shop : words.headings.place, sight)}
 ${goods(words.headings.load, sight)}`,
   );
 }
@@ -31,8 +32,8 @@ function reach({ scene, words, order }: Sight): Html {
   const map = place && `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(place)}`;
   const { buyer, recipient } = personsFor(scene);
   const phone = recipient?.phone ?? buyer?.phone;
-  const who = recipient?.phone ? words.recipient : words.customer;
+  const label = recipient?.phone ? words.callRecipient : words.callBuyer;
   return html`<p class="pair">${map && link(map, words.map, "button")}
-${phone && html`<a class="button" href="tel:${phone}">${words.call(who)}</a>`}</p>
+${phone && html`<a class="button" href="tel:${phone}">${label}</a>`}</p>
 ${order.request.gift && html`<p class="note">${words.giftCall}</p>`}`;
 }

@@ -31,11 +31,11 @@ export function details(title: string, { scene }: Sight): Html | undefined {
   const rows = rowsOf(scene);
   if (rows.length === 0) return undefined;
   return html`<section><h2>${title}</h2>
-<dl>${rows.map((row) => html`<dt>${row.label}</dt><dd>${valueOf(row)}</dd>`)}</dl></section>`;
+<dl>${rows.map((row) => html`<dt>${row.label}</dt><dd>${shown(row)}</dd>`)}</dl></section>`;
 }
 
 /** A value that leads somewhere is a link: to a parcel's page, or to a phone. */
-function valueOf({ value, href }: Row): Html | string {
+function shown({ value, href }: Row): Html | string {
   if (href) return link(href, value);
   return /^\+\d{7,15}$/.test(value) ? html`<a href="tel:${value}">${value}</a>` : value;
 }

@@ -1,4 +1,4 @@
-import { document } from "./document.ts";
+import { framed } from "./frame.ts";
 import { html } from "./html.ts";
 import { type Words, wordsIn } from "./words.ts";
 
@@ -6,5 +6,5 @@ import { type Words, wordsIn } from "./words.ts";
 export function plainPage(lang: string, what: "neutral" | "tooMany" | "trouble"): string {
   const words: Words = wordsIn(lang);
   const { title, text } = words[what];
-  return document({ lang, title }, html`<p class="lead">${text}</p>`);
+  return framed({ lang, title }, html`<p class="lead">${text}</p>`);
 }

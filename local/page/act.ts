@@ -4,7 +4,7 @@ import { type Answer, clientOf, insisting } from "../client.ts";
 import { Refusal } from "../refusal.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Door } from "./door.ts";
-import { bodyOf } from "./fields.ts";
+import { bodyOf } from "./form-body.ts";
 import { orderLeaf } from "./order.ts";
 import { type Seat, seatsAt } from "./seats.ts";
 

@@ -1,5 +1,4 @@
 import { isCommand } from "../../domain/commands.ts";
-import { isClosed } from "../../domain/groups.ts";
 import type { Lifecycle, Step } from "../../domain/lifecycle.ts";
 import { linkOf, type Scope } from "../../domain/link.ts";
 import type { Order } from "../../domain/order.ts";
@@ -11,7 +10,7 @@ import { type Html, html } from "../../functions/pages/html.ts";
 import { controlFor } from "./control-for.ts";
 import { fieldsOf, type Offers } from "./fields.ts";
 import { type Seat, seatsAt } from "./seats.ts";
-import { Words, words } from "./words.ts";
+import { titled, words } from "./words.ts";
 
 /** The order under the rules that hold for it. */
 export interface Subject {
@@ -44,17 +43,17 @@ function formFor({ lifecycle, order, offers }: Subject, who: string, command: st
   const kind = kindOf(lifecycle, step);
   const form = html`<form method="post" action="/_local/orders/${order.id}/${command}">
 <input type="hidden" name="as" value="${who}">${fields.map(controlFor)}
-<button class="${kind}">${Words(command)}</button></form>`;
+<button class="${kind}">${titled(command)}</button></form>`;
   return fields.length === 0
     ? form
-    : html`<details class="${kind}"><summary>${Words(command)}…</summary>${form}</details>`;
+    : html`<details class="${kind}"><summary>${titled(command)}…</summary>${form}</details>`;
 }
 
 /** What moves the order on stands out, and what ends it badly warns. */
 function kindOf(lifecycle: Lifecycle, step: Step): "main" | "danger" | "plain" {
   const targets = targetsOf(lifecycle, step).map((name) => lifecycle.statuses[name]!.group);
   if (targets.length === 0 || step.anywhere) return "plain";
-  return targets.every((group) => isClosed(group) && group === "failed") ? "danger" : "main";
+  return targets.every((group) => group === "failed") ? "danger" : "main";
 }
 
 const scopesOf = (order: Order): Scope[] =>

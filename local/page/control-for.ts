@@ -1,12 +1,19 @@
 import { type Html, html } from "../../functions/pages/html.ts";
 import type { Field } from "./fields.ts";
-import { Words } from "./words.ts";
+import { titled } from "./words.ts";
+
+/** What a value is counted in, by the field's name or its kind. */
+const units: Record<string, string[]> = {
+  amount: ["in minor units"],
+  price: ["in minor units"],
+  moment: ["UTC"],
+};
 
 /** A labelled control for a field. */
 export function controlFor(field: Field): Html {
   const { name, kind, required } = field;
-  const hint = [...(kind === "moment" ? ["UTC"] : []), ...(required ? [] : ["optional"])];
-  return html`<label>${Words(name)}${hint.length > 0 && html` <span class="soft">(${hint.join(", ")})</span>`}
+  const hint = [...(units[name] ?? units[kind] ?? []), ...(required ? [] : ["optional"])];
+  return html`<label>${titled(name)}${hint.length > 0 && html` <span class="soft">(${hint.join(", ")})</span>`}
 ${kind === "choice" ? choice(field) : kind === "long" ? long(field) : input(field)}</label>`;
 }
 

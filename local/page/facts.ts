@@ -1,6 +1,6 @@
 import type { viewOf } from "../../domain/view.ts";
 import { type Html, html } from "../../functions/pages/html.ts";
-import { Words } from "./words.ts";
+import { titled } from "./words.ts";
 
 type View = ReturnType<typeof viewOf>;
 interface Someone {
@@ -22,7 +22,7 @@ export function facts(view: View, nameOf: (id: string) => string): Html {
     version: String(version),
   };
   return html`<dl>${Object.entries(known).map(([name, value]) =>
-    value ? html`<dt>${Words(name)}</dt><dd>${value}</dd>` : undefined,
+    value ? html`<dt>${titled(name)}</dt><dd>${value}</dd>` : undefined,
   )}</dl>`;
 }
 

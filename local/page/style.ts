@@ -14,16 +14,17 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-
 .top,.clock{background:var(--bar);color:var(--on-bar)}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1.5rem;padding-top:.875rem}
 .brand{display:flex;align-items:center;gap:.625rem;color:inherit;font-size:1.1875rem;font-weight:700;letter-spacing:-.01em;text-decoration:none}
-nav{display:flex;flex-wrap:wrap;gap:1.25rem}
+nav{display:flex;flex-wrap:wrap;gap:.25rem .875rem;font-size:.9375rem}
 .top nav a{color:var(--soft-bar);text-decoration:none;padding:.375rem 0}.top nav a:hover{color:var(--on-bar);text-decoration:underline}
 .clock{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem 1.5rem;padding-top:.875rem;padding-bottom:1.125rem}
 .clock h2{margin:0;font-size:.8125rem;font-weight:500;color:var(--soft-bar)}
-.clock .now{flex:1 0 auto}
-.clock .now p{margin:0;font-size:1.25rem;font-weight:650;font-variant-numeric:tabular-nums}
+.clock .now{flex:1 1 auto}
+.clock .now p{margin:0;font-size:clamp(1.0625rem,5.2vw,1.25rem);font-weight:650;font-variant-numeric:tabular-nums}
 .clock form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end}
 .clock label{margin:0;font-size:.8125rem;color:var(--soft-bar)}
 .clock input{width:6.5rem;font-size:.9375rem;background:#fff1;border-color:var(--edge-bar);color:var(--on-bar)}
 .clock button{padding:.4375rem .75rem;font-size:.9375rem;background:#ffffff14;border-color:var(--edge-bar);color:var(--on-bar)}.clock button:hover{background:#ffffff2b}
+@media (max-width:44rem){.clock .steps{width:100%}.clock .steps button{flex:1 1 auto}}
 .clock :focus-visible,.top :focus-visible{outline-color:#9dbbff}
 .clock ::placeholder{color:var(--soft-bar);opacity:1}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.5rem 1rem;z-index:1}
@@ -34,7 +35,7 @@ h3{font-size:1rem;margin:0 0 .5rem}
 p{margin:0 0 .75rem}a{color:var(--main);text-underline-offset:.15em}
 .soft{color:var(--soft);font-size:.875rem}
 .crumb{margin:0 0 .5rem;font-size:.9375rem}
-.head{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .875rem;margin:0 0 1.25rem}.head h1{margin:0}.head a{margin-left:auto;font-size:.9375rem}
+.head{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .875rem;margin:0 0 1.25rem}.head h1{margin:0}.head a{font-size:.9375rem}@media (min-width:44rem){.head a{margin-left:auto}}
 .columns{display:grid;gap:0 1.25rem;grid-template-columns:minmax(0,1fr);align-items:start}
 @media (min-width:64rem){.columns{grid-template-columns:minmax(0,2.4fr) minmax(0,1fr)}.columns.order{grid-template-columns:minmax(0,1.35fr) minmax(0,1fr)}}
 section:not(.clock){background:var(--card);border:1px solid var(--line);border-radius:.875rem;padding:1.125rem 1.25rem;margin:0 0 1.25rem}
@@ -47,7 +48,7 @@ ol,ul{list-style:none;margin:0 0 .75rem;padding:0}
 .blue{--dot:var(--blue)}.green{--dot:var(--green)}.orange{--dot:var(--orange)}.black{--dot:var(--black)}.lightblue{--dot:var(--lightblue)}.grey{--dot:var(--grey)}.lightgrey{--dot:var(--lightgrey)}
 .rows{border-top:1px solid var(--line)}
 .rows li{display:grid;gap:.375rem 1rem;padding:.75rem 0;border-bottom:1px solid var(--line);grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
-.rows li>div>:not(.badge){display:block}.rows .what a{font-weight:650}.rows .badge+.soft{margin-top:.25rem}.rows a,.letters a{text-decoration:none}.rows a:hover,.letters a:hover{text-decoration:underline}
+.rows li>div>:not(.badge){display:block}.rows .what a{font-weight:650}.rows .badge{font-size:.875rem}.rows .badge+.soft{margin-top:.25rem}.rows a,.letters a{text-decoration:none}.rows a:hover,.letters a:hover{text-decoration:underline}
 @media (min-width:44rem){.rows li{grid-template-columns:1.05fr 1.2fr 1fr 1fr 1.25fr;padding:.625rem 0}.rows .when{text-align:right}}
 .when{grid-column:1/-1}.due{font-weight:550;font-size:.9375rem}@media (min-width:44rem){.when{grid-column:auto}}
 .letters li{padding:.625rem 0;border-bottom:1px solid var(--line)}.letters li:first-child{padding-top:0}.letters li:last-child{border:0}
@@ -62,28 +63,28 @@ ol,ul{list-style:none;margin:0 0 .75rem;padding:0}
 .timeline p,.waits p{margin:0}.to::before{content:"→ ";color:var(--soft)}.to{font-weight:550}
 .waits li{padding:0 0 .75rem}
 dl{display:grid;grid-template-columns:minmax(5.5rem,auto) minmax(0,1fr);gap:.25rem 1rem;margin:0 0 .75rem}
-dt{color:var(--soft)}dd{margin:0}
+dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 .goods li{display:flex;justify-content:space-between;gap:1rem;padding:.375rem 0;border-bottom:1px solid var(--line)}
 .goods span+span,.sums dd{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.sums .all{font-weight:650;color:var(--ink)}
 .seat{padding:0 0 .875rem;margin:0 0 .875rem;border-bottom:1px solid var(--line)}
 .actions{display:flex;flex-wrap:wrap;align-items:flex-start;gap:.5rem}
-.actions form{margin:0}.actions details[open]{flex:1 1 100%;border:1px solid var(--line);border-radius:.625rem;padding:0 .875rem .875rem}
+.actions form{margin:0}.actions details[open]{flex:1 1 100%;min-width:0;border:1px solid var(--line);border-radius:.625rem;padding:0 .875rem .875rem}
 .actions details[open] summary{border-color:transparent;background:none;padding-left:0}
 button,.button,.actions summary{display:inline-block;min-height:2.5rem;padding:.4375rem .9375rem;border:1px solid var(--field);border-radius:.5rem;background:var(--card);color:var(--ink);
 font:inherit;font-weight:550;text-decoration:none;cursor:pointer}
 button:hover,.button:hover,.actions summary:hover{background:var(--tint)}
 button.main{background:var(--main);border-color:var(--main);color:var(--on-main)}button.main:hover{filter:brightness(1.1)}
 .actions details.main:not([open]) summary{background:var(--main);border-color:var(--main);color:var(--on-main)}
-button.danger,.actions details.danger summary{border-color:var(--warn);color:var(--warn)}
+button.danger,.actions details.danger:not([open]) summary{border-color:var(--warn);color:var(--warn)}
 form.door{display:inline-block;margin:0 .5rem .5rem 0}
-summary{cursor:pointer;font-weight:550;color:var(--main)}.actions summary{list-style:none}.actions summary::-webkit-details-marker{display:none}
+summary{cursor:pointer;font-weight:550;color:var(--main)}.actions details[open].danger summary{color:var(--warn)}.actions summary{list-style:none}.actions summary::-webkit-details-marker{display:none}
 .samples{margin-top:1rem}.samples summary{padding:.375rem 0}
 .choices{display:grid;gap:.625rem;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));margin-top:.5rem}
 .choices button{text-align:left;padding:.75rem .9375rem;font-weight:400;height:100%}.choices strong,.choices span{display:block}.choices span{color:var(--soft);font-size:.9375rem}
 .first{counter-reset:step}.first>li{counter-increment:step;padding-left:2.5rem;padding-bottom:1.5rem}
 .first>li::before{content:counter(step);position:absolute;left:0;top:0;width:1.625rem;height:1.625rem;border-radius:50%;background:var(--main);color:var(--on-main);font-weight:650;text-align:center}
 label{display:block;margin:0 0 .75rem}
-input,textarea,select{display:block;width:100%;min-height:2.5rem;margin-top:.25rem;padding:.4375rem .75rem;border:1px solid var(--field);border-radius:.5rem;background:var(--card);color:var(--ink);font:inherit}
+input,textarea,select{display:block;width:100%;min-width:0;min-height:2.5rem;margin-top:.25rem;padding:.4375rem .75rem;border:1px solid var(--field);border-radius:.5rem;background:var(--card);color:var(--ink);font:inherit}
 pre{overflow:auto;margin:0 0 .75rem;padding:.875rem 1rem;border-radius:.625rem;background:var(--paper);border:1px solid var(--line);font-size:.875rem;line-height:1.55}
 .first pre{user-select:all;max-height:17rem}pre.text{white-space:pre-wrap}
 code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace}

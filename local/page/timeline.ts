@@ -1,7 +1,7 @@
 import type { historyOf } from "../../domain/view.ts";
 import { type Html, html } from "../../functions/pages/html.ts";
 import { moment } from "./moments.ts";
-import { Words, words } from "./words.ts";
+import { titled, words } from "./words.ts";
 
 type Entry = ReturnType<typeof historyOf>[number];
 type Naming = (id: string) => string;
@@ -12,7 +12,7 @@ export const timeline = (history: Entry[], nameOf: Naming): Html =>
 
 function entryOf({ command, actor, at, from, to, data }: Entry, nameOf: Naming): Html {
   const who = [words(actor.role), ...(actor.id && actor.id !== actor.role ? [actor.id] : [])].join(" ");
-  return html`<li><p><strong>${Words(command)}</strong>${to !== from && html` <span class="to">${words(to ?? "")}</span>`}</p>
+  return html`<li><p><strong>${titled(command)}</strong>${to !== from && html` <span class="to">${words(to ?? "")}</span>`}</p>
 <p class="soft">${who}, ${moment(at)}</p>
 ${Object.entries(data).map(
   ([name, value]) =>

@@ -2,7 +2,7 @@ import type { Moment } from "../../domain/time.ts";
 import type { viewOf } from "../../domain/view.ts";
 import { type Html, html } from "../../functions/pages/html.ts";
 import { away, moment } from "./moments.ts";
-import { Words, words } from "./words.ts";
+import { titled, words } from "./words.ts";
 
 type Deadline = ReturnType<typeof viewOf>["deadlines"][number];
 
@@ -14,7 +14,7 @@ export function waits(deadlines: Deadline[], now: Moment): Html {
 
 function waitOf({ name, dueAt, remindAt, stopped, ...does }: Deadline, now: Moment): Html {
   const effect = "to" in does ? html`then ${words(does.to!)}` : html`then a reminder`;
-  return html`<li><strong>${Words(name)}</strong> ${stopped ? "stands still" : away(dueAt, now)}, ${effect}
+  return html`<li><strong>${titled(name)}</strong> ${stopped ? "stands still" : away(dueAt, now)}, ${effect}
 <p class="soft">${moment(dueAt)}</p>
 ${remindAt !== null && html`<p class="soft">Reminder ${away(remindAt, now)}</p>`}</li>`;
 }

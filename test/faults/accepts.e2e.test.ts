@@ -21,7 +21,9 @@ test(`S0-06 of ${callers} contractors who accept at once one wins, in each of ${
   for (let i = 0; i < orders; i++) {
     const { body } = await stage.place("contractorFeed", `feed-${i}`);
     const id: string = body.orders[0].id;
-    const answers = await Promise.all(contractors.map((each) => stage.command(each, id, "accept")));
+    const answers = await Promise.all(
+      contractors.map((each) => stage.command(each, id, "accept", {}, `accept-${i}`)),
+    );
     const won = answers.filter(({ status }) => status === 200);
     expect(won).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(callers - 1);

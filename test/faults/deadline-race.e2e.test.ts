@@ -11,7 +11,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-  const settings = { ...shops.marketplace, deadlines: { payment: "PT30S" } };
+  const settings = { ...shops.marketplace, deadlines: { payment: "PT10M" } };
   await stage.call("admin", "PUT", "/v1/shops/marketplace", settings);
 });
 afterAll(() => stage.runtime.close());

@@ -5,7 +5,7 @@ import { audit } from "./audit.ts";
 import { chance, patience, seed, size } from "./seed.ts";
 import { openStage, type Stage } from "./stage.ts";
 
-const orders = size("CLOCK_ORDERS", 60);
+const orders = size("CLOCK_ORDERS", 40);
 const day = 86_400_000;
 let stage: Stage;
 let dropped = 0;

@@ -3,7 +3,7 @@ import type { Message } from "../../io/messages.ts";
 import { chance, patience, seed, size } from "./seed.ts";
 import { openStage, type Stage } from "./stage.ts";
 
-const orders = size("PROVIDER_ORDERS", 12);
+const orders = size("PROVIDER_ORDERS", 8);
 let stage: Stage;
 let trouble: keyof typeof troubles | undefined;
 let calls = 0;

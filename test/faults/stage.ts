@@ -43,9 +43,8 @@ export function stageAt(url: string, sign: Sign, secrets: Runtime["secrets"] = {
       ...(player.startsWith("buyer") && { "on-behalf-of": "buyer" }),
       ...(key && { "idempotency-key": key }),
     };
-    return answerOf(
-      await fetch(url + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }),
-    );
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    return answerOf(await fetchAgain(url + path, init, key !== undefined));
   }
 
   return {
@@ -89,6 +88,17 @@ async function notify(
     "webhook-signature": new Webhook(secret).sign(id, at, body),
   };
   return answerOf(await fetch(`${url}/v1/webhooks/payments/generic`, { method: "POST", headers, body }));
+}
+
+/** With a key a call is repeated when its connection breaks, as a storefront would. */
+async function fetchAgain(address: string, init: RequestInit, repeatable: boolean): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    const { code } = (error as Error).cause as { code?: string };
+    if (repeatable && code === "ECONNRESET") return fetchAgain(address, init, repeatable);
+    throw error;
+  }
 }
 
 async function answerOf(response: Response): Promise<Answer> {

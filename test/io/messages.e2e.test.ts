@@ -6,6 +6,7 @@ withTable();
 
 const message = (order: string, changes: Partial<Message> = {}): Message => ({
   order,
+  shop: "clay-cats",
   version: 2,
   template: "shipped",
   party: "buyer",

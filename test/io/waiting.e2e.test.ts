@@ -22,6 +22,7 @@ test("orders are overdue after the given moment, messages after their own, the e
   const ended = await act(await act(await stored(), "confirm"), "cancel", { reason: "No money" });
   const message = {
     order: waiting.id,
+    shop: "clay-cats",
     version: 1,
     template: "awaitingConfirmation",
     party: "buyer",

@@ -12,9 +12,8 @@ export const en = {
     todo: "What you can do now",
   },
   map: "Open the map",
-  call: (who: string) => `Call ${who}`,
-  customer: "the buyer",
-  recipient: "the recipient",
+  callBuyer: "Call the buyer",
+  callRecipient: "Call the recipient",
   photo: (number: number) => `Look at photo ${number}`,
   giftCall:
     "This is a gift: please do not call the recipient and do not say who sent it. If you need help, call the shop.",
@@ -30,7 +29,7 @@ export const en = {
   problem: "You have reported a problem. The shop and support look into it.",
   cancelAsked: "The cancellation has been asked for. Support decides about it.",
   undoUntil: (time: string) =>
-    `Wrong button? You can take it back until ${time}. Nobody is told before that.`,
+    `Wrong button? You can take it back until ${time}. The buyer is not told before that.`,
   refund: {
     nothing: "Nothing has been paid yet, so nothing has to be returned.",
     everything: (back: string) => `You get back ${back}, which is everything: the delivery has not begun.`,

@@ -14,9 +14,8 @@ export const pl: Words = {
     todo: "Co można teraz zrobić",
   },
   map: "Otwórz mapę",
-  call: (who) => `Zadzwoń: ${who}`,
-  customer: "klient",
-  recipient: "odbiorca",
+  callBuyer: "Zadzwoń do klienta",
+  callRecipient: "Zadzwoń do odbiorcy",
   photo: (number) => `Zobacz zdjęcie ${number}`,
   giftCall:
     "To prezent: prosimy nie dzwonić do odbiorcy i nie mówić, od kogo jest. W razie potrzeby prosimy dzwonić do sklepu.",
@@ -31,7 +30,7 @@ export const pl: Words = {
   stopped: "Bieg terminów tego zamówienia jest na razie wstrzymany.",
   problem: "Problem został zgłoszony. Zajmują się nim sklep i dział wsparcia.",
   cancelAsked: "Wniosek o anulowanie został wysłany. Decyzję podejmie dział wsparcia.",
-  undoUntil: (time) => `Zły przycisk? Można to cofnąć do ${time}. Wcześniej nikt nie dostanie wiadomości.`,
+  undoUntil: (time) => `Zły przycisk? Można to cofnąć do ${time}. Wcześniej klient nie dostanie wiadomości.`,
   refund: {
     nothing: "Nic jeszcze nie zapłacono, więc nie ma czego zwracać.",
     everything: (back) => `Zwrócimy ${back}, czyli całość: dostawa jeszcze się nie zaczęła.`,

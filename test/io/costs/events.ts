@@ -12,7 +12,10 @@ const delivery: Delivery = {
 };
 
 export const events: Record<keyof typeof patterns, Measured> = {
-  keepLink: async ({ id }) => () => keepLink({ order: id, scope: "buyer" }),
+  keepLink:
+    async ({ id }) =>
+    () =>
+      keepLink({ order: id, scope: "buyer" }),
   findLink: async () => () => findLink("t0ken"),
   addRow: async ({ id }) => {
     const row = { first: 1, events: Array<string>(25).fill(`${id}.12`), at: monday };

@@ -21,7 +21,13 @@ export const orders: Record<keyof typeof patterns, Measured> = {
     await act(old, "confirm");
     return () => append(old, eventOf(old, "confirm")).catch(() => undefined);
   },
-  findOrder: async ({ id }) => () => findOrder(id),
-  findHead: async ({ id }) => () => findHead(id),
+  findOrder:
+    async ({ id }) =>
+    () =>
+      findOrder(id),
+  findHead:
+    async ({ id }) =>
+    () =>
+      findHead(id),
   findOrders: async (_, all) => () => findOrders(all.slice(1, 26).map(({ id }) => id)),
 };

@@ -10,6 +10,12 @@ export const people: Record<keyof typeof patterns, Measured> = {
   findDeliverer: async () => () => findDeliverer(shop, "dan"),
   listDeliverers: async () => () => listDeliverers(shop, 25),
   findContractor: async () => () => findContractor("carl"),
-  addNote: async ({ id }) => () => addNote(id, note),
-  listNotes: async ({ id }) => () => listNotes(id, 25),
+  addNote:
+    async ({ id }) =>
+    () =>
+      addNote(id, note),
+  listNotes:
+    async ({ id }) =>
+    () =>
+      listNotes(id, 25),
 };

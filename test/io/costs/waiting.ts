@@ -2,20 +2,41 @@ import type { waiting as patterns } from "../../../docs/table/waiting.ts";
 import { claim, listMessages, type Message, mark, retake } from "../../../io/messages.ts";
 import { findToken, keepToken } from "../../../io/tokens.ts";
 import { monday } from "../sample.ts";
-import { type Measured, waiting as token } from "./stock.ts";
+import { type Measured, shop, waiting as token } from "./stock.ts";
 
 const message = (order: string, template: string): Message => ({
-  ...{ order, version: 1, template, party: "buyer", channel: "email", to: "anna@example.com" },
+  ...{ order, shop, version: 1, template, party: "buyer", channel: "email", to: "anna@example.com" },
   ...{ locale: "pl", status: "sending", at: monday, attempts: 0 },
 });
 const late = (order: string): Message => ({ ...message(order, "late"), status: "waiting", dueAt: monday });
 
 export const waiting: Record<keyof typeof patterns, Measured> = {
-  keepToken: async ({ id }) => () => keepToken(id, token, monday),
-  findToken: async ({ id }) => () => findToken(id),
-  claimMessage: async ({ id }) => () => claim(message(id, "claimed")),
-  markMessage: async ({ id }) => () => mark({ ...message(id, "claimed"), status: "sent", attempts: 1 }),
-  markWaiting: async ({ id }) => () => mark(late(id)),
-  retakeMessage: async ({ id }) => () => retake(late(id), "2026-11-16T09:01:00Z"),
-  listMessages: async ({ id }) => () => listMessages(id),
+  keepToken:
+    async ({ id }) =>
+    () =>
+      keepToken(id, token, monday),
+  findToken:
+    async ({ id }) =>
+    () =>
+      findToken(id),
+  claimMessage:
+    async ({ id }) =>
+    () =>
+      claim(message(id, "claimed")),
+  markMessage:
+    async ({ id }) =>
+    () =>
+      mark({ ...message(id, "claimed"), status: "sent", attempts: 1 }),
+  markWaiting:
+    async ({ id }) =>
+    () =>
+      mark(late(id)),
+  retakeMessage:
+    async ({ id }) =>
+    () =>
+      retake(late(id), "2026-11-16T09:01:00Z"),
+  listMessages:
+    async ({ id }) =>
+    () =>
+      listMessages(id),
 };

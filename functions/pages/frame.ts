@@ -18,7 +18,7 @@ export function frameOf(sight: Sight, title: string): Frame {
 }
 
 /** A whole page: no script, nothing from outside, readable from 320 pixels on. */
-export function document({ lang, title, shop, order, footer }: Frame, main: Html): string {
+export function framed({ lang, title, shop, order, footer }: Frame, main: Html): string {
   const { html: text } = html`<!doctype html>
 <html lang="${lang}">
 <head>

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { messageChoice, suppressedAddress } from "../../domain/attention.ts";
+import { statuses } from "../../io/messages.ts";
+import { taskFilters } from "../filters.ts";
+import type { Operation } from "./operation.ts";
+import { amount, moment } from "./parts.ts";
+import { orderPath, pageOf } from "./shapes.ts";
+
+const message = z
+  .object({
+    id: z.string(),
+    version: z.int().meta({ description: "The event of the order that it tells of." }),
+    template: z.string(),
+    party: z.string().meta({ description: "What its reader is to the order." }),
+    channel: z.enum(["email", "sms"]),
+    to: z.string().meta({ description: "Masked.", examples: ["a…@example.com", "+48…67"] }),
+    status: z.enum(statuses),
+    reason: z.string().nullable(),
+    attempts: z.int(),
+    at: moment,
+    dueAt: moment.nullable().meta({ description: "When a waiting one is sent." }),
+  })
+  .meta({ id: "Message" });
+
+const task = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("message"), order: z.string(), message }),
+    z.object({
+      kind: z.literal("refund"),
+      order: z.string(),
+      number: z.string(),
+      amount,
+      currency: z.string(),
+      closedAt: moment,
+    }),
+  ])
+  .meta({ id: "Task" });
+
+const choice = messageChoice.meta({ id: "MessageChoice" });
+
+/** E-mails, SMS and tasks; by door. */
+export const messages = {
+  "list-notifications": {
+    tag: "messages",
+    summary: "List the e-mails and SMS about an order, oldest first",
+    params: orderPath,
+    answer: { description: "All of them.", schema: pageOf(message) },
+    refusals: ["not-yours"],
+  },
+  resend: {
+    tag: "messages",
+    summary: "Send a message again",
+    description: "Closes its task. One that is on its way, or no longer true, is not sent again.",
+    params: orderPath,
+    headers: ["Idempotency-Key"],
+    body: choice,
+    answer: { description: "What became of it.", schema: message },
+    refusals: ["not-yours", "not-now", "key-reused"],
+  },
+  dismiss: {
+    tag: "messages",
+    summary: "Close the task of a message without sending it",
+    params: orderPath,
+    headers: ["Idempotency-Key"],
+    body: choice,
+    answer: { description: "The message.", schema: message },
+    refusals: ["not-yours", "not-now", "key-reused"],
+  },
+  "list-tasks": {
+    tag: "messages",
+    summary: "List what needs a person, oldest first",
+    description: "Messages that failed or may have left, and refunds that orders which ended still owe.",
+    query: taskFilters,
+    answer: { description: "A page of tasks.", schema: pageOf(task) },
+    refusals: ["not-yours"],
+  },
+  "lift-suppression": {
+    tag: "messages",
+    summary: "Let e-mails go to an address again",
+    body: suppressedAddress.meta({ id: "SuppressedAddress" }),
+    answer: { description: "Whether it was suppressed.", schema: z.object({ lifted: z.boolean() }) },
+    refusals: ["not-yours"],
+  },
+} satisfies Record<string, Operation>;

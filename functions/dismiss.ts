@@ -1,0 +1,11 @@
+import { OrderError } from "../domain/error.ts";
+import { isTask, replace } from "../io/messages.ts";
+import { messageDoor, overtaken } from "./message-door.ts";
+
+/** POST /v1/orders/{id}/dismiss: closes the task of a message without sending it. */
+export const handler = messageDoor("dismiss", async (_, message, now) => {
+  if (!isTask(message))
+    throw new OrderError("not-now", `The message is ${message.status}, which is no task.`);
+  const dismissed = { ...message, status: "dismissed", at: now } as const;
+  return (await replace(message, dismissed)) ? dismissed : overtaken();
+});

@@ -1,0 +1,12 @@
+import type { SNSEvent } from "aws-lambda";
+import { mailReportIn } from "../domain/mail-report.ts";
+import { now } from "../io/clock.ts";
+import { heedReport } from "../io/mail-reports.ts";
+
+/** What SES publishes about e-mails that bounced or were complained about; a failure comes again. */
+export async function handler({ Records }: SNSEvent): Promise<void> {
+  for (const { Sns } of Records) {
+    const report = mailReportIn(JSON.parse(Sns.Message));
+    if (report) await heedReport(report, now());
+  }
+}

@@ -1,0 +1,12 @@
+import { masked } from "../domain/mask.ts";
+import { type Message, nameOf } from "../io/messages.ts";
+
+/** A message as the API shows it: whoever may know the address finds it in the order. */
+export function messageView(message: Message) {
+  const { version, template, party, channel, to, status, reason, attempts, at, dueAt } = message;
+  return {
+    id: nameOf(message),
+    ...{ version, template, party, channel, to: masked(to) },
+    ...{ status, reason: reason ?? null, attempts, at, dueAt: dueAt ?? null },
+  };
+}

@@ -1,0 +1,49 @@
+import { isClosed } from "../domain/groups.ts";
+import { letterFor } from "../domain/letter.ts";
+import type { Order } from "../domain/order.ts";
+import type { Circle } from "../domain/recipients.ts";
+import { shift } from "../domain/time.ts";
+import { sendEmail } from "./email.ts";
+import { failureOf } from "./failure.ts";
+import { hindranceTo } from "./hindrances.ts";
+import { pageFor } from "./links.ts";
+import type { Message } from "./messages.ts";
+import { sendSms } from "./sms.ts";
+
+/** Minutes to wait after each failed attempt; after the last one the message counts as failed. */
+const patience = [1, 5, 15, 60, 240, 720, 1440];
+
+/** Messages about the end and about money leave at most once: a doubtful one waits for an admin. */
+export function isOnce(order: Order, { version }: Message): boolean {
+  const event = order.history[version - 1];
+  return (event?.group !== undefined && isClosed(event.group)) || event?.command === "refund";
+}
+
+/** Hands a claimed message to its provider, unless something hinders it; answers what became of it. */
+export async function hand(circle: Circle, { reason: _, ...message }: Message): Promise<Message> {
+  const hindrance = await hindranceTo(message, circle);
+  if (hindrance) return { ...message, ...hindrance };
+  const tried = { ...message, attempts: message.attempts + 1 };
+  return give(circle, tried).then(
+    () => ({ ...tried, status: "sent" as const }),
+    (error) => afterFailure(circle.order, tried, error),
+  );
+}
+
+async function give(circle: Circle, message: Message): Promise<void> {
+  const { template, order, to, channel } = message;
+  const links = { page: await pageFor(message, circle.order) };
+  const { subject, text, html, sms } = letterFor(message, circle, links);
+  if (channel === "email") await sendEmail({ to, subject, text, html, order, template });
+  else await sendSms({ to, text: sms, order, template });
+}
+
+function afterFailure(order: Order, message: Message, error: unknown): Message {
+  console.error({ order: order.id, template: message.template, channel: message.channel, error });
+  const failed = { ...message, reason: (error as Error).name };
+  const failure = failureOf(error);
+  if (failure === "unknown" && isOnce(order, message)) return { ...failed, status: "unknown" };
+  const minutes = patience[message.attempts - 1];
+  if (failure === "refused" || !minutes) return { ...failed, status: "failed" };
+  return { ...failed, status: "waiting", dueAt: shift(message.at, minutes * 60) };
+}

@@ -1,0 +1,44 @@
+import { lifecycleOf } from "../domain/lifecycles/all.ts";
+import type { MailReport } from "../domain/mail-report.ts";
+import { isStillTrue } from "../domain/still-true.ts";
+import type { Moment } from "../domain/time.ts";
+import { circleOf, shopReader } from "./circle.ts";
+import { listMessages, type Message, replace } from "./messages.ts";
+import { findOrder } from "./orders.ts";
+import { stepIn } from "./sending.ts";
+import { suppress } from "./suppressions.ts";
+
+/** The sender of the e-mail may be writing its row at the same moment. */
+const patience = 5;
+
+/** Does what a mail provider's report asks for: suppresses its addresses, and shows it on the order. */
+export async function heedReport(report: MailReport, at: Moment): Promise<void> {
+  for (const address of report.addresses) {
+    if (report.suppression) await suppress(address, report.suppression, at);
+    const message = report.order && (await show(report, report.order, address));
+    if (message && report.suppression === "bounce") await replaceBySms({ ...message, at });
+  }
+}
+
+/** Marks the newest e-mail that the report can be about; undefined when there is none. */
+async function show(report: MailReport, order: string, address: string): Promise<Message | undefined> {
+  const { status, reason, template } = report;
+  for (let i = 0; i < patience; i++) {
+    const rows = await listMessages(order);
+    const row = rows.findLast((each) => isAbout(each, address) && each.template === template);
+    if (!row || row.status === status) return row;
+    const { dueAt: _, ...marked }: Message = { ...row, status, reason };
+    if (await replace(row, marked)) return marked;
+  }
+  throw new Error(`The messages of order ${order} change all the time.`);
+}
+
+const isAbout = ({ channel, to }: Message, address: string): boolean =>
+  channel === "email" && to.toLowerCase() === address.toLowerCase();
+
+/** An out-of-office reply counts as a transient bounce: only a permanent one calls for an SMS. */
+async function replaceBySms(message: Message): Promise<void> {
+  const order = await findOrder(message.order);
+  if (order && isStillTrue(lifecycleOf(order), order, message.version))
+    await stepIn(await circleOf(order, shopReader()), message);
+}

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Moment } from "../domain/time.ts";
+import { readItems } from "./batch.ts";
+import { gather } from "./gather.ts";
+import { db, type Item, table } from "./table.ts";
+
+/** Why nothing is sent to an e-mail address any more: it does not exist, or its owner called us spam. */
+export type Suppression = "bounce" | "complaint";
+
+/** An address is known by its hash alone. */
+function keyOf(email: string): { pk: string; sk: string } {
+  const hash = createHash("sha256").update(email.toLowerCase()).digest("base64url");
+  return { pk: `ADDRESS#${hash}`, sk: "SUPPRESSED" };
+}
+
+const read = gather<Item>(async (pks) => {
+  const items = await readItems(pks.map((pk) => ({ pk, sk: "SUPPRESSED" })));
+  return new Map(items.map((item) => [String(item.pk), item]));
+});
+
+/** Why this address is suppressed; undefined when it is not. */
+export async function suppressionOf(email: string): Promise<Suppression | undefined> {
+  return (await read(keyOf(email).pk))?.reason as Suppression | undefined;
+}
+
+/** Suppresses an address; what was said of it last counts. */
+export async function suppress(email: string, reason: Suppression, at: Moment): Promise<void> {
+  await db.send(new PutCommand({ TableName: table, Item: { ...keyOf(email), reason, at } }));
+}
+
+/** Lets e-mails go to an address again; whether it was suppressed. */
+export async function lift(email: string): Promise<boolean> {
+  const { Attributes } = await db.send(
+    new DeleteCommand({ TableName: table, Key: keyOf(email), ReturnValues: "ALL_OLD" }),
+  );
+  return Attributes !== undefined;
+}
