@@ -91,16 +91,6 @@ describe("the page", () => {
     expect((await look(older)).text.match(/>Order \d+</g)!.length).toBeGreaterThan(3);
   });
 
-  it("takes less than 50 ms with 50 orders on it", async () => {
-    const took: number[] = [];
-    for (let i = 0; i < 20; i++) {
-      const start = performance.now();
-      await look("/");
-      took.push(performance.now() - start);
-    }
-    expect(Math.min(...took)).toBeLessThan(50);
-  });
-
   it("says that an order is not there", async () => {
     for (const path of ["/_local/orders/nothing", "/_local/inbox/999999"]) {
       expect(await look(path)).toMatchObject({
