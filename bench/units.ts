@@ -22,6 +22,7 @@ const kinds: [start: RegExp, kind: string][] = [
   [/^SHOP#\S* ENDPOINT/, "webhook endpoint"],
   [/^FEED#/, "event feed"],
   [/^LINK#/, "link"],
+  [/SUPPRESSED/, "suppressed address"],
 ];
 
 function kindOf(input: Any): string {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { type Index, indexes } from "../domain/lists.ts";
 import type { AccessPattern } from "./table/access-pattern.ts";
+import { attention } from "./table/attention.ts";
 import { events } from "./table/events.ts";
 import { items } from "./table/items.ts";
 import { lists } from "./table/lists.ts";
@@ -13,6 +14,7 @@ const sections = {
   Lists: lists,
   "Shops, people, notes": people,
   "Clocks and messages": waiting,
+  "Tasks, suppressed addresses, caps": attention,
   "Links and events": events,
 };
 
@@ -30,7 +32,8 @@ pattern costs anything else than this page says. There is one table with the key
 2. With the order's id: partition key \`ORDER#<id>\`. All that belongs to it stands there: \`ORDER\` holds its state and
    its whole \`history\`, \`MSG#…\` every message and what became of it, \`CLOCK\` the token of its execution.
 3. With the number only: index \`byNumber\`, \`shop\` is the shop's id, \`number\` the order's number.
-4. What is due: index \`byDue\`, partition key \`due#0\` to \`due#3\`, oldest first.
+4. What is due: index \`byDue\`, partition key \`due#0\` to \`due#3\`, oldest first; what waits for a
+   person: \`task#<shop>\`.
 5. Its execution has the order's id as its name (Step Functions → the lifecycle's machine → search); one that took
    over carries the id in front.
 

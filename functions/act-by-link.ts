@@ -1,13 +1,14 @@
-import { commands, isCommand } from "../domain/commands.ts";
 import { OrderError } from "../domain/error.ts";
 import { isUndone } from "../domain/undo.ts";
+import { fieldsIn } from "./form-fields.ts";
 import { give } from "./give.ts";
-import { linkDoor, refuse, type Visit } from "./link-door.ts";
+import { linkDoor, refuse } from "./link-door.ts";
 import { type Opened, openLink } from "./open-link.ts";
 import { namesAskedFor } from "./pages/forms.ts";
 import { headers } from "./pages/headers.ts";
 import { isSealed } from "./seal.ts";
 import { showPage } from "./show-page.ts";
+import type { Visit } from "./visit.ts";
 
 /** POST /l/{token}: one command from a form of our own page; afterwards the browser gets the page anew. */
 export const handler = linkDoor(async (visit, opened) => {
@@ -47,18 +48,3 @@ const backTo = ({ token }: Visit) => ({
   statusCode: 303,
   headers: { ...headers(), location: `/l/${token}` },
 });
-
-const readers: Record<string, (value: string) => unknown> = {
-  liked: (value) => value === "true",
-  stars: Number,
-};
-
-/** The fields of a command, as a form has them; an empty one was left out. */
-function fieldsIn(name: string, form: URLSearchParams): Record<string, unknown> {
-  const known = isCommand(name) ? Object.keys(commands[name].shape) : [];
-  const given = known.flatMap((field): [string, unknown][] => {
-    const value = form.get(field)?.trim();
-    return value ? [[field, (readers[field] ?? String)(value)]] : [];
-  });
-  return Object.fromEntries(given);
-}

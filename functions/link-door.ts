@@ -1,23 +1,10 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Moment } from "../domain/time.ts";
-import { now } from "../io/clock.ts";
 import { countGuess } from "../io/guesses.ts";
-import { longestBody } from "./body.ts";
+import { logFault } from "../io/log.ts";
 import { type Opened, openLink } from "./open-link.ts";
 import { headers, languageFor } from "./pages/headers.ts";
 import { plainPage } from "./pages/plain-page.ts";
-
-/** Somebody at a link's address. */
-export interface Visit {
-  token: string;
-  /** The IP address that he comes from. */
-  address: string;
-  now: Moment;
-  /** What was sent with a form; empty when it is no form. */
-  form: URLSearchParams;
-  header: (name: string) => string | undefined;
-  cookie: (name: string) => string | undefined;
-}
+import { type Visit, visitOf } from "./visit.ts";
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
@@ -32,7 +19,7 @@ export function linkDoor(handle: (visit: Visit, opened: Opened) => Promise<Answe
       const opened = await openLink(visit.token, visit.now);
       return await (opened ? handle(visit, opened) : refuse(visit));
     } catch (error) {
-      console.error({ requestId: event.requestContext.requestId, error });
+      logFault("A link could not be followed.", error, { requestId: event.requestContext.requestId });
       return plain(visit, 503, "trouble", { "retry-after": "5" });
     }
   };
@@ -53,24 +40,4 @@ function plain(
 ): Answer {
   const body = plainPage(languageFor(header("accept-language")), what);
   return { statusCode, headers: { ...headers(), ...more }, body };
-}
-
-function visitOf({
-  headers,
-  cookies = [],
-  pathParameters,
-  body = "",
-  ...event
-}: APIGatewayProxyEventV2): Visit {
-  const raw = event.isBase64Encoded ? Buffer.from(body, "base64").toString() : body;
-  const isForm = headers["content-type"]?.startsWith("application/x-www-form-urlencoded");
-  const pairs = cookies.map((cookie) => cookie.split("=", 2));
-  return {
-    token: pathParameters?.token ?? "",
-    address: event.requestContext.http.sourceIp,
-    now: now(),
-    form: new URLSearchParams(isForm && raw.length <= longestBody ? raw : ""),
-    header: (name) => headers[name],
-    cookie: (name) => pairs.find(([key]) => key === name)?.[1],
-  };
 }

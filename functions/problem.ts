@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { OrderError, type Reason } from "../domain/error.ts";
+import { logFault } from "../io/log.ts";
 
 /** The HTTP status and the title of every reason for a refusal. */
 export const reasons: Record<Reason, [status: number, title: string]> = {
@@ -32,7 +33,7 @@ const overloaded = new Set([
 export function problemOf(error: Error | null, requestId: string): APIGatewayProxyStructuredResultV2 {
   if (error instanceof OrderError) return document(error.reason, error.message, requestId, error.extra);
   if (overloaded.has(error?.name ?? "")) return document("try-later", "The table is busy.", requestId);
-  console.error({ requestId, error });
+  logFault("A request failed.", error, { requestId });
   return written(500, {
     code: "internal",
     title: "This is our fault",

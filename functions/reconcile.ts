@@ -4,6 +4,7 @@ import { send } from "../io/calling.ts";
 import { circleOf, shopReader } from "../io/circle.ts";
 import { now } from "../io/clock.ts";
 import { dueDeliveries } from "../io/deliveries.ts";
+import { logFault } from "../io/log.ts";
 import { findOrder } from "../io/orders.ts";
 import { type Overdue, overdue } from "../io/overdue.ts";
 import { publisher, publishMissed } from "../io/publishing.ts";
@@ -58,7 +59,7 @@ async function each<T>(items: T[], work: (item: T) => Promise<unknown>, report: 
   for (let i = 0; i < items.length; i += width) {
     const results = await Promise.allSettled(items.slice(i, i + width).map(work));
     const failed = results.filter((result) => result.status === "rejected");
-    for (const { reason } of failed) console.error("A repair failed.", reason);
+    for (const { reason } of failed) logFault("A repair failed.", reason);
     report.done += results.length - failed.length;
     report.failed += failed.length;
   }

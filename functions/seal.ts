@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { isSigned, sign } from "../io/signing.ts";
-import type { Visit } from "./link-door.ts";
+import type { Visit } from "./visit.ts";
 
 /** A page's seal: the hidden fields of its forms, and the cookie that they belong to. */
 export interface Seal {

@@ -1,11 +1,11 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Visit } from "./link-door.ts";
 import type { Opened } from "./open-link.ts";
 import { buyerPage } from "./pages/buyer.ts";
 import { delivererPage } from "./pages/deliverer.ts";
 import { headers } from "./pages/headers.ts";
 import { type Sight, sightOf } from "./pages/sight.ts";
 import { sealFor } from "./seal.ts";
+import type { Visit } from "./visit.ts";
 
 /** The page of a good link, sealed for this visitor. */
 export async function showPage(

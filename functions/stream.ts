@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { logFault } from "../io/log.ts";
 import { type Head, headIn } from "../io/orders.ts";
 
 /** One change of an order, as the table's stream tells it; `before` is absent for a new order. */
@@ -31,7 +32,7 @@ export async function eachChange(
     });
     turns.set(order, turn);
     await turn.catch((error) => {
-      console.error(error);
+      logFault("A change could not be followed.", error, { order });
       failed.push(record.dynamodb!.SequenceNumber!);
     });
   });

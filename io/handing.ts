@@ -7,6 +7,7 @@ import { sendEmail } from "./email.ts";
 import { failureOf } from "./failure.ts";
 import { hindranceTo } from "./hindrances.ts";
 import { pageFor } from "./links.ts";
+import { logFault } from "./log.ts";
 import type { Message } from "./messages.ts";
 import { sendSms } from "./sms.ts";
 
@@ -39,7 +40,8 @@ async function give(circle: Circle, message: Message): Promise<void> {
 }
 
 function afterFailure(order: Order, message: Message, error: unknown): Message {
-  console.error({ order: order.id, template: message.template, channel: message.channel, error });
+  const { template, channel } = message;
+  logFault("A message did not leave.", error, { order: order.id, template, channel });
   const failed = { ...message, reason: (error as Error).name };
   const failure = failureOf(error);
   if (failure === "unknown" && isOnce(order, message)) return { ...failed, status: "unknown" };

@@ -25,6 +25,7 @@ async function toSms(message: Message, { shop }: Circle): Promise<Hindrance | un
   const isHeld = shop.quietHours && party !== "deliverer";
   const dueAt = isHeld && endOfQuiet(shop.quietHours!, shop.timeZone, at);
   if (dueAt) return { status: "waiting", reason: "quietHours", dueAt };
-  const cap = await countSms(shop, to, at);
+  // A message counts once, however often its provider has to be asked.
+  const cap = message.attempts === 0 ? await countSms(shop, to, at) : undefined;
   return cap && { status: "capped", reason: cap };
 }

@@ -38,6 +38,8 @@ export interface Message {
   reason?: string;
   /** When a waiting message is sent or tried again, or one that the reconciler sends counts as left behind. */
   dueAt?: string;
+  /** The caps of its shop let this SMS pass: trying it again does not count. */
+  counted?: boolean;
   /** Fingerprints of the requests that had it sent again. */
   requests?: string[];
 }

@@ -18,4 +18,9 @@ export const items = [
   ["feed: up to 25 events", { pk: "FEED#clay-cats", sk: "000000000026", events: ["01K…7F.3"] }],
   ["contractor", { pk: "CONTRACTOR#carl", sk: "CONTRACTOR", contractor: {} }],
   ["link", { pk: "LINK#<hash of its token>", sk: "LINK", link: {} }],
+  ["e-mail address that is suppressed", { pk: "ADDRESS#<hash>", sk: "SUPPRESSED", reason: "bounce" }],
+  [
+    "shop: SMS of a day",
+    { pk: "SMS#clay-cats#2026-11-16", sk: "TOTAL", messages: 12, expiresAt: 1763900000 },
+  ],
 ] as const;

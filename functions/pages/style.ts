@@ -24,7 +24,7 @@ section>:last-child,form>:last-child,details>:last-child{margin-bottom:0}
 .note.alert{border-color:var(--warn);background:var(--warn-tint)}
 dl{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.375rem 1rem;margin:0}
 dt{color:var(--soft)}dd{margin:0}
-@media (max-width:26rem){dl:not(.sums){display:block}dl:not(.sums) dd{margin:0 0 .5rem}dt{font-size:.9375rem}}
+@media (max-width:26rem){dl:not(.sums){display:block}dl:not(.sums) dd{margin:0 0 .5rem}dl:not(.sums) dt{font-size:.9375rem}}
 ul,ol{list-style:none;margin:0 0 .75rem;padding:0}
 .goods li{display:flex;justify-content:space-between;gap:1rem;padding:.375rem 0;border-bottom:1px solid var(--line)}
 .goods span+span,.sums dd{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}

@@ -72,13 +72,22 @@ async function trade(stage: ReturnType<typeof stageAt>, caller: number, log: Ack
   }
 }
 
+/** An order whose deadline runs out while nobody is there to see it. */
+async function waitingOrder(stage: ReturnType<typeof stageAt>, i: number): Promise<Acknowledged> {
+  const { body } = await stage.place("marketplace", `${seed}-waiting-${i}`);
+  const id: string = body.orders[0].id;
+  await stage.command("manager marketplace", id, "confirm");
+  return { id, commands: ["create", "confirm"] };
+}
+
 test(`after kill -9 every acknowledged command is there, ${kills} times`, { timeout: patience }, async () => {
   const log: Acknowledged[] = [];
   for (let i = 0; i < kills; i++) {
     const stage = await start();
     await stage.furnish();
     const traders = Array.from({ length: callers }, (_, caller) => trade(stage, caller, log));
-    await pause(700 + chance("kill", i) * 800);
+    const [first] = await Promise.all([waitingOrder(stage, i), pause(700 + chance("kill", i) * 800)]);
+    log.push(first);
     await kill(i % 2 === 1);
     await Promise.all(traders);
   }

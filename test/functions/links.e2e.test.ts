@@ -117,7 +117,7 @@ describe("reassigning", () => {
         expect([404, 409]).toContain(tapped.status);
       }
     }
-  });
+  }, 180_000);
 });
 
 describe("undoing a delivery", () => {

@@ -38,6 +38,17 @@ describe.runIf(hasChromium())("the pages in Chromium", () => {
     300_000,
   );
 
+  it("are looked at by an axe that finds what is wrong", async () => {
+    const { page, close } = await browser.visit(pages["en delivery"]!);
+    await page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x><input>')");
+    expect((await violations(page)).map((text) => text.split(":")[0])).toEqual([
+      "image-alt",
+      "label",
+      "region",
+    ]);
+    await close();
+  });
+
   it("let a deliverer do a whole delivery by taps", async () => {
     const piotr = await hire(office, "Piotr");
     const [{ id }] = await office.place(lunch);

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { patterns } from "../../docs/table.ts";
 import type { Order } from "../../domain/order.ts";
 import { unitsOf } from "./capacity.ts";
+import { attention } from "./costs/attention.ts";
 import { events } from "./costs/events.ts";
 import { lists } from "./costs/lists.ts";
 import { orders } from "./costs/orders.ts";
@@ -16,7 +17,14 @@ withTable();
 const keys = JSON.stringify({ current: "k1", keys: { k1: "c2VjcmV0" } });
 mockClient(SecretsManagerClient).on(GetSecretValueCommand).resolves({ SecretString: keys });
 
-const measured: Record<string, Measured> = { ...orders, ...lists, ...people, ...waiting, ...events };
+const measured: Record<string, Measured> = {
+  ...orders,
+  ...lists,
+  ...people,
+  ...waiting,
+  ...attention,
+  ...events,
+};
 let stored: Order[];
 
 beforeAll(async () => {

@@ -1,0 +1,48 @@
+import { expect } from "vitest";
+import type { Caller, world } from "../../world.ts";
+
+type World = ReturnType<typeof world>;
+
+/** A message as the API shows it. */
+export interface Shown {
+  id: string;
+  template: string;
+  party: string;
+  channel: string;
+  to: string;
+  status: string;
+  reason: string | null;
+  attempts: number;
+  dueAt: string | null;
+}
+
+/** The desk of those who look after messages. */
+export function deskOf(earth: World) {
+  const admin: Caller = (...request) => earth.as("admin")(...request);
+  const about = async (order: string, by = admin): Promise<Shown[]> => {
+    const { status, body } = await by("GET", `/v1/orders/${order}/notifications`);
+    expect({ status, body }).toMatchObject({ status: 200 });
+    return body.items;
+  };
+  return {
+    admin,
+    about,
+    /** The buyer's messages of a template, by channel. */
+    async toBuyer(order: string, template: string): Promise<Record<string, Shown>> {
+      await earth.settle();
+      const all = (await about(order)).filter((each) => each.party === "buyer" && each.template === template);
+      return Object.fromEntries(all.map((each) => [each.channel, each]));
+    },
+    async tasks(shop: string) {
+      const { body } = await admin("GET", `/v1/tasks?shop=${shop}`);
+      return body.items;
+    },
+    sentTo: (order: string, to: string) => earth.inbox(order).filter((mail) => mail.to === to),
+    /** SES reports the newest e-mail that went there. */
+    async report(type: string, order: string, to: string) {
+      const answer = await admin("POST", "/_local/mail-events", { type, order, to });
+      expect(answer).toMatchObject({ status: 204 });
+      await earth.settle();
+    },
+  };
+}
