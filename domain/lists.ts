@@ -63,7 +63,8 @@ export function dayOf(moment: Moment, timeZone = "UTC"): string {
 /** Everything that the indexes need of an order. */
 export function listKeys(order: Order): Record<string, unknown> {
   const closed = isClosed(order.group);
-  const place = `${order.placedAt}#${order.number.padStart(8, "0")}`;
+  // Numbers are unique in a shop only, and some lists hold the orders of several shops: the id ends every place.
+  const place = `${order.placedAt}#${order.number.padStart(8, "0")}#${order.id}`;
   return {
     shopKey: shopKey(order.shop, closed ? order.status : undefined),
     shopOrder: place,
@@ -97,11 +98,7 @@ function dayKeys(order: Order, from: Moment) {
 
 function assigneeKeys(order: Order, assigneeOrder: string) {
   const { shop, assignee, contractor, archived } = order;
-  if (contractor)
-    return {
-      assigneeKey: contractorKey(contractor, archived),
-      assigneeOrder: `${assigneeOrder}#${order.id}`,
-    };
+  if (contractor) return { assigneeKey: contractorKey(contractor, archived), assigneeOrder };
   return assignee ? { assigneeKey: sellerKey(shop, assignee), assigneeOrder } : {};
 }
 
@@ -110,10 +107,9 @@ const delivererKeys = (order: Order, deliverer: string, delivererOrder: string) 
   delivererOrder,
 });
 
-/** Numbers are unique in a shop only, so the lists of several shops end with the id. */
-const feedKeys = ({ id, request: { service = "", city = "" } }: Order, place: string) => ({
+const feedKeys = ({ request: { service = "", city = "" } }: Order, feedOrder: string) => ({
   feedKey: feedKey(service, city),
-  feedOrder: `${place}#${id}`,
+  feedOrder,
 });
 
 /** An order that ended is due no more, but the money that it owes is a task. */

@@ -26,9 +26,13 @@ const notification = z.object({
     .optional(),
 });
 
-/** Reads a notification of SES; undefined for one that is no bad news. Throws for what is no notification. */
+/** Reads a notification of SES; undefined for what is no bad news, or no notification at all. */
 export function mailReportIn(given: unknown): MailReport | undefined {
-  const { mail, bounce, complaint } = notification.parse(given);
+  const { data } = notification.safeParse(given);
+  return data && reportOf(data);
+}
+
+function reportOf({ mail, bounce, complaint }: z.infer<typeof notification>): MailReport | undefined {
   const about = { order: mail.tags.order?.[0], template: mail.tags.template?.[0] };
   if (bounce) return { ...about, ...ofBounce(bounce) };
   if (!complaint) return undefined;

@@ -6,7 +6,16 @@ import { heedReport } from "../io/mail-reports.ts";
 /** What SES publishes about e-mails that bounced or were complained about; a failure comes again. */
 export async function handler({ Records }: SNSEvent): Promise<void> {
   for (const { Sns } of Records) {
-    const report = mailReportIn(JSON.parse(Sns.Message));
+    const report = mailReportIn(parsed(Sns.Message));
     if (report) await heedReport(report, now());
+  }
+}
+
+/** When publishing is set up, SES says so in plain words. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -11,7 +11,8 @@ const unsuitable: Message["status"][] = ["sending", "waiting", "skipped"];
 export const handler = messageDoor("resend", async (order, message, now) => {
   if (unsuitable.includes(message.status))
     throw new OrderError("not-now", `The message is ${message.status}.`);
-  const mine = (await retake(message, now)) ?? overtaken();
+  const { counted: _, ...again } = message;
+  const mine = (await retake(again, now)) ?? overtaken();
   await send(await circleOf(order, shopReader()), mine);
   const rows = await listMessages(order.id);
   return rows.find((row) => nameOf(row) === nameOf(mine))!;

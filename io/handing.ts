@@ -24,7 +24,8 @@ export function isOnce(order: Order, { version }: Message): boolean {
 export async function hand(circle: Circle, { reason: _, ...message }: Message): Promise<Message> {
   const hindrance = await hindranceTo(message, circle);
   if (hindrance) return { ...message, ...hindrance };
-  const tried = { ...message, attempts: message.attempts + 1 };
+  const isSms = message.channel === "sms";
+  const tried = { ...message, attempts: message.attempts + 1, ...(isSms && { counted: true }) };
   return give(circle, tried).then(
     () => ({ ...tried, status: "sent" as const }),
     (error) => afterFailure(circle.order, tried, error),

@@ -8,7 +8,7 @@ import { suppressionOf } from "./suppressions.ts";
 
 type Hindrance = Pick<Message, "status" | "reason" | "dueAt">;
 
-/** What keeps a message from being handed over now; an SMS that nothing hinders is counted. */
+/** What keeps a message from being handed over now; an SMS that nothing hinders is counted, once. */
 export function hindranceTo(message: Message, circle: Circle): Promise<Hindrance | undefined> {
   return message.channel === "email" ? toEmail(message) : toSms(message, circle);
 }
@@ -25,7 +25,6 @@ async function toSms(message: Message, { shop }: Circle): Promise<Hindrance | un
   const isHeld = shop.quietHours && party !== "deliverer";
   const dueAt = isHeld && endOfQuiet(shop.quietHours!, shop.timeZone, at);
   if (dueAt) return { status: "waiting", reason: "quietHours", dueAt };
-  // A message counts once, however often its provider has to be asked.
-  const cap = message.attempts === 0 ? await countSms(shop, to, at) : undefined;
+  const cap = message.counted ? undefined : await countSms(shop, to, at);
   return cap && { status: "capped", reason: cap };
 }

@@ -72,7 +72,7 @@ export const messages = {
     description: "Messages that failed or may have left, and refunds that orders which ended still owe.",
     query: taskFilters,
     answer: { description: "A page of tasks.", schema: pageOf(task) },
-    refusals: ["not-yours"],
+    refusals: ["not-yours", "not-found"],
   },
   "lift-suppression": {
     tag: "messages",

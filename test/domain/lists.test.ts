@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countsOf } from "../../domain/counts.ts";
 import { dayAhead, planFor } from "../../domain/listing.ts";
-import { dayKey, listKeys, sellerKey, shopKey } from "../../domain/lists.ts";
+import { dayKey, listKeys, sellerKey, shopKey, taskKey } from "../../domain/lists.ts";
 import { given, monday } from "./story.ts";
 
 const window = { from: "2026-11-16T23:30:00Z", to: "2026-11-17T01:00:00Z" };
@@ -35,6 +35,15 @@ describe("the lists that an order stands in", () => {
     expect(listKeys(assigned.by("director", "cancel", { reason: "x" }).order)).not.toHaveProperty(
       "delivererKey",
     );
+  });
+
+  it("are the tasks of its shop while it has ended and owes money", () => {
+    const { order } = bouquet().by("buyer", "cancel");
+    const owing = { ...order, payment: { ...order.payment, refundDue: 9000 } };
+    expect(listKeys(owing)).toMatchObject({
+      dueKey: taskKey("clay-cats"),
+      dueAt: `${order.closedAt}#${order.id}`,
+    });
   });
 
   it("are the due ones while the clock has something to do", () => {

@@ -36,6 +36,11 @@ describe("a report of SES", () => {
     });
   });
 
+  it("that is none is ignored", () => {
+    expect(mailReportIn(undefined)).toBeUndefined();
+    expect(mailReportIn({ bounce: {} })).toBeUndefined();
+  });
+
   it("of a delivery is no bad news", () => {
     expect(mailReportIn({ mail, delivery: {} })).toBeUndefined();
   });

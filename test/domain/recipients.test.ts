@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recipientsOf } from "../../domain/recipients.ts";
+import { recipientsOf, standInFor } from "../../domain/recipients.ts";
 import { shopSettings } from "../../domain/shop.ts";
 import { given } from "./story.ts";
 
@@ -28,6 +28,15 @@ describe("a message", () => {
     expect(addresses("buyer", circle(true))).toEqual(["anna@example.com"]);
     expect(addresses("buyer", circle(true, { email: undefined }))).toEqual(["+48501234567"]);
     expect(addresses("buyer", circle(false, { email: undefined }))).toEqual([]);
+  });
+
+  it("that cannot arrive by e-mail has an SMS instead, where there is a phone and the channel is on", () => {
+    const sms = { channel: "sms", to: "+48501234567", locale: "en" };
+    expect(standInFor("buyer", circle(true))).toEqual(sms);
+    expect(standInFor("buyer", circle(false))).toBeUndefined();
+    expect(standInFor("buyer", circle(true, { phone: undefined }))).toBeUndefined();
+    expect(standInFor("shop", circle(true))).toBeUndefined();
+    expect(standInFor("deliverer", circle(true))?.to).toBe("+48700000001");
   });
 
   it("S2-15 S3-02 reaches the shop by e-mail", () => {

@@ -16,6 +16,8 @@ export interface Answer {
 
 /** A runtime with one shop for each lifecycle, and everybody's calls to it. */
 export async function openStage(options: RuntimeOptions = {}) {
+  // Faults are logged by the thousand, and are no news here.
+  process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
   const runtime = await startRuntime({ port: 0, dataDir: ":memory:", ...options });
   const stage = stageAt(runtime.url, (claims) => runtime.token(claims), runtime.secrets);
   await stage.furnish();

@@ -7,10 +7,12 @@ import { castOf } from "./access/cast.ts";
 import {
   callers,
   forCommand,
+  forMessages,
   forNotes,
   forReading,
   noCommands,
   standings,
+  unknown,
   type Who,
 } from "./access/rules.ts";
 import { forFeed, forProfile, forShop, type shopRules, type Whose } from "./access/shop-rules.ts";
@@ -75,10 +77,12 @@ async function openFeed() {
 
 afterAll(() => console.log(`${cells} cells`));
 
+type Request = [method: string, path: string, body?: object | undefined];
+
 /** Sends one request for every caller and gathers the cells that are not as the table says. */
 async function wrongCells(
   side: "gift" | "job",
-  request: (who: Who) => [method: string, path: string, body?: object | undefined],
+  request: (who: Who) => Request,
   wanted: (who: Who) => number,
 ) {
   const answers = await Promise.all(
@@ -148,6 +152,24 @@ describe.each(Object.keys(standings))("%s", (target) => {
   });
 });
 
+describe.each(Object.keys(standings))("the messages of %s", (target) => {
+  it.each([
+    ["GET", "notifications", undefined, 200],
+    ["POST", "resend", { message: "none" }, 404],
+    ["POST", "dismiss", { message: "none" }, 404],
+  ] as const)("%s %s is for staff, support and admins", async (method, name, body, done) => {
+    const request = (): Request => [method, `/v1/orders/${ids[target]}/${name}`, body];
+    const wrong = await wrongCells(sideOf(target), request, (who) => forMessages(target, who, done));
+    expect(wrong).toEqual([]);
+  });
+});
+
+it("a suppressed address is an admin's business", async () => {
+  const body = { email: "nobody@example.com" };
+  const wanted = (who: Who) => (unknown.includes(who) ? 401 : who === "admin" ? 200 : 403);
+  expect(await wrongCells("gift", () => ["POST", "/v1/suppressions/lift", body], wanted)).toEqual([]);
+});
+
 describe("an order of another shop", () => {
   it("looks exactly like a missing one", async () => {
     const strangers: Who[] = [
@@ -190,6 +212,7 @@ describe("a shop", () => {
     listDeliverers: (shop) => ["GET", `/v1/shops/${shop}/deliverers`],
     changeDeliverer: (shop) => ["PUT", `/v1/shops/${shop}/deliverers/${piotr}`, person],
     listEvents: (shop) => ["GET", `/v1/events?shop=${shop}`],
+    listTasks: (shop) => ["GET", `/v1/tasks?shop=${shop}`],
     listEndpoints: (shop) => ["GET", `/v1/shops/${shop}/webhooks`],
     placeOrder: (shop, who) => [
       "POST",

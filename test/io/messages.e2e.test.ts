@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claim, listMessages, type Message, mark, retake } from "../../io/messages.ts";
+import { claim, listMessages, type Message, mark, replace, retake } from "../../io/messages.ts";
 import { withTable } from "./engine.ts";
 
 withTable();
@@ -55,4 +55,21 @@ test("of 10 who take a waiting message again one gets it", async () => {
   const taken = await Promise.all(Array.from({ length: 10 }, () => retake(waiting, "2026-11-16T09:06:00Z")));
   expect(taken.filter((row) => row)).toHaveLength(1);
   expect(await listMessages("o4")).toMatchObject([{ status: "sending", dueAt: "2026-11-16T09:21:00Z" }]);
+});
+
+test("a bounce that is known already is not overwritten by the mark of its sender", async () => {
+  const sending = message("o5");
+  await claim(sending);
+  expect(await replace(sending, { ...sending, status: "bounced" })).toBe(true);
+  await mark({ ...sending, status: "sent", attempts: 1 });
+  expect(await listMessages("o5")).toMatchObject([{ status: "bounced" }]);
+});
+
+test("of 10 who replace a row as they read it one succeeds", async () => {
+  const row = message("o6", { status: "unknown", attempts: 1 });
+  await mark(row);
+  const done = await Promise.all(
+    Array.from({ length: 10 }, () => replace(row, { ...row, status: "dismissed" })),
+  );
+  expect(done.filter((each) => each)).toHaveLength(1);
 });

@@ -102,3 +102,10 @@ export function forNotes(target: string, who: Who, done: number): number {
   if (reading !== 200) return reading;
   return ["shop", "contractor", "support"].includes(standing) ? done : 403;
 }
+
+/** The status of an order's messages: for staff, support and admins alone; what they ask for answers `done`. */
+export function forMessages(target: string, who: Who, done: number): number {
+  const reading = forReading(target, who);
+  if (reading !== 200) return reading;
+  return who === "admin" || ["shop", "support"].includes(standings[target]![who]!) ? done : 403;
+}

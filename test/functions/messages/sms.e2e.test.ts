@@ -38,6 +38,17 @@ describe("an SMS", () => {
     expect(await smsOf(await place(shop))).toMatchObject({ status: "sent" });
   });
 
+  it("counts again when somebody asks for it again", async () => {
+    const shop = await open({ on: true, perNumberPerDay: 2 });
+    const id = await place(shop);
+    const resend = async () => {
+      const message = (await smsOf(id))!.id;
+      return (await shop.manager("POST", `/v1/orders/${id}/resend`, { message })).body.status;
+    };
+    expect([await resend(), await resend()]).toEqual(["sent", "capped"]);
+    expect(sentTo(id, anna.phone)).toHaveLength(2);
+  });
+
   it("goes to all numbers together no more often than the shop allows", async () => {
     const shop = await open({ on: true, perDay: 3 });
     const orders = Array.from({ length: 8 }, (_, i) => ({
