@@ -5,6 +5,7 @@ import { indexes } from "../domain/lists.ts";
 import { startEngine } from "../local/engine.ts";
 import { setEnvironment, table } from "../local/environment.ts";
 import { openFolder } from "../local/folder.ts";
+import { pruneFile } from "../local/prune.ts";
 import { ensureTable } from "../local/table.ts";
 import { freePort } from "./free-port.ts";
 import { usageOf } from "./processes.ts";
@@ -24,6 +25,7 @@ const port = await freePort();
 setEnvironment({ dynamodb: `http://127.0.0.1:${port}`, awsPort: 1, url: "", lifecycles: [] });
 const engine = await startEngine(folder.path, port);
 await ensureTable(table, indexes);
+const stream = pruneFile(engine.file!);
 const db = lib.DynamoDBDocumentClient.from(new DynamoDBClient(), {
   marshallOptions: { removeUndefinedValues: true },
 });
@@ -54,6 +56,7 @@ await replay(0, warming);
 const before = usageOf(process.pid).cpu;
 await replay(warming, lifecycles);
 const cpu = (usageOf(process.pid).cpu - before) / lifecycles;
+stream.close();
 await engine.close();
 folder.close();
 process.send!({ cpu, calls: sent.length });

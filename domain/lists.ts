@@ -64,7 +64,7 @@ export function dayOf(moment: Moment, timeZone = "UTC"): string {
 export function listKeys(order: Order): Record<string, unknown> {
   const closed = isClosed(order.group);
   // Numbers are unique in a shop only, and some lists hold the orders of several shops: the id ends every place.
-  const place = `${order.placedAt}#${order.number.padStart(8, "0")}#${order.id}`;
+  const place = `${order.placedAt}#${order.number.padStart(8, "0")}#${order.id.slice(-6)}`;
   return {
     shopKey: shopKey(order.shop, closed ? order.status : undefined),
     shopOrder: place,

@@ -1,5 +1,6 @@
 import { OrderError } from "../domain/error.ts";
-import { isTask, replace } from "../io/messages.ts";
+import { isTask } from "../domain/message.ts";
+import { replace } from "../io/messages.ts";
 import { messageDoor, overtaken } from "./message-door.ts";
 
 /** POST /v1/orders/{id}/dismiss: closes the task of a message without sending it. */

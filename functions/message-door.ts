@@ -1,8 +1,10 @@
 import { messageChoice } from "../domain/attention.ts";
 import { OrderError } from "../domain/error.ts";
+import type { Message } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import type { Moment } from "../domain/time.ts";
-import { listMessages, type Message, nameOf } from "../io/messages.ts";
+import { nameOf } from "../io/message-item.ts";
+import { listMessages } from "../io/messages.ts";
 import { attended } from "./access.ts";
 import { fingerprintOf, keyOf } from "./fingerprint.ts";
 import { messageView } from "./message-view.ts";

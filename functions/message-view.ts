@@ -1,5 +1,6 @@
 import { masked } from "../domain/mask.ts";
-import { type Message, nameOf } from "../io/messages.ts";
+import type { Message } from "../domain/message.ts";
+import { nameOf } from "../io/message-item.ts";
 
 /** A message as the API shows it: whoever may know the address finds it in the order. */
 export function messageView(message: Message) {

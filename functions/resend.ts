@@ -1,6 +1,8 @@
 import { OrderError } from "../domain/error.ts";
+import type { Message } from "../domain/message.ts";
 import { circleOf, shopReader } from "../io/circle.ts";
-import { listMessages, type Message, nameOf, retake } from "../io/messages.ts";
+import { nameOf } from "../io/message-item.ts";
+import { listMessages, retake } from "../io/messages.ts";
 import { send } from "../io/sending.ts";
 import { messageDoor, overtaken } from "./message-door.ts";
 

@@ -1,5 +1,6 @@
 import { isClosed } from "../domain/groups.ts";
 import { letterFor } from "../domain/letter.ts";
+import type { Message } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import type { Circle } from "../domain/recipients.ts";
 import { shift } from "../domain/time.ts";
@@ -8,7 +9,6 @@ import { failureOf } from "./failure.ts";
 import { hindranceTo } from "./hindrances.ts";
 import { pageFor } from "./links.ts";
 import { logFault } from "./log.ts";
-import type { Message } from "./messages.ts";
 import { sendSms } from "./sms.ts";
 
 /** Minutes to wait after each failed attempt; after the last one the message counts as failed. */

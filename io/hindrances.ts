@@ -1,7 +1,7 @@
+import type { Message } from "../domain/message.ts";
 import { endOfQuiet } from "../domain/quiet-hours.ts";
 import type { Circle } from "../domain/recipients.ts";
 import { smsRulesOf } from "../domain/sms-rules.ts";
-import type { Message } from "./messages.ts";
 import { isIn } from "./phone-country.ts";
 import { countSms } from "./sms-counts.ts";
 import { suppressionOf } from "./suppressions.ts";

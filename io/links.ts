@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { type Link, linkOf } from "../domain/link.ts";
+import type { Message } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
-import type { Message } from "./messages.ts";
 import { sign } from "./signing.ts";
 import { db, type Item, table } from "./table.ts";
 

@@ -1,9 +1,10 @@
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import type { MailReport } from "../domain/mail-report.ts";
+import type { Message } from "../domain/message.ts";
 import { isStillTrue } from "../domain/still-true.ts";
 import type { Moment } from "../domain/time.ts";
 import { circleOf, shopReader } from "./circle.ts";
-import { listMessages, type Message, replace } from "./messages.ts";
+import { listMessages, replace } from "./messages.ts";
 import { findOrder } from "./orders.ts";
 import { stepIn } from "./sending.ts";
 import { suppress } from "./suppressions.ts";

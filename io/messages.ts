@@ -1,78 +1,11 @@
-import { createHash } from "node:crypto";
 import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import type { Party } from "../domain/actor.ts";
-import { dueKey, taskKey } from "../domain/lists.ts";
+import type { Message } from "../domain/message.ts";
 import { shift } from "../domain/time.ts";
+import { itemOf, messageOf } from "./message-item.ts";
 import { blocking, db, type Item, table } from "./table.ts";
-
-/** What can become of a message; `docs/operations.md` says what each of them means. */
-export const statuses = [
-  "sending",
-  "sent",
-  "waiting",
-  "skipped",
-  "failed",
-  "unknown",
-  "suppressed",
-  "refused",
-  "capped",
-  "bounced",
-  "complained",
-  "dismissed",
-] as const;
-
-/** One message to one person through one channel. */
-export interface Message {
-  order: string;
-  shop: string;
-  version: number;
-  template: string;
-  party: Party;
-  channel: "email" | "sms";
-  to: string;
-  locale: string;
-  status: (typeof statuses)[number];
-  at: string;
-  attempts: number;
-  /** Why it has this status; no personal data. */
-  reason?: string;
-  /** When a waiting message is sent or tried again, or one that the reconciler sends counts as left behind. */
-  dueAt?: string;
-  /** The caps of its shop let this SMS pass: trying it again does not count. */
-  counted?: boolean;
-  /** Fingerprints of the requests that had it sent again. */
-  requests?: string[];
-}
 
 /** Seconds after which a message that the reconciler took counts as left behind by a crash. */
 export const lease = 900;
-
-/** What is to be looked at by a person. */
-export const isTask = ({ status }: Message): boolean => status === "unknown" || status === "failed";
-
-/** The name of a message within its order: version, template, reader and channel. */
-export function nameOf({ version, template, party, to, channel }: Message): string {
-  const person = createHash("sha256").update(to).digest("base64url").slice(0, 8);
-  return `${String(version).padStart(4, "0")}#${template}#${party}.${person}#${channel}`;
-}
-
-function itemOf(message: Message): Item {
-  const key = { pk: `ORDER#${message.order}`, sk: `MSG#${nameOf(message)}` };
-  return { ...message, ...key, ...placeOf(message, key.sk) };
-}
-
-/** Where a message stands in the due index: among the tasks of its shop, or among what is due. */
-function placeOf(message: Message, sk: string): Item {
-  const { shop, order, at, dueAt } = message;
-  if (isTask(message)) return { dueKey: taskKey(shop), dueAt: `${at}#${order}#${sk}` };
-  return dueAt ? { dueKey: dueKey(order), dueAt } : {};
-}
-
-/** The message in a stored item. */
-export function messageOf({ pk, sk, dueKey, dueAt, ...rest }: Item): Message {
-  const message = rest as unknown as Message;
-  return dueAt && !isTask(message) ? { ...message, dueAt: String(dueAt) } : message;
-}
 
 /** Claims a message by its natural key: undefined when it is new, else the row that stands there. */
 export async function claim(message: Message): Promise<Message | undefined> {

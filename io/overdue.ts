@@ -1,8 +1,9 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { dueKeys } from "../domain/lists.ts";
+import type { Message } from "../domain/message.ts";
 import type { Moment } from "../domain/time.ts";
 import { readRun } from "./lists.ts";
-import { type Message, messageOf } from "./messages.ts";
+import { messageOf } from "./message-item.ts";
 import { db, table } from "./table.ts";
 
 /** Something that should have happened: an order's deadline, or a message that waits. */

@@ -1,9 +1,10 @@
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
+import type { Message } from "../domain/message.ts";
 import { type Circle, standInFor } from "../domain/recipients.ts";
 import { isStillTrue } from "../domain/still-true.ts";
 import type { Moment } from "../domain/time.ts";
 import { hand, isOnce } from "./handing.ts";
-import { claim, type Message, mark, retake } from "./messages.ts";
+import { claim, mark, retake } from "./messages.ts";
 
 /** Sends a message, or lets it wait, unless its row stands there already; one left behind by a crash is settled. */
 export async function claimAndSend(circle: Circle, message: Message): Promise<void> {

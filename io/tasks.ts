@@ -1,7 +1,8 @@
 import { taskKey } from "../domain/lists.ts";
+import type { Message } from "../domain/message.ts";
 import { readItems } from "./batch.ts";
 import { readRun } from "./lists.ts";
-import { type Message, messageOf } from "./messages.ts";
+import { messageOf } from "./message-item.ts";
 import { headOf } from "./orders.ts";
 import type { Item } from "./table.ts";
 

@@ -1,11 +1,12 @@
 import { tellingsOf } from "../domain/audience.ts";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
+import type { Message } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import { type Circle, recipientsOf } from "../domain/recipients.ts";
 import { concerns, isStillTrue } from "../domain/still-true.ts";
 import { type Moment, shift } from "../domain/time.ts";
 import { undoableUntil } from "../domain/undo.ts";
-import { lease, listMessages, type Message } from "./messages.ts";
+import { lease, listMessages } from "./messages.ts";
 import { claimAndSend, sendAgain } from "./sending.ts";
 
 /** Sends every message that one event calls for, each at most once by its natural key. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { messageChoice, suppressedAddress } from "../../domain/attention.ts";
-import { statuses } from "../../io/messages.ts";
+import { statuses } from "../../domain/message.ts";
 import { taskFilters } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 import { amount, moment } from "./parts.ts";

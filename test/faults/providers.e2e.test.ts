@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Message } from "../../io/messages.ts";
+import type { Message } from "../../domain/message.ts";
 import { chance, patience, seed, size } from "./seed.ts";
 import { openStage, type Stage } from "./stage.ts";
 

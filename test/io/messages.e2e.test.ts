@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { claim, listMessages, type Message, mark, replace, retake } from "../../io/messages.ts";
+import type { Message } from "../../domain/message.ts";
+import { claim, listMessages, mark, replace, retake } from "../../io/messages.ts";
 import { withTable } from "./engine.ts";
 
 withTable();

@@ -1,5 +1,6 @@
 import type { waiting as patterns } from "../../../docs/table/waiting.ts";
-import { claim, listMessages, type Message, mark, retake } from "../../../io/messages.ts";
+import type { Message } from "../../../domain/message.ts";
+import { claim, listMessages, mark, retake } from "../../../io/messages.ts";
 import { findToken, keepToken } from "../../../io/tokens.ts";
 import { monday } from "../sample.ts";
 import { type Measured, shop, waiting as token } from "./stock.ts";

@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import { dueKey, taskKey } from "../domain/lists.ts";
+import { isTask, type Message } from "../domain/message.ts";
+import type { Item } from "./table.ts";
+
+/** The name of a message within its order: version, template, reader and channel. */
+export function nameOf({ version, template, party, to, channel }: Message): string {
+  const person = createHash("sha256").update(to).digest("base64url").slice(0, 8);
+  return `${String(version).padStart(4, "0")}#${template}#${party}.${person}#${channel}`;
+}
+
+/** The item that holds a message. */
+export function itemOf(message: Message): Item {
+  const key = { pk: `ORDER#${message.order}`, sk: `MSG#${nameOf(message)}` };
+  return { ...message, ...key, ...placeOf(message, key.sk) };
+}
+
+/** Where a message stands in the due index: among the tasks of its shop, or among what is due. */
+function placeOf(message: Message, sk: string): Item {
+  const { shop, order, at, dueAt } = message;
+  if (isTask(message)) return { dueKey: taskKey(shop), dueAt: `${at}#${order}#${sk}` };
+  return dueAt ? { dueKey: dueKey(order), dueAt } : {};
+}
+
+/** The message in a stored item. */
+export function messageOf({ pk, sk, dueKey, dueAt, ...rest }: Item): Message {
+  const message = rest as unknown as Message;
+  return dueAt && !isTask(message) ? { ...message, dueAt: String(dueAt) } : message;
+}
