@@ -5,7 +5,7 @@ import { lean } from "./lean.ts";
 export const sns = lean(
   new SNSClient({
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 10_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
   }),
 );
 

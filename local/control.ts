@@ -24,9 +24,15 @@ const actions: Record<string, Action> = {
     return { now: clock.now(), fired };
   },
   "GET /_local/inbox": ({ query }, { inbox }) => ({ items: inbox.list(Object.fromEntries(query)) }),
-  "DELETE /_local/inbox": (_, { inbox }) => inbox.clear(),
+  "DELETE /_local/inbox": (_, { inbox }) => {
+    inbox.clear();
+    return { items: [] };
+  },
   "POST /_local/mail-events": ({ body }, { inbox, invoke }) => simulate(body, inbox, invoke),
-  "POST /_local/settle": (_, { settle }) => settle(),
+  "POST /_local/settle": async (_, { settle, clock }) => {
+    await settle();
+    return { now: clock.now() };
+  },
   "GET /_local/executions/": ({ rest }, { executions }) => {
     const found = executions.latestOf(rest);
     if (!found) throw new Refusal(404, "not-found", "This order has no execution.");
