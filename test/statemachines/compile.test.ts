@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, expect, it } from "vitest";
+import { isClosed } from "../../domain/groups.ts";
+import { lifecycles } from "../../domain/lifecycles/all.ts";
+import { longestWait } from "../../domain/mirror.ts";
+import { compile } from "../../statemachines/compile.ts";
+
+interface Verdict {
+  isValid: boolean;
+  errorsText: () => string;
+}
+const validate = createRequire(import.meta.url)("asl-validator") as (machine: object) => Verdict;
+
+interface State {
+  Type: string;
+  Resource?: string;
+  Next?: string;
+  Default?: string;
+  TimeoutSeconds?: number;
+  TimeoutSecondsPath?: string;
+  Parameters?: { FunctionName: string; Payload: Record<string, string> };
+  Retry?: { ErrorEquals: string[]; JitterStrategy?: string }[];
+  Catch?: { ErrorEquals: string[]; Next: string }[];
+  Choices?: { StringEquals: string; Next: string }[];
+}
+
+const names = ["marketplace", "giftShop", "contractorFeed", "serviceDesk", "backOffice"] as const;
+
+describe.each(names)("the state machine of %s", (name) => {
+  const lifecycle = lifecycles[name];
+  const machine = compile(lifecycle);
+  const states = machine.States as unknown as Record<string, State>;
+  const ends = Object.keys(lifecycle.statuses).filter((status) =>
+    isClosed(lifecycle.statuses[status]!.group),
+  );
+  const open = Object.keys(lifecycle.statuses).filter((status) => !ends.includes(status));
+  const tasks = Object.entries(states).filter(([, { Type }]) => Type === "Task");
+
+  it("is the one that is checked in; npm run generate writes it", () => {
+    const file = new URL(`../../statemachines/${name}.asl.json`, import.meta.url);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(JSON.parse(JSON.stringify(machine)));
+  });
+
+  it("is accepted by asl-validator", () => {
+    const { isValid, errorsText } = validate(structuredClone(machine));
+    expect(isValid, errorsText()).toBe(true);
+  });
+
+  it("waits in a state of its own for every open status, and succeeds in every final one", () => {
+    for (const status of open) expect(states[status]?.Resource).toMatch(/waitForTaskToken$/);
+    for (const status of ends) expect(states[status]).toEqual({ Type: "Succeed" });
+  });
+
+  it("gives every task a time-out, a retry with jitter and a catch for everything", () => {
+    for (const [state, { TimeoutSeconds, TimeoutSecondsPath, Retry, Catch }] of tasks) {
+      expect(TimeoutSeconds ?? TimeoutSecondsPath, state).toBeDefined();
+      expect(Retry?.[0]?.JitterStrategy, state).toBe("FULL");
+      expect(Catch?.at(-1)?.ErrorEquals, state).toEqual(["States.ALL"]);
+    }
+  });
+
+  it("hands its token to every function that has to answer", () => {
+    for (const [state, { Resource, Parameters }] of tasks)
+      if (Resource?.endsWith("waitForTaskToken"))
+        expect(Parameters?.Payload["token.$"], state).toBe("$$.Task.Token");
+  });
+
+  it("reaches every end in one transition, by its name or as the usual successor", () => {
+    for (const status of [...open, "ring"]) {
+      const caught = states[status]!.Catch!.flatMap(({ ErrorEquals, Next }) =>
+        ErrorEquals[0] === Next ? [Next] : [],
+      );
+      expect(
+        new Set([...caught, ...(ends.includes(states[status]!.Next!) ? [states[status]!.Next!] : [])]),
+      ).toEqual(new Set(ends));
+    }
+  });
+
+  it("finds every open status again after ringing, and hands over what it does not know", () => {
+    expect(states.which?.Choices?.map(({ Next }) => Next)).toEqual(open);
+    expect(states.which?.Default).toBe("handOver");
+  });
+});
+
+it("never waits longer than a 32-bit timer can, nor than 20 days", () => {
+  expect(longestWait).toBe(20 * 86_400);
+  expect(longestWait * 1000).toBeLessThan(2 ** 31);
+});
