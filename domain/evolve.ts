@@ -1,6 +1,6 @@
 import { isClosed } from "./groups.ts";
 import type { Change, Delivery, Event, Order } from "./order.ts";
-import { blank, originOf } from "./origin.ts";
+import { blank, type Origin, originOf } from "./origin.ts";
 import { paymentEffects } from "./payment.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: an event's data has passed the schema of its command
@@ -90,9 +90,14 @@ export function evolve(order: Order, event: Event): Order {
   return compact({ ...next, ...effects[event.command]?.(next, event.data ?? {}, event) });
 }
 
+/** The order as its events tell it; always equal to the stored one. */
+export function fold(origin: Origin, history: readonly Event[]): Order {
+  return history.reduce(evolve, blank(origin));
+}
+
 /** The order as it was after so many of its events. */
 export function stateAt(order: Order, version: number): Order {
-  return order.history.slice(0, version).reduce(evolve, blank(originOf(order)));
+  return fold(originOf(order), order.history.slice(0, version));
 }
 
 /** What a way into another status had changed or ended; payments and ratings that came since stay. */

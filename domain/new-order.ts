@@ -64,4 +64,3 @@ export const newOrder = z.strictObject({
 
 /** The request as it is kept: everything the caller said, with the defaults filled in. */
 export type NewOrder = z.infer<typeof newOrder>;
-export type Line = NewOrder["lines"][number];

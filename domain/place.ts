@@ -22,11 +22,6 @@ export function place(lifecycle: Lifecycle, origin: Origin, actor: Actor, now: M
   return evolve(blank(origin), { ...event, ...(deadlines.length > 0 && { deadlines }) });
 }
 
-/** The order as its events tell it; always equal to the stored one. */
-export function fold(origin: Origin, history: readonly Event[]): Order {
-  return history.reduce(evolve, blank(origin));
-}
-
 /** One request for each availability, where the lifecycle never mixes them (S3-04); delivery is paid once. */
 export function split(lifecycle: Lifecycle, request: NewOrder): NewOrder[] {
   const kinds = availabilities.filter((kind) => request.lines.some((line) => line.availability === kind));

@@ -94,6 +94,6 @@ export function tailor(
 }
 
 /** The status of the definition itself that stands for a group. */
-export function builtIn(lifecycle: Lifecycle, group: Group) {
+function builtIn(lifecycle: Lifecycle, group: Group) {
   return Object.values(lifecycle.statuses).find((status) => status.group === group);
 }

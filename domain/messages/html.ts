@@ -1,15 +1,8 @@
+import { escaped } from "../escape.ts";
 import type { Row } from "./rows.ts";
 import type { Sheet } from "./sheet.ts";
 import { dark, styles } from "./styles.ts";
 
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
 const table = (attributes: string, rows: string): string =>
   `<table role="presentation" cellpadding="0" cellspacing="0" border="0" ${attributes}>${rows}</table>`;
 

@@ -1,19 +1,11 @@
+import { escaped } from "../../domain/escape.ts";
+
 /** Text that is HTML already; everything else is escaped on its way into a page. */
 export interface Html {
   html: string;
 }
 
 type Piece = Html | string | number | false | undefined | Piece[];
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
 
 function written(piece: Piece): string {
   if (piece === undefined || piece === false) return "";

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
+import { fold } from "../../domain/evolve.ts";
 import { isClosed } from "../../domain/groups.ts";
 import { type Lifecycle, statusOf } from "../../domain/lifecycle.ts";
 import type { Order } from "../../domain/order.ts";
 import { originOf } from "../../domain/origin.ts";
 import { held } from "../../domain/payment.ts";
-import { fold } from "../../domain/place.ts";
 
 /** What holds for every order at every moment. */
 export function expectSound(lifecycle: Lifecycle, order: Order): void {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isFull } from "../../domain/capacity.ts";
+import { fold } from "../../domain/evolve.ts";
 import { newOrder } from "../../domain/new-order.ts";
 import { originOf } from "../../domain/origin.ts";
 import { totalOf } from "../../domain/payment.ts";
-import { fold } from "../../domain/place.ts";
 import { given, request, total } from "./story.ts";
 
 describe("a placed order", () => {

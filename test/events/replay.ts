@@ -1,6 +1,6 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
+import { fold } from "../../domain/evolve.ts";
 import { originOf } from "../../domain/origin.ts";
-import { fold } from "../../domain/place.ts";
 import { findOrder, headItem, headKey } from "../../io/orders.ts";
 import type { Runtime } from "../../local/runtime.ts";
 

@@ -1,11 +1,11 @@
 import { tellingsOf } from "../../domain/audience.ts";
 import { nextDue } from "../../domain/deadlines.ts";
+import { fold } from "../../domain/evolve.ts";
 import { isClosed } from "../../domain/groups.ts";
 import { lifecycleOf } from "../../domain/lifecycles/all.ts";
 import { stateOf } from "../../domain/mirror.ts";
 import type { Order } from "../../domain/order.ts";
 import { originOf } from "../../domain/origin.ts";
-import { fold } from "../../domain/place.ts";
 import { recipientsOf } from "../../domain/recipients.ts";
 import { concerns } from "../../domain/still-true.ts";
 import { circleOf, shopReader } from "../../io/circle.ts";
