@@ -124,7 +124,7 @@ describe("undoing a delivery", () => {
   it("takes it back within two minutes: no message left, and the history shows both", async () => {
     const { id, at } = await out(shop, piotr);
     await tap(at, "deliver");
-    await earth.advance("PT1M59S");
+    await earth.advance("PT1M30S");
     expect((await at.open()).text).toContain('value="undo"');
     expect(await at.submit("undo")).toMatchObject({ status: 303 });
     await earth.advance("PT10M");
