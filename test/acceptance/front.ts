@@ -1,0 +1,21 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** Stands before a Waymark like a deployed one: without local control, and with answers changed by `edit`. */
+export async function front(url: string, edit: (body: string) => string = (body) => body) {
+  const server = createServer(async (request, response) => {
+    if (request.url!.startsWith("/_local/")) return response.writeHead(404).end("{}");
+    const { method = "GET" } = request;
+    const chunks = await request.toArray();
+    const headers = Object.entries(request.headers).filter(([name]) => kept.has(name)) as [string, string][];
+    const body = method === "GET" ? {} : { body: Buffer.concat(chunks) };
+    const answer = await fetch(url + request.url, { method, headers, ...body });
+    const type = answer.headers.get("content-type") ?? "application/json";
+    return response.writeHead(answer.status, { "content-type": type }).end(edit(await answer.text()));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
+}
+
+const kept = new Set(["authorization", "content-type", "idempotency-key", "on-behalf-of"]);
