@@ -63,7 +63,8 @@ export function printPages(pages: Page[]): void {
   table(["first page of", "orders", "read units", "ms"], rows);
 }
 
-function table(head: string[], rows: string[][]): void {
+/** Prints rows in columns under their heads. */
+export function table(head: string[], rows: string[][]): void {
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
   const line = (row: string[]) =>
     row

@@ -11,7 +11,8 @@ Written by \`node docs/lifecycles.ts\` from \`domain/lifecycles/\`; a test fails
 
 *Shop* is a director, a manager or the assigned seller; a *candidate* is a contractor whom an order of the feed
 suits. A field with a question mark is optional. *Told* are those who get a message, except whoever acted.
-Durations are ISO 8601: P3D is three days, PT15M fifteen minutes.
+Durations are ISO 8601: P3D is three days, PT15M fifteen minutes. *Of opening hours*: where the shop has set
+\`openingHours\`, only the time in which it is open counts; without them it is plain time.
 `;
 
 const columns = ["status", "group", "command", "who", "fields", "leads to", "told", "deadlines"];

@@ -36,9 +36,11 @@ export function deadlinesOf({ deadlines = [] }: Status): string {
   return deadlines.map(deadlineOf).join("; ");
 }
 
-function deadlineOf({ name, after, beforeWindow, remindBefore = [], tell = [], to }: Timer): string {
+function deadlineOf({ name, after, counts, beforeWindow, remindBefore = [], tell = [], to }: Timer): string {
   const edge = beforeWindow && `${beforeWindow.edge === "from" ? "start" : "end"} of the delivery window`;
-  const due = after ? `after ${after}` : `${beforeWindow!.by} before the ${edge}`;
+  const due = after
+    ? `after ${after}${counts ? " of opening hours" : ""}`
+    : `${beforeWindow!.by} before the ${edge}`;
   const reminds = remindBefore.map((by) => `, tells ${tell.join(", ")} ${by} before`).join("");
   return `**${name}** ${due.replace("PT0S before", "at")}${to ? ` → ${to}${reminds}` : `, tells ${tell.join(", ")}`}`;
 }

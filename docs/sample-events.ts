@@ -17,6 +17,10 @@ export function saidOn(order: Order, command: Event["command"], name: string, pe
     refund: { data: { amount } },
     ship: { data: { carrier, trackingCode } },
     setDelivery: { data: { way: "pickup", price: 0 } },
+    proposeTime: { data: { ...later, reason } },
+    proposeSurcharge: { data: { amount: 700, reason } },
+    acceptProposal: { actor: { role: "buyer" }, data: { kind: "surcharge", amount: 700, reason } },
+    declineProposal: { actor: { role: "buyer" }, data: { kind: "time", ...later } },
     assignDeliverer: { data: { deliverer: "dan", estimatedMinutes: 75 } },
     ratePhoto: { data: { liked: false, text: reason } },
     reportProblem: { data: { text: reason } },
@@ -29,4 +33,5 @@ export function saidOn(order: Order, command: Event["command"], name: string, pe
   return said[command] ?? { data: { reason } };
 }
 
+const later = { from: "2026-11-22T16:00:00Z", to: "2026-11-22T18:00:00Z" };
 const late = (amount: number) => ({ status: "paidLate", amount, refundDue: amount });

@@ -21,7 +21,7 @@ export interface Sample {
 }
 
 /** What happens, and the status or the message that it leads to. */
-type Happening = [cause: Cause, name: string];
+type Happening = [cause: Exclude<Cause, { command: "message" }>, name: string];
 
 /** A believable order for a message of the catalogue; `change` alters the fresh order before anything happens. */
 export function sampleOf(
@@ -32,16 +32,24 @@ export function sampleOf(
 ): Sample {
   const { template, party, lifecycle } = entry;
   const placed = change(sampleOrder(lifecycle as LifecycleName, people));
+  if (cause.command === "message") return saidIn(placed, party, people);
   const story: Happening[] = cause.command === "create" ? [] : [...pastOf(entry, cause), [cause, template]];
   const order = story.reduce((order, [step, to]) => happen(order, step, to, people), placed);
   return { telling: { version: order.version, template, party }, circle: sampleCircle(order, people) };
+}
+
+/** Somebody on the other side has written. */
+function saidIn(order: Order, party: Telling["party"], people: People): Sample {
+  const said = { entry: 1, by: party === "buyer" ? "manager" : "buyer" };
+  const telling = { version: order.version, template: "dialog", party, said };
+  return { telling, circle: sampleCircle(order, people) };
 }
 
 const unpaid = ["awaitingPayment", "paymentAhead", "unpaid", "cancelled", "setDelivery"];
 const brought = ["courierLeft", "outForDelivery", "inDelivery"];
 
 /** What has happened before: the order is paid, a deliverer is assigned, and it stands where the message comes from. */
-function pastOf({ lifecycle: name, template }: Entry, cause: Cause): Happening[] {
+function pastOf({ lifecycle: name, template }: Entry, cause: Happening[0]): Happening[] {
   const lifecycle = lifecycleOf({ lifecycle: name });
   const from = originOf(lifecycle, template, cause);
   const way = waysOf(lifecycle).find(
@@ -58,7 +66,7 @@ function pastOf({ lifecycle: name, template }: Entry, cause: Cause): Happening[]
 }
 
 /** The status in which a message's cause can happen; money moves after the end. */
-function originOf(lifecycle: Lifecycle, template: string, { command, deadline }: Cause): string {
+function originOf(lifecycle: Lifecycle, template: string, { command, deadline }: Happening[0]): string {
   const statuses = Object.entries(lifecycle.statuses);
   const failed = statuses.find(([, { group }]) => group === "failed")![0];
   if (template === "refund" || template === "refundDue") return failed;
@@ -75,7 +83,7 @@ function leadsTo(lifecycle: Lifecycle, status: Status, command: Command, templat
 }
 
 /** The order after one more event; a name that is no status only says which message it is. */
-function happen(order: Order, { command, deadline }: Cause, name: string, people: People): Order {
+function happen(order: Order, { command, deadline }: Happening[0], name: string, people: People): Order {
   const lifecycle = lifecycleOf(order);
   const group = lifecycle.statuses[name]?.group;
   const { actor = { role: "clock" }, data } = saidOn(order, command, name, people);

@@ -7,12 +7,14 @@ import { items } from "./table/items.ts";
 import { lists } from "./table/lists.ts";
 import { orders } from "./table/orders.ts";
 import { people } from "./table/people.ts";
+import { photos } from "./table/photos.ts";
 import { waiting } from "./table/waiting.ts";
 
 const sections = {
   Orders: orders,
   Lists: lists,
   "Shops, people, notes": people,
+  Photos: photos,
   "Clocks and messages": waiting,
   "Tasks, suppressed addresses, caps": attention,
   "Links and events": events,

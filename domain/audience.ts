@@ -1,5 +1,6 @@
 import type { Party } from "./actor.ts";
-import { isCommand } from "./commands.ts";
+import type { Command } from "./commands.ts";
+import type { Said } from "./dialog.ts";
 import { type Lifecycle, type Status, statusOf } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
 import { stepIn } from "./steps.ts";
@@ -9,6 +10,8 @@ export interface Telling {
   version: number;
   template: string;
   party: Party;
+  /** What was said in the order's dialog, where the message is about that and not about an event. */
+  said?: Said;
 }
 
 /** The messages that the order's event of this version calls for; nobody is told of his own deed (S4-08, S2-59). */
@@ -30,7 +33,8 @@ export function templateOf({ command, to, data }: Event): string {
 function told(lifecycle: Lifecycle, event: Event, from?: Event): readonly Party[] {
   if (event.command === "recordPayment") return event.data?.refundDue ? ["shop"] : [];
   const left = entered(lifecycle, from);
-  const step = left && isCommand(event.command) ? stepIn(lifecycle, left, event.command) : undefined;
+  // what only Waymark records has no step
+  const step = left && stepIn(lifecycle, left, event.command as Command);
   return step?.tell ?? entered(lifecycle, event)?.tell ?? [];
 }
 

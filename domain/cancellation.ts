@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
-import type { Lifecycle, Step, Timer } from "./lifecycle.ts";
+import type { Lifecycle, Step } from "./lifecycle.ts";
 import type { Order } from "./order.ts";
-import { held } from "./payment.ts";
+import { held, refundOf } from "./payment.ts";
 import { refusalOf, stepOf } from "./permission.ts";
 
 /** What a cancellation would do now: the same numbers that the booking then uses (S2-43, S2-44). */
@@ -11,13 +11,6 @@ export interface Cancellation {
   refund: number;
   kept: number;
   why: string;
-}
-
-/** What goes back to the buyer when this step or deadline ends the order, in minor units. */
-export function refundOf(order: Order, { refund }: Pick<Step | Timer, "refund">): number {
-  if (refund === "everything") return held(order);
-  if (refund === "withoutDelivery") return Math.max(0, held(order) - order.delivery.price);
-  return 0;
 }
 
 /** Whether this actor may cancel now, and what becomes of the money. */

@@ -4,6 +4,8 @@ import { duration, line, moment, money, text } from "./values.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/, "must be an id");
 const reason = text;
+/** The number of the proposal that is meant; the open one, when nobody says. */
+const proposal = z.int().min(1).optional();
 const nothing = z.strictObject({});
 
 /** How the payment stands; `pending` means that the provider has not confirmed yet (S4-15). */
@@ -56,6 +58,14 @@ export const commands = {
   undo: nothing,
   returnToFeed: z.strictObject({ clarification: text, reason, details: text }),
 
+  // what needs the buyer's consent
+  proposeTime: z
+    .strictObject({ from: moment, to: moment, reason: text.optional() })
+    .refine(({ from, to }) => from < to, { path: ["to"], error: "must be later than `from`" }),
+  proposeSurcharge: z.strictObject({ amount: money.min(1), reason }),
+  acceptProposal: z.strictObject({ proposal }),
+  declineProposal: z.strictObject({ proposal, reason: reason.optional() }),
+
   // what does not move the order
   setStage: z
     .strictObject({ stage: z.enum(stages), at: moment.optional() })
@@ -73,6 +83,7 @@ export const commands = {
   assignSeller: z.strictObject({ seller: id }),
   assignDeliverer: z.strictObject({ deliverer: id }),
   addPhoto: z.strictObject({ photo: line }),
+  allowThirdPerson: z.strictObject({ allowed: z.boolean() }),
   ratePhoto: z.strictObject({ liked: z.boolean(), text: text.optional() }),
   rate: z.strictObject({ stars: z.int().min(1).max(5), review: text.optional() }),
   reportProblem: z.strictObject({ text }),

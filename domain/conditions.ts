@@ -33,6 +33,7 @@ export const conditions = {
     (order) => order.cancelRequest !== undefined,
     "Nobody has asked for the cancellation.",
   ),
+  proposed: rule((order) => order.proposal !== undefined, "Nothing is proposed that waits for an answer."),
   problemReported: rule((order) => order.problem !== undefined, "No problem is reported."),
   noProblemYet: rule((order) => order.problem === undefined, "A problem is already reported."),
   notRated: rule((order) => order.rating === undefined, "The order is already rated."),
@@ -42,6 +43,10 @@ export const conditions = {
   ),
   nothingPaid: rule((order) => held(order) === 0, "The delivery can change only before the payment (S3-07)."),
   refundDue: rule((order) => order.payment.refundDue > 0, "There is nothing to refund."),
+  thirdPersonAllowed: rule(
+    (order) => order.delivery.thirdPersonAllowed !== false,
+    "The buyer has not agreed that a third person takes it (S2-52).",
+  ),
   notArchived: rule((order) => !order.archived, "It is already in your archive."),
   archived: rule((order) => order.archived === true, "It is not in your archive."),
 } satisfies Record<string, Rule>;

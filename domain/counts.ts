@@ -1,6 +1,8 @@
 import { type Group, groups } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
+const colours = Object.fromEntries(Object.entries(groups).map(([name, { colour }]) => [name, colour]));
+
 /** How many orders stand in each status and each group; `awaitingPayment` counts group ready (S1-22). */
 export function countsOf({ statuses }: Lifecycle, orders: { status: string; group: Group }[]) {
   const none = (names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
@@ -10,5 +12,5 @@ export function countsOf({ statuses }: Lifecycle, orders: { status: string; grou
     byStatus[status] = (byStatus[status] ?? 0) + 1;
     byGroup[group]! += 1;
   }
-  return { byStatus, byGroup, awaitingPayment: byGroup.ready };
+  return { byStatus, byGroup, colours, awaitingPayment: byGroup.ready };
 }

@@ -1,7 +1,8 @@
 import { conditions } from "./conditions.ts";
 import { type Lifecycle, statusOf, type Timer } from "./lifecycle.ts";
+import { openAfter } from "./opening-hours.ts";
 import type { Deadline, Order } from "./order.ts";
-import { after, before, type Moment, secondsBetween, shift } from "./time.ts";
+import { after, before, lengthOf, type Moment, secondsBetween, shift } from "./time.ts";
 
 /** The deadlines that start when `order` stands in its status at `now`; those already past are left out. */
 export function arm(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
@@ -10,6 +11,15 @@ export function arm(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[]
     .filter((timer) => timer.when?.every((name) => conditions[name].holds(order)) ?? true)
     .map((timer) => start(timer, order, now))
     .filter(({ dueAt }) => dueAt > now);
+}
+
+/** The deadlines when the delivery window has changed: those counted back from it begin anew, the others run on. */
+export function rearm(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
+  const isBound = ({ name }: Deadline) => timerOf(lifecycle, order, name)?.beforeWindow !== undefined;
+  const others = order.deadlines.filter((deadline) => !isBound(deadline));
+  // While the clock stands, a deadline waits for being moved by all the time that it stood.
+  const fresh = arm(lifecycle, order, now).filter(isBound);
+  return [...others, ...fresh.map((deadline) => move(deadline, -stoodFor(order, now)))];
 }
 
 function start(timer: Timer, order: Order, now: Moment): Deadline {
@@ -21,7 +31,10 @@ function start(timer: Timer, order: Order, now: Moment): Deadline {
 function dueOf(timer: Timer, order: Order, now: Moment): Moment {
   const window = timer.beforeWindow && order.delivery[timer.beforeWindow.edge];
   if (timer.beforeWindow) return before(window ?? order.delivery.from ?? now, timer.beforeWindow.by);
-  return after(now, order.terms?.deadlines?.[timer.name] ?? timer.after ?? "PT0S");
+  const { deadlines, openingHours, timeZone = "UTC" } = order.terms ?? {};
+  const length = deadlines?.[timer.name] ?? timer.after ?? "PT0S";
+  if (!timer.counts || !openingHours) return after(now, length);
+  return openAfter(openingHours, timeZone, now, lengthOf(length) ?? 0);
 }
 
 /** The definition behind a running deadline, in the status that the order is in. */
@@ -37,9 +50,12 @@ export function move(deadline: Deadline, by: number): Deadline {
 
 /** The deadlines once the order's clock goes on: each keeps the rest of its time. */
 export function goOn(order: Order, now: Moment): Deadline[] {
-  const stood = order.stoppedAt ? Math.max(0, secondsBetween(order.stoppedAt, now)) : 0;
-  return order.deadlines.map((deadline) => move(deadline, stood));
+  return order.deadlines.map((deadline) => move(deadline, stoodFor(order, now)));
 }
+
+/** Seconds for which the order's clock has stood. */
+const stoodFor = ({ stoppedAt }: Order, now: Moment): number =>
+  stoppedAt ? Math.max(0, secondsBetween(stoppedAt, now)) : 0;
 
 /** The next moment at which the clock has something to do for this order. */
 export function nextDue(order: Pick<Order, "deadlines" | "hold" | "stoppedAt">): Moment | undefined {

@@ -2,6 +2,7 @@ import { isClosed } from "./groups.ts";
 import type { Change, Delivery, Event, Order } from "./order.ts";
 import { blank, type Origin, originOf } from "./origin.ts";
 import { paymentEffects } from "./payment.ts";
+import { proposalEffects } from "./proposal.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: an event's data has passed the schema of its command
 type Data = Record<string, any>;
@@ -14,6 +15,7 @@ const delivery = (order: Order, change: Partial<Delivery>) => ({
 /** What an event does to the order beyond its status and its deadlines. */
 const effects: { [C in Event["command"]]?: Effect } = {
   ...paymentEffects,
+  ...proposalEffects,
   create: (_, __, { at }) => ({ placedAt: at }),
   accept: (order, { fee }, { actor, at }) =>
     actor.role === "contractor" && actor.id
@@ -61,6 +63,7 @@ const effects: { [C in Event["command"]]?: Effect } = {
       ...(estimatedMinutes && { estimatedMinutes }),
     }),
   addPhoto: (order, { photo }) => ({ photos: [...(order.photos ?? []), photo], photoRating: undefined }),
+  allowThirdPerson: (order, { allowed }) => delivery(order, { thirdPersonAllowed: allowed }),
   ratePhoto: (_, { liked, text }) => ({ photoRating: { liked, ...(text && { text }) } }),
   rate: (_, { stars, review }) => ({ rating: { stars, ...(review && { review }) } }),
   requestCancel: (_, { reason }, { actor }) => ({ cancelRequest: { by: actor.role, reason } }),
@@ -111,7 +114,8 @@ function enter(status: string, { group, at, data }: Event): Change {
   const closedAt = isClosed(group!) ? ((data?.closedAt as string | undefined) ?? at) : undefined;
   const ended = { stage: undefined, stageAt: undefined, stageSince: undefined, reason: undefined };
   const running = { stoppedAt: undefined, hold: undefined, problem: undefined };
-  return { ...ended, ...running, status, group: group!, statusSince: at, closedAt };
+  const gone = (group === "delivery" || isClosed(group!)) && { proposal: undefined };
+  return { ...ended, ...running, ...gone, status, group: group!, statusSince: at, closedAt };
 }
 
 /** Without the properties that are undefined: the order as it is stored. */

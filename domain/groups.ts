@@ -10,6 +10,7 @@ export const groups = {
 } as const;
 
 export type Group = keyof typeof groups;
+export const groupNames = Object.keys(groups) as [Group, ...Group[]];
 
 /** Whether an order in this group has ended. */
 export const isClosed = (group: Group): boolean => group === "done" || group === "failed";

@@ -1,6 +1,7 @@
 import type { Telling } from "./audience.ts";
+import { chaptersIn } from "./messages/chapters.ts";
 import { html } from "./messages/html.ts";
-import type { Language } from "./messages/language.ts";
+import type { Chapters, Language } from "./messages/language.ts";
 import { languageOf } from "./messages/languages.ts";
 import { plain } from "./messages/plain.ts";
 import { sceneOf } from "./messages/scene.ts";
@@ -18,12 +19,18 @@ export interface Letter {
 
 /** The words of one message for its reader; `links.page` is the reader's own page, where he has one. */
 export function letterFor(message: Telling & { locale: string }, circle: Circle, links: Links = {}): Letter {
-  return letterIn(languageOf(message.locale), message, circle, links);
+  const language = languageOf(message.locale);
+  return letterIn({ ...language, words: chaptersIn(language) }, message, circle, links);
 }
 
 /** The same in a given language. */
-export function letterIn(language: Language, telling: Telling, circle: Circle, links: Links): Letter {
-  const scene = sceneOf(language, telling, circle);
+export function letterIn(
+  { words, ...language }: Language & { words: Chapters },
+  telling: Telling,
+  circle: Circle,
+  links: Links,
+): Letter {
+  const scene = { ...sceneOf(language, telling, circle), words };
   const sheet = sheetOf(scene, links);
   return {
     subject: subjectOf(scene, sheet),

@@ -4,6 +4,7 @@ import type { Condition } from "./conditions.ts";
 import type { Group } from "./groups.ts";
 import type { Availability } from "./new-order.ts";
 import type { Order } from "./order.ts";
+import type { Report } from "./report.ts";
 import type { Duration } from "./time.ts";
 
 /** Where a step leads: one status, or one for each kind of goods (S3-16, S3-17). */
@@ -37,6 +38,8 @@ export interface Timer<S extends string = string> {
   name: string;
   /** Counted from entering the status. */
   after?: Duration;
+  /** Only the time in which the shop is open counts, where the shop says when that is. */
+  counts?: "openingHours";
   /** Counted back from the start or the end of the delivery window. */
   beforeWindow?: { edge: "from" | "to"; by: Duration };
   /** Reminders, counted back from the due time. */
@@ -57,6 +60,8 @@ export interface Status<S extends string = string> {
   /** The status that usually follows, where it is not the one that the first command leads to. */
   usually?: S;
   tell?: readonly Party[];
+  /** The carrier's report that brings an order here (S1-15). */
+  report?: Report;
   on?: Steps<S>;
   deadlines?: readonly Timer<S>[];
 }

@@ -11,6 +11,9 @@ export interface Wish {
   deliveryDate?: string | undefined;
   archived?: boolean | undefined;
   assignee?: string | undefined;
+  stage?: string | undefined;
+  /** Open orders only, whose stage or status has stood since this moment or longer (S0-20). */
+  since?: Moment | undefined;
 }
 
 /** How a list is read: one index, the keys in it, which way, and what is left out on the way. */
@@ -25,7 +28,8 @@ export interface Plan {
 export interface Entry {
   status: string;
   group: Group;
-  summary: { assignee?: string };
+  stage?: string;
+  summary: { assignee?: string; since: Moment };
 }
 
 /** The plan for a shop's list: the narrowest index that holds what is wished for. */
@@ -73,10 +77,12 @@ function shopKeys(shop: string, { statuses }: Lifecycle, { status, group, archiv
   ];
 }
 
-function matcher({ status, group, archived, assignee }: Wish): Plan["matches"] {
+function matcher({ status, group, archived, assignee, stage, since }: Wish): Plan["matches"] {
   return (entry) =>
     (!status || entry.status === status) &&
     (!group || entry.group === group) &&
     (archived === undefined || isClosed(entry.group) === archived) &&
-    (!assignee || entry.summary.assignee === assignee);
+    (!assignee || entry.summary.assignee === assignee) &&
+    (!stage || entry.stage === stage) &&
+    (!since || (!isClosed(entry.group) && entry.summary.since <= since));
 }

@@ -1,6 +1,7 @@
 import { nextDue } from "./deadlines.ts";
 import { isClosed } from "./groups.ts";
 import { lifecycleOf } from "./lifecycles/all.ts";
+import { lossOf } from "./losses.ts";
 import type { Order } from "./order.ts";
 import { totalOf } from "./payment.ts";
 import type { Moment } from "./time.ts";
@@ -35,6 +36,7 @@ export const indexes = {
   byDeliverer: { pk: "delivererKey", sk: "delivererOrder" },
   byFeed: { pk: "feedKey", sk: "feedOrder" },
   byDue: { pk: "dueKey", sk: "dueAt" },
+  byLoss: { pk: "lossKey", sk: "lossOrder", include: ["loss"] },
 } satisfies Record<string, Index>;
 
 export type IndexName = keyof typeof indexes;
@@ -56,8 +58,12 @@ export const dueKey = (id: string): string => dueKeys[id.charCodeAt(id.length - 
 export const taskKey = (shop: string): string => `task#${shop}`;
 
 /** The calendar day of a moment in a time zone, as 2026-11-22. */
-export function dayOf(moment: Moment, timeZone = "UTC"): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(moment));
+export const dayOf = (moment: Moment, timeZone = "UTC"): string => calendar(timeZone)(moment);
+
+/** The same for many moments of one time zone. */
+export function calendar(timeZone: string): (moment: Moment) => string {
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+  return (moment) => format.format(new Date(moment));
 }
 
 /** Everything that the indexes need of an order. */
@@ -73,6 +79,7 @@ export function listKeys(order: Order): Record<string, unknown> {
     ...assigneeKeys(order, place),
     ...(order.delivery.deliverer && !closed && delivererKeys(order, order.delivery.deliverer, place)),
     ...(lifecycleOf(order).feed && order.group === "new" && feedKeys(order, place)),
+    ...(order.group === "failed" && lossKeys(order)),
     ...dueKeysOf(order),
   };
 }
@@ -85,6 +92,7 @@ function summaryOf(order: Order) {
     currency,
     payment: order.payment.status,
     delivery: order.delivery.status,
+    since: order.stageSince ?? order.statusSince,
     ...(order.delivery.from && { from: order.delivery.from }),
     ...(order.assignee && { assignee: order.assignee }),
     ...(reference && { reference }),
@@ -110,6 +118,13 @@ const delivererKeys = (order: Order, deliverer: string, delivererOrder: string) 
 const feedKeys = ({ request: { service = "", city = "" } }: Order, feedOrder: string) => ({
   feedKey: feedKey(service, city),
   feedOrder,
+});
+
+/** What failed stands in its shop's losses, by the moment of its end (S1-27). */
+const lossKeys = (order: Order) => ({
+  lossKey: order.shop,
+  lossOrder: `${order.closedAt}#${order.id}`,
+  loss: lossOf(order),
 });
 
 /** An order that ended is due no more, but the money that it owes is a task. */

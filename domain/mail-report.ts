@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** What a mail provider says about an e-mail that it had taken. */
 export interface MailReport {
@@ -11,20 +11,29 @@ export interface MailReport {
   template?: string | undefined;
 }
 
-const addresses = z
-  .array(z.object({ emailAddress: z.string() }))
-  .transform((all) => all.map(({ emailAddress }) => /<(.+)>/.exec(emailAddress)?.[1] ?? emailAddress));
+const addresses = z.array(z.object({ emailAddress: z.string() }));
 
-/** A notification of SES, as identities and as configuration sets publish it; only the latter carry tags. */
+/**
+ * A notification of SES, as identities and as configuration sets publish it; only the latter carry tags. Read by zod's
+ * small sister: the function that hears of it also sends, and is large enough.
+ */
 const notification = z.object({
-  mail: z.object({ tags: z.record(z.string(), z.array(z.string())).default({}) }),
-  bounce: z
-    .object({ bounceType: z.string(), bounceSubType: z.string().optional(), bouncedRecipients: addresses })
-    .optional(),
-  complaint: z
-    .object({ complaintFeedbackType: z.string().nullish(), complainedRecipients: addresses })
-    .optional(),
+  mail: z.object({ tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
+  bounce: z.optional(
+    z.object({
+      bounceType: z.string(),
+      bounceSubType: z.optional(z.string()),
+      bouncedRecipients: addresses,
+    }),
+  ),
+  complaint: z.optional(
+    z.object({ complaintFeedbackType: z.nullish(z.string()), complainedRecipients: addresses }),
+  ),
 });
+
+/** The addresses, without the names that may stand before them. */
+const plain = (all: z.infer<typeof addresses>): string[] =>
+  all.map(({ emailAddress }) => /<(.+)>/.exec(emailAddress)?.[1] ?? emailAddress);
 
 /** Reads a notification of SES; undefined for what is no bad news, or no notification at all. */
 export function mailReportIn(given: unknown): MailReport | undefined {
@@ -33,11 +42,11 @@ export function mailReportIn(given: unknown): MailReport | undefined {
 }
 
 function reportOf({ mail, bounce, complaint }: z.infer<typeof notification>): MailReport | undefined {
-  const about = { order: mail.tags.order?.[0], template: mail.tags.template?.[0] };
+  const about = { order: mail.tags?.order?.[0], template: mail.tags?.template?.[0] };
   if (bounce) return { ...about, ...ofBounce(bounce) };
   if (!complaint) return undefined;
   const reason = complaint.complaintFeedbackType ?? "complaint";
-  const told = { reason, addresses: complaint.complainedRecipients };
+  const told = { reason, addresses: plain(complaint.complainedRecipients) };
   return { ...about, ...told, status: "complained", suppression: "complaint" };
 }
 
@@ -47,5 +56,5 @@ function ofBounce({ bounceType, bounceSubType = "General", bouncedRecipients }: 
   const reason = `${bounceType}: ${bounceSubType}`;
   const isFinal = bounceType === "Permanent";
   const suppression = isFinal && { suppression: "bounce" as const };
-  return { status: "bounced", reason, addresses: bouncedRecipients, ...suppression };
+  return { status: "bounced", reason, addresses: plain(bouncedRecipients), ...suppression };
 }

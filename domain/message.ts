@@ -1,4 +1,5 @@
 import type { Party } from "./actor.ts";
+import type { Said } from "./dialog.ts";
 
 /** What can become of a message; `docs/operations.md` says what each of them means. */
 export const statuses = [
@@ -26,6 +27,8 @@ export interface Message {
   channel: "email" | "sms";
   to: string;
   locale: string;
+  /** What was said in the dialog, where the message is about that. */
+  said?: Said;
   status: (typeof statuses)[number];
   at: string;
   attempts: number;

@@ -33,6 +33,10 @@ const delivery = z
     address: address.optional(),
     from: moment.optional(),
     to: moment.optional(),
+    thirdPersonAllowed: z
+      .boolean()
+      .optional()
+      .meta({ description: "Whether somebody else may take it for the recipient; yes, if nothing is said." }),
   })
   .refine(({ from, to }) => !from || !to || from < to, { path: ["to"], error: "must be later than `from`" });
 

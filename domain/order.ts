@@ -2,6 +2,9 @@ import type { Actor } from "./actor.ts";
 import type { Command, Occurrence, paymentStatuses, stages } from "./commands.ts";
 import type { Group } from "./groups.ts";
 import type { channels, NewOrder, ways } from "./new-order.ts";
+import type { OpeningHours } from "./opening-hours.ts";
+import type { PlatformFees } from "./payout.ts";
+import type { Proposal } from "./proposal.ts";
 import type { Duration, Moment } from "./time.ts";
 
 /** What happened to an order: written once, never changed. Its version is its place in the history. */
@@ -32,6 +35,10 @@ export interface Deadline {
 export interface Terms {
   deadlines?: Record<string, Duration>;
   acceptFee?: number;
+  /** What is kept of the money that the shop's buyers pay. */
+  fees?: PlatformFees;
+  /** When the shop was open then, for deadlines that count in it. */
+  openingHours?: OpeningHours;
   /** Where the days of the delivery window are counted. */
   timeZone?: string;
 }
@@ -48,6 +55,8 @@ export interface Delivery {
   /** Counts the assignments: a link is good for one of them only. */
   assignment?: number;
   estimatedMinutes?: number;
+  /** Whether the buyer agrees that a third person takes it; yes, if nothing is said (S2-52). */
+  thirdPersonAllowed?: boolean;
   handedTo?: string;
   comment?: string;
   failure?: string;
@@ -65,6 +74,12 @@ export interface Payment {
   references?: string[];
   /** The provider's references of all refunds, likewise. */
   refunds?: string[];
+}
+
+/** What the buyer pays beyond goods and delivery, in minor units. */
+export interface Surcharge {
+  amount: number;
+  reason: string;
 }
 
 /** An order: the request that never changes, the state, and the events that led to it. */
@@ -100,6 +115,10 @@ export interface Order {
   photoRating?: { liked: boolean; text?: string };
   rating?: { stars: number; review?: string };
   cancelRequest?: { by: string; reason: string };
+  /** What the shop has proposed, until the buyer answers or the delivery begins (S2-60, S2-62). */
+  proposal?: Proposal;
+  /** What the buyer has agreed to pay on top (S2-62). */
+  surcharges?: Surcharge[];
   reason?: string;
   deadlines: Deadline[];
   /** Since when the clock of this order stands, because of a hold or a reported problem. */

@@ -12,7 +12,7 @@ export function originOf({ id, number, shop, lifecycle, request, terms }: Order)
 /** The order before its first event. */
 export function blank(origin: Origin): Order {
   const { delivery, payment } = origin.request;
-  const { way, price, from, to } = delivery;
+  const { way, price, from, to, thirdPersonAllowed } = delivery;
   const status = isAutomatic(payment.channel) ? "pending" : "unpaid";
   return {
     ...origin,
@@ -22,7 +22,10 @@ export function blank(origin: Origin): Order {
     placedAt: "",
     updatedAt: "",
     statusSince: "",
-    delivery: { way, status: "pending", price, ...(from && { from }), ...(to && { to }) },
+    delivery: {
+      ...{ way, status: "pending", price, ...(from && { from }), ...(to && { to }) },
+      ...(thirdPersonAllowed !== undefined && { thirdPersonAllowed }),
+    },
     payment: { channel: payment.channel, status, paid: 0, refunded: 0, refundDue: 0 },
     deadlines: [],
     history: [],

@@ -1,4 +1,5 @@
-import type { Change, Order, Payment } from "./order.ts";
+import type { Step, Timer } from "./lifecycle.ts";
+import type { Change, Order, Payment, Surcharge } from "./order.ts";
 
 interface Received {
   amount?: number;
@@ -15,13 +16,25 @@ export function goodsTotal({ request }: Pick<Order, "request">): number {
 }
 
 /** What the buyer pays in all, in minor units. */
-export const totalOf = (order: Order): number => goodsTotal(order) + order.delivery.price;
+export const totalOf = (order: Order): number =>
+  goodsTotal(order) + order.delivery.price + surchargeTotal(order);
+
+/** What the buyer has agreed to pay on top (S2-62), in minor units. */
+export const surchargeTotal = ({ surcharges = [] }: Pick<Order, "surcharges">): number =>
+  surcharges.reduce((sum, { amount }) => sum + amount, 0);
 
 /** What was received and not given back, in minor units. */
 export const held = ({ payment }: Pick<Order, "payment">): number => payment.paid - payment.refunded;
 
 /** What is still to be paid, in minor units. */
 export const outstanding = (order: Order): number => Math.max(0, totalOf(order) - held(order));
+
+/** What goes back to the buyer when this step or deadline ends the order, in minor units. */
+export function refundOf(order: Order, { refund }: Pick<Step | Timer, "refund">): number {
+  if (refund === "everything") return held(order);
+  if (refund === "withoutDelivery") return Math.max(0, held(order) - order.delivery.price);
+  return 0;
+}
 
 /** Ways to pay where a provider confirms by itself; nothing is heard from the others (S4-13, S4-15). */
 export const isAutomatic = (channel: Payment["channel"]): boolean =>
@@ -70,6 +83,20 @@ function refund(order: Order, { amount = order.payment.refundDue, reference }: R
 
 function revive(order: Order): Change {
   return payment(order, { status: "paid", refundDue: Math.max(0, held(order) - totalOf(order)) });
+}
+
+/** The order with one more surcharge: what was paid in full is paid in part, and what was paid too much counts. */
+export function afterSurcharge(before: Order, surcharge: Surcharge): Change {
+  const surcharges = [...(before.surcharges ?? []), surcharge];
+  const order = { ...before, surcharges };
+  const { status, refundDue } = order.payment;
+  const surplus = Math.max(0, held(order) - totalOf(order));
+  const isPart = status === "paid" && outstanding(order) > 0;
+  const change = {
+    refundDue: Math.min(refundDue, surplus),
+    ...(isPart && { status: "partlyPaid" as const }),
+  };
+  return { surcharges, ...payment(order, change) };
 }
 
 const owe: Effect = (order, { refundDue = 0 }) => (refundDue > 0 ? payment(order, { refundDue }) : {});

@@ -10,11 +10,23 @@ const moment = z.iso.datetime();
 const version = z.int().min(1);
 const refundDue = money.optional();
 
+/** What was proposed and is answered now: another time, or a sum. */
+const wish = {
+  proposal: version,
+  kind: z.enum(["time", "surcharge"]),
+  from: moment.optional(),
+  to: moment.optional(),
+  amount: money.optional(),
+};
+
 /** What the data of an event says beyond the fields of its command: what the rules worked out. */
 const workedOut: { [C in Command]?: z.ZodRawShape } = {
   confirmPayment: { refundDue },
   accept: { fee: money.optional() },
   move: { closedAt: moment.optional(), refundDue, assignee: z.string().optional() },
+  proposeTime: { from: moment, to: moment },
+  acceptProposal: { ...wish, reason: z.string().optional() },
+  declineProposal: wish,
   cancel: { refundDue },
   decline: { refundDue },
   undo: { undone: version },
@@ -34,7 +46,11 @@ const recorded: Record<Occurrence, z.ZodRawShape> = {
     reference: z.string().optional(),
     refundDue,
   },
-  recordDelivery: { status: waybill.shape.status, trackingCode: z.string().optional() },
+  recordDelivery: {
+    status: waybill.shape.status,
+    trackingCode: z.string().optional(),
+    reportedAt: moment.optional(),
+  },
   remind: { deadline: z.string(), ahead: z.boolean().optional() },
   expire: { deadline: z.string(), refundDue },
 };

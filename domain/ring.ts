@@ -1,8 +1,8 @@
-import { refundOf } from "./cancellation.ts";
 import { arm, goOn, timerOf } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Deadline, Event, Order } from "./order.ts";
+import { refundOf } from "./payment.ts";
 import { latest, type Moment } from "./time.ts";
 
 const clock = { role: "clock" } as const;

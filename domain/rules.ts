@@ -1,14 +1,16 @@
-import { refundOf } from "./cancellation.ts";
 import type { Command } from "./commands.ts";
-import { goOn, move } from "./deadlines.ts";
+import { conditions } from "./conditions.ts";
+import { goOn, move, rearm } from "./deadlines.ts";
 import type { Ask } from "./decide.ts";
 import type { Flaw, Reason } from "./error.ts";
 import { stateAt } from "./evolve.ts";
 import { isClosed } from "./groups.ts";
 import type { Lifecycle, Step } from "./lifecycle.ts";
 import type { Deadline, Order } from "./order.ts";
-import { held, outstanding } from "./payment.ts";
+import { held, outstanding, refundOf } from "./payment.ts";
 import type { Refusal } from "./permission.ts";
+import { mostPhotos } from "./photo.ts";
+import { wishOf } from "./proposal.ts";
 import { lengthOf, type Moment } from "./time.ts";
 import { entryOf } from "./undo.ts";
 
@@ -87,6 +89,29 @@ const setPayment: Rule = (_, order, { status }) =>
     ? refuse("not-now", "The provider has confirmed this payment: it can only be refunded.")
     : {};
 
+const proposeTime: Rule = (_, __, { to }, { now }) =>
+  to <= now ? wrong("to", "`to` must be in the future.") : {};
+
+/** The answer repeats what it is about: whoever reads the event alone knows what was agreed. */
+const answer: Rule = (_, order, { proposal }) => {
+  const open = order.proposal!;
+  if (proposal && proposal !== open.number)
+    return refuse("not-now", `Proposal ${open.number} has replaced it.`);
+  return { data: { ...wishOf(open), proposal: open.number } };
+};
+
+/** S2-60: the agreed window moves the deadlines that are counted back from it. */
+const acceptProposal: Rule = (lifecycle, order, fields, given) => {
+  const answered = answer(lifecycle, order, fields, given);
+  const { reason, ...wish } = order.proposal!;
+  if ("refusal" in answered) return answered;
+  if (wish.kind === "surcharge") return { data: { ...answered.data, reason } };
+  const { from, to } = wish;
+  if (to <= given.now) return refuse("not-now", "The proposed time is over.");
+  const moved = { ...order, delivery: { ...order.delivery, from, to } };
+  return { ...answered, deadlines: rearm(lifecycle, moved, given.now) };
+};
+
 /** The order goes back to where it was, and its deadlines run on as before. */
 const undo: Rule = (_, order) => {
   const undone = entryOf(order);
@@ -114,6 +139,18 @@ const moveAnywhere: Rule = (lifecycle, order, { status, reason, closedAt }, { st
   return { to: status, data: { ...(refundDue > 0 && { refundDue }), ...(assignee && { assignee }) } };
 };
 
+/** A photo is added once, however often its arrival is told (S2-37). */
+const addPhoto: Rule = (_, { photos = [] }, { photo }) => {
+  if (photos.includes(photo)) return refuse("not-now", "The order has this photo already.");
+  return photos.length < mostPhotos ? {} : refuse("not-now", `An order has at most ${mostPhotos} photos.`);
+};
+
+/** S2-52: whoever takes the goods in the recipient's place does so with the buyer's consent. */
+const deliver: Rule = (_, order, { handedTo }) => {
+  const { holds, otherwise } = conditions.thirdPersonAllowed;
+  return handedTo !== "thirdPerson" || holds(order) ? {} : refuse("not-now", otherwise);
+};
+
 /** Rules that a definition cannot say as data: plain functions, one for each command that has them. */
 export const rules: { [C in Command]?: Rule } = {
   cancel: settleMoney,
@@ -127,6 +164,11 @@ export const rules: { [C in Command]?: Rule } = {
   refund,
   confirmPayment,
   setPayment,
+  proposeTime,
+  acceptProposal,
+  declineProposal: answer,
   undo,
   move: moveAnywhere,
+  addPhoto,
+  deliver,
 };

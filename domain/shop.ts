@@ -2,8 +2,12 @@ import * as z from "zod";
 import { type Group, groups } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { type LifecycleName, lifecycleNames, lifecycles } from "./lifecycles/all.ts";
+import { word } from "./losses.ts";
+import { openingHours } from "./opening-hours-settings.ts";
 import type { Terms } from "./order.ts";
-import { smsSettings } from "./sms-rules.ts";
+import { platformFees } from "./payout.ts";
+import { reports } from "./report.ts";
+import { smsSettings } from "./sms-settings.ts";
 import { duration, email, line, locale, money, phone, text } from "./values.ts";
 
 const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
@@ -16,6 +20,10 @@ const ownStatus = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "must be one camelCase word"),
   group: z.enum(Object.keys(groups) as [Group, ...Group[]]),
   title: line.optional(),
+  report: z
+    .enum(reports)
+    .optional()
+    .meta({ description: "The carrier's report that brings an order here; for group delivery." }),
 });
 
 /** A shop's settings: they hold for orders placed from now on, except what concerns messages. */
@@ -35,9 +43,16 @@ export const shopSettings = z
     sms: smsSettings.optional(),
     quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
     deadlines: z.record(z.string(), duration).optional(),
+    openingHours: openingHours.optional(),
     statuses: z.array(ownStatus).max(50).optional(),
     pastClosing: z.boolean().optional(),
+    failureReasons: z
+      .array(z.string().regex(word, "must be one camelCase word"))
+      .max(50)
+      .optional()
+      .meta({ description: "Reasons that losses are counted by, beside those that every shop has." }),
     acceptFee: money.optional(),
+    fees: platformFees.optional(),
   })
   .superRefine(({ lifecycle, deadlines = {}, statuses = [] }, context) => {
     const refuse = (path: PropertyKey[], message: string) =>
@@ -59,7 +74,9 @@ function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: Refuse): 
 /** A name may come again, as long as it stays in its group. */
 function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: Refuse): void {
   if (own.length > 0 && !lifecycle.ownStatuses) refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
-  own.forEach(({ name, group }, i) => {
+  own.forEach(({ name, group, report }, i) => {
+    if (report && group !== "delivery")
+      refuse(["statuses", i, "report"], "a carrier's report leads into group delivery only");
     const other = own.slice(0, i).find((each) => each.name === name) ?? builtInAs(lifecycle, name);
     if (other && other.group !== group)
       refuse(["statuses", i, "group"], `${name} is in group ${other.group} already`);
@@ -73,15 +90,31 @@ export type ShopSettings = z.infer<typeof shopSettings>;
 export type Shop = ShopSettings & { id: string; lifecycle: LifecycleName };
 
 /** The deadlines of a lifecycle whose length a shop may set. */
-function deadlineNames(lifecycle: Lifecycle): string[] {
+export function deadlineNames(lifecycle: Lifecycle): string[] {
   const timers = Object.values(lifecycle.statuses).flatMap(({ deadlines = [] }) => deadlines);
   return timers.filter((timer) => timer.after).map(({ name }) => name);
 }
 
-/** What a new order keeps of the settings of its shop. */
-export function termsOf({ deadlines, acceptFee, timeZone }: ShopSettings): Terms {
-  return { ...(deadlines && { deadlines }), ...(acceptFee && { acceptFee }), timeZone };
+/** What a new order keeps of the settings of its shop; opening hours only where a deadline counts in them. */
+export function termsOf({
+  lifecycle,
+  deadlines,
+  openingHours,
+  acceptFee,
+  fees,
+  timeZone,
+}: ShopSettings): Terms {
+  return {
+    ...(deadlines && { deadlines }),
+    ...(openingHours && countsHours(lifecycles[lifecycle]) && { openingHours }),
+    ...(acceptFee && { acceptFee }),
+    ...(fees && { fees }),
+    timeZone,
+  };
 }
+
+const countsHours = ({ statuses }: Lifecycle): boolean =>
+  Object.values(statuses).some(({ deadlines = [] }) => deadlines.some(({ counts }) => counts));
 
 /** The lifecycle as this shop has set it up: with statuses of its own inside the groups (S1-04). */
 export function tailor(
@@ -89,7 +122,10 @@ export function tailor(
   { statuses = [], pastClosing = false }: Partial<ShopSettings>,
 ): Lifecycle {
   if (!lifecycle.ownStatuses) return lifecycle;
-  const own = statuses.map(({ name, group }) => [name, { ...builtIn(lifecycle, group), group }]);
+  const own = statuses.map(({ name, group, report }) => [
+    name,
+    { ...builtIn(lifecycle, group), group, ...(report && { report }) },
+  ]);
   return { ...lifecycle, pastClosing, statuses: { ...Object.fromEntries(own), ...lifecycle.statuses } };
 }
 

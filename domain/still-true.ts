@@ -8,8 +8,20 @@ import { isUndone } from "./undo.ts";
 export function isStillTrue(lifecycle: Lifecycle, order: Order, version: number): boolean {
   const event = order.history[version - 1];
   if (!event || isUndone(order, version)) return false;
+  if (isProposal(event)) return order.proposal?.number === version;
   return event.command !== "remind" || isStillDue(lifecycle, order, version, event);
 }
+
+/** The same for a message as it is kept: what was said in a dialog stays said. */
+export const isWorthSending = (
+  lifecycle: Lifecycle,
+  order: Order,
+  { said, version }: Pick<Telling, "said" | "version">,
+): boolean => said !== undefined || isStillTrue(lifecycle, order, version);
+
+/** Once it is answered or replaced, nobody is asked any more. */
+const isProposal = ({ command }: Event): boolean =>
+  command === "proposeTime" || command === "proposeSurcharge";
 
 /** A deliverer hears of his own assignment only. */
 export function concerns({ history, delivery }: Order, { party, version }: Telling): boolean {

@@ -20,13 +20,14 @@ export function wrongDeadlines(lifecycle: Lifecycle, name: string, status: Statu
 }
 
 function flawsOf(timer: Timer, isPossible: (command: Command) => boolean): string[] {
-  const { after, beforeWindow, remindBefore = [], tell = [], to, endsWith = [] } = timer;
+  const { after, beforeWindow, counts, remindBefore = [], tell = [], to, endsWith = [] } = timer;
   const length = after && lengthOf(after);
   const late = remindBefore.filter((by) => !lengthOf(by) || (length && lengthOf(by)! >= length));
   return [
     ...(to || tell.length > 0 ? [] : ["neither leads anywhere nor tells anybody"]),
     ...(remindBefore.length > 0 && tell.length === 0 ? ["reminds nobody"] : []),
     ...(!after === !beforeWindow ? ["needs either `after` or `beforeWindow`"] : []),
+    ...(counts && !after ? ["counts opening hours, but not from entering the status"] : []),
     ...(after && !length ? [`has no length: ${after}`] : []),
     ...late.map((by) => `cannot remind ${by} before it is due`),
     ...endsWith

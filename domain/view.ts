@@ -1,10 +1,13 @@
 import type { Actor } from "./actor.ts";
 import { commands } from "./commands.ts";
 import { timerOf } from "./deadlines.ts";
+import { talkerOf, threadOf } from "./dialog.ts";
+import type { Group } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Deadline, Event, Order } from "./order.ts";
 import { mayContact, partiesOf } from "./parties.ts";
-import { goodsTotal, outstanding, totalOf } from "./payment.ts";
+import { goodsTotal, outstanding, surchargeTotal, totalOf } from "./payment.ts";
+import { payoutOf } from "./payout.ts";
 import { commandsOf, refusalOf } from "./permission.ts";
 import type { Moment } from "./time.ts";
 
@@ -18,6 +21,7 @@ export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: M
   const { request, history, terms: _, archived, fees, ...state } = order;
   const { buyer, recipient, delivery, payment: __, shop: ___, ...rest } = request;
   const known = mayContact(order, actor);
+  const breakdown = seesMoney(order, actor) ? payoutOf(order) : undefined;
   const { line1: ____, line2: _____, ...area } = delivery.address ?? {};
   const address = known ? delivery.address : area;
   return {
@@ -26,19 +30,28 @@ export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: M
     ...(actor.role === "contractor" && { archived: archived === true }),
     ...(fees && { fees: feesFor(fees, actor) }),
     stage: order.stage ?? null,
+    groupTimes: groupTimes(history),
     closedAt: order.closedAt ?? null,
     assignee: order.assignee ?? null,
     contractor: order.contractor ?? null,
-    buyer: known && !(request.gift && actor.role === "deliverer") ? buyer : mask(buyer),
+    thread: actor.role === "storefront" || talkerOf(order, actor) ? threadOf(order) : null,
+    buyer: known ? buyerFor(request, actor) : mask(buyer),
     recipient: recipient ? (known ? recipient : mask(recipient)) : null,
     comment: known ? (request.comment ?? null) : null,
     delivery: { ...order.delivery, ...(delivery.address && { address }) },
     payment: { ...order.payment, due: outstanding(order) },
-    totals: totalsOf(order),
+    totals: { ...totalsOf(order), ...(breakdown && { breakdown }) },
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
     actions: actionsOf(lifecycle, order, actor, now),
     history: known ? historyOf(history) : [],
   };
+}
+
+/** A gift's deliverer does not know its giver, and the seller who packs it writes to nobody (S2-58, S2-59). */
+function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
+  if (!gift || !["deliverer", "seller"].includes(role)) return buyer;
+  const { email: _, ...rest } = buyer;
+  return role === "seller" ? rest : mask(buyer);
 }
 
 /** A contractor sees what he paid for accepting, support sees everybody's. */
@@ -48,9 +61,14 @@ function feesFor(fees: NonNullable<Order["fees"]>, { role, id }: Actor) {
     : fees.filter(({ contractor }) => role === "contractor" && contractor === id);
 }
 
+/** What is kept of the money concerns the shop and support, and neither buyers nor deliverers (S2-11). */
+const seesMoney = (order: Order, actor: Actor): boolean =>
+  partiesOf(order, actor).some((party) => party === "shop" || party === "support");
+
 function totalsOf(order: Order) {
   const goods = goodsTotal(order);
-  return { goods, delivery: order.delivery.price, total: totalOf(order), currency: order.request.currency };
+  const { delivery, surcharges } = { delivery: order.delivery.price, surcharges: surchargeTotal(order) };
+  return { goods, delivery, surcharges, total: totalOf(order), currency: order.request.currency };
 }
 
 function deadlineView(lifecycle: Lifecycle, order: Order, { name, dueAt, remindAt }: Deadline) {
@@ -79,4 +97,11 @@ export function historyOf(history: readonly Event[]) {
     status = to ?? status;
     return { version: i + 1, command, actor, at, from, to: status, data: data ?? {} };
   });
+}
+
+/** When the order last came into each group: the end of the work and the delivery have times of their own (S1-21). */
+export function groupTimes(history: readonly Event[]): { [G in Group]?: Moment } {
+  const entries = history.filter(({ group }) => group);
+  const changes = entries.filter(({ group }, i) => group !== entries[i - 1]?.group);
+  return Object.fromEntries(changes.map(({ group, at }) => [group, at]));
 }

@@ -4,38 +4,56 @@ import { evolve } from "./evolve.ts";
 import { isClosed } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
+import { reports } from "./report.ts";
 import { latest, type Moment } from "./time.ts";
-import { line } from "./values.ts";
+import { line, moment } from "./values.ts";
 
-/** What a carrier reports about one parcel, in words that all carriers share. */
+/** What a carrier reports about the parcel of one order. */
 export const waybill = z.object({
   order: line,
-  status: z.enum(["onTheWay", "readyForPickup", "delivered", "failed"]),
+  status: z.enum(reports),
   trackingCode: line.optional(),
+  /** When it happened: what is older than the last report says nothing new. */
+  at: moment.optional(),
 });
 export type Waybill = z.infer<typeof waybill>;
 
 /**
  * The event that a carrier's report becomes, or undefined when it says nothing new. It sets the delivery
- * status; the order itself goes on only into delivery, and only where its lifecycle says so (S1-15).
+ * status; the order itself goes on only within the group delivery, and only where its lifecycle says so (S1-15).
  */
 export function track(
   lifecycle: Lifecycle,
   order: Order,
-  { status, trackingCode }: Waybill,
+  given: Waybill,
   at: Moment,
   key?: string,
 ): Event | undefined {
-  const known = order.delivery.status;
-  if (isClosed(order.group) || known === status || known === "delivered") return undefined;
-  const to = status === "onTheWay" && order.group !== "delivery" ? lifecycle.carried : undefined;
+  if (!isNews(order, given)) return undefined;
+  const { status, trackingCode, at: reportedAt } = given;
+  const to = targetOf(lifecycle, order, given);
   const event: Event = {
     command: "recordDelivery",
     actor: { role: "carrier" },
     at: latest(order.updatedAt, at),
     ...(to && { to, group: lifecycle.statuses[to]!.group }),
-    data: { status, ...(trackingCode && { trackingCode }) },
+    data: { status, ...(trackingCode && { trackingCode }), ...(reportedAt && { reportedAt }) },
     ...(key && { key }),
   };
   return to ? { ...event, deadlines: arm(lifecycle, evolve(order, event), event.at) } : event;
+}
+
+/** A closed order, a delivered parcel and an older report stand; nothing leaves a pickup point to be on its way. */
+function isNews({ group, delivery, history }: Order, { status, at }: Waybill): boolean {
+  const last = history.findLast(({ command }) => command === "recordDelivery")?.data?.reportedAt as Moment;
+  if (isClosed(group) || delivery.status === "delivered" || delivery.status === status) return false;
+  if (at && last && at < last) return false;
+  return !(delivery.status === "readyForPickup" && status === "onTheWay");
+}
+
+/** The shop's own status for this report, else its lifecycle's for goods that have left. */
+function targetOf({ statuses, carried }: Lifecycle, order: Order, { status }: Waybill): string | undefined {
+  const own = Object.keys(statuses).find((name) => statuses[name]!.report === status);
+  if (own) return own === order.status ? undefined : own;
+  return status !== "failed" && order.group !== "delivery" ? carried : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../domain/actor.ts";
+import { talkerOf } from "../domain/dialog.ts";
 import { OrderError } from "../domain/error.ts";
 import type { Lifecycle } from "../domain/lifecycle.ts";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
@@ -77,4 +78,11 @@ export async function notable(id: string, caller: Actor): Promise<Order> {
   const parties = partiesOf(order, actor);
   if (["shop", "contractor", "support"].some((party) => (parties as string[]).includes(party))) return order;
   throw new OrderError("not-yours", "Notes are for staff, the contractor and support.");
+}
+
+/** The order, for those who talk about it: the buyer, the shop, its contractor and support. */
+export async function talking(id: string, actor: Actor): Promise<Order> {
+  const order = await visibleOrder(id, actor);
+  if (talkerOf(order, actor)) return order;
+  throw new OrderError("not-yours", "The dialog is for the buyer, the shop, the contractor and support.");
 }

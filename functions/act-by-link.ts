@@ -1,3 +1,4 @@
+import { talkerOf } from "../domain/dialog.ts";
 import { OrderError } from "../domain/error.ts";
 import { isUndone } from "../domain/undo.ts";
 import { fieldsIn } from "./form-fields.ts";
@@ -6,15 +7,17 @@ import { linkDoor, refuse } from "./link-door.ts";
 import { type Opened, openLink } from "./open-link.ts";
 import { namesAskedFor } from "./pages/forms.ts";
 import { headers } from "./pages/headers.ts";
+import { saidByLink } from "./said-by-link.ts";
 import { isSealed } from "./seal.ts";
 import { showPage } from "./show-page.ts";
 import type { Visit } from "./visit.ts";
 
-/** POST /l/{token}: one command from a form of our own page; afterwards the browser gets the page anew. */
+/** POST /l/{token}: one command, or words for the dialog, from a form of our own page; afterwards the browser gets the page anew. */
 export const handler = linkDoor(async (visit, opened) => {
   if (!(await isSealed(visit))) return showPage(visit, opened, 403, "unverified");
   const { form, now } = visit;
   const name = form.get("action") ?? "";
+  if (name === "message" && talkerOf(opened.order, opened.holder)) return say(visit, opened);
   const fields = fieldsIn(name, form);
   if (namesAskedFor(name).some((asked) => fields[asked] === undefined))
     return showPage(visit, opened, 422, "invalid");
@@ -28,6 +31,9 @@ export const handler = linkDoor(async (visit, opened) => {
     return overtaken(visit, name);
   }
 });
+
+const say = async (visit: Visit, opened: Opened) =>
+  (await saidByLink(visit, opened)) ? backTo(visit) : showPage(visit, opened, 422, "invalid");
 
 /** The order has moved on: whoever wanted what he has done already is content, others see how it stands. */
 async function overtaken(visit: Visit, name: string) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Endpoint, endpointView, mostEndpoints, newEndpoint } from "../domain/endpoint.ts";
 import { OrderError } from "../domain/error.ts";
 import { addEndpoint, listEndpoints } from "../io/endpoints.ts";
-import { endOfFeed } from "../io/feed.ts";
+import { announceEndpoints, endOfFeed } from "../io/feed.ts";
 import { refusalNow } from "../io/reach.ts";
 import { findShop } from "../io/shops.ts";
 import { newSeed, secretOf } from "../io/webhook-secret.ts";
@@ -22,6 +22,7 @@ export const handler = door({ body: newEndpoint }, async ({ actor, params, body,
     ...{ id: randomUUID(), shop, status: "active", createdAt: now, seeds, position },
   };
   await addEndpoint(endpoint);
+  await announceEndpoints(shop);
   return { status: 201, body: { ...endpointView(endpoint), secret: await secretOf(endpoint, seeds[0]) } };
 });
 

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { type Actor, claims } from "../domain/actor.ts";
 import { OrderError } from "../domain/error.ts";
+import { roleAndShop } from "./claims.ts";
 
 interface WithClaims {
   authorizer?: { jwt?: { claims?: Record<string, unknown> } };
@@ -9,7 +10,7 @@ interface WithClaims {
 /** The actor behind a token that the authorizer has verified; a storefront may act for its buyers. */
 export function callerOf(event: APIGatewayProxyEventV2): Actor {
   const given = (event.requestContext as WithClaims).authorizer?.jwt?.claims;
-  const parsed = claims.safeParse(given);
+  const parsed = claims.safeParse({ ...given, ...roleAndShop(given ?? {}) });
   if (!parsed.success) throw new OrderError("unknown-caller", "The token names no role that Waymark knows.");
   const { sub: id, role, shop } = parsed.data;
   const actor: Actor = { role, id, ...(shop && { shop }) };

@@ -9,6 +9,7 @@ import { type NoPlace, refusalToEnter, refusalToPlace, requestsFor, unknownShop 
 import { type Shop, tailor, termsOf } from "../domain/shop.ts";
 import type { Moment } from "../domain/time.ts";
 import { viewOf } from "../domain/view.ts";
+import { withDeadlines } from "../io/deadlines.ts";
 import { idFrom } from "../io/ids.ts";
 import { createOrders, findPlaced } from "../io/orders.ts";
 import { takeNumbers } from "../io/shops.ts";
@@ -54,6 +55,6 @@ async function ordersOf(
   return requests.map((request, i) => {
     const number = String(i === 0 ? first : more + i - 1);
     const names = { id: idFrom(shop.id, key, String(i)), number, shop: shop.id, lifecycle: shop.lifecycle };
-    return place(lifecycle, { ...names, request, terms: termsOf(shop) }, actor, now);
+    return place(lifecycle, { ...names, request, terms: termsOf(withDeadlines(shop)) }, actor, now);
   });
 }

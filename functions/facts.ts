@@ -2,6 +2,8 @@ import { commands } from "../domain/commands.ts";
 import { OrderError } from "../domain/error.ts";
 import type { Order } from "../domain/order.ts";
 import { findDeliverer } from "../io/people.ts";
+import { isThere } from "../io/photo-arrivals.ts";
+import { findPhoto } from "../io/photos.ts";
 import { findShop } from "../io/shops.ts";
 
 type Facts = Record<string, unknown>;
@@ -20,6 +22,15 @@ const looks: Record<string, Look> = {
     }
     const estimatedMinutes = settings?.estimatedDeliveryMinutes;
     return estimatedMinutes ? { estimatedMinutes } : {};
+  },
+  /** Only what has been uploaded is a photo; usually its arrival has said so by itself (S2-26). */
+  addPhoto: async ({ id }, fields) => {
+    const wish = commands.addPhoto.safeParse(fields);
+    if (!wish.success) return {};
+    const photo = await findPhoto(id, wish.data.photo);
+    if (photo && (await isThere(photo))) return {};
+    const errors = [{ pointer: "/photo", detail: "is the id of no photo that has been uploaded" }];
+    throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
   },
 };
 

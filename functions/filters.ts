@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { stages } from "../domain/commands.ts";
 import { type Group, groups } from "../domain/groups.ts";
-import { line, shopId } from "../domain/values.ts";
+import { duration, line, shopId } from "../domain/values.ts";
 
 /** The query fields that every list takes; a query is text, and so is its number. */
 const paging = {
@@ -15,6 +16,16 @@ const paging = {
 
 /** A list without filters. */
 export const pageFilters = z.strictObject(paging);
+
+/** A dialog, from its beginning or behind one of its entries. */
+export const dialogFilters = z.strictObject({
+  ...paging,
+  after: z
+    .string()
+    .regex(/^\d{1,6}$/, "must be the id of a message")
+    .optional()
+    .meta({ description: "The id of the newest entry that is known already." }),
+});
 
 /** The filters of the list of orders; all of them may be combined. */
 export const orderFilters = z.strictObject({
@@ -39,6 +50,11 @@ export const orderFilters = z.strictObject({
     .optional()
     .meta({ description: "Only orders that ended, or only those that did not; a contractor's own archive." }),
   assignee: line.optional().meta({ description: "The responsible seller." }),
+  contractor: line.optional().meta({ description: "Whose accepted orders; for support and admins." }),
+  stage: z.enum(stages).optional(),
+  olderThan: duration
+    .optional()
+    .meta({ description: "Open orders only whose stage, or else status, has stood for so long (S0-20)." }),
 });
 
 /** Where in the feed of events to go on, and whose feed it is. */
@@ -60,3 +76,18 @@ export const taskFilters = z.strictObject({ ...paging, shop: orderFilters.shape.
 
 /** Narrows the feed further than the contractor's profile does. */
 export const feedFilters = z.strictObject({ ...paging, city: line.optional(), service: line.optional() });
+
+const longest = 366;
+
+/** Which days of losses, both included, in the shop's time zone, and how they are put together. */
+export const lossFilters = z
+  .strictObject({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    by: z.enum(["month", "day"]).default("month"),
+  })
+  .superRefine(({ from, to }, { addIssue }) => {
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+    const message = `must be at most ${longest} days, from the first one on`;
+    if (!(days > 0 && days <= longest)) addIssue({ code: "custom", path: ["to"], message });
+  });

@@ -3,6 +3,7 @@ import { commands, isCommand } from "../domain/commands.ts";
 /** What is no text in a command. */
 const readers: Record<string, (value: string) => unknown> = {
   liked: (value) => value === "true",
+  allowed: (value) => value === "true",
   stars: Number,
 };
 

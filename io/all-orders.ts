@@ -1,19 +1,29 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import type { Entry } from "../domain/dialog.ts";
+import { entryOf } from "./dialog.ts";
 import { type Head, headOf } from "./orders.ts";
 import { db, type Item, table } from "./table.ts";
 
-/** All orders, page by page: a scan, for the sweep and nothing else. */
-export async function* allOrders(): AsyncGenerator<Head[]> {
+/** A part of the table: the orders in it, and what was said about orders. */
+interface Part {
+  heads: Head[];
+  entries: Entry[];
+}
+
+/** All orders and dialogs, page by page: a scan, for the sweep and nothing else. */
+export async function* allOrders(): AsyncGenerator<Part> {
   for (let from: Item | undefined, more = true; more; more = from !== undefined) {
     const page = await db.send(
       new ScanCommand({
         TableName: table,
-        FilterExpression: "sk = :head",
-        ExpressionAttributeValues: { ":head": "ORDER" },
+        FilterExpression: "sk = :head OR begins_with(sk, :said)",
+        ExpressionAttributeValues: { ":head": "ORDER", ":said": "DIALOG#" },
         ...(from && { ExclusiveStartKey: from }),
       }),
     );
     from = page.LastEvaluatedKey;
-    yield (page.Items ?? []).map(headOf);
+    const [heads, said] = [[], []] as [Item[], Item[]];
+    for (const item of page.Items ?? []) (item.sk === "ORDER" ? heads : said).push(item);
+    yield { heads: heads.map(headOf), entries: said.map(entryOf) };
   }
 }

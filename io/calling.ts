@@ -1,7 +1,5 @@
-import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
-import { listEndpoints } from "./endpoints.ts";
+import { invoke } from "./invoking.ts";
 
-const lambda = new LambdaClient({ maxAttempts: 5 });
 const FunctionName = process.env.DELIVER_FUNCTION ?? "deliver";
 
 /** What the function `deliver` is asked for: what is new for an endpoint, or these events again. */
@@ -16,13 +14,5 @@ export interface Errand {
  * a slow one holds up neither the stream nor another endpoint.
  */
 export async function send(errand: Errand): Promise<void> {
-  const Payload = JSON.stringify(errand);
-  await lambda.send(new InvokeCommand({ FunctionName, InvocationType: "Event", Payload }));
-}
-
-/** Has every active endpoint of a shop get what is new in the shop's feed. */
-export async function callEndpoints(shop: string): Promise<void> {
-  const endpoints = await listEndpoints(shop);
-  const active = endpoints.filter(({ status }) => status === "active");
-  await Promise.all(active.map(({ id: endpoint }) => send({ shop, endpoint })));
+  await invoke({ FunctionName, InvocationType: "Event", Payload: JSON.stringify(errand) });
 }

@@ -1,11 +1,11 @@
 import { type Endpoint, nextAttempt } from "../domain/endpoint.ts";
-import type { PublicEvent } from "../domain/public-event.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Errand } from "./calling.ts";
 import { now } from "./clock.ts";
 import { type Delivery, saveDelivery, takeDelivery } from "./deliveries.ts";
 import { changeEndpoint, findEndpoint } from "./endpoints.ts";
-import { eventsOf } from "./feed-events.ts";
+import { eventsOf, type FeedEvent } from "./feed-events.ts";
+import { measure } from "./metrics.ts";
 import type { Outcome } from "./post.ts";
 import { sendWebhook } from "./webhook.ts";
 
@@ -15,7 +15,7 @@ const isDelivered = (outcome: Outcome): boolean =>
 const isGone = (outcome: Outcome): boolean => "status" in outcome && outcome.status === 410;
 
 /** Sends an event to an endpoint for the first time; what does not arrive is tried again later. */
-export async function deliver(endpoint: Endpoint, event: PublicEvent): Promise<void> {
+export async function deliver(endpoint: Endpoint, event: FeedEvent): Promise<void> {
   const outcome = await sendWebhook(endpoint, event);
   if (isDelivered(outcome)) return;
   const { shop, id } = endpoint;
@@ -48,7 +48,10 @@ async function settle(
 ) {
   const at = now();
   if (isGone(outcome)) await changeEndpoint(endpoint, { set: { status: "disabled", disabledAt: at } });
-  await saveDelivery({ ...tried, ...after(tried.attempts + 1, outcome, at), at });
+  const result = after(tried.attempts + 1, outcome, at);
+  if (result.status !== "delivered")
+    measure(result.status === "waiting" ? "WebhooksDelayed" : "WebhooksFailed", 1);
+  await saveDelivery({ ...tried, ...result, at });
 }
 
 function after(attempts: number, outcome: Outcome, at: Moment) {
@@ -60,6 +63,7 @@ function after(attempts: number, outcome: Outcome, at: Moment) {
 }
 
 function giveUp({ dueAt: _, ...delivery }: Delivery): Promise<void> {
+  measure("WebhooksFailed", 1);
   return saveDelivery({
     ...delivery,
     status: "failed",

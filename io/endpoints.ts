@@ -36,6 +36,12 @@ export async function listEndpoints(shop: string): Promise<Endpoint[]> {
   return Items.map(endpointOf);
 }
 
+/** The ids of those endpoints of a shop that take events. */
+export async function activeEndpoints(shop: string): Promise<string[]> {
+  const endpoints = await listEndpoints(shop);
+  return endpoints.filter(({ status }) => status === "active").map(({ id }) => id);
+}
+
 /** Removes an endpoint; what still waits for it is dropped when its time comes. */
 export async function removeEndpoint(shop: string, id: string): Promise<void> {
   await db.send(new DeleteCommand({ TableName: table, Key: endpointKey(shop, id) }));

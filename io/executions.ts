@@ -14,12 +14,17 @@ import { lean } from "./lean.ts";
 
 /** The client of Step Functions. */
 export const sfn = lean(new SFNClient({ maxAttempts: 5 }));
-/** The state machine of each lifecycle: its ARN by the lifecycle's name. */
-const machines = JSON.parse(process.env.STATE_MACHINES ?? "{}") as Record<string, string>;
+let machines: Record<string, string> | undefined;
+
+/** The ARN of a lifecycle's state machine. */
+function machineOf(lifecycle: string): string | undefined {
+  machines ??= JSON.parse(process.env.STATE_MACHINES ?? "{}") as Record<string, string>;
+  return machines[lifecycle];
+}
 
 /** Starts an order's execution under a name; false when the name is taken, which is no error. */
 export async function start(lifecycle: string, name: string, mirror: Mirror): Promise<boolean> {
-  const stateMachineArn = machines[lifecycle];
+  const stateMachineArn = machineOf(lifecycle);
   try {
     await sfn.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(mirror) }));
     return true;

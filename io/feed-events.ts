@@ -1,15 +1,25 @@
+import { type DialogEvent, dialogEventOf, entryIn } from "../domain/dialog-event.ts";
 import { type PublicEvent, publicEventOf } from "../domain/public-event.ts";
 import { readItems } from "./batch.ts";
+import { entryKey, entryOf } from "./dialog.ts";
 import { headKey, headOf } from "./orders.ts";
 
-/** Events by their ids, built from the histories of their orders, in the same order; what is gone is left out. */
-export async function eventsOf(ids: string[]): Promise<PublicEvent[]> {
-  const orders = new Set(ids.map(orderIn));
-  const items = await readItems([...orders].map(headKey), true);
-  const heads = new Map(items.map(headOf).map((head) => [head.id, head]));
-  return ids.flatMap((id) => {
-    const head = heads.get(orderIn(id));
-    return (head && publicEventOf(head, Number(id.split(".")[1]))) ?? [];
+/** What stands in a feed: an event of an order's history, or of its dialog. */
+export type FeedEvent = PublicEvent | DialogEvent;
+
+/** Events by their ids, built from their orders and dialogs, in the same order; what is gone is left out. */
+export async function eventsOf(ids: string[]): Promise<FeedEvent[]> {
+  const orders = [...new Set(ids.map(orderIn))].map(headKey);
+  const entries = ids.flatMap((id) => entryIn(id) ?? []).map(entryKey);
+  const items = await readItems([...orders, ...entries], true);
+  const found = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
+  const itemAt = ({ pk, sk }: ReturnType<typeof headKey>) => found.get(`${pk} ${sk}`);
+  return ids.flatMap((id): FeedEvent[] => {
+    const [head, place] = [itemAt(headKey(orderIn(id))), entryIn(id)];
+    const said = place && itemAt(entryKey(place));
+    if (!head) return [];
+    if (place) return said ? [dialogEventOf(headOf(head), entryOf(said))] : [];
+    return [publicEventOf(headOf(head), Number(id.split(".")[1])) ?? []].flat();
   });
 }
 

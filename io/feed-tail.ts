@@ -3,6 +3,8 @@ import { addRow, endOf, type FeedRow, longestRow, rowsBefore } from "./feed.ts";
 
 /** So many rows are read back at a time; a read unit holds most of them. */
 const stride = 25;
+/** So many events are remembered before the tail is read anew. */
+const most = 250;
 
 /** One event on its way into the feed. */
 export interface Entry {
@@ -11,13 +13,22 @@ export interface Entry {
 }
 
 /**
- * The newest part of a shop's feed as this process has read it. Whoever adds a row has read every row in which
- * its events can stand already, so no event gets in twice, however often and by how many it is added.
+ * The newest part of a shop's feed as this process knows it. Whoever adds a row has read every row in which its
+ * events can stand already, so no event gets in twice, however often and by how many it is added. What was read
+ * holds until somebody else writes: then the next row finds its place taken, and the tail is read anew.
  */
 export function openTail(shop: string) {
   const known = new Set<string>();
-  let oldest: FeedRow = { first: Number.MAX_SAFE_INTEGER, events: [], at: "~" };
-  let newest: FeedRow = { first: 1, events: [], at: "" };
+  let oldest: FeedRow;
+  let newest: FeedRow;
+  let readings = 0;
+
+  function forget(): void {
+    known.clear();
+    oldest = { first: Number.MAX_SAFE_INTEGER, events: [], at: "~" };
+    newest = { first: 1, events: [], at: "" };
+    readings += 1;
+  }
 
   function remember(row: FeedRow): void {
     for (const id of row.events) known.add(id);
@@ -35,19 +46,25 @@ export function openTail(shop: string) {
   }
 
   async function addSome(entries: Entry[]): Promise<void> {
+    await lookBack(entries.map(({ at }) => at).sort()[0]!);
     const missing = entries.filter(({ id }) => !known.has(id));
     if (missing.length === 0) return;
     const at = [newest.at, ...missing.map((entry) => entry.at)].sort().at(-1)!;
     const row = { first: endOf(newest), events: missing.map(({ id }) => id), at };
-    const winner = await addRow(shop, row);
-    remember(winner ?? row);
-    if (winner) await addSome(missing);
+    if (await addRow(shop, row, newest)) return remember(row);
+    forget();
+    await addSome(missing);
   }
 
-  /** Adds those events that do not stand in the feed yet, in this order. */
-  return async function add(entries: Entry[]): Promise<void> {
-    await lookBack(entries.map(({ at }) => at).sort()[0]!);
-    const fresh = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-    for (let i = 0; i < fresh.length; i += longestRow) await addSome(fresh.slice(i, i + longestRow));
+  forget();
+  return {
+    /** Adds those events that do not stand in the feed yet, in this order. */
+    async add(entries: Entry[]): Promise<void> {
+      if (known.size > most) forget();
+      const fresh = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+      for (let i = 0; i < fresh.length; i += longestRow) await addSome(fresh.slice(i, i + longestRow));
+    },
+    /** How often it was read from the end: what else is known of the shop is as old as the last time. */
+    readings: () => readings,
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Moment } from "../domain/time.ts";
 import { blocking, db, type Item, table } from "./table.ts";
@@ -11,6 +12,8 @@ export interface FeedRow {
   first: number;
   events: string[];
   at: Moment;
+  /** An empty row at the end says by its mark that the shop has other endpoints; the next row takes its place. */
+  mark?: string;
 }
 
 /** An event's id with its place in the feed. */
@@ -24,28 +27,35 @@ export const longestRow = 25;
 
 const partition = (shop: string): string => `FEED#${shop}`;
 const sortKey = (place: number): string => String(Math.max(0, place)).padStart(12, "0");
-const rowOf = ({ sk, events, at }: Item) => ({ first: Number(sk), events, at }) as FeedRow;
+const rowOf = ({ pk: _, sk, ...row }: Item) => ({ ...row, first: Number(sk) }) as FeedRow;
 
 /** The place behind a row. */
 export const endOf = ({ first, events }: FeedRow): number => first + events.length;
 
-/** Adds a row, unless another one stands at its place already: that one comes back. */
-export async function addRow(shop: string, { first, ...row }: FeedRow): Promise<FeedRow | undefined> {
+/** Adds a row at the end of the feed as it was read; false when something stands there that was not read. */
+export async function addRow(shop: string, { first, ...row }: FeedRow, former?: FeedRow): Promise<boolean> {
   try {
     await db.send(
       new PutCommand({
         TableName: table,
         Item: { pk: partition(shop), sk: sortKey(first), ...row },
-        ConditionExpression: "attribute_not_exists(pk)",
-        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        ConditionExpression: "attribute_not_exists(pk) OR mark = :mark",
+        ExpressionAttributeValues: { ":mark": former?.mark ?? "" },
       }),
     );
-    return undefined;
+    return true;
   } catch (error) {
-    const winner = blocking(error);
-    if (!winner) throw error;
-    return rowOf(winner);
+    if (blocking(error)) return false;
+    throw error;
   }
+}
+
+/** Has whoever writes the next row read the shop's endpoints first. */
+export async function announceEndpoints(shop: string): Promise<void> {
+  const [newest] = await rowsBefore(shop, Number.MAX_SAFE_INTEGER, 1);
+  const { at, ...end } = newest ? { at: newest.at, first: endOf(newest) } : { at: "", first: 1 };
+  if (!(await addRow(shop, { ...end, events: [], at, mark: randomUUID() }, newest)))
+    await announceEndpoints(shop);
 }
 
 /** The rows before a place, newest first, read strongly. */

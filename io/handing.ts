@@ -10,26 +10,34 @@ import { hindranceTo } from "./hindrances.ts";
 import { pageFor } from "./links.ts";
 import { logFault } from "./log.ts";
 import { sendSms } from "./sms.ts";
+import { type FindSuppression, suppressionOf } from "./suppressions.ts";
+import { tally } from "./tally.ts";
 
 /** Minutes to wait after each failed attempt; after the last one the message counts as failed. */
 const patience = [1, 5, 15, 60, 240, 720, 1440];
 
 /** Messages about the end and about money leave at most once: a doubtful one waits for an admin. */
-export function isOnce(order: Order, { version }: Message): boolean {
+export function isOnce(order: Order, { version, said }: Message): boolean {
+  if (said) return false;
   const event = order.history[version - 1];
   return (event?.group !== undefined && isClosed(event.group)) || event?.command === "refund";
 }
 
-/** Hands a claimed message to its provider, unless something hinders it; answers what became of it. */
-export async function hand(circle: Circle, { reason: _, ...message }: Message): Promise<Message> {
-  const hindrance = await hindranceTo(message, circle);
+/** Hands a message to its provider, unless something hinders it; answers what became of it. */
+export async function hand(
+  circle: Circle,
+  { reason: _, ...message }: Message,
+  find: FindSuppression = suppressionOf,
+): Promise<Message> {
+  const hindrance = await hindranceTo(message, circle, find);
   if (hindrance) return { ...message, ...hindrance };
   const isSms = message.channel === "sms";
   const tried = { ...message, attempts: message.attempts + 1, ...(isSms && { counted: true }) };
-  return give(circle, tried).then(
+  const outcome = await give(circle, tried).then(
     () => ({ ...tried, status: "sent" as const }),
     (error) => afterFailure(circle.order, tried, error),
   );
+  return tally(outcome);
 }
 
 async function give(circle: Circle, message: Message): Promise<void> {

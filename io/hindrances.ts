@@ -4,17 +4,21 @@ import type { Circle } from "../domain/recipients.ts";
 import { smsRulesOf } from "../domain/sms-rules.ts";
 import { isIn } from "./phone-country.ts";
 import { countSms } from "./sms-counts.ts";
-import { suppressionOf } from "./suppressions.ts";
+import type { FindSuppression } from "./suppressions.ts";
 
 type Hindrance = Pick<Message, "status" | "reason" | "dueAt">;
 
 /** What keeps a message from being handed over now; an SMS that nothing hinders is counted, once. */
-export function hindranceTo(message: Message, circle: Circle): Promise<Hindrance | undefined> {
-  return message.channel === "email" ? toEmail(message) : toSms(message, circle);
+export function hindranceTo(
+  message: Message,
+  circle: Circle,
+  find: FindSuppression,
+): Promise<Hindrance | undefined> {
+  return message.channel === "email" ? toEmail(message, find) : toSms(message, circle);
 }
 
-async function toEmail({ to }: Message): Promise<Hindrance | undefined> {
-  const reason = await suppressionOf(to);
+async function toEmail({ to }: Message, find: FindSuppression): Promise<Hindrance | undefined> {
+  const reason = await find(to);
   return reason && { status: "suppressed", reason };
 }
 

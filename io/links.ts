@@ -3,6 +3,8 @@ import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { type Link, linkOf } from "../domain/link.ts";
 import type { Message } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
+import { shift } from "../domain/time.ts";
+import { signingKeys } from "./secrets.ts";
 import { sign } from "./signing.ts";
 import { db, type Item, table } from "./table.ts";
 
@@ -36,10 +38,20 @@ export async function pageFor(message: Message, order: Order): Promise<string | 
   const { party } = message;
   const link = party === "buyer" || party === "deliverer" ? linkOf(order, party) : undefined;
   if (!link) return undefined;
-  const token = await (isFirst(message) ? keepLink(link) : tokenOf(link));
+  const isNew = isFirst(message) || (await isOlderThanKey(order));
+  const token = await (isNew ? keepLink(link) : tokenOf(link));
   return `${process.env.LINK_BASE}/l/${token}`;
 }
 
 /** Whether the reader may not have the link yet; of SMS any one can be the first, once a shop switches them on. */
 const isFirst = ({ version, template, channel }: Message): boolean =>
   version === 1 || template === "assignDeliverer" || channel === "sms";
+
+/** Seconds until every function knows of a new key. */
+const patience = 600;
+
+/** Whether the order may have links of a former key: the present key makes others, which nobody has kept yet. */
+async function isOlderThanKey({ placedAt }: Order): Promise<boolean> {
+  const { since } = await signingKeys();
+  return since !== undefined && placedAt < shift(since, patience);
+}

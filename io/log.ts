@@ -1,12 +1,23 @@
 import { Logger } from "@aws-lambda-powertools/logger";
+import { nameless } from "./discreet.ts";
 
 const logger = new Logger({ serviceName: "waymark" });
 
+/** From now on log lines carry the id of this run of the function, as Lambda's own lines do. */
+export function logRun(run: { awsRequestId?: string } | undefined): void {
+  logger.appendKeys({ run: run?.awsRequestId });
+}
+
 /**
  * Logs a fault of ours as one JSON line with ids only. Of the error its name, words and stack are kept: what else
- * hangs on it, such as the item of a failed condition, may name people.
+ * hangs on it, such as the item of a failed condition, may name people. Addresses are masked.
  */
 export function logFault(what: string, error: unknown, ids: Record<string, string> = {}): void {
   const { name = "Error", message = String(error), stack } = (error ?? {}) as Partial<Error>;
-  logger.error(what, { ...ids, fault: { name, message, stack } });
+  logger.error(what, { ...ids, fault: { name, message: nameless(message), stack: nameless(stack) } });
+}
+
+/** Logs what is no fault, but worth knowing, as one JSON line with ids only. */
+export function logNews(what: string, ids: Record<string, string>): void {
+  logger.info(what, ids);
 }

@@ -1,7 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import type { MailReport } from "../domain/mail-report.ts";
 import type { Message } from "../domain/message.ts";
-import { isStillTrue } from "../domain/still-true.ts";
+import { isWorthSending } from "../domain/still-true.ts";
 import type { Moment } from "../domain/time.ts";
 import { circleOf, shopReader } from "./circle.ts";
 import { listMessages, replace } from "./messages.ts";
@@ -9,7 +10,7 @@ import { findOrder } from "./orders.ts";
 import { stepIn } from "./sending.ts";
 import { suppress } from "./suppressions.ts";
 
-/** The sender of the e-mail may be writing its row at the same moment. */
+/** So often a row is looked for that its sender writes when the e-mail has left, or is writing at this moment. */
 const patience = 5;
 
 /** Does what a mail provider's report asks for: suppresses its addresses, and shows it on the order. */
@@ -24,13 +25,16 @@ export async function heedReport(report: MailReport, at: Moment): Promise<void> 
 /** Marks the newest e-mail that the report can be about; undefined when there is none. */
 async function show(report: MailReport, order: string, address: string): Promise<Message | undefined> {
   const { status, reason, template } = report;
+  let row: Message | undefined;
   for (let i = 0; i < patience; i++) {
     const rows = await listMessages(order);
-    const row = rows.findLast((each) => isAbout(each, address) && each.template === template);
-    if (!row || row.status === status) return row;
-    const { dueAt: _, ...marked }: Message = { ...row, status, reason };
-    if (await replace(row, marked)) return marked;
+    row = rows.findLast((each) => isAbout(each, address) && each.template === template);
+    if (row?.status === status) return row;
+    const { dueAt: _, ...marked } = { ...row, status, reason } as Message;
+    if (row && (await replace(row, marked))) return marked;
+    await pause(50 * 2 ** i);
   }
+  if (!row) return undefined;
   throw new Error(`The messages of order ${order} change all the time.`);
 }
 
@@ -40,6 +44,6 @@ const isAbout = ({ channel, to }: Message, address: string): boolean =>
 /** An out-of-office reply counts as a transient bounce: only a permanent one calls for an SMS. */
 async function replaceBySms(message: Message): Promise<void> {
   const order = await findOrder(message.order);
-  if (order && isStillTrue(lifecycleOf(order), order, message.version))
+  if (order && isWorthSending(lifecycleOf(order), order, message))
     await stepIn(await circleOf(order, shopReader()), message);
 }

@@ -1,17 +1,23 @@
 import { createHash } from "node:crypto";
 import { dueKey, taskKey } from "../domain/lists.ts";
 import { isTask, type Message } from "../domain/message.ts";
-import type { Item } from "./table.ts";
+import type { Item, Key } from "./table.ts";
 
-/** The name of a message within its order: version, template, reader and channel. */
-export function nameOf({ version, template, party, to, channel }: Message): string {
+/** The name of a message within its order: version, template (with the dialog's entry), reader and channel. */
+export function nameOf({ version, template, said, party, to, channel }: Message): string {
   const person = createHash("sha256").update(to).digest("base64url").slice(0, 8);
-  return `${String(version).padStart(4, "0")}#${template}#${party}.${person}#${channel}`;
+  return `${String(version).padStart(4, "0")}#${said ? `${template}.${said.entry}` : template}#${party}.${person}#${channel}`;
 }
+
+/** The key of a message by its name within its order. */
+export const keyOf = (order: string, name: string): Key => ({ pk: `ORDER#${order}`, sk: `MSG#${name}` });
+
+/** The key of a message. */
+export const messageKey = (message: Message): Key => keyOf(message.order, nameOf(message));
 
 /** The item that holds a message. */
 export function itemOf(message: Message): Item {
-  const key = { pk: `ORDER#${message.order}`, sk: `MSG#${nameOf(message)}` };
+  const key = messageKey(message);
   return { ...message, ...key, ...placeOf(message, key.sk) };
 }
 

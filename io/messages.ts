@@ -1,7 +1,7 @@
-import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Message } from "../domain/message.ts";
 import { shift } from "../domain/time.ts";
-import { itemOf, messageOf } from "./message-item.ts";
+import { itemOf, keyOf, messageOf } from "./message-item.ts";
 import { blocking, db, type Item, table } from "./table.ts";
 
 /** Seconds after which a message that the reconciler took counts as left behind by a crash. */
@@ -64,6 +64,13 @@ async function put(message: Message, condition: Condition): Promise<Item | undef
     if (!row) throw error;
     return row;
   }
+}
+
+/** The message of an order that has this name, read strongly. */
+export async function findMessage(order: string, name: string): Promise<Message | undefined> {
+  const Key = keyOf(order, name);
+  const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+  return Item && messageOf(Item);
 }
 
 /** All messages of an order, oldest first. */

@@ -1,30 +1,35 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { dueKeys } from "../domain/lists.ts";
-import type { Message } from "../domain/message.ts";
+import type { Photo } from "../domain/photo.ts";
 import type { Moment } from "../domain/time.ts";
 import { readRun } from "./lists.ts";
-import { messageOf } from "./message-item.ts";
-import { db, table } from "./table.ts";
+import { photoOf } from "./photos.ts";
+import { db, type Item, table } from "./table.ts";
 
-/** Something that should have happened: an order's deadline, or a message that waits. */
+/** Something that should have happened: an order's deadline, a message that waits, or an upload. */
 export interface Overdue {
   order: string;
-  message?: Message;
+  dueAt: Moment;
+  /** The name of the message. */
+  message?: string;
+  photo?: Photo;
 }
 
 /** So many overdue things of one key are done in one run; the next run goes on. */
 const most = 250;
 
-/** Orders that were due before `ordersBefore`, and messages that are due at `at`. */
+/** Orders that were due before `ordersBefore`, and messages and uploads that are due at `at`. */
 export async function overdue(at: Moment, ordersBefore: Moment): Promise<Overdue[]> {
   const runs = await Promise.all(dueKeys.map((key) => readRun({ index: "byDue", key }, { limit: most })));
   const due = runs.flat().filter((item) => String(item.dueAt) <= (item.sk === "ORDER" ? ordersBefore : at));
-  return Promise.all(due.map(({ pk, sk }) => overdueOf(String(pk), String(sk))));
+  return Promise.all(due.map(overdueOf));
 }
 
-async function overdueOf(pk: string, sk: string): Promise<Overdue> {
+async function overdueOf(entry: Item): Promise<Overdue> {
+  const [pk, sk, dueAt] = [entry.pk, entry.sk, entry.dueAt].map(String) as [string, string, string];
   const order = pk.slice("ORDER#".length);
-  if (sk === "ORDER") return { order };
+  if (sk === "ORDER") return { order, dueAt };
+  if (sk.startsWith("MSG#")) return { order, dueAt, message: sk.slice("MSG#".length) };
   const { Item } = await db.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
-  return Item ? { order, message: messageOf(Item) } : { order };
+  return Item ? { order, dueAt, photo: photoOf(Item) } : { order, dueAt };
 }

@@ -2,8 +2,10 @@ import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Contractor, Deliverer } from "../domain/people.ts";
 import { db, type Item, table } from "./table.ts";
 
-const delivererKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `DELIVERER#${id}` });
-const contractorKey = (id: string) => ({ pk: `CONTRACTOR#${id}`, sk: "CONTRACTOR" });
+/** The key of a deliverer of a shop. */
+export const delivererKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `DELIVERER#${id}` });
+/** The key of a contractor's profile. */
+export const contractorKey = (id: string) => ({ pk: `CONTRACTOR#${id}`, sk: "CONTRACTOR" });
 
 async function get(Key: Item): Promise<Item | undefined> {
   const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));

@@ -1,29 +1,39 @@
 import { setImmediate as moment } from "node:timers/promises";
 import { type Moment, shift } from "../domain/time.ts";
-import { callEndpoints } from "./calling.ts";
+import { send } from "./calling.ts";
+import { activeEndpoints } from "./endpoints.ts";
 import { type Entry, openTail } from "./feed-tail.ts";
 import type { Head } from "./orders.ts";
+import { recent } from "./recent.ts";
 
 /** Seconds: what is older is in the feed, or nobody's news any more. */
 const memory = 3 * 86_400;
 
-/** Writes an event of an order into the feed of its shop. */
-export type Publish = (order: Head, version: number) => Promise<void>;
+/** An event on its way into the feed of its shop. */
+export interface News extends Entry {
+  shop: string;
+}
+
+/** The event of an order's version, as news. */
+export const newsOf = ({ shop, id, history }: Head, version: number): News => {
+  return { shop, id: `${id}.${version}`, at: history[version - 1]!.at };
+};
+
+const feeds = recent<string, (entry: Entry) => Promise<void>>(500);
 
 /**
- * Makes `publish` for the length of one batch. Each event stands in its feed once, and then the shop's endpoints
- * are called. What comes in the same moment, or while a row is being written, shares the next one.
+ * Writes an event into the feed of its shop, where it stands once, and then calls the shop's endpoints. What comes
+ * in the same moment, or while a row is being written, shares the next one.
  */
-export function publisher(): Publish {
-  const feeds = new Map<string, (entry: Entry) => Promise<void>>();
-  return ({ shop, id, history }, version) => {
-    if (!feeds.has(shop)) feeds.set(shop, openFeed(shop));
-    return feeds.get(shop)!({ id: `${id}.${version}`, at: history[version - 1]!.at });
-  };
+export function publish({ shop, ...entry }: News): Promise<void> {
+  const add = feeds.get(shop) ?? openFeed(shop);
+  feeds.set(shop, add);
+  return add(entry);
 }
 
 function openFeed(shop: string): (entry: Entry) => Promise<void> {
-  const add = openTail(shop);
+  const tail = openTail(shop);
+  const call = openEndpoints(shop);
   let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
   let waiting: Entry[] = [];
@@ -33,8 +43,8 @@ function openFeed(shop: string): (entry: Entry) => Promise<void> {
     const entries = waiting;
     waiting = [];
     next = undefined;
-    await add(entries);
-    await callEndpoints(shop);
+    await tail.add(entries);
+    await call(tail.readings());
   }
 
   return (entry) => {
@@ -45,8 +55,19 @@ function openFeed(shop: string): (entry: Entry) => Promise<void> {
   };
 }
 
+/** Calls the endpoints of a shop; they are read again when its feed had to be: only then others can have come. */
+function openEndpoints(shop: string): (reading: number) => Promise<void> {
+  let read = 0;
+  let active: string[] = [];
+  return async (reading) => {
+    if (read < reading) active = await activeEndpoints(shop);
+    read = reading;
+    await Promise.all(active.map((endpoint) => send({ shop, endpoint })));
+  };
+}
+
 /** Publishes the recent events of an order that no consumer has published, and has its shop's endpoints called. */
-export async function publishMissed(publish: Publish, order: Head, at: Moment): Promise<void> {
+export async function publishMissed(order: Head, at: Moment): Promise<void> {
   for (const [i, event] of order.history.entries())
-    if (event.at > shift(at, -memory)) await publish(order, i + 1);
+    if (event.at > shift(at, -memory)) await publish(newsOf(order, i + 1));
 }

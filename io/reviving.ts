@@ -1,19 +1,27 @@
 import { isClosed } from "../domain/groups.ts";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
-import { mirrorOf } from "../domain/mirror.ts";
+import { answerTo, hasMoved, mirrorOf } from "../domain/mirror.ts";
 import type { Moment } from "../domain/time.ts";
-import { isAwaited, start } from "./executions.ts";
+import { answer, isAwaited, start } from "./executions.ts";
 import type { Head } from "./orders.ts";
-import { findToken } from "./tokens.ts";
+import { findToken, type Waiting } from "./tokens.ts";
 
 /** Starts an execution for an open order that has none; false when it needs none. */
 export async function revive(order: Head, now: Moment): Promise<boolean> {
   if (isClosed(order.group)) return false;
   const mirror = mirrorOf(lifecycleOf(order), order, now);
   if (await start(order.lifecycle, order.id, mirror)) return true;
-  const waiting = await findToken(order.id);
-  if (waiting && (await isAwaited(waiting.token))) return false;
+  const clock = await findToken(order.id);
+  if (clock?.token && (await isHeld(order, clock as Waiting, now))) return false;
   return start(order.lifecycle, `${order.id}-${minuteOf(now)}`, mirror);
+}
+
+/** Whether an execution waits; one whose wake-up was lost is woken. */
+async function isHeld(order: Head, waiting: Waiting, now: Moment): Promise<boolean> {
+  const lifecycle = lifecycleOf(order);
+  const isLate = waiting.version < order.version && hasMoved(lifecycle, order, waiting);
+  if (isLate) return answer(waiting.token, answerTo(lifecycle, order, waiting.state, now));
+  return isAwaited(waiting.token);
 }
 
 /** A name that no former execution of the order has, and two reconcilers at once share: 202611221000. */

@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import type { SigningKeys } from "../domain/signing-keys.ts";
 
 const manager = new SecretsManagerClient({ maxAttempts: 3 });
 /** A secret is read again after five minutes, so that a rotation arrives. */
@@ -20,9 +21,15 @@ function secret<T>(id: string): Promise<T> {
 }
 
 /** The keys for what Waymark signs itself, base64 by key id (one character, for links), and the one to sign with now. */
-export const signingKeys = () =>
-  secret<{ current: string; keys: Record<string, string> }>(process.env.SECRET_ID ?? "waymark");
+export async function signingKeys() {
+  const { current, since, ...keys } = await secret<SigningKeys>(process.env.SECRET_ID ?? "waymark");
+  return { current, since, keys: keys as Record<string, string> };
+}
 
 /** The secrets that payment providers sign their webhooks with, by provider. */
 export const paymentSecrets = () =>
   secret<Record<string, string>>(process.env.PAYMENTS_SECRET_ID ?? "waymark-payments");
+
+/** The secrets that carriers sign their webhooks with, by carrier. */
+export const carrierSecrets = () =>
+  secret<Record<string, string>>(process.env.CARRIERS_SECRET_ID ?? "waymark-carriers");

@@ -2,17 +2,21 @@ import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Shop, ShopSettings } from "../domain/shop.ts";
 import { blocking, db, type Item, table } from "./table.ts";
 
-const key = (id: string) => ({ pk: `SHOP#${id}`, sk: "SHOP" });
+/** The key of a shop's settings. */
+export const shopKey = (id: string) => ({ pk: `SHOP#${id}`, sk: "SHOP" });
 /** The first order of a shop gets the number after this one. */
 const firstNumber = 1000;
 
-function shopOf(item: Item): Shop {
+/** The shop in a stored item. */
+export function shopOf(item: Item): Shop {
   return { ...(item.settings as ShopSettings), id: (item.pk as string).slice("SHOP#".length) };
 }
 
 /** The shop's settings, read strongly; undefined when it has not been set up. */
 export async function findShop(id: string): Promise<Shop | undefined> {
-  const { Item } = await db.send(new GetCommand({ TableName: table, Key: key(id), ConsistentRead: true }));
+  const { Item } = await db.send(
+    new GetCommand({ TableName: table, Key: shopKey(id), ConsistentRead: true }),
+  );
   return Item && shopOf(Item);
 }
 
@@ -21,7 +25,7 @@ export async function saveShop(id: string, settings: ShopSettings): Promise<Shop
   await db.send(
     new UpdateCommand({
       TableName: table,
-      Key: key(id),
+      Key: shopKey(id),
       UpdateExpression:
         "SET settings = :settings, lastNumber = if_not_exists(lastNumber, :first), shopKey = :shops, shopOrder = :id",
       ExpressionAttributeValues: {
@@ -44,7 +48,7 @@ export async function takeNumbers(
     const { Attributes } = await db.send(
       new UpdateCommand({
         TableName: table,
-        Key: key(id),
+        Key: shopKey(id),
         UpdateExpression: "ADD lastNumber :count",
         ConditionExpression: "attribute_exists(pk)",
         ExpressionAttributeValues: { ":count": count },

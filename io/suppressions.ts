@@ -8,8 +8,8 @@ import { db, type Item, table } from "./table.ts";
 /** Why nothing is sent to an e-mail address any more: it does not exist, or its owner called us spam. */
 export type Suppression = "bounce" | "complaint";
 
-/** An address is known by its hash alone. */
-function keyOf(email: string): { pk: string; sk: string } {
+/** The key under which an address is suppressed; it is known by its hash alone. */
+export function suppressionKey(email: string): { pk: string; sk: string } {
   const hash = createHash("sha256").update(email.toLowerCase()).digest("base64url");
   return { pk: `ADDRESS#${hash}`, sk: "SUPPRESSED" };
 }
@@ -19,20 +19,31 @@ const read = gather<Item>(async (pks) => {
   return new Map(items.map((item) => [String(item.pk), item]));
 });
 
+/** Finds out why nothing is sent to an e-mail address. */
+export type FindSuppression = (email: string) => Promise<Suppression | undefined>;
+
+/** The same, in items that have been read already. */
+export const suppressionIn =
+  (items: Item[]): FindSuppression =>
+  async (email) => {
+    const { pk } = suppressionKey(email);
+    return items.find((item) => item.pk === pk)?.reason as Suppression | undefined;
+  };
+
 /** Why this address is suppressed; undefined when it is not. */
 export async function suppressionOf(email: string): Promise<Suppression | undefined> {
-  return (await read(keyOf(email).pk))?.reason as Suppression | undefined;
+  return (await read(suppressionKey(email).pk))?.reason as Suppression | undefined;
 }
 
 /** Suppresses an address; what was said of it last counts. */
 export async function suppress(email: string, reason: Suppression, at: Moment): Promise<void> {
-  await db.send(new PutCommand({ TableName: table, Item: { ...keyOf(email), reason, at } }));
+  await db.send(new PutCommand({ TableName: table, Item: { ...suppressionKey(email), reason, at } }));
 }
 
 /** Lets e-mails go to an address again; whether it was suppressed. */
 export async function lift(email: string): Promise<boolean> {
   const { Attributes } = await db.send(
-    new DeleteCommand({ TableName: table, Key: keyOf(email), ReturnValues: "ALL_OLD" }),
+    new DeleteCommand({ TableName: table, Key: suppressionKey(email), ReturnValues: "ALL_OLD" }),
   );
   return Attributes !== undefined;
 }

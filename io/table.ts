@@ -6,6 +6,9 @@ import { lean } from "./lean.ts";
 /** An item as a plain object. */
 export type Item = Record<string, unknown>;
 
+/** Where an item stands. */
+export type Key = { pk: string; sk: string };
+
 /** The one table, by the name that the deployment gave it. */
 export const table = process.env.TABLE ?? "waymark";
 

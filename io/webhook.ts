@@ -1,12 +1,12 @@
 import { Webhook } from "standardwebhooks";
 import { type Endpoint, signing } from "../domain/endpoint.ts";
-import type { PublicEvent } from "../domain/public-event.ts";
 import { now } from "./clock.ts";
+import type { FeedEvent } from "./feed-events.ts";
 import { type Outcome, post } from "./post.ts";
 import { secretOf } from "./webhook-secret.ts";
 
 /** Sends an event to an endpoint as Standard Webhooks say: the id stays the same at every attempt. */
-export async function sendWebhook(endpoint: Endpoint, event: PublicEvent): Promise<Outcome> {
+export async function sendWebhook(endpoint: Endpoint, event: FeedEvent): Promise<Outcome> {
   const body = JSON.stringify(event);
   const id = `${endpoint.id}_${event.id.replace(".", "_")}`;
   // Receivers compare it with their own clock, so it is the real time, also where Waymark's clock is steered.

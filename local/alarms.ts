@@ -3,10 +3,10 @@ import type { StreamRecord } from "./shard.ts";
 import type { Store } from "./store.ts";
 
 /** What waits for its moment, by the beginning of its `sk`. */
-const kinds = { "MSG#": "message", "DELIVERY#": "delivery" };
+const kinds = { "MSG#": "message", "DELIVERY#": "delivery", "PHOTO#": "photo" };
 const kindOf = (sk = "") => Object.entries(kinds).find(([start]) => sk.startsWith(start))?.[1];
 
-/** Rings for delayed messages and webhooks: items of those kinds that carry a `dueAt`. */
+/** Rings for delayed messages, webhooks and uploads: items of those kinds that carry a `dueAt`. */
 export function keepAlarms(store: Store, clock: Clock, ring: () => Promise<unknown>) {
   const cancels = new Map<string, () => void>();
   const insert = store.prepare("insert or replace into alarms values (?, ?, ?)");

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { AwsError } from "./aws-error.ts";
 import { readBody } from "./body.ts";
+import type { Invoked } from "./lambda.ts";
 
 const longestBody = 1_000_000;
 /** Longer than clients keep idle connections: a closed one would look like a failed send. */
@@ -11,11 +12,12 @@ const keepAliveTimeout = 3_600_000;
 // biome-ignore lint/suspicious/noExplicitAny: each action has an input of its own
 type Actions = Record<string, (input: any) => unknown>;
 
-/** Services by the first part of the path: those that speak JSON, those that speak the query protocol, and Lambda. */
+/** Services by the first part of the path: those that speak JSON, those that speak the query protocol, Lambda and S3. */
 export type Services = {
   json: Record<string, Actions>;
   query: Record<string, Actions>;
-  lambda: (path: string, body: string) => void;
+  lambda: (path: string, type: string, body: string) => Promise<Invoked>;
+  s3: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
 /** One server for all services: `/ses`, `/states` and so on, as their endpoints in the environment say. */
@@ -26,11 +28,12 @@ export function awsServer(services: Services): Server {
 }
 
 async function serve(services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request, longestBody);
   const service = request.url!.split(/[/?]/)[1] ?? "";
+  if (service === "s3") return services.s3(request, response);
+  const body = await readBody(request, longestBody);
   const text = body?.toString() ?? "";
-  if (service === "lambda") answerInvoke(services.lambda, request.url!, text, response);
-  else if (services.query[service]) answerQuery(services.query[service], text, response);
+  if (service === "lambda") return answerInvoke(services.lambda, request, text, response);
+  if (services.query[service]) answerQuery(services.query[service], text, response);
   else answerJson(services.json[service] ?? {}, request, text, response);
 }
 
@@ -48,12 +51,17 @@ function answerJson(
   response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(body));
 }
 
-function answerInvoke(call: Services["lambda"], path: string, text: string, response: ServerResponse): void {
-  const { status, body } = attempt<unknown>(
-    () => call(path, text),
-    ({ message }) => ({ message }),
+async function answerInvoke(
+  call: Services["lambda"],
+  { url, headers }: IncomingMessage,
+  text: string,
+  response: ServerResponse,
+): Promise<void> {
+  const type = String(headers["x-amz-invocation-type"]);
+  const { status, error, body } = await call(url!, type, text).catch(
+    (failure): Invoked => refused(failure, ({ message }) => JSON.stringify({ message })),
   );
-  response.writeHead(status === 200 ? 202 : status).end(body && JSON.stringify(body));
+  response.writeHead(status, error ? { "x-amz-function-error": error } : {}).end(body);
 }
 
 function answerQuery(actions: Actions, text: string, response: ServerResponse): void {
@@ -76,10 +84,14 @@ function attempt<T>(run: () => T, explain: (error: AwsError) => T) {
   try {
     return { status: 200, body: run() };
   } catch (error) {
-    if (error instanceof AwsError) return { status: 400, body: explain(error) };
-    console.error("An AWS call failed in local mode.", error);
-    return { status: 500, body: explain(new AwsError("InternalFailure", String(error))) };
+    return refused(error, explain);
   }
+}
+
+function refused<T>(error: unknown, explain: (error: AwsError) => T) {
+  if (error instanceof AwsError) return { status: 400, body: explain(error) };
+  console.error("An AWS call failed in local mode.", error);
+  return { status: 500, body: explain(new AwsError("InternalFailure", String(error))) };
 }
 
 function successXml(action: string, result: object): string {

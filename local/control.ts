@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { write } from "./answer.ts";
 import { readBody } from "./body.ts";
+import { letterOf } from "./dead-letters.ts";
+import { environment } from "./environment.ts";
 import type { Claims } from "./event.ts";
 import { simulate } from "./mail-events.ts";
 import { refuseStrangers } from "./near.ts";
@@ -33,6 +35,10 @@ const actions: Record<string, Action> = {
     await settle();
     return { now: clock.now() };
   },
+  /** Where commands of `operations/` find the table and the services. */
+  "GET /_local/environment": () => environment(),
+  "GET /_local/dead-letters": (_, { deadLetters }) => ({ items: deadLetters.list().map(letterOf) }),
+  "DELETE /_local/dead-letters": (_, { deadLetters }) => deadLetters.clear(),
   "GET /_local/executions/": ({ rest }, { executions }) => {
     const found = executions.latestOf(rest);
     if (!found) throw new Refusal(404, "not-found", "This order has no execution.");

@@ -6,6 +6,7 @@ import { keepExecutions } from "./executions.ts";
 import { openFolder } from "./folder.ts";
 import { openInbox } from "./inbox.ts";
 import { invokeWith } from "./invoke.ts";
+import { keepObjects } from "./objects.ts";
 import { keepRegister } from "./register.ts";
 import { keepSecrets } from "./secrets.ts";
 import { openStore } from "./store.ts";
@@ -22,6 +23,7 @@ export function openCore(dataDir: string, firstTime: number, application: Applic
   const inbox = openInbox(store, clock);
   const register = keepRegister(store);
   const secrets = keepSecrets(store);
+  const objects = keepObjects(store);
   const deadLetters = openDeadLetters(store);
   return {
     application,
@@ -34,6 +36,7 @@ export function openCore(dataDir: string, firstTime: number, application: Applic
     inbox,
     register,
     secrets,
+    objects,
     deadLetters,
   };
 }

@@ -5,7 +5,14 @@ import { machineArnOf } from "./executions.ts";
 export const table = "waymark";
 
 /** Services of AWS, by the end of the variable that names their endpoint, with their path on our server. */
-const paths = { LAMBDA: "lambda", SFN: "states", SES: "ses", SNS: "sns", SECRETS_MANAGER: "secrets" };
+const paths = {
+  LAMBDA: "lambda",
+  SFN: "states",
+  SES: "ses",
+  SNS: "sns",
+  S3: "s3",
+  SECRETS_MANAGER: "secrets",
+};
 
 export type Endpoints = { dynamodb: string; awsPort: number; url: string; lifecycles: string[] };
 
@@ -24,7 +31,9 @@ export function setEnvironment({ dynamodb, awsPort, url, lifecycles }: Endpoints
     LINK_BASE: url,
     SECRET_ID: "waymark",
     PAYMENTS_SECRET_ID: "waymark-payments",
+    CARRIERS_SECRET_ID: "waymark-carriers",
     WEBHOOK_ALLOW_PRIVATE: "1",
+    PHOTOS_BUCKET: "waymark-photos",
   });
   for (const [service, path] of Object.entries(paths)) {
     process.env[`AWS_ENDPOINT_URL_${service}`] = `http://127.0.0.1:${awsPort}/${path}`;
@@ -32,3 +41,9 @@ export function setEnvironment({ dynamodb, awsPort, url, lifecycles }: Endpoints
   const machines = lifecycles.map((lifecycle) => [lifecycle, machineArnOf(lifecycle)]);
   process.env.STATE_MACHINES = JSON.stringify(Object.fromEntries(machines));
 }
+
+const shown = /^(AWS_(REGION|ACCESS_KEY_ID|SECRET_ACCESS_KEY|ENDPOINT_URL_.*)|TABLE|STATE_MACHINES)$/;
+
+/** The part of it that a command on this machine needs to reach the same table and services. */
+export const environment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => shown.test(name)));

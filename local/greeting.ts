@@ -1,7 +1,7 @@
 import { openDemoShop } from "./demo-shop.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** What `npm start` prints: the addresses, two tokens to begin with, and the webhook secret. */
+/** What `npm start` prints: the addresses, two tokens to begin with, and the secrets of the webhooks. */
 export async function greet({ url, clock, token, secrets, folder }: Runtime): Promise<string> {
   await openDemoShop();
   const [storefront, manager] = await Promise.all([
@@ -16,5 +16,6 @@ export async function greet({ url, clock, token, secrets, folder }: Runtime): Pr
   data        ${folder}
   storefront  ${storefront}
   manager     ${manager}
-  webhooks    ${JSON.parse(secrets["waymark-payments"]!).generic}`;
+  payments    ${JSON.parse(secrets["waymark-payments"]!).generic}
+  carriers    ${JSON.parse(secrets["waymark-carriers"]!).generic}`;
 }

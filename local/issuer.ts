@@ -30,7 +30,7 @@ export async function openIssuer(store: Store) {
       const known = verified.get(token);
       if (known && Number(known.exp) > Date.now() / 1000) return known;
       const { payload } = await jwtVerify(token, publicKey, { issuer, audience: "waymark" });
-      const claims = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, String(value)]));
+      const claims = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, textOf(value)]));
       if (verified.size >= cached) verified.clear();
       verified.set(token, claims);
       return claims;
@@ -39,6 +39,9 @@ export async function openIssuer(store: Store) {
 }
 
 export type Issuer = Awaited<ReturnType<typeof openIssuer>>;
+
+/** The gateway hands a list over as `[manager shop.clay-cats]`. */
+const textOf = (value: unknown): string => (Array.isArray(value) ? `[${value.join(" ")}]` : String(value));
 
 async function newKey(store: Store): Promise<string> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });

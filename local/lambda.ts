@@ -4,20 +4,45 @@ import type { Invoke } from "./invoke.ts";
 /** A failed event is tried so often again; the cloud waits a minute or two before. */
 const retries = 2;
 
-/** Lambda's Invoke, for events only: answers at once, and the function runs on its own. */
-export function lambda(invoke: Invoke) {
-  async function run(name: string, event: unknown, left = retries): Promise<unknown> {
-    try {
-      return await invoke(name, event);
-    } catch (error) {
-      console.error(`The function ${name} failed.`, error);
-      return left > 0 ? run(name, event, left - 1) : undefined;
-    }
+/** Calls a function with an event as Lambda does when nobody waits for the answer. */
+export async function runAlone(
+  invoke: Invoke,
+  name: string,
+  event: unknown,
+  left = retries,
+): Promise<unknown> {
+  try {
+    return await invoke(name, event);
+  } catch (error) {
+    console.error(`The function ${name} failed.`, error);
+    return left > 0 ? runAlone(invoke, name, event, left - 1) : undefined;
   }
+}
 
-  return (path: string, body: string): void => {
+/** What Invoke answers: what the function answered, or how it failed. */
+export interface Invoked {
+  status: number;
+  error?: string;
+  body?: string;
+}
+
+/** Lambda's Invoke: an event is answered at once and its function runs on its own; else the answer is waited for. */
+export function lambda(invoke: Invoke) {
+  return async (path: string, type: string, body: string): Promise<Invoked> => {
     const name = /\/functions\/([a-z-]+)\/invocations$/.exec(path)?.[1];
     if (!name) throw new AwsError("ResourceNotFoundException", "Local mode has no such function.");
-    void run(name, JSON.parse(body));
+    const event = JSON.parse(body);
+    if (type !== "Event") return waitFor(() => invoke(name, event));
+    void runAlone(invoke, name, event);
+    return { status: 202 };
   };
+}
+
+async function waitFor(run: () => Promise<unknown>): Promise<Invoked> {
+  try {
+    return { status: 200, body: JSON.stringify((await run()) ?? null) };
+  } catch (error) {
+    const { name: errorType, message: errorMessage } = error as Error;
+    return { status: 200, error: "Unhandled", body: JSON.stringify({ errorType, errorMessage }) };
+  }
 }

@@ -9,9 +9,11 @@ const key = () => randomBytes(32).toString("base64");
 export function keepSecrets(store: Store, env = process.env): Record<string, string> {
   const own = JSON.parse(store.remember("payment secrets", () => JSON.stringify(newPaymentSecrets())));
   const { PAYMENTS_SECRET_GENERIC: generic = own.generic, PAYMENTS_SECRET_STRIPE: stripe = own.stripe } = env;
+  const { CARRIERS_SECRET_GENERIC: carrier = store.remember("carrier secret", () => `whsec_${key()}`) } = env;
   return {
-    waymark: store.remember("signing keys", () => JSON.stringify({ current: "1", keys: { 1: key() } })),
+    waymark: store.remember("link keys", () => JSON.stringify({ current: "1", 1: key() })),
     "waymark-payments": JSON.stringify({ generic, stripe }),
+    "waymark-carriers": JSON.stringify({ generic: carrier }),
   };
 }
 

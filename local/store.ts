@@ -12,6 +12,7 @@ const schema = `
   create index if not exists inbox_order on inbox (orderId);
   create table if not exists orders (place integer primary key, id text not null unique);
   create table if not exists dead_letters (id integer primary key, consumer text not null, record text not null);
+  create table if not exists objects (key text primary key, type text not null, bytes blob not null);
   create table if not exists alarms (key text primary key, moment integer not null, orderId text not null);
   begin exclusive; commit;`;
 

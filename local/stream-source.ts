@@ -5,7 +5,11 @@ import { openLane } from "./lane.ts";
 import { openShard, type StreamRecord } from "./shard.ts";
 import type { Store } from "./store.ts";
 
-const consumers = ["wake", "notify"];
+/** The consumers, with the filters of their deployed event source mappings: by the beginning of an item's `sk`. */
+const consumers = {
+  wake: (sk: string) => sk === "ORDER",
+  notify: (sk: string) => sk === "ORDER" || sk.startsWith("DIALOG#"),
+};
 
 /** Where records come from and what is done with them. */
 export type StreamOptions = {
@@ -23,14 +27,14 @@ export type StreamOptions = {
 /** One shard, read once for both consumers, each with a lane and a checkpoint of its own. */
 export function openSource(id: string, options: StreamOptions) {
   const { client, arn, store, deadLetters, invoke, see, passed } = options;
-  const lanes = consumers.map((consumer) => {
+  const lanes = Object.entries(consumers).map(([consumer, wants]) => {
     const key = `checkpoint ${consumer} ${arn} ${id}`;
     const lane = openLane({
       handle: (event) => invoke(consumer, event).catch(reportOf(consumer)),
       keep: (sequence) => store.set(key, sequence),
       bury: (record) => deadLetters.add(consumer, record),
     });
-    return { ...lane, checkpoint: () => store.get(key) };
+    return { ...lane, wants, checkpoint: () => store.get(key) };
   });
   const reached = () => earliest(lanes.map((lane) => lane.checkpoint()));
   const shard = openShard(client, arn, id, reached());
@@ -38,10 +42,9 @@ export function openSource(id: string, options: StreamOptions) {
 
   function share(records: StreamRecord[]): void {
     const last = sequenceOf(records.at(-1)!);
-    const orders = records.filter(isOrder);
     for (const [i, lane] of lanes.entries()) {
       lane.push(
-        orders.filter((record) => isAfter(sequenceOf(record), sinceStart[i])),
+        records.filter((record) => lane.wants(skOf(record)) && isAfter(sequenceOf(record), sinceStart[i])),
         last,
       );
     }
@@ -68,10 +71,7 @@ export function openSource(id: string, options: StreamOptions) {
 
 export type Source = ReturnType<typeof openSource>;
 
-/** The filter of the deployed event source mappings: only order items. */
-function isOrder({ dynamodb }: StreamRecord): boolean {
-  return dynamodb?.Keys?.sk?.S === "ORDER";
-}
+const skOf = ({ dynamodb }: StreamRecord): string => dynamodb?.Keys?.sk?.S ?? "";
 
 function sequenceOf({ dynamodb }: StreamRecord): string {
   return dynamodb!.SequenceNumber!;

@@ -51,7 +51,7 @@ function waiting(lifecycle: Lifecycle, name: string, ends: string[]) {
     Resource: waitForToken,
     Parameters: {
       FunctionName: "$" + "{awaitChange}",
-      Payload: { ...token, "version.$": "$.version", state: name, "due.$": "$.due" },
+      Payload: { ...token, "version.$": "$.version", "told.$": "$.state", state: name, "due.$": "$.due" },
     },
     TimeoutSecondsPath: "$.wait",
     Retry: retry,

@@ -32,6 +32,18 @@ export function world() {
     };
   };
 
+  /** A webhook from outside, signed as Standard Webhooks ask for. */
+  const report = (whose: "payments" | "carriers", body: object, id: string): Promise<Answer> => {
+    const at = new Date();
+    const secret = JSON.parse(runtime.secrets[`waymark-${whose}`]!).generic;
+    const headers = {
+      "webhook-id": id,
+      "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+      "webhook-signature": new Webhook(secret).sign(id, at, JSON.stringify(body)),
+    };
+    return clientOf(runtime.url)("POST", `/v1/webhooks/${whose}/generic`, body, { headers });
+  };
+
   return {
     as,
     /** A shop with a name nobody else has, and everybody around it. */
@@ -70,26 +82,18 @@ export function world() {
     inbox: (order: string) => runtime.inbox.list({ order }),
     execution: async (order: string) =>
       (await clientOf(runtime.url)("GET", `/_local/executions/${order}`)).body,
-    /** A payment provider's report, signed as Standard Webhooks ask for. */
-    async pay(
+    /** A payment provider's report. */
+    pay: (
       kind: string,
       data: { order: string; amount: number; currency: string; reference: string },
-      id = randomUUID(),
-    ) {
-      const body = { type: `payment.${kind}`, data };
-      const at = new Date();
-      const signature = new Webhook(JSON.parse(runtime.secrets["waymark-payments"]!).generic).sign(
-        id,
-        at,
-        JSON.stringify(body),
-      );
-      const headers = {
-        "webhook-id": id,
-        "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-        "webhook-signature": signature,
-      };
-      return clientOf(runtime.url)("POST", "/v1/webhooks/payments/generic", body, { headers });
-    },
+      id: string = randomUUID(),
+    ) => report("payments", { type: `payment.${kind}`, data }, id),
+    /** A carrier's report. */
+    carry: (
+      status: string,
+      data: { order: string; trackingCode?: string; at?: string },
+      id: string = randomUUID(),
+    ) => report("carriers", { type: `parcel.${status}`, data }, id),
     get runtime() {
       return runtime;
     },

@@ -17,9 +17,16 @@ export const events = {
   addRow: {
     what: "up to 25 events enter the feed of a shop",
     key: "`FEED#<shop>` / `<place>`",
-    condition: "`attribute_not_exists(pk)`",
+    condition: "`attribute_not_exists(pk)`, or the `mark` that was read",
     consistency: "write",
     units: { write: 1 },
+  },
+  announceEndpoints: {
+    what: "the next row's writer is to read the shop's endpoints",
+    key: "`FEED#<shop>` / `<place behind the end>`",
+    condition: "the same",
+    consistency: "write",
+    units: { read: 1, write: 1 },
   },
   eventsAfter: {
     what: "a page of the feed after an event",

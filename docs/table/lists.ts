@@ -38,6 +38,18 @@ export const lists = {
     consistency: "eventual",
     units: { read: 0.5 },
   },
+  listStuck: {
+    what: "a contractor's orders that have stood for a time, sought among 30 of which none has",
+    key: "`byAssignee`: `contractor#<id>`, with the heads; at most 1,000 are looked through for a page",
+    consistency: "eventual",
+    units: { read: 16 },
+  },
+  readLosses: {
+    what: "what a shop lost between two days (here 40 orders), at most 10,000 for a report",
+    key: "`byLoss`: `<shop>`, from `<closedAt>`",
+    consistency: "eventual",
+    units: { read: 1 },
+  },
   listDue: {
     what: "everything that is overdue",
     key: "`byDue`: `due#0` to `due#3`",

@@ -33,6 +33,13 @@ export const orders = {
     consistency: "write",
     units: { write: 5 },
   },
+  appendAndFail: {
+    what: "one more event that ends the order without success: it enters the losses, too",
+    key: head,
+    condition: seen,
+    consistency: "write",
+    units: { write: 6 },
+  },
   loseRace: {
     what: "an event that comes too late",
     key: head,

@@ -1,6 +1,6 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
-/** Shops, their people, and notes. */
+/** Shops, their people, notes and dialogs. */
 export const people = {
   findShop: {
     what: "a shop's settings",
@@ -42,6 +42,32 @@ export const people = {
   listNotes: {
     what: "a page of an order's notes",
     key: "`ORDER#<id>` / `NOTE#…`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  lastEntry: {
+    what: "the newest entry of an order's dialog, before the next one",
+    key: "`ORDER#<id>` / `DIALOG#…`, backwards",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  addEntry: {
+    what: "an entry of an order's dialog",
+    key: "`ORDER#<id>` / `DIALOG#<number>`",
+    condition: "`attribute_not_exists(pk)`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  addEntryOnce: {
+    what: "the same with an Idempotency-Key",
+    key: "the same and `DIALOGKEY#<key>`, in one transaction",
+    condition: "`attribute_not_exists(pk)` of both",
+    consistency: "write",
+    units: { write: 4 },
+  },
+  listEntries: {
+    what: "a page of an order's dialog",
+    key: "`ORDER#<id>` / after `DIALOG#<number>`",
     consistency: "strong",
     units: { read: 1 },
   },

@@ -8,6 +8,13 @@ export const waiting = {
     consistency: "write",
     units: { write: 1 },
   },
+  noteMissed: {
+    what: "a change that its execution could not be told",
+    key: "`ORDER#<id>` / `CLOCK`",
+    condition: "`token` as it was read, `missed` older",
+    consistency: "write",
+    units: { write: 1 },
+  },
   findToken: {
     what: "the token to wake an execution with",
     key: "`ORDER#<id>` / `CLOCK`",
@@ -15,7 +22,7 @@ export const waiting = {
     units: { read: 1 },
   },
   claimMessage: {
-    what: "a message is claimed before it is sent",
+    what: "a message is claimed before it is sent, or noted when it has left",
     key: "`ORDER#<id>` / `MSG#<version>#<template>#<party>.<person>#<channel>`",
     condition: "`attribute_not_exists(pk)`",
     consistency: "write",
@@ -39,6 +46,18 @@ export const waiting = {
     condition: "`status` and `at` as they were read",
     consistency: "write",
     units: { write: 3 },
+  },
+  tell: {
+    what: "all that a buyer's message needs: head, request, shop, its row, the suppressed address",
+    key: "5 keys at once",
+    consistency: "strong",
+    units: { read: 5 },
+  },
+  findMessage: {
+    what: "a message whose time has come, or that is wanted once more",
+    key: "`ORDER#<id>` / `MSG#<version>#<template>#<party>.<person>#<channel>`",
+    consistency: "strong",
+    units: { read: 1 },
   },
   listMessages: {
     what: "all messages of an order",

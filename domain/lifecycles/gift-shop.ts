@@ -15,6 +15,13 @@ const staffing = {
   assignSeller: { by: ["shop"] },
   assignDeliverer: { by: ["shop"], tell: ["deliverer", "buyer"] },
 } as const;
+/** The shop asks, and only the buyer's yes changes anything (S2-60, S2-62). */
+const consent = {
+  proposeTime: { by: ["shop"], tell: ["buyer"] },
+  proposeSurcharge: { by: ["shop"], tell: ["buyer"] },
+  acceptProposal: { by: ["buyer"], when: ["proposed"], tell: ["shop"] },
+  declineProposal: { by: ["buyer"], when: ["proposed"], tell: ["shop"] },
+} as const;
 const fulfilment = {
   name: "delivery",
   beforeWindow: { edge: "to", by: "PT0S" },
@@ -27,7 +34,7 @@ export const giftShop = lifecycle({
   name: "giftShop",
   seed: "002",
   initial: "new",
-  always: { setPayment: { by: ["shop"] } },
+  always: { setPayment: { by: ["shop"] }, allowThirdPerson: { by: ["buyer"] } },
   statuses: {
     new: {
       group: "new",
@@ -36,8 +43,9 @@ export const giftShop = lifecycle({
         accept: { by: ["shop"], to: "accepted" },
         decline,
         cancel,
+        ...consent,
       },
-      deadlines: [{ name: "accept", after: "PT15M", tell: ["shop"] }, fulfilment],
+      deadlines: [{ name: "accept", after: "PT15M", counts: "openingHours", tell: ["shop"] }, fulfilment],
     },
     accepted: {
       group: "active",
@@ -49,6 +57,7 @@ export const giftShop = lifecycle({
         decline,
         cancel,
         ...staffing,
+        ...consent,
       },
       deadlines: [
         {
@@ -71,8 +80,12 @@ export const giftShop = lifecycle({
         decline,
         cancel,
         ...staffing,
+        ...consent,
       },
-      deadlines: [{ name: "rating", after: "PT15M", tell: ["shop"], endsWith: ["ratePhoto"] }, fulfilment],
+      deadlines: [
+        { name: "rating", after: "PT15M", counts: "openingHours", tell: ["shop"], endsWith: ["ratePhoto"] },
+        fulfilment,
+      ],
     },
     courierLeft: {
       group: "delivery",

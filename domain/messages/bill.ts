@@ -1,4 +1,4 @@
-import { goodsTotal, held, outstanding, totalOf } from "../payment.ts";
+import { goodsTotal, held, outstanding, surchargeTotal, totalOf } from "../payment.ts";
 import { clean } from "./clean.ts";
 import { money } from "./formats.ts";
 import type { Row } from "./rows.ts";
@@ -24,13 +24,14 @@ export function goodsOf({ language, order, telling, over }: Scene): Row[] {
 export function totalsOf({ language, order, telling }: Scene, refund?: string): Row[] {
   const { lines, currency } = order.request;
   if (!sees(telling.party) || lines.length === 0) return [];
-  const { goods, deliveryPrice, total, paid, due, refund: back } = language.labels;
+  const { goods, deliveryPrice, surcharge, total, paid, due, refund: back } = language.labels;
   const row = (label: string, amount: number) => ({ label, value: money(language.tag, currency, amount) });
   const partly = held(order) > 0 && outstanding(order) > 0;
+  const [delivery, extra] = [order.delivery.price, surchargeTotal(order)];
   return [
-    ...(order.delivery.price > 0
-      ? [row(goods, goodsTotal(order)), row(deliveryPrice, order.delivery.price)]
-      : []),
+    ...(delivery + extra > 0 ? [row(goods, goodsTotal(order))] : []),
+    ...(delivery > 0 ? [row(deliveryPrice, delivery)] : []),
+    ...(extra > 0 ? [row(surcharge, extra)] : []),
     { ...row(total, totalOf(order)), strong: true },
     ...(partly ? [row(paid, held(order)), row(due, outstanding(order))] : []),
     ...(refund ? [{ label: back, value: refund }] : []),

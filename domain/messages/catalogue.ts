@@ -5,11 +5,10 @@ import type { Lifecycle, Status, Timer } from "../lifecycle.ts";
 import { commandsIn, stepIn } from "../steps.ts";
 import { targetsOf } from "../ways.ts";
 
-/** What makes somebody hear of an order: a command, or something that Waymark itself records. */
-export interface Cause {
-  command: Command | Occurrence;
-  deadline?: string;
-}
+/** What makes somebody hear of an order: a command, something that Waymark itself records, or words in its dialog. */
+export type Cause =
+  | { command: Command | Occurrence; deadline?: string }
+  | { command: "message"; deadline?: never };
 
 /** A message that some order of a lifecycle can call for. */
 export interface Entry {
@@ -36,7 +35,7 @@ export function messagesOf(lifecycle: Lifecycle): Entry[] {
 }
 
 function callsOf(lifecycle: Lifecycle): Call[] {
-  const { initial, carried, statuses } = lifecycle;
+  const { initial, carried, feed, statuses } = lifecycle;
   return [
     ...calls({ command: "create" }, initial, statuses[initial]?.tell),
     ...Object.values(statuses).flatMap((status) => [
@@ -45,6 +44,7 @@ function callsOf(lifecycle: Lifecycle): Call[] {
     ]),
     ...(carried ? calls({ command: "recordDelivery" }, carried, statuses[carried]?.tell) : []),
     ...calls({ command: "recordPayment" }, "refundDue", ["shop"]),
+    ...calls({ command: "message" }, "dialog", ["buyer", "shop", ...(feed ? ["contractor" as const] : [])]),
   ];
 }
 

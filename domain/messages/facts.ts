@@ -1,16 +1,17 @@
 import { conditions } from "../conditions.ts";
 import { outstanding, totalOf } from "../payment.ts";
-import type { Moment } from "../time.ts";
 import { clean, clip } from "./clean.ts";
-import { datePart, money, span } from "./formats.ts";
+import { money, span } from "./formats.ts";
+import { type Day, momentIn } from "./moments.ts";
 import { contactOf, placeOf, readerOf } from "./people.ts";
 import { deadlineIn, type Scene, titleOf } from "./scene.ts";
+import { spanIn } from "./window.ts";
 import type { Facts } from "./words.ts";
 
 /** How much room there is: names are cut to so many characters, and months can be short. */
 export interface Room {
   name: number;
-  day: "day" | "shortDay";
+  day: Day;
 }
 
 /** What the wordings can say about a scene. */
@@ -23,12 +24,13 @@ export function factsOf(scene: Scene, { name, day }: Room): Facts {
     shop: clip(clean(circle.shop.name), name),
     reader: short(readerOf(scene)),
     command: event.command,
-    actor: event.actor.role,
+    actor: scene.telling.said?.by ?? event.actor.role,
     status: clip(clean(titleOf(scene)), name),
     until: until && momentIn(scene, day, until),
     photographed: conditions.photographed.holds(order),
     liked: data.liked === true,
     ...moneyFacts(scene),
+    ...wishFacts(scene),
     ...deliveryFacts(scene, short),
   };
 }
@@ -47,6 +49,16 @@ function moneyFacts({ language, order, event, data }: Scene) {
   };
 }
 
+const aboutWishes = ["proposeTime", "proposeSurcharge", "acceptProposal", "declineProposal"];
+
+/** What the shop proposes, or the buyer answers to. */
+function wishFacts(scene: Scene) {
+  const { language, order, event, data } = scene;
+  if (!aboutWishes.includes(event.command)) return {};
+  if (!data.amount) return { newTime: spanIn(scene, { from: String(data.from), to: String(data.to) }) };
+  return { surcharge: money(language.tag, order.request.currency, Number(data.amount)) };
+}
+
 function deliveryFacts(scene: Scene, short: (text?: string) => string | undefined) {
   const { tag, labels } = scene.language;
   const { way, carrier, trackingCode, estimatedMinutes, handedTo } = scene.order.delivery;
@@ -59,11 +71,4 @@ function deliveryFacts(scene: Scene, short: (text?: string) => string | undefine
     phone: contactOf(scene)?.phone,
     toThirdPerson: handedTo === "thirdPerson",
   };
-}
-
-/** A moment in the reader's language, where the shop is. */
-export function momentIn({ language, circle }: Scene, day: Room["day"], moment: Moment): string {
-  const { tag, labels } = language;
-  const zone = circle.shop.timeZone;
-  return labels.moment(datePart(tag, zone, day, moment), datePart(tag, zone, "time", moment));
 }

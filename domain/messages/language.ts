@@ -1,14 +1,18 @@
+import type { en } from "./en/chapters.ts";
 import type { english } from "./en/language.ts";
 import type { Labels, Like } from "./words.ts";
 
 type English = typeof english;
-type Chapters = English["words"];
 
-/** One language: the same words, statuses and labels as English has, or it does not compile. */
+/** One language: the same statuses and labels as English has, or it does not compile. */
 export interface Language {
   /** For Intl, and for the `lang` attribute. */
   tag: string;
   labels: Labels;
   statuses: English["statuses"];
-  words: { [C in keyof Chapters]: { [P in keyof Chapters[C]]: Like<Chapters[C][P]> } };
+  groups: English["groups"];
+  stages: English["stages"];
 }
+
+/** The words of all messages in one language, likewise. */
+export type Chapters = { [C in keyof typeof en]: { [P in keyof (typeof en)[C]]: Like<(typeof en)[C][P]> } };

@@ -6,6 +6,16 @@ import { russian } from "./ru/language.ts";
 /** The languages that Waymark writes, by the first part of their tags. */
 export const languages = { en: english, ru: russian, pl: polish } satisfies Record<string, Language>;
 
+export type LanguageName = keyof typeof languages;
+export const languageNames = Object.keys(languages) as [LanguageName, ...LanguageName[]];
+
+/** One text in every language, by its name. */
+export const inAll = (textIn: (language: Language) => string): Record<LanguageName, string> =>
+  Object.fromEntries(languageNames.map((name) => [name, textIn(languages[name])])) as Record<
+    LanguageName,
+    string
+  >;
+
 /** The reader's language, or English. */
 export function languageOf(locale: string): Language {
   const name = locale.split("-")[0]!;

@@ -17,7 +17,8 @@ export interface Row {
   strong?: boolean;
 }
 
-const reasoned = ["cancel", "decline", "fail", "move", "requestCancel"];
+const proposed = ["proposeTime", "proposeSurcharge", "declineProposal"];
+const reasoned = ["cancel", "decline", "fail", "move", "requestCancel", ...proposed];
 
 const values: Record<Topic, (scene: Scene) => unknown> = {
   status: titleOf,

@@ -26,7 +26,7 @@ export function sceneOf(language: Language, telling: Telling, circle: Circle): S
   const event = past.at(-1)!;
   const entry = past.findLast(({ to }) => to);
   const status = { name: entry?.to ?? order.status, group: entry?.group ?? order.group };
-  const data = (event.data ?? {}) as Scene["data"];
+  const data = (telling.said ? {} : (event.data ?? {})) as Scene["data"];
   return { language, telling, circle, order, event, data, status, over: isClosed(status.group) };
 }
 

@@ -2,7 +2,7 @@ import { outstanding } from "../payment.ts";
 import { goodsOf, totalsOf } from "./bill.ts";
 import { clean, clip } from "./clean.ts";
 import { factsOf } from "./facts.ts";
-import { phraseOf } from "./phrase.ts";
+import { phraseOf, type Tale } from "./phrase.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import type { Scene } from "./scene.ts";
 
@@ -29,7 +29,7 @@ export interface Sheet {
 const room = { name: 60, day: "day" } as const;
 
 /** The e-mail for a scene. */
-export function sheetOf(scene: Scene, { page }: Links): Sheet {
+export function sheetOf(scene: Tale, { page }: Links): Sheet {
   const { language, telling, circle } = scene;
   const { labels } = language;
   const facts = factsOf(scene, room);

@@ -1,7 +1,7 @@
 import { ascii } from "./ascii.ts";
 import { clip } from "./clean.ts";
 import { factsOf } from "./facts.ts";
-import { phraseOf } from "./phrase.ts";
+import { phraseOf, type Tale } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 import { fitsTwo } from "./segments.ts";
 import type { Links } from "./sheet.ts";
@@ -13,7 +13,7 @@ const lengths = [48, 28, 18, 12, 8];
  * The SMS for a scene: one line of at most two segments. What does not fit goes: first the ends of names, then
  * the shop, then what stands beyond the headline; the order's number and the link are never cut.
  */
-export function smsOf(scene: Scene, { page = "" }: Links): string {
+export function smsOf(scene: Tale, { page = "" }: Links): string {
   const write = writer(scene, page);
   for (const parts of attempts(scene)) {
     const text = write(parts);
@@ -23,7 +23,7 @@ export function smsOf(scene: Scene, { page = "" }: Links): string {
 }
 
 /** What an SMS could consist of, the best first. */
-function* attempts(scene: Scene): Generator<string[]> {
+function* attempts(scene: Tale): Generator<string[]> {
   for (const keep of [["shop", "headline", "more"], ["headline", "more"], ["headline"]] as const)
     for (const name of lengths) {
       const said = sayings(scene, name);
@@ -31,7 +31,7 @@ function* attempts(scene: Scene): Generator<string[]> {
     }
 }
 
-function sayings(scene: Scene, name: number) {
+function sayings(scene: Tale, name: number) {
   const facts = factsOf(scene, { name, day: "shortDay" });
   const { headline, sms: more = "" } = phraseOf(scene, facts);
   const told = scene.telling.party === "shop" || headline.includes(facts.shop);

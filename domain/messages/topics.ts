@@ -21,6 +21,7 @@ const secret: readonly Topic[] = ["buyer", "comment", "collect"];
 
 /** The details that the reader of a message gets, in their order. */
 export function topicsFor({ telling, over, order }: Scene): Topic[] {
+  if (telling.said) return ["status"];
   const delivers = telling.party === "deliverer";
   const hidden = [
     ...(over ? fleeting : []),

@@ -23,6 +23,9 @@ export interface Facts {
   late: boolean;
   /** The moment of the deadline that this message is about. */
   until?: string | undefined;
+  /** What the shop proposes: another delivery window, or a sum on top. */
+  newTime?: string | undefined;
+  surcharge?: string | undefined;
   way: string;
   /** Paid in cash at the door. */
   onDelivery: boolean;
@@ -74,6 +77,7 @@ export interface Labels {
   instructions: string;
   goods: string;
   deliveryPrice: string;
+  surcharge: string;
   total: string;
   paid: string;
   due: string;

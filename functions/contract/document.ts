@@ -1,14 +1,17 @@
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { type Door, type Route, routes } from "../routes.ts";
 import { commandOperations } from "./commands.ts";
+import { dialog } from "./dialog.ts";
 import { endpoints } from "./endpoints.ts";
 import { events, webhooks } from "./events.ts";
 import { feed } from "./feed.ts";
+import { lifecyclesContract } from "./lifecycles.ts";
 import { messages } from "./messages.ts";
 import { notes } from "./notes.ts";
 import { type Operation, tags } from "./operation.ts";
 import { orders } from "./orders.ts";
 import { pages } from "./pages.ts";
+import { photos } from "./photos.ts";
 import { service } from "./service.ts";
 import { shops } from "./shops.ts";
 import { written } from "./written.ts";
@@ -16,11 +19,14 @@ import { written } from "./written.ts";
 const doors: Record<Exclude<Door, "command" | "show-link" | "act-by-link">, Operation> = {
   ...orders,
   ...notes,
+  ...dialog,
+  ...photos,
   ...messages,
   ...feed,
   ...shops,
   ...events,
   ...endpoints,
+  ...lifecyclesContract,
   ...service,
 };
 

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { dialogEvent, dialogEventType } from "../../domain/dialog-event.ts";
 import { publicEvents } from "../../domain/public-event.ts";
 import { eventFilters } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 
 const pascal = (type: string): string =>
   type.replace(/(^|\.)[a-z]/g, (start) => start.replace(".", "").toUpperCase());
-const schemas = Object.entries(publicEvents).map(
-  ([type, schema]) => [type, schema.meta({ id: `${pascal(type)}Event` })] as const,
-);
+const all = [...Object.entries(publicEvents), [dialogEventType, dialogEvent] as const];
+const schemas = all.map(([type, schema]) => [type, schema.meta({ id: `${pascal(type)}Event` })] as const);
 const [first, ...others] = schemas.map(([, schema]) => schema);
 const event = z.discriminatedUnion("type", [first!, ...others]).meta({ id: "Event" });
 
@@ -50,7 +50,7 @@ export const webhooks: ZodOpenApiPathsObject = Object.fromEntries(
 
 function received(type: string, schema: z.ZodType) {
   return {
-    operationId: type.replace("order.", "on-"),
+    operationId: `on-${type.replace("order.", "").replace(".", "-")}`,
     tags: ["events"],
     summary: `Hear of ${type}`,
     security: [],

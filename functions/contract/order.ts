@@ -53,6 +53,17 @@ const states = {
   problem: z.object({ text: z.string() }),
   hold: z.object({ reason: z.string(), until: moment.optional() }),
   stoppedAt: moment,
+  proposal: z
+    .object({
+      number: z.int().meta({ description: "Names it in an answer." }),
+      kind: z.enum(["time", "surcharge"]),
+      from: moment.optional(),
+      to: moment.optional(),
+      amount: amount.optional(),
+      reason: z.string().optional(),
+    })
+    .meta({ description: "What the shop has proposed and the buyer has not answered." }),
+  surcharges: z.array(z.object({ amount, reason: z.string() })),
   reason: z.string(),
   stageAt: moment,
   stageSince: moment,
@@ -60,7 +71,19 @@ const states = {
   enrichment: z.array(z.object({ clarification: z.string(), reason: z.string(), details: z.string() })),
 };
 
+const breakdown = z
+  .object({
+    ...{ goods: amount, delivery: amount, surcharges: amount, paid: amount },
+    ...{ commission: amount, acquiring: amount, payout: amount },
+  })
+  .meta({
+    description: "What the shop gets of what was paid; for its staff and support, where it has fees.",
+  });
+
 const { source, reference, gift, currency, lines, service, city } = newOrder.shape;
+
+const momentsOf = (names: readonly Group[]) =>
+  Object.fromEntries(names.map((name) => [name, moment])) as Record<Group, typeof moment>;
 
 /** An order as this caller may see it. */
 export const order = z
@@ -75,11 +98,21 @@ export const order = z
     recipient: person.nullable(),
     delivery,
     payment,
-    totals: z.object({ goods: amount, delivery: amount, total: amount, currency: z.string() }),
+    totals: z.object({
+      ...{ goods: amount, delivery: amount, surcharges: amount, total: amount, currency: z.string() },
+      breakdown: breakdown.optional(),
+    }),
     assignee: z.string().nullable(),
     contractor: z.string().nullable(),
+    thread: z
+      .string()
+      .nullable()
+      .meta({ description: "Where its dialog is; null for those who have no part." }),
     archived: z.boolean().optional(),
     ...z.object(states).partial().shape,
+    groupTimes: z.object(momentsOf(heading.group.options)).partial().meta({
+      description: "When the order last came into each group.",
+    }),
     deadlines: z.array(deadline),
     actions: z.array(action),
     history: z.array(event),

@@ -14,6 +14,7 @@ const summary = z
     currency: z.string(),
     payment: payment.shape.status,
     delivery: delivery.shape.status,
+    since: moment.meta({ description: "How long its stage, or else its status, has stood." }),
     from: moment.optional().meta({ description: "When the delivery window opens." }),
     assignee: z.string().optional(),
     reference: z.string().optional(),
@@ -26,6 +27,7 @@ const mapOf = <T>(names: readonly string[], each: T): Record<string, T> =>
 const counts = z.object({
   byStatus: z.record(z.string(), z.int()),
   byGroup: z.object(mapOf(heading.group.options, z.int())),
+  colours: z.object(mapOf(heading.group.options, z.string())),
   awaitingPayment: z.int().meta({ description: "The orders of group ready." }),
   complete: z.boolean().meta({ description: "False when there are more than were counted." }),
 });

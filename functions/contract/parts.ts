@@ -39,6 +39,10 @@ export const delivery = z.object({
   deliverer: z.string().optional(),
   assignment: z.int().optional().meta({ description: "Counts the assignments of deliverers." }),
   estimatedMinutes: z.int().optional(),
+  thirdPersonAllowed: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether the buyer agrees that a third person takes it; absent: yes." }),
   handedTo: z.string().optional(),
   comment: z.string().optional(),
   failure: z.string().optional(),

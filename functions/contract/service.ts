@@ -1,28 +1,41 @@
 import * as z from "zod";
+import { carriers, parcelEvent } from "../carrier-providers.ts";
 import { genericEvent, providers, stripeEvent } from "../payment-providers.ts";
 import type { Operation } from "./operation.ts";
 
-const names = Object.keys(providers) as [keyof typeof providers, ...(keyof typeof providers)[]];
+const namesOf = <T extends object>(all: T) => Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];
 const otherEvent = z.looseObject({}).meta({ description: "Any other event: answered 200 and ignored." });
 
-/** What payment providers report, and the service itself; by door. */
+const heard = {
+  description: "Heard.",
+  schema: z.object({ applied: z.boolean().meta({ description: "Whether an order changed." }) }),
+};
+
+/** What payment providers and carriers report, and the service itself; by door. */
 export const service = {
   "heed-payment": {
     tag: "webhooks",
     summary: "Report a payment",
     description:
       "Signed by the provider: Standard Webhooks for `generic`, Stripe's own way for `stripe`. An event counts once.",
-    params: { provider: z.enum(names) },
+    params: { provider: z.enum(namesOf(providers)) },
     body: z.union([
       genericEvent.meta({ id: "PaymentEvent" }),
       stripeEvent.meta({ id: "StripeEvent" }),
       otherEvent,
     ]),
-    answer: {
-      description: "Heard.",
-      schema: z.object({ applied: z.boolean().meta({ description: "Whether an order changed." }) }),
-    },
+    answer: heard,
     security: [{ webhookSignature: [] }, { stripeSignature: [] }],
+    refusals: ["unknown-caller"],
+  },
+  "heed-carrier": {
+    tag: "webhooks",
+    summary: "Report where a parcel is",
+    description: "Signed as Standard Webhooks say. What is repeated, older or unknown changes nothing.",
+    params: { provider: z.enum(namesOf(carriers)) },
+    body: z.union([parcelEvent.meta({ id: "ParcelEvent" }), otherEvent]),
+    answer: heard,
+    security: [{ webhookSignature: [] }],
     refusals: ["unknown-caller"],
   },
   health: {

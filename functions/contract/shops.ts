@@ -2,8 +2,9 @@ import * as z from "zod";
 import { newDeliverer } from "../../domain/people.ts";
 import { shopSettings } from "../../domain/shop.ts";
 import { shopId } from "../../domain/values.ts";
-import { pageFilters } from "../filters.ts";
+import { lossFilters, pageFilters } from "../filters.ts";
 import type { Operation } from "./operation.ts";
+import { amount } from "./parts.ts";
 import { pageOf } from "./shapes.ts";
 
 const shopPath = { shop: shopId.meta({ description: "The shop's id." }) };
@@ -11,6 +12,26 @@ const settings = shopSettings.meta({ id: "ShopSettings" });
 const shop = z.strictObject({ ...shopSettings.shape, id: shopId }).meta({ id: "Shop" });
 const delivererBody = newDeliverer.meta({ id: "NewDeliverer" });
 const deliverer = newDeliverer.extend({ id: z.string() }).meta({ id: "Deliverer" });
+
+const losses = z.object({
+  items: z.array(
+    z
+      .object({
+        period: z
+          .string()
+          .meta({ description: "A month or a day of the shop's time zone.", examples: ["2026-11"] }),
+        status: z.string(),
+        reason: z.string(),
+        currency: z.string(),
+        count: z.int(),
+        amount: amount.meta({ description: "The sum of the orders' totals." }),
+      })
+      .meta({ id: "Losses" }),
+  ),
+  complete: z
+    .boolean()
+    .meta({ description: "False when there are more than were counted: ask for fewer days." }),
+});
 
 /** Shops and their deliverers; by door. */
 export const shops = {
@@ -28,6 +49,16 @@ export const shops = {
     summary: "Read the settings of a shop",
     params: shopPath,
     answer: { description: "The settings.", schema: shop },
+    refusals: ["not-yours"],
+  },
+  "report-losses": {
+    tag: "shops",
+    summary: "Report what failed",
+    description:
+      "Count and sum by period, status and reason, of orders that ended without success. `reason` is one that every shop has (clientRefused, cancelled, impossible), one of the shop's own, `other` for any other words, `none` without any.",
+    params: shopPath,
+    query: lossFilters,
+    answer: { description: "The losses, earliest first.", schema: losses },
     refusals: ["not-yours"],
   },
   "add-deliverer": {

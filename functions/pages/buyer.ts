@@ -1,12 +1,13 @@
 import { isClosed } from "../../domain/groups.ts";
-import { momentIn } from "../../domain/messages/facts.ts";
 import { money, span } from "../../domain/messages/formats.ts";
+import { momentIn } from "../../domain/messages/moments.ts";
 import { titleOf } from "../../domain/messages/scene.ts";
 import { stateOf } from "../../domain/mirror.ts";
 import { outstanding } from "../../domain/payment.ts";
+import { dialogOf } from "./dialog.ts";
 import { framed, frameOf } from "./frame.ts";
 import { type Html, html } from "./html.ts";
-import { buttonsOf, details, goods, link, noticeOf, questions, road } from "./parts.ts";
+import { buttonsOf, details, goods, noticeOf, questions, road } from "./parts.ts";
 import type { Sight } from "./sight.ts";
 
 /** The buyer's page: where the order is, what comes next and by when, and what he can do about it. */
@@ -21,6 +22,7 @@ ${[...notes(sight), ...deadlines(sight)].map((note) => html`<p class="note">${no
 ${photos(sight)}
 ${payment(sight)}
 ${buttonsOf(sight)}
+${dialogOf(sight)}
 ${details(words.headings.delivery, sight)}
 ${goods(words.headings.goods, sight)}
 ${road(sight)}`,
@@ -74,9 +76,12 @@ function payment({ circle, order, words }: Sight): Html | undefined {
   return html`<section><h2>${words.headings.payment}</h2>${lines}</section>`;
 }
 
-/** Links to the photos that have an address; a page itself loads nothing from elsewhere. */
-function photos({ order, words }: Sight): Html | undefined {
-  const known = (order.photos ?? []).filter((photo) => /^https:\/\//.test(photo));
-  if (known.length === 0) return undefined;
-  return html`<p class="pair">${known.map((photo, i) => link(photo, words.photo(i + 1), "button"))}</p>`;
+/** The photos of the goods, the newest first: that is the one to rate. Each opens in full size. */
+function photos({ photos, words }: Sight): Html | undefined {
+  if (photos.length === 0) return undefined;
+  const shown = photos.map((address, i) => image(address, words.photo(i + 1)));
+  return html`<section class="photos"><h2>${words.headings.photos}</h2>${shown.reverse()}</section>`;
 }
+
+const image = (address: string, text: string): Html =>
+  html`<a href="${address}" rel="noreferrer noopener"><img src="${address}" alt="${text}"></a>`;

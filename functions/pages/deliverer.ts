@@ -1,3 +1,4 @@
+import { conditions } from "../../domain/conditions.ts";
 import { isClosed } from "../../domain/groups.ts";
 import { personsFor, placeOf } from "../../domain/messages/people.ts";
 import { framed, frameOf } from "./frame.ts";
@@ -15,6 +16,7 @@ export function delivererPage(sight: Sight): string {
     html`${noticeOf(sight)}
 <p class="lead">${next}</p>
 ${!over && reach(sight)}
+${!over && !conditions.thirdPersonAllowed.holds(order) && html`<p class="note">${words.nobodyElse}</p>`}
 ${buttonsOf(sight)}
 ${details(over ? scene.language.labels.rows.shop : words.headings.place, sight)}
 ${goods(words.headings.load, sight)}`,

@@ -5,8 +5,11 @@ import type { Words } from "./words.ts";
 
 type Kinds = { [K in Field["kind"]]: (field: Field, words: Words["fields"]) => Html };
 
+/** A form of a command, or the one that gives none: words for the dialog. */
+type AnyForm = Omit<Form, "command"> & { command: string };
+
 /** One form, with what the reader should know before he sends it. */
-export function formOf(form: Form, { words, seal }: Sight, hint?: string): Html {
+export function formOf(form: AnyForm, { words, seal }: Sight, hint?: string): Html {
   const { button, title }: { button: string; title?: string } = words.actions[form.words];
   const hidden = Object.entries({ ...seal, ...form.fixed, action: form.command });
   const look = form.place === "danger" ? "danger" : "main";

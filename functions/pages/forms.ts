@@ -1,9 +1,10 @@
 import type { Command } from "../../domain/commands.ts";
+import type { Condition } from "../../domain/conditions.ts";
 import type { Words } from "./words.ts";
 
 /** One field of a form; `required` ones are insisted on also where the lifecycle would not. */
 export interface Field {
-  name: "reason" | "comment" | "text" | "review" | "stars" | "liked";
+  name: "reason" | "comment" | "text" | "review" | "stars" | "liked" | "allowed";
   kind: "words" | "line" | "stars" | "yesNo";
   label: Exclude<keyof Words["fields"], "yes" | "no">;
   required?: true;
@@ -15,6 +16,8 @@ export interface Form {
   command: Command;
   /** In the open, or behind a heading to be unfolded first. */
   place: "open" | "folded" | "danger";
+  /** What must hold beside that the command is possible. */
+  when?: Condition;
   fixed?: Record<string, string>;
   fields: Field[];
 }
@@ -30,12 +33,20 @@ export const forms: Form[] = [
     words: "deliverElse",
     command: "deliver",
     place: "folded",
+    when: "thirdPersonAllowed",
     fixed: { handedTo: "thirdPerson" },
     fields: [{ name: "comment", kind: "line", label: "comment", required: true }],
   },
   { words: "fail", command: "fail", place: "danger", fields: [reason] },
   { words: "receive", command: "receive", place: "open", fields: [] },
   { words: "collect", command: "collect", place: "open", fields: [] },
+  { words: "acceptProposal", command: "acceptProposal", place: "open", fields: [] },
+  {
+    words: "declineProposal",
+    command: "declineProposal",
+    place: "folded",
+    fields: [{ name: "reason", kind: "words", label: "remark" }],
+  },
   {
     words: "reportProblem",
     command: "reportProblem",
@@ -59,6 +70,12 @@ export const forms: Form[] = [
       { name: "stars", kind: "stars", label: "stars", required: true },
       { name: "review", kind: "words", label: "review" },
     ],
+  },
+  {
+    words: "allowThirdPerson",
+    command: "allowThirdPerson",
+    place: "folded",
+    fields: [{ name: "allowed", kind: "yesNo", label: "allowed", required: true }],
   },
   { words: "requestCancel", command: "requestCancel", place: "danger", fields: [reason] },
   { words: "cancel", command: "cancel", place: "danger", fields: [reason] },

@@ -1,18 +1,23 @@
 import { styleSource } from "./style.ts";
 import { spoken } from "./words.ts";
 
-const policy = [
-  "default-src 'none'",
-  `style-src ${styleSource}`,
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+/** Images come from where the page's photos are, and from nowhere else. */
+function policyFor(photos: string[]): string {
+  const origins = new Set(photos.map((photo) => new URL(photo).origin));
+  return [
+    "default-src 'none'",
+    `style-src ${styleSource}`,
+    ...(origins.size > 0 ? [`img-src ${[...origins].join(" ")}`] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
 
 /** What every page of a link is sent with: no script, no cache, no trace elsewhere, no search engine. */
-export const headers = (): Record<string, string> => ({
+export const headers = (photos: string[] = []): Record<string, string> => ({
   "content-type": "text/html; charset=utf-8",
-  "content-security-policy": policy,
+  "content-security-policy": policyFor(photos),
   "cache-control": "no-store",
   "referrer-policy": "no-referrer",
   "x-robots-tag": "noindex, nofollow",

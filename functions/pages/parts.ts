@@ -1,5 +1,6 @@
+import { conditions } from "../../domain/conditions.ts";
 import { goodsOf, totalsOf } from "../../domain/messages/bill.ts";
-import { momentIn } from "../../domain/messages/facts.ts";
+import { momentIn } from "../../domain/messages/moments.ts";
 import { type Row, rowsOf } from "../../domain/messages/rows.ts";
 import { titleOf } from "../../domain/messages/scene.ts";
 import { isUndone } from "../../domain/undo.ts";
@@ -20,7 +21,9 @@ export function noticeOf({ notice, words, order, holder }: Sight): Html | undefi
 
 /** The forms of everything that the reader can do now. */
 export function buttonsOf(sight: Sight): Html | undefined {
-  const possible = forms.filter(({ command }) => sight.allowed.has(command));
+  const possible = forms.filter(
+    ({ command, when }) => sight.allowed.has(command) && (!when || conditions[when].holds(sight.order)),
+  );
   if (possible.length === 0) return undefined;
   return html`<section><h2>${sight.words.headings.todo}</h2>
 ${possible.map((form) => formOf(form, sight, hintFor(form, sight)))}</section>`;

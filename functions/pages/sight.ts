@@ -1,4 +1,5 @@
 import type { Command } from "../../domain/commands.ts";
+import type { Entry } from "../../domain/dialog.ts";
 import type { Lifecycle } from "../../domain/lifecycle.ts";
 import { languageOf } from "../../domain/messages/languages.ts";
 import { type Scene, sceneOf } from "../../domain/messages/scene.ts";
@@ -19,11 +20,17 @@ export interface Sight extends Opened {
   allowed: Set<Command>;
   /** What makes a form of this page good: hidden fields by name. */
   seal: Record<string, string>;
+  /** The addresses of the photos that the reader may look at, oldest first. */
+  photos: string[];
+  /** What was said about the order, oldest first. */
+  dialog: Entry[];
   notice?: keyof Words["notices"] | undefined;
 }
 
+type Extras = Pick<Sight, "seal" | "photos" | "dialog" | "notice">;
+
 /** What the holder of a link sees, in his own language. */
-export function sightOf(opened: Opened, now: Moment, seal: Sight["seal"], notice?: Sight["notice"]): Sight {
+export function sightOf(opened: Opened, now: Moment, extras: Extras): Sight {
   const { lifecycle, order, holder, circle } = opened;
   const party = holder.role === "deliverer" ? "deliverer" : "buyer";
   const reader = party === "deliverer" ? circle.deliverer : order.request.buyer;
@@ -32,11 +39,10 @@ export function sightOf(opened: Opened, now: Moment, seal: Sight["seal"], notice
   const actions = actionsOf(lifecycle, order, holder, now).filter(({ allowed }) => allowed);
   return {
     ...opened,
+    ...extras,
     now,
     scene: sceneOf(language, telling, circle),
     words: wordsIn(language.tag),
     allowed: new Set(actions.map(({ command }) => command)),
-    seal,
-    notice,
   };
 }

@@ -36,6 +36,9 @@ ul,ol{list-style:none;margin:0 0 .75rem;padding:0}
 .road li:last-child{padding-bottom:0;font-weight:600}.road li:last-child::before{background:var(--main)}
 .road li:last-child::after{display:none}
 .road time{display:block;color:var(--soft);font-size:.9375rem;font-weight:400}
+.photos a{display:block;margin:0 0 .75rem}.photos img{display:block;width:100%;min-height:3rem;border-radius:.5rem}
+.dialog li{border-left:.25rem solid var(--line);padding-left:.75rem;margin:0 0 .875rem}.dialog .buyer{border-color:var(--main)}
+.dialog h3{font-size:1rem;margin:0}.dialog time{font-weight:400;font-size:.9375rem}.dialog p{margin:0}
 a{color:var(--main);text-underline-offset:.15em}
 .button,button{display:flex;align-items:center;justify-content:center;width:100%;min-height:3rem;padding:.625rem 1rem;margin:0 0 .75rem;
 border:2px solid var(--main);border-radius:.625rem;background:transparent;color:var(--main);font:inherit;font-weight:600;text-align:center;

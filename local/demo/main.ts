@@ -27,9 +27,10 @@ async function perform(runtime: Runtime, play: Play): Promise<void> {
   if (group !== "done") throw new Error(`The order ended in ${status}, and not well.`);
 }
 
-async function act(runtime: Runtime, { command, pay }: Stage, scene: Scene): Promise<void> {
+async function act(runtime: Runtime, { command, pay, photograph }: Stage, scene: Scene): Promise<void> {
   if ("waits" in scene) await runtime.advance((now) => now + lengthOf(scene.waits)! * 1000);
   else if ("pays" in scene) await pay(scene.pays);
+  else if ("uploads" in scene) await photograph();
   else await command(scene.who, scene.does, scene.with);
 }
 

@@ -1,9 +1,10 @@
 import type { LifecycleName } from "../../domain/lifecycles/all.ts";
 
-/** One thing that happens: somebody gives a command, a provider reports a payment, or time passes. */
+/** One thing that happens: somebody gives a command or uploads a photo, a payment is reported, or time passes. */
 export type Scene =
   | { who: Person; does: string; with?: object; says: string }
   | { pays: string; says: string }
+  | { uploads: "photo"; says: string }
   | { waits: string; says: string };
 
 export type Person = "shop" | "buyer" | "contractor" | "nextContractor" | "support";
@@ -60,6 +61,15 @@ export const plays: Play[] = [
         says: "Nobody accepts for a quarter of an hour: a reminder, and nothing is cancelled.",
       },
       { who: "shop", does: "accept", says: "The shop takes the order." },
+      { uploads: "photo", says: "The shop photographs the tulips: the status follows by itself." },
+      {
+        who: "buyer",
+        does: "ratePhoto",
+        with: { liked: false, text: "Yellow ones, please" },
+        says: "Anna looks at the photo, and would like yellow ones.",
+      },
+      { uploads: "photo", says: "The shop changes them, and photographs them again." },
+      { who: "buyer", does: "ratePhoto", with: { liked: true }, says: "Now she likes them." },
       { who: "shop", does: "dispatch", says: "The flowers are packed, and the courier leaves." },
       { who: "shop", does: "deliver", with: { handedTo: "inPerson" }, says: "Jan has his tulips." },
     ],

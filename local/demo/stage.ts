@@ -2,6 +2,7 @@ import { Webhook } from "standardwebhooks";
 import { type Client, clientOf, insisting } from "../client.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Person, Play } from "./plays.ts";
+import { upload } from "./upload.ts";
 
 /** Sets up a shop for a play and places its order under a key: answers how its people act and what can be seen of it. */
 export async function stage(runtime: Runtime, { lifecycle, settings, order }: Play, key = "demo") {
@@ -26,6 +27,7 @@ export async function stage(runtime: Runtime, { lifecycle, settings, order }: Pl
         token: tokens[who],
         ...(who === "buyer" && { headers: behalf }),
       }),
+    photograph: () => upload(call, id, { token: tokens.shop }),
     pay: (kind: string) => pay(runtime, { kind, order: id, amount: totals.total, currency: totals.currency }),
   };
 }

@@ -1,6 +1,7 @@
 import { isCommand } from "../../domain/commands.ts";
 import { findOrder } from "../../io/orders.ts";
 import { type Answer, clientOf, insisting } from "../client.ts";
+import { upload } from "../demo/upload.ts";
 import { Refusal } from "../refusal.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Door } from "./door.ts";
@@ -14,7 +15,10 @@ export const act: Door = async ({ runtime, params, form }) => {
   const order = await findOrder(id);
   const seat = order && seatsAt(order).find(({ who }) => who === form.get("as"));
   if (!seat || !isCommand(command)) throw new Refusal(404, "not-found", "There is no such order or command.");
-  const answer = await give(runtime, seat, `/v1/orders/${id}/${command}`, bodyOf(command, form));
+  const answer =
+    command === "addPhoto"
+      ? await photograph(runtime, seat, id)
+      : await give(runtime, seat, `/v1/orders/${id}/${command}`, bodyOf(command, form));
   await runtime.settle();
   if (answer.status < 400) return { to: `/_local/orders/${id}` };
   return { ...(await orderLeaf(runtime, id, complaintOf(answer))), status: answer.status };
@@ -27,6 +31,11 @@ async function give({ url, token }: Runtime, seat: Seat, path: string, body: obj
   if (services)
     await insisting(clientOf(url))("PUT", `/v1/contractors/${actor.id}`, { services, cities }, mine);
   return clientOf(url)("POST", path, body, mine);
+}
+
+/** A photo is added by its upload: here it is the demo's picture. */
+async function photograph({ url, token }: Runtime, { claims, headers = {} }: Seat, id: string) {
+  return upload(clientOf(url), id, { token: await token(claims), headers });
 }
 
 /** What the API said against it, in its own words. */

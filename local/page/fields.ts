@@ -28,8 +28,12 @@ interface Property {
 /** What the order and its shop offer, by command and field as in `move.status`, where the schema leaves it open. */
 export type Offers = Record<string, Option[]>;
 
-/** The fields of a command, from the schema that checks them; `needs` makes more of them required. */
+/**
+ * The fields of a command, from the schema that checks them; `needs` makes more of them required.
+ * A photo has none here: its button uploads the demo's picture.
+ */
 export function fieldsOf(command: Command, needs: readonly string[] = [], offers: Offers = {}): Field[] {
+  if (command === "addPhoto") return [];
   const { properties = {}, required = [] } = z.toJSONSchema(commands[command], { io: "input" });
   return Object.entries(properties as Record<string, Property>).map(([name, property]) => {
     const options = offers[`${command}.${name}`] ?? optionsOf(property);

@@ -1,21 +1,10 @@
-import type { Group } from "../../domain/groups.ts";
-import type { Deadline } from "../../domain/order.ts";
 import { readItems } from "../../io/batch.ts";
-import { headKey } from "../../io/orders.ts";
+import { type Head, headKey, headOf } from "../../io/orders.ts";
+import type { Item } from "../../io/table.ts";
 import type { Register } from "../register.ts";
 
-/** What the page shows of an order in its list. */
-export interface Row {
-  id: string;
-  number: string;
-  shop: string;
-  lifecycle: string;
-  status: string;
-  group: Group;
-  stage?: string;
-  placedAt: string;
-  stoppedAt?: string;
-  deadlines: Deadline[];
+/** What the page shows of an order in its list: its state, and what lists of the table show of it. */
+export interface Row extends Head {
   summary: { buyer: string; total: number; currency: string; payment: string; delivery: string };
 }
 
@@ -24,7 +13,9 @@ export async function readRows(register: Register, limit: number, before: number
   const entries = register.latest(limit + 1, before);
   const shown = entries.slice(0, limit);
   const items = await readItems(shown.map(({ id }) => headKey(id)));
-  const found = new Map((items as unknown as Row[]).map((row) => [row.id, row]));
+  const found = new Map(items.map(rowOf).map((row) => [row.id, row]));
   const rows = shown.flatMap(({ id }) => found.get(id) ?? []);
   return { rows, older: entries.length > limit ? shown.at(-1)!.place : undefined };
 }
+
+const rowOf = (item: Item): Row => ({ ...headOf(item), summary: item.summary as Row["summary"] });

@@ -14,6 +14,7 @@ export function expectSound(lifecycle: Lifecycle, order: Order): void {
   expectTime(order);
   expectDeadlines(lifecycle, order);
   expectMoney(order);
+  if (order.group === "delivery" || isClosed(order.group)) expect(order).not.toHaveProperty("proposal");
 }
 
 function expectTime({ history, updatedAt, placedAt }: Order): void {

@@ -40,7 +40,7 @@ export function testMatrix({ reach, cells, strangers }: Matrix): void {
     const story = reach[status]!();
     const each = names.flatMap((name) => players.map((who) => ({ name, who })));
 
-    it(`stands in its status and answers all ${each.length} cells as the help page says`, () => {
+    it(`P3-07 stands in its status and answers all ${each.length} cells as the help page says`, () => {
       expect(story.order.status).toBe(status);
       const wrong = each.flatMap(({ name, who }) => {
         const answer = answerOf(story, name, who);
@@ -51,7 +51,7 @@ export function testMatrix({ reach, cells, strangers }: Matrix): void {
       expect(wrong).toEqual([]);
     });
 
-    it("lists as actions exactly what decide allows, with the same reasons", () => {
+    it("P3-07 lists as actions exactly what decide allows, with the same reasons", () => {
       const wrong = each.filter(({ name, who }) => !agrees(story, name, who));
       expect(wrong).toEqual([]);
     });

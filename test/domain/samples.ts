@@ -15,9 +15,11 @@ const samples: { [C in Command]?: unknown[] } = {
   setStage: [{ stage: "consultation" }, { stage: "measurementAgreed", at }],
   setDelivery: [{ way: "pickup", price: 0 }, { way: "thirdParty" }],
   setPayment: [{ channel: "cash" }, { status: "paid" }, { status: "unpaid" }, { status: "refunded" }],
+  proposeSurcharge: [{ amount: 700, reason: "a bigger vase" }],
   assignSeller: [{ seller: "sue" }, { seller: "sam" }],
   assignDeliverer: [{ deliverer: "dee" }, { deliverer: "dan" }],
   addPhoto: [{ photo: "photo-1" }],
+  allowThirdPerson: [{ allowed: true }],
   ratePhoto: [{ liked: true }, { liked: false, text: "too red" }],
   rate: [{ stars: 5 }],
   refund: [{}, { amount: 1 }],
@@ -42,5 +44,6 @@ export function fieldsFor({ order, now }: Story, name: Command): unknown[] {
     return targets
       .filter((status) => status !== order.status)
       .map((status) => ({ status, reason: "so it is" }));
+  if (name === "proposeTime") return [{ from: after(now, "PT4H"), to: after(now, "PT6H"), reason: "rain" }];
   return samples[name] ?? [{}];
 }

@@ -22,7 +22,7 @@ const flawsWith = (changes: Record<string, Partial<Status>>, rest: Partial<Lifec
 const timer = (change: object) => ({ name: "start", after: "P2D", tell: ["shop" as const], ...change });
 
 describe("the five definitions", () => {
-  it.each(Object.values(lifecycles))("$name has no flaw", (lifecycle) => {
+  it.each(Object.values(lifecycles))("P3-08 $name has no flaw", (lifecycle) => {
     expect(validate(lifecycle)).toEqual([]);
   });
 });
@@ -89,6 +89,11 @@ describe("a deadline is refused", () => {
       "it has two times",
       [timer({ beforeWindow: { edge: "from", by: "PT1H" } })],
       "needs either `after` or `beforeWindow`",
+    ],
+    [
+      "it counts opening hours backwards",
+      [timer({ after: undefined, beforeWindow: { edge: "from", by: "PT1H" }, counts: "openingHours" })],
+      "counts opening hours, but not from entering the status",
     ],
     ["its time is none", [timer({ after: "soon" })], "has no length: soon"],
     ["it reminds before it begins", [timer({ remindBefore: ["P2D"] })], "cannot remind P2D before it is due"],

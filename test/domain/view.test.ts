@@ -32,7 +32,7 @@ describe("who may see an order", () => {
 describe("the view of an order", () => {
   it("S2-11 shows what was ordered and what it costs", () => {
     const view = viewFor(confirmed(), "director");
-    expect(view.totals).toEqual({ goods: 9000, delivery: 1500, total, currency: "PLN" });
+    expect(view.totals).toEqual({ goods: 9000, delivery: 1500, surcharges: 0, total, currency: "PLN" });
     expect(view.payment).toMatchObject({ status: "pending", due: total });
     expect(viewFor(confirmed().notice(total, "pay-1"), "director").payment).toMatchObject({
       paid: total,

@@ -92,7 +92,7 @@ describe("the feed", () => {
     const { id } = await here.shop("marketplace");
     const entries = Array.from({ length: 60 }, (_, i) => ({ id: `E${i}.1`, at: here.now() }));
     await Promise.all(
-      Array.from({ length: 8 }, (_, i) => openTail(id)([...entries.slice(i * 7), ...entries])),
+      Array.from({ length: 8 }, (_, i) => openTail(id).add([...entries.slice(i * 7), ...entries])),
     );
     const placed = await eventsAfter(id, 0, 100);
     expect(placed.map(({ place }) => place)).toEqual(entries.map((_, i) => i + 1));

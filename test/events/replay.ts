@@ -1,6 +1,7 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { fold } from "../../domain/evolve.ts";
 import { originOf } from "../../domain/origin.ts";
+import { entryKey, listEntries } from "../../io/dialog.ts";
 import { findOrder, headItem, headKey } from "../../io/orders.ts";
 import type { Runtime } from "../../local/runtime.ts";
 
@@ -18,6 +19,18 @@ export async function recordsOf(id: string): Promise<object[]> {
       NewImage: imageAt(i + 1),
       ...(i > 0 && { OldImage: imageAt(i) }),
       SequenceNumber: `${id} ${i}`,
+    },
+  }));
+}
+
+/** The records for all that was said about an order so far. */
+export async function dialogOf(id: string): Promise<object[]> {
+  return (await listEntries(id, 25)).map((entry) => ({
+    eventName: "INSERT",
+    dynamodb: {
+      Keys: marshall(entryKey(entry)),
+      NewImage: marshall({ ...entryKey(entry), entry }),
+      SequenceNumber: `${id} said ${entry.number}`,
     },
   }));
 }

@@ -4,7 +4,7 @@ import { takeTurn } from "../../io/turns.ts";
 import { cats } from "../goods.ts";
 import { world } from "../world.ts";
 import { openReceiver, verifies } from "./receiver.ts";
-import { deliver, recordsOf } from "./replay.ts";
+import { deliver, dialogOf, recordsOf } from "./replay.ts";
 
 /** Feature 15: signed webhooks for storefronts, each endpoint for itself. */
 const here = world();
@@ -64,6 +64,25 @@ describe("a webhook", () => {
     await mine.manager("POST", `/v1/orders/${id}/confirmPayment`);
     await here.settle();
     expect(receiver.events()).toEqual([`${id}.2`]);
+  });
+
+  it("S3-30 brings what is said in a dialog, once, and again on request", async () => {
+    const receiver = await openReceiver();
+    const mine = await here.shop("marketplace");
+    const id = await placed(mine);
+    const endpoint = await add(mine, { url: receiver.url, events: ["dialog.message"] });
+    await mine.buyer("POST", `/v1/orders/${id}/messages`, { text: "Hello" });
+    await mine.manager("POST", `/v1/orders/${id}/confirm`);
+    await here.settle();
+    expect(receiver.events()).toEqual([`${id}.m1`]);
+    for (let i = 0; i < 2; i++) await deliver(here.runtime, await dialogOf(id));
+    await here.settle();
+    expect(receiver.events()).toEqual([`${id}.m1`]);
+    expect(here.inbox(id).filter(({ template }) => template === "dialog")).toHaveLength(1);
+    const again = await mine.storefront("POST", path(mine, endpoint, "/redeliver"), { event: `${id}.m1` });
+    expect(again.status).toBe(200);
+    await here.settle();
+    expect(receiver.got.map(({ body }) => body)).toEqual(Array(2).fill(receiver.got[0]!.body));
   });
 
   it("does not come again when the stream does", async () => {
@@ -167,12 +186,15 @@ describe("an endpoint that fails", () => {
     const gone = await placed(mine);
     const { body } = await mine.storefront("GET", `/v1/shops/${mine.id}/webhooks`);
     expect(body.items).toMatchObject([{ status: "disabled", disabledAt: expect.any(String) }]);
+    const other = await openReceiver();
+    await mine.storefront("POST", `/v1/shops/${mine.id}/webhooks`, { url: other.url });
     const meanwhile = await placed(mine);
     await here.advance("P5D");
     expect(receiver.events()).toEqual([`${gone}.1`]);
     await mine.storefront("POST", path(mine, mine.endpoints[0], "/enable"));
     await here.settle();
-    expect(receiver.got.slice(1).map(({ event }) => event.order)).toEqual([meanwhile]);
+    const after = await placed(mine);
+    expect(receiver.got.slice(1).map(({ event }) => event.order)).toEqual([meanwhile, after]);
   });
 
   it("that is dead keeps no other from getting each event once, and gets them all when it is back", async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.runtime.close());
 
-test(`S0-06 of ${callers} contractors who accept at once one wins, in each of ${orders} orders`, {
+test(`S0-06 P3-06 of ${callers} contractors who accept at once one wins, in each of ${orders} orders`, {
   timeout: patience,
 }, async () => {
   for (let i = 0; i < orders; i++) {

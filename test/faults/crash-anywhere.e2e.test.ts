@@ -32,13 +32,14 @@ beforeAll(async () => {
     const profile = { email: `${name}@example.com`, services: ["tiling"], cities: ["Warszawa"] };
     await stage.call(`contractor ${name}`, "PUT", `/v1/contractors/${name}`, profile);
   }
-  const [{ db }, { sfn }, { ses }, { sns }] = await Promise.all([
+  const [{ db }, { sfn }, { ses }, { sns }, { lambda }] = await Promise.all([
     import("../../io/table.ts"),
     import("../../io/executions.ts"),
     import("../../io/email.ts"),
     import("../../io/sms.ts"),
+    import("../../io/invoking.ts"),
   ]);
-  danger = endanger([db, sfn, ses, sns], fate);
+  danger = endanger([db, sfn, ses, sns, await lambda()], fate);
 });
 afterAll(() => stage.runtime.close());
 
@@ -78,7 +79,9 @@ async function pass(milliseconds: number): Promise<void> {
   }
 }
 
-test(`${lifecycles} random lifecycles survive crashes at every call`, { timeout: patience }, async () => {
+test(`P3-03 ${lifecycles} random lifecycles survive crashes at every call`, {
+  timeout: patience,
+}, async () => {
   const { runtime } = stage;
   reconcileDaily(runtime);
   for (let i = 0; i < lifecycles; i += side) {

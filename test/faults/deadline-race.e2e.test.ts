@@ -48,7 +48,9 @@ async function race(ids: string[]): Promise<number[]> {
   return statuses;
 }
 
-test(`of a payment and its deadline exactly one wins, ${races} times`, { timeout: patience }, async () => {
+test(`P3-01 of a payment and its deadline exactly one wins, ${races} times`, {
+  timeout: patience,
+}, async () => {
   const won = { payment: 0, deadline: 0, late: 0 };
   for (let i = 0; i < races; i += side) {
     const ids = await awaitingPayment(Math.min(side, races - i), String(i));

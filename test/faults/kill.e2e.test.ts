@@ -24,7 +24,7 @@ async function start() {
   let said = "";
   for await (const text of child.stdout!) {
     said += text;
-    if (said.includes("webhooks")) break;
+    if (said.includes("carriers")) break;
   }
   const url = /http:\S+(?=\/v1)/.exec(said)![0];
   const sign = async (claims: Record<string, string>) => {

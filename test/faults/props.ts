@@ -48,7 +48,7 @@ export const fieldsOf: { [C in Command]?: object } = {
   setDelivery: { way: "pickup" },
   setPayment: { channel: "cash" },
   assignSeller: { seller: "sam" },
-  addPhoto: { photo: "photo-1" },
+  allowThirdPerson: { allowed: false },
   ratePhoto: { liked: true },
   rate: { stars: 5 },
   reportProblem: { text: "It has not come" },

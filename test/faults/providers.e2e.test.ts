@@ -55,7 +55,7 @@ async function live(key: string, i: number): Promise<string> {
 
 const names = Object.keys(troubles) as (keyof typeof troubles)[];
 test.for(names)(
-  "a provider that %s blocks no order, and everything leaves later",
+  "P3-03 a provider that %s blocks no order, and everything leaves later",
   { timeout: patience },
   async (name) => {
     const { runtime } = stage;

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import type { LifecycleName } from "../../domain/lifecycles/all.ts";
+import { picture } from "../../local/demo/picture.ts";
 import { type Runtime, type RuntimeOptions, startRuntime } from "../../local/runtime.ts";
 import { requestFor, shops } from "./props.ts";
 
@@ -49,6 +50,17 @@ export function stageAt(url: string, sign: Sign, secrets: Runtime["secrets"] = {
     return answerOf(await fetchAgain(url + path, init, key !== undefined));
   }
 
+  /** A photo is added by its upload; a call that is repeated uploads the same one again. */
+  async function photograph(player: Player, id: string, key?: string): Promise<Answer> {
+    const file = new Uint8Array(picture());
+    const wish = { contentType: "image/png", bytes: file.length };
+    const asked = await call(player, "POST", `/v1/orders/${id}/photos`, wish, key);
+    if (asked.status !== 201) return asked;
+    const { method, url, headers } = asked.body.upload;
+    const { status } = await fetch(url, { method, headers, body: file });
+    return status === 200 ? asked : { status, body: undefined };
+  }
+
   return {
     url,
     call,
@@ -56,7 +68,9 @@ export function stageAt(url: string, sign: Sign, secrets: Runtime["secrets"] = {
     place: (lifecycle: LifecycleName, key: string = randomUUID(), changes: object = {}) =>
       call(`storefront ${lifecycle}`, "POST", "/v1/orders", { ...requestFor(lifecycle), ...changes }, key),
     command: (player: Player, id: string, name: string, fields: object = {}, key?: string) =>
-      call(player, "POST", `/v1/orders/${id}/${name}`, fields, key),
+      name === "addPhoto"
+        ? photograph(player, id, key)
+        : call(player, "POST", `/v1/orders/${id}/${name}`, fields, key),
     read: async (id: string) => (await call("admin", "GET", `/v1/orders/${id}`)).body,
     /** A provider's signed notice that an order was paid. */
     pay: (order: string, amount: number, reference: string) =>

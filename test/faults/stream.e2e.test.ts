@@ -73,7 +73,7 @@ function effects() {
 const deliver = (consumer: Consumer, Records: StreamRecord[]) =>
   stage.runtime.invoke(consumer, { Records }) as Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;
 
-test("records that come 1 to 5 times, and again from an old checkpoint, do what they do once", {
+test("P3-03 records that come 1 to 5 times, and again from an old checkpoint, do what they do once", {
   timeout: patience,
 }, async () => {
   const ids = await liveAll("twice");

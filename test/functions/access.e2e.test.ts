@@ -7,9 +7,11 @@ import { castOf } from "./access/cast.ts";
 import {
   callers,
   forCommand,
+  forDialog,
   forMessages,
   forNotes,
   forReading,
+  forUpload,
   noCommands,
   standings,
   unknown,
@@ -152,6 +154,27 @@ describe.each(Object.keys(standings))("%s", (target) => {
   });
 });
 
+describe.each(Object.keys(standings))("the photos of %s", (target) => {
+  it.each([
+    ["GET", undefined, forReading],
+    ["POST", { contentType: "image/jpeg", bytes: 5 }, forUpload],
+  ] as const)("%s is for whom the table says", async (method, body, wanted) => {
+    const request = (): Request => [method, `/v1/orders/${ids[target]}/photos`, body];
+    expect(await wrongCells(sideOf(target), request, (who) => wanted(target, who))).toEqual([]);
+  });
+});
+
+describe.each(Object.keys(standings))("the dialog of %s", (target) => {
+  it.each([
+    ["GET", undefined, 200],
+    ["POST", { text: "Ring twice" }, 201],
+  ] as const)("%s is for the buyer, the shop, its contractor and support", async (method, body, done) => {
+    const request = (): Request => [method, `/v1/orders/${ids[target]}/messages`, body];
+    const wrong = await wrongCells(sideOf(target), request, (who) => forDialog(target, who, done));
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe.each(Object.keys(standings))("the messages of %s", (target) => {
   it.each([
     ["GET", "notifications", undefined, 200],
@@ -189,6 +212,8 @@ describe("an order of another shop", () => {
         for (const [method, rest, body] of [
           ["GET", ""],
           ["GET", "/notes"],
+          ["GET", "/messages"],
+          ["POST", "/messages", { text: "x" }],
           ["POST", "/cancel", { reason: "x" }],
           ["POST", "/note", { text: "x" }],
         ] as const) {
@@ -207,6 +232,7 @@ describe("a shop", () => {
     readShop: (shop) => ["GET", `/v1/shops/${shop}`],
     saveShop: (shop) => ["PUT", `/v1/shops/${shop}`, settings],
     listOrders: (shop) => ["GET", `/v1/orders?shop=${shop}`],
+    reportLosses: (shop) => ["GET", `/v1/shops/${shop}/losses?from=2026-11-01&to=2026-11-30`],
     countOrders: (shop) => ["GET", `/v1/orders/counts?shop=${shop}`],
     addDeliverer: (shop) => ["POST", `/v1/shops/${shop}/deliverers`, person],
     listDeliverers: (shop) => ["GET", `/v1/shops/${shop}/deliverers`],
@@ -255,6 +281,13 @@ describe("a contractor", () => {
     }
   });
 
+  it("has a list of his own orders, which only support and admins read besides", async () => {
+    const request = (): Request => ["GET", `/v1/orders?contractor=contractor-1`];
+    const may: Who[] = ["contractor", "support", "admin"];
+    const wanted = (who: Who) => (unknown.includes(who) ? 401 : may.includes(who) ? 200 : 403);
+    expect(await wrongCells("gift", request, wanted)).toEqual([]);
+  });
+
   it("reads the feed, and nobody else does", async () => {
     expect(await wrongCells("gift", () => ["GET", "/v1/feed"], forFeed)).toEqual([]);
   });
@@ -282,6 +315,21 @@ describe("what is open", () => {
         "gift",
         () => ["POST", "/v1/webhooks/payments/nobody", {}],
         () => 404,
+      )),
+      ...(await wrongCells(
+        "gift",
+        () => ["POST", "/v1/webhooks/carriers/generic", {}],
+        () => 401,
+      )),
+      ...(await wrongCells(
+        "gift",
+        () => ["POST", "/v1/webhooks/carriers/nobody", {}],
+        () => 404,
+      )),
+      ...(await wrongCells(
+        "gift",
+        () => ["GET", "/v1/lifecycles/giftShop"],
+        () => 200,
       )),
     ]).toEqual([]);
   });

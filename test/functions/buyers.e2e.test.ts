@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { anna, cats } from "../goods.ts";
+import { uploadPhoto } from "../upload.ts";
 import { world } from "../world.ts";
 import { bouquet, deliveries, type Shop, tap } from "./delivery.ts";
-import { visitor } from "./visitor.ts";
+import { linkIn, visitor } from "./visitor.ts";
 
 /** What a buyer sees and can do by his link. */
 const earth = world();
@@ -85,6 +86,10 @@ describe("the buyer's page in a marketplace", () => {
   });
 });
 
+/** The addresses of the images on a page. */
+const imagesOn = (text: string): string[] =>
+  [...text.matchAll(/<img src="([^"]+)" alt="[^"]+">/g)].map(([, src]) => src!.replaceAll("&amp;", "&"));
+
 describe("the buyer's page in a gift shop", () => {
   const gift = { ...bouquet, buyer: english.buyer };
 
@@ -108,20 +113,54 @@ describe("the buyer's page in a gift shop", () => {
     await give(gifts, id, "dispatch");
     expect(await at.submit("cancel", { reason: "Wrong day" })).toMatchObject({ status: 409 });
     expect((await at.open()).text).toContain("the delivery price is kept");
-    expect(at.buttons()).toEqual(["requestCancel"]);
+    expect(at.buttons()).toContain("requestCancel");
+    expect(at.buttons()).not.toContain("cancel");
     expect(await at.submit("requestCancel", { reason: "Wrong day" })).toMatchObject({ status: 303 });
     expect((await at.open()).text).toContain("Support decides about it");
   });
 
-  it("S2-29 S2-31 rates the photo, once more after a new one", async () => {
-    const photo = "https://photos.example.com/1.jpg";
-    const { id, at } = await placed(gifts, gift, ["accept"], ["addPhoto", { photo }]);
-    expect((await at.open()).text).toContain(`href="${photo}"`);
+  it("S2-29 S2-31 shows the photo and rates it, once more after a new one", async () => {
+    const { id, at } = await placed(gifts, gift, ["accept"]);
+    expect((await at.open()).headers.get("content-security-policy")).not.toContain("img-src");
+    await uploadPhoto(gifts.manager, id);
+    await earth.settle();
+    const { text, headers } = await at.open();
+    const [src] = imagesOn(text);
+    expect(headers.get("content-security-policy")).toContain(`img-src ${new URL(src!).origin};`);
+    expect((await fetch(src!)).headers.get("content-type")).toBe("image/png");
     expect(await at.submit("ratePhoto", { liked: "false", text: "Too red" })).toMatchObject({ status: 303 });
     expect((await read(gifts, id)).photoRating).toEqual({ liked: false, text: "Too red" });
-    await give(gifts, id, "addPhoto", { photo: `${photo}2` });
+    await uploadPhoto(gifts.manager, id);
+    await earth.settle();
+    expect(imagesOn((await at.open()).text)).toHaveLength(2);
     expect(await tap(at, "ratePhoto", { liked: "true" })).toMatchObject({ status: 303 });
     expect((await read(gifts, id)).photoRating).toEqual({ liked: true });
+  });
+
+  it("S2-29 is asked for a rating by e-mail, with the page to give it on", async () => {
+    const { id } = await placed(gifts, gift, ["accept"]);
+    await uploadPhoto(gifts.manager, id);
+    const [mail, ...more] = await told(id, "photo");
+    expect([mail!.to, more]).toEqual([anna.email, []]);
+    expect(mail!.text).toContain("Please say whether you like it");
+    expect(mail!.html).toContain("See and rate the photo");
+    expect((await visitor(linkIn(mail!)).open()).text).toContain("Do you like it?");
+  });
+
+  it("S2-52 says that nobody else may take it, and later that somebody may", async () => {
+    const { id, at } = await placed(gifts, gift, ["accept"]);
+    const asked = { handedTo: "thirdPerson", comment: "Mrs Nowak" };
+    expect((await at.open()).text).toContain("At present somebody else may take it");
+    await at.submit("allowThirdPerson", { allowed: "false" });
+    expect((await at.open()).text).toContain("handed over in person only");
+    await give(gifts, id, "dispatch");
+    expect((await gifts.manager("POST", `/v1/orders/${id}/deliver`, asked)).body).toMatchObject({
+      status: 409,
+      code: "not-now",
+      detail: "The buyer has not agreed that a third person takes it (S2-52).",
+    });
+    await tap(at, "allowThirdPerson", { allowed: "true" });
+    expect((await gifts.manager("POST", `/v1/orders/${id}/deliver`, asked)).body.status).toBe("done");
   });
 
   it("tells the giver that the recipient learns nothing", async () => {

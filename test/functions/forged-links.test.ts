@@ -26,10 +26,8 @@ let handler: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructure
 let good: string;
 
 beforeAll(async () => {
-  const keys = {
-    current: "2",
-    keys: { 1: randomBytes(32).toString("base64"), 2: randomBytes(32).toString("base64") },
-  };
+  const [first, second] = [1, 2].map(() => randomBytes(32).toString("base64"));
+  const keys = { current: "2", 1: first, 2: second };
   const secrets = mockClient(SecretsManagerClient);
   secrets.on(GetSecretValueCommand).resolves({ SecretString: JSON.stringify(keys) });
   db.on(GetCommand).callsFake(({ Key }) => ({ Item: items.get(key(Key)) }));

@@ -73,6 +73,27 @@ describe("a deliverer's link", () => {
     expect((await read(shop, id)).delivery).toMatchObject({ status: "failed", failure: "Nobody at home" });
   });
 
+  it("S2-52 offers no third person to whom the buyer wants it handed in person, and says why", async () => {
+    const gifts = await earth.shop("giftShop");
+    const dan = await hire(gifts, "Dan", { locale: "en" });
+    const delivery = { ...bouquet.delivery, thirdPersonAllowed: false };
+    const [{ id }] = await gifts.place({ ...bouquet, delivery });
+    for (const [command, fields] of [
+      ["accept"],
+      ["assignDeliverer", { deliverer: dan.id }],
+      ["dispatch"],
+    ] as [string, object?][])
+      await give(gifts, id, command, fields);
+    const at = visitor(await linkOf(id, dan.email));
+    const { text } = await at.open();
+    expect(text).toContain("nobody else may take it");
+    expect(text).not.toContain("thirdPerson");
+    const other = await at.submit("deliver", { handedTo: "thirdPerson", comment: "Ewa" });
+    expect(other.status).toBe(409);
+    await gifts.buyer("POST", `/v1/orders/${id}/allowThirdPerson`, { allowed: true });
+    expect((await at.open()).text).toContain("thirdPerson");
+  });
+
   it("gives rights on its own order only", async () => {
     const [one, other] = [await out(shop, piotr), await out(shop, piotr)];
     await one.at.open();
@@ -83,7 +104,7 @@ describe("a deliverer's link", () => {
 });
 
 describe("reassigning", () => {
-  it("S2-48 kills the former link in the same write, and the new one works", async () => {
+  it("S2-48 P3-02 kills the former link in the same write, and the new one works", async () => {
     const { id, at } = await out(shop, piotr);
     await at.open();
     await give(shop, id, "assignDeliverer", { deliverer: zofia.id });
@@ -121,7 +142,7 @@ describe("reassigning", () => {
 });
 
 describe("undoing a delivery", () => {
-  it("takes it back within two minutes: no message left, and the history shows both", async () => {
+  it("P3-13 takes it back within two minutes: no message left, and the history shows both", async () => {
     const { id, at } = await out(shop, piotr);
     await tap(at, "deliver");
     await earth.advance("PT1M30S");
@@ -144,7 +165,7 @@ describe("undoing a delivery", () => {
     expect(await earth.execution(id)).toMatchObject({ status: "SUCCEEDED" });
   });
 
-  it("is refused after two minutes, when the buyer has been told", async () => {
+  it("P3-13 is refused after two minutes, when the buyer has been told", async () => {
     const { id, at } = await out(shop, piotr);
     await tap(at, "deliver");
     expect(await told(id, "delivered")).toEqual([]);
@@ -178,7 +199,7 @@ describe("a link's end", () => {
 });
 
 describe("a gift", () => {
-  it("S2-59 tells the deliverer neither the price, nor the sender, nor a phone; the shop is called", async () => {
+  it("S2-59 P3-12 tells the deliverer neither the price, nor the sender, nor a phone; the shop is called", async () => {
     const { at } = await out(shop, zofia, {
       ...bouquet,
       comment: "From your Anna",
@@ -190,7 +211,7 @@ describe("a gift", () => {
       expect(text).not.toContain(secret);
   });
 
-  it("S2-59 never writes to its recipient", async () => {
+  it("S2-59 P3-12 never writes to its recipient", async () => {
     const { id, at } = await out(shop, zofia, bouquet);
     await tap(at, "deliver");
     await earth.advance("PT2M");

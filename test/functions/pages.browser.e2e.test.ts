@@ -3,6 +3,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anna } from "../goods.ts";
+import { uploadPhoto } from "../upload.ts";
 import { world } from "../world.ts";
 import { type Browser, hasChromium, openBrowser } from "./browser.ts";
 import { bouquet, deliveries, lunch, type Shop } from "./delivery.ts";
@@ -73,6 +74,47 @@ describe.runIf(hasChromium())("the pages in Chromium", () => {
     expect(asked.every((url) => url.startsWith(earth.runtime.url))).toBe(true);
   });
 
+  it.each(Object.keys(screens) as (keyof typeof screens)[])(
+    "S2-29 show the photo to rate, without a script, on a %s",
+    async (place) => {
+      const { page, asked, close } = await browser.visit(pages["en photo"]!, screens[place]);
+      const image = page.getByRole("img", { name: "Photo 1 of your order" });
+      const width = "document.images[0].decode().then(() => document.images[0].naturalWidth)";
+      expect(await page.evaluate(width)).toBe(160);
+      expect((await image.boundingBox())!.width).toBeLessThanOrEqual(screens[place].viewport.width);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(screens[place].viewport.width);
+      expect(asked.filter((each) => each.startsWith(bucket()))).toHaveLength(1);
+      expect(await violations(page)).toEqual([]);
+      await close();
+    },
+  );
+
+  it("let a buyer say by taps whether he likes the photo", async () => {
+    const gifts = await earth.shop("giftShop");
+    const [{ id }] = await gifts.place({ ...bouquet, buyer: { ...anna, locale: "en" } });
+    await give(gifts, id, "accept");
+    await uploadPhoto(gifts.manager, id);
+    const { page, close } = await phone(await linkOf(id, anna.email));
+    await page.getByLabel("No", { exact: true }).first().tap();
+    await page.getByLabel("Anything to add?").fill("Yellow, please");
+    await page.getByRole("button", { name: "Send", exact: true }).first().tap();
+    await page.getByText("Thank you. The shop sees your answer.").waitFor();
+    await close();
+    expect((await read(gifts, id)).photoRating).toEqual({ liked: false, text: "Yellow, please" });
+  });
+
+  it("S2-60 let a buyer agree by a tap to what the shop proposes, and write to it", async () => {
+    const gifts = await earth.shop("giftShop");
+    const url = await talkedOver(gifts, { ...anna, locale: "en" });
+    const { page, close } = await phone(url);
+    await page.getByRole("button", { name: "Yes, I agree" }).tap();
+    await page.getByText("Thank you. It is agreed.").waitFor();
+    await page.getByLabel("Your message").fill("Thank you!");
+    await page.getByRole("button", { name: "Send the message" }).tap();
+    await page.getByRole("listitem").filter({ hasText: "Thank you!" }).waitFor();
+    await close();
+  });
+
   it("let a buyer confirm the receipt by taps, and rate the order", async () => {
     const { id, url } = await shipped("en");
     const { page, close } = await phone(url);
@@ -107,7 +149,7 @@ describe.runIf(hasChromium())("the pages in Chromium", () => {
     const { page, close } = await phone(await placed("en"));
     await page.getByText("Cancel the order", { exact: true }).tap();
     await page.getByRole("button", { name: "Cancel the order now" }).tap();
-    expect(await page.locator("textarea:invalid").count()).toBe(1);
+    expect(await page.locator("[name=reason]:invalid").count()).toBe(1);
     await close();
   });
 
@@ -137,7 +179,10 @@ async function inspect(name: string, url: string, locale: string): Promise<void>
     expect(await violations(page), `${name} ${place}`).toEqual([]);
     await keep(page, `${name} ${place}`);
   }
-  expect(asked, name).toEqual([url]);
+  expect(
+    asked.filter((each) => !each.startsWith(bucket())),
+    name,
+  ).toEqual([url]);
   expect(
     complaints.filter((text) => !text.includes("404")),
     name,
@@ -161,6 +206,9 @@ async function keep(page: Page, place: string): Promise<void> {
   await page.screenshot({ path: `${folder}/${place.replaceAll(" ", "-")}.png`, fullPage: true });
 }
 
+/** Where photos come from, and nothing else. */
+const bucket = () => `${process.env.AWS_ENDPOINT_URL_S3}/waymark-photos/`;
+
 const phone = (url: string) =>
   browser.visit(url, { viewport: screens.phone.viewport, hasTouch: true, isMobile: true, locale: "en" });
 
@@ -183,6 +231,17 @@ async function placed(locale: string): Promise<string> {
   return linkOf(id, anna.email);
 }
 
+/** An order about which buyer and shop have talked, and the shop asks for another time. */
+async function talkedOver(gifts: Shop, buyer: object): Promise<string> {
+  const [{ id }] = await gifts.place({ ...bouquet, buyer });
+  const say = (who: typeof gifts.buyer, text: string) => who("POST", `/v1/orders/${id}/messages`, { text });
+  await say(gifts.buyer, "Could it be a little later?");
+  await say(gifts.manager, "Surely.\nWould the evening suit you?");
+  const evening = { from: "2027-01-04T16:00:00Z", to: "2027-01-04T18:00:00Z", reason: "You asked for it" };
+  await give(gifts, id, "proposeTime", evening);
+  return linkOf(id, anna.email);
+}
+
 /** The page of every kind, in one language. */
 async function pagesIn(locale: string): Promise<Record<string, string>> {
   const buyer = { ...anna, locale };
@@ -196,8 +255,9 @@ async function pagesIn(locale: string): Promise<Record<string, string>> {
   const [{ id: gift }] = await gifts.place({ ...bouquet, buyer });
   await give(gifts, gift, "accept");
   await give(gifts, gift, "assignDeliverer", { deliverer: dan.id });
-  await give(gifts, gift, "addPhoto", { photo: "https://photos.example.com/1.jpg" });
+  await uploadPhoto(gifts.manager, gift);
   const photo = await linkOf(gift, anna.email);
+  const asked = await talkedOver(gifts, buyer);
   const rated = await shipped(locale);
   await market.buyer("POST", `/v1/orders/${rated.id}/receive`);
   return Object.fromEntries(
@@ -206,6 +266,7 @@ async function pagesIn(locale: string): Promise<Record<string, string>> {
       delivered: await linkOf(done.id, piotr.email),
       gift: await linkOf(gift, dan.email),
       photo,
+      asked,
       coming: await linkOf(delivery.id, anna.email),
       unpaid: await placed(locale),
       shipped: (await shipped(locale)).url,

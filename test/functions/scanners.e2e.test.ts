@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 describe("a mail scanner", () => {
-  it(`opens both links ${visits} times with GET and HEAD under ${agents.length} names: nothing changes`, async () => {
+  it(`P3-02 opens both links ${visits} times with GET and HEAD under ${agents.length} names: nothing changes`, async () => {
     const { id, at } = await out(shop, piotr);
     const links = [at, visitor(await linkOf(id, anna.email))];
     const before = await version(id);
@@ -85,7 +85,7 @@ describe("a form", () => {
     expect((await tapWith(at, "deliver", own)).status).toBe(303);
   });
 
-  it("sent twice is one change, one message and the same answer", async () => {
+  it("P3-02 sent twice is one change, one message and the same answer", async () => {
     const { id, at } = await out(shop, piotr);
     await at.open();
     const taps = await Promise.all([at.submit("deliver"), at.submit("deliver"), at.submit("deliver")]);
@@ -141,7 +141,7 @@ describe("a form", () => {
 });
 
 describe("a link that is wrong", () => {
-  it("looks the same, whether it was mistyped, forged, revoked or has expired", async () => {
+  it("P3-02 looks the same, whether it was mistyped, forged, revoked or has expired", async () => {
     const expired = await out(shop, piotr);
     await give(shop, expired.id, "deliver");
     await earth.advance("P7D");

@@ -41,8 +41,10 @@ export function visitor(url: string, agent = "Mozilla/5.0 (Linux; Android 15)") 
     forgetCookie(): void {
       cookie = undefined;
     },
-    /** The commands of the page's buttons. */
-    buttons: (): string[] => [...new Set(formsOn(page!.text).map(({ action }) => action!))],
+    /** The commands of the page's buttons; writing a message is none. */
+    buttons: (): string[] => [
+      ...new Set(formsOn(page!.text).flatMap(({ action }) => (action === "message" ? [] : action!))),
+    ],
   };
 }
 

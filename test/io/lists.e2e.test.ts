@@ -29,7 +29,10 @@ test("an order stands in the open list of its shop until it ends, then in the li
   const before = await stored({ shop });
   expect(await placesOf(before, [before])).toEqual({ byShop: `${shop}#open`, byNumber: shop });
   const after = await act(before, "cancel", { reason: "No clay" });
-  expect(await placesOf(after, [before, after])).toEqual({ byShop: `${shop}#cancelled`, byNumber: shop });
+  expect(await placesOf(after, [before, after])).toEqual({
+    ...{ byShop: `${shop}#cancelled`, byNumber: shop },
+    byLoss: shop,
+  });
 });
 
 test("S2-02 an order with a window stands under its day in the time zone of the shop", async () => {

@@ -1,5 +1,9 @@
+import { getCountries, getExampleNumber, parsePhoneNumberWithError } from "libphonenumber-js/min";
+import examples from "libphonenumber-js/mobile/examples";
 import { expect, it } from "vitest";
 import { isIn } from "../../io/phone-country.ts";
+import written from "../../io/phone-plans.json" with { type: "json" };
+import { phonePlans } from "../../io/phone-plans.ts";
 
 it.each([
   ["+48501234567", ["PL"], true],
@@ -8,8 +12,26 @@ it.each([
   ["+77011234567", ["RU"], false],
   ["+77011234567", ["KZ"], true],
   ["+447700900123", ["GB"], true],
+  ["+12125550123", ["US"], true],
+  ["+18765550123", ["US"], false],
+  ["+14165550123", ["US"], false],
   ["+881612345678", ["PL", "US"], false],
   ["+48501234567", ["XX"], false],
 ] as const)("%s is in %j: %s", (phone, countries, expected) => {
   expect(isIn(countries, phone)).toBe(expected);
+});
+
+it("tells a mobile number of every country as libphonenumber does", () => {
+  const countries = getCountries();
+  const numbers = countries.flatMap((country) => getExampleNumber(country, examples)?.number ?? []);
+  expect(numbers.length).toBeGreaterThan(200);
+  for (const number of numbers) {
+    const own = parsePhoneNumberWithError(number).country;
+    if (own)
+      expect([number, countries.filter((country) => isIn([country], number))]).toEqual([number, [own]]);
+  }
+});
+
+it("knows the plans of the installed libphonenumber; else run node io/write-phone-plans.ts", () => {
+  expect(written).toEqual(phonePlans());
 });

@@ -9,18 +9,20 @@ import { events } from "./costs/events.ts";
 import { lists } from "./costs/lists.ts";
 import { orders } from "./costs/orders.ts";
 import { people } from "./costs/people.ts";
+import { photos } from "./costs/photos.ts";
 import { type Measured, stock } from "./costs/stock.ts";
 import { waiting } from "./costs/waiting.ts";
 import { withTable } from "./engine.ts";
 
 withTable();
-const keys = JSON.stringify({ current: "k1", keys: { k1: "c2VjcmV0" } });
+const keys = JSON.stringify({ current: "k1", k1: "c2VjcmV0" });
 mockClient(SecretsManagerClient).on(GetSecretValueCommand).resolves({ SecretString: keys });
 
 const measured: Record<string, Measured> = {
   ...orders,
   ...lists,
   ...people,
+  ...photos,
   ...waiting,
   ...attention,
   ...events,

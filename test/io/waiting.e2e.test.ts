@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { dueKey } from "../../domain/lists.ts";
 import { allOrders } from "../../io/all-orders.ts";
+import { nameOf } from "../../io/message-item.ts";
 import { mark } from "../../io/messages.ts";
 import { overdue } from "../../io/overdue.ts";
-import { findToken, keepToken } from "../../io/tokens.ts";
+import { findToken, keepToken, noteMissed } from "../../io/tokens.ts";
 import { withTable } from "./engine.ts";
 import { act, stored } from "./sample.ts";
 
@@ -15,6 +16,24 @@ test("the newest token of an order is kept", async () => {
   await keepToken("o1", waiting, "2026-11-16T09:00:00Z");
   await keepToken("o1", { ...waiting, token: "second", version: 2 }, "2026-11-16T09:01:00Z");
   expect(await findToken("o1")).toMatchObject({ token: "second", version: 2, state: "new", due: "" });
+});
+
+test("a change that nobody waited for is noted for whoever waits next", async () => {
+  const waiting = { token: "first", version: 1, state: "new", due: "" };
+  const at = "2026-11-16T09:00:00Z";
+  expect(await keepToken("o2", waiting, at)).toBe(0);
+  expect(await noteMissed("o2", 3, "first")).toBe(true);
+  expect(await noteMissed("o2", 2, "first")).toBe(false);
+  expect(await keepToken("o2", { ...waiting, token: "second", version: 2 }, at)).toBe(3);
+  expect(await keepToken("o2", { ...waiting, token: "second", version: 2 }, at)).toBe(3);
+});
+
+test("no change is noted behind the back of a newer token", async () => {
+  const waiting = { token: "first", version: 1, state: "new", due: "" };
+  expect(await noteMissed("o3", 2)).toBe(true);
+  expect(await keepToken("o3", waiting, "2026-11-16T09:00:00Z")).toBe(2);
+  expect(await noteMissed("o3", 3)).toBe(false);
+  expect(await noteMissed("o3", 3, "former")).toBe(false);
 });
 
 test("orders are overdue after the given moment, messages after their own, the ended never", async () => {
@@ -38,10 +57,10 @@ test("orders are overdue after the given moment, messages after their own, the e
   const at = (moment: string, ordersBefore = moment) => overdue(moment, ordersBefore);
   expect(await at("2026-11-16T09:04:59Z")).toEqual([]);
   expect(await at("2026-11-16T09:05:00Z")).toEqual([
-    { order: waiting.id, message: expect.objectContaining(message) },
+    { order: waiting.id, dueAt: message.dueAt, message: nameOf(message) },
   ]);
   const late = await at("2026-12-16T09:00:00Z");
-  expect(late.filter((each) => !each.message)).toEqual([{ order: waiting.id }]);
+  expect(late.filter((each) => !each.message)).toEqual([{ order: waiting.id, dueAt: expect.any(String) }]);
   expect(late).not.toContainEqual({ order: ended.id });
   expect(await at("2026-12-16T09:00:00Z", "2026-11-16T09:00:00Z")).toHaveLength(1);
 });
@@ -54,7 +73,7 @@ test("the due index is spread over four keys", async () => {
 test("all orders come once, whatever stands beside them", async () => {
   const order = await stored({ shop: "walked" });
   const seen: string[] = [];
-  for await (const heads of allOrders()) seen.push(...heads.map(({ id }) => id));
+  for await (const { heads } of allOrders()) seen.push(...heads.map(({ id }) => id));
   expect(seen.filter((id) => id === order.id)).toHaveLength(1);
   expect(new Set(seen).size).toBe(seen.length);
 });

@@ -1,143 +1,217 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { anna, cats } from "../goods.ts";
+import { linkIn, visitor } from "../functions/visitor.ts";
+import { address, anna, cats } from "../goods.ts";
 import { type Caller, world } from "../world.ts";
 
 /** The help page of the Polish back office (seed 004), from top to bottom. */
-const { shop: open, settle, inbox, pay } = world();
+const { shop: open, settle, inbox, pay, advance } = world();
 let shop: Awaited<ReturnType<typeof open>>;
 let piotr: { id: string };
+const courier = { name: "Piotr", email: "piotr@example.com", phone: "+48700100200" };
 beforeAll(async () => {
   shop = await open("backOffice", { sms: true, estimatedDeliveryMinutes: 45 });
-  const deliverer = { name: "Piotr", email: "piotr@example.com", phone: "+48700100200" };
-  piotr = (await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, deliverer)).body;
+  piotr = (await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, courier)).body;
 });
 
-const lunch = { ...cats, delivery: { ...cats.delivery, way: "ownCourier" } };
+const lunch = { ...cats, comment: "Ring twice", delivery: { ...cats.delivery, way: "ownCourier" } };
 const give = async (id: string, command: string, fields: object = {}, who: Caller = shop.manager) =>
   who("POST", `/v1/orders/${id}/${command}`, fields);
-const told = (id: string, whom: string) =>
-  inbox(id).flatMap(({ to, template }) => (to === whom ? [template] : []));
+const read = async (id: string) => (await shop.manager("GET", `/v1/orders/${id}`)).body;
+const place = async (order: object = lunch) => (await shop.place(order))[0].id as string;
+
+/** The letters and SMS about an order to one reader, oldest first. */
+async function letters(id: string, reader = anna.email) {
+  await settle();
+  return inbox(id).filter(({ to }) => to === reader);
+}
+const told = async (id: string, reader?: string) =>
+  (await letters(id, reader)).map(({ template }) => template);
+
+/** An order that is given to Piotr, and the page behind the letter that he gets. */
+async function assigned(order: object = lunch) {
+  const id = await place(order);
+  await give(id, "start");
+  await give(id, "assignDeliverer", { deliverer: piotr.id });
+  const [mail] = await letters(id, courier.email);
+  const at = visitor(linkIn(mail!));
+  await at.open();
+  return { id, mail: mail!, at };
+}
 
 describe("orders", () => {
-  it("S4-01 S4-06 flow in from the shop's page and begin as new", async () => {
-    expect((await shop.place(lunch))[0]).toMatchObject({ status: "new", source: "storefront" });
+  it("S4-01 flow in from the shop's page by themselves, and the shop is told", async () => {
+    const [order] = await shop.place(lunch);
+    expect(order).toMatchObject({ source: "storefront", status: "new" });
+    expect(await told(order.id, shop.email)).toEqual(["new"]);
   });
 
   it("S4-02 are entered by hand when a client calls, chats or writes", async () => {
     for (const source of ["phone", "chat", "email"]) {
-      expect((await shop.place({ ...lunch, source }, undefined, shop.manager))[0]).toMatchObject({
-        source,
-        status: "new",
-      });
+      const [order] = await shop.place({ ...lunch, source }, undefined, shop.manager);
+      expect(order).toMatchObject({ source, status: "new" });
+      expect(await told(order.id)).toEqual(["new"]);
     }
   });
 
-  it("S4-03 S4-04 S4-11 show in the list what is needed, and in the details what was ordered and how it is paid", async () => {
-    const [{ id }] = await shop.place(lunch);
+  it("S4-03 stand in a list with what is needed to work on them", async () => {
+    const id = await place();
     const { body } = await shop.manager("GET", `/v1/orders?shop=${shop.id}&limit=1`);
     expect(body.items[0]).toMatchObject({
-      id,
-      status: "new",
-      buyer: anna.name,
-      total: 10500,
-      payment: "pending",
+      ...{ id, status: "new", buyer: anna.name, total: 10500 },
+      ...{ payment: "pending", delivery: "pending", placedAt: expect.any(String) },
     });
-    const details = (await shop.manager("GET", `/v1/orders/${id}`)).body;
-    expect(details).toMatchObject({ lines: lunch.lines, payment: { channel: "online" } });
+  });
+
+  it("S4-04 show in their details what the client ordered", async () => {
+    const order = await read(await place());
+    expect(order).toMatchObject({ lines: lunch.lines, comment: "Ring twice", totals: { total: 10500 } });
   });
 });
 
 describe("the order's status", () => {
-  it("S4-05 S4-07 is moved on by the owner and the employees", async () => {
-    const [{ id }] = await shop.place(lunch);
+  it("S4-06 is new for every order that comes from the system", async () => {
+    expect(await read(await place())).toMatchObject({ status: "new", group: "new" });
+  });
+
+  it("S4-05 S4-07 is moved on by the owner and the employees, and says how far the order is", async () => {
+    const id = await place();
     expect((await give(id, "start")).body.status).toBe("inProgress");
     expect((await give(id, "handOver")).body.status).toBe("outForDelivery");
-    expect((await give(id, "deliver", {}, shop.director)).body).toMatchObject({
-      status: "delivered",
-      group: "done",
-    });
+    const { body } = await give(id, "deliver", {}, shop.director);
+    expect(body).toMatchObject({ status: "delivered", group: "done" });
+    expect(body.history.map(({ actor }: { actor: { role: string } }) => actor.role)).toEqual([
+      ...["storefront", "manager", "manager", "director"],
+    ]);
   });
 
-  it("S4-08 tells the client of every change", async () => {
-    const [{ id }] = await shop.place(lunch);
+  it("S4-08 is told to the client at every change, with a link to his page", async () => {
+    const id = await place();
     for (const command of ["start", "handOver", "deliver"]) await give(id, command);
-    await settle();
-    expect(told(id, anna.email)).toEqual(["new", "inProgress", "outForDelivery", "delivered"]);
+    const mails = await letters(id);
+    expect(mails.map(({ template }) => template)).toEqual([
+      "new",
+      "inProgress",
+      "outForDelivery",
+      "delivered",
+    ]);
+    expect(new Set(mails.map(linkIn)).size).toBe(1);
+    expect((await visitor(linkIn(mails[0]!)).open()).text).toContain("<h1>Dostarczone</h1>");
   });
 
-  it("is ended by a cancellation with a reason", async () => {
-    const [{ id }] = await shop.place(lunch);
+  it("is ended by a cancellation, which the client is told the reason of", async () => {
+    const id = await place();
     expect((await give(id, "cancel")).status).toBe(422);
-    expect((await give(id, "cancel", { reason: "Out of stock" })).body.status).toBe("cancelled");
+    expect((await give(id, "cancel", { reason: "Zabrakło gliny" })).body.status).toBe("cancelled");
+    expect((await letters(id)).at(-1)!.text).toContain("Zabrakło gliny");
   });
 });
 
 describe("the payment's status", () => {
   it("S4-09 S4-10 stands beside the order's: neither moves the other", async () => {
-    const [{ id }] = await shop.place(lunch);
-    expect((await give(id, "setPayment", { status: "paid" })).body).toMatchObject({
-      status: "new",
-      payment: { status: "paid" },
-    });
+    const id = await place();
+    const paid = (await give(id, "setPayment", { status: "paid" })).body;
+    expect(paid).toMatchObject({ status: "new", payment: { status: "paid" } });
     expect((await give(id, "start")).body.payment.status).toBe("paid");
   });
 
+  it("S4-11 has its channel in the details, as the client chose it", async () => {
+    for (const channel of ["online", "transfer", "cash"])
+      expect((await read(await place({ ...lunch, payment: { channel } }))).payment.channel).toBe(channel);
+  });
+
   it("S4-12 follows a change of the channel", async () => {
-    const [{ id, payment }] = await shop.place(lunch);
-    expect(payment).toMatchObject({ channel: "online", status: "pending" });
+    const id = await place();
+    expect((await read(id)).payment).toMatchObject({ channel: "online", status: "pending" });
     const { body } = await give(id, "setPayment", { channel: "cash" });
     expect(body.payment).toMatchObject({ channel: "cash", status: "unpaid" });
   });
 
   it("S4-13 S4-14 is set by the payment system itself, paid or rejected", async () => {
     for (const kind of ["paid", "rejected"]) {
-      const [{ id, totals }] = await shop.place(lunch);
-      await pay(kind, { order: id, amount: totals.total, currency: "PLN", reference: `${kind}-${id}` });
-      const { body } = await shop.manager("GET", `/v1/orders/${id}`);
-      expect(body).toMatchObject({ status: "new", payment: { status: kind } });
+      const id = await place();
+      await pay(kind, { order: id, amount: 10500, currency: "PLN", reference: `${kind}-${id}` });
+      expect(await read(id)).toMatchObject({ status: "new", payment: { status: kind } });
     }
   });
 
   it("S4-15 says pending while no confirmation has come, and unpaid where none is expected", async () => {
-    const [online] = await shop.place(lunch);
-    const [cash] = await shop.place({ ...lunch, payment: { channel: "cash" } });
-    expect([online.payment.status, cash.payment.status]).toEqual(["pending", "unpaid"]);
+    const [online, cash] = [await place(), await place({ ...lunch, payment: { channel: "cash" } })];
+    expect((await read(online)).payment.status).toBe("pending");
+    expect((await read(cash)).payment.status).toBe("unpaid");
+    const [mail] = await letters(online);
+    expect((await visitor(linkIn(mail!)).open()).text).toContain("potwierdzenie jeszcze nie przyszło");
   });
 });
 
 describe("the deliverer", () => {
-  it("S4-16 S4-17 is chosen among those whom the shop has added", async () => {
-    const [{ id }] = await shop.place(lunch);
+  it("S4-16 is chosen among those whom the shop has defined", async () => {
+    const id = await place();
     expect(await give(id, "assignDeliverer", { deliverer: "nobody" })).toMatchObject({ status: 422 });
     const { body } = await give(id, "assignDeliverer", { deliverer: piotr.id });
     expect(body.delivery).toMatchObject({ deliverer: piotr.id, status: "assigned" });
   });
 
-  it("S4-18 S4-19 gets an e-mail, and an SMS where that channel is on", async () => {
-    const [{ id }] = await shop.place(lunch);
-    await give(id, "assignDeliverer", { deliverer: piotr.id });
-    await settle();
-    expect(told(id, "piotr@example.com")).toHaveLength(1);
-    expect(told(id, "+48700100200")).toHaveLength(1);
+  it("S4-17 is added with the data that he needs", async () => {
+    const path = `/v1/shops/${shop.id}/deliverers`;
+    expect((await shop.manager("POST", path, { name: "Ola" })).status).toBe(422);
+    const ola = await shop.manager("POST", path, { name: "Ola", email: "ola@example.com" });
+    expect(ola.status).toBe(201);
+    expect((await shop.manager("GET", path)).body.items).toContainEqual(ola.body);
   });
 
-  it("S4-23 S4-24 S4-25 is announced to the client with the estimated time from the settings", async () => {
-    const [{ id }] = await shop.place(lunch);
-    expect((await give(id, "assignDeliverer", { deliverer: piotr.id })).body.delivery.estimatedMinutes).toBe(
-      45,
-    );
-    await settle();
-    const mail = inbox(id).find(({ to, template }) => to === anna.email && template === "assignDeliverer")!;
-    expect(mail.text).toContain("45");
+  it("S4-18 S4-19 S4-20 gets an e-mail and, where that channel is on, an SMS: with the place and the phone", async () => {
+    const { id, mail } = await assigned();
+    const [sms] = await letters(id, courier.phone);
+    expect([mail.channel, sms!.channel]).toEqual(["email", "sms"]);
+    for (const fact of [address.line1, anna.phone]) expect(mail.text).toContain(fact);
+    expect(linkIn(sms!)).toBe(linkIn(mail));
   });
 
-  it("S4-27 S4-28 has a delivery status of its own, which the owner sees", async () => {
-    const [{ id }] = await shop.place(lunch);
-    await give(id, "start");
-    const states = [];
-    states.push((await give(id, "assignDeliverer", { deliverer: piotr.id })).body.delivery.status);
-    states.push((await give(id, "handOver")).body.delivery.status);
-    states.push((await give(id, "deliver", { handedTo: "inPerson" })).body.delivery.status);
-    expect(states).toEqual(["assigned", "onTheWay", "delivered"]);
+  it("S4-21 can open the order to look at its details", async () => {
+    const { text } = await (await assigned()).at.open();
+    for (const fact of ["2 × Clay cat", "Ring twice", `tel:${anna.phone}`]) expect(text).toContain(fact);
+  });
+
+  it("S4-22 S4-27 S4-28 says with a simple button that it is delivered, and the owner has it under control", async () => {
+    const { id, at } = await assigned();
+    expect(at.buttons()).toEqual(["handOver", "fail"]);
+    expect(await at.submit("handOver")).toMatchObject({ status: 303 });
+    expect(await read(id)).toMatchObject({ status: "outForDelivery", delivery: { status: "onTheWay" } });
+    await at.open();
+    expect(await at.submit("deliver", { handedTo: "inPerson" })).toMatchObject({ status: 303 });
+    const order = await read(id);
+    expect(order).toMatchObject({ status: "delivered", delivery: { status: "delivered" } });
+    expect(order.history.at(-1)).toMatchObject({ actor: { role: "deliverer", id: piotr.id } });
+    await advance("PT2M");
+    expect((await told(id)).at(-1)).toBe("delivered");
+  });
+
+  it("says why it could not be delivered, and shop and client are told", async () => {
+    const { id, at } = await assigned();
+    await at.submit("handOver");
+    await at.open();
+    expect(await at.submit("fail", { reason: "Nikogo nie było" })).toMatchObject({ status: 303 });
+    expect((await read(id)).delivery).toMatchObject({ status: "failed", failure: "Nikogo nie było" });
+    for (const reader of [shop.email, anna.email]) expect((await told(id, reader)).at(-1)).toBe("fail");
+  });
+
+  it("S4-23 S4-24 S4-25 is announced to the client, with the estimated time from the settings", async () => {
+    const { id } = await assigned();
+    expect((await read(id)).delivery.estimatedMinutes).toBe(45);
+    const mail = (await letters(id)).at(-1)!;
+    expect(mail.template).toBe("assignDeliverer");
+    expect(mail.text).toContain("45 min");
+  });
+
+  it("S4-26 promises nothing with it: the time is called a guide, and nothing happens when it is over", async () => {
+    const { id } = await assigned();
+    const mail = (await letters(id)).at(-1)!;
+    expect(mail.text).toContain("Orientacyjny czas dostawy");
+    expect(mail.text).toContain("może przyjechać wcześniej lub później");
+    expect((await visitor(linkIn(mail)).open()).text).toContain("To tylko wskazówka");
+    const { version, deadlines } = await read(id);
+    await advance("P1D");
+    expect(await read(id)).toMatchObject({ version, deadlines });
+    expect((await told(id)).at(-1)).toBe("assignDeliverer");
   });
 });

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { linkIn, visitor } from "../functions/visitor.ts";
 import { anna } from "../goods.ts";
 import { type Caller, world } from "../world.ts";
 
 /** The help page of the contractors' feed (seed 000), from top to bottom. */
-const { shop: open, contractor, support } = world();
+const { shop: open, contractor, support, settle, advance, inbox } = world();
 let shop: Awaited<ReturnType<typeof open>>;
 const marek = contractor("marek");
 const ola = contractor("ola");
@@ -12,163 +13,265 @@ const roofer = contractor("roofer");
 beforeAll(async () => {
   shop = await open("contractorFeed", { acceptFee: 500 });
   const tiler = { services: ["tiling"], cities: ["Warszawa"] };
-  await marek("PUT", "/v1/contractors/marek", tiler);
+  await marek("PUT", "/v1/contractors/marek", { ...tiler, email: "marek@example.com" });
   await ola("PUT", "/v1/contractors/ola", tiler);
   await roofer("PUT", "/v1/contractors/roofer", { services: ["roofing"], cities: ["Warszawa"] });
 });
 
-const job = { buyer: anna, currency: "PLN", lines: [], service: "tiling", city: "Warszawa" };
+const client = { ...anna, locale: "en" };
+const job = { buyer: client, currency: "PLN", lines: [], service: "tiling", city: "Warszawa" };
 const back = { clarification: "12 m² of floor", reason: "Too far away", details: "Weekends only" };
+const contact = /anna@example|48501234567|Kowalczuk/;
+
 const give = (who: Caller, id: string, command: string, fields: object = {}) =>
   who("POST", `/v1/orders/${id}/${command}`, fields);
-const feed = async (who: Caller): Promise<string[]> =>
-  (await who("GET", "/v1/feed?limit=100")).body.items.map((item: { id: string }) => item.id);
-const mine = async (who: Caller, query = ""): Promise<string[]> =>
-  (await who("GET", `/v1/orders?limit=100${query}`)).body.items.map((item: { id: string }) => item.id);
+const read = async (who: Caller, id: string) => (await who("GET", `/v1/orders/${id}`)).body;
+const list = async (who: Caller, path: string): Promise<string[]> =>
+  (await who("GET", path)).body.items.map((item: { id: string }) => item.id);
+const feed = (who: Caller) => list(who, "/v1/feed?limit=100");
+const mine = (who: Caller, query = "") => list(who, `/v1/orders?limit=100${query}`);
 const place = async () => (await shop.place(job))[0].id as string;
-async function accepted() {
+
+async function accepted(...commands: string[]) {
   const id = await place();
   await give(marek, id, "accept");
+  for (const command of commands) await give(marek, id, command);
   return id;
 }
 
-describe("the feed", () => {
-  it("S0-01 S0-08 shows a new order to suitable contractors only", async () => {
+/** The client's letters about an order, oldest first. */
+async function letters(id: string) {
+  await settle();
+  return inbox(id).filter(({ to }) => to === anna.email);
+}
+
+describe("accepting an order", () => {
+  it("S0-02 S0-07 moves it out of the feed into one's accepted orders, with the contact", async () => {
     const id = await place();
     expect(await feed(marek)).toContain(id);
-    expect(await feed(roofer)).not.toContain(id);
-    expect((await give(roofer, id, "accept")).status).toBe(404);
-  });
-
-  it("S0-09 hides the client's contact", async () => {
-    const id = await place();
-    const { body } = await marek("GET", `/v1/orders/${id}`);
-    expect(JSON.stringify(body)).not.toMatch(/anna@example|48501234567|Kowalczuk/);
-  });
-});
-
-describe("accepting", () => {
-  it("S0-02 S0-06 S0-07 pins the order to one contractor, and everybody else is too late", async () => {
-    const id = await place();
-    const answers = await Promise.all([give(marek, id, "accept"), give(ola, id, "accept")]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const winner = answers[0]!.status === 200 ? marek : ola;
-    expect(await feed(marek)).not.toContain(id);
-    expect(await mine(winner)).toContain(id);
-    expect((await winner("GET", `/v1/orders/${id}`)).body.buyer).toMatchObject({ phone: anna.phone });
-  });
-
-  it("S0-10 leaves nothing to do for another contractor", async () => {
-    const id = await accepted();
-    for (const command of ["accept", "setStage", "start", "returnToFeed", "cancel"]) {
-      expect(
-        (await give(ola, id, command, { stage: "consultation", ...back })).status,
-      ).toBeGreaterThanOrEqual(403);
-    }
+    expect((await give(marek, id, "accept")).body).toMatchObject({ status: "accepted", contractor: "marek" });
+    expect([await feed(marek), await feed(ola)].flat()).not.toContain(id);
+    expect(await mine(marek, "&status=accepted")).toContain(id);
+    expect((await read(marek, id)).buyer).toMatchObject({ phone: anna.phone });
   });
 
   it("S0-28 costs a fee, which is written down", async () => {
     const id = await accepted();
-    expect((await marek("GET", `/v1/orders/${id}`)).body.fees).toEqual([
-      { contractor: "marek", amount: 500 },
-    ]);
+    expect((await read(marek, id)).fees).toEqual([{ contractor: "marek", amount: 500 }]);
+  });
+
+  it("tells the client that somebody has it, with a link that shows where it is", async () => {
+    const id = await accepted();
+    const [first, second] = await letters(id);
+    expect([first!.template, second!.template]).toEqual(["new", "accepted"]);
+    expect(second!.text).toContain("Please expect a call or a message soon");
+    const at = visitor(linkIn(second!));
+    expect((await at.open()).text).toContain("Accepted");
+    expect(at.buttons()).toEqual(["cancel"]);
   });
 });
 
-describe("stages inside accepted", () => {
+describe("the statuses", () => {
+  it("S0-01 begin with new: in the feed, and pinned to nobody", async () => {
+    const id = await place();
+    expect(await read(marek, id)).toMatchObject({ status: "new", contractor: null });
+    expect(await feed(marek)).toContain(id);
+  });
+
+  it("S0-03 S0-04 lead from accepted through work to done", async () => {
+    const id = await accepted();
+    expect((await give(marek, id, "start")).body).toMatchObject({ status: "inWork", group: "active" });
+    expect((await give(marek, id, "finish")).body).toMatchObject({ status: "done", group: "done" });
+    const told = await letters(id);
+    expect(told.map(({ template }) => template)).toEqual(["new", "accepted", "inWork", "done"]);
+    const at = visitor(linkIn(told.at(-1)!));
+    await at.open();
+    expect(await at.submit("rate", { stars: "5" })).toMatchObject({ status: 303 });
+    expect((await read(support, id)).rating).toEqual({ stars: 5 });
+  });
+
+  it("S0-05 end with cancelled when it did not happen, and say why", async () => {
+    const id = await accepted();
+    expect((await give(marek, id, "cancel")).status).toBe(422);
+    const { body } = await give(support, id, "cancel", { reason: "The client moved away" });
+    expect(body).toMatchObject({ status: "cancelled", reason: "The client moved away" });
+    await settle();
+    const told = inbox(id).filter(({ template }) => template === "cancelled");
+    expect(told.map(({ to }) => to).toSorted()).toEqual([anna.email, "marek@example.com"]);
+  });
+});
+
+describe("the stages of an accepted order", () => {
   it("S0-11 S0-13 S0-17 begin with not contacted and follow no fixed order", async () => {
     const id = await accepted();
-    expect((await marek("GET", `/v1/orders/${id}`)).body.stage).toBe("notContacted");
-    for (const stage of ["clientThinking", "consultation", "notContacted"]) {
+    expect((await read(marek, id)).stage).toBe("notContacted");
+    for (const stage of ["clientThinking", "consultation", "notContacted"])
       expect((await give(marek, id, "setStage", { stage })).body.stage).toBe(stage);
-    }
+  });
+
+  it("S0-14 S0-15 are described for whoever leads the order", async () => {
+    const { stages } = (await marek("GET", "/v1/lifecycles/contractorFeed")).body;
+    expect(stages.slice(1, 3)).toMatchObject([
+      { label: { en: "Consultation" }, description: { en: expect.stringContaining("gathered the inputs") } },
+      {
+        label: { en: "Client is thinking" },
+        description: { en: expect.stringContaining("named the price") },
+      },
+    ]);
   });
 
   it("S0-16 hold the date of an agreed measurement", async () => {
     const id = await accepted();
     expect((await give(marek, id, "setStage", { stage: "measurementAgreed" })).status).toBe(422);
     const at = "2026-12-01T09:00:00Z";
-    expect((await give(marek, id, "setStage", { stage: "measurementAgreed", at })).body).toMatchObject({
-      stageAt: at,
-    });
+    const { body } = await give(marek, id, "setStage", { stage: "measurementAgreed", at });
+    expect(body).toMatchObject({ stageAt: at });
   });
 
   it("S0-12 exist nowhere else", async () => {
-    const id = await accepted();
-    await give(marek, id, "start");
+    const id = await accepted("start");
     expect((await give(marek, id, "setStage", { stage: "consultation" })).status).toBe(409);
   });
 });
 
-describe("notes and history", () => {
-  it("S0-18 S0-19 S0-21 are kept, and support can read them", async () => {
+describe("what the stages are good for", () => {
+  it("S0-20 the contractor sees which orders have stood too long, and what helps", async () => {
+    const [stuck, moving] = [await accepted(), await accepted()];
+    await advance("P2D");
+    await give(marek, moving, "setStage", { stage: "consultation" });
+    const fresh = await accepted();
+    const found = await mine(marek, "&olderThan=P2D");
+    expect(found).toContain(stuck);
+    expect([moving, fresh].filter((id) => found.includes(id))).toEqual([]);
+    await advance("P2D");
+    expect(await mine(marek, "&olderThan=P2D&stage=consultation")).toEqual([moving]);
+    const { body } = await marek("GET", "/v1/orders?stage=consultation");
+    expect(body.items[0]).toMatchObject({
+      id: moving,
+      stage: "consultation",
+      since: (await read(marek, moving)).stageSince,
+    });
+    const { stages } = (await marek("GET", "/v1/lifecycles/contractorFeed")).body;
+    expect(stages[0].nextStep.en).toBe("Call or write to the client.");
+  });
+
+  it("S0-20 S0-21 support finds the same orders of any contractor, and nobody else does", async () => {
     const id = await accepted();
+    await advance("P1D");
+    expect(await mine(support, "&contractor=marek&olderThan=P1D")).toContain(id);
+    expect((await ola("GET", "/v1/orders?contractor=marek")).status).toBe(403);
+    expect((await shop.director("GET", "/v1/orders?contractor=marek")).status).toBe(403);
+  });
+
+  it("S0-20 an order that has ended is stuck no more", async () => {
+    const id = await accepted("start", "finish");
+    await advance("P3D");
+    expect(await mine(marek)).toContain(id);
+    expect(await mine(marek, "&olderThan=P3D")).not.toContain(id);
+  });
+
+  it("S0-18 S0-19 S0-21 what was agreed is kept in notes and in the history, which support can read", async () => {
+    const id = await accepted("start", "finish");
     expect((await marek("POST", `/v1/orders/${id}/notes`, { text: "No dogs" })).status).toBe(201);
     const notes = (await support("GET", `/v1/orders/${id}/notes`)).body.items;
     expect(notes).toMatchObject([{ text: "No dogs", by: { role: "contractor", id: "marek" } }]);
-    const { history } = (await support("GET", `/v1/orders/${id}`)).body;
-    expect(history.map(({ command }: { command: string }) => command)).toEqual(["create", "accept"]);
+    await advance("P30D");
+    const commands = (await read(support, id)).history.map(({ command }: { command: string }) => command);
+    expect(commands).toEqual(["create", "accept", "start", "finish"]);
+    expect((await read(marek, id)).history).toHaveLength(4);
   });
 });
 
-describe("returning", () => {
-  it("S0-23 S0-24 S0-25 needs a clarification, a reason and details", async () => {
+describe("returning an order to the feed", () => {
+  it("S0-23 S0-24 S0-25 P3-06 needs a clarification, a reason and details", async () => {
     const id = await accepted();
-    for (const field of ["clarification", "reason", "details"]) {
-      expect(await give(marek, id, "returnToFeed", { ...back, [field]: undefined })).toMatchObject({
-        status: 422,
-      });
+    for (const field of ["clarification", "reason", "details"])
+      expect((await give(marek, id, "returnToFeed", { ...back, [field]: undefined })).status).toBe(422);
+    expect((await read(marek, id)).status).toBe("accepted");
+  });
+
+  it("S0-22 S0-26 P3-06 gives it to the others, richer than before", async () => {
+    const id = await accepted();
+    const { body } = await give(marek, id, "returnToFeed", back);
+    expect(body).toMatchObject({ status: "new", contractor: null });
+    expect(await feed(ola)).toContain(id);
+    expect((await read(ola, id)).enrichment).toEqual([back]);
+    expect((await letters(id)).at(-1)!.text).toContain("other contractors see it now");
+    expect((await give(ola, id, "accept")).body.buyer).toMatchObject({ phone: anna.phone });
+  });
+
+  it("S0-29 P3-06 done correctly, gives the fee back", async () => {
+    const id = await accepted();
+    await give(marek, id, "returnToFeed", back);
+    expect((await read(support, id)).fees).toEqual([{ contractor: "marek", amount: 500, refund: true }]);
+  });
+});
+
+describe("the three lists", () => {
+  it("S0-30 are the new ones that suit, those accepted, and the archive; an order is in one of them", async () => {
+    const [fresh, taken, archived] = [
+      await place(),
+      await accepted(),
+      await accepted("start", "finish", "archive"),
+    ];
+    const lists = await Promise.all([feed(marek), mine(marek), mine(marek, "&archived=true")]);
+    const places = [fresh, taken, archived].map((id) => lists.map((ids) => ids.includes(id)));
+    expect(places).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+    ]);
+  });
+
+  it("S0-31 hold in the archive what one has closed for oneself: finished, cancelled or of no interest", async () => {
+    const ids = [await accepted("start", "finish"), await accepted(), await accepted()];
+    await give(marek, ids[1]!, "cancel", { reason: "The client vanished" });
+    for (const id of ids) expect((await give(marek, id, "archive")).body.archived).toBe(true);
+    expect(await mine(marek, "&archived=true")).toEqual(expect.arrayContaining(ids));
+    const left = await mine(marek);
+    expect(ids.filter((id) => left.includes(id))).toEqual([]);
+    expect((await read(support, ids[2]!)).status).toBe("accepted");
+    expect((await give(ola, ids[0]!, "archive")).status).toBe(403);
+  });
+
+  it("S0-32 lose nothing: what is archived is read as before, and comes back", async () => {
+    const id = await accepted("start", "finish", "archive");
+    expect((await read(marek, id)).history).toHaveLength(5);
+    expect((await read(marek, id)).buyer).toMatchObject({ phone: anna.phone });
+    await give(marek, id, "unarchive");
+    expect(await mine(marek)).toContain(id);
+  });
+});
+
+describe("one contractor for one client", () => {
+  it("S0-08 only those whose services and city match see the order", async () => {
+    const id = await place();
+    expect(await feed(ola)).toContain(id);
+    expect(await feed(roofer)).not.toContain(id);
+    expect((await give(roofer, id, "accept")).status).toBe(404);
+  });
+
+  it("S0-06 S0-09 one of them gets the contact, whoever is first", async () => {
+    const id = await place();
+    expect(JSON.stringify(await read(marek, id))).not.toMatch(contact);
+    const answers = await Promise.all([give(marek, id, "accept"), give(ola, id, "accept")]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.filter(({ body }) => contact.test(JSON.stringify(body)))).toHaveLength(1);
+  });
+
+  it("S0-10 there is nothing to outbid: another contractor can do nothing", async () => {
+    const id = await accepted();
+    for (const command of ["accept", "setStage", "start", "returnToFeed", "cancel"]) {
+      const { status } = await give(ola, id, command, { stage: "consultation", ...back });
+      expect([403, 409], command).toContain(status);
     }
   });
 
-  it("S0-22 S0-26 puts the order back into the feed, richer than before", async () => {
-    const id = await accepted();
-    expect((await give(marek, id, "returnToFeed", back)).body).toMatchObject({
-      status: "new",
-      contractor: null,
-    });
-    expect(await feed(ola)).toContain(id);
-    expect((await ola("GET", `/v1/orders/${id}`)).body.enrichment).toEqual([back]);
-  });
-
-  it("S0-27 takes the contact away from the former contractor", async () => {
+  it("S0-27 after a return the contact is the next one's", async () => {
     const id = await accepted();
     await give(marek, id, "returnToFeed", back);
-    expect(JSON.stringify((await marek("GET", `/v1/orders/${id}`)).body)).not.toMatch(
-      /anna@example|48501234567/,
-    );
-  });
-
-  it("S0-29 decides whether the fee goes back", async () => {
-    const id = await accepted();
-    await give(marek, id, "returnToFeed", back);
-    expect((await support("GET", `/v1/orders/${id}`)).body.fees).toMatchObject([{ refund: true }]);
-  });
-});
-
-describe("the end", () => {
-  it("S0-03 S0-04 is reached through work", async () => {
-    const id = await accepted();
-    expect((await give(marek, id, "start")).body.status).toBe("inWork");
-    expect((await give(marek, id, "finish")).body).toMatchObject({ status: "done", group: "done" });
-  });
-
-  it("S0-05 may be a cancellation, with what happened", async () => {
-    const id = await accepted();
-    expect((await give(marek, id, "cancel")).status).toBe(422);
-    const { body } = await give(marek, id, "cancel", { reason: "The client moved away" });
-    expect(body).toMatchObject({ status: "cancelled", reason: "The client moved away" });
-  });
-
-  it("S0-30 S0-31 S0-32 is put into an archive of one's own, which loses nothing", async () => {
-    const id = await accepted();
-    await give(marek, id, "start");
-    await give(marek, id, "finish");
-    expect((await give(marek, id, "archive")).body.archived).toBe(true);
-    expect(await mine(marek)).not.toContain(id);
-    expect(await mine(marek, "&archived=true")).toContain(id);
-    expect((await marek("GET", `/v1/orders/${id}`)).body.history).toHaveLength(5);
-    await give(marek, id, "unarchive");
-    expect(await mine(marek)).toContain(id);
+    await give(ola, id, "accept");
+    expect((await marek("GET", `/v1/orders/${id}`)).status).toBe(404);
+    expect(await read(ola, id)).toMatchObject({ buyer: { email: anna.email }, enrichment: [back] });
   });
 });

@@ -21,7 +21,7 @@ async function awaitingPayment() {
 }
 
 describe("a deadline", () => {
-  it("fires a day later when it is extended by a day, and its reminder moves along", async () => {
+  it("P3-04 fires a day later when it is extended by a day, and its reminder moves along", async () => {
     const id = await awaitingPayment();
     const [before] = (await read(id)).deadlines;
     const [after] = (await give(id, "extendDeadline", { deadline: "payment", by: "P1D" })).body.deadlines;
@@ -35,7 +35,7 @@ describe("a deadline", () => {
     expect((await read(id)).status).toBe("unpaid");
   });
 
-  it("keeps the rest of its time while the order is on hold", async () => {
+  it("P3-04 keeps the rest of its time while the order is on hold", async () => {
     const id = await awaitingPayment();
     await advance("P1D");
     expect((await give(id, "hold", { reason: "The buyer is travelling" })).body.deadlines[0].stopped).toBe(
@@ -61,7 +61,7 @@ describe("a deadline", () => {
     expect((await read(id)).status).toBe("unpaid");
   });
 
-  it("is as long as the shop says for orders placed from then on, and as it was for running ones", async () => {
+  it("P3-04 is as long as the shop says for orders placed from then on, and as it was for running ones", async () => {
     const running = await awaitingPayment();
     const settings = { name: "Clay Cats", lifecycle: "marketplace", deadlines: { payment: "P5D" } };
     await shop.director("PUT", `/v1/shops/${shop.id}`, settings);

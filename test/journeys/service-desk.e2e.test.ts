@@ -1,31 +1,52 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { linkIn, visitor } from "../functions/visitor.ts";
 import { anna } from "../goods.ts";
 import { type Caller, world } from "../world.ts";
 
 /** The help page of the status groups (seed 001), from top to bottom. */
-const { shop: open } = world();
+const { shop: open, settle, advance, inbox, carry } = world();
 let shop: Awaited<ReturnType<typeof open>>;
 const statuses = [
   { name: "picking", group: "active", title: "Комплектация" },
+  { name: "agreeing", group: "active", title: "Согласование" },
   { name: "waitsForPart", group: "paused" },
+  { name: "withCourier", group: "delivery", report: "onTheWay" },
+  { name: "atLocker", group: "delivery", report: "readyForPickup" },
   { name: "refused", group: "failed" },
 ];
 beforeAll(async () => {
   shop = await open("serviceDesk", { statuses });
 });
 
-const repair = { buyer: anna, currency: "PLN", lines: [{ title: "Repair", quantity: 1, unitPrice: 25000 }] };
+const client = { ...anna, locale: "en" };
+const repair = {
+  buyer: client,
+  currency: "PLN",
+  lines: [{ title: "Repair", quantity: 1, unitPrice: 25000 }],
+};
 const place = async () => (await shop.place(repair))[0].id as string;
 const move = (id: string, status: string, more: object = {}, who: Caller = shop.manager) =>
   who("POST", `/v1/orders/${id}/move`, { status, ...more });
+const pay = (id: string) => shop.manager("POST", `/v1/orders/${id}/setPayment`, { status: "paid" });
+const read = async (id: string) => (await shop.manager("GET", `/v1/orders/${id}`)).body;
 const counts = async () => (await shop.manager("GET", `/v1/orders/counts?shop=${shop.id}`)).body;
+const list = async (query: string): Promise<string[]> =>
+  (await shop.manager("GET", `/v1/orders?limit=100&${query}`)).body.items.map(({ id }: { id: string }) => id);
 
-describe("groups", () => {
-  it("S1-06 S1-07 S1-08 begin with new, for every order from outside", async () => {
-    expect((await shop.place(repair))[0]).toMatchObject({ status: "new", group: "new" });
-  });
+async function moved(...way: string[]) {
+  const id = await place();
+  for (const status of way) await move(id, status);
+  return id;
+}
 
-  it("S1-01 S1-04 S1-10 hold statuses of the shop's own, which behave as their group", async () => {
+/** The client's letters about an order, oldest first. */
+async function letters(id: string) {
+  await settle();
+  return inbox(id).filter(({ to }) => to === anna.email);
+}
+
+describe("every status belongs to a group", () => {
+  it("S1-01 S1-04 which decides how it behaves, also when it is the shop's own", async () => {
     const id = await place();
     expect((await move(id, "picking")).body).toMatchObject({ status: "picking", group: "active" });
     expect((await move(id, "waitsForPart")).status).toBe(422);
@@ -33,61 +54,182 @@ describe("groups", () => {
     expect((await move(id, "nowhere")).status).toBe(422);
   });
 
-  it("S1-09 make somebody responsible when work begins", async () => {
-    const id = await place();
-    expect((await move(id, "inProgress")).body.assignee).toBe("manager-1");
+  it("S1-02 S1-03 S1-05 of seven, each with its colour", async () => {
+    const { byGroup, byStatus, colours } = await counts();
+    const expected = {
+      ...{ new: "blue", active: "green", paused: "orange", delivery: "lightblue" },
+      ...{ ready: "black", done: "grey", failed: "lightgrey" },
+    };
+    expect(colours).toEqual(expected);
+    expect(Object.keys(byGroup).toSorted()).toEqual(Object.keys(expected).toSorted());
+    expect(Object.keys(byStatus)).toEqual(expect.arrayContaining(statuses.map(({ name }) => name)));
   });
 });
 
-describe("postponed orders", () => {
-  it("S1-11 S1-12 S1-13 have a reason, count as neither open work nor closed, and come back in one step", async () => {
+describe("new", () => {
+  it("S1-06 S1-07 is where every order from the site and from integrations begins", async () => {
+    const [order] = await shop.place(repair);
+    expect(order).toMatchObject({ status: "new", group: "new", assignee: null });
+    expect((await read(order.id)).history).toHaveLength(1);
+    expect((await letters(order.id)).map(({ template }) => template)).toEqual(["new"]);
+  });
+
+  it("S1-08 is a queue that waits for the staff, who hear of each", async () => {
+    const id = await place();
+    expect(await list("group=new")).toContain(id);
+    await settle();
+    expect(inbox(id).map(({ to }) => to)).toContain(shop.email);
+    await move(id, "inProgress");
+    expect(await list("group=new")).not.toContain(id);
+  });
+});
+
+describe("in progress", () => {
+  it("S1-09 makes whoever begins responsible", async () => {
+    expect((await move(await place(), "inProgress")).body.assignee).toBe("manager-1");
+  });
+
+  it("S1-10 has as many steps as the work", async () => {
+    const id = await moved("inProgress", "picking", "agreeing");
+    expect(await read(id)).toMatchObject({ status: "agreeing", group: "active", version: 4 });
+    expect(await list("group=active")).toContain(id);
+    expect(await list("status=picking")).not.toContain(id);
+  });
+});
+
+describe("postponed", () => {
+  it("S1-11 needs the reason, which the client hears", async () => {
+    const id = await moved("inProgress");
+    expect((await move(id, "postponed")).status).toBe(422);
+    expect((await move(id, "postponed", { reason: "No display in stock" })).body.group).toBe("paused");
+    expect((await letters(id)).at(-1)!.text).toContain("No display in stock");
+  });
+
+  it("S1-12 counts as neither closed nor active", async () => {
     const id = await place();
     const before = (await counts()).byGroup;
-    expect((await move(id, "postponed")).status).toBe(422);
     await move(id, "postponed", { reason: "No answer" });
     const { byGroup } = await counts();
-    expect(byGroup.paused - before.paused).toBe(1);
-    expect([byGroup.active, byGroup.done, byGroup.failed]).toEqual([
-      before.active,
-      before.done,
-      before.failed,
-    ]);
-    expect((await move(id, "inProgress")).body).toMatchObject({ status: "inProgress" });
+    expect(byGroup).toEqual({ ...before, new: before.new - 1, paused: before.paused + 1 });
+  });
+
+  it("S1-13 leads back into work in one step", async () => {
+    const id = await place();
+    await move(id, "waitsForPart", { reason: "Display" });
+    const { body } = await move(id, "inProgress");
+    expect(body).toMatchObject({ status: "inProgress", group: "active" });
+    expect(body).not.toHaveProperty("reason");
   });
 });
 
-describe("ready orders", () => {
-  it("S1-19 S1-20 S1-22 wait for payment by their badge, and go on to delivery or to the client", async () => {
-    const [a, b] = [await place(), await place()];
+describe("delivery", () => {
+  it("S1-14 begins when the order is handed to a courier, and the client hears of it", async () => {
+    const id = await moved("ready", "inDelivery");
+    expect(await read(id)).toMatchObject({ status: "inDelivery", group: "delivery" });
+    const letter = (await letters(id)).at(-1)!;
+    expect(letter).toMatchObject({ template: "inDelivery" });
+    expect((await visitor(linkIn(letter)).open()).text).toContain("Delivery");
+  });
+
+  it("S1-15 follows the carrier's reports by itself", async () => {
+    const id = await moved("ready");
+    await carry("onTheWay", { order: id, trackingCode: "PL-7" });
+    expect(await read(id)).toMatchObject({
+      status: "withCourier",
+      delivery: { status: "onTheWay", trackingCode: "PL-7" },
+    });
+    await carry("readyForPickup", { order: id });
+    await carry("onTheWay", { order: id });
+    expect(await read(id)).toMatchObject({ status: "atLocker", delivery: { status: "readyForPickup" } });
+    await carry("delivered", { order: id });
+    expect(await read(id)).toMatchObject({ status: "atLocker", delivery: { status: "delivered" } });
+  });
+
+  it("S1-16 is a process of its own, with its own statuses and its own list", async () => {
+    const [courier, locker, shelf] = [
+      await moved("withCourier"),
+      await moved("atLocker"),
+      await moved("ready"),
+    ];
+    const onTheRoad = await list("group=delivery");
+    expect(onTheRoad).toEqual(expect.arrayContaining([courier, locker]));
+    expect(onTheRoad).not.toContain(shelf);
+    expect(await list("status=atLocker")).not.toContain(courier);
+  });
+});
+
+describe("ready", () => {
+  it("S1-19 S1-20 leads to delivery, or straight to the client", async () => {
+    const [sent, fetched] = [await moved("inProgress", "ready"), await moved("inProgress", "ready")];
+    expect((await move(sent, "inDelivery")).body.group).toBe("delivery");
+    await pay(fetched);
+    expect((await move(fetched, "closedSuccessfully")).body.group).toBe("done");
+  });
+
+  it("S1-21 tells the end of the work from the beginning of the delivery", async () => {
+    const id = await moved("ready");
+    await advance("PT3H");
+    const { groupTimes, updatedAt } = (await move(id, "inDelivery")).body;
+    expect(groupTimes.delivery).toBe(updatedAt);
+    expect(Date.parse(groupTimes.delivery) - Date.parse(groupTimes.ready)).toBeGreaterThanOrEqual(
+      3 * 3_600_000,
+    );
+  });
+
+  it("S1-22 is what the badge “awaiting payment” counts, whether it is paid or not", async () => {
     const before = (await counts()).awaitingPayment;
-    await move(a, "ready");
-    await move(b, "ready");
+    const [paid, unpaid] = [await moved("ready"), await moved("ready")];
+    await pay(paid);
+    await moved("inProgress");
     expect((await counts()).awaitingPayment - before).toBe(2);
-    expect((await move(a, "inDelivery")).body.group).toBe("delivery");
-    await shop.manager("POST", `/v1/orders/${b}/setPayment`, { status: "paid" });
-    expect((await move(b, "closedSuccessfully")).body.group).toBe("done");
+    await move(unpaid, "inDelivery");
+    expect((await counts()).awaitingPayment - before).toBe(1);
   });
 });
 
-describe("closing", () => {
-  it("S1-24 with success needs the money settled", async () => {
+describe("closed", () => {
+  it("S1-23 lies in the past only where the shop allows it", async () => {
+    const past = { reason: "Refused", closedAt: "2026-11-01T00:00:00Z" };
+    expect((await move(await place(), "closedUnsuccessfully", past)).status).toBe(409);
+    const other = await open("serviceDesk", { pastClosing: true });
+    const [{ id }] = await other.place(repair);
+    expect((await move(id, "closedUnsuccessfully", past, other.manager)).body.closedAt).toBe(past.closedAt);
+  });
+
+  it("S1-24 with success needs the money settled, and then nothing is left to do", async () => {
     const id = await place();
     expect((await move(id, "closedSuccessfully")).status).toBe(409);
+    await pay(id);
+    const { actions } = (await move(id, "closedSuccessfully")).body;
+    expect(actions.filter(({ allowed }: { allowed: boolean }) => allowed)).toEqual([]);
+    expect((await letters(id)).at(-1)!.text).toContain("There is nothing left to do");
   });
 
   it("S1-25 S1-26 without success needs a reason, and keeps the order", async () => {
     const id = await place();
     expect((await move(id, "refused")).status).toBe(422);
     expect((await move(id, "refused", { reason: "The client refused" })).body.group).toBe("failed");
-    const { body } = await shop.manager("GET", `/v1/orders?shop=${shop.id}&status=refused`);
-    expect(body.items.map((item: { id: string }) => item.id)).toContain(id);
+    expect(await list("status=refused")).toContain(id);
+    expect((await read(id)).history).toHaveLength(2);
   });
 
-  it("S1-23 in the past is for shops that allow it", async () => {
-    const past = { reason: "Refused", closedAt: "2026-11-01T00:00:00Z" };
-    expect((await move(await place(), "closedUnsuccessfully", past)).status).toBe(409);
-    const other = await open("serviceDesk", { pastClosing: true });
-    const [{ id }] = await other.place(repair);
-    expect((await move(id, "closedUnsuccessfully", past, other.manager)).body.closedAt).toBe(past.closedAt);
+  it("S1-27 without success is counted and added up by reason", async () => {
+    const other = await open("serviceDesk");
+    for (const reason of ["clientRefused", "impossible", "clientRefused", "Moved to Gdańsk"]) {
+      const [{ id }] = await other.place(repair);
+      await move(id, "closedUnsuccessfully", { reason }, other.manager);
+    }
+    const days = "from=2026-11-01&to=2026-12-31";
+    const { body } = await other.director("GET", `/v1/shops/${other.id}/losses?${days}`);
+    const rows = body.items.map(({ reason, count, amount }: Record<string, unknown>) => [
+      reason,
+      count,
+      amount,
+    ]);
+    expect(rows).toEqual([
+      ["clientRefused", 2, 50_000],
+      ["impossible", 1, 25_000],
+      ["other", 1, 25_000],
+    ]);
   });
 });

@@ -160,6 +160,22 @@ describe("the actions of an order", () => {
       expect(text).toContain(part);
   });
 
+  it("upload the demo's picture as the photo of a gift, for the buyer to rate", async () => {
+    const page = await sample("giftShop");
+    await act(page, "accept", "shop");
+    expect(await act(page, "addPhoto", "shop")).toMatchObject({ status: 303, to: page });
+    await act(page, "ratePhoto", "buyer", { liked: "true", text: "" });
+    const { text } = await look(page);
+    for (const part of ["Add photo", "liked: true"]) expect(text).toContain(part);
+    const { to } = await submit(`${page}/links/buyer`, {});
+    expect((await look(to)).text).toContain("<img src=");
+    expect(await act(page, "dispatch", "shop")).toMatchObject({ status: 303 });
+    expect(await act(page, "addPhoto", "shop")).toMatchObject({
+      status: 409,
+      text: expect.stringContaining("Photos are not taken in status courierLeft"),
+    });
+  });
+
   it("let a contractor return a job and another one take it", async () => {
     const page = await sample("contractorFeed");
     await act(page, "accept", "contractor");

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { GetSendQuotaCommand, SESClient, SendBounceCommand, SendEmailCommand } from "@aws-sdk/client-ses";
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
@@ -92,15 +93,40 @@ test("survives a client that hangs up in the middle of a call", async () => {
   expect(await new SESClient().send(new GetSendQuotaCommand())).toMatchObject({ MaxSendRate: 100 });
 });
 
-test("keeps the link keys and the payment secrets", async () => {
+test("keeps the link keys and the secrets of payments and carriers", async () => {
   const secrets = new SecretsManagerClient();
   const read = async (SecretId: string) =>
     JSON.parse((await secrets.send(new GetSecretValueCommand({ SecretId }))).SecretString!);
-  const { current, keys } = await read("waymark");
+  const { current, ...keys } = await read("waymark");
   expect(Buffer.from(keys[current], "base64")).toHaveLength(32);
   expect(await read("waymark-payments")).toEqual({
     generic: expect.stringMatching(/^whsec_/),
     stripe: expect.stringMatching(/^whsec_/),
   });
+  expect(await read("waymark-carriers")).toEqual({ generic: expect.stringMatching(/^whsec_/) });
   await expect(read("other")).rejects.toMatchObject({ name: "ResourceNotFoundException" });
+});
+
+test("invokes a function and answers what it answers, or how it failed", async () => {
+  const lambda = new LambdaClient({ maxAttempts: 1 });
+  const call = async (FunctionName: string, more: object = {}) => {
+    const Payload = JSON.stringify({ a: 1 });
+    const answer = await lambda.send(new InvokeCommand({ FunctionName, Payload, ...more }));
+    const text = Buffer.from(answer.Payload ?? []).toString();
+    return { status: answer.StatusCode, error: answer.FunctionError, body: text && JSON.parse(text) };
+  };
+  const said = { statusCode: 200, body: '{"a":1}' };
+  expect(await call("echo")).toEqual({ status: 200, error: undefined, body: said });
+  expect(await call("silent")).toEqual({ status: 200, error: undefined, body: null });
+  expect(await call("crash")).toEqual({
+    status: 200,
+    error: "Unhandled",
+    body: { errorType: "Error", errorMessage: "on purpose" },
+  });
+  expect(await call("echo", { InvocationType: "Event" })).toEqual({
+    status: 202,
+    error: undefined,
+    body: "",
+  });
+  await expect(call("No_Such")).rejects.toThrow("Local mode has no such function.");
 });

@@ -20,6 +20,28 @@ export const buyer = {
     happened: `${shop} has returned ${returned} to you for this order.`,
     next: "There is nothing to do. Your bank may take a few days to show it.",
   }),
+  proposeTime: ({ number, shop, newTime = "" }) => ({
+    headline: `Order ${number}: another delivery time?`,
+    happened: `${shop} would like to deliver at another time: ${newTime}.`,
+    next: "Nothing changes unless you agree. Please say yes or no on the page of your order.",
+    button: "Answer: yes or no",
+    sms: newTime,
+  }),
+  proposeSurcharge: ({ number, shop, surcharge }) => ({
+    headline: `Order ${number}: ${surcharge} more?`,
+    happened: `${shop} asks whether you agree to pay ${surcharge} more; the reason is below.`,
+    next: "You pay it only if you agree. Please say yes or no on the page of your order.",
+    button: "Answer: yes or no",
+  }),
+  dialog: ({ number, shop, actor }) => ({
+    headline: `Order ${number}: a new message`,
+    happened:
+      actor === "contractor"
+        ? "The contractor has written to you about your order."
+        : `${actor === "support" ? "Support" : shop} has written to you about your order.`,
+    next: "You can read it and answer on the page of your order.",
+    button: "Read and answer",
+  }),
   status: ({ number, status }) => ({
     headline: `Order ${number}: ${status}`,
     happened: `The order has a new status: ${status}.`,
@@ -38,6 +60,34 @@ export const shop = {
     headline: `Order ${number}: return ${returned}`,
     happened: late ? "A payment has come in after the order had ended." : "More has been paid than was due.",
     next: `Please return ${returned} to the buyer and record the refund.`,
+  }),
+  acceptProposal: ({ number, newTime, surcharge, due }) => ({
+    headline: `Order ${number}: the buyer agrees`,
+    happened: newTime
+      ? `The buyer agrees to the new delivery time: ${newTime}.`
+      : `The buyer agrees to pay ${surcharge} more.`,
+    next: newTime ? "It holds from now on." : `Now ${due} is still to be paid.`,
+  }),
+  declineProposal: ({ number, newTime, surcharge }) => ({
+    headline: `Order ${number}: the buyer does not agree`,
+    happened: newTime
+      ? `The buyer does not agree to the delivery time ${newTime}.`
+      : `The buyer does not agree to pay ${surcharge} more.`,
+    next: "Everything stays as it was ordered. You can make another proposal or talk it over in the order's dialog.",
+  }),
+  dialog: ({ number, actor }) => ({
+    headline: `Order ${number}: a new message`,
+    happened: `${actor === "support" ? "Support" : "The buyer"} has written about this order.`,
+    next: "Please read it and answer in the order's dialog.",
+  }),
+} satisfies Wordings;
+
+/** What a contractor reads, likewise. */
+export const contractor = {
+  dialog: ({ number, actor }) => ({
+    headline: `Order ${number}: a new message`,
+    happened: `${actor === "support" ? "Support" : "The client"} has written to you about this order.`,
+    next: "Please read it and answer in the order's dialog.",
   }),
 } satisfies Wordings;
 

@@ -18,6 +18,7 @@ export const labels: Labels = {
   instructions: "How to pay",
   goods: "Goods",
   deliveryPrice: "Delivery",
+  surcharge: "Surcharge",
   total: "Total",
   paid: "Paid",
   due: "To pay",

@@ -1,12 +1,5 @@
-import * as backOffice from "./back-office.ts";
-import * as contractorFeed from "./contractor-feed.ts";
-import * as everywhere from "./everywhere.ts";
-import * as giftBuyer from "./gift-shop/buyer.ts";
-import * as giftShop from "./gift-shop/shop.ts";
+import { groups, stages } from "./groups.ts";
 import { labels } from "./labels.ts";
-import * as marketBuyer from "./marketplace/buyer.ts";
-import * as marketShop from "./marketplace/shop.ts";
-import * as serviceDesk from "./service-desk.ts";
 import { statuses } from "./statuses.ts";
 
 /** English, which says what the other languages have to have words for. */
@@ -14,12 +7,6 @@ export const english = {
   tag: "en-GB",
   labels,
   statuses,
-  words: {
-    everywhere,
-    marketplace: { ...marketBuyer, ...marketShop },
-    giftShop: { ...giftBuyer, ...giftShop },
-    contractorFeed,
-    serviceDesk,
-    backOffice,
-  },
+  groups,
+  stages,
 };

@@ -21,6 +21,30 @@ export const buyer: Like<typeof english.buyer> = {
     happened: `„${shop}” zwraca Państwu ${returned} za to zamówienie.`,
     next: "Nie trzeba nic robić. Przelew może potrwać kilka dni.",
   }),
+  proposeTime: ({ number, shop, newTime = "" }) => ({
+    headline: `Zamówienie ${number}: inny termin dostawy?`,
+    happened: `„${shop}” proponuje inny termin dostawy: ${newTime}.`,
+    next: "Bez Państwa zgody nic się nie zmieni. Prosimy odpowiedzieć na stronie zamówienia: tak lub nie.",
+    button: "Odpowiedz: tak lub nie",
+    sms: newTime,
+  }),
+  proposeSurcharge: ({ number, shop, surcharge }) => ({
+    headline: `Zamówienie ${number}: dopłata ${surcharge}?`,
+    happened: `„${shop}” pyta, czy zgadzają się Państwo dopłacić ${surcharge}; powód podajemy poniżej.`,
+    next: "Dopłata obowiązuje tylko za Państwa zgodą. Prosimy odpowiedzieć na stronie zamówienia: tak lub nie.",
+    button: "Odpowiedz: tak lub nie",
+  }),
+  dialog: ({ number, shop, actor }) => ({
+    headline: `Zamówienie ${number}: nowa wiadomość`,
+    happened:
+      actor === "contractor"
+        ? "Wykonawca napisał do Państwa w sprawie zamówienia."
+        : actor === "support"
+          ? "Dział wsparcia napisał do Państwa w sprawie zamówienia."
+          : `Sklep „${shop}” napisał do Państwa w sprawie zamówienia.`,
+    next: "Wiadomość można przeczytać i odpowiedzieć na nią na stronie zamówienia.",
+    button: "Przeczytaj i odpowiedz",
+  }),
   status: ({ number, status }) => ({
     headline: `Zamówienie ${number}: ${status}`,
     happened: `Nowy status zamówienia: ${status}.`,
@@ -41,6 +65,40 @@ export const shop: Like<typeof english.shop> = {
       ? "Płatność wpłynęła po zakończeniu zamówienia."
       : "Wpłynęło więcej pieniędzy, niż należało zapłacić.",
     next: `Prosimy zwrócić klientowi ${returned} i odnotować zwrot.`,
+  }),
+  acceptProposal: ({ number, newTime, surcharge, due }) => ({
+    headline: `Zamówienie ${number}: klient się zgadza`,
+    happened: newTime
+      ? `Klient zgadza się na nowy termin dostawy: ${newTime}.`
+      : `Klient zgadza się dopłacić ${surcharge}.`,
+    next: newTime ? "Od teraz obowiązuje ten termin." : `Do zapłaty pozostaje ${due}.`,
+  }),
+  declineProposal: ({ number, newTime, surcharge }) => ({
+    headline: `Zamówienie ${number}: klient się nie zgadza`,
+    happened: newTime
+      ? `Klient nie zgadza się na termin dostawy ${newTime}.`
+      : `Klient nie zgadza się dopłacić ${surcharge}.`,
+    next: "Wszystko zostaje tak, jak zamówiono. Można zaproponować coś innego lub omówić to w wiadomościach do zamówienia.",
+  }),
+  dialog: ({ number, actor }) => ({
+    headline: `Zamówienie ${number}: nowa wiadomość`,
+    happened:
+      actor === "support"
+        ? "W sprawie tego zamówienia napisał dział wsparcia."
+        : "W sprawie tego zamówienia napisał klient.",
+    next: "Prosimy ją przeczytać i odpowiedzieć w wiadomościach do zamówienia.",
+  }),
+};
+
+/** What a contractor reads, likewise. */
+export const contractor: Like<typeof english.contractor> = {
+  dialog: ({ number, actor }) => ({
+    headline: `Zamówienie ${number}: nowa wiadomość`,
+    happened:
+      actor === "support"
+        ? "W sprawie tego zamówienia napisał do Państwa dział wsparcia."
+        : "W sprawie tego zamówienia napisał do Państwa klient.",
+    next: "Prosimy ją przeczytać i odpowiedzieć w wiadomościach do zamówienia.",
   }),
 };
 

@@ -19,6 +19,7 @@ export const labels: Labels = {
   instructions: "Jak zapłacić",
   goods: "Towary",
   deliveryPrice: "Dostawa",
+  surcharge: "Dopłata",
   total: "Razem",
   paid: "Zapłacono",
   due: "Do zapłaty",

@@ -21,6 +21,30 @@ export const buyer: Like<typeof english.buyer> = {
     happened: `«${shop}» возвращает вам ${returned} по этому заказу.`,
     next: "Ничего делать не нужно. Деньги могут идти через банк несколько дней.",
   }),
+  proposeTime: ({ number, shop, newTime = "" }) => ({
+    headline: `Заказ ${number}: другое время доставки?`,
+    happened: `«${shop}» предлагает доставить заказ в другое время: ${newTime}.`,
+    next: "Без вашего согласия ничего не изменится. Ответьте, пожалуйста, на странице заказа: да или нет.",
+    button: "Ответить: да или нет",
+    sms: newTime,
+  }),
+  proposeSurcharge: ({ number, shop, surcharge }) => ({
+    headline: `Заказ ${number}: доплата ${surcharge}?`,
+    happened: `«${shop}» просит доплатить ${surcharge}, причина указана ниже.`,
+    next: "Платить нужно, только если вы согласны. Ответьте, пожалуйста, на странице заказа: да или нет.",
+    button: "Ответить: да или нет",
+  }),
+  dialog: ({ number, shop, actor }) => ({
+    headline: `Заказ ${number}: новое сообщение`,
+    happened:
+      actor === "contractor"
+        ? "Исполнитель написал вам по поводу заказа."
+        : actor === "support"
+          ? "Поддержка написала вам по поводу заказа."
+          : `Магазин «${shop}» написал вам по поводу заказа.`,
+    next: "Прочитать и ответить можно на странице заказа.",
+    button: "Прочитать и ответить",
+  }),
   status: ({ number, status }) => ({
     headline: `Заказ ${number}: ${status}`,
     happened: `Новый статус заказа: ${status}.`,
@@ -41,6 +65,36 @@ export const shop: Like<typeof english.shop> = {
       ? "Оплата пришла после завершения заказа."
       : "Пришло больше денег, чем нужно было заплатить.",
     next: `Верните покупателю ${returned} и отметьте возврат.`,
+  }),
+  acceptProposal: ({ number, newTime, surcharge, due }) => ({
+    headline: `Заказ ${number}: покупатель согласен`,
+    happened: newTime
+      ? `Покупатель согласен на новое время доставки: ${newTime}.`
+      : `Покупатель согласен доплатить ${surcharge}.`,
+    next: newTime ? "Теперь действует это время." : `Осталось получить ${due}.`,
+  }),
+  declineProposal: ({ number, newTime, surcharge }) => ({
+    headline: `Заказ ${number}: покупатель не согласен`,
+    happened: newTime
+      ? `Покупатель не согласен на время доставки ${newTime}.`
+      : `Покупатель не согласен доплатить ${surcharge}.`,
+    next: "Всё остаётся так, как было заказано. Можно предложить что-то другое или обсудить это в диалоге по заказу.",
+  }),
+  dialog: ({ number, actor }) => ({
+    headline: `Заказ ${number}: новое сообщение`,
+    happened:
+      actor === "support" ? "По этому заказу написала поддержка." : "По этому заказу написал покупатель.",
+    next: "Прочитайте сообщение и ответьте в диалоге по заказу.",
+  }),
+};
+
+/** What a contractor reads, likewise. */
+export const contractor: Like<typeof english.contractor> = {
+  dialog: ({ number, actor }) => ({
+    headline: `Заказ ${number}: новое сообщение`,
+    happened:
+      actor === "support" ? "По этому заказу вам написала поддержка." : "По этому заказу вам написал клиент.",
+    next: "Прочитайте сообщение и ответьте в диалоге по заказу.",
   }),
 };
 

@@ -19,6 +19,7 @@ export const labels: Labels = {
   instructions: "Как оплатить",
   goods: "Товары",
   deliveryPrice: "Доставка",
+  surcharge: "Доплата",
   total: "Итого",
   paid: "Оплачено",
   due: "К оплате",

@@ -1,13 +1,6 @@
 import type { Language } from "../language.ts";
-import * as backOffice from "./back-office.ts";
-import * as contractorFeed from "./contractor-feed.ts";
-import * as everywhere from "./everywhere.ts";
-import * as giftBuyer from "./gift-shop/buyer.ts";
-import * as giftShop from "./gift-shop/shop.ts";
+import { groups, stages } from "./groups.ts";
 import { labels } from "./labels.ts";
-import * as marketBuyer from "./marketplace/buyer.ts";
-import * as marketShop from "./marketplace/shop.ts";
-import * as serviceDesk from "./service-desk.ts";
 import { statuses } from "./statuses.ts";
 
 /** Russian. */
@@ -15,12 +8,6 @@ export const russian: Language = {
   tag: "ru-RU",
   labels,
   statuses,
-  words: {
-    everywhere,
-    marketplace: { ...marketBuyer, ...marketShop },
-    giftShop: { ...giftBuyer, ...giftShop },
-    contractorFeed,
-    serviceDesk,
-    backOffice,
-  },
+  groups,
+  stages,
 };

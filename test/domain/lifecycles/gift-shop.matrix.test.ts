@@ -15,13 +15,24 @@ const bouquet = {
 const fresh = () => given("giftShop", bouquet).assigned();
 const accepted = () =>
   fresh().by("director", "accept").by("director", "assignDeliverer", { deliverer: "dan" });
-const photographed = () => accepted().by("seller", "addPhoto", { photo: "photo-1" });
+const photographed = () => accepted().by("seller", "addPhoto", { photo: "photo-0" });
 const gone = () => accepted().by("seller", "dispatch");
 
-const always: Cells = { setPayment: [shop, "stays"], ...running, ...money };
+const always: Cells = {
+  setPayment: [shop, "stays"],
+  allowThirdPerson: [buyer, "stays"],
+  ...running,
+  ...money,
+};
 const decline: Cells = { decline: [shop, "declined"] };
 const cancel: Cells = { cancel: [buyer, "cancelledByBuyer"] };
 const staffing: Cells = { assignSeller: [shop, "stays"], assignDeliverer: [shop, "stays"] };
+const consent: Cells = {
+  proposeTime: [shop, "stays"],
+  proposeSurcharge: [shop, "stays"],
+  acceptProposal: [buyer, "blocked"],
+  declineProposal: [buyer, "blocked"],
+};
 const packing: Cells = {
   addPhoto: [shop, "photo"],
   dispatch: [shop, "courierLeft"],
@@ -29,6 +40,7 @@ const packing: Cells = {
   ...decline,
   ...cancel,
   ...staffing,
+  ...consent,
   ...always,
 };
 
@@ -47,7 +59,7 @@ const matrix: Matrix = {
         .by("support", "cancel", { reason: "asked" }),
   },
   cells: {
-    new: { accept: [shop, "accepted"], ...decline, ...cancel, ...always },
+    new: { accept: [shop, "accepted"], ...decline, ...cancel, ...consent, ...always },
     accepted: packing,
     photo: { ...packing, ratePhoto: [buyer, "stays"] },
     courierLeft: {

@@ -141,6 +141,23 @@ describe("delivering a gift", () => {
     expect(order.delivery).toMatchObject({ handedTo: "thirdPerson", comment: "concierge" });
   });
 
+  it("S2-52 hands it to a third person only with the buyer's consent, which is given unless he says no", () => {
+    const neighbour = { handedTo: "thirdPerson", comment: "concierge" };
+    const no = gone().by("buyer", "allowThirdPerson", { allowed: false });
+    expect(no.refusal("deliverer", "deliver", neighbour)).toMatchObject({
+      reason: "not-now",
+      detail: "The buyer has not agreed that a third person takes it (S2-52).",
+    });
+    expect(no.by("deliverer", "deliver", handed).order.status).toBe("done");
+    const yes = no.by("buyer", "allowThirdPerson", { allowed: true });
+    expect(yes.by("deliverer", "deliver", neighbour).order.status).toBe("done");
+    const { way, price } = bouquet().delivery;
+    const placed = given("giftShop", { delivery: { way, price, thirdPersonAllowed: false } });
+    expect(placed.order.delivery.thirdPersonAllowed).toBe(false);
+    for (const who of ["director", "deliverer", "support"] as const)
+      expect(gone().refusal(who, "allowThirdPerson", { allowed: true }).reason).toBe("not-yours");
+  });
+
   it("S2-61 the shop is reminded when the window ends without a delivery", () => {
     expect(lastTold(gone().until(window.to))).toEqual(["deliveryDue: shop"]);
   });
@@ -174,8 +191,42 @@ describe("cancelling a gift on its way", () => {
     ["courierLeft, nothing paid", gone().by("buyer", "requestCancel", { reason: "x" }), "support", 0],
     ["courierLeft, less paid than the delivery", asked().notice(9_999, "back", "refunded"), "support", 0],
   ];
+  const reached: Record<string, (way: Way) => Story> = {
+    new: (way) => fresh(way),
+    accepted: (way) => accepted(way),
+    photo: (way) => accepted(way).by("director", "addPhoto", { photo: "photo-1" }),
+    courierLeft: (way) =>
+      accepted(way).by("director", "dispatch").by("buyer", "requestCancel", { reason: "x" }),
+  };
+  const payments: Record<string, (story: Story) => Story> = {
+    nothing: (story) => story,
+    everything: (story) => story.notice(total, "pay-1"),
+    "a part": (story) => story.notice(4_321, "pay-1"),
+    "too much": (story) => story.notice(total + 777, "pay-1"),
+    "everything, and some back": (story) => story.notice(total, "pay-1").notice(1_234, "back-1", "refunded"),
+  };
+  const ways: Way[] = ["ownCourier", "thirdParty", "self"];
+  const cells = Object.keys(reached).flatMap((phase) =>
+    ways.flatMap((way) => Object.keys(payments).map((paid) => [phase, way, paid] as const)),
+  );
+  it.each(cells)(
+    "S2-43 S2-44 in %s, by %s, with %s paid, what the preview says is booked",
+    (phase, way, paid) => {
+      const story = payments[paid]!(reached[phase]!(way));
+      const who = phase === "courierLeft" ? "support" : "buyer";
+      const { payment } = story.order;
+      const had = payment.paid - payment.refunded;
+      const refund = phase === "courierLeft" ? Math.max(0, had - 1500) : had;
+      const preview = previewOf(story.lifecycle, story.order, cast[who]);
+      expect(preview).toMatchObject({ allowed: true, refund, kept: had - refund });
+      const booked = story.by(who, "cancel", { reason: "so be it" }).order.payment;
+      expect({ ...booked, refundDue: undefined }).toEqual({ ...payment, refundDue: undefined });
+      expect(booked.refundDue).toBe(refund);
+    },
+  );
+
   it.each(phases)(
-    "S2-43 S2-44 in %s the preview and the booking agree to the cent",
+    "S2-43 S2-44 P3-10 in %s the preview and the booking agree to the cent",
     (_, story, who, refund) => {
       const preview = previewOf(story.lifecycle, story.order, cast[who]);
       expect(preview).toMatchObject({ allowed: true, refund });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { countsOf } from "../../../domain/counts.ts";
+import { groups, isClosed } from "../../../domain/groups.ts";
+import { guideOf } from "../../../domain/guide.ts";
+import { lossOf, lossRows } from "../../../domain/losses.ts";
+import type { Report } from "../../../domain/report.ts";
 import { shopSettings, tailor } from "../../../domain/shop.ts";
+import { viewOf } from "../../../domain/view.ts";
 import { track } from "../../../domain/waybill.ts";
+import { cast } from "../cast.ts";
 import { given, Story, total } from "../story.ts";
 
 const fresh = () => given("serviceDesk");
@@ -11,6 +18,47 @@ const to = (status: string, reason?: string, closedAt?: string) => ({
 });
 const moved = (status: string, reason?: string) => fresh().by("director", "move", to(status, reason));
 const paid = () => fresh().by("director", "setPayment", { status: "paid" });
+
+describe("the groups of a service desk", () => {
+  it("S1-02 S1-03 are new, in progress, postponed, delivery, ready and closed, with success or without", () => {
+    const all = Object.keys(groups) as (keyof typeof groups)[];
+    expect(all.toSorted()).toEqual(["active", "delivery", "done", "failed", "new", "paused", "ready"]);
+    expect(all.filter(isClosed)).toEqual(["done", "failed"]);
+    const { statuses } = fresh().lifecycle;
+    expect(new Set(Object.values(statuses).map(({ group }) => group))).toEqual(new Set(all));
+  });
+
+  it("S1-05 have the colours of the help page, in the guide and beside the counts", () => {
+    const colours = {
+      ...{ new: "blue", active: "green", paused: "orange", delivery: "lightblue" },
+      ...{ ready: "black", done: "grey", failed: "lightgrey" },
+    };
+    const told = guideOf("serviceDesk").groups.map(({ name, colour }) => [name, colour]);
+    expect(Object.fromEntries(told)).toEqual(colours);
+    expect(countsOf(fresh().lifecycle, []).colours).toEqual(colours);
+  });
+
+  it("S1-21 have times of their own: the end of the work is not the delivery", () => {
+    const ready = fresh().waits("PT1H").by("director", "move", to("ready"));
+    const left = ready.waits("PT2H").by("director", "move", to("inDelivery"));
+    expect(viewOf(left.lifecycle, left.order, cast.director).groupTimes).toEqual({
+      new: "2026-11-16T09:00:00Z",
+      ready: "2026-11-16T10:00:00Z",
+      delivery: "2026-11-16T12:00:00Z",
+    });
+  });
+
+  it("S1-21 tell when an order came into a group last, and not when it changed status inside it", () => {
+    const statuses = [{ name: "picking", group: "active" as const }];
+    const desk = new Story(tailor(fresh().lifecycle, { statuses }), fresh().order, fresh().now);
+    const story = desk.by("director", "move", to("inProgress")).waits("PT1H");
+    const picked = story.by("director", "move", to("picking")).waits("PT1H");
+    const back = picked.by("director", "move", to("ready")).waits("PT1H");
+    const times = (told: Story) => viewOf(told.lifecycle, told.order, cast.director).groupTimes.active;
+    expect(times(picked)).toBe("2026-11-16T09:00:00Z");
+    expect(times(back.by("director", "move", to("inProgress")))).toBe("2026-11-16T12:00:00Z");
+  });
+});
 
 describe("the statuses of a service desk", () => {
   it("S1-07 begin with new", () => {
@@ -70,13 +118,9 @@ describe("the statuses of a service desk", () => {
 });
 
 describe("a carrier's report", () => {
-  const report = (story: Story, status: "onTheWay" | "delivered" | "failed") => {
-    const event = track(
-      story.lifecycle,
-      story.order,
-      { order: "order-1", status, trackingCode: "PL1" },
-      story.now,
-    );
+  const report = (story: Story, status: Report, at?: string) => {
+    const waybill = { order: "order-1", status, trackingCode: "PL1", ...(at && { at }) };
+    const event = track(story.lifecycle, story.order, waybill, story.now);
     return event ? story.with(event) : story;
   };
 
@@ -97,6 +141,47 @@ describe("a carrier's report", () => {
     const delivered = report(moved("ready"), "delivered");
     expect(report(report(delivered, "delivered"), "onTheWay").order.version).toBe(delivered.order.version);
     expect(report(moved("closedUnsuccessfully", "refused"), "onTheWay").order.version).toBe(2);
+  });
+
+  it("S1-15 moves it into delivery also when the carrier's first words were lost", () => {
+    for (const status of ["readyForPickup", "delivered"] as const)
+      expect(report(moved("ready"), status).order).toMatchObject({
+        status: "inDelivery",
+        delivery: { status },
+      });
+    expect(report(moved("ready"), "failed").order).toMatchObject({
+      status: "ready",
+      delivery: { status: "failed" },
+    });
+  });
+
+  it("S1-15 changes nothing when it is older than the last one, or leaves a pickup point to be on its way", () => {
+    const failed = report(moved("ready"), "failed", "2026-11-16T12:00:00Z");
+    expect(report(failed, "onTheWay", "2026-11-16T11:00:00Z")).toBe(failed);
+    expect(report(failed, "onTheWay", "2026-11-16T13:00:00Z").order.delivery.status).toBe("onTheWay");
+    const waiting = report(moved("ready"), "readyForPickup");
+    expect(report(waiting, "onTheWay")).toBe(waiting);
+  });
+
+  it("S1-15 S1-16 leads through the shop's own statuses of group delivery", () => {
+    const statuses = [
+      { name: "withCourier", group: "delivery" as const, report: "onTheWay" as const },
+      { name: "atLocker", group: "delivery" as const, report: "readyForPickup" as const },
+    ];
+    const desk = new Story(tailor(fresh().lifecycle, { statuses }), moved("ready").order, fresh().now);
+    const story = report(report(report(desk, "onTheWay"), "readyForPickup"), "delivered");
+    expect(story.told.slice(2)).toEqual([
+      "recordDelivery→withCourier",
+      "recordDelivery→atLocker",
+      "recordDelivery",
+    ]);
+    expect(story.order).toMatchObject({ group: "delivery", delivery: { status: "delivered" } });
+  });
+
+  it("S1-15 leads to own statuses of group delivery only", () => {
+    const statuses = [{ name: "finished", group: "done", report: "delivered" }];
+    const settings = { name: "Desk", lifecycle: "serviceDesk", statuses };
+    expect(shopSettings.safeParse(settings).error?.issues[0]?.path).toEqual(["statuses", 0, "report"]);
   });
 
   it("moves no order of a lifecycle where only people decide", () => {
@@ -145,5 +230,38 @@ describe("closing an order of a service desk", () => {
     expect(moved("closedUnsuccessfully", "refused").refusal("director", "move", to("new")).reason).toBe(
       "not-now",
     );
+  });
+});
+
+describe("the losses of a service desk", () => {
+  const lost = (reason: string) => lossOf(moved("closedUnsuccessfully", reason).order);
+  const month = () => "2026-11";
+
+  it("S1-25 S1-27 are counted by the reasons that every shop has and by its own, other words together", () => {
+    const reasons = ["clientRefused", "clientRefused", "noParts", "The dog ate it", "typo"];
+    const rows = lossRows(reasons.map(lost), ["clientRefused", "noParts"], month);
+    expect(rows.map(({ reason, count, amount }) => [reason, count, amount])).toEqual([
+      ["clientRefused", 2, 2 * total],
+      ["noParts", 1, total],
+      ["other", 2, 2 * total],
+    ]);
+  });
+
+  it("S1-27 are orders of every lifecycle that failed, also those that nobody gave a reason for", () => {
+    const { order } = given("marketplace").by("director", "confirm").waits("P3D");
+    expect(lossRows([lossOf(order)], [], month)).toEqual([
+      { period: "2026-11", status: "unpaid", reason: "none", currency: "PLN", count: 1, amount: total },
+    ]);
+  });
+
+  it("S1-27 are never added up across currencies or periods", () => {
+    const euros = { ...lost("cancelled"), currency: "EUR" };
+    const rows = lossRows([lost("cancelled"), euros], ["cancelled"], month);
+    expect(rows).toHaveLength(2);
+    const days = ["2026-11-02", "2026-11-01"].map((day) => ({ ...lost("cancelled"), day }));
+    expect(lossRows(days, ["cancelled"], ({ day }) => day).map(({ period }) => period)).toEqual([
+      "2026-11-01",
+      "2026-11-02",
+    ]);
   });
 });

@@ -2,8 +2,9 @@ import { expect, it } from "vitest";
 import { sampleOf } from "../../../docs/sample.ts";
 import type { People } from "../../../docs/sample-people.ts";
 import { letterIn } from "../../../domain/letter.ts";
+import { en } from "../../../domain/messages/en/chapters.ts";
 import { english } from "../../../domain/messages/en/language.ts";
-import type { Language } from "../../../domain/messages/language.ts";
+import type { Chapters, Language } from "../../../domain/messages/language.ts";
 import { cases } from "./cases.ts";
 
 /** A language without Latin letters: what is left in them does not come from the catalogue. */
@@ -17,7 +18,7 @@ const disguise = (value: unknown): unknown => {
 };
 
 /** Greek dates and numbers, so that Intl writes no Latin letters either. */
-const pseudo = { ...(disguise(english) as Language), tag: "el-GR" };
+const pseudo = { ...(disguise(english) as Language), words: disguise(en) as Chapters, tag: "el-GR" };
 
 const nobody = Object.fromEntries(
   ["shop", "city", "street", "instructions", "buyer", "recipient", "deliverer", "contractor", "service"]

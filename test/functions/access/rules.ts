@@ -56,10 +56,10 @@ const rights = (may: string, later: string): Rights => ({ may: may.split(" "), l
 const table: Record<string, { [S in Standing]?: Rights }> = {
   gift: {
     shop: rights(
-      "addPhoto dispatch decline assignSeller assignDeliverer setPayment extendDeadline hold",
+      "proposeTime proposeSurcharge addPhoto dispatch decline assignSeller assignDeliverer setPayment extendDeadline hold",
       "accept deliver requestCancel resume refund",
     ),
-    buyer: rights("cancel", "requestCancel ratePhoto rate"),
+    buyer: rights("cancel allowThirdPerson", "acceptProposal declineProposal requestCancel ratePhoto rate"),
     support: rights("", "cancel refund"),
   },
   job: {
@@ -101,6 +101,19 @@ export function forNotes(target: string, who: Who, done: number): number {
   const standing = standings[target]![who]!;
   if (reading !== 200) return reading;
   return ["shop", "contractor", "support"].includes(standing) ? done : 403;
+}
+
+/** The status of an order's dialog: for the buyer, the shop, the contractor and support; writing answers `done`. */
+export function forDialog(target: string, who: Who, done: number): number {
+  const reading = forReading(target, who);
+  if (reading !== 200) return reading;
+  return ["buyer", "shop", "contractor", "support"].includes(standings[target]![who]!) ? done : 403;
+}
+
+/** The status of an order's photos: whoever sees it sees them; staff alone upload them, of a gift that is packed. */
+export function forUpload(target: string, who: Who): number {
+  const reading = forReading(target, who);
+  return reading !== 200 ? reading : standings[target]![who] === "shop" ? 201 : 403;
 }
 
 /** The status of an order's messages: for staff, support and admins alone; what they ask for answers `done`. */

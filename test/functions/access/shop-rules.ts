@@ -21,6 +21,7 @@ export const shopRules = {
   readShop: { staff: office, free: ["support", "admin"] },
   saveShop: { staff: ["director"], free: ["admin"], missing: 200 },
   listOrders: { staff: [...office, ...counter, "storefront"], free: ["support", "admin"] },
+  reportLosses: { staff: ["director"], free: ["support", "admin"] },
   countOrders: { staff: [...office, ...counter], free: ["support", "admin"] },
   addDeliverer: { staff: [...office, ...counter], status: 201 },
   listDeliverers: { staff: [...office, ...counter] },

@@ -23,13 +23,18 @@ describe("a name that leads nowhere", () => {
   it.each(odd)("is not found: $title", async ({ name }) => {
     const { id } = await placed();
     const admin = bearer(await earth.runtime.token({ role: "admin", sub: "admin-1" }));
-    const reads = [`/v1/orders/${name}`, `/v1/shops/${name}`, `/v1/contractors/${name}`];
+    const days = "from=2026-11-01&to=2026-11-30";
+    const reads = [
+      ...[`/v1/orders/${name}`, `/v1/shops/${name}`, `/v1/contractors/${name}`],
+      ...[`/v1/lifecycles/${name}`, `/v1/shops/${name}/losses?${days}`],
+    ];
     for (const path of reads)
       expect(await refusal(send("GET", path, { headers: admin })), path).toBe("404 not-found");
     for (const path of [
       `/v1/orders/${id}/${name}`,
       `/v1/orders/${name}/confirm`,
       `/v1/webhooks/payments/${name}`,
+      `/v1/webhooks/carriers/${name}`,
     ])
       expect(await refusal(post(path, "{}")), path).toBe("404 not-found");
     expect(

@@ -136,7 +136,7 @@ describe("a payment", () => {
     expect(await read(id)).toMatchObject({ status: "preparing", payment: { status: "paid" } });
   });
 
-  it("S3-11 that comes after the expiry is kept, owed back, visible to the shop, and can revive the order", async () => {
+  it("S3-11 P3-01 that comes after the expiry is kept, owed back, visible to the shop, and can revive the order", async () => {
     const id = await waiting();
     await earth.advance("P3D");
     expect(await read(id)).toMatchObject({ status: "unpaid" });

@@ -1,7 +1,7 @@
 import type { events as patterns } from "../../../docs/table/events.ts";
 import { type Delivery, listDeliveries, saveDelivery, takeDelivery } from "../../../io/deliveries.ts";
 import { listEndpoints } from "../../../io/endpoints.ts";
-import { addRow, eventsAfter } from "../../../io/feed.ts";
+import { addRow, announceEndpoints, eventsAfter } from "../../../io/feed.ts";
 import { findLink, keepLink } from "../../../io/links.ts";
 import { monday } from "../sample.ts";
 import { type Measured, shop } from "./stock.ts";
@@ -21,6 +21,7 @@ export const events: Record<keyof typeof patterns, Measured> = {
     const row = { first: 1, events: Array<string>(25).fill(`${id}.12`), at: monday };
     return () => addRow(shop, row);
   },
+  announceEndpoints: async () => () => announceEndpoints(shop),
   eventsAfter: async () => () => eventsAfter(shop, 0, 25),
   listEndpoints: async () => () => listEndpoints(shop),
   saveDelivery: async () => () => saveDelivery(delivery),

@@ -1,7 +1,11 @@
 import type { waiting as patterns } from "../../../docs/table/waiting.ts";
 import type { Message } from "../../../domain/message.ts";
-import { claim, listMessages, mark, retake } from "../../../io/messages.ts";
-import { findToken, keepToken } from "../../../io/tokens.ts";
+import { readItems } from "../../../io/batch.ts";
+import { circleKeys } from "../../../io/circle.ts";
+import { messageKey, nameOf } from "../../../io/message-item.ts";
+import { claim, findMessage, listMessages, mark, retake } from "../../../io/messages.ts";
+import { suppressionKey } from "../../../io/suppressions.ts";
+import { findToken, keepToken, noteMissed } from "../../../io/tokens.ts";
 import { monday } from "../sample.ts";
 import { type Measured, shop, waiting as token } from "./stock.ts";
 
@@ -16,6 +20,10 @@ export const waiting: Record<keyof typeof patterns, Measured> = {
     async ({ id }) =>
     () =>
       keepToken(id, token, monday),
+  noteMissed:
+    async ({ id }) =>
+    () =>
+      noteMissed(id, 3, token.token),
   findToken:
     async ({ id }) =>
     () =>
@@ -36,6 +44,15 @@ export const waiting: Record<keyof typeof patterns, Measured> = {
     async ({ id }) =>
     () =>
       retake(late(id), "2026-11-16T09:01:00Z"),
+  tell: async (order) => {
+    const row = message(order.id, "claimed");
+    return () => readItems([...circleKeys(order), messageKey(row), suppressionKey(row.to)], true);
+  },
+  findMessage: async ({ id }) => {
+    const row = message(id, "claimed");
+    await claim(row);
+    return () => findMessage(id, nameOf(row));
+  },
   listMessages:
     async ({ id }) =>
     () =>

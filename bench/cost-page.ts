@@ -1,0 +1,129 @@
+import { monthly, priced, prices } from "../docs/prices.ts";
+import { dimensions, metrics } from "../domain/metrics.ts";
+import { assumed, dollarsOf, linesOf, totalsOf } from "./cost-lines.ts";
+import type { Uses } from "./uses.ts";
+
+const fixed = (value: number, digits = 2): string => value.toFixed(digits);
+const row = (...cells: (string | number)[]): string => `| ${cells.join(" | ")} |`;
+const rule = (columns: number): string => row(...Array<string>(columns).fill("---"));
+
+/** The page about costs, out of what was counted. */
+export function costPage(uses: Record<string, Uses>): string {
+  return `${[head, summary(uses), ...Object.entries(uses).map(bill), small(uses), priceTable].join("\n\n")}\n`;
+}
+
+const head = `# What it costs
+
+Written by \`npm run cost\`, which lives one order of each lifecycle on the local runtime and counts what it uses: a
+marketplace order on its main road, every other one as \`npm run demo\` plays it, detours and reminders included.
+\`test/bench/cost.e2e.test.ts\` counts again and fails when this page is stale or an order has become dearer.
+
+Prices are those of ${priced.region} on demand, first tier, as of ${priced.at}, without the free tier and taxes:
+\`docs/prices.ts\`, to be changed there. Each order is alone, and everything settles after each step: many at once share
+runs of the stream's consumers and rows of the event feed, and cost less.
+
+**Counted** are units, transitions, requests and runs. **Estimated** is what only AWS can measure: a run takes
+${assumed.own} ms of its own, ${assumed.table} ms for each call to the table and ${assumed.workflow} ms for each call to
+Step Functions, one after the other, at ${assumed.memory} GB; it logs ${assumed.log} bytes; ${assumed.traced * 100} % of the
+runs are traced. Reading the table's stream costs nothing for Lambda. E-mail stands **apart**: its price, and
+${assumed.email} ms of waiting for SES. An SMS costs what its country asks, from $0.006 (USA) to more than $0.05, more than
+everything else together. Storage: an order takes about 8 KB, $0.25 a GB and month.`;
+
+function summary(uses: Record<string, Uses>): string {
+  const rows = Object.entries(uses).map(([lifecycle, used]) => {
+    const { counted, all, apart } = totalsOf(used);
+    return row(
+      lifecycle,
+      used.write,
+      used.read,
+      used.transitions,
+      used.requests,
+      used.invocations,
+      fixed(counted),
+      `**${fixed(all)}**`,
+      fixed(apart),
+      used.sms,
+    );
+  });
+  const titles = [
+    "write units",
+    "read units",
+    "transitions",
+    "requests",
+    "runs",
+    "$ counted",
+    "$ with estimates",
+    "$ e-mail apart",
+    "SMS",
+  ];
+  return [
+    "## A million orders",
+    "",
+    "The goal for a marketplace order is 170 dollars a million, from counted units.",
+    "",
+    row("lifecycle", ...titles),
+    rule(titles.length + 1),
+    ...rows,
+  ].join("\n");
+}
+
+function bill([lifecycle, uses]: [string, Uses]): string {
+  const rows = linesOf(uses).map((line) => {
+    const { what, price, amount, estimate, apart } = line;
+    const how = [estimate && `estimated: ${estimate}`, apart && "apart"].filter(Boolean).join(", ");
+    return row(what, Number(amount.toPrecision(4)), prices[price].per, fixed(dollarsOf(line)), how);
+  });
+  return [
+    `## ${lifecycle}`,
+    "",
+    row("one order uses", "amount", "of", "$ a million orders", ""),
+    rule(5),
+    ...rows,
+  ].join("\n");
+}
+
+/** How many time series the metrics have at most. */
+const series = Object.values(metrics).reduce(
+  (sum, metric) => sum + ("by" in metric ? dimensions[metric.by].length : 1),
+  0,
+);
+
+const standing: [what: string, price: keyof typeof monthly, amount: number][] = [
+  ["alarms", "alarm", 8],
+  ["dashboard", "dashboard", 1],
+  ["metrics of its own, at most", "metric", series],
+  ["secrets: signing keys, payment providers, carriers", "secret", 3],
+  ["key that encrypts topics and queues", "key", 1],
+];
+
+function small(uses: Record<string, Uses>): string {
+  const rows = standing.map(([what, price, amount]) =>
+    row(what, amount, fixed(amount * monthly[price].dollars)),
+  );
+  const all = standing.reduce((sum, [, price, amount]) => sum + amount * monthly[price].dollars, 0);
+  const { all: own, apart } = totalsOf(uses.marketplace!);
+  const thousand = (own + apart) / 1000;
+  return `## A small shop
+
+A thousand marketplace orders a month cost $${fixed(thousand)}, e-mails included. What stands there every month, whatever is
+ordered, costs more:
+
+${[row("stands there", "how many", "$ a month"), rule(3), ...rows, row("all", "", `**${fixed(all)}**`)].join("\n")}
+
+CloudWatch charges a metric only for hours in which it was written, and gives ten metrics, ten alarms and three
+dashboards for nothing; the reconciler's run in every minute costs about 10 cents a month. So a small shop pays
+between 3 and ${Math.ceil(all + thousand)} dollars.`;
+}
+
+/** Small prices by the million. */
+const written = (dollars: number): string =>
+  dollars < 0.001 ? `${Number((dollars * 1e6).toPrecision(6))} a million` : String(dollars);
+
+const priceTable = [
+  "## Prices",
+  "",
+  row("of", "$", "source"),
+  rule(3),
+  ...Object.values(prices).map(({ dollars, per, source }) => row(per, written(dollars), source)),
+  ...Object.values(monthly).map(({ dollars, per, source }) => row(per, `${dollars} a month`, source)),
+].join("\n");

@@ -1,0 +1,15 @@
+import { App, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { configurationOf } from "../lib/configuration.ts";
+import { OrderStack } from "../lib/order-stack.ts";
+import { stages } from "./stages.ts";
+
+const app = new App();
+const stage = String(app.node.tryGetContext("stage"));
+const configuration = configurationOf(stages, stage);
+if (typeof configuration === "string") {
+  console.error(configuration);
+  process.exit(1);
+}
+new OrderStack(app, `waymark-${stage}`, { stage, configuration });
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -1,0 +1,20 @@
+import type { Stages } from "../lib/configuration.ts";
+
+/** What is deployed, as data: `cdk deploy -c stage=dev`. docs/operations.md says what each word does. */
+export const stages = {
+  dev: {
+    lasting: false,
+    mail: { sender: "orders@dev.waymark.example" },
+    alarms: "operations@waymark.example",
+    logDays: 7,
+    storefronts: ["demo"],
+    origins: ["http://localhost:3000"],
+  },
+  prod: {
+    lasting: true,
+    mail: { sender: "orders@waymark.example", identity: "waymark.example" },
+    alarms: "operations@waymark.example",
+    logDays: 90,
+    throttle: { perSecond: 200, burst: 400 },
+  },
+} satisfies Stages;

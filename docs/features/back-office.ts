@@ -1,0 +1,33 @@
+import type { Features } from "./feature.ts";
+
+/** The help page of the Polish back office (seed 004). */
+export const backOffice: Features = {
+  "S4-01": ["C", "Orders from the offer's page flow in by themselves."],
+  "S4-02": ["C", "Orders by phone, chat and e-mail are entered by hand."],
+  "S4-03": ["C", "The list holds what is needed to process orders."],
+  "S4-04": ["C", "The details say what was ordered."],
+  "S4-05": ["C", "The order's status says how far it is."],
+  "S4-06": ["C", "Every order begins as new."],
+  "S4-07": ["C", "The owner and the employees move it on."],
+  "S4-08": ["C", "Every change of the status tells the customer."],
+  "S4-09": ["C", "The order's status does not drive the payment."],
+  "S4-10": ["C", "The payment has a status of its own."],
+  "S4-11": ["C", "The details say which payment was chosen."],
+  "S4-12": ["C", "The payment's channel can change later."],
+  "S4-13": ["C", "The payment system sets paid by itself."],
+  "S4-14": ["C", "Or rejected."],
+  "S4-15": ["C", "Until then its confirmation is pending."],
+  "S4-16": ["C", "A deliverer is chosen among those of the shop."],
+  "S4-17": ["C", "Deliverers are added with what is needed of them."],
+  "S4-18": ["C", "An assigned deliverer gets an e-mail."],
+  "S4-19": ["C", "And an SMS, where that channel is on."],
+  "S4-20": ["C", "The e-mail holds the place and the customer's phone."],
+  "S4-21": ["C", "The deliverer can open the order."],
+  "S4-22": ["C", "He changes the delivery's status by a button."],
+  "S4-23": ["C", "The customer hears of the deliverer, too."],
+  "S4-24": ["C", "With the estimated time."],
+  "S4-25": ["C", "The estimate is a setting."],
+  "S4-26": ["C", "It is only a guide, in words, and no deadline."],
+  "S4-27": ["C", "The delivery has a status of its own."],
+  "S4-28": ["C", "The owner sees what deliverers change."],
+};

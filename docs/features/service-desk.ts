@@ -1,0 +1,44 @@
+import type { Features } from "./feature.ts";
+
+/** The help page of the status groups (seed 001). */
+export const serviceDesk: Features = {
+  "S1-01": ["C", "Every status belongs to one group, which decides how it behaves."],
+  "S1-02": ["C", "The groups are new, in progress, postponed, delivery, ready and closed."],
+  "S1-03": ["C", "Closed is either with success or without."],
+  "S1-04": ["C", "A shop has statuses of its own inside the groups."],
+  "S1-05": ["B", "Each group has its colour.", "The counts and `GET /v1/lifecycles/{name}` carry it."],
+  "S1-06": ["C", "New: just created, nobody has done anything about it."],
+  "S1-07": ["C", "Orders from the site and from integrations begin as new by themselves."],
+  "S1-08": ["C", "New orders are a queue of work for the staff."],
+  "S1-09": ["C", "In progress means that somebody is responsible."],
+  "S1-10": ["C", "In progress may have several steps."],
+  "S1-11": ["C", "An order is postponed for a reason."],
+  "S1-12": ["C", "A postponed order counts as neither closed nor active."],
+  "S1-13": ["C", "It comes back into work in one step."],
+  "S1-14": ["C", "Delivery: the goods are with a courier or a carrier, or on their way."],
+  "S1-15": [
+    "C",
+    "Delivery statuses follow the carrier's reports by themselves.",
+    "The carrier's own software, or a small adapter, sends the signed reports.",
+  ],
+  "S1-16": ["C", "Logistics can be a process of its own, with its own statuses and list."],
+  "S1-17": [
+    "O",
+    "A setting puts goods of active, postponed or delivered orders on a purchasing list.",
+    "Purchasing is not Waymark's: the event `order.move` names the order and the group that it entered, and `GET /v1/orders/{id}` has its lines.",
+  ],
+  "S1-18": [
+    "O",
+    "Those goods appear on the warehouse's page for supplier orders.",
+    "Nothing beyond the event of S1-17: Waymark has no warehouse.",
+  ],
+  "S1-19": ["C", "Ready: everything is prepared for the next step."],
+  "S1-20": ["C", "Ready leads to delivery or straight to the client."],
+  "S1-21": ["C", "Ready ends the work, delivery begins later: each group has its time."],
+  "S1-22": ["C", "The badge “awaiting payment” counts the ready ones."],
+  "S1-23": ["C", "A setting allows closing with a date in the past."],
+  "S1-24": ["C", "Closing with success needs the money settled."],
+  "S1-25": ["C", "Closing without success needs a reason."],
+  "S1-26": ["C", "Failed orders are kept, never deleted."],
+  "S1-27": ["C", "Failed orders are counted and added up by reason."],
+};

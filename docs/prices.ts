@@ -1,0 +1,42 @@
+/** What AWS asks for one unit of something, in dollars. */
+export interface Price {
+  dollars: number;
+  per: string;
+  /** Where the price stands. */
+  source: string;
+}
+
+/** The region and the day of these prices: on demand, first tier, without taxes, discounts and the free tier. */
+export const priced = { region: "us-east-1", at: "2026-11-22" };
+
+const million = 1_000_000;
+
+/** Prices of what an order uses. Frankfurt asks up to a quarter more for some, and the same for state transitions. */
+export const prices = {
+  write: { dollars: 0.625 / million, per: "write request unit", source: "aws.amazon.com/dynamodb/pricing" },
+  read: { dollars: 0.125 / million, per: "read request unit", source: "aws.amazon.com/dynamodb/pricing" },
+  transition: {
+    dollars: 25 / million,
+    per: "state transition",
+    source: "aws.amazon.com/step-functions/pricing",
+  },
+  request: { dollars: 1 / million, per: "HTTP API request", source: "aws.amazon.com/api-gateway/pricing" },
+  invocation: { dollars: 0.2 / million, per: "Lambda invocation", source: "aws.amazon.com/lambda/pricing" },
+  gbSecond: { dollars: 0.0000133334, per: "GB-second on arm64", source: "aws.amazon.com/lambda/pricing" },
+  logGb: { dollars: 0.5, per: "GB of logs", source: "aws.amazon.com/cloudwatch/pricing" },
+  trace: { dollars: 5 / million, per: "X-Ray trace", source: "aws.amazon.com/xray/pricing" },
+  email: { dollars: 0.1 / 1000, per: "e-mail", source: "aws.amazon.com/ses/pricing" },
+} as const satisfies Record<string, Price>;
+
+/** What stands there every month, whatever is ordered. */
+export const monthly = {
+  alarm: { dollars: 0.1, per: "alarm", source: "aws.amazon.com/cloudwatch/pricing" },
+  dashboard: {
+    dollars: 3,
+    per: "dashboard, the first three are free",
+    source: "aws.amazon.com/cloudwatch/pricing",
+  },
+  metric: { dollars: 0.3, per: "metric of our own", source: "aws.amazon.com/cloudwatch/pricing" },
+  secret: { dollars: 0.4, per: "secret", source: "aws.amazon.com/secrets-manager/pricing" },
+  key: { dollars: 1, per: "KMS key", source: "aws.amazon.com/kms/pricing" },
+} as const satisfies Record<string, Price>;

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { dialogEventId, type Entry, threadOf } from "./dialog.ts";
+import { lifecycleNames } from "./lifecycles/all.ts";
+import type { Order } from "./order.ts";
+
+/** The type of the event that says that somebody has written; it is no part of an order's history. */
+export const dialogEventType = "dialog.message";
+
+/** That somebody has written in a dialog, with ids only: whoever may know the words reads them in the thread. */
+export const dialogEvent = z.object({
+  id: z.string().meta({ description: "The order's id, a dot, `m` and the message's id." }),
+  type: z.literal(dialogEventType),
+  order: z.string(),
+  number: z.string(),
+  shop: z.string(),
+  lifecycle: z.enum(lifecycleNames),
+  at: z.iso.datetime(),
+  actor: z.object({ role: z.string(), id: z.string().optional() }),
+  data: z.looseObject({
+    message: z.string(),
+    thread: z.string().meta({ description: "Where the dialog is read." }),
+  }),
+});
+export type DialogEvent = z.infer<typeof dialogEvent>;
+
+/** The entry that an event's id names; undefined for an event of an order's history. */
+export function entryIn(id: string): Pick<Entry, "order" | "number"> | undefined {
+  const [order, place = ""] = id.split(".");
+  return place.startsWith("m") ? { order: order!, number: Number(place.slice(1)) } : undefined;
+}
+
+/** The event of an entry as storefronts read it. */
+export function dialogEventOf(
+  order: Pick<Order, "id" | "number" | "shop" | "lifecycle">,
+  entry: Entry,
+): DialogEvent {
+  const { id, number, shop } = order;
+  const { role, id: writer } = entry.by;
+  const actor = { role, ...(writer && { id: writer }) };
+  const lifecycle = order.lifecycle as DialogEvent["lifecycle"];
+  const heading = {
+    id: dialogEventId(entry),
+    type: dialogEventType,
+    order: id,
+    number,
+    shop,
+    lifecycle,
+  } as const;
+  const data = { message: String(entry.number), thread: threadOf(order) };
+  return { ...heading, at: entry.at, actor, data };
+}

@@ -1,0 +1,57 @@
+/** The namespace of a deployment's own metrics in CloudWatch; functions get it as POWERTOOLS_METRICS_NAMESPACE. */
+export const namespaceOf = (stage: string): string => `Waymark/${stage}`;
+
+/** The dimension that every metric below has, because Powertools always writes it. */
+export const service = { service: "waymark" } as const;
+
+interface Metric {
+  unit: "Count" | "Seconds";
+  /** How values of one period belong together: added up, or the greatest of them. */
+  statistic: "Sum" | "Maximum";
+  /** A second dimension, of few values: none of them names an order, a shop or a person. */
+  by?: "Group" | "Channel";
+}
+
+/** Everything that Waymark measures of itself, beside what AWS measures of it. */
+export const metrics = {
+  /** Orders that were placed into a group of statuses or moved into it, by the consumer `notify`. */
+  OrdersEntered: { unit: "Count", statistic: "Sum", by: "Group" },
+  /** Orders whose deadline an execution missed by a minute; the reconciler finds them every minute. */
+  DeadlinesOverdue: { unit: "Count", statistic: "Maximum" },
+  /** How long the oldest of them has been due, 0 when there is none. */
+  OldestDeadline: { unit: "Seconds", statistic: "Maximum" },
+  /** Messages whose time had come when the reconciler looked; it sends up to 1,000 in one run. */
+  MessagesDue: { unit: "Count", statistic: "Maximum" },
+  /** How long the oldest of them has been due, 0 when there is none. */
+  OldestMessage: { unit: "Seconds", statistic: "Maximum" },
+  /** Orders that the reconciler moved, or gave a new execution. */
+  OrdersRepaired: { unit: "Count", statistic: "Sum" },
+  /** Repairs that failed; each comes again in the next run. */
+  RepairsFailed: { unit: "Count", statistic: "Sum" },
+  /** What became of messages at their provider. */
+  MessagesSent: { unit: "Count", statistic: "Sum", by: "Channel" },
+  /** Not sent this time; tried again later. */
+  MessagesDelayed: { unit: "Count", statistic: "Sum", by: "Channel" },
+  /** Refused, or given up: a task. */
+  MessagesFailed: { unit: "Count", statistic: "Sum", by: "Channel" },
+  /** Perhaps sent, and not to be sent twice: a task. */
+  MessagesUnknown: { unit: "Count", statistic: "Sum", by: "Channel" },
+  /** Webhooks that an endpoint did not take; tried again later. */
+  WebhooksDelayed: { unit: "Count", statistic: "Sum" },
+  /** Webhooks given up: every attempt failed, or the endpoint is gone. */
+  WebhooksFailed: { unit: "Count", statistic: "Sum" },
+} as const satisfies Record<string, Metric>;
+
+export type MetricName = keyof typeof metrics;
+
+/** The values of each second dimension. */
+export const dimensions = {
+  Group: ["new", "active", "paused", "ready", "delivery", "done", "failed"],
+  Channel: ["email", "sms"],
+} as const;
+
+/**
+ * Refusals by HTTP status, counted from the access log of the HTTP API by a metric filter, in the same namespace: the
+ * doors stay as small as they are.
+ */
+export const refusals = { name: "Refusals", by: "Status", unit: "Count", statistic: "Sum" } as const;

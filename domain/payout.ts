@@ -1,0 +1,35 @@
+import * as z from "zod";
+import type { Order } from "./order.ts";
+import { goodsTotal, held, surchargeTotal } from "./payment.ts";
+
+const whole = 10_000;
+const points = z.int().min(0).max(whole).default(0);
+
+/** What is kept of the money that buyers pay, in basis points: 250 is 2.5 %. */
+export const platformFees = z
+  .strictObject({ commission: points, acquiring: points })
+  .refine(({ commission, acquiring }) => commission + acquiring <= whole, {
+    error: "keep more than everything",
+  })
+  .meta({ description: "Commission and acquiring in basis points of what is paid: 250 is 2.5 %." });
+export type PlatformFees = z.infer<typeof platformFees>;
+
+/** A share of an amount in minor units, rounded half up. */
+const shareOf = (amount: number, points: number): number =>
+  Number((BigInt(amount) * BigInt(points) + BigInt(whole / 2)) / BigInt(whole));
+
+/**
+ * What the shop gets of what was paid and not given back (S2-11); undefined where it has no fees. Both fees together
+ * are rounded once, half up, and acquiring is what commission leaves of them: so the parts always add up.
+ */
+export function payoutOf(order: Order) {
+  const { commission = 0, acquiring = 0 } = order.terms?.fees ?? {};
+  if (!order.terms?.fees) return undefined;
+  const paid = held(order);
+  const kept = shareOf(paid, commission + acquiring);
+  const forSale = shareOf(paid, commission);
+  return {
+    ...{ goods: goodsTotal(order), delivery: order.delivery.price, surcharges: surchargeTotal(order), paid },
+    ...{ commission: forSale, acquiring: kept - forSale, payout: paid - kept },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Change, Event, Order } from "./order.ts";
+import { afterSurcharge } from "./payment.ts";
+import type { Moment } from "./time.ts";
+
+/** What the shop wants to change: the delivery window (S2-60), or the price (S2-62), in minor units. */
+export type Wish = { kind: "time"; from: Moment; to: Moment } | { kind: "surcharge"; amount: number };
+
+/** A wish that the buyer has not answered yet; `number` is the version of the order in which it was made. */
+export type Proposal = Wish & { number: number; reason?: string };
+
+/** The wish alone, as the events about its answer repeat it. */
+export function wishOf({ number: _, reason: __, ...wish }: Proposal): Wish {
+  return wish;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an event's data has passed the schema of its command
+type Data = Record<string, any>;
+type Effect = (order: Order, data: Data, event: Event) => Change;
+
+/** A newer proposal replaces the former one. */
+const propose =
+  (kind: Wish["kind"]): Effect =>
+  (order, data) => ({ proposal: { kind, ...data, number: order.version } as Proposal });
+
+/** What the events about consent do to an order: before the buyer's yes nothing changes. */
+export const proposalEffects = {
+  proposeTime: propose("time"),
+  proposeSurcharge: propose("surcharge"),
+  declineProposal: () => ({ proposal: undefined }),
+  acceptProposal: (order: Order, data: Data) => ({ proposal: undefined, ...agreed(order, data) }),
+};
+
+function agreed(order: Order, { kind, from, to, amount, reason }: Data): Change {
+  if (kind === "time") return { delivery: { ...order.delivery, from, to } };
+  return afterSurcharge(order, { amount, reason });
+}

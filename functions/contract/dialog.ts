@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { newEntry } from "../../domain/new-entry.ts";
+import { dialogFilters } from "../filters.ts";
+import type { Operation } from "./operation.ts";
+import { moment } from "./parts.ts";
+import { orderPath, pageOf } from "./shapes.ts";
+
+const body = newEntry.meta({ id: "NewDialogMessage" });
+const entry = z
+  .object({
+    id: z.string().meta({ description: "Its place in the dialog: 0 is the order itself, then 1, 2, 3 …" }),
+    kind: z.enum(["order", "message"]),
+    order: z.string(),
+    text: z.string().nullable().meta({ description: "Null for the order itself." }),
+    by: z.object({
+      role: z.string(),
+      id: z.string().optional(),
+      name: z.string().nullable().meta({ description: "Of the buyer, the shop or the contractor." }),
+    }),
+    at: moment,
+  })
+  .meta({ id: "DialogMessage" });
+
+/** What buyers, shops, contractors and support write to each other about an order; by door. */
+export const dialog = {
+  "read-dialog": {
+    tag: "dialog",
+    summary: "Read the dialog of an order, oldest first",
+    description: "Its first entry is the order itself. `after` asks for what is newer than an entry.",
+    params: orderPath,
+    headers: ["On-Behalf-Of"],
+    query: dialogFilters,
+    answer: { description: "A page of the dialog.", schema: pageOf(entry) },
+    refusals: ["not-yours"],
+  },
+  "add-to-dialog": {
+    tag: "dialog",
+    summary: "Write in the dialog of an order",
+    description: "The other side is told by e-mail, at most once in ten minutes.",
+    params: orderPath,
+    headers: ["Idempotency-Key", "On-Behalf-Of"],
+    body,
+    answer: { status: 201, description: "The message.", schema: entry },
+    refusals: ["not-yours", "key-reused"],
+  },
+} satisfies Record<string, Operation>;

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { roles } from "../../domain/actor.ts";
+import { newPhoto, photoTypes } from "../../domain/photo.ts";
+import type { Operation } from "./operation.ts";
+import { moment } from "./parts.ts";
+import { orderPath, pageOf } from "./shapes.ts";
+
+const id = z.string().meta({ examples: ["00-3HY1K9P5E0T7Z6N4QW8XM2RBSD"] });
+
+const upload = z
+  .object({
+    id,
+    upload: z.object({
+      method: z.literal("PUT"),
+      url: z.string(),
+      headers: z.object({ "content-type": z.enum(photoTypes) }),
+      expiresAt: moment,
+    }),
+  })
+  .meta({ id: "PhotoUpload" });
+
+const photo = z
+  .object({
+    ...{ id, status: z.enum(["uploading", "there"]) },
+    ...newPhoto.shape,
+    at: moment,
+    by: z.object({ role: z.enum(roles), id: z.string().optional() }),
+    url: z
+      .string()
+      .nullable()
+      .meta({ description: "Where to look at it, for an hour; null until it is there." }),
+  })
+  .meta({ id: "Photo" });
+
+/** Photos of the goods; by door. */
+export const photos = {
+  "upload-photo": {
+    tag: "photos",
+    summary: "Upload a photo of the goods",
+    description:
+      "Answers where to PUT it: exactly so many bytes of this type, within a quarter of an hour. " +
+      "Its arrival adds it to the order (`addPhoto`) where the goods are photographed; elsewhere it is only listed.",
+    params: orderPath,
+    headers: ["Idempotency-Key"],
+    body: newPhoto.meta({ id: "NewPhoto" }),
+    answer: { status: 201, description: "Where to upload it.", schema: upload },
+    refusals: ["not-yours", "not-now", "key-reused"],
+  },
+  "list-photos": {
+    tag: "photos",
+    summary: "List the photos of an order, oldest first",
+    params: orderPath,
+    headers: ["On-Behalf-Of"],
+    answer: { description: "All of them, at most 20.", schema: pageOf(photo) },
+  },
+} satisfies Record<string, Operation>;

@@ -1,0 +1,51 @@
+import { Metrics } from "@aws-lambda-powertools/metrics";
+import { dimensions, type MetricName, metrics, namespaceOf, service } from "../domain/metrics.ts";
+import { discreet } from "./discreet.ts";
+
+const emitter = new Metrics({
+  namespace: process.env.POWERTOOLS_METRICS_NAMESPACE ?? namespaceOf("local"),
+  serviceName: service.service,
+});
+
+type By = keyof typeof dimensions;
+type ByOf<Name extends MetricName> = (typeof metrics)[Name] extends { by: infer B extends By } ? B : never;
+/** What the second dimension of a metric may say; nothing for one without. */
+type ValueOf<Name extends MetricName> = [ByOf<Name>] extends [never]
+  ? []
+  : [value: (typeof dimensions)[ByOf<Name>][number]];
+
+/** What this run has measured so far: one line for each value of a second dimension. */
+const lines = new Map<string, Map<MetricName, number>>();
+
+/** Measures something; it is written when the run ends. */
+export function measure<Name extends MetricName>(
+  name: Name,
+  amount: number,
+  ...[value]: ValueOf<Name>
+): void {
+  const line = lines.get(value ?? "") ?? new Map<MetricName, number>();
+  lines.set(value ?? "", line);
+  const former = line.get(name) ?? 0;
+  line.set(name, metrics[name].statistic === "Sum" ? former + amount : Math.max(former, amount));
+}
+
+/** A handler that writes what it measured when it ends, well or not: few lines instead of one for each order. */
+export function metered<Args extends unknown[], Result>(handler: (...args: Args) => Promise<Result>) {
+  return discreet(async (...args: Args): Promise<Result> => {
+    try {
+      return await handler(...args);
+    } finally {
+      publish();
+    }
+  });
+}
+
+function publish(): void {
+  for (const [value, line] of lines) {
+    for (const [name, amount] of line) emitter.addMetric(name, metrics[name].unit, amount);
+    const by = Object.entries(dimensions).find(([, values]) => (values as readonly string[]).includes(value));
+    if (by) emitter.addDimension(by[0], value);
+    emitter.publishStoredMetrics();
+  }
+  lines.clear();
+}

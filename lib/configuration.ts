@@ -1,0 +1,100 @@
+import { RetentionDays } from "aws-cdk-lib/aws-logs";
+import * as z from "zod";
+import { lifecycleNames, lifecycles } from "../domain/lifecycles/all.ts";
+import { deadlineNames } from "../domain/shop.ts";
+import { duration, email, shopId } from "../domain/values.ts";
+
+const host = z.hostname("must be a host name such as orders.example.com");
+const https = z.url({ protocol: /^https$/, error: "must be an address that begins with https://" });
+const retention = Object.values(RetentionDays).filter((days) => typeof days === "number" && days < 9999);
+
+/** HTTP APIs check at most 50 audiences; one is the staff's. */
+const mostStorefronts = 49;
+
+const mail = z
+  .strictObject({
+    /** Who writes the e-mails. */
+    sender: email,
+    /** What SES verifies: the sender's domain, or the sender alone. */
+    identity: z.union([host, email]).optional(),
+    /** The identity exists in this account already, such as for another stage. */
+    verified: z.boolean().default(false),
+  })
+  .refine(({ sender, identity = sender }) => sender === identity || sender.endsWith(`@${identity}`), {
+    path: ["identity"],
+    error: "must be the sender's address or its domain",
+  })
+  .transform(({ sender, identity = sender, ...rest }) => ({ sender, identity, ...rest }));
+
+const deadlines = z
+  .partialRecord(z.enum(lifecycleNames), z.record(z.string(), duration))
+  .superRefine((given, context) => {
+    for (const name of lifecycleNames) {
+      const known = deadlineNames(lifecycles[name]);
+      for (const deadline of Object.keys(given[name] ?? {}))
+        if (!known.includes(deadline))
+          context.addIssue({
+            code: "custom",
+            path: [name, deadline],
+            message: `${name} has no deadline of this name, but: ${known.join(", ") || "none"}`,
+          });
+    }
+  });
+
+/** Everything that can differ between deployments. */
+const configuration = z.strictObject({
+  /** Whether its data outlives the stack: protected and retained, or destroyed with it. */
+  lasting: z.boolean(),
+  mail,
+  /** Who gets the alarms. */
+  alarms: email,
+  /** Who is told of what buyers ask support for; nobody when left out. */
+  support: email.optional(),
+  /** The host of the API and of the links in messages, with its certificate in the same region. */
+  domain: z
+    .strictObject({
+      name: host,
+      certificate: z.string().regex(/^arn:aws[\w-]*:acm:/, "must be the ARN of a certificate"),
+    })
+    .optional(),
+  /** Who issues the tokens; a Cognito user pool when left out. */
+  issuer: z.strictObject({ url: https, audience: z.array(z.string().min(1)).min(1).max(50) }).optional(),
+  /** Shops whose storefronts get a client of the user pool. */
+  storefronts: z.array(shopId).max(mostStorefronts).default([]),
+  /** Names that SMS come from, by country (ISO 3166), where it allows them. */
+  smsSenders: z
+    .record(
+      z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL"),
+      z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$/, "must be 1 to 11 letters and digits"),
+    )
+    .default({}),
+  /** Lengths of deadlines for shops that do not set them, by lifecycle. */
+  deadlines: deadlines.default({}),
+  /** Origins whose pages may call the API from browsers. */
+  origins: z.array(z.url()).default([]),
+  logDays: z.literal(retention as RetentionDays[], {
+    error: `must be one of ${retention.join(", ")}`,
+  }),
+  /** Requests to the whole API. */
+  throttle: z
+    .strictObject({ perSecond: z.int().min(1), burst: z.int().min(1) })
+    .default({ perSecond: 50, burst: 100 }),
+});
+
+export type Configuration = z.output<typeof configuration>;
+/** The stages by name, as bin/stages.ts writes them. */
+export type Stages = Record<string, z.input<typeof configuration>>;
+
+const word = z.string().regex(/^[a-z][a-z0-9]{0,15}$/, "must be 1 to 16 small letters and digits");
+
+/** A stage's configuration with its defaults, or what is wrong with it, in words for whoever deploys. */
+export function configurationOf(stages: Stages, stage: string): Configuration | string {
+  if (!Object.hasOwn(stages, stage))
+    return `bin/stages.ts knows no stage "${stage}", but: ${Object.keys(stages).join(", ")}. Say cdk deploy -c stage=dev.`;
+  const { data, error } = z
+    .strictObject({ stage: word, [stage]: configuration })
+    .safeParse({ stage, [stage]: stages[stage] });
+  if (data) return data[stage] as Configuration;
+  const flaws = error!.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+  return ["bin/stages.ts cannot be deployed as it is:", ...flaws].join("\n");
+}

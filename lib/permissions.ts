@@ -1,0 +1,106 @@
+import type { Need } from "./needs.ts";
+
+/** The order, its shop and its people. */
+const order: Need[] = ["get", "query"];
+/** Everything that a message takes on its way out. */
+const message: Need[] = [
+  "get",
+  "batchGet",
+  "query",
+  "put",
+  "update",
+  "email",
+  "sms",
+  "keys",
+  "links",
+  "support",
+  "metrics",
+];
+/** What each function may do, by its file's name in `functions/`: a test holds it against what the code calls. */
+export const permissions: Record<string, readonly Need[]> = {
+  // orders
+  "create-order": [...order, "put", "update", "deadlines"],
+  "list-orders": ["get", "batchGet", "byShop", "byNumber", "byDelivery", "byAssignee", "keys"],
+  "count-orders": ["get", "batchGet", "byShop", "byDelivery", "byAssignee"],
+  "read-order": order,
+  "preview-cancellation": order,
+  command: [...order, "put", "lookUp", "throwAway"],
+  "list-notes": [...order, "keys"],
+  "add-note": [...order, "put"],
+  note: [...order, "put"],
+  "read-dialog": [...order, "support", "keys"],
+  "add-to-dialog": [...order, "put", "support"],
+  "list-photos": [...order, "signView"],
+  "upload-photo": [...order, "put", "signUpload"],
+
+  // messages and tasks
+  "list-notifications": order,
+  resend: [...order, "send"],
+  dismiss: [...order, "put"],
+  "list-tasks": ["byDue", "batchGet", "keys"],
+  "lift-suppression": ["batchGet", "delete"],
+
+  // shops and people
+  "save-shop": ["get", "update"],
+  "read-shop": ["get"],
+  "report-losses": ["get", "byLoss"],
+  "add-deliverer": ["put"],
+  "list-deliverers": ["query", "keys"],
+  "change-deliverer": ["get", "put"],
+  "save-contractor": ["put"],
+  "read-contractor": ["get"],
+  "read-feed": ["get", "batchGet", "byFeed", "keys"],
+  "read-lifecycle": [],
+
+  // events and webhooks
+  "list-events": ["query", "batchGet", "keys"],
+  "add-endpoint": [...order, "put", "keys"],
+  "list-endpoints": ["query"],
+  "remove-endpoint": ["get", "delete"],
+  "rotate-secret": ["get", "update", "keys"],
+  "enable-endpoint": [...order, "put", "update", "deliver"],
+  redeliver: ["get", "batchGet", "put", "deliver"],
+  "list-deliveries": [...order, "keys"],
+  "heed-payment": ["query", "put", "payments"],
+  "heed-carrier": [...order, "put", "carriers"],
+
+  // links
+  "show-link": [...order, "update", "keys", "links", "support", "signView"],
+  "act-by-link": [...order, "put", "update", "keys", "links", "support", "signView", "lookUp", "throwAway"],
+
+  // the service itself
+  health: [],
+  openapi: [],
+
+  // what nobody waits for
+  wake: ["batchGet", "update", "start", "answer"],
+  notify: [...message, "deliver"],
+  deliver: [...order, "batchGet", "put", "update", "keys", "metrics"],
+  send: message,
+  reconcile: [
+    ...order,
+    "batchGet",
+    "put",
+    "update",
+    "send",
+    "metrics",
+    "delete",
+    "lookUp",
+    "throwAway",
+    "byDue",
+    "scan",
+    "start",
+    "answer",
+    "ask",
+    "deliver",
+  ],
+  "heed-mail": message,
+  "heed-photo": [...order, "put", "lookUp", "throwAway", "update", "metrics"],
+
+  "rotate-keys": ["rotate"],
+
+  // what the state machines call
+  "await-change": ["get", "batchGet", "update", "answer"],
+  ring: ["query", "put", "answer"],
+  "hand-over": ["get", "start"],
+};

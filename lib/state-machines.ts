@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { ArnFormat, Aws, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
+import { Construct } from "constructs";
+import { lifecycleNames } from "../domain/lifecycles/all.ts";
+import { acknowledge } from "./acknowledge.ts";
+import type { Configuration } from "./configuration.ts";
+import { LogPlace } from "./log-place.ts";
+import { OwnRole } from "./own-role.ts";
+
+/** The functions that the state machines call, by their placeholders in the ASL. */
+export type Called = Record<"awaitChange" | "ring" | "handOver", IFunction>;
+
+const nameOf = (lifecycle: string): string => `${Aws.STACK_NAME}-${lifecycle}`;
+
+/** The ARNs of the state machines, known before they stand: the functions that they call have to know them. */
+export function machineArns(scope: Construct): Record<string, string> {
+  const arnOf = (lifecycle: string) =>
+    Stack.of(scope).formatArn({
+      service: "states",
+      resource: "stateMachine",
+      resourceName: nameOf(lifecycle),
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  return Object.fromEntries(lifecycleNames.map((lifecycle) => [lifecycle, arnOf(lifecycle)]));
+}
+
+/** One state machine for each lifecycle, from the ASL that is checked in. */
+export class StateMachines extends Construct {
+  readonly machines: StateMachine[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { called, configuration }: { called: Called; configuration: Configuration },
+  ) {
+    super(scope, id);
+    const role = roleFor(this, called);
+    const destination = new LogPlace(this, "Log", configuration);
+    const substitutions = Object.entries(called).map(([name, { functionArn }]) => [name, functionArn]);
+    this.machines = lifecycleNames.map(
+      (lifecycle) =>
+        new StateMachine(this, lifecycle, {
+          stateMachineName: nameOf(lifecycle),
+          stateMachineType: StateMachineType.STANDARD,
+          definitionBody: DefinitionBody.fromString(textOf(lifecycle)),
+          definitionSubstitutions: Object.fromEntries(substitutions),
+          role,
+          tracingEnabled: true,
+          logs: { destination, level: LogLevel.ERROR, includeExecutionData: false },
+          removalPolicy: configuration.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        }),
+    );
+    const why = "The console keeps every event of an execution for 90 days; the log holds what failed.";
+    for (const machine of this.machines) acknowledge(machine, { "AwsSolutions-SF1": why });
+  }
+}
+
+function roleFor(scope: Construct, called: Called): OwnRole {
+  const role = new OwnRole(scope, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") });
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ["lambda:InvokeFunction"],
+      resources: Object.values(called).map(({ functionArn }) => functionArn),
+    }),
+  );
+  acknowledge(role, { "AwsSolutions-IAM5[Resource::*]": "Deliveries of logs and X-Ray traces have no ARN." });
+  return role;
+}
+
+/** Without its indentation, because a template has at most a million characters. */
+function textOf(lifecycle: string): string {
+  const file = new URL(`../statemachines/${lifecycle}.asl.json`, import.meta.url);
+  return JSON.stringify(JSON.parse(readFileSync(file, "utf8")));
+}

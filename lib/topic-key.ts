@@ -1,0 +1,38 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import { AccountRootPrincipal, PolicyDocument, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
+import type { Construct } from "constructs";
+
+/** What administrators of the account do with a key; whoever uses it is named beside. */
+const administration = [
+  ...["DescribeKey", "GetKeyPolicy", "PutKeyPolicy", "ListKeyPolicies", "UpdateKeyDescription"],
+  ...["EnableKey", "DisableKey", "EnableKeyRotation", "DisableKeyRotation", "GetKeyRotationStatus"],
+  ...["ScheduleKeyDeletion", "CancelKeyDeletion", "CreateGrant", "ListGrants", "RevokeGrant"],
+  ...["TagResource", "UntagResource", "ListResourceTags", "ListKeyRotations", "RotateKeyOnDemand"],
+].map((name) => `kms:${name}`);
+
+/** The key of the topics: AWS's own key lets neither CloudWatch nor SES publish to a topic. */
+export class TopicKey extends Key {
+  constructor(scope: Construct, id: string) {
+    const publishers = ["cloudwatch", "ses"].map((name) => new ServicePrincipal(`${name}.amazonaws.com`));
+    super(scope, id, {
+      description: "Encrypts what alarms and SES publish",
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+      policy: new PolicyDocument({
+        statements: [
+          new PolicyStatement({
+            principals: [new AccountRootPrincipal()],
+            actions: administration,
+            resources: ["*"],
+          }),
+          new PolicyStatement({
+            principals: publishers,
+            actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+            resources: ["*"],
+          }),
+        ],
+      }),
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { GetFunctionConfigurationCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import {
+  GetIdentityDkimAttributesCommand,
+  GetIdentityVerificationAttributesCommand,
+  SESClient,
+} from "@aws-sdk/client-ses";
+import { bad, type Check, type Finding, good } from "../check.ts";
+import { functionOf, type Stack } from "../stack.ts";
+
+/** The address that messages come from, as the function that sends them has it. */
+async function senderOf(stack: Stack): Promise<string> {
+  const FunctionName = functionOf(stack, "notify");
+  const { Environment } = await new LambdaClient().send(
+    new GetFunctionConfigurationCommand({ FunctionName }),
+  );
+  return Environment?.Variables?.SENDER ?? "";
+}
+
+export const sender: Check = {
+  name: "The sender of e-mail",
+  async look(stack) {
+    const address = await senderOf(stack);
+    if (!address) return [bad("No sender is set.", "Set mail.sender in bin/stages.ts and deploy.")];
+    const domain = address.slice(address.lastIndexOf("@") + 1);
+    return [await verification(address, domain), await signature(domain)];
+  },
+};
+
+async function verification(address: string, domain: string): Promise<Finding> {
+  const Identities = [address, domain];
+  const { VerificationAttributes = {} } = await new SESClient().send(
+    new GetIdentityVerificationAttributesCommand({ Identities }),
+  );
+  const states = Identities.map((each) => VerificationAttributes[each]?.VerificationStatus);
+  if (states.includes("Success")) return good(`SES lets ${address} write.`);
+  const todo =
+    "Put the records that the stack puts out into the DNS, or answer the e-mail that SES sent to the address.";
+  return bad(
+    `${address} is not verified (${states.find(Boolean) ?? "unknown to SES"}): nothing leaves.`,
+    todo,
+  );
+}
+
+async function signature(domain: string): Promise<Finding> {
+  const { DkimAttributes = {} } = await new SESClient().send(
+    new GetIdentityDkimAttributesCommand({ Identities: [domain] }),
+  );
+  const { DkimEnabled, DkimVerificationStatus } = DkimAttributes[domain] ?? {};
+  if (DkimEnabled && DkimVerificationStatus === "Success")
+    return good(`E-mails are signed for ${domain} (DKIM).`);
+  const todo = "Put the three CNAME records that the stack puts out into the DNS of the domain.";
+  return bad(`E-mails are not signed for ${domain} (DKIM): many will count as spam.`, todo);
+}

@@ -1,0 +1,66 @@
+import { DescribeExecutionCommand } from "@aws-sdk/client-sfn";
+import type { Lifecycle } from "../domain/lifecycle.ts";
+import { lifecycleOf } from "../domain/lifecycles/all.ts";
+import type { Message } from "../domain/message.ts";
+import type { Order } from "../domain/order.ts";
+import { tailor } from "../domain/shop.ts";
+import { type Moment, momentOf } from "../domain/time.ts";
+import { sfn } from "../io/executions.ts";
+import { listMessages } from "../io/messages.ts";
+import { readNumber } from "../io/order-lists.ts";
+import { findOrder } from "../io/orders.ts";
+import { findShop } from "../io/shops.ts";
+import { findToken } from "../io/tokens.ts";
+import { WrongUse } from "./command.ts";
+
+/** Everything that is known about one order. */
+export interface Story {
+  order: Order;
+  lifecycle: Lifecycle;
+  messages: Message[];
+  /** What the execution that waits for it knows. */
+  clock: Awaited<ReturnType<typeof findToken>>;
+  /** The first execution of the order, or why it cannot be seen. */
+  execution: string;
+  now: Moment;
+}
+
+/** Reads an order by its id, or by its shop and number, with all that belongs to it. */
+export async function findStory(name: string, at: string): Promise<Story> {
+  const order = await orderOf(name);
+  const [lifecycle, messages, clock, execution] = await Promise.all([
+    definitionOf(order),
+    listMessages(order.id),
+    findToken(order.id),
+    executionOf(order),
+  ]);
+  return { order, lifecycle, messages, clock, execution, now: momentOf(Date.parse(at)) };
+}
+
+async function orderOf(name: string): Promise<Order> {
+  const [, shop, number] = /^(.+)\/(\d+)$/.exec(name) ?? [];
+  const id = shop && number ? (await readNumber(shop, number))[0]?.id : name.toUpperCase();
+  const order = id === undefined ? undefined : await findOrder(id);
+  if (!order) throw new WrongUse(`There is no order ${name}.`);
+  return order;
+}
+
+async function definitionOf(order: Order): Promise<Lifecycle> {
+  const lifecycle = lifecycleOf(order);
+  const shop = lifecycle.ownStatuses && (await findShop(order.shop));
+  return shop ? tailor(lifecycle, shop) : lifecycle;
+}
+
+async function executionOf({ id, lifecycle }: Order): Promise<string> {
+  const machine = JSON.parse(process.env.STATE_MACHINES ?? "{}")[lifecycle] as string | undefined;
+  const executionArn = `${machine?.replace(":stateMachine:", ":execution:")}:${id}`;
+  try {
+    const { status = "" } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
+    return `${id} is ${status.toLowerCase()}.`;
+  } catch (error) {
+    const { name, message } = error as Error;
+    if (name === "ExecutionDoesNotExist")
+      return `None is named ${id}: not started yet, or forgotten after 90 days.`;
+    return `Could not look: ${name}: ${message}`;
+  }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { type Entry, reply, talkerOf, tellingsFor } from "../../domain/dialog.ts";
+import { shift } from "../../domain/time.ts";
+import { cast, type Player, players } from "./cast.ts";
+import { given, monday, type Story } from "./story.ts";
+
+const order = given("giftShop");
+const taken = given("contractorFeed").by("contractor", "accept");
+const at = (minutes: number) => shift(monday, minutes * 60);
+
+/** What was said, as who and when in minutes; the entries that it becomes. */
+function talk({ order }: Story, ...said: [Player, number][]): Entry[] {
+  const all: Entry[] = [];
+  for (const [who, minutes] of said) all.push(reply(order, all.at(-1), cast[who], "Hello", at(minutes)));
+  return all;
+}
+const told = (entries: Entry[]) => entries.map(({ tells }) => tells.map(({ party, at }) => [party, at]));
+
+describe("whom an entry is for", () => {
+  it("is the buyer, when the shop or its contractor writes", () => {
+    for (const [story, who] of [
+      [order, "manager"],
+      [taken, "contractor"],
+    ] as const)
+      expect(told(talk(story, [who, 0]))).toEqual([[["buyer", at(0)]]]);
+  });
+
+  it("is whoever works on the order, when the buyer writes", () => {
+    expect(told(talk(order, ["buyer", 0]))).toEqual([[["shop", at(0)]]]);
+    expect(told(talk(taken, ["buyer", 0]))).toEqual([[["contractor", at(0)]]]);
+  });
+
+  it("is both of them, when support writes", () => {
+    expect(told(talk(order, ["support", 0]))).toEqual([
+      [
+        ["buyer", at(0)],
+        ["shop", at(0)],
+      ],
+    ]);
+  });
+});
+
+describe("several entries", () => {
+  it("S2-64 are told once at first, and once more for all that comes within ten minutes", () => {
+    const said = talk(order, ["manager", 0], ["manager", 3], ["manager", 9], ["manager", 30]);
+    expect(told(said)).toEqual([[["buyer", at(0)]], [["buyer", at(10)]], [], [["buyer", at(30)]]]);
+  });
+
+  it("S2-64 are counted for each side by itself", () => {
+    const said = talk(order, ["manager", 0], ["buyer", 1], ["manager", 2], ["buyer", 3]);
+    expect(told(said)).toEqual([
+      [["buyer", at(0)]],
+      [["shop", at(1)]],
+      [["buyer", at(10)]],
+      [["shop", at(11)]],
+    ]);
+  });
+
+  it("are numbered from one, and their messages name them and never quote them", () => {
+    const said = talk(order, ["buyer", 0], ["manager", 1]);
+    expect(said.map(({ number }) => number)).toEqual([1, 2]);
+    expect(said.flatMap(tellingsFor).map(({ telling }) => telling)).toEqual([
+      { version: 1, template: "dialog", party: "shop", said: { entry: 1, by: "buyer" } },
+      { version: 1, template: "dialog", party: "buyer", said: { entry: 2, by: "manager" } },
+    ]);
+  });
+});
+
+it("S3-03 is for the buyer, the shop's staff with its seller, the pinned contractor and support", () => {
+  const talkers = (story: Story) => players.filter((who) => talkerOf(story.order, cast[who]));
+  const staff = ["director", "manager", "support", "buyer", "storefrontForBuyer"];
+  expect(talkers(order).toSorted()).toEqual(staff.toSorted());
+  expect(talkers(order.assigned()).toSorted()).toEqual([...staff, "seller"].toSorted());
+  expect(talkers(taken).toSorted()).toEqual([...staff, "contractor"].toSorted());
+});

@@ -1,0 +1,81 @@
+import type { fieldsOf } from "./props.ts";
+
+let planted = 0;
+
+/** Every text that was planted, by what it stands for. */
+export const canaries = new Map<string, string>();
+
+/** A text that occurs nowhere else, in place of something personal. */
+export function canary(what: string): string {
+  const text = canaries.get(what) ?? `Zq${what}${++planted}Qz`;
+  canaries.set(what, text);
+  return text;
+}
+
+/** An address that occurs nowhere else. */
+export function canaryEmail(what: string): string {
+  return `${canary(what).toLowerCase()}@canary.example`;
+}
+
+/** A phone number that occurs nowhere else. */
+export function canaryPhone(what: string): string {
+  const number = canaries.get(what) ?? `+4850199${String(++planted).padStart(4, "0")}`;
+  canaries.set(what, number);
+  return number;
+}
+
+/** A request in which everything personal is a canary; `byPhone` it has no e-mail address. */
+export const request = (tag: string, { gift, byPhone }: { gift: boolean; byPhone: boolean }) => ({
+  buyer: {
+    name: canary("BuyerName"),
+    ...(byPhone ? { phone: canaryPhone(`buyerPhone${tag}`) } : { email: canaryEmail(`buyer${tag}`) }),
+  },
+  ...(gift && {
+    gift: true,
+    recipient: {
+      name: canary("RecipientName"),
+      email: canaryEmail("recipient"),
+      phone: canaryPhone("recipientPhone"),
+    },
+  }),
+  delivery: {
+    way: "ownCourier",
+    price: 1500,
+    address: {
+      line1: canary("Street"),
+      line2: canary("Flat"),
+      city: canary("City"),
+      postalCode: canary("Post"),
+    },
+  },
+  reference: canary("Reference"),
+  comment: canary("Comment"),
+  lines: [{ title: canary("Engraving"), quantity: 2, unitPrice: 4500 }],
+});
+
+/** The fields of every command that takes words or names, each with a canary. */
+export const fields: typeof fieldsOf & object = {
+  ship: { carrier: "InPost", trackingCode: canary("Tracking") },
+  confirmPayment: { reference: canary("PaymentReference") },
+  deliver: { handedTo: "thirdPerson", comment: canary("HandedTo") },
+  fail: { reason: canary("FailReason") },
+  cancel: { reason: canary("CancelReason") },
+  decline: { reason: canary("DeclineReason") },
+  requestCancel: { reason: canary("RequestReason") },
+  returnToFeed: {
+    clarification: canary("Clarification"),
+    reason: canary("ReturnReason"),
+    details: canary("Details"),
+  },
+  setStage: { stage: "consultation" },
+  setDelivery: { way: "pickup" },
+  setPayment: { channel: "cash" },
+  assignSeller: { seller: canary("Seller") },
+  addPhoto: { photo: canary("Photo") },
+  ratePhoto: { liked: true, text: canary("PhotoText") },
+  rate: { stars: 5, review: canary("Review") },
+  reportProblem: { text: canary("Problem") },
+  resolveProblem: { text: canary("Resolution") },
+  hold: { reason: canary("HoldReason") },
+  move: { reason: canary("MoveReason") },
+};

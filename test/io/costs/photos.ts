@@ -1,0 +1,35 @@
+import type { photos as patterns } from "../../../docs/table/photos.ts";
+import type { Photo } from "../../../domain/photo.ts";
+import { takeSlot } from "../../../io/photo-slots.ts";
+import { dropPhoto, findPhoto, keepPhoto, listPhotos } from "../../../io/photos.ts";
+import { monday } from "../sample.ts";
+import type { Measured } from "./stock.ts";
+
+const take = (order: string): Promise<Photo> =>
+  takeSlot({
+    ...{ order, name: "3HY1K9P5E0T7Z6N4QW8XM2RBSD", contentType: "image/jpeg", bytes: 2_000_000, at: monday },
+    by: { role: "manager", id: "max", shop: "clay-cats" },
+  });
+
+export const photos: Record<keyof typeof patterns, Measured> = {
+  takeSlot:
+    async ({ id }) =>
+    () =>
+      take(id),
+  findPhoto: async ({ id }) => {
+    const photo = await take(id);
+    return () => findPhoto(id, photo.id);
+  },
+  keepPhoto: async ({ id }) => {
+    const photo = await take(id);
+    return () => keepPhoto(photo);
+  },
+  dropPhoto: async ({ id }) => {
+    const photo = await take(id);
+    return () => dropPhoto(photo);
+  },
+  listPhotos:
+    async ({ id }) =>
+    () =>
+      listPhotos(id),
+};

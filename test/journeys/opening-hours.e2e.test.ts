@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { cats } from "../goods.ts";
+import { world } from "../world.ts";
+
+/** Deadlines that count a shop's opening hours, on the real state machine. The clock starts on a Saturday at 11:00 in Warsaw. */
+const { shop: open, advance, inbox } = world();
+const from = "09:00";
+const settings = {
+  timeZone: "Europe/Warsaw",
+  openingHours: { saturday: [{ from, to: "11:02" }], monday: [{ from, to: "18:00" }] },
+};
+const seconds = (moment: string): number => Date.parse(moment) / 1000;
+
+it("P3-16 S2-18 an order two minutes before closing is due thirteen minutes after opening", async () => {
+  const shop = await open("giftShop", settings);
+  const [order] = await shop.place(cats);
+  const reminded = () => inbox(order.id).filter(({ template }) => template === "acceptDue");
+  const [accept] = order.deadlines;
+  // The clock runs on while the test does.
+  const spent = seconds(order.placedAt) - seconds("2026-11-21T10:00:00Z");
+  expect(seconds(accept.dueAt) - seconds("2026-11-23T08:13:00Z")).toBe(spent);
+  const plain = { name: "Clay Cats", lifecycle: "giftShop", emails: [shop.email] };
+  await shop.director("PUT", `/v1/shops/${shop.id}`, plain);
+  await advance("P1DT22H");
+  expect(reminded()).toEqual([]);
+  await advance("PT20M");
+  expect(reminded()).toHaveLength(1);
+  const [later] = await shop.place(cats);
+  expect(seconds(later.deadlines[0].dueAt) - seconds(later.placedAt)).toBe(900);
+});
+
+it.each([
+  [{ monday: [{ from: "18:00", to: "09:00" }] }, "/openingHours/monday/0/to"],
+  [{ someday: [] }, "/openingHours/someday"],
+  [{}, "/openingHours"],
+])("a shop is never open at %j", async (openingHours, pointer) => {
+  const shop = await open("giftShop");
+  const body = { name: "Clay Cats", lifecycle: "giftShop", openingHours };
+  const answer = await shop.director("PUT", `/v1/shops/${shop.id}`, body);
+  expect(answer.status).toBe(422);
+  expect(answer.body.errors.map((flaw: { pointer: string }) => flaw.pointer)).toContain(pointer);
+});

@@ -1,0 +1,94 @@
+import type { Application, Index, Route } from "../../../local/application.ts";
+import { load } from "./bundle.ts";
+import { doorOf, type Template, templateIn } from "./template.ts";
+import { valuesOf } from "./values.ts";
+
+/** Waymark as a synthesised assembly holds it: its bundles, routes, table, state machines and event sources. */
+export function assembled(folder: string, stack: string): Application {
+  const template = templateIn(folder, stack);
+  return {
+    routes: async () => routesOf(template),
+    indexes: async () => indexesOf(template),
+    handler: async (name) => obeying(template, name, functionOf(template, folder, name)),
+    lifecycles: machinesOf(template).map(({ name }) => name),
+    machine: async (lifecycle) => machinesOf(template).find(({ name }) => name === lifecycle)!.text,
+  };
+}
+
+function routesOf(template: Template): Route[] {
+  return template.ofType("AWS::ApiGatewayV2::Route").map(([, { Properties }]) => {
+    const [method, path] = Properties.RouteKey.split(" ");
+    const integration = Properties.Target["Fn::Join"][1][1].Ref as string;
+    const door = doorOf(template, template.resources[integration]!.Properties.IntegrationUri);
+    return { method, path, door, ...(Properties.AuthorizationType === "NONE" && { open: true }) };
+  });
+}
+
+function indexesOf(template: Template): Record<string, Index> {
+  const [, { Properties }] = template.ofType("AWS::DynamoDB::Table")[0]!;
+  const indexes = (Properties.GlobalSecondaryIndexes as SecondaryIndex[]).map((index) => {
+    const [{ AttributeName: pk }, { AttributeName: sk }] = index.KeySchema;
+    const include = index.Projection.NonKeyAttributes;
+    return [index.IndexName, { pk, sk, ...(include && { include }) }];
+  });
+  return Object.fromEntries(indexes);
+}
+
+interface SecondaryIndex {
+  IndexName: string;
+  KeySchema: [{ AttributeName: string }, { AttributeName: string }];
+  Projection: { NonKeyAttributes?: string[] };
+}
+
+/** Each state machine with its text; the placeholders stay, once they are known to mean what local mode thinks. */
+function machinesOf(template: Template) {
+  return template.ofType("AWS::StepFunctions::StateMachine").map(([, { Properties }]) => {
+    const { DefinitionString, DefinitionSubstitutions, StateMachineName } = Properties;
+    for (const [placeholder, arn] of Object.entries(DefinitionSubstitutions)) {
+      const expected = placeholder.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      if (doorOf(template, arn) !== expected) throw new Error(`${placeholder} is another function.`);
+    }
+    const name = StateMachineName["Fn::Join"][1].at(-1).replace(/^-/, "") as string;
+    return { name, text: DefinitionString as string };
+  });
+}
+
+function functionOf(template: Template, folder: string, name: string) {
+  const found = template.ofType("AWS::Lambda::Function").find(([, { Properties }]) => {
+    return Properties.Description === `functions/${name}.ts`;
+  });
+  if (!found) throw new Error(`The stack has no function ${name}.`);
+  const [, { Properties, Metadata }] = found;
+  const variables = Object.entries(Properties.Environment?.Variables ?? {});
+  const resolve = valuesOf(template);
+  const environment = Object.fromEntries(variables.map(([key, value]) => [key, resolve(value)]));
+  return load(`${folder}/${Metadata!["aws:asset:path"]}/index.js`, environment);
+}
+
+/** A stream consumer that gets what its event source mapping lets through, as many at a time as it says. */
+function obeying(template: Template, name: string, handler: ReturnType<typeof functionOf>) {
+  const mapping = template
+    .ofType("AWS::Lambda::EventSourceMapping")
+    .find(([, { Properties }]) => doorOf(template, Properties.FunctionName) === name);
+  if (!mapping) return handler;
+  const { BatchSize, FilterCriteria } = mapping[1].Properties;
+  const pattern = JSON.parse(FilterCriteria.Filters[0].Pattern);
+  return async (event: { Records: unknown[] }, context: unknown) => {
+    const Records = event.Records.filter((record) => matches(record, pattern));
+    const failures: unknown[] = [];
+    for (let at = 0; at < Records.length; at += BatchSize) {
+      const batch = { Records: Records.slice(at, at + BatchSize) };
+      const answer = (await handler(batch, context)) as { batchItemFailures?: unknown[] } | undefined;
+      failures.push(...(answer?.batchItemFailures ?? []));
+    }
+    return { batchItemFailures: failures };
+  };
+}
+
+/** Whether a record fits a filter pattern of exact values. */
+function matches(value: unknown, pattern: unknown): boolean {
+  if (Array.isArray(pattern)) return pattern.includes(value);
+  return Object.entries(pattern as object).every(([key, inner]) =>
+    matches((value as Record<string, unknown> | undefined)?.[key], inner),
+  );
+}

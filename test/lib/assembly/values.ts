@@ -1,0 +1,35 @@
+import { region } from "../../../local/arn.ts";
+import { doorOf, type Template } from "./template.ts";
+
+/** What a deployment would put in the place of a reference, on this machine. */
+export function valuesOf(template: Template) {
+  const { resources } = template;
+
+  /** A resource's physical name here. */
+  function nameOf(id: string): string {
+    const pseudo = { "AWS::Partition": "aws", "AWS::Region": region, "AWS::AccountId": "000000000000" }[id];
+    if (pseudo !== undefined) return pseudo;
+    if (id === "AWS::StackName") return "";
+    const { Type } = resources[id]!;
+    if (Type === "AWS::Lambda::Function") return doorOf(template, { Ref: id });
+    return names[Type]?.(id) ?? id;
+  }
+
+  return function resolve(value: unknown): string {
+    if (typeof value === "string") return value;
+    const { Ref, "Fn::GetAtt": attribute, "Fn::Join": join } = value as Record<string, never>;
+    if (Ref) return nameOf(Ref);
+    if (join) return (join[1] as unknown[]).map(resolve).join(join[0]).replaceAll(":-", ":");
+    if (attribute?.[1] === "ApiEndpoint") return process.env.LINK_BASE!;
+    throw new Error(`This machine has no value for ${JSON.stringify(value)}.`);
+  };
+}
+
+const secrets = { Keys: "waymark", Payments: "waymark-payments", Carriers: "waymark-carriers" };
+
+const names: Record<string, (id: string) => string | undefined> = {
+  "AWS::DynamoDB::Table": () => process.env.TABLE,
+  "AWS::S3::Bucket": () => process.env.PHOTOS_BUCKET,
+  "AWS::SecretsManager::Secret": (id) =>
+    Object.entries(secrets).find(([part]) => id.startsWith(`Secrets${part}`))?.[1],
+};

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { stages } from "../../bin/stages.ts";
+import { configurationOf, type Stages } from "../../lib/configuration.ts";
+
+const { dev } = stages;
+const flawsOf = (change: object) => configurationOf({ dev: { ...dev, ...change } } as Stages, "dev");
+
+it.each(Object.keys(stages))("accepts the stage %s as it is checked in", (stage) => {
+  expect(configurationOf(stages, stage)).toMatchObject({ alarms: stages[stage as "dev"].alarms });
+});
+
+it("names the stages that there are when it does not know one", () => {
+  expect(configurationOf(stages, "live")).toMatch(/no stage "live", but: dev, prod/);
+});
+
+it("names the deadlines that a lifecycle has when it does not know one", () => {
+  expect(flawsOf({ deadlines: { marketplace: { paiment: "P1D" } } })).toMatch(
+    /dev\.deadlines\.marketplace\.paiment: marketplace has no deadline of this name, but: .*payment/,
+  );
+  expect(flawsOf({ deadlines: { marketplace: { payment: "3 days" } } })).toMatch(/such as P3D/);
+});
+
+it.each([
+  ["a word that it does not know", { sneder: "x" }, /sneder/],
+  [
+    "a sender that its identity does not cover",
+    { mail: { sender: "a@b.example", identity: "c.example" } },
+    /mail\.identity/,
+  ],
+  ["days that CloudWatch cannot keep logs", { logDays: 8 }, /logDays: must be one of 1, 3, 5/],
+  ["a sender of SMS that is too long", { smsSenders: { PL: "Waymark Orders" } }, /smsSenders\.PL/],
+  ["a country that is none", { smsSenders: { Poland: "Waymark" } }, /smsSenders\.Poland/],
+  ["an issuer over plain http", { issuer: { url: "http://a.example", audience: ["x"] } }, /issuer\.url/],
+  ["a domain without its certificate", { domain: { name: "a.example" } }, /domain\.certificate/],
+])("refuses %s, and says where", (_, change, words) => {
+  expect(flawsOf(change)).toMatch(words);
+});
+
+it("refuses a name of a stage that resources cannot have", () => {
+  expect(configurationOf({ "My Stage": dev }, "My Stage")).toMatch(/small letters/);
+});

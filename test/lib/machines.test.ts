@@ -1,0 +1,75 @@
+import { createRequire } from "node:module";
+import { describe, expect, it } from "vitest";
+import { stages } from "../../bin/stages.ts";
+import { lifecycleNames } from "../../domain/lifecycles/all.ts";
+import { functionsIn, resourcesIn, templateOf } from "./stack.ts";
+
+interface State {
+  Type: string;
+  TimeoutSeconds?: number;
+  TimeoutSecondsPath?: string;
+  Retry?: { JitterStrategy?: string }[];
+  Catch?: { ErrorEquals: string[] }[];
+}
+interface Definition {
+  States: Record<string, State>;
+}
+interface Verdict {
+  isValid: boolean;
+  errorsText: () => string;
+}
+const validate = createRequire(import.meta.url)("asl-validator") as (machine: object) => Verdict;
+
+describe.each(Object.keys(stages))("the state machines of %s", (stage) => {
+  const template = templateOf(stage);
+  const machines = resourcesIn(template, "AWS::StepFunctions::StateMachine").map(
+    ([, { Properties }]) => Properties,
+  );
+  const definitions = machines.map(({ DefinitionString }) => JSON.parse(DefinitionString) as Definition);
+
+  it("are one for each lifecycle, under the name that the functions know", () => {
+    const names = machines.map(({ StateMachineName }) => StateMachineName["Fn::Join"][1].join(""));
+    const last = (value: unknown) => JSON.stringify(value).match(/-(\w+)/)![1];
+    expect(machines.map(({ StateMachineName }) => last(StateMachineName))).toEqual(lifecycleNames);
+    expect(names).toHaveLength(5);
+    const { STATE_MACHINES } = functionsIn(template).wake!.Environment.Variables;
+    for (const name of lifecycleNames) expect(JSON.stringify(STATE_MACHINES)).toContain(`-${name}`);
+  });
+
+  it("are accepted by asl-validator", () => {
+    for (const definition of definitions) {
+      const { isValid, errorsText } = validate(structuredClone(definition));
+      expect(isValid, errorsText()).toBe(true);
+    }
+  });
+
+  it("give every task a time-out, a retry with jitter and a catch", () => {
+    const states = definitions.flatMap(({ States }) => Object.entries(States));
+    const tasks = states.filter(([, { Type }]) => Type === "Task");
+    expect(tasks.length).toBeGreaterThan(30);
+    for (const [name, { TimeoutSeconds, TimeoutSecondsPath, Retry, Catch }] of tasks) {
+      expect(TimeoutSeconds ?? TimeoutSecondsPath, name).toBeDefined();
+      expect(
+        Retry?.every(({ JitterStrategy }) => JitterStrategy === "FULL"),
+        name,
+      ).toBe(true);
+      expect(Catch?.at(-1)?.ErrorEquals, name).toEqual(["States.ALL"]);
+    }
+  });
+
+  it("know the functions behind every placeholder", () => {
+    for (const { DefinitionString, DefinitionSubstitutions } of machines) {
+      const placeholders = [...DefinitionString.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+      expect([...new Set(placeholders)].toSorted()).toEqual(Object.keys(DefinitionSubstitutions).toSorted());
+    }
+  });
+
+  it("log what fails without data, and are traced", () => {
+    for (const machine of machines)
+      expect(machine).toMatchObject({
+        StateMachineType: "STANDARD",
+        LoggingConfiguration: { Level: "ERROR", IncludeExecutionData: false },
+        TracingConfiguration: { Enabled: true },
+      });
+  });
+});

@@ -1,0 +1,226 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, it } from "vitest";
+import { stages } from "../../bin/stages.ts";
+import { indexes } from "../../domain/lists.ts";
+import { routes } from "../../lib/routes.ts";
+import { functionsIn, type Resource, resourcesIn, templateOf } from "./stack.ts";
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource?: unknown;
+  NotResource?: unknown;
+  Principal?: unknown;
+}
+
+/** Every place where a statement names resources by a pattern, and why. */
+const patterns: [actions: RegExp, resource: RegExp, why: string][] = [
+  [/^xray:/, /^"\*"$/, "Traces have no ARN."],
+  [/^logs:/, /^"\*"$/, "Deliveries of vended logs, for the state machines, have no ARN."],
+  [/^kms:/, /^"\*"$/, "In the policy of a key this is the key itself."],
+  [/^s3:(Put|Get|Delete)Object$/, /\/photos\/\*"/, "Photos are named after their orders."],
+  [
+    /^s3:ListBucket$/,
+    /\/photos\/\*"/,
+    "Beside s3:GetObject: without it S3 does not say that an object is missing.",
+  ],
+  [
+    /^ses:SendEmail$/,
+    /identity\/\*"/,
+    "In its sandbox SES asks for the reader's identity; a condition names the sender.",
+  ],
+  [/^dynamodb:ListStreams$/, /\/stream\/\*"/, "Streams of this table have the time in their names."],
+];
+
+const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+/** Functions whose callers do not wait: their failures have a place of their own. */
+const alone = ["deliver", "reconcile", "heed-photo"];
+
+describe.each(Object.keys(stages))("the stack of %s", (stage) => {
+  const template = templateOf(stage);
+  const functions = functionsIn(template);
+  const { lasting } = stages[stage as keyof typeof stages];
+  const statements = resourcesIn(template).flatMap(([id, { Properties: properties = {} }]) => {
+    const { PolicyDocument, KeyPolicy, Policies } = properties;
+    const own = Array.isArray(Policies) ? Policies.map((policy) => policy.PolicyDocument) : [];
+    const documents = [PolicyDocument, KeyPolicy, ...own];
+    const all: Statement[] = documents.filter(Boolean).flatMap(({ Statement }) => Statement);
+    return all.filter(({ Effect }) => Effect === "Allow").map((statement) => ({ id, ...statement }));
+  });
+
+  it("allows no action by a pattern", () => {
+    expect(statements.length).toBeGreaterThan(100);
+    for (const { id, Action } of statements)
+      for (const action of listOf(Action)) expect(action, id).not.toMatch(/\*/);
+  });
+
+  it("names resources by a pattern only where it must", () => {
+    for (const { id, Action, Resource } of statements)
+      for (const resource of listOf(Resource)
+        .map((each) => JSON.stringify(each))
+        .filter((text) => text?.includes("*")))
+        for (const action of listOf(Action))
+          expect(
+            patterns.some(([actions, names]) => actions.test(action) && names.test(resource)),
+            `${id} ${action} ${resource}`,
+          ).toBe(true);
+  });
+
+  it("has room for more functions: a stack has 500 resources at the most", () => {
+    expect(resourcesIn(template).length).toBeLessThan(420);
+  });
+
+  it("gives no managed policy to anybody", () => {
+    for (const [id, { Properties }] of resourcesIn(template, "AWS::IAM::Role"))
+      expect(Properties.ManagedPolicyArns, id).toBeUndefined();
+  });
+
+  it("gives every function a role, a log group, traces, arm64 and Node 24", () => {
+    for (const [door, properties] of Object.entries(functions))
+      expect(properties, door).toMatchObject({
+        Architectures: ["arm64"],
+        Runtime: "nodejs24.x",
+        Handler: "index.handler",
+        TracingConfig: { Mode: "Active" },
+        LoggingConfig: { LogGroup: { Ref: expect.any(String) } },
+      });
+    const roles = Object.values(functions).map(({ Role }) => JSON.stringify(Role));
+    expect(new Set(roles).size).toBe(roles.length);
+  });
+
+  it("forgets logs after the days of the stage", () => {
+    const days = stages[stage as keyof typeof stages].logDays;
+    template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: days });
+  });
+
+  it("keeps what a function fails at for which nobody waits", () => {
+    const kept = resourcesIn(template, "AWS::Lambda::EventInvokeConfig").filter(
+      ([, { Properties }]) => Properties.DestinationConfig,
+    );
+    expect(kept).toHaveLength(alone.length);
+    for (const [id, { Properties }] of kept) {
+      expect(Properties.DestinationConfig.OnFailure.Destination, id).toMatchObject({
+        "Fn::GetAtt": expect.any(Array),
+      });
+      expect(Properties.MaximumEventAgeInSeconds, id).toBeLessThanOrEqual(21_600);
+    }
+  });
+
+  it("has the routes of the contract, and asks for a token unless the contract does not", () => {
+    const made = resourcesIn(template, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => [
+      Properties.RouteKey,
+      Properties.AuthorizationType,
+    ]);
+    const wanted = routes.map(({ method, path, open }) => [`${method} ${path}`, open ? "NONE" : "JWT"]);
+    expect(made.toSorted()).toEqual(wanted.toSorted());
+    expect(wanted).toContainEqual(["HEAD /l/{token}", "NONE"]);
+  });
+
+  it("logs the route of a request, and neither its path nor its query", () => {
+    const [[, { Properties }]] = resourcesIn(template, "AWS::ApiGatewayV2::Stage") as [[string, Resource]];
+    expect(Properties.AccessLogSettings.Format).toContain("$context.routeKey");
+    expect(Properties.AccessLogSettings.Format).not.toMatch(
+      /context\.(path|domain|identity|authorizer\.claims)/i,
+    );
+  });
+
+  it("has the table's indexes, its stream and its point-in-time recovery", () => {
+    template.hasResourceProperties("AWS::DynamoDB::Table", {
+      BillingMode: "PAY_PER_REQUEST",
+      StreamSpecification: { StreamViewType: "NEW_AND_OLD_IMAGES" },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
+      GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, { pk, sk }]) =>
+        Match.objectLike({
+          IndexName,
+          KeySchema: [
+            { AttributeName: pk, KeyType: "HASH" },
+            { AttributeName: sk, KeyType: "RANGE" },
+          ],
+        }),
+      ),
+    });
+  });
+
+  it("hands heads of orders to both consumers, and what is said about them to the one that tells", () => {
+    const heard = resourcesIn(template, "AWS::Lambda::EventSourceMapping").map(([, { Properties }]) => [
+      JSON.stringify(Properties.FunctionName).match(/Wake|Notify/)![0],
+      JSON.parse(Properties.FilterCriteria.Filters[0].Pattern).dynamodb.Keys.sk.S,
+    ]);
+    expect(Object.fromEntries(heard)).toEqual({ Wake: ["ORDER"], Notify: ["ORDER", { prefix: "DIALOG#" }] });
+  });
+
+  it("tries a batch of the stream a bounded number of times", () => {
+    const mappings = resourcesIn(template, "AWS::Lambda::EventSourceMapping");
+    expect(mappings).toHaveLength(2);
+    for (const [id, { Properties }] of mappings) {
+      expect(Properties, id).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      });
+      expect(Properties.MaximumRetryAttempts, id).toBeGreaterThan(0);
+      expect(Properties.MaximumRecordAgeInSeconds, id).toBeGreaterThan(0);
+    }
+  });
+
+  it("runs the reconciler every minute, and once a day for every order", () => {
+    const inputs = resourcesIn(template, "AWS::Events::Rule").flatMap(([, { Properties }]) =>
+      Properties.ScheduleExpression
+        ? [[Properties.ScheduleExpression, JSON.parse(Properties.Targets[0].Input)]]
+        : [],
+    );
+    expect(inputs).toEqual([
+      ["rate(1 minute)", { all: false }],
+      ["cron(17 3 * * ? *)", { all: true }],
+    ]);
+  });
+
+  it("has eight alarms that somebody hears of, and a dashboard", () => {
+    const alarms = resourcesIn(template, "AWS::CloudWatch::Alarm");
+    expect(alarms).toHaveLength(8);
+    for (const [id, { Properties }] of alarms) {
+      expect(Properties.AlarmActions, id).toHaveLength(1);
+      expect(Properties.Metrics?.length ?? 1, id).toBeLessThanOrEqual(11);
+    }
+    template.resourceCountIs("AWS::CloudWatch::Dashboard", 1);
+    template.allResourcesProperties("AWS::SNS::Topic", { KmsMasterKeyId: Match.anyValue() });
+  });
+
+  it(`${lasting ? "keeps" : "destroys"} its data when it ends`, () => {
+    const data = ["DynamoDB::Table", "S3::Bucket", "SecretsManager::Secret", "Cognito::UserPool"];
+    for (const type of data)
+      for (const [id, { DeletionPolicy }] of resourcesIn(template, `AWS::${type}`))
+        expect(DeletionPolicy, id).toBe(lasting ? "Retain" : "Delete");
+    template.hasResourceProperties("AWS::DynamoDB::Table", { DeletionProtectionEnabled: lasting });
+    template.hasResourceProperties("AWS::Cognito::UserPool", {
+      DeletionProtection: lasting ? "ACTIVE" : "INACTIVE",
+    });
+  });
+
+  it("keeps photos private, encrypted and on TLS", () => {
+    template.hasResourceProperties("AWS::S3::Bucket", {
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+      BucketEncryption: Match.anyValue(),
+    });
+    template.hasResourceProperties("AWS::S3::BucketPolicy", {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+        ]),
+      }),
+    });
+  });
+
+  it("names nothing for good, and exports nothing", () => {
+    const names = /(Table|Bucket|Function|Queue|Topic|Role|Policy)Name$/;
+    for (const [id, { Type, Properties }] of resourcesIn(template))
+      if (/^AWS::(DynamoDB|S3|Lambda::Function|SQS|SNS::Topic|IAM::Role)/.test(Type))
+        expect(
+          Object.keys(Properties).filter((name) => names.test(name) && typeof Properties[name] === "string"),
+          id,
+        ).toEqual([]);
+    for (const output of Object.values(template.toJSON().Outputs))
+      expect(output).not.toHaveProperty("Export");
+  });
+});

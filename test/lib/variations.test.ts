@@ -1,0 +1,69 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { expect, it } from "vitest";
+import { stages } from "../../bin/stages.ts";
+import type { Stages } from "../../lib/configuration.ts";
+import { functionsIn, resourcesIn, templateOf } from "./stack.ts";
+
+const devWith = (change: Partial<Stages[string]>) => templateOf("dev", { dev: { ...stages.dev, ...change } });
+const variablesOf = (template: ReturnType<typeof templateOf>, door: string) =>
+  functionsIn(template)[door]!.Environment.Variables;
+
+it("answers at a domain of its own, which links begin with", () => {
+  const certificate = "arn:aws:acm:eu-central-1:111122223333:certificate/1";
+  const template = devWith({ domain: { name: "orders.waymark.example", certificate } });
+  template.hasResourceProperties("AWS::ApiGatewayV2::DomainName", { DomainName: "orders.waymark.example" });
+  template.resourceCountIs("AWS::ApiGatewayV2::ApiMapping", 1);
+  expect(variablesOf(template, "notify").LINK_BASE).toBe("https://orders.waymark.example");
+});
+
+it("trusts another issuer, and makes no user pool then", () => {
+  const template = devWith({ issuer: { url: "https://login.example/", audience: ["waymark"] } });
+  template.resourceCountIs("AWS::Cognito::UserPool", 0);
+  template.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
+    JwtConfiguration: { Issuer: "https://login.example/", Audience: ["waymark"] },
+  });
+});
+
+it("gives each storefront a client that can name its own shop only", () => {
+  const template = devWith({ storefronts: ["clay-cats", "paper-dogs"] });
+  const scopes = resourcesIn(template, "AWS::Cognito::UserPoolClient").map(([, { Properties }]) => [
+    Properties.AllowedOAuthFlows,
+    JSON.stringify(Properties.AllowedOAuthScopes ?? []).match(/shop\.[\w-]+/g),
+  ]);
+  expect(scopes).toEqual([
+    [undefined, null],
+    [["client_credentials"], ["shop.clay-cats"]],
+    [["client_credentials"], ["shop.paper-dogs"]],
+  ]);
+  template.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
+    JwtConfiguration: { Audience: [Match.anyValue(), Match.anyValue(), Match.anyValue()] },
+  });
+});
+
+it("hands the deadlines and the senders of SMS to the functions that go by them", () => {
+  const template = devWith({
+    deadlines: { marketplace: { payment: "PT6H" } },
+    smsSenders: { PL: "ClayCats" },
+  });
+  expect(variablesOf(template, "create-order").DEADLINES).toBe('{"marketplace":{"payment":"PT6H"}}');
+  expect(variablesOf(template, "notify").SMS_SENDERS).toBe('{"PL":"ClayCats"}');
+});
+
+it("leaves an identity of SES alone that another stage has made", () => {
+  devWith({ mail: { ...stages.dev.mail, verified: true } }).resourceCountIs("AWS::SES::EmailIdentity", 0);
+});
+
+it("lets the pages of its origins in, and no others", () => {
+  devWith({ origins: [] }).hasResourceProperties("AWS::ApiGatewayV2::Api", {
+    CorsConfiguration: Match.absent(),
+  });
+  devWith({ origins: ["https://shop.example"] }).hasResourceProperties("AWS::ApiGatewayV2::Api", {
+    CorsConfiguration: Match.objectLike({ AllowOrigins: ["https://shop.example"] }),
+  });
+});
+
+it("tells support where the stage names it", () => {
+  expect(variablesOf(devWith({ support: "help@waymark.example" }), "notify").SUPPORT_EMAIL).toBe(
+    "help@waymark.example",
+  );
+});

@@ -1,0 +1,216 @@
+import { CloudWatchClient, DescribeAlarmsCommand } from "@aws-sdk/client-cloudwatch";
+import {
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+} from "@aws-sdk/client-dynamodb";
+import {
+  GetEventSourceMappingCommand,
+  GetFunctionConfigurationCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+} from "@aws-sdk/client-lambda";
+import { ListServiceQuotasCommand, ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
+import {
+  GetAccountSendingEnabledCommand,
+  GetIdentityDkimAttributesCommand,
+  GetIdentityVerificationAttributesCommand,
+  GetSendQuotaCommand,
+  SESClient,
+} from "@aws-sdk/client-ses";
+import { ListExecutionsCommand, SFNClient } from "@aws-sdk/client-sfn";
+import {
+  GetSMSAttributesCommand,
+  GetSMSSandboxAccountStatusCommand,
+  ListSubscriptionsByTopicCommand,
+  SNSClient,
+} from "@aws-sdk/client-sns";
+import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeEach, describe, expect, it } from "vitest";
+import { inspect } from "../../operations/check.ts";
+import { checks } from "../../operations/checks/all.ts";
+import { stack } from "./stack.ts";
+
+const clients = [
+  CloudWatchClient,
+  DynamoDBClient,
+  LambdaClient,
+  ServiceQuotasClient,
+  SESClient,
+  SFNClient,
+  SNSClient,
+  SQSClient,
+];
+// biome-ignore lint/suspicious/noExplicitAny: the clients and their commands differ in their types only
+type Any = any;
+const mocks: Any[] = clients.map((client) => mockClient(client as Any));
+const [cloudwatch, dynamodb, lambda, quotas, ses, sfn, sns, sqs] = mocks;
+
+beforeEach(() => {
+  process.env.AWS_REGION = "eu-central-1";
+  for (const mock of mocks) mock.reset();
+});
+
+const alarm = { AlarmName: "ApiErrors", AlarmDescription: "The API answers 5xx.", AlarmActions: ["topic"] };
+const backedUp = (PointInTimeRecoveryStatus: string) => () =>
+  dynamodb.on(DescribeContinuousBackupsCommand).resolves({
+    ContinuousBackupsDescription: { PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus } },
+  });
+const sending =
+  (quota: number, sent: number, Enabled = true) =>
+  () => {
+    ses.on(GetAccountSendingEnabledCommand).resolves({ Enabled });
+    ses.on(GetSendQuotaCommand).resolves({ Max24HourSend: quota, SentLast24Hours: sent });
+  };
+const identity = (VerificationStatus: string, DkimVerificationStatus: string) => () => {
+  const Variables = { SENDER: "orders@waymark.example" };
+  lambda.on(GetFunctionConfigurationCommand).resolves({ Environment: { Variables } });
+  ses
+    .on(GetIdentityVerificationAttributesCommand)
+    .resolves({ VerificationAttributes: { "waymark.example": { VerificationStatus } } });
+  ses
+    .on(GetIdentityDkimAttributesCommand)
+    .resolves({ DkimAttributes: { "waymark.example": { DkimEnabled: true, DkimVerificationStatus } } });
+};
+const heard = (SubscriptionArn: string) => () => {
+  cloudwatch.on(DescribeAlarmsCommand).resolves({ MetricAlarms: [alarm] });
+  sns.on(ListSubscriptionsByTopicCommand).resolves({ Subscriptions: [{ SubscriptionArn }] });
+};
+const open = (count: number, quota: number) => () => {
+  sfn.on(ListExecutionsCommand).resolves({ executions: Array(count).fill({}) });
+  quotas.on(ListServiceQuotasCommand).resolves({ Quotas: [{ QuotaName: "Open executions", Value: quota }] });
+};
+const answers = (client: Any, command: Any, answer: object) => () => client.on(command).resolves(answer);
+
+interface Case {
+  good: () => void;
+  says: RegExp;
+  bad: () => void;
+  warns: RegExp;
+}
+
+const cases: Record<string, Case> = {
+  "No alarm rings": {
+    good: answers(cloudwatch, DescribeAlarmsCommand, { MetricAlarms: [{ ...alarm, StateValue: "OK" }] }),
+    says: /None of 1 alarms rings/,
+    bad: answers(cloudwatch, DescribeAlarmsCommand, { MetricAlarms: [{ ...alarm, StateValue: "ALARM" }] }),
+    warns: /ApiErrors rings. The API answers 5xx/,
+  },
+  "Somebody hears the alarms": {
+    good: heard("arn:aws:sns:eu-central-1:111122223333:topic:1"),
+    says: /reach 1 of 1/,
+    bad: heard("PendingConfirmation"),
+    warns: /Nobody has confirmed/,
+  },
+  "Nothing lies in a failure queue": {
+    good: answers(sqs, GetQueueAttributesCommand, { Attributes: { ApproximateNumberOfMessages: "0" } }),
+    says: /All 1 failure queues are empty/,
+    bad: answers(sqs, GetQueueAttributesCommand, { Attributes: { ApproximateNumberOfMessages: "3" } }),
+    warns: /3 failures lie in wake-failures/,
+  },
+  "Consumers read the table's stream": {
+    good: answers(lambda, GetEventSourceMappingCommand, { State: "Enabled", FunctionArn: "a:b:wake" }),
+    says: /wake reads the stream/,
+    bad: answers(lambda, GetEventSourceMappingCommand, { State: "Disabled", FunctionArn: "a:b:wake" }),
+    warns: /wake does not read the stream: Disabled/,
+  },
+  "E-mail may go to everybody": {
+    good: sending(50_000, 10),
+    says: /10 of 50000/,
+    bad: sending(200, 10),
+    warns: /sandbox/,
+  },
+  "The sender of e-mail": {
+    good: identity("Success", "Success"),
+    says: /lets orders@waymark.example write.*signed for waymark.example/,
+    bad: identity("Pending", "Pending"),
+    warns: /not verified \(Pending\).*not signed/,
+  },
+  "SMS may go to everybody": {
+    good: answers(sns, GetSMSSandboxAccountStatusCommand, { IsInSandbox: false }),
+    says: /to everybody/,
+    bad: answers(sns, GetSMSSandboxAccountStatusCommand, { IsInSandbox: true }),
+    warns: /SMS sandbox/,
+  },
+  "What SMS may cost": {
+    good: answers(sns, GetSMSAttributesCommand, { attributes: { MonthlySpendLimit: "100" } }),
+    says: /\$100 a month/,
+    bad: answers(sns, GetSMSAttributesCommand, { attributes: {} }),
+    warns: /\$1 a month, and then none/,
+  },
+  "The table can be restored": {
+    good: backedUp("ENABLED"),
+    says: /reaches back/,
+    bad: backedUp("DISABLED"),
+    warns: /recovery is off/,
+  },
+  "The table cannot be deleted by mistake": {
+    good: answers(dynamodb, DescribeTableCommand, { Table: { DeletionProtectionEnabled: true } }),
+    says: /is protected/,
+    bad: answers(dynamodb, DescribeTableCommand, { Table: { DeletionProtectionEnabled: false } }),
+    warns: /is not protected/,
+  },
+  "There is room for executions": {
+    good: open(2, 100),
+    says: /2 executions are open, of 100/,
+    bad: open(80, 100),
+    warns: /80 executions are open, of 100/,
+  },
+  "Functions run on a maintained Node": {
+    good: answers(lambda, ListFunctionsCommand, {
+      Functions: [
+        { FunctionName: "waymark-prod-Notify", Runtime: "nodejs24.x" },
+        { FunctionName: "somebody-else", Runtime: "nodejs12.x" },
+      ],
+    }),
+    says: /nodejs24.x, which is maintained until/,
+    bad: answers(lambda, ListFunctionsCommand, {
+      Functions: [{ FunctionName: "waymark-prod-Notify", Runtime: "nodejs20.x" }],
+    }),
+    warns: /nodejs20.x/,
+  },
+};
+
+const said = (findings: { says: string }[]) => findings.map(({ says }) => says).join(" ");
+
+describe.each(checks)("doctor: $name", (check) => {
+  const { good, says, bad, warns } = cases[check.name]!;
+
+  it("says so when all is well", async () => {
+    good();
+    const findings = await inspect(check, stack);
+    expect(said(findings)).toMatch(says);
+    expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(["good"]));
+  });
+
+  it("says what is wrong and what to do", async () => {
+    bad();
+    const findings = await inspect(check, stack);
+    expect(said(findings)).toMatch(warns);
+    for (const { state, todo } of findings) {
+      expect(state).toBe("bad");
+      expect(todo).toMatch(/\.|redrive/);
+    }
+  });
+
+  it("says that it may not look, and does not crash", async () => {
+    const denial = Object.assign(new Error("not authorized to perform it"), {
+      name: "AccessDeniedException",
+    });
+    for (const mock of mocks) mock.onAnyCommand().rejects(denial);
+    expect(await inspect(check, stack)).toEqual([
+      {
+        state: "unknown",
+        says: "Could not look: AccessDeniedException: not authorized to perform it",
+        todo: "Ask for the permission, or look in the console.",
+      },
+    ]);
+  });
+});
+
+it("a table that goes with its stack needs no protection", async () => {
+  dynamodb.on(DescribeTableCommand).resolves({ Table: {} });
+  const check = checks.find(({ name }) => name === "The table cannot be deleted by mistake")!;
+  expect(await inspect(check, { ...stack, stage: "dev", lasting: false })).toMatchObject([{ state: "good" }]);
+});

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { functionOf, type Stack } from "../../operations/stack.ts";
+import { resourcesIn, templateOf } from "../lib/stack.ts";
+
+it("finds every function and the table of the stack that is deployed", () => {
+  const template = templateOf("prod");
+  const resources = resourcesIn(template).map(([LogicalResourceId, { Type }]) => ({
+    ...{ LogicalResourceId, ResourceType: Type, PhysicalResourceId: LogicalResourceId },
+    ...{ LastUpdatedTimestamp: undefined, ResourceStatus: "CREATE_COMPLETE" as const },
+  }));
+  const stack: Stack = { name: "waymark-prod", stage: "prod", lasting: true, outputs: {}, resources };
+  const functions = resourcesIn(template, "AWS::Lambda::Function");
+  expect(functions.length).toBeGreaterThan(30);
+  for (const [id, { Properties }] of functions) {
+    const door = /^functions\/(.+)\.ts$/.exec(Properties.Description)![1]!;
+    expect(functionOf(stack, door)).toBe(id);
+  }
+  expect(Object.keys(template.toJSON().Outputs)).toContain("TableName");
+});

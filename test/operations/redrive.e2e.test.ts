@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { type Application, waymark } from "../../local/application.ts";
+import type { Runtime } from "../../local/runtime.ts";
+import { openStage, type Stage } from "../faults/stage.ts";
+import { run } from "./run.ts";
+
+let stage: Stage;
+let broken = false;
+
+/** The consumer `notify` can be broken, as by a bad deployment. */
+const breakable: Application = {
+  ...waymark,
+  async handler(name) {
+    const handle = await waymark.handler(name);
+    return (event, context) => {
+      if (name === "notify" && broken) throw new Error("A bad deployment.");
+      return handle(event, context);
+    };
+  },
+};
+
+beforeAll(async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  stage = await openStage({ application: breakable });
+});
+afterAll(() => stage.runtime.close());
+
+const mails = ({ inbox }: Runtime, order: string) => inbox.list({ order }).length;
+
+it("sends what a broken consumer did not, once its cause is mended, and empties the failure list", async () => {
+  const { runtime } = stage;
+  const local = ["--local", "--url", runtime.url];
+  broken = true;
+  const { body } = await stage.place("marketplace");
+  const { id } = body.orders[0];
+  await runtime.settle();
+  expect(runtime.deadLetters.list()).toHaveLength(1);
+  expect(mails(runtime, id)).toBe(0);
+  broken = false;
+  await runtime.advance((now) => now + 3_600_000);
+
+  const dry = await run("redrive", ...local, "--dry-run");
+  expect(dry).toMatchObject({ code: 0, said: expect.stringContaining(`notify gave up on order ${id}.`) });
+  expect(runtime.deadLetters.list()).toHaveLength(1);
+  expect(mails(runtime, id)).toBe(0);
+
+  expect((await run("redrive", ...local)).said).toContain("All orders were looked through.");
+  expect(runtime.deadLetters.list()).toEqual([]);
+  expect(mails(runtime, id)).toBeGreaterThan(0);
+  expect((await run("redrive", ...local)).said).toContain("0 failures lie in the list.");
+});

@@ -1,0 +1,88 @@
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeEach, expect, it } from "vitest";
+import { redrive } from "../../operations/redriving.ts";
+import { stack } from "./stack.ts";
+
+const lambda = mockClient(LambdaClient);
+const sqs = mockClient(SQSClient);
+let said: string[] = [];
+const say = (line: string) => void said.push(line);
+
+beforeEach(() => {
+  process.env.AWS_REGION = "eu-central-1";
+  lambda.reset();
+  sqs.reset();
+  said = [];
+});
+
+const arn = (name: string) => `arn:aws:lambda:eu-central-1:111122223333:function:${name}:$LATEST`;
+const errand = { shop: "clay-cats", endpoint: "e1" };
+const upload = { Records: [{ eventSource: "aws:s3", s3: { object: { key: "photos/1" } } }] };
+const bodies = {
+  stream: {
+    requestContext: { functionArn: arn("waymark-prod-Notify") },
+    DDBStreamBatchInfo: { shardId: "1" },
+  },
+  schedule: { all: false },
+  deliver: { requestContext: { functionArn: arn("waymark-prod-Deliver") }, requestPayload: errand },
+  upload,
+};
+
+function lying(...found: unknown[]): void {
+  const Messages = found.map((body, i) => ({ ReceiptHandle: `r${i}`, Body: JSON.stringify(body) }));
+  sqs.on(ReceiveMessageCommand).resolvesOnce({ Messages }).resolves({});
+}
+
+const reconciled = (failed: number) =>
+  lambda
+    .on(InvokeCommand, { FunctionName: "waymark-prod-Reconcile" })
+    .resolves({ Payload: Buffer.from(JSON.stringify({ done: 9, failed })) as never });
+
+const calls = () =>
+  lambda
+    .commandCalls(InvokeCommand)
+    .map(({ args: [{ input }] }) => [
+      input.FunctionName,
+      input.InvocationType,
+      JSON.parse(String(input.Payload)),
+    ]);
+const deleted = () =>
+  sqs.commandCalls(DeleteMessageCommand).map(({ args: [{ input }] }) => input.ReceiptHandle);
+
+it("looks through all orders once for what consumers missed, and calls again what failed", async () => {
+  lying(bodies.stream, bodies.deliver, bodies.stream, bodies.schedule, bodies.upload);
+  reconciled(0);
+  expect(await redrive(stack, false, say)).toBe(true);
+  expect(calls()).toEqual([
+    ["waymark-prod-Reconcile", undefined, { all: true }],
+    ["waymark-prod-Deliver", "Event", errand],
+    ["waymark-prod-HeedPhoto", "Event", upload],
+  ]);
+  expect(deleted().sort()).toEqual(["r0", "r1", "r2", "r3", "r4"]);
+  expect(said).toContain("1 of 2: waymark-prod-Deliver is called again.");
+});
+
+it("does nothing in a dry run", async () => {
+  lying(bodies.stream, bodies.deliver);
+  expect(await redrive(stack, true, say)).toBe(true);
+  expect(calls()).toEqual([]);
+  expect(deleted()).toEqual([]);
+  expect(said.at(-1)).toBe("Nothing was done: this was a dry run.");
+});
+
+it("leaves in its queue what could not be repaired, and what it does not understand", async () => {
+  lying(bodies.stream, "?", { odd: true });
+  reconciled(2);
+  expect(await redrive(stack, false, say)).toBe(false);
+  expect(deleted()).toEqual([]);
+  expect(said.join(" ")).toMatch(/2 of them this command does not understand.*2 repairs failed/);
+});
+
+it("takes nothing out of the queues when the reconciler fails", async () => {
+  lying(bodies.stream);
+  lambda.on(InvokeCommand).resolves({ FunctionError: "Unhandled" });
+  await expect(redrive(stack, false, say)).rejects.toThrow("The reconciler failed");
+  expect(deleted()).toEqual([]);
+});

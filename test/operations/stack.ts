@@ -1,0 +1,26 @@
+import type { Stack } from "../../operations/stack.ts";
+
+const resource = (LogicalResourceId: string, ResourceType: string, PhysicalResourceId: string) => ({
+  ...{ LogicalResourceId, ResourceType, PhysicalResourceId },
+  ...{ LastUpdatedTimestamp: undefined, ResourceStatus: "CREATE_COMPLETE" as const },
+});
+
+const machine = "arn:aws:states:eu-central-1:111122223333:stateMachine:waymark-prod-marketplace";
+
+/** A deployed stage, as CloudFormation lists it. */
+export const stack: Stack = {
+  name: "waymark-prod",
+  stage: "prod",
+  lasting: true,
+  outputs: { TableName: "waymark-prod-Table" },
+  resources: [
+    resource("FunctionsNotify0A1B2C3D", "AWS::Lambda::Function", "waymark-prod-Notify"),
+    resource("FunctionsReconcile0A1B2C3D", "AWS::Lambda::Function", "waymark-prod-Reconcile"),
+    resource("FunctionsDeliver0A1B2C3D", "AWS::Lambda::Function", "waymark-prod-Deliver"),
+    resource("FunctionsHeedPhoto0A1B2C3D", "AWS::Lambda::Function", "waymark-prod-HeedPhoto"),
+    resource("WakeFailures0A1B2C3D", "AWS::SQS::Queue", "https://sqs/wake-failures"),
+    resource("AlarmsApiErrors0A1B2C3D", "AWS::CloudWatch::Alarm", "ApiErrors"),
+    resource("WakeMapping0A1B2C3D", "AWS::Lambda::EventSourceMapping", "a-mapping"),
+    resource("Machinesmarketplace0A1B2C3D", "AWS::StepFunctions::StateMachine", machine),
+  ],
+};
