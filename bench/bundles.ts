@@ -11,6 +11,8 @@ export interface Bundle {
   code: Uint8Array;
   /** The SDK clients in it, such as `client-dynamodb`; not those that it loads when it first needs them. */
   clients: string[];
+  /** The project's own files in it, such as `domain/order.ts`. */
+  own: string[];
 }
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -24,7 +26,8 @@ export async function bundleAll(): Promise<Bundle[]> {
     const name = basename(path, ".js");
     const parts = Object.entries(metafile.outputs[`out/${name}.js`]!.inputs);
     const used = parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
-    return { name, code, clients: clientsIn(used) };
+    const own = used.filter((file) => !file.startsWith("node_modules/"));
+    return { name, code, clients: clientsIn(used), own };
   });
 }
 

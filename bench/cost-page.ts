@@ -88,12 +88,15 @@ const series = Object.values(metrics).reduce(
   0,
 );
 
+/** An alarm costs as much as all metrics that it watches: some watch ten. */
+export const watched = 30;
+
 const standing: [what: string, price: keyof typeof monthly, amount: number][] = [
-  ["alarms", "alarm", 8],
+  ["metrics that the eight alarms watch", "alarm", watched],
   ["dashboard", "dashboard", 1],
   ["metrics of its own, at most", "metric", series],
   ["secrets: signing keys, payment providers, carriers", "secret", 3],
-  ["key that encrypts topics and queues", "key", 1],
+  ["key that encrypts topics", "key", 1],
 ];
 
 function small(uses: Record<string, Uses>): string {
@@ -110,9 +113,12 @@ ordered, costs more:
 
 ${[row("stands there", "how many", "$ a month"), rule(3), ...rows, row("all", "", `**${fixed(all)}**`)].join("\n")}
 
-CloudWatch charges a metric only for hours in which it was written, and gives ten metrics, ten alarms and three
-dashboards for nothing; the reconciler's run in every minute costs about 10 cents a month. So a small shop pays
-between 3 and ${Math.ceil(all + thousand)} dollars.`;
+CloudWatch charges a metric only for hours in which it was written, and gives ten metrics, ten of those that
+alarms watch and three dashboards for nothing; the reconciler's run in every minute costs about 10 cents a month.
+So a small shop pays between 5 and ${Math.ceil(all + thousand)} dollars.
+
+A storefront that takes its tokens from our own user pool costs ${monthly.client.dollars} dollars a month more, and a quarter of a cent for each
+token, which is good for an hour. With an issuer of one's own neither is paid.`;
 }
 
 /** Small prices by the million. */

@@ -7,7 +7,7 @@ import { newOrder } from "../domain/new-order.ts";
 import type { Order } from "../domain/order.ts";
 import { place } from "../domain/place.ts";
 import { shift } from "../domain/time.ts";
-import { headItem, requestItem } from "../io/orders.ts";
+import { headItem, requestItem } from "../io/order-item.ts";
 import { db, type Item, table } from "../io/table.ts";
 import { shop } from "./walk.ts";
 

@@ -30,7 +30,7 @@ export const prices = {
 
 /** What stands there every month, whatever is ordered. */
 export const monthly = {
-  alarm: { dollars: 0.1, per: "alarm", source: "aws.amazon.com/cloudwatch/pricing" },
+  alarm: { dollars: 0.1, per: "metric of an alarm", source: "aws.amazon.com/cloudwatch/pricing" },
   dashboard: {
     dollars: 3,
     per: "dashboard, the first three are free",
@@ -39,4 +39,9 @@ export const monthly = {
   metric: { dollars: 0.3, per: "metric of our own", source: "aws.amazon.com/cloudwatch/pricing" },
   secret: { dollars: 0.4, per: "secret", source: "aws.amazon.com/secrets-manager/pricing" },
   key: { dollars: 1, per: "KMS key", source: "aws.amazon.com/kms/pricing" },
+  client: {
+    dollars: 6,
+    per: "storefront's client of the user pool",
+    source: "aws.amazon.com/cognito/pricing",
+  },
 } as const satisfies Record<string, Price>;

@@ -3,7 +3,7 @@ import { newOrder } from "../domain/new-order.ts";
 import type { Order } from "../domain/order.ts";
 import { place } from "../domain/place.ts";
 import type { Circle } from "../domain/recipients.ts";
-import { shopSettings } from "../domain/shop.ts";
+import { shopSettings } from "../domain/shop-settings.ts";
 import type { People } from "./sample-people.ts";
 
 const phones = { buyer: "+48501234567", recipient: "+48601234567", shop: "+48221234567" };

@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 /** The roles that a token can carry. */
 export const roles = [
   "storefront",
@@ -23,13 +21,6 @@ export interface Actor {
   services?: string[];
   cities?: string[];
 }
-
-/** The claims of a token that make an actor. */
-export const claims = z.object({
-  sub: z.string().min(1).max(128),
-  role: z.enum(roles),
-  shop: z.string().min(1).max(64).optional(),
-});
 
 /** What somebody is to one order; lifecycles give rights to parties, never to roles. */
 export type Party =

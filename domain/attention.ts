@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { email } from "./values.ts";
+import { values } from "./values.ts";
+
+const { email } = values;
 
 /** Which message somebody wants to have sent again or dismissed, by its id in the list of notifications. */
 export const messageChoice = z.strictObject({ message: z.string().min(1).max(200) });

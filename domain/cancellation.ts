@@ -13,10 +13,14 @@ export interface Cancellation {
   why: string;
 }
 
+/** What ends an order without success: where shops have statuses of their own it is a move into one of them (S1-25). */
+const wayOut = ({ ownStatuses }: Lifecycle) => (ownStatuses ? "move" : "cancel");
+
 /** Whether this actor may cancel now, and what becomes of the money. */
 export function previewOf(lifecycle: Lifecycle, order: Order, actor: Actor): Cancellation {
-  const refusal = refusalOf(lifecycle, order, "cancel", actor);
-  const step = stepOf(lifecycle, order, "cancel");
+  const command = wayOut(lifecycle);
+  const refusal = refusalOf(lifecycle, order, command, actor);
+  const step = stepOf(lifecycle, order, command);
   const refund = step ? refundOf(order, step) : 0;
   const kept = step ? held(order) - refund : 0;
   return { allowed: !refusal, refund, kept, why: refusal?.detail ?? because(order, step!) };
@@ -25,5 +29,7 @@ export function previewOf(lifecycle: Lifecycle, order: Order, actor: Actor): Can
 function because(order: Order, { refund }: Step): string {
   if (order.payment.paid === 0) return "Nothing has been paid yet.";
   if (refund === "withoutDelivery") return "The courier is on the way: the delivery price is kept.";
-  return refund ? "Delivery has not begun: everything goes back." : "This lifecycle keeps no money.";
+  if (!refund) return "This lifecycle keeps no money.";
+  const begun = !["pending", "assigned"].includes(order.delivery.status);
+  return begun ? "Everything goes back." : "Delivery has not begun: everything goes back.";
 }

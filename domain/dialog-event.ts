@@ -1,26 +1,11 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { dialogEventId, type Entry, threadOf } from "./dialog.ts";
-import { lifecycleNames } from "./lifecycles/all.ts";
 import type { Order } from "./order.ts";
+import type { dialogEvent } from "./public-events.ts";
 
 /** The type of the event that says that somebody has written; it is no part of an order's history. */
 export const dialogEventType = "dialog.message";
 
-/** That somebody has written in a dialog, with ids only: whoever may know the words reads them in the thread. */
-export const dialogEvent = z.object({
-  id: z.string().meta({ description: "The order's id, a dot, `m` and the message's id." }),
-  type: z.literal(dialogEventType),
-  order: z.string(),
-  number: z.string(),
-  shop: z.string(),
-  lifecycle: z.enum(lifecycleNames),
-  at: z.iso.datetime(),
-  actor: z.object({ role: z.string(), id: z.string().optional() }),
-  data: z.looseObject({
-    message: z.string(),
-    thread: z.string().meta({ description: "Where the dialog is read." }),
-  }),
-});
 export type DialogEvent = z.infer<typeof dialogEvent>;
 
 /** The entry that an event's id names; undefined for an event of an order's history. */

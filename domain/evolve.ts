@@ -1,22 +1,21 @@
+import { delivered, deliveryEffects } from "./delivery-effects.ts";
+import type { Effect } from "./effect.ts";
 import { isClosed } from "./groups.ts";
-import type { Change, Delivery, Event, Order } from "./order.ts";
+import type { Change, Event, Order } from "./order.ts";
 import { blank, type Origin, originOf } from "./origin.ts";
 import { paymentEffects } from "./payment.ts";
 import { proposalEffects } from "./proposal.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: an event's data has passed the schema of its command
-type Data = Record<string, any>;
-type Effect = (order: Order, data: Data, event: Event) => Change;
-
-const delivery = (order: Order, change: Partial<Delivery>) => ({
-  delivery: { ...order.delivery, ...change },
-});
-
 /** What an event does to the order beyond its status and its deadlines. */
 const effects: { [C in Event["command"]]?: Effect } = {
   ...paymentEffects,
+  ...deliveryEffects,
   ...proposalEffects,
-  create: (_, __, { at }) => ({ placedAt: at }),
+  // a seller who enters an order is the one to see to it (S2-13)
+  create: (_, __, { actor, at }) => ({
+    placedAt: at,
+    ...(actor.role === "seller" && actor.id && { assignee: actor.id }),
+  }),
   accept: (order, { fee }, { actor, at }) =>
     actor.role === "contractor" && actor.id
       ? {
@@ -35,35 +34,10 @@ const effects: { [C in Event["command"]]?: Effect } = {
   }),
   archive: () => ({ archived: true }),
   unarchive: () => ({ archived: undefined }),
-  recordDelivery: (order, { status, trackingCode }) =>
-    delivery(order, { status, ...(trackingCode && { trackingCode }) }),
-  ship: (order, { carrier, trackingCode }) => delivery(order, { status: "onTheWay", carrier, trackingCode }),
-  offerPickup: (order) => delivery(order, { status: "readyForPickup" }),
-  dispatch: (order) => delivery(order, { status: "onTheWay" }),
-  handOver: (order) => delivery(order, { status: "onTheWay" }),
-  expire: (order, data) =>
-    order.group === "done" ? delivery(order, { status: "delivered" }) : paymentEffects.expire(order, data),
-  receive: (order) => delivery(order, { status: "delivered" }),
-  collect: (order) => delivery(order, { status: "delivered" }),
-  deliver: (order, { handedTo, comment }) =>
-    delivery(order, {
-      status: "delivered",
-      ...(handedTo && { handedTo }),
-      ...(comment && { comment }),
-    }),
-  fail: (order, { reason }) => delivery(order, { status: "failed", failure: reason }),
+  expire: (order, data) => (order.group === "done" ? delivered(order) : paymentEffects.expire(order, data)),
   undo: (order, { undone }) => asBefore(stateAt(order, undone - 1)),
-  setDelivery: (order, { way, price }) => delivery(order, { way, ...(price !== undefined && { price }) }),
   assignSeller: (_, { seller }) => ({ assignee: seller }),
-  assignDeliverer: (order, { deliverer, estimatedMinutes }) =>
-    delivery(order, {
-      deliverer,
-      status: order.delivery.status === "onTheWay" ? "onTheWay" : "assigned",
-      assignment: (order.delivery.assignment ?? 0) + 1,
-      ...(estimatedMinutes && { estimatedMinutes }),
-    }),
   addPhoto: (order, { photo }) => ({ photos: [...(order.photos ?? []), photo], photoRating: undefined }),
-  allowThirdPerson: (order, { allowed }) => delivery(order, { thirdPersonAllowed: allowed }),
   ratePhoto: (_, { liked, text }) => ({ photoRating: { liked, ...(text && { text }) } }),
   rate: (_, { stars, review }) => ({ rating: { stars, ...(review && { review }) } }),
   requestCancel: (_, { reason }, { actor }) => ({ cancelRequest: { by: actor.role, reason } }),

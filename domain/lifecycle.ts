@@ -1,8 +1,8 @@
 import type { Party } from "./actor.ts";
+import type { Availability } from "./choices.ts";
 import type { Command, Field } from "./commands.ts";
 import type { Condition } from "./conditions.ts";
 import type { Group } from "./groups.ts";
-import type { Availability } from "./new-order.ts";
 import type { Order } from "./order.ts";
 import type { Report } from "./report.ts";
 import type { Duration } from "./time.ts";

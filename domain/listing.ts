@@ -1,6 +1,6 @@
 import { type Group, isClosed } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
-import { contractorKey, dayKey, dayOf, type IndexName, sellerKey, shopKey } from "./lists.ts";
+import { contractorKey, dayKey, dayOf, delivererKey, type IndexName, sellerKey, shopKey } from "./lists.ts";
 import { type Moment, shift } from "./time.ts";
 
 /** What a list of a shop's orders is asked for. */
@@ -11,6 +11,8 @@ export interface Wish {
   deliveryDate?: string | undefined;
   archived?: boolean | undefined;
   assignee?: string | undefined;
+  /** Whose jobs: open orders, unless only orders that ended can match (S4-28). */
+  deliverer?: string | undefined;
   stage?: string | undefined;
   /** Open orders only, whose stage or status has stood since this moment or longer (S0-20). */
   since?: Moment | undefined;
@@ -29,7 +31,7 @@ export interface Entry {
   status: string;
   group: Group;
   stage?: string;
-  summary: { assignee?: string; since: Moment };
+  summary: { assignee?: string; deliverer?: string; since: Moment };
 }
 
 /** The plan for a shop's list: the narrowest index that holds what is wished for. */
@@ -39,15 +41,18 @@ export function planFor(
   wish: Wish,
   today: (ahead: number) => string,
 ): Plan {
-  const { deliveryDate, assignee } = wish;
+  const { deliveryDate, assignee, deliverer } = wish;
   const matches = matcher(wish);
   if (deliveryDate) {
     const ahead = ["today", "tomorrow"].indexOf(deliveryDate);
     const day = ahead < 0 ? deliveryDate : today(ahead);
     return { index: "byDelivery", keys: [dayKey(shop, day)], newestFirst: false, matches };
   }
+  const keys = shopKeys(shop, lifecycle, wish);
+  if (deliverer && keys.includes(shopKey(shop)))
+    return { index: "byDeliverer", keys: [delivererKey(shop, deliverer)], newestFirst: true, matches };
   if (assignee) return { index: "byAssignee", keys: [sellerKey(shop, assignee)], newestFirst: true, matches };
-  return { index: "byShop", keys: shopKeys(shop, lifecycle, wish), newestFirst: true, matches };
+  return { index: "byShop", keys, newestFirst: true, matches };
 }
 
 /** The plan for a contractor's own orders: those he works on, or his archive (S0-30, S0-31). */
@@ -77,12 +82,13 @@ function shopKeys(shop: string, { statuses }: Lifecycle, { status, group, archiv
   ];
 }
 
-function matcher({ status, group, archived, assignee, stage, since }: Wish): Plan["matches"] {
+function matcher({ status, group, archived, assignee, deliverer, stage, since }: Wish): Plan["matches"] {
   return (entry) =>
     (!status || entry.status === status) &&
     (!group || entry.group === group) &&
     (archived === undefined || isClosed(entry.group) === archived) &&
     (!assignee || entry.summary.assignee === assignee) &&
+    (!deliverer || entry.summary.deliverer === deliverer) &&
     (!stage || entry.stage === stage) &&
     (!since || (!isClosed(entry.group) && entry.summary.since <= since));
 }

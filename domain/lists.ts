@@ -95,6 +95,7 @@ function summaryOf(order: Order) {
     since: order.stageSince ?? order.statusSince,
     ...(order.delivery.from && { from: order.delivery.from }),
     ...(order.assignee && { assignee: order.assignee }),
+    ...(order.delivery.deliverer && { deliverer: order.delivery.deliverer }),
     ...(reference && { reference }),
   };
 }

@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { currency, email, line, locale, moment, money, phone, shopId, text } from "./values.ts";
+import { availabilities, channels, ways } from "./choices.ts";
+import { values } from "./values.ts";
+
+const { currency, email, line, locale, moment, money, phone, shopId, text } = values;
 
 const person = z
   .strictObject({ name: line, email: email.optional(), phone: phone.optional(), locale: locale.optional() })
@@ -18,14 +21,6 @@ const address = z.strictObject({
     .optional(),
 });
 
-/** How goods reach the buyer: by post, own courier, the seller himself, a hired courier, or fetched. */
-export const ways = ["carrier", "ownCourier", "self", "thirdParty", "pickup"] as const;
-/** How the buyer pays. */
-export const channels = ["online", "transfer", "card", "cash", "cashOnDelivery"] as const;
-/** Goods on the shelf or still to be made: never in one order where the lifecycle splits (S3-04). */
-export const availabilities = ["inStock", "madeToOrder"] as const;
-export type Availability = (typeof availabilities)[number];
-
 const delivery = z
   .strictObject({
     way: z.enum(ways).default("carrier"),
@@ -33,12 +28,14 @@ const delivery = z
     address: address.optional(),
     from: moment.optional(),
     to: moment.optional(),
-    thirdPersonAllowed: z
-      .boolean()
-      .optional()
-      .meta({ description: "Whether somebody else may take it for the recipient; yes, if nothing is said." }),
+    thirdPersonAllowed: z.boolean().optional().meta({
+      description: "Whether somebody else may take it for the recipient; yes, if nothing is said.",
+    }),
   })
-  .refine(({ from, to }) => !from || !to || from < to, { path: ["to"], error: "must be later than `from`" });
+  .refine(({ from, to }) => !from || !to || from < to, {
+    path: ["to"],
+    error: "must be later than `from`",
+  });
 
 const orderLine = z.strictObject({
   sku: z.string().trim().min(1).max(64).optional(),
@@ -60,7 +57,11 @@ export const newOrder = z.strictObject({
   delivery: delivery.prefault({}),
   payment: z.strictObject({ channel: z.enum(channels).default("online") }).prefault({}),
   currency,
-  lines: z.array(orderLine).max(100),
+  lines: z
+    .array(orderLine)
+    .max(100)
+    .default([])
+    .meta({ description: "At least one, except in a contractor feed." }),
   service: line.optional(),
   city: line.optional(),
   comment: text.optional(),

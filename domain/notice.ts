@@ -4,7 +4,9 @@ import type { Lifecycle } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
 import { held, outstanding } from "./payment.ts";
 import { latest, type Moment } from "./time.ts";
-import { currency, line, money } from "./values.ts";
+import { values } from "./values.ts";
+
+const { currency, line, money } = values;
 
 /** What a payment provider reports about one order, in words that all providers share. */
 export const notice = z.object({

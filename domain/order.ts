@@ -1,9 +1,10 @@
 import type { Actor } from "./actor.ts";
+import type { channels, ways } from "./choices.ts";
 import type { Command, Occurrence, paymentStatuses, stages } from "./commands.ts";
 import type { Group } from "./groups.ts";
-import type { channels, NewOrder, ways } from "./new-order.ts";
+import type { NewOrder } from "./new-order.ts";
 import type { OpeningHours } from "./opening-hours.ts";
-import type { PlatformFees } from "./payout.ts";
+import type { PlatformFees } from "./platform-fees.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Duration, Moment } from "./time.ts";
 

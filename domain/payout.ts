@@ -1,19 +1,8 @@
-import * as z from "zod";
 import type { Order } from "./order.ts";
 import { goodsTotal, held, surchargeTotal } from "./payment.ts";
 
-const whole = 10_000;
-const points = z.int().min(0).max(whole).default(0);
-
-/** What is kept of the money that buyers pay, in basis points: 250 is 2.5 %. */
-export const platformFees = z
-  .strictObject({ commission: points, acquiring: points })
-  .refine(({ commission, acquiring }) => commission + acquiring <= whole, {
-    error: "keep more than everything",
-  })
-  .meta({ description: "Commission and acquiring in basis points of what is paid: 250 is 2.5 %." });
-export type PlatformFees = z.infer<typeof platformFees>;
-
+/** The whole, in basis points. */
+export const whole = 10_000;
 /** A share of an amount in minor units, rounded half up. */
 const shareOf = (amount: number, points: number): number =>
   Number((BigInt(amount) * BigInt(points) + BigInt(whole / 2)) / BigInt(whole));

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { email, line, locale, phone } from "./values.ts";
+import { values } from "./values.ts";
+
+const { email, line, locale, phone } = values;
 
 /** What a shop says about one of its deliverers (S4-17). */
 export const newDeliverer = z.strictObject({

@@ -43,7 +43,8 @@ export function refusalOf(
   const step = stepOf(lifecycle, order, name);
   if (!step?.by.some((party) => parties.includes(party))) {
     const allowedIn = statusesFor(lifecycle, name, wouldBe(parties));
-    return allowedIn.length > 0 ? notNow(order, name, allowedIn) : notYours(name, actor, step);
+    if (allowedIn.length > 0) return notNow(order, name, allowedIn);
+    return isKnown(lifecycle, name) ? notYours(name, actor, step) : nobodys(name, lifecycle);
   }
   const broken = step.when?.find((condition) => !conditions[condition].holds(order));
   if (broken) return { reason: "not-now", detail: conditions[broken].otherwise };
@@ -61,6 +62,14 @@ function statusesFor(lifecycle: Lifecycle, name: Command, parties: Party[]): str
     .filter(own)
     .map(([status]) => status);
 }
+
+const isKnown = (lifecycle: Lifecycle, name: Command): boolean =>
+  Object.values(lifecycle.statuses).some((status) => stepIn(lifecycle, status, name));
+
+const nobodys = (name: string, lifecycle: Lifecycle): Refusal => ({
+  reason: "not-yours",
+  detail: `"${name}" is for nobody in the lifecycle ${lifecycle.name}.`,
+});
 
 function notYours(name: string, { role }: Actor, step?: Step): Refusal {
   const whose = step ? ` It is for: ${step.by.join(", ")}.` : "";

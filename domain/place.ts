@@ -1,8 +1,9 @@
 import type { Actor } from "./actor.ts";
+import { type Availability, availabilities } from "./choices.ts";
 import { arm } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import type { Lifecycle } from "./lifecycle.ts";
-import { type Availability, availabilities, type NewOrder } from "./new-order.ts";
+import type { NewOrder } from "./new-order.ts";
 import type { Event, Order } from "./order.ts";
 import { blank, type Origin } from "./origin.ts";
 import type { Moment } from "./time.ts";

@@ -1,4 +1,5 @@
-import type { Change, Event, Order } from "./order.ts";
+import type { Data, Effect } from "./effect.ts";
+import type { Change, Order } from "./order.ts";
 import { afterSurcharge } from "./payment.ts";
 import type { Moment } from "./time.ts";
 
@@ -12,10 +13,6 @@ export type Proposal = Wish & { number: number; reason?: string };
 export function wishOf({ number: _, reason: __, ...wish }: Proposal): Wish {
   return wish;
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: an event's data has passed the schema of its command
-type Data = Record<string, any>;
-type Effect = (order: Order, data: Data, event: Event) => Change;
 
 /** A newer proposal replaces the former one. */
 const propose =

@@ -1,93 +1,16 @@
-import * as z from "zod";
-import { type Command, commands, type Occurrence, paymentStatuses } from "./commands.ts";
-import { type Group, groups } from "./groups.ts";
-import { lifecycleNames } from "./lifecycles/all.ts";
+import type * as z from "zod";
+import { type Command, commands, type Occurrence, occurrences } from "./commands.ts";
 import type { Order } from "./order.ts";
-import { money } from "./values.ts";
-import { waybill } from "./waybill.ts";
+import type { heading } from "./public-events.ts";
 
-const moment = z.iso.datetime();
-const version = z.int().min(1);
-const refundDue = money.optional();
+export type Happening = Command | Occurrence;
+/** The type of the event that this becomes. */
+export const typeOf = (happening: Happening): string =>
+  `order.${happening === "create" ? "created" : happening}`;
 
-/** What was proposed and is answered now: another time, or a sum. */
-const wish = {
-  proposal: version,
-  kind: z.enum(["time", "surcharge"]),
-  from: moment.optional(),
-  to: moment.optional(),
-  amount: money.optional(),
-};
-
-/** What the data of an event says beyond the fields of its command: what the rules worked out. */
-const workedOut: { [C in Command]?: z.ZodRawShape } = {
-  confirmPayment: { refundDue },
-  accept: { fee: money.optional() },
-  move: { closedAt: moment.optional(), refundDue, assignee: z.string().optional() },
-  proposeTime: { from: moment, to: moment },
-  acceptProposal: { ...wish, reason: z.string().optional() },
-  declineProposal: wish,
-  cancel: { refundDue },
-  decline: { refundDue },
-  undo: { undone: version },
-  returnToFeed: { feeRefund: z.boolean().optional() },
-  setStage: { at: moment.optional() },
-  assignDeliverer: { estimatedMinutes: z.int().optional() },
-  refund: { amount: money, reference: z.string().optional() },
-  hold: { until: moment.optional() },
-};
-
-/** The data of what only Waymark itself records. */
-const recorded: Record<Occurrence, z.ZodRawShape> = {
-  create: {},
-  recordPayment: {
-    status: z.enum(paymentStatuses),
-    amount: money.optional(),
-    reference: z.string().optional(),
-    refundDue,
-  },
-  recordDelivery: {
-    status: waybill.shape.status,
-    trackingCode: z.string().optional(),
-    reportedAt: moment.optional(),
-  },
-  remind: { deadline: z.string(), ahead: z.boolean().optional() },
-  expire: { deadline: z.string(), refundDue },
-};
-
-const heading = z.object({
-  id: z.string().meta({ description: "The order's id and the version, joined by a dot: never used twice." }),
-  order: z.string(),
-  number: z.string(),
-  shop: z.string(),
-  lifecycle: z.enum(lifecycleNames),
-  version: version.meta({ description: "The event's place in the history of its order: 1, 2, 3 …" }),
-  at: moment,
-  actor: z.object({ role: z.string(), id: z.string().optional() }),
-  from: z.string().nullable().meta({ description: "The status before it; null for a new order." }),
-  to: z.string().meta({ description: "The status after it, the same one when the order stayed." }),
-  group: z.enum(Object.keys(groups) as [Group, ...Group[]]).meta({ description: "The group of `to`." }),
-});
-
-type Happening = Command | Occurrence;
-const typeOf = (happening: Happening): string => `order.${happening === "create" ? "created" : happening}`;
-
-/** The schema of each type of event, by type; further fields may come in `data`. */
-export const publicEvents = Object.fromEntries([
-  ...Object.entries(recorded).map(([name, data]) => described(name as Happening, data)),
-  ...Object.entries(commands).map(([name, { shape }]) =>
-    described(name as Happening, { ...shape, ...workedOut[name as Command] }),
-  ),
-]);
-
-function described(happening: Happening, data: z.ZodRawShape) {
-  const type = typeOf(happening);
-  const schema = heading.extend({ type: z.literal(type), data: z.looseObject(data) });
-  return [type, schema] as const;
-}
-
+const happenings = [...occurrences, ...(Object.keys(commands) as Command[])];
 /** The names of all types of events. */
-export const eventTypes = Object.keys(publicEvents) as [string, ...string[]];
+export const eventTypes = happenings.map(typeOf) as [string, ...string[]];
 
 export type PublicEvent = z.infer<typeof heading> & { type: string; data: Record<string, unknown> };
 

@@ -1,90 +1,9 @@
-import * as z from "zod";
-import { type Group, groups } from "./groups.ts";
+import type * as z from "zod";
+import type { Group } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
-import { type LifecycleName, lifecycleNames, lifecycles } from "./lifecycles/all.ts";
-import { word } from "./losses.ts";
-import { openingHours } from "./opening-hours-settings.ts";
+import { type LifecycleName, lifecycles } from "./lifecycles/all.ts";
 import type { Terms } from "./order.ts";
-import { platformFees } from "./payout.ts";
-import { reports } from "./report.ts";
-import { smsSettings } from "./sms-settings.ts";
-import { duration, email, line, locale, money, phone, text } from "./values.ts";
-
-const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
-const timeZone = z
-  .string()
-  .refine((name) => zones.has(name), "must be an IANA time zone such as Europe/Warsaw");
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 21:00");
-
-const ownStatus = z.strictObject({
-  name: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "must be one camelCase word"),
-  group: z.enum(Object.keys(groups) as [Group, ...Group[]]),
-  title: line.optional(),
-  report: z
-    .enum(reports)
-    .optional()
-    .meta({ description: "The carrier's report that brings an order here; for group delivery." }),
-});
-
-/** A shop's settings: they hold for orders placed from now on, except what concerns messages. */
-export const shopSettings = z
-  .strictObject({
-    name: line,
-    lifecycle: z.enum(lifecycleNames),
-    locale: locale.default("en"),
-    timeZone: timeZone.default("UTC"),
-    emails: z.array(email).max(10).default([]),
-    phones: z.array(phone).max(10).optional(),
-    city: line.optional(),
-    hidden: z.boolean().optional(),
-    hiddenProducts: z.array(z.string().trim().min(1).max(64)).max(500).optional(),
-    paymentInstructions: text.optional(),
-    estimatedDeliveryMinutes: z.int().min(1).max(10_080).optional(),
-    sms: smsSettings.optional(),
-    quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
-    deadlines: z.record(z.string(), duration).optional(),
-    openingHours: openingHours.optional(),
-    statuses: z.array(ownStatus).max(50).optional(),
-    pastClosing: z.boolean().optional(),
-    failureReasons: z
-      .array(z.string().regex(word, "must be one camelCase word"))
-      .max(50)
-      .optional()
-      .meta({ description: "Reasons that losses are counted by, beside those that every shop has." }),
-    acceptFee: money.optional(),
-    fees: platformFees.optional(),
-  })
-  .superRefine(({ lifecycle, deadlines = {}, statuses = [] }, context) => {
-    const refuse = (path: PropertyKey[], message: string) =>
-      context.addIssue({ code: "custom", path, message });
-    checkDeadlines(lifecycles[lifecycle], Object.keys(deadlines), refuse);
-    checkStatuses(lifecycles[lifecycle], statuses, refuse);
-  });
-
-type Refuse = (path: PropertyKey[], message: string) => void;
-
-function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: Refuse): void {
-  const known = deadlineNames(lifecycle);
-  const listed = known.join(", ") || "none";
-  for (const name of names)
-    if (!known.includes(name))
-      refuse(["deadlines", name], `${lifecycle.name} has no deadline of this name, but: ${listed}`);
-}
-
-/** A name may come again, as long as it stays in its group. */
-function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: Refuse): void {
-  if (own.length > 0 && !lifecycle.ownStatuses) refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
-  own.forEach(({ name, group, report }, i) => {
-    if (report && group !== "delivery")
-      refuse(["statuses", i, "report"], "a carrier's report leads into group delivery only");
-    const other = own.slice(0, i).find((each) => each.name === name) ?? builtInAs(lifecycle, name);
-    if (other && other.group !== group)
-      refuse(["statuses", i, "group"], `${name} is in group ${other.group} already`);
-  });
-}
-
-const builtInAs = ({ statuses }: Lifecycle, name: string) =>
-  Object.hasOwn(statuses, name) ? statuses[name] : undefined;
+import type { shopSettings } from "./shop-settings.ts";
 
 export type ShopSettings = z.infer<typeof shopSettings>;
 export type Shop = ShopSettings & { id: string; lifecycle: LifecycleName };

@@ -18,17 +18,16 @@ function mask(person: { name?: string | undefined }) {
 
 /** The order as this caller may see it at `now` (its last change, when nobody says): what the API answers with. */
 export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
-  const { request, history, terms: _, archived, fees, ...state } = order;
-  const { buyer, recipient, delivery, payment: __, shop: ___, ...rest } = request;
+  const { request, history, terms: _, archived, fees: __, ...state } = order;
+  const { buyer, recipient, delivery: ___, payment: ____, shop: _____, ...rest } = request;
   const known = mayContact(order, actor);
   const breakdown = seesMoney(order, actor) ? payoutOf(order) : undefined;
-  const { line1: ____, line2: _____, ...area } = delivery.address ?? {};
-  const address = known ? delivery.address : area;
   return {
     ...rest,
     ...state,
     ...(actor.role === "contractor" && { archived: archived === true }),
-    ...(fees && { fees: feesFor(fees, actor) }),
+    ...feesFor(order, actor),
+    enrichment: actor.role === "buyer" ? undefined : order.enrichment,
     stage: order.stage ?? null,
     groupTimes: groupTimes(history),
     closedAt: order.closedAt ?? null,
@@ -38,12 +37,12 @@ export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: M
     buyer: known ? buyerFor(request, actor) : mask(buyer),
     recipient: recipient ? (known ? recipient : mask(recipient)) : null,
     comment: known ? (request.comment ?? null) : null,
-    delivery: { ...order.delivery, ...(delivery.address && { address }) },
-    payment: { ...order.payment, due: outstanding(order) },
+    delivery: deliveryFor(order, known),
+    payment: { ...order.payment, due: order.group === "failed" ? 0 : outstanding(order) },
     totals: { ...totalsOf(order), ...(breakdown && { breakdown }) },
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
     actions: actionsOf(lifecycle, order, actor, now),
-    history: known ? historyOf(history) : [],
+    history: known ? historyOf(history.map((event) => toldTo(actor, event))) : [],
   };
 }
 
@@ -54,12 +53,27 @@ function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
   return role === "seller" ? rest : mask(buyer);
 }
 
-/** A contractor sees what he paid for accepting, support sees everybody's. */
-function feesFor(fees: NonNullable<Order["fees"]>, { role, id }: Actor) {
-  return role === "support"
-    ? fees
-    : fees.filter(({ contractor }) => role === "contractor" && contractor === id);
+/** Whoever may not contact the buyer sees the city, and neither street nor house. */
+function deliveryFor({ request, delivery }: Order, known: boolean) {
+  const { line1: _, line2: __, ...area } = request.delivery.address ?? {};
+  const address = known ? request.delivery.address : area;
+  return { ...delivery, ...(request.delivery.address && { address }) };
 }
+
+/** A contractor sees what accepting costs (S0-28) and what he has paid for it, support sees everybody's. */
+function feesFor({ fees, terms, status }: Order, { role, id }: Actor) {
+  const mine = ({ contractor }: { contractor: string }) =>
+    role === "support" || (role === "contractor" && contractor === id);
+  const price = ["contractor", "support"].includes(role) && status === "new" && terms?.acceptFee;
+  return {
+    ...(price && { acceptFee: price }),
+    ...(fees && { fees: fees.filter(mine) }),
+  };
+}
+
+/** What contractors tell each other about a job and its client is not for the client (S0-26). */
+const toldTo = ({ role }: Actor, event: Event): Event =>
+  role === "buyer" && event.command === "returnToFeed" ? { ...event, data: {} } : event;
 
 /** What is kept of the money concerns the shop and support, and neither buyers nor deliverers (S2-11). */
 const seesMoney = (order: Order, actor: Actor): boolean =>

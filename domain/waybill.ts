@@ -6,7 +6,9 @@ import type { Lifecycle } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
 import { reports } from "./report.ts";
 import { latest, type Moment } from "./time.ts";
-import { line, moment } from "./values.ts";
+import { values } from "./values.ts";
+
+const { line, moment } = values;
 
 /** What a carrier reports about the parcel of one order. */
 export const waybill = z.object({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type Endpoint, endpointView, mostEndpoints, newEndpoint } from "../domain/endpoint.ts";
+import { type Endpoint, endpointView, mostEndpoints } from "../domain/endpoint.ts";
 import { OrderError } from "../domain/error.ts";
+import { newEndpoint } from "../domain/new-endpoint.ts";
 import { addEndpoint, listEndpoints } from "../io/endpoints.ts";
 import { announceEndpoints, endOfFeed } from "../io/feed.ts";
 import { refusalNow } from "../io/reach.ts";

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { stages } from "../domain/commands.ts";
 import { type Group, groups } from "../domain/groups.ts";
-import { duration, line, shopId } from "../domain/values.ts";
+import { values } from "../domain/values.ts";
+import { whenNeeded } from "../domain/when-needed.ts";
 
 /** The query fields that every list takes; a query is text, and so is its number. */
-const paging = {
+const paging = () => ({
   limit: z
     .string()
     .refine((given) => /^([1-9]\d?|100)$/.test(given), "must be a number from 1 to 100")
@@ -12,82 +13,99 @@ const paging = {
     .default(25)
     .meta({ override: { type: "integer", minimum: 1, maximum: 100, default: 25 } }),
   cursor: z.string().max(1000).optional().meta({ description: "`next` of the page before." }),
-};
-
-/** A list without filters. */
-export const pageFilters = z.strictObject(paging);
-
-/** A dialog, from its beginning or behind one of its entries. */
-export const dialogFilters = z.strictObject({
-  ...paging,
-  after: z
-    .string()
-    .regex(/^\d{1,6}$/, "must be the id of a message")
-    .optional()
-    .meta({ description: "The id of the newest entry that is known already." }),
 });
 
-/** The filters of the list of orders; all of them may be combined. */
-export const orderFilters = z.strictObject({
-  ...paging,
-  shop: shopId.optional().meta({ description: "The caller's own shop, when it is left out." }),
-  status: line.optional(),
-  group: z.enum(Object.keys(groups) as [Group, ...Group[]]).optional(),
-  deliveryDate: z
-    .union(
-      [z.enum(["today", "tomorrow"]), z.iso.date()],
-      "must be today, tomorrow or a date such as 2026-11-22",
-    )
-    .optional()
-    .meta({ description: "A day in the shop's time zone." }),
-  number: z
-    .string()
-    .regex(/^\d{1,12}$/, "must be digits")
-    .optional(),
-  archived: z
-    .enum(["true", "false"])
-    .transform((given) => given === "true")
-    .optional()
-    .meta({ description: "Only orders that ended, or only those that did not; a contractor's own archive." }),
-  assignee: line.optional().meta({ description: "The responsible seller." }),
-  contractor: line.optional().meta({ description: "Whose accepted orders; for support and admins." }),
-  stage: z.enum(stages).optional(),
-  olderThan: duration
-    .optional()
-    .meta({ description: "Open orders only whose stage, or else status, has stood for so long (S0-20)." }),
-});
-
-/** Where in the feed of events to go on, and whose feed it is. */
-export const eventFilters = z.strictObject({
-  limit: paging.limit,
-  after: z
-    .string()
-    .max(1000)
-    .optional()
-    .meta({ description: "`next` of the answer before; at first nothing." }),
-  shop: orderFilters.shape.shop,
-});
-
-/** Whose orders are counted. */
-export const countFilters = z.strictObject({ shop: orderFilters.shape.shop });
-
-/** Whose tasks are listed. */
-export const taskFilters = z.strictObject({ ...paging, shop: orderFilters.shape.shop });
-
-/** Narrows the feed further than the contractor's profile does. */
-export const feedFilters = z.strictObject({ ...paging, city: line.optional(), service: line.optional() });
+const shop = () =>
+  values.shopId.optional().meta({ description: "The caller's own shop, when it is left out." });
 
 const longest = 366;
 
-/** Which days of losses, both included, in the shop's time zone, and how they are put together. */
-export const lossFilters = z
-  .strictObject({
-    from: z.iso.date(),
-    to: z.iso.date(),
-    by: z.enum(["month", "day"]).default("month"),
-  })
-  .superRefine(({ from, to }, { addIssue }) => {
-    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-    const message = `must be at most ${longest} days, from the first one on`;
-    if (!(days > 0 && days <= longest)) addIssue({ code: "custom", path: ["to"], message });
-  });
+/** The filters of each list. */
+export const filtersOf = whenNeeded({
+  /** A list without filters. */
+  page: () => z.strictObject(paging()),
+
+  /** A dialog, from its beginning or behind one of its entries. */
+  dialog: () =>
+    z.strictObject({
+      ...paging(),
+      after: z
+        .string()
+        .regex(/^\d{1,6}$/, "must be the id of a message")
+        .optional()
+        .meta({ description: "The id of the newest entry that is known already." }),
+    }),
+
+  /** The filters of the list of orders; all of them may be combined. */
+  orders: () =>
+    z.strictObject({
+      ...paging(),
+      shop: shop(),
+      status: values.line.optional(),
+      group: z.enum(Object.keys(groups) as [Group, ...Group[]]).optional(),
+      deliveryDate: z
+        .union(
+          [z.enum(["today", "tomorrow"]), z.iso.date()],
+          "must be today, tomorrow or a date such as 2026-11-22",
+        )
+        .optional()
+        .meta({ description: "A day in the shop's time zone." }),
+      number: z
+        .string()
+        .regex(/^\d{1,12}$/, "must be digits")
+        .optional(),
+      archived: z
+        .enum(["true", "false"])
+        .transform((given) => given === "true")
+        .optional()
+        .meta({
+          description: "Only orders that ended, or only those that did not; a contractor's own archive.",
+        }),
+      assignee: values.line.optional().meta({ description: "The responsible seller." }),
+      deliverer: values.line
+        .optional()
+        .meta({ description: "Whose jobs: open orders, or with `archived=true` those that ended." }),
+      contractor: values.line
+        .optional()
+        .meta({ description: "Whose accepted orders; for support and admins." }),
+      stage: z.enum(stages).optional(),
+      olderThan: values.duration.optional().meta({
+        description: "Open orders only whose stage, or else status, has stood for so long (S0-20).",
+      }),
+    }),
+
+  /** Where in the feed of events to go on, and whose feed it is. */
+  events: () =>
+    z.strictObject({
+      limit: paging().limit,
+      after: z
+        .string()
+        .max(1000)
+        .optional()
+        .meta({ description: "`next` of the answer before; at first nothing." }),
+      shop: shop(),
+    }),
+
+  /** Whose orders are counted. */
+  counts: () => z.strictObject({ shop: shop() }),
+
+  /** Whose tasks are listed. */
+  tasks: () => z.strictObject({ ...paging(), shop: shop() }),
+
+  /** Narrows the feed further than the contractor's profile does. */
+  feed: () => z.strictObject({ ...paging(), city: values.line.optional(), service: values.line.optional() }),
+
+  /** Which days of losses, both included, in the shop's time zone, and how they are put together. */
+  losses: () =>
+    z
+      .strictObject({
+        from: z.iso.date(),
+        to: z.iso.date(),
+        by: z.enum(["month", "day"]).default("month"),
+      })
+      .superRefine(({ from, to }, { addIssue }) => {
+        const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+        const message = `must be at most ${longest} days, from the first one on`;
+        if (!(days > 0 && days <= longest)) addIssue({ code: "custom", path: ["to"], message });
+      }),
+});

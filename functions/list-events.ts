@@ -2,11 +2,11 @@ import { eventsAfter } from "../io/feed.ts";
 import { eventsOf } from "../io/feed-events.ts";
 import { atHome, shopIn } from "./access.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
-import { eventFilters } from "./filters.ts";
+import { filtersOf } from "./filters.ts";
 import { door } from "./shell.ts";
 
 /** GET /v1/events: what happened in a shop, oldest first and without gaps; `next` goes on from there, also later. */
-export const handler = door({ query: eventFilters }, async ({ actor, query }) => {
+export const handler = door({ query: filtersOf.events }, async ({ actor, query }) => {
   const shop = shopIn(query, actor);
   atHome(actor, shop, "storefront", "director", "manager", "support", "admin");
   const scope = `events ${shop}`;

@@ -1,11 +1,11 @@
 import { listNotes } from "../io/notes.ts";
 import { notable } from "./access.ts";
-import { pageFilters } from "./filters.ts";
+import { filtersOf } from "./filters.ts";
 import { pageOf } from "./page.ts";
 import { door } from "./shell.ts";
 
 /** GET /v1/orders/{id}/notes, oldest first. */
-export const handler = door({ query: pageFilters }, async ({ actor, params, query }) => {
+export const handler = door({ query: filtersOf.page }, async ({ actor, params, query }) => {
   const { id } = await notable(params.id!, actor);
   const read = ({ limit, after }: { limit: number; after: string | undefined }) =>
     listNotes(id, limit, after);

@@ -10,13 +10,13 @@ import { readList, readNumber } from "../io/order-lists.ts";
 import { findShop } from "../io/shops.ts";
 import { atHome, shopIn } from "./access.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
-import { orderFilters } from "./filters.ts";
+import { filtersOf } from "./filters.ts";
 import { door } from "./shell.ts";
 
-type Filters = z.output<typeof orderFilters>;
+type Filters = z.output<typeof filtersOf.orders>;
 
 /** GET /v1/orders: a page of summaries, newest first; a day's deliveries come in the order of their windows. */
-export const handler = door({ query: orderFilters }, async ({ actor, query: filters, now }) => {
+export const handler = door({ query: filtersOf.orders }, async ({ actor, query: filters, now }) => {
   const query = { ...filters, since: filters.olderThan && before(now, filters.olderThan) };
   const contractor = contractorIn(query, actor);
   if (contractor) return { body: await page(planForContractor(contractor, query), filters, contractor) };

@@ -1,12 +1,12 @@
 import { listTasks, type Task } from "../io/tasks.ts";
 import { atHome, shopIn } from "./access.ts";
-import { taskFilters } from "./filters.ts";
+import { filtersOf } from "./filters.ts";
 import { messageView } from "./message-view.ts";
 import { pageOf, type Reader } from "./page.ts";
 import { door } from "./shell.ts";
 
 /** GET /v1/tasks: what needs a person in a shop, oldest first. */
-export const handler = door({ query: taskFilters }, async ({ actor, query }) => {
+export const handler = door({ query: filtersOf.tasks }, async ({ actor, query }) => {
   const shop = shopIn(query, actor);
   atHome(actor, shop, "director", "support", "admin");
   const read: Reader<Task> = ({ limit, after }) => listTasks(shop, limit, after);

@@ -2,12 +2,12 @@ import { circleOf, shopReader } from "../io/circle.ts";
 import { listEntries } from "../io/dialog.ts";
 import { known, talking } from "./access.ts";
 import { beginning, entryView } from "./dialog-view.ts";
-import { dialogFilters } from "./filters.ts";
+import { filtersOf } from "./filters.ts";
 import { pageOf } from "./page.ts";
 import { door } from "./shell.ts";
 
 /** GET /v1/orders/{id}/messages, oldest first; `after` asks for what is new. */
-export const handler = door({ query: dialogFilters }, async ({ actor, params, query }) => {
+export const handler = door({ query: filtersOf.dialog }, async ({ actor, params, query }) => {
   const order = await talking(params.id!, await known(actor));
   const circle = await circleOf(order, shopReader());
 

@@ -6,12 +6,12 @@ import { viewOf } from "../domain/view.ts";
 import { readRuns } from "../io/lists.ts";
 import { findOrders } from "../io/orders.ts";
 import { known } from "./access.ts";
-import { feedFilters } from "./filters.ts";
+import { filtersOf } from "./filters.ts";
 import { pageOf } from "./page.ts";
 import { door } from "./shell.ts";
 
 /** GET /v1/feed: new orders that match the contractor's services and cities, contacts masked (S0-08, S0-09). */
-export const handler = door({ query: feedFilters }, async ({ actor, query }) => {
+export const handler = door({ query: filtersOf.feed }, async ({ actor, query }) => {
   if (actor.role !== "contractor") throw new OrderError("not-yours", "The feed is for contractors.");
   const { services = [], cities = [], ...contractor } = await known(actor);
   const keys = wanted(services, query.service).flatMap((service) =>

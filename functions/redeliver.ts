@@ -1,5 +1,5 @@
-import { redelivery } from "../domain/endpoint.ts";
 import { OrderError } from "../domain/error.ts";
+import { redelivery } from "../domain/new-endpoint.ts";
 import { send } from "../io/calling.ts";
 import { type Delivery, saveDelivery } from "../io/deliveries.ts";
 import { eventsOf } from "../io/feed-events.ts";

@@ -5,14 +5,14 @@ import { shift } from "../domain/time.ts";
 import { readLosses } from "../io/losses.ts";
 import { findShop } from "../io/shops.ts";
 import { atHome } from "./access.ts";
-import { lossFilters } from "./filters.ts";
+import { filtersOf } from "./filters.ts";
 import { door } from "./shell.ts";
 
 /** A day of any time zone lies within a day of the same date in UTC. */
 const margin = 86_400;
 
 /** GET /v1/shops/{shop}/losses: count and sum of what failed, by period, status and reason (S1-27). */
-export const handler = door({ query: lossFilters }, async ({ actor, params, query }) => {
+export const handler = door({ query: filtersOf.losses }, async ({ actor, params, query }) => {
   const shop = params.shop!;
   atHome(actor, shop, "director", "support", "admin");
   const settings = await findShop(shop);

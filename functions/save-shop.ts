@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { OrderError } from "../domain/error.ts";
-import { shopSettings } from "../domain/shop.ts";
-import { shopId } from "../domain/values.ts";
+import { shopSettings } from "../domain/shop-settings.ts";
+import { values } from "../domain/values.ts";
 import { findShop, saveShop } from "../io/shops.ts";
 import { atHome } from "./access.ts";
 import { check, door } from "./shell.ts";
 
 /** PUT /v1/shops/{shop}: the settings, whole; a shop keeps its lifecycle once it has one. */
 export const handler = door({ body: shopSettings }, async ({ actor, params, body }) => {
-  const { shop: id } = check(z.object({ shop: shopId }), params);
+  const { shop: id } = check(z.object({ shop: values.shopId }), params);
   atHome(actor, id, "admin", "director");
   const former = await findShop(id);
   if (former && former.lifecycle !== body.lifecycle)

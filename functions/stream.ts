@@ -2,7 +2,7 @@ import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEven
 import type { Entry } from "../domain/dialog.ts";
 import { entryIn } from "../io/dialog.ts";
 import { logFault, logRun } from "../io/log.ts";
-import { type Head, headIn } from "../io/orders.ts";
+import { type Head, headIn } from "../io/order-item.ts";
 
 /** One change of an order, as the table's stream tells it; `before` is absent for a new order. */
 export interface Change {

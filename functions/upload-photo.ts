@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { OrderError } from "../domain/error.ts";
-import { newPhoto } from "../domain/photo.ts";
+import { newPhoto } from "../domain/new-photo.ts";
 import { refusalToUpload } from "../domain/uploading.ts";
 import { idFrom } from "../io/ids.ts";
 import { takeSlot } from "../io/photo-slots.ts";

@@ -1,7 +1,7 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { Entry } from "../domain/dialog.ts";
 import { entryOf } from "./dialog.ts";
-import { type Head, headOf } from "./orders.ts";
+import { type Head, headOf } from "./order-item.ts";
 import { db, type Item, table } from "./table.ts";
 
 /** A part of the table: the orders in it, and what was said about orders. */

@@ -3,7 +3,7 @@ import type { Order } from "../domain/order.ts";
 import type { Contractor, Deliverer } from "../domain/people.ts";
 import type { Circle } from "../domain/recipients.ts";
 import type { Shop } from "../domain/shop.ts";
-import { type Head, headKey, headOf, requestKey } from "./orders.ts";
+import { type Head, headKey, headOf, requestKey } from "./order-item.ts";
 import { contractorKey, delivererKey, findContractor, findDeliverer } from "./people.ts";
 import { findShop, shopKey, shopOf } from "./shops.ts";
 import type { Item, Key } from "./table.ts";

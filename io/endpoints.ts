@@ -1,6 +1,7 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Endpoint } from "../domain/endpoint.ts";
 import { type Change, changeItem } from "./change.ts";
+import { itemsUnder } from "./partition.ts";
 import { db, type Item, table } from "./table.ts";
 
 /** The key of a shop's endpoint. */
@@ -25,15 +26,7 @@ export async function findEndpoint(shop: string, id: string): Promise<Endpoint |
 
 /** All endpoints of a shop, read strongly. */
 export async function listEndpoints(shop: string): Promise<Endpoint[]> {
-  const { Items = [] } = await db.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
-      ExpressionAttributeValues: { ":pk": `SHOP#${shop}`, ":sk": "ENDPOINT#" },
-      ConsistentRead: true,
-    }),
-  );
-  return Items.map(endpointOf);
+  return (await itemsUnder(`SHOP#${shop}`, "ENDPOINT#")).map(endpointOf);
 }
 
 /** The ids of those endpoints of a shop that take events. */

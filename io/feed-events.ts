@@ -2,7 +2,7 @@ import { type DialogEvent, dialogEventOf, entryIn } from "../domain/dialog-event
 import { type PublicEvent, publicEventOf } from "../domain/public-event.ts";
 import { readItems } from "./batch.ts";
 import { entryKey, entryOf } from "./dialog.ts";
-import { headKey, headOf } from "./orders.ts";
+import { headKey, headOf } from "./order-item.ts";
 
 /** What stands in a feed: an event of an order's history, or of its dialog. */
 export type FeedEvent = PublicEvent | DialogEvent;

@@ -1,11 +1,13 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { nameless } from "./discreet.ts";
 
-const logger = new Logger({ serviceName: "waymark" });
+/** Made for the first line: most functions never write one, and making it takes as long as making a client. */
+let logger: Logger | undefined;
+let runId: string | undefined;
 
 /** From now on log lines carry the id of this run of the function, as Lambda's own lines do. */
 export function logRun(run: { awsRequestId?: string } | undefined): void {
-  logger.appendKeys({ run: run?.awsRequestId });
+  runId = run?.awsRequestId;
 }
 
 /**
@@ -14,10 +16,15 @@ export function logRun(run: { awsRequestId?: string } | undefined): void {
  */
 export function logFault(what: string, error: unknown, ids: Record<string, string> = {}): void {
   const { name = "Error", message = String(error), stack } = (error ?? {}) as Partial<Error>;
-  logger.error(what, { ...ids, fault: { name, message: nameless(message), stack: nameless(stack) } });
+  write("error", what, { ...ids, fault: { name, message: nameless(message), stack: nameless(stack) } });
 }
 
 /** Logs what is no fault, but worth knowing, as one JSON line with ids only. */
 export function logNews(what: string, ids: Record<string, string>): void {
-  logger.info(what, ids);
+  write("info", what, ids);
+}
+
+function write(level: "error" | "info", what: string, facts: object): void {
+  logger ??= new Logger({ serviceName: "waymark" });
+  logger[level](what, { run: runId, ...facts });
 }

@@ -1,7 +1,8 @@
-import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Message } from "../domain/message.ts";
 import { shift } from "../domain/time.ts";
 import { itemOf, keyOf, messageOf } from "./message-item.ts";
+import { itemsUnder } from "./partition.ts";
 import { blocking, db, type Item, table } from "./table.ts";
 
 /** Seconds after which a message that the reconciler took counts as left behind by a crash. */
@@ -75,13 +76,5 @@ export async function findMessage(order: string, name: string): Promise<Message 
 
 /** All messages of an order, oldest first. */
 export async function listMessages(order: string): Promise<Message[]> {
-  const { Items = [] } = await db.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
-      ExpressionAttributeValues: { ":pk": `ORDER#${order}`, ":sk": "MSG#" },
-      ConsistentRead: true,
-    }),
-  );
-  return Items.map(messageOf);
+  return (await itemsUnder(`ORDER#${order}`, "MSG#")).map(messageOf);
 }

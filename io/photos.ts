@@ -1,6 +1,7 @@
-import { DeleteCommand, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { isPhotoId, type Photo } from "../domain/photo.ts";
 import { changeItem } from "./change.ts";
+import { itemsUnder } from "./partition.ts";
 import { blocking, db, type Item, table } from "./table.ts";
 
 /** A row is named by the slot and not by the whole id: an order cannot have more photos than slots. */
@@ -13,17 +14,7 @@ export const photoKey = (order: string, id: string) => ({
 export const photoOf = ({ photo }: Item): Photo => photo as Photo;
 
 /** The items of an order's photos, read strongly. */
-export async function photoItems(order: string): Promise<Item[]> {
-  const { Items = [] } = await db.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
-      ExpressionAttributeValues: { ":pk": `ORDER#${order}`, ":sk": "PHOTO#" },
-      ConsistentRead: true,
-    }),
-  );
-  return Items;
-}
+export const photoItems = (order: string): Promise<Item[]> => itemsUnder(`ORDER#${order}`, "PHOTO#");
 
 /** All photos of an order, oldest first. */
 export async function listPhotos(order: string): Promise<Photo[]> {

@@ -3,7 +3,7 @@ import { type Moment, shift } from "../domain/time.ts";
 import { send } from "./calling.ts";
 import { activeEndpoints } from "./endpoints.ts";
 import { type Entry, openTail } from "./feed-tail.ts";
-import type { Head } from "./orders.ts";
+import type { Head } from "./order-item.ts";
 import { recent } from "./recent.ts";
 
 /** Seconds: what is older is in the feed, or nobody's news any more. */

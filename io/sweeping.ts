@@ -3,7 +3,7 @@ import { dialogEventId, type Entry } from "../domain/dialog.ts";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import { type Moment, shift } from "../domain/time.ts";
 import { lease } from "./messages.ts";
-import type { Head } from "./orders.ts";
+import type { Head } from "./order-item.ts";
 import { publish } from "./publishing.ts";
 import type { Wish } from "./wishes.ts";
 

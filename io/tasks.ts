@@ -3,7 +3,7 @@ import type { Message } from "../domain/message.ts";
 import { readItems } from "./batch.ts";
 import { readRun } from "./lists.ts";
 import { messageOf } from "./message-item.ts";
-import { headOf } from "./orders.ts";
+import { headOf } from "./order-item.ts";
 import type { Item } from "./table.ts";
 
 /** Money that an order which ended owes its buyer. */

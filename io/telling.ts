@@ -11,7 +11,7 @@ import { readChain } from "./chain.ts";
 import { circleIn, circleKeys } from "./circle.ts";
 import { messageKey } from "./message-item.ts";
 import { lease, listMessages } from "./messages.ts";
-import { type Head, headKey, headOf } from "./orders.ts";
+import { type Head, headKey, headOf } from "./order-item.ts";
 import { claimAndSend, sendAgain, sendOnce } from "./sending.ts";
 import { suppressionKey } from "./suppressions.ts";
 import type { Item, Key } from "./table.ts";

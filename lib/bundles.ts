@@ -6,12 +6,14 @@ import { Stack } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import type { IConstruct } from "constructs";
 import { buildSync } from "esbuild";
-import { esbuildOptions } from "./bundling.ts";
+import { esbuildOptions, seldomNeeded } from "./bundling.ts";
 import { permissions } from "./permissions.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 /** Where the bundles seem to be, so that their source maps are the same wherever they really are. */
 const seeming = join(project, "cdk.out", "functions");
+
+const options = { ...esbuildOptions, absWorkingDir: project, outdir: seeming, write: false } as const;
 
 /** The folder with a bundle for each function, made when it is first asked for and gone with the process. */
 let folder: string | undefined;
@@ -29,13 +31,23 @@ function bundleAll(): string {
     in: `functions/${door}.ts`,
     out: `${door}/index`,
   }));
-  const options = { ...esbuildOptions, absWorkingDir: project, outdir: seeming, write: false } as const;
   const made = mkdtempSync(join(tmpdir(), "waymark-"));
   process.once("exit", () => rmSync(made, { recursive: true, force: true }));
-  for (const { path, contents } of buildSync({ ...options, entryPoints }).outputFiles) {
+  const apart = bundleApart();
+  for (const { path, contents, text } of buildSync({ ...options, entryPoints }).outputFiles) {
     const place = join(made, basename(dirname(path)));
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, basename(path)), contents);
+    if (path.endsWith(".map")) continue;
+    for (const [file, code] of apart)
+      if (text.includes(`require("${file}")`)) writeFileSync(join(place, file), code);
   }
   return made;
+}
+
+/** The packages that are seldom needed, each by the name that the bundles require. */
+function bundleApart(): [file: string, code: Uint8Array][] {
+  const entryPoints = seldomNeeded.map((name) => ({ in: `@aws-sdk/${name}`, out: name }));
+  const { outputFiles } = buildSync({ ...options, alias: {}, sourcemap: false, entryPoints });
+  return outputFiles.map(({ path, contents }) => [`./${basename(path)}`, contents]);
 }

@@ -15,10 +15,13 @@ const otherCredentials = [
 ];
 
 /**
- * Clients that are imported when they are first needed, which is seldom: then the runtime's own copy will do.
- * `require` finds it there, an `import()` does not in every runtime; hence `supported` below.
+ * Packages that are imported when they are first needed, which is seldom: each lies in a file of its own beside the
+ * bundles that name it, and is read then. The runtime has them, too, but which version, and no other place has them.
  */
-const seldomNeeded = ["@aws-sdk/client-lambda", "@aws-sdk/client-s3", "@aws-sdk/s3-request-presigner"];
+export const seldomNeeded = ["client-lambda", "client-s3", "s3-request-presigner"] as const;
+
+/** The file of such a package, as the bundles require it. */
+export const fileOf = (name: string): string => `./${name}.js`;
 
 /**
  * How the functions are bundled, as esbuild takes it. CommonJS, because it loads faster than ES modules; from the ES
@@ -35,6 +38,8 @@ export const esbuildOptions = {
   minify: true,
   sourcemap: "linked",
   sourcesContent: false,
-  external: [...otherCredentials, ...seldomNeeded],
+  alias: Object.fromEntries(seldomNeeded.map((name) => [`@aws-sdk/${name}`, fileOf(name)])),
+  external: [...otherCredentials, ...seldomNeeded.map(fileOf)],
+  // Imported later becomes required later: what is required are files, and no modules.
   supported: { "dynamic-import": false },
 } satisfies BuildOptions;

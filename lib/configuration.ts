@@ -2,10 +2,17 @@ import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import * as z from "zod";
 import { lifecycleNames, lifecycles } from "../domain/lifecycles/all.ts";
 import { deadlineNames } from "../domain/shop.ts";
-import { duration, email, shopId } from "../domain/values.ts";
+import { values } from "../domain/values.ts";
 
 const host = z.hostname("must be a host name such as orders.example.com");
 const https = z.url({ protocol: /^https$/, error: "must be an address that begins with https://" });
+/** As browsers name it: without a path, and without a slash at its end. */
+const origin = z
+  .url()
+  .refine(
+    (given) => URL.parse(given)?.origin === given,
+    "must be an origin such as https://shop.example.com",
+  );
 const retention = Object.values(RetentionDays).filter((days) => typeof days === "number" && days < 9999);
 
 /** HTTP APIs check at most 50 audiences; one is the staff's. */
@@ -14,9 +21,9 @@ const mostStorefronts = 49;
 const mail = z
   .strictObject({
     /** Who writes the e-mails. */
-    sender: email,
+    sender: values.email,
     /** What SES verifies: the sender's domain, or the sender alone. */
-    identity: z.union([host, email]).optional(),
+    identity: z.union([host, values.email]).optional(),
     /** The identity exists in this account already, such as for another stage. */
     verified: z.boolean().default(false),
   })
@@ -27,7 +34,7 @@ const mail = z
   .transform(({ sender, identity = sender, ...rest }) => ({ sender, identity, ...rest }));
 
 const deadlines = z
-  .partialRecord(z.enum(lifecycleNames), z.record(z.string(), duration))
+  .partialRecord(z.enum(lifecycleNames), z.record(z.string(), values.duration))
   .superRefine((given, context) => {
     for (const name of lifecycleNames) {
       const known = deadlineNames(lifecycles[name]);
@@ -47,9 +54,9 @@ const configuration = z.strictObject({
   lasting: z.boolean(),
   mail,
   /** Who gets the alarms. */
-  alarms: email,
+  alarms: values.email,
   /** Who is told of what buyers ask support for; nobody when left out. */
-  support: email.optional(),
+  support: values.email.optional(),
   /** The host of the API and of the links in messages, with its certificate in the same region. */
   domain: z
     .strictObject({
@@ -60,7 +67,11 @@ const configuration = z.strictObject({
   /** Who issues the tokens; a Cognito user pool when left out. */
   issuer: z.strictObject({ url: https, audience: z.array(z.string().min(1)).min(1).max(50) }).optional(),
   /** Shops whose storefronts get a client of the user pool. */
-  storefronts: z.array(shopId).max(mostStorefronts).default([]),
+  storefronts: z
+    .array(values.shopId)
+    .max(mostStorefronts)
+    .refine((shops) => new Set(shops).size === shops.length, "must name each shop once")
+    .default([]),
   /** Names that SMS come from, by country (ISO 3166), where it allows them. */
   smsSenders: z
     .record(
@@ -71,7 +82,7 @@ const configuration = z.strictObject({
   /** Lengths of deadlines for shops that do not set them, by lifecycle. */
   deadlines: deadlines.default({}),
   /** Origins whose pages may call the API from browsers. */
-  origins: z.array(z.url()).default([]),
+  origins: z.array(origin).default([]),
   logDays: z.literal(retention as RetentionDays[], {
     error: `must be one of ${retention.join(", ")}`,
   }),
@@ -81,20 +92,34 @@ const configuration = z.strictObject({
     .default({ perSecond: 50, burst: 100 }),
 });
 
+/** What one word says must not contradict another one. */
+const consistent = configuration.refine(({ issuer, storefronts }) => !issuer || storefronts.length === 0, {
+  path: ["storefronts"],
+  error: "must be left out where `issuer` names who issues the tokens: they are clients of our own user pool",
+});
+
 export type Configuration = z.output<typeof configuration>;
 /** The stages by name, as bin/stages.ts writes them. */
 export type Stages = Record<string, z.input<typeof configuration>>;
 
-const word = z.string().regex(/^[a-z][a-z0-9]{0,15}$/, "must be 1 to 16 small letters and digits");
+/** Cognito takes no domain with one of its own names in it. */
+const word = z
+  .string()
+  .regex(/^[a-z][a-z0-9]{0,15}$/, "must be 1 to 16 small letters and digits")
+  .regex(/^(?!.*(aws|amazon|cognito))/, "must not contain aws, amazon or cognito");
 
 /** A stage's configuration with its defaults, or what is wrong with it, in words for whoever deploys. */
 export function configurationOf(stages: Stages, stage: string): Configuration | string {
   if (!Object.hasOwn(stages, stage))
     return `bin/stages.ts knows no stage "${stage}", but: ${Object.keys(stages).join(", ")}. Say cdk deploy -c stage=dev.`;
   const { data, error } = z
-    .strictObject({ stage: word, [stage]: configuration })
+    .strictObject({ stage: word, [stage]: consistent })
     .safeParse({ stage, [stage]: stages[stage] });
   if (data) return data[stage] as Configuration;
-  const flaws = error!.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+  const flaws = error!.issues.map((issue) => `  ${issue.path.join(".")}: ${wordsOf(issue)}`);
   return ["bin/stages.ts cannot be deployed as it is:", ...flaws].join("\n");
 }
+
+/** A wrong key of a record says what is wrong with it further inside. */
+const wordsOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === "invalid_key" ? issue.issues[0]!.message : issue.message;

@@ -21,7 +21,10 @@ import type { Configuration } from "./configuration.ts";
 import { LogPlace } from "./log-place.ts";
 import { type Route, routes } from "./routes.ts";
 
-/** What the access log says of a request. Neither path nor query: links and searches stand there. */
+/**
+ * What the access log says of a request. Neither path nor query: links and searches stand there. Not
+ * `error.messageString` either: it brings quotes of its own, and a line that is no JSON is counted by nobody.
+ */
 const logged = {
   requestId: "$context.requestId",
   time: "$context.requestTime",
@@ -30,7 +33,7 @@ const logged = {
   latency: "$context.responseLatency",
   integration: "$context.integrationStatus",
   length: "$context.responseLength",
-  error: "$context.error.messageString",
+  error: "$context.error.message",
   refused: "$context.authorizer.error",
 };
 
@@ -91,7 +94,6 @@ export class OrderApi extends Construct {
       httpApi: this.api,
       stageName: "$default",
       autoDeploy: true,
-      detailedMetricsEnabled: true,
       throttle: { rateLimit: throttle.perSecond, burstLimit: throttle.burst },
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),

@@ -73,6 +73,7 @@ export const needs = {
     resources: Object.values(machines),
     environment: { STATE_MACHINES: JSON.stringify(machines) },
   }),
+  // IAM asks for the state machine behind the token, although AWS's reference names no resource for these.
   answer: ({ machines }: Place): Grant => ({
     actions: ["states:SendTaskSuccess", "states:SendTaskFailure"],
     resources: Object.values(machines),

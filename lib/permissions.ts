@@ -20,8 +20,8 @@ const message: Need[] = [
 export const permissions: Record<string, readonly Need[]> = {
   // orders
   "create-order": [...order, "put", "update", "deadlines"],
-  "list-orders": ["get", "batchGet", "byShop", "byNumber", "byDelivery", "byAssignee", "keys"],
-  "count-orders": ["get", "batchGet", "byShop", "byDelivery", "byAssignee"],
+  "list-orders": ["get", "batchGet", "byShop", "byNumber", "byDelivery", "byAssignee", "byDeliverer", "keys"],
+  "count-orders": ["get", "batchGet", "byShop", "byDelivery", "byAssignee", "byDeliverer"],
   "read-order": order,
   "preview-cancellation": order,
   command: [...order, "put", "lookUp", "throwAway"],
@@ -38,7 +38,7 @@ export const permissions: Record<string, readonly Need[]> = {
   resend: [...order, "send"],
   dismiss: [...order, "put"],
   "list-tasks": ["byDue", "batchGet", "keys"],
-  "lift-suppression": ["batchGet", "delete"],
+  "lift-suppression": ["delete"],
 
   // shops and people
   "save-shop": ["get", "update"],
@@ -100,7 +100,7 @@ export const permissions: Record<string, readonly Need[]> = {
   "rotate-keys": ["rotate"],
 
   // what the state machines call
-  "await-change": ["get", "batchGet", "update", "answer"],
+  "await-change": ["get", "update", "answer"],
   ring: ["query", "put", "answer"],
   "hand-over": ["get", "start"],
 };

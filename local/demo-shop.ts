@@ -1,4 +1,4 @@
-import { shopSettings } from "../domain/shop.ts";
+import { shopSettings } from "../domain/shop-settings.ts";
 
 /** Opens the shop that the printed tokens belong to, unless it is there. */
 export async function openDemoShop(): Promise<void> {

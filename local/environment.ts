@@ -28,6 +28,7 @@ export function setEnvironment({ dynamodb, awsPort, url, lifecycles }: Endpoints
     POWERTOOLS_METRICS_DISABLED: process.env.POWERTOOLS_METRICS_DISABLED ?? "true",
     TABLE: table,
     SENDER: "orders@waymark.example",
+    SUPPORT_EMAIL: "support@waymark.example",
     LINK_BASE: url,
     SECRET_ID: "waymark",
     PAYMENTS_SECRET_ID: "waymark-payments",

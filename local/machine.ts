@@ -11,7 +11,8 @@ type Run = ReturnType<StateMachine["run"]>;
 export async function prepareMachine(text: string, tools: TokenTools) {
   const definition = localize(text);
   const startAt = startsOf(definition);
-  const overrides = { taskResourceLocalHandlers: tasksOf(definition, await timeoutError(), tools) };
+  const taskResourceLocalHandlers = tasksOf(definition, await timeoutError(), tools);
+  const overrides = { taskResourceLocalHandlers, retryIntervalOverrides: atOnce(definition) };
 
   function step(execution: Execution): Run {
     const input = execution.state ? execution.stateInput : JSON.parse(execution.input);
@@ -56,6 +57,11 @@ function tasksOf(definition: Definition, timeout: Error, tools: TokenTools) {
       waitsForToken(state) ? tokenTask(name, timeout, tools) : invokeTask(tools.invoke),
     ]);
   return Object.fromEntries(tasks);
+}
+
+/** The engine would pause in real time before it tries a task again; here nobody waits for a service to recover. */
+function atOnce({ States }: Definition): Record<string, number> {
+  return Object.fromEntries(Object.keys(States).map((name) => [name, 0]));
 }
 
 /** Notes where the execution is; the state that it goes on in has been counted when it was entered. */

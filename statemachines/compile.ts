@@ -7,23 +7,23 @@ const waitForToken = `${invoke}.waitForTaskToken`;
 /** A time-out for functions that only ask or answer, in seconds. */
 const patience = 60;
 
-const retry = [
-  {
-    ErrorEquals: [
-      "Lambda.ServiceException",
-      "Lambda.AWSLambdaException",
-      "Lambda.SdkClientException",
-      "Lambda.TooManyRequestsException",
-      "Lambda.Unknown",
-      "Sandbox.Timedout",
-    ],
-    IntervalSeconds: 2,
-    BackoffRate: 2,
-    MaxAttempts: 6,
-    MaxDelaySeconds: 60,
-    JitterStrategy: "FULL",
-  },
-];
+/** What is an answer and no failure: where the order went, or that nothing happened in time. */
+const answers = (ends: string[]) => ({ ErrorEquals: [...ends, "Moved", "States.Timeout"], MaxAttempts: 0 });
+
+/** Asks again after a failure, ever more rarely: each time is a transition, and costs. */
+const again = (attempts: number, longestPause: number) => ({
+  ErrorEquals: ["States.ALL"],
+  IntervalSeconds: 2,
+  BackoffRate: 2,
+  MaxAttempts: attempts,
+  MaxDelaySeconds: longestPause,
+  JitterStrategy: "FULL",
+});
+
+/** For a state that has all the time in the world: about an hour, while the reconciler keeps the deadlines. */
+const patiently = again(12, 900);
+/** For what has to go on: about two minutes. */
+const soon = again(6, 60);
 
 /**
  * The state machine of a lifecycle: each status is a state that waits for its order to move. The usual
@@ -54,7 +54,7 @@ function waiting(lifecycle: Lifecycle, name: string, ends: string[]) {
       Payload: { ...token, "version.$": "$.version", "told.$": "$.state", state: name, "due.$": "$.due" },
     },
     TimeoutSecondsPath: "$.wait",
-    Retry: retry,
+    Retry: [answers(ends), patiently],
     Catch: [
       ...ends.filter((end) => end !== next).map(caught),
       { ...caught("ring"), ErrorEquals: ["States.ALL"] },
@@ -67,7 +67,7 @@ const token = { "token.$": "$$.Task.Token", "id.$": "$.id" };
 const caught = (name: string) => ({ ErrorEquals: [name], ResultPath: "$.caught", Next: name });
 
 function asking(open: string[], ends: string[]) {
-  const call = { Type: "Task", TimeoutSeconds: patience, Retry: retry };
+  const call = { Type: "Task", TimeoutSeconds: patience, Retry: [answers(ends), soon] };
   const lost = { ...caught("lost"), ErrorEquals: ["States.ALL"] };
   return {
     ring: {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect } from "vitest";
 import { lengthOf } from "../domain/time.ts";
+import type { Application } from "../local/application.ts";
 import { type Answer, clientOf } from "../local/client.ts";
 import { type Runtime, startRuntime } from "../local/runtime.ts";
 
@@ -16,10 +17,11 @@ export type Caller = (
 const start = "2026-11-21T10:00:00Z";
 
 /** Waymark on this machine, in memory, for the tests of one file; the clock starts on 2026-11-21 at ten. */
-export function world() {
+export function world({ application }: { application?: () => Application } = {}) {
   let runtime: Runtime;
   beforeAll(async () => {
-    runtime = await startRuntime({ port: 0, dataDir: ":memory:", clockStart: start });
+    const another = application && { application: application() };
+    runtime = await startRuntime({ port: 0, dataDir: ":memory:", clockStart: start, ...another });
   });
   afterAll(() => runtime?.close());
 
@@ -32,9 +34,9 @@ export function world() {
     };
   };
 
-  /** A webhook from outside, signed as Standard Webhooks ask for. */
+  /** A webhook from outside, signed as Standard Webhooks ask for; all time of an assembly is that of the clock. */
   const report = (whose: "payments" | "carriers", body: object, id: string): Promise<Answer> => {
-    const at = new Date();
+    const at = application ? new Date(runtime.clock.now()) : new Date();
     const secret = JSON.parse(runtime.secrets[`waymark-${whose}`]!).generic;
     const headers = {
       "webhook-id": id,

@@ -27,10 +27,10 @@ export const lists = {
     units: { read: 13.5 },
   },
   listDeliverer: {
-    what: "a deliverer's jobs",
+    what: "a page of a deliverer's jobs, with the heads",
     key: "`byDeliverer`: `<shop>#<deliverer>`",
     consistency: "eventual",
-    units: { read: 0.5 },
+    units: { read: 13.5 },
   },
   listFeed: {
     what: "a page of the feed for one service in one city",

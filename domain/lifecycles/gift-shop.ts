@@ -22,6 +22,16 @@ const consent = {
   acceptProposal: { by: ["buyer"], when: ["proposed"], tell: ["shop"] },
   declineProposal: { by: ["buyer"], when: ["proposed"], tell: ["shop"] },
 } as const;
+/** What the shop and the buyer can do until the courier leaves. */
+const beforeDelivery = {
+  addPhoto,
+  dispatch: { by: ["shop"], to: "courierLeft" },
+  deliver: hiredDeliver,
+  decline,
+  cancel,
+  ...staffing,
+  ...consent,
+} as const;
 const fulfilment = {
   name: "delivery",
   beforeWindow: { edge: "to", by: "PT0S" },
@@ -50,15 +60,7 @@ export const giftShop = lifecycle({
     accepted: {
       group: "active",
       tell: ["buyer"],
-      on: {
-        addPhoto,
-        dispatch: { by: ["shop"], to: "courierLeft" },
-        deliver: hiredDeliver,
-        decline,
-        cancel,
-        ...staffing,
-        ...consent,
-      },
+      on: beforeDelivery,
       deadlines: [
         {
           name: "photo",
@@ -72,16 +74,7 @@ export const giftShop = lifecycle({
     photo: {
       group: "ready",
       tell: ["buyer"],
-      on: {
-        addPhoto,
-        ratePhoto: { by: ["buyer"], tell: ["shop"] },
-        dispatch: { by: ["shop"], to: "courierLeft" },
-        deliver: hiredDeliver,
-        decline,
-        cancel,
-        ...staffing,
-        ...consent,
-      },
+      on: { ...beforeDelivery, ratePhoto: { by: ["buyer"], tell: ["shop"] } },
       deadlines: [
         { name: "rating", after: "PT15M", counts: "openingHours", tell: ["shop"], endsWith: ["ratePhoto"] },
         fulfilment,

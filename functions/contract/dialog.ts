@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { newEntry } from "../../domain/new-entry.ts";
-import { dialogFilters } from "../filters.ts";
+import { filtersOf } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 import { moment } from "./parts.ts";
 import { orderPath, pageOf } from "./shapes.ts";
@@ -29,7 +29,7 @@ export const dialog = {
     description: "Its first entry is the order itself. `after` asks for what is newer than an entry.",
     params: orderPath,
     headers: ["On-Behalf-Of"],
-    query: dialogFilters,
+    query: filtersOf.dialog,
     answer: { description: "A page of the dialog.", schema: pageOf(entry) },
     refusals: ["not-yours"],
   },

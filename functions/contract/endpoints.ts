@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { newEndpoint, redelivery } from "../../domain/endpoint.ts";
-import { shopId } from "../../domain/values.ts";
-import { pageFilters } from "../filters.ts";
+import { newEndpoint, redelivery } from "../../domain/new-endpoint.ts";
+import { values } from "../../domain/values.ts";
+import { filtersOf } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 import { moment } from "./parts.ts";
 import { pageOf } from "./shapes.ts";
 
-const shopPath = { shop: shopId.meta({ description: "The shop's id." }) };
+const shopPath = { shop: values.shopId.meta({ description: "The shop's id." }) };
 const endpointPath = { ...shopPath, id: z.string().meta({ description: "The endpoint's id." }) };
 
 const endpoint = z
@@ -88,7 +88,7 @@ export const endpoints = {
     summary: "List the deliveries that did not succeed at once",
     description: "By event; those of the last 30 days.",
     params: endpointPath,
-    query: pageFilters,
+    query: filtersOf.page,
     answer: { description: "A page of deliveries.", schema: pageOf(delivery) },
     refusals: ["not-yours"],
   },

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { dialogEvent, dialogEventType } from "../../domain/dialog-event.ts";
-import { publicEvents } from "../../domain/public-event.ts";
-import { eventFilters } from "../filters.ts";
+import { dialogEventType } from "../../domain/dialog-event.ts";
+import { dialogEvent, publicEvents } from "../../domain/public-events.ts";
+import { filtersOf } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 
 const pascal = (type: string): string =>
@@ -19,7 +19,7 @@ export const events = {
     summary: "Read what happened in a shop, oldest first",
     description:
       "Without gaps and each event once. `next` is always there: ask again with it, at once or later.",
-    query: eventFilters,
+    query: filtersOf.events,
     answer: {
       description: "The events after `after`, which may be none.",
       schema: z.object({ items: z.array(event), next: z.string() }),

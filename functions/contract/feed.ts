@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { contractorProfile } from "../../domain/people.ts";
-import { feedFilters } from "../filters.ts";
+import { filtersOf } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 import { order } from "./order.ts";
 import { pageOf } from "./shapes.ts";
@@ -17,7 +17,7 @@ export const feed = {
     tag: "feed",
     summary: "Read the feed of new jobs",
     description: "What matches the contractor's services and cities, newest first, contacts masked.",
-    query: feedFilters,
+    query: filtersOf.feed,
     answer: { description: "A page of orders.", schema: pageOf(order) },
     refusals: ["not-yours"],
   },

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { messageChoice, suppressedAddress } from "../../domain/attention.ts";
 import { statuses } from "../../domain/message.ts";
-import { taskFilters } from "../filters.ts";
+import { filtersOf } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 import { amount, moment } from "./parts.ts";
 import { orderPath, pageOf } from "./shapes.ts";
@@ -70,7 +70,7 @@ export const messages = {
     tag: "messages",
     summary: "List what needs a person, oldest first",
     description: "Messages that failed or may have left, and refunds that orders which ended still owe.",
-    query: taskFilters,
+    query: filtersOf.tasks,
     answer: { description: "A page of tasks.", schema: pageOf(task) },
     refusals: ["not-yours", "not-found"],
   },

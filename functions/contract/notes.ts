@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { roles } from "../../domain/actor.ts";
 import { newNote } from "../../domain/people.ts";
-import { pageFilters } from "../filters.ts";
+import { filtersOf } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 import { order } from "./order.ts";
 import { moment } from "./parts.ts";
@@ -23,7 +23,7 @@ export const notes = {
     tag: "notes",
     summary: "List the notes of an order, oldest first",
     params: orderPath,
-    query: pageFilters,
+    query: filtersOf.page,
     answer: { description: "A page of notes.", schema: pageOf(note) },
     refusals: ["not-yours"],
   },

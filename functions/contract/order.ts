@@ -67,6 +67,7 @@ const states = {
   reason: z.string(),
   stageAt: moment,
   stageSince: moment,
+  acceptFee: amount.meta({ description: "What accepting costs; for contractors and support." }),
   fees: z.array(z.object({ contractor: z.string(), amount, refund: z.boolean().optional() })),
   enrichment: z.array(z.object({ clarification: z.string(), reason: z.string(), details: z.string() })),
 };

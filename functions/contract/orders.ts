@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { newOrder } from "../../domain/new-order.ts";
-import { countFilters, orderFilters } from "../filters.ts";
+import { filtersOf } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 import { heading, order } from "./order.ts";
 import { amount, delivery, moment, payment } from "./parts.ts";
@@ -17,6 +17,7 @@ const summary = z
     since: moment.meta({ description: "How long its stage, or else its status, has stood." }),
     from: moment.optional().meta({ description: "When the delivery window opens." }),
     assignee: z.string().optional(),
+    deliverer: z.string().optional(),
     reference: z.string().optional(),
   })
   .meta({ id: "OrderSummary" });
@@ -60,14 +61,14 @@ export const orders = {
     summary: "List orders, newest first",
     description:
       "A day's deliveries come in the order of their windows. A seller sees his own, a contractor too.",
-    query: orderFilters,
+    query: filtersOf.orders,
     answer: { description: "A page of summaries.", schema: pageOf(summary) },
     refusals: ["not-yours", "not-found"],
   },
   "count-orders": {
     tag: "orders",
     summary: "Count the orders of a shop",
-    query: countFilters,
+    query: filtersOf.counts,
     answer: { description: "How many orders stand in each status and group.", schema: counts },
     refusals: ["not-yours", "not-found"],
   },

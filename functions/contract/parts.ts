@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { channels, ways } from "../../domain/choices.ts";
 import { paymentStatuses, stages } from "../../domain/commands.ts";
-import { channels, newOrder, ways } from "../../domain/new-order.ts";
+import { newOrder } from "../../domain/new-order.ts";
 
 /** RFC 3339 in UTC with whole seconds. */
 export const moment = z.iso.datetime();

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { roles } from "../../domain/actor.ts";
-import { newPhoto, photoTypes } from "../../domain/photo.ts";
+import { newPhoto, photoTypes } from "../../domain/new-photo.ts";
 import type { Operation } from "./operation.ts";
 import { moment } from "./parts.ts";
 import { orderPath, pageOf } from "./shapes.ts";

@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { newDeliverer } from "../../domain/people.ts";
-import { shopSettings } from "../../domain/shop.ts";
-import { shopId } from "../../domain/values.ts";
-import { lossFilters, pageFilters } from "../filters.ts";
+import { shopSettings } from "../../domain/shop-settings.ts";
+import { values } from "../../domain/values.ts";
+import { filtersOf } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 import { amount } from "./parts.ts";
 import { pageOf } from "./shapes.ts";
 
-const shopPath = { shop: shopId.meta({ description: "The shop's id." }) };
+const shopPath = { shop: values.shopId.meta({ description: "The shop's id." }) };
 const settings = shopSettings.meta({ id: "ShopSettings" });
-const shop = z.strictObject({ ...shopSettings.shape, id: shopId }).meta({ id: "Shop" });
+const shop = z.strictObject({ ...shopSettings.shape, id: values.shopId }).meta({ id: "Shop" });
 const delivererBody = newDeliverer.meta({ id: "NewDeliverer" });
 const deliverer = newDeliverer.extend({ id: z.string() }).meta({ id: "Deliverer" });
 
@@ -57,7 +57,7 @@ export const shops = {
     description:
       "Count and sum by period, status and reason, of orders that ended without success. `reason` is one that every shop has (clientRefused, cancelled, impossible), one of the shop's own, `other` for any other words, `none` without any.",
     params: shopPath,
-    query: lossFilters,
+    query: filtersOf.losses,
     answer: { description: "The losses, earliest first.", schema: losses },
     refusals: ["not-yours"],
   },
@@ -73,7 +73,7 @@ export const shops = {
     tag: "shops",
     summary: "List the deliverers of a shop",
     params: shopPath,
-    query: pageFilters,
+    query: filtersOf.page,
     answer: { description: "A page of deliverers.", schema: pageOf(deliverer) },
     refusals: ["not-yours"],
   },

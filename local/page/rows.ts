@@ -1,5 +1,5 @@
 import { readItems } from "../../io/batch.ts";
-import { type Head, headKey, headOf } from "../../io/orders.ts";
+import { type Head, headKey, headOf } from "../../io/order-item.ts";
 import type { Item } from "../../io/table.ts";
 import type { Register } from "../register.ts";
 

@@ -1,5 +1,6 @@
 import type { Check } from "../check.ts";
 import { listeners, ringing } from "./alarms.ts";
+import { concurrency } from "./concurrency.ts";
 import { consumers } from "./consumers.ts";
 import { emailSandbox } from "./email-sandbox.ts";
 import { executions } from "./executions.ts";
@@ -13,5 +14,5 @@ import { backups, protection } from "./table.ts";
 export const checks: Check[] = [
   ...[ringing, listeners, failureQueues, consumers],
   ...[emailSandbox, sender, smsSandbox, smsSpending],
-  ...[backups, protection, executions, runtimes],
+  ...[backups, protection, executions, concurrency, runtimes],
 ];

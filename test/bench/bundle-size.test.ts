@@ -31,3 +31,10 @@ it("no function carries a client that is seldom needed", () => {
   const seldom = bundles.filter(({ clients }) => clients.some((name) => /client-(s3|lambda)$/.test(name)));
   expect(seldom.map(({ name }) => name)).toEqual([]);
 });
+
+it("a large schema is only in the function that checks by it", () => {
+  const having = (file: string) => bundles.filter(({ own }) => own.includes(file)).map(({ name }) => name);
+  expect(having("domain/new-order.ts")).toEqual(["create-order"]);
+  expect(having("domain/shop-settings.ts")).toEqual(["save-shop"]);
+  expect(having("domain/public-events.ts")).toEqual([]);
+});

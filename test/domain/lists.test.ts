@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countsOf } from "../../domain/counts.ts";
 import { dayAhead, planFor } from "../../domain/listing.ts";
-import { dayKey, listKeys, sellerKey, shopKey, taskKey } from "../../domain/lists.ts";
+import { dayKey, delivererKey, listKeys, sellerKey, shopKey, taskKey } from "../../domain/lists.ts";
 import { given, monday } from "./story.ts";
 
 const window = { from: "2026-11-16T23:30:00Z", to: "2026-11-17T01:00:00Z" };
@@ -74,6 +74,17 @@ describe("reading a list", () => {
     expect(plan({ status: "done" }).keys).toEqual([shopKey("clay-cats", "done")]);
     expect(plan({ archived: false }).keys).toEqual([shopKey("clay-cats")]);
     expect(plan({ archived: true }).keys).toHaveLength(4);
+  });
+
+  it("S4-28 asks for a deliverer's jobs, or for what he brought", () => {
+    const jobs = { index: "byDeliverer", keys: [delivererKey("clay-cats", "dan")] };
+    expect(plan({ deliverer: "dan" })).toMatchObject(jobs);
+    expect(plan({ deliverer: "dan", archived: false, assignee: "sam" })).toMatchObject(jobs);
+    expect(plan({ deliverer: "dan", status: "done" })).toMatchObject({
+      index: "byShop",
+      keys: [shopKey("clay-cats", "done")],
+    });
+    expect(plan({ deliverer: "dan", archived: true }).index).toBe("byShop");
   });
 
   it("S1-22 counts group ready as awaiting payment, and S1-12 a postponed order in no other group", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { payoutOf, platformFees } from "../../domain/payout.ts";
+import { payoutOf } from "../../domain/payout.ts";
+import { platformFees } from "../../domain/platform-fees.ts";
 import { viewOf } from "../../domain/view.ts";
 import { cast, type Player } from "./cast.ts";
 import { given, type Story, total } from "./story.ts";

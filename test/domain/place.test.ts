@@ -4,7 +4,9 @@ import { fold } from "../../domain/evolve.ts";
 import { newOrder } from "../../domain/new-order.ts";
 import { originOf } from "../../domain/origin.ts";
 import { totalOf } from "../../domain/payment.ts";
-import { given, request, total } from "./story.ts";
+import { place } from "../../domain/place.ts";
+import { cast, type Player } from "./cast.ts";
+import { given, monday, request, total } from "./story.ts";
 
 describe("a placed order", () => {
   it("begins with one event, of whoever placed it", () => {
@@ -27,6 +29,16 @@ describe("a placed order", () => {
     expect(fold(originOf(story.order), story.order.history.slice(0, 1))).toEqual(given("marketplace").order);
   });
 
+  it("S2-13 S4-02 is the seller's who entered it, and nobody's else", () => {
+    const enteredBy = (who: Player) => {
+      const { lifecycle, order } = given("backOffice");
+      return place(lifecycle, originOf(order), cast[who], monday).assignee;
+    };
+    expect(enteredBy("seller")).toBe("sam");
+    expect(enteredBy("manager")).toBeUndefined();
+    expect(enteredBy("storefront")).toBeUndefined();
+  });
+
   it("S2-55 keeps what was ordered", () => {
     const placed = given("marketplace");
     const changed = placed.by("director", "setDelivery", { way: "pickup", price: 0 });
@@ -38,11 +50,10 @@ describe("a new order's request", () => {
   const flaws = (changes: object) =>
     newOrder.safeParse({ ...request, ...changes }).error?.issues.map(({ path }) => path.join("/"));
 
-  it("needs a name, one contact, a currency and lines", () => {
+  it("needs a name, one contact and a currency", () => {
     expect(flaws({ buyer: { name: "Anna" } })).toEqual(["buyer"]);
     expect(flaws({ buyer: { phone: "+48501234567" } })).toEqual(["buyer/name"]);
     expect(flaws({ currency: "ZŁ" })).toEqual(["currency"]);
-    expect(flaws({ lines: undefined })).toEqual(["lines"]);
   });
 
   it("refuses fields that nobody knows, and a window that ends before it begins", () => {

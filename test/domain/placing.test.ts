@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type NewOrder, newOrder } from "../../domain/new-order.ts";
 import { refusalToEnter, refusalToPlace, requestsFor } from "../../domain/placing.ts";
-import { type Shop, shopSettings } from "../../domain/shop.ts";
+import type { Shop } from "../../domain/shop.ts";
+import { shopSettings } from "../../domain/shop-settings.ts";
 import { cast, type Player } from "./cast.ts";
 import { given, request } from "./story.ts";
 
@@ -45,15 +46,19 @@ describe("placing an order", () => {
   it("needs lines, or in a feed the service and the city", () => {
     const pointer = (shop: Shop, changes: object) =>
       refusal("storefront", shop, requestWith(changes))?.extra?.errors[0]?.pointer;
-    expect(pointer(shopWith(), { lines: [] })).toBe("/lines");
+    for (const lines of [[], undefined]) expect(pointer(shopWith(), { lines })).toBe("/lines");
     const feed = shopWith({ lifecycle: "contractorFeed" });
     expect(pointer(feed, { lines: [], service: undefined })).toBe("/service");
     expect(pointer(feed, { lines: [], city: undefined })).toBe("/city");
     expect(pointer(feed, { lines: [] })).toBeUndefined();
+    expect(pointer(feed, { lines: undefined })).toBeUndefined();
   });
 
   it("S3-04 becomes one request for each availability where the lifecycle never mixes them", () => {
-    const lines = ["inStock", "madeToOrder"].map((availability) => ({ ...request.lines[0], availability }));
+    const lines = ["inStock", "madeToOrder"].map((availability) => ({
+      ...requestWith().lines[0],
+      availability,
+    }));
     expect(requestsFor(shopWith(), requestWith({ lines }))).toHaveLength(2);
     expect(requestsFor(shopWith({ lifecycle: "backOffice" }), requestWith({ lines }))).toHaveLength(1);
   });

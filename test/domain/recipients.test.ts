@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recipientsOf, standInFor } from "../../domain/recipients.ts";
-import { shopSettings } from "../../domain/shop.ts";
+import { shopSettings } from "../../domain/shop-settings.ts";
 import { given } from "./story.ts";
 
 const deliverer = { id: "dan", name: "Dan", email: "dan@example.com", phone: "+48700000001", locale: "pl" };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { shopSettings } from "../../domain/shop.ts";
+import { shopSettings } from "../../domain/shop-settings.ts";
 import { smsRulesOf } from "../../domain/sms-rules.ts";
 
 const shop = (sms?: unknown) => shopSettings.parse({ name: "Roses", lifecycle: "giftShop", sms });

@@ -40,6 +40,11 @@ describe("the view of an order", () => {
     });
   });
 
+  it("asks no money of an order that has failed", () => {
+    const cancelled = confirmed().notice(500, "pay-1").by("buyer", "cancel", { reason: "too long" });
+    expect(viewFor(cancelled, "buyer").payment).toMatchObject({ due: 0, refundDue: 500 });
+  });
+
   it("shows the running deadlines with their effect, and whether they stand still", () => {
     const [payment] = viewFor(confirmed().by("director", "hold", { reason: "holiday" }), "buyer").deadlines;
     expect(payment).toEqual({
@@ -78,12 +83,29 @@ describe("the view of an order", () => {
     });
   });
 
+  it("S0-28 says what accepting costs to contractors and support, as long as it can be accepted", () => {
+    const fresh = given("contractorFeed", {}, { acceptFee: 500 });
+    for (const who of ["contractor", "support"] as const)
+      expect(viewFor(fresh, who)).toMatchObject({ acceptFee: 500 });
+    expect(viewFor(fresh, "buyer")).not.toHaveProperty("acceptFee");
+    const accepted = fresh.by("contractor", "accept");
+    expect(viewFor(accepted, "contractor")).not.toHaveProperty("acceptFee");
+    expect(viewFor(accepted, "contractor").fees).toEqual([{ contractor: "carl", amount: 500 }]);
+    expect(viewFor(accepted, "director").fees).toEqual([]);
+  });
+
   it("keeps the sender of a gift from the deliverer", () => {
     const assigned = (gift: boolean) =>
       given("backOffice", { gift }).by("director", "assignDeliverer", { deliverer: "dan" });
     expect(viewFor(assigned(true), "deliverer").buyer).toMatchObject({ masked: true, phone: null });
     expect(viewFor(assigned(false), "deliverer").buyer).toMatchObject({ phone: "+48501234567" });
   });
+});
+
+it("says when a command belongs to other lifecycles", () => {
+  const { reason, detail } = given("backOffice").refusal("director", "ship");
+  expect(reason).toBe("not-yours");
+  expect(detail).toBe('"ship" is for nobody in the lifecycle backOffice.');
 });
 
 describe("a command that does not exist", () => {

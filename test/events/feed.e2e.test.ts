@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type PublicEvent, publicEvents } from "../../domain/public-event.ts";
+import type { PublicEvent } from "../../domain/public-event.ts";
+import { publicEvents } from "../../domain/public-events.ts";
 import { eventsAfter } from "../../io/feed.ts";
 import { openTail } from "../../io/feed-tail.ts";
 import { cats, vase } from "../goods.ts";

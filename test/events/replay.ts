@@ -2,7 +2,8 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { fold } from "../../domain/evolve.ts";
 import { originOf } from "../../domain/origin.ts";
 import { entryKey, listEntries } from "../../io/dialog.ts";
-import { findOrder, headItem, headKey } from "../../io/orders.ts";
+import { headItem, headKey } from "../../io/order-item.ts";
+import { findOrder } from "../../io/orders.ts";
 import type { Runtime } from "../../local/runtime.ts";
 
 /** The records of the table's stream for all changes of an order so far. */

@@ -76,4 +76,16 @@ describe("a token of another issuer", () => {
   it("is refused with a role that there is not", () => {
     expect(() => callerWith({ role: "owner", shop: "clay-cats" })).toThrow(/no role/);
   });
+
+  it.each([
+    ["nobody", { sub: undefined }],
+    ["an empty name", { sub: "" }],
+    ["a name that is no text", { sub: 7 }],
+    ["a name of 129 characters", { sub: "x".repeat(129) }],
+    ["an empty shop", { shop: "" }],
+    ["a shop that is no text", { shop: { id: "clay-cats" } }],
+    ["a shop of 65 characters", { shop: "x".repeat(65) }],
+  ])("is refused with %s", (_, claims) => {
+    expect(() => callerWith({ role: "manager", ...claims })).toThrow(/no role/);
+  });
 });

@@ -14,7 +14,7 @@ import { nextDue } from "../../domain/deadlines.ts";
 import type { Order } from "../../domain/order.ts";
 import { handler as awaitChange } from "../../functions/await-change.ts";
 import { handler as wake } from "../../functions/wake.ts";
-import { headItem } from "../../io/orders.ts";
+import { headItem } from "../../io/order-item.ts";
 import { withTable } from "../io/engine.ts";
 import { act, stored } from "../io/sample.ts";
 

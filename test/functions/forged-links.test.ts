@@ -11,7 +11,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeAll, expect, test } from "vitest";
 import type { Link } from "../../domain/link.ts";
-import { headItem } from "../../io/orders.ts";
+import { headItem } from "../../io/order-item.ts";
 import { given } from "../domain/story.ts";
 
 /** Forged tokens against the real door, over a table in memory: `FORGED=1000000` tries so many. */

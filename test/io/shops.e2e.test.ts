@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shopSettings } from "../../domain/shop.ts";
+import { shopSettings } from "../../domain/shop-settings.ts";
 import { findShop, saveShop, takeNumbers } from "../../io/shops.ts";
 import { withTable } from "./engine.ts";
 

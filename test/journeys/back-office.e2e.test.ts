@@ -186,6 +186,21 @@ describe("the deliverer", () => {
     expect((await told(id)).at(-1)).toBe("delivered");
   });
 
+  it("S4-28 has a list of his jobs, and of what he brought, for the shop", async () => {
+    const { body: ola } = await shop.manager("POST", `/v1/shops/${shop.id}/deliverers`, {
+      name: "Ola",
+      email: "ola@example.com",
+    });
+    const listed = async (more = "") =>
+      (await shop.manager("GET", `/v1/orders?deliverer=${ola.id}${more}`)).body.items;
+    const [brought, job] = [await place(), await place()];
+    for (const id of [brought, job]) await give(id, "assignDeliverer", { deliverer: ola.id });
+    for (const step of ["start", "handOver", "deliver"]) await give(brought, step);
+    expect(await listed()).toMatchObject([{ id: job, deliverer: ola.id, delivery: "assigned" }]);
+    expect(await listed("&archived=true")).toMatchObject([{ id: brought, delivery: "delivered" }]);
+    expect(await listed("&group=paused")).toEqual([]);
+  });
+
   it("says why it could not be delivered, and shop and client are told", async () => {
     const { id, at } = await assigned();
     await at.submit("handOver");

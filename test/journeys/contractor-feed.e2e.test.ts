@@ -55,7 +55,8 @@ describe("accepting an order", () => {
     expect((await read(marek, id)).buyer).toMatchObject({ phone: anna.phone });
   });
 
-  it("S0-28 costs a fee, which is written down", async () => {
+  it("S0-28 costs a fee, which is known before and written down", async () => {
+    expect(await read(marek, await place())).toMatchObject({ acceptFee: 500 });
     const id = await accepted();
     expect((await read(marek, id)).fees).toEqual([{ contractor: "marek", amount: 500 }]);
   });

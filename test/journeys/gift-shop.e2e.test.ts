@@ -255,6 +255,15 @@ describe("the status courier left", () => {
     const id = await placed(tulips, "accept", "dispatch");
     expect((await give(shop.buyer, id, "cancel")).status).toBe(409);
     await give(shop.manager, id, "requestCancel", { reason: "The client asked; the courier is on the way" });
+    await settle();
+    const [request, ...more] = told(id, "requestCancel");
+    expect([request!.to, more]).toEqual(["support@waymark.example", []]);
+    for (const fact of [
+      (await read(id)).number,
+      "The client asked",
+      "cancel the order; the courier is on the way",
+    ])
+      expect(request!.text).toContain(fact);
     const preview = (await support("GET", `/v1/orders/${id}/cancellation`)).body;
     expect(preview).toMatchObject({ allowed: true, refund: 9900, kept: 2000 });
     const { body } = await give(support, id, "cancel", { reason: "The client's wish" });

@@ -282,6 +282,8 @@ describe("received, and pickup successful", () => {
     await advance("P34D");
     const at = await pageOf(id);
     expect(await at.submit("reportProblem", { text: "The box is empty" })).toMatchObject({ status: 303 });
+    for (const reader of [shop.email, "support@waymark.example"])
+      expect((await letters(id, reader)).at(-1)).toMatchObject({ template: "reportProblem" });
     await advance("P100D");
     expect((await read(id)).status).toBe("shipped");
     await give(support, id, "resolveProblem", { text: "A new cat is on its way" });

@@ -29,8 +29,19 @@ it.each([
   ],
   ["days that CloudWatch cannot keep logs", { logDays: 8 }, /logDays: must be one of 1, 3, 5/],
   ["a sender of SMS that is too long", { smsSenders: { PL: "Waymark Orders" } }, /smsSenders\.PL/],
-  ["a country that is none", { smsSenders: { Poland: "Waymark" } }, /smsSenders\.Poland/],
+  [
+    "a country that is none",
+    { smsSenders: { Poland: "Waymark" } },
+    /smsSenders\.Poland: must be an ISO 3166 code/,
+  ],
   ["an issuer over plain http", { issuer: { url: "http://a.example", audience: ["x"] } }, /issuer\.url/],
+  ["an origin with a path", { origins: ["https://shop.example/cart"] }, /origins\.0: must be an origin/],
+  ["a shop that is named twice", { storefronts: ["demo", "demo"] }, /storefronts: must name each shop once/],
+  [
+    "storefronts of a pool that another issuer replaces",
+    { issuer: { url: "https://a.example", audience: ["x"] }, storefronts: ["demo"] },
+    /storefronts: must be left out/,
+  ],
   ["a domain without its certificate", { domain: { name: "a.example" } }, /domain\.certificate/],
 ])("refuses %s, and says where", (_, change, words) => {
   expect(flawsOf(change)).toMatch(words);
@@ -38,4 +49,5 @@ it.each([
 
 it("refuses a name of a stage that resources cannot have", () => {
   expect(configurationOf({ "My Stage": dev }, "My Stage")).toMatch(/small letters/);
+  expect(configurationOf({ myaws: dev }, "myaws")).toMatch(/must not contain aws/);
 });

@@ -1,5 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
+import { watched } from "../../bench/cost-page.ts";
 import { stages } from "../../bin/stages.ts";
 import { indexes } from "../../domain/lists.ts";
 import { routes } from "../../lib/routes.ts";
@@ -124,6 +125,22 @@ describe.each(Object.keys(stages))("the stack of %s", (stage) => {
     );
   });
 
+  it("logs a line of JSON even of a request that the gateway itself refuses", () => {
+    const [[, { Properties }]] = resourcesIn(template, "AWS::ApiGatewayV2::Stage") as [[string, Resource]];
+    // What API Gateway says of its variables: only this one has quotes around it.
+    const line = Properties.AccessLogSettings.Format.replaceAll(
+      "$context.error.messageString",
+      '"Not Found"',
+    );
+    expect(JSON.parse(line)).toMatchObject({ status: "$context.status" });
+  });
+
+  it("pays for no metrics by route, which the access log has for nothing", () => {
+    template.hasResourceProperties("AWS::ApiGatewayV2::Stage", {
+      DefaultRouteSettings: { DetailedMetricsEnabled: Match.absent(), ThrottlingRateLimit: Match.anyValue() },
+    });
+  });
+
   it("has the table's indexes, its stream and its point-in-time recovery", () => {
     template.hasResourceProperties("AWS::DynamoDB::Table", {
       BillingMode: "PAY_PER_REQUEST",
@@ -183,6 +200,8 @@ describe.each(Object.keys(stages))("the stack of %s", (stage) => {
       expect(Properties.AlarmActions, id).toHaveLength(1);
       expect(Properties.Metrics?.length ?? 1, id).toBeLessThanOrEqual(11);
     }
+    const metrics = alarms.flatMap(([, { Properties }]) => Properties.Metrics ?? [{ MetricStat: {} }]);
+    expect(metrics.filter(({ MetricStat }) => MetricStat)).toHaveLength(watched);
     template.resourceCountIs("AWS::CloudWatch::Dashboard", 1);
     template.allResourcesProperties("AWS::SNS::Topic", { KmsMasterKeyId: Match.anyValue() });
   });

@@ -17,7 +17,10 @@ it("answers at a domain of its own, which links begin with", () => {
 });
 
 it("trusts another issuer, and makes no user pool then", () => {
-  const template = devWith({ issuer: { url: "https://login.example/", audience: ["waymark"] } });
+  const template = devWith({
+    issuer: { url: "https://login.example/", audience: ["waymark"] },
+    storefronts: [],
+  });
   template.resourceCountIs("AWS::Cognito::UserPool", 0);
   template.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
     JwtConfiguration: { Issuer: "https://login.example/", Audience: ["waymark"] },

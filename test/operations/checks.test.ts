@@ -5,6 +5,7 @@ import {
   DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
 import {
+  GetAccountSettingsCommand,
   GetEventSourceMappingCommand,
   GetFunctionConfigurationCommand,
   LambdaClient,
@@ -156,6 +157,12 @@ const cases: Record<string, Case> = {
     says: /2 executions are open, of 100/,
     bad: open(80, 100),
     warns: /80 executions are open, of 100/,
+  },
+  "Functions may run side by side": {
+    good: answers(lambda, GetAccountSettingsCommand, { AccountLimit: { ConcurrentExecutions: 1000 } }),
+    says: /1000 runs of functions side by side/,
+    bad: answers(lambda, GetAccountSettingsCommand, { AccountLimit: { ConcurrentExecutions: 10 } }),
+    warns: /10 runs of functions side by side/,
   },
   "Functions run on a maintained Node": {
     good: answers(lambda, ListFunctionsCommand, {

@@ -27,6 +27,7 @@ async function confirmed(): Promise<{ id: string; number: string }> {
 describe("explain", () => {
   it("tells who did what, what it led to, what runs, and what everybody can do and why not", async () => {
     const { id } = await confirmed();
+    await here.advance("PT1M");
     const { code, said } = await run("explain", id, ...local());
     expect(said).toContain(`Order ${id}`);
     expect(said).toMatch(/1\. 20\S+ \S+ UTC create by storefront storefront-1: now awaiting confirmation/);

@@ -55,9 +55,17 @@ describe.each(names)("the state machine of %s", (name) => {
   it("gives every task a time-out, a retry with jitter and a catch for everything", () => {
     for (const [state, { TimeoutSeconds, TimeoutSecondsPath, Retry, Catch }] of tasks) {
       expect(TimeoutSeconds ?? TimeoutSecondsPath, state).toBeDefined();
-      expect(Retry?.[0]?.JitterStrategy, state).toBe("FULL");
+      expect(Retry?.at(-1), state).toMatchObject({ ErrorEquals: ["States.ALL"], JitterStrategy: "FULL" });
       expect(Catch?.at(-1)?.ErrorEquals, state).toEqual(["States.ALL"]);
     }
+  });
+
+  it("never asks again after an answer: an end, another way, or a time-out", () => {
+    for (const [state, { Retry }] of tasks)
+      expect(Retry?.[0], state).toEqual({
+        ErrorEquals: [...ends, "Moved", "States.Timeout"],
+        MaxAttempts: 0,
+      });
   });
 
   it("hands its token to every function that has to answer", () => {

@@ -88,6 +88,13 @@ describe("the stages of an accepted order", () => {
 });
 
 describe("returning an order to the feed", () => {
+  it("S0-26 tells the next contractor, and not the client, why it did not suit", () => {
+    for (const who of ["buyer", "storefrontForBuyer"] as const)
+      expect(JSON.stringify(viewFor(returned(), who))).not.toContain(returning.reason);
+    expect(viewFor(returned(), "otherContractor").enrichment).toEqual([returning]);
+    expect(viewFor(returned(), "support").history.at(-1)?.data).toMatchObject(returning);
+  });
+
   it("S0-23 S0-24 S0-25 needs a clarification, the reason and details", () => {
     const pointers = accepted()
       .refusal("contractor", "returnToFeed")

@@ -43,6 +43,14 @@ describe("a new order of the marketplace", () => {
     expect(order).toMatchObject({ status: "awaitingConfirmation", group: "new", version: 1, deadlines: [] });
   });
 
+  it("S3-07 costs nothing any more when the buyer fetches the goods, unless the shop says so", () => {
+    const priceOf = (fields: object) =>
+      given("marketplace").by("director", "setDelivery", fields).order.delivery.price;
+    expect(priceOf({ way: "pickup" })).toBe(0);
+    expect(priceOf({ way: "pickup", price: 300 })).toBe(300);
+    expect(priceOf({ way: "ownCourier" })).toBe(1500);
+  });
+
   it("S3-07 can be changed to pickup until something is paid", () => {
     const changed = confirmed().by("director", "setDelivery", { way: "pickup", price: 0 });
     expect(changed.order.delivery).toMatchObject({ way: "pickup", price: 0 });

@@ -1,5 +1,5 @@
 import type { attention as patterns } from "../../../docs/table/attention.ts";
-import { shopSettings } from "../../../domain/shop.ts";
+import { shopSettings } from "../../../domain/shop-settings.ts";
 import { mark } from "../../../io/messages.ts";
 import { countSms } from "../../../io/sms-counts.ts";
 import { lift, suppress, suppressionOf } from "../../../io/suppressions.ts";

@@ -8,6 +8,7 @@ import { overdue } from "../../../io/overdue.ts";
 import { act, monday, stored } from "../sample.ts";
 import { type Measured, shop, span } from "./stock.ts";
 
+const jobs = planFor("office", lifecycles.backOffice, { deliverer: "dan" }, () => "2026-11-20");
 const plan = (wish: object) => planFor(shop, lifecycles.marketplace, wish, () => "2026-11-20");
 
 export const lists: Record<keyof typeof patterns, Measured> = {
@@ -15,7 +16,7 @@ export const lists: Record<keyof typeof patterns, Measured> = {
   listDay: async () => () => readList(plan({ deliveryDate: "today" }), span),
   findNumber: async () => () => readNumber(shop, "2001"),
   listAssignee: async () => () => readList(planForContractor("carl", {}), span),
-  listDeliverer: async () => () => readRun({ index: "byDeliverer", key: "office#dan" }, span),
+  listDeliverer: async () => () => readList(jobs, span),
   listFeed: async () => () => readRun({ index: "byFeed", key: "tiling#warszawa" }, span),
   listStuck: async () => () => readList(planForContractor("carl", { since: "2026-11-01T00:00:00Z" }), span),
   readLosses: async () => {

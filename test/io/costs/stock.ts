@@ -1,6 +1,6 @@
 import type { Actor } from "../../../domain/actor.ts";
 import type { Order } from "../../../domain/order.ts";
-import { shopSettings } from "../../../domain/shop.ts";
+import { shopSettings } from "../../../domain/shop-settings.ts";
 import { addNote } from "../../../io/notes.ts";
 import { saveContractor, saveDeliverer } from "../../../io/people.ts";
 import { saveShop } from "../../../io/shops.ts";

@@ -3,13 +3,16 @@ import { load } from "./bundle.ts";
 import { doorOf, type Template, templateIn } from "./template.ts";
 import { valuesOf } from "./values.ts";
 
+/** What a function's environment holds on this machine, beside what the assembly says. */
+type Beside = (door: string) => Record<string, string>;
+
 /** Waymark as a synthesised assembly holds it: its bundles, routes, table, state machines and event sources. */
-export function assembled(folder: string, stack: string): Application {
+export function assembled(folder: string, stack: string, beside: Beside): Application {
   const template = templateIn(folder, stack);
   return {
     routes: async () => routesOf(template),
     indexes: async () => indexesOf(template),
-    handler: async (name) => obeying(template, name, functionOf(template, folder, name)),
+    handler: async (name) => obeying(template, name, functionOf(template, folder, name, beside(name))),
     lifecycles: machinesOf(template).map(({ name }) => name),
     machine: async (lifecycle) => machinesOf(template).find(({ name }) => name === lifecycle)!.text,
   };
@@ -53,7 +56,7 @@ function machinesOf(template: Template) {
   });
 }
 
-function functionOf(template: Template, folder: string, name: string) {
+function functionOf(template: Template, folder: string, name: string, beside: Record<string, string>) {
   const found = template.ofType("AWS::Lambda::Function").find(([, { Properties }]) => {
     return Properties.Description === `functions/${name}.ts`;
   });
@@ -62,7 +65,7 @@ function functionOf(template: Template, folder: string, name: string) {
   const variables = Object.entries(Properties.Environment?.Variables ?? {});
   const resolve = valuesOf(template);
   const environment = Object.fromEntries(variables.map(([key, value]) => [key, resolve(value)]));
-  return load(`${folder}/${Metadata!["aws:asset:path"]}/index.js`, environment);
+  return load(`${folder}/${Metadata!["aws:asset:path"]}/index.js`, { ...environment, ...beside });
 }
 
 /** A stream consumer that gets what its event source mapping lets through, as many at a time as it says. */
@@ -85,10 +88,13 @@ function obeying(template: Template, name: string, handler: ReturnType<typeof fu
   };
 }
 
-/** Whether a record fits a filter pattern of exact values. */
+/** Whether a record fits a filter pattern of exact values and of beginnings. */
 function matches(value: unknown, pattern: unknown): boolean {
-  if (Array.isArray(pattern)) return pattern.includes(value);
+  if (Array.isArray(pattern)) return pattern.some((one) => value === one || begins(value, one));
   return Object.entries(pattern as object).every(([key, inner]) =>
     matches((value as Record<string, unknown> | undefined)?.[key], inner),
   );
 }
+
+const begins = (value: unknown, { prefix }: { prefix?: string }): boolean =>
+  prefix !== undefined && String(value).startsWith(prefix);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { compileFunction } from "node:vm";
 import { now } from "../../../io/clock.ts";
 import type { Handler } from "../../../local/application.ts";
@@ -8,11 +9,25 @@ const parameters = ["exports", "require", "module", "Date", "process"];
 
 /** Loads the bundle of one function as Lambda does, with its own environment and this machine's clock. */
 export function load(file: string, environment: Record<string, string>): Handler {
-  const module = { exports: {} as { handler: Handler } };
   const own = Object.create(process, { env: { value: { ...given(), ...environment } } });
-  const code = compileFunction(readFileSync(file, "utf8"), parameters, { filename: file });
-  code(module.exports, createRequire(file), module, SteeredDate, own);
-  return module.exports.handler;
+  const native = createRequire(file);
+  const loaded = new Map<string, unknown>();
+
+  /** What lies beside the bundle sees the same environment; what does not, Lambda need not have either. */
+  function require(name: string): unknown {
+    if (!name.startsWith("./")) return native(name);
+    if (!loaded.has(name)) loaded.set(name, run(join(dirname(file), name)));
+    return loaded.get(name);
+  }
+
+  function run(filename: string): unknown {
+    const module = { exports: {} };
+    const code = compileFunction(readFileSync(filename, "utf8"), parameters, { filename });
+    code(module.exports, require, module, SteeredDate, own);
+    return module.exports;
+  }
+
+  return (run(file) as { handler: Handler }).handler;
 }
 
 /** Lambda's own variables, and the addresses of the services that this machine plays. */

@@ -21,6 +21,7 @@ export function valuesOf(template: Template) {
     if (Ref) return nameOf(Ref);
     if (join) return (join[1] as unknown[]).map(resolve).join(join[0]).replaceAll(":-", ":");
     if (attribute?.[1] === "ApiEndpoint") return process.env.LINK_BASE!;
+    if (attribute?.[1] === "Arn") return nameOf(attribute[0]!);
     throw new Error(`This machine has no value for ${JSON.stringify(value)}.`);
   };
 }

@@ -1,0 +1,13 @@
+import * as z from "zod";
+import { whole } from "./payout.ts";
+
+const points = z.int().min(0).max(whole).default(0);
+
+/** What is kept of the money that buyers pay, in basis points: 250 is 2.5 %. */
+export const platformFees = z
+  .strictObject({ commission: points, acquiring: points })
+  .refine(({ commission, acquiring }) => commission + acquiring <= whole, {
+    error: "keep more than everything",
+  })
+  .meta({ description: "Commission and acquiring in basis points of what is paid: 250 is 2.5 %." });
+export type PlatformFees = z.infer<typeof platformFees>;

@@ -1,0 +1,41 @@
+import type { Ask } from "./decide.ts";
+import type { Flaw, Reason } from "./error.ts";
+import type { Lifecycle, Step } from "./lifecycle.ts";
+import type { Deadline, Order } from "./order.ts";
+import type { Refusal } from "./permission.ts";
+import type { Moment } from "./time.ts";
+
+/** What follows from a command beyond its step: data for the event, another status, other deadlines. */
+export interface Outcome {
+  data?: Record<string, unknown>;
+  to?: string;
+  deadlines?: Deadline[];
+}
+
+/** The fields of a command. */
+// biome-ignore lint/suspicious/noExplicitAny: they have passed the schema of their command
+export type Fields = Record<string, any>;
+
+/** What a rule may look at beside the order and the fields. */
+export interface Given {
+  step: Step;
+  ask: Ask;
+  now: Moment;
+}
+
+/** What a command does or why it may not, where a definition cannot say it as data. */
+export type Rule = (
+  lifecycle: Lifecycle,
+  order: Order,
+  fields: Fields,
+  given: Given,
+) => Outcome | { refusal: Refusal & { errors?: Flaw[] } };
+
+/** A refusal with its reason, in words. */
+export const refuse = (reason: Reason, detail: string): { refusal: Refusal } => ({
+  refusal: { reason, detail },
+});
+/** Refuses one field for what it says. */
+export const wrong = (field: string, detail: string): { refusal: Refusal & { errors: Flaw[] } } => ({
+  refusal: { reason: "invalid", detail, errors: [{ pointer: `/${field}`, detail }] },
+});

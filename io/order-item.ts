@@ -1,0 +1,62 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { listKeys } from "../domain/lists.ts";
+import type { Order } from "../domain/order.ts";
+import type { Item } from "./table.ts";
+
+/** The part of an order that changes, without the request. */
+export type Head = Omit<Order, "request">;
+
+/** The partition that holds everything about an order. */
+export const partition = (id: string): string => `ORDER#${id}`;
+/** The key of what an order was placed with. */
+export const requestKey = (id: string) => ({ pk: partition(id), sk: "ORDER#REQUEST" });
+
+/** The key of an order's head. */
+export const headKey = (id: string) => ({ pk: partition(id), sk: "ORDER" });
+
+/** The item that holds an order's state, its history and its places in the lists; the request stands beside it. */
+export function headItem(order: Order): Item {
+  return { ...headKey(order.id), ...listKeys(order), ...packed(order) };
+}
+
+/** What the history tells is not stored beside it once more: an ordinary head is to fit into one write unit. */
+function packed({ request: _, updatedAt: __, deadlines: ___, payment, ...head }: Order): Item {
+  const { refunded, refundDue, ...paid } = payment;
+  return { ...head, payment: { ...paid, ...(refunded && { refunded }), ...(refundDue && { refundDue }) } };
+}
+
+function unpacked(head: Head): Head {
+  const { history, payment } = head;
+  const deadlines = history.findLast((event) => event.deadlines)?.deadlines ?? [];
+  const updatedAt = history.at(-1)!.at;
+  return { ...head, updatedAt, deadlines, payment: { ...payment, ...refundsOf(payment) } };
+}
+
+const refundsOf = ({ refunded = 0, refundDue = 0 }: Partial<Order["payment"]>) => ({ refunded, refundDue });
+
+/** The item that holds what the order was placed with, and the fingerprint of that request. */
+export function requestItem({ id, request }: Order, fingerprint: string): Item {
+  return { ...requestKey(id), request, fingerprint };
+}
+
+/** The head in a stored item, without the keys of the lists. */
+export function headOf(item: Item): Head {
+  const { pk, sk, shopKey, shopOrder, summary, dayKey, dayOrder, assigneeKey, assigneeOrder, ...rest } = item;
+  const {
+    delivererKey,
+    delivererOrder,
+    feedKey,
+    feedOrder,
+    dueKey,
+    dueAt,
+    lossKey,
+    lossOrder,
+    loss,
+    ...head
+  } = rest;
+  return unpacked(head as unknown as Head);
+}
+
+/** The head in an image of the table's stream. */
+export const headIn = (image: object): Head => headOf(unmarshall(image as Record<string, AttributeValue>));

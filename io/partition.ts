@@ -1,0 +1,15 @@
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { db, type Item, table } from "./table.ts";
+
+/** The items of one partition whose sort key begins like this, in its order, read strongly; few enough for one page. */
+export async function itemsUnder(pk: string, sk: string): Promise<Item[]> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
+      ExpressionAttributeValues: { ":pk": pk, ":sk": sk },
+      ConsistentRead: true,
+    }),
+  );
+  return Items;
+}
