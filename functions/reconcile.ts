@@ -1,28 +1,25 @@
 import type { Context } from "aws-lambda";
 import { type Moment, shift } from "../domain/time.ts";
-import { allOrders } from "../io/all-orders.ts";
 import { measureBacklog } from "../io/backlog.ts";
 import { send } from "../io/calling.ts";
 import { now } from "../io/clock.ts";
 import { dueDeliveries } from "../io/deliveries.ts";
 import { logRun } from "../io/log.ts";
 import { measure, metered } from "../io/metrics.ts";
-import type { Head } from "../io/order-item.ts";
 import { findOrder } from "../io/orders.ts";
 import { type Overdue, overdue } from "../io/overdue.ts";
 import { seekUpload } from "../io/photo-arrivals.ts";
-import { publishMissed } from "../io/publishing.ts";
 import { revive } from "../io/reviving.ts";
 import { ringNow } from "../io/ringing.ts";
-import { sweep, sweepEntry } from "../io/sweeping.ts";
-import type { Wish } from "../io/wishes.ts";
+import { beginSweep, goOn } from "../io/sweep-place.ts";
+import { lookThrough } from "./looking-through.ts";
 import { each, eachWish, type Report } from "./repairs.ts";
 
 /** Seconds that an execution may be late before the reconciler does its work. */
 const grace = 60;
 
 interface Task {
-  /** Look through all orders: once a day, and after executions or consumers were lost. */
+  /** Look through all orders: once a day, and after executions or consumers were lost. The next runs end what one began. */
   all?: boolean;
 }
 
@@ -37,22 +34,12 @@ export const handler = metered(async ({ all = false }: Task = {}, run?: Context)
   const others = due.filter(({ message }) => !message);
   await Promise.all([each(others, (item) => repair(item, at), report), eachWish(wishes, report)]);
   await each(await dueDeliveries(at), send, report);
-  if (all) await lookThroughAll(at, report);
+  const leg = all ? await beginSweep(at) : await goOn(at);
+  if (leg)
+    await lookThrough(leg, { at, report, timeLeft: () => run?.getRemainingTimeInMillis() ?? Infinity });
   measure("RepairsFailed", report.failed);
   return report;
 });
-
-async function lookThroughAll(at: Moment, report: Report): Promise<void> {
-  for await (const { heads, entries } of allOrders()) {
-    const wishes: Wish[] = [];
-    const wish = async (more: Wish[] | Promise<Wish[]>) => void wishes.push(...(await more));
-    await each(heads, (head) => reviveAndCount(head, at), report);
-    await each(heads, async (head) => wish(sweep(head, at)), report);
-    await each(heads, (head) => publishMissed(head, at), report);
-    await each(entries, (entry) => wish(sweepEntry(entry, at)), report);
-    await eachWish(wishes, report);
-  }
-}
 
 async function repair({ order: id, photo }: Overdue, at: Moment): Promise<void> {
   if (photo) return seekUpload(photo, at);
@@ -61,8 +48,4 @@ async function repair({ order: id, photo }: Overdue, at: Moment): Promise<void> 
   const revived = await revive(order, at);
   const after = await ringNow(id, at);
   if (revived || after?.version !== order.version) measure("OrdersRepaired", 1);
-}
-
-async function reviveAndCount(head: Head, at: Moment): Promise<void> {
-  if (await revive(head, at)) measure("OrdersRepaired", 1);
 }

@@ -8,11 +8,13 @@ import { db, type Item, table } from "./table.ts";
 interface Part {
   heads: Head[];
   entries: Entry[];
+  /** After which item the next part begins; left out in the last one. */
+  next?: Item;
 }
 
-/** All orders and dialogs, page by page: a scan, for the sweep and nothing else. */
-export async function* allOrders(): AsyncGenerator<Part> {
-  for (let from: Item | undefined, more = true; more; more = from !== undefined) {
+/** All orders and dialogs after an item of the table, page by page: a scan, for the sweep and nothing else. */
+export async function* allOrders(after?: Item): AsyncGenerator<Part> {
+  for (let from = after, more = true; more; more = from !== undefined) {
     const page = await db.send(
       new ScanCommand({
         TableName: table,
@@ -24,6 +26,6 @@ export async function* allOrders(): AsyncGenerator<Part> {
     from = page.LastEvaluatedKey;
     const [heads, said] = [[], []] as [Item[], Item[]];
     for (const item of page.Items ?? []) (item.sk === "ORDER" ? heads : said).push(item);
-    yield { heads: heads.map(headOf), entries: said.map(entryOf) };
+    yield { heads: heads.map(headOf), entries: said.map(entryOf), ...(from && { next: from }) };
   }
 }

@@ -3,7 +3,8 @@ import type { Application, Handler } from "./application.ts";
 import { arnOf } from "./arn.ts";
 import type { Work } from "./work.ts";
 
-const timeout = 29_000;
+/** Nothing is cut off here; the reconciler, which looks at the clock, has as long as in the cloud. */
+const timeout = 900_000;
 
 /** Makes `invoke`, which calls a function as Lambda does; each call counts as work. */
 export function invokeWith({ handler }: Application, work: Work) {

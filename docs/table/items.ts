@@ -24,4 +24,5 @@ export const items = [
     "shop: SMS of a day",
     { pk: "SMS#clay-cats#2026-11-16", sk: "TOTAL", messages: 12, expiresAt: 1763900000 },
   ],
+  ["look through all orders that goes on later", { pk: "SWEEP", sk: "PLACE", began: "2026-11-16T03:17:00Z" }],
 ] as const;

@@ -1,6 +1,6 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
-/** The clock of an order, and its messages. */
+/** The clock of an order, its messages, and the reconciler's look through all orders. */
 export const waiting = {
   keepToken: {
     what: "the token of the execution that waits",
@@ -64,5 +64,19 @@ export const waiting = {
     key: "`ORDER#<id>` / `MSG#…`",
     consistency: "strong",
     units: { read: 1 },
+  },
+  goOn: {
+    what: "the reconciler looks, every minute, whether a run left a look through all orders, and takes it over",
+    key: "`SWEEP` / `PLACE`",
+    condition: "`heldUntil <= :at`",
+    consistency: "eventual",
+    units: { read: 0.5, write: 1 },
+  },
+  leave: {
+    what: "how far it has come when its time is over",
+    key: "the same",
+    condition: "`heldUntil` is its own",
+    consistency: "write",
+    units: { write: 1 },
   },
 } satisfies Record<string, AccessPattern>;

@@ -53,8 +53,8 @@ const aboutWishes = ["proposeTime", "proposeSurcharge", "acceptProposal", "decli
 
 /** What the shop proposes, or the buyer answers to. */
 function wishFacts(scene: Scene) {
-  const { language, order, event, data } = scene;
-  if (!aboutWishes.includes(event.command)) return {};
+  const { language, order, event, data, telling } = scene;
+  if (telling.said || !aboutWishes.includes(event.command)) return {};
   if (!data.amount) return { newTime: spanIn(scene, { from: String(data.from), to: String(data.to) }) };
   return { surcharge: money(language.tag, order.request.currency, Number(data.amount)) };
 }

@@ -66,6 +66,16 @@ describe("the dialog of an order", () => {
     ]);
   });
 
+  it("goes on while another time is proposed, and both are told", async () => {
+    const id = await placed();
+    await shop.manager("POST", `/v1/orders/${id}/accept`);
+    const time = { from: "2026-11-23T10:00:00Z", to: "2026-11-23T12:00:00Z" };
+    expect((await shop.manager("POST", `/v1/orders/${id}/proposeTime`, time)).status).toBe(200);
+    await say(shop.manager, id, "The tulips come late.");
+    await say(shop.buyer, id, "How late?");
+    expect((await readersOf(id)).toSorted()).toEqual([anna.email, shop.email].toSorted());
+  });
+
   it("leads on page by page, and to what is new", async () => {
     const id = await placed();
     for (const word of ["one", "two", "three", "four"]) await say(shop.buyer, id, word);

@@ -5,6 +5,7 @@ import { circleKeys } from "../../../io/circle.ts";
 import { messageKey, nameOf } from "../../../io/message-item.ts";
 import { claim, findMessage, listMessages, mark, retake } from "../../../io/messages.ts";
 import { suppressionKey } from "../../../io/suppressions.ts";
+import { goOn, leave } from "../../../io/sweep-place.ts";
 import { findToken, keepToken, noteMissed } from "../../../io/tokens.ts";
 import { monday } from "../sample.ts";
 import { type Measured, shop, waiting as token } from "./stock.ts";
@@ -57,4 +58,14 @@ export const waiting: Record<keyof typeof patterns, Measured> = {
     async ({ id }) =>
     () =>
       listMessages(id),
+  goOn: async ({ id }) => {
+    await leave({ began: monday }, { pk: `ORDER#${id}`, sk: "ORDER" }, monday);
+    return () => goOn(monday);
+  },
+  leave: async ({ id }) => {
+    const from = { pk: `ORDER#${id}`, sk: "ORDER" };
+    await leave({ began: monday }, from, monday);
+    const leg = (await goOn(monday))!;
+    return () => leave(leg, from, monday);
+  },
 };
