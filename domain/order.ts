@@ -42,6 +42,8 @@ export interface Terms {
   openingHours?: OpeningHours;
   /** Where the days of the delivery window are counted. */
   timeZone?: string;
+  /** Where the shop is: to buyers in the same city it can offer pickup (S3-07). */
+  city?: string;
 }
 
 export interface Delivery {

@@ -22,6 +22,7 @@ export function termsOf({
   acceptFee,
   fees,
   timeZone,
+  city,
 }: ShopSettings): Terms {
   return {
     ...(deadlines && { deadlines }),
@@ -29,6 +30,7 @@ export function termsOf({
     ...(acceptFee && { acceptFee }),
     ...(fees && { fees }),
     timeZone,
+    ...(city && { city }),
   };
 }
 

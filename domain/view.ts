@@ -54,11 +54,15 @@ function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
 }
 
 /** Whoever may not contact the buyer sees the city, and neither street nor house. */
-function deliveryFor({ request, delivery }: Order, known: boolean) {
+function deliveryFor({ request, delivery, terms }: Order, known: boolean) {
   const { line1: _, line2: __, ...area } = request.delivery.address ?? {};
   const address = known ? request.delivery.address : area;
-  return { ...delivery, ...(request.delivery.address && { address }) };
+  const nearby = isSame(terms?.city, request.delivery.address?.city);
+  return { ...delivery, ...(request.delivery.address && { address }), ...(nearby && { nearby }) };
 }
+
+const isSame = (city?: string, other?: string): boolean =>
+  city !== undefined && city.toLocaleLowerCase() === other?.toLocaleLowerCase();
 
 /** A contractor sees what accepting costs (S0-28) and what he has paid for it, support sees everybody's. */
 function feesFor({ fees, terms, status }: Order, { role, id }: Actor) {

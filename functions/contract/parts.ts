@@ -33,6 +33,10 @@ export const delivery = z.object({
     .partial()
     .optional()
     .meta({ description: "Without the street for a mere candidate." }),
+  nearby: z
+    .boolean()
+    .optional()
+    .meta({ description: "True where buyer and shop are in one city: pickup can be offered (S3-07)." }),
   from: moment.optional(),
   to: moment.optional(),
   carrier: z.string().optional(),
