@@ -19,7 +19,8 @@ marketplace order on its main road, every other one as \`npm run demo\` plays it
 \`test/bench/cost.e2e.test.ts\` counts again and fails when this page is stale or an order has become dearer.
 
 Prices are those of ${priced.region} on demand, first tier, as of ${priced.at}, without the free tier and taxes:
-\`docs/prices.ts\`, to be changed there. Each order is alone, and everything settles after each step: many at once share
+\`docs/prices.ts\`, to be changed there. Those of Step Functions and Lambda were looked up; the others are as
+remembered, so look at their source before you rely on them. Each order is alone, and everything settles after each step: many at once share
 runs of the stream's consumers and rows of the event feed, and cost less.
 
 **Counted** are units, transitions, requests and runs. **Estimated** is what only AWS can measure: a run takes

@@ -6,7 +6,10 @@ export interface Price {
   source: string;
 }
 
-/** The region and the day of these prices: on demand, first tier, without taxes, discounts and the free tier. */
+/**
+ * The region and the day of these prices: on demand, first tier, without taxes, discounts and the free tier. Those of
+ * Step Functions and Lambda were looked up; the others are as remembered, and want a look at their source.
+ */
 export const priced = { region: "us-east-1", at: "2026-11-22" };
 
 const million = 1_000_000;
