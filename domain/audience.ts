@@ -3,6 +3,7 @@ import type { Command } from "./commands.ts";
 import type { Said } from "./dialog.ts";
 import { type Lifecycle, type Status, statusOf } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
+import { partyOf } from "./parties.ts";
 import { stepIn } from "./steps.ts";
 
 /** One message that an event calls for: the template, and the party that reads it. */
@@ -46,11 +47,4 @@ function reminded(lifecycle: Lifecycle, { data }: Event, from?: Event): readonly
 /** The status that an event led to. */
 function entered(lifecycle: Lifecycle, event?: Event): Status | undefined {
   return event?.to && event.group ? statusOf(lifecycle, { status: event.to, group: event.group }) : undefined;
-}
-
-/** What whoever caused an event is to the order; undefined for its creation, which is news to everybody. */
-export function partyOf({ command, actor }: Event): Party | undefined {
-  if (command === "create") return undefined;
-  if (["director", "manager", "seller"].includes(actor.role)) return "shop";
-  return actor.role as Party;
 }

@@ -1,3 +1,4 @@
+import type { Condition } from "./condition-names.ts";
 import type { Order } from "./order.ts";
 import { held, outstanding } from "./payment.ts";
 
@@ -49,6 +50,4 @@ export const conditions = {
   ),
   notArchived: rule((order) => !order.archived, "It is already in your archive."),
   archived: rule((order) => order.archived === true, "It is not in your archive."),
-} satisfies Record<string, Rule>;
-
-export type Condition = keyof typeof conditions;
+} satisfies Record<Condition, Rule>;

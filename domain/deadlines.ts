@@ -3,6 +3,7 @@ import { type Lifecycle, statusOf, type Timer } from "./lifecycle.ts";
 import { openAfter } from "./opening-hours.ts";
 import type { Deadline, Order } from "./order.ts";
 import { after, before, lengthOf, type Moment, secondsBetween, shift } from "./time.ts";
+import { timerOf } from "./timers.ts";
 
 /** The deadlines that start when `order` stands in its status at `now`; those already past are left out. */
 export function arm(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
@@ -35,11 +36,6 @@ function dueOf(timer: Timer, order: Order, now: Moment): Moment {
   const length = deadlines?.[timer.name] ?? timer.after ?? "PT0S";
   if (!timer.counts || !openingHours) return after(now, length);
   return openAfter(openingHours, timeZone, now, lengthOf(length) ?? 0);
-}
-
-/** The definition behind a running deadline, in the status that the order is in. */
-export function timerOf(lifecycle: Lifecycle, order: Order, name: string): Timer | undefined {
-  return statusOf(lifecycle, order).deadlines?.find((timer) => timer.name === name);
 }
 
 /** A deadline and its reminders, moved by so many seconds. */

@@ -1,4 +1,3 @@
-import type { Actor } from "./actor.ts";
 import { isFull } from "./capacity.ts";
 import { type Command, commands } from "./commands.ts";
 import { arm } from "./deadlines.ts";
@@ -7,21 +6,10 @@ import { evolve } from "./evolve.ts";
 import { understand } from "./flaws.ts";
 import { type Lifecycle, type Step, statusOf, type Target } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
-import { type Refusal, refusalOf, stepOf } from "./permission.ts";
+import type { Ask, Decision, Refusal } from "./order-command.ts";
+import { refusalOf, stepOf } from "./permission.ts";
 import { rules } from "./rules.ts";
 import { latest, type Moment } from "./time.ts";
-
-/** A command as somebody gives it; `facts` are what the door looked up and the caller did not say. */
-export interface Ask {
-  name: string;
-  actor: Actor;
-  fields: unknown;
-  facts?: Record<string, unknown>;
-  key?: string;
-}
-
-/** Either what happens, or why nothing does. */
-export type Decision = { event: Event } | { refusal: Refusal & { errors?: Flaw[] } };
 
 /** Decides one command on one order: pure, and the only place where an order's rules come together. */
 export function decide(lifecycle: Lifecycle, order: Order, ask: Ask, at: Moment): Decision {

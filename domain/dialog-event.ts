@@ -1,10 +1,9 @@
 import type * as z from "zod";
-import { dialogEventId, type Entry, threadOf } from "./dialog.ts";
+import { dialogEventId, type Entry } from "./dialog.ts";
+import { dialogEventType } from "./event-types.ts";
 import type { Order } from "./order.ts";
+import { threadOf } from "./parties.ts";
 import type { dialogEvent } from "./public-events.ts";
-
-/** The type of the event that says that somebody has written; it is no part of an order's history. */
-export const dialogEventType = "dialog.message";
 
 export type DialogEvent = z.infer<typeof dialogEvent>;
 

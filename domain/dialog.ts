@@ -1,11 +1,7 @@
-import type { Actor, Party } from "./actor.ts";
+import type { Actor } from "./actor.ts";
 import type { Order } from "./order.ts";
-import { partiesOf } from "./parties.ts";
+import { type Talker, talkers } from "./parties.ts";
 import { type Moment, shift } from "./time.ts";
-
-/** Those who talk with each other about an order; a deliverer has his page and the shop's phone. */
-const talkers = ["buyer", "shop", "contractor", "support"] as const satisfies Party[];
-export type Talker = (typeof talkers)[number];
 
 /** One entry of a dialog as it is stored: written once, never changed. */
 export interface Entry {
@@ -22,12 +18,6 @@ export interface Entry {
   tells: { party: Talker; at: Moment }[];
   /** When each side is or was told last, so far. */
   told: { [T in Talker]?: Moment };
-}
-
-/** What an actor is in the dialog of an order; undefined for those who have no part in it. */
-export function talkerOf(order: Order, actor: Actor): Talker | undefined {
-  const parties = partiesOf(order, actor);
-  return talkers.find((talker) => parties.includes(talker));
 }
 
 /** The side that somebody with this role speaks for. */
@@ -78,9 +68,6 @@ export function tellingsFor({ number, by, version, tells }: Entry) {
   const said: Said = { entry: number, by: by.role };
   return tells.map(({ party, at }) => ({ telling: { version, template: "dialog", party, said }, at }));
 }
-
-/** The address of an order's dialog in the API. */
-export const threadOf = ({ id }: Pick<Order, "id">): string => `/v1/orders/${id}/messages`;
 
 /** The name of an entry in the feed. */
 export const dialogEventId = ({ order, number }: Pick<Entry, "order" | "number">): string =>

@@ -1,9 +1,8 @@
 import type { Party } from "./actor.ts";
 import type { Availability } from "./choices.ts";
 import type { Command, Field } from "./commands.ts";
-import type { Condition } from "./conditions.ts";
+import type { Condition } from "./condition-names.ts";
 import type { Group } from "./groups.ts";
-import type { Order } from "./order.ts";
 import type { Report } from "./report.ts";
 import type { Duration } from "./time.ts";
 
@@ -98,7 +97,7 @@ export function lifecycle<S extends string>(definition: Definition<S>): Lifecycl
 /** The definition of the status that an order stands in: for a shop's own status that is gone, its group's. */
 export function statusOf(
   { statuses }: Lifecycle,
-  { status, group }: Pick<Order, "status" | "group">,
+  { status, group }: { status: string; group: Group },
 ): Status {
   const own = Object.hasOwn(statuses, status) ? statuses[status] : undefined;
   return own ?? Object.values(statuses).find((each) => each.group === group)!;

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { dialogEventType } from "./dialog-event.ts";
-import { eventTypes } from "./public-event.ts";
+import { dialogEventType, eventTypes } from "./event-types.ts";
 
 /** What a shop says about a place where its events go. */
 export const newEndpoint = z.strictObject({

@@ -4,8 +4,6 @@ import type { Command, Occurrence, paymentStatuses, stages } from "./commands.ts
 import type { Group } from "./groups.ts";
 import type { NewOrder } from "./new-order.ts";
 import type { OpeningHours } from "./opening-hours.ts";
-import type { PlatformFees } from "./platform-fees.ts";
-import type { Proposal } from "./proposal.ts";
 import type { Duration, Moment } from "./time.ts";
 
 /** What happened to an order: written once, never changed. Its version is its place in the history. */
@@ -31,6 +29,15 @@ export interface Deadline {
   /** Reminders still to come, earliest first. */
   remindAt?: Moment[];
 }
+
+/** What is kept of the money that buyers pay, in basis points: 250 is 2.5 %. */
+export interface PlatformFees {
+  commission: number;
+  acquiring: number;
+}
+
+/** So many photos belong to one order. */
+export const maxPhotos = 20;
 
 /** What a shop set for its orders when this one was placed; later changes leave it alone. */
 export interface Terms {
@@ -78,6 +85,12 @@ export interface Payment {
   /** The provider's references of all refunds, likewise. */
   refunds?: string[];
 }
+
+/** What the shop wants to change: the delivery window (S2-60), or the price (S2-62), in minor units. */
+export type Wish = { kind: "time"; from: Moment; to: Moment } | { kind: "surcharge"; amount: number };
+
+/** A wish that the buyer has not answered yet; `number` is the version of the order in which it was made. */
+export type Proposal = Wish & { number: number; reason?: string };
 
 /** What the buyer pays beyond goods and delivery, in minor units. */
 export interface Surcharge {

@@ -1,6 +1,6 @@
 import type { Actor, Party } from "./actor.ts";
-import { lifecycleOf } from "./lifecycles/all.ts";
-import type { Order } from "./order.ts";
+import type { Lifecycle } from "./lifecycle.ts";
+import type { Event, Order } from "./order.ts";
 
 const same = (a = "", b = ""): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
 
@@ -11,7 +11,14 @@ export function suits(order: Order, { services = [], cities = [] }: Actor): bool
 }
 
 /** What this actor is to this order; empty for a stranger. */
-export function partiesOf(order: Order, actor: Actor): Party[] {
+export function partiesOf(lifecycle: Lifecycle, order: Order, actor: Actor): Party[] {
+  const parties = ownParties(order, actor);
+  const isCandidate = lifecycle.feed && actor.role === "contractor" && parties.length === 0;
+  return isCandidate && suits(order, actor) ? ["candidate"] : parties;
+}
+
+/** What this actor is to this order wherever orders stand: everything but a candidate in a feed. */
+function ownParties(order: Order, actor: Actor): Party[] {
   const atHome = actor.shop === order.shop;
   const isHe = (id?: string): boolean => id !== undefined && id === actor.id;
   switch (actor.role) {
@@ -21,8 +28,7 @@ export function partiesOf(order: Order, actor: Actor): Party[] {
     case "seller":
       return atHome && isHe(order.assignee) ? ["shop", "seller"] : [];
     case "contractor":
-      if (isHe(order.contractor)) return ["contractor"];
-      return lifecycleOf(order).feed && suits(order, actor) ? ["candidate"] : [];
+      return isHe(order.contractor) ? ["contractor"] : [];
     case "buyer":
       return actor.order === order.id || atHome ? ["buyer"] : [];
     case "deliverer":
@@ -36,14 +42,34 @@ export function partiesOf(order: Order, actor: Actor): Party[] {
 }
 
 /** Whether this actor may see the order; a suitable contractor sees it while it stands in the feed. */
-export function maySee(order: Order, actor: Actor): boolean {
+export function maySee(lifecycle: Lifecycle, order: Order, actor: Actor): boolean {
   if (actor.role === "storefront") return actor.shop === order.shop;
   if (actor.role === "admin") return true;
-  const parties = partiesOf(order, actor);
+  const parties = partiesOf(lifecycle, order, actor);
   return parties.includes("candidate") ? order.group === "new" : parties.length > 0;
 }
 
 /** Whether this actor may read names, addresses and phones: everybody who may see it, but no mere candidate (S0-09). */
-export function mayContact(order: Order, actor: Actor): boolean {
-  return maySee(order, actor) && !partiesOf(order, actor).includes("candidate");
+export function mayContact(lifecycle: Lifecycle, order: Order, actor: Actor): boolean {
+  return maySee(lifecycle, order, actor) && !partiesOf(lifecycle, order, actor).includes("candidate");
+}
+
+/** Those who talk with each other about an order; a deliverer has his page and the shop's phone. */
+export const talkers = ["buyer", "shop", "contractor", "support"] as const satisfies Party[];
+export type Talker = (typeof talkers)[number];
+
+/** What an actor is in the dialog of an order; undefined for those who have no part in it. */
+export function talkerOf(order: Order, actor: Actor): Talker | undefined {
+  const parties = ownParties(order, actor);
+  return talkers.find((talker) => parties.includes(talker));
+}
+
+/** The address of an order's dialog in the API. */
+export const threadOf = ({ id }: Pick<Order, "id">): string => `/v1/orders/${id}/messages`;
+
+/** What whoever caused an event is to the order; undefined for its creation, which is news to everybody. */
+export function partyOf({ command, actor }: Event): Party | undefined {
+  if (command === "create") return undefined;
+  if (["director", "manager", "seller"].includes(actor.role)) return "shop";
+  return actor.role as Party;
 }

@@ -2,7 +2,7 @@ import type { Order } from "./order.ts";
 import { goodsTotal, held, surchargeTotal } from "./payment.ts";
 
 /** The whole, in basis points. */
-export const whole = 10_000;
+const whole = 10_000;
 /** A share of an amount in minor units, rounded half up. */
 const shareOf = (amount: number, points: number): number =>
   Number((BigInt(amount) * BigInt(points) + BigInt(whole / 2)) / BigInt(whole));

@@ -1,21 +1,13 @@
 import type { Actor, Party } from "./actor.ts";
 import { type Command, isCommand } from "./commands.ts";
 import { conditions } from "./conditions.ts";
-import type { Reason } from "./error.ts";
 import { type Lifecycle, type Status, type Step, statusOf } from "./lifecycle.ts";
 import type { Order } from "./order.ts";
+import type { Refusal } from "./order-command.ts";
 import { partiesOf } from "./parties.ts";
 import { commandsIn, stepIn } from "./steps.ts";
 import { lengthOf, type Moment } from "./time.ts";
 import { entryOf, undoableUntil } from "./undo.ts";
-
-/** Why a command is refused, as data: `decide` and `actions[]` give the same answer. */
-export interface Refusal {
-  reason: Reason;
-  detail: string;
-  /** The statuses in which this caller could give the command. */
-  allowedIn?: string[];
-}
 
 /** What the lifecycle says about a command in the order's present status. */
 export function stepOf(lifecycle: Lifecycle, order: Order, name: string): Step | undefined {
@@ -39,7 +31,7 @@ export function refusalOf(
   now: Moment = order.updatedAt,
 ): Refusal | undefined {
   if (!isCommand(name)) return { reason: "not-found", detail: `There is no command "${name}".` };
-  const parties = partiesOf(order, actor);
+  const parties = partiesOf(lifecycle, order, actor);
   const step = stepOf(lifecycle, order, name);
   if (!step?.by.some((party) => parties.includes(party))) {
     const allowedIn = statusesFor(lifecycle, name, wouldBe(parties));

@@ -3,9 +3,6 @@ import type { Actor } from "./actor.ts";
 import type { newPhoto } from "./new-photo.ts";
 import type { Moment } from "./time.ts";
 
-/** So many photos belong to one order. */
-export const mostPhotos = 20;
-
 /** A photo of an order: asked for, and there once its upload has been seen. */
 export interface Photo extends z.infer<typeof newPhoto> {
   /** The place among the order's photos, two digits, and a ULID. */

@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { whole } from "./payout.ts";
+import type { PlatformFees } from "./order.ts";
+
+/** The whole, in basis points. */
+const whole = 10_000;
 
 const points = z.int().min(0).max(whole).default(0);
 
@@ -9,5 +12,6 @@ export const platformFees = z
   .refine(({ commission, acquiring }) => commission + acquiring <= whole, {
     error: "keep more than everything",
   })
-  .meta({ description: "Commission and acquiring in basis points of what is paid: 250 is 2.5 %." });
-export type PlatformFees = z.infer<typeof platformFees>;
+  .meta({
+    description: "Commission and acquiring in basis points of what is paid: 250 is 2.5 %.",
+  }) satisfies z.ZodType<PlatformFees>;

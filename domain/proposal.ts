@@ -1,13 +1,6 @@
 import type { Data, Effect } from "./effect.ts";
-import type { Change, Order } from "./order.ts";
+import type { Change, Order, Proposal, Wish } from "./order.ts";
 import { afterSurcharge } from "./payment.ts";
-import type { Moment } from "./time.ts";
-
-/** What the shop wants to change: the delivery window (S2-60), or the price (S2-62), in minor units. */
-export type Wish = { kind: "time"; from: Moment; to: Moment } | { kind: "surcharge"; amount: number };
-
-/** A wish that the buyer has not answered yet; `number` is the version of the order in which it was made. */
-export type Proposal = Wish & { number: number; reason?: string };
 
 /** The wish alone, as the events about its answer repeat it. */
 export function wishOf({ number: _, reason: __, ...wish }: Proposal): Wish {

@@ -1,16 +1,7 @@
 import type * as z from "zod";
-import { type Command, commands, type Occurrence, occurrences } from "./commands.ts";
+import { typeOf } from "./event-types.ts";
 import type { Order } from "./order.ts";
 import type { heading } from "./public-events.ts";
-
-export type Happening = Command | Occurrence;
-/** The type of the event that this becomes. */
-export const typeOf = (happening: Happening): string =>
-  `order.${happening === "create" ? "created" : happening}`;
-
-const happenings = [...occurrences, ...(Object.keys(commands) as Command[])];
-/** The names of all types of events. */
-export const eventTypes = happenings.map(typeOf) as [string, ...string[]];
 
 export type PublicEvent = z.infer<typeof heading> & { type: string; data: Record<string, unknown> };
 

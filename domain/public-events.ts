@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { type Command, commands, type Occurrence, paymentStatuses } from "./commands.ts";
-import { dialogEventType } from "./dialog-event.ts";
+import { dialogEventType, type Happening, typeOf } from "./event-types.ts";
 import { type Group, groups } from "./groups.ts";
 import { lifecycleNames } from "./lifecycles/all.ts";
-import { type Happening, typeOf } from "./public-event.ts";
 import { values } from "./values.ts";
 import { waybill } from "./waybill.ts";
 

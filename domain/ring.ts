@@ -1,9 +1,10 @@
-import { arm, goOn, timerOf } from "./deadlines.ts";
+import { arm, goOn } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Deadline, Event, Order } from "./order.ts";
 import { refundOf } from "./payment.ts";
 import { latest, type Moment } from "./time.ts";
+import { timerOf } from "./timers.ts";
 
 const clock = { role: "clock" } as const;
 

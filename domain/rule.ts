@@ -1,8 +1,7 @@
-import type { Ask } from "./decide.ts";
 import type { Flaw, Reason } from "./error.ts";
 import type { Lifecycle, Step } from "./lifecycle.ts";
 import type { Deadline, Order } from "./order.ts";
-import type { Refusal } from "./permission.ts";
+import type { Ask, Refusal } from "./order-command.ts";
 import type { Moment } from "./time.ts";
 
 /** What follows from a command beyond its step: data for the event, another status, other deadlines. */

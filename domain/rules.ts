@@ -4,8 +4,7 @@ import { goOn, move } from "./deadlines.ts";
 import { stateAt } from "./evolve.ts";
 import { accept, confirmPayment, refund, returnToFeed, setPayment, settleMoney } from "./money-rules.ts";
 import { moveAnywhere } from "./moving.ts";
-import type { Order } from "./order.ts";
-import { mostPhotos } from "./photo.ts";
+import { maxPhotos, type Order } from "./order.ts";
 import { acceptProposal, answer, proposeTime } from "./proposal-rules.ts";
 import { type Rule, refuse, wrong } from "./rule.ts";
 import { lengthOf } from "./time.ts";
@@ -41,7 +40,7 @@ const undo: Rule = (_, order) => {
 /** A photo is added once, however often its arrival is told (S2-37). */
 const addPhoto: Rule = (_, { photos = [] }, { photo }) => {
   if (photos.includes(photo)) return refuse("not-now", "The order has this photo already.");
-  return photos.length < mostPhotos ? {} : refuse("not-now", `An order has at most ${mostPhotos} photos.`);
+  return photos.length < maxPhotos ? {} : refuse("not-now", `An order has at most ${maxPhotos} photos.`);
 };
 
 /** S2-52: whoever takes the goods in the recipient's place does so with the buyer's consent. */

@@ -6,8 +6,8 @@ import { word } from "./losses.ts";
 import { openingHours } from "./opening-hours-settings.ts";
 import { platformFees } from "./platform-fees.ts";
 import { reports } from "./report.ts";
-import { deadlineNames } from "./shop.ts";
 import { smsSettings } from "./sms-settings.ts";
+import { deadlineNames } from "./timers.ts";
 import { values } from "./values.ts";
 
 const { duration, email, line, locale, money, phone, text } = values;

@@ -8,12 +8,6 @@ import type { shopSettings } from "./shop-settings.ts";
 export type ShopSettings = z.infer<typeof shopSettings>;
 export type Shop = ShopSettings & { id: string; lifecycle: LifecycleName };
 
-/** The deadlines of a lifecycle whose length a shop may set. */
-export function deadlineNames(lifecycle: Lifecycle): string[] {
-  const timers = Object.values(lifecycle.statuses).flatMap(({ deadlines = [] }) => deadlines);
-  return timers.filter((timer) => timer.after).map(({ name }) => name);
-}
-
 /** What a new order keeps of the settings of its shop; opening hours only where a deadline counts in them. */
 export function termsOf({
   lifecycle,

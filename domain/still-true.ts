@@ -1,7 +1,7 @@
 import type { Telling } from "./audience.ts";
-import { timerOf } from "./deadlines.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
+import { timerOf } from "./timers.ts";
 import { isUndone } from "./undo.ts";
 
 /** Whether a message is still worth sending: its event was not taken back, its reminder not overtaken. */

@@ -1,6 +1,6 @@
-import { partyOf } from "./audience.ts";
 import { type Lifecycle, statusOf } from "./lifecycle.ts";
 import type { Order } from "./order.ts";
+import { partyOf } from "./parties.ts";
 import { after, type Moment } from "./time.ts";
 
 type Past = Pick<Order, "history">;

@@ -2,12 +2,12 @@ import type { Actor } from "./actor.ts";
 import { isClosed } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Order } from "./order.ts";
+import type { Refusal } from "./order-command.ts";
 import { partiesOf } from "./parties.ts";
-import type { Refusal } from "./permission.ts";
 
 /** Why this actor uploads no photo now; undefined when he may. Goods that are not photographed may be, too (S2-27). */
 export function refusalToUpload(lifecycle: Lifecycle, order: Order, actor: Actor): Refusal | undefined {
-  if (!partiesOf(order, actor).includes("shop"))
+  if (!partiesOf(lifecycle, order, actor).includes("shop"))
     return { reason: "not-yours", detail: "Photos come from the shop's staff." };
   const allowedIn = placesIn(lifecycle);
   if (allowedIn.includes(order.status) || (allowedIn.length === 0 && !isClosed(order.group)))

@@ -1,15 +1,14 @@
 import type { Actor } from "./actor.ts";
 import { commands } from "./commands.ts";
-import { timerOf } from "./deadlines.ts";
-import { talkerOf, threadOf } from "./dialog.ts";
 import type { Group } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Deadline, Event, Order } from "./order.ts";
-import { mayContact, partiesOf } from "./parties.ts";
+import { mayContact, partiesOf, talkerOf, threadOf } from "./parties.ts";
 import { goodsTotal, outstanding, surchargeTotal, totalOf } from "./payment.ts";
 import { payoutOf } from "./payout.ts";
 import { commandsOf, refusalOf } from "./permission.ts";
 import type { Moment } from "./time.ts";
+import { timerOf } from "./timers.ts";
 
 /** A person whom this caller may not know: an initial and nothing to reach him by. */
 function mask(person: { name?: string | undefined }) {
@@ -20,8 +19,8 @@ function mask(person: { name?: string | undefined }) {
 export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
   const { request, history, terms: _, archived, fees: __, ...state } = order;
   const { buyer, recipient, delivery: ___, payment: ____, shop: _____, ...rest } = request;
-  const known = mayContact(order, actor);
-  const breakdown = seesMoney(order, actor) ? payoutOf(order) : undefined;
+  const known = mayContact(lifecycle, order, actor);
+  const breakdown = seesMoney(lifecycle, order, actor) ? payoutOf(order) : undefined;
   return {
     ...rest,
     ...state,
@@ -80,8 +79,8 @@ const toldTo = ({ role }: Actor, event: Event): Event =>
   role === "buyer" && event.command === "returnToFeed" ? { ...event, data: {} } : event;
 
 /** What is kept of the money concerns the shop and support, and neither buyers nor deliverers (S2-11). */
-const seesMoney = (order: Order, actor: Actor): boolean =>
-  partiesOf(order, actor).some((party) => party === "shop" || party === "support");
+const seesMoney = (lifecycle: Lifecycle, order: Order, actor: Actor): boolean =>
+  partiesOf(lifecycle, order, actor).some((party) => party === "shop" || party === "support");
 
 function totalsOf(order: Order) {
   const goods = goodsTotal(order);
@@ -97,7 +96,7 @@ function deadlineView(lifecycle: Lifecycle, order: Order, { name, dueAt, remindA
 
 /** What this caller can do at `now`, and why not: the same answers that `decide` gives. */
 export function actionsOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
-  const parties = partiesOf(order, actor);
+  const parties = partiesOf(lifecycle, order, actor);
   if (parties.length === 0) return [];
   const listed = commandsOf(lifecycle, order).map((command) => {
     const refusal = refusalOf(lifecycle, order, command, actor, now);

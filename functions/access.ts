@@ -1,10 +1,9 @@
 import type { Actor } from "../domain/actor.ts";
-import { talkerOf } from "../domain/dialog.ts";
 import { OrderError } from "../domain/error.ts";
 import type { Lifecycle } from "../domain/lifecycle.ts";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import type { Order } from "../domain/order.ts";
-import { maySee, partiesOf } from "../domain/parties.ts";
+import { maySee, partiesOf, talkerOf } from "../domain/parties.ts";
 import { tailor } from "../domain/shop.ts";
 import type { Moment } from "../domain/time.ts";
 import { viewOf } from "../domain/view.ts";
@@ -24,16 +23,19 @@ export async function known(actor: Actor): Promise<Actor> {
 /** The order, if this actor may see it; somebody else's looks like a missing one. */
 export async function visibleOrder(id: string, actor: Actor): Promise<Order> {
   const order = await reachableOrder(id, actor);
-  if (!maySee(order, actor)) throw missing("order");
+  if (!maySee(lifecycleOf(order), order, actor)) throw missing("order");
   return order;
 }
 
 /** The order, if this actor may at least ask for something: a suitable contractor hears that he is too late. */
 export async function reachableOrder(id: string, actor: Actor): Promise<Order> {
   const order = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
-  if (!order || !(maySee(order, actor) || partiesOf(order, actor).length > 0)) throw missing("order");
+  if (!order || !knows(order, actor)) throw missing("order");
   return order;
 }
+
+const knows = (order: Order, actor: Actor): boolean =>
+  maySee(lifecycleOf(order), order, actor) || partiesOf(lifecycleOf(order), order, actor).length > 0;
 
 /** The order's lifecycle, with the statuses of its shop where those can be its own. */
 export async function definitionFor(order: Order): Promise<Lifecycle> {
@@ -66,7 +68,7 @@ export function atHome(actor: Actor, shop: string, ...roles: Actor["role"][]): v
 export async function attended(id: string, caller: Actor): Promise<Order> {
   const actor = await known(caller);
   const order = await visibleOrder(id, actor);
-  const parties = partiesOf(order, actor);
+  const parties = partiesOf(lifecycleOf(order), order, actor);
   if (actor.role === "admin" || parties.includes("shop") || parties.includes("support")) return order;
   throw new OrderError("not-yours", "Messages are for staff, support and admins.");
 }
@@ -75,7 +77,7 @@ export async function attended(id: string, caller: Actor): Promise<Order> {
 export async function notable(id: string, caller: Actor): Promise<Order> {
   const actor = await known(caller);
   const order = await visibleOrder(id, actor);
-  const parties = partiesOf(order, actor);
+  const parties = partiesOf(lifecycleOf(order), order, actor);
   if (["shop", "contractor", "support"].some((party) => (parties as string[]).includes(party))) return order;
   throw new OrderError("not-yours", "Notes are for staff, the contractor and support.");
 }

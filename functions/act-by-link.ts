@@ -1,5 +1,5 @@
-import { talkerOf } from "../domain/dialog.ts";
 import { OrderError } from "../domain/error.ts";
+import { talkerOf } from "../domain/parties.ts";
 import { isUndone } from "../domain/undo.ts";
 import { fieldsIn } from "./form-fields.ts";
 import { give } from "./give.ts";

@@ -24,7 +24,7 @@ export const handler = door({ query: filtersOf.feed }, async ({ actor, query }) 
   const { items, next } = await pageOf(scope, query, read, (entry) => String(entry.feedOrder));
   const orders = await findOrders(items.map(({ pk }) => String(pk).slice("ORDER#".length)));
   const viewer = { ...contractor, services, cities };
-  const open = orders.filter((order) => maySee(order, viewer));
+  const open = orders.filter((order) => maySee(lifecycleOf(order), order, viewer));
   return { body: { items: open.map((order) => viewOf(lifecycleOf(order), order, viewer)), next } };
 });
 

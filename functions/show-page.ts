@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { type Entry, talkerOf } from "../domain/dialog.ts";
+import type { Entry } from "../domain/dialog.ts";
+import { talkerOf } from "../domain/parties.ts";
 import type { Moment } from "../domain/time.ts";
 import { lastEntries } from "../io/dialog.ts";
 import { viewAddress } from "../io/photo-bucket.ts";

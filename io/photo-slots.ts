@@ -1,14 +1,15 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { OrderError } from "../domain/error.ts";
 import { dueKey } from "../domain/lists.ts";
-import { mostPhotos, type Photo } from "../domain/photo.ts";
+import { maxPhotos } from "../domain/order.ts";
+import type { Photo } from "../domain/photo.ts";
 import { shift } from "../domain/time.ts";
 import { photoItems, photoKey, photoOf } from "./photos.ts";
 import { blocking, db, type Item, table } from "./table.ts";
 
 /** Seconds after which the reconciler looks for an upload: twice as long as its address is good. */
 const patience = 1800;
-const slots = Array.from({ length: mostPhotos }, (_, i) => String(i).padStart(2, "0"));
+const slots = Array.from({ length: maxPhotos }, (_, i) => String(i).padStart(2, "0"));
 
 /** A photo without its slot, and a fingerprint `key.request` that makes a repetition harmless. */
 export interface Wish extends Omit<Photo, "id" | "status"> {
@@ -41,7 +42,7 @@ function freeIn(items: Item[]): string {
   const taken = items.map(({ sk }) => String(sk).slice("PHOTO#".length));
   const slot = slots.find((each) => !taken.includes(each));
   if (slot) return slot;
-  throw new OrderError("not-now", `An order has at most ${mostPhotos} photos.`);
+  throw new OrderError("not-now", `An order has at most ${maxPhotos} photos.`);
 }
 
 /** Stores a row unless somebody else has taken its slot. */

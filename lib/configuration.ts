@@ -1,7 +1,7 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import * as z from "zod";
 import { lifecycleNames, lifecycles } from "../domain/lifecycles/all.ts";
-import { deadlineNames } from "../domain/shop.ts";
+import { deadlineNames } from "../domain/timers.ts";
 import { values } from "../domain/values.ts";
 
 const host = z.hostname("must be a host name such as orders.example.com");

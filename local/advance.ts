@@ -29,3 +29,5 @@ export function advanceWith(clock: Clock, settle: () => Promise<void>) {
     return mine;
   };
 }
+
+export type Advance = ReturnType<typeof advanceWith>;

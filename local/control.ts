@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { write } from "./answer.ts";
+import type { Backend } from "./backend.ts";
 import { readBody } from "./body.ts";
 import { letterOf } from "./dead-letters.ts";
 import { environment } from "./environment.ts";
@@ -9,14 +10,13 @@ import { simulate } from "./mail-events.ts";
 import { refuseStrangers } from "./near.ts";
 import { problem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
-import type { Runtime } from "./runtime.ts";
 import { targetOf } from "./target.ts";
 import { claimsIn } from "./token-request.ts";
 
 const longestBody = 65_536;
 
 type Call = { body: Record<string, unknown>; query: URLSearchParams; rest: string };
-type Action = (call: Call, runtime: Runtime) => unknown;
+type Action = (call: Call, runtime: Backend) => unknown;
 
 const actions: Record<string, Action> = {
   "POST /_local/tokens": async ({ body }, { token }) => ({ token: await token(claimsIn(body) as Claims) }),
@@ -52,7 +52,7 @@ export function isControl(url: string): boolean {
 }
 
 /** Answers local control: tokens, clock, inbox and executions; on this machine only. */
-export async function control(request: IncomingMessage, response: ServerResponse, runtime: Runtime) {
+export async function control(request: IncomingMessage, response: ServerResponse, runtime: Backend) {
   try {
     refuseStrangers(request);
     const result = await perform(request, runtime);
@@ -62,7 +62,7 @@ export async function control(request: IncomingMessage, response: ServerResponse
   }
 }
 
-async function perform(request: IncomingMessage, runtime: Runtime): Promise<unknown> {
+async function perform(request: IncomingMessage, runtime: Backend): Promise<unknown> {
   const url = new URL(request.url!, "http://localhost");
   const rest = /^\/_local\/executions\/(.+)$/.exec(url.pathname)?.[1] ?? "";
   const path = rest ? "/_local/executions/" : url.pathname;

@@ -13,6 +13,7 @@ import { type Found, routerOf } from "./router.ts";
 const longestBody = 65_536;
 
 export type GatewayTools = { issuer: Issuer; invoke: Invoke };
+export type Gateway = ReturnType<typeof gatewayOf>;
 
 /** Plays the HTTP API: routes, the JWT authorizer, and problem documents for what no function answers. */
 export function gatewayOf(routes: Route[], { issuer, invoke }: GatewayTools) {

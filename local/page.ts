@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { write } from "./answer.ts";
 import type { Route } from "./application.ts";
+import type { Backend } from "./backend.ts";
 import { readBody } from "./body.ts";
 import { explain } from "./control.ts";
 import { refuseStrangers } from "./near.ts";
@@ -10,7 +11,6 @@ import { sorry } from "./page/sorry.ts";
 import type { Answer } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import { routerOf } from "./router.ts";
-import type { Runtime } from "./runtime.ts";
 
 const longestForm = 65_536;
 
@@ -53,7 +53,7 @@ function placeOf({ method, url }: IncomingMessage): Place | undefined {
 }
 
 /** Answers the pages for people: orders, clock and inbox, and the forms on them; on this machine only. */
-export async function page(request: IncomingMessage, response: ServerResponse, runtime: Runtime) {
+export async function page(request: IncomingMessage, response: ServerResponse, runtime: Backend) {
   const withBody = request.method !== "HEAD";
   try {
     refuseStrangers(request);
@@ -64,7 +64,7 @@ export async function page(request: IncomingMessage, response: ServerResponse, r
   }
 }
 
-async function visit(request: IncomingMessage, runtime: Runtime): Promise<Reply> {
+async function visit(request: IncomingMessage, runtime: Backend): Promise<Reply> {
   const { route, params } = placeOf(request)!;
   const body = await readBody(request, longestForm);
   if (!body) throw new Refusal(413, "too-large", "A form may have 64 KB.");
@@ -73,7 +73,7 @@ async function visit(request: IncomingMessage, runtime: Runtime): Promise<Reply>
   return door({ runtime, params, query, form: new URLSearchParams(body.toString()) });
 }
 
-function answerOf(reply: Reply, { url }: IncomingMessage, { clock }: Runtime): Answer {
+function answerOf(reply: Reply, { url }: IncomingMessage, { clock }: Backend): Answer {
   if ("to" in reply) return { statusCode: 303, headers: { location: reply.to } };
   return sheet(reply, { path: pathOf(url!), now: clock.now() });
 }

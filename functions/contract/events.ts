@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { dialogEventType } from "../../domain/dialog-event.ts";
+import { dialogEventType } from "../../domain/event-types.ts";
 import { dialogEvent, publicEvents } from "../../domain/public-events.ts";
 import { filtersOf } from "../filters.ts";
 import type { Operation } from "./operation.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "../../domain/commands.ts";
-import type { Condition } from "../../domain/conditions.ts";
+import type { Condition } from "../../domain/condition-names.ts";
 import type { Words } from "./words.ts";
 
 /** One field of a form; `required` ones are insisted on also where the lifecycle would not. */

@@ -1,11 +1,13 @@
 import { Webhook } from "standardwebhooks";
+import type { Backend } from "../backend.ts";
 import { type Client, clientOf, insisting } from "../client.ts";
-import type { Runtime } from "../runtime.ts";
 import type { Person, Play } from "./plays.ts";
 import { upload } from "./upload.ts";
 
+type StageBackend = Pick<Backend, "url" | "token" | "secrets">;
+
 /** Sets up a shop for a play and places its order under a key: answers how its people act and what can be seen of it. */
-export async function stage(runtime: Runtime, { lifecycle, settings, order }: Play, key = "demo") {
+export async function stage(runtime: StageBackend, { lifecycle, settings, order }: Play, key = "demo") {
   const shop = `demo-${lifecycle}`;
   const call = insisting(clientOf(runtime.url));
   const tokens = await tokensFor(runtime, shop);
@@ -42,7 +44,7 @@ async function delivererOf(call: Client, shop: string, token: string): Promise<{
 
 const behalf = { "on-behalf-of": "buyer" };
 
-async function tokensFor({ token }: Runtime, shop: string) {
+async function tokensFor({ token }: StageBackend, shop: string) {
   return {
     admin: await token({ role: "admin", sub: "admin" }),
     shop: await token({ role: "director", sub: "director", shop }),
@@ -61,7 +63,7 @@ interface Money {
 }
 
 /** A payment provider's report, signed as Standard Webhooks ask for. */
-async function pay({ url, secrets }: Runtime, { kind, ...money }: Money): Promise<void> {
+async function pay({ url, secrets }: StageBackend, { kind, ...money }: Money): Promise<void> {
   const body = { type: `payment.${kind}`, data: { ...money, reference: `pay-${money.order}` } };
   const id = `msg-${money.order}`;
   const secret = new Webhook(JSON.parse(secrets["waymark-payments"]!).generic);

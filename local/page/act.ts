@@ -1,9 +1,9 @@
 import { isCommand } from "../../domain/commands.ts";
 import { findOrder } from "../../io/orders.ts";
+import type { ConsoleBackend } from "../backend.ts";
 import { type Answer, clientOf, insisting } from "../client.ts";
 import { upload } from "../demo/upload.ts";
 import { Refusal } from "../refusal.ts";
-import type { Runtime } from "../runtime.ts";
 import type { Door } from "./door.ts";
 import { bodyOf } from "./form-body.ts";
 import { orderLeaf } from "./order.ts";
@@ -24,7 +24,7 @@ export const act: Door = async ({ runtime, params, form }) => {
   return { ...(await orderLeaf(runtime, id, complaintOf(answer))), status: answer.status };
 };
 
-async function give({ url, token }: Runtime, seat: Seat, path: string, body: object): Promise<Answer> {
+async function give({ url, token }: ConsoleBackend, seat: Seat, path: string, body: object): Promise<Answer> {
   const { claims, headers = {}, actor } = seat;
   const mine = { token: await token(claims), headers };
   const { services, cities } = actor;
@@ -34,7 +34,7 @@ async function give({ url, token }: Runtime, seat: Seat, path: string, body: obj
 }
 
 /** A photo is added by its upload: here it is the demo's picture. */
-async function photograph({ url, token }: Runtime, { claims, headers = {} }: Seat, id: string) {
+async function photograph({ url, token }: ConsoleBackend, { claims, headers = {} }: Seat, id: string) {
   return upload(clientOf(url), id, { token: await token(claims), headers });
 }
 

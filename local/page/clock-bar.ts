@@ -1,6 +1,6 @@
 import { type Html, html } from "../../functions/pages/html.ts";
+import type { Sight } from "./door.ts";
 import { moment } from "./moments.ts";
-import type { Sight } from "./sheet.ts";
 
 const steps = { PT15M: "15 min", P1D: "1 day", P3D: "3 days", P35D: "35 days" };
 

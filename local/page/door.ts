@@ -1,9 +1,10 @@
+import type { Moment } from "../../domain/time.ts";
 import type { Html } from "../../functions/pages/html.ts";
-import type { Runtime } from "../runtime.ts";
+import type { ConsoleBackend } from "../backend.ts";
 
 /** What a page is asked for: the names in its path, its query, and the fields of a form. */
 export interface Visit {
-  runtime: Runtime;
+  runtime: ConsoleBackend;
   params: Record<string, string>;
   query: URLSearchParams;
   form: URLSearchParams;
@@ -25,3 +26,9 @@ export interface Leaf {
 export type Reply = Leaf | { to: string };
 
 export type Door = (visit: Visit) => Promise<Reply>;
+
+/** Where and when a page is looked at. */
+export interface Sight {
+  path: string;
+  now: Moment;
+}

@@ -1,9 +1,9 @@
 import { type Html, html } from "../../functions/pages/html.ts";
-import type { Runtime } from "../runtime.ts";
+import type { ConsoleBackend } from "../backend.ts";
 import { sampleForms } from "./sample-forms.ts";
 
 /** What a newcomer sees instead of orders: how to get the first one, and what to do with it. */
-export async function firstSteps({ url, token }: Runtime): Promise<Html> {
+export async function firstSteps({ url, token }: ConsoleBackend): Promise<Html> {
   const storefront = await token({ role: "storefront", sub: "storefront-demo", shop: "demo" });
   return html`<section id="orders" class="welcome" aria-labelledby="orders-title"><h2 id="orders-title">There are no orders yet</h2>
 <p>An order goes through its life here as it would on AWS: with its own state machine, its deadlines and its messages.</p>

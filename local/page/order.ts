@@ -2,8 +2,8 @@ import { viewOf } from "../../domain/view.ts";
 import { definitionFor } from "../../functions/access.ts";
 import { html } from "../../functions/pages/html.ts";
 import { findOrder } from "../../io/orders.ts";
+import type { ConsoleBackend } from "../backend.ts";
 import { Refusal } from "../refusal.ts";
-import type { Runtime } from "../runtime.ts";
 import { actions } from "./actions.ts";
 import { badge } from "./badge.ts";
 import type { Door, Leaf } from "./door.ts";
@@ -26,7 +26,7 @@ export const order: Door = async ({ runtime, params, query }) => {
 };
 
 /** The page of one order, with a complaint about what was just tried. */
-export async function orderLeaf(runtime: Runtime, id: string, complaint?: string): Promise<Leaf> {
+export async function orderLeaf(runtime: ConsoleBackend, id: string, complaint?: string): Promise<Leaf> {
   const found = /^[0-9A-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
   if (!found) throw new Refusal(404, "not-found", "There is no such order.");
   const now = runtime.clock.now();

@@ -1,15 +1,8 @@
-import type { Moment } from "../../domain/time.ts";
 import { html } from "../../functions/pages/html.ts";
 import type { Answer } from "../problem.ts";
 import { clockBar } from "./clock-bar.ts";
-import type { Leaf } from "./door.ts";
+import type { Leaf, Sight } from "./door.ts";
 import { style, styleSource } from "./style.ts";
-
-/** Where and when a page is looked at. */
-export interface Sight {
-  path: string;
-  now: Moment;
-}
 
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='8' fill='%232f5bd7'/%3E%3Cpath d='M8 10l4.5 13L16 13l3.5 10L24 10' fill='none' stroke='white' stroke-width='3' stroke-linejoin='round' stroke-linecap='round'/%3E%3C/svg%3E";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Entry, reply, talkerOf, tellingsFor } from "../../domain/dialog.ts";
+import { type Entry, reply, tellingsFor } from "../../domain/dialog.ts";
+import { talkerOf } from "../../domain/parties.ts";
 import { shift } from "../../domain/time.ts";
 import { cast, type Player, players } from "./cast.ts";
 import { given, monday, type Story } from "./story.ts";

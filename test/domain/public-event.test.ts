@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Command, commands } from "../../domain/commands.ts";
 import { nextDue } from "../../domain/deadlines.ts";
+import { eventTypes } from "../../domain/event-types.ts";
 import { lifecycleNames } from "../../domain/lifecycles/all.ts";
-import { eventTypes, type PublicEvent, publicEventOf } from "../../domain/public-event.ts";
+import { type PublicEvent, publicEventOf } from "../../domain/public-event.ts";
 import { publicEvents } from "../../domain/public-events.ts";
 import { historyOf } from "../../domain/view.ts";
 import type { Player } from "./cast.ts";

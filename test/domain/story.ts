@@ -1,14 +1,14 @@
 import type * as z from "zod";
 import type { Command } from "../../domain/commands.ts";
 import { nextDue } from "../../domain/deadlines.ts";
-import { type Decision, decide } from "../../domain/decide.ts";
+import { decide } from "../../domain/decide.ts";
 import { evolve } from "../../domain/evolve.ts";
 import type { Lifecycle } from "../../domain/lifecycle.ts";
 import { type LifecycleName, lifecycles } from "../../domain/lifecycles/all.ts";
 import { newOrder } from "../../domain/new-order.ts";
 import { heed, type Notice } from "../../domain/notice.ts";
 import type { Event, Order, Terms } from "../../domain/order.ts";
-import type { Refusal } from "../../domain/permission.ts";
+import type { Decision, Refusal } from "../../domain/order-command.ts";
 import { place } from "../../domain/place.ts";
 import { ring } from "../../domain/ring.ts";
 import { after, type Moment } from "../../domain/time.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/all.ts";
-import { isPhotoId, mostPhotos } from "../../domain/photo.ts";
+import { maxPhotos } from "../../domain/order.ts";
+import { isPhotoId } from "../../domain/photo.ts";
 import { refusalToUpload } from "../../domain/uploading.ts";
 import { cast, type Player } from "./cast.ts";
 import { given, type Story } from "./story.ts";
@@ -38,7 +39,7 @@ describe("uploading a photo", () => {
 describe("the photos of an order", () => {
   it("are each of them added once, and so many at the most", () => {
     const add = (story: Story, photo: string) => story.by("director", "addPhoto", { photo });
-    const full = Array.from({ length: mostPhotos }, (_, i) => `p-${i}`).reduce(add, accepted());
+    const full = Array.from({ length: maxPhotos }, (_, i) => `p-${i}`).reduce(add, accepted());
     expect(full.refusal("director", "addPhoto", { photo: "p-0" }).detail).toContain("already");
     expect(full.refusal("director", "addPhoto", { photo: "more" }).detail).toContain("at most 20");
   });

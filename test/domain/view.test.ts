@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lifecycleOf } from "../../domain/lifecycles/all.ts";
 import { maySee } from "../../domain/parties.ts";
 import { viewOf } from "../../domain/view.ts";
 import { cast, type Player } from "./cast.ts";
@@ -13,7 +14,7 @@ describe("who may see an order", () => {
       .by("director", "accept")
       .by("director", "assignDeliverer", { deliverer: "dan" }).order;
     const all = Object.keys(cast) as Player[];
-    expect(all.filter((who) => maySee(order, cast[who]))).toEqual([
+    expect(all.filter((who) => maySee(lifecycleOf(order), order, cast[who]))).toEqual([
       ...[
         "director",
         "manager",

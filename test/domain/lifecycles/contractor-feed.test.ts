@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { contractorFeed } from "../../../domain/lifecycles/contractor-feed.ts";
 import { contractorKey, feedKey, listKeys } from "../../../domain/lists.ts";
 import { mayContact, maySee } from "../../../domain/parties.ts";
 import { viewOf } from "../../../domain/view.ts";
@@ -20,9 +21,9 @@ describe("the feed", () => {
   });
 
   it("S0-08 shows an order to contractors whose services and cities match, and to no others", () => {
-    expect(maySee(fresh().order, cast.contractor)).toBe(true);
-    expect(maySee(fresh().order, cast.unsuitableContractor)).toBe(false);
-    expect(maySee(fresh().order, { ...cast.contractor, cities: ["Kraków"] })).toBe(false);
+    expect(maySee(contractorFeed, fresh().order, cast.contractor)).toBe(true);
+    expect(maySee(contractorFeed, fresh().order, cast.unsuitableContractor)).toBe(false);
+    expect(maySee(contractorFeed, fresh().order, { ...cast.contractor, cities: ["Kraków"] })).toBe(false);
   });
 
   it("S0-09 keeps the contact for the contractor who accepts", () => {
@@ -53,7 +54,7 @@ describe("accepting an order of the feed", () => {
 
   it("S0-10 leaves nothing for another contractor to do or see", () => {
     expect(accepted().refusal("otherContractor", "start").reason).toBe("not-yours");
-    expect(maySee(accepted().order, cast.otherContractor)).toBe(false);
+    expect(maySee(contractorFeed, accepted().order, cast.otherContractor)).toBe(false);
   });
 
   it("S0-28 records the fee, when the shop takes one", () => {
@@ -110,7 +111,7 @@ describe("returning an order to the feed", () => {
   });
 
   it("S0-27 hides the contact from the former contractor", () => {
-    expect(mayContact(returned().order, cast.contractor)).toBe(false);
+    expect(mayContact(contractorFeed, returned().order, cast.contractor)).toBe(false);
     expect(JSON.stringify(viewFor(returned(), "contractor"))).not.toMatch(/Nowak|anna@|4850/);
   });
 

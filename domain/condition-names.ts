@@ -1,0 +1,19 @@
+/** The conditions that steps and timers can refer to; what each one asks of an order stands in `order/conditions.ts`. */
+export const conditionNames = [
+  "photographed",
+  "skipsCourier",
+  "hasWindow",
+  "cancelRequested",
+  "proposed",
+  "problemReported",
+  "noProblemYet",
+  "notRated",
+  "paidLate",
+  "nothingPaid",
+  "refundDue",
+  "thirdPersonAllowed",
+  "notArchived",
+  "archived",
+] as const;
+
+export type Condition = (typeof conditionNames)[number];

@@ -1,0 +1,20 @@
+import type { Advance } from "./advance.ts";
+import type { Core } from "./core.ts";
+import type { Gateway } from "./gateway.ts";
+import type { Issuer } from "./issuer.ts";
+
+/** The running Waymark as those see it who answer requests: its parts, its address, and how to move its time. */
+export interface Backend extends Core {
+  url: string;
+  issuer: Issuer;
+  token: Issuer["issue"];
+  gateway: Gateway;
+  advance: Advance;
+  settle: () => Promise<void>;
+}
+
+/** What the pages for developers need of it. */
+export type ConsoleBackend = Pick<
+  Backend,
+  "url" | "token" | "secrets" | "clock" | "inbox" | "register" | "executions" | "advance" | "settle"
+>;
