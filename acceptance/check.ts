@@ -1,17 +1,17 @@
 import { lifecycleNames } from "../domain/lifecycles/all.ts";
-import type { Options } from "./options.ts";
-import { scenarios } from "./scenarios.ts";
-import { StartError } from "./start-error.ts";
-import { reach } from "./target.ts";
-import { walk } from "./walk.ts";
+import type { AcceptanceOptions } from "./options.ts";
+import { acceptanceScenarios } from "./scenarios.ts";
+import { UsageError } from "./start-error.ts";
+import { connect } from "./target.ts";
+import { runScenario } from "./walk.ts";
 
 const marks = { good: "✓", failed: "✗", skipped: "–" };
 
 /** Walks the chosen scenarios and says every step; answers how many were good, failed and skipped. */
-export async function check(options: Options, say: (line: string) => void) {
-  const chosen = scenarios.filter(({ lifecycle }) => !options.only || lifecycle === options.only);
-  if (chosen.length === 0) throw new StartError(`--only is one of ${lifecycleNames.join(", ")}.`);
-  const { clock, targetFor } = await reach(options);
+export async function runAcceptance(options: AcceptanceOptions, say: (line: string) => void) {
+  const chosen = acceptanceScenarios.filter(({ lifecycle }) => !options.only || lifecycle === options.only);
+  if (chosen.length === 0) throw new UsageError(`--only is one of ${lifecycleNames.join(", ")}.`);
+  const { clock, targetFor } = await connect(options);
   say(`Waymark at ${options.url}, ${clock ? "with a clock to move" : "in real time"}`);
   const count = { good: 0, failed: 0, skipped: 0 };
   for (const scenario of chosen) {
@@ -22,7 +22,7 @@ export async function check(options: Options, say: (line: string) => void) {
       say(`  ${marks[kind]} ${says}${typeof outcome === "string" ? `: ${outcome}` : ""}`);
     };
     const target = await targetFor(scenario.lifecycle);
-    if (target) await walk(target, scenario, report);
+    if (target) await runScenario(target, scenario, report);
     else report("no shop with tokens for it", undefined);
   }
   say(`\n${count.good} checks hold, ${count.failed} failed, ${count.skipped} skipped for want of a token.`);

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { StartError } from "./start-error.ts";
+import { UsageError } from "./start-error.ts";
 
 /** What the command line chose. */
-export interface Options {
+export interface AcceptanceOptions {
   url: string;
   /** For a Waymark that has no development issuer. */
-  tokens: Tokens;
+  tokens: AccessTokens;
   email: string;
   only?: string;
 }
 
 /** Tokens of people by name, and for each lifecycle a shop with the tokens that are bound to it. */
-export interface Tokens {
+export interface AccessTokens {
   [person: string]: unknown;
   shops?: Record<string, ShopTokens>;
 }
@@ -40,11 +40,11 @@ Exit code 0: all checks hold. 1: a check failed. 2: wrong use.`;
 const texts = { type: "string" } as const;
 
 /** Reads the command line; undefined when it asks for help. Fails with a StartError on wrong use. */
-export function optionsFrom(args: string[]): Options | undefined {
+export function acceptanceOptionsFrom(args: string[]): AcceptanceOptions | undefined {
   const { values } = parsed(args);
   if (values.help) return undefined;
-  if (!values.url) throw new StartError("--url is missing. --help says more.");
-  if (!URL.canParse(values.url)) throw new StartError(`--url is not an address: ${values.url}`);
+  if (!values.url) throw new UsageError("--url is missing. --help says more.");
+  if (!URL.canParse(values.url)) throw new UsageError(`--url is not an address: ${values.url}`);
   const { email = "success@simulator.amazonses.com", only } = values;
   const url = values.url.replace(/\/+$/, "");
   return { url, email, tokens: tokensIn(values.tokens), ...(only && { only }) };
@@ -55,15 +55,15 @@ function parsed(args: string[]) {
   try {
     return parseArgs({ args, options: { ...options, help: { type: "boolean" } } });
   } catch (cause) {
-    throw new StartError(`${(cause as Error).message} --help says more.`, { cause });
+    throw new UsageError(`${(cause as Error).message} --help says more.`, { cause });
   }
 }
 
-function tokensIn(file: string | undefined): Tokens {
+function tokensIn(file: string | undefined): AccessTokens {
   if (!file) return {};
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {
-    throw new StartError(`--tokens: ${(cause as Error).message}`, { cause });
+    throw new UsageError(`--tokens: ${(cause as Error).message}`, { cause });
   }
 }

@@ -1,16 +1,16 @@
 import type { LifecycleName } from "../domain/lifecycles/all.ts";
 
-export type Person = "storefront" | "buyer" | "shop" | "support" | "contractor" | "nextContractor";
+export type AcceptanceActor = "storefront" | "buyer" | "shop" | "support" | "contractor" | "nextContractor";
 
 /** One step of a walk: who does what, or how long nothing happens, and what must be true afterwards. */
-export interface Step {
+export interface AcceptanceStep {
   says: string;
-  who?: Person;
+  who?: AcceptanceActor;
   does?: string;
   with?: object;
   /** Passes on the clock; without a clock `instead` is done. */
-  waits?: string;
-  instead?: { who: Person; does: string };
+  advanceBy?: string;
+  withoutClock?: { who: AcceptanceActor; does: string };
   /** The answer's status code, when it is a refusal. */
   refused?: number;
   status?: string;
@@ -18,16 +18,16 @@ export interface Step {
   /** Deadlines that run now. */
   deadlines?: string[];
   /** Messages that have left by now, by template. */
-  told?: string[];
+  notifications?: string[];
 }
 
 /** The walk of one order through one lifecycle. */
-export interface Scenario {
+export interface AcceptanceScenario {
   lifecycle: LifecycleName;
   title: string;
   settings?: object;
   order: object;
-  steps: Step[];
+  steps: AcceptanceStep[];
 }
 
 const cat = { sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, availability: "inStock" };
@@ -36,13 +36,13 @@ const parcel = { carrier: "InPost", trackingCode: "620999" };
 const back = { clarification: "12 m² of floor", reason: "Too far away", details: "Weekends only" };
 
 /** What a running Waymark must do, one walk for each lifecycle. */
-export const scenarios: Scenario[] = [
+export const acceptanceScenarios: AcceptanceScenario[] = [
   {
     lifecycle: "marketplace",
     title: "a parcel that nobody confirms",
     order: { lines: [cat], delivery: { way: "carrier", price: 1500, address } },
     steps: [
-      { says: "placed", status: "awaitingConfirmation", told: ["awaitingConfirmation"] },
+      { says: "placed", status: "awaitingConfirmation", notifications: ["awaitingConfirmation"] },
       { says: "is not shipped before it is paid", who: "shop", does: "ship", with: parcel, refused: 409 },
       {
         says: "confirmed by the shop",
@@ -50,17 +50,24 @@ export const scenarios: Scenario[] = [
         does: "confirm",
         status: "awaitingPayment",
         deadlines: ["payment"],
-        told: ["awaitingPayment"],
+        notifications: ["awaitingPayment"],
       },
       { says: "paid", who: "shop", does: "confirmPayment", status: "preparing", payment: "paid" },
       { says: "cannot be cancelled any more", who: "buyer", does: "cancel", refused: 409 },
       { says: "needs a tracking code", who: "shop", does: "ship", with: { carrier: "InPost" }, refused: 422 },
-      { says: "shipped", who: "shop", does: "ship", with: parcel, status: "shipped", told: ["shipped"] },
+      {
+        says: "shipped",
+        who: "shop",
+        does: "ship",
+        with: parcel,
+        status: "shipped",
+        notifications: ["shipped"],
+      },
       { says: "is received by the buyer alone", who: "shop", does: "receive", refused: 403 },
       {
         says: "received, by the clock or the buyer",
-        waits: "P35D",
-        instead: { who: "buyer", does: "receive" },
+        advanceBy: "P35D",
+        withoutClock: { who: "buyer", does: "receive" },
         status: "received",
       },
       { says: "rated", who: "buyer", does: "rate", with: { stars: 5 }, status: "received" },
@@ -80,7 +87,13 @@ export const scenarios: Scenario[] = [
       { says: "placed", status: "new", deadlines: ["accept"] },
       { says: "paid", who: "shop", does: "setPayment", with: { status: "paid" }, payment: "paid" },
       { says: "accepted", who: "shop", does: "accept", status: "accepted" },
-      { says: "on its way", who: "shop", does: "dispatch", status: "courierLeft", told: ["courierLeft"] },
+      {
+        says: "on its way",
+        who: "shop",
+        does: "dispatch",
+        status: "courierLeft",
+        notifications: ["courierLeft"],
+      },
       { says: "is not cancelled by the shop now", who: "shop", does: "cancel", refused: 403 },
       {
         says: "a hand-over to somebody else says to whom",
@@ -163,7 +176,7 @@ export const scenarios: Scenario[] = [
     },
     steps: [
       { says: "placed", status: "new" },
-      { says: "begun", who: "shop", does: "start", status: "inProgress", told: ["inProgress"] },
+      { says: "begun", who: "shop", does: "start", status: "inProgress", notifications: ["inProgress"] },
       {
         says: "paid in cash after all",
         who: "shop",
@@ -173,7 +186,7 @@ export const scenarios: Scenario[] = [
         status: "inProgress",
       },
       { says: "handed over to delivery", who: "shop", does: "handOver", status: "outForDelivery" },
-      { says: "delivered", who: "shop", does: "deliver", status: "delivered", told: ["delivered"] },
+      { says: "delivered", who: "shop", does: "deliver", status: "delivered", notifications: ["delivered"] },
     ],
   },
 ];

@@ -1,2 +1,2 @@
 /** Wrong use, or nothing there to check: a sentence for the person at the keyboard. */
-export class StartError extends Error {}
+export class UsageError extends Error {}

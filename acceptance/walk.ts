@@ -1,48 +1,55 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Answer } from "../local/client.ts";
-import type { Scenario, Step } from "./scenarios.ts";
-import type { Target } from "./target.ts";
+import type { ApiResponse } from "../local/client.ts";
+import type { AcceptanceScenario, AcceptanceStep } from "./scenarios.ts";
+import type { SystemUnderTest } from "./target.ts";
 
 /** What became of one step: true is good, a text says what was wrong, undefined that it was skipped. */
-export type Report = (says: string, outcome: true | string | undefined) => void;
+export type StepReporter = (says: string, outcome: true | string | undefined) => void;
 
-const patience = 240;
+const maxPolls = 240;
 
 /** Sets the shop up for a scenario, places its order and takes every step; reports each of them. */
-export async function walk(target: Target, scenario: Scenario, report: Report): Promise<void> {
-  const id = await begin(target, scenario).catch((error: Error) => report("begins", error.message));
+export async function runScenario(
+  target: SystemUnderTest,
+  scenario: AcceptanceScenario,
+  report: StepReporter,
+): Promise<void> {
+  const id = await placeOrder(target, scenario).catch((error: Error) => report("begins", error.message));
   if (!id) return;
   for (const step of scenario.steps) {
-    const outcome = await take(target, id, step).catch((error: Error) => error.message);
+    const outcome = await runStep(target, id, step).catch((error: Error) => error.message);
     report(step.says, outcome);
     if (typeof outcome === "string") return;
   }
 }
 
-async function begin(target: Target, { lifecycle, settings, order }: Scenario): Promise<string> {
+async function placeOrder(
+  target: SystemUnderTest,
+  { lifecycle, settings, order }: AcceptanceScenario,
+): Promise<string> {
   const shop = { name: "Acceptance", lifecycle, emails: [target.email], ...settings };
-  await insist(target, "PUT", `/v1/shops/${target.shop.id}`, shop, "admin");
+  await callOrThrow(target, "PUT", `/v1/shops/${target.shop.id}`, shop, "admin");
   const profile = { services: ["tiling"], cities: ["Warszawa"] };
-  if (lifecycle === "contractorFeed") await readyContractors(target, profile);
+  if (lifecycle === "contractorFeed") await saveContractors(target, profile);
   const buyer = { name: "Acceptance", email: target.email };
   const body = { shop: target.shop.id, buyer, currency: "PLN", ...order };
-  const answer = await insist(target, "POST", "/v1/orders", body, "storefront");
+  const answer = await callOrThrow(target, "POST", "/v1/orders", body, "storefront");
   return answer.body.orders[0].id;
 }
 
-async function readyContractors(target: Target, profile: object): Promise<void> {
+async function saveContractors(target: SystemUnderTest, profile: object): Promise<void> {
   for (const who of ["contractor", "nextContractor"] as const) {
     const token = target.tokenOf(who);
-    if (token) await insist(target, "PUT", `/v1/contractors/${subjectOf(token)}`, profile, who);
+    if (token) await callOrThrow(target, "PUT", `/v1/contractors/${subjectOf(token)}`, profile, who);
   }
 }
 
 const subjectOf = (token: string): string =>
   JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()).sub;
 
-async function insist(
-  target: Target,
+async function callOrThrow(
+  target: SystemUnderTest,
   method: string,
   path: string,
   body: object,
@@ -51,24 +58,31 @@ async function insist(
   const token = target.tokenOf(who);
   if (!token) throw new Error(`there is no token for ${who}`);
   const answer = await target.call(method, path, body, { token, key: randomUUID() });
-  if (answer.status >= 300) throw new Error(`${method} ${path} answered ${described(answer)}`);
+  if (answer.status >= 300) throw new Error(`${method} ${path} answered ${describe(answer)}`);
   return answer;
 }
 
-async function take(target: Target, id: string, step: Step): Promise<true | string | undefined> {
-  if (step.waits && target.clock) await target.call("POST", "/_local/clock/advance", { by: step.waits });
-  const deed = step.waits ? (target.clock ? undefined : step.instead) : step;
+async function runStep(
+  target: SystemUnderTest,
+  id: string,
+  step: AcceptanceStep,
+): Promise<true | string | undefined> {
+  if (step.advanceBy && target.clock)
+    await target.call("POST", "/_local/clock/advance", { by: step.advanceBy });
+  const action = step.advanceBy ? (target.clock ? undefined : step.withoutClock) : step;
   const answer =
-    deed?.does && deed.who ? await act(target, id, { ...deed, with: step.with ?? {} }) : undefined;
+    action?.does && action.who
+      ? await sendCommand(target, id, { ...action, with: step.with ?? {} })
+      : undefined;
   if (answer === "skipped") return undefined;
-  if (answer && answer.status !== (step.refused ?? 200)) return `answered ${described(answer)}`;
-  return (await lookAt(target, id, step)) ?? true;
+  if (answer && answer.status !== (step.refused ?? 200)) return `answered ${describe(answer)}`;
+  return (await mismatchOf(target, id, step)) ?? true;
 }
 
-async function act(
-  target: Target,
+async function sendCommand(
+  target: SystemUnderTest,
   id: string,
-  { who, does, with: fields = {} }: Pick<Step, "who" | "does" | "with">,
+  { who, does, with: fields = {} }: Pick<AcceptanceStep, "who" | "does" | "with">,
 ) {
   const token = target.tokenOf(who!);
   if (!token) return "skipped" as const;
@@ -77,7 +91,11 @@ async function act(
 }
 
 /** What is not as the step says, or undefined. */
-async function lookAt(target: Target, id: string, step: Step): Promise<string | undefined> {
+async function mismatchOf(
+  target: SystemUnderTest,
+  id: string,
+  step: AcceptanceStep,
+): Promise<string | undefined> {
   const token = target.tokenOf("support") ?? target.tokenOf("shop") ?? target.tokenOf("storefront");
   const { body: order } = await target.call("GET", `/v1/orders/${id}`, undefined, { token: token! });
   if (step.status && order.status !== step.status) return `status is ${order.status}, not ${step.status}`;
@@ -85,11 +103,16 @@ async function lookAt(target: Target, id: string, step: Step): Promise<string | 
   const running = order.deadlines.map(({ name }: { name: string }) => name);
   const missing = (step.deadlines ?? []).filter((name) => !running.includes(name));
   if (missing.length > 0) return `no deadline named ${missing.join(", ")}`;
-  return toldOf(target, id, token!, step.told ?? []);
+  return missingNotifications(target, id, token!, step.notifications ?? []);
 }
 
 /** Waits until these messages have left, for a minute at most: effects follow a change within moments. */
-async function toldOf({ call, clock }: Target, id: string, token: string, templates: string[]) {
+async function missingNotifications(
+  { call, clock }: SystemUnderTest,
+  id: string,
+  token: string,
+  templates: string[],
+) {
   if (templates.length === 0) return undefined;
   if (clock) await call("POST", "/_local/settle", {});
   for (let tries = 0; ; tries++) {
@@ -99,9 +122,10 @@ async function toldOf({ call, clock }: Target, id: string, token: string, templa
     );
     const missing = templates.filter((name) => !sent.some(({ template }) => template === name));
     if (missing.length === 0) return undefined;
-    if (tries >= patience || clock) return `no message ${missing.join(", ")} has left`;
+    if (tries >= maxPolls || clock) return `no message ${missing.join(", ")} has left`;
     await pause(250);
   }
 }
 
-const described = ({ status, body }: Answer): string => `${status}: ${body?.detail ?? JSON.stringify(body)}`;
+const describe = ({ status, body }: ApiResponse): string =>
+  `${status}: ${body?.detail ?? JSON.stringify(body)}`;

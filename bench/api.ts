@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from "node:http";
 
 /** One call: method, path, body and headers. */
-export interface Call {
+export interface ApiCall {
   method: "GET" | "POST" | "PUT";
   path: string;
   token?: string;
@@ -10,10 +10,10 @@ export interface Call {
 }
 
 /** Calls a runtime over connections that stay open; anything but a 2xx answer is an error. */
-export function openApi(url: string, callers: number) {
+export function connectApi(url: string, callers: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: callers });
 
-  function send({ method, path, token, body, headers }: Call): Promise<string> {
+  function send({ method, path, token, body, headers }: ApiCall): Promise<string> {
     const text = body === undefined ? "" : JSON.stringify(body);
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     const all = {
@@ -36,12 +36,12 @@ export function openApi(url: string, callers: number) {
   return {
     send,
     /** The answer of a call, read as JSON. */
-    call: async (call: Call) => JSON.parse((await send(call)) || "null"),
+    call: async (call: ApiCall) => JSON.parse((await send(call)) || "null"),
     close: () => agent.destroy(),
   };
 }
 
-export type Api = ReturnType<typeof openApi>;
+export type ApiConnection = ReturnType<typeof connectApi>;
 
 async function textOf(response: IncomingMessage): Promise<string> {
   let text = "";

@@ -3,41 +3,41 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import * as lib from "@aws-sdk/lib-dynamodb";
 import { indexes } from "../domain/lists.ts";
 import { startEngine } from "../local/engine.ts";
-import { setEnvironment, table } from "../local/environment.ts";
-import { openFolder } from "../local/folder.ts";
-import { pruneFile } from "../local/prune.ts";
+import { localTableName, setEnvironment } from "../local/environment.ts";
+import { openDataFolder } from "../local/folder.ts";
+import { openStreamPruner } from "../local/prune.ts";
 import { ensureTable } from "../local/table.ts";
 import { freePort } from "./free-port.ts";
 import { usageOf } from "./processes.ts";
-import type { Sent } from "./units.ts";
-import { shop } from "./walk.ts";
+import type { SentCommand } from "./units.ts";
+import { benchShop } from "./walk.ts";
 
-interface Task {
-  sent: Sent[];
+interface BaselineTask {
+  sent: SentCommand[];
   order: string;
   callers: number;
   lifecycles: number;
 }
 
-const [{ sent, order, callers, lifecycles }] = (await once(process, "message")) as [Task];
-const folder = openFolder(":memory:");
+const [{ sent, order, callers, lifecycles }] = (await once(process, "message")) as [BaselineTask];
+const folder = openDataFolder(":memory:");
 const port = await freePort();
 setEnvironment({ dynamodb: `http://127.0.0.1:${port}`, awsPort: 1, url: "", lifecycles: [] });
 const engine = await startEngine(folder.path, port);
-await ensureTable(table, indexes);
-const stream = pruneFile(engine.file!);
+await ensureTable(localTableName, indexes);
+const stream = openStreamPruner(engine.file!);
 const db = lib.DynamoDBDocumentClient.from(new DynamoDBClient(), {
   marshallOptions: { removeUndefinedValues: true },
 });
-const Item = { pk: `SHOP#${shop}`, sk: "SHOP", lastNumber: 1000 };
-await db.send(new lib.PutCommand({ TableName: table, Item }));
+const Item = { pk: `SHOP#${benchShop}`, sk: "SHOP", lastNumber: 1000 };
+await db.send(new lib.PutCommand({ TableName: localTableName, Item }));
 
 // biome-ignore lint/suspicious/noExplicitAny: a command is found by its name
 const commands = lib as any;
 
 /** The recorded calls for another order, in a feed of its own. */
-function callsFor(id: string): Sent[] {
-  const text = JSON.stringify(sent).replaceAll(order, id).replaceAll(`FEED#${shop}`, `FEED#${id}`);
+function callsFor(id: string): SentCommand[] {
+  const text = JSON.stringify(sent).replaceAll(order, id).replaceAll(`FEED#${benchShop}`, `FEED#${id}`);
   return JSON.parse(text);
 }
 
@@ -51,10 +51,10 @@ async function replay(from: number, count: number): Promise<void> {
   await Promise.all(Array.from({ length: callers }, caller));
 }
 
-const warming = Math.ceil(lifecycles / 4);
-await replay(0, warming);
+const warmUpCount = Math.ceil(lifecycles / 4);
+await replay(0, warmUpCount);
 const before = usageOf(process.pid).cpu;
-await replay(warming, lifecycles);
+await replay(warmUpCount, lifecycles);
 const cpu = (usageOf(process.pid).cpu - before) / lifecycles;
 stream.close();
 await engine.close();

@@ -9,7 +9,7 @@ const root = new URL("..", import.meta.url).pathname;
 const program = /exec node (.+)$/.exec(settings.scripts.start)![1]!.split(" ");
 
 /** A runtime in a process of its own; `start` is the milliseconds to its first answer. */
-export interface Child {
+export interface RuntimeProcess {
   url: string;
   pid: number;
   start: number;
@@ -17,7 +17,7 @@ export interface Child {
 }
 
 /** Starts the runtime as `npm start` does, on a data folder (in memory when none is given); waits for its first answer. */
-export async function startChild(folder = ":memory:"): Promise<Child> {
+export async function startRuntimeProcess(folder = ":memory:"): Promise<RuntimeProcess> {
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: folder, DYNAMODB_ENDPOINT: "" };
   const began = performance.now();

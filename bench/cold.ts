@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleAll, bundleText } from "./bundles.ts";
-import { table } from "./report.ts";
+import { printTable } from "./report.ts";
 
 const rounds = 7;
 const folder = mkdtempSync(join(tmpdir(), "waymark-cold-"));
-const tell = (line: string) => console.error(line);
+const log = (line: string) => console.error(line);
 
 /** What a file takes that only imports a client: its class and the commands that functions give. */
 const imports: Record<string, [module: string, names: string][]> = {
@@ -59,7 +59,7 @@ function load({ file, times }: Program): void {
 /** The fastest of all loads: what the others took longer, other programs on the machine took. */
 const best = ({ times }: Program): number => Math.min(...times);
 
-tell("Bundling every function ...");
+log("Bundling every function ...");
 const bundles = (await bundleAll()).sort((a, b) => b.code.length - a.code.length);
 const bare = new Map<string, Program>();
 for (const { clients } of bundles)
@@ -68,7 +68,7 @@ for (const { clients } of bundles)
 const own = new Map(bundles.map(({ name, code }) => [name, program(name, code)]));
 
 for (let round = 1; round <= rounds; round++) {
-  tell(`Loading each in a process of its own, round ${round} of ${rounds} ...`);
+  log(`Loading each in a process of its own, round ${round} of ${rounds} ...`);
   for (const each of [...bare.values(), ...own.values()]) load(each);
 }
 rmSync(folder, { recursive: true });
@@ -81,4 +81,4 @@ const rows = bundles.map(({ name, code, clients }) => {
   const short = clients.map((client) => client.replace("client-", "")).join(", ");
   return [name, (code.length / 1024).toFixed(0), time.toFixed(0), base, ratio, short];
 });
-table(["function", "KiB (≤ 500)", "load ms", "clients alone", "(≤ 1.4 ×)", "clients"], rows);
+printTable(["function", "KiB (≤ 500)", "load ms", "clients alone", "(≤ 1.4 ×)", "clients"], rows);

@@ -1,23 +1,23 @@
 import { prices } from "../docs/prices.ts";
-import type { Uses } from "./uses.ts";
+import type { ResourceUsage } from "./uses.ts";
 
 /** One line of an order's bill: how much of what, and why it is estimated where nothing counts it. */
-export interface Line {
+export interface CostLine {
   what: string;
   price: keyof typeof prices;
   amount: number;
   /** E-mail is paid by whoever wants it: it stands apart. */
-  apart?: true;
+  separate?: true;
   estimate?: string;
 }
 
 /** What is assumed where the local runtime cannot count: milliseconds, gigabytes of memory, bytes, shares. */
-export const assumed = { own: 4, table: 5, workflow: 20, email: 60, memory: 1, log: 500, traced: 0.05 };
+export const assumptions = { own: 4, table: 5, workflow: 20, email: 60, memory: 1, log: 500, traced: 0.05 };
 
 /** An order's bill. */
-export function linesOf(uses: Uses): Line[] {
+export function costLines(uses: ResourceUsage): CostLine[] {
   const { invocations, tableCalls, workflowCalls, emails } = uses;
-  const { own, table, workflow, email, memory, log, traced } = assumed;
+  const { own, table, workflow, email, memory, log, traced } = assumptions;
   const busy = invocations * own + tableCalls * table + workflowCalls * workflow;
   return [
     { what: "table: writes, indexes included", price: "write", amount: uses.write },
@@ -38,26 +38,26 @@ export function linesOf(uses: Uses): Line[] {
       amount: invocations * traced,
       estimate: `${traced * 100} % of the runs`,
     },
-    { what: "e-mails", price: "email", amount: emails, apart: true },
+    { what: "e-mails", price: "email", amount: emails, separate: true },
     {
       what: "Lambda: time waiting for SES",
       price: "gbSecond",
       amount: (emails * email * memory) / 1000,
-      apart: true,
+      separate: true,
       estimate: `${emails * email} ms`,
     },
   ];
 }
 
 /** Dollars for a million orders like this one. */
-export const dollarsOf = ({ price, amount }: Line): number => amount * prices[price].dollars * 1_000_000;
+export const dollarsOf = ({ price, amount }: CostLine): number => amount * prices[price].dollars * 1_000_000;
 
 /** Dollars for a million orders, without what stands apart: what is counted, and all with what is estimated. */
-export function totalsOf(uses: Uses): { counted: number; all: number; apart: number } {
-  const sum = (lines: Line[]) => lines.reduce((total, line) => total + dollarsOf(line), 0);
+export function costTotals(uses: ResourceUsage): { counted: number; all: number; apart: number } {
+  const sum = (lines: CostLine[]) => lines.reduce((total, line) => total + dollarsOf(line), 0);
   const [own, apart] = [
-    linesOf(uses).filter((line) => !line.apart),
-    linesOf(uses).filter((line) => line.apart),
+    costLines(uses).filter((line) => !line.separate),
+    costLines(uses).filter((line) => line.separate),
   ];
   return { counted: sum(own.filter(({ estimate }) => !estimate)), all: sum(own), apart: sum(apart) };
 }

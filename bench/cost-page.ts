@@ -1,15 +1,15 @@
-import { monthly, priced, prices } from "../docs/prices.ts";
+import { monthlyPrices, priceBasis, prices } from "../docs/prices.ts";
 import { dimensions, metrics } from "../domain/metrics.ts";
-import { assumed, dollarsOf, linesOf, totalsOf } from "./cost-lines.ts";
-import type { Uses } from "./uses.ts";
+import { assumptions, costLines, costTotals, dollarsOf } from "./cost-lines.ts";
+import type { ResourceUsage } from "./uses.ts";
 
 const fixed = (value: number, digits = 2): string => value.toFixed(digits);
 const row = (...cells: (string | number)[]): string => `| ${cells.join(" | ")} |`;
-const rule = (columns: number): string => row(...Array<string>(columns).fill("---"));
+const divider = (columns: number): string => row(...Array<string>(columns).fill("---"));
 
 /** The page about costs, out of what was counted. */
-export function costPage(uses: Record<string, Uses>): string {
-  return `${[head, summary(uses), ...Object.entries(uses).map(bill), small(uses), priceTable].join("\n\n")}\n`;
+export function costPage(uses: Record<string, ResourceUsage>): string {
+  return `${[head, summary(uses), ...Object.entries(uses).map(lifecycleSection), smallShopSection(uses), priceTable].join("\n\n")}\n`;
 }
 
 const head = `# What it costs
@@ -18,21 +18,21 @@ Written by \`npm run cost\`, which lives one order of each lifecycle on the loca
 marketplace order on its main road, every other one as \`npm run demo\` plays it, detours and reminders included.
 \`test/bench/cost.e2e.test.ts\` counts again and fails when this page is stale or an order has become dearer.
 
-Prices are those of ${priced.region} on demand, first tier, as of ${priced.at}, without the free tier and taxes:
+Prices are those of ${priceBasis.region} on demand, first tier, as of ${priceBasis.at}, without the free tier and taxes:
 \`docs/prices.ts\`, to be changed there. Those of Step Functions and Lambda were looked up; the others are as
 remembered, so look at their source before you rely on them. Each order is alone, and everything settles after each step: many at once share
 runs of the stream's consumers and rows of the event feed, and cost less.
 
 **Counted** are units, transitions, requests and runs. **Estimated** is what only AWS can measure: a run takes
-${assumed.own} ms of its own, ${assumed.table} ms for each call to the table and ${assumed.workflow} ms for each call to
-Step Functions, one after the other, at ${assumed.memory} GB; it logs ${assumed.log} bytes; ${assumed.traced * 100} % of the
+${assumptions.own} ms of its own, ${assumptions.table} ms for each call to the table and ${assumptions.workflow} ms for each call to
+Step Functions, one after the other, at ${assumptions.memory} GB; it logs ${assumptions.log} bytes; ${assumptions.traced * 100} % of the
 runs are traced. Reading the table's stream costs nothing for Lambda. E-mail stands **apart**: its price, and
-${assumed.email} ms of waiting for SES. An SMS costs what its country asks, from $0.006 (USA) to more than $0.05, more than
+${assumptions.email} ms of waiting for SES. An SMS costs what its country asks, from $0.006 (USA) to more than $0.05, more than
 everything else together. Storage: an order takes about 8 KB, $0.25 a GB and month.`;
 
-function summary(uses: Record<string, Uses>): string {
+function summary(uses: Record<string, ResourceUsage>): string {
   const rows = Object.entries(uses).map(([lifecycle, used]) => {
-    const { counted, all, apart } = totalsOf(used);
+    const { counted, all, apart } = costTotals(used);
     return row(
       lifecycle,
       used.write,
@@ -63,14 +63,14 @@ function summary(uses: Record<string, Uses>): string {
     "The goal for a marketplace order is 170 dollars a million, from counted units.",
     "",
     row("lifecycle", ...titles),
-    rule(titles.length + 1),
+    divider(titles.length + 1),
     ...rows,
   ].join("\n");
 }
 
-function bill([lifecycle, uses]: [string, Uses]): string {
-  const rows = linesOf(uses).map((line) => {
-    const { what, price, amount, estimate, apart } = line;
+function lifecycleSection([lifecycle, uses]: [string, ResourceUsage]): string {
+  const rows = costLines(uses).map((line) => {
+    const { what, price, amount, estimate, separate: apart } = line;
     const how = [estimate && `estimated: ${estimate}`, apart && "apart"].filter(Boolean).join(", ");
     return row(what, Number(amount.toPrecision(4)), prices[price].per, fixed(dollarsOf(line)), how);
   });
@@ -78,7 +78,7 @@ function bill([lifecycle, uses]: [string, Uses]): string {
     `## ${lifecycle}`,
     "",
     row("one order uses", "amount", "of", "$ a million orders", ""),
-    rule(5),
+    divider(5),
     ...rows,
   ].join("\n");
 }
@@ -90,47 +90,47 @@ const series = Object.values(metrics).reduce(
 );
 
 /** An alarm costs as much as all metrics that it watches: some watch ten. */
-export const watched = 30;
+export const alarmedMetrics = 30;
 
-const standing: [what: string, price: keyof typeof monthly, amount: number][] = [
-  ["metrics that the eight alarms watch", "alarm", watched],
+const fixedCosts: [what: string, price: keyof typeof monthlyPrices, amount: number][] = [
+  ["metrics that the eight alarms watch", "alarm", alarmedMetrics],
   ["dashboard", "dashboard", 1],
   ["metrics of its own, at most", "metric", series],
   ["secrets: signing keys, payment providers, carriers", "secret", 3],
   ["key that encrypts topics", "key", 1],
 ];
 
-function small(uses: Record<string, Uses>): string {
-  const rows = standing.map(([what, price, amount]) =>
-    row(what, amount, fixed(amount * monthly[price].dollars)),
+function smallShopSection(uses: Record<string, ResourceUsage>): string {
+  const rows = fixedCosts.map(([what, price, amount]) =>
+    row(what, amount, fixed(amount * monthlyPrices[price].dollars)),
   );
-  const all = standing.reduce((sum, [, price, amount]) => sum + amount * monthly[price].dollars, 0);
-  const { all: own, apart } = totalsOf(uses.marketplace!);
+  const all = fixedCosts.reduce((sum, [, price, amount]) => sum + amount * monthlyPrices[price].dollars, 0);
+  const { all: own, apart } = costTotals(uses.marketplace!);
   const thousand = (own + apart) / 1000;
   return `## A small shop
 
 A thousand marketplace orders a month cost $${fixed(thousand)}, e-mails included. What stands there every month, whatever is
 ordered, costs more:
 
-${[row("stands there", "how many", "$ a month"), rule(3), ...rows, row("all", "", `**${fixed(all)}**`)].join("\n")}
+${[row("stands there", "how many", "$ a month"), divider(3), ...rows, row("all", "", `**${fixed(all)}**`)].join("\n")}
 
 CloudWatch charges a metric only for hours in which it was written, and gives ten metrics, ten of those that
 alarms watch and three dashboards for nothing; the reconciler's run in every minute costs about 10 cents a month.
 So a small shop pays between 5 and ${Math.ceil(all + thousand)} dollars.
 
-A storefront that takes its tokens from our own user pool costs ${monthly.client.dollars} dollars a month more, and a quarter of a cent for each
+A storefront that takes its tokens from our own user pool costs ${monthlyPrices.client.dollars} dollars a month more, and a quarter of a cent for each
 token, which is good for an hour. With an issuer of one's own neither is paid.`;
 }
 
 /** Small prices by the million. */
-const written = (dollars: number): string =>
+const priceText = (dollars: number): string =>
   dollars < 0.001 ? `${Number((dollars * 1e6).toPrecision(6))} a million` : String(dollars);
 
 const priceTable = [
   "## Prices",
   "",
   row("of", "$", "source"),
-  rule(3),
-  ...Object.values(prices).map(({ dollars, per, source }) => row(per, written(dollars), source)),
-  ...Object.values(monthly).map(({ dollars, per, source }) => row(per, `${dollars} a month`, source)),
+  divider(3),
+  ...Object.values(prices).map(({ dollars, per, source }) => row(per, priceText(dollars), source)),
+  ...Object.values(monthlyPrices).map(({ dollars, per, source }) => row(per, `${dollars} a month`, source)),
 ].join("\n");

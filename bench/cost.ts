@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { costPage } from "./cost-page.ts";
-import { countUses } from "./uses.ts";
+import { countResourceUsage } from "./uses.ts";
 
 console.error("Living one order of each lifecycle on the local runtime ...");
-const uses = await countUses();
+const uses = await countResourceUsage();
 const write = (file: string, text: string) =>
   writeFileSync(new URL(`../docs/${file}`, import.meta.url), text);
 write("cost.json", `${JSON.stringify(uses, null, 2)}\n`);

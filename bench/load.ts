@@ -1,17 +1,17 @@
-import type { Api } from "./api.ts";
-import type { Child } from "./child.ts";
-import { type Usage, usageOf } from "./processes.ts";
-import { type Cast, live, type Perform, settle } from "./walk.ts";
+import type { ApiConnection } from "./api.ts";
+import type { RuntimeProcess } from "./child.ts";
+import { type ProcessUsage, usageOf } from "./processes.ts";
+import { type FlowTokens, runOrder, type StepRunner, settleRuntime } from "./walk.ts";
 
 /** How many callers run how many lifecycles, under keys that begin with a name of their own. */
-export interface Plan {
+export interface LoadPlan {
   name: string;
   callers: number;
   count: number;
 }
 
 /** What many callers at once measured. */
-export interface Load {
+export interface LoadResult {
   callers: number;
   /** Lifecycles a second, settled. */
   rate: number;
@@ -26,15 +26,20 @@ export interface Load {
 }
 
 /** Messages in the inbox of one lifecycle. */
-const messages = 6;
+const expectedMessages = 6;
 
 /** Runs lifecycles, settles, and measures the whole process tree; looks at what came of them afterwards. */
-export async function load(api: Api, cast: Cast, child: Child, plan: Plan): Promise<Load> {
+export async function runLoad(
+  api: ApiConnection,
+  cast: FlowTokens,
+  child: RuntimeProcess,
+  plan: LoadPlan,
+): Promise<LoadResult> {
   const { callers, count } = plan;
   const before = usageOf(child.pid);
   const began = performance.now();
   const { times, orders } = await run(api, cast, plan);
-  await settle(api);
+  await settleRuntime(api);
   const seconds = (performance.now() - began) / 1000;
   const after = usageOf(child.pid);
   return {
@@ -42,16 +47,16 @@ export async function load(api: Api, cast: Cast, child: Child, plan: Plan): Prom
     rate: count / seconds,
     cpu: (after.cpu - before.cpu) / count,
     parts: partsOf(before, after, count),
-    p50: at(times, 0.5),
-    p99: at(times, 0.99),
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
     complete: (await countComplete(api, orders)) / count,
   };
 }
 
-async function run(api: Api, cast: Cast, { name, callers, count }: Plan) {
+async function run(api: ApiConnection, cast: FlowTokens, { name, callers, count }: LoadPlan) {
   const times: number[] = [];
   const orders: string[] = [];
-  const perform: Perform = async (_, step) => {
+  const perform: StepRunner = async (_, step) => {
     const began = performance.now();
     const answer = await step();
     times.push(performance.now() - began);
@@ -59,15 +64,15 @@ async function run(api: Api, cast: Cast, { name, callers, count }: Plan) {
   };
   let next = 0;
   async function caller(): Promise<void> {
-    while (next < count) orders.push(await live(api, cast, `${name}-${next++}`, perform));
+    while (next < count) orders.push(await runOrder(api, cast, `${name}-${next++}`, perform));
   }
   await Promise.all(Array.from({ length: callers }, caller));
   return { times: times.sort((a, b) => a - b), orders };
 }
 
-const at = (sorted: number[], share: number): number => sorted[Math.floor(sorted.length * share)]!;
+const percentile = (sorted: number[], share: number): number => sorted[Math.floor(sorted.length * share)]!;
 
-function partsOf(before: Usage, after: Usage, count: number): Record<string, number> {
+function partsOf(before: ProcessUsage, after: ProcessUsage, count: number): Record<string, number> {
   const used = Object.entries(after.parts).map(([name, { cpu }]) => [
     name,
     cpu - (before.parts[name]?.cpu ?? 0),
@@ -75,12 +80,12 @@ function partsOf(before: Usage, after: Usage, count: number): Record<string, num
   return Object.fromEntries(used.map(([name, cpu]) => [name, Number(cpu) / count]));
 }
 
-async function countComplete(api: Api, orders: string[]): Promise<number> {
+async function countComplete(api: ApiConnection, orders: string[]): Promise<number> {
   let complete = 0;
   for (const order of orders) {
     const { items } = await api.call({ method: "GET", path: `/_local/inbox?order=${order}` });
     const { status } = await api.call({ method: "GET", path: `/_local/executions/${order}` });
-    if (items.length === messages && status === "SUCCEEDED") complete += 1;
+    if (items.length === expectedMessages && status === "SUCCEEDED") complete += 1;
   }
   return complete;
 }

@@ -1,63 +1,66 @@
-import { openApi } from "./api.ts";
-import { type Bare, measureBare } from "./bare.ts";
-import { startChild } from "./child.ts";
-import { type Counts, count } from "./count.ts";
-import { type Load, load } from "./load.ts";
+import { connectApi } from "./api.ts";
+import { type Baseline, measureBaseline } from "./bare.ts";
+import { startRuntimeProcess } from "./child.ts";
+import { type Counts, countAll } from "./count.ts";
+import { type LoadResult, runLoad } from "./load.ts";
 import { measureMemory } from "./memory.ts";
-import type { Options } from "./options.ts";
-import type { Usage } from "./processes.ts";
+import type { BenchOptions } from "./options.ts";
+import type { ProcessUsage } from "./processes.ts";
 import { openShop } from "./walk.ts";
 
-const crowd = 32;
-const starts = 5;
+const maxCallers = 32;
+const startRuns = 5;
 
 /** Everything that was measured and counted in one run. */
 export interface Results {
   counts: Counts;
   /** Milliseconds from the start of the process to its first answer, the median. */
   start: number;
-  loads: Load[];
-  bare: Bare;
+  loads: LoadResult[];
+  baseline: Baseline;
   open: number;
-  memory: Usage;
+  memory: ProcessUsage;
 }
 
 /** Measures all but the lists, one part after the other. */
-export async function measure(options: Options, tell: (line: string) => void): Promise<Results> {
-  tell("Counting units and transitions of single lifecycles ...");
-  const counts = await count();
-  tell(`Starting the runtime ${starts} times ...`);
+export async function measureAll(options: BenchOptions, log: (line: string) => void): Promise<Results> {
+  log("Counting units and transitions of single lifecycles ...");
+  const counts = await countAll();
+  log(`Starting the runtime ${startRuns} times ...`);
   const start = await measureStart();
-  const loads = await measureLoads(options, tell);
-  tell("Making the same calls to the table by the SDK alone ...");
-  const bare = await measureBare(counts, crowd, options.lifecycles);
-  tell(`Placing ${options.open} orders that stay open ...`);
-  const memory = await measureMemory(options.open, crowd);
-  return { counts, start, loads, bare, open: options.open, memory };
+  const loads = await measureLoads(options, log);
+  log("Making the same calls to the table by the SDK alone ...");
+  const bare = await measureBaseline(counts, maxCallers, options.lifecycles);
+  log(`Placing ${options.open} orders that stay open ...`);
+  const memory = await measureMemory(options.open, maxCallers);
+  return { counts, start, loads, baseline: bare, open: options.open, memory };
 }
 
 async function measureStart(): Promise<number> {
   const times: number[] = [];
-  for (let i = 0; i < starts; i++) {
-    const child = await startChild();
+  for (let i = 0; i < startRuns; i++) {
+    const child = await startRuntimeProcess();
     times.push(child.start);
     await child.close();
   }
-  return times.sort((a, b) => a - b)[Math.floor(starts / 2)]!;
+  return times.sort((a, b) => a - b)[Math.floor(startRuns / 2)]!;
 }
 
-async function measureLoads({ data, lifecycles }: Options, tell: (line: string) => void): Promise<Load[]> {
-  const child = await startChild(data);
-  const api = openApi(child.url, crowd);
+async function measureLoads(
+  { data, lifecycles }: BenchOptions,
+  log: (line: string) => void,
+): Promise<LoadResult[]> {
+  const child = await startRuntimeProcess(data);
+  const api = connectApi(child.url, maxCallers);
   try {
     const cast = await openShop(api);
-    tell("Warming up ...");
-    await load(api, cast, child, { name: "warm", callers: crowd, count: Math.ceil(lifecycles / 4) });
-    const loads: Load[] = [];
-    for (const callers of [1, 8, crowd]) {
+    log("Warming up ...");
+    await runLoad(api, cast, child, { name: "warm", callers: maxCallers, count: Math.ceil(lifecycles / 4) });
+    const loads: LoadResult[] = [];
+    for (const callers of [1, 8, maxCallers]) {
       const count = callers === 1 ? Math.ceil(lifecycles / 4) : lifecycles;
-      tell(`${count} lifecycles by ${callers} at a time ...`);
-      loads.push(await load(api, cast, child, { name: `load-${callers}`, callers, count }));
+      log(`${count} lifecycles by ${callers} at a time ...`);
+      loads.push(await runLoad(api, cast, child, { name: `load-${callers}`, callers, count }));
     }
     return loads;
   } finally {

@@ -10,7 +10,7 @@ const help = `Measures Waymark on this machine and prints each goal beside what 
   npm run bench -- --json            the numbers as JSON`;
 
 /** What is measured, and how much of it. */
-export interface Options {
+export interface BenchOptions {
   lifecycles: number;
   open: number;
   data: string;
@@ -20,7 +20,7 @@ export interface Options {
 }
 
 /** Reads the command line; asks for help print it and end the program. */
-export function optionsIn(args: string[]): Options {
+export function benchOptionsFrom(args: string[]): BenchOptions {
   const text = { type: "string" } as const;
   const flag = { type: "boolean", default: false } as const;
   const { values } = parseArgs({

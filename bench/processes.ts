@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 const tick = 10_000;
 
 /** What a tree of processes has used: CPU in milliseconds, memory (resident) in MiB, by the program's name. */
-export interface Usage {
+export interface ProcessUsage {
   cpu: number;
   memory: number;
   parts: Record<string, { cpu: number; memory: number }>;
@@ -40,7 +40,7 @@ function memoryOf(id: number): number {
 }
 
 /** Reads what a process and everything below it has used so far. */
-export function usageOf(root: number): Usage {
+export function usageOf(root: number): ProcessUsage {
   const all = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => read(Number(name)) ?? []);
@@ -49,7 +49,7 @@ export function usageOf(root: number): Usage {
     size = tree.size;
     for (const { id, parent } of all) if (tree.has(parent)) tree.add(id);
   }
-  const usage: Usage = { cpu: 0, memory: 0, parts: {} };
+  const usage: ProcessUsage = { cpu: 0, memory: 0, parts: {} };
   for (const { id, name, cpu } of all.filter(({ id }) => tree.has(id))) {
     const memory = memoryOf(id);
     usage.cpu += cpu;

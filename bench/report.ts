@@ -1,6 +1,6 @@
 import type { Results } from "./measure.ts";
-import type { Page } from "./scale.ts";
-import { totalOf } from "./units.ts";
+import type { ListPage } from "./scale.ts";
+import { totalUnits } from "./units.ts";
 
 type Row = [what: string, goal: string, measured: string];
 
@@ -8,18 +8,18 @@ const round = (value: number, digits = 1): string => value.toFixed(digits);
 
 /** Prints the goals beside what was measured, and what the units were spent on. */
 export function printResults(results: Results): void {
-  table(["what", "goal", "measured"], rowsOf(results));
-  const kinds = Object.entries(results.counts.bill).map(([kind, { write, read, calls }]) =>
+  printTable(["what", "goal", "measured"], rowsOf(results));
+  const kinds = Object.entries(results.counts.units).map(([kind, { write, read, calls }]) =>
     [kind, write, read, calls].map(String),
   );
   console.log();
-  table(["units of one lifecycle", "write", "read", "calls"], kinds);
+  printTable(["units of one lifecycle", "write", "read", "calls"], kinds);
 }
 
-function rowsOf({ counts, start, loads, bare, open, memory }: Results): Row[] {
-  const { write, read, calls } = totalOf(counts.bill);
+function rowsOf({ counts, start, loads, baseline, open, memory }: Results): Row[] {
+  const { write, read, calls } = totalUnits(counts.units);
   const busiest = loads.at(-1)!;
-  const beyond = (busiest.cpu - bare.cpu) / bare.cpu;
+  const beyond = (busiest.cpu - baseline.cpu) / baseline.cpu;
   const parts = Object.entries(busiest.parts).filter(([, cpu]) => cpu >= 0.1);
   const by = parts.map(([name, cpu]) => `${name} ${round(cpu)}`).join(", ");
   return [
@@ -39,7 +39,7 @@ function rowsOf({ counts, start, loads, bare, open, memory }: Results): Row[] {
     ),
     ["with all messages delivered and the execution finished", "all", `${round(busiest.complete * 100)} %`],
     ["CPU of one lifecycle, whole tree (ms)", "≤ 40", `${round(busiest.cpu)} (${by})`],
-    [`CPU of its ${bare.calls} table calls by the bare SDK (ms)`, "", round(bare.cpu)],
+    [`CPU of its ${baseline.calls} table calls by the bare SDK (ms)`, "", round(baseline.cpu)],
     ["CPU beyond the bare calls", "≤ 2 ×", `${round(beyond, 2)} ×`],
     [`memory with ${open} open orders (MiB)`, "≤ 300", round(memory.memory, 0)],
     ["start to first answer (s)", "≤ 1", round(start / 1000, 2)],
@@ -56,15 +56,15 @@ function rowsOf({ counts, start, loads, bare, open, memory }: Results): Row[] {
 }
 
 /** Prints the first page of each list at both sizes. */
-export function printPages(pages: Page[]): void {
+export function printPages(pages: ListPage[]): void {
   const rows = pages
     .toSorted((a, b) => a.list.localeCompare(b.list) || a.orders - b.orders)
     .map(({ list, orders, read, time }) => [list, orders.toLocaleString("en"), String(read), round(time)]);
-  table(["first page of", "orders", "read units", "ms"], rows);
+  printTable(["first page of", "orders", "read units", "ms"], rows);
 }
 
 /** Prints rows in columns under their heads. */
-export function table(head: string[], rows: string[][]): void {
+export function printTable(head: string[], rows: string[][]): void {
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
   const line = (row: string[]) =>
     row

@@ -1,12 +1,12 @@
-import type { Api } from "./api.ts";
-import { type Cast, create, type Perform, settle, walk } from "./walk.ts";
+import type { ApiConnection } from "./api.ts";
+import { type FlowTokens, placeOrder, runSteps, type StepRunner, settleRuntime } from "./walk.ts";
 
-async function advance(api: Api, by: string): Promise<void> {
+async function advance(api: ApiConnection, by: string): Promise<void> {
   await api.send({ method: "POST", path: "/_local/clock/advance", body: { by } });
 }
 
 /** A road through a marketplace order: its kind of goods, how many steps people take, and how long nobody does. */
-const roads = {
+const paths = {
   "main road, in stock": { goods: "inStock", steps: 5, wait: "PT1H" },
   "made to order": { goods: "madeToOrder", steps: 5, wait: "PT1H" },
   unpaid: { goods: "inStock", steps: 1, wait: "P10D" },
@@ -14,12 +14,15 @@ const roads = {
 } as const;
 
 /** The state transitions that Step Functions would bill for one order on each road, when nobody hurries. */
-export async function countTransitions(api: Api, cast: Cast): Promise<Record<string, number>> {
+export async function countTransitions(
+  api: ApiConnection,
+  cast: FlowTokens,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const [road, { goods, steps, wait }] of Object.entries(roads)) {
-    const order = await create(api, cast, road.replaceAll(" ", "-"), goods);
-    await settle(api);
-    await walk(api, cast, order, patiently(api), steps);
+  for (const [road, { goods, steps, wait }] of Object.entries(paths)) {
+    const order = await placeOrder(api, cast, road.replaceAll(" ", "-"), goods);
+    await settleRuntime(api);
+    await runSteps(api, cast, order, settlingAfterEach(api), steps);
     await advance(api, wait);
     const { status, transitions } = await api.call({ method: "GET", path: `/_local/executions/${order}` });
     if (status !== "SUCCEEDED") throw new Error(`The execution of the road "${road}" is ${status}.`);
@@ -29,10 +32,10 @@ export async function countTransitions(api: Api, cast: Cast): Promise<Record<str
 }
 
 /** Waits after each step until the execution has followed. */
-const patiently =
-  (api: Api): Perform =>
+const settlingAfterEach =
+  (api: ApiConnection): StepRunner =>
   async (_, run) => {
     const answer = await run();
-    await settle(api);
+    await settleRuntime(api);
     return answer;
   };

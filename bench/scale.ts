@@ -1,14 +1,14 @@
 import { type Application, waymark } from "../local/application.ts";
 import { startRuntime } from "../local/runtime.ts";
-import { type Api, type Call, openApi } from "./api.ts";
-import { countUnits, totalOf } from "./units.ts";
-import { openShop, shop } from "./walk.ts";
+import { type ApiCall, type ApiConnection, connectApi } from "./api.ts";
+import { countUnits, totalUnits } from "./units.ts";
+import { benchShop, openShop } from "./walk.ts";
 
 /** The first page of a list: read units, and the median of its milliseconds, at a number of orders. */
-export type Page = { list: string; orders: number; read: number; time: number };
+export type ListPage = { list: string; orders: number; read: number; time: number };
 
 /** Seeded orders have no executions and write no messages. */
-const quiet: Application = {
+const withoutBackground: Application = {
   ...waymark,
   handler: async (name) =>
     ["wake", "notify", "reconcile"].includes(name) ? () => undefined : waymark.handler(name),
@@ -17,16 +17,16 @@ const quiet: Application = {
 const rounds = 9;
 
 /** Measures the first page of every list with a thousand orders in the table, and again with `most`. */
-export async function measureScale(most: number, tell: (line: string) => void): Promise<Page[]> {
-  const runtime = await startRuntime({ port: 0, dataDir: ":memory:", application: quiet });
-  const api = openApi(runtime.url, 1);
+export async function measureScale(maxOrders: number, log: (line: string) => void): Promise<ListPage[]> {
+  const runtime = await startRuntime({ port: 0, dataDir: ":memory:", application: withoutBackground });
+  const api = connectApi(runtime.url, 1);
   try {
     const calls = await lists(api);
     const { seed } = await import("./seed.ts");
-    const pages: Page[] = [];
+    const pages: ListPage[] = [];
     let stored = 0;
-    for (const orders of [1_000, most]) {
-      await seed(stored, orders, (done) => tell(`  ${done.toLocaleString("en")} orders`));
+    for (const orders of [1_000, maxOrders]) {
+      await seed(stored, orders, (done) => log(`  ${done.toLocaleString("en")} orders`));
       stored = orders;
       for (const [list, call] of Object.entries(calls)) pages.push(await measure(api, list, call, orders));
     }
@@ -37,15 +37,15 @@ export async function measureScale(most: number, tell: (line: string) => void): 
   }
 }
 
-async function lists(api: Api): Promise<Record<string, Call>> {
+async function lists(api: ApiConnection): Promise<Record<string, ApiCall>> {
   const { manager, admin } = await openShop(api);
   const contractor = { role: "contractor", sub: "carl" };
   const { token } = await api.call({ method: "POST", path: "/_local/tokens", body: contractor });
   const profile = { name: "Carl", email: "carl@example.com", services: ["tiling"], cities: ["Warszawa"] };
   await api.send({ method: "PUT", path: "/v1/contractors/carl", token: admin, body: profile });
-  const orders = (query: string): Call => ({
+  const orders = (query: string): ApiCall => ({
     method: "GET",
-    path: `/v1/orders?shop=${shop}&${query}`,
+    path: `/v1/orders?shop=${benchShop}&${query}`,
     token: manager,
   });
   return {
@@ -59,9 +59,9 @@ async function lists(api: Api): Promise<Record<string, Call>> {
   };
 }
 
-async function measure(api: Api, list: string, call: Call, orders: number): Promise<Page> {
+async function measure(api: ApiConnection, list: string, call: ApiCall, orders: number): Promise<ListPage> {
   await api.send(call);
-  const { bill, stop } = await countUnits();
+  const { units: bill, stop } = await countUnits();
   const { items } = await api.call(call);
   if (items.length === 0) throw new Error(`The list "${list}" is empty.`);
   stop();
@@ -72,5 +72,5 @@ async function measure(api: Api, list: string, call: Call, orders: number): Prom
     times.push(performance.now() - began);
   }
   const time = times.sort((a, b) => a - b)[Math.floor(rounds / 2)]!;
-  return { list, orders, read: totalOf(bill).read, time };
+  return { list, orders, read: totalUnits(bill).read, time };
 }

@@ -5,30 +5,30 @@ import { evolve } from "../domain/evolve.ts";
 import { lifecycles } from "../domain/lifecycles/all.ts";
 import { newOrder } from "../domain/new-order.ts";
 import type { Order } from "../domain/order.ts";
-import { place } from "../domain/place.ts";
-import { shift } from "../domain/time.ts";
-import { headItem, requestItem } from "../io/order-item.ts";
-import { db, type Item, table } from "../io/table.ts";
-import { shop } from "./walk.ts";
+import { createOrder } from "../domain/place.ts";
+import { addSeconds } from "../domain/time.ts";
+import { orderItem, requestItem } from "../io/order-item.ts";
+import { db, type Item, tableName } from "../io/table.ts";
+import { benchShop } from "./walk.ts";
 
 /** The day on which every seeded order is delivered, and the time of the first one. */
-export const day = "2026-12-01";
+export const deliveryDay = "2026-12-01";
 const start = "2026-01-01T00:00:00Z";
-const fair = "fair";
+const feedShop = "fair";
 
-const manager: Actor = { role: "manager", id: "max", shop };
-const buyer: Actor = { role: "buyer", id: "web", shop };
-const ending: [name: string, actor: Actor, fields: object][] = [
+const manager: Actor = { role: "manager", id: "max", shop: benchShop };
+const buyer: Actor = { role: "buyer", id: "web", shop: benchShop };
+const closingSteps: [name: string, actor: Actor, fields: object][] = [
   ["confirm", manager, {}],
   ["confirmPayment", manager, {}],
   ["ship", manager, { carrier: "InPost", trackingCode: "62" }],
   ["receive", buyer, {}],
 ];
 
-const asked = newOrder.parse({
-  shop,
+const orderRequest = newOrder.parse({
+  shop: benchShop,
   buyer: { name: "Anna Nowak", email: "anna@example.com" },
-  delivery: { way: "carrier", price: 1500, from: `${day}T10:00:00Z`, to: `${day}T12:00:00Z` },
+  delivery: { way: "carrier", price: 1500, from: `${deliveryDay}T10:00:00Z`, to: `${deliveryDay}T12:00:00Z` },
   currency: "PLN",
   lines: [{ title: "Clay cat", quantity: 1, unitPrice: 4500 }],
   service: "tiling",
@@ -40,23 +40,23 @@ function orderOf(number: number): Order {
   const inFeed = number % 10 === 1;
   const names = { id: String(number).padStart(26, "0"), number: String(number) };
   const name = inFeed ? "contractorFeed" : "marketplace";
-  const origin = { ...names, shop: inFeed ? fair : shop, lifecycle: name, request: asked };
-  const at = shift(start, number);
+  const origin = { ...names, shop: inFeed ? feedShop : benchShop, lifecycle: name, request: orderRequest };
+  const at = addSeconds(start, number);
   const placed: Order = {
-    ...place(lifecycles[name], origin, { role: "storefront", shop }, at),
+    ...createOrder(lifecycles[name], origin, { role: "storefront", shop: benchShop }, at),
     assignee: "sam",
   };
-  return number % 10 < 2 ? placed : ending.reduce((order, step) => after(order, step, at), placed);
+  return number % 10 < 2 ? placed : closingSteps.reduce((order, step) => after(order, step, at), placed);
 }
 
-function after(order: Order, [name, actor, fields]: (typeof ending)[number], at: string): Order {
+function after(order: Order, [name, actor, fields]: (typeof closingSteps)[number], at: string): Order {
   const decision = decide(lifecycles.marketplace, order, { name, actor, fields }, at);
   if ("event" in decision) return evolve(order, decision.event);
   throw new Error(decision.refusal.detail);
 }
 
 /** Stores the orders numbered from `from` up to before `to`; tells how far it has come from time to time. */
-export async function seed(from: number, to: number, tell: (done: number) => void): Promise<void> {
+export async function seed(from: number, to: number, onProgress: (done: number) => void): Promise<void> {
   const width = 12;
   let next = from;
   async function writer(): Promise<void> {
@@ -64,8 +64,8 @@ export async function seed(from: number, to: number, tell: (done: number) => voi
       const first = next;
       next = Math.min(to, next + width);
       const orders = Array.from({ length: next - first }, (_, i) => orderOf(first + i));
-      await write(orders.flatMap((order) => [headItem(order), requestItem(order, "seed")]));
-      if (first % (width * 1000) === 0) tell(first);
+      await write(orders.flatMap((order) => [orderItem(order), requestItem(order, "seed")]));
+      if (first % (width * 1000) === 0) onProgress(first);
     }
   }
   await Promise.all(Array.from({ length: 8 }, writer));
@@ -73,5 +73,5 @@ export async function seed(from: number, to: number, tell: (done: number) => voi
 
 async function write(items: Item[]): Promise<void> {
   const requests = items.map((Item) => ({ PutRequest: { Item } }));
-  await db.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
+  await db.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
 }

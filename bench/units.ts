@@ -6,12 +6,12 @@ export interface Units {
 }
 
 /** Units by kind of item. */
-export type Bill = Record<string, Units>;
+export type UnitsByKind = Record<string, Units>;
 
 // biome-ignore lint/suspicious/noExplicitAny: every command has an input and an output of its own
 type Any = any;
 /** One call as it was sent, without the wish for its capacity. */
-export type Sent = { command: string; input: Any };
+export type SentCommand = { command: string; input: Any };
 
 const kinds: [start: RegExp, kind: string][] = [
   [/^ORDER#\S* ORDER#REQUEST/, "request"],
@@ -41,9 +41,9 @@ const sum = (a: Units, b: Units): Units => ({
 });
 
 /** All kinds together. */
-export const totalOf = (bill: Bill): Units => Object.values(bill).reduce(sum, none);
+export const totalUnits = (bill: UnitsByKind): Units => Object.values(bill).reduce(sum, none);
 
-function enter(bill: Bill, { command, input }: Sent, capacity: Any): void {
+function addUnits(bill: UnitsByKind, { command, input }: SentCommand, capacity: Any): void {
   const side = /^(Get|Query|BatchGet|Scan)/.test(command) ? "read" : "write";
   const indexes = Object.values(capacity?.GlobalSecondaryIndexes ?? {}) as Any[];
   const inIndexes = indexes.reduce((total, { CapacityUnits }) => total + CapacityUnits, 0);
@@ -57,8 +57,8 @@ function enter(bill: Bill, { command, input }: Sent, capacity: Any): void {
 /** Counts the units of every call that the table's client makes in this process, until it is stopped. */
 export async function countUnits() {
   const { db } = await import("../io/table.ts");
-  const bill: Bill = {};
-  const sent: Sent[] = [];
+  const units: UnitsByKind = {};
+  const sent: SentCommand[] = [];
   db.middlewareStack.add(
     (next, context) => async (args) => {
       const call = { command: context.commandName!, input: { ...args.input } };
@@ -66,10 +66,10 @@ export async function countUnits() {
       const answer = await next(args);
       sent.push(call);
       const { ConsumedCapacity } = answer.output as Any;
-      for (const capacity of [ConsumedCapacity].flat()) enter(bill, call, capacity);
+      for (const capacity of [ConsumedCapacity].flat()) addUnits(units, call, capacity);
       return answer;
     },
     { step: "initialize", name: "countUnits", override: true },
   );
-  return { bill, sent, stop: () => void db.middlewareStack.remove("countUnits") };
+  return { units, sent, stop: () => void db.middlewareStack.remove("countUnits") };
 }

@@ -1,13 +1,13 @@
-import { lengthOf } from "../domain/time.ts";
+import { durationSeconds } from "../domain/time.ts";
 import { routes } from "../functions/routes.ts";
 import { waymark } from "../local/application.ts";
-import { type Play, plays, type Scene } from "../local/demo/plays.ts";
-import { stage } from "../local/demo/stage.ts";
+import { type DemoScenario, type DemoStep, demoScenarios } from "../local/demo/plays.ts";
+import { setUpScenario } from "../local/demo/stage.ts";
 import { type Runtime, startRuntime } from "../local/runtime.ts";
-import { countUnits, totalOf } from "./units.ts";
+import { countUnits, totalUnits } from "./units.ts";
 
 /** What one order uses of AWS from its creation to its end, counted. */
-export interface Uses {
+export interface ResourceUsage {
   write: number;
   read: number;
   transitions: number;
@@ -20,13 +20,13 @@ export interface Uses {
   sms: number;
 }
 
-const buyerSays = (does: string, more?: object): Scene => ({
+const byBuyer = (does: string, more?: object): DemoStep => ({
   who: "buyer",
   does,
   says: "",
   ...(more && { with: more }),
 });
-const shopSays = (does: string, more?: object): Scene => ({
+const byShop = (does: string, more?: object): DemoStep => ({
   who: "shop",
   does,
   says: "",
@@ -34,28 +34,32 @@ const shopSays = (does: string, more?: object): Scene => ({
 });
 
 /** A marketplace order on its main road; every other lifecycle as the demo plays it. */
-const mainRoad: Scene[] = [
-  shopSays("confirm"),
-  shopSays("confirmPayment"),
-  shopSays("ship", { carrier: "InPost", trackingCode: "6200000000001" }),
-  buyerSays("receive"),
-  buyerSays("rate", { stars: 5, review: "Purrfect." }),
+const mainPath: DemoStep[] = [
+  byShop("confirm"),
+  byShop("confirmPayment"),
+  byShop("ship", { carrier: "InPost", trackingCode: "6200000000001" }),
+  byBuyer("receive"),
+  byBuyer("rate", { stars: 5, review: "Purrfect." }),
 ];
-const roads: Play[] = plays.map((play) =>
-  play.lifecycle === "marketplace" ? { ...play, scenes: mainRoad } : play,
+const scenariosToCount: DemoScenario[] = demoScenarios.map((play) =>
+  play.lifecycle === "marketplace" ? { ...play, scenes: mainPath } : play,
 );
 
-const doors = new Set<string>(routes.map(({ door }) => door));
+const apiHandlers = new Set<string>(routes.map(({ handler: door }) => door));
 
 /** Counts one order of each lifecycle by itself, settled after each step, so that nothing is shared with another one. */
-export async function countUses(): Promise<Record<string, Uses>> {
+export async function countResourceUsage(): Promise<Record<string, ResourceUsage>> {
   const counter = { begin: () => {}, invoked: [] as string[] };
-  const runtime = await startRuntime({ port: 0, dataDir: ":memory:", application: overheard(counter) });
+  const runtime = await startRuntime({
+    port: 0,
+    dataDir: ":memory:",
+    application: recordingInvocations(counter),
+  });
   try {
     // the reconciler runs at the start
     await runtime.settle();
     const units = await countUnits();
-    const { sfn } = await import("../io/executions.ts");
+    const { sfnClient: sfn } = await import("../io/executions.ts");
     let workflowCalls = 0;
     sfn.middlewareStack.add(
       (next) => (args) => {
@@ -66,21 +70,21 @@ export async function countUses(): Promise<Record<string, Uses>> {
     );
     // a play also sets up its shop; what is counted begins with the order
     counter.begin = () => {
-      for (const kind of Object.keys(units.bill)) delete units.bill[kind];
+      for (const kind of Object.keys(units.units)) delete units.units[kind];
       units.sent.length = 0;
       workflowCalls = 0;
       counter.invoked = [];
     };
-    const all: Record<string, Uses> = {};
-    for (const road of roads) {
-      const id = await live(runtime, road);
-      const { write, read } = totalOf(units.bill);
+    const all: Record<string, ResourceUsage> = {};
+    for (const road of scenariosToCount) {
+      const id = await playScenario(runtime, road);
+      const { write, read } = totalUnits(units.units);
       const execution = await fetch(`${runtime.url}/_local/executions/${id}`);
-      const { transitions } = (await execution.json()) as Pick<Uses, "transitions">;
+      const { transitions } = (await execution.json()) as Pick<ResourceUsage, "transitions">;
       const inbox = runtime.inbox.list({ order: id });
       all[road.lifecycle] = {
         ...{ write, read, transitions },
-        requests: counter.invoked.filter((name) => doors.has(name)).length,
+        requests: counter.invoked.filter((name) => apiHandlers.has(name)).length,
         invocations: counter.invoked.length,
         ...{ tableCalls: units.sent.length, workflowCalls },
         emails: inbox.filter(({ channel }) => channel === "email").length,
@@ -94,7 +98,7 @@ export async function countUses(): Promise<Record<string, Uses>> {
 }
 
 /** Waymark, whose functions are noted as they run. */
-function overheard(counter: { begin: () => void; invoked: string[] }) {
+function recordingInvocations(counter: { begin: () => void; invoked: string[] }) {
   return {
     ...waymark,
     handler: async (name: string) => {
@@ -109,11 +113,11 @@ function overheard(counter: { begin: () => void; invoked: string[] }) {
 }
 
 /** Lives one order from its creation to its end, and reads it once. */
-async function live(runtime: Runtime, road: Play): Promise<string> {
-  const { placed, command, pay, photograph, read } = await stage(runtime, road);
+async function playScenario(runtime: Runtime, road: DemoScenario): Promise<string> {
+  const { placed, command, pay, uploadPhoto: photograph, read } = await setUpScenario(runtime, road);
   await runtime.settle();
-  for (const scene of road.scenes) {
-    if ("waits" in scene) await runtime.advance((now) => now + lengthOf(scene.waits)! * 1000);
+  for (const scene of road.steps) {
+    if ("waits" in scene) await runtime.advance((now) => now + durationSeconds(scene.waits)! * 1000);
     else if ("pays" in scene) await pay(scene.pays);
     else if ("uploads" in scene) await photograph();
     else await command(scene.who, scene.does, scene.with);

@@ -1,13 +1,13 @@
-import type { Api, Call } from "./api.ts";
+import type { ApiCall, ApiConnection } from "./api.ts";
 
 /** The tokens of everybody who takes part in a lifecycle. */
-export interface Cast {
+export interface FlowTokens {
   admin: string;
   manager: string;
   storefront: string;
 }
 
-export const shop = "clay-cats";
+export const benchShop = "clay-cats";
 
 const settings = {
   name: "Clay Cats",
@@ -18,7 +18,7 @@ const settings = {
 };
 
 const request = {
-  shop,
+  shop: benchShop,
   buyer: { name: "Anna Nowak", email: "anna@example.com", phone: "+48501234567", locale: "pl" },
   delivery: {
     way: "carrier",
@@ -31,23 +31,28 @@ const request = {
 };
 
 /** Sets up the shop and answers the tokens to use in it. */
-export async function openShop(api: Api): Promise<Cast> {
+export async function openShop(api: ApiConnection): Promise<FlowTokens> {
   const tokens = ["admin", "manager", "storefront"].map(async (role) => {
-    const body = { role, ...(role !== "admin" && { shop }) };
+    const body = { role, ...(role !== "admin" && { shop: benchShop }) };
     return [role, (await api.call({ method: "POST", path: "/_local/tokens", body })).token];
   });
-  const cast: Cast = Object.fromEntries(await Promise.all(tokens));
-  await api.send({ method: "PUT", path: `/v1/shops/${shop}`, token: cast.admin, body: settings });
+  const cast: FlowTokens = Object.fromEntries(await Promise.all(tokens));
+  await api.send({ method: "PUT", path: `/v1/shops/${benchShop}`, token: cast.admin, body: settings });
   return cast;
 }
 
 /** Runs one step of a lifecycle: measured, counted or plain. */
-export type Perform = <T>(name: string, run: () => Promise<T>) => Promise<T>;
+export type StepRunner = <T>(name: string, run: () => Promise<T>) => Promise<T>;
 
 type Goods = "inStock" | "madeToOrder";
 
 /** Places one order and answers its id. */
-export async function create(api: Api, { storefront }: Cast, key: string, availability: Goods = "inStock") {
+export async function placeOrder(
+  api: ApiConnection,
+  { storefront }: FlowTokens,
+  key: string,
+  availability: Goods = "inStock",
+) {
   const lines = request.lines.map((line) => ({ ...line, availability }));
   const headers = { "idempotency-key": key };
   const body = { ...request, reference: key, lines };
@@ -66,27 +71,38 @@ const steps: Step[] = [
 ];
 
 /** The call of one step; the storefront acts for the buyer. */
-function callOf({ manager, storefront }: Cast, order: string, [name, by, body = {}]: Step): Call {
+function callOf({ manager, storefront }: FlowTokens, order: string, [name, by, body = {}]: Step): ApiCall {
   const call = { method: "POST" as const, path: `/v1/orders/${order}/${name}`, body };
   if (by === "manager") return { ...call, token: manager };
   return { ...call, token: storefront, headers: { "on-behalf-of": "buyer" } };
 }
 
 /** Takes an order through the first `count` steps of the main road. */
-export async function walk(api: Api, cast: Cast, order: string, perform: Perform, count = steps.length) {
+export async function runSteps(
+  api: ApiConnection,
+  cast: FlowTokens,
+  order: string,
+  perform: StepRunner,
+  count = steps.length,
+) {
   for (const step of steps.slice(0, count)) {
     await perform(step[0], () => api.send(callOf(cast, order, step)));
   }
 }
 
 /** One marketplace lifecycle: create, confirm, confirmPayment, ship, receive, rate, read once. */
-export async function live(api: Api, cast: Cast, key: string, perform: Perform): Promise<string> {
-  const order = await perform("create", () => create(api, cast, key));
-  await walk(api, cast, order, perform);
-  const call: Call = { method: "GET", path: `/v1/orders/${order}`, token: cast.storefront };
+export async function runOrder(
+  api: ApiConnection,
+  cast: FlowTokens,
+  key: string,
+  perform: StepRunner,
+): Promise<string> {
+  const order = await perform("create", () => placeOrder(api, cast, key));
+  await runSteps(api, cast, order, perform);
+  const call: ApiCall = { method: "GET", path: `/v1/orders/${order}`, token: cast.storefront };
   await perform("read", () => api.send(call));
   return order;
 }
 
 /** Waits until stream, messages and executions are idle. */
-export const settle = (api: Api) => api.send({ method: "POST", path: "/_local/settle" });
+export const settleRuntime = (api: ApiConnection) => api.send({ method: "POST", path: "/_local/settle" });

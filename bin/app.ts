@@ -2,11 +2,11 @@ import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { configurationOf } from "../lib/configuration.ts";
 import { OrderStack } from "../lib/order-stack.ts";
-import { stages } from "./stages.ts";
+import { deploymentStages } from "./stages.ts";
 
 const app = new App();
 const stage = String(app.node.tryGetContext("stage"));
-const configuration = configurationOf(stages, stage);
+const configuration = configurationOf(deploymentStages, stage);
 if (typeof configuration === "string") {
   console.error(configuration);
   process.exit(1);

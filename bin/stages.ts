@@ -1,7 +1,7 @@
 import type { Stages } from "../lib/configuration.ts";
 
 /** What is deployed, as data: `cdk deploy -c stage=dev`. docs/operations.md says what each word does. */
-export const stages = {
+export const deploymentStages = {
   dev: {
     lasting: false,
     mail: { sender: "orders@dev.waymark.example" },

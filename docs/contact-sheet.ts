@@ -1,5 +1,5 @@
 /** One message in one language, as the contact sheet shows it. */
-export interface Print {
+export interface MessagePreview {
   locale: string;
   title: string;
   subject: string;
@@ -17,7 +17,7 @@ iframe{width:340px;height:560px;border:0;background:#fff}figcaption{padding:6px 
 .sms{margin:6px 0;padding:8px 12px;border-radius:12px;background:#d9f0e4;overflow-wrap:anywhere}`;
 
 /** All messages on one page: a row for each, a column for each language. */
-export function contactSheet(prints: Print[]): string {
+export function contactSheet(prints: MessagePreview[]): string {
   const rows = Map.groupBy(prints, ({ title }) => title);
   const body = [...rows].map(
     ([title, row]) => `<h2>${title}</h2><div class="row">${row.map(figure).join("")}</div>`,
@@ -26,7 +26,7 @@ export function contactSheet(prints: Print[]): string {
 <h1>${rows.size} messages</h1>${body.join("\n")}</html>\n`;
 }
 
-function figure({ locale, title, subject, sms, file }: Print): string {
+function figure({ locale, title, subject, sms, file }: MessagePreview): string {
   const frame = `<iframe src="${file}" title="${title}, ${locale}" loading="lazy"></iframe>`;
   const caption = `<figcaption>${escaped(subject)}</figcaption>`;
   return `<figure>${caption}${frame}<p class="sms">${escaped(sms)}</p></figure>`;

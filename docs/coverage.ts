@@ -1,20 +1,20 @@
 import { writeFileSync } from "node:fs";
-import { backOffice } from "./features/back-office.ts";
-import { contractorFeed } from "./features/contractor-feed.ts";
+import { backOfficeFeatures } from "./features/back-office.ts";
+import { contractorFeedFeatures } from "./features/contractor-feed.ts";
 import type { Feature, Features } from "./features/feature.ts";
-import { first } from "./features/first.ts";
-import { giftShop } from "./features/gift-shop.ts";
-import { marketplace } from "./features/marketplace.ts";
-import { serviceDesk } from "./features/service-desk.ts";
+import { uniqueFeatures } from "./features/first.ts";
+import { giftShopFeatures } from "./features/gift-shop.ts";
+import { marketplaceFeatures } from "./features/marketplace.ts";
+import { serviceDeskFeatures } from "./features/service-desk.ts";
 import { type Proof, proofs } from "./titles.ts";
 
 const sections: Record<string, Features> = {
-  "Seed 000: the contractors' feed (`contractorFeed`)": contractorFeed,
-  "Seed 001: groups of statuses (`serviceDesk`)": serviceDesk,
-  "Seed 002: the gift shop (`giftShop`)": giftShop,
-  "Seed 003: the marketplace (`marketplace`)": marketplace,
-  "Seed 004: the back office (`backOffice`)": backOffice,
-  "What no other system was found to have": first,
+  "Seed 000: the contractors' feed (`contractorFeed`)": contractorFeedFeatures,
+  "Seed 001: groups of statuses (`serviceDesk`)": serviceDeskFeatures,
+  "Seed 002: the gift shop (`giftShop`)": giftShopFeatures,
+  "Seed 003: the marketplace (`marketplace`)": marketplaceFeatures,
+  "Seed 004: the back office (`backOffice`)": backOfficeFeatures,
+  "What no other system was found to have": uniqueFeatures,
 };
 
 /** Every behaviour by its id. */
@@ -30,7 +30,7 @@ sentence says what Waymark offers at that edge.
 `;
 
 /** What is wrong: behaviours without a proof or a word, and ids in titles that no page has. */
-export function gaps(all: Proof[] = proofs()): string[] {
+export function coverageGaps(all: Proof[] = proofs()): string[] {
   const proved = new Set(all.flatMap(({ ids }) => ids));
   return [
     ...Object.entries(features).flatMap(([id, [mark, , edge]]) =>

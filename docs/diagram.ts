@@ -1,6 +1,6 @@
 import { isClosed } from "../domain/groups.ts";
 import type { Lifecycle } from "../domain/lifecycle.ts";
-import { type Way, waysOf } from "../domain/ways.ts";
+import { type Transition, transitionsOf } from "../domain/ways.ts";
 
 /** The lifecycle as a Mermaid state diagram; where staff move freely, all their ways meet in one point. */
 export function diagramOf(lifecycle: Lifecycle): string {
@@ -11,14 +11,14 @@ export function diagramOf(lifecycle: Lifecycle): string {
 }
 
 function arrows(lifecycle: Lifecycle): string[] {
-  const isFree = ({ from, by }: Way) => by === "move" && lifecycle.statuses[from]!.on?.move?.anywhere;
-  const ways = waysOf(lifecycle);
+  const isFree = ({ from, by }: Transition) => by === "move" && lifecycle.statuses[from]!.on?.move?.anywhere;
+  const ways = transitionsOf(lifecycle);
   const free = ways.filter(isFree);
-  return [...crossing(free), ...labelled(ways.filter((way) => !isFree(way)))];
+  return [...freeMoves(free), ...labelled(ways.filter((way) => !isFree(way)))];
 }
 
 /** Ways from everywhere to everywhere, drawn through one point. */
-function crossing(ways: Way[]): string[] {
+function freeMoves(ways: Transition[]): string[] {
   if (ways.length === 0) return [];
   const froms = new Set(ways.map(({ from }) => `${from} --> move`));
   const tos = new Set(ways.map(({ to }) => `move --> ${to}`));
@@ -26,7 +26,7 @@ function crossing(ways: Way[]): string[] {
 }
 
 /** One arrow for each pair of statuses, with all that leads along it. */
-function labelled(ways: Way[]): string[] {
+function labelled(ways: Transition[]): string[] {
   const labels = new Map<string, Set<string>>();
   for (const { from, to, by } of ways) {
     const pair = `${from} --> ${to}`;

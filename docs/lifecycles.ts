@@ -3,7 +3,7 @@ import { isClosed } from "../domain/groups.ts";
 import type { Lifecycle } from "../domain/lifecycle.ts";
 import { lifecycles } from "../domain/lifecycles/all.ts";
 import { diagramOf } from "./diagram.ts";
-import { commandRows, deadlinesOf, everywhere } from "./rows.ts";
+import { commandRows, commonCommands, deadlineText } from "./rows.ts";
 
 const head = `# The five lifecycles
 
@@ -29,12 +29,12 @@ function sectionOf(lifecycle: Lifecycle): string {
 }
 
 function rowsOf(lifecycle: Lifecycle): string[][] {
-  const { open, always } = everywhere(lifecycle);
+  const { open, always } = commonCommands(lifecycle);
   return [
     ...Object.entries(lifecycle.statuses).flatMap(([name, status]) => {
       const facts = [name, isClosed(status.group) ? `${status.group} (end)` : status.group];
       const steps = commandRows(lifecycle, status, Object.keys(status.on ?? {}));
-      return withFirst(facts, steps, deadlinesOf(status));
+      return withFirst(facts, steps, deadlineText(status));
     }),
     ...(open.length > 0 ? withFirst(["*every open one*", ""], open, "") : []),
     ...withFirst(["*every one*", ""], always, ""),

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
-import { letterFor } from "../domain/letter.ts";
+import { renderMessage } from "../domain/letter.ts";
 import type { Lifecycle } from "../domain/lifecycle.ts";
 import { lifecycles } from "../domain/lifecycles/all.ts";
-import { type Cause, type Entry, messagesOf } from "../domain/messages/catalogue.ts";
-import { sampleOf } from "./sample.ts";
-import { people } from "./sample-people.ts";
+import { type CatalogueEntry, catalogueOf, type NotificationCause } from "../domain/messages/catalogue.ts";
+import { sampleFor } from "./sample.ts";
+import { samplePeople } from "./sample-people.ts";
 
 const head = `# Every message
 
@@ -17,7 +17,7 @@ address instead, to a deliverer also. Nobody is told of what he did himself, and
 `;
 
 const columns = ["template", "told", "event", "channel", "class", "subject in English"];
-const channels: Partial<Record<Entry["party"], string>> = {
+const channels: Partial<Record<CatalogueEntry["party"], string>> = {
   buyer: "e-mail, else SMS",
   contractor: "e-mail, else SMS",
   deliverer: "e-mail and SMS",
@@ -29,19 +29,20 @@ export function messagesPage(): string {
 }
 
 function sectionOf(lifecycle: Lifecycle): string {
-  const rows = [columns, columns.map(() => "---"), ...messagesOf(lifecycle).map(rowOf)];
+  const rows = [columns, columns.map(() => "---"), ...catalogueOf(lifecycle).map(rowOf)];
   const own = lifecycle.ownStatuses ? "\nA shop's own status is told to the buyer by its title.\n" : "";
   return `## ${lifecycle.name}\n\n${rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n${own}`;
 }
 
-function rowOf(entry: Entry): string[] {
+function rowOf(entry: CatalogueEntry): string[] {
   const { template, party, causes, once } = entry;
-  const { telling, circle } = sampleOf(entry, people.en);
-  const { subject } = letterFor({ ...telling, locale: "en" }, circle);
+  const { request, participants } = sampleFor(entry, samplePeople.en);
+  const { subject } = renderMessage({ ...request, locale: "en" }, participants);
   const told = [template, party, causes.map(causeText).join(", "), channels[party] ?? "e-mail"];
   return [...told, once ? "once" : "at least once", subject];
 }
 
-const causeText = ({ command, deadline }: Cause): string => (deadline ? `${command} (${deadline})` : command);
+const causeText = ({ command, deadline }: NotificationCause): string =>
+  deadline ? `${command} (${deadline})` : command;
 
 if (import.meta.main) writeFileSync(new URL("messages.md", import.meta.url), messagesPage());

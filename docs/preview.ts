@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { letterFor } from "../domain/letter.ts";
+import { renderMessage } from "../domain/letter.ts";
 import { lifecycles } from "../domain/lifecycles/all.ts";
-import { type Entry, messagesOf } from "../domain/messages/catalogue.ts";
+import { type CatalogueEntry, catalogueOf } from "../domain/messages/catalogue.ts";
 import { languages } from "../domain/messages/languages.ts";
-import { contactSheet, type Print } from "./contact-sheet.ts";
-import { sampleOf } from "./sample.ts";
-import { people } from "./sample-people.ts";
+import { contactSheet, type MessagePreview } from "./contact-sheet.ts";
+import { sampleFor } from "./sample.ts";
+import { samplePeople } from "./sample-people.ts";
 
 const folder = fileURLToPath(new URL("../preview/", import.meta.url));
 const locales = Object.keys(languages) as (keyof typeof languages)[];
@@ -18,10 +18,14 @@ function write(path: string, text: string): void {
   writeFileSync(folder + path, text);
 }
 
-function print(entry: Entry, locale: (typeof locales)[number]): Print {
-  const { telling, circle } = sampleOf(entry, people[locale]);
+function writePreview(entry: CatalogueEntry, locale: (typeof locales)[number]): MessagePreview {
+  const { request, participants } = sampleFor(entry, samplePeople[locale]);
   const staff = entry.party === "shop" || entry.party === "support";
-  const { subject, text, html, sms } = letterFor({ ...telling, locale }, circle, staff ? {} : links);
+  const { subject, text, html, sms } = renderMessage(
+    { ...request, locale },
+    participants,
+    staff ? {} : links,
+  );
   const file = `${locale}/${entry.lifecycle}/${entry.template}.${entry.party}`;
   write(`${file}.html`, html);
   write(`${file}.txt`, `${subject}\n\n${text}`);
@@ -31,7 +35,7 @@ function print(entry: Entry, locale: (typeof locales)[number]): Print {
 }
 
 rmSync(folder, { recursive: true, force: true });
-const entries = Object.values(lifecycles).flatMap(messagesOf);
-const prints = entries.flatMap((entry) => locales.map((locale) => print(entry, locale)));
-write("index.html", contactSheet(prints));
+const entries = Object.values(lifecycles).flatMap(catalogueOf);
+const previews = entries.flatMap((entry) => locales.map((locale) => writePreview(entry, locale)));
+write("index.html", contactSheet(previews));
 console.log(`${entries.length} messages in ${locales.length} languages: ${folder}index.html`);

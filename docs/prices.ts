@@ -10,7 +10,7 @@ export interface Price {
  * The region and the day of these prices: on demand, first tier, without taxes, discounts and the free tier. Those of
  * Step Functions and Lambda were looked up; the others are as remembered, and want a look at their source.
  */
-export const priced = { region: "us-east-1", at: "2026-11-22" };
+export const priceBasis = { region: "us-east-1", at: "2026-11-22" };
 
 const million = 1_000_000;
 
@@ -32,7 +32,7 @@ export const prices = {
 } as const satisfies Record<string, Price>;
 
 /** What stands there every month, whatever is ordered. */
-export const monthly = {
+export const monthlyPrices = {
   alarm: { dollars: 0.1, per: "metric of an alarm", source: "aws.amazon.com/cloudwatch/pricing" },
   dashboard: {
     dollars: 3,

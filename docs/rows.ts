@@ -15,13 +15,13 @@ export function commandRows(lifecycle: Lifecycle, status: Status, names: string[
       who,
       fieldsOf(name as Command, step),
       leadsTo(step),
-      told(lifecycle, step),
+      notifiedParties(lifecycle, step),
     ];
   });
 }
 
 /** The commands that every open status has, and those that every status has. */
-export function everywhere(lifecycle: Lifecycle) {
+export function commonCommands(lifecycle: Lifecycle) {
   const statuses = Object.values(lifecycle.statuses);
   const openOne = statuses.find(({ group }) => !isClosed(group))!;
   const ended = { group: "done" } as const;
@@ -32,7 +32,7 @@ export function everywhere(lifecycle: Lifecycle) {
 }
 
 /** The deadlines of a status, in words. */
-export function deadlinesOf({ deadlines = [] }: Status): string {
+export function deadlineText({ deadlines = [] }: Status): string {
   return deadlines.map(deadlineOf).join("; ");
 }
 
@@ -60,7 +60,7 @@ function leadsTo({ to, ifPaid, back, anywhere }: Step): string {
   return ifPaid ? `${plain}, if paid ${leadsTo({ by: [], to: ifPaid })}` : plain;
 }
 
-function told(lifecycle: Lifecycle, step: Step): string {
+function notifiedParties(lifecycle: Lifecycle, step: Step): string {
   if (step.anywhere) return "as the new status says";
   const parties = step.tell ?? targetsOf(lifecycle, step).flatMap((to) => lifecycle.statuses[to]!.tell ?? []);
   return [...new Set(parties)].join(", ");

@@ -1,22 +1,25 @@
 import { type LifecycleName, lifecycleOf } from "../domain/lifecycles/all.ts";
 import { newOrder } from "../domain/new-order.ts";
 import type { Order } from "../domain/order.ts";
-import { place } from "../domain/place.ts";
-import type { Circle } from "../domain/recipients.ts";
+import { createOrder } from "../domain/place.ts";
+import type { Participants } from "../domain/recipients.ts";
 import { shopSettings } from "../domain/shop-settings.ts";
-import type { People } from "./sample-people.ts";
+import type { SamplePeople } from "./sample-people.ts";
 
 const phones = { buyer: "+48501234567", recipient: "+48601234567", shop: "+48221234567" };
 const prices = [4500, 600];
 
 /** A fresh order of a lifecycle: goods by carrier, a gift by courier, or a job. */
-export function sampleOrder(lifecycle: LifecycleName, people: People): Order {
-  const request = newOrder.parse({ ...wishes(lifecycle, people), ...goodsOf(lifecycle, people) });
+export function sampleOrder(lifecycle: LifecycleName, people: SamplePeople): Order {
+  const request = newOrder.parse({ ...requestFor(lifecycle, people), ...linesFor(lifecycle, people) });
   const origin = { id: "01SAMPLE", number: "1042", shop: "clay-cats", lifecycle, request };
-  return place(lifecycleOf(origin), origin, { role: "storefront" }, "2026-11-16T09:00:00Z");
+  return createOrder(lifecycleOf(origin), origin, { role: "storefront" }, "2026-11-16T09:00:00Z");
 }
 
-function wishes(lifecycle: LifecycleName, { buyer, recipient, street, city, comment, currency }: People) {
+function requestFor(
+  lifecycle: LifecycleName,
+  { buyer, recipient, street, city, comment, currency }: SamplePeople,
+) {
   const posted = lifecycle === "marketplace";
   return {
     buyer: { name: buyer, email: "anna@example.com", phone: phones.buyer },
@@ -33,14 +36,14 @@ function wishes(lifecycle: LifecycleName, { buyer, recipient, street, city, comm
   };
 }
 
-function goodsOf(lifecycle: LifecycleName, { goods, service, city }: People) {
+function linesFor(lifecycle: LifecycleName, { goods, service, city }: SamplePeople) {
   if (lifecycle === "contractorFeed") return { lines: [], service, city };
   const line = (title: string, i: number) => ({ title, quantity: 2 - i, unitPrice: prices[i] });
   return { lines: goods.map((title, i) => ({ ...line(title, i), category: "handmade" })) };
 }
 
 /** Everybody round a sample order. */
-export function sampleCircle(order: Order, people: People): Circle {
+export function sampleParticipants(order: Order, people: SamplePeople): Participants {
   const settings = shopSettings.parse({
     name: people.shop,
     lifecycle: order.lifecycle,

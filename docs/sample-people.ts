@@ -1,7 +1,7 @@
 import type { languages } from "../domain/messages/languages.ts";
 
 /** Who and what the sample orders are about. */
-export interface People {
+export interface SamplePeople {
   shop: string;
   city: string;
   street: string;
@@ -21,7 +21,7 @@ export interface People {
 }
 
 /** Believable people and goods for each language. */
-export const people: Record<keyof typeof languages, People> = {
+export const samplePeople: Record<keyof typeof languages, SamplePeople> = {
   en: {
     shop: "Clay Cats",
     city: "London",

@@ -1,23 +1,23 @@
 import { writeFileSync } from "node:fs";
-import { type Index, indexes } from "../domain/lists.ts";
+import { type IndexDefinition, indexes } from "../domain/lists.ts";
 import type { AccessPattern } from "./table/access-pattern.ts";
-import { attention } from "./table/attention.ts";
-import { events } from "./table/events.ts";
-import { items } from "./table/items.ts";
-import { lists } from "./table/lists.ts";
-import { orders } from "./table/orders.ts";
-import { people } from "./table/people.ts";
-import { photos } from "./table/photos.ts";
-import { waiting } from "./table/waiting.ts";
+import { taskPatterns } from "./table/attention.ts";
+import { eventPatterns } from "./table/events.ts";
+import { exampleItems } from "./table/items.ts";
+import { listPatterns } from "./table/lists.ts";
+import { orderPatterns } from "./table/orders.ts";
+import { peoplePatterns } from "./table/people.ts";
+import { photoPatterns } from "./table/photos.ts";
+import { messagePatterns } from "./table/waiting.ts";
 
 const sections = {
-  Orders: orders,
-  Lists: lists,
-  "Shops, people, notes": people,
-  Photos: photos,
-  "Clocks and messages": waiting,
-  "Tasks, suppressed addresses, caps": attention,
-  "Links and events": events,
+  Orders: orderPatterns,
+  Lists: listPatterns,
+  "Shops, people, notes": peoplePatterns,
+  Photos: photoPatterns,
+  "Clocks and messages": messagePatterns,
+  "Tasks, suppressed addresses, caps": taskPatterns,
+  "Links and events": eventPatterns,
 };
 
 /** Every access pattern by its name. */
@@ -49,7 +49,7 @@ export function tablePage(): string {
     head,
     `## Items\n\n${tableOf(
       ["kind", "example"],
-      items.map(([kind, item]) => [kind, `\`${JSON.stringify(item)}\``]),
+      exampleItems.map(([kind, item]) => [kind, `\`${JSON.stringify(item)}\``]),
     )}`,
     `## Indexes\n\nAll are sparse: an order stands only where it belongs.\n\n${indexTable()}`,
     `## Access patterns\n\nUnits are those of DynamoDB's on-demand mode, indexes included.\n\n${tables.join("\n")}`,
@@ -57,7 +57,7 @@ export function tablePage(): string {
 }
 
 function indexTable(): string {
-  const rows = Object.entries<Index>(indexes).map(([name, { pk, sk, include }]) => [
+  const rows = Object.entries<IndexDefinition>(indexes).map(([name, { pk, sk, include }]) => [
     ...[name, pk, sk].map((each) => `\`${each}\``),
     include ? include.join(", ") : "keys only",
   ]);

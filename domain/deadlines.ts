@@ -1,56 +1,66 @@
 import { conditions } from "./conditions.ts";
 import { type Lifecycle, statusOf, type Timer } from "./lifecycle.ts";
-import { openAfter } from "./opening-hours.ts";
+import { addOpeningTime } from "./opening-hours.ts";
 import type { Deadline, Order } from "./order.ts";
-import { after, before, lengthOf, type Moment, secondsBetween, shift } from "./time.ts";
+import {
+  addDuration,
+  addSeconds,
+  durationSeconds,
+  type Moment,
+  secondsBetween,
+  subtractDuration,
+} from "./time.ts";
 import { timerOf } from "./timers.ts";
 
 /** The deadlines that start when `order` stands in its status at `now`; those already past are left out. */
-export function arm(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
+export function startDeadlines(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
   const timers = statusOf(lifecycle, order).deadlines ?? [];
   return timers
     .filter((timer) => timer.when?.every((name) => conditions[name].holds(order)) ?? true)
-    .map((timer) => start(timer, order, now))
+    .map((timer) => startDeadline(timer, order, now))
     .filter(({ dueAt }) => dueAt > now);
 }
 
 /** The deadlines when the delivery window has changed: those counted back from it begin anew, the others run on. */
-export function rearm(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
+export function restartWindowDeadlines(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
   const isBound = ({ name }: Deadline) => timerOf(lifecycle, order, name)?.beforeWindow !== undefined;
   const others = order.deadlines.filter((deadline) => !isBound(deadline));
   // While the clock stands, a deadline waits for being moved by all the time that it stood.
-  const fresh = arm(lifecycle, order, now).filter(isBound);
-  return [...others, ...fresh.map((deadline) => move(deadline, -stoodFor(order, now)))];
+  const fresh = startDeadlines(lifecycle, order, now).filter(isBound);
+  return [...others, ...fresh.map((deadline) => shiftDeadline(deadline, -secondsStopped(order, now)))];
 }
 
-function start(timer: Timer, order: Order, now: Moment): Deadline {
-  const dueAt = dueOf(timer, order, now);
-  const remindAt = (timer.remindBefore ?? []).map((by) => before(dueAt, by)).filter((at) => at > now);
+function startDeadline(timer: Timer, order: Order, now: Moment): Deadline {
+  const dueAt = dueMomentOf(timer, order, now);
+  const remindAt = (timer.remindBefore ?? [])
+    .map((by) => subtractDuration(dueAt, by))
+    .filter((at) => at > now);
   return { name: timer.name, dueAt, ...(remindAt.length > 0 && { remindAt: remindAt.sort() }) };
 }
 
-function dueOf(timer: Timer, order: Order, now: Moment): Moment {
+function dueMomentOf(timer: Timer, order: Order, now: Moment): Moment {
   const window = timer.beforeWindow && order.delivery[timer.beforeWindow.edge];
-  if (timer.beforeWindow) return before(window ?? order.delivery.from ?? now, timer.beforeWindow.by);
+  if (timer.beforeWindow)
+    return subtractDuration(window ?? order.delivery.from ?? now, timer.beforeWindow.by);
   const { deadlines, openingHours, timeZone = "UTC" } = order.terms ?? {};
   const length = deadlines?.[timer.name] ?? timer.after ?? "PT0S";
-  if (!timer.counts || !openingHours) return after(now, length);
-  return openAfter(openingHours, timeZone, now, lengthOf(length) ?? 0);
+  if (!timer.counts || !openingHours) return addDuration(now, length);
+  return addOpeningTime(openingHours, timeZone, now, durationSeconds(length) ?? 0);
 }
 
 /** A deadline and its reminders, moved by so many seconds. */
-export function move(deadline: Deadline, by: number): Deadline {
-  const remindAt = deadline.remindAt?.map((at) => shift(at, by));
-  return { ...deadline, dueAt: shift(deadline.dueAt, by), ...(remindAt && { remindAt }) };
+export function shiftDeadline(deadline: Deadline, by: number): Deadline {
+  const remindAt = deadline.remindAt?.map((at) => addSeconds(at, by));
+  return { ...deadline, dueAt: addSeconds(deadline.dueAt, by), ...(remindAt && { remindAt }) };
 }
 
 /** The deadlines once the order's clock goes on: each keeps the rest of its time. */
-export function goOn(order: Order, now: Moment): Deadline[] {
-  return order.deadlines.map((deadline) => move(deadline, stoodFor(order, now)));
+export function resumeDeadlines(order: Order, now: Moment): Deadline[] {
+  return order.deadlines.map((deadline) => shiftDeadline(deadline, secondsStopped(order, now)));
 }
 
 /** Seconds for which the order's clock has stood. */
-const stoodFor = ({ stoppedAt }: Order, now: Moment): number =>
+const secondsStopped = ({ stoppedAt }: Order, now: Moment): number =>
   stoppedAt ? Math.max(0, secondsBetween(stoppedAt, now)) : 0;
 
 /** The next moment at which the clock has something to do for this order. */

@@ -1,31 +1,32 @@
 import { isFull } from "./capacity.ts";
 import { type Command, commands } from "./commands.ts";
-import { arm } from "./deadlines.ts";
-import type { Flaw } from "./error.ts";
+import { startDeadlines } from "./deadlines.ts";
+import type { FieldError } from "./error.ts";
 import { evolve } from "./evolve.ts";
-import { understand } from "./flaws.ts";
-import { type Lifecycle, type Step, statusOf, type Target } from "./lifecycle.ts";
+import { validate } from "./flaws.ts";
+import { type Lifecycle, type Step, type StepTarget, statusOf } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
-import type { Ask, Decision, Refusal } from "./order-command.ts";
+import type { CommandInput, Decision, Refusal } from "./order-command.ts";
 import { refusalOf, stepOf } from "./permission.ts";
-import { rules } from "./rules.ts";
+import { commandRules } from "./rules.ts";
 import { latest, type Moment } from "./time.ts";
 
 /** Decides one command on one order: pure, and the only place where an order's rules come together. */
-export function decide(lifecycle: Lifecycle, order: Order, ask: Ask, at: Moment): Decision {
+export function decide(lifecycle: Lifecycle, order: Order, input: CommandInput, at: Moment): Decision {
   const now = latest(order.updatedAt, at);
-  const refusal = refusalOf(lifecycle, order, ask.name, ask.actor, now);
+  const refusal = refusalOf(lifecycle, order, input.name, input.actor, now);
   if (refusal) return { refusal };
-  const step = stepOf(lifecycle, order, ask.name)!;
-  const parsed = fieldsOf(ask.name as Command, step, ask.fields);
+  const step = stepOf(lifecycle, order, input.name)!;
+  const parsed = fieldsOf(input.name as Command, step, input.fields);
   if ("errors" in parsed)
     return { refusal: { reason: "invalid", detail: "Some fields are wrong.", ...parsed } };
-  const ruled = rules[ask.name as Command]?.(lifecycle, order, parsed.fields, { step, ask, now }) ?? {};
+  const ruled =
+    commandRules[input.name as Command]?.(lifecycle, order, parsed.fields, { step, input, now }) ?? {};
   if ("refusal" in ruled) return { refusal: ruled.refusal };
-  return happen(lifecycle, order, ask, { ...ruled, step, fields: parsed.fields, now });
+  return decisionFor(lifecycle, order, input, { ...ruled, step, fields: parsed.fields, now });
 }
 
-interface Outcome {
+interface AcceptedCommand {
   step: Step;
   fields: Record<string, unknown>;
   now: Moment;
@@ -34,25 +35,30 @@ interface Outcome {
   deadlines?: Event["deadlines"];
 }
 
-function happen(lifecycle: Lifecycle, order: Order, ask: Ask, outcome: Outcome): Decision {
+function decisionFor(
+  lifecycle: Lifecycle,
+  order: Order,
+  input: CommandInput,
+  outcome: AcceptedCommand,
+): Decision {
   const to = outcome.to ?? targetOf(order, outcome.step);
-  const { role, id } = ask.actor;
-  const data = { ...outcome.fields, ...ask.facts, ...outcome.data };
+  const { role, id } = input.actor;
+  const data = { ...outcome.fields, ...input.facts, ...outcome.data };
   const entry = to ? { to, group: lifecycle.statuses[to]!.group } : {};
   const event: Event = {
-    command: ask.name as Command,
+    command: input.name as Command,
     actor: { role, ...(id && { id }) },
     at: outcome.now,
     ...entry,
     ...(Object.keys(data).length > 0 && { data }),
-    ...(ask.key && { key: ask.key }),
+    ...(input.key && { key: input.key }),
   };
-  if (isFull(order, entry.group)) return { refusal: full };
+  if (isFull(order, entry.group)) return { refusal: historyFull };
   const deadlines = outcome.deadlines ?? deadlinesAfter(lifecycle, order, event);
   return { event: { ...event, ...(deadlines && { deadlines }) } };
 }
 
-const full: Refusal = { reason: "not-now", detail: "This order's history is full." };
+const historyFull: Refusal = { reason: "not-now", detail: "This order's history is full." };
 
 /** The status that a step leads to for this order, undefined when it stays. */
 function targetOf(order: Order, { to, ifPaid }: Step): string | undefined {
@@ -60,14 +66,14 @@ function targetOf(order: Order, { to, ifPaid }: Step): string | undefined {
   return typeof target === "object" ? byGoods(order, target) : target;
 }
 
-function byGoods(order: Order, target: Exclude<Target<string>, string>): string {
+function byGoods(order: Order, target: Exclude<StepTarget<string>, string>): string {
   return target[
     order.request.lines.some((line) => line.availability === "madeToOrder") ? "madeToOrder" : "inStock"
   ];
 }
 
 function deadlinesAfter(lifecycle: Lifecycle, order: Order, event: Event): Event["deadlines"] {
-  if (event.to) return arm(lifecycle, evolve(order, event), event.at);
+  if (event.to) return startDeadlines(lifecycle, evolve(order, event), event.at);
   const ended = statusOf(lifecycle, order).deadlines?.filter((timer) =>
     timer.endsWith?.includes(event.command as Command),
   );
@@ -75,10 +81,10 @@ function deadlinesAfter(lifecycle: Lifecycle, order: Order, event: Event): Event
   return order.deadlines.filter(({ name }) => !ended.some((timer) => timer.name === name));
 }
 
-type Parsed = { fields: Record<string, unknown> } | { errors: Flaw[] };
+type Parsed = { fields: Record<string, unknown> } | { errors: FieldError[] };
 
 function fieldsOf(name: Command, step: Step, given: unknown): Parsed {
-  const parsed = understand<Record<string, unknown>>(commands[name], given ?? {});
+  const parsed = validate<Record<string, unknown>>(commands[name], given ?? {});
   if ("errors" in parsed) return parsed;
   const fields = parsed.data;
   const missing = (step.needs ?? []).filter((field) => fields[field] === undefined);

@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import type { newEndpoint } from "./new-endpoint.ts";
-import { type Moment, shift } from "./time.ts";
+import { addSeconds, type Moment } from "./time.ts";
 
 /** What one secret is made of: the key it is derived with, and a salt of its own. */
-export interface Seed {
+export interface SecretSeed {
   key: string;
   salt: string;
   /** Until when it signs beside the newer one; absent for the newest. */
@@ -19,13 +19,13 @@ export type Endpoint = z.infer<typeof newEndpoint> & {
   /** Since when it is disabled. */
   disabledAt?: Moment;
   /** Newest first. */
-  seeds: [Seed, ...Seed[]];
+  seeds: [SecretSeed, ...SecretSeed[]];
   /** The place in the shop's feed that deliveries have come to. */
   position: number;
 };
 
 /** So many endpoints has a shop at the most. */
-export const mostEndpoints = 10;
+export const maxEndpoints = 10;
 
 /** The endpoint as the API shows it, without anything that its secrets come from. */
 export function endpointView({ id, url, events, status, createdAt, disabledAt, seeds }: Endpoint) {
@@ -37,22 +37,22 @@ export function endpointView({ id, url, events, status, createdAt, disabledAt, s
 }
 
 /** Seconds that a former secret goes on signing beside the new one. */
-const overlap = 86_400;
+const rotationOverlapSeconds = 86_400;
 
 /** The seeds after a rotation: the former one signs for another day, older ones no more. */
-export function rotated([current]: Endpoint["seeds"], next: Seed, now: Moment): Endpoint["seeds"] {
-  return [next, { ...current, until: shift(now, overlap) }];
+export function rotateSeeds([current]: Endpoint["seeds"], next: SecretSeed, now: Moment): Endpoint["seeds"] {
+  return [next, { ...current, until: addSeconds(now, rotationOverlapSeconds) }];
 }
 
 /** The seeds whose secrets sign at this moment, newest first. */
-export const signing = (seeds: Seed[], now: Moment): Seed[] =>
+export const signingSeeds = (seeds: SecretSeed[], now: Moment): SecretSeed[] =>
   seeds.filter(({ until }) => !until || until > now);
 
 /** Seconds from each failed attempt to the next one: the schedule that Standard Webhooks recommends. */
-const patience = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
+const retryDelaysSeconds = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
 
 /** When a delivery is tried again after so many failed attempts; undefined after the last one. */
-export function nextAttempt(attempts: number, now: Moment): Moment | undefined {
-  const seconds = patience[attempts - 1];
-  return seconds === undefined ? undefined : shift(now, seconds);
+export function nextAttemptAt(attempts: number, now: Moment): Moment | undefined {
+  const seconds = retryDelaysSeconds[attempts - 1];
+  return seconds === undefined ? undefined : addSeconds(now, seconds);
 }

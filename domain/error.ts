@@ -15,7 +15,7 @@ export type Reason =
   | "try-later";
 
 /** One flaw of an input: where it is (JSON pointer) and what is wrong with it. */
-export interface Flaw {
+export interface FieldError {
   pointer: string;
   detail: string;
 }

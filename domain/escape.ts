@@ -7,4 +7,4 @@ const entities: Record<string, string> = {
 };
 
 /** Text as HTML that shows it: no sign of it can begin a tag, an entity or the end of an attribute. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);

@@ -1,13 +1,13 @@
-import { type Command, commands, type Occurrence, occurrences } from "./commands.ts";
+import { type Command, commands, type SystemEvent, systemEvents } from "./commands.ts";
 
-export type Happening = Command | Occurrence;
+export type EventName = Command | SystemEvent;
 /** The type of the event that this becomes. */
-export const typeOf = (happening: Happening): string =>
+export const eventTypeOf = (happening: EventName): string =>
   `order.${happening === "create" ? "created" : happening}`;
 
-const happenings = [...occurrences, ...(Object.keys(commands) as Command[])];
+const eventNames = [...systemEvents, ...(Object.keys(commands) as Command[])];
 /** The names of all types of events. */
-export const eventTypes = happenings.map(typeOf) as [string, ...string[]];
+export const eventTypes = eventNames.map(eventTypeOf) as [string, ...string[]];
 
 /** The type of the event that says that somebody has written; it is no part of an order's history. */
-export const dialogEventType = "dialog.message";
+export const conversationEventType = "dialog.message";

@@ -1,8 +1,8 @@
-import { delivered, deliveryEffects } from "./delivery-effects.ts";
+import { deliveryEffects, markDelivered } from "./delivery-effects.ts";
 import type { Effect } from "./effect.ts";
 import { isClosed } from "./groups.ts";
-import type { Change, Event, Order } from "./order.ts";
-import { blank, type Origin, originOf } from "./origin.ts";
+import type { Event, Order, OrderChange } from "./order.ts";
+import { initialState, type Origin, originOf } from "./origin.ts";
 import { paymentEffects } from "./payment.ts";
 import { proposalEffects } from "./proposal.ts";
 
@@ -34,8 +34,9 @@ const effects: { [C in Event["command"]]?: Effect } = {
   }),
   archive: () => ({ archived: true }),
   unarchive: () => ({ archived: undefined }),
-  expire: (order, data) => (order.group === "done" ? delivered(order) : paymentEffects.expire(order, data)),
-  undo: (order, { undone }) => asBefore(stateAt(order, undone - 1)),
+  expire: (order, data) =>
+    order.group === "done" ? markDelivered(order) : paymentEffects.expire(order, data),
+  undo: (order, { undone }) => restoredState(stateAt(order, undone - 1)),
   assignSeller: (_, { seller }) => ({ assignee: seller }),
   addPhoto: (order, { photo }) => ({ photos: [...(order.photos ?? []), photo], photoRating: undefined }),
   ratePhoto: (_, { liked, text }) => ({ photoRating: { liked, ...(text && { text }) } }),
@@ -62,14 +63,14 @@ export function evolve(order: Order, event: Event): Order {
     updatedAt: event.at,
     history: [...order.history, event],
     deadlines: event.deadlines ?? order.deadlines,
-    ...(event.to && enter(event.to, event)),
+    ...(event.to && enterStatus(event.to, event)),
   });
   return compact({ ...next, ...effects[event.command]?.(next, event.data ?? {}, event) });
 }
 
 /** The order as its events tell it; always equal to the stored one. */
 export function fold(origin: Origin, history: readonly Event[]): Order {
-  return history.reduce(evolve, blank(origin));
+  return history.reduce(evolve, initialState(origin));
 }
 
 /** The order as it was after so many of its events. */
@@ -78,13 +79,21 @@ export function stateAt(order: Order, version: number): Order {
 }
 
 /** What a way into another status had changed or ended; payments and ratings that came since stay. */
-function asBefore({ delivery, statusSince, stage, stageAt, stageSince, reason, ...rest }: Order): Change {
+function restoredState({
+  delivery,
+  statusSince,
+  stage,
+  stageAt,
+  stageSince,
+  reason,
+  ...rest
+}: Order): OrderChange {
   const { stoppedAt, hold, problem } = rest;
   return { delivery, statusSince, stage, stageAt, stageSince, reason, stoppedAt, hold, problem };
 }
 
 /** A new status ends everything that belonged to the former one. */
-function enter(status: string, { group, at, data }: Event): Change {
+function enterStatus(status: string, { group, at, data }: Event): OrderChange {
   const closedAt = isClosed(group!) ? ((data?.closedAt as string | undefined) ?? at) : undefined;
   const ended = { stage: undefined, stageAt: undefined, stageSince: undefined, reason: undefined };
   const running = { stoppedAt: undefined, hold: undefined, problem: undefined };
@@ -93,7 +102,7 @@ function enter(status: string, { group, at, data }: Event): Change {
 }
 
 /** Without the properties that are undefined: the order as it is stored. */
-function compact(order: Change): Order {
+function compact(order: OrderChange): Order {
   return Object.fromEntries(
     Object.entries(order).filter(([, value]) => value !== undefined),
   ) as unknown as Order;

@@ -1,19 +1,19 @@
 import type * as z from "zod";
-import type { Flaw } from "./error.ts";
+import type { FieldError } from "./error.ts";
 
 type Issue = z.core.$ZodRawIssue;
 
 /** More flaws than this help nobody. */
-const most = 50;
+const maxErrors = 50;
 
 /** The value as a schema understands it, or its flaws in words for people, each with its JSON pointer. */
-export function understand<T>(schema: z.ZodType<T>, value: unknown): { data: T } | { errors: Flaw[] } {
+export function validate<T>(schema: z.ZodType<T>, value: unknown): { data: T } | { errors: FieldError[] } {
   const parsed = schema.safeParse(value, { error: sentenceFor });
   if (parsed.success) return { data: parsed.data };
-  return { errors: parsed.error.issues.flatMap(flawsOf).slice(0, most) };
+  return { errors: parsed.error.issues.flatMap(fieldErrorsOf).slice(0, maxErrors) };
 }
 
-function flawsOf(issue: z.core.$ZodIssue): Flaw[] {
+function fieldErrorsOf(issue: z.core.$ZodIssue): FieldError[] {
   const paths =
     issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
   return paths.map((path) => ({ pointer: pointerTo(path), detail: issue.message }));
@@ -39,7 +39,7 @@ const formats: Record<string, string> = {
 };
 
 const units: Record<string, string> = { string: "characters", array: "entries" };
-const measure = (issue: Issue, word: string, limit: unknown): string =>
+const sizeSentence = (issue: Issue, word: string, limit: unknown): string =>
   units[String(issue.origin)]
     ? `must have at ${word} ${limit} ${units[String(issue.origin)]}`
     : `must be at ${word} ${limit}`;
@@ -51,8 +51,8 @@ const sentences: Record<string, (issue: Issue) => string | undefined> = {
   too_small: (issue) =>
     issue.origin === "string" && issue.minimum === 1
       ? "must not be empty"
-      : measure(issue, "least", issue.minimum),
-  too_big: (issue) => measure(issue, "most", issue.maximum),
+      : sizeSentence(issue, "least", issue.minimum),
+  too_big: (issue) => sizeSentence(issue, "most", issue.maximum),
   unrecognized_keys: () => "is not known here",
 };
 

@@ -1,16 +1,16 @@
-import type { Telling } from "./audience.ts";
-import { chaptersIn } from "./messages/chapters.ts";
-import { html } from "./messages/html.ts";
-import type { Chapters, Language } from "./messages/language.ts";
+import type { NotificationRequest } from "./audience.ts";
+import { textsIn } from "./messages/chapters.ts";
+import { renderHtml } from "./messages/html.ts";
+import type { Language, MessageTexts } from "./messages/language.ts";
 import { languageOf } from "./messages/languages.ts";
-import { plain } from "./messages/plain.ts";
-import { sceneOf } from "./messages/scene.ts";
-import { type Links, sheetOf, subjectOf } from "./messages/sheet.ts";
-import { smsOf } from "./messages/sms.ts";
-import type { Circle } from "./recipients.ts";
+import { renderText } from "./messages/plain.ts";
+import { messageContextOf } from "./messages/scene.ts";
+import { emailContentOf, type MessageLinks, subjectOf } from "./messages/sheet.ts";
+import { renderSms } from "./messages/sms.ts";
+import type { Participants } from "./recipients.ts";
 
 /** What a message says, in every form that a channel may need. */
-export interface Letter {
+export interface RenderedMessage {
   subject: string;
   text: string;
   html: string;
@@ -18,24 +18,28 @@ export interface Letter {
 }
 
 /** The words of one message for its reader; `links.page` is the reader's own page, where he has one. */
-export function letterFor(message: Telling & { locale: string }, circle: Circle, links: Links = {}): Letter {
+export function renderMessage(
+  message: NotificationRequest & { locale: string },
+  participants: Participants,
+  links: MessageLinks = {},
+): RenderedMessage {
   const language = languageOf(message.locale);
-  return letterIn({ ...language, words: chaptersIn(language) }, message, circle, links);
+  return renderMessageIn({ ...language, texts: textsIn(language) }, message, participants, links);
 }
 
 /** The same in a given language. */
-export function letterIn(
-  { words, ...language }: Language & { words: Chapters },
-  telling: Telling,
-  circle: Circle,
-  links: Links,
-): Letter {
-  const scene = { ...sceneOf(language, telling, circle), words };
-  const sheet = sheetOf(scene, links);
+export function renderMessageIn(
+  { texts, ...language }: Language & { texts: MessageTexts },
+  notification: NotificationRequest,
+  participants: Participants,
+  links: MessageLinks,
+): RenderedMessage {
+  const scene = { ...messageContextOf(language, notification, participants), texts };
+  const sheet = emailContentOf(scene, links);
   return {
     subject: subjectOf(scene, sheet),
-    text: plain(sheet),
-    html: html(sheet),
-    sms: smsOf(scene, links),
+    text: renderText(sheet),
+    html: renderHtml(sheet),
+    sms: renderSms(scene, links),
   };
 }

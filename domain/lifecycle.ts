@@ -1,26 +1,26 @@
 import type { Party } from "./actor.ts";
 import type { Availability } from "./choices.ts";
-import type { Command, Field } from "./commands.ts";
+import type { Command, CommandField } from "./commands.ts";
 import type { Condition } from "./condition-names.ts";
 import type { Group } from "./groups.ts";
-import type { Report } from "./report.ts";
+import type { CarrierStatus } from "./report.ts";
 import type { Duration } from "./time.ts";
 
 /** Where a step leads: one status, or one for each kind of goods (S3-16, S3-17). */
-export type Target<S extends string> = S | Record<Availability, S>;
+export type StepTarget<S extends string> = S | Record<Availability, S>;
 
 /** One command in one status: who may give it, what it needs and where it leads (nowhere without `to`). */
 export interface Step<S extends string = string, C extends Command = Command> {
   by: readonly Party[];
-  to?: Target<S>;
+  to?: StepTarget<S>;
   /** Where it leads instead when the order is paid already. */
-  ifPaid?: Target<S>;
+  ifPaid?: StepTarget<S>;
   /** Leads back to where the order came from, for this long, and only for whoever moved it. */
   back?: { within: Duration };
   /** Leads to whichever status the caller names, within the rules of the groups (S1-01). */
   anywhere?: true;
   /** Fields that this step requires although the command leaves them open. */
-  needs?: readonly Field<C>[];
+  needs?: readonly CommandField<C>[];
   /** Conditions that must all hold. */
   when?: readonly Condition[];
   /** Who is told of it; without it the new status says so. */
@@ -60,7 +60,7 @@ export interface Status<S extends string = string> {
   usually?: S;
   tell?: readonly Party[];
   /** The carrier's report that brings an order here (S1-15). */
-  report?: Report;
+  report?: CarrierStatus;
   on?: Steps<S>;
   deadlines?: readonly Timer<S>[];
 }
@@ -90,7 +90,7 @@ export interface Definition<S extends string> {
 export type Lifecycle = Definition<string>;
 
 /** Checks a definition's names at compile time and forgets them. */
-export function lifecycle<S extends string>(definition: Definition<S>): Lifecycle {
+export function defineLifecycle<S extends string>(definition: Definition<S>): Lifecycle {
   return definition as unknown as Lifecycle;
 }
 

@@ -1,10 +1,18 @@
 import { type Group, isClosed } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
-import { contractorKey, dayKey, dayOf, delivererKey, type IndexName, sellerKey, shopKey } from "./lists.ts";
-import { type Moment, shift } from "./time.ts";
+import {
+  calendarDayOf,
+  contractorListKey,
+  dayListKey,
+  delivererListKey,
+  type IndexName,
+  sellerListKey,
+  shopListKey,
+} from "./lists.ts";
+import { addSeconds, type Moment } from "./time.ts";
 
 /** What a list of a shop's orders is asked for. */
-export interface Wish {
+export interface ListFilter {
   status?: string | undefined;
   group?: Group | undefined;
   /** `today`, `tomorrow` or a date, in the shop's time zone (S2-02). */
@@ -19,15 +27,15 @@ export interface Wish {
 }
 
 /** How a list is read: one index, the keys in it, which way, and what is left out on the way. */
-export interface Plan {
+export interface ListPlan {
   index: IndexName;
   keys: string[];
   newestFirst: boolean;
-  matches: (entry: Entry) => boolean;
+  matches: (entry: ListEntry) => boolean;
 }
 
 /** What every list knows of an order. */
-export interface Entry {
+export interface ListEntry {
   status: string;
   group: Group;
   stage?: string;
@@ -38,51 +46,60 @@ export interface Entry {
 export function planFor(
   shop: string,
   lifecycle: Lifecycle,
-  wish: Wish,
+  filter: ListFilter,
   today: (ahead: number) => string,
-): Plan {
-  const { deliveryDate, assignee, deliverer } = wish;
-  const matches = matcher(wish);
+): ListPlan {
+  const { deliveryDate, assignee, deliverer } = filter;
+  const matches = matcher(filter);
   if (deliveryDate) {
     const ahead = ["today", "tomorrow"].indexOf(deliveryDate);
     const day = ahead < 0 ? deliveryDate : today(ahead);
-    return { index: "byDelivery", keys: [dayKey(shop, day)], newestFirst: false, matches };
+    return { index: "byDelivery", keys: [dayListKey(shop, day)], newestFirst: false, matches };
   }
-  const keys = shopKeys(shop, lifecycle, wish);
-  if (deliverer && keys.includes(shopKey(shop)))
-    return { index: "byDeliverer", keys: [delivererKey(shop, deliverer)], newestFirst: true, matches };
-  if (assignee) return { index: "byAssignee", keys: [sellerKey(shop, assignee)], newestFirst: true, matches };
+  const keys = shopKeys(shop, lifecycle, filter);
+  if (deliverer && keys.includes(shopListKey(shop)))
+    return { index: "byDeliverer", keys: [delivererListKey(shop, deliverer)], newestFirst: true, matches };
+  if (assignee)
+    return { index: "byAssignee", keys: [sellerListKey(shop, assignee)], newestFirst: true, matches };
   return { index: "byShop", keys, newestFirst: true, matches };
 }
 
 /** The plan for a contractor's own orders: those he works on, or his archive (S0-30, S0-31). */
-export function planForContractor(contractor: string, wish: Wish): Plan {
-  const key = contractorKey(contractor, wish.archived);
+export function planForContractor(contractor: string, filter: ListFilter): ListPlan {
+  const key = contractorListKey(contractor, filter.archived);
   return {
     index: "byAssignee",
     keys: [key],
     newestFirst: true,
-    matches: matcher({ ...wish, archived: undefined }),
+    matches: matcher({ ...filter, archived: undefined }),
   };
 }
 
 /** The calendar day so many days ahead of now, in a time zone; days there can have 23 or 25 hours. */
 export const dayAhead = (now: Moment, timeZone: string) => (ahead: number) =>
-  shift(`${dayOf(now, timeZone)}T12:00:00Z`, ahead * 86_400).slice(0, 10);
+  addSeconds(`${calendarDayOf(now, timeZone)}T12:00:00Z`, ahead * 86_400).slice(0, 10);
 
-function shopKeys(shop: string, { statuses }: Lifecycle, { status, group, archived }: Wish): string[] {
+function shopKeys(shop: string, { statuses }: Lifecycle, { status, group, archived }: ListFilter): string[] {
   const ends = Object.keys(statuses).filter((name) => isClosed(statuses[name]!.group));
   const wanted = ends.filter(
     (name) => (!status || name === status) && (!group || statuses[name]!.group === group),
   );
   const open = (!status || !ends.includes(status)) && (!group || !isClosed(group));
   return [
-    ...(open && archived !== true ? [shopKey(shop)] : []),
-    ...(archived === false ? [] : wanted.map((name) => shopKey(shop, name))),
+    ...(open && archived !== true ? [shopListKey(shop)] : []),
+    ...(archived === false ? [] : wanted.map((name) => shopListKey(shop, name))),
   ];
 }
 
-function matcher({ status, group, archived, assignee, deliverer, stage, since }: Wish): Plan["matches"] {
+function matcher({
+  status,
+  group,
+  archived,
+  assignee,
+  deliverer,
+  stage,
+  since,
+}: ListFilter): ListPlan["matches"] {
   return (entry) =>
     (!status || entry.status === status) &&
     (!group || entry.group === group) &&

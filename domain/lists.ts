@@ -7,14 +7,14 @@ import { totalOf } from "./payment.ts";
 import type { Moment } from "./time.ts";
 
 /** One index of the table: its two keys, and what it repeats of an order beside them. */
-export interface Index {
+export interface IndexDefinition {
   pk: string;
   sk: string;
   include?: string[];
 }
 
 /** What a list shows of an order without reading it. */
-const summary = [
+const summaryAttributes = [
   "id",
   "number",
   "shop",
@@ -29,7 +29,7 @@ const summary = [
 
 /** The table's indexes by name. All are sparse: an order stands only in the lists that it belongs to. */
 export const indexes = {
-  byShop: { pk: "shopKey", sk: "shopOrder", include: summary },
+  byShop: { pk: "shopKey", sk: "shopOrder", include: summaryAttributes },
   byNumber: { pk: "shop", sk: "number" },
   byDelivery: { pk: "dayKey", sk: "dayOrder" },
   byAssignee: { pk: "assigneeKey", sk: "assigneeOrder" },
@@ -37,7 +37,7 @@ export const indexes = {
   byFeed: { pk: "feedKey", sk: "feedOrder" },
   byDue: { pk: "dueKey", sk: "dueAt" },
   byLoss: { pk: "lossKey", sk: "lossOrder", include: ["loss"] },
-} satisfies Record<string, Index>;
+} satisfies Record<string, IndexDefinition>;
 
 export type IndexName = keyof typeof indexes;
 
@@ -45,23 +45,24 @@ export type IndexName = keyof typeof indexes;
 export const dueKeys = ["due#0", "due#1", "due#2", "due#3"] as const;
 
 /** The key under which open orders of a shop are listed, or its orders that ended in one status. */
-export const shopKey = (shop: string, closedAs?: string): string => `${shop}#${closedAs ?? "open"}`;
-export const dayKey = (shop: string, day: string): string => `${shop}#${day}`;
-export const sellerKey = (shop: string, seller: string): string => `seller#${shop}#${seller}`;
-export const contractorKey = (contractor: string, archived = false): string =>
+export const shopListKey = (shop: string, closedAs?: string): string => `${shop}#${closedAs ?? "open"}`;
+export const dayListKey = (shop: string, day: string): string => `${shop}#${day}`;
+export const sellerListKey = (shop: string, seller: string): string => `seller#${shop}#${seller}`;
+export const contractorListKey = (contractor: string, archived = false): string =>
   `contractor#${contractor}${archived ? "#archive" : ""}`;
-export const delivererKey = (shop: string, deliverer: string): string => `${shop}#${deliverer}`;
-export const feedKey = (service: string, city: string): string =>
+export const delivererListKey = (shop: string, deliverer: string): string => `${shop}#${deliverer}`;
+export const feedListKey = (service: string, city: string): string =>
   `${service.toLocaleLowerCase()}#${city.toLocaleLowerCase()}`;
 export const dueKey = (id: string): string => dueKeys[id.charCodeAt(id.length - 1) % dueKeys.length]!;
 /** What waits for a person stands in the due index, too, under a key of its shop. */
 export const taskKey = (shop: string): string => `task#${shop}`;
 
 /** The calendar day of a moment in a time zone, as 2026-11-22. */
-export const dayOf = (moment: Moment, timeZone = "UTC"): string => calendar(timeZone)(moment);
+export const calendarDayOf = (moment: Moment, timeZone = "UTC"): string =>
+  calendarDayFormatter(timeZone)(moment);
 
 /** The same for many moments of one time zone. */
-export function calendar(timeZone: string): (moment: Moment) => string {
+export function calendarDayFormatter(timeZone: string): (moment: Moment) => string {
   const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
   return (moment) => format.format(new Date(moment));
 }
@@ -72,7 +73,7 @@ export function listKeys(order: Order): Record<string, unknown> {
   // Numbers are unique in a shop only, and some lists hold the orders of several shops: the id ends every place.
   const place = `${order.placedAt}#${order.number.padStart(8, "0")}#${order.id.slice(-6)}`;
   return {
-    shopKey: shopKey(order.shop, closed ? order.status : undefined),
+    shopKey: shopListKey(order.shop, closed ? order.status : undefined),
     shopOrder: place,
     summary: summaryOf(order),
     ...(order.delivery.from && dayKeys(order, order.delivery.from)),
@@ -101,23 +102,23 @@ function summaryOf(order: Order) {
 }
 
 function dayKeys(order: Order, from: Moment) {
-  const day = dayOf(from, order.terms?.timeZone);
-  return { dayKey: dayKey(order.shop, day), dayOrder: `${from}#${order.number.padStart(8, "0")}` };
+  const day = calendarDayOf(from, order.terms?.timeZone);
+  return { dayKey: dayListKey(order.shop, day), dayOrder: `${from}#${order.number.padStart(8, "0")}` };
 }
 
 function assigneeKeys(order: Order, assigneeOrder: string) {
   const { shop, assignee, contractor, archived } = order;
-  if (contractor) return { assigneeKey: contractorKey(contractor, archived), assigneeOrder };
-  return assignee ? { assigneeKey: sellerKey(shop, assignee), assigneeOrder } : {};
+  if (contractor) return { assigneeKey: contractorListKey(contractor, archived), assigneeOrder };
+  return assignee ? { assigneeKey: sellerListKey(shop, assignee), assigneeOrder } : {};
 }
 
 const delivererKeys = (order: Order, deliverer: string, delivererOrder: string) => ({
-  delivererKey: delivererKey(order.shop, deliverer),
+  delivererKey: delivererListKey(order.shop, deliverer),
   delivererOrder,
 });
 
 const feedKeys = ({ request: { service = "", city = "" } }: Order, feedOrder: string) => ({
-  feedKey: feedKey(service, city),
+  feedKey: feedListKey(service, city),
   feedOrder,
 });
 

@@ -2,7 +2,7 @@ import type { Order } from "./order.ts";
 import { totalOf } from "./payment.ts";
 
 /** A reason that losses can be counted by is one camelCase word; longer texts are counted together. */
-export const word = /^[a-z][A-Za-z0-9]{0,39}$/;
+export const reasonPattern = /^[a-z][A-Za-z0-9]{0,39}$/;
 
 /** The reasons that every shop has (S1-25). */
 export const failureReasons = ["clientRefused", "cancelled", "impossible"];
@@ -19,7 +19,7 @@ export interface Loss {
 export function lossOf(order: Order): Loss {
   const { status, reason, request } = order;
   const loss = { status, amount: totalOf(order), currency: request.currency };
-  return reason ? { ...loss, reason: word.test(reason) ? reason : "other" } : loss;
+  return reason ? { ...loss, reason: reasonPattern.test(reason) ? reason : "other" } : loss;
 }
 
 /** A row of the report: what failed in one period, in one status, for one reason. */

@@ -17,7 +17,7 @@ const addresses = z.array(z.object({ emailAddress: z.string() }));
  * A notification of SES, as identities and as configuration sets publish it; only the latter carry tags. Read by zod's
  * small sister: the function that hears of it also sends, and is large enough.
  */
-const notification = z.object({
+const sesNotification = z.object({
   mail: z.object({ tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
   bounce: z.optional(
     z.object({
@@ -32,29 +32,29 @@ const notification = z.object({
 });
 
 /** The addresses, without the names that may stand before them. */
-const plain = (all: z.infer<typeof addresses>): string[] =>
+const bareAddresses = (all: z.infer<typeof addresses>): string[] =>
   all.map(({ emailAddress }) => /<(.+)>/.exec(emailAddress)?.[1] ?? emailAddress);
 
 /** Reads a notification of SES; undefined for what is no bad news, or no notification at all. */
 export function mailReportIn(given: unknown): MailReport | undefined {
-  const { data } = notification.safeParse(given);
+  const { data } = sesNotification.safeParse(given);
   return data && reportOf(data);
 }
 
-function reportOf({ mail, bounce, complaint }: z.infer<typeof notification>): MailReport | undefined {
+function reportOf({ mail, bounce, complaint }: z.infer<typeof sesNotification>): MailReport | undefined {
   const about = { order: mail.tags?.order?.[0], template: mail.tags?.template?.[0] };
   if (bounce) return { ...about, ...ofBounce(bounce) };
   if (!complaint) return undefined;
   const reason = complaint.complaintFeedbackType ?? "complaint";
-  const told = { reason, addresses: plain(complaint.complainedRecipients) };
+  const told = { reason, addresses: bareAddresses(complaint.complainedRecipients) };
   return { ...about, ...told, status: "complained", suppression: "complaint" };
 }
 
-type Bounce = NonNullable<z.infer<typeof notification>["bounce"]>;
+type Bounce = NonNullable<z.infer<typeof sesNotification>["bounce"]>;
 
 function ofBounce({ bounceType, bounceSubType = "General", bouncedRecipients }: Bounce): MailReport {
   const reason = `${bounceType}: ${bounceSubType}`;
   const isFinal = bounceType === "Permanent";
   const suppression = isFinal && { suppression: "bounce" as const };
-  return { status: "bounced", reason, addresses: plain(bouncedRecipients), ...suppression };
+  return { status: "bounced", reason, addresses: bareAddresses(bouncedRecipients), ...suppression };
 }

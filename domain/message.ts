@@ -1,8 +1,8 @@
 import type { Party } from "./actor.ts";
-import type { Said } from "./dialog.ts";
+import type { ChatReference } from "./dialog.ts";
 
 /** What can become of a message; `docs/operations.md` says what each of them means. */
-export const statuses = [
+export const notificationStatuses = [
   "sending",
   "sent",
   "waiting",
@@ -18,7 +18,7 @@ export const statuses = [
 ] as const;
 
 /** One message to one person through one channel. */
-export interface Message {
+export interface Notification {
   order: string;
   shop: string;
   version: number;
@@ -28,8 +28,8 @@ export interface Message {
   to: string;
   locale: string;
   /** What was said in the dialog, where the message is about that. */
-  said?: Said;
-  status: (typeof statuses)[number];
+  said?: ChatReference;
+  status: (typeof notificationStatuses)[number];
   at: string;
   attempts: number;
   /** Why it has this status; no personal data. */
@@ -43,4 +43,4 @@ export interface Message {
 }
 
 /** What is to be looked at by a person. */
-export const isTask = ({ status }: Message): boolean => status === "unknown" || status === "failed";
+export const isTask = ({ status }: Notification): boolean => status === "unknown" || status === "failed";

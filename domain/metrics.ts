@@ -1,8 +1,8 @@
 /** The namespace of a deployment's own metrics in CloudWatch; functions get it as POWERTOOLS_METRICS_NAMESPACE. */
-export const namespaceOf = (stage: string): string => `Waymark/${stage}`;
+export const metricNamespace = (stage: string): string => `Waymark/${stage}`;
 
 /** The dimension that every metric below has, because Powertools always writes it. */
-export const service = { service: "waymark" } as const;
+export const serviceDimension = { service: "waymark" } as const;
 
 interface Metric {
   unit: "Count" | "Seconds";
@@ -54,4 +54,4 @@ export const dimensions = {
  * Refusals by HTTP status, counted from the access log of the HTTP API by a metric filter, in the same namespace: the
  * doors stay as small as they are.
  */
-export const refusals = { name: "Refusals", by: "Status", unit: "Count", statistic: "Sum" } as const;
+export const refusalMetric = { name: "Refusals", by: "Status", unit: "Count", statistic: "Sum" } as const;

@@ -5,7 +5,7 @@ import type { Order } from "./order.ts";
 import { type Moment, secondsBetween } from "./time.ts";
 
 /** An order as far as its execution needs it; without anything personal, because the console shows it. */
-export interface Mirror {
+export interface ExecutionInput {
   id: string;
   version: number;
   /** The state that the execution has to wait in. */
@@ -16,21 +16,24 @@ export interface Mirror {
   wait: number;
 }
 
-type Mirrored = Omit<Order, "request">;
+type OrderState = Omit<Order, "request">;
 
 /** No wait is longer than 20 days: a lost wake-up heals by itself. */
-export const longestWait = 20 * 86_400;
+export const maxWaitSeconds = 20 * 86_400;
 
 /** What an execution is told of an order. */
-export function mirrorOf(lifecycle: Lifecycle, order: Mirrored, now: Moment): Mirror {
+export function executionInputOf(lifecycle: Lifecycle, order: OrderState, now: Moment): ExecutionInput {
   const due = nextDue(order) ?? "";
-  const left = due ? secondsBetween(now, due) : longestWait;
-  const wait = Math.min(longestWait, Math.max(1, left));
-  return { id: order.id, version: order.version, state: stateOf(lifecycle, order), due, wait };
+  const left = due ? secondsBetween(now, due) : maxWaitSeconds;
+  const wait = Math.min(maxWaitSeconds, Math.max(1, left));
+  return { id: order.id, version: order.version, state: executionStateOf(lifecycle, order), due, wait };
 }
 
 /** The state that stands for an order: its status, or for a shop's own status the one of its group. */
-export function stateOf(lifecycle: Lifecycle, { status, group }: Pick<Order, "status" | "group">): string {
+export function executionStateOf(
+  lifecycle: Lifecycle,
+  { status, group }: Pick<Order, "status" | "group">,
+): string {
   if (Object.hasOwn(lifecycle.statuses, status)) return status;
   const names = Object.keys(lifecycle.statuses);
   return names.find((name) => lifecycle.statuses[name]!.group === group) ?? status;
@@ -39,18 +42,23 @@ export function stateOf(lifecycle: Lifecycle, { status, group }: Pick<Order, "st
 /** Whether an execution that waits in `state` for `due` has to hear of the order. */
 export function hasMoved(
   lifecycle: Lifecycle,
-  order: Mirrored,
-  { state, due }: Pick<Mirror, "state" | "due">,
+  order: OrderState,
+  { state, due }: Pick<ExecutionInput, "state" | "due">,
 ) {
-  return stateOf(lifecycle, order) !== state || (nextDue(order) ?? "") !== due;
+  return executionStateOf(lifecycle, order) !== state || (nextDue(order) ?? "") !== due;
 }
 
 /** What an execution is answered: go on to the usual successor, end by name, or ask what is due. */
-export type Answer = { success: Mirror } | { failure: string };
+export type ExecutionOutcome = { success: ExecutionInput } | { failure: string };
 
 /** The answer to an execution that waits in `state`, when the order is where it is now. */
-export function answerTo(lifecycle: Lifecycle, order: Mirrored, state: string, now: Moment): Answer {
-  const mirror = mirrorOf(lifecycle, order, now);
+export function outcomeFor(
+  lifecycle: Lifecycle,
+  order: OrderState,
+  state: string,
+  now: Moment,
+): ExecutionOutcome {
+  const mirror = executionInputOf(lifecycle, order, now);
   if (mirror.state !== state && mirror.state === successorOf(lifecycle, state)) return { success: mirror };
   return { failure: isClosed(order.group) ? mirror.state : "Moved" };
 }

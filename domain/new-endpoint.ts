@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { dialogEventType, eventTypes } from "./event-types.ts";
+import { conversationEventType, eventTypes } from "./event-types.ts";
 
 /** What a shop says about a place where its events go. */
 export const newEndpoint = z.strictObject({
   url: z.url("must be an address such as https://shop.example/waymark").max(2000),
   events: z
-    .array(z.enum([...eventTypes, dialogEventType]))
+    .array(z.enum([...eventTypes, conversationEventType]))
     .min(1)
     .max(100)
     .optional()

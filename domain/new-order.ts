@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { availabilities, channels, ways } from "./choices.ts";
-import { values } from "./values.ts";
+import { availabilities, deliveryWays, paymentChannels } from "./choices.ts";
+import { fieldSchemas } from "./values.ts";
 
-const { currency, email, line, locale, moment, money, phone, shopId, text } = values;
+const { currency, email, line, locale, moment, money, phone, shopId, text } = fieldSchemas;
 
 const person = z
   .strictObject({ name: line, email: email.optional(), phone: phone.optional(), locale: locale.optional() })
@@ -23,7 +23,7 @@ const address = z.strictObject({
 
 const delivery = z
   .strictObject({
-    way: z.enum(ways).default("carrier"),
+    way: z.enum(deliveryWays).default("carrier"),
     price: money.default(0),
     address: address.optional(),
     from: moment.optional(),
@@ -55,7 +55,7 @@ export const newOrder = z.strictObject({
   recipient: recipient.optional(),
   gift: z.boolean().default(false),
   delivery: delivery.prefault({}),
-  payment: z.strictObject({ channel: z.enum(channels).default("online") }).prefault({}),
+  payment: z.strictObject({ channel: z.enum(paymentChannels).default("online") }).prefault({}),
   currency,
   lines: z
     .array(orderLine)

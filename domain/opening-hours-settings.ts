@@ -2,9 +2,9 @@ import * as z from "zod";
 import { weekdays } from "./weekdays.ts";
 
 const pattern = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
-const time = z.string().regex(pattern, "must be a time such as 09:00, at the latest 24:00");
+const timeOfDay = z.string().regex(pattern, "must be a time such as 09:00, at the latest 24:00");
 const span = z
-  .strictObject({ from: time, to: time })
+  .strictObject({ from: timeOfDay, to: timeOfDay })
   .refine(({ from, to }) => from < to, { path: ["to"], error: "must be later than `from`" });
 const spans = z
   .array(span)

@@ -1,9 +1,9 @@
 import type { Actor } from "./actor.ts";
-import type { Flaw, Reason } from "./error.ts";
+import type { FieldError, Reason } from "./error.ts";
 import type { Event } from "./order.ts";
 
 /** A command as somebody gives it; `facts` are what the door looked up and the caller did not say. */
-export interface Ask {
+export interface CommandInput {
   name: string;
   actor: Actor;
   fields: unknown;
@@ -20,4 +20,4 @@ export interface Refusal {
 }
 
 /** Either what happens, or why nothing does. */
-export type Decision = { event: Event } | { refusal: Refusal & { errors?: Flaw[] } };
+export type Decision = { event: Event } | { refusal: Refusal & { errors?: FieldError[] } };

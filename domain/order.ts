@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
-import type { channels, ways } from "./choices.ts";
-import type { Command, Occurrence, paymentStatuses, stages } from "./commands.ts";
+import type { deliveryWays, paymentChannels } from "./choices.ts";
+import type { Command, contractorStages, paymentStatuses, SystemEvent } from "./commands.ts";
 import type { Group } from "./groups.ts";
 import type { NewOrder } from "./new-order.ts";
 import type { OpeningHours } from "./opening-hours.ts";
@@ -8,7 +8,7 @@ import type { Duration, Moment } from "./time.ts";
 
 /** What happened to an order: written once, never changed. Its version is its place in the history. */
 export interface Event {
-  command: Command | Occurrence;
+  command: Command | SystemEvent;
   actor: Pick<Actor, "role" | "id">;
   at: Moment;
   /** The status entered, with its group; absent when the order stayed where it was. */
@@ -54,7 +54,7 @@ export interface Terms {
 }
 
 export interface Delivery {
-  way: (typeof ways)[number];
+  way: (typeof deliveryWays)[number];
   status: "pending" | "assigned" | "onTheWay" | "readyForPickup" | "delivered" | "failed";
   price: number;
   from?: Moment;
@@ -73,7 +73,7 @@ export interface Delivery {
 }
 
 export interface Payment {
-  channel: (typeof channels)[number];
+  channel: (typeof paymentChannels)[number];
   status: (typeof paymentStatuses)[number];
   /** Minor units received and given back. */
   paid: number;
@@ -87,10 +87,12 @@ export interface Payment {
 }
 
 /** What the shop wants to change: the delivery window (S2-60), or the price (S2-62), in minor units. */
-export type Wish = { kind: "time"; from: Moment; to: Moment } | { kind: "surcharge"; amount: number };
+export type ProposedChange =
+  | { kind: "time"; from: Moment; to: Moment }
+  | { kind: "surcharge"; amount: number };
 
 /** A wish that the buyer has not answered yet; `number` is the version of the order in which it was made. */
-export type Proposal = Wish & { number: number; reason?: string };
+export type Proposal = ProposedChange & { number: number; reason?: string };
 
 /** What the buyer pays beyond goods and delivery, in minor units. */
 export interface Surcharge {
@@ -110,7 +112,7 @@ export interface Order {
   version: number;
   status: string;
   group: Group;
-  stage?: (typeof stages)[number];
+  stage?: (typeof contractorStages)[number];
   stageAt?: Moment;
   stageSince?: Moment;
   placedAt: Moment;
@@ -145,4 +147,4 @@ export interface Order {
 }
 
 /** What an event changes; an undefined property goes away. */
-export type Change = { [K in keyof Order]?: Order[K] | undefined };
+export type OrderChange = { [K in keyof Order]?: Order[K] | undefined };

@@ -1,5 +1,5 @@
 import type { Order } from "./order.ts";
-import { isAutomatic } from "./payment.ts";
+import { isConfirmedByProvider } from "./payment.ts";
 
 /** What an order is before its first event: it never changes, and the events build on it. */
 export type Origin = Pick<Order, "id" | "number" | "shop" | "lifecycle" | "request" | "terms">;
@@ -10,10 +10,10 @@ export function originOf({ id, number, shop, lifecycle, request, terms }: Order)
 }
 
 /** The order before its first event. */
-export function blank(origin: Origin): Order {
+export function initialState(origin: Origin): Order {
   const { delivery, payment } = origin.request;
   const { way, price, from, to, thirdPersonAllowed } = delivery;
-  const status = isAutomatic(payment.channel) ? "pending" : "unpaid";
+  const status = isConfirmedByProvider(payment.channel) ? "pending" : "unpaid";
   return {
     ...origin,
     version: 0,

@@ -2,37 +2,37 @@ import type { Actor, Party } from "./actor.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
 
-const same = (a = "", b = ""): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
+const sameText = (a = "", b = ""): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
 
 /** Whether a contractor's services and cities match an order of the feed (S0-08). */
-export function suits(order: Order, { services = [], cities = [] }: Actor): boolean {
+export function matchesOffer(order: Order, { services = [], cities = [] }: Actor): boolean {
   const { service, city } = order.request;
-  return services.some((each) => same(each, service)) && cities.some((each) => same(each, city));
+  return services.some((each) => sameText(each, service)) && cities.some((each) => sameText(each, city));
 }
 
 /** What this actor is to this order; empty for a stranger. */
 export function partiesOf(lifecycle: Lifecycle, order: Order, actor: Actor): Party[] {
   const parties = ownParties(order, actor);
   const isCandidate = lifecycle.feed && actor.role === "contractor" && parties.length === 0;
-  return isCandidate && suits(order, actor) ? ["candidate"] : parties;
+  return isCandidate && matchesOffer(order, actor) ? ["candidate"] : parties;
 }
 
 /** What this actor is to this order wherever orders stand: everything but a candidate in a feed. */
 function ownParties(order: Order, actor: Actor): Party[] {
-  const atHome = actor.shop === order.shop;
-  const isHe = (id?: string): boolean => id !== undefined && id === actor.id;
+  const inOwnShop = actor.shop === order.shop;
+  const isActor = (id?: string): boolean => id !== undefined && id === actor.id;
   switch (actor.role) {
     case "director":
     case "manager":
-      return atHome ? ["shop"] : [];
+      return inOwnShop ? ["shop"] : [];
     case "seller":
-      return atHome && isHe(order.assignee) ? ["shop", "seller"] : [];
+      return inOwnShop && isActor(order.assignee) ? ["shop", "seller"] : [];
     case "contractor":
-      return isHe(order.contractor) ? ["contractor"] : [];
+      return isActor(order.contractor) ? ["contractor"] : [];
     case "buyer":
-      return actor.order === order.id || atHome ? ["buyer"] : [];
+      return actor.order === order.id || inOwnShop ? ["buyer"] : [];
     case "deliverer":
-      return actor.order === order.id && isHe(order.delivery.deliverer) ? ["deliverer"] : [];
+      return actor.order === order.id && isActor(order.delivery.deliverer) ? ["deliverer"] : [];
     case "storefront":
     case "admin":
       return [];
@@ -55,17 +55,17 @@ export function mayContact(lifecycle: Lifecycle, order: Order, actor: Actor): bo
 }
 
 /** Those who talk with each other about an order; a deliverer has his page and the shop's phone. */
-export const talkers = ["buyer", "shop", "contractor", "support"] as const satisfies Party[];
-export type Talker = (typeof talkers)[number];
+export const speakers = ["buyer", "shop", "contractor", "support"] as const satisfies Party[];
+export type Speaker = (typeof speakers)[number];
 
 /** What an actor is in the dialog of an order; undefined for those who have no part in it. */
-export function talkerOf(order: Order, actor: Actor): Talker | undefined {
+export function speakerOf(order: Order, actor: Actor): Speaker | undefined {
   const parties = ownParties(order, actor);
-  return talkers.find((talker) => parties.includes(talker));
+  return speakers.find((talker) => parties.includes(talker));
 }
 
 /** The address of an order's dialog in the API. */
-export const threadOf = ({ id }: Pick<Order, "id">): string => `/v1/orders/${id}/messages`;
+export const conversationPathOf = ({ id }: Pick<Order, "id">): string => `/v1/orders/${id}/messages`;
 
 /** What whoever caused an event is to the order; undefined for its creation, which is news to everybody. */
 export function partyOf({ command, actor }: Event): Party | undefined {

@@ -1,14 +1,14 @@
 import type { Step, Timer } from "./lifecycle.ts";
-import type { Change, Order, Payment, Surcharge } from "./order.ts";
+import type { Order, OrderChange, Payment, Surcharge } from "./order.ts";
 
-interface Received {
+interface PaymentData {
   amount?: number;
   reference?: string;
   status?: Payment["status"];
   channel?: Payment["channel"];
   refundDue?: number;
 }
-type Effect = (order: Order, data: Received) => Change;
+type PaymentEffect = (order: Order, data: PaymentData) => OrderChange;
 
 /** What the goods cost, without delivery, in minor units. */
 export function goodsTotal({ request }: Pick<Order, "request">): number {
@@ -24,30 +24,32 @@ export const surchargeTotal = ({ surcharges = [] }: Pick<Order, "surcharges">): 
   surcharges.reduce((sum, { amount }) => sum + amount, 0);
 
 /** What was received and not given back, in minor units. */
-export const held = ({ payment }: Pick<Order, "payment">): number => payment.paid - payment.refunded;
+export const heldAmount = ({ payment }: Pick<Order, "payment">): number => payment.paid - payment.refunded;
 
 /** What is still to be paid, in minor units. */
-export const outstanding = (order: Order): number => Math.max(0, totalOf(order) - held(order));
+export const outstanding = (order: Order): number => Math.max(0, totalOf(order) - heldAmount(order));
 
 /** What goes back to the buyer when this step or deadline ends the order, in minor units. */
 export function refundOf(order: Order, { refund }: Pick<Step | Timer, "refund">): number {
-  if (refund === "everything") return held(order);
-  if (refund === "withoutDelivery") return Math.max(0, held(order) - order.delivery.price);
+  if (refund === "everything") return heldAmount(order);
+  if (refund === "withoutDelivery") return Math.max(0, heldAmount(order) - order.delivery.price);
   return 0;
 }
 
 /** Ways to pay where a provider confirms by itself; nothing is heard from the others (S4-13, S4-15). */
-export const isAutomatic = (channel: Payment["channel"]): boolean =>
+export const isConfirmedByProvider = (channel: Payment["channel"]): boolean =>
   channel === "online" || channel === "card";
 
-const payment = (order: Order, change: Partial<Payment>) => ({ payment: { ...order.payment, ...change } });
+const changePayment = (order: Order, change: Partial<Payment>) => ({
+  payment: { ...order.payment, ...change },
+});
 
-function receive(
+function receivePayment(
   order: Order,
-  { amount = outstanding(order), reference, status = "paid", refundDue = 0 }: Received,
+  { amount = outstanding(order), reference, status = "paid", refundDue = 0 }: PaymentData,
 ) {
   const references = [...(order.payment.references ?? []), ...(reference ? [reference] : [])];
-  return payment(order, {
+  return changePayment(order, {
     status,
     paid: order.payment.paid + amount,
     refundDue: order.payment.refundDue + refundDue,
@@ -55,11 +57,11 @@ function receive(
   });
 }
 
-function set(order: Order, { status, channel = order.payment.channel }: Received): Change {
-  const waiting = isAutomatic(channel) ? "pending" : "unpaid";
+function setPayment(order: Order, { status, channel = order.payment.channel }: PaymentData): OrderChange {
+  const waiting = isConfirmedByProvider(channel) ? "pending" : "unpaid";
   const open = ["pending", "unpaid", "rejected"].includes(order.payment.status);
   const next = status ?? (open ? waiting : order.payment.status);
-  return payment(order, { channel, status: next, ...(status && amountsOf(order, status)) });
+  return changePayment(order, { channel, status: next, ...(status && amountsOf(order, status)) });
 }
 
 /** The amounts that agree with what the staff says about a payment; a failed order owes what it gets. */
@@ -71,9 +73,12 @@ function amountsOf(order: Order, status: Payment["status"]): Partial<Payment> {
   return { paid: paid + due, refundDue: order.group === "failed" ? refundDue + due : refundDue };
 }
 
-function refund(order: Order, { amount = order.payment.refundDue, reference }: Received): Change {
+function refundPayment(
+  order: Order,
+  { amount = order.payment.refundDue, reference }: PaymentData,
+): OrderChange {
   const refunded = order.payment.refunded + amount;
-  return payment(order, {
+  return changePayment(order, {
     refunded,
     refundDue: Math.max(0, order.payment.refundDue - amount),
     status: refunded >= order.payment.paid ? "refunded" : order.payment.status,
@@ -81,40 +86,41 @@ function refund(order: Order, { amount = order.payment.refundDue, reference }: R
   });
 }
 
-function revive(order: Order): Change {
-  return payment(order, { status: "paid", refundDue: Math.max(0, held(order) - totalOf(order)) });
+function revivePayment(order: Order): OrderChange {
+  return changePayment(order, { status: "paid", refundDue: Math.max(0, heldAmount(order) - totalOf(order)) });
 }
 
 /** The order with one more surcharge: what was paid in full is paid in part, and what was paid too much counts. */
-export function afterSurcharge(before: Order, surcharge: Surcharge): Change {
+export function withSurcharge(before: Order, surcharge: Surcharge): OrderChange {
   const surcharges = [...(before.surcharges ?? []), surcharge];
   const order = { ...before, surcharges };
   const { status, refundDue } = order.payment;
-  const surplus = Math.max(0, held(order) - totalOf(order));
+  const surplus = Math.max(0, heldAmount(order) - totalOf(order));
   const isPart = status === "paid" && outstanding(order) > 0;
   const change = {
     refundDue: Math.min(refundDue, surplus),
     ...(isPart && { status: "partlyPaid" as const }),
   };
-  return { surcharges, ...payment(order, change) };
+  return { surcharges, ...changePayment(order, change) };
 }
 
-const owe: Effect = (order, { refundDue = 0 }) => (refundDue > 0 ? payment(order, { refundDue }) : {});
-const closeWith: Effect = (order, data) => ({
+const oweRefund: PaymentEffect = (order, { refundDue = 0 }) =>
+  refundDue > 0 ? changePayment(order, { refundDue }) : {};
+const closeOrder: PaymentEffect = (order, data) => ({
   reason: (data as { reason?: string }).reason,
-  ...owe(order, data),
+  ...oweRefund(order, data),
 });
 
 /** What the events about money do to an order. */
 export const paymentEffects = {
-  confirmPayment: receive,
-  recordPayment: (order: Order, data: Received) =>
-    data.status === "rejected" ? payment(order, { status: "rejected" }) : receive(order, data),
-  setPayment: set,
-  refund,
-  cancel: closeWith,
-  decline: closeWith,
-  move: closeWith,
-  expire: owe,
-  revive,
+  confirmPayment: receivePayment,
+  recordPayment: (order: Order, data: PaymentData) =>
+    data.status === "rejected" ? changePayment(order, { status: "rejected" }) : receivePayment(order, data),
+  setPayment,
+  refund: refundPayment,
+  cancel: closeOrder,
+  decline: closeOrder,
+  move: closeOrder,
+  expire: oweRefund,
+  revive: revivePayment,
 };

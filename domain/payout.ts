@@ -1,11 +1,11 @@
 import type { Order } from "./order.ts";
-import { goodsTotal, held, surchargeTotal } from "./payment.ts";
+import { goodsTotal, heldAmount, surchargeTotal } from "./payment.ts";
 
 /** The whole, in basis points. */
-const whole = 10_000;
+const wholeInBasisPoints = 10_000;
 /** A share of an amount in minor units, rounded half up. */
 const shareOf = (amount: number, points: number): number =>
-  Number((BigInt(amount) * BigInt(points) + BigInt(whole / 2)) / BigInt(whole));
+  Number((BigInt(amount) * BigInt(points) + BigInt(wholeInBasisPoints / 2)) / BigInt(wholeInBasisPoints));
 
 /**
  * What the shop gets of what was paid and not given back (S2-11); undefined where it has no fees. Both fees together
@@ -14,7 +14,7 @@ const shareOf = (amount: number, points: number): number =>
 export function payoutOf(order: Order) {
   const { commission = 0, acquiring = 0 } = order.terms?.fees ?? {};
   if (!order.terms?.fees) return undefined;
-  const paid = held(order);
+  const paid = heldAmount(order);
   const kept = shareOf(paid, commission + acquiring);
   const forSale = shareOf(paid, commission);
   return {

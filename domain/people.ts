@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { values } from "./values.ts";
+import { fieldSchemas } from "./values.ts";
 
-const { email, line, locale, phone } = values;
+const { email, line, locale, phone } = fieldSchemas;
 
 /** What a shop says about one of its deliverers (S4-17). */
 export const newDeliverer = z.strictObject({

@@ -6,8 +6,8 @@ import type { Order } from "./order.ts";
 import type { Refusal } from "./order-command.ts";
 import { partiesOf } from "./parties.ts";
 import { commandsIn, stepIn } from "./steps.ts";
-import { lengthOf, type Moment } from "./time.ts";
-import { entryOf, undoableUntil } from "./undo.ts";
+import { durationSeconds, type Moment } from "./time.ts";
+import { statusVersionOf, undoableUntil } from "./undo.ts";
 
 /** What the lifecycle says about a command in the order's present status. */
 export function stepOf(lifecycle: Lifecycle, order: Order, name: string): Step | undefined {
@@ -34,17 +34,17 @@ export function refusalOf(
   const parties = partiesOf(lifecycle, order, actor);
   const step = stepOf(lifecycle, order, name);
   if (!step?.by.some((party) => parties.includes(party))) {
-    const allowedIn = statusesFor(lifecycle, name, wouldBe(parties));
+    const allowedIn = statusesFor(lifecycle, name, partiesElsewhere(parties));
     if (allowedIn.length > 0) return notNow(order, name, allowedIn);
-    return isKnown(lifecycle, name) ? notYours(name, actor, step) : nobodys(name, lifecycle);
+    return isInLifecycle(lifecycle, name) ? notYours(name, actor, step) : forNobody(name, lifecycle);
   }
   const broken = step.when?.find((condition) => !conditions[condition].holds(order));
-  if (broken) return { reason: "not-now", detail: conditions[broken].otherwise };
+  if (broken) return { reason: "not-now", detail: conditions[broken].refusalDetail };
   return step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name);
 }
 
 /** What somebody is in other statuses: the pinned contractor was a candidate before, and hears that he is too late. */
-const wouldBe = (parties: Party[]): Party[] =>
+const partiesElsewhere = (parties: Party[]): Party[] =>
   parties.includes("contractor") ? [...parties, "candidate"] : parties;
 
 function statusesFor(lifecycle: Lifecycle, name: Command, parties: Party[]): string[] {
@@ -55,10 +55,10 @@ function statusesFor(lifecycle: Lifecycle, name: Command, parties: Party[]): str
     .map(([status]) => status);
 }
 
-const isKnown = (lifecycle: Lifecycle, name: Command): boolean =>
+const isInLifecycle = (lifecycle: Lifecycle, name: Command): boolean =>
   Object.values(lifecycle.statuses).some((status) => stepIn(lifecycle, status, name));
 
-const nobodys = (name: string, lifecycle: Lifecycle): Refusal => ({
+const forNobody = (name: string, lifecycle: Lifecycle): Refusal => ({
   reason: "not-yours",
   detail: `"${name}" is for nobody in the lifecycle ${lifecycle.name}.`,
 });
@@ -79,8 +79,8 @@ function undoRefusal(
   { within }: NonNullable<Step["back"]>,
   now: Moment,
 ): Refusal | undefined {
-  if (now < (undoableUntil(lifecycle, order, entryOf(order)) ?? "")) return undefined;
-  const detail = `Only whoever did it can undo it, within ${(lengthOf(within) ?? 0) / 60} minutes.`;
+  if (now < (undoableUntil(lifecycle, order, statusVersionOf(order)) ?? "")) return undefined;
+  const detail = `Only whoever did it can undo it, within ${(durationSeconds(within) ?? 0) / 60} minutes.`;
   return { reason: "not-now", detail };
 }
 

@@ -1,15 +1,21 @@
 import type { Actor } from "./actor.ts";
 import { type Availability, availabilities } from "./choices.ts";
-import { arm } from "./deadlines.ts";
+import { startDeadlines } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { NewOrder } from "./new-order.ts";
 import type { Event, Order } from "./order.ts";
-import { blank, type Origin } from "./origin.ts";
+import { initialState, type Origin } from "./origin.ts";
 import type { Moment } from "./time.ts";
 
 /** The order that a request becomes: its first event, applied. */
-export function place(lifecycle: Lifecycle, origin: Origin, actor: Actor, now: Moment, key?: string): Order {
+export function createOrder(
+  lifecycle: Lifecycle,
+  origin: Origin,
+  actor: Actor,
+  now: Moment,
+  key?: string,
+): Order {
   const { initial, statuses } = lifecycle;
   const event: Event = {
     command: "create",
@@ -19,12 +25,12 @@ export function place(lifecycle: Lifecycle, origin: Origin, actor: Actor, now: M
     group: statuses[initial]!.group,
     ...(key && { key }),
   };
-  const deadlines = arm(lifecycle, evolve(blank(origin), event), now);
-  return evolve(blank(origin), { ...event, ...(deadlines.length > 0 && { deadlines }) });
+  const deadlines = startDeadlines(lifecycle, evolve(initialState(origin), event), now);
+  return evolve(initialState(origin), { ...event, ...(deadlines.length > 0 && { deadlines }) });
 }
 
 /** One request for each availability, where the lifecycle never mixes them (S3-04); delivery is paid once. */
-export function split(lifecycle: Lifecycle, request: NewOrder): NewOrder[] {
+export function splitByAvailability(lifecycle: Lifecycle, request: NewOrder): NewOrder[] {
   const kinds = availabilities.filter((kind) => request.lines.some((line) => line.availability === kind));
   if (!lifecycle.splits || kinds.length < 2) return [request];
   return kinds.map((kind, i) => partOf(request, kind, i === 0 ? request.delivery.price : 0));

@@ -4,11 +4,11 @@ import type { PlatformFees } from "./order.ts";
 /** The whole, in basis points. */
 const whole = 10_000;
 
-const points = z.int().min(0).max(whole).default(0);
+const basisPoints = z.int().min(0).max(whole).default(0);
 
 /** What is kept of the money that buyers pay, in basis points: 250 is 2.5 %. */
 export const platformFees = z
-  .strictObject({ commission: points, acquiring: points })
+  .strictObject({ commission: basisPoints, acquiring: basisPoints })
   .refine(({ commission, acquiring }) => commission + acquiring <= whole, {
     error: "keep more than everything",
   })

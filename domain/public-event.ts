@@ -1,9 +1,9 @@
 import type * as z from "zod";
-import { typeOf } from "./event-types.ts";
+import { eventTypeOf } from "./event-types.ts";
 import type { Order } from "./order.ts";
-import type { heading } from "./public-events.ts";
+import type { orderEventBase } from "./public-events.ts";
 
-export type PublicEvent = z.infer<typeof heading> & { type: string; data: Record<string, unknown> };
+export type PublicEvent = z.infer<typeof orderEventBase> & { type: string; data: Record<string, unknown> };
 
 /** The event of an order's version as storefronts read it; undefined when the order has no such version. */
 export function publicEventOf(order: Omit<Order, "request">, version: number): PublicEvent | undefined {
@@ -17,7 +17,7 @@ export function publicEventOf(order: Omit<Order, "request">, version: number): P
   const place = { order: id, number, shop, lifecycle, version, at, actor, from };
   return {
     id: `${id}.${version}`,
-    type: typeOf(command),
+    type: eventTypeOf(command),
     ...place,
     to: entry.to!,
     group: entry.group!,

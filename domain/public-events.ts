@@ -1,19 +1,19 @@
 import * as z from "zod";
-import { type Command, commands, type Occurrence, paymentStatuses } from "./commands.ts";
-import { dialogEventType, type Happening, typeOf } from "./event-types.ts";
+import { type Command, commands, paymentStatuses, type SystemEvent } from "./commands.ts";
+import { conversationEventType, type EventName, eventTypeOf } from "./event-types.ts";
 import { type Group, groups } from "./groups.ts";
 import { lifecycleNames } from "./lifecycles/all.ts";
-import { values } from "./values.ts";
-import { waybill } from "./waybill.ts";
+import { fieldSchemas } from "./values.ts";
+import { carrierReport } from "./waybill.ts";
 
-const { money } = values;
+const { money } = fieldSchemas;
 
 const moment = z.iso.datetime();
 const version = z.int().min(1);
 const refundDue = money.optional();
 
 /** What was proposed and is answered now: another time, or a sum. */
-const wish = {
+const proposedChange = {
   proposal: version,
   kind: z.enum(["time", "surcharge"]),
   from: moment.optional(),
@@ -22,13 +22,13 @@ const wish = {
 };
 
 /** What the data of an event says beyond the fields of its command: what the rules worked out. */
-const workedOut: { [C in Command]?: z.ZodRawShape } = {
+const derivedFields: { [C in Command]?: z.ZodRawShape } = {
   confirmPayment: { refundDue },
   accept: { fee: money.optional() },
   move: { closedAt: moment.optional(), refundDue, assignee: z.string().optional() },
   proposeTime: { from: moment, to: moment },
-  acceptProposal: { ...wish, reason: z.string().optional() },
-  declineProposal: wish,
+  acceptProposal: { ...proposedChange, reason: z.string().optional() },
+  declineProposal: proposedChange,
   cancel: { refundDue },
   decline: { refundDue },
   undo: { undone: version },
@@ -40,7 +40,7 @@ const workedOut: { [C in Command]?: z.ZodRawShape } = {
 };
 
 /** The data of what only Waymark itself records. */
-const recorded: Record<Occurrence, z.ZodRawShape> = {
+const systemEventFields: Record<SystemEvent, z.ZodRawShape> = {
   create: {},
   recordPayment: {
     status: z.enum(paymentStatuses),
@@ -49,7 +49,7 @@ const recorded: Record<Occurrence, z.ZodRawShape> = {
     refundDue,
   },
   recordDelivery: {
-    status: waybill.shape.status,
+    status: carrierReport.shape.status,
     trackingCode: z.string().optional(),
     reportedAt: moment.optional(),
   },
@@ -58,7 +58,7 @@ const recorded: Record<Occurrence, z.ZodRawShape> = {
 };
 
 /** What every event of an order says, whatever happened. */
-export const heading = z.object({
+export const orderEventBase = z.object({
   id: z.string().meta({ description: "The order's id and the version, joined by a dot: never used twice." }),
   order: z.string(),
   number: z.string(),
@@ -73,23 +73,23 @@ export const heading = z.object({
 });
 
 /** The schema of each type of event, by type; further fields may come in `data`. */
-export const publicEvents = Object.fromEntries([
-  ...Object.entries(recorded).map(([name, data]) => described(name as Happening, data)),
+export const publicEventSchemas = Object.fromEntries([
+  ...Object.entries(systemEventFields).map(([name, data]) => schemaEntry(name as EventName, data)),
   ...Object.entries(commands).map(([name, { shape }]) =>
-    described(name as Happening, { ...shape, ...workedOut[name as Command] }),
+    schemaEntry(name as EventName, { ...shape, ...derivedFields[name as Command] }),
   ),
 ]);
 
-function described(happening: Happening, data: z.ZodRawShape) {
-  const type = typeOf(happening);
-  const schema = heading.extend({ type: z.literal(type), data: z.looseObject(data) });
+function schemaEntry(happening: EventName, data: z.ZodRawShape) {
+  const type = eventTypeOf(happening);
+  const schema = orderEventBase.extend({ type: z.literal(type), data: z.looseObject(data) });
   return [type, schema] as const;
 }
 
 /** That somebody has written in a dialog, with ids only: whoever may know the words reads them in the thread. */
-export const dialogEvent = z.object({
+export const conversationEvent = z.object({
   id: z.string().meta({ description: "The order's id, a dot, `m` and the message's id." }),
-  type: z.literal(dialogEventType),
+  type: z.literal(conversationEventType),
   order: z.string(),
   number: z.string(),
   shop: z.string(),

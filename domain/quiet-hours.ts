@@ -1,4 +1,4 @@
-import { type Moment, shift } from "./time.ts";
+import { addSeconds, type Moment } from "./time.ts";
 
 /** Times of day such as 21:00 on the clock of a shop; `to` before `from` means the next morning. */
 export interface QuietHours {
@@ -6,16 +6,16 @@ export interface QuietHours {
   to: string;
 }
 
-const day = 1440;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const minutesPerDay = 1440;
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** When the quiet hours that hold at `at` end; undefined while none hold. */
-export function endOfQuiet({ from, to }: QuietHours, timeZone: string, at: Moment): Moment | undefined {
+export function endOfQuietHours({ from, to }: QuietHours, timeZone: string, at: Moment): Moment | undefined {
   const isQuiet = (moment: Moment) => within(minutesAt(moment, timeZone), minutesOf(from), minutesOf(to));
   if (!isQuiet(at)) return undefined;
   const start = `${at.slice(0, 17)}00Z`;
-  const guess = shift(start, wrap(minutesOf(to) - minutesAt(start, timeZone)) * 60);
-  const end = shift(guess, -drift(minutesAt(guess, timeZone) - minutesOf(to)) * 60);
+  const guess = addSeconds(start, minutesForward(minutesOf(to) - minutesAt(start, timeZone)) * 60);
+  const end = addSeconds(guess, -clockChangeMinutes(minutesAt(guess, timeZone) - minutesOf(to)) * 60);
   // Where the clocks skip `to` itself, going back for it would end before it.
   return isQuiet(end) ? guess : end;
 }
@@ -26,9 +26,9 @@ function within(minute: number, from: number, to: number): boolean {
 
 /** Minutes since midnight on the clocks of a time zone. */
 function minutesAt(moment: Moment, timeZone: string): number {
-  const known = formats.get(timeZone);
+  const known = formatters.get(timeZone);
   const format = known ?? new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" });
-  if (!known) formats.set(timeZone, format);
+  if (!known) formatters.set(timeZone, format);
   return minutesOf(format.format(new Date(moment)));
 }
 
@@ -38,6 +38,7 @@ function minutesOf(time: string): number {
 }
 
 /** Minutes forward to the same time of day. */
-const wrap = (minutes: number): number => (minutes + day) % day;
+const minutesForward = (minutes: number): number => (minutes + minutesPerDay) % minutesPerDay;
 /** By how much the clocks were changed on the way, forward or back. */
-const drift = (minutes: number): number => wrap(minutes + day / 2) - day / 2;
+const clockChangeMinutes = (minutes: number): number =>
+  minutesForward(minutes + minutesPerDay / 2) - minutesPerDay / 2;

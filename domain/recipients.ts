@@ -12,7 +12,7 @@ export interface Recipient {
 }
 
 /** Everybody around an order whom messages can reach. */
-export interface Circle {
+export interface Participants {
   order: Order;
   shop: Shop;
   deliverer?: Deliverer | undefined;
@@ -20,24 +20,24 @@ export interface Circle {
   support?: string | undefined;
 }
 
-interface Reachable {
+interface ContactDetails {
   email?: string | undefined;
   phone?: string | undefined;
   locale?: string | undefined;
 }
 
 /** The addresses of a party; a gift's recipient is no party, so nobody ever writes to him (S2-59). */
-export function recipientsOf(party: Party, circle: Circle): Recipient[] {
-  const { order, shop, deliverer, contractor, support } = circle;
+export function recipientsOf(party: Party, participants: Participants): Recipient[] {
+  const { order, shop, deliverer, contractor, support } = participants;
   switch (party) {
     case "shop":
       return shop.emails.map((to) => ({ channel: "email", to, locale: shop.locale }));
     case "buyer":
-      return reach(order.request.buyer, shop, false);
+      return recipientsAt(order.request.buyer, shop, false);
     case "deliverer":
-      return deliverer ? reach(deliverer, shop, true) : [];
+      return deliverer ? recipientsAt(deliverer, shop, true) : [];
     case "contractor":
-      return contractor ? reach(contractor, shop, false) : [];
+      return contractor ? recipientsAt(contractor, shop, false) : [];
     case "support":
       return support ? [{ channel: "email", to: support, locale: shop.locale }] : [];
     default:
@@ -46,7 +46,7 @@ export function recipientsOf(party: Party, circle: Circle): Recipient[] {
 }
 
 /** By e-mail where there is an address; by SMS instead, or also (S4-19), where the shop has switched it on. */
-function reach({ email, phone, locale }: Reachable, shop: Shop, both: boolean): Recipient[] {
+function recipientsAt({ email, phone, locale }: ContactDetails, shop: Shop, both: boolean): Recipient[] {
   const language = locale ?? shop.locale;
   const mail: Recipient[] = email ? [{ channel: "email", to: email, locale: language }] : [];
   const sms = phone && smsRulesOf(shop).on && (both || !email);
@@ -54,10 +54,10 @@ function reach({ email, phone, locale }: Reachable, shop: Shop, both: boolean): 
 }
 
 /** The SMS in place of an e-mail that cannot arrive: for readers with a phone, where the shop has switched it on. */
-export function standInFor(
+export function smsFallbackFor(
   party: Party,
-  { order, shop, contractor, deliverer }: Circle,
+  { order, shop, contractor, deliverer }: Participants,
 ): Recipient | undefined {
   const reader = { buyer: order.request.buyer, contractor, deliverer }[party as "buyer"];
-  return reader && reach({ ...reader, email: undefined }, shop, false)[0];
+  return reader && recipientsAt({ ...reader, email: undefined }, shop, false)[0];
 }

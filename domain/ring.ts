@@ -1,4 +1,4 @@
-import { arm, goOn } from "./deadlines.ts";
+import { resumeDeadlines, startDeadlines } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Deadline, Event, Order } from "./order.ts";
@@ -6,10 +6,10 @@ import { refundOf } from "./payment.ts";
 import { latest, type Moment } from "./time.ts";
 import { timerOf } from "./timers.ts";
 
-const clock = { role: "clock" } as const;
+const clockActor = { role: "clock" } as const;
 
 /** What the clock does to this order now: a reminder, a move, the end of a hold; undefined when nothing is due. */
-export function ring(lifecycle: Lifecycle, order: Order, at: Moment): Event | undefined {
+export function nextClockEvent(lifecycle: Lifecycle, order: Order, at: Moment): Event | undefined {
   const now = latest(order.updatedAt, at);
   if (order.stoppedAt) return endOfHold(order, now);
   const due = earliest(order.deadlines.filter(({ dueAt }) => dueAt <= now));
@@ -24,18 +24,18 @@ function earliest(deadlines: Deadline[]): Deadline | undefined {
 
 function expire(lifecycle: Lifecycle, order: Order, { name }: Deadline, now: Moment): Event {
   const { to, refund } = timerOf(lifecycle, order, name) ?? {};
-  const event = { actor: clock, at: now, data: { deadline: name } };
+  const event = { actor: clockActor, at: now, data: { deadline: name } };
   const rest = order.deadlines.filter((each) => each.name !== name);
   if (!to) return { ...event, command: "remind", deadlines: rest };
   const refundDue = refund ? refundOf(order, { refund }) : 0;
   const data = { ...event.data, ...(refundDue > 0 && { refundDue }) };
   const moved: Event = { ...event, command: "expire", to, group: lifecycle.statuses[to]!.group, data };
-  return { ...moved, deadlines: arm(lifecycle, evolve(order, moved), now) };
+  return { ...moved, deadlines: startDeadlines(lifecycle, evolve(order, moved), now) };
 }
 
 function remind(order: Order, { name }: Deadline, now: Moment): Event {
   const deadlines = order.deadlines.map((each) => (each.name === name ? withoutPast(each, now) : each));
-  return { command: "remind", actor: clock, at: now, data: { deadline: name, ahead: true }, deadlines };
+  return { command: "remind", actor: clockActor, at: now, data: { deadline: name, ahead: true }, deadlines };
 }
 
 function withoutPast({ remindAt = [], ...deadline }: Deadline, now: Moment): Deadline {
@@ -45,6 +45,6 @@ function withoutPast({ remindAt = [], ...deadline }: Deadline, now: Moment): Dea
 
 function endOfHold(order: Order, now: Moment): Event | undefined {
   if (!order.hold?.until || order.hold.until > now) return undefined;
-  const goesOn = !order.problem && { deadlines: goOn(order, now) };
-  return { command: "resume", actor: clock, at: now, ...goesOn };
+  const goesOn = !order.problem && { deadlines: resumeDeadlines(order, now) };
+  return { command: "resume", actor: clockActor, at: now, ...goesOn };
 }

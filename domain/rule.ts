@@ -1,11 +1,11 @@
-import type { Flaw, Reason } from "./error.ts";
+import type { FieldError, Reason } from "./error.ts";
 import type { Lifecycle, Step } from "./lifecycle.ts";
 import type { Deadline, Order } from "./order.ts";
-import type { Ask, Refusal } from "./order-command.ts";
+import type { CommandInput, Refusal } from "./order-command.ts";
 import type { Moment } from "./time.ts";
 
 /** What follows from a command beyond its step: data for the event, another status, other deadlines. */
-export interface Outcome {
+export interface RuleOutcome {
   data?: Record<string, unknown>;
   to?: string;
   deadlines?: Deadline[];
@@ -13,28 +13,31 @@ export interface Outcome {
 
 /** The fields of a command. */
 // biome-ignore lint/suspicious/noExplicitAny: they have passed the schema of their command
-export type Fields = Record<string, any>;
+export type CommandFields = Record<string, any>;
 
 /** What a rule may look at beside the order and the fields. */
-export interface Given {
+export interface RuleContext {
   step: Step;
-  ask: Ask;
+  input: CommandInput;
   now: Moment;
 }
 
 /** What a command does or why it may not, where a definition cannot say it as data. */
-export type Rule = (
+export type CommandRule = (
   lifecycle: Lifecycle,
   order: Order,
-  fields: Fields,
-  given: Given,
-) => Outcome | { refusal: Refusal & { errors?: Flaw[] } };
+  fields: CommandFields,
+  given: RuleContext,
+) => RuleOutcome | { refusal: Refusal & { errors?: FieldError[] } };
 
 /** A refusal with its reason, in words. */
 export const refuse = (reason: Reason, detail: string): { refusal: Refusal } => ({
   refusal: { reason, detail },
 });
 /** Refuses one field for what it says. */
-export const wrong = (field: string, detail: string): { refusal: Refusal & { errors: Flaw[] } } => ({
+export const refuseField = (
+  field: string,
+  detail: string,
+): { refusal: Refusal & { errors: FieldError[] } } => ({
   refusal: { reason: "invalid", detail, errors: [{ pointer: `/${field}`, detail }] },
 });

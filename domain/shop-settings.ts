@@ -2,20 +2,20 @@ import * as z from "zod";
 import { type Group, groups } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { lifecycleNames, lifecycles } from "./lifecycles/all.ts";
-import { word } from "./losses.ts";
+import { reasonPattern } from "./losses.ts";
 import { openingHours } from "./opening-hours-settings.ts";
 import { platformFees } from "./platform-fees.ts";
-import { reports } from "./report.ts";
+import { carrierStatuses } from "./report.ts";
 import { smsSettings } from "./sms-settings.ts";
 import { deadlineNames } from "./timers.ts";
-import { values } from "./values.ts";
+import { fieldSchemas } from "./values.ts";
 
-const { duration, email, line, locale, money, phone, text } = values;
+const { duration, email, line, locale, money, phone, text } = fieldSchemas;
 
-const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
+const timeZones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
 const timeZone = z
   .string()
-  .refine((name) => zones.has(name), "must be an IANA time zone such as Europe/Warsaw");
+  .refine((name) => timeZones.has(name), "must be an IANA time zone such as Europe/Warsaw");
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 21:00");
 
 const ownStatus = z.strictObject({
@@ -23,7 +23,7 @@ const ownStatus = z.strictObject({
   group: z.enum(Object.keys(groups) as [Group, ...Group[]]),
   title: line.optional(),
   report: z
-    .enum(reports)
+    .enum(carrierStatuses)
     .optional()
     .meta({ description: "The carrier's report that brings an order here; for group delivery." }),
 });
@@ -49,7 +49,7 @@ export const shopSettings = z
     statuses: z.array(ownStatus).max(50).optional(),
     pastClosing: z.boolean().optional(),
     failureReasons: z
-      .array(z.string().regex(word, "must be one camelCase word"))
+      .array(z.string().regex(reasonPattern, "must be one camelCase word"))
       .max(50)
       .optional()
       .meta({ description: "Reasons that losses are counted by, beside those that every shop has." }),
@@ -63,9 +63,9 @@ export const shopSettings = z
     checkStatuses(lifecycles[lifecycle], statuses, refuse);
   });
 
-type Refuse = (path: PropertyKey[], message: string) => void;
+type AddIssue = (path: PropertyKey[], message: string) => void;
 
-function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: Refuse): void {
+function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: AddIssue): void {
   const known = deadlineNames(lifecycle);
   const listed = known.join(", ") || "none";
   for (const name of names)
@@ -74,16 +74,16 @@ function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: Refuse): 
 }
 
 /** A name may come again, as long as it stays in its group. */
-function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: Refuse): void {
+function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: AddIssue): void {
   if (own.length > 0 && !lifecycle.ownStatuses) refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
   own.forEach(({ name, group, report }, i) => {
     if (report && group !== "delivery")
       refuse(["statuses", i, "report"], "a carrier's report leads into group delivery only");
-    const other = own.slice(0, i).find((each) => each.name === name) ?? builtInAs(lifecycle, name);
+    const other = own.slice(0, i).find((each) => each.name === name) ?? builtInStatus(lifecycle, name);
     if (other && other.group !== group)
       refuse(["statuses", i, "group"], `${name} is in group ${other.group} already`);
   });
 }
 
-const builtInAs = ({ statuses }: Lifecycle, name: string) =>
+const builtInStatus = ({ statuses }: Lifecycle, name: string) =>
   Object.hasOwn(statuses, name) ? statuses[name] : undefined;

@@ -20,7 +20,7 @@ export function termsOf({
 }: ShopSettings): Terms {
   return {
     ...(deadlines && { deadlines }),
-    ...(openingHours && countsHours(lifecycles[lifecycle]) && { openingHours }),
+    ...(openingHours && countsOpeningHours(lifecycles[lifecycle]) && { openingHours }),
     ...(acceptFee && { acceptFee }),
     ...(fees && { fees }),
     timeZone,
@@ -28,23 +28,23 @@ export function termsOf({
   };
 }
 
-const countsHours = ({ statuses }: Lifecycle): boolean =>
+const countsOpeningHours = ({ statuses }: Lifecycle): boolean =>
   Object.values(statuses).some(({ deadlines = [] }) => deadlines.some(({ counts }) => counts));
 
 /** The lifecycle as this shop has set it up: with statuses of its own inside the groups (S1-04). */
-export function tailor(
+export function withShopStatuses(
   lifecycle: Lifecycle,
   { statuses = [], pastClosing = false }: Partial<ShopSettings>,
 ): Lifecycle {
   if (!lifecycle.ownStatuses) return lifecycle;
   const own = statuses.map(({ name, group, report }) => [
     name,
-    { ...builtIn(lifecycle, group), group, ...(report && { report }) },
+    { ...builtInStatusOf(lifecycle, group), group, ...(report && { report }) },
   ]);
   return { ...lifecycle, pastClosing, statuses: { ...Object.fromEntries(own), ...lifecycle.statuses } };
 }
 
 /** The status of the definition itself that stands for a group. */
-function builtIn(lifecycle: Lifecycle, group: Group) {
+function builtInStatusOf(lifecycle: Lifecycle, group: Group) {
   return Object.values(lifecycle.statuses).find((status) => status.group === group);
 }

@@ -7,13 +7,17 @@ import type { Moment } from "./time.ts";
 export type SigningKeys = { current: string; since?: Moment } & Record<string, string>;
 
 /** The ids in the order in which they are given. */
-const ids = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const keyIds = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** Brings the newest key into use, which everybody has known since the last time, and adds the next one. */
-export function rotated({ current, since, ...keys }: SigningKeys, fresh: string, now: Moment): SigningKeys {
+export function rotateKeys(
+  { current, since, ...keys }: SigningKeys,
+  fresh: string,
+  now: Moment,
+): SigningKeys {
   const held = Object.keys(keys).length;
-  const newest = ids[held - 1]!;
-  const next = ids[held];
+  const newest = keyIds[held - 1]!;
+  const next = keyIds[held];
   if (!next) throw new Error("Every id of a key has been given.");
   const first = newest === current ? since : now;
   return { ...keys, [next]: fresh, current: newest, ...(first && { since: first }) };

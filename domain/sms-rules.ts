@@ -2,9 +2,9 @@ import type * as z from "zod";
 import type { smsSettings } from "./sms-settings.ts";
 
 /** The countries where one of Waymark's languages is at home; a shop that names others is asked for them. */
-const atHome = ["AU", "BY", "CA", "GB", "IE", "KG", "KZ", "NZ", "PL", "RU", "US"];
+const defaultSmsCountries = ["AU", "BY", "CA", "GB", "IE", "KG", "KZ", "NZ", "PL", "RU", "US"];
 
-type Given = z.infer<typeof smsSettings> | undefined;
+type SmsSettings = z.infer<typeof smsSettings> | undefined;
 
 /** The rules for SMS; days are those of the shop's time zone. */
 export interface SmsRules {
@@ -15,10 +15,10 @@ export interface SmsRules {
 }
 
 /** The rules that follow from a shop's settings; without any, it sends no SMS. */
-export function smsRulesOf({ sms = false }: { sms?: Given }): SmsRules {
+export function smsRulesOf({ sms = false }: { sms?: SmsSettings }): SmsRules {
   const {
     on,
-    countries = atHome,
+    countries = defaultSmsCountries,
     perNumberPerDay = 10,
     perDay = 500,
   } = typeof sms === "boolean" ? { on: sms } : sms;

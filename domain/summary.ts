@@ -1,6 +1,6 @@
 import type { Group } from "./groups.ts";
 
-interface Listed {
+interface ListedOrder {
   id: string;
   number: string;
   shop: string;
@@ -23,7 +23,7 @@ export function summaryView({
   placedAt,
   summary,
   ...rest
-}: Listed) {
+}: ListedOrder) {
   const { stage = null, closedAt = null } = rest;
   return { id, number, shop, lifecycle, status, group, stage, placedAt, closedAt, ...summary };
 }

@@ -1,22 +1,22 @@
 import { type Moment, momentOf } from "./time.ts";
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clocks of a time zone show, as milliseconds of a clock that never changes: `offsetAt` later than UTC. */
-export function wallAt(milliseconds: number, timeZone: string): number {
-  const known = formats.get(timeZone);
+export function localTimeAt(milliseconds: number, timeZone: string): number {
+  const known = formatters.get(timeZone);
   const format =
     known ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
-  if (!known) formats.set(timeZone, format);
+  if (!known) formatters.set(timeZone, format);
   return Date.parse(`${format.format(milliseconds).replace(" ", "T")}Z`);
 }
 
 /** By how many milliseconds the clocks of a time zone are ahead of UTC; `milliseconds` are whole seconds. */
 export const offsetAt = (milliseconds: number, timeZone: string): number =>
-  wallAt(milliseconds, timeZone) - milliseconds;
+  localTimeAt(milliseconds, timeZone) - milliseconds;
 
 /** The first moment after `from`, up to `to`, at which the clocks of a time zone are changed; `to` when they are not. */
-export function clockChange(from: Moment, to: Moment, timeZone: string): Moment {
+export function nextClockChange(from: Moment, to: Moment, timeZone: string): Moment {
   let [early, late] = [Date.parse(from), Date.parse(to)];
   const offset = offsetAt(early, timeZone);
   if (offsetAt(late, timeZone) === offset) return to;

@@ -3,29 +3,29 @@ export type Moment = string;
 /** An ISO 8601 duration of weeks, days, hours, minutes and seconds; a day is 24 hours. */
 export type Duration = string;
 
-const pattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
-const seconds = [604_800, 86_400, 3_600, 60, 1];
+const durationPattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const unitSeconds = [604_800, 86_400, 3_600, 60, 1];
 
 /** The length in seconds, or undefined for text that is no duration or has no length. */
-export function lengthOf(duration: Duration): number | undefined {
-  const parts = pattern.exec(duration)?.slice(1);
-  const total = parts?.reduce((sum, part, i) => sum + Number(part ?? 0) * seconds[i]!, 0);
+export function durationSeconds(duration: Duration): number | undefined {
+  const parts = durationPattern.exec(duration)?.slice(1);
+  const total = parts?.reduce((sum, part, i) => sum + Number(part ?? 0) * unitSeconds[i]!, 0);
   return total || undefined;
 }
 
 /** The moment `amount` seconds after `moment` (before it, when negative). */
-export function shift(moment: Moment, amount: number): Moment {
+export function addSeconds(moment: Moment, amount: number): Moment {
   return momentOf(Date.parse(moment) + amount * 1000);
 }
 
 /** The moment one duration after another. */
-export function after(moment: Moment, duration: Duration): Moment {
-  return shift(moment, lengthOf(duration) ?? 0);
+export function addDuration(moment: Moment, duration: Duration): Moment {
+  return addSeconds(moment, durationSeconds(duration) ?? 0);
 }
 
 /** The moment one duration before another. */
-export function before(moment: Moment, duration: Duration): Moment {
-  return shift(moment, -(lengthOf(duration) ?? 0));
+export function subtractDuration(moment: Moment, duration: Duration): Moment {
+  return addSeconds(moment, -(durationSeconds(duration) ?? 0));
 }
 
 /** Seconds from one moment to a later one; negative when it is earlier. */

@@ -6,10 +6,10 @@ import type { Refusal } from "./order-command.ts";
 import { partiesOf } from "./parties.ts";
 
 /** Why this actor uploads no photo now; undefined when he may. Goods that are not photographed may be, too (S2-27). */
-export function refusalToUpload(lifecycle: Lifecycle, order: Order, actor: Actor): Refusal | undefined {
+export function uploadRefusal(lifecycle: Lifecycle, order: Order, actor: Actor): Refusal | undefined {
   if (!partiesOf(lifecycle, order, actor).includes("shop"))
     return { reason: "not-yours", detail: "Photos come from the shop's staff." };
-  const allowedIn = placesIn(lifecycle);
+  const allowedIn = statusesWithPhotos(lifecycle);
   if (allowedIn.includes(order.status) || (allowedIn.length === 0 && !isClosed(order.group)))
     return undefined;
   const places = allowedIn.join(", ") || "every status before the end";
@@ -18,5 +18,5 @@ export function refusalToUpload(lifecycle: Lifecycle, order: Order, actor: Actor
 }
 
 /** The statuses in which a photo is part of the lifecycle. */
-const placesIn = ({ statuses }: Lifecycle): string[] =>
+const statusesWithPhotos = ({ statuses }: Lifecycle): string[] =>
   Object.keys(statuses).filter((name) => statuses[name]!.on?.addPhoto);

@@ -1,28 +1,28 @@
 import { isClosed } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
-import { wrongDeadlines } from "./validate-deadlines.ts";
-import { reachable, type Way, waysOf } from "./ways.ts";
+import { deadlineErrors } from "./validate-deadlines.ts";
+import { reachableStatuses, type Transition, transitionsOf } from "./ways.ts";
 
 /** What is wrong with a definition beyond what the compiler sees, one sentence each; empty when nothing is. */
-export function validate(lifecycle: Lifecycle): string[] {
-  const ways = waysOf(lifecycle);
+export function validateLifecycle(lifecycle: Lifecycle): string[] {
+  const transitions = transitionsOf(lifecycle);
   return [
-    ...unknownNames(lifecycle, ways),
+    ...unknownNames(lifecycle, transitions),
     ...missingEnds(lifecycle),
-    ...unreachable(lifecycle, ways),
-    ...deadEnds(lifecycle, ways),
+    ...unreachable(lifecycle, transitions),
+    ...deadEnds(lifecycle, transitions),
     ...Object.entries(lifecycle.statuses).flatMap(([name, status]) =>
-      wrongDeadlines(lifecycle, name, status),
+      deadlineErrors(lifecycle, name, status),
     ),
   ];
 }
 
-function unknownNames({ initial, statuses }: Lifecycle, ways: Way[]): string[] {
+function unknownNames({ initial, statuses }: Lifecycle, transitions: Transition[]): string[] {
   const known = (name?: string) => name === undefined || Object.hasOwn(statuses, name);
   const usual = Object.entries(statuses).filter(([, { usually }]) => !known(usually));
   return [
     ...(known(initial) ? [] : [`The initial status ${initial} is unknown.`]),
-    ...ways
+    ...transitions
       .filter(({ to }) => !known(to))
       .map(({ from, to, by }) => `${from}: ${by} leads to the unknown status ${to}.`),
     ...usual.map(([name, { usually }]) => `${name}: its usual successor ${usually} is unknown.`),
@@ -36,18 +36,18 @@ function missingEnds({ statuses }: Lifecycle): string[] {
     .map((end) => `No status is in the group ${end}.`);
 }
 
-function unreachable({ initial, statuses }: Lifecycle, ways: Way[]): string[] {
-  const reached = reachable(initial, ways);
+function unreachable({ initial, statuses }: Lifecycle, transitions: Transition[]): string[] {
+  const reached = reachableStatuses(initial, transitions);
   return Object.keys(statuses)
     .filter((name) => !reached.has(name))
     .map((name) => `${name}: no way leads there.`);
 }
 
-function deadEnds({ statuses }: Lifecycle, ways: Way[]): string[] {
+function deadEnds({ statuses }: Lifecycle, transitions: Transition[]): string[] {
   const ends = (name: string) =>
-    [...reachable(name, ways)].some((to) => statuses[to] && isClosed(statuses[to].group));
+    [...reachableStatuses(name, transitions)].some((to) => statuses[to] && isClosed(statuses[to].group));
   return Object.keys(statuses).flatMap((name) => {
-    if (!ways.some(({ from, to }) => from === name && to !== name) && !isClosed(statuses[name]!.group))
+    if (!transitions.some(({ from, to }) => from === name && to !== name) && !isClosed(statuses[name]!.group))
       return [`${name}: is open and has no way out.`];
     return ends(name) ? [] : [`${name}: no way from here leads to an end.`];
   });

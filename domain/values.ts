@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { lengthOf, momentOf } from "./time.ts";
-import { whenNeeded } from "./when-needed.ts";
+import { durationSeconds, momentOf } from "./time.ts";
+import { lazyTable } from "./when-needed.ts";
 
 /** The schemas of single values. */
-export const values = whenNeeded({
+export const fieldSchemas = lazyTable({
   /** One line of text, trimmed, 1 to 200 characters. */
   line: () =>
     z
@@ -45,7 +45,7 @@ export const values = whenNeeded({
     z
       .string()
       .refine(
-        (given) => (lengthOf(given) ?? 0) > 0 && lengthOf(given)! <= 315_360_000,
+        (given) => (durationSeconds(given) ?? 0) > 0 && durationSeconds(given)! <= 315_360_000,
         "must be a duration such as P3D or PT15M",
       )
       .meta({ format: "duration", examples: ["P3D", "PT15M"] }),

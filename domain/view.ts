@@ -3,7 +3,7 @@ import { commands } from "./commands.ts";
 import type { Group } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Deadline, Event, Order } from "./order.ts";
-import { mayContact, partiesOf, talkerOf, threadOf } from "./parties.ts";
+import { conversationPathOf, mayContact, partiesOf, speakerOf } from "./parties.ts";
 import { goodsTotal, outstanding, surchargeTotal, totalOf } from "./payment.ts";
 import { payoutOf } from "./payout.ts";
 import { commandsOf, refusalOf } from "./permission.ts";
@@ -11,12 +11,12 @@ import type { Moment } from "./time.ts";
 import { timerOf } from "./timers.ts";
 
 /** A person whom this caller may not know: an initial and nothing to reach him by. */
-function mask(person: { name?: string | undefined }) {
+function maskPerson(person: { name?: string | undefined }) {
   return { name: person.name ? `${[...person.name][0]}…` : null, email: null, phone: null, masked: true };
 }
 
 /** The order as this caller may see it at `now` (its last change, when nobody says): what the API answers with. */
-export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
+export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
   const { request, history, terms: _, archived, fees: __, ...state } = order;
   const { buyer, recipient, delivery: ___, payment: ____, shop: _____, ...rest } = request;
   const known = mayContact(lifecycle, order, actor);
@@ -32,16 +32,16 @@ export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: M
     closedAt: order.closedAt ?? null,
     assignee: order.assignee ?? null,
     contractor: order.contractor ?? null,
-    thread: actor.role === "storefront" || talkerOf(order, actor) ? threadOf(order) : null,
-    buyer: known ? buyerFor(request, actor) : mask(buyer),
-    recipient: recipient ? (known ? recipient : mask(recipient)) : null,
+    thread: actor.role === "storefront" || speakerOf(order, actor) ? conversationPathOf(order) : null,
+    buyer: known ? buyerFor(request, actor) : maskPerson(buyer),
+    recipient: recipient ? (known ? recipient : maskPerson(recipient)) : null,
     comment: known ? (request.comment ?? null) : null,
     delivery: deliveryFor(order, known),
     payment: { ...order.payment, due: order.group === "failed" ? 0 : outstanding(order) },
     totals: { ...totalsOf(order), ...(breakdown && { breakdown }) },
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
     actions: actionsOf(lifecycle, order, actor, now),
-    history: known ? historyOf(history.map((event) => toldTo(actor, event))) : [],
+    history: known ? historyOf(history.map((event) => eventFor(actor, event))) : [],
   };
 }
 
@@ -49,7 +49,7 @@ export function viewOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: M
 function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
   if (!gift || !["deliverer", "seller"].includes(role)) return buyer;
   const { email: _, ...rest } = buyer;
-  return role === "seller" ? rest : mask(buyer);
+  return role === "seller" ? rest : maskPerson(buyer);
 }
 
 /** Whoever may not contact the buyer sees the city, and neither street nor house. */
@@ -75,7 +75,7 @@ function feesFor({ fees, terms, status }: Order, { role, id }: Actor) {
 }
 
 /** What contractors tell each other about a job and its client is not for the client (S0-26). */
-const toldTo = ({ role }: Actor, event: Event): Event =>
+const eventFor = ({ role }: Actor, event: Event): Event =>
   role === "buyer" && event.command === "returnToFeed" ? { ...event, data: {} } : event;
 
 /** What is kept of the money concerns the shop and support, and neither buyers nor deliverers (S2-11). */

@@ -1,37 +1,37 @@
 import * as z from "zod";
-import { arm } from "./deadlines.ts";
+import { startDeadlines } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import { isClosed } from "./groups.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Event, Order } from "./order.ts";
-import { reports } from "./report.ts";
+import { carrierStatuses } from "./report.ts";
 import { latest, type Moment } from "./time.ts";
-import { values } from "./values.ts";
+import { fieldSchemas } from "./values.ts";
 
-const { line, moment } = values;
+const { line, moment } = fieldSchemas;
 
 /** What a carrier reports about the parcel of one order. */
-export const waybill = z.object({
+export const carrierReport = z.object({
   order: line,
-  status: z.enum(reports),
+  status: z.enum(carrierStatuses),
   trackingCode: line.optional(),
   /** When it happened: what is older than the last report says nothing new. */
   at: moment.optional(),
 });
-export type Waybill = z.infer<typeof waybill>;
+export type CarrierReport = z.infer<typeof carrierReport>;
 
 /**
  * The event that a carrier's report becomes, or undefined when it says nothing new. It sets the delivery
  * status; the order itself goes on only within the group delivery, and only where its lifecycle says so (S1-15).
  */
-export function track(
+export function applyCarrierReport(
   lifecycle: Lifecycle,
   order: Order,
-  given: Waybill,
+  given: CarrierReport,
   at: Moment,
   key?: string,
 ): Event | undefined {
-  if (!isNews(order, given)) return undefined;
+  if (!isNewReport(order, given)) return undefined;
   const { status, trackingCode, at: reportedAt } = given;
   const to = targetOf(lifecycle, order, given);
   const event: Event = {
@@ -42,11 +42,11 @@ export function track(
     data: { status, ...(trackingCode && { trackingCode }), ...(reportedAt && { reportedAt }) },
     ...(key && { key }),
   };
-  return to ? { ...event, deadlines: arm(lifecycle, evolve(order, event), event.at) } : event;
+  return to ? { ...event, deadlines: startDeadlines(lifecycle, evolve(order, event), event.at) } : event;
 }
 
 /** A closed order, a delivered parcel and an older report stand; nothing leaves a pickup point to be on its way. */
-function isNews({ group, delivery, history }: Order, { status, at }: Waybill): boolean {
+function isNewReport({ group, delivery, history }: Order, { status, at }: CarrierReport): boolean {
   const last = history.findLast(({ command }) => command === "recordDelivery")?.data?.reportedAt as Moment;
   if (isClosed(group) || delivery.status === "delivered" || delivery.status === status) return false;
   if (at && last && at < last) return false;
@@ -54,7 +54,11 @@ function isNews({ group, delivery, history }: Order, { status, at }: Waybill): b
 }
 
 /** The shop's own status for this report, else its lifecycle's for goods that have left. */
-function targetOf({ statuses, carried }: Lifecycle, order: Order, { status }: Waybill): string | undefined {
+function targetOf(
+  { statuses, carried }: Lifecycle,
+  order: Order,
+  { status }: CarrierReport,
+): string | undefined {
   const own = Object.keys(statuses).find((name) => statuses[name]!.report === status);
   if (own) return own === order.status ? undefined : own;
   return status !== "failed" && order.group !== "delivery" ? carried : undefined;

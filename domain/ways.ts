@@ -3,14 +3,14 @@ import type { Lifecycle, Step, Timer } from "./lifecycle.ts";
 import { commandsIn, stepIn } from "./steps.ts";
 
 /** One way from a status to another, by a command, a deadline or a carrier's report. */
-export interface Way {
+export interface Transition {
   from: string;
   to: string;
   by: string;
 }
 
 /** All ways of a lifecycle, those to unknown statuses too. */
-export function waysOf(lifecycle: Lifecycle): Way[] {
+export function transitionsOf(lifecycle: Lifecycle): Transition[] {
   return Object.keys(lifecycle.statuses).flatMap((from) => [
     ...byCommand(lifecycle, from),
     ...(lifecycle.statuses[from]!.deadlines ?? []).flatMap((timer) => byDeadline(from, timer)),
@@ -27,13 +27,13 @@ export function targetsOf(lifecycle: Lifecycle, { to, ifPaid, anywhere }: Step):
 }
 
 /** The statuses that can be reached from one of them, itself among them. */
-export function reachable(from: string, ways: Way[]): Set<string> {
+export function reachableStatuses(from: string, transitions: Transition[]): Set<string> {
   const seen = new Set([from]);
-  for (const status of seen) for (const way of ways) if (way.from === status) seen.add(way.to);
+  for (const status of seen) for (const way of transitions) if (way.from === status) seen.add(way.to);
   return seen;
 }
 
-function byCommand(lifecycle: Lifecycle, from: string): Way[] {
+function byCommand(lifecycle: Lifecycle, from: string): Transition[] {
   const status = lifecycle.statuses[from]!;
   return commandsIn(lifecycle, status).flatMap((by) =>
     targetsOf(lifecycle, stepIn(lifecycle, status, by)!)
@@ -42,10 +42,10 @@ function byCommand(lifecycle: Lifecycle, from: string): Way[] {
   );
 }
 
-const byDeadline = (from: string, { name, to }: Timer): Way[] =>
+const byDeadline = (from: string, { name, to }: Timer): Transition[] =>
   to ? [{ from, to, by: `deadline ${name}` }] : [];
 
-function byCarrier({ carried, statuses }: Lifecycle, from: string): Way[] {
+function byCarrier({ carried, statuses }: Lifecycle, from: string): Transition[] {
   const { group } = statuses[from]!;
   return carried && !isClosed(group) && group !== "delivery" ? [{ from, to: carried, by: "carrier" }] : [];
 }

@@ -1,9 +1,9 @@
-type Made<Makers extends Record<string, () => unknown>> = {
+type LazyTable<Makers extends Record<string, () => unknown>> = {
   readonly [Name in keyof Makers]: ReturnType<Makers[Name]>;
 };
 
 /** A table whose entries are made when they are first asked for: who starts needs one of dozens, if any. */
-export function whenNeeded<Makers extends Record<string, () => unknown>>(makers: Makers): Made<Makers> {
+export function lazyTable<Makers extends Record<string, () => unknown>>(makers: Makers): LazyTable<Makers> {
   const table = {};
   const keep = (name: string, value: unknown) => {
     Object.defineProperty(table, name, { value });
@@ -13,5 +13,5 @@ export function whenNeeded<Makers extends Record<string, () => unknown>>(makers:
     const get = () => keep(name, make());
     Object.defineProperty(table, name, { get, enumerable: true, configurable: true });
   }
-  return table as Made<Makers>;
+  return table as LazyTable<Makers>;
 }

@@ -3,18 +3,18 @@ import { OrderError } from "../domain/error.ts";
 import type { Lifecycle } from "../domain/lifecycle.ts";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import type { Order } from "../domain/order.ts";
-import { maySee, partiesOf, talkerOf } from "../domain/parties.ts";
-import { tailor } from "../domain/shop.ts";
+import { maySee, partiesOf, speakerOf } from "../domain/parties.ts";
+import { withShopStatuses } from "../domain/shop.ts";
 import type { Moment } from "../domain/time.ts";
-import { viewOf } from "../domain/view.ts";
+import { orderView } from "../domain/view.ts";
 import { findOrder } from "../io/orders.ts";
 import { findContractor } from "../io/people.ts";
 import { findShop } from "../io/shops.ts";
 
-const missing = (what: string) => new OrderError("not-found", `There is no such ${what}.`);
+const notFound = (what: string) => new OrderError("not-found", `There is no such ${what}.`);
 
 /** The actor with what the table knows of him: a contractor's services and cities. */
-export async function known(actor: Actor): Promise<Actor> {
+export async function withProfile(actor: Actor): Promise<Actor> {
   if (actor.role !== "contractor") return actor;
   const profile = await findContractor(actor.id!);
   return profile ? { ...actor, services: profile.services, cities: profile.cities } : actor;
@@ -23,14 +23,14 @@ export async function known(actor: Actor): Promise<Actor> {
 /** The order, if this actor may see it; somebody else's looks like a missing one. */
 export async function visibleOrder(id: string, actor: Actor): Promise<Order> {
   const order = await reachableOrder(id, actor);
-  if (!maySee(lifecycleOf(order), order, actor)) throw missing("order");
+  if (!maySee(lifecycleOf(order), order, actor)) throw notFound("order");
   return order;
 }
 
 /** The order, if this actor may at least ask for something: a suitable contractor hears that he is too late. */
 export async function reachableOrder(id: string, actor: Actor): Promise<Order> {
   const order = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
-  if (!order || !knows(order, actor)) throw missing("order");
+  if (!order || !knows(order, actor)) throw notFound("order");
   return order;
 }
 
@@ -38,19 +38,19 @@ const knows = (order: Order, actor: Actor): boolean =>
   maySee(lifecycleOf(order), order, actor) || partiesOf(lifecycleOf(order), order, actor).length > 0;
 
 /** The order's lifecycle, with the statuses of its shop where those can be its own. */
-export async function definitionFor(order: Order): Promise<Lifecycle> {
+export async function effectiveLifecycleOf(order: Order): Promise<Lifecycle> {
   const lifecycle = lifecycleOf(order);
   const shop = lifecycle.ownStatuses && (await findShop(order.shop));
-  return shop ? tailor(lifecycle, shop) : lifecycle;
+  return shop ? withShopStatuses(lifecycle, shop) : lifecycle;
 }
 
 /** An order as the answer of a door, with its version as the ETag. */
 export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
-  return { body: viewOf(lifecycle, order, actor, now), headers: { etag: `"${order.version}"` } };
+  return { body: orderView(lifecycle, order, actor, now), headers: { etag: `"${order.version}"` } };
 }
 
 /** The shop that a request names, or the caller's own. */
-export function shopIn({ shop }: { shop?: string | undefined }, actor: Actor): string {
+export function requestedShop({ shop }: { shop?: string | undefined }, actor: Actor): string {
   const id = shop ?? actor.shop;
   if (id) return id;
   const errors = [{ pointer: "/shop", detail: "is required" }];
@@ -58,15 +58,15 @@ export function shopIn({ shop }: { shop?: string | undefined }, actor: Actor): s
 }
 
 /** Refuses what another shop's staff or storefront asks about this shop. */
-export function atHome(actor: Actor, shop: string, ...roles: Actor["role"][]): void {
+export function requireShopRole(actor: Actor, shop: string, ...roles: Actor["role"][]): void {
   if (!roles.includes(actor.role)) throw new OrderError("not-yours", `This is for: ${roles.join(", ")}.`);
   const bound = actor.role !== "admin" && actor.role !== "support";
-  if (bound && actor.shop !== shop) throw missing("shop");
+  if (bound && actor.shop !== shop) throw notFound("shop");
 }
 
 /** The order, for those who look after its messages: staff, support and admins. */
-export async function attended(id: string, caller: Actor): Promise<Order> {
-  const actor = await known(caller);
+export async function orderForNotifications(id: string, caller: Actor): Promise<Order> {
+  const actor = await withProfile(caller);
   const order = await visibleOrder(id, actor);
   const parties = partiesOf(lifecycleOf(order), order, actor);
   if (actor.role === "admin" || parties.includes("shop") || parties.includes("support")) return order;
@@ -74,8 +74,8 @@ export async function attended(id: string, caller: Actor): Promise<Order> {
 }
 
 /** The order, for those who write notes beside it: staff, its contractor and support. */
-export async function notable(id: string, caller: Actor): Promise<Order> {
-  const actor = await known(caller);
+export async function orderForNotes(id: string, caller: Actor): Promise<Order> {
+  const actor = await withProfile(caller);
   const order = await visibleOrder(id, actor);
   const parties = partiesOf(lifecycleOf(order), order, actor);
   if (["shop", "contractor", "support"].some((party) => (parties as string[]).includes(party))) return order;
@@ -83,8 +83,8 @@ export async function notable(id: string, caller: Actor): Promise<Order> {
 }
 
 /** The order, for those who talk about it: the buyer, the shop, its contractor and support. */
-export async function talking(id: string, actor: Actor): Promise<Order> {
+export async function orderForConversation(id: string, actor: Actor): Promise<Order> {
   const order = await visibleOrder(id, actor);
-  if (talkerOf(order, actor)) return order;
+  if (speakerOf(order, actor)) return order;
   throw new OrderError("not-yours", "The dialog is for the buyer, the shop, the contractor and support.");
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { newDeliverer } from "../domain/people.ts";
 import { saveDeliverer } from "../io/people.ts";
-import { atHome } from "./access.ts";
-import { door } from "./shell.ts";
+import { requireShopRole } from "./access.ts";
+import { httpHandler } from "./shell.ts";
 
 /** POST /v1/shops/{shop}/deliverers (S4-17). */
-export const handler = door({ body: newDeliverer }, async ({ actor, params, body }) => {
-  atHome(actor, params.shop!, "director", "manager", "seller");
+export const handler = httpHandler({ body: newDeliverer }, async ({ actor, params, body }) => {
+  requireShopRole(actor, params.shop!, "director", "manager", "seller");
   const deliverer = { ...body, id: randomUUID() };
   await saveDeliverer(params.shop!, deliverer);
   return { status: 201, body: deliverer };

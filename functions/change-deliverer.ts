@@ -1,12 +1,12 @@
 import { OrderError } from "../domain/error.ts";
 import { newDeliverer } from "../domain/people.ts";
 import { findDeliverer, saveDeliverer } from "../io/people.ts";
-import { atHome } from "./access.ts";
-import { door } from "./shell.ts";
+import { requireShopRole } from "./access.ts";
+import { httpHandler } from "./shell.ts";
 
 /** PUT /v1/shops/{shop}/deliverers/{id}. */
-export const handler = door({ body: newDeliverer }, async ({ actor, params, body }) => {
-  atHome(actor, params.shop!, "director", "manager", "seller");
+export const handler = httpHandler({ body: newDeliverer }, async ({ actor, params, body }) => {
+  requireShopRole(actor, params.shop!, "director", "manager", "seller");
   if (!(await findDeliverer(params.shop!, params.id!)))
     throw new OrderError("not-found", "There is no such deliverer.");
   const deliverer = { ...body, id: params.id! };

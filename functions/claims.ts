@@ -2,7 +2,7 @@ import { type Role, roles } from "../domain/actor.ts";
 import { OrderError } from "../domain/error.ts";
 
 /** What a token can say: by plain claims, by groups of a Cognito user pool, or by the scope of a storefront. */
-export interface Claims {
+export interface CallerClaims {
   role?: unknown;
   shop?: unknown;
   "cognito:groups"?: unknown;
@@ -10,23 +10,31 @@ export interface Claims {
 }
 
 /** Groups for people; a storefront is a machine. */
-const peoples = roles.filter((role) => role !== "storefront") as string[];
-const groupOfShop = /^shop\.(.+)$/;
-const scopeOfShop = /^waymark\/shop\.(.+)$/;
+const peopleRoles = roles.filter((role) => role !== "storefront") as string[];
+const shopGroup = /^shop\.(.+)$/;
+const shopScope = /^waymark\/shop\.(.+)$/;
 
 /** The one role that a token names and its shop, if it names one; refused when it names several. */
-export function roleAndShop(claims: Claims): { role: unknown; shop: unknown } {
-  const groups = words(claims["cognito:groups"]);
-  const scopes = words(claims.scope).filter((scope) => scopeOfShop.test(scope));
+export function roleAndShop(claims: CallerClaims): { role: unknown; shop: unknown } {
+  const groups = listOf(claims["cognito:groups"]);
+  const scopes = listOf(claims.scope).filter((scope) => shopScope.test(scope));
   const storefront: Role[] = scopes.length > 0 ? ["storefront"] : [];
   return {
-    role: one([...given(claims.role), ...groups.filter((group) => peoples.includes(group)), ...storefront]),
-    shop: one([...given(claims.shop), ...named(groups, groupOfShop), ...named(scopes, scopeOfShop)]),
+    role: onlyValue([
+      ...optional(claims.role),
+      ...groups.filter((group) => peopleRoles.includes(group)),
+      ...storefront,
+    ]),
+    shop: onlyValue([
+      ...optional(claims.shop),
+      ...matchesIn(groups, shopGroup),
+      ...matchesIn(scopes, shopScope),
+    ]),
   };
 }
 
 /** The gateway hands a list over as `[manager shop.clay-cats]`. */
-function words(value: unknown): string[] {
+function listOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(String);
   return typeof value === "string"
     ? value
@@ -36,11 +44,11 @@ function words(value: unknown): string[] {
     : [];
 }
 
-const given = (claim: unknown): unknown[] => (claim === undefined ? [] : [claim]);
-const named = (texts: string[], pattern: RegExp): string[] =>
+const optional = (claim: unknown): unknown[] => (claim === undefined ? [] : [claim]);
+const matchesIn = (texts: string[], pattern: RegExp): string[] =>
   texts.flatMap((text) => pattern.exec(text)?.[1] ?? []);
 
-function one(all: unknown[]): unknown {
+function onlyValue(all: unknown[]): unknown {
   const [first, ...others] = new Set(all);
   if (others.length === 0) return first;
   throw new OrderError("unknown-caller", "The token names more than one role or shop.");

@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { definitionFor, known, orderReply, reachableOrder } from "./access.ts";
-import { keyOf } from "./fingerprint.ts";
-import { give } from "./give.ts";
-import { door } from "./shell.ts";
+import { effectiveLifecycleOf, orderReply, reachableOrder, withProfile } from "./access.ts";
+import { idempotencyKeyOf } from "./fingerprint.ts";
+import { executeCommand } from "./give.ts";
+import { httpHandler } from "./shell.ts";
 
 /** POST /v1/orders/{id}/{command}: the one door through which orders are moved by callers with a token. */
-export const handler = door(
+export const handler = httpHandler(
   { body: z.unknown() },
   async ({ actor: caller, params, body: fields, header, now }) => {
-    const actor = await known(caller);
+    const actor = await withProfile(caller);
     const order = await reachableOrder(params.id!, actor);
-    const lifecycle = await definitionFor(order);
-    const key = keyOf(header("idempotency-key"));
-    const wish = { name: params.command!, fields, key, match: header("if-match") };
-    return orderReply(lifecycle, await give(lifecycle, order, actor, wish, now), actor);
+    const lifecycle = await effectiveLifecycleOf(order);
+    const key = idempotencyKeyOf(header("idempotency-key"));
+    const request = { name: params.command!, fields, key, match: header("if-match") };
+    return orderReply(lifecycle, await executeCommand(lifecycle, order, actor, request, now), actor);
   },
 );

@@ -4,40 +4,48 @@ import { stateAt } from "../domain/evolve.ts";
 import { lifecycles } from "../domain/lifecycles/all.ts";
 import { type NewOrder, newOrder } from "../domain/new-order.ts";
 import type { Order } from "../domain/order.ts";
-import { place } from "../domain/place.ts";
-import { type NoPlace, refusalToEnter, refusalToPlace, requestsFor, unknownShop } from "../domain/placing.ts";
-import { type Shop, tailor, termsOf } from "../domain/shop.ts";
+import { createOrder } from "../domain/place.ts";
+import {
+  callerRejection,
+  type OrderRejection,
+  requestRejection,
+  requestsFor,
+  unknownShop,
+} from "../domain/placing.ts";
+import { type Shop, termsOf, withShopStatuses } from "../domain/shop.ts";
 import type { Moment } from "../domain/time.ts";
-import { viewOf } from "../domain/view.ts";
-import { withDeadlines } from "../io/deadlines.ts";
+import { orderView } from "../domain/view.ts";
+import { withDefaultDeadlines } from "../io/deadlines.ts";
 import { idFrom } from "../io/ids.ts";
 import { createOrders, findPlaced } from "../io/orders.ts";
-import { takeNumbers } from "../io/shops.ts";
-import { hash, keyOf } from "./fingerprint.ts";
-import { door } from "./shell.ts";
+import { takeOrderNumbers } from "../io/shops.ts";
+import { idempotencyKeyOf, shortHash } from "./fingerprint.ts";
+import { httpHandler } from "./shell.ts";
 
 /** POST /v1/orders: one order, or one for each availability where the lifecycle never mixes them. */
-export const handler = door({ body: newOrder }, async ({ actor, body, header, now }) => {
-  const key = keyOf(header("idempotency-key"));
+export const handler = httpHandler({ body: newOrder }, async ({ actor, body, header, now }) => {
+  const key = idempotencyKeyOf(header("idempotency-key"));
   if (!key)
     throw new OrderError("key-required", "Send an Idempotency-Key, so that a repeated request is harmless.");
   const id = body.shop ?? actor.shop ?? "";
-  const stranger = refusalToEnter(id, actor);
-  if (stranger) insist(stranger);
-  const { shop, first } = (await takeNumbers(id, 1)) ?? insist(unknownShop);
+  const stranger = callerRejection(id, actor);
+  if (stranger) throwRefusal(stranger);
+  const { shop, first } = (await takeOrderNumbers(id, 1)) ?? throwRefusal(unknownShop);
   const orders = await ordersOf(shop, body, { actor, key, first, now });
-  const refusal = refusalToPlace(shop, body, actor);
-  const stored = refusal ? await findPlaced(orders, hash(body)) : await createOrders(orders, hash(body));
-  const placed = (stored ?? insist(refusal)).map((order) => stateAt(order, 1));
-  const lifecycle = tailor(lifecycles[shop.lifecycle], shop);
-  return { status: 201, body: { orders: placed.map((order) => viewOf(lifecycle, order, actor)) } };
+  const refusal = requestRejection(shop, body, actor);
+  const stored = refusal
+    ? await findPlaced(orders, shortHash(body))
+    : await createOrders(orders, shortHash(body));
+  const placed = (stored ?? throwRefusal(refusal)).map((order) => stateAt(order, 1));
+  const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
+  return { status: 201, body: { orders: placed.map((order) => orderView(lifecycle, order, actor)) } };
 });
 
-function insist(refusal: NoPlace | undefined): never {
+function throwRefusal(refusal: OrderRejection | undefined): never {
   throw new OrderError(refusal!.reason, refusal!.detail, { extra: { ...refusal!.extra } });
 }
 
-interface Circumstances {
+interface PlacementContext {
   actor: Actor;
   key: string;
   first: number;
@@ -47,14 +55,19 @@ interface Circumstances {
 async function ordersOf(
   shop: Shop,
   body: NewOrder,
-  { actor, key, first, now }: Circumstances,
+  { actor, key, first, now }: PlacementContext,
 ): Promise<Order[]> {
   const requests = requestsFor(shop, body);
-  const more = requests.length > 1 ? (await takeNumbers(shop.id, requests.length - 1))!.first : 0;
-  const lifecycle = tailor(lifecycles[shop.lifecycle], shop);
+  const more = requests.length > 1 ? (await takeOrderNumbers(shop.id, requests.length - 1))!.first : 0;
+  const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
   return requests.map((request, i) => {
     const number = String(i === 0 ? first : more + i - 1);
     const names = { id: idFrom(shop.id, key, String(i)), number, shop: shop.id, lifecycle: shop.lifecycle };
-    return place(lifecycle, { ...names, request, terms: termsOf(withDeadlines(shop)) }, actor, now);
+    return createOrder(
+      lifecycle,
+      { ...names, request, terms: termsOf(withDefaultDeadlines(shop)) },
+      actor,
+      now,
+    );
   });
 }

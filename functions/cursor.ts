@@ -10,7 +10,7 @@ function signature(key: string, scope: string, position: string): Buffer {
 }
 
 /** An opaque cursor: a position in one list, signed together with the list that it belongs to. */
-export async function sealCursor(scope: string, position: string): Promise<string> {
+export async function signCursor(scope: string, position: string): Promise<string> {
   const { current, keys } = await signingKeys();
   return [current, encode(position), signature(keys[current]!, scope, position).toString("base64url")].join(
     ".",
@@ -18,7 +18,7 @@ export async function sealCursor(scope: string, position: string): Promise<strin
 }
 
 /** The position in a cursor; refused as `invalid` when it is forged or belongs to another list. */
-export async function openCursor(
+export async function verifyCursor(
   scope: string,
   cursor: string | undefined,
   pointer = "/cursor",

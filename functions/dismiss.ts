@@ -1,12 +1,12 @@
 import { OrderError } from "../domain/error.ts";
 import { isTask } from "../domain/message.ts";
-import { replace } from "../io/messages.ts";
-import { messageDoor, overtaken } from "./message-door.ts";
+import { replaceNotification } from "../io/messages.ts";
+import { notificationHandler, refuseConcurrentChange } from "./message-door.ts";
 
 /** POST /v1/orders/{id}/dismiss: closes the task of a message without sending it. */
-export const handler = messageDoor("dismiss", async (_, message, now) => {
+export const handler = notificationHandler("dismiss", async (_, message, now) => {
   if (!isTask(message))
     throw new OrderError("not-now", `The message is ${message.status}, which is no task.`);
   const dismissed = { ...message, status: "dismissed", at: now } as const;
-  return (await replace(message, dismissed)) ? dismissed : overtaken();
+  return (await replaceNotification(message, dismissed)) ? dismissed : refuseConcurrentChange();
 });

@@ -2,15 +2,15 @@ import { commands } from "../domain/commands.ts";
 import { OrderError } from "../domain/error.ts";
 import type { Order } from "../domain/order.ts";
 import { findDeliverer } from "../io/people.ts";
-import { isThere } from "../io/photo-arrivals.ts";
+import { isUploaded } from "../io/photo-arrivals.ts";
 import { findPhoto } from "../io/photos.ts";
 import { findShop } from "../io/shops.ts";
 
-type Facts = Record<string, unknown>;
-type Look = (order: Order, fields: unknown) => Promise<Facts>;
+type LookupResult = Record<string, unknown>;
+type Lookup = (order: Order, fields: unknown) => Promise<LookupResult>;
 
 /** What a command has to know beyond its order. */
-const looks: Record<string, Look> = {
+const lookups: Record<string, Lookup> = {
   /** The deliverer must be one of the shop's; the shop's settings give the estimate (S4-16, S4-25). */
   assignDeliverer: async ({ shop }, fields) => {
     const wish = commands.assignDeliverer.safeParse(fields);
@@ -28,13 +28,17 @@ const looks: Record<string, Look> = {
     const wish = commands.addPhoto.safeParse(fields);
     if (!wish.success) return {};
     const photo = await findPhoto(id, wish.data.photo);
-    if (photo && (await isThere(photo))) return {};
+    if (photo && (await isUploaded(photo))) return {};
     const errors = [{ pointer: "/photo", detail: "is the id of no photo that has been uploaded" }];
     throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
   },
 };
 
 /** Looks up what this command needs; undefined when its order says everything. */
-export async function factsFor(name: string, fields: unknown, order: Order): Promise<Facts | undefined> {
-  return Object.hasOwn(looks, name) ? looks[name]!(order, fields) : undefined;
+export async function lookUpFor(
+  name: string,
+  fields: unknown,
+  order: Order,
+): Promise<LookupResult | undefined> {
+  return Object.hasOwn(lookups, name) ? lookups[name]!(order, fields) : undefined;
 }

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { stages } from "../domain/commands.ts";
+import { contractorStages } from "../domain/commands.ts";
 import { type Group, groups } from "../domain/groups.ts";
-import { values } from "../domain/values.ts";
-import { whenNeeded } from "../domain/when-needed.ts";
+import { fieldSchemas } from "../domain/values.ts";
+import { lazyTable } from "../domain/when-needed.ts";
 
 /** The query fields that every list takes; a query is text, and so is its number. */
 const paging = () => ({
@@ -16,12 +16,12 @@ const paging = () => ({
 });
 
 const shop = () =>
-  values.shopId.optional().meta({ description: "The caller's own shop, when it is left out." });
+  fieldSchemas.shopId.optional().meta({ description: "The caller's own shop, when it is left out." });
 
-const longest = 366;
+const maxReportDays = 366;
 
 /** The filters of each list. */
-export const filtersOf = whenNeeded({
+export const querySchemas = lazyTable({
   /** A list without filters. */
   page: () => z.strictObject(paging()),
 
@@ -41,7 +41,7 @@ export const filtersOf = whenNeeded({
     z.strictObject({
       ...paging(),
       shop: shop(),
-      status: values.line.optional(),
+      status: fieldSchemas.line.optional(),
       group: z.enum(Object.keys(groups) as [Group, ...Group[]]).optional(),
       deliveryDate: z
         .union(
@@ -61,15 +61,15 @@ export const filtersOf = whenNeeded({
         .meta({
           description: "Only orders that ended, or only those that did not; a contractor's own archive.",
         }),
-      assignee: values.line.optional().meta({ description: "The responsible seller." }),
-      deliverer: values.line
+      assignee: fieldSchemas.line.optional().meta({ description: "The responsible seller." }),
+      deliverer: fieldSchemas.line
         .optional()
         .meta({ description: "Whose jobs: open orders, or with `archived=true` those that ended." }),
-      contractor: values.line
+      contractor: fieldSchemas.line
         .optional()
         .meta({ description: "Whose accepted orders; for support and admins." }),
-      stage: z.enum(stages).optional(),
-      olderThan: values.duration.optional().meta({
+      stage: z.enum(contractorStages).optional(),
+      olderThan: fieldSchemas.duration.optional().meta({
         description: "Open orders only whose stage, or else status, has stood for so long (S0-20).",
       }),
     }),
@@ -93,7 +93,12 @@ export const filtersOf = whenNeeded({
   tasks: () => z.strictObject({ ...paging(), shop: shop() }),
 
   /** Narrows the feed further than the contractor's profile does. */
-  feed: () => z.strictObject({ ...paging(), city: values.line.optional(), service: values.line.optional() }),
+  feed: () =>
+    z.strictObject({
+      ...paging(),
+      city: fieldSchemas.line.optional(),
+      service: fieldSchemas.line.optional(),
+    }),
 
   /** Which days of losses, both included, in the shop's time zone, and how they are put together. */
   losses: () =>
@@ -105,7 +110,7 @@ export const filtersOf = whenNeeded({
       })
       .superRefine(({ from, to }, { addIssue }) => {
         const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-        const message = `must be at most ${longest} days, from the first one on`;
-        if (!(days > 0 && days <= longest)) addIssue({ code: "custom", path: ["to"], message });
+        const message = `must be at most ${maxReportDays} days, from the first one on`;
+        if (!(days > 0 && days <= maxReportDays)) addIssue({ code: "custom", path: ["to"], message });
       }),
 });

@@ -1,4 +1,4 @@
-import { door } from "./shell.ts";
+import { httpHandler } from "./shell.ts";
 
 /** GET /health: whether the functions answer at all. */
-export const handler = door({ open: true }, async () => ({ body: { status: "ok" } }));
+export const handler = httpHandler({ open: true }, async () => ({ body: { status: "ok" } }));

@@ -1,15 +1,15 @@
 import type { Context, S3Event } from "aws-lambda";
 import { now } from "../io/clock.ts";
-import { logRun } from "../io/log.ts";
-import { metered } from "../io/metrics.ts";
-import { heedUpload } from "../io/photo-arrivals.ts";
+import { setRunId } from "../io/log.ts";
+import { withMetrics } from "../io/metrics.ts";
+import { applyUpload } from "../io/photo-arrivals.ts";
 
 /** What S3 reports about photos that were uploaded; a failure comes again. */
-export const handler = metered(async ({ Records }: S3Event, run?: Context): Promise<void> => {
-  logRun(run);
+export const handler = withMetrics(async ({ Records }: S3Event, run?: Context): Promise<void> => {
+  setRunId(run);
   for (const { s3 } of Records) {
     const photo = photoIn(s3.object.key);
-    if (photo) await heedUpload(photo, now());
+    if (photo) await applyUpload(photo, now());
   }
 });
 

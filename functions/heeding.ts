@@ -1,12 +1,12 @@
 import { OrderError } from "../domain/error.ts";
 import type { Event, Order } from "../domain/order.ts";
-import { append, findOrder } from "../io/orders.ts";
+import { appendEvent, findOrder } from "../io/orders.ts";
 
 /**
  * Writes what somebody outside reports about an order, once for each `key`; false when it says nothing new.
  * A lost race is read again: the report must not be lost.
  */
-export async function heedOnce(
+export async function recordOnce(
   id: string,
   key: string,
   eventOf: (order: Order) => Event | undefined | Promise<Event | undefined>,
@@ -16,11 +16,11 @@ export async function heedOnce(
   const event = await eventOf(order);
   if (!event) return false;
   try {
-    await append(order, event);
+    await appendEvent(order, event);
     return true;
   } catch (error) {
     if (error instanceof OrderError && error.reason === "changed-meanwhile")
-      return heedOnce(id, key, eventOf);
+      return recordOnce(id, key, eventOf);
     throw error;
   }
 }

@@ -1,43 +1,45 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { countGuess } from "../io/guesses.ts";
-import { logFault } from "../io/log.ts";
-import { type Opened, openLink } from "./open-link.ts";
-import { headers, languageFor } from "./pages/headers.ts";
+import { countWrongLink } from "../io/guesses.ts";
+import { logError } from "../io/log.ts";
+import { type OpenedLink, openLink } from "./open-link.ts";
+import { acceptedLanguage, pageHeaders } from "./pages/headers.ts";
 import { plainPage } from "./pages/plain-page.ts";
-import { type Visit, visitOf } from "./visit.ts";
+import { type LinkRequest, linkRequestOf } from "./visit.ts";
 
-type Answer = APIGatewayProxyStructuredResultV2;
+type LinkResponse = APIGatewayProxyStructuredResultV2;
 
 /** So many wrong links from one network in one minute are answered as such. */
-const patience = 20;
+const maxWrongLinksPerMinute = 20;
 
 /** A handler for the pages of links: whatever is wrong with a link looks the same, and errors are pages too. */
-export function linkDoor(handle: (visit: Visit, opened: Opened) => Promise<Answer>) {
-  return async (event: APIGatewayProxyEventV2): Promise<Answer> => {
-    const visit = visitOf(event);
+export function linkHandler(handle: (request: LinkRequest, opened: OpenedLink) => Promise<LinkResponse>) {
+  return async (event: APIGatewayProxyEventV2): Promise<LinkResponse> => {
+    const visit = linkRequestOf(event);
     try {
       const opened = await openLink(visit.token, visit.now);
-      return await (opened ? handle(visit, opened) : refuse(visit));
+      return await (opened ? handle(visit, opened) : refuseLink(visit));
     } catch (error) {
-      logFault("A link could not be followed.", error, { requestId: event.requestContext.requestId });
-      return plain(visit, 503, "trouble", { "retry-after": "5" });
+      logError("A link could not be followed.", error, { requestId: event.requestContext.requestId });
+      return plainResponse(visit, 503, "trouble", { "retry-after": "5" });
     }
   };
 }
 
 /** The one answer to wrong, expired and revoked links. */
-export async function refuse(visit: Visit): Promise<Answer> {
-  const guesses = await countGuess(visit.address, visit.now);
-  if (guesses <= patience) return plain(visit, 404, "neutral");
-  return plain(visit, 429, "tooMany", { "retry-after": String(60 - Number(visit.now.slice(17, 19))) });
+export async function refuseLink(request: LinkRequest): Promise<LinkResponse> {
+  const wrongLinks = await countWrongLink(request.address, request.now);
+  if (wrongLinks <= maxWrongLinksPerMinute) return plainResponse(request, 404, "neutral");
+  return plainResponse(request, 429, "tooMany", {
+    "retry-after": String(60 - Number(request.now.slice(17, 19))),
+  });
 }
 
-function plain(
-  { header }: Visit,
+function plainResponse(
+  { header }: LinkRequest,
   statusCode: number,
   what: Parameters<typeof plainPage>[1],
   more: Record<string, string> = {},
-): Answer {
-  const body = plainPage(languageFor(header("accept-language")), what);
-  return { statusCode, headers: { ...headers(), ...more }, body };
+): LinkResponse {
+  const body = plainPage(acceptedLanguage(header("accept-language")), what);
+  return { statusCode, headers: { ...pageHeaders(), ...more }, body };
 }

@@ -1,13 +1,13 @@
 import { listNotes } from "../io/notes.ts";
-import { notable } from "./access.ts";
-import { filtersOf } from "./filters.ts";
-import { pageOf } from "./page.ts";
-import { door } from "./shell.ts";
+import { orderForNotes } from "./access.ts";
+import { querySchemas } from "./filters.ts";
+import { readPage } from "./page.ts";
+import { httpHandler } from "./shell.ts";
 
 /** GET /v1/orders/{id}/notes, oldest first. */
-export const handler = door({ query: filtersOf.page }, async ({ actor, params, query }) => {
-  const { id } = await notable(params.id!, actor);
+export const handler = httpHandler({ query: querySchemas.page }, async ({ actor, params, query }) => {
+  const { id } = await orderForNotes(params.id!, actor);
   const read = ({ limit, after }: { limit: number; after: string | undefined }) =>
     listNotes(id, limit, after);
-  return { body: await pageOf(`notes ${id}`, query, read, (note) => note.id) };
+  return { body: await readPage(`notes ${id}`, query, read, (note) => note.id) };
 });

@@ -1,20 +1,20 @@
 import { listTasks, type Task } from "../io/tasks.ts";
-import { atHome, shopIn } from "./access.ts";
-import { filtersOf } from "./filters.ts";
-import { messageView } from "./message-view.ts";
-import { pageOf, type Reader } from "./page.ts";
-import { door } from "./shell.ts";
+import { requestedShop, requireShopRole } from "./access.ts";
+import { querySchemas } from "./filters.ts";
+import { notificationView } from "./message-view.ts";
+import { type PageReader, readPage } from "./page.ts";
+import { httpHandler } from "./shell.ts";
 
 /** GET /v1/tasks: what needs a person in a shop, oldest first. */
-export const handler = door({ query: filtersOf.tasks }, async ({ actor, query }) => {
-  const shop = shopIn(query, actor);
-  atHome(actor, shop, "director", "support", "admin");
-  const read: Reader<Task> = ({ limit, after }) => listTasks(shop, limit, after);
-  const { items, next } = await pageOf(`tasks ${shop}`, query, read, ({ position }) => position);
-  return { body: { items: items.map(viewOf), next } };
+export const handler = httpHandler({ query: querySchemas.tasks }, async ({ actor, query }) => {
+  const shop = requestedShop(query, actor);
+  requireShopRole(actor, shop, "director", "support", "admin");
+  const read: PageReader<Task> = ({ limit, after }) => listTasks(shop, limit, after);
+  const { items, next } = await readPage(`tasks ${shop}`, query, read, ({ position }) => position);
+  return { body: { items: items.map(taskView), next } };
 });
 
-function viewOf(task: Task) {
+function taskView(task: Task) {
   if ("refund" in task) return { kind: "refund", ...task.refund };
-  return { kind: "message", order: task.message.order, message: messageView(task.message) };
+  return { kind: "message", order: task.message.order, message: notificationView(task.message) };
 }

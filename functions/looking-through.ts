@@ -1,40 +1,43 @@
 import type { Moment } from "../domain/time.ts";
-import { allOrders } from "../io/all-orders.ts";
+import { scanOrders } from "../io/all-orders.ts";
 import { now } from "../io/clock.ts";
-import { measure } from "../io/metrics.ts";
-import type { Head } from "../io/order-item.ts";
+import { recordMetric } from "../io/metrics.ts";
+import type { OrderState } from "../io/order-item.ts";
 import { publishMissed } from "../io/publishing.ts";
-import { revive } from "../io/reviving.ts";
-import { end, type Leg, leave } from "../io/sweep-place.ts";
-import { sweep, sweepEntry } from "../io/sweeping.ts";
-import type { Wish } from "../io/wishes.ts";
-import { each, eachWish, type Report } from "./repairs.ts";
+import { ensureExecution } from "../io/reviving.ts";
+import { type Checkpoint, finishScan, saveCheckpoint } from "../io/sweep-place.ts";
+import { missedChatJobs, missedNotificationJobs } from "../io/sweeping.ts";
+import type { SendJob } from "../io/wishes.ts";
+import { type RepairReport, repairEach, sendEach } from "./repairs.ts";
 
 /** Milliseconds that a part of the table may take, with a batch of slow messages: with less left, the next run goes on. */
-const enough = 320_000;
+const minTimeLeftMs = 320_000;
 
 /** What a run has: its moment, its report, and how many milliseconds are left of it. */
-interface Run {
+interface ScanRun {
   at: Moment;
-  report: Report;
+  report: RepairReport;
   timeLeft: () => number;
 }
 
 /** Looks through all orders that a sweep has not come to yet, or through as many as there is time for. */
-export async function lookThrough(leg: Leg, { at, report, timeLeft }: Run): Promise<void> {
-  for await (const { heads, entries, next } of allOrders(leg.from)) {
-    const wishes: Wish[] = [];
-    const wish = async (more: Wish[] | Promise<Wish[]>) => void wishes.push(...(await more));
-    await each(heads, (head) => reviveAndCount(head, at), report);
-    await each(heads, async (head) => wish(sweep(head, at)), report);
-    await each(heads, (head) => publishMissed(head, at), report);
-    await each(entries, (entry) => wish(sweepEntry(entry, at)), report);
-    await eachWish(wishes, report);
-    if (next && timeLeft() < enough) return leave(leg, next, now());
+export async function scanAllOrders(
+  checkpoint: Checkpoint,
+  { at, report, timeLeft }: ScanRun,
+): Promise<void> {
+  for await (const { orders: heads, chatMessages: entries, next } of scanOrders(checkpoint.from)) {
+    const jobs: SendJob[] = [];
+    const collect = async (more: SendJob[] | Promise<SendJob[]>) => void jobs.push(...(await more));
+    await repairEach(heads, (head) => ensureExecutionAndCount(head, at), report);
+    await repairEach(heads, async (head) => collect(missedNotificationJobs(head, at)), report);
+    await repairEach(heads, (head) => publishMissed(head, at), report);
+    await repairEach(entries, (entry) => collect(missedChatJobs(entry, at)), report);
+    await sendEach(jobs, report);
+    if (next && timeLeft() < minTimeLeftMs) return saveCheckpoint(checkpoint, next, now());
   }
-  await end(leg, now());
+  await finishScan(checkpoint, now());
 }
 
-async function reviveAndCount(head: Head, at: Moment): Promise<void> {
-  if (await revive(head, at)) measure("OrdersRepaired", 1);
+async function ensureExecutionAndCount(head: OrderState, at: Moment): Promise<void> {
+  if (await ensureExecution(head, at)) recordMetric("OrdersRepaired", 1);
 }

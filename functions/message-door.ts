@@ -1,35 +1,35 @@
-import { messageChoice } from "../domain/attention.ts";
+import { notificationChoice } from "../domain/attention.ts";
 import { OrderError } from "../domain/error.ts";
-import type { Message } from "../domain/message.ts";
+import type { Notification } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import type { Moment } from "../domain/time.ts";
-import { nameOf } from "../io/message-item.ts";
-import { listMessages } from "../io/messages.ts";
-import { attended } from "./access.ts";
-import { fingerprintOf, keyOf } from "./fingerprint.ts";
-import { messageView } from "./message-view.ts";
-import { door } from "./shell.ts";
+import { notificationName } from "../io/message-item.ts";
+import { listNotifications } from "../io/messages.ts";
+import { orderForNotifications } from "./access.ts";
+import { fingerprintOf, idempotencyKeyOf } from "./fingerprint.ts";
+import { notificationView } from "./message-view.ts";
+import { httpHandler } from "./shell.ts";
 
-type Act = (order: Order, message: Message, now: Moment) => Promise<Message>;
+type NotificationAction = (order: Order, message: Notification, now: Moment) => Promise<Notification>;
 
 /** A door that does something about one message of an order, once for each Idempotency-Key. */
-export function messageDoor(name: string, act: Act) {
-  return door({ body: messageChoice }, async ({ actor, params, body, header, now }) => {
-    const order = await attended(params.id!, actor);
-    const rows = await listMessages(order.id);
-    const key = keyOf(header("idempotency-key"));
+export function notificationHandler(name: string, act: NotificationAction) {
+  return httpHandler({ body: notificationChoice }, async ({ actor, params, body, header, now }) => {
+    const order = await orderForNotifications(params.id!, actor);
+    const rows = await listNotifications(order.id);
+    const key = idempotencyKeyOf(header("idempotency-key"));
     const request = key && fingerprintOf(key, actor, name, body);
-    const done = request && doneBefore(rows, request);
-    if (done) return { body: messageView(done) };
-    const message = rows.find((row) => nameOf(row) === body.message);
+    const done = request && previousResult(rows, request);
+    if (done) return { body: notificationView(done) };
+    const message = rows.find((row) => notificationName(row) === body.message);
     if (!message) throw new OrderError("not-found", "The order has no such message.");
     const requests = [...(message.requests ?? []), ...(request ? [request] : [])];
-    return { body: messageView(await act(order, { ...message, requests }, now)) };
+    return { body: notificationView(await act(order, { ...message, requests }, now)) };
   });
 }
 
 /** The message about which the same request was done; the key with another request is refused. */
-function doneBefore(rows: Message[], request: string): Message | undefined {
+function previousResult(rows: Notification[], request: string): Notification | undefined {
   const [key] = request.split(".");
   const sameKey = (each: string) => each.split(".")[0] === key;
   const row = rows.find(({ requests = [] }) => requests.some(sameKey));
@@ -38,6 +38,6 @@ function doneBefore(rows: Message[], request: string): Message | undefined {
 }
 
 /** Refuses what somebody else has done about this message meanwhile. */
-export function overtaken(): never {
+export function refuseConcurrentChange(): never {
   throw new OrderError("not-now", "Somebody else did something about this message at the same moment.");
 }

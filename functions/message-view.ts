@@ -1,13 +1,13 @@
-import { masked } from "../domain/mask.ts";
-import type { Message } from "../domain/message.ts";
-import { nameOf } from "../io/message-item.ts";
+import { maskAddress } from "../domain/mask.ts";
+import type { Notification } from "../domain/message.ts";
+import { notificationName } from "../io/message-item.ts";
 
 /** A message as the API shows it: whoever may know the address finds it in the order. */
-export function messageView(message: Message) {
+export function notificationView(message: Notification) {
   const { version, template, party, channel, to, status, reason, attempts, at, dueAt } = message;
   return {
-    id: nameOf(message),
-    ...{ version, template, party, channel, to: masked(to) },
+    id: notificationName(message),
+    ...{ version, template, party, channel, to: maskAddress(to) },
     ...{ status, reason: reason ?? null, attempts, at, dueAt: dueAt ?? null },
   };
 }

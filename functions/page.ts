@@ -1,4 +1,4 @@
-import { openCursor, sealCursor } from "./cursor.ts";
+import { signCursor, verifyCursor } from "./cursor.ts";
 
 interface Paging {
   limit: number;
@@ -6,18 +6,18 @@ interface Paging {
 }
 
 /** Reads one page after a position, at most `limit` entries long. */
-export type Reader<T> = (span: { limit: number; after: string | undefined }) => Promise<T[]>;
+export type PageReader<T> = (span: { limit: number; after: string | undefined }) => Promise<T[]>;
 
 /** One page of a list: `positionOf` says where an entry stands, `scope` names the list so that cursors stay in it. */
-export async function pageOf<T>(
+export async function readPage<T>(
   scope: string,
   { limit, cursor }: Paging,
-  read: Reader<T>,
+  read: PageReader<T>,
   positionOf: (entry: T) => string,
 ) {
-  const after = await openCursor(scope, cursor);
+  const after = await verifyCursor(scope, cursor);
   const entries = await read({ limit: limit + 1, after });
   const items = entries.slice(0, limit);
-  const next = entries.length > limit ? await sealCursor(scope, positionOf(items.at(-1)!)) : null;
+  const next = entries.length > limit ? await signCursor(scope, positionOf(items.at(-1)!)) : null;
   return { items, next };
 }

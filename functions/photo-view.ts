@@ -1,15 +1,15 @@
 import type { Order } from "../domain/order.ts";
 import type { Photo } from "../domain/photo.ts";
-import { type Moment, shift } from "../domain/time.ts";
-import { uploadAddress, uploadTime, viewAddress } from "../io/photo-bucket.ts";
+import { addSeconds, type Moment } from "../domain/time.ts";
+import { uploadUrl, uploadUrlSeconds, viewUrl } from "../io/photo-bucket.ts";
 
 /** A photo that is to be uploaded, as the API shows it: one PUT of exactly its bytes, with these headers. */
 export async function uploadView(photo: Photo) {
   const upload = {
     method: "PUT",
-    url: await uploadAddress(photo),
+    url: await uploadUrl(photo),
     headers: { "content-type": photo.contentType },
-    expiresAt: shift(photo.at, uploadTime),
+    expiresAt: addSeconds(photo.at, uploadUrlSeconds),
   };
   return { id: photo.id, upload };
 }
@@ -18,6 +18,6 @@ export async function uploadView(photo: Photo) {
 export async function photoView(photo: Photo, { photos = [] }: Order, now: Moment) {
   const { id, contentType, bytes, at, by } = photo;
   const status = photos.includes(id) ? "there" : photo.status;
-  const url = status === "there" ? await viewAddress(photo, now) : null;
+  const url = status === "there" ? await viewUrl(photo, now) : null;
   return { id, status, contentType, bytes, at, by: { role: by.role, ...(by.id && { id: by.id }) }, url };
 }

@@ -1,9 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { OrderError, type Reason } from "../domain/error.ts";
-import { logFault } from "../io/log.ts";
+import { logError } from "../io/log.ts";
 
 /** The HTTP status and the title of every reason for a refusal. */
-export const reasons: Record<Reason, [status: number, title: string]> = {
+export const problemTypes: Record<Reason, [status: number, title: string]> = {
   malformed: [400, "The request cannot be read"],
   "key-required": [400, "An Idempotency-Key is required"],
   "unknown-caller": [401, "Who are you?"],
@@ -19,7 +19,7 @@ export const reasons: Record<Reason, [status: number, title: string]> = {
   "try-later": [503, "Please try again"],
 };
 
-const overloaded = new Set([
+const overloadErrors = new Set([
   "ProvisionedThroughputExceededException",
   "ThrottlingException",
   "RequestLimitExceeded",
@@ -31,10 +31,12 @@ const overloaded = new Set([
 
 /** The problem document (RFC 9457) for an error; what is not a refusal is logged and answers 500. */
 export function problemOf(error: Error | null, requestId: string): APIGatewayProxyStructuredResultV2 {
-  if (error instanceof OrderError) return document(error.reason, error.message, requestId, error.extra);
-  if (overloaded.has(error?.name ?? "")) return document("try-later", "The table is busy.", requestId);
-  logFault("A request failed.", error, { requestId });
-  return written(500, {
+  if (error instanceof OrderError)
+    return problemDocument(error.reason, error.message, requestId, error.extra);
+  if (overloadErrors.has(error?.name ?? ""))
+    return problemDocument("try-later", "The table is busy.", requestId);
+  logError("A request failed.", error, { requestId });
+  return problemResponse(500, {
     code: "internal",
     title: "This is our fault",
     detail: "It has been logged.",
@@ -42,12 +44,12 @@ export function problemOf(error: Error | null, requestId: string): APIGatewayPro
   });
 }
 
-function document(code: Reason, detail: string, requestId: string, extra: object = {}) {
-  const [status, title] = reasons[code];
-  return written(status, { code, title, detail, requestId, ...extra });
+function problemDocument(code: Reason, detail: string, requestId: string, extra: object = {}) {
+  const [status, title] = problemTypes[code];
+  return problemResponse(status, { code, title, detail, requestId, ...extra });
 }
 
-function written(status: number, { code, ...rest }: { code: string; [more: string]: unknown }) {
+function problemResponse(status: number, { code, ...rest }: { code: string; [more: string]: unknown }) {
   return {
     statusCode: status,
     headers: { "content-type": "application/problem+json", ...(status === 503 && { "retry-after": "1" }) },

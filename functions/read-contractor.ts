@@ -1,9 +1,9 @@
 import { OrderError } from "../domain/error.ts";
 import { findContractor } from "../io/people.ts";
-import { door } from "./shell.ts";
+import { httpHandler } from "./shell.ts";
 
 /** GET /v1/contractors/{id}. */
-export const handler = door({}, async ({ actor, params }) => {
+export const handler = httpHandler({}, async ({ actor, params }) => {
   const own = actor.role === "contractor" && actor.id === params.id;
   if (!own && actor.role !== "admin" && actor.role !== "support")
     throw new OrderError("not-yours", "A profile is its contractor's own.");

@@ -1,21 +1,21 @@
-import { circleOf, shopReader } from "../io/circle.ts";
-import { listEntries } from "../io/dialog.ts";
-import { known, talking } from "./access.ts";
-import { beginning, entryView } from "./dialog-view.ts";
-import { filtersOf } from "./filters.ts";
-import { pageOf } from "./page.ts";
-import { door } from "./shell.ts";
+import { cachedShopReader, participantsOf } from "../io/circle.ts";
+import { listChatMessages } from "../io/dialog.ts";
+import { orderForConversation, withProfile } from "./access.ts";
+import { chatMessageView, orderAsFirstMessage } from "./dialog-view.ts";
+import { querySchemas } from "./filters.ts";
+import { readPage } from "./page.ts";
+import { httpHandler } from "./shell.ts";
 
 /** GET /v1/orders/{id}/messages, oldest first; `after` asks for what is new. */
-export const handler = door({ query: filtersOf.dialog }, async ({ actor, params, query }) => {
-  const order = await talking(params.id!, await known(actor));
-  const circle = await circleOf(order, shopReader());
+export const handler = httpHandler({ query: querySchemas.dialog }, async ({ actor, params, query }) => {
+  const order = await orderForConversation(params.id!, await withProfile(actor));
+  const participants = await participantsOf(order, cachedShopReader());
 
   async function read({ limit, after = query.after }: { limit: number; after: string | undefined }) {
-    const first = after === undefined ? [beginning(order, circle)] : [];
-    const entries = await listEntries(order.id, limit - first.length, Number(after ?? 0));
-    return [...first, ...entries.map((entry) => entryView(entry, circle))];
+    const first = after === undefined ? [orderAsFirstMessage(order, participants)] : [];
+    const entries = await listChatMessages(order.id, limit - first.length, Number(after ?? 0));
+    return [...first, ...entries.map((entry) => chatMessageView(entry, participants))];
   }
 
-  return { body: await pageOf(`dialog ${order.id}`, query, read, ({ id }) => id) };
+  return { body: await readPage(`dialog ${order.id}`, query, read, ({ id }) => id) };
 });

@@ -1,11 +1,11 @@
 import { OrderError } from "../domain/error.ts";
-import { guideOf } from "../domain/guide.ts";
+import { lifecycleGuideOf } from "../domain/guide.ts";
 import { type LifecycleName, lifecycles } from "../domain/lifecycles/all.ts";
-import { door } from "./shell.ts";
+import { httpHandler } from "./shell.ts";
 
 /** GET /v1/lifecycles/{name}: what screens need to show its orders; nothing of it is anybody's, so it may be cached. */
-export const handler = door({ open: true }, async ({ params }) => {
+export const handler = httpHandler({ open: true }, async ({ params }) => {
   const name = params.name as LifecycleName;
   if (!Object.hasOwn(lifecycles, name)) throw new OrderError("not-found", `There is no lifecycle "${name}".`);
-  return { body: guideOf(name), headers: { "cache-control": "public, max-age=3600" } };
+  return { body: lifecycleGuideOf(name), headers: { "cache-control": "public, max-age=3600" } };
 });

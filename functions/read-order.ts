@@ -1,9 +1,9 @@
-import { definitionFor, known, orderReply, visibleOrder } from "./access.ts";
-import { door } from "./shell.ts";
+import { effectiveLifecycleOf, orderReply, visibleOrder, withProfile } from "./access.ts";
+import { httpHandler } from "./shell.ts";
 
 /** GET /v1/orders/{id}. */
-export const handler = door({}, async ({ actor: caller, params, now }) => {
-  const actor = await known(caller);
+export const handler = httpHandler({}, async ({ actor: caller, params, now }) => {
+  const actor = await withProfile(caller);
   const order = await visibleOrder(params.id!, actor);
-  return orderReply(await definitionFor(order), order, actor, now);
+  return orderReply(await effectiveLifecycleOf(order), order, actor, now);
 });

@@ -1,11 +1,11 @@
 import { OrderError } from "../domain/error.ts";
 import { findShop } from "../io/shops.ts";
-import { atHome } from "./access.ts";
-import { door } from "./shell.ts";
+import { requireShopRole } from "./access.ts";
+import { httpHandler } from "./shell.ts";
 
 /** GET /v1/shops/{shop}. */
-export const handler = door({}, async ({ actor, params }) => {
-  atHome(actor, params.shop!, "admin", "director", "manager", "support");
+export const handler = httpHandler({}, async ({ actor, params }) => {
+  requireShopRole(actor, params.shop!, "admin", "director", "manager", "support");
   const shop = await findShop(params.shop!);
   if (!shop) throw new OrderError("not-found", "There is no such shop.");
   return { body: shop };

@@ -1,51 +1,57 @@
 import type { Context } from "aws-lambda";
-import { type Moment, shift } from "../domain/time.ts";
-import { measureBacklog } from "../io/backlog.ts";
-import { send } from "../io/calling.ts";
+import { addSeconds, type Moment } from "../domain/time.ts";
+import { recordBacklogMetrics } from "../io/backlog.ts";
+import { invokeDeliver } from "../io/calling.ts";
 import { now } from "../io/clock.ts";
-import { dueDeliveries } from "../io/deliveries.ts";
-import { logRun } from "../io/log.ts";
-import { measure, metered } from "../io/metrics.ts";
+import { dueDeliveryJobs } from "../io/deliveries.ts";
+import { setRunId } from "../io/log.ts";
+import { recordMetric, withMetrics } from "../io/metrics.ts";
 import { findOrder } from "../io/orders.ts";
-import { type Overdue, overdue } from "../io/overdue.ts";
-import { seekUpload } from "../io/photo-arrivals.ts";
-import { revive } from "../io/reviving.ts";
-import { ringNow } from "../io/ringing.ts";
-import { beginSweep, goOn } from "../io/sweep-place.ts";
-import { lookThrough } from "./looking-through.ts";
-import { each, eachWish, type Report } from "./repairs.ts";
+import { findOverdue, type OverdueItem } from "../io/overdue.ts";
+import { checkUpload } from "../io/photo-arrivals.ts";
+import { ensureExecution } from "../io/reviving.ts";
+import { fireDue } from "../io/ringing.ts";
+import { beginScan, resumeScan } from "../io/sweep-place.ts";
+import { scanAllOrders } from "./looking-through.ts";
+import { type RepairReport, repairEach, sendEach } from "./repairs.ts";
 
 /** Seconds that an execution may be late before the reconciler does its work. */
-const grace = 60;
+const graceSeconds = 60;
 
-interface Task {
+interface ReconcileInput {
   /** Look through all orders: once a day, and after executions or consumers were lost. The next runs end what one began. */
   all?: boolean;
 }
 
 /** Repairs what was missed: does what is overdue, looks for uploads, and has sent what waits of messages and webhooks. */
-export const handler = metered(async ({ all = false }: Task = {}, run?: Context): Promise<Report> => {
-  logRun(run);
-  const at = now();
-  const report = { done: 0, failed: 0 };
-  const due = await overdue(at, shift(at, all ? 0 : -grace));
-  measureBacklog(due, at, grace);
-  const wishes = due.flatMap(({ order, message }) => (message ? [{ order, due: message }] : []));
-  const others = due.filter(({ message }) => !message);
-  await Promise.all([each(others, (item) => repair(item, at), report), eachWish(wishes, report)]);
-  await each(await dueDeliveries(at), send, report);
-  const leg = all ? await beginSweep(at) : await goOn(at);
-  if (leg)
-    await lookThrough(leg, { at, report, timeLeft: () => run?.getRemainingTimeInMillis() ?? Infinity });
-  measure("RepairsFailed", report.failed);
-  return report;
-});
+export const handler = withMetrics(
+  async ({ all = false }: ReconcileInput = {}, run?: Context): Promise<RepairReport> => {
+    setRunId(run);
+    const at = now();
+    const report = { done: 0, failed: 0 };
+    const due = await findOverdue(at, addSeconds(at, all ? 0 : -graceSeconds));
+    recordBacklogMetrics(due, at, graceSeconds);
+    const jobs = due.flatMap(({ order, message }) => (message ? [{ order, due: message }] : []));
+    const others = due.filter(({ message }) => !message);
+    await Promise.all([repairEach(others, (item) => repair(item, at), report), sendEach(jobs, report)]);
+    await repairEach(await dueDeliveryJobs(at), invokeDeliver, report);
+    const checkpoint = all ? await beginScan(at) : await resumeScan(at);
+    if (checkpoint)
+      await scanAllOrders(checkpoint, {
+        at,
+        report,
+        timeLeft: () => run?.getRemainingTimeInMillis() ?? Infinity,
+      });
+    recordMetric("RepairsFailed", report.failed);
+    return report;
+  },
+);
 
-async function repair({ order: id, photo }: Overdue, at: Moment): Promise<void> {
-  if (photo) return seekUpload(photo, at);
+async function repair({ order: id, photo }: OverdueItem, at: Moment): Promise<void> {
+  if (photo) return checkUpload(photo, at);
   const order = await findOrder(id);
   if (!order) return;
-  const revived = await revive(order, at);
-  const after = await ringNow(id, at);
-  if (revived || after?.version !== order.version) measure("OrdersRepaired", 1);
+  const restarted = await ensureExecution(order, at);
+  const after = await fireDue(id, at);
+  if (restarted || after?.version !== order.version) recordMetric("OrdersRepaired", 1);
 }

@@ -1,29 +1,29 @@
 import { OrderError } from "../domain/error.ts";
-import { calendar } from "../domain/lists.ts";
+import { calendarDayFormatter } from "../domain/lists.ts";
 import { failureReasons, lossRows } from "../domain/losses.ts";
-import { shift } from "../domain/time.ts";
+import { addSeconds } from "../domain/time.ts";
 import { readLosses } from "../io/losses.ts";
 import { findShop } from "../io/shops.ts";
-import { atHome } from "./access.ts";
-import { filtersOf } from "./filters.ts";
-import { door } from "./shell.ts";
+import { requireShopRole } from "./access.ts";
+import { querySchemas } from "./filters.ts";
+import { httpHandler } from "./shell.ts";
 
 /** A day of any time zone lies within a day of the same date in UTC. */
-const margin = 86_400;
+const zoneMarginSeconds = 86_400;
 
 /** GET /v1/shops/{shop}/losses: count and sum of what failed, by period, status and reason (S1-27). */
-export const handler = door({ query: filtersOf.losses }, async ({ actor, params, query }) => {
+export const handler = httpHandler({ query: querySchemas.losses }, async ({ actor, params, query }) => {
   const shop = params.shop!;
-  atHome(actor, shop, "director", "support", "admin");
+  requireShopRole(actor, shop, "director", "support", "admin");
   const settings = await findShop(shop);
   if (!settings) throw new OrderError("not-found", "There is no such shop.");
   const { from, to, by } = query;
   const { losses, complete } = await readLosses(
     shop,
-    shift(`${from}T00:00:00Z`, -margin),
-    shift(`${to}T00:00:00Z`, 2 * margin),
+    addSeconds(`${from}T00:00:00Z`, -zoneMarginSeconds),
+    addSeconds(`${to}T00:00:00Z`, 2 * zoneMarginSeconds),
   );
-  const dayOf = calendar(settings.timeZone);
+  const dayOf = calendarDayFormatter(settings.timeZone);
   const dated = losses
     .map((loss) => ({ ...loss, day: dayOf(loss.at) }))
     .filter(({ day }) => day >= from && day <= to);

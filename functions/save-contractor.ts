@@ -1,10 +1,10 @@
 import { OrderError } from "../domain/error.ts";
 import { contractorProfile } from "../domain/people.ts";
 import { saveContractor } from "../io/people.ts";
-import { door } from "./shell.ts";
+import { httpHandler } from "./shell.ts";
 
 /** PUT /v1/contractors/{id}: what a contractor offers and where; his own or, for an admin, anybody's (S0-08). */
-export const handler = door({ body: contractorProfile }, async ({ actor, params, body }) => {
+export const handler = httpHandler({ body: contractorProfile }, async ({ actor, params, body }) => {
   const own = actor.role === "contractor" && actor.id === params.id;
   if (!own && actor.role !== "admin") throw new OrderError("not-yours", "A profile is its contractor's own.");
   const contractor = { ...body, id: params.id! };

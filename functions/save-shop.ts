@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { OrderError } from "../domain/error.ts";
 import { shopSettings } from "../domain/shop-settings.ts";
-import { values } from "../domain/values.ts";
+import { fieldSchemas } from "../domain/values.ts";
 import { findShop, saveShop } from "../io/shops.ts";
-import { atHome } from "./access.ts";
-import { check, door } from "./shell.ts";
+import { requireShopRole } from "./access.ts";
+import { httpHandler, parseInput } from "./shell.ts";
 
 /** PUT /v1/shops/{shop}: the settings, whole; a shop keeps its lifecycle once it has one. */
-export const handler = door({ body: shopSettings }, async ({ actor, params, body }) => {
-  const { shop: id } = check(z.object({ shop: values.shopId }), params);
-  atHome(actor, id, "admin", "director");
+export const handler = httpHandler({ body: shopSettings }, async ({ actor, params, body }) => {
+  const { shop: id } = parseInput(z.object({ shop: fieldSchemas.shopId }), params);
+  requireShopRole(actor, id, "admin", "director");
   const former = await findShop(id);
   if (former && former.lifecycle !== body.lifecycle)
     throw new OrderError(

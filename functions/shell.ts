@@ -3,15 +3,15 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type * as z from "zod";
 import type { Actor } from "../domain/actor.ts";
 import { OrderError } from "../domain/error.ts";
-import { understand } from "../domain/flaws.ts";
+import { validate } from "../domain/flaws.ts";
 import type { Moment } from "../domain/time.ts";
 import { now } from "../io/clock.ts";
-import { bodyIn } from "./body.ts";
+import { jsonBodyOf } from "./body.ts";
 import { callerOf } from "./caller.ts";
 import { problemOf } from "./problem.ts";
 
 /** What a door gets: who calls and when, and what he said, checked. */
-export interface Call<Body, Query> {
+export interface HandlerInput<Body, Query> {
   actor: Actor;
   now: Moment;
   params: Record<string, string>;
@@ -23,38 +23,41 @@ export interface Call<Body, Query> {
 }
 
 /** What a door answers; without a status 200, without a body nothing. */
-export interface Reply {
+export interface HandlerReply {
   status?: number;
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-interface Checks<Body, Query> {
+interface InputChecks<Body, Query> {
   body?: z.ZodType<Body>;
   query?: z.ZodType<Query>;
   /** Without a token: the door checks by itself who calls. */
   open?: true;
 }
 
-type Answer = APIGatewayProxyStructuredResultV2;
+type LambdaResponse = APIGatewayProxyStructuredResultV2;
 
 /** A handler for an HTTP route: checks the caller and the input, and turns every refusal into a problem document. */
-export function door<Body = undefined, Query = undefined>(
-  checks: Checks<Body, Query>,
-  handle: (call: Call<Body, Query>) => Promise<Reply>,
+export function httpHandler<Body = undefined, Query = undefined>(
+  checks: InputChecks<Body, Query>,
+  handle: (call: HandlerInput<Body, Query>) => Promise<HandlerReply>,
 ) {
-  const inner = async (event: APIGatewayProxyEventV2): Promise<Answer> =>
-    reply(await handle(callOf(checks, event)));
-  return middy<APIGatewayProxyEventV2, Answer>().use(problems).handler(inner);
+  const inner = async (event: APIGatewayProxyEventV2): Promise<LambdaResponse> =>
+    responseOf(await handle(inputOf(checks, event)));
+  return middy<APIGatewayProxyEventV2, LambdaResponse>().use(problemMiddleware).handler(inner);
 }
 
-const problems: middy.MiddlewareObj<APIGatewayProxyEventV2, Answer> = {
+const problemMiddleware: middy.MiddlewareObj<APIGatewayProxyEventV2, LambdaResponse> = {
   onError: (request) => {
     request.response = problemOf(request.error ?? null, request.event.requestContext.requestId);
   },
 };
 
-function callOf<Body, Query>(checks: Checks<Body, Query>, event: APIGatewayProxyEventV2): Call<Body, Query> {
+function inputOf<Body, Query>(
+  checks: InputChecks<Body, Query>,
+  event: APIGatewayProxyEventV2,
+): HandlerInput<Body, Query> {
   const raw = event.isBase64Encoded ? Buffer.from(event.body ?? "", "base64").toString() : (event.body ?? "");
   const header = (name: string) => event.headers[name];
   return {
@@ -62,8 +65,10 @@ function callOf<Body, Query>(checks: Checks<Body, Query>, event: APIGatewayProxy
     now: now(),
     params: paramsOf(event),
     header,
-    body: checks.body ? check(checks.body, bodyIn(raw, header("content-type"))) : (undefined as Body),
-    query: checks.query ? check(checks.query, event.queryStringParameters ?? {}) : (undefined as Query),
+    body: checks.body
+      ? parseInput(checks.body, jsonBodyOf(raw, header("content-type")))
+      : (undefined as Body),
+    query: checks.query ? parseInput(checks.query, event.queryStringParameters ?? {}) : (undefined as Query),
     raw,
   };
 }
@@ -76,13 +81,13 @@ function paramsOf({ pathParameters = {} }: APIGatewayProxyEventV2): Record<strin
 }
 
 /** The value as the schema understands it; refused as `invalid` with every flaw. */
-export function check<T>(schema: z.ZodType<T>, value: unknown): T {
-  const understood = understand(schema, value);
-  if ("data" in understood) return understood.data;
-  throw new OrderError("invalid", "Some fields are wrong.", { extra: understood });
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = validate(schema, value);
+  if ("data" in result) return result.data;
+  throw new OrderError("invalid", "Some fields are wrong.", { extra: result });
 }
 
-function reply({ status = 200, body, headers = {} }: Reply): Answer {
+function responseOf({ status = 200, body, headers = {} }: HandlerReply): LambdaResponse {
   if (body === undefined) return { statusCode: status, headers };
   const typed = { "content-type": "application/json", "cache-control": "no-store", ...headers };
   return { statusCode: status, headers: typed, body: typeof body === "string" ? body : JSON.stringify(body) };

@@ -1,38 +1,38 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Entry } from "../domain/dialog.ts";
-import { talkerOf } from "../domain/parties.ts";
+import type { ChatMessage } from "../domain/dialog.ts";
+import { speakerOf } from "../domain/parties.ts";
 import type { Moment } from "../domain/time.ts";
-import { lastEntries } from "../io/dialog.ts";
-import { viewAddress } from "../io/photo-bucket.ts";
-import type { Opened } from "./open-link.ts";
+import { lastChatMessages } from "../io/dialog.ts";
+import { viewUrl } from "../io/photo-bucket.ts";
+import type { OpenedLink } from "./open-link.ts";
 import { buyerPage } from "./pages/buyer.ts";
 import { delivererPage } from "./pages/deliverer.ts";
-import { headers } from "./pages/headers.ts";
-import { type Sight, sightOf } from "./pages/sight.ts";
-import { sealFor } from "./seal.ts";
-import type { Visit } from "./visit.ts";
+import { pageHeaders } from "./pages/headers.ts";
+import { type PageModel, pageModelOf } from "./pages/sight.ts";
+import { issueCsrfToken } from "./seal.ts";
+import type { LinkRequest } from "./visit.ts";
 
 /** The page of a good link, sealed for this visitor. */
 export async function showPage(
-  visit: Visit,
-  opened: Opened,
+  request: LinkRequest,
+  opened: OpenedLink,
   statusCode: number,
-  notice?: Sight["notice"],
+  notice?: PageModel["notice"],
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const { fields: seal, cookie } = await sealFor(visit, opened.order.version);
-  const [photos, dialog] = await Promise.all([photosFor(opened, visit.now), dialogFor(opened)]);
+  const { fields: csrfFields, cookie } = await issueCsrfToken(request, opened.order.version);
+  const [photos, conversation] = await Promise.all([photosFor(opened, request.now), conversationFor(opened)]);
   const page = opened.holder.role === "deliverer" ? delivererPage : buyerPage;
-  const body = page(sightOf(opened, visit.now, { seal, photos, dialog, notice }));
-  return { statusCode, headers: { ...headers(photos), "set-cookie": cookie }, body };
+  const body = page(pageModelOf(opened, request.now, { csrfFields, photos, conversation, notice }));
+  return { statusCode, headers: { ...pageHeaders(photos), "set-cookie": cookie }, body };
 }
 
 /** Where the buyer's browser finds the photos. */
-async function photosFor({ order, holder }: Opened, now: Moment): Promise<string[]> {
+async function photosFor({ order, holder }: OpenedLink, now: Moment): Promise<string[]> {
   if (holder.role !== "buyer" || !order.photos?.length) return [];
-  return Promise.all(order.photos.map((id) => viewAddress({ order: order.id, id }, now)));
+  return Promise.all(order.photos.map((id) => viewUrl({ order: order.id, id }, now)));
 }
 
 /** The newest of what was said, as much as a page bears, in the order in which it was said. */
-async function dialogFor({ order, holder }: Opened): Promise<Entry[]> {
-  return talkerOf(order, holder) ? (await lastEntries(order.id, 50)).reverse() : [];
+async function conversationFor({ order, holder }: OpenedLink): Promise<ChatMessage[]> {
+  return speakerOf(order, holder) ? (await lastChatMessages(order.id, 50)).reverse() : [];
 }

@@ -1,11 +1,11 @@
 import { Webhook } from "standardwebhooks";
 
 type Header = (name: string) => string | undefined;
-const names = ["webhook-id", "webhook-timestamp", "webhook-signature"];
+const headerNames = ["webhook-id", "webhook-timestamp", "webhook-signature"];
 
 /** Whether a body is signed with this secret as Standard Webhooks ask for, not more than five minutes ago. */
-export function isSigned(raw: string, header: Header, secret: string): boolean {
-  const headers = Object.fromEntries(names.map((name) => [name, header(name) ?? ""]));
+export function isStandardWebhook(raw: string, header: Header, secret: string): boolean {
+  const headers = Object.fromEntries(headerNames.map((name) => [name, header(name) ?? ""]));
   try {
     new Webhook(secret).verify(raw, headers, { jsonParse: false });
     return true;

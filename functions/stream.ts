@@ -1,48 +1,50 @@
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
-import type { Entry } from "../domain/dialog.ts";
-import { entryIn } from "../io/dialog.ts";
-import { logFault, logRun } from "../io/log.ts";
-import { type Head, headIn } from "../io/order-item.ts";
+import type { ChatMessage } from "../domain/dialog.ts";
+import { chatMessageIn } from "../io/dialog.ts";
+import { logError, setRunId } from "../io/log.ts";
+import { type OrderState, orderStateIn } from "../io/order-item.ts";
 
 /** One change of an order, as the table's stream tells it; `before` is absent for a new order. */
-export interface Change {
-  before?: Head;
-  after: Head;
+export interface OrderChange {
+  before?: OrderState;
+  after: OrderState;
 }
 
-type Hear = (entry: Entry) => Promise<void>;
+type OnMessage = (entry: ChatMessage) => Promise<void>;
 
 /** What somebody has just written in a dialog; entries never change, they can only be erased. */
-function saidIn({ dynamodb }: DynamoDBRecord): Entry | undefined {
+function newMessageIn({ dynamodb }: DynamoDBRecord): ChatMessage | undefined {
   const isNew = dynamodb?.NewImage && !dynamodb.OldImage;
-  return isNew ? entryIn(dynamodb.NewImage!) : undefined;
+  return isNew ? chatMessageIn(dynamodb.NewImage!) : undefined;
 }
 
-function changeOf({ dynamodb }: DynamoDBRecord): Change | undefined {
+function changeOf({ dynamodb }: DynamoDBRecord): OrderChange | undefined {
   if (!dynamodb?.NewImage) return undefined;
-  const after = headIn(dynamodb.NewImage);
-  return dynamodb.OldImage ? { before: headIn(dynamodb.OldImage), after } : { after };
+  const after = orderStateIn(dynamodb.NewImage);
+  return dynamodb.OldImage ? { before: orderStateIn(dynamodb.OldImage), after } : { after };
 }
 
 /**
  * Handles a batch of changes: those of one order in turn, orders side by side. A failure is reported with
  * everything that follows it for the same order, and only that comes again.
  */
-export async function eachChange(
+export async function forEachChange(
   { Records }: DynamoDBStreamEvent,
   run: Context,
-  handle: (change: Change) => Promise<void>,
-  hear?: Hear,
+  handle: (change: OrderChange) => Promise<void>,
+  onMessage?: OnMessage,
 ): Promise<DynamoDBBatchResponse> {
-  logRun(run);
+  setRunId(run);
   const failed: string[] = [];
-  const turns = new Map<string, Promise<void>>();
+  const queues = new Map<string, Promise<void>>();
   const ends = Records.map(async (record) => {
     const order = record.dynamodb?.Keys?.pk?.S ?? "";
-    const turn = (turns.get(order) ?? Promise.resolve()).then(() => follow(record, handle, hear));
-    turns.set(order, turn);
-    await turn.catch((error) => {
-      logFault("A change could not be followed.", error, { order: order.slice("ORDER#".length) });
+    const queue = (queues.get(order) ?? Promise.resolve()).then(() =>
+      dispatchRecord(record, handle, onMessage),
+    );
+    queues.set(order, queue);
+    await queue.catch((error) => {
+      logError("A change could not be followed.", error, { order: order.slice("ORDER#".length) });
       failed.push(record.dynamodb!.SequenceNumber!);
     });
   });
@@ -50,10 +52,14 @@ export async function eachChange(
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-async function follow(record: DynamoDBRecord, handle: (change: Change) => Promise<void>, hear?: Hear) {
+async function dispatchRecord(
+  record: DynamoDBRecord,
+  handle: (change: OrderChange) => Promise<void>,
+  onMessage?: OnMessage,
+) {
   if (record.dynamodb?.Keys?.sk?.S !== "ORDER") {
-    const entry = saidIn(record);
-    return entry && hear?.(entry);
+    const message = newMessageIn(record);
+    return message && onMessage?.(message);
   }
   const change = changeOf(record);
   if (change) await handle(change);

@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Moment } from "../domain/time.ts";
 import { now } from "../io/clock.ts";
-import { longestBody } from "./body.ts";
+import { maxBodyBytes } from "./body.ts";
 
 /** Somebody at a link's address. */
-export interface Visit {
+export interface LinkRequest {
   token: string;
   /** The IP address that he comes from. */
   address: string;
@@ -16,13 +16,13 @@ export interface Visit {
 }
 
 /** The visit in a request. */
-export function visitOf({
+export function linkRequestOf({
   headers,
   cookies = [],
   pathParameters,
   body = "",
   ...event
-}: APIGatewayProxyEventV2): Visit {
+}: APIGatewayProxyEventV2): LinkRequest {
   const raw = event.isBase64Encoded ? Buffer.from(body, "base64").toString() : body;
   const isForm = headers["content-type"]?.startsWith("application/x-www-form-urlencoded");
   const pairs = cookies.map((cookie) => cookie.split("=", 2));
@@ -30,7 +30,7 @@ export function visitOf({
     token: pathParameters?.token ?? "",
     address: event.requestContext.http.sourceIp,
     now: now(),
-    form: new URLSearchParams(isForm && raw.length <= longestBody ? raw : ""),
+    form: new URLSearchParams(isForm && raw.length <= maxBodyBytes ? raw : ""),
     header: (name) => headers[name],
     cookie: (name) => pairs.find(([key]) => key === name)?.[1],
   };

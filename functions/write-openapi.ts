@@ -1,5 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { contract } from "./contract/document.ts";
+import { openApiDocument } from "./contract/document.ts";
 
 /** Writes docs/openapi.json anew: `npm run generate`. */
-writeFileSync(new URL("../docs/openapi.json", import.meta.url), `${JSON.stringify(contract(), null, 2)}\n`);
+writeFileSync(
+  new URL("../docs/openapi.json", import.meta.url),
+  `${JSON.stringify(openApiDocument(), null, 2)}\n`,
+);

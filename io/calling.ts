@@ -1,9 +1,9 @@
-import { invoke } from "./invoking.ts";
+import { invokeFunction } from "./invoking.ts";
 
 const FunctionName = process.env.DELIVER_FUNCTION ?? "deliver";
 
 /** What the function `deliver` is asked for: what is new for an endpoint, or these events again. */
-export interface Errand {
+export interface DeliveryJob {
   shop: string;
   endpoint: string;
   events?: string[];
@@ -13,6 +13,6 @@ export interface Errand {
  * Has the function `deliver` do something, and does not wait for it: each endpoint has a run of its own, so that
  * a slow one holds up neither the stream nor another endpoint.
  */
-export async function send(errand: Errand): Promise<void> {
-  await invoke({ FunctionName, InvocationType: "Event", Payload: JSON.stringify(errand) });
+export async function invokeDeliver(job: DeliveryJob): Promise<void> {
+  await invokeFunction({ FunctionName, InvocationType: "Event", Payload: JSON.stringify(job) });
 }

@@ -1,8 +1,8 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { blocking, db, type Item, table } from "./table.ts";
+import { conflictingItem, db, type Item, tableName } from "./table.ts";
 
 /** What becomes of the attributes of an item, under which condition beyond that it exists. */
-export interface Change {
+export interface ItemUpdate {
   set?: Item;
   remove?: string[];
   /** In DynamoDB's words: `#name` stands for an attribute, `:name` for a value of `values`. */
@@ -11,19 +11,19 @@ export interface Change {
 }
 
 /** Changes an item and answers it whole; undefined when it is gone or the condition does not hold. */
-export async function changeItem(Key: Item, change: Change): Promise<Item | undefined> {
+export async function updateItem(Key: Item, update: ItemUpdate): Promise<Item | undefined> {
   try {
     const { Attributes } = await db.send(
-      new UpdateCommand({ TableName: table, Key, ReturnValues: "ALL_NEW", ...written(change) }),
+      new UpdateCommand({ TableName: tableName, Key, ReturnValues: "ALL_NEW", ...updateInput(update) }),
     );
     return Attributes;
   } catch (error) {
-    if (blocking(error)) return undefined;
+    if (conflictingItem(error)) return undefined;
     throw error;
   }
 }
 
-function written({ set = {}, remove = [], when, values = {} }: Change) {
+function updateInput({ set = {}, remove = [], when, values = {} }: ItemUpdate) {
   const sets = Object.keys(set).map((name) => `#${name} = :${name}`);
   const update = [
     sets.length > 0 ? `SET ${sets.join(", ")}` : "",

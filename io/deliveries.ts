@@ -1,12 +1,12 @@
 import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { type Moment, shift } from "../domain/time.ts";
-import type { Errand } from "./calling.ts";
-import { changeItem } from "./change.ts";
-import { readRun } from "./lists.ts";
-import { db, type Item, table } from "./table.ts";
+import { addSeconds, type Moment } from "../domain/time.ts";
+import type { DeliveryJob } from "./calling.ts";
+import { updateItem } from "./change.ts";
+import { queryIndex } from "./lists.ts";
+import { db, type Item, tableName } from "./table.ts";
 
 /** The delivery of one event to one endpoint; only one that did not succeed at once has a row. */
-export interface Delivery {
+export interface WebhookDelivery {
   shop: string;
   endpoint: string;
   event: string;
@@ -21,13 +21,13 @@ export interface Delivery {
 }
 
 /** Seconds for which an attempt has a delivery to itself. */
-const lease = 60;
+const attemptLeaseSeconds = 60;
 /** Seconds after which a delivery is forgotten: 30 days. */
-const memory = 2_592_000;
+const ttlSeconds = 2_592_000;
 
-const partition = (shop: string, endpoint: string): string => `ENDPOINT#${shop}#${endpoint}`;
-const key = ({ shop, endpoint, event }: Pick<Delivery, "shop" | "endpoint" | "event">) => ({
-  pk: partition(shop, endpoint),
+const deliveryPartition = (shop: string, endpoint: string): string => `ENDPOINT#${shop}#${endpoint}`;
+const deliveryKey = ({ shop, endpoint, event }: Pick<WebhookDelivery, "shop" | "endpoint" | "event">) => ({
+  pk: deliveryPartition(shop, endpoint),
   sk: `DELIVERY#${event}`,
 });
 
@@ -35,28 +35,31 @@ const key = ({ shop, endpoint, event }: Pick<Delivery, "shop" | "endpoint" | "ev
 const dueKeys = ["delivery#0", "delivery#1", "delivery#2", "delivery#3"];
 const dueKey = (event: string): string => dueKeys[event.charCodeAt(event.length - 1) % dueKeys.length]!;
 /** So many deliveries of one key are tried in one run; the next run goes on. */
-const most = 250;
+const maxDuePerKey = 250;
 
-function deliveryOf({ pk, sk, dueKey: _, expiresAt, ...delivery }: Item): Delivery {
-  return delivery as unknown as Delivery;
+function deliveryOf({ pk, sk, dueKey: _, expiresAt, ...delivery }: Item): WebhookDelivery {
+  return delivery as unknown as WebhookDelivery;
 }
 
 /** Stores a delivery, whole; one with `dueAt` is due then. */
-export async function saveDelivery(delivery: Delivery): Promise<void> {
-  const expiresAt = Date.parse(shift(delivery.at, memory)) / 1000;
+export async function saveDelivery(delivery: WebhookDelivery): Promise<void> {
+  const expiresAt = Date.parse(addSeconds(delivery.at, ttlSeconds)) / 1000;
   const due = delivery.dueAt && { dueKey: dueKey(delivery.event) };
   await db.send(
-    new PutCommand({ TableName: table, Item: { ...key(delivery), ...delivery, ...due, expiresAt } }),
+    new PutCommand({
+      TableName: tableName,
+      Item: { ...deliveryKey(delivery), ...delivery, ...due, expiresAt },
+    }),
   );
 }
 
 /** Takes a delivery that is due, for `lease` seconds; undefined when somebody else has it or it is settled. */
-export async function takeDelivery(
-  which: Pick<Delivery, "shop" | "endpoint" | "event">,
+export async function claimDelivery(
+  which: Pick<WebhookDelivery, "shop" | "endpoint" | "event">,
   at: Moment,
-): Promise<Delivery | undefined> {
-  const item = await changeItem(key(which), {
-    set: { dueAt: shift(at, lease) },
+): Promise<WebhookDelivery | undefined> {
+  const item = await updateItem(deliveryKey(which), {
+    set: { dueAt: addSeconds(at, attemptLeaseSeconds) },
     when: "#status = :waiting AND #dueAt <= :at",
     values: { waiting: "waiting", at },
   });
@@ -64,8 +67,8 @@ export async function takeDelivery(
 }
 
 /** The deliveries that are due, as one errand for each endpoint: a dead one has no more runs than a lively one. */
-export async function dueDeliveries(at: Moment): Promise<Required<Errand>[]> {
-  const read = (key: string) => readRun({ index: "byDue", key }, { limit: most });
+export async function dueDeliveryJobs(at: Moment): Promise<Required<DeliveryJob>[]> {
+  const read = (key: string) => queryIndex({ index: "byDue", key }, { limit: maxDuePerKey });
   const due = (await Promise.all(dueKeys.map(read))).flat().filter(({ dueAt }) => String(dueAt) <= at);
   return [...Map.groupBy(due, ({ pk }) => String(pk))].map(([pk, items]) => {
     const [, shop, endpoint] = pk.split("#") as [string, string, string];
@@ -79,12 +82,12 @@ export async function listDeliveries(
   endpoint: string,
   limit: number,
   after = "",
-): Promise<Delivery[]> {
+): Promise<WebhookDelivery[]> {
   const { Items = [] } = await db.send(
     new QueryCommand({
-      TableName: table,
+      TableName: tableName,
       KeyConditionExpression: "pk = :pk AND sk > :sk",
-      ExpressionAttributeValues: { ":pk": partition(shop, endpoint), ":sk": `DELIVERY#${after}` },
+      ExpressionAttributeValues: { ":pk": deliveryPartition(shop, endpoint), ":sk": `DELIVERY#${after}` },
       Limit: limit,
       ConsistentRead: true,
     }),

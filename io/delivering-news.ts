@@ -1,40 +1,40 @@
 import type { Endpoint } from "../domain/endpoint.ts";
-import type { Errand } from "./calling.ts";
+import type { DeliveryJob } from "./calling.ts";
 import { now } from "./clock.ts";
-import { deliver, width } from "./delivering.ts";
-import { eventsAfter, type Placed } from "./feed.ts";
-import { eventsOf } from "./feed-events.ts";
-import { endTurn, keepTurn, takeTurn } from "./turns.ts";
+import { deliverEvent, parallelDeliveries } from "./delivering.ts";
+import { eventsAfter, type PlacedEvent } from "./feed.ts";
+import { readFeedEvents } from "./feed-events.ts";
+import { acquireLease, releaseLease, renewLease } from "./turns.ts";
 
 /** Delivers what is new in the feed to an endpoint; one run at a time for each endpoint. */
-export async function deliverNews({ shop, endpoint: id }: Errand): Promise<void> {
-  const endpoint = await takeTurn(shop, id, now());
+export async function deliverNewEvents({ shop, endpoint: id }: DeliveryJob): Promise<void> {
+  const endpoint = await acquireLease(shop, id, now());
   if (!endpoint) return;
   const position = await deliverPages(endpoint).catch(async (error) => {
-    await endTurn(endpoint);
+    await releaseLease(endpoint);
     throw error;
   });
   // Whoever was called while this turn was ending found it taken and went away.
   const missed = await eventsAfter(shop, position, 1);
-  if (missed.length > 0) await deliverNews({ shop, endpoint: id });
+  if (missed.length > 0) await deliverNewEvents({ shop, endpoint: id });
 }
 
 /** Delivers page by page to the end of the feed, and answers how far that is. */
 async function deliverPages(endpoint: Endpoint): Promise<number> {
   let { position } = endpoint;
-  let page = await eventsAfter(endpoint.shop, position, width);
+  let page = await eventsAfter(endpoint.shop, position, parallelDeliveries);
   while (page.length > 0) {
     await deliverPage(endpoint, page);
     position = page.at(-1)!.place;
-    page = await eventsAfter(endpoint.shop, position, width);
-    if (page.length > 0 && !(await keepTurn(endpoint, position, now()))) return position;
+    page = await eventsAfter(endpoint.shop, position, parallelDeliveries);
+    if (page.length > 0 && !(await renewLease(endpoint, position, now()))) return position;
   }
-  await endTurn(endpoint, position);
+  await releaseLease(endpoint, position);
   return position;
 }
 
-async function deliverPage(endpoint: Endpoint, page: Placed[]): Promise<void> {
-  const events = await eventsOf(page.map(({ id }) => id));
+async function deliverPage(endpoint: Endpoint, page: PlacedEvent[]): Promise<void> {
+  const events = await readFeedEvents(page.map(({ id }) => id));
   const wanted = events.filter(({ type }) => !endpoint.events || endpoint.events.includes(type));
-  await Promise.all(wanted.map((event) => deliver(endpoint, event)));
+  await Promise.all(wanted.map((event) => deliverEvent(endpoint, event)));
 }

@@ -1,23 +1,23 @@
 /** Providers quote in their errors whom they refuse: "Email address is not verified: anna@example.com". */
 const addresses = /[^\s<>"'`(),;]+@[^\s<>"'`(),;]+|\+\d[\d\s().-]{5,}\d/g;
 /** Words without the addresses in them. */
-export const nameless = (words: string | undefined): string | undefined =>
+export const redact = (words: string | undefined): string | undefined =>
   words?.replace(addresses, "<address>");
 
 /**
  * A handler whose errors leave with their name and words alone, addresses masked: Lambda logs an error that it gets
  * with everything that hangs on it.
  */
-export function discreet<Args extends unknown[], Result>(handler: (...args: Args) => Promise<Result>) {
+export function redactErrors<Args extends unknown[], Result>(handler: (...args: Args) => Promise<Result>) {
   return async (...args: Args): Promise<Result> => {
     try {
       return await handler(...args);
     } catch (error) {
-      throw bare(error as Error);
+      throw redactedError(error as Error);
     }
   };
 }
 
-function bare({ name, message, stack }: Error): Error {
-  return Object.assign(new Error(nameless(message)), { name, stack: nameless(stack) });
+function redactedError({ name, message, stack }: Error): Error {
+  return Object.assign(new Error(redact(message)), { name, stack: redact(stack) });
 }

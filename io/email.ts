@@ -1,14 +1,14 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
-import { lean } from "./lean.ts";
+import { slimClient } from "./lean.ts";
 
 /** One attempt, and not for long: after a time-out a second one could send the same message again. */
-export const ses = lean(
+export const sesClient = slimClient(
   new SESClient({
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 10_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
   }),
 );
-const sender = process.env.SENDER ?? "orders@example.com";
+const senderAddress = process.env.SENDER ?? "orders@example.com";
 /** Makes SES publish what becomes of an e-mail, with its tags. */
 const ConfigurationSetName = process.env.CONFIGURATION_SET;
 
@@ -22,16 +22,16 @@ export interface Email {
   template: string;
 }
 
-const data = (Data: string) => ({ Data, Charset: "UTF-8" });
+const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
 
 /** Hands an e-mail to SES. */
 export async function sendEmail({ to, subject, text, html, order, template }: Email): Promise<void> {
-  await ses.send(
+  await sesClient.send(
     new SendEmailCommand({
-      Source: sender,
+      Source: senderAddress,
       ConfigurationSetName,
       Destination: { ToAddresses: [to] },
-      Message: { Subject: data(subject), Body: { Text: data(text), Html: data(html) } },
+      Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
       Tags: [
         { Name: "order", Value: order },
         { Name: "template", Value: template },

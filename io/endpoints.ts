@@ -1,8 +1,8 @@
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Endpoint } from "../domain/endpoint.ts";
-import { type Change, changeItem } from "./change.ts";
-import { itemsUnder } from "./partition.ts";
-import { db, type Item, table } from "./table.ts";
+import { type ItemUpdate, updateItem } from "./change.ts";
+import { queryPartition } from "./partition.ts";
+import { db, type Item, tableName } from "./table.ts";
 
 /** The key of a shop's endpoint. */
 export const endpointKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `ENDPOINT#${id}` });
@@ -14,19 +14,19 @@ function endpointOf({ pk, sk, busyUntil, ...endpoint }: Item): Endpoint {
 /** Stores a new endpoint. */
 export async function addEndpoint(endpoint: Endpoint): Promise<void> {
   const Item = { ...endpointKey(endpoint.shop, endpoint.id), ...endpoint };
-  await db.send(new PutCommand({ TableName: table, Item }));
+  await db.send(new PutCommand({ TableName: tableName, Item }));
 }
 
 /** One endpoint of a shop, read strongly. */
 export async function findEndpoint(shop: string, id: string): Promise<Endpoint | undefined> {
   const Key = endpointKey(shop, id);
-  const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
   return Item && endpointOf(Item);
 }
 
 /** All endpoints of a shop, read strongly. */
 export async function listEndpoints(shop: string): Promise<Endpoint[]> {
-  return (await itemsUnder(`SHOP#${shop}`, "ENDPOINT#")).map(endpointOf);
+  return (await queryPartition(`SHOP#${shop}`, "ENDPOINT#")).map(endpointOf);
 }
 
 /** The ids of those endpoints of a shop that take events. */
@@ -37,14 +37,14 @@ export async function activeEndpoints(shop: string): Promise<string[]> {
 
 /** Removes an endpoint; what still waits for it is dropped when its time comes. */
 export async function removeEndpoint(shop: string, id: string): Promise<void> {
-  await db.send(new DeleteCommand({ TableName: table, Key: endpointKey(shop, id) }));
+  await db.send(new DeleteCommand({ TableName: tableName, Key: endpointKey(shop, id) }));
 }
 
 /** Changes an endpoint that is still there and meets the condition; else undefined. */
-export async function changeEndpoint(
+export async function updateEndpoint(
   { shop, id }: Pick<Endpoint, "shop" | "id">,
-  change: Change,
+  update: ItemUpdate,
 ): Promise<Endpoint | undefined> {
-  const item = await changeItem(endpointKey(shop, id), change);
+  const item = await updateItem(endpointKey(shop, id), update);
   return item && endpointOf(item);
 }

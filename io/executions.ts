@@ -9,24 +9,28 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
-import type { Answer, Mirror } from "../domain/mirror.ts";
-import { lean } from "./lean.ts";
+import type { ExecutionInput, ExecutionOutcome } from "../domain/mirror.ts";
+import { slimClient } from "./lean.ts";
 
 /** The client of Step Functions. */
-export const sfn = lean(new SFNClient({ maxAttempts: 5 }));
+export const sfnClient = slimClient(new SFNClient({ maxAttempts: 5 }));
 let machines: Record<string, string> | undefined;
 
 /** The ARN of a lifecycle's state machine. */
-function machineOf(lifecycle: string): string | undefined {
+function machineArnOf(lifecycle: string): string | undefined {
   machines ??= JSON.parse(process.env.STATE_MACHINES ?? "{}") as Record<string, string>;
   return machines[lifecycle];
 }
 
 /** Starts an order's execution under a name; false when the name is taken, which is no error. */
-export async function start(lifecycle: string, name: string, mirror: Mirror): Promise<boolean> {
-  const stateMachineArn = machineOf(lifecycle);
+export async function startExecution(
+  lifecycle: string,
+  name: string,
+  input: ExecutionInput,
+): Promise<boolean> {
+  const stateMachineArn = machineArnOf(lifecycle);
   try {
-    await sfn.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(mirror) }));
+    await sfnClient.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
     return true;
   } catch (error) {
     if (error instanceof ExecutionAlreadyExists) return false;
@@ -35,28 +39,30 @@ export async function start(lifecycle: string, name: string, mirror: Mirror): Pr
 }
 
 /** Answers a waiting execution; false when its token is not good any more, which is no error. */
-export async function answer(taskToken: string, given: Answer): Promise<boolean> {
+export async function completeTask(taskToken: string, outcome: ExecutionOutcome): Promise<boolean> {
   try {
-    if ("success" in given)
-      await sfn.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(given.success) }));
-    else await sfn.send(new SendTaskFailureCommand({ taskToken, error: given.failure }));
+    if ("success" in outcome)
+      await sfnClient.send(
+        new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(outcome.success) }),
+      );
+    else await sfnClient.send(new SendTaskFailureCommand({ taskToken, error: outcome.failure }));
     return true;
   } catch (error) {
-    return forgotten(error);
+    return falseIfGone(error);
   }
 }
 
 /** Whether an execution still waits for this token. */
-export async function isAwaited(taskToken: string): Promise<boolean> {
+export async function isTaskPending(taskToken: string): Promise<boolean> {
   try {
-    await sfn.send(new SendTaskHeartbeatCommand({ taskToken }));
+    await sfnClient.send(new SendTaskHeartbeatCommand({ taskToken }));
     return true;
   } catch (error) {
-    return forgotten(error);
+    return falseIfGone(error);
   }
 }
 
-function forgotten(error: unknown): false {
+function falseIfGone(error: unknown): false {
   if ([TaskTimedOut, TaskDoesNotExist, InvalidToken].some((late) => error instanceof late)) return false;
   throw error;
 }

@@ -1,13 +1,13 @@
 import type { Moment } from "../domain/time.ts";
-import { addRow, endOf, type FeedRow, longestRow, rowsBefore } from "./feed.ts";
+import { addRow, type FeedRow, maxEventsPerRow, positionAfter, rowsBefore } from "./feed.ts";
 
 /** So many rows are read back at a time; a read unit holds most of them. */
-const stride = 25;
+const rowsPerRead = 25;
 /** So many events are remembered before the tail is read anew. */
-const most = 250;
+const maxKnownEvents = 250;
 
 /** One event on its way into the feed. */
-export interface Entry {
+export interface FeedEntry {
   id: string;
   at: Moment;
 }
@@ -17,7 +17,7 @@ export interface Entry {
  * events can stand already, so no event gets in twice, however often and by how many it is added. What was read
  * holds until somebody else writes: then the next row finds its place taken, and the tail is read anew.
  */
-export function openTail(shop: string) {
+export function feedAppender(shop: string) {
   const known = new Set<string>();
   let oldest: FeedRow;
   let newest: FeedRow;
@@ -39,18 +39,18 @@ export function openTail(shop: string) {
   /** Reads back until no older row can hold an event that happened at this moment. */
   async function lookBack(at: Moment): Promise<void> {
     while (oldest.first > 1 && oldest.at >= at) {
-      const found = await rowsBefore(shop, oldest.first, stride);
+      const found = await rowsBefore(shop, oldest.first, rowsPerRead);
       found.forEach(remember);
-      if (found.length < stride) oldest = { ...oldest, first: 1 };
+      if (found.length < rowsPerRead) oldest = { ...oldest, first: 1 };
     }
   }
 
-  async function addSome(entries: Entry[]): Promise<void> {
+  async function addSome(entries: FeedEntry[]): Promise<void> {
     await lookBack(entries.map(({ at }) => at).sort()[0]!);
     const missing = entries.filter(({ id }) => !known.has(id));
     if (missing.length === 0) return;
     const at = [newest.at, ...missing.map((entry) => entry.at)].sort().at(-1)!;
-    const row = { first: endOf(newest), events: missing.map(({ id }) => id), at };
+    const row = { first: positionAfter(newest), events: missing.map(({ id }) => id), at };
     if (await addRow(shop, row, newest)) return remember(row);
     forget();
     await addSome(missing);
@@ -59,12 +59,13 @@ export function openTail(shop: string) {
   forget();
   return {
     /** Adds those events that do not stand in the feed yet, in this order. */
-    async add(entries: Entry[]): Promise<void> {
-      if (known.size > most) forget();
+    async add(entries: FeedEntry[]): Promise<void> {
+      if (known.size > maxKnownEvents) forget();
       const fresh = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-      for (let i = 0; i < fresh.length; i += longestRow) await addSome(fresh.slice(i, i + longestRow));
+      for (let i = 0; i < fresh.length; i += maxEventsPerRow)
+        await addSome(fresh.slice(i, i + maxEventsPerRow));
     },
     /** How often it was read from the end: what else is known of the shop is as old as the last time. */
-    readings: () => readings,
+    reloadCount: () => readings,
   };
 }

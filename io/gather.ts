@@ -1,7 +1,7 @@
 import { setImmediate as moment } from "node:timers/promises";
 
 /** Makes a reader of single things that reads all it is asked for in the same moment with one call of `many`. */
-export function gather<T>(many: (ids: string[]) => Promise<Map<string, T>>) {
+export function batchLoader<T>(many: (ids: string[]) => Promise<Map<string, T>>) {
   let asked = new Set<string>();
   let reading: Promise<Map<string, T>> | undefined;
 

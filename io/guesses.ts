@@ -1,14 +1,14 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Moment } from "../domain/time.ts";
 import { sign } from "./signing.ts";
-import { db, table } from "./table.ts";
+import { db, tableName } from "./table.ts";
 
 /** Counts one more wrong link from this address; answers how many there were in this minute. */
-export async function countGuess(address: string, now: Moment): Promise<number> {
+export async function countWrongLink(address: string, now: Moment): Promise<number> {
   const minute = now.slice(0, 16);
   const { Attributes } = await db.send(
     new UpdateCommand({
-      TableName: table,
+      TableName: tableName,
       Key: { pk: `GUESS#${await sign("guess", networkOf(address))}#${minute}`, sk: "GUESS" },
       UpdateExpression: "ADD guesses :one SET expiresAt = :later",
       ExpressionAttributeValues: { ":one": 1, ":later": Date.parse(now) / 1000 + 3600 },

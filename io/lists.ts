@@ -1,30 +1,30 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { type IndexName, indexes } from "../domain/lists.ts";
-import { db, type Item, table } from "./table.ts";
+import { db, type Item, tableName } from "./table.ts";
 
 /** One run of entries in an index, under one key. */
-export interface Run {
+export interface IndexPartition {
   index: IndexName;
   key: string;
 }
 
 /** Which way to read, from where (the last sort key seen), and how many entries at the most. */
-export interface Span {
+export interface QueryRange {
   newestFirst?: boolean;
   after?: string | undefined;
   limit: number;
 }
 
 /** Entries of one index under one key, in the order of its sort key. */
-export async function readRun(
-  { index, key }: Run,
-  { newestFirst = false, after, limit }: Span,
+export async function queryIndex(
+  { index, key }: IndexPartition,
+  { newestFirst = false, after, limit }: QueryRange,
 ): Promise<Item[]> {
   const { pk, sk } = indexes[index];
   const beyond = newestFirst ? "#sk < :after" : "#sk > :after";
   const { Items = [] } = await db.send(
     new QueryCommand({
-      TableName: table,
+      TableName: tableName,
       IndexName: index,
       KeyConditionExpression: `#pk = :key${after ? ` AND ${beyond}` : ""}`,
       ExpressionAttributeNames: { "#pk": pk, ...(after && { "#sk": sk }) },
@@ -37,10 +37,10 @@ export async function readRun(
 }
 
 /** Entries of several runs of the same index, merged in the order of its sort key. */
-export async function readRuns(runs: Run[], span: Span): Promise<Item[]> {
-  const parts = await Promise.all(runs.map((run) => readRun(run, span)));
+export async function queryIndexPartitions(partitions: IndexPartition[], range: QueryRange): Promise<Item[]> {
+  const parts = await Promise.all(partitions.map((run) => queryIndex(run, range)));
   if (parts.length < 2) return parts[0] ?? [];
-  const { sk } = indexes[runs[0]!.index];
+  const { sk } = indexes[partitions[0]!.index];
   const sorted = parts.flat().sort((a, b) => (String(a[sk]) < String(b[sk]) ? -1 : 1));
-  return (span.newestFirst ? sorted.reverse() : sorted).slice(0, span.limit);
+  return (range.newestFirst ? sorted.reverse() : sorted).slice(0, range.limit);
 }

@@ -1,49 +1,53 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import type { MailReport } from "../domain/mail-report.ts";
-import type { Message } from "../domain/message.ts";
-import { isWorthSending } from "../domain/still-true.ts";
+import type { Notification } from "../domain/message.ts";
+import { isRelevant } from "../domain/still-true.ts";
 import type { Moment } from "../domain/time.ts";
-import { circleOf, shopReader } from "./circle.ts";
-import { listMessages, replace } from "./messages.ts";
+import { cachedShopReader, participantsOf } from "./circle.ts";
+import { listNotifications, replaceNotification } from "./messages.ts";
 import { findOrder } from "./orders.ts";
-import { stepIn } from "./sending.ts";
+import { sendSmsFallback } from "./sending.ts";
 import { suppress } from "./suppressions.ts";
 
 /** So often a row is looked for that its sender writes when the e-mail has left, or is writing at this moment. */
-const patience = 5;
+const maxAttempts = 5;
 
 /** Does what a mail provider's report asks for: suppresses its addresses, and shows it on the order. */
-export async function heedReport(report: MailReport, at: Moment): Promise<void> {
+export async function applyMailReport(report: MailReport, at: Moment): Promise<void> {
   for (const address of report.addresses) {
     if (report.suppression) await suppress(address, report.suppression, at);
-    const message = report.order && (await show(report, report.order, address));
-    if (message && report.suppression === "bounce") await replaceBySms({ ...message, at });
+    const message = report.order && (await markReported(report, report.order, address));
+    if (message && report.suppression === "bounce") await sendSmsInstead({ ...message, at });
   }
 }
 
 /** Marks the newest e-mail that the report can be about; undefined when there is none. */
-async function show(report: MailReport, order: string, address: string): Promise<Message | undefined> {
+async function markReported(
+  report: MailReport,
+  order: string,
+  address: string,
+): Promise<Notification | undefined> {
   const { status, reason, template } = report;
-  let row: Message | undefined;
-  for (let i = 0; i < patience; i++) {
-    const rows = await listMessages(order);
+  let row: Notification | undefined;
+  for (let i = 0; i < maxAttempts; i++) {
+    const rows = await listNotifications(order);
     row = rows.findLast((each) => isAbout(each, address) && each.template === template);
     if (row?.status === status) return row;
-    const { dueAt: _, ...marked } = { ...row, status, reason } as Message;
-    if (row && (await replace(row, marked))) return marked;
+    const { dueAt: _, ...marked } = { ...row, status, reason } as Notification;
+    if (row && (await replaceNotification(row, marked))) return marked;
     await pause(50 * 2 ** i);
   }
   if (!row) return undefined;
   throw new Error(`The messages of order ${order} change all the time.`);
 }
 
-const isAbout = ({ channel, to }: Message, address: string): boolean =>
+const isAbout = ({ channel, to }: Notification, address: string): boolean =>
   channel === "email" && to.toLowerCase() === address.toLowerCase();
 
 /** An out-of-office reply counts as a transient bounce: only a permanent one calls for an SMS. */
-async function replaceBySms(message: Message): Promise<void> {
+async function sendSmsInstead(message: Notification): Promise<void> {
   const order = await findOrder(message.order);
-  if (order && isWorthSending(lifecycleOf(order), order, message))
-    await stepIn(await circleOf(order, shopReader()), message);
+  if (order && isRelevant(lifecycleOf(order), order, message))
+    await sendSmsFallback(await participantsOf(order, cachedShopReader()), message);
 }

@@ -1,10 +1,16 @@
 import { Metrics } from "@aws-lambda-powertools/metrics";
-import { dimensions, type MetricName, metrics, namespaceOf, service } from "../domain/metrics.ts";
-import { discreet } from "./discreet.ts";
+import {
+  dimensions,
+  type MetricName,
+  metricNamespace,
+  metrics,
+  serviceDimension,
+} from "../domain/metrics.ts";
+import { redactErrors } from "./discreet.ts";
 
 const emitter = new Metrics({
-  namespace: process.env.POWERTOOLS_METRICS_NAMESPACE ?? namespaceOf("local"),
-  serviceName: service.service,
+  namespace: process.env.POWERTOOLS_METRICS_NAMESPACE ?? metricNamespace("local"),
+  serviceName: serviceDimension.service,
 });
 
 type By = keyof typeof dimensions;
@@ -18,7 +24,7 @@ type ValueOf<Name extends MetricName> = [ByOf<Name>] extends [never]
 const lines = new Map<string, Map<MetricName, number>>();
 
 /** Measures something; it is written when the run ends. */
-export function measure<Name extends MetricName>(
+export function recordMetric<Name extends MetricName>(
   name: Name,
   amount: number,
   ...[value]: ValueOf<Name>
@@ -30,17 +36,17 @@ export function measure<Name extends MetricName>(
 }
 
 /** A handler that writes what it measured when it ends, well or not: few lines instead of one for each order. */
-export function metered<Args extends unknown[], Result>(handler: (...args: Args) => Promise<Result>) {
-  return discreet(async (...args: Args): Promise<Result> => {
+export function withMetrics<Args extends unknown[], Result>(handler: (...args: Args) => Promise<Result>) {
+  return redactErrors(async (...args: Args): Promise<Result> => {
     try {
       return await handler(...args);
     } finally {
-      publish();
+      flush();
     }
   });
 }
 
-function publish(): void {
+function flush(): void {
   for (const [value, line] of lines) {
     for (const [name, amount] of line) emitter.addMetric(name, metrics[name].unit, amount);
     const by = Object.entries(dimensions).find(([, values]) => (values as readonly string[]).includes(value));

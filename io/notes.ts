@@ -1,13 +1,13 @@
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { OrderError } from "../domain/error.ts";
 import type { Note } from "../domain/people.ts";
-import { db, type Item, table } from "./table.ts";
+import { db, type Item, tableName } from "./table.ts";
 
 const noteItem = (order: string, note: Note): Item => ({ pk: `ORDER#${order}`, sk: `NOTE#${note.id}`, note });
 
 /** Adds a note under an order; the id begins with the time, so notes stay in order. */
 export async function addNote(order: string, note: Note): Promise<Note> {
-  await db.send(new PutCommand({ TableName: table, Item: noteItem(order, note) }));
+  await db.send(new PutCommand({ TableName: tableName, Item: noteItem(order, note) }));
   return note;
 }
 
@@ -16,18 +16,18 @@ export async function addNoteOnce(order: string, note: Note, fingerprint: string
   const key = { pk: `ORDER#${order}`, sk: `NOTEKEY#${fingerprint.split(".")[0]}` };
   const claim = { Item: { ...key, note, fingerprint }, ConditionExpression: "attribute_not_exists(pk)" };
   const puts = [claim, { Item: noteItem(order, note) }];
-  const TransactItems = puts.map((put) => ({ Put: { TableName: table, ...put } }));
+  const TransactItems = puts.map((put) => ({ Put: { TableName: tableName, ...put } }));
   try {
     await db.send(new TransactWriteCommand({ TransactItems }));
     return note;
   } catch (error) {
-    const former = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+    const former = await db.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
     if (!former.Item) throw error;
-    return checked(former.Item, fingerprint);
+    return storedNote(former.Item, fingerprint);
   }
 }
 
-function checked({ note, fingerprint }: Item, expected: string): Note {
+function storedNote({ note, fingerprint }: Item, expected: string): Note {
   if (fingerprint === expected) return note as Note;
   throw new OrderError("key-reused", "This Idempotency-Key came with another note before.");
 }
@@ -36,7 +36,7 @@ function checked({ note, fingerprint }: Item, expected: string): Note {
 export async function listNotes(order: string, limit: number, after = ""): Promise<Note[]> {
   const { Items = [] } = await db.send(
     new QueryCommand({
-      TableName: table,
+      TableName: tableName,
       KeyConditionExpression: "pk = :pk AND sk BETWEEN :after AND :end",
       ExpressionAttributeValues: { ":pk": `ORDER#${order}`, ":after": `NOTE#${after}!`, ":end": "NOTE$" },
       Limit: limit,

@@ -5,28 +5,28 @@ import type { Order } from "../domain/order.ts";
 import type { Item } from "./table.ts";
 
 /** The part of an order that changes, without the request. */
-export type Head = Omit<Order, "request">;
+export type OrderState = Omit<Order, "request">;
 
 /** The partition that holds everything about an order. */
-export const partition = (id: string): string => `ORDER#${id}`;
+export const orderPartition = (id: string): string => `ORDER#${id}`;
 /** The key of what an order was placed with. */
-export const requestKey = (id: string) => ({ pk: partition(id), sk: "ORDER#REQUEST" });
+export const requestKey = (id: string) => ({ pk: orderPartition(id), sk: "ORDER#REQUEST" });
 
 /** The key of an order's head. */
-export const headKey = (id: string) => ({ pk: partition(id), sk: "ORDER" });
+export const orderKey = (id: string) => ({ pk: orderPartition(id), sk: "ORDER" });
 
 /** The item that holds an order's state, its history and its places in the lists; the request stands beside it. */
-export function headItem(order: Order): Item {
-  return { ...headKey(order.id), ...listKeys(order), ...packed(order) };
+export function orderItem(order: Order): Item {
+  return { ...orderKey(order.id), ...listKeys(order), ...toItem(order) };
 }
 
 /** What the history tells is not stored beside it once more: an ordinary head is to fit into one write unit. */
-function packed({ request: _, updatedAt: __, deadlines: ___, payment, ...head }: Order): Item {
+function toItem({ request: _, updatedAt: __, deadlines: ___, payment, ...head }: Order): Item {
   const { refunded, refundDue, ...paid } = payment;
   return { ...head, payment: { ...paid, ...(refunded && { refunded }), ...(refundDue && { refundDue }) } };
 }
 
-function unpacked(head: Head): Head {
+function fromItem(head: OrderState): OrderState {
   const { history, payment } = head;
   const deadlines = history.findLast((event) => event.deadlines)?.deadlines ?? [];
   const updatedAt = history.at(-1)!.at;
@@ -41,7 +41,7 @@ export function requestItem({ id, request }: Order, fingerprint: string): Item {
 }
 
 /** The head in a stored item, without the keys of the lists. */
-export function headOf(item: Item): Head {
+export function orderStateOf(item: Item): OrderState {
   const { pk, sk, shopKey, shopOrder, summary, dayKey, dayOrder, assigneeKey, assigneeOrder, ...rest } = item;
   const {
     delivererKey,
@@ -55,8 +55,9 @@ export function headOf(item: Item): Head {
     loss,
     ...head
   } = rest;
-  return unpacked(head as unknown as Head);
+  return fromItem(head as unknown as OrderState);
 }
 
 /** The head in an image of the table's stream. */
-export const headIn = (image: object): Head => headOf(unmarshall(image as Record<string, AttributeValue>));
+export const orderStateIn = (image: object): OrderState =>
+  orderStateOf(unmarshall(image as Record<string, AttributeValue>));

@@ -4,36 +4,44 @@ import { evolve } from "../domain/evolve.ts";
 import type { NewOrder } from "../domain/new-order.ts";
 import type { Event, Order } from "../domain/order.ts";
 import { readItems } from "./batch.ts";
-import { type Head, headItem, headKey, headOf, partition, requestItem, requestKey } from "./order-item.ts";
-import { itemsUnder } from "./partition.ts";
-import { blocking, db, table } from "./table.ts";
+import {
+  type OrderState,
+  orderItem,
+  orderKey,
+  orderPartition,
+  orderStateOf,
+  requestItem,
+  requestKey,
+} from "./order-item.ts";
+import { queryPartition } from "./partition.ts";
+import { conflictingItem, db, tableName } from "./table.ts";
 
 /** The order, read strongly: one query for its state and its request. Undefined when there is none. */
 export async function findOrder(id: string): Promise<Order | undefined> {
-  const [head, request] = await itemsUnder(partition(id), "ORDER");
+  const [head, request] = await queryPartition(orderPartition(id), "ORDER");
   if (head?.sk !== "ORDER" || !request) return undefined;
-  return { ...headOf(head), request: request.request as NewOrder };
+  return { ...orderStateOf(head), request: request.request as NewOrder };
 }
 
 /** The order's state alone, read strongly. */
-export async function findHead(id: string): Promise<Head | undefined> {
+export async function findOrderState(id: string): Promise<OrderState | undefined> {
   const { Item } = await db.send(
-    new GetCommand({ TableName: table, Key: headKey(id), ConsistentRead: true }),
+    new GetCommand({ TableName: tableName, Key: orderKey(id), ConsistentRead: true }),
   );
-  return Item && headOf(Item);
+  return Item && orderStateOf(Item);
 }
 
 /** Whole orders by id, read strongly; those that do not exist are left out. */
 export async function findOrders(ids: string[]): Promise<Order[]> {
   const items = await readItems(
-    ids.flatMap((id) => [headKey(id), requestKey(id)]),
+    ids.flatMap((id) => [orderKey(id), requestKey(id)]),
     true,
   );
   const found = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
   return ids.flatMap((id) => {
-    const head = found.get(`${partition(id)} ORDER`);
-    const request = found.get(`${partition(id)} ORDER#REQUEST`)?.request as NewOrder | undefined;
-    return head && request ? [{ ...headOf(head), request }] : [];
+    const head = found.get(`${orderPartition(id)} ORDER`);
+    const request = found.get(`${orderPartition(id)} ORDER#REQUEST`)?.request as NewOrder | undefined;
+    return head && request ? [{ ...orderStateOf(head), request }] : [];
   });
 }
 
@@ -55,18 +63,18 @@ export async function createOrders(orders: Order[], fingerprint: string): Promis
 }
 
 async function createOne(order: Order, fingerprint: string): Promise<void> {
-  await db.send(new PutCommand({ TableName: table, ...requestPut(order, fingerprint) }));
-  await db.send(new PutCommand({ TableName: table, ...headPut(order) }));
+  await db.send(new PutCommand({ TableName: tableName, ...requestPut(order, fingerprint) }));
+  await db.send(new PutCommand({ TableName: tableName, ...orderPut(order) }));
 }
 
 async function createTogether(orders: Order[], fingerprint: string): Promise<void> {
-  const puts = orders.flatMap((order) => [requestPut(order, fingerprint), headPut(order)]);
-  const TransactItems = puts.map((put) => ({ Put: { TableName: table, ...put } }));
+  const puts = orders.flatMap((order) => [requestPut(order, fingerprint), orderPut(order)]);
+  const TransactItems = puts.map((put) => ({ Put: { TableName: tableName, ...put } }));
   await db.send(new TransactWriteCommand({ TransactItems }));
 }
 
-const headPut = (order: Order) => ({
-  Item: headItem(order),
+const orderPut = (order: Order) => ({
+  Item: orderItem(order),
   ConditionExpression: "attribute_not_exists(pk)",
 });
 
@@ -79,7 +87,7 @@ const requestPut = (order: Order, fingerprint: string) => ({
 /** The stored orders behind these new ones, undefined when there are none; refused when they came from another request. */
 export async function findPlaced(orders: Order[], fingerprint: string): Promise<Order[] | undefined> {
   const Key = requestKey(orders[0]!.id);
-  const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
   if (Item && Item.fingerprint !== fingerprint)
     throw new OrderError("key-reused", "This Idempotency-Key came with another order before.");
   const found = await Promise.all(orders.map(({ id }) => findOrder(id)));
@@ -90,13 +98,13 @@ export async function findPlaced(orders: Order[], fingerprint: string): Promise<
  * Writes one more event, on the condition that nothing has happened since `order` was read.
  * A lost race is refused as `changed-meanwhile` with the order that won.
  */
-export async function append(order: Order, event: Event): Promise<Order> {
+export async function appendEvent(order: Order, event: Event): Promise<Order> {
   const next = evolve(order, event);
   try {
     await db.send(
       new PutCommand({
-        TableName: table,
-        Item: headItem(next),
+        TableName: tableName,
+        Item: orderItem(next),
         ConditionExpression: "version = :seen",
         ExpressionAttributeValues: { ":seen": order.version },
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
@@ -104,9 +112,9 @@ export async function append(order: Order, event: Event): Promise<Order> {
     );
     return next;
   } catch (error) {
-    const winner = blocking(error);
+    const winner = conflictingItem(error);
     if (!winner) throw error;
-    const current = { ...headOf(winner), request: order.request };
+    const current = { ...orderStateOf(winner), request: order.request };
     throw new OrderError("changed-meanwhile", "The order changed meanwhile.", {
       cause: error,
       extra: { current },

@@ -2,7 +2,7 @@ import plans from "./phone-plans.json" with { type: "json" };
 import type { PhonePlans } from "./phone-plans.ts";
 
 /** Whether a number belongs to one of these countries; where it could be several that share a code, one is enough. */
-export function isIn(countries: readonly string[], phone: string): boolean {
+export function isInCountries(countries: readonly string[], phone: string): boolean {
   const [code, plan] = planOf(phone.slice(1));
   const national = phone.slice(1 + code.length);
   const country = Object.keys(plan).find((name) => new RegExp(plan[name]!).test(national));

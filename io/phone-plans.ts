@@ -5,7 +5,7 @@ export type PhonePlans = Record<string, Record<string, string>>;
 
 /** Places in libphonenumber's packed plan of a country. */
 const leadingDigits = 10;
-const types = 11;
+const numberTypes = 11;
 
 /** What telling countries apart takes of libphonenumber's data: a tenth; written to `phone-plans.json`. */
 export function phonePlans(): PhonePlans {
@@ -24,7 +24,7 @@ export function phonePlans(): PhonePlans {
 function patternOf(country: keyof typeof metadata.countries): string {
   const plan = metadata.countries[country]!;
   if (plan[leadingDigits]) return `^(${plan[leadingDigits]})`;
-  const kinds = plan[types] as (string[] | 0)[];
+  const kinds = plan[numberTypes] as (string[] | 0)[];
   const patterns = kinds.map((kind) => (kind === 0 ? "" : kind[0]));
   return `^(${patterns.filter(Boolean).join("|")})$`;
 }

@@ -3,61 +3,61 @@ import { OrderError } from "../domain/error.ts";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
 import type { Photo } from "../domain/photo.ts";
 import type { Moment } from "../domain/time.ts";
-import { logNews } from "./log.ts";
-import { append, findOrder } from "./orders.ts";
-import { throwAway, uploaded } from "./photo-bucket.ts";
-import { dropPhoto, findPhoto, keepPhoto } from "./photos.ts";
+import { logInfo } from "./log.ts";
+import { appendEvent, findOrder } from "./orders.ts";
+import { deleteUpload, findUpload } from "./photo-bucket.ts";
+import { findPhoto, markUploaded, removePhoto } from "./photos.ts";
 
-type Named = Pick<Photo, "order" | "id">;
-const idsOf = ({ order, id }: Named) => ({ order, photo: id });
+type PhotoKey = Pick<Photo, "order" | "id">;
+const idsOf = ({ order, id }: PhotoKey) => ({ order, photo: id });
 
 /** Whether what was promised is in the bucket; anything else is thrown away. */
-export async function isThere(photo: Photo): Promise<boolean> {
+export async function isUploaded(photo: Photo): Promise<boolean> {
   if (photo.status === "there") return true;
-  const object = await uploaded(photo);
+  const object = await findUpload(photo);
   if (object?.contentType === photo.contentType && object.bytes === photo.bytes) return true;
-  if (object) await discard(photo, "An upload was not what was promised.");
+  if (object) await discardUpload(photo, "An upload was not what was promised.");
   return false;
 }
 
-async function discard(named: Named, why: string): Promise<void> {
-  logNews(why, idsOf(named));
-  await throwAway(named);
+async function discardUpload(photo: PhotoKey, why: string): Promise<void> {
+  logInfo(why, idsOf(photo));
+  await deleteUpload(photo);
 }
 
 /** Does what the arrival of an upload asks for; once, however often it is told. */
-export async function heedUpload(named: Named, at: Moment): Promise<void> {
-  const photo = await findPhoto(named.order, named.id);
-  if (!photo) return discard(named, "An upload belongs to no photo that was asked for.");
-  if (await isThere(photo)) await takeIn(photo, at);
+export async function applyUpload(key: PhotoKey, at: Moment): Promise<void> {
+  const photo = await findPhoto(key.order, key.id);
+  if (!photo) return discardUpload(key, "An upload belongs to no photo that was asked for.");
+  if (await isUploaded(photo)) await acceptUpload(photo, at);
 }
 
 /** Looks for an upload of which nothing was heard: its report may be lost, or it never came. */
-export async function seekUpload(photo: Photo, at: Moment): Promise<void> {
-  await ((await isThere(photo)) ? takeIn(photo, at) : dropPhoto(photo));
+export async function checkUpload(photo: Photo, at: Moment): Promise<void> {
+  await ((await isUploaded(photo)) ? acceptUpload(photo, at) : removePhoto(photo));
 }
 
 /** First the order, then the row: until both know of the photo, the reconciler comes again. */
-async function takeIn(photo: Photo, at: Moment): Promise<void> {
-  await addTo(photo, at);
-  if (photo.status !== "there") await keepPhoto(photo);
+async function acceptUpload(photo: Photo, at: Moment): Promise<void> {
+  await addToOrder(photo, at);
+  if (photo.status !== "there") await markUploaded(photo);
 }
 
 /** Gives the order's `addPhoto` as whoever uploaded it; an order that does not want it stays as it is (S2-27). */
-async function addTo({ order: id, ...photo }: Photo, at: Moment): Promise<void> {
+async function addToOrder({ order: id, ...photo }: Photo, at: Moment): Promise<void> {
   const order = await findOrder(id);
   if (!order) return;
-  const ask = { name: "addPhoto", actor: photo.by, fields: { photo: photo.id } };
-  const decision = decide(lifecycleOf(order), order, ask, at);
+  const command = { name: "addPhoto", actor: photo.by, fields: { photo: photo.id } };
+  const decision = decide(lifecycleOf(order), order, command, at);
   if ("refusal" in decision)
-    return logNews("A photo was kept beside its order.", {
+    return logInfo("A photo was kept beside its order.", {
       ...idsOf({ order: id, ...photo }),
       reason: decision.refusal.reason,
     });
   try {
-    await append(order, decision.event);
+    await appendEvent(order, decision.event);
   } catch (error) {
     if (!(error instanceof OrderError && error.reason === "changed-meanwhile")) throw error;
-    await addTo({ order: id, ...photo }, at);
+    await addToOrder({ order: id, ...photo }, at);
   }
 }

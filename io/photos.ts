@@ -1,8 +1,8 @@
 import { DeleteCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { isPhotoId, type Photo } from "../domain/photo.ts";
-import { changeItem } from "./change.ts";
-import { itemsUnder } from "./partition.ts";
-import { blocking, db, type Item, table } from "./table.ts";
+import { updateItem } from "./change.ts";
+import { queryPartition } from "./partition.ts";
+import { conflictingItem, db, type Item, tableName } from "./table.ts";
 
 /** A row is named by the slot and not by the whole id: an order cannot have more photos than slots. */
 export const photoKey = (order: string, id: string) => ({
@@ -14,7 +14,7 @@ export const photoKey = (order: string, id: string) => ({
 export const photoOf = ({ photo }: Item): Photo => photo as Photo;
 
 /** The items of an order's photos, read strongly. */
-export const photoItems = (order: string): Promise<Item[]> => itemsUnder(`ORDER#${order}`, "PHOTO#");
+export const photoItems = (order: string): Promise<Item[]> => queryPartition(`ORDER#${order}`, "PHOTO#");
 
 /** All photos of an order, oldest first. */
 export async function listPhotos(order: string): Promise<Photo[]> {
@@ -26,13 +26,13 @@ export async function listPhotos(order: string): Promise<Photo[]> {
 export async function findPhoto(order: string, id: string): Promise<Photo | undefined> {
   if (!isPhotoId(id)) return undefined;
   const Key = photoKey(order, id);
-  const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
   return Item && photoOf(Item).id === id ? photoOf(Item) : undefined;
 }
 
 /** Writes down that a photo is there: nobody looks for its upload any more. */
-export async function keepPhoto(photo: Photo): Promise<void> {
-  await changeItem(photoKey(photo.order, photo.id), {
+export async function markUploaded(photo: Photo): Promise<void> {
+  await updateItem(photoKey(photo.order, photo.id), {
     set: { photo: { ...photo, status: "there" } },
     remove: ["dueKey", "dueAt"],
     when: "#photo.#id = :id",
@@ -41,15 +41,15 @@ export async function keepPhoto(photo: Photo): Promise<void> {
 }
 
 /** Forgets a photo whose upload has not come. */
-export async function dropPhoto({ order, id }: Photo): Promise<void> {
+export async function removePhoto({ order, id }: Photo): Promise<void> {
   const condition = {
     ConditionExpression: "photo.id = :id AND photo.#status = :uploading",
     ExpressionAttributeNames: { "#status": "status" },
     ExpressionAttributeValues: { ":id": id, ":uploading": "uploading" },
   };
   try {
-    await db.send(new DeleteCommand({ TableName: table, Key: photoKey(order, id), ...condition }));
+    await db.send(new DeleteCommand({ TableName: tableName, Key: photoKey(order, id), ...condition }));
   } catch (error) {
-    if (!blocking(error)) throw error;
+    if (!conflictingItem(error)) throw error;
   }
 }

@@ -1,26 +1,26 @@
 import { request as http } from "node:http";
 import { request as https } from "node:https";
-import { publicLookup, type Resolve, refusalOf } from "./reach.ts";
+import { egressRefusal, publicLookup, type Resolve } from "./reach.ts";
 
 /** Milliseconds in which an endpoint answers. */
-const patience = 15_000;
+const timeoutMs = 15_000;
 
 /** The status that an endpoint answered with, or why there is none. */
-export type Outcome = { status: number } | { problem: string };
+export type HttpOutcome = { status: number } | { problem: string };
 
 /** Posts a body. Redirects are not followed, and what the answer says beyond its status is not read. */
-export function post(
+export function httpPost(
   url: string,
   headers: Record<string, string>,
   body: string,
   resolve?: Resolve,
-): Promise<Outcome> {
-  const refusal = refusalOf(url);
+): Promise<HttpOutcome> {
+  const refusal = egressRefusal(url);
   if (refusal) return Promise.resolve({ problem: `The address ${refusal}.` });
   const send = url.startsWith("https:") ? https : http;
   const lookup = publicLookup(resolve);
   return new Promise((settle) => {
-    const options = { method: "POST", headers, lookup, agent: false, signal: AbortSignal.timeout(patience) };
+    const options = { method: "POST", headers, lookup, agent: false, signal: AbortSignal.timeout(timeoutMs) };
     const request = send(url, options, (response) => {
       settle({ status: response.statusCode! });
       response.destroy();

@@ -7,30 +7,30 @@ import {
   SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from "@aws-sdk/client-secrets-manager";
-import { rotated } from "../domain/signing-keys.ts";
+import { rotateKeys } from "../domain/signing-keys.ts";
 import { now } from "./clock.ts";
-import { lean } from "./lean.ts";
+import { slimClient } from "./lean.ts";
 
-const manager = lean(new SecretsManagerClient({ maxAttempts: 3 }));
+const secretsManager = slimClient(new SecretsManagerClient({ maxAttempts: 3 }));
 
 /** A secret, and the version of it that is being made. */
-export interface Rotation {
+export interface KeyRotation {
   SecretId: string;
   ClientRequestToken: string;
 }
 
 /** Prepares the version with one key more; again does nothing. */
-export async function prepare({ SecretId, ClientRequestToken }: Rotation): Promise<void> {
+export async function prepareKey({ SecretId, ClientRequestToken }: KeyRotation): Promise<void> {
   if (await isPrepared({ SecretId, ClientRequestToken })) return;
-  const { SecretString } = await manager.send(new GetSecretValueCommand({ SecretId }));
-  const keys = rotated(JSON.parse(SecretString!), randomBytes(32).toString("base64"), now());
+  const { SecretString } = await secretsManager.send(new GetSecretValueCommand({ SecretId }));
+  const keys = rotateKeys(JSON.parse(SecretString!), randomBytes(32).toString("base64"), now());
   const text = { SecretString: JSON.stringify(keys), VersionStages: ["AWSPENDING"] };
-  await manager.send(new PutSecretValueCommand({ SecretId, ClientRequestToken, ...text }));
+  await secretsManager.send(new PutSecretValueCommand({ SecretId, ClientRequestToken, ...text }));
 }
 
-async function isPrepared({ SecretId, ClientRequestToken: VersionId }: Rotation): Promise<boolean> {
+async function isPrepared({ SecretId, ClientRequestToken: VersionId }: KeyRotation): Promise<boolean> {
   try {
-    await manager.send(new GetSecretValueCommand({ SecretId, VersionId, VersionStage: "AWSPENDING" }));
+    await secretsManager.send(new GetSecretValueCommand({ SecretId, VersionId, VersionStage: "AWSPENDING" }));
     return true;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return false;
@@ -39,10 +39,12 @@ async function isPrepared({ SecretId, ClientRequestToken: VersionId }: Rotation)
 }
 
 /** Makes the prepared version the one that is read. */
-export async function finish({ SecretId, ClientRequestToken }: Rotation): Promise<void> {
-  const { VersionIdsToStages = {} } = await manager.send(new DescribeSecretCommand({ SecretId }));
+export async function activateKey({ SecretId, ClientRequestToken }: KeyRotation): Promise<void> {
+  const { VersionIdsToStages = {} } = await secretsManager.send(new DescribeSecretCommand({ SecretId }));
   const former = Object.keys(VersionIdsToStages).find((id) => VersionIdsToStages[id]!.includes("AWSCURRENT"));
   if (former === ClientRequestToken) return;
   const move = { MoveToVersionId: ClientRequestToken, RemoveFromVersionId: former };
-  await manager.send(new UpdateSecretVersionStageCommand({ SecretId, VersionStage: "AWSCURRENT", ...move }));
+  await secretsManager.send(
+    new UpdateSecretVersionStageCommand({ SecretId, VersionStage: "AWSCURRENT", ...move }),
+  );
 }

@@ -1,6 +1,6 @@
 import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Shop, ShopSettings } from "../domain/shop.ts";
-import { blocking, db, type Item, table } from "./table.ts";
+import { conflictingItem, db, type Item, tableName } from "./table.ts";
 
 /** The key of a shop's settings. */
 export const shopKey = (id: string) => ({ pk: `SHOP#${id}`, sk: "SHOP" });
@@ -15,7 +15,7 @@ export function shopOf(item: Item): Shop {
 /** The shop's settings, read strongly; undefined when it has not been set up. */
 export async function findShop(id: string): Promise<Shop | undefined> {
   const { Item } = await db.send(
-    new GetCommand({ TableName: table, Key: shopKey(id), ConsistentRead: true }),
+    new GetCommand({ TableName: tableName, Key: shopKey(id), ConsistentRead: true }),
   );
   return Item && shopOf(Item);
 }
@@ -24,7 +24,7 @@ export async function findShop(id: string): Promise<Shop | undefined> {
 export async function saveShop(id: string, settings: ShopSettings): Promise<Shop> {
   await db.send(
     new UpdateCommand({
-      TableName: table,
+      TableName: tableName,
       Key: shopKey(id),
       UpdateExpression:
         "SET settings = :settings, lastNumber = if_not_exists(lastNumber, :first), shopKey = :shops, shopOrder = :id",
@@ -40,14 +40,14 @@ export async function saveShop(id: string, settings: ShopSettings): Promise<Shop
 }
 
 /** Takes the next `count` order numbers of a shop and reads its settings in the same call. */
-export async function takeNumbers(
+export async function takeOrderNumbers(
   id: string,
   count: number,
 ): Promise<{ shop: Shop; first: number } | undefined> {
   try {
     const { Attributes } = await db.send(
       new UpdateCommand({
-        TableName: table,
+        TableName: tableName,
         Key: shopKey(id),
         UpdateExpression: "ADD lastNumber :count",
         ConditionExpression: "attribute_exists(pk)",
@@ -57,7 +57,7 @@ export async function takeNumbers(
     );
     return { shop: shopOf(Attributes!), first: (Attributes!.lastNumber as number) - count + 1 };
   } catch (error) {
-    if (blocking(error)) return undefined;
+    if (conflictingItem(error)) return undefined;
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
-import { lean } from "./lean.ts";
-import { senderOf } from "./sms-sender.ts";
+import { slimClient } from "./lean.ts";
+import { smsSenderFor } from "./sms-sender.ts";
 
 /** One attempt, and not for long: after a time-out a second one could send the same message again. */
-export const sns = lean(
+export const snsClient = slimClient(
   new SNSClient({
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 10_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
@@ -22,8 +22,8 @@ const attribute = (StringValue: string) => ({ DataType: "String", StringValue })
 
 /** Hands an SMS to SNS. */
 export async function sendSms({ to, text, order, template }: Sms): Promise<void> {
-  const sender = senderOf(to);
-  await sns.send(
+  const sender = smsSenderFor(to);
+  await snsClient.send(
     new PublishCommand({
       PhoneNumber: to,
       Message: text,

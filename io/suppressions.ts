@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Moment } from "../domain/time.ts";
 import { readItems } from "./batch.ts";
-import { gather } from "./gather.ts";
-import { db, type Item, table } from "./table.ts";
+import { batchLoader } from "./gather.ts";
+import { db, type Item, tableName } from "./table.ts";
 
 /** Why nothing is sent to an e-mail address any more: it does not exist, or its owner called us spam. */
 export type Suppression = "bounce" | "complaint";
@@ -15,17 +15,17 @@ export function suppressionKey(email: string): { pk: string; sk: string } {
 }
 
 /** Marked, so that the bundle of a function that does not read leaves it out. */
-const read = /* @__PURE__ */ gather<Item>(async (pks) => {
+const loadSuppression = /* @__PURE__ */ batchLoader<Item>(async (pks) => {
   const items = await readItems(pks.map((pk) => ({ pk, sk: "SUPPRESSED" })));
   return new Map(items.map((item) => [String(item.pk), item]));
 });
 
 /** Finds out why nothing is sent to an e-mail address. */
-export type FindSuppression = (email: string) => Promise<Suppression | undefined>;
+export type SuppressionLookup = (email: string) => Promise<Suppression | undefined>;
 
 /** The same, in items that have been read already. */
 export const suppressionIn =
-  (items: Item[]): FindSuppression =>
+  (items: Item[]): SuppressionLookup =>
   async (email) => {
     const { pk } = suppressionKey(email);
     return items.find((item) => item.pk === pk)?.reason as Suppression | undefined;
@@ -33,18 +33,18 @@ export const suppressionIn =
 
 /** Why this address is suppressed; undefined when it is not. */
 export async function suppressionOf(email: string): Promise<Suppression | undefined> {
-  return (await read(suppressionKey(email).pk))?.reason as Suppression | undefined;
+  return (await loadSuppression(suppressionKey(email).pk))?.reason as Suppression | undefined;
 }
 
 /** Suppresses an address; what was said of it last counts. */
 export async function suppress(email: string, reason: Suppression, at: Moment): Promise<void> {
-  await db.send(new PutCommand({ TableName: table, Item: { ...suppressionKey(email), reason, at } }));
+  await db.send(new PutCommand({ TableName: tableName, Item: { ...suppressionKey(email), reason, at } }));
 }
 
 /** Lets e-mails go to an address again; whether it was suppressed. */
-export async function lift(email: string): Promise<boolean> {
+export async function liftSuppression(email: string): Promise<boolean> {
   const { Attributes } = await db.send(
-    new DeleteCommand({ TableName: table, Key: suppressionKey(email), ReturnValues: "ALL_OLD" }),
+    new DeleteCommand({ TableName: tableName, Key: suppressionKey(email), ReturnValues: "ALL_OLD" }),
   );
   return Attributes !== undefined;
 }

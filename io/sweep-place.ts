@@ -1,10 +1,10 @@
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { type Moment, shift } from "../domain/time.ts";
-import { type Change, changeItem } from "./change.ts";
-import { blocking, db, type Item, table } from "./table.ts";
+import { addSeconds, type Moment } from "../domain/time.ts";
+import { type ItemUpdate, updateItem } from "./change.ts";
+import { conflictingItem, db, type Item, tableName } from "./table.ts";
 
 /** A run's part of a sweep, the look through all orders. */
-export interface Leg {
+export interface Checkpoint {
   /** When the sweep began. */
   began: Moment;
   /** After which item of the table it goes on; from the first one when left out. */
@@ -14,62 +14,74 @@ export interface Leg {
 }
 
 /** Seconds that a run lasts at the most. */
-const longest = 900;
+const maxRunSeconds = 900;
 /** After so many seconds a sweep is given up for a new one. */
-const tooOld = 86_400;
-const Key = { pk: "SWEEP", sk: "PLACE" };
+const maxScanAgeSeconds = 86_400;
+const checkpointKey = { pk: "SWEEP", sk: "PLACE" };
 
 /**
  * Begins a sweep. While one of the last day is under way, that one goes on and another follows it, because somebody may
  * want what it has passed looked at again; undefined when another run is at it.
  */
-export async function beginSweep(at: Moment): Promise<Leg | undefined> {
-  const old = shift(at, -tooOld);
-  if (await changePlace({ set: { again: at }, when: "#began > :old", values: { old } })) return goOn(at);
-  await dropPlace("began <= :old", { ":old": old });
+export async function beginScan(at: Moment): Promise<Checkpoint | undefined> {
+  const old = addSeconds(at, -maxScanAgeSeconds);
+  if (await updateCheckpoint({ set: { again: at }, when: "#began > :old", values: { old } }))
+    return resumeScan(at);
+  await deleteCheckpoint("began <= :old", { ":old": old });
   return { began: at };
 }
 
 /** Takes over a sweep that a run left or lost; undefined when there is none, or another run is at it. */
-export async function goOn(at: Moment): Promise<Leg | undefined> {
-  const place = await findPlace();
-  if (!place || place.heldUntil > at) return undefined;
-  const held = { set: { heldUntil: shift(at, longest) }, when: "#heldUntil <= :at", values: { at } };
-  return (await changePlace(held)) as Leg | undefined;
+export async function resumeScan(at: Moment): Promise<Checkpoint | undefined> {
+  const checkpoint = await findCheckpoint();
+  if (!checkpoint || checkpoint.heldUntil > at) return undefined;
+  const held = {
+    set: { heldUntil: addSeconds(at, maxRunSeconds) },
+    when: "#heldUntil <= :at",
+    values: { at },
+  };
+  return (await updateCheckpoint(held)) as Checkpoint | undefined;
 }
 
 /** Leaves the rest of a sweep, from an item of the table on, to the next run. */
-export async function leave(leg: Leg, from: Item, at: Moment): Promise<void> {
-  const place = { began: leg.began, from, heldUntil: at };
-  if (leg.heldUntil) await changePlace({ set: place, ...isMine(leg) });
-  else await db.send(new PutCommand({ TableName: table, Item: { ...Key, ...place } }));
+export async function saveCheckpoint(checkpoint: Checkpoint, from: Item, at: Moment): Promise<void> {
+  const place = { began: checkpoint.began, from, heldUntil: at };
+  if (checkpoint.heldUntil) await updateCheckpoint({ set: place, ...isMine(checkpoint) });
+  else await db.send(new PutCommand({ TableName: tableName, Item: { ...checkpointKey, ...place } }));
 }
 
 /** Ends a sweep; the next run begins the one that was asked for meanwhile. */
-export async function end(leg: Leg, at: Moment): Promise<void> {
-  if (!leg.heldUntil) return;
-  const mine = { ":mine": leg.heldUntil };
-  if (await dropPlace("heldUntil = :mine AND attribute_not_exists(again)", mine)) return;
-  await changePlace({ set: { began: at, heldUntil: at }, remove: ["from", "again"], ...isMine(leg) });
+export async function finishScan(checkpoint: Checkpoint, at: Moment): Promise<void> {
+  if (!checkpoint.heldUntil) return;
+  const mine = { ":mine": checkpoint.heldUntil };
+  if (await deleteCheckpoint("heldUntil = :mine AND attribute_not_exists(again)", mine)) return;
+  await updateCheckpoint({
+    set: { began: at, heldUntil: at },
+    remove: ["from", "again"],
+    ...isMine(checkpoint),
+  });
 }
 
-const isMine = ({ heldUntil: mine }: Leg) => ({ when: "#heldUntil = :mine", values: { mine } });
+const isMine = ({ heldUntil: mine }: Checkpoint) => ({ when: "#heldUntil = :mine", values: { mine } });
 
 /** Read weakly, because it is read every minute: what is done with it is conditional. */
-async function findPlace(): Promise<Required<Leg> | undefined> {
-  const { Item } = await db.send(new GetCommand({ TableName: table, Key }));
-  return Item as Required<Leg> | undefined;
+async function findCheckpoint(): Promise<Required<Checkpoint> | undefined> {
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key: checkpointKey }));
+  return Item as Required<Checkpoint> | undefined;
 }
 
-const changePlace = (change: Change): Promise<Item | undefined> => changeItem(Key, change);
+const updateCheckpoint = (change: ItemUpdate): Promise<Item | undefined> => updateItem(checkpointKey, change);
 
-async function dropPlace(ConditionExpression: string, ExpressionAttributeValues: Item): Promise<boolean> {
+async function deleteCheckpoint(
+  ConditionExpression: string,
+  ExpressionAttributeValues: Item,
+): Promise<boolean> {
   const condition = { ConditionExpression, ExpressionAttributeValues };
   try {
-    await db.send(new DeleteCommand({ TableName: table, Key, ...condition }));
+    await db.send(new DeleteCommand({ TableName: tableName, Key: checkpointKey, ...condition }));
     return true;
   } catch (error) {
-    if (blocking(error)) return false;
+    if (conflictingItem(error)) return false;
     throw error;
   }
 }

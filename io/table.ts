@@ -1,7 +1,7 @@
 import { type AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { lean } from "./lean.ts";
+import { slimClient } from "./lean.ts";
 
 /** An item as a plain object. */
 export type Item = Record<string, unknown>;
@@ -10,15 +10,15 @@ export type Item = Record<string, unknown>;
 export type Key = { pk: string; sk: string };
 
 /** The one table, by the name that the deployment gave it. */
-export const table = process.env.TABLE ?? "waymark";
+export const tableName = process.env.TABLE ?? "waymark";
 
 /** The client for items as plain objects; the endpoint comes from the environment, as the SDK reads it. */
-export const db = DynamoDBDocumentClient.from(lean(new DynamoDBClient({ maxAttempts: 5 })), {
+export const db = DynamoDBDocumentClient.from(slimClient(new DynamoDBClient({ maxAttempts: 5 })), {
   marshallOptions: { removeUndefinedValues: true },
 });
 
 /** The item that made a condition fail, empty when there is none; undefined for every other error. */
-export function blocking(error: unknown): Item | undefined {
+export function conflictingItem(error: unknown): Item | undefined {
   const { name, Item } = error as { name?: string; Item?: Record<string, AttributeValue> };
   if (name !== "ConditionalCheckFailedException") return undefined;
   return Item ? unmarshall(Item) : {};

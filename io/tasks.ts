@@ -1,13 +1,13 @@
 import { taskKey } from "../domain/lists.ts";
-import type { Message } from "../domain/message.ts";
+import type { Notification } from "../domain/message.ts";
 import { readItems } from "./batch.ts";
-import { readRun } from "./lists.ts";
-import { messageOf } from "./message-item.ts";
-import { headOf } from "./order-item.ts";
+import { queryIndex } from "./lists.ts";
+import { notificationOf } from "./message-item.ts";
+import { orderStateOf } from "./order-item.ts";
 import type { Item } from "./table.ts";
 
 /** Money that an order which ended owes its buyer. */
-interface Refund {
+interface OwedRefund {
   order: string;
   number: string;
   amount: number;
@@ -16,11 +16,11 @@ interface Refund {
 }
 
 /** What needs a person; `position` is its place in the list. */
-export type Task = { position: string } & ({ message: Message } | { refund: Refund });
+export type Task = { position: string } & ({ message: Notification } | { refund: OwedRefund });
 
 /** The tasks of a shop, oldest first, at most `limit`, after a position. */
 export async function listTasks(shop: string, limit: number, after?: string): Promise<Task[]> {
-  const entries = await readRun({ index: "byDue", key: taskKey(shop) }, { limit, after });
+  const entries = await queryIndex({ index: "byDue", key: taskKey(shop) }, { limit, after });
   const items = await readItems(entries.map(({ pk, sk }) => ({ pk, sk })));
   const found = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
   return entries.flatMap(({ pk, sk, dueAt }) => {
@@ -29,9 +29,9 @@ export async function listTasks(shop: string, limit: number, after?: string): Pr
   });
 }
 
-function taskIn(item: Item): { message: Message } | { refund: Refund } {
-  if (item.sk !== "ORDER") return { message: messageOf(item) };
-  const { id: order, number, closedAt, payment } = headOf(item);
+function taskIn(item: Item): { message: Notification } | { refund: OwedRefund } {
+  if (item.sk !== "ORDER") return { message: notificationOf(item) };
+  const { id: order, number, closedAt, payment } = orderStateOf(item);
   const { currency } = item.summary as { currency: string };
   return { refund: { order, number, amount: payment.refundDue, currency, closedAt: closedAt! } };
 }

@@ -1,18 +1,18 @@
-import { tellingsOf } from "../domain/audience.ts";
-import { type Entry, tellingsFor } from "../domain/dialog.ts";
+import { notificationsFor } from "../domain/audience.ts";
+import { type ChatMessage, chatNotificationsFor } from "../domain/dialog.ts";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
-import type { Message } from "../domain/message.ts";
+import type { Notification } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
-import { type Circle, recipientsOf } from "../domain/recipients.ts";
-import { concerns, isStillTrue } from "../domain/still-true.ts";
-import { type Moment, shift } from "../domain/time.ts";
+import { type Participants, recipientsOf } from "../domain/recipients.ts";
+import { isEventRelevant, isForCurrentAssignment } from "../domain/still-true.ts";
+import { addSeconds, type Moment } from "../domain/time.ts";
 import { undoableUntil } from "../domain/undo.ts";
-import { readChain } from "./chain.ts";
-import { circleIn, circleKeys } from "./circle.ts";
-import { messageKey } from "./message-item.ts";
-import { lease, listMessages } from "./messages.ts";
-import { type Head, headKey, headOf } from "./order-item.ts";
-import { claimAndSend, sendAgain, sendOnce } from "./sending.ts";
+import { readRelatedItems } from "./chain.ts";
+import { participantKeys, participantsIn } from "./circle.ts";
+import { notificationKey } from "./message-item.ts";
+import { listNotifications, sendLeaseSeconds } from "./messages.ts";
+import { type OrderState, orderKey, orderStateOf } from "./order-item.ts";
+import { claimAndSend, retryNotification, sendOnce } from "./sending.ts";
 import { suppressionKey } from "./suppressions.ts";
 import type { Item, Key } from "./table.ts";
 
@@ -20,75 +20,87 @@ import type { Item, Key } from "./table.ts";
  * Sends every message that one event calls for, each once by its natural key. The order comes as the stream tells
  * it, which is enough to know what has to be read; what is sent follows from what was read.
  */
-export async function tell(head: Head, version: number, now: Moment): Promise<void> {
-  const items = await readChain({ ...headKey(head.id), ...head }, (known) => keysFor(known, version, now));
-  const circle = circleIn(items);
-  if (!circle) return;
-  for (const message of messagesFor(circle, version, now)) await sendOnce(circle, message, items);
+export async function notify(state: OrderState, version: number, now: Moment): Promise<void> {
+  const items = await readRelatedItems({ ...orderKey(state.id), ...state }, (known) =>
+    keysToRead(known, version, now),
+  );
+  const participants = participantsIn(items);
+  if (!participants) return;
+  for (const message of buildNotifications(participants, version, now))
+    await sendOnce(participants, message, items);
 }
 
-function keysFor(known: Item[], version: number, now: Moment): Key[] {
-  const head = known.find(({ sk }) => sk === "ORDER");
-  const circle = circleIn(known);
-  const messages = circle ? messagesFor(circle, version, now) : [];
+function keysToRead(known: Item[], version: number, now: Moment): Key[] {
+  const state = known.find(({ sk }) => sk === "ORDER");
+  const participants = participantsIn(known);
+  const messages = participants ? buildNotifications(participants, version, now) : [];
   return [
-    ...(head ? circleKeys(headOf(head)) : []),
-    ...messages.map(messageKey),
+    ...(state ? participantKeys(orderStateOf(state)) : []),
+    ...messages.map(notificationKey),
     ...messages.filter(({ channel }) => channel === "email").map(({ to }) => suppressionKey(to)),
   ];
 }
 
 /** Tells the other side of a dialog that there is something to read, now or once the pause is over (S2-64). */
-export async function tellOfEntry(circle: Circle, entry: Entry, now: Moment): Promise<void> {
-  const fresh = { order: entry.order, shop: entry.shop, at: now, attempts: 0 };
-  for (const { telling, at } of tellingsFor(entry))
-    for (const recipient of recipientsOf(telling.party, circle)) {
+export async function notifyOfChat(
+  participants: Participants,
+  chatMessage: ChatMessage,
+  now: Moment,
+): Promise<void> {
+  const fresh = { order: chatMessage.order, shop: chatMessage.shop, at: now, attempts: 0 };
+  for (const { notification: request, at } of chatNotificationsFor(chatMessage))
+    for (const recipient of recipientsOf(request.party, participants)) {
       const beginning = at > now ? { status: "waiting" as const, dueAt: at } : { status: "sending" as const };
-      await claimAndSend(circle, { ...fresh, ...telling, ...recipient, ...beginning });
+      await claimAndSend(participants, { ...fresh, ...request, ...recipient, ...beginning });
     }
 }
 
 /** Sends what the versions called for and no consumer sent, and settles what a crash left behind. */
-export async function tellMissed(circle: Circle, versions: number[], at: Moment): Promise<void> {
-  const rows = await listMessages(circle.order.id);
+export async function notifyMissed(
+  participants: Participants,
+  versions: number[],
+  at: Moment,
+): Promise<void> {
+  const rows = await listNotifications(participants.order.id);
   const left = rows.filter(
-    ({ status, dueAt, at: since }) => status === "sending" && !dueAt && since < shift(at, -lease),
+    ({ status, dueAt, at: since }) =>
+      status === "sending" && !dueAt && since < addSeconds(at, -sendLeaseSeconds),
   );
-  for (const row of left) await sendAgain(circle, row, at);
+  for (const row of left) await retryNotification(participants, row, at);
   for (const version of versions) {
-    const wanted = messagesFor(circle, version, at);
+    const wanted = buildNotifications(participants, version, at);
     const missing = wanted.filter((message) => isMissing(message, wanted, rows));
-    for (const message of missing) await claimAndSend(circle, leased(message, at));
+    for (const message of missing) await claimAndSend(participants, withLease(message, at));
   }
 }
 
 /** A message that is sent now, marked so that a crash on the way is seen. */
-const leased = (message: Message, at: Moment): Message =>
-  message.status === "sending" ? { ...message, dueAt: shift(at, lease) } : message;
+const withLease = (message: Notification, at: Moment): Notification =>
+  message.status === "sending" ? { ...message, dueAt: addSeconds(at, sendLeaseSeconds) } : message;
 
-function messagesFor(circle: Circle, version: number, at: Moment): Message[] {
-  const { order } = circle;
-  const fresh = { order: order.id, shop: order.shop, at, attempts: 0, ...beginning(order, version, at) };
-  return tellingsOf(lifecycleOf(order), order, version)
-    .filter((telling) => concerns(order, telling))
+function buildNotifications(participants: Participants, version: number, at: Moment): Notification[] {
+  const { order } = participants;
+  const fresh = { order: order.id, shop: order.shop, at, attempts: 0, ...initialStatus(order, version, at) };
+  return notificationsFor(lifecycleOf(order), order, version)
+    .filter((request) => isForCurrentAssignment(order, request))
     .flatMap((telling) =>
-      recipientsOf(telling.party, circle).map((recipient) => ({ ...fresh, ...telling, ...recipient })),
+      recipientsOf(telling.party, participants).map((recipient) => ({ ...fresh, ...telling, ...recipient })),
     );
 }
 
 /** What is told of an event that can still be taken back waits until it cannot. */
-function beginning(order: Order, version: number, at: Moment): Pick<Message, "status" | "dueAt"> {
+function initialStatus(order: Order, version: number, at: Moment): Pick<Notification, "status" | "dueAt"> {
   const lifecycle = lifecycleOf(order);
-  if (!isStillTrue(lifecycle, order, version)) return { status: "skipped" };
+  if (!isEventRelevant(lifecycle, order, version)) return { status: "skipped" };
   const dueAt = undoableUntil(lifecycle, order, version);
   return dueAt && dueAt > at ? { status: "waiting", dueAt } : { status: "sending" };
 }
 
 /** Nobody is told again because his party has another address by now. */
-function isMissing(message: Message, wanted: Message[], rows: Message[]): boolean {
+function isMissing(message: Notification, wanted: Notification[], rows: Notification[]): boolean {
   const { version, party } = message;
-  const told = rows.filter((row) => row.version === version && row.party === party && !row.said);
-  return told.every(
+  const sent = rows.filter((row) => row.version === version && row.party === party && !row.said);
+  return sent.every(
     ({ to, channel }) =>
       (to !== message.to || channel !== message.channel) && wanted.some((each) => each.to === to),
   );

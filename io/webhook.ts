@@ -1,18 +1,20 @@
 import { Webhook } from "standardwebhooks";
-import { type Endpoint, signing } from "../domain/endpoint.ts";
+import { type Endpoint, signingSeeds } from "../domain/endpoint.ts";
 import { now } from "./clock.ts";
 import type { FeedEvent } from "./feed-events.ts";
-import { type Outcome, post } from "./post.ts";
-import { secretOf } from "./webhook-secret.ts";
+import { type HttpOutcome, httpPost } from "./post.ts";
+import { webhookSecretOf } from "./webhook-secret.ts";
 
 /** Sends an event to an endpoint as Standard Webhooks say: the id stays the same at every attempt. */
-export async function sendWebhook(endpoint: Endpoint, event: FeedEvent): Promise<Outcome> {
+export async function sendWebhook(endpoint: Endpoint, event: FeedEvent): Promise<HttpOutcome> {
   const body = JSON.stringify(event);
   const id = `${endpoint.id}_${event.id.replace(".", "_")}`;
   // Receivers compare it with their own clock, so it is the real time, also where Waymark's clock is steered.
   const at = new Date();
-  const secrets = await Promise.all(signing(endpoint.seeds, now()).map((seed) => secretOf(endpoint, seed)));
-  return post(
+  const secrets = await Promise.all(
+    signingSeeds(endpoint.seeds, now()).map((seed) => webhookSecretOf(endpoint, seed)),
+  );
+  return httpPost(
     endpoint.url,
     {
       "content-type": "application/json",

@@ -4,7 +4,7 @@ import type { BuildOptions } from "esbuild";
  * Ways to credentials that no function goes: Lambda puts them into the environment, which the SDK asks first.
  * Left out they save a fifth of a bundle; the runtime has the same packages, should the SDK ever look for one.
  */
-const otherCredentials = [
+const unusedCredentialProviders = [
   "@aws-sdk/credential-provider-http",
   "@aws-sdk/credential-provider-ini",
   "@aws-sdk/credential-provider-login",
@@ -18,10 +18,10 @@ const otherCredentials = [
  * Packages that are imported when they are first needed, which is seldom: each lies in a file of its own beside the
  * bundles that name it, and is read then. The runtime has them, too, but which version, and no other place has them.
  */
-export const seldomNeeded = ["client-lambda", "client-s3", "s3-request-presigner"] as const;
+export const lazyPackages = ["client-lambda", "client-s3", "s3-request-presigner"] as const;
 
 /** The file of such a package, as the bundles require it. */
-export const fileOf = (name: string): string => `./${name}.js`;
+export const lazyPackageFile = (name: string): string => `./${name}.js`;
 
 /**
  * How the functions are bundled, as esbuild takes it. CommonJS, because it loads faster than ES modules; from the ES
@@ -38,8 +38,8 @@ export const esbuildOptions = {
   minify: true,
   sourcemap: "linked",
   sourcesContent: false,
-  alias: Object.fromEntries(seldomNeeded.map((name) => [`@aws-sdk/${name}`, fileOf(name)])),
-  external: [...otherCredentials, ...seldomNeeded.map(fileOf)],
+  alias: Object.fromEntries(lazyPackages.map((name) => [`@aws-sdk/${name}`, lazyPackageFile(name)])),
+  external: [...unusedCredentialProviders, ...lazyPackages.map(lazyPackageFile)],
   // Imported later becomes required later: what is required are files, and no modules.
   supported: { "dynamic-import": false },
 } satisfies BuildOptions;

@@ -2,7 +2,7 @@ import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import * as z from "zod";
 import { lifecycleNames, lifecycles } from "../domain/lifecycles/all.ts";
 import { deadlineNames } from "../domain/timers.ts";
-import { values } from "../domain/values.ts";
+import { fieldSchemas } from "../domain/values.ts";
 
 const host = z.hostname("must be a host name such as orders.example.com");
 const https = z.url({ protocol: /^https$/, error: "must be an address that begins with https://" });
@@ -16,14 +16,14 @@ const origin = z
 const retention = Object.values(RetentionDays).filter((days) => typeof days === "number" && days < 9999);
 
 /** HTTP APIs check at most 50 audiences; one is the staff's. */
-const mostStorefronts = 49;
+const maxStorefronts = 49;
 
 const mail = z
   .strictObject({
     /** Who writes the e-mails. */
-    sender: values.email,
+    sender: fieldSchemas.email,
     /** What SES verifies: the sender's domain, or the sender alone. */
-    identity: z.union([host, values.email]).optional(),
+    identity: z.union([host, fieldSchemas.email]).optional(),
     /** The identity exists in this account already, such as for another stage. */
     verified: z.boolean().default(false),
   })
@@ -34,7 +34,7 @@ const mail = z
   .transform(({ sender, identity = sender, ...rest }) => ({ sender, identity, ...rest }));
 
 const deadlines = z
-  .partialRecord(z.enum(lifecycleNames), z.record(z.string(), values.duration))
+  .partialRecord(z.enum(lifecycleNames), z.record(z.string(), fieldSchemas.duration))
   .superRefine((given, context) => {
     for (const name of lifecycleNames) {
       const known = deadlineNames(lifecycles[name]);
@@ -54,9 +54,9 @@ const configuration = z.strictObject({
   lasting: z.boolean(),
   mail,
   /** Who gets the alarms. */
-  alarms: values.email,
+  alarms: fieldSchemas.email,
   /** Who is told of what buyers ask support for; nobody when left out. */
-  support: values.email.optional(),
+  support: fieldSchemas.email.optional(),
   /** The host of the API and of the links in messages, with its certificate in the same region. */
   domain: z
     .strictObject({
@@ -68,8 +68,8 @@ const configuration = z.strictObject({
   issuer: z.strictObject({ url: https, audience: z.array(z.string().min(1)).min(1).max(50) }).optional(),
   /** Shops whose storefronts get a client of the user pool. */
   storefronts: z
-    .array(values.shopId)
-    .max(mostStorefronts)
+    .array(fieldSchemas.shopId)
+    .max(maxStorefronts)
     .refine((shops) => new Set(shops).size === shops.length, "must name each shop once")
     .default([]),
   /** Names that SMS come from, by country (ISO 3166), where it allows them. */
@@ -93,17 +93,21 @@ const configuration = z.strictObject({
 });
 
 /** What one word says must not contradict another one. */
-const consistent = configuration.refine(({ issuer, storefronts }) => !issuer || storefronts.length === 0, {
-  path: ["storefronts"],
-  error: "must be left out where `issuer` names who issues the tokens: they are clients of our own user pool",
-});
+const checkedConfiguration = configuration.refine(
+  ({ issuer, storefronts }) => !issuer || storefronts.length === 0,
+  {
+    path: ["storefronts"],
+    error:
+      "must be left out where `issuer` names who issues the tokens: they are clients of our own user pool",
+  },
+);
 
 export type Configuration = z.output<typeof configuration>;
 /** The stages by name, as bin/stages.ts writes them. */
 export type Stages = Record<string, z.input<typeof configuration>>;
 
 /** Cognito takes no domain with one of its own names in it. */
-const word = z
+const stageName = z
   .string()
   .regex(/^[a-z][a-z0-9]{0,15}$/, "must be 1 to 16 small letters and digits")
   .regex(/^(?!.*(aws|amazon|cognito))/, "must not contain aws, amazon or cognito");
@@ -113,13 +117,13 @@ export function configurationOf(stages: Stages, stage: string): Configuration | 
   if (!Object.hasOwn(stages, stage))
     return `bin/stages.ts knows no stage "${stage}", but: ${Object.keys(stages).join(", ")}. Say cdk deploy -c stage=dev.`;
   const { data, error } = z
-    .strictObject({ stage: word, [stage]: consistent })
+    .strictObject({ stage: stageName, [stage]: checkedConfiguration })
     .safeParse({ stage, [stage]: stages[stage] });
   if (data) return data[stage] as Configuration;
-  const flaws = error!.issues.map((issue) => `  ${issue.path.join(".")}: ${wordsOf(issue)}`);
-  return ["bin/stages.ts cannot be deployed as it is:", ...flaws].join("\n");
+  const problems = error!.issues.map((issue) => `  ${issue.path.join(".")}: ${issueText(issue)}`);
+  return ["bin/stages.ts cannot be deployed as it is:", ...problems].join("\n");
 }
 
 /** A wrong key of a record says what is wrong with it further inside. */
-const wordsOf = (issue: z.core.$ZodIssue): string =>
+const issueText = (issue: z.core.$ZodIssue): string =>
   issue.code === "invalid_key" ? issue.issues[0]!.message : issue.message;

@@ -9,8 +9,8 @@ import {
 import { Operation } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { MetricName } from "../domain/metrics.ts";
-import { own } from "./metrics.ts";
-import type { Watched } from "./watched.ts";
+import { waymarkMetrics } from "./metrics.ts";
+import type { Monitored } from "./watched.ts";
 
 const period = Duration.minutes(5);
 
@@ -18,22 +18,22 @@ const period = Duration.minutes(5);
 export class OrderDashboard extends Construct {
   readonly name: string;
 
-  constructor(scope: Construct, id: string, watched: Watched) {
+  constructor(scope: Construct, id: string, watched: Monitored) {
     super(scope, id);
     const board = new Dashboard(this, "Board", {
       defaultInterval: Duration.hours(12),
       periodOverride: PeriodOverride.AUTO,
     });
-    board.addWidgets(...orders(watched.stage));
-    board.addWidgets(...messages(watched.stage));
-    board.addWidgets(...carriers(watched));
-    board.addWidgets(...resources(watched));
+    board.addWidgets(...orderGraphs(watched.stage));
+    board.addWidgets(...notificationGraphs(watched.stage));
+    board.addWidgets(...apiAndExecutions(watched));
+    board.addWidgets(...infrastructure(watched));
     this.name = board.dashboardName;
   }
 }
 
-function orders(stage: string): IWidget[] {
-  const mine = (...names: MetricName[]) => names.flatMap((name) => own(stage, name));
+function orderGraphs(stage: string): IWidget[] {
+  const mine = (...names: MetricName[]) => names.flatMap((name) => waymarkMetrics(stage, name));
   return [
     graph("Orders, by the group that they entered", mine("OrdersEntered")),
     graph("Deadlines overdue", mine("DeadlinesOverdue"), mine("OldestDeadline")),
@@ -41,8 +41,8 @@ function orders(stage: string): IWidget[] {
   ];
 }
 
-function messages(stage: string): IWidget[] {
-  const mine = (...names: MetricName[]) => names.flatMap((name) => own(stage, name));
+function notificationGraphs(stage: string): IWidget[] {
+  const mine = (...names: MetricName[]) => names.flatMap((name) => waymarkMetrics(stage, name));
   return [
     graph("Messages sent and late", mine("MessagesSent", "MessagesDelayed")),
     graph("Messages pending", mine("MessagesDue"), mine("OldestMessage")),
@@ -50,7 +50,7 @@ function messages(stage: string): IWidget[] {
   ];
 }
 
-function carriers({ api, machines }: Watched): IWidget[] {
+function apiAndExecutions({ api, machines }: Monitored): IWidget[] {
   const latency = ["p50", "p99"].map((statistic) =>
     api.metricLatency({ statistic, period, label: `latency ${statistic}` }),
   );
@@ -71,12 +71,12 @@ function carriers({ api, machines }: Watched): IWidget[] {
   ];
 }
 
-function resources({ functions, queues, table }: Watched): IWidget[] {
+function infrastructure({ functions, queues, table }: Monitored): IWidget[] {
   const each = Object.values(functions);
   return [
     graph(
       "Function errors",
-      each.map((made) => made.metricErrors({ period, label: made.door })),
+      each.map((made) => made.metricErrors({ period, label: made.handlerName })),
     ),
     graph(
       "Failure queues",

@@ -15,17 +15,17 @@ import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { namespaceOf, refusals } from "../domain/metrics.ts";
+import { metricNamespace, refusalMetric } from "../domain/metrics.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { Configuration } from "./configuration.ts";
-import { LogPlace } from "./log-place.ts";
-import { type Route, routes } from "./routes.ts";
+import { StageLogGroup } from "./log-place.ts";
+import { type ApiRoute, apiRoutes } from "./routes.ts";
 
 /**
  * What the access log says of a request. Neither path nor query: links and searches stand there. Not
  * `error.messageString` either: it brings quotes of its own, and a line that is no JSON is counted by nobody.
  */
-const logged = {
+const accessLogFields = {
   requestId: "$context.requestId",
   time: "$context.requestTime",
   route: "$context.routeKey",
@@ -60,7 +60,7 @@ export class OrderApi extends Construct {
     });
     this.domain = domain && this.domainOf(domain);
     this.url = domain ? `https://${domain.name}` : this.api.apiEndpoint;
-    const log = new LogPlace(this, "Log", configuration);
+    const log = new StageLogGroup(this, "Log", configuration);
     this.stage = this.stageWith(log, configuration);
     countRefusals(log, stage);
   }
@@ -70,15 +70,15 @@ export class OrderApi extends Construct {
     const integrations = new Map(
       Object.entries(doors).map(([door, handler]) => [door, new HttpLambdaIntegration(door, handler)]),
     );
-    for (const route of routes) {
-      const integration = integrations.get(route.door)!;
+    for (const route of apiRoutes) {
+      const integration = integrations.get(route.handler)!;
       const [added] = this.api.addRoutes({
         path: route.path,
         methods: [route.method as HttpMethod],
         integration,
         authorizer: route.open ? new HttpNoneAuthorizer() : authorizer,
       });
-      if (route.open) acknowledge(added!, { "AwsSolutions-APIG4": whyOpen(route) });
+      if (route.open) acknowledge(added!, { "AwsSolutions-APIG4": reasonForNoToken(route) });
     }
   }
 
@@ -97,7 +97,7 @@ export class OrderApi extends Construct {
       throttle: { rateLimit: throttle.perSecond, burstLimit: throttle.burst },
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),
-        format: AccessLogFormat.custom(JSON.stringify(logged)),
+        format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),
       },
       ...(this.domain && { domainMapping: { domainName: this.domain } }),
     });
@@ -108,10 +108,10 @@ function countRefusals(log: LogGroup, stage: string): void {
   new MetricFilter(log, "Refusals", {
     logGroup: log,
     filterPattern: FilterPattern.stringValue("$.status", "=", "4*"),
-    metricNamespace: namespaceOf(stage),
-    metricName: refusals.name,
+    metricNamespace: metricNamespace(stage),
+    metricName: refusalMetric.name,
     metricValue: "1",
-    dimensions: { [refusals.by]: "$.status" },
+    dimensions: { [refusalMetric.by]: "$.status" },
   });
 }
 
@@ -123,7 +123,7 @@ const corsFor = (origins: string[]) => ({
   maxAge: Duration.hours(1),
 });
 
-function whyOpen({ path }: Route): string {
+function reasonForNoToken({ path }: ApiRoute): string {
   if (path.startsWith("/l/"))
     return "A link's token is the authorization; the function checks it against the order.";
   if (path.includes("/webhooks/")) return "The function checks the provider's signature.";

@@ -2,7 +2,7 @@ import type { IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import type { Construct } from "constructs";
 import type { Configuration } from "./configuration.ts";
-import { People } from "./people.ts";
+import { UserDirectory } from "./people.ts";
 
 /** Checks tokens: those of the issuer that the stage names, else of a user pool of our own. */
 export function authorizerFor(
@@ -11,5 +11,5 @@ export function authorizerFor(
 ): IHttpRouteAuthorizer {
   const { issuer } = configuration;
   if (issuer) return new HttpJwtAuthorizer("Authorizer", issuer.url, { jwtAudience: issuer.audience });
-  return new People(scope, "People", { stage, configuration }).authorizer;
+  return new UserDirectory(scope, "People", { stage, configuration }).authorizer;
 }

@@ -13,8 +13,8 @@ import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 import type { Configuration } from "./configuration.ts";
-import { NoticeTopic } from "./notice-topic.ts";
-import { tell } from "./tell.ts";
+import { EncryptedTopic } from "./notice-topic.ts";
+import { addOutput } from "./tell.ts";
 
 /** E-mail: whom SES lets write, and where it reports what became of a message. */
 export class Mail extends Construct {
@@ -23,13 +23,13 @@ export class Mail extends Construct {
   readonly configurationSetArn: string;
   /** The ARN of every identity of the account. */
   readonly identities: string;
-  private readonly reports: NoticeTopic;
+  private readonly reports: EncryptedTopic;
 
   constructor(scope: Construct, id: string, { mail, key }: Pick<Configuration, "mail"> & { key: IKey }) {
     super(scope, id);
     this.sender = mail.sender;
     const set = new ConfigurationSet(this, "Set", { reputationMetrics: true });
-    this.reports = new NoticeTopic(this, "Reports", { key, publisher: "ses" });
+    this.reports = new EncryptedTopic(this, "Reports", { key, publisher: "ses" });
     set.addEventDestination("Reported", {
       destination: EventDestination.snsTopic(this.reports),
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.DELIVERY],
@@ -41,7 +41,7 @@ export class Mail extends Construct {
   }
 
   /** Has a function heed bad news; deliveries are there for whoever subscribes to the topic, too. */
-  report(heed: IFunction): void {
+  reportTo(heed: IFunction): void {
     const badNews = SubscriptionFilter.stringFilter({ allowlist: ["Bounce", "Complaint"] });
     this.reports.addSubscription(
       new LambdaSubscription(heed, {
@@ -58,7 +58,7 @@ export class Mail extends Construct {
     const { dkimRecords } = new EmailIdentity(this, "Identity", { identity });
     if (name.includes("@")) return;
     dkimRecords.forEach(({ name, value }, i) => {
-      tell(this, `MailRecord${i + 1}`, `${name} ${value}`, "A CNAME record for e-mail");
+      addOutput(this, `MailRecord${i + 1}`, `${name} ${value}`, "A CNAME record for e-mail");
     });
   }
 }

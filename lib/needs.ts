@@ -1,6 +1,6 @@
 import { type IndexName, indexes } from "../domain/lists.ts";
-import { namespaceOf } from "../domain/metrics.ts";
-import type { Place } from "./place.ts";
+import { metricNamespace } from "../domain/metrics.ts";
+import type { FunctionResources } from "./place.ts";
 
 /** What a need comes to: actions on resources, and the environment through which the code finds them. */
 export interface Grant {
@@ -16,7 +16,7 @@ export interface Grant {
 
 const onTable =
   (action: string) =>
-  ({ table }: Place): Grant => ({
+  ({ table }: FunctionResources): Grant => ({
     actions: [`dynamodb:${action}`],
     resources: [table.tableArn],
     environment: { TABLE: table.tableName },
@@ -24,7 +24,7 @@ const onTable =
 
 const onIndex =
   (index: string) =>
-  ({ table }: Place): Grant => ({
+  ({ table }: FunctionResources): Grant => ({
     actions: ["dynamodb:Query"],
     resources: [`${table.tableArn}/index/${index}`],
     environment: { TABLE: table.tableName },
@@ -32,34 +32,34 @@ const onIndex =
 
 const onPhotos =
   (action: string) =>
-  ({ photos }: Place): Grant => ({
+  ({ photos }: FunctionResources): Grant => ({
     actions: [`s3:${action}`],
     resources: [`${photos.bucketArn}/photos/*`],
     environment: { PHOTOS_BUCKET: photos.bucketName },
     pattern: "Photos are named after their orders, in one folder.",
   });
 
-const aSecret =
+const onSecret =
   (name: "keys" | "payments" | "carriers", variable: string) =>
-  ({ secrets }: Place): Grant => ({
+  ({ secrets }: FunctionResources): Grant => ({
     actions: ["secretsmanager:GetSecretValue"],
     resources: [secrets[name].secretArn],
     environment: { [variable]: secrets[name].secretArn },
   });
 
-const only =
-  (environment: (place: Place) => Record<string, string>) =>
-  (place: Place): Grant => ({
+const onlyEnvironment =
+  (environment: (place: FunctionResources) => Record<string, string>) =>
+  (place: FunctionResources): Grant => ({
     environment: environment(place),
   });
 
 const queries = Object.fromEntries(Object.keys(indexes).map((name) => [name, onIndex(name)])) as Record<
   IndexName,
-  (place: Place) => Grant
+  (place: FunctionResources) => Grant
 >;
 
 /** Every need that a function can have. */
-export const needs = {
+export const grants = {
   get: onTable("GetItem"),
   batchGet: onTable("BatchGetItem"),
   query: onTable("Query"),
@@ -68,38 +68,38 @@ export const needs = {
   update: onTable("UpdateItem"),
   delete: onTable("DeleteItem"),
   ...queries,
-  start: ({ machines }: Place): Grant => ({
+  start: ({ machines }: FunctionResources): Grant => ({
     actions: ["states:StartExecution"],
     resources: Object.values(machines),
     environment: { STATE_MACHINES: JSON.stringify(machines) },
   }),
   // IAM asks for the state machine behind the token, although AWS's reference names no resource for these.
-  answer: ({ machines }: Place): Grant => ({
+  answer: ({ machines }: FunctionResources): Grant => ({
     actions: ["states:SendTaskSuccess", "states:SendTaskFailure"],
     resources: Object.values(machines),
   }),
-  ask: ({ machines }: Place): Grant => ({
+  ask: ({ machines }: FunctionResources): Grant => ({
     actions: ["states:SendTaskHeartbeat"],
     resources: Object.values(machines),
   }),
-  deliver: ({ deliver }: Place): Grant => ({
+  deliver: ({ deliver }: FunctionResources): Grant => ({
     actions: ["lambda:InvokeFunction"],
     resources: [deliver.functionArn],
     environment: { DELIVER_FUNCTION: deliver.functionName },
   }),
-  send: ({ send }: Place): Grant => ({
+  send: ({ send }: FunctionResources): Grant => ({
     actions: ["lambda:InvokeFunction"],
     resources: [send.functionArn],
     environment: { SEND_FUNCTION: send.functionName },
   }),
-  email: ({ mail }: Place): Grant => ({
+  email: ({ mail }: FunctionResources): Grant => ({
     actions: ["ses:SendEmail"],
     resources: [mail.identities, mail.configurationSetArn],
     conditions: { StringEquals: { "ses:FromAddress": mail.sender } },
     environment: { SENDER: mail.sender, CONFIGURATION_SET: mail.configurationSetName },
     pattern: "In its sandbox SES asks for the reader's identity, too; a condition names the one sender.",
   }),
-  sms: ({ topics, smsSenders }: Place): Grant => ({
+  sms: ({ topics, smsSenders }: FunctionResources): Grant => ({
     // A phone number has no ARN: everything but topics.
     actions: ["sns:Publish"],
     notResources: [topics],
@@ -109,7 +109,7 @@ export const needs = {
   signView: onPhotos("GetObject"),
   throwAway: onPhotos("DeleteObject"),
   // Without ListBucket S3 answers "forbidden" for what is not there.
-  lookUp: (place: Place): Grant => {
+  lookUp: (place: FunctionResources): Grant => {
     const reading = onPhotos("GetObject")(place);
     const { actions = [], resources = [] } = reading;
     return {
@@ -118,10 +118,10 @@ export const needs = {
       resources: [...resources, place.photos.bucketArn],
     };
   },
-  keys: aSecret("keys", "SECRET_ID"),
-  payments: aSecret("payments", "PAYMENTS_SECRET_ID"),
-  carriers: aSecret("carriers", "CARRIERS_SECRET_ID"),
-  rotate: ({ secrets }: Place): Grant => ({
+  keys: onSecret("keys", "SECRET_ID"),
+  payments: onSecret("payments", "PAYMENTS_SECRET_ID"),
+  carriers: onSecret("carriers", "CARRIERS_SECRET_ID"),
+  rotate: ({ secrets }: FunctionResources): Grant => ({
     actions: [
       "secretsmanager:DescribeSecret",
       "secretsmanager:GetSecretValue",
@@ -130,10 +130,12 @@ export const needs = {
     ],
     resources: [secrets.keys.secretArn],
   }),
-  links: only(({ url }) => ({ LINK_BASE: url })),
-  support: only(({ support }): Record<string, string> => (support ? { SUPPORT_EMAIL: support } : {})),
-  deadlines: only(({ deadlines }) => ({ DEADLINES: JSON.stringify(deadlines) })),
-  metrics: only(({ stage }) => ({ POWERTOOLS_METRICS_NAMESPACE: namespaceOf(stage) })),
-} satisfies Record<string, (place: Place) => Grant>;
+  links: onlyEnvironment(({ url }) => ({ LINK_BASE: url })),
+  support: onlyEnvironment(
+    ({ support }): Record<string, string> => (support ? { SUPPORT_EMAIL: support } : {}),
+  ),
+  deadlines: onlyEnvironment(({ deadlines }) => ({ DEADLINES: JSON.stringify(deadlines) })),
+  metrics: onlyEnvironment(({ stage }) => ({ POWERTOOLS_METRICS_NAMESPACE: metricNamespace(stage) })),
+} satisfies Record<string, (place: FunctionResources) => Grant>;
 
-export type Need = keyof typeof needs;
+export type GrantName = keyof typeof grants;

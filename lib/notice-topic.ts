@@ -5,7 +5,7 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 
 /** An encrypted topic to which one service of AWS publishes, for this account. */
-export class NoticeTopic extends Topic {
+export class EncryptedTopic extends Topic {
   constructor(
     scope: Construct,
     id: string,

@@ -13,7 +13,7 @@ import { ReconcilerSchedule } from "./schedule.ts";
 import { Secrets } from "./secrets.ts";
 import { machineArns, StateMachines } from "./state-machines.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
-import { tell } from "./tell.ts";
+import { addOutput } from "./tell.ts";
 import { TopicKey } from "./topic-key.ts";
 
 interface Options {
@@ -37,7 +37,7 @@ export class OrderStack extends Stack {
     const mail = new Mail(this, "Mail", { ...configuration, key });
     const api = new OrderApi(this, "Http", { stage, configuration });
     const functions = new OrderFunctions(this, "Functions", configuration);
-    const all = functions.named.bind(functions);
+    const all = functions.byName.bind(functions);
 
     const topics = this.formatArn({ service: "sns", region: "*", account: "*", resource: "*" });
     functions.allow({
@@ -53,9 +53,9 @@ export class OrderStack extends Stack {
     const notify = new StreamConsumer(this, "Notify", { ...news, consumer: all("notify"), batchSize: 25 });
     const { failures } = functions;
     new ReconcilerSchedule(this, "Schedule", { reconcile: all("reconcile"), failures: failures.reconcile });
-    photos.report(all("heed-photo"), failures["heed-photo"]);
-    mail.report(all("heed-mail"));
-    secrets.rotate(all("rotate-keys"));
+    photos.reportTo(all("heed-photo"), failures["heed-photo"]);
+    mail.reportTo(all("heed-mail"));
+    secrets.rotateWith(all("rotate-keys"));
     api.connect(functions.all, authorizerFor(this, { stage, configuration }));
 
     const queues = [wake.failures, notify.failures, ...Object.values(failures)];
@@ -64,7 +64,7 @@ export class OrderStack extends Stack {
     const dashboard = new OrderDashboard(this, "Dashboard", watched);
 
     const outputs = { Url: api.url, TableName: table.tableName, DashboardName: dashboard.name };
-    for (const [name, value] of Object.entries(outputs)) tell(this, name, value);
-    if (api.domain) tell(this, "DomainTarget", api.domain.regionalDomainName);
+    for (const [name, value] of Object.entries(outputs)) addOutput(this, name, value);
+    if (api.domain) addOutput(this, "DomainTarget", api.domain.regionalDomainName);
   }
 }

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
-import { type Index, indexes } from "../domain/lists.ts";
+import { type IndexDefinition, indexes } from "../domain/lists.ts";
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -18,12 +18,12 @@ export class OrderTable extends Table {
       deletionProtection: lasting,
       removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    for (const [indexName, index] of Object.entries<Index>(indexes))
+    for (const [indexName, index] of Object.entries<IndexDefinition>(indexes))
       this.addGlobalSecondaryIndex({ indexName, ...projectionOf(index) });
   }
 }
 
-function projectionOf({ pk, sk, include }: Index) {
+function projectionOf({ pk, sk, include }: IndexDefinition) {
   const keys = { partitionKey: text(pk), sortKey: text(sk) };
   return include
     ? { ...keys, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: include }

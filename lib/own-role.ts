@@ -8,7 +8,7 @@ import {
 import type { Construct } from "constructs";
 
 /** A role that holds its policy itself: a resource less for each function, and a stack has 500 at the most. */
-export class OwnRole extends Role {
+export class InlineRole extends Role {
   private readonly document: PolicyDocument;
 
   constructor(scope: Construct, id: string, { assumedBy }: { assumedBy: IPrincipal }) {

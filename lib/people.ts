@@ -14,13 +14,13 @@ import { Construct } from "constructs";
 import { roles } from "../domain/actor.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { Configuration } from "./configuration.ts";
-import { tell } from "./tell.ts";
+import { addOutput } from "./tell.ts";
 
 /** The roles of people; a storefront is a machine and gets its role by its scope. */
 const groups = roles.filter((role) => role !== "storefront");
 
 /** Who may call: the people and storefronts of a user pool. Groups and scopes say role and shop: `functions/caller.ts`. */
-export class People extends Construct {
+export class UserDirectory extends Construct {
   readonly authorizer: IHttpRouteAuthorizer;
   readonly pool: UserPool;
 
@@ -30,7 +30,7 @@ export class People extends Construct {
     { stage, configuration }: { stage: string; configuration: Configuration },
   ) {
     super(scope, id);
-    this.pool = poolFor(this, configuration);
+    this.pool = userPoolFor(this, configuration);
     for (const groupName of groups)
       new CfnUserPoolGroup(this, `Group-${groupName}`, { userPoolId: this.pool.userPoolId, groupName });
     const staff = this.pool.addClient("Staff", {
@@ -44,8 +44,8 @@ export class People extends Construct {
     this.authorizer = new HttpJwtAuthorizer("Authorizer", this.pool.userPoolProviderUrl, {
       jwtAudience: [staff, ...storefronts].map(({ userPoolClientId }) => userPoolClientId),
     });
-    tell(this, "UserPool", this.pool.userPoolId);
-    tell(this, "StaffClient", staff.userPoolClientId);
+    addOutput(this, "UserPool", this.pool.userPoolId);
+    addOutput(this, "StaffClient", staff.userPoolClientId);
   }
 
   /** A client for each shop's storefront, with the one scope that names the shop. */
@@ -54,7 +54,7 @@ export class People extends Construct {
     const domain = this.pool.addDomain("Tokens", {
       cognitoDomain: { domainPrefix: `waymark-${stage}-${Aws.ACCOUNT_ID}` },
     });
-    tell(this, "TokenAddress", `${domain.baseUrl()}/oauth2/token`);
+    addOutput(this, "TokenAddress", `${domain.baseUrl()}/oauth2/token`);
     const scopes = shops.map((shop) => scopeOf(shop));
     const server = this.pool.addResourceServer("Server", { identifier: "waymark", scopes });
     return shops.map((shop, i) => this.storefront(shop, server, scopes[i]!));
@@ -77,7 +77,7 @@ export class People extends Construct {
 const scopeOf = (shop: string) =>
   new ResourceServerScope({ scopeName: `shop.${shop}`, scopeDescription: `The storefront of ${shop}` });
 
-function poolFor(scope: Construct, { lasting }: Configuration): UserPool {
+function userPoolFor(scope: Construct, { lasting }: Configuration): UserPool {
   const pool = new UserPool(scope, "Pool", {
     selfSignUpEnabled: false,
     signInAliases: { email: true },

@@ -1,9 +1,9 @@
-import type { Need } from "./needs.ts";
+import type { GrantName } from "./needs.ts";
 
 /** The order, its shop and its people. */
-const order: Need[] = ["get", "query"];
+const order: GrantName[] = ["get", "query"];
 /** Everything that a message takes on its way out. */
-const message: Need[] = [
+const message: GrantName[] = [
   "get",
   "batchGet",
   "query",
@@ -17,7 +17,7 @@ const message: Need[] = [
   "metrics",
 ];
 /** What each function may do, by its file's name in `functions/`: a test holds it against what the code calls. */
-export const permissions: Record<string, readonly Need[]> = {
+export const permissions: Record<string, readonly GrantName[]> = {
   // orders
   "create-order": [...order, "put", "update", "deadlines"],
   "list-orders": ["get", "batchGet", "byShop", "byNumber", "byDelivery", "byAssignee", "byDeliverer", "keys"],

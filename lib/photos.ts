@@ -50,7 +50,7 @@ export class Photos extends Construct {
   }
 
   /** Tells a function of every upload, as S3 itself would. */
-  report(heed: IFunction, failures: IQueue): void {
+  reportTo(heed: IFunction, failures: IQueue): void {
     const object = { key: EventField.fromPath("$.detail.object.key") };
     const bucket = { name: EventField.fromPath("$.detail.bucket.name") };
     const event = RuleTargetInput.fromObject({

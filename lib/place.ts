@@ -6,7 +6,7 @@ import type { Mail } from "./mail.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** What stands round the functions: everything that one of them can need. */
-export interface Place extends Pick<Configuration, "support" | "deadlines" | "smsSenders"> {
+export interface FunctionResources extends Pick<Configuration, "support" | "deadlines" | "smsSenders"> {
   stage: string;
   table: Table;
   /** The ARN of each lifecycle's state machine. */

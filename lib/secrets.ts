@@ -46,7 +46,7 @@ export class Secrets extends Construct {
       });
   }
   /** Has a function add a key once a year. */
-  rotate(add: IFunction): void {
+  rotateWith(add: IFunction): void {
     const asking = { principal: new ServicePrincipal("secretsmanager.amazonaws.com") };
     add.addPermission("Rotation", { ...asking, sourceAccount: Stack.of(this).account });
     const schedule = new CfnRotationSchedule(this, "Yearly", {

@@ -7,13 +7,13 @@ import { Construct } from "constructs";
 import { lifecycleNames } from "../domain/lifecycles/all.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { Configuration } from "./configuration.ts";
-import { LogPlace } from "./log-place.ts";
-import { OwnRole } from "./own-role.ts";
+import { StageLogGroup } from "./log-place.ts";
+import { InlineRole } from "./own-role.ts";
 
 /** The functions that the state machines call, by their placeholders in the ASL. */
-export type Called = Record<"awaitChange" | "ring" | "handOver", IFunction>;
+export type CalledFunctions = Record<"awaitChange" | "ring" | "handOver", IFunction>;
 
-const nameOf = (lifecycle: string): string => `${Aws.STACK_NAME}-${lifecycle}`;
+const machineNameOf = (lifecycle: string): string => `${Aws.STACK_NAME}-${lifecycle}`;
 
 /** The ARNs of the state machines, known before they stand: the functions that they call have to know them. */
 export function machineArns(scope: Construct): Record<string, string> {
@@ -21,7 +21,7 @@ export function machineArns(scope: Construct): Record<string, string> {
     Stack.of(scope).formatArn({
       service: "states",
       resource: "stateMachine",
-      resourceName: nameOf(lifecycle),
+      resourceName: machineNameOf(lifecycle),
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
   return Object.fromEntries(lifecycleNames.map((lifecycle) => [lifecycle, arnOf(lifecycle)]));
@@ -34,18 +34,18 @@ export class StateMachines extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { called, configuration }: { called: Called; configuration: Configuration },
+    { called, configuration }: { called: CalledFunctions; configuration: Configuration },
   ) {
     super(scope, id);
     const role = roleFor(this, called);
-    const destination = new LogPlace(this, "Log", configuration);
+    const destination = new StageLogGroup(this, "Log", configuration);
     const substitutions = Object.entries(called).map(([name, { functionArn }]) => [name, functionArn]);
     this.machines = lifecycleNames.map(
       (lifecycle) =>
         new StateMachine(this, lifecycle, {
-          stateMachineName: nameOf(lifecycle),
+          stateMachineName: machineNameOf(lifecycle),
           stateMachineType: StateMachineType.STANDARD,
-          definitionBody: DefinitionBody.fromString(textOf(lifecycle)),
+          definitionBody: DefinitionBody.fromString(definitionText(lifecycle)),
           definitionSubstitutions: Object.fromEntries(substitutions),
           role,
           tracingEnabled: true,
@@ -58,8 +58,8 @@ export class StateMachines extends Construct {
   }
 }
 
-function roleFor(scope: Construct, called: Called): OwnRole {
-  const role = new OwnRole(scope, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") });
+function roleFor(scope: Construct, called: CalledFunctions): InlineRole {
+  const role = new InlineRole(scope, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") });
   role.addToPolicy(
     new PolicyStatement({
       actions: ["lambda:InvokeFunction"],
@@ -71,7 +71,7 @@ function roleFor(scope: Construct, called: Called): OwnRole {
 }
 
 /** Without its indentation, because a template has at most a million characters. */
-function textOf(lifecycle: string): string {
+function definitionText(lifecycle: string): string {
   const file = new URL(`../statemachines/${lifecycle}.asl.json`, import.meta.url);
   return JSON.stringify(JSON.parse(readFileSync(file, "utf8")));
 }

@@ -4,7 +4,7 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 
 /** What administrators of the account do with a key; whoever uses it is named beside. */
-const administration = [
+const administratorActions = [
   ...["DescribeKey", "GetKeyPolicy", "PutKeyPolicy", "ListKeyPolicies", "UpdateKeyDescription"],
   ...["EnableKey", "DisableKey", "EnableKeyRotation", "DisableKeyRotation", "GetKeyRotationStatus"],
   ...["ScheduleKeyDeletion", "CancelKeyDeletion", "CreateGrant", "ListGrants", "RevokeGrant"],
@@ -23,7 +23,7 @@ export class TopicKey extends Key {
         statements: [
           new PolicyStatement({
             principals: [new AccountRootPrincipal()],
-            actions: administration,
+            actions: administratorActions,
             resources: ["*"],
           }),
           new PolicyStatement({

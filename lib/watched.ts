@@ -5,7 +5,7 @@ import type { FailureQueue } from "./failure-queue.ts";
 import type { OrderFunction } from "./order-function.ts";
 
 /** What the alarms and the dashboard look at. */
-export interface Watched {
+export interface Monitored {
   stage: string;
   api: HttpStage;
   table: Table;

@@ -7,19 +7,19 @@ const kinds = { "MSG#": "message", "DELIVERY#": "delivery", "PHOTO#": "photo" };
 const kindOf = (sk = "") => Object.entries(kinds).find(([start]) => sk.startsWith(start))?.[1];
 
 /** Rings for delayed messages, webhooks and uploads: items of those kinds that carry a `dueAt`. */
-export function keepAlarms(store: Store, clock: Clock, ring: () => Promise<unknown>) {
+export function scheduleDueItems(store: Store, clock: Clock, reconcile: () => Promise<unknown>) {
   const cancels = new Map<string, () => void>();
   const insert = store.prepare("insert or replace into alarms values (?, ?, ?)");
   const remove = store.prepare("delete from alarms where key = ?");
-  let ringing: Promise<unknown> | undefined;
+  let reconciling: Promise<unknown> | undefined;
 
   /** Messages of one moment share one call. */
   function ringOnce(): Promise<unknown> {
-    ringing ??= Promise.resolve().then(() => {
-      ringing = undefined;
-      return ring();
+    reconciling ??= Promise.resolve().then(() => {
+      reconciling = undefined;
+      return reconcile();
     });
-    return ringing;
+    return reconciling;
   }
 
   function set(key: string, at: number, order: string): void {

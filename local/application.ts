@@ -1,18 +1,18 @@
 import { readFile } from "node:fs/promises";
 
 /** A road of the HTTP API: method, path such as `/v1/orders/{id}`, and the function behind it. */
-export type Route = { method: string; path: string; door: string; open?: true };
+export type ApplicationRoute = { method: string; path: string; handler: string; open?: true };
 
 /** An index of the table: its key attributes, and what is projected beside the keys. */
-export type Index = { pk: string; sk: string; include?: readonly string[] };
+export type TableIndex = { pk: string; sk: string; include?: readonly string[] };
 
 // biome-ignore lint/suspicious/noExplicitAny: each Lambda event has a shape of its own
 export type Handler = (event: any, context: any) => unknown;
 
 /** What the runtime runs: the real thing, or a fixture in tests. */
 export type Application = {
-  routes(): Promise<Route[]>;
-  indexes(): Promise<Record<string, Index>>;
+  routes(): Promise<ApplicationRoute[]>;
+  indexes(): Promise<Record<string, TableIndex>>;
   /** The handler of `functions/<name>.ts`. */
   handler(name: string): Promise<Handler>;
   lifecycles: string[];

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { AwsError } from "./aws-error.ts";
 import { readBody } from "./body.ts";
-import type { Invoked } from "./lambda.ts";
+import type { InvocationResponse } from "./lambda.ts";
 
-const longestBody = 1_000_000;
+const maxBodyBytes = 1_000_000;
 /** Longer than clients keep idle connections: a closed one would look like a failed send. */
-const keepAliveTimeout = 3_600_000;
+const keepAliveTimeoutMs = 3_600_000;
 
 /** Actions by name. */
 // biome-ignore lint/suspicious/noExplicitAny: each action has an input of its own
@@ -16,13 +16,13 @@ type Actions = Record<string, (input: any) => unknown>;
 export type Services = {
   json: Record<string, Actions>;
   query: Record<string, Actions>;
-  lambda: (path: string, type: string, body: string) => Promise<Invoked>;
+  lambda: (path: string, type: string, body: string) => Promise<InvocationResponse>;
   s3: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
 /** One server for all services: `/ses`, `/states` and so on, as their endpoints in the environment say. */
 export function awsServer(services: Services): Server {
-  return createServer({ keepAliveTimeout }, (request, response) => {
+  return createServer({ keepAliveTimeout: keepAliveTimeoutMs }, (request, response) => {
     serve(services, request, response).catch(() => response.destroy());
   });
 }
@@ -30,7 +30,7 @@ export function awsServer(services: Services): Server {
 async function serve(services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const service = request.url!.split(/[/?]/)[1] ?? "";
   if (service === "s3") return services.s3(request, response);
-  const body = await readBody(request, longestBody);
+  const body = await readBody(request, maxBodyBytes);
   const text = body?.toString() ?? "";
   if (service === "lambda") return answerInvoke(services.lambda, request, text, response);
   if (services.query[service]) answerQuery(services.query[service], text, response);
@@ -59,7 +59,7 @@ async function answerInvoke(
 ): Promise<void> {
   const type = String(headers["x-amz-invocation-type"]);
   const { status, error, body } = await call(url!, type, text).catch(
-    (failure): Invoked => refused(failure, ({ message }) => JSON.stringify({ message })),
+    (failure): InvocationResponse => refused(failure, ({ message }) => JSON.stringify({ message })),
   );
   response.writeHead(status, error ? { "x-amz-function-error": error } : {}).end(body);
 }

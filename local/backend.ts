@@ -16,5 +16,5 @@ export interface Backend extends Core {
 /** What the pages for developers need of it. */
 export type ConsoleBackend = Pick<
   Backend,
-  "url" | "token" | "secrets" | "clock" | "inbox" | "register" | "executions" | "advance" | "settle"
+  "url" | "token" | "secrets" | "clock" | "inbox" | "orderIndex" | "executions" | "advance" | "settle"
 >;

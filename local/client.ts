@@ -1,5 +1,5 @@
 /** An answer of the API: the status, the parsed body and the headers. */
-export interface Answer {
+export interface ApiResponse {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: whatever the API answers, for people and tests to look at
   body: any;
@@ -7,20 +7,20 @@ export interface Answer {
 }
 
 /** What goes along with a request beside its body. */
-export interface Extras {
+export interface RequestOptions {
   token?: string;
   key?: string;
   headers?: Record<string, string>;
 }
 
 /** Sends requests to one Waymark, wherever it runs. */
-export function clientOf(url: string) {
+export function createClient(url: string) {
   return async (
     method: string,
     path: string,
     body?: unknown,
-    { token, key, headers }: Extras = {},
-  ): Promise<Answer> => {
+    { token, key, headers }: RequestOptions = {},
+  ): Promise<ApiResponse> => {
     const response = await fetch(url + path, {
       method,
       headers: {
@@ -32,13 +32,13 @@ export function clientOf(url: string) {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: parsed(text), headers: response.headers };
+    return { status: response.status, body: parseBody(text), headers: response.headers };
   };
 }
 
-export type Client = ReturnType<typeof clientOf>;
+export type Client = ReturnType<typeof createClient>;
 
-function parsed(text: string): unknown {
+function parseBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -47,7 +47,7 @@ function parsed(text: string): unknown {
 }
 
 /** Sends like a client, but fails with the problem's own words when the answer is a refusal. */
-export function insisting(client: Client): Client {
+export function throwingOnError(client: Client): Client {
   return async (method, path, body, extras) => {
     const answer = await client(method, path, body, extras);
     if (answer.status < 400) return answer;

@@ -1,33 +1,33 @@
 import { momentOf } from "../domain/time.ts";
 import { setClock } from "../io/clock.ts";
-import { type Appointment, keepAgenda } from "./agenda.ts";
+import { type ClockTimer, createTimerQueue } from "./agenda.ts";
 import type { Store } from "./store.ts";
 
-const longestTimer = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 
 /** What an advance made happen: the moment, and what the appointment said about itself. */
-export type Fired = { at: string } & Record<string, string>;
+export type FiredTimer = { at: string } & Record<string, string>;
 
 /** A clock that ticks in real time from a stored offset, can be advanced, and rings appointments. */
 export function startClock(store: Store, first = Date.now()) {
   let offset = Number(store.remember("clock offset", () => String(first - Date.now())));
   let frozen: number | undefined;
   let timer: NodeJS.Timeout | undefined;
-  const agenda = keepAgenda();
+  const timers = createTimerQueue();
   const read = () => frozen ?? Date.now() + offset;
   setClock(read);
 
   /** Sets the one timer to the next appointment, in pieces that fit a 32-bit timer. */
   function arm(): void {
     clearTimeout(timer);
-    const next = agenda.next();
+    const next = timers.next();
     if (next === undefined || frozen !== undefined) return;
-    timer = setTimeout(tick, Math.min(Math.max(next - read(), 0), longestTimer));
+    timer = setTimeout(tick, Math.min(Math.max(next - read(), 0), maxTimerMs));
   }
 
   function tick(): void {
     if (frozen !== undefined) return;
-    for (const { run } of agenda.take(read())) run();
+    for (const { run } of timers.take(read())) run();
     arm();
   }
 
@@ -41,10 +41,10 @@ export function startClock(store: Store, first = Date.now()) {
     now: () => momentOf(read()),
     /** Calls `run` at a moment (milliseconds); answers a function that cancels it. */
     schedule(at: number, what: Record<string, string>, run: () => unknown): () => void {
-      const appointment: Appointment = { at, what, run };
-      agenda.add(appointment);
-      if (agenda.next() === at) arm();
-      return () => agenda.remove(appointment);
+      const appointment: ClockTimer = { at, what, run };
+      timers.add(appointment);
+      if (timers.next() === at) arm();
+      return () => timers.remove(appointment);
     },
     /** Stops at the present; `walk` then moves the stopped clock, and it ticks on from there. */
     async whileStopped<T>(walk: (goTo: (moment: number) => void) => Promise<T>): Promise<T> {
@@ -60,9 +60,9 @@ export function startClock(store: Store, first = Date.now()) {
         arm();
       }
     },
-    next: agenda.next,
+    next: timers.next,
     /** Takes out what is due at present. */
-    takeDue: () => agenda.take(read()),
+    takeDue: () => timers.take(read()),
     close: () => clearTimeout(timer),
   };
 }

@@ -1,28 +1,30 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { write } from "./answer.ts";
+import { sendResponse } from "./answer.ts";
 import type { Backend } from "./backend.ts";
 import { readBody } from "./body.ts";
-import { letterOf } from "./dead-letters.ts";
-import { environment } from "./environment.ts";
-import type { Claims } from "./event.ts";
-import { simulate } from "./mail-events.ts";
-import { refuseStrangers } from "./near.ts";
+import { describeDeadLetter } from "./dead-letters.ts";
+import { localEnvironment } from "./environment.ts";
+import type { TokenClaims } from "./event.ts";
+import { simulateFeedback } from "./mail-events.ts";
+import { assertLocalRequest } from "./near.ts";
 import { problem } from "./problem.ts";
-import { Refusal } from "./refusal.ts";
-import { targetOf } from "./target.ts";
+import { HttpError } from "./refusal.ts";
+import { advanceTarget } from "./target.ts";
 import { claimsIn } from "./token-request.ts";
 
-const longestBody = 65_536;
+const maxControlBytes = 65_536;
 
 type Call = { body: Record<string, unknown>; query: URLSearchParams; rest: string };
 type Action = (call: Call, runtime: Backend) => unknown;
 
 const actions: Record<string, Action> = {
-  "POST /_local/tokens": async ({ body }, { token }) => ({ token: await token(claimsIn(body) as Claims) }),
+  "POST /_local/tokens": async ({ body }, { token }) => ({
+    token: await token(claimsIn(body) as TokenClaims),
+  }),
   "GET /_local/clock": (_, { clock }) => ({ now: clock.now() }),
   "POST /_local/clock/advance": async ({ body }, { advance, clock }) => {
-    const fired = await advance((now) => targetOf(body, now));
+    const fired = await advance((now) => advanceTarget(body, now));
     return { now: clock.now(), fired };
   },
   "GET /_local/inbox": ({ query }, { inbox }) => ({ items: inbox.list(Object.fromEntries(query)) }),
@@ -30,18 +32,18 @@ const actions: Record<string, Action> = {
     inbox.clear();
     return { items: [] };
   },
-  "POST /_local/mail-events": ({ body }, { inbox, invoke }) => simulate(body, inbox, invoke),
+  "POST /_local/mail-events": ({ body }, { inbox, invoke }) => simulateFeedback(body, inbox, invoke),
   "POST /_local/settle": async (_, { settle, clock }) => {
     await settle();
     return { now: clock.now() };
   },
   /** Where commands of `operations/` find the table and the services. */
-  "GET /_local/environment": () => environment(),
-  "GET /_local/dead-letters": (_, { deadLetters }) => ({ items: deadLetters.list().map(letterOf) }),
+  "GET /_local/environment": () => localEnvironment(),
+  "GET /_local/dead-letters": (_, { deadLetters }) => ({ items: deadLetters.list().map(describeDeadLetter) }),
   "DELETE /_local/dead-letters": (_, { deadLetters }) => deadLetters.clear(),
   "GET /_local/executions/": ({ rest }, { executions }) => {
     const found = executions.latestOf(rest);
-    if (!found) throw new Refusal(404, "not-found", "This order has no execution.");
+    if (!found) throw new HttpError(404, "not-found", "This order has no execution.");
     return { status: found.status, state: found.state, transitions: found.transitions };
   },
 };
@@ -52,13 +54,13 @@ export function isControl(url: string): boolean {
 }
 
 /** Answers local control: tokens, clock, inbox and executions; on this machine only. */
-export async function control(request: IncomingMessage, response: ServerResponse, runtime: Backend) {
+export async function serveControl(request: IncomingMessage, response: ServerResponse, runtime: Backend) {
   try {
-    refuseStrangers(request);
+    assertLocalRequest(request);
     const result = await perform(request, runtime);
-    write(response, json(result));
+    sendResponse(response, json(result));
   } catch (error) {
-    write(response, explain(error));
+    sendResponse(response, problemFor(error));
   }
 }
 
@@ -67,18 +69,18 @@ async function perform(request: IncomingMessage, runtime: Backend): Promise<unkn
   const rest = /^\/_local\/executions\/(.+)$/.exec(url.pathname)?.[1] ?? "";
   const path = rest ? "/_local/executions/" : url.pathname;
   const action = actions[`${request.method} ${path}`];
-  if (!action) throw new Refusal(404, "not-found", "Local control does not know this call.");
+  if (!action) throw new HttpError(404, "not-found", "Local control does not know this call.");
   const body = await bodyOf(request);
   return action({ body, query: url.searchParams, rest }, runtime);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const bytes = await readBody(request, longestBody);
-  if (!bytes) throw new Refusal(413, "too-large", "A body may have 64 KB.");
+  const bytes = await readBody(request, maxControlBytes);
+  if (!bytes) throw new HttpError(413, "too-large", "A body may have 64 KB.");
   if (bytes.length === 0) return {};
   const body = parse(bytes.toString());
   if (body && typeof body === "object" && !Array.isArray(body)) return body as Record<string, unknown>;
-  throw new Refusal(400, "malformed", "The body is not a JSON object.");
+  throw new HttpError(400, "malformed", "The body is not a JSON object.");
 }
 
 function parse(text: string): unknown {
@@ -95,8 +97,8 @@ function json(result: unknown) {
 }
 
 /** The problem document for what local control refuses; anything else is logged and answers 500. */
-export function explain(error: unknown) {
-  if (error instanceof Refusal) return problem(error.status, error.code, error.message, randomUUID());
+export function problemFor(error: unknown) {
+  if (error instanceof HttpError) return problem(error.status, error.code, error.message, randomUUID());
   console.error("Local control failed.", error);
   return problem(500, "internal", String(error), randomUUID());
 }

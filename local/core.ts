@@ -2,28 +2,28 @@ import type { Application } from "./application.ts";
 import { startClock } from "./clock.ts";
 import { openDeadLetters } from "./dead-letters.ts";
 import type { Ending } from "./ending.ts";
-import { keepExecutions } from "./executions.ts";
-import { openFolder } from "./folder.ts";
+import { createExecutions } from "./executions.ts";
+import { openDataFolder } from "./folder.ts";
 import { openInbox } from "./inbox.ts";
-import { invokeWith } from "./invoke.ts";
-import { keepObjects } from "./objects.ts";
-import { keepRegister } from "./register.ts";
-import { keepSecrets } from "./secrets.ts";
+import { createInvoke } from "./invoke.ts";
+import { openObjectStore } from "./objects.ts";
+import { openOrderIndex } from "./register.ts";
+import { openSecrets } from "./secrets.ts";
 import { openStore } from "./store.ts";
-import { countWork } from "./work.ts";
+import { trackWork } from "./work.ts";
 
 /** Opens the data folder and what needs no server: clock, inbox, secrets, functions and executions. */
-export function openCore(dataDir: string, firstTime: number, application: Application, end: Ending) {
-  const folder = end.add(openFolder(dataDir));
-  const store = end.add(openStore(folder.path));
-  const clock = end.add(startClock(store, firstTime));
-  const work = countWork();
-  const invoke = invokeWith(application, work);
-  const executions = end.add(keepExecutions({ application, clock, work, invoke }));
+export function openCore(dataDir: string, firstTime: number, application: Application, closing: Ending) {
+  const folder = closing.add(openDataFolder(dataDir));
+  const store = closing.add(openStore(folder.path));
+  const clock = closing.add(startClock(store, firstTime));
+  const work = trackWork();
+  const invoke = createInvoke(application, work);
+  const executions = closing.add(createExecutions({ application, clock, work, invoke }));
   const inbox = openInbox(store, clock);
-  const register = keepRegister(store);
-  const secrets = keepSecrets(store);
-  const objects = keepObjects(store);
+  const orderIndex = openOrderIndex(store);
+  const secrets = openSecrets(store);
+  const objects = openObjectStore(store);
   const deadLetters = openDeadLetters(store);
   return {
     application,
@@ -34,7 +34,7 @@ export function openCore(dataDir: string, firstTime: number, application: Applic
     invoke,
     executions,
     inbox,
-    register,
+    orderIndex,
     secrets,
     objects,
     deadLetters,

@@ -26,7 +26,7 @@ export function openDeadLetters(store: Store) {
 export type DeadLetters = ReturnType<typeof openDeadLetters>;
 
 /** A dead letter for people: which consumer gave up on which order. */
-export const letterOf = ({ consumer, record }: ReturnType<DeadLetters["list"]>[number]) => ({
+export const describeDeadLetter = ({ consumer, record }: ReturnType<DeadLetters["list"]>[number]) => ({
   consumer,
   order: record.dynamodb?.Keys?.pk?.S?.slice("ORDER#".length),
 });

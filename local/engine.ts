@@ -9,7 +9,7 @@ import { StartError } from "./start-error.ts";
 export type Engine = { endpoint: string; file?: string; close(): Promise<void> };
 
 /** Ends the engine when our end of its input closes, which the system does even after a kill -9. */
-const leash = 'exec 3<&0; (read -r _ <&3; kill -9 $$) >/dev/null 2>&1 & exec "$@" </dev/null 3<&-';
+const diesWithParent = 'exec 3<&0; (read -r _ <&3; kill -9 $$) >/dev/null 2>&1 & exec "$@" </dev/null 3<&-';
 
 /** Uses the engine at `endpoint` when there is one, else starts the embedded one on the data folder. */
 export async function startEngine(folder: string, port: number, endpoint?: string): Promise<Engine> {
@@ -30,7 +30,7 @@ export async function startEngine(folder: string, port: number, endpoint?: strin
 }
 
 function launch(program: string[]): ChildProcess {
-  return spawn("sh", ["-c", leash, "sh", ...program], { stdio: ["pipe", "ignore", "pipe"] });
+  return spawn("sh", ["-c", diesWithParent, "sh", ...program], { stdio: ["pipe", "ignore", "pipe"] });
 }
 
 async function useEngine(endpoint: string): Promise<Engine> {

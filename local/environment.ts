@@ -1,8 +1,8 @@
 import { region } from "./arn.ts";
-import { machineArnOf } from "./executions.ts";
+import { stateMachineArn } from "./executions.ts";
 
 /** The table's name on this machine. */
-export const table = "waymark";
+export const localTableName = "waymark";
 
 /** Services of AWS, by the end of the variable that names their endpoint, with their path on our server. */
 const paths = {
@@ -26,7 +26,7 @@ export function setEnvironment({ dynamodb, awsPort, url, lifecycles }: Endpoints
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamodb,
     POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? "WARN",
     POWERTOOLS_METRICS_DISABLED: process.env.POWERTOOLS_METRICS_DISABLED ?? "true",
-    TABLE: table,
+    TABLE: localTableName,
     SENDER: "orders@waymark.example",
     SUPPORT_EMAIL: "support@waymark.example",
     LINK_BASE: url,
@@ -39,12 +39,13 @@ export function setEnvironment({ dynamodb, awsPort, url, lifecycles }: Endpoints
   for (const [service, path] of Object.entries(paths)) {
     process.env[`AWS_ENDPOINT_URL_${service}`] = `http://127.0.0.1:${awsPort}/${path}`;
   }
-  const machines = lifecycles.map((lifecycle) => [lifecycle, machineArnOf(lifecycle)]);
+  const machines = lifecycles.map((lifecycle) => [lifecycle, stateMachineArn(lifecycle)]);
   process.env.STATE_MACHINES = JSON.stringify(Object.fromEntries(machines));
 }
 
-const shown = /^(AWS_(REGION|ACCESS_KEY_ID|SECRET_ACCESS_KEY|ENDPOINT_URL_.*)|TABLE|STATE_MACHINES)$/;
+const sharedVariables =
+  /^(AWS_(REGION|ACCESS_KEY_ID|SECRET_ACCESS_KEY|ENDPOINT_URL_.*)|TABLE|STATE_MACHINES)$/;
 
 /** The part of it that a command on this machine needs to reach the same table and services. */
-export const environment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => shown.test(name)));
+export const localEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => sharedVariables.test(name)));

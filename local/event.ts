@@ -1,28 +1,28 @@
 import type { IncomingMessage } from "node:http";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
-import type { Route } from "./application.ts";
+import type { ApplicationRoute } from "./application.ts";
 
-export type Claims = Record<string, string>;
+export type TokenClaims = Record<string, string>;
 
 /** A request as the gateway understood it. */
-export type Arrival = {
+export type GatewayRequest = {
   request: IncomingMessage;
   requestId: string;
   path: string;
   query: string;
   body: Buffer;
-  route: Route;
+  route: ApplicationRoute;
   params: Record<string, string>;
-  claims: Claims | undefined;
+  claims: TokenClaims | undefined;
 };
 
-const textual = /^(text\/|application\/(json|xml|javascript)\b)/;
+const textContentType = /^(text\/|application\/(json|xml|javascript)\b)/;
 
 /** The event of payload format 2.0 for a request. */
-export function eventOf(arrival: Arrival): APIGatewayProxyEventV2WithJWTAuthorizer {
+export function apiGatewayEvent(arrival: GatewayRequest): APIGatewayProxyEventV2WithJWTAuthorizer {
   const { request, path, query, body, route, params } = arrival;
   const { cookie, ...headers } = request.headers;
-  const isText = textual.test(headers["content-type"] ?? "text/plain");
+  const isText = textContentType.test(headers["content-type"] ?? "text/plain");
   return {
     version: "2.0",
     routeKey: `${route.method} ${route.path}`,
@@ -44,7 +44,7 @@ function parametersOf(query: string): Record<string, string> {
   return Object.fromEntries([...values.keys()].map((name) => [name, values.getAll(name).join(",")]));
 }
 
-function contextOf({ request, requestId, path, route, claims }: Arrival) {
+function contextOf({ request, requestId, path, route, claims }: GatewayRequest) {
   const now = new Date();
   return {
     accountId: "000000000000",

@@ -1,11 +1,17 @@
-import type { Answer } from "./tokens.ts";
-import type { Work } from "./work.ts";
+import type { TaskOutcome } from "./tokens.ts";
+import type { PendingWork } from "./work.ts";
 
 export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "ABORTED";
 
 /** A new execution; it counts as work except while it waits for a token. */
-export function newExecution(machineArn: string, name: string, input: string, startedAt: number, work: Work) {
-  let rest: (() => void) | undefined = work.begin();
+export function newExecution(
+  machineArn: string,
+  name: string,
+  input: string,
+  startedAt: number,
+  work: PendingWork,
+) {
+  let endWork: (() => void) | undefined = work.begin();
   return {
     arn: `${machineArn.replace(":stateMachine:", ":execution:")}:${name}`,
     machineArn,
@@ -24,18 +30,18 @@ export function newExecution(machineArn: string, name: string, input: string, st
     cause: undefined as string | undefined,
     /** The token of the task it is in, and the answer to it that has not been heeded yet. */
     token: undefined as string | undefined,
-    answer: undefined as Answer | undefined,
+    answer: undefined as TaskOutcome | undefined,
     /** The state whose function was called last. */
     calledFor: undefined as string | undefined,
     /** Is it out of the engine until its token is answered? */
-    parked: false,
+    suspended: false,
     abort: undefined as (() => void) | undefined,
-    rest(): void {
-      rest?.();
-      rest = undefined;
+    markIdle(): void {
+      endWork?.();
+      endWork = undefined;
     },
-    wake(): void {
-      rest ??= work.begin();
+    markBusy(): void {
+      endWork ??= work.begin();
     },
   };
 }

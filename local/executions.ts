@@ -4,24 +4,29 @@ import { AwsError } from "./aws-error.ts";
 import type { Clock } from "./clock.ts";
 import { type Execution, newExecution } from "./execution.ts";
 import type { Invoke } from "./invoke.ts";
-import { keepTokens } from "./tokens.ts";
-import type { Work } from "./work.ts";
+import { createTaskTokens } from "./tokens.ts";
+import type { PendingWork } from "./work.ts";
 
 const validName = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
 
 /** The ARN of a lifecycle's state machine on this machine. */
-export function machineArnOf(lifecycle: string): string {
+export function stateMachineArn(lifecycle: string): string {
   return arnOf("states", `stateMachine:${lifecycle}`);
 }
 
-export type ExecutionTools = { application: Application; clock: Clock; work: Work; invoke: Invoke };
+export type ExecutionDependencies = {
+  application: Application;
+  clock: Clock;
+  work: PendingWork;
+  invoke: Invoke;
+};
 
 /** Runs executions and remembers them for as long as the process lives. */
-export function keepExecutions({ application, clock, work, invoke }: ExecutionTools) {
+export function createExecutions({ application, clock, work, invoke }: ExecutionDependencies) {
   const executions = new Map<string, Execution>();
   const names = new Set<string>();
-  const tokens = keepTokens((name) => names.has(name));
-  const machines = new Map(application.lifecycles.map((name) => [machineArnOf(name), name]));
+  const tokens = createTaskTokens((name) => names.has(name));
+  const machines = new Map(application.lifecycles.map((name) => [stateMachineArn(name), name]));
   const prepared = new Map<string, Promise<(execution: Execution) => Promise<void>>>();
 
   function prepare(arn: string) {
@@ -45,13 +50,13 @@ export function keepExecutions({ application, clock, work, invoke }: ExecutionTo
     } catch (error) {
       console.error(`The execution ${execution.name} cannot run.`, error);
       Object.assign(execution, { status: "FAILED", error: "States.Runtime", cause: String(error) });
-      execution.rest();
+      execution.markIdle();
     }
   }
 
   function resume(execution: Execution): void {
     if (execution.status === "RUNNING") void run(execution);
-    else execution.rest();
+    else execution.markIdle();
   }
 
   function find(arn: string): Execution {
@@ -78,7 +83,7 @@ export function keepExecutions({ application, clock, work, invoke }: ExecutionTo
       const execution = newExecution(machineArn, name, input, clock.read(), work);
       const known = executions.get(execution.arn);
       if (known) {
-        execution.rest();
+        execution.markIdle();
         if (known.status === "RUNNING" && known.input === input) return known;
         throw new AwsError("ExecutionAlreadyExists", `Execution Already Exists: '${execution.arn}'`);
       }
@@ -96,7 +101,7 @@ export function keepExecutions({ application, clock, work, invoke }: ExecutionTo
   };
 }
 
-export type Executions = ReturnType<typeof keepExecutions>;
+export type Executions = ReturnType<typeof createExecutions>;
 
 function check(knownMachine: boolean, name: string, input: string): void {
   if (!knownMachine) throw new AwsError("StateMachineDoesNotExist", "State Machine Does Not Exist");

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 /** A file system in memory, which Linux has: there the engine's fsync after every write costs nothing. */
-const memory = "/dev/shm";
+const ramDirectory = "/dev/shm";
 const prefix = "waymark-";
 
 /** Where data is kept: a folder, or with `:memory:` a fresh one that `close` removes. */
-export function openFolder(name: string) {
+export function openDataFolder(name: string) {
   if (name !== ":memory:") return { path: resolve(name), close: () => {} };
-  const parent = isWritable(memory) ? memory : tmpdir();
+  const parent = isWritable(ramDirectory) ? ramDirectory : tmpdir();
   removeLeftBehind(parent);
   const path = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
   return { path, close: () => rmSync(path, { recursive: true, force: true }) };

@@ -2,7 +2,7 @@ import { openDemoShop } from "./demo-shop.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** What `npm start` prints: the addresses, two tokens to begin with, and the secrets of the webhooks. */
-export async function greet({ url, clock, token, secrets, folder }: Runtime): Promise<string> {
+export async function startupBanner({ url, clock, token, secrets, folder }: Runtime): Promise<string> {
   await openDemoShop();
   const [storefront, manager] = await Promise.all([
     token({ role: "storefront", sub: "storefront-demo", shop: "demo" }),

@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { Store } from "./store.ts";
 
 /** A message as its receiver sees it; `order` and `template` are the tags it was sent with. */
-export type Mail = {
+export type InboxMessage = {
   channel: "email" | "sms";
   to: string;
   subject: string | null;
@@ -17,13 +17,13 @@ export type Mail = {
 export type InboxFilter = { [key in "order" | "channel" | "to"]?: string };
 
 /** A message with the id under which it is kept. */
-export type Kept = Mail & { id: number };
+export type StoredMessage = InboxMessage & { id: number };
 
 /** Which of the latest messages are asked for. */
-export type Span = { limit: number; order?: string | undefined; before?: number | undefined };
+export type InboxQuery = { limit: number; order?: string | undefined; before?: number | undefined };
 
-const kept = ({ id, item }: Record<string, unknown>): Kept => ({
-  ...(JSON.parse(item as string) as Mail),
+const fromRow = ({ id, item }: Record<string, unknown>): StoredMessage => ({
+  ...(JSON.parse(item as string) as InboxMessage),
   id: id as number,
 });
 
@@ -43,23 +43,23 @@ export function openInbox(store: Store, clock: Clock) {
   const remove = store.prepare("delete from inbox");
   return {
     /** Keeps a message and answers the id it was given. */
-    add(message: Omit<Mail, "at">): string {
+    add(message: Omit<InboxMessage, "at">): string {
       const item = JSON.stringify({ ...message, at: clock.now() });
       const { channel, to, order } = message;
       return String(insert.run({ channel, to, order, item }).lastInsertRowid);
     },
     list({ order = null, channel = null, to = null }: { [key in keyof InboxFilter]?: string | null } = {}) {
       const rows = select.all({ order, channel, to });
-      return rows.map(({ item }) => JSON.parse(item as string) as Mail);
+      return rows.map(({ item }) => JSON.parse(item as string) as InboxMessage);
     },
     /** Messages newest first, with their ids; of one order, and only those before an id, if that is asked. */
-    latest({ limit, order, before = Number.MAX_SAFE_INTEGER }: Span): Kept[] {
+    latest({ limit, order, before = Number.MAX_SAFE_INTEGER }: InboxQuery): StoredMessage[] {
       const rows = order ? recentOf.all(order, before, limit) : recent.all(before, limit);
-      return rows.map(kept);
+      return rows.map(fromRow);
     },
-    find(id: number): Kept | undefined {
+    find(id: number): StoredMessage | undefined {
       const row = single.get(id);
-      return row && kept(row);
+      return row && fromRow(row);
     },
     count: () => Number(count.get()!.total),
     clear: () => void remove.run(),

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Application, Handler } from "./application.ts";
 import { arnOf } from "./arn.ts";
-import type { Work } from "./work.ts";
+import type { PendingWork } from "./work.ts";
 
 /** Nothing is cut off here; the reconciler, which looks at the clock, has as long as in the cloud. */
-const timeout = 900_000;
+const invocationTimeoutMs = 900_000;
 
 /** Makes `invoke`, which calls a function as Lambda does; each call counts as work. */
-export function invokeWith({ handler }: Application, work: Work) {
+export function createInvoke({ handler }: Application, work: PendingWork) {
   const loaded = new Map<string, Promise<Handler>>();
 
   function load(name: string): Promise<Handler> {
@@ -23,10 +23,10 @@ export function invokeWith({ handler }: Application, work: Work) {
   };
 }
 
-export type Invoke = ReturnType<typeof invokeWith>;
+export type Invoke = ReturnType<typeof createInvoke>;
 
 function contextOf(name: string, requestId: string) {
-  const end = Date.now() + timeout;
+  const end = Date.now() + invocationTimeoutMs;
   return {
     awsRequestId: requestId,
     functionName: name,

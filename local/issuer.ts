@@ -1,10 +1,10 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
-import type { Claims } from "./event.ts";
+import type { TokenClaims } from "./event.ts";
 import type { Store } from "./store.ts";
 
 const algorithm = "ES256";
 const issuer = "waymark-local";
-const cached = 10_000;
+const maxCachedTokens = 10_000;
 
 /** The development issuer: its key pair lives in the data folder, its tokens ten years of real time. */
 export async function openIssuer(store: Store) {
@@ -14,10 +14,10 @@ export async function openIssuer(store: Store) {
     importJWK(jwk, algorithm),
     importJWK(publicJwk, algorithm),
   ]);
-  const verified = new Map<string, Claims>();
+  const verified = new Map<string, TokenClaims>();
   return {
     jwks: { keys: [publicJwk] },
-    issue: (claims: Claims): Promise<string> =>
+    issue: (claims: TokenClaims): Promise<string> =>
       new SignJWT(claims)
         .setProtectedHeader({ alg: algorithm, kid: jwk.kid! })
         .setIssuer(issuer)
@@ -26,12 +26,12 @@ export async function openIssuer(store: Store) {
         .setExpirationTime("10y")
         .sign(privateKey),
     /** The claims of a token, as the gateway hands them on: all text. Rejects what is not a good token. */
-    async verify(token: string): Promise<Claims> {
+    async verify(token: string): Promise<TokenClaims> {
       const known = verified.get(token);
       if (known && Number(known.exp) > Date.now() / 1000) return known;
       const { payload } = await jwtVerify(token, publicKey, { issuer, audience: "waymark" });
       const claims = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, textOf(value)]));
-      if (verified.size >= cached) verified.clear();
+      if (verified.size >= maxCachedTokens) verified.clear();
       verified.set(token, claims);
       return claims;
     },

@@ -2,43 +2,43 @@ import { AwsError } from "./aws-error.ts";
 import type { Invoke } from "./invoke.ts";
 
 /** A failed event is tried so often again; the cloud waits a minute or two before. */
-const retries = 2;
+const maxAsyncRetries = 2;
 
 /** Calls a function with an event as Lambda does when nobody waits for the answer. */
-export async function runAlone(
+export async function invokeAsync(
   invoke: Invoke,
   name: string,
   event: unknown,
-  left = retries,
+  left = maxAsyncRetries,
 ): Promise<unknown> {
   try {
     return await invoke(name, event);
   } catch (error) {
     console.error(`The function ${name} failed.`, error);
-    return left > 0 ? runAlone(invoke, name, event, left - 1) : undefined;
+    return left > 0 ? invokeAsync(invoke, name, event, left - 1) : undefined;
   }
 }
 
 /** What Invoke answers: what the function answered, or how it failed. */
-export interface Invoked {
+export interface InvocationResponse {
   status: number;
   error?: string;
   body?: string;
 }
 
 /** Lambda's Invoke: an event is answered at once and its function runs on its own; else the answer is waited for. */
-export function lambda(invoke: Invoke) {
-  return async (path: string, type: string, body: string): Promise<Invoked> => {
+export function lambdaApi(invoke: Invoke) {
+  return async (path: string, type: string, body: string): Promise<InvocationResponse> => {
     const name = /\/functions\/([a-z-]+)\/invocations$/.exec(path)?.[1];
     if (!name) throw new AwsError("ResourceNotFoundException", "Local mode has no such function.");
     const event = JSON.parse(body);
     if (type !== "Event") return waitFor(() => invoke(name, event));
-    void runAlone(invoke, name, event);
+    void invokeAsync(invoke, name, event);
     return { status: 202 };
   };
 }
 
-async function waitFor(run: () => Promise<unknown>): Promise<Invoked> {
+async function waitFor(run: () => Promise<unknown>): Promise<InvocationResponse> {
   try {
     return { status: 200, body: JSON.stringify((await run()) ?? null) };
   } catch (error) {

@@ -3,18 +3,18 @@ import type { DynamoDBBatchResponse } from "aws-lambda";
 import type { StreamRecord } from "./shard.ts";
 
 const batchSize = 100;
-const retries = 5;
-const firstPause = 20;
+const maxRetries = 5;
+const firstRetryDelayMs = 20;
 
 /** One function's way through one shard: what to call, and where progress and poison are kept. */
-export type LaneOptions = {
+export type ShardConsumerOptions = {
   handle: (event: { Records: StreamRecord[] }) => Promise<unknown>;
-  keep: (sequence: string) => void;
-  bury: (record: StreamRecord) => void;
+  saveCheckpoint: (sequence: string) => void;
+  addDeadLetter: (record: StreamRecord) => void;
 };
 
 /** Delivers records in order, as an event source mapping with partial answers, bisecting and bounded retries. */
-export function openLane({ handle, keep, bury }: LaneOptions) {
+export function createShardConsumer({ handle, saveCheckpoint, addDeadLetter }: ShardConsumerOptions) {
   const queue: StreamRecord[] = [];
   let size = batchSize;
   let failures = 0;
@@ -24,7 +24,7 @@ export function openLane({ handle, keep, bury }: LaneOptions) {
 
   function advance(count: number): void {
     if (count === 0) return;
-    keep(sequenceOf(queue.splice(0, count).at(-1)!));
+    saveCheckpoint(sequenceOf(queue.splice(0, count).at(-1)!));
     size = batchSize;
     failures = 0;
   }
@@ -33,7 +33,7 @@ export function openLane({ handle, keep, bury }: LaneOptions) {
     const batch = queue.slice(0, size);
     const answer = await handle({ Records: batch }).catch(() => "failed" as const);
     if (closed) return;
-    const good = answer === "failed" ? 0 : goodOf(batch, answer);
+    const good = answer === "failed" ? 0 : succeededCount(batch, answer);
     advance(good);
     if (good === batch.length) return;
     if (answer === "failed" && batch.length > 1) size = Math.ceil(batch.length / 2);
@@ -42,15 +42,15 @@ export function openLane({ handle, keep, bury }: LaneOptions) {
 
   async function retryHead(): Promise<void> {
     failures += 1;
-    if (failures <= retries) return pause(firstPause * 2 ** (failures - 1));
-    bury(queue[0]!);
+    if (failures <= maxRetries) return pause(firstRetryDelayMs * 2 ** (failures - 1));
+    addDeadLetter(queue[0]!);
     advance(1);
   }
 
   async function run(): Promise<void> {
     while (queue.length > 0 && !closed) await deliver();
     running = undefined;
-    if (!closed) keep(last!);
+    if (!closed) saveCheckpoint(last!);
   }
 
   return {
@@ -59,7 +59,7 @@ export function openLane({ handle, keep, bury }: LaneOptions) {
       queue.push(...records);
       last = read;
       if (queue.length > 0) running ??= run();
-      else keep(read);
+      else saveCheckpoint(read);
     },
     /** Resolves when everything pushed has been delivered or buried. */
     idle: () => running ?? Promise.resolve(),
@@ -70,10 +70,10 @@ export function openLane({ handle, keep, bury }: LaneOptions) {
   };
 }
 
-export type Lane = ReturnType<typeof openLane>;
+export type ShardConsumer = ReturnType<typeof createShardConsumer>;
 
 /** How many records went well before the first failing one; an unknown identifier fails the whole batch. */
-function goodOf(batch: StreamRecord[], answer: unknown): number {
+function succeededCount(batch: StreamRecord[], answer: unknown): number {
   const failing = (answer as DynamoDBBatchResponse | undefined)?.batchItemFailures ?? [];
   if (failing.length === 0) return batch.length;
   const places = failing.map(({ itemIdentifier }) =>

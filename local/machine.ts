@@ -1,18 +1,18 @@
 import { StateMachine } from "aws-local-stepfunctions";
-import { type Definition, localize, waitsForToken } from "./asl.ts";
+import { adaptForEngine, type MachineDefinition, waitsForToken } from "./asl.ts";
 import type { Execution } from "./execution.ts";
 import { invokeTask } from "./task.ts";
 import { timeoutError } from "./timeout-error.ts";
-import { parked, type TokenTools, tokenTask } from "./token-task.ts";
+import { suspended, type TokenTaskDependencies, tokenTask } from "./token-task.ts";
 
 type Run = ReturnType<StateMachine["run"]>;
 
 /** Prepares a state machine; the answer runs an execution until it waits or ends, and notes what becomes of it. */
-export async function prepareMachine(text: string, tools: TokenTools) {
-  const definition = localize(text);
-  const startAt = startsOf(definition);
+export async function prepareMachine(text: string, tools: TokenTaskDependencies) {
+  const definition = adaptForEngine(text);
+  const startAt = machinesByStart(definition);
   const taskResourceLocalHandlers = tasksOf(definition, await timeoutError(), tools);
-  const overrides = { taskResourceLocalHandlers, retryIntervalOverrides: atOnce(definition) };
+  const overrides = { taskResourceLocalHandlers, retryIntervalOverrides: withoutRetryDelays(definition) };
 
   function step(execution: Execution): Run {
     const input = execution.state ? execution.stateInput : JSON.parse(execution.input);
@@ -21,7 +21,7 @@ export async function prepareMachine(text: string, tools: TokenTools) {
   }
 
   return async function run(execution: Execution): Promise<void> {
-    execution.parked = false;
+    execution.suspended = false;
     do {
       const resumed = execution.answer !== undefined;
       const { result, eventLogs, abort } = step(execution);
@@ -30,14 +30,14 @@ export async function prepareMachine(text: string, tools: TokenTools) {
       await follow(execution, eventLogs, resumed);
       Object.assign(execution, await ended, { abort: undefined });
     } while (execution.status === "RUNNING" && execution.answer);
-    if (execution.status === "RUNNING") execution.parked = true;
+    if (execution.status === "RUNNING") execution.suspended = true;
     else execution.stoppedAt = tools.clock.read();
-    execution.rest();
+    execution.markIdle();
   };
 }
 
 /** The machine by the state that it starts at: an execution that waited goes on in the middle. */
-function startsOf(definition: Definition) {
+function machinesByStart(definition: MachineDefinition) {
   const machines = new Map<string, StateMachine>();
   return function startAt(StartAt: string): StateMachine {
     // biome-ignore lint/suspicious/noExplicitAny: the engine's types are stricter than the language
@@ -49,7 +49,7 @@ function startsOf(definition: Definition) {
   };
 }
 
-function tasksOf(definition: Definition, timeout: Error, tools: TokenTools) {
+function tasksOf(definition: MachineDefinition, timeout: Error, tools: TokenTaskDependencies) {
   const tasks = Object.entries(definition.States)
     .filter(([, { Type }]) => Type === "Task")
     .map(([name, state]) => [
@@ -60,7 +60,7 @@ function tasksOf(definition: Definition, timeout: Error, tools: TokenTools) {
 }
 
 /** The engine would pause in real time before it tries a task again; here nobody waits for a service to recover. */
-function atOnce({ States }: Definition): Record<string, number> {
+function withoutRetryDelays({ States }: MachineDefinition): Record<string, number> {
   return Object.fromEntries(Object.keys(States).map((name) => [name, 0]));
 }
 
@@ -77,7 +77,7 @@ async function follow(execution: Execution, events: Run["eventLogs"], resumed: b
 }
 
 /** The engine copies the context but not what is in it, so these are read at the moment they are asked for. */
-function contextOf(execution: Execution, { tokens, clock }: TokenTools) {
+function contextOf(execution: Execution, { tokens, clock }: TokenTaskDependencies) {
   return {
     Execution: { Id: execution.arn, Name: execution.name, Handle: execution },
     StateMachine: { Id: execution.machineArn },
@@ -101,7 +101,7 @@ function succeed(output: unknown) {
 
 function fail(failure: Error) {
   const { cause = failure } = failure as { cause?: unknown };
-  if (cause === parked) return {};
+  if (cause === suspended) return {};
   const { name, message } = cause as Error;
   if (name === "ExecutionAbortedError") return { status: "ABORTED" as const };
   return { status: "FAILED" as const, error: name, cause: message };

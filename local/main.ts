@@ -1,17 +1,17 @@
 import { enableCompileCache } from "node:module";
-import { optionsIn } from "./options.ts";
+import { runtimeOptionsFrom } from "./options.ts";
 import { StartError } from "./start-error.ts";
 
 enableCompileCache();
 
 try {
-  const options = optionsIn(process.env);
+  const options = runtimeOptionsFrom(process.env);
   const { startRuntime } = await import("./runtime.ts");
   const runtime = await startRuntime(options);
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => void runtime.close().then(() => process.exit(0)));
   }
-  const { greet } = await import("./greeting.ts");
+  const { startupBanner: greet } = await import("./greeting.ts");
   console.log(await greet(runtime));
 } catch (error) {
   console.error(error instanceof StartError ? error.message : error);

@@ -2,7 +2,7 @@ import type { RuntimeOptions } from "./runtime.ts";
 import { StartError } from "./start-error.ts";
 
 /** The choices that the environment makes; a wrong one is named. */
-export function optionsIn(env: NodeJS.ProcessEnv): RuntimeOptions {
+export function runtimeOptionsFrom(env: NodeJS.ProcessEnv): RuntimeOptions {
   const { PORT, DATA_DIR, CLOCK_START, DYNAMODB_ENDPOINT } = env;
   return {
     ...(PORT && { port: portIn(PORT) }),

@@ -1,5 +1,5 @@
-const gap = 20;
-const rest = 1_000;
+const minPollGapMs = 20;
+const pollIntervalMs = 1_000;
 
 /** Calls `poll` about once a second, and soon after a nudge, but never without a small gap. */
 export function startPolling(poll: () => Promise<unknown>) {
@@ -12,7 +12,7 @@ export function startPolling(poll: () => Promise<unknown>) {
   function plan(): void {
     if (polling || closed) return;
     clearTimeout(timer);
-    timer = setTimeout(go, nudged ? Math.max(0, last + gap - Date.now()) : rest);
+    timer = setTimeout(go, nudged ? Math.max(0, last + minPollGapMs - Date.now()) : pollIntervalMs);
   }
 
   async function go(): Promise<void> {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 
 /** An answer of the gateway, in the form that functions answer too. */
-export type Answer = {
+export type HttpResponse = {
   statusCode?: number;
   headers?: Record<string, string | number | boolean>;
   cookies?: string[];
@@ -16,7 +16,7 @@ export function problem(
   detail: string,
   requestId: string,
   headers: Record<string, string> = {},
-): Answer {
+): HttpResponse {
   const document = { type: "about:blank", title: STATUS_CODES[status], status, detail, code, requestId };
   return {
     statusCode: status,

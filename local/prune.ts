@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
  * highest sequence number: without this index by reading all records, 0.55 ms for every 1,000 of them.
  * The record itself stays: sequence numbers go on from the highest one.
  */
-export function pruneFile(file: string) {
+export function openStreamPruner(file: string) {
   const database = new DatabaseSync(file);
   database.exec("pragma busy_timeout = 3000; pragma synchronous = normal;");
   database.exec(

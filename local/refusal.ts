@@ -1,5 +1,5 @@
 /** What local control refuses, and why: answered as a problem document. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   readonly status: number;
   readonly code: string;
 

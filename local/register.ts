@@ -2,12 +2,12 @@ import type { StreamRecord } from "./shard.ts";
 import type { Store } from "./store.ts";
 
 /** Remembers the orders of all shops in the sequence of their arrival: no index of the table goes across shops. */
-export function keepRegister(store: Store) {
+export function openOrderIndex(store: Store) {
   const insert = store.prepare("insert or ignore into orders (id) values (?)");
   const select = store.prepare("select place, id from orders where place < ? order by place desc limit ?");
   return {
     /** Notes the order that a stream record speaks of. */
-    see({ dynamodb }: StreamRecord): void {
+    record({ dynamodb }: StreamRecord): void {
       const { pk, sk } = dynamodb?.Keys ?? {};
       if (sk?.S === "ORDER") insert.run(pk!.S!.slice("ORDER#".length));
     },
@@ -19,4 +19,4 @@ export function keepRegister(store: Store) {
   };
 }
 
-export type Register = ReturnType<typeof keepRegister>;
+export type OrderIndex = ReturnType<typeof openOrderIndex>;

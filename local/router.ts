@@ -1,17 +1,20 @@
-import type { Route } from "./application.ts";
+import type { ApplicationRoute } from "./application.ts";
 
 /** What a path leads to: a route with its decoded parameters, other methods only, or nothing. */
-export type Found = { route: Route; params: Record<string, string> } | { allow: string[] } | undefined;
+export type RouteMatch =
+  | { route: ApplicationRoute; params: Record<string, string> }
+  | { allow: string[] }
+  | undefined;
 
-type Compiled = { route: Route; pattern: RegExp };
+type CompiledRoute = { route: ApplicationRoute; pattern: RegExp };
 
 /** Prepares the routes; literal parts win over parameters. Finding throws a URIError on malformed encoding. */
-export function routerOf(routes: Route[]) {
+export function createRouter(routes: ApplicationRoute[]) {
   const compiled = routes
     .toSorted((a, b) => (rank(a.path) < rank(b.path) ? -1 : 1))
-    .map((route): Compiled => ({ route, pattern: patternOf(route.path) }));
+    .map((route): CompiledRoute => ({ route, pattern: patternOf(route.path) }));
 
-  return function find(method: string, path: string): Found {
+  return function find(method: string, path: string): RouteMatch {
     const matches = compiled.filter(({ pattern }) => pattern.test(path));
     const wanted = method === "HEAD" ? "GET" : method;
     const match = matches.find(({ route }) => route.method === wanted);

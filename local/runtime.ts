@@ -1,21 +1,21 @@
 import { createServer, type Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { advanceWith } from "./advance.ts";
+import { createAdvance } from "./advance.ts";
 import { type Application, waymark } from "./application.ts";
 import { type Core, openCore } from "./core.ts";
 import { type Ending, planEnding } from "./ending.ts";
 import { startEngine } from "./engine.ts";
-import { setEnvironment, table } from "./environment.ts";
-import { answer } from "./front.ts";
-import { gatewayOf } from "./gateway.ts";
+import { localTableName, setEnvironment } from "./environment.ts";
+import { routeRequest } from "./front.ts";
+import { createGateway } from "./gateway.ts";
 import { openIssuer } from "./issuer.ts";
 import { listen, portFor } from "./port.ts";
-import { startReconciling } from "./reconciling.ts";
+import { startReconcileSchedule } from "./reconciling.ts";
 import { startServices } from "./services.ts";
-import { settleWith } from "./settle.ts";
-import type { Work } from "./work.ts";
+import { createSettle } from "./settle.ts";
+import type { PendingWork } from "./work.ts";
 
-const patience = 2_000;
+const shutdownTimeoutMs = 2_000;
 
 /** What can be chosen: the port (0 for any), where data is kept, the first time, another DynamoDB. */
 export type RuntimeOptions = {
@@ -45,23 +45,23 @@ async function start(options: RuntimeOptions, end: Ending) {
   const server = createServer(
     { keepAliveTimeout: 65_000 },
     (request, response) =>
-      void ready.then((it) => answer(it, request, response)).catch(() => response.destroy()),
+      void ready.then((it) => routeRequest(it, request, response)).catch(() => response.destroy()),
   );
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   end.add({ close: () => void server.close() });
-  const ready = open(core, url, options.dynamodbEndpoint, end);
+  const ready = openServices(core, url, options.dynamodbEndpoint, end);
   await ready;
-  end.add({ close: () => finish(server, core.work) });
+  end.add({ close: () => drainRequests(server, core.work) });
   return ready;
 }
 
 /** Takes no more requests and lets what is going on end, within reason. */
-async function finish(server: Server, work: Work): Promise<void> {
+async function drainRequests(server: Server, work: PendingWork): Promise<void> {
   server.close();
-  await Promise.race([work.idle(), pause(patience, undefined, { ref: false })]);
+  await Promise.race([work.idle(), pause(shutdownTimeoutMs, undefined, { ref: false })]);
 }
 
-async function open(core: Core, url: string, endpoint: string | undefined, end: Ending) {
+async function openServices(core: Core, url: string, endpoint: string | undefined, end: Ending) {
   const { application, store, clock, work, invoke } = core;
   const services = end.add(await startServices(core));
   const enginePort = await portFor("dynamodb");
@@ -73,9 +73,9 @@ async function open(core: Core, url: string, endpoint: string | undefined, end: 
     openIssuer(store),
   ]);
   const effects = await openEffects(core, engine.file, end);
-  const settle = settleWith(work, effects.drain);
-  const advance = advanceWith(clock, settle);
-  const gateway = gatewayOf(routes, { issuer, invoke });
+  const settle = createSettle(work, effects.drain);
+  const advance = createAdvance(clock, settle);
+  const gateway = createGateway(routes, { issuer, invoke });
   return { ...core, url, issuer, token: issuer.issue, gateway, settle, advance, close: end.close };
 }
 
@@ -85,8 +85,8 @@ async function openEffects(core: Core, file: string | undefined, end: Ending) {
     import("./effects.ts"),
     core.application.indexes(),
   ]);
-  const arn = await ensureTable(table, indexes);
-  const reconcile = startReconciling(core.invoke);
+  const arn = await ensureTable(localTableName, indexes);
+  const reconcile = startReconcileSchedule(core.invoke);
   end.add(reconcile);
   return end.add(startEffects(arn, file, { ...core, reconcile: reconcile.run }));
 }

@@ -2,25 +2,25 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBody } from "./body.ts";
 import type { Clock } from "./clock.ts";
 import type { Invoke } from "./invoke.ts";
-import { runAlone } from "./lambda.ts";
-import type { Objects } from "./objects.ts";
-import { endOf, isSigned } from "./s3-signature.ts";
+import { invokeAsync } from "./lambda.ts";
+import type { ObjectStore } from "./objects.ts";
+import { expiryOf, hasValidSignature } from "./s3-signature.ts";
 
 /** The function that S3 tells of a new object, as the deployment sets it. */
-const listener = "heed-photo";
-const longestBody = 20_000_000;
+const uploadHandler = "heed-photo";
+const maxObjectBytes = 20_000_000;
 
-type Tools = { objects: Objects; clock: Clock; invoke: Invoke };
-type Answer = { status: number; type?: string; bytes?: Buffer };
+type S3Dependencies = { objects: ObjectStore; clock: Clock; invoke: Invoke };
+type S3Response = { status: number; type?: string; bytes?: Buffer };
 
 /** Plays S3: `/s3/<bucket>/<key>` put, read and removed by a presigned address or by the SDK; new objects are told. */
-export function s3({ objects, clock, invoke }: Tools) {
-  async function answer(request: IncomingMessage): Promise<Answer> {
+export function s3Api({ objects, clock, invoke }: S3Dependencies) {
+  async function answer(request: IncomingMessage): Promise<S3Response> {
     const url = new URL(request.url!, `http://${request.headers.host}`);
     const method = request.method!;
     const key = decodeURIComponent(url.pathname.slice("/s3/".length));
     const against = refusalOf(request, url);
-    const body = await readBody(request, longestBody);
+    const body = await readBody(request, maxObjectBytes);
     if (against) return failure(403, against);
     if (method === "PUT") return body ? put(key, request, body) : failure(400, "EntityTooLarge");
     if (method === "DELETE") return remove(key);
@@ -33,17 +33,17 @@ export function s3({ objects, clock, invoke }: Tools) {
     if (!url.searchParams.has("X-Amz-Signature"))
       return headers.authorization?.startsWith("AWS4-HMAC-SHA256") ? undefined : "AccessDenied";
     const signed = { method: method!, url, headers };
-    if (!isSigned(signed, process.env.AWS_SECRET_ACCESS_KEY!)) return "SignatureDoesNotMatch";
-    return clock.read() < endOf(url) ? undefined : "AccessDenied";
+    if (!hasValidSignature(signed, process.env.AWS_SECRET_ACCESS_KEY!)) return "SignatureDoesNotMatch";
+    return clock.read() < expiryOf(url) ? undefined : "AccessDenied";
   }
 
-  function put(key: string, { headers }: IncomingMessage, bytes: Buffer): Answer {
+  function put(key: string, { headers }: IncomingMessage, bytes: Buffer): S3Response {
     objects.put(key, { type: headers["content-type"] ?? "binary/octet-stream", bytes });
-    void runAlone(invoke, listener, createdEvent(key, bytes.length));
+    void invokeAsync(invoke, uploadHandler, createdEvent(key, bytes.length));
     return { status: 200 };
   }
 
-  function remove(key: string): Answer {
+  function remove(key: string): S3Response {
     objects.remove(key);
     return { status: 204 };
   }
@@ -56,7 +56,7 @@ export function s3({ objects, clock, invoke }: Tools) {
   };
 }
 
-function failure(status: number, code: string): Answer {
+function failure(status: number, code: string): S3Response {
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`;
   return { status, type: "application/xml", bytes: Buffer.from(text) };
 }

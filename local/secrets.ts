@@ -6,7 +6,7 @@ import type { Store } from "./store.ts";
 const key = () => randomBytes(32).toString("base64");
 
 /** The secrets of local mode, made once for a data folder; each a JSON text, as Secrets Manager keeps them. */
-export function keepSecrets(store: Store, env = process.env): Record<string, string> {
+export function openSecrets(store: Store, env = process.env): Record<string, string> {
   const own = JSON.parse(store.remember("payment secrets", () => JSON.stringify(newPaymentSecrets())));
   const { PAYMENTS_SECRET_GENERIC: generic = own.generic, PAYMENTS_SECRET_STRIPE: stripe = own.stripe } = env;
   const { CARRIERS_SECRET_GENERIC: carrier = store.remember("carrier secret", () => `whsec_${key()}`) } = env;
@@ -22,7 +22,7 @@ function newPaymentSecrets() {
 }
 
 /** Secrets Manager GetSecretValue. */
-export function secretsManager(secrets: Record<string, string>) {
+export function secretsManagerApi(secrets: Record<string, string>) {
   return {
     GetSecretValue({ SecretId }: { SecretId: string }) {
       const SecretString = secrets[SecretId];

@@ -1,13 +1,13 @@
 import { AwsError } from "./aws-error.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Invoke } from "./invoke.ts";
-import { reportMail, simulated } from "./mail-events.ts";
+import { sendMailFeedback, simulatorFeedback } from "./mail-events.ts";
 
 /** The actions of SES (API version 2010-12-01) that Waymark uses; every recipient gets a message in the inbox. */
-export function ses(inbox: Inbox, invoke: Invoke): Record<string, (input: URLSearchParams) => object> {
+export function sesApi(inbox: Inbox, invoke: Invoke): Record<string, (input: URLSearchParams) => object> {
   function simulateReport(mail: Parameters<typeof inbox.add>[0]): void {
-    const kind = simulated(mail.to);
-    if (kind) reportMail(invoke, kind, mail).catch((error) => console.error("A report failed.", error));
+    const kind = simulatorFeedback(mail.to);
+    if (kind) sendMailFeedback(invoke, kind, mail).catch((error) => console.error("A report failed.", error));
   }
 
   return {

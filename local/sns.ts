@@ -2,7 +2,7 @@ import { AwsError } from "./aws-error.ts";
 import type { Inbox } from "./inbox.ts";
 
 /** SNS Publish to a phone number: an SMS in the inbox. */
-export function sns(inbox: Inbox): Record<string, (input: URLSearchParams) => object> {
+export function snsApi(inbox: Inbox): Record<string, (input: URLSearchParams) => object> {
   return {
     Publish(input) {
       const to = input.get("PhoneNumber") ?? "";

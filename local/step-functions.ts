@@ -4,12 +4,12 @@ import type { Execution } from "./execution.ts";
 import type { Executions } from "./executions.ts";
 import { taskError } from "./task-error.ts";
 
-const page = 100;
+const defaultPageSize = 100;
 
 type Input = Record<string, string | undefined> & { maxResults?: number };
 
 /** The actions of Step Functions that Waymark uses, on the executions of this process. */
-export function stepFunctions(executions: Executions) {
+export function stepFunctionsApi(executions: Executions) {
   const { tokens } = executions;
   return {
     StartExecution({ stateMachineArn = "", name = randomUUID(), input = "{}" }: Input) {
@@ -38,7 +38,7 @@ export function stepFunctions(executions: Executions) {
       const all = executions.list(stateMachineArn);
       const found = statusFilter ? all.filter(({ status }) => status === statusFilter) : all;
       const from = Number(nextToken);
-      const to = from + (maxResults || page);
+      const to = from + (maxResults || defaultPageSize);
       const next = to < found.length ? { nextToken: String(to) } : {};
       return { executions: found.slice(from, to).map(summarize), ...next };
     },

@@ -1,7 +1,7 @@
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DeadLetters } from "./dead-letters.ts";
 import type { Invoke } from "./invoke.ts";
-import { openLane } from "./lane.ts";
+import { createShardConsumer } from "./lane.ts";
 import { openShard, type StreamRecord } from "./shard.ts";
 import type { Store } from "./store.ts";
 
@@ -19,30 +19,30 @@ export type StreamOptions = {
   deadLetters: DeadLetters;
   invoke: Invoke;
   /** Sees every record first, whatever it is about. */
-  see: (record: StreamRecord) => void;
+  onRecord: (record: StreamRecord) => void;
   /** Told how far every consumer has come, from time to time. */
-  passed: (sequence: string) => void;
+  onCheckpoint: (sequence: string) => void;
 };
 
 /** One shard, read once for both consumers, each with a lane and a checkpoint of its own. */
 export function openSource(id: string, options: StreamOptions) {
-  const { client, arn, store, deadLetters, invoke, see, passed } = options;
-  const lanes = Object.entries(consumers).map(([consumer, wants]) => {
+  const { client, arn, store, deadLetters, invoke, onRecord, onCheckpoint } = options;
+  const shardConsumers = Object.entries(consumers).map(([consumer, wants]) => {
     const key = `checkpoint ${consumer} ${arn} ${id}`;
-    const lane = openLane({
-      handle: (event) => invoke(consumer, event).catch(reportOf(consumer)),
-      keep: (sequence) => store.set(key, sequence),
-      bury: (record) => deadLetters.add(consumer, record),
+    const lane = createShardConsumer({
+      handle: (event) => invoke(consumer, event).catch(logAndRethrow(consumer)),
+      saveCheckpoint: (sequence) => store.set(key, sequence),
+      addDeadLetter: (record) => deadLetters.add(consumer, record),
     });
     return { ...lane, wants, checkpoint: () => store.get(key) };
   });
-  const reached = () => earliest(lanes.map((lane) => lane.checkpoint()));
+  const reached = () => earliest(shardConsumers.map((lane) => lane.checkpoint()));
   const shard = openShard(client, arn, id, reached());
-  const sinceStart = lanes.map((lane) => lane.checkpoint());
+  const sinceStart = shardConsumers.map((lane) => lane.checkpoint());
 
   function share(records: StreamRecord[]): void {
     const last = sequenceOf(records.at(-1)!);
-    for (const [i, lane] of lanes.entries()) {
+    for (const [i, lane] of shardConsumers.entries()) {
       lane.push(
         records.filter((record) => lane.wants(skOf(record)) && isAfter(sequenceOf(record), sinceStart[i])),
         last,
@@ -54,17 +54,17 @@ export function openSource(id: string, options: StreamOptions) {
     /** Reads what is new and hands it to the lanes. */
     async read(): Promise<{ count: number; closed: boolean }> {
       const { records, closed } = await shard.read();
-      records.forEach(see);
+      records.forEach(onRecord);
       if (records.length > 0) share(records);
       return { count: records.length, closed };
     },
-    idle: () => Promise.all(lanes.map((lane) => lane.idle())),
+    idle: () => Promise.all(shardConsumers.map((lane) => lane.idle())),
     close(): void {
-      for (const lane of lanes) lane.close();
+      for (const lane of shardConsumers) lane.close();
     },
     prune(): void {
       const sequence = reached();
-      if (sequence) passed(sequence);
+      if (sequence) onCheckpoint(sequence);
     },
   };
 }
@@ -86,7 +86,7 @@ function earliest(checkpoints: (string | undefined)[]): string | undefined {
   return checkpoints.reduce((a, b) => (a && b && BigInt(a) > BigInt(b) ? b : a && b && a));
 }
 
-function reportOf(consumer: string) {
+function logAndRethrow(consumer: string) {
   return (error: unknown): never => {
     console.error(`The stream consumer ${consumer} failed.`, error);
     throw error;

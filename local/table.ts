@@ -5,13 +5,13 @@ import {
   ResourceInUseException,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
-import type { Index } from "./application.ts";
+import type { TableIndex } from "./application.ts";
 
 /** Creates the table when it is missing; answers the ARN of its stream. */
-export async function ensureTable(name: string, indexes: Record<string, Index>): Promise<string> {
+export async function ensureTable(name: string, indexes: Record<string, TableIndex>): Promise<string> {
   const client = new DynamoDBClient();
   try {
-    await client.send(new CreateTableCommand(tableOf(name, indexes))).catch(unlessThere);
+    await client.send(new CreateTableCommand(tableOf(name, indexes))).catch(ignoreExisting);
     await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.01 }, { TableName: name });
     const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
     return Table!.LatestStreamArn!;
@@ -20,11 +20,11 @@ export async function ensureTable(name: string, indexes: Record<string, Index>):
   }
 }
 
-function unlessThere(error: unknown): void {
+function ignoreExisting(error: unknown): void {
   if (!(error instanceof ResourceInUseException)) throw error;
 }
 
-function tableOf(TableName: string, indexes: Record<string, Index>) {
+function tableOf(TableName: string, indexes: Record<string, TableIndex>) {
   const keys = [{ pk: "pk", sk: "sk" }, ...Object.values(indexes)].flatMap(({ pk, sk }) => [pk, sk]);
   return {
     TableName,
@@ -39,7 +39,7 @@ function tableOf(TableName: string, indexes: Record<string, Index>) {
   };
 }
 
-function indexOf([IndexName, index]: [string, Index]) {
+function indexOf([IndexName, index]: [string, TableIndex]) {
   const { include } = index;
   const projection = include
     ? { ProjectionType: "INCLUDE" as const, NonKeyAttributes: [...include] }
@@ -47,7 +47,7 @@ function indexOf([IndexName, index]: [string, Index]) {
   return { IndexName, KeySchema: schemaOf(index), Projection: projection };
 }
 
-function schemaOf({ pk, sk }: Index) {
+function schemaOf({ pk, sk }: TableIndex) {
   return [
     { AttributeName: pk, KeyType: "HASH" as const },
     { AttributeName: sk, KeyType: "RANGE" as const },

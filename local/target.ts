@@ -1,19 +1,20 @@
-import { lengthOf } from "../domain/time.ts";
-import { Refusal } from "./refusal.ts";
+import { durationSeconds } from "../domain/time.ts";
+import { HttpError } from "./refusal.ts";
 
-const latest = Date.parse("9999-01-01T00:00:00Z");
+const latestMoment = Date.parse("9999-01-01T00:00:00Z");
 
 /** Where an advance goes, in milliseconds, from `{ by }` or `{ to }` and the present; refuses to go back. */
-export function targetOf(body: Record<string, unknown>, now: number): number {
-  const target = body.by === undefined ? momentIn(body.to) : now + lengthIn(body.by);
-  if (target < now) throw new Refusal(400, "backwards", "The clock only goes forwards.");
-  if (target > latest) throw new Refusal(400, "malformed", "The clock ends with the year 9998.");
+export function advanceTarget(body: Record<string, unknown>, now: number): number {
+  const target = body.by === undefined ? momentIn(body.to) : now + durationIn(body.by);
+  if (target < now) throw new HttpError(400, "backwards", "The clock only goes forwards.");
+  if (target > latestMoment) throw new HttpError(400, "malformed", "The clock ends with the year 9998.");
   return target;
 }
 
-function lengthIn(by: unknown): number {
-  const seconds = typeof by === "string" ? lengthOf(by) : undefined;
-  if (seconds === undefined) throw new Refusal(400, "malformed", '"by" is a duration such as P3D or PT15M.');
+function durationIn(by: unknown): number {
+  const seconds = typeof by === "string" ? durationSeconds(by) : undefined;
+  if (seconds === undefined)
+    throw new HttpError(400, "malformed", '"by" is a duration such as P3D or PT15M.');
   return seconds * 1000;
 }
 
@@ -22,7 +23,7 @@ function momentIn(to: unknown): number {
     ? Date.parse(String(to))
     : Number.NaN;
   if (Number.isNaN(moment)) {
-    throw new Refusal(400, "malformed", 'An advance needs "by" (a duration) or "to" (a moment, RFC 3339).');
+    throw new HttpError(400, "malformed", 'An advance needs "by" (a duration) or "to" (a moment, RFC 3339).');
   }
   return moment;
 }

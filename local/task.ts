@@ -1,4 +1,4 @@
-import { functionOf } from "./asl.ts";
+import { functionForPlaceholder } from "./asl.ts";
 import type { Execution } from "./execution.ts";
 import type { Invoke } from "./invoke.ts";
 import { taskError } from "./task-error.ts";
@@ -19,7 +19,7 @@ export function invokeTask(invoke: Invoke) {
 
 /** Calls the function of a task; it fails as Lambda reports a crash to Step Functions. */
 export function callFunction(invoke: Invoke, { FunctionName, Payload }: TaskInput["call"]): Promise<unknown> {
-  return invoke(functionOf(FunctionName), Payload).catch(
+  return invoke(functionForPlaceholder(FunctionName), Payload).catch(
     ({ name: errorType, message: errorMessage }: Error) => {
       throw taskError(errorType, JSON.stringify({ errorType, errorMessage }));
     },

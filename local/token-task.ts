@@ -3,31 +3,35 @@ import type { Execution } from "./execution.ts";
 import type { Invoke } from "./invoke.ts";
 import { callFunction, type TaskInput } from "./task.ts";
 import { taskError } from "./task-error.ts";
-import type { Tokens } from "./tokens.ts";
+import type { TaskTokens } from "./tokens.ts";
 
 /** What token tasks need; `resume` takes a parked execution up again, whose answer has come. */
-export type TokenTools = {
+export type TokenTaskDependencies = {
   invoke: Invoke;
-  tokens: Tokens;
+  tokens: TaskTokens;
   clock: Clock;
   resume: (execution: Execution) => void;
 };
 
 /** Thrown to leave the engine for the time of waiting, because it holds 8 KiB for each execution in it. */
-export const parked = Object.assign(new Error("Parked"), { isRetryable: false, isCatchable: false });
+export const suspended = Object.assign(new Error("Parked"), { isRetryable: false, isCatchable: false });
 
 /** Makes the task of `lambda:invoke.waitForTaskToken`: calls the function, then waits for its token. */
-export function tokenTask(state: string, timeout: Error, { invoke, tokens, clock, resume }: TokenTools) {
+export function tokenTask(
+  state: string,
+  timeout: Error,
+  { invoke, tokens, clock, resume }: TokenTaskDependencies,
+) {
   function wait(token: string, execution: Execution, dueAt: number) {
     const { promise: answered, resolve } = Promise.withResolvers<void>();
     const expire = () => tokens.answer(token, () => Promise.reject(timeout));
     const cancel = clock.schedule(dueAt, { order: execution.name, state }, expire);
     tokens.wait(token, (answer) => {
       cancel();
-      execution.wake();
+      execution.markBusy();
       execution.answer = answer;
       resolve();
-      if (execution.parked) resume(execution);
+      if (execution.suspended) resume(execution);
     });
     return { answered, cancel };
   }
@@ -45,8 +49,8 @@ export function tokenTask(state: string, timeout: Error, { invoke, tokens, clock
       throw error;
     }
     if (!tokens.isWaiting(token)) return;
-    if (mayPark) throw parked;
-    execution.rest();
+    if (mayPark) throw suspended;
+    execution.markIdle();
     await answered;
   }
 

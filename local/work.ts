@@ -1,5 +1,5 @@
 /** Counts what is going on, so that "settled" is a fact and not a guess. */
-export function countWork() {
+export function trackWork() {
   let running = 0;
   let started = 0;
   let waiting: (() => void)[] = [];
@@ -41,4 +41,4 @@ export function countWork() {
   };
 }
 
-export type Work = ReturnType<typeof countWork>;
+export type PendingWork = ReturnType<typeof trackWork>;

@@ -1,11 +1,11 @@
-import { inspect } from "./check.ts";
+import { runCheck } from "./check.ts";
 import { checks } from "./checks/all.ts";
-import { type Command, execute, stageIn } from "./command.ts";
+import { type AdminCommand, runCommand, stageFrom } from "./command.ts";
 import { findStack } from "./stack.ts";
 
 const marks = { good: "  ok  ", bad: "  !!  ", unknown: "  ??  " };
 
-const doctor: Command = {
+const doctorCommand: AdminCommand = {
   help: `npm run doctor -- --stage <stage>
 
 Looks at a deployed Waymark and says in plain words what is well, what is not, and what to do about it.
@@ -17,11 +17,11 @@ It reads and changes nothing. What it may not look at is said, too.
 Exit code 0: all is well. 1: something needs attention, or could not be looked at. 2: wrong use.`,
   options: { stage: { type: "string" } },
   async run(given, say) {
-    const stack = await findStack(stageIn(given));
+    const stack = await findStack(stageFrom(given));
     let well = true;
     for (const check of checks) {
       say(check.name);
-      for (const { state, says, todo } of await inspect(check, stack)) {
+      for (const { state, says, todo } of await runCheck(check, stack)) {
         say(`${marks[state]}${says}`);
         if (todo) say(`      ${todo}`);
         well &&= state === "good";
@@ -31,4 +31,4 @@ Exit code 0: all is well. 1: something needs attention, or could not be looked a
   },
 };
 
-process.exitCode = await execute(doctor, process.argv.slice(2));
+process.exitCode = await runCommand(doctorCommand, process.argv.slice(2));

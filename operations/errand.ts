@@ -1,7 +1,7 @@
 /** What makes a failure's effects happen: looking through all orders, or giving a function its input again. */
-export type Errand = "reconcile" | { function: string; payload: unknown };
+export type FailedInvocation = "reconcile" | { function: string; payload: unknown };
 
-interface Kept {
+interface QueueMessageBody {
   /** A consumer of the stream gave up: the record says where in the stream, and that may be gone by now. */
   DDBStreamBatchInfo?: object;
   /** An asynchronous call failed at every try. */
@@ -12,24 +12,27 @@ interface Kept {
   Records?: { eventSource?: string }[];
 }
 
-const nameIn = (arn: string): string => arn.split(":")[6]!;
+const functionNameIn = (arn: string): string => arn.split(":")[6]!;
 
 /** Reads a message of a failure queue; undefined for what this command does not understand. */
-export function errandOf(body: string, functionOf: (door: string) => string): Errand | undefined {
-  const kept = parsed(body);
-  const { functionArn } = kept.requestContext ?? {};
+export function failedInvocationOf(
+  body: string,
+  functionOf: (door: string) => string,
+): FailedInvocation | undefined {
+  const message = parseBody(body);
+  const { functionArn } = message.requestContext ?? {};
   const reconciler = functionOf("reconcile");
-  if (kept.DDBStreamBatchInfo || typeof kept.all === "boolean") return "reconcile";
-  if (kept.Records?.[0]?.eventSource === "aws:s3")
-    return { function: functionOf("heed-photo"), payload: kept };
-  if (!functionArn || kept.requestPayload === undefined) return undefined;
-  const name = nameIn(functionArn);
-  return name === reconciler ? "reconcile" : { function: name, payload: kept.requestPayload };
+  if (message.DDBStreamBatchInfo || typeof message.all === "boolean") return "reconcile";
+  if (message.Records?.[0]?.eventSource === "aws:s3")
+    return { function: functionOf("heed-photo"), payload: message };
+  if (!functionArn || message.requestPayload === undefined) return undefined;
+  const name = functionNameIn(functionArn);
+  return name === reconciler ? "reconcile" : { function: name, payload: message.requestPayload };
 }
 
-function parsed(body: string): Kept {
+function parseBody(body: string): QueueMessageBody {
   try {
-    return Object(JSON.parse(body)) as Kept;
+    return Object(JSON.parse(body)) as QueueMessageBody;
   } catch {
     return {};
   }

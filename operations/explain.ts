@@ -1,8 +1,8 @@
-import { type Command, execute, stageIn, WrongUse } from "./command.ts";
-import { enterLocal } from "./local.ts";
-import { enter, findStack } from "./stack.ts";
+import { type AdminCommand, CommandUsageError, runCommand, stageFrom } from "./command.ts";
+import { connectToLocal } from "./local.ts";
+import { connectToStack, findStack } from "./stack.ts";
 
-const command: Command = {
+const explainCommand: AdminCommand = {
   help: `npm run explain -- <order id, or shop/number> --stage <stage> [--personal]
 npm run explain -- <order id, or shop/number> --local [--url <address>] [--personal]
 
@@ -24,23 +24,26 @@ Exit code 0: nothing is wrong with the order. 1: something waits for a person, o
     personal: { type: "boolean" },
   },
   async run(given, say) {
-    const [name, ...more] = given.texts;
-    if (!name || more.length > 0) throw new WrongUse("Name one order, by its id or as shop/number.");
-    const at = await entered(given);
+    const [name, ...more] = given.positionals;
+    if (!name || more.length > 0) throw new CommandUsageError("Name one order, by its id or as shop/number.");
+    const at = await connectToTarget(given);
     // Only now: the code in io/ reads its surroundings once.
-    const [{ findStory }, { tell }] = await Promise.all([import("./story.ts"), import("./telling.ts")]);
+    const [{ findOrderDetails: findStory }, { reportOrder: tell }] = await Promise.all([
+      import("./story.ts"),
+      import("./telling.ts"),
+    ]);
     return tell(await findStory(name, at), given.flag("personal"), say);
   },
 };
 
 /** Enters the place where the order is; answers what time it is there. */
-async function entered(given: Parameters<Command["run"]>[0]): Promise<string> {
+async function connectToTarget(given: Parameters<AdminCommand["run"]>[0]): Promise<string> {
   if (!given.flag("local")) {
-    enter(await findStack(stageIn(given)));
+    connectToStack(await findStack(stageFrom(given)));
     return new Date().toISOString();
   }
-  const local = await enterLocal(given.value("url"));
+  const local = await connectToLocal(given.value("url"));
   return (await local.get<{ now: string }>("/_local/clock")).now;
 }
 
-process.exitCode = await execute(command, process.argv.slice(2));
+process.exitCode = await runCommand(explainCommand, process.argv.slice(2));

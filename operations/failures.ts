@@ -1,19 +1,19 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 
 /** One message of a failure queue. */
-export interface Failure {
+export interface QueuedFailure {
   queue: string;
   receipt: string;
   body: string;
 }
 
 /** Seconds for which nobody else gets what was read: as long as the errands take. */
-const mine = 900;
+const visibilitySeconds = 900;
 
 /** Everything that lies in a failure queue. */
-export async function readFailures(queue: string, seconds = mine): Promise<Failure[]> {
+export async function readFailures(queue: string, seconds = visibilitySeconds): Promise<QueuedFailure[]> {
   const sqs = new SQSClient();
-  const found: Failure[] = [];
+  const found: QueuedFailure[] = [];
   for (;;) {
     const { Messages = [] } = await sqs.send(
       new ReceiveMessageCommand({
@@ -31,6 +31,6 @@ export async function readFailures(queue: string, seconds = mine): Promise<Failu
 }
 
 /** Takes a failure out of its queue. */
-export async function forget({ queue, receipt }: Failure): Promise<void> {
+export async function deleteFailure({ queue, receipt }: QueuedFailure): Promise<void> {
   await new SQSClient().send(new DeleteMessageCommand({ QueueUrl: queue, ReceiptHandle: receipt }));
 }

@@ -1,10 +1,10 @@
-import { type Command, execute, stageIn } from "./command.ts";
-import { enterLocal } from "./local.ts";
-import { redrive } from "./redriving.ts";
+import { type AdminCommand, runCommand, stageFrom } from "./command.ts";
+import { connectToLocal } from "./local.ts";
+import { redriveStack } from "./redriving.ts";
 import { redriveLocal } from "./redriving-local.ts";
 import { findStack } from "./stack.ts";
 
-const command: Command = {
+const redriveCommand: AdminCommand = {
   help: `npm run redrive -- --stage <stage> [--dry-run]
 npm run redrive -- --local [--url <address>] [--dry-run]
 
@@ -27,9 +27,9 @@ Exit code 0: the queues are empty. 1: something stayed. 2: wrong use.`,
   },
   async run(given, say) {
     const dryRun = given.flag("dry-run");
-    if (given.flag("local")) return redriveLocal(await enterLocal(given.value("url")), dryRun, say);
-    return redrive(await findStack(stageIn(given)), dryRun, say);
+    if (given.flag("local")) return redriveLocal(await connectToLocal(given.value("url")), dryRun, say);
+    return redriveStack(await findStack(stageFrom(given)), dryRun, say);
   },
 };
 
-process.exitCode = await execute(command, process.argv.slice(2));
+process.exitCode = await runCommand(redriveCommand, process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 
 /** Has a function do something again, without waiting for it; what fails comes back into its failure queue. */
-export async function runAgain(FunctionName: string, payload: unknown): Promise<void> {
+export async function invokeAgain(FunctionName: string, payload: unknown): Promise<void> {
   const Payload = JSON.stringify(payload);
   await new LambdaClient().send(new InvokeCommand({ FunctionName, InvocationType: "Event", Payload }));
 }

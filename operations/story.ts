@@ -1,37 +1,37 @@
 import { DescribeExecutionCommand } from "@aws-sdk/client-sfn";
 import type { Lifecycle } from "../domain/lifecycle.ts";
 import { lifecycleOf } from "../domain/lifecycles/all.ts";
-import type { Message } from "../domain/message.ts";
+import type { Notification } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
-import { tailor } from "../domain/shop.ts";
+import { withShopStatuses } from "../domain/shop.ts";
 import { type Moment, momentOf } from "../domain/time.ts";
-import { sfn } from "../io/executions.ts";
-import { listMessages } from "../io/messages.ts";
-import { readNumber } from "../io/order-lists.ts";
+import { sfnClient } from "../io/executions.ts";
+import { listNotifications } from "../io/messages.ts";
+import { readOrdersByNumber } from "../io/order-lists.ts";
 import { findOrder } from "../io/orders.ts";
 import { findShop } from "../io/shops.ts";
-import { findToken } from "../io/tokens.ts";
-import { WrongUse } from "./command.ts";
+import { findTaskToken } from "../io/tokens.ts";
+import { CommandUsageError } from "./command.ts";
 
 /** Everything that is known about one order. */
-export interface Story {
+export interface OrderDetails {
   order: Order;
   lifecycle: Lifecycle;
-  messages: Message[];
+  messages: Notification[];
   /** What the execution that waits for it knows. */
-  clock: Awaited<ReturnType<typeof findToken>>;
+  clock: Awaited<ReturnType<typeof findTaskToken>>;
   /** The first execution of the order, or why it cannot be seen. */
   execution: string;
   now: Moment;
 }
 
 /** Reads an order by its id, or by its shop and number, with all that belongs to it. */
-export async function findStory(name: string, at: string): Promise<Story> {
+export async function findOrderDetails(name: string, at: string): Promise<OrderDetails> {
   const order = await orderOf(name);
   const [lifecycle, messages, clock, execution] = await Promise.all([
     definitionOf(order),
-    listMessages(order.id),
-    findToken(order.id),
+    listNotifications(order.id),
+    findTaskToken(order.id),
     executionOf(order),
   ]);
   return { order, lifecycle, messages, clock, execution, now: momentOf(Date.parse(at)) };
@@ -39,23 +39,23 @@ export async function findStory(name: string, at: string): Promise<Story> {
 
 async function orderOf(name: string): Promise<Order> {
   const [, shop, number] = /^(.+)\/(\d+)$/.exec(name) ?? [];
-  const id = shop && number ? (await readNumber(shop, number))[0]?.id : name.toUpperCase();
+  const id = shop && number ? (await readOrdersByNumber(shop, number))[0]?.id : name.toUpperCase();
   const order = id === undefined ? undefined : await findOrder(id);
-  if (!order) throw new WrongUse(`There is no order ${name}.`);
+  if (!order) throw new CommandUsageError(`There is no order ${name}.`);
   return order;
 }
 
 async function definitionOf(order: Order): Promise<Lifecycle> {
   const lifecycle = lifecycleOf(order);
   const shop = lifecycle.ownStatuses && (await findShop(order.shop));
-  return shop ? tailor(lifecycle, shop) : lifecycle;
+  return shop ? withShopStatuses(lifecycle, shop) : lifecycle;
 }
 
 async function executionOf({ id, lifecycle }: Order): Promise<string> {
   const machine = JSON.parse(process.env.STATE_MACHINES ?? "{}")[lifecycle] as string | undefined;
   const executionArn = `${machine?.replace(":stateMachine:", ":execution:")}:${id}`;
   try {
-    const { status = "" } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
+    const { status = "" } = await sfnClient.send(new DescribeExecutionCommand({ executionArn }));
     return `${id} is ${status.toLowerCase()}.`;
   } catch (error) {
     const { name, message } = error as Error;

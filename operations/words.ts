@@ -1,11 +1,11 @@
 import { type Moment, secondsBetween } from "../domain/time.ts";
 
 /** A name of the program as words: "awaitingConfirmation" reads "awaiting confirmation". */
-export const words = (name: string): string =>
+export const asWords = (name: string): string =>
   name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
 
 /** A moment for people, in UTC. */
-export const moment = (at: Moment): string => at.replace("T", " ").replace("Z", " UTC");
+export const formatMoment = (at: Moment): string => at.replace("T", " ").replace("Z", " UTC");
 
 const units: [name: string, seconds: number][] = [
   ["day", 86_400],
@@ -15,7 +15,7 @@ const units: [name: string, seconds: number][] = [
 ];
 
 /** How far a moment is from now: "in 3 days", "2 hours ago". */
-export function away(at: Moment, now: Moment): string {
+export function timeFromNow(at: Moment, now: Moment): string {
   const left = secondsBetween(now, at);
   const [name, length] = units.find(([, seconds]) => Math.abs(left) >= seconds) ?? ["second", 1];
   const count = Math.floor(Math.abs(left) / length);

@@ -9,7 +9,7 @@ export const anna = {
 export const address = { line1: "ul. Prosta 1", city: "Warszawa", postalCode: "00-001", country: "PL" };
 
 /** Two clay cats from the shelf for 105.00 zł with delivery. */
-export const cats = {
+export const catOrder = {
   buyer: anna,
   currency: "PLN",
   delivery: { way: "carrier", price: 1500, address },
@@ -18,7 +18,7 @@ export const cats = {
 };
 
 /** A vase that is made when it is ordered. */
-export const vase = {
+export const vaseLine = {
   sku: "VASE",
   title: "Vase",
   quantity: 1,

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect } from "vitest";
-import { lengthOf } from "../domain/time.ts";
+import { durationSeconds } from "../domain/time.ts";
 import type { Application } from "../local/application.ts";
-import { type Answer, clientOf } from "../local/client.ts";
+import { type ApiResponse, createClient } from "../local/client.ts";
 import { type Runtime, startRuntime } from "../local/runtime.ts";
 
 /** Somebody who calls the API: by his words on the left, by a path and a body on the right. */
@@ -12,12 +12,12 @@ export type Caller = (
   path: string,
   body?: unknown,
   headers?: Record<string, string>,
-) => Promise<Answer>;
+) => Promise<ApiResponse>;
 
 const start = "2026-11-21T10:00:00Z";
 
 /** Waymark on this machine, in memory, for the tests of one file; the clock starts on 2026-11-21 at ten. */
-export function world({ application }: { application?: () => Application } = {}) {
+export function startWorld({ application }: { application?: () => Application } = {}) {
   let runtime: Runtime;
   beforeAll(async () => {
     const another = application && { application: application() };
@@ -30,12 +30,12 @@ export function world({ application }: { application?: () => Application } = {})
       const token = await runtime.token({ role, sub, ...(shop && { shop }) } as Parameters<
         Runtime["token"]
       >[0]);
-      return clientOf(runtime.url)(method, path, body, { token, headers: { ...extra, ...headers } });
+      return createClient(runtime.url)(method, path, body, { token, headers: { ...extra, ...headers } });
     };
   };
 
   /** A webhook from outside, signed as Standard Webhooks ask for; all time of an assembly is that of the clock. */
-  const report = (whose: "payments" | "carriers", body: object, id: string): Promise<Answer> => {
+  const report = (whose: "payments" | "carriers", body: object, id: string): Promise<ApiResponse> => {
     const at = application ? new Date(runtime.clock.now()) : new Date();
     const secret = JSON.parse(runtime.secrets[`waymark-${whose}`]!).generic;
     const headers = {
@@ -43,7 +43,7 @@ export function world({ application }: { application?: () => Application } = {})
       "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
       "webhook-signature": new Webhook(secret).sign(id, at, JSON.stringify(body)),
     };
-    return clientOf(runtime.url)("POST", `/v1/webhooks/${whose}/generic`, body, { headers });
+    return createClient(runtime.url)("POST", `/v1/webhooks/${whose}/generic`, body, { headers });
   };
 
   return {
@@ -80,18 +80,18 @@ export function world({ application }: { application?: () => Application } = {})
     contractor: (sub: string) => as("contractor", undefined, sub),
     settle: () => runtime.settle(),
     now: () => runtime.clock.now(),
-    advance: (by: string) => runtime.advance((now) => now + lengthOf(by)! * 1000),
+    advance: (by: string) => runtime.advance((now) => now + durationSeconds(by)! * 1000),
     inbox: (order: string) => runtime.inbox.list({ order }),
     execution: async (order: string) =>
-      (await clientOf(runtime.url)("GET", `/_local/executions/${order}`)).body,
+      (await createClient(runtime.url)("GET", `/_local/executions/${order}`)).body,
     /** A payment provider's report. */
-    pay: (
+    reportPayment: (
       kind: string,
       data: { order: string; amount: number; currency: string; reference: string },
       id: string = randomUUID(),
     ) => report("payments", { type: `payment.${kind}`, data }, id),
     /** A carrier's report. */
-    carry: (
+    reportDelivery: (
       status: string,
       data: { order: string; trackingCode?: string; at?: string },
       id: string = randomUUID(),

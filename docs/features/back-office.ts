@@ -1,7 +1,7 @@
 import type { Features } from "./feature.ts";
 
 /** The help page of the Polish back office (seed 004). */
-export const backOffice: Features = {
+export const backOfficeFeatures: Features = {
   "S4-01": ["C", "Orders from the offer's page flow in by themselves."],
   "S4-02": ["C", "Orders by phone, chat and e-mail are entered by hand."],
   "S4-03": ["C", "The list holds what is needed to process orders."],

@@ -1,7 +1,7 @@
 import type { Features } from "./feature.ts";
 
 /** The help page of the contractors' feed (seed 000). */
-export const contractorFeed: Features = {
+export const contractorFeedFeatures: Features = {
   "S0-01": ["C", "A new order stands in the feed and is pinned to nobody."],
   "S0-02": ["C", "An accepted order is pinned to one contractor, who talks to the client."],
   "S0-03": ["C", "In work: everything is agreed, and the work is being done."],

@@ -1,7 +1,7 @@
 import type { Features } from "./feature.ts";
 
 /** What no other system was found to have; the numbers are those of the comparison. */
-export const first: Features = {
+export const uniqueFeatures: Features = {
   "P3-01": ["C", "A deadline never steals a paid order, and late money is never lost."],
   "P3-02": ["C", "Deliverers' links that mail scanners cannot trip."],
   "P3-03": ["C", "Every message of an order exactly once, or visibly in doubt."],

@@ -1,7 +1,7 @@
 import type { Features } from "./feature.ts";
 
 /** The help page of the gift shop (seed 002). */
-export const giftShop: Features = {
+export const giftShopFeatures: Features = {
   "S2-01": ["C", "The shop lists its present, future and recent orders."],
   "S2-02": ["C", "The list is filtered by delivery date: all, today, tomorrow."],
   "S2-03": ["C", "The list is filtered by status."],

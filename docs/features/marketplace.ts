@@ -1,7 +1,7 @@
 import type { Features } from "./feature.ts";
 
 /** The help page of the marketplace (seed 003). */
-export const marketplace: Features = {
+export const marketplaceFeatures: Features = {
   "S3-01": [
     "O",
     "A new order opens a dialogue at once.",

@@ -1,7 +1,7 @@
 import type { Features } from "./feature.ts";
 
 /** The help page of the status groups (seed 001). */
-export const serviceDesk: Features = {
+export const serviceDeskFeatures: Features = {
   "S1-01": ["C", "Every status belongs to one group, which decides how it behaves."],
   "S1-02": ["C", "The groups are new, in progress, postponed, delivery, ready and closed."],
   "S1-03": ["C", "Closed is either with success or without."],

@@ -1,7 +1,7 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
 /** What people do about messages, and what keeps one from being sent. */
-export const attention = {
+export const taskPatterns = {
   listTasks: {
     what: "a page of a shop's tasks (here one), each with its item",
     key: "`byDue`: `task#<shop>`, then `ORDER#<id>` / `MSG#…` or `ORDER`",

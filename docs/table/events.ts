@@ -1,7 +1,7 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
 /** Links, the feed of events, and the endpoints that it is sent to. */
-export const events = {
+export const eventPatterns = {
   keepLink: {
     what: "a link becomes known",
     key: "`LINK#<hash>` / `LINK`",

@@ -1,5 +1,5 @@
 /** One example of every kind of item, with its keys; the fields that are not shown are the kind's own. */
-export const items = [
+export const exampleItems = [
   ["order: state and history", { pk: "ORDER#01K…7F", sk: "ORDER", shopKey: "clay-cats#open", version: 3 }],
   ["order: request", { pk: "ORDER#01K…7F", sk: "ORDER#REQUEST", fingerprint: "uZ…", request: {} }],
   [

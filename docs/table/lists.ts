@@ -1,7 +1,7 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
 /** Lists: pages of 25 from the sparse indexes. */
-export const lists = {
+export const listPatterns = {
   listOpen: {
     what: "a page of a shop's open orders",
     key: "`byShop`: `<shop>#open`",

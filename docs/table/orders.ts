@@ -1,10 +1,10 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
-const head = "`ORDER#<id>` / `ORDER`";
+const orderKey = "`ORDER#<id>` / `ORDER`";
 const seen = "`version = :seen`";
 
 /** Orders: the head with state and history, and the request that never changes. */
-export const orders = {
+export const orderPatterns = {
   createOrder: {
     what: "place an order: its request, then its head",
     key: "`ORDER#<id>` / `ORDER#REQUEST` and `ORDER`",
@@ -21,28 +21,28 @@ export const orders = {
   },
   append: {
     what: "one more event that leaves the order in its lists",
-    key: head,
+    key: orderKey,
     condition: seen,
     consistency: "write",
     units: { write: 4 },
   },
   appendAndMove: {
     what: "one more event that ends the order: it leaves the open list and the due index",
-    key: head,
+    key: orderKey,
     condition: seen,
     consistency: "write",
     units: { write: 5 },
   },
   appendAndFail: {
     what: "one more event that ends the order without success: it enters the losses, too",
-    key: head,
+    key: orderKey,
     condition: seen,
     consistency: "write",
     units: { write: 6 },
   },
   loseRace: {
     what: "an event that comes too late",
-    key: head,
+    key: orderKey,
     condition: seen,
     consistency: "write",
     units: { write: 2 },
@@ -55,7 +55,7 @@ export const orders = {
   },
   findHead: {
     what: "an order's state, without its request",
-    key: head,
+    key: orderKey,
     consistency: "strong",
     units: { read: 1 },
   },

@@ -1,7 +1,7 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
 /** Shops, their people, notes and dialogs. */
-export const people = {
+export const peoplePatterns = {
   findShop: {
     what: "a shop's settings",
     key: "`SHOP#<shop>` / `SHOP`",

@@ -1,7 +1,7 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
 /** Photos of orders: twenty slots for each, so that a row says more than its key. */
-export const photos = {
+export const photoPatterns = {
   takeSlot: {
     what: "somebody is about to upload a photo: a free slot, which waits in the due index",
     key: "`ORDER#<id>` / `PHOTO#<slot>`",

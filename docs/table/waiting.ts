@@ -1,7 +1,7 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
 /** The clock of an order, its messages, and the reconciler's look through all orders. */
-export const waiting = {
+export const messagePatterns = {
   keepToken: {
     what: "the token of the execution that waits",
     key: "`ORDER#<id>` / `CLOCK`",

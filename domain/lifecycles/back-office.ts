@@ -1,4 +1,4 @@
-import { lifecycle } from "../lifecycle.ts";
+import { defineLifecycle } from "../lifecycle.ts";
 
 const cancel = { by: ["shop"], to: "cancelled", needs: ["reason"], refund: "everything" } as const;
 const fail = { by: ["deliverer"], tell: ["shop", "buyer"] } as const;
@@ -8,7 +8,7 @@ const undo = { by: ["deliverer"], back: { within: "PT2M" }, tell: [] } as const;
 const money = { setPayment: { by: ["shop"] } } as const;
 
 /** A small shop's back office: informational statuses, payment and delivery beside them (seed 004). */
-export const backOffice = lifecycle({
+export const backOffice = defineLifecycle({
   name: "backOffice",
   seed: "004",
   initial: "new",

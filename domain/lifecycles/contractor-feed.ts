@@ -1,4 +1,4 @@
-import { lifecycle } from "../lifecycle.ts";
+import { defineLifecycle } from "../lifecycle.ts";
 
 const cancel = {
   by: ["buyer", "contractor", "support"],
@@ -12,7 +12,7 @@ const archiving = {
 } as const;
 
 /** A feed of jobs: one contractor wins an order with its contact and leads it, or returns it richer (seed 000). */
-export const contractorFeed = lifecycle({
+export const contractorFeed = defineLifecycle({
   name: "contractorFeed",
   seed: "000",
   initial: "new",

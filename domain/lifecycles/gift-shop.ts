@@ -1,4 +1,4 @@
-import { lifecycle } from "../lifecycle.ts";
+import { defineLifecycle } from "../lifecycle.ts";
 
 const cancel = { by: ["buyer"], to: "cancelledByBuyer", refund: "everything" } as const;
 const decline = { by: ["shop"], to: "declined", refund: "everything" } as const;
@@ -40,7 +40,7 @@ const fulfilment = {
 } as const;
 
 /** A gift shop: accept in time, photograph, send a courier, tell the giver and never the recipient (seed 002). */
-export const giftShop = lifecycle({
+export const giftShop = defineLifecycle({
   name: "giftShop",
   seed: "002",
   initial: "new",

@@ -1,4 +1,4 @@
-import { lifecycle } from "../lifecycle.ts";
+import { defineLifecycle } from "../lifecycle.ts";
 
 const cancel = { by: ["buyer", "shop"], to: "cancelled", needs: ["reason"], refund: "everything" } as const;
 const setDelivery = { by: ["shop"], when: ["nothingPaid"], tell: ["buyer"] } as const;
@@ -14,7 +14,7 @@ const problems = {
 const rate = { by: ["buyer"], when: ["notRated"] } as const;
 
 /** A marketplace's shop: goods are confirmed, paid, sent and received (seed 003). */
-export const marketplace = lifecycle({
+export const marketplace = defineLifecycle({
   name: "marketplace",
   seed: "003",
   initial: "awaitingConfirmation",

@@ -1,4 +1,4 @@
-import { lifecycle } from "../lifecycle.ts";
+import { defineLifecycle } from "../lifecycle.ts";
 
 const open = {
   move: { by: ["shop"], anywhere: true, refund: "everything" },
@@ -8,7 +8,7 @@ const open = {
 } as const;
 
 /** A service desk: every shop has its own statuses inside the seven groups, and moves freely (seed 001). */
-export const serviceDesk = lifecycle({
+export const serviceDesk = defineLifecycle({
   name: "serviceDesk",
   seed: "001",
   initial: "new",

@@ -1,41 +1,44 @@
-import { goodsTotal, held, outstanding, surchargeTotal, totalOf } from "../payment.ts";
-import { clean } from "./clean.ts";
-import { money } from "./formats.ts";
-import type { Row } from "./rows.ts";
-import type { Scene } from "./scene.ts";
+import { goodsTotal, heldAmount, outstanding, surchargeTotal, totalOf } from "../payment.ts";
+import { sanitizeLine } from "./clean.ts";
+import { formatMoney } from "./formats.ts";
+import type { ContentRow } from "./rows.ts";
+import type { MessageContext } from "./scene.ts";
 
 /** More lines than this are counted, not listed. */
-const most = 40;
+const maxListedLines = 40;
 
 /** The goods of an order; without prices for a deliverer. */
-export function goodsOf({ language, order, telling, over }: Scene): Row[] {
-  const priced = sees(telling.party);
-  if (!priced && (telling.party !== "deliverer" || over)) return [];
+export function goodsRows({ language, order, notification, over }: MessageContext): ContentRow[] {
+  const priced = seesPrices(notification.party);
+  if (!priced && (notification.party !== "deliverer" || over)) return [];
   const { lines, currency } = order.request;
-  const rows = lines.slice(0, most).map(({ title, quantity, unitPrice }) => ({
-    label: `${quantity} × ${clean(title)}`,
-    value: priced ? money(language.tag, currency, quantity * unitPrice) : "",
+  const rows = lines.slice(0, maxListedLines).map(({ title, quantity, unitPrice }) => ({
+    label: `${quantity} × ${sanitizeLine(title)}`,
+    value: priced ? formatMoney(language.tag, currency, quantity * unitPrice) : "",
   }));
   const more = lines.length - rows.length;
   return more > 0 ? [...rows, { label: language.labels.more(more), value: "" }] : rows;
 }
 
 /** What it comes to, for those who see prices. */
-export function totalsOf({ language, order, telling }: Scene, refund?: string): Row[] {
+export function totalRows({ language, order, notification }: MessageContext, refund?: string): ContentRow[] {
   const { lines, currency } = order.request;
-  if (!sees(telling.party) || lines.length === 0) return [];
+  if (!seesPrices(notification.party) || lines.length === 0) return [];
   const { goods, deliveryPrice, surcharge, total, paid, due, refund: back } = language.labels;
-  const row = (label: string, amount: number) => ({ label, value: money(language.tag, currency, amount) });
-  const partly = held(order) > 0 && outstanding(order) > 0;
+  const row = (label: string, amount: number) => ({
+    label,
+    value: formatMoney(language.tag, currency, amount),
+  });
+  const partly = heldAmount(order) > 0 && outstanding(order) > 0;
   const [delivery, extra] = [order.delivery.price, surchargeTotal(order)];
   return [
     ...(delivery + extra > 0 ? [row(goods, goodsTotal(order))] : []),
     ...(delivery > 0 ? [row(deliveryPrice, delivery)] : []),
     ...(extra > 0 ? [row(surcharge, extra)] : []),
     { ...row(total, totalOf(order)), strong: true },
-    ...(partly ? [row(paid, held(order)), row(due, outstanding(order))] : []),
+    ...(partly ? [row(paid, heldAmount(order)), row(due, outstanding(order))] : []),
     ...(refund ? [{ label: back, value: refund }] : []),
   ];
 }
 
-const sees = (party: string): boolean => party === "buyer" || party === "shop";
+const seesPrices = (party: string): boolean => party === "buyer" || party === "shop";

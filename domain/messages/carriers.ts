@@ -9,7 +9,7 @@ const carriers: [name: RegExp, page: string][] = [
 ];
 
 /** The page where a parcel can be followed; undefined for a carrier or a kind of code that is not known. */
-export function trackingPage(carrier: string, code: string): string | undefined {
+export function trackingUrl(carrier: string, code: string): string | undefined {
   if (!/^[A-Za-z0-9-]{5,40}$/.test(code)) return undefined;
   const page = carriers.find(([name]) => name.test(carrier))?.[1];
   return page && page + code;

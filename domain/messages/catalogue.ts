@@ -1,29 +1,29 @@
 import type { Party } from "../actor.ts";
-import type { Command, Occurrence } from "../commands.ts";
+import type { Command, SystemEvent } from "../commands.ts";
 import { isClosed } from "../groups.ts";
 import type { Lifecycle, Status, Timer } from "../lifecycle.ts";
 import { commandsIn, stepIn } from "../steps.ts";
 import { targetsOf } from "../ways.ts";
 
 /** What makes somebody hear of an order: a command, something that Waymark itself records, or words in its dialog. */
-export type Cause =
-  | { command: Command | Occurrence; deadline?: string }
+export type NotificationCause =
+  | { command: Command | SystemEvent; deadline?: string }
   | { command: "message"; deadline?: never };
 
 /** A message that some order of a lifecycle can call for. */
-export interface Entry {
+export interface CatalogueEntry {
   lifecycle: string;
   template: string;
   party: Party;
-  causes: Cause[];
+  causes: NotificationCause[];
   /** Sent at most once, because it is about the end or about money; else at least once. */
   once: boolean;
 }
 
-type Call = Pick<Entry, "template" | "party"> & { cause: Cause };
+type NotificationCall = Pick<CatalogueEntry, "template" | "party"> & { cause: NotificationCause };
 
 /** Every message that a lifecycle can call for, out of its definition: what `tellingsOf` gives for all its orders. */
-export function messagesOf(lifecycle: Lifecycle): Entry[] {
+export function catalogueOf(lifecycle: Lifecycle): CatalogueEntry[] {
   const entries = Map.groupBy(callsOf(lifecycle), ({ template, party }) => `${template} ${party}`);
   return [...entries.values()].map((calls) => {
     const { template, party } = calls[0]!;
@@ -34,13 +34,13 @@ export function messagesOf(lifecycle: Lifecycle): Entry[] {
   });
 }
 
-function callsOf(lifecycle: Lifecycle): Call[] {
+function callsOf(lifecycle: Lifecycle): NotificationCall[] {
   const { initial, carried, feed, statuses } = lifecycle;
   return [
     ...calls({ command: "create" }, initial, statuses[initial]?.tell),
     ...Object.values(statuses).flatMap((status) => [
-      ...commandsIn(lifecycle, status).flatMap((command) => commanded(lifecycle, status, command)),
-      ...(status.deadlines ?? []).flatMap((timer) => timed(lifecycle, timer)),
+      ...commandsIn(lifecycle, status).flatMap((command) => callsByCommand(lifecycle, status, command)),
+      ...(status.deadlines ?? []).flatMap((timer) => callsByTimer(lifecycle, timer)),
     ]),
     ...(carried ? calls({ command: "recordDelivery" }, carried, statuses[carried]?.tell) : []),
     ...calls({ command: "recordPayment" }, "refundDue", ["shop"]),
@@ -48,7 +48,7 @@ function callsOf(lifecycle: Lifecycle): Call[] {
   ];
 }
 
-function commanded(lifecycle: Lifecycle, status: Status, command: Command): Call[] {
+function callsByCommand(lifecycle: Lifecycle, status: Status, command: Command): NotificationCall[] {
   const step = stepIn(lifecycle, status, command)!;
   const targets = targetsOf(lifecycle, step);
   if (targets.length === 0) return calls({ command }, command, step.tell, step.by);
@@ -56,7 +56,7 @@ function commanded(lifecycle: Lifecycle, status: Status, command: Command): Call
   return targets.flatMap((to) => calls({ command }, to, told(to), step.by));
 }
 
-function timed({ statuses }: Lifecycle, { name, to, tell, remindBefore }: Timer): Call[] {
+function callsByTimer({ statuses }: Lifecycle, { name, to, tell, remindBefore }: Timer): NotificationCall[] {
   const reminder = { command: "remind", deadline: name } as const;
   const ahead = remindBefore ? calls(reminder, `${name}Ahead`, tell) : [];
   const end = to
@@ -66,7 +66,12 @@ function timed({ statuses }: Lifecycle, { name, to, tell, remindBefore }: Timer)
 }
 
 /** Nobody is told of what only he himself can do. */
-function calls(cause: Cause, template: string, tell: readonly Party[] = [], by?: readonly Party[]): Call[] {
+function calls(
+  cause: NotificationCause,
+  template: string,
+  tell: readonly Party[] = [],
+  by?: readonly Party[],
+): NotificationCall[] {
   const told = tell.filter((party) => !by || by.some((actor) => actingAs(actor) !== party));
   return told.map((party) => ({ cause, template, party }));
 }

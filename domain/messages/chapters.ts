@@ -1,10 +1,15 @@
-import { en } from "./en/chapters.ts";
-import type { Chapters, Language } from "./language.ts";
+import { englishTexts } from "./en/chapters.ts";
+import type { Language, MessageTexts } from "./language.ts";
 import type { LanguageName } from "./languages.ts";
-import { pl } from "./pl/chapters.ts";
-import { ru } from "./ru/chapters.ts";
+import { polishTexts } from "./pl/chapters.ts";
+import { russianTexts } from "./ru/chapters.ts";
 
-const all: Record<LanguageName, Chapters> = { en, ru, pl };
+const textsByLanguage: Record<LanguageName, MessageTexts> = {
+  en: englishTexts,
+  ru: russianTexts,
+  pl: polishTexts,
+};
 
 /** The words of all messages in a language; apart from it, because pages show an order without them. */
-export const chaptersIn = ({ tag }: Language): Chapters => all[tag.split("-")[0] as LanguageName];
+export const textsIn = ({ tag }: Language): MessageTexts =>
+  textsByLanguage[tag.split("-")[0] as LanguageName];

@@ -2,7 +2,7 @@
  * What somebody wrote, as one line that cannot do harm: no control, invisible or direction-changing
  * characters, no towers of accents.
  */
-export function clean(text: string): string {
+export function sanitizeLine(text: string): string {
   return text
     .toWellFormed()
     .normalize("NFC")
@@ -13,7 +13,7 @@ export function clean(text: string): string {
 }
 
 /** A text of at most `length` characters; a longer one ends with an ellipsis, after a whole word where it can. */
-export function clip(text: string, length: number): string {
+export function truncate(text: string, length: number): string {
   const characters = [...text];
   if (characters.length <= length) return text;
   const cut = characters.slice(0, Math.max(0, length - 1)).join("");

@@ -1,42 +1,42 @@
 import { conditions } from "../conditions.ts";
 import { outstanding, totalOf } from "../payment.ts";
-import { clean, clip } from "./clean.ts";
-import { money, span } from "./formats.ts";
-import { type Day, momentIn } from "./moments.ts";
-import { contactOf, placeOf, readerOf } from "./people.ts";
-import { deadlineIn, type Scene, titleOf } from "./scene.ts";
-import { spanIn } from "./window.ts";
-import type { Facts } from "./words.ts";
+import { sanitizeLine, truncate } from "./clean.ts";
+import { formatMinutes, formatMoney } from "./formats.ts";
+import { type DayFormat, formatMoment } from "./moments.ts";
+import { deliveryContactOf, deliveryPlaceOf, readerNameOf } from "./people.ts";
+import { deadlineOf, type MessageContext, statusTitleOf } from "./scene.ts";
+import { formatSpan } from "./window.ts";
+import type { TemplateData } from "./words.ts";
 
 /** How much room there is: names are cut to so many characters, and months can be short. */
-export interface Room {
+export interface TextLimits {
   name: number;
-  day: Day;
+  day: DayFormat;
 }
 
 /** What the wordings can say about a scene. */
-export function factsOf(scene: Scene, { name, day }: Room): Facts {
-  const short = (text?: string) => text && clip(clean(text), name);
-  const { order, event, data, circle } = scene;
-  const until = deadlineIn(scene)?.dueAt;
+export function templateDataOf(scene: MessageContext, { name, day }: TextLimits): TemplateData {
+  const short = (text?: string) => text && truncate(sanitizeLine(text), name);
+  const { order, event, data, participants } = scene;
+  const until = deadlineOf(scene)?.dueAt;
   return {
     number: order.number,
-    shop: clip(clean(circle.shop.name), name),
-    reader: short(readerOf(scene)),
+    shop: truncate(sanitizeLine(participants.shop.name), name),
+    reader: short(readerNameOf(scene)),
     command: event.command,
-    actor: scene.telling.said?.by ?? event.actor.role,
-    status: clip(clean(titleOf(scene)), name),
-    until: until && momentIn(scene, day, until),
+    actor: scene.notification.said?.by ?? event.actor.role,
+    status: truncate(sanitizeLine(statusTitleOf(scene)), name),
+    until: until && formatMoment(scene, day, until),
     photographed: conditions.photographed.holds(order),
     liked: data.liked === true,
-    ...moneyFacts(scene),
-    ...wishFacts(scene),
-    ...deliveryFacts(scene, short),
+    ...moneyData(scene),
+    ...proposalData(scene),
+    ...deliveryData(scene, short),
   };
 }
 
-function moneyFacts({ language, order, event, data }: Scene) {
-  const sum = (amount: number): string => money(language.tag, order.request.currency, amount);
+function moneyData({ language, order, event, data }: MessageContext) {
+  const sum = (amount: number): string => formatMoney(language.tag, order.request.currency, amount);
   const refund = Number((event.command === "refund" ? data.amount : data.refundDue) ?? 0);
   return {
     total: sum(totalOf(order)),
@@ -49,26 +49,26 @@ function moneyFacts({ language, order, event, data }: Scene) {
   };
 }
 
-const aboutWishes = ["proposeTime", "proposeSurcharge", "acceptProposal", "declineProposal"];
+const proposalCommands = ["proposeTime", "proposeSurcharge", "acceptProposal", "declineProposal"];
 
 /** What the shop proposes, or the buyer answers to. */
-function wishFacts(scene: Scene) {
-  const { language, order, event, data, telling } = scene;
-  if (telling.said || !aboutWishes.includes(event.command)) return {};
-  if (!data.amount) return { newTime: spanIn(scene, { from: String(data.from), to: String(data.to) }) };
-  return { surcharge: money(language.tag, order.request.currency, Number(data.amount)) };
+function proposalData(scene: MessageContext) {
+  const { language, order, event, data, notification } = scene;
+  if (notification.said || !proposalCommands.includes(event.command)) return {};
+  if (!data.amount) return { newTime: formatSpan(scene, { from: String(data.from), to: String(data.to) }) };
+  return { surcharge: formatMoney(language.tag, order.request.currency, Number(data.amount)) };
 }
 
-function deliveryFacts(scene: Scene, short: (text?: string) => string | undefined) {
+function deliveryData(scene: MessageContext, short: (text?: string) => string | undefined) {
   const { tag, labels } = scene.language;
   const { way, carrier, trackingCode, estimatedMinutes, handedTo } = scene.order.delivery;
   return {
     way: labels.ways[way],
     carrier: short(carrier),
-    trackingCode: trackingCode && clean(trackingCode),
-    estimate: estimatedMinutes ? labels.about(span(tag, estimatedMinutes)) : undefined,
-    place: short(placeOf(scene)),
-    phone: contactOf(scene)?.phone,
+    trackingCode: trackingCode && sanitizeLine(trackingCode),
+    estimate: estimatedMinutes ? labels.about(formatMinutes(tag, estimatedMinutes)) : undefined,
+    place: short(deliveryPlaceOf(scene)),
+    phone: deliveryContactOf(scene)?.phone,
     toThirdPerson: handedTo === "thirdPerson",
   };
 }

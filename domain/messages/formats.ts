@@ -1,22 +1,22 @@
 import type { Moment } from "../time.ts";
 
-const formats = new Map<string, unknown>();
+const formatters = new Map<string, unknown>();
 
 /** Intl's formatters are dear to make: each is made once. */
-function once<F>(key: string, make: () => F): F {
-  if (!formats.has(key)) formats.set(key, make());
-  return formats.get(key) as F;
+function cached<F>(key: string, make: () => F): F {
+  if (!formatters.has(key)) formatters.set(key, make());
+  return formatters.get(key) as F;
 }
 
 /** The form of a counted noun. */
-export function plural(tag: string, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>>) {
-  const rules = once(`${tag} plural`, () => new Intl.PluralRules(tag));
+export function pluralForm(tag: string, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>>) {
+  const rules = cached(`${tag} plural`, () => new Intl.PluralRules(tag));
   return forms[rules.select(count)] ?? forms.other!;
 }
 
 /** Minor units as money: 4500 grosze read "45,00 zł" in Polish. */
-export function money(tag: string, currency: string, amount: number): string {
-  const { format, unit } = once(`${tag} ${currency}`, () => {
+export function formatMoney(tag: string, currency: string, amount: number): string {
+  const { format, unit } = cached(`${tag} ${currency}`, () => {
     const format = new Intl.NumberFormat(tag, { style: "currency", currency });
     return { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
   });
@@ -31,21 +31,26 @@ const parts = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** A part of a moment, where the shop is. */
-export function datePart(tag: string, timeZone: string, part: keyof typeof parts, moment: Moment): string {
+export function formatDatePart(
+  tag: string,
+  timeZone: string,
+  part: keyof typeof parts,
+  moment: Moment,
+): string {
   const make = () => new Intl.DateTimeFormat(tag, { ...parts[part], timeZone });
-  return once(`${tag} ${timeZone} ${part}`, make).format(Date.parse(moment));
+  return cached(`${tag} ${timeZone} ${part}`, make).format(Date.parse(moment));
 }
 
 const units = { day: 1440, hour: 60, minute: 1 };
 
 /** Minutes as a span: 135 reads "2 hours 15 minutes". */
-export function span(tag: string, minutes: number): string {
+export function formatMinutes(tag: string, minutes: number): string {
   let rest = minutes;
   const said: string[] = [];
   for (const [unit, length] of Object.entries(units)) {
     const count = Math.floor(rest / length);
     const make = () => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" });
-    if (count > 0) said.push(once(`${tag} ${unit}`, make).format(count));
+    if (count > 0) said.push(cached(`${tag} ${unit}`, make).format(count));
     rest -= count * length;
   }
   return said.join(" ");

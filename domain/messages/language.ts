@@ -1,6 +1,6 @@
-import type { en } from "./en/chapters.ts";
+import type { englishTexts } from "./en/chapters.ts";
 import type { english } from "./en/language.ts";
-import type { Labels, Like } from "./words.ts";
+import type { Labels, TemplatesLike } from "./words.ts";
 
 type English = typeof english;
 
@@ -15,4 +15,8 @@ export interface Language {
 }
 
 /** The words of all messages in one language, likewise. */
-export type Chapters = { [C in keyof typeof en]: { [P in keyof (typeof en)[C]]: Like<(typeof en)[C][P]> } };
+export type MessageTexts = {
+  [C in keyof typeof englishTexts]: {
+    [P in keyof (typeof englishTexts)[C]]: TemplatesLike<(typeof englishTexts)[C][P]>;
+  };
+};

@@ -10,7 +10,7 @@ export type LanguageName = keyof typeof languages;
 export const languageNames = Object.keys(languages) as [LanguageName, ...LanguageName[]];
 
 /** One text in every language, by its name. */
-export const inAll = (textIn: (language: Language) => string): Record<LanguageName, string> =>
+export const inEveryLanguage = (textIn: (language: Language) => string): Record<LanguageName, string> =>
   Object.fromEntries(languageNames.map((name) => [name, textIn(languages[name])])) as Record<
     LanguageName,
     string

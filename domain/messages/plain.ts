@@ -1,12 +1,12 @@
-import type { Row } from "./rows.ts";
-import type { Sheet } from "./sheet.ts";
+import type { ContentRow } from "./rows.ts";
+import type { EmailContent } from "./sheet.ts";
 
-const line = ({ label, value, href }: Row): string =>
+const detailLine = ({ label, value, href }: ContentRow): string =>
   [value ? `${label}: ${value}` : label, href].filter(Boolean).join("\n");
-const good = ({ label, value }: Row): string => (value ? `${label} – ${value}` : label);
+const priceLine = ({ label, value }: ContentRow): string => (value ? `${label} – ${value}` : label);
 
 /** An e-mail as plain text: the same words as in HTML. */
-export function plain(sheet: Sheet): string {
+export function renderText(sheet: EmailContent): string {
   const { shop, headline, greeting, paragraphs, button, rows, goods, totals, instructions, footer } = sheet;
   const blocks = [
     [shop],
@@ -15,8 +15,8 @@ export function plain(sheet: Sheet): string {
     ...paragraphs.map((paragraph) => [paragraph]),
     button ? [`${button.label}:`, button.url] : [],
     instructions ? [`${instructions.title}:`, ...instructions.lines] : [],
-    rows.map(line),
-    [...goods.map(good), ...totals.map(line)],
+    rows.map(detailLine),
+    [...goods.map(priceLine), ...totals.map(detailLine)],
     ["--", ...footer],
   ];
   return `${blocks

@@ -1,15 +1,15 @@
 import { outstanding } from "../payment.ts";
-import { trackingPage } from "./carriers.ts";
-import { clean } from "./clean.ts";
-import { money } from "./formats.ts";
-import { personLine, personsFor, placeOf } from "./people.ts";
-import { type Scene, titleOf } from "./scene.ts";
-import { topicsFor } from "./topics.ts";
-import { windowIn } from "./window.ts";
-import type { Topic } from "./words.ts";
+import { trackingUrl } from "./carriers.ts";
+import { sanitizeLine } from "./clean.ts";
+import { formatMoney } from "./formats.ts";
+import { deliveryPlaceOf, personLine, visiblePersons } from "./people.ts";
+import { type MessageContext, statusTitleOf } from "./scene.ts";
+import { detailFieldsFor } from "./topics.ts";
+import { formatDeliveryWindow } from "./window.ts";
+import type { DetailField } from "./words.ts";
 
 /** A label with what stands beside it. */
-export interface Row {
+export interface ContentRow {
   label: string;
   value: string;
   href?: string | undefined;
@@ -17,54 +17,54 @@ export interface Row {
   strong?: boolean;
 }
 
-const proposed = ["proposeTime", "proposeSurcharge", "declineProposal"];
-const reasoned = ["cancel", "decline", "fail", "move", "requestCancel", ...proposed];
+const proposalCommands = ["proposeTime", "proposeSurcharge", "declineProposal"];
+const commandsWithReason = ["cancel", "decline", "fail", "move", "requestCancel", ...proposalCommands];
 
-const values: Record<Topic, (scene: Scene) => unknown> = {
-  status: titleOf,
-  shop: ({ circle }) => circle.shop.name,
-  buyer: (scene) => personLine(personsFor(scene).buyer),
-  recipient: (scene) => personLine(personsFor(scene).recipient),
-  shopPhone: ({ circle }) => circle.shop.phones?.[0],
-  contractor: ({ circle, order }) => order.contractor && circle.contractor?.name,
+const detailValues: Record<DetailField, (scene: MessageContext) => unknown> = {
+  status: statusTitleOf,
+  shop: ({ participants: circle }) => circle.shop.name,
+  buyer: (scene) => personLine(visiblePersons(scene).buyer),
+  recipient: (scene) => personLine(visiblePersons(scene).recipient),
+  shopPhone: ({ participants: circle }) => circle.shop.phones?.[0],
+  contractor: ({ participants: circle, order }) => order.contractor && circle.contractor?.name,
   service: ({ order }) => order.request.service,
   way: ({ language, order }) => !order.request.service && language.labels.ways[order.delivery.way],
-  place: placeOf,
-  time: windowIn,
+  place: deliveryPlaceOf,
+  time: formatDeliveryWindow,
   carrier: ({ order }) => order.delivery.carrier,
   trackingCode: ({ order }) => order.delivery.trackingCode,
   comment: ({ order }) => order.request.comment,
-  reason: ({ event, data }) => reasoned.includes(event.command) && data.reason,
+  reason: ({ event, data }) => commandsWithReason.includes(event.command) && data.reason,
   words: ({ data }) => data.text,
   handedTo: ({ event, data }) => event.command === "deliver" && data.comment,
-  payment: paymentOf,
-  collect: cashOf,
+  payment: paymentLine,
+  collect: cashDue,
 };
 
 /** The details for the reader of a message. */
-export function rowsOf(scene: Scene): Row[] {
-  return topicsFor(scene).flatMap((topic) => {
-    const value = values[topic](scene);
-    const href = topic === "trackingCode" ? pageOf(scene) : undefined;
+export function detailRows(scene: MessageContext): ContentRow[] {
+  return detailFieldsFor(scene).flatMap((topic) => {
+    const value = detailValues[topic](scene);
+    const href = topic === "trackingCode" ? trackingUrlOf(scene) : undefined;
     const label = scene.language.labels.rows[topic];
-    return value && typeof value === "string" ? [{ label, value: clean(value), href }] : [];
+    return value && typeof value === "string" ? [{ label, value: sanitizeLine(value), href }] : [];
   });
 }
 
-function pageOf({ order }: Scene): string | undefined {
+function trackingUrlOf({ order }: MessageContext): string | undefined {
   const { carrier, trackingCode } = order.delivery;
-  return carrier && trackingCode ? trackingPage(carrier, trackingCode) : undefined;
+  return carrier && trackingCode ? trackingUrl(carrier, trackingCode) : undefined;
 }
 
-function paymentOf({ language, order }: Scene): string | undefined {
+function paymentLine({ language, order }: MessageContext): string | undefined {
   const { channels, payments } = language.labels;
   const { channel, status } = order.payment;
   return order.request.lines.length > 0 ? `${channels[channel]}, ${payments[status]}` : undefined;
 }
 
 /** What a deliverer has to bring back, the only price that he sees. */
-function cashOf({ language, order }: Scene): string | undefined {
+function cashDue({ language, order }: MessageContext): string | undefined {
   const cash = ["cash", "cashOnDelivery"].includes(order.payment.channel);
   const due = outstanding(order);
-  return cash && due > 0 ? money(language.tag, order.request.currency, due) : undefined;
+  return cash && due > 0 ? formatMoney(language.tag, order.request.currency, due) : undefined;
 }

@@ -2,17 +2,17 @@
 const basic =
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 const extended = "^{}\\[~]|€\f";
-const places = new Map([
+const septets = new Map([
   ...[...basic].map((sign) => [sign, 1] as const),
   ...[...extended].map((sign) => [sign, 2] as const),
 ]);
 
 /** Whether a character fits the seven-bit alphabet. */
-export const isGsm = (character: string): boolean => places.has(character);
+export const isGsmCharacter = (character: string): boolean => septets.has(character);
 
 /** Whether an SMS takes at most two segments; what takes two places may not be torn apart, so one place is spare. */
-export function fitsTwo(text: string): boolean {
+export function fitsTwoSegments(text: string): boolean {
   const characters = [...text];
-  if (!characters.every(isGsm)) return text.length <= 2 * 67 - 1;
-  return characters.reduce((sum, sign) => sum + places.get(sign)!, 0) <= 2 * 153 - 1;
+  if (!characters.every(isGsmCharacter)) return text.length <= 2 * 67 - 1;
+  return characters.reduce((sum, sign) => sum + septets.get(sign)!, 0) <= 2 * 153 - 1;
 }

@@ -1,40 +1,40 @@
 import { outstanding } from "../payment.ts";
-import { goodsOf, totalsOf } from "./bill.ts";
-import { clean, clip } from "./clean.ts";
-import { factsOf } from "./facts.ts";
-import { phraseOf, type Tale } from "./phrase.ts";
-import { type Row, rowsOf } from "./rows.ts";
-import type { Scene } from "./scene.ts";
+import { goodsRows, totalRows } from "./bill.ts";
+import { sanitizeLine, truncate } from "./clean.ts";
+import { templateDataOf } from "./facts.ts";
+import { type TextContext, textFor } from "./phrase.ts";
+import { type ContentRow, detailRows } from "./rows.ts";
+import type { MessageContext } from "./scene.ts";
 
 /** The URL of the reader's own page, where he has one. */
-export interface Links {
+export interface MessageLinks {
   page?: string | undefined;
 }
 
 /** An e-mail before it is written as HTML or as plain text: whatever is in one is in the other. */
-export interface Sheet {
+export interface EmailContent {
   tag: string;
   shop: string;
   headline: string;
   greeting?: string | undefined;
   paragraphs: string[];
   button?: { label: string; url: string } | undefined;
-  rows: Row[];
-  goods: Row[];
-  totals: Row[];
+  rows: ContentRow[];
+  goods: ContentRow[];
+  totals: ContentRow[];
   instructions?: { title: string; lines: string[] } | undefined;
   footer: string[];
 }
 
-const room = { name: 60, day: "day" } as const;
+const textLimits = { name: 60, day: "day" } as const;
 
 /** The e-mail for a scene. */
-export function sheetOf(scene: Tale, { page }: Links): Sheet {
-  const { language, telling, circle } = scene;
+export function emailContentOf(scene: TextContext, { page }: MessageLinks): EmailContent {
+  const { language, notification, participants } = scene;
   const { labels } = language;
-  const facts = factsOf(scene, room);
-  const { headline, happened, next, button = labels.button } = phraseOf(scene, facts);
-  const staff = ["shop", "support"].includes(telling.party);
+  const facts = templateDataOf(scene, textLimits);
+  const { headline, happened, next, button = labels.button } = textFor(scene, facts);
+  const staff = ["shop", "support"].includes(notification.party);
   return {
     tag: language.tag,
     shop: facts.shop,
@@ -42,39 +42,46 @@ export function sheetOf(scene: Tale, { page }: Links): Sheet {
     greeting: staff ? undefined : labels.greeting(facts.reader),
     paragraphs: [happened, next, ...giftNote(scene)].map((text) => text.trim()),
     button: page && /^https?:\/\//.test(page) ? { label: button, url: page } : undefined,
-    rows: rowsOf(scene),
-    goods: goodsOf(scene),
-    totals: totalsOf(scene, facts.refund),
-    instructions: instructionsOf(scene),
-    footer: [labels.footer(facts.number, facts.shop), labels.zone(circle.shop.timeZone)],
+    rows: detailRows(scene),
+    goods: goodsRows(scene),
+    totals: totalRows(scene, facts.refund),
+    instructions: paymentInstructionsOf(scene),
+    footer: [labels.footer(facts.number, facts.shop), labels.zone(participants.shop.timeZone)],
   };
 }
 
-function giftNote({ language, order, telling, over }: Scene): string[] {
+function giftNote({ language, order, notification, over }: MessageContext): string[] {
   if (!order.request.gift || over) return [];
-  if (telling.party === "buyer") return [language.labels.gift];
-  return telling.party === "deliverer" ? [language.labels.giftDelivery] : [];
+  if (notification.party === "buyer") return [language.labels.gift];
+  return notification.party === "deliverer" ? [language.labels.giftDelivery] : [];
 }
 
 /** How to pay: when the order waits for it (S3-09), or when the buyer has chosen a transfer. */
-function instructionsOf({ language, order, circle, telling, over }: Scene): Sheet["instructions"] {
-  const given = circle.shop.paymentInstructions;
-  if (!given || telling.party !== "buyer" || over || outstanding(order) === 0) return undefined;
+function paymentInstructionsOf({
+  language,
+  order,
+  participants,
+  notification,
+  over,
+}: MessageContext): EmailContent["instructions"] {
+  const given = participants.shop.paymentInstructions;
+  if (!given || notification.party !== "buyer" || over || outstanding(order) === 0) return undefined;
   const { channel } = order.payment;
-  const asked = ["awaitingPayment", "paymentAhead"].includes(telling.template) && !channel.startsWith("cash");
-  const early = telling.template === "awaitingConfirmation" || channel !== "transfer";
+  const asked =
+    ["awaitingPayment", "paymentAhead"].includes(notification.template) && !channel.startsWith("cash");
+  const early = notification.template === "awaitingConfirmation" || channel !== "transfer";
   if (!asked && early) return undefined;
   return {
     title: language.labels.instructions,
     lines: given
       .split(/\r\n|[\n\r]/)
-      .map(clean)
+      .map(sanitizeLine)
       .filter(Boolean),
   };
 }
 
 /** The subject: one line of a sane length; whoever buys in many shops sees which one writes. */
-export function subjectOf(scene: Scene, { headline, shop }: Sheet): string {
-  const staff = scene.telling.party === "shop" || headline.includes(shop);
-  return clip(clean(staff ? headline : `${headline} · ${clip(shop, 40)}`), 140);
+export function subjectOf(scene: MessageContext, { headline, shop }: EmailContent): string {
+  const staff = scene.notification.party === "shop" || headline.includes(shop);
+  return truncate(sanitizeLine(staff ? headline : `${headline} · ${truncate(shop, 40)}`), 140);
 }

@@ -29,7 +29,7 @@ export const styles = {
 } as const;
 
 /** Colours for clients that are dark; the others keep the inline ones. */
-export const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+export const darkModeCss = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
 .page{background:#121513!important}.card{background:#1d211f!important}
 .ink{color:#eef2ef!important}.pale{color:#a9b3ad!important}

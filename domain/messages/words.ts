@@ -1,7 +1,7 @@
 import type { Delivery, Payment } from "../order.ts";
 
 /** What a wording can speak about, in the reader's language and the shop's time zone; nothing is escaped yet. */
-export interface Facts {
+export interface TemplateData {
   number: string;
   shop: string;
   /** The reader's own name, where it is known. */
@@ -42,7 +42,7 @@ export interface Facts {
 }
 
 /** What one message says to one party. */
-export interface Phrase {
+export interface MessageText {
   /** Begins with the order's number: the subject of the e-mail and the beginning of the SMS. */
   headline: string;
   happened: string;
@@ -54,13 +54,13 @@ export interface Phrase {
   sms?: string | undefined;
 }
 
-export type Wording = (facts: Facts) => Phrase;
+export type MessageTemplate = (facts: TemplateData) => MessageText;
 
 /** What one party reads in one lifecycle, by template. */
-export type Wordings = Record<string, Wording>;
+export type MessageTemplates = Record<string, MessageTemplate>;
 
 /** The same templates as the English wordings have: a missing or an extra one is a compile error. */
-export type Like<English> = { readonly [Template in keyof English]: Wording };
+export type TemplatesLike<English> = { readonly [Template in keyof English]: MessageTemplate };
 
 /** The words round a message: greeting, row labels, footer. */
 export interface Labels {
@@ -83,18 +83,18 @@ export interface Labels {
   due: string;
   refund: string;
   /** Of the details; messages say the estimate in a sentence, pages in a row. */
-  rows: Record<Topic | "estimate", string>;
+  rows: Record<DetailField | "estimate", string>;
   ways: Record<Delivery["way"], string>;
   channels: Record<Payment["channel"], string>;
   payments: Record<Payment["status"], string>;
 }
 
 /** A row of the details. */
-export type Topic =
+export type DetailField =
   | ("status" | "shop" | "buyer" | "recipient" | "shopPhone" | "contractor" | "service")
   | ("way" | "place" | "time" | "carrier" | "trackingCode" | "comment")
   | ("reason" | "words" | "handedTo" | "payment" | "collect");
 
 /** A clause about a fact that may be missing: nothing when it is. */
-export const given = (fact: string | undefined, clause: (fact: string) => string): string =>
+export const ifPresent = (fact: string | undefined, clause: (fact: string) => string): string =>
   fact ? clause(fact) : "";

@@ -3,7 +3,7 @@ import type { Lifecycle } from "../../domain/lifecycle.ts";
 import { lifecycles } from "../../domain/lifecycles/all.ts";
 import { stepIn } from "../../domain/steps.ts";
 import type { Operation } from "./operation.ts";
-import { order } from "./order.ts";
+import { orderSchema } from "./order.ts";
 import { orderPath } from "./shapes.ts";
 
 const summaries: Record<Command, string> = {
@@ -60,18 +60,18 @@ function operationOf(name: Command): Operation {
     tag: "commands",
     summary: summaries[name],
     description: Object.values(lifecycles)
-      .flatMap((lifecycle) => rightsIn(lifecycle, name))
+      .flatMap((lifecycle) => permissionsIn(lifecycle, name))
       .join("\n"),
     params: orderPath,
     headers: ["Idempotency-Key", "If-Match", "On-Behalf-Of"],
     body: commands[name],
-    answer: { description: "The order after it.", schema: order, etag: true },
+    answer: { description: "The order after it.", schema: orderSchema, etag: true },
     refusals: ["not-yours", "not-now", "changed-meanwhile", "precondition-failed", "key-reused"],
   };
 }
 
 /** Who may give a command in which statuses of a lifecycle, as lines of a list. */
-function rightsIn(lifecycle: Lifecycle, name: Command): string[] {
+function permissionsIn(lifecycle: Lifecycle, name: Command): string[] {
   const places = Object.entries(lifecycle.statuses).flatMap(([status, definition]) => {
     const step = stepIn(lifecycle, definition, name);
     if (!step) return [];

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { newEntry } from "../../domain/new-entry.ts";
-import { filtersOf } from "../filters.ts";
+import { newChatMessage } from "../../domain/new-entry.ts";
+import { querySchemas } from "../filters.ts";
 import type { Operation } from "./operation.ts";
-import { moment } from "./parts.ts";
-import { orderPath, pageOf } from "./shapes.ts";
+import { momentSchema } from "./parts.ts";
+import { orderPath, pageSchema } from "./shapes.ts";
 
-const body = newEntry.meta({ id: "NewDialogMessage" });
-const entry = z
+const body = newChatMessage.meta({ id: "NewDialogMessage" });
+const chatMessage = z
   .object({
     id: z.string().meta({ description: "Its place in the dialog: 0 is the order itself, then 1, 2, 3 …" }),
     kind: z.enum(["order", "message"]),
@@ -17,20 +17,20 @@ const entry = z
       id: z.string().optional(),
       name: z.string().nullable().meta({ description: "Of the buyer, the shop or the contractor." }),
     }),
-    at: moment,
+    at: momentSchema,
   })
   .meta({ id: "DialogMessage" });
 
 /** What buyers, shops, contractors and support write to each other about an order; by door. */
-export const dialog = {
+export const conversationOperations = {
   "read-dialog": {
     tag: "dialog",
     summary: "Read the dialog of an order, oldest first",
     description: "Its first entry is the order itself. `after` asks for what is newer than an entry.",
     params: orderPath,
     headers: ["On-Behalf-Of"],
-    query: filtersOf.dialog,
-    answer: { description: "A page of the dialog.", schema: pageOf(entry) },
+    query: querySchemas.dialog,
+    answer: { description: "A page of the dialog.", schema: pageSchema(chatMessage) },
     refusals: ["not-yours"],
   },
   "add-to-dialog": {
@@ -40,7 +40,7 @@ export const dialog = {
     params: orderPath,
     headers: ["Idempotency-Key", "On-Behalf-Of"],
     body,
-    answer: { status: 201, description: "The message.", schema: entry },
+    answer: { status: 201, description: "The message.", schema: chatMessage },
     refusals: ["not-yours", "key-reused"],
   },
 } satisfies Record<string, Operation>;

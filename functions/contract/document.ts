@@ -1,37 +1,40 @@
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
-import { type Door, type Route, routes } from "../routes.ts";
+import { type HandlerName, type Route, routes } from "../routes.ts";
 import { commandOperations } from "./commands.ts";
-import { dialog } from "./dialog.ts";
-import { endpoints } from "./endpoints.ts";
-import { events, webhooks } from "./events.ts";
-import { feed } from "./feed.ts";
-import { lifecyclesContract } from "./lifecycles.ts";
-import { messages } from "./messages.ts";
-import { notes } from "./notes.ts";
+import { conversationOperations } from "./dialog.ts";
+import { webhookOperations } from "./endpoints.ts";
+import { eventOperations, webhookPaths } from "./events.ts";
+import { feedOperations } from "./feed.ts";
+import { lifecycleOperations } from "./lifecycles.ts";
+import { messageOperations } from "./messages.ts";
+import { noteOperations } from "./notes.ts";
 import { type Operation, tags } from "./operation.ts";
-import { orders } from "./orders.ts";
-import { pages } from "./pages.ts";
-import { photos } from "./photos.ts";
-import { service } from "./service.ts";
-import { shops } from "./shops.ts";
-import { written } from "./written.ts";
+import { orderOperations } from "./orders.ts";
+import { linkPaths } from "./pages.ts";
+import { photoOperations } from "./photos.ts";
+import { serviceOperations } from "./service.ts";
+import { shopOperations } from "./shops.ts";
+import { operationObject } from "./written.ts";
 
-const doors: Record<Exclude<Door, "command" | "show-link" | "act-by-link">, Operation> = {
-  ...orders,
-  ...notes,
-  ...dialog,
-  ...photos,
-  ...messages,
-  ...feed,
-  ...shops,
-  ...events,
-  ...endpoints,
-  ...lifecyclesContract,
-  ...service,
+const operationsByHandler: Record<
+  Exclude<HandlerName, "command" | "show-link" | "act-by-link">,
+  Operation
+> = {
+  ...orderOperations,
+  ...noteOperations,
+  ...conversationOperations,
+  ...photoOperations,
+  ...messageOperations,
+  ...feedOperations,
+  ...shopOperations,
+  ...eventOperations,
+  ...webhookOperations,
+  ...lifecycleOperations,
+  ...serviceOperations,
 };
 
 /** The OpenAPI document of all routes. */
-export function contract() {
+export function openApiDocument() {
   return createDocument(
     {
       openapi: "3.1.0",
@@ -39,11 +42,14 @@ export function contract() {
       servers: [{ url: "/", description: "Where this document is served from" }],
       tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       security: [{ token: [] }],
-      paths: { ...pathsOf(routes.filter(({ path }) => !(path in pages)).flatMap(operationsOf)), ...pages },
-      webhooks,
+      paths: {
+        ...pathsOf(routes.filter(({ path }) => !(path in linkPaths)).flatMap(operationsOf)),
+        ...linkPaths,
+      },
+      webhooks: webhookPaths,
       components: { securitySchemes },
     },
-    { override: tidy },
+    { override: simplifySchema },
   );
 }
 
@@ -60,7 +66,7 @@ const securitySchemes = {
   stripeSignature: { type: "apiKey", in: "header", name: "stripe-signature" },
 } as const;
 
-interface Described {
+interface RoutedOperation {
   route: Route;
   path: string;
   name: string;
@@ -68,32 +74,39 @@ interface Described {
 }
 
 /** The operations behind a route: one, or for the door of commands one for each of them. */
-function operationsOf(route: Route): Described[] {
-  const { door, path } = route;
-  if (door !== "command")
-    return [{ route, path, name: camel(door), operation: doors[door as keyof typeof doors] }];
+function operationsOf(route: Route): RoutedOperation[] {
+  const { handler, path } = route;
+  if (handler !== "command")
+    return [
+      {
+        route,
+        path,
+        name: camel(handler),
+        operation: (operationsByHandler as Record<string, Operation>)[handler]!,
+      },
+    ];
   return Object.entries(commandOperations).map(([name, operation]) => {
     return { route, path: path.replace("{command}", name), name, operation };
   });
 }
 
-function pathsOf(described: Described[]): ZodOpenApiPathsObject {
+function pathsOf(described: RoutedOperation[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
   for (const { route, path, name, operation } of described) {
     const method = route.method.toLowerCase() as "get" | "post" | "put" | "delete";
-    paths[path] = { ...paths[path], [method]: written(route, name, operation) };
+    paths[path] = { ...paths[path], [method]: operationObject(route, name, operation) };
   }
   return paths;
 }
 
 /** A format says more than the pattern that checks it, and that an integer is a safe one goes without saying. */
-function tidy({ jsonSchema }: { jsonSchema: Written }): void {
+function simplifySchema({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   if (jsonSchema.format) delete jsonSchema.pattern;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 }
 
-interface Written {
+interface JsonSchema {
   format?: string;
   pattern?: string;
   minimum?: number;

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { newEndpoint, redelivery } from "../../domain/new-endpoint.ts";
-import { values } from "../../domain/values.ts";
-import { filtersOf } from "../filters.ts";
+import { fieldSchemas } from "../../domain/values.ts";
+import { querySchemas } from "../filters.ts";
 import type { Operation } from "./operation.ts";
-import { moment } from "./parts.ts";
-import { pageOf } from "./shapes.ts";
+import { momentSchema } from "./parts.ts";
+import { pageSchema } from "./shapes.ts";
 
-const shopPath = { shop: values.shopId.meta({ description: "The shop's id." }) };
+const shopPath = { shop: fieldSchemas.shopId.meta({ description: "The shop's id." }) };
 const endpointPath = { ...shopPath, id: z.string().meta({ description: "The endpoint's id." }) };
 
 const endpoint = z
@@ -15,9 +15,11 @@ const endpoint = z
     url: z.url(),
     events: z.array(z.string()).nullable().meta({ description: "The types that go there; null for all." }),
     status: z.enum(["active", "disabled"]),
-    createdAt: moment,
-    disabledAt: moment.nullable().meta({ description: "When a 410 disabled it." }),
-    formerSecretUntil: moment.nullable().meta({ description: "Until when the former secret signs, too." }),
+    createdAt: momentSchema,
+    disabledAt: momentSchema.nullable().meta({ description: "When a 410 disabled it." }),
+    formerSecretUntil: momentSchema
+      .nullable()
+      .meta({ description: "Until when the former secret signs, too." }),
   })
   .meta({ id: "Endpoint" });
 const withSecret = endpoint
@@ -28,14 +30,14 @@ const delivery = z
     event: z.string(),
     status: z.enum(["waiting", "delivered", "failed"]),
     attempts: z.int(),
-    at: moment,
+    at: momentSchema,
     outcome: z.string(),
-    dueAt: moment.nullable(),
+    dueAt: momentSchema.nullable(),
   })
   .meta({ id: "Delivery" });
 
 /** Endpoints for webhooks; by door. */
-export const endpoints = {
+export const webhookOperations = {
   "add-endpoint": {
     tag: "events",
     summary: "Have events sent to an address",
@@ -49,7 +51,7 @@ export const endpoints = {
     tag: "events",
     summary: "List the endpoints of a shop",
     params: shopPath,
-    answer: { description: "All of them.", schema: pageOf(endpoint) },
+    answer: { description: "All of them.", schema: pageSchema(endpoint) },
     refusals: ["not-yours"],
   },
   "remove-endpoint": {
@@ -88,8 +90,8 @@ export const endpoints = {
     summary: "List the deliveries that did not succeed at once",
     description: "By event; those of the last 30 days.",
     params: endpointPath,
-    query: filtersOf.page,
-    answer: { description: "A page of deliveries.", schema: pageOf(delivery) },
+    query: querySchemas.page,
+    answer: { description: "A page of deliveries.", schema: pageSchema(delivery) },
     refusals: ["not-yours"],
   },
 } satisfies Record<string, Operation>;

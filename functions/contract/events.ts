@@ -1,25 +1,25 @@
 import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { dialogEventType } from "../../domain/event-types.ts";
-import { dialogEvent, publicEvents } from "../../domain/public-events.ts";
-import { filtersOf } from "../filters.ts";
+import { conversationEventType } from "../../domain/event-types.ts";
+import { conversationEvent, publicEventSchemas } from "../../domain/public-events.ts";
+import { querySchemas } from "../filters.ts";
 import type { Operation } from "./operation.ts";
 
 const pascal = (type: string): string =>
   type.replace(/(^|\.)[a-z]/g, (start) => start.replace(".", "").toUpperCase());
-const all = [...Object.entries(publicEvents), [dialogEventType, dialogEvent] as const];
+const all = [...Object.entries(publicEventSchemas), [conversationEventType, conversationEvent] as const];
 const schemas = all.map(([type, schema]) => [type, schema.meta({ id: `${pascal(type)}Event` })] as const);
 const [first, ...others] = schemas.map(([, schema]) => schema);
 const event = z.discriminatedUnion("type", [first!, ...others]).meta({ id: "Event" });
 
 /** The feed of events; by door. */
-export const events = {
+export const eventOperations = {
   "list-events": {
     tag: "events",
     summary: "Read what happened in a shop, oldest first",
     description:
       "Without gaps and each event once. `next` is always there: ask again with it, at once or later.",
-    query: filtersOf.events,
+    query: querySchemas.events,
     answer: {
       description: "The events after `after`, which may be none.",
       schema: z.object({ items: z.array(event), next: z.string() }),
@@ -44,11 +44,11 @@ const signed = z.object({
 });
 
 /** What endpoints are sent, by type of event: signed as Standard Webhooks say. */
-export const webhooks: ZodOpenApiPathsObject = Object.fromEntries(
-  schemas.map(([type, schema]) => [type, { post: received(type, schema) }]),
+export const webhookPaths: ZodOpenApiPathsObject = Object.fromEntries(
+  schemas.map(([type, schema]) => [type, { post: webhookOperation(type, schema) }]),
 );
 
-function received(type: string, schema: z.ZodType) {
+function webhookOperation(type: string, schema: z.ZodType) {
   return {
     operationId: `on-${type.replace("order.", "").replace(".", "-")}`,
     tags: ["events"],

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { contractorProfile } from "../../domain/people.ts";
-import { filtersOf } from "../filters.ts";
+import { querySchemas } from "../filters.ts";
 import type { Operation } from "./operation.ts";
-import { order } from "./order.ts";
-import { pageOf } from "./shapes.ts";
+import { orderSchema } from "./order.ts";
+import { pageSchema } from "./shapes.ts";
 
 const contractorPath = {
   id: z.string().meta({ description: "The contractor's id: the `sub` of his token." }),
@@ -12,13 +12,13 @@ const profile = contractorProfile.meta({ id: "ContractorProfile" });
 const contractor = contractorProfile.extend({ id: z.string() }).meta({ id: "Contractor" });
 
 /** Contractors and their feed; by door. */
-export const feed = {
+export const feedOperations = {
   "read-feed": {
     tag: "feed",
     summary: "Read the feed of new jobs",
     description: "What matches the contractor's services and cities, newest first, contacts masked.",
-    query: filtersOf.feed,
-    answer: { description: "A page of orders.", schema: pageOf(order) },
+    query: querySchemas.feed,
+    answer: { description: "A page of orders.", schema: pageSchema(orderSchema) },
     refusals: ["not-yours"],
   },
   "save-contractor": {

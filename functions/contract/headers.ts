@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-const key = z
+const idempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{1,255}$/)
   .meta({
@@ -9,8 +9,8 @@ const key = z
   });
 
 /** The request headers of the contract. */
-export const headers = {
-  "Idempotency-Key": key.optional().meta({ param: { id: "IdempotencyKey" } }),
+export const requestHeaders = {
+  "Idempotency-Key": idempotencyKey.optional().meta({ param: { id: "IdempotencyKey" } }),
   "If-Match": z
     .string()
     .optional()
@@ -23,10 +23,10 @@ export const headers = {
     .literal("buyer")
     .optional()
     .meta({ description: "A storefront acts for the buyer of its own order.", param: { id: "OnBehalfOf" } }),
-  "Required-Idempotency-Key": key,
+  "Required-Idempotency-Key": idempotencyKey,
 };
 
 /** The version of the order, to be sent back as If-Match. */
-export const etag = z.object({
+export const etagHeader = z.object({
   ETag: z.string().meta({ description: "The order's version.", examples: ['"3"'], header: { id: "ETag" } }),
 });

@@ -3,9 +3,9 @@ import { groupNames } from "../../domain/groups.ts";
 import { lifecycleNames } from "../../domain/lifecycles/all.ts";
 import { languageNames } from "../../domain/messages/languages.ts";
 import type { Operation } from "./operation.ts";
-import { stage } from "./parts.ts";
+import { stageSchema } from "./parts.ts";
 
-const words = z
+const textByLanguage = z
   .object(Object.fromEntries(languageNames.map((name) => [name, z.string()])))
   .meta({ id: "Words", description: "A text by language." });
 const group = z.enum(groupNames);
@@ -13,19 +13,21 @@ const group = z.enum(groupNames);
 const lifecycle = z
   .object({
     name: z.enum(lifecycleNames),
-    groups: z.array(z.object({ name: group, colour: z.string(), label: words })),
-    statuses: z.array(z.object({ name: z.string(), group, label: words })),
+    groups: z.array(z.object({ name: group, colour: z.string(), label: textByLanguage })),
+    statuses: z.array(z.object({ name: z.string(), group, label: textByLanguage })),
     stages: z.array(
       z.object({
-        ...{ name: stage, label: words, description: words },
-        nextStep: words.meta({ description: "What usually helps an order that has stood here too long." }),
+        ...{ name: stageSchema, label: textByLanguage, description: textByLanguage },
+        nextStep: textByLanguage.meta({
+          description: "What usually helps an order that has stood here too long.",
+        }),
       }),
     ),
   })
   .meta({ id: "Lifecycle" });
 
 /** What screens need to show the statuses of a lifecycle; by door. */
-export const lifecyclesContract = {
+export const lifecycleOperations = {
   "read-lifecycle": {
     tag: "service",
     summary: "Read the statuses, groups and stages of a lifecycle, with labels and colours",

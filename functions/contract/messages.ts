@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { messageChoice, suppressedAddress } from "../../domain/attention.ts";
-import { statuses } from "../../domain/message.ts";
-import { filtersOf } from "../filters.ts";
+import { notificationChoice, suppressedAddress } from "../../domain/attention.ts";
+import { notificationStatuses } from "../../domain/message.ts";
+import { querySchemas } from "../filters.ts";
 import type { Operation } from "./operation.ts";
-import { amount, moment } from "./parts.ts";
-import { orderPath, pageOf } from "./shapes.ts";
+import { amountSchema, momentSchema } from "./parts.ts";
+import { orderPath, pageSchema } from "./shapes.ts";
 
-const message = z
+const notification = z
   .object({
     id: z.string(),
     version: z.int().meta({ description: "The event of the order that it tells of." }),
@@ -14,37 +14,37 @@ const message = z
     party: z.string().meta({ description: "What its reader is to the order." }),
     channel: z.enum(["email", "sms"]),
     to: z.string().meta({ description: "Masked.", examples: ["a…@example.com", "+48…67"] }),
-    status: z.enum(statuses),
+    status: z.enum(notificationStatuses),
     reason: z.string().nullable(),
     attempts: z.int(),
-    at: moment,
-    dueAt: moment.nullable().meta({ description: "When a waiting one is sent." }),
+    at: momentSchema,
+    dueAt: momentSchema.nullable().meta({ description: "When a waiting one is sent." }),
   })
   .meta({ id: "Message" });
 
 const task = z
   .discriminatedUnion("kind", [
-    z.object({ kind: z.literal("message"), order: z.string(), message }),
+    z.object({ kind: z.literal("message"), order: z.string(), message: notification }),
     z.object({
       kind: z.literal("refund"),
       order: z.string(),
       number: z.string(),
-      amount,
+      amount: amountSchema,
       currency: z.string(),
-      closedAt: moment,
+      closedAt: momentSchema,
     }),
   ])
   .meta({ id: "Task" });
 
-const choice = messageChoice.meta({ id: "MessageChoice" });
+const choice = notificationChoice.meta({ id: "MessageChoice" });
 
 /** E-mails, SMS and tasks; by door. */
-export const messages = {
+export const messageOperations = {
   "list-notifications": {
     tag: "messages",
     summary: "List the e-mails and SMS about an order, oldest first",
     params: orderPath,
-    answer: { description: "All of them.", schema: pageOf(message) },
+    answer: { description: "All of them.", schema: pageSchema(notification) },
     refusals: ["not-yours"],
   },
   resend: {
@@ -54,7 +54,7 @@ export const messages = {
     params: orderPath,
     headers: ["Idempotency-Key"],
     body: choice,
-    answer: { description: "What became of it.", schema: message },
+    answer: { description: "What became of it.", schema: notification },
     refusals: ["not-yours", "not-now", "key-reused"],
   },
   dismiss: {
@@ -63,15 +63,15 @@ export const messages = {
     params: orderPath,
     headers: ["Idempotency-Key"],
     body: choice,
-    answer: { description: "The message.", schema: message },
+    answer: { description: "The message.", schema: notification },
     refusals: ["not-yours", "not-now", "key-reused"],
   },
   "list-tasks": {
     tag: "messages",
     summary: "List what needs a person, oldest first",
     description: "Messages that failed or may have left, and refunds that orders which ended still owe.",
-    query: filtersOf.tasks,
-    answer: { description: "A page of tasks.", schema: pageOf(task) },
+    query: querySchemas.tasks,
+    answer: { description: "A page of tasks.", schema: pageSchema(task) },
     refusals: ["not-yours", "not-found"],
   },
   "lift-suppression": {

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { roles } from "../../domain/actor.ts";
 import { newNote } from "../../domain/people.ts";
-import { filtersOf } from "../filters.ts";
+import { querySchemas } from "../filters.ts";
 import type { Operation } from "./operation.ts";
-import { order } from "./order.ts";
-import { moment } from "./parts.ts";
-import { orderPath, pageOf } from "./shapes.ts";
+import { orderSchema } from "./order.ts";
+import { momentSchema } from "./parts.ts";
+import { orderPath, pageSchema } from "./shapes.ts";
 
 const noteBody = newNote.meta({ id: "NewNote" });
 const note = z
@@ -13,18 +13,18 @@ const note = z
     id: z.string(),
     text: z.string(),
     by: z.object({ role: z.enum(roles), id: z.string().optional() }),
-    at: moment,
+    at: momentSchema,
   })
   .meta({ id: "Note" });
 
 /** Notes beside an order; by door. */
-export const notes = {
+export const noteOperations = {
   "list-notes": {
     tag: "notes",
     summary: "List the notes of an order, oldest first",
     params: orderPath,
-    query: filtersOf.page,
-    answer: { description: "A page of notes.", schema: pageOf(note) },
+    query: querySchemas.page,
+    answer: { description: "A page of notes.", schema: pageSchema(note) },
     refusals: ["not-yours"],
   },
   "add-note": {
@@ -43,7 +43,7 @@ export const notes = {
     params: orderPath,
     headers: ["Idempotency-Key", "If-Match"],
     body: noteBody,
-    answer: { description: "The order.", schema: order, etag: true },
+    answer: { description: "The order.", schema: orderSchema, etag: true },
     refusals: ["not-yours", "precondition-failed", "key-reused"],
   },
 } satisfies Record<string, Operation>;

@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import type { headers } from "./headers.ts";
-import type { Code } from "./problem.ts";
+import type { requestHeaders } from "./headers.ts";
+import type { ProblemCode } from "./problem.ts";
 
 /** The sections of the contract. */
 export const tags = {
@@ -26,11 +26,11 @@ export interface Operation {
   /** Schemas of the names in the path. */
   params?: Record<string, z.ZodType>;
   query?: z.ZodObject;
-  headers?: (keyof typeof headers)[];
+  headers?: (keyof typeof requestHeaders)[];
   body?: z.ZodType;
   /** The answer when all is well; with `etag` it carries the order's version. */
   answer: { status?: 200 | 201; description: string; schema: z.ZodType; etag?: true };
   /** Refusals beyond those that follow from a token, a body, a query or a name in the path. */
-  refusals?: Code[];
+  refusals?: ProblemCode[];
   security?: Record<string, string[]>[];
 }

@@ -3,28 +3,35 @@ import { type Command, commands } from "../../domain/commands.ts";
 import { type Group, groups } from "../../domain/groups.ts";
 import { lifecycleNames } from "../../domain/lifecycles/all.ts";
 import { newOrder } from "../../domain/new-order.ts";
-import { amount, delivery, moment, payment, person, stage } from "./parts.ts";
+import {
+  amountSchema,
+  deliverySchema,
+  momentSchema,
+  paymentSchema,
+  personSchema,
+  stageSchema,
+} from "./parts.ts";
 
 const commandName = z.enum(Object.keys(commands) as [Command, ...Command[]]);
 /** What every view of an order begins with. */
-export const heading = {
+export const orderHeading = {
   id: z.string().meta({ description: "A ULID." }),
   number: z.string().meta({ description: "Short, for people and phones; unique in the shop." }),
   shop: z.string(),
   lifecycle: z.enum(lifecycleNames),
   status: z.string(),
   group: z.enum(Object.keys(groups) as [Group, ...Group[]]),
-  stage: stage.nullable(),
-  placedAt: moment,
-  closedAt: moment.nullable(),
+  stage: stageSchema.nullable(),
+  placedAt: momentSchema,
+  closedAt: momentSchema.nullable(),
 };
 
 const deadline = z.object({
   name: z.string(),
-  dueAt: moment,
+  dueAt: momentSchema,
   effect: z.enum(["remind", "move"]),
   to: z.string().optional().meta({ description: "The status that it moves the order to." }),
-  remindAt: moment.nullable(),
+  remindAt: momentSchema.nullable(),
   stopped: z.boolean().meta({ description: "Whether the order's clock stands." }),
 });
 
@@ -39,43 +46,43 @@ const event = z.object({
   version: z.int(),
   command: z.string(),
   actor: z.object({ role: z.string(), id: z.string().optional() }),
-  at: moment,
+  at: momentSchema,
   from: z.string().nullable(),
   to: z.string().nullable(),
   data: z.looseObject({}),
 });
 
-const states = {
+const orderDetails = {
   rating: z.object({ stars: z.int(), review: z.string().optional() }),
   photos: z.array(z.string()),
   photoRating: z.object({ liked: z.boolean(), text: z.string().optional() }),
   cancelRequest: z.object({ by: z.string(), reason: z.string() }),
   problem: z.object({ text: z.string() }),
-  hold: z.object({ reason: z.string(), until: moment.optional() }),
-  stoppedAt: moment,
+  hold: z.object({ reason: z.string(), until: momentSchema.optional() }),
+  stoppedAt: momentSchema,
   proposal: z
     .object({
       number: z.int().meta({ description: "Names it in an answer." }),
       kind: z.enum(["time", "surcharge"]),
-      from: moment.optional(),
-      to: moment.optional(),
-      amount: amount.optional(),
+      from: momentSchema.optional(),
+      to: momentSchema.optional(),
+      amount: amountSchema.optional(),
       reason: z.string().optional(),
     })
     .meta({ description: "What the shop has proposed and the buyer has not answered." }),
-  surcharges: z.array(z.object({ amount, reason: z.string() })),
+  surcharges: z.array(z.object({ amount: amountSchema, reason: z.string() })),
   reason: z.string(),
-  stageAt: moment,
-  stageSince: moment,
-  acceptFee: amount.meta({ description: "What accepting costs; for contractors and support." }),
-  fees: z.array(z.object({ contractor: z.string(), amount, refund: z.boolean().optional() })),
+  stageAt: momentSchema,
+  stageSince: momentSchema,
+  acceptFee: amountSchema.meta({ description: "What accepting costs; for contractors and support." }),
+  fees: z.array(z.object({ contractor: z.string(), amount: amountSchema, refund: z.boolean().optional() })),
   enrichment: z.array(z.object({ clarification: z.string(), reason: z.string(), details: z.string() })),
 };
 
 const breakdown = z
   .object({
-    ...{ goods: amount, delivery: amount, surcharges: amount, paid: amount },
-    ...{ commission: amount, acquiring: amount, payout: amount },
+    ...{ goods: amountSchema, delivery: amountSchema, surcharges: amountSchema, paid: amountSchema },
+    ...{ commission: amountSchema, acquiring: amountSchema, payout: amountSchema },
   })
   .meta({
     description: "What the shop gets of what was paid; for its staff and support, where it has fees.",
@@ -84,23 +91,29 @@ const breakdown = z
 const { source, reference, gift, currency, lines, service, city } = newOrder.shape;
 
 const momentsOf = (names: readonly Group[]) =>
-  Object.fromEntries(names.map((name) => [name, moment])) as Record<Group, typeof moment>;
+  Object.fromEntries(names.map((name) => [name, momentSchema])) as Record<Group, typeof momentSchema>;
 
 /** An order as this caller may see it. */
-export const order = z
+export const orderSchema = z
   .object({
-    ...heading,
+    ...orderHeading,
     ...{ source, reference, gift, currency, lines, service, city },
     version: z.int(),
-    updatedAt: moment,
-    statusSince: moment,
+    updatedAt: momentSchema,
+    statusSince: momentSchema,
     comment: z.string().nullable(),
-    buyer: person,
-    recipient: person.nullable(),
-    delivery,
-    payment,
+    buyer: personSchema,
+    recipient: personSchema.nullable(),
+    delivery: deliverySchema,
+    payment: paymentSchema,
     totals: z.object({
-      ...{ goods: amount, delivery: amount, surcharges: amount, total: amount, currency: z.string() },
+      ...{
+        goods: amountSchema,
+        delivery: amountSchema,
+        surcharges: amountSchema,
+        total: amountSchema,
+        currency: z.string(),
+      },
       breakdown: breakdown.optional(),
     }),
     assignee: z.string().nullable(),
@@ -110,8 +123,8 @@ export const order = z
       .nullable()
       .meta({ description: "Where its dialog is; null for those who have no part." }),
     archived: z.boolean().optional(),
-    ...z.object(states).partial().shape,
-    groupTimes: z.object(momentsOf(heading.group.options)).partial().meta({
+    ...z.object(orderDetails).partial().shape,
+    groupTimes: z.object(momentsOf(orderHeading.group.options)).partial().meta({
       description: "When the order last came into each group.",
     }),
     deadlines: z.array(deadline),

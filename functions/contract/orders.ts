@@ -1,21 +1,21 @@
 import * as z from "zod";
 import { newOrder } from "../../domain/new-order.ts";
-import { filtersOf } from "../filters.ts";
+import { querySchemas } from "../filters.ts";
 import type { Operation } from "./operation.ts";
-import { heading, order } from "./order.ts";
-import { amount, delivery, moment, payment } from "./parts.ts";
-import { orderPath, pageOf } from "./shapes.ts";
+import { orderHeading, orderSchema } from "./order.ts";
+import { amountSchema, deliverySchema, momentSchema, paymentSchema } from "./parts.ts";
+import { orderPath, pageSchema } from "./shapes.ts";
 
 const summary = z
   .object({
-    ...heading,
+    ...orderHeading,
     buyer: z.string().meta({ description: "The buyer's name." }),
-    total: amount,
+    total: amountSchema,
     currency: z.string(),
-    payment: payment.shape.status,
-    delivery: delivery.shape.status,
-    since: moment.meta({ description: "How long its stage, or else its status, has stood." }),
-    from: moment.optional().meta({ description: "When the delivery window opens." }),
+    payment: paymentSchema.shape.status,
+    delivery: deliverySchema.shape.status,
+    since: momentSchema.meta({ description: "How long its stage, or else its status, has stood." }),
+    from: momentSchema.optional().meta({ description: "When the delivery window opens." }),
     assignee: z.string().optional(),
     deliverer: z.string().optional(),
     reference: z.string().optional(),
@@ -27,13 +27,18 @@ const mapOf = <T>(names: readonly string[], each: T): Record<string, T> =>
 
 const counts = z.object({
   byStatus: z.record(z.string(), z.int()),
-  byGroup: z.object(mapOf(heading.group.options, z.int())),
-  colours: z.object(mapOf(heading.group.options, z.string())),
+  byGroup: z.object(mapOf(orderHeading.group.options, z.int())),
+  colours: z.object(mapOf(orderHeading.group.options, z.string())),
   awaitingPayment: z.int().meta({ description: "The orders of group ready." }),
   complete: z.boolean().meta({ description: "False when there are more than were counted." }),
 });
 
-const cancellation = z.object({ allowed: z.boolean(), refund: amount, kept: amount, why: z.string() });
+const cancellation = z.object({
+  allowed: z.boolean(),
+  refund: amountSchema,
+  kept: amountSchema,
+  why: z.string(),
+});
 
 const example: z.input<typeof newOrder> = {
   reference: "WEB-1042",
@@ -46,14 +51,14 @@ const example: z.input<typeof newOrder> = {
 };
 
 /** Placing, reading and listing orders; by door. */
-export const orders = {
+export const orderOperations = {
   "create-order": {
     tag: "orders",
     summary: "Place an order",
     description: "One order, or one for each availability where the lifecycle never mixes them.",
     headers: ["Required-Idempotency-Key"],
     body: newOrder.meta({ id: "NewOrder", override: { examples: [example] } }),
-    answer: { status: 201, description: "The orders.", schema: z.object({ orders: z.array(order) }) },
+    answer: { status: 201, description: "The orders.", schema: z.object({ orders: z.array(orderSchema) }) },
     refusals: ["key-required", "not-yours", "not-found", "not-now", "key-reused"],
   },
   "list-orders": {
@@ -61,14 +66,14 @@ export const orders = {
     summary: "List orders, newest first",
     description:
       "A day's deliveries come in the order of their windows. A seller sees his own, a contractor too.",
-    query: filtersOf.orders,
-    answer: { description: "A page of summaries.", schema: pageOf(summary) },
+    query: querySchemas.orders,
+    answer: { description: "A page of summaries.", schema: pageSchema(summary) },
     refusals: ["not-yours", "not-found"],
   },
   "count-orders": {
     tag: "orders",
     summary: "Count the orders of a shop",
-    query: filtersOf.counts,
+    query: querySchemas.counts,
     answer: { description: "How many orders stand in each status and group.", schema: counts },
     refusals: ["not-yours", "not-found"],
   },
@@ -77,7 +82,7 @@ export const orders = {
     summary: "Read an order",
     params: orderPath,
     headers: ["On-Behalf-Of"],
-    answer: { description: "The order as this caller may see it.", schema: order, etag: true },
+    answer: { description: "The order as this caller may see it.", schema: orderSchema, etag: true },
   },
   "preview-cancellation": {
     tag: "orders",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi";
-import { refusals } from "./problem.ts";
+import { refusalResponses } from "./problem.ts";
 
 const path = "/l/{token}";
 const page = (description: string) => ({ description, content: { "text/html": { schema: z.string() } } });
@@ -16,7 +16,7 @@ const common = {
   requestParams: { path: z.object({ token }) },
 };
 const answers = {
-  ...refusals(["malformed"]),
+  ...refusalResponses(["malformed"]),
   "404": page("A link that is wrong, expired or revoked: they all look the same."),
   "429": page("Too many wrong links from one address."),
   "503": page("Please try again."),
@@ -42,7 +42,7 @@ const act: ZodOpenApiOperationObject = {
     "403": page("The form did not come from this visitor's page: nothing was done."),
     "409": page("The order has changed meanwhile: the page as it stands now."),
     "422": page("A field is missing or wrong."),
-    ...refusals(["malformed", "too-large"]),
+    ...refusalResponses(["malformed", "too-large"]),
     ...answers,
   },
   "x-waymark-function": "act-by-link",
@@ -50,4 +50,4 @@ const act: ZodOpenApiOperationObject = {
 };
 
 /** The pages behind links: HTML for browsers, listed for the sake of completeness. */
-export const pages: ZodOpenApiPathsObject = { [path]: { get: show, post: act } };
+export const linkPaths: ZodOpenApiPathsObject = { [path]: { get: show, post: act } };

@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { channels, ways } from "../../domain/choices.ts";
-import { paymentStatuses, stages } from "../../domain/commands.ts";
+import { deliveryWays, paymentChannels } from "../../domain/choices.ts";
+import { contractorStages, paymentStatuses } from "../../domain/commands.ts";
 import { newOrder } from "../../domain/new-order.ts";
 
 /** RFC 3339 in UTC with whole seconds. */
-export const moment = z.iso.datetime();
+export const momentSchema = z.iso.datetime();
 /** Minor units of the order's currency. */
-export const amount = z.int();
+export const amountSchema = z.int();
 
 const masked = { email: z.null(), phone: z.null(), masked: z.literal(true) };
 const maskedPerson = z.object({ name: z.string().nullable(), ...masked });
 
 /** A buyer or a recipient; only an initial for those who may not know him. */
-export const person = z.union([
+export const personSchema = z.union([
   z.object({
     name: z.string().optional(),
     email: z.string().optional(),
@@ -24,10 +24,10 @@ export const person = z.union([
 
 const { address } = newOrder.shape.delivery.unwrap().shape;
 
-export const delivery = z.object({
-  way: z.enum(ways),
+export const deliverySchema = z.object({
+  way: z.enum(deliveryWays),
   status: z.enum(["pending", "assigned", "onTheWay", "readyForPickup", "delivered", "failed"]),
-  price: amount,
+  price: amountSchema,
   address: address
     .unwrap()
     .partial()
@@ -37,8 +37,8 @@ export const delivery = z.object({
     .boolean()
     .optional()
     .meta({ description: "True where buyer and shop are in one city: pickup can be offered (S3-07)." }),
-  from: moment.optional(),
-  to: moment.optional(),
+  from: momentSchema.optional(),
+  to: momentSchema.optional(),
   carrier: z.string().optional(),
   trackingCode: z.string().optional(),
   deliverer: z.string().optional(),
@@ -53,16 +53,16 @@ export const delivery = z.object({
   failure: z.string().optional(),
 });
 
-export const payment = z.object({
-  channel: z.enum(channels),
+export const paymentSchema = z.object({
+  channel: z.enum(paymentChannels),
   status: z.enum(paymentStatuses),
-  paid: amount,
-  refunded: amount,
-  refundDue: amount.meta({ description: "What is to be given back." }),
-  due: amount.meta({ description: "What is still to be paid." }),
+  paid: amountSchema,
+  refunded: amountSchema,
+  refundDue: amountSchema.meta({ description: "What is to be given back." }),
+  due: amountSchema.meta({ description: "What is still to be paid." }),
   references: z.array(z.string()).optional(),
   refunds: z.array(z.string()).optional(),
 });
 
 /** The stage inside the status `accepted` of a contractor feed. */
-export const stage = z.enum(stages);
+export const stageSchema = z.enum(contractorStages);

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { roles } from "../../domain/actor.ts";
 import { newPhoto, photoTypes } from "../../domain/new-photo.ts";
 import type { Operation } from "./operation.ts";
-import { moment } from "./parts.ts";
-import { orderPath, pageOf } from "./shapes.ts";
+import { momentSchema } from "./parts.ts";
+import { orderPath, pageSchema } from "./shapes.ts";
 
 const id = z.string().meta({ examples: ["00-3HY1K9P5E0T7Z6N4QW8XM2RBSD"] });
 
@@ -14,7 +14,7 @@ const upload = z
       method: z.literal("PUT"),
       url: z.string(),
       headers: z.object({ "content-type": z.enum(photoTypes) }),
-      expiresAt: moment,
+      expiresAt: momentSchema,
     }),
   })
   .meta({ id: "PhotoUpload" });
@@ -23,7 +23,7 @@ const photo = z
   .object({
     ...{ id, status: z.enum(["uploading", "there"]) },
     ...newPhoto.shape,
-    at: moment,
+    at: momentSchema,
     by: z.object({ role: z.enum(roles), id: z.string().optional() }),
     url: z
       .string()
@@ -33,7 +33,7 @@ const photo = z
   .meta({ id: "Photo" });
 
 /** Photos of the goods; by door. */
-export const photos = {
+export const photoOperations = {
   "upload-photo": {
     tag: "photos",
     summary: "Upload a photo of the goods",
@@ -51,6 +51,6 @@ export const photos = {
     summary: "List the photos of an order, oldest first",
     params: orderPath,
     headers: ["On-Behalf-Of"],
-    answer: { description: "All of them, at most 20.", schema: pageOf(photo) },
+    answer: { description: "All of them, at most 20.", schema: pageSchema(photo) },
   },
 } satisfies Record<string, Operation>;

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
-import { reasons } from "../problem.ts";
-import { order } from "./order.ts";
+import { problemTypes } from "../problem.ts";
+import { orderSchema } from "./order.ts";
 
-const flaw = z.object({
+const fieldError = z.object({
   pointer: z.string().meta({ description: "A JSON pointer into the body, or the name of a query field." }),
   detail: z.string(),
 });
@@ -17,43 +17,43 @@ const problem = z
     detail: z.string(),
     code: z.string(),
     requestId: z.string(),
-    errors: z.array(flaw).optional().meta({ description: "What is wrong with the input." }),
+    errors: z.array(fieldError).optional().meta({ description: "What is wrong with the input." }),
     allowedIn: z.array(z.string()).optional().meta({ description: "The statuses that would allow it." }),
-    current: order.optional().meta({ description: "The order as it is now." }),
+    current: orderSchema.optional().meta({ description: "The order as it is now." }),
   })
   .meta({ id: "Problem" });
 
 /** Every code of a problem document, with its status and title; the gateway has one of its own. */
-const problems = { ...reasons, unauthorized: [401, "A valid token is needed"] as const };
-export type Code = keyof typeof problems;
+const problems = { ...problemTypes, unauthorized: [401, "A valid token is needed"] as const };
+export type ProblemCode = keyof typeof problems;
 
-const statusOf = (code: Code): number => problems[code][0];
-const titleOf = (code: Code): string => problems[code][1];
+const statusOf = (code: ProblemCode): number => problems[code][0];
+const titleOf = (code: ProblemCode): string => problems[code][1];
 
 const retryAfter = z.object({
   "Retry-After": z.string().meta({ description: "Seconds to wait.", header: { id: "RetryAfter" } }),
 });
-const tooMany = { id: "TooManyRequests", description: "Too many requests.", headers: retryAfter };
+const tooManyRequests = { id: "TooManyRequests", description: "Too many requests.", headers: retryAfter };
 
 /** The answers to what is refused with these codes, by status; each is a component of the document. */
-export function refusals(codes: Code[]): ZodOpenApiResponsesObject {
+export function refusalResponses(codes: ProblemCode[]): ZodOpenApiResponsesObject {
   const byStatus = Map.groupBy(new Set(codes), statusOf);
-  const entries = [...byStatus].map(([status, same]) => [status, refusalOf(same)]);
-  return Object.fromEntries([...entries, [429, tooMany]]);
+  const entries = [...byStatus].map(([status, same]) => [status, responseOf(same)]);
+  return Object.fromEntries([...entries, [429, tooManyRequests]]);
 }
 
-const made = new Map<string, ZodOpenApiResponseObject>();
+const responseComponents = new Map<string, ZodOpenApiResponseObject>();
 
 /** The document knows a component by its object: the same codes give the same one. */
-function refusalOf(codes: Code[]): ZodOpenApiResponseObject {
+function responseOf(codes: ProblemCode[]): ZodOpenApiResponseObject {
   const id = codes.map(pascal).join("Or");
-  const response = made.get(id) ?? { id, ...describe(codes) };
-  made.set(id, response);
+  const response = responseComponents.get(id) ?? { id, ...describe(codes) };
+  responseComponents.set(id, response);
   return response;
 }
 
-function describe(codes: Code[]): Omit<ZodOpenApiResponseObject, "id"> {
-  const schema = z.intersection(problem, z.looseObject({ code: z.enum(codes as [Code]) }));
+function describe(codes: ProblemCode[]): Omit<ZodOpenApiResponseObject, "id"> {
+  const schema = z.intersection(problem, z.looseObject({ code: z.enum(codes as [ProblemCode]) }));
   return {
     description: `${codes.map(titleOf).join(", or: ")}.`,
     content: { "application/problem+json": { schema } },

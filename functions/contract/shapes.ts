@@ -6,7 +6,7 @@ export const orderPath = {
 };
 
 /** A page of a list. */
-export const pageOf = (item: z.ZodType) =>
+export const pageSchema = (item: z.ZodType) =>
   z.object({
     items: z.array(item),
     next: z.string().nullable().meta({ description: "The cursor of the next page; null on the last one." }),

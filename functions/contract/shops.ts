@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { newDeliverer } from "../../domain/people.ts";
 import { shopSettings } from "../../domain/shop-settings.ts";
-import { values } from "../../domain/values.ts";
-import { filtersOf } from "../filters.ts";
+import { fieldSchemas } from "../../domain/values.ts";
+import { querySchemas } from "../filters.ts";
 import type { Operation } from "./operation.ts";
-import { amount } from "./parts.ts";
-import { pageOf } from "./shapes.ts";
+import { amountSchema } from "./parts.ts";
+import { pageSchema } from "./shapes.ts";
 
-const shopPath = { shop: values.shopId.meta({ description: "The shop's id." }) };
+const shopPath = { shop: fieldSchemas.shopId.meta({ description: "The shop's id." }) };
 const settings = shopSettings.meta({ id: "ShopSettings" });
-const shop = z.strictObject({ ...shopSettings.shape, id: values.shopId }).meta({ id: "Shop" });
+const shop = z.strictObject({ ...shopSettings.shape, id: fieldSchemas.shopId }).meta({ id: "Shop" });
 const delivererBody = newDeliverer.meta({ id: "NewDeliverer" });
 const deliverer = newDeliverer.extend({ id: z.string() }).meta({ id: "Deliverer" });
 
@@ -24,7 +24,7 @@ const losses = z.object({
         reason: z.string(),
         currency: z.string(),
         count: z.int(),
-        amount: amount.meta({ description: "The sum of the orders' totals." }),
+        amount: amountSchema.meta({ description: "The sum of the orders' totals." }),
       })
       .meta({ id: "Losses" }),
   ),
@@ -34,7 +34,7 @@ const losses = z.object({
 });
 
 /** Shops and their deliverers; by door. */
-export const shops = {
+export const shopOperations = {
   "save-shop": {
     tag: "shops",
     summary: "Set up a shop, or replace its settings",
@@ -57,7 +57,7 @@ export const shops = {
     description:
       "Count and sum by period, status and reason, of orders that ended without success. `reason` is one that every shop has (clientRefused, cancelled, impossible), one of the shop's own, `other` for any other words, `none` without any.",
     params: shopPath,
-    query: filtersOf.losses,
+    query: querySchemas.losses,
     answer: { description: "The losses, earliest first.", schema: losses },
     refusals: ["not-yours"],
   },
@@ -73,8 +73,8 @@ export const shops = {
     tag: "shops",
     summary: "List the deliverers of a shop",
     params: shopPath,
-    query: filtersOf.page,
-    answer: { description: "A page of deliverers.", schema: pageOf(deliverer) },
+    query: querySchemas.page,
+    answer: { description: "A page of deliverers.", schema: pageSchema(deliverer) },
     refusals: ["not-yours"],
   },
   "change-deliverer": {

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
 import type { Route } from "../routes.ts";
-import { etag, headers } from "./headers.ts";
+import { etagHeader, requestHeaders } from "./headers.ts";
 import type { Operation } from "./operation.ts";
-import { type Code, refusals } from "./problem.ts";
+import { type ProblemCode, refusalResponses } from "./problem.ts";
 
 /** An operation as OpenAPI wants it, with its function and its route for the deployment. */
-export function written(route: Route, name: string, operation: Operation): ZodOpenApiOperationObject {
+export function operationObject(route: Route, name: string, operation: Operation): ZodOpenApiOperationObject {
   const { tag, summary, description, body, answer, security } = operation;
   const { status = 200, schema } = answer;
   return {
@@ -21,17 +21,19 @@ export function written(route: Route, name: string, operation: Operation): ZodOp
       [status]: {
         description: answer.description,
         content: { "application/json": { schema } },
-        ...(answer.etag && { headers: etag }),
+        ...(answer.etag && { headers: etagHeader }),
       },
-      ...refusals(codesOf(operation, !route.open)),
+      ...refusalResponses(codesOf(operation, !route.open)),
     },
-    "x-waymark-function": route.door,
+    "x-waymark-function": route.handler,
     "x-waymark-route": `${route.method} ${route.path}`,
   };
 }
 
 function parametersOf({ params, query, headers: names = [] }: Operation) {
-  const header = Object.fromEntries(names.map((name) => [name.replace("Required-", ""), headers[name]]));
+  const header = Object.fromEntries(
+    names.map((name) => [name.replace("Required-", ""), requestHeaders[name]]),
+  );
   return {
     requestParams: {
       ...(params && { path: z.object(params) }),
@@ -47,17 +49,17 @@ const bodyOf = (schema: z.ZodType) => ({
 });
 
 /** What becomes of a body that is no provider's business. */
-const checked: Code[] = ["unsupported-type", "invalid"];
+const inputCodes: ProblemCode[] = ["unsupported-type", "invalid"];
 
 /** The refusals that follow from the shape of an operation, and its own. */
 function codesOf(
   { params, query, body, headers: names = [], refusals: own = [] }: Operation,
   withToken: boolean,
-): Code[] {
-  const forToken: Code[] = withToken ? ["unauthorized", "unknown-caller"] : [];
-  const forBody: Code[] = body ? ["malformed", "too-large", ...(withToken ? checked : [])] : [];
-  const forNames: Code[] = params ? ["malformed", "not-found"] : [];
-  const forQuery: Code[] = query ? ["invalid"] : [];
-  const forBehalf: Code[] = names.includes("On-Behalf-Of") ? ["malformed", "not-yours"] : [];
+): ProblemCode[] {
+  const forToken: ProblemCode[] = withToken ? ["unauthorized", "unknown-caller"] : [];
+  const forBody: ProblemCode[] = body ? ["malformed", "too-large", ...(withToken ? inputCodes : [])] : [];
+  const forNames: ProblemCode[] = params ? ["malformed", "not-found"] : [];
+  const forQuery: ProblemCode[] = query ? ["invalid"] : [];
+  const forBehalf: ProblemCode[] = names.includes("On-Behalf-Of") ? ["malformed", "not-yours"] : [];
   return [...forToken, ...forBody, ...forNames, ...forQuery, ...forBehalf, ...own, "try-later"];
 }

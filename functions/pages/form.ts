@@ -1,20 +1,20 @@
-import type { Field, Form } from "./forms.ts";
+import type { Form, FormField } from "./forms.ts";
 import { type Html, html } from "./html.ts";
-import type { Sight } from "./sight.ts";
-import type { Words } from "./words.ts";
+import type { PageModel } from "./sight.ts";
+import type { PageTexts } from "./words.ts";
 
-type Kinds = { [K in Field["kind"]]: (field: Field, words: Words["fields"]) => Html };
+type FieldRenderers = { [K in FormField["kind"]]: (field: FormField, texts: PageTexts["fields"]) => Html };
 
-/** A form of a command, or the one that gives none: words for the dialog. */
-type AnyForm = Omit<Form, "command"> & { command: string };
+/** A form of a command, or the one that gives none: a message to the conversation. */
+type RenderableForm = Omit<Form, "command"> & { command: string };
 
 /** One form, with what the reader should know before he sends it. */
-export function formOf(form: AnyForm, { words, seal }: Sight, hint?: string): Html {
-  const { button, title }: { button: string; title?: string } = words.actions[form.words];
-  const hidden = Object.entries({ ...seal, ...form.fixed, action: form.command });
+export function renderForm(form: RenderableForm, { texts, csrfFields }: PageModel, hint?: string): Html {
+  const { button, title }: { button: string; title?: string } = texts.actions[form.textKey];
+  const hidden = Object.entries({ ...csrfFields, ...form.fixed, action: form.command });
   const look = form.place === "danger" ? "danger" : "main";
   const body = html`<form method="post">${hint !== undefined && html`<p>${hint}</p>`}
-${form.fields.map((field) => kinds[field.kind](field, words.fields))}
+${form.fields.map((field) => fieldRenderers[field.kind](field, texts.fields))}
 ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button class="${look}">${button}</button></form>
 `;
@@ -22,35 +22,35 @@ ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="
   return html`<details class="${look}"><summary>${title ?? button}</summary>${body}</details>`;
 }
 
-const required = (field: Field): string | false => (field.required ? "required" : false);
+const requiredAttribute = (field: FormField): string | false => (field.required ? "required" : false);
 
-const kinds: Kinds = {
-  words: (field, words) => html`<label>${words[field.label]}
-<textarea name="${field.name}" maxlength="1000" ${required(field)}></textarea></label>`,
-  line: (field, words) => html`<label>${words[field.label]}
-<input type="text" name="${field.name}" maxlength="200" autocomplete="off" ${required(field)}></label>`,
-  stars: (field, words) =>
-    choices(
+const fieldRenderers: FieldRenderers = {
+  text: (field, texts) => html`<label>${texts[field.label]}
+<textarea name="${field.name}" maxlength="1000" ${requiredAttribute(field)}></textarea></label>`,
+  line: (field, texts) => html`<label>${texts[field.label]}
+<input type="text" name="${field.name}" maxlength="200" autocomplete="off" ${requiredAttribute(field)}></label>`,
+  stars: (field, texts) =>
+    choiceField(
       field,
-      words,
+      texts,
       "stars",
       [1, 2, 3, 4, 5].map((count) => [count, `${count} ★`]),
     ),
-  yesNo: (field, words) =>
-    choices(field, words, "", [
-      ["true", words.yes],
-      ["false", words.no],
+  yesNo: (field, texts) =>
+    choiceField(field, texts, "", [
+      ["true", texts.yes],
+      ["false", texts.no],
     ]),
 };
 
-function choices(
-  field: Field,
-  words: Words["fields"],
+function choiceField(
+  field: FormField,
+  texts: PageTexts["fields"],
   look: string,
   values: [value: string | number, label: string][],
 ): Html {
   const choice = ([value, label]: (typeof values)[number]) =>
-    html`<label><input type="radio" name="${field.name}" value="${value}" ${required(field)}>${label}</label>`;
-  return html`<fieldset><legend>${words[field.label]}</legend>
+    html`<label><input type="radio" name="${field.name}" value="${value}" ${requiredAttribute(field)}>${label}</label>`;
+  return html`<fieldset><legend>${texts[field.label]}</legend>
 <div class="choices ${look}">${values.map(choice)}</div></fieldset>`;
 }

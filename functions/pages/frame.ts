@@ -1,9 +1,9 @@
 import { type Html, html } from "./html.ts";
-import type { Sight } from "./sight.ts";
-import { style } from "./style.ts";
+import type { PageModel } from "./sight.ts";
+import { pageStyle } from "./style.ts";
 
 /** What every page has: its language, its title, and who it comes from. */
-export interface Frame {
+export interface PageFrame {
   lang: string;
   title: string;
   shop?: string;
@@ -12,13 +12,18 @@ export interface Frame {
 }
 
 /** The frame of a page about an order. */
-export function frameOf(sight: Sight, title: string): Frame {
-  const { scene, circle, words, order } = sight;
-  return { lang: scene.language.tag, title, shop: circle.shop.name, order: words.order(order.number) };
+export function pageFrameOf(model: PageModel, title: string): PageFrame {
+  const { context, participants, texts, order } = model;
+  return {
+    lang: context.language.tag,
+    title,
+    shop: participants.shop.name,
+    order: texts.order(order.number),
+  };
 }
 
 /** A whole page: no script, nothing from outside, readable from 320 pixels on. */
-export function framed({ lang, title, shop, order, footer }: Frame, main: Html): string {
+export function renderLinkPage({ lang, title, shop, order, footer }: PageFrame, main: Html): string {
   const { html: text } = html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -26,7 +31,7 @@ export function framed({ lang, title, shop, order, footer }: Frame, main: Html):
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex,nofollow">
 <title>${title}${shop !== undefined && ` · ${shop}`}</title>
-<style>${{ html: style }}</style>
+<style>${{ html: pageStyle }}</style>
 </head>
 <body>
 ${shop !== undefined && html`<header><p class="shop">${shop}</p><p>${order}</p></header>`}

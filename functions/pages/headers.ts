@@ -1,12 +1,12 @@
-import { styleSource } from "./style.ts";
-import { spoken } from "./words.ts";
+import { pageStyleSource } from "./style.ts";
+import { pageLanguages } from "./words.ts";
 
 /** Images come from where the page's photos are, and from nowhere else. */
-function policyFor(photos: string[]): string {
+function contentSecurityPolicy(photos: string[]): string {
   const origins = new Set(photos.map((photo) => new URL(photo).origin));
   return [
     "default-src 'none'",
-    `style-src ${styleSource}`,
+    `style-src ${pageStyleSource}`,
     ...(origins.size > 0 ? [`img-src ${[...origins].join(" ")}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
@@ -15,9 +15,9 @@ function policyFor(photos: string[]): string {
 }
 
 /** What every page of a link is sent with: no script, no cache, no trace elsewhere, no search engine. */
-export const headers = (photos: string[] = []): Record<string, string> => ({
+export const pageHeaders = (photos: string[] = []): Record<string, string> => ({
   "content-type": "text/html; charset=utf-8",
-  "content-security-policy": policyFor(photos),
+  "content-security-policy": contentSecurityPolicy(photos),
   "cache-control": "no-store",
   "referrer-policy": "no-referrer",
   "x-robots-tag": "noindex, nofollow",
@@ -27,7 +27,7 @@ export const headers = (photos: string[] = []): Record<string, string> => ({
 });
 
 /** The first language of an Accept-Language header that the pages speak. */
-export function languageFor(accepted = ""): string {
-  const wishes = accepted.split(",").map((wish) => wish.trim().slice(0, 2).toLowerCase());
-  return wishes.find((wish) => spoken.includes(wish)) ?? "en";
+export function acceptedLanguage(accepted = ""): string {
+  const tags = accepted.split(",").map((wish) => wish.trim().slice(0, 2).toLowerCase());
+  return tags.find((wish) => pageLanguages.includes(wish)) ?? "en";
 }

@@ -1,48 +1,48 @@
 import type { Command } from "../../domain/commands.ts";
-import type { Entry } from "../../domain/dialog.ts";
+import type { ChatMessage } from "../../domain/dialog.ts";
 import type { Lifecycle } from "../../domain/lifecycle.ts";
 import { languageOf } from "../../domain/messages/languages.ts";
-import { type Scene, sceneOf } from "../../domain/messages/scene.ts";
+import { type MessageContext, messageContextOf } from "../../domain/messages/scene.ts";
 import type { Moment } from "../../domain/time.ts";
-import { entryOf } from "../../domain/undo.ts";
+import { statusVersionOf } from "../../domain/undo.ts";
 import { actionsOf } from "../../domain/view.ts";
-import type { Opened } from "../open-link.ts";
-import { type Words, wordsIn } from "./words.ts";
+import type { OpenedLink } from "../open-link.ts";
+import { type PageTexts, pageTextsFor } from "./words.ts";
 
 /** Everything that a page about an order is made of. */
-export interface Sight extends Opened {
+export interface PageModel extends OpenedLink {
   lifecycle: Lifecycle;
   now: Moment;
   /** The order's last change of status, as messages see it: pages show the same facts. */
-  scene: Scene;
-  words: Words;
+  context: MessageContext;
+  texts: PageTexts;
   /** What the reader can do now. */
   allowed: Set<Command>;
   /** What makes a form of this page good: hidden fields by name. */
-  seal: Record<string, string>;
+  csrfFields: Record<string, string>;
   /** The addresses of the photos that the reader may look at, oldest first. */
   photos: string[];
   /** What was said about the order, oldest first. */
-  dialog: Entry[];
-  notice?: keyof Words["notices"] | undefined;
+  conversation: ChatMessage[];
+  notice?: keyof PageTexts["notices"] | undefined;
 }
 
-type Extras = Pick<Sight, "seal" | "photos" | "dialog" | "notice">;
+type Extras = Pick<PageModel, "csrfFields" | "photos" | "conversation" | "notice">;
 
 /** What the holder of a link sees, in his own language. */
-export function sightOf(opened: Opened, now: Moment, extras: Extras): Sight {
-  const { lifecycle, order, holder, circle } = opened;
+export function pageModelOf(opened: OpenedLink, now: Moment, extras: Extras): PageModel {
+  const { lifecycle, order, holder, participants } = opened;
   const party = holder.role === "deliverer" ? "deliverer" : "buyer";
-  const reader = party === "deliverer" ? circle.deliverer : order.request.buyer;
-  const language = languageOf(reader?.locale ?? circle.shop.locale);
-  const telling = { version: entryOf(order), template: order.status, party } as const;
+  const reader = party === "deliverer" ? participants.deliverer : order.request.buyer;
+  const language = languageOf(reader?.locale ?? participants.shop.locale);
+  const request = { version: statusVersionOf(order), template: order.status, party } as const;
   const actions = actionsOf(lifecycle, order, holder, now).filter(({ allowed }) => allowed);
   return {
     ...opened,
     ...extras,
     now,
-    scene: sceneOf(language, telling, circle),
-    words: wordsIn(language.tag),
+    context: messageContextOf(language, request, participants),
+    texts: pageTextsFor(language.tag),
     allowed: new Set(actions.map(({ command }) => command)),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** The look of all pages: one column, big targets, light or dark as the reader's device is. */
-export const style = `
+export const pageStyle = `
 :root{color-scheme:light dark;--ink:#1d2329;--soft:#56606b;--paper:#f4f2ee;--card:#fff;--line:#dcd8d0;--field:#7c8792;
 --main:#1f5f4a;--on-main:#fff;--tint:#e4efe9;--warn:#8f2a1c;--warn-tint:#f9e9e5}
 @media (prefers-color-scheme:dark){:root{--ink:#eceff1;--soft:#aab4bd;--paper:#14181b;--card:#1e2428;--line:#343c42;
@@ -65,4 +65,4 @@ input[type=radio]{accent-color:var(--main);width:1.25rem;height:1.25rem;margin:0
 `;
 
 /** What a Content-Security-Policy allows of styles: this one text. */
-export const styleSource = `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+export const pageStyleSource = `'sha256-${createHash("sha256").update(pageStyle).digest("base64")}'`;

@@ -1,41 +1,45 @@
-import { lengthOf } from "../../domain/time.ts";
+import { durationSeconds } from "../../domain/time.ts";
 import { type Runtime, startRuntime } from "../runtime.ts";
-import { type Play, plays, type Scene } from "./plays.ts";
-import { stage } from "./stage.ts";
+import { type DemoScenario, type DemoStep, demoScenarios } from "./plays.ts";
+import { setUpScenario } from "./stage.ts";
 
 /** Plays one order through each of the five lifecycles, and shows what each person sees on the way. */
 const runtime = await startRuntime({ port: 0, dataDir: ":memory:" });
 try {
-  for (const play of plays) await perform(runtime, play);
+  for (const play of demoScenarios) await playScenario(runtime, play);
   console.log("\nFive orders, five lifecycles: all of them ended.");
 } finally {
   await runtime.close();
 }
 
-type Stage = Awaited<ReturnType<typeof stage>>;
+type ScenarioSetup = Awaited<ReturnType<typeof setUpScenario>>;
 
-async function perform(runtime: Runtime, play: Play): Promise<void> {
+async function playScenario(runtime: Runtime, play: DemoScenario): Promise<void> {
   console.log(`\n━━ ${play.lifecycle}: ${play.title}`);
-  const scene = await stage(runtime, play);
-  const show = watcher(runtime, scene);
+  const scene = await setUpScenario(runtime, play);
+  const show = progressPrinter(runtime, scene);
   await show("The order is placed.");
-  for (const next of play.scenes) {
-    await act(runtime, scene, next);
+  for (const next of play.steps) {
+    await playStep(runtime, scene, next);
     await show(next.says);
   }
   const { group, status } = await scene.read();
   if (group !== "done") throw new Error(`The order ended in ${status}, and not well.`);
 }
 
-async function act(runtime: Runtime, { command, pay, photograph }: Stage, scene: Scene): Promise<void> {
-  if ("waits" in scene) await runtime.advance((now) => now + lengthOf(scene.waits)! * 1000);
+async function playStep(
+  runtime: Runtime,
+  { command, pay, uploadPhoto: photograph }: ScenarioSetup,
+  scene: DemoStep,
+): Promise<void> {
+  if ("waits" in scene) await runtime.advance((now) => now + durationSeconds(scene.waits)! * 1000);
   else if ("pays" in scene) await pay(scene.pays);
   else if ("uploads" in scene) await photograph();
   else await command(scene.who, scene.does, scene.with);
 }
 
 /** Prints a scene: when, what, where the order stands, what is due, and the messages that left. */
-function watcher(runtime: Runtime, { placed, read }: Stage) {
+function progressPrinter(runtime: Runtime, { placed, read }: ScenarioSetup) {
   let seen = 0;
   return async (says: string) => {
     await runtime.settle();

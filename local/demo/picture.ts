@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 
 /** Tulips on a meadow, seen from far away: a PNG of 160 × 120 pixels, made here so that no file has to come along. */
-export function picture(): Buffer {
+export function samplePhoto(): Buffer {
   const [width, height] = [160, 120];
   const rows = Array.from({ length: height }, (_, y) =>
     Buffer.from([0, ...Array.from({ length: width }, (_, x) => colorAt(x, y)).flat()]),

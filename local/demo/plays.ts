@@ -1,21 +1,21 @@
 import type { LifecycleName } from "../../domain/lifecycles/all.ts";
 
 /** One thing that happens: somebody gives a command or uploads a photo, a payment is reported, or time passes. */
-export type Scene =
-  | { who: Person; does: string; with?: object; says: string }
+export type DemoStep =
+  | { who: DemoActor; does: string; with?: object; says: string }
   | { pays: string; says: string }
   | { uploads: "photo"; says: string }
   | { waits: string; says: string };
 
-export type Person = "shop" | "buyer" | "contractor" | "nextContractor" | "support";
+export type DemoActor = "shop" | "buyer" | "contractor" | "nextContractor" | "support";
 
 /** A play: one order of one lifecycle from its first moment to its last. */
-export interface Play {
+export interface DemoScenario {
   lifecycle: LifecycleName;
   title: string;
   settings?: object;
   order: object;
-  scenes: Scene[];
+  steps: DemoStep[];
 }
 
 const anna = { name: "Anna Kowalczuk", email: "anna@example.com", phone: "+48501234567" };
@@ -24,13 +24,13 @@ const bouquet = { sku: "TULIPS", title: "Tulips", quantity: 1, unitPrice: 9900, 
 const address = { line1: "ul. Prosta 1", city: "Warszawa", postalCode: "00-001", country: "PL" };
 
 /** The five plays, one for each lifecycle. */
-export const plays: Play[] = [
+export const demoScenarios: DemoScenario[] = [
   {
     lifecycle: "marketplace",
     title: "a clay cat travels, and the buyer forgets to say that it came",
     settings: { paymentInstructions: "Please transfer the total to PL61 1090 1014 0000 0712 1981 2874." },
     order: { buyer: anna, currency: "PLN", lines: [cat], delivery: { way: "carrier", price: 1500, address } },
-    scenes: [
+    steps: [
       { who: "shop", does: "confirm", says: "The shop has looked at the order and names the way to pay." },
       { waits: "P2D", says: "Two days pass without a payment." },
       { pays: "paid", says: "The payment provider reports the money." },
@@ -54,7 +54,7 @@ export const plays: Play[] = [
       lines: [bouquet],
       delivery: { way: "self", price: 2000, address },
     },
-    scenes: [
+    steps: [
       { pays: "paid", says: "Anna pays at once." },
       {
         waits: "PT16M",
@@ -79,7 +79,7 @@ export const plays: Play[] = [
     title: "one contractor returns a job richer, and the next one does it",
     settings: { acceptFee: 500 },
     order: { buyer: anna, currency: "PLN", lines: [], service: "tiling", city: "Warszawa" },
-    scenes: [
+    steps: [
       { who: "contractor", does: "accept", says: "A contractor takes the order from the feed." },
       { who: "contractor", does: "setStage", with: { stage: "consultation" }, says: "He calls the client." },
       {
@@ -101,7 +101,7 @@ export const plays: Play[] = [
       currency: "PLN",
       lines: [{ title: "Phone repair", quantity: 1, unitPrice: 25000 }],
     },
-    scenes: [
+    steps: [
       { who: "shop", does: "move", with: { status: "inProgress" }, says: "A technician begins." },
       {
         who: "shop",
@@ -131,7 +131,7 @@ export const plays: Play[] = [
       lines: [{ title: "Lunch", quantity: 3, unitPrice: 3500 }],
       delivery: { way: "ownCourier", price: 0, address },
     },
-    scenes: [
+    steps: [
       { who: "shop", does: "start", says: "The kitchen begins." },
       { who: "shop", does: "assignDeliverer", says: "A deliverer gets the job by e-mail and SMS." },
       {

@@ -1,15 +1,19 @@
 import { Webhook } from "standardwebhooks";
 import type { Backend } from "../backend.ts";
-import { type Client, clientOf, insisting } from "../client.ts";
-import type { Person, Play } from "./plays.ts";
-import { upload } from "./upload.ts";
+import { type Client, createClient, throwingOnError } from "../client.ts";
+import type { DemoActor, DemoScenario } from "./plays.ts";
+import { uploadPhoto } from "./upload.ts";
 
 type StageBackend = Pick<Backend, "url" | "token" | "secrets">;
 
 /** Sets up a shop for a play and places its order under a key: answers how its people act and what can be seen of it. */
-export async function stage(runtime: StageBackend, { lifecycle, settings, order }: Play, key = "demo") {
+export async function setUpScenario(
+  runtime: StageBackend,
+  { lifecycle, settings, order }: DemoScenario,
+  key = "demo",
+) {
   const shop = `demo-${lifecycle}`;
-  const call = insisting(clientOf(runtime.url));
+  const call = throwingOnError(createClient(runtime.url));
   const tokens = await tokensFor(runtime, shop);
   const common = { name: "Clay Cats", lifecycle, timeZone: "Europe/Warsaw", emails: ["shop@example.com"] };
   await call("PUT", `/v1/shops/${shop}`, { ...common, ...settings }, { token: tokens.admin });
@@ -20,16 +24,16 @@ export async function stage(runtime: StageBackend, { lifecycle, settings, order 
   const placer = "source" in order ? tokens.shop : tokens.buyer;
   const placed = await call("POST", "/v1/orders", { shop, ...order }, { token: placer, key });
   const { id, totals } = placed.body.orders[0];
-  const facts: Record<string, object> = { assignDeliverer: { deliverer: driver.id } };
+  const defaultFields: Record<string, object> = { assignDeliverer: { deliverer: driver.id } };
   return {
     placed: placed.body.orders[0],
     read: async () => (await call("GET", `/v1/orders/${id}`, undefined, { token: tokens.support })).body,
-    command: (who: Person, name: string, fields: object = facts[name] ?? {}) =>
+    command: (who: DemoActor, name: string, fields: object = defaultFields[name] ?? {}) =>
       call("POST", `/v1/orders/${id}/${name}`, fields, {
         token: tokens[who],
-        ...(who === "buyer" && { headers: behalf }),
+        ...(who === "buyer" && { headers: onBehalfOfBuyer }),
       }),
-    photograph: () => upload(call, id, { token: tokens.shop }),
+    uploadPhoto: () => uploadPhoto(call, id, { token: tokens.shop }),
     pay: (kind: string) => pay(runtime, { kind, order: id, amount: totals.total, currency: totals.currency }),
   };
 }
@@ -42,7 +46,7 @@ async function delivererOf(call: Client, shop: string, token: string): Promise<{
   return items[0] ?? (await call("POST", path, piotr, { token })).body;
 }
 
-const behalf = { "on-behalf-of": "buyer" };
+const onBehalfOfBuyer = { "on-behalf-of": "buyer" };
 
 async function tokensFor({ token }: StageBackend, shop: string) {
   return {
@@ -55,7 +59,7 @@ async function tokensFor({ token }: StageBackend, shop: string) {
   };
 }
 
-interface Money {
+interface PaymentDetails {
   kind: string;
   order: string;
   amount: number;
@@ -63,7 +67,7 @@ interface Money {
 }
 
 /** A payment provider's report, signed as Standard Webhooks ask for. */
-async function pay({ url, secrets }: StageBackend, { kind, ...money }: Money): Promise<void> {
+async function pay({ url, secrets }: StageBackend, { kind, ...money }: PaymentDetails): Promise<void> {
   const body = { type: `payment.${kind}`, data: { ...money, reference: `pay-${money.order}` } };
   const id = `msg-${money.order}`;
   const secret = new Webhook(JSON.parse(secrets["waymark-payments"]!).generic);
@@ -73,5 +77,5 @@ async function pay({ url, secrets }: StageBackend, { kind, ...money }: Money): P
     "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
     "webhook-signature": secret.sign(id, at, JSON.stringify(body)),
   };
-  await insisting(clientOf(url))("POST", "/v1/webhooks/payments/generic", body, { headers });
+  await throwingOnError(createClient(url))("POST", "/v1/webhooks/payments/generic", body, { headers });
 }

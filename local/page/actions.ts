@@ -1,32 +1,32 @@
 import { isCommand } from "../../domain/commands.ts";
 import type { Lifecycle, Step } from "../../domain/lifecycle.ts";
-import { linkOf, type Scope } from "../../domain/link.ts";
+import { type LinkScope, linkOf } from "../../domain/link.ts";
 import type { Order } from "../../domain/order.ts";
 import { stepOf } from "../../domain/permission.ts";
 import type { Moment } from "../../domain/time.ts";
 import { actionsOf } from "../../domain/view.ts";
 import { targetsOf } from "../../domain/ways.ts";
 import { type Html, html } from "../../functions/pages/html.ts";
-import { controlFor } from "./control-for.ts";
-import { fieldsOf, type Offers } from "./fields.ts";
-import { type Seat, seatsAt } from "./seats.ts";
-import { titled, words } from "./words.ts";
+import { fieldControl } from "./control-for.ts";
+import { type FieldChoices, fieldsOf } from "./fields.ts";
+import { type Persona, personasFor } from "./seats.ts";
+import { humanize, sentenceCase } from "./words.ts";
 
 /** The order under the rules that hold for it. */
-export interface Subject {
+export interface CommandFormContext {
   lifecycle: Lifecycle;
   order: Order;
   now: Moment;
-  offers: Offers;
+  choices: FieldChoices;
 }
 
 /** Everything that anybody may do with the order at this moment, each with the fields that it takes. */
-export function actions(subject: Subject): Html {
-  const seats = seatsAt(subject.order).map((seat) => actionsAt(subject, seat));
-  return html`${seats}${scopesOf(subject.order).map((scope) => linkForm(subject.order, scope))}`;
+export function commandForms(subject: CommandFormContext): Html {
+  const seats = personasFor(subject.order).map((seat) => formsFor(subject, seat));
+  return html`${seats}${linkScopesOf(subject.order).map((scope) => linkForm(subject.order, scope))}`;
 }
 
-function actionsAt(subject: Subject, seat: Seat): Html | false {
+function formsFor(subject: CommandFormContext, seat: Persona): Html | false {
   const { lifecycle, order, now } = subject;
   const allowed = actionsOf(lifecycle, order, seat.actor, now).filter((action) => action.allowed);
   if (allowed.length === 0) return false;
@@ -36,17 +36,21 @@ function actionsAt(subject: Subject, seat: Seat): Html | false {
   )}</div></div>`;
 }
 
-function formFor({ lifecycle, order, offers }: Subject, who: string, command: string): Html | false {
+function formFor(
+  { lifecycle, order, choices }: CommandFormContext,
+  who: string,
+  command: string,
+): Html | false {
   if (!isCommand(command)) return false;
   const step = stepOf(lifecycle, order, command)!;
-  const fields = fieldsOf(command, step.needs, offers);
+  const fields = fieldsOf(command, step.needs, choices);
   const kind = kindOf(lifecycle, step);
   const form = html`<form method="post" action="/_local/orders/${order.id}/${command}">
-<input type="hidden" name="as" value="${who}">${fields.map(controlFor)}
-<button class="${kind}">${titled(command)}</button></form>`;
+<input type="hidden" name="as" value="${who}">${fields.map(fieldControl)}
+<button class="${kind}">${sentenceCase(command)}</button></form>`;
   return fields.length === 0
     ? form
-    : html`<details class="${kind}"><summary>${titled(command)}…</summary>${form}</details>`;
+    : html`<details class="${kind}"><summary>${sentenceCase(command)}…</summary>${form}</details>`;
 }
 
 /** What moves the order on stands out, and what ends it badly warns. */
@@ -56,10 +60,10 @@ function kindOf(lifecycle: Lifecycle, step: Step): "main" | "danger" | "plain" {
   return targets.every((group) => group === "failed") ? "danger" : "main";
 }
 
-const scopesOf = (order: Order): Scope[] =>
+const linkScopesOf = (order: Order): LinkScope[] =>
   (["buyer", "deliverer"] as const).filter((scope) => linkOf(order, scope));
 
-function linkForm({ id }: Order, scope: Scope): Html {
+function linkForm({ id }: Order, scope: LinkScope): Html {
   return html`<form class="door" method="post" action="/_local/orders/${id}/links/${scope}">
-<button>Open the ${words(scope)}’s page</button></form>`;
+<button>Open the ${humanize(scope)}’s page</button></form>`;
 }

@@ -1,16 +1,16 @@
 import { type Html, html } from "../../functions/pages/html.ts";
-import type { Sight } from "./door.ts";
-import { moment } from "./moments.ts";
+import type { PageLocation } from "./door.ts";
+import { absoluteTime } from "./moments.ts";
 
-const steps = { PT15M: "15 min", P1D: "1 day", P3D: "3 days", P35D: "35 days" };
+const clockSteps = { PT15M: "15 min", P1D: "1 day", P3D: "3 days", P35D: "35 days" };
 
 /** The clock, and the ways to move it; the forms lead back to the page that one comes from. */
-export function clockBar({ path, now }: Sight): Html {
+export function clockBar({ path, now }: PageLocation): Html {
   const back = html`<input type="hidden" name="back" value="${path}">`;
   return html`<section class="clock" aria-labelledby="clock">
-<div class="now"><h2 id="clock">The clock says</h2><p>${moment(now)}</p></div>
+<div class="now"><h2 id="clock">The clock says</h2><p>${absoluteTime(now)}</p></div>
 <form method="post" action="/_local/forms/advance" class="steps" aria-label="Advance the clock by a step">${back}
-${Object.entries(steps).map(
+${Object.entries(clockSteps).map(
   ([by, says]) => html`<button name="by" value="${by}"><span aria-hidden="true">+ </span>${says}</button>`,
 )}
 <button name="by" value="next">To next deadline</button>

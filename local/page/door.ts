@@ -3,15 +3,15 @@ import type { Html } from "../../functions/pages/html.ts";
 import type { ConsoleBackend } from "../backend.ts";
 
 /** What a page is asked for: the names in its path, its query, and the fields of a form. */
-export interface Visit {
-  runtime: ConsoleBackend;
+export interface PageRequest {
+  backend: ConsoleBackend;
   params: Record<string, string>;
   query: URLSearchParams;
   form: URLSearchParams;
 }
 
 /** What stands on a page. */
-export interface Leaf {
+export interface PageContent {
   title: string;
   main: Html;
   /** 200, unless it says something else. */
@@ -23,12 +23,12 @@ export interface Leaf {
 }
 
 /** A page, or where to go next. */
-export type Reply = Leaf | { to: string };
+export type PageResponse = PageContent | { to: string };
 
-export type Door = (visit: Visit) => Promise<Reply>;
+export type PageHandler = (visit: PageRequest) => Promise<PageResponse>;
 
 /** Where and when a page is looked at. */
-export interface Sight {
+export interface PageLocation {
   path: string;
   now: Moment;
 }

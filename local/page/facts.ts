@@ -1,16 +1,16 @@
-import type { viewOf } from "../../domain/view.ts";
+import type { orderView } from "../../domain/view.ts";
 import { type Html, html } from "../../functions/pages/html.ts";
-import { titled } from "./words.ts";
+import { sentenceCase } from "./words.ts";
 
-type View = ReturnType<typeof viewOf>;
-interface Someone {
+type View = ReturnType<typeof orderView>;
+interface ContactDetails {
   name?: string | null | undefined;
   email?: string | null | undefined;
   phone?: string | null | undefined;
 }
 
 /** Who and what an order is about, as far as it is known; `nameOf` knows the deliverers. */
-export function facts(view: View, nameOf: (id: string) => string): Html {
+export function orderFields(view: View, nameOf: (id: string) => string): Html {
   const { id, version, buyer, recipient, delivery, assignee, contractor, comment, stage } = view;
   const { address, deliverer, carrier, trackingCode } = delivery;
   const known = {
@@ -22,14 +22,14 @@ export function facts(view: View, nameOf: (id: string) => string): Html {
     version: String(version),
   };
   return html`<dl>${Object.entries(known).map(([name, value]) =>
-    value ? html`<dt>${titled(name)}</dt><dd>${value}</dd>` : undefined,
+    value ? html`<dt>${sentenceCase(name)}</dt><dd>${value}</dd>` : undefined,
   )}</dl>`;
 }
 
-const personOf = ({ name, email, phone }: Someone): string => listed([name, email, phone]);
+const personOf = ({ name, email, phone }: ContactDetails): string => joined([name, email, phone]);
 
 const placeOf = (place: { [part: string]: string | undefined }): string =>
-  listed([place.line1, place.line2, listed([place.postalCode, place.city], " "), place.country]);
+  joined([place.line1, place.line2, joined([place.postalCode, place.city], " "), place.country]);
 
-const listed = (parts: (string | null | undefined)[], separator = ", "): string =>
+const joined = (parts: (string | null | undefined)[], separator = ", "): string =>
   parts.filter(Boolean).join(separator);

@@ -1,24 +1,24 @@
 import * as z from "zod";
 import { type Command, commands } from "../../domain/commands.ts";
-import { plays } from "../demo/plays.ts";
-import { words } from "./words.ts";
+import { demoScenarios } from "../demo/plays.ts";
+import { humanize } from "./words.ts";
 
 /** A field of a command, as a form shows it. */
-export interface Field {
+export interface CommandField {
   name: string;
   kind: "choice" | "number" | "moment" | "long" | "line";
   required: boolean;
   value: string;
-  options: Option[];
+  options: FieldOption[];
 }
 
 /** One of several values, and how people read it. */
-export interface Option {
+export interface FieldOption {
   value: string;
   label: string;
 }
 
-interface Property {
+interface SchemaProperty {
   type: string;
   enum?: string[];
   format?: string;
@@ -26,16 +26,20 @@ interface Property {
 }
 
 /** What the order and its shop offer, by command and field as in `move.status`, where the schema leaves it open. */
-export type Offers = Record<string, Option[]>;
+export type FieldChoices = Record<string, FieldOption[]>;
 
 /**
  * The fields of a command, from the schema that checks them; `needs` makes more of them required.
  * A photo has none here: its button uploads the demo's picture.
  */
-export function fieldsOf(command: Command, needs: readonly string[] = [], offers: Offers = {}): Field[] {
+export function fieldsOf(
+  command: Command,
+  needs: readonly string[] = [],
+  offers: FieldChoices = {},
+): CommandField[] {
   if (command === "addPhoto") return [];
   const { properties = {}, required = [] } = z.toJSONSchema(commands[command], { io: "input" });
-  return Object.entries(properties as Record<string, Property>).map(([name, property]) => {
+  return Object.entries(properties as Record<string, SchemaProperty>).map(([name, property]) => {
     const options = offers[`${command}.${name}`] ?? optionsOf(property);
     return {
       name,
@@ -47,19 +51,19 @@ export function fieldsOf(command: Command, needs: readonly string[] = [], offers
   });
 }
 
-function optionsOf({ type, enum: values = [] }: Property): Option[] {
+function optionsOf({ type, enum: values = [] }: SchemaProperty): FieldOption[] {
   if (type === "boolean")
     return [
       { value: "true", label: "yes" },
       { value: "false", label: "no" },
     ];
-  return values.map(named);
+  return values.map(optionFor);
 }
 
 /** A name of the program as an option. */
-export const named = (value: string): Option => ({ value, label: words(value) });
+export const optionFor = (value: string): FieldOption => ({ value, label: humanize(value) });
 
-function kindOf({ type, format, maxLength = 0 }: Property): Field["kind"] {
+function kindOf({ type, format, maxLength = 0 }: SchemaProperty): CommandField["kind"] {
   if (type === "integer") return "number";
   if (format === "date-time") return "moment";
   return maxLength > 200 ? "long" : "line";
@@ -67,10 +71,10 @@ function kindOf({ type, format, maxLength = 0 }: Property): Field["kind"] {
 
 /** What the demo says in this field. */
 function sampleOf(command: Command, name: string): string {
-  const scenes = plays.flatMap((play) => play.scenes);
+  const scenes = demoScenarios.flatMap((play) => play.steps);
   const scene = scenes.find((each) => "does" in each && each.does === command && each.with);
   const said: Record<string, unknown> = scene && "with" in scene ? { ...scene.with } : {};
-  return String(said[name] ?? samples[name] ?? "");
+  return String(said[name] ?? sampleValues[name] ?? "");
 }
 
-const samples: Record<string, string> = { by: "P1D", stars: "5", seller: "anna" };
+const sampleValues: Record<string, string> = { by: "P1D", stars: "5", seller: "anna" };

@@ -1,16 +1,16 @@
 import type { Command } from "../../domain/commands.ts";
-import { type Field, fieldsOf } from "./fields.ts";
+import { type CommandField, fieldsOf } from "./fields.ts";
 
 /** The fields as the API takes them: what was left empty is not sent. */
-export function bodyOf(command: Command, form: URLSearchParams): Record<string, unknown> {
+export function commandBody(command: Command, form: URLSearchParams): Record<string, unknown> {
   const given = fieldsOf(command).flatMap((field) => {
     const text = form.get(field.name)?.trim();
-    return text ? [[field.name, understood(field, text)]] : [];
+    return text ? [[field.name, parseValue(field, text)]] : [];
   });
   return Object.fromEntries(given);
 }
 
-function understood({ kind, options }: Field, text: string): unknown {
+function parseValue({ kind, options }: CommandField, text: string): unknown {
   if (kind === "number") return Number(text);
   if (kind === "moment") return `${text.slice(0, 16)}:00Z`;
   return options.some(({ value }) => value === "true") ? text === "true" : text;

@@ -1,15 +1,15 @@
 import { type Html, html } from "../../functions/pages/html.ts";
-import type { Kept } from "../inbox.ts";
-import { Refusal } from "../refusal.ts";
-import type { Door } from "./door.ts";
-import { moment } from "./moments.ts";
-import { segmentsOf } from "./segments.ts";
-import { words } from "./words.ts";
+import type { StoredMessage } from "../inbox.ts";
+import { HttpError } from "../refusal.ts";
+import type { PageHandler } from "./door.ts";
+import { absoluteTime } from "./moments.ts";
+import { smsSegments } from "./segments.ts";
+import { humanize } from "./words.ts";
 
 /** GET /_local/inbox/{id}: one message as its reader gets it. */
-export const message: Door = async ({ runtime, params }) => {
-  const found = /^\d{1,15}$/.test(params.id!) ? runtime.inbox.find(Number(params.id)) : undefined;
-  if (!found) throw new Refusal(404, "not-found", "There is no such message.");
+export const messagePage: PageHandler = async ({ backend, params }) => {
+  const found = /^\d{1,15}$/.test(params.id!) ? backend.inbox.find(Number(params.id)) : undefined;
+  if (!found) throw new HttpError(404, "not-found", "There is no such message.");
   const title = found.subject ?? `SMS to ${found.to}`;
   const main = html`<p class="crumb"><a href="/#inbox">Inbox</a></p><h1>${title}</h1>
 <section>${headOf(found)}${linksIn(found)}</section>
@@ -18,11 +18,11 @@ ${found.html !== null && frameOf(found.html)}
   return { title: `${title} · Waymark`, main, foreignStyles: true };
 };
 
-function headOf({ channel, to, at, template, order, text }: Kept): Html {
-  return html`<dl><dt>To</dt><dd>${to}</dd><dt>Sent</dt><dd>${moment(at)}</dd>
-${template !== null && html`<dt>Says</dt><dd>${words(template)}</dd>`}
+function headOf({ channel, to, at, template, order, text }: StoredMessage): Html {
+  return html`<dl><dt>To</dt><dd>${to}</dd><dt>Sent</dt><dd>${absoluteTime(at)}</dd>
+${template !== null && html`<dt>Says</dt><dd>${humanize(template)}</dd>`}
 ${order !== null && html`<dt>Order</dt><dd><a href="/_local/orders/${order}">${order}</a></dd>`}
-${channel === "sms" && html`<dt>SMS</dt><dd>${segmentsOf(text)}</dd>`}</dl>`;
+${channel === "sms" && html`<dt>SMS</dt><dd>${smsSegments(text)}</dd>`}</dl>`;
 }
 
 /** The e-mail cannot run anything or reach this page; its links open beside it. */
@@ -32,7 +32,7 @@ function frameOf(letter: string): Html {
 }
 
 /** The reader's own pages that the message leads to. */
-function linksIn({ text }: Kept): Html[] {
+function linksIn({ text }: StoredMessage): Html[] {
   const links = new Set(text.match(/https?:\/\/[^\s]+?\/l\/[\w-]+/g));
   return [...links].map(
     (link) => html`<p><a class="button" href="${new URL(link).pathname}">Open the reader’s page</a></p>`,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** The look of the pages: cards on calm paper, two columns where there is room, light or dark as the device is. */
-export const style = `
+export const consoleStyle = `
 :root{color-scheme:light dark;--ink:#1b2430;--soft:#566173;--paper:#f5f6f8;--card:#fff;--line:#e1e5ea;--field:#8791a0;
 --main:#2450c4;--on-main:#fff;--tint:#edf2fe;--warn:#a3281a;--warn-tint:#fcefed;--bar:#16233b;--on-bar:#f2f5fa;--soft-bar:#b3c0d6;--edge-bar:#4a5c7d;
 --blue:#2f6fe4;--green:#1f9d57;--orange:#e0861a;--black:#20262e;--lightblue:#4fb6e8;--grey:#858d99;--lightgrey:#c6ccd4}
@@ -93,4 +93,4 @@ code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace}
 `;
 
 /** What a Content-Security-Policy allows of styles: this one text. */
-export const styleSource = `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+export const consoleStyleSource = `'sha256-${createHash("sha256").update(consoleStyle).digest("base64")}'`;

@@ -1,15 +1,15 @@
 import { CloudWatchClient, DescribeAlarmsCommand, type MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import { ListSubscriptionsByTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { bad, type Check, type Finding, good } from "../check.ts";
-import { namesOf, type Stack } from "../stack.ts";
+import { type DeployedStack, resourceNamesOf } from "../stack.ts";
 
-async function alarmsOf(stack: Stack): Promise<MetricAlarm[]> {
-  const AlarmNames = namesOf(stack, "AWS::CloudWatch::Alarm");
+async function alarmsOf(stack: DeployedStack): Promise<MetricAlarm[]> {
+  const AlarmNames = resourceNamesOf(stack, "AWS::CloudWatch::Alarm");
   const { MetricAlarms = [] } = await new CloudWatchClient().send(new DescribeAlarmsCommand({ AlarmNames }));
   return MetricAlarms;
 }
 
-export const ringing: Check = {
+export const alarmStates: Check = {
   name: "No alarm rings",
   async look(stack) {
     const alarms = await alarmsOf(stack);
@@ -24,16 +24,16 @@ export const ringing: Check = {
   },
 };
 
-export const listeners: Check = {
+export const alarmSubscribers: Check = {
   name: "Somebody hears the alarms",
   async look(stack) {
     const topics = new Set((await alarmsOf(stack)).flatMap(({ AlarmActions = [] }) => AlarmActions));
     if (topics.size === 0) return [bad("The alarms tell nobody.", "Set alarms in bin/stages.ts and deploy.")];
-    return Promise.all([...topics].map(heard));
+    return Promise.all([...topics].map(subscribersOf));
   },
 };
 
-async function heard(TopicArn: string): Promise<Finding> {
+async function subscribersOf(TopicArn: string): Promise<Finding> {
   const { Subscriptions = [] } = await new SNSClient().send(
     new ListSubscriptionsByTopicCommand({ TopicArn }),
   );

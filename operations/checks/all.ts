@@ -1,5 +1,5 @@
 import type { Check } from "../check.ts";
-import { listeners, ringing } from "./alarms.ts";
+import { alarmStates, alarmSubscribers } from "./alarms.ts";
 import { concurrency } from "./concurrency.ts";
 import { consumers } from "./consumers.ts";
 import { emailSandbox } from "./email-sandbox.ts";
@@ -12,7 +12,7 @@ import { backups, protection } from "./table.ts";
 
 /** Everything that doctor looks at, in the order in which it tells. */
 export const checks: Check[] = [
-  ...[ringing, listeners, failureQueues, consumers],
+  ...[alarmStates, alarmSubscribers, failureQueues, consumers],
   ...[emailSandbox, sender, smsSandbox, smsSpending],
   ...[backups, protection, executions, concurrency, runtimes],
 ];

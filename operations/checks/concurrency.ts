@@ -2,7 +2,7 @@ import { GetAccountSettingsCommand, LambdaClient } from "@aws-sdk/client-lambda"
 import { bad, type Check, good } from "../check.ts";
 
 /** The two readers of the stream alone may take 80, of a table with four shards; what they leave answers the API. */
-const enough = 200;
+const minConcurrency = 200;
 
 export const concurrency: Check = {
   name: "Functions may run side by side",
@@ -11,7 +11,7 @@ export const concurrency: Check = {
       new GetAccountSettingsCommand({}),
     );
     const said = `${ConcurrentExecutions} runs of functions side by side are what this account may have in the region.`;
-    if (ConcurrentExecutions >= enough) return [good(said)];
+    if (ConcurrentExecutions >= minConcurrency) return [good(said)];
     return [
       bad(
         said,

@@ -1,16 +1,16 @@
 import { GetEventSourceMappingCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { bad, type Check, good } from "../check.ts";
-import { namesOf } from "../stack.ts";
+import { resourceNamesOf } from "../stack.ts";
 
 export const consumers: Check = {
   name: "Consumers read the table's stream",
   async look(stack) {
-    const mappings = namesOf(stack, "AWS::Lambda::EventSourceMapping");
-    return Promise.all(mappings.map(readBy));
+    const mappings = resourceNamesOf(stack, "AWS::Lambda::EventSourceMapping");
+    return Promise.all(mappings.map(consumerState));
   },
 };
 
-async function readBy(UUID: string) {
+async function consumerState(UUID: string) {
   const {
     FunctionArn = UUID,
     State,

@@ -1,21 +1,21 @@
 import { paginateListServiceQuotas, ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
 import { ListExecutionsCommand, SFNClient } from "@aws-sdk/client-sfn";
 import { bad, type Check, good } from "../check.ts";
-import { namesOf } from "../stack.ts";
+import { resourceNamesOf } from "../stack.ts";
 
 /** What a region allows unless AWS has raised it. */
-const usual = 1_000_000;
+const defaultQuota = 1_000_000;
 /** So many executions are counted at the most: more takes too long to ask for. */
-const most = 100_000;
+const maxCounted = 100_000;
 
 export const executions: Check = {
   name: "There is room for executions",
   async look(stack) {
-    const machines = namesOf(stack, "AWS::StepFunctions::StateMachine");
-    const counts = await Promise.all(machines.map(openIn));
+    const machines = resourceNamesOf(stack, "AWS::StepFunctions::StateMachine");
+    const counts = await Promise.all(machines.map(countOpen));
     const open = counts.reduce((sum, count) => sum + count, 0);
-    const quota = await quotaOf();
-    const said = `${open}${counts.some((count) => count >= most) ? " or more" : ""} executions are open, of ${quota} that the region allows.`;
+    const quota = await openExecutionsQuota();
+    const said = `${open}${counts.some((count) => count >= maxCounted) ? " or more" : ""} executions are open, of ${quota} that the region allows.`;
     return [
       open > quota * 0.7
         ? bad(said, "Request a higher quota of Step Functions: open executions.")
@@ -24,10 +24,14 @@ export const executions: Check = {
   },
 };
 
-async function openIn(stateMachineArn: string): Promise<number> {
+async function countOpen(stateMachineArn: string): Promise<number> {
   const sfn = new SFNClient();
   let count = 0;
-  for (let nextToken: string | undefined, more = true; more && count < most; more = nextToken !== undefined) {
+  for (
+    let nextToken: string | undefined, more = true;
+    more && count < maxCounted;
+    more = nextToken !== undefined
+  ) {
     const page = await sfn.send(
       new ListExecutionsCommand({ stateMachineArn, statusFilter: "RUNNING", maxResults: 1000, nextToken }),
     );
@@ -37,11 +41,11 @@ async function openIn(stateMachineArn: string): Promise<number> {
   return count;
 }
 
-async function quotaOf(): Promise<number> {
+async function openExecutionsQuota(): Promise<number> {
   const pages = paginateListServiceQuotas({ client: new ServiceQuotasClient() }, { ServiceCode: "states" });
   for await (const { Quotas = [] } of pages) {
     const found = Quotas.find(({ QuotaName = "" }) => /open.*executions/i.test(QuotaName));
     if (found?.Value) return found.Value;
   }
-  return usual;
+  return defaultQuota;
 }

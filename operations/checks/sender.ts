@@ -5,11 +5,11 @@ import {
   SESClient,
 } from "@aws-sdk/client-ses";
 import { bad, type Check, type Finding, good } from "../check.ts";
-import { functionOf, type Stack } from "../stack.ts";
+import { type DeployedStack, functionNameOf } from "../stack.ts";
 
 /** The address that messages come from, as the function that sends them has it. */
-async function senderOf(stack: Stack): Promise<string> {
-  const FunctionName = functionOf(stack, "notify");
+async function senderAddressOf(stack: DeployedStack): Promise<string> {
+  const FunctionName = functionNameOf(stack, "notify");
   const { Environment } = await new LambdaClient().send(
     new GetFunctionConfigurationCommand({ FunctionName }),
   );
@@ -19,14 +19,14 @@ async function senderOf(stack: Stack): Promise<string> {
 export const sender: Check = {
   name: "The sender of e-mail",
   async look(stack) {
-    const address = await senderOf(stack);
+    const address = await senderAddressOf(stack);
     if (!address) return [bad("No sender is set.", "Set mail.sender in bin/stages.ts and deploy.")];
     const domain = address.slice(address.lastIndexOf("@") + 1);
-    return [await verification(address, domain), await signature(domain)];
+    return [await identityVerification(address, domain), await dkimStatus(domain)];
   },
 };
 
-async function verification(address: string, domain: string): Promise<Finding> {
+async function identityVerification(address: string, domain: string): Promise<Finding> {
   const Identities = [address, domain];
   const { VerificationAttributes = {} } = await new SESClient().send(
     new GetIdentityVerificationAttributesCommand({ Identities }),
@@ -41,7 +41,7 @@ async function verification(address: string, domain: string): Promise<Finding> {
   );
 }
 
-async function signature(domain: string): Promise<Finding> {
+async function dkimStatus(domain: string): Promise<Finding> {
   const { DkimAttributes = {} } = await new SESClient().send(
     new GetIdentityDkimAttributesCommand({ Identities: [domain] }),
   );

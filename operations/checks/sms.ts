@@ -16,7 +16,7 @@ export const smsSandbox: Check = {
 };
 
 /** What AWS gives to a new account: about 20 SMS to Poland. */
-const usual = 1;
+const defaultSpendLimit = 1;
 
 export const smsSpending: Check = {
   name: "What SMS may cost",
@@ -24,8 +24,8 @@ export const smsSpending: Check = {
     const { attributes = {} } = await new SNSClient().send(
       new GetSMSAttributesCommand({ attributes: ["MonthlySpendLimit"] }),
     );
-    const limit = Number(attributes.MonthlySpendLimit ?? usual);
-    if (limit > usual) return [good(`SMS may cost $${limit} a month.`)];
+    const limit = Number(attributes.MonthlySpendLimit ?? defaultSpendLimit);
+    if (limit > defaultSpendLimit) return [good(`SMS may cost $${limit} a month.`)];
     const todo = "Request a higher spend limit for SMS, then set it in the console of SNS.";
     return [bad(`SMS may cost $${limit} a month, and then none is sent.`, todo)];
   },

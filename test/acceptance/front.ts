@@ -2,12 +2,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** Stands before a Waymark like a deployed one: without local control, and with answers changed by `edit`. */
-export async function front(url: string, edit: (body: string) => string = (body) => body) {
+export async function deployedProxy(url: string, edit: (body: string) => string = (body) => body) {
   const server = createServer(async (request, response) => {
     if (request.url!.startsWith("/_local/")) return response.writeHead(404).end("{}");
     const { method = "GET" } = request;
     const chunks = await request.toArray();
-    const headers = Object.entries(request.headers).filter(([name]) => kept.has(name)) as [string, string][];
+    const headers = Object.entries(request.headers).filter(([name]) => forwardedHeaders.has(name)) as [
+      string,
+      string,
+    ][];
     const body = method === "GET" ? {} : { body: Buffer.concat(chunks) };
     const answer = await fetch(url + request.url, { method, headers, ...body });
     const type = answer.headers.get("content-type") ?? "application/json";
@@ -18,4 +21,4 @@ export async function front(url: string, edit: (body: string) => string = (body)
   return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }
 
-const kept = new Set(["authorization", "content-type", "idempotency-key", "on-behalf-of"]);
+const forwardedHeaders = new Set(["authorization", "content-type", "idempotency-key", "on-behalf-of"]);

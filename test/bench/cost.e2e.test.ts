@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
-import { totalsOf } from "../../bench/cost-lines.ts";
+import { costTotals } from "../../bench/cost-lines.ts";
 import { costPage } from "../../bench/cost-page.ts";
-import { countUses, type Uses } from "../../bench/uses.ts";
+import { countResourceUsage, type ResourceUsage } from "../../bench/uses.ts";
 import written from "../../docs/cost.json" with { type: "json" };
 
-let counted: Record<string, Uses>;
+let counted: Record<string, ResourceUsage>;
 
 beforeAll(async () => {
-  counted = await countUses();
+  counted = await countResourceUsage();
 }, 60_000);
 
 it("a million marketplace orders cost no more than 170 dollars, from counted units, e-mail and SMS apart", () => {
-  expect(totalsOf(counted.marketplace!).counted).toBeLessThanOrEqual(170);
+  expect(costTotals(counted.marketplace!).counted).toBeLessThanOrEqual(170);
 });
 
 it("a marketplace order takes no more than 45 write units and 5 state transitions", () => {
@@ -24,7 +24,7 @@ it("a marketplace order takes no more than 45 write units and 5 state transition
 it("no lifecycle costs more than docs/cost.md says, nor one percent less; else run npm run cost", () => {
   expect(Object.keys(counted)).toEqual(Object.keys(written));
   for (const [lifecycle, uses] of Object.entries(written)) {
-    const [now, then] = [totalsOf(counted[lifecycle]!).all, totalsOf(uses).all];
+    const [now, then] = [costTotals(counted[lifecycle]!).all, costTotals(uses).all];
     expect(
       Math.abs(now - then) / then,
       `${lifecycle}: ${now} dollars, and ${then} in docs/cost.md`,

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Counts, count } from "../../bench/count.ts";
-import { totalOf } from "../../bench/units.ts";
+import { type Counts, countAll } from "../../bench/count.ts";
+import { totalUnits } from "../../bench/units.ts";
 
 /** Write units of one marketplace lifecycle by itself, by kind of item. */
 const budget: Record<string, number> = {
@@ -10,18 +10,18 @@ const budget: Record<string, number> = {
 let counts: Counts;
 
 beforeAll(async () => {
-  counts = await count();
+  counts = await countAll();
 });
 
 test("a marketplace lifecycle spends no more write units on any kind of item than its budget", () => {
-  const written = Object.entries(counts.bill).filter(([, { write }]) => write > 0);
+  const written = Object.entries(counts.units).filter(([, { write }]) => write > 0);
   const over = written.filter(([kind, { write }]) => write > (budget[kind] ?? 0));
   expect(over).toEqual([]);
 });
 
 test("a marketplace lifecycle stays within 40 write units and 45 calls to the table", () => {
-  expect(totalOf(counts.bill).write).toBeLessThanOrEqual(40);
-  expect(totalOf(counts.bill).calls).toBeLessThanOrEqual(45);
+  expect(totalUnits(counts.units).write).toBeLessThanOrEqual(40);
+  expect(totalUnits(counts.units).calls).toBeLessThanOrEqual(45);
 });
 
 test("the main road is five state transitions, and no road is more than nine", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { coveragePage, features, gaps } from "../../docs/coverage.ts";
+import { coverageGaps, coveragePage, features } from "../../docs/coverage.ts";
 import { proofsIn } from "../../docs/titles.ts";
 
 describe("what the help pages ask for", () => {
@@ -12,7 +12,7 @@ describe("what the help pages ask for", () => {
   });
 
   it("is proved by a test, or said whose business it is", () => {
-    const missing = gaps();
+    const missing = coverageGaps();
     expect(missing, missing.join("\n")).toEqual([]);
   });
 
@@ -45,7 +45,7 @@ describe("a title", () => {
   });
 
   it("that is missing is named", () => {
-    expect(gaps([])).toContain("S0-01 has no test");
-    expect(gaps([{ ids: ["S9-99"], title: "", file: "" }])).toContain("S9-99 is in no help page");
+    expect(coverageGaps([])).toContain("S0-01 has no test");
+    expect(coverageGaps([{ ids: ["S9-99"], title: "", file: "" }])).toContain("S9-99 is in no help page");
   });
 });

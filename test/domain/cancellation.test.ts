@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { previewOf } from "../../domain/cancellation.ts";
-import { cast, type Player } from "./cast.ts";
-import { given, type Story, total } from "./story.ts";
+import { cancellationPreviewOf } from "../../domain/cancellation.ts";
+import { type ActorName, actors } from "./cast.ts";
+import { given, type OrderScenario, total } from "./story.ts";
 
-const preview = ({ lifecycle, order }: Story, who: Player) => previewOf(lifecycle, order, cast[who]);
+const preview = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
+  cancellationPreviewOf(lifecycle, order, actors[who]);
 
 describe("the preview of a cancellation", () => {
   it("P3-10 says that the delivery has not begun, as long as it has not", () => {
-    const started = given("backOffice").notice(total, "pay-1").by("director", "start");
+    const started = given("backOffice").paymentReport(total, "pay-1").by("director", "start");
     const back = { allowed: true, refund: total, kept: 0 };
     expect(preview(started, "director")).toEqual({
       ...back,
@@ -18,7 +19,7 @@ describe("the preview of a cancellation", () => {
   });
 
   it("S2-43 P3-10 binds nobody once the phase has changed: the cancellation is refused, and nothing moves", () => {
-    const accepted = given("giftShop").notice(total, "pay-1").by("director", "accept");
+    const accepted = given("giftShop").paymentReport(total, "pay-1").by("director", "accept");
     expect(preview(accepted, "buyer")).toMatchObject({ allowed: true, refund: total });
     const left = accepted.by("director", "dispatch");
     expect(left.refusal("buyer", "cancel")).toMatchObject({ reason: "not-now" });

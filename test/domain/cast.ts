@@ -4,7 +4,7 @@ const shop = "clay-cats";
 const trade = { services: ["Tiling"], cities: ["warszawa"] };
 
 /** Everybody who can ask something of an order; whoever is `other` or a stranger has no part in it. */
-export const cast = {
+export const actors = {
   director: { role: "director", id: "dora", shop },
   manager: { role: "manager", id: "max", shop },
   seller: { role: "seller", id: "sam", shop },
@@ -27,5 +27,5 @@ export const cast = {
   clock: { role: "clock" },
 } satisfies Record<string, Actor>;
 
-export type Player = keyof typeof cast;
-export const players = Object.keys(cast) as Player[];
+export type ActorName = keyof typeof actors;
+export const actorNames = Object.keys(actors) as ActorName[];

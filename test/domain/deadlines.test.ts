@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nextDue } from "../../domain/deadlines.ts";
 import * as time from "../../domain/time.ts";
-import { given, monday, Story } from "./story.ts";
+import { given, monday, OrderScenario } from "./story.ts";
 
 const confirmed = (terms?: { deadlines: Record<string, string> }) =>
   given("marketplace", {}, terms).by("director", "confirm");
@@ -9,7 +9,7 @@ const shipped = () =>
   confirmed()
     .by("director", "confirmPayment")
     .by("director", "ship", { carrier: "InPost", trackingCode: "PL1" });
-const payment = ({ order }: Story) => order.deadlines[0]!;
+const payment = ({ order }: OrderScenario) => order.deadlines[0]!;
 
 describe("a deadline", () => {
   it("is due after its time, with its reminders before", () => {
@@ -21,18 +21,18 @@ describe("a deadline", () => {
   });
 
   it("reminds once on the way and then acts", () => {
-    expect(confirmed().waits("P3D").told.slice(2)).toEqual(["remind", "expire→unpaid"]);
+    expect(confirmed().advance("P3D").told.slice(2)).toEqual(["remind", "expire→unpaid"]);
   });
 
   it("acts without the reminder when the clock was out of order past both", () => {
-    const overdue = confirmed().sleeps("P10D").rings();
+    const overdue = confirmed().advanceWithoutTimers("P10D").fireDue();
     expect(overdue.told.slice(2)).toEqual(["expire→unpaid"]);
     expect(overdue.order.closedAt).toBe("2026-11-26T09:00:00Z");
-    expect(overdue.rings().order.version).toBe(overdue.order.version);
+    expect(overdue.fireDue().order.version).toBe(overdue.order.version);
   });
 
   it("rings only when something is due", () => {
-    expect(confirmed().sleeps("P1DT23H").rings().order.version).toBe(2);
+    expect(confirmed().advanceWithoutTimers("P1DT23H").fireDue().order.version).toBe(2);
   });
 
   it("sends no reminder that would come before its own beginning", () => {
@@ -54,8 +54,8 @@ describe("extending a deadline", () => {
       dueAt: "2026-11-20T09:00:00Z",
       remindAt: ["2026-11-19T09:00:00Z"],
     });
-    expect(extended.waits("P3D").order.status).toBe("awaitingPayment");
-    expect(extended.waits("P4D").order.status).toBe("unpaid");
+    expect(extended.advance("P3D").order.status).toBe("awaitingPayment");
+    expect(extended.advance("P4D").order.status).toBe("unpaid");
   });
 
   it("needs one that is running, and a length", () => {
@@ -73,27 +73,27 @@ describe("extending a deadline", () => {
 describe("a hold", () => {
   const held = (until?: string) =>
     confirmed()
-      .waits("P1D")
+      .advance("P1D")
       .by("director", "hold", { reason: "holiday", ...(until && { until }) });
 
   it("stops the clock and lets it go on with the rest", () => {
-    expect(held().waits("P100D").order.status).toBe("awaitingPayment");
-    const resumed = held().waits("P10D").by("director", "resume");
+    expect(held().advance("P100D").order.status).toBe("awaitingPayment");
+    const resumed = held().advance("P10D").by("director", "resume");
     expect(payment(resumed)).toMatchObject({
       dueAt: "2026-11-29T09:00:00Z",
       remindAt: ["2026-11-28T09:00:00Z"],
     });
-    expect(resumed.waits("PT47H").order.status).toBe("awaitingPayment");
-    expect(resumed.waits("P2D").order.status).toBe("unpaid");
+    expect(resumed.advance("PT47H").order.status).toBe("awaitingPayment");
+    expect(resumed.advance("P2D").order.status).toBe("unpaid");
   });
 
   it("ends by itself when it has a date", () => {
-    const until = time.after(monday, "P11D");
+    const until = time.addDuration(monday, "P11D");
     expect(nextDue(held(until).order)).toBe(until);
-    const story = held(until).waits("P10D");
+    const story = held(until).advance("P10D");
     expect(story.order).not.toHaveProperty("hold");
     expect(story.order.history.at(-1)).toMatchObject({ command: "resume", actor: { role: "clock" } });
-    expect(story.waits("P2D").order.status).toBe("unpaid");
+    expect(story.advance("P2D").order.status).toBe("unpaid");
   });
 
   it("needs a reason, a date in the future, and no other hold", () => {
@@ -105,11 +105,11 @@ describe("a hold", () => {
 
   it("can be extended under, which adds to the rest", () => {
     const extended = held().by("director", "extendDeadline", { deadline: "payment", by: "P1D" });
-    expect(payment(extended.waits("P10D").by("director", "resume")).dueAt).toBe("2026-11-30T09:00:00Z");
+    expect(payment(extended.advance("P10D").by("director", "resume")).dueAt).toBe("2026-11-30T09:00:00Z");
   });
 
   it("does not keep the buyer from paying", () => {
-    const { order } = held().notice(10_500, "pay-1");
+    const { order } = held().paymentReport(10_500, "pay-1");
     expect(order.status).toBe("preparing");
     expect(order).not.toHaveProperty("stoppedAt");
   });
@@ -117,16 +117,16 @@ describe("a hold", () => {
   it("and a problem stop the clock together, until both are over", () => {
     const both = shipped()
       .by("buyer", "reportProblem", { text: "has not come" })
-      .waits("P1D")
+      .advance("P1D")
       .by("director", "hold", { reason: "holiday" });
-    const resolved = both.waits("P1D").by("support", "resolveProblem", { text: "found" });
+    const resolved = both.advance("P1D").by("support", "resolveProblem", { text: "found" });
     expect(nextDue(resolved.order)).toBeUndefined();
-    const resumed = resolved.waits("P1D").by("director", "resume");
-    expect(payment(resumed).dueAt).toBe(time.after(monday, "P38D"));
-    const other = both.by("director", "resume").waits("P1D");
+    const resumed = resolved.advance("P1D").by("director", "resume");
+    expect(payment(resumed).dueAt).toBe(time.addDuration(monday, "P38D"));
+    const other = both.by("director", "resume").advance("P1D");
     expect(nextDue(other.order)).toBeUndefined();
     expect(payment(other.by("support", "resolveProblem", { text: "found" })).dueAt).toBe(
-      time.after(monday, "P37D"),
+      time.addDuration(monday, "P37D"),
     );
   });
 
@@ -136,12 +136,13 @@ describe("a hold", () => {
 });
 
 describe("the time of an order", () => {
-  const behind = ({ lifecycle, order }: Story) => new Story(lifecycle, order, time.after(monday, "P3D"));
+  const behind = ({ lifecycle, order }: OrderScenario) =>
+    new OrderScenario(lifecycle, order, time.addDuration(monday, "P3D"));
 
   it("never goes back when machines disagree about it", () => {
-    const story = confirmed().sleeps("P3DT1M").notice(1, "pay-1");
-    expect(behind(story).rings().order).toMatchObject({ status: "unpaid", updatedAt: story.now });
-    expect(behind(story).notice(1, "pay-2").order.updatedAt).toBe(story.now);
+    const story = confirmed().advanceWithoutTimers("P3DT1M").paymentReport(1, "pay-1");
+    expect(behind(story).fireDue().order).toMatchObject({ status: "unpaid", updatedAt: story.now });
+    expect(behind(story).paymentReport(1, "pay-2").order.updatedAt).toBe(story.now);
     expect(behind(story).by("director", "hold", { reason: "holiday" }).order.updatedAt).toBe(story.now);
   });
 });

@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { type Entry, reply, tellingsFor } from "../../domain/dialog.ts";
-import { talkerOf } from "../../domain/parties.ts";
-import { shift } from "../../domain/time.ts";
-import { cast, type Player, players } from "./cast.ts";
-import { given, monday, type Story } from "./story.ts";
+import { type ChatMessage, chatNotificationsFor, nextChatMessage } from "../../domain/dialog.ts";
+import { speakerOf } from "../../domain/parties.ts";
+import { addSeconds } from "../../domain/time.ts";
+import { type ActorName, actorNames, actors } from "./cast.ts";
+import { given, monday, type OrderScenario } from "./story.ts";
 
 const order = given("giftShop");
 const taken = given("contractorFeed").by("contractor", "accept");
-const at = (minutes: number) => shift(monday, minutes * 60);
+const at = (minutes: number) => addSeconds(monday, minutes * 60);
 
 /** What was said, as who and when in minutes; the entries that it becomes. */
-function talk({ order }: Story, ...said: [Player, number][]): Entry[] {
-  const all: Entry[] = [];
-  for (const [who, minutes] of said) all.push(reply(order, all.at(-1), cast[who], "Hello", at(minutes)));
+function talk({ order }: OrderScenario, ...said: [ActorName, number][]): ChatMessage[] {
+  const all: ChatMessage[] = [];
+  for (const [who, minutes] of said)
+    all.push(nextChatMessage(order, all.at(-1), actors[who], "Hello", at(minutes)));
   return all;
 }
-const told = (entries: Entry[]) => entries.map(({ tells }) => tells.map(({ party, at }) => [party, at]));
+const told = (entries: ChatMessage[]) =>
+  entries.map(({ tells }) => tells.map(({ party, at }) => [party, at]));
 
 describe("whom an entry is for", () => {
   it("is the buyer, when the shop or its contractor writes", () => {
@@ -60,7 +62,7 @@ describe("several entries", () => {
   it("are numbered from one, and their messages name them and never quote them", () => {
     const said = talk(order, ["buyer", 0], ["manager", 1]);
     expect(said.map(({ number }) => number)).toEqual([1, 2]);
-    expect(said.flatMap(tellingsFor).map(({ telling }) => telling)).toEqual([
+    expect(said.flatMap(chatNotificationsFor).map(({ notification: telling }) => telling)).toEqual([
       { version: 1, template: "dialog", party: "shop", said: { entry: 1, by: "buyer" } },
       { version: 1, template: "dialog", party: "buyer", said: { entry: 2, by: "manager" } },
     ]);
@@ -68,9 +70,9 @@ describe("several entries", () => {
 });
 
 it("S3-03 is for the buyer, the shop's staff with its seller, the pinned contractor and support", () => {
-  const talkers = (story: Story) => players.filter((who) => talkerOf(story.order, cast[who]));
+  const talkers = (story: OrderScenario) => actorNames.filter((who) => speakerOf(story.order, actors[who]));
   const staff = ["director", "manager", "support", "buyer", "storefrontForBuyer"];
   expect(talkers(order).toSorted()).toEqual(staff.toSorted());
-  expect(talkers(order.assigned()).toSorted()).toEqual([...staff, "seller"].toSorted());
+  expect(talkers(order.withSeller()).toSorted()).toEqual([...staff, "seller"].toSorted());
   expect(talkers(taken).toSorted()).toEqual([...staff, "contractor"].toSorted());
 });

@@ -3,18 +3,18 @@ import { type Command, commands } from "../../domain/commands.ts";
 import { nextDue } from "../../domain/deadlines.ts";
 import { isClosed } from "../../domain/groups.ts";
 import { lifecycleNames } from "../../domain/lifecycles/all.ts";
-import type { Player } from "./cast.ts";
+import type { ActorName } from "./cast.ts";
 import { expectSound } from "./invariants.ts";
-import { fieldsFor } from "./samples.ts";
-import { given, type Story, total } from "./story.ts";
+import { commandFieldsFor } from "./samples.ts";
+import { given, type OrderScenario, total } from "./story.ts";
 
 const depth = 6;
 const names = Object.keys(commands) as Command[];
 /** Those who together can walk every way of each lifecycle. */
-const actors: Player[] = ["director", "buyer", "contractor", "deliverer", "support"];
+const actors: ActorName[] = ["director", "buyer", "contractor", "deliverer", "support"];
 
 /** Everything about an order that decides what comes next; not how or when it came about. */
-function positionOf({ order, now }: Story): string {
+function positionOf({ order, now }: OrderScenario): string {
   const { status, stage, assignee, contractor, archived, hold, problem, rating, cancelRequest } = order;
   const { way, status: delivery, deliverer } = order.delivery;
   const { status: payment, refundDue } = order.payment;
@@ -27,34 +27,34 @@ function positionOf({ order, now }: Story): string {
   return JSON.stringify([goods, status, way, delivery, payment, refundDue, deadlines, people, marks]);
 }
 
-function nextOf(story: Story): Story[] {
+function nextOf(story: OrderScenario): OrderScenario[] {
   const commanded = actors.flatMap((who) =>
     names.flatMap((name) =>
-      fieldsFor(story, name).flatMap((fields) => {
+      commandFieldsFor(story, name).flatMap((fields) => {
         const decision = story.decide(who, name, fields);
-        return "event" in decision ? [story.with(decision.event)] : [];
+        return "event" in decision ? [story.apply(decision.event)] : [];
       }),
     ),
   );
-  return [...commanded, nextRing(story), story.notice(total, "pay-1")].filter(
+  return [...commanded, nextRing(story), story.paymentReport(total, "pay-1")].filter(
     ({ order }) => order.version > story.order.version,
   );
 }
 
 /** The clock, one ring further. */
-function nextRing(story: Story): Story {
+function nextRing(story: OrderScenario): OrderScenario {
   const due = nextDue(story.order);
-  return due ? story.until(due) : story;
+  return due ? story.advanceTo(due) : story;
 }
 
 interface Position {
-  story: Story;
+  story: OrderScenario;
   /** Absent at the edge of what was explored. */
-  next?: Story[];
+  next?: OrderScenario[];
 }
 
 /** Every position within reach, breadth first, with what follows from each. */
-function explore(starts: Story[]): Position[] {
+function explore(starts: OrderScenario[]): Position[] {
   const found = new Map<string, Position>();
   let frontier = starts;
   for (let step = 0; step <= depth; step++) {

@@ -3,12 +3,12 @@ import { describe, it } from "vitest";
 import { type Command, commands } from "../../domain/commands.ts";
 import { lifecycleNames } from "../../domain/lifecycles/all.ts";
 import { actionsOf } from "../../domain/view.ts";
-import { cast, type Player, players } from "./cast.ts";
+import { type ActorName, actorNames, actors } from "./cast.ts";
 import { expectNoReopening, expectSound } from "./invariants.ts";
-import { fieldsFor } from "./samples.ts";
-import { given, Story, total } from "./story.ts";
+import { commandFieldsFor } from "./samples.ts";
+import { given, OrderScenario, total } from "./story.ts";
 
-type Turn = (story: Story) => Story;
+type Turn = (story: OrderScenario) => OrderScenario;
 
 const names = Object.keys(commands) as Command[];
 
@@ -17,22 +17,22 @@ const command = fc.record({ pick: fc.nat(), wild: fc.nat(9), fields: fc.nat(6) }
   ({ pick, wild, fields }): Turn =>
     (story) => {
       const [who, name] = wild === 0 ? anything(pick) : (possible(story, pick) ?? anything(pick));
-      const ways = fieldsFor(story, name);
+      const ways = commandFieldsFor(story, name);
       const decision = story.decide(who, name, ways[fields % ways.length]);
-      return "event" in decision ? story.with(decision.event) : story;
+      return "event" in decision ? story.apply(decision.event) : story;
     },
 );
 
-const anything = (pick: number): [Player, Command] => [
-  players[pick % players.length]!,
+const anything = (pick: number): [ActorName, Command] => [
+  actorNames[pick % actorNames.length]!,
   names[pick % names.length]!,
 ];
 
-function possible({ lifecycle, order, now }: Story, pick: number): [Player, Command] | undefined {
-  const all = players.flatMap((who) =>
-    actionsOf(lifecycle, order, cast[who], now)
+function possible({ lifecycle, order, now }: OrderScenario, pick: number): [ActorName, Command] | undefined {
+  const all = actorNames.flatMap((who) =>
+    actionsOf(lifecycle, order, actors[who], now)
       .filter(({ allowed }) => allowed)
-      .map((action): [Player, Command] => [who, action.command]),
+      .map((action): [ActorName, Command] => [who, action.command]),
   );
   return all[pick % all.length];
 }
@@ -46,7 +46,7 @@ const notice = fc
   .map(
     ([amount, reference, kind]): Turn =>
       (story) =>
-        story.notice(amount, reference, kind),
+        story.paymentReport(amount, reference, kind),
   );
 
 const duration = fc.constantFrom("PT10S", "PT10M", "PT1H", "P1D", "P3D", "P40D");
@@ -54,15 +54,15 @@ const passing = fc.oneof(
   duration.map(
     (by): Turn =>
       (story) =>
-        story.waits(by),
+        story.advance(by),
   ),
   duration.map(
     (by): Turn =>
       (story) =>
-        story.sleeps(by),
+        story.advanceWithoutTimers(by),
   ),
-  fc.constant<Turn>((story) => story.rings()),
-  fc.constant<Turn>(({ lifecycle, order }) => new Story(lifecycle, order, order.placedAt)),
+  fc.constant<Turn>((story) => story.fireDue()),
+  fc.constant<Turn>(({ lifecycle, order }) => new OrderScenario(lifecycle, order, order.placedAt)),
 );
 
 const turns = fc.array(fc.oneof({ weight: 6, arbitrary: command }, notice, passing), {

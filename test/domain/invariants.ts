@@ -4,7 +4,7 @@ import { isClosed } from "../../domain/groups.ts";
 import { type Lifecycle, statusOf } from "../../domain/lifecycle.ts";
 import type { Order } from "../../domain/order.ts";
 import { originOf } from "../../domain/origin.ts";
-import { held } from "../../domain/payment.ts";
+import { heldAmount } from "../../domain/payment.ts";
 
 /** What holds for every order at every moment. */
 export function expectSound(lifecycle: Lifecycle, order: Order): void {
@@ -32,11 +32,11 @@ function expectDeadlines(lifecycle: Lifecycle, order: Order): void {
 
 function expectMoney({ status, group, payment, delivery }: Order): void {
   expect(payment.refunded).toBeLessThanOrEqual(payment.paid);
-  expect(payment.refundDue).toBeLessThanOrEqual(held({ payment }));
+  expect(payment.refundDue).toBeLessThanOrEqual(heldAmount({ payment }));
   expect(payment.refundDue).toBeGreaterThanOrEqual(0);
   if (status === "unpaid" || status === "awaitingPayment") expect(payment.status).not.toBe("paid");
   const kept = status === "cancelledBySupport" ? delivery.price : 0;
-  if (group === "failed") expect(held({ payment }) - payment.refundDue).toBeLessThanOrEqual(kept);
+  if (group === "failed") expect(heldAmount({ payment }) - payment.refundDue).toBeLessThanOrEqual(kept);
 }
 
 /** Whether the newest event may have reopened a closed order: only a late payment (S3-11) or an undo can. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Command } from "../../domain/commands.ts";
-import { lifecycle, type Status, type Step, type Timer } from "../../domain/lifecycle.ts";
+import { defineLifecycle, type Status, type Step, type Timer } from "../../domain/lifecycle.ts";
 
 type Known = "new" | "done" | "failed";
 const status = (_: Status<Known>) => {};
@@ -13,11 +13,11 @@ const astray = { by: ["shop"], to: "nowhere" } as const;
 const due = { name: "finish", after: "P1D" } as const;
 
 it("compiles only with names that exist: every line below that expects an error has one", () => {
-  lifecycle({ name: "typed", seed: "000", initial: "new", statuses });
+  defineLifecycle({ name: "typed", seed: "000", initial: "new", statuses });
   // @ts-expect-error an unknown initial status
-  lifecycle({ name: "typed", seed: "000", initial: "nowhere", statuses });
+  defineLifecycle({ name: "typed", seed: "000", initial: "nowhere", statuses });
   // @ts-expect-error an unknown status behind a command that every status has
-  lifecycle({ name: "typed", seed: "000", initial: "new", statuses, always: { start: astray } });
+  defineLifecycle({ name: "typed", seed: "000", initial: "new", statuses, always: { start: astray } });
 
   status({ group: "new", on: { finish } });
   // @ts-expect-error an unknown group

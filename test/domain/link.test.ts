@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holderOf, linkOf } from "../../domain/link.ts";
-import { after as later } from "../../domain/time.ts";
+import { addDuration as later } from "../../domain/time.ts";
 import { given, monday } from "./story.ts";
 
 const assigned = () => given("backOffice").by("director", "assignDeliverer", { deliverer: "dan" });
@@ -34,7 +34,7 @@ describe("a link", () => {
   });
 
   it("ends seven days after the order's end, also when that was entered with a past date", () => {
-    const open = given("serviceDesk").notice(10_500, "pay-1");
+    const open = given("serviceDesk").paymentReport(10_500, "pay-1");
     const story = open.by("director", "move", { status: "closedSuccessfully" });
     const order = { ...story.order, closedAt: "2026-01-01T00:00:00Z" };
     const link = linkOf(order, "buyer")!;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { countsOf } from "../../domain/counts.ts";
 import { dayAhead, planFor } from "../../domain/listing.ts";
-import { dayKey, delivererKey, listKeys, sellerKey, shopKey, taskKey } from "../../domain/lists.ts";
+import {
+  dayListKey,
+  delivererListKey,
+  listKeys,
+  sellerListKey,
+  shopListKey,
+  taskKey,
+} from "../../domain/lists.ts";
 import { given, monday } from "./story.ts";
 
 const window = { from: "2026-11-16T23:30:00Z", to: "2026-11-17T01:00:00Z" };
@@ -10,23 +17,23 @@ const bouquet = (timeZone?: string) =>
 
 describe("the lists that an order stands in", () => {
   it("S2-01 S3-32 are its shop's open orders while it is open", () => {
-    expect(listKeys(bouquet().order).shopKey).toBe(shopKey("clay-cats"));
+    expect(listKeys(bouquet().order).shopKey).toBe(shopListKey("clay-cats"));
   });
 
   it("S2-05 S2-25 S3-38 are those of its ending once it has one", () => {
     const { order } = bouquet().by("buyer", "cancel");
-    expect(listKeys(order).shopKey).toBe(shopKey("clay-cats", "cancelledByBuyer"));
+    expect(listKeys(order).shopKey).toBe(shopListKey("clay-cats", "cancelledByBuyer"));
     expect(listKeys(order)).not.toHaveProperty("dueKey");
   });
 
   it("S2-02 are those of its delivery day, where the shop is", () => {
-    expect(listKeys(bouquet().order).dayKey).toBe(dayKey("clay-cats", "2026-11-16"));
-    expect(listKeys(bouquet("Europe/Warsaw").order).dayKey).toBe(dayKey("clay-cats", "2026-11-17"));
+    expect(listKeys(bouquet().order).dayKey).toBe(dayListKey("clay-cats", "2026-11-16"));
+    expect(listKeys(bouquet("Europe/Warsaw").order).dayKey).toBe(dayListKey("clay-cats", "2026-11-17"));
   });
 
   it("S2-13 are its seller's once there is one", () => {
     const { order } = bouquet().by("director", "accept").by("director", "assignSeller", { seller: "sam" });
-    expect(listKeys(order).assigneeKey).toBe(sellerKey("clay-cats", "sam"));
+    expect(listKeys(order).assigneeKey).toBe(sellerListKey("clay-cats", "sam"));
   });
 
   it("are its deliverer's until it ends", () => {
@@ -59,7 +66,7 @@ describe("reading a list", () => {
   it("S2-02 asks for a day", () => {
     expect(plan({ deliveryDate: "tomorrow" })).toMatchObject({
       index: "byDelivery",
-      keys: [dayKey("clay-cats", "2026-11-17")],
+      keys: [dayListKey("clay-cats", "2026-11-17")],
     });
   });
 
@@ -70,19 +77,19 @@ describe("reading a list", () => {
   });
 
   it("S2-03 S2-05 asks only for the orders that can match", () => {
-    expect(plan({ status: "new" }).keys).toEqual([shopKey("clay-cats")]);
-    expect(plan({ status: "done" }).keys).toEqual([shopKey("clay-cats", "done")]);
-    expect(plan({ archived: false }).keys).toEqual([shopKey("clay-cats")]);
+    expect(plan({ status: "new" }).keys).toEqual([shopListKey("clay-cats")]);
+    expect(plan({ status: "done" }).keys).toEqual([shopListKey("clay-cats", "done")]);
+    expect(plan({ archived: false }).keys).toEqual([shopListKey("clay-cats")]);
     expect(plan({ archived: true }).keys).toHaveLength(4);
   });
 
   it("S4-28 asks for a deliverer's jobs, or for what he brought", () => {
-    const jobs = { index: "byDeliverer", keys: [delivererKey("clay-cats", "dan")] };
+    const jobs = { index: "byDeliverer", keys: [delivererListKey("clay-cats", "dan")] };
     expect(plan({ deliverer: "dan" })).toMatchObject(jobs);
     expect(plan({ deliverer: "dan", archived: false, assignee: "sam" })).toMatchObject(jobs);
     expect(plan({ deliverer: "dan", status: "done" })).toMatchObject({
       index: "byShop",
-      keys: [shopKey("clay-cats", "done")],
+      keys: [shopListKey("clay-cats", "done")],
     });
     expect(plan({ deliverer: "dan", archived: true }).index).toBe("byShop");
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { isClosed } from "../../domain/groups.ts";
 import { lifecycles } from "../../domain/lifecycles/all.ts";
-import { answerTo, hasMoved, longestWait, mirrorOf, successorOf } from "../../domain/mirror.ts";
-import { waysOf } from "../../domain/ways.ts";
-import { given, type Story, total } from "./story.ts";
+import { executionInputOf, hasMoved, maxWaitSeconds, outcomeFor, successorOf } from "../../domain/mirror.ts";
+import { transitionsOf } from "../../domain/ways.ts";
+import { given, type OrderScenario, total } from "./story.ts";
 
-const mirror = ({ lifecycle, order, now }: Story) => mirrorOf(lifecycle, order, now);
-const answer = ({ lifecycle, order, now }: Story, state: string) => answerTo(lifecycle, order, state, now);
+const mirror = ({ lifecycle, order, now }: OrderScenario) => executionInputOf(lifecycle, order, now);
+const answer = ({ lifecycle, order, now }: OrderScenario, state: string) =>
+  outcomeFor(lifecycle, order, state, now);
 const confirmed = () => given("marketplace").by("director", "confirm");
 
 describe("what an execution knows of an order", () => {
@@ -21,23 +22,23 @@ describe("what an execution knows of an order", () => {
   });
 
   it("is never a wait of more than 20 days, or of none", () => {
-    expect(mirror(given("marketplace")).wait).toBe(longestWait);
-    expect(mirror(confirmed().sleeps("P30D")).wait).toBe(1);
+    expect(mirror(given("marketplace")).wait).toBe(maxWaitSeconds);
+    expect(mirror(confirmed().advanceWithoutTimers("P30D")).wait).toBe(1);
   });
 
   it("is news only when the state or the due time differs", () => {
     const { lifecycle, order } = confirmed();
     expect(hasMoved(lifecycle, order, mirror(confirmed()))).toBe(false);
-    expect(hasMoved(lifecycle, confirmed().notice(1, "pay-1").order, mirror(confirmed()))).toBe(false);
+    expect(hasMoved(lifecycle, confirmed().paymentReport(1, "pay-1").order, mirror(confirmed()))).toBe(false);
     const extended = confirmed().by("director", "extendDeadline", { deadline: "payment", by: "P1D" });
     expect(hasMoved(lifecycle, extended.order, mirror(confirmed()))).toBe(true);
   });
 
   it("is answered by success on the usual way, and else by the name of the end or by Moved", () => {
-    expect(answer(confirmed().notice(total, "pay-1"), "awaitingPayment")).toMatchObject({
+    expect(answer(confirmed().paymentReport(total, "pay-1"), "awaitingPayment")).toMatchObject({
       success: { state: "preparing" },
     });
-    expect(answer(confirmed().waits("P3D"), "awaitingPayment")).toEqual({ failure: "unpaid" });
+    expect(answer(confirmed().advance("P3D"), "awaitingPayment")).toEqual({ failure: "unpaid" });
     expect(answer(confirmed(), "awaitingPayment")).toEqual({ failure: "Moved" });
   });
 });
@@ -46,7 +47,7 @@ describe.each(Object.values(lifecycles))("the usual way of $name", (lifecycle) =
   it("leads from each open status along a way that exists", () => {
     const open = Object.keys(lifecycle.statuses).filter((name) => !isClosed(lifecycle.statuses[name]!.group));
     for (const from of open)
-      expect(waysOf(lifecycle)).toContainEqual(
+      expect(transitionsOf(lifecycle)).toContainEqual(
         expect.objectContaining({ from, to: successorOf(lifecycle, from) }),
       );
   });

@@ -1,18 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tellingsOf } from "../../domain/audience.ts";
-import { heed } from "../../domain/notice.ts";
-import { held } from "../../domain/payment.ts";
-import { given, type Story, total } from "./story.ts";
+import { notificationsFor } from "../../domain/audience.ts";
+import { applyPaymentReport } from "../../domain/notice.ts";
+import { heldAmount } from "../../domain/payment.ts";
+import { given, type OrderScenario, total } from "./story.ts";
 
 const confirmed = () => given("marketplace").by("director", "confirm");
-const unpaid = () => confirmed().waits("P3D");
+const unpaid = () => confirmed().advance("P3D");
 const cancelled = () => confirmed().by("buyer", "cancel", { reason: "too dear" });
-const money = ({ order }: Story) => order.payment;
+const money = ({ order }: OrderScenario) => order.payment;
 
 describe("a payment on time", () => {
   it("moves the order on", () => {
-    expect(confirmed().notice(total, "pay-1").order).toMatchObject({
+    expect(confirmed().paymentReport(total, "pay-1").order).toMatchObject({
       status: "preparing",
       payment: { status: "paid", paid: total, refundDue: 0 },
     });
@@ -20,39 +20,42 @@ describe("a payment on time", () => {
 
   it("counts once, however often it is reported", () => {
     const story = confirmed()
-      .notice(total, "pay-1")
-      .notice(total, "pay-1")
-      .notice(total, "pay-1", "rejected");
+      .paymentReport(total, "pay-1")
+      .paymentReport(total, "pay-1")
+      .paymentReport(total, "pay-1", "rejected");
     expect(money(story)).toMatchObject({ status: "paid", paid: total, refundDue: 0 });
     expect(story.order.version).toBe(3);
   });
 
   it("wins over a deadline that is due but has not rung", () => {
-    const late = confirmed().sleeps("P4D").notice(total, "pay-1");
+    const late = confirmed().advanceWithoutTimers("P4D").paymentReport(total, "pay-1");
     expect(late.order.status).toBe("preparing");
-    expect(late.rings().order.status).toBe("preparing");
+    expect(late.fireDue().order.status).toBe("preparing");
   });
 
   it("can come in parts", () => {
-    const part = confirmed().notice(4000, "pay-1");
+    const part = confirmed().paymentReport(4000, "pay-1");
     expect(part.order).toMatchObject({
       status: "awaitingPayment",
       payment: { status: "partlyPaid", paid: 4000 },
     });
-    expect(part.notice(6500, "pay-2").order).toMatchObject({ status: "preparing", payment: { paid: total } });
+    expect(part.paymentReport(6500, "pay-2").order).toMatchObject({
+      status: "preparing",
+      payment: { paid: total },
+    });
   });
 
   it("that is too high moves the order on too, and the surplus is owed back", () => {
-    const story = confirmed().notice(total + 500, "pay-1");
+    const story = confirmed().paymentReport(total + 500, "pay-1");
     expect(story.order).toMatchObject({
       status: "preparing",
       payment: { paid: total + 500, refundDue: 500 },
     });
-    expect(story.waits("P4D").order.status).toBe("preparing");
+    expect(story.advance("P4D").order.status).toBe("preparing");
   });
 
   it("that came twice is owed back once", () => {
-    expect(money(confirmed().notice(total, "pay-1").notice(total, "pay-2"))).toMatchObject({
+    expect(money(confirmed().paymentReport(total, "pay-1").paymentReport(total, "pay-2"))).toMatchObject({
       paid: 2 * total,
       refundDue: total,
     });
@@ -67,7 +70,7 @@ describe("a payment on time", () => {
       currency: "EUR",
       reference: "pay-1",
     };
-    expect(heed(lifecycle, order, given, now)).toBeUndefined();
+    expect(applyPaymentReport(lifecycle, order, given, now)).toBeUndefined();
   });
 
   it("confirmed by the shop is exactly what is due", () => {
@@ -82,7 +85,7 @@ describe("a late payment", () => {
     ["unpaid", unpaid],
     ["cancelled", cancelled],
   ])("is recorded on an order that is %s, and owed back", (status, ended) => {
-    const story = ended().notice(total, "pay-1").notice(total, "pay-1");
+    const story = ended().paymentReport(total, "pay-1").paymentReport(total, "pay-1");
     expect(story.order).toMatchObject({
       status,
       payment: { status: "paidLate", paid: total, refundDue: total },
@@ -90,47 +93,47 @@ describe("a late payment", () => {
   });
 
   it("tells the shop", () => {
-    const { lifecycle, order } = unpaid().notice(total, "pay-1");
-    expect(tellingsOf(lifecycle, order, order.version)).toEqual([
+    const { lifecycle, order } = unpaid().paymentReport(total, "pay-1");
+    expect(notificationsFor(lifecycle, order, order.version)).toEqual([
       { version: order.version, template: "refundDue", party: "shop" },
     ]);
   });
 
   it("lets the shop revive an unpaid order, and no cancelled one", () => {
-    const revived = unpaid().notice(total, "pay-1").by("director", "revive");
+    const revived = unpaid().paymentReport(total, "pay-1").by("director", "revive");
     expect(revived.order).toMatchObject({ status: "preparing", payment: { status: "paid", refundDue: 0 } });
     expect(revived.order).not.toHaveProperty("closedAt");
-    expect(cancelled().notice(total, "pay-1").refusal("director", "revive").reason).toBe("not-now");
+    expect(cancelled().paymentReport(total, "pay-1").refusal("director", "revive").reason).toBe("not-now");
   });
 
   it("revives only when it pays the whole order", () => {
     expect(
       unpaid()
-        .notice(total - 1, "pay-1")
+        .paymentReport(total - 1, "pay-1")
         .refusal("director", "revive").reason,
     ).toBe("not-now");
     expect(
       money(
         unpaid()
-          .notice(total + 300, "pay-1")
+          .paymentReport(total + 300, "pay-1")
           .by("director", "revive"),
       ).refundDue,
     ).toBe(300);
-    const back = unpaid().notice(total, "pay-1").by("director", "refund", { amount: 1000 });
+    const back = unpaid().paymentReport(total, "pay-1").by("director", "refund", { amount: 1000 });
     expect(back.refusal("director", "revive").reason).toBe("not-now");
   });
 });
 
 describe("a refund", () => {
   it("gives back a part payment when the deadline ends the order", () => {
-    expect(money(confirmed().notice(4000, "pay-1").waits("P3D"))).toMatchObject({
+    expect(money(confirmed().paymentReport(4000, "pay-1").advance("P3D"))).toMatchObject({
       status: "partlyPaid",
       refundDue: 4000,
     });
   });
 
   it("is given in one or more parts, never more than is due", () => {
-    const late = unpaid().notice(total, "pay-1");
+    const late = unpaid().paymentReport(total, "pay-1");
     expect(late.refusal("director", "refund", { amount: total + 1 }).reason).toBe("invalid");
     const part = late.by("director", "refund", { amount: 500 });
     expect(money(part)).toMatchObject({ status: "paidLate", refunded: 500, refundDue: total - 500 });
@@ -141,11 +144,14 @@ describe("a refund", () => {
 
   it("that the provider reports counts once", () => {
     const part = unpaid()
-      .notice(total, "pay-1")
-      .notice(500, "back-1", "refunded")
-      .notice(500, "back-1", "refunded");
+      .paymentReport(total, "pay-1")
+      .paymentReport(500, "back-1", "refunded")
+      .paymentReport(500, "back-1", "refunded");
     expect(money(part)).toMatchObject({ refunded: 500, refundDue: total - 500 });
-    expect(money(part.notice(99_999, "back-2", "refunded"))).toMatchObject({ refunded: total, refundDue: 0 });
+    expect(money(part.paymentReport(99_999, "back-2", "refunded"))).toMatchObject({
+      refunded: total,
+      refundDue: 0,
+    });
   });
 });
 
@@ -164,7 +170,7 @@ describe("any sequence of notices", () => {
     fc.assert(
       fc.property(fc.array(notice, { maxLength: 8 }), (notices) => {
         const end = notices.reduce(
-          (told, { amount, reference, kind }) => told.notice(amount, reference, kind),
+          (told, { amount, reference, kind }) => told.paymentReport(amount, reference, kind),
           start(),
         );
         const first = new Map<string, number>();
@@ -174,8 +180,8 @@ describe("any sequence of notices", () => {
         const { paid, refunded, refundDue } = money(end);
         expect(paid).toBe(received);
         expect(refunded).toBeLessThanOrEqual(paid);
-        expect(refundDue).toBeLessThanOrEqual(held(end.order));
-        if (end.order.group === "failed") expect(refundDue).toBe(held(end.order));
+        expect(refundDue).toBeLessThanOrEqual(heldAmount(end.order));
+        if (end.order.group === "failed") expect(refundDue).toBe(heldAmount(end.order));
       }),
     );
   });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type OpeningHours, openAfter } from "../../domain/opening-hours.ts";
+import { addOpeningTime, type OpeningHours } from "../../domain/opening-hours.ts";
 import { openingHours } from "../../domain/opening-hours-settings.ts";
-import { type Moment, shift } from "../../domain/time.ts";
+import { addSeconds, type Moment } from "../../domain/time.ts";
 import { given, monday } from "./story.ts";
 
 const workdays = { from: "09:00", to: "18:00" };
@@ -10,7 +10,7 @@ const week: OpeningHours = Object.fromEntries(
   ["monday", "tuesday", "wednesday", "thursday", "friday"].map((day) => [day, [workdays]]),
 );
 const warsaw = (hours: OpeningHours, at: Moment, minutes: number) =>
-  openAfter(hours, "Europe/Warsaw", at, minutes * 60);
+  addOpeningTime(hours, "Europe/Warsaw", at, minutes * 60);
 
 describe("fifteen minutes of opening hours", () => {
   it("P3-16 S2-18 begun two minutes before closing end thirteen minutes after opening", () => {
@@ -49,19 +49,19 @@ describe("an order of a gift shop", () => {
   it("P3-16 keeps the hours that it was placed with, for accepting and for the photo's rating", () => {
     const lines = [{ title: "Roses", quantity: 1, unitPrice: 9000, category: "flowers" }];
     const fresh = given("giftShop", { lines }, terms);
-    expect(fresh.order.deadlines).toEqual([{ name: "accept", dueAt: shift(monday, 900) }]);
-    const late = fresh.waits("PT7H50M").by("director", "accept");
+    expect(fresh.order.deadlines).toEqual([{ name: "accept", dueAt: addSeconds(monday, 900) }]);
+    const late = fresh.advance("PT7H50M").by("director", "accept");
     const shown = late.by("director", "addPhoto", { photo: "photo-1" });
     expect(shown.order.deadlines).toEqual([{ name: "rating", dueAt: "2026-11-17T08:05:00Z" }]);
   });
 
   it("counts plain time without them", () => {
-    expect(given("giftShop").order.deadlines).toEqual([{ name: "accept", dueAt: shift(monday, 900) }]);
+    expect(given("giftShop").order.deadlines).toEqual([{ name: "accept", dueAt: addSeconds(monday, 900) }]);
   });
 
   it("counts an extension and a hold in plain time", () => {
     const held = given("giftShop", {}, terms).by("director", "hold", { reason: "flood" });
-    const resumed = held.sleeps("P1D").by("director", "resume");
+    const resumed = held.advanceWithoutTimers("P1D").by("director", "resume");
     expect(resumed.order.deadlines[0]?.dueAt).toBe("2026-11-17T09:15:00Z");
     const more = resumed.by("director", "extendDeadline", { deadline: "accept", by: "PT12H" });
     expect(more.order.deadlines[0]?.dueAt).toBe("2026-11-17T21:15:00Z");
@@ -99,7 +99,7 @@ function counted(hours: OpeningHours, timeZone: string, start: Moment, minutes: 
     const now = `${parts.hour}:${parts.minute}`;
     const spans = hours[parts.weekday!.toLowerCase() as "monday"] ?? [];
     if (spans.some(({ from, to }) => from <= now && now < to)) left -= 1;
-    at = shift(at, 60);
+    at = addSeconds(at, 60);
   }
   return at;
 }
@@ -138,8 +138,10 @@ it("P3-16 agrees with counting minute by minute, whatever the hours and the cloc
       fc.integer({ min: 1, max: 240 }),
       (open, change, late, length) => {
         const [timeZone, noon] = change as [string, string];
-        const start = shift(noon, late * 60);
-        expect(openAfter(open, timeZone, start, length * 60)).toBe(counted(open, timeZone, start, length));
+        const start = addSeconds(noon, late * 60);
+        expect(addOpeningTime(open, timeZone, start, length * 60)).toBe(
+          counted(open, timeZone, start, length),
+        );
       },
     ),
     { numRuns: 50 },

@@ -2,18 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { payoutOf } from "../../domain/payout.ts";
 import { platformFees } from "../../domain/platform-fees.ts";
-import { viewOf } from "../../domain/view.ts";
-import { cast, type Player } from "./cast.ts";
-import { given, type Story, total } from "./story.ts";
+import { orderView } from "../../domain/view.ts";
+import { type ActorName, actors } from "./cast.ts";
+import { given, type OrderScenario, total } from "./story.ts";
 
 const withFees = (commission: number, acquiring: number) =>
   given("giftShop", {}, { fees: { commission, acquiring } });
-const breakdownFor = ({ lifecycle, order }: Story, who: Player) =>
-  viewOf(lifecycle, order, cast[who]).totals.breakdown;
+const breakdownFor = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
+  orderView(lifecycle, order, actors[who]).totals.breakdown;
 
 describe("the payout of an order", () => {
   it("S2-11 is what was paid without commission and acquiring", () => {
-    expect(breakdownFor(withFees(1500, 250).notice(total, "pay-1"), "director")).toEqual({
+    expect(breakdownFor(withFees(1500, 250).paymentReport(total, "pay-1"), "director")).toEqual({
       ...{ goods: 9000, delivery: 1500, surcharges: 0, paid: total },
       ...{ commission: 1575, acquiring: 263, payout: 8662 },
     });
@@ -21,7 +21,7 @@ describe("the payout of an order", () => {
   });
 
   it("S2-11 names what the buyer agreed to pay on top", () => {
-    const { order } = withFees(1000, 0).notice(total, "pay-1");
+    const { order } = withFees(1000, 0).paymentReport(total, "pay-1");
     const surcharges = [{ amount: 700, reason: "A vase" }];
     const paid = payoutOf({ ...order, surcharges, payment: { ...order.payment, paid: total + 700 } })!;
     expect(paid.goods + paid.delivery + paid.surcharges).toBe(paid.paid);
@@ -29,7 +29,7 @@ describe("the payout of an order", () => {
 
   it("S2-11 counts nothing that was given back", () => {
     const back = withFees(1000, 0)
-      .notice(total, "pay-1")
+      .paymentReport(total, "pay-1")
       .by("director", "decline", { reason: "x" })
       .by("director", "refund");
     expect(payoutOf(back.order)).toMatchObject({ paid: 0, commission: 0, payout: 0 });
@@ -40,7 +40,7 @@ describe("the payout of an order", () => {
       .by("director", "accept")
       .by("director", "assignSeller", { seller: "sam" })
       .by("director", "assignDeliverer", { deliverer: "dan" });
-    const knowing = (Object.keys(cast) as Player[]).filter((who) => breakdownFor(accepted, who));
+    const knowing = (Object.keys(actors) as ActorName[]).filter((who) => breakdownFor(accepted, who));
     expect(knowing).toEqual(["director", "manager", "seller", "support"]);
     expect(breakdownFor(given("giftShop"), "director")).toBeUndefined();
   });

@@ -4,8 +4,8 @@ import { fold } from "../../domain/evolve.ts";
 import { newOrder } from "../../domain/new-order.ts";
 import { originOf } from "../../domain/origin.ts";
 import { totalOf } from "../../domain/payment.ts";
-import { place } from "../../domain/place.ts";
-import { cast, type Player } from "./cast.ts";
+import { createOrder } from "../../domain/place.ts";
+import { type ActorName, actors } from "./cast.ts";
 import { given, monday, request, total } from "./story.ts";
 
 describe("a placed order", () => {
@@ -24,15 +24,15 @@ describe("a placed order", () => {
   });
 
   it("is what its history tells, at every version", () => {
-    const story = given("marketplace").by("director", "confirm").notice(total, "pay-1");
+    const story = given("marketplace").by("director", "confirm").paymentReport(total, "pay-1");
     expect(fold(originOf(story.order), story.order.history)).toEqual(story.order);
     expect(fold(originOf(story.order), story.order.history.slice(0, 1))).toEqual(given("marketplace").order);
   });
 
   it("S2-13 S4-02 is the seller's who entered it, and nobody's else", () => {
-    const enteredBy = (who: Player) => {
+    const enteredBy = (who: ActorName) => {
       const { lifecycle, order } = given("backOffice");
-      return place(lifecycle, originOf(order), cast[who], monday).assignee;
+      return createOrder(lifecycle, originOf(order), actors[who], monday).assignee;
     };
     expect(enteredBy("seller")).toBe("sam");
     expect(enteredBy("manager")).toBeUndefined();
@@ -74,7 +74,7 @@ describe("the history of an order", () => {
       "not-now",
     );
     expect(story.by("director", "confirmPayment").order.status).toBe("preparing");
-    expect(story.notice(total, "pay-1").order.status).toBe("preparing");
+    expect(story.paymentReport(total, "pay-1").order.status).toBe("preparing");
   });
 
   it("keeps an order closable that was moved to and fro for too long", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type NewOrder, newOrder } from "../../domain/new-order.ts";
-import { refusalToEnter, refusalToPlace, requestsFor } from "../../domain/placing.ts";
+import { callerRejection, requestRejection, requestsFor } from "../../domain/placing.ts";
 import type { Shop } from "../../domain/shop.ts";
 import { shopSettings } from "../../domain/shop-settings.ts";
-import { cast, type Player } from "./cast.ts";
+import { type ActorName, actors } from "./cast.ts";
 import { given, request } from "./story.ts";
 
 const shopWith = (changes: object = {}): Shop => ({
@@ -11,8 +11,8 @@ const shopWith = (changes: object = {}): Shop => ({
   id: "clay-cats",
 });
 const requestWith = (changes: object = {}): NewOrder => newOrder.parse({ ...request, ...changes });
-const refusal = (who: Player, shop = shopWith(), wanted = requestWith()) =>
-  refusalToPlace(shop, wanted, cast[who]);
+const refusal = (who: ActorName, shop = shopWith(), wanted = requestWith()) =>
+  requestRejection(shop, wanted, actors[who]);
 
 describe("placing an order", () => {
   it("S4-01 S4-02 is for the shop's storefront and staff, who say how it came", () => {
@@ -23,10 +23,10 @@ describe("placing an order", () => {
   });
 
   it("looks like a missing shop to another shop's staff, and is not for others", () => {
-    expect(refusalToEnter("clay-cats", cast.director)).toBeUndefined();
-    expect(refusalToEnter("clay-cats", cast.strangeDirector)?.reason).toBe("not-found");
+    expect(callerRejection("clay-cats", actors.director)).toBeUndefined();
+    expect(callerRejection("clay-cats", actors.strangeDirector)?.reason).toBe("not-found");
     for (const who of ["support", "contractor", "admin", "buyer"] as const)
-      expect(refusalToEnter("clay-cats", cast[who])?.reason).toBe("not-yours");
+      expect(callerRejection("clay-cats", actors[who])?.reason).toBe("not-yours");
   });
 
   it("S2-06 S2-07 is refused while the shop is hidden, and taken again afterwards", () => {

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { previewOf } from "../../domain/cancellation.ts";
+import { cancellationPreviewOf } from "../../domain/cancellation.ts";
 import { outstanding, totalOf } from "../../domain/payment.ts";
-import { isStillTrue } from "../../domain/still-true.ts";
-import { viewOf } from "../../domain/view.ts";
-import { cast } from "./cast.ts";
-import { given, type Story, total } from "./story.ts";
+import { isEventRelevant } from "../../domain/still-true.ts";
+import { orderView } from "../../domain/view.ts";
+import { actors } from "./cast.ts";
+import { given, type OrderScenario, total } from "./story.ts";
 
 const today = { from: "2026-11-16T12:00:00Z", to: "2026-11-16T14:00:00Z" };
 const tonight = { from: "2026-11-16T18:00:00Z", to: "2026-11-16T20:00:00Z" };
 const order = { delivery: { way: "ownCourier" as const, price: 1500, ...today } };
 
 const accepted = () => given("giftShop", order).by("director", "accept");
-const paid = () => accepted().notice(total, "pay-1");
-const dues = ({ order: { deadlines } }: Story) => deadlines.map(({ name, dueAt }) => [name, dueAt]);
-const later = (story: Story) =>
+const paid = () => accepted().paymentReport(total, "pay-1");
+const dues = ({ order: { deadlines } }: OrderScenario) => deadlines.map(({ name, dueAt }) => [name, dueAt]);
+const later = (story: OrderScenario) =>
   story.by("director", "proposeTime", { ...tonight, reason: "The van is late" });
-const dearer = (story: Story) =>
+const dearer = (story: OrderScenario) =>
   story.by("director", "proposeSurcharge", { amount: 700, reason: "Big vase" });
 
 describe("another delivery time", () => {
@@ -47,12 +47,12 @@ describe("another delivery time", () => {
 
   it("begins its deadlines with the rest of their time, when it is agreed during a hold", () => {
     const held = later(accepted()).by("director", "hold", { reason: "flood" });
-    const resumed = held.sleeps("PT2H").by("buyer", "acceptProposal").by("director", "resume");
+    const resumed = held.advanceWithoutTimers("PT2H").by("buyer", "acceptProposal").by("director", "resume");
     expect(dues(resumed)).toContainEqual(["delivery", tonight.to]);
   });
 
   it("reminds again of a photo that was due for the former time", () => {
-    const reminded = accepted().waits("PT2H45M");
+    const reminded = accepted().advance("PT2H45M");
     expect(dues(reminded)).toEqual([["delivery", today.to]]);
     expect(dues(later(reminded).by("buyer", "acceptProposal"))).toHaveLength(2);
   });
@@ -73,8 +73,8 @@ describe("another delivery time", () => {
     const twice = dearer(later(accepted()));
     expect(twice.order.proposal).toEqual({ kind: "surcharge", amount: 700, reason: "Big vase", number: 4 });
     expect(twice.refusal("buyer", "acceptProposal", { proposal: 3 })).toMatchObject({ reason: "not-now" });
-    expect(isStillTrue(twice.lifecycle, twice.order, 3)).toBe(false);
-    expect(isStillTrue(twice.lifecycle, twice.order, 4)).toBe(true);
+    expect(isEventRelevant(twice.lifecycle, twice.order, 3)).toBe(false);
+    expect(isEventRelevant(twice.lifecycle, twice.order, 4)).toBe(true);
   });
 
   it("must lie in the future, when it is proposed and when it is accepted", () => {
@@ -86,7 +86,7 @@ describe("another delivery time", () => {
     expect(accepted().refusal("director", "proposeTime", backwards)).toMatchObject({
       errors: [{ pointer: "/to" }],
     });
-    expect(later(accepted()).waits("PT11H").refusal("buyer", "acceptProposal").reason).toBe("not-now");
+    expect(later(accepted()).advance("PT11H").refusal("buyer", "acceptProposal").reason).toBe("not-now");
   });
 
   it("is over by itself when the delivery begins or the order ends", () => {
@@ -118,24 +118,24 @@ describe("a surcharge", () => {
       surcharges: [{ amount: 700, reason: "Big vase" }],
       payment: { status: "partlyPaid", paid: total, refundDue: 0 },
     });
-    expect(viewOf(agreed.lifecycle, agreed.order, cast.director)).toMatchObject({
+    expect(orderView(agreed.lifecycle, agreed.order, actors.director)).toMatchObject({
       totals: { goods: 9000, delivery: 1500, surcharges: 700, total: total + 700 },
       payment: { due: 700 },
     });
-    const settled = agreed.notice(700, "pay-2");
+    const settled = agreed.paymentReport(700, "pay-2");
     expect(settled.order.payment).toMatchObject({ status: "paid", paid: total + 700 });
     expect(outstanding(settled.order)).toBe(0);
   });
 
   it("S2-62 goes back with the rest, exactly as the preview says", () => {
-    const settled = dearer(paid()).by("buyer", "acceptProposal").notice(700, "pay-2");
-    expect(previewOf(settled.lifecycle, settled.order, cast.buyer)).toMatchObject({
+    const settled = dearer(paid()).by("buyer", "acceptProposal").paymentReport(700, "pay-2");
+    expect(cancellationPreviewOf(settled.lifecycle, settled.order, actors.buyer)).toMatchObject({
       refund: total + 700,
       kept: 0,
     });
     expect(settled.by("buyer", "cancel").order.payment.refundDue).toBe(total + 700);
     const left = settled.by("director", "dispatch").by("buyer", "requestCancel", { reason: "wrong day" });
-    const { refund, kept } = previewOf(left.lifecycle, left.order, cast.support);
+    const { refund, kept } = cancellationPreviewOf(left.lifecycle, left.order, actors.support);
     expect({ refund, kept }).toEqual({ refund: total + 700 - 1500, kept: 1500 });
     expect(left.by("support", "cancel", { reason: "asked" }).order.payment.refundDue).toBe(refund);
   });
@@ -144,11 +144,11 @@ describe("a surcharge", () => {
     const agreed = dearer(accepted()).by("buyer", "acceptProposal");
     expect(agreed.order.payment.status).toBe("pending");
     expect(outstanding(agreed.order)).toBe(total + 700);
-    expect(agreed.notice(total, "pay-1").order.payment.status).toBe("partlyPaid");
+    expect(agreed.paymentReport(total, "pay-1").order.payment.status).toBe("partlyPaid");
   });
 
   it("uses up first what was paid too much", () => {
-    const over = accepted().notice(total + 1000, "pay-1");
+    const over = accepted().paymentReport(total + 1000, "pay-1");
     expect(over.order.payment.refundDue).toBe(1000);
     const agreed = dearer(over).by("buyer", "acceptProposal");
     expect(agreed.order.payment).toMatchObject({ status: "paid", refundDue: 300 });

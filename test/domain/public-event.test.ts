@@ -4,31 +4,31 @@ import { nextDue } from "../../domain/deadlines.ts";
 import { eventTypes } from "../../domain/event-types.ts";
 import { lifecycleNames } from "../../domain/lifecycles/all.ts";
 import { type PublicEvent, publicEventOf } from "../../domain/public-event.ts";
-import { publicEvents } from "../../domain/public-events.ts";
+import { publicEventSchemas } from "../../domain/public-events.ts";
 import { historyOf } from "../../domain/view.ts";
-import type { Player } from "./cast.ts";
-import { fieldsFor } from "./samples.ts";
-import { given, type Story, total } from "./story.ts";
+import type { ActorName } from "./cast.ts";
+import { commandFieldsFor } from "./samples.ts";
+import { given, type OrderScenario, total } from "./story.ts";
 
 const names = Object.keys(commands) as Command[];
-const actors: Player[] = ["director", "buyer", "contractor", "deliverer", "support"];
+const actors: ActorName[] = ["director", "buyer", "contractor", "deliverer", "support"];
 const facts = { assignDeliverer: { estimatedMinutes: 45 } } as Record<string, Record<string, unknown>>;
 
-function nextOf(story: Story): Story[] {
+function nextOf(story: OrderScenario): OrderScenario[] {
   const commanded = actors.flatMap((who) =>
     names.flatMap((name) =>
-      fieldsFor(story, name).flatMap((fields) => {
+      commandFieldsFor(story, name).flatMap((fields) => {
         const decision = story.decide(who, name, fields, facts[name]);
-        return "event" in decision ? [story.with(decision.event)] : [];
+        return "event" in decision ? [story.apply(decision.event)] : [];
       }),
     ),
   );
   const due = nextDue(story.order);
-  return [...commanded, ...(due ? [story.until(due)] : []), story.notice(total, "pay-1")];
+  return [...commanded, ...(due ? [story.advanceTo(due)] : []), story.paymentReport(total, "pay-1")];
 }
 
 /** So many steps, each chosen by a number that only the walk and the step give. */
-function walk(start: Story, number: number): Story {
+function walk(start: OrderScenario, number: number): OrderScenario {
   let story = start;
   for (let step = 1; step <= 12; step++) {
     const next = nextOf(story);
@@ -37,7 +37,7 @@ function walk(start: Story, number: number): Story {
   return story;
 }
 
-const eventsOf = ({ order }: Story): PublicEvent[] =>
+const eventsOf = ({ order }: OrderScenario): PublicEvent[] =>
   order.history.map((_, i) => publicEventOf(order, i + 1)!);
 
 describe.each(lifecycleNames)("the events of the lifecycle %s", (name) => {
@@ -45,8 +45,8 @@ describe.each(lifecycleNames)("the events of the lifecycle %s", (name) => {
 
   it("have the shape of their type, down to each field of their data", () => {
     for (const event of stories.flatMap(eventsOf)) {
-      const { data } = publicEvents[event.type]!.shape;
-      expect(publicEvents[event.type]!.parse(event)).toEqual(event);
+      const { data } = publicEventSchemas[event.type]!.shape;
+      expect(publicEventSchemas[event.type]!.parse(event)).toEqual(event);
       expect(Object.keys(data.shape), event.type).toEqual(expect.arrayContaining(Object.keys(event.data)));
     }
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endOfQuiet } from "../../domain/quiet-hours.ts";
-import { momentOf, secondsBetween, shift } from "../../domain/time.ts";
+import { endOfQuietHours } from "../../domain/quiet-hours.ts";
+import { addSeconds, momentOf, secondsBetween } from "../../domain/time.ts";
 
 const night = { from: "21:00", to: "08:00" };
 const warsaw = "Europe/Warsaw";
@@ -30,7 +30,7 @@ describe("quiet hours in Warsaw", () => {
       "2026-10-25T00:30:00Z",
     ],
   ] as const)("%s", (_, hours, at, end) => {
-    expect(endOfQuiet(hours, warsaw, at)).toBe(end);
+    expect(endOfQuietHours(hours, warsaw, at)).toBe(end);
   });
 });
 
@@ -45,11 +45,11 @@ describe("whatever the hours, the zone and the moment", () => {
     fc.assert(
       fc.property(time, time, zone, moment, (from, to, timeZone, date) => {
         const at = momentOf(date.getTime());
-        const end = endOfQuiet({ from, to }, timeZone, at);
+        const end = endOfQuietHours({ from, to }, timeZone, at);
         if (!end) return;
         expect(secondsBetween(at, end)).toBeGreaterThan(0);
         expect(secondsBetween(at, end)).toBeLessThanOrEqual(26 * 3600);
-        expect(endOfQuiet({ from, to }, timeZone, end)).toBeUndefined();
+        expect(endOfQuietHours({ from, to }, timeZone, end)).toBeUndefined();
       }),
       { numRuns: 500 },
     );
@@ -59,8 +59,8 @@ describe("whatever the hours, the zone and the moment", () => {
     fc.assert(
       fc.property(time, time, moment, (from, to, date) => {
         const at = momentOf(date.getTime());
-        const end = endOfQuiet({ from, to }, "UTC", at);
-        if (end) expect(endOfQuiet({ from, to }, "UTC", shift(end, -1))).toBe(end);
+        const end = endOfQuietHours({ from, to }, "UTC", at);
+        if (end) expect(endOfQuietHours({ from, to }, "UTC", addSeconds(end, -1))).toBe(end);
       }),
       { numRuns: 500 },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recipientsOf, standInFor } from "../../domain/recipients.ts";
+import { recipientsOf, smsFallbackFor } from "../../domain/recipients.ts";
 import { shopSettings } from "../../domain/shop-settings.ts";
 import { given } from "./story.ts";
 
@@ -32,11 +32,11 @@ describe("a message", () => {
 
   it("that cannot arrive by e-mail has an SMS instead, where there is a phone and the channel is on", () => {
     const sms = { channel: "sms", to: "+48501234567", locale: "en" };
-    expect(standInFor("buyer", circle(true))).toEqual(sms);
-    expect(standInFor("buyer", circle(false))).toBeUndefined();
-    expect(standInFor("buyer", circle(true, { phone: undefined }))).toBeUndefined();
-    expect(standInFor("shop", circle(true))).toBeUndefined();
-    expect(standInFor("deliverer", circle(true))?.to).toBe("+48700000001");
+    expect(smsFallbackFor("buyer", circle(true))).toEqual(sms);
+    expect(smsFallbackFor("buyer", circle(false))).toBeUndefined();
+    expect(smsFallbackFor("buyer", circle(true, { phone: undefined }))).toBeUndefined();
+    expect(smsFallbackFor("shop", circle(true))).toBeUndefined();
+    expect(smsFallbackFor("deliverer", circle(true))?.to).toBe("+48700000001");
   });
 
   it("S2-15 S3-02 reaches the shop by e-mail", () => {

@@ -1,10 +1,10 @@
 import type { Command } from "../../domain/commands.ts";
-import { after } from "../../domain/time.ts";
-import type { Story } from "./story.ts";
+import { addDuration } from "../../domain/time.ts";
+import type { OrderScenario } from "./story.ts";
 
 const at = "2026-11-20T08:00:00Z";
 
-const samples: { [C in Command]?: unknown[] } = {
+const fieldSamples: { [C in Command]?: unknown[] } = {
   ship: [{ carrier: "InPost", trackingCode: "PL123" }],
   deliver: [{ handedTo: "inPerson" }, { handedTo: "thirdPerson", comment: "concierge" }],
   fail: [{ reason: "nobody at home" }],
@@ -37,13 +37,14 @@ const targets = [
 ];
 
 /** Fields with which nothing but the rules can refuse a command: one way at least to give it. */
-export function fieldsFor({ order, now }: Story, name: Command): unknown[] {
+export function commandFieldsFor({ order, now }: OrderScenario, name: Command): unknown[] {
   if (name === "extendDeadline") return [{ deadline: order.deadlines[0]?.name ?? "none", by: "PT1H" }];
-  if (name === "hold") return [{ reason: "holiday" }, { reason: "holiday", until: after(now, "P2D") }];
+  if (name === "hold") return [{ reason: "holiday" }, { reason: "holiday", until: addDuration(now, "P2D") }];
   if (name === "move")
     return targets
       .filter((status) => status !== order.status)
       .map((status) => ({ status, reason: "so it is" }));
-  if (name === "proposeTime") return [{ from: after(now, "PT4H"), to: after(now, "PT6H"), reason: "rain" }];
-  return samples[name] ?? [{}];
+  if (name === "proposeTime")
+    return [{ from: addDuration(now, "PT4H"), to: addDuration(now, "PT6H"), reason: "rain" }];
+  return fieldSamples[name] ?? [{}];
 }

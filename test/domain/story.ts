@@ -6,13 +6,13 @@ import { evolve } from "../../domain/evolve.ts";
 import type { Lifecycle } from "../../domain/lifecycle.ts";
 import { type LifecycleName, lifecycles } from "../../domain/lifecycles/all.ts";
 import { newOrder } from "../../domain/new-order.ts";
-import { heed, type Notice } from "../../domain/notice.ts";
+import { applyPaymentReport, type PaymentReport } from "../../domain/notice.ts";
 import type { Event, Order, Terms } from "../../domain/order.ts";
 import type { Decision, Refusal } from "../../domain/order-command.ts";
-import { place } from "../../domain/place.ts";
-import { ring } from "../../domain/ring.ts";
-import { after, type Moment } from "../../domain/time.ts";
-import { cast, type Player } from "./cast.ts";
+import { createOrder } from "../../domain/place.ts";
+import { nextClockEvent } from "../../domain/ring.ts";
+import { addDuration, type Moment } from "../../domain/time.ts";
+import { type ActorName, actors } from "./cast.ts";
 
 /** A Monday, when every test order is placed. */
 export const monday = "2026-11-16T09:00:00Z";
@@ -32,7 +32,7 @@ export const request: Request = {
 export const total = 10_500;
 
 /** An order and the time, told as who did what: each step gives the next chapter. */
-export class Story {
+export class OrderScenario {
   readonly lifecycle: Lifecycle;
   readonly order: Order;
   readonly now: Moment;
@@ -43,53 +43,58 @@ export class Story {
     this.now = now;
   }
 
-  decide(who: Player, name: string, fields: unknown = {}, facts: Record<string, unknown> = {}): Decision {
-    return decide(this.lifecycle, this.order, { name, actor: cast[who], fields, facts }, this.now);
+  decide(who: ActorName, name: string, fields: unknown = {}, facts: Record<string, unknown> = {}): Decision {
+    return decide(this.lifecycle, this.order, { name, actor: actors[who], fields, facts }, this.now);
   }
 
   /** Somebody gives a command; fails when it is refused. */
-  by(who: Player, name: Command, fields: unknown = {}, facts: Record<string, unknown> = {}): Story {
+  by(
+    who: ActorName,
+    name: Command,
+    fields: unknown = {},
+    facts: Record<string, unknown> = {},
+  ): OrderScenario {
     const decision = this.decide(who, name, fields, facts);
     if ("refusal" in decision) throw new Error(`${who} may not ${name}: ${JSON.stringify(decision.refusal)}`);
-    return this.with(decision.event);
+    return this.apply(decision.event);
   }
 
   /** Why a command is refused; fails when it is not. */
-  refusal(who: Player, name: string, fields: unknown = {}, facts: Record<string, unknown> = {}) {
+  refusal(who: ActorName, name: string, fields: unknown = {}, facts: Record<string, unknown> = {}) {
     const decision = this.decide(who, name, fields, facts);
     if ("event" in decision) throw new Error(`${who} may ${name} in ${this.order.status}`);
     return decision.refusal as Refusal & { errors?: { pointer: string; detail: string }[] };
   }
 
   /** A provider reports a payment, or something else about one. */
-  notice(amount: number, reference: string, kind: Notice["kind"] = "paid"): Story {
+  paymentReport(amount: number, reference: string, kind: PaymentReport["kind"] = "paid"): OrderScenario {
     const given = { kind, order: this.order.id, amount, currency: "PLN", reference };
-    const event = heed(this.lifecycle, this.order, given, this.now);
-    return event ? this.with(event) : this;
+    const event = applyPaymentReport(this.lifecycle, this.order, given, this.now);
+    return event ? this.apply(event) : this;
   }
 
   /** Time passes, and the clock rings whenever something is due. */
-  waits(duration: string): Story {
-    return this.until(after(this.now, duration));
+  advance(duration: string): OrderScenario {
+    return this.advanceTo(addDuration(this.now, duration));
   }
 
-  until(end: Moment): Story {
+  advanceTo(end: Moment): OrderScenario {
     const due = nextDue(this.order);
     if (!due || due > end) return this.at(end);
     const here = this.at(due > this.now ? due : this.now);
-    const event = ring(here.lifecycle, here.order, here.now);
-    return event ? here.with(event).until(end) : here.at(end);
+    const event = nextClockEvent(here.lifecycle, here.order, here.now);
+    return event ? here.apply(event).advanceTo(end) : here.at(end);
   }
 
   /** Time passes, but the clock is out of order. */
-  sleeps(duration: string): Story {
-    return this.at(after(this.now, duration));
+  advanceWithoutTimers(duration: string): OrderScenario {
+    return this.at(addDuration(this.now, duration));
   }
 
   /** The clock rings once, if anything is due. */
-  rings(): Story {
-    const event = ring(this.lifecycle, this.order, this.now);
-    return event ? this.with(event) : this;
+  fireDue(): OrderScenario {
+    const event = nextClockEvent(this.lifecycle, this.order, this.now);
+    return event ? this.apply(event) : this;
   }
 
   /** What the newest events did, as command or command→status. */
@@ -98,23 +103,28 @@ export class Story {
   }
 
   /** As if the order had always been the seller's, where the lifecycle has no command for it. */
-  assigned(): Story {
-    return new Story(this.lifecycle, { ...this.order, assignee: "sam" }, this.now);
+  withSeller(): OrderScenario {
+    return new OrderScenario(this.lifecycle, { ...this.order, assignee: "sam" }, this.now);
   }
 
-  with(event: Event): Story {
-    return new Story(this.lifecycle, evolve(this.order, event), this.now);
+  apply(event: Event): OrderScenario {
+    return new OrderScenario(this.lifecycle, evolve(this.order, event), this.now);
   }
 
-  private at(now: Moment): Story {
-    return new Story(this.lifecycle, this.order, now);
+  private at(now: Moment): OrderScenario {
+    return new OrderScenario(this.lifecycle, this.order, now);
   }
 }
 
 /** A fresh order of a lifecycle, with changes to what the buyer asked for and to what the shop has set. */
-export function given(name: LifecycleName, changes: Partial<Request> = {}, terms?: Terms): Story {
+export function given(name: LifecycleName, changes: Partial<Request> = {}, terms?: Terms): OrderScenario {
   const parsed = newOrder.parse({ ...request, ...changes });
   const origin = { id: "order-1", number: "1001", shop: "clay-cats", lifecycle: name, request: parsed };
-  const order = place(lifecycles[name], { ...origin, ...(terms && { terms }) }, cast.storefront, monday);
-  return new Story(lifecycles[name], order, monday);
+  const order = createOrder(
+    lifecycles[name],
+    { ...origin, ...(terms && { terms }) },
+    actors.storefront,
+    monday,
+  );
+  return new OrderScenario(lifecycles[name], order, monday);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isStillTrue } from "../../domain/still-true.ts";
-import { entryOf, isUndone, undoableUntil } from "../../domain/undo.ts";
+import { isEventRelevant } from "../../domain/still-true.ts";
+import { isUndone, statusVersionOf, undoableUntil } from "../../domain/undo.ts";
 import { expectSound } from "./invariants.ts";
-import { given, type Story, total } from "./story.ts";
+import { given, type OrderScenario, total } from "./story.ts";
 
 const out = () =>
   given("backOffice")
@@ -10,11 +10,12 @@ const out = () =>
     .by("director", "start")
     .by("director", "handOver");
 const delivered = () => out().by("deliverer", "deliver", { handedTo: "thirdPerson", comment: "Ewa" });
-const until = ({ lifecycle, order }: Story) => undoableUntil(lifecycle, order, entryOf(order));
+const until = ({ lifecycle, order }: OrderScenario) =>
+  undoableUntil(lifecycle, order, statusVersionOf(order));
 
 describe("an undo", () => {
   it("leads back to where the order was, as if nothing had happened", () => {
-    const { order } = delivered().sleeps("PT1M").by("deliverer", "undo");
+    const { order } = delivered().advanceWithoutTimers("PT1M").by("deliverer", "undo");
     const { history, version, updatedAt, ...state } = order;
     const { history: _, version: __, updatedAt: ___, ...before } = out().order;
     expect(state).toEqual(before);
@@ -23,7 +24,7 @@ describe("an undo", () => {
   });
 
   it("keeps what others did meanwhile", () => {
-    const story = delivered().notice(total, "pay-1").by("deliverer", "undo");
+    const story = delivered().paymentReport(total, "pay-1").by("deliverer", "undo");
     expect(story.order).toMatchObject({ status: "outForDelivery", payment: { status: "paid", paid: total } });
     expectSound(story.lifecycle, story.order);
   });
@@ -47,9 +48,9 @@ describe("an undo", () => {
   });
 
   it("is possible for two minutes, and says so afterwards", () => {
-    const last = delivered().sleeps("PT1M59S");
+    const last = delivered().advanceWithoutTimers("PT1M59S");
     expect(last.by("deliverer", "undo").order.status).toBe("outForDelivery");
-    const { reason, detail } = last.sleeps("PT1S").refusal("deliverer", "undo");
+    const { reason, detail } = last.advanceWithoutTimers("PT1S").refusal("deliverer", "undo");
     expect({ reason, detail }).toEqual({
       reason: "not-now",
       detail: "Only whoever did it can undo it, within 2 minutes.",
@@ -65,7 +66,7 @@ describe("an undo", () => {
   });
 
   it("can follow every delivery anew", () => {
-    const again = delivered().by("deliverer", "undo").sleeps("PT5M").by("deliverer", "deliver");
+    const again = delivered().by("deliverer", "undo").advanceWithoutTimers("PT5M").by("deliverer", "deliver");
     expect(until(again)).toBe("2026-11-16T09:07:00Z");
     expect(again.by("deliverer", "undo").order.status).toBe("outForDelivery");
     expect([5, 7].map((version) => isUndone(again.order, version))).toEqual([true, false]);
@@ -73,7 +74,8 @@ describe("an undo", () => {
 });
 
 describe("a message", () => {
-  const isTrue = ({ lifecycle, order }: Story, version: number) => isStillTrue(lifecycle, order, version);
+  const isTrue = ({ lifecycle, order }: OrderScenario, version: number) =>
+    isEventRelevant(lifecycle, order, version);
 
   it("about something that was undone is true no more", () => {
     expect(isTrue(delivered(), 5)).toBe(true);
@@ -85,7 +87,7 @@ describe("a message", () => {
       .by("director", "confirm")
       .by("director", "confirmPayment")
       .by("director", "ship", { carrier: "InPost", trackingCode: "PL1" })
-      .waits("P20D");
+      .advance("P20D");
     const { version } = shipped.order;
     expect(shipped.order.history.at(-1)?.command).toBe("remind");
     expect(isTrue(shipped, version)).toBe(true);
@@ -97,7 +99,7 @@ describe("a message", () => {
     const photo = given("giftShop")
       .by("director", "accept")
       .by("director", "addPhoto", { photo: "photo-1" })
-      .waits("PT15M");
+      .advance("PT15M");
     const { version } = photo.order;
     expect(isTrue(photo, version)).toBe(true);
     expect(isTrue(photo.by("buyer", "ratePhoto", { liked: true }), version)).toBe(false);

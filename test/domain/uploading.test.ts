@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/all.ts";
 import { maxPhotos } from "../../domain/order.ts";
 import { isPhotoId } from "../../domain/photo.ts";
-import { refusalToUpload } from "../../domain/uploading.ts";
-import { cast, type Player } from "./cast.ts";
-import { given, type Story } from "./story.ts";
+import { uploadRefusal } from "../../domain/uploading.ts";
+import { type ActorName, actors } from "./cast.ts";
+import { given, type OrderScenario } from "./story.ts";
 
-const refusal = ({ lifecycle, order }: Story, who: Player = "director") =>
-  refusalToUpload(lifecycle, order, cast[who]);
+const refusal = ({ lifecycle, order }: OrderScenario, who: ActorName = "director") =>
+  uploadRefusal(lifecycle, order, actors[who]);
 const accepted = () => given("giftShop").by("director", "accept");
 
 describe("uploading a photo", () => {
@@ -31,14 +31,14 @@ describe("uploading a photo", () => {
 
   it("is for the shop's staff alone", () => {
     const assigned = accepted().by("director", "assignSeller", { seller: "sam" });
-    const may = (Object.keys(cast) as Player[]).filter((who) => !refusal(assigned, who));
+    const may = (Object.keys(actors) as ActorName[]).filter((who) => !refusal(assigned, who));
     expect(may).toEqual(["director", "manager", "seller"]);
   });
 });
 
 describe("the photos of an order", () => {
   it("are each of them added once, and so many at the most", () => {
-    const add = (story: Story, photo: string) => story.by("director", "addPhoto", { photo });
+    const add = (story: OrderScenario, photo: string) => story.by("director", "addPhoto", { photo });
     const full = Array.from({ length: maxPhotos }, (_, i) => `p-${i}`).reduce(add, accepted());
     expect(full.refusal("director", "addPhoto", { photo: "p-0" }).detail).toContain("already");
     expect(full.refusal("director", "addPhoto", { photo: "more" }).detail).toContain("at most 20");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Lifecycle, Status } from "../../domain/lifecycle.ts";
 import { lifecycles } from "../../domain/lifecycles/all.ts";
-import { validate } from "../../domain/validate.ts";
+import { validateLifecycle } from "../../domain/validate.ts";
 
 const sound: Record<string, Status> = {
   new: {
@@ -17,13 +17,13 @@ const sound: Record<string, Status> = {
 const flawsWith = (changes: Record<string, Partial<Status>>, rest: Partial<Lifecycle> = {}) => {
   const changed = Object.entries(changes).map(([name, change]) => [name, { ...sound[name], ...change }]);
   const statuses = { ...sound, ...Object.fromEntries(changed) };
-  return validate({ name: "broken", seed: "000", initial: "new", statuses, ...rest });
+  return validateLifecycle({ name: "broken", seed: "000", initial: "new", statuses, ...rest });
 };
 const timer = (change: object) => ({ name: "start", after: "P2D", tell: ["shop" as const], ...change });
 
 describe("the five definitions", () => {
   it.each(Object.values(lifecycles))("P3-08 $name has no flaw", (lifecycle) => {
-    expect(validate(lifecycle)).toEqual([]);
+    expect(validateLifecycle(lifecycle)).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { lifecycleOf } from "../../domain/lifecycles/all.ts";
 import { maySee } from "../../domain/parties.ts";
-import { viewOf } from "../../domain/view.ts";
-import { cast, type Player } from "./cast.ts";
-import { given, type Story, total } from "./story.ts";
+import { orderView } from "../../domain/view.ts";
+import { type ActorName, actors } from "./cast.ts";
+import { given, type OrderScenario, total } from "./story.ts";
 
-const viewFor = ({ lifecycle, order }: Story, who: Player) => viewOf(lifecycle, order, cast[who]);
+const viewFor = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
+  orderView(lifecycle, order, actors[who]);
 const confirmed = () => given("marketplace").by("director", "confirm");
 
 describe("who may see an order", () => {
@@ -13,8 +14,8 @@ describe("who may see an order", () => {
     const order = given("giftShop")
       .by("director", "accept")
       .by("director", "assignDeliverer", { deliverer: "dan" }).order;
-    const all = Object.keys(cast) as Player[];
-    expect(all.filter((who) => maySee(lifecycleOf(order), order, cast[who]))).toEqual([
+    const all = Object.keys(actors) as ActorName[];
+    expect(all.filter((who) => maySee(lifecycleOf(order), order, actors[who]))).toEqual([
       ...[
         "director",
         "manager",
@@ -35,14 +36,14 @@ describe("the view of an order", () => {
     const view = viewFor(confirmed(), "director");
     expect(view.totals).toEqual({ goods: 9000, delivery: 1500, surcharges: 0, total, currency: "PLN" });
     expect(view.payment).toMatchObject({ status: "pending", due: total });
-    expect(viewFor(confirmed().notice(total, "pay-1"), "director").payment).toMatchObject({
+    expect(viewFor(confirmed().paymentReport(total, "pay-1"), "director").payment).toMatchObject({
       paid: total,
       due: 0,
     });
   });
 
   it("asks no money of an order that has failed", () => {
-    const cancelled = confirmed().notice(500, "pay-1").by("buyer", "cancel", { reason: "too long" });
+    const cancelled = confirmed().paymentReport(500, "pay-1").by("buyer", "cancel", { reason: "too long" });
     expect(viewFor(cancelled, "buyer").payment).toMatchObject({ due: 0, refundDue: 500 });
   });
 

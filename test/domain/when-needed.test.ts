@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { whenNeeded } from "../../domain/when-needed.ts";
+import { lazyTable } from "../../domain/when-needed.ts";
 
 const madeBy = () => {
   const made: string[] = [];
@@ -7,7 +7,7 @@ const madeBy = () => {
     made.push(name);
     return { name };
   };
-  return { made, table: whenNeeded({ door: maker("door"), window: maker("window") }) };
+  return { made, table: lazyTable({ door: maker("door"), window: maker("window") }) };
 };
 
 it("makes an entry when it is first asked for, and once", () => {

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PublicEvent } from "../../domain/public-event.ts";
-import { publicEvents } from "../../domain/public-events.ts";
+import { publicEventSchemas } from "../../domain/public-events.ts";
 import { eventsAfter } from "../../io/feed.ts";
-import { openTail } from "../../io/feed-tail.ts";
-import { cats, vase } from "../goods.ts";
-import { type Caller, world } from "../world.ts";
-import { deliver, recordsOf } from "./replay.ts";
+import { feedAppender } from "../../io/feed-tail.ts";
+import { catOrder, vaseLine } from "../goods.ts";
+import { type Caller, startWorld } from "../world.ts";
+import { orderRecordsOf, redeliverToNotify } from "./replay.ts";
 
 /** Feature 15: a change feed without gaps, from which a storefront can rebuild all its orders. */
-const here = world();
-type Shop = Awaited<ReturnType<typeof here.shop>>;
+const world = startWorld();
+type Shop = Awaited<ReturnType<typeof world.shop>>;
 let shop: Shop;
 beforeAll(async () => {
-  shop = await here.shop("marketplace");
+  shop = await world.shop("marketplace");
 });
 
 const give = (who: Caller, id: string, command: string, fields: object = {}) =>
@@ -20,7 +20,7 @@ const give = (who: Caller, id: string, command: string, fields: object = {}) =>
 const ship = { carrier: "InPost", trackingCode: "620999" };
 
 /** One order from its placing to its rating: six events. */
-async function walk({ place, manager, buyer }: Shop, order: object = cats): Promise<string> {
+async function walk({ place, manager, buyer }: Shop, order: object = catOrder): Promise<string> {
   const [{ id }] = await place(order);
   await give(manager, id, "confirm");
   await give(manager, id, "confirmPayment");
@@ -43,10 +43,10 @@ async function readFeed(who: Caller, query = "", limit = 100): Promise<PublicEve
 
 describe("the feed", () => {
   it("S3-30 rebuilds all orders of a shop exactly as the API shows them", async () => {
-    await Promise.all([walk(shop), walk(shop, { ...cats, lines: [vase] }), shop.place(cats)]);
-    const [{ id: quiet }] = await shop.place(cats);
+    await Promise.all([walk(shop), walk(shop, { ...catOrder, lines: [vaseLine] }), shop.place(catOrder)]);
+    const [{ id: quiet }] = await shop.place(catOrder);
     await give(shop.manager, quiet, "confirm");
-    await here.advance("P4D");
+    await world.advance("P4D");
     const byOrder = Map.groupBy(await readFeed(shop.storefront), ({ order }) => order);
     const { body } = await shop.storefront("GET", "/v1/orders?limit=100");
     expect([...byOrder.keys()].sort()).toEqual(body.items.map(({ id }: { id: string }) => id).sort());
@@ -64,8 +64,8 @@ describe("the feed", () => {
 
   it("describes each event by the schema of its type, to the last field", async () => {
     for (const event of await readFeed(shop.storefront)) {
-      const { data, ...envelope } = publicEvents[event.type]!.shape;
-      expect(publicEvents[event.type]!.parse(event)).toEqual(event);
+      const { data, ...envelope } = publicEventSchemas[event.type]!.shape;
+      expect(publicEventSchemas[event.type]!.parse(event)).toEqual(event);
       expect(Object.keys(envelope)).toEqual(
         expect.arrayContaining(Object.keys(event).filter((key) => key !== "data")),
       );
@@ -74,14 +74,14 @@ describe("the feed", () => {
   });
 
   it("has neither gaps nor repetitions while the stream comes again and eight consumers write at once", async () => {
-    const busy = await here.shop("marketplace");
+    const busy = await world.shop("marketplace");
     const ids = await Promise.all(Array.from({ length: 12 }, () => walk(busy)));
-    const records = (await Promise.all(ids.map(recordsOf))).flat();
+    const records = (await Promise.all(ids.map(orderRecordsOf))).flat();
     const later = walk(busy);
-    await Promise.all(Array.from({ length: 8 }, () => deliver(here.runtime, records)));
+    await Promise.all(Array.from({ length: 8 }, () => redeliverToNotify(world.runtime, records)));
     await later;
-    await here.settle();
-    await deliver(here.runtime, records.toReversed());
+    await world.settle();
+    await redeliverToNotify(world.runtime, records.toReversed());
     const events = await readFeed(busy.storefront);
     expect(new Set(events.map(({ id }) => id)).size).toBe(13 * 6);
     expect(events).toHaveLength(13 * 6);
@@ -90,10 +90,10 @@ describe("the feed", () => {
   });
 
   it("keeps one sequence when eight writers add the same new events in different portions", async () => {
-    const { id } = await here.shop("marketplace");
-    const entries = Array.from({ length: 60 }, (_, i) => ({ id: `E${i}.1`, at: here.now() }));
+    const { id } = await world.shop("marketplace");
+    const entries = Array.from({ length: 60 }, (_, i) => ({ id: `E${i}.1`, at: world.now() }));
     await Promise.all(
-      Array.from({ length: 8 }, (_, i) => openTail(id).add([...entries.slice(i * 7), ...entries])),
+      Array.from({ length: 8 }, (_, i) => feedAppender(id).add([...entries.slice(i * 7), ...entries])),
     );
     const placed = await eventsAfter(id, 0, 100);
     expect(placed.map(({ place }) => place)).toEqual(entries.map((_, i) => i + 1));
@@ -108,18 +108,18 @@ describe("a cursor", () => {
   });
 
   it("is given at the end too, and goes on from there", async () => {
-    const quiet = await here.shop("marketplace");
+    const quiet = await world.shop("marketplace");
     const { body: empty } = await quiet.storefront("GET", "/v1/events");
     expect(empty).toMatchObject({ items: [], next: expect.any(String) });
-    const [{ id }] = await quiet.place(cats);
-    await here.settle();
+    const [{ id }] = await quiet.place(catOrder);
+    await world.settle();
     const { body } = await quiet.storefront("GET", `/v1/events?after=${empty.next}`);
     expect(body.items).toMatchObject([{ id: `${id}.1`, type: "order.created", from: null, version: 1 }]);
     expect((await quiet.storefront("GET", `/v1/events?after=${body.next}`)).body.items).toEqual([]);
   });
 
   it("belongs to one shop and cannot be made up", async () => {
-    const other = await here.shop("marketplace");
+    const other = await world.shop("marketplace");
     const { body } = await shop.storefront("GET", "/v1/events");
     for (const after of [body.next, "k1.MQ.AAAA", "x"]) {
       const answer = await other.storefront("GET", `/v1/events?after=${after}`);
@@ -132,14 +132,14 @@ describe("who may read it", () => {
   it("is the shop's own storefront and staff, and support for any shop", async () => {
     for (const who of [shop.storefront, shop.manager, shop.director])
       expect((await who("GET", "/v1/events")).status).toBe(200);
-    expect((await here.support("GET", `/v1/events?shop=${shop.id}`)).status).toBe(200);
-    expect((await here.support("GET", "/v1/events")).status).toBe(422);
+    expect((await world.support("GET", `/v1/events?shop=${shop.id}`)).status).toBe(200);
+    expect((await world.support("GET", "/v1/events")).status).toBe(422);
   });
 
   it("is nobody else: another shop's feed looks like a missing one", async () => {
-    const stranger = here.as("storefront", "elsewhere");
+    const stranger = world.as("storefront", "elsewhere");
     expect((await stranger("GET", `/v1/events?shop=${shop.id}`)).status).toBe(404);
     expect((await shop.seller("GET", "/v1/events")).status).toBe(403);
-    expect((await here.contractor("c-1")("GET", `/v1/events?shop=${shop.id}`)).status).toBe(403);
+    expect((await world.contractor("c-1")("GET", `/v1/events?shop=${shop.id}`)).status).toBe(403);
   });
 });

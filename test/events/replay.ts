@@ -1,22 +1,22 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { fold } from "../../domain/evolve.ts";
 import { originOf } from "../../domain/origin.ts";
-import { entryKey, listEntries } from "../../io/dialog.ts";
-import { headItem, headKey } from "../../io/order-item.ts";
+import { chatMessageKey, listChatMessages } from "../../io/dialog.ts";
+import { orderItem, orderKey } from "../../io/order-item.ts";
 import { findOrder } from "../../io/orders.ts";
 import type { Runtime } from "../../local/runtime.ts";
 
 /** The records of the table's stream for all changes of an order so far. */
-export async function recordsOf(id: string): Promise<object[]> {
+export async function orderRecordsOf(id: string): Promise<object[]> {
   const order = (await findOrder(id))!;
   const imageAt = (version: number) =>
-    marshall(headItem(fold(originOf(order), order.history.slice(0, version))), {
+    marshall(orderItem(fold(originOf(order), order.history.slice(0, version))), {
       removeUndefinedValues: true,
     });
   return order.history.map((_, i) => ({
     eventName: i === 0 ? "INSERT" : "MODIFY",
     dynamodb: {
-      Keys: marshall(headKey(id)),
+      Keys: marshall(orderKey(id)),
       NewImage: imageAt(i + 1),
       ...(i > 0 && { OldImage: imageAt(i) }),
       SequenceNumber: `${id} ${i}`,
@@ -25,16 +25,17 @@ export async function recordsOf(id: string): Promise<object[]> {
 }
 
 /** The records for all that was said about an order so far. */
-export async function dialogOf(id: string): Promise<object[]> {
-  return (await listEntries(id, 25)).map((entry) => ({
+export async function conversationRecordsOf(id: string): Promise<object[]> {
+  return (await listChatMessages(id, 25)).map((entry) => ({
     eventName: "INSERT",
     dynamodb: {
-      Keys: marshall(entryKey(entry)),
-      NewImage: marshall({ ...entryKey(entry), entry }),
+      Keys: marshall(chatMessageKey(entry)),
+      NewImage: marshall({ ...chatMessageKey(entry), entry }),
       SequenceNumber: `${id} said ${entry.number}`,
     },
   }));
 }
 
 /** Delivers records once more, as the stream does when a batch comes again. */
-export const deliver = (runtime: Runtime, Records: object[]) => runtime.invoke("notify", { Records });
+export const redeliverToNotify = (runtime: Runtime, Records: object[]) =>
+  runtime.invoke("notify", { Records });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { patience, size } from "./seed.ts";
-import { openStage, type Player, type Stage } from "./stage.ts";
+import { runSize, timeoutMs } from "./seed.ts";
+import { type CallerName, openTestShops, type TestShops } from "./stage.ts";
 
-const callers = size("ACCEPT_CALLERS", 100);
-const orders = size("ACCEPT_ORDERS", 4);
-const contractors = Array.from({ length: callers }, (_, i): Player => `contractor c${i}`);
-let stage: Stage;
+const callers = runSize("ACCEPT_CALLERS", 100);
+const orders = runSize("ACCEPT_ORDERS", 4);
+const contractors = Array.from({ length: callers }, (_, i): CallerName => `contractor c${i}`);
+let stage: TestShops;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openTestShops();
   const profile = { email: "c@example.com", services: ["Tiling"], cities: ["warszawa"] };
   for (const each of contractors)
     await stage.call(each, "PUT", `/v1/contractors/${each.split(" ")[1]}`, profile);
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage.runtime.close());
 
 test(`S0-06 P3-06 of ${callers} contractors who accept at once one wins, in each of ${orders} orders`, {
-  timeout: patience,
+  timeout: timeoutMs,
 }, async () => {
   for (let i = 0; i < orders; i++) {
     const { body } = await stage.place("contractorFeed", `feed-${i}`);

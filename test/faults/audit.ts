@@ -1,20 +1,20 @@
-import { tellingsOf } from "../../domain/audience.ts";
+import { notificationsFor } from "../../domain/audience.ts";
 import { nextDue } from "../../domain/deadlines.ts";
 import { fold } from "../../domain/evolve.ts";
 import { isClosed } from "../../domain/groups.ts";
 import { lifecycleOf } from "../../domain/lifecycles/all.ts";
-import { stateOf } from "../../domain/mirror.ts";
+import { executionStateOf } from "../../domain/mirror.ts";
 import type { Order } from "../../domain/order.ts";
 import { originOf } from "../../domain/origin.ts";
 import { recipientsOf } from "../../domain/recipients.ts";
-import { concerns } from "../../domain/still-true.ts";
-import { circleOf, shopReader } from "../../io/circle.ts";
-import { listMessages } from "../../io/messages.ts";
+import { isForCurrentAssignment } from "../../domain/still-true.ts";
+import { cachedShopReader, participantsOf } from "../../io/circle.ts";
+import { listNotifications } from "../../io/messages.ts";
 import { findOrder } from "../../io/orders.ts";
 import type { Runtime } from "../../local/runtime.ts";
 
 /** Everything that is wrong with an order once the dust has settled, one sentence each. */
-export async function audit(runtime: Runtime, id: string): Promise<string[]> {
+export async function auditOrder(runtime: Runtime, id: string): Promise<string[]> {
   const order = await findOrder(id);
   if (!order) return [`${id} is lost`];
   const flaws = [
@@ -49,17 +49,17 @@ function clockFlaws({ clock, executions }: Runtime, order: Order): string[] {
   if (due && due <= clock.now()) return [`is overdue since ${due}`];
   const execution = executions.latestOf(order.id);
   if (execution?.status !== "RUNNING") return [`has no execution, but ${execution?.status}`];
-  const state = stateOf(lifecycleOf(order), order);
+  const state = executionStateOf(lifecycleOf(order), order);
   return execution.state === state ? [] : [`its execution waits in ${execution.state}`];
 }
 
 async function messageFlaws({ inbox }: Runtime, order: Order): Promise<string[]> {
-  const circle = await circleOf(order, shopReader());
-  const rows = await listMessages(order.id);
+  const circle = await participantsOf(order, cachedShopReader());
+  const rows = await listNotifications(order.id);
   const mails = inbox.list({ order: order.id });
   const tellings = order.history
-    .flatMap((_, i) => tellingsOf(lifecycleOf(order), order, i + 1))
-    .filter((telling) => concerns(order, telling));
+    .flatMap((_, i) => notificationsFor(lifecycleOf(order), order, i + 1))
+    .filter((telling) => isForCurrentAssignment(order, telling));
   const expected = tellings.flatMap((telling) =>
     recipientsOf(telling.party, circle).map((recipient) => ({ ...telling, ...recipient })),
   );

@@ -1,4 +1,4 @@
-import type { fieldsOf } from "./props.ts";
+import type { fieldsByCommand } from "./props.ts";
 
 let planted = 0;
 
@@ -25,7 +25,7 @@ export function canaryPhone(what: string): string {
 }
 
 /** A request in which everything personal is a canary; `byPhone` it has no e-mail address. */
-export const request = (tag: string, { gift, byPhone }: { gift: boolean; byPhone: boolean }) => ({
+export const canaryRequest = (tag: string, { gift, byPhone }: { gift: boolean; byPhone: boolean }) => ({
   buyer: {
     name: canary("BuyerName"),
     ...(byPhone ? { phone: canaryPhone(`buyerPhone${tag}`) } : { email: canaryEmail(`buyer${tag}`) }),
@@ -54,7 +54,7 @@ export const request = (tag: string, { gift, byPhone }: { gift: boolean; byPhone
 });
 
 /** The fields of every command that takes words or names, each with a canary. */
-export const fields: typeof fieldsOf & object = {
+export const canaryFields: typeof fieldsByCommand & object = {
   ship: { carrier: "InPost", trackingCode: canary("Tracking") },
   confirmPayment: { reference: canary("PaymentReference") },
   deliver: { handedTo: "thirdPerson", comment: canary("HandedTo") },

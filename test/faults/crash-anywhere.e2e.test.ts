@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/all.ts";
 import { waymark } from "../../local/application.ts";
-import { audit } from "./audit.ts";
-import { endanger, type Fate, mortal } from "./crash.ts";
-import { chance, oneOf, patience, size } from "./seed.ts";
-import { openStage, type Stage } from "./stage.ts";
-import { insist, wander } from "./wander.ts";
+import { auditOrder } from "./audit.ts";
+import { type CrashPlan, crashable, injectCrashes } from "./crash.ts";
+import { chance, oneOf, runSize, timeoutMs } from "./seed.ts";
+import { openTestShops, type TestShops } from "./stage.ts";
+import { retryUntilAnswered, takeRandomStep } from "./wander.ts";
 
-const lifecycles = size("CRASH_LIFECYCLES", 40);
-const side = size("CRASH_SIDE", 20);
+const lifecycles = runSize("CRASH_LIFECYCLES", 40);
+const side = runSize("CRASH_SIDE", 20);
 const steps = 9;
 const day = 86_400_000;
 /** Single crashes, and runs of crashes that outlast every retry of a consumer. */
 const risk = { once: 0.05, run: 0.03, length: 8 };
 
-const fate: Fate = ({ command, subject, count }) => {
+const fate: CrashPlan = ({ command, subject, count }) => {
   if (!subject) return undefined;
   const once = chance("once", command, subject, count) < risk.once;
   const run = chance("run", command, subject, Math.floor(count / risk.length)) < risk.run;
@@ -22,32 +22,33 @@ const fate: Fate = ({ command, subject, count }) => {
   return chance("when", command, subject, count) < 0.5 ? "before" : "after";
 };
 
-let stage: Stage;
-let danger: ReturnType<typeof endanger>;
+let stage: TestShops;
+let danger: ReturnType<typeof injectCrashes>;
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  stage = await openStage({ application: mortal(waymark) });
+  stage = await openTestShops({ application: crashable(waymark) });
   for (const name of ["carl", "cora"]) {
     const profile = { email: `${name}@example.com`, services: ["tiling"], cities: ["Warszawa"] };
     await stage.call(`contractor ${name}`, "PUT", `/v1/contractors/${name}`, profile);
   }
-  const [{ db }, { sfn }, { ses }, { sns }, { lambda }] = await Promise.all([
-    import("../../io/table.ts"),
-    import("../../io/executions.ts"),
-    import("../../io/email.ts"),
-    import("../../io/sms.ts"),
-    import("../../io/invoking.ts"),
-  ]);
-  danger = endanger([db, sfn, ses, sns, await lambda()], fate);
+  const [{ db }, { sfnClient: sfn }, { sesClient: ses }, { snsClient: sns }, { lambdaClient: lambda }] =
+    await Promise.all([
+      import("../../io/table.ts"),
+      import("../../io/executions.ts"),
+      import("../../io/email.ts"),
+      import("../../io/sms.ts"),
+      import("../../io/invoking.ts"),
+    ]);
+  danger = injectCrashes([db, sfn, ses, sns, await lambda()], fate);
 });
 afterAll(() => stage.runtime.close());
 
 async function live(number: number): Promise<string> {
   const lifecycle = oneOf<LifecycleName>(lifecycleNames, "lifecycle", number);
-  const placed = await insist(() => stage.place(lifecycle, `crash-${number}`));
+  const placed = await retryUntilAnswered(() => stage.place(lifecycle, `crash-${number}`));
   const id: string = placed.body.orders[0].id;
-  for (let step = 0; step < steps; step++) await wander(stage, lifecycle, id, step);
+  for (let step = 0; step < steps; step++) await takeRandomStep(stage, lifecycle, id, step);
   return id;
 }
 
@@ -58,7 +59,7 @@ async function reconcile(): Promise<void> {
 }
 
 /** The reconciler as its schedule runs it, once a day. */
-function reconcileDaily({ clock }: Stage["runtime"]): void {
+function reconcileDaily({ clock }: TestShops["runtime"]): void {
   const run = async () => {
     reconcileDaily(stage.runtime);
     await reconcile();
@@ -80,7 +81,7 @@ async function pass(milliseconds: number): Promise<void> {
 }
 
 test(`P3-03 ${lifecycles} random lifecycles survive crashes at every call`, {
-  timeout: patience,
+  timeout: timeoutMs,
 }, async () => {
   const { runtime } = stage;
   reconcileDaily(runtime);
@@ -90,7 +91,7 @@ test(`P3-03 ${lifecycles} random lifecycles survive crashes at every call`, {
     const ids = await Promise.all(batch.map(live));
     await runtime.settle();
     await pass(chance("days", i) * 40 * day);
-    const flaws = await Promise.all(ids.map((id) => audit(runtime, id)));
+    const flaws = await Promise.all(ids.map((id) => auditOrder(runtime, id)));
     expect(flaws.flat()).toEqual([]);
   }
   const gaveUp = runtime.deadLetters.list().length;

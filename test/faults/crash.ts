@@ -2,35 +2,35 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Application } from "../../local/application.ts";
 
 /** A call that leaves the process: the command, what it is about, and how often that was called before. */
-export interface Departure {
+export interface OutgoingCall {
   command: string;
   subject: string;
   count: number;
 }
 
 /** Whether the process dies at a call, before or after it has been executed. */
-export type Fate = (departure: Departure) => "before" | "after" | undefined;
+export type CrashPlan = (departure: OutgoingCall) => "before" | "after" | undefined;
 
-interface Life {
+interface Invocation {
   dead: boolean;
   die: () => never;
 }
-const lives = new AsyncLocalStorage<Life>();
+const invocations = new AsyncLocalStorage<Invocation>();
 
 /** The application with handlers that can die like a function does: what they were about to do never happens. */
-export function mortal(application: Application): Application {
+export function crashable(application: Application): Application {
   return {
     ...application,
     handler: async (name) => {
       const handle = await application.handler(name);
-      return (event, context) => live((life) => lives.run(life, () => handle(event, context)));
+      return (event, context) => runCrashable((life) => invocations.run(life, () => handle(event, context)));
     },
   };
 }
 
-async function live(run: (life: Life) => unknown): Promise<unknown> {
+async function runCrashable(run: (life: Invocation) => unknown): Promise<unknown> {
   const death = Promise.withResolvers<never>();
-  const life: Life = {
+  const life: Invocation = {
     dead: false,
     die() {
       life.dead = true;
@@ -50,15 +50,15 @@ interface Client {
 }
 
 /** Makes every call of these clients a point where the handler around it can die; answers how many did. */
-export function endanger(clients: Client[], fate: Fate) {
+export function injectCrashes(clients: Client[], fate: CrashPlan) {
   const counts = new Map<string, number>();
   const danger = { crashes: 0, calls: 0, on: true };
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const middleware = (next: any, context: any) => async (args: any) => {
-    const life = lives.getStore();
+    const life = invocations.getStore();
     if (!life) return next(args);
     if (life.dead) return life.die();
-    const when = danger.on ? fate(departureOf(context.commandName, args.input, counts)) : undefined;
+    const when = danger.on ? fate(outgoingCallOf(context.commandName, args.input, counts)) : undefined;
     danger.calls += 1;
     if (when) danger.crashes += 1;
     if (when === "before") return life.die();
@@ -70,7 +70,7 @@ export function endanger(clients: Client[], fate: Fate) {
   return danger;
 }
 
-function departureOf(command: string, input: object, counts: Map<string, number>): Departure {
+function outgoingCallOf(command: string, input: object, counts: Map<string, number>): OutgoingCall {
   const subject = subjectOf(input);
   const key = `${command} ${subject}`;
   const count = counts.get(key) ?? 0;

@@ -1,17 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findOrder } from "../../io/orders.ts";
-import { shops, total } from "./props.ts";
-import { chance, patience, seed, size } from "./seed.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { orderTotal, shopSettingsByLifecycle } from "./props.ts";
+import { chance, runSize, seed, timeoutMs } from "./seed.ts";
+import { openTestShops, type TestShops } from "./stage.ts";
 
-const races = size("DEADLINE_RACES", 100);
+const races = runSize("DEADLINE_RACES", 100);
 const side = 100;
-let stage: Stage;
+let stage: TestShops;
 
 beforeAll(async () => {
-  stage = await openStage();
-  const settings = { ...shops.marketplace, deadlines: { payment: "PT10M" } };
+  stage = await openTestShops();
+  const settings = { ...shopSettingsByLifecycle.marketplace, deadlines: { payment: "PT10M" } };
   await stage.call("admin", "PUT", "/v1/shops/marketplace", settings);
 });
 afterAll(() => stage.runtime.close());
@@ -32,7 +32,7 @@ async function pay(id: string): Promise<number> {
   await pause(due - stage.runtime.clock.read() + chance("delay", id) * 100 - 50);
   const paying =
     chance("who", id) < 0.5
-      ? stage.pay(id, total, `pay-${id}`)
+      ? stage.pay(id, orderTotal, `pay-${id}`)
       : stage.command("manager marketplace", id, "confirmPayment");
   return (await paying).status;
 }
@@ -49,7 +49,7 @@ async function race(ids: string[]): Promise<number[]> {
 }
 
 test(`P3-01 of a payment and its deadline exactly one wins, ${races} times`, {
-  timeout: patience,
+  timeout: timeoutMs,
 }, async () => {
   const won = { payment: 0, deadline: 0, late: 0 };
   for (let i = 0; i < races; i += side) {
@@ -68,7 +68,8 @@ test(`P3-01 of a payment and its deadline exactly one wins, ${races} times`, {
       won[paid ? "payment" : "deadline"] += 1;
       if (paid) continue;
       if (chance("who", id) >= 0.5) expect(statuses[k]).toBe(409);
-      else expect(payment).toMatchObject({ paid: total, refundDue: total, references: [`pay-${id}`] });
+      else
+        expect(payment).toMatchObject({ paid: orderTotal, refundDue: orderTotal, references: [`pay-${id}`] });
       if (payment.status === "paidLate") won.late += 1;
     }
   }

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { waymark } from "../../local/application.ts";
-import { endanger, type Fate, mortal } from "./crash.ts";
-import { requestFor } from "./props.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { type CrashPlan, crashable, injectCrashes } from "./crash.ts";
+import { orderRequestFor } from "./props.ts";
+import { openTestShops, type TestShops } from "./stage.ts";
 
-let stage: Stage;
-let fate: Fate = () => undefined;
+let stage: TestShops;
+let fate: CrashPlan = () => undefined;
 
 beforeAll(async () => {
-  stage = await openStage({ application: mortal(waymark) });
+  stage = await openTestShops({ application: crashable(waymark) });
   const { db } = await import("../../io/table.ts");
-  endanger([db], (departure) => fate(departure));
+  injectCrashes([db], (departure) => fate(departure));
 });
 afterAll(() => stage.runtime.close());
 
@@ -72,7 +72,7 @@ test.for([
 
 test("of two orders under one key at once one is placed and the other is refused", async () => {
   const bodies = [{}, { comment: "Ring twice" }].map((change) => ({
-    ...requestFor("marketplace"),
+    ...orderRequestFor("marketplace"),
     ...change,
   }));
   for (let i = 0; i < 20; i++) {

@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/all.ts";
-import { openFolder } from "../../local/folder.ts";
-import { audit } from "./audit.ts";
-import { chance, patience, seed, size } from "./seed.ts";
-import { openStage, stageAt } from "./stage.ts";
+import { openDataFolder } from "../../local/folder.ts";
+import { auditOrder } from "./audit.ts";
+import { chance, runSize, seed, timeoutMs } from "./seed.ts";
+import { openTestShops, testShopsAt } from "./stage.ts";
 
-const kills = size("KILLS", 2);
+const kills = runSize("KILLS", 2);
 const callers = 8;
-const folder = openFolder(":memory:");
+const folder = openDataFolder(":memory:");
 let child: ChildProcess;
 afterAll(() => {
   child.kill("SIGKILL");
@@ -31,7 +31,7 @@ async function start() {
     const response = await fetch(`${url}/_local/tokens`, { method: "POST", body: JSON.stringify(claims) });
     return ((await response.json()) as { token: string }).token;
   };
-  return stageAt(url, sign);
+  return testShopsAt(url, sign);
 }
 
 /** Kills the runtime, or first its engine and then, while it still takes orders, the runtime too. */
@@ -56,7 +56,11 @@ interface Acknowledged {
 const road = ["confirm", "confirmPayment", "offerPickup"];
 
 /** One caller who places orders and moves them on until nobody answers any more. */
-async function trade(stage: ReturnType<typeof stageAt>, caller: number, log: Acknowledged[]): Promise<void> {
+async function trade(
+  stage: ReturnType<typeof testShopsAt>,
+  caller: number,
+  log: Acknowledged[],
+): Promise<void> {
   const lifecycle: LifecycleName = "marketplace";
   for (let i = 0; ; i++) {
     const key = `${seed}-${log.length}-${caller}-${i}`;
@@ -73,18 +77,20 @@ async function trade(stage: ReturnType<typeof stageAt>, caller: number, log: Ack
 }
 
 /** An order whose deadline runs out while nobody is there to see it. */
-async function waitingOrder(stage: ReturnType<typeof stageAt>, i: number): Promise<Acknowledged> {
+async function waitingOrder(stage: ReturnType<typeof testShopsAt>, i: number): Promise<Acknowledged> {
   const { body } = await stage.place("marketplace", `${seed}-waiting-${i}`);
   const id: string = body.orders[0].id;
   await stage.command("manager marketplace", id, "confirm");
   return { id, commands: ["create", "confirm"] };
 }
 
-test(`after kill -9 every acknowledged command is there, ${kills} times`, { timeout: patience }, async () => {
+test(`after kill -9 every acknowledged command is there, ${kills} times`, {
+  timeout: timeoutMs,
+}, async () => {
   const log: Acknowledged[] = [];
   for (let i = 0; i < kills; i++) {
     const stage = await start();
-    await stage.furnish();
+    await stage.createShops();
     const traders = Array.from({ length: callers }, (_, caller) => trade(stage, caller, log));
     const [first] = await Promise.all([waitingOrder(stage, i), pause(700 + chance("kill", i) * 800)]);
     log.push(first);
@@ -93,7 +99,7 @@ test(`after kill -9 every acknowledged command is there, ${kills} times`, { time
   }
   expect(log.length).toBeGreaterThan(kills);
 
-  const { runtime, ...stage } = await openStage({ dataDir: folder.path });
+  const { runtime, ...stage } = await openTestShops({ dataDir: folder.path });
   try {
     await runtime.settle();
     for (const { id, commands } of log) {
@@ -101,7 +107,7 @@ test(`after kill -9 every acknowledged command is there, ${kills} times`, { time
       const stored: string[] = history.map(({ command }: { command: string }) => command);
       expect(stored.slice(0, commands.length)).toEqual(commands);
     }
-    const all = await Promise.all(log.map(({ id }) => audit(runtime, id)));
+    const all = await Promise.all(log.map(({ id }) => auditOrder(runtime, id)));
     expect(all.flat()).toEqual([]);
 
     const before = runtime.clock.read();

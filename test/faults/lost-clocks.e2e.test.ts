@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/all.ts";
 import { type Application, waymark } from "../../local/application.ts";
-import { audit } from "./audit.ts";
-import { chance, patience, seed, size } from "./seed.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { auditOrder } from "./audit.ts";
+import { chance, runSize, seed, timeoutMs } from "./seed.ts";
+import { openTestShops, type TestShops } from "./stage.ts";
 
-const orders = size("CLOCK_ORDERS", 40);
+const orders = runSize("CLOCK_ORDERS", 40);
 const day = 86_400_000;
-let stage: Stage;
+let stage: TestShops;
 let dropped = 0;
 
 /** The application, but every tenth wake-up is lost on the way. */
@@ -25,7 +25,7 @@ const forgetful: Application = {
 };
 
 beforeAll(async () => {
-  stage = await openStage({ application: forgetful });
+  stage = await openTestShops({ application: forgetful });
 });
 afterAll(() => stage.runtime.close());
 
@@ -46,7 +46,7 @@ function windowAhead() {
   return { way: "ownCourier", price: 1500, from, to };
 }
 
-test(`everything due is done after ${orders} orders lost their clocks`, { timeout: patience }, async () => {
+test(`everything due is done after ${orders} orders lost their clocks`, { timeout: timeoutMs }, async () => {
   const { runtime } = stage;
   const ids: string[] = [];
   for (let i = 0; i < orders; i++) ids.push(await place(i % 2 ? "giftShop" : "marketplace", i));
@@ -58,12 +58,12 @@ test(`everything due is done after ${orders} orders lost their clocks`, { timeou
       await runtime.invoke("reconcile", {});
       await runtime.settle();
     }
-    const overdue = (await Promise.all(ids.map((id) => audit(runtime, id)))).flat();
+    const overdue = (await Promise.all(ids.map((id) => auditOrder(runtime, id)))).flat();
     expect(overdue.filter((flaw) => flaw.includes("overdue"))).toEqual([]);
   }
   await runtime.invoke("reconcile", { all: true });
   await runtime.settle();
-  const flaws = await Promise.all(ids.map((id) => audit(runtime, id)));
+  const flaws = await Promise.all(ids.map((id) => auditOrder(runtime, id)));
   expect(flaws.flat()).toEqual([]);
   console.log(`${dropped} wake-ups dropped`);
   expect(dropped).toBeGreaterThan(0);

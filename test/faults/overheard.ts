@@ -2,15 +2,15 @@ import { vi } from "vitest";
 import { type Application, waymark } from "../../local/application.ts";
 
 /** Everything that leaves Waymark for the eyes of an admin: log lines, metrics, and what functions are invoked with. */
-export const overheard: string[] = [];
+export const capturedOutput: string[] = [];
 
 /** Listens to the output of this process. */
-export function listen(): void {
+export function captureOutput(): void {
   for (const stream of [process.stdout, process.stderr])
-    vi.spyOn(stream, "write").mockImplementation((text) => overheard.push(String(text)) > 0);
+    vi.spyOn(stream, "write").mockImplementation((text) => capturedOutput.push(String(text)) > 0);
   for (const level of ["log", "warn", "error"] as const)
     vi.spyOn(console, level).mockImplementation(
-      (...words) => void overheard.push(words.map(String).join(" ")),
+      (...words) => void capturedOutput.push(words.map(String).join(" ")),
     );
 }
 
@@ -24,16 +24,16 @@ const escaped = (error: unknown): string => {
 };
 
 /** Waymark, with `spoil` applied to what its stream consumers get. */
-export const observed = (spoil: (name: string, event: unknown) => unknown): Application => ({
+export const capturingApplication = (spoil: (name: string, event: unknown) => unknown): Application => ({
   ...waymark,
   async handler(name) {
     const handle = await waymark.handler(name);
     return async (event, context) => {
-      if (background.includes(name)) overheard.push(`${name} ${JSON.stringify(event)}`);
+      if (background.includes(name)) capturedOutput.push(`${name} ${JSON.stringify(event)}`);
       try {
         return await handle(spoil(name, event), context);
       } catch (error) {
-        overheard.push(escaped(error));
+        capturedOutput.push(escaped(error));
         throw error;
       }
     };

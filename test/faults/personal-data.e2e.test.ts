@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { lifecycleNames } from "../../domain/lifecycles/all.ts";
-import { machineArnOf } from "../../local/executions.ts";
-import { openReceiver } from "../events/receiver.ts";
-import { canaries, canary, canaryEmail, canaryPhone, fields, request } from "./canaries.ts";
-import { listen, observed, overheard } from "./overheard.ts";
-import { chance, size } from "./seed.ts";
-import { openStage, type Stage } from "./stage.ts";
-import { wander } from "./wander.ts";
+import { stateMachineArn } from "../../local/executions.ts";
+import { openWebhookReceiver } from "../events/receiver.ts";
+import { canaries, canary, canaryEmail, canaryFields, canaryPhone, canaryRequest } from "./canaries.ts";
+import { capturedOutput, captureOutput, capturingApplication } from "./overheard.ts";
+import { chance, runSize } from "./seed.ts";
+import { openTestShops, type TestShops } from "./stage.ts";
+import { takeRandomStep } from "./wander.ts";
 
-const orders = size("CANARY_ORDERS", 6);
+const orders = runSize("CANARY_ORDERS", 6);
 const steps = 8;
 
-let stage: Stage;
+let stage: TestShops;
 let poisoned = "";
 
 type Batch = { Records: { dynamodb: { Keys: { pk: { S: string } } } }[] };
@@ -51,8 +51,8 @@ function disturb(client: Client, name: string, httpStatusCode: number, often: nu
 
 beforeAll(async () => {
   Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: "DEBUG", POWERTOOLS_METRICS_DISABLED: "false" });
-  listen();
-  stage = await openStage({ application: observed(spoil) });
+  captureOutput();
+  stage = await openTestShops({ application: capturingApplication(spoil) });
   const profile = {
     name: canary("Contractor"),
     email: canaryEmail("contractor"),
@@ -61,7 +61,10 @@ beforeAll(async () => {
   const offer = { services: ["tiling"], cities: ["Warszawa"] };
   for (const name of ["carl", "cora"])
     await stage.call(`contractor ${name}`, "PUT", `/v1/contractors/${name}`, { ...profile, ...offer });
-  const [{ ses }, { sns }] = await Promise.all([import("../../io/email.ts"), import("../../io/sms.ts")]);
+  const [{ sesClient: ses }, { snsClient: sns }] = await Promise.all([
+    import("../../io/email.ts"),
+    import("../../io/sms.ts"),
+  ]);
   disturb(ses as unknown as Client, "MessageRejected", 400, 0.1);
   disturb(sns as unknown as Client, "InternalError", 500, 0.4);
 });
@@ -73,7 +76,7 @@ afterAll(async () => {
 const place = (lifecycle: (typeof lifecycleNames)[number], i: number) => {
   const feed = lifecycle === "contractorFeed" && { service: "tiling", city: "Warszawa" };
   return stage.place(lifecycle, `canary-${i}`, {
-    ...request(String(i), { gift: i % 2 === 0, byPhone: i % 3 === 1 }),
+    ...canaryRequest(String(i), { gift: i % 2 === 0, byPhone: i % 3 === 1 }),
     ...feed,
   });
 };
@@ -82,7 +85,7 @@ async function live(lifecycle: (typeof lifecycleNames)[number], i: number): Prom
   const { body } = await place(lifecycle, i);
   const id: string = body.orders[0].id;
   await stage.call(`manager ${lifecycle}`, "POST", `/v1/orders/${id}/notes`, { text: canary("Note") });
-  for (let step = 0; step < steps; step++) await wander(stage, lifecycle, id, step, fields);
+  for (let step = 0; step < steps; step++) await takeRandomStep(stage, lifecycle, id, step, canaryFields);
   return id;
 }
 
@@ -102,7 +105,7 @@ async function breakTable(id: string): Promise<void> {
 const executions = () =>
   lifecycleNames.flatMap((lifecycle) =>
     stage.runtime.executions
-      .list(machineArnOf(lifecycle))
+      .list(stateMachineArn(lifecycle))
       .map(({ name, input, output, error, cause, stateInput }) =>
         JSON.stringify({ name, input, output, error, cause, stateInput }),
       ),
@@ -111,7 +114,7 @@ const executions = () =>
 test("logs, metrics, executions and failure queues hold no personal data", {
   timeout: 300_000,
 }, async () => {
-  const receiver = await openReceiver((_, count) => (count % 3 === 0 ? 204 : 500));
+  const receiver = await openWebhookReceiver((_, count) => (count % 3 === 0 ? 204 : 500));
   for (const lifecycle of lifecycleNames) {
     const path = `/v1/shops/${lifecycle}/webhooks`;
     await stage.call("admin", "POST", path, { url: `${receiver.url}?key=${canary("WebhookKey")}` });
@@ -135,7 +138,7 @@ test("logs, metrics, executions and failure queues hold no personal data", {
 
   expect(canaries.size).toBeGreaterThanOrEqual(40);
   expect(stage.runtime.deadLetters.list().length).toBeGreaterThan(0);
-  const said = overheard.join("\n");
+  const said = capturedOutput.join("\n");
   const expected = [
     ...["A message did not leave.", "A change could not be followed.", "A request failed.", "send ["],
     ...[
@@ -156,7 +159,7 @@ test("logs, metrics, executions and failure queues hold no personal data", {
 });
 
 test("every log line names its order or its request, and a consumer's also its run", () => {
-  const faults = overheard
+  const faults = capturedOutput
     .flatMap((text) => text.split("\n"))
     .filter((line) => line.includes('"level":"ERROR"'));
   expect(faults.length).toBeGreaterThan(3);

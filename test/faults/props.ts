@@ -1,7 +1,7 @@
 import type { Command } from "../../domain/commands.ts";
 import type { LifecycleName } from "../../domain/lifecycles/all.ts";
 
-const settings = (lifecycle: LifecycleName) => ({
+const settingsFor = (lifecycle: LifecycleName) => ({
   name: `The ${lifecycle}`,
   lifecycle,
   emails: ["shop@example.com"],
@@ -11,19 +11,19 @@ const settings = (lifecycle: LifecycleName) => ({
 });
 
 /** The settings of a shop for each lifecycle, by its id, which is the lifecycle's name. */
-export const shops = {
-  marketplace: settings("marketplace"),
-  giftShop: settings("giftShop"),
-  contractorFeed: settings("contractorFeed"),
-  serviceDesk: settings("serviceDesk"),
-  backOffice: settings("backOffice"),
+export const shopSettingsByLifecycle = {
+  marketplace: settingsFor("marketplace"),
+  giftShop: settingsFor("giftShop"),
+  contractorFeed: settingsFor("contractorFeed"),
+  serviceDesk: settingsFor("serviceDesk"),
+  backOffice: settingsFor("backOffice"),
 } satisfies Record<LifecycleName, object>;
 
 /** What the test buyer pays for an order. */
-export const total = 10_500;
+export const orderTotal = 10_500;
 
 /** What the test buyer orders in the shop of a lifecycle. */
-export function requestFor(lifecycle: LifecycleName): object {
+export function orderRequestFor(lifecycle: LifecycleName): object {
   const line = { sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, category: "handmade" };
   return {
     shop: lifecycle,
@@ -36,7 +36,7 @@ export function requestFor(lifecycle: LifecycleName): object {
 }
 
 /** Fields with which each command can succeed. */
-export const fieldsOf: { [C in Command]?: object } = {
+export const fieldsByCommand: { [C in Command]?: object } = {
   ship: { carrier: "InPost", trackingCode: "6200000000001" },
   deliver: { handedTo: "inPerson" },
   fail: { reason: "Nobody at home" },

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Message } from "../../domain/message.ts";
-import { chance, patience, seed, size } from "./seed.ts";
-import { openStage, type Stage } from "./stage.ts";
+import type { Notification } from "../../domain/message.ts";
+import { chance, runSize, seed, timeoutMs } from "./seed.ts";
+import { openTestShops, type TestShops } from "./stage.ts";
 
-const orders = size("PROVIDER_ORDERS", 8);
-let stage: Stage;
+const orders = runSize("PROVIDER_ORDERS", 8);
+let stage: TestShops;
 let trouble: keyof typeof troubles | undefined;
 let calls = 0;
 
@@ -25,8 +25,11 @@ const troubles = {
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  stage = await openStage();
-  const [{ ses }, { sns }] = await Promise.all([import("../../io/email.ts"), import("../../io/sms.ts")]);
+  stage = await openTestShops();
+  const [{ sesClient: ses }, { snsClient: sns }] = await Promise.all([
+    import("../../io/email.ts"),
+    import("../../io/sms.ts"),
+  ]);
   // biome-ignore lint/suspicious/noExplicitAny: the stacks of the clients differ in their types only
   const disturb = (next: any) => async (args: any) => {
     if (!trouble || chance("trouble", trouble, calls++) < 0.3) return next(args);
@@ -56,7 +59,7 @@ async function live(key: string, i: number): Promise<string> {
 const names = Object.keys(troubles) as (keyof typeof troubles)[];
 test.for(names)(
   "P3-03 a provider that %s blocks no order, and everything leaves later",
-  { timeout: patience },
+  { timeout: timeoutMs },
   async (name) => {
     const { runtime } = stage;
     trouble = name;
@@ -67,7 +70,7 @@ test.for(names)(
     trouble = undefined;
     await runtime.advance((now) => now + 86_400_000);
 
-    const { listMessages } = await import("../../io/messages.ts");
+    const { listNotifications: listMessages } = await import("../../io/messages.ts");
     for (const id of ids) {
       expect((await stage.read(id)).status).toBe("pickedUp");
       const rows = await listMessages(id);
@@ -77,7 +80,7 @@ test.for(names)(
   },
 );
 
-function expectOutcome(row: Message, sends: boolean): void {
+function expectOutcome(row: Notification, sends: boolean): void {
   const { order, to, template, channel } = row;
   const final = template === "pickedUp";
   const inbox = stage.runtime.inbox.list({ order, to, channel });
@@ -88,7 +91,7 @@ function expectOutcome(row: Message, sends: boolean): void {
 }
 
 test("a message that the provider refuses is marked as failed and not tried again", async () => {
-  const { ses } = await import("../../io/email.ts");
+  const { sesClient: ses } = await import("../../io/email.ts");
   const refuse = () => async () => {
     throw answer("MessageRejected", 400);
   };
@@ -97,7 +100,7 @@ test("a message that the provider refuses is marked as failed and not tried agai
   await stage.runtime.settle();
   ses.middlewareStack.remove("refuse");
   await stage.runtime.advance((now) => now + 86_400_000);
-  const { listMessages } = await import("../../io/messages.ts");
+  const { listNotifications: listMessages } = await import("../../io/messages.ts");
   const rows = await listMessages(body.orders[0].id);
   expect(rows.map(({ status, attempts }) => [status, attempts])).toEqual([
     ["failed", 1],

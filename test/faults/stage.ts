@@ -1,45 +1,48 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import type { LifecycleName } from "../../domain/lifecycles/all.ts";
-import { picture } from "../../local/demo/picture.ts";
+import { samplePhoto } from "../../local/demo/picture.ts";
 import { type Runtime, type RuntimeOptions, startRuntime } from "../../local/runtime.ts";
-import { requestFor, shops } from "./props.ts";
+import { orderRequestFor, shopSettingsByLifecycle } from "./props.ts";
 
 /** Who can call, by the name that tests give him. */
-export type Player = "admin" | "support" | `${"storefront" | "manager" | "buyer" | "contractor"} ${string}`;
+export type CallerName =
+  | "admin"
+  | "support"
+  | `${"storefront" | "manager" | "buyer" | "contractor"} ${string}`;
 
 /** What a call answers. */
-export interface Answer {
+export interface ApiAnswer {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: each route answers a shape of its own
   body: any;
 }
 
 /** A runtime with one shop for each lifecycle, and everybody's calls to it. */
-export async function openStage(options: RuntimeOptions = {}) {
+export async function openTestShops(options: RuntimeOptions = {}) {
   // Faults are logged by the thousand, and are no news here.
   process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
   const runtime = await startRuntime({ port: 0, dataDir: ":memory:", ...options });
-  const stage = stageAt(runtime.url, (claims) => runtime.token(claims), runtime.secrets);
-  await stage.furnish();
+  const stage = testShopsAt(runtime.url, (claims) => runtime.token(claims), runtime.secrets);
+  await stage.createShops();
   return { ...stage, runtime };
 }
 
-export type Stage = Awaited<ReturnType<typeof openStage>>;
+export type TestShops = Awaited<ReturnType<typeof openTestShops>>;
 
-type Sign = (claims: Record<string, string>) => Promise<string>;
+type IssueToken = (claims: Record<string, string>) => Promise<string>;
 
 /** Everybody's calls to a runtime that may run in another process. */
-export function stageAt(url: string, sign: Sign, secrets: Runtime["secrets"] = {}) {
-  const tokens = new Map<Player, Promise<string>>();
+export function testShopsAt(url: string, sign: IssueToken, secrets: Runtime["secrets"] = {}) {
+  const tokens = new Map<CallerName, Promise<string>>();
 
-  function tokenOf(player: Player): Promise<string> {
+  function tokenOf(player: CallerName): Promise<string> {
     const known = tokens.get(player) ?? sign(claimsOf(player));
     tokens.set(player, known);
     return known;
   }
 
-  async function call(player: Player, method: string, path: string, body?: unknown, key?: string) {
+  async function call(player: CallerName, method: string, path: string, body?: unknown, key?: string) {
     const headers = {
       authorization: `Bearer ${await tokenOf(player)}`,
       "content-type": "application/json",
@@ -47,12 +50,12 @@ export function stageAt(url: string, sign: Sign, secrets: Runtime["secrets"] = {
       ...(key && { "idempotency-key": key }),
     };
     const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
-    return answerOf(await fetchAgain(url + path, init, key !== undefined));
+    return answerOf(await fetchWithRetry(url + path, init, key !== undefined));
   }
 
   /** A photo is added by its upload; a call that is repeated uploads the same one again. */
-  async function photograph(player: Player, id: string, key?: string): Promise<Answer> {
-    const file = new Uint8Array(picture());
+  async function photograph(player: CallerName, id: string, key?: string): Promise<ApiAnswer> {
+    const file = new Uint8Array(samplePhoto());
     const wish = { contentType: "image/png", bytes: file.length };
     const asked = await call(player, "POST", `/v1/orders/${id}/photos`, wish, key);
     if (asked.status !== 201) return asked;
@@ -66,30 +69,36 @@ export function stageAt(url: string, sign: Sign, secrets: Runtime["secrets"] = {
     call,
     /** Places one order; answers what the API answers. */
     place: (lifecycle: LifecycleName, key: string = randomUUID(), changes: object = {}) =>
-      call(`storefront ${lifecycle}`, "POST", "/v1/orders", { ...requestFor(lifecycle), ...changes }, key),
-    command: (player: Player, id: string, name: string, fields: object = {}, key?: string) =>
+      call(
+        `storefront ${lifecycle}`,
+        "POST",
+        "/v1/orders",
+        { ...orderRequestFor(lifecycle), ...changes },
+        key,
+      ),
+    command: (player: CallerName, id: string, name: string, fields: object = {}, key?: string) =>
       name === "addPhoto"
         ? photograph(player, id, key)
         : call(player, "POST", `/v1/orders/${id}/${name}`, fields, key),
     read: async (id: string) => (await call("admin", "GET", `/v1/orders/${id}`)).body,
     /** A provider's signed notice that an order was paid. */
     pay: (order: string, amount: number, reference: string) =>
-      notify(url, JSON.parse(secrets["waymark-payments"]!).generic, { order, amount, reference }),
-    async furnish(): Promise<void> {
-      for (const [lifecycle, settings] of Object.entries(shops))
+      sendPaymentReport(url, JSON.parse(secrets["waymark-payments"]!).generic, { order, amount, reference }),
+    async createShops(): Promise<void> {
+      for (const [lifecycle, settings] of Object.entries(shopSettingsByLifecycle))
         await call("admin", "PUT", `/v1/shops/${lifecycle}`, settings);
     },
   };
 }
 
-function claimsOf(player: Player): Record<string, string> {
+function claimsOf(player: CallerName): Record<string, string> {
   const [role, name = ""] = player.split(" ");
   if (role === "contractor") return { role, sub: name };
   if (role === "buyer") return { role: "storefront", sub: "web", shop: name };
   return { role: role!, sub: `${role}-${name}`, ...(name && { shop: name }) };
 }
 
-async function notify(
+async function sendPaymentReport(
   url: string,
   secret: string,
   data: { order: string; amount: number; reference: string },
@@ -107,17 +116,17 @@ async function notify(
 }
 
 /** With a key a call is repeated when its connection breaks, as a storefront would. */
-async function fetchAgain(address: string, init: RequestInit, repeatable: boolean): Promise<Response> {
+async function fetchWithRetry(address: string, init: RequestInit, repeatable: boolean): Promise<Response> {
   try {
     return await fetch(address, init);
   } catch (error) {
     const { code } = (error as Error).cause as { code?: string };
-    if (repeatable && code === "ECONNRESET") return fetchAgain(address, init, repeatable);
+    if (repeatable && code === "ECONNRESET") return fetchWithRetry(address, init, repeatable);
     throw error;
   }
 }
 
-async function answerOf(response: Response): Promise<Answer> {
+async function answerOf(response: Response): Promise<ApiAnswer> {
   const text = await response.text();
   return { status: response.status, body: text ? JSON.parse(text) : undefined };
 }

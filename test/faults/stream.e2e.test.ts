@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Application, waymark } from "../../local/application.ts";
 import type { StreamRecord } from "../../local/shard.ts";
-import { audit } from "./audit.ts";
-import { chance, patience, seed, size } from "./seed.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { auditOrder } from "./audit.ts";
+import { chance, runSize, seed, timeoutMs } from "./seed.ts";
+import { openTestShops, type TestShops } from "./stage.ts";
 
-const orders = size("STREAM_ORDERS", 10);
-const rounds = size("STREAM_ROUNDS", 3);
+const orders = runSize("STREAM_ORDERS", 10);
+const rounds = runSize("STREAM_ROUNDS", 3);
 
 type Batch = { Records: StreamRecord[] };
 type Consumer = "wake" | "notify";
 
-let stage: Stage;
+let stage: TestShops;
 /** Every record that a consumer was given, in order. */
 let seen: StreamRecord[] = [];
 /** The orders whose records nobody can read. */
@@ -38,7 +38,7 @@ const observed: Application = {
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  stage = await openStage({ application: observed });
+  stage = await openTestShops({ application: observed });
 });
 beforeEach(() => {
   seen = [];
@@ -74,7 +74,7 @@ const deliver = (consumer: Consumer, Records: StreamRecord[]) =>
   stage.runtime.invoke(consumer, { Records }) as Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;
 
 test("P3-03 records that come 1 to 5 times, and again from an old checkpoint, do what they do once", {
-  timeout: patience,
+  timeout: timeoutMs,
 }, async () => {
   const ids = await liveAll("twice");
   await stage.runtime.settle();
@@ -92,10 +92,10 @@ test("P3-03 records that come 1 to 5 times, and again from an old checkpoint, do
     await stage.runtime.settle();
     expect(effects()).toEqual(clean);
   }
-  expect((await Promise.all(ids.map((id) => audit(stage.runtime, id)))).flat()).toEqual([]);
+  expect((await Promise.all(ids.map((id) => auditOrder(stage.runtime, id)))).flat()).toEqual([]);
 });
 
-test("a poisonous record at any place of a batch fails alone", { timeout: patience }, async () => {
+test("a poisonous record at any place of a batch fails alone", { timeout: timeoutMs }, async () => {
   await liveAll("batch");
   await stage.runtime.settle();
   const records = [...new Map(seen.map((record) => [orderOf(record), record])).values()];
@@ -111,7 +111,7 @@ test("a poisonous record at any place of a batch fails alone", { timeout: patien
 });
 
 test("a poisonous record ends in the failure list, and everybody else is told as in a clean run", {
-  timeout: patience,
+  timeout: timeoutMs,
 }, async () => {
   const { body } = await stage.place("marketplace", `${seed}-victim`);
   const victim: string = body.orders[0].id;
@@ -125,6 +125,6 @@ test("a poisonous record ends in the failure list, and everybody else is told as
   const buried = stage.runtime.deadLetters.list();
   expect(new Set(buried.map(({ record }) => orderOf(record)))).toEqual(new Set([victim]));
   expect(new Set(buried.map(({ consumer }) => consumer))).toEqual(new Set(["wake", "notify"]));
-  const told = await Promise.all([...others, ...more].map((id) => audit(stage.runtime, id)));
+  const told = await Promise.all([...others, ...more].map((id) => auditOrder(stage.runtime, id)));
   expect(told.flat()).toEqual([]);
 });

@@ -1,41 +1,41 @@
 import type { Command } from "../../domain/commands.ts";
 import type { LifecycleName } from "../../domain/lifecycles/all.ts";
-import { fieldsOf, total } from "./props.ts";
+import { fieldsByCommand, orderTotal } from "./props.ts";
 import { chance, oneOf } from "./seed.ts";
-import type { Answer, Player, Stage } from "./stage.ts";
+import type { ApiAnswer, CallerName, TestShops } from "./stage.ts";
 
-type Fields = typeof fieldsOf;
-type Act = (stage: Stage, id: string, key: string) => Promise<Answer>;
+type Fields = typeof fieldsByCommand;
+type RandomStep = (stage: TestShops, id: string, key: string) => Promise<ApiAnswer>;
 
 /** One random step of an order: a command that somebody may give now, or a payment. */
-export async function wander(
-  stage: Stage,
+export async function takeRandomStep(
+  stage: TestShops,
   lifecycle: LifecycleName,
   id: string,
   step: number,
-  fields: Fields = fieldsOf,
+  fields: Fields = fieldsByCommand,
 ) {
-  const acts = await possible(stage, lifecycle, id, step, fields);
-  if (chance("pay", id, step) < 0.1) acts.push((stage, id, key) => stage.pay(id, total, key));
+  const acts = await possibleSteps(stage, lifecycle, id, step, fields);
+  if (chance("pay", id, step) < 0.1) acts.push((stage, id, key) => stage.pay(id, orderTotal, key));
   if (acts.length === 0) return undefined;
   const act = oneOf(acts, "act", id, step);
-  return insist(() => act(stage, id, `${id}-${step}`));
+  return retryUntilAnswered(() => act(stage, id, `${id}-${step}`));
 }
 
 /** More calls than any run of crashes outlasts: what fails as often as that is broken. */
-const patience = 100;
+const maxRetries = 100;
 
 /** Repeats a call whose answer was lost, as every caller with an Idempotency-Key does. */
-export async function insist(call: () => Promise<Answer>): Promise<Answer> {
-  for (let left = patience; ; left--) {
+export async function retryUntilAnswered(call: () => Promise<ApiAnswer>): Promise<ApiAnswer> {
+  for (let left = maxRetries; ; left--) {
     const answer = await call();
     if (answer.status < 500) return answer;
     if (left > 1) continue;
-    throw new Error(`${patience} times in a row the answer was ${JSON.stringify(answer)}.`);
+    throw new Error(`${maxRetries} times in a row the answer was ${JSON.stringify(answer)}.`);
   }
 }
 
-const players = (lifecycle: LifecycleName): Player[] => [
+const callersOf = (lifecycle: LifecycleName): CallerName[] => [
   `manager ${lifecycle}`,
   `buyer ${lifecycle}`,
   "support",
@@ -43,17 +43,17 @@ const players = (lifecycle: LifecycleName): Player[] => [
 ];
 
 /** What the first player who can do anything at all can do, in a random order of the players. */
-async function possible(
-  stage: Stage,
+async function possibleSteps(
+  stage: TestShops,
   lifecycle: LifecycleName,
   id: string,
   step: number,
   fields: Fields,
-): Promise<Act[]> {
-  const turn = (player: Player) => chance("turn", id, step, player);
-  for (const player of players(lifecycle).sort((a, b) => turn(a) - turn(b))) {
-    const { status, body } = await insist(() => stage.call(player, "GET", `/v1/orders/${id}`));
-    const acts = status === 200 ? body.actions.filter(wanted).map(actBy(player, fields)) : [];
+): Promise<RandomStep[]> {
+  const turn = (player: CallerName) => chance("turn", id, step, player);
+  for (const player of callersOf(lifecycle).sort((a, b) => turn(a) - turn(b))) {
+    const { status, body } = await retryUntilAnswered(() => stage.call(player, "GET", `/v1/orders/${id}`));
+    const acts = status === 200 ? body.actions.filter(wanted).map(stepBy(player, fields)) : [];
     if (acts.length > 0) return acts;
   }
   return [];
@@ -69,9 +69,9 @@ const wanted = ({ command, allowed }: Action): boolean => allowed && !unwanted.i
 
 const statuses = ["inProgress", "postponed", "ready", "inDelivery", "closedUnsuccessfully"];
 
-const actBy =
-  (player: Player, fields: Fields) =>
-  ({ command }: Action): Act =>
+const stepBy =
+  (player: CallerName, fields: Fields) =>
+  ({ command }: Action): RandomStep =>
   (stage, id, key) => {
     const move = { status: oneOf(statuses, key), reason: "So be it" };
     return stage.command(

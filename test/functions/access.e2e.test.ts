@@ -1,56 +1,62 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../domain/commands.ts";
-import { cats } from "../goods.ts";
-import { world } from "../world.ts";
-import { castOf } from "./access/cast.ts";
+import { catOrder } from "../goods.ts";
+import { startWorld } from "../world.ts";
+import { callersFor } from "./access/cast.ts";
 import {
-  callers,
-  forCommand,
-  forDialog,
-  forMessages,
-  forNotes,
-  forReading,
-  forUpload,
-  noCommands,
-  standings,
-  unknown,
-  type Who,
+  type AccessCaller,
+  accessCallers,
+  standingsByOrder,
+  statusForCommand,
+  statusForConversation,
+  statusForNotes,
+  statusForNotifications,
+  statusForReading,
+  statusForUpload,
+  unauthenticated,
+  unknownCommands,
 } from "./access/rules.ts";
-import { forFeed, forProfile, forShop, type shopRules, type Whose } from "./access/shop-rules.ts";
+import {
+  type ShopOwnership,
+  type shopRules,
+  statusForFeed,
+  statusForProfile,
+  statusForShop,
+} from "./access/shop-rules.ts";
 
 /** Who may ask for what, and of whose: every cell is one request, and its status stands in the table. */
-const earth = world();
+const world = startWorld();
 const ids: Record<string, string> = {
   giftMissing: "01JD3Q7Z5V8K2M4N6P9R0S1T3W",
   jobMissing: "01JD3Q7Z5V8K2M4N6P9R0S1T3X",
 };
 const shops: Record<"gift" | "job" | "other", string> = { gift: "", job: "", other: "" };
-let casts: Record<"gift" | "job", Awaited<ReturnType<typeof castOf>>>;
+let casts: Record<"gift" | "job", Awaited<ReturnType<typeof callersFor>>>;
 let cells = 0;
 
 const bouquet = {
-  ...cats,
-  lines: [{ ...cats.lines[0]!, category: "flowers" }],
-  delivery: { ...cats.delivery, from: "2026-11-23T10:00:00Z", to: "2026-11-23T12:00:00Z" },
+  ...catOrder,
+  lines: [{ ...catOrder.lines[0]!, category: "flowers" }],
+  delivery: { ...catOrder.delivery, from: "2026-11-23T10:00:00Z", to: "2026-11-23T12:00:00Z" },
 };
-const job = { ...cats, service: "tiling", city: "Warszawa" };
+const job = { ...catOrder, service: "tiling", city: "Warszawa" };
 
 beforeAll(async () => {
   await openGiftShops();
   await openFeed();
-  casts = { gift: await castOf(earth, shops.gift), job: await castOf(earth, shops.job) };
+  casts = { gift: await callersFor(world, shops.gift), job: await callersFor(world, shops.job) };
 });
 
 async function openGiftShops() {
-  const [own, other] = [await earth.shop("giftShop"), await earth.shop("giftShop")];
+  const [own, other] = [await world.shop("giftShop"), await world.shop("giftShop")];
   [shops.gift, shops.other] = [own.id, other.id];
   ids.giftOfSeller = await accepted(own, "seller-1");
   ids.giftOfOtherSeller = await accepted(own, "seller-2");
   ids.giftOfOtherShop = await accepted(other, "seller-1");
 }
 
-async function accepted(shop: Awaited<ReturnType<typeof earth.shop>>, seller: string): Promise<string> {
+async function accepted(shop: Awaited<ReturnType<typeof world.shop>>, seller: string): Promise<string> {
   const [{ id }] = await shop.place(bouquet);
   await shop.manager("POST", `/v1/orders/${id}/accept`);
   await shop.manager("POST", `/v1/orders/${id}/assignSeller`, { seller });
@@ -58,17 +64,17 @@ async function accepted(shop: Awaited<ReturnType<typeof earth.shop>>, seller: st
 }
 
 async function openFeed() {
-  const [own, other] = [await earth.shop("contractorFeed"), await earth.shop("contractorFeed")];
+  const [own, other] = [await world.shop("contractorFeed"), await world.shop("contractorFeed")];
   shops.job = own.id;
   for (const [sub, city] of [
     ["contractor-1", "Warszawa"],
     ["contractor-2", "Warszawa"],
     ["contractor-3", "Gdynia"],
   ] as const)
-    await earth.contractor(sub)("PUT", `/v1/contractors/${sub}`, { services: ["tiling"], cities: [city] });
+    await world.contractor(sub)("PUT", `/v1/contractors/${sub}`, { services: ["tiling"], cities: [city] });
   const taken = async (sub: string) => {
     const [{ id }] = await own.place(job);
-    await earth.contractor(sub)("POST", `/v1/orders/${id}/accept`);
+    await world.contractor(sub)("POST", `/v1/orders/${id}/accept`);
     return id;
   };
   ids.jobOfContractor = await taken("contractor-1");
@@ -84,17 +90,17 @@ type Request = [method: string, path: string, body?: object | undefined];
 /** Sends one request for every caller and gathers the cells that are not as the table says. */
 async function wrongCells(
   side: "gift" | "job",
-  request: (who: Who) => Request,
-  wanted: (who: Who) => number,
+  request: (who: AccessCaller) => Request,
+  wanted: (who: AccessCaller) => number,
 ) {
   const answers = await Promise.all(
-    callers.map((who) => {
+    accessCallers.map((who) => {
       const [method, path, body] = request(who);
       return casts[side](who, method, path, body, randomUUID());
     }),
   );
-  cells += callers.length;
-  return callers.flatMap((who, i) => {
+  cells += accessCallers.length;
+  return accessCallers.flatMap((who, i) => {
     const { status } = answers[i]!;
     return status === wanted(who)
       ? []
@@ -102,10 +108,10 @@ async function wrongCells(
   });
 }
 
-const names = [...Object.keys(commands), ...noCommands];
+const names = [...Object.keys(commands), ...unknownCommands];
 const sideOf = (target: string) => (target.startsWith("gift") ? "gift" : "job");
 
-describe.each(Object.keys(standings))("%s", (target) => {
+describe.each(Object.keys(standingsByOrder))("%s", (target) => {
   const path = (rest = "") => `/v1/orders/${ids[target]}${rest}`;
 
   it(`takes each of ${names.length} commands from whom the table says`, async () => {
@@ -115,7 +121,7 @@ describe.each(Object.keys(standings))("%s", (target) => {
         ...(await wrongCells(
           sideOf(target),
           () => ["POST", path(`/${name}`), { nonsense: true }],
-          (who) => forCommand(target, who, name),
+          (who) => statusForCommand(target, who, name),
         )),
       );
     expect(wrong).toEqual([]);
@@ -128,74 +134,78 @@ describe.each(Object.keys(standings))("%s", (target) => {
       ...(await wrongCells(
         side,
         () => ["GET", path()],
-        (who) => forReading(target, who),
+        (who) => statusForReading(target, who),
       )),
       ...(await wrongCells(
         side,
         () => ["GET", path("/cancellation")],
-        (who) => forReading(target, who),
+        (who) => statusForReading(target, who),
       )),
       ...(await wrongCells(
         side,
         () => ["GET", path("/notes")],
-        (who) => forNotes(target, who, 200),
+        (who) => statusForNotes(target, who, 200),
       )),
       ...(await wrongCells(
         side,
         () => ["POST", path("/notes"), note],
-        (who) => forNotes(target, who, 201),
+        (who) => statusForNotes(target, who, 201),
       )),
       ...(await wrongCells(
         side,
         () => ["POST", path("/note"), note],
-        (who) => forNotes(target, who, 200),
+        (who) => statusForNotes(target, who, 200),
       )),
     ]).toEqual([]);
   });
 });
 
-describe.each(Object.keys(standings))("the photos of %s", (target) => {
+describe.each(Object.keys(standingsByOrder))("the photos of %s", (target) => {
   it.each([
-    ["GET", undefined, forReading],
-    ["POST", { contentType: "image/jpeg", bytes: 5 }, forUpload],
+    ["GET", undefined, statusForReading],
+    ["POST", { contentType: "image/jpeg", bytes: 5 }, statusForUpload],
   ] as const)("%s is for whom the table says", async (method, body, wanted) => {
     const request = (): Request => [method, `/v1/orders/${ids[target]}/photos`, body];
     expect(await wrongCells(sideOf(target), request, (who) => wanted(target, who))).toEqual([]);
   });
 });
 
-describe.each(Object.keys(standings))("the dialog of %s", (target) => {
+describe.each(Object.keys(standingsByOrder))("the dialog of %s", (target) => {
   it.each([
     ["GET", undefined, 200],
     ["POST", { text: "Ring twice" }, 201],
   ] as const)("%s is for the buyer, the shop, its contractor and support", async (method, body, done) => {
     const request = (): Request => [method, `/v1/orders/${ids[target]}/messages`, body];
-    const wrong = await wrongCells(sideOf(target), request, (who) => forDialog(target, who, done));
+    const wrong = await wrongCells(sideOf(target), request, (who) =>
+      statusForConversation(target, who, done),
+    );
     expect(wrong).toEqual([]);
   });
 });
 
-describe.each(Object.keys(standings))("the messages of %s", (target) => {
+describe.each(Object.keys(standingsByOrder))("the messages of %s", (target) => {
   it.each([
     ["GET", "notifications", undefined, 200],
     ["POST", "resend", { message: "none" }, 404],
     ["POST", "dismiss", { message: "none" }, 404],
   ] as const)("%s %s is for staff, support and admins", async (method, name, body, done) => {
     const request = (): Request => [method, `/v1/orders/${ids[target]}/${name}`, body];
-    const wrong = await wrongCells(sideOf(target), request, (who) => forMessages(target, who, done));
+    const wrong = await wrongCells(sideOf(target), request, (who) =>
+      statusForNotifications(target, who, done),
+    );
     expect(wrong).toEqual([]);
   });
 });
 
 it("a suppressed address is an admin's business", async () => {
   const body = { email: "nobody@example.com" };
-  const wanted = (who: Who) => (unknown.includes(who) ? 401 : who === "admin" ? 200 : 403);
+  const wanted = (who: AccessCaller) => (unauthenticated.includes(who) ? 401 : who === "admin" ? 200 : 403);
   expect(await wrongCells("gift", () => ["POST", "/v1/suppressions/lift", body], wanted)).toEqual([]);
 });
 
 describe("an order of another shop", () => {
   it("looks exactly like a missing one", async () => {
-    const strangers: Who[] = [
+    const strangers: AccessCaller[] = [
       "director",
       "manager",
       "seller",
@@ -228,7 +238,10 @@ describe("an order of another shop", () => {
 describe("a shop", () => {
   const settings = { name: "Clay Cats", lifecycle: "giftShop" };
   const person = { name: "Piotr", email: "piotr@example.com" };
-  const requests: Record<keyof typeof shopRules, (shop: string, who: Who) => [string, string, object?]> = {
+  const requests: Record<
+    keyof typeof shopRules,
+    (shop: string, who: AccessCaller) => [string, string, object?]
+  > = {
     readShop: (shop) => ["GET", `/v1/shops/${shop}`],
     saveShop: (shop) => ["PUT", `/v1/shops/${shop}`, settings],
     listOrders: (shop) => ["GET", `/v1/orders?shop=${shop}`],
@@ -254,9 +267,9 @@ describe("a shop", () => {
       const added = await casts.gift("director", "POST", `/v1/shops/${shops.gift}/deliverers`, person);
       piotr = added.document.id;
       const about = { own: shops.gift, other: shops.other, missing: `none-${randomUUID().slice(0, 8)}` };
-      for (const whose of Object.keys(about) as Whose[]) {
-        const request = (who: Who) => requests[name](about[whose], who);
-        expect(await wrongCells("gift", request, (who) => forShop(name, who, whose))).toEqual([]);
+      for (const whose of Object.keys(about) as ShopOwnership[]) {
+        const request = (who: AccessCaller) => requests[name](about[whose], who);
+        expect(await wrongCells("gift", request, (who) => statusForShop(name, who, whose))).toEqual([]);
       }
     },
   );
@@ -275,21 +288,22 @@ describe("a contractor", () => {
     for (const whose of ["own", "other", "missing"] as const) {
       const id = about[whose] || `none-${randomUUID()}`;
       const body = method === "PUT" ? profile : undefined;
-      const wanted = (who: Who) =>
-        who === "otherContractor" && whose === "other" ? 200 : forProfile(method, who, whose);
+      const wanted = (who: AccessCaller) =>
+        who === "otherContractor" && whose === "other" ? 200 : statusForProfile(method, who, whose);
       expect(await wrongCells("gift", () => [method, `/v1/contractors/${id}`, body], wanted)).toEqual([]);
     }
   });
 
   it("has a list of his own orders, which only support and admins read besides", async () => {
     const request = (): Request => ["GET", `/v1/orders?contractor=contractor-1`];
-    const may: Who[] = ["contractor", "support", "admin"];
-    const wanted = (who: Who) => (unknown.includes(who) ? 401 : may.includes(who) ? 200 : 403);
+    const may: AccessCaller[] = ["contractor", "support", "admin"];
+    const wanted = (who: AccessCaller) =>
+      unauthenticated.includes(who) ? 401 : may.includes(who) ? 200 : 403;
     expect(await wrongCells("gift", request, wanted)).toEqual([]);
   });
 
   it("reads the feed, and nobody else does", async () => {
-    expect(await wrongCells("gift", () => ["GET", "/v1/feed"], forFeed)).toEqual([]);
+    expect(await wrongCells("gift", () => ["GET", "/v1/feed"], statusForFeed)).toEqual([]);
   });
 });
 

@@ -1,27 +1,27 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { anna, cats } from "../goods.ts";
+import { anna, catOrder } from "../goods.ts";
 import { uploadPhoto } from "../upload.ts";
-import { world } from "../world.ts";
-import { bouquet, deliveries, type Shop, tap } from "./delivery.ts";
-import { linkIn, visitor } from "./visitor.ts";
+import { startWorld } from "../world.ts";
+import { deliveryOrders, giftOrder, openAndSubmit, type Shop } from "./delivery.ts";
+import { linkInMessage, linkVisitor } from "./visitor.ts";
 
 /** What a buyer sees and can do by his link. */
-const earth = world();
-const { give, hire, linkOf, read, told } = deliveries(earth);
-const english = { ...cats, buyer: { ...anna, locale: "en" } };
+const world = startWorld();
+const { command: give, addDeliverer, linkOf, read, notificationsAbout } = deliveryOrders(world);
+const english = { ...catOrder, buyer: { ...anna, locale: "en" } };
 const parcel = { carrier: "InPost", trackingCode: "PL123456" };
 let market: Shop;
 let gifts: Shop;
 
 beforeAll(async () => {
-  market = await earth.shop("marketplace", { paymentInstructions: "Account 12 3456\nTitle: your number" });
-  gifts = await earth.shop("giftShop");
+  market = await world.shop("marketplace", { paymentInstructions: "Account 12 3456\nTitle: your number" });
+  gifts = await world.shop("giftShop");
 });
 
 async function placed(shop: Shop, order: object = english, ...commands: [string, object?][]) {
   const [{ id }] = await shop.place(order);
   for (const [command, fields] of commands) await give(shop, id, command, fields);
-  return { id: id as string, at: visitor(await linkOf(id, anna.email)) };
+  return { id: id as string, at: linkVisitor(await linkOf(id, anna.email)) };
 }
 
 describe("the buyer's page in a marketplace", () => {
@@ -58,31 +58,31 @@ describe("the buyer's page in a marketplace", () => {
 
   it("asks before the automatic receipt: no stops the clock and tells shop and support", async () => {
     const { id, at } = await placed(market, english, ["confirm"], ["confirmPayment"], ["ship", parcel]);
-    await earth.advance("P20D");
-    expect(await told(id, "receiptAhead")).toHaveLength(1);
+    await world.advance("P20D");
+    expect(await notificationsAbout(id, "receiptAhead")).toHaveLength(1);
     expect(await linkOf(id, anna.email)).toBeDefined();
     await at.open();
     expect(at.buttons()).toEqual(["receive", "reportProblem"]);
     expect(await at.submit("reportProblem", { text: "It has not come" })).toMatchObject({ status: 303 });
-    expect(await told(id, "reportProblem")).not.toHaveLength(0);
-    await earth.advance("P40D");
+    expect(await notificationsAbout(id, "reportProblem")).not.toHaveLength(0);
+    await world.advance("P40D");
     expect((await read(market, id)).status).toBe("shipped");
     expect((await at.open()).text).toContain("You have reported a problem");
   });
 
   it("S3-23 asks before the automatic pickup: yes ends it now", async () => {
     const { id, at } = await placed(market, english, ["confirm"], ["confirmPayment"], ["offerPickup"]);
-    await earth.advance("P4D");
-    expect(await told(id, "pickupAhead")).toHaveLength(1);
-    expect(await tap(at, "collect")).toMatchObject({ status: 303 });
+    await world.advance("P4D");
+    expect(await notificationsAbout(id, "pickupAhead")).toHaveLength(1);
+    expect(await openAndSubmit(at, "collect")).toMatchObject({ status: 303 });
     expect((await read(market, id)).status).toBe("pickedUp");
   });
 
   it("is not told again of a reminder that was overtaken", async () => {
     const { id, at } = await placed(market, english, ["confirm"], ["confirmPayment"], ["ship", parcel]);
-    await tap(at, "receive");
-    await earth.advance("P40D");
-    expect(await told(id, "receiptAhead")).toEqual([]);
+    await openAndSubmit(at, "receive");
+    await world.advance("P40D");
+    expect(await notificationsAbout(id, "receiptAhead")).toEqual([]);
   });
 });
 
@@ -91,11 +91,11 @@ const imagesOn = (text: string): string[] =>
   [...text.matchAll(/<img src="([^"]+)" alt="[^"]+">/g)].map(([, src]) => src!.replaceAll("&amp;", "&"));
 
 describe("the buyer's page in a gift shop", () => {
-  const gift = { ...bouquet, buyer: english.buyer };
+  const gift = { ...giftOrder, buyer: english.buyer };
 
   it("S2-43 shows before cancelling that everything goes back, and books exactly that", async () => {
     const { id, at } = await placed(gifts, gift);
-    await earth.pay("paid", { order: id, amount: 10500, currency: "PLN", reference: `p-${id}` });
+    await world.reportPayment("paid", { order: id, amount: 10500, currency: "PLN", reference: `p-${id}` });
     expect((await at.open()).text.replaceAll(/\s/g, " ")).toContain(
       "You get back PLN 105.00, which is everything",
     );
@@ -123,7 +123,7 @@ describe("the buyer's page in a gift shop", () => {
     const { id, at } = await placed(gifts, gift, ["accept"]);
     expect((await at.open()).headers.get("content-security-policy")).not.toContain("img-src");
     await uploadPhoto(gifts.manager, id);
-    await earth.settle();
+    await world.settle();
     const { text, headers } = await at.open();
     const [src] = imagesOn(text);
     expect(headers.get("content-security-policy")).toContain(`img-src ${new URL(src!).origin};`);
@@ -131,20 +131,20 @@ describe("the buyer's page in a gift shop", () => {
     expect(await at.submit("ratePhoto", { liked: "false", text: "Too red" })).toMatchObject({ status: 303 });
     expect((await read(gifts, id)).photoRating).toEqual({ liked: false, text: "Too red" });
     await uploadPhoto(gifts.manager, id);
-    await earth.settle();
+    await world.settle();
     expect(imagesOn((await at.open()).text)).toHaveLength(2);
-    expect(await tap(at, "ratePhoto", { liked: "true" })).toMatchObject({ status: 303 });
+    expect(await openAndSubmit(at, "ratePhoto", { liked: "true" })).toMatchObject({ status: 303 });
     expect((await read(gifts, id)).photoRating).toEqual({ liked: true });
   });
 
   it("S2-29 is asked for a rating by e-mail, with the page to give it on", async () => {
     const { id } = await placed(gifts, gift, ["accept"]);
     await uploadPhoto(gifts.manager, id);
-    const [mail, ...more] = await told(id, "photo");
+    const [mail, ...more] = await notificationsAbout(id, "photo");
     expect([mail!.to, more]).toEqual([anna.email, []]);
     expect(mail!.text).toContain("Please say whether you like it");
     expect(mail!.html).toContain("See and rate the photo");
-    expect((await visitor(linkIn(mail!)).open()).text).toContain("Do you like it?");
+    expect((await linkVisitor(linkInMessage(mail!)).open()).text).toContain("Do you like it?");
   });
 
   it("S2-52 says that nobody else may take it, and later that somebody may", async () => {
@@ -159,7 +159,7 @@ describe("the buyer's page in a gift shop", () => {
       code: "not-now",
       detail: "The buyer has not agreed that a third person takes it (S2-52).",
     });
-    await tap(at, "allowThirdPerson", { allowed: "true" });
+    await openAndSubmit(at, "allowThirdPerson", { allowed: "true" });
     expect((await gifts.manager("POST", `/v1/orders/${id}/deliver`, asked)).body.status).toBe("done");
   });
 
@@ -172,16 +172,21 @@ describe("the buyer's page in a gift shop", () => {
 describe("the buyer's page in other shops", () => {
   it("S1-04 has the title of a shop's own status", async () => {
     const statuses = [{ name: "glazing", group: "active", title: "In the kiln" }];
-    const desk = await earth.shop("serviceDesk", { statuses });
+    const desk = await world.shop("serviceDesk", { statuses });
     const { at } = await placed(desk, english, ["move", { status: "glazing" }]);
     expect((await at.open()).text).toContain("<h1>In the kiln</h1>");
   });
 
   it("S4-23 S4-24 shows the estimated time of a delivery, in the buyer's language", async () => {
-    const office = await earth.shop("backOffice", { estimatedDeliveryMinutes: 45 });
-    const piotr = await hire(office, "Piotr");
-    const { id, at } = await placed(office, cats, ["start"], ["assignDeliverer", { deliverer: piotr.id }]);
-    expect((await told(id, "assignDeliverer"))[1]!.text).toContain("45");
+    const office = await world.shop("backOffice", { estimatedDeliveryMinutes: 45 });
+    const piotr = await addDeliverer(office, "Piotr");
+    const { id, at } = await placed(
+      office,
+      catOrder,
+      ["start"],
+      ["assignDeliverer", { deliverer: piotr.id }],
+    );
+    expect((await notificationsAbout(id, "assignDeliverer"))[1]!.text).toContain("45");
     const { text } = await at.open();
     expect(text).toContain('<html lang="pl');
     expect(text).toContain("45 min");

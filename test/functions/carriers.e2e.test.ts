@@ -1,32 +1,32 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { cats } from "../goods.ts";
-import { world } from "../world.ts";
+import { catOrder } from "../goods.ts";
+import { startWorld } from "../world.ts";
 import { foreignSecret, providers } from "./payments/signing.ts";
-import { json, sendTo } from "./sender.ts";
+import { json, sendRaw } from "./sender.ts";
 
 /** What carriers report: signed, often twice, in any order, and sometimes by somebody else. */
-const earth = world();
-const { carry } = earth;
+const world = startWorld();
+const { reportDelivery } = world;
 const { sign } = providers.generic;
-let desk: Awaited<ReturnType<typeof earth.shop>>;
+let desk: Awaited<ReturnType<typeof world.shop>>;
 beforeAll(async () => {
   const statuses = [{ name: "atLocker", group: "delivery", report: "readyForPickup" }];
-  desk = await earth.shop("serviceDesk", { statuses });
+  desk = await world.shop("serviceDesk", { statuses });
 });
 
-const secret = (): string => JSON.parse(earth.runtime.secrets["waymark-carriers"]!).generic;
+const secret = (): string => JSON.parse(world.runtime.secrets["waymark-carriers"]!).generic;
 const read = async (id: string) => (await desk.manager("GET", `/v1/orders/${id}`)).body;
 
 async function ready(): Promise<string> {
-  const [{ id }] = await desk.place(cats);
+  const [{ id }] = await desk.place(catOrder);
   await desk.manager("POST", `/v1/orders/${id}/move`, { status: "ready" });
   return id;
 }
 
 async function send(body: string, headers: Record<string, string>, carrier = "generic") {
   const path = `/v1/webhooks/carriers/${carrier}`;
-  const { status, text } = await sendTo(earth.runtime.url, "POST", path, { body, headers });
+  const { status, text } = await sendRaw(world.runtime.url, "POST", path, { body, headers });
   return { status, ...JSON.parse(text) };
 }
 
@@ -36,14 +36,16 @@ const parcel = (order: string, status = "onTheWay", more: object = {}) =>
 describe("a carrier's report", () => {
   it("S1-15 moves an order of a service desk into delivery, and then through the shop's own statuses", async () => {
     const id = await ready();
-    expect((await carry("onTheWay", { order: id, trackingCode: "PL1" })).body).toEqual({ applied: true });
+    expect((await reportDelivery("onTheWay", { order: id, trackingCode: "PL1" })).body).toEqual({
+      applied: true,
+    });
     expect(await read(id)).toMatchObject({
       ...{ status: "inDelivery", group: "delivery" },
       delivery: { status: "onTheWay", trackingCode: "PL1" },
     });
-    await carry("readyForPickup", { order: id });
+    await reportDelivery("readyForPickup", { order: id });
     expect(await read(id)).toMatchObject({ status: "atLocker", delivery: { status: "readyForPickup" } });
-    await carry("delivered", { order: id });
+    await reportDelivery("delivered", { order: id });
     const { history, ...order } = await read(id);
     expect(order).toMatchObject({ status: "atLocker", delivery: { status: "delivered" } });
     expect(history.at(-1)).toMatchObject({ command: "recordDelivery", actor: { role: "carrier" } });
@@ -51,23 +53,23 @@ describe("a carrier's report", () => {
 
   it("tells the buyer once, when it moves the order", async () => {
     const id = await ready();
-    for (const status of ["onTheWay", "onTheWay", "delivered"]) await carry(status, { order: id });
-    await earth.settle();
-    const told = earth.inbox(id).filter(({ template }) => template === "inDelivery");
+    for (const status of ["onTheWay", "onTheWay", "delivered"]) await reportDelivery(status, { order: id });
+    await world.settle();
+    const told = world.inbox(id).filter(({ template }) => template === "inDelivery");
     expect(told).toHaveLength(1);
-    expect(earth.inbox(id).some(({ template }) => template === "recordDelivery")).toBe(false);
+    expect(world.inbox(id).some(({ template }) => template === "recordDelivery")).toBe(false);
   });
 
   it("moves nothing where only people decide: after shipping, only the buyer does", async () => {
-    const market = await earth.shop("marketplace");
-    const [{ id }] = await market.place(cats);
+    const market = await world.shop("marketplace");
+    const [{ id }] = await market.place(catOrder);
     for (const [command, fields] of [
       ["confirm", {}],
       ["confirmPayment", {}],
       ["ship", { carrier: "InPost", trackingCode: "620999" }],
     ] as const)
       await market.manager("POST", `/v1/orders/${id}/${command}`, fields);
-    expect((await carry("delivered", { order: id })).body).toEqual({ applied: true });
+    expect((await reportDelivery("delivered", { order: id })).body).toEqual({ applied: true });
     expect((await market.manager("GET", `/v1/orders/${id}`)).body).toMatchObject({
       status: "shipped",
       delivery: { status: "delivered", trackingCode: "620999" },
@@ -78,22 +80,22 @@ describe("a carrier's report", () => {
     const id = await ready();
     const event = randomUUID();
     const storm = await Promise.all(
-      Array.from({ length: 10 }, () => carry("onTheWay", { order: id }, event)),
+      Array.from({ length: 10 }, () => reportDelivery("onTheWay", { order: id }, event)),
     );
     expect(storm.every(({ status }) => status === 200)).toBe(true);
     expect(storm.filter(({ body }) => body.applied)).toHaveLength(1);
-    const again = await carry("onTheWay", { order: id });
+    const again = await reportDelivery("onTheWay", { order: id });
     expect(again).toMatchObject({ status: 200, body: { applied: false } });
     expect((await read(id)).version).toBe(3);
   });
 
   it("changes nothing when it is overtaken by a later one", async () => {
     const id = await ready();
-    await carry("failed", { order: id, at: "2026-11-21T09:00:00Z" });
-    const late = await carry("onTheWay", { order: id, at: "2026-11-21T08:00:00Z" });
+    await reportDelivery("failed", { order: id, at: "2026-11-21T09:00:00Z" });
+    const late = await reportDelivery("onTheWay", { order: id, at: "2026-11-21T08:00:00Z" });
     expect(late).toMatchObject({ status: 200, body: { applied: false } });
-    await carry("delivered", { order: id });
-    expect((await carry("onTheWay", { order: id })).body).toEqual({ applied: false });
+    await reportDelivery("delivered", { order: id });
+    expect((await reportDelivery("onTheWay", { order: id })).body).toEqual({ applied: false });
     expect((await read(id)).delivery.status).toBe("delivered");
   });
 
@@ -101,7 +103,7 @@ describe("a carrier's report", () => {
     const id = await ready();
     const close = { status: "closedUnsuccessfully", reason: "clientRefused" };
     await desk.manager("POST", `/v1/orders/${id}/move`, close);
-    expect((await carry("onTheWay", { order: id })).body).toEqual({ applied: false });
+    expect((await reportDelivery("onTheWay", { order: id })).body).toEqual({ applied: false });
   });
 
   it("that Waymark does not heed is answered with thanks", async () => {
@@ -123,7 +125,7 @@ describe("a carrier's report", () => {
   it("is refused and changes nothing when it is forged, tampered with, old, unsigned or a payment provider's", async () => {
     const id = await ready();
     const body = parcel(id);
-    const payments = JSON.parse(earth.runtime.secrets["waymark-payments"]!).generic;
+    const payments = JSON.parse(world.runtime.secrets["waymark-payments"]!).generic;
     const forged = {
       "another secret": sign(body, foreignSecret),
       "a payment provider": sign(body, payments),

@@ -1,48 +1,48 @@
-import { cats } from "../goods.ts";
-import type { world } from "../world.ts";
-import { linkIn, type Visitor, visitor } from "./visitor.ts";
+import { catOrder } from "../goods.ts";
+import type { startWorld } from "../world.ts";
+import { type LinkVisitor, linkInMessage, linkVisitor } from "./visitor.ts";
 
-type World = ReturnType<typeof world>;
+type World = ReturnType<typeof startWorld>;
 export type Shop = Awaited<ReturnType<World["shop"]>>;
 
-export const lunch = { ...cats, delivery: { ...cats.delivery, way: "ownCourier" } };
-export const bouquet = {
-  ...lunch,
+export const courierOrder = { ...catOrder, delivery: { ...catOrder.delivery, way: "ownCourier" } };
+export const giftOrder = {
+  ...courierOrder,
   gift: true,
   recipient: { name: "Jan", phone: "+48601234567", email: "jan@example.com" },
   lines: [{ title: "Roses", quantity: 1, unitPrice: 9000, category: "flowers" }],
 };
 
 /** Orders that deliverers carry, and the links that everybody gets. */
-export function deliveries({ settle, inbox }: World) {
-  const give = (shop: Shop, id: string, command: string, fields: object = {}) =>
-    shop.manager("POST", `/v1/orders/${id}/${command}`, fields);
+export function deliveryOrders({ settle, inbox }: World) {
+  const command = (shop: Shop, id: string, name: string, fields: object = {}) =>
+    shop.manager("POST", `/v1/orders/${id}/${name}`, fields);
 
   async function linkOf(id: string, to: string): Promise<string> {
     await settle();
-    return linkIn(inbox(id).findLast((mail) => mail.to === to && mail.channel === "email")!);
+    return linkInMessage(inbox(id).findLast((mail) => mail.to === to && mail.channel === "email")!);
   }
 
   return {
-    give,
+    command,
     linkOf,
-    async hire(shop: Shop, name: string, more: object = {}): Promise<{ id: string; email: string }> {
+    async addDeliverer(shop: Shop, name: string, more: object = {}): Promise<{ id: string; email: string }> {
       const person = { name, email: `${name.toLowerCase()}@${shop.id}.example.com`, ...more };
       return (await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, person)).body;
     },
     /** An order that is out for delivery in a back office, with its deliverer's visit. */
-    async out(shop: Shop, deliverer: { id: string; email: string }, order: object = lunch) {
+    async outForDelivery(shop: Shop, deliverer: { id: string; email: string }, order: object = courierOrder) {
       const [{ id }] = await shop.place(order);
-      await give(shop, id, "start");
-      await give(shop, id, "assignDeliverer", { deliverer: deliverer.id });
-      await give(shop, id, "handOver");
-      return { id: id as string, at: visitor(await linkOf(id, deliverer.email)) };
+      await command(shop, id, "start");
+      await command(shop, id, "assignDeliverer", { deliverer: deliverer.id });
+      await command(shop, id, "handOver");
+      return { id: id as string, at: linkVisitor(await linkOf(id, deliverer.email)) };
     },
     async read(shop: Shop, id: string) {
       return (await shop.manager("GET", `/v1/orders/${id}`)).body;
     },
     /** The messages about one status or command, to everybody. */
-    async told(id: string, template: string) {
+    async notificationsAbout(id: string, template: string) {
       await settle();
       return inbox(id).filter((mail) => mail.template === template);
     },
@@ -50,7 +50,7 @@ export function deliveries({ settle, inbox }: World) {
 }
 
 /** Taps a button as people do: on a page that is open. */
-export async function tap(at: Visitor, command: string, fields: Record<string, string> = {}) {
+export async function openAndSubmit(at: LinkVisitor, command: string, fields: Record<string, string> = {}) {
   await at.open();
   return at.submit(command, fields);
 }

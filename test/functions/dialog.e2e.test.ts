@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
-import { messageKey } from "../../io/message-item.ts";
-import { listMessages } from "../../io/messages.ts";
-import { db, table } from "../../io/table.ts";
-import { anna, cats } from "../goods.ts";
-import { type Caller, world } from "../world.ts";
-import { deliveries, type Shop } from "./delivery.ts";
-import { visitor } from "./visitor.ts";
+import { notificationKey } from "../../io/message-item.ts";
+import { listNotifications } from "../../io/messages.ts";
+import { db, tableName } from "../../io/table.ts";
+import { anna, catOrder } from "../goods.ts";
+import { type Caller, startWorld } from "../world.ts";
+import { deliveryOrders, type Shop } from "./delivery.ts";
+import { linkVisitor } from "./visitor.ts";
 
 /** What buyers, shops, contractors and support write to each other about an order. */
-const earth = world();
-const { hire, linkOf, out, told } = deliveries(earth);
-const english = { ...cats, buyer: { ...anna, locale: "en" } };
+const world = startWorld();
+const { addDeliverer, linkOf, outForDelivery, notificationsAbout } = deliveryOrders(world);
+const english = { ...catOrder, buyer: { ...anna, locale: "en" } };
 let shop: Shop;
 beforeAll(async () => {
-  shop = await earth.shop("giftShop");
+  shop = await world.shop("giftShop");
 });
 
 const placed = async (order: object = english, at = shop): Promise<string> => (await at.place(order))[0].id;
@@ -25,7 +25,7 @@ const read = async (who: Caller, id: string, query = "") =>
   (await who("GET", `/v1/orders/${id}/messages${query}`)).body;
 const texts = async (who: Caller, id: string, query = "") =>
   (await read(who, id, query)).items.map(({ text }: { text: string | null }) => text);
-const readersOf = async (id: string) => (await told(id, "dialog")).map(({ to }) => to);
+const readersOf = async (id: string) => (await notificationsAbout(id, "dialog")).map(({ to }) => to);
 
 describe("the dialog of an order", () => {
   it("S2-21 S3-01 S3-03 is there from the start, and begins with the order itself", async () => {
@@ -54,8 +54,8 @@ describe("the dialog of an order", () => {
     });
     expect(said.body.by).toEqual({ role: "buyer", id: "storefront-1", name: anna.name });
     await say(shop.seller, id, "It is.");
-    await say(earth.support, id, "We are reading along.");
-    for (const who of [shop.buyer, shop.seller, shop.director, earth.support])
+    await say(world.support, id, "We are reading along.");
+    for (const who of [shop.buyer, shop.seller, shop.director, world.support])
       expect(await texts(who, id)).toEqual([null, "Is the red one left?", "It is.", "We are reading along."]);
     const { items } = await read(shop.buyer, id);
     expect(items.map(({ by }: { by: { name: string } }) => by.name)).toEqual([
@@ -120,8 +120,8 @@ describe("the dialog of an order", () => {
   });
 
   it("is none of the deliverer's business", async () => {
-    const office = await earth.shop("backOffice");
-    const { id, at } = await out(office, await hire(office, "Piotr"));
+    const office = await world.shop("backOffice");
+    const { id, at } = await outForDelivery(office, await addDeliverer(office, "Piotr"));
     await say(office.buyer, id, "Do not tell Piotr");
     expect((await at.open()).text).not.toContain("Do not tell Piotr");
     expect((await at.submit("message", { text: "Hi" })).status).toBe(409);
@@ -129,8 +129,8 @@ describe("the dialog of an order", () => {
   });
 
   it("belongs to a contractor once the order is his", async () => {
-    const feed = await earth.shop("contractorFeed");
-    const tiler = earth.contractor("tiler-1");
+    const feed = await world.shop("contractorFeed");
+    const tiler = world.contractor("tiler-1");
     const profile = { services: ["tiling"], cities: ["Warszawa"], name: "Stan", email: "stan@example.com" };
     await tiler("PUT", "/v1/contractors/tiler-1", profile);
     const id = await placed({ ...english, service: "tiling", city: "Warszawa" }, feed);
@@ -150,18 +150,18 @@ describe("a new message", () => {
   it("S2-58 is announced to the other side by e-mail, without its words", async () => {
     const id = await placed();
     await say(shop.buyer, id, "Please ring twice");
-    const [mail] = await told(id, "dialog");
+    const [mail] = await notificationsAbout(id, "dialog");
     expect(mail).toMatchObject({ to: shop.email, channel: "email" });
     expect(mail!.subject).toContain("a new message");
     expect(`${mail!.subject} ${mail!.text} ${mail!.html}`).not.toMatch(
       /ring twice|anna@example|\+48501234567/i,
     );
     await say(shop.manager, id, "We will");
-    const [, answer] = await told(id, "dialog");
+    const [, answer] = await notificationsAbout(id, "dialog");
     expect(answer).toMatchObject({ to: anna.email });
     expect(answer!.text).toContain("/l/");
-    await say(earth.support, id, "All well?");
-    await earth.advance("PT10M");
+    await say(world.support, id, "All well?");
+    await world.advance("PT10M");
     const readers = [shop.email, anna.email, shop.email, anna.email];
     expect((await readersOf(id)).sort()).toEqual(readers.sort());
   });
@@ -170,11 +170,11 @@ describe("a new message", () => {
     const id = await placed();
     for (const word of ["one", "two", "three"]) await say(shop.manager, id, word);
     expect(await readersOf(id)).toEqual([anna.email]);
-    await earth.advance("PT9M");
+    await world.advance("PT9M");
     expect(await readersOf(id)).toEqual([anna.email]);
-    await earth.advance("PT1M");
+    await world.advance("PT1M");
     expect(await readersOf(id)).toEqual([anna.email, anna.email]);
-    await earth.advance("PT30M");
+    await world.advance("PT30M");
     expect(await readersOf(id)).toHaveLength(2);
     await say(shop.manager, id, "four");
     expect(await readersOf(id)).toHaveLength(3);
@@ -184,7 +184,7 @@ describe("a new message", () => {
     const id = await placed();
     for (const word of ["one", "two"]) await say(shop.manager, id, word);
     await say(shop.buyer, id, "I am reading along");
-    await earth.advance("PT10M");
+    await world.advance("PT10M");
     expect((await readersOf(id)).filter((to) => to === anna.email)).toHaveLength(1);
   });
 
@@ -192,11 +192,11 @@ describe("a new message", () => {
     const id = await placed();
     await say(shop.buyer, id, "Hello");
     expect(await readersOf(id)).toEqual([shop.email]);
-    const row = (await listMessages(id)).find(({ said }) => said)!;
-    await earth.advance("PT20M");
+    const row = (await listNotifications(id)).find(({ said }) => said)!;
+    await world.advance("PT20M");
     for (const lost of [true, false]) {
-      if (lost) await db.send(new DeleteCommand({ TableName: table, Key: messageKey(row) }));
-      await earth.runtime.invoke("reconcile", { all: true });
+      if (lost) await db.send(new DeleteCommand({ TableName: tableName, Key: notificationKey(row) }));
+      await world.runtime.invoke("reconcile", { all: true });
       expect(await readersOf(id)).toEqual([shop.email, shop.email]);
     }
   });
@@ -204,22 +204,22 @@ describe("a new message", () => {
   it("keeps nothing else that its reader was to be told from being sent by the sweep", async () => {
     const id = await placed();
     await say(shop.buyer, id, "Hello");
-    await earth.settle();
-    const row = (await listMessages(id)).find(
+    await world.settle();
+    const row = (await listNotifications(id)).find(
       ({ template, party }) => template === "new" && party === "shop",
     )!;
-    await db.send(new DeleteCommand({ TableName: table, Key: messageKey(row) }));
-    await earth.advance("PT20M");
-    await earth.runtime.invoke("reconcile", { all: true });
-    const again = (await told(id, "new")).filter(({ to }) => to === shop.email);
+    await db.send(new DeleteCommand({ TableName: tableName, Key: notificationKey(row) }));
+    await world.advance("PT20M");
+    await world.runtime.invoke("reconcile", { all: true });
+    const again = (await notificationsAbout(id, "new")).filter(({ to }) => to === shop.email);
     expect(again).toHaveLength(2);
   });
 
   it("S3-30 stands in the feed of events, with ids only", async () => {
-    const own = await earth.shop("marketplace");
+    const own = await world.shop("marketplace");
     const id = await placed(english, own);
     await say(own.buyer, id, "A secret");
-    await earth.settle();
+    await world.settle();
     const { body } = await own.storefront("GET", "/v1/events");
     const number = (await own.manager("GET", `/v1/orders/${id}`)).body.number;
     expect(body.items.at(-1)).toEqual({
@@ -243,7 +243,7 @@ describe("the buyer's page", () => {
   it("S2-21 S3-33 shows the dialog beside the order, and takes what he writes", async () => {
     const id = await placed();
     await say(shop.manager, id, "Shall we add <b>ribbon</b>?\nIt is free.");
-    const at = visitor(await linkOf(id, anna.email));
+    const at = linkVisitor(await linkOf(id, anna.email));
     const { text } = await at.open();
     expect(text).toContain("<p>Shall we add &lt;b&gt;ribbon&lt;/b&gt;?</p><p>It is free.</p>");
     expect(text).toContain("What you ordered");
@@ -261,7 +261,7 @@ describe("the buyer's page", () => {
 
   it("takes nothing without the seal of the page", async () => {
     const id = await placed();
-    const at = visitor(await linkOf(id, anna.email));
+    const at = linkVisitor(await linkOf(id, anna.email));
     await at.open();
     at.forgetCookie();
     expect((await at.submit("message", { text: "Hello" })).status).toBe(403);

@@ -14,9 +14,9 @@ import { nextDue } from "../../domain/deadlines.ts";
 import type { Order } from "../../domain/order.ts";
 import { handler as awaitChange } from "../../functions/await-change.ts";
 import { handler as wake } from "../../functions/wake.ts";
-import { headItem } from "../../io/order-item.ts";
+import { orderItem } from "../../io/order-item.ts";
 import { withTable } from "../io/engine.ts";
-import { act, stored } from "../io/sample.ts";
+import { applyStored, storedOrder } from "../io/sample.ts";
 
 /** How an execution follows its order, whatever comes first. */
 withTable();
@@ -28,7 +28,7 @@ beforeEach(() => {
   sfn.on(StartExecutionCommand).rejects(new ExecutionAlreadyExists({ message: "", $metadata }));
 });
 
-const image = (order: Order) => marshall(headItem(order), { removeUndefinedValues: true });
+const image = (order: Order) => marshall(orderItem(order), { removeUndefinedValues: true });
 
 /** Lets the consumer of the stream see that the order went from one version to the next. */
 async function follow(before: Order, after: Order): Promise<void> {
@@ -50,29 +50,29 @@ const answers = (): unknown[] =>
   sfn.calls().flatMap(({ args }) => ("taskToken" in args[0].input ? [args[0].input.taskToken] : []));
 
 test("a change that comes while the execution waits answers it", async () => {
-  const placed = await stored();
+  const placed = await storedOrder();
   await wait(placed, "t1");
   expect(answers()).toEqual([]);
-  await follow(placed, await act(placed, "confirm"));
+  await follow(placed, await applyStored(placed, "confirm"));
   expect(answers()).toEqual(["t1"]);
 });
 
 test("a change that comes before the execution waits for the first time answers it as soon as it does", async () => {
-  const placed = await stored();
-  await follow(placed, await act(placed, "confirm"));
+  const placed = await storedOrder();
+  await follow(placed, await applyStored(placed, "confirm"));
   await wait(placed, "t1");
   expect(answers()).toEqual(["t1"]);
 });
 
 test("a change that comes between two states answers the second one as soon as it waits", async () => {
-  const placed = await stored();
-  const confirmed = await act(placed, "confirm");
+  const placed = await storedOrder();
+  const confirmed = await applyStored(placed, "confirm");
   await wait(placed, "t1");
   await follow(placed, confirmed);
   const over = new TaskTimedOut({ message: "", $metadata });
   sfn.on(SendTaskSuccessCommand, { taskToken: "t1" }).rejects(over);
   sfn.on(SendTaskFailureCommand, { taskToken: "t1" }).rejects(over);
-  await follow(confirmed, await act(confirmed, "confirmPayment"));
+  await follow(confirmed, await applyStored(confirmed, "confirmPayment"));
   await wait(confirmed, "t2");
   expect(answers().at(-1)).toBe("t2");
   sfn.resetHistory();
@@ -81,7 +81,7 @@ test("a change that comes between two states answers the second one as soon as i
 });
 
 test("an execution that was started late is sent on from its first state", async () => {
-  const confirmed = await act(await stored(), "confirm");
+  const confirmed = await applyStored(await storedOrder(), "confirm");
   const late = { ...confirmed, status: "awaitingConfirmation" };
   await wait(late, "t1", "awaitingPayment");
   expect(answers()).toEqual(["t1"]);

@@ -11,7 +11,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeAll, expect, test } from "vitest";
 import type { Link } from "../../domain/link.ts";
-import { headItem } from "../../io/order-item.ts";
+import { orderItem } from "../../io/order-item.ts";
 import { given } from "../domain/story.ts";
 
 /** Forged tokens against the real door, over a table in memory: `FORGED=1000000` tries so many. */
@@ -35,13 +35,13 @@ beforeAll(async () => {
   db.on(UpdateCommand).resolves({ Attributes: { guesses: 1 } });
   db.on(QueryCommand).callsFake(({ ExpressionAttributeValues: { ":pk": pk } }) => ({
     Items:
-      pk === `ORDER#${order.id}` ? [headItem(order), { sk: "ORDER#REQUEST", request: order.request }] : [],
+      pk === `ORDER#${order.id}` ? [orderItem(order), { sk: "ORDER#REQUEST", request: order.request }] : [],
   }));
   items.set("SHOP#clay-cats SHOP", {
     pk: "SHOP#clay-cats",
     settings: { name: "Clay Cats", timeZone: "UTC", locale: "en" },
   });
-  good = await (await import("../../io/links.ts")).keepLink(link);
+  good = await (await import("../../io/links.ts")).saveLink(link);
   handler = (await import("../../functions/show-link.ts")).handler;
 });
 

@@ -1,28 +1,32 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { patience, size } from "../faults/seed.ts";
-import { world } from "../world.ts";
-import { flawOf, flawOfProblem } from "./fuzz/contract.ts";
+import { runSize, timeoutMs } from "../faults/seed.ts";
+import { startWorld } from "../world.ts";
+import { contractViolation, problemViolation } from "./fuzz/contract.ts";
 import { type Request, request } from "./fuzz/requests.ts";
-import { openStage } from "./fuzz/stage.ts";
+import { openFuzzCallers } from "./fuzz/stage.ts";
 
 /** Requests from the document and from nowhere, ten at a time: `FUZZ_RUNS=100000 SEED=…` makes more, or the same again. */
-const earth = world();
+const world = startWorld();
 const together = 10;
-const runs = size("FUZZ_RUNS", 1_500);
+const runs = runSize("FUZZ_RUNS", 1_500);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const statuses: Record<number, number> = {};
 
-let send: Awaited<ReturnType<typeof openStage>>;
+let send: Awaited<ReturnType<typeof openFuzzCallers>>;
 beforeAll(async () => {
-  send = await openStage(earth);
+  send = await openFuzzCallers(world);
 });
 
 async function flawIn(given: Request): Promise<string[]> {
   const answer = await send(given);
   statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
   const isHead = given.method === "HEAD" && answer.status < 500;
-  const flaw = given.operation ? flawOf(given.operation, answer) : isHead ? undefined : flawOfProblem(answer);
+  const flaw = given.operation
+    ? contractViolation(given.operation, answer)
+    : isHead
+      ? undefined
+      : problemViolation(answer);
   return flaw ? [`${given.method} ${given.path} ${JSON.stringify(given.load)}: ${flaw}`] : [];
 }
 
@@ -43,5 +47,5 @@ test(
     console.log(`SEED=${seed}`, statuses);
     if (counterexample) throw errorInstance;
   },
-  patience,
+  timeoutMs,
 );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { lifecycleNames, lifecycles } from "../../domain/lifecycles/all.ts";
-import { world } from "../world.ts";
+import { startWorld } from "../world.ts";
 
 /** What screens need to show orders: labels and colours, for anybody, from a cache. */
-const earth = world();
+const world = startWorld();
 
 interface Guide {
   groups: { label: object; colour: string }[];
@@ -12,7 +12,7 @@ interface Guide {
 }
 
 const read = async (name: string) => {
-  const answer = await fetch(`${earth.runtime.url}/v1/lifecycles/${name}`);
+  const answer = await fetch(`${world.runtime.url}/v1/lifecycles/${name}`);
   return {
     status: answer.status,
     cache: answer.headers.get("cache-control"),

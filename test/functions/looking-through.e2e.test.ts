@@ -2,21 +2,21 @@ import { StartExecutionCommand } from "@aws-sdk/client-sfn";
 import type { Context } from "aws-lambda";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { shift } from "../../domain/time.ts";
+import { addSeconds } from "../../domain/time.ts";
 import { handler } from "../../functions/reconcile.ts";
 import { setClock } from "../../io/clock.ts";
-import { sfn } from "../../io/executions.ts";
-import { beginSweep, goOn, leave } from "../../io/sweep-place.ts";
+import { sfnClient } from "../../io/executions.ts";
+import { beginScan, resumeScan, saveCheckpoint } from "../../io/sweep-place.ts";
 import { db } from "../../io/table.ts";
 import { withTable } from "../io/engine.ts";
-import { monday, stored } from "../io/sample.ts";
+import { monday, storedOrder } from "../io/sample.ts";
 
 // What the reconciler measures is no news here.
 vi.hoisted(() => Object.assign(process.env, { POWERTOOLS_METRICS_DISABLED: "true" }));
 withTable();
 /** So many items of the table are a page. */
 const perPage = 6;
-const workflow = mockClient(sfn);
+const workflow = mockClient(sfnClient);
 const orders: string[] = [];
 let scans = 0;
 
@@ -31,13 +31,13 @@ beforeAll(async () => {
       },
     { step: "initialize" },
   );
-  for (let i = 0; i < 7; i++) orders.push((await stored({ number: String(i) })).id);
+  for (let i = 0; i < 7; i++) orders.push((await storedOrder({ number: String(i) })).id);
   // The events of all orders go into the feed first: its rows are in the table from now on.
   await look({ all: true }, 900);
 });
 beforeEach(async () => {
   // A day later a new look gives up what is left of the last test.
-  await beginSweep(shift(monday, 86_401));
+  await beginScan(addSeconds(monday, 86_401));
   scans = 0;
 });
 
@@ -62,25 +62,27 @@ it("runs with little time look through all orders together, a page each", async 
   for (let run = 0; run < 6; run++) pages.push(await look({ all: false }, 60));
   expect(Math.max(...pages.map(({ length }) => length))).toBeLessThan(orders.length);
   expect(pages.flat().toSorted()).toEqual(orders.toSorted());
-  expect(await goOn(monday)).toBeUndefined();
+  expect(await resumeScan(monday)).toBeUndefined();
 });
 
 it("a run does not look while another one is at it, unless that one was lost", async () => {
   const first = await look({ all: true }, 60);
-  const lost = await goOn(monday);
+  const lost = await resumeScan(monday);
   scans = 0;
   expect([...(await look({ all: false }, 900)), ...(await look({ all: true }, 900))]).toEqual([]);
   expect(scans).toBe(0);
-  const later = shift(monday, 901);
-  await leave((await goOn(later))!, lost!.from!, later);
-  await leave(lost!, { pk: "ORDER#0", sk: "ORDER" }, later);
-  expect(await goOn(later)).toMatchObject({ from: lost!.from });
+  const later = addSeconds(monday, 901);
+  await saveCheckpoint((await resumeScan(later))!, lost!.from!, later);
+  await saveCheckpoint(lost!, { pk: "ORDER#0", sk: "ORDER" }, later);
+  expect(await resumeScan(later)).toMatchObject({ from: lost!.from });
   expect(first.length).toBeLessThan(orders.length);
 });
 
 it("two runs in the same moment do not both go on", async () => {
   await look({ all: true }, 60);
-  expect((await Promise.all([goOn(monday), goOn(monday), goOn(monday)])).filter(Boolean)).toHaveLength(1);
+  expect(
+    (await Promise.all([resumeScan(monday), resumeScan(monday), resumeScan(monday)])).filter(Boolean),
+  ).toHaveLength(1);
 });
 
 it("a look that is asked for during another one follows it", async () => {
@@ -92,7 +94,7 @@ it("a look that is asked for during another one follows it", async () => {
 });
 
 it("a look that is older than a day gives way to a new one", async () => {
-  await leave({ began: shift(monday, -86_400) }, { pk: "ORDER#0", sk: "ORDER" }, monday);
+  await saveCheckpoint({ began: addSeconds(monday, -86_400) }, { pk: "ORDER#0", sk: "ORDER" }, monday);
   expect((await look({ all: true }, 900)).toSorted()).toEqual(orders.toSorted());
-  expect(await goOn(monday)).toBeUndefined();
+  expect(await resumeScan(monday)).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
-import { cats } from "../goods.ts";
-import { world } from "../world.ts";
+import { catOrder } from "../goods.ts";
+import { startWorld } from "../world.ts";
 
 /** What a shop lost: in the days of its time zone, whatever its lifecycle. */
-const { shop: open, advance, pay } = world();
+const { shop: open, advance, reportPayment } = startWorld();
 let desk: Awaited<ReturnType<typeof open>>;
 let market: Awaited<ReturnType<typeof open>>;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const repair = {
-  buyer: cats.buyer,
+  buyer: catOrder.buyer,
   currency: "PLN",
   lines: [{ title: "Repair", quantity: 1, unitPrice: 5000 }],
 };
@@ -50,12 +50,12 @@ it("S1-27 counts and adds up by reason, by month or by day where the shop is", a
 });
 
 it("S1-27 forgets an order that comes back to life", async () => {
-  const [{ id, totals }] = await market.place(cats);
+  const [{ id, totals }] = await market.place(catOrder);
   await market.manager("POST", `/v1/orders/${id}/confirm`);
   await advance("P3D");
   const days = "from=2026-11-01&to=2026-12-31";
   expect((await report(market, days)).items).toMatchObject([{ status: "unpaid", reason: "none", count: 1 }]);
-  await pay("paid", { order: id, amount: totals.total, currency: "PLN", reference: "P-1" });
+  await reportPayment("paid", { order: id, amount: totals.total, currency: "PLN", reference: "P-1" });
   expect((await report(market, days)).items).toMatchObject([{ amount: totals.total }]);
   await market.manager("POST", `/v1/orders/${id}/revive`);
   expect((await report(market, days)).items).toEqual([]);

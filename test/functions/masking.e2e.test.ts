@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { canaries, request } from "../faults/canaries.ts";
-import { openStage, type Player, type Stage } from "../faults/stage.ts";
+import { canaries, canaryRequest } from "../faults/canaries.ts";
+import { type CallerName, openTestShops, type TestShops } from "../faults/stage.ts";
 
-let stage: Stage;
+let stage: TestShops;
 let id: string;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openTestShops();
   const offer = { email: "carl@example.com", services: ["tiling"], cities: ["Warszawa"] };
   for (const name of ["carl", "cora"])
     await stage.call(`contractor ${name}`, "PUT", `/v1/contractors/${name}`, offer);
   const feed = { service: "tiling", city: "Warszawa" };
   const { body } = await stage.place("contractorFeed", "masking", {
-    ...request("", { gift: true, byPhone: false }),
+    ...canaryRequest("", { gift: true, byPhone: false }),
     ...feed,
   });
   id = body.orders[0].id;
@@ -32,7 +32,7 @@ const personal = [
   "Comment",
 ];
 
-async function seenBy(player: Player, path: string): Promise<string[]> {
+async function seenBy(player: CallerName, path: string): Promise<string[]> {
   const { body } = await stage.call(player, "GET", path);
   const text = JSON.stringify(body).toLowerCase();
   return personal.filter((what) => text.includes(canaries.get(what)!.toLowerCase()));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { openReceiver } from "../events/receiver.ts";
-import { openStage, type Stage } from "../faults/stage.ts";
+import { openWebhookReceiver } from "../events/receiver.ts";
+import { openTestShops, type TestShops } from "../faults/stage.ts";
 
 const day = 86_400_000;
-let stage: Stage;
+let stage: TestShops;
 let lines: Record<string, number>[] = [];
 /** What a metric added up to. */
 const sum = (name: string): number => lines.reduce((all, line) => all + (line[name] ?? 0), 0);
@@ -13,7 +13,7 @@ beforeAll(async () => {
   process.env.POWERTOOLS_METRICS_DISABLED = "false";
   vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(JSON.parse(String(text))) > 0);
   vi.spyOn(console, "log").mockImplementation(() => {});
-  stage = await openStage();
+  stage = await openTestShops();
 });
 beforeEach(() => {
   lines = [];
@@ -65,7 +65,7 @@ it("a repair that fails is counted, and comes again", async () => {
   await runtime.settle();
   runtime.executions.close();
   await runtime.advance((now) => now + 5 * day);
-  const { sfn } = await import("../../io/executions.ts");
+  const { sfnClient: sfn } = await import("../../io/executions.ts");
   const refuse = () => async () => {
     throw new Error("Step Functions is away.");
   };
@@ -81,7 +81,7 @@ it("a repair that fails is counted, and comes again", async () => {
 
 it("a webhook counts as delayed while it is tried again, and as failed when its endpoint is gone", async () => {
   let status = 500;
-  const receiver = await openReceiver(() => status);
+  const receiver = await openWebhookReceiver(() => status);
   await stage.call("admin", "POST", "/v1/shops/marketplace/webhooks", { url: receiver.url });
   await place();
   expect(sum("WebhooksDelayed")).toBe(1);

@@ -4,13 +4,13 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anna } from "../goods.ts";
 import { uploadPhoto } from "../upload.ts";
-import { world } from "../world.ts";
+import { startWorld } from "../world.ts";
 import { type Browser, hasChromium, openBrowser } from "./browser.ts";
-import { bouquet, deliveries, lunch, type Shop } from "./delivery.ts";
+import { courierOrder, deliveryOrders, giftOrder, type Shop } from "./delivery.ts";
 
 /** The pages in a real Chromium: quality.md row 16. `SCREENSHOTS=folder` keeps what they look like. */
-const earth = world();
-const { give, hire, linkOf, out, read } = deliveries(earth);
+const world = startWorld();
+const { command: give, addDeliverer, linkOf, outForDelivery, read } = deliveryOrders(world);
 const languages = ["en", "ru", "pl"];
 const screens = {
   phone: { viewport: { width: 320, height: 640 }, colorScheme: "light" },
@@ -24,7 +24,7 @@ const pages: Record<string, string> = {};
 describe.runIf(hasChromium())("the pages in Chromium", () => {
   beforeAll(async () => {
     browser = await openBrowser();
-    office = await earth.shop("backOffice", { phones: ["+48221112233"], estimatedDeliveryMinutes: 45 });
+    office = await world.shop("backOffice", { phones: ["+48221112233"], estimatedDeliveryMinutes: 45 });
     for (const locale of languages) Object.assign(pages, await pagesIn(locale));
   });
   afterAll(() => browser?.close());
@@ -51,8 +51,8 @@ describe.runIf(hasChromium())("the pages in Chromium", () => {
   });
 
   it("let a deliverer do a whole delivery by taps", async () => {
-    const piotr = await hire(office, "Piotr");
-    const [{ id }] = await office.place(lunch);
+    const piotr = await addDeliverer(office, "Piotr");
+    const [{ id }] = await office.place(courierOrder);
     await give(office, id, "start");
     await give(office, id, "assignDeliverer", { deliverer: piotr.id });
     const { page, asked, close } = await phone(await linkOf(id, piotr.email));
@@ -71,7 +71,7 @@ describe.runIf(hasChromium())("the pages in Chromium", () => {
     expect({ status, handedTo: delivery.handedTo }).toEqual({ status: "delivered", handedTo: "inPerson" });
     const commands = history.slice(3).map(({ command }: { command: string }) => command);
     expect(commands).toEqual(["handOver", "deliver", "undo", "deliver"]);
-    expect(asked.every((url) => url.startsWith(earth.runtime.url))).toBe(true);
+    expect(asked.every((url) => url.startsWith(world.runtime.url))).toBe(true);
   });
 
   it.each(Object.keys(screens) as (keyof typeof screens)[])(
@@ -90,8 +90,8 @@ describe.runIf(hasChromium())("the pages in Chromium", () => {
   );
 
   it("let a buyer say by taps whether he likes the photo", async () => {
-    const gifts = await earth.shop("giftShop");
-    const [{ id }] = await gifts.place({ ...bouquet, buyer: { ...anna, locale: "en" } });
+    const gifts = await world.shop("giftShop");
+    const [{ id }] = await gifts.place({ ...giftOrder, buyer: { ...anna, locale: "en" } });
     await give(gifts, id, "accept");
     await uploadPhoto(gifts.manager, id);
     const { page, close } = await phone(await linkOf(id, anna.email));
@@ -104,8 +104,8 @@ describe.runIf(hasChromium())("the pages in Chromium", () => {
   });
 
   it("S2-60 let a buyer agree by a tap to what the shop proposes, and write to it", async () => {
-    const gifts = await earth.shop("giftShop");
-    const url = await talkedOver(gifts, { ...anna, locale: "en" });
+    const gifts = await world.shop("giftShop");
+    const url = await orderWithProposal(gifts, { ...anna, locale: "en" });
     const { page, close } = await phone(url);
     await page.getByRole("button", { name: "Yes, I agree" }).tap();
     await page.getByText("Thank you. It is agreed.").waitFor();
@@ -177,7 +177,7 @@ async function inspect(name: string, url: string, locale: string): Promise<void>
       viewport.width,
     );
     expect(await violations(page), `${name} ${place}`).toEqual([]);
-    await keep(page, `${name} ${place}`);
+    await saveScreenshot(page, `${name} ${place}`);
   }
   expect(
     asked.filter((each) => !each.startsWith(bucket())),
@@ -199,7 +199,7 @@ async function violations(page: Page): Promise<string[]> {
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-async function keep(page: Page, place: string): Promise<void> {
+async function saveScreenshot(page: Page, place: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
@@ -216,8 +216,8 @@ let market: Shop;
 
 /** An order of a marketplace that is on its way. */
 async function shipped(locale: string) {
-  market ??= await earth.shop("marketplace", { paymentInstructions: "PL12 3456\nClay Cats" });
-  const [{ id }] = await market.place({ ...lunch, buyer: { ...anna, locale } });
+  market ??= await world.shop("marketplace", { paymentInstructions: "PL12 3456\nClay Cats" });
+  const [{ id }] = await market.place({ ...courierOrder, buyer: { ...anna, locale } });
   const parcel = { carrier: "InPost", trackingCode: "PL123456789" };
   for (const [command, fields] of [["confirm"], ["confirmPayment"], ["ship", parcel]] as [string, object?][])
     await give(market, id, command, fields);
@@ -225,15 +225,15 @@ async function shipped(locale: string) {
 }
 
 async function placed(locale: string): Promise<string> {
-  market ??= await earth.shop("marketplace", { paymentInstructions: "PL12 3456\nClay Cats" });
-  const [{ id }] = await market.place({ ...lunch, buyer: { ...anna, locale } });
+  market ??= await world.shop("marketplace", { paymentInstructions: "PL12 3456\nClay Cats" });
+  const [{ id }] = await market.place({ ...courierOrder, buyer: { ...anna, locale } });
   await give(market, id, "confirm");
   return linkOf(id, anna.email);
 }
 
 /** An order about which buyer and shop have talked, and the shop asks for another time. */
-async function talkedOver(gifts: Shop, buyer: object): Promise<string> {
-  const [{ id }] = await gifts.place({ ...bouquet, buyer });
+async function orderWithProposal(gifts: Shop, buyer: object): Promise<string> {
+  const [{ id }] = await gifts.place({ ...giftOrder, buyer });
   const say = (who: typeof gifts.buyer, text: string) => who("POST", `/v1/orders/${id}/messages`, { text });
   await say(gifts.buyer, "Could it be a little later?");
   await say(gifts.manager, "Surely.\nWould the evening suit you?");
@@ -245,19 +245,22 @@ async function talkedOver(gifts: Shop, buyer: object): Promise<string> {
 /** The page of every kind, in one language. */
 async function pagesIn(locale: string): Promise<Record<string, string>> {
   const buyer = { ...anna, locale };
-  const order = { ...lunch, buyer, comment: "Ring twice, please", payment: { channel: "cash" } };
-  const gifts = await earth.shop("giftShop", { phones: ["+48221112233"] });
-  const [piotr, dan] = [await hire(office, "Piotr", { locale }), await hire(gifts, "Dan", { locale })];
-  const delivery = await out(office, piotr, order);
-  const done = await out(office, piotr, order);
+  const order = { ...courierOrder, buyer, comment: "Ring twice, please", payment: { channel: "cash" } };
+  const gifts = await world.shop("giftShop", { phones: ["+48221112233"] });
+  const [piotr, dan] = [
+    await addDeliverer(office, "Piotr", { locale }),
+    await addDeliverer(gifts, "Dan", { locale }),
+  ];
+  const delivery = await outForDelivery(office, piotr, order);
+  const done = await outForDelivery(office, piotr, order);
   await done.at.open();
   await done.at.submit("deliver");
-  const [{ id: gift }] = await gifts.place({ ...bouquet, buyer });
+  const [{ id: gift }] = await gifts.place({ ...giftOrder, buyer });
   await give(gifts, gift, "accept");
   await give(gifts, gift, "assignDeliverer", { deliverer: dan.id });
   await uploadPhoto(gifts.manager, gift);
   const photo = await linkOf(gift, anna.email);
-  const asked = await talkedOver(gifts, buyer);
+  const asked = await orderWithProposal(gifts, buyer);
   const rated = await shipped(locale);
   await market.buyer("POST", `/v1/orders/${rated.id}/receive`);
   return Object.fromEntries(
@@ -271,7 +274,7 @@ async function pagesIn(locale: string): Promise<Record<string, string>> {
       unpaid: await placed(locale),
       shipped: (await shipped(locale)).url,
       rated: rated.url,
-      neutral: `${earth.runtime.url}/l/${locale}`,
+      neutral: `${world.runtime.url}/l/${locale}`,
     }).map(([name, url]) => [`${locale} ${name}`, url]),
   );
 }

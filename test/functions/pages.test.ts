@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { lifecycles } from "../../domain/lifecycles/all.ts";
-import { forms, namesAskedFor } from "../../functions/pages/forms.ts";
-import { languageFor } from "../../functions/pages/headers.ts";
+import { forms, requiredFieldNames } from "../../functions/pages/forms.ts";
+import { acceptedLanguage } from "../../functions/pages/headers.ts";
 import { html } from "../../functions/pages/html.ts";
-import { spoken, wordsIn } from "../../functions/pages/words.ts";
+import { pageLanguages, pageTextsFor } from "../../functions/pages/words.ts";
 
 describe("HTML", () => {
   it("escapes whatever is put into it, unless it is HTML already", () => {
@@ -17,8 +17,8 @@ describe("HTML", () => {
   });
 });
 
-describe.each(spoken)("the words in %s", (language) => {
-  const words = wordsIn(language);
+describe.each(pageLanguages)("the words in %s", (language) => {
+  const words = pageTextsFor(language);
 
   it("know every status of every lifecycle", () => {
     const known = Object.entries(words.statuses).map(([name, statuses]) => [
@@ -40,11 +40,11 @@ describe.each(spoken)("the words in %s", (language) => {
 describe("the forms", () => {
   it("ask for a reason before anything that cannot be taken back lightly", () => {
     for (const command of ["cancel", "requestCancel", "fail"])
-      expect(namesAskedFor(command)).toEqual(["reason"]);
-    expect(namesAskedFor("reportProblem")).toEqual(["text"]);
-    expect(namesAskedFor("deliver")).toEqual(["handedTo"]);
-    expect(namesAskedFor("handOver")).toEqual([]);
-    expect(namesAskedFor("unknown")).toEqual([]);
+      expect(requiredFieldNames(command)).toEqual(["reason"]);
+    expect(requiredFieldNames("reportProblem")).toEqual(["text"]);
+    expect(requiredFieldNames("deliver")).toEqual(["handedTo"]);
+    expect(requiredFieldNames("handOver")).toEqual([]);
+    expect(requiredFieldNames("unknown")).toEqual([]);
   });
 });
 
@@ -55,6 +55,6 @@ describe("the language of a page that tells nothing", () => {
     ["de", "en"],
     [undefined, "en"],
   ])("is the first one of %j that is spoken", (accepted, language) => {
-    expect(languageFor(accepted)).toBe(language);
+    expect(acceptedLanguage(accepted)).toBe(language);
   });
 });

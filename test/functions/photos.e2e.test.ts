@@ -1,20 +1,20 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { beforeAll, describe, expect, it } from "vitest";
-import { askToUpload, png, send, uploadPhoto } from "../upload.ts";
-import { type Caller, world } from "../world.ts";
-import { bouquet, deliveries, type Shop } from "./delivery.ts";
+import { png, putUpload, requestUpload, uploadPhoto } from "../upload.ts";
+import { type Caller, startWorld } from "../world.ts";
+import { deliveryOrders, giftOrder, type Shop } from "./delivery.ts";
 
 /** Photos from the shop's phone to the order, and what becomes of those that go astray. */
-const earth = world();
-const { give, read, told } = deliveries(earth);
-const lamp = { ...bouquet, lines: [{ title: "Lamp", quantity: 1, unitPrice: 9000, category: "lamps" }] };
+const world = startWorld();
+const { command: give, read, notificationsAbout } = deliveryOrders(world);
+const lamp = { ...giftOrder, lines: [{ title: "Lamp", quantity: 1, unitPrice: 9000, category: "lamps" }] };
 let gifts: Shop;
 beforeAll(async () => {
-  gifts = await earth.shop("giftShop");
+  gifts = await world.shop("giftShop");
 });
 
-async function accepted(order: object = bouquet): Promise<string> {
+async function accepted(order: object = giftOrder): Promise<string> {
   const [{ id }] = await gifts.place(order);
   await give(gifts, id, "accept");
   return id;
@@ -23,13 +23,13 @@ async function accepted(order: object = bouquet): Promise<string> {
 const list = async (id: string, who: Caller = gifts.manager) =>
   (await who("GET", `/v1/orders/${id}/photos`)).body;
 const heed = (order: string, photo: string) =>
-  earth.runtime.invoke("heed-photo", { Records: [{ s3: { object: { key: `photos/${order}/${photo}` } } }] });
+  world.runtime.invoke("heed-photo", { Records: [{ s3: { object: { key: `photos/${order}/${photo}` } } }] });
 const bucketKey = (order: string, photo: string) => `waymark-photos/photos/${order}/${photo}`;
 
 describe("an upload", () => {
   it("S2-26 S2-28 of a file of any origin moves the order to photo by itself, and tells the buyer", async () => {
     const id = await accepted();
-    const { status, body } = await askToUpload(gifts.manager, id);
+    const { status, body } = await requestUpload(gifts.manager, id);
     expect({ status, ...body.upload }).toMatchObject({
       status: 201,
       method: "PUT",
@@ -37,60 +37,60 @@ describe("an upload", () => {
     });
     expect((await list(id)).items).toMatchObject([{ id: body.id, status: "uploading", url: null }]);
     expect((await read(gifts, id)).status).toBe("accepted");
-    expect(await send(body.upload)).toBe(200);
-    await earth.settle();
+    expect(await putUpload(body.upload)).toBe(200);
+    await world.settle();
     expect(await read(gifts, id)).toMatchObject({ status: "photo", photos: [body.id] });
     expect((await read(gifts, id)).history.at(-1)).toMatchObject({
       command: "addPhoto",
       actor: { role: "manager", id: "manager-1" },
     });
-    expect(await told(id, "photo")).toHaveLength(1);
+    expect(await notificationsAbout(id, "photo")).toHaveLength(1);
   });
 
   it("S2-27 of other goods is kept and listed, and moves nothing", async () => {
     const id = await accepted(lamp);
     const photo = await uploadPhoto(gifts.manager, id);
-    await earth.settle();
+    await world.settle();
     expect((await read(gifts, id)).history).toHaveLength(2);
     expect((await list(id)).items).toMatchObject([{ id: photo, status: "there" }]);
   });
 
   it("works with curl as the guide says", async () => {
     const id = await accepted();
-    const { url, headers } = (await askToUpload(gifts.manager, id)).body.upload;
+    const { url, headers } = (await requestUpload(gifts.manager, id)).body.upload;
     const type = `content-type: ${headers["content-type"]}`;
     const curl = spawn("curl", ["-sf", "-X", "PUT", "--data-binary", "@-", "-H", type, url]);
     curl.stdin.end(png);
     expect(await once(curl, "exit")).toEqual([0, null]);
-    await earth.settle();
+    await world.settle();
     expect((await read(gifts, id)).status).toBe("photo");
   });
 
   it("S2-37 S2-35 can be followed by further ones, each with a rating of its own", async () => {
     const id = await accepted();
     const first = await uploadPhoto(gifts.manager, id);
-    await earth.settle();
+    await world.settle();
     await gifts.buyer("POST", `/v1/orders/${id}/ratePhoto`, { liked: false, text: "Yellow, please" });
     expect((await read(gifts, id)).photoRating).toEqual({ liked: false, text: "Yellow, please" });
     const second = await uploadPhoto(gifts.manager, id);
-    await earth.settle();
+    await world.settle();
     const order = await read(gifts, id);
     expect(order.photos).toEqual([first, second]);
     expect(order).not.toHaveProperty("photoRating");
-    await earth.advance("PT15M");
-    expect(await told(id, "ratingDue")).toHaveLength(1);
+    await world.advance("PT15M");
+    expect(await notificationsAbout(id, "ratingDue")).toHaveLength(1);
   });
 
   it("comes from the shop alone, and is seen by whoever sees the order", async () => {
     const id = await accepted();
     await give(gifts, id, "assignSeller", { seller: "seller-1" });
     await uploadPhoto(gifts.seller, id);
-    await earth.settle();
-    const other = await earth.shop("giftShop");
-    expect((await askToUpload(gifts.buyer, id)).status).toBe(403);
-    expect((await askToUpload(earth.support, id)).status).toBe(403);
-    expect((await askToUpload(other.manager, id)).status).toBe(404);
-    for (const who of [gifts.seller, gifts.buyer, gifts.storefront, earth.support]) {
+    await world.settle();
+    const other = await world.shop("giftShop");
+    expect((await requestUpload(gifts.buyer, id)).status).toBe(403);
+    expect((await requestUpload(world.support, id)).status).toBe(403);
+    expect((await requestUpload(other.manager, id)).status).toBe(404);
+    for (const who of [gifts.seller, gifts.buyer, gifts.storefront, world.support]) {
       const { url } = (await list(id, who)).items[0];
       const answer = await fetch(url);
       expect(answer.headers.get("content-type")).toBe("image/png");
@@ -103,43 +103,43 @@ describe("an upload", () => {
 describe("the address of an upload", () => {
   it("takes exactly the type and the length that were promised, and nothing after a quarter of an hour", async () => {
     const id = await accepted();
-    const { upload } = (await askToUpload(gifts.manager, id)).body;
-    expect(await send({ ...upload, headers: { "content-type": "text/html" } })).toBe(403);
-    expect(await send(upload, png.subarray(1))).toBe(403);
-    expect(await send({ ...upload, url: upload.url.replace(id, id.replace(/.$/, "0")) })).toBe(403);
-    await earth.advance("PT15M");
-    expect(await send(upload)).toBe(403);
+    const { upload } = (await requestUpload(gifts.manager, id)).body;
+    expect(await putUpload({ ...upload, headers: { "content-type": "text/html" } })).toBe(403);
+    expect(await putUpload(upload, png.subarray(1))).toBe(403);
+    expect(await putUpload({ ...upload, url: upload.url.replace(id, id.replace(/.$/, "0")) })).toBe(403);
+    await world.advance("PT15M");
+    expect(await putUpload(upload)).toBe(403);
     expect((await list(id)).items).toMatchObject([{ status: "uploading" }]);
   });
 
   it("is refused for what no photo is, and where no photo is taken", async () => {
     const id = await accepted();
     for (const body of [{ contentType: "text/html" }, { bytes: 0 }, { bytes: 10_000_001 }, { more: 1 }])
-      expect((await askToUpload(gifts.manager, id, body)).status).toBe(422);
+      expect((await requestUpload(gifts.manager, id, body)).status).toBe(422);
     await give(gifts, id, "dispatch");
-    const { status, body } = await askToUpload(gifts.manager, id);
+    const { status, body } = await requestUpload(gifts.manager, id);
     expect({ status, ...body }).toMatchObject({ status: 409, allowedIn: ["accepted", "photo"] });
   });
 
   it("is the same one for the same key", async () => {
     const id = await accepted();
-    const first = await askToUpload(gifts.manager, id, {}, "photo-key");
-    expect((await askToUpload(gifts.manager, id, {}, "photo-key")).body).toEqual(first.body);
-    expect((await askToUpload(gifts.manager, id, { bytes: 7 }, "photo-key")).body.code).toBe("key-reused");
+    const first = await requestUpload(gifts.manager, id, {}, "photo-key");
+    expect((await requestUpload(gifts.manager, id, {}, "photo-key")).body).toEqual(first.body);
+    expect((await requestUpload(gifts.manager, id, { bytes: 7 }, "photo-key")).body.code).toBe("key-reused");
     expect((await list(id)).items).toHaveLength(1);
   });
 
   it("is given twenty times for one order, also to those who ask at once", async () => {
     const id = await accepted();
     const answers = await Promise.all(
-      Array.from({ length: 24 }, () => askToUpload(gifts.manager, id, { bytes: 5 })),
+      Array.from({ length: 24 }, () => requestUpload(gifts.manager, id, { bytes: 5 })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([
       ...Array<number>(20).fill(201),
       ...Array<number>(4).fill(409),
     ]);
     expect((await list(id)).items).toHaveLength(20);
-    await earth.advance("PT31M");
+    await world.advance("PT31M");
     expect((await list(id)).items).toEqual([]);
   });
 });
@@ -149,39 +149,39 @@ describe("the arrival of an upload", () => {
     const id = await accepted();
     const photo = await uploadPhoto(gifts.manager, id);
     await Promise.all([heed(id, photo), heed(id, photo)]);
-    await earth.settle();
+    await world.settle();
     await heed(id, photo);
     expect((await read(gifts, id)).photos).toEqual([photo]);
-    expect(await told(id, "photo")).toHaveLength(1);
+    expect(await notificationsAbout(id, "photo")).toHaveLength(1);
   });
 
   it("S2-37 of five at the same moment adds all five", async () => {
     const id = await accepted();
     const photos = await Promise.all(
-      Array.from({ length: 5 }, async () => (await askToUpload(gifts.manager, id)).body.id as string),
+      Array.from({ length: 5 }, async () => (await requestUpload(gifts.manager, id)).body.id as string),
     );
     for (const photo of photos)
-      earth.runtime.objects.put(bucketKey(id, photo), { type: "image/png", bytes: png });
+      world.runtime.objects.put(bucketKey(id, photo), { type: "image/png", bytes: png });
     await Promise.all(photos.map((photo) => heed(id, photo)));
     expect((await read(gifts, id)).photos.toSorted()).toEqual(photos.toSorted());
   });
 
   it("is found out by the reconciler when nobody tells it", async () => {
     const id = await accepted();
-    const { body } = await askToUpload(gifts.manager, id);
-    earth.runtime.objects.put(bucketKey(id, body.id), { type: "image/png", bytes: png });
-    await earth.advance("PT31M");
+    const { body } = await requestUpload(gifts.manager, id);
+    world.runtime.objects.put(bucketKey(id, body.id), { type: "image/png", bytes: png });
+    await world.advance("PT31M");
     expect(await read(gifts, id)).toMatchObject({ status: "photo", photos: [body.id] });
     expect((await list(id)).items).toMatchObject([{ status: "there" }]);
   });
 
   it("can be told by the command addPhoto, which believes only what is there", async () => {
     const id = await accepted();
-    const { body } = await askToUpload(gifts.manager, id);
+    const { body } = await requestUpload(gifts.manager, id);
     const add = (photo: string) => give(gifts, id, "addPhoto", { photo });
     for (const photo of ["photo-1", "00-00000000000000000000000000", body.id])
       expect(await add(photo)).toMatchObject({ status: 422, body: { errors: [{ pointer: "/photo" }] } });
-    earth.runtime.objects.put(bucketKey(id, body.id), { type: "image/png", bytes: png });
+    world.runtime.objects.put(bucketKey(id, body.id), { type: "image/png", bytes: png });
     expect((await add(body.id)).body).toMatchObject({ status: "photo", photos: [body.id] });
     expect((await add(body.id)).status).toBe(409);
     expect((await list(id)).items).toMatchObject([{ status: "there" }]);
@@ -189,10 +189,10 @@ describe("the arrival of an upload", () => {
 
   it("changes nothing after a cancellation", async () => {
     const id = await accepted();
-    const { upload } = (await askToUpload(gifts.manager, id)).body;
+    const { upload } = (await requestUpload(gifts.manager, id)).body;
     await gifts.buyer("POST", `/v1/orders/${id}/cancel`);
-    expect(await send(upload)).toBe(200);
-    await earth.settle();
+    expect(await putUpload(upload)).toBe(200);
+    await world.settle();
     const { status, version, photos } = await read(gifts, id);
     expect({ status, version, photos }).toEqual({
       status: "cancelledByBuyer",
@@ -204,7 +204,7 @@ describe("the arrival of an upload", () => {
 
   it("is thrown away when it is not what was promised, or nobody has asked for it", async () => {
     const id = await accepted();
-    const { body } = await askToUpload(gifts.manager, id);
+    const { body } = await requestUpload(gifts.manager, id);
     const strange = "07-3HY1K9P5E0T7Z6N4QW8XM2RBSD";
     const wrong = [
       [body.id, "text/html", png],
@@ -212,9 +212,9 @@ describe("the arrival of an upload", () => {
       [strange, "image/png", png],
     ] as const;
     for (const [photo, type, bytes] of wrong) {
-      earth.runtime.objects.put(bucketKey(id, photo), { type, bytes });
+      world.runtime.objects.put(bucketKey(id, photo), { type, bytes });
       await heed(id, photo);
-      expect(earth.runtime.objects.find(bucketKey(id, photo))).toBeUndefined();
+      expect(world.runtime.objects.find(bucketKey(id, photo))).toBeUndefined();
     }
     expect((await read(gifts, id)).status).toBe("accepted");
   });

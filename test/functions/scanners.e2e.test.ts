@@ -1,12 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { anna, cats } from "../goods.ts";
-import { world } from "../world.ts";
-import { deliveries, type Shop, tap } from "./delivery.ts";
-import { formsOn, type Visitor, visitor } from "./visitor.ts";
+import { anna, catOrder } from "../goods.ts";
+import { startWorld } from "../world.ts";
+import { deliveryOrders, openAndSubmit, type Shop } from "./delivery.ts";
+import { hiddenFieldsOf, type LinkVisitor, linkVisitor } from "./visitor.ts";
 
 /** How mail scanners, previewers and attackers come: quality.md row 13, features.md part 3 number 2. */
-const earth = world();
-const { give, hire, linkOf, out, read, told } = deliveries(earth);
+const world = startWorld();
+const {
+  command: give,
+  addDeliverer,
+  linkOf,
+  outForDelivery,
+  read,
+  notificationsAbout,
+} = deliveryOrders(world);
 const visits = Number(process.env.SCANS ?? 200);
 const agents = [
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
@@ -23,35 +30,37 @@ let piotr: { id: string; email: string };
 let version: (id: string) => Promise<number>;
 
 beforeAll(async () => {
-  shop = await earth.shop("backOffice");
-  piotr = await hire(shop, "Piotr");
+  shop = await world.shop("backOffice");
+  piotr = await addDeliverer(shop, "Piotr");
   version = async (id) => (await read(shop, id)).version;
 });
 
 describe("a mail scanner", () => {
   it(`P3-02 opens both links ${visits} times with GET and HEAD under ${agents.length} names: nothing changes`, async () => {
-    const { id, at } = await out(shop, piotr);
-    const links = [at, visitor(await linkOf(id, anna.email))];
+    const { id, at } = await outForDelivery(shop, piotr);
+    const links = [at, linkVisitor(await linkOf(id, anna.email))];
     const before = await version(id);
-    const mails = earth.inbox(id).length;
+    const mails = world.inbox(id).length;
     for (let i = 0; i < visits; i += links.length)
       for (const link of links) {
         const agent = { "user-agent": agents[i % agents.length]!, "sec-purpose": "prefetch" };
-        expect(await link.ask(i % 4 === 0 ? "HEAD" : "GET", undefined, agent)).toMatchObject({ status: 200 });
+        expect(await link.request(i % 4 === 0 ? "HEAD" : "GET", undefined, agent)).toMatchObject({
+          status: 200,
+        });
         link.forgetCookie();
       }
-    await earth.settle();
-    expect([await version(id), earth.inbox(id).length]).toEqual([before, mails]);
+    await world.settle();
+    expect([await version(id), world.inbox(id).length]).toEqual([before, mails]);
   });
 
   it("sends every form of the page without the cookie: nothing changes, and the page says why", async () => {
-    const { id, at } = await out(shop, piotr);
+    const { id, at } = await outForDelivery(shop, piotr);
     const before = await version(id);
     const { text } = await at.open();
-    for (const seal of formsOn(text)) {
+    for (const seal of hiddenFieldsOf(text)) {
       at.forgetCookie();
       const fields = { ...seal, reason: "x", comment: "x", handedTo: "inPerson" };
-      const answer = await at.ask("POST", new URLSearchParams(fields));
+      const answer = await at.request("POST", new URLSearchParams(fields));
       expect(answer.status).toBe(403);
       expect(answer.text).toContain('role="alert"');
     }
@@ -59,23 +68,23 @@ describe("a mail scanner", () => {
   });
 
   it("puts the order into the address, or into JSON: nothing changes", async () => {
-    const { id, at } = await out(shop, piotr);
+    const { id, at } = await outForDelivery(shop, piotr);
     const before = await version(id);
     await at.open();
-    const seal = at.sealOn("deliver");
+    const seal = at.csrfFieldsFor("deliver");
     const json = { "content-type": "application/json" };
-    const send = (body: string) => at.ask("POST", body as unknown as URLSearchParams, json);
+    const send = (body: string) => at.request("POST", body as unknown as URLSearchParams, json);
     expect(await send(JSON.stringify(seal))).toMatchObject({ status: 403 });
     expect(await send(new URLSearchParams(seal).toString())).toMatchObject({ status: 403 });
     for (const method of ["PUT", "DELETE", "PATCH"])
-      expect((await at.ask(method)).status).toBeGreaterThanOrEqual(404);
+      expect((await at.request(method)).status).toBeGreaterThanOrEqual(404);
     expect(await version(id)).toBe(before);
   });
 });
 
 describe("a form", () => {
   it("with somebody else's cookie, or from another site, is not accepted", async () => {
-    const { id, at } = await out(shop, piotr);
+    const { id, at } = await outForDelivery(shop, piotr);
     const stranger = { cookie: `waymark=${"A".repeat(22)}` };
     const elsewhere = [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }];
     for (const headers of [stranger, ...elsewhere])
@@ -86,27 +95,27 @@ describe("a form", () => {
   });
 
   it("P3-02 sent twice is one change, one message and the same answer", async () => {
-    const { id, at } = await out(shop, piotr);
+    const { id, at } = await outForDelivery(shop, piotr);
     await at.open();
     const taps = await Promise.all([at.submit("deliver"), at.submit("deliver"), at.submit("deliver")]);
     const late = await at.submit("deliver");
     expect(new Set([...taps, late].map(({ status, text }) => `${status} ${text}`))).toEqual(
       new Set(["303 "]),
     );
-    await earth.advance("PT2M");
-    expect((await told(id, "delivered")).length).toBe(1);
+    await world.advance("PT2M");
+    expect((await notificationsAbout(id, "delivered")).length).toBe(1);
     const { history } = await read(shop, id);
     expect(history.filter(({ command }: { command: string }) => command === "deliver")).toHaveLength(1);
   });
 
   it("is of no use once its nonce was used for something else, or the order has changed", async () => {
-    const { id, at } = await out(shop, piotr);
+    const { id, at } = await outForDelivery(shop, piotr);
     await at.open();
-    const replayed = at.sealOn("fail");
+    const replayed = at.csrfFieldsFor("fail");
     expect(await at.submit("fail", { reason: "Nobody at home" })).toMatchObject({ status: 303 });
     for (const action of ["deliver", "undo", "handOver"]) {
       const fields = { ...replayed, action, handedTo: "inPerson" };
-      const answer = await at.ask("POST", new URLSearchParams(fields));
+      const answer = await at.request("POST", new URLSearchParams(fields));
       expect(answer.status, action).toBe(409);
       expect(answer.text).toContain("changed in the meantime");
     }
@@ -116,42 +125,42 @@ describe("a form", () => {
       action: "deliver",
       handedTo: "inPerson",
     };
-    expect(await at.ask("POST", new URLSearchParams(forged))).toMatchObject({ status: 403 });
+    expect(await at.request("POST", new URLSearchParams(forged))).toMatchObject({ status: 403 });
     expect((await read(shop, id)).status).toBe("outForDelivery");
   });
 
   it("on a second device, after the same was done on the first, is answered as done", async () => {
-    const { id, at } = await out(shop, piotr);
-    const tablet = visitor(await linkOf(id, piotr.email));
+    const { id, at } = await outForDelivery(shop, piotr);
+    const tablet = linkVisitor(await linkOf(id, piotr.email));
     await tablet.open();
-    await tap(at, "deliver");
+    await openAndSubmit(at, "deliver");
     expect(await tablet.submit("deliver")).toMatchObject({ status: 303 });
     expect(await version(id)).toBe(5);
   });
 
   it("gives no command that is not its holder's", async () => {
-    const { id, at } = await out(shop, piotr);
+    const { id, at } = await outForDelivery(shop, piotr);
     const before = await version(id);
     for (const command of ["cancel", "assignDeliverer", "setPayment", "start", "receive", "toString", ""])
-      expect((await tap(at, command, { reason: "x", deliverer: piotr.id })).status).toBeGreaterThanOrEqual(
-        409,
-      );
+      expect(
+        (await openAndSubmit(at, command, { reason: "x", deliverer: piotr.id })).status,
+      ).toBeGreaterThanOrEqual(409);
     expect(await version(id)).toBe(before);
   });
 });
 
 describe("a link that is wrong", () => {
   it("P3-02 looks the same, whether it was mistyped, forged, revoked or has expired", async () => {
-    const expired = await out(shop, piotr);
+    const expired = await outForDelivery(shop, piotr);
     await give(shop, expired.id, "deliver");
-    await earth.advance("P7D");
-    const revoked = await out(shop, piotr);
+    await world.advance("P7D");
+    const revoked = await outForDelivery(shop, piotr);
     await give(shop, revoked.id, "assignDeliverer", { deliverer: piotr.id });
-    const at = (token: string) => visitor(`${earth.runtime.url}/l/${token}`);
+    const at = (token: string) => linkVisitor(`${world.runtime.url}/l/${token}`);
     const forged = [at(`1${"A".repeat(22)}`), at("x"), at("x".repeat(500)), at("%00"), at("__proto__")];
-    const pages = await Promise.all([expired.at, revoked.at, ...forged].map((link) => link.ask("GET")));
+    const pages = await Promise.all([expired.at, revoked.at, ...forged].map((link) => link.request("GET")));
     const posts = await Promise.all(
-      [expired.at, ...forged].map((link) => link.ask("POST", new URLSearchParams({ action: "deliver" }))),
+      [expired.at, ...forged].map((link) => link.request("POST", new URLSearchParams({ action: "deliver" }))),
     );
     const seen = [...pages, ...posts].map(({ status, text, headers }) =>
       JSON.stringify([status, text, [...headers].filter(([name]) => name !== "date")]),
@@ -162,25 +171,25 @@ describe("a link that is wrong", () => {
   });
 
   it("is answered 429 after twenty in a minute, while good links go on working", async () => {
-    const { at } = await out(shop, piotr);
-    await earth.advance("PT1M");
-    const wrong = visitor(`${earth.runtime.url}/l/1${"B".repeat(22)}`);
+    const { at } = await outForDelivery(shop, piotr);
+    await world.advance("PT1M");
+    const wrong = linkVisitor(`${world.runtime.url}/l/1${"B".repeat(22)}`);
     const statuses = [];
-    for (let i = 0; i < 25; i++) statuses.push((await wrong.ask("GET")).status);
+    for (let i = 0; i < 25; i++) statuses.push((await wrong.request("GET")).status);
     expect(new Set(statuses.slice(0, 15))).toEqual(new Set([404]));
     expect(statuses.at(-1)).toBe(429);
-    expect(Number((await wrong.ask("GET")).headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(await tap(at, "deliver")).toMatchObject({ status: 303 });
-    await earth.advance("PT1M");
-    expect(await wrong.ask("GET")).toMatchObject({ status: 404 });
+    expect(Number((await wrong.request("GET")).headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await openAndSubmit(at, "deliver")).toMatchObject({ status: 303 });
+    await world.advance("PT1M");
+    expect(await wrong.request("GET")).toMatchObject({ status: 404 });
   });
 });
 
 describe("every page", () => {
   it("has no script and strict headers", async () => {
-    const { at } = await out(shop, piotr);
-    const wrong = visitor(`${earth.runtime.url}/l/nothing`);
-    for (const { text, headers } of [await at.ask("GET"), await wrong.ask("GET")]) {
+    const { at } = await outForDelivery(shop, piotr);
+    const wrong = linkVisitor(`${world.runtime.url}/l/nothing`);
+    for (const { text, headers } of [await at.request("GET"), await wrong.request("GET")]) {
       expect(text).not.toMatch(/<script|javascript:|\son\w+=|style="|src=/i);
       const policy = headers.get("content-security-policy")!;
       expect(policy).toContain("default-src 'none'");
@@ -193,17 +202,17 @@ describe("every page", () => {
         "content-type": "text/html; charset=utf-8",
       });
     }
-    const cookie = (await visitor(await linkOf((await out(shop, piotr)).id, piotr.email)).open()).headers.get(
-      "set-cookie",
-    );
+    const cookie = (
+      await linkVisitor(await linkOf((await outForDelivery(shop, piotr)).id, piotr.email)).open()
+    ).headers.get("set-cookie");
     expect(cookie).toMatch(/^waymark=[\w-]{22}; Path=\/l\/[\w-]{23}; HttpOnly; SameSite=Strict$/);
   });
 
   it("shows what people wrote as text", async () => {
     const evil = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
-    const order = { ...cats, comment: evil, buyer: { ...anna, name: evil } };
-    const { id, at } = await out(shop, piotr, order);
-    for (const link of [at, visitor(await linkOf(id, anna.email))]) {
+    const order = { ...catOrder, comment: evil, buyer: { ...anna, name: evil } };
+    const { id, at } = await outForDelivery(shop, piotr, order);
+    for (const link of [at, linkVisitor(await linkOf(id, anna.email))]) {
       const { text } = await link.open();
       expect(text).not.toMatch(/<script|<img/);
     }
@@ -211,7 +220,7 @@ describe("every page", () => {
   });
 });
 
-const tapWith = async (at: Visitor, command: string, headers: Record<string, string>) => {
+const tapWith = async (at: LinkVisitor, command: string, headers: Record<string, string>) => {
   await at.open();
   return at.submit(command, {}, headers);
 };

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request } from "node:http";
 
 /** An answer as it came over the wire. */
-export interface Wire {
+export interface RawResponse {
   status: number;
   type: string;
   headers: IncomingMessage["headers"];
@@ -9,18 +9,18 @@ export interface Wire {
 }
 
 /** What is sent besides the method and the path, byte for byte. */
-export interface Load {
+export interface RawRequest {
   body?: string | Buffer;
   headers?: Record<string, string>;
 }
 
 /** Sends a request without making it any better: odd paths, headers and bodies go out as they are. */
-export function sendTo(
+export function sendRaw(
   url: string,
   method: string,
   path: string,
-  { body, headers = {} }: Load = {},
-): Promise<Wire> {
+  { body, headers = {} }: RawRequest = {},
+): Promise<RawResponse> {
   const { port } = new URL(url);
   const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 /** What a page answered. */
-export interface Page {
+export interface LinkPage {
   status: number;
   text: string;
   headers: Headers;
@@ -8,14 +8,15 @@ export interface Page {
 type Fields = Record<string, string>;
 
 /** The address in a message, for whoever reads it. */
-export const linkIn = ({ text }: { text: string }): string => /https?:\/\/\S+\/l\/[\w-]+/.exec(text)![0];
+export const linkInMessage = ({ text }: { text: string }): string =>
+  /https?:\/\/\S+\/l\/[\w-]+/.exec(text)![0];
 
 /** Somebody with a link and a browser: he keeps the cookie and sends the forms of the page that he last saw. */
-export function visitor(url: string, agent = "Mozilla/5.0 (Linux; Android 15)") {
+export function linkVisitor(url: string, agent = "Mozilla/5.0 (Linux; Android 15)") {
   let cookie: string | undefined;
-  let page: Page | undefined;
+  let page: LinkPage | undefined;
 
-  async function ask(method: string, body?: URLSearchParams, headers: Fields = {}): Promise<Page> {
+  async function request(method: string, body?: URLSearchParams, headers: Fields = {}): Promise<LinkPage> {
     const sent = { "user-agent": agent, ...(cookie && { cookie }), ...headers };
     const response = await fetch(url, { method, headers: sent, redirect: "manual", ...(body && { body }) });
     cookie = response.headers.get("set-cookie")?.split(";")[0] ?? cookie;
@@ -23,35 +24,38 @@ export function visitor(url: string, agent = "Mozilla/5.0 (Linux; Android 15)") 
   }
 
   /** The hidden fields of the form with this button. */
-  function sealOn(command: string): Fields {
-    const form = formsOn(page!.text).find(({ action }) => action === command) ?? formsOn(page!.text)[0] ?? {};
+  function csrfFieldsFor(command: string): Fields {
+    const form =
+      hiddenFieldsOf(page!.text).find(({ action }) => action === command) ??
+      hiddenFieldsOf(page!.text)[0] ??
+      {};
     return { ...form, action: command };
   }
 
   return {
-    async open(): Promise<Page> {
-      page = await ask("GET");
+    async open(): Promise<LinkPage> {
+      page = await request("GET");
       return page;
     },
-    ask,
-    sealOn,
+    request,
+    csrfFieldsFor,
     /** Sends a form of the page, or one that the page does not have with the seal of another. */
-    submit: (command: string, fields: Fields = {}, headers: Fields = {}): Promise<Page> =>
-      ask("POST", new URLSearchParams({ ...sealOn(command), ...fields }), headers),
+    submit: (command: string, fields: Fields = {}, headers: Fields = {}): Promise<LinkPage> =>
+      request("POST", new URLSearchParams({ ...csrfFieldsFor(command), ...fields }), headers),
     forgetCookie(): void {
       cookie = undefined;
     },
     /** The commands of the page's buttons; writing a message is none. */
     buttons: (): string[] => [
-      ...new Set(formsOn(page!.text).flatMap(({ action }) => (action === "message" ? [] : action!))),
+      ...new Set(hiddenFieldsOf(page!.text).flatMap(({ action }) => (action === "message" ? [] : action!))),
     ],
   };
 }
 
-export type Visitor = ReturnType<typeof visitor>;
+export type LinkVisitor = ReturnType<typeof linkVisitor>;
 
 /** The hidden fields of every form of a page. */
-export function formsOn(html: string): Fields[] {
+export function hiddenFieldsOf(html: string): Fields[] {
   return html
     .split("<form")
     .slice(1)

@@ -11,7 +11,7 @@ export async function unitsOf(run: () => Promise<unknown>): Promise<number> {
   const count = (next: any) => async (args: any) => {
     const done = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: "TOTAL" } }).catch(
       (error: { name: string }) => {
-        units += lost(error);
+        units += unreportedUnits(error);
         throw error;
       },
     );
@@ -29,4 +29,5 @@ export async function unitsOf(run: () => Promise<unknown>): Promise<number> {
 }
 
 /** A write whose condition fails is billed like one that succeeds, but not reported: one unit for each KB. */
-const lost = ({ name }: { name: string }): number => (name === "ConditionalCheckFailedException" ? 2 : 0);
+const unreportedUnits = ({ name }: { name: string }): number =>
+  name === "ConditionalCheckFailedException" ? 2 : 0;

@@ -1,8 +1,8 @@
 import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, test } from "vitest";
-import { readChain } from "../../io/chain.ts";
-import { db, type Item, type Key, table } from "../../io/table.ts";
+import { readRelatedItems } from "../../io/chain.ts";
+import { db, type Item, type Key, tableName } from "../../io/table.ts";
 
 const stored = new Map<string, Item>();
 const mock = mockClient(db);
@@ -14,14 +14,14 @@ const follow = (known: Item[]) => [
   key("shop"),
   ...known.flatMap(({ next }) => (next ? [key(String(next))] : [])),
 ];
-const read = async () => (await readChain({}, follow)).map(({ pk }) => pk);
+const read = async () => (await readRelatedItems({}, follow)).map(({ pk }) => pk);
 
 beforeEach(() => {
   stored.clear();
   mock.reset();
   mock.on(BatchGetCommand).callsFake(({ RequestItems }) => {
-    const items = RequestItems[table].Keys.flatMap(({ pk }: Key) => stored.get(pk) ?? []);
-    return { Responses: { [table]: items } };
+    const items = RequestItems[tableName].Keys.flatMap(({ pk }: Key) => stored.get(pk) ?? []);
+    return { Responses: { [tableName]: items } };
   });
 });
 
@@ -48,5 +48,5 @@ test("what has changed counts at once, whatever was read before", async () => {
 test("every read is strong", async () => {
   await read();
   const [call] = mock.commandCalls(BatchGetCommand);
-  expect(call?.args[0].input.RequestItems?.[table]?.ConsistentRead).toBe(true);
+  expect(call?.args[0].input.RequestItems?.[tableName]?.ConsistentRead).toBe(true);
 });

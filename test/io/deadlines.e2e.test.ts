@@ -1,14 +1,14 @@
 import { expect, it, vi } from "vitest";
-import { cats } from "../goods.ts";
-import { world } from "../world.ts";
+import { catOrder } from "../goods.ts";
+import { startWorld } from "../world.ts";
 
 /** Lengths of deadlines that the deployment sets, on the running program: bin/stages.ts, `deadlines`. */
-const { shop: open, advance, now } = world();
+const { shop: open, advance, now } = startWorld();
 vi.stubEnv("DEADLINES", JSON.stringify({ marketplace: { payment: "PT6H" } }));
 
 async function awaitingPayment(settings: object) {
   const shop = await open("marketplace", settings);
-  const [{ id }] = await shop.place(cats);
+  const [{ id }] = await shop.place(catOrder);
   const { body } = await shop.manager("POST", `/v1/orders/${id}/confirm`, {});
   const read = async () => (await shop.manager("GET", `/v1/orders/${id}`)).body.status;
   return { due: Date.parse(body.deadlines[0].dueAt) - Date.parse(now()), read };

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll } from "vitest";
 import { indexes } from "../../domain/lists.ts";
 import { type Engine, startEngine } from "../../local/engine.ts";
-import { setEnvironment, table } from "../../local/environment.ts";
-import { openFolder } from "../../local/folder.ts";
+import { localTableName, setEnvironment } from "../../local/environment.ts";
+import { openDataFolder } from "../../local/folder.ts";
 import { portFor } from "../../local/port.ts";
 import { ensureTable } from "../../local/table.ts";
 
 /** An empty table for the tests of one file, in the engine at DYNAMODB_ENDPOINT or in the embedded one. */
 export function withTable(): void {
-  const folder = openFolder(":memory:");
+  const folder = openDataFolder(":memory:");
   let engine: Engine;
   beforeAll(async () => {
     const port = await portFor("dynamodb");
@@ -17,7 +17,7 @@ export function withTable(): void {
     setEnvironment({ dynamodb: engine.endpoint, awsPort: port, url: "http://localhost", lifecycles: [] });
     // DynamoDB Local keeps the tables of each access key apart.
     process.env.AWS_ACCESS_KEY_ID = `t${randomUUID().replaceAll("-", "")}`;
-    await ensureTable(table, indexes);
+    await ensureTable(localTableName, indexes);
   });
   afterAll(async () => {
     await engine.close();

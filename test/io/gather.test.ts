@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { gather } from "../../io/gather.ts";
+import { batchLoader } from "../../io/gather.ts";
 
 function recorder() {
   const calls: string[][] = [];
-  const read = gather(async (ids) => {
+  const read = batchLoader(async (ids) => {
     calls.push(ids);
     return new Map(ids.filter((id) => id !== "missing").map((id) => [id, id.toUpperCase()]));
   });
@@ -25,7 +25,7 @@ test("what is asked for later is read again", async () => {
 
 test("a failing call fails everybody who asked, and nobody after them", async () => {
   let broken = true;
-  const read = gather(async (ids) => {
+  const read = batchLoader(async (ids) => {
     if (broken) throw new Error("The table is busy.");
     return new Map(ids.map((id) => [id, id]));
   });

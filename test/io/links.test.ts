@@ -2,7 +2,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, it, vi } from "vitest";
-import type { Message } from "../../domain/message.ts";
+import type { Notification } from "../../domain/message.ts";
 import type { Order } from "../../domain/order.ts";
 
 const since = "2027-11-22T10:00:00Z";
@@ -18,8 +18,13 @@ beforeEach(() => {
 /** How many links are kept for a later e-mail to the buyer of an order. */
 async function keptFor(placedAt: string, keys: object): Promise<number> {
   manager.on(GetSecretValueCommand).resolves({ SecretString: JSON.stringify(keys) });
-  const { pageFor } = await import("../../io/links.ts");
-  const message = { party: "buyer", version: 3, template: "shipped", channel: "email" } as unknown as Message;
+  const { pageUrlFor: pageFor } = await import("../../io/links.ts");
+  const message = {
+    party: "buyer",
+    version: 3,
+    template: "shipped",
+    channel: "email",
+  } as unknown as Notification;
   const order = { id: "01", placedAt, delivery: {} } as unknown as Order;
   expect(await pageFor(message, order)).toMatch(/\/l\/.{23}$/);
   return db.commandCalls(PutCommand).length;

@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
-import type { Message } from "../../domain/message.ts";
-import { claim, listMessages, mark, replace, retake } from "../../io/messages.ts";
+import type { Notification } from "../../domain/message.ts";
+import {
+  claimNotification,
+  listNotifications,
+  reclaimNotification,
+  replaceNotification,
+  saveOutcome,
+} from "../../io/messages.ts";
 import { withTable } from "./engine.ts";
 
 withTable();
 
-const message = (order: string, changes: Partial<Message> = {}): Message => ({
+const message = (order: string, changes: Partial<Notification> = {}): Notification => ({
   order,
   shop: "clay-cats",
   version: 2,
@@ -21,7 +27,7 @@ const message = (order: string, changes: Partial<Message> = {}): Message => ({
 });
 
 test("of 10 claims of one message one succeeds, and the others see its row", async () => {
-  const claims = await Promise.all(Array.from({ length: 10 }, () => claim(message("o1"))));
+  const claims = await Promise.all(Array.from({ length: 10 }, () => claimNotification(message("o1"))));
   expect(claims.filter((row) => row === undefined)).toHaveLength(1);
   expect(claims.find((row) => row)).toMatchObject(message("o1"));
 });
@@ -33,18 +39,18 @@ test("version, template, person and channel make a message of its own", async ()
     { to: "jan@example.com" },
     { channel: "sms" as const },
   ];
-  await claim(message("o2"));
-  for (const other of others) expect(await claim(message("o2", other))).toBeUndefined();
-  expect(await listMessages("o2")).toHaveLength(5);
+  await claimNotification(message("o2"));
+  for (const other of others) expect(await claimNotification(message("o2", other))).toBeUndefined();
+  expect(await listNotifications("o2")).toHaveLength(5);
 });
 
 test("a mark replaces the row, and only a waiting message is due", async () => {
   const dueAt = "2026-11-16T09:05:00Z";
-  await claim(message("o3"));
-  await mark(message("o3", { status: "waiting", dueAt, attempts: 1 }));
-  expect(await listMessages("o3")).toMatchObject([{ status: "waiting", dueAt, attempts: 1 }]);
-  await mark(message("o3", { status: "sent", dueAt, attempts: 2 }));
-  const [row] = await listMessages("o3");
+  await claimNotification(message("o3"));
+  await saveOutcome(message("o3", { status: "waiting", dueAt, attempts: 1 }));
+  expect(await listNotifications("o3")).toMatchObject([{ status: "waiting", dueAt, attempts: 1 }]);
+  await saveOutcome(message("o3", { status: "sent", dueAt, attempts: 2 }));
+  const [row] = await listNotifications("o3");
   expect(row).toMatchObject({ status: "sent", attempts: 2 });
   expect(row).not.toHaveProperty("dueAt");
   expect(row).not.toHaveProperty("dueKey");
@@ -52,25 +58,27 @@ test("a mark replaces the row, and only a waiting message is due", async () => {
 
 test("of 10 who take a waiting message again one gets it", async () => {
   const waiting = message("o4", { status: "waiting", dueAt: "2026-11-16T09:05:00Z" });
-  await mark(waiting);
-  const taken = await Promise.all(Array.from({ length: 10 }, () => retake(waiting, "2026-11-16T09:06:00Z")));
+  await saveOutcome(waiting);
+  const taken = await Promise.all(
+    Array.from({ length: 10 }, () => reclaimNotification(waiting, "2026-11-16T09:06:00Z")),
+  );
   expect(taken.filter((row) => row)).toHaveLength(1);
-  expect(await listMessages("o4")).toMatchObject([{ status: "sending", dueAt: "2026-11-16T09:21:00Z" }]);
+  expect(await listNotifications("o4")).toMatchObject([{ status: "sending", dueAt: "2026-11-16T09:21:00Z" }]);
 });
 
 test("a bounce that is known already is not overwritten by the mark of its sender", async () => {
   const sending = message("o5");
-  await claim(sending);
-  expect(await replace(sending, { ...sending, status: "bounced" })).toBe(true);
-  await mark({ ...sending, status: "sent", attempts: 1 });
-  expect(await listMessages("o5")).toMatchObject([{ status: "bounced" }]);
+  await claimNotification(sending);
+  expect(await replaceNotification(sending, { ...sending, status: "bounced" })).toBe(true);
+  await saveOutcome({ ...sending, status: "sent", attempts: 1 });
+  expect(await listNotifications("o5")).toMatchObject([{ status: "bounced" }]);
 });
 
 test("of 10 who replace a row as they read it one succeeds", async () => {
   const row = message("o6", { status: "unknown", attempts: 1 });
-  await mark(row);
+  await saveOutcome(row);
   const done = await Promise.all(
-    Array.from({ length: 10 }, () => replace(row, { ...row, status: "dismissed" })),
+    Array.from({ length: 10 }, () => replaceNotification(row, { ...row, status: "dismissed" })),
   );
   expect(done.filter((each) => each)).toHaveLength(1);
 });

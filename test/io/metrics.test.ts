@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Message } from "../../domain/message.ts";
+import type { Notification } from "../../domain/message.ts";
 import { metrics } from "../../domain/metrics.ts";
 
 type Line = Record<string, unknown> & {
@@ -24,15 +24,15 @@ beforeEach(() => {
   lines.length = 0;
 });
 
-const written = (measuring: () => void) => io.metered(async () => measuring())();
+const written = (measuring: () => void) => io.withMetrics(async () => measuring())();
 
 describe("metrics", () => {
   it("are written once a run, in one line for each value of a second dimension", async () => {
     await written(() => {
-      io.measure("OrdersEntered", 1, "new");
-      io.measure("OrdersEntered", 1, "new");
-      io.measure("OrdersEntered", 1, "active");
-      io.measure("OrdersRepaired", 3);
+      io.recordMetric("OrdersEntered", 1, "new");
+      io.recordMetric("OrdersEntered", 1, "new");
+      io.recordMetric("OrdersEntered", 1, "active");
+      io.recordMetric("OrdersRepaired", 3);
     });
     expect(lines).toMatchObject([
       { service: "waymark", Group: "new", OrdersEntered: 2 },
@@ -49,8 +49,8 @@ describe("metrics", () => {
   });
 
   it("are written even when the run fails, and are forgotten then", async () => {
-    const failing = io.metered(async () => {
-      io.measure("RepairsFailed", 1);
+    const failing = io.withMetrics(async () => {
+      io.recordMetric("RepairsFailed", 1);
       throw Object.assign(new TypeError("anna@example.com broke it"), { item: { buyer: "Anna" } });
     });
     const error = await failing().catch((thrown) => thrown);
@@ -66,14 +66,14 @@ describe("metrics", () => {
 
   it("keep the greatest value where values do not add up", async () => {
     await written(() => {
-      io.measure("OldestDeadline", 90);
-      io.measure("OldestDeadline", 30);
+      io.recordMetric("OldestDeadline", 90);
+      io.recordMetric("OldestDeadline", 30);
     });
     expect(lines).toMatchObject([{ OldestDeadline: 90 }]);
   });
 
   it("say how many deadlines and messages are due, and for how long, also when there are none", async () => {
-    const { measureBacklog } = await import("../../io/backlog.ts");
+    const { recordBacklogMetrics: measureBacklog } = await import("../../io/backlog.ts");
     const message = "0001#shipped#buyer.hK2v#email";
     const found = [
       { order: "a", dueAt: "2026-11-22T09:00:00Z" },
@@ -94,8 +94,8 @@ describe("metrics", () => {
     ["failed", "MessagesFailed"],
     ["unknown", "MessagesUnknown"],
   ] as const)("count a message that is %s as %s, by its channel", async (status, name) => {
-    const { tally } = await import("../../io/tally.ts");
-    await written(() => void tally({ status, channel: "sms", to: "+48501234567" } as Message));
+    const { recordOutcomeMetric: tally } = await import("../../io/tally.ts");
+    await written(() => void tally({ status, channel: "sms", to: "+48501234567" } as Notification));
     expect(lines).toMatchObject([{ Channel: "sms", [name]: 1 }]);
     expect(JSON.stringify(lines)).not.toContain("48501234567");
   });

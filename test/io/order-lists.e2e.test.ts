@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { lifecycles } from "../../domain/lifecycles/all.ts";
-import { planFor, type Wish } from "../../domain/listing.ts";
+import { type ListFilter, planFor } from "../../domain/listing.ts";
 import type { Order } from "../../domain/order.ts";
-import { readEvery, readList, readNumber } from "../../io/order-lists.ts";
+import { readMatchingOrders, readOrderPage, readOrdersByNumber } from "../../io/order-lists.ts";
 import { withTable } from "./engine.ts";
-import { act, stored } from "./sample.ts";
+import { applyStored, storedOrder } from "./sample.ts";
 
 withTable();
 
@@ -16,20 +16,20 @@ let orders: Order[];
 beforeAll(async () => {
   orders = await Promise.all(
     Array.from({ length: count }, async (_, i) => {
-      const order = await stored({ shop, number: String(1000 + i), request: { delivery: day } });
-      if (i % 11 === 0) return act(order, "cancel", { reason: "No clay" });
-      return i % 2 ? act(order, "confirm") : order;
+      const order = await storedOrder({ shop, number: String(1000 + i), request: { delivery: day } });
+      if (i % 11 === 0) return applyStored(order, "cancel", { reason: "No clay" });
+      return i % 2 ? applyStored(order, "confirm") : order;
     }),
   );
 });
 
-const plan = (wish: Wish) => planFor(shop, lifecycles.marketplace, wish, () => "2026-11-20");
+const plan = (wish: ListFilter) => planFor(shop, lifecycles.marketplace, wish, () => "2026-11-20");
 
 /** The numbers in a list, page by page. */
-async function numbers(wish: Wish, limit: number): Promise<string[]> {
+async function numbers(wish: ListFilter, limit: number): Promise<string[]> {
   const found: string[] = [];
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const page = await readList(plan(wish), { limit, after });
+    const page = await readOrderPage(plan(wish), { limit, after });
     expect(page.items.length).toBeLessThanOrEqual(limit);
     found.push(...page.items.map(({ number }) => number));
     after = page.position;
@@ -66,18 +66,20 @@ test.for([3, 100])(
 );
 
 test("S3-32 everything that matches is read at once for counts, up to a limit", async () => {
-  const { items, complete } = await readEvery(plan({}), 10_000);
+  const { items, complete } = await readMatchingOrders(plan({}), 10_000);
   expect([items.length, complete]).toEqual([count, true]);
   expect(new Set(items.map(({ id }) => id)).size).toBe(count);
 });
 
 test("S2-04 an order is found by its number, in its own shop", async () => {
-  expect(await readNumber(shop, "1007")).toMatchObject([{ id: orders[7]!.id, status: "awaitingPayment" }]);
-  expect(await readNumber("other", "1007")).toEqual([]);
+  expect(await readOrdersByNumber(shop, "1007")).toMatchObject([
+    { id: orders[7]!.id, status: "awaitingPayment" },
+  ]);
+  expect(await readOrdersByNumber("other", "1007")).toEqual([]);
 });
 
 test("a listed order shows its summary without being read", async () => {
-  const { items } = await readList(plan({}), { limit: 1, after: undefined });
+  const { items } = await readOrderPage(plan({}), { limit: 1, after: undefined });
   expect(items[0]).toMatchObject({
     id: orders.at(-1)!.id,
     number: String(1000 + count - 1),

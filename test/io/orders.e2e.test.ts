@@ -1,29 +1,36 @@
 import { expect, test } from "vitest";
-import { append, createOrders, findHead, findOrder, findOrders, findPlaced } from "../../io/orders.ts";
+import {
+  appendEvent,
+  createOrders,
+  findOrder,
+  findOrderState,
+  findOrders,
+  findPlaced,
+} from "../../io/orders.ts";
 import { withTable } from "./engine.ts";
-import { act, eventOf, sample, stored } from "./sample.ts";
+import { applyStored, decidedEvent, newSampleOrder, storedOrder } from "./sample.ts";
 
 withTable();
 
 test("an order comes back as it was stored, whole or without its request", async () => {
-  const order = await stored();
+  const order = await storedOrder();
   const { request: _, ...head } = order;
   expect(await findOrder(order.id)).toEqual(order);
-  expect(await findHead(order.id)).toEqual(head);
-  expect(await findOrder(sample().id)).toBeUndefined();
-  expect(await findHead(sample().id)).toBeUndefined();
+  expect(await findOrderState(order.id)).toEqual(head);
+  expect(await findOrder(newSampleOrder().id)).toBeUndefined();
+  expect(await findOrderState(newSampleOrder().id)).toBeUndefined();
 });
 
 test("more orders are read at once than one call takes, without those that are missing", async () => {
-  const orders = await Promise.all(Array.from({ length: 70 }, (_, i) => stored({ number: String(i) })));
-  const found = await findOrders([...orders.map(({ id }) => id), sample().id]);
+  const orders = await Promise.all(Array.from({ length: 70 }, (_, i) => storedOrder({ number: String(i) })));
+  const found = await findOrders([...orders.map(({ id }) => id), newSampleOrder().id]);
   expect(found).toEqual(orders);
 });
 
 test("an order that is created again with the same print stays as it is", async () => {
-  const order = await act(await stored(), "confirm");
+  const order = await applyStored(await storedOrder(), "confirm");
   const { id } = order;
-  const again = { ...sample(), id };
+  const again = { ...newSampleOrder(), id };
   expect(await createOrders([again], "print")).toEqual([order]);
   expect(await findPlaced([again], "print")).toEqual([order]);
   await expect(createOrders([again], "other print")).rejects.toMatchObject({ reason: "key-reused" });
@@ -31,8 +38,8 @@ test("an order that is created again with the same print stays as it is", async 
 });
 
 test("a request without an order, left behind by a crash, is completed", async () => {
-  const order = sample();
-  const { db, table } = await import("../../io/table.ts");
+  const order = newSampleOrder();
+  const { db, tableName: table } = await import("../../io/table.ts");
   const { PutCommand } = await import("@aws-sdk/lib-dynamodb");
   const Item = { pk: `ORDER#${order.id}`, sk: "ORDER#REQUEST", request: order.request, fingerprint: "print" };
   await db.send(new PutCommand({ TableName: table, Item }));
@@ -42,19 +49,21 @@ test("a request without an order, left behind by a crash, is completed", async (
 });
 
 test("S3-04 the orders of one checkout are stored together or not at all", async () => {
-  const pair = [sample({ number: "1" }), sample({ number: "2" })];
+  const pair = [newSampleOrder({ number: "1" }), newSampleOrder({ number: "2" })];
   expect(await createOrders(pair, "print")).toEqual(pair);
   expect(await createOrders(pair, "print")).toEqual(pair);
-  const stranger = sample({ number: "3" });
-  const mixed = createOrders([stranger, { ...sample(), id: pair[0]!.id }], "other");
+  const stranger = newSampleOrder({ number: "3" });
+  const mixed = createOrders([stranger, { ...newSampleOrder(), id: pair[0]!.id }], "other");
   await expect(mixed).rejects.toMatchObject({ reason: "try-later" });
   expect(await findOrder(stranger.id)).toBeUndefined();
 });
 
 test("of 20 events on one version one is written, and the others hear which", async () => {
-  const order = await stored();
-  const events = Array.from({ length: 20 }, (_, i) => eventOf(order, "cancel", { reason: `Reason ${i}` }));
-  const results = await Promise.allSettled(events.map((event) => append(order, event)));
+  const order = await storedOrder();
+  const events = Array.from({ length: 20 }, (_, i) =>
+    decidedEvent(order, "cancel", { reason: `Reason ${i}` }),
+  );
+  const results = await Promise.allSettled(events.map((event) => appendEvent(order, event)));
   const won = results.filter((result) => result.status === "fulfilled");
   const lost = results.filter((result) => result.status === "rejected");
   expect([won.length, lost.length]).toEqual([1, 19]);

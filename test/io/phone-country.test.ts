@@ -1,7 +1,7 @@
 import { getCountries, getExampleNumber, parsePhoneNumberWithError } from "libphonenumber-js/min";
 import examples from "libphonenumber-js/mobile/examples";
 import { expect, it } from "vitest";
-import { isIn } from "../../io/phone-country.ts";
+import { isInCountries } from "../../io/phone-country.ts";
 import written from "../../io/phone-plans.json" with { type: "json" };
 import { phonePlans } from "../../io/phone-plans.ts";
 
@@ -18,7 +18,7 @@ it.each([
   ["+881612345678", ["PL", "US"], false],
   ["+48501234567", ["XX"], false],
 ] as const)("%s is in %j: %s", (phone, countries, expected) => {
-  expect(isIn(countries, phone)).toBe(expected);
+  expect(isInCountries(countries, phone)).toBe(expected);
 });
 
 it("tells a mobile number of every country as libphonenumber does", () => {
@@ -28,7 +28,10 @@ it("tells a mobile number of every country as libphonenumber does", () => {
   for (const number of numbers) {
     const own = parsePhoneNumberWithError(number).country;
     if (own)
-      expect([number, countries.filter((country) => isIn([country], number))]).toEqual([number, [own]]);
+      expect([number, countries.filter((country) => isInCountries([country], number))]).toEqual([
+        number,
+        [own],
+      ]);
   }
 });
 

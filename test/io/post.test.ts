@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { post } from "../../io/post.ts";
-import { publicLookup, type Resolve, refusalNow } from "../../io/reach.ts";
+import { httpPost } from "../../io/post.ts";
+import { publicLookup, type Resolve, resolvedEgressRefusal } from "../../io/reach.ts";
 
 /** A resolver that answers each question with the next of these lists. */
 const answering = (...lists: string[][]): Resolve & { asked: number } => {
@@ -29,8 +29,8 @@ const port = () => (server.address() as AddressInfo).port;
 it("reaches no private address, although the name stood for a public one when it was set up", async () => {
   const rebinding = answering(["93.184.216.34"], ["127.0.0.1"]);
   const url = `https://rebind.example:${port()}/hook`;
-  expect(await refusalNow(url, rebinding)).toBeUndefined();
-  expect(await post(url, {}, "{}", rebinding)).toEqual({
+  expect(await resolvedEgressRefusal(url, rebinding)).toBeUndefined();
+  expect(await httpPost(url, {}, "{}", rebinding)).toEqual({
     problem: "rebind.example stands for a private address.",
   });
   expect(hits).toBe(0);
@@ -38,8 +38,10 @@ it("reaches no private address, although the name stood for a public one when it
 
 it("refuses a name as soon as one of its addresses is private", async () => {
   const mixed = answering(["93.184.216.34", "::1"]);
-  expect(await refusalNow("https://mixed.example/", mixed)).toBe("must not stand for a private address");
-  expect(await post("https://mixed.example/", {}, "{}", mixed)).toHaveProperty("problem");
+  expect(await resolvedEgressRefusal("https://mixed.example/", mixed)).toBe(
+    "must not stand for a private address",
+  );
+  expect(await httpPost("https://mixed.example/", {}, "{}", mixed)).toHaveProperty("problem");
 });
 
 it("connects to the very address that was looked at, and asks for it once", () => {
@@ -59,7 +61,7 @@ it("connects to the very address that was looked at, and asks for it once", () =
 it.each(["https://127.0.0.1/", "https://[::1]/", "https://2130706433/", "http://shop.example/"])(
   "refuses %s without opening a connection",
   async (url) => {
-    const answer = await post(url, {}, "{}", answering(["93.184.216.34"]));
+    const answer = await httpPost(url, {}, "{}", answering(["93.184.216.34"]));
     expect(answer).toMatchObject({ problem: expect.stringMatching(/^The address must/) });
   },
 );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPublic } from "../../io/public-address.ts";
+import { isPublicAddress } from "../../io/public-address.ts";
 
 it.each([
   ...["0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "127.255.255.254", "169.254.169.254", "172.16.0.1"],
@@ -27,7 +27,7 @@ it.each([
   ],
   ...["fe80::1%eth0", "fec0::1", "ff02::1", "localhost", ""],
 ])("keeps out %s", (address) => {
-  expect(isPublic(address)).toBe(false);
+  expect(isPublicAddress(address)).toBe(false);
 });
 
 it.each([
@@ -39,5 +39,5 @@ it.each([
   "192.169.0.1",
   "2606:4700::1111",
 ])("lets out to %s", (address) => {
-  expect(isPublic(address)).toBe(true);
+  expect(isPublicAddress(address)).toBe(true);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { recent } from "../../io/recent.ts";
+import { lruCache } from "../../io/recent.ts";
 
 test("the entry that was set longest ago goes first", () => {
-  const entries = recent<string, number>(2);
+  const entries = lruCache<string, number>(2);
   entries.set("a", 1);
   entries.set("b", 2);
   entries.set("a", 3);

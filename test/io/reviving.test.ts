@@ -7,16 +7,16 @@ import {
 import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it } from "vitest";
-import { mirrorOf } from "../../domain/mirror.ts";
-import { sfn } from "../../io/executions.ts";
-import { revive } from "../../io/reviving.ts";
+import { executionInputOf } from "../../domain/mirror.ts";
+import { sfnClient } from "../../io/executions.ts";
+import { ensureExecution } from "../../io/reviving.ts";
 import { db } from "../../io/table.ts";
 import { given } from "../domain/story.ts";
 
 const table = mockClient(db);
-const workflow = mockClient(sfn);
+const workflow = mockClient(sfnClient);
 const { lifecycle, order, now } = given("marketplace");
-const { version, state, due } = mirrorOf(lifecycle, order, now);
+const { version, state, due } = executionInputOf(lifecycle, order, now);
 const waits = (Item: object) => {
   const clock = { pk: `ORDER#${order.id}`, sk: "CLOCK", ...Item };
   table.on(BatchGetCommand).resolves({ Responses: { waymark: [clock] } });
@@ -34,13 +34,13 @@ beforeEach(() => {
 describe("an open order", () => {
   it("starts nothing while an execution waits for it, whatever names are free", async () => {
     waits(token);
-    expect(await revive(order, now)).toBe(false);
+    expect(await ensureExecution(order, now)).toBe(false);
     expect(started()).toEqual([]);
   });
 
   it("gets an execution of its own name when none waits", async () => {
     waits({});
-    expect(await revive(order, now)).toBe(true);
+    expect(await ensureExecution(order, now)).toBe(true);
     expect(started()).toEqual([order.id]);
   });
 
@@ -48,7 +48,7 @@ describe("an open order", () => {
     waits(token);
     workflow.on(SendTaskHeartbeatCommand).rejects(late(TaskTimedOut));
     workflow.on(StartExecutionCommand, { name: order.id }).rejects(late(ExecutionAlreadyExists));
-    expect(await revive(order, now)).toBe(true);
+    expect(await ensureExecution(order, now)).toBe(true);
     expect(started()).toEqual([order.id, expect.stringMatching(`^${order.id}-\\d{12}$`)]);
   });
 });

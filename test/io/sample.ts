@@ -6,15 +6,15 @@ import { decide } from "../../domain/decide.ts";
 import { type LifecycleName, lifecycleOf, lifecycles } from "../../domain/lifecycles/all.ts";
 import { newOrder } from "../../domain/new-order.ts";
 import type { Event, Order, Terms } from "../../domain/order.ts";
-import { place } from "../../domain/place.ts";
+import { createOrder } from "../../domain/place.ts";
 import type { Moment } from "../../domain/time.ts";
 import { idFrom } from "../../io/ids.ts";
-import { append, createOrders } from "../../io/orders.ts";
+import { appendEvent, createOrders } from "../../io/orders.ts";
 
 /** When sample orders are placed. */
 export const monday: Moment = "2026-11-16T09:00:00Z";
 
-interface Wish {
+interface SampleOptions {
   lifecycle?: LifecycleName;
   shop?: string;
   number?: string;
@@ -24,12 +24,12 @@ interface Wish {
 }
 
 /** A new order as `place` makes it, not stored yet. */
-export function sample({
+export function newSampleOrder({
   lifecycle = "marketplace",
   shop = "clay-cats",
   number = "1001",
   ...wish
-}: Wish = {}): Order {
+}: SampleOptions = {}): Order {
   const request = newOrder.parse({
     shop,
     buyer: { name: "Anna Nowak", email: "anna@example.com" },
@@ -41,17 +41,22 @@ export function sample({
     ...wish.request,
   });
   const origin = { id: idFrom(randomUUID()), number, shop, lifecycle, request, terms: wish.terms ?? {} };
-  return place(lifecycles[lifecycle], origin, { role: "storefront", id: "web", shop }, wish.at ?? monday);
+  return createOrder(
+    lifecycles[lifecycle],
+    origin,
+    { role: "storefront", id: "web", shop },
+    wish.at ?? monday,
+  );
 }
 
 /** A new order, stored. */
-export async function stored(wish: Wish = {}): Promise<Order> {
-  const [order] = await createOrders([sample(wish)], "print");
+export async function storedOrder(wish: SampleOptions = {}): Promise<Order> {
+  const [order] = await createOrders([newSampleOrder(wish)], "print");
   return order!;
 }
 
 /** What a command on an order becomes; the shop's director gives it unless somebody else is named. */
-export function eventOf(order: Order, name: Command, fields: object = {}, actor?: Actor): Event {
+export function decidedEvent(order: Order, name: Command, fields: object = {}, actor?: Actor): Event {
   const director: Actor = { role: "director", id: "dora", shop: order.shop };
   const decision = decide(
     lifecycleOf(order),
@@ -64,5 +69,9 @@ export function eventOf(order: Order, name: Command, fields: object = {}, actor?
 }
 
 /** The order after one more command, stored. */
-export const act = (order: Order, name: Command, fields: object = {}, actor?: Actor): Promise<Order> =>
-  append(order, eventOf(order, name, fields, actor));
+export const applyStored = (
+  order: Order,
+  name: Command,
+  fields: object = {},
+  actor?: Actor,
+): Promise<Order> => appendEvent(order, decidedEvent(order, name, fields, actor));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shopSettings } from "../../domain/shop-settings.ts";
-import { findShop, saveShop, takeNumbers } from "../../io/shops.ts";
+import { findShop, saveShop, takeOrderNumbers } from "../../io/shops.ts";
 import { withTable } from "./engine.ts";
 
 withTable();
@@ -19,13 +19,13 @@ test("a shop comes back with its settings, and is missing before it is set up", 
 
 test("numbers begin after 1000, none is given twice, and a change of settings starts none anew", async () => {
   await saveShop("numbers", settings);
-  const taken = await Promise.all(Array.from({ length: 20 }, () => takeNumbers("numbers", 2)));
+  const taken = await Promise.all(Array.from({ length: 20 }, () => takeOrderNumbers("numbers", 2)));
   const firsts = taken.map((each) => each!.first).sort((a, b) => a - b);
   expect(firsts).toEqual(Array.from({ length: 20 }, (_, i) => 1001 + 2 * i));
   await saveShop("numbers", { ...settings, name: "Clay Dogs" });
-  expect(await takeNumbers("numbers", 1)).toMatchObject({ first: 1041, shop: { name: "Clay Dogs" } });
+  expect(await takeOrderNumbers("numbers", 1)).toMatchObject({ first: 1041, shop: { name: "Clay Dogs" } });
 });
 
 test("a shop that is not set up has no numbers", async () => {
-  expect(await takeNumbers("nowhere", 1)).toBeUndefined();
+  expect(await takeOrderNumbers("nowhere", 1)).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 import { PublishCommand } from "@aws-sdk/client-sns";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { sendSms, sns } from "../../io/sms.ts";
+import { sendSms, snsClient } from "../../io/sms.ts";
 
-const mock = mockClient(sns);
+const mock = mockClient(snsClient);
 beforeEach(() => {
   mock.reset();
   mock.on(PublishCommand).resolves({});

@@ -10,7 +10,7 @@ import { lists } from "./costs/lists.ts";
 import { orders } from "./costs/orders.ts";
 import { people } from "./costs/people.ts";
 import { photos } from "./costs/photos.ts";
-import { type Measured, stock } from "./costs/stock.ts";
+import { fillTable, type Measured } from "./costs/stock.ts";
 import { waiting } from "./costs/waiting.ts";
 import { withTable } from "./engine.ts";
 
@@ -30,7 +30,7 @@ const measured: Record<string, Measured> = {
 let stored: Order[];
 
 beforeAll(async () => {
-  stored = await stock();
+  stored = await fillTable();
 });
 
 test.for(Object.entries(patterns))("%s costs what docs/table.md says", async ([name, { units }]) => {

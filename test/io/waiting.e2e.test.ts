@@ -1,44 +1,46 @@
 import { expect, test } from "vitest";
 import { dueKey } from "../../domain/lists.ts";
-import { allOrders } from "../../io/all-orders.ts";
-import { nameOf } from "../../io/message-item.ts";
-import { mark } from "../../io/messages.ts";
-import { overdue } from "../../io/overdue.ts";
-import { findToken, keepToken, noteMissed } from "../../io/tokens.ts";
+import { scanOrders } from "../../io/all-orders.ts";
+import { notificationName } from "../../io/message-item.ts";
+import { saveOutcome } from "../../io/messages.ts";
+import { findOverdue } from "../../io/overdue.ts";
+import { findTaskToken, recordMissedVersion, saveTaskToken } from "../../io/tokens.ts";
 import { withTable } from "./engine.ts";
-import { act, stored } from "./sample.ts";
+import { applyStored, storedOrder } from "./sample.ts";
 
 withTable();
 
 test("the newest token of an order is kept", async () => {
-  expect(await findToken("o1")).toBeUndefined();
+  expect(await findTaskToken("o1")).toBeUndefined();
   const waiting = { token: "first", version: 1, state: "new", due: "" };
-  await keepToken("o1", waiting, "2026-11-16T09:00:00Z");
-  await keepToken("o1", { ...waiting, token: "second", version: 2 }, "2026-11-16T09:01:00Z");
-  expect(await findToken("o1")).toMatchObject({ token: "second", version: 2, state: "new", due: "" });
+  await saveTaskToken("o1", waiting, "2026-11-16T09:00:00Z");
+  await saveTaskToken("o1", { ...waiting, token: "second", version: 2 }, "2026-11-16T09:01:00Z");
+  expect(await findTaskToken("o1")).toMatchObject({ token: "second", version: 2, state: "new", due: "" });
 });
 
 test("a change that nobody waited for is noted for whoever waits next", async () => {
   const waiting = { token: "first", version: 1, state: "new", due: "" };
   const at = "2026-11-16T09:00:00Z";
-  expect(await keepToken("o2", waiting, at)).toBe(0);
-  expect(await noteMissed("o2", 3, "first")).toBe(true);
-  expect(await noteMissed("o2", 2, "first")).toBe(false);
-  expect(await keepToken("o2", { ...waiting, token: "second", version: 2 }, at)).toBe(3);
-  expect(await keepToken("o2", { ...waiting, token: "second", version: 2 }, at)).toBe(3);
+  expect(await saveTaskToken("o2", waiting, at)).toBe(0);
+  expect(await recordMissedVersion("o2", 3, "first")).toBe(true);
+  expect(await recordMissedVersion("o2", 2, "first")).toBe(false);
+  expect(await saveTaskToken("o2", { ...waiting, token: "second", version: 2 }, at)).toBe(3);
+  expect(await saveTaskToken("o2", { ...waiting, token: "second", version: 2 }, at)).toBe(3);
 });
 
 test("no change is noted behind the back of a newer token", async () => {
   const waiting = { token: "first", version: 1, state: "new", due: "" };
-  expect(await noteMissed("o3", 2)).toBe(true);
-  expect(await keepToken("o3", waiting, "2026-11-16T09:00:00Z")).toBe(2);
-  expect(await noteMissed("o3", 3)).toBe(false);
-  expect(await noteMissed("o3", 3, "former")).toBe(false);
+  expect(await recordMissedVersion("o3", 2)).toBe(true);
+  expect(await saveTaskToken("o3", waiting, "2026-11-16T09:00:00Z")).toBe(2);
+  expect(await recordMissedVersion("o3", 3)).toBe(false);
+  expect(await recordMissedVersion("o3", 3, "former")).toBe(false);
 });
 
 test("orders are overdue after the given moment, messages after their own, the ended never", async () => {
-  const waiting = await act(await stored(), "confirm");
-  const ended = await act(await act(await stored(), "confirm"), "cancel", { reason: "No money" });
+  const waiting = await applyStored(await storedOrder(), "confirm");
+  const ended = await applyStored(await applyStored(await storedOrder(), "confirm"), "cancel", {
+    reason: "No money",
+  });
   const message = {
     order: waiting.id,
     shop: "clay-cats",
@@ -53,11 +55,11 @@ test("orders are overdue after the given moment, messages after their own, the e
     attempts: 1,
     dueAt: "2026-11-16T09:05:00Z",
   } as const;
-  await mark(message);
-  const at = (moment: string, ordersBefore = moment) => overdue(moment, ordersBefore);
+  await saveOutcome(message);
+  const at = (moment: string, ordersBefore = moment) => findOverdue(moment, ordersBefore);
   expect(await at("2026-11-16T09:04:59Z")).toEqual([]);
   expect(await at("2026-11-16T09:05:00Z")).toEqual([
-    { order: waiting.id, dueAt: message.dueAt, message: nameOf(message) },
+    { order: waiting.id, dueAt: message.dueAt, message: notificationName(message) },
   ]);
   const late = await at("2026-12-16T09:00:00Z");
   expect(late.filter((each) => !each.message)).toEqual([{ order: waiting.id, dueAt: expect.any(String) }]);
@@ -66,14 +68,14 @@ test("orders are overdue after the given moment, messages after their own, the e
 });
 
 test("the due index is spread over four keys", async () => {
-  const ids = await Promise.all(Array.from({ length: 40 }, async () => (await stored()).id));
+  const ids = await Promise.all(Array.from({ length: 40 }, async () => (await storedOrder()).id));
   expect(new Set(ids.map(dueKey)).size).toBe(4);
 });
 
 test("all orders come once, whatever stands beside them", async () => {
-  const order = await stored({ shop: "walked" });
+  const order = await storedOrder({ shop: "walked" });
   const seen: string[] = [];
-  for await (const { heads } of allOrders()) seen.push(...heads.map(({ id }) => id));
+  for await (const { orders: heads } of scanOrders()) seen.push(...heads.map(({ id }) => id));
   expect(seen.filter((id) => id === order.id)).toHaveLength(1);
   expect(new Set(seen).size).toBe(seen.length);
 });

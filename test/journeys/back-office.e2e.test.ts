@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { linkIn, visitor } from "../functions/visitor.ts";
-import { address, anna, cats } from "../goods.ts";
-import { type Caller, world } from "../world.ts";
+import { linkInMessage, linkVisitor } from "../functions/visitor.ts";
+import { address, anna, catOrder } from "../goods.ts";
+import { type Caller, startWorld } from "../world.ts";
 
 /** The help page of the Polish back office (seed 004), from top to bottom. */
-const { shop: open, settle, inbox, pay, advance } = world();
+const { shop: open, settle, inbox, reportPayment, advance } = startWorld();
 let shop: Awaited<ReturnType<typeof open>>;
 let piotr: { id: string };
 const courier = { name: "Piotr", email: "piotr@example.com", phone: "+48700100200" };
@@ -13,7 +13,7 @@ beforeAll(async () => {
   piotr = (await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, courier)).body;
 });
 
-const lunch = { ...cats, comment: "Ring twice", delivery: { ...cats.delivery, way: "ownCourier" } };
+const lunch = { ...catOrder, comment: "Ring twice", delivery: { ...catOrder.delivery, way: "ownCourier" } };
 const give = async (id: string, command: string, fields: object = {}, who: Caller = shop.manager) =>
   who("POST", `/v1/orders/${id}/${command}`, fields);
 const read = async (id: string) => (await shop.manager("GET", `/v1/orders/${id}`)).body;
@@ -33,7 +33,7 @@ async function assigned(order: object = lunch) {
   await give(id, "start");
   await give(id, "assignDeliverer", { deliverer: piotr.id });
   const [mail] = await letters(id, courier.email);
-  const at = visitor(linkIn(mail!));
+  const at = linkVisitor(linkInMessage(mail!));
   await at.open();
   return { id, mail: mail!, at };
 }
@@ -94,8 +94,8 @@ describe("the order's status", () => {
       "outForDelivery",
       "delivered",
     ]);
-    expect(new Set(mails.map(linkIn)).size).toBe(1);
-    expect((await visitor(linkIn(mails[0]!)).open()).text).toContain("<h1>Dostarczone</h1>");
+    expect(new Set(mails.map(linkInMessage)).size).toBe(1);
+    expect((await linkVisitor(linkInMessage(mails[0]!)).open()).text).toContain("<h1>Dostarczone</h1>");
   });
 
   it("is ended by a cancellation, which the client is told the reason of", async () => {
@@ -129,7 +129,7 @@ describe("the payment's status", () => {
   it("S4-13 S4-14 is set by the payment system itself, paid or rejected", async () => {
     for (const kind of ["paid", "rejected"]) {
       const id = await place();
-      await pay(kind, { order: id, amount: 10500, currency: "PLN", reference: `${kind}-${id}` });
+      await reportPayment(kind, { order: id, amount: 10500, currency: "PLN", reference: `${kind}-${id}` });
       expect(await read(id)).toMatchObject({ status: "new", payment: { status: kind } });
     }
   });
@@ -139,7 +139,9 @@ describe("the payment's status", () => {
     expect((await read(online)).payment.status).toBe("pending");
     expect((await read(cash)).payment.status).toBe("unpaid");
     const [mail] = await letters(online);
-    expect((await visitor(linkIn(mail!)).open()).text).toContain("potwierdzenie jeszcze nie przyszło");
+    expect((await linkVisitor(linkInMessage(mail!)).open()).text).toContain(
+      "potwierdzenie jeszcze nie przyszło",
+    );
   });
 });
 
@@ -164,7 +166,7 @@ describe("the deliverer", () => {
     const [sms] = await letters(id, courier.phone);
     expect([mail.channel, sms!.channel]).toEqual(["email", "sms"]);
     for (const fact of [address.line1, anna.phone]) expect(mail.text).toContain(fact);
-    expect(linkIn(sms!)).toBe(linkIn(mail));
+    expect(linkInMessage(sms!)).toBe(linkInMessage(mail));
   });
 
   it("S4-21 can open the order to look at its details", async () => {
@@ -223,7 +225,7 @@ describe("the deliverer", () => {
     const mail = (await letters(id)).at(-1)!;
     expect(mail.text).toContain("Orientacyjny czas dostawy");
     expect(mail.text).toContain("może przyjechać wcześniej lub później");
-    expect((await visitor(linkIn(mail)).open()).text).toContain("To tylko wskazówka");
+    expect((await linkVisitor(linkInMessage(mail)).open()).text).toContain("To tylko wskazówka");
     const { version, deadlines } = await read(id);
     await advance("P1D");
     expect(await read(id)).toMatchObject({ version, deadlines });

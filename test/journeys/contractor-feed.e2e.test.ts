@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { linkIn, visitor } from "../functions/visitor.ts";
+import { linkInMessage, linkVisitor } from "../functions/visitor.ts";
 import { anna } from "../goods.ts";
-import { type Caller, world } from "../world.ts";
+import { type Caller, startWorld } from "../world.ts";
 
 /** The help page of the contractors' feed (seed 000), from top to bottom. */
-const { shop: open, contractor, support, settle, advance, inbox } = world();
+const { shop: open, contractor, support, settle, advance, inbox } = startWorld();
 let shop: Awaited<ReturnType<typeof open>>;
 const marek = contractor("marek");
 const ola = contractor("ola");
@@ -66,7 +66,7 @@ describe("accepting an order", () => {
     const [first, second] = await letters(id);
     expect([first!.template, second!.template]).toEqual(["new", "accepted"]);
     expect(second!.text).toContain("Please expect a call or a message soon");
-    const at = visitor(linkIn(second!));
+    const at = linkVisitor(linkInMessage(second!));
     expect((await at.open()).text).toContain("Accepted");
     expect(at.buttons()).toEqual(["cancel"]);
   });
@@ -85,7 +85,7 @@ describe("the statuses", () => {
     expect((await give(marek, id, "finish")).body).toMatchObject({ status: "done", group: "done" });
     const told = await letters(id);
     expect(told.map(({ template }) => template)).toEqual(["new", "accepted", "inWork", "done"]);
-    const at = visitor(linkIn(told.at(-1)!));
+    const at = linkVisitor(linkInMessage(told.at(-1)!));
     await at.open();
     expect(await at.submit("rate", { stars: "5" })).toMatchObject({ status: 303 });
     expect((await read(support, id)).rating).toEqual({ stars: 5 });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { cats } from "../goods.ts";
-import { world } from "../world.ts";
+import { catOrder } from "../goods.ts";
+import { startWorld } from "../world.ts";
 
 /** Deadlines as data: read, extended, held and resumed, with their reminders, on the real state machine. */
-const { shop: open, advance, inbox, execution, settle } = world();
+const { shop: open, advance, inbox, execution, settle } = startWorld();
 let shop: Awaited<ReturnType<typeof open>>;
 beforeAll(async () => {
   shop = await open("marketplace");
@@ -15,7 +15,7 @@ const give = (id: string, command: string, fields: object = {}) =>
 const read = async (id: string) => (await shop.manager("GET", `/v1/orders/${id}`)).body;
 const reminders = (id: string) => inbox(id).filter(({ template }) => template === "paymentAhead").length;
 async function awaitingPayment() {
-  const [{ id }] = await shop.place(cats);
+  const [{ id }] = await shop.place(catOrder);
   await give(id, "confirm");
   return id as string;
 }

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { linkIn, visitor } from "../functions/visitor.ts";
-import { anna, cats } from "../goods.ts";
-import { askToUpload, send, uploadPhoto } from "../upload.ts";
-import { type Caller, world } from "../world.ts";
+import { linkInMessage, linkVisitor } from "../functions/visitor.ts";
+import { anna, catOrder } from "../goods.ts";
+import { putUpload, requestUpload, uploadPhoto } from "../upload.ts";
+import { type Caller, startWorld } from "../world.ts";
 
 /** The help page of the gift shop (seed 002), from top to bottom. */
-const { as, shop: open, settle, advance, inbox, pay, support, now } = world();
+const { as, shop: open, settle, advance, inbox, reportPayment, support, now } = startWorld();
 let shop: Awaited<ReturnType<typeof open>>;
 beforeAll(async () => {
   shop = await open("giftShop", { fees: { commission: 1500, acquiring: 250 } });
@@ -13,12 +13,12 @@ beforeAll(async () => {
 
 const jan = { name: "Jan", phone: "+48601234567", email: "jan@example.com" };
 const tulips = {
-  ...cats,
+  ...catOrder,
   buyer: { ...anna, locale: "en" },
   recipient: jan,
   gift: true,
   lines: [{ sku: "TULIPS", title: "Tulips", quantity: 1, unitPrice: 9900, category: "flowers" }],
-  delivery: { ...cats.delivery, way: "ownCourier", price: 2000 },
+  delivery: { ...catOrder.delivery, way: "ownCourier", price: 2000 },
 };
 const lamp = {
   ...tulips,
@@ -33,7 +33,7 @@ const give = (who: Caller, id: string, command: string, fields: object = {}) =>
 const read = async (id: string) => (await support("GET", `/v1/orders/${id}`)).body;
 async function placed(order: object = tulips, ...commands: string[]) {
   const [{ id, totals }] = await shop.place(order);
-  await pay("paid", { order: id, amount: totals.total, currency: "PLN", reference: `pay-${id}` });
+  await reportPayment("paid", { order: id, amount: totals.total, currency: "PLN", reference: `pay-${id}` });
   for (const command of commands) await give(shop.manager, id, command);
   return id as string;
 }
@@ -158,8 +158,8 @@ describe("the status photo", () => {
 
   it("S2-28 comes from a gallery or a camera: any screen sends the file to the address that it gets", async () => {
     const id = await placed(tulips, "accept");
-    const { id: photo, upload } = (await askToUpload(shop.manager, id)).body;
-    expect(await send(upload)).toBe(200);
+    const { id: photo, upload } = (await requestUpload(shop.manager, id)).body;
+    expect(await putUpload(upload)).toBe(200);
     await settle();
     expect((await read(id)).photos).toEqual([photo]);
   });
@@ -168,7 +168,7 @@ describe("the status photo", () => {
     const id = await photographed();
     const [mail] = told(id, "photo");
     expect(mail).toMatchObject({ to: anna.email, text: expect.stringContaining("say whether you like it") });
-    const page = visitor(linkIn(mail!));
+    const page = linkVisitor(linkInMessage(mail!));
     expect((await page.open()).text).toContain('alt="Photo 1 of your order"');
     await page.submit("ratePhoto", { liked: "true", text: "Lovely" });
     expect((await read(id)).photoRating).toEqual({ liked: true, text: "Lovely" });
@@ -224,7 +224,7 @@ describe("the status courier left", () => {
       status: "onTheWay",
     });
     await settle();
-    const page = visitor(linkIn(inbox(id).find(({ to }) => to === courier.email)!));
+    const page = linkVisitor(linkInMessage(inbox(id).find(({ to }) => to === courier.email)!));
     await page.open();
     await page.submit("deliver", { handedTo: "inPerson" });
     expect((await read(id)).history.at(-1)).toMatchObject({
@@ -316,7 +316,7 @@ describe("the rules", () => {
     expect(JSON.stringify(seen.body)).not.toContain(anna.email);
     await settle();
     const mail = inbox(id).find(({ to }) => to === courier.email)!;
-    const page = await visitor(linkIn(mail)).open();
+    const page = await linkVisitor(linkInMessage(mail)).open();
     for (const words of [mail.text, mail.html!, page.text]) {
       expect(words).toContain("Tulips");
       for (const secret of [anna.email, anna.name, "99.00", "119.00", "20.00", "PLN"])

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { linkIn, visitor } from "../functions/visitor.ts";
-import { anna, cats, vase } from "../goods.ts";
-import { type Caller, world } from "../world.ts";
+import { linkInMessage, linkVisitor } from "../functions/visitor.ts";
+import { anna, catOrder, vaseLine } from "../goods.ts";
+import { type Caller, startWorld } from "../world.ts";
 
 /** The help page of the marketplace (seed 003), from top to bottom. */
-const { shop: open, settle, advance, inbox, execution, pay, support } = world();
+const { shop: open, settle, advance, inbox, execution, reportPayment, support } = startWorld();
 let shop: Awaited<ReturnType<typeof open>>;
 beforeAll(async () => {
   shop = await open("marketplace", { paymentInstructions: "Transfer to PL61.", city: "Warszawa" });
 });
 
 const client = { ...anna, locale: "en" };
-const basket = { ...cats, buyer: client, comment: "Ring twice" };
+const basket = { ...catOrder, buyer: client, comment: "Ring twice" };
 const ship = { carrier: "InPost", trackingCode: "620999" };
 
 const give = async (who: Caller, id: string, command: string, fields: object = {}) =>
@@ -29,7 +29,7 @@ async function letters(id: string, reader = anna.email) {
 
 /** The buyer's page behind the newest letter that he has got. */
 async function pageOf(id: string) {
-  const at = visitor(linkIn((await letters(id)).at(-1)!));
+  const at = linkVisitor(linkInMessage((await letters(id)).at(-1)!));
   await at.open();
   return at;
 }
@@ -63,11 +63,10 @@ describe("as soon as an order is placed", () => {
   });
 
   it("S3-04 goods in stock and goods made to order become orders of their own", async () => {
-    const orders = await shop.place({ ...basket, lines: [...basket.lines, vase] });
-    expect(orders.map(({ lines }: typeof cats) => lines.map(({ availability }) => availability))).toEqual([
-      ["inStock"],
-      ["madeToOrder"],
-    ]);
+    const orders = await shop.place({ ...basket, lines: [...basket.lines, vaseLine] });
+    expect(orders.map(({ lines }: typeof catOrder) => lines.map(({ availability }) => availability))).toEqual(
+      [["inStock"], ["madeToOrder"]],
+    );
     expect(orders.map(({ totals }: { totals: { total: number } }) => totals.total)).toEqual([10500, 12000]);
     expect(new Set(orders.map(({ thread }: { thread: string }) => thread)).size).toBe(2);
   });
@@ -166,7 +165,7 @@ describe("not paid", () => {
   it("is not the end of money that comes late: it is kept and owed back, and the shop may go on after all", async () => {
     const id = await confirmed();
     await advance("P3D");
-    await pay("paid", { order: id, amount: 10500, currency: "PLN", reference: `late-${id}` });
+    await reportPayment("paid", { order: id, amount: 10500, currency: "PLN", reference: `late-${id}` });
     expect(await read(id)).toMatchObject({
       status: "unpaid",
       payment: { status: "paidLate", paid: 10500, refundDue: 10500 },
@@ -180,7 +179,7 @@ describe("not paid", () => {
 
 describe("preparing for shipment, and in production", () => {
   it("S3-15 S3-16 S3-17 follow the shop's word that it is paid, as the goods are", async () => {
-    const [stock, made] = [await paid(), await paid({ ...basket, lines: [vase] })];
+    const [stock, made] = [await paid(), await paid({ ...basket, lines: [vaseLine] })];
     expect((await read(stock)).status).toBe("preparing");
     expect((await read(made)).status).toBe("inProduction");
     expect((await letters(stock)).at(-1)!.subject).toContain("is being prepared");
@@ -190,8 +189,8 @@ describe("preparing for shipment, and in production", () => {
   it("follow by themselves when a provider reports the payment, once for the same one", async () => {
     const id = await confirmed();
     const money = { order: id, amount: 10500, currency: "PLN", reference: `pay-${id}` };
-    expect((await pay("paid", money)).body).toEqual({ applied: true });
-    expect((await pay("paid", money)).body).toEqual({ applied: false });
+    expect((await reportPayment("paid", money)).body).toEqual({ applied: true });
+    expect((await reportPayment("paid", money)).body).toEqual({ applied: false });
     expect(await read(id)).toMatchObject({ status: "preparing", payment: { status: "paid", paid: 10500 } });
   });
 });
@@ -345,7 +344,7 @@ describe("my orders", () => {
       );
     expect(await offered(await place())).toEqual(["confirm"]);
     expect(await offered(await confirmed())).toEqual(["confirmPayment"]);
-    for (const lines of [basket.lines, [vase]])
+    for (const lines of [basket.lines, [vaseLine]])
       expect(await offered(await paid({ ...basket, lines }))).toEqual(["ship", "offerPickup"]);
   });
 

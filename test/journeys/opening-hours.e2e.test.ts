@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { cats } from "../goods.ts";
-import { world } from "../world.ts";
+import { catOrder } from "../goods.ts";
+import { startWorld } from "../world.ts";
 
 /** Deadlines that count a shop's opening hours, on the real state machine. The clock starts on a Saturday at 11:00 in Warsaw. */
-const { shop: open, advance, inbox } = world();
+const { shop: open, advance, inbox } = startWorld();
 const from = "09:00";
 const settings = {
   timeZone: "Europe/Warsaw",
@@ -13,7 +13,7 @@ const seconds = (moment: string): number => Date.parse(moment) / 1000;
 
 it("P3-16 S2-18 an order two minutes before closing is due thirteen minutes after opening", async () => {
   const shop = await open("giftShop", settings);
-  const [order] = await shop.place(cats);
+  const [order] = await shop.place(catOrder);
   const reminded = () => inbox(order.id).filter(({ template }) => template === "acceptDue");
   const [accept] = order.deadlines;
   // The clock runs on while the test does.
@@ -25,7 +25,7 @@ it("P3-16 S2-18 an order two minutes before closing is due thirteen minutes afte
   expect(reminded()).toEqual([]);
   await advance("PT20M");
   expect(reminded()).toHaveLength(1);
-  const [later] = await shop.place(cats);
+  const [later] = await shop.place(catOrder);
   expect(seconds(later.deadlines[0].dueAt) - seconds(later.placedAt)).toBe(900);
 });
 

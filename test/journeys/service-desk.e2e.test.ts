@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { linkIn, visitor } from "../functions/visitor.ts";
+import { linkInMessage, linkVisitor } from "../functions/visitor.ts";
 import { anna } from "../goods.ts";
-import { type Caller, world } from "../world.ts";
+import { type Caller, startWorld } from "../world.ts";
 
 /** The help page of the status groups (seed 001), from top to bottom. */
-const { shop: open, settle, advance, inbox, carry } = world();
+const { shop: open, settle, advance, inbox, reportDelivery } = startWorld();
 let shop: Awaited<ReturnType<typeof open>>;
 const statuses = [
   { name: "picking", group: "active", title: "Комплектация" },
@@ -128,20 +128,20 @@ describe("delivery", () => {
     expect(await read(id)).toMatchObject({ status: "inDelivery", group: "delivery" });
     const letter = (await letters(id)).at(-1)!;
     expect(letter).toMatchObject({ template: "inDelivery" });
-    expect((await visitor(linkIn(letter)).open()).text).toContain("Delivery");
+    expect((await linkVisitor(linkInMessage(letter)).open()).text).toContain("Delivery");
   });
 
   it("S1-15 follows the carrier's reports by itself", async () => {
     const id = await moved("ready");
-    await carry("onTheWay", { order: id, trackingCode: "PL-7" });
+    await reportDelivery("onTheWay", { order: id, trackingCode: "PL-7" });
     expect(await read(id)).toMatchObject({
       status: "withCourier",
       delivery: { status: "onTheWay", trackingCode: "PL-7" },
     });
-    await carry("readyForPickup", { order: id });
-    await carry("onTheWay", { order: id });
+    await reportDelivery("readyForPickup", { order: id });
+    await reportDelivery("onTheWay", { order: id });
     expect(await read(id)).toMatchObject({ status: "atLocker", delivery: { status: "readyForPickup" } });
-    await carry("delivered", { order: id });
+    await reportDelivery("delivered", { order: id });
     expect(await read(id)).toMatchObject({ status: "atLocker", delivery: { status: "delivered" } });
   });
 

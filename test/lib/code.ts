@@ -1,8 +1,8 @@
 import { buildSync } from "esbuild";
-import type { Need } from "../../lib/needs.ts";
+import type { GrantName } from "../../lib/needs.ts";
 
 /** What an AWS command needs; a transaction of puts is allowed as its puts are. */
-const commands: Record<string, Need[]> = {
+const commands: Record<string, GrantName[]> = {
   GetCommand: ["get"],
   BatchGetCommand: ["batchGet"],
   ScanCommand: ["scan"],
@@ -30,7 +30,7 @@ const commands: Record<string, Need[]> = {
 };
 
 /** What a variable of the environment stands for. */
-const variables: Record<string, Need[]> = {
+const variables: Record<string, GrantName[]> = {
   DELIVER_FUNCTION: ["deliver"],
   SEND_FUNCTION: ["send"],
   SECRET_ID: ["keys"],
@@ -46,7 +46,7 @@ const variables: Record<string, Need[]> = {
 };
 
 /** A function's own code with everything that it can reach, and nothing that it cannot; packages are left out. */
-export function codeOf(door: string): string {
+export function functionCode(door: string): string {
   const { outputFiles } = buildSync({
     entryPoints: [`functions/${door}.ts`],
     bundle: true,
@@ -67,7 +67,7 @@ const found = (code: string, pattern: RegExp): string[] => [
 export const variablesIn = (code: string): string[] => found(code, /process\.env\.([A-Z_]+)/g);
 
 /** What a function's code needs. */
-export function needsIn(code: string): Set<Need> {
+export function grantsIn(code: string): Set<GrantName> {
   const called = found(code, /\bnew (?:\w+\.)?([A-Z]\w+?Command)\d*\(/g);
   const unknown = called.filter((name) => !Object.hasOwn(commands, name));
   if (unknown.length > 0) throw new Error(`test/lib/code.ts does not know ${unknown.join(", ")}.`);
@@ -79,7 +79,7 @@ export function needsIn(code: string): Set<Need> {
 }
 
 /** Queries of the table itself, and the indexes that the code names. */
-function queriesIn(code: string): Need[] {
+function queriesIn(code: string): GrantName[] {
   const starts = [...code.matchAll(/\bnew QueryCommand\d*\(/g)].map(
     ({ index, 0: text }) => index + text.length,
   );
@@ -87,7 +87,7 @@ function queriesIn(code: string): Need[] {
   if (calls.length === 0) return [];
   const ofTable = calls.some((call) => !call.includes("IndexName"));
   const names = calls.some((call) => call.includes("IndexName")) ? found(code, /"(by[A-Z]\w+)"/g) : [];
-  return [...(ofTable ? ["query" as const] : []), ...(names as Need[])];
+  return [...(ofTable ? ["query" as const] : []), ...(names as GrantName[])];
 }
 
 /** Where the bracket is closed that was opened before `start`. */

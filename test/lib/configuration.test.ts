@@ -1,16 +1,18 @@
 import { expect, it } from "vitest";
-import { stages } from "../../bin/stages.ts";
+import { deploymentStages } from "../../bin/stages.ts";
 import { configurationOf, type Stages } from "../../lib/configuration.ts";
 
-const { dev } = stages;
+const { dev } = deploymentStages;
 const flawsOf = (change: object) => configurationOf({ dev: { ...dev, ...change } } as Stages, "dev");
 
-it.each(Object.keys(stages))("accepts the stage %s as it is checked in", (stage) => {
-  expect(configurationOf(stages, stage)).toMatchObject({ alarms: stages[stage as "dev"].alarms });
+it.each(Object.keys(deploymentStages))("accepts the stage %s as it is checked in", (stage) => {
+  expect(configurationOf(deploymentStages, stage)).toMatchObject({
+    alarms: deploymentStages[stage as "dev"].alarms,
+  });
 });
 
 it("names the stages that there are when it does not know one", () => {
-  expect(configurationOf(stages, "live")).toMatch(/no stage "live", but: dev, prod/);
+  expect(configurationOf(deploymentStages, "live")).toMatch(/no stage "live", but: dev, prod/);
 });
 
 it("names the deadlines that a lifecycle has when it does not know one", () => {

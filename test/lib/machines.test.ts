@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { stages } from "../../bin/stages.ts";
+import { deploymentStages } from "../../bin/stages.ts";
 import { lifecycleNames } from "../../domain/lifecycles/all.ts";
 import { functionsIn, resourcesIn, templateOf } from "./stack.ts";
 
@@ -20,7 +20,7 @@ interface Verdict {
 }
 const validate = createRequire(import.meta.url)("asl-validator") as (machine: object) => Verdict;
 
-describe.each(Object.keys(stages))("the state machines of %s", (stage) => {
+describe.each(Object.keys(deploymentStages))("the state machines of %s", (stage) => {
   const template = templateOf(stage);
   const machines = resourcesIn(template, "AWS::StepFunctions::StateMachine").map(
     ([, { Properties }]) => Properties,

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { indexes } from "../../domain/lists.ts";
-import { needs } from "../../lib/needs.ts";
+import { grants } from "../../lib/needs.ts";
 import { permissions } from "../../lib/permissions.ts";
-import { routes } from "../../lib/routes.ts";
-import { codeOf, needsIn, variablesIn } from "./code.ts";
+import { apiRoutes } from "../../lib/routes.ts";
+import { functionCode, grantsIn, variablesIn } from "./code.ts";
 import { functionsIn, templateOf } from "./stack.ts";
 
 /** Set by the local runtime only, so that webhooks reach this machine. */
@@ -26,14 +26,14 @@ it("says of every function what it may do, and of nothing else", () => {
 });
 
 it("has a function for every route of the contract", () => {
-  expect(doors).toEqual(expect.arrayContaining(routes.map(({ door }) => door)));
+  expect(doors).toEqual(expect.arrayContaining(apiRoutes.map(({ handler }) => handler)));
 });
 
 describe.each(doors)("%s", (door) => {
-  const code = codeOf(door);
+  const code = functionCode(door);
 
   it("may do what its code does, and no more", () => {
-    expect([...new Set(permissions[door])].toSorted()).toEqual([...needsIn(code)].toSorted());
+    expect([...new Set(permissions[door])].toSorted()).toEqual([...grantsIn(code)].toSorted());
   });
 
   it("gets the environment that its code reads, and no more", () => {
@@ -47,5 +47,5 @@ describe.each(doors)("%s", (door) => {
 
 it("has no need that no function has", () => {
   const used = new Set<string>([...Object.values(permissions).flat(), ...Object.keys(indexes)]);
-  expect(Object.keys(needs).filter((need) => !used.has(need))).toEqual([]);
+  expect(Object.keys(grants).filter((need) => !used.has(need))).toEqual([]);
 });

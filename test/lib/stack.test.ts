@@ -1,9 +1,9 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
-import { watched } from "../../bench/cost-page.ts";
-import { stages } from "../../bin/stages.ts";
+import { alarmedMetrics } from "../../bench/cost-page.ts";
+import { deploymentStages } from "../../bin/stages.ts";
 import { indexes } from "../../domain/lists.ts";
-import { routes } from "../../lib/routes.ts";
+import { apiRoutes } from "../../lib/routes.ts";
 import { functionsIn, type Resource, resourcesIn, templateOf } from "./stack.ts";
 
 interface Statement {
@@ -37,10 +37,10 @@ const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [valu
 /** Functions whose callers do not wait: their failures have a place of their own. */
 const alone = ["deliver", "reconcile", "heed-photo"];
 
-describe.each(Object.keys(stages))("the stack of %s", (stage) => {
+describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
   const template = templateOf(stage);
   const functions = functionsIn(template);
-  const { lasting } = stages[stage as keyof typeof stages];
+  const { lasting } = deploymentStages[stage as keyof typeof deploymentStages];
   const statements = resourcesIn(template).flatMap(([id, { Properties: properties = {} }]) => {
     const { PolicyDocument, KeyPolicy, Policies } = properties;
     const own = Array.isArray(Policies) ? Policies.map((policy) => policy.PolicyDocument) : [];
@@ -90,7 +90,7 @@ describe.each(Object.keys(stages))("the stack of %s", (stage) => {
   });
 
   it("forgets logs after the days of the stage", () => {
-    const days = stages[stage as keyof typeof stages].logDays;
+    const days = deploymentStages[stage as keyof typeof deploymentStages].logDays;
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: days });
   });
 
@@ -112,7 +112,7 @@ describe.each(Object.keys(stages))("the stack of %s", (stage) => {
       Properties.RouteKey,
       Properties.AuthorizationType,
     ]);
-    const wanted = routes.map(({ method, path, open }) => [`${method} ${path}`, open ? "NONE" : "JWT"]);
+    const wanted = apiRoutes.map(({ method, path, open }) => [`${method} ${path}`, open ? "NONE" : "JWT"]);
     expect(made.toSorted()).toEqual(wanted.toSorted());
     expect(wanted).toContainEqual(["HEAD /l/{token}", "NONE"]);
   });
@@ -201,7 +201,7 @@ describe.each(Object.keys(stages))("the stack of %s", (stage) => {
       expect(Properties.Metrics?.length ?? 1, id).toBeLessThanOrEqual(11);
     }
     const metrics = alarms.flatMap(([, { Properties }]) => Properties.Metrics ?? [{ MetricStat: {} }]);
-    expect(metrics.filter(({ MetricStat }) => MetricStat)).toHaveLength(watched);
+    expect(metrics.filter(({ MetricStat }) => MetricStat)).toHaveLength(alarmedMetrics);
     template.resourceCountIs("AWS::CloudWatch::Dashboard", 1);
     template.allResourcesProperties("AWS::SNS::Topic", { KmsMasterKeyId: Match.anyValue() });
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
-import { stages } from "../../bin/stages.ts";
+import { deploymentStages } from "../../bin/stages.ts";
 import { type Configuration, configurationOf, type Stages } from "../../lib/configuration.ts";
 import { OrderStack } from "../../lib/order-stack.ts";
 
@@ -9,14 +9,14 @@ process.env.CDK_VALIDATION = "false";
 const { context } = JSON.parse(readFileSync("cdk.json", "utf8"));
 
 /** A stage's stack, without bundles: those take long, and the template does not need them. */
-export function stackOf(stage: string, all: Stages = stages): OrderStack {
+export function stackOf(stage: string, all: Stages = deploymentStages): OrderStack {
   const app = new App({ context: { ...context, "aws:cdk:bundling-stacks": [] } });
   const configuration = configurationOf(all, stage) as Configuration;
   return new OrderStack(app, `waymark-${stage}`, { stage, configuration });
 }
 
 /** The template of a stage, as CloudFormation gets it. */
-export const templateOf = (stage: string, all: Stages = stages): Template =>
+export const templateOf = (stage: string, all: Stages = deploymentStages): Template =>
   Template.fromStack(stackOf(stage, all));
 
 export interface Resource {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { stages } from "../../bin/stages.ts";
+import { deploymentStages } from "../../bin/stages.ts";
 
 /** A busy machine takes its time. */
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -26,7 +26,7 @@ const read = (folder: string, file: string): string => readFileSync(join(folder,
 const assetsIn = (output: string): string[] =>
   readdirSync(output).filter((name) => name.startsWith("asset."));
 
-describe.each(Object.keys(stages))("cdk synth of %s", (stage) => {
+describe.each(Object.keys(deploymentStages))("cdk synth of %s", (stage) => {
   let output: string;
   beforeAll(() => {
     output = synth(stage, stage);

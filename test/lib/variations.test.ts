@@ -1,10 +1,11 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { expect, it } from "vitest";
-import { stages } from "../../bin/stages.ts";
+import { deploymentStages } from "../../bin/stages.ts";
 import type { Stages } from "../../lib/configuration.ts";
 import { functionsIn, resourcesIn, templateOf } from "./stack.ts";
 
-const devWith = (change: Partial<Stages[string]>) => templateOf("dev", { dev: { ...stages.dev, ...change } });
+const devWith = (change: Partial<Stages[string]>) =>
+  templateOf("dev", { dev: { ...deploymentStages.dev, ...change } });
 const variablesOf = (template: ReturnType<typeof templateOf>, door: string) =>
   functionsIn(template)[door]!.Environment.Variables;
 
@@ -53,7 +54,10 @@ it("hands the deadlines and the senders of SMS to the functions that go by them"
 });
 
 it("leaves an identity of SES alone that another stage has made", () => {
-  devWith({ mail: { ...stages.dev.mail, verified: true } }).resourceCountIs("AWS::SES::EmailIdentity", 0);
+  devWith({ mail: { ...deploymentStages.dev.mail, verified: true } }).resourceCountIs(
+    "AWS::SES::EmailIdentity",
+    0,
+  );
 });
 
 it("lets the pages of its origins in, and no others", () => {

@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { advanceWith } from "../../local/advance.ts";
+import { createAdvance } from "../../local/advance.ts";
 import { type Clock, startClock } from "../../local/clock.ts";
-import { openFolder } from "../../local/folder.ts";
+import { openDataFolder } from "../../local/folder.ts";
 import { openStore, type Store } from "../../local/store.ts";
 
 const day = 86_400_000;
 const first = Date.parse("2026-11-22T10:00:00Z");
 
-let folder: ReturnType<typeof openFolder>;
+let folder: ReturnType<typeof openDataFolder>;
 let store: Store;
 let clock: Clock;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-01-01T00:00:00Z") });
-  folder = openFolder(":memory:");
+  folder = openDataFolder(":memory:");
   store = openStore(folder.path);
   clock = startClock(store, first);
 });
@@ -34,7 +34,7 @@ test("begins at its first time and ticks with the real one", () => {
 });
 
 test("goes on after a restart from where it was set, not from a new first time", async () => {
-  await advanceWith(clock, settled)((now) => now + day);
+  await createAdvance(clock, settled)((now) => now + day);
   clock.close();
   vi.advanceTimersByTime(1_000);
   clock = startClock(store, 0);
@@ -53,7 +53,7 @@ test("rings by itself when real time has passed", () => {
 test("rings what has been cancelled never", async () => {
   const ring = vi.fn();
   clock.schedule(first + day, {}, ring)();
-  await advanceWith(clock, settled)((now) => now + 2 * day);
+  await createAdvance(clock, settled)((now) => now + 2 * day);
   expect(ring).not.toHaveBeenCalled();
 });
 
@@ -75,7 +75,7 @@ test("walks through every moment in order, stands still at each and settles befo
     clock.schedule(clock.read() + day / 2, { what: "new" }, note("new"));
   });
   clock.schedule(first + 2 * day, { what: "c" }, note("c"));
-  const advance = advanceWith(clock, async () => void log.push("settled"));
+  const advance = createAdvance(clock, async () => void log.push("settled"));
   const fired = await advance((now) => now + 3 * day);
   expect(log).toEqual([
     "settled",
@@ -98,7 +98,7 @@ test("walks through every moment in order, stands still at each and settles befo
 });
 
 test("serves two advances one after the other", async () => {
-  const advance = advanceWith(clock, settled);
+  const advance = createAdvance(clock, settled);
   await Promise.all([advance((now) => now + day), advance((now) => now + day)]);
   expect(clock.now()).toBe("2026-11-24T10:00:00Z");
 });
@@ -109,7 +109,7 @@ test("rings 10,000 appointments of mixed moments in order", async () => {
     const at = first + ((i * 7919) % 10_000) * 1_000;
     clock.schedule(at, {}, () => rung.push(at));
   }
-  await advanceWith(clock, settled)((now) => now + day);
+  await createAdvance(clock, settled)((now) => now + day);
   expect(rung).toEqual(rung.toSorted((a, b) => a - b));
   expect(rung).toHaveLength(10_000);
 });

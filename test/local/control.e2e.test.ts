@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Runtime, startRuntime } from "../../local/runtime.ts";
-import { fixture, putOrder } from "./fixture/application.ts";
-import { machine } from "./fixture/machine.ts";
+import { fixtureApplication, putOrder } from "./fixture/application.ts";
+import { fixtureMachine } from "./fixture/machine.ts";
 
 const clockStart = "2026-11-22T10:00:00Z";
-const application = fixture({ ring: async () => ({ status: "done" }) }, machine);
+const application = fixtureApplication({ ring: async () => ({ status: "done" }) }, fixtureMachine);
 
 let runtime: Runtime;
 

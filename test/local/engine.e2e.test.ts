@@ -5,18 +5,18 @@ import { join } from "node:path";
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, expect, test } from "vitest";
 import { findEngine } from "../../local/engine-program.ts";
-import { openFolder } from "../../local/folder.ts";
+import { openDataFolder } from "../../local/folder.ts";
 import { listen } from "../../local/port.ts";
 import { startRuntime } from "../../local/runtime.ts";
 import { StartError } from "../../local/start-error.ts";
-import { fixture, putOrder } from "./fixture/application.ts";
+import { fixtureApplication, putOrder } from "./fixture/application.ts";
 
-const folder = openFolder(":memory:");
+const folder = openDataFolder(":memory:");
 const inside = (name: string) => join(folder.path, name);
 
 afterAll(() => folder.close());
 
-const start = (dataDir: string) => startRuntime({ port: 0, dataDir, application: fixture() });
+const start = (dataDir: string) => startRuntime({ port: 0, dataDir, application: fixtureApplication() });
 
 test("prefers the packaged engine, then one on the PATH, then says what to choose", () => {
   mkdirSync(inside("bin"));
@@ -71,7 +71,7 @@ test("says in one sentence, with exit code 1, that the port is taken", async () 
 });
 
 test("says which engine does not answer", async () => {
-  const options = { port: 0, dataDir: ":memory:", application: fixture() };
+  const options = { port: 0, dataDir: ":memory:", application: fixtureApplication() };
   const started = startRuntime({ ...options, dynamodbEndpoint: "http://127.0.0.1:9" });
   await expect(started).rejects.toThrow("http://127.0.0.1:9");
 });

@@ -2,13 +2,13 @@ import { request } from "node:http";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Runtime, startRuntime } from "../../local/runtime.ts";
-import { fixture } from "./fixture/application.ts";
+import { fixtureApplication } from "./fixture/application.ts";
 
 let runtime: Runtime;
 let token: string;
 
 beforeAll(async () => {
-  runtime = await startRuntime({ port: 0, dataDir: ":memory:", application: fixture() });
+  runtime = await startRuntime({ port: 0, dataDir: ":memory:", application: fixtureApplication() });
   token = await runtime.token({ role: "manager", sub: "m1", shop: "demo" });
 });
 

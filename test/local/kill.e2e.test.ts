@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
-import { openFolder } from "../../local/folder.ts";
+import { openDataFolder } from "../../local/folder.ts";
 import { startRuntime } from "../../local/runtime.ts";
-import { fixture } from "./fixture/application.ts";
+import { fixtureApplication } from "./fixture/application.ts";
 
 const script = new URL("./fixture/start.ts", import.meta.url).pathname;
-const folder = openFolder(":memory:");
+const folder = openDataFolder(":memory:");
 let child: ChildProcess;
 
 afterEach(() => {
@@ -28,7 +28,7 @@ async function killProcess(): Promise<void> {
 
 test("a killed runtime loses neither orders nor clock, and its engine ends with it", async () => {
   const { url, engine } = await startProcess();
-  const secondStart = startRuntime({ port: 0, dataDir: folder.path, application: fixture() });
+  const secondStart = startRuntime({ port: 0, dataDir: folder.path, application: fixtureApplication() });
   await expect(secondStart).rejects.toThrow("another Waymark is running on it");
   const call = async (path: string, body: object, token = "") => {
     const headers = { authorization: `Bearer ${token}` };
@@ -48,7 +48,11 @@ test("a killed runtime loses neither orders nor clock, and its engine ends with 
   const woken: string[] = [];
   const wake = async (event: { Records: { dynamodb: { Keys: { pk: { S: string } } } }[] }) =>
     void woken.push(...event.Records.map(({ dynamodb }) => dynamodb.Keys.pk.S));
-  const runtime = await startRuntime({ port: 0, dataDir: folder.path, application: fixture({ wake }) });
+  const runtime = await startRuntime({
+    port: 0,
+    dataDir: folder.path,
+    application: fixtureApplication({ wake }),
+  });
   expect(runtime.clock.now()).toMatch(/^2099-01-01T00:00:/);
   expect(
     (await fetch(`${runtime.url}/v1/orders/1`, { headers: { authorization: `Bearer ${token}` } })).status,

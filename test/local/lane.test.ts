@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openLane } from "../../local/lane.ts";
+import { createShardConsumer } from "../../local/lane.ts";
 import type { StreamRecord } from "../../local/shard.ts";
 
 type Event = { Records: StreamRecord[] };
@@ -12,13 +12,13 @@ async function run(count: number, handle: (event: Event, call: number) => unknow
   const batches: number[][] = [];
   const kept: number[] = [];
   const buried: number[] = [];
-  const lane = openLane({
+  const lane = createShardConsumer({
     handle: async (event) => {
       batches.push(sequences(event));
       return handle(event, batches.length);
     },
-    keep: (sequence) => kept.push(Number(sequence)),
-    bury: ({ dynamodb }) => buried.push(Number(dynamodb!.SequenceNumber)),
+    saveCheckpoint: (sequence) => kept.push(Number(sequence)),
+    addDeadLetter: ({ dynamodb }) => buried.push(Number(dynamodb!.SequenceNumber)),
   });
   lane.push(records(count), String(count));
   await lane.idle();
@@ -71,7 +71,11 @@ test("takes a failure that names no record of the batch for a failure of all", a
 
 test("keeps its place past records of others", async () => {
   const kept: string[] = [];
-  const lane = openLane({ handle: async () => {}, keep: (sequence) => kept.push(sequence), bury: () => {} });
+  const lane = createShardConsumer({
+    handle: async () => {},
+    saveCheckpoint: (sequence) => kept.push(sequence),
+    addDeadLetter: () => {},
+  });
   lane.push([], "7");
   expect(kept).toEqual(["7"]);
 });
@@ -79,7 +83,11 @@ test("keeps its place past records of others", async () => {
 test("keeps nothing of a batch that was under way when it was closed", async () => {
   const kept: string[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
-  const lane = openLane({ handle: () => promise, keep: (sequence) => kept.push(sequence), bury: () => {} });
+  const lane = createShardConsumer({
+    handle: () => promise,
+    saveCheckpoint: (sequence) => kept.push(sequence),
+    addDeadLetter: () => {},
+  });
   lane.push(records(3), "3");
   lane.close();
   resolve();

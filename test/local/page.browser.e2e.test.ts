@@ -3,10 +3,10 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Browser, hasChromium, openBrowser } from "../functions/browser.ts";
-import { world } from "../world.ts";
+import { startWorld } from "../world.ts";
 
 /** The local page in a real Chromium. `SCREENSHOTS=folder` keeps what it looks like. */
-const earth = world();
+const world = startWorld();
 const screens = {
   phone: { viewport: { width: 320, height: 640 }, colorScheme: "light" },
   desk: { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
@@ -22,7 +22,7 @@ describe.runIf(hasChromium())("the local page in Chromium", () => {
   afterAll(() => browser?.close());
 
   it("leads a newcomer from the first order to its end, by clicks", async () => {
-    const { page, asked, complaints, close } = await browser.visit(earth.runtime.url);
+    const { page, asked, complaints, close } = await browser.visit(world.runtime.url);
     await inspect(page, "empty");
     await page.getByRole("button", { name: /^Back office/ }).click();
     await page.getByRole("button", { name: "Start" }).click();
@@ -31,7 +31,7 @@ describe.runIf(hasChromium())("the local page in Chromium", () => {
     await page.getByRole("button", { name: "Assign deliverer", exact: true }).click();
     await page.getByRole("button", { name: "Open the deliverer’s page" }).click();
     await page.getByRole("button", { name: "I am on my way" }).click();
-    await page.goto(earth.runtime.url);
+    await page.goto(world.runtime.url);
     await page.getByText("Place a sample order").click();
     await page.getByRole("button", { name: /^Marketplace/ }).click();
     await page.getByRole("button", { name: "Confirm" }).click();
@@ -40,20 +40,20 @@ describe.runIf(hasChromium())("the local page in Chromium", () => {
     await page.getByRole("link", { name: /please pay/ }).click();
     await page.frameLocator("iframe").getByRole("heading").waitFor();
     await close();
-    expect(asked.filter((url) => !/^(data|about):/.test(url) && !url.startsWith(earth.runtime.url))).toEqual(
+    expect(asked.filter((url) => !/^(data|about):/.test(url) && !url.startsWith(world.runtime.url))).toEqual(
       [],
     );
     expect(complaints).toEqual([]);
   }, 120_000);
 
   it("is accessible and fits 320 and 1280 pixels, by day and by night", async () => {
-    const { page, close } = await browser.visit(earth.runtime.url);
+    const { page, close } = await browser.visit(world.runtime.url);
     await inspect(page, "orders");
     for (const name of ["Order 1001", /is placed/]) {
       await page.getByRole("link", { name }).first().click();
       await inspect(page, String(name));
     }
-    await page.goto(`${earth.runtime.url}/_local/orders/none`);
+    await page.goto(`${world.runtime.url}/_local/orders/none`);
     await inspect(page, "nothing");
     await close();
   }, 120_000);

@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { cats } from "../goods.ts";
-import { world } from "../world.ts";
+import { catOrder } from "../goods.ts";
+import { startWorld } from "../world.ts";
 
-const earth = world();
-type Shop = Awaited<ReturnType<typeof earth.shop>>;
+const world = startWorld();
+type Shop = Awaited<ReturnType<typeof world.shop>>;
 const lifecycles = ["marketplace", "giftShop", "contractorFeed", "serviceDesk", "backOffice"];
 
 /** What a browser sends along with a form of its own page. */
-const own = () => ({ origin: earth.runtime.url, "sec-fetch-site": "same-origin" });
+const own = () => ({ origin: world.runtime.url, "sec-fetch-site": "same-origin" });
 
 async function look(path: string) {
-  const answer = await fetch(earth.runtime.url + path);
+  const answer = await fetch(world.runtime.url + path);
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
 async function submit(path: string, fields: Record<string, string>, headers: Record<string, string> = own()) {
   const body = new URLSearchParams(fields);
-  const answer = await fetch(earth.runtime.url + path, { method: "POST", body, headers, redirect: "manual" });
+  const answer = await fetch(world.runtime.url + path, { method: "POST", body, headers, redirect: "manual" });
   return { status: answer.status, to: answer.headers.get("location") ?? "", text: await answer.text() };
 }
 
@@ -32,7 +32,7 @@ describe("the page, before there are orders", () => {
     expect(text).toContain("There are no orders yet");
     const token = /Bearer (\S+)&quot;/.exec(text)![1]!;
     const body = /-d &#39;(.+)&#39;<\/code>/s.exec(text)![1]!.replaceAll("&quot;", '"');
-    const answer = await fetch(`${earth.runtime.url}/v1/orders`, {
+    const answer = await fetch(`${world.runtime.url}/v1/orders`, {
       method: "POST",
       body,
       headers: {
@@ -48,14 +48,14 @@ describe("the page, before there are orders", () => {
 describe("the page", () => {
   let shop: Shop;
   beforeAll(async () => {
-    shop = await earth.shop("marketplace");
+    shop = await world.shop("marketplace");
   });
 
   it("lists the orders of all shops, newest first", async () => {
-    const other = await earth.shop("serviceDesk");
-    await shop.place(cats);
-    await other.place({ ...cats, payment: { channel: "cash" } });
-    await earth.settle();
+    const other = await world.shop("serviceDesk");
+    await shop.place(catOrder);
+    await other.place({ ...catOrder, payment: { channel: "cash" } });
+    await world.settle();
     const { text } = await look("/");
     expect(text).toContain("awaiting confirmation");
     expect(text.indexOf(other.id)).toBeGreaterThan(0);
@@ -64,8 +64,8 @@ describe("the page", () => {
 
   it("escapes what people call themselves", async () => {
     const buyer = { name: "<img src=x onerror=alert(1)>", email: "x@example.com" };
-    const [{ id }] = await shop.place({ ...cats, buyer, comment: "</section><script>alert(1)</script>" });
-    await earth.settle();
+    const [{ id }] = await shop.place({ ...catOrder, buyer, comment: "</section><script>alert(1)</script>" });
+    await world.settle();
     for (const path of ["/", `/_local/orders/${id}`]) {
       const { text } = await look(path);
       expect(text).toContain("&lt;img src=x onerror=alert(1)&gt;");
@@ -83,8 +83,8 @@ describe("the page", () => {
   });
 
   it("turns to older orders", async () => {
-    for (let i = 0; i < 51; i++) await shop.place(cats);
-    await earth.settle();
+    for (let i = 0; i < 51; i++) await shop.place(catOrder);
+    await world.settle();
     const first = (await look("/")).text;
     const older = /href="(\/\?orders=\d+)#orders">Older/.exec(first)![1]!;
     expect(first.match(/>Order \d+</g)).toHaveLength(50);
@@ -103,13 +103,13 @@ describe("the page", () => {
 
 describe("the clock's forms", () => {
   it("go on by a step and lead back", async () => {
-    const before = Date.parse(earth.now());
+    const before = Date.parse(world.now());
     const page = await sample("marketplace");
     expect(await submit("/_local/forms/advance", { by: "P1D", back: page })).toMatchObject({
       status: 303,
       to: expect.stringMatching(new RegExp(`^${page}\\?fired=\\d+$`)),
     });
-    expect(Date.parse(earth.now()) - before).toBeGreaterThanOrEqual(86_400_000);
+    expect(Date.parse(world.now()) - before).toBeGreaterThanOrEqual(86_400_000);
   });
 
   it("go to the next deadline", async () => {
@@ -239,7 +239,7 @@ describe("the inbox", () => {
 
 describe("the forms", () => {
   it("refuse what another site sends, also from another port of this machine", async () => {
-    const before = Date.parse(earth.now());
+    const before = Date.parse(world.now());
     const strangers = [
       { origin: "https://evil.example" },
       { origin: "null" },
@@ -251,6 +251,6 @@ describe("the forms", () => {
       for (const path of ["/_local/forms/advance", "/_local/clock/advance", "/_local/settle"])
         expect(await submit(path, { by: "P1D" }, mine)).toMatchObject({ status: 403 });
     }
-    expect(Date.parse(earth.now()) - before).toBeLessThan(86_400_000);
+    expect(Date.parse(world.now()) - before).toBeLessThan(86_400_000);
   });
 });

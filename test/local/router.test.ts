@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { routerOf } from "../../local/router.ts";
+import { createRouter } from "../../local/router.ts";
 
-const route = (method: string, path: string) => ({ method, path, door: `${method} ${path}` });
+const route = (method: string, path: string) => ({ method, path, handler: `${method} ${path}` });
 
-const find = routerOf([
+const find = createRouter([
   route("GET", "/v1/{a}/{b}"),
   route("GET", "/v1/orders/{id}"),
   route("POST", "/v1/orders/{id}/{command}"),

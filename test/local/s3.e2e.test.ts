@@ -7,11 +7,11 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openFolder } from "../../local/folder.ts";
+import { openDataFolder } from "../../local/folder.ts";
 import { type Runtime, startRuntime } from "../../local/runtime.ts";
-import { fixture } from "./fixture/application.ts";
+import { fixtureApplication } from "./fixture/application.ts";
 
-const folder = openFolder(":memory:");
+const folder = openDataFolder(":memory:");
 const told: object[] = [];
 let failures = 0;
 let runtime: Runtime;
@@ -22,7 +22,7 @@ async function heed(event: object): Promise<void> {
   told.push(event);
 }
 const start = () =>
-  startRuntime({ port: 0, dataDir: folder.path, application: fixture({ "heed-photo": heed }) });
+  startRuntime({ port: 0, dataDir: folder.path, application: fixtureApplication({ "heed-photo": heed }) });
 
 beforeAll(async () => {
   runtime = await start();

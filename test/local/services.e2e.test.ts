@@ -6,12 +6,12 @@ import { GetSendQuotaCommand, SESClient, SendBounceCommand, SendEmailCommand } f
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Runtime, startRuntime } from "../../local/runtime.ts";
-import { fixture } from "./fixture/application.ts";
+import { fixtureApplication } from "./fixture/application.ts";
 
 let runtime: Runtime;
 
 beforeAll(async () => {
-  runtime = await startRuntime({ port: 0, dataDir: ":memory:", application: fixture() });
+  runtime = await startRuntime({ port: 0, dataDir: ":memory:", application: fixtureApplication() });
 });
 
 afterAll(() => runtime.close());

@@ -14,8 +14,8 @@ import {
 } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Runtime, startRuntime } from "../../local/runtime.ts";
-import { fixture } from "./fixture/application.ts";
-import { machine } from "./fixture/machine.ts";
+import { fixtureApplication } from "./fixture/application.ts";
+import { fixtureMachine } from "./fixture/machine.ts";
 
 type Waiting = { token: string; entered: string; name: string };
 
@@ -26,7 +26,7 @@ let runtime: Runtime;
 let sfn: SFNClient;
 let stateMachineArn: string;
 
-const application = fixture(
+const application = fixtureApplication(
   {
     "await-change": async (event: Waiting) => {
       if (event.name === "crash") throw new TypeError("no such order");
@@ -40,7 +40,7 @@ const application = fixture(
       return { status: "done" };
     },
   },
-  machine,
+  fixtureMachine,
 );
 
 beforeAll(async () => {

@@ -1,19 +1,22 @@
 import { afterEach, expect, test } from "vitest";
-import { openFolder } from "../../local/folder.ts";
+import { openDataFolder } from "../../local/folder.ts";
 import { type Runtime, startRuntime } from "../../local/runtime.ts";
 import type { StreamRecord } from "../../local/shard.ts";
-import { fixture, putOrder } from "./fixture/application.ts";
+import { fixtureApplication, putOrder } from "./fixture/application.ts";
 
 type Event = { Records: StreamRecord[] };
 
 const keysOf = ({ Records }: Event) => Records.map(({ dynamodb }) => dynamodb!.Keys!.pk!.S!.slice(6));
-const folder = openFolder(":memory:");
+const folder = openDataFolder(":memory:");
 let runtime: Runtime;
 
 afterEach(() => runtime.close());
 
 function start(wake: (event: Event) => unknown, notify: (event: Event) => unknown = () => undefined) {
-  const application = fixture({ wake: async (event) => wake(event), notify: async (event) => notify(event) });
+  const application = fixtureApplication({
+    wake: async (event) => wake(event),
+    notify: async (event) => notify(event),
+  });
   return startRuntime({ port: 0, dataDir: folder.path, application });
 }
 

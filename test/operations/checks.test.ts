@@ -29,9 +29,9 @@ import {
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it } from "vitest";
-import { inspect } from "../../operations/check.ts";
+import { runCheck } from "../../operations/check.ts";
 import { checks } from "../../operations/checks/all.ts";
-import { stack } from "./stack.ts";
+import { deployedStack } from "./stack.ts";
 
 const clients = [
   CloudWatchClient,
@@ -186,14 +186,14 @@ describe.each(checks)("doctor: $name", (check) => {
 
   it("says so when all is well", async () => {
     good();
-    const findings = await inspect(check, stack);
+    const findings = await runCheck(check, deployedStack);
     expect(said(findings)).toMatch(says);
     expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(["good"]));
   });
 
   it("says what is wrong and what to do", async () => {
     bad();
-    const findings = await inspect(check, stack);
+    const findings = await runCheck(check, deployedStack);
     expect(said(findings)).toMatch(warns);
     for (const { state, todo } of findings) {
       expect(state).toBe("bad");
@@ -206,7 +206,7 @@ describe.each(checks)("doctor: $name", (check) => {
       name: "AccessDeniedException",
     });
     for (const mock of mocks) mock.onAnyCommand().rejects(denial);
-    expect(await inspect(check, stack)).toEqual([
+    expect(await runCheck(check, deployedStack)).toEqual([
       {
         state: "unknown",
         says: "Could not look: AccessDeniedException: not authorized to perform it",
@@ -219,5 +219,7 @@ describe.each(checks)("doctor: $name", (check) => {
 it("a table that goes with its stack needs no protection", async () => {
   dynamodb.on(DescribeTableCommand).resolves({ Table: {} });
   const check = checks.find(({ name }) => name === "The table cannot be deleted by mistake")!;
-  expect(await inspect(check, { ...stack, stage: "dev", lasting: false })).toMatchObject([{ state: "good" }]);
+  expect(await runCheck(check, { ...deployedStack, stage: "dev", lasting: false })).toMatchObject([
+    { state: "good" },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { functionOf, type Stack } from "../../operations/stack.ts";
+import { type DeployedStack, functionNameOf } from "../../operations/stack.ts";
 import { resourcesIn, templateOf } from "../lib/stack.ts";
 
 it("finds every function and the table of the stack that is deployed", () => {
@@ -8,12 +8,12 @@ it("finds every function and the table of the stack that is deployed", () => {
     ...{ LogicalResourceId, ResourceType: Type, PhysicalResourceId: LogicalResourceId },
     ...{ LastUpdatedTimestamp: undefined, ResourceStatus: "CREATE_COMPLETE" as const },
   }));
-  const stack: Stack = { name: "waymark-prod", stage: "prod", lasting: true, outputs: {}, resources };
+  const stack: DeployedStack = { name: "waymark-prod", stage: "prod", lasting: true, outputs: {}, resources };
   const functions = resourcesIn(template, "AWS::Lambda::Function");
   expect(functions.length).toBeGreaterThan(30);
   for (const [id, { Properties }] of functions) {
     const door = /^functions\/(.+)\.ts$/.exec(Properties.Description)![1]!;
-    expect(functionOf(stack, door)).toBe(id);
+    expect(functionNameOf(stack, door)).toBe(id);
   }
   expect(Object.keys(template.toJSON().Outputs)).toContain("TableName");
 });

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { world } from "../world.ts";
-import { run } from "./run.ts";
+import { startWorld } from "../world.ts";
+import { runCommand } from "./run.ts";
 
-const here = world();
-let shop: Awaited<ReturnType<typeof here.shop>>;
+const world = startWorld();
+let shop: Awaited<ReturnType<typeof world.shop>>;
 beforeAll(async () => {
-  shop = await here.shop("marketplace");
+  shop = await world.shop("marketplace");
 });
 
-const local = () => ["--local", "--url", here.runtime.url];
+const local = () => ["--local", "--url", world.runtime.url];
 const order = {
   buyer: { name: "Anna Nowak", email: "anna.nowak@example.com" },
   delivery: { way: "carrier", price: 1500 },
@@ -20,15 +20,15 @@ const order = {
 async function confirmed(): Promise<{ id: string; number: string }> {
   const [placed] = await shop.place(order);
   await shop.manager("POST", `/v1/orders/${placed.id}/confirm`, {});
-  await here.settle();
+  await world.settle();
   return placed;
 }
 
 describe("explain", () => {
   it("tells who did what, what it led to, what runs, and what everybody can do and why not", async () => {
     const { id } = await confirmed();
-    await here.advance("PT1M");
-    const { code, said } = await run("explain", id, ...local());
+    await world.advance("PT1M");
+    const { code, said } = await runCommand("explain", id, ...local());
     expect(said).toContain(`Order ${id}`);
     expect(said).toMatch(/1\. 20\S+ \S+ UTC create by storefront storefront-1: now awaiting confirmation/);
     expect(said).toMatch(/2\. .* confirm by manager manager-1: now awaiting payment/);
@@ -44,25 +44,25 @@ describe("explain", () => {
 
   it("finds an order by its shop and number", async () => {
     const { id, number } = await confirmed();
-    expect((await run("explain", `${shop.id}/${number}`, ...local())).said).toContain(`Order ${id}`);
+    expect((await runCommand("explain", `${shop.id}/${number}`, ...local())).said).toContain(`Order ${id}`);
   });
 
   it("shows what people wrote only when asked to", async () => {
     const [{ id }] = await shop.place(order);
     await shop.manager("POST", `/v1/orders/${id}/cancel`, { reason: "Anna has moved away" });
-    await here.settle();
-    const { said } = await run("explain", id, ...local());
+    await world.settle();
+    const { said } = await runCommand("explain", id, ...local());
     expect(said).toMatch(/cancel by manager manager-1: now cancelled \(.*reason …/);
     for (const word of ["Anna", "Nowak", "anna.nowak", "Kowalski", "moved"]) expect(said).not.toContain(word);
-    expect((await run("explain", id, ...local(), "--personal")).said).toContain("Anna has moved away");
+    expect((await runCommand("explain", id, ...local(), "--personal")).said).toContain("Anna has moved away");
   });
 
   it("exits with 1 when something needs somebody, such as a refund", async () => {
     const { id } = await confirmed();
-    await here.advance("P4D");
-    await here.pay("paid", { order: id, amount: 6000, currency: "PLN", reference: "late-1" });
-    await here.settle();
-    const { code, said } = await run("explain", id, ...local());
+    await world.advance("P4D");
+    await world.reportPayment("paid", { order: id, amount: 6000, currency: "PLN", reference: "late-1" });
+    await world.settle();
+    const { code, said } = await runCommand("explain", id, ...local());
     expect(said).toContain("The shop owes 6000 (minor units) to the buyer.");
     expect(code).toBe(1);
   });
@@ -76,12 +76,12 @@ describe("explain", () => {
       { args: ["01ABC", "--local", "--url", "http://127.0.0.1:9"], says: "No local Waymark answers" },
     ];
     for (const { args, says } of wrong) {
-      const { code, said } = await run("explain", ...args);
+      const { code, said } = await runCommand("explain", ...args);
       expect(said).toContain(says);
       expect(said).toContain("--help says more.");
       expect(code).toBe(2);
     }
-    expect(await run("explain", "--help")).toMatchObject({
+    expect(await runCommand("explain", "--help")).toMatchObject({
       code: 0,
       said: expect.stringContaining("--personal"),
     });

@@ -5,9 +5,9 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, it } from "vitest";
-import { WrongUse } from "../../operations/command.ts";
-import { enter, findStack, functionOf } from "../../operations/stack.ts";
-import { stack } from "./stack.ts";
+import { CommandUsageError } from "../../operations/command.ts";
+import { connectToStack, findStack, functionNameOf } from "../../operations/stack.ts";
+import { deployedStack } from "./stack.ts";
 
 const cloudformation = mockClient(CloudFormationClient);
 beforeEach(() => {
@@ -22,24 +22,24 @@ it("reads every page of what a stage consists of", async () => {
   cloudformation
     .on(DescribeStacksCommand, { StackName })
     .resolves({ Stacks: [{ ...described, Outputs, EnableTerminationProtection: true }] });
-  const [first, ...others] = stack.resources;
+  const [first, ...others] = deployedStack.resources;
   cloudformation
     .on(ListStackResourcesCommand, { StackName })
     .resolves({ StackResourceSummaries: [first!], NextToken: "2" })
     .on(ListStackResourcesCommand, { StackName, NextToken: "2" })
     .resolves({ StackResourceSummaries: others });
-  expect(await findStack("prod")).toEqual(stack);
+  expect(await findStack("prod")).toEqual(deployedStack);
 });
 
 it("says that a stage is not there", async () => {
   cloudformation.on(DescribeStacksCommand).rejects(new Error("Stack with id waymark-x does not exist"));
-  await expect(findStack("x")).rejects.toThrow(WrongUse);
+  await expect(findStack("x")).rejects.toThrow(CommandUsageError);
 });
 
 it("knows the functions by their files' names, and lets io/ find the table and the state machines", () => {
-  expect(functionOf(stack, "heed-photo")).toBe("waymark-prod-HeedPhoto");
-  expect(() => functionOf(stack, "heed")).toThrow("The stack waymark-prod has no function heed.");
-  enter(stack);
+  expect(functionNameOf(deployedStack, "heed-photo")).toBe("waymark-prod-HeedPhoto");
+  expect(() => functionNameOf(deployedStack, "heed")).toThrow("The stack waymark-prod has no function heed.");
+  connectToStack(deployedStack);
   expect(process.env.TABLE).toBe("waymark-prod-Table");
   expect(JSON.parse(process.env.STATE_MACHINES!)).toEqual({
     marketplace: "arn:aws:states:eu-central-1:111122223333:stateMachine:waymark-prod-marketplace",

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Application, waymark } from "../../local/application.ts";
 import type { Runtime } from "../../local/runtime.ts";
-import { openStage, type Stage } from "../faults/stage.ts";
-import { run } from "./run.ts";
+import { openTestShops, type TestShops } from "../faults/stage.ts";
+import { runCommand } from "./run.ts";
 
-let stage: Stage;
+let stage: TestShops;
 let broken = false;
 
 /** The consumer `notify` can be broken, as by a bad deployment. */
@@ -21,7 +21,7 @@ const breakable: Application = {
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  stage = await openStage({ application: breakable });
+  stage = await openTestShops({ application: breakable });
 });
 afterAll(() => stage.runtime.close());
 
@@ -39,13 +39,13 @@ it("sends what a broken consumer did not, once its cause is mended, and empties 
   broken = false;
   await runtime.advance((now) => now + 3_600_000);
 
-  const dry = await run("redrive", ...local, "--dry-run");
+  const dry = await runCommand("redrive", ...local, "--dry-run");
   expect(dry).toMatchObject({ code: 0, said: expect.stringContaining(`notify gave up on order ${id}.`) });
   expect(runtime.deadLetters.list()).toHaveLength(1);
   expect(mails(runtime, id)).toBe(0);
 
-  expect((await run("redrive", ...local)).said).toContain("All orders were looked through.");
+  expect((await runCommand("redrive", ...local)).said).toContain("All orders were looked through.");
   expect(runtime.deadLetters.list()).toEqual([]);
   expect(mails(runtime, id)).toBeGreaterThan(0);
-  expect((await run("redrive", ...local)).said).toContain("0 failures lie in the list.");
+  expect((await runCommand("redrive", ...local)).said).toContain("0 failures lie in the list.");
 });

@@ -2,8 +2,8 @@ import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, it } from "vitest";
-import { redrive } from "../../operations/redriving.ts";
-import { stack } from "./stack.ts";
+import { redriveStack } from "../../operations/redriving.ts";
+import { deployedStack } from "./stack.ts";
 
 const lambda = mockClient(LambdaClient);
 const sqs = mockClient(SQSClient);
@@ -54,7 +54,7 @@ const deleted = () =>
 it("looks through all orders once for what consumers missed, and calls again what failed", async () => {
   lying(bodies.stream, bodies.deliver, bodies.stream, bodies.schedule, bodies.upload);
   reconciled(0);
-  expect(await redrive(stack, false, say)).toBe(true);
+  expect(await redriveStack(deployedStack, false, say)).toBe(true);
   expect(calls()).toEqual([
     ["waymark-prod-Reconcile", undefined, { all: true }],
     ["waymark-prod-Deliver", "Event", errand],
@@ -66,7 +66,7 @@ it("looks through all orders once for what consumers missed, and calls again wha
 
 it("does nothing in a dry run", async () => {
   lying(bodies.stream, bodies.deliver);
-  expect(await redrive(stack, true, say)).toBe(true);
+  expect(await redriveStack(deployedStack, true, say)).toBe(true);
   expect(calls()).toEqual([]);
   expect(deleted()).toEqual([]);
   expect(said.at(-1)).toBe("Nothing was done: this was a dry run.");
@@ -75,7 +75,7 @@ it("does nothing in a dry run", async () => {
 it("leaves in its queue what could not be repaired, and what it does not understand", async () => {
   lying(bodies.stream, "?", { odd: true });
   reconciled(2);
-  expect(await redrive(stack, false, say)).toBe(false);
+  expect(await redriveStack(deployedStack, false, say)).toBe(false);
   expect(deleted()).toEqual([]);
   expect(said.join(" ")).toMatch(/2 of them this command does not understand.*2 repairs failed/);
 });
@@ -83,6 +83,6 @@ it("leaves in its queue what could not be repaired, and what it does not underst
 it("takes nothing out of the queues when the reconciler fails", async () => {
   lying(bodies.stream);
   lambda.on(InvokeCommand).resolves({ FunctionError: "Unhandled" });
-  await expect(redrive(stack, false, say)).rejects.toThrow("The reconciler failed");
+  await expect(redriveStack(deployedStack, false, say)).rejects.toThrow("The reconciler failed");
   expect(deleted()).toEqual([]);
 });

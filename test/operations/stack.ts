@@ -1,4 +1,4 @@
-import type { Stack } from "../../operations/stack.ts";
+import type { DeployedStack } from "../../operations/stack.ts";
 
 const resource = (LogicalResourceId: string, ResourceType: string, PhysicalResourceId: string) => ({
   ...{ LogicalResourceId, ResourceType, PhysicalResourceId },
@@ -8,7 +8,7 @@ const resource = (LogicalResourceId: string, ResourceType: string, PhysicalResou
 const machine = "arn:aws:states:eu-central-1:111122223333:stateMachine:waymark-prod-marketplace";
 
 /** A deployed stage, as CloudFormation lists it. */
-export const stack: Stack = {
+export const deployedStack: DeployedStack = {
   name: "waymark-prod",
   stage: "prod",
   lasting: true,

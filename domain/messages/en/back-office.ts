@@ -1,5 +1,5 @@
-import { given, type Wordings } from "../words.ts";
-import { goesBack } from "./refunds.ts";
+import { ifPresent, type MessageTemplates } from "../words.ts";
+import { refundSentence } from "./refunds.ts";
 
 /** What a back office's client reads: every change of the status (S4-08). */
 export const buyer = {
@@ -14,7 +14,7 @@ export const buyer = {
     next: estimate
       ? `Estimated delivery time: ${estimate}. It is only a guide: the courier may come earlier or later.`
       : "Please keep your phone at hand: the courier may call.",
-    sms: given(estimate, (time) => `Estimated time: ${time} (only a guide)`),
+    sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
   }),
   delivered: ({ number, shop }) => ({
     headline: `Order ${number} is delivered`,
@@ -24,14 +24,14 @@ export const buyer = {
   cancelled: (facts) => ({
     headline: `Order ${facts.number} is cancelled`,
     happened: `${facts.shop} has cancelled your order.`,
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
   fail: ({ number, shop }) => ({
     headline: `Order ${number} could not be handed over`,
     happened: "The courier could not hand over your order.",
     next: `${shop} will agree on a new time with you.`,
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
 /** What the shop reads. */
 export const shop = {
@@ -40,7 +40,7 @@ export const shop = {
     happened: "The deliverer could not hand over the order.",
     next: "Please agree on a new attempt with the buyer, or cancel the order.",
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
 /** What the deliverer reads. */
 export const deliverer = {
@@ -49,4 +49,4 @@ export const deliverer = {
     happened: "The order has been cancelled.",
     next: `Please do not deliver it. If you have it already, bring it back to ${shop}.`,
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;

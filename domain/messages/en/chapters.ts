@@ -8,7 +8,7 @@ import * as marketShop from "./marketplace/shop.ts";
 import * as serviceDesk from "./service-desk.ts";
 
 /** The words of the messages in English, which says what the other languages have to have words for. */
-export const en = {
+export const englishTexts = {
   everywhere,
   marketplace: { ...marketBuyer, ...marketShop },
   giftShop: { ...giftBuyer, ...giftShop },

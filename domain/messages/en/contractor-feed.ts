@@ -1,4 +1,4 @@
-import type { Wordings } from "../words.ts";
+import type { MessageTemplates } from "../words.ts";
 
 /** What the client of a contractor reads. */
 export const buyer = {
@@ -37,7 +37,7 @@ export const buyer = {
       ? `${refund} goes back to you. We will write when it has been returned.`
       : "If you still need the work done, place the order again and another contractor may take it.",
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
 /** What the contractor reads. */
 export const contractor = {
@@ -46,4 +46,4 @@ export const contractor = {
     happened: "The order that you have taken has been cancelled.",
     next: "There is nothing left to do. You can put it into your archive.",
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;

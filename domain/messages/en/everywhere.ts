@@ -1,4 +1,4 @@
-import { given, type Wordings } from "../words.ts";
+import { ifPresent, type MessageTemplates } from "../words.ts";
 
 /** What buyers read in every lifecycle that has no words of its own for it. */
 export const buyer = {
@@ -13,7 +13,7 @@ export const buyer = {
     next: estimate
       ? `Estimated delivery time: ${estimate}. It is only a guide: the courier may come earlier or later.`
       : "We will write again when something changes.",
-    sms: given(estimate, (time) => `Estimated time: ${time} (only a guide)`),
+    sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
   }),
   refund: ({ number, shop, returned }) => ({
     headline: `Order ${number}: ${returned} returned`,
@@ -47,7 +47,7 @@ export const buyer = {
     happened: `The order has a new status: ${status}.`,
     next: "We will write again when something changes.",
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
 /** What the shop reads, likewise. */
 export const shop = {
@@ -80,7 +80,7 @@ export const shop = {
     happened: `${actor === "support" ? "Support" : "The buyer"} has written about this order.`,
     next: "Please read it and answer in the order's dialog.",
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
 /** What a contractor reads, likewise. */
 export const contractor = {
@@ -89,7 +89,7 @@ export const contractor = {
     happened: `${actor === "support" ? "Support" : "The client"} has written to you about this order.`,
     next: "Please read it and answer in the order's dialog.",
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
 /** What a deliverer reads: neither prices nor, for a gift, who sent it (S2-59). */
 export const deliverer = {
@@ -100,4 +100,4 @@ export const deliverer = {
     button: "Open the delivery",
     sms: [place, phone].filter(Boolean).join(", "),
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;

@@ -1,5 +1,5 @@
 /** The titles of the groups of statuses. */
-export const groups = {
+export const groupTitles = {
   new: "New",
   active: "In progress",
   paused: "Postponed",
@@ -10,7 +10,7 @@ export const groups = {
 };
 
 /** What each stage of an accepted order means, and what helps when it lasts too long (S0-11, S0-20). */
-export const stages = {
+export const stageGuides = {
   notContacted: {
     label: "Not contacted yet",
     description: "You have taken the order, but have neither called nor written to the client.",

@@ -1,4 +1,4 @@
-import { plural } from "../formats.ts";
+import { pluralForm } from "../formats.ts";
 import type { Labels } from "../words.ts";
 
 /** The English words round a message. */
@@ -8,7 +8,7 @@ export const labels: Labels = {
   by: (moment) => `by ${moment}`,
   about: (span) => `about ${span}`,
   more: (count) =>
-    plural("en-GB", count, { one: `and ${count} more item`, other: `and ${count} more items` }),
+    pluralForm("en-GB", count, { one: `and ${count} more item`, other: `and ${count} more items` }),
   zone: (zone) => `Times are those of ${zone}.`,
   footer: (number, shop) => `You get this message because of order ${number} at ${shop}.`,
   button: "Open the order",

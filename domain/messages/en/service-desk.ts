@@ -1,5 +1,5 @@
-import { given, type Wordings } from "../words.ts";
-import { goesBack } from "./refunds.ts";
+import { ifPresent, type MessageTemplates } from "../words.ts";
+import { refundSentence } from "./refunds.ts";
 
 /** What a service desk's client reads; a shop's own statuses have their titles for words. */
 export const buyer = {
@@ -26,7 +26,7 @@ export const buyer = {
     next: estimate
       ? `Estimated delivery time: ${estimate}. It is only a guide.`
       : "We will write when it is delivered.",
-    sms: given(estimate, (time) => `Estimated time: ${time} (only a guide)`),
+    sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
   }),
   closedSuccessfully: ({ number, shop }) => ({
     headline: `Order ${number} is complete`,
@@ -36,6 +36,6 @@ export const buyer = {
   closedUnsuccessfully: (facts) => ({
     headline: `Order ${facts.number} is closed`,
     happened: "We are sorry: your order could not be carried out. The reason is below.",
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;

@@ -1,5 +1,5 @@
 /** The titles of all statuses; the Russian and Polish ones are those of the help pages. */
-export const statuses = {
+export const statusTitles = {
   marketplace: {
     awaitingConfirmation: "Awaiting confirmation",
     awaitingPayment: "Awaiting payment",

@@ -1,9 +1,9 @@
 import type * as english from "../en/back-office.ts";
-import { given, type Like } from "../words.ts";
-import { goesBack } from "./refunds.ts";
+import { ifPresent, type TemplatesLike } from "../words.ts";
+import { refundSentence } from "./refunds.ts";
 
 /** What a back office's client reads: every change of the status (S4-08). */
-export const buyer: Like<typeof english.buyer> = {
+export const buyer: TemplatesLike<typeof english.buyer> = {
   inProgress: ({ number }) => ({
     headline: `Zamówienie ${number} jest w realizacji`,
     happened: "Przygotowujemy Państwa zamówienie.",
@@ -15,7 +15,7 @@ export const buyer: Like<typeof english.buyer> = {
     next: estimate
       ? `Orientacyjny czas dostawy: ${estimate}. Dostawca może przyjechać wcześniej lub później.`
       : "Prosimy mieć telefon pod ręką: dostawca może zadzwonić.",
-    sms: given(estimate, (time) => `Czas orientacyjny: ${time}`),
+    sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
   }),
   delivered: ({ number, shop }) => ({
     headline: `Zamówienie ${number} zostało dostarczone`,
@@ -25,7 +25,7 @@ export const buyer: Like<typeof english.buyer> = {
   cancelled: (facts) => ({
     headline: `Zamówienie ${facts.number} zostało anulowane`,
     happened: `„${facts.shop}” anuluje Państwa zamówienie.`,
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
   fail: ({ number, shop }) => ({
     headline: `Zamówienie ${number}: nie udało się dostarczyć`,
@@ -35,7 +35,7 @@ export const buyer: Like<typeof english.buyer> = {
 };
 
 /** What the shop reads. */
-export const shop: Like<typeof english.shop> = {
+export const shop: TemplatesLike<typeof english.shop> = {
   fail: ({ number }) => ({
     headline: `Zamówienie ${number}: nie udało się dostarczyć`,
     happened: "Dostawca nie mógł przekazać zamówienia.",
@@ -44,7 +44,7 @@ export const shop: Like<typeof english.shop> = {
 };
 
 /** What the deliverer reads. */
-export const deliverer: Like<typeof english.deliverer> = {
+export const deliverer: TemplatesLike<typeof english.deliverer> = {
   cancelled: ({ number, shop }) => ({
     headline: `Zamówienie ${number}: dostawa anulowana`,
     happened: "Zamówienie zostało anulowane.",

@@ -1,4 +1,4 @@
-import type { Chapters } from "../language.ts";
+import type { MessageTexts } from "../language.ts";
 import * as backOffice from "./back-office.ts";
 import * as contractorFeed from "./contractor-feed.ts";
 import * as everywhere from "./everywhere.ts";
@@ -9,7 +9,7 @@ import * as marketShop from "./marketplace/shop.ts";
 import * as serviceDesk from "./service-desk.ts";
 
 /** The words of the messages in Polish. */
-export const pl: Chapters = {
+export const polishTexts: MessageTexts = {
   everywhere,
   marketplace: { ...marketBuyer, ...marketShop },
   giftShop: { ...giftBuyer, ...giftShop },

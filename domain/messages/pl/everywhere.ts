@@ -1,8 +1,8 @@
 import type * as english from "../en/everywhere.ts";
-import { given, type Like } from "../words.ts";
+import { ifPresent, type TemplatesLike } from "../words.ts";
 
 /** What buyers read in every lifecycle that has no words of its own for it. */
-export const buyer: Like<typeof english.buyer> = {
+export const buyer: TemplatesLike<typeof english.buyer> = {
   new: ({ number, shop }) => ({
     headline: `Zamówienie ${number} zostało złożone`,
     happened: `Dziękujemy! Państwa zamówienie dotarło do „${shop}”.`,
@@ -14,7 +14,7 @@ export const buyer: Like<typeof english.buyer> = {
     next: estimate
       ? `Orientacyjny czas dostawy: ${estimate}. Dostawca może przyjechać wcześniej lub później.`
       : "Napiszemy, gdy tylko coś się zmieni.",
-    sms: given(estimate, (time) => `Czas orientacyjny: ${time}`),
+    sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
   }),
   refund: ({ number, shop, returned }) => ({
     headline: `Zamówienie ${number}: zwrot ${returned}`,
@@ -53,7 +53,7 @@ export const buyer: Like<typeof english.buyer> = {
 };
 
 /** What the shop reads, likewise. */
-export const shop: Like<typeof english.shop> = {
+export const shop: TemplatesLike<typeof english.shop> = {
   new: ({ number, total }) => ({
     headline: `Zamówienie ${number}: nowe, ${total}`,
     happened: "Wpłynęło nowe zamówienie.",
@@ -91,7 +91,7 @@ export const shop: Like<typeof english.shop> = {
 };
 
 /** What a contractor reads, likewise. */
-export const contractor: Like<typeof english.contractor> = {
+export const contractor: TemplatesLike<typeof english.contractor> = {
   dialog: ({ number, actor }) => ({
     headline: `Zamówienie ${number}: nowa wiadomość`,
     happened:
@@ -103,7 +103,7 @@ export const contractor: Like<typeof english.contractor> = {
 };
 
 /** What a deliverer reads: neither prices nor, for a gift, who sent it (S2-59). */
-export const deliverer: Like<typeof english.deliverer> = {
+export const deliverer: TemplatesLike<typeof english.deliverer> = {
   assignDeliverer: ({ number, shop, place, phone }) => ({
     headline: `Zamówienie ${number}: nowa dostawa`,
     happened: `„${shop}” przypisuje Państwu tę dostawę.`,

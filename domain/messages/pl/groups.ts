@@ -1,7 +1,7 @@
 import type { Language } from "../language.ts";
 
 /** The titles of the groups of statuses. */
-export const groups: Language["groups"] = {
+export const groupTitles: Language["groups"] = {
   new: "Nowe",
   active: "W realizacji",
   paused: "Odłożone",
@@ -12,7 +12,7 @@ export const groups: Language["groups"] = {
 };
 
 /** What each stage of an accepted order means, and what helps when it lasts too long. */
-export const stages: Language["stages"] = {
+export const stageGuides: Language["stages"] = {
   notContacted: {
     label: "Jeszcze bez kontaktu",
     description: "Zlecenie jest przyjęte, ale klient nie dostał jeszcze telefonu ani wiadomości.",

@@ -1,4 +1,4 @@
-import { plural } from "../formats.ts";
+import { pluralForm } from "../formats.ts";
 import type { Labels } from "../words.ts";
 
 const goods = { one: "pozycja", few: "pozycje", many: "pozycji", other: "pozycji" };
@@ -9,7 +9,7 @@ export const labels: Labels = {
   moment: (day, time) => `${day}, godz. ${time}`,
   by: (moment) => `do ${moment}`,
   about: (span) => span,
-  more: (count) => `i jeszcze ${count} ${plural("pl-PL", count, goods)}`,
+  more: (count) => `i jeszcze ${count} ${pluralForm("pl-PL", count, goods)}`,
   zone: (zone) => `Godziny podano w strefie czasowej ${zone}.`,
   footer: (number, shop) => `Ta wiadomość dotyczy zamówienia ${number} w „${shop}”.`,
   button: "Otwórz zamówienie",

@@ -1,13 +1,13 @@
 import type { Language } from "../language.ts";
-import { groups, stages } from "./groups.ts";
+import { groupTitles, stageGuides } from "./groups.ts";
 import { labels } from "./labels.ts";
-import { statuses } from "./statuses.ts";
+import { statusTitles } from "./statuses.ts";
 
 /** Polish. */
 export const polish: Language = {
   tag: "pl-PL",
   labels,
-  statuses,
-  groups,
-  stages,
+  statuses: statusTitles,
+  groups: groupTitles,
+  stages: stageGuides,
 };

@@ -1,9 +1,9 @@
 import type * as english from "../en/service-desk.ts";
-import { given, type Like } from "../words.ts";
-import { goesBack } from "./refunds.ts";
+import { ifPresent, type TemplatesLike } from "../words.ts";
+import { refundSentence } from "./refunds.ts";
 
 /** What a service desk's client reads; a shop's own statuses have their titles for words. */
-export const buyer: Like<typeof english.buyer> = {
+export const buyer: TemplatesLike<typeof english.buyer> = {
   inProgress: ({ number }) => ({
     headline: `Zamówienie ${number} jest w realizacji`,
     happened: "Pracujemy nad Państwa zamówieniem.",
@@ -27,7 +27,7 @@ export const buyer: Like<typeof english.buyer> = {
     next: estimate
       ? `Orientacyjny czas dostawy: ${estimate}. Nie jest to dokładny termin.`
       : "Napiszemy, gdy zostanie dostarczone.",
-    sms: given(estimate, (time) => `Czas orientacyjny: ${time}`),
+    sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
   }),
   closedSuccessfully: ({ number, shop }) => ({
     headline: `Zamówienie ${number} zostało zakończone`,
@@ -37,6 +37,6 @@ export const buyer: Like<typeof english.buyer> = {
   closedUnsuccessfully: (facts) => ({
     headline: `Zamówienie ${facts.number} zostało zamknięte`,
     happened: "Przykro nam: nie udało się zrealizować Państwa zamówienia. Przyczynę podajemy poniżej.",
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
 };

@@ -1,7 +1,7 @@
 import type { Language } from "../language.ts";
 
 /** The titles of all statuses, in the manner of the help page: a "zamówienie" is "nowe". */
-export const statuses: Language["statuses"] = {
+export const statusTitles: Language["statuses"] = {
   marketplace: {
     awaitingConfirmation: "Oczekuje na potwierdzenie",
     awaitingPayment: "Oczekuje na płatność",

@@ -1,9 +1,9 @@
 import type * as english from "../en/back-office.ts";
-import { given, type Like } from "../words.ts";
-import { goesBack } from "./refunds.ts";
+import { ifPresent, type TemplatesLike } from "../words.ts";
+import { refundSentence } from "./refunds.ts";
 
 /** What a back office's client reads: every change of the status (S4-08). */
-export const buyer: Like<typeof english.buyer> = {
+export const buyer: TemplatesLike<typeof english.buyer> = {
   inProgress: ({ number }) => ({
     headline: `Заказ ${number} в работе`,
     happened: "Мы готовим ваш заказ.",
@@ -15,7 +15,7 @@ export const buyer: Like<typeof english.buyer> = {
     next: estimate
       ? `Ориентировочное время доставки: ${estimate}. Это не точный срок: курьер может приехать раньше или позже.`
       : "Держите телефон под рукой: курьер может позвонить.",
-    sms: given(estimate, (time) => `Ориентировочно: ${time}`),
+    sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
   }),
   delivered: ({ number, shop }) => ({
     headline: `Заказ ${number} доставлен`,
@@ -25,7 +25,7 @@ export const buyer: Like<typeof english.buyer> = {
   cancelled: (facts) => ({
     headline: `Заказ ${facts.number} отменён`,
     happened: `«${facts.shop}» отменяет ваш заказ.`,
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
   fail: ({ number, shop }) => ({
     headline: `Заказ ${number} не удалось вручить`,
@@ -35,7 +35,7 @@ export const buyer: Like<typeof english.buyer> = {
 };
 
 /** What the shop reads. */
-export const shop: Like<typeof english.shop> = {
+export const shop: TemplatesLike<typeof english.shop> = {
   fail: ({ number }) => ({
     headline: `Заказ ${number} не удалось вручить`,
     happened: "Курьер не смог вручить заказ.",
@@ -44,7 +44,7 @@ export const shop: Like<typeof english.shop> = {
 };
 
 /** What the deliverer reads. */
-export const deliverer: Like<typeof english.deliverer> = {
+export const deliverer: TemplatesLike<typeof english.deliverer> = {
   cancelled: ({ number, shop }) => ({
     headline: `Заказ ${number}: доставка отменена`,
     happened: "Заказ отменён.",

@@ -1,8 +1,8 @@
 import type * as english from "../en/contractor-feed.ts";
-import type { Like } from "../words.ts";
+import type { TemplatesLike } from "../words.ts";
 
 /** What the client of a contractor reads. */
-export const buyer: Like<typeof english.buyer> = {
+export const buyer: TemplatesLike<typeof english.buyer> = {
   new: ({ number, command }) =>
     command === "returnToFeed"
       ? {
@@ -41,7 +41,7 @@ export const buyer: Like<typeof english.buyer> = {
 };
 
 /** What the contractor reads. */
-export const contractor: Like<typeof english.contractor> = {
+export const contractor: TemplatesLike<typeof english.contractor> = {
   cancelled: ({ number }) => ({
     headline: `Заказ ${number} отменён`,
     happened: "Заказ, который вы приняли, отменён.",

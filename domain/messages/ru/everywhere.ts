@@ -1,8 +1,8 @@
 import type * as english from "../en/everywhere.ts";
-import { given, type Like } from "../words.ts";
+import { ifPresent, type TemplatesLike } from "../words.ts";
 
 /** What buyers read in every lifecycle that has no words of its own for it. */
-export const buyer: Like<typeof english.buyer> = {
+export const buyer: TemplatesLike<typeof english.buyer> = {
   new: ({ number, shop }) => ({
     headline: `Заказ ${number} оформлен`,
     happened: `Спасибо! Ваш заказ поступил в «${shop}».`,
@@ -14,7 +14,7 @@ export const buyer: Like<typeof english.buyer> = {
     next: estimate
       ? `Ориентировочное время доставки: ${estimate}. Это не точный срок: курьер может приехать раньше или позже.`
       : "Мы напишем, как только что-то изменится.",
-    sms: given(estimate, (time) => `Ориентировочно: ${time}`),
+    sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
   }),
   refund: ({ number, shop, returned }) => ({
     headline: `Заказ ${number}: возврат ${returned}`,
@@ -53,7 +53,7 @@ export const buyer: Like<typeof english.buyer> = {
 };
 
 /** What the shop reads, likewise. */
-export const shop: Like<typeof english.shop> = {
+export const shop: TemplatesLike<typeof english.shop> = {
   new: ({ number, total }) => ({
     headline: `Заказ ${number}: новый, ${total}`,
     happened: "Поступил новый заказ.",
@@ -89,7 +89,7 @@ export const shop: Like<typeof english.shop> = {
 };
 
 /** What a contractor reads, likewise. */
-export const contractor: Like<typeof english.contractor> = {
+export const contractor: TemplatesLike<typeof english.contractor> = {
   dialog: ({ number, actor }) => ({
     headline: `Заказ ${number}: новое сообщение`,
     happened:
@@ -99,7 +99,7 @@ export const contractor: Like<typeof english.contractor> = {
 };
 
 /** What a deliverer reads: neither prices nor, for a gift, who sent it (S2-59). */
-export const deliverer: Like<typeof english.deliverer> = {
+export const deliverer: TemplatesLike<typeof english.deliverer> = {
   assignDeliverer: ({ number, shop, place, phone }) => ({
     headline: `Заказ ${number}: доставка`,
     happened: `«${shop}» поручает вам эту доставку.`,

@@ -1,7 +1,7 @@
 import type { Language } from "../language.ts";
 
 /** The titles of the groups of statuses, as the help page calls them. */
-export const groups: Language["groups"] = {
+export const groupTitles: Language["groups"] = {
   new: "Новые",
   active: "В работе",
   paused: "Отложенные",
@@ -12,7 +12,7 @@ export const groups: Language["groups"] = {
 };
 
 /** What each stage of an accepted order means, and what helps when it lasts too long. */
-export const stages: Language["stages"] = {
+export const stageGuides: Language["stages"] = {
   notContacted: {
     label: "Ещё не связывался",
     description: "Вы приняли заказ, но ещё не позвонили и не написали клиенту.",

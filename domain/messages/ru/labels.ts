@@ -1,4 +1,4 @@
-import { plural } from "../formats.ts";
+import { pluralForm } from "../formats.ts";
 import type { Labels } from "../words.ts";
 
 const goods = { one: "товар", few: "товара", many: "товаров", other: "товара" };
@@ -9,7 +9,7 @@ export const labels: Labels = {
   moment: (day, time) => `${time} ${day}`,
   by: (moment) => `до ${moment}`,
   about: (span) => span,
-  more: (count) => `и ещё ${count} ${plural("ru-RU", count, goods)}`,
+  more: (count) => `и ещё ${count} ${pluralForm("ru-RU", count, goods)}`,
   zone: (zone) => `Время указано для часового пояса ${zone}.`,
   footer: (number, shop) => `Вы получили это сообщение из-за заказа ${number} в «${shop}».`,
   button: "Открыть заказ",

@@ -1,11 +1,11 @@
-import type { Facts } from "../words.ts";
+import type { TemplateData } from "../words.ts";
 
 /** What the buyer reads about his money when an order ends early. */
-export const goesBack = ({ refund }: Facts): string =>
+export const refundSentence = ({ refund }: TemplateData): string =>
   refund
     ? `Вам вернут ${refund}. Мы напишем, когда возврат будет сделан.`
     : "Оплаты по заказу не было, возвращать нечего.";
 
 /** What the shop has to do about the buyer's money. */
-export const toReturn = ({ refund }: Facts): string =>
+export const refundInstruction = ({ refund }: TemplateData): string =>
   refund ? `Верните покупателю ${refund} и отметьте возврат.` : "Оплаты по заказу не было.";

@@ -1,9 +1,9 @@
 import type * as english from "../en/service-desk.ts";
-import { given, type Like } from "../words.ts";
-import { goesBack } from "./refunds.ts";
+import { ifPresent, type TemplatesLike } from "../words.ts";
+import { refundSentence } from "./refunds.ts";
 
 /** What a service desk's client reads; a shop's own statuses have their titles for words. */
-export const buyer: Like<typeof english.buyer> = {
+export const buyer: TemplatesLike<typeof english.buyer> = {
   inProgress: ({ number }) => ({
     headline: `Заказ ${number} в работе`,
     happened: "Мы работаем над вашим заказом.",
@@ -27,7 +27,7 @@ export const buyer: Like<typeof english.buyer> = {
     next: estimate
       ? `Ориентировочное время доставки: ${estimate}. Это не точный срок.`
       : "Мы напишем, когда он будет доставлен.",
-    sms: given(estimate, (time) => `Ориентировочно: ${time}`),
+    sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
   }),
   closedSuccessfully: ({ number, shop }) => ({
     headline: `Заказ ${number} завершён`,
@@ -37,6 +37,6 @@ export const buyer: Like<typeof english.buyer> = {
   closedUnsuccessfully: (facts) => ({
     headline: `Заказ ${facts.number} закрыт`,
     happened: "К сожалению, выполнить ваш заказ не получилось. Причина ниже.",
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
 };

@@ -1,7 +1,7 @@
 import type { Language } from "../language.ts";
 
 /** The titles of all statuses, as the help pages call them. */
-export const statuses: Language["statuses"] = {
+export const statusTitles: Language["statuses"] = {
   marketplace: {
     awaitingConfirmation: "Ожидает подтверждения",
     awaitingPayment: "Ожидает оплату",

@@ -1,7 +1,7 @@
-import type { Words } from "./en.ts";
+import type { PageTexts } from "./en.ts";
 
 /** What Polish pages say. */
-export const pl: Words = {
+export const pl: PageTexts = {
   order: (number) => `Zamówienie ${number}`,
   questions: "Pytania? Telefon do sklepu:",
   headings: {

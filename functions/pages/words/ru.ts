@@ -1,7 +1,7 @@
-import type { Words } from "./en.ts";
+import type { PageTexts } from "./en.ts";
 
 /** What Russian pages say. */
-export const ru: Words = {
+export const ru: PageTexts = {
   order: (number) => `Заказ ${number}`,
   questions: "Вопросы? Телефон магазина:",
   headings: {

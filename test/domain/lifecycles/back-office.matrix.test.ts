@@ -1,4 +1,4 @@
-import { type Cells, type Matrix, money, shop, testMatrix } from "../matrix.ts";
+import { type Cells, type Matrix, refundCells, shopStaff, testMatrix } from "../matrix.ts";
 import { given } from "../story.ts";
 
 const fresh = () =>
@@ -9,14 +9,14 @@ const started = () => fresh().by("seller", "start");
 const out = () => started().by("deliverer", "handOver");
 
 const always: Cells = {
-  setPayment: [shop, "stays"],
-  assignSeller: [shop, "stays"],
-  assignDeliverer: [shop, "stays"],
-  cancel: [shop, "cancelled"],
-  ...money,
+  setPayment: [shopStaff, "stays"],
+  assignSeller: [shopStaff, "stays"],
+  assignDeliverer: [shopStaff, "stays"],
+  cancel: [shopStaff, "cancelled"],
+  ...refundCells,
 };
 const fail: Cells = { fail: [["deliverer"], "stays"] };
-const ended: Cells = { setPayment: [shop, "stays"], ...money };
+const ended: Cells = { setPayment: [shopStaff, "stays"], ...refundCells };
 
 const matrix: Matrix = {
   reach: {
@@ -27,9 +27,9 @@ const matrix: Matrix = {
     cancelled: () => started().by("manager", "cancel", { reason: "no stock" }),
   },
   cells: {
-    new: { start: [shop, "inProgress"], ...always },
-    inProgress: { handOver: [[...shop, "deliverer"], "outForDelivery"], ...fail, ...always },
-    outForDelivery: { deliver: [[...shop, "deliverer"], "delivered"], ...fail, ...always },
+    new: { start: [shopStaff, "inProgress"], ...always },
+    inProgress: { handOver: [[...shopStaff, "deliverer"], "outForDelivery"], ...fail, ...always },
+    outForDelivery: { deliver: [[...shopStaff, "deliverer"], "delivered"], ...fail, ...always },
     delivered: { undo: [["deliverer"], "outForDelivery"], ...ended },
     cancelled: ended,
   },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { tellingsOf } from "../../../domain/audience.ts";
-import { given, type Story, total } from "../story.ts";
+import { notificationsFor } from "../../../domain/audience.ts";
+import { given, type OrderScenario, total } from "../story.ts";
 
 const fresh = () => given("backOffice");
 const assigned = () =>
   fresh().by("director", "assignDeliverer", { deliverer: "dan" }, { estimatedMinutes: 45 });
 const out = () => assigned().by("director", "start").by("director", "handOver");
-const lastTold = ({ lifecycle, order }: Story) =>
-  tellingsOf(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
+const lastTold = ({ lifecycle, order }: OrderScenario) =>
+  notificationsFor(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
 
 describe("the statuses of a back office", () => {
   it("S4-06 begin with new", () => {
@@ -23,7 +23,7 @@ describe("the statuses of a back office", () => {
   it("S4-08 tell the buyer of every change", () => {
     const story = out().by("deliverer", "deliver");
     const changes = story.order.history.flatMap(({ to }, i) => (to ? [i + 1] : []));
-    const told = changes.map((version) => tellingsOf(story.lifecycle, story.order, version));
+    const told = changes.map((version) => notificationsFor(story.lifecycle, story.order, version));
     expect(told.map((each) => each.some(({ party }) => party === "buyer"))).toEqual([true, true, true, true]);
     expect(lastTold(fresh().by("director", "cancel", { reason: "no stock" }))).toContain("cancelled: buyer");
   });
@@ -33,7 +33,7 @@ describe("the statuses of a back office", () => {
       status: "delivered",
       payment: { status: "pending" },
     });
-    expect(fresh().notice(total, "pay-1").order).toMatchObject({
+    expect(fresh().paymentReport(total, "pay-1").order).toMatchObject({
       status: "new",
       payment: { status: "paid" },
     });
@@ -45,7 +45,7 @@ describe("the statuses of a back office", () => {
 });
 
 describe("the payment in a back office", () => {
-  const status = (story: Story) => story.order.payment.status;
+  const status = (story: OrderScenario) => story.order.payment.status;
 
   it("S4-10 S4-15 is pending where a provider will confirm it, and unpaid where nobody will", () => {
     expect(status(fresh())).toBe("pending");
@@ -59,13 +59,16 @@ describe("the payment in a back office", () => {
   });
 
   it("S4-13 is paid when the provider says so", () => {
-    expect(fresh().notice(total, "pay-1").order.payment).toMatchObject({ status: "paid", paid: total });
+    expect(fresh().paymentReport(total, "pay-1").order.payment).toMatchObject({
+      status: "paid",
+      paid: total,
+    });
   });
 
   it("S4-14 is rejected when the provider says so, and can still be paid", () => {
-    const rejected = fresh().notice(total, "pay-1", "rejected");
+    const rejected = fresh().paymentReport(total, "pay-1", "rejected");
     expect(status(rejected)).toBe("rejected");
-    expect(status(rejected.notice(total, "pay-1"))).toBe("paid");
+    expect(status(rejected.paymentReport(total, "pay-1"))).toBe("paid");
   });
 
   it("is set by the staff to what they know", () => {
@@ -77,7 +80,7 @@ describe("the payment in a back office", () => {
   });
 
   it("cannot be talked away once the provider has confirmed it", () => {
-    const confirmed = fresh().notice(total, "pay-1");
+    const confirmed = fresh().paymentReport(total, "pay-1");
     expect(confirmed.refusal("director", "setPayment", { status: "unpaid" }).reason).toBe("not-now");
     expect(confirmed.by("director", "setPayment", { status: "refunded" }).order.payment).toMatchObject({
       refunded: total,
@@ -107,17 +110,17 @@ describe("the delivery in a back office", () => {
 
   it("can be taken back for two minutes by the deliverer who reported it", () => {
     const delivered = out().by("deliverer", "deliver");
-    const undone = delivered.sleeps("PT1M59S").by("deliverer", "undo");
+    const undone = delivered.advanceWithoutTimers("PT1M59S").by("deliverer", "undo");
     expect(undone.order).toMatchObject({ status: "outForDelivery", delivery: { status: "onTheWay" } });
     expect(undone.order).not.toHaveProperty("closedAt");
     expect(undone.by("deliverer", "deliver").order.status).toBe("delivered");
-    expect(delivered.sleeps("PT2M").refusal("deliverer", "undo").reason).toBe("not-now");
+    expect(delivered.advanceWithoutTimers("PT2M").refusal("deliverer", "undo").reason).toBe("not-now");
     expect(out().by("director", "deliver").refusal("deliverer", "undo").reason).toBe("not-now");
     expect(delivered.refusal("director", "undo").reason).toBe("not-yours");
   });
 
   it("keeps what happened since when it is taken back", () => {
-    const paid = out().by("deliverer", "deliver").notice(total, "pay-1").by("deliverer", "undo");
+    const paid = out().by("deliverer", "deliver").paymentReport(total, "pay-1").by("deliverer", "undo");
     expect(paid.order).toMatchObject({ status: "outForDelivery", payment: { status: "paid", paid: total } });
   });
 

@@ -1,13 +1,13 @@
-import type { Player } from "../cast.ts";
-import { buyer, type Cells, type Matrix, money, testMatrix } from "../matrix.ts";
+import type { ActorName } from "../cast.ts";
+import { buyers, type Cells, type Matrix, refundCells, testMatrix } from "../matrix.ts";
 import { given } from "../story.ts";
 
-const fresh = () => given("contractorFeed").assigned();
+const fresh = () => given("contractorFeed").withSeller();
 const accepted = () => fresh().by("contractor", "accept");
 const started = () => accepted().by("contractor", "start");
 
-const pinned: Player[] = ["contractor"];
-const cancel: Cells = { cancel: [[...buyer, "support", ...pinned], "cancelled"] };
+const pinned: ActorName[] = ["contractor"];
+const cancel: Cells = { cancel: [[...buyers, "support", ...pinned], "cancelled"] };
 const archiving: Cells = { archive: [pinned, "stays"], unarchive: [pinned, "blocked"] };
 
 const matrix: Matrix = {
@@ -21,8 +21,8 @@ const matrix: Matrix = {
   cells: {
     new: {
       accept: [["contractor", "otherContractor"], "accepted"],
-      cancel: [[...buyer, "support"], "cancelled"],
-      ...money,
+      cancel: [[...buyers, "support"], "cancelled"],
+      ...refundCells,
     },
     accepted: {
       setStage: [pinned, "stays"],
@@ -30,11 +30,11 @@ const matrix: Matrix = {
       returnToFeed: [pinned, "new"],
       ...cancel,
       ...archiving,
-      ...money,
+      ...refundCells,
     },
-    inWork: { finish: [pinned, "done"], ...cancel, ...archiving, ...money },
-    done: { rate: [buyer, "stays"], ...archiving, ...money },
-    cancelled: { ...archiving, ...money },
+    inWork: { finish: [pinned, "done"], ...cancel, ...archiving, ...refundCells },
+    done: { rate: [buyers, "stays"], ...archiving, ...refundCells },
+    cancelled: { ...archiving, ...refundCells },
   },
   strangers: { new: ["contractor"] },
 };

@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { contractorFeed } from "../../../domain/lifecycles/contractor-feed.ts";
-import { contractorKey, feedKey, listKeys } from "../../../domain/lists.ts";
+import { contractorListKey, feedListKey, listKeys } from "../../../domain/lists.ts";
 import { mayContact, maySee } from "../../../domain/parties.ts";
-import { viewOf } from "../../../domain/view.ts";
-import { cast, type Player } from "../cast.ts";
-import { given, type Story } from "../story.ts";
+import { orderView } from "../../../domain/view.ts";
+import { type ActorName, actors } from "../cast.ts";
+import { given, type OrderScenario } from "../story.ts";
 
 const fresh = () => given("contractorFeed", {}, { acceptFee: 500 });
 const accepted = () => fresh().by("contractor", "accept");
 const returning = { clarification: "12 m² of tiles", reason: "too far", details: "key at the neighbour's" };
 const returned = () => accepted().by("contractor", "returnToFeed", returning);
-const viewFor = ({ lifecycle, order }: Story, who: Player) => viewOf(lifecycle, order, cast[who]);
-const inFeed = ({ order }: Story) => listKeys(order).feedKey === feedKey("tiling", "Warszawa");
+const viewFor = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
+  orderView(lifecycle, order, actors[who]);
+const inFeed = ({ order }: OrderScenario) => listKeys(order).feedKey === feedListKey("tiling", "Warszawa");
 
 describe("the feed", () => {
   it("S0-01 holds a new order that is pinned to nobody", () => {
@@ -21,9 +22,9 @@ describe("the feed", () => {
   });
 
   it("S0-08 shows an order to contractors whose services and cities match, and to no others", () => {
-    expect(maySee(contractorFeed, fresh().order, cast.contractor)).toBe(true);
-    expect(maySee(contractorFeed, fresh().order, cast.unsuitableContractor)).toBe(false);
-    expect(maySee(contractorFeed, fresh().order, { ...cast.contractor, cities: ["Kraków"] })).toBe(false);
+    expect(maySee(contractorFeed, fresh().order, actors.contractor)).toBe(true);
+    expect(maySee(contractorFeed, fresh().order, actors.unsuitableContractor)).toBe(false);
+    expect(maySee(contractorFeed, fresh().order, { ...actors.contractor, cities: ["Kraków"] })).toBe(false);
   });
 
   it("S0-09 keeps the contact for the contractor who accepts", () => {
@@ -43,7 +44,7 @@ describe("accepting an order of the feed", () => {
     const { order } = accepted();
     expect(order).toMatchObject({ status: "accepted", contractor: "carl" });
     expect(inFeed(accepted())).toBe(false);
-    expect(listKeys(order).assigneeKey).toBe(contractorKey("carl"));
+    expect(listKeys(order).assigneeKey).toBe(contractorListKey("carl"));
   });
 
   it("S0-06 has one winner: everybody who comes later is too late", () => {
@@ -54,7 +55,7 @@ describe("accepting an order of the feed", () => {
 
   it("S0-10 leaves nothing for another contractor to do or see", () => {
     expect(accepted().refusal("otherContractor", "start").reason).toBe("not-yours");
-    expect(maySee(contractorFeed, accepted().order, cast.otherContractor)).toBe(false);
+    expect(maySee(contractorFeed, accepted().order, actors.otherContractor)).toBe(false);
   });
 
   it("S0-28 records the fee, when the shop takes one", () => {
@@ -111,7 +112,7 @@ describe("returning an order to the feed", () => {
   });
 
   it("S0-27 hides the contact from the former contractor", () => {
-    expect(mayContact(contractorFeed, returned().order, cast.contractor)).toBe(false);
+    expect(mayContact(contractorFeed, returned().order, actors.contractor)).toBe(false);
     expect(JSON.stringify(viewFor(returned(), "contractor"))).not.toMatch(/Nowak|anna@|4850/);
   });
 
@@ -142,10 +143,12 @@ describe("the end of a feed's order", () => {
 
   it("S0-30 S0-31 S0-32 moves into the contractor's archive by his own act, and back, losing nothing", () => {
     const archived = done().by("contractor", "archive");
-    expect(listKeys(archived.order).assigneeKey).toBe(contractorKey("carl", true));
+    expect(listKeys(archived.order).assigneeKey).toBe(contractorListKey("carl", true));
     expect(archived.order).toMatchObject({ status: "done", version: 5 });
     expect(archived.refusal("contractor", "archive").reason).toBe("not-now");
-    expect(listKeys(archived.by("contractor", "unarchive").order).assigneeKey).toBe(contractorKey("carl"));
+    expect(listKeys(archived.by("contractor", "unarchive").order).assigneeKey).toBe(
+      contractorListKey("carl"),
+    );
   });
 
   it("S0-19 S0-21 leaves its whole history for support to read", () => {

@@ -1,4 +1,12 @@
-import { buyer, type Cells, type Matrix, money, running, shop, testMatrix } from "../matrix.ts";
+import {
+  buyers,
+  type Cells,
+  type Matrix,
+  refundCells,
+  runningDeadlineCells,
+  shopStaff,
+  testMatrix,
+} from "../matrix.ts";
 import { given } from "../story.ts";
 
 const bouquet = {
@@ -12,31 +20,31 @@ const bouquet = {
   },
 };
 
-const fresh = () => given("giftShop", bouquet).assigned();
+const fresh = () => given("giftShop", bouquet).withSeller();
 const accepted = () =>
   fresh().by("director", "accept").by("director", "assignDeliverer", { deliverer: "dan" });
 const photographed = () => accepted().by("seller", "addPhoto", { photo: "photo-0" });
 const gone = () => accepted().by("seller", "dispatch");
 
 const always: Cells = {
-  setPayment: [shop, "stays"],
-  allowThirdPerson: [buyer, "stays"],
-  ...running,
-  ...money,
+  setPayment: [shopStaff, "stays"],
+  allowThirdPerson: [buyers, "stays"],
+  ...runningDeadlineCells,
+  ...refundCells,
 };
-const decline: Cells = { decline: [shop, "declined"] };
-const cancel: Cells = { cancel: [buyer, "cancelledByBuyer"] };
-const staffing: Cells = { assignSeller: [shop, "stays"], assignDeliverer: [shop, "stays"] };
+const decline: Cells = { decline: [shopStaff, "declined"] };
+const cancel: Cells = { cancel: [buyers, "cancelledByBuyer"] };
+const staffing: Cells = { assignSeller: [shopStaff, "stays"], assignDeliverer: [shopStaff, "stays"] };
 const consent: Cells = {
-  proposeTime: [shop, "stays"],
-  proposeSurcharge: [shop, "stays"],
-  acceptProposal: [buyer, "blocked"],
-  declineProposal: [buyer, "blocked"],
+  proposeTime: [shopStaff, "stays"],
+  proposeSurcharge: [shopStaff, "stays"],
+  acceptProposal: [buyers, "blocked"],
+  declineProposal: [buyers, "blocked"],
 };
 const packing: Cells = {
-  addPhoto: [shop, "photo"],
-  dispatch: [shop, "courierLeft"],
-  deliver: [shop, "done"],
+  addPhoto: [shopStaff, "photo"],
+  dispatch: [shopStaff, "courierLeft"],
+  deliver: [shopStaff, "done"],
   ...decline,
   ...cancel,
   ...staffing,
@@ -59,20 +67,20 @@ const matrix: Matrix = {
         .by("support", "cancel", { reason: "asked" }),
   },
   cells: {
-    new: { accept: [shop, "accepted"], ...decline, ...cancel, ...consent, ...always },
+    new: { accept: [shopStaff, "accepted"], ...decline, ...cancel, ...consent, ...always },
     accepted: packing,
-    photo: { ...packing, ratePhoto: [buyer, "stays"] },
+    photo: { ...packing, ratePhoto: [buyers, "stays"] },
     courierLeft: {
-      deliver: [[...shop, "deliverer"], "done"],
-      requestCancel: [[...shop, ...buyer], "stays"],
+      deliver: [[...shopStaff, "deliverer"], "done"],
+      requestCancel: [[...shopStaff, ...buyers], "stays"],
       cancel: [["support"], "blocked"],
       ...staffing,
       ...always,
     },
-    done: { undo: [["deliverer"], "courierLeft"], rate: [buyer, "stays"], ...money },
-    declined: money,
-    cancelledByBuyer: money,
-    cancelledBySupport: money,
+    done: { undo: [["deliverer"], "courierLeft"], rate: [buyers, "stays"], ...refundCells },
+    declined: refundCells,
+    cancelledByBuyer: refundCells,
+    cancelledBySupport: refundCells,
   },
   strangers: { new: ["deliverer"] },
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { tellingsOf } from "../../../domain/audience.ts";
-import { previewOf } from "../../../domain/cancellation.ts";
-import { photographed as categories } from "../../../domain/conditions.ts";
-import { cast, type Player } from "../cast.ts";
-import { given, type Story, total } from "../story.ts";
+import { notificationsFor } from "../../../domain/audience.ts";
+import { cancellationPreviewOf } from "../../../domain/cancellation.ts";
+import { photographedCategories as categories } from "../../../domain/conditions.ts";
+import { type ActorName, actors } from "../cast.ts";
+import { given, type OrderScenario, total } from "../story.ts";
 
 type Way = "self" | "thirdParty" | "ownCourier";
 const window = { from: "2026-11-16T12:00:00Z", to: "2026-11-16T14:00:00Z" };
@@ -17,19 +17,19 @@ const accepted = (way?: Way, category?: string) => fresh(way, category).by("mana
 const photo = () => accepted().by("director", "addPhoto", { photo: "photo-1" });
 const gone = () =>
   accepted().by("director", "assignDeliverer", { deliverer: "dan" }).by("director", "dispatch");
-const lastTold = ({ lifecycle, order }: Story) =>
-  tellingsOf(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
+const lastTold = ({ lifecycle, order }: OrderScenario) =>
+  notificationsFor(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
 
 describe("accepting a gift", () => {
   it("S2-18 the shop is reminded after 15 minutes, and nothing is cancelled", () => {
-    const story = fresh().waits("PT15M");
+    const story = fresh().advance("PT15M");
     expect(story.order).toMatchObject({ status: "new", updatedAt: "2026-11-16T09:15:00Z" });
     expect(lastTold(story)).toEqual(["acceptDue: shop"]);
-    expect(fresh().by("manager", "accept").waits("PT15M").told).not.toContain("remind");
+    expect(fresh().by("manager", "accept").advance("PT15M").told).not.toContain("remind");
   });
 
   it("S2-19 S2-23 S2-32 the buyer cancels before delivery without giving a reason", () => {
-    for (const story of [fresh().waits("PT20M"), accepted(), photo()])
+    for (const story of [fresh().advance("PT20M"), accepted(), photo()])
       expect(story.by("buyer", "cancel").order.status).toBe("cancelledByBuyer");
   });
 
@@ -46,7 +46,7 @@ describe("accepting a gift", () => {
 
   it("S2-54 the shop declines with a reason, and everything goes back", () => {
     expect(fresh().refusal("manager", "decline").errors?.[0]?.pointer).toBe("/reason");
-    const declined = fresh().notice(total, "pay-1").by("manager", "decline", { reason: "no roses" });
+    const declined = fresh().paymentReport(total, "pay-1").by("manager", "decline", { reason: "no roses" });
     expect(declined.order).toMatchObject({
       status: "declined",
       reason: "no roses",
@@ -79,18 +79,18 @@ describe("the photo of a gift", () => {
   });
 
   it("S2-30 the shop is reminded 30 minutes before the window when there is none", () => {
-    const story = accepted().until("2026-11-16T11:30:00Z");
+    const story = accepted().advanceTo("2026-11-16T11:30:00Z");
     expect(story.order.updatedAt).toBe("2026-11-16T11:30:00Z");
     expect(lastTold(story)).toEqual(["photoDue: shop"]);
-    expect(accepted("self", "jewellery").until("2026-11-16T11:30:00Z").told).not.toContain("remind");
+    expect(accepted("self", "jewellery").advanceTo("2026-11-16T11:30:00Z").told).not.toContain("remind");
     expect(
-      photo().by("buyer", "ratePhoto", { liked: true }).until("2026-11-16T11:30:00Z").told,
+      photo().by("buyer", "ratePhoto", { liked: true }).advanceTo("2026-11-16T11:30:00Z").told,
     ).not.toContain("remind");
   });
 
   it("S2-33 the shop is told when nobody has rated it for 15 minutes", () => {
-    expect(lastTold(photo().waits("PT15M"))).toEqual(["ratingDue: shop"]);
-    expect(photo().by("buyer", "ratePhoto", { liked: true }).waits("PT15M").told).not.toContain("remind");
+    expect(lastTold(photo().advance("PT15M"))).toEqual(["ratingDue: shop"]);
+    expect(photo().by("buyer", "ratePhoto", { liked: true }).advance("PT15M").told).not.toContain("remind");
   });
 
   it("S2-34 never holds up the delivery, rated or not, taken or not", () => {
@@ -104,7 +104,7 @@ describe("the photo of a gift", () => {
       .by("director", "addPhoto", { photo: "photo-2" });
     expect(again.order).toMatchObject({ status: "photo", photos: ["photo-1", "photo-2"] });
     expect(again.order).not.toHaveProperty("photoRating");
-    expect(lastTold(again.waits("PT15M"))).toEqual(["ratingDue: shop"]);
+    expect(lastTold(again.advance("PT15M"))).toEqual(["ratingDue: shop"]);
   });
 });
 
@@ -126,7 +126,10 @@ describe("delivering a gift", () => {
   });
 
   it("goes on as before when its deliverer takes the delivery back", () => {
-    const undone = gone().by("deliverer", "deliver", handed).sleeps("PT1M").by("deliverer", "undo");
+    const undone = gone()
+      .by("deliverer", "deliver", handed)
+      .advanceWithoutTimers("PT1M")
+      .by("deliverer", "undo");
     expect(undone.order).toMatchObject({ status: "courierLeft", deadlines: gone().order.deadlines });
     expect(undone.order.delivery).toEqual(gone().order.delivery);
     expect(lastTold(undone)).toEqual([]);
@@ -159,13 +162,13 @@ describe("delivering a gift", () => {
   });
 
   it("S2-61 the shop is reminded when the window ends without a delivery", () => {
-    expect(lastTold(gone().until(window.to))).toEqual(["deliveryDue: shop"]);
+    expect(lastTold(gone().advanceTo(window.to))).toEqual(["deliveryDue: shop"]);
   });
 
   it("S2-59 no message of the whole way goes to the recipient", () => {
     const { lifecycle, order } = gone().by("deliverer", "deliver", handed);
     const parties = order.history.flatMap((_, i) =>
-      tellingsOf(lifecycle, order, i + 1).map(({ party }) => party),
+      notificationsFor(lifecycle, order, i + 1).map(({ party }) => party),
     );
     expect(new Set(parties)).toEqual(new Set(["shop", "buyer", "deliverer"]));
   });
@@ -173,7 +176,7 @@ describe("delivering a gift", () => {
 
 describe("cancelling a gift on its way", () => {
   const asked = () =>
-    gone().notice(total, "pay-1").by("director", "requestCancel", { reason: "client's wish" });
+    gone().paymentReport(total, "pay-1").by("director", "requestCancel", { reason: "client's wish" });
 
   it("S2-45 S2-63 is for support alone, and only when somebody has asked", () => {
     expect(gone().refusal("buyer", "cancel").reason).toBe("not-now");
@@ -183,27 +186,33 @@ describe("cancelling a gift on its way", () => {
     expect(asked().by("support", "cancel", { reason: "agreed" }).order.status).toBe("cancelledBySupport");
   });
 
-  const phases: [phase: string, story: Story, who: Player, refund: number][] = [
-    ["new", fresh().notice(total, "pay-1"), "buyer", total],
-    ["accepted", accepted().notice(total, "pay-1"), "buyer", total],
-    ["photo", photo().notice(total, "pay-1"), "buyer", total],
+  const phases: [phase: string, story: OrderScenario, who: ActorName, refund: number][] = [
+    ["new", fresh().paymentReport(total, "pay-1"), "buyer", total],
+    ["accepted", accepted().paymentReport(total, "pay-1"), "buyer", total],
+    ["photo", photo().paymentReport(total, "pay-1"), "buyer", total],
     ["courierLeft", asked(), "support", total - 1500],
     ["courierLeft, nothing paid", gone().by("buyer", "requestCancel", { reason: "x" }), "support", 0],
-    ["courierLeft, less paid than the delivery", asked().notice(9_999, "back", "refunded"), "support", 0],
+    [
+      "courierLeft, less paid than the delivery",
+      asked().paymentReport(9_999, "back", "refunded"),
+      "support",
+      0,
+    ],
   ];
-  const reached: Record<string, (way: Way) => Story> = {
+  const reached: Record<string, (way: Way) => OrderScenario> = {
     new: (way) => fresh(way),
     accepted: (way) => accepted(way),
     photo: (way) => accepted(way).by("director", "addPhoto", { photo: "photo-1" }),
     courierLeft: (way) =>
       accepted(way).by("director", "dispatch").by("buyer", "requestCancel", { reason: "x" }),
   };
-  const payments: Record<string, (story: Story) => Story> = {
+  const payments: Record<string, (story: OrderScenario) => OrderScenario> = {
     nothing: (story) => story,
-    everything: (story) => story.notice(total, "pay-1"),
-    "a part": (story) => story.notice(4_321, "pay-1"),
-    "too much": (story) => story.notice(total + 777, "pay-1"),
-    "everything, and some back": (story) => story.notice(total, "pay-1").notice(1_234, "back-1", "refunded"),
+    everything: (story) => story.paymentReport(total, "pay-1"),
+    "a part": (story) => story.paymentReport(4_321, "pay-1"),
+    "too much": (story) => story.paymentReport(total + 777, "pay-1"),
+    "everything, and some back": (story) =>
+      story.paymentReport(total, "pay-1").paymentReport(1_234, "back-1", "refunded"),
   };
   const ways: Way[] = ["ownCourier", "thirdParty", "self"];
   const cells = Object.keys(reached).flatMap((phase) =>
@@ -217,7 +226,7 @@ describe("cancelling a gift on its way", () => {
       const { payment } = story.order;
       const had = payment.paid - payment.refunded;
       const refund = phase === "courierLeft" ? Math.max(0, had - 1500) : had;
-      const preview = previewOf(story.lifecycle, story.order, cast[who]);
+      const preview = cancellationPreviewOf(story.lifecycle, story.order, actors[who]);
       expect(preview).toMatchObject({ allowed: true, refund, kept: had - refund });
       const booked = story.by(who, "cancel", { reason: "so be it" }).order.payment;
       expect({ ...booked, refundDue: undefined }).toEqual({ ...payment, refundDue: undefined });
@@ -228,7 +237,7 @@ describe("cancelling a gift on its way", () => {
   it.each(phases)(
     "S2-43 S2-44 P3-10 in %s the preview and the booking agree to the cent",
     (_, story, who, refund) => {
-      const preview = previewOf(story.lifecycle, story.order, cast[who]);
+      const preview = cancellationPreviewOf(story.lifecycle, story.order, actors[who]);
       expect(preview).toMatchObject({ allowed: true, refund });
       const { payment } = story.by(who, "cancel", { reason: "so be it" }).order;
       expect(payment.refundDue).toBe(refund);

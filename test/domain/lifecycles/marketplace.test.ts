@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { listKeys, shopKey } from "../../../domain/lists.ts";
-import { split } from "../../../domain/place.ts";
-import { given, type Story } from "../story.ts";
+import { listKeys, shopListKey } from "../../../domain/lists.ts";
+import { splitByAvailability } from "../../../domain/place.ts";
+import { given, type OrderScenario } from "../story.ts";
 
 const parcel = { carrier: "InPost", trackingCode: "PL123" };
 const made = {
@@ -11,7 +11,8 @@ const confirmed = (changes = {}) => given("marketplace", changes).by("director",
 const paid = (changes = {}) => confirmed(changes).by("director", "confirmPayment");
 const shipped = () => paid().by("director", "ship", parcel);
 const awaited = () => paid().by("director", "offerPickup");
-const isInHistory = ({ order }: Story) => listKeys(order).shopKey === shopKey("clay-cats", order.status);
+const isInHistory = ({ order }: OrderScenario) =>
+  listKeys(order).shopKey === shopListKey("clay-cats", order.status);
 
 describe("a new order of the marketplace", () => {
   it("S3-04 is split into goods in stock and goods made to order, and delivery is paid once", () => {
@@ -20,7 +21,7 @@ describe("a new order of the marketplace", () => {
       ...order.request.lines,
       { ...order.request.lines[0]!, availability: "madeToOrder" as const },
     ];
-    const parts = split(lifecycle, { ...order.request, lines });
+    const parts = splitByAvailability(lifecycle, { ...order.request, lines });
     expect(parts.map((part) => part.lines.map(({ availability }) => availability))).toEqual([
       ["inStock"],
       ["madeToOrder"],
@@ -30,12 +31,14 @@ describe("a new order of the marketplace", () => {
 
   it("S3-04 stays whole when its goods are of one kind, and in the other lifecycles", () => {
     const { order, lifecycle } = given("marketplace");
-    expect(split(lifecycle, order.request)).toEqual([order.request]);
+    expect(splitByAvailability(lifecycle, order.request)).toEqual([order.request]);
     const mixed = [
       ...order.request.lines,
       { ...order.request.lines[0]!, availability: "madeToOrder" as const },
     ];
-    expect(split(given("backOffice").lifecycle, { ...order.request, lines: mixed })).toHaveLength(1);
+    expect(
+      splitByAvailability(given("backOffice").lifecycle, { ...order.request, lines: mixed }),
+    ).toHaveLength(1);
   });
 
   it("S3-05 awaits confirmation, and no deadline runs", () => {
@@ -55,7 +58,7 @@ describe("a new order of the marketplace", () => {
     const changed = confirmed().by("director", "setDelivery", { way: "pickup", price: 0 });
     expect(changed.order.delivery).toMatchObject({ way: "pickup", price: 0 });
     expect(
-      confirmed().notice(1000, "pay-1").refusal("director", "setDelivery", { way: "pickup" }).reason,
+      confirmed().paymentReport(1000, "pay-1").refusal("director", "setDelivery", { way: "pickup" }).reason,
     ).toBe("not-now");
   });
 });
@@ -66,20 +69,20 @@ describe("payment at the marketplace", () => {
   });
 
   it("S3-10 an order that is not paid in three days becomes unpaid", () => {
-    expect(confirmed().waits("P2DT23H59M59S").order.status).toBe("awaitingPayment");
-    const { order } = confirmed().waits("P3D");
+    expect(confirmed().advance("P2DT23H59M59S").order.status).toBe("awaitingPayment");
+    const { order } = confirmed().advance("P3D");
     expect(order).toMatchObject({ status: "unpaid", closedAt: "2026-11-19T09:00:00Z" });
   });
 
   it("S3-10 lasts as long as the shop had set when the order was placed", () => {
     const patient = given("marketplace", {}, { deadlines: { payment: "P5D" } }).by("director", "confirm");
-    expect(patient.waits("P4D").order.status).toBe("awaitingPayment");
-    expect(patient.waits("P5D").order.status).toBe("unpaid");
+    expect(patient.advance("P4D").order.status).toBe("awaitingPayment");
+    expect(patient.advance("P5D").order.status).toBe("unpaid");
   });
 
   it("S3-11 S3-14 S3-38 unpaid, cancelled and received orders go into the history", () => {
     expect(isInHistory(confirmed())).toBe(false);
-    expect(isInHistory(confirmed().waits("P3D"))).toBe(true);
+    expect(isInHistory(confirmed().advance("P3D"))).toBe(true);
     expect(isInHistory(confirmed().by("buyer", "cancel", { reason: "too dear" }))).toBe(true);
     expect(isInHistory(shipped().by("buyer", "receive"))).toBe(true);
   });
@@ -109,7 +112,7 @@ describe("payment at the marketplace", () => {
   });
 
   it("leads straight on when the buyer paid before the shop confirmed", () => {
-    const early = given("marketplace").notice(10_500, "pay-1");
+    const early = given("marketplace").paymentReport(10_500, "pay-1");
     expect(early.order).toMatchObject({ status: "awaitingConfirmation", payment: { status: "paid" } });
     expect(early.by("director", "confirm").order.status).toBe("preparing");
   });
@@ -147,8 +150,8 @@ describe("delivery at the marketplace", () => {
   });
 
   it("S3-26 succeeds by itself 35 days after shipping, when the buyer has been asked", () => {
-    expect(shipped().waits("P34D").order.status).toBe("shipped");
-    const { order, told } = shipped().waits("P35D");
+    expect(shipped().advance("P34D").order.status).toBe("shipped");
+    const { order, told } = shipped().advance("P35D");
     expect(order).toMatchObject({
       status: "received",
       closedAt: "2026-12-21T09:00:00Z",
@@ -158,8 +161,8 @@ describe("delivery at the marketplace", () => {
   });
 
   it("S3-27 succeeds by itself after 5 days of awaiting pickup", () => {
-    expect(awaited().waits("P4D").order.status).toBe("awaitingPickup");
-    expect(awaited().waits("P5D").order.status).toBe("pickedUp");
+    expect(awaited().advance("P4D").order.status).toBe("awaitingPickup");
+    expect(awaited().advance("P5D").order.status).toBe("pickedUp");
   });
 
   it("S3-28 belongs to the buyer after shipping", () => {
@@ -169,19 +172,19 @@ describe("delivery at the marketplace", () => {
 });
 
 describe("a problem that the buyer reports", () => {
-  const reported = () => shipped().waits("P34D").by("buyer", "reportProblem", { text: "has not come" });
+  const reported = () => shipped().advance("P34D").by("buyer", "reportProblem", { text: "has not come" });
 
   it("stops the automatic success for as long as it is open", () => {
-    expect(reported().waits("P300D").order.status).toBe("shipped");
+    expect(reported().advance("P300D").order.status).toBe("shipped");
     expect(reported().refusal("buyer", "reportProblem", { text: "again" }).reason).toBe("not-now");
   });
 
   it("leaves the rest of the time once support has resolved it", () => {
     const resolved = reported()
-      .waits("P10D")
+      .advance("P10D")
       .by("support", "resolveProblem", { text: "found at the neighbour's" });
-    expect(resolved.waits("PT23H").order.status).toBe("shipped");
-    expect(resolved.waits("P1D").order.status).toBe("received");
+    expect(resolved.advance("PT23H").order.status).toBe("shipped");
+    expect(resolved.advance("P1D").order.status).toBe("received");
   });
 
   it("does not keep the buyer from receiving", () => {

@@ -1,16 +1,16 @@
-import { type Cells, type Matrix, money, shop, testMatrix } from "../matrix.ts";
+import { type Cells, type Matrix, refundCells, shopStaff, testMatrix } from "../matrix.ts";
 import { given, total } from "../story.ts";
 
 const fresh = () => given("serviceDesk").by("director", "assignSeller", { seller: "sam" });
 const moved = (status: string) => () =>
-  fresh().notice(total, "pay-1").by("seller", "move", { status, reason: "so it is" });
+  fresh().paymentReport(total, "pay-1").by("seller", "move", { status, reason: "so it is" });
 
 const open: Cells = {
-  move: [shop, "ready"],
-  setPayment: [shop, "stays"],
-  assignSeller: [shop, "stays"],
-  assignDeliverer: [shop, "stays"],
-  ...money,
+  move: [shopStaff, "ready"],
+  setPayment: [shopStaff, "stays"],
+  assignSeller: [shopStaff, "stays"],
+  assignDeliverer: [shopStaff, "stays"],
+  ...refundCells,
 };
 
 const matrix: Matrix = {
@@ -28,10 +28,10 @@ const matrix: Matrix = {
     new: open,
     inProgress: open,
     postponed: open,
-    ready: { ...open, move: [shop, "inProgress"] },
+    ready: { ...open, move: [shopStaff, "inProgress"] },
     inDelivery: open,
-    closedSuccessfully: money,
-    closedUnsuccessfully: money,
+    closedSuccessfully: refundCells,
+    closedUnsuccessfully: refundCells,
   },
 };
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { countsOf } from "../../../domain/counts.ts";
 import { groups, isClosed } from "../../../domain/groups.ts";
-import { guideOf } from "../../../domain/guide.ts";
+import { lifecycleGuideOf } from "../../../domain/guide.ts";
 import { lossOf, lossRows } from "../../../domain/losses.ts";
-import type { Report } from "../../../domain/report.ts";
-import { tailor } from "../../../domain/shop.ts";
+import type { CarrierStatus } from "../../../domain/report.ts";
+import { withShopStatuses } from "../../../domain/shop.ts";
 import { shopSettings } from "../../../domain/shop-settings.ts";
-import { viewOf } from "../../../domain/view.ts";
-import { track } from "../../../domain/waybill.ts";
-import { cast } from "../cast.ts";
-import { given, Story, total } from "../story.ts";
+import { orderView } from "../../../domain/view.ts";
+import { applyCarrierReport } from "../../../domain/waybill.ts";
+import { actors } from "../cast.ts";
+import { given, OrderScenario, total } from "../story.ts";
 
 const fresh = () => given("serviceDesk");
 const to = (status: string, reason?: string, closedAt?: string) => ({
@@ -34,15 +34,15 @@ describe("the groups of a service desk", () => {
       ...{ new: "blue", active: "green", paused: "orange", delivery: "lightblue" },
       ...{ ready: "black", done: "grey", failed: "lightgrey" },
     };
-    const told = guideOf("serviceDesk").groups.map(({ name, colour }) => [name, colour]);
+    const told = lifecycleGuideOf("serviceDesk").groups.map(({ name, colour }) => [name, colour]);
     expect(Object.fromEntries(told)).toEqual(colours);
     expect(countsOf(fresh().lifecycle, []).colours).toEqual(colours);
   });
 
   it("S1-21 have times of their own: the end of the work is not the delivery", () => {
-    const ready = fresh().waits("PT1H").by("director", "move", to("ready"));
-    const left = ready.waits("PT2H").by("director", "move", to("inDelivery"));
-    expect(viewOf(left.lifecycle, left.order, cast.director).groupTimes).toEqual({
+    const ready = fresh().advance("PT1H").by("director", "move", to("ready"));
+    const left = ready.advance("PT2H").by("director", "move", to("inDelivery"));
+    expect(orderView(left.lifecycle, left.order, actors.director).groupTimes).toEqual({
       new: "2026-11-16T09:00:00Z",
       ready: "2026-11-16T10:00:00Z",
       delivery: "2026-11-16T12:00:00Z",
@@ -51,11 +51,16 @@ describe("the groups of a service desk", () => {
 
   it("S1-21 tell when an order came into a group last, and not when it changed status inside it", () => {
     const statuses = [{ name: "picking", group: "active" as const }];
-    const desk = new Story(tailor(fresh().lifecycle, { statuses }), fresh().order, fresh().now);
-    const story = desk.by("director", "move", to("inProgress")).waits("PT1H");
-    const picked = story.by("director", "move", to("picking")).waits("PT1H");
-    const back = picked.by("director", "move", to("ready")).waits("PT1H");
-    const times = (told: Story) => viewOf(told.lifecycle, told.order, cast.director).groupTimes.active;
+    const desk = new OrderScenario(
+      withShopStatuses(fresh().lifecycle, { statuses }),
+      fresh().order,
+      fresh().now,
+    );
+    const story = desk.by("director", "move", to("inProgress")).advance("PT1H");
+    const picked = story.by("director", "move", to("picking")).advance("PT1H");
+    const back = picked.by("director", "move", to("ready")).advance("PT1H");
+    const times = (told: OrderScenario) =>
+      orderView(told.lifecycle, told.order, actors.director).groupTimes.active;
     expect(times(picked)).toBe("2026-11-16T09:00:00Z");
     expect(times(back.by("director", "move", to("inProgress")))).toBe("2026-11-16T12:00:00Z");
   });
@@ -77,7 +82,7 @@ describe("the statuses of a service desk", () => {
 
   it("S1-04 are joined by a shop's own ones, which behave like their group", () => {
     const settings = { statuses: [{ name: "waitingForParts", group: "paused" as const }] };
-    const own = new Story(tailor(fresh().lifecycle, settings), fresh().order, fresh().now);
+    const own = new OrderScenario(withShopStatuses(fresh().lifecycle, settings), fresh().order, fresh().now);
     expect(own.refusal("director", "move", to("waitingForParts")).detail).toContain("reason");
     const waiting = own.by("director", "move", to("waitingForParts", "no stock"));
     expect(waiting.order).toMatchObject({ status: "waitingForParts", group: "paused" });
@@ -86,11 +91,11 @@ describe("the statuses of a service desk", () => {
 
   it("S1-04 let an order go on whose own status the shop has removed", () => {
     const settings = { statuses: [{ name: "waitingForParts", group: "paused" as const }] };
-    const own = new Story(tailor(fresh().lifecycle, settings), fresh().order, fresh().now);
+    const own = new OrderScenario(withShopStatuses(fresh().lifecycle, settings), fresh().order, fresh().now);
     const { order, now } = own.by("director", "move", to("waitingForParts", "no stock"));
-    expect(new Story(fresh().lifecycle, order, now).by("director", "move", to("ready")).order.status).toBe(
-      "ready",
-    );
+    expect(
+      new OrderScenario(fresh().lifecycle, order, now).by("director", "move", to("ready")).order.status,
+    ).toBe("ready");
   });
 
   it("S1-04 refuse an own status in another group than before", () => {
@@ -119,10 +124,10 @@ describe("the statuses of a service desk", () => {
 });
 
 describe("a carrier's report", () => {
-  const report = (story: Story, status: Report, at?: string) => {
+  const report = (story: OrderScenario, status: CarrierStatus, at?: string) => {
     const waybill = { order: "order-1", status, trackingCode: "PL1", ...(at && { at }) };
-    const event = track(story.lifecycle, story.order, waybill, story.now);
-    return event ? story.with(event) : story;
+    const event = applyCarrierReport(story.lifecycle, story.order, waybill, story.now);
+    return event ? story.apply(event) : story;
   };
 
   it("S1-15 moves an order into delivery", () => {
@@ -169,7 +174,11 @@ describe("a carrier's report", () => {
       { name: "withCourier", group: "delivery" as const, report: "onTheWay" as const },
       { name: "atLocker", group: "delivery" as const, report: "readyForPickup" as const },
     ];
-    const desk = new Story(tailor(fresh().lifecycle, { statuses }), moved("ready").order, fresh().now);
+    const desk = new OrderScenario(
+      withShopStatuses(fresh().lifecycle, { statuses }),
+      moved("ready").order,
+      fresh().now,
+    );
     const story = report(report(report(desk, "onTheWay"), "readyForPickup"), "delivered");
     expect(story.told.slice(2)).toEqual([
       "recordDelivery→withCourier",
@@ -196,7 +205,7 @@ describe("closing an order of a service desk", () => {
     expect(fresh().refusal("director", "move", to("closedSuccessfully")).reason).toBe("not-now");
     expect(
       fresh()
-        .notice(total - 1, "pay-1")
+        .paymentReport(total - 1, "pay-1")
         .refusal("director", "move", to("closedSuccessfully")).reason,
     ).toBe("not-now");
     expect(paid().by("director", "move", to("closedSuccessfully")).order.group).toBe("done");
@@ -218,7 +227,11 @@ describe("closing an order of a service desk", () => {
   it("S1-23 in the past is for shops that allow it", () => {
     const past = to("closedUnsuccessfully", "refused", "2026-11-10T12:00:00Z");
     expect(fresh().refusal("director", "move", past).reason).toBe("not-now");
-    const lenient = new Story(tailor(fresh().lifecycle, { pastClosing: true }), fresh().order, fresh().now);
+    const lenient = new OrderScenario(
+      withShopStatuses(fresh().lifecycle, { pastClosing: true }),
+      fresh().order,
+      fresh().now,
+    );
     const { order } = lenient.by("director", "move", past);
     expect(order).toMatchObject({ closedAt: "2026-11-10T12:00:00Z", updatedAt: "2026-11-16T09:00:00Z" });
     const future = { ...past, closedAt: "2026-11-17T00:00:00Z" };
@@ -249,7 +262,7 @@ describe("the losses of a service desk", () => {
   });
 
   it("S1-27 are orders of every lifecycle that failed, also those that nobody gave a reason for", () => {
-    const { order } = given("marketplace").by("director", "confirm").waits("P3D");
+    const { order } = given("marketplace").by("director", "confirm").advance("P3D");
     expect(lossRows([lossOf(order)], [], month)).toEqual([
       { period: "2026-11", status: "unpaid", reason: "none", currency: "PLN", count: 1, amount: total },
     ]);

@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { sampleOf } from "../../../docs/sample.ts";
-import { people } from "../../../docs/sample-people.ts";
-import { letterFor } from "../../../domain/letter.ts";
+import { sampleFor } from "../../../docs/sample.ts";
+import { samplePeople } from "../../../docs/sample-people.ts";
+import { renderMessage } from "../../../domain/letter.ts";
 import type { LifecycleName } from "../../../domain/lifecycles/all.ts";
-import type { Entry } from "../../../domain/messages/catalogue.ts";
+import type { CatalogueEntry } from "../../../domain/messages/catalogue.ts";
 import type { Order } from "../../../domain/order.ts";
 import { recipientsOf } from "../../../domain/recipients.ts";
-import { entries, entryOf, type Locale, locales, page } from "./cases.ts";
+import { entries, entryOf, type Locale, locales, pageUrl } from "./cases.ts";
 
-const names = people.en;
+const names = samplePeople.en;
 
 function textOf(
   lifecycle: LifecycleName,
   template: string,
-  party: Entry["party"],
+  party: CatalogueEntry["party"],
   change?: (order: Order) => Order,
 ) {
-  const { telling, circle } = sampleOf(entryOf(lifecycle, template, party), names, undefined, change);
-  return letterFor({ ...telling, locale: "en" }, circle, { page }).text;
+  const { request, participants } = sampleFor(entryOf(lifecycle, template, party), names, undefined, change);
+  return renderMessage({ ...request, locale: "en" }, participants, { page: pageUrl }).text;
 }
 
 const paying =
@@ -29,8 +29,8 @@ describe("a gift (S2-59)", () => {
 
   it("is never told to its recipient", () => {
     for (const entry of gifts) {
-      const { circle } = sampleOf(entry, names);
-      const to = recipientsOf(entry.party, { ...circle, shop: { ...circle.shop, sms: true } });
+      const { participants } = sampleFor(entry, names);
+      const to = recipientsOf(entry.party, { ...participants, shop: { ...participants.shop, sms: true } });
       expect(to.map((each) => each.to)).not.toContain("+48601234567");
     }
   });
@@ -38,8 +38,10 @@ describe("a gift (S2-59)", () => {
   it("shows its deliverer neither sender, nor prices, nor the recipient's phone", () => {
     for (const entry of gifts.filter(({ party }) => party === "deliverer"))
       for (const locale of locales) {
-        const { telling, circle } = sampleOf(entry, names);
-        const { subject, text, html, sms } = letterFor({ ...telling, locale }, circle, { page });
+        const { request, participants } = sampleFor(entry, names);
+        const { subject, text, html, sms } = renderMessage({ ...request, locale }, participants, {
+          page: pageUrl,
+        });
         const secrets = [names.buyer, "+48501234567", "+48601234567", "anna@example.com", "£", names.comment];
         for (const secret of secrets) expect(subject + text + html + sms).not.toContain(secret);
       }
@@ -109,8 +111,8 @@ it("tells the delivery window where the shop is", () => {
     pl: "niedziela, 22 listopada, 11:00–13:00",
   };
   for (const locale of locales) {
-    const { telling, circle } = sampleOf(entryOf("giftShop", "new", "buyer"), people[locale]);
-    expect(letterFor({ ...telling, locale }, circle).text).toContain(windows[locale]);
+    const { request, participants } = sampleFor(entryOf("giftShop", "new", "buyer"), samplePeople[locale]);
+    expect(renderMessage({ ...request, locale }, participants).text).toContain(windows[locale]);
   }
 });
 

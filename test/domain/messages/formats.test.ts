@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ascii } from "../../../domain/messages/ascii.ts";
-import { trackingPage } from "../../../domain/messages/carriers.ts";
-import { clean, clip } from "../../../domain/messages/clean.ts";
-import { money, span } from "../../../domain/messages/formats.ts";
+import { toGsmText } from "../../../domain/messages/ascii.ts";
+import { trackingUrl } from "../../../domain/messages/carriers.ts";
+import { sanitizeLine, truncate } from "../../../domain/messages/clean.ts";
+import { formatMinutes, formatMoney } from "../../../domain/messages/formats.ts";
 import { languages } from "../../../domain/messages/languages.ts";
-import { fitsTwo } from "../../../domain/messages/segments.ts";
+import { fitsTwoSegments } from "../../../domain/messages/segments.ts";
 
 const plainly = (text: string): string => text.replace(/\p{Zs}/gu, " ");
 
@@ -17,7 +17,7 @@ describe("money", () => {
     ["pl-PL", "KWD", 1234, "1,234 KWD"],
     ["en-GB", "PLN", 5, "PLN 0.05"],
   ])("in %s, %s: %i is %s", (tag, currency, amount, written) => {
-    expect(plainly(money(tag, currency, amount))).toBe(written);
+    expect(plainly(formatMoney(tag, currency, amount))).toBe(written);
   });
 });
 
@@ -39,39 +39,39 @@ it("counts in the plurals of each language", () => {
 });
 
 it("says spans in days, hours and minutes", () => {
-  expect([1, 45, 135, 1500].map((minutes) => plainly(span("ru-RU", minutes)))).toEqual([
+  expect([1, 45, 135, 1500].map((minutes) => plainly(formatMinutes("ru-RU", minutes)))).toEqual([
     "1 минута",
     "45 минут",
     "2 часа 15 минут",
     "1 день 1 час",
   ]);
-  expect(plainly(span("pl-PL", 122))).toBe("2 godziny 2 minuty");
+  expect(plainly(formatMinutes("pl-PL", 122))).toBe("2 godziny 2 minuty");
 });
 
 it("follows the parcels of well-known carriers only", () => {
-  expect(trackingPage("СДЭК", "1024856")).toBe("https://www.cdek.ru/ru/tracking?order_id=1024856");
-  expect(trackingPage("DHL Express", "JD0146")).toContain("dhl.com");
-  expect(trackingPage("Почта России", "80080080080080")).toContain("pochta.ru");
-  expect(trackingPage("Uncle Bob", "1024856")).toBeUndefined();
-  expect(trackingPage("DPD", "1&evil=<b>")).toBeUndefined();
+  expect(trackingUrl("СДЭК", "1024856")).toBe("https://www.cdek.ru/ru/tracking?order_id=1024856");
+  expect(trackingUrl("DHL Express", "JD0146")).toContain("dhl.com");
+  expect(trackingUrl("Почта России", "80080080080080")).toContain("pochta.ru");
+  expect(trackingUrl("Uncle Bob", "1024856")).toBeUndefined();
+  expect(trackingUrl("DPD", "1&evil=<b>")).toBeUndefined();
 });
 
 it("cleans names to one harmless line, and cuts them after a word", () => {
-  expect(clean(" A\r\nB\u202E\u0000 c\t d ")).toBe("A B c d");
-  expect(clip("Gliniane Koty i Psy", 15)).toBe("Gliniane Koty…");
-  expect(clip("Pies", 4)).toBe("Pies");
-  expect([...clip("🐈🐈🐈🐈", 3)]).toHaveLength(3);
+  expect(sanitizeLine(" A\r\nB\u202E\u0000 c\t d ")).toBe("A B c d");
+  expect(truncate("Gliniane Koty i Psy", 15)).toBe("Gliniane Koty…");
+  expect(truncate("Pies", 4)).toBe("Pies");
+  expect([...truncate("🐈🐈🐈🐈", 3)]).toHaveLength(3);
 });
 
 it("writes Polish in the cheap alphabet of SMS, and leaves other scripts alone", () => {
-  expect(ascii("Zażółć gęślą jaźń – „Łódź”, 5 zł…")).toBe('Zazolc gesla jazn - "Lodz", 5 zl...');
-  expect(ascii("Коты")).toBe("Коты");
+  expect(toGsmText("Zażółć gęślą jaźń – „Łódź”, 5 zł…")).toBe('Zazolc gesla jazn - "Lodz", 5 zl...');
+  expect(toGsmText("Коты")).toBe("Коты");
 });
 
 it("knows what two segments hold", () => {
-  expect(fitsTwo("a".repeat(305))).toBe(true);
-  expect(fitsTwo("a".repeat(307))).toBe(false);
-  expect(fitsTwo("ж".repeat(133))).toBe(true);
-  expect(fitsTwo("ж".repeat(135))).toBe(false);
-  expect(fitsTwo("€".repeat(154))).toBe(false);
+  expect(fitsTwoSegments("a".repeat(305))).toBe(true);
+  expect(fitsTwoSegments("a".repeat(307))).toBe(false);
+  expect(fitsTwoSegments("ж".repeat(133))).toBe(true);
+  expect(fitsTwoSegments("ж".repeat(135))).toBe(false);
+  expect(fitsTwoSegments("€".repeat(154))).toBe(false);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sampleOf } from "../../../docs/sample.ts";
-import { type People, people } from "../../../docs/sample-people.ts";
-import { letterFor } from "../../../domain/letter.ts";
-import { cases, page } from "./cases.ts";
+import { sampleFor } from "../../../docs/sample.ts";
+import { type SamplePeople, samplePeople } from "../../../docs/sample-people.ts";
+import { renderMessage } from "../../../domain/letter.ts";
+import { cases, pageUrl } from "./cases.ts";
 
 const attacks = {
   html: '</td></table><script>alert(1)</script><img src=x onerror="a()">',
@@ -13,11 +13,11 @@ const attacks = {
 };
 
 /** One text for everything that somebody outside may have written. */
-function everywhere(text: string): People {
+function everywhere(text: string): SamplePeople {
   const names = { shop: text, buyer: text, recipient: text, deliverer: text, contractor: text, reason: text };
   const goods: [string, string] = [text, text];
   return {
-    ...people.en,
+    ...samplePeople.en,
     ...names,
     goods,
     street: text,
@@ -33,10 +33,12 @@ const treeOf = (html: string): string[] =>
 
 describe.each(Object.entries(attacks))("names with %s", (_, attack) => {
   it.each(cases.filter(({ locale }) => locale === "en"))("$name, $cause.command", (one) => {
-    const { telling, circle } = sampleOf(one, everywhere("Anna"), one.cause);
+    const { request, participants } = sampleFor(one, everywhere("Anna"), one.cause);
     const write = (name: string) => {
-      const hostile = JSON.parse(JSON.stringify(circle), (_, value) => (value === "Anna" ? name : value));
-      return letterFor({ ...telling, locale: one.locale }, hostile, { page });
+      const hostile = JSON.parse(JSON.stringify(participants), (_, value) =>
+        value === "Anna" ? name : value,
+      );
+      return renderMessage({ ...request, locale: one.locale }, hostile, { page: pageUrl });
     };
     const { subject, text, html, sms } = write(attack);
     const plain = write("Anna");
@@ -49,15 +51,15 @@ describe.each(Object.entries(attacks))("names with %s", (_, attack) => {
 });
 
 it("links only to pages of the web", () => {
-  const { telling, circle } = sampleOf(cases[0]!, people.en);
-  const { html } = letterFor({ ...telling, locale: "en" }, circle, { page: "javascript:alert(1)" });
+  const { request, participants } = sampleFor(cases[0]!, samplePeople.en);
+  const { html } = renderMessage({ ...request, locale: "en" }, participants, { page: "javascript:alert(1)" });
   expect(html).not.toContain("href");
 });
 
 it("has no script, no image and nothing from elsewhere", () => {
   for (const one of cases) {
-    const { telling, circle } = sampleOf(one, people[one.locale], one.cause);
-    const { html } = letterFor({ ...telling, locale: one.locale }, circle, { page });
+    const { request, participants } = sampleFor(one, samplePeople[one.locale], one.cause);
+    const { html } = renderMessage({ ...request, locale: one.locale }, participants, { page: pageUrl });
     expect(html).not.toMatch(/<(script|img|link|iframe|form|svg)|url\(|@import|src=/);
     expect(html).toContain(`<html lang="${{ en: "en-GB", ru: "ru-RU", pl: "pl-PL" }[one.locale]}">`);
     expect(html.match(/<table/g)?.length).toBe(html.match(/<table role="presentation"/g)?.length);

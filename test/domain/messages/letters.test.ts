@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { sampleOf } from "../../../docs/sample.ts";
-import { people } from "../../../docs/sample-people.ts";
-import { letterFor } from "../../../domain/letter.ts";
-import { chaptersIn } from "../../../domain/messages/chapters.ts";
+import { sampleFor } from "../../../docs/sample.ts";
+import { samplePeople } from "../../../docs/sample-people.ts";
+import { renderMessage } from "../../../domain/letter.ts";
+import { textsIn } from "../../../domain/messages/chapters.ts";
 import { languages } from "../../../domain/messages/languages.ts";
-import { wordingOf } from "../../../domain/messages/phrase.ts";
-import { cases, entries, nameOf, page } from "./cases.ts";
+import { messageTemplateFor } from "../../../domain/messages/phrase.ts";
+import { cases, entries, entryName, pageUrl } from "./cases.ts";
 
 const visible = (html: string): string =>
   html
@@ -19,14 +19,16 @@ const visible = (html: string): string =>
 
 describe("every message in every language", () => {
   it.each(cases)("$name, $locale, $cause.command", (one) => {
-    const { telling, circle } = sampleOf(one, people[one.locale], one.cause);
-    const { subject, text, html, sms } = letterFor({ ...telling, locale: one.locale }, circle, { page });
+    const { request, participants } = sampleFor(one, samplePeople[one.locale], one.cause);
+    const { subject, text, html, sms } = renderMessage({ ...request, locale: one.locale }, participants, {
+      page: pageUrl,
+    });
 
     for (const said of [subject, text, html, sms])
       expect(said).not.toMatch(/undefined|null|NaN|\[object|\$\{|\{\{|function|Invalid/);
     expect(subject).toContain("1042");
     expect(sms.indexOf("1042")).toBeGreaterThan(0);
-    expect(sms.endsWith(page)).toBe(true);
+    expect(sms.endsWith(pageUrl)).toBe(true);
     expect(html.match(/<a [^>]*l\/7Qm/g)).toHaveLength(1);
     expect(text.trimEnd().split("\n\n").length).toBeGreaterThan(4);
     for (const line of visible(html)
@@ -36,15 +38,19 @@ describe("every message in every language", () => {
   });
 });
 
-it("every message has words of its own, and no words are for nothing", () => {
+it("every message has texts of its own, and no texts are for nothing", () => {
   const used = new Set<unknown>();
   for (const entry of entries) {
-    const { telling, circle } = sampleOf(entry, people.en);
-    const wording = wordingOf({ words: chaptersIn(languages.en), order: circle.order, telling });
-    expect(wording, nameOf(entry)).toBeDefined();
+    const { request, participants } = sampleFor(entry, samplePeople.en);
+    const wording = messageTemplateFor({
+      texts: textsIn(languages.en),
+      order: participants.order,
+      notification: request,
+    });
+    expect(wording, entryName(entry)).toBeDefined();
     used.add(wording);
   }
-  const all = Object.values(chaptersIn(languages.en)).flatMap((chapter) =>
+  const all = Object.values(textsIn(languages.en)).flatMap((chapter) =>
     Object.values(chapter).flatMap((wordings) => Object.entries(wordings)),
   );
   expect(all.filter(([, wording]) => !used.has(wording)).map(([name]) => name)).toEqual(["status"]);
@@ -52,7 +58,7 @@ it("every message has words of its own, and no words are for nothing", () => {
 
 it("says the same things in all three languages", () => {
   const keys = Object.values(languages).map((language) =>
-    JSON.stringify([chaptersIn(language), language.labels, language.statuses], (_, value) =>
+    JSON.stringify([textsIn(language), language.labels, language.statuses], (_, value) =>
       typeof value === "object" && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
         : Array.isArray(value)
@@ -67,26 +73,30 @@ it("tells a shop's own status by its title (S1-04)", () => {
   const entry = entries.find(
     ({ lifecycle, template }) => lifecycle === "serviceDesk" && template === "ready",
   )!;
-  const { telling, circle } = sampleOf(entry, people.pl);
-  const event = { ...circle.order.history.at(-1)!, to: "constructor" };
-  const order = { ...circle.order, history: [...circle.order.history.slice(0, -1), event] };
+  const { request, participants } = sampleFor(entry, samplePeople.pl);
+  const event = { ...participants.order.history.at(-1)!, to: "constructor" };
+  const order = { ...participants.order, history: [...participants.order.history.slice(0, -1), event] };
   const statuses = [{ name: "constructor", group: "ready" as const, title: "Czeka na półce" }];
-  const message = { ...telling, template: "constructor", locale: "pl" };
-  const { subject } = letterFor(message, { ...circle, order, shop: { ...circle.shop, statuses } });
+  const message = { ...request, template: "constructor", locale: "pl" };
+  const { subject } = renderMessage(message, {
+    ...participants,
+    order,
+    shop: { ...participants.shop, statuses },
+  });
   expect(subject).toBe("Zamówienie 1042: Czeka na półce · Gliniane Koty");
 });
 
 it("writes English to whoever reads another language", () => {
   const entry = entries[0]!;
-  const { telling, circle } = sampleOf(entry, people.en);
+  const { request, participants } = sampleFor(entry, samplePeople.en);
   const subjects = ["de", "en-US", "constructor"].map(
-    (locale) => letterFor({ ...telling, locale }, circle).subject,
+    (locale) => renderMessage({ ...request, locale }, participants).subject,
   );
   expect(new Set(subjects)).toEqual(new Set(["Order 1042: new, £111.00"]));
 });
 
 it("has no button and no link without a page", () => {
-  const { telling, circle } = sampleOf(entries[1]!, people.en);
-  const { html, text, sms } = letterFor({ ...telling, locale: "en" }, circle);
+  const { request, participants } = sampleFor(entries[1]!, samplePeople.en);
+  const { html, text, sms } = renderMessage({ ...request, locale: "en" }, participants);
   expect(html + text + sms).not.toContain("http");
 });

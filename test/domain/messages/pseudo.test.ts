@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { sampleOf } from "../../../docs/sample.ts";
-import type { People } from "../../../docs/sample-people.ts";
-import { letterIn } from "../../../domain/letter.ts";
-import { en } from "../../../domain/messages/en/chapters.ts";
+import { sampleFor } from "../../../docs/sample.ts";
+import type { SamplePeople } from "../../../docs/sample-people.ts";
+import { renderMessageIn } from "../../../domain/letter.ts";
+import { englishTexts } from "../../../domain/messages/en/chapters.ts";
 import { english } from "../../../domain/messages/en/language.ts";
-import type { Chapters, Language } from "../../../domain/messages/language.ts";
+import type { Language, MessageTexts } from "../../../domain/messages/language.ts";
 import { cases } from "./cases.ts";
 
 /** A language without Latin letters: what is left in them does not come from the catalogue. */
@@ -18,19 +18,23 @@ const disguise = (value: unknown): unknown => {
 };
 
 /** Greek dates and numbers, so that Intl writes no Latin letters either. */
-const pseudo = { ...(disguise(english) as Language), words: disguise(en) as Chapters, tag: "el-GR" };
+const pseudo = {
+  ...(disguise(english) as Language),
+  texts: disguise(englishTexts) as MessageTexts,
+  tag: "el-GR",
+};
 
 const nobody = Object.fromEntries(
   ["shop", "city", "street", "instructions", "buyer", "recipient", "deliverer", "contractor", "service"]
     .concat(["comment", "reason", "carrier", "trackingCode"])
     .map((key) => [key, "1"]),
 );
-const greek = { ...nobody, goods: ["1", "2"], currency: "EUR", timeZone: "UTC" } as unknown as People;
+const greek = { ...nobody, goods: ["1", "2"], currency: "EUR", timeZone: "UTC" } as unknown as SamplePeople;
 
 it("every visible word comes from the catalogue", () => {
   for (const one of cases.filter(({ locale }) => locale === "en")) {
-    const { telling, circle } = sampleOf(one, greek, one.cause);
-    const { subject, text, html, sms } = letterIn(pseudo, telling, circle, {});
+    const { request, participants } = sampleFor(one, greek, one.cause);
+    const { subject, text, html, sms } = renderMessageIn(pseudo, request, participants, {});
     const seen = html.replace(/<style>.*?<\/style>|<!--.*?-->|<[^>]*>|&\w+;/gs, " ");
     const words = [subject, text, sms, seen].join("\n").replaceAll("anna@example.com", "");
     expect(words.match(/[a-z]+/gi), `${one.name}, ${one.cause.command}`).toBeNull();

@@ -1,10 +1,10 @@
 import { SegmentedMessage } from "sms-segments-calculator";
 import { describe, expect, it } from "vitest";
-import { sampleOf } from "../../../docs/sample.ts";
-import { type People, people } from "../../../docs/sample-people.ts";
-import { letterFor } from "../../../domain/letter.ts";
+import { sampleFor } from "../../../docs/sample.ts";
+import { type SamplePeople, samplePeople } from "../../../docs/sample-people.ts";
+import { renderMessage } from "../../../domain/letter.ts";
 import type { Order } from "../../../domain/order.ts";
-import { cases, entryOf, page } from "./cases.ts";
+import { cases, entryOf, pageUrl } from "./cases.ts";
 
 const long = (text: string): string => text.repeat(200).slice(0, 200).toWellFormed();
 
@@ -16,9 +16,17 @@ const worst = Object.fromEntries(
   ]),
 );
 
-function named(name: string): People {
+function named(name: string): SamplePeople {
   const all = { shop: name, buyer: name, recipient: name, deliverer: name, contractor: name, reason: name };
-  return { ...people.pl, ...all, street: name, city: name, carrier: name, trackingCode: name, service: name };
+  return {
+    ...samplePeople.pl,
+    ...all,
+    street: name,
+    city: name,
+    carrier: name,
+    trackingCode: name,
+    service: name,
+  };
 }
 
 /** The most that lines may cost, in a currency with a long name, and a long number. */
@@ -29,19 +37,24 @@ const dear = (order: Order): Order => {
 
 describe.each(Object.entries(worst))("with names such as %s", (_, names) => {
   it.each(cases)("$name, $locale, $cause.command takes two segments at most", (one) => {
-    const { telling, circle } = sampleOf(one, names, one.cause, dear);
-    const { sms, subject } = letterFor({ ...telling, locale: one.locale }, circle, { page });
+    const { request, participants } = sampleFor(one, names, one.cause, dear);
+    const { sms, subject } = renderMessage({ ...request, locale: one.locale }, participants, {
+      page: pageUrl,
+    });
     expect(new SegmentedMessage(sms).segmentsCount, sms).toBeLessThanOrEqual(2);
     expect(sms).toMatch(/^\P{Cc}*$/u);
     expect(sms).toContain("1234567890");
-    expect(sms.endsWith(` ${page}`)).toBe(true);
+    expect(sms.endsWith(` ${pageUrl}`)).toBe(true);
     expect([...subject].length).toBeLessThanOrEqual(140);
   });
 });
 
 function smsOf(template: string, locale: "en" | "ru" | "pl", link = "https://waymark.example/l/7Qm2vX9kLr4") {
-  const { telling, circle } = sampleOf(entryOf("marketplace", template, "buyer"), people[locale]);
-  return letterFor({ ...telling, locale }, circle, { page: link }).sms;
+  const { request, participants } = sampleFor(
+    entryOf("marketplace", template, "buyer"),
+    samplePeople[locale],
+  );
+  return renderMessage({ ...request, locale }, participants, { page: link }).sms;
 }
 
 it("says what to pay and by when", () => {

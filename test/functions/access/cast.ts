@@ -1,14 +1,14 @@
-import type { world } from "../../world.ts";
-import type { Who } from "./rules.ts";
+import type { startWorld } from "../../world.ts";
+import type { AccessCaller } from "./rules.ts";
 
-type World = ReturnType<typeof world>;
+type World = ReturnType<typeof startWorld>;
 
 /** The callers of the test, staff as those of one shop; each sends a request and gets status and document. */
-export async function castOf({ runtime }: World, shop: string) {
+export async function callersFor({ runtime }: World, shop: string) {
   const token = (role: string, sub: string, home?: string) =>
     runtime.token({ role, sub, ...(home && { shop: home }) } as never);
   const good = await token("director", "director-1", shop);
-  const tokens: Record<Who, string> = {
+  const tokens: Record<AccessCaller, string> = {
     nobody: "",
     forger: `${good.slice(0, -8)}AAAAAAAA`,
     king: await token("king", "king-1", shop),
@@ -24,7 +24,13 @@ export async function castOf({ runtime }: World, shop: string) {
     support: await token("support", "support-1"),
     admin: await token("admin", "admin-1"),
   };
-  return async (who: Who, method: string, path: string, body?: object, key?: string): Promise<Answer> => {
+  return async (
+    who: AccessCaller,
+    method: string,
+    path: string,
+    body?: object,
+    key?: string,
+  ): Promise<CallAnswer> => {
     const answer = await fetch(runtime.url + path, {
       method,
       headers: {
@@ -39,7 +45,7 @@ export async function castOf({ runtime }: World, shop: string) {
   };
 }
 
-interface Answer {
+interface CallAnswer {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: an order, a page or a problem
   document: any;

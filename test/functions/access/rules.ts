@@ -1,5 +1,5 @@
 /** Everybody who calls in the test; staff are bound to the shop that the target is about. */
-export const callers = [
+export const accessCallers = [
   "nobody",
   "forger",
   "king",
@@ -15,10 +15,10 @@ export const callers = [
   "support",
   "admin",
 ] as const;
-export type Who = (typeof callers)[number];
+export type AccessCaller = (typeof accessCallers)[number];
 
 /** Callers whose token is none, forged, or names no role. */
-export const unknown: readonly Who[] = ["nobody", "forger", "king"];
+export const unauthenticated: readonly AccessCaller[] = ["nobody", "forger", "king"];
 
 /** What somebody is to an order; whoever is not listed is a stranger. An onlooker reads and does nothing. */
 export type Standing = "shop" | "buyer" | "support" | "contractor" | "candidate" | "latecomer" | "onlooker";
@@ -33,7 +33,7 @@ const atHome = {
 } as const;
 
 /** The orders of the test, by whose they are, and who is what to each of them. */
-export const standings: Record<string, { [W in Who]?: Standing }> = {
+export const standingsByOrder: Record<string, { [W in AccessCaller]?: Standing }> = {
   giftOfSeller: { ...atHome, seller: "shop" },
   giftOfOtherSeller: { ...atHome, otherSeller: "shop" },
   giftOfOtherShop: everywhere,
@@ -73,52 +73,52 @@ const table: Record<string, { [S in Standing]?: Rights }> = {
 };
 
 /** Names that no command has. */
-export const noCommands = ["teleport", "constructor", "__proto__"];
+export const unknownCommands = ["teleport", "constructor", "__proto__"];
 
 /**
  * The status of a command with a field that no command has: 422 for those who could give it,
  * 409 for those who could at another time, 403 for everybody else who knows of the order, 404 for strangers.
  */
-export function forCommand(target: string, who: Who, command: string): number {
-  if (unknown.includes(who)) return 401;
-  const standing = standings[target]![who];
-  if (!standing || noCommands.includes(command)) return 404;
+export function statusForCommand(target: string, who: AccessCaller, command: string): number {
+  if (unauthenticated.includes(who)) return 401;
+  const standing = standingsByOrder[target]![who];
+  if (!standing || unknownCommands.includes(command)) return 404;
   const { may = [], later = [] } = table[target.startsWith("gift") ? "gift" : "job"]![standing] ?? {};
   if (may.includes(command)) return 422;
   return later.includes(command) ? 409 : 403;
 }
 
 /** The status of reading an order: whoever takes part or looks on, but nobody who came too late. */
-export function forReading(target: string, who: Who): number {
-  if (unknown.includes(who)) return 401;
-  const standing = standings[target]![who];
+export function statusForReading(target: string, who: AccessCaller): number {
+  if (unauthenticated.includes(who)) return 401;
+  const standing = standingsByOrder[target]![who];
   return standing && standing !== "latecomer" ? 200 : 404;
 }
 
 /** The status of notes: for staff, the contractor and support alone; writing one answers `done`. */
-export function forNotes(target: string, who: Who, done: number): number {
-  const reading = forReading(target, who);
-  const standing = standings[target]![who]!;
+export function statusForNotes(target: string, who: AccessCaller, done: number): number {
+  const reading = statusForReading(target, who);
+  const standing = standingsByOrder[target]![who]!;
   if (reading !== 200) return reading;
   return ["shop", "contractor", "support"].includes(standing) ? done : 403;
 }
 
 /** The status of an order's dialog: for the buyer, the shop, the contractor and support; writing answers `done`. */
-export function forDialog(target: string, who: Who, done: number): number {
-  const reading = forReading(target, who);
+export function statusForConversation(target: string, who: AccessCaller, done: number): number {
+  const reading = statusForReading(target, who);
   if (reading !== 200) return reading;
-  return ["buyer", "shop", "contractor", "support"].includes(standings[target]![who]!) ? done : 403;
+  return ["buyer", "shop", "contractor", "support"].includes(standingsByOrder[target]![who]!) ? done : 403;
 }
 
 /** The status of an order's photos: whoever sees it sees them; staff alone upload them, of a gift that is packed. */
-export function forUpload(target: string, who: Who): number {
-  const reading = forReading(target, who);
-  return reading !== 200 ? reading : standings[target]![who] === "shop" ? 201 : 403;
+export function statusForUpload(target: string, who: AccessCaller): number {
+  const reading = statusForReading(target, who);
+  return reading !== 200 ? reading : standingsByOrder[target]![who] === "shop" ? 201 : 403;
 }
 
 /** The status of an order's messages: for staff, support and admins alone; what they ask for answers `done`. */
-export function forMessages(target: string, who: Who, done: number): number {
-  const reading = forReading(target, who);
+export function statusForNotifications(target: string, who: AccessCaller, done: number): number {
+  const reading = statusForReading(target, who);
   if (reading !== 200) return reading;
-  return who === "admin" || ["shop", "support"].includes(standings[target]![who]!) ? done : 403;
+  return who === "admin" || ["shop", "support"].includes(standingsByOrder[target]![who]!) ? done : 403;
 }

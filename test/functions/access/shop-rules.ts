@@ -1,20 +1,20 @@
-import { unknown, type Who } from "./rules.ts";
+import { type AccessCaller, unauthenticated } from "./rules.ts";
 
 /** Whose shop a request is about. */
-export type Whose = "own" | "other" | "missing";
+export type ShopOwnership = "own" | "other" | "missing";
 
 interface Rule {
   /** Roles bound to a shop, who may do it in their own. */
-  staff: Who[];
+  staff: AccessCaller[];
   /** Roles of no shop, who may do it in every shop. */
-  free?: Who[];
+  free?: AccessCaller[];
   status?: number;
   /** For those of no shop, when it is missing: an admin sets one up, and nothing has happened in it. */
   missing?: number;
 }
 
-const office: Who[] = ["director", "manager"];
-const counter: Who[] = ["seller", "otherSeller"];
+const office: AccessCaller[] = ["director", "manager"];
+const counter: AccessCaller[] = ["seller", "otherSeller"];
 
 /** Who may do what with shops, by the name of the request. */
 export const shopRules = {
@@ -33,9 +33,9 @@ export const shopRules = {
 } satisfies Record<string, Rule>;
 
 /** The status of a request about a shop: another one looks like a missing one. */
-export function forShop(name: keyof typeof shopRules, who: Who, whose: Whose): number {
+export function statusForShop(name: keyof typeof shopRules, who: AccessCaller, whose: ShopOwnership): number {
   const { staff, free = [], status = 200, missing = 404 }: Rule = shopRules[name];
-  if (unknown.includes(who)) return 401;
+  if (unauthenticated.includes(who)) return 401;
   if (name === "listOrders" && ["contractor", "otherContractor", "unsuitable"].includes(who)) return 200;
   if (free.includes(who)) return whose === "missing" ? missing : status;
   if (!staff.includes(who)) return 403;
@@ -43,8 +43,12 @@ export function forShop(name: keyof typeof shopRules, who: Who, whose: Whose): n
 }
 
 /** The status of a contractor's profile, read or saved: his own, an admin's business, or support's to read. */
-export function forProfile(method: string, who: Who, whose: "own" | "other" | "missing"): number {
-  if (unknown.includes(who)) return 401;
+export function statusForProfile(
+  method: string,
+  who: AccessCaller,
+  whose: "own" | "other" | "missing",
+): number {
+  if (unauthenticated.includes(who)) return 401;
   if (who === "contractor" && whose === "own") return 200;
   if (who === "admin" && method === "PUT") return 200;
   if (method === "GET" && (who === "admin" || who === "support")) return whose === "missing" ? 404 : 200;
@@ -52,5 +56,9 @@ export function forProfile(method: string, who: Who, whose: "own" | "other" | "m
 }
 
 /** The status of the feed. */
-export const forFeed = (who: Who): number =>
-  unknown.includes(who) ? 401 : ["contractor", "otherContractor", "unsuitable"].includes(who) ? 200 : 403;
+export const statusForFeed = (who: AccessCaller): number =>
+  unauthenticated.includes(who)
+    ? 401
+    : ["contractor", "otherContractor", "unsuitable"].includes(who)
+      ? 200
+      : 403;

@@ -1,11 +1,11 @@
 import { beforeAll, expect } from "vitest";
-import { cats } from "../../goods.ts";
-import { world } from "../../world.ts";
-import { bearer, json, type Load, sendTo, type Wire } from "../sender.ts";
+import { catOrder } from "../../goods.ts";
+import { startWorld } from "../../world.ts";
+import { bearer, json, type RawRequest, type RawResponse, sendRaw } from "../sender.ts";
 
 /** A marketplace, for the tests of one file, whose director sends requests just as they are written. */
-export function desk() {
-  const earth = world();
+export function httpFixture() {
+  const earth = startWorld();
   let shop: Awaited<ReturnType<typeof earth.shop>>;
   let token: Record<string, string>;
   beforeAll(async () => {
@@ -15,18 +15,18 @@ export function desk() {
     );
   });
 
-  const send = (method: string, path: string, load: Load = {}): Promise<Wire> =>
-    sendTo(earth.runtime.url, method, path, { ...load, headers: { ...token, ...load.headers } });
+  const send = (method: string, path: string, load: RawRequest = {}): Promise<RawResponse> =>
+    sendRaw(earth.runtime.url, method, path, { ...load, headers: { ...token, ...load.headers } });
 
   return {
     earth,
     send,
     post: (path: string, body: string, headers: Record<string, string> = json) =>
       send("POST", path, { body, headers }),
-    placed: async () => (await shop.place(cats))[0],
+    placed: async () => (await shop.place(catOrder))[0],
     problem,
     /** The status and the code of a refusal, as `404 not-found`. */
-    async refusal(answer: Promise<Wire>): Promise<string> {
+    async refusal(answer: Promise<RawResponse>): Promise<string> {
       const { status, code } = await problem(answer);
       return `${status} ${code}`;
     },
@@ -40,7 +40,7 @@ export function desk() {
 }
 
 /** The problem document of an answer, once it is one. */
-async function problem(answer: Promise<Wire>) {
+async function problem(answer: Promise<RawResponse>) {
   const { status, type, text } = await answer;
   expect(type).toBe("application/problem+json");
   const document = JSON.parse(text);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cats } from "../../goods.ts";
+import { catOrder } from "../../goods.ts";
 import { json } from "../sender.ts";
-import { desk } from "./desk.ts";
+import { httpFixture } from "./desk.ts";
 
 /** What is wrong with a request, and how the answer says so. */
-const at = desk();
+const at = httpFixture();
 const { send, post, placed, problem, refusal } = at;
 
 describe("a body", () => {
@@ -61,10 +61,10 @@ describe("a body", () => {
   it("keeps text of every language, and mends half characters", async () => {
     const names = ["Анна Ковальчук", "Łucja Żółć", "李小龍", "👩‍👩‍👧‍👦", "عمر"];
     for (const name of names) {
-      const [{ buyer }] = await at.shop.place({ ...cats, buyer: { ...cats.buyer, name } });
+      const [{ buyer }] = await at.shop.place({ ...catOrder, buyer: { ...catOrder.buyer, name } });
       expect(buyer.name).toBe(name);
     }
-    const [{ comment }] = await at.shop.place({ ...cats, comment: "half \ud83d a cat\u0000" });
+    const [{ comment }] = await at.shop.place({ ...catOrder, comment: "half \ud83d a cat\u0000" });
     expect(comment).toBe("half \ufffd a cat\u0000");
   });
 });
@@ -72,12 +72,12 @@ describe("a body", () => {
 describe("wrong input", () => {
   const order = (changes: object) =>
     problem(
-      post("/v1/orders", JSON.stringify({ ...cats, shop: at.shop.id, source: "phone", ...changes }), {
+      post("/v1/orders", JSON.stringify({ ...catOrder, shop: at.shop.id, source: "phone", ...changes }), {
         ...json,
         "idempotency-key": "wrong",
       }),
     );
-  const [line] = cats.lines;
+  const [line] = catOrder.lines;
 
   it.each([
     ["a missing field", { buyer: { email: "a@example.com" } }, "/buyer/name", "is required"],
@@ -130,7 +130,7 @@ describe("wrong input", () => {
       currency: 1,
       gift: "yes",
       lines: [],
-      buyer: { ...cats.buyer, name: "" },
+      buyer: { ...catOrder.buyer, name: "" },
     });
     expect(errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
       "/buyer/name",

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { cats } from "../../goods.ts";
-import { desk } from "./desk.ts";
+import { catOrder } from "../../goods.ts";
+import { httpFixture } from "./desk.ts";
 
 /** Lists: their pages, their cursors and their filters. */
-const { earth, send, problem, refusal } = desk();
+const { earth, send, problem, refusal } = httpFixture();
 
 describe("a list", () => {
   const list = (query: string) => send("GET", `/v1/orders?${query}`);
 
   it("has 25 entries, or as many as its limit of 1 to 100 says, and a cursor while there is more", async () => {
     const own = await earth.shop("marketplace");
-    for (let i = 0; i < 27; i++) await own.place(cats);
+    for (let i = 0; i < 27; i++) await own.place(catOrder);
     const page = async (query: string) => (await own.manager("GET", `/v1/orders?${query}`)).body;
     const first = await page("");
     expect(first.items).toHaveLength(25);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cats } from "../../goods.ts";
-import { bearer, json, sendTo } from "../sender.ts";
-import { desk } from "./desk.ts";
+import { catOrder } from "../../goods.ts";
+import { bearer, json, sendRaw } from "../sender.ts";
+import { httpFixture } from "./desk.ts";
 
 /** Names in paths and bodies that lead nowhere, and what the gateway answers by itself. */
-const at = desk();
+const at = httpFixture();
 const { earth, send, post, placed, refusal } = at;
 
 describe("a name that leads nowhere", () => {
@@ -58,7 +58,7 @@ describe("a name that leads nowhere", () => {
     const extend = (deadline: string) =>
       at.shop.manager("POST", `/v1/orders/${id}/extendDeadline`, { deadline, by: "P1D" });
     const desk = await earth.shop("serviceDesk");
-    const [job] = await desk.place(cats);
+    const [job] = await desk.place(catOrder);
     const give = (command: string, fields: object) =>
       desk.manager("POST", `/v1/orders/${job.id}/${command}`, fields);
     for (const name of ["__proto__", "constructor", "toString"]) {
@@ -71,7 +71,7 @@ describe("a name that leads nowhere", () => {
 
   it("may be a status of the shop's own all the same", async () => {
     const desk = await earth.shop("serviceDesk", { statuses: [{ name: "constructor", group: "active" }] });
-    const [{ id }] = await desk.place(cats);
+    const [{ id }] = await desk.place(catOrder);
     expect(await desk.manager("POST", `/v1/orders/${id}/move`, { status: "constructor" })).toMatchObject({
       status: 200,
     });
@@ -94,7 +94,7 @@ describe("the gateway", () => {
   });
 
   it("answers anyone about its health and its contract", async () => {
-    const anyone = (path: string) => sendTo(earth.runtime.url, "GET", path);
+    const anyone = (path: string) => sendRaw(earth.runtime.url, "GET", path);
     expect(JSON.parse((await anyone("/health")).text)).toEqual({ status: "ok" });
     expect(JSON.parse((await anyone("/openapi.json")).text)).toMatchObject({ openapi: "3.1.0" });
   });
@@ -104,7 +104,7 @@ describe("a caller", () => {
   it("without a good token is asked who he is", async () => {
     const good = at.token.authorization!;
     for (const authorization of ["", "Bearer", "Bearer x.y.z", `${good}x`, good.replace("Bearer", "Basic")]) {
-      const answer = sendTo(earth.runtime.url, "GET", "/v1/orders", { headers: { authorization } });
+      const answer = sendRaw(earth.runtime.url, "GET", "/v1/orders", { headers: { authorization } });
       expect(await refusal(answer), authorization).toBe("401 unauthorized");
       expect((await answer).headers["www-authenticate"]).toMatch(/^Bearer/);
     }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { cats } from "../../goods.ts";
+import { catOrder } from "../../goods.ts";
 import { json } from "../sender.ts";
-import { desk } from "./desk.ts";
+import { httpFixture } from "./desk.ts";
 
 /** Requests that come twice, or too late. */
-const at = desk();
+const at = httpFixture();
 const { post, placed, refusal } = at;
 
 describe("an Idempotency-Key", () => {
-  const place = (key: string | undefined, body: object = cats) =>
+  const place = (key: string | undefined, body: object = catOrder) =>
     at.shop.storefront(
       "POST",
       "/v1/orders",
@@ -24,7 +24,7 @@ describe("an Idempotency-Key", () => {
     const first = await place("once");
     const again = await place("once");
     expect([again.status, again.body]).toEqual([first.status, first.body]);
-    expect(await place("once", { ...cats, comment: "Other" })).toMatchObject({
+    expect(await place("once", { ...catOrder, comment: "Other" })).toMatchObject({
       status: 422,
       body: { code: "key-reused" },
     });
@@ -62,7 +62,7 @@ describe("an Idempotency-Key", () => {
   });
 
   it("has 1 to 255 visible signs", async () => {
-    const body = JSON.stringify({ ...cats, source: "phone" });
+    const body = JSON.stringify({ ...catOrder, source: "phone" });
     for (const key of ["a b", "ü", "x".repeat(256)])
       expect(await refusal(post("/v1/orders", body, { ...json, "idempotency-key": key }))).toBe(
         "400 malformed",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { Wire } from "../sender.ts";
+import type { RawResponse } from "../sender.ts";
 
 /** A piece of JSON schema, as far as requests are made from it. */
 export interface Schema {
@@ -79,7 +79,7 @@ const ajv = new Ajv2020({
 ajv.addSchema(document, "contract");
 
 /** What is wrong with an answer, by the document; undefined when nothing is. */
-export function flawOf(id: string, { status, type, text }: Wire): string | undefined {
+export function contractViolation(id: string, { status, type, text }: RawResponse): string | undefined {
   const operation = byId.get(id)!;
   if (status >= 500) return `answered ${status}`;
   const response = operation.responses[status] as
@@ -95,7 +95,7 @@ export function flawOf(id: string, { status, type, text }: Wire): string | undef
 }
 
 /** What is wrong with an answer to something that is in no document: it is a problem document or fine. */
-export function flawOfProblem({ status, type, text }: Wire): string | undefined {
+export function problemViolation({ status, type, text }: RawResponse): string | undefined {
   if (status >= 500) return `answered ${status}`;
   if (status < 400) return undefined;
   return type === "application/problem+json"

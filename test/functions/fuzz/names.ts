@@ -5,14 +5,14 @@ interface Name {
 }
 
 /** So many of the newest names of each kind are remembered. */
-const memory = 100;
+const maxRememberedNames = 100;
 
 /** The names that a run has seen; a path stands for one of them as `<kind>{number}`. */
-export class Names {
+export class KnownNames {
   readonly #known = new Map<string, Name[]>();
 
   add(kind: string, name: Name): void {
-    this.#known.set(kind, [...(this.#known.get(kind) ?? []), name].slice(-memory));
+    this.#known.set(kind, [...(this.#known.get(kind) ?? []), name].slice(-maxRememberedNames));
   }
 
   /** Remembers what an answer has made. */

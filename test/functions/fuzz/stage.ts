@@ -1,8 +1,8 @@
 import { lifecycleNames } from "../../../domain/lifecycles/all.ts";
-import { cats } from "../../goods.ts";
-import type { world } from "../../world.ts";
-import { bearer, sendTo, type Wire } from "../sender.ts";
-import { Names } from "./names.ts";
+import { catOrder } from "../../goods.ts";
+import type { startWorld } from "../../world.ts";
+import { bearer, type RawResponse, sendRaw } from "../sender.ts";
+import { KnownNames } from "./names.ts";
 import type { Request } from "./requests.ts";
 
 interface Caller {
@@ -16,8 +16,8 @@ const others = ["contractor", "contractor", "support", "admin"];
 const trade = { services: ["tiling"], cities: ["Warszawa"] };
 
 /** A shop of each lifecycle with an order, everybody who can call, and the names that they know. */
-export async function openStage(earth: ReturnType<typeof world>) {
-  const names = new Names();
+export async function openFuzzCallers(earth: ReturnType<typeof startWorld>) {
+  const names = new KnownNames();
   const callers: Caller[] = [{ token: "" }, { token: "x.y.z" }];
   const enter = async (role: string, sub: string, shop?: string) => {
     const token = await earth.runtime.token({ role, sub, ...(shop && { shop }) } as never);
@@ -27,7 +27,7 @@ export async function openStage(earth: ReturnType<typeof world>) {
     const shop = await earth.shop(lifecycle);
     names.add("shop", { id: shop.id, shop: shop.id });
     names.learn("orders", {
-      orders: await shop.place({ ...cats, ...{ service: "tiling", city: "Warszawa" } }),
+      orders: await shop.place({ ...catOrder, ...{ service: "tiling", city: "Warszawa" } }),
     });
     for (const role of staff) await enter(role, `${role}-1`, shop.id);
   }
@@ -38,12 +38,12 @@ export async function openStage(earth: ReturnType<typeof world>) {
   }
 
   /** Sends a request as its caller, and remembers what came of it. */
-  return async ({ method, path, caller, load }: Request): Promise<Wire> => {
+  return async ({ method, path, caller, load }: Request): Promise<RawResponse> => {
     const { path: named, shop } = names.in(path);
     const behalf = load.headers?.["On-Behalf-Of"] === "buyer";
     const token = callerFor(callers, caller, shop, behalf)?.token;
     const headers = { ...load.headers, ...(token && bearer(token)) };
-    const answer = await sendTo(earth.runtime.url, method, named, { ...load, headers });
+    const answer = await sendRaw(earth.runtime.url, method, named, { ...load, headers });
     if (answer.status === 201) names.learn(named, JSON.parse(answer.text), shop);
     return answer;
   };

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { resolve, type Schema } from "./contract.ts";
 
 /** One in ten of the first kind, the others of the second. */
-export const rarely = <T>(one: fc.Arbitrary<T>, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+export const oneInTen = <T>(one: fc.Arbitrary<T>, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 1, arbitrary: one }, { weight: 9, arbitrary: other });
 
 /** Texts that programs trip over. */
-export const odd = fc.constantFrom(
+export const trickyStrings = fc.constantFrom(
   ...[
     "__proto__",
     "constructor",
@@ -26,7 +26,7 @@ export const odd = fc.constantFrom(
 
 /** Any JSON value, the odd ones more often than chance would have it. */
 export const garbage: fc.Arbitrary<unknown> = fc.oneof(
-  odd,
+  trickyStrings,
   fc.jsonValue({ maxDepth: 3 }),
   fc.constantFrom<unknown>(null, [], {}, 0, -1, 1.5, 1e300, true, [[]], { length: 1 }),
 );
@@ -82,7 +82,7 @@ function changed(examples: unknown[], properties: Record<string, Schema>): fc.Ar
 export function bodyFor(schema: Schema): fc.Arbitrary<string> {
   const { properties = {}, examples = [{}] } = resolve(schema);
   const good = fc.oneof(valueFor(schema), changed(examples, properties));
-  const name = fc.oneof(odd, fc.constantFrom("unknown", ...Object.keys(properties)));
+  const name = fc.oneof(trickyStrings, fc.constantFrom("unknown", ...Object.keys(properties)));
   const spoilt = fc
     .tuple(good, name, garbage)
     .map(([value, at, other]) => ({ ...(value as Json), [at]: other }));
@@ -92,7 +92,7 @@ export function bodyFor(schema: Schema): fc.Arbitrary<string> {
     {
       weight: 1,
       arbitrary: fc.oneof(
-        odd,
+        trickyStrings,
         garbage.map((value) => JSON.stringify(value)),
         fc.string(),
       ),

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import type { Caller, world } from "../../world.ts";
+import type { Caller, startWorld } from "../../world.ts";
 
-type World = ReturnType<typeof world>;
+type World = ReturnType<typeof startWorld>;
 
 /** A message as the API shows it. */
-export interface Shown {
+export interface ShownNotification {
   id: string;
   template: string;
   party: string;
@@ -17,32 +17,34 @@ export interface Shown {
 }
 
 /** The desk of those who look after messages. */
-export function deskOf(earth: World) {
-  const admin: Caller = (...request) => earth.as("admin")(...request);
-  const about = async (order: string, by = admin): Promise<Shown[]> => {
+export function notificationDesk(world: World) {
+  const admin: Caller = (...request) => world.as("admin")(...request);
+  const notificationsOf = async (order: string, by = admin): Promise<ShownNotification[]> => {
     const { status, body } = await by("GET", `/v1/orders/${order}/notifications`);
     expect({ status, body }).toMatchObject({ status: 200 });
     return body.items;
   };
   return {
     admin,
-    about,
+    notificationsOf,
     /** The buyer's messages of a template, by channel. */
-    async toBuyer(order: string, template: string): Promise<Record<string, Shown>> {
-      await earth.settle();
-      const all = (await about(order)).filter((each) => each.party === "buyer" && each.template === template);
+    async buyerNotifications(order: string, template: string): Promise<Record<string, ShownNotification>> {
+      await world.settle();
+      const all = (await notificationsOf(order)).filter(
+        (each) => each.party === "buyer" && each.template === template,
+      );
       return Object.fromEntries(all.map((each) => [each.channel, each]));
     },
     async tasks(shop: string) {
       const { body } = await admin("GET", `/v1/tasks?shop=${shop}`);
       return body.items;
     },
-    sentTo: (order: string, to: string) => earth.inbox(order).filter((mail) => mail.to === to),
+    sentTo: (order: string, to: string) => world.inbox(order).filter((mail) => mail.to === to),
     /** SES reports the newest e-mail that went there. */
-    async report(type: string, order: string, to: string) {
+    async reportMail(type: string, order: string, to: string) {
       const answer = await admin("POST", "/_local/mail-events", { type, order, to });
       expect(answer).toMatchObject({ status: 204 });
-      await earth.settle();
+      await world.settle();
     },
   };
 }

@@ -1,14 +1,14 @@
 import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { anna, cats } from "../../goods.ts";
-import { world } from "../../world.ts";
-import { deskOf } from "./desk.ts";
+import { anna, catOrder } from "../../goods.ts";
+import { startWorld } from "../../world.ts";
+import { notificationDesk } from "./desk.ts";
 
 /** The function `send`, asked by the reconciler and by whoever sends a message once more. */
-const earth = world();
-const { about, sentTo, toBuyer } = deskOf(earth);
+const world = startWorld();
+const { notificationsOf: about, sentTo, buyerNotifications } = notificationDesk(world);
 const placed = "awaitingConfirmation";
-let shop: Awaited<ReturnType<typeof earth.shop>>;
+let shop: Awaited<ReturnType<typeof world.shop>>;
 /** What is away: the provider of e-mails, or Lambda. */
 let away: "mail" | "lambda" | undefined;
 /** What `send` was invoked with. */
@@ -17,9 +17,9 @@ let asked: string[] = [];
 // Faults are what these tests are about.
 process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
 beforeAll(async () => {
-  shop = await earth.shop("marketplace");
+  shop = await world.shop("marketplace");
   vi.spyOn(console, "error").mockImplementation(() => {});
-  const [{ ses }, { lambda }] = await Promise.all([
+  const [{ sesClient: ses }, { lambdaClient: lambda }] = await Promise.all([
     import("../../../io/email.ts"),
     import("../../../io/invoking.ts"),
   ]);
@@ -38,15 +38,15 @@ beforeEach(() => {
   asked = [];
 });
 
-const send = (wishes: object[]) => earth.runtime.invoke("send", wishes);
-const reconcile = async () => ((await earth.runtime.invoke("reconcile", {})) as { failed: number }).failed;
+const send = (wishes: object[]) => world.runtime.invoke("send", wishes);
+const reconcile = async () => ((await world.runtime.invoke("reconcile", {})) as { failed: number }).failed;
 const copies = (id: string) => sentTo(id, anna.email).filter(({ template }) => template === placed).length;
-const toAnna = async (id: string) => (await toBuyer(id, placed)).email!;
+const toAnna = async (id: string) => (await buyerNotifications(id, placed)).email!;
 
 /** An order whose first e-mail waits, because its provider was away. */
 async function delayed(): Promise<{ id: string; due: string }> {
   away = "mail";
-  const [{ id }] = await shop.place(cats);
+  const [{ id }] = await shop.place(catOrder);
   const { id: due, status } = await toAnna(id);
   expect(status).toBe("waiting");
   return { id, due };
@@ -56,7 +56,7 @@ describe("a message whose time has come", () => {
   it("is lost by no failure of the function that sends: the next minute finds it again", async () => {
     const { id } = await delayed();
     away = "lambda";
-    await earth.advance("PT3M");
+    await world.advance("PT3M");
     expect(await reconcile()).toBeGreaterThan(0);
     expect(await toAnna(id)).toMatchObject({ status: "waiting", attempts: 1 });
     away = undefined;
@@ -71,7 +71,7 @@ describe("a message whose time has come", () => {
     expect(await send([{ order: id, due }])).toEqual(["done"]);
     expect(copies(id)).toBe(0);
     away = "lambda";
-    await earth.advance("PT3M");
+    await world.advance("PT3M");
     const wish = { order: id, due };
     expect(await send([wish, wish, wish])).toEqual(["done", "done", "done"]);
     expect(await send([wish])).toEqual(["done"]);
@@ -81,11 +81,11 @@ describe("a message whose time has come", () => {
   it("leaves although another one of its batch cannot", async () => {
     const [lost, found] = [await delayed(), await delayed()];
     away = "lambda";
-    await earth.advance("PT3M");
-    const gone = await earth.shop("marketplace");
-    const [{ id: orphan }] = await gone.place(cats);
-    await earth.settle();
-    const { db, table } = await import("../../../io/table.ts");
+    await world.advance("PT3M");
+    const gone = await world.shop("marketplace");
+    const [{ id: orphan }] = await gone.place(catOrder);
+    await world.settle();
+    const { db, tableName: table } = await import("../../../io/table.ts");
     const { shopKey } = await import("../../../io/shops.ts");
     await db.send(new DeleteCommand({ TableName: table, Key: shopKey(gone.id) }));
     const wishes = [
@@ -102,7 +102,7 @@ describe("a message that somebody wants once more", () => {
     shop.manager("POST", `/v1/orders/${id}/resend`, { message });
 
   it("stays as it is when it cannot be sent, and nobody waits in vain", async () => {
-    const [{ id }] = await shop.place(cats);
+    const [{ id }] = await shop.place(catOrder);
     const before = await toAnna(id);
     away = "lambda";
     expect(await resend(id, before.id)).toMatchObject({ status: 500, body: { code: "internal" } });
@@ -113,7 +113,7 @@ describe("a message that somebody wants once more", () => {
   });
 
   it("is not sent when it has changed since it was seen", async () => {
-    const [{ id }] = await shop.place(cats);
+    const [{ id }] = await shop.place(catOrder);
     const { id: again, status, attempts } = await toAnna(id);
     const seen = { status, attempts, at: "2026-11-01T00:00:00Z" };
     expect(await send([{ order: id, again, seen, requests: [] }])).toEqual(["overtaken"]);
@@ -124,9 +124,9 @@ describe("a message that somebody wants once more", () => {
 it("nothing about people is in what the function is invoked with", async () => {
   const { id, due } = await delayed();
   away = undefined;
-  await earth.advance("PT3M");
+  await world.advance("PT3M");
   await shop.manager("POST", `/v1/orders/${id}/resend`, { message: due }, { "idempotency-key": "one" });
-  await earth.runtime.invoke("reconcile", { all: true });
+  await world.runtime.invoke("reconcile", { all: true });
   const said = asked.join("\n");
   for (const part of [`"due":"${due}"`, `"again":"${due}"`]) expect(said).toContain(part);
   for (const word of [anna.email, anna.phone, anna.name, shop.email]) expect(said).not.toContain(word);

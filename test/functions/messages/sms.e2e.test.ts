@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { anna, cats } from "../../goods.ts";
-import { world } from "../../world.ts";
-import { deskOf } from "./desk.ts";
+import { anna, catOrder } from "../../goods.ts";
+import { startWorld } from "../../world.ts";
+import { notificationDesk } from "./desk.ts";
 
 /** A shop's rules for SMS; the clock of the test begins at eleven in Warsaw. */
-const earth = world();
-const { sentTo, toBuyer } = deskOf(earth);
+const world = startWorld();
+const { sentTo, buyerNotifications } = notificationDesk(world);
 const placed = "awaitingConfirmation";
-const byPhone = { ...cats, buyer: { name: "Anna", phone: anna.phone } };
+const byPhone = { ...catOrder, buyer: { name: "Anna", phone: anna.phone } };
 
-const open = (sms: unknown, settings: object = {}) => earth.shop("marketplace", { sms, ...settings });
+const open = (sms: unknown, settings: object = {}) => world.shop("marketplace", { sms, ...settings });
 type Shop = Awaited<ReturnType<typeof open>>;
 
 async function place(shop: Shop, order: object = byPhone): Promise<string> {
   const [{ id }] = await shop.place(order);
   return id;
 }
-const smsOf = async (id: string) => (await toBuyer(id, placed)).sms;
+const smsOf = async (id: string) => (await buyerNotifications(id, placed)).sms;
 
 describe("an SMS", () => {
   it("goes only to the countries that the shop names", async () => {
@@ -34,7 +34,7 @@ describe("an SMS", () => {
     const third = await place(shop);
     expect(await smsOf(third)).toMatchObject({ status: "capped", reason: "perNumberPerDay" });
     expect(await shop.manager("POST", `/v1/orders/${third}/confirm`)).toMatchObject({ status: 200 });
-    await earth.advance("P1D");
+    await world.advance("P1D");
     expect(await smsOf(await place(shop))).toMatchObject({ status: "sent" });
   });
 
@@ -52,7 +52,7 @@ describe("an SMS", () => {
   it("goes to all numbers together no more often than the shop allows", async () => {
     const shop = await open({ on: true, perDay: 3 });
     const orders = Array.from({ length: 8 }, (_, i) => ({
-      ...cats,
+      ...catOrder,
       buyer: { name: "Anna", phone: `+4850123456${i}` },
     }));
     const ids = await Promise.all(orders.map((order) => place(shop, order)));
@@ -65,12 +65,12 @@ describe("an SMS", () => {
 describe("S4-19 a deliverer's SMS", () => {
   const quietHours = { from: "00:00", to: "23:59" };
   const assigned = async (settings: object) => {
-    const shop = await earth.shop("backOffice", settings);
+    const shop = await world.shop("backOffice", settings);
     const dan = { name: "Dan", email: "dan@example.com", phone: "+48700100200" };
     const { body } = await shop.manager("POST", `/v1/shops/${shop.id}/deliverers`, dan);
-    const id = await place(shop, cats);
+    const id = await place(shop, catOrder);
     await shop.manager("POST", `/v1/orders/${id}/assignDeliverer`, { deliverer: body.id });
-    await earth.settle();
+    await world.settle();
     return [sentTo(id, dan.email).length, sentTo(id, dan.phone).length];
   };
 
@@ -87,13 +87,13 @@ describe("quiet hours", () => {
   it("hold a buyer's SMS until they end on the shop's clock, and no e-mail", async () => {
     const shop = await open(true, { quietHours: { from: "10:00", to: "13:30" } });
     const id = await place(shop);
-    const other = await place(shop, cats);
-    const dueAt = `${earth.now().slice(0, 11)}12:30:00Z`;
+    const other = await place(shop, catOrder);
+    const dueAt = `${world.now().slice(0, 11)}12:30:00Z`;
     expect(await smsOf(id)).toMatchObject({ status: "waiting", reason: "quietHours", dueAt });
     expect(sentTo(other, anna.email)).toHaveLength(1);
-    await earth.advance("PT2H29M");
+    await world.advance("PT2H29M");
     expect(sentTo(id, anna.phone)).toEqual([]);
-    await earth.advance("PT1M");
+    await world.advance("PT1M");
     expect(sentTo(id, anna.phone)).toHaveLength(1);
     expect(await smsOf(id)).toMatchObject({ status: "sent", reason: null });
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { cats } from "../../goods.ts";
+import { catOrder } from "../../goods.ts";
 import { json } from "../sender.ts";
 import { foreignSecret, providers, total } from "./signing.ts";
-import { till } from "./till.ts";
+import { paymentFixture } from "./till.ts";
 
 /** What payment providers report: signed, often twice, too early, too late, and sometimes by somebody else. */
-const at = till();
-const { earth, send, report, read, waiting } = at;
+const at = paymentFixture();
+const { earth, send, report, read, orderAwaitingPayment } = at;
 
 describe.each(["generic", "stripe"] as const)("a report of %s", (provider) => {
   const { body: bodyOf } = providers[provider];
@@ -14,7 +14,7 @@ describe.each(["generic", "stripe"] as const)("a report of %s", (provider) => {
     providers[provider].sign(body, secret, time, "evt_1");
 
   it("S3-15 moves the order on when its signature is right", async () => {
-    const id = await waiting();
+    const id = await orderAwaitingPayment();
     const body = bodyOf({ order: id });
     expect(await send(provider, body, sign(body))).toEqual({ status: 200, applied: true });
     expect(await read(id)).toMatchObject({
@@ -24,7 +24,7 @@ describe.each(["generic", "stripe"] as const)("a report of %s", (provider) => {
   });
 
   it("is refused and changes nothing when it is forged, tampered with, old, early or unsigned", async () => {
-    const id = await waiting();
+    const id = await orderAwaitingPayment();
     const before = await read(id);
     const body = bodyOf({ order: id });
     const forged: Record<string, Record<string, string>> = {
@@ -55,7 +55,7 @@ describe.each(["generic", "stripe"] as const)("a report of %s", (provider) => {
   });
 
   it("that Waymark does not heed is answered with thanks", async () => {
-    const id = await waiting();
+    const id = await orderAwaitingPayment();
     const bodies = [
       bodyOf({ order: id, type: "customer.created" }),
       bodyOf({ order: id, type: "__proto__" }),
@@ -77,7 +77,7 @@ describe.each(["generic", "stripe"] as const)("a report of %s", (provider) => {
 
 describe("a payment", () => {
   it("counts once, however often its event comes", async () => {
-    const id = await waiting();
+    const id = await orderAwaitingPayment();
     const event = { id: "evt_twice", order: id };
     expect(await report(event)).toMatchObject({ applied: true });
     for (let i = 0; i < 3; i++) expect(await report(event)).toMatchObject({ status: 200, applied: false });
@@ -88,7 +88,7 @@ describe("a payment", () => {
   });
 
   it("counts once when its event comes many times at once", async () => {
-    const id = await waiting();
+    const id = await orderAwaitingPayment();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => report({ id: "evt_storm", order: id })),
     );
@@ -98,14 +98,14 @@ describe("a payment", () => {
   });
 
   it("that comes before the confirmation is kept, and the confirmation goes on from there", async () => {
-    const [{ id }] = await at.shop.place(cats);
+    const [{ id }] = await at.shop.place(catOrder);
     expect(await report({ order: id })).toMatchObject({ applied: true });
     expect(await read(id)).toMatchObject({ status: "awaitingConfirmation", payment: { status: "paid" } });
     expect((await at.shop.manager("POST", `/v1/orders/${id}/confirm`)).body.status).toBe("preparing");
   });
 
   it("of too little is kept and waits for the rest", async () => {
-    const id = await waiting();
+    const id = await orderAwaitingPayment();
     await report({ order: id, amount: 500, reference: "P-1" });
     expect(await read(id)).toMatchObject({
       status: "awaitingPayment",
@@ -116,7 +116,7 @@ describe("a payment", () => {
   });
 
   it("of too much moves the order on, and the surplus is owed back", async () => {
-    const id = await waiting();
+    const id = await orderAwaitingPayment();
     await report({ order: id, amount: total + 700 });
     expect(await read(id)).toMatchObject({
       status: "preparing",
@@ -125,7 +125,7 @@ describe("a payment", () => {
   });
 
   it("that was rejected can still be made", async () => {
-    const id = await waiting();
+    const id = await orderAwaitingPayment();
     await report({ order: id, type: "payment.rejected" });
     expect(await read(id)).toMatchObject({
       status: "awaitingPayment",
@@ -137,7 +137,7 @@ describe("a payment", () => {
   });
 
   it("S3-11 P3-01 that comes after the expiry is kept, owed back, visible to the shop, and can revive the order", async () => {
-    const id = await waiting();
+    const id = await orderAwaitingPayment();
     await earth.advance("P3D");
     expect(await read(id)).toMatchObject({ status: "unpaid" });
     expect(await report({ order: id })).toMatchObject({ applied: true });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { patience, seed, size } from "../../faults/seed.ts";
+import { runSize, seed, timeoutMs } from "../../faults/seed.ts";
 import { foreignSecret, total } from "./signing.ts";
-import { till } from "./till.ts";
+import { paymentFixture } from "./till.ts";
 
 /** Sequences of reports, in any order and as often as chance will: `PAYMENT_SEQUENCES=10000 SEED=…` makes more. */
-const { earth, report, read, waiting } = till();
-const numRuns = size("PAYMENT_SEQUENCES", 100);
+const { earth, report, read, orderAwaitingPayment } = paymentFixture();
+const numRuns = runSize("PAYMENT_SEQUENCES", 100);
 
 /** Money, in parts and more often than it should be: three payments, told by four events. */
 const paid = fc.record({
@@ -57,12 +57,12 @@ test(
   `an order is paid once and never by a forged report: ${numRuns} sequences`,
   async () => {
     const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
-      const id = await waiting();
+      const id = await orderAwaitingPayment();
       for (const each of steps) await happen(id, each);
       const { payment, status } = await read(id);
       expect({ status, paid: payment.paid, refundDue: payment.refundDue }).toEqual(expected(steps));
     });
     await fc.assert(property, { numRuns, seed: Number(seed) });
   },
-  patience,
+  timeoutMs,
 );

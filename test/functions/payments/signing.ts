@@ -8,7 +8,7 @@ export const total = 10_500;
 export const foreignSecret = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
 
 /** What a provider tells; what is left out is as it should be. */
-export interface Report {
+export interface ProviderReport {
   id?: string;
   type?: string;
   order: string;
@@ -18,7 +18,7 @@ export interface Report {
 }
 
 interface Provider {
-  body: (report: Report) => string;
+  body: (report: ProviderReport) => string;
   /** The headers that sign a body, at a moment in milliseconds. */
   sign: (body: string, secret: string, at?: number, id?: string) => Record<string, string>;
 }

@@ -1,12 +1,12 @@
 import { beforeAll } from "vitest";
-import { cats } from "../../goods.ts";
-import { world } from "../../world.ts";
-import { sendTo } from "../sender.ts";
-import { type ProviderName, providers, type Report } from "./signing.ts";
+import { catOrder } from "../../goods.ts";
+import { startWorld } from "../../world.ts";
+import { sendRaw } from "../sender.ts";
+import { type ProviderName, type ProviderReport, providers } from "./signing.ts";
 
 /** A marketplace whose orders wait for their payment, and the providers who report it. */
-export function till() {
-  const earth = world();
+export function paymentFixture() {
+  const earth = startWorld();
   let shop: Awaited<ReturnType<typeof earth.shop>>;
   let secrets: Record<ProviderName, string>;
   beforeAll(async () => {
@@ -16,7 +16,7 @@ export function till() {
 
   async function send(provider: ProviderName, body: string, headers: Record<string, string>) {
     const path = `/v1/webhooks/payments/${provider}`;
-    const { status, text } = await sendTo(earth.runtime.url, "POST", path, { body, headers });
+    const { status, text } = await sendRaw(earth.runtime.url, "POST", path, { body, headers });
     return { status, ...JSON.parse(text) } as { status: number; applied?: boolean; code?: string };
   }
 
@@ -28,14 +28,14 @@ export function till() {
     },
     secretOf: (provider: ProviderName): string => secrets[provider],
     /** Reports an event of the generic provider, signed as it should be unless another secret is given. */
-    report(event: Report, secret = secrets.generic) {
+    report(event: ProviderReport, secret = secrets.generic) {
       const body = providers.generic.body(event);
       return send("generic", body, providers.generic.sign(body, secret, Date.now(), event.id));
     },
     read: async (id: string) => (await shop.director("GET", `/v1/orders/${id}`)).body,
     /** An order that waits for its payment. */
-    async waiting(): Promise<string> {
-      const [{ id }] = await shop.place(cats);
+    async orderAwaitingPayment(): Promise<string> {
+      const [{ id }] = await shop.place(catOrder);
       await shop.manager("POST", `/v1/orders/${id}/confirm`);
       return id;
     },

@@ -1,8 +1,8 @@
-import type { attention as patterns } from "../../../docs/table/attention.ts";
+import type { taskPatterns as patterns } from "../../../docs/table/attention.ts";
 import { shopSettings } from "../../../domain/shop-settings.ts";
-import { mark } from "../../../io/messages.ts";
+import { saveOutcome } from "../../../io/messages.ts";
 import { countSms } from "../../../io/sms-counts.ts";
-import { lift, suppress, suppressionOf } from "../../../io/suppressions.ts";
+import { liftSuppression, suppress, suppressionOf } from "../../../io/suppressions.ts";
 import { listTasks } from "../../../io/tasks.ts";
 import { monday } from "../sample.ts";
 import { type Measured, shop } from "./stock.ts";
@@ -13,11 +13,11 @@ const settings = shopSettings.parse({ name: "Clay Cats", lifecycle: "marketplace
 export const attention: Record<keyof typeof patterns, Measured> = {
   listTasks: async ({ id: order }) => {
     const about = { order, shop, version: 1, template: "failed", party: "buyer", channel: "email" } as const;
-    await mark({ ...about, to: email, locale: "pl", status: "failed", at: monday, attempts: 1 });
+    await saveOutcome({ ...about, to: email, locale: "pl", status: "failed", at: monday, attempts: 1 });
     return () => listTasks(shop, 25);
   },
   findSuppression: async () => () => suppressionOf(email),
   suppress: async () => () => suppress(email, "bounce", monday),
-  liftSuppression: async () => () => lift(email),
+  liftSuppression: async () => () => liftSuppression(email),
   countSms: async () => () => countSms({ ...settings, id: shop }, "+48501234567", monday),
 };

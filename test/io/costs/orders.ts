@@ -1,18 +1,18 @@
-import type { orders as patterns } from "../../../docs/table/orders.ts";
+import type { orderPatterns as patterns } from "../../../docs/table/orders.ts";
 import type { Actor } from "../../../domain/actor.ts";
-import { append, createOrders, findHead, findOrder, findOrders } from "../../../io/orders.ts";
-import { act, eventOf } from "../sample.ts";
-import { fresh, type Measured, shop } from "./stock.ts";
+import { appendEvent, createOrders, findOrder, findOrderState, findOrders } from "../../../io/orders.ts";
+import { applyStored, decidedEvent } from "../sample.ts";
+import { type Measured, shop, unstoredOrder } from "./stock.ts";
 
 const buyer: Actor = { role: "buyer", shop };
-const place = async () => (await createOrders([fresh()], "print"))[0]!;
+const place = async () => (await createOrders([unstoredOrder()], "print"))[0]!;
 
 export const orders: Record<keyof typeof patterns, Measured> = {
   createOrder: async () => place,
-  createTwo: async () => () => createOrders([fresh("1"), fresh("2")], "print"),
+  createTwo: async () => () => createOrders([unstoredOrder("1"), unstoredOrder("2")], "print"),
   append: async () => {
-    const paid = await act(await act(await place(), "confirm"), "confirmPayment");
-    return () => append(paid, eventOf(paid, "ship", { carrier: "InPost", trackingCode: "62" }));
+    const paid = await applyStored(await applyStored(await place(), "confirm"), "confirmPayment");
+    return () => appendEvent(paid, decidedEvent(paid, "ship", { carrier: "InPost", trackingCode: "62" }));
   },
   appendAndMove: async () => {
     const road = [
@@ -21,17 +21,17 @@ export const orders: Record<keyof typeof patterns, Measured> = {
       ["ship", { carrier: "InPost", trackingCode: "62" }],
     ] as const;
     let shipped = await place();
-    for (const [name, fields] of road) shipped = await act(shipped, name, fields);
-    return () => append(shipped, eventOf(shipped, "receive", {}, buyer));
+    for (const [name, fields] of road) shipped = await applyStored(shipped, name, fields);
+    return () => appendEvent(shipped, decidedEvent(shipped, "receive", {}, buyer));
   },
   appendAndFail: async () => {
-    const confirmed = await act(await place(), "confirm");
-    return () => append(confirmed, eventOf(confirmed, "cancel", { reason: "No clay" }));
+    const confirmed = await applyStored(await place(), "confirm");
+    return () => appendEvent(confirmed, decidedEvent(confirmed, "cancel", { reason: "No clay" }));
   },
   loseRace: async () => {
     const old = await place();
-    await act(old, "confirm");
-    return () => append(old, eventOf(old, "confirm")).catch(() => undefined);
+    await applyStored(old, "confirm");
+    return () => appendEvent(old, decidedEvent(old, "confirm")).catch(() => undefined);
   },
   findOrder:
     async ({ id }) =>
@@ -40,6 +40,6 @@ export const orders: Record<keyof typeof patterns, Measured> = {
   findHead:
     async ({ id }) =>
     () =>
-      findHead(id),
+      findOrderState(id),
   findOrders: async (_, all) => () => findOrders(all.slice(1, 26).map(({ id }) => id)),
 };

@@ -1,16 +1,21 @@
-import type { people as patterns } from "../../../docs/table/people.ts";
-import { type Entry, reply } from "../../../domain/dialog.ts";
+import type { peoplePatterns as patterns } from "../../../docs/table/people.ts";
+import { type ChatMessage, nextChatMessage } from "../../../domain/dialog.ts";
 import type { Order } from "../../../domain/order.ts";
-import { addEntry, addEntryOnce, lastEntries, listEntries } from "../../../io/dialog.ts";
+import {
+  addChatMessage,
+  addChatMessageOnce,
+  lastChatMessages,
+  listChatMessages,
+} from "../../../io/dialog.ts";
 import { addNote, listNotes } from "../../../io/notes.ts";
 import { findContractor, findDeliverer, listDeliverers } from "../../../io/people.ts";
-import { findShop, takeNumbers } from "../../../io/shops.ts";
+import { findShop, takeOrderNumbers } from "../../../io/shops.ts";
 import { monday } from "../sample.ts";
 import { type Measured, note, shop } from "./stock.ts";
 
 export const people: Record<keyof typeof patterns, Measured> = {
   findShop: async () => () => findShop(shop),
-  takeNumber: async () => () => takeNumbers(shop, 1),
+  takeNumber: async () => () => takeOrderNumbers(shop, 1),
   findDeliverer: async () => () => findDeliverer(shop, "dan"),
   listDeliverers: async () => () => listDeliverers(shop, 25),
   findContractor: async () => () => findContractor("carl"),
@@ -25,18 +30,19 @@ export const people: Record<keyof typeof patterns, Measured> = {
   lastEntry:
     async ({ id }) =>
     () =>
-      lastEntries(id, 1),
-  addEntry: async (order) => () => addEntry(reply(order, entryOf(order, 1), buyer, "Ring twice", monday)),
+      lastChatMessages(id, 1),
+  addEntry: async (order) => () =>
+    addChatMessage(nextChatMessage(order, entryOf(order, 1), buyer, "Ring twice", monday)),
   addEntryOnce: async (order) => () =>
-    addEntryOnce(reply(order, entryOf(order, 2), buyer, "Ring twice", monday), "key.request"),
+    addChatMessageOnce(nextChatMessage(order, entryOf(order, 2), buyer, "Ring twice", monday), "key.request"),
   listEntries:
     async ({ id }) =>
     () =>
-      listEntries(id, 25),
+      listChatMessages(id, 25),
 };
 
 const buyer = { role: "buyer" } as const;
-const entryOf = (order: Order, number: number): Entry => ({
-  ...reply(order, undefined, buyer, "x", monday),
+const entryOf = (order: Order, number: number): ChatMessage => ({
+  ...nextChatMessage(order, undefined, buyer, "x", monday),
   number,
 });

@@ -1,12 +1,12 @@
-import type { photos as patterns } from "../../../docs/table/photos.ts";
+import type { photoPatterns as patterns } from "../../../docs/table/photos.ts";
 import type { Photo } from "../../../domain/photo.ts";
-import { takeSlot } from "../../../io/photo-slots.ts";
-import { dropPhoto, findPhoto, keepPhoto, listPhotos } from "../../../io/photos.ts";
+import { reserveSlot } from "../../../io/photo-slots.ts";
+import { findPhoto, listPhotos, markUploaded, removePhoto } from "../../../io/photos.ts";
 import { monday } from "../sample.ts";
 import type { Measured } from "./stock.ts";
 
 const take = (order: string): Promise<Photo> =>
-  takeSlot({
+  reserveSlot({
     ...{ order, name: "3HY1K9P5E0T7Z6N4QW8XM2RBSD", contentType: "image/jpeg", bytes: 2_000_000, at: monday },
     by: { role: "manager", id: "max", shop: "clay-cats" },
   });
@@ -22,11 +22,11 @@ export const photos: Record<keyof typeof patterns, Measured> = {
   },
   keepPhoto: async ({ id }) => {
     const photo = await take(id);
-    return () => keepPhoto(photo);
+    return () => markUploaded(photo);
   },
   dropPhoto: async ({ id }) => {
     const photo = await take(id);
-    return () => dropPhoto(photo);
+    return () => removePhoto(photo);
   },
   listPhotos:
     async ({ id }) =>

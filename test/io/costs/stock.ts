@@ -4,16 +4,16 @@ import { shopSettings } from "../../../domain/shop-settings.ts";
 import { addNote } from "../../../io/notes.ts";
 import { saveContractor, saveDeliverer } from "../../../io/people.ts";
 import { saveShop } from "../../../io/shops.ts";
-import { keepToken } from "../../../io/tokens.ts";
-import { act, monday, sample, stored } from "../sample.ts";
+import { saveTaskToken } from "../../../io/tokens.ts";
+import { applyStored, monday, newSampleOrder, storedOrder } from "../sample.ts";
 
 /** What prepares an access pattern, and then what is measured of it. */
 export type Measured = (order: Order, orders: Order[]) => Promise<() => Promise<unknown>>;
 
 export const shop = "clay-cats";
 export const note = { id: `${monday}-x`, text: "Ring twice", by: { role: "manager", id: "max" }, at: monday };
-export const waiting = { token: "t".repeat(600), version: 2, state: "awaitingPayment", due: monday };
-export const span = { limit: 25, after: undefined };
+export const waitingToken = { token: "t".repeat(600), version: 2, state: "awaitingPayment", due: monday };
+export const pageSpan = { limit: 25, after: undefined };
 
 const contractor: Actor = { role: "contractor", id: "carl", services: ["tiling"], cities: ["Warszawa"] };
 const request = {
@@ -29,23 +29,23 @@ const request = {
 };
 
 /** An order of ordinary size that is not stored yet. */
-export const fresh = (number = "1001"): Order => sample({ shop, number, request });
+export const unstoredOrder = (number = "1001"): Order => newSampleOrder({ shop, number, request });
 
 /** Fills the table so that every list has a full page; answers the shop's orders. */
-export async function stock(): Promise<Order[]> {
+export async function fillTable(): Promise<Order[]> {
   const settings = { name: "Clay Cats", lifecycle: "marketplace", emails: ["s@example.com"] };
   await saveShop(shop, shopSettings.parse(settings));
   await saveDeliverer(shop, { id: "dan", name: "Dan", email: "dan@example.com" });
   await saveContractor({ id: "carl", services: ["tiling"], cities: ["Warszawa"] });
   const numbers = Array.from({ length: 60 }, (_, i) => String(2000 + i));
-  const orders = await Promise.all(numbers.map((number) => stored({ shop, number, request })));
+  const orders = await Promise.all(numbers.map((number) => storedOrder({ shop, number, request })));
   for (const number of numbers) {
-    const job = await stored({ shop: "tilers", number, lifecycle: "contractorFeed", request });
-    if (Number(number) % 2) await act(job, "accept", {}, contractor);
-    const parcel = await stored({ shop: "office", number, lifecycle: "backOffice", request });
-    await act(parcel, "assignDeliverer", { deliverer: "dan" });
+    const job = await storedOrder({ shop: "tilers", number, lifecycle: "contractorFeed", request });
+    if (Number(number) % 2) await applyStored(job, "accept", {}, contractor);
+    const parcel = await storedOrder({ shop: "office", number, lifecycle: "backOffice", request });
+    await applyStored(parcel, "assignDeliverer", { deliverer: "dan" });
   }
   await addNote(orders[0]!.id, note);
-  await keepToken(orders[0]!.id, waiting, monday);
+  await saveTaskToken(orders[0]!.id, waitingToken, monday);
   return orders;
 }

@@ -1,33 +1,34 @@
-import type { Application, Index, Route } from "../../../local/application.ts";
-import { load } from "./bundle.ts";
-import { doorOf, type Template, templateIn } from "./template.ts";
-import { valuesOf } from "./values.ts";
+import type { Application, ApplicationRoute, TableIndex } from "../../../local/application.ts";
+import { loadBundle } from "./bundle.ts";
+import { functionNameOf, type Template, templateIn } from "./template.ts";
+import { resolverFor } from "./values.ts";
 
 /** What a function's environment holds on this machine, beside what the assembly says. */
-type Beside = (door: string) => Record<string, string>;
+type ExtraEnvironment = (name: string) => Record<string, string>;
 
 /** Waymark as a synthesised assembly holds it: its bundles, routes, table, state machines and event sources. */
-export function assembled(folder: string, stack: string, beside: Beside): Application {
+export function assembledApplication(folder: string, stack: string, beside: ExtraEnvironment): Application {
   const template = templateIn(folder, stack);
   return {
     routes: async () => routesOf(template),
     indexes: async () => indexesOf(template),
-    handler: async (name) => obeying(template, name, functionOf(template, folder, name, beside(name))),
+    handler: async (name) =>
+      behindEventSource(template, name, functionOf(template, folder, name, beside(name))),
     lifecycles: machinesOf(template).map(({ name }) => name),
     machine: async (lifecycle) => machinesOf(template).find(({ name }) => name === lifecycle)!.text,
   };
 }
 
-function routesOf(template: Template): Route[] {
+function routesOf(template: Template): ApplicationRoute[] {
   return template.ofType("AWS::ApiGatewayV2::Route").map(([, { Properties }]) => {
     const [method, path] = Properties.RouteKey.split(" ");
     const integration = Properties.Target["Fn::Join"][1][1].Ref as string;
-    const door = doorOf(template, template.resources[integration]!.Properties.IntegrationUri);
-    return { method, path, door, ...(Properties.AuthorizationType === "NONE" && { open: true }) };
+    const handler = functionNameOf(template, template.resources[integration]!.Properties.IntegrationUri);
+    return { method, path, handler, ...(Properties.AuthorizationType === "NONE" && { open: true }) };
   });
 }
 
-function indexesOf(template: Template): Record<string, Index> {
+function indexesOf(template: Template): Record<string, TableIndex> {
   const [, { Properties }] = template.ofType("AWS::DynamoDB::Table")[0]!;
   const indexes = (Properties.GlobalSecondaryIndexes as SecondaryIndex[]).map((index) => {
     const [{ AttributeName: pk }, { AttributeName: sk }] = index.KeySchema;
@@ -49,7 +50,7 @@ function machinesOf(template: Template) {
     const { DefinitionString, DefinitionSubstitutions, StateMachineName } = Properties;
     for (const [placeholder, arn] of Object.entries(DefinitionSubstitutions)) {
       const expected = placeholder.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      if (doorOf(template, arn) !== expected) throw new Error(`${placeholder} is another function.`);
+      if (functionNameOf(template, arn) !== expected) throw new Error(`${placeholder} is another function.`);
     }
     const name = StateMachineName["Fn::Join"][1].at(-1).replace(/^-/, "") as string;
     return { name, text: DefinitionString as string };
@@ -63,16 +64,16 @@ function functionOf(template: Template, folder: string, name: string, beside: Re
   if (!found) throw new Error(`The stack has no function ${name}.`);
   const [, { Properties, Metadata }] = found;
   const variables = Object.entries(Properties.Environment?.Variables ?? {});
-  const resolve = valuesOf(template);
+  const resolve = resolverFor(template);
   const environment = Object.fromEntries(variables.map(([key, value]) => [key, resolve(value)]));
-  return load(`${folder}/${Metadata!["aws:asset:path"]}/index.js`, { ...environment, ...beside });
+  return loadBundle(`${folder}/${Metadata!["aws:asset:path"]}/index.js`, { ...environment, ...beside });
 }
 
 /** A stream consumer that gets what its event source mapping lets through, as many at a time as it says. */
-function obeying(template: Template, name: string, handler: ReturnType<typeof functionOf>) {
+function behindEventSource(template: Template, name: string, handler: ReturnType<typeof functionOf>) {
   const mapping = template
     .ofType("AWS::Lambda::EventSourceMapping")
-    .find(([, { Properties }]) => doorOf(template, Properties.FunctionName) === name);
+    .find(([, { Properties }]) => functionNameOf(template, Properties.FunctionName) === name);
   if (!mapping) return handler;
   const { BatchSize, FilterCriteria } = mapping[1].Properties;
   const pattern = JSON.parse(FilterCriteria.Filters[0].Pattern);

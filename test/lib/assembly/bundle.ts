@@ -8,8 +8,8 @@ import type { Handler } from "../../../local/application.ts";
 const parameters = ["exports", "require", "module", "Date", "process"];
 
 /** Loads the bundle of one function as Lambda does, with its own environment and this machine's clock. */
-export function load(file: string, environment: Record<string, string>): Handler {
-  const own = Object.create(process, { env: { value: { ...given(), ...environment } } });
+export function loadBundle(file: string, environment: Record<string, string>): Handler {
+  const own = Object.create(process, { env: { value: { ...localVariables(), ...environment } } });
   const native = createRequire(file);
   const loaded = new Map<string, unknown>();
 
@@ -31,7 +31,7 @@ export function load(file: string, environment: Record<string, string>): Handler
 }
 
 /** Lambda's own variables, and the addresses of the services that this machine plays. */
-const given = () =>
+const localVariables = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) => name.startsWith("AWS_") || name.startsWith("POWERTOOLS_")),
   );

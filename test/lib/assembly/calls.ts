@@ -4,14 +4,14 @@ import { readBody } from "../../../local/body.ts";
 import { listen } from "../../../local/port.ts";
 
 /** A call of AWS as IAM sees it: the function that makes it, the action, and on what, where the call says so. */
-export interface Call {
-  door: string;
+export interface AwsCall {
+  functionName: string;
   action: string;
   on?: string;
 }
 
 /** Stands between the functions and the services of this machine, and hears every call. */
-export async function overhear(note: (call: Call) => void) {
+export async function recordCalls(note: (call: AwsCall) => void) {
   const server = createServer({ keepAliveTimeout: 3_600_000 }, async (incoming, outgoing) => {
     const body = (await readBody(incoming, 20_000_000))!;
     for (const call of callsIn(incoming, body.toString())) note(call);
@@ -29,25 +29,25 @@ export async function overhear(note: (call: Call) => void) {
   const here = (url: string): string => `http://127.0.0.1:${port}${new URL(url).pathname}`;
   return {
     /** What leads a function's calls here; its access key tells whose they are. */
-    environmentOf(door: string): Record<string, string> {
+    environmentOf(functionName: string): Record<string, string> {
       const endpoints = Object.entries(process.env).filter(([name]) => name.startsWith("AWS_ENDPOINT_URL_"));
       return {
         ...Object.fromEntries(endpoints.map(([name, url]) => [name, here(url!)])),
-        AWS_ACCESS_KEY_ID: door,
+        AWS_ACCESS_KEY_ID: functionName,
       };
     },
     close: () => void server.close(),
   };
 }
 
-function callsIn({ method, url, headers }: IncomingMessage, body: string): Call[] {
+function callsIn({ method, url, headers }: IncomingMessage, body: string): AwsCall[] {
   const { pathname, searchParams } = new URL(url!, "http://localhost");
   const [, service, ...rest] = pathname.split("/");
   const signed =
     searchParams.get("X-Amz-Credential") ?? headers.authorization?.match(/Credential=(.+?),/)?.[1];
   const action = String(headers["x-amz-target"]).split(".")[1]!;
   const calls = services[service!]!({ method: method!, rest, action, body });
-  return calls.map(([action, on]) => ({ door: signed!.split("/")[0]!, action, ...(on && { on }) }));
+  return calls.map(([action, on]) => ({ functionName: signed!.split("/")[0]!, action, ...(on && { on }) }));
 }
 
 interface Request {

@@ -1,6 +1,6 @@
-import type { Call } from "./calls.ts";
-import { doorOf, type Template } from "./template.ts";
-import { valuesOf } from "./values.ts";
+import type { AwsCall } from "./calls.ts";
+import { functionNameOf, type Template } from "./template.ts";
+import { resolverFor } from "./values.ts";
 
 interface Statement {
   Effect: string;
@@ -12,14 +12,14 @@ interface Statement {
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** Whether the policy of a function's role lets it make a call. */
-export function rightsIn(template: Template): (call: Call) => boolean {
-  const resolve = valuesOf(template);
+export function permissionsIn(template: Template): (call: AwsCall) => boolean {
+  const resolve = resolverFor(template);
   const policies = new Map(template.ofType("AWS::Lambda::Function").map(([id]) => policyOf(template, id)));
   const named = (resources: unknown, on: string | undefined) =>
     listOf(resources).some((resource) => on === undefined || fits(resolve(resource), on));
-  return ({ door, action, on }) =>
+  return ({ functionName, action, on }) =>
     policies
-      .get(door)!
+      .get(functionName)!
       .filter(({ Action }) => listOf(Action).includes(action))
       .some(({ Resource, NotResource }) => (Resource ? named(Resource, on) : !named(NotResource, on)));
 }
@@ -27,7 +27,10 @@ export function rightsIn(template: Template): (call: Call) => boolean {
 function policyOf(template: Template, id: string): [door: string, Statement[]] {
   const role = template.resources[template.resources[id]!.Properties.Role["Fn::GetAtt"][0]]!;
   const policies = role.Properties.Policies as { PolicyDocument: { Statement: Statement[] } }[];
-  return [doorOf(template, { Ref: id }), policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement)];
+  return [
+    functionNameOf(template, { Ref: id }),
+    policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+  ];
 }
 
 /** As IAM compares: `*` stands for any characters. */

@@ -1,8 +1,8 @@
 import { region } from "../../../local/arn.ts";
-import { doorOf, type Template } from "./template.ts";
+import { functionNameOf, type Template } from "./template.ts";
 
 /** What a deployment would put in the place of a reference, on this machine. */
-export function valuesOf(template: Template) {
+export function resolverFor(template: Template) {
   const { resources } = template;
 
   /** A resource's physical name here. */
@@ -11,7 +11,7 @@ export function valuesOf(template: Template) {
     if (pseudo !== undefined) return pseudo;
     if (id === "AWS::StackName") return "";
     const { Type } = resources[id]!;
-    if (Type === "AWS::Lambda::Function") return doorOf(template, { Ref: id });
+    if (Type === "AWS::Lambda::Function") return functionNameOf(template, { Ref: id });
     return names[Type]?.(id) ?? id;
   }
 

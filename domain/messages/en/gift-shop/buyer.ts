@@ -1,5 +1,5 @@
-import { given, type Wordings } from "../../words.ts";
-import { goesBack } from "../refunds.ts";
+import { ifPresent, type MessageTemplates } from "../../words.ts";
+import { refundSentence } from "../refunds.ts";
 
 const cancellable = "Until the courier leaves you can cancel it and get everything back.";
 
@@ -23,7 +23,7 @@ export const buyer = {
   }),
   courierLeft: ({ number, estimate }) => ({
     headline: `Order ${number}: the courier has left`,
-    happened: `Your order is on its way.${given(estimate, (time) => ` Estimated delivery time: ${time}; it is only a guide.`)}`,
+    happened: `Your order is on its way.${ifPresent(estimate, (time) => ` Estimated delivery time: ${time}; it is only a guide.`)}`,
     next: "We will write when it is handed over. If you have to cancel now, support decides, and the delivery price is kept.",
   }),
   done: ({ number, toThirdPerson }) => ({
@@ -37,11 +37,11 @@ export const buyer = {
   declined: (facts) => ({
     headline: `Order ${facts.number}: the shop cannot take it`,
     happened: `We are sorry: ${facts.shop} has declined your order.`,
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
   cancelledBySupport: (facts) => ({
     headline: `Order ${facts.number} is cancelled`,
     happened: "Support has cancelled your order.",
-    next: `${goesBack(facts)}${given(facts.refund, () => " The delivery price is kept, because the courier was on the way already.")}`,
+    next: `${refundSentence(facts)}${ifPresent(facts.refund, () => " The delivery price is kept, because the courier was on the way already.")}`,
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;

@@ -1,12 +1,12 @@
-import { given, type Wordings } from "../../words.ts";
-import { toReturn } from "../refunds.ts";
+import { ifPresent, type MessageTemplates } from "../../words.ts";
+import { refundInstruction } from "../refunds.ts";
 
 /** What a gift shop's staff read. */
 export const shop = {
   new: ({ number, total, until }) => ({
     headline: `Order ${number}: new, ${total}`,
     happened: "A new order has come in.",
-    next: `Please accept it${given(until, (moment) => ` by ${moment}`)}: the buyer is waiting. If you cannot fulfil it, decline it.`,
+    next: `Please accept it${ifPresent(until, (moment) => ` by ${moment}`)}: the buyer is waiting. If you cannot fulfil it, decline it.`,
   }),
   acceptDue: ({ number }) => ({
     headline: `Order ${number} is still waiting for you`,
@@ -43,14 +43,14 @@ export const shop = {
   cancelledByBuyer: (facts) => ({
     headline: `Order ${facts.number}: cancelled by the buyer`,
     happened: "The buyer has cancelled the order.",
-    next: `Please stop working on it. ${toReturn(facts)}`,
+    next: `Please stop working on it. ${refundInstruction(facts)}`,
   }),
   cancelledBySupport: (facts) => ({
     headline: `Order ${facts.number}: cancelled by support`,
     happened: "Support has cancelled the order on its way; the delivery price stays with you.",
-    next: `Please call the courier back. ${toReturn(facts)}`,
+    next: `Please call the courier back. ${refundInstruction(facts)}`,
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
 /** What support reads. */
 export const support = {
@@ -59,7 +59,7 @@ export const support = {
     happened: `${actor === "buyer" ? "The buyer" : "The shop"} asks to cancel the order; the courier is on the way.`,
     next: "Please check with both sides, then cancel or leave it. A cancellation returns everything but the delivery price.",
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
 /** What the courier reads. */
 export const deliverer = {
@@ -68,4 +68,4 @@ export const deliverer = {
     happened: "The order has been cancelled.",
     next: `Please do not hand it over, but bring it back to ${shop}.`,
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;

@@ -1,9 +1,9 @@
-import { type Facts, given, type Wording, type Wordings } from "../../words.ts";
-import { goesBack } from "../refunds.ts";
+import { ifPresent, type MessageTemplate, type MessageTemplates, type TemplateData } from "../../words.ts";
+import { refundSentence } from "../refunds.ts";
 
-const by = ({ until }: Facts): string => given(until, (moment) => ` by ${moment}`);
-const silence = ({ until }: Facts, as: string): string =>
-  given(until, (moment) => `If we hear nothing, the order counts as ${as} on ${moment}.`);
+const by = ({ until }: TemplateData): string => ifPresent(until, (moment) => ` by ${moment}`);
+const silence = ({ until }: TemplateData, as: string): string =>
+  ifPresent(until, (moment) => `If we hear nothing, the order counts as ${as} on ${moment}.`);
 const trouble =
   "If something is wrong, report a problem: the clock stops, and shop and support look into it.";
 
@@ -60,13 +60,13 @@ export const buyer = {
   cancelled: (facts) => ({
     headline: `Order ${facts.number} is cancelled`,
     happened: `${facts.shop} has cancelled your order.`,
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
   unpaid: (facts) => ({
     headline: `Order ${facts.number} is closed: not paid`,
     happened: "The time to pay has ended without the full payment, so the order is closed.",
     next: facts.refund
-      ? goesBack(facts)
+      ? refundSentence(facts)
       : "You can order again at any time. If you have paid meanwhile, the money is not lost: the shop takes the order up again or returns it.",
   }),
   setDelivery: ({ number, shop, way, total }) => ({
@@ -77,30 +77,30 @@ export const buyer = {
   resolveProblem: (facts) => ({
     headline: `Order ${facts.number}: problem solved`,
     happened: "Support has closed the problem; the answer is below.",
-    next: `When you have everything, please confirm that.${given(facts.until, (moment) => ` Otherwise the order closes on ${moment}.`)}`,
+    next: `When you have everything, please confirm that.${ifPresent(facts.until, (moment) => ` Otherwise the order closes on ${moment}.`)}`,
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
-const payNow: Wording = (facts) => ({
+const payNow: MessageTemplate = (facts) => ({
   headline: `Order ${facts.number}: please pay ${facts.due}${by(facts)}`,
   happened: `${facts.shop} has confirmed your order.`,
   next: `Please pay ${facts.due}${by(facts)}. Then the shop starts on your order; without the payment it is closed.`,
 });
 
-const payLater: Wording = ({ number, shop, due }) => ({
+const payLater: MessageTemplate = ({ number, shop, due }) => ({
   headline: `Order ${number} is confirmed`,
   happened: `${shop} has confirmed your order.`,
   next: `You pay ${due} on delivery. There is nothing to do now.`,
 });
 
-function begun({ command, onDelivery }: Facts): string {
+function begun({ command, onDelivery }: TemplateData): string {
   if (command === "revive") return "Your payment came late, but the shop has taken your order up again.";
   return onDelivery
     ? "The shop has taken your order into work; you pay on delivery."
     : "Thank you, it is paid.";
 }
 
-const closed = ({ number, shop }: Facts, as: string) => ({
+const closed = ({ number, shop }: TemplateData, as: string) => ({
   headline: `Order ${number} counts as ${as}`,
   happened: `We have heard of no problem, so the order is closed as ${as}.`,
   next: `If you do not have it after all, please write to ${shop}. Otherwise a rating would be kind.`,

@@ -1,5 +1,5 @@
-import { type Facts, given, type Wordings } from "../../words.ts";
-import { toReturn } from "../refunds.ts";
+import { ifPresent, type MessageTemplates, type TemplateData } from "../../words.ts";
+import { refundInstruction } from "../refunds.ts";
 
 /** What a marketplace's shop reads. */
 export const shop = {
@@ -8,17 +8,17 @@ export const shop = {
     happened: "A new order has come in.",
     next: "Please check the goods, the delivery and the buyer's wishes. Then confirm the order, or cancel it and say why.",
   }),
-  received: (facts) => closed(facts, "received"),
-  pickedUp: (facts) => closed(facts, "picked up"),
+  received: (facts) => closedForShop(facts, "received"),
+  pickedUp: (facts) => closedForShop(facts, "picked up"),
   cancelled: (facts) => ({
     headline: `Order ${facts.number}: cancelled by the buyer`,
     happened: "The buyer has cancelled the order.",
-    next: `Please send nothing. ${toReturn(facts)}`,
+    next: `Please send nothing. ${refundInstruction(facts)}`,
   }),
   unpaid: (facts) => ({
     headline: `Order ${facts.number} was not paid`,
     happened: "The buyer has not paid in time. The order stands in the history.",
-    next: facts.refund ? toReturn(facts) : "If the payment still comes, we will tell you.",
+    next: facts.refund ? refundInstruction(facts) : "If the payment still comes, we will tell you.",
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Order ${number}: ${late ? "paid late" : "paid too much"}, ${returned}`,
@@ -35,9 +35,9 @@ export const shop = {
   resolveProblem: ({ number, until }) => ({
     headline: `Order ${number}: problem solved`,
     happened: "Support has closed the problem; the answer is below.",
-    next: `The buyer confirms the order now${given(until, (moment) => `, or it closes on ${moment}`)}.`,
+    next: `The buyer confirms the order now${ifPresent(until, (moment) => `, or it closes on ${moment}`)}.`,
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
 /** What support reads. */
 export const support = {
@@ -46,9 +46,9 @@ export const support = {
     happened: "The buyer has reported a problem; the words are below.",
     next: "Please look into it with both sides and record how it was solved. Until then the deadline stands still.",
   }),
-} satisfies Wordings;
+} satisfies MessageTemplates;
 
-const closed = ({ number, command }: Facts, as: string) => ({
+const closedForShop = ({ number, command }: TemplateData, as: string) => ({
   headline: `Order ${number} is ${as}`,
   happened: command === "expire" ? "The buyer has reported no problem in time." : "The buyer has the goods.",
   next: "The order is closed and stands in the history. There is nothing to do.",

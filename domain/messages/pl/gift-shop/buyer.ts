@@ -1,11 +1,11 @@
 import type { buyer as english } from "../../en/gift-shop/buyer.ts";
-import { given, type Like } from "../../words.ts";
-import { goesBack } from "../refunds.ts";
+import { ifPresent, type TemplatesLike } from "../../words.ts";
+import { refundSentence } from "../refunds.ts";
 
 const cancellable = "Dopóki kurier nie wyruszy, można anulować zamówienie i odzyskać całą kwotę.";
 
 /** What a gift shop's buyer reads, who is the giver; nobody writes to the recipient (S2-59). */
-export const buyer: Like<typeof english> = {
+export const buyer: TemplatesLike<typeof english> = {
   new: ({ number, shop }) => ({
     headline: `Zamówienie ${number} zostało złożone`,
     happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu „${shop}”.`,
@@ -24,7 +24,7 @@ export const buyer: Like<typeof english> = {
   }),
   courierLeft: ({ number, estimate }) => ({
     headline: `Zamówienie ${number}: kurier wyruszył`,
-    happened: `Państwa zamówienie jest w drodze.${given(estimate, (time) => ` Orientacyjny czas dostawy: ${time}.`)}`,
+    happened: `Państwa zamówienie jest w drodze.${ifPresent(estimate, (time) => ` Orientacyjny czas dostawy: ${time}.`)}`,
     next: "Napiszemy, gdy zostanie przekazane. Anulowanie jest teraz możliwe tylko przez dział wsparcia, a koszt dostawy nie podlega zwrotowi.",
   }),
   done: ({ number, toThirdPerson }) => ({
@@ -38,11 +38,11 @@ export const buyer: Like<typeof english> = {
   declined: (facts) => ({
     headline: `Zamówienie ${facts.number}: sklep nie może go zrealizować`,
     happened: `Przykro nam: sklep „${facts.shop}” odmówił realizacji Państwa zamówienia.`,
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
   cancelledBySupport: (facts) => ({
     headline: `Zamówienie ${facts.number} zostało anulowane`,
     happened: "Dział wsparcia anulował Państwa zamówienie.",
-    next: `${goesBack(facts)}${given(facts.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ kurier był już w drodze.")}`,
+    next: `${refundSentence(facts)}${ifPresent(facts.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ kurier był już w drodze.")}`,
   }),
 };

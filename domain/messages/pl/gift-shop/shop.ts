@@ -1,13 +1,13 @@
 import type * as english from "../../en/gift-shop/shop.ts";
-import { given, type Like } from "../../words.ts";
-import { toReturn } from "../refunds.ts";
+import { ifPresent, type TemplatesLike } from "../../words.ts";
+import { refundInstruction } from "../refunds.ts";
 
 /** What a gift shop's staff read. */
-export const shop: Like<typeof english.shop> = {
+export const shop: TemplatesLike<typeof english.shop> = {
   new: ({ number, total, until }) => ({
     headline: `Zamówienie ${number}: nowe, ${total}`,
     happened: "Wpłynęło nowe zamówienie.",
-    next: `Klient czeka: prosimy przyjąć zamówienie${given(until, (moment) => ` do ${moment}`)}. Jeśli nie da się go zrealizować, prosimy je odrzucić.`,
+    next: `Klient czeka: prosimy przyjąć zamówienie${ifPresent(until, (moment) => ` do ${moment}`)}. Jeśli nie da się go zrealizować, prosimy je odrzucić.`,
   }),
   acceptDue: ({ number }) => ({
     headline: `Zamówienie ${number} wciąż czeka na przyjęcie`,
@@ -44,17 +44,17 @@ export const shop: Like<typeof english.shop> = {
   cancelledByBuyer: (facts) => ({
     headline: `Zamówienie ${facts.number} anulowane przez klienta`,
     happened: "Klient anulował zamówienie.",
-    next: `Prosimy wstrzymać realizację. ${toReturn(facts)}`,
+    next: `Prosimy wstrzymać realizację. ${refundInstruction(facts)}`,
   }),
   cancelledBySupport: (facts) => ({
     headline: `Zamówienie ${facts.number} anulowane przez dział wsparcia`,
     happened: "Dział wsparcia anulował zamówienie w drodze; koszt dostawy pozostaje po stronie sklepu.",
-    next: `Prosimy zawrócić kuriera. ${toReturn(facts)}`,
+    next: `Prosimy zawrócić kuriera. ${refundInstruction(facts)}`,
   }),
 };
 
 /** What support reads. */
-export const support: Like<typeof english.support> = {
+export const support: TemplatesLike<typeof english.support> = {
   requestCancel: ({ number, shop, actor }) => ({
     headline: `Zamówienie ${number}: anulować? („${shop}”)`,
     happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia, kurier jest w drodze.`,
@@ -63,7 +63,7 @@ export const support: Like<typeof english.support> = {
 };
 
 /** What the courier reads. */
-export const deliverer: Like<typeof english.deliverer> = {
+export const deliverer: TemplatesLike<typeof english.deliverer> = {
   cancelledBySupport: ({ number, shop }) => ({
     headline: `Zamówienie ${number}: dostawa anulowana`,
     happened: "Zamówienie zostało anulowane.",

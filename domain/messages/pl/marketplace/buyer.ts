@@ -1,15 +1,15 @@
 import type { buyer as english } from "../../en/marketplace/buyer.ts";
-import { type Facts, given, type Like, type Wording } from "../../words.ts";
-import { goesBack } from "../refunds.ts";
+import { ifPresent, type MessageTemplate, type TemplateData, type TemplatesLike } from "../../words.ts";
+import { refundSentence } from "../refunds.ts";
 
-const by = ({ until }: Facts): string => given(until, (moment) => ` do ${moment}`);
-const silence = ({ until }: Facts, as: string): string =>
-  given(until, (moment) => `Bez odpowiedzi uznamy je za ${as}: ${moment}.`);
+const by = ({ until }: TemplateData): string => ifPresent(until, (moment) => ` do ${moment}`);
+const silence = ({ until }: TemplateData, as: string): string =>
+  ifPresent(until, (moment) => `Bez odpowiedzi uznamy je za ${as}: ${moment}.`);
 const trouble =
   "Jeśli coś się nie zgadza, prosimy zgłosić problem: wstrzymamy odliczanie, a sklep i dział wsparcia zajmą się sprawą.";
 
 /** What a marketplace's buyer reads. */
-export const buyer: Like<typeof english> = {
+export const buyer: TemplatesLike<typeof english> = {
   awaitingConfirmation: ({ number, shop, owes }) => ({
     headline: `Zamówienie ${number} zostało złożone`,
     happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu „${shop}”.`,
@@ -61,13 +61,13 @@ export const buyer: Like<typeof english> = {
   cancelled: (facts) => ({
     headline: `Zamówienie ${facts.number} zostało anulowane`,
     happened: `Sklep „${facts.shop}” anulował Państwa zamówienie.`,
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
   unpaid: (facts) => ({
     headline: `Zamówienie ${facts.number} zamknięte: brak płatności`,
     happened: "Termin płatności minął, a pełna kwota nie wpłynęła. Dlatego zamówienie zostało zamknięte.",
     next: facts.refund
-      ? goesBack(facts)
+      ? refundSentence(facts)
       : "Zamówienie można złożyć ponownie w każdej chwili. Jeśli płatność jest już w drodze, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
   }),
   setDelivery: ({ number, shop, way, total }) => ({
@@ -78,30 +78,30 @@ export const buyer: Like<typeof english> = {
   resolveProblem: (facts) => ({
     headline: `Zamówienie ${facts.number}: problem rozwiązany`,
     happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
-    next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${given(facts.until, (moment) => ` W przeciwnym razie zamówienie zamknie się samo: ${moment}.`)}`,
+    next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${ifPresent(facts.until, (moment) => ` W przeciwnym razie zamówienie zamknie się samo: ${moment}.`)}`,
   }),
 };
 
-const payNow: Wording = (facts) => ({
+const payNow: MessageTemplate = (facts) => ({
   headline: `Zamówienie ${facts.number}: do zapłaty ${facts.due}${by(facts)}`,
   happened: `Sklep „${facts.shop}” potwierdził Państwa zamówienie.`,
   next: `Prosimy zapłacić ${facts.due}${by(facts)}. Po otrzymaniu płatności sklep rozpocznie realizację, a bez niej zamówienie zostanie zamknięte.`,
 });
 
-const payLater: Wording = ({ number, shop, due }) => ({
+const payLater: MessageTemplate = ({ number, shop, due }) => ({
   headline: `Zamówienie ${number} zostało potwierdzone`,
   happened: `Sklep „${shop}” potwierdził Państwa zamówienie.`,
   next: `Płatność przy odbiorze: ${due}. Teraz nie trzeba nic robić.`,
 });
 
-function begun({ command, onDelivery }: Facts): string {
+function begun({ command, onDelivery }: TemplateData): string {
   if (command === "revive") return "Płatność wpłynęła po terminie, ale sklep wznowił Państwa zamówienie.";
   return onDelivery
     ? "Sklep przyjął zamówienie do realizacji, płatność przy odbiorze."
     : "Dziękujemy, zamówienie jest opłacone.";
 }
 
-const closed = ({ number, shop }: Facts, as: string) => ({
+const closed = ({ number, shop }: TemplateData, as: string) => ({
   headline: `Zamówienie ${number} uznane za ${as}`,
   happened: `Nie otrzymaliśmy zgłoszenia problemu, więc zamówienie zostało zamknięte jako ${as}.`,
   next: `Jeśli jednak nie mają go Państwo u siebie, prosimy napisać do sklepu „${shop}”. A jeśli wszystko dobrze, prosimy o ocenę.`,

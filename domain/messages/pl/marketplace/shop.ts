@@ -1,25 +1,25 @@
 import type * as english from "../../en/marketplace/shop.ts";
-import { type Facts, given, type Like } from "../../words.ts";
-import { toReturn } from "../refunds.ts";
+import { ifPresent, type TemplateData, type TemplatesLike } from "../../words.ts";
+import { refundInstruction } from "../refunds.ts";
 
 /** What a marketplace's shop reads. */
-export const shop: Like<typeof english.shop> = {
+export const shop: TemplatesLike<typeof english.shop> = {
   awaitingConfirmation: ({ number, total }) => ({
     headline: `Zamówienie ${number}: nowe, ${total}`,
     happened: "Wpłynęło nowe zamówienie.",
     next: "Prosimy sprawdzić towary, sposób dostawy i życzenia klienta, a następnie potwierdzić zamówienie albo anulować je z podaniem przyczyny.",
   }),
-  received: (facts) => closed(facts, "otrzymane"),
-  pickedUp: (facts) => closed(facts, "odebrane"),
+  received: (facts) => closedForShop(facts, "otrzymane"),
+  pickedUp: (facts) => closedForShop(facts, "odebrane"),
   cancelled: (facts) => ({
     headline: `Zamówienie ${facts.number} anulowane przez klienta`,
     happened: "Klient anulował zamówienie.",
-    next: `Prosimy niczego nie wysyłać. ${toReturn(facts)}`,
+    next: `Prosimy niczego nie wysyłać. ${refundInstruction(facts)}`,
   }),
   unpaid: (facts) => ({
     headline: `Zamówienie ${facts.number} nie zostało opłacone`,
     happened: "Klient nie zapłacił w terminie. Zamówienie trafiło do historii.",
-    next: facts.refund ? toReturn(facts) : "Jeśli płatność jeszcze wpłynie, damy znać.",
+    next: facts.refund ? refundInstruction(facts) : "Jeśli płatność jeszcze wpłynie, damy znać.",
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Zamówienie ${number}: ${late ? "płatność po terminie" : "nadpłata"}, ${returned}`,
@@ -38,12 +38,12 @@ export const shop: Like<typeof english.shop> = {
   resolveProblem: ({ number, until }) => ({
     headline: `Zamówienie ${number}: problem rozwiązany`,
     happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
-    next: `Teraz klient potwierdzi odbiór${given(until, (moment) => ` albo zamówienie zamknie się samo: ${moment}`)}.`,
+    next: `Teraz klient potwierdzi odbiór${ifPresent(until, (moment) => ` albo zamówienie zamknie się samo: ${moment}`)}.`,
   }),
 };
 
 /** What support reads. */
-export const support: Like<typeof english.support> = {
+export const support: TemplatesLike<typeof english.support> = {
   reportProblem: ({ number, shop }) => ({
     headline: `Zamówienie ${number}: problem, „${shop}”`,
     happened: "Klient zgłosił problem, jego słowa są poniżej.",
@@ -51,7 +51,7 @@ export const support: Like<typeof english.support> = {
   }),
 };
 
-const closed = ({ number, command }: Facts, as: string) => ({
+const closedForShop = ({ number, command }: TemplateData, as: string) => ({
   headline: `Zamówienie ${number} ${as}`,
   happened:
     command === "expire" ? "Klient nie zgłosił problemu w terminie." : "Klient ma zamówienie u siebie.",

@@ -1,11 +1,11 @@
 import type { buyer as english } from "../../en/gift-shop/buyer.ts";
-import { given, type Like } from "../../words.ts";
-import { goesBack } from "../refunds.ts";
+import { ifPresent, type TemplatesLike } from "../../words.ts";
+import { refundSentence } from "../refunds.ts";
 
 const cancellable = "Пока курьер не вышел, вы можете отменить заказ и вернуть всю сумму.";
 
 /** What a gift shop's buyer reads, who is the giver; nobody writes to the recipient (S2-59). */
-export const buyer: Like<typeof english> = {
+export const buyer: TemplatesLike<typeof english> = {
   new: ({ number, shop }) => ({
     headline: `Заказ ${number} оформлен`,
     happened: `Спасибо! Ваш заказ поступил в магазин «${shop}».`,
@@ -24,7 +24,7 @@ export const buyer: Like<typeof english> = {
   }),
   courierLeft: ({ number, estimate }) => ({
     headline: `Заказ ${number}: курьер вышел`,
-    happened: `Ваш заказ в пути.${given(estimate, (time) => ` Ориентировочное время доставки: ${time}, это не точный срок.`)}`,
+    happened: `Ваш заказ в пути.${ifPresent(estimate, (time) => ` Ориентировочное время доставки: ${time}, это не точный срок.`)}`,
     next: "Мы напишем, когда заказ будет вручён. Отменить его сейчас можно только через поддержку, и стоимость доставки не возвращается.",
   }),
   done: ({ number, toThirdPerson }) => ({
@@ -36,11 +36,11 @@ export const buyer: Like<typeof english> = {
   declined: (facts) => ({
     headline: `Заказ ${facts.number}: магазин не может его выполнить`,
     happened: `К сожалению, магазин «${facts.shop}» отказался от вашего заказа.`,
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
   cancelledBySupport: (facts) => ({
     headline: `Заказ ${facts.number} отменён`,
     happened: "Поддержка отменила ваш заказ.",
-    next: `${goesBack(facts)}${given(facts.refund, () => " Стоимость доставки не возвращается: курьер был уже в пути.")}`,
+    next: `${refundSentence(facts)}${ifPresent(facts.refund, () => " Стоимость доставки не возвращается: курьер был уже в пути.")}`,
   }),
 };

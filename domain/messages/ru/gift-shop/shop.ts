@@ -1,13 +1,13 @@
 import type * as english from "../../en/gift-shop/shop.ts";
-import { given, type Like } from "../../words.ts";
-import { toReturn } from "../refunds.ts";
+import { ifPresent, type TemplatesLike } from "../../words.ts";
+import { refundInstruction } from "../refunds.ts";
 
 /** What a gift shop's staff read. */
-export const shop: Like<typeof english.shop> = {
+export const shop: TemplatesLike<typeof english.shop> = {
   new: ({ number, total, until }) => ({
     headline: `Заказ ${number}: новый, ${total}`,
     happened: "Поступил новый заказ.",
-    next: `Примите его${given(until, (moment) => ` до ${moment}`)}: покупатель ждёт. Если не можете его выполнить, откажитесь от него.`,
+    next: `Примите его${ifPresent(until, (moment) => ` до ${moment}`)}: покупатель ждёт. Если не можете его выполнить, откажитесь от него.`,
   }),
   acceptDue: ({ number }) => ({
     headline: `Заказ ${number} всё ещё ждёт вас`,
@@ -44,17 +44,17 @@ export const shop: Like<typeof english.shop> = {
   cancelledByBuyer: (facts) => ({
     headline: `Заказ ${facts.number}: клиент отменил заказ`,
     happened: "Клиент отменил заказ.",
-    next: `Остановите работу над ним. ${toReturn(facts)}`,
+    next: `Остановите работу над ним. ${refundInstruction(facts)}`,
   }),
   cancelledBySupport: (facts) => ({
     headline: `Заказ ${facts.number} отменён поддержкой`,
     happened: "Поддержка отменила заказ в пути, стоимость доставки остаётся вам.",
-    next: `Попросите курьера вернуться. ${toReturn(facts)}`,
+    next: `Попросите курьера вернуться. ${refundInstruction(facts)}`,
   }),
 };
 
 /** What support reads. */
-export const support: Like<typeof english.support> = {
+export const support: TemplatesLike<typeof english.support> = {
   requestCancel: ({ number, shop, actor }) => ({
     headline: `Заказ ${number}: отменить? («${shop}»)`,
     happened: `${actor === "buyer" ? "Покупатель" : "Магазин"} просит отменить заказ, курьер в пути.`,
@@ -63,7 +63,7 @@ export const support: Like<typeof english.support> = {
 };
 
 /** What the courier reads. */
-export const deliverer: Like<typeof english.deliverer> = {
+export const deliverer: TemplatesLike<typeof english.deliverer> = {
   cancelledBySupport: ({ number, shop }) => ({
     headline: `Заказ ${number}: доставка отменена`,
     happened: "Заказ отменён.",

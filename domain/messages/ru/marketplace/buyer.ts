@@ -1,15 +1,15 @@
 import type { buyer as english } from "../../en/marketplace/buyer.ts";
-import { type Facts, given, type Like, type Wording } from "../../words.ts";
-import { goesBack } from "../refunds.ts";
+import { ifPresent, type MessageTemplate, type TemplateData, type TemplatesLike } from "../../words.ts";
+import { refundSentence } from "../refunds.ts";
 
-const by = ({ until }: Facts): string => given(until, (moment) => ` до ${moment}`);
-const silence = ({ until }: Facts, as: string): string =>
-  given(until, (moment) => `Если ответа не будет, в ${moment} заказ закроется как ${as}.`);
+const by = ({ until }: TemplateData): string => ifPresent(until, (moment) => ` до ${moment}`);
+const silence = ({ until }: TemplateData, as: string): string =>
+  ifPresent(until, (moment) => `Если ответа не будет, в ${moment} заказ закроется как ${as}.`);
 const trouble =
   "Если что-то не так, сообщите о проблеме: отсчёт времени остановится, и магазин с поддержкой разберутся.";
 
 /** What a marketplace's buyer reads. */
-export const buyer: Like<typeof english> = {
+export const buyer: TemplatesLike<typeof english> = {
   awaitingConfirmation: ({ number, shop, owes }) => ({
     headline: `Заказ ${number} оформлен`,
     happened: `Спасибо! Ваш заказ поступил в магазин «${shop}».`,
@@ -42,7 +42,7 @@ export const buyer: Like<typeof english> = {
     happened: "Ваш заказ отправлен давно, но мы не знаем, дошёл ли он.",
     next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(facts, "полученный")}`,
     button: "Ответить: да или нет",
-    sms: given(facts.until, (moment) => `Без ответа закроем в ${moment}`),
+    sms: ifPresent(facts.until, (moment) => `Без ответа закроем в ${moment}`),
   }),
   awaitingPickup: (facts) => ({
     headline: `Заказ ${facts.number} готов к самовывозу`,
@@ -54,20 +54,20 @@ export const buyer: Like<typeof english> = {
     happened: "Ваш заказ уже несколько дней ждёт самовывоза.",
     next: `Если вы его забрали, подтвердите это. ${trouble} ${silence(facts, "полученный")}`,
     button: "Ответить: да или нет",
-    sms: given(facts.until, (moment) => `Без ответа закроем в ${moment}`),
+    sms: ifPresent(facts.until, (moment) => `Без ответа закроем в ${moment}`),
   }),
   received: (facts) => closed(facts),
   pickedUp: (facts) => closed(facts),
   cancelled: (facts) => ({
     headline: `Заказ ${facts.number} отменён`,
     happened: `Магазин «${facts.shop}» отменил ваш заказ.`,
-    next: goesBack(facts),
+    next: refundSentence(facts),
   }),
   unpaid: (facts) => ({
     headline: `Заказ ${facts.number} закрыт: не оплачен`,
     happened: "Срок оплаты истёк, а заказ не был оплачен полностью. Поэтому он закрыт.",
     next: facts.refund
-      ? goesBack(facts)
+      ? refundSentence(facts)
       : "Вы можете заказать снова в любое время. Если вы уже заплатили, деньги не пропадут: магазин вернётся к заказу или вернёт оплату.",
   }),
   setDelivery: ({ number, shop, way, total }) => ({
@@ -78,28 +78,28 @@ export const buyer: Like<typeof english> = {
   resolveProblem: (facts) => ({
     headline: `Заказ ${facts.number}: проблема решена`,
     happened: "Поддержка разобралась с проблемой, ответ ниже.",
-    next: `Если всё в порядке, подтвердите получение.${given(facts.until, (moment) => ` Иначе в ${moment} заказ закроется.`)}`,
+    next: `Если всё в порядке, подтвердите получение.${ifPresent(facts.until, (moment) => ` Иначе в ${moment} заказ закроется.`)}`,
   }),
 };
 
-const payNow: Wording = (facts) => ({
+const payNow: MessageTemplate = (facts) => ({
   headline: `Заказ ${facts.number}: оплатите ${facts.due}${by(facts)}`,
   happened: `Магазин «${facts.shop}» подтвердил ваш заказ.`,
   next: `Пожалуйста, оплатите ${facts.due}${by(facts)}. После оплаты магазин приступит к заказу, а без неё заказ будет закрыт.`,
 });
 
-const payLater: Wording = ({ number, shop, due }) => ({
+const payLater: MessageTemplate = ({ number, shop, due }) => ({
   headline: `Заказ ${number} подтверждён`,
   happened: `Магазин «${shop}» подтвердил ваш заказ.`,
   next: `Вы заплатите ${due} при получении. Сейчас ничего делать не нужно.`,
 });
 
-function begun({ command, onDelivery }: Facts): string {
+function begun({ command, onDelivery }: TemplateData): string {
   if (command === "revive") return "Оплата пришла позже срока, но магазин снова взял ваш заказ в работу.";
   return onDelivery ? "Магазин взял заказ в работу, оплата при получении." : "Спасибо, заказ оплачен.";
 }
 
-const closed = ({ number, shop }: Facts) => ({
+const closed = ({ number, shop }: TemplateData) => ({
   headline: `Заказ ${number} считается полученным`,
   happened: "Мы не получили сообщений о проблемах, поэтому заказ закрыт как полученный.",
   next: `Если его всё-таки нет у вас, напишите в магазин «${shop}». Если всё хорошо, будем рады вашей оценке.`,

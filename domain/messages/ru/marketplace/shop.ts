@@ -1,25 +1,25 @@
 import type * as english from "../../en/marketplace/shop.ts";
-import { type Facts, given, type Like } from "../../words.ts";
-import { toReturn } from "../refunds.ts";
+import { ifPresent, type TemplateData, type TemplatesLike } from "../../words.ts";
+import { refundInstruction } from "../refunds.ts";
 
 /** What a marketplace's shop reads. */
-export const shop: Like<typeof english.shop> = {
+export const shop: TemplatesLike<typeof english.shop> = {
   awaitingConfirmation: ({ number, total }) => ({
     headline: `Заказ ${number}: новый, ${total}`,
     happened: "Поступил новый заказ.",
     next: "Проверьте товары, способ доставки и пожелания покупателя. Затем подтвердите заказ или отмените его, указав причину.",
   }),
-  received: (facts) => closed(facts, "получен"),
-  pickedUp: (facts) => closed(facts, "самовывоз успешен"),
+  received: (facts) => closedForShop(facts, "получен"),
+  pickedUp: (facts) => closedForShop(facts, "самовывоз успешен"),
   cancelled: (facts) => ({
     headline: `Заказ ${facts.number} отменён покупателем`,
     happened: "Покупатель отменил заказ.",
-    next: `Не отправляйте его. ${toReturn(facts)}`,
+    next: `Не отправляйте его. ${refundInstruction(facts)}`,
   }),
   unpaid: (facts) => ({
     headline: `Заказ ${facts.number} не оплачен`,
     happened: "Покупатель не оплатил заказ в срок. Заказ перенесён в историю.",
-    next: facts.refund ? toReturn(facts) : "Если оплата всё же придёт, мы сообщим.",
+    next: facts.refund ? refundInstruction(facts) : "Если оплата всё же придёт, мы сообщим.",
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Заказ ${number}: ${late ? "оплата после срока" : "переплата"}, ${returned}`,
@@ -38,12 +38,12 @@ export const shop: Like<typeof english.shop> = {
   resolveProblem: ({ number, until }) => ({
     headline: `Заказ ${number}: проблема решена`,
     happened: "Поддержка разобралась с проблемой, ответ ниже.",
-    next: `Теперь покупатель подтвердит получение${given(until, (moment) => `, или в ${moment} заказ закроется сам`)}.`,
+    next: `Теперь покупатель подтвердит получение${ifPresent(until, (moment) => `, или в ${moment} заказ закроется сам`)}.`,
   }),
 };
 
 /** What support reads. */
-export const support: Like<typeof english.support> = {
+export const support: TemplatesLike<typeof english.support> = {
   reportProblem: ({ number, shop }) => ({
     headline: `Заказ ${number}: проблема, «${shop}»`,
     happened: "Покупатель сообщил о проблеме, его слова ниже.",
@@ -51,7 +51,7 @@ export const support: Like<typeof english.support> = {
   }),
 };
 
-const closed = ({ number, command }: Facts, as: string) => ({
+const closedForShop = ({ number, command }: TemplateData, as: string) => ({
   headline: `Заказ ${number}: ${as}`,
   happened: command === "expire" ? "Покупатель вовремя не сообщил о проблемах." : "Покупатель получил заказ.",
   next: "Заказ закрыт и перенесён в историю. Ничего делать не нужно.",
