@@ -1,6 +1,5 @@
-import { runAcceptance } from "./check.ts";
-import { acceptanceOptionsFrom, help } from "./options.ts";
-import { UsageError } from "./start-error.ts";
+import { acceptanceOptionsFrom, help, UsageError } from "./options.ts";
+import { runAcceptance } from "./run.ts";
 
 /** Checks a running Waymark from outside, and exits with 0 when all is as it should be. */
 try {

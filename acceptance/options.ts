@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { UsageError } from "./start-error.ts";
 
 /** What the command line chose. */
 export interface AcceptanceOptions {
@@ -67,3 +66,6 @@ function tokensIn(file: string | undefined): AccessTokens {
     throw new UsageError(`--tokens: ${(cause as Error).message}`, { cause });
   }
 }
+
+/** Wrong use, or nothing there to check: a sentence for the person at the keyboard. */
+export class UsageError extends Error {}

@@ -1,4 +1,4 @@
-import type { LifecycleName } from "../domain/lifecycles/all.ts";
+import type { LifecycleName } from "../domain/lifecycles/registry.ts";
 
 export type AcceptanceActor = "storefront" | "buyer" | "shop" | "support" | "contractor" | "nextContractor";
 
@@ -96,7 +96,7 @@ export const acceptanceScenarios: AcceptanceScenario[] = [
       },
       { says: "is not cancelled by the shop now", who: "shop", does: "cancel", refused: 403 },
       {
-        says: "a hand-over to somebody else says to whom",
+        says: "a restart-execution to somebody else says to whom",
         who: "shop",
         does: "deliver",
         with: { handedTo: "thirdPerson" },

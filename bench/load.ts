@@ -1,7 +1,7 @@
 import type { ApiConnection } from "./api.ts";
-import type { RuntimeProcess } from "./child.ts";
-import { type ProcessUsage, usageOf } from "./processes.ts";
-import { type FlowTokens, runOrder, type StepRunner, settleRuntime } from "./walk.ts";
+import { type FlowTokens, runOrder, type StepRunner, settleRuntime } from "./order-flow.ts";
+import { type ProcessUsage, usageOf } from "./process-usage.ts";
+import type { RuntimeProcess } from "./runtime-process.ts";
 
 /** How many callers run how many lifecycles, under keys that begin with a name of their own. */
 export interface LoadPlan {

@@ -1,7 +1,7 @@
+import { measureScale } from "./list-scale.ts";
 import { measureAll } from "./measure.ts";
 import { benchOptionsFrom } from "./options.ts";
 import { printPages, printResults } from "./report.ts";
-import { measureScale } from "./scale.ts";
 
 const options = benchOptionsFrom(process.argv.slice(2));
 const log = (line: string) => console.error(line);

@@ -1,12 +1,12 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { connectApi } from "./api.ts";
-import { type Baseline, measureBaseline } from "./bare.ts";
-import { startRuntimeProcess } from "./child.ts";
 import { type Counts, countAll } from "./count.ts";
 import { type LoadResult, runLoad } from "./load.ts";
-import { measureMemory } from "./memory.ts";
 import type { BenchOptions } from "./options.ts";
-import type { ProcessUsage } from "./processes.ts";
-import { openShop } from "./walk.ts";
+import { openShop, placeOrder, settleRuntime } from "./order-flow.ts";
+import { type ProcessUsage, usageOf } from "./process-usage.ts";
+import { startRuntimeProcess } from "./runtime-process.ts";
 
 const maxCallers = 32;
 const startRuns = 5;
@@ -67,4 +67,46 @@ async function measureLoads(
     api.close();
     await child.close();
   }
+}
+
+/** Places so many orders, which stay open, and reads the memory of the whole process tree. */
+export async function measureMemory(orders: number, callers: number): Promise<ProcessUsage> {
+  const child = await startRuntimeProcess();
+  const api = connectApi(child.url, callers);
+  try {
+    const cast = await openShop(api);
+    let next = 0;
+    async function caller(): Promise<void> {
+      while (next < orders) await placeOrder(api, cast, `open-${next++}`);
+    }
+    await Promise.all(Array.from({ length: callers }, caller));
+    await settleRuntime(api);
+    return usageOf(child.pid);
+  } finally {
+    api.close();
+    await child.close();
+  }
+}
+
+/** What the bare program measured: milliseconds of CPU for the calls of one lifecycle, client and engine. */
+export interface Baseline {
+  cpu: number;
+  calls: number;
+}
+
+/** Makes the same calls to the table as a lifecycle, by the SDK alone, in a process of its own. */
+export async function measureBaseline(
+  { sent, order }: Counts,
+  callers: number,
+  lifecycles: number,
+): Promise<Baseline> {
+  const child = fork(new URL("./baseline-program.ts", import.meta.url), { serialization: "advanced" });
+  child.send({ sent, order, callers, lifecycles });
+  const [bare] = await Promise.race([once(child, "message"), once(child, "exit").then(baselineFailed)]);
+  await once(child, "exit");
+  return bare;
+}
+
+function baselineFailed([code]: unknown[]): never {
+  throw new Error(`The bare calls failed with exit code ${code}.`);
 }

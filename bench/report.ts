@@ -1,6 +1,6 @@
+import { totalUnits } from "./capacity-units.ts";
+import type { ListPage } from "./list-scale.ts";
 import type { Results } from "./measure.ts";
-import type { ListPage } from "./scale.ts";
-import { totalUnits } from "./units.ts";
 
 type Row = [what: string, goal: string, measured: string];
 

@@ -1,15 +1,15 @@
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Actor } from "../domain/actor.ts";
-import { decide } from "../domain/decide.ts";
-import { evolve } from "../domain/evolve.ts";
-import { lifecycles } from "../domain/lifecycles/all.ts";
-import { newOrder } from "../domain/new-order.ts";
-import type { Order } from "../domain/order.ts";
-import { createOrder } from "../domain/place.ts";
-import { addSeconds } from "../domain/time.ts";
-import { orderItem, requestItem } from "../io/order-item.ts";
-import { db, type Item, tableName } from "../io/table.ts";
-import { benchShop } from "./walk.ts";
+import { lifecycles } from "../domain/lifecycles/registry.ts";
+import { createOrder } from "../domain/order/create.ts";
+import { decide } from "../domain/order/decide.ts";
+import { evolve } from "../domain/order/evolve.ts";
+import type { Order } from "../domain/order/order.ts";
+import { newOrder } from "../domain/order/schema.ts";
+import { addSeconds } from "../domain/time/time.ts";
+import { db, type Item, tableName } from "../io/dynamodb/table.ts";
+import { orderItem, requestItem } from "../io/orders/order-item.ts";
+import { benchShop } from "./order-flow.ts";
 
 /** The day on which every seeded order is delivered, and the time of the first one. */
 export const deliveryDay = "2026-12-01";

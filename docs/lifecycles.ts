@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { isClosed } from "../domain/groups.ts";
-import type { Lifecycle } from "../domain/lifecycle.ts";
-import { lifecycles } from "../domain/lifecycles/all.ts";
-import { diagramOf } from "./diagram.ts";
-import { commandRows, commonCommands, deadlineText } from "./rows.ts";
+import type { Lifecycle } from "../domain/lifecycle/definition.ts";
+import { isClosed } from "../domain/lifecycle/groups.ts";
+import { type Transition, transitionsOf } from "../domain/lifecycle/transitions.ts";
+import { lifecycles } from "../domain/lifecycles/registry.ts";
+import { commandRows, commonCommands, deadlineText } from "./lifecycle-rows.ts";
 
 const head = `# The five lifecycles
 
@@ -45,6 +45,39 @@ function rowsOf(lifecycle: Lifecycle): string[][] {
 function withFirst(facts: string[], steps: string[][], deadlines: string): string[][] {
   const rows = steps.length > 0 ? steps : [["", "", "", "", ""]];
   return rows.map((cells, i) => (i === 0 ? [...facts, ...cells, deadlines] : ["", "", ...cells, ""]));
+}
+
+/** The lifecycle as a Mermaid state diagram; where staff move freely, all their ways meet in one point. */
+export function diagramOf(lifecycle: Lifecycle): string {
+  const { initial, statuses } = lifecycle;
+  const ends = Object.keys(statuses).filter((name) => isClosed(statuses[name]!.group));
+  const lines = [`[*] --> ${initial}`, ...arrows(lifecycle), ...ends.map((name) => `${name} --> [*]`)];
+  return ["```mermaid", "stateDiagram-v2", ...lines.map((line) => `  ${line}`), "```"].join("\n");
+}
+
+function arrows(lifecycle: Lifecycle): string[] {
+  const isFree = ({ from, by }: Transition) => by === "move" && lifecycle.statuses[from]!.on?.move?.anywhere;
+  const ways = transitionsOf(lifecycle);
+  const free = ways.filter(isFree);
+  return [...freeMoves(free), ...labelled(ways.filter((way) => !isFree(way)))];
+}
+
+/** Ways from everywhere to everywhere, drawn through one point. */
+function freeMoves(ways: Transition[]): string[] {
+  if (ways.length === 0) return [];
+  const froms = new Set(ways.map(({ from }) => `${from} --> move`));
+  const tos = new Set(ways.map(({ to }) => `move --> ${to}`));
+  return ["state move <<choice>>", ...froms, ...tos];
+}
+
+/** One arrow for each pair of statuses, with all that leads along it. */
+function labelled(ways: Transition[]): string[] {
+  const labels = new Map<string, Set<string>>();
+  for (const { from, to, by } of ways) {
+    const pair = `${from} --> ${to}`;
+    labels.set(pair, (labels.get(pair) ?? new Set()).add(by));
+  }
+  return [...labels].map(([pair, names]) => `${pair}: ${[...names].join(", ")}`);
 }
 
 if (import.meta.main) writeFileSync(new URL("lifecycles.md", import.meta.url), lifecyclesPage());

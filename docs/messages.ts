@@ -1,10 +1,14 @@
 import { writeFileSync } from "node:fs";
-import { renderMessage } from "../domain/letter.ts";
-import type { Lifecycle } from "../domain/lifecycle.ts";
-import { lifecycles } from "../domain/lifecycles/all.ts";
-import { type CatalogueEntry, catalogueOf, type NotificationCause } from "../domain/messages/catalogue.ts";
-import { sampleFor } from "./sample.ts";
-import { samplePeople } from "./sample-people.ts";
+import type { Lifecycle } from "../domain/lifecycle/definition.ts";
+import {
+  type CatalogueEntry,
+  catalogueOf,
+  type NotificationCause,
+} from "../domain/lifecycles/message-catalogue.ts";
+import { lifecycles } from "../domain/lifecycles/registry.ts";
+import { renderMessage } from "../domain/messages/render.ts";
+import { sampleFor } from "./samples/message.ts";
+import { samplePeople } from "./samples/people.ts";
 
 const head = `# Every message
 

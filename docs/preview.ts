@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { renderMessage } from "../domain/letter.ts";
-import { lifecycles } from "../domain/lifecycles/all.ts";
-import { type CatalogueEntry, catalogueOf } from "../domain/messages/catalogue.ts";
-import { languages } from "../domain/messages/languages.ts";
+import { type CatalogueEntry, catalogueOf } from "../domain/lifecycles/message-catalogue.ts";
+import { lifecycles } from "../domain/lifecycles/registry.ts";
+import { languages } from "../domain/messages/languages/registry.ts";
+import { renderMessage } from "../domain/messages/render.ts";
 import { contactSheet, type MessagePreview } from "./contact-sheet.ts";
-import { sampleFor } from "./sample.ts";
-import { samplePeople } from "./sample-people.ts";
+import { sampleFor } from "./samples/message.ts";
+import { samplePeople } from "./samples/people.ts";
 
 const folder = fileURLToPath(new URL("../preview/", import.meta.url));
 const locales = Object.keys(languages) as (keyof typeof languages)[];

@@ -1,8 +1,8 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import * as z from "zod";
-import { lifecycleNames, lifecycles } from "../domain/lifecycles/all.ts";
-import { deadlineNames } from "../domain/timers.ts";
-import { fieldSchemas } from "../domain/values.ts";
+import { deadlineNames } from "../domain/lifecycle/timers.ts";
+import { lifecycleNames, lifecycles } from "../domain/lifecycles/registry.ts";
+import { fieldSchemas } from "../domain/schema.ts";
 
 const host = z.hostname("must be a host name such as orders.example.com");
 const https = z.url({ protocol: /^https$/, error: "must be an address that begins with https://" });

@@ -1,20 +1,20 @@
 import { Stack, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { Alarms } from "./alarms.ts";
+import { authorizerFor } from "./api/authorizer.ts";
+import { OrderApi } from "./api/http-api.ts";
 import type { Configuration } from "./configuration.ts";
-import { OrderDashboard } from "./dashboard.ts";
-import { OrderApi } from "./http-api.ts";
-import { authorizerFor } from "./issuer.ts";
-import { Mail } from "./mail.ts";
-import { OrderFunctions } from "./order-functions.ts";
-import { OrderTable } from "./order-table.ts";
-import { Photos } from "./photos.ts";
-import { ReconcilerSchedule } from "./schedule.ts";
-import { Secrets } from "./secrets.ts";
-import { machineArns, StateMachines } from "./state-machines.ts";
-import { StreamConsumer } from "./stream-consumer.ts";
-import { addOutput } from "./tell.ts";
-import { TopicKey } from "./topic-key.ts";
+import { TopicKey } from "./constructs/encrypted-topic.ts";
+import { addOutput } from "./constructs/stack-output.ts";
+import { OrderFunctions } from "./lambda/order-functions.ts";
+import { Alarms } from "./monitoring/alarms.ts";
+import { OrderDashboard } from "./monitoring/dashboard.ts";
+import { Mail } from "./resources/mail.ts";
+import { OrderTable } from "./resources/order-table.ts";
+import { Photos } from "./resources/photos.ts";
+import { Secrets } from "./resources/secrets.ts";
+import { ReconcilerSchedule } from "./triggers/reconciler-schedule.ts";
+import { machineArns, StateMachines } from "./triggers/state-machines.ts";
+import { StreamConsumer } from "./triggers/stream-consumer.ts";
 
 interface Options {
   stage: string;
@@ -45,20 +45,28 @@ export class OrderStack extends Stack {
       ...{ stage, table, mail, topics, secrets, url: api.url },
       ...{ photos: photos.bucket, machines: machineArns(this) },
     });
-    const called = { awaitChange: all("await-change"), ring: all("ring"), handOver: all("hand-over") };
+    const called = {
+      waitForChange: all("wait-for-change"),
+      fireDeadlines: all("fire-deadlines"),
+      restartExecution: all("restart-execution"),
+    };
     const { machines } = new StateMachines(this, "Machines", { called, configuration });
     const heads = { table, hears: ["ORDER"] };
-    const wake = new StreamConsumer(this, "Wake", { ...heads, consumer: all("wake"), batchSize: 100 });
+    const syncExecution = new StreamConsumer(this, "SyncExecution", {
+      ...heads,
+      consumer: all("sync-execution"),
+      batchSize: 100,
+    });
     const news = { table, hears: ["ORDER", { prefix: "DIALOG#" }] };
     const notify = new StreamConsumer(this, "Notify", { ...news, consumer: all("notify"), batchSize: 25 });
     const { failures } = functions;
     new ReconcilerSchedule(this, "Schedule", { reconcile: all("reconcile"), failures: failures.reconcile });
-    photos.reportTo(all("heed-photo"), failures["heed-photo"]);
-    mail.reportTo(all("heed-mail"));
+    photos.reportTo(all("photo-uploaded"), failures["photo-uploaded"]);
+    mail.reportTo(all("mail-feedback"));
     secrets.rotateWith(all("rotate-keys"));
     api.connect(functions.all, authorizerFor(this, { stage, configuration }));
 
-    const queues = [wake.failures, notify.failures, ...Object.values(failures)];
+    const queues = [syncExecution.failures, notify.failures, ...Object.values(failures)];
     const watched = { stage, api: api.stage, table, machines, queues, functions: functions.all };
     new Alarms(this, "Alarms", { ...watched, key, address: configuration.alarms });
     const dashboard = new OrderDashboard(this, "Dashboard", watched);

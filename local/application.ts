@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import handlers from "../functions/handlers.json" with { type: "json" };
 
 /** A road of the HTTP API: method, path such as `/v1/orders/{id}`, and the function behind it. */
 export type ApplicationRoute = { method: string; path: string; handler: string; open?: true };
@@ -13,7 +14,7 @@ export type Handler = (event: any, context: any) => unknown;
 export type Application = {
   routes(): Promise<ApplicationRoute[]>;
   indexes(): Promise<Record<string, TableIndex>>;
-  /** The handler of `functions/<name>.ts`. */
+  /** The handler of this name in functions/handlers.json. */
   handler(name: string): Promise<Handler>;
   lifecycles: string[];
   /** The ASL text of a lifecycle's state machine. */
@@ -22,9 +23,10 @@ export type Application = {
 
 /** Waymark itself, loaded when first needed: clients read their endpoints from the environment then. */
 export const waymark: Application = {
-  routes: async () => (await import("../functions/routes.ts")).routes,
-  indexes: async () => (await import("../domain/lists.ts")).indexes,
-  handler: async (name) => (await import(`../functions/${name}.ts`)).handler,
+  routes: async () => (await import("../functions/http/routes.ts")).routes,
+  indexes: async () => (await import("../domain/listing/indexes.ts")).indexes,
+  handler: async (name) =>
+    (await import(`../functions/${handlers[name as keyof typeof handlers]}.ts`)).handler,
   lifecycles: ["marketplace", "giftShop", "contractorFeed", "serviceDesk", "backOffice"],
   machine: (lifecycle) =>
     readFile(new URL(`../statemachines/${lifecycle}.asl.json`, import.meta.url), "utf8"),

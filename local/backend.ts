@@ -1,7 +1,7 @@
-import type { Advance } from "./advance.ts";
+import type { Gateway } from "./api-gateway/gateway.ts";
+import type { Issuer } from "./api-gateway/issuer.ts";
+import type { Advance } from "./clock/advance.ts";
 import type { Core } from "./core.ts";
-import type { Gateway } from "./gateway.ts";
-import type { Issuer } from "./issuer.ts";
 
 /** The running Waymark as those see it who answer requests: its parts, its address, and how to move its time. */
 export interface Backend extends Core {

@@ -1,16 +1,16 @@
 import type { Application } from "./application.ts";
-import { startClock } from "./clock.ts";
-import { openDeadLetters } from "./dead-letters.ts";
+import { createInvoke } from "./aws/lambda.ts";
+import { openObjectStore } from "./aws/s3.ts";
+import { openSecrets } from "./aws/secrets.ts";
+import { startClock } from "./clock/clock.ts";
+import { trackWork } from "./clock/settle.ts";
+import { openDataFolder } from "./data-folder.ts";
 import type { Ending } from "./ending.ts";
-import { createExecutions } from "./executions.ts";
-import { openDataFolder } from "./folder.ts";
 import { openInbox } from "./inbox.ts";
-import { createInvoke } from "./invoke.ts";
-import { openObjectStore } from "./objects.ts";
-import { openOrderIndex } from "./register.ts";
-import { openSecrets } from "./secrets.ts";
+import { createExecutions } from "./step-functions/executions.ts";
 import { openStore } from "./store.ts";
-import { trackWork } from "./work.ts";
+import { openDeadLetters } from "./streams/dead-letters.ts";
+import { openOrderIndex } from "./streams/order-index.ts";
 
 /** Opens the data folder and what needs no server: clock, inbox, secrets, functions and executions. */
 export function openCore(dataDir: string, firstTime: number, application: Application, closing: Ending) {

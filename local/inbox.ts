@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.ts";
+import type { Clock } from "./clock/clock.ts";
 import type { Store } from "./store.ts";
 
 /** A message as its receiver sees it; `order` and `template` are the tags it was sent with. */

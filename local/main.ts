@@ -11,7 +11,7 @@ try {
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => void runtime.close().then(() => process.exit(0)));
   }
-  const { startupBanner: greet } = await import("./greeting.ts");
+  const { startupBanner: greet } = await import("./startup-banner.ts");
   console.log(await greet(runtime));
 } catch (error) {
   console.error(error instanceof StartError ? error.message : error);

@@ -1,19 +1,22 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { createAdvance } from "./advance.ts";
+import { createGateway } from "./api-gateway/gateway.ts";
+import { openIssuer } from "./api-gateway/issuer.ts";
 import { type Application, waymark } from "./application.ts";
+import { startEngine } from "./aws/dynamodb-engine.ts";
+import { localTableName, setEnvironment } from "./aws/environment.ts";
+import type { Backend } from "./backend.ts";
+import { createAdvance } from "./clock/advance.ts";
+import { createSettle, type PendingWork } from "./clock/settle.ts";
+import { isControl, serveControl } from "./console/control.ts";
+import { isPage, servePage } from "./console/pages.ts";
 import { type Core, openCore } from "./core.ts";
 import { type Ending, planEnding } from "./ending.ts";
-import { startEngine } from "./engine.ts";
-import { localTableName, setEnvironment } from "./environment.ts";
-import { routeRequest } from "./front.ts";
-import { createGateway } from "./gateway.ts";
-import { openIssuer } from "./issuer.ts";
+
+import { sendResponse } from "./http.ts";
 import { listen, portFor } from "./port.ts";
-import { startReconcileSchedule } from "./reconciling.ts";
+import { startReconcileSchedule } from "./reconcile-schedule.ts";
 import { startServices } from "./services.ts";
-import { createSettle } from "./settle.ts";
-import type { PendingWork } from "./work.ts";
 
 const shutdownTimeoutMs = 2_000;
 
@@ -81,12 +84,32 @@ async function openServices(core: Core, url: string, endpoint: string | undefine
 
 async function openEffects(core: Core, file: string | undefined, end: Ending) {
   const [{ ensureTable }, { startEffects }, indexes] = await Promise.all([
-    import("./table.ts"),
-    import("./effects.ts"),
+    import("./aws/dynamodb-table.ts"),
+    import("./streams/effects.ts"),
     core.application.indexes(),
   ]);
   const arn = await ensureTable(localTableName, indexes);
   const reconcile = startReconcileSchedule(core.invoke);
   end.add(reconcile);
   return end.add(startEffects(arn, file, { ...core, reconcile: reconcile.run }));
+}
+
+/** Answers one request: pages, local control, the issuer's keys, or the API, whose requests count as work. */
+export function routeRequest(
+  runtime: Backend,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = request.url!;
+  if (isPage(request)) return servePage(request, response, runtime);
+  if (isControl(url)) return serveControl(request, response, runtime);
+  if (url === "/.well-known/jwks.json") return Promise.resolve(sendJwks(runtime, response));
+  return runtime.work.run(() => runtime.gateway(request, response));
+}
+
+function sendJwks({ issuer }: Backend, response: ServerResponse): void {
+  sendResponse(response, {
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(issuer.jwks),
+  });
 }

@@ -1,16 +1,14 @@
-import { awsServer } from "./aws.ts";
-import type { Clock } from "./clock.ts";
-import type { Executions } from "./executions.ts";
+import { type Invoke, lambdaApi } from "./aws/lambda.ts";
+import { type ObjectStore, s3Api } from "./aws/s3.ts";
+import { secretsManagerApi } from "./aws/secrets.ts";
+import { awsServer } from "./aws/server.ts";
+import { sesApi } from "./aws/ses.ts";
+import { snsApi } from "./aws/sns.ts";
+import type { Clock } from "./clock/clock.ts";
 import type { Inbox } from "./inbox.ts";
-import type { Invoke } from "./invoke.ts";
-import { lambdaApi } from "./lambda.ts";
-import type { ObjectStore } from "./objects.ts";
 import { listen, portFor } from "./port.ts";
-import { s3Api } from "./s3.ts";
-import { secretsManagerApi } from "./secrets.ts";
-import { sesApi } from "./ses.ts";
-import { snsApi } from "./sns.ts";
-import { stepFunctionsApi } from "./step-functions.ts";
+import { stepFunctionsApi } from "./step-functions/api.ts";
+import type { Executions } from "./step-functions/executions.ts";
 
 export type ServiceDependencies = {
   executions: Executions;

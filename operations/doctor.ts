@@ -1,7 +1,7 @@
-import { runCheck } from "./check.ts";
 import { checks } from "./checks/all.ts";
+import { runCheck } from "./checks/check.ts";
 import { type AdminCommand, runCommand, stageFrom } from "./command.ts";
-import { findStack } from "./stack.ts";
+import { findStack } from "./deployment.ts";
 
 const marks = { good: "  ok  ", bad: "  !!  ", unknown: "  ??  " };
 

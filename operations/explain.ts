@@ -1,6 +1,5 @@
 import { type AdminCommand, CommandUsageError, runCommand, stageFrom } from "./command.ts";
-import { connectToLocal } from "./local.ts";
-import { connectToStack, findStack } from "./stack.ts";
+import { connectToLocal, connectToStack, findStack } from "./deployment.ts";
 
 const explainCommand: AdminCommand = {
   help: `npm run explain -- <order id, or shop/number> --stage <stage> [--personal]
@@ -29,8 +28,8 @@ Exit code 0: nothing is wrong with the order. 1: something waits for a person, o
     const at = await connectToTarget(given);
     // Only now: the code in io/ reads its surroundings once.
     const [{ findOrderDetails: findStory }, { reportOrder: tell }] = await Promise.all([
-      import("./story.ts"),
-      import("./telling.ts"),
+      import("./order-details.ts"),
+      import("./order-report.ts"),
     ]);
     return tell(await findStory(name, at), given.flag("personal"), say);
   },

@@ -1,8 +1,6 @@
 import { type AdminCommand, runCommand, stageFrom } from "./command.ts";
-import { connectToLocal } from "./local.ts";
-import { redriveStack } from "./redriving.ts";
-import { redriveLocal } from "./redriving-local.ts";
-import { findStack } from "./stack.ts";
+import { connectToLocal, findStack } from "./deployment.ts";
+import { redriveLocal, redriveStack } from "./redrive-failures.ts";
 
 const redriveCommand: AdminCommand = {
   help: `npm run redrive -- --stage <stage> [--dry-run]

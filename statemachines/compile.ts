@@ -1,6 +1,6 @@
-import { isClosed } from "../domain/groups.ts";
-import type { Lifecycle } from "../domain/lifecycle.ts";
-import { successorOf } from "../domain/mirror.ts";
+import { successorOf } from "../domain/execution/position.ts";
+import type { Lifecycle } from "../domain/lifecycle/definition.ts";
+import { isClosed } from "../domain/lifecycle/groups.ts";
 
 const invoke = "arn:aws:states:::lambda:invoke";
 const waitForToken = `${invoke}.waitForTaskToken`;
@@ -53,7 +53,7 @@ function waitState(lifecycle: Lifecycle, name: string, ends: string[]) {
     Type: "Task",
     Resource: waitForToken,
     Parameters: {
-      FunctionName: "$" + "{awaitChange}",
+      FunctionName: "$" + "{waitForChange}",
       Payload: {
         ...tokenPayload,
         "version.$": "$.version",
@@ -66,7 +66,7 @@ function waitState(lifecycle: Lifecycle, name: string, ends: string[]) {
     Retry: [expectedOutcomes(ends), retryForAnHour],
     Catch: [
       ...ends.filter((end) => end !== next).map(catchAs),
-      { ...catchAs("ring"), ErrorEquals: ["States.ALL"] },
+      { ...catchAs("fireDeadlines"), ErrorEquals: ["States.ALL"] },
     ],
     Next: next,
   };
@@ -83,28 +83,28 @@ function controlStates(open: string[], ends: string[]) {
   };
   const lost = { ...catchAs("lost"), ErrorEquals: ["States.ALL"] };
   return {
-    ring: {
+    fireDeadlines: {
       ...call,
       Comment: "Does what is due and answers where the order stands.",
       Resource: waitForToken,
-      Parameters: { FunctionName: "$" + "{ring}", Payload: tokenPayload },
+      Parameters: { FunctionName: "$" + "{fireDeadlines}", Payload: tokenPayload },
       Catch: [...ends.map(catchAs), lost],
-      Next: "which",
+      Next: "whichStatus",
     },
-    which: {
+    whichStatus: {
       Type: "Choice",
       Choices: open.map((name) => ({ Variable: "$.state", StringEquals: name, Next: name })),
-      Default: "handOver",
+      Default: "restartExecution",
     },
-    handOver: {
+    restartExecution: {
       ...call,
       Comment: "The definition is newer than this execution: a fresh one goes on.",
       Resource: invoke,
-      Parameters: { FunctionName: "$" + "{handOver}", Payload: { "id.$": "$.id" } },
+      Parameters: { FunctionName: "$" + "{restartExecution}", Payload: { "id.$": "$.id" } },
       Catch: [lost],
-      Next: "handedOver",
+      Next: "restarted",
     },
-    handedOver: { Type: "Succeed" },
+    restarted: { Type: "Succeed" },
     lost: {
       Type: "Fail",
       Error: "Lost",

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { lifecycles } from "../domain/lifecycles/all.ts";
+import { lifecycles } from "../domain/lifecycles/registry.ts";
 import { compile } from "./compile.ts";
 
 /** Writes the state machine of every lifecycle beside this file. */

@@ -79,7 +79,7 @@ export const giftShopFeatures: Features = {
   "S2-43": ["C", "Before the delivery begins everything goes back."],
   "S2-44": ["C", "While the courier is on his way the delivery's price is kept."],
   "S2-45": ["C", "Then support alone cancels, on request."],
-  "S2-46": ["C", "Done comes after the hand-over."],
+  "S2-46": ["C", "Done comes after the restart-execution."],
   "S2-47": ["C", "A shop that delivers itself completes at once."],
   "S2-48": ["C", "The shop's courier completes his own order himself."],
   "S2-49": ["C", "With a hired courier the shop completes when it hears of it."],

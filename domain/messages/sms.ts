@@ -1,10 +1,7 @@
-import { toGsmText } from "./ascii.ts";
-import { truncate } from "./clean.ts";
-import { templateDataOf } from "./facts.ts";
-import { type TextContext, textFor } from "./phrase.ts";
-import type { MessageContext } from "./scene.ts";
-import { fitsTwoSegments } from "./segments.ts";
-import type { MessageLinks } from "./sheet.ts";
+import { type MessageLinks, type TextContext, textFor } from "./content.ts";
+import type { MessageContext } from "./context.ts";
+import { truncate } from "./format.ts";
+import { templateDataOf } from "./template-data.ts";
 
 /** How long names may be: the first that fits is taken. */
 const nameLengths = [48, 28, 18, 12, 8];
@@ -54,4 +51,41 @@ function shortest(headline: string, write: (parts: string[]) => string): string 
   let length = headline.length;
   while (length > 0 && !fitsTwoSegments(write([truncate(headline, length)]))) length--;
   return write([truncate(headline, length)]);
+}
+
+/** The characters of GSM 03.38: those on the second line take two places. */
+const basic =
+  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+const extended = "^{}\\[~]|€\f";
+const septets = new Map([
+  ...[...basic].map((sign) => [sign, 1] as const),
+  ...[...extended].map((sign) => [sign, 2] as const),
+]);
+
+/** Whether a character fits the seven-bit alphabet. */
+export const isGsmCharacter = (character: string): boolean => septets.has(character);
+
+/** Whether an SMS takes at most two segments; what takes two places may not be torn apart, so one place is spare. */
+export function fitsTwoSegments(text: string): boolean {
+  const characters = [...text];
+  if (!characters.every(isGsmCharacter)) return text.length <= 2 * 67 - 1;
+  return characters.reduce((sum, sign) => sum + septets.get(sign)!, 0) <= 2 * 153 - 1;
+}
+
+const replacements: Record<string, string> = {
+  ...{ ł: "l", Ł: "L", đ: "d", Đ: "D", ı: "i" },
+  ...{ "„": '"', "”": '"', "“": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "`": "'" },
+  ...{ "–": "-", "—": "-", "…": "...", "·": "-", "×": "x", "№": "No." },
+};
+
+/** Latin text in the letters that an SMS carries cheaply: "żółw" is "zolw"; other scripts stay as they are. */
+export function toGsmText(text: string): string {
+  return [...text]
+    .map((sign) => (isGsmCharacter(sign) ? sign : (replacements[sign] ?? withoutMarks(sign))))
+    .join("");
+}
+
+function withoutMarks(sign: string): string {
+  const bare = sign.normalize("NFKD").replace(/\p{M}/gu, "");
+  return [...bare].every(isGsmCharacter) ? bare : sign;
 }

@@ -1,10 +1,10 @@
-import { type Command, commands } from "../../domain/commands.ts";
-import type { Lifecycle } from "../../domain/lifecycle.ts";
-import { lifecycles } from "../../domain/lifecycles/all.ts";
-import { stepIn } from "../../domain/steps.ts";
-import type { Operation } from "./operation.ts";
-import { orderSchema } from "./order.ts";
-import { orderPath } from "./shapes.ts";
+import { type Command, commands } from "../../domain/lifecycle/commands.ts";
+import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
+import { stepIn } from "../../domain/lifecycle/transitions.ts";
+import { lifecycles } from "../../domain/lifecycles/registry.ts";
+import { orderPath } from "./openapi/components.ts";
+import type { Operation } from "./openapi/operation.ts";
+import { orderSchema } from "./openapi/order.ts";
 
 const summaries: Record<Command, string> = {
   confirm: "Confirm that the goods can be had",

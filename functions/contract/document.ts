@@ -1,20 +1,18 @@
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
-import { type HandlerName, type Route, routes } from "../routes.ts";
+import { type HandlerName, type Route, routes } from "../http/routes.ts";
 import { commandOperations } from "./commands.ts";
-import { conversationOperations } from "./dialog.ts";
-import { webhookOperations } from "./endpoints.ts";
+import { conversationOperations } from "./conversation.ts";
 import { eventOperations, webhookPaths } from "./events.ts";
 import { feedOperations } from "./feed.ts";
-import { lifecycleOperations } from "./lifecycles.ts";
+import { linkPaths } from "./links.ts";
 import { messageOperations } from "./messages.ts";
 import { noteOperations } from "./notes.ts";
-import { type Operation, tags } from "./operation.ts";
+import { type Operation, operationObject, tags } from "./openapi/operation.ts";
 import { orderOperations } from "./orders.ts";
-import { linkPaths } from "./pages.ts";
 import { photoOperations } from "./photos.ts";
-import { serviceOperations } from "./service.ts";
+import { lifecycleOperations, serviceOperations } from "./service.ts";
 import { shopOperations } from "./shops.ts";
-import { operationObject } from "./written.ts";
+import { webhookOperations } from "./webhooks.ts";
 
 const operationsByHandler: Record<
   Exclude<HandlerName, "command" | "show-link" | "act-by-link">,

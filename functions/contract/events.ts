@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { conversationEventType } from "../../domain/event-types.ts";
-import { conversationEvent, publicEventSchemas } from "../../domain/public-events.ts";
-import { querySchemas } from "../filters.ts";
-import type { Operation } from "./operation.ts";
+import { conversationEventType } from "../../domain/events/event-types.ts";
+import { conversationEvent, publicEventSchemas } from "../../domain/events/schema.ts";
+import { querySchemas } from "../http/query.ts";
+import type { Operation } from "./openapi/operation.ts";
 
 const pascal = (type: string): string =>
   type.replace(/(^|\.)[a-z]/g, (start) => start.replace(".", "").toUpperCase());

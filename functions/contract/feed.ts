@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { contractorProfile } from "../../domain/people.ts";
-import { querySchemas } from "../filters.ts";
-import type { Operation } from "./operation.ts";
-import { orderSchema } from "./order.ts";
-import { pageSchema } from "./shapes.ts";
+import { contractorProfile } from "../../domain/people/schema.ts";
+import { querySchemas } from "../http/query.ts";
+import { pageSchema } from "./openapi/components.ts";
+import type { Operation } from "./openapi/operation.ts";
+import { orderSchema } from "./openapi/order.ts";
 
 const contractorPath = {
   id: z.string().meta({ description: "The contractor's id: the `sub` of his token." }),

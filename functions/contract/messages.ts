@@ -1,10 +1,9 @@
 import * as z from "zod";
-import { notificationChoice, suppressedAddress } from "../../domain/attention.ts";
-import { notificationStatuses } from "../../domain/message.ts";
-import { querySchemas } from "../filters.ts";
-import type { Operation } from "./operation.ts";
-import { amountSchema, momentSchema } from "./parts.ts";
-import { orderPath, pageSchema } from "./shapes.ts";
+import { notificationStatuses } from "../../domain/messages/notifications.ts";
+import { notificationChoice, suppressedAddress } from "../../domain/messages/schema.ts";
+import { querySchemas } from "../http/query.ts";
+import { amountSchema, momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
+import type { Operation } from "./openapi/operation.ts";
 
 const notification = z
   .object({

@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { roles } from "../../domain/actor.ts";
-import { newNote } from "../../domain/people.ts";
-import { querySchemas } from "../filters.ts";
-import type { Operation } from "./operation.ts";
-import { orderSchema } from "./order.ts";
-import { momentSchema } from "./parts.ts";
-import { orderPath, pageSchema } from "./shapes.ts";
+import { newNote } from "../../domain/people/schema.ts";
+import { querySchemas } from "../http/query.ts";
+import { momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
+import type { Operation } from "./openapi/operation.ts";
+import { orderSchema } from "./openapi/order.ts";
 
 const noteBody = newNote.meta({ id: "NewNote" });
 const note = z

@@ -1,10 +1,16 @@
 import * as z from "zod";
-import { newOrder } from "../../domain/new-order.ts";
-import { querySchemas } from "../filters.ts";
-import type { Operation } from "./operation.ts";
-import { orderHeading, orderSchema } from "./order.ts";
-import { amountSchema, deliverySchema, momentSchema, paymentSchema } from "./parts.ts";
-import { orderPath, pageSchema } from "./shapes.ts";
+import { newOrder } from "../../domain/order/schema.ts";
+import { querySchemas } from "../http/query.ts";
+import {
+  amountSchema,
+  deliverySchema,
+  momentSchema,
+  orderPath,
+  pageSchema,
+  paymentSchema,
+} from "./openapi/components.ts";
+import type { Operation } from "./openapi/operation.ts";
+import { orderHeading, orderSchema } from "./openapi/order.ts";
 
 const summary = z
   .object({

@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { roles } from "../../domain/actor.ts";
-import { newPhoto, photoTypes } from "../../domain/new-photo.ts";
-import type { Operation } from "./operation.ts";
-import { momentSchema } from "./parts.ts";
-import { orderPath, pageSchema } from "./shapes.ts";
+import { newPhoto, photoTypes } from "../../domain/photos/schema.ts";
+import { momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
+import type { Operation } from "./openapi/operation.ts";
 
 const id = z.string().meta({ examples: ["00-3HY1K9P5E0T7Z6N4QW8XM2RBSD"] });
 

@@ -1,11 +1,10 @@
 import * as z from "zod";
-import { newDeliverer } from "../../domain/people.ts";
-import { shopSettings } from "../../domain/shop-settings.ts";
-import { fieldSchemas } from "../../domain/values.ts";
-import { querySchemas } from "../filters.ts";
-import type { Operation } from "./operation.ts";
-import { amountSchema } from "./parts.ts";
-import { pageSchema } from "./shapes.ts";
+import { newDeliverer } from "../../domain/people/schema.ts";
+import { fieldSchemas } from "../../domain/schema.ts";
+import { shopSettings } from "../../domain/shop/schema.ts";
+import { querySchemas } from "../http/query.ts";
+import { amountSchema, pageSchema } from "./openapi/components.ts";
+import type { Operation } from "./openapi/operation.ts";
 
 const shopPath = { shop: fieldSchemas.shopId.meta({ description: "The shop's id." }) };
 const settings = shopSettings.meta({ id: "ShopSettings" });

@@ -1,7 +1,7 @@
-import { durationSeconds } from "../../domain/time.ts";
+import { durationSeconds } from "../../domain/time/time.ts";
 import { type Runtime, startRuntime } from "../runtime.ts";
-import { type DemoScenario, type DemoStep, demoScenarios } from "./plays.ts";
-import { setUpScenario } from "./stage.ts";
+import { setUpScenario } from "./scenario-setup.ts";
+import { type DemoScenario, type DemoStep, demoScenarios } from "./scenarios.ts";
 
 /** Plays one order through each of the five lifecycles, and shows what each person sees on the way. */
 const runtime = await startRuntime({ port: 0, dataDir: ":memory:" });

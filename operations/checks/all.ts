@@ -1,12 +1,9 @@
-import type { Check } from "../check.ts";
-import { alarmStates, alarmSubscribers } from "./alarms.ts";
-import { concurrency } from "./concurrency.ts";
-import { consumers } from "./consumers.ts";
-import { emailSandbox } from "./email-sandbox.ts";
+import { alarmStates, alarmSubscribers, failureQueues } from "./alarms.ts";
+import type { Check } from "./check.ts";
+import { emailSandbox, sender } from "./email.ts";
 import { executions } from "./executions.ts";
-import { failureQueues } from "./failure-queues.ts";
-import { runtimes } from "./runtimes.ts";
-import { sender } from "./sender.ts";
+import { concurrency, consumers, runtimes } from "./lambda.ts";
+
 import { smsSandbox, smsSpending } from "./sms.ts";
 import { backups, protection } from "./table.ts";
 

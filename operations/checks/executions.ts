@@ -1,7 +1,7 @@
 import { paginateListServiceQuotas, ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
 import { ListExecutionsCommand, SFNClient } from "@aws-sdk/client-sfn";
-import { bad, type Check, good } from "../check.ts";
-import { resourceNamesOf } from "../stack.ts";
+import { resourceNamesOf } from "../deployment.ts";
+import { bad, type Check, good } from "./check.ts";
 
 /** What a region allows unless AWS has raised it. */
 const defaultQuota = 1_000_000;

@@ -1,5 +1,5 @@
 import { GetSMSAttributesCommand, GetSMSSandboxAccountStatusCommand, SNSClient } from "@aws-sdk/client-sns";
-import { bad, type Check, good } from "../check.ts";
+import { bad, type Check, good } from "./check.ts";
 
 export const smsSandbox: Check = {
   name: "SMS may go to everybody",

@@ -3,7 +3,7 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
-import { bad, type Check, good } from "../check.ts";
+import { bad, type Check, good } from "./check.ts";
 
 export const backups: Check = {
   name: "The table can be restored",

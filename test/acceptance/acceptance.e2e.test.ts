@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { runAcceptance } from "../../acceptance/check.ts";
 import type { AccessTokens } from "../../acceptance/options.ts";
-import { lifecycleNames } from "../../domain/lifecycles/all.ts";
-import { startWorld } from "../world.ts";
-import { deployedProxy } from "./front.ts";
+import { runAcceptance } from "../../acceptance/run.ts";
+import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
+import { startWorld } from "../support/world.ts";
+import { deployedProxy } from "./deployed-proxy.ts";
 
 const world = startWorld();
 const email = "success@simulator.amazonses.com";

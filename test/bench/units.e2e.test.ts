@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { totalUnits } from "../../bench/capacity-units.ts";
 import { type Counts, countAll } from "../../bench/count.ts";
-import { totalUnits } from "../../bench/units.ts";
 
 /** Write units of one marketplace lifecycle by itself, by kind of item. */
 const budget: Record<string, number> = {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { coverageGaps, coveragePage, features } from "../../docs/coverage.ts";
-import { proofsIn } from "../../docs/titles.ts";
+import { coverageGaps, coveragePage, features, proofsIn } from "../../docs/coverage.ts";
 
 describe("what the help pages ask for", () => {
   it("is 192 behaviours and what no other system has, each once", () => {

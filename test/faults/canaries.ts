@@ -1,4 +1,4 @@
-import type { fieldsByCommand } from "./props.ts";
+import type { fieldsByCommand } from "../support/fixtures.ts";
 
 let planted = 0;
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { linkInMessage, linkVisitor } from "../functions/visitor.ts";
-import { address, anna, catOrder } from "../goods.ts";
-import { type Caller, startWorld } from "../world.ts";
+import { address, anna, catOrder } from "../support/fixtures.ts";
+import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
+import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the Polish back office (seed 004), from top to bottom. */
 const { shop: open, settle, inbox, reportPayment, advance } = startWorld();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { catOrder } from "../goods.ts";
-import { startWorld } from "../world.ts";
+import { catOrder } from "../support/fixtures.ts";
+import { startWorld } from "../support/world.ts";
 
 /** Deadlines as data: read, extended, held and resumed, with their reminders, on the real state machine. */
 const { shop: open, advance, inbox, execution, settle } = startWorld();

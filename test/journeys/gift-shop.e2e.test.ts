@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { linkInMessage, linkVisitor } from "../functions/visitor.ts";
-import { anna, catOrder } from "../goods.ts";
-import { putUpload, requestUpload, uploadPhoto } from "../upload.ts";
-import { type Caller, startWorld } from "../world.ts";
+import { anna, catOrder } from "../support/fixtures.ts";
+import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
+import { putUpload, requestUpload, uploadPhoto } from "../support/photo-upload.ts";
+import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the gift shop (seed 002), from top to bottom. */
 const { as, shop: open, settle, advance, inbox, reportPayment, support, now } = startWorld();
@@ -233,7 +233,7 @@ describe("the status courier left", () => {
     });
   });
 
-  it("S2-39 S2-47 is for who delivers himself no more than a step: he completes right after the hand-over", async () => {
+  it("S2-39 S2-47 is for who delivers himself no more than a step: he completes right after the restart-execution", async () => {
     const straight = await placed(by("self"), "accept");
     expect((await give(shop.manager, straight, "deliver", { handedTo: "inPerson" })).body.status).toBe(
       "done",

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { linkInMessage, linkVisitor } from "../functions/visitor.ts";
-import { anna, catOrder, vaseLine } from "../goods.ts";
-import { type Caller, startWorld } from "../world.ts";
+import { anna, catOrder, vaseLine } from "../support/fixtures.ts";
+import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
+import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the marketplace (seed 003), from top to bottom. */
 const { shop: open, settle, advance, inbox, execution, reportPayment, support } = startWorld();

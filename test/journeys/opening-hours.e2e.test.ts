@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { catOrder } from "../goods.ts";
-import { startWorld } from "../world.ts";
+import { catOrder } from "../support/fixtures.ts";
+import { startWorld } from "../support/world.ts";
 
 /** Deadlines that count a shop's opening hours, on the real state machine. The clock starts on a Saturday at 11:00 in Warsaw. */
 const { shop: open, advance, inbox } = startWorld();

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { deploymentStages } from "../../bin/stages.ts";
-import { lifecycleNames } from "../../domain/lifecycles/all.ts";
-import { functionsIn, resourcesIn, templateOf } from "./stack.ts";
+import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
+import { functionsIn, resourcesIn, templateOf } from "./stack-template.ts";
 
 interface State {
   Type: string;
@@ -32,7 +32,7 @@ describe.each(Object.keys(deploymentStages))("the state machines of %s", (stage)
     const last = (value: unknown) => JSON.stringify(value).match(/-(\w+)/)![1];
     expect(machines.map(({ StateMachineName }) => last(StateMachineName))).toEqual(lifecycleNames);
     expect(names).toHaveLength(5);
-    const { STATE_MACHINES } = functionsIn(template).wake!.Environment.Variables;
+    const { STATE_MACHINES } = functionsIn(template)["sync-execution"]!.Environment.Variables;
     for (const name of lifecycleNames) expect(JSON.stringify(STATE_MACHINES)).toContain(`-${name}`);
   });
 

@@ -1,10 +1,10 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
-import { alarmedMetrics } from "../../bench/cost-page.ts";
+import { alarmedMetrics } from "../../bench/cost/page.ts";
 import { deploymentStages } from "../../bin/stages.ts";
-import { indexes } from "../../domain/lists.ts";
-import { apiRoutes } from "../../lib/routes.ts";
-import { functionsIn, type Resource, resourcesIn, templateOf } from "./stack.ts";
+import { indexes } from "../../domain/listing/indexes.ts";
+import { apiRoutes } from "../../lib/api/routes.ts";
+import { functionsIn, type Resource, resourcesIn, templateOf } from "./stack-template.ts";
 
 interface Statement {
   Effect: string;
@@ -35,7 +35,7 @@ const patterns: [actions: RegExp, resource: RegExp, why: string][] = [
 
 const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 /** Functions whose callers do not wait: their failures have a place of their own. */
-const alone = ["deliver", "reconcile", "heed-photo"];
+const alone = ["deliver-webhooks", "reconcile", "photo-uploaded"];
 
 describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
   const template = templateOf(stage);
@@ -161,10 +161,13 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
 
   it("hands heads of orders to both consumers, and what is said about them to the one that tells", () => {
     const heard = resourcesIn(template, "AWS::Lambda::EventSourceMapping").map(([, { Properties }]) => [
-      JSON.stringify(Properties.FunctionName).match(/Wake|Notify/)![0],
+      JSON.stringify(Properties.FunctionName).match(/SyncExecution|Notify/)![0],
       JSON.parse(Properties.FilterCriteria.Filters[0].Pattern).dynamodb.Keys.sk.S,
     ]);
-    expect(Object.fromEntries(heard)).toEqual({ Wake: ["ORDER"], Notify: ["ORDER", { prefix: "DIALOG#" }] });
+    expect(Object.fromEntries(heard)).toEqual({
+      SyncExecution: ["ORDER"],
+      Notify: ["ORDER", { prefix: "DIALOG#" }],
+    });
   });
 
   it("tries a batch of the stream a bounded number of times", () => {

@@ -2,7 +2,7 @@ import { Match } from "aws-cdk-lib/assertions";
 import { expect, it } from "vitest";
 import { deploymentStages } from "../../bin/stages.ts";
 import type { Stages } from "../../lib/configuration.ts";
-import { functionsIn, resourcesIn, templateOf } from "./stack.ts";
+import { functionsIn, resourcesIn, templateOf } from "./stack-template.ts";
 
 const devWith = (change: Partial<Stages[string]>) =>
   templateOf("dev", { dev: { ...deploymentStages.dev, ...change } });

@@ -29,9 +29,9 @@ import {
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCheck } from "../../operations/check.ts";
 import { checks } from "../../operations/checks/all.ts";
-import { deployedStack } from "./stack.ts";
+import { runCheck } from "../../operations/checks/check.ts";
+import { deployedStack } from "./stack-fixture.ts";
 
 const clients = [
   CloudWatchClient,
@@ -108,13 +108,19 @@ const cases: Record<string, Case> = {
     good: answers(sqs, GetQueueAttributesCommand, { Attributes: { ApproximateNumberOfMessages: "0" } }),
     says: /All 1 failure queues are empty/,
     bad: answers(sqs, GetQueueAttributesCommand, { Attributes: { ApproximateNumberOfMessages: "3" } }),
-    warns: /3 failures lie in wake-failures/,
+    warns: /3 failures lie in sync-execution-failures/,
   },
   "Consumers read the table's stream": {
-    good: answers(lambda, GetEventSourceMappingCommand, { State: "Enabled", FunctionArn: "a:b:wake" }),
-    says: /wake reads the stream/,
-    bad: answers(lambda, GetEventSourceMappingCommand, { State: "Disabled", FunctionArn: "a:b:wake" }),
-    warns: /wake does not read the stream: Disabled/,
+    good: answers(lambda, GetEventSourceMappingCommand, {
+      State: "Enabled",
+      FunctionArn: "a:b:sync-execution",
+    }),
+    says: /sync-execution reads the stream/,
+    bad: answers(lambda, GetEventSourceMappingCommand, {
+      State: "Disabled",
+      FunctionArn: "a:b:sync-execution",
+    }),
+    warns: /sync-execution does not read the stream: Disabled/,
   },
   "E-mail may go to everybody": {
     good: sending(50_000, 10),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { runCommand } from "./run.ts";
+import { runCommand } from "./run-command.ts";
 
 beforeAll(() => {
   for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) delete process.env[name];

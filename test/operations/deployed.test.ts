@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { type DeployedStack, functionNameOf } from "../../operations/stack.ts";
-import { resourcesIn, templateOf } from "../lib/stack.ts";
+import { type DeployedStack, functionNameOf } from "../../operations/deployment.ts";
+import { resourcesIn, templateOf } from "../lib/stack-template.ts";
 
 it("finds every function and the table of the stack that is deployed", () => {
   const template = templateOf("prod");
@@ -12,8 +12,8 @@ it("finds every function and the table of the stack that is deployed", () => {
   const functions = resourcesIn(template, "AWS::Lambda::Function");
   expect(functions.length).toBeGreaterThan(30);
   for (const [id, { Properties }] of functions) {
-    const door = /^functions\/(.+)\.ts$/.exec(Properties.Description)![1]!;
-    expect(functionNameOf(stack, door)).toBe(id);
+    const name = /^functions\/(?:.+\/)?(.+)\.ts$/.exec(Properties.Description)![1]!;
+    expect(functionNameOf(stack, name)).toBe(id);
   }
   expect(Object.keys(template.toJSON().Outputs)).toContain("TableName");
 });

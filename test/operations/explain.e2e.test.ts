@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { startWorld } from "../world.ts";
-import { runCommand } from "./run.ts";
+import { startWorld } from "../support/world.ts";
+import { runCommand } from "./run-command.ts";
 
 const world = startWorld();
 let shop: Awaited<ReturnType<typeof world.shop>>;

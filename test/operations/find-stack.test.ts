@@ -6,8 +6,8 @@ import {
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, it } from "vitest";
 import { CommandUsageError } from "../../operations/command.ts";
-import { connectToStack, findStack, functionNameOf } from "../../operations/stack.ts";
-import { deployedStack } from "./stack.ts";
+import { connectToStack, findStack, functionNameOf } from "../../operations/deployment.ts";
+import { deployedStack } from "./stack-fixture.ts";
 
 const cloudformation = mockClient(CloudFormationClient);
 beforeEach(() => {
@@ -37,7 +37,7 @@ it("says that a stage is not there", async () => {
 });
 
 it("knows the functions by their files' names, and lets io/ find the table and the state machines", () => {
-  expect(functionNameOf(deployedStack, "heed-photo")).toBe("waymark-prod-HeedPhoto");
+  expect(functionNameOf(deployedStack, "photo-uploaded")).toBe("waymark-prod-PhotoUploaded");
   expect(() => functionNameOf(deployedStack, "heed")).toThrow("The stack waymark-prod has no function heed.");
   connectToStack(deployedStack);
   expect(process.env.TABLE).toBe("waymark-prod-Table");

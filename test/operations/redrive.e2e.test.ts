@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Application, waymark } from "../../local/application.ts";
 import type { Runtime } from "../../local/runtime.ts";
-import { openTestShops, type TestShops } from "../faults/stage.ts";
-import { runCommand } from "./run.ts";
+import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { runCommand } from "./run-command.ts";
 
 let stage: TestShops;
 let broken = false;

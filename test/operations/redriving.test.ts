@@ -2,8 +2,8 @@ import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, it } from "vitest";
-import { redriveStack } from "../../operations/redriving.ts";
-import { deployedStack } from "./stack.ts";
+import { redriveStack } from "../../operations/redrive-failures.ts";
+import { deployedStack } from "./stack-fixture.ts";
 
 const lambda = mockClient(LambdaClient);
 const sqs = mockClient(SQSClient);
@@ -26,7 +26,7 @@ const bodies = {
     DDBStreamBatchInfo: { shardId: "1" },
   },
   schedule: { all: false },
-  deliver: { requestContext: { functionArn: arn("waymark-prod-Deliver") }, requestPayload: errand },
+  deliver: { requestContext: { functionArn: arn("waymark-prod-DeliverWebhooks") }, requestPayload: errand },
   upload,
 };
 
@@ -57,11 +57,11 @@ it("looks through all orders once for what consumers missed, and calls again wha
   expect(await redriveStack(deployedStack, false, say)).toBe(true);
   expect(calls()).toEqual([
     ["waymark-prod-Reconcile", undefined, { all: true }],
-    ["waymark-prod-Deliver", "Event", errand],
-    ["waymark-prod-HeedPhoto", "Event", upload],
+    ["waymark-prod-DeliverWebhooks", "Event", errand],
+    ["waymark-prod-PhotoUploaded", "Event", upload],
   ]);
   expect(deleted().sort()).toEqual(["r0", "r1", "r2", "r3", "r4"]);
-  expect(said).toContain("1 of 2: waymark-prod-Deliver is called again.");
+  expect(said).toContain("1 of 2: waymark-prod-DeliverWebhooks is called again.");
 });
 
 it("does nothing in a dry run", async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { isClosed } from "../../domain/groups.ts";
-import { lifecycles } from "../../domain/lifecycles/all.ts";
-import { maxWaitSeconds } from "../../domain/mirror.ts";
+import { maxWaitSeconds } from "../../domain/execution/position.ts";
+import { isClosed } from "../../domain/lifecycle/groups.ts";
+import { lifecycles } from "../../domain/lifecycles/registry.ts";
 import { compile } from "../../statemachines/compile.ts";
 
 interface Verdict {
@@ -75,7 +75,7 @@ describe.each(names)("the state machine of %s", (name) => {
   });
 
   it("reaches every end in one transition, by its name or as the usual successor", () => {
-    for (const status of [...open, "ring"]) {
+    for (const status of [...open, "fireDeadlines"]) {
       const caught = states[status]!.Catch!.flatMap(({ ErrorEquals, Next }) =>
         ErrorEquals[0] === Next ? [Next] : [],
       );
@@ -86,8 +86,8 @@ describe.each(names)("the state machine of %s", (name) => {
   });
 
   it("finds every open status again after ringing, and hands over what it does not know", () => {
-    expect(states.which?.Choices?.map(({ Next }) => Next)).toEqual(open);
-    expect(states.which?.Default).toBe("handOver");
+    expect(states.whichStatus?.Choices?.map(({ Next }) => Next)).toEqual(open);
+    expect(states.whichStatus?.Default).toBe("restartExecution");
   });
 });
 

@@ -1,6 +1,6 @@
-import { type LifecycleName, lifecycles } from "../../../domain/lifecycles/all.ts";
-import { type CatalogueEntry, catalogueOf } from "../../../domain/messages/catalogue.ts";
-import { languages } from "../../../domain/messages/languages.ts";
+import { type CatalogueEntry, catalogueOf } from "../../../domain/lifecycles/message-catalogue.ts";
+import { type LifecycleName, lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { languages } from "../../../domain/messages/languages/registry.ts";
 
 export type Locale = keyof typeof languages;
 export const locales = Object.keys(languages) as Locale[];

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { sampleFor } from "../../../docs/sample.ts";
-import { samplePeople } from "../../../docs/sample-people.ts";
-import { notificationsFor } from "../../../domain/audience.ts";
-import { lifecycleOf, lifecycles } from "../../../domain/lifecycles/all.ts";
-import { catalogueOf } from "../../../domain/messages/catalogue.ts";
+import { sampleFor } from "../../../docs/samples/message.ts";
+import { samplePeople } from "../../../docs/samples/people.ts";
+import { catalogueOf } from "../../../domain/lifecycles/message-catalogue.ts";
+import { lifecycleOf, lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { notificationsFor } from "../../../domain/messages/notifications.ts";
 import { cases } from "./cases.ts";
 
 const events = cases.filter(({ locale, template }) => locale === "en" && template !== "dialog");

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { sampleFor } from "../../../docs/sample.ts";
-import { samplePeople } from "../../../docs/sample-people.ts";
-import { renderMessage } from "../../../domain/letter.ts";
-import type { LifecycleName } from "../../../domain/lifecycles/all.ts";
-import type { CatalogueEntry } from "../../../domain/messages/catalogue.ts";
-import type { Order } from "../../../domain/order.ts";
-import { recipientsOf } from "../../../domain/recipients.ts";
+import { sampleFor } from "../../../docs/samples/message.ts";
+import { samplePeople } from "../../../docs/samples/people.ts";
+import type { CatalogueEntry } from "../../../domain/lifecycles/message-catalogue.ts";
+import type { LifecycleName } from "../../../domain/lifecycles/registry.ts";
+import { recipientsOf } from "../../../domain/messages/recipients.ts";
+import { renderMessage } from "../../../domain/messages/render.ts";
+import type { Order } from "../../../domain/order/order.ts";
 import { entries, entryOf, type Locale, locales, pageUrl } from "./cases.ts";
 
 const names = samplePeople.en;

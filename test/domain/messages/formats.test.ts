@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { toGsmText } from "../../../domain/messages/ascii.ts";
-import { trackingUrl } from "../../../domain/messages/carriers.ts";
-import { sanitizeLine, truncate } from "../../../domain/messages/clean.ts";
-import { formatMinutes, formatMoney } from "../../../domain/messages/formats.ts";
-import { languages } from "../../../domain/messages/languages.ts";
-import { fitsTwoSegments } from "../../../domain/messages/segments.ts";
+import { trackingUrl } from "../../../domain/messages/details.ts";
+import { formatMinutes, formatMoney, sanitizeLine, truncate } from "../../../domain/messages/format.ts";
+import { languages } from "../../../domain/messages/languages/registry.ts";
+import { fitsTwoSegments, toGsmText } from "../../../domain/messages/sms.ts";
 
 const plainly = (text: string): string => text.replace(/\p{Zs}/gu, " ");
 

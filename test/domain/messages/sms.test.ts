@@ -1,9 +1,9 @@
 import { SegmentedMessage } from "sms-segments-calculator";
 import { describe, expect, it } from "vitest";
-import { sampleFor } from "../../../docs/sample.ts";
-import { type SamplePeople, samplePeople } from "../../../docs/sample-people.ts";
-import { renderMessage } from "../../../domain/letter.ts";
-import type { Order } from "../../../domain/order.ts";
+import { sampleFor } from "../../../docs/samples/message.ts";
+import { type SamplePeople, samplePeople } from "../../../docs/samples/people.ts";
+import { renderMessage } from "../../../domain/messages/render.ts";
+import type { Order } from "../../../domain/order/order.ts";
 import { cases, entryOf, pageUrl } from "./cases.ts";
 
 const long = (text: string): string => text.repeat(200).slice(0, 200).toWellFormed();

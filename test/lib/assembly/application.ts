@@ -59,7 +59,7 @@ function machinesOf(template: Template) {
 
 function functionOf(template: Template, folder: string, name: string, beside: Record<string, string>) {
   const found = template.ofType("AWS::Lambda::Function").find(([, { Properties }]) => {
-    return Properties.Description === `functions/${name}.ts`;
+    return Properties.Description.endsWith(`/${name}.ts`);
   });
   if (!found) throw new Error(`The stack has no function ${name}.`);
   const [, { Properties, Metadata }] = found;

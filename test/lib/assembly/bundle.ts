@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { compileFunction } from "node:vm";
-import { now } from "../../../io/clock.ts";
+import { now } from "../../../io/runtime/clock.ts";
 import type { Handler } from "../../../local/application.ts";
 
 const parameters = ["exports", "require", "module", "Date", "process"];

@@ -15,9 +15,9 @@ export function templateIn(folder: string, stack: string) {
 
 export type Template = ReturnType<typeof templateIn>;
 
-/** The name of the file in functions/ behind the logical id that something refers to. */
+/** The name of the function behind the logical id that something refers to. */
 export function functionNameOf({ resources }: Template, reference: unknown): string {
   const { Ref, "Fn::GetAtt": attribute } = reference as { Ref?: string; "Fn::GetAtt"?: string[] };
   const description = resources[Ref ?? attribute![0]!]!.Properties.Description as string;
-  return /^functions\/(.+)\.ts$/.exec(description)![1]!;
+  return /^functions\/(?:.+\/)?(.+)\.ts$/.exec(description)![1]!;
 }

@@ -1,2 +1,0 @@
-/** Wrong use, or nothing there to check: a sentence for the person at the keyboard. */
-export class UsageError extends Error {}

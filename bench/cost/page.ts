@@ -1,0 +1,136 @@
+import { dimensions, metrics } from "../../domain/metrics.ts";
+import { assumptions, costLines, costTotals, dollarsOf } from "./lines.ts";
+import { monthlyPrices, priceBasis, prices } from "./prices.ts";
+import type { ResourceUsage } from "./resource-usage.ts";
+
+const fixed = (value: number, digits = 2): string => value.toFixed(digits);
+const row = (...cells: (string | number)[]): string => `| ${cells.join(" | ")} |`;
+const divider = (columns: number): string => row(...Array<string>(columns).fill("---"));
+
+/** The page about costs, out of what was counted. */
+export function costPage(uses: Record<string, ResourceUsage>): string {
+  return `${[head, summary(uses), ...Object.entries(uses).map(lifecycleSection), smallShopSection(uses), priceTable].join("\n\n")}\n`;
+}
+
+const head = `# What it costs
+
+Written by \`npm run cost\`, which lives one order of each lifecycle on the local runtime and counts what it uses: a
+marketplace order on its main road, every other one as \`npm run demo\` plays it, detours and reminders included.
+\`test/bench/cost.e2e.test.ts\` counts again and fails when this page is stale or an order has become dearer.
+
+Prices are those of ${priceBasis.region} on demand, first tier, as of ${priceBasis.at}, without the free tier and taxes:
+\`docs/prices.ts\`, to be changed there. Those of Step Functions and Lambda were looked up; the others are as
+remembered, so look at their source before you rely on them. Each order is alone, and everything settles after each step: many at once share
+runs of the stream's consumers and rows of the event feed, and cost less.
+
+**Counted** are units, transitions, requests and runs. **Estimated** is what only AWS can measure: a run takes
+${assumptions.own} ms of its own, ${assumptions.table} ms for each call to the table and ${assumptions.workflow} ms for each call to
+Step Functions, one after the other, at ${assumptions.memory} GB; it logs ${assumptions.log} bytes; ${assumptions.traced * 100} % of the
+runs are traced. Reading the table's stream costs nothing for Lambda. E-mail stands **apart**: its price, and
+${assumptions.email} ms of waiting for SES. An SMS costs what its country asks, from $0.006 (USA) to more than $0.05, more than
+everything else together. Storage: an order takes about 8 KB, $0.25 a GB and month.`;
+
+function summary(uses: Record<string, ResourceUsage>): string {
+  const rows = Object.entries(uses).map(([lifecycle, used]) => {
+    const { counted, all, apart } = costTotals(used);
+    return row(
+      lifecycle,
+      used.write,
+      used.read,
+      used.transitions,
+      used.requests,
+      used.invocations,
+      fixed(counted),
+      `**${fixed(all)}**`,
+      fixed(apart),
+      used.sms,
+    );
+  });
+  const titles = [
+    "write units",
+    "read units",
+    "transitions",
+    "requests",
+    "runs",
+    "$ counted",
+    "$ with estimates",
+    "$ e-mail apart",
+    "SMS",
+  ];
+  return [
+    "## A million orders",
+    "",
+    "The goal for a marketplace order is 170 dollars a million, from counted units.",
+    "",
+    row("lifecycle", ...titles),
+    divider(titles.length + 1),
+    ...rows,
+  ].join("\n");
+}
+
+function lifecycleSection([lifecycle, uses]: [string, ResourceUsage]): string {
+  const rows = costLines(uses).map((line) => {
+    const { what, price, amount, estimate, separate: apart } = line;
+    const how = [estimate && `estimated: ${estimate}`, apart && "apart"].filter(Boolean).join(", ");
+    return row(what, Number(amount.toPrecision(4)), prices[price].per, fixed(dollarsOf(line)), how);
+  });
+  return [
+    `## ${lifecycle}`,
+    "",
+    row("one order uses", "amount", "of", "$ a million orders", ""),
+    divider(5),
+    ...rows,
+  ].join("\n");
+}
+
+/** How many time series the metrics have at most. */
+const series = Object.values(metrics).reduce(
+  (sum, metric) => sum + ("by" in metric ? dimensions[metric.by].length : 1),
+  0,
+);
+
+/** An alarm costs as much as all metrics that it watches: some watch ten. */
+export const alarmedMetrics = 30;
+
+const fixedCosts: [what: string, price: keyof typeof monthlyPrices, amount: number][] = [
+  ["metrics that the eight alarms watch", "alarm", alarmedMetrics],
+  ["dashboard", "dashboard", 1],
+  ["metrics of its own, at most", "metric", series],
+  ["secrets: signing keys, payment providers, carriers", "secret", 3],
+  ["key that encrypts topics", "key", 1],
+];
+
+function smallShopSection(uses: Record<string, ResourceUsage>): string {
+  const rows = fixedCosts.map(([what, price, amount]) =>
+    row(what, amount, fixed(amount * monthlyPrices[price].dollars)),
+  );
+  const all = fixedCosts.reduce((sum, [, price, amount]) => sum + amount * monthlyPrices[price].dollars, 0);
+  const { all: own, apart } = costTotals(uses.marketplace!);
+  const thousand = (own + apart) / 1000;
+  return `## A small shop
+
+A thousand marketplace orders a month cost $${fixed(thousand)}, e-mails included. What stands there every month, whatever is
+ordered, costs more:
+
+${[row("stands there", "how many", "$ a month"), divider(3), ...rows, row("all", "", `**${fixed(all)}**`)].join("\n")}
+
+CloudWatch charges a metric only for hours in which it was written, and gives ten metrics, ten of those that
+alarms watch and three dashboards for nothing; the reconciler's run in every minute costs about 10 cents a month.
+So a small shop pays between 5 and ${Math.ceil(all + thousand)} dollars.
+
+A storefront that takes its tokens from our own user pool costs ${monthlyPrices.client.dollars} dollars a month more, and a quarter of a cent for each
+token, which is good for an hour. With an issuer of one's own neither is paid.`;
+}
+
+/** Small prices by the million. */
+const priceText = (dollars: number): string =>
+  dollars < 0.001 ? `${Number((dollars * 1e6).toPrecision(6))} a million` : String(dollars);
+
+const priceTable = [
+  "## Prices",
+  "",
+  row("of", "$", "source"),
+  divider(3),
+  ...Object.values(prices).map(({ dollars, per, source }) => row(per, priceText(dollars), source)),
+  ...Object.values(monthlyPrices).map(({ dollars, per, source }) => row(per, `${dollars} a month`, source)),
+].join("\n");

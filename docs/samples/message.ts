@@ -1,0 +1,108 @@
+import { type Command, isCommand } from "../../domain/lifecycle/commands.ts";
+import type { Lifecycle, Status } from "../../domain/lifecycle/definition.ts";
+import { stepIn, targetsOf, transitionsOf } from "../../domain/lifecycle/transitions.ts";
+import type { CatalogueEntry, NotificationCause } from "../../domain/lifecycles/message-catalogue.ts";
+import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import type { NotificationRequest } from "../../domain/messages/notifications.ts";
+import type { Participants } from "../../domain/messages/recipients.ts";
+import { startDeadlines } from "../../domain/order/deadlines.ts";
+import { evolve } from "../../domain/order/evolve.ts";
+import type { Event, Order } from "../../domain/order/order.ts";
+import { addSeconds } from "../../domain/time/time.ts";
+
+import { sampleEventDetails, sampleOrder, sampleParticipants } from "./order.ts";
+
+import type { SamplePeople } from "./people.ts";
+
+/** A message, and an order that calls for it. */
+export interface MessageSample {
+  request: NotificationRequest;
+  participants: Participants;
+}
+
+/** What happens, and the status or the message that it leads to. */
+type PastEvent = [cause: Exclude<NotificationCause, { command: "message" }>, name: string];
+
+/** A believable order for a message of the catalogue; `change` alters the fresh order before anything happens. */
+export function sampleFor(
+  entry: CatalogueEntry,
+  people: SamplePeople,
+  cause: NotificationCause = entry.causes[0]!,
+  change = (order: Order): Order => order,
+): MessageSample {
+  const { template, party, lifecycle } = entry;
+  const placed = change(sampleOrder(lifecycle as LifecycleName, people));
+  if (cause.command === "message") return chatSample(placed, party, people);
+  const story: PastEvent[] =
+    cause.command === "create" ? [] : [...eventsBefore(entry, cause), [cause, template]];
+  const order = story.reduce((order, [step, to]) => applyEvent(order, step, to, people), placed);
+  return {
+    request: { version: order.version, template, party },
+    participants: sampleParticipants(order, people),
+  };
+}
+
+/** Somebody on the other side has written. */
+function chatSample(order: Order, party: NotificationRequest["party"], people: SamplePeople): MessageSample {
+  const said = { entry: 1, by: party === "buyer" ? "manager" : "buyer" };
+  const request = { version: order.version, template: "dialog", party, said };
+  return { request, participants: sampleParticipants(order, people) };
+}
+
+const unpaid = ["awaitingPayment", "paymentAhead", "unpaid", "cancelled", "setDelivery"];
+const delivererStatuses = ["courierLeft", "outForDelivery", "inDelivery"];
+
+/** What has happened before: the order is paid, a deliverer is assigned, and it stands where the message comes from. */
+function eventsBefore({ lifecycle: name, template }: CatalogueEntry, cause: PastEvent[0]): PastEvent[] {
+  const lifecycle = lifecycleOf({ lifecycle: name });
+  const from = originOf(lifecycle, template, cause);
+  const way = transitionsOf(lifecycle).find(
+    ({ to, by }) => to === from && (isCommand(by) || by.startsWith("deadline")),
+  );
+  const entered = way && isCommand(way.by) ? way.by : "expire";
+  const free = lifecycle.feed || template === "refundDue" || (lifecycle.splits && unpaid.includes(template));
+  const past: (PastEvent | false)[] = [
+    !free && [{ command: "recordPayment" }, ""],
+    delivererStatuses.includes(template) && [{ command: "assignDeliverer" }, ""],
+    from !== lifecycle.initial && [{ command: entered }, from],
+  ];
+  return past.filter((happening) => happening !== false);
+}
+
+/** The status in which a message's cause can happen; money moves after the end. */
+function originOf(lifecycle: Lifecycle, template: string, { command, deadline }: PastEvent[0]): string {
+  const statuses = Object.entries(lifecycle.statuses);
+  const failed = statuses.find(([, { group }]) => group === "failed")![0];
+  if (template === "refund" || template === "refundDue") return failed;
+  const allows = (status: Status): boolean =>
+    deadline
+      ? Boolean(status.deadlines?.some((timer) => timer.name === deadline))
+      : isCommand(command) && leadsTo(lifecycle, status, command, template);
+  return statuses.find(([name, status]) => name !== template && allows(status))?.[0] ?? lifecycle.initial;
+}
+
+function leadsTo(lifecycle: Lifecycle, status: Status, command: Command, template: string): boolean {
+  const step = stepIn(lifecycle, status, command);
+  return step !== undefined && (command === template || targetsOf(lifecycle, step).includes(template));
+}
+
+/** The order after one more event; a name that is no status only says which message it is. */
+function applyEvent(
+  order: Order,
+  { command, deadline }: PastEvent[0],
+  name: string,
+  people: SamplePeople,
+): Order {
+  const lifecycle = lifecycleOf(order);
+  const group = lifecycle.statuses[name]?.group;
+  const { actor = { role: "clock" }, data } = sampleEventDetails(order, command, name, people);
+  const event: Event = {
+    command,
+    actor,
+    at: addSeconds(order.updatedAt, 600),
+    data: { ...data, ...(deadline && { deadline, ahead: name.endsWith("Ahead") }) },
+    ...(group && { to: name, group }),
+  };
+  const deadlines = group ? startDeadlines(lifecycle, evolve(order, event), event.at) : order.deadlines;
+  return evolve(order, { ...event, deadlines });
+}

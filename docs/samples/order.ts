@@ -1,0 +1,101 @@
+import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import type { Participants } from "../../domain/messages/recipients.ts";
+import { createOrder } from "../../domain/order/create.ts";
+import { totalOf } from "../../domain/order/money/totals.ts";
+import type { Event, Order } from "../../domain/order/order.ts";
+import { newOrder } from "../../domain/order/schema.ts";
+import { shopSettings } from "../../domain/shop/schema.ts";
+import type { SamplePeople } from "./people.ts";
+
+const phones = { buyer: "+48501234567", recipient: "+48601234567", shop: "+48221234567" };
+const prices = [4500, 600];
+
+/** A fresh order of a lifecycle: goods by carrier, a gift by courier, or a job. */
+export function sampleOrder(lifecycle: LifecycleName, people: SamplePeople): Order {
+  const request = newOrder.parse({ ...requestFor(lifecycle, people), ...linesFor(lifecycle, people) });
+  const origin = { id: "01SAMPLE", number: "1042", shop: "clay-cats", lifecycle, request };
+  return createOrder(lifecycleOf(origin), origin, { role: "storefront" }, "2026-11-16T09:00:00Z");
+}
+
+function requestFor(
+  lifecycle: LifecycleName,
+  { buyer, recipient, street, city, comment, currency }: SamplePeople,
+) {
+  const posted = lifecycle === "marketplace";
+  return {
+    buyer: { name: buyer, email: "anna@example.com", phone: phones.buyer },
+    delivery: {
+      way: posted ? "carrier" : "ownCourier",
+      price: lifecycle === "contractorFeed" ? 0 : 1500,
+      address: { line1: street, city, postalCode: "00-001" },
+      ...(!posted && { from: "2026-11-22T10:00:00Z", to: "2026-11-22T12:00:00Z" }),
+    },
+    payment: { channel: posted ? "transfer" : "online" },
+    ...(lifecycle === "giftShop" && { gift: true, recipient: { name: recipient, phone: phones.recipient } }),
+    currency,
+    comment,
+  };
+}
+
+function linesFor(lifecycle: LifecycleName, { goods, service, city }: SamplePeople) {
+  if (lifecycle === "contractorFeed") return { lines: [], service, city };
+  const line = (title: string, i: number) => ({ title, quantity: 2 - i, unitPrice: prices[i] });
+  return { lines: goods.map((title, i) => ({ ...line(title, i), category: "handmade" })) };
+}
+
+/** Everybody round a sample order. */
+export function sampleParticipants(order: Order, people: SamplePeople): Participants {
+  const settings = shopSettings.parse({
+    name: people.shop,
+    lifecycle: order.lifecycle,
+    timeZone: people.timeZone,
+    city: people.city,
+    phones: [phones.shop],
+    paymentInstructions: people.instructions,
+  });
+  return {
+    order,
+    shop: { ...settings, id: order.shop, lifecycle: settings.lifecycle },
+    deliverer: { id: "dan", name: people.deliverer, email: "dan@example.com" },
+    contractor: { id: "carl", name: people.contractor, services: [], cities: [] },
+  };
+}
+
+type EventDetails = Partial<Pick<Event, "actor" | "data">>;
+
+/** What a sample event that leads to `name` says, and who says it where that matters. */
+export function sampleEventDetails(
+  order: Order,
+  command: Event["command"],
+  name: string,
+  people: SamplePeople,
+): EventDetails {
+  const { reason, carrier, trackingCode, recipient } = people;
+  const { paid } = order.payment;
+  const amount = totalOf(order) || 1500;
+  const back = paid - (name === "cancelledBySupport" ? order.delivery.price : 0);
+  const ended = { data: { reason, ...(back > 0 && { refundDue: back }) } };
+  const details: Partial<Record<Event["command"], EventDetails>> = {
+    accept: { actor: { role: "contractor", id: "carl" } },
+    recordPayment: { data: name === "refundDue" ? latePayment(amount) : { amount } },
+    refund: { data: { amount } },
+    ship: { data: { carrier, trackingCode } },
+    setDelivery: { data: { way: "pickup", price: 0 } },
+    proposeTime: { data: { ...laterWindow, reason } },
+    proposeSurcharge: { data: { amount: 700, reason } },
+    acceptProposal: { actor: { role: "buyer" }, data: { kind: "surcharge", amount: 700, reason } },
+    declineProposal: { actor: { role: "buyer" }, data: { kind: "time", ...laterWindow } },
+    assignDeliverer: { data: { deliverer: "dan", estimatedMinutes: 75 } },
+    ratePhoto: { data: { liked: false, text: reason } },
+    reportProblem: { data: { text: reason } },
+    resolveProblem: { data: { text: reason } },
+    deliver: { data: { handedTo: "thirdPerson", comment: recipient } },
+    requestCancel: { actor: { role: "buyer" }, data: { reason } },
+    cancel: ended,
+    decline: ended,
+  };
+  return details[command] ?? { data: { reason } };
+}
+
+const laterWindow = { from: "2026-11-22T16:00:00Z", to: "2026-11-22T18:00:00Z" };
+const latePayment = (amount: number) => ({ status: "paidLate", amount, refundDue: amount });

@@ -1,0 +1,117 @@
+import type { AccessPattern } from "./access-pattern.ts";
+
+/** The clock of an order, its messages, and the reconciler's look through all orders. */
+export const messagePatterns = {
+  keepToken: {
+    what: "the token of the execution that waits",
+    key: "`ORDER#<id>` / `CLOCK`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  noteMissed: {
+    what: "a change that its execution could not be told",
+    key: "`ORDER#<id>` / `CLOCK`",
+    condition: "`token` as it was read, `missed` older",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  findToken: {
+    what: "the token to wake an execution with",
+    key: "`ORDER#<id>` / `CLOCK`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  claimMessage: {
+    what: "a message is claimed before it is sent, or noted when it has left",
+    key: "`ORDER#<id>` / `MSG#<version>#<template>#<party>.<person>#<channel>`",
+    condition: "`attribute_not_exists(pk)`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  markMessage: {
+    what: "what became of a message",
+    key: "the same",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  markWaiting: {
+    what: "a message that waits enters the due index",
+    key: "the same",
+    consistency: "write",
+    units: { write: 2 },
+  },
+  retakeMessage: {
+    what: "a waiting message is taken to be sent again",
+    key: "the same",
+    condition: "`status` and `at` as they were read",
+    consistency: "write",
+    units: { write: 3 },
+  },
+  tell: {
+    what: "all that a buyer's message needs: head, request, shop, its row, the suppressed address",
+    key: "5 keys at once",
+    consistency: "strong",
+    units: { read: 5 },
+  },
+  findMessage: {
+    what: "a message whose time has come, or that is wanted once more",
+    key: "`ORDER#<id>` / `MSG#<version>#<template>#<party>.<person>#<channel>`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  listMessages: {
+    what: "all messages of an order",
+    key: "`ORDER#<id>` / `MSG#…`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  goOn: {
+    what: "the reconciler looks, every minute, whether a run left a look through all orders, and takes it over",
+    key: "`SWEEP` / `PLACE`",
+    condition: "`heldUntil <= :at`",
+    consistency: "eventual",
+    units: { read: 0.5, write: 1 },
+  },
+  leave: {
+    what: "how far it has come when its time is over",
+    key: "the same",
+    condition: "`heldUntil` is its own",
+    consistency: "write",
+    units: { write: 1 },
+  },
+} satisfies Record<string, AccessPattern>;
+
+/** What people do about messages, and what keeps one from being sent. */
+export const taskPatterns = {
+  listTasks: {
+    what: "a page of a shop's tasks (here one), each with its item",
+    key: "`byDue`: `task#<shop>`, then `ORDER#<id>` / `MSG#…` or `ORDER`",
+    consistency: "eventual",
+    units: { read: 1 },
+  },
+  findSuppression: {
+    what: "whether an e-mail address is suppressed; many at once in one call",
+    key: "`ADDRESS#<hash>` / `SUPPRESSED`",
+    consistency: "eventual",
+    units: { read: 0.5 },
+  },
+  suppress: {
+    what: "an address bounced, or its owner complained",
+    key: "the same",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  liftSuppression: {
+    what: "an address gets e-mails again",
+    key: "the same",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  countSms: {
+    what: "an SMS is counted before it is sent",
+    key: "`SMS#<shop>#<day>` / `NUMBER#<keyed hash>` and `TOTAL`",
+    condition: "`messages < :cap`",
+    consistency: "write",
+    units: { write: 2 },
+  },
+} satisfies Record<string, AccessPattern>;

@@ -1,0 +1,13 @@
+import { type Command, commands, type SystemEvent, systemEvents } from "../lifecycle/commands.ts";
+
+export type EventName = Command | SystemEvent;
+/** The type of the event that this becomes. */
+export const eventTypeOf = (happening: EventName): string =>
+  `order.${happening === "create" ? "created" : happening}`;
+
+const eventNames = [...systemEvents, ...(Object.keys(commands) as Command[])];
+/** The names of all types of events. */
+export const eventTypes = eventNames.map(eventTypeOf) as [string, ...string[]];
+
+/** The type of the event that says that somebody has written; it is no part of an order's history. */
+export const conversationEventType = "dialog.message";

@@ -1,0 +1,57 @@
+import type * as z from "zod";
+import { type ChatMessage, conversationEventId } from "../conversation/conversation.ts";
+import type { Order } from "../order/order.ts";
+import { conversationPathOf } from "../order/parties.ts";
+import { conversationEventType, eventTypeOf } from "./event-types.ts";
+import type { conversationEvent, orderEventBase } from "./schema.ts";
+
+export type PublicEvent = z.infer<typeof orderEventBase> & { type: string; data: Record<string, unknown> };
+
+/** The event of an order's version as storefronts read it; undefined when the order has no such version. */
+export function publicEventOf(order: Omit<Order, "request">, version: number): PublicEvent | undefined {
+  const event = order.history[version - 1];
+  const entry = order.history.slice(0, version).findLast(({ to }) => to);
+  if (!event || !entry) return undefined;
+  const { id, number, shop } = order;
+  const lifecycle = order.lifecycle as PublicEvent["lifecycle"];
+  const from = order.history.slice(0, version - 1).findLast(({ to }) => to)?.to ?? null;
+  const { command, actor, at, data = {} } = event;
+  const place = { order: id, number, shop, lifecycle, version, at, actor, from };
+  return {
+    id: `${id}.${version}`,
+    type: eventTypeOf(command),
+    ...place,
+    to: entry.to!,
+    group: entry.group!,
+    data,
+  };
+}
+
+export type ConversationEvent = z.infer<typeof conversationEvent>;
+
+/** The entry that an event's id names; undefined for an event of an order's history. */
+export function chatMessageRefIn(id: string): Pick<ChatMessage, "order" | "number"> | undefined {
+  const [order, place = ""] = id.split(".");
+  return place.startsWith("m") ? { order: order!, number: Number(place.slice(1)) } : undefined;
+}
+
+/** The event of an entry as storefronts read it. */
+export function conversationEventOf(
+  order: Pick<Order, "id" | "number" | "shop" | "lifecycle">,
+  entry: ChatMessage,
+): ConversationEvent {
+  const { id, number, shop } = order;
+  const { role, id: writer } = entry.by;
+  const actor = { role, ...(writer && { id: writer }) };
+  const lifecycle = order.lifecycle as ConversationEvent["lifecycle"];
+  const heading = {
+    id: conversationEventId(entry),
+    type: conversationEventType,
+    order: id,
+    number,
+    shop,
+    lifecycle,
+  } as const;
+  const data = { message: String(entry.number), thread: conversationPathOf(order) };
+  return { ...heading, at: entry.at, actor, data };
+}

@@ -1,0 +1,103 @@
+import * as z from "zod";
+import { type Command, commands, paymentStatuses, type SystemEvent } from "../lifecycle/commands.ts";
+import { type Group, groups } from "../lifecycle/groups.ts";
+import { lifecycleNames } from "../lifecycles/registry.ts";
+import { carrierReport } from "../reports/carrier.ts";
+import { fieldSchemas } from "../schema.ts";
+import { conversationEventType, type EventName, eventTypeOf } from "./event-types.ts";
+
+const { money } = fieldSchemas;
+
+const moment = z.iso.datetime();
+const version = z.int().min(1);
+const refundDue = money.optional();
+
+/** What was proposed and is answered now: another time, or a sum. */
+const proposedChange = {
+  proposal: version,
+  kind: z.enum(["time", "surcharge"]),
+  from: moment.optional(),
+  to: moment.optional(),
+  amount: money.optional(),
+};
+
+/** What the data of an event says beyond the fields of its command: what the rules worked out. */
+const derivedFields: { [C in Command]?: z.ZodRawShape } = {
+  confirmPayment: { refundDue },
+  accept: { fee: money.optional() },
+  move: { closedAt: moment.optional(), refundDue, assignee: z.string().optional() },
+  proposeTime: { from: moment, to: moment },
+  acceptProposal: { ...proposedChange, reason: z.string().optional() },
+  declineProposal: proposedChange,
+  cancel: { refundDue },
+  decline: { refundDue },
+  undo: { undone: version },
+  returnToFeed: { feeRefund: z.boolean().optional() },
+  setStage: { at: moment.optional() },
+  assignDeliverer: { estimatedMinutes: z.int().optional() },
+  refund: { amount: money, reference: z.string().optional() },
+  hold: { until: moment.optional() },
+};
+
+/** The data of what only Waymark itself records. */
+const systemEventFields: Record<SystemEvent, z.ZodRawShape> = {
+  create: {},
+  recordPayment: {
+    status: z.enum(paymentStatuses),
+    amount: money.optional(),
+    reference: z.string().optional(),
+    refundDue,
+  },
+  recordDelivery: {
+    status: carrierReport.shape.status,
+    trackingCode: z.string().optional(),
+    reportedAt: moment.optional(),
+  },
+  remind: { deadline: z.string(), ahead: z.boolean().optional() },
+  expire: { deadline: z.string(), refundDue },
+};
+
+/** What every event of an order says, whatever happened. */
+export const orderEventBase = z.object({
+  id: z.string().meta({ description: "The order's id and the version, joined by a dot: never used twice." }),
+  order: z.string(),
+  number: z.string(),
+  shop: z.string(),
+  lifecycle: z.enum(lifecycleNames),
+  version: version.meta({ description: "The event's place in the history of its order: 1, 2, 3 …" }),
+  at: moment,
+  actor: z.object({ role: z.string(), id: z.string().optional() }),
+  from: z.string().nullable().meta({ description: "The status before it; null for a new order." }),
+  to: z.string().meta({ description: "The status after it, the same one when the order stayed." }),
+  group: z.enum(Object.keys(groups) as [Group, ...Group[]]).meta({ description: "The group of `to`." }),
+});
+
+/** The schema of each type of event, by type; further fields may come in `data`. */
+export const publicEventSchemas = Object.fromEntries([
+  ...Object.entries(systemEventFields).map(([name, data]) => schemaEntry(name as EventName, data)),
+  ...Object.entries(commands).map(([name, { shape }]) =>
+    schemaEntry(name as EventName, { ...shape, ...derivedFields[name as Command] }),
+  ),
+]);
+
+function schemaEntry(happening: EventName, data: z.ZodRawShape) {
+  const type = eventTypeOf(happening);
+  const schema = orderEventBase.extend({ type: z.literal(type), data: z.looseObject(data) });
+  return [type, schema] as const;
+}
+
+/** That somebody has written in a dialog, with ids only: whoever may know the words reads them in the thread. */
+export const conversationEvent = z.object({
+  id: z.string().meta({ description: "The order's id, a dot, `m` and the message's id." }),
+  type: z.literal(conversationEventType),
+  order: z.string(),
+  number: z.string(),
+  shop: z.string(),
+  lifecycle: z.enum(lifecycleNames),
+  at: z.iso.datetime(),
+  actor: z.object({ role: z.string(), id: z.string().optional() }),
+  data: z.looseObject({
+    message: z.string(),
+    thread: z.string().meta({ description: "Where the dialog is read." }),
+  }),
+});

@@ -1,0 +1,73 @@
+import type { Lifecycle, Status } from "../lifecycle/definition.ts";
+import { isClosed } from "../lifecycle/groups.ts";
+import { nextDue } from "../order/deadlines.ts";
+import type { Order } from "../order/order.ts";
+import { type Moment, secondsBetween } from "../time/time.ts";
+
+/** An order as far as its execution needs it; without anything personal, because the console shows it. */
+export interface ExecutionInput {
+  id: string;
+  version: number;
+  /** The state that the execution has to wait in. */
+  state: string;
+  /** The next due moment, empty when there is none. */
+  due: string;
+  /** Seconds to wait before asking again. */
+  wait: number;
+}
+
+type OrderState = Omit<Order, "request">;
+
+/** No wait is longer than 20 days: a lost wake-up heals by itself. */
+export const maxWaitSeconds = 20 * 86_400;
+
+/** What an execution is told of an order. */
+export function executionInputOf(lifecycle: Lifecycle, order: OrderState, now: Moment): ExecutionInput {
+  const due = nextDue(order) ?? "";
+  const left = due ? secondsBetween(now, due) : maxWaitSeconds;
+  const wait = Math.min(maxWaitSeconds, Math.max(1, left));
+  return { id: order.id, version: order.version, state: executionStateOf(lifecycle, order), due, wait };
+}
+
+/** The state that stands for an order: its status, or for a shop's own status the one of its group. */
+export function executionStateOf(
+  lifecycle: Lifecycle,
+  { status, group }: Pick<Order, "status" | "group">,
+): string {
+  if (Object.hasOwn(lifecycle.statuses, status)) return status;
+  const names = Object.keys(lifecycle.statuses);
+  return names.find((name) => lifecycle.statuses[name]!.group === group) ?? status;
+}
+
+/** Whether an execution that waits in `state` for `due` has to hear of the order. */
+export function hasMoved(
+  lifecycle: Lifecycle,
+  order: OrderState,
+  { state, due }: Pick<ExecutionInput, "state" | "due">,
+) {
+  return executionStateOf(lifecycle, order) !== state || (nextDue(order) ?? "") !== due;
+}
+
+/** What an execution is answered: go on to the usual successor, end by name, or ask what is due. */
+export type ExecutionOutcome = { success: ExecutionInput } | { failure: string };
+
+/** The answer to an execution that waits in `state`, when the order is where it is now. */
+export function outcomeFor(
+  lifecycle: Lifecycle,
+  order: OrderState,
+  state: string,
+  now: Moment,
+): ExecutionOutcome {
+  const mirror = executionInputOf(lifecycle, order, now);
+  if (mirror.state !== state && mirror.state === successorOf(lifecycle, state)) return { success: mirror };
+  return { failure: isClosed(order.group) ? mirror.state : "Moved" };
+}
+
+/** The status that usually follows: where the first command with another target leads. */
+export function successorOf({ statuses }: Lifecycle, name: string): string | undefined {
+  const status: Status | undefined = statuses[name];
+  const targets = Object.values(status?.on ?? {}).flatMap(({ to }) =>
+    typeof to === "object" ? to.inStock : (to ?? []),
+  );
+  return status?.usually ?? targets.find((target) => target !== name);
+}

@@ -1,0 +1,141 @@
+import * as z from "zod";
+import { lazyTable } from "../lazy.ts";
+import { fieldSchemas } from "../schema.ts";
+import { deliveryWays, paymentChannels } from "./enums.ts";
+
+const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/, "must be an id");
+/** The number of the proposal that is meant; the open one, when nobody says. */
+const proposal = () => z.int().min(1).optional();
+const noFields = () => z.strictObject({});
+
+/** How the payment stands; `pending` means that the provider has not confirmed yet (S4-15). */
+export const paymentStatuses = [
+  "pending",
+  "unpaid",
+  "partlyPaid",
+  "paid",
+  "paidLate",
+  "rejected",
+  "refunded",
+] as const;
+
+/** The stages inside `accepted` (S0-11). */
+export const contractorStages = [
+  "notContacted",
+  "consultation",
+  "clientThinking",
+  "measurementAgreed",
+] as const;
+
+/**
+ * Every command there is, with the fields that it takes. A lifecycle says who may give it and when,
+ * and can make optional fields required with `needs`.
+ */
+export const commands = lazyTable({
+  // the main road
+  confirm: noFields,
+  confirmPayment: () =>
+    z.strictObject({
+      amount: fieldSchemas.money.optional(),
+      reference: fieldSchemas.line.optional(),
+    }),
+  accept: noFields,
+  start: noFields,
+  finish: noFields,
+  dispatch: noFields,
+  ship: () => z.strictObject({ carrier: fieldSchemas.line, trackingCode: fieldSchemas.line }),
+  offerPickup: noFields,
+  handOver: noFields,
+  receive: noFields,
+  collect: noFields,
+  deliver: () =>
+    z
+      .strictObject({
+        handedTo: z.enum(["inPerson", "thirdPerson"]).optional(),
+        comment: fieldSchemas.text.optional(),
+      })
+      .refine(({ handedTo, comment }) => handedTo !== "thirdPerson" || comment, {
+        path: ["comment"],
+        error: "must say to whom it was handed (S2-51)",
+      }),
+  fail: () => z.strictObject({ reason: fieldSchemas.text }),
+  move: () =>
+    z.strictObject({
+      status: fieldSchemas.line,
+      reason: fieldSchemas.text.optional(),
+      closedAt: fieldSchemas.moment.optional(),
+    }),
+
+  // ways out
+  cancel: () => z.strictObject({ reason: fieldSchemas.text.optional() }),
+  decline: () => z.strictObject({ reason: fieldSchemas.text }),
+  requestCancel: () => z.strictObject({ reason: fieldSchemas.text }),
+  undo: noFields,
+  returnToFeed: () =>
+    z.strictObject({
+      clarification: fieldSchemas.text,
+      reason: fieldSchemas.text,
+      details: fieldSchemas.text,
+    }),
+
+  // what needs the buyer's consent
+  proposeTime: () =>
+    z
+      .strictObject({
+        from: fieldSchemas.moment,
+        to: fieldSchemas.moment,
+        reason: fieldSchemas.text.optional(),
+      })
+      .refine(({ from, to }) => from < to, { path: ["to"], error: "must be later than `from`" }),
+  proposeSurcharge: () => z.strictObject({ amount: fieldSchemas.money.min(1), reason: fieldSchemas.text }),
+  acceptProposal: () => z.strictObject({ proposal: proposal() }),
+  declineProposal: () => z.strictObject({ proposal: proposal(), reason: fieldSchemas.text.optional() }),
+
+  // what does not move the order
+  setStage: () =>
+    z
+      .strictObject({ stage: z.enum(contractorStages), at: fieldSchemas.moment.optional() })
+      .refine(({ stage, at }) => stage !== "measurementAgreed" || at, {
+        path: ["at"],
+        error: "must give the agreed date and time (S0-16)",
+      }),
+  setDelivery: () => z.strictObject({ way: z.enum(deliveryWays), price: fieldSchemas.money.optional() }),
+  setPayment: () =>
+    z
+      .strictObject({
+        status: z.enum(["pending", "unpaid", "paid", "rejected", "refunded"]).optional(),
+        channel: z.enum(paymentChannels).optional(),
+      })
+      .refine(({ status, channel }) => status ?? channel, { error: "must give a status or a channel" }),
+  assignSeller: () => z.strictObject({ seller: id() }),
+  assignDeliverer: () => z.strictObject({ deliverer: id() }),
+  addPhoto: () => z.strictObject({ photo: fieldSchemas.line }),
+  allowThirdPerson: () => z.strictObject({ allowed: z.boolean() }),
+  ratePhoto: () => z.strictObject({ liked: z.boolean(), text: fieldSchemas.text.optional() }),
+  rate: () => z.strictObject({ stars: z.int().min(1).max(5), review: fieldSchemas.text.optional() }),
+  reportProblem: () => z.strictObject({ text: fieldSchemas.text }),
+  resolveProblem: () => z.strictObject({ text: fieldSchemas.text }),
+  archive: noFields,
+  unarchive: noFields,
+  refund: () => z.strictObject({ amount: fieldSchemas.money.min(1).optional() }),
+  revive: noFields,
+
+  // deadlines
+  extendDeadline: () => z.strictObject({ deadline: fieldSchemas.line, by: fieldSchemas.duration }),
+  hold: () => z.strictObject({ reason: fieldSchemas.text, until: fieldSchemas.moment.optional() }),
+  resume: noFields,
+});
+
+export type Command = keyof typeof commands;
+
+/** The fields that a command takes. */
+export type CommandField<C extends Command> = C extends Command
+  ? keyof (typeof commands)[C]["shape"] & string
+  : never;
+
+/** What only Waymark itself records: the beginning, a provider's or carrier's message, and what the clock does. */
+export const systemEvents = ["create", "recordPayment", "recordDelivery", "remind", "expire"] as const;
+export type SystemEvent = (typeof systemEvents)[number];
+
+/** Whether a text names a command. */
+export const isCommand = (name: string): name is Command => Object.hasOwn(commands, name);

@@ -1,0 +1,11 @@
+/** How goods reach the buyer: by post, own courier, the seller himself, a hired courier, or fetched. */
+export const deliveryWays = ["carrier", "ownCourier", "self", "thirdParty", "pickup"] as const;
+/** How the buyer pays. */
+export const paymentChannels = ["online", "transfer", "card", "cash", "cashOnDelivery"] as const;
+/** Goods on the shelf or still to be made: never in one order where the lifecycle splits (S3-04). */
+export const availabilities = ["inStock", "madeToOrder"] as const;
+export type Availability = (typeof availabilities)[number];
+
+/** What carriers report about a parcel, in words that all of them share. */
+export const carrierStatuses = ["onTheWay", "readyForPickup", "delivered", "failed"] as const;
+export type CarrierStatus = (typeof carrierStatuses)[number];

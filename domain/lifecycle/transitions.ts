@@ -1,0 +1,77 @@
+import type { Command } from "./commands.ts";
+import type { Lifecycle, Status, Step, Steps, Timer } from "./definition.ts";
+import { isClosed } from "./groups.ts";
+
+/** One way from a status to another, by a command, a deadline or a carrier's report. */
+export interface Transition {
+  from: string;
+  to: string;
+  by: string;
+}
+
+/** All ways of a lifecycle, those to unknown statuses too. */
+export function transitionsOf(lifecycle: Lifecycle): Transition[] {
+  return Object.keys(lifecycle.statuses).flatMap((from) => [
+    ...byCommand(lifecycle, from),
+    ...(lifecycle.statuses[from]!.deadlines ?? []).flatMap((timer) => byDeadline(from, timer)),
+    ...byCarrier(lifecycle, from),
+  ]);
+}
+
+/** The statuses that a step can lead to. */
+export function targetsOf(lifecycle: Lifecycle, { to, ifPaid, anywhere }: Step): string[] {
+  const named = [to, ifPaid].flatMap((target) =>
+    typeof target === "object" ? Object.values(target) : (target ?? []),
+  );
+  return [...new Set([...named, ...(anywhere ? Object.keys(lifecycle.statuses) : [])])];
+}
+
+/** The statuses that can be reached from one of them, itself among them. */
+export function reachableStatuses(from: string, transitions: Transition[]): Set<string> {
+  const seen = new Set([from]);
+  for (const status of seen) for (const way of transitions) if (way.from === status) seen.add(way.to);
+  return seen;
+}
+
+function byCommand(lifecycle: Lifecycle, from: string): Transition[] {
+  const status = lifecycle.statuses[from]!;
+  return commandsIn(lifecycle, status).flatMap((by) =>
+    targetsOf(lifecycle, stepIn(lifecycle, status, by)!)
+      .filter((to) => to !== from || !lifecycle.statuses[from]!.on?.[by]?.anywhere)
+      .map((to) => ({ from, to, by })),
+  );
+}
+
+const byDeadline = (from: string, { name, to }: Timer): Transition[] =>
+  to ? [{ from, to, by: `deadline ${name}` }] : [];
+
+function byCarrier({ carried, statuses }: Lifecycle, from: string): Transition[] {
+  const { group } = statuses[from]!;
+  return carried && !isClosed(group) && group !== "delivery" ? [{ from, to: carried, by: "carrier" }] : [];
+}
+
+/** Commands about the clock, which every lifecycle with deadlines has. */
+const clockSteps: Steps = {
+  extendDeadline: { by: ["shop"] },
+  hold: { by: ["shop"] },
+  resume: { by: ["shop"] },
+};
+
+/** What is owed can be paid back in every status, also after the end. */
+const moneySteps: Steps = { refund: { by: ["shop", "support"], when: ["refundDue"], tell: ["buyer"] } };
+
+const hasDeadlines = (lifecycle: Lifecycle): boolean =>
+  Object.values(lifecycle.statuses).some(({ deadlines }) => deadlines);
+
+/** What a lifecycle says about a command in one of its statuses; undefined when it is not possible there. */
+export function stepIn(lifecycle: Lifecycle, { group, on }: Status, name: Command): Step | undefined {
+  const own: Step | undefined = on?.[name] ?? moneySteps[name];
+  if (own || isClosed(group)) return own;
+  return lifecycle.always?.[name] ?? (hasDeadlines(lifecycle) ? clockSteps[name] : undefined);
+}
+
+/** All commands that a status has, whoever may give them. */
+export function commandsIn(lifecycle: Lifecycle, { group, on }: Status): Command[] {
+  const open = isClosed(group) ? {} : { ...lifecycle.always, ...(hasDeadlines(lifecycle) && clockSteps) };
+  return Object.keys({ ...on, ...open, ...moneySteps }) as Command[];
+}

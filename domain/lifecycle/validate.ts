@@ -1,0 +1,89 @@
+import { durationSeconds } from "../time/time.ts";
+import type { Command } from "./commands.ts";
+import type { Lifecycle, Status, Timer } from "./definition.ts";
+import { isClosed } from "./groups.ts";
+import { reachableStatuses, stepIn, type Transition, transitionsOf } from "./transitions.ts";
+
+/** What is wrong with a definition beyond what the compiler sees, one sentence each; empty when nothing is. */
+export function validateLifecycle(lifecycle: Lifecycle): string[] {
+  const transitions = transitionsOf(lifecycle);
+  return [
+    ...unknownNames(lifecycle, transitions),
+    ...missingEnds(lifecycle),
+    ...unreachable(lifecycle, transitions),
+    ...deadEnds(lifecycle, transitions),
+    ...Object.entries(lifecycle.statuses).flatMap(([name, status]) =>
+      deadlineErrors(lifecycle, name, status),
+    ),
+  ];
+}
+
+function unknownNames({ initial, statuses }: Lifecycle, transitions: Transition[]): string[] {
+  const known = (name?: string) => name === undefined || Object.hasOwn(statuses, name);
+  const usual = Object.entries(statuses).filter(([, { usually }]) => !known(usually));
+  return [
+    ...(known(initial) ? [] : [`The initial status ${initial} is unknown.`]),
+    ...transitions
+      .filter(({ to }) => !known(to))
+      .map(({ from, to, by }) => `${from}: ${by} leads to the unknown status ${to}.`),
+    ...usual.map(([name, { usually }]) => `${name}: its usual successor ${usually} is unknown.`),
+  ];
+}
+
+function missingEnds({ statuses }: Lifecycle): string[] {
+  const groups = Object.values(statuses).map(({ group }) => group);
+  return (["done", "failed"] as const)
+    .filter((end) => !groups.includes(end))
+    .map((end) => `No status is in the group ${end}.`);
+}
+
+function unreachable({ initial, statuses }: Lifecycle, transitions: Transition[]): string[] {
+  const reached = reachableStatuses(initial, transitions);
+  return Object.keys(statuses)
+    .filter((name) => !reached.has(name))
+    .map((name) => `${name}: no way leads there.`);
+}
+
+function deadEnds({ statuses }: Lifecycle, transitions: Transition[]): string[] {
+  const ends = (name: string) =>
+    [...reachableStatuses(name, transitions)].some((to) => statuses[to] && isClosed(statuses[to].group));
+  return Object.keys(statuses).flatMap((name) => {
+    if (!transitions.some(({ from, to }) => from === name && to !== name) && !isClosed(statuses[name]!.group))
+      return [`${name}: is open and has no way out.`];
+    return ends(name) ? [] : [`${name}: no way from here leads to an end.`];
+  });
+}
+
+/** What is wrong with the deadlines of one status, one sentence each. */
+export function deadlineErrors(lifecycle: Lifecycle, name: string, status: Status): string[] {
+  const { deadlines = [], group } = status;
+  const twice = deadlines.filter((timer, i) => deadlines.findIndex((each) => each.name === timer.name) < i);
+  return [
+    ...(isClosed(group) && deadlines.length > 0 ? [`${name}: has ended, so that no deadline can run.`] : []),
+    ...twice.map((timer) => `${name}: two deadlines are named ${timer.name}.`),
+    ...deadlines.flatMap((timer) =>
+      timerErrors(timer, (command) => !!stepIn(lifecycle, status, command)).map(
+        (flaw) => `${name}: the deadline ${timer.name} ${flaw}.`,
+      ),
+    ),
+  ];
+}
+
+function timerErrors(timer: Timer, isPossible: (command: Command) => boolean): string[] {
+  const { after, beforeWindow, counts, remindBefore = [], tell = [], to, endsWith = [] } = timer;
+  const length = after && durationSeconds(after);
+  const late = remindBefore.filter(
+    (by) => !durationSeconds(by) || (length && durationSeconds(by)! >= length),
+  );
+  return [
+    ...(to || tell.length > 0 ? [] : ["neither leads anywhere nor tells anybody"]),
+    ...(remindBefore.length > 0 && tell.length === 0 ? ["reminds nobody"] : []),
+    ...(!after === !beforeWindow ? ["needs either `after` or `beforeWindow`"] : []),
+    ...(counts && !after ? ["counts opening hours, but not from entering the status"] : []),
+    ...(after && !length ? [`has no length: ${after}`] : []),
+    ...late.map((by) => `cannot remind ${by} before it is due`),
+    ...endsWith
+      .filter((command) => !isPossible(command))
+      .map((command) => `ends with ${command}, which is not possible there`),
+  ];
+}

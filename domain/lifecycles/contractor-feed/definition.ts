@@ -1,0 +1,52 @@
+import { defineLifecycle } from "../../lifecycle/definition.ts";
+
+const cancel = {
+  by: ["buyer", "contractor", "support"],
+  to: "cancelled",
+  needs: ["reason"],
+  refund: "everything",
+} as const;
+const archiving = {
+  archive: { by: ["contractor"], when: ["notArchived"] },
+  unarchive: { by: ["contractor"], when: ["archived"] },
+} as const;
+
+/** A feed of jobs: one contractor wins an order with its contact and leads it, or returns it richer (seed 000). */
+export const contractorFeed = defineLifecycle({
+  name: "contractorFeed",
+  seed: "000",
+  initial: "new",
+  feed: true,
+  statuses: {
+    new: {
+      group: "new",
+      tell: ["buyer"],
+      on: {
+        accept: { by: ["candidate"], to: "accepted" },
+        cancel: { ...cancel, by: ["buyer", "support"] },
+      },
+    },
+    accepted: {
+      group: "active",
+      tell: ["buyer"],
+      on: {
+        setStage: { by: ["contractor"] },
+        start: { by: ["contractor"], to: "inWork" },
+        returnToFeed: { by: ["contractor"], to: "new" },
+        cancel,
+        ...archiving,
+      },
+    },
+    inWork: {
+      group: "active",
+      tell: ["buyer"],
+      on: { finish: { by: ["contractor"], to: "done" }, cancel, ...archiving },
+    },
+    done: {
+      group: "done",
+      tell: ["buyer"],
+      on: { rate: { by: ["buyer"], when: ["notRated"] }, ...archiving },
+    },
+    cancelled: { group: "failed", tell: ["buyer", "contractor"], on: archiving },
+  },
+});

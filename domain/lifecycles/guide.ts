@@ -1,0 +1,34 @@
+import { contractorStages } from "../lifecycle/commands.ts";
+import { groupNames, groups } from "../lifecycle/groups.ts";
+import type { Language } from "../messages/languages/language.ts";
+import { inEveryLanguage } from "../messages/languages/registry.ts";
+import { type LifecycleName, lifecycles } from "./registry.ts";
+
+/** What a screen needs to show the orders of a lifecycle: labels in every language, and the groups' colours (S1-05). */
+export function lifecycleGuideOf(name: LifecycleName) {
+  const { statuses, feed } = lifecycles[name];
+  const title = (language: Language, status: string) =>
+    (language.statuses[name] as Record<string, string>)[status]!;
+  return {
+    name,
+    groups: groupNames.map((group) => ({
+      name: group,
+      colour: groups[group].colour,
+      label: inEveryLanguage((language) => language.groups[group]),
+    })),
+    statuses: Object.entries(statuses).map(([status, { group }]) => ({
+      name: status,
+      group,
+      label: inEveryLanguage((language) => title(language, status)),
+    })),
+    stages: feed ? contractorStages.map(stageGuide) : [],
+  };
+}
+
+/** A stage inside `accepted`: what it means, and what helps when it lasts too long (S0-14, S0-15). */
+const stageGuide = (stage: (typeof contractorStages)[number]) => ({
+  name: stage,
+  label: inEveryLanguage((language) => language.stages[stage].label),
+  description: inEveryLanguage((language) => language.stages[stage].description),
+  nextStep: inEveryLanguage((language) => language.stages[stage].nextStep),
+});

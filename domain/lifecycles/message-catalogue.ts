@@ -1,0 +1,82 @@
+import type { Party } from "../actor.ts";
+import type { Command, SystemEvent } from "../lifecycle/commands.ts";
+import type { Lifecycle, Status, Timer } from "../lifecycle/definition.ts";
+import { isClosed } from "../lifecycle/groups.ts";
+import { commandsIn, stepIn, targetsOf } from "../lifecycle/transitions.ts";
+
+/** What makes somebody hear of an order: a command, something that Waymark itself records, or words in its dialog. */
+export type NotificationCause =
+  | { command: Command | SystemEvent; deadline?: string }
+  | { command: "message"; deadline?: never };
+
+/** A message that some order of a lifecycle can call for. */
+export interface CatalogueEntry {
+  lifecycle: string;
+  template: string;
+  party: Party;
+  causes: NotificationCause[];
+  /** Sent at most once, because it is about the end or about money; else at least once. */
+  once: boolean;
+}
+
+type NotificationCall = Pick<CatalogueEntry, "template" | "party"> & { cause: NotificationCause };
+
+/** Every message that a lifecycle can call for, out of its definition: what `tellingsOf` gives for all its orders. */
+export function catalogueOf(lifecycle: Lifecycle): CatalogueEntry[] {
+  const entries = Map.groupBy(callsOf(lifecycle), ({ template, party }) => `${template} ${party}`);
+  return [...entries.values()].map((calls) => {
+    const { template, party } = calls[0]!;
+    const group = lifecycle.statuses[template]?.group;
+    const causes = new Map(calls.map(({ cause }) => [JSON.stringify(cause), cause]));
+    const once = template === "refund" || (group !== undefined && isClosed(group));
+    return { lifecycle: lifecycle.name, template, party, causes: [...causes.values()], once };
+  });
+}
+
+function callsOf(lifecycle: Lifecycle): NotificationCall[] {
+  const { initial, carried, feed, statuses } = lifecycle;
+  return [
+    ...calls({ command: "create" }, initial, statuses[initial]?.tell),
+    ...Object.values(statuses).flatMap((status) => [
+      ...commandsIn(lifecycle, status).flatMap((command) => callsByCommand(lifecycle, status, command)),
+      ...(status.deadlines ?? []).flatMap((timer) => callsByTimer(lifecycle, timer)),
+    ]),
+    ...(carried ? calls({ command: "recordDelivery" }, carried, statuses[carried]?.tell) : []),
+    ...calls({ command: "recordPayment" }, "refundDue", ["shop"]),
+    ...calls({ command: "message" }, "dialog", ["buyer", "shop", ...(feed ? ["contractor" as const] : [])]),
+  ];
+}
+
+function callsByCommand(lifecycle: Lifecycle, status: Status, command: Command): NotificationCall[] {
+  const step = stepIn(lifecycle, status, command)!;
+  const targets = targetsOf(lifecycle, step);
+  if (targets.length === 0) return calls({ command }, command, step.tell, step.by);
+  const told = (to: string) => step.tell ?? lifecycle.statuses[to]?.tell;
+  return targets.flatMap((to) => calls({ command }, to, told(to), step.by));
+}
+
+function callsByTimer({ statuses }: Lifecycle, { name, to, tell, remindBefore }: Timer): NotificationCall[] {
+  const reminder = { command: "remind", deadline: name } as const;
+  const ahead = remindBefore ? calls(reminder, `${name}Ahead`, tell) : [];
+  const end = to
+    ? calls({ command: "expire", deadline: name }, to, statuses[to]?.tell)
+    : calls(reminder, `${name}Due`, tell);
+  return [...ahead, ...end];
+}
+
+/** Nobody is told of what only he himself can do. */
+function calls(
+  cause: NotificationCause,
+  template: string,
+  tell: readonly Party[] = [],
+  by?: readonly Party[],
+): NotificationCall[] {
+  const told = tell.filter((party) => !by || by.some((actor) => actingAs(actor) !== party));
+  return told.map((party) => ({ cause, template, party }));
+}
+
+/** A seller acts for the shop, and whoever accepts is the contractor from then on. */
+function actingAs(party: Party): Party {
+  if (party === "seller") return "shop";
+  return party === "candidate" ? "contractor" : party;
+}

@@ -1,0 +1,39 @@
+import type { Actor } from "../actor.ts";
+import { isClosed } from "../lifecycle/groups.ts";
+import type { Order } from "../order/order.ts";
+import { addDuration, type Moment } from "../time/time.ts";
+
+/** For whom a link is. */
+export type LinkScope = "buyer" | "deliverer";
+
+/** What a link was made for; whether it is still good, only the order says. */
+export interface Link {
+  order: string;
+  scope: LinkScope;
+  /** A deliverer's link is good for one assignment, and for him only. */
+  assignment?: number;
+  deliverer?: string;
+}
+
+/** So long after an order's end its links still open it. */
+const validAfterClosing = "P7D";
+
+/** The link that this order has for a scope now; undefined while nobody is assigned. */
+export function linkOf({ id, delivery }: Order, scope: LinkScope): Link | undefined {
+  if (scope === "buyer") return { order: id, scope };
+  const { deliverer, assignment } = delivery;
+  return deliverer && assignment ? { order: id, scope, assignment, deliverer } : undefined;
+}
+
+/** Who holds a link, as an actor of this order; undefined when the link is dead: reassigned or expired. */
+export function holderOf(link: Link, order: Order, now: Moment): Actor | undefined {
+  const present = linkOf(order, link.scope);
+  const { scope, assignment, deliverer } = link;
+  const isPresent = present?.assignment === assignment && present?.deliverer === deliverer;
+  if (!present || !isPresent || order.id !== link.order || isExpired(order, now)) return undefined;
+  return { role: scope, order: order.id, ...(deliverer && { id: deliverer }) };
+}
+
+/** Counted from the moment of closing itself: `closedAt` can lie in the past (S1-23). */
+const isExpired = ({ group, statusSince }: Order, now: Moment): boolean =>
+  isClosed(group) && now >= addDuration(statusSince, validAfterClosing);

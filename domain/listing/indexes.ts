@@ -1,0 +1,138 @@
+import { isClosed } from "../lifecycle/groups.ts";
+import { lifecycleOf } from "../lifecycles/registry.ts";
+import { nextDue } from "../order/deadlines.ts";
+import { totalOf } from "../order/money/totals.ts";
+import type { Order } from "../order/order.ts";
+import type { Moment } from "../time/time.ts";
+import { lossOf } from "./losses.ts";
+
+/** One index of the table: its two keys, and what it repeats of an order beside them. */
+export interface IndexDefinition {
+  pk: string;
+  sk: string;
+  include?: string[];
+}
+
+/** What a list shows of an order without reading it. */
+const summaryAttributes = [
+  "id",
+  "number",
+  "shop",
+  "lifecycle",
+  "status",
+  "group",
+  "stage",
+  "placedAt",
+  "closedAt",
+  "summary",
+];
+
+/** The table's indexes by name. All are sparse: an order stands only in the lists that it belongs to. */
+export const indexes = {
+  byShop: { pk: "shopKey", sk: "shopOrder", include: summaryAttributes },
+  byNumber: { pk: "shop", sk: "number" },
+  byDelivery: { pk: "dayKey", sk: "dayOrder" },
+  byAssignee: { pk: "assigneeKey", sk: "assigneeOrder" },
+  byDeliverer: { pk: "delivererKey", sk: "delivererOrder" },
+  byFeed: { pk: "feedKey", sk: "feedOrder" },
+  byDue: { pk: "dueKey", sk: "dueAt" },
+  byLoss: { pk: "lossKey", sk: "lossOrder", include: ["loss"] },
+} satisfies Record<string, IndexDefinition>;
+
+export type IndexName = keyof typeof indexes;
+
+/** The due index is spread over so many keys, so that no single one limits the writes. */
+export const dueKeys = ["due#0", "due#1", "due#2", "due#3"] as const;
+
+/** The key under which open orders of a shop are listed, or its orders that ended in one status. */
+export const shopListKey = (shop: string, closedAs?: string): string => `${shop}#${closedAs ?? "open"}`;
+export const dayListKey = (shop: string, day: string): string => `${shop}#${day}`;
+export const sellerListKey = (shop: string, seller: string): string => `seller#${shop}#${seller}`;
+export const contractorListKey = (contractor: string, archived = false): string =>
+  `contractor#${contractor}${archived ? "#archive" : ""}`;
+export const delivererListKey = (shop: string, deliverer: string): string => `${shop}#${deliverer}`;
+export const feedListKey = (service: string, city: string): string =>
+  `${service.toLocaleLowerCase()}#${city.toLocaleLowerCase()}`;
+export const dueKey = (id: string): string => dueKeys[id.charCodeAt(id.length - 1) % dueKeys.length]!;
+/** What waits for a person stands in the due index, too, under a key of its shop. */
+export const taskKey = (shop: string): string => `task#${shop}`;
+
+/** The calendar day of a moment in a time zone, as 2026-11-22. */
+export const calendarDayOf = (moment: Moment, timeZone = "UTC"): string =>
+  calendarDayFormatter(timeZone)(moment);
+
+/** The same for many moments of one time zone. */
+export function calendarDayFormatter(timeZone: string): (moment: Moment) => string {
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+  return (moment) => format.format(new Date(moment));
+}
+
+/** Everything that the indexes need of an order. */
+export function listKeys(order: Order): Record<string, unknown> {
+  const closed = isClosed(order.group);
+  // Numbers are unique in a shop only, and some lists hold the orders of several shops: the id ends every place.
+  const place = `${order.placedAt}#${order.number.padStart(8, "0")}#${order.id.slice(-6)}`;
+  return {
+    shopKey: shopListKey(order.shop, closed ? order.status : undefined),
+    shopOrder: place,
+    summary: summaryOf(order),
+    ...(order.delivery.from && dayKeys(order, order.delivery.from)),
+    ...assigneeKeys(order, place),
+    ...(order.delivery.deliverer && !closed && delivererKeys(order, order.delivery.deliverer, place)),
+    ...(lifecycleOf(order).feed && order.group === "new" && feedKeys(order, place)),
+    ...(order.group === "failed" && lossKeys(order)),
+    ...dueKeysOf(order),
+  };
+}
+
+function summaryOf(order: Order) {
+  const { buyer, currency, reference } = order.request;
+  return {
+    buyer: buyer.name,
+    total: totalOf(order),
+    currency,
+    payment: order.payment.status,
+    delivery: order.delivery.status,
+    since: order.stageSince ?? order.statusSince,
+    ...(order.delivery.from && { from: order.delivery.from }),
+    ...(order.assignee && { assignee: order.assignee }),
+    ...(order.delivery.deliverer && { deliverer: order.delivery.deliverer }),
+    ...(reference && { reference }),
+  };
+}
+
+function dayKeys(order: Order, from: Moment) {
+  const day = calendarDayOf(from, order.terms?.timeZone);
+  return { dayKey: dayListKey(order.shop, day), dayOrder: `${from}#${order.number.padStart(8, "0")}` };
+}
+
+function assigneeKeys(order: Order, assigneeOrder: string) {
+  const { shop, assignee, contractor, archived } = order;
+  if (contractor) return { assigneeKey: contractorListKey(contractor, archived), assigneeOrder };
+  return assignee ? { assigneeKey: sellerListKey(shop, assignee), assigneeOrder } : {};
+}
+
+const delivererKeys = (order: Order, deliverer: string, delivererOrder: string) => ({
+  delivererKey: delivererListKey(order.shop, deliverer),
+  delivererOrder,
+});
+
+const feedKeys = ({ request: { service = "", city = "" } }: Order, feedOrder: string) => ({
+  feedKey: feedListKey(service, city),
+  feedOrder,
+});
+
+/** What failed stands in its shop's losses, by the moment of its end (S1-27). */
+const lossKeys = (order: Order) => ({
+  lossKey: order.shop,
+  lossOrder: `${order.closedAt}#${order.id}`,
+  loss: lossOf(order),
+});
+
+/** An order that ended is due no more, but the money that it owes is a task. */
+function dueKeysOf(order: Order) {
+  const { id, shop, group, closedAt, payment } = order;
+  const dueAt = nextDue(order);
+  if (!isClosed(group)) return dueAt ? { dueKey: dueKey(id), dueAt } : {};
+  return payment.refundDue > 0 ? { dueKey: taskKey(shop), dueAt: `${closedAt}#${id}` } : {};
+}

@@ -1,0 +1,111 @@
+import type { Lifecycle } from "../lifecycle/definition.ts";
+import { type Group, isClosed } from "../lifecycle/groups.ts";
+import { addSeconds, type Moment } from "../time/time.ts";
+import {
+  calendarDayOf,
+  contractorListKey,
+  dayListKey,
+  delivererListKey,
+  type IndexName,
+  sellerListKey,
+  shopListKey,
+} from "./indexes.ts";
+
+/** What a list of a shop's orders is asked for. */
+export interface ListFilter {
+  status?: string | undefined;
+  group?: Group | undefined;
+  /** `today`, `tomorrow` or a date, in the shop's time zone (S2-02). */
+  deliveryDate?: string | undefined;
+  archived?: boolean | undefined;
+  assignee?: string | undefined;
+  /** Whose jobs: open orders, unless only orders that ended can match (S4-28). */
+  deliverer?: string | undefined;
+  stage?: string | undefined;
+  /** Open orders only, whose stage or status has stood since this moment or longer (S0-20). */
+  since?: Moment | undefined;
+}
+
+/** How a list is read: one index, the keys in it, which way, and what is left out on the way. */
+export interface ListPlan {
+  index: IndexName;
+  keys: string[];
+  newestFirst: boolean;
+  matches: (entry: ListEntry) => boolean;
+}
+
+/** What every list knows of an order. */
+export interface ListEntry {
+  status: string;
+  group: Group;
+  stage?: string;
+  summary: { assignee?: string; deliverer?: string; since: Moment };
+}
+
+/** The plan for a shop's list: the narrowest index that holds what is wished for. */
+export function planFor(
+  shop: string,
+  lifecycle: Lifecycle,
+  filter: ListFilter,
+  today: (ahead: number) => string,
+): ListPlan {
+  const { deliveryDate, assignee, deliverer } = filter;
+  const matches = matcher(filter);
+  if (deliveryDate) {
+    const ahead = ["today", "tomorrow"].indexOf(deliveryDate);
+    const day = ahead < 0 ? deliveryDate : today(ahead);
+    return { index: "byDelivery", keys: [dayListKey(shop, day)], newestFirst: false, matches };
+  }
+  const keys = shopKeys(shop, lifecycle, filter);
+  if (deliverer && keys.includes(shopListKey(shop)))
+    return { index: "byDeliverer", keys: [delivererListKey(shop, deliverer)], newestFirst: true, matches };
+  if (assignee)
+    return { index: "byAssignee", keys: [sellerListKey(shop, assignee)], newestFirst: true, matches };
+  return { index: "byShop", keys, newestFirst: true, matches };
+}
+
+/** The plan for a contractor's own orders: those he works on, or his archive (S0-30, S0-31). */
+export function planForContractor(contractor: string, filter: ListFilter): ListPlan {
+  const key = contractorListKey(contractor, filter.archived);
+  return {
+    index: "byAssignee",
+    keys: [key],
+    newestFirst: true,
+    matches: matcher({ ...filter, archived: undefined }),
+  };
+}
+
+/** The calendar day so many days ahead of now, in a time zone; days there can have 23 or 25 hours. */
+export const dayAhead = (now: Moment, timeZone: string) => (ahead: number) =>
+  addSeconds(`${calendarDayOf(now, timeZone)}T12:00:00Z`, ahead * 86_400).slice(0, 10);
+
+function shopKeys(shop: string, { statuses }: Lifecycle, { status, group, archived }: ListFilter): string[] {
+  const ends = Object.keys(statuses).filter((name) => isClosed(statuses[name]!.group));
+  const wanted = ends.filter(
+    (name) => (!status || name === status) && (!group || statuses[name]!.group === group),
+  );
+  const open = (!status || !ends.includes(status)) && (!group || !isClosed(group));
+  return [
+    ...(open && archived !== true ? [shopListKey(shop)] : []),
+    ...(archived === false ? [] : wanted.map((name) => shopListKey(shop, name))),
+  ];
+}
+
+function matcher({
+  status,
+  group,
+  archived,
+  assignee,
+  deliverer,
+  stage,
+  since,
+}: ListFilter): ListPlan["matches"] {
+  return (entry) =>
+    (!status || entry.status === status) &&
+    (!group || entry.group === group) &&
+    (archived === undefined || isClosed(entry.group) === archived) &&
+    (!assignee || entry.summary.assignee === assignee) &&
+    (!deliverer || entry.summary.deliverer === deliverer) &&
+    (!stage || entry.stage === stage) &&
+    (!since || (!isClosed(entry.group) && entry.summary.since <= since));
+}

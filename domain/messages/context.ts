@@ -1,0 +1,94 @@
+import { type Group, isClosed } from "../lifecycle/groups.ts";
+import type { Deadline, Event, Order } from "../order/order.ts";
+import type { Language } from "./languages/language.ts";
+import type { NotificationRequest } from "./notifications.ts";
+import type { Participants } from "./recipients.ts";
+
+/** Everything that a message is made of. */
+export interface MessageContext {
+  language: Language;
+  notification: NotificationRequest;
+  participants: Participants;
+  order: Order;
+  /** The event that the message is about, and what it said. */
+  event: Event;
+  data: Partial<Record<string, string | number | boolean>>;
+  /** The status that the order was in after that event. */
+  status: { name: string; group: Group };
+  /** Whether the order had ended by then. */
+  over: boolean;
+}
+
+/** The scene of one event of an order; the order itself may have gone on since. */
+export function messageContextOf(
+  language: Language,
+  notification: NotificationRequest,
+  participants: Participants,
+): MessageContext {
+  const { order } = participants;
+  const past = order.history.slice(0, notification.version);
+  const event = past.at(-1)!;
+  const entry = past.findLast(({ to }) => to);
+  const status = { name: entry?.to ?? order.status, group: entry?.group ?? order.group };
+  const data = (notification.said ? {} : (event.data ?? {})) as MessageContext["data"];
+  return { language, notification, participants, order, event, data, status, over: isClosed(status.group) };
+}
+
+/** The deadline that an event is about: as it runs now, or as the event set it. */
+export function deadlineOf({ order, event, data }: MessageContext): Deadline | undefined {
+  const wanted = data.deadline ?? event.deadlines?.[0]?.name;
+  return [...order.deadlines, ...(event.deadlines ?? [])].find(({ name }) => name === wanted);
+}
+
+/** The title of the status: the shop's own, or the language's. */
+export function statusTitleOf({ language, participants, order, status }: MessageContext): string {
+  const titles: Record<string, Record<string, string>> = language.statuses;
+  const own = participants.shop.statuses?.find(({ name }) => name === status.name)?.title;
+  const known = new Map(Object.entries(titles[order.lifecycle] ?? {})).get(status.name);
+  return own ?? known ?? status.name;
+}
+
+interface ContactPerson {
+  name?: string | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+}
+
+/** A person in one line, and how to reach him. */
+export function personLine(person: ContactPerson | undefined): string | undefined {
+  return [person?.name, person?.phone, person?.email].filter(Boolean).join(", ") || undefined;
+}
+
+/** Buyer and recipient as the reader may know them; a gift's deliverer knows no sender and no phone (S2-59). */
+export function visiblePersons({ order, notification }: MessageContext): {
+  buyer?: ContactPerson;
+  recipient?: ContactPerson;
+} {
+  const { buyer, recipient = {}, gift } = order.request;
+  if (notification.party !== "deliverer") return { buyer, recipient };
+  if (gift) return { recipient: { name: recipient.name } };
+  return { buyer: { ...buyer, email: undefined }, recipient: { ...recipient, email: undefined } };
+}
+
+/** Whom a deliverer meets and may call: for a gift nobody is called. */
+export function deliveryContactOf({ order }: Pick<MessageContext, "order">): ContactPerson | undefined {
+  const { buyer, recipient, gift } = order.request;
+  if (gift) return recipient?.name ? { name: recipient.name } : undefined;
+  const { name, phone } = recipient ?? {};
+  return { name: name ?? buyer.name, phone: phone ?? buyer.phone };
+}
+
+/** Where the goods go, or where they wait. */
+export function deliveryPlaceOf({ order, participants }: MessageContext): string | undefined {
+  if (order.delivery.way === "pickup") return participants.shop.city;
+  const { line1, line2, postalCode, city } = order.request.delivery.address ?? {};
+  const town = [postalCode, city].filter(Boolean).join(" ");
+  return [line1, line2, town].filter(Boolean).join(", ") || order.request.city;
+}
+
+/** The name of the person who reads a message; staff are many and get none. */
+export function readerNameOf({ notification, participants }: MessageContext): string | undefined {
+  if (notification.party === "buyer") return participants.order.request.buyer.name;
+  if (notification.party === "deliverer") return participants.deliverer?.name;
+  return notification.party === "contractor" ? participants.contractor?.name : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Moment } from "../time/time.ts";
+import type { MessageContext } from "./context.ts";
+import { formatDatePart } from "./format.ts";
+
+/** How long the name of a month may be. */
+export type DayFormat = "day" | "shortDay";
+
+/** A moment in the reader's language, where the shop is. */
+export function formatMoment(
+  { language, participants }: MessageContext,
+  day: DayFormat,
+  moment: Moment,
+): string {
+  const { tag, labels } = language;
+  const zone = participants.shop.timeZone;
+  return labels.moment(formatDatePart(tag, zone, day, moment), formatDatePart(tag, zone, "time", moment));
+}
+
+/** The delivery window in the reader's language, where the shop is; undefined when none is agreed. */
+export function formatDeliveryWindow(scene: MessageContext): string | undefined {
+  return formatSpan(scene, scene.order.delivery);
+}
+
+/** A span of time, likewise. */
+export function formatSpan(
+  scene: MessageContext,
+  { from, to }: { from?: Moment; to?: Moment },
+): string | undefined {
+  const { tag, labels } = scene.language;
+  if (!from) return to && labels.by(formatMoment(scene, "day", to));
+  const part = (name: "weekday" | "time", at: Moment) =>
+    formatDatePart(tag, scene.participants.shop.timeZone, name, at);
+  const start = `${part("weekday", from)}, ${part("time", from)}`;
+  if (!to) return start;
+  const sameDay = part("weekday", from) === part("weekday", to);
+  return sameDay ? `${start}–${part("time", to)}` : `${start} – ${part("weekday", to)}, ${part("time", to)}`;
+}

@@ -1,0 +1,119 @@
+import { outstanding } from "../order/money/totals.ts";
+import {
+  deliveryPlaceOf,
+  type MessageContext,
+  personLine,
+  statusTitleOf,
+  visiblePersons,
+} from "./context.ts";
+import { formatDeliveryWindow } from "./dates.ts";
+import { formatMoney, sanitizeLine } from "./format.ts";
+import type { DetailField } from "./text-types.ts";
+
+/** A label with what stands beside it. */
+export interface ContentRow {
+  label: string;
+  value: string;
+  href?: string | undefined;
+  /** The row that counts most. */
+  strong?: boolean;
+}
+
+const proposalCommands = ["proposeTime", "proposeSurcharge", "declineProposal"];
+const commandsWithReason = ["cancel", "decline", "fail", "move", "requestCancel", ...proposalCommands];
+
+const detailValues: Record<DetailField, (scene: MessageContext) => unknown> = {
+  status: statusTitleOf,
+  shop: ({ participants: circle }) => circle.shop.name,
+  buyer: (scene) => personLine(visiblePersons(scene).buyer),
+  recipient: (scene) => personLine(visiblePersons(scene).recipient),
+  shopPhone: ({ participants: circle }) => circle.shop.phones?.[0],
+  contractor: ({ participants: circle, order }) => order.contractor && circle.contractor?.name,
+  service: ({ order }) => order.request.service,
+  way: ({ language, order }) => !order.request.service && language.labels.ways[order.delivery.way],
+  place: deliveryPlaceOf,
+  time: formatDeliveryWindow,
+  carrier: ({ order }) => order.delivery.carrier,
+  trackingCode: ({ order }) => order.delivery.trackingCode,
+  comment: ({ order }) => order.request.comment,
+  reason: ({ event, data }) => commandsWithReason.includes(event.command) && data.reason,
+  words: ({ data }) => data.text,
+  handedTo: ({ event, data }) => event.command === "deliver" && data.comment,
+  payment: paymentLine,
+  collect: cashDue,
+};
+
+/** The details for the reader of a message. */
+export function detailRows(scene: MessageContext): ContentRow[] {
+  return detailFieldsFor(scene).flatMap((topic) => {
+    const value = detailValues[topic](scene);
+    const href = topic === "trackingCode" ? trackingUrlOf(scene) : undefined;
+    const label = scene.language.labels.rows[topic];
+    return value && typeof value === "string" ? [{ label, value: sanitizeLine(value), href }] : [];
+  });
+}
+
+function trackingUrlOf({ order }: MessageContext): string | undefined {
+  const { carrier, trackingCode } = order.delivery;
+  return carrier && trackingCode ? trackingUrl(carrier, trackingCode) : undefined;
+}
+
+function paymentLine({ language, order }: MessageContext): string | undefined {
+  const { channels, payments } = language.labels;
+  const { channel, status } = order.payment;
+  return order.request.lines.length > 0 ? `${channels[channel]}, ${payments[status]}` : undefined;
+}
+
+/** What a deliverer has to bring back, the only price that he sees. */
+function cashDue({ language, order }: MessageContext): string | undefined {
+  const cash = ["cash", "cashOnDelivery"].includes(order.payment.channel);
+  const due = outstanding(order);
+  return cash && due > 0 ? formatMoney(language.tag, order.request.currency, due) : undefined;
+}
+
+const outcomeFields = ["status", "reason", "words", "handedTo"] as const;
+const deliveryFields = ["way", "place", "time", "carrier", "trackingCode"] as const;
+
+/** The details that each reader gets. */
+const fieldsByParty: Record<string, readonly DetailField[]> = {
+  buyer: [...outcomeFields, "service", "contractor", ...deliveryFields, "payment"],
+  shop: [...outcomeFields, "service", "buyer", "recipient", ...deliveryFields, "comment", "payment"],
+  deliverer: ["recipient", "buyer", "place", "time", "comment", "collect", "shop", "shopPhone"],
+  contractor: ["service", "reason"],
+  support: [...outcomeFields, "shop", "buyer", "way", "carrier", "trackingCode"],
+};
+
+/** What is of no use any more once the order has ended; a deliverer then forgets the people, too. */
+const openOrderFields: readonly DetailField[] = [...deliveryFields, "comment", "collect", "contractor"];
+const personFields: readonly DetailField[] = ["buyer", "recipient"];
+/** What could tell a deliverer who sends a gift (S2-59). */
+const giftSecretFields: readonly DetailField[] = ["buyer", "comment", "collect"];
+
+/** The details that the reader of a message gets, in their order. */
+export function detailFieldsFor({ notification, over, order }: MessageContext): DetailField[] {
+  if (notification.said) return ["status"];
+  const delivers = notification.party === "deliverer";
+  const hidden = [
+    ...(over ? openOrderFields : []),
+    ...(over && delivers ? personFields : []),
+    ...(order.request.gift && delivers ? giftSecretFields : []),
+  ];
+  return (fieldsByParty[notification.party] ?? []).filter((topic) => !hidden.includes(topic));
+}
+
+/** Where the parcels of well-known carriers are followed; the code comes last. */
+const carriers: [name: RegExp, page: string][] = [
+  [/inpost|paczkomat/i, "https://inpost.pl/sledzenie-przesylek?number="],
+  [/\bdhl\b/i, "https://www.dhl.com/global-en/home/tracking.html?tracking-id="],
+  [/\bdpd\b/i, "https://tracktrace.dpd.com.pl/parcelDetails?p1="],
+  [/poczta\s+polska/i, "https://emonitoring.poczta-polska.pl/?numer="],
+  [/почта\s+росси|russian\s+post/i, "https://www.pochta.ru/tracking?barcode="],
+  [/сд[эе]к|cdek/i, "https://www.cdek.ru/ru/tracking?order_id="],
+];
+
+/** The page where a parcel can be followed; undefined for a carrier or a kind of code that is not known. */
+export function trackingUrl(carrier: string, code: string): string | undefined {
+  if (!/^[A-Za-z0-9-]{5,40}$/.test(code)) return undefined;
+  const page = carriers.find(([name]) => name.test(carrier))?.[1];
+  return page && page + code;
+}

@@ -1,0 +1,81 @@
+import type { Moment } from "../time/time.ts";
+
+const formatters = new Map<string, unknown>();
+
+/** Intl's formatters are dear to make: each is made once. */
+function cached<F>(key: string, make: () => F): F {
+  if (!formatters.has(key)) formatters.set(key, make());
+  return formatters.get(key) as F;
+}
+
+/** The form of a counted noun. */
+export function pluralForm(tag: string, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>>) {
+  const rules = cached(`${tag} plural`, () => new Intl.PluralRules(tag));
+  return forms[rules.select(count)] ?? forms.other!;
+}
+
+/** Minor units as money: 4500 grosze read "45,00 zł" in Polish. */
+export function formatMoney(tag: string, currency: string, amount: number): string {
+  const { format, unit } = cached(`${tag} ${currency}`, () => {
+    const format = new Intl.NumberFormat(tag, { style: "currency", currency });
+    return { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
+  });
+  return format.format(amount / unit);
+}
+
+const parts = {
+  day: { day: "numeric", month: "long" },
+  shortDay: { day: "numeric", month: "short" },
+  weekday: { weekday: "long", day: "numeric", month: "long" },
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A part of a moment, where the shop is. */
+export function formatDatePart(
+  tag: string,
+  timeZone: string,
+  part: keyof typeof parts,
+  moment: Moment,
+): string {
+  const make = () => new Intl.DateTimeFormat(tag, { ...parts[part], timeZone });
+  return cached(`${tag} ${timeZone} ${part}`, make).format(Date.parse(moment));
+}
+
+const units = { day: 1440, hour: 60, minute: 1 };
+
+/** Minutes as a span: 135 reads "2 hours 15 minutes". */
+export function formatMinutes(tag: string, minutes: number): string {
+  let rest = minutes;
+  const said: string[] = [];
+  for (const [unit, length] of Object.entries(units)) {
+    const count = Math.floor(rest / length);
+    const make = () => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" });
+    if (count > 0) said.push(cached(`${tag} ${unit}`, make).format(count));
+    rest -= count * length;
+  }
+  return said.join(" ");
+}
+
+/**
+ * What somebody wrote, as one line that cannot do harm: no control, invisible or direction-changing
+ * characters, no towers of accents.
+ */
+export function sanitizeLine(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Z}]+/gu, " ")
+    .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, "")
+    .replace(/(\p{M}{2})\p{M}+/gu, "$1")
+    .trim();
+}
+
+/** A text of at most `length` characters; a longer one ends with an ellipsis, after a whole word where it can. */
+export function truncate(text: string, length: number): string {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const cut = characters.slice(0, Math.max(0, length - 1)).join("");
+  const space = cut.lastIndexOf(" ");
+  const whole = space > cut.length / 2 ? cut.slice(0, space) : cut;
+  return `${whole.replace(/[\s,;:–-]+$/, "")}…`;
+}

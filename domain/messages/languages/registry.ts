@@ -1,0 +1,23 @@
+import { english } from "./en.ts";
+import type { Language } from "./language.ts";
+import { polish } from "./pl.ts";
+import { russian } from "./ru.ts";
+
+/** The languages that Waymark writes, by the first part of their tags. */
+export const languages = { en: english, ru: russian, pl: polish } satisfies Record<string, Language>;
+
+export type LanguageName = keyof typeof languages;
+export const languageNames = Object.keys(languages) as [LanguageName, ...LanguageName[]];
+
+/** One text in every language, by its name. */
+export const inEveryLanguage = (textIn: (language: Language) => string): Record<LanguageName, string> =>
+  Object.fromEntries(languageNames.map((name) => [name, textIn(languages[name])])) as Record<
+    LanguageName,
+    string
+  >;
+
+/** The reader's language, or English. */
+export function languageOf(locale: string): Language {
+  const name = locale.split("-")[0]!;
+  return Object.hasOwn(languages, name) ? languages[name as keyof typeof languages] : english;
+}

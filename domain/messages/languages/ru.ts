@@ -1,0 +1,127 @@
+import { pluralForm } from "../format.ts";
+import type { Labels, TemplateData } from "../text-types.ts";
+import type { Language } from "./language.ts";
+import { statusTitles } from "./statuses.ru.ts";
+
+/** The titles of the groups of statuses, as the help page calls them. */
+export const groupTitles: Language["groups"] = {
+  new: "Новые",
+  active: "В работе",
+  paused: "Отложенные",
+  ready: "Готовы",
+  delivery: "Доставка",
+  done: "Закрытые успешно",
+  failed: "Закрытые неуспешно",
+};
+
+/** What each stage of an accepted order means, and what helps when it lasts too long. */
+export const stageGuides: Language["stages"] = {
+  notContacted: {
+    label: "Ещё не связывался",
+    description: "Вы приняли заказ, но ещё не позвонили и не написали клиенту.",
+    nextStep: "Позвоните или напишите клиенту.",
+  },
+  consultation: {
+    label: "Консультация",
+    description: "Вы обсудили задачу, задали вопросы, дали первые советы и собрали вводные.",
+    nextStep: "Назовите цену и условия или договоритесь о замере.",
+  },
+  clientThinking: {
+    label: "Клиент думает",
+    description: "Вы назвали цену и условия, клиент взял паузу и решает.",
+    nextStep: "Спросите клиента, что он решил.",
+  },
+  measurementAgreed: {
+    label: "Договорились о замере",
+    description: "Вы согласовали день и время замера или выезда, если он нужен для услуги.",
+    nextStep: "После замера начните работу или согласуйте другой день.",
+  },
+};
+
+const goods = { one: "товар", few: "товара", many: "товаров", other: "товара" };
+
+/** The Russian words round a message. */
+export const labels: Labels = {
+  greeting: (name) => (name ? `Здравствуйте, ${name}!` : "Здравствуйте!"),
+  moment: (day, time) => `${time} ${day}`,
+  by: (moment) => `до ${moment}`,
+  about: (span) => span,
+  more: (count) => `и ещё ${count} ${pluralForm("ru-RU", count, goods)}`,
+  zone: (zone) => `Время указано для часового пояса ${zone}.`,
+  footer: (number, shop) => `Вы получили это сообщение из-за заказа ${number} в «${shop}».`,
+  button: "Открыть заказ",
+  gift: "Это подарок: мы пишем только вам, получатель ничего не узнает.",
+  giftDelivery:
+    "Это подарок: не связывайтесь с получателем заранее и не говорите, что внутри и кто отправитель.",
+  instructions: "Как оплатить",
+  goods: "Товары",
+  deliveryPrice: "Доставка",
+  surcharge: "Доплата",
+  total: "Итого",
+  paid: "Оплачено",
+  due: "К оплате",
+  refund: "Возврат",
+  rows: {
+    status: "Статус",
+    shop: "Магазин",
+    buyer: "Покупатель",
+    recipient: "Получатель",
+    shopPhone: "Вопросы магазину",
+    contractor: "Подрядчик",
+    service: "Услуга",
+    way: "Доставка",
+    place: "Место",
+    time: "Время",
+    carrier: "Служба доставки",
+    trackingCode: "Трек-код",
+    estimate: "Ориентировочное время доставки",
+    comment: "Комментарий",
+    reason: "Причина",
+    words: "Сообщение",
+    handedTo: "Кому передан",
+    payment: "Оплата",
+    collect: "Получить наличными",
+  },
+  ways: {
+    carrier: "служба доставки",
+    ownCourier: "курьер магазина",
+    self: "магазин доставит сам",
+    thirdParty: "сторонняя курьерская служба",
+    pickup: "самовывоз",
+  },
+  channels: {
+    online: "онлайн",
+    transfer: "банковский перевод",
+    card: "картой",
+    cash: "наличными",
+    cashOnDelivery: "при получении",
+  },
+  payments: {
+    pending: "ещё не подтверждена",
+    unpaid: "ещё не поступила",
+    partlyPaid: "поступила частично",
+    paid: "поступила",
+    paidLate: "поступила после срока",
+    rejected: "отклонена",
+    refunded: "возвращена",
+  },
+};
+
+/** What the buyer reads about his money when an order ends early. */
+export const refundSentence = ({ refund }: TemplateData): string =>
+  refund
+    ? `Вам вернут ${refund}. Мы напишем, когда возврат будет сделан.`
+    : "Оплаты по заказу не было, возвращать нечего.";
+
+/** What the shop has to do about the buyer's money. */
+export const refundInstruction = ({ refund }: TemplateData): string =>
+  refund ? `Верните покупателю ${refund} и отметьте возврат.` : "Оплаты по заказу не было.";
+
+/** Russian. */
+export const russian: Language = {
+  tag: "ru-RU",
+  labels,
+  statuses: statusTitles,
+  groups: groupTitles,
+  stages: stageGuides,
+};

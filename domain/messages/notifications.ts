@@ -1,0 +1,136 @@
+import type { Party } from "../actor.ts";
+import type { ChatReference } from "../conversation/conversation.ts";
+import type { Command } from "../lifecycle/commands.ts";
+import { type Lifecycle, type Status, statusOf } from "../lifecycle/definition.ts";
+import { timerOf } from "../lifecycle/timers.ts";
+import { stepIn } from "../lifecycle/transitions.ts";
+import type { Event, Order } from "../order/order.ts";
+import { partyOf } from "../order/parties.ts";
+import { isUndone } from "../order/undo.ts";
+
+/** What can become of a message; `docs/operations.md` says what each of them means. */
+export const notificationStatuses = [
+  "sending",
+  "sent",
+  "waiting",
+  "skipped",
+  "failed",
+  "unknown",
+  "suppressed",
+  "refused",
+  "capped",
+  "bounced",
+  "complained",
+  "dismissed",
+] as const;
+
+/** One message to one person through one channel. */
+export interface Notification {
+  order: string;
+  shop: string;
+  version: number;
+  template: string;
+  party: Party;
+  channel: "email" | "sms";
+  to: string;
+  locale: string;
+  /** What was said in the dialog, where the message is about that. */
+  said?: ChatReference;
+  status: (typeof notificationStatuses)[number];
+  at: string;
+  attempts: number;
+  /** Why it has this status; no personal data. */
+  reason?: string;
+  /** When a waiting message is sent or tried again, or one that the reconciler sends counts as left behind. */
+  dueAt?: string;
+  /** The caps of its shop let this SMS pass: trying it again does not count. */
+  counted?: boolean;
+  /** Fingerprints of the requests that had it sent again. */
+  requests?: string[];
+}
+
+/** What is to be looked at by a person. */
+export const isTask = ({ status }: Notification): boolean => status === "unknown" || status === "failed";
+
+/** One message that an event calls for: the template, and the party that reads it. */
+export interface NotificationRequest {
+  version: number;
+  template: string;
+  party: Party;
+  /** What was said in the order's dialog, where the message is about that and not about an event. */
+  said?: ChatReference;
+}
+
+/** The messages that the order's event of this version calls for; nobody is told of his own deed (S4-08, S2-59). */
+export function notificationsFor(
+  lifecycle: Lifecycle,
+  order: Pick<Order, "history">,
+  version: number,
+): NotificationRequest[] {
+  const event = order.history[version - 1];
+  if (!event) return [];
+  const from = order.history.slice(0, version - 1).findLast(({ to }) => to);
+  const parties = (event.command === "remind" ? partiesToRemind : partiesToNotify)(lifecycle, event, from);
+  const others = parties.filter((party) => party !== partyOf(event));
+  return others.map((party) => ({ version, template: templateNameOf(event), party }));
+}
+
+/** The template of an event: the status entered, the deadline reminded of, money owed, or the command. */
+export function templateNameOf({ command, to, data }: Event): string {
+  if (command === "remind") return `${data?.deadline}${data?.ahead ? "Ahead" : "Due"}`;
+  return command === "recordPayment" ? "refundDue" : (to ?? command);
+}
+
+function partiesToNotify(lifecycle: Lifecycle, event: Event, from?: Event): readonly Party[] {
+  if (event.command === "recordPayment") return event.data?.refundDue ? ["shop"] : [];
+  const left = statusEntered(lifecycle, from);
+  // what only Waymark records has no step
+  const step = left && stepIn(lifecycle, left, event.command as Command);
+  return step?.tell ?? statusEntered(lifecycle, event)?.tell ?? [];
+}
+
+function partiesToRemind(lifecycle: Lifecycle, { data }: Event, from?: Event): readonly Party[] {
+  const timers = statusEntered(lifecycle, from)?.deadlines ?? [];
+  return timers.find(({ name }) => name === data?.deadline)?.tell ?? [];
+}
+
+/** The status that an event led to. */
+function statusEntered(lifecycle: Lifecycle, event?: Event): Status | undefined {
+  return event?.to && event.group ? statusOf(lifecycle, { status: event.to, group: event.group }) : undefined;
+}
+
+/** Whether a message is still worth sending: its event was not taken back, its reminder not overtaken. */
+export function isEventRelevant(lifecycle: Lifecycle, order: Order, version: number): boolean {
+  const event = order.history[version - 1];
+  if (!event || isUndone(order, version)) return false;
+  if (asksForConsent(event)) return order.proposal?.number === version;
+  return event.command !== "remind" || isStillDue(lifecycle, order, version, event);
+}
+
+/** The same for a message as it is kept: what was said in a dialog stays said. */
+export const isRelevant = (
+  lifecycle: Lifecycle,
+  order: Order,
+  { said, version }: Pick<NotificationRequest, "said" | "version">,
+): boolean => said !== undefined || isEventRelevant(lifecycle, order, version);
+
+/** Once it is answered or replaced, nobody is asked any more. */
+const asksForConsent = ({ command }: Event): boolean =>
+  command === "proposeTime" || command === "proposeSurcharge";
+
+/** A deliverer hears of his own assignment only. */
+export function isForCurrentAssignment(
+  { history, delivery }: Order,
+  { party, version }: NotificationRequest,
+): boolean {
+  const assigned = history[version - 1]?.data?.deliverer;
+  return party !== "deliverer" || assigned === undefined || assigned === delivery.deliverer;
+}
+
+function isStillDue(lifecycle: Lifecycle, order: Order, version: number, { data }: Event): boolean {
+  const name = String(data?.deadline);
+  const enders: readonly string[] = timerOf(lifecycle, order, name)?.endsWith ?? [];
+  const later = order.history.slice(version);
+  if (later.some(({ to, command }) => to || enders.includes(command))) return false;
+  return !data?.ahead || order.deadlines.some((deadline) => deadline.name === name);
+}

@@ -1,0 +1,44 @@
+import { goodsTotal, heldAmount, outstanding, surchargeTotal, totalOf } from "../order/money/totals.ts";
+import type { MessageContext } from "./context.ts";
+
+import type { ContentRow } from "./details.ts";
+import { formatMoney, sanitizeLine } from "./format.ts";
+
+/** More lines than this are counted, not listed. */
+const maxListedLines = 40;
+
+/** The goods of an order; without prices for a deliverer. */
+export function goodsRows({ language, order, notification, over }: MessageContext): ContentRow[] {
+  const priced = seesPrices(notification.party);
+  if (!priced && (notification.party !== "deliverer" || over)) return [];
+  const { lines, currency } = order.request;
+  const rows = lines.slice(0, maxListedLines).map(({ title, quantity, unitPrice }) => ({
+    label: `${quantity} × ${sanitizeLine(title)}`,
+    value: priced ? formatMoney(language.tag, currency, quantity * unitPrice) : "",
+  }));
+  const more = lines.length - rows.length;
+  return more > 0 ? [...rows, { label: language.labels.more(more), value: "" }] : rows;
+}
+
+/** What it comes to, for those who see prices. */
+export function totalRows({ language, order, notification }: MessageContext, refund?: string): ContentRow[] {
+  const { lines, currency } = order.request;
+  if (!seesPrices(notification.party) || lines.length === 0) return [];
+  const { goods, deliveryPrice, surcharge, total, paid, due, refund: back } = language.labels;
+  const row = (label: string, amount: number) => ({
+    label,
+    value: formatMoney(language.tag, currency, amount),
+  });
+  const partly = heldAmount(order) > 0 && outstanding(order) > 0;
+  const [delivery, extra] = [order.delivery.price, surchargeTotal(order)];
+  return [
+    ...(delivery + extra > 0 ? [row(goods, goodsTotal(order))] : []),
+    ...(delivery > 0 ? [row(deliveryPrice, delivery)] : []),
+    ...(extra > 0 ? [row(surcharge, extra)] : []),
+    { ...row(total, totalOf(order)), strong: true },
+    ...(partly ? [row(paid, heldAmount(order)), row(due, outstanding(order))] : []),
+    ...(refund ? [{ label: back, value: refund }] : []),
+  ];
+}
+
+const seesPrices = (party: string): boolean => party === "buyer" || party === "shop";

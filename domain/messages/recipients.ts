@@ -1,0 +1,88 @@
+import type * as z from "zod";
+import type { Party } from "../actor.ts";
+import type { Order } from "../order/order.ts";
+import type { Contractor, Deliverer } from "../people/schema.ts";
+import type { Shop } from "../shop/shop.ts";
+import type { smsSettings } from "./schema.ts";
+
+/** Where one message goes. */
+export interface Recipient {
+  channel: "email" | "sms";
+  to: string;
+  locale: string;
+}
+
+/** Everybody around an order whom messages can reach. */
+export interface Participants {
+  order: Order;
+  shop: Shop;
+  deliverer?: Deliverer | undefined;
+  contractor?: Contractor | undefined;
+  support?: string | undefined;
+}
+
+interface ContactDetails {
+  email?: string | undefined;
+  phone?: string | undefined;
+  locale?: string | undefined;
+}
+
+/** The addresses of a party; a gift's recipient is no party, so nobody ever writes to him (S2-59). */
+export function recipientsOf(party: Party, participants: Participants): Recipient[] {
+  const { order, shop, deliverer, contractor, support } = participants;
+  switch (party) {
+    case "shop":
+      return shop.emails.map((to) => ({ channel: "email", to, locale: shop.locale }));
+    case "buyer":
+      return recipientsAt(order.request.buyer, shop, false);
+    case "deliverer":
+      return deliverer ? recipientsAt(deliverer, shop, true) : [];
+    case "contractor":
+      return contractor ? recipientsAt(contractor, shop, false) : [];
+    case "support":
+      return support ? [{ channel: "email", to: support, locale: shop.locale }] : [];
+    default:
+      return [];
+  }
+}
+
+/** By e-mail where there is an address; by SMS instead, or also (S4-19), where the shop has switched it on. */
+function recipientsAt({ email, phone, locale }: ContactDetails, shop: Shop, both: boolean): Recipient[] {
+  const language = locale ?? shop.locale;
+  const mail: Recipient[] = email ? [{ channel: "email", to: email, locale: language }] : [];
+  const sms = phone && smsRulesOf(shop).on && (both || !email);
+  return sms ? [...mail, { channel: "sms", to: phone, locale: language }] : mail;
+}
+
+/** The SMS in place of an e-mail that cannot arrive: for readers with a phone, where the shop has switched it on. */
+export function smsFallbackFor(
+  party: Party,
+  { order, shop, contractor, deliverer }: Participants,
+): Recipient | undefined {
+  const reader = { buyer: order.request.buyer, contractor, deliverer }[party as "buyer"];
+  return reader && recipientsAt({ ...reader, email: undefined }, shop, false)[0];
+}
+
+/** The countries where one of Waymark's languages is at home; a shop that names others is asked for them. */
+const defaultSmsCountries = ["AU", "BY", "CA", "GB", "IE", "KG", "KZ", "NZ", "PL", "RU", "US"];
+
+type SmsSettings = z.infer<typeof smsSettings> | undefined;
+
+/** The rules for SMS; days are those of the shop's time zone. */
+export interface SmsRules {
+  on: boolean;
+  countries: readonly string[];
+  perNumberPerDay: number;
+  perDay: number;
+}
+
+/** The rules that follow from a shop's settings; without any, it sends no SMS. */
+export function smsRulesOf({ sms = false }: { sms?: SmsSettings }): SmsRules {
+  const {
+    on,
+    countries = defaultSmsCountries,
+    perNumberPerDay = 10,
+    perDay = 500,
+  } = typeof sms === "boolean" ? { on: sms } : sms;
+  return { on, countries, perNumberPerDay, perDay };
+}

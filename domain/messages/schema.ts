@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { fieldSchemas } from "../schema.ts";
+
+const { email } = fieldSchemas;
+
+/** Which message somebody wants to have sent again or dismissed, by its id in the list of notifications. */
+export const notificationChoice = z.strictObject({ message: z.string().min(1).max(200) });
+
+/** An e-mail address that is to get e-mails again. */
+export const suppressedAddress = z.strictObject({ email });
+
+const countryCode = z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL");
+const cap = z.int().min(0).max(1_000_000);
+
+/** What a shop says about SMS: on or off, or where to and how many at the most. */
+export const smsSettings = z.union([
+  z.boolean(),
+  z.strictObject({
+    on: z.boolean(),
+    countries: z.array(countryCode).min(1).max(250).optional(),
+    perNumberPerDay: cap.optional(),
+    perDay: cap.optional(),
+  }),
+]);

@@ -1,0 +1,100 @@
+import type { Delivery, Payment } from "../order/order.ts";
+
+/** What a wording can speak about, in the reader's language and the shop's time zone; nothing is escaped yet. */
+export interface TemplateData {
+  number: string;
+  shop: string;
+  /** The reader's own name, where it is known. */
+  reader?: string | undefined;
+  /** What was done (`expire` for a deadline), and the role that did it. */
+  command: string;
+  actor: string;
+  /** The title of the status that the order entered last. */
+  status: string;
+  total: string;
+  /** What is still to be paid, and whether that is more than nothing. */
+  due: string;
+  owes: boolean;
+  /** What goes back to the buyer; absent when nothing does. */
+  refund?: string | undefined;
+  /** The same for messages that are about nothing else. */
+  returned: string;
+  /** A payment that came after the order's end. */
+  late: boolean;
+  /** The moment of the deadline that this message is about. */
+  until?: string | undefined;
+  /** What the shop proposes: another delivery window, or a sum on top. */
+  newTime?: string | undefined;
+  surcharge?: string | undefined;
+  way: string;
+  /** Paid in cash at the door. */
+  onDelivery: boolean;
+  carrier?: string | undefined;
+  trackingCode?: string | undefined;
+  /** The shop's indicative delivery time (S4-26). */
+  estimate?: string | undefined;
+  place?: string | undefined;
+  /** Whom the deliverer may call; never the sender of a gift. */
+  phone?: string | undefined;
+  photographed: boolean;
+  liked: boolean;
+  toThirdPerson: boolean;
+}
+
+/** What one message says to one party. */
+export interface MessageText {
+  /** Begins with the order's number: the subject of the e-mail and the beginning of the SMS. */
+  headline: string;
+  happened: string;
+  /** What comes next, by when, and what the reader can do. */
+  next: string;
+  /** The words on the button, where "open the order" is too little. */
+  button?: string;
+  /** What the SMS says beyond the headline. */
+  sms?: string | undefined;
+}
+
+export type MessageTemplate = (facts: TemplateData) => MessageText;
+
+/** What one party reads in one lifecycle, by template. */
+export type MessageTemplates = Record<string, MessageTemplate>;
+
+/** The same templates as the English wordings have: a missing or an extra one is a compile error. */
+export type TemplatesLike<English> = { readonly [Template in keyof English]: MessageTemplate };
+
+/** The words round a message: greeting, row labels, footer. */
+export interface Labels {
+  greeting: (name?: string) => string;
+  moment: (day: string, time: string) => string;
+  by: (moment: string) => string;
+  about: (span: string) => string;
+  more: (count: number) => string;
+  zone: (zone: string) => string;
+  footer: (number: string, shop: string) => string;
+  button: string;
+  gift: string;
+  giftDelivery: string;
+  instructions: string;
+  goods: string;
+  deliveryPrice: string;
+  surcharge: string;
+  total: string;
+  paid: string;
+  due: string;
+  refund: string;
+  /** Of the details; messages say the estimate in a sentence, pages in a row. */
+  rows: Record<DetailField | "estimate", string>;
+  ways: Record<Delivery["way"], string>;
+  channels: Record<Payment["channel"], string>;
+  payments: Record<Payment["status"], string>;
+}
+
+/** A row of the details. */
+export type DetailField =
+  | ("status" | "shop" | "buyer" | "recipient" | "shopPhone" | "contractor" | "service")
+  | ("way" | "place" | "time" | "carrier" | "trackingCode" | "comment")
+  | ("reason" | "words" | "handedTo" | "payment" | "collect");
+
+/** A clause about a fact that may be missing: nothing when it is. */
+export const ifPresent = (fact: string | undefined, clause: (fact: string) => string): string =>
+  fact ? clause(fact) : "";

@@ -1,0 +1,93 @@
+import type { Actor, Party } from "../actor.ts";
+import { type Command, isCommand } from "../lifecycle/commands.ts";
+import { type Lifecycle, type Status, type Step, statusOf } from "../lifecycle/definition.ts";
+import { commandsIn, stepIn } from "../lifecycle/transitions.ts";
+import { durationSeconds, type Moment } from "../time/time.ts";
+import type { Refusal } from "./command.ts";
+import { conditions } from "./conditions.ts";
+import type { Order } from "./order.ts";
+import { partiesOf } from "./parties.ts";
+import { statusVersionOf, undoableUntil } from "./undo.ts";
+
+/** What the lifecycle says about a command in the order's present status. */
+export function stepOf(lifecycle: Lifecycle, order: Order, name: string): Step | undefined {
+  return isCommand(name) ? stepIn(lifecycle, statusOf(lifecycle, order), name) : undefined;
+}
+
+/** All commands that the lifecycle knows in the order's present status. */
+export function commandsOf(lifecycle: Lifecycle, order: Order): Command[] {
+  return commandsIn(lifecycle, statusOf(lifecycle, order));
+}
+
+/**
+ * Why this actor may not give this command at `now` (the order's last change, when nobody says);
+ * undefined when nothing but its fields can stop it.
+ */
+export function refusalOf(
+  lifecycle: Lifecycle,
+  order: Order,
+  name: string,
+  actor: Actor,
+  now: Moment = order.updatedAt,
+): Refusal | undefined {
+  if (!isCommand(name)) return { reason: "not-found", detail: `There is no command "${name}".` };
+  const parties = partiesOf(lifecycle, order, actor);
+  const step = stepOf(lifecycle, order, name);
+  if (!step?.by.some((party) => parties.includes(party))) {
+    const allowedIn = statusesFor(lifecycle, name, partiesElsewhere(parties));
+    if (allowedIn.length > 0) return notNow(order, name, allowedIn);
+    return isInLifecycle(lifecycle, name) ? notYours(name, actor, step) : forNobody(name, lifecycle);
+  }
+  const broken = step.when?.find((condition) => !conditions[condition].holds(order));
+  if (broken) return { reason: "not-now", detail: conditions[broken].refusalDetail };
+  return step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name);
+}
+
+/** What somebody is in other statuses: the pinned contractor was a candidate before, and hears that he is too late. */
+const partiesElsewhere = (parties: Party[]): Party[] =>
+  parties.includes("contractor") ? [...parties, "candidate"] : parties;
+
+function statusesFor(lifecycle: Lifecycle, name: Command, parties: Party[]): string[] {
+  const own = ([, status]: [string, Status]) =>
+    stepIn(lifecycle, status, name)?.by.some((party) => parties.includes(party));
+  return Object.entries(lifecycle.statuses)
+    .filter(own)
+    .map(([status]) => status);
+}
+
+const isInLifecycle = (lifecycle: Lifecycle, name: Command): boolean =>
+  Object.values(lifecycle.statuses).some((status) => stepIn(lifecycle, status, name));
+
+const forNobody = (name: string, lifecycle: Lifecycle): Refusal => ({
+  reason: "not-yours",
+  detail: `"${name}" is for nobody in the lifecycle ${lifecycle.name}.`,
+});
+
+function notYours(name: string, { role }: Actor, step?: Step): Refusal {
+  const whose = step ? ` It is for: ${step.by.join(", ")}.` : "";
+  return { reason: "not-yours", detail: `"${name}" is not for you as ${role} in this order.${whose}` };
+}
+
+function notNow({ status }: Order, name: string, allowedIn: string[]): Refusal {
+  const detail = `"${name}" is not possible in status ${status}, but in: ${allowedIn.join(", ")}.`;
+  return { reason: "not-now", detail, allowedIn };
+}
+
+function undoRefusal(
+  lifecycle: Lifecycle,
+  order: Order,
+  { within }: NonNullable<Step["back"]>,
+  now: Moment,
+): Refusal | undefined {
+  if (now < (undoableUntil(lifecycle, order, statusVersionOf(order)) ?? "")) return undefined;
+  const detail = `Only whoever did it can undo it, within ${(durationSeconds(within) ?? 0) / 60} minutes.`;
+  return { reason: "not-now", detail };
+}
+
+function clockRefusal(order: Order, name: string): Refusal | undefined {
+  const refuse = (detail: string): Refusal => ({ reason: "not-now", detail });
+  if (name === "hold" && order.hold) return refuse("The order is on hold already.");
+  if (name === "resume" && !order.hold) return refuse("The order is not on hold.");
+  if (name === "extendDeadline" && order.deadlines.length === 0) return refuse("No deadline is running.");
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import type { Condition } from "../lifecycle/condition-names.ts";
+import { heldAmount, outstanding } from "./money/totals.ts";
+import type { Order } from "./order.ts";
+
+/** The five categories whose goods are photographed before they leave, by each of their words (S2-27). */
+export const photographedCategories = [
+  ...["plants", "livePlants"],
+  ...["handmade", "vintage"],
+  ...["tea", "coffee", "teaAndCoffee"],
+  ...["confectionery", "bakery"],
+  ...["flowers", "gifts"],
+];
+
+interface ConditionRule {
+  holds: (order: Order) => boolean;
+  /** The sentence for a caller whom the rule stops. */
+  refusalDetail: string;
+}
+
+const defineCondition = (holds: ConditionRule["holds"], refusalDetail: string): ConditionRule => ({
+  holds,
+  refusalDetail,
+});
+
+/** Named conditions on an order, for steps and deadlines to refer to. */
+export const conditions = {
+  photographed: defineCondition(
+    (order) => order.request.lines.some(({ category }) => photographedCategories.includes(category ?? "")),
+    "Only plants, handmade goods, tea and coffee, confectionery and flowers are photographed.",
+  ),
+  skipsCourier: defineCondition(
+    (order) => ["thirdParty", "self"].includes(order.delivery.way),
+    "Only a hired courier or the seller himself delivers without the status courierLeft.",
+  ),
+  hasWindow: defineCondition(
+    (order) => order.delivery.from !== undefined,
+    "The order has no delivery window.",
+  ),
+  cancelRequested: defineCondition(
+    (order) => order.cancelRequest !== undefined,
+    "Nobody has asked for the cancellation.",
+  ),
+  proposed: defineCondition(
+    (order) => order.proposal !== undefined,
+    "Nothing is proposed that waits for an answer.",
+  ),
+  problemReported: defineCondition((order) => order.problem !== undefined, "No problem is reported."),
+  noProblemYet: defineCondition((order) => order.problem === undefined, "A problem is already reported."),
+  notRated: defineCondition((order) => order.rating === undefined, "The order is already rated."),
+  paidLate: defineCondition(
+    (order) => order.payment.status === "paidLate" && outstanding(order) === 0,
+    "The order was not paid in full after its end.",
+  ),
+  nothingPaid: defineCondition(
+    (order) => heldAmount(order) === 0,
+    "The delivery can change only before the payment (S3-07).",
+  ),
+  refundDue: defineCondition((order) => order.payment.refundDue > 0, "There is nothing to refund."),
+  thirdPersonAllowed: defineCondition(
+    (order) => order.delivery.thirdPersonAllowed !== false,
+    "The buyer has not agreed that a third person takes it (S2-52).",
+  ),
+  notArchived: defineCondition((order) => !order.archived, "It is already in your archive."),
+  archived: defineCondition((order) => order.archived === true, "It is not in your archive."),
+} satisfies Record<Condition, ConditionRule>;

@@ -1,0 +1,40 @@
+import type { Delivery, Event, Order, OrderChange } from "../order.ts";
+import type { Effect } from "./effect.ts";
+
+const changeDelivery = (order: Order, change: Partial<Delivery>): OrderChange => ({
+  delivery: { ...order.delivery, ...change },
+});
+const onTheWay: Effect = (order) => changeDelivery(order, { status: "onTheWay" });
+
+/** The goods are where they belong. */
+export const markDelivered = (order: Order): OrderChange => changeDelivery(order, { status: "delivered" });
+
+/** What the events about the delivery do to an order: its own status, beside that of the order (S4-27). */
+export const deliveryEffects: { [C in Event["command"]]?: Effect } = {
+  recordDelivery: (order, { status, trackingCode }) =>
+    changeDelivery(order, { status, ...(trackingCode && { trackingCode }) }),
+  ship: (order, { carrier, trackingCode }) =>
+    changeDelivery(order, { status: "onTheWay", carrier, trackingCode }),
+  offerPickup: (order) => changeDelivery(order, { status: "readyForPickup" }),
+  dispatch: onTheWay,
+  handOver: onTheWay,
+  receive: markDelivered,
+  collect: markDelivered,
+  deliver: (order, { handedTo, comment }) =>
+    changeDelivery(order, {
+      status: "delivered",
+      ...(handedTo && { handedTo }),
+      ...(comment && { comment }),
+    }),
+  fail: (order, { reason }) => changeDelivery(order, { status: "failed", failure: reason }),
+  setDelivery: (order, { way, price }) =>
+    changeDelivery(order, { way, ...(price !== undefined && { price }) }),
+  assignDeliverer: (order, { deliverer, estimatedMinutes }) =>
+    changeDelivery(order, {
+      deliverer,
+      status: order.delivery.status === "onTheWay" ? "onTheWay" : "assigned",
+      assignment: (order.delivery.assignment ?? 0) + 1,
+      ...(estimatedMinutes && { estimatedMinutes }),
+    }),
+  allowThirdPerson: (order, { allowed }) => changeDelivery(order, { thirdPersonAllowed: allowed }),
+};

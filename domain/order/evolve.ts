@@ -1,0 +1,139 @@
+import { isClosed } from "../lifecycle/groups.ts";
+import { deliveryEffects, markDelivered } from "./effects/delivery.ts";
+import type { Effect } from "./effects/effect.ts";
+import { proposalEffects } from "./effects/proposal.ts";
+import { isConfirmedByProvider, paymentEffects } from "./money/totals.ts";
+import type { Event, Order, OrderChange } from "./order.ts";
+
+/** What an event does to the order beyond its status and its deadlines. */
+const effects: { [C in Event["command"]]?: Effect } = {
+  ...paymentEffects,
+  ...deliveryEffects,
+  ...proposalEffects,
+  // a seller who enters an order is the one to see to it (S2-13)
+  create: (_, __, { actor, at }) => ({
+    placedAt: at,
+    ...(actor.role === "seller" && actor.id && { assignee: actor.id }),
+  }),
+  accept: (order, { fee }, { actor, at }) =>
+    actor.role === "contractor" && actor.id
+      ? {
+          contractor: actor.id,
+          stage: "notContacted",
+          stageSince: at,
+          ...(fee !== undefined && { fees: [...(order.fees ?? []), { contractor: actor.id, amount: fee }] }),
+        }
+      : {},
+  setStage: (_, { stage, at: stageAt }, { at }) => ({ stage, stageAt, stageSince: at }),
+  returnToFeed: (order, { clarification, reason, details, feeRefund }) => ({
+    contractor: undefined,
+    archived: undefined,
+    enrichment: [...(order.enrichment ?? []), { clarification, reason, details }],
+    ...(order.fees && { fees: order.fees.with(-1, { ...order.fees.at(-1)!, refund: feeRefund }) }),
+  }),
+  archive: () => ({ archived: true }),
+  unarchive: () => ({ archived: undefined }),
+  expire: (order, data) =>
+    order.group === "done" ? markDelivered(order) : paymentEffects.expire(order, data),
+  undo: (order, { undone }) => restoredState(stateAt(order, undone - 1)),
+  assignSeller: (_, { seller }) => ({ assignee: seller }),
+  addPhoto: (order, { photo }) => ({ photos: [...(order.photos ?? []), photo], photoRating: undefined }),
+  ratePhoto: (_, { liked, text }) => ({ photoRating: { liked, ...(text && { text }) } }),
+  rate: (_, { stars, review }) => ({ rating: { stars, ...(review && { review }) } }),
+  requestCancel: (_, { reason }, { actor }) => ({ cancelRequest: { by: actor.role, reason } }),
+  move: (order, data) => ({
+    ...paymentEffects.move(order, data),
+    ...(data.assignee && { assignee: data.assignee }),
+  }),
+  hold: (order, { reason, until }, { at }) => ({
+    hold: { reason, ...(until && { until }) },
+    stoppedAt: order.stoppedAt ?? at,
+  }),
+  resume: (order) => ({ hold: undefined, ...(!order.problem && { stoppedAt: undefined }) }),
+  reportProblem: (order, { text }, { at }) => ({ problem: { text }, stoppedAt: order.stoppedAt ?? at }),
+  resolveProblem: (order) => ({ problem: undefined, ...(!order.hold && { stoppedAt: undefined }) }),
+};
+
+/** The order after one more event; the events of an order, applied in turn, give its present state. */
+export function evolve(order: Order, event: Event): Order {
+  const next = compact({
+    ...order,
+    version: order.version + 1,
+    updatedAt: event.at,
+    history: [...order.history, event],
+    deadlines: event.deadlines ?? order.deadlines,
+    ...(event.to && enterStatus(event.to, event)),
+  });
+  return compact({ ...next, ...effects[event.command]?.(next, event.data ?? {}, event) });
+}
+
+/** The order as its events tell it; always equal to the stored one. */
+export function fold(origin: Origin, history: readonly Event[]): Order {
+  return history.reduce(evolve, initialState(origin));
+}
+
+/** The order as it was after so many of its events. */
+export function stateAt(order: Order, version: number): Order {
+  return fold(originOf(order), order.history.slice(0, version));
+}
+
+/** What a way into another status had changed or ended; payments and ratings that came since stay. */
+function restoredState({
+  delivery,
+  statusSince,
+  stage,
+  stageAt,
+  stageSince,
+  reason,
+  ...rest
+}: Order): OrderChange {
+  const { stoppedAt, hold, problem } = rest;
+  return { delivery, statusSince, stage, stageAt, stageSince, reason, stoppedAt, hold, problem };
+}
+
+/** A new status ends everything that belonged to the former one. */
+function enterStatus(status: string, { group, at, data }: Event): OrderChange {
+  const closedAt = isClosed(group!) ? ((data?.closedAt as string | undefined) ?? at) : undefined;
+  const ended = { stage: undefined, stageAt: undefined, stageSince: undefined, reason: undefined };
+  const running = { stoppedAt: undefined, hold: undefined, problem: undefined };
+  const gone = (group === "delivery" || isClosed(group!)) && { proposal: undefined };
+  return { ...ended, ...running, ...gone, status, group: group!, statusSince: at, closedAt };
+}
+
+/** Without the properties that are undefined: the order as it is stored. */
+function compact(order: OrderChange): Order {
+  return Object.fromEntries(
+    Object.entries(order).filter(([, value]) => value !== undefined),
+  ) as unknown as Order;
+}
+
+/** What an order is before its first event: it never changes, and the events build on it. */
+export type Origin = Pick<Order, "id" | "number" | "shop" | "lifecycle" | "request" | "terms">;
+
+/** What never changes, out of an order. */
+export function originOf({ id, number, shop, lifecycle, request, terms }: Order): Origin {
+  return { id, number, shop, lifecycle, request, ...(terms && { terms }) };
+}
+
+/** The order before its first event. */
+export function initialState(origin: Origin): Order {
+  const { delivery, payment } = origin.request;
+  const { way, price, from, to, thirdPersonAllowed } = delivery;
+  const status = isConfirmedByProvider(payment.channel) ? "pending" : "unpaid";
+  return {
+    ...origin,
+    version: 0,
+    status: "",
+    group: "new",
+    placedAt: "",
+    updatedAt: "",
+    statusSince: "",
+    delivery: {
+      ...{ way, status: "pending", price, ...(from && { from }), ...(to && { to }) },
+      ...(thirdPersonAllowed !== undefined && { thirdPersonAllowed }),
+    },
+    payment: { channel: payment.channel, status, paid: 0, refunded: 0, refundDue: 0 },
+    deadlines: [],
+    history: [],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Lifecycle } from "../lifecycle/definition.ts";
+import { timerOf } from "../lifecycle/timers.ts";
+import { latest, type Moment } from "../time/time.ts";
+import { resumeDeadlines, startDeadlines } from "./deadlines.ts";
+import { evolve } from "./evolve.ts";
+import { refundOf } from "./money/totals.ts";
+import type { Deadline, Event, Order } from "./order.ts";
+
+const clockActor = { role: "clock" } as const;
+
+/** What the clock does to this order now: a reminder, a move, the end of a hold; undefined when nothing is due. */
+export function nextClockEvent(lifecycle: Lifecycle, order: Order, at: Moment): Event | undefined {
+  const now = latest(order.updatedAt, at);
+  if (order.stoppedAt) return endOfHold(order, now);
+  const due = earliest(order.deadlines.filter(({ dueAt }) => dueAt <= now));
+  if (due) return expire(lifecycle, order, due, now);
+  const reminder = order.deadlines.find(({ remindAt }) => remindAt?.[0] && remindAt[0] <= now);
+  return reminder && remind(order, reminder, now);
+}
+
+function earliest(deadlines: Deadline[]): Deadline | undefined {
+  return deadlines.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+}
+
+function expire(lifecycle: Lifecycle, order: Order, { name }: Deadline, now: Moment): Event {
+  const { to, refund } = timerOf(lifecycle, order, name) ?? {};
+  const event = { actor: clockActor, at: now, data: { deadline: name } };
+  const rest = order.deadlines.filter((each) => each.name !== name);
+  if (!to) return { ...event, command: "remind", deadlines: rest };
+  const refundDue = refund ? refundOf(order, { refund }) : 0;
+  const data = { ...event.data, ...(refundDue > 0 && { refundDue }) };
+  const moved: Event = { ...event, command: "expire", to, group: lifecycle.statuses[to]!.group, data };
+  return { ...moved, deadlines: startDeadlines(lifecycle, evolve(order, moved), now) };
+}
+
+function remind(order: Order, { name }: Deadline, now: Moment): Event {
+  const deadlines = order.deadlines.map((each) => (each.name === name ? withoutPast(each, now) : each));
+  return { command: "remind", actor: clockActor, at: now, data: { deadline: name, ahead: true }, deadlines };
+}
+
+function withoutPast({ remindAt = [], ...deadline }: Deadline, now: Moment): Deadline {
+  const left = remindAt.filter((at) => at > now);
+  return left.length > 0 ? { ...deadline, remindAt: left } : deadline;
+}
+
+function endOfHold(order: Order, now: Moment): Event | undefined {
+  if (!order.hold?.until || order.hold.until > now) return undefined;
+  const goesOn = !order.problem && { deadlines: resumeDeadlines(order, now) };
+  return { command: "resume", actor: clockActor, at: now, ...goesOn };
+}

@@ -1,0 +1,75 @@
+import type { Actor, Party } from "../actor.ts";
+import type { Lifecycle } from "../lifecycle/definition.ts";
+import type { Event, Order } from "./order.ts";
+
+const sameText = (a = "", b = ""): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
+
+/** Whether a contractor's services and cities match an order of the feed (S0-08). */
+export function matchesOffer(order: Order, { services = [], cities = [] }: Actor): boolean {
+  const { service, city } = order.request;
+  return services.some((each) => sameText(each, service)) && cities.some((each) => sameText(each, city));
+}
+
+/** What this actor is to this order; empty for a stranger. */
+export function partiesOf(lifecycle: Lifecycle, order: Order, actor: Actor): Party[] {
+  const parties = ownParties(order, actor);
+  const isCandidate = lifecycle.feed && actor.role === "contractor" && parties.length === 0;
+  return isCandidate && matchesOffer(order, actor) ? ["candidate"] : parties;
+}
+
+/** What this actor is to this order wherever orders stand: everything but a candidate in a feed. */
+function ownParties(order: Order, actor: Actor): Party[] {
+  const inOwnShop = actor.shop === order.shop;
+  const isActor = (id?: string): boolean => id !== undefined && id === actor.id;
+  switch (actor.role) {
+    case "director":
+    case "manager":
+      return inOwnShop ? ["shop"] : [];
+    case "seller":
+      return inOwnShop && isActor(order.assignee) ? ["shop", "seller"] : [];
+    case "contractor":
+      return isActor(order.contractor) ? ["contractor"] : [];
+    case "buyer":
+      return actor.order === order.id || inOwnShop ? ["buyer"] : [];
+    case "deliverer":
+      return actor.order === order.id && isActor(order.delivery.deliverer) ? ["deliverer"] : [];
+    case "storefront":
+    case "admin":
+      return [];
+    default:
+      return [actor.role];
+  }
+}
+
+/** Whether this actor may see the order; a suitable contractor sees it while it stands in the feed. */
+export function maySee(lifecycle: Lifecycle, order: Order, actor: Actor): boolean {
+  if (actor.role === "storefront") return actor.shop === order.shop;
+  if (actor.role === "admin") return true;
+  const parties = partiesOf(lifecycle, order, actor);
+  return parties.includes("candidate") ? order.group === "new" : parties.length > 0;
+}
+
+/** Whether this actor may read names, addresses and phones: everybody who may see it, but no mere candidate (S0-09). */
+export function mayContact(lifecycle: Lifecycle, order: Order, actor: Actor): boolean {
+  return maySee(lifecycle, order, actor) && !partiesOf(lifecycle, order, actor).includes("candidate");
+}
+
+/** Those who talk with each other about an order; a deliverer has his page and the shop's phone. */
+export const speakers = ["buyer", "shop", "contractor", "support"] as const satisfies Party[];
+export type Speaker = (typeof speakers)[number];
+
+/** What an actor is in the dialog of an order; undefined for those who have no part in it. */
+export function speakerOf(order: Order, actor: Actor): Speaker | undefined {
+  const parties = ownParties(order, actor);
+  return speakers.find((talker) => parties.includes(talker));
+}
+
+/** The address of an order's dialog in the API. */
+export const conversationPathOf = ({ id }: Pick<Order, "id">): string => `/v1/orders/${id}/messages`;
+
+/** What whoever caused an event is to the order; undefined for its creation, which is news to everybody. */
+export function partyOf({ command, actor }: Event): Party | undefined {
+  if (command === "create") return undefined;
+  if (["director", "manager", "seller"].includes(actor.role)) return "shop";
+  return actor.role as Party;
+}

@@ -1,0 +1,75 @@
+import type { Command } from "../../lifecycle/commands.ts";
+import { durationSeconds } from "../../time/time.ts";
+import { conditions } from "../conditions.ts";
+import { resumeDeadlines, shiftDeadline } from "../deadlines.ts";
+import { stateAt } from "../evolve.ts";
+import { maxPhotos, type Order } from "../order.ts";
+import { statusVersionOf } from "../undo.ts";
+import { moveAnywhere } from "./move.ts";
+import { accept, confirmPayment, refund, returnToFeed, setPayment, settleRefund } from "./payment.ts";
+import { acceptProposal, answerProposal, proposeTime } from "./proposal.ts";
+import { type CommandRule, refuse, refuseField } from "./rule.ts";
+
+/** A problem or a lifted one stops or restarts the order's clock, unless a hold stops it anyway. */
+const resumeDeadlinesUnless = (stillStopped: (order: Order) => unknown): CommandRule => {
+  return (_, order, __, { now }) => (stillStopped(order) ? {} : { deadlines: resumeDeadlines(order, now) });
+};
+
+const extendDeadline: CommandRule = (_, order, { deadline, by }) => {
+  const found = order.deadlines.some(({ name }) => name === deadline);
+  const running = order.deadlines.map(({ name }) => name).join(", ");
+  if (!found) return refuse("not-now", `No deadline "${deadline}" is running, but: ${running}.`);
+  const seconds = durationSeconds(by) ?? 0;
+  return {
+    deadlines: order.deadlines.map((each) => (each.name === deadline ? shiftDeadline(each, seconds) : each)),
+  };
+};
+
+const hold: CommandRule = (_, __, { until }, { now }) =>
+  until && until <= now ? refuseField("until", "`until` must be in the future.") : {};
+
+/** Whoever fetches the goods pays for no delivery, unless the shop says so (S3-07). */
+const setDelivery: CommandRule = (_, __, { way, price }) =>
+  way === "pickup" && price === undefined ? { data: { price: 0 } } : {};
+
+/** The order goes back to where it was, and its deadlines run on as before. */
+const undo: CommandRule = (_, order) => {
+  const undone = statusVersionOf(order);
+  const { status, deadlines } = stateAt(order, undone - 1);
+  return { to: status, deadlines, data: { undone } };
+};
+
+/** A photo is added once, however often its arrival is told (S2-37). */
+const addPhoto: CommandRule = (_, { photos = [] }, { photo }) => {
+  if (photos.includes(photo)) return refuse("not-now", "The order has this photo already.");
+  return photos.length < maxPhotos ? {} : refuse("not-now", `An order has at most ${maxPhotos} photos.`);
+};
+
+/** S2-52: whoever takes the goods in the recipient's place does so with the buyer's consent. */
+const deliver: CommandRule = (_, order, { handedTo }) => {
+  const { holds, refusalDetail: otherwise } = conditions.thirdPersonAllowed;
+  return handedTo !== "thirdPerson" || holds(order) ? {} : refuse("not-now", otherwise);
+};
+
+/** Rules that a definition cannot say as data: plain functions, one for each command that has them. */
+export const commandRules: { [C in Command]?: CommandRule } = {
+  cancel: settleRefund,
+  decline: settleRefund,
+  extendDeadline,
+  hold,
+  resume: resumeDeadlinesUnless(({ problem }) => problem),
+  resolveProblem: resumeDeadlinesUnless((order) => order.hold),
+  accept,
+  returnToFeed,
+  refund,
+  confirmPayment,
+  setPayment,
+  setDelivery,
+  proposeTime,
+  acceptProposal,
+  declineProposal: answerProposal,
+  undo,
+  move: moveAnywhere,
+  addPhoto,
+  deliver,
+};

@@ -1,0 +1,28 @@
+import { isClosed } from "../../lifecycle/groups.ts";
+import { outstanding, refundOf } from "../money/totals.ts";
+import { type CommandRule, refuse, refuseField } from "./rule.ts";
+
+/** S1-04: staff move freely between open statuses; closing and postponing have conditions. */
+export const moveAnywhere: CommandRule = (
+  lifecycle,
+  order,
+  { status, reason, closedAt },
+  { step, input, now },
+) => {
+  const group = Object.hasOwn(lifecycle.statuses, status) ? lifecycle.statuses[status]!.group : undefined;
+  const names = Object.keys(lifecycle.statuses).join(", ");
+  if (!group) return refuseField("status", `There is no status "${status}", but: ${names}.`);
+  if (status === order.status) return refuse("not-now", `The order is in status ${status} already.`);
+  if (group === "paused" && !reason) return refuseField("reason", "Postponing needs a `reason` (S1-11).");
+  if (group === "failed" && !reason)
+    return refuseField("reason", "Closing without success needs a `reason` (S1-25).");
+  if (group === "done" && order.payment.status !== "refunded" && outstanding(order) > 0)
+    return refuse("not-now", "Payments are open: closing with success needs them settled (S1-24).");
+  if (closedAt && !isClosed(group)) return refuseField("closedAt", "`closedAt` is for closing only.");
+  if (closedAt && closedAt > now) return refuseField("closedAt", "`closedAt` must not be in the future.");
+  if (closedAt && closedAt < now && !lifecycle.pastClosing)
+    return refuse("not-now", "This shop does not allow closing in the past (S1-23).");
+  const refundDue = group === "failed" ? refundOf(order, step) : 0;
+  const assignee = group === "active" && !order.assignee ? input.actor.id : undefined;
+  return { to: status, data: { ...(refundDue > 0 && { refundDue }), ...(assignee && { assignee }) } };
+};

@@ -1,0 +1,37 @@
+import { heldAmount, outstanding, refundOf } from "../money/totals.ts";
+import { type CommandRule, refuse, refuseField } from "./rule.ts";
+
+/** What ends an order says how much goes back to the buyer. */
+export const settleRefund: CommandRule = (_, order, __, { step }) => {
+  const refundDue = refundOf(order, step);
+  return refundDue > 0 ? { data: { refundDue } } : {};
+};
+
+/** S0-28: a feed's accept costs what the shop set when the order was placed. */
+export const accept: CommandRule = (_, order, __, { input }) => {
+  const fee = order.terms?.acceptFee;
+  return input.actor.role === "contractor" && fee ? { data: { fee } } : {};
+};
+
+/** S0-29: the fee goes back when the return is complete and the work has not begun. */
+export const returnToFeed: CommandRule = (_, order) => (order.fees ? { data: { feeRefund: true } } : {});
+
+/** No more goes back than is owed; all of it, when nobody says how much. */
+export const refund: CommandRule = (_, order, { amount = order.payment.refundDue }) =>
+  amount > order.payment.refundDue
+    ? refuseField("amount", `Only ${order.payment.refundDue} is to be refunded.`)
+    : { data: { amount } };
+
+/** Staff confirm exactly what is due; what a provider received beyond it is owed back. */
+export const confirmPayment: CommandRule = (_, order, { amount = outstanding(order) }, { input }) => {
+  const surplus = amount - outstanding(order);
+  if (surplus < 0 || (surplus > 0 && input.actor.role !== "payments"))
+    return refuseField("amount", `The amount is ${amount}, but ${outstanding(order)} is to be paid.`);
+  return { data: { amount, ...(surplus > 0 && { refundDue: surplus }) } };
+};
+
+/** Money that a provider has confirmed cannot be talked away: it is refunded. */
+export const setPayment: CommandRule = (_, order, { status }) =>
+  ["pending", "unpaid", "rejected"].includes(status) && order.payment.references && heldAmount(order) > 0
+    ? refuse("not-now", "The provider has confirmed this payment: it can only be refunded.")
+    : {};

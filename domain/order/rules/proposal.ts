@@ -1,0 +1,27 @@
+import { restartWindowDeadlines } from "../deadlines.ts";
+import { proposedChangeOf } from "../effects/proposal.ts";
+import { type CommandRule, refuse, refuseField } from "./rule.ts";
+
+/** A window that is over is no proposal. */
+export const proposeTime: CommandRule = (_, __, { to }, { now }) =>
+  to <= now ? refuseField("to", "`to` must be in the future.") : {};
+
+/** An answer repeats what it is about: whoever reads the event alone knows what was agreed. */
+export const answerProposal: CommandRule = (_, order, { proposal }) => {
+  const open = order.proposal!;
+  if (proposal && proposal !== open.number)
+    return refuse("not-now", `Proposal ${open.number} has replaced it.`);
+  return { data: { ...proposedChangeOf(open), proposal: open.number } };
+};
+
+/** S2-60: the agreed window moves the deadlines that are counted back from it. */
+export const acceptProposal: CommandRule = (lifecycle, order, fields, given) => {
+  const answered = answerProposal(lifecycle, order, fields, given);
+  const { reason, ...wish } = order.proposal!;
+  if ("refusal" in answered) return answered;
+  if (wish.kind === "surcharge") return { data: { ...answered.data, reason } };
+  const { from, to } = wish;
+  if (to <= given.now) return refuse("not-now", "The proposed time is over.");
+  const moved = { ...order, delivery: { ...order.delivery, from, to } };
+  return { ...answered, deadlines: restartWindowDeadlines(lifecycle, moved, given.now) };
+};

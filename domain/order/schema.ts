@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { availabilities, deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
+import { fieldSchemas } from "../schema.ts";
+
+const { currency, email, line, locale, moment, money, phone, shopId, text } = fieldSchemas;
+
+const person = z
+  .strictObject({ name: line, email: email.optional(), phone: phone.optional(), locale: locale.optional() })
+  .refine((buyer) => buyer.email ?? buyer.phone, { error: "needs an e-mail address or a phone number" });
+
+const recipient = z.strictObject({ name: line.optional(), email: email.optional(), phone: phone.optional() });
+
+const address = z.strictObject({
+  line1: line,
+  line2: line.optional(),
+  city: line,
+  postalCode: z.string().trim().max(16).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL")
+    .optional(),
+});
+
+const delivery = z
+  .strictObject({
+    way: z.enum(deliveryWays).default("carrier"),
+    price: money.default(0),
+    address: address.optional(),
+    from: moment.optional(),
+    to: moment.optional(),
+    thirdPersonAllowed: z.boolean().optional().meta({
+      description: "Whether somebody else may take it for the recipient; yes, if nothing is said.",
+    }),
+  })
+  .refine(({ from, to }) => !from || !to || from < to, {
+    path: ["to"],
+    error: "must be later than `from`",
+  });
+
+const orderLine = z.strictObject({
+  sku: z.string().trim().min(1).max(64).optional(),
+  title: line,
+  quantity: z.int().min(1).max(10_000),
+  unitPrice: money,
+  availability: z.enum(availabilities).default("inStock"),
+  category: z.string().trim().min(1).max(64).optional(),
+});
+
+/** What a storefront or the shop's staff post; it never changes afterwards. */
+export const newOrder = z.strictObject({
+  shop: shopId.optional(),
+  source: z.enum(["storefront", "phone", "chat", "email"]).default("storefront"),
+  reference: z.string().trim().min(1).max(64).optional(),
+  buyer: person,
+  recipient: recipient.optional(),
+  gift: z.boolean().default(false),
+  delivery: delivery.prefault({}),
+  payment: z.strictObject({ channel: z.enum(paymentChannels).default("online") }).prefault({}),
+  currency,
+  lines: z
+    .array(orderLine)
+    .max(100)
+    .default([])
+    .meta({ description: "At least one, except in a contractor feed." }),
+  service: line.optional(),
+  city: line.optional(),
+  comment: text.optional(),
+});
+
+/** The request as it is kept: everything the caller said, with the defaults filled in. */
+export type NewOrder = z.infer<typeof newOrder>;
+
+/** The whole, in basis points. */
+const whole = 10_000;
+
+const basisPoints = z.int().min(0).max(whole).default(0);
+
+/** What is kept of the money that buyers pay, in basis points: 250 is 2.5 %. */
+export const platformFees = z
+  .strictObject({ commission: basisPoints, acquiring: basisPoints })
+  .refine(({ commission, acquiring }) => commission + acquiring <= whole, {
+    error: "keep more than everything",
+  })
+  .meta({
+    description: "Commission and acquiring in basis points of what is paid: 250 is 2.5 %.",
+  });
+export type PlatformFees = z.infer<typeof platformFees>;

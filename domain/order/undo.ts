@@ -1,0 +1,27 @@
+import { type Lifecycle, statusOf } from "../lifecycle/definition.ts";
+import { addDuration, type Moment } from "../time/time.ts";
+import type { Order } from "./order.ts";
+import { partyOf } from "./parties.ts";
+
+type WithHistory = Pick<Order, "history">;
+
+/** The version of the event that led into the present status. */
+export const statusVersionOf = ({ history }: WithHistory): number =>
+  history.findLastIndex(({ to }) => to) + 1;
+
+/** Until when whoever caused the event of this version can take it back; undefined when nobody can. */
+export function undoableUntil(
+  lifecycle: Lifecycle,
+  { history }: WithHistory,
+  version: number,
+): Moment | undefined {
+  const event = history[version - 1];
+  if (!event?.to || !event.group) return undefined;
+  const step = statusOf(lifecycle, { status: event.to, group: event.group }).on?.undo;
+  const party = partyOf(event);
+  return step?.back && party && step.by.includes(party) ? addDuration(event.at, step.back.within) : undefined;
+}
+
+/** Whether the event of this version was taken back. */
+export const isUndone = ({ history }: WithHistory, version: number): boolean =>
+  history.some(({ command, data }) => command === "undo" && data?.undone === version);

@@ -1,0 +1,124 @@
+import type { Actor } from "../actor.ts";
+import { commands } from "../lifecycle/commands.ts";
+import type { Lifecycle } from "../lifecycle/definition.ts";
+import type { Group } from "../lifecycle/groups.ts";
+import { timerOf } from "../lifecycle/timers.ts";
+import type { Moment } from "../time/time.ts";
+import { commandsOf, refusalOf } from "./authorize.ts";
+import { payoutOf } from "./money/payout.ts";
+import { goodsTotal, outstanding, surchargeTotal, totalOf } from "./money/totals.ts";
+import type { Deadline, Event, Order } from "./order.ts";
+import { conversationPathOf, mayContact, partiesOf, speakerOf } from "./parties.ts";
+
+/** A person whom this caller may not know: an initial and nothing to reach him by. */
+function maskPerson(person: { name?: string | undefined }) {
+  return { name: person.name ? `${[...person.name][0]}…` : null, email: null, phone: null, masked: true };
+}
+
+/** The order as this caller may see it at `now` (its last change, when nobody says): what the API answers with. */
+export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
+  const { request, history, terms: _, archived, fees: __, ...state } = order;
+  const { buyer, recipient, delivery: ___, payment: ____, shop: _____, ...rest } = request;
+  const known = mayContact(lifecycle, order, actor);
+  const breakdown = seesMoney(lifecycle, order, actor) ? payoutOf(order) : undefined;
+  return {
+    ...rest,
+    ...state,
+    ...(actor.role === "contractor" && { archived: archived === true }),
+    ...feesFor(order, actor),
+    enrichment: actor.role === "buyer" ? undefined : order.enrichment,
+    stage: order.stage ?? null,
+    groupTimes: groupTimes(history),
+    closedAt: order.closedAt ?? null,
+    assignee: order.assignee ?? null,
+    contractor: order.contractor ?? null,
+    thread: actor.role === "storefront" || speakerOf(order, actor) ? conversationPathOf(order) : null,
+    buyer: known ? buyerFor(request, actor) : maskPerson(buyer),
+    recipient: recipient ? (known ? recipient : maskPerson(recipient)) : null,
+    comment: known ? (request.comment ?? null) : null,
+    delivery: deliveryFor(order, known),
+    payment: { ...order.payment, due: order.group === "failed" ? 0 : outstanding(order) },
+    totals: { ...totalsOf(order), ...(breakdown && { breakdown }) },
+    deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
+    actions: actionsOf(lifecycle, order, actor, now),
+    history: known ? historyOf(history.map((event) => eventFor(actor, event))) : [],
+  };
+}
+
+/** A gift's deliverer does not know its giver, and the seller who packs it writes to nobody (S2-58, S2-59). */
+function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
+  if (!gift || !["deliverer", "seller"].includes(role)) return buyer;
+  const { email: _, ...rest } = buyer;
+  return role === "seller" ? rest : maskPerson(buyer);
+}
+
+/** Whoever may not contact the buyer sees the city, and neither street nor house. */
+function deliveryFor({ request, delivery, terms }: Order, known: boolean) {
+  const { line1: _, line2: __, ...area } = request.delivery.address ?? {};
+  const address = known ? request.delivery.address : area;
+  const nearby = isSame(terms?.city, request.delivery.address?.city);
+  return { ...delivery, ...(request.delivery.address && { address }), ...(nearby && { nearby }) };
+}
+
+const isSame = (city?: string, other?: string): boolean =>
+  city !== undefined && city.toLocaleLowerCase() === other?.toLocaleLowerCase();
+
+/** A contractor sees what accepting costs (S0-28) and what he has paid for it, support sees everybody's. */
+function feesFor({ fees, terms, status }: Order, { role, id }: Actor) {
+  const mine = ({ contractor }: { contractor: string }) =>
+    role === "support" || (role === "contractor" && contractor === id);
+  const price = ["contractor", "support"].includes(role) && status === "new" && terms?.acceptFee;
+  return {
+    ...(price && { acceptFee: price }),
+    ...(fees && { fees: fees.filter(mine) }),
+  };
+}
+
+/** What contractors tell each other about a job and its client is not for the client (S0-26). */
+const eventFor = ({ role }: Actor, event: Event): Event =>
+  role === "buyer" && event.command === "returnToFeed" ? { ...event, data: {} } : event;
+
+/** What is kept of the money concerns the shop and support, and neither buyers nor deliverers (S2-11). */
+const seesMoney = (lifecycle: Lifecycle, order: Order, actor: Actor): boolean =>
+  partiesOf(lifecycle, order, actor).some((party) => party === "shop" || party === "support");
+
+function totalsOf(order: Order) {
+  const goods = goodsTotal(order);
+  const { delivery, surcharges } = { delivery: order.delivery.price, surcharges: surchargeTotal(order) };
+  return { goods, delivery, surcharges, total: totalOf(order), currency: order.request.currency };
+}
+
+function deadlineView(lifecycle: Lifecycle, order: Order, { name, dueAt, remindAt }: Deadline) {
+  const to = timerOf(lifecycle, order, name)?.to;
+  const effect = to ? { effect: "move", to } : { effect: "remind" };
+  return { name, dueAt, ...effect, remindAt: remindAt?.[0] ?? null, stopped: order.stoppedAt !== undefined };
+}
+
+/** What this caller can do at `now`, and why not: the same answers that `decide` gives. */
+export function actionsOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
+  const parties = partiesOf(lifecycle, order, actor);
+  if (parties.length === 0) return [];
+  const listed = commandsOf(lifecycle, order).map((command) => {
+    const refusal = refusalOf(lifecycle, order, command, actor, now);
+    const fields = Object.keys(commands[command].shape);
+    return { command, allowed: !refusal, fields, ...(refusal && { reason: refusal.detail }) };
+  });
+  return listed;
+}
+
+/** The history with what follows from it: each event's version, and the status that it left. */
+export function historyOf(history: readonly Event[]) {
+  let status: string | null = null;
+  return history.map(({ command, actor, at, to, data }, i) => {
+    const from = status;
+    status = to ?? status;
+    return { version: i + 1, command, actor, at, from, to: status, data: data ?? {} };
+  });
+}
+
+/** When the order last came into each group: the end of the work and the delivery have times of their own (S1-21). */
+export function groupTimes(history: readonly Event[]): { [G in Group]?: Moment } {
+  const entries = history.filter(({ group }) => group);
+  const changes = entries.filter(({ group }, i) => group !== entries[i - 1]?.group);
+  return Object.fromEntries(changes.map(({ group, at }) => [group, at]));
+}

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { fieldSchemas } from "../schema.ts";
+
+const { email, line, locale, phone } = fieldSchemas;
+
+/** What a shop says about one of its deliverers (S4-17). */
+export const newDeliverer = z.strictObject({
+  name: line,
+  email,
+  phone: phone.optional(),
+  locale: locale.optional(),
+});
+export type Deliverer = z.infer<typeof newDeliverer> & { id: string };
+
+/** What a contractor offers, and where (S0-08). */
+export const contractorProfile = z.strictObject({
+  name: line.optional(),
+  email: email.optional(),
+  phone: phone.optional(),
+  locale: locale.optional(),
+  services: z.array(line).min(1).max(20),
+  cities: z.array(line).min(1).max(20),
+});
+export type Contractor = z.infer<typeof contractorProfile> & { id: string };
+
+/** What staff or a contractor writes down beside an order (S0-18). */
+export const newNote = z.strictObject({ text: z.string().trim().min(1).max(2000) });
+export interface Note {
+  id: string;
+  text: string;
+  by: { role: string; id?: string };
+  at: string;
+}

@@ -1,0 +1,38 @@
+import type * as z from "zod";
+import type { Actor } from "../actor.ts";
+import type { Lifecycle } from "../lifecycle/definition.ts";
+import { isClosed } from "../lifecycle/groups.ts";
+import type { Refusal } from "../order/command.ts";
+import type { Order } from "../order/order.ts";
+import { partiesOf } from "../order/parties.ts";
+import type { Moment } from "../time/time.ts";
+import type { newPhoto } from "./schema.ts";
+
+/** A photo of an order: asked for, and there once its upload has been seen. */
+export interface Photo extends z.infer<typeof newPhoto> {
+  /** The place among the order's photos, two digits, and a ULID. */
+  id: string;
+  order: string;
+  status: "uploading" | "there";
+  at: Moment;
+  by: Pick<Actor, "role" | "id" | "shop">;
+}
+
+/** Whether a text can be the id of a photo. */
+export const isPhotoId = (id: string): boolean => /^[01]\d-[0-9A-HJKMNP-TV-Z]{26}$/.test(id);
+
+/** Why this actor uploads no photo now; undefined when he may. Goods that are not photographed may be, too (S2-27). */
+export function uploadRefusal(lifecycle: Lifecycle, order: Order, actor: Actor): Refusal | undefined {
+  if (!partiesOf(lifecycle, order, actor).includes("shop"))
+    return { reason: "not-yours", detail: "Photos come from the shop's staff." };
+  const allowedIn = statusesWithPhotos(lifecycle);
+  if (allowedIn.includes(order.status) || (allowedIn.length === 0 && !isClosed(order.group)))
+    return undefined;
+  const places = allowedIn.join(", ") || "every status before the end";
+  const detail = `Photos are not taken in status ${order.status}, but in: ${places}.`;
+  return { reason: "not-now", detail, ...(allowedIn.length > 0 && { allowedIn }) };
+}
+
+/** The statuses in which a photo is part of the lifecycle. */
+const statusesWithPhotos = ({ statuses }: Lifecycle): string[] =>
+  Object.keys(statuses).filter((name) => statuses[name]!.on?.addPhoto);

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import type { Lifecycle } from "../lifecycle/definition.ts";
+import { carrierStatuses } from "../lifecycle/enums.ts";
+import { isClosed } from "../lifecycle/groups.ts";
+import { startDeadlines } from "../order/deadlines.ts";
+import { evolve } from "../order/evolve.ts";
+import type { Event, Order } from "../order/order.ts";
+import { fieldSchemas } from "../schema.ts";
+import { latest, type Moment } from "../time/time.ts";
+
+const { line, moment } = fieldSchemas;
+
+/** What a carrier reports about the parcel of one order. */
+export const carrierReport = z.object({
+  order: line,
+  status: z.enum(carrierStatuses),
+  trackingCode: line.optional(),
+  /** When it happened: what is older than the last report says nothing new. */
+  at: moment.optional(),
+});
+export type CarrierReport = z.infer<typeof carrierReport>;
+
+/**
+ * The event that a carrier's report becomes, or undefined when it says nothing new. It sets the delivery
+ * status; the order itself goes on only within the group delivery, and only where its lifecycle says so (S1-15).
+ */
+export function applyCarrierReport(
+  lifecycle: Lifecycle,
+  order: Order,
+  given: CarrierReport,
+  at: Moment,
+  key?: string,
+): Event | undefined {
+  if (!isNewReport(order, given)) return undefined;
+  const { status, trackingCode, at: reportedAt } = given;
+  const to = targetOf(lifecycle, order, given);
+  const event: Event = {
+    command: "recordDelivery",
+    actor: { role: "carrier" },
+    at: latest(order.updatedAt, at),
+    ...(to && { to, group: lifecycle.statuses[to]!.group }),
+    data: { status, ...(trackingCode && { trackingCode }), ...(reportedAt && { reportedAt }) },
+    ...(key && { key }),
+  };
+  return to ? { ...event, deadlines: startDeadlines(lifecycle, evolve(order, event), event.at) } : event;
+}
+
+/** A closed order, a delivered parcel and an older report stand; nothing leaves a pickup point to be on its way. */
+function isNewReport({ group, delivery, history }: Order, { status, at }: CarrierReport): boolean {
+  const last = history.findLast(({ command }) => command === "recordDelivery")?.data?.reportedAt as Moment;
+  if (isClosed(group) || delivery.status === "delivered" || delivery.status === status) return false;
+  if (at && last && at < last) return false;
+  return !(delivery.status === "readyForPickup" && status === "onTheWay");
+}
+
+/** The shop's own status for this report, else its lifecycle's for goods that have left. */
+function targetOf(
+  { statuses, carried }: Lifecycle,
+  order: Order,
+  { status }: CarrierReport,
+): string | undefined {
+  const own = Object.keys(statuses).find((name) => statuses[name]!.report === status);
+  if (own) return own === order.status ? undefined : own;
+  return status !== "failed" && order.group !== "delivery" ? carried : undefined;
+}

@@ -1,0 +1,52 @@
+import * as z from "zod";
+import { lazyTable } from "./lazy.ts";
+import { durationSeconds, momentOf } from "./time/time.ts";
+
+/** The schemas of single values. */
+export const fieldSchemas = lazyTable({
+  /** One line of text, trimmed, 1 to 200 characters. */
+  line: () =>
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line without control characters"),
+  /** Free text, trimmed, 1 to 1,000 characters. */
+  text: () => z.string().trim().min(1).max(1000),
+  email: () => z.email().max(254),
+  /** E.164, such as +48501234567. */
+  phone: () => z.string().regex(/^\+[1-9]\d{6,14}$/, "must be an E.164 number such as +48501234567"),
+  /** Minor units of the order's currency: 4500 is 45.00. */
+  money: () => z.int().min(0).max(1_000_000_000),
+  /** The languages that Waymark writes; another one is answered in English. */
+  locale: () => z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as pl"),
+  /** A shop's id: letters, digits, dots and hyphens. */
+  shopId: () =>
+    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, "must be 1 to 64 letters, digits, dots or hyphens"),
+
+  /** An ISO 4217 code. */
+  currency: () => {
+    const known = new Set(Intl.supportedValuesOf("currency"));
+    return z
+      .string()
+      .refine((code) => known.has(code), "must be an ISO 4217 code such as PLN")
+      .meta({ pattern: "^[A-Z]{3}$", examples: ["PLN"] });
+  },
+
+  /** RFC 3339 in UTC, of this century or the next; parts of a second are dropped. */
+  moment: () =>
+    z.iso
+      .datetime()
+      .refine((given) => /^2[01]/.test(given), "must lie between 2000 and 2199")
+      .transform((given) => momentOf(Date.parse(given))),
+  /** An ISO 8601 duration such as P3D or PT15M, up to ten years. */
+  duration: () =>
+    z
+      .string()
+      .refine(
+        (given) => (durationSeconds(given) ?? 0) > 0 && durationSeconds(given)! <= 315_360_000,
+        "must be a duration such as P3D or PT15M",
+      )
+      .meta({ format: "duration", examples: ["P3D", "PT15M"] }),
+});

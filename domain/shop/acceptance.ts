@@ -1,0 +1,61 @@
+import type { Actor } from "../actor.ts";
+import type { FieldError, Reason } from "../error.ts";
+import { lifecycles } from "../lifecycles/registry.ts";
+import { splitByAvailability } from "../order/create.ts";
+import type { NewOrder } from "../order/schema.ts";
+import type { Shop } from "./shop.ts";
+
+/** Why an order is not taken. */
+export interface OrderRejection {
+  reason: Reason;
+  detail: string;
+  extra?: { errors: FieldError[] };
+}
+
+const staff = ["director", "manager", "seller"];
+const rejection = (reason: Reason, detail: string): OrderRejection => ({ reason, detail });
+const fieldRejection = (pointer: string, detail: string): OrderRejection => ({
+  ...rejection("invalid", "Some fields are wrong."),
+  extra: { errors: [{ pointer, detail }] },
+});
+
+/** Why this actor places no orders in the shop of this id; undefined when he may. */
+export function callerRejection(shop: string, actor: Actor): OrderRejection | undefined {
+  if (actor.role !== "storefront" && !staff.includes(actor.role))
+    return rejection("not-yours", "Orders come from storefronts and staff.");
+  return actor.shop === shop ? undefined : unknownShop;
+}
+
+/** The answer for a shop that is not there, or not the caller's. */
+export const unknownShop = rejection("not-found", "There is no such shop of yours; an admin sets it up.");
+
+/** Why this request is no order for this shop; undefined when it is one. */
+export function requestRejection(shop: Shop, request: NewOrder, actor: Actor): OrderRejection | undefined {
+  const manual = request.source !== "storefront";
+  if (staff.includes(actor.role) && !manual)
+    return fieldRejection("/source", "must be phone, chat or email for an order that staff enters (S4-02)");
+  if (actor.role === "storefront" && manual) return fieldRejection("/source", "must be storefront");
+  return hiddenRejection(shop, request) ?? missingRejection(shop, request);
+}
+
+/** A hidden shop or product takes no new orders; running ones go on (S2-06, S2-08, S2-09). */
+function hiddenRejection(
+  { hidden, hiddenProducts = [] }: Shop,
+  { lines }: NewOrder,
+): OrderRejection | undefined {
+  if (hidden) return rejection("not-now", "The shop is hidden and takes no new orders.");
+  const sku = lines.find((line) => line.sku && hiddenProducts.includes(line.sku))?.sku;
+  return sku ? rejection("not-now", `The product ${sku} is hidden and takes no new orders.`) : undefined;
+}
+
+function missingRejection(shop: Shop, { lines, service, city }: NewOrder): OrderRejection | undefined {
+  if (!lifecycles[shop.lifecycle].feed)
+    return lines.length === 0 ? fieldRejection("/lines", "must have a line") : undefined;
+  if (!service) return fieldRejection("/service", "is required for a contractor feed");
+  return city ? undefined : fieldRejection("/city", "is required for a contractor feed");
+}
+
+/** The requests that one checkout becomes in this shop. */
+export function requestsFor(shop: Shop, request: NewOrder): NewOrder[] {
+  return splitByAvailability(lifecycles[shop.lifecycle], { ...request, shop: shop.id });
+}

@@ -1,0 +1,89 @@
+import * as z from "zod";
+import type { Lifecycle } from "../lifecycle/definition.ts";
+import { carrierStatuses } from "../lifecycle/enums.ts";
+import { type Group, groups } from "../lifecycle/groups.ts";
+import { deadlineNames } from "../lifecycle/timers.ts";
+import { lifecycleNames, lifecycles } from "../lifecycles/registry.ts";
+import { reasonPattern } from "../listing/losses.ts";
+import { smsSettings } from "../messages/schema.ts";
+import { platformFees } from "../order/schema.ts";
+import { fieldSchemas } from "../schema.ts";
+import { openingHours } from "../time/schema.ts";
+
+const { duration, email, line, locale, money, phone, text } = fieldSchemas;
+
+const timeZones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
+const timeZone = z
+  .string()
+  .refine((name) => timeZones.has(name), "must be an IANA time zone such as Europe/Warsaw");
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 21:00");
+
+const ownStatus = z.strictObject({
+  name: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "must be one camelCase word"),
+  group: z.enum(Object.keys(groups) as [Group, ...Group[]]),
+  title: line.optional(),
+  report: z
+    .enum(carrierStatuses)
+    .optional()
+    .meta({ description: "The carrier's report that brings an order here; for group delivery." }),
+});
+
+/** A shop's settings: they hold for orders placed from now on, except what concerns messages. */
+export const shopSettings = z
+  .strictObject({
+    name: line,
+    lifecycle: z.enum(lifecycleNames),
+    locale: locale.default("en"),
+    timeZone: timeZone.default("UTC"),
+    emails: z.array(email).max(10).default([]),
+    phones: z.array(phone).max(10).optional(),
+    city: line.optional(),
+    hidden: z.boolean().optional(),
+    hiddenProducts: z.array(z.string().trim().min(1).max(64)).max(500).optional(),
+    paymentInstructions: text.optional(),
+    estimatedDeliveryMinutes: z.int().min(1).max(10_080).optional(),
+    sms: smsSettings.optional(),
+    quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
+    deadlines: z.record(z.string(), duration).optional(),
+    openingHours: openingHours.optional(),
+    statuses: z.array(ownStatus).max(50).optional(),
+    pastClosing: z.boolean().optional(),
+    failureReasons: z
+      .array(z.string().regex(reasonPattern, "must be one camelCase word"))
+      .max(50)
+      .optional()
+      .meta({ description: "Reasons that losses are counted by, beside those that every shop has." }),
+    acceptFee: money.optional(),
+    fees: platformFees.optional(),
+  })
+  .superRefine(({ lifecycle, deadlines = {}, statuses = [] }, context) => {
+    const refuse = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
+    checkDeadlines(lifecycles[lifecycle], Object.keys(deadlines), refuse);
+    checkStatuses(lifecycles[lifecycle], statuses, refuse);
+  });
+
+type AddIssue = (path: PropertyKey[], message: string) => void;
+
+function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: AddIssue): void {
+  const known = deadlineNames(lifecycle);
+  const listed = known.join(", ") || "none";
+  for (const name of names)
+    if (!known.includes(name))
+      refuse(["deadlines", name], `${lifecycle.name} has no deadline of this name, but: ${listed}`);
+}
+
+/** A name may come again, as long as it stays in its group. */
+function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: AddIssue): void {
+  if (own.length > 0 && !lifecycle.ownStatuses) refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
+  own.forEach(({ name, group, report }, i) => {
+    if (report && group !== "delivery")
+      refuse(["statuses", i, "report"], "a carrier's report leads into group delivery only");
+    const other = own.slice(0, i).find((each) => each.name === name) ?? builtInStatus(lifecycle, name);
+    if (other && other.group !== group)
+      refuse(["statuses", i, "group"], `${name} is in group ${other.group} already`);
+  });
+}
+
+const builtInStatus = ({ statuses }: Lifecycle, name: string) =>
+  Object.hasOwn(statuses, name) ? statuses[name] : undefined;

@@ -1,0 +1,53 @@
+/** A moment: RFC 3339 in UTC with whole seconds, so that text order is time order. */
+export type Moment = string;
+/** An ISO 8601 duration of weeks, days, hours, minutes and seconds; a day is 24 hours. */
+export type Duration = string;
+
+const durationPattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const unitSeconds = [604_800, 86_400, 3_600, 60, 1];
+
+/** The length in seconds, or undefined for text that is no duration or has no length. */
+export function durationSeconds(duration: Duration): number | undefined {
+  const parts = durationPattern.exec(duration)?.slice(1);
+  const total = parts?.reduce((sum, part, i) => sum + Number(part ?? 0) * unitSeconds[i]!, 0);
+  return total || undefined;
+}
+
+/** The moment `amount` seconds after `moment` (before it, when negative). */
+export function addSeconds(moment: Moment, amount: number): Moment {
+  return momentOf(Date.parse(moment) + amount * 1000);
+}
+
+/** The moment one duration after another. */
+export function addDuration(moment: Moment, duration: Duration): Moment {
+  return addSeconds(moment, durationSeconds(duration) ?? 0);
+}
+
+/** The moment one duration before another. */
+export function subtractDuration(moment: Moment, duration: Duration): Moment {
+  return addSeconds(moment, -(durationSeconds(duration) ?? 0));
+}
+
+/** Seconds from one moment to a later one; negative when it is earlier. */
+export function secondsBetween(from: Moment, to: Moment): number {
+  return (Date.parse(to) - Date.parse(from)) / 1000;
+}
+
+/** Milliseconds since 1970 as a moment; parts of a second are dropped. */
+export function momentOf(milliseconds: number): Moment {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+/** The later of two moments: clocks differ, but the time of one order never goes back. */
+export const latest = (a: Moment, b: Moment): Moment => (a > b ? a : b);
+
+/** From Sunday on, as calendars count. */
+export const weekdays = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+] as const;

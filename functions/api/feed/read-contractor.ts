@@ -1,0 +1,13 @@
+import { OrderError } from "../../../domain/error.ts";
+import { findContractor } from "../../../io/people/people.ts";
+import { httpHandler } from "../../http/handler.ts";
+
+/** GET /v1/contractors/{id}. */
+export const handler = httpHandler({}, async ({ actor, params }) => {
+  const own = actor.role === "contractor" && actor.id === params.id;
+  if (!own && actor.role !== "admin" && actor.role !== "support")
+    throw new OrderError("not-yours", "A profile is its contractor's own.");
+  const contractor = await findContractor(params.id!);
+  if (!contractor) throw new OrderError("not-found", "There is no such contractor.");
+  return { body: contractor };
+});

@@ -1,0 +1,32 @@
+import { OrderError } from "../../../domain/error.ts";
+import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
+import { feedListKey } from "../../../domain/listing/indexes.ts";
+import { maySee } from "../../../domain/order/parties.ts";
+import { orderView } from "../../../domain/order/view.ts";
+import { queryIndexPartitions } from "../../../io/dynamodb/query.ts";
+import { findOrders } from "../../../io/orders/orders.ts";
+import { withProfile } from "../../http/access.ts";
+import { httpHandler } from "../../http/handler.ts";
+import { readPage } from "../../http/paging.ts";
+import { querySchemas } from "../../http/query.ts";
+
+/** GET /v1/feed: new orders that match the contractor's services and cities, contacts masked (S0-08, S0-09). */
+export const handler = httpHandler({ query: querySchemas.feed }, async ({ actor, query }) => {
+  if (actor.role !== "contractor") throw new OrderError("not-yours", "The feed is for contractors.");
+  const { services = [], cities = [], ...contractor } = await withProfile(actor);
+  const keys = matching(services, query.service).flatMap((service) =>
+    matching(cities, query.city).map((city) => feedListKey(service, city)),
+  );
+  const runs = [...new Set(keys)].map((key) => ({ index: "byFeed" as const, key }));
+  const scope = JSON.stringify(["feed", actor.id, query.city, query.service]);
+  const read = (span: { limit: number; after: string | undefined }) =>
+    queryIndexPartitions(runs, { ...span, newestFirst: true });
+  const { items, next } = await readPage(scope, query, read, (entry) => String(entry.feedOrder));
+  const orders = await findOrders(items.map(({ pk }) => String(pk).slice("ORDER#".length)));
+  const viewer = { ...contractor, services, cities };
+  const open = orders.filter((order) => maySee(lifecycleOf(order), order, viewer));
+  return { body: { items: open.map((order) => orderView(lifecycleOf(order), order, viewer)), next } };
+});
+
+const matching = (own: string[], asked: string | undefined): string[] =>
+  asked ? own.filter((each) => each.toLocaleLowerCase() === asked.toLocaleLowerCase()) : own;

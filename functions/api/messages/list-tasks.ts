@@ -1,0 +1,20 @@
+import { listTasks, type Task } from "../../../io/messages/tasks.ts";
+import { requestedShop, requireShopRole } from "../../http/access.ts";
+import { httpHandler } from "../../http/handler.ts";
+import { type PageReader, readPage } from "../../http/paging.ts";
+import { querySchemas } from "../../http/query.ts";
+import { notificationView } from "./notification.ts";
+
+/** GET /v1/tasks: what needs a person in a shop, oldest first. */
+export const handler = httpHandler({ query: querySchemas.tasks }, async ({ actor, query }) => {
+  const shop = requestedShop(query, actor);
+  requireShopRole(actor, shop, "director", "support", "admin");
+  const read: PageReader<Task> = ({ limit, after }) => listTasks(shop, limit, after);
+  const { items, next } = await readPage(`tasks ${shop}`, query, read, ({ position }) => position);
+  return { body: { items: items.map(taskView), next } };
+});
+
+function taskView(task: Task) {
+  if ("refund" in task) return { kind: "refund", ...task.refund };
+  return { kind: "message", order: task.message.order, message: notificationView(task.message) };
+}

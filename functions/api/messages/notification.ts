@@ -1,0 +1,53 @@
+import { OrderError } from "../../../domain/error.ts";
+import { maskAddress } from "../../../domain/mask.ts";
+import type { Notification } from "../../../domain/messages/notifications.ts";
+import { notificationChoice } from "../../../domain/messages/schema.ts";
+import type { Order } from "../../../domain/order/order.ts";
+import type { Moment } from "../../../domain/time/time.ts";
+import { notificationName } from "../../../io/messages/notification-item.ts";
+import { listNotifications } from "../../../io/messages/notifications.ts";
+import { orderForNotifications } from "../../http/access.ts";
+import { httpHandler } from "../../http/handler.ts";
+import { fingerprintOf, idempotencyKeyOf } from "../../http/idempotency.ts";
+
+type NotificationAction = (order: Order, message: Notification, now: Moment) => Promise<Notification>;
+
+/** A door that does something about one message of an order, once for each Idempotency-Key. */
+export function notificationHandler(name: string, act: NotificationAction) {
+  return httpHandler({ body: notificationChoice }, async ({ actor, params, body, header, now }) => {
+    const order = await orderForNotifications(params.id!, actor);
+    const rows = await listNotifications(order.id);
+    const key = idempotencyKeyOf(header("idempotency-key"));
+    const request = key && fingerprintOf(key, actor, name, body);
+    const done = request && previousResult(rows, request);
+    if (done) return { body: notificationView(done) };
+    const message = rows.find((row) => notificationName(row) === body.message);
+    if (!message) throw new OrderError("not-found", "The order has no such message.");
+    const requests = [...(message.requests ?? []), ...(request ? [request] : [])];
+    return { body: notificationView(await act(order, { ...message, requests }, now)) };
+  });
+}
+
+/** The message about which the same request was done; the key with another request is refused. */
+function previousResult(rows: Notification[], request: string): Notification | undefined {
+  const [key] = request.split(".");
+  const sameKey = (each: string) => each.split(".")[0] === key;
+  const row = rows.find(({ requests = [] }) => requests.some(sameKey));
+  if (!row || row.requests?.includes(request)) return row;
+  throw new OrderError("key-reused", "This Idempotency-Key came with another request before.");
+}
+
+/** Refuses what somebody else has done about this message meanwhile. */
+export function refuseConcurrentChange(): never {
+  throw new OrderError("not-now", "Somebody else did something about this message at the same moment.");
+}
+
+/** A message as the API shows it: whoever may know the address finds it in the order. */
+export function notificationView(message: Notification) {
+  const { version, template, party, channel, to, status, reason, attempts, at, dueAt } = message;
+  return {
+    id: notificationName(message),
+    ...{ version, template, party, channel, to: maskAddress(to) },
+    ...{ status, reason: reason ?? null, attempts, at, dueAt: dueAt ?? null },
+  };
+}

@@ -1,0 +1,13 @@
+import { newNote } from "../../../domain/people/schema.ts";
+import { effectiveLifecycleOf, orderForNotes, orderReply, withProfile } from "../../http/access.ts";
+import { httpHandler } from "../../http/handler.ts";
+import { checkIfMatch } from "../../http/if-match.ts";
+import { writeNote } from "./write-note.ts";
+
+/** POST /v1/orders/{id}/note: a note given as a command; the order does not change. */
+export const handler = httpHandler({ body: newNote }, async ({ actor, params, body, header, now }) => {
+  const order = await orderForNotes(params.id!, actor);
+  checkIfMatch(order, header("if-match"));
+  await writeNote(order.id, { actor, text: body.text, at: now, key: header("idempotency-key") });
+  return orderReply(await effectiveLifecycleOf(order), order, await withProfile(actor));
+});

@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../../domain/actor.ts";
+import type { Note } from "../../../domain/people/schema.ts";
+import type { Moment } from "../../../domain/time/time.ts";
+import { addNote, addNoteOnce } from "../../../io/notes/notes.ts";
+import { fingerprintOf, idempotencyKeyOf } from "../../http/idempotency.ts";
+
+/** What somebody wants written down beside an order, and the Idempotency-Key that came with it. */
+interface NoteRequest {
+  actor: Actor;
+  text: string;
+  at: Moment;
+  key: string | undefined;
+}
+
+/** Writes a note of this actor; with a key only once. Its id begins with the time. */
+export async function writeNote(order: string, { actor, text, at, key }: NoteRequest): Promise<Note> {
+  const { role, id } = actor;
+  const note = { id: `${at}-${randomUUID().slice(0, 8)}`, text, by: { role, ...(id && { id }) }, at };
+  const checkedKey = idempotencyKeyOf(key);
+  return checkedKey
+    ? addNoteOnce(order, note, fingerprintOf(checkedKey, actor, "note", text))
+    : addNote(order, note);
+}

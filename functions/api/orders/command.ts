@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { effectiveLifecycleOf, orderReply, reachableOrder, withProfile } from "../../http/access.ts";
+import { executeCommand } from "../../http/execute.ts";
+import { httpHandler } from "../../http/handler.ts";
+import { idempotencyKeyOf } from "../../http/idempotency.ts";
+
+/** POST /v1/orders/{id}/{command}: the one door through which orders are moved by callers with a token. */
+export const handler = httpHandler(
+  { body: z.unknown() },
+  async ({ actor: caller, params, body: fields, header, now }) => {
+    const actor = await withProfile(caller);
+    const order = await reachableOrder(params.id!, actor);
+    const lifecycle = await effectiveLifecycleOf(order);
+    const key = idempotencyKeyOf(header("idempotency-key"));
+    const request = { name: params.command!, fields, key, match: header("if-match") };
+    return orderReply(lifecycle, await executeCommand(lifecycle, order, actor, request, now), actor);
+  },
+);

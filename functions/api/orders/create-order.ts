@@ -1,0 +1,72 @@
+import type { Actor } from "../../../domain/actor.ts";
+import { OrderError } from "../../../domain/error.ts";
+import { lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { createOrder } from "../../../domain/order/create.ts";
+import { stateAt } from "../../../domain/order/evolve.ts";
+import type { Order } from "../../../domain/order/order.ts";
+import { type NewOrder, newOrder } from "../../../domain/order/schema.ts";
+import { orderView } from "../../../domain/order/view.ts";
+import {
+  callerRejection,
+  type OrderRejection,
+  requestRejection,
+  requestsFor,
+  unknownShop,
+} from "../../../domain/shop/acceptance.ts";
+import { type Shop, termsOf, withShopStatuses } from "../../../domain/shop/shop.ts";
+import type { Moment } from "../../../domain/time/time.ts";
+import { createOrders, findPlaced } from "../../../io/orders/orders.ts";
+import { takeOrderNumbers, withDefaultDeadlines } from "../../../io/people/shops.ts";
+import { idFrom } from "../../../io/runtime/ids.ts";
+import { httpHandler } from "../../http/handler.ts";
+import { idempotencyKeyOf, shortHash } from "../../http/idempotency.ts";
+
+/** POST /v1/orders: one order, or one for each availability where the lifecycle never mixes them. */
+export const handler = httpHandler({ body: newOrder }, async ({ actor, body, header, now }) => {
+  const key = idempotencyKeyOf(header("idempotency-key"));
+  if (!key)
+    throw new OrderError("key-required", "Send an Idempotency-Key, so that a repeated request is harmless.");
+  const id = body.shop ?? actor.shop ?? "";
+  const stranger = callerRejection(id, actor);
+  if (stranger) throwRefusal(stranger);
+  const { shop, first } = (await takeOrderNumbers(id, 1)) ?? throwRefusal(unknownShop);
+  const orders = await ordersOf(shop, body, { actor, key, first, now });
+  const refusal = requestRejection(shop, body, actor);
+  const stored = refusal
+    ? await findPlaced(orders, shortHash(body))
+    : await createOrders(orders, shortHash(body));
+  const placed = (stored ?? throwRefusal(refusal)).map((order) => stateAt(order, 1));
+  const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
+  return { status: 201, body: { orders: placed.map((order) => orderView(lifecycle, order, actor)) } };
+});
+
+function throwRefusal(refusal: OrderRejection | undefined): never {
+  throw new OrderError(refusal!.reason, refusal!.detail, { extra: { ...refusal!.extra } });
+}
+
+interface PlacementContext {
+  actor: Actor;
+  key: string;
+  first: number;
+  now: Moment;
+}
+
+async function ordersOf(
+  shop: Shop,
+  body: NewOrder,
+  { actor, key, first, now }: PlacementContext,
+): Promise<Order[]> {
+  const requests = requestsFor(shop, body);
+  const more = requests.length > 1 ? (await takeOrderNumbers(shop.id, requests.length - 1))!.first : 0;
+  const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
+  return requests.map((request, i) => {
+    const number = String(i === 0 ? first : more + i - 1);
+    const names = { id: idFrom(shop.id, key, String(i)), number, shop: shop.id, lifecycle: shop.lifecycle };
+    return createOrder(
+      lifecycle,
+      { ...names, request, terms: termsOf(withDefaultDeadlines(shop)) },
+      actor,
+      now,
+    );
+  });
+}

@@ -1,0 +1,10 @@
+import { cancellationPreviewOf } from "../../../domain/order/cancellation.ts";
+import { effectiveLifecycleOf, visibleOrder, withProfile } from "../../http/access.ts";
+import { httpHandler } from "../../http/handler.ts";
+
+/** GET /v1/orders/{id}/cancellation: may I, what goes back, what is kept, and why. */
+export const handler = httpHandler({}, async ({ actor: caller, params }) => {
+  const actor = await withProfile(caller);
+  const order = await visibleOrder(params.id!, actor);
+  return { body: cancellationPreviewOf(await effectiveLifecycleOf(order), order, actor) };
+});

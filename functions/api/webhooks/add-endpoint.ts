@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { OrderError } from "../../../domain/error.ts";
+import { type Endpoint, endpointView, maxEndpoints } from "../../../domain/webhooks/endpoint.ts";
+import { newEndpoint } from "../../../domain/webhooks/schema.ts";
+import { lastPosition, markEndpointsChanged } from "../../../io/events/feed.ts";
+import { findShop } from "../../../io/people/shops.ts";
+import { resolvedEgressRefusal } from "../../../io/webhooks/egress-policy.ts";
+import { addEndpoint, listEndpoints } from "../../../io/webhooks/endpoints.ts";
+import { newSeed, webhookSecretOf } from "../../../io/webhooks/secret.ts";
+import { httpHandler } from "../../http/handler.ts";
+import { requireWebhookRole } from "./endpoint.ts";
+
+/** POST /v1/shops/{shop}/webhooks: from now on events go there; the secret is shown this once. */
+export const handler = httpHandler({ body: newEndpoint }, async ({ actor, params, body, now }) => {
+  const shop = params.shop!;
+  requireWebhookRole(actor, shop);
+  await checkEndpointLimit(shop);
+  await checkEndpointUrl(body.url);
+  const seeds: Endpoint["seeds"] = [await newSeed()];
+  const position = await lastPosition(shop);
+  const endpoint: Endpoint = {
+    ...body,
+    ...{ id: randomUUID(), shop, status: "active", createdAt: now, seeds, position },
+  };
+  await addEndpoint(endpoint);
+  await markEndpointsChanged(shop);
+  return {
+    status: 201,
+    body: { ...endpointView(endpoint), secret: await webhookSecretOf(endpoint, seeds[0]) },
+  };
+});
+
+async function checkEndpointLimit(shop: string): Promise<void> {
+  if (!(await findShop(shop))) throw new OrderError("not-found", "There is no such shop.");
+  if ((await listEndpoints(shop)).length >= maxEndpoints)
+    throw new OrderError("not-now", `A shop has at most ${maxEndpoints} endpoints.`);
+}
+
+async function checkEndpointUrl(url: string): Promise<void> {
+  const refusal = await resolvedEgressRefusal(url);
+  if (!refusal) return;
+  const errors = [{ pointer: "/url", detail: refusal }];
+  throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
+}

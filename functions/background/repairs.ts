@@ -1,0 +1,70 @@
+import { invokeSend, type JobOutcome, type SendJob } from "../../io/messages/jobs.ts";
+import { logError } from "../../io/runtime/log.ts";
+
+/** So many orders are repaired side by side. */
+const maxConcurrency = 20;
+/** Seconds: the function `send` has ended by then. */
+const timeoutSeconds = 310;
+
+/** What a run did; `failed` repairs are logged and come again in the next run. */
+export interface RepairReport {
+  done: number;
+  failed: number;
+}
+
+/** What a repair is about, for the log. */
+interface RepairSubject {
+  id?: string;
+  order?: string;
+  endpoint?: string;
+}
+
+/** Does a piece of work for each item; one that fails keeps no other from being done. */
+export async function repairEach<T extends RepairSubject>(
+  items: T[],
+  work: (item: T) => Promise<unknown>,
+  report: RepairReport,
+): Promise<void> {
+  for (let i = 0; i < items.length; i += maxConcurrency) {
+    const outcomes = await Promise.all(
+      items.slice(i, i + maxConcurrency).map((item) => attemptRepair(item, work)),
+    );
+    const done = outcomes.filter(Boolean).length;
+    report.done += done;
+    report.failed += outcomes.length - done;
+  }
+}
+
+async function attemptRepair<T extends RepairSubject>(
+  item: T,
+  work: (item: T) => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await work(item);
+    return true;
+  } catch (error) {
+    const { order = item.id, endpoint } = item;
+    logError("A repair failed.", error, { ...(order && { order }), ...(endpoint && { endpoint }) });
+    return false;
+  }
+}
+
+/** Has messages sent, a batch at a time; one that fails keeps no other from being sent, and its wishes come again. */
+export async function sendEach(jobs: SendJob[], report: RepairReport): Promise<void> {
+  for (let i = 0; i < jobs.length; i += maxConcurrency) {
+    const outcomes = await outcomesOf(jobs.slice(i, i + maxConcurrency));
+    const failed = outcomes.filter((outcome) => outcome === "failed").length;
+    report.failed += failed;
+    report.done += outcomes.length - failed;
+  }
+}
+
+async function outcomesOf(batch: SendJob[]): Promise<JobOutcome[]> {
+  try {
+    return await invokeSend(batch, timeoutSeconds);
+  } catch (error) {
+    const orders = batch.map(({ order }) => order).join(" ");
+    logError("A batch of messages could not be sent.", error, { orders });
+    return batch.map(() => "failed");
+  }
+}

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { contractorStages, paymentStatuses } from "../../../domain/lifecycle/commands.ts";
+import { deliveryWays, paymentChannels } from "../../../domain/lifecycle/enums.ts";
+import { newOrder } from "../../../domain/order/schema.ts";
+
+/** RFC 3339 in UTC with whole seconds. */
+export const momentSchema = z.iso.datetime();
+/** Minor units of the order's currency. */
+export const amountSchema = z.int();
+
+const masked = { email: z.null(), phone: z.null(), masked: z.literal(true) };
+const maskedPerson = z.object({ name: z.string().nullable(), ...masked });
+
+/** A buyer or a recipient; only an initial for those who may not know him. */
+export const personSchema = z.union([
+  z.object({
+    name: z.string().optional(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    locale: z.string().optional(),
+  }),
+  maskedPerson,
+]);
+
+const { address } = newOrder.shape.delivery.unwrap().shape;
+
+export const deliverySchema = z.object({
+  way: z.enum(deliveryWays),
+  status: z.enum(["pending", "assigned", "onTheWay", "readyForPickup", "delivered", "failed"]),
+  price: amountSchema,
+  address: address
+    .unwrap()
+    .partial()
+    .optional()
+    .meta({ description: "Without the street for a mere candidate." }),
+  nearby: z
+    .boolean()
+    .optional()
+    .meta({ description: "True where buyer and shop are in one city: pickup can be offered (S3-07)." }),
+  from: momentSchema.optional(),
+  to: momentSchema.optional(),
+  carrier: z.string().optional(),
+  trackingCode: z.string().optional(),
+  deliverer: z.string().optional(),
+  assignment: z.int().optional().meta({ description: "Counts the assignments of deliverers." }),
+  estimatedMinutes: z.int().optional(),
+  thirdPersonAllowed: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether the buyer agrees that a third person takes it; absent: yes." }),
+  handedTo: z.string().optional(),
+  comment: z.string().optional(),
+  failure: z.string().optional(),
+});
+
+export const paymentSchema = z.object({
+  channel: z.enum(paymentChannels),
+  status: z.enum(paymentStatuses),
+  paid: amountSchema,
+  refunded: amountSchema,
+  refundDue: amountSchema.meta({ description: "What is to be given back." }),
+  due: amountSchema.meta({ description: "What is still to be paid." }),
+  references: z.array(z.string()).optional(),
+  refunds: z.array(z.string()).optional(),
+});
+
+/** The stage inside the status `accepted` of a contractor feed. */
+export const stageSchema = z.enum(contractorStages);
+
+/** The name of one order in a path. */
+export const orderPath = {
+  id: z.string().meta({ description: "The order's id.", examples: ["01JD3Q7Z5V8K2M4N6P9R0S1T3W"] }),
+};
+
+/** A page of a list. */
+export const pageSchema = (item: z.ZodType) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().nullable().meta({ description: "The cursor of the next page; null on the last one." }),
+  });

@@ -1,0 +1,127 @@
+import * as z from "zod";
+import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type { Route } from "../../http/routes.ts";
+import { type ProblemCode, refusalResponses } from "./problem.ts";
+
+/** The sections of the contract. */
+export const tags = {
+  orders: "Orders: placing, reading, listing",
+  commands: "What moves an order",
+  notes: "Notes beside an order",
+  dialog: "What buyers and shops write to each other about an order",
+  photos: "Photos of the goods",
+  messages: "E-mails and SMS about orders, and what needs a person",
+  feed: "Contractors and their feed of jobs",
+  shops: "Shops and their deliverers",
+  events: "What happened, as a feed and as signed webhooks",
+  webhooks: "What payment providers and carriers report",
+  pages: "The pages of buyers and deliverers, for browsers",
+  service: "About the service itself",
+};
+
+/** One operation of the contract: what the route and its schemas do not say by themselves. */
+export interface Operation {
+  tag: keyof typeof tags;
+  summary: string;
+  description?: string;
+  /** Schemas of the names in the path. */
+  params?: Record<string, z.ZodType>;
+  query?: z.ZodObject;
+  headers?: (keyof typeof requestHeaders)[];
+  body?: z.ZodType;
+  /** The answer when all is well; with `etag` it carries the order's version. */
+  answer: { status?: 200 | 201; description: string; schema: z.ZodType; etag?: true };
+  /** Refusals beyond those that follow from a token, a body, a query or a name in the path. */
+  refusals?: ProblemCode[];
+  security?: Record<string, string[]>[];
+}
+
+const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,255}$/)
+  .meta({
+    description: "Names this attempt: the same key with the same body is answered as before, and done once.",
+    examples: ["checkout-1042"],
+  });
+
+/** The request headers of the contract. */
+export const requestHeaders = {
+  "Idempotency-Key": idempotencyKey.optional().meta({ param: { id: "IdempotencyKey" } }),
+  "If-Match": z
+    .string()
+    .optional()
+    .meta({
+      description: "The ETag of the order that the caller has seen; another version is refused with 412.",
+      examples: ['"3"'],
+      param: { id: "IfMatch" },
+    }),
+  "On-Behalf-Of": z
+    .literal("buyer")
+    .optional()
+    .meta({ description: "A storefront acts for the buyer of its own order.", param: { id: "OnBehalfOf" } }),
+  "Required-Idempotency-Key": idempotencyKey,
+};
+
+/** The version of the order, to be sent back as If-Match. */
+export const etagHeader = z.object({
+  ETag: z.string().meta({ description: "The order's version.", examples: ['"3"'], header: { id: "ETag" } }),
+});
+
+/** An operation as OpenAPI wants it, with its function and its route for the deployment. */
+export function operationObject(route: Route, name: string, operation: Operation): ZodOpenApiOperationObject {
+  const { tag, summary, description, body, answer, security } = operation;
+  const { status = 200, schema } = answer;
+  return {
+    operationId: name,
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    ...(security && { security }),
+    ...parametersOf(operation),
+    ...(body && { requestBody: bodyOf(body) }),
+    responses: {
+      [status]: {
+        description: answer.description,
+        content: { "application/json": { schema } },
+        ...(answer.etag && { headers: etagHeader }),
+      },
+      ...refusalResponses(codesOf(operation, !route.open)),
+    },
+    "x-waymark-function": route.handler,
+    "x-waymark-route": `${route.method} ${route.path}`,
+  };
+}
+
+function parametersOf({ params, query, headers: names = [] }: Operation) {
+  const header = Object.fromEntries(
+    names.map((name) => [name.replace("Required-", ""), requestHeaders[name]]),
+  );
+  return {
+    requestParams: {
+      ...(params && { path: z.object(params) }),
+      ...(query && { query }),
+      ...(names.length > 0 && { header: z.object(header) }),
+    },
+  };
+}
+
+const bodyOf = (schema: z.ZodType) => ({
+  required: !schema.safeParse({}).success,
+  content: { "application/json": { schema } },
+});
+
+/** What becomes of a body that is no provider's business. */
+const inputCodes: ProblemCode[] = ["unsupported-type", "invalid"];
+
+/** The refusals that follow from the shape of an operation, and its own. */
+function codesOf(
+  { params, query, body, headers: names = [], refusals: own = [] }: Operation,
+  withToken: boolean,
+): ProblemCode[] {
+  const forToken: ProblemCode[] = withToken ? ["unauthorized", "unknown-caller"] : [];
+  const forBody: ProblemCode[] = body ? ["malformed", "too-large", ...(withToken ? inputCodes : [])] : [];
+  const forNames: ProblemCode[] = params ? ["malformed", "not-found"] : [];
+  const forQuery: ProblemCode[] = query ? ["invalid"] : [];
+  const forBehalf: ProblemCode[] = names.includes("On-Behalf-Of") ? ["malformed", "not-yours"] : [];
+  return [...forToken, ...forBody, ...forNames, ...forQuery, ...forBehalf, ...own, "try-later"];
+}

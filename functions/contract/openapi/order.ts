@@ -1,0 +1,134 @@
+import * as z from "zod";
+import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
+import { type Group, groups } from "../../../domain/lifecycle/groups.ts";
+import { lifecycleNames } from "../../../domain/lifecycles/registry.ts";
+import { newOrder } from "../../../domain/order/schema.ts";
+import {
+  amountSchema,
+  deliverySchema,
+  momentSchema,
+  paymentSchema,
+  personSchema,
+  stageSchema,
+} from "./components.ts";
+
+const commandName = z.enum(Object.keys(commands) as [Command, ...Command[]]);
+/** What every view of an order begins with. */
+export const orderHeading = {
+  id: z.string().meta({ description: "A ULID." }),
+  number: z.string().meta({ description: "Short, for people and phones; unique in the shop." }),
+  shop: z.string(),
+  lifecycle: z.enum(lifecycleNames),
+  status: z.string(),
+  group: z.enum(Object.keys(groups) as [Group, ...Group[]]),
+  stage: stageSchema.nullable(),
+  placedAt: momentSchema,
+  closedAt: momentSchema.nullable(),
+};
+
+const deadline = z.object({
+  name: z.string(),
+  dueAt: momentSchema,
+  effect: z.enum(["remind", "move"]),
+  to: z.string().optional().meta({ description: "The status that it moves the order to." }),
+  remindAt: momentSchema.nullable(),
+  stopped: z.boolean().meta({ description: "Whether the order's clock stands." }),
+});
+
+const action = z.object({
+  command: commandName,
+  allowed: z.boolean(),
+  fields: z.array(z.string()),
+  reason: z.string().optional().meta({ description: "Why not." }),
+});
+
+const event = z.object({
+  version: z.int(),
+  command: z.string(),
+  actor: z.object({ role: z.string(), id: z.string().optional() }),
+  at: momentSchema,
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  data: z.looseObject({}),
+});
+
+const orderDetails = {
+  rating: z.object({ stars: z.int(), review: z.string().optional() }),
+  photos: z.array(z.string()),
+  photoRating: z.object({ liked: z.boolean(), text: z.string().optional() }),
+  cancelRequest: z.object({ by: z.string(), reason: z.string() }),
+  problem: z.object({ text: z.string() }),
+  hold: z.object({ reason: z.string(), until: momentSchema.optional() }),
+  stoppedAt: momentSchema,
+  proposal: z
+    .object({
+      number: z.int().meta({ description: "Names it in an answer." }),
+      kind: z.enum(["time", "surcharge"]),
+      from: momentSchema.optional(),
+      to: momentSchema.optional(),
+      amount: amountSchema.optional(),
+      reason: z.string().optional(),
+    })
+    .meta({ description: "What the shop has proposed and the buyer has not answered." }),
+  surcharges: z.array(z.object({ amount: amountSchema, reason: z.string() })),
+  reason: z.string(),
+  stageAt: momentSchema,
+  stageSince: momentSchema,
+  acceptFee: amountSchema.meta({ description: "What accepting costs; for contractors and support." }),
+  fees: z.array(z.object({ contractor: z.string(), amount: amountSchema, refund: z.boolean().optional() })),
+  enrichment: z.array(z.object({ clarification: z.string(), reason: z.string(), details: z.string() })),
+};
+
+const breakdown = z
+  .object({
+    ...{ goods: amountSchema, delivery: amountSchema, surcharges: amountSchema, paid: amountSchema },
+    ...{ commission: amountSchema, acquiring: amountSchema, payout: amountSchema },
+  })
+  .meta({
+    description: "What the shop gets of what was paid; for its staff and support, where it has fees.",
+  });
+
+const { source, reference, gift, currency, lines, service, city } = newOrder.shape;
+
+const momentsOf = (names: readonly Group[]) =>
+  Object.fromEntries(names.map((name) => [name, momentSchema])) as Record<Group, typeof momentSchema>;
+
+/** An order as this caller may see it. */
+export const orderSchema = z
+  .object({
+    ...orderHeading,
+    ...{ source, reference, gift, currency, lines, service, city },
+    version: z.int(),
+    updatedAt: momentSchema,
+    statusSince: momentSchema,
+    comment: z.string().nullable(),
+    buyer: personSchema,
+    recipient: personSchema.nullable(),
+    delivery: deliverySchema,
+    payment: paymentSchema,
+    totals: z.object({
+      ...{
+        goods: amountSchema,
+        delivery: amountSchema,
+        surcharges: amountSchema,
+        total: amountSchema,
+        currency: z.string(),
+      },
+      breakdown: breakdown.optional(),
+    }),
+    assignee: z.string().nullable(),
+    contractor: z.string().nullable(),
+    thread: z
+      .string()
+      .nullable()
+      .meta({ description: "Where its dialog is; null for those who have no part." }),
+    archived: z.boolean().optional(),
+    ...z.object(orderDetails).partial().shape,
+    groupTimes: z.object(momentsOf(orderHeading.group.options)).partial().meta({
+      description: "When the order last came into each group.",
+    }),
+    deadlines: z.array(deadline),
+    actions: z.array(action),
+    history: z.array(event),
+  })
+  .meta({ id: "Order" });

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
+import { problemTypes } from "../../http/problem.ts";
+import { orderSchema } from "./order.ts";
+
+const fieldError = z.object({
+  pointer: z.string().meta({ description: "A JSON pointer into the body, or the name of a query field." }),
+  detail: z.string(),
+});
+
+/** The problem document of RFC 9457, with what Waymark adds. */
+const problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z.array(fieldError).optional().meta({ description: "What is wrong with the input." }),
+    allowedIn: z.array(z.string()).optional().meta({ description: "The statuses that would allow it." }),
+    current: orderSchema.optional().meta({ description: "The order as it is now." }),
+  })
+  .meta({ id: "Problem" });
+
+/** Every code of a problem document, with its status and title; the gateway has one of its own. */
+const problems = { ...problemTypes, unauthorized: [401, "A valid token is needed"] as const };
+export type ProblemCode = keyof typeof problems;
+
+const statusOf = (code: ProblemCode): number => problems[code][0];
+const titleOf = (code: ProblemCode): string => problems[code][1];
+
+const retryAfter = z.object({
+  "Retry-After": z.string().meta({ description: "Seconds to wait.", header: { id: "RetryAfter" } }),
+});
+const tooManyRequests = { id: "TooManyRequests", description: "Too many requests.", headers: retryAfter };
+
+/** The answers to what is refused with these codes, by status; each is a component of the document. */
+export function refusalResponses(codes: ProblemCode[]): ZodOpenApiResponsesObject {
+  const byStatus = Map.groupBy(new Set(codes), statusOf);
+  const entries = [...byStatus].map(([status, same]) => [status, responseOf(same)]);
+  return Object.fromEntries([...entries, [429, tooManyRequests]]);
+}
+
+const responseComponents = new Map<string, ZodOpenApiResponseObject>();
+
+/** The document knows a component by its object: the same codes give the same one. */
+function responseOf(codes: ProblemCode[]): ZodOpenApiResponseObject {
+  const id = codes.map(pascal).join("Or");
+  const response = responseComponents.get(id) ?? { id, ...describe(codes) };
+  responseComponents.set(id, response);
+  return response;
+}
+
+function describe(codes: ProblemCode[]): Omit<ZodOpenApiResponseObject, "id"> {
+  const schema = z.intersection(problem, z.looseObject({ code: z.enum(codes as [ProblemCode]) }));
+  return {
+    description: `${codes.map(titleOf).join(", or: ")}.`,
+    content: { "application/problem+json": { schema } },
+    ...(statusOf(codes[0]!) === 503 && { headers: retryAfter }),
+  };
+}
+
+const pascal = (code: string): string =>
+  code.replace(/(^|-)[a-z]/g, (start) => start.replace("-", "").toUpperCase());

@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { fieldSchemas } from "../../domain/schema.ts";
+import { newEndpoint, redelivery } from "../../domain/webhooks/schema.ts";
+import { querySchemas } from "../http/query.ts";
+import { momentSchema, pageSchema } from "./openapi/components.ts";
+import type { Operation } from "./openapi/operation.ts";
+
+const shopPath = { shop: fieldSchemas.shopId.meta({ description: "The shop's id." }) };
+const endpointPath = { ...shopPath, id: z.string().meta({ description: "The endpoint's id." }) };
+
+const endpoint = z
+  .object({
+    id: z.string(),
+    url: z.url(),
+    events: z.array(z.string()).nullable().meta({ description: "The types that go there; null for all." }),
+    status: z.enum(["active", "disabled"]),
+    createdAt: momentSchema,
+    disabledAt: momentSchema.nullable().meta({ description: "When a 410 disabled it." }),
+    formerSecretUntil: momentSchema
+      .nullable()
+      .meta({ description: "Until when the former secret signs, too." }),
+  })
+  .meta({ id: "Endpoint" });
+const withSecret = endpoint
+  .extend({ secret: z.string().meta({ description: "Shown this once." }) })
+  .meta({ id: "EndpointWithSecret" });
+const delivery = z
+  .object({
+    event: z.string(),
+    status: z.enum(["waiting", "delivered", "failed"]),
+    attempts: z.int(),
+    at: momentSchema,
+    outcome: z.string(),
+    dueAt: momentSchema.nullable(),
+  })
+  .meta({ id: "Delivery" });
+
+/** Endpoints for webhooks; by door. */
+export const webhookOperations = {
+  "add-endpoint": {
+    tag: "events",
+    summary: "Have events sent to an address",
+    description: "From now on, and with the secret to verify them.",
+    params: shopPath,
+    body: newEndpoint.meta({ id: "NewEndpoint" }),
+    answer: { status: 201, description: "The endpoint.", schema: withSecret },
+    refusals: ["not-yours", "not-now"],
+  },
+  "list-endpoints": {
+    tag: "events",
+    summary: "List the endpoints of a shop",
+    params: shopPath,
+    answer: { description: "All of them.", schema: pageSchema(endpoint) },
+    refusals: ["not-yours"],
+  },
+  "remove-endpoint": {
+    tag: "events",
+    summary: "Remove an endpoint",
+    params: endpointPath,
+    answer: { description: "The endpoint as it was.", schema: endpoint },
+    refusals: ["not-yours"],
+  },
+  "rotate-secret": {
+    tag: "events",
+    summary: "Give an endpoint a new secret",
+    description: "The former one signs beside it for 24 hours.",
+    params: endpointPath,
+    answer: { description: "The endpoint.", schema: withSecret },
+    refusals: ["not-yours"],
+  },
+  "enable-endpoint": {
+    tag: "events",
+    summary: "Enable an endpoint again",
+    description: "It gets everything since the 410 that disabled it.",
+    params: endpointPath,
+    answer: { description: "The endpoint.", schema: endpoint },
+    refusals: ["not-yours"],
+  },
+  redeliver: {
+    tag: "events",
+    summary: "Send an event to an endpoint again",
+    params: endpointPath,
+    body: redelivery.meta({ id: "Redelivery" }),
+    answer: { description: "The delivery.", schema: delivery },
+    refusals: ["not-yours", "not-now"],
+  },
+  "list-deliveries": {
+    tag: "events",
+    summary: "List the deliveries that did not succeed at once",
+    description: "By event; those of the last 30 days.",
+    params: endpointPath,
+    query: querySchemas.page,
+    answer: { description: "A page of deliveries.", schema: pageSchema(delivery) },
+    refusals: ["not-yours"],
+  },
+} satisfies Record<string, Operation>;

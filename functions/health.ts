@@ -1,4 +1,0 @@
-import { httpHandler } from "./shell.ts";
-
-/** GET /health: whether the functions answer at all. */
-export const handler = httpHandler({ open: true }, async () => ({ body: { status: "ok" } }));

@@ -1,0 +1,90 @@
+import type { Actor } from "../../domain/actor.ts";
+import { OrderError } from "../../domain/error.ts";
+import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
+import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import type { Order } from "../../domain/order/order.ts";
+import { maySee, partiesOf, speakerOf } from "../../domain/order/parties.ts";
+import { orderView } from "../../domain/order/view.ts";
+import { withShopStatuses } from "../../domain/shop/shop.ts";
+import type { Moment } from "../../domain/time/time.ts";
+import { findOrder } from "../../io/orders/orders.ts";
+import { findContractor } from "../../io/people/people.ts";
+import { findShop } from "../../io/people/shops.ts";
+
+const notFound = (what: string) => new OrderError("not-found", `There is no such ${what}.`);
+
+/** The actor with what the table knows of him: a contractor's services and cities. */
+export async function withProfile(actor: Actor): Promise<Actor> {
+  if (actor.role !== "contractor") return actor;
+  const profile = await findContractor(actor.id!);
+  return profile ? { ...actor, services: profile.services, cities: profile.cities } : actor;
+}
+
+/** The order, if this actor may see it; somebody else's looks like a missing one. */
+export async function visibleOrder(id: string, actor: Actor): Promise<Order> {
+  const order = await reachableOrder(id, actor);
+  if (!maySee(lifecycleOf(order), order, actor)) throw notFound("order");
+  return order;
+}
+
+/** The order, if this actor may at least ask for something: a suitable contractor hears that he is too late. */
+export async function reachableOrder(id: string, actor: Actor): Promise<Order> {
+  const order = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
+  if (!order || !knows(order, actor)) throw notFound("order");
+  return order;
+}
+
+const knows = (order: Order, actor: Actor): boolean =>
+  maySee(lifecycleOf(order), order, actor) || partiesOf(lifecycleOf(order), order, actor).length > 0;
+
+/** The order's lifecycle, with the statuses of its shop where those can be its own. */
+export async function effectiveLifecycleOf(order: Order): Promise<Lifecycle> {
+  const lifecycle = lifecycleOf(order);
+  const shop = lifecycle.ownStatuses && (await findShop(order.shop));
+  return shop ? withShopStatuses(lifecycle, shop) : lifecycle;
+}
+
+/** An order as the answer of a door, with its version as the ETag. */
+export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
+  return { body: orderView(lifecycle, order, actor, now), headers: { etag: `"${order.version}"` } };
+}
+
+/** The shop that a request names, or the caller's own. */
+export function requestedShop({ shop }: { shop?: string | undefined }, actor: Actor): string {
+  const id = shop ?? actor.shop;
+  if (id) return id;
+  const errors = [{ pointer: "/shop", detail: "is required" }];
+  throw new OrderError("invalid", "Say which shop.", { extra: { errors } });
+}
+
+/** Refuses what another shop's staff or storefront asks about this shop. */
+export function requireShopRole(actor: Actor, shop: string, ...roles: Actor["role"][]): void {
+  if (!roles.includes(actor.role)) throw new OrderError("not-yours", `This is for: ${roles.join(", ")}.`);
+  const bound = actor.role !== "admin" && actor.role !== "support";
+  if (bound && actor.shop !== shop) throw notFound("shop");
+}
+
+/** The order, for those who look after its messages: staff, support and admins. */
+export async function orderForNotifications(id: string, caller: Actor): Promise<Order> {
+  const actor = await withProfile(caller);
+  const order = await visibleOrder(id, actor);
+  const parties = partiesOf(lifecycleOf(order), order, actor);
+  if (actor.role === "admin" || parties.includes("shop") || parties.includes("support")) return order;
+  throw new OrderError("not-yours", "Messages are for staff, support and admins.");
+}
+
+/** The order, for those who write notes beside it: staff, its contractor and support. */
+export async function orderForNotes(id: string, caller: Actor): Promise<Order> {
+  const actor = await withProfile(caller);
+  const order = await visibleOrder(id, actor);
+  const parties = partiesOf(lifecycleOf(order), order, actor);
+  if (["shop", "contractor", "support"].some((party) => (parties as string[]).includes(party))) return order;
+  throw new OrderError("not-yours", "Notes are for staff, the contractor and support.");
+}
+
+/** The order, for those who talk about it: the buyer, the shop, its contractor and support. */
+export async function orderForConversation(id: string, actor: Actor): Promise<Order> {
+  const order = await visibleOrder(id, actor);
+  if (speakerOf(order, actor)) return order;
+  throw new OrderError("not-yours", "The dialog is for the buyer, the shop, the contractor and support.");
+}

@@ -1,0 +1,115 @@
+import type { Actor } from "../../domain/actor.ts";
+import { OrderError } from "../../domain/error.ts";
+import { commands } from "../../domain/lifecycle/commands.ts";
+import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
+import { refusalOf } from "../../domain/order/authorize.ts";
+import { decide } from "../../domain/order/decide.ts";
+import { stateAt } from "../../domain/order/evolve.ts";
+import type { Event, Order } from "../../domain/order/order.ts";
+import { orderView } from "../../domain/order/view.ts";
+import type { Moment } from "../../domain/time/time.ts";
+import { appendEvent } from "../../io/orders/orders.ts";
+import { isUploaded } from "../../io/orders/photo-uploads.ts";
+import { findDeliverer } from "../../io/people/people.ts";
+import { findShop } from "../../io/people/shops.ts";
+import { findPhoto } from "../../io/photos/photos.ts";
+import { fingerprintOf } from "./idempotency.ts";
+import { checkIfMatch } from "./if-match.ts";
+
+/** A command as it comes through a door, by a token or by a link. */
+export interface CommandRequest {
+  name: string;
+  fields: unknown;
+  /** Makes a repetition harmless: the same key and fields give the same answer. */
+  key?: string | undefined;
+  /** The versions that the order may have, as an If-Match header says it. */
+  match?: string | undefined;
+}
+
+/** The order after a command; refused as an OrderError when the rules or somebody faster stand against it. */
+export async function executeCommand(
+  lifecycle: Lifecycle,
+  order: Order,
+  actor: Actor,
+  { name, fields, key, match }: CommandRequest,
+  now: Moment,
+): Promise<Order> {
+  const fingerprint = key && fingerprintOf(key, actor, name, fields);
+  const earlier = fingerprint && repeatedResult(order, fingerprint);
+  if (earlier) return earlier;
+  checkIfMatch(order, match);
+  const isOpen = !refusalOf(lifecycle, order, name, actor, now);
+  const lookedUp = isOpen && (await lookUpFor(name, fields, order));
+  const input = {
+    name,
+    actor,
+    fields,
+    ...(lookedUp && { facts: lookedUp }),
+    ...(fingerprint && { key: fingerprint }),
+  };
+  const decision = decide(lifecycle, order, input, now);
+  if ("event" in decision) return storeEvent(lifecycle, order, decision.event, actor);
+  const { reason, detail, ...extra } = decision.refusal;
+  throw new OrderError(reason, detail, { extra });
+}
+
+/** The order as it was after the same command with the same key; the key with another request is refused. */
+function repeatedResult(order: Order, fingerprint: string): Order | undefined {
+  const [key] = fingerprint.split(".");
+  const place = order.history.findIndex((event) => event.key?.split(".")[0] === key);
+  if (place < 0) return undefined;
+  if (order.history[place]!.key === fingerprint) return stateAt(order, place + 1);
+  throw new OrderError("key-reused", "This Idempotency-Key came with another command before.");
+}
+
+async function storeEvent(lifecycle: Lifecycle, order: Order, event: Event, actor: Actor): Promise<Order> {
+  try {
+    return await appendEvent(order, event);
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    const current = error.extra.current as Order;
+    const same = event.key && repeatedResult(current, event.key);
+    if (same) return same;
+    throw new OrderError(error.reason, `Meanwhile: ${current.history.at(-1)?.command}.`, {
+      cause: error,
+      extra: { current: orderView(lifecycle, current, actor) },
+    });
+  }
+}
+
+type LookupResult = Record<string, unknown>;
+type Lookup = (order: Order, fields: unknown) => Promise<LookupResult>;
+
+/** What a command has to know beyond its order. */
+const lookups: Record<string, Lookup> = {
+  /** The deliverer must be one of the shop's; the shop's settings give the estimate (S4-16, S4-25). */
+  assignDeliverer: async ({ shop }, fields) => {
+    const wish = commands.assignDeliverer.safeParse(fields);
+    if (!wish.success) return {};
+    const [person, settings] = await Promise.all([findDeliverer(shop, wish.data.deliverer), findShop(shop)]);
+    if (!person) {
+      const errors = [{ pointer: "/deliverer", detail: "is not one of the shop's deliverers" }];
+      throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
+    }
+    const estimatedMinutes = settings?.estimatedDeliveryMinutes;
+    return estimatedMinutes ? { estimatedMinutes } : {};
+  },
+  /** Only what has been uploaded is a photo; usually its arrival has said so by itself (S2-26). */
+  addPhoto: async ({ id }, fields) => {
+    const wish = commands.addPhoto.safeParse(fields);
+    if (!wish.success) return {};
+    const photo = await findPhoto(id, wish.data.photo);
+    if (photo && (await isUploaded(photo))) return {};
+    const errors = [{ pointer: "/photo", detail: "is the id of no photo that has been uploaded" }];
+    throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
+  },
+};
+
+/** Looks up what this command needs; undefined when its order says everything. */
+export async function lookUpFor(
+  name: string,
+  fields: unknown,
+  order: Order,
+): Promise<LookupResult | undefined> {
+  return Object.hasOwn(lookups, name) ? lookups[name]!(order, fields) : undefined;
+}

@@ -1,0 +1,34 @@
+import type { Actor } from "../../domain/actor.ts";
+import { type ChatMessage, nextChatMessage } from "../../domain/conversation/conversation.ts";
+import { OrderError } from "../../domain/error.ts";
+import type { Order } from "../../domain/order/order.ts";
+import type { Moment } from "../../domain/time/time.ts";
+import { addChatMessage, addChatMessageOnce, lastChatMessages } from "../../io/conversation/conversation.ts";
+import { fingerprintOf, idempotencyKeyOf } from "./idempotency.ts";
+
+/** What somebody says, and the Idempotency-Key that came with it. */
+interface PostedMessage {
+  actor: Actor;
+  text: string;
+  at: Moment;
+  key?: string | undefined;
+}
+
+/** So often another entry may come in between. */
+const maxAttempts = 10;
+
+/** Adds what this actor says to the dialog of an order; with a key only once. */
+export async function postMessage(
+  order: Order,
+  { actor, text, at, key }: PostedMessage,
+): Promise<ChatMessage> {
+  const checkedKey = idempotencyKeyOf(key);
+  const fingerprint = checkedKey && fingerprintOf(checkedKey, actor, "message", text);
+  for (let i = 0; i < maxAttempts; i++) {
+    const [former] = await lastChatMessages(order.id, 1);
+    const entry = nextChatMessage(order, former, actor, text, at);
+    const added = await (fingerprint ? addChatMessageOnce(entry, fingerprint) : addChatMessage(entry));
+    if (added) return added;
+  }
+  throw new OrderError("try-later", "Too many write in this dialog at the same moment.");
+}

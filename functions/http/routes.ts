@@ -1,0 +1,62 @@
+/** One HTTP route: the door behind it is the file of that name in this folder. */
+export interface Route {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  path: string;
+  handler: string;
+  /** Without a token: the door itself checks who calls. */
+  open?: true;
+}
+
+/** Every route of the API. A literal segment wins over a parameter. */
+export const routes = routeTable([
+  { method: "POST", path: "/v1/orders", handler: "create-order" },
+  { method: "GET", path: "/v1/orders", handler: "list-orders" },
+  { method: "GET", path: "/v1/orders/counts", handler: "count-orders" },
+  { method: "GET", path: "/v1/orders/{id}", handler: "read-order" },
+  { method: "GET", path: "/v1/orders/{id}/cancellation", handler: "preview-cancellation" },
+  { method: "GET", path: "/v1/orders/{id}/notes", handler: "list-notes" },
+  { method: "POST", path: "/v1/orders/{id}/notes", handler: "add-note" },
+  { method: "POST", path: "/v1/orders/{id}/note", handler: "note" },
+  { method: "GET", path: "/v1/orders/{id}/photos", handler: "list-photos" },
+  { method: "POST", path: "/v1/orders/{id}/photos", handler: "upload-photo" },
+  { method: "GET", path: "/v1/orders/{id}/messages", handler: "list-messages" },
+  { method: "POST", path: "/v1/orders/{id}/messages", handler: "add-message" },
+  { method: "GET", path: "/v1/orders/{id}/notifications", handler: "list-notifications" },
+  { method: "POST", path: "/v1/orders/{id}/resend", handler: "resend" },
+  { method: "POST", path: "/v1/orders/{id}/dismiss", handler: "dismiss" },
+  { method: "POST", path: "/v1/orders/{id}/{command}", handler: "command" },
+  { method: "GET", path: "/v1/tasks", handler: "list-tasks" },
+  { method: "POST", path: "/v1/suppressions/lift", handler: "lift-suppression" },
+  { method: "GET", path: "/v1/feed", handler: "read-feed" },
+  { method: "PUT", path: "/v1/shops/{shop}", handler: "save-shop" },
+  { method: "GET", path: "/v1/shops/{shop}", handler: "read-shop" },
+  { method: "GET", path: "/v1/shops/{shop}/losses", handler: "report-losses" },
+  { method: "POST", path: "/v1/shops/{shop}/deliverers", handler: "add-deliverer" },
+  { method: "GET", path: "/v1/shops/{shop}/deliverers", handler: "list-deliverers" },
+  { method: "PUT", path: "/v1/shops/{shop}/deliverers/{id}", handler: "change-deliverer" },
+  { method: "PUT", path: "/v1/contractors/{id}", handler: "save-contractor" },
+  { method: "GET", path: "/v1/contractors/{id}", handler: "read-contractor" },
+  { method: "GET", path: "/v1/events", handler: "list-events" },
+  { method: "POST", path: "/v1/shops/{shop}/webhooks", handler: "add-endpoint" },
+  { method: "GET", path: "/v1/shops/{shop}/webhooks", handler: "list-endpoints" },
+  { method: "DELETE", path: "/v1/shops/{shop}/webhooks/{id}", handler: "remove-endpoint" },
+  { method: "POST", path: "/v1/shops/{shop}/webhooks/{id}/rotate-secret", handler: "rotate-secret" },
+  { method: "POST", path: "/v1/shops/{shop}/webhooks/{id}/enable", handler: "enable-endpoint" },
+  { method: "POST", path: "/v1/shops/{shop}/webhooks/{id}/redeliver", handler: "redeliver" },
+  { method: "GET", path: "/v1/shops/{shop}/webhooks/{id}/deliveries", handler: "list-deliveries" },
+  { method: "POST", path: "/v1/webhooks/payments/{provider}", handler: "payment-webhook", open: true },
+  { method: "POST", path: "/v1/webhooks/carriers/{provider}", handler: "carrier-webhook", open: true },
+  { method: "GET", path: "/l/{token}", handler: "show-link", open: true },
+  { method: "POST", path: "/l/{token}", handler: "act-by-link", open: true },
+  { method: "GET", path: "/v1/lifecycles/{name}", handler: "read-lifecycle", open: true },
+  { method: "GET", path: "/health", handler: "health", open: true },
+  { method: "GET", path: "/openapi.json", handler: "openapi", open: true },
+]);
+
+/** The name of a file in this folder that answers a route. */
+export type HandlerName = (typeof routes)[number]["handler"];
+
+/** Keeps the literal names of the doors as types. */
+function routeTable<const R extends Route>(all: R[]): R[] {
+  return all;
+}

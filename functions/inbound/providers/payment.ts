@@ -1,0 +1,97 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import * as z from "zod";
+import { type PaymentReport, paymentReport } from "../../../domain/reports/payment.ts";
+import { isStandardWebhook } from "./standard-webhook.ts";
+
+type Header = (name: string) => string | undefined;
+
+/** A payment provider: how it signs, and what its events mean in Waymark's words. */
+interface PaymentProvider {
+  verify: (raw: string, header: Header, secret: string) => boolean;
+  /** The event's own id, and a notice when it is one that Waymark heeds. */
+  read: (body: unknown, header: Header) => { id: string; notice?: PaymentReport };
+}
+
+/** Signatures older or younger than this are refused, in seconds of real time. */
+const signatureToleranceSeconds = 300;
+
+/** What the generic provider reports; every other type is ignored. */
+export const genericPaymentEvent = z.object({
+  type: z.string().regex(/^payment\.(paid|rejected|refunded)$/),
+  data: paymentReport.omit({ kind: true }),
+});
+
+/** Standard Webhooks: any provider, or a small adapter in front of one. */
+const genericProvider: PaymentProvider = {
+  verify: isStandardWebhook,
+  read(body, header) {
+    const id = header("webhook-id") ?? "";
+    const event = genericPaymentEvent.safeParse(body);
+    if (!event.success) return { id };
+    return { id, notice: { kind: event.data.type.slice(8) as PaymentReport["kind"], ...event.data.data } };
+  },
+};
+
+const stripeObject = z.object({
+  id: z.string(),
+  amount_received: z.int().optional(),
+  amount: z.int(),
+  amount_refunded: z.int().optional(),
+  payment_intent: z.string().nullish(),
+  currency: z.string(),
+  metadata: z.object({ order: z.string() }),
+});
+/** The part of a Stripe event that Waymark reads. */
+export const stripeEvent = z.object({
+  id: z.string(),
+  type: z.string(),
+  data: z.object({ object: stripeObject }),
+});
+const stripeKinds: Record<string, PaymentReport["kind"]> = {
+  "payment_intent.succeeded": "paid",
+  "payment_intent.payment_failed": "rejected",
+  "charge.refunded": "refunded",
+};
+
+/** Stripe: payment intents and charges that carry the order id as `metadata.order`. */
+const stripeProvider: PaymentProvider = {
+  verify(raw, header, secret) {
+    const parts = (header("stripe-signature") ?? "")
+      .split(",")
+      .map((part) => part.split("=", 2) as [string, string]);
+    const time = parts.find(([name]) => name === "t")?.[1] ?? "";
+    if (!(Math.abs(Date.now() / 1000 - Number(time || Number.NaN)) <= signatureToleranceSeconds))
+      return false;
+    const expected = createHmac("sha256", secret).update(`${time}.${raw}`).digest();
+    return parts.some(
+      ([name, value]) => name === "v1" && equalBytes(Buffer.from(value ?? "", "hex"), expected),
+    );
+  },
+  read(body) {
+    const event = stripeEvent.safeParse(body);
+    if (!event.success) return { id: z.object({ id: z.string() }).safeParse(body).data?.id ?? "" };
+    const { id, type, data } = event.data;
+    const kind = Object.hasOwn(stripeKinds, type) ? stripeKinds[type] : undefined;
+    const heard = kind && paymentReport.safeParse(stripeReport(kind, data.object)).data;
+    return heard ? { id, notice: heard } : { id };
+  },
+};
+
+function stripeReport(
+  kind: PaymentReport["kind"],
+  object: z.infer<typeof stripeObject>,
+): z.input<typeof paymentReport> {
+  const amounts = { paid: object.amount_received, refunded: object.amount_refunded, rejected: undefined };
+  return {
+    kind,
+    order: object.metadata.order,
+    amount: amounts[kind] ?? object.amount,
+    currency: object.currency.toUpperCase(),
+    reference: object.payment_intent ?? object.id,
+  };
+}
+
+const equalBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
+
+/** The providers that Waymark understands, by the name in the webhook's path. */
+export const paymentProviders = { generic: genericProvider, stripe: stripeProvider };

@@ -1,0 +1,26 @@
+import { OrderError } from "../../domain/error.ts";
+import type { Event, Order } from "../../domain/order/order.ts";
+import { appendEvent, findOrder } from "../../io/orders/orders.ts";
+
+/**
+ * Writes what somebody outside reports about an order, once for each `key`; false when it says nothing new.
+ * A lost race is read again: the report must not be lost.
+ */
+export async function recordOnce(
+  id: string,
+  key: string,
+  eventOf: (order: Order) => Event | undefined | Promise<Event | undefined>,
+): Promise<boolean> {
+  const order = /^[0-9A-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
+  if (!order || order.history.some((event) => event.key === key)) return false;
+  const event = await eventOf(order);
+  if (!event) return false;
+  try {
+    await appendEvent(order, event);
+    return true;
+  } catch (error) {
+    if (error instanceof OrderError && error.reason === "changed-meanwhile")
+      return recordOnce(id, key, eventOf);
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import { newChatMessage } from "../../domain/conversation/schema.ts";
+import { OrderError } from "../../domain/error.ts";
+import { commands, isCommand } from "../../domain/lifecycle/commands.ts";
+import { speakerOf } from "../../domain/order/parties.ts";
+import { isUndone } from "../../domain/order/undo.ts";
+import { validate } from "../../domain/validation.ts";
+import { executeCommand } from "../http/execute.ts";
+import { shortHash } from "../http/idempotency.ts";
+import { postMessage } from "../http/post-message.ts";
+import { hasValidCsrfToken } from "./csrf.ts";
+import { linkHandler, refuseLink } from "./handler.ts";
+import { type OpenedLink, openLink } from "./open.ts";
+import { requiredFieldNames } from "./pages/forms.ts";
+import { pageHeaders } from "./pages/page.ts";
+import type { LinkRequest } from "./request.ts";
+import { showPage } from "./show-page.ts";
+
+/** POST /l/{token}: one command, or words for the dialog, from a form of our own page; afterwards the browser gets the page anew. */
+export const handler = linkHandler(async (request, opened) => {
+  if (!(await hasValidCsrfToken(request))) return showPage(request, opened, 403, "unverified");
+  const { form, now } = request;
+  const name = form.get("action") ?? "";
+  if (name === "message" && speakerOf(opened.order, opened.holder)) return answerMessage(request, opened);
+  const fields = commandFieldsIn(name, form);
+  if (requiredFieldNames(name).some((asked) => fields[asked] === undefined))
+    return showPage(request, opened, 422, "invalid");
+  const command = { name, fields, key: form.get("nonce")!, match: `"${form.get("version")}"` };
+  try {
+    await executeCommand(opened.lifecycle, opened.order, opened.holder, command, now);
+    return redirectToPage(request);
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    if (error.reason === "invalid") return showPage(request, opened, 422, "invalid");
+    return answerConflict(request, name);
+  }
+});
+
+const answerMessage = async (request: LinkRequest, opened: OpenedLink) =>
+  (await postMessageByLink(request, opened))
+    ? redirectToPage(request)
+    : showPage(request, opened, 422, "invalid");
+
+/** The order has moved on: whoever wanted what he has done already is content, others see how it stands. */
+async function answerConflict(request: LinkRequest, name: string) {
+  const opened = await openLink(request.token, request.now);
+  if (!opened) return refuseLink(request);
+  const seen = Number(request.form.get("version"));
+  return isDone(opened, name, seen) ? redirectToPage(request) : showPage(request, opened, 409, "changed");
+}
+
+const isDone = ({ order, holder }: OpenedLink, name: string, seen: number): boolean =>
+  order.history.some(
+    ({ command, actor }, i) =>
+      i >= seen && command === name && actor.role === holder.role && !isUndone(order, i + 1),
+  );
+
+/** After a change the browser asks for the page, so that going back or reloading sends nothing again. */
+const redirectToPage = ({ token }: LinkRequest) => ({
+  statusCode: 303,
+  headers: { ...pageHeaders(), location: `/l/${token}` },
+});
+
+/** What is no text in a command. */
+const fieldParsers: Record<string, (value: string) => unknown> = {
+  liked: (value) => value === "true",
+  allowed: (value) => value === "true",
+  stars: Number,
+};
+
+/** The fields of a command, as a form has them; an empty one was left out. */
+export function commandFieldsIn(name: string, form: URLSearchParams): Record<string, unknown> {
+  const known = isCommand(name) ? Object.keys(commands[name].shape) : [];
+  const given = known.flatMap((field): [string, unknown][] => {
+    const value = form.get(field)?.trim();
+    return value ? [[field, (fieldParsers[field] ?? String)(value)]] : [];
+  });
+  return Object.fromEntries(given);
+}
+
+/** Adds what a form of the page says to the order's dialog, once for each page that was shown; false when it says nothing. */
+export async function postMessageByLink(
+  { form, now }: LinkRequest,
+  { order, holder }: OpenedLink,
+): Promise<boolean> {
+  const parsed = validate(newChatMessage, { text: form.get("text") ?? "" });
+  if ("errors" in parsed) return false;
+  const { text } = parsed.data;
+  const key = shortHash(form.get("nonce"), form.get("seen"), text);
+  await postMessage(order, { actor: holder, text, at: now, key });
+  return true;
+}

@@ -1,0 +1,45 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { countWrongLink } from "../../io/links/rate-limit.ts";
+import { logError } from "../../io/runtime/log.ts";
+import { type OpenedLink, openLink } from "./open.ts";
+import { acceptedLanguage, pageHeaders, plainPage } from "./pages/page.ts";
+
+import { type LinkRequest, linkRequestOf } from "./request.ts";
+
+type LinkResponse = APIGatewayProxyStructuredResultV2;
+
+/** So many wrong links from one network in one minute are answered as such. */
+const maxWrongLinksPerMinute = 20;
+
+/** A handler for the pages of links: whatever is wrong with a link looks the same, and errors are pages too. */
+export function linkHandler(handle: (request: LinkRequest, opened: OpenedLink) => Promise<LinkResponse>) {
+  return async (event: APIGatewayProxyEventV2): Promise<LinkResponse> => {
+    const visit = linkRequestOf(event);
+    try {
+      const opened = await openLink(visit.token, visit.now);
+      return await (opened ? handle(visit, opened) : refuseLink(visit));
+    } catch (error) {
+      logError("A link could not be followed.", error, { requestId: event.requestContext.requestId });
+      return plainResponse(visit, 503, "trouble", { "retry-after": "5" });
+    }
+  };
+}
+
+/** The one answer to wrong, expired and revoked links. */
+export async function refuseLink(request: LinkRequest): Promise<LinkResponse> {
+  const wrongLinks = await countWrongLink(request.address, request.now);
+  if (wrongLinks <= maxWrongLinksPerMinute) return plainResponse(request, 404, "neutral");
+  return plainResponse(request, 429, "tooMany", {
+    "retry-after": String(60 - Number(request.now.slice(17, 19))),
+  });
+}
+
+function plainResponse(
+  { header }: LinkRequest,
+  statusCode: number,
+  what: Parameters<typeof plainPage>[1],
+  more: Record<string, string> = {},
+): LinkResponse {
+  const body = plainPage(acceptedLanguage(header("accept-language")), what);
+  return { statusCode, headers: { ...pageHeaders(), ...more }, body };
+}

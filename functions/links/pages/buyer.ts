@@ -1,0 +1,96 @@
+import { executionStateOf } from "../../../domain/execution/position.ts";
+import { isClosed } from "../../../domain/lifecycle/groups.ts";
+import { statusTitleOf } from "../../../domain/messages/context.ts";
+import { formatMoment } from "../../../domain/messages/dates.ts";
+import { formatMinutes, formatMoney } from "../../../domain/messages/format.ts";
+import { outstanding } from "../../../domain/order/money/totals.ts";
+import { type Html, html } from "./html.ts";
+import type { PageModel } from "./model.ts";
+import { pageFrameOf, renderLinkPage } from "./page.ts";
+import {
+  contactLine,
+  conversationSection,
+  detailsSection,
+  formsSection,
+  goodsListSection,
+  historySection,
+  noticeBanner,
+} from "./sections.ts";
+
+/** The buyer's page: where the order is, what comes next and by when, and what he can do about it. */
+export function buyerPage(model: PageModel): string {
+  const { texts } = model;
+  const { title, next } = statusOf(model);
+  return renderLinkPage(
+    { ...pageFrameOf(model, title), footer: contactLine(model) },
+    html`${noticeBanner(model)}
+<p class="lead">${next}</p>
+${[...notesFor(model), ...deadlineNotes(model)].map((note) => html`<p class="note">${note}</p>`)}
+${photosSection(model)}
+${paymentSection(model)}
+${formsSection(model)}
+${conversationSection(model)}
+${detailsSection(texts.headings.delivery, model)}
+${goodsListSection(texts.headings.goods, model)}
+${historySection(model)}`,
+  );
+}
+
+/** The words of the status; a status of the shop's own has its own title (S1-04). */
+function statusOf({ texts, lifecycle, order, context, participants }: PageModel) {
+  const all: Record<string, Record<string, { title: string; next: string }>> = texts.statuses;
+  const standard = all[order.lifecycle]![executionStateOf(lifecycle, order)]!;
+  const own = participants.shop.statuses?.some(({ name }) => name === order.status);
+  return own ? { ...standard, title: statusTitleOf(context) } : standard;
+}
+
+/** What besides the status a buyer should know. */
+function notesFor(model: PageModel): string[] {
+  const { texts, order, context } = model;
+  const { refundDue, refunded } = order.payment;
+  const sum = (amount: number) => formatMoney(context.language.tag, order.request.currency, amount);
+  return [
+    ...estimateNote(model),
+    ...(order.problem ? [texts.problem] : []),
+    ...(order.cancelRequest && !isClosed(order.group) ? [texts.cancelAsked] : []),
+    ...(order.hold ? [texts.stopped] : []),
+    ...(refundDue > 0 ? [texts.refund.due(sum(refundDue))] : []),
+    ...(refunded > 0 ? [texts.refund.done(sum(refunded))] : []),
+    ...(order.request.gift && !isClosed(order.group) ? [context.language.labels.gift] : []),
+  ];
+}
+
+/** About how long the delivery takes: a guide, no promise (S4-24, S4-26). */
+function estimateNote({ texts, order, context }: PageModel): string[] {
+  const { status, estimatedMinutes } = order.delivery;
+  const isUnderWay = !isClosed(order.group) && ["assigned", "onTheWay"].includes(status);
+  if (!estimatedMinutes || !isUnderWay) return [];
+  return [texts.estimate(formatMinutes(context.language.tag, estimatedMinutes))];
+}
+
+/** The deadlines that concern the buyer, while they run. */
+function deadlineNotes({ texts, order, context }: PageModel): string[] {
+  const known: Partial<Record<string, (moment: string) => string>> = texts.deadlines;
+  if (order.stoppedAt) return [];
+  return order.deadlines.flatMap(
+    ({ name, dueAt }) => known[name]?.(formatMoment(context, "day", dueAt)) ?? [],
+  );
+}
+
+/** How to pay, while something is to be paid (S3-09). */
+function paymentSection({ participants, order, texts }: PageModel): Html | undefined {
+  const instructions = participants.shop.paymentInstructions;
+  if (!instructions || isClosed(order.group) || outstanding(order) === 0) return undefined;
+  const lines = instructions.split(/\r?\n/).map((line) => html`<p>${line}</p>`);
+  return html`<section><h2>${texts.headings.payment}</h2>${lines}</section>`;
+}
+
+/** The photos of the goods, the newest first: that is the one to rate. Each opens in full size. */
+function photosSection({ photos, texts }: PageModel): Html | undefined {
+  if (photos.length === 0) return undefined;
+  const shown = photos.map((address, i) => image(address, texts.photo(i + 1)));
+  return html`<section class="photos"><h2>${texts.headings.photos}</h2>${shown.reverse()}</section>`;
+}
+
+const image = (address: string, text: string): Html =>
+  html`<a href="${address}" rel="noreferrer noopener"><img src="${address}" alt="${text}"></a>`;

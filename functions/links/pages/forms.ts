@@ -1,0 +1,93 @@
+import type { Command } from "../../../domain/lifecycle/commands.ts";
+import type { Condition } from "../../../domain/lifecycle/condition-names.ts";
+import type { PageTexts } from "./texts.ts";
+
+/** One field of a form; `required` ones are insisted on also where the lifecycle would not. */
+export interface FormField {
+  name: "reason" | "comment" | "text" | "review" | "stars" | "liked" | "allowed";
+  kind: "text" | "line" | "stars" | "yesNo";
+  label: Exclude<keyof PageTexts["fields"], "yes" | "no">;
+  required?: true;
+}
+
+/** One form of a page: the command that it gives and what it asks for. */
+export interface Form {
+  textKey: keyof PageTexts["actions"];
+  command: Command;
+  /** In the open, or behind a heading to be unfolded first. */
+  place: "open" | "folded" | "danger";
+  /** What must hold beside that the command is possible. */
+  when?: Condition;
+  fixed?: Record<string, string>;
+  fields: FormField[];
+}
+
+const reason: FormField = { name: "reason", kind: "text", label: "reason", required: true };
+
+/** All forms there are, in the order in which a page shows those that are possible. */
+export const forms: Form[] = [
+  { textKey: "undo", command: "undo", place: "open", fields: [] },
+  { textKey: "handOver", command: "handOver", place: "open", fields: [] },
+  { textKey: "deliver", command: "deliver", place: "open", fixed: { handedTo: "inPerson" }, fields: [] },
+  {
+    textKey: "deliverElse",
+    command: "deliver",
+    place: "folded",
+    when: "thirdPersonAllowed",
+    fixed: { handedTo: "thirdPerson" },
+    fields: [{ name: "comment", kind: "line", label: "comment", required: true }],
+  },
+  { textKey: "fail", command: "fail", place: "danger", fields: [reason] },
+  { textKey: "receive", command: "receive", place: "open", fields: [] },
+  { textKey: "collect", command: "collect", place: "open", fields: [] },
+  { textKey: "acceptProposal", command: "acceptProposal", place: "open", fields: [] },
+  {
+    textKey: "declineProposal",
+    command: "declineProposal",
+    place: "folded",
+    fields: [{ name: "reason", kind: "text", label: "remark" }],
+  },
+  {
+    textKey: "reportProblem",
+    command: "reportProblem",
+    place: "folded",
+    fields: [{ name: "text", kind: "text", label: "text", required: true }],
+  },
+  {
+    textKey: "ratePhoto",
+    command: "ratePhoto",
+    place: "open",
+    fields: [
+      { name: "liked", kind: "yesNo", label: "liked", required: true },
+      { name: "text", kind: "text", label: "remark" },
+    ],
+  },
+  {
+    textKey: "rate",
+    command: "rate",
+    place: "open",
+    fields: [
+      { name: "stars", kind: "stars", label: "stars", required: true },
+      { name: "review", kind: "text", label: "review" },
+    ],
+  },
+  {
+    textKey: "allowThirdPerson",
+    command: "allowThirdPerson",
+    place: "folded",
+    fields: [{ name: "allowed", kind: "yesNo", label: "allowed", required: true }],
+  },
+  { textKey: "requestCancel", command: "requestCancel", place: "danger", fields: [reason] },
+  { textKey: "cancel", command: "cancel", place: "danger", fields: [reason] },
+];
+
+/** The names that every form of a command sends: a request without one of them came from no person. */
+export function requiredFieldNames(command: string): string[] {
+  const [first = [], ...others] = forms.filter((form) => form.command === command).map(fieldNamesIn);
+  return first.filter((name) => others.every((names) => names.includes(name)));
+}
+
+const fieldNamesIn = ({ fixed = {}, fields }: Form): string[] => [
+  ...Object.keys(fixed),
+  ...fields.flatMap(({ name, required }) => (required ? [name] : [])),
+];

@@ -1,0 +1,86 @@
+import { type Html, html } from "./html.ts";
+import type { PageModel } from "./model.ts";
+import { pageStyle, pageStyleSource } from "./style.ts";
+import { type PageTexts, pageLanguages, pageTextsFor } from "./texts.ts";
+
+/** What every page has: its language, its title, and who it comes from. */
+export interface PageFrame {
+  lang: string;
+  title: string;
+  shop?: string;
+  order?: string;
+  footer?: Html | undefined;
+}
+
+/** The frame of a page about an order. */
+export function pageFrameOf(model: PageModel, title: string): PageFrame {
+  const { context, participants, texts, order } = model;
+  return {
+    lang: context.language.tag,
+    title,
+    shop: participants.shop.name,
+    order: texts.order(order.number),
+  };
+}
+
+/** A whole page: no script, nothing from outside, readable from 320 pixels on. */
+export function renderLinkPage({ lang, title, shop, order, footer }: PageFrame, main: Html): string {
+  const { html: text } = html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex,nofollow">
+<title>${title}${shop !== undefined && ` · ${shop}`}</title>
+<style>${{ html: pageStyle }}</style>
+</head>
+<body>
+${shop !== undefined && html`<header><p class="shop">${shop}</p><p>${order}</p></header>`}
+<main>
+<h1>${title}</h1>
+${main}
+</main>
+${footer && html`<footer>${footer}</footer>`}
+</body>
+</html>
+`;
+  return text;
+}
+
+/** A page that tells nothing about any order. */
+export function plainPage(lang: string, what: "neutral" | "tooMany" | "trouble"): string {
+  const texts: PageTexts = pageTextsFor(lang);
+  const { title, text } = texts[what];
+  return renderLinkPage({ lang, title }, html`<p class="lead">${text}</p>`);
+}
+
+/** Images come from where the page's photos are, and from nowhere else. */
+function contentSecurityPolicy(photos: string[]): string {
+  const origins = new Set(photos.map((photo) => new URL(photo).origin));
+  return [
+    "default-src 'none'",
+    `style-src ${pageStyleSource}`,
+    ...(origins.size > 0 ? [`img-src ${[...origins].join(" ")}`] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** What every page of a link is sent with: no script, no cache, no trace elsewhere, no search engine. */
+export const pageHeaders = (photos: string[] = []): Record<string, string> => ({
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": contentSecurityPolicy(photos),
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "x-robots-tag": "noindex, nofollow",
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+  ...(process.env.LINK_BASE?.startsWith("https:") && { "strict-transport-security": "max-age=63072000" }),
+});
+
+/** The first language of an Accept-Language header that the pages speak. */
+export function acceptedLanguage(accepted = ""): string {
+  const tags = accepted.split(",").map((wish) => wish.trim().slice(0, 2).toLowerCase());
+  return tags.find((wish) => pageLanguages.includes(wish)) ?? "en";
+}

@@ -1,0 +1,108 @@
+import { type ChatMessage, speakerForRole } from "../../../domain/conversation/conversation.ts";
+import { statusTitleOf } from "../../../domain/messages/context.ts";
+import { formatMoment } from "../../../domain/messages/dates.ts";
+import { type ContentRow, detailRows } from "../../../domain/messages/details.ts";
+import { goodsRows, totalRows } from "../../../domain/messages/price-rows.ts";
+import { conditions } from "../../../domain/order/conditions.ts";
+import { isUndone } from "../../../domain/order/undo.ts";
+import { forms } from "./forms.ts";
+import { type Html, html } from "./html.ts";
+import type { PageModel } from "./model.ts";
+import { hintFor, renderForm } from "./render-form.ts";
+
+/** What has just happened, or why nothing has: the first thing that a reader should see. */
+export function noticeBanner({ notice, texts, order, holder }: PageModel): Html | undefined {
+  if (notice) return html`<p class="note alert" role="alert">${texts.notices[notice]}</p>`;
+  const { command, actor } = order.history.at(-1)!;
+  const own = actor.role === holder.role && actor.id === holder.id;
+  const done: string | undefined = { ...texts.done }[command as string];
+  return own && done ? html`<p class="note" role="status">${done}</p>` : undefined;
+}
+
+/** The forms of everything that the reader can do now. */
+export function formsSection(model: PageModel): Html | undefined {
+  const possible = forms.filter(
+    ({ command, when }) => model.allowed.has(command) && (!when || conditions[when].holds(model.order)),
+  );
+  if (possible.length === 0) return undefined;
+  return html`<section><h2>${model.texts.headings.todo}</h2>
+${possible.map((form) => renderForm(form, model, hintFor(form, model)))}</section>`;
+}
+
+/** The facts of the order, as messages show them. */
+export function detailsSection(title: string, { context }: PageModel): Html | undefined {
+  const rows = detailRows(context);
+  if (rows.length === 0) return undefined;
+  return html`<section><h2>${title}</h2>
+<dl>${rows.map((row) => html`<dt>${row.label}</dt><dd>${fieldValue(row)}</dd>`)}</dl></section>`;
+}
+
+/** A value that leads somewhere is a link: to a parcel's page, or to a phone. */
+function fieldValue({ value, href }: ContentRow): Html | string {
+  if (href) return externalLink(href, value);
+  return /^\+\d{7,15}$/.test(value) ? html`<a href="tel:${value}">${value}</a>` : value;
+}
+
+/** A link that leaves, and does not say from where: the address of this page is a secret. */
+export const externalLink = (href: string, text: string, look = ""): Html =>
+  html`<a href="${href}" rel="noreferrer noopener"${look !== "" && html` class="${look}"`}>${text}</a>`;
+
+/** The goods, and for those who pay what they cost. */
+export function goodsListSection(title: string, { context }: PageModel): Html | undefined {
+  const [rows, sums] = [goodsRows(context), totalRows(context)];
+  if (rows.length === 0) return undefined;
+  const line = ({ label, value }: ContentRow) =>
+    html`<li><span>${label}</span>${value !== "" && html`<span>${value}</span>`}</li>`;
+  const sum = (row: ContentRow) => html`<dt>${row.label}</dt><dd>${row.value}</dd>`;
+  return html`<section><h2>${title}</h2><ul class="goods">${rows.map(line)}</ul>
+${sums.length > 0 && html`<dl class="sums">${sums.map(sum)}</dl>`}</section>`;
+}
+
+/** The statuses that the order went through, with their times; what was taken back does not count. */
+export function historySection({ context, order, texts }: PageModel): Html {
+  const steps = order.history.flatMap(({ to, group, at, command }, i) => {
+    if (!to || !group || command === "undo" || isUndone(order, i + 1)) return [];
+    return [{ title: statusTitleOf({ ...context, status: { name: to, group } }), at }];
+  });
+  const step = ({ title, at }: (typeof steps)[number]) =>
+    html`<li>${title} <time datetime="${at}">${formatMoment(context, "day", at)}</time></li>`;
+  return html`<section><h2>${texts.headings.road}</h2><ol class="road">${steps.map(step)}</ol></section>`;
+}
+
+/** Whom to call with questions, where the shop says so. */
+export function contactLine({ participants, texts }: PageModel): Html | undefined {
+  const phone = participants.shop.phones?.[0];
+  return phone ? html`<p>${texts.questions} <a href="tel:${phone}">${phone}</a></p>` : undefined;
+}
+
+/** What buyer and shop have written to each other, and a form to write more. */
+export function conversationSection(model: PageModel): Html {
+  const { texts, conversation } = model;
+  const isCut = (conversation[0]?.number ?? 1) > 1;
+  return html`<section><h2>${texts.headings.dialog}</h2>
+${isCut && html`<p>${texts.dialog.earlier}</p>`}
+${conversation.length > 0 && html`<ol class="dialog">${conversation.map((entry) => chatMessage(entry, model))}</ol>`}
+${renderForm(messageForm(conversation), model)}</section>`;
+}
+
+function chatMessage({ text, by, at }: ChatMessage, { texts, context, participants }: PageModel): Html {
+  const names = {
+    buyer: texts.dialog.you,
+    shop: participants.shop.name,
+    contractor: texts.dialog.contractor,
+    support: texts.dialog.support,
+  };
+  const side = speakerForRole(by.role);
+  const lines = text.split(/\r\n|[\n\r]/).map((line) => html`<p>${line}</p>`);
+  return html`<li class="${side}"><h3>${names[side]} <time datetime="${at}">${formatMoment(context, "day", at)}</time></h3>
+${lines}</li>`;
+}
+
+/** The newest message that the writer has seen goes with his own: sent twice, it is still one. */
+const messageForm = (dialog: ChatMessage[]) => ({
+  textKey: "message" as const,
+  command: "message",
+  place: "open" as const,
+  fixed: { seen: String(dialog.at(-1)?.number ?? 0) },
+  fields: [{ name: "text", kind: "text", label: "message", required: true } as const],
+});

@@ -1,9 +1,0 @@
-import { effectiveLifecycleOf, orderReply, visibleOrder, withProfile } from "./access.ts";
-import { httpHandler } from "./shell.ts";
-
-/** GET /v1/orders/{id}. */
-export const handler = httpHandler({}, async ({ actor: caller, params, now }) => {
-  const actor = await withProfile(caller);
-  const order = await visibleOrder(params.id!, actor);
-  return orderReply(await effectiveLifecycleOf(order), order, actor, now);
-});

@@ -1,0 +1,55 @@
+import type { Context, DynamoDBStreamEvent } from "aws-lambda";
+import { type ChatMessage, conversationEventId } from "../../domain/conversation/conversation.ts";
+import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { notificationsFor } from "../../domain/messages/notifications.ts";
+import { batchLoader } from "../../io/dynamodb/loader.ts";
+import { notify, notifyOfChat } from "../../io/messages/notify.ts";
+import { cachedShopReader, participantsOf } from "../../io/messages/participants.ts";
+import type { OrderState } from "../../io/orders/order-item.ts";
+import { findOrders } from "../../io/orders/orders.ts";
+import { now } from "../../io/runtime/clock.ts";
+import { recordMetric, withMetrics } from "../../io/runtime/metrics.ts";
+import { newEventOf, publishEvent } from "../../io/webhooks/publish.ts";
+import { forEachChange, type OrderChange } from "./stream.ts";
+
+const loadOrder = batchLoader(
+  async (ids) => new Map((await findOrders(ids)).map((order) => [order.id, order])),
+);
+
+/** Writes each new event, of an order or of its dialog, into its shop's feed, and tells everybody whom it concerns. */
+export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Context) => {
+  const readShop = cachedShopReader();
+
+  async function follow({ before, after }: OrderChange) {
+    if (before?.version === after.version) return;
+    await settleBoth(publishEvent(newEventOf(after, after.version)), notifyOfChange(after));
+    if (before?.group !== after.group) recordMetric("OrdersEntered", 1, after.group);
+  }
+
+  const onMessage = (entry: ChatMessage) =>
+    settleBoth(
+      publishEvent({ shop: entry.shop, id: conversationEventId(entry), at: entry.at }),
+      notifyOfMessage(entry, readShop),
+    );
+
+  return forEachChange(event, run, follow, onMessage);
+});
+
+async function notifyOfMessage(
+  entry: ChatMessage,
+  readShop: ReturnType<typeof cachedShopReader>,
+): Promise<void> {
+  const order = entry.tells.length > 0 && (await loadOrder(entry.order));
+  if (order) await notifyOfChat(await participantsOf(order, readShop), entry, now());
+}
+
+async function notifyOfChange(head: OrderState): Promise<void> {
+  if (notificationsFor(lifecycleOf(head), head, head.version).length > 0)
+    await notify(head, head.version, now());
+}
+
+/** Waits for both, so that nothing goes on after the batch, and fails when one of them did. */
+async function settleBoth(...tasks: Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(tasks);
+  for (const result of results) if (result.status === "rejected") throw result.reason;
+}

@@ -1,0 +1,103 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { ChatMessage } from "../../domain/conversation/conversation.ts";
+import { OrderError } from "../../domain/error.ts";
+import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
+
+type ChatPosition = Pick<ChatMessage, "order" | "number">;
+
+const conversationPartition = (order: string): string => `ORDER#${order}`;
+const chatSortKey = (number: number): string => `DIALOG#${String(number).padStart(6, "0")}`;
+
+/** The key of an entry; the stream's consumer of messages goes by the beginning of its `sk`. */
+export const chatMessageKey = ({ order, number }: ChatPosition) => ({
+  pk: conversationPartition(order),
+  sk: chatSortKey(number),
+});
+
+/** The entry in a stored item; it stands in one attribute, because the indexes have some of its names for keys. */
+export const chatMessageOf = ({ entry }: Item): ChatMessage => entry as ChatMessage;
+
+/** The entry in an image of the table's stream. */
+export const chatMessageIn = (image: object): ChatMessage =>
+  chatMessageOf(unmarshall(image as Record<string, AttributeValue>));
+
+const putInput = (entry: ChatMessage) => ({
+  Item: { ...chatMessageKey(entry), entry },
+  ConditionExpression: "attribute_not_exists(pk)",
+});
+
+/** Adds an entry; undefined when its place is taken meanwhile. */
+export async function addChatMessage(entry: ChatMessage): Promise<ChatMessage | undefined> {
+  try {
+    await db.send(new PutCommand({ TableName: tableName, ...putInput(entry) }));
+    return entry;
+  } catch (error) {
+    if (conflictingItem(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The same once for a fingerprint `key.request`: again the stored entry comes back, or it is refused as `key-reused`. */
+export async function addChatMessageOnce(
+  entry: ChatMessage,
+  fingerprint: string,
+): Promise<ChatMessage | undefined> {
+  const key = { pk: conversationPartition(entry.order), sk: `DIALOGKEY#${fingerprint.split(".")[0]}` };
+  const claim = { ...putInput(entry), Item: { ...key, place: entry.number, fingerprint } };
+  const TransactItems = [claim, putInput(entry)].map((each) => ({ Put: { TableName: tableName, ...each } }));
+  try {
+    await db.send(new TransactWriteCommand({ TransactItems }));
+    return entry;
+  } catch (error) {
+    if ((error as Error).name !== "TransactionCanceledException") throw error;
+    const { Item } = await db.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
+    return Item && storedChatMessage(entry.order, Item, fingerprint);
+  }
+}
+
+async function storedChatMessage(
+  order: string,
+  { place, fingerprint }: Item,
+  expected: string,
+): Promise<ChatMessage> {
+  if (fingerprint !== expected)
+    throw new OrderError("key-reused", "This Idempotency-Key came with another message before.");
+  const [entry] = await listChatMessages(order, 1, Number(place) - 1);
+  return entry!;
+}
+
+/** The entries of a dialog behind a place, oldest first. */
+export function listChatMessages(order: string, limit: number, after = 0): Promise<ChatMessage[]> {
+  return queryChatMessages(order, { from: after + 1, limit, forward: true });
+}
+
+/** The newest entries of a dialog, newest first. */
+export function lastChatMessages(order: string, limit: number): Promise<ChatMessage[]> {
+  return queryChatMessages(order, { from: 1, limit, forward: false });
+}
+
+interface ChatRange {
+  from: number;
+  limit: number;
+  forward: boolean;
+}
+
+async function queryChatMessages(order: string, { from, limit, forward }: ChatRange): Promise<ChatMessage[]> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :end",
+      ExpressionAttributeValues: {
+        ":pk": conversationPartition(order),
+        ":from": chatSortKey(from),
+        ":end": "DIALOG$",
+      },
+      ScanIndexForward: forward,
+      Limit: limit,
+      ConsistentRead: true,
+    }),
+  );
+  return Items.map(chatMessageOf);
+}

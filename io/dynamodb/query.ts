@@ -1,0 +1,59 @@
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { type IndexName, indexes } from "../../domain/listing/indexes.ts";
+import { db, type Item, tableName } from "./table.ts";
+
+/** One run of entries in an index, under one key. */
+export interface IndexPartition {
+  index: IndexName;
+  key: string;
+}
+
+/** Which way to read, from where (the last sort key seen), and how many entries at the most. */
+export interface QueryRange {
+  newestFirst?: boolean;
+  after?: string | undefined;
+  limit: number;
+}
+
+/** Entries of one index under one key, in the order of its sort key. */
+export async function queryIndex(
+  { index, key }: IndexPartition,
+  { newestFirst = false, after, limit }: QueryRange,
+): Promise<Item[]> {
+  const { pk, sk } = indexes[index];
+  const beyond = newestFirst ? "#sk < :after" : "#sk > :after";
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: tableName,
+      IndexName: index,
+      KeyConditionExpression: `#pk = :key${after ? ` AND ${beyond}` : ""}`,
+      ExpressionAttributeNames: { "#pk": pk, ...(after && { "#sk": sk }) },
+      ExpressionAttributeValues: { ":key": key, ...(after && { ":after": after }) },
+      ScanIndexForward: !newestFirst,
+      Limit: limit,
+    }),
+  );
+  return Items;
+}
+
+/** Entries of several runs of the same index, merged in the order of its sort key. */
+export async function queryIndexPartitions(partitions: IndexPartition[], range: QueryRange): Promise<Item[]> {
+  const parts = await Promise.all(partitions.map((run) => queryIndex(run, range)));
+  if (parts.length < 2) return parts[0] ?? [];
+  const { sk } = indexes[partitions[0]!.index];
+  const sorted = parts.flat().sort((a, b) => (String(a[sk]) < String(b[sk]) ? -1 : 1));
+  return (range.newestFirst ? sorted.reverse() : sorted).slice(0, range.limit);
+}
+
+/** The items of one partition whose sort key begins like this, in its order, read strongly; few enough for one page. */
+export async function queryPartition(pk: string, sk: string): Promise<Item[]> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
+      ExpressionAttributeValues: { ":pk": pk, ":sk": sk },
+      ConsistentRead: true,
+    }),
+  );
+  return Items;
+}

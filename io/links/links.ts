@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { type Link, linkOf } from "../../domain/links/link.ts";
+import type { Notification } from "../../domain/messages/notifications.ts";
+import type { Order } from "../../domain/order/order.ts";
+import { addSeconds } from "../../domain/time/time.ts";
+import { db, type Item, tableName } from "../dynamodb/table.ts";
+import { signingKeys } from "../runtime/secrets.ts";
+import { sign } from "./signing.ts";
+
+/** The table holds hashes, so that whoever reads it cannot open a single page. */
+const linkKey = (token: string): Item => ({
+  pk: `LINK#${createHash("sha256").update(token).digest("base64url")}`,
+  sk: "LINK",
+});
+
+/** The secret part of a link's address: the same link always has the same one, so that a retry sends it again. */
+export const linkTokenOf = ({ order, scope, assignment = 0 }: Link): Promise<string> =>
+  sign("link", order, scope, assignment);
+
+/** Makes a link known, so that its token can be found; harmless when it is known already. */
+export async function saveLink(link: Link): Promise<string> {
+  const token = await linkTokenOf(link);
+  await db.send(new PutCommand({ TableName: tableName, Item: { ...linkKey(token), link } }));
+  return token;
+}
+
+/** The link behind a token, if there ever was one. */
+export async function findLink(token: string): Promise<Link | undefined> {
+  const { Item } = await db.send(
+    new GetCommand({ TableName: tableName, Key: linkKey(token), ConsistentRead: true }),
+  );
+  return Item?.link as Link | undefined;
+}
+
+/** The address of the page that a message's reader gets, known before the message leaves; undefined for staff. */
+export async function pageUrlFor(message: Notification, order: Order): Promise<string | undefined> {
+  const { party } = message;
+  const link = party === "buyer" || party === "deliverer" ? linkOf(order, party) : undefined;
+  if (!link) return undefined;
+  const isNew = mayBeFirst(message) || (await isOlderThanKey(order));
+  const token = await (isNew ? saveLink(link) : linkTokenOf(link));
+  return `${process.env.LINK_BASE}/l/${token}`;
+}
+
+/** Whether the reader may not have the link yet; of SMS any one can be the first, once a shop switches them on. */
+const mayBeFirst = ({ version, template, channel }: Notification): boolean =>
+  version === 1 || template === "assignDeliverer" || channel === "sms";
+
+/** Seconds until every function knows of a new key. */
+const keyPropagationSeconds = 600;
+
+/** Whether the order may have links of a former key: the present key makes others, which nobody has kept yet. */
+async function isOlderThanKey({ placedAt }: Order): Promise<boolean> {
+  const { since } = await signingKeys();
+  return since !== undefined && placedAt < addSeconds(since, keyPropagationSeconds);
+}

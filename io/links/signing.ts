@@ -1,0 +1,25 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { signingKeys } from "../runtime/secrets.ts";
+
+/** 128 bits: 22 characters of an address. */
+const signatureBytes = 16;
+
+function mac(key: string, parts: unknown[]): Buffer {
+  const hmac = createHmac("sha256", Buffer.from(key, "base64"));
+  return hmac.update(JSON.stringify(parts)).digest().subarray(0, signatureBytes);
+}
+
+/** What our present key makes of these parts: its id, which is one character, and 22 characters for an address. */
+export async function sign(...parts: unknown[]): Promise<string> {
+  const { current, keys } = await signingKeys();
+  return current + mac(keys[current]!, parts).toString("base64url");
+}
+
+/** Whether one of our keys made this text of these parts. */
+export async function verifySignature(text: string, ...parts: unknown[]): Promise<boolean> {
+  const { keys } = await signingKeys();
+  const id = text.slice(0, 1);
+  if (!Object.hasOwn(keys, id)) return false;
+  const given = Buffer.from(text.slice(1), "base64url");
+  return given.length === signatureBytes && timingSafeEqual(given, mac(keys[id]!, parts));
+}

@@ -1,0 +1,45 @@
+import type { Notification } from "../../domain/messages/notifications.ts";
+import { invokeFunction } from "../runtime/lambda.ts";
+
+const FunctionName = process.env.SEND_FUNCTION ?? "send-messages";
+
+/** A message whose time has come, by its name. */
+export interface RetryJob {
+  order: string;
+  due: string;
+}
+
+/** A message that somebody wants sent once more, as long as it stands as he has `seen` it. */
+export interface ResendJob {
+  order: string;
+  again: string;
+  seen: Pick<Notification, "status" | "at" | "attempts">;
+  requests: string[];
+}
+
+/** Versions of an order whose messages its consumer may have given up on. */
+export interface MissedJob {
+  order: string;
+  versions: number[];
+}
+
+/** An entry of an order's dialog that its reader may not have been told of, by its place. */
+export interface ChatJob {
+  order: string;
+  entry: number;
+}
+
+/** What the function `send` is asked for: ids and moments, because who may see its input may not know the people. */
+export type SendJob = RetryJob | ResendJob | MissedJob | ChatJob;
+
+/** What became of a wish; `overtaken` when somebody else did something about the message first. */
+export type JobOutcome = "done" | "overtaken" | "failed";
+
+/** Has the function `send` fulfil wishes, and waits so many seconds for what became of each. */
+export async function invokeSend(jobs: SendJob[], seconds: number): Promise<JobOutcome[]> {
+  const abortSignal = AbortSignal.timeout(seconds * 1000);
+  const answer = await invokeFunction({ FunctionName, Payload: JSON.stringify(jobs) }, { abortSignal });
+  const result = JSON.parse(Buffer.from(answer.Payload ?? []).toString() || "null");
+  if (answer.FunctionError) throw new Error(`${FunctionName}: ${result?.errorMessage}`);
+  return result;
+}

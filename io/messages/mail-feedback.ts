@@ -1,0 +1,53 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { isRelevant, type Notification } from "../../domain/messages/notifications.ts";
+import type { MailReport } from "../../domain/reports/mail.ts";
+
+import type { Moment } from "../../domain/time/time.ts";
+import { findOrder } from "../orders/orders.ts";
+import { listNotifications, replaceNotification } from "./notifications.ts";
+import { cachedShopReader, participantsOf } from "./participants.ts";
+import { sendSmsFallback } from "./send.ts";
+import { suppress } from "./suppressions.ts";
+
+/** So often a row is looked for that its sender writes when the e-mail has left, or is writing at this moment. */
+const maxAttempts = 5;
+
+/** Does what a mail provider's report asks for: suppresses its addresses, and shows it on the order. */
+export async function applyMailReport(report: MailReport, at: Moment): Promise<void> {
+  for (const address of report.addresses) {
+    if (report.suppression) await suppress(address, report.suppression, at);
+    const message = report.order && (await markReported(report, report.order, address));
+    if (message && report.suppression === "bounce") await sendSmsInstead({ ...message, at });
+  }
+}
+
+/** Marks the newest e-mail that the report can be about; undefined when there is none. */
+async function markReported(
+  report: MailReport,
+  order: string,
+  address: string,
+): Promise<Notification | undefined> {
+  const { status, reason, template } = report;
+  let row: Notification | undefined;
+  for (let i = 0; i < maxAttempts; i++) {
+    const rows = await listNotifications(order);
+    row = rows.findLast((each) => isAbout(each, address) && each.template === template);
+    if (row?.status === status) return row;
+    const { dueAt: _, ...marked } = { ...row, status, reason } as Notification;
+    if (row && (await replaceNotification(row, marked))) return marked;
+    await pause(50 * 2 ** i);
+  }
+  if (!row) return undefined;
+  throw new Error(`The messages of order ${order} change all the time.`);
+}
+
+const isAbout = ({ channel, to }: Notification, address: string): boolean =>
+  channel === "email" && to.toLowerCase() === address.toLowerCase();
+
+/** An out-of-office reply counts as a transient bounce: only a permanent one calls for an SMS. */
+async function sendSmsInstead(message: Notification): Promise<void> {
+  const order = await findOrder(message.order);
+  if (order && isRelevant(lifecycleOf(order), order, message))
+    await sendSmsFallback(await participantsOf(order, cachedShopReader()), message);
+}

@@ -1,0 +1,83 @@
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Notification } from "../../domain/messages/notifications.ts";
+import { addSeconds } from "../../domain/time/time.ts";
+import { queryPartition } from "../dynamodb/query.ts";
+import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
+import { notificationItem, notificationKeyOf, notificationOf } from "./notification-item.ts";
+
+/** Seconds after which a message that the reconciler took counts as left behind by a crash. */
+export const sendLeaseSeconds = 900;
+
+/** Claims a message by its natural key: undefined when it is new, else the row that stands there. */
+export async function claimNotification(message: Notification): Promise<Notification | undefined> {
+  const row = await putNotification(message, { ConditionExpression: "attribute_not_exists(pk)" });
+  return row && notificationOf(row);
+}
+
+/** Replaces a row as it was read; false when it has changed meanwhile. */
+export async function replaceNotification(former: Notification, message: Notification): Promise<boolean> {
+  const row = await putNotification(message, {
+    ConditionExpression: "#status = :status AND #at = :at AND attempts = :attempts",
+    ExpressionAttributeNames: { "#status": "status", "#at": "at" },
+    ExpressionAttributeValues: {
+      ":status": former.status,
+      ":at": former.at,
+      ":attempts": former.attempts,
+    },
+  });
+  return !row;
+}
+
+/** Takes a row to send it, for `lease` seconds; undefined when it has changed meanwhile. */
+export async function reclaimNotification(
+  message: Notification,
+  at: string,
+): Promise<Notification | undefined> {
+  const mine: Notification = { ...message, status: "sending", at, dueAt: addSeconds(at, sendLeaseSeconds) };
+  return (await replaceNotification(message, mine)) ? mine : undefined;
+}
+
+/** Writes down what became of a claimed message, unless its bounce is known already; only a waiting one is due again. */
+export async function saveOutcome({ dueAt, ...message }: Notification): Promise<void> {
+  await putNotification(message.status === "waiting" && dueAt ? { ...message, dueAt } : message, {
+    ConditionExpression: "NOT #status IN (:bounced, :complained)",
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: { ":bounced": "bounced", ":complained": "complained" },
+  });
+}
+
+type Condition = Pick<
+  PutCommand["input"],
+  "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
+>;
+
+/** Stores a message; where the condition does not hold it answers the row that stands there. */
+async function putNotification(message: Notification, condition: Condition): Promise<Item | undefined> {
+  const ReturnValuesOnConditionCheckFailure = "ALL_OLD";
+  const input = {
+    TableName: tableName,
+    Item: notificationItem(message),
+    ReturnValuesOnConditionCheckFailure,
+    ...condition,
+  };
+  try {
+    await db.send(new PutCommand(input as PutCommand["input"]));
+    return undefined;
+  } catch (error) {
+    const row = conflictingItem(error);
+    if (!row) throw error;
+    return row;
+  }
+}
+
+/** The message of an order that has this name, read strongly. */
+export async function findNotification(order: string, name: string): Promise<Notification | undefined> {
+  const Key = notificationKeyOf(order, name);
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+  return Item && notificationOf(Item);
+}
+
+/** All messages of an order, oldest first. */
+export async function listNotifications(order: string): Promise<Notification[]> {
+  return (await queryPartition(`ORDER#${order}`, "MSG#")).map(notificationOf);
+}

@@ -1,0 +1,110 @@
+import { type ChatMessage, chatNotificationsFor } from "../../domain/conversation/conversation.ts";
+import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import {
+  isEventRelevant,
+  isForCurrentAssignment,
+  type Notification,
+  notificationsFor,
+} from "../../domain/messages/notifications.ts";
+import { type Participants, recipientsOf } from "../../domain/messages/recipients.ts";
+import type { Order } from "../../domain/order/order.ts";
+import { undoableUntil } from "../../domain/order/undo.ts";
+import { addSeconds, type Moment } from "../../domain/time/time.ts";
+import { readRelatedItems } from "../dynamodb/prefetch.ts";
+import type { Item, Key } from "../dynamodb/table.ts";
+import { type OrderState, orderKey, orderStateOf } from "../orders/order-item.ts";
+import { notificationKey } from "./notification-item.ts";
+import { listNotifications, sendLeaseSeconds } from "./notifications.ts";
+import { participantKeys, participantsIn } from "./participants.ts";
+import { claimAndSend, retryNotification, sendOnce } from "./send.ts";
+import { suppressionKey } from "./suppressions.ts";
+
+/**
+ * Sends every message that one event calls for, each once by its natural key. The order comes as the stream tells
+ * it, which is enough to know what has to be read; what is sent follows from what was read.
+ */
+export async function notify(state: OrderState, version: number, now: Moment): Promise<void> {
+  const items = await readRelatedItems({ ...orderKey(state.id), ...state }, (known) =>
+    keysToRead(known, version, now),
+  );
+  const participants = participantsIn(items);
+  if (!participants) return;
+  for (const message of buildNotifications(participants, version, now))
+    await sendOnce(participants, message, items);
+}
+
+function keysToRead(known: Item[], version: number, now: Moment): Key[] {
+  const state = known.find(({ sk }) => sk === "ORDER");
+  const participants = participantsIn(known);
+  const messages = participants ? buildNotifications(participants, version, now) : [];
+  return [
+    ...(state ? participantKeys(orderStateOf(state)) : []),
+    ...messages.map(notificationKey),
+    ...messages.filter(({ channel }) => channel === "email").map(({ to }) => suppressionKey(to)),
+  ];
+}
+
+/** Tells the other side of a dialog that there is something to read, now or once the pause is over (S2-64). */
+export async function notifyOfChat(
+  participants: Participants,
+  chatMessage: ChatMessage,
+  now: Moment,
+): Promise<void> {
+  const fresh = { order: chatMessage.order, shop: chatMessage.shop, at: now, attempts: 0 };
+  for (const { notification: request, at } of chatNotificationsFor(chatMessage))
+    for (const recipient of recipientsOf(request.party, participants)) {
+      const beginning = at > now ? { status: "waiting" as const, dueAt: at } : { status: "sending" as const };
+      await claimAndSend(participants, { ...fresh, ...request, ...recipient, ...beginning });
+    }
+}
+
+/** Sends what the versions called for and no consumer sent, and settles what a crash left behind. */
+export async function notifyMissed(
+  participants: Participants,
+  versions: number[],
+  at: Moment,
+): Promise<void> {
+  const rows = await listNotifications(participants.order.id);
+  const left = rows.filter(
+    ({ status, dueAt, at: since }) =>
+      status === "sending" && !dueAt && since < addSeconds(at, -sendLeaseSeconds),
+  );
+  for (const row of left) await retryNotification(participants, row, at);
+  for (const version of versions) {
+    const wanted = buildNotifications(participants, version, at);
+    const missing = wanted.filter((message) => isMissing(message, wanted, rows));
+    for (const message of missing) await claimAndSend(participants, withLease(message, at));
+  }
+}
+
+/** A message that is sent now, marked so that a crash on the way is seen. */
+const withLease = (message: Notification, at: Moment): Notification =>
+  message.status === "sending" ? { ...message, dueAt: addSeconds(at, sendLeaseSeconds) } : message;
+
+function buildNotifications(participants: Participants, version: number, at: Moment): Notification[] {
+  const { order } = participants;
+  const fresh = { order: order.id, shop: order.shop, at, attempts: 0, ...initialStatus(order, version, at) };
+  return notificationsFor(lifecycleOf(order), order, version)
+    .filter((request) => isForCurrentAssignment(order, request))
+    .flatMap((telling) =>
+      recipientsOf(telling.party, participants).map((recipient) => ({ ...fresh, ...telling, ...recipient })),
+    );
+}
+
+/** What is told of an event that can still be taken back waits until it cannot. */
+function initialStatus(order: Order, version: number, at: Moment): Pick<Notification, "status" | "dueAt"> {
+  const lifecycle = lifecycleOf(order);
+  if (!isEventRelevant(lifecycle, order, version)) return { status: "skipped" };
+  const dueAt = undoableUntil(lifecycle, order, version);
+  return dueAt && dueAt > at ? { status: "waiting", dueAt } : { status: "sending" };
+}
+
+/** Nobody is told again because his party has another address by now. */
+function isMissing(message: Notification, wanted: Notification[], rows: Notification[]): boolean {
+  const { version, party } = message;
+  const sent = rows.filter((row) => row.version === version && row.party === party && !row.said);
+  return sent.every(
+    ({ to, channel }) =>
+      (to !== message.to || channel !== message.channel) && wanted.some((each) => each.to === to),
+  );
+}

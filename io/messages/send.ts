@@ -1,0 +1,99 @@
+import { speakerForRole } from "../../domain/conversation/conversation.ts";
+import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { isRelevant, type Notification } from "../../domain/messages/notifications.ts";
+import { type Participants, smsFallbackFor } from "../../domain/messages/recipients.ts";
+
+import type { Moment } from "../../domain/time/time.ts";
+import { listChatMessages } from "../conversation/conversation.ts";
+import type { Item } from "../dynamodb/table.ts";
+import { recordOutcomeMetric } from "../runtime/metrics.ts";
+import { notificationKey } from "./notification-item.ts";
+import { claimNotification, reclaimNotification, saveOutcome } from "./notifications.ts";
+import { type SuppressionLookup, suppressionIn } from "./suppressions.ts";
+import { isAtMostOnce, transmit } from "./transmit.ts";
+
+/** Sends a message, or lets it wait, unless its row stands there already; one left behind by a crash is settled. */
+export async function claimAndSend(
+  participants: Participants,
+  message: Notification,
+  find?: SuppressionLookup,
+): Promise<void> {
+  const former = await claimNotification(message);
+  if (!former) return message.status === "sending" ? sendClaimed(participants, message, find) : undefined;
+  if (former.status === "sending" && !former.dueAt) await recoverInterrupted(participants, former);
+}
+
+/**
+ * The same, once `items` were read, of which one is its row if it has one. A message that may come twice after a
+ * crash needs no claim: its row is written when it has left, and tells by standing there that it has.
+ */
+export async function sendOnce(
+  participants: Participants,
+  message: Notification,
+  items: Item[],
+): Promise<void> {
+  const find = suppressionIn(items);
+  const { sk } = notificationKey(message);
+  const isClaimed = message.status !== "sending" || isAtMostOnce(participants.order, message);
+  if (isClaimed || items.some((item) => item.sk === sk)) return claimAndSend(participants, message, find);
+  await claimNotification(await transmitWithFallback(participants, message, find));
+}
+
+/** Sends a waiting message if it is still true, or settles one left behind by a crash, unless somebody else is faster. */
+export async function retryNotification(
+  participants: Participants,
+  message: Notification,
+  at: Moment,
+): Promise<void> {
+  const mine = await reclaimNotification(message, at);
+  if (!mine) return;
+  if (message.status !== "waiting") return recoverInterrupted(participants, mine);
+  if (await isStillRelevant(participants, mine)) return sendClaimed(participants, mine);
+  await saveOutcome({ ...mine, status: "skipped" });
+}
+
+/** Whoever has written in the dialog himself since then has read what the others wrote before. */
+async function isStillRelevant(
+  { order }: Participants,
+  { said, party, version }: Notification,
+): Promise<boolean> {
+  const later = said ? await listChatMessages(order.id, 25, said.entry) : [];
+  if (later.some(({ by }) => speakerForRole(by.role) === party)) return false;
+  return isRelevant(lifecycleOf(order), order, { version, ...(said && { said }) });
+}
+
+/** Nobody knows whether it left before the crash. */
+async function recoverInterrupted(participants: Participants, message: Notification): Promise<void> {
+  if (!isAtMostOnce(participants.order, message)) return sendClaimed(participants, message);
+  await saveOutcome(recordOutcomeMetric({ ...message, status: "unknown", reason: "crash" }));
+}
+
+/** Sends a claimed message and writes down what became of it. */
+export async function sendClaimed(
+  participants: Participants,
+  message: Notification,
+  find?: SuppressionLookup,
+): Promise<void> {
+  await saveOutcome(await transmitWithFallback(participants, message, find));
+}
+
+async function transmitWithFallback(
+  participants: Participants,
+  message: Notification,
+  find?: SuppressionLookup,
+): Promise<Notification> {
+  const outcome = await transmit(participants, message, find);
+  if (outcome.status === "suppressed" && outcome.reason === "bounce")
+    await sendSmsFallback(participants, outcome);
+  return outcome;
+}
+
+/** Sends an SMS in place of an e-mail that does not arrive, once, where that is allowed. */
+export async function sendSmsFallback(
+  participants: Participants,
+  { reason: _, requests: __, ...message }: Notification,
+): Promise<void> {
+  const reader = smsFallbackFor(message.party, participants);
+  const fresh = { ...message, status: "sending", attempts: 0 } as const;
+  if (reader) await claimAndSend(participants, { ...fresh, ...reader });
+}

@@ -1,0 +1,82 @@
+import { isClosed } from "../../domain/lifecycle/groups.ts";
+import type { Notification } from "../../domain/messages/notifications.ts";
+import type { Participants } from "../../domain/messages/recipients.ts";
+import { renderMessage } from "../../domain/messages/render.ts";
+import type { Order } from "../../domain/order/order.ts";
+import { addSeconds } from "../../domain/time/time.ts";
+import { pageUrlFor } from "../links/links.ts";
+import { logError } from "../runtime/log.ts";
+import { recordOutcomeMetric } from "../runtime/metrics.ts";
+import { blockerOf } from "./blockers.ts";
+import { sendEmail } from "./ses.ts";
+import { sendSms } from "./sns.ts";
+import { type SuppressionLookup, suppressionOf } from "./suppressions.ts";
+
+/** Minutes to wait after each failed attempt; after the last one the message counts as failed. */
+const retryDelaysMinutes = [1, 5, 15, 60, 240, 720, 1440];
+
+/** Messages about the end and about money leave at most once: a doubtful one waits for an admin. */
+export function isAtMostOnce(order: Order, { version, said }: Notification): boolean {
+  if (said) return false;
+  const event = order.history[version - 1];
+  return (event?.group !== undefined && isClosed(event.group)) || event?.command === "refund";
+}
+
+/** Hands a message to its provider, unless something hinders it; answers what became of it. */
+export async function transmit(
+  participants: Participants,
+  { reason: _, ...message }: Notification,
+  find: SuppressionLookup = suppressionOf,
+): Promise<Notification> {
+  const blocker = await blockerOf(message, participants, find);
+  if (blocker) return { ...message, ...blocker };
+  const isSms = message.channel === "sms";
+  const attempted = { ...message, attempts: message.attempts + 1, ...(isSms && { counted: true }) };
+  const outcome = await callProvider(participants, attempted).then(
+    () => ({ ...attempted, status: "sent" as const }),
+    (error) => afterFailure(participants.order, attempted, error),
+  );
+  return recordOutcomeMetric(outcome);
+}
+
+async function callProvider(participants: Participants, message: Notification): Promise<void> {
+  const { template, order, to, channel } = message;
+  const links = { page: await pageUrlFor(message, participants.order) };
+  const { subject, text, html, sms } = renderMessage(message, participants, links);
+  if (channel === "email") await sendEmail({ to, subject, text, html, order, template });
+  else await sendSms({ to, text: sms, order, template });
+}
+
+function afterFailure(order: Order, message: Notification, error: unknown): Notification {
+  const { template, channel } = message;
+  logError("A message did not leave.", error, { order: order.id, template, channel });
+  const failed = { ...message, reason: (error as Error).name };
+  const failure = sendFailureOf(error);
+  if (failure === "unknown" && isAtMostOnce(order, message)) return { ...failed, status: "unknown" };
+  const minutes = retryDelaysMinutes[message.attempts - 1];
+  if (failure === "refused" || !minutes) return { ...failed, status: "failed" };
+  return { ...failed, status: "waiting", dueAt: addSeconds(message.at, minutes * 60) };
+}
+
+/** What a failed restart-execution to a provider means: it will never leave, it did not leave this time, or nobody knows. */
+export type SendFailure = "refused" | "later" | "unknown";
+
+/** Connections that never stood: nothing can have left. */
+const connectionErrors = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+/** Providers refuse with 400 also what they would take later. */
+const throttled = /throttl|toomanyrequests|limitexceeded|paused/i;
+
+interface ProviderError {
+  name?: string;
+  code?: string;
+  $metadata?: { httpStatusCode?: number };
+}
+
+/** Reads an error of SES or SNS; without an answer, or with a crash of theirs, the message may have left. */
+export function sendFailureOf(error: unknown): SendFailure {
+  const { name = "", code = "", $metadata } = error as ProviderError;
+  const status = $metadata?.httpStatusCode;
+  if (status === undefined) return connectionErrors.has(code) ? "later" : "unknown";
+  if (throttled.test(name) || status === 429 || status === 503) return "later";
+  return status < 500 ? "refused" : "unknown";
+}

@@ -1,0 +1,86 @@
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { indexes } from "../../domain/listing/indexes.ts";
+import type { ListEntry, ListPlan } from "../../domain/listing/plan.ts";
+import { queryIndexPartitions } from "../dynamodb/query.ts";
+import { db, type Item, readItems, tableName } from "../dynamodb/table.ts";
+
+/** An order as lists show it. */
+export type ListedOrder = ListEntry & {
+  id: string;
+  number: string;
+  shop: string;
+  lifecycle: string;
+  placedAt: string;
+} & Item;
+
+interface PageRange {
+  limit: number;
+  after: string | undefined;
+}
+
+/** So many entries are looked through for one page at the most; then the page is short and goes on from there. */
+const maxEntriesRead = 1000;
+
+/** Entries that match, at most `limit`, and the position from which the list goes on, if it does. */
+export async function readOrderPage(
+  plan: ListPlan,
+  { limit, after }: PageRange,
+): Promise<{ items: ListedOrder[]; position?: string }> {
+  const runs = plan.keys.map((key) => ({ index: plan.index, key }));
+  const { sk } = indexes[plan.index];
+  const found: ListedOrder[] = [];
+  let position = after;
+  for (let seen = 0; seen < maxEntriesRead && runs.length > 0; seen += limit + 1) {
+    const entries = await queryIndexPartitions(runs, {
+      newestFirst: plan.newestFirst,
+      after: position,
+      limit: limit + 1,
+    });
+    for (const entry of await completeEntries(plan, entries)) {
+      if (!plan.matches(entry)) continue;
+      if (found.length === limit) return { items: found, position: String(found.at(-1)![sk]) };
+      found.push(entry);
+    }
+    if (entries.length <= limit) return { items: found };
+    position = String(entries.at(-1)![sk]);
+  }
+  return runs.length > 0 ? { items: found, position: position! } : { items: found };
+}
+
+/** Every entry that matches, up to about `most`; `complete` says whether that was all. */
+export async function readMatchingOrders(
+  plan: ListPlan,
+  maxOrders: number,
+): Promise<{ items: ListedOrder[]; complete: boolean }> {
+  const items: ListedOrder[] = [];
+  for (let after: string | undefined; items.length < maxOrders; ) {
+    const page = await readOrderPage(plan, { limit: maxEntriesRead, after });
+    items.push(...page.items);
+    if (page.position === undefined) return { items, complete: true };
+    after = page.position;
+  }
+  return { items, complete: false };
+}
+
+/** Entries with everything that a list shows: read from the table where the index holds only keys. */
+async function completeEntries({ index }: ListPlan, entries: Item[]): Promise<ListedOrder[]> {
+  if ("include" in indexes[index] || entries.length === 0) return entries as ListedOrder[];
+  const items = await readItems(entries.map(({ pk, sk }) => ({ pk, sk })));
+  const heads = new Map(items.map((item) => [item.pk, item]));
+  return entries.flatMap(({ pk }) => (heads.get(pk as string) ?? []) as ListedOrder[]);
+}
+
+/** The order with this number in a shop (S2-04). */
+export async function readOrdersByNumber(shop: string, number: string): Promise<ListedOrder[]> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: tableName,
+      IndexName: "byNumber",
+      KeyConditionExpression: "shop = :shop AND #number = :number",
+      ExpressionAttributeNames: { "#number": "number" },
+      ExpressionAttributeValues: { ":shop": shop, ":number": number },
+    }),
+  );
+  const plan: ListPlan = { index: "byNumber", keys: [], newestFirst: true, matches: () => true };
+  return completeEntries(plan, Items);
+}

@@ -1,0 +1,122 @@
+import { GetCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { OrderError } from "../../domain/error.ts";
+import { evolve } from "../../domain/order/evolve.ts";
+import type { Event, Order } from "../../domain/order/order.ts";
+import type { NewOrder } from "../../domain/order/schema.ts";
+import { queryPartition } from "../dynamodb/query.ts";
+import { conflictingItem, db, readItems, tableName } from "../dynamodb/table.ts";
+import {
+  type OrderState,
+  orderItem,
+  orderKey,
+  orderPartition,
+  orderStateOf,
+  requestItem,
+  requestKey,
+} from "./order-item.ts";
+
+/** The order, read strongly: one query for its state and its request. Undefined when there is none. */
+export async function findOrder(id: string): Promise<Order | undefined> {
+  const [head, request] = await queryPartition(orderPartition(id), "ORDER");
+  if (head?.sk !== "ORDER" || !request) return undefined;
+  return { ...orderStateOf(head), request: request.request as NewOrder };
+}
+
+/** The order's state alone, read strongly. */
+export async function findOrderState(id: string): Promise<OrderState | undefined> {
+  const { Item } = await db.send(
+    new GetCommand({ TableName: tableName, Key: orderKey(id), ConsistentRead: true }),
+  );
+  return Item && orderStateOf(Item);
+}
+
+/** Whole orders by id, read strongly; those that do not exist are left out. */
+export async function findOrders(ids: string[]): Promise<Order[]> {
+  const items = await readItems(
+    ids.flatMap((id) => [orderKey(id), requestKey(id)]),
+    true,
+  );
+  const found = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
+  return ids.flatMap((id) => {
+    const head = found.get(`${orderPartition(id)} ORDER`);
+    const request = found.get(`${orderPartition(id)} ORDER#REQUEST`)?.request as NewOrder | undefined;
+    return head && request ? [{ ...orderStateOf(head), request }] : [];
+  });
+}
+
+/**
+ * Stores new orders, several of one checkout together. When they exist already the stored ones come back;
+ * the same id with another fingerprint is refused as `key-reused`.
+ */
+export async function createOrders(orders: Order[], fingerprint: string): Promise<Order[]> {
+  try {
+    await (orders.length === 1 ? createOne(orders[0]!, fingerprint) : createTogether(orders, fingerprint));
+    return orders;
+  } catch (error) {
+    const { name } = error as Error;
+    if (name !== "ConditionalCheckFailedException" && name !== "TransactionCanceledException") throw error;
+    const placed = await findPlaced(orders, fingerprint);
+    if (placed) return placed;
+    throw new OrderError("try-later", "The same order is being placed at this moment.", { cause: error });
+  }
+}
+
+async function createOne(order: Order, fingerprint: string): Promise<void> {
+  await db.send(new PutCommand({ TableName: tableName, ...requestPut(order, fingerprint) }));
+  await db.send(new PutCommand({ TableName: tableName, ...orderPut(order) }));
+}
+
+async function createTogether(orders: Order[], fingerprint: string): Promise<void> {
+  const puts = orders.flatMap((order) => [requestPut(order, fingerprint), orderPut(order)]);
+  const TransactItems = puts.map((put) => ({ Put: { TableName: tableName, ...put } }));
+  await db.send(new TransactWriteCommand({ TransactItems }));
+}
+
+const orderPut = (order: Order) => ({
+  Item: orderItem(order),
+  ConditionExpression: "attribute_not_exists(pk)",
+});
+
+const requestPut = (order: Order, fingerprint: string) => ({
+  Item: requestItem(order, fingerprint),
+  ConditionExpression: "attribute_not_exists(pk) OR fingerprint = :fingerprint",
+  ExpressionAttributeValues: { ":fingerprint": fingerprint },
+});
+
+/** The stored orders behind these new ones, undefined when there are none; refused when they came from another request. */
+export async function findPlaced(orders: Order[], fingerprint: string): Promise<Order[] | undefined> {
+  const Key = requestKey(orders[0]!.id);
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+  if (Item && Item.fingerprint !== fingerprint)
+    throw new OrderError("key-reused", "This Idempotency-Key came with another order before.");
+  const found = await Promise.all(orders.map(({ id }) => findOrder(id)));
+  return found.includes(undefined) ? undefined : (found as Order[]);
+}
+
+/**
+ * Writes one more event, on the condition that nothing has happened since `order` was read.
+ * A lost race is refused as `changed-meanwhile` with the order that won.
+ */
+export async function appendEvent(order: Order, event: Event): Promise<Order> {
+  const next = evolve(order, event);
+  try {
+    await db.send(
+      new PutCommand({
+        TableName: tableName,
+        Item: orderItem(next),
+        ConditionExpression: "version = :seen",
+        ExpressionAttributeValues: { ":seen": order.version },
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      }),
+    );
+    return next;
+  } catch (error) {
+    const winner = conflictingItem(error);
+    if (!winner) throw error;
+    const current = { ...orderStateOf(winner), request: order.request };
+    throw new OrderError("changed-meanwhile", "The order changed meanwhile.", {
+      cause: error,
+      extra: { current },
+    });
+  }
+}

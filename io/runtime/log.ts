@@ -1,0 +1,30 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import { redact } from "./redact.ts";
+
+/** Made for the first line: most functions never write one, and making it takes as long as making a client. */
+let logger: Logger | undefined;
+let runId: string | undefined;
+
+/** From now on log lines carry the id of this run of the function, as Lambda's own lines do. */
+export function setRunId(run: { awsRequestId?: string } | undefined): void {
+  runId = run?.awsRequestId;
+}
+
+/**
+ * Logs a fault of ours as one JSON line with ids only. Of the error its name, words and stack are kept: what else
+ * hangs on it, such as the item of a failed condition, may name people. Addresses are masked.
+ */
+export function logError(what: string, error: unknown, ids: Record<string, string> = {}): void {
+  const { name = "Error", message = String(error), stack } = (error ?? {}) as Partial<Error>;
+  write("error", what, { ...ids, fault: { name, message: redact(message), stack: redact(stack) } });
+}
+
+/** Logs what is no fault, but worth knowing, as one JSON line with ids only. */
+export function logInfo(what: string, ids: Record<string, string>): void {
+  write("info", what, ids);
+}
+
+function write(level: "error" | "info", what: string, fields: object): void {
+  logger ??= new Logger({ serviceName: "waymark" });
+  logger[level](what, { run: runId, ...fields });
+}

@@ -1,0 +1,50 @@
+import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Endpoint } from "../../domain/webhooks/endpoint.ts";
+import { queryPartition } from "../dynamodb/query.ts";
+import { db, type Item, tableName } from "../dynamodb/table.ts";
+import { type ItemUpdate, updateItem } from "../dynamodb/update.ts";
+
+/** The key of a shop's endpoint. */
+export const endpointKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `ENDPOINT#${id}` });
+
+function endpointOf({ pk, sk, busyUntil, ...endpoint }: Item): Endpoint {
+  return endpoint as unknown as Endpoint;
+}
+
+/** Stores a new endpoint. */
+export async function addEndpoint(endpoint: Endpoint): Promise<void> {
+  const Item = { ...endpointKey(endpoint.shop, endpoint.id), ...endpoint };
+  await db.send(new PutCommand({ TableName: tableName, Item }));
+}
+
+/** One endpoint of a shop, read strongly. */
+export async function findEndpoint(shop: string, id: string): Promise<Endpoint | undefined> {
+  const Key = endpointKey(shop, id);
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+  return Item && endpointOf(Item);
+}
+
+/** All endpoints of a shop, read strongly. */
+export async function listEndpoints(shop: string): Promise<Endpoint[]> {
+  return (await queryPartition(`SHOP#${shop}`, "ENDPOINT#")).map(endpointOf);
+}
+
+/** The ids of those endpoints of a shop that take events. */
+export async function activeEndpoints(shop: string): Promise<string[]> {
+  const endpoints = await listEndpoints(shop);
+  return endpoints.filter(({ status }) => status === "active").map(({ id }) => id);
+}
+
+/** Removes an endpoint; what still waits for it is dropped when its time comes. */
+export async function removeEndpoint(shop: string, id: string): Promise<void> {
+  await db.send(new DeleteCommand({ TableName: tableName, Key: endpointKey(shop, id) }));
+}
+
+/** Changes an endpoint that is still there and meets the condition; else undefined. */
+export async function updateEndpoint(
+  { shop, id }: Pick<Endpoint, "shop" | "id">,
+  update: ItemUpdate,
+): Promise<Endpoint | undefined> {
+  const item = await updateItem(endpointKey(shop, id), update);
+  return item && endpointOf(item);
+}

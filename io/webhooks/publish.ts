@@ -1,0 +1,73 @@
+import { setImmediate as moment } from "node:timers/promises";
+import { addSeconds, type Moment } from "../../domain/time/time.ts";
+import { lruCache } from "../dynamodb/loader.ts";
+import { type FeedEntry, feedAppender } from "../events/feed-append.ts";
+import type { OrderState } from "../orders/order-item.ts";
+import { activeEndpoints } from "./endpoints.ts";
+import { invokeDeliver } from "./jobs.ts";
+
+/** Seconds: what is older is in the feed, or nobody's news any more. */
+const publishWindowSeconds = 3 * 86_400;
+
+/** An event on its way into the feed of its shop. */
+export interface NewEvent extends FeedEntry {
+  shop: string;
+}
+
+/** The event of an order's version, as news. */
+export const newEventOf = ({ shop, id, history }: OrderState, version: number): NewEvent => {
+  return { shop, id: `${id}.${version}`, at: history[version - 1]!.at };
+};
+
+const publishers = lruCache<string, (entry: FeedEntry) => Promise<void>>(500);
+
+/**
+ * Writes an event into the feed of its shop, where it stands once, and then calls the shop's endpoints. What comes
+ * in the same moment, or while a row is being written, shares the next one.
+ */
+export function publishEvent({ shop, ...entry }: NewEvent): Promise<void> {
+  const add = publishers.get(shop) ?? feedPublisher(shop);
+  publishers.set(shop, add);
+  return add(entry);
+}
+
+function feedPublisher(shop: string): (entry: FeedEntry) => Promise<void> {
+  const tail = feedAppender(shop);
+  const call = deliveryStarter(shop);
+  let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  let waiting: FeedEntry[] = [];
+
+  async function write(): Promise<void> {
+    await moment();
+    const entries = waiting;
+    waiting = [];
+    next = undefined;
+    await tail.add(entries);
+    await call(tail.reloadCount());
+  }
+
+  return (entry) => {
+    waiting.push(entry);
+    next ??= last.then(write, write);
+    last = next;
+    return next;
+  };
+}
+
+/** Calls the endpoints of a shop; they are read again when its feed had to be: only then others can have come. */
+function deliveryStarter(shop: string): (reading: number) => Promise<void> {
+  let read = 0;
+  let active: string[] = [];
+  return async (reading) => {
+    if (read < reading) active = await activeEndpoints(shop);
+    read = reading;
+    await Promise.all(active.map((endpoint) => invokeDeliver({ shop, endpoint })));
+  };
+}
+
+/** Publishes the recent events of an order that no consumer has published, and has its shop's endpoints called. */
+export async function publishMissed(order: OrderState, at: Moment): Promise<void> {
+  for (const [i, event] of order.history.entries())
+    if (event.at > addSeconds(at, -publishWindowSeconds)) await publishEvent(newEventOf(order, i + 1));
+}

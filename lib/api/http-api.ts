@@ -1,0 +1,131 @@
+import { Duration } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import {
+  CorsHttpMethod,
+  DomainName,
+  HttpApi,
+  type HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { FilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { metricNamespace, refusalMetric } from "../../domain/metrics.ts";
+import type { Configuration } from "../configuration.ts";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import { StageLogGroup } from "../constructs/log-group.ts";
+import { type ApiRoute, apiRoutes } from "./routes.ts";
+
+/**
+ * What the access log says of a request. Neither path nor query: links and searches stand there. Not
+ * `error.messageString` either: it brings quotes of its own, and a line that is no JSON is counted by nobody.
+ */
+const accessLogFields = {
+  requestId: "$context.requestId",
+  time: "$context.requestTime",
+  route: "$context.routeKey",
+  status: "$context.status",
+  latency: "$context.responseLatency",
+  integration: "$context.integrationStatus",
+  length: "$context.responseLength",
+  error: "$context.error.message",
+  refused: "$context.authorizer.error",
+};
+
+/** The HTTP API: every route of the contract, tokens checked before a function runs. */
+export class OrderApi extends Construct {
+  readonly api: HttpApi;
+  readonly stage: HttpStage;
+  /** The address that links in messages begin with. */
+  readonly url: string;
+  /** What a custom domain's name has to point to. */
+  readonly domain: DomainName | undefined;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, configuration }: { stage: string; configuration: Configuration },
+  ) {
+    super(scope, id);
+    const { origins, domain } = configuration;
+    this.api = new HttpApi(this, "Api", {
+      apiName: `waymark-${stage}`,
+      createDefaultStage: false,
+      ...(origins.length > 0 && { corsPreflight: corsFor(origins) }),
+    });
+    this.domain = domain && this.domainOf(domain);
+    this.url = domain ? `https://${domain.name}` : this.api.apiEndpoint;
+    const log = new StageLogGroup(this, "Log", configuration);
+    this.stage = this.stageWith(log, configuration);
+    countRefusals(log, stage);
+  }
+
+  /** Gives every route its function; those without a token check by themselves who calls. */
+  connect(doors: Record<string, IFunction>, authorizer: IHttpRouteAuthorizer): void {
+    const integrations = new Map(
+      Object.entries(doors).map(([door, handler]) => [door, new HttpLambdaIntegration(door, handler)]),
+    );
+    for (const route of apiRoutes) {
+      const integration = integrations.get(route.handler)!;
+      const [added] = this.api.addRoutes({
+        path: route.path,
+        methods: [route.method as HttpMethod],
+        integration,
+        authorizer: route.open ? new HttpNoneAuthorizer() : authorizer,
+      });
+      if (route.open) acknowledge(added!, { "AwsSolutions-APIG4": reasonForNoToken(route) });
+    }
+  }
+
+  private domainOf({ name, certificate }: NonNullable<Configuration["domain"]>): DomainName {
+    return new DomainName(this, "Domain", {
+      domainName: name,
+      certificate: Certificate.fromCertificateArn(this, "Certificate", certificate),
+    });
+  }
+
+  private stageWith(log: LogGroup, { throttle }: Configuration): HttpStage {
+    return new HttpStage(this, "Stage", {
+      httpApi: this.api,
+      stageName: "$default",
+      autoDeploy: true,
+      throttle: { rateLimit: throttle.perSecond, burstLimit: throttle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),
+      },
+      ...(this.domain && { domainMapping: { domainName: this.domain } }),
+    });
+  }
+}
+
+function countRefusals(log: LogGroup, stage: string): void {
+  new MetricFilter(log, "Refusals", {
+    logGroup: log,
+    filterPattern: FilterPattern.stringValue("$.status", "=", "4*"),
+    metricNamespace: metricNamespace(stage),
+    metricName: refusalMetric.name,
+    metricValue: "1",
+    dimensions: { [refusalMetric.by]: "$.status" },
+  });
+}
+
+const corsFor = (origins: string[]) => ({
+  allowOrigins: origins,
+  allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
+  allowHeaders: ["authorization", "content-type", "idempotency-key", "if-match", "on-behalf-of"],
+  exposeHeaders: ["etag", "retry-after"],
+  maxAge: Duration.hours(1),
+});
+
+function reasonForNoToken({ path }: ApiRoute): string {
+  if (path.startsWith("/l/"))
+    return "A link's token is the authorization; the function checks it against the order.";
+  if (path.includes("/webhooks/")) return "The function checks the provider's signature.";
+  return "Public: it says nothing about orders, shops or people.";
+}

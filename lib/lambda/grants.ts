@@ -1,0 +1,141 @@
+import { type IndexName, indexes } from "../../domain/listing/indexes.ts";
+import { metricNamespace } from "../../domain/metrics.ts";
+import type { FunctionResources } from "./resources.ts";
+
+/** What a need comes to: actions on resources, and the environment through which the code finds them. */
+export interface Grant {
+  actions?: string[];
+  resources?: string[];
+  /** Everything but these, for what has no ARN. */
+  notResources?: string[];
+  conditions?: Record<string, Record<string, string>>;
+  environment?: Record<string, string>;
+  /** Why the first of the resources is a pattern. */
+  pattern?: string;
+}
+
+const onTable =
+  (action: string) =>
+  ({ table }: FunctionResources): Grant => ({
+    actions: [`dynamodb:${action}`],
+    resources: [table.tableArn],
+    environment: { TABLE: table.tableName },
+  });
+
+const onIndex =
+  (index: string) =>
+  ({ table }: FunctionResources): Grant => ({
+    actions: ["dynamodb:Query"],
+    resources: [`${table.tableArn}/index/${index}`],
+    environment: { TABLE: table.tableName },
+  });
+
+const onPhotos =
+  (action: string) =>
+  ({ photos }: FunctionResources): Grant => ({
+    actions: [`s3:${action}`],
+    resources: [`${photos.bucketArn}/photos/*`],
+    environment: { PHOTOS_BUCKET: photos.bucketName },
+    pattern: "Photos are named after their orders, in one folder.",
+  });
+
+const onSecret =
+  (name: "keys" | "payments" | "carriers", variable: string) =>
+  ({ secrets }: FunctionResources): Grant => ({
+    actions: ["secretsmanager:GetSecretValue"],
+    resources: [secrets[name].secretArn],
+    environment: { [variable]: secrets[name].secretArn },
+  });
+
+const onlyEnvironment =
+  (environment: (place: FunctionResources) => Record<string, string>) =>
+  (place: FunctionResources): Grant => ({
+    environment: environment(place),
+  });
+
+const queries = Object.fromEntries(Object.keys(indexes).map((name) => [name, onIndex(name)])) as Record<
+  IndexName,
+  (place: FunctionResources) => Grant
+>;
+
+/** Every need that a function can have. */
+export const grants = {
+  get: onTable("GetItem"),
+  batchGet: onTable("BatchGetItem"),
+  query: onTable("Query"),
+  scan: onTable("Scan"),
+  put: onTable("PutItem"),
+  update: onTable("UpdateItem"),
+  delete: onTable("DeleteItem"),
+  ...queries,
+  start: ({ machines }: FunctionResources): Grant => ({
+    actions: ["states:StartExecution"],
+    resources: Object.values(machines),
+    environment: { STATE_MACHINES: JSON.stringify(machines) },
+  }),
+  // IAM asks for the state machine behind the token, although AWS's reference names no resource for these.
+  answer: ({ machines }: FunctionResources): Grant => ({
+    actions: ["states:SendTaskSuccess", "states:SendTaskFailure"],
+    resources: Object.values(machines),
+  }),
+  ask: ({ machines }: FunctionResources): Grant => ({
+    actions: ["states:SendTaskHeartbeat"],
+    resources: Object.values(machines),
+  }),
+  deliver: ({ deliver }: FunctionResources): Grant => ({
+    actions: ["lambda:InvokeFunction"],
+    resources: [deliver.functionArn],
+    environment: { DELIVER_FUNCTION: deliver.functionName },
+  }),
+  send: ({ send }: FunctionResources): Grant => ({
+    actions: ["lambda:InvokeFunction"],
+    resources: [send.functionArn],
+    environment: { SEND_FUNCTION: send.functionName },
+  }),
+  email: ({ mail }: FunctionResources): Grant => ({
+    actions: ["ses:SendEmail"],
+    resources: [mail.identities, mail.configurationSetArn],
+    conditions: { StringEquals: { "ses:FromAddress": mail.sender } },
+    environment: { SENDER: mail.sender, CONFIGURATION_SET: mail.configurationSetName },
+    pattern: "In its sandbox SES asks for the reader's identity, too; a condition names the one sender.",
+  }),
+  sms: ({ topics, smsSenders }: FunctionResources): Grant => ({
+    // A phone number has no ARN: everything but topics.
+    actions: ["sns:Publish"],
+    notResources: [topics],
+    environment: { SMS_SENDERS: JSON.stringify(smsSenders) },
+  }),
+  signUpload: onPhotos("PutObject"),
+  signView: onPhotos("GetObject"),
+  throwAway: onPhotos("DeleteObject"),
+  // Without ListBucket S3 answers "forbidden" for what is not there.
+  lookUp: (place: FunctionResources): Grant => {
+    const reading = onPhotos("GetObject")(place);
+    const { actions = [], resources = [] } = reading;
+    return {
+      ...reading,
+      actions: [...actions, "s3:ListBucket"],
+      resources: [...resources, place.photos.bucketArn],
+    };
+  },
+  keys: onSecret("keys", "SECRET_ID"),
+  payments: onSecret("payments", "PAYMENTS_SECRET_ID"),
+  carriers: onSecret("carriers", "CARRIERS_SECRET_ID"),
+  rotate: ({ secrets }: FunctionResources): Grant => ({
+    actions: [
+      "secretsmanager:DescribeSecret",
+      "secretsmanager:GetSecretValue",
+      "secretsmanager:PutSecretValue",
+      "secretsmanager:UpdateSecretVersionStage",
+    ],
+    resources: [secrets.keys.secretArn],
+  }),
+  links: onlyEnvironment(({ url }) => ({ LINK_BASE: url })),
+  support: onlyEnvironment(
+    ({ support }): Record<string, string> => (support ? { SUPPORT_EMAIL: support } : {}),
+  ),
+  deadlines: onlyEnvironment(({ deadlines }) => ({ DEADLINES: JSON.stringify(deadlines) })),
+  metrics: onlyEnvironment(({ stage }) => ({ POWERTOOLS_METRICS_NAMESPACE: metricNamespace(stage) })),
+} satisfies Record<string, (place: FunctionResources) => Grant>;
+
+export type GrantName = keyof typeof grants;

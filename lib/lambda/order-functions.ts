@@ -1,0 +1,71 @@
+import { Duration } from "aws-cdk-lib";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import { Construct } from "constructs";
+import type { Configuration } from "../configuration.ts";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import { FailureQueue } from "../constructs/failure-queue.ts";
+import { OrderFunction } from "./order-function.ts";
+import { permissions } from "./permissions.ts";
+import type { FunctionResources } from "./resources.ts";
+
+/** Functions that are invoked without anybody waiting, and for how many minutes they are tried. */
+const asyncMinutes = { "deliver-webhooks": 60, reconcile: 5, "photo-uploaded": 120 };
+
+/** Every function of Waymark, by its name in functions/handlers.json. */
+export class OrderFunctions extends Construct {
+  readonly all: Record<string, OrderFunction>;
+  /** Where those that nobody waits for leave what failed. */
+  readonly failures: Record<keyof typeof asyncMinutes, FailureQueue>;
+
+  constructor(scope: Construct, id: string, configuration: Configuration) {
+    super(scope, id);
+    const made = Object.keys(permissions).map(
+      (name) => [name, new OrderFunction(this, name, configuration)] as const,
+    );
+    this.all = Object.fromEntries(made);
+    const kept = Object.entries(asyncMinutes).map(([name, minutes]) => [
+      name,
+      this.addFailureQueue(name, minutes),
+    ]);
+    this.failures = Object.fromEntries(kept);
+    // Twice more within six hours, and an alarm: its events name addresses, which no queue may keep.
+    this.byName("mail-feedback").configureAsyncInvoke({ retryAttempts: 2, maxEventAge: Duration.hours(6) });
+    for (const [name, made] of Object.entries(this.all)) acknowledge(made, reasonForNoQueue(name));
+  }
+
+  /** The function of a file; one without permissions is no function. */
+  byName(name: string): OrderFunction {
+    const found = this.all[name];
+    if (!found) throw new Error(`lib/lambda/permissions.ts does not say what ${name} may do.`);
+    return found;
+  }
+
+  /** Lets every function do what it needs, now that everything stands. */
+  allow(resources: Omit<FunctionResources, "deliver" | "send">): void {
+    const whole = {
+      ...resources,
+      deliver: this.byName("deliver-webhooks"),
+      send: this.byName("send-messages"),
+    };
+    for (const [name, names] of Object.entries(permissions)) this.byName(name).allow(names, whole);
+  }
+
+  private addFailureQueue(name: string, minutes: number): FailureQueue {
+    const made = this.byName(name);
+    const queue = new FailureQueue(this, `${made.node.id}Failures`);
+    const onFailure = new SqsDestination(queue);
+    made.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: Duration.minutes(minutes), onFailure });
+    return queue;
+  }
+}
+
+function reasonForNoQueue(handler: string): Record<string, string> {
+  if (handler in asyncMinutes)
+    return { "Serverless-LambdaDLQ": "Its failures go to the destination of asynchronous calls." };
+  if (handler === "sync-execution" || handler === "notify")
+    return { "Serverless-LambdaDLQ": "Its failures go to the queue of its stream mapping." };
+  if (handler !== "mail-feedback")
+    return { "Serverless-LambdaDLQ": "Whoever calls it waits for its answer and hears of the failure." };
+  const why = "Its events name e-mail addresses, which no queue may keep; SES suppresses them as well.";
+  return { "Serverless-LambdaDLQ": why, "Serverless-LambdaAsyncFailureDestination": why };
+}

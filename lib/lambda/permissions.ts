@@ -1,0 +1,106 @@
+import type { GrantName } from "./grants.ts";
+
+/** The order, its shop and its people. */
+const order: GrantName[] = ["get", "query"];
+/** Everything that a message takes on its way out. */
+const message: GrantName[] = [
+  "get",
+  "batchGet",
+  "query",
+  "put",
+  "update",
+  "email",
+  "sms",
+  "keys",
+  "links",
+  "support",
+  "metrics",
+];
+/** What each function may do, by its file's name in `functions/`: a test holds it against what the code calls. */
+export const permissions: Record<string, readonly GrantName[]> = {
+  // orders
+  "create-order": [...order, "put", "update", "deadlines"],
+  "list-orders": ["get", "batchGet", "byShop", "byNumber", "byDelivery", "byAssignee", "byDeliverer", "keys"],
+  "count-orders": ["get", "batchGet", "byShop", "byDelivery", "byAssignee", "byDeliverer"],
+  "read-order": order,
+  "preview-cancellation": order,
+  command: [...order, "put", "lookUp", "throwAway"],
+  "list-notes": [...order, "keys"],
+  "add-note": [...order, "put"],
+  note: [...order, "put"],
+  "list-messages": [...order, "support", "keys"],
+  "add-message": [...order, "put", "support"],
+  "list-photos": [...order, "signView"],
+  "upload-photo": [...order, "put", "signUpload"],
+
+  // messages and tasks
+  "list-notifications": order,
+  resend: [...order, "send"],
+  dismiss: [...order, "put"],
+  "list-tasks": ["byDue", "batchGet", "keys"],
+  "lift-suppression": ["delete"],
+
+  // shops and people
+  "save-shop": ["get", "update"],
+  "read-shop": ["get"],
+  "report-losses": ["get", "byLoss"],
+  "add-deliverer": ["put"],
+  "list-deliverers": ["query", "keys"],
+  "change-deliverer": ["get", "put"],
+  "save-contractor": ["put"],
+  "read-contractor": ["get"],
+  "read-feed": ["get", "batchGet", "byFeed", "keys"],
+  "read-lifecycle": [],
+
+  // events and webhooks
+  "list-events": ["query", "batchGet", "keys"],
+  "add-endpoint": [...order, "put", "keys"],
+  "list-endpoints": ["query"],
+  "remove-endpoint": ["get", "delete"],
+  "rotate-secret": ["get", "update", "keys"],
+  "enable-endpoint": [...order, "put", "update", "deliver"],
+  redeliver: ["get", "batchGet", "put", "deliver"],
+  "list-deliveries": [...order, "keys"],
+  "payment-webhook": ["query", "put", "payments"],
+  "carrier-webhook": [...order, "put", "carriers"],
+
+  // links
+  "show-link": [...order, "update", "keys", "links", "support", "signView"],
+  "act-by-link": [...order, "put", "update", "keys", "links", "support", "signView", "lookUp", "throwAway"],
+
+  // the service itself
+  health: [],
+  openapi: [],
+
+  // what nobody waits for
+  "sync-execution": ["batchGet", "update", "start", "answer"],
+  notify: [...message, "deliver"],
+  "deliver-webhooks": [...order, "batchGet", "put", "update", "keys", "metrics"],
+  "send-messages": message,
+  reconcile: [
+    ...order,
+    "batchGet",
+    "put",
+    "update",
+    "send",
+    "metrics",
+    "delete",
+    "lookUp",
+    "throwAway",
+    "byDue",
+    "scan",
+    "start",
+    "answer",
+    "ask",
+    "deliver",
+  ],
+  "mail-feedback": message,
+  "photo-uploaded": [...order, "put", "lookUp", "throwAway", "update", "metrics"],
+
+  "rotate-keys": ["rotate"],
+
+  // what the state machines call
+  "wait-for-change": ["get", "update", "answer"],
+  "fire-deadlines": ["query", "put", "answer"],
+  "restart-execution": ["get", "start"],
+};

@@ -1,0 +1,23 @@
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Configuration } from "../configuration.ts";
+import type { Mail } from "../resources/mail.ts";
+import type { Secrets } from "../resources/secrets.ts";
+
+/** What stands round the functions: everything that one of them can need. */
+export interface FunctionResources extends Pick<Configuration, "support" | "deadlines" | "smsSenders"> {
+  stage: string;
+  table: Table;
+  /** The ARN of each lifecycle's state machine. */
+  machines: Record<string, string>;
+  deliver: IFunction;
+  send: IFunction;
+  mail: Mail;
+  /** The ARN of every SNS topic. */
+  topics: string;
+  secrets: Secrets;
+  photos: Bucket;
+  /** The address of the API and of links. */
+  url: string;
+}

@@ -1,0 +1,31 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from "aws-cdk-lib/aws-dynamodb";
+import type { Construct } from "constructs";
+import { type IndexDefinition, indexes } from "../../domain/listing/indexes.ts";
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The one table, with the indexes of `domain/lists.ts`; `lasting` data outlives the stack. */
+export class OrderTable extends Table {
+  constructor(scope: Construct, id: string, { lasting }: { lasting: boolean }) {
+    super(scope, id, {
+      partitionKey: text("pk"),
+      sortKey: text("sk"),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      timeToLiveAttribute: "expiresAt",
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: lasting,
+      removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    for (const [indexName, index] of Object.entries<IndexDefinition>(indexes))
+      this.addGlobalSecondaryIndex({ indexName, ...projectionOf(index) });
+  }
+}
+
+function projectionOf({ pk, sk, include }: IndexDefinition) {
+  const keys = { partitionKey: text(pk), sortKey: text(sk) };
+  return include
+    ? { ...keys, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: include }
+    : { ...keys, projectionType: ProjectionType.KEYS_ONLY };
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { ArnFormat, Aws, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
+import { Construct } from "constructs";
+import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
+import type { Configuration } from "../configuration.ts";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import { InlineRole } from "../constructs/inline-role.ts";
+import { StageLogGroup } from "../constructs/log-group.ts";
+
+/** The functions that the state machines call, by their placeholders in the ASL. */
+export type CalledFunctions = Record<"waitForChange" | "fireDeadlines" | "restartExecution", IFunction>;
+
+const machineNameOf = (lifecycle: string): string => `${Aws.STACK_NAME}-${lifecycle}`;
+
+/** The ARNs of the state machines, known before they stand: the functions that they call have to know them. */
+export function machineArns(scope: Construct): Record<string, string> {
+  const arnOf = (lifecycle: string) =>
+    Stack.of(scope).formatArn({
+      service: "states",
+      resource: "stateMachine",
+      resourceName: machineNameOf(lifecycle),
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  return Object.fromEntries(lifecycleNames.map((lifecycle) => [lifecycle, arnOf(lifecycle)]));
+}
+
+/** One state machine for each lifecycle, from the ASL that is checked in. */
+export class StateMachines extends Construct {
+  readonly machines: StateMachine[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { called, configuration }: { called: CalledFunctions; configuration: Configuration },
+  ) {
+    super(scope, id);
+    const role = roleFor(this, called);
+    const destination = new StageLogGroup(this, "Log", configuration);
+    const substitutions = Object.entries(called).map(([name, { functionArn }]) => [name, functionArn]);
+    this.machines = lifecycleNames.map(
+      (lifecycle) =>
+        new StateMachine(this, lifecycle, {
+          stateMachineName: machineNameOf(lifecycle),
+          stateMachineType: StateMachineType.STANDARD,
+          definitionBody: DefinitionBody.fromString(definitionText(lifecycle)),
+          definitionSubstitutions: Object.fromEntries(substitutions),
+          role,
+          tracingEnabled: true,
+          logs: { destination, level: LogLevel.ERROR, includeExecutionData: false },
+          removalPolicy: configuration.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        }),
+    );
+    const why = "The console keeps every event of an execution for 90 days; the log holds what failed.";
+    for (const machine of this.machines) acknowledge(machine, { "AwsSolutions-SF1": why });
+  }
+}
+
+function roleFor(scope: Construct, called: CalledFunctions): InlineRole {
+  const role = new InlineRole(scope, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") });
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ["lambda:InvokeFunction"],
+      resources: Object.values(called).map(({ functionArn }) => functionArn),
+    }),
+  );
+  acknowledge(role, { "AwsSolutions-IAM5[Resource::*]": "Deliveries of logs and X-Ray traces have no ARN." });
+  return role;
+}
+
+/** Without its indentation, because a template has at most a million characters. */
+function definitionText(lifecycle: string): string {
+  const file = new URL(`../../statemachines/${lifecycle}.asl.json`, import.meta.url);
+  return JSON.stringify(JSON.parse(readFileSync(file, "utf8")));
+}

@@ -1,0 +1,56 @@
+import { Duration } from "aws-cdk-lib";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { EventSourceMapping, FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
+import { Construct } from "constructs";
+import { acknowledgePattern } from "../constructs/acknowledge.ts";
+import { FailureQueue } from "../constructs/failure-queue.ts";
+import type { OrderFunction } from "../lambda/order-function.ts";
+
+interface Options {
+  table: Table;
+  consumer: OrderFunction;
+  /** Which items it hears of, by their `sk`: texts, or beginnings of texts. */
+  hears: (string | { prefix: string })[];
+  /** So many records come at once, at the most. */
+  batchSize: number;
+}
+
+/** A reader of the table's stream, as `local/stream-source.ts` plays it; what fails for good goes to a queue. */
+export class StreamConsumer extends Construct {
+  readonly failures: FailureQueue;
+
+  constructor(scope: Construct, id: string, { table, consumer, hears, batchSize }: Options) {
+    super(scope, id);
+    this.failures = new FailureQueue(this, "Failures");
+    allowToRead(consumer, table);
+    const mapping = new EventSourceMapping(this, "Mapping", {
+      target: consumer,
+      eventSourceArn: table.tableStreamArn!,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: hears } } } })],
+      batchSize,
+      parallelizationFactor: 10,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 8,
+      maxRecordAge: Duration.hours(6),
+      onFailure: new SqsDlq(this.failures),
+    });
+    // Without its permissions the mapping is refused.
+    mapping.node.addDependency(consumer.role!);
+  }
+}
+
+function allowToRead(consumer: OrderFunction, table: Table): void {
+  consumer.addToRolePolicy(
+    new PolicyStatement({
+      actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
+      resources: [table.tableStreamArn!],
+    }),
+  );
+  const streams = `${table.tableArn}/stream/*`;
+  consumer.addToRolePolicy(new PolicyStatement({ actions: ["dynamodb:ListStreams"], resources: [streams] }));
+  acknowledgePattern(consumer.role!, streams, "The streams of this one table have the time in their names.");
+}

@@ -1,0 +1,51 @@
+import { stateMachineArn } from "../step-functions/executions.ts";
+import { region } from "./arn.ts";
+
+/** The table's name on this machine. */
+export const localTableName = "waymark";
+
+/** Services of AWS, by the end of the variable that names their endpoint, with their path on our server. */
+const paths = {
+  LAMBDA: "lambda",
+  SFN: "states",
+  SES: "ses",
+  SNS: "sns",
+  S3: "s3",
+  SECRETS_MANAGER: "secrets",
+};
+
+export type Endpoints = { dynamodb: string; awsPort: number; url: string; lifecycles: string[] };
+
+/** Sets what the AWS console and the deployment set for functions in the cloud. */
+export function setEnvironment({ dynamodb, awsPort, url, lifecycles }: Endpoints): void {
+  Object.assign(process.env, {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamodb,
+    POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? "WARN",
+    POWERTOOLS_METRICS_DISABLED: process.env.POWERTOOLS_METRICS_DISABLED ?? "true",
+    TABLE: localTableName,
+    SENDER: "orders@waymark.example",
+    SUPPORT_EMAIL: "support@waymark.example",
+    LINK_BASE: url,
+    SECRET_ID: "waymark",
+    PAYMENTS_SECRET_ID: "waymark-payments",
+    CARRIERS_SECRET_ID: "waymark-carriers",
+    WEBHOOK_ALLOW_PRIVATE: "1",
+    PHOTOS_BUCKET: "waymark-photos",
+  });
+  for (const [service, path] of Object.entries(paths)) {
+    process.env[`AWS_ENDPOINT_URL_${service}`] = `http://127.0.0.1:${awsPort}/${path}`;
+  }
+  const machines = lifecycles.map((lifecycle) => [lifecycle, stateMachineArn(lifecycle)]);
+  process.env.STATE_MACHINES = JSON.stringify(Object.fromEntries(machines));
+}
+
+const sharedVariables =
+  /^(AWS_(REGION|ACCESS_KEY_ID|SECRET_ACCESS_KEY|ENDPOINT_URL_.*)|TABLE|STATE_MACHINES)$/;
+
+/** The part of it that a command on this machine needs to reach the same table and services. */
+export const localEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => sharedVariables.test(name)));

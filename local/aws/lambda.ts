@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import type { Application, Handler } from "../application.ts";
+import type { PendingWork } from "../clock/settle.ts";
+import { arnOf } from "./arn.ts";
+import { AwsError } from "./errors.ts";
+
+/** A failed event is tried so often again; the cloud waits a minute or two before. */
+const maxAsyncRetries = 2;
+
+/** Calls a function with an event as Lambda does when nobody waits for the answer. */
+export async function invokeAsync(
+  invoke: Invoke,
+  name: string,
+  event: unknown,
+  left = maxAsyncRetries,
+): Promise<unknown> {
+  try {
+    return await invoke(name, event);
+  } catch (error) {
+    console.error(`The function ${name} failed.`, error);
+    return left > 0 ? invokeAsync(invoke, name, event, left - 1) : undefined;
+  }
+}
+
+/** What Invoke answers: what the function answered, or how it failed. */
+export interface InvocationResponse {
+  status: number;
+  error?: string;
+  body?: string;
+}
+
+/** Lambda's Invoke: an event is answered at once and its function runs on its own; else the answer is waited for. */
+export function lambdaApi(invoke: Invoke) {
+  return async (path: string, type: string, body: string): Promise<InvocationResponse> => {
+    const name = /\/functions\/([a-z-]+)\/invocations$/.exec(path)?.[1];
+    if (!name) throw new AwsError("ResourceNotFoundException", "Local mode has no such function.");
+    const event = JSON.parse(body);
+    if (type !== "Event") return waitFor(() => invoke(name, event));
+    void invokeAsync(invoke, name, event);
+    return { status: 202 };
+  };
+}
+
+async function waitFor(run: () => Promise<unknown>): Promise<InvocationResponse> {
+  try {
+    return { status: 200, body: JSON.stringify((await run()) ?? null) };
+  } catch (error) {
+    const { name: errorType, message: errorMessage } = error as Error;
+    return { status: 200, error: "Unhandled", body: JSON.stringify({ errorType, errorMessage }) };
+  }
+}
+
+/** Nothing is cut off here; the reconciler, which looks at the clock, has as long as in the cloud. */
+const invocationTimeoutMs = 900_000;
+
+/** Makes `invoke`, which calls a function as Lambda does; each call counts as work. */
+export function createInvoke({ handler }: Application, work: PendingWork) {
+  const loaded = new Map<string, Promise<Handler>>();
+
+  function load(name: string): Promise<Handler> {
+    const known = loaded.get(name);
+    if (known) return known;
+    const loading = handler(name);
+    loaded.set(name, loading);
+    return loading;
+  }
+
+  return function invoke(name: string, event: unknown, requestId: string = randomUUID()): Promise<unknown> {
+    return work.run(async () => (await load(name))(event, contextOf(name, requestId)));
+  };
+}
+
+export type Invoke = ReturnType<typeof createInvoke>;
+
+function contextOf(name: string, requestId: string) {
+  const end = Date.now() + invocationTimeoutMs;
+  return {
+    awsRequestId: requestId,
+    functionName: name,
+    functionVersion: "$LATEST",
+    invokedFunctionArn: arnOf("lambda", `function:${name}`),
+    memoryLimitInMB: "512",
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => end - Date.now(),
+  };
+}

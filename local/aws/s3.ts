@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Clock } from "../clock/clock.ts";
+import { readBody } from "../http.ts";
+import type { Store } from "../store.ts";
+import { type Invoke, invokeAsync } from "./lambda.ts";
+import { expiryOf, hasValidSignature } from "./s3-signature.ts";
+
+/** The function that S3 tells of a new object, as the deployment sets it. */
+const uploadHandler = "photo-uploaded";
+const maxObjectBytes = 20_000_000;
+
+type S3Dependencies = { objects: ObjectStore; clock: Clock; invoke: Invoke };
+type S3Response = { status: number; type?: string; bytes?: Buffer };
+
+/** Plays S3: `/s3/<bucket>/<key>` put, read and removed by a presigned address or by the SDK; new objects are told. */
+export function s3Api({ objects, clock, invoke }: S3Dependencies) {
+  async function answer(request: IncomingMessage): Promise<S3Response> {
+    const url = new URL(request.url!, `http://${request.headers.host}`);
+    const method = request.method!;
+    const key = decodeURIComponent(url.pathname.slice("/s3/".length));
+    const against = refusalOf(request, url);
+    const body = await readBody(request, maxObjectBytes);
+    if (against) return failure(403, against);
+    if (method === "PUT") return body ? put(key, request, body) : failure(400, "EntityTooLarge");
+    if (method === "DELETE") return remove(key);
+    const { type, bytes } = objects.find(key) ?? {};
+    return bytes ? { status: 200, type: type!, bytes } : failure(404, "NoSuchKey");
+  }
+
+  /** The SDK signs in a header, which is believed; a presigned address is checked, by the clock of this machine. */
+  function refusalOf({ method, headers }: IncomingMessage, url: URL): string | undefined {
+    if (!url.searchParams.has("X-Amz-Signature"))
+      return headers.authorization?.startsWith("AWS4-HMAC-SHA256") ? undefined : "AccessDenied";
+    const signed = { method: method!, url, headers };
+    if (!hasValidSignature(signed, process.env.AWS_SECRET_ACCESS_KEY!)) return "SignatureDoesNotMatch";
+    return clock.read() < expiryOf(url) ? undefined : "AccessDenied";
+  }
+
+  function put(key: string, { headers }: IncomingMessage, bytes: Buffer): S3Response {
+    objects.put(key, { type: headers["content-type"] ?? "binary/octet-stream", bytes });
+    void invokeAsync(invoke, uploadHandler, createdEvent(key, bytes.length));
+    return { status: 200 };
+  }
+
+  function remove(key: string): S3Response {
+    objects.remove(key);
+    return { status: 204 };
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { status, type, bytes } = await answer(request);
+    const length = status === 204 ? {} : { "content-length": bytes?.length ?? 0 };
+    response.writeHead(status, { ...(type && { "content-type": type }), ...length });
+    response.end(request.method === "HEAD" ? undefined : bytes);
+  };
+}
+
+function failure(status: number, code: string): S3Response {
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`;
+  return { status, type: "application/xml", bytes: Buffer.from(text) };
+}
+
+/** The report of a new object, as S3 writes it. */
+function createdEvent(path: string, size: number) {
+  const [name = "", ...key] = path.split("/");
+  const object = { key: key.map(encodeURIComponent).join("/"), size };
+  const s3 = { bucket: { name }, object };
+  return { Records: [{ eventSource: "aws:s3", eventName: "ObjectCreated:Put", s3 }] };
+}
+
+/** What is stored in a bucket under a key. */
+export interface StoredObject {
+  type: string;
+  bytes: Buffer;
+}
+
+/** The objects of all buckets, by `<bucket>/<key>`, kept in the data folder. */
+export function openObjectStore(store: Store) {
+  const insert = store.prepare("insert or replace into objects values (?, ?, ?)");
+  const select = store.prepare("select type, bytes from objects where key = ?");
+  const remove = store.prepare("delete from objects where key = ?");
+  return {
+    put: (key: string, { type, bytes }: StoredObject) => void insert.run(key, type, bytes),
+    find(key: string): StoredObject | undefined {
+      const row = select.get(key) as { type: string; bytes: Uint8Array } | undefined;
+      return row && { type: row.type, bytes: Buffer.from(row.bytes) };
+    },
+    remove: (key: string) => void remove.run(key),
+  };
+}
+
+export type ObjectStore = ReturnType<typeof openObjectStore>;

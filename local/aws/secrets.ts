@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import type { Store } from "../store.ts";
+import { arnOf } from "./arn.ts";
+import { AwsError } from "./errors.ts";
+
+const key = () => randomBytes(32).toString("base64");
+
+/** The secrets of local mode, made once for a data folder; each a JSON text, as Secrets Manager keeps them. */
+export function openSecrets(store: Store, env = process.env): Record<string, string> {
+  const own = JSON.parse(store.remember("payment secrets", () => JSON.stringify(newPaymentSecrets())));
+  const { PAYMENTS_SECRET_GENERIC: generic = own.generic, PAYMENTS_SECRET_STRIPE: stripe = own.stripe } = env;
+  const { CARRIERS_SECRET_GENERIC: carrier = store.remember("carrier secret", () => `whsec_${key()}`) } = env;
+  return {
+    waymark: store.remember("link keys", () => JSON.stringify({ current: "1", 1: key() })),
+    "waymark-payments": JSON.stringify({ generic, stripe }),
+    "waymark-carriers": JSON.stringify({ generic: carrier }),
+  };
+}
+
+function newPaymentSecrets() {
+  return { generic: `whsec_${key()}`, stripe: `whsec_${key()}` };
+}
+
+/** Secrets Manager GetSecretValue. */
+export function secretsManagerApi(secrets: Record<string, string>) {
+  return {
+    GetSecretValue({ SecretId }: { SecretId: string }) {
+      const SecretString = secrets[SecretId];
+      if (SecretString)
+        return {
+          Name: SecretId,
+          ARN: arnOf("secretsmanager", `secret:${SecretId}`),
+          VersionId: "1",
+          SecretString,
+        };
+      throw new AwsError("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Inbox } from "../inbox.ts";
+import { AwsError } from "./errors.ts";
+import type { Invoke } from "./lambda.ts";
+import { sendMailFeedback, simulatorFeedback } from "./ses-feedback.ts";
+
+/** The actions of SES (API version 2010-12-01) that Waymark uses; every recipient gets a message in the inbox. */
+export function sesApi(inbox: Inbox, invoke: Invoke): Record<string, (input: URLSearchParams) => object> {
+  function simulateReport(mail: Parameters<typeof inbox.add>[0]): void {
+    const kind = simulatorFeedback(mail.to);
+    if (kind) sendMailFeedback(invoke, kind, mail).catch((error) => console.error("A report failed.", error));
+  }
+
+  return {
+    SendEmail(input) {
+      const to = ["To", "Cc", "Bcc"].flatMap((kind) => members(input, `Destination.${kind}Addresses.member`));
+      if (to.length === 0) throw new AwsError("InvalidParameterValue", "Missing destination");
+      const mails = to.map((address) => ({ ...mailOf(input), to: address }));
+      const ids = mails.map(inbox.add);
+      for (const mail of mails) simulateReport(mail);
+      return { MessageId: `local-${ids[0]}` };
+    },
+    GetSendQuota: () => ({ Max24HourSend: 50_000, MaxSendRate: 100, SentLast24Hours: inbox.count() }),
+    GetAccountSendingEnabled: () => ({ Enabled: true }),
+  };
+}
+
+function mailOf(input: URLSearchParams) {
+  const tag = tagsOf(input);
+  return {
+    channel: "email" as const,
+    subject: input.get("Message.Subject.Data"),
+    text: input.get("Message.Body.Text.Data") ?? "",
+    html: input.get("Message.Body.Html.Data"),
+    order: tag.get("order") ?? null,
+    template: tag.get("template") ?? null,
+  };
+}
+
+function tagsOf(input: URLSearchParams): Map<string, string> {
+  const names = members(input, "Tags.member", ".Name");
+  const values = members(input, "Tags.member", ".Value");
+  return new Map(names.map((name, i) => [name, values[i] ?? ""]));
+}
+
+/** A list of the query protocol: `prefix.1`, `prefix.2`, … */
+function members(input: URLSearchParams, prefix: string, suffix = ""): string[] {
+  const found: string[] = [];
+  for (let i = 1; input.has(`${prefix}.${i}${suffix}`); i++)
+    found.push(input.get(`${prefix}.${i}${suffix}`)!);
+  return found;
+}

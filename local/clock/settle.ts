@@ -1,0 +1,55 @@
+/** Counts what is going on, so that "settled" is a fact and not a guess. */
+export function trackWork() {
+  let running = 0;
+  let started = 0;
+  let waiting: (() => void)[] = [];
+  const listeners: (() => void)[] = [];
+
+  function end() {
+    running -= 1;
+    for (const listener of listeners) listener();
+    if (running > 0) return;
+    for (const resume of waiting) resume();
+    waiting = [];
+  }
+
+  /** Notes that something began; call the answer once when it has ended. */
+  function begin(): () => void {
+    running += 1;
+    started += 1;
+    return end;
+  }
+
+  return {
+    begin,
+    /** Runs a task as one piece of work. */
+    async run<T>(task: () => Promise<T> | T): Promise<T> {
+      const done = begin();
+      try {
+        return await task();
+      } finally {
+        done();
+      }
+    },
+    /** How many pieces of work have begun so far. */
+    started: () => started,
+    isIdle: () => running === 0,
+    idle: (): Promise<void> =>
+      running === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+    /** Calls the listener each time a piece of work has ended. */
+    onEnd: (listener: () => void) => void listeners.push(listener),
+  };
+}
+
+export type PendingWork = ReturnType<typeof trackWork>;
+
+/** Makes `settle`: resolves when nothing is going on and everything written has been delivered. */
+export function createSettle(work: PendingWork, drain: () => Promise<void>) {
+  return async function settle(): Promise<void> {
+    for (let seen = -1; !work.isIdle() || work.started() !== seen; ) {
+      await work.idle();
+      seen = work.started();
+      await drain();
+    }
+  };
+}

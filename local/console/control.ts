@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { TokenClaims } from "../api-gateway/event.ts";
+import { localEnvironment } from "../aws/environment.ts";
+import { simulateFeedback } from "../aws/ses-feedback.ts";
+import type { Backend } from "../backend.ts";
+import { HttpError, problem, readBody, sendResponse } from "../http.ts";
+import { describeDeadLetter } from "../streams/dead-letters.ts";
+import { assertLocalRequest } from "./loopback-guard.ts";
+
+import { advanceTarget, claimsIn } from "./requests.ts";
+
+const maxControlBytes = 65_536;
+
+type Call = { body: Record<string, unknown>; query: URLSearchParams; rest: string };
+type Action = (call: Call, runtime: Backend) => unknown;
+
+const actions: Record<string, Action> = {
+  "POST /_local/tokens": async ({ body }, { token }) => ({
+    token: await token(claimsIn(body) as TokenClaims),
+  }),
+  "GET /_local/clock": (_, { clock }) => ({ now: clock.now() }),
+  "POST /_local/clock/advance": async ({ body }, { advance, clock }) => {
+    const fired = await advance((now) => advanceTarget(body, now));
+    return { now: clock.now(), fired };
+  },
+  "GET /_local/inbox": ({ query }, { inbox }) => ({ items: inbox.list(Object.fromEntries(query)) }),
+  "DELETE /_local/inbox": (_, { inbox }) => {
+    inbox.clear();
+    return { items: [] };
+  },
+  "POST /_local/mail-events": ({ body }, { inbox, invoke }) => simulateFeedback(body, inbox, invoke),
+  "POST /_local/settle": async (_, { settle, clock }) => {
+    await settle();
+    return { now: clock.now() };
+  },
+  /** Where commands of `operations/` find the table and the services. */
+  "GET /_local/environment": () => localEnvironment(),
+  "GET /_local/dead-letters": (_, { deadLetters }) => ({ items: deadLetters.list().map(describeDeadLetter) }),
+  "DELETE /_local/dead-letters": (_, { deadLetters }) => deadLetters.clear(),
+  "GET /_local/executions/": ({ rest }, { executions }) => {
+    const found = executions.latestOf(rest);
+    if (!found) throw new HttpError(404, "not-found", "This order has no execution.");
+    return { status: found.status, state: found.state, transitions: found.transitions };
+  },
+};
+
+/** Is this a request for local control, rather than for the API? */
+export function isControl(url: string): boolean {
+  return url.startsWith("/_local/");
+}
+
+/** Answers local control: tokens, clock, inbox and executions; on this machine only. */
+export async function serveControl(request: IncomingMessage, response: ServerResponse, runtime: Backend) {
+  try {
+    assertLocalRequest(request);
+    const result = await perform(request, runtime);
+    sendResponse(response, json(result));
+  } catch (error) {
+    sendResponse(response, problemFor(error));
+  }
+}
+
+async function perform(request: IncomingMessage, runtime: Backend): Promise<unknown> {
+  const url = new URL(request.url!, "http://localhost");
+  const rest = /^\/_local\/executions\/(.+)$/.exec(url.pathname)?.[1] ?? "";
+  const path = rest ? "/_local/executions/" : url.pathname;
+  const action = actions[`${request.method} ${path}`];
+  if (!action) throw new HttpError(404, "not-found", "Local control does not know this call.");
+  const body = await bodyOf(request);
+  return action({ body, query: url.searchParams, rest }, runtime);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const bytes = await readBody(request, maxControlBytes);
+  if (!bytes) throw new HttpError(413, "too-large", "A body may have 64 KB.");
+  if (bytes.length === 0) return {};
+  const body = parse(bytes.toString());
+  if (body && typeof body === "object" && !Array.isArray(body)) return body as Record<string, unknown>;
+  throw new HttpError(400, "malformed", "The body is not a JSON object.");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function json(result: unknown) {
+  if (result === undefined) return { statusCode: 204 };
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(result) };
+}
+
+/** The problem document for what local control refuses; anything else is logged and answers 500. */
+export function problemFor(error: unknown) {
+  if (error instanceof HttpError) return problem(error.status, error.code, error.message, randomUUID());
+  console.error("Local control failed.", error);
+  return problem(500, "internal", String(error), randomUUID());
+}

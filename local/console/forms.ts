@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { type LinkScope, linkOf } from "../../domain/links/link.ts";
+import { dueKeys } from "../../domain/listing/indexes.ts";
+import { queryIndexPartitions } from "../../io/dynamodb/query.ts";
+import { saveLink } from "../../io/links/links.ts";
+import { findOrder } from "../../io/orders/orders.ts";
+import { setUpScenario } from "../demo/scenario-setup.ts";
+import { demoScenarios } from "../demo/scenarios.ts";
+import { HttpError } from "../http.ts";
+import type { PageHandler } from "./page-handler.ts";
+import { advanceTarget } from "./requests.ts";
+
+/** POST /_local/forms/advance: by a duration, or to the next moment at which something is due. */
+export const advanceClock: PageHandler = async ({ backend, form }) => {
+  const by = form.get("by");
+  const next = by === "next" ? await nextDue() : undefined;
+  const fired = await backend.advance((now) => (next ? Math.max(next, now) : advanceTarget({ by }, now)));
+  return { to: `${returnPathOf(form)}?fired=${fired.length}` };
+};
+
+async function nextDue(): Promise<number> {
+  const runs = dueKeys.map((key) => ({ index: "byDue" as const, key }));
+  const [first] = await queryIndexPartitions(runs, { limit: 1 });
+  if (first) return Date.parse(first.dueAt as string);
+  throw new HttpError(
+    409,
+    "not-now",
+    "No deadline is running: place an order, or go on by a step of your own.",
+  );
+}
+
+/** POST /_local/orders/{id}/links/{scope}: opens the page that the buyer or the deliverer gets by link. */
+export const openLinkPage: PageHandler = async ({ params }) => {
+  const order = await findOrder(params.id!);
+  const known = params.scope === "buyer" || params.scope === "deliverer";
+  const link = order && known && linkOf(order, params.scope as LinkScope);
+  if (!link) throw new HttpError(404, "not-found", "Nobody has such a link to this order.");
+  return { to: `/l/${await saveLink(link)}` };
+};
+
+/** POST /_local/forms/sample: places the order of the demo's play for a lifecycle, and leads to it. */
+export const placeSampleOrder: PageHandler = async ({ backend, form }) => {
+  const play = demoScenarios.find(({ lifecycle }) => lifecycle === form.get("lifecycle"));
+  if (!play) throw new HttpError(422, "invalid", "There is no such lifecycle.");
+  const { placed } = await setUpScenario(backend, play, randomUUID());
+  await backend.settle();
+  return { to: `/_local/orders/${placed.id}` };
+};
+
+/** The page that a form came from; anything that is none of ours leads home. */
+export function returnPathOf(form: URLSearchParams): string {
+  const path = form.get("back") ?? "/";
+  return /^\/_local\/(orders|inbox)\/[0-9A-Z]{1,26}\b/.exec(path)?.[0] ?? "/";
+}

@@ -1,0 +1,60 @@
+import { SegmentedMessage } from "sms-segments-calculator";
+import type { Moment } from "../../domain/time/time.ts";
+import { type Html, html } from "../../functions/links/pages/html.ts";
+import { HttpError } from "../http.ts";
+import type { StoredMessage } from "../inbox.ts";
+import { absoluteTime, humanize, relativeTime } from "./format.ts";
+import type { PageHandler } from "./page-handler.ts";
+
+/** GET /_local/inbox/{id}: one message as its reader gets it. */
+export const messagePage: PageHandler = async ({ backend, params }) => {
+  const found = /^\d{1,15}$/.test(params.id!) ? backend.inbox.find(Number(params.id)) : undefined;
+  if (!found) throw new HttpError(404, "not-found", "There is no such message.");
+  const title = found.subject ?? `SMS to ${found.to}`;
+  const main = html`<p class="crumb"><a href="/#inbox">Inbox</a></p><h1>${title}</h1>
+<section>${headOf(found)}${linksIn(found)}</section>
+${found.html !== null && frameOf(found.html)}
+<section><h2>${found.channel === "sms" ? "Text" : "As plain text"}</h2><pre class="text">${found.text}</pre></section>`;
+  return { title: `${title} · Waymark`, main, foreignStyles: true };
+};
+
+function headOf({ channel, to, at, template, order, text }: StoredMessage): Html {
+  return html`<dl><dt>To</dt><dd>${to}</dd><dt>Sent</dt><dd>${absoluteTime(at)}</dd>
+${template !== null && html`<dt>Says</dt><dd>${humanize(template)}</dd>`}
+${order !== null && html`<dt>Order</dt><dd><a href="/_local/orders/${order}">${order}</a></dd>`}
+${channel === "sms" && html`<dt>SMS</dt><dd>${smsSegments(text)}</dd>`}</dl>`;
+}
+
+/** The e-mail cannot run anything or reach this page; its links open beside it. */
+function frameOf(letter: string): Html {
+  return html`<section><h2>As an e-mail program shows it</h2>
+<iframe class="letter" title="The e-mail" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${`<base target="_blank">${letter}`}"></iframe></section>`;
+}
+
+/** The reader's own pages that the message leads to. */
+function linksIn({ text }: StoredMessage): Html[] {
+  const links = new Set(text.match(/https?:\/\/[^\s]+?\/l\/[\w-]+/g));
+  return [...links].map(
+    (link) => html`<p><a class="button" href="${new URL(link).pathname}">Open the reader’s page</a></p>`,
+  );
+}
+
+const channelNames = { email: "E-mail", sms: "SMS" };
+
+/** Messages as a list, each one leading to its own page. */
+export function messageList(messages: StoredMessage[], now: Moment): Html {
+  if (messages.length === 0) return html`<p class="soft">No message has been sent yet.</p>`;
+  return html`<ol class="letters">${messages.map(
+    ({ id, channel, to, subject, text, at }) => html`<li>
+<p class="soft"><span class="kind">${channelNames[channel]}</span> <span>${to}</span> ${relativeTime(at, now)}</p>
+<a href="/_local/inbox/${id}">${subject ?? text}</a>
+${channel === "sms" && html`<p class="soft">${smsSegments(text)}</p>`}</li>`,
+  )}</ol>`;
+}
+
+/** How an SMS travels: its alphabet, its length and its segments, each of which is paid for. */
+export function smsSegments(text: string): string {
+  const { encodingName, segmentsCount, numberOfCharacters } = new SegmentedMessage(text);
+  const counted = segmentsCount === 1 ? "1 segment" : `${segmentsCount} segments`;
+  return `${counted}, ${numberOfCharacters} characters, ${encodingName}`;
+}

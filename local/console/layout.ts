@@ -1,0 +1,77 @@
+import { type Html, html } from "../../functions/links/pages/html.ts";
+import type { HttpResponse } from "../http.ts";
+import { absoluteTime } from "./format.ts";
+import type { PageContent, PageLocation } from "./page-handler.ts";
+import { consoleStyle, consoleStyleSource } from "./style.ts";
+
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='8' fill='%232f5bd7'/%3E%3Cpath d='M8 10l4.5 13L16 13l3.5 10L24 10' fill='none' stroke='white' stroke-width='3' stroke-linejoin='round' stroke-linecap='round'/%3E%3C/svg%3E";
+
+/** A whole page with its head, the clock and its headers: no script, nothing from outside. */
+export function renderPage(leaf: PageContent, sight: PageLocation): HttpResponse {
+  const { title, main, status = 200, refresh } = leaf;
+  const { html: body } = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+${refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}">`}
+<title>${title}</title>
+<link rel="icon" href="${icon}">
+<style>${{ html: consoleStyle }}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top">
+<a class="brand" href="/"><img src="${icon}" alt="" width="28" height="28"><span>Waymark</span></a>
+<nav aria-label="Pages"><a href="/#orders">Orders</a><a href="/#inbox">Inbox</a><a href="/openapi.json">API</a></nav>
+</header>
+${clockBar(sight)}
+<main id="main" tabindex="-1">
+${main}
+</main>
+</body>
+</html>
+`;
+  return { statusCode: status, headers: headersFor(leaf), body };
+}
+
+function headersFor({ foreignStyles }: PageContent): Record<string, string> {
+  const styles = foreignStyles ? "'unsafe-inline'" : consoleStyleSource;
+  return {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": `default-src 'none'; style-src ${styles}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "no-store",
+  };
+}
+
+const clockSteps = { PT15M: "15 min", P1D: "1 day", P3D: "3 days", P35D: "35 days" };
+
+/** The clock, and the ways to move it; the forms lead back to the page that one comes from. */
+export function clockBar({ path, now }: PageLocation): Html {
+  const back = html`<input type="hidden" name="back" value="${path}">`;
+  return html`<section class="clock" aria-labelledby="clock">
+<div class="now"><h2 id="clock">The clock says</h2><p>${absoluteTime(now)}</p></div>
+<form method="post" action="/_local/forms/advance" class="steps" aria-label="Advance the clock by a step">${back}
+${Object.entries(clockSteps).map(
+  ([by, says]) => html`<button name="by" value="${by}"><span aria-hidden="true">+ </span>${says}</button>`,
+)}
+<button name="by" value="next">To next deadline</button>
+</form>
+<form method="post" action="/_local/forms/advance" class="own">${back}
+<label>Your own step <input name="by" required size="7" placeholder="P1DT12H" pattern="P([0-9]+[WD])*(T([0-9]+[HMS])+)?" title="An ISO 8601 duration such as PT45M or P2DT6H" autocomplete="off" spellcheck="false"></label>
+<button>Advance</button>
+</form>
+</section>`;
+}
+
+/** What an advance of the clock has done, as its form says it in the query of the page it leads back to. */
+export function firedNote(query: URLSearchParams): Html | false {
+  const fired = query.get("fired");
+  if (!fired || !/^\d{1,6}$/.test(fired)) return false;
+  const counted = fired === "1" ? "one timer" : fired === "0" ? "no timer" : `${fired} timers`;
+  return html`<p class="note" role="status">The clock has gone on; ${counted} rang on the way.</p>`;
+}

@@ -1,0 +1,54 @@
+import { orderView } from "../../../domain/order/view.ts";
+import { effectiveLifecycleOf } from "../../../functions/http/access.ts";
+import { html } from "../../../functions/links/pages/html.ts";
+import { findOrder } from "../../../io/orders/orders.ts";
+import type { ConsoleBackend } from "../../backend.ts";
+import { HttpError } from "../../http.ts";
+import { humanize, statusBadge } from "../format.ts";
+import { messageList } from "../inbox-page.ts";
+import { firedNote } from "../layout.ts";
+import type { PageContent, PageHandler } from "../page-handler.ts";
+import { commandForms } from "./command-forms.ts";
+import { goodsSection, orderFields } from "./details.ts";
+import { choicesFor, labelOf } from "./field-choices.ts";
+import { deadlineList, executionSection, timeline } from "./progress.ts";
+
+const messagesOnPage = 50;
+
+/** GET /_local/orders/{id}: everything about one order, and everything that can be done with it. */
+export const orderPage: PageHandler = async ({ backend, params, query }) => {
+  const leaf = await orderPageContent(backend, params.id!);
+  return { ...leaf, main: html`${firedNote(query)}${leaf.main}` };
+};
+
+/** The page of one order, with a complaint about what was just tried. */
+export async function orderPageContent(
+  runtime: ConsoleBackend,
+  id: string,
+  error?: string,
+): Promise<PageContent> {
+  const found = /^[0-9A-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
+  if (!found) throw new HttpError(404, "not-found", "There is no such order.");
+  const now = runtime.clock.now();
+  const lifecycle = await effectiveLifecycleOf(found);
+  const view = orderView(lifecycle, found, { role: "support" }, now);
+  const choices = await choicesFor(lifecycle, found);
+  const subject = { lifecycle, order: found, now, choices };
+  const nameOf = (value: string) => labelOf(choices, value);
+  const sent = runtime.inbox.latest({ limit: messagesOnPage, order: id });
+  const title = `Order ${found.number}`;
+  const main = html`<p class="crumb"><a href="/#orders">All orders</a></p>
+<div class="head"><h1>${title}</h1>${statusBadge(found.status, found.group)}
+<span class="soft">${found.shop} · ${humanize(found.lifecycle)}</span></div>
+${error !== undefined && html`<p class="note alert" role="alert">${error}</p>`}
+<div class="columns order"><div>
+<section><h2>What can happen now</h2>${commandForms(subject)}</section>
+<section><h2>What has happened</h2>${timeline(view.history, nameOf)}</section>
+<section><h2>Goods and money</h2>${goodsSection(view)}</section>
+</div><div>
+<section><h2>What time will do</h2>${deadlineList(view.deadlines, now)}${executionSection(runtime.executions.latestOf(id))}</section>
+<section><h2>Messages</h2>${messageList(sent, now)}</section>
+<section><h2>People and facts</h2>${orderFields(view, nameOf)}</section>
+</div></div>`;
+  return { title: `${title} · Waymark`, main };
+}

@@ -1,0 +1,71 @@
+import { type Command, isCommand } from "../../../domain/lifecycle/commands.ts";
+import { findOrder } from "../../../io/orders/orders.ts";
+import type { ConsoleBackend } from "../../backend.ts";
+import { type ApiResponse, createClient, throwingOnError } from "../../client.ts";
+import { uploadPhoto } from "../../demo/photo-upload.ts";
+import { HttpError } from "../../http.ts";
+import type { PageHandler } from "../page-handler.ts";
+import { type CommandField, fieldsOf } from "./command-fields.ts";
+import { orderPageContent } from "./page.ts";
+import { type Persona, personasFor } from "./personas.ts";
+
+/** POST /_local/orders/{id}/{command}: gives the command through the API, with the token of whoever one is. */
+export const postCommand: PageHandler = async ({ backend, params, form }) => {
+  const { id = "", command = "" } = params;
+  const order = await findOrder(id);
+  const seat = order && personasFor(order).find(({ who }) => who === form.get("as"));
+  if (!seat || !isCommand(command))
+    throw new HttpError(404, "not-found", "There is no such order or command.");
+  const answer =
+    command === "addPhoto"
+      ? await addPhoto(backend, seat, id)
+      : await sendCommand(backend, seat, `/v1/orders/${id}/${command}`, commandBody(command, form));
+  await backend.settle();
+  if (answer.status < 400) return { to: `/_local/orders/${id}` };
+  return { ...(await orderPageContent(backend, id, errorTextOf(answer))), status: answer.status };
+};
+
+async function sendCommand(
+  { url, token }: ConsoleBackend,
+  seat: Persona,
+  path: string,
+  body: object,
+): Promise<ApiResponse> {
+  const { claims, headers = {}, actor } = seat;
+  const mine = { token: await token(claims), headers };
+  const { services, cities } = actor;
+  if (services)
+    await throwingOnError(createClient(url))(
+      "PUT",
+      `/v1/contractors/${actor.id}`,
+      { services, cities },
+      mine,
+    );
+  return createClient(url)("POST", path, body, mine);
+}
+
+/** A photo is added by its upload: here it is the demo's picture. */
+async function addPhoto({ url, token }: ConsoleBackend, { claims, headers = {} }: Persona, id: string) {
+  return uploadPhoto(createClient(url), id, { token: await token(claims), headers });
+}
+
+/** What the API said against it, in its own words. */
+function errorTextOf({ body }: ApiResponse): string {
+  const flaws = (body.errors ?? []) as { pointer: string; detail: string }[];
+  return [body.detail, ...flaws.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}.`)].join(" ");
+}
+
+/** The fields as the API takes them: what was left empty is not sent. */
+export function commandBody(command: Command, form: URLSearchParams): Record<string, unknown> {
+  const given = fieldsOf(command).flatMap((field) => {
+    const text = form.get(field.name)?.trim();
+    return text ? [[field.name, parseValue(field, text)]] : [];
+  });
+  return Object.fromEntries(given);
+}
+
+function parseValue({ kind, options }: CommandField, text: string): unknown {
+  if (kind === "number") return Number(text);
+  if (kind === "moment") return `${text.slice(0, 16)}:00Z`;
+  return options.some(({ value }) => value === "true") ? text === "true" : text;
+}

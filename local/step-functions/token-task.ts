@@ -1,0 +1,74 @@
+import type { Invoke } from "../aws/lambda.ts";
+import type { Clock } from "../clock/clock.ts";
+import type { Execution } from "./execution.ts";
+import { callFunction, type TaskInput, taskError } from "./task.ts";
+
+import type { TaskTokens } from "./tokens.ts";
+
+/** What token tasks need; `resume` takes a parked execution up again, whose answer has come. */
+export type TokenTaskDependencies = {
+  invoke: Invoke;
+  tokens: TaskTokens;
+  clock: Clock;
+  resume: (execution: Execution) => void;
+};
+
+/** Thrown to leave the engine for the time of waiting, because it holds 8 KiB for each execution in it. */
+export const suspended = Object.assign(new Error("Parked"), { isRetryable: false, isCatchable: false });
+
+/** Makes the task of `lambda:invoke.waitForTaskToken`: calls the function, then waits for its token. */
+export function tokenTask(
+  state: string,
+  timeout: Error,
+  { invoke, tokens, clock, resume }: TokenTaskDependencies,
+) {
+  function wait(token: string, execution: Execution, dueAt: number) {
+    const { promise: answered, resolve } = Promise.withResolvers<void>();
+    const expire = () => tokens.answer(token, () => Promise.reject(timeout));
+    const cancel = clock.schedule(dueAt, { order: execution.name, state }, expire);
+    tokens.wait(token, (answer) => {
+      cancel();
+      execution.markBusy();
+      execution.answer = answer;
+      resolve();
+      if (execution.suspended) resume(execution);
+    });
+    return { answered, cancel };
+  }
+
+  async function callAndWait({ call, execution, seconds }: TaskInput, mayPark: boolean): Promise<void> {
+    const token = execution.token ?? tokens.mint(execution.name);
+    execution.token = token;
+    const { answered, cancel } = wait(token, execution, dueAt(clock, seconds));
+    try {
+      await Promise.race([answered, callFunction(invoke, call)]);
+    } catch (error) {
+      cancel();
+      tokens.forget(token);
+      execution.token = undefined;
+      throw error;
+    }
+    if (!tokens.isWaiting(token)) return;
+    if (mayPark) throw suspended;
+    execution.markIdle();
+    await answered;
+  }
+
+  /** A second call for the same visit of the state is a retry, which only the engine can count. */
+  return async function run(input: TaskInput): Promise<unknown> {
+    const { execution } = input;
+    const isRetry = execution.calledFor === state;
+    execution.calledFor = state;
+    if (!execution.answer) await callAndWait(input, !isRetry);
+    const answer = execution.answer!;
+    execution.answer = undefined;
+    execution.token = undefined;
+    return answer();
+  };
+}
+
+function dueAt(clock: Clock, seconds: number | null): number {
+  if (seconds === null) return Number.POSITIVE_INFINITY;
+  if (Number.isInteger(seconds) && seconds > 0) return (Math.floor(clock.read() / 1000) + seconds) * 1000;
+  throw taskError("States.Runtime", `A time-out of ${seconds} seconds is not a positive whole number.`);
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { AwsError } from "../aws/errors.ts";
+
+/** What somebody answers to a token: gives the task's output, or throws its error. */
+export type TaskOutcome = () => unknown;
+
+/** The task tokens of this process: those that somebody waits for, and those of executions it knows. */
+export function createTaskTokens(isExecution: (name: string) => boolean) {
+  const waiting = new Map<string, (answer: TaskOutcome) => void>();
+  return {
+    mint: (execution: string) =>
+      Buffer.from(`${randomBytes(9).toString("base64url")} ${execution}`).toString("base64url"),
+    /** Calls `heed` once with the answer to the token. */
+    wait: (token: string, heed: (answer: TaskOutcome) => void) => void waiting.set(token, heed),
+    isWaiting: (token: string) => waiting.has(token),
+    forget: (token: string) => void waiting.delete(token),
+    /** Says what AWS says about a token that nobody waits for. */
+    check(token: string): void {
+      if (!waiting.has(token)) throw notWaiting(token, isExecution);
+    },
+    /** Answers a token, or says what AWS says about one that nobody waits for. */
+    answer(token: string, answer: TaskOutcome): void {
+      const heed = waiting.get(token);
+      if (!heed) throw notWaiting(token, isExecution);
+      waiting.delete(token);
+      heed(answer);
+    },
+  };
+}
+
+export type TaskTokens = ReturnType<typeof createTaskTokens>;
+
+function notWaiting(token: string, isExecution: (name: string) => boolean): AwsError {
+  const execution = /^\S{12} (\S+)$/.exec(Buffer.from(token, "base64url").toString())?.[1];
+  if (!execution) return new AwsError("InvalidToken", "Invalid Token: 'Invalid token'");
+  return isExecution(execution)
+    ? new AwsError("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
+    : new AwsError("TaskDoesNotExist", "Task Does Not Exist: 'Provided task does not exist'");
+}

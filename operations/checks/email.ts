@@ -1,0 +1,75 @@
+import { GetFunctionConfigurationCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import {
+  GetAccountSendingEnabledCommand,
+  GetIdentityDkimAttributesCommand,
+  GetIdentityVerificationAttributesCommand,
+  GetSendQuotaCommand,
+  SESClient,
+} from "@aws-sdk/client-ses";
+import { type DeployedStack, functionNameOf } from "../deployment.ts";
+import { bad, type Check, type Finding, good } from "./check.ts";
+
+/** The address that messages come from, as the function that sends them has it. */
+async function senderAddressOf(stack: DeployedStack): Promise<string> {
+  const FunctionName = functionNameOf(stack, "notify");
+  const { Environment } = await new LambdaClient().send(
+    new GetFunctionConfigurationCommand({ FunctionName }),
+  );
+  return Environment?.Variables?.SENDER ?? "";
+}
+
+export const sender: Check = {
+  name: "The sender of e-mail",
+  async look(stack) {
+    const address = await senderAddressOf(stack);
+    if (!address) return [bad("No sender is set.", "Set mail.sender in bin/stages.ts and deploy.")];
+    const domain = address.slice(address.lastIndexOf("@") + 1);
+    return [await identityVerification(address, domain), await dkimStatus(domain)];
+  },
+};
+
+async function identityVerification(address: string, domain: string): Promise<Finding> {
+  const Identities = [address, domain];
+  const { VerificationAttributes = {} } = await new SESClient().send(
+    new GetIdentityVerificationAttributesCommand({ Identities }),
+  );
+  const states = Identities.map((each) => VerificationAttributes[each]?.VerificationStatus);
+  if (states.includes("Success")) return good(`SES lets ${address} write.`);
+  const todo =
+    "Put the records that the stack puts out into the DNS, or answer the e-mail that SES sent to the address.";
+  return bad(
+    `${address} is not verified (${states.find(Boolean) ?? "unknown to SES"}): nothing leaves.`,
+    todo,
+  );
+}
+
+async function dkimStatus(domain: string): Promise<Finding> {
+  const { DkimAttributes = {} } = await new SESClient().send(
+    new GetIdentityDkimAttributesCommand({ Identities: [domain] }),
+  );
+  const { DkimEnabled, DkimVerificationStatus } = DkimAttributes[domain] ?? {};
+  if (DkimEnabled && DkimVerificationStatus === "Success")
+    return good(`E-mails are signed for ${domain} (DKIM).`);
+  const todo = "Put the three CNAME records that the stack puts out into the DNS of the domain.";
+  return bad(`E-mails are not signed for ${domain} (DKIM): many will count as spam.`, todo);
+}
+
+/** SES gives accounts in its sandbox 200 e-mails a day, and says nothing plainer in this API. */
+const sandboxQuota = 200;
+
+export const emailSandbox: Check = {
+  name: "E-mail may go to everybody",
+  async look() {
+    const ses = new SESClient();
+    const { Enabled = true } = await ses.send(new GetAccountSendingEnabledCommand({}));
+    if (!Enabled)
+      return [bad("SES has paused sending.", "See the reputation dashboard of SES; AWS has written to you.")];
+    const { Max24HourSend = 0, SentLast24Hours = 0 } = await ses.send(new GetSendQuotaCommand({}));
+    const used = `${SentLast24Hours} of ${Max24HourSend} e-mails in the last 24 hours.`;
+    if (Max24HourSend > 0 && Max24HourSend <= sandboxQuota)
+      return [bad(`SES is in its sandbox: ${used}`, "Request production access in the console of SES.")];
+    if (Max24HourSend > 0 && SentLast24Hours > Max24HourSend * 0.8)
+      return [bad(`Nearly all that SES sends in a day: ${used}`, "Request a higher sending quota.")];
+    return [good(`SES sends to everybody: ${used}`)];
+  },
+};

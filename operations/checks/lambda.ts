@@ -1,0 +1,81 @@
+import {
+  GetAccountSettingsCommand,
+  GetEventSourceMappingCommand,
+  LambdaClient,
+  paginateListFunctions,
+} from "@aws-sdk/client-lambda";
+import { resourceNamesOf } from "../deployment.ts";
+import { bad, type Check, good } from "./check.ts";
+
+export const consumers: Check = {
+  name: "Consumers read the table's stream",
+  async look(stack) {
+    const mappings = resourceNamesOf(stack, "AWS::Lambda::EventSourceMapping");
+    return Promise.all(mappings.map(consumerState));
+  },
+};
+
+async function consumerState(UUID: string) {
+  const {
+    FunctionArn = UUID,
+    State,
+    LastProcessingResult,
+  } = await new LambdaClient().send(new GetEventSourceMappingCommand({ UUID }));
+  const name = FunctionArn.slice(FunctionArn.lastIndexOf(":") + 1);
+  if (State === "Enabled")
+    return good(`${name} reads the stream (last: ${LastProcessingResult ?? "nothing yet"}).`);
+  return bad(
+    `${name} does not read the stream: ${State}.`,
+    "Enable its trigger in the console of Lambda within 24 hours.",
+  );
+}
+
+/** The two readers of the stream alone may take 80, of a table with four shards; what they leave answers the API. */
+const minConcurrency = 200;
+
+export const concurrency: Check = {
+  name: "Functions may run side by side",
+  async look() {
+    const { AccountLimit: { ConcurrentExecutions = 0 } = {} } = await new LambdaClient().send(
+      new GetAccountSettingsCommand({}),
+    );
+    const said = `${ConcurrentExecutions} runs of functions side by side are what this account may have in the region.`;
+    if (ConcurrentExecutions >= minConcurrency) return [good(said)];
+    return [
+      bad(
+        said,
+        "Request a higher quota of Lambda: concurrent executions. New accounts may have as few as 10.",
+      ),
+    ];
+  },
+};
+
+/** When Lambda stops mending a runtime, as its documentation said in November 2026. */
+const endOfSupport: Record<string, string> = {
+  "nodejs20.x": "2026-04-30",
+  "nodejs22.x": "2027-04-30",
+  "nodejs24.x": "2028-04-30",
+};
+
+export const runtimes: Check = {
+  name: "Functions run on a maintained Node",
+  async look(stack) {
+    const mine = new Set(resourceNamesOf(stack, "AWS::Lambda::Function"));
+    const found = new Set<string>();
+    for await (const { Functions = [] } of paginateListFunctions({ client: new LambdaClient() }, {}))
+      for (const { FunctionName = "", Runtime } of Functions)
+        if (mine.has(FunctionName) && Runtime) found.add(Runtime);
+    return [...found].sort().map(supportOf);
+  },
+};
+
+function supportOf(runtime: string) {
+  const end = endOfSupport[runtime];
+  const soon = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  if (end && end > soon) return good(`Functions run on ${runtime}, which is maintained until ${end}.`);
+  const said = end ? `is maintained until ${end}` : "is not in the list of this command";
+  return bad(
+    `Functions run on ${runtime}, which ${said}.`,
+    "Take a newer runtime in lib/order-function.ts and deploy.",
+  );
+}

@@ -1,0 +1,105 @@
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { type DeployedStack, functionNameOf, type LocalWaymark, resourceNamesOf } from "./deployment.ts";
+import {
+  deleteFailure,
+  type FailedInvocation,
+  failedInvocationOf,
+  type QueuedFailure,
+  readFailures,
+} from "./failures.ts";
+
+type Say = (line: string) => void;
+type RecognizedFailure = QueuedFailure & { errand: FailedInvocation };
+
+/** Seconds after which a look without consequences gives back what it saw. */
+const dryRunVisibilitySeconds = 20;
+
+/** Makes the effects of everything in the failure queues happen, and empties them; answers whether all went well. */
+export async function redriveStack(stack: DeployedStack, dryRun: boolean, say: Say): Promise<boolean> {
+  const queues = resourceNamesOf(stack, "AWS::SQS::Queue");
+  const pages = await Promise.all(
+    queues.map((queue) => readFailures(queue, dryRun ? dryRunVisibilitySeconds : undefined)),
+  );
+  const failures = pages.flat();
+  say(`${failures.length} failures lie in ${queues.length} queues.`);
+  const known = failures.flatMap((failure) => {
+    const invocation = failedInvocationOf(failure.body, (door) => functionNameOf(stack, door));
+    return invocation ? [{ ...failure, errand: invocation }] : [];
+  });
+  const unrecognized = failures.length - known.length;
+  if (unrecognized > 0)
+    say(`${unrecognized} of them this command does not understand: look at them in the console of SQS.`);
+  const { consumers = [], calls = [] } = Object.groupBy(known, ({ errand }) =>
+    errand === "reconcile" ? "consumers" : "calls",
+  );
+  const well = await reconcileFailures(consumers, functionNameOf(stack, "reconcile"), dryRun, say);
+  await callAgain(calls, dryRun, say);
+  if (dryRun) say("Nothing was done: this was a dry run.");
+  return well && unrecognized === 0;
+}
+
+/** What consumers missed follows from the orders themselves: one look through all of them is enough. */
+async function reconcileFailures(
+  failures: RecognizedFailure[],
+  name: string,
+  dryRun: boolean,
+  say: Say,
+): Promise<boolean> {
+  if (failures.length === 0) return true;
+  say(`${failures.length} are mended by looking through all orders.`);
+  if (dryRun) return true;
+  const failed = await reconcileAll(name);
+  if (failed > 0) {
+    say(`${failed} repairs failed, see the log of the reconciler. These failures stay in their queues.`);
+    return false;
+  }
+  await Promise.all(failures.map(deleteFailure));
+  say("All orders were looked through.");
+  return true;
+}
+
+async function callAgain(failures: RecognizedFailure[], dryRun: boolean, say: Say): Promise<void> {
+  for (const [i, failure] of failures.entries()) {
+    const { function: name, payload } = failure.errand as Exclude<FailedInvocation, "reconcile">;
+    say(`${i + 1} of ${failures.length}: ${name} is called again.`);
+    if (dryRun) continue;
+    await invokeAgain(name, payload);
+    await deleteFailure(failure);
+  }
+}
+
+/** The same on one machine, where the failure list holds only what the stream's consumers gave up on. */
+export async function redriveLocal(
+  local: LocalWaymark,
+  dryRun: boolean,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const { items } = await local.get<{ items: { consumer: string; order: string }[] }>("/_local/dead-letters");
+  say(`${items.length} failures lie in the list.`);
+  for (const { consumer, order } of items) say(`${consumer} gave up on order ${order}.`);
+  if (dryRun) say("Nothing was done: this was a dry run.");
+  if (dryRun || items.length === 0) return true;
+  await invokeAgain("reconcile", { all: true });
+  await local.send("POST", "/_local/settle");
+  await local.send("DELETE", "/_local/dead-letters");
+  say("All orders were looked through.");
+  return true;
+}
+
+/** Has a function do something again, without waiting for it; what fails comes back into its failure queue. */
+export async function invokeAgain(FunctionName: string, payload: unknown): Promise<void> {
+  const Payload = JSON.stringify(payload);
+  await new LambdaClient().send(new InvokeCommand({ FunctionName, InvocationType: "Event", Payload }));
+}
+
+/** Has the reconciler look through all orders, and waits; it answers how many repairs failed. */
+export async function reconcileAll(FunctionName: string): Promise<number> {
+  // The reconciler takes up to a quarter of an hour, and a call that is repeated would begin once more.
+  const lambda = new LambdaClient({ maxAttempts: 1, requestHandler: { requestTimeout: 960_000 } });
+  const { FunctionError, Payload } = await lambda.send(
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify({ all: true }) }),
+  );
+  if (FunctionError)
+    throw new Error("The reconciler failed; its log says why. Nothing was taken out of the queues.");
+  return (JSON.parse(Buffer.from(Payload!).toString()) as { failed: number }).failed;
+}

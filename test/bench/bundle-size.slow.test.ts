@@ -1,0 +1,40 @@
+import { beforeAll, expect, it } from "vitest";
+import { type Bundle, bundleAll } from "../../bench/cold/bundles.ts";
+
+/** The most KiB that a function may have, minified. */
+const most = 500;
+
+let bundles: Bundle[];
+const kib = ({ code }: Bundle): number => Math.round(code.length / 1024);
+
+beforeAll(async () => {
+  bundles = await bundleAll();
+}, 60_000);
+
+it("every function is bundled into 500 KiB", () => {
+  const over = bundles.filter((bundle) => kib(bundle) > most);
+  expect(Object.fromEntries(over.map((bundle) => [bundle.name, kib(bundle)]))).toEqual({});
+});
+
+it("only functions that send carry the clients of e-mail and SMS", () => {
+  const senders = bundles.filter(({ clients }) => clients.some((name) => /ses|sns/.test(name)));
+  expect(senders.map(({ name }) => name).sort()).toEqual(["mail-feedback", "notify", "send-messages"]);
+});
+
+it("only functions of the workflow carry the client of Step Functions", () => {
+  const workflow = bundles.filter(({ clients }) => clients.includes("client-sfn"));
+  const names = ["wait-for-change", "restart-execution", "reconcile", "fire-deadlines", "sync-execution"];
+  expect(workflow.map(({ name }) => name).sort()).toEqual(names);
+});
+
+it("no function carries a client that is seldom needed", () => {
+  const seldom = bundles.filter(({ clients }) => clients.some((name) => /client-(s3|lambda)$/.test(name)));
+  expect(seldom.map(({ name }) => name)).toEqual([]);
+});
+
+it("a large schema is only in the function that checks by it", () => {
+  const having = (file: string) => bundles.filter(({ own }) => own.includes(file)).map(({ name }) => name);
+  expect(having("domain/new-order.ts")).toEqual(["create-order"]);
+  expect(having("domain/shop-settings.ts")).toEqual(["save-shop"]);
+  expect(having("domain/public-events.ts")).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { type PublicEvent, publicEventOf } from "../../../domain/events/event.ts";
+import { eventTypes } from "../../../domain/events/event-types.ts";
+import { publicEventSchemas } from "../../../domain/events/schema.ts";
+import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
+import { lifecycleNames } from "../../../domain/lifecycles/registry.ts";
+import { nextDue } from "../../../domain/order/deadlines.ts";
+import { historyOf } from "../../../domain/order/view.ts";
+import type { ActorName } from "../../support/order/actors.ts";
+import { commandFieldsFor } from "../../support/order/command-fields.ts";
+import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
+
+const names = Object.keys(commands) as Command[];
+const actors: ActorName[] = ["director", "buyer", "contractor", "deliverer", "support"];
+const facts = { assignDeliverer: { estimatedMinutes: 45 } } as Record<string, Record<string, unknown>>;
+
+function nextOf(story: OrderScenario): OrderScenario[] {
+  const commanded = actors.flatMap((who) =>
+    names.flatMap((name) =>
+      commandFieldsFor(story, name).flatMap((fields) => {
+        const decision = story.decide(who, name, fields, facts[name]);
+        return "event" in decision ? [story.apply(decision.event)] : [];
+      }),
+    ),
+  );
+  const due = nextDue(story.order);
+  return [...commanded, ...(due ? [story.advanceTo(due)] : []), story.paymentReport(total, "pay-1")];
+}
+
+/** So many steps, each chosen by a number that only the walk and the step give. */
+function walk(start: OrderScenario, number: number): OrderScenario {
+  let story = start;
+  for (let step = 1; step <= 12; step++) {
+    const next = nextOf(story);
+    story = next[(number * 31 + step * step * 17) % next.length]!;
+  }
+  return story;
+}
+
+const eventsOf = ({ order }: OrderScenario): PublicEvent[] =>
+  order.history.map((_, i) => publicEventOf(order, i + 1)!);
+
+describe.each(lifecycleNames)("the events of the lifecycle %s", (name) => {
+  const stories = Array.from({ length: 60 }, (_, i) => walk(given(name, {}, { acceptFee: 500 }), i));
+
+  it("have the shape of their type, down to each field of their data", () => {
+    for (const event of stories.flatMap(eventsOf)) {
+      const { data } = publicEventSchemas[event.type]!.shape;
+      expect(publicEventSchemas[event.type]!.parse(event)).toEqual(event);
+      expect(Object.keys(data.shape), event.type).toEqual(expect.arrayContaining(Object.keys(event.data)));
+    }
+  });
+
+  it("tell the same as the order's history", () => {
+    for (const story of stories) {
+      const told = eventsOf(story).map(({ version, actor, at, from, to, data }) => ({
+        ...{ version, actor, at, from, to, data },
+      }));
+      expect(told).toEqual(historyOf(story.order.history).map(({ command: _, ...rest }) => rest));
+    }
+  });
+});
+
+it("has a type for every command and for whatever Waymark records itself", () => {
+  const own = ["created", "recordPayment", "recordDelivery", "remind", "expire"];
+  expect(eventTypes.toSorted()).toEqual([...own, ...names].map((name) => `order.${name}`).sort());
+});
+
+it("keeps the request and the idempotency key of an order to itself", () => {
+  const text = JSON.stringify(eventsOf(given("marketplace")));
+  for (const secret of ["Anna", "anna@example.com", "+48501234567", "key"])
+    expect(text).not.toContain(secret);
+});
+
+it("is undefined for a version that the order does not have", () => {
+  expect(publicEventOf(given("marketplace").order, 2)).toBeUndefined();
+});

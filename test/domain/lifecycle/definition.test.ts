@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import type { Command } from "../../../domain/lifecycle/commands.ts";
+import { defineLifecycle, type Status, type Step, type Timer } from "../../../domain/lifecycle/definition.ts";
+
+type Known = "new" | "done" | "failed";
+const status = (_: Status<Known>) => {};
+const step = <C extends Command>(_: Step<Known, C>) => {};
+const timer = (_: Timer<Known>) => {};
+
+const statuses = { new: { group: "new" }, done: { group: "done" } } as const;
+const finish = { by: ["shop"], to: "done" } as const;
+const astray = { by: ["shop"], to: "nowhere" } as const;
+const due = { name: "finish", after: "P1D" } as const;
+
+it("compiles only with names that exist: every line below that expects an error has one", () => {
+  defineLifecycle({ name: "typed", seed: "000", initial: "new", statuses });
+  // @ts-expect-error an unknown initial status
+  defineLifecycle({ name: "typed", seed: "000", initial: "nowhere", statuses });
+  // @ts-expect-error an unknown status behind a command that every status has
+  defineLifecycle({ name: "typed", seed: "000", initial: "new", statuses, always: { start: astray } });
+
+  status({ group: "new", on: { finish } });
+  // @ts-expect-error an unknown group
+  status({ group: "fresh", on: { finish } });
+  // @ts-expect-error an unknown command
+  status({ group: "new", on: { explode: finish } });
+
+  step<"cancel">({ by: ["shop"], to: "failed", needs: ["reason"], when: ["notRated"] });
+  // @ts-expect-error an unknown party
+  step<"finish">({ by: ["neighbour"], to: "done" });
+  // @ts-expect-error an unknown status
+  step<"finish">({ by: ["shop"], to: "nowhere" });
+  // @ts-expect-error an unknown status for one kind of goods
+  step<"finish">({ by: ["shop"], to: { inStock: "done", madeToOrder: "nowhere" } });
+  // @ts-expect-error a kind of goods without its status
+  step<"finish">({ by: ["shop"], to: { inStock: "done" } });
+  // @ts-expect-error a field that the command does not take
+  step<"cancel">({ by: ["shop"], needs: ["why"] });
+  // @ts-expect-error a field of another command
+  step<"finish">({ by: ["shop"], needs: ["reason"] });
+  // @ts-expect-error an unknown condition
+  step<"finish">({ by: ["shop"], when: ["sunny"] });
+
+  timer({ ...due, to: "done", endsWith: ["finish"] });
+  // @ts-expect-error an unknown status behind a deadline
+  timer({ ...due, to: "nowhere" });
+  // @ts-expect-error an unknown command that ends it
+  timer({ ...due, tell: ["shop"], endsWith: ["explode"] });
+
+  expect.assertions(0);
+});

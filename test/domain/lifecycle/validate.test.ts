@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import type { Lifecycle, Status } from "../../../domain/lifecycle/definition.ts";
+import { validateLifecycle } from "../../../domain/lifecycle/validate.ts";
+import { lifecycles } from "../../../domain/lifecycles/registry.ts";
+
+const sound: Record<string, Status> = {
+  new: {
+    group: "new",
+    on: { start: { by: ["shop"], to: "busy" }, cancel: { by: ["buyer"], to: "off" } },
+    deadlines: [{ name: "start", after: "P2D", remindBefore: ["P1D"], tell: ["shop"], to: "off" }],
+  },
+  busy: { group: "active", on: { finish: { by: ["shop"], to: "done" } } },
+  done: { group: "done" },
+  off: { group: "failed" },
+};
+
+const flawsWith = (changes: Record<string, Partial<Status>>, rest: Partial<Lifecycle> = {}) => {
+  const changed = Object.entries(changes).map(([name, change]) => [name, { ...sound[name], ...change }]);
+  const statuses = { ...sound, ...Object.fromEntries(changed) };
+  return validateLifecycle({ name: "broken", seed: "000", initial: "new", statuses, ...rest });
+};
+const timer = (change: object) => ({ name: "start", after: "P2D", tell: ["shop" as const], ...change });
+
+describe("the five definitions", () => {
+  it.each(Object.values(lifecycles))("P3-08 $name has no flaw", (lifecycle) => {
+    expect(validateLifecycle(lifecycle)).toEqual([]);
+  });
+});
+
+describe("a definition is refused", () => {
+  it("only when something is wrong", () => {
+    expect(flawsWith({})).toEqual([]);
+  });
+
+  it("when an open status has no way out", () => {
+    expect(flawsWith({ busy: { on: { archive: { by: ["shop"] } } } })).toContain(
+      "busy: is open and has no way out.",
+    );
+    expect(flawsWith({ busy: { on: { addPhoto: { by: ["shop"], to: "busy" } } } })).toContain(
+      "busy: is open and has no way out.",
+    );
+  });
+
+  it("when open statuses only lead round and round", () => {
+    const again: Status = { group: "active", on: { start: { by: ["shop"], to: "busy" } } };
+    expect(flawsWith({ busy: { on: { finish: { by: ["shop"], to: "again" } } }, again })).toEqual([
+      "done: no way leads there.",
+      "busy: no way from here leads to an end.",
+      "again: no way from here leads to an end.",
+    ]);
+  });
+
+  it("when a status cannot be reached", () => {
+    expect(flawsWith({ lonely: { group: "done" } })).toEqual(["lonely: no way leads there."]);
+  });
+
+  it("when something leads to an unknown status", () => {
+    expect(flawsWith({ busy: { on: { finish: { by: ["shop"], to: "gone" } } } })).toContain(
+      "busy: finish leads to the unknown status gone.",
+    );
+    const byGoods = { inStock: "done", madeToOrder: "gone" };
+    expect(flawsWith({ busy: { on: { finish: { by: ["shop"], to: byGoods } } } })).toContain(
+      "busy: finish leads to the unknown status gone.",
+    );
+    expect(flawsWith({ new: { deadlines: [timer({ to: "gone" })] } })).toContain(
+      "new: deadline start leads to the unknown status gone.",
+    );
+    expect(flawsWith({ new: { usually: "gone" } })).toEqual(["new: its usual successor gone is unknown."]);
+    expect(flawsWith({}, { carried: "gone" })).toContain("new: carrier leads to the unknown status gone.");
+    expect(flawsWith({}, { initial: "gone" })).toContain("The initial status gone is unknown.");
+  });
+
+  it("when it cannot end well or badly", () => {
+    expect(flawsWith({ done: { group: "failed" } })).toEqual(["No status is in the group done."]);
+    expect(flawsWith({ off: { group: "done" } })).toEqual(["No status is in the group failed."]);
+  });
+});
+
+describe("a deadline is refused", () => {
+  const cases: [why: string, deadlines: object[], flaw: string][] = [
+    [
+      "it neither leads anywhere nor tells anybody",
+      [timer({ tell: [] })],
+      "neither leads anywhere nor tells anybody",
+    ],
+    ["it reminds nobody", [timer({ tell: undefined, to: "off", remindBefore: ["P1D"] })], "reminds nobody"],
+    ["it has no time", [timer({ after: undefined })], "needs either `after` or `beforeWindow`"],
+    [
+      "it has two times",
+      [timer({ beforeWindow: { edge: "from", by: "PT1H" } })],
+      "needs either `after` or `beforeWindow`",
+    ],
+    [
+      "it counts opening hours backwards",
+      [timer({ after: undefined, beforeWindow: { edge: "from", by: "PT1H" }, counts: "openingHours" })],
+      "counts opening hours, but not from entering the status",
+    ],
+    ["its time is none", [timer({ after: "soon" })], "has no length: soon"],
+    ["it reminds before it begins", [timer({ remindBefore: ["P2D"] })], "cannot remind P2D before it is due"],
+    [
+      "it ends with what is not possible",
+      [timer({ endsWith: ["ratePhoto"] })],
+      "ends with ratePhoto, which is not possible there",
+    ],
+  ];
+  it.each(cases)("when %s", (_, deadlines, flaw) => {
+    const found = flawsWith({ new: { deadlines: deadlines as Status["deadlines"] & object } });
+    expect(found).toEqual([`new: the deadline start ${flaw}.`]);
+  });
+
+  it("when its name comes twice in one status", () => {
+    expect(flawsWith({ new: { deadlines: [timer({}), timer({ after: "P3D" })] } })).toEqual([
+      "new: two deadlines are named start.",
+    ]);
+  });
+
+  it("when its status has ended", () => {
+    expect(flawsWith({ off: { deadlines: [timer({})] } })).toEqual([
+      "off: has ended, so that no deadline can run.",
+    ]);
+  });
+});

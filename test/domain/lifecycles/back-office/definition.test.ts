@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { notificationsFor } from "../../../../domain/messages/notifications.ts";
+import { given, type OrderScenario, total } from "../../../support/order/scenario.ts";
+
+const fresh = () => given("backOffice");
+const assigned = () =>
+  fresh().by("director", "assignDeliverer", { deliverer: "dan" }, { estimatedMinutes: 45 });
+const out = () => assigned().by("director", "start").by("director", "handOver");
+const lastTold = ({ lifecycle, order }: OrderScenario) =>
+  notificationsFor(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
+
+describe("the statuses of a back office", () => {
+  it("S4-06 begin with new", () => {
+    expect(fresh().order).toMatchObject({ status: "new", group: "new" });
+  });
+
+  it("S4-07 are set by the shop, and by nobody else before the delivery", () => {
+    expect(fresh().by("manager", "start").by("manager", "handOver").order.status).toBe("outForDelivery");
+    for (const who of ["buyer", "support", "storefront"] as const)
+      expect(fresh().refusal(who, "start").reason).toBe("not-yours");
+  });
+
+  it("S4-08 tell the buyer of every change", () => {
+    const story = out().by("deliverer", "deliver");
+    const changes = story.order.history.flatMap(({ to }, i) => (to ? [i + 1] : []));
+    const told = changes.map((version) => notificationsFor(story.lifecycle, story.order, version));
+    expect(told.map((each) => each.some(({ party }) => party === "buyer"))).toEqual([true, true, true, true]);
+    expect(lastTold(fresh().by("director", "cancel", { reason: "no stock" }))).toContain("cancelled: buyer");
+  });
+
+  it("S4-09 neither wait for the payment nor follow it", () => {
+    expect(out().by("deliverer", "deliver").order).toMatchObject({
+      status: "delivered",
+      payment: { status: "pending" },
+    });
+    expect(fresh().paymentReport(total, "pay-1").order).toMatchObject({
+      status: "new",
+      payment: { status: "paid" },
+    });
+  });
+
+  it("need a reason for a cancellation", () => {
+    expect(fresh().refusal("director", "cancel").errors?.[0]?.pointer).toBe("/reason");
+  });
+});
+
+describe("the payment in a back office", () => {
+  const status = (story: OrderScenario) => story.order.payment.status;
+
+  it("S4-10 S4-15 is pending where a provider will confirm it, and unpaid where nobody will", () => {
+    expect(status(fresh())).toBe("pending");
+    expect(status(given("backOffice", { payment: { channel: "cash" } }))).toBe("unpaid");
+  });
+
+  it("S4-12 changes its channel later", () => {
+    const { order } = fresh().by("director", "setPayment", { channel: "cash" });
+    expect(order.payment).toMatchObject({ channel: "cash", status: "unpaid" });
+    expect(fresh().refusal("director", "setPayment").reason).toBe("invalid");
+  });
+
+  it("S4-13 is paid when the provider says so", () => {
+    expect(fresh().paymentReport(total, "pay-1").order.payment).toMatchObject({
+      status: "paid",
+      paid: total,
+    });
+  });
+
+  it("S4-14 is rejected when the provider says so, and can still be paid", () => {
+    const rejected = fresh().paymentReport(total, "pay-1", "rejected");
+    expect(status(rejected)).toBe("rejected");
+    expect(status(rejected.paymentReport(total, "pay-1"))).toBe("paid");
+  });
+
+  it("is set by the staff to what they know", () => {
+    expect(fresh().by("director", "setPayment", { status: "paid" }).order.payment.paid).toBe(total);
+    const corrected = fresh()
+      .by("director", "setPayment", { status: "paid" })
+      .by("director", "setPayment", { status: "unpaid" });
+    expect(corrected.order.payment).toMatchObject({ status: "unpaid", paid: 0 });
+  });
+
+  it("cannot be talked away once the provider has confirmed it", () => {
+    const confirmed = fresh().paymentReport(total, "pay-1");
+    expect(confirmed.refusal("director", "setPayment", { status: "unpaid" }).reason).toBe("not-now");
+    expect(confirmed.by("director", "setPayment", { status: "refunded" }).order.payment).toMatchObject({
+      refunded: total,
+    });
+  });
+});
+
+describe("the delivery in a back office", () => {
+  it("S4-16 S4-18 S4-23 S4-24 is assigned, and the deliverer and the buyer are told, with the estimate", () => {
+    expect(assigned().order.delivery).toMatchObject({
+      deliverer: "dan",
+      status: "assigned",
+      assignment: 1,
+      estimatedMinutes: 45,
+    });
+    expect(lastTold(assigned())).toEqual(["assignDeliverer: deliverer", "assignDeliverer: buyer"]);
+  });
+
+  it("S4-22 S4-28 is completed by the deliverer, and the history says so", () => {
+    const { order } = out().by("deliverer", "deliver");
+    expect(order.history.at(-1)).toMatchObject({
+      command: "deliver",
+      actor: { role: "deliverer", id: "dan" },
+    });
+    expect(order.delivery).not.toHaveProperty("handedTo");
+  });
+
+  it("can be taken back for two minutes by the deliverer who reported it", () => {
+    const delivered = out().by("deliverer", "deliver");
+    const undone = delivered.advanceWithoutTimers("PT1M59S").by("deliverer", "undo");
+    expect(undone.order).toMatchObject({ status: "outForDelivery", delivery: { status: "onTheWay" } });
+    expect(undone.order).not.toHaveProperty("closedAt");
+    expect(undone.by("deliverer", "deliver").order.status).toBe("delivered");
+    expect(delivered.advanceWithoutTimers("PT2M").refusal("deliverer", "undo").reason).toBe("not-now");
+    expect(out().by("director", "deliver").refusal("deliverer", "undo").reason).toBe("not-now");
+    expect(delivered.refusal("director", "undo").reason).toBe("not-yours");
+  });
+
+  it("keeps what happened since when it is taken back", () => {
+    const paid = out().by("deliverer", "deliver").paymentReport(total, "pay-1").by("deliverer", "undo");
+    expect(paid.order).toMatchObject({ status: "outForDelivery", payment: { status: "paid", paid: total } });
+  });
+
+  it("belongs to the newest deliverer alone", () => {
+    const again = out().by("director", "assignDeliverer", { deliverer: "dee" });
+    expect(again.order.delivery).toMatchObject({ deliverer: "dee", assignment: 2, status: "onTheWay" });
+    expect(again.refusal("deliverer", "deliver").reason).toBe("not-yours");
+    expect(again.by("otherDeliverer", "deliver").order.status).toBe("delivered");
+  });
+
+  it("S4-27 has its own status, which a failure changes while the order waits for another try", () => {
+    expect(out().refusal("deliverer", "fail").errors?.[0]?.pointer).toBe("/reason");
+    const failed = out().by("deliverer", "fail", { reason: "nobody at home" });
+    expect(failed.order).toMatchObject({
+      status: "outForDelivery",
+      delivery: { status: "failed", failure: "nobody at home" },
+    });
+    expect(lastTold(failed)).toEqual(["fail: shop", "fail: buyer"]);
+    expect(failed.by("deliverer", "deliver").order.delivery.status).toBe("delivered");
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
+import { evolve } from "../../../domain/order/evolve.ts";
+import { actionsOf } from "../../../domain/order/view.ts";
+import { type ActorName, actorNames, actors } from "../../support/order/actors.ts";
+import { commandFieldsFor } from "../../support/order/command-fields.ts";
+import type { OrderScenario } from "../../support/order/scenario.ts";
+
+/**
+ * What a cell allows: the status that follows, `stays`, or `blocked` when only the state of this order
+ * stands against it.
+ */
+export type Cells = { [C in Command]?: [who: readonly ActorName[], outcome: string] };
+
+export interface Matrix {
+  /** An order in each status. */
+  reach: Record<string, () => OrderScenario>;
+  /** Who may do what there; every command that is missing is refused to everybody. */
+  cells: Record<string, Cells>;
+  /** Who has no part in the order yet in a status, and so is refused as a stranger. */
+  strangers?: Record<string, ActorName[]>;
+}
+
+export const shopStaff: ActorName[] = ["director", "manager", "seller"];
+export const buyers: ActorName[] = ["buyer", "storefrontForBuyer"];
+/** Where there are deadlines, staff can stop the clock; nothing is owed in an order of the matrix. */
+export const deadlineCells: Cells = {
+  extendDeadline: [shopStaff, "blocked"],
+  hold: [shopStaff, "stays"],
+  resume: [shopStaff, "blocked"],
+};
+export const runningDeadlineCells: Cells = { ...deadlineCells, extendDeadline: [shopStaff, "stays"] };
+export const refundCells: Cells = { refund: [[...shopStaff, "support"], "blocked"] };
+
+const names = Object.keys(commands) as Command[];
+
+/** Tests every command of every actor in every status against the table. */
+export function testMatrix({ reach, cells, strangers }: Matrix): void {
+  describe.each(Object.keys(reach))("%s", (status) => {
+    const story = reach[status]!();
+    const each = names.flatMap((name) => actorNames.map((who) => ({ name, who })));
+
+    it(`P3-07 stands in its status and answers all ${each.length} cells as the help page says`, () => {
+      expect(story.order.status).toBe(status);
+      const wrong = each.flatMap(({ name, who }) => {
+        const answer = answerOf(story, name, who);
+        const isStranger = strangers?.[status]?.includes(who);
+        const wanted = wantedOf(isStranger ? { [status]: cells[status]! } : cells, status, name, who);
+        return answer === wanted ? [] : [`${who} ${name}: ${answer} instead of ${wanted}`];
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it("P3-07 lists as actions exactly what decide allows, with the same reasons", () => {
+      const wrong = each.filter(({ name, who }) => !agrees(story, name, who));
+      expect(wrong).toEqual([]);
+    });
+
+    it("is left untouched by a refusal", () => {
+      const before = structuredClone(story.order);
+      for (const { name, who } of each) story.decide(who, name, commandFieldsFor(story, name)[0]);
+      expect(story.order).toEqual(before);
+    });
+  });
+}
+
+function answerOf(story: OrderScenario, name: Command, who: ActorName): string {
+  const decision = story.decide(who, name, commandFieldsFor(story, name)[0]);
+  if ("refusal" in decision) return decision.refusal.reason;
+  const { order } = story;
+  const next = evolve(order, decision.event);
+  return decision.event.to ? next.status : "stays";
+}
+
+function wantedOf(cells: Matrix["cells"], status: string, name: Command, who: ActorName): string {
+  const [allowed = [], outcome] = cells[status]![name] ?? [];
+  if (allowed.includes(who)) return outcome === "blocked" ? "not-now" : outcome!;
+  const elsewhere = Object.values(cells).some((each) => each[name]?.[0].includes(who));
+  return elsewhere ? "not-now" : "not-yours";
+}
+
+function agrees(story: OrderScenario, name: Command, who: ActorName): boolean {
+  const actions = actionsOf(story.lifecycle, story.order, actors[who], story.now);
+  const listed = actions.find(({ command }) => command === name);
+  const decision = story.decide(who, name, commandFieldsFor(story, name)[0]);
+  if ("event" in decision) return listed?.allowed === true;
+  return listed === undefined || (!listed.allowed && listed.reason === decision.refusal.detail);
+}

@@ -1,0 +1,247 @@
+import { describe, expect, it } from "vitest";
+import { notificationsFor } from "../../../../domain/messages/notifications.ts";
+import { cancellationPreviewOf } from "../../../../domain/order/cancellation.ts";
+import { photographedCategories as categories } from "../../../../domain/order/conditions.ts";
+import { type ActorName, actors } from "../../../support/order/actors.ts";
+import { given, type OrderScenario, total } from "../../../support/order/scenario.ts";
+
+type Way = "self" | "thirdParty" | "ownCourier";
+const window = { from: "2026-11-16T12:00:00Z", to: "2026-11-16T14:00:00Z" };
+const bouquet = (way: Way = "ownCourier", category = "flowers") => ({
+  gift: true,
+  delivery: { way, price: 1500, ...window },
+  lines: [{ title: "Roses", quantity: 1, unitPrice: 9000, category }],
+});
+const fresh = (way?: Way, category?: string) => given("giftShop", bouquet(way, category));
+const accepted = (way?: Way, category?: string) => fresh(way, category).by("manager", "accept");
+const photo = () => accepted().by("director", "addPhoto", { photo: "photo-1" });
+const gone = () =>
+  accepted().by("director", "assignDeliverer", { deliverer: "dan" }).by("director", "dispatch");
+const lastTold = ({ lifecycle, order }: OrderScenario) =>
+  notificationsFor(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
+
+describe("accepting a gift", () => {
+  it("S2-18 the shop is reminded after 15 minutes, and nothing is cancelled", () => {
+    const story = fresh().advance("PT15M");
+    expect(story.order).toMatchObject({ status: "new", updatedAt: "2026-11-16T09:15:00Z" });
+    expect(lastTold(story)).toEqual(["acceptDue: shop"]);
+    expect(fresh().by("manager", "accept").advance("PT15M").told).not.toContain("remind");
+  });
+
+  it("S2-19 S2-23 S2-32 the buyer cancels before delivery without giving a reason", () => {
+    for (const story of [fresh().advance("PT20M"), accepted(), photo()])
+      expect(story.by("buyer", "cancel").order.status).toBe("cancelledByBuyer");
+  });
+
+  it("S2-24 the shop is told of the buyer's cancellation", () => {
+    expect(lastTold(accepted().by("buyer", "cancel"))).toEqual(["cancelledByBuyer: shop"]);
+  });
+
+  it("S2-12 S2-13 a seller has no part in an order before it is assigned to him", () => {
+    expect(accepted().refusal("seller", "dispatch").reason).toBe("not-yours");
+    const assigned = accepted().by("manager", "assignSeller", { seller: "sam" });
+    expect(assigned.by("seller", "dispatch").order.status).toBe("courierLeft");
+    expect(assigned.refusal("otherSeller", "dispatch").reason).toBe("not-yours");
+  });
+
+  it("S2-54 the shop declines with a reason, and everything goes back", () => {
+    expect(fresh().refusal("manager", "decline").errors?.[0]?.pointer).toBe("/reason");
+    const declined = fresh().paymentReport(total, "pay-1").by("manager", "decline", { reason: "no roses" });
+    expect(declined.order).toMatchObject({
+      status: "declined",
+      reason: "no roses",
+      payment: { refundDue: total },
+    });
+  });
+});
+
+describe("the photo of a gift", () => {
+  it("S2-26 is a status of its own as soon as there is one", () => {
+    expect(photo().order).toMatchObject({ status: "photo", photos: ["photo-1"] });
+  });
+
+  it.each(categories)("S2-27 belongs to the category %s", (category) => {
+    expect(accepted("self", category).by("director", "addPhoto", { photo: "p" }).order.status).toBe("photo");
+  });
+
+  it("S2-27 belongs to no other category", () => {
+    expect(accepted("self", "jewellery").refusal("director", "addPhoto", { photo: "p" }).reason).toBe(
+      "not-now",
+    );
+  });
+
+  it("S2-29 S2-31 is shown to the buyer, who likes it or says what is wrong", () => {
+    expect(lastTold(photo())).toEqual(["photo: buyer"]);
+    expect(photo().by("buyer", "ratePhoto", { liked: false, text: "too red" }).order.photoRating).toEqual({
+      liked: false,
+      text: "too red",
+    });
+  });
+
+  it("S2-30 the shop is reminded 30 minutes before the window when there is none", () => {
+    const story = accepted().advanceTo("2026-11-16T11:30:00Z");
+    expect(story.order.updatedAt).toBe("2026-11-16T11:30:00Z");
+    expect(lastTold(story)).toEqual(["photoDue: shop"]);
+    expect(accepted("self", "jewellery").advanceTo("2026-11-16T11:30:00Z").told).not.toContain("remind");
+    expect(
+      photo().by("buyer", "ratePhoto", { liked: true }).advanceTo("2026-11-16T11:30:00Z").told,
+    ).not.toContain("remind");
+  });
+
+  it("S2-33 the shop is told when nobody has rated it for 15 minutes", () => {
+    expect(lastTold(photo().advance("PT15M"))).toEqual(["ratingDue: shop"]);
+    expect(photo().by("buyer", "ratePhoto", { liked: true }).advance("PT15M").told).not.toContain("remind");
+  });
+
+  it("S2-34 never holds up the delivery, rated or not, taken or not", () => {
+    expect(photo().by("director", "dispatch").order.status).toBe("courierLeft");
+    expect(accepted().by("director", "dispatch").order.status).toBe("courierLeft");
+  });
+
+  it("S2-35 S2-37 is taken again after a bad rating, and rated again", () => {
+    const again = photo()
+      .by("buyer", "ratePhoto", { liked: false })
+      .by("director", "addPhoto", { photo: "photo-2" });
+    expect(again.order).toMatchObject({ status: "photo", photos: ["photo-1", "photo-2"] });
+    expect(again.order).not.toHaveProperty("photoRating");
+    expect(lastTold(again.advance("PT15M"))).toEqual(["ratingDue: shop"]);
+  });
+});
+
+describe("delivering a gift", () => {
+  const handed = { handedTo: "inPerson" };
+
+  it("S2-39 S2-41 skips courierLeft for a hired courier and for the seller himself only", () => {
+    for (const way of ["thirdParty", "self"] as const)
+      expect(accepted(way).by("director", "deliver", handed).order.status).toBe("done");
+    expect(accepted("ownCourier").refusal("director", "deliver", handed).reason).toBe("not-now");
+  });
+
+  it("S2-48 is completed by its own deliverer", () => {
+    expect(gone().by("deliverer", "deliver", handed).order).toMatchObject({
+      status: "done",
+      delivery: { status: "delivered" },
+    });
+    expect(gone().refusal("otherDeliverer", "deliver", handed).reason).toBe("not-yours");
+  });
+
+  it("goes on as before when its deliverer takes the delivery back", () => {
+    const undone = gone()
+      .by("deliverer", "deliver", handed)
+      .advanceWithoutTimers("PT1M")
+      .by("deliverer", "undo");
+    expect(undone.order).toMatchObject({ status: "courierLeft", deadlines: gone().order.deadlines });
+    expect(undone.order.delivery).toEqual(gone().order.delivery);
+    expect(lastTold(undone)).toEqual([]);
+  });
+
+  it("S2-50 S2-51 says to whom, with a comment for a third person", () => {
+    expect(gone().refusal("deliverer", "deliver").errors?.[0]?.pointer).toBe("/handedTo");
+    expect(gone().refusal("deliverer", "deliver", { handedTo: "thirdPerson" }).errors?.[0]?.pointer).toBe(
+      "/comment",
+    );
+    const { order } = gone().by("deliverer", "deliver", { handedTo: "thirdPerson", comment: "concierge" });
+    expect(order.delivery).toMatchObject({ handedTo: "thirdPerson", comment: "concierge" });
+  });
+
+  it("S2-52 hands it to a third person only with the buyer's consent, which is given unless he says no", () => {
+    const neighbour = { handedTo: "thirdPerson", comment: "concierge" };
+    const no = gone().by("buyer", "allowThirdPerson", { allowed: false });
+    expect(no.refusal("deliverer", "deliver", neighbour)).toMatchObject({
+      reason: "not-now",
+      detail: "The buyer has not agreed that a third person takes it (S2-52).",
+    });
+    expect(no.by("deliverer", "deliver", handed).order.status).toBe("done");
+    const yes = no.by("buyer", "allowThirdPerson", { allowed: true });
+    expect(yes.by("deliverer", "deliver", neighbour).order.status).toBe("done");
+    const { way, price } = bouquet().delivery;
+    const placed = given("giftShop", { delivery: { way, price, thirdPersonAllowed: false } });
+    expect(placed.order.delivery.thirdPersonAllowed).toBe(false);
+    for (const who of ["director", "deliverer", "support"] as const)
+      expect(gone().refusal(who, "allowThirdPerson", { allowed: true }).reason).toBe("not-yours");
+  });
+
+  it("S2-61 the shop is reminded when the window ends without a delivery", () => {
+    expect(lastTold(gone().advanceTo(window.to))).toEqual(["deliveryDue: shop"]);
+  });
+
+  it("S2-59 no message of the whole way goes to the recipient", () => {
+    const { lifecycle, order } = gone().by("deliverer", "deliver", handed);
+    const parties = order.history.flatMap((_, i) =>
+      notificationsFor(lifecycle, order, i + 1).map(({ party }) => party),
+    );
+    expect(new Set(parties)).toEqual(new Set(["shop", "buyer", "deliverer"]));
+  });
+});
+
+describe("cancelling a gift on its way", () => {
+  const asked = () =>
+    gone().paymentReport(total, "pay-1").by("director", "requestCancel", { reason: "client's wish" });
+
+  it("S2-45 S2-63 is for support alone, and only when somebody has asked", () => {
+    expect(gone().refusal("buyer", "cancel").reason).toBe("not-now");
+    expect(gone().refusal("director", "cancel", { reason: "x" }).reason).toBe("not-yours");
+    expect(gone().refusal("support", "cancel", { reason: "x" }).reason).toBe("not-now");
+    expect(asked().refusal("support", "cancel").errors?.[0]?.pointer).toBe("/reason");
+    expect(asked().by("support", "cancel", { reason: "agreed" }).order.status).toBe("cancelledBySupport");
+  });
+
+  const phases: [phase: string, story: OrderScenario, who: ActorName, refund: number][] = [
+    ["new", fresh().paymentReport(total, "pay-1"), "buyer", total],
+    ["accepted", accepted().paymentReport(total, "pay-1"), "buyer", total],
+    ["photo", photo().paymentReport(total, "pay-1"), "buyer", total],
+    ["courierLeft", asked(), "support", total - 1500],
+    ["courierLeft, nothing paid", gone().by("buyer", "requestCancel", { reason: "x" }), "support", 0],
+    [
+      "courierLeft, less paid than the delivery",
+      asked().paymentReport(9_999, "back", "refunded"),
+      "support",
+      0,
+    ],
+  ];
+  const reached: Record<string, (way: Way) => OrderScenario> = {
+    new: (way) => fresh(way),
+    accepted: (way) => accepted(way),
+    photo: (way) => accepted(way).by("director", "addPhoto", { photo: "photo-1" }),
+    courierLeft: (way) =>
+      accepted(way).by("director", "dispatch").by("buyer", "requestCancel", { reason: "x" }),
+  };
+  const payments: Record<string, (story: OrderScenario) => OrderScenario> = {
+    nothing: (story) => story,
+    everything: (story) => story.paymentReport(total, "pay-1"),
+    "a part": (story) => story.paymentReport(4_321, "pay-1"),
+    "too much": (story) => story.paymentReport(total + 777, "pay-1"),
+    "everything, and some back": (story) =>
+      story.paymentReport(total, "pay-1").paymentReport(1_234, "back-1", "refunded"),
+  };
+  const ways: Way[] = ["ownCourier", "thirdParty", "self"];
+  const cells = Object.keys(reached).flatMap((phase) =>
+    ways.flatMap((way) => Object.keys(payments).map((paid) => [phase, way, paid] as const)),
+  );
+  it.each(cells)(
+    "S2-43 S2-44 in %s, by %s, with %s paid, what the preview says is booked",
+    (phase, way, paid) => {
+      const story = payments[paid]!(reached[phase]!(way));
+      const who = phase === "courierLeft" ? "support" : "buyer";
+      const { payment } = story.order;
+      const had = payment.paid - payment.refunded;
+      const refund = phase === "courierLeft" ? Math.max(0, had - 1500) : had;
+      const preview = cancellationPreviewOf(story.lifecycle, story.order, actors[who]);
+      expect(preview).toMatchObject({ allowed: true, refund, kept: had - refund });
+      const booked = story.by(who, "cancel", { reason: "so be it" }).order.payment;
+      expect({ ...booked, refundDue: undefined }).toEqual({ ...payment, refundDue: undefined });
+      expect(booked.refundDue).toBe(refund);
+    },
+  );
+
+  it.each(phases)(
+    "S2-43 S2-44 P3-10 in %s the preview and the booking agree to the cent",
+    (_, story, who, refund) => {
+      const preview = cancellationPreviewOf(story.lifecycle, story.order, actors[who]);
+      expect(preview).toMatchObject({ allowed: true, refund });
+      const { payment } = story.by(who, "cancel", { reason: "so be it" }).order;
+      expect(payment.refundDue).toBe(refund);
+      expect(preview.kept).toBe(payment.paid - payment.refunded - refund);
+    },
+  );
+});

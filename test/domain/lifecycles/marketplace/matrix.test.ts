@@ -1,0 +1,67 @@
+import { given } from "../../../support/order/scenario.ts";
+import {
+  buyers,
+  type Cells,
+  deadlineCells,
+  type Matrix,
+  refundCells,
+  runningDeadlineCells,
+  shopStaff,
+  testMatrix,
+} from "../command-matrix.ts";
+
+const madeToOrder = {
+  lines: [{ title: "Clay cat", quantity: 1, unitPrice: 9000, availability: "madeToOrder" as const }],
+};
+
+const fresh = () => given("marketplace").withSeller();
+const confirmed = () => fresh().by("director", "confirm");
+const paid = () => confirmed().by("director", "confirmPayment");
+const shipped = () => paid().by("manager", "ship", { carrier: "InPost", trackingCode: "PL123" });
+const awaited = () => paid().by("seller", "offerPickup");
+
+const cancel: Cells = { cancel: [[...buyers, ...shopStaff], "cancelled"] };
+const sending: Cells = { ship: [shopStaff, "shipped"], offerPickup: [shopStaff, "awaitingPickup"] };
+const problems: Cells = { reportProblem: [buyers, "stays"], resolveProblem: [["support"], "blocked"] };
+
+const matrix: Matrix = {
+  reach: {
+    awaitingConfirmation: fresh,
+    awaitingPayment: confirmed,
+    preparing: paid,
+    inProduction: () =>
+      given("marketplace", madeToOrder).withSeller().by("director", "confirm").by("seller", "confirmPayment"),
+    shipped,
+    awaitingPickup: awaited,
+    received: () => shipped().by("buyer", "receive"),
+    pickedUp: () => awaited().by("buyer", "collect"),
+    cancelled: () => fresh().by("buyer", "cancel", { reason: "changed my mind" }),
+    unpaid: () => confirmed().advance("P3D"),
+  },
+  cells: {
+    awaitingConfirmation: {
+      confirm: [shopStaff, "awaitingPayment"],
+      setDelivery: [shopStaff, "stays"],
+      ...cancel,
+      ...deadlineCells,
+      ...refundCells,
+    },
+    awaitingPayment: {
+      confirmPayment: [[...shopStaff, "payments"], "preparing"],
+      setDelivery: [shopStaff, "stays"],
+      ...cancel,
+      ...runningDeadlineCells,
+      ...refundCells,
+    },
+    preparing: { ...sending, ...deadlineCells, ...refundCells },
+    inProduction: { ...sending, ...deadlineCells, ...refundCells },
+    shipped: { receive: [buyers, "received"], ...problems, ...runningDeadlineCells, ...refundCells },
+    awaitingPickup: { collect: [buyers, "pickedUp"], ...problems, ...runningDeadlineCells, ...refundCells },
+    received: { rate: [buyers, "stays"], ...refundCells },
+    pickedUp: { rate: [buyers, "stays"], ...refundCells },
+    cancelled: refundCells,
+    unpaid: { revive: [shopStaff, "blocked"], ...refundCells },
+  },
+};
+
+testMatrix(matrix);

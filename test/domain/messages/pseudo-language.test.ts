@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { sampleFor } from "../../../docs/samples/message.ts";
+import type { SamplePeople } from "../../../docs/samples/people.ts";
+import { englishTexts } from "../../../domain/lifecycles/texts.en.ts";
+import { english } from "../../../domain/messages/languages/en.ts";
+import type { Language, MessageTexts } from "../../../domain/messages/languages/language.ts";
+import { renderMessageIn } from "../../../domain/messages/render.ts";
+import { cases } from "./cases.ts";
+
+/** A language without Latin letters: what is left in them does not come from the catalogue. */
+const foreign = (text: string): string => text.replace(/[a-z]/gi, "ж");
+
+const disguise = (value: unknown): unknown => {
+  if (typeof value === "string") return foreign(value);
+  if (typeof value === "function") return (...given: unknown[]) => disguise(value(...given));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, disguise(each)]));
+};
+
+/** Greek dates and numbers, so that Intl writes no Latin letters either. */
+const pseudo = {
+  ...(disguise(english) as Language),
+  texts: disguise(englishTexts) as MessageTexts,
+  tag: "el-GR",
+};
+
+const nobody = Object.fromEntries(
+  ["shop", "city", "street", "instructions", "buyer", "recipient", "deliverer", "contractor", "service"]
+    .concat(["comment", "reason", "carrier", "trackingCode"])
+    .map((key) => [key, "1"]),
+);
+const greek = { ...nobody, goods: ["1", "2"], currency: "EUR", timeZone: "UTC" } as unknown as SamplePeople;
+
+it("every visible word comes from the catalogue", () => {
+  for (const one of cases.filter(({ locale }) => locale === "en")) {
+    const { request, participants } = sampleFor(one, greek, one.cause);
+    const { subject, text, html, sms } = renderMessageIn(pseudo, request, participants, {});
+    const seen = html.replace(/<style>.*?<\/style>|<!--.*?-->|<[^>]*>|&\w+;/gs, " ");
+    const words = [subject, text, sms, seen].join("\n").replaceAll("anna@example.com", "");
+    expect(words.match(/[a-z]+/gi), `${one.name}, ${one.cause.command}`).toBeNull();
+  }
+});

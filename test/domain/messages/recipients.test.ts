@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { recipientsOf, smsFallbackFor } from "../../../domain/messages/recipients.ts";
+import { shopSettings } from "../../../domain/shop/schema.ts";
+import { given } from "../../support/order/scenario.ts";
+
+const deliverer = { id: "dan", name: "Dan", email: "dan@example.com", phone: "+48700000001", locale: "pl" };
+const circle = (sms: boolean, buyer: object = {}) => ({
+  order: given("giftShop", {
+    buyer: { name: "Anna", email: "anna@example.com", phone: "+48501234567", ...buyer },
+    gift: true,
+    recipient: { name: "Jan", email: "jan@example.com", phone: "+48601234567" },
+  }).order,
+  shop: {
+    ...shopSettings.parse({ name: "Roses", lifecycle: "giftShop", emails: ["roses@example.com"], sms }),
+    id: "clay-cats",
+  },
+  deliverer,
+});
+const addresses = (...given: Parameters<typeof recipientsOf>) => recipientsOf(...given).map(({ to }) => to);
+
+describe("a message", () => {
+  it("S4-18 S4-19 reaches the deliverer by e-mail, and by SMS too where the channel is on", () => {
+    expect(addresses("deliverer", circle(false))).toEqual(["dan@example.com"]);
+    expect(addresses("deliverer", circle(true))).toEqual(["dan@example.com", "+48700000001"]);
+  });
+
+  it("S4-23 reaches the buyer by e-mail, or by SMS", () => {
+    expect(addresses("buyer", circle(true))).toEqual(["anna@example.com"]);
+    expect(addresses("buyer", circle(true, { email: undefined }))).toEqual(["+48501234567"]);
+    expect(addresses("buyer", circle(false, { email: undefined }))).toEqual([]);
+  });
+
+  it("that cannot arrive by e-mail has an SMS instead, where there is a phone and the channel is on", () => {
+    const sms = { channel: "sms", to: "+48501234567", locale: "en" };
+    expect(smsFallbackFor("buyer", circle(true))).toEqual(sms);
+    expect(smsFallbackFor("buyer", circle(false))).toBeUndefined();
+    expect(smsFallbackFor("buyer", circle(true, { phone: undefined }))).toBeUndefined();
+    expect(smsFallbackFor("shop", circle(true))).toBeUndefined();
+    expect(smsFallbackFor("deliverer", circle(true))?.to).toBe("+48700000001");
+  });
+
+  it("S2-15 S3-02 reaches the shop by e-mail", () => {
+    expect(addresses("shop", circle(false))).toEqual(["roses@example.com"]);
+  });
+
+  it("S2-59 never reaches the recipient of a gift", () => {
+    const parties = ["buyer", "shop", "seller", "deliverer", "candidate", "contractor", "support"] as const;
+    const all = parties.flatMap((party) => addresses(party, circle(true)));
+    expect(all.filter((to) => to.startsWith("jan@") || to === "+48601234567")).toEqual([]);
+  });
+
+  it("speaks the reader's language, else the shop's", () => {
+    expect(recipientsOf("deliverer", circle(false))[0]?.locale).toBe("pl");
+    expect(recipientsOf("buyer", circle(false))[0]?.locale).toBe("en");
+  });
+});

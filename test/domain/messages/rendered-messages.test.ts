@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { sampleFor } from "../../../docs/samples/message.ts";
+import { samplePeople } from "../../../docs/samples/people.ts";
+import { textsIn } from "../../../domain/lifecycles/texts.ts";
+import { messageTemplateFor } from "../../../domain/messages/content.ts";
+import { languages } from "../../../domain/messages/languages/registry.ts";
+import { renderMessage } from "../../../domain/messages/render.ts";
+import { cases, entries, entryName, pageUrl } from "./cases.ts";
+
+const visible = (html: string): string =>
+  html
+    .replace(/<style>.*?<\/style>|<title>.*?<\/title>|<!--.*?-->/gs, "")
+    .replace(/<br>|<[^>]*>/g, "\n")
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
+
+describe("every message in every language", () => {
+  it.each(cases)("$name, $locale, $cause.command", (one) => {
+    const { request, participants } = sampleFor(one, samplePeople[one.locale], one.cause);
+    const { subject, text, html, sms } = renderMessage({ ...request, locale: one.locale }, participants, {
+      page: pageUrl,
+    });
+
+    for (const said of [subject, text, html, sms])
+      expect(said).not.toMatch(/undefined|null|NaN|\[object|\$\{|\{\{|function|Invalid/);
+    expect(subject).toContain("1042");
+    expect(sms.indexOf("1042")).toBeGreaterThan(0);
+    expect(sms.endsWith(pageUrl)).toBe(true);
+    expect(html.match(/<a [^>]*l\/7Qm/g)).toHaveLength(1);
+    expect(text.trimEnd().split("\n\n").length).toBeGreaterThan(4);
+    for (const line of visible(html)
+      .split("\n")
+      .map((each) => each.trim()))
+      expect(text.includes(line), line).toBe(true);
+  });
+});
+
+it("every message has texts of its own, and no texts are for nothing", () => {
+  const used = new Set<unknown>();
+  for (const entry of entries) {
+    const { request, participants } = sampleFor(entry, samplePeople.en);
+    const wording = messageTemplateFor({
+      texts: textsIn(languages.en),
+      order: participants.order,
+      notification: request,
+    });
+    expect(wording, entryName(entry)).toBeDefined();
+    used.add(wording);
+  }
+  const all = Object.values(textsIn(languages.en)).flatMap((chapter) =>
+    Object.values(chapter).flatMap((wordings) => Object.entries(wordings)),
+  );
+  expect(all.filter(([, wording]) => !used.has(wording)).map(([name]) => name)).toEqual(["status"]);
+});
+
+it("says the same things in all three languages", () => {
+  const keys = Object.values(languages).map((language) =>
+    JSON.stringify([textsIn(language), language.labels, language.statuses], (_, value) =>
+      typeof value === "object" && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
+        : Array.isArray(value)
+          ? value
+          : "…",
+    ),
+  );
+  expect(new Set(keys).size).toBe(1);
+});
+
+it("tells a shop's own status by its title (S1-04)", () => {
+  const entry = entries.find(
+    ({ lifecycle, template }) => lifecycle === "serviceDesk" && template === "ready",
+  )!;
+  const { request, participants } = sampleFor(entry, samplePeople.pl);
+  const event = { ...participants.order.history.at(-1)!, to: "constructor" };
+  const order = { ...participants.order, history: [...participants.order.history.slice(0, -1), event] };
+  const statuses = [{ name: "constructor", group: "ready" as const, title: "Czeka na półce" }];
+  const message = { ...request, template: "constructor", locale: "pl" };
+  const { subject } = renderMessage(message, {
+    ...participants,
+    order,
+    shop: { ...participants.shop, statuses },
+  });
+  expect(subject).toBe("Zamówienie 1042: Czeka na półce · Gliniane Koty");
+});
+
+it("writes English to whoever reads another language", () => {
+  const entry = entries[0]!;
+  const { request, participants } = sampleFor(entry, samplePeople.en);
+  const subjects = ["de", "en-US", "constructor"].map(
+    (locale) => renderMessage({ ...request, locale }, participants).subject,
+  );
+  expect(new Set(subjects)).toEqual(new Set(["Order 1042: new, £111.00"]));
+});
+
+it("has no button and no link without a page", () => {
+  const { request, participants } = sampleFor(entries[1]!, samplePeople.en);
+  const { html, text, sms } = renderMessage({ ...request, locale: "en" }, participants);
+  expect(html + text + sms).not.toContain("http");
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
+import { maySee } from "../../../domain/order/parties.ts";
+import { orderView } from "../../../domain/order/view.ts";
+import { type ActorName, actors } from "../../support/order/actors.ts";
+import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
+
+const viewFor = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
+  orderView(lifecycle, order, actors[who]);
+const confirmed = () => given("marketplace").by("director", "confirm");
+
+describe("who may see an order", () => {
+  it("is whoever has a part in it, the shop's storefront, support and admins", () => {
+    const order = given("giftShop")
+      .by("director", "accept")
+      .by("director", "assignDeliverer", { deliverer: "dan" }).order;
+    const all = Object.keys(actors) as ActorName[];
+    expect(all.filter((who) => maySee(lifecycleOf(order), order, actors[who]))).toEqual([
+      ...[
+        "director",
+        "manager",
+        "buyer",
+        "storefrontForBuyer",
+        "deliverer",
+        "support",
+        "admin",
+        "storefront",
+      ],
+      ...["payments", "carrier", "clock"],
+    ]);
+  });
+});
+
+describe("the view of an order", () => {
+  it("S2-11 shows what was ordered and what it costs", () => {
+    const view = viewFor(confirmed(), "director");
+    expect(view.totals).toEqual({ goods: 9000, delivery: 1500, surcharges: 0, total, currency: "PLN" });
+    expect(view.payment).toMatchObject({ status: "pending", due: total });
+    expect(viewFor(confirmed().paymentReport(total, "pay-1"), "director").payment).toMatchObject({
+      paid: total,
+      due: 0,
+    });
+  });
+
+  it("asks no money of an order that has failed", () => {
+    const cancelled = confirmed().paymentReport(500, "pay-1").by("buyer", "cancel", { reason: "too long" });
+    expect(viewFor(cancelled, "buyer").payment).toMatchObject({ due: 0, refundDue: 500 });
+  });
+
+  it("shows the running deadlines with their effect, and whether they stand still", () => {
+    const [payment] = viewFor(confirmed().by("director", "hold", { reason: "holiday" }), "buyer").deadlines;
+    expect(payment).toEqual({
+      name: "payment",
+      dueAt: "2026-11-19T09:00:00Z",
+      effect: "move",
+      to: "unpaid",
+      remindAt: "2026-11-18T09:00:00Z",
+      stopped: true,
+    });
+    expect(viewFor(given("giftShop"), "director").deadlines[0]).toMatchObject({
+      name: "accept",
+      effect: "remind",
+    });
+  });
+
+  it("S3-34 lists what the caller can do now, with the fields, and why not", () => {
+    const { actions } = viewFor(confirmed().by("director", "confirmPayment"), "director");
+    expect(actions).toContainEqual({ command: "ship", allowed: true, fields: ["carrier", "trackingCode"] });
+    expect(actions).toContainEqual({
+      command: "resume",
+      allowed: false,
+      fields: [],
+      reason: "The order is not on hold.",
+    });
+    expect(viewFor(confirmed(), "storefront").actions).toEqual([]);
+  });
+
+  it("tells the history with the status that each event left", () => {
+    const { history } = viewFor(confirmed(), "director");
+    expect(history[1]).toMatchObject({
+      version: 2,
+      command: "confirm",
+      from: "awaitingConfirmation",
+      to: "awaitingPayment",
+    });
+  });
+
+  it("S0-28 says what accepting costs to contractors and support, as long as it can be accepted", () => {
+    const fresh = given("contractorFeed", {}, { acceptFee: 500 });
+    for (const who of ["contractor", "support"] as const)
+      expect(viewFor(fresh, who)).toMatchObject({ acceptFee: 500 });
+    expect(viewFor(fresh, "buyer")).not.toHaveProperty("acceptFee");
+    const accepted = fresh.by("contractor", "accept");
+    expect(viewFor(accepted, "contractor")).not.toHaveProperty("acceptFee");
+    expect(viewFor(accepted, "contractor").fees).toEqual([{ contractor: "carl", amount: 500 }]);
+    expect(viewFor(accepted, "director").fees).toEqual([]);
+  });
+
+  it("keeps the sender of a gift from the deliverer", () => {
+    const assigned = (gift: boolean) =>
+      given("backOffice", { gift }).by("director", "assignDeliverer", { deliverer: "dan" });
+    expect(viewFor(assigned(true), "deliverer").buyer).toMatchObject({ masked: true, phone: null });
+    expect(viewFor(assigned(false), "deliverer").buyer).toMatchObject({ phone: "+48501234567" });
+  });
+});
+
+it("says when a command belongs to other lifecycles", () => {
+  const { reason, detail } = given("backOffice").refusal("director", "ship");
+  expect(reason).toBe("not-yours");
+  expect(detail).toBe('"ship" is for nobody in the lifecycle backOffice.');
+});
+
+describe("a command that does not exist", () => {
+  it.each(["explode", "constructor", "toString", "__proto__", ""])("is refused as not found: %j", (name) => {
+    expect(confirmed().refusal("director", name).reason).toBe("not-found");
+  });
+});

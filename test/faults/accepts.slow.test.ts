@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runSize, timeoutMs } from "../support/seed.ts";
+import { type CallerName, openTestShops, type TestShops } from "../support/test-shops.ts";
+
+const callers = runSize("ACCEPT_CALLERS", 100);
+const orders = runSize("ACCEPT_ORDERS", 4);
+const contractors = Array.from({ length: callers }, (_, i): CallerName => `contractor c${i}`);
+let stage: TestShops;
+
+beforeAll(async () => {
+  stage = await openTestShops();
+  const profile = { email: "c@example.com", services: ["Tiling"], cities: ["warszawa"] };
+  for (const each of contractors)
+    await stage.call(each, "PUT", `/v1/contractors/${each.split(" ")[1]}`, profile);
+});
+afterAll(() => stage.runtime.close());
+
+test(`S0-06 P3-06 of ${callers} contractors who accept at once one wins, in each of ${orders} orders`, {
+  timeout: timeoutMs,
+}, async () => {
+  for (let i = 0; i < orders; i++) {
+    const { body } = await stage.place("contractorFeed", `feed-${i}`);
+    const id: string = body.orders[0].id;
+    const answers = await Promise.all(
+      contractors.map((each) => stage.command(each, id, "accept", {}, `accept-${i}`)),
+    );
+    const won = answers.filter(({ status }) => status === 200);
+    expect(won).toHaveLength(1);
+    const lost = answers.filter(({ status }) => status !== 200);
+    expect(new Set(lost.map(({ status }) => status))).toEqual(new Set([409]));
+    const accepts = (await stage.read(id)).history.filter(
+      ({ command }: { command: string }) => command === "accept",
+    );
+    expect(accepts).toHaveLength(1);
+    expect(won[0]!.body).toMatchObject({ status: "accepted", contractor: accepts[0].actor.id });
+    expect(answers.filter(({ body }) => JSON.stringify(body).includes("anna@example.com"))).toHaveLength(1);
+  }
+});
+
+test("S0-07 an accepted order is in the feed of nobody, and in the list of its contractor alone", async () => {
+  const { body } = await stage.place("contractorFeed", "feed-0");
+  const { id, contractor } = await stage.read(body.orders[0].id);
+  const lists = await Promise.all(
+    contractors.slice(0, 20).map(async (each) => ({
+      feed: await stage.call(each, "GET", "/v1/feed?limit=100"),
+      own: await stage.call(each, "GET", "/v1/orders?limit=100"),
+    })),
+  );
+  const idsOf = ({ body }: { body: { items: { id: string }[] } }) => body.items.map((each) => each.id);
+  expect(lists.flatMap(({ feed }) => idsOf(feed))).not.toContain(id);
+  const { body: mine } = await stage.call(`contractor ${contractor}`, "GET", "/v1/orders?limit=100");
+  expect(idsOf({ body: mine })).toContain(id);
+});

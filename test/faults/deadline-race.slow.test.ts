@@ -1,0 +1,79 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findOrder } from "../../io/orders/orders.ts";
+import { orderTotal, shopSettingsByLifecycle } from "../support/fixtures.ts";
+import { chance, runSize, seed, timeoutMs } from "../support/seed.ts";
+import { openTestShops, type TestShops } from "../support/test-shops.ts";
+
+const races = runSize("DEADLINE_RACES", 100);
+const side = 100;
+let stage: TestShops;
+
+beforeAll(async () => {
+  stage = await openTestShops();
+  const settings = { ...shopSettingsByLifecycle.marketplace, deadlines: { payment: "PT10M" } };
+  await stage.call("admin", "PUT", "/v1/shops/marketplace", settings);
+});
+afterAll(() => stage.runtime.close());
+
+/** Orders that all wait for their payment until the same moment. */
+async function awaitingPayment(count: number, name: string): Promise<string[]> {
+  const placing = Array.from({ length: count }, (_, i) => stage.place("marketplace", `${seed}-${name}-${i}`));
+  const ids = (await Promise.all(placing)).map(({ body }) => body.orders[0].id as string);
+  for (const id of ids) await stage.command("manager marketplace", id, "confirm");
+  await stage.runtime.settle();
+  return ids;
+}
+
+/** Pays within 50 ms before or after the deadline: by a provider's notice, or by hand. */
+async function pay(id: string): Promise<number> {
+  const { deadlines } = (await findOrder(id))!;
+  const due = Date.parse(deadlines[0]!.dueAt);
+  await pause(due - stage.runtime.clock.read() + chance("delay", id) * 100 - 50);
+  const paying =
+    chance("who", id) < 0.5
+      ? stage.pay(id, orderTotal, `pay-${id}`)
+      : stage.command("manager marketplace", id, "confirmPayment");
+  return (await paying).status;
+}
+
+/** Goes on to shortly before the deadlines; from there the clock ticks as it always does. */
+async function race(ids: string[]): Promise<number[]> {
+  const { advance, settle } = stage.runtime;
+  const first = (await findOrder(ids[0]!))!.deadlines[0]!.dueAt;
+  await advance(() => Date.parse(first) - 1_500);
+  const statuses = await Promise.all(ids.map(pay));
+  await advance((now) => now + 60_000);
+  await settle();
+  return statuses;
+}
+
+test(`P3-01 of a payment and its deadline exactly one wins, ${races} times`, {
+  timeout: timeoutMs,
+}, async () => {
+  const won = { payment: 0, deadline: 0, late: 0 };
+  for (let i = 0; i < races; i += side) {
+    const ids = await awaitingPayment(Math.min(side, races - i), String(i));
+    const statuses = await race(ids);
+    for (const [k, id] of ids.entries()) {
+      const { status, history, payment } = (await findOrder(id))!;
+      const commands: string[] = history.map(({ command }) => command);
+      const paid = commands.includes("confirmPayment");
+      expect(commands.includes("expire")).toBe(!paid);
+      expect([status, payment.status]).toEqual(
+        paid
+          ? ["preparing", "paid"]
+          : ["unpaid", commands.includes("recordPayment") ? "paidLate" : "pending"],
+      );
+      won[paid ? "payment" : "deadline"] += 1;
+      if (paid) continue;
+      if (chance("who", id) >= 0.5) expect(statuses[k]).toBe(409);
+      else
+        expect(payment).toMatchObject({ paid: orderTotal, refundDue: orderTotal, references: [`pay-${id}`] });
+      if (payment.status === "paidLate") won.late += 1;
+    }
+  }
+  console.log(won);
+  expect(won.payment).toBeGreaterThan(0);
+  expect(won.deadline).toBeGreaterThan(0);
+});

@@ -1,0 +1,126 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
+import { openDataFolder } from "../../local/data-folder.ts";
+import { chance, runSize, seed, timeoutMs } from "../support/seed.ts";
+import { openTestShops, testShopsAt } from "../support/test-shops.ts";
+import { auditOrder } from "./order-audit.ts";
+
+const kills = runSize("KILLS", 2);
+const callers = 8;
+const folder = openDataFolder(":memory:");
+let child: ChildProcess;
+afterAll(() => {
+  child.kill("SIGKILL");
+  folder.close();
+});
+
+/** `npm start` in a process of its own, with everybody's calls to it. */
+async function start() {
+  const env = { ...process.env, PORT: "0", DATA_DIR: folder.path };
+  child = spawn(process.execPath, ["local/main.ts"], { env, stdio: ["ignore", "pipe", "ignore"] });
+  let said = "";
+  for await (const text of child.stdout!) {
+    said += text;
+    if (said.includes("carriers")) break;
+  }
+  const url = /http:\S+(?=\/v1)/.exec(said)![0];
+  const sign = async (claims: Record<string, string>) => {
+    const response = await fetch(`${url}/_local/tokens`, { method: "POST", body: JSON.stringify(claims) });
+    return ((await response.json()) as { token: string }).token;
+  };
+  return testShopsAt(url, sign);
+}
+
+/** Kills the runtime, or first its engine and then, while it still takes orders, the runtime too. */
+async function kill(engineFirst: boolean): Promise<void> {
+  const ended = once(child, "exit");
+  if (engineFirst) {
+    const engine = execFileSync("pgrep", ["-P", String(child.pid), "-f", "dynamodb.db"], {
+      encoding: "utf8",
+    });
+    process.kill(Number(engine.trim().split("\n")[0]), "SIGKILL");
+    await pause(200);
+  }
+  child.kill("SIGKILL");
+  await ended;
+}
+
+interface Acknowledged {
+  id: string;
+  commands: string[];
+}
+
+const road = ["confirm", "confirmPayment", "offerPickup"];
+
+/** One caller who places orders and moves them on until nobody answers any more. */
+async function trade(
+  stage: ReturnType<typeof testShopsAt>,
+  caller: number,
+  log: Acknowledged[],
+): Promise<void> {
+  const lifecycle: LifecycleName = "marketplace";
+  for (let i = 0; ; i++) {
+    const key = `${seed}-${log.length}-${caller}-${i}`;
+    const placed = await stage.place(lifecycle, key).catch(() => undefined);
+    if (placed?.status !== 201) return;
+    const order: Acknowledged = { id: placed.body.orders[0].id, commands: ["create"] };
+    log.push(order);
+    for (const name of road.slice(0, Math.floor(chance("road", key) * 4))) {
+      const moved = await stage.command(`manager ${lifecycle}`, order.id, name).catch(() => undefined);
+      if (moved?.status !== 200) return;
+      order.commands.push(name);
+    }
+  }
+}
+
+/** An order whose deadline runs out while nobody is there to see it. */
+async function waitingOrder(stage: ReturnType<typeof testShopsAt>, i: number): Promise<Acknowledged> {
+  const { body } = await stage.place("marketplace", `${seed}-waiting-${i}`);
+  const id: string = body.orders[0].id;
+  await stage.command("manager marketplace", id, "confirm");
+  return { id, commands: ["create", "confirm"] };
+}
+
+test(`after kill -9 every acknowledged command is there, ${kills} times`, {
+  timeout: timeoutMs,
+}, async () => {
+  const log: Acknowledged[] = [];
+  for (let i = 0; i < kills; i++) {
+    const stage = await start();
+    await stage.createShops();
+    const traders = Array.from({ length: callers }, (_, caller) => trade(stage, caller, log));
+    const [first] = await Promise.all([waitingOrder(stage, i), pause(700 + chance("kill", i) * 800)]);
+    log.push(first);
+    await kill(i % 2 === 1);
+    await Promise.all(traders);
+  }
+  expect(log.length).toBeGreaterThan(kills);
+
+  const { runtime, ...stage } = await openTestShops({ dataDir: folder.path });
+  try {
+    await runtime.settle();
+    for (const { id, commands } of log) {
+      const { history } = await stage.read(id);
+      const stored: string[] = history.map(({ command }: { command: string }) => command);
+      expect(stored.slice(0, commands.length)).toEqual(commands);
+    }
+    const all = await Promise.all(log.map(({ id }) => auditOrder(runtime, id)));
+    expect(all.flat()).toEqual([]);
+
+    const before = runtime.clock.read();
+    const fired = await runtime.advance((now) => now + 8 * 86_400_000);
+    expect(runtime.clock.read() - before).toBeGreaterThanOrEqual(8 * 86_400_000);
+    expect(fired.length).toBeGreaterThan(0);
+    for (const { id } of log)
+      expect(["awaitingConfirmation", "unpaid", "preparing", "pickedUp"]).toContain(
+        (await stage.read(id)).status,
+      );
+    const commands = log.flatMap((order) => order.commands).length;
+    console.log(`${log.length} orders, ${commands} acknowledged commands, ${kills} kills`);
+  } finally {
+    await runtime.close();
+  }
+});

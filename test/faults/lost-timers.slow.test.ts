@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
+import { type Application, waymark } from "../../local/application.ts";
+import { chance, runSize, seed, timeoutMs } from "../support/seed.ts";
+import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { auditOrder } from "./order-audit.ts";
+
+const orders = runSize("CLOCK_ORDERS", 40);
+const day = 86_400_000;
+let stage: TestShops;
+let dropped = 0;
+
+/** The application, but every tenth wake-up is lost on the way. */
+const forgetful: Application = {
+  ...waymark,
+  async handler(name) {
+    const handle = await waymark.handler(name);
+    if (name !== "sync-execution") return handle;
+    return (event: { Records: { dynamodb: { SequenceNumber: string } }[] }, context) => {
+      const Records = event.Records.filter(({ dynamodb }) => chance("drop", dynamodb.SequenceNumber) >= 0.1);
+      dropped += event.Records.length - Records.length;
+      return handle({ Records }, context);
+    };
+  },
+};
+
+beforeAll(async () => {
+  stage = await openTestShops({ application: forgetful });
+});
+afterAll(() => stage.runtime.close());
+
+async function place(lifecycle: LifecycleName, i: number): Promise<string> {
+  const changes = lifecycle === "giftShop" ? { delivery: windowAhead() } : {};
+  const { body } = await stage.place(lifecycle, `${seed}-${i}`, changes);
+  const id: string = body.orders[0].id;
+  const road = { marketplace: ["confirm", "confirmPayment", "offerPickup"], giftShop: ["accept"] }[
+    lifecycle as "marketplace" | "giftShop"
+  ];
+  for (const command of road.slice(0, Math.floor(chance("road", i) * (road.length + 1))))
+    await stage.command(`manager ${lifecycle}`, id, command);
+  return id;
+}
+
+function windowAhead() {
+  const [from, to] = [1, 2].map((days) => new Date(stage.runtime.clock.read() + days * day).toISOString());
+  return { way: "ownCourier", price: 1500, from, to };
+}
+
+test(`everything due is done after ${orders} orders lost their clocks`, { timeout: timeoutMs }, async () => {
+  const { runtime } = stage;
+  const ids: string[] = [];
+  for (let i = 0; i < orders; i++) ids.push(await place(i % 2 ? "giftShop" : "marketplace", i));
+  await runtime.settle();
+  for (const days of [1, 4, 30]) {
+    runtime.executions.close();
+    await runtime.advance((now) => now + days * day);
+    for (let run = 0; run < 2; run++) {
+      await runtime.invoke("reconcile", {});
+      await runtime.settle();
+    }
+    const overdue = (await Promise.all(ids.map((id) => auditOrder(runtime, id)))).flat();
+    expect(overdue.filter((flaw) => flaw.includes("overdue"))).toEqual([]);
+  }
+  await runtime.invoke("reconcile", { all: true });
+  await runtime.settle();
+  const flaws = await Promise.all(ids.map((id) => auditOrder(runtime, id)));
+  expect(flaws.flat()).toEqual([]);
+  console.log(`${dropped} wake-ups dropped`);
+  expect(dropped).toBeGreaterThan(0);
+});

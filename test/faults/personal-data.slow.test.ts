@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
+import { stateMachineArn } from "../../local/step-functions/executions.ts";
+import { chance, runSize } from "../support/seed.ts";
+import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { openWebhookReceiver } from "../support/webhook-receiver.ts";
+import { canaries, canary, canaryEmail, canaryFields, canaryPhone, canaryRequest } from "./canaries.ts";
+import { capturedOutput, captureOutput, capturingApplication } from "./captured-output.ts";
+import { takeRandomStep } from "./random-steps.ts";
+
+const orders = runSize("CANARY_ORDERS", 6);
+const steps = 8;
+
+let stage: TestShops;
+let poisoned = "";
+
+type Batch = { Records: { dynamodb: { Keys: { pk: { S: string } } } }[] };
+
+/** What cannot be read by a consumer, with a name in it. */
+const poison = {
+  history: { $unknown: canary("Poison") },
+  summary: { M: { buyer: { S: canary("PoisonName") } } },
+};
+
+const spoil = (name: string, event: unknown) => {
+  if (name !== "sync-execution" && name !== "notify") return event;
+  const Records = (event as Batch).Records.map((record) =>
+    record.dynamodb.Keys.pk.S === `ORDER#${poisoned}`
+      ? { ...record, dynamodb: { ...record.dynamodb, NewImage: poison } }
+      : record,
+  );
+  return { Records };
+};
+
+type Client = {
+  middlewareStack: { add: (step: object, options: object) => void; remove: (name: string) => boolean };
+};
+
+/** Some calls of this client fail, with an error that quotes what it was asked, as AWS does. */
+function disturb(client: Client, name: string, httpStatusCode: number, often: number): void {
+  let calls = 0;
+  // biome-ignore lint/suspicious/noExplicitAny: each command has an input of its own
+  const step = (next: any) => async (args: any) => {
+    if (chance(name, calls++) >= often) return next(args);
+    const { PhoneNumber, Destination } = args.input;
+    const message = `${name}: the address ${PhoneNumber ?? Destination?.ToAddresses} is not verified.`;
+    throw Object.assign(new Error(message), { name, $metadata: { httpStatusCode }, input: args.input });
+  };
+  client.middlewareStack.add(step, { step: "initialize", name });
+}
+
+beforeAll(async () => {
+  Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: "DEBUG", POWERTOOLS_METRICS_DISABLED: "false" });
+  captureOutput();
+  stage = await openTestShops({ application: capturingApplication(spoil) });
+  const profile = {
+    name: canary("Contractor"),
+    email: canaryEmail("contractor"),
+    phone: canaryPhone("contractorPhone"),
+  };
+  const offer = { services: ["tiling"], cities: ["Warszawa"] };
+  for (const name of ["carl", "cora"])
+    await stage.call(`contractor ${name}`, "PUT", `/v1/contractors/${name}`, { ...profile, ...offer });
+  const [{ sesClient: ses }, { snsClient: sns }] = await Promise.all([
+    import("../../io/messages/ses.ts"),
+    import("../../io/messages/sns.ts"),
+  ]);
+  disturb(ses as unknown as Client, "MessageRejected", 400, 0.1);
+  disturb(sns as unknown as Client, "InternalError", 500, 0.4);
+});
+afterAll(async () => {
+  await stage.runtime.close();
+  vi.restoreAllMocks();
+});
+
+const place = (lifecycle: (typeof lifecycleNames)[number], i: number) => {
+  const feed = lifecycle === "contractorFeed" && { service: "tiling", city: "Warszawa" };
+  return stage.place(lifecycle, `canary-${i}`, {
+    ...canaryRequest(String(i), { gift: i % 2 === 0, byPhone: i % 3 === 1 }),
+    ...feed,
+  });
+};
+
+async function live(lifecycle: (typeof lifecycleNames)[number], i: number): Promise<string> {
+  const { body } = await place(lifecycle, i);
+  const id: string = body.orders[0].id;
+  await stage.call(`manager ${lifecycle}`, "POST", `/v1/orders/${id}/notes`, { text: canary("Note") });
+  for (let step = 0; step < steps; step++) await takeRandomStep(stage, lifecycle, id, step, canaryFields);
+  return id;
+}
+
+/** The table refuses once, with an error on which a whole order hangs. */
+async function breakTable(id: string): Promise<void> {
+  const { db } = await import("../../io/dynamodb/table.ts");
+  const step = () => async () => {
+    throw Object.assign(new Error("The table broke."), { Item: { buyer: canary("HangingItem") } });
+  };
+  (db as unknown as Client).middlewareStack.add(step, { step: "initialize", name: "break" });
+  expect((await stage.call("support", "GET", `/v1/orders/${id}`)).status).toBe(500);
+  await expect(stage.runtime.invoke("fire-deadlines", { id, token: "none" })).rejects.toThrow(
+    "The table broke.",
+  );
+  (db as unknown as Client).middlewareStack.remove("break");
+}
+
+/** What the console shows of every execution. */
+const executions = () =>
+  lifecycleNames.flatMap((lifecycle) =>
+    stage.runtime.executions
+      .list(stateMachineArn(lifecycle))
+      .map(({ name, input, output, error, cause, stateInput }) =>
+        JSON.stringify({ name, input, output, error, cause, stateInput }),
+      ),
+  );
+
+test("logs, metrics, executions and failure queues hold no personal data", {
+  timeout: 300_000,
+}, async () => {
+  const receiver = await openWebhookReceiver((_, count) => (count % 3 === 0 ? 204 : 500));
+  for (const lifecycle of lifecycleNames) {
+    const path = `/v1/shops/${lifecycle}/webhooks`;
+    await stage.call("admin", "POST", path, { url: `${receiver.url}?key=${canary("WebhookKey")}` });
+    const deliverer = {
+      name: canary("Deliverer"),
+      email: canaryEmail("deliverer"),
+      phone: canaryPhone("delivererPhone"),
+    };
+    await stage.call(`manager ${lifecycle}`, "POST", `/v1/shops/${lifecycle}/deliverers`, deliverer);
+  }
+  const ids: string[] = [];
+  for (const lifecycle of lifecycleNames) for (let i = 0; i < orders; i++) ids.push(await live(lifecycle, i));
+  await breakTable(ids[0]!);
+  const { body } = await place("marketplace", 99);
+  await stage.runtime.settle();
+  poisoned = body.orders[0].id;
+  await stage.command("manager marketplace", poisoned, "cancel", { reason: canary("CancelReason") });
+  await stage.runtime.advance((now) => now + 40 * 86_400_000);
+  await stage.runtime.invoke("reconcile", { all: true });
+  await stage.runtime.settle();
+
+  expect(canaries.size).toBeGreaterThanOrEqual(40);
+  expect(stage.runtime.deadLetters.list().length).toBeGreaterThan(0);
+  const said = capturedOutput.join("\n");
+  const expected = [
+    ...["A message did not leave.", "A change could not be followed.", "A request failed.", "send ["],
+    ...[
+      "OrdersEntered",
+      "MessagesSent",
+      "MessagesFailed",
+      "MessagesDelayed",
+      "WebhooksDelayed",
+      "WebhooksFailed",
+    ],
+  ];
+  expect(expected.filter((word) => !said.includes(word))).toEqual([]);
+  const everything = [said, ...executions(), JSON.stringify(stage.runtime.deadLetters.list())]
+    .join("\n")
+    .toLowerCase();
+  const found = [...canaries].filter(([, text]) => everything.includes(text.toLowerCase()));
+  expect(found.map(([what]) => what)).toEqual([]);
+});
+
+test("every log line names its order or its request, and a consumer's also its run", () => {
+  const faults = capturedOutput
+    .flatMap((text) => text.split("\n"))
+    .filter((line) => line.includes('"level":"ERROR"'));
+  expect(faults.length).toBeGreaterThan(3);
+  for (const line of faults) {
+    const { message, order, requestId, run, fault } = JSON.parse(line);
+    expect(order ?? requestId, line).toMatch(/^([0-9A-HJKMNP-TV-Z]{26}|[0-9a-f-]{36})$/);
+    if (message === "A change could not be followed.") expect(run).toMatch(/^[0-9a-f-]{36}$/);
+    expect(Object.keys(fault)).toEqual(["name", "message", "stack"]);
+  }
+});

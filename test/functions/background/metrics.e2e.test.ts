@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { openTestShops, type TestShops } from "../../support/test-shops.ts";
+import { openWebhookReceiver } from "../../support/webhook-receiver.ts";
+
+const day = 86_400_000;
+let stage: TestShops;
+let lines: Record<string, number>[] = [];
+/** What a metric added up to. */
+const sum = (name: string): number => lines.reduce((all, line) => all + (line[name] ?? 0), 0);
+const greatest = (name: string): number => Math.max(...lines.map((line) => line[name] ?? 0));
+
+beforeAll(async () => {
+  process.env.POWERTOOLS_METRICS_DISABLED = "false";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(JSON.parse(String(text))) > 0);
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  stage = await openTestShops();
+});
+beforeEach(() => {
+  lines = [];
+});
+afterAll(() => stage.runtime.close());
+
+async function place(): Promise<string> {
+  const { body } = await stage.place("marketplace");
+  await stage.runtime.settle();
+  return body.orders[0].id;
+}
+
+it("an order counts in each group that it enters, and its messages by channel", async () => {
+  const id = await place();
+  await stage.command("manager marketplace", id, "confirm");
+  await stage.command("manager marketplace", id, "confirmPayment");
+  await stage.runtime.settle();
+  const entered = lines.filter(({ OrdersEntered }) => OrdersEntered).map(({ Group }) => Group);
+  expect(entered).toEqual(["new", "paused", "active"]);
+  expect(sum("OrdersEntered")).toBe(3);
+  const sent = lines.filter(({ MessagesSent }) => MessagesSent);
+  expect(new Set(sent.map(({ Channel }) => Channel))).toEqual(new Set(["email"]));
+  expect(sum("MessagesSent")).toBe(stage.runtime.inbox.list({ order: id }).length);
+});
+
+it("a deadline that its execution missed is found by the reconciler, and so is its age", async () => {
+  const { runtime } = stage;
+  const id = await place();
+  await stage.command("manager marketplace", id, "confirm");
+  await runtime.settle();
+  runtime.executions.close();
+  await runtime.advance((now) => now + 5 * day);
+  lines = [];
+  await runtime.invoke("reconcile", {});
+  expect((await stage.read(id)).status).toBe("unpaid");
+  expect(greatest("DeadlinesOverdue")).toBeGreaterThan(0);
+  expect(greatest("OldestDeadline")).toBeGreaterThan(2 * 86_400 - 60);
+  expect(sum("OrdersRepaired")).toBeGreaterThan(0);
+  lines = [];
+  await runtime.invoke("reconcile", {});
+  expect(greatest("DeadlinesOverdue")).toBe(0);
+  expect(sum("RepairsFailed")).toBe(0);
+});
+
+it("a repair that fails is counted, and comes again", async () => {
+  const { runtime } = stage;
+  const id = await place();
+  await stage.command("manager marketplace", id, "confirm");
+  await runtime.settle();
+  runtime.executions.close();
+  await runtime.advance((now) => now + 5 * day);
+  const { sfnClient: sfn } = await import("../../../io/executions/executions.ts");
+  const refuse = () => async () => {
+    throw new Error("Step Functions is away.");
+  };
+  sfn.middlewareStack.add(refuse, { step: "initialize", name: "refuse" });
+  lines = [];
+  await runtime.invoke("reconcile", {});
+  expect(sum("RepairsFailed")).toBeGreaterThan(0);
+  sfn.middlewareStack.remove("refuse");
+  lines = [];
+  await runtime.invoke("reconcile", {});
+  expect(sum("RepairsFailed")).toBe(0);
+});
+
+it("a webhook counts as delayed while it is tried again, and as failed when its endpoint is gone", async () => {
+  let status = 500;
+  const receiver = await openWebhookReceiver(() => status);
+  await stage.call("admin", "POST", "/v1/shops/marketplace/webhooks", { url: receiver.url });
+  await place();
+  expect(sum("WebhooksDelayed")).toBe(1);
+  status = 410;
+  await stage.runtime.advance((now) => now + day);
+  await stage.runtime.settle();
+  expect(sum("WebhooksFailed")).toBe(1);
+});

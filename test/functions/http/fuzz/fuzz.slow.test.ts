@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { runSize, timeoutMs } from "../../../support/seed.ts";
+import { startWorld } from "../../../support/world.ts";
+import { openFuzzCallers } from "./callers.ts";
+import { contractViolation, problemViolation } from "./contract.ts";
+import { type Request, request } from "./requests.ts";
+
+/** Requests from the document and from nowhere, ten at a time: `FUZZ_RUNS=100000 SEED=…` makes more, or the same again. */
+const world = startWorld();
+const together = 10;
+const runs = runSize("FUZZ_RUNS", 1_500);
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const statuses: Record<number, number> = {};
+
+let send: Awaited<ReturnType<typeof openFuzzCallers>>;
+beforeAll(async () => {
+  send = await openFuzzCallers(world);
+});
+
+async function flawIn(given: Request): Promise<string[]> {
+  const answer = await send(given);
+  statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+  const isHead = given.method === "HEAD" && answer.status < 500;
+  const flaw = given.operation
+    ? contractViolation(given.operation, answer)
+    : isHead
+      ? undefined
+      : problemViolation(answer);
+  return flaw ? [`${given.method} ${given.path} ${JSON.stringify(given.load)}: ${flaw}`] : [];
+}
+
+test(
+  `${runs} requests get no answer 5xx, and every answer is as the document says`,
+  async () => {
+    const property = fc.asyncProperty(
+      fc.array(request, { minLength: together, maxLength: together }),
+      async (batch) => {
+        expect((await Promise.all(batch.map(flawIn))).flat()).toEqual([]);
+      },
+    );
+    const { counterexample, errorInstance } = await fc.check(property, {
+      numRuns: Math.ceil(runs / together),
+      seed,
+      endOnFailure: true,
+    });
+    console.log(`SEED=${seed}`, statuses);
+    if (counterexample) throw errorInstance;
+  },
+  timeoutMs,
+);

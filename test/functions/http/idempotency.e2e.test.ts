@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { catOrder } from "../../support/fixtures.ts";
+import { json } from "../../support/http-request.ts";
+import { httpFixture } from "./http-fixture.ts";
+
+/** Requests that come twice, or too late. */
+const at = httpFixture();
+const { post, placed, refusal } = at;
+
+describe("an Idempotency-Key", () => {
+  const place = (key: string | undefined, body: object = catOrder) =>
+    at.shop.storefront(
+      "POST",
+      "/v1/orders",
+      { shop: at.shop.id, ...body },
+      key ? { "idempotency-key": key } : {},
+    );
+
+  it("is required to place an order", async () => {
+    expect(await place(undefined)).toMatchObject({ status: 400, body: { code: "key-required" } });
+  });
+
+  it("gives the same answer to the same order, and refuses it with another", async () => {
+    const first = await place("once");
+    const again = await place("once");
+    expect([again.status, again.body]).toEqual([first.status, first.body]);
+    expect(await place("once", { ...catOrder, comment: "Other" })).toMatchObject({
+      status: 422,
+      body: { code: "key-reused" },
+    });
+  });
+
+  it("gives the same answer to the same command, even when the order has moved on", async () => {
+    const { id } = await placed();
+    const confirm = (body: object, key: string) =>
+      at.shop.manager("POST", `/v1/orders/${id}/confirm`, body, { "idempotency-key": key });
+    const first = await confirm({}, "a");
+    await at.shop.manager("POST", `/v1/orders/${id}/confirmPayment`, {});
+    const again = await confirm({}, "a");
+    expect([again.status, again.body.status, again.headers.get("etag")]).toEqual([
+      200,
+      "awaitingPayment",
+      '"2"',
+    ]);
+    expect(again.body.version).toBe(first.body.version);
+    expect(
+      await at.shop.manager("POST", `/v1/orders/${id}/cancel`, { reason: "x" }, { "idempotency-key": "a" }),
+    ).toMatchObject({
+      status: 422,
+      body: { code: "key-reused" },
+    });
+  });
+
+  it("keeps a note from being written twice", async () => {
+    const { id } = await placed();
+    const note = (text: string) =>
+      at.shop.manager("POST", `/v1/orders/${id}/notes`, { text }, { "idempotency-key": "n" });
+    const first = await note("Ring twice");
+    expect((await note("Ring twice")).body).toEqual(first.body);
+    expect(await note("Ring once")).toMatchObject({ status: 422, body: { code: "key-reused" } });
+    expect((await at.shop.manager("GET", `/v1/orders/${id}/notes`)).body.items).toEqual([first.body]);
+  });
+
+  it("has 1 to 255 visible signs", async () => {
+    const body = JSON.stringify({ ...catOrder, source: "phone" });
+    for (const key of ["a b", "ü", "x".repeat(256)])
+      expect(await refusal(post("/v1/orders", body, { ...json, "idempotency-key": key }))).toBe(
+        "400 malformed",
+      );
+    expect(await place("x".repeat(255))).toMatchObject({ status: 201 });
+  });
+});
+
+describe("the version", () => {
+  it("is the ETag of every order that is answered", async () => {
+    const { id } = await placed();
+    expect((await at.shop.manager("GET", `/v1/orders/${id}`)).headers.get("etag")).toBe('"1"');
+    expect((await at.shop.manager("POST", `/v1/orders/${id}/confirm`)).headers.get("etag")).toBe('"2"');
+  });
+
+  it.each(["confirm", "note"])("is checked against If-Match by %s", async (command) => {
+    const { id } = await placed();
+    const body = command === "note" ? { text: "Hi" } : {};
+    const give = (match: string) =>
+      at.shop.manager("POST", `/v1/orders/${id}/${command}`, body, { "if-match": match });
+    for (const stale of ['"0"', '"2"', "1", "nonsense", '""'])
+      expect(await give(stale), stale).toMatchObject({ status: 412, body: { code: "precondition-failed" } });
+    expect(await give('"7", "1"')).toMatchObject({ status: 200 });
+  });
+});
+
+describe("a conflict", () => {
+  it("says which status would allow the command", async () => {
+    const { id } = await placed();
+    const { body } = await at.shop.manager("POST", `/v1/orders/${id}/ship`, {
+      carrier: "InPost",
+      trackingCode: "1",
+    });
+    expect(body).toMatchObject({ status: 409, code: "not-now", allowedIn: ["preparing", "inProduction"] });
+  });
+
+  it("of two at once carries the current order to the slower one", async () => {
+    const { id } = await placed();
+    const both = await Promise.all([
+      at.shop.manager("POST", `/v1/orders/${id}/confirm`),
+      at.shop.director("POST", `/v1/orders/${id}/confirm`),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { body } = both.find(({ status }) => status === 409)!;
+    if (body.code === "changed-meanwhile")
+      expect(body.current).toMatchObject({ id, status: "awaitingPayment" });
+    else expect(body.code).toBe("not-now");
+  });
+});

@@ -1,0 +1,43 @@
+import { beforeAll } from "vitest";
+import { catOrder } from "../../support/fixtures.ts";
+import { sendRaw } from "../../support/http-request.ts";
+import { type ProviderName, type ProviderReport, providers } from "../../support/provider-signatures.ts";
+import { startWorld } from "../../support/world.ts";
+
+/** A marketplace whose orders wait for their payment, and the providers who report it. */
+export function paymentFixture() {
+  const earth = startWorld();
+  let shop: Awaited<ReturnType<typeof earth.shop>>;
+  let secrets: Record<ProviderName, string>;
+  beforeAll(async () => {
+    shop = await earth.shop("marketplace");
+    secrets = JSON.parse(earth.runtime.secrets["waymark-payments"]!);
+  });
+
+  async function send(provider: ProviderName, body: string, headers: Record<string, string>) {
+    const path = `/v1/webhooks/payments/${provider}`;
+    const { status, text } = await sendRaw(earth.runtime.url, "POST", path, { body, headers });
+    return { status, ...JSON.parse(text) } as { status: number; applied?: boolean; code?: string };
+  }
+
+  return {
+    earth,
+    send,
+    get shop() {
+      return shop;
+    },
+    secretOf: (provider: ProviderName): string => secrets[provider],
+    /** Reports an event of the generic provider, signed as it should be unless another secret is given. */
+    report(event: ProviderReport, secret = secrets.generic) {
+      const body = providers.generic.body(event);
+      return send("generic", body, providers.generic.sign(body, secret, Date.now(), event.id));
+    },
+    read: async (id: string) => (await shop.director("GET", `/v1/orders/${id}`)).body,
+    /** An order that waits for its payment. */
+    async orderAwaitingPayment(): Promise<string> {
+      const [{ id }] = await shop.place(catOrder);
+      await shop.manager("POST", `/v1/orders/${id}/confirm`);
+      return id;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { foreignSecret, total } from "../../support/provider-signatures.ts";
+import { runSize, seed, timeoutMs } from "../../support/seed.ts";
+import { paymentFixture } from "./payment-fixture.ts";
+
+/** Sequences of reports, in any order and as often as chance will: `PAYMENT_SEQUENCES=10000 SEED=…` makes more. */
+const { earth, report, read, orderAwaitingPayment } = paymentFixture();
+const numRuns = runSize("PAYMENT_SEQUENCES", 100);
+
+/** Money, in parts and more often than it should be: three payments, told by four events. */
+const paid = fc.record({
+  what: fc.constant("paid" as const),
+  part: fc.constantFrom(1, 0.5, 2),
+  reference: fc.constantFrom("P-1", "P-2", "P-3"),
+  id: fc.constantFrom("e1", "e2", "e3", "e4"),
+});
+const noise = fc.record({
+  what: fc.constantFrom("rejected" as const, "foreign" as const, "forged" as const),
+  part: fc.constant(1),
+  reference: fc.constantFrom("P-1", "P-4"),
+  id: fc.constantFrom("e5", "e6"),
+});
+const expiry = fc.constant({ what: "expiry" as const, part: 0, reference: "", id: "" });
+const step = fc.oneof(
+  { weight: 9, arbitrary: paid },
+  { weight: 6, arbitrary: noise },
+  { weight: 1, arbitrary: expiry },
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+async function happen(order: string, { what, part, reference, id }: Step): Promise<void> {
+  if (what === "expiry") return void (await earth.advance("P3D"));
+  const type = what === "rejected" ? "payment.rejected" : "payment.paid";
+  const event = { id: `${order}-${id}`, order, amount: total * part, reference, type };
+  const told = what === "foreign" ? { ...event, currency: "EUR" } : event;
+  const { status } = await (what === "forged" ? report(told, foreignSecret) : report(told));
+  expect(status).toBe(what === "forged" ? 401 : 200);
+}
+
+/** What must have become of the order: each event and each reference counts once, and late money is owed back. */
+function expected(steps: Step[]) {
+  const [events, references] = [new Set<string>(), new Set<string>()];
+  let [sum, status] = [0, "awaitingPayment"];
+  for (const { what, part, reference, id } of steps) {
+    if (what === "expiry" && status === "awaitingPayment") status = "unpaid";
+    if (what !== "paid" || events.has(id) || references.has(reference)) continue;
+    events.add(id);
+    references.add(reference);
+    sum += total * part;
+    if (sum >= total && status === "awaitingPayment") status = "preparing";
+  }
+  return { status, paid: sum, refundDue: status === "unpaid" ? sum : Math.max(0, sum - total) };
+}
+
+test(
+  `an order is paid once and never by a forged report: ${numRuns} sequences`,
+  async () => {
+    const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      const id = await orderAwaitingPayment();
+      for (const each of steps) await happen(id, each);
+      const { payment, status } = await read(id);
+      expect({ status, paid: payment.paid, refundDue: payment.refundDue }).toEqual(expected(steps));
+    });
+    await fc.assert(property, { numRuns, seed: Number(seed) });
+  },
+  timeoutMs,
+);

@@ -1,0 +1,267 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  courierOrder,
+  deliveryOrders,
+  giftOrder,
+  openAndSubmit,
+  type Shop,
+} from "../../support/delivery-orders.ts";
+import { anna, catOrder } from "../../support/fixtures.ts";
+import { linkVisitor } from "../../support/link-visitor.ts";
+import { startWorld } from "../../support/world.ts";
+
+const world = startWorld();
+const {
+  command: give,
+  addDeliverer,
+  linkOf,
+  outForDelivery,
+  read,
+  notificationsAbout,
+} = deliveryOrders(world);
+let shop: Shop;
+let piotr: { id: string; email: string };
+let zofia: { id: string; email: string };
+
+beforeAll(async () => {
+  shop = await world.shop("backOffice", { sms: true, phones: ["+48221112233"] });
+  piotr = await addDeliverer(shop, "Piotr", { phone: "+48700100200", locale: "pl" });
+  zofia = await addDeliverer(shop, "Zofia");
+});
+
+describe("a deliverer's link", () => {
+  it("S4-18 S4-19 comes by e-mail and by SMS, 23 characters long, and the same in both", async () => {
+    const { id } = await outForDelivery(shop, piotr);
+    const mails = (await notificationsAbout(id, "assignDeliverer")).filter(({ to }) => to !== anna.email);
+    const tokens = mails.map(({ text }) => /\/l\/([\w-]+)/.exec(text)![1]!);
+    expect(mails.map(({ channel }) => channel).sort()).toEqual(["email", "sms"]);
+    expect(new Set(tokens).size).toBe(1);
+    expect(tokens[0]).toMatch(/^[\w-]{23}$/);
+  });
+
+  it("S4-20 S4-21 shows the place, the buyer's phone, the goods and the comment, but no prices", async () => {
+    const { at } = await outForDelivery(shop, piotr, { ...courierOrder, comment: "Ring twice" });
+    const { text, status } = await at.open();
+    expect(status).toBe(200);
+    for (const fact of ["ul. Prosta 1", "google.com/maps", `tel:${anna.phone}`, "2 × Clay cat", "Ring twice"])
+      expect(text).toContain(fact);
+    for (const secret of ["45,00", "90,00", "105,00", anna.email]) expect(text).not.toContain(secret);
+  });
+
+  it("says what cash is to be collected", async () => {
+    const { at } = await outForDelivery(shop, piotr, { ...courierOrder, payment: { channel: "cash" } });
+    expect((await at.open()).text).toContain("105,00 zł");
+  });
+
+  it("S4-22 S4-27 S4-28 has a button for each step of the way, and the owner sees it", async () => {
+    const [{ id }] = await shop.place(courierOrder);
+    await give(shop, id, "start");
+    await give(shop, id, "assignDeliverer", { deliverer: piotr.id });
+    const at = linkVisitor(await linkOf(id, piotr.email));
+    await at.open();
+    expect(at.buttons()).toEqual(["handOver", "fail"]);
+    expect(await at.submit("handOver")).toMatchObject({ status: 303 });
+    await at.open();
+    expect(at.buttons()).toEqual(["deliver", "fail"]);
+    expect(await at.submit("deliver", { handedTo: "thirdPerson", comment: "concierge" })).toMatchObject({
+      status: 303,
+    });
+    const order = await read(shop, id);
+    expect(order).toMatchObject({
+      status: "delivered",
+      delivery: { status: "delivered", comment: "concierge" },
+    });
+    expect(order.history.at(-1)).toMatchObject({
+      command: "deliver",
+      actor: { role: "deliverer", id: piotr.id },
+    });
+  });
+
+  it("S2-51 refuses a third person without a name, and a failure without a reason", async () => {
+    const { id, at } = await outForDelivery(shop, piotr);
+    expect(await openAndSubmit(at, "deliver", { handedTo: "thirdPerson" })).toMatchObject({ status: 422 });
+    expect(await openAndSubmit(at, "fail")).toMatchObject({ status: 422 });
+    expect((await read(shop, id)).status).toBe("outForDelivery");
+    expect(await openAndSubmit(at, "fail", { reason: "Nobody at home" })).toMatchObject({ status: 303 });
+    expect((await read(shop, id)).delivery).toMatchObject({ status: "failed", failure: "Nobody at home" });
+  });
+
+  it("S2-52 offers no third person to whom the buyer wants it handed in person, and says why", async () => {
+    const gifts = await world.shop("giftShop");
+    const dan = await addDeliverer(gifts, "Dan", { locale: "en" });
+    const delivery = { ...giftOrder.delivery, thirdPersonAllowed: false };
+    const [{ id }] = await gifts.place({ ...giftOrder, delivery });
+    for (const [command, fields] of [
+      ["accept"],
+      ["assignDeliverer", { deliverer: dan.id }],
+      ["dispatch"],
+    ] as [string, object?][])
+      await give(gifts, id, command, fields);
+    const at = linkVisitor(await linkOf(id, dan.email));
+    const { text } = await at.open();
+    expect(text).toContain("nobody else may take it");
+    expect(text).not.toContain("thirdPerson");
+    const other = await at.submit("deliver", { handedTo: "thirdPerson", comment: "Ewa" });
+    expect(other.status).toBe(409);
+    await gifts.buyer("POST", `/v1/orders/${id}/allowThirdPerson`, { allowed: true });
+    expect((await at.open()).text).toContain("thirdPerson");
+  });
+
+  it("gives rights on its own order only", async () => {
+    const [one, other] = [await outForDelivery(shop, piotr), await outForDelivery(shop, piotr)];
+    await one.at.open();
+    const { status } = await other.at.request("POST", new URLSearchParams(one.at.csrfFieldsFor("deliver")));
+    expect(status).toBe(403);
+    expect((await read(shop, other.id)).status).toBe("outForDelivery");
+  });
+});
+
+describe("reassigning", () => {
+  it("S2-48 P3-02 kills the former link in the same write, and the new one works", async () => {
+    const { id, at } = await outForDelivery(shop, piotr);
+    await at.open();
+    await give(shop, id, "assignDeliverer", { deliverer: zofia.id });
+    expect(await at.request("GET")).toMatchObject({ status: 404 });
+    expect(await at.submit("deliver")).toMatchObject({ status: 404 });
+    expect((await read(shop, id)).status).toBe("outForDelivery");
+    const hers = linkVisitor(await linkOf(id, zofia.email));
+    expect(await openAndSubmit(hers, "deliver")).toMatchObject({ status: 303 });
+  });
+
+  it("gives the same deliverer a new link, because each assignment has its own", async () => {
+    const { id, at } = await outForDelivery(shop, piotr);
+    await give(shop, id, "assignDeliverer", { deliverer: zofia.id });
+    await give(shop, id, "assignDeliverer", { deliverer: piotr.id });
+    expect(await at.open()).toMatchObject({ status: 404 });
+    expect(await linkVisitor(await linkOf(id, piotr.email)).open()).toMatchObject({ status: 200 });
+  });
+
+  it("against a tap at the same moment: the first one counts, 20 times", async () => {
+    for (let i = 0; i < 20; i++) {
+      const { id, at } = await outForDelivery(shop, piotr);
+      await at.open();
+      const assign = give(shop, id, "assignDeliverer", { deliverer: zofia.id });
+      const [tapped, assigned] = await Promise.all([at.submit("deliver"), assign]);
+      const { status, delivery } = await read(shop, id);
+      if (status === "delivered") {
+        expect([tapped.status, delivery.deliverer]).toEqual([303, piotr.id]);
+        expect(assigned.status).toBe(409);
+      } else {
+        expect([assigned.status, delivery.deliverer]).toEqual([200, zofia.id]);
+        expect([404, 409]).toContain(tapped.status);
+      }
+    }
+  }, 180_000);
+});
+
+describe("undoing a delivery", () => {
+  it("P3-13 takes it back within two minutes: no message left, and the history shows both", async () => {
+    const { id, at } = await outForDelivery(shop, piotr);
+    await openAndSubmit(at, "deliver");
+    await world.advance("PT1M30S");
+    expect((await at.open()).text).toContain('value="undo"');
+    expect(await at.submit("undo")).toMatchObject({ status: 303 });
+    await world.advance("PT10M");
+    expect(await notificationsAbout(id, "delivered")).toEqual([]);
+    const { status, group, closedAt, delivery, history } = await read(shop, id);
+    expect({ status, group, closedAt, delivery: delivery.status }).toEqual({
+      status: "outForDelivery",
+      group: "delivery",
+      closedAt: null,
+      delivery: "onTheWay",
+    });
+    expect(history.slice(-2).map(({ command }: { command: string }) => command)).toEqual(["deliver", "undo"]);
+    expect(await world.execution(id)).toMatchObject({ status: "RUNNING", state: "outForDelivery" });
+    await openAndSubmit(at, "deliver");
+    await world.advance("PT2M");
+    expect(await notificationsAbout(id, "delivered")).toHaveLength(1);
+    expect(await world.execution(id)).toMatchObject({ status: "SUCCEEDED" });
+  });
+
+  it("P3-13 is refused after two minutes, when the buyer has been told", async () => {
+    const { id, at } = await outForDelivery(shop, piotr);
+    await openAndSubmit(at, "deliver");
+    expect(await notificationsAbout(id, "delivered")).toEqual([]);
+    await at.open();
+    await world.advance("PT2M");
+    expect(await notificationsAbout(id, "delivered")).toHaveLength(1);
+    expect(await at.submit("undo")).toMatchObject({ status: 409 });
+    expect((await at.open()).text).not.toContain('value="undo"');
+    expect((await read(shop, id)).status).toBe("delivered");
+  });
+
+  it("is for deliverers: what the staff enter is told at once", async () => {
+    const { id, at } = await outForDelivery(shop, piotr);
+    await give(shop, id, "deliver");
+    expect(await notificationsAbout(id, "delivered")).toHaveLength(1);
+    await at.open();
+    expect(at.buttons()).toEqual([]);
+  });
+});
+
+describe("a link's end", () => {
+  it("comes seven days after the order's", async () => {
+    const { id, at } = await outForDelivery(shop, piotr);
+    const buyer = linkVisitor(await linkOf(id, anna.email));
+    await openAndSubmit(at, "deliver");
+    await world.advance("P6DT23H");
+    expect([await at.open(), await buyer.open()].map(({ status }) => status)).toEqual([200, 200]);
+    await world.advance("PT1H");
+    expect([await at.open(), await buyer.open()].map(({ status }) => status)).toEqual([404, 404]);
+  });
+});
+
+describe("a gift", () => {
+  it("S2-59 P3-12 tells the deliverer neither the price, nor the sender, nor a phone; the shop is called", async () => {
+    const { at } = await outForDelivery(shop, zofia, {
+      ...giftOrder,
+      comment: "From your Anna",
+      payment: { channel: "cash" },
+    });
+    const { text } = await at.open();
+    for (const fact of ["Jan", "ul. Prosta 1", "Roses", "tel:+48221112233"]) expect(text).toContain(fact);
+    for (const secret of [...Object.values(anna).slice(0, 3), "Anna", "+48601234567", "90.00", "105.00"])
+      expect(text).not.toContain(secret);
+  });
+
+  it("S2-59 P3-12 never writes to its recipient", async () => {
+    const { id, at } = await outForDelivery(shop, zofia, giftOrder);
+    await openAndSubmit(at, "deliver");
+    await world.advance("PT2M");
+    const addresses = world.inbox(id).map(({ to }) => to);
+    expect(addresses).toContain(anna.email);
+    expect(addresses).not.toContain("jan@example.com");
+    expect(addresses).not.toContain("+48601234567");
+  });
+});
+
+describe("links of other lifecycles", () => {
+  it("S2-48 S2-50 let a gift shop's own courier complete and take back", async () => {
+    const gifts = await world.shop("giftShop");
+    const dan = await addDeliverer(gifts, "Dan");
+    const [{ id }] = await gifts.place(giftOrder);
+    await give(gifts, id, "accept");
+    await give(gifts, id, "assignDeliverer", { deliverer: dan.id });
+    const at = linkVisitor(await linkOf(id, dan.email));
+    await at.open();
+    expect(at.buttons()).toEqual([]);
+    await give(gifts, id, "dispatch");
+    expect(await openAndSubmit(at, "deliver")).toMatchObject({ status: 303 });
+    expect(await read(gifts, id)).toMatchObject({ status: "done", delivery: { handedTo: "inPerson" } });
+    expect(await openAndSubmit(at, "undo")).toMatchObject({ status: 303 });
+    expect(await read(gifts, id)).toMatchObject({ status: "courierLeft", delivery: { status: "onTheWay" } });
+  });
+
+  it("comes to buyers who have a phone only, as soon as the shop sends SMS", async () => {
+    const { name, phone } = anna;
+    const desk = await world.shop("backOffice", { sms: false });
+    const [{ id }] = await desk.place({ ...catOrder, buyer: { name, phone } });
+    await world.settle();
+    const settings = { name: "Clay Cats", lifecycle: "backOffice", sms: true };
+    await desk.director("PUT", `/v1/shops/${desk.id}`, settings);
+    await give(desk, id, "start");
+    await world.settle();
+    const sms = world.inbox(id).find(({ channel }) => channel === "sms")!;
+    expect(await linkVisitor(/https?:\S+/.exec(sms.text)![0]).open()).toMatchObject({ status: 200 });
+  });
+});

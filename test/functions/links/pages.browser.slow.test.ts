@@ -1,0 +1,280 @@
+import { mkdirSync } from "node:fs";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Browser, hasChromium, openBrowser } from "../../support/browser.ts";
+import { courierOrder, deliveryOrders, giftOrder, type Shop } from "../../support/delivery-orders.ts";
+import { anna } from "../../support/fixtures.ts";
+import { uploadPhoto } from "../../support/photo-upload.ts";
+import { startWorld } from "../../support/world.ts";
+
+/** The pages in a real Chromium: quality.md row 16. `SCREENSHOTS=folder` keeps what they look like. */
+const world = startWorld();
+const { command: give, addDeliverer, linkOf, outForDelivery, read } = deliveryOrders(world);
+const languages = ["en", "ru", "pl"];
+const screens = {
+  phone: { viewport: { width: 320, height: 640 }, colorScheme: "light" },
+  desk: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+} as const;
+
+let browser: Browser;
+let office: Shop;
+const pages: Record<string, string> = {};
+
+describe.runIf(hasChromium())("the pages in Chromium", () => {
+  beforeAll(async () => {
+    browser = await openBrowser();
+    office = await world.shop("backOffice", { phones: ["+48221112233"], estimatedDeliveryMinutes: 45 });
+    for (const locale of languages) Object.assign(pages, await pagesIn(locale));
+  });
+  afterAll(() => browser?.close());
+
+  it.each(languages)(
+    "in %s are accessible, fit 320 and 1280 pixels and load nothing",
+    async (locale) => {
+      const own = Object.entries(pages).filter(([name]) => name.startsWith(locale));
+      expect(own.length).toBeGreaterThan(8);
+      for (const [name, url] of own) await inspect(name, url, locale);
+    },
+    300_000,
+  );
+
+  it("are looked at by an axe that finds what is wrong", async () => {
+    const { page, close } = await browser.visit(pages["en delivery"]!);
+    await page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x><input>')");
+    expect((await violations(page)).map((text) => text.split(":")[0])).toEqual([
+      "image-alt",
+      "label",
+      "region",
+    ]);
+    await close();
+  });
+
+  it("let a deliverer do a whole delivery by taps", async () => {
+    const piotr = await addDeliverer(office, "Piotr");
+    const [{ id }] = await office.place(courierOrder);
+    await give(office, id, "start");
+    await give(office, id, "assignDeliverer", { deliverer: piotr.id });
+    const { page, asked, close } = await phone(await linkOf(id, piotr.email));
+    await page.getByRole("button", { name: "I am on my way" }).tap();
+    await page.getByText("You are on your way", { exact: true }).waitFor();
+    await page.getByText("Handed to somebody else").tap();
+    await page.getByLabel("Who took it?").fill("The neighbour, Ewa");
+    await page.getByRole("button", { name: "Delivered to this person" }).tap();
+    await page.getByRole("button", { name: "Take it back" }).tap();
+    await page.getByText("Taken back").waitFor();
+    await page.getByRole("button", { name: "Delivered in person" }).tap();
+    await page.getByRole("heading", { name: "Delivered", level: 1 }).waitFor();
+    await page.reload();
+    await close();
+    const { status, delivery, history } = await read(office, id);
+    expect({ status, handedTo: delivery.handedTo }).toEqual({ status: "delivered", handedTo: "inPerson" });
+    const commands = history.slice(3).map(({ command }: { command: string }) => command);
+    expect(commands).toEqual(["handOver", "deliver", "undo", "deliver"]);
+    expect(asked.every((url) => url.startsWith(world.runtime.url))).toBe(true);
+  });
+
+  it.each(Object.keys(screens) as (keyof typeof screens)[])(
+    "S2-29 show the photo to rate, without a script, on a %s",
+    async (place) => {
+      const { page, asked, close } = await browser.visit(pages["en photo"]!, screens[place]);
+      const image = page.getByRole("img", { name: "Photo 1 of your order" });
+      const width = "document.images[0].decode().then(() => document.images[0].naturalWidth)";
+      expect(await page.evaluate(width)).toBe(160);
+      expect((await image.boundingBox())!.width).toBeLessThanOrEqual(screens[place].viewport.width);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(screens[place].viewport.width);
+      expect(asked.filter((each) => each.startsWith(bucket()))).toHaveLength(1);
+      expect(await violations(page)).toEqual([]);
+      await close();
+    },
+  );
+
+  it("let a buyer say by taps whether he likes the photo", async () => {
+    const gifts = await world.shop("giftShop");
+    const [{ id }] = await gifts.place({ ...giftOrder, buyer: { ...anna, locale: "en" } });
+    await give(gifts, id, "accept");
+    await uploadPhoto(gifts.manager, id);
+    const { page, close } = await phone(await linkOf(id, anna.email));
+    await page.getByLabel("No", { exact: true }).first().tap();
+    await page.getByLabel("Anything to add?").fill("Yellow, please");
+    await page.getByRole("button", { name: "Send", exact: true }).first().tap();
+    await page.getByText("Thank you. The shop sees your answer.").waitFor();
+    await close();
+    expect((await read(gifts, id)).photoRating).toEqual({ liked: false, text: "Yellow, please" });
+  });
+
+  it("S2-60 let a buyer agree by a tap to what the shop proposes, and write to it", async () => {
+    const gifts = await world.shop("giftShop");
+    const url = await orderWithProposal(gifts, { ...anna, locale: "en" });
+    const { page, close } = await phone(url);
+    await page.getByRole("button", { name: "Yes, I agree" }).tap();
+    await page.getByText("Thank you. It is agreed.").waitFor();
+    await page.getByLabel("Your message").fill("Thank you!");
+    await page.getByRole("button", { name: "Send the message" }).tap();
+    await page.getByRole("listitem").filter({ hasText: "Thank you!" }).waitFor();
+    await close();
+  });
+
+  it("let a buyer confirm the receipt by taps, and rate the order", async () => {
+    const { id, url } = await shipped("en");
+    const { page, close } = await phone(url);
+    await page.getByRole("button", { name: "Yes, I have received it" }).tap();
+    await page.getByText("Thank you for confirming").waitFor();
+    await page.getByLabel("4 ★").tap();
+    await page.getByRole("button", { name: "Send the rating" }).tap();
+    await page.getByText("Thank you for your rating.").waitFor();
+    await close();
+    expect(await market.buyer("GET", `/v1/orders/${id}`)).toMatchObject({
+      body: { status: "received", rating: { stars: 4 } },
+    });
+  });
+
+  it("work by keyboard alone", async () => {
+    const { id, url } = await shipped("en");
+    const { page, close } = await browser.visit(url);
+    const focused = () => page.evaluate("document.activeElement.textContent");
+    for (let i = 0; i < 20 && (await focused()) !== "No, there is a problem"; i++)
+      await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("It has not come");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("The shop and support know about the problem.").waitFor();
+    await close();
+    expect((await market.buyer("GET", `/v1/orders/${id}`)).body.problem).toEqual({ text: "It has not come" });
+  });
+
+  it("insist in the browser, too, on what a dangerous button needs", async () => {
+    const { page, close } = await phone(await placed("en"));
+    await page.getByText("Cancel the order", { exact: true }).tap();
+    await page.getByRole("button", { name: "Cancel the order now" }).tap();
+    expect(await page.locator("[name=reason]:invalid").count()).toBe(1);
+    await close();
+  });
+
+  it("run no script, not even one that a name would bring along", async () => {
+    const { page, close } = await browser.visit(pages["en delivery"]!);
+    await page.evaluate(
+      "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.hit=1\">')",
+    );
+    await page.waitForTimeout(50);
+    expect(await page.evaluate("window.hit")).toBeUndefined();
+    await close();
+  });
+});
+
+/** Opens a page as somebody would, on a phone by day and at a desk by night, and finds nothing wrong with it. */
+async function inspect(name: string, url: string, locale: string): Promise<void> {
+  const { page, asked, complaints, close } = await browser.visit(url, { locale });
+  await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");
+  expect(await page.evaluate("document.scripts.length"), name).toBe(0);
+  expect(await page.getAttribute("html", "lang"), name).toMatch(new RegExp(`^${locale}`));
+  for (const [place, { viewport, colorScheme }] of Object.entries(screens)) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    expect(await page.evaluate("document.documentElement.scrollWidth"), name).toBeLessThanOrEqual(
+      viewport.width,
+    );
+    expect(await violations(page), `${name} ${place}`).toEqual([]);
+    await saveScreenshot(page, `${name} ${place}`);
+  }
+  expect(
+    asked.filter((each) => !each.startsWith(bucket())),
+    name,
+  ).toEqual([url]);
+  expect(
+    complaints.filter((text) => !text.includes("404")),
+    name,
+  ).toEqual([]);
+  await close();
+}
+
+/** What axe finds; its script comes in past the page's policy, as a tester's tool. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const run =
+    "axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })";
+  const results = (await page.evaluate(run)) as axe.AxeResults;
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+async function saveScreenshot(page: Page, place: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${place.replaceAll(" ", "-")}.png`, fullPage: true });
+}
+
+/** Where photos come from, and nothing else. */
+const bucket = () => `${process.env.AWS_ENDPOINT_URL_S3}/waymark-photos/`;
+
+const phone = (url: string) =>
+  browser.visit(url, { viewport: screens.phone.viewport, hasTouch: true, isMobile: true, locale: "en" });
+
+let market: Shop;
+
+/** An order of a marketplace that is on its way. */
+async function shipped(locale: string) {
+  market ??= await world.shop("marketplace", { paymentInstructions: "PL12 3456\nClay Cats" });
+  const [{ id }] = await market.place({ ...courierOrder, buyer: { ...anna, locale } });
+  const parcel = { carrier: "InPost", trackingCode: "PL123456789" };
+  for (const [command, fields] of [["confirm"], ["confirmPayment"], ["ship", parcel]] as [string, object?][])
+    await give(market, id, command, fields);
+  return { id: id as string, url: await linkOf(id, anna.email) };
+}
+
+async function placed(locale: string): Promise<string> {
+  market ??= await world.shop("marketplace", { paymentInstructions: "PL12 3456\nClay Cats" });
+  const [{ id }] = await market.place({ ...courierOrder, buyer: { ...anna, locale } });
+  await give(market, id, "confirm");
+  return linkOf(id, anna.email);
+}
+
+/** An order about which buyer and shop have talked, and the shop asks for another time. */
+async function orderWithProposal(gifts: Shop, buyer: object): Promise<string> {
+  const [{ id }] = await gifts.place({ ...giftOrder, buyer });
+  const say = (who: typeof gifts.buyer, text: string) => who("POST", `/v1/orders/${id}/messages`, { text });
+  await say(gifts.buyer, "Could it be a little later?");
+  await say(gifts.manager, "Surely.\nWould the evening suit you?");
+  const evening = { from: "2027-01-04T16:00:00Z", to: "2027-01-04T18:00:00Z", reason: "You asked for it" };
+  await give(gifts, id, "proposeTime", evening);
+  return linkOf(id, anna.email);
+}
+
+/** The page of every kind, in one language. */
+async function pagesIn(locale: string): Promise<Record<string, string>> {
+  const buyer = { ...anna, locale };
+  const order = { ...courierOrder, buyer, comment: "Ring twice, please", payment: { channel: "cash" } };
+  const gifts = await world.shop("giftShop", { phones: ["+48221112233"] });
+  const [piotr, dan] = [
+    await addDeliverer(office, "Piotr", { locale }),
+    await addDeliverer(gifts, "Dan", { locale }),
+  ];
+  const delivery = await outForDelivery(office, piotr, order);
+  const done = await outForDelivery(office, piotr, order);
+  await done.at.open();
+  await done.at.submit("deliver");
+  const [{ id: gift }] = await gifts.place({ ...giftOrder, buyer });
+  await give(gifts, gift, "accept");
+  await give(gifts, gift, "assignDeliverer", { deliverer: dan.id });
+  await uploadPhoto(gifts.manager, gift);
+  const photo = await linkOf(gift, anna.email);
+  const asked = await orderWithProposal(gifts, buyer);
+  const rated = await shipped(locale);
+  await market.buyer("POST", `/v1/orders/${rated.id}/receive`);
+  return Object.fromEntries(
+    Object.entries({
+      delivery: await linkOf(delivery.id, piotr.email),
+      delivered: await linkOf(done.id, piotr.email),
+      gift: await linkOf(gift, dan.email),
+      photo,
+      asked,
+      coming: await linkOf(delivery.id, anna.email),
+      unpaid: await placed(locale),
+      shipped: (await shipped(locale)).url,
+      rated: rated.url,
+      neutral: `${world.runtime.url}/l/${locale}`,
+    }).map(([name, url]) => [`${locale} ${name}`, url]),
+  );
+}

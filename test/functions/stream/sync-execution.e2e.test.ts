@@ -1,0 +1,88 @@
+import {
+  ExecutionAlreadyExists,
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  TaskTimedOut,
+} from "@aws-sdk/client-sfn";
+import { marshall } from "@aws-sdk/util-dynamodb";
+import type { Context, DynamoDBRecord } from "aws-lambda";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeEach, expect, test } from "vitest";
+import { nextDue } from "../../../domain/order/deadlines.ts";
+import type { Order } from "../../../domain/order/order.ts";
+import { handler as waitForChange } from "../../../functions/execution/wait-for-change.ts";
+import { handler as wake } from "../../../functions/stream/sync-execution.ts";
+import { orderItem } from "../../../io/orders/order-item.ts";
+import { applyStored, storedOrder } from "../../support/table/stored-orders.ts";
+import { withTable } from "../../support/table/table.ts";
+
+/** How an execution follows its order, whatever comes first. */
+withTable();
+const sfn = mockClient(SFNClient);
+const $metadata = {};
+
+beforeEach(() => {
+  sfn.reset();
+  sfn.on(StartExecutionCommand).rejects(new ExecutionAlreadyExists({ message: "", $metadata }));
+});
+
+const image = (order: Order) => marshall(orderItem(order), { removeUndefinedValues: true });
+
+/** Lets the consumer of the stream see that the order went from one version to the next. */
+async function follow(before: Order, after: Order): Promise<void> {
+  const [OldImage, NewImage] = [image(before), image(after)];
+  const Keys = { pk: NewImage.pk, sk: NewImage.sk };
+  const record = { dynamodb: { Keys, OldImage, NewImage, SequenceNumber: "1" } } as unknown as DynamoDBRecord;
+  expect(await wake({ Records: [record] }, {} as Context)).toEqual({ batchItemFailures: [] });
+}
+
+/** Lets the execution begin to wait in the state of this version of the order. */
+const wait = (order: Order, token: string, told = order.status) =>
+  waitForChange({
+    ...{ id: order.id, token, version: order.version, told },
+    ...{ state: order.status, due: nextDue(order) ?? "" },
+  });
+
+/** The tokens that were answered, well or not. */
+const answers = (): unknown[] =>
+  sfn.calls().flatMap(({ args }) => ("taskToken" in args[0].input ? [args[0].input.taskToken] : []));
+
+test("a change that comes while the execution waits answers it", async () => {
+  const placed = await storedOrder();
+  await wait(placed, "t1");
+  expect(answers()).toEqual([]);
+  await follow(placed, await applyStored(placed, "confirm"));
+  expect(answers()).toEqual(["t1"]);
+});
+
+test("a change that comes before the execution waits for the first time answers it as soon as it does", async () => {
+  const placed = await storedOrder();
+  await follow(placed, await applyStored(placed, "confirm"));
+  await wait(placed, "t1");
+  expect(answers()).toEqual(["t1"]);
+});
+
+test("a change that comes between two states answers the second one as soon as it waits", async () => {
+  const placed = await storedOrder();
+  const confirmed = await applyStored(placed, "confirm");
+  await wait(placed, "t1");
+  await follow(placed, confirmed);
+  const over = new TaskTimedOut({ message: "", $metadata });
+  sfn.on(SendTaskSuccessCommand, { taskToken: "t1" }).rejects(over);
+  sfn.on(SendTaskFailureCommand, { taskToken: "t1" }).rejects(over);
+  await follow(confirmed, await applyStored(confirmed, "confirmPayment"));
+  await wait(confirmed, "t2");
+  expect(answers().at(-1)).toBe("t2");
+  sfn.resetHistory();
+  await wait(confirmed, "t2");
+  expect(answers()).toEqual(["t2"]);
+});
+
+test("an execution that was started late is sent on from its first state", async () => {
+  const confirmed = await applyStored(await storedOrder(), "confirm");
+  const late = { ...confirmed, status: "awaitingConfirmation" };
+  await wait(late, "t1", "awaitingPayment");
+  expect(answers()).toEqual(["t1"]);
+});

@@ -1,0 +1,23 @@
+import type { taskPatterns as patterns } from "../../../../docs/table/messages.ts";
+import { shopSettings } from "../../../../domain/shop/schema.ts";
+import { countSms } from "../../../../io/messages/blockers.ts";
+import { saveOutcome } from "../../../../io/messages/notifications.ts";
+import { liftSuppression, suppress, suppressionOf } from "../../../../io/messages/suppressions.ts";
+import { listTasks } from "../../../../io/messages/tasks.ts";
+import { monday } from "../../../support/table/stored-orders.ts";
+import { type Measured, shop } from "./filled-table.ts";
+
+const email = "anna@example.com";
+const settings = shopSettings.parse({ name: "Clay Cats", lifecycle: "marketplace", sms: true });
+
+export const attention: Record<keyof typeof patterns, Measured> = {
+  listTasks: async ({ id: order }) => {
+    const about = { order, shop, version: 1, template: "failed", party: "buyer", channel: "email" } as const;
+    await saveOutcome({ ...about, to: email, locale: "pl", status: "failed", at: monday, attempts: 1 });
+    return () => listTasks(shop, 25);
+  },
+  findSuppression: async () => () => suppressionOf(email),
+  suppress: async () => () => suppress(email, "bounce", monday),
+  liftSuppression: async () => () => liftSuppression(email),
+  countSms: async () => () => countSms({ ...settings, id: shop }, "+48501234567", monday),
+};

@@ -1,0 +1,35 @@
+import type { eventPatterns as patterns } from "../../../../docs/table/events.ts";
+import { addRow, eventsAfter, markEndpointsChanged } from "../../../../io/events/feed.ts";
+import { findLink, saveLink } from "../../../../io/links/links.ts";
+import {
+  claimDelivery,
+  listDeliveries,
+  saveDelivery,
+  type WebhookDelivery,
+} from "../../../../io/webhooks/deliveries.ts";
+import { listEndpoints } from "../../../../io/webhooks/endpoints.ts";
+import { monday } from "../../../support/table/stored-orders.ts";
+import { type Measured, shop } from "./filled-table.ts";
+
+const delivery: WebhookDelivery = {
+  ...{ shop, endpoint: "e1", event: "01K.1", attempts: 1, at: monday, outcome: "HTTP 500" },
+  ...{ status: "waiting", dueAt: monday },
+};
+
+export const events: Record<keyof typeof patterns, Measured> = {
+  keepLink:
+    async ({ id }) =>
+    () =>
+      saveLink({ order: id, scope: "buyer" }),
+  findLink: async () => () => findLink("t0ken"),
+  addRow: async ({ id }) => {
+    const row = { first: 1, events: Array<string>(25).fill(`${id}.12`), at: monday };
+    return () => addRow(shop, row);
+  },
+  announceEndpoints: async () => () => markEndpointsChanged(shop),
+  eventsAfter: async () => () => eventsAfter(shop, 0, 25),
+  listEndpoints: async () => () => listEndpoints(shop),
+  saveDelivery: async () => () => saveDelivery(delivery),
+  takeDelivery: async () => () => claimDelivery(delivery, monday),
+  listDeliveries: async () => () => listDeliveries(shop, "e1", 25),
+};

@@ -1,0 +1,29 @@
+import type { listPatterns as patterns } from "../../../../docs/table/lists.ts";
+import { lifecycles } from "../../../../domain/lifecycles/registry.ts";
+import { planFor, planForContractor } from "../../../../domain/listing/plan.ts";
+import { queryIndex } from "../../../../io/dynamodb/query.ts";
+import { readLosses } from "../../../../io/orders/losses.ts";
+import { readOrderPage, readOrdersByNumber } from "../../../../io/orders/order-lists.ts";
+import { findOverdue } from "../../../../io/reconcile/overdue.ts";
+import { applyStored, monday, storedOrder } from "../../../support/table/stored-orders.ts";
+import { type Measured, pageSpan, shop } from "./filled-table.ts";
+
+const jobs = planFor("office", lifecycles.backOffice, { deliverer: "dan" }, () => "2026-11-20");
+const plan = (wish: object) => planFor(shop, lifecycles.marketplace, wish, () => "2026-11-20");
+
+export const lists: Record<keyof typeof patterns, Measured> = {
+  listOpen: async () => () => readOrderPage(plan({ archived: false }), pageSpan),
+  listDay: async () => () => readOrderPage(plan({ deliveryDate: "today" }), pageSpan),
+  findNumber: async () => () => readOrdersByNumber(shop, "2001"),
+  listAssignee: async () => () => readOrderPage(planForContractor("carl", {}), pageSpan),
+  listDeliverer: async () => () => readOrderPage(jobs, pageSpan),
+  listFeed: async () => () => queryIndex({ index: "byFeed", key: "tiling#warszawa" }, pageSpan),
+  listStuck: async () => () =>
+    readOrderPage(planForContractor("carl", { since: "2026-11-01T00:00:00Z" }), pageSpan),
+  readLosses: async () => {
+    for (let i = 0; i < 40; i++)
+      await applyStored(await storedOrder({ shop: "lost", number: String(i) }), "cancel", { reason: "x" });
+    return () => readLosses("lost", "2026-11-01", "2026-12-01");
+  },
+  listDue: async () => () => findOverdue(monday, monday),
+};

@@ -1,0 +1,48 @@
+import type { peoplePatterns as patterns } from "../../../../docs/table/people.ts";
+import { type ChatMessage, nextChatMessage } from "../../../../domain/conversation/conversation.ts";
+import type { Order } from "../../../../domain/order/order.ts";
+import {
+  addChatMessage,
+  addChatMessageOnce,
+  lastChatMessages,
+  listChatMessages,
+} from "../../../../io/conversation/conversation.ts";
+import { addNote, listNotes } from "../../../../io/notes/notes.ts";
+import { findContractor, findDeliverer, listDeliverers } from "../../../../io/people/people.ts";
+import { findShop, takeOrderNumbers } from "../../../../io/people/shops.ts";
+import { monday } from "../../../support/table/stored-orders.ts";
+import { type Measured, note, shop } from "./filled-table.ts";
+
+export const people: Record<keyof typeof patterns, Measured> = {
+  findShop: async () => () => findShop(shop),
+  takeNumber: async () => () => takeOrderNumbers(shop, 1),
+  findDeliverer: async () => () => findDeliverer(shop, "dan"),
+  listDeliverers: async () => () => listDeliverers(shop, 25),
+  findContractor: async () => () => findContractor("carl"),
+  addNote:
+    async ({ id }) =>
+    () =>
+      addNote(id, note),
+  listNotes:
+    async ({ id }) =>
+    () =>
+      listNotes(id, 25),
+  lastEntry:
+    async ({ id }) =>
+    () =>
+      lastChatMessages(id, 1),
+  addEntry: async (order) => () =>
+    addChatMessage(nextChatMessage(order, entryOf(order, 1), buyer, "Ring twice", monday)),
+  addEntryOnce: async (order) => () =>
+    addChatMessageOnce(nextChatMessage(order, entryOf(order, 2), buyer, "Ring twice", monday), "key.request"),
+  listEntries:
+    async ({ id }) =>
+    () =>
+      listChatMessages(id, 25),
+};
+
+const buyer = { role: "buyer" } as const;
+const entryOf = (order: Order, number: number): ChatMessage => ({
+  ...nextChatMessage(order, undefined, buyer, "x", monday),
+  number,
+});

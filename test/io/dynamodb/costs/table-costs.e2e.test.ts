@@ -1,0 +1,39 @@
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeAll, expect, test } from "vitest";
+import { patterns } from "../../../../docs/table.ts";
+import type { Order } from "../../../../domain/order/order.ts";
+import { withTable } from "../../../support/table/table.ts";
+import { attention } from "./attention.ts";
+import { unitsOf } from "./capacity.ts";
+import { events } from "./events.ts";
+import { fillTable, type Measured } from "./filled-table.ts";
+import { lists } from "./lists.ts";
+import { orders } from "./orders.ts";
+import { people } from "./people.ts";
+import { photos } from "./photos.ts";
+import { waiting } from "./waiting.ts";
+
+withTable();
+const keys = JSON.stringify({ current: "k1", k1: "c2VjcmV0" });
+mockClient(SecretsManagerClient).on(GetSecretValueCommand).resolves({ SecretString: keys });
+
+const measured: Record<string, Measured> = {
+  ...orders,
+  ...lists,
+  ...people,
+  ...photos,
+  ...waiting,
+  ...attention,
+  ...events,
+};
+let stored: Order[];
+
+beforeAll(async () => {
+  stored = await fillTable();
+});
+
+test.for(Object.entries(patterns))("%s costs what docs/table.md says", async ([name, { units }]) => {
+  const run = await measured[name]!(stored[0]!, stored);
+  expect(await unitsOf(run)).toBe((units.read ?? 0) + (units.write ?? 0));
+});

@@ -1,0 +1,81 @@
+import type { messagePatterns as patterns } from "../../../../docs/table/messages.ts";
+import type { Notification } from "../../../../domain/messages/notifications.ts";
+import { readItems } from "../../../../io/dynamodb/table.ts";
+import { findTaskToken, recordMissedVersion, saveTaskToken } from "../../../../io/executions/task-tokens.ts";
+import { notificationKey, notificationName } from "../../../../io/messages/notification-item.ts";
+import {
+  claimNotification,
+  findNotification,
+  listNotifications,
+  reclaimNotification,
+  saveOutcome,
+} from "../../../../io/messages/notifications.ts";
+import { participantKeys } from "../../../../io/messages/participants.ts";
+import { suppressionKey } from "../../../../io/messages/suppressions.ts";
+import { resumeScan, saveCheckpoint } from "../../../../io/reconcile/checkpoint.ts";
+import { monday } from "../../../support/table/stored-orders.ts";
+import { type Measured, shop, waitingToken as token } from "./filled-table.ts";
+
+const message = (order: string, template: string): Notification => ({
+  ...{ order, shop, version: 1, template, party: "buyer", channel: "email", to: "anna@example.com" },
+  ...{ locale: "pl", status: "sending", at: monday, attempts: 0 },
+});
+const late = (order: string): Notification => ({
+  ...message(order, "late"),
+  status: "waiting",
+  dueAt: monday,
+});
+
+export const waiting: Record<keyof typeof patterns, Measured> = {
+  keepToken:
+    async ({ id }) =>
+    () =>
+      saveTaskToken(id, token, monday),
+  noteMissed:
+    async ({ id }) =>
+    () =>
+      recordMissedVersion(id, 3, token.token),
+  findToken:
+    async ({ id }) =>
+    () =>
+      findTaskToken(id),
+  claimMessage:
+    async ({ id }) =>
+    () =>
+      claimNotification(message(id, "claimed")),
+  markMessage:
+    async ({ id }) =>
+    () =>
+      saveOutcome({ ...message(id, "claimed"), status: "sent", attempts: 1 }),
+  markWaiting:
+    async ({ id }) =>
+    () =>
+      saveOutcome(late(id)),
+  retakeMessage:
+    async ({ id }) =>
+    () =>
+      reclaimNotification(late(id), "2026-11-16T09:01:00Z"),
+  tell: async (order) => {
+    const row = message(order.id, "claimed");
+    return () => readItems([...participantKeys(order), notificationKey(row), suppressionKey(row.to)], true);
+  },
+  findMessage: async ({ id }) => {
+    const row = message(id, "claimed");
+    await claimNotification(row);
+    return () => findNotification(id, notificationName(row));
+  },
+  listMessages:
+    async ({ id }) =>
+    () =>
+      listNotifications(id),
+  goOn: async ({ id }) => {
+    await saveCheckpoint({ began: monday }, { pk: `ORDER#${id}`, sk: "ORDER" }, monday);
+    return () => resumeScan(monday);
+  },
+  leave: async ({ id }) => {
+    const from = { pk: `ORDER#${id}`, sk: "ORDER" };
+    await saveCheckpoint({ began: monday }, from, monday);
+    const leg = (await resumeScan(monday))!;
+    return () => saveCheckpoint(leg, from, monday);
+  },
+};

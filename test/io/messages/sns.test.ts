@@ -1,0 +1,31 @@
+import { PublishCommand } from "@aws-sdk/client-sns";
+import { mockClient } from "aws-sdk-client-mock";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { sendSms, snsClient } from "../../../io/messages/sns.ts";
+
+const mock = mockClient(snsClient);
+beforeEach(() => {
+  mock.reset();
+  mock.on(PublishCommand).resolves({});
+});
+afterEach(() => vi.unstubAllEnvs());
+
+async function senderFor(to: string): Promise<string | undefined> {
+  await sendSms({ to, text: "Hello", order: "1", template: "placed" });
+  const [call] = mock.commandCalls(PublishCommand);
+  return call!.args[0].input.MessageAttributes?.["AWS.SNS.SMS.SenderID"]?.StringValue;
+}
+
+it("comes from the name that the deployment sets for the reader's country", async () => {
+  vi.stubEnv("SMS_SENDERS", '{"PL":"ClayCats","GB":"Cats"}');
+  expect(await senderFor("+48501234567")).toBe("ClayCats");
+});
+
+it("comes from whatever SNS chooses in other countries", async () => {
+  vi.stubEnv("SMS_SENDERS", '{"PL":"ClayCats"}');
+  expect(await senderFor("+447400123456")).toBeUndefined();
+});
+
+it("comes from whatever SNS chooses where nothing is set", async () => {
+  expect(await senderFor("+48501234567")).toBeUndefined();
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { addNote, listNotes } from "../../../io/notes/notes.ts";
+import {
+  findContractor,
+  findDeliverer,
+  listDeliverers,
+  saveContractor,
+  saveDeliverer,
+} from "../../../io/people/people.ts";
+import { withTable } from "../../support/table/table.ts";
+
+withTable();
+
+const deliverer = (id: string) => ({ id, name: `Dan ${id}`, email: "dan@example.com" });
+const ids = ["a", "ab", "b", "c"];
+
+test("S4-17 deliverers belong to their shop and come in pages", async () => {
+  for (const id of ids) await saveDeliverer("cats", deliverer(id));
+  await saveDeliverer("dogs", deliverer("z"));
+  expect(await findDeliverer("cats", "ab")).toEqual(deliverer("ab"));
+  expect(await findDeliverer("dogs", "ab")).toBeUndefined();
+  expect((await listDeliverers("cats", 2)).map(({ id }) => id)).toEqual(["a", "ab"]);
+  expect((await listDeliverers("cats", 9, "a")).map(({ id }) => id)).toEqual(["ab", "b", "c"]);
+});
+
+test("S0-08 a contractor's profile is replaced whole", async () => {
+  await saveContractor({ id: "carl", services: ["tiling"], cities: ["Warszawa"], name: "Carl" });
+  await saveContractor({ id: "carl", services: ["painting"], cities: ["Łódź"] });
+  expect(await findContractor("carl")).toEqual({ id: "carl", services: ["painting"], cities: ["Łódź"] });
+  expect(await findContractor("cora")).toBeUndefined();
+});
+
+test("S0-18 notes stay with their order, in the order of their time", async () => {
+  const at = (minute: number) => `2026-11-16T09:0${minute}:00Z`;
+  for (const minute of [2, 1, 3]) {
+    const note = { id: `${at(minute)}-x`, text: `Note ${minute}`, by: { role: "support" }, at: at(minute) };
+    await addNote("order-1", note);
+    await addNote("order-2", note);
+  }
+  const notes = await listNotes("order-1", 10);
+  expect(notes.map(({ text }) => text)).toEqual(["Note 1", "Note 2", "Note 3"]);
+  expect((await listNotes("order-1", 10, notes[0]!.id)).map(({ text }) => text)).toEqual([
+    "Note 2",
+    "Note 3",
+  ]);
+  expect(await listNotes("order-1", 1)).toHaveLength(1);
+});

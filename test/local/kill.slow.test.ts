@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterEach, expect, test } from "vitest";
+import { openDataFolder } from "../../local/data-folder.ts";
+import { startRuntime } from "../../local/runtime.ts";
+import { fixtureApplication } from "./fixture/application.ts";
+
+const script = new URL("./fixture/start.ts", import.meta.url).pathname;
+const folder = openDataFolder(":memory:");
+let child: ChildProcess;
+
+afterEach(() => {
+  child.kill("SIGKILL");
+  folder.close();
+});
+
+async function startProcess() {
+  child = spawn(process.execPath, [script, folder.path], { stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = await once(child.stdout!, "data");
+  const [url, engine] = String(line).trim().split(" ");
+  return { url: url!, engine: engine! };
+}
+
+async function killProcess(): Promise<void> {
+  child.kill("SIGKILL");
+  await once(child, "close");
+}
+
+test("a killed runtime loses neither orders nor clock, and its engine ends with it", async () => {
+  const { url, engine } = await startProcess();
+  const secondStart = startRuntime({ port: 0, dataDir: folder.path, application: fixtureApplication() });
+  await expect(secondStart).rejects.toThrow("another Waymark is running on it");
+  const call = async (path: string, body: object, token = "") => {
+    const headers = { authorization: `Bearer ${token}` };
+    return fetch(url + path, { method: "POST", body: JSON.stringify(body), headers });
+  };
+  const { token } = (await (await call("/_local/tokens", { role: "admin" })).json()) as { token: string };
+  expect((await call("/v1/orders", { id: "kept" }, token)).status).toBe(201);
+  await call("/_local/clock/advance", { to: "2099-01-01T00:00:00Z" });
+  await killProcess();
+  const engineAnswers = () =>
+    fetch(engine).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(engineAnswers).toBe(false);
+
+  const woken: string[] = [];
+  const wake = async (event: { Records: { dynamodb: { Keys: { pk: { S: string } } } }[] }) =>
+    void woken.push(...event.Records.map(({ dynamodb }) => dynamodb.Keys.pk.S));
+  const runtime = await startRuntime({
+    port: 0,
+    dataDir: folder.path,
+    application: fixtureApplication({ wake }),
+  });
+  expect(runtime.clock.now()).toMatch(/^2099-01-01T00:00:/);
+  expect(
+    (await fetch(`${runtime.url}/v1/orders/1`, { headers: { authorization: `Bearer ${token}` } })).status,
+  ).toBe(200);
+  await runtime.close();
+});

@@ -1,0 +1,93 @@
+import { afterEach, expect, test } from "vitest";
+import { openDataFolder } from "../../../local/data-folder.ts";
+import { type Runtime, startRuntime } from "../../../local/runtime.ts";
+import type { StreamRecord } from "../../../local/streams/shard.ts";
+import { fixtureApplication, putOrder } from "../fixture/application.ts";
+
+type Event = { Records: StreamRecord[] };
+
+const keysOf = ({ Records }: Event) => Records.map(({ dynamodb }) => dynamodb!.Keys!.pk!.S!.slice(6));
+const folder = openDataFolder(":memory:");
+let runtime: Runtime;
+
+afterEach(() => runtime.close());
+
+function start(wake: (event: Event) => unknown, notify: (event: Event) => unknown = () => undefined) {
+  const application = fixtureApplication({
+    "sync-execution": async (event) => wake(event),
+    notify: async (event) => notify(event),
+  });
+  return startRuntime({ port: 0, dataDir: folder.path, application });
+}
+
+test("gives both consumers every change of an order with both images, and nothing else", async () => {
+  const woken: Event[] = [];
+  const notified: string[] = [];
+  runtime = await start(
+    (event) => woken.push(event) && undefined,
+    (event) => notified.push(...keysOf(event)) && undefined,
+  );
+  await putOrder("a", { status: { S: "new" } });
+  await putOrder("a", { status: { S: "done" } });
+  await putOrder("a", { sk: { S: "CLOCK" } });
+  await runtime.settle();
+  const records = woken.flatMap(({ Records }) => Records);
+  expect(records.map(({ eventName }) => eventName)).toEqual(["INSERT", "MODIFY"]);
+  expect(records[1]!.dynamodb).toMatchObject({
+    OldImage: { status: { S: "new" } },
+    NewImage: { status: { S: "done" } },
+  });
+  expect(notified).toEqual(["a", "a"]);
+});
+
+test("a consumer that hangs delays the other one not at all", async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const notified = Promise.withResolvers<string[]>();
+  runtime = await start(
+    () => promise,
+    (event) => notified.resolve(keysOf(event)),
+  );
+  await putOrder("b");
+  expect(await notified.promise).toEqual(["b"]);
+  resolve();
+});
+
+test("goes on after a restart from the place of each consumer", async () => {
+  const woken: string[] = [];
+  runtime = await start((event) => woken.push(...keysOf(event)) && undefined);
+  await runtime.settle();
+  woken.length = 0;
+  await putOrder("c");
+  await runtime.close();
+  runtime = await start((event) => woken.push(...keysOf(event)) && undefined);
+  await runtime.settle();
+  expect(woken).toEqual(["c"]);
+});
+
+test("puts a poisonous record aside for its consumer alone, and goes on", async () => {
+  const notified: string[] = [];
+  runtime = await start(
+    ({ Records }) => {
+      const bad = Records.find(({ dynamodb }) => dynamodb!.Keys!.pk!.S === "ORDER#poison");
+      return { batchItemFailures: bad ? [{ itemIdentifier: bad.dynamodb!.SequenceNumber }] : [] };
+    },
+    (event) => void notified.push(...keysOf(event)),
+  );
+  for (const id of ["d", "poison", "e"]) await putOrder(id);
+  await runtime.settle();
+  expect(runtime.deadLetters.list()).toMatchObject([
+    { consumer: "sync-execution", record: { dynamodb: { Keys: { pk: { S: "ORDER#poison" } } } } },
+  ]);
+  expect(notified).toEqual(["d", "poison", "e"]);
+});
+
+test("removes read records from the engine's file and loses none of 1,500", async () => {
+  const woken: string[] = [];
+  runtime = await start((event) => woken.push(...keysOf(event)) && undefined);
+  const ids = Array.from({ length: 1_500 }, (_, i) => `n${i}`);
+  for (let i = 0; i < ids.length; i += 100) {
+    await Promise.all(ids.slice(i, i + 100).map((id) => putOrder(id)));
+  }
+  await runtime.settle();
+  expect(woken.toSorted()).toEqual(ids.toSorted());
+});

@@ -1,0 +1,85 @@
+import type { Command } from "../../domain/lifecycle/commands.ts";
+import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
+
+/** A buyer with everything that messages need. */
+export const anna = {
+  name: "Anna Kowalczuk",
+  email: "anna@example.com",
+  phone: "+48501234567",
+  locale: "pl",
+};
+
+export const address = { line1: "ul. Prosta 1", city: "Warszawa", postalCode: "00-001", country: "PL" };
+
+/** Two clay cats from the shelf for 105.00 zł with delivery. */
+export const catOrder = {
+  buyer: anna,
+  currency: "PLN",
+  delivery: { way: "carrier", price: 1500, address },
+  payment: { channel: "online" },
+  lines: [{ sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, availability: "inStock" }],
+};
+
+/** A vase that is made when it is ordered. */
+export const vaseLine = {
+  sku: "VASE",
+  title: "Vase",
+  quantity: 1,
+  unitPrice: 12000,
+  availability: "madeToOrder",
+};
+
+const settingsFor = (lifecycle: LifecycleName) => ({
+  name: `The ${lifecycle}`,
+  lifecycle,
+  emails: ["shop@example.com"],
+  timeZone: "Europe/Warsaw",
+  sms: true,
+  ...(lifecycle === "contractorFeed" && { acceptFee: 500 }),
+});
+
+/** The settings of a shop for each lifecycle, by its id, which is the lifecycle's name. */
+export const shopSettingsByLifecycle = {
+  marketplace: settingsFor("marketplace"),
+  giftShop: settingsFor("giftShop"),
+  contractorFeed: settingsFor("contractorFeed"),
+  serviceDesk: settingsFor("serviceDesk"),
+  backOffice: settingsFor("backOffice"),
+} satisfies Record<LifecycleName, object>;
+
+/** What the test buyer pays for an order. */
+export const orderTotal = 10_500;
+
+/** What the test buyer orders in the shop of a lifecycle. */
+export function orderRequestFor(lifecycle: LifecycleName): object {
+  const line = { sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, category: "handmade" };
+  return {
+    shop: lifecycle,
+    buyer: { name: "Anna Nowak", email: "anna@example.com", phone: "+48501234567" },
+    delivery: { way: "carrier", price: 1500 },
+    currency: "PLN",
+    lines: [line],
+    ...(lifecycle === "contractorFeed" && { service: "tiling", city: "Warszawa" }),
+  };
+}
+
+/** Fields with which each command can succeed. */
+export const fieldsByCommand: { [C in Command]?: object } = {
+  ship: { carrier: "InPost", trackingCode: "6200000000001" },
+  deliver: { handedTo: "inPerson" },
+  fail: { reason: "Nobody at home" },
+  cancel: { reason: "Changed my mind" },
+  decline: { reason: "No clay" },
+  requestCancel: { reason: "Moved away" },
+  returnToFeed: { clarification: "Only a wall", reason: "Too far", details: "Mornings" },
+  setStage: { stage: "consultation" },
+  setDelivery: { way: "pickup" },
+  setPayment: { channel: "cash" },
+  assignSeller: { seller: "sam" },
+  allowThirdPerson: { allowed: false },
+  ratePhoto: { liked: true },
+  rate: { stars: 5 },
+  reportProblem: { text: "It has not come" },
+  resolveProblem: { text: "It is found" },
+  hold: { reason: "Holidays" },
+};

@@ -1,0 +1,50 @@
+import type { Command } from "../../../domain/lifecycle/commands.ts";
+import { addDuration } from "../../../domain/time/time.ts";
+import type { OrderScenario } from "./scenario.ts";
+
+const at = "2026-11-20T08:00:00Z";
+
+const fieldSamples: { [C in Command]?: unknown[] } = {
+  ship: [{ carrier: "InPost", trackingCode: "PL123" }],
+  deliver: [{ handedTo: "inPerson" }, { handedTo: "thirdPerson", comment: "concierge" }],
+  fail: [{ reason: "nobody at home" }],
+  cancel: [{ reason: "changed my mind" }],
+  decline: [{ reason: "no clay left" }],
+  requestCancel: [{ reason: "changed my mind" }],
+  returnToFeed: [{ clarification: "12 m² of tiles", reason: "too far", details: "until June" }],
+  setStage: [{ stage: "consultation" }, { stage: "measurementAgreed", at }],
+  setDelivery: [{ way: "pickup", price: 0 }, { way: "thirdParty" }],
+  setPayment: [{ channel: "cash" }, { status: "paid" }, { status: "unpaid" }, { status: "refunded" }],
+  proposeSurcharge: [{ amount: 700, reason: "a bigger vase" }],
+  assignSeller: [{ seller: "sue" }, { seller: "sam" }],
+  assignDeliverer: [{ deliverer: "dee" }, { deliverer: "dan" }],
+  addPhoto: [{ photo: "photo-1" }],
+  allowThirdPerson: [{ allowed: true }],
+  ratePhoto: [{ liked: true }, { liked: false, text: "too red" }],
+  rate: [{ stars: 5 }],
+  refund: [{}, { amount: 1 }],
+  reportProblem: [{ text: "has not come" }],
+  resolveProblem: [{ text: "found it" }],
+};
+
+const targets = [
+  "ready",
+  "inProgress",
+  "postponed",
+  "inDelivery",
+  "closedUnsuccessfully",
+  "closedSuccessfully",
+];
+
+/** Fields with which nothing but the rules can refuse a command: one way at least to give it. */
+export function commandFieldsFor({ order, now }: OrderScenario, name: Command): unknown[] {
+  if (name === "extendDeadline") return [{ deadline: order.deadlines[0]?.name ?? "none", by: "PT1H" }];
+  if (name === "hold") return [{ reason: "holiday" }, { reason: "holiday", until: addDuration(now, "P2D") }];
+  if (name === "move")
+    return targets
+      .filter((status) => status !== order.status)
+      .map((status) => ({ status, reason: "so it is" }));
+  if (name === "proposeTime")
+    return [{ from: addDuration(now, "PT4H"), to: addDuration(now, "PT6H"), reason: "rain" }];
+  return fieldSamples[name] ?? [{}];
+}

@@ -1,0 +1,130 @@
+import type * as z from "zod";
+import type { Command } from "../../../domain/lifecycle/commands.ts";
+import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
+import { type LifecycleName, lifecycles } from "../../../domain/lifecycles/registry.ts";
+import type { Decision, Refusal } from "../../../domain/order/command.ts";
+import { createOrder } from "../../../domain/order/create.ts";
+import { nextDue } from "../../../domain/order/deadlines.ts";
+import { decide } from "../../../domain/order/decide.ts";
+import { evolve } from "../../../domain/order/evolve.ts";
+import { nextClockEvent } from "../../../domain/order/expire.ts";
+import type { Event, Order, Terms } from "../../../domain/order/order.ts";
+import { newOrder } from "../../../domain/order/schema.ts";
+import { applyPaymentReport, type PaymentReport } from "../../../domain/reports/payment.ts";
+import { addDuration, type Moment } from "../../../domain/time/time.ts";
+import { type ActorName, actors } from "./actors.ts";
+
+/** A Monday, when every test order is placed. */
+export const monday = "2026-11-16T09:00:00Z";
+
+type Request = z.input<typeof newOrder>;
+
+/** What the test buyer orders: two clay cats at 45.00, sent for 15.00. */
+export const request: Request = {
+  shop: "clay-cats",
+  buyer: { name: "Anna Nowak", email: "anna@example.com", phone: "+48501234567" },
+  delivery: { way: "carrier", price: 1500 },
+  currency: "PLN",
+  lines: [{ sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, category: "handmade" }],
+  service: "tiling",
+  city: "Warszawa",
+};
+export const total = 10_500;
+
+/** An order and the time, told as who did what: each step gives the next chapter. */
+export class OrderScenario {
+  readonly lifecycle: Lifecycle;
+  readonly order: Order;
+  readonly now: Moment;
+
+  constructor(lifecycle: Lifecycle, order: Order, now: Moment) {
+    this.lifecycle = lifecycle;
+    this.order = order;
+    this.now = now;
+  }
+
+  decide(who: ActorName, name: string, fields: unknown = {}, facts: Record<string, unknown> = {}): Decision {
+    return decide(this.lifecycle, this.order, { name, actor: actors[who], fields, facts }, this.now);
+  }
+
+  /** Somebody gives a command; fails when it is refused. */
+  by(
+    who: ActorName,
+    name: Command,
+    fields: unknown = {},
+    facts: Record<string, unknown> = {},
+  ): OrderScenario {
+    const decision = this.decide(who, name, fields, facts);
+    if ("refusal" in decision) throw new Error(`${who} may not ${name}: ${JSON.stringify(decision.refusal)}`);
+    return this.apply(decision.event);
+  }
+
+  /** Why a command is refused; fails when it is not. */
+  refusal(who: ActorName, name: string, fields: unknown = {}, facts: Record<string, unknown> = {}) {
+    const decision = this.decide(who, name, fields, facts);
+    if ("event" in decision) throw new Error(`${who} may ${name} in ${this.order.status}`);
+    return decision.refusal as Refusal & { errors?: { pointer: string; detail: string }[] };
+  }
+
+  /** A provider reports a payment, or something else about one. */
+  paymentReport(amount: number, reference: string, kind: PaymentReport["kind"] = "paid"): OrderScenario {
+    const given = { kind, order: this.order.id, amount, currency: "PLN", reference };
+    const event = applyPaymentReport(this.lifecycle, this.order, given, this.now);
+    return event ? this.apply(event) : this;
+  }
+
+  /** Time passes, and the clock rings whenever something is due. */
+  advance(duration: string): OrderScenario {
+    return this.advanceTo(addDuration(this.now, duration));
+  }
+
+  advanceTo(end: Moment): OrderScenario {
+    const due = nextDue(this.order);
+    if (!due || due > end) return this.at(end);
+    const here = this.at(due > this.now ? due : this.now);
+    const event = nextClockEvent(here.lifecycle, here.order, here.now);
+    return event ? here.apply(event).advanceTo(end) : here.at(end);
+  }
+
+  /** Time passes, but the clock is out of order. */
+  advanceWithoutTimers(duration: string): OrderScenario {
+    return this.at(addDuration(this.now, duration));
+  }
+
+  /** The clock rings once, if anything is due. */
+  fireDue(): OrderScenario {
+    const event = nextClockEvent(this.lifecycle, this.order, this.now);
+    return event ? this.apply(event) : this;
+  }
+
+  /** What the newest events did, as command or command→status. */
+  get told(): string[] {
+    return this.order.history.map(({ command, to }) => (to ? `${command}→${to}` : command));
+  }
+
+  /** As if the order had always been the seller's, where the lifecycle has no command for it. */
+  withSeller(): OrderScenario {
+    return new OrderScenario(this.lifecycle, { ...this.order, assignee: "sam" }, this.now);
+  }
+
+  apply(event: Event): OrderScenario {
+    return new OrderScenario(this.lifecycle, evolve(this.order, event), this.now);
+  }
+
+  private at(now: Moment): OrderScenario {
+    return new OrderScenario(this.lifecycle, this.order, now);
+  }
+}
+
+/** A fresh order of a lifecycle, with changes to what the buyer asked for and to what the shop has set. */
+export function given(name: LifecycleName, changes: Partial<Request> = {}, terms?: Terms): OrderScenario {
+  const parsed = newOrder.parse({ ...request, ...changes });
+  const origin = { id: "order-1", number: "1001", shop: "clay-cats", lifecycle: name, request: parsed };
+  const order = createOrder(
+    lifecycles[name],
+    { ...origin, ...(terms && { terms }) },
+    actors.storefront,
+    monday,
+  );
+  return new OrderScenario(lifecycles[name], order, monday);
+}

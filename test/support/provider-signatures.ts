@@ -1,0 +1,60 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { Webhook } from "standardwebhooks";
+import { json } from "./http-request.ts";
+
+/** What the test buyer has to pay. */
+export const total = 10_500;
+/** A secret that no provider has. */
+export const foreignSecret = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
+
+/** What a provider tells; what is left out is as it should be. */
+export interface ProviderReport {
+  id?: string;
+  type?: string;
+  order: string;
+  amount?: number;
+  currency?: string;
+  reference?: string;
+}
+
+interface Provider {
+  body: (report: ProviderReport) => string;
+  /** The headers that sign a body, at a moment in milliseconds. */
+  sign: (body: string, secret: string, at?: number, id?: string) => Record<string, string>;
+}
+
+const seconds = (at: number): string => String(Math.floor(at / 1000));
+
+const generic: Provider = {
+  body: ({ type = "payment.paid", order, amount = total, currency = "PLN", reference = "P-1" }) =>
+    JSON.stringify({ type, data: { order, amount, currency, reference } }),
+  sign(body, secret, at = Date.now(), id = randomUUID()) {
+    const signature = new Webhook(secret).sign(id, new Date(at), body);
+    return { ...json, "webhook-id": id, "webhook-timestamp": seconds(at), "webhook-signature": signature };
+  },
+};
+
+const stripe: Provider = {
+  body({
+    type = "payment_intent.succeeded",
+    order,
+    amount = total,
+    currency = "pln",
+    reference = "pi_1",
+    id,
+  }) {
+    const metadata = { order };
+    const object = { id: reference, amount, amount_received: amount, currency, metadata };
+    return JSON.stringify({ id: id ?? randomUUID(), type, data: { object } });
+  },
+  sign(body, secret, at = Date.now()) {
+    const mac = createHmac("sha256", secret)
+      .update(`${seconds(at)}.${body}`)
+      .digest("hex");
+    return { ...json, "stripe-signature": `t=${seconds(at)},v1=${mac}` };
+  },
+};
+
+/** The providers, as they write and sign. */
+export const providers = { generic, stripe };
+export type ProviderName = keyof typeof providers;

@@ -1,0 +1,132 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { Webhook } from "standardwebhooks";
+import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
+import { samplePhoto } from "../../local/demo/photo-upload.ts";
+import { type Runtime, type RuntimeOptions, startRuntime } from "../../local/runtime.ts";
+import { orderRequestFor, shopSettingsByLifecycle } from "./fixtures.ts";
+
+/** Who can call, by the name that tests give him. */
+export type CallerName =
+  | "admin"
+  | "support"
+  | `${"storefront" | "manager" | "buyer" | "contractor"} ${string}`;
+
+/** What a call answers. */
+export interface ApiAnswer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: each route answers a shape of its own
+  body: any;
+}
+
+/** A runtime with one shop for each lifecycle, and everybody's calls to it. */
+export async function openTestShops(options: RuntimeOptions = {}) {
+  // Faults are logged by the thousand, and are no news here.
+  process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
+  const runtime = await startRuntime({ port: 0, dataDir: ":memory:", ...options });
+  const stage = testShopsAt(runtime.url, (claims) => runtime.token(claims), runtime.secrets);
+  await stage.createShops();
+  return { ...stage, runtime };
+}
+
+export type TestShops = Awaited<ReturnType<typeof openTestShops>>;
+
+type IssueToken = (claims: Record<string, string>) => Promise<string>;
+
+/** Everybody's calls to a runtime that may run in another process. */
+export function testShopsAt(url: string, sign: IssueToken, secrets: Runtime["secrets"] = {}) {
+  const tokens = new Map<CallerName, Promise<string>>();
+
+  function tokenOf(player: CallerName): Promise<string> {
+    const known = tokens.get(player) ?? sign(claimsOf(player));
+    tokens.set(player, known);
+    return known;
+  }
+
+  async function call(player: CallerName, method: string, path: string, body?: unknown, key?: string) {
+    const headers = {
+      authorization: `Bearer ${await tokenOf(player)}`,
+      "content-type": "application/json",
+      ...(player.startsWith("buyer") && { "on-behalf-of": "buyer" }),
+      ...(key && { "idempotency-key": key }),
+    };
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    return answerOf(await fetchWithRetry(url + path, init, key !== undefined));
+  }
+
+  /** A photo is added by its upload; a call that is repeated uploads the same one again. */
+  async function photograph(player: CallerName, id: string, key?: string): Promise<ApiAnswer> {
+    const file = new Uint8Array(samplePhoto());
+    const wish = { contentType: "image/png", bytes: file.length };
+    const asked = await call(player, "POST", `/v1/orders/${id}/photos`, wish, key);
+    if (asked.status !== 201) return asked;
+    const { method, url, headers } = asked.body.upload;
+    const { status } = await fetch(url, { method, headers, body: file });
+    return status === 200 ? asked : { status, body: undefined };
+  }
+
+  return {
+    url,
+    call,
+    /** Places one order; answers what the API answers. */
+    place: (lifecycle: LifecycleName, key: string = randomUUID(), changes: object = {}) =>
+      call(
+        `storefront ${lifecycle}`,
+        "POST",
+        "/v1/orders",
+        { ...orderRequestFor(lifecycle), ...changes },
+        key,
+      ),
+    command: (player: CallerName, id: string, name: string, fields: object = {}, key?: string) =>
+      name === "addPhoto"
+        ? photograph(player, id, key)
+        : call(player, "POST", `/v1/orders/${id}/${name}`, fields, key),
+    read: async (id: string) => (await call("admin", "GET", `/v1/orders/${id}`)).body,
+    /** A provider's signed notice that an order was paid. */
+    pay: (order: string, amount: number, reference: string) =>
+      sendPaymentReport(url, JSON.parse(secrets["waymark-payments"]!).generic, { order, amount, reference }),
+    async createShops(): Promise<void> {
+      for (const [lifecycle, settings] of Object.entries(shopSettingsByLifecycle))
+        await call("admin", "PUT", `/v1/shops/${lifecycle}`, settings);
+    },
+  };
+}
+
+function claimsOf(player: CallerName): Record<string, string> {
+  const [role, name = ""] = player.split(" ");
+  if (role === "contractor") return { role, sub: name };
+  if (role === "buyer") return { role: "storefront", sub: "web", shop: name };
+  return { role: role!, sub: `${role}-${name}`, ...(name && { shop: name }) };
+}
+
+async function sendPaymentReport(
+  url: string,
+  secret: string,
+  data: { order: string; amount: number; reference: string },
+) {
+  const body = JSON.stringify({ type: "payment.paid", data: { ...data, currency: "PLN" } });
+  const id = `msg_${createHmac("sha256", "id").update(data.reference).digest("hex").slice(0, 20)}`;
+  const at = new Date();
+  const headers = {
+    "content-type": "application/json",
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+    "webhook-signature": new Webhook(secret).sign(id, at, body),
+  };
+  return answerOf(await fetch(`${url}/v1/webhooks/payments/generic`, { method: "POST", headers, body }));
+}
+
+/** With a key a call is repeated when its connection breaks, as a storefront would. */
+async function fetchWithRetry(address: string, init: RequestInit, repeatable: boolean): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    const { code } = (error as Error).cause as { code?: string };
+    if (repeatable && code === "ECONNRESET") return fetchWithRetry(address, init, repeatable);
+    throw error;
+  }
+}
+
+async function answerOf(response: Response): Promise<ApiAnswer> {
+  const text = await response.text();
+  return { status: response.status, body: text ? JSON.parse(text) : undefined };
+}

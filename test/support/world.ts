@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { Webhook } from "standardwebhooks";
+import { afterAll, beforeAll, expect } from "vitest";
+import { durationSeconds } from "../../domain/time/time.ts";
+import type { Application } from "../../local/application.ts";
+import { type ApiResponse, createClient } from "../../local/client.ts";
+import { type Runtime, startRuntime } from "../../local/runtime.ts";
+
+/** Somebody who calls the API: by his words on the left, by a path and a body on the right. */
+export type Caller = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<ApiResponse>;
+
+const start = "2026-11-21T10:00:00Z";
+
+/** Waymark on this machine, in memory, for the tests of one file; the clock starts on 2026-11-21 at ten. */
+export function startWorld({ application }: { application?: () => Application } = {}) {
+  let runtime: Runtime;
+  beforeAll(async () => {
+    const another = application && { application: application() };
+    runtime = await startRuntime({ port: 0, dataDir: ":memory:", clockStart: start, ...another });
+  });
+  afterAll(() => runtime?.close());
+
+  const as = (role: string, shop?: string, sub = `${role}-1`, extra: Record<string, string> = {}): Caller => {
+    return async (method, path, body, headers) => {
+      const token = await runtime.token({ role, sub, ...(shop && { shop }) } as Parameters<
+        Runtime["token"]
+      >[0]);
+      return createClient(runtime.url)(method, path, body, { token, headers: { ...extra, ...headers } });
+    };
+  };
+
+  /** A webhook from outside, signed as Standard Webhooks ask for; all time of an assembly is that of the clock. */
+  const report = (whose: "payments" | "carriers", body: object, id: string): Promise<ApiResponse> => {
+    const at = application ? new Date(runtime.clock.now()) : new Date();
+    const secret = JSON.parse(runtime.secrets[`waymark-${whose}`]!).generic;
+    const headers = {
+      "webhook-id": id,
+      "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+      "webhook-signature": new Webhook(secret).sign(id, at, JSON.stringify(body)),
+    };
+    return createClient(runtime.url)("POST", `/v1/webhooks/${whose}/generic`, body, { headers });
+  };
+
+  return {
+    as,
+    /** A shop with a name nobody else has, and everybody around it. */
+    async shop(lifecycle: string, settings: object = {}) {
+      const id = `shop-${randomUUID().slice(0, 8)}`;
+      const body = {
+        name: "Clay Cats",
+        lifecycle,
+        timeZone: "Europe/Warsaw",
+        emails: [`${id}@example.com`],
+        ...settings,
+      };
+      expect(await as("admin")("PUT", `/v1/shops/${id}`, body)).toMatchObject({ status: 200 });
+      const storefront = as("storefront", id);
+      return {
+        id,
+        email: `${id}@example.com`,
+        storefront,
+        director: as("director", id),
+        manager: as("manager", id),
+        seller: as("seller", id, "seller-1"),
+        buyer: as("storefront", id, "storefront-1", { "on-behalf-of": "buyer" }),
+        /** Places an order and answers the orders that it became. */
+        async place(order: object, key: string = randomUUID(), by: Caller = storefront) {
+          const answer = await by("POST", "/v1/orders", { shop: id, ...order }, { "idempotency-key": key });
+          expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 201 });
+          return answer.body.orders;
+        },
+      };
+    },
+    support: as("support"),
+    contractor: (sub: string) => as("contractor", undefined, sub),
+    settle: () => runtime.settle(),
+    now: () => runtime.clock.now(),
+    advance: (by: string) => runtime.advance((now) => now + durationSeconds(by)! * 1000),
+    inbox: (order: string) => runtime.inbox.list({ order }),
+    execution: async (order: string) =>
+      (await createClient(runtime.url)("GET", `/_local/executions/${order}`)).body,
+    /** A payment provider's report. */
+    reportPayment: (
+      kind: string,
+      data: { order: string; amount: number; currency: string; reference: string },
+      id: string = randomUUID(),
+    ) => report("payments", { type: `payment.${kind}`, data }, id),
+    /** A carrier's report. */
+    reportDelivery: (
+      status: string,
+      data: { order: string; trackingCode?: string; at?: string },
+      id: string = randomUUID(),
+    ) => report("carriers", { type: `parcel.${status}`, data }, id),
+    get runtime() {
+      return runtime;
+    },
+  };
+}
