@@ -25,9 +25,11 @@ export type Application = {
 export const waymark: Application = {
   routes: async () => (await import("../functions/http/routes.ts")).routes,
   indexes: async () => (await import("../domain/listing/indexes.ts")).indexes,
-  handler: async (name) =>
-    (await import(`../functions/${handlers[name as keyof typeof handlers]}.ts`)).handler,
+  // Vite would rewrite this import, and it knows variables for one folder only.
+  handler: async (name) => (await import(/* @vite-ignore */ fileOf(name))).handler,
   lifecycles: ["marketplace", "giftShop", "contractorFeed", "serviceDesk", "backOffice"],
   machine: (lifecycle) =>
     readFile(new URL(`../statemachines/${lifecycle}.asl.json`, import.meta.url), "utf8"),
 };
+
+const fileOf = (name: string): string => `../functions/${(handlers as Record<string, string>)[name]}.ts`;
