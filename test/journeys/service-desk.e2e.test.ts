@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addSeconds } from "../../domain/time/time.ts";
 import { anna } from "../support/fixtures.ts";
 import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
 import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the status groups (seed 001), from top to bottom. */
-const { shop: open, settle, advance, inbox, reportDelivery } = startWorld();
+const { shop: open, settle, advance, inbox, now, reportDelivery } = startWorld();
 let shop: Awaited<ReturnType<typeof open>>;
 const statuses = [
   { name: "picking", group: "active", title: "Комплектация" },
@@ -189,11 +190,28 @@ describe("ready", () => {
 
 describe("closed", () => {
   it("S1-23 lies in the past only where the shop allows it", async () => {
-    const past = { reason: "Refused", closedAt: "2026-11-01T00:00:00Z" };
-    expect((await move(await place(), "closedUnsuccessfully", past)).status).toBe(409);
     const other = await open("serviceDesk", { pastClosing: true });
-    const [{ id }] = await other.place(repair);
-    expect((await move(id, "closedUnsuccessfully", past, other.manager)).body.closedAt).toBe(past.closedAt);
+    const placed = async (at: typeof shop) => (await at.place(repair))[0] as { id: string; placedAt: string };
+    const [strict, lost, won] = [await placed(shop), await placed(other), await placed(other)];
+    await advance("P3D");
+    const close = (id: string, status: string, closedAt: string, who = other.manager) =>
+      move(id, status, { reason: "Refused", closedAt }, who);
+    const yesterday = addSeconds(now(), -86_400);
+    const before = addSeconds(lost.placedAt, -1);
+    const later = addSeconds(now(), 86_400);
+    expect((await close(strict.id, "closedUnsuccessfully", yesterday, shop.manager)).status).toBe(409);
+    for (const closedAt of [before, later])
+      expect(await close(lost.id, "closedUnsuccessfully", closedAt), closedAt).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: "/closedAt" }] },
+      });
+    expect((await close(lost.id, "closedUnsuccessfully", lost.placedAt)).body.closedAt).toBe(lost.placedAt);
+    await other.manager("POST", `/v1/orders/${won.id}/setPayment`, { status: "paid" });
+    expect((await close(won.id, "closedSuccessfully", before)).status).toBe(422);
+    expect((await close(won.id, "closedSuccessfully", yesterday)).body).toMatchObject({
+      group: "done",
+      closedAt: yesterday,
+    });
   });
 
   it("S1-24 with success needs the money settled, and then nothing is left to do", async () => {

@@ -22,6 +22,8 @@ export const moveAnywhere: CommandRule = (
   if (closedAt && closedAt > now) return refuseField("closedAt", "`closedAt` must not be in the future.");
   if (closedAt && closedAt < now && !lifecycle.pastClosing)
     return refuse("not-now", "This shop does not allow closing in the past (S1-23).");
+  if (closedAt && closedAt < order.placedAt)
+    return refuseField("closedAt", "`closedAt` must not be before the order was placed.");
   const refundDue = group === "failed" ? refundOf(order, step) : 0;
   const assignee = group === "active" && !order.assignee ? input.actor.id : undefined;
   return { to: status, data: { ...(refundDue > 0 && { refundDue }), ...(assignee && { assignee }) } };

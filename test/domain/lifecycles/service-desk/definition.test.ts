@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CarrierStatus } from "../../../../domain/lifecycle/enums.ts";
 import { groups, isClosed } from "../../../../domain/lifecycle/groups.ts";
 import { lifecycleGuideOf } from "../../../../domain/lifecycles/guide.ts";
+import { listKeys } from "../../../../domain/listing/indexes.ts";
 import { lossOf, lossRows } from "../../../../domain/listing/losses.ts";
 import { countsOf } from "../../../../domain/listing/summary.ts";
 import { orderView } from "../../../../domain/order/view.ts";
@@ -225,18 +226,37 @@ describe("closing an order of a service desk", () => {
   });
 
   it("S1-23 in the past is for shops that allow it", () => {
-    const past = to("closedUnsuccessfully", "refused", "2026-11-10T12:00:00Z");
-    expect(fresh().refusal("director", "move", past).reason).toBe("not-now");
-    const lenient = new OrderScenario(
-      withShopStatuses(fresh().lifecycle, { pastClosing: true }),
-      fresh().order,
-      fresh().now,
-    );
-    const { order } = lenient.by("director", "move", past);
-    expect(order).toMatchObject({ closedAt: "2026-11-10T12:00:00Z", updatedAt: "2026-11-16T09:00:00Z" });
-    const future = { ...past, closedAt: "2026-11-17T00:00:00Z" };
-    expect(lenient.refusal("director", "move", future).reason).toBe("invalid");
-    expect(lenient.refusal("director", "move", { ...past, status: "ready" }).reason).toBe("invalid");
+    const statuses = [{ name: "refused", group: "failed" as const }];
+    const desk = (pastClosing: boolean) => {
+      const { lifecycle, order, now } = paid();
+      const own = withShopStatuses(lifecycle, { pastClosing, statuses });
+      return new OrderScenario(own, order, now).advance("P3D");
+    };
+    const placedAt = "2026-11-16T09:00:00Z";
+    const noon = "2026-11-17T12:00:00Z";
+    for (const end of ["closedSuccessfully", "closedUnsuccessfully", "refused"]) {
+      const close = (story: OrderScenario, at: string) =>
+        story.by("director", "move", to(end, "refused", at));
+      const refusal = (story: OrderScenario, at: string) =>
+        story.refusal("director", "move", to(end, "refused", at));
+      for (const at of [placedAt, noon, "2026-11-19T08:59:59Z"]) {
+        const { order } = close(desk(true), at);
+        expect(order, end).toMatchObject({ status: end, closedAt: at, updatedAt: "2026-11-19T09:00:00Z" });
+        expect(refusal(desk(false), at)).toMatchObject({ reason: "not-now" });
+      }
+      expect(close(desk(false), "2026-11-19T09:00:00Z").order.closedAt).toBe("2026-11-19T09:00:00Z");
+      for (const at of ["2026-11-16T08:59:59Z", "2026-11-19T09:00:01Z"])
+        expect(refusal(desk(true), at), at).toMatchObject({
+          reason: "invalid",
+          errors: [{ pointer: "/closedAt" }],
+        });
+    }
+    expect(desk(true).refusal("director", "move", to("ready", undefined, noon))).toMatchObject({
+      reason: "invalid",
+      errors: [{ pointer: "/closedAt" }],
+    });
+    const lost = desk(true).by("director", "move", to("refused", "refused", noon));
+    expect(listKeys(lost.order).lossOrder).toBe(`${noon}#order-1`);
   });
 
   it("S1-26 keeps the order and its history", () => {

@@ -19,9 +19,10 @@ const repair = {
 const report = async (shop: typeof desk, query: string) =>
   (await shop.director("GET", `/v1/shops/${shop.id}/losses?${query}`)).body;
 
-async function fail(reason: string, closedAt?: string) {
-  const [{ id }] = await desk.place(repair);
-  const fields = { status: "closedUnsuccessfully", reason, ...(closedAt && { closedAt }) };
+const placeRepair = async () => (await desk.place(repair))[0].id as string;
+
+async function fail(id: string, reason: string, closedAt: string) {
+  const fields = { status: "closedUnsuccessfully", reason, closedAt };
   expect((await desk.manager("POST", `/v1/orders/${id}/move`, fields)).status).toBe(200);
 }
 
@@ -30,22 +31,24 @@ const row = (period: string, reason: string, count: number) => ({
 });
 
 it("S1-27 counts and adds up by reason, by month or by day where the shop is", async () => {
-  await fail("clientRefused", "2026-10-31T22:59:59Z");
-  await fail("clientRefused", "2026-10-31T23:00:00Z");
-  await fail("noParts", "2026-11-01T10:00:00Z");
-  await fail("The client never came to fetch it", "2026-11-02T10:00:00Z");
-  expect(await report(desk, "from=2026-10-01&to=2026-11-30")).toEqual({
+  const ids = await Promise.all([placeRepair(), placeRepair(), placeRepair(), placeRepair()]);
+  await advance("P14D");
+  await fail(ids[0], "clientRefused", "2026-11-30T22:59:59Z");
+  await fail(ids[1], "clientRefused", "2026-11-30T23:00:00Z");
+  await fail(ids[2], "noParts", "2026-12-01T10:00:00Z");
+  await fail(ids[3], "The client never came to fetch it", "2026-12-02T10:00:00Z");
+  expect(await report(desk, "from=2026-11-01&to=2026-12-31")).toEqual({
     items: [
-      row("2026-10", "clientRefused", 1),
       row("2026-11", "clientRefused", 1),
-      row("2026-11", "noParts", 1),
-      row("2026-11", "other", 1),
+      row("2026-12", "clientRefused", 1),
+      row("2026-12", "noParts", 1),
+      row("2026-12", "other", 1),
     ],
     complete: true,
   });
-  expect((await report(desk, "from=2026-11-01&to=2026-11-01&by=day")).items).toEqual([
-    row("2026-11-01", "clientRefused", 1),
-    row("2026-11-01", "noParts", 1),
+  expect((await report(desk, "from=2026-12-01&to=2026-12-01&by=day")).items).toEqual([
+    row("2026-12-01", "clientRefused", 1),
+    row("2026-12-01", "noParts", 1),
   ]);
 });
 
