@@ -42,7 +42,7 @@ const mainPath: DemoStep[] = [
   byBuyer("rate", { stars: 5, review: "Purrfect." }),
 ];
 const scenariosToCount: DemoScenario[] = demoScenarios.map((play) =>
-  play.lifecycle === "marketplace" ? { ...play, scenes: mainPath } : play,
+  play.lifecycle === "marketplace" ? { ...play, steps: mainPath } : play,
 );
 
 const apiHandlers = new Set<string>(routes.map(({ handler: door }) => door));

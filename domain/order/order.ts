@@ -4,7 +4,7 @@ import type { deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
 import type { Group } from "../lifecycle/groups.ts";
 import type { OpeningHours } from "../time/opening-hours.ts";
 import type { Duration, Moment } from "../time/time.ts";
-import type { NewOrder, PlatformFees } from "./schema.ts";
+import type { NewOrder } from "./schema.ts";
 
 /** What happened to an order: written once, never changed. Its version is its place in the history. */
 export interface Event {
@@ -32,6 +32,12 @@ export interface Deadline {
 
 /** So many photos belong to one order. */
 export const maxPhotos = 20;
+
+/** What is kept of the money that buyers pay, in basis points: 250 is 2.5 %. */
+export interface PlatformFees {
+  commission: number;
+  acquiring: number;
+}
 
 /** What a shop set for its orders when this one was placed; later changes leave it alone. */
 export interface Terms {

@@ -6,7 +6,7 @@ import { deadlineNames } from "../lifecycle/timers.ts";
 import { lifecycleNames, lifecycles } from "../lifecycles/registry.ts";
 import { reasonPattern } from "../listing/losses.ts";
 import { smsSettings } from "../messages/schema.ts";
-import { platformFees } from "../order/schema.ts";
+import type { PlatformFees } from "../order/order.ts";
 import { fieldSchemas } from "../schema.ts";
 import { openingHours } from "../time/schema.ts";
 
@@ -17,6 +17,21 @@ const timeZone = z
   .string()
   .refine((name) => timeZones.has(name), "must be an IANA time zone such as Europe/Warsaw");
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 21:00");
+
+/** The whole, in basis points. */
+const whole = 10_000;
+
+const basisPoints = z.int().min(0).max(whole).default(0);
+
+/** What is kept of the money that buyers pay, in basis points: 250 is 2.5 %. */
+export const platformFees = z
+  .strictObject({ commission: basisPoints, acquiring: basisPoints })
+  .refine(({ commission, acquiring }) => commission + acquiring <= whole, {
+    error: "keep more than everything",
+  })
+  .meta({
+    description: "Commission and acquiring in basis points of what is paid: 250 is 2.5 %.",
+  }) satisfies z.ZodType<PlatformFees>;
 
 const ownStatus = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "must be one camelCase word"),

@@ -23,7 +23,7 @@ it("only functions that send carry the clients of e-mail and SMS", () => {
 
 it("only functions of the workflow carry the client of Step Functions", () => {
   const workflow = bundles.filter(({ clients }) => clients.includes("client-sfn"));
-  const names = ["wait-for-change", "restart-execution", "reconcile", "fire-deadlines", "sync-execution"];
+  const names = ["fire-deadlines", "reconcile", "restart-execution", "sync-execution", "wait-for-change"];
   expect(workflow.map(({ name }) => name).sort()).toEqual(names);
 });
 
@@ -34,7 +34,7 @@ it("no function carries a client that is seldom needed", () => {
 
 it("a large schema is only in the function that checks by it", () => {
   const having = (file: string) => bundles.filter(({ own }) => own.includes(file)).map(({ name }) => name);
-  expect(having("domain/new-order.ts")).toEqual(["create-order"]);
-  expect(having("domain/shop-settings.ts")).toEqual(["save-shop"]);
-  expect(having("domain/public-events.ts")).toEqual([]);
+  expect(having("domain/order/schema.ts")).toEqual(["create-order"]);
+  expect(having("domain/shop/schema.ts")).toEqual(["save-shop"]);
+  expect(having("domain/events/schema.ts")).toEqual([]);
 });

@@ -142,7 +142,12 @@ test("logs, metrics, executions and failure queues hold no personal data", {
   expect(stage.runtime.deadLetters.list().length).toBeGreaterThan(0);
   const said = capturedOutput.join("\n");
   const expected = [
-    ...["A message did not leave.", "A change could not be followed.", "A request failed.", "send ["],
+    ...[
+      "A message did not leave.",
+      "A change could not be followed.",
+      "A request failed.",
+      "send-messages [",
+    ],
     ...[
       "OrdersEntered",
       "MessagesSent",
