@@ -88,9 +88,25 @@ export interface Definition<S extends string> {
 /** A definition once its names are checked. */
 export type Lifecycle = Definition<string>;
 
-/** Checks a definition's names at compile time and forgets them. */
-export function defineLifecycle<S extends string>(definition: Definition<S>): Lifecycle {
-  return definition as unknown as Lifecycle;
+/** The names of a definition's statuses. */
+export type StatusOf<D extends Pick<Lifecycle, "statuses">> = keyof D["statuses"] & string;
+
+type Plain = string | number | boolean | undefined;
+type KeyOf<Known> = Known extends Plain ? never : keyof Known;
+type ValueIn<Known, K> = Known extends Plain ? never : K extends keyof Known ? Known[K] : never;
+
+/** What is written, where each key at any depth is a word of the language: one that is not takes no value. */
+type OnlyKnown<D, Known> = D extends Plain
+  ? D
+  : D extends readonly unknown[]
+    ? { [K in keyof D]: OnlyKnown<D[K], ValueIn<Known, number>> }
+    : { [K in keyof D]: K extends KeyOf<Known> ? OnlyKnown<D[K], ValueIn<Known, K>> : never };
+
+/** Checks a definition's names at compile time, and keeps them: `StatusOf` and what its folder says follow from them. */
+export function defineLifecycle<const D extends Lifecycle>(
+  definition: D & Definition<StatusOf<D>> & OnlyKnown<D, Definition<StatusOf<D>>>,
+): D {
+  return definition;
 }
 
 /** The definition of the status that an order stands in: for a shop's own status that is gone, its group's. */

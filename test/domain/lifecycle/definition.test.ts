@@ -19,6 +19,21 @@ it("compiles only with names that exist: every line below that expects an error 
   // @ts-expect-error an unknown status behind a command that every status has
   defineLifecycle({ name: "typed", seed: "000", initial: "new", statuses, always: { start: astray } });
 
+  const written = { name: "typed", seed: "000", initial: "new" } as const;
+  const end = { group: "done" } as const;
+  defineLifecycle({ ...written, statuses: { new: { group: "new", on: { finish } }, done: end } });
+  // @ts-expect-error a word that no definition has
+  defineLifecycle({ ...written, split: true, statuses });
+  // @ts-expect-error a word that no status has
+  defineLifecycle({ ...written, statuses: { new: { group: "new", onn: { finish } }, done: end } });
+  // @ts-expect-error a command that does not exist, in a whole definition
+  defineLifecycle({ ...written, statuses: { new: { group: "new", on: { finsh: finish } }, done: end } });
+  const misspelt = { ...finish, tels: ["buyer"] } as const;
+  // @ts-expect-error a word that no step has, from an object that is spread
+  defineLifecycle({ ...written, statuses: { new: { group: "new", on: { finish: misspelt } }, done: end } });
+  // @ts-expect-error a word that no deadline has
+  defineLifecycle({ ...written, statuses: { new: { group: "new", deadlines: [{ ...due, aftr: "P1D" }] } } });
+
   status({ group: "new", on: { finish } });
   // @ts-expect-error an unknown group
   status({ group: "fresh", on: { finish } });
@@ -47,5 +62,13 @@ it("compiles only with names that exist: every line below that expects an error 
   // @ts-expect-error an unknown command that ends it
   timer({ ...due, tell: ["shop"], endsWith: ["explode"] });
 
-  expect.assertions(0);
+  const kept = defineLifecycle({
+    ...written,
+    statuses: { new: { group: "new", on: { finish } }, done: end },
+  });
+  const target: "done" = kept.statuses.new.on.finish.to;
+  // @ts-expect-error another status than the one that is written there
+  const wrong: "new" = kept.statuses.new.on.finish.to;
+
+  expect([target, wrong]).toEqual(["done", "done"]);
 });

@@ -1,0 +1,93 @@
+import type { Party } from "../actor.ts";
+import type { Lifecycle, StatusOf } from "../lifecycle/definition.ts";
+
+/**
+ * The templates of the messages that a definition calls for from one party: the same as its catalogue lists when it
+ * runs, known to the compiler. Without a party, the templates of all.
+ */
+export type MessageOf<D extends Lifecycle, P extends Party = Party> = P extends Party
+  ?
+      | EnteredBy<D, D["initial"], P>
+      | StatusMessage<D, StatusOf<D>, P>
+      | EnteredBy<D, Field<D, "carried">, P>
+      | CommonMessage<D, P>
+  : never;
+
+/** What every lifecycle says: money owed and paid back, and words in the order's conversation. */
+type CommonMessage<D, P> = P extends "buyer"
+  ? "refund" | "dialog"
+  : P extends "shop"
+    ? "refundDue" | "dialog"
+    : P extends "contractor"
+      ? D extends { feed: true }
+        ? "dialog"
+        : never
+      : never;
+
+/** What is sent because of a status: its commands' messages, those of every open status, and its deadlines'. */
+type StatusMessage<D extends Lifecycle, S extends StatusOf<D>, P extends Party> =
+  S extends StatusOf<D>
+    ?
+        | StepMessages<D, Field<D["statuses"][S], "on">, P>
+        | (D["statuses"][S]["group"] extends "done" | "failed"
+            ? never
+            : StepMessages<D, Omit<Field<D, "always">, keyof Field<D["statuses"][S], "on">>, P>)
+        | TimerMessage<D, Element<Field<D["statuses"][S], "deadlines">>, P>
+    : never;
+
+type StepMessages<D extends Lifecycle, On, P extends Party> = {
+  [C in keyof On]: StepMessage<D, C, On[C], P>;
+}[keyof On];
+
+/** A step that leads nowhere is told by its command's name, any other by the status that it leads to. */
+type StepMessage<D extends Lifecycle, C, Step, P extends Party> = [TargetOf<D, Step>] extends [never]
+  ? IfTold<P, Told<Step>, Field<Step, "by">, C>
+  : Step extends { tell: unknown } | { notify: unknown }
+    ? IfTold<P, Told<Step>, Field<Step, "by">, TargetOf<D, Step>>
+    : EnteredBy<D, TargetOf<D, Step>, P, Field<Step, "by">>;
+
+/** The statuses that a step can lead to. */
+export type TargetOf<D extends Lifecycle, Step> = Step extends { anywhere: true }
+  ? StatusOf<D>
+  : Named<Field<Step, "to"> | Field<Step, "ifPaid">>;
+
+/** The names in a target: one, one for each kind of goods, or a list of branches. */
+type Named<Target> = Target extends string
+  ? Target
+  : Target extends readonly { to: infer Branch }[]
+    ? Named<Branch>
+    : Target extends object
+      ? Target[keyof Target]
+      : never;
+
+type TimerMessage<D extends Lifecycle, Timer, P extends Party> = Timer extends {
+  name: infer Name extends string;
+}
+  ?
+      | (Timer extends { remindBefore: unknown } ? IfTold<P, Told<Timer>, never, `${Name}Ahead`> : never)
+      | (Timer extends { to: infer To }
+          ? EnteredBy<D, Named<To>, P>
+          : IfTold<P, Told<Timer>, never, `${Name}Due`>)
+  : never;
+
+/** The statuses whose own list of those who are told has the party. */
+type EnteredBy<D extends Lifecycle, S, P extends Party, By = never> =
+  S extends StatusOf<D> ? IfTold<P, Told<D["statuses"][S]>, By, S> : never;
+
+/** The template, when the party is among those who are told and not the only one who can have done it. */
+type IfTold<P extends Party, Tell, By, Template> =
+  P extends Element<Tell>
+    ? [By] extends [never]
+      ? Template
+      : [Exclude<ActingAs<Element<By>>, P>] extends [never]
+        ? never
+        : Template
+    : never;
+
+/** A seller acts for the shop, and whoever accepts is the contractor from then on. */
+type ActingAs<P> = P extends "seller" ? "shop" : P extends "candidate" ? "contractor" : P;
+
+/** Who is told, by either word for it. */
+type Told<T> = Field<T, "tell"> | Field<T, "notify">;
+type Field<T, K extends string> = T extends { [Key in K]: infer Value } ? Value : never;
+type Element<List> = List extends readonly (infer Each)[] ? Each : never;

@@ -1,0 +1,184 @@
+import { expect, it } from "vitest";
+import type { Party } from "../../../domain/actor.ts";
+import { defineLifecycle, type Lifecycle } from "../../../domain/lifecycle/definition.ts";
+import type { backOffice } from "../../../domain/lifecycles/back-office/definition.ts";
+import type { contractorFeed } from "../../../domain/lifecycles/contractor-feed/definition.ts";
+import type { giftShop } from "../../../domain/lifecycles/gift-shop/definition.ts";
+import type { marketplace } from "../../../domain/lifecycles/marketplace/definition.ts";
+import { catalogueOf } from "../../../domain/lifecycles/message-catalogue.ts";
+import type { MessageOf } from "../../../domain/lifecycles/message-of.ts";
+import { lifecycles } from "../../../domain/lifecycles/registry.ts";
+import type { serviceDesk } from "../../../domain/lifecycles/service-desk/definition.ts";
+
+/** Compiles only when every template that the compiler knows of is there, and no other. */
+type Templates<D extends Lifecycle> = {
+  [P in Party as [MessageOf<D, P>] extends [never] ? never : P]: Record<MessageOf<D, P>, 1>;
+};
+
+interface Known {
+  marketplace: Templates<typeof marketplace>;
+  giftShop: Templates<typeof giftShop>;
+  contractorFeed: Templates<typeof contractorFeed>;
+  serviceDesk: Templates<typeof serviceDesk>;
+  backOffice: Templates<typeof backOffice>;
+}
+
+const known: Known = {
+  marketplace: {
+    shop: {
+      awaitingConfirmation: 1,
+      cancelled: 1,
+      unpaid: 1,
+      received: 1,
+      reportProblem: 1,
+      resolveProblem: 1,
+      pickedUp: 1,
+      refundDue: 1,
+      dialog: 1,
+    },
+    buyer: {
+      awaitingConfirmation: 1,
+      awaitingPayment: 1,
+      preparing: 1,
+      inProduction: 1,
+      cancelled: 1,
+      setDelivery: 1,
+      refund: 1,
+      paymentAhead: 1,
+      unpaid: 1,
+      shipped: 1,
+      awaitingPickup: 1,
+      resolveProblem: 1,
+      receiptAhead: 1,
+      received: 1,
+      pickupAhead: 1,
+      pickedUp: 1,
+      dialog: 1,
+    },
+    support: { reportProblem: 1 },
+  },
+  giftShop: {
+    shop: {
+      new: 1,
+      cancelledByBuyer: 1,
+      acceptProposal: 1,
+      declineProposal: 1,
+      acceptDue: 1,
+      deliveryDue: 1,
+      photoDue: 1,
+      ratePhoto: 1,
+      ratingDue: 1,
+      done: 1,
+      cancelledBySupport: 1,
+      refundDue: 1,
+      dialog: 1,
+    },
+    buyer: {
+      new: 1,
+      accepted: 1,
+      declined: 1,
+      proposeTime: 1,
+      proposeSurcharge: 1,
+      refund: 1,
+      photo: 1,
+      courierLeft: 1,
+      done: 1,
+      assignDeliverer: 1,
+      cancelledBySupport: 1,
+      dialog: 1,
+    },
+    deliverer: { assignDeliverer: 1, cancelledBySupport: 1 },
+    support: { requestCancel: 1 },
+  },
+  contractorFeed: {
+    buyer: { new: 1, accepted: 1, cancelled: 1, refund: 1, inWork: 1, done: 1, dialog: 1 },
+    contractor: { cancelled: 1, dialog: 1 },
+    shop: { refundDue: 1, dialog: 1 },
+  },
+  serviceDesk: {
+    shop: { new: 1, refundDue: 1, dialog: 1 },
+    buyer: {
+      new: 1,
+      inProgress: 1,
+      postponed: 1,
+      ready: 1,
+      inDelivery: 1,
+      closedSuccessfully: 1,
+      closedUnsuccessfully: 1,
+      assignDeliverer: 1,
+      refund: 1,
+      dialog: 1,
+    },
+    deliverer: { assignDeliverer: 1 },
+  },
+  backOffice: {
+    shop: { new: 1, fail: 1, refundDue: 1, dialog: 1 },
+    buyer: {
+      new: 1,
+      inProgress: 1,
+      cancelled: 1,
+      assignDeliverer: 1,
+      refund: 1,
+      outForDelivery: 1,
+      fail: 1,
+      delivered: 1,
+      dialog: 1,
+    },
+    deliverer: { cancelled: 1, assignDeliverer: 1 },
+  },
+};
+
+const isSaidOf = (lifecycle: Lifecycle) =>
+  catalogueOf(lifecycle).map(({ party, template }) => `${party} ${template}`);
+
+const isKnownIn = (templates: object) =>
+  Object.entries(templates).flatMap(([party, names]) => Object.keys(names).map((name) => `${party} ${name}`));
+
+it.each(Object.keys(known) as (keyof Known)[])(
+  "the compiler knows every message of %s, and no other",
+  (name) => {
+    expect(isSaidOf(lifecycles[name]).sort()).toEqual(isKnownIn(known[name]).sort());
+  },
+);
+
+const each = defineLifecycle({
+  name: "each",
+  seed: "000",
+  initial: "new",
+  feed: true,
+  carried: "sent",
+  always: { assignDeliverer: { by: ["shop"], tell: ["deliverer"] }, setPayment: { by: ["shop"] } },
+  statuses: {
+    new: {
+      group: "new",
+      tell: ["shop"],
+      on: {
+        accept: { by: ["candidate"], to: { inStock: "sent", madeToOrder: "made" }, ifPaid: "paid" },
+        cancel: { by: ["buyer", "seller"], to: "failed", tell: ["buyer", "shop"] },
+        rate: { by: ["buyer"], tell: ["buyer", "shop"] },
+      },
+      deadlines: [
+        { name: "first", after: "P2D", remindBefore: ["P1D"], tell: ["shop"] },
+        { name: "last", after: "P3D", tell: ["support"], to: "late" },
+      ],
+    },
+    made: { group: "active", tell: ["contractor"] },
+    paid: { group: "ready", tell: ["buyer"], on: { move: { by: ["shop"], anywhere: true } } },
+    sent: { group: "delivery", tell: ["contractor"] },
+    done: { group: "done", tell: ["buyer"], on: { assignDeliverer: { by: ["shop"], tell: ["support"] } } },
+    late: { group: "failed", tell: ["shop"] },
+    failed: { group: "failed" },
+  },
+});
+
+const sayings: Templates<typeof each> = {
+  buyer: { refund: 1, dialog: 1, failed: 1, paid: 1, done: 1 },
+  shop: { new: 1, refundDue: 1, dialog: 1, failed: 1, rate: 1, firstAhead: 1, firstDue: 1, late: 1 },
+  contractor: { dialog: 1, sent: 1, made: 1 },
+  deliverer: { assignDeliverer: 1 },
+  support: { assignDeliverer: 1 },
+};
+
+it("follows targets by goods, payment and choice, deadlines, carriers and who acts", () => {
+  expect(isSaidOf(each).sort()).toEqual(isKnownIn(sayings).sort());
+});
