@@ -35,13 +35,21 @@ export function deadlineText({ deadlines = [] }: Status): string {
   return deadlines.map(deadlineOf).join("; ");
 }
 
-function deadlineOf({ name, after, counts, beforeWindow, remindBefore = [], tell = [], to }: Timer): string {
+function deadlineOf({
+  name,
+  after,
+  counts,
+  beforeWindow,
+  remindBefore = [],
+  notify = [],
+  to,
+}: Timer): string {
   const edge = beforeWindow && `${beforeWindow.edge === "from" ? "start" : "end"} of the delivery window`;
   const due = after
     ? `after ${after}${counts ? " of opening hours" : ""}`
     : `${beforeWindow!.by} before the ${edge}`;
-  const reminds = remindBefore.map((by) => `, tells ${tell.join(", ")} ${by} before`).join("");
-  return `**${name}** ${due.replace("PT0S before", "at")}${to ? ` → ${to}${reminds}` : `, tells ${tell.join(", ")}`}`;
+  const reminds = remindBefore.map((by) => `, tells ${notify.join(", ")} ${by} before`).join("");
+  return `**${name}** ${due.replace("PT0S before", "at")}${to ? ` → ${to}${reminds}` : `, tells ${notify.join(", ")}`}`;
 }
 
 function fieldsOf(name: Command, { needs = [] }: Step): string {
@@ -61,6 +69,7 @@ function leadsTo({ to, ifPaid, back, anywhere }: Step): string {
 
 function notifiedParties(lifecycle: Lifecycle, step: Step): string {
   if (step.anywhere) return "as the new status says";
-  const parties = step.tell ?? targetsOf(lifecycle, step).flatMap((to) => lifecycle.statuses[to]!.tell ?? []);
+  const parties =
+    step.notify ?? targetsOf(lifecycle, step).flatMap((to) => lifecycle.statuses[to]!.notify ?? []);
   return [...new Set(parties)].join(", ");
 }

@@ -23,7 +23,7 @@ export interface Step<S extends string = string, C extends Command = Command> {
   /** Conditions that must all hold. */
   when?: readonly Condition[];
   /** Who is told of it; without it the new status says so. */
-  tell?: readonly Party[];
+  notify?: readonly Party[];
   /** What a paid buyer gets back (S2-43, S2-44). */
   refund?: "everything" | "withoutDelivery";
 }
@@ -31,7 +31,7 @@ export interface Step<S extends string = string, C extends Command = Command> {
 /** What can be done in one status: a step for each command that it has. */
 export type Steps<S extends string = string> = { readonly [C in Command]?: Step<S, C> };
 
-/** A due time and what then happens: without `to` the parties in `tell` are reminded and nothing moves. */
+/** A due time and what then happens: without `to` the parties in `notify` are reminded and nothing moves. */
 export interface Timer<S extends string = string> {
   name: string;
   /** Counted from entering the status. */
@@ -42,7 +42,7 @@ export interface Timer<S extends string = string> {
   beforeWindow?: { edge: "from" | "to"; by: Duration };
   /** Reminders, counted back from the due time. */
   remindBefore?: readonly Duration[];
-  tell?: readonly Party[];
+  notify?: readonly Party[];
   to?: S;
   /** What a buyer who paid in part gets back when it moves the order. */
   refund?: "everything";
@@ -57,7 +57,7 @@ export interface Status<S extends string = string> {
   group: Group;
   /** The status that usually follows, where it is not the one that the first command leads to. */
   usually?: S;
-  tell?: readonly Party[];
+  notify?: readonly Party[];
   /** The carrier's report that brings an order here (S1-15). */
   report?: CarrierStatus;
   on?: Steps<S>;

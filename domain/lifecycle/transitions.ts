@@ -58,7 +58,7 @@ const clockSteps: Steps = {
 };
 
 /** What is owed can be paid back in every status, also after the end. */
-const moneySteps: Steps = { refund: { by: ["shop", "support"], when: ["refundDue"], tell: ["buyer"] } };
+const moneySteps: Steps = { refund: { by: ["shop", "support"], when: ["refundDue"], notify: ["buyer"] } };
 
 const hasDeadlines = (lifecycle: Lifecycle): boolean =>
   Object.values(lifecycle.statuses).some(({ deadlines }) => deadlines);

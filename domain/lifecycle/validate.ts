@@ -70,14 +70,14 @@ export function deadlineErrors(lifecycle: Lifecycle, name: string, status: Statu
 }
 
 function timerErrors(timer: Timer, isPossible: (command: Command) => boolean): string[] {
-  const { after, beforeWindow, counts, remindBefore = [], tell = [], to, endsWith = [] } = timer;
+  const { after, beforeWindow, counts, remindBefore = [], notify = [], to, endsWith = [] } = timer;
   const length = after && durationSeconds(after);
   const late = remindBefore.filter(
     (by) => !durationSeconds(by) || (length && durationSeconds(by)! >= length),
   );
   return [
-    ...(to || tell.length > 0 ? [] : ["neither leads anywhere nor tells anybody"]),
-    ...(remindBefore.length > 0 && tell.length === 0 ? ["reminds nobody"] : []),
+    ...(to || notify.length > 0 ? [] : ["neither leads anywhere nor tells anybody"]),
+    ...(remindBefore.length > 0 && notify.length === 0 ? ["reminds nobody"] : []),
     ...(!after === !beforeWindow ? ["needs either `after` or `beforeWindow`"] : []),
     ...(counts && !after ? ["counts opening hours, but not from entering the status"] : []),
     ...(after && !length ? [`has no length: ${after}`] : []),

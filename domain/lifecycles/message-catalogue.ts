@@ -36,12 +36,12 @@ export function catalogueOf(lifecycle: Lifecycle): CatalogueEntry[] {
 function callsOf(lifecycle: Lifecycle): NotificationCall[] {
   const { initial, carried, feed, statuses } = lifecycle;
   return [
-    ...calls({ command: "create" }, initial, statuses[initial]?.tell),
+    ...calls({ command: "create" }, initial, statuses[initial]?.notify),
     ...Object.values(statuses).flatMap((status) => [
       ...commandsIn(lifecycle, status).flatMap((command) => callsByCommand(lifecycle, status, command)),
       ...(status.deadlines ?? []).flatMap((timer) => callsByTimer(lifecycle, timer)),
     ]),
-    ...(carried ? calls({ command: "recordDelivery" }, carried, statuses[carried]?.tell) : []),
+    ...(carried ? calls({ command: "recordDelivery" }, carried, statuses[carried]?.notify) : []),
     ...calls({ command: "recordPayment" }, "refundDue", ["shop"]),
     ...calls({ command: "message" }, "dialog", ["buyer", "shop", ...(feed ? ["contractor" as const] : [])]),
   ];
@@ -50,17 +50,20 @@ function callsOf(lifecycle: Lifecycle): NotificationCall[] {
 function callsByCommand(lifecycle: Lifecycle, status: Status, command: Command): NotificationCall[] {
   const step = stepIn(lifecycle, status, command)!;
   const targets = targetsOf(lifecycle, step);
-  if (targets.length === 0) return calls({ command }, command, step.tell, step.by);
-  const told = (to: string) => step.tell ?? lifecycle.statuses[to]?.tell;
+  if (targets.length === 0) return calls({ command }, command, step.notify, step.by);
+  const told = (to: string) => step.notify ?? lifecycle.statuses[to]?.notify;
   return targets.flatMap((to) => calls({ command }, to, told(to), step.by));
 }
 
-function callsByTimer({ statuses }: Lifecycle, { name, to, tell, remindBefore }: Timer): NotificationCall[] {
+function callsByTimer(
+  { statuses }: Lifecycle,
+  { name, to, notify, remindBefore }: Timer,
+): NotificationCall[] {
   const reminder = { command: "remind", deadline: name } as const;
-  const ahead = remindBefore ? calls(reminder, `${name}Ahead`, tell) : [];
+  const ahead = remindBefore ? calls(reminder, `${name}Ahead`, notify) : [];
   const end = to
-    ? calls({ command: "expire", deadline: name }, to, statuses[to]?.tell)
-    : calls(reminder, `${name}Due`, tell);
+    ? calls({ command: "expire", deadline: name }, to, statuses[to]?.notify)
+    : calls(reminder, `${name}Due`, notify);
   return [...ahead, ...end];
 }
 
@@ -68,10 +71,10 @@ function callsByTimer({ statuses }: Lifecycle, { name, to, tell, remindBefore }:
 function calls(
   cause: NotificationCause,
   template: string,
-  tell: readonly Party[] = [],
+  notify: readonly Party[] = [],
   by?: readonly Party[],
 ): NotificationCall[] {
-  const told = tell.filter((party) => !by || by.some((actor) => actingAs(actor) !== party));
+  const told = notify.filter((party) => !by || by.some((actor) => actingAs(actor) !== party));
   return told.map((party) => ({ cause, template, party }));
 }
 

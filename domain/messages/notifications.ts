@@ -86,12 +86,12 @@ function partiesToNotify(lifecycle: Lifecycle, event: Event, from?: Event): read
   const left = statusEntered(lifecycle, from);
   // what only Waymark records has no step
   const step = left && stepIn(lifecycle, left, event.command as Command);
-  return step?.tell ?? statusEntered(lifecycle, event)?.tell ?? [];
+  return step?.notify ?? statusEntered(lifecycle, event)?.notify ?? [];
 }
 
 function partiesToRemind(lifecycle: Lifecycle, { data }: Event, from?: Event): readonly Party[] {
   const timers = statusEntered(lifecycle, from)?.deadlines ?? [];
-  return timers.find(({ name }) => name === data?.deadline)?.tell ?? [];
+  return timers.find(({ name }) => name === data?.deadline)?.notify ?? [];
 }
 
 /** The status that an event led to. */

@@ -2,12 +2,12 @@ import type { Actor } from "../actor.ts";
 import type { FieldError, Reason } from "../error.ts";
 import type { Event } from "./order.ts";
 
-/** A command as somebody gives it; `facts` are what the door looked up and the caller did not say. */
+/** A command as somebody gives it; `lookups` are what the handler looked up and the caller did not say. */
 export interface CommandInput {
   name: string;
   actor: Actor;
   fields: unknown;
-  facts?: Record<string, unknown>;
+  lookups?: Record<string, unknown>;
   key?: string;
 }
 

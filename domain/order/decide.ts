@@ -43,7 +43,7 @@ function decisionFor(
 ): Decision {
   const to = outcome.to ?? targetOf(order, outcome.step);
   const { role, id } = input.actor;
-  const data = { ...outcome.fields, ...input.facts, ...outcome.data };
+  const data = { ...outcome.fields, ...input.lookups, ...outcome.data };
   const entry = to ? { to, group: lifecycle.statuses[to]!.group } : {};
   const event: Event = {
     command: input.name as Command,

@@ -44,7 +44,7 @@ export async function executeCommand(
     name,
     actor,
     fields,
-    ...(lookedUp && { facts: lookedUp }),
+    ...(lookedUp && { lookups: lookedUp }),
     ...(fingerprint && { key: fingerprint }),
   };
   const decision = decide(lifecycle, order, input, now);

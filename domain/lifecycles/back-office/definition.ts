@@ -1,10 +1,10 @@
 import { defineLifecycle } from "../../lifecycle/definition.ts";
 
 const cancel = { by: ["shop"], to: "cancelled", needs: ["reason"], refund: "everything" } as const;
-const fail = { by: ["deliverer"], tell: ["shop", "buyer"] } as const;
+const fail = { by: ["deliverer"], notify: ["shop", "buyer"] } as const;
 const handOver = { by: ["shop", "deliverer"], to: "outForDelivery" } as const;
 /** A slip of the finger on a phone; the messages wait for it. */
-const undo = { by: ["deliverer"], back: { within: "PT2M" }, tell: [] } as const;
+const undo = { by: ["deliverer"], back: { within: "PT2M" }, notify: [] } as const;
 const money = { setPayment: { by: ["shop"] } } as const;
 
 /** A small shop's back office: informational statuses, payment and delivery beside them (seed 004). */
@@ -14,22 +14,22 @@ export const backOffice = defineLifecycle({
   initial: "new",
   always: {
     ...money,
-    assignDeliverer: { by: ["shop"], tell: ["deliverer", "buyer"] },
+    assignDeliverer: { by: ["shop"], notify: ["deliverer", "buyer"] },
     assignSeller: { by: ["shop"] },
   },
   statuses: {
     new: {
       group: "new",
-      tell: ["shop", "buyer"],
+      notify: ["shop", "buyer"],
       on: { start: { by: ["shop"], to: "inProgress" }, cancel },
     },
-    inProgress: { group: "active", tell: ["buyer"], on: { handOver, fail, cancel } },
+    inProgress: { group: "active", notify: ["buyer"], on: { handOver, fail, cancel } },
     outForDelivery: {
       group: "delivery",
-      tell: ["buyer"],
+      notify: ["buyer"],
       on: { deliver: { by: ["deliverer", "shop"], to: "delivered" }, fail, cancel },
     },
-    delivered: { group: "done", tell: ["buyer"], on: { undo, ...money } },
-    cancelled: { group: "failed", tell: ["buyer", "deliverer"], on: money },
+    delivered: { group: "done", notify: ["buyer"], on: { undo, ...money } },
+    cancelled: { group: "failed", notify: ["buyer", "deliverer"], on: money },
   },
 });

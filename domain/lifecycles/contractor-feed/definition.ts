@@ -20,7 +20,7 @@ export const contractorFeed = defineLifecycle({
   statuses: {
     new: {
       group: "new",
-      tell: ["buyer"],
+      notify: ["buyer"],
       on: {
         accept: { by: ["candidate"], to: "accepted" },
         cancel: { ...cancel, by: ["buyer", "support"] },
@@ -28,7 +28,7 @@ export const contractorFeed = defineLifecycle({
     },
     accepted: {
       group: "active",
-      tell: ["buyer"],
+      notify: ["buyer"],
       on: {
         setStage: { by: ["contractor"] },
         start: { by: ["contractor"], to: "inWork" },
@@ -39,14 +39,14 @@ export const contractorFeed = defineLifecycle({
     },
     inWork: {
       group: "active",
-      tell: ["buyer"],
+      notify: ["buyer"],
       on: { finish: { by: ["contractor"], to: "done" }, cancel, ...archiving },
     },
     done: {
       group: "done",
-      tell: ["buyer"],
+      notify: ["buyer"],
       on: { rate: { by: ["buyer"], when: ["notRated"] }, ...archiving },
     },
-    cancelled: { group: "failed", tell: ["buyer", "contractor"], on: archiving },
+    cancelled: { group: "failed", notify: ["buyer", "contractor"], on: archiving },
   },
 });

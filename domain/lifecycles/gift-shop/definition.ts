@@ -10,17 +10,17 @@ const hiredDeliver = {
   to: "done",
 } as const;
 /** A slip of the finger on a phone; the messages wait for it. */
-const undo = { by: ["deliverer"], back: { within: "PT2M" }, tell: [] } as const;
+const undo = { by: ["deliverer"], back: { within: "PT2M" }, notify: [] } as const;
 const staffing = {
   assignSeller: { by: ["shop"] },
-  assignDeliverer: { by: ["shop"], tell: ["deliverer", "buyer"] },
+  assignDeliverer: { by: ["shop"], notify: ["deliverer", "buyer"] },
 } as const;
 /** The shop asks, and only the buyer's yes changes anything (S2-60, S2-62). */
 const consent = {
-  proposeTime: { by: ["shop"], tell: ["buyer"] },
-  proposeSurcharge: { by: ["shop"], tell: ["buyer"] },
-  acceptProposal: { by: ["buyer"], when: ["proposed"], tell: ["shop"] },
-  declineProposal: { by: ["buyer"], when: ["proposed"], tell: ["shop"] },
+  proposeTime: { by: ["shop"], notify: ["buyer"] },
+  proposeSurcharge: { by: ["shop"], notify: ["buyer"] },
+  acceptProposal: { by: ["buyer"], when: ["proposed"], notify: ["shop"] },
+  declineProposal: { by: ["buyer"], when: ["proposed"], notify: ["shop"] },
 } as const;
 /** What the shop and the buyer can do until the courier leaves. */
 const beforeDelivery = {
@@ -36,10 +36,10 @@ const fulfilment = {
   name: "delivery",
   beforeWindow: { edge: "to", by: "PT0S" },
   when: ["hasWindow"],
-  tell: ["shop"],
+  notify: ["shop"],
 } as const;
 
-/** A gift shop: accept in time, photograph, send a courier, tell the giver and never the recipient (seed 002). */
+/** A gift shop: accept in time, photograph, send a courier, notify the giver and never the recipient (seed 002). */
 export const giftShop = defineLifecycle({
   name: "giftShop",
   seed: "002",
@@ -48,44 +48,44 @@ export const giftShop = defineLifecycle({
   statuses: {
     new: {
       group: "new",
-      tell: ["shop", "buyer"],
+      notify: ["shop", "buyer"],
       on: {
         accept: { by: ["shop"], to: "accepted" },
         decline,
         cancel,
         ...consent,
       },
-      deadlines: [{ name: "accept", after: "PT15M", counts: "openingHours", tell: ["shop"] }, fulfilment],
+      deadlines: [{ name: "accept", after: "PT15M", counts: "openingHours", notify: ["shop"] }, fulfilment],
     },
     accepted: {
       group: "active",
-      tell: ["buyer"],
+      notify: ["buyer"],
       on: beforeDelivery,
       deadlines: [
         {
           name: "photo",
           beforeWindow: { edge: "from", by: "PT30M" },
           when: ["hasWindow", "photographed"],
-          tell: ["shop"],
+          notify: ["shop"],
         },
         fulfilment,
       ],
     },
     photo: {
       group: "ready",
-      tell: ["buyer"],
-      on: { ...beforeDelivery, ratePhoto: { by: ["buyer"], tell: ["shop"] } },
+      notify: ["buyer"],
+      on: { ...beforeDelivery, ratePhoto: { by: ["buyer"], notify: ["shop"] } },
       deadlines: [
-        { name: "rating", after: "PT15M", counts: "openingHours", tell: ["shop"], endsWith: ["ratePhoto"] },
+        { name: "rating", after: "PT15M", counts: "openingHours", notify: ["shop"], endsWith: ["ratePhoto"] },
         fulfilment,
       ],
     },
     courierLeft: {
       group: "delivery",
-      tell: ["buyer"],
+      notify: ["buyer"],
       on: {
         deliver: { by: ["shop", "deliverer"], needs: ["handedTo"], to: "done" },
-        requestCancel: { by: ["shop", "buyer"], tell: ["support"] },
+        requestCancel: { by: ["shop", "buyer"], notify: ["support"] },
         cancel: {
           by: ["support"],
           needs: ["reason"],
@@ -99,11 +99,11 @@ export const giftShop = defineLifecycle({
     },
     done: {
       group: "done",
-      tell: ["buyer", "shop"],
+      notify: ["buyer", "shop"],
       on: { undo, rate: { by: ["buyer"], when: ["notRated"] } },
     },
-    declined: { group: "failed", tell: ["buyer"] },
-    cancelledByBuyer: { group: "failed", tell: ["shop", "buyer"] },
-    cancelledBySupport: { group: "failed", tell: ["shop", "buyer", "deliverer"] },
+    declined: { group: "failed", notify: ["buyer"] },
+    cancelledByBuyer: { group: "failed", notify: ["shop", "buyer"] },
+    cancelledBySupport: { group: "failed", notify: ["shop", "buyer", "deliverer"] },
   },
 });

@@ -4,7 +4,7 @@ const open = {
   move: { by: ["shop"], anywhere: true, refund: "everything" },
   setPayment: { by: ["shop"] },
   assignSeller: { by: ["shop"] },
-  assignDeliverer: { by: ["shop"], tell: ["deliverer", "buyer"] },
+  assignDeliverer: { by: ["shop"], notify: ["deliverer", "buyer"] },
 } as const;
 
 /** A service desk: every shop has its own statuses inside the seven groups, and moves freely (seed 001). */
@@ -15,12 +15,12 @@ export const serviceDesk = defineLifecycle({
   ownStatuses: true,
   carried: "inDelivery",
   statuses: {
-    new: { group: "new", usually: "inProgress", tell: ["shop", "buyer"], on: open },
-    inProgress: { group: "active", usually: "ready", tell: ["buyer"], on: open },
-    postponed: { group: "paused", usually: "inProgress", tell: ["buyer"], on: open },
-    ready: { group: "ready", usually: "closedSuccessfully", tell: ["buyer"], on: open },
-    inDelivery: { group: "delivery", usually: "closedSuccessfully", tell: ["buyer"], on: open },
-    closedSuccessfully: { group: "done", tell: ["buyer"] },
-    closedUnsuccessfully: { group: "failed", tell: ["buyer"] },
+    new: { group: "new", usually: "inProgress", notify: ["shop", "buyer"], on: open },
+    inProgress: { group: "active", usually: "ready", notify: ["buyer"], on: open },
+    postponed: { group: "paused", usually: "inProgress", notify: ["buyer"], on: open },
+    ready: { group: "ready", usually: "closedSuccessfully", notify: ["buyer"], on: open },
+    inDelivery: { group: "delivery", usually: "closedSuccessfully", notify: ["buyer"], on: open },
+    closedSuccessfully: { group: "done", notify: ["buyer"] },
+    closedUnsuccessfully: { group: "failed", notify: ["buyer"] },
   },
 });

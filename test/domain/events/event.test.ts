@@ -12,13 +12,13 @@ import { given, type OrderScenario, total } from "../../support/order/scenario.t
 
 const names = Object.keys(commands) as Command[];
 const actors: ActorName[] = ["director", "buyer", "contractor", "deliverer", "support"];
-const facts = { assignDeliverer: { estimatedMinutes: 45 } } as Record<string, Record<string, unknown>>;
+const lookups = { assignDeliverer: { estimatedMinutes: 45 } } as Record<string, Record<string, unknown>>;
 
 function nextOf(story: OrderScenario): OrderScenario[] {
   const commanded = actors.flatMap((who) =>
     names.flatMap((name) =>
       commandFieldsFor(story, name).flatMap((fields) => {
-        const decision = story.decide(who, name, fields, facts[name]);
+        const decision = story.decide(who, name, fields, lookups[name]);
         return "event" in decision ? [story.apply(decision.event)] : [];
       }),
     ),

@@ -60,7 +60,7 @@ it("compiles only with names that exist: every line below that expects an error 
   // @ts-expect-error an unknown status behind a deadline
   timer({ ...due, to: "nowhere" });
   // @ts-expect-error an unknown command that ends it
-  timer({ ...due, tell: ["shop"], endsWith: ["explode"] });
+  timer({ ...due, notify: ["shop"], endsWith: ["explode"] });
 
   const kept = defineLifecycle({
     ...written,

@@ -7,7 +7,7 @@ const sound: Record<string, Status> = {
   new: {
     group: "new",
     on: { start: { by: ["shop"], to: "busy" }, cancel: { by: ["buyer"], to: "off" } },
-    deadlines: [{ name: "start", after: "P2D", remindBefore: ["P1D"], tell: ["shop"], to: "off" }],
+    deadlines: [{ name: "start", after: "P2D", remindBefore: ["P1D"], notify: ["shop"], to: "off" }],
   },
   busy: { group: "active", on: { finish: { by: ["shop"], to: "done" } } },
   done: { group: "done" },
@@ -19,7 +19,7 @@ const flawsWith = (changes: Record<string, Partial<Status>>, rest: Partial<Lifec
   const statuses = { ...sound, ...Object.fromEntries(changed) };
   return validateLifecycle({ name: "broken", seed: "000", initial: "new", statuses, ...rest });
 };
-const timer = (change: object) => ({ name: "start", after: "P2D", tell: ["shop" as const], ...change });
+const timer = (change: object) => ({ name: "start", after: "P2D", notify: ["shop" as const], ...change });
 
 describe("the five definitions", () => {
   it.each(Object.values(lifecycles))("P3-08 $name has no flaw", (lifecycle) => {
@@ -80,10 +80,10 @@ describe("a deadline is refused", () => {
   const cases: [why: string, deadlines: object[], flaw: string][] = [
     [
       "it neither leads anywhere nor tells anybody",
-      [timer({ tell: [] })],
+      [timer({ notify: [] })],
       "neither leads anywhere nor tells anybody",
     ],
-    ["it reminds nobody", [timer({ tell: undefined, to: "off", remindBefore: ["P1D"] })], "reminds nobody"],
+    ["it reminds nobody", [timer({ notify: undefined, to: "off", remindBefore: ["P1D"] })], "reminds nobody"],
     ["it has no time", [timer({ after: undefined })], "needs either `after` or `beforeWindow`"],
     [
       "it has two times",

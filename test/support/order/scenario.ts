@@ -43,8 +43,13 @@ export class OrderScenario {
     this.now = now;
   }
 
-  decide(who: ActorName, name: string, fields: unknown = {}, facts: Record<string, unknown> = {}): Decision {
-    return decide(this.lifecycle, this.order, { name, actor: actors[who], fields, facts }, this.now);
+  decide(
+    who: ActorName,
+    name: string,
+    fields: unknown = {},
+    lookups: Record<string, unknown> = {},
+  ): Decision {
+    return decide(this.lifecycle, this.order, { name, actor: actors[who], fields, lookups }, this.now);
   }
 
   /** Somebody gives a command; fails when it is refused. */
@@ -52,16 +57,16 @@ export class OrderScenario {
     who: ActorName,
     name: Command,
     fields: unknown = {},
-    facts: Record<string, unknown> = {},
+    lookups: Record<string, unknown> = {},
   ): OrderScenario {
-    const decision = this.decide(who, name, fields, facts);
+    const decision = this.decide(who, name, fields, lookups);
     if ("refusal" in decision) throw new Error(`${who} may not ${name}: ${JSON.stringify(decision.refusal)}`);
     return this.apply(decision.event);
   }
 
   /** Why a command is refused; fails when it is not. */
-  refusal(who: ActorName, name: string, fields: unknown = {}, facts: Record<string, unknown> = {}) {
-    const decision = this.decide(who, name, fields, facts);
+  refusal(who: ActorName, name: string, fields: unknown = {}, lookups: Record<string, unknown> = {}) {
+    const decision = this.decide(who, name, fields, lookups);
     if ("event" in decision) throw new Error(`${who} may ${name} in ${this.order.status}`);
     return decision.refusal as Refusal & { errors?: { pointer: string; detail: string }[] };
   }
