@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { type Command, commands, contractorStages } from "../../../../domain/lifecycle/commands.ts";
 import { contractorFeed } from "../../../../domain/lifecycles/contractor-feed/definition.ts";
 import { contractorListKey, feedListKey, listKeys } from "../../../../domain/listing/indexes.ts";
 import { mayContact, maySee } from "../../../../domain/order/parties.ts";
 import { orderView } from "../../../../domain/order/view.ts";
 import { type ActorName, actors } from "../../../support/order/actors.ts";
+import { commandFieldsFor } from "../../../support/order/command-fields.ts";
 import { given, type OrderScenario } from "../../../support/order/scenario.ts";
 
 const fresh = () => given("contractorFeed", {}, { acceptFee: 500 });
@@ -54,8 +56,24 @@ describe("accepting an order of the feed", () => {
   });
 
   it("S0-10 leaves nothing for another contractor to do or see", () => {
-    expect(accepted().refusal("otherContractor", "start").reason).toBe("not-yours");
-    expect(maySee(contractorFeed, accepted().order, actors.otherContractor)).toBe(false);
+    const started = accepted().by("contractor", "start");
+    for (const story of [accepted(), started, started.by("contractor", "finish")]) {
+      const before = structuredClone(story.order);
+      for (const name of Object.keys(commands) as Command[])
+        for (const fields of commandFieldsFor(story, name)) {
+          const { reason } = story.refusal("otherContractor", name, fields);
+          expect([name, reason]).toEqual([name, name === "accept" ? "not-now" : "not-yours"]);
+        }
+      expect(story.order).toEqual(before);
+      expect(maySee(contractorFeed, story.order, actors.otherContractor)).toBe(false);
+    }
+  });
+
+  it("S0-10 takes no bid: nothing that a contractor can say names a sum", () => {
+    const steps = Object.values(contractorFeed.statuses).flatMap(({ on }) => Object.entries(on ?? {}));
+    const spoken = steps.filter(([, { by }]) => by.includes("contractor") || by.includes("candidate"));
+    const fields = spoken.flatMap(([name]) => Object.keys(commands[name as Command].shape));
+    expect(new Set(fields)).toEqual(new Set(["stage", "at", "clarification", "reason", "details"]));
   });
 
   it("S0-28 records the fee, when the shop takes one", () => {
@@ -70,15 +88,33 @@ describe("the stages of an accepted order", () => {
   });
 
   it("S0-11 S0-17 follow each other in any order", () => {
-    const stages = ["clientThinking", "consultation", "notContacted", "clientThinking"];
-    const story = stages.reduce((told, stage) => told.by("contractor", "setStage", { stage }), accepted());
-    expect(story.order.stage).toBe("clientThinking");
+    const at = "2026-11-20T08:00:00Z";
+    const fieldsFor = (stage: string) => ({ stage, ...(stage === "measurementAgreed" && { at }) });
+    const stages = ["notContacted", "consultation", "clientThinking", "measurementAgreed"];
+    expect(contractorStages).toEqual(stages);
+    for (const from of stages)
+      for (const to of stages) {
+        const before = accepted().by("contractor", "setStage", fieldsFor(from)).advance("PT1H");
+        expect(before.order.stage).toBe(from);
+        const { order, now } = before.by("contractor", "setStage", fieldsFor(to));
+        expect(order, `${from} ${to}`).toMatchObject({ status: "accepted", stage: to, stageSince: now });
+        expect(order.stageAt).toBe(to === "measurementAgreed" ? at : undefined);
+      }
   });
 
   it("S0-12 exist only there", () => {
-    const started = accepted().by("contractor", "start");
-    expect(started.order).not.toHaveProperty("stage");
-    expect(started.refusal("contractor", "setStage", { stage: "consultation" }).reason).toBe("not-now");
+    const measured = { stage: "measurementAgreed", at: "2026-11-20T08:00:00Z" };
+    const started = accepted().by("contractor", "setStage", measured).by("contractor", "start");
+    const ended = accepted().by("buyer", "cancel", { reason: "x" });
+    for (const story of [started, started.by("contractor", "finish"), ended, returned(), fresh()]) {
+      for (const trace of ["stage", "stageAt", "stageSince"]) expect(story.order).not.toHaveProperty(trace);
+      for (const stage of [{ stage: "consultation" }, measured]) {
+        const isPinned = story.order.contractor !== undefined;
+        expect(story.refusal("contractor", "setStage", stage).reason).toBe(
+          isPinned ? "not-now" : "not-yours",
+        );
+      }
+    }
   });
 
   it("S0-16 give a measurement its date and time", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { notificationsFor } from "../../../../domain/messages/notifications.ts";
 import { cancellationPreviewOf } from "../../../../domain/order/cancellation.ts";
 import { photographedCategories as categories } from "../../../../domain/order/conditions.ts";
+import { maySee } from "../../../../domain/order/parties.ts";
 import { type ActorName, actors } from "../../../support/order/actors.ts";
 import { given, type OrderScenario, total } from "../../../support/order/scenario.ts";
 
@@ -25,6 +26,11 @@ describe("accepting a gift", () => {
     const story = fresh().advance("PT15M");
     expect(story.order).toMatchObject({ status: "new", updatedAt: "2026-11-16T09:15:00Z" });
     expect(lastTold(story)).toEqual(["acceptDue: shop"]);
+    expect(fresh().advance("PT14M59S").told).toEqual(["create→new"]);
+    const late = fresh().advance("P30D");
+    expect(late.order).toMatchObject({ status: "new", deadlines: [] });
+    expect(late.told).toEqual(["create→new", "remind", "remind"]);
+    expect(late.by("manager", "accept").order.status).toBe("accepted");
     expect(fresh().by("manager", "accept").advance("PT15M").told).not.toContain("remind");
   });
 
@@ -38,8 +44,18 @@ describe("accepting a gift", () => {
   });
 
   it("S2-12 S2-13 a seller has no part in an order before it is assigned to him", () => {
+    const sees = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
+      maySee(lifecycle, order, actors[who]);
+    const staff: ActorName[] = ["director", "manager", "seller", "strangeDirector", "strangeSeller"];
+    for (const story of [fresh(), accepted()])
+      expect(staff.filter((who) => sees(story, who))).toEqual(["director", "manager"]);
+    for (const who of ["director", "manager"] as const)
+      expect(fresh().by(who, "accept").order.status).toBe("accepted");
+    expect(fresh().refusal("seller", "accept").reason).toBe("not-yours");
     expect(accepted().refusal("seller", "dispatch").reason).toBe("not-yours");
     const assigned = accepted().by("manager", "assignSeller", { seller: "sam" });
+    expect(sees(assigned, "seller")).toBe(true);
+    expect(["otherSeller", "strangeSeller"].filter((who) => sees(assigned, who as ActorName))).toEqual([]);
     expect(assigned.by("seller", "dispatch").order.status).toBe("courierLeft");
     expect(assigned.refusal("otherSeller", "dispatch").reason).toBe("not-yours");
   });

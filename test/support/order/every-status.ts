@@ -1,0 +1,63 @@
+import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
+import type { LifecycleName } from "../../../domain/lifecycles/registry.ts";
+import { type ActorName, actorNames } from "./actors.ts";
+import { commandFieldsFor } from "./command-fields.ts";
+import { given, type OrderScenario, total } from "./scenario.ts";
+
+const names = Object.keys(commands) as Command[];
+const everybody = actorNames.flatMap((who) => names.map((name) => ({ who, name })));
+/** The goods can be photographed, and the seller brings them: so that no way is closed. */
+const request = { delivery: { way: "self" as const, price: 1500, from: "2026-11-16T12:00:00Z" } };
+const madeToOrder = {
+  ...request,
+  lines: [
+    {
+      title: "Vase",
+      quantity: 1,
+      unitPrice: 9000,
+      category: "handmade",
+      availability: "madeToOrder" as const,
+    },
+  ],
+};
+
+/** A command that somebody may give, with fields that nothing refuses. */
+export interface PossibleCommand {
+  who: ActorName;
+  name: Command;
+  fields: unknown;
+}
+
+/** Everything that anybody may do with an order now, in every way of saying it. */
+export function possibleCommands(story: OrderScenario): PossibleCommand[] {
+  return everybody.flatMap(({ who, name }) =>
+    commandFieldsFor(story, name)
+      .map((fields) => ({ who, name, fields }))
+      .filter(({ fields }) => "event" in story.decide(who, name, fields)),
+  );
+}
+
+/** One order of a lifecycle in each of its statuses, by status: the first that a walk from a fresh order comes to. */
+export function orderInEachStatus(lifecycle: LifecycleName): Map<string, OrderScenario> {
+  const found = new Map<string, OrderScenario>();
+  const seen = new Set<string>();
+  for (let frontier = [given(lifecycle, request), given(lifecycle, madeToOrder)]; frontier.length > 0; ) {
+    const fresh = frontier.filter((story) => !seen.has(positionOf(story)) && seen.add(positionOf(story)));
+    for (const story of fresh) if (!found.has(story.order.status)) found.set(story.order.status, story);
+    frontier = fresh.flatMap(followers);
+  }
+  return found;
+}
+
+/** What decides whether a way into another status is open. */
+function positionOf({ order: { status, payment, cancelRequest, request: asked } }: OrderScenario): string {
+  return [status, payment.status, !!cancelRequest, asked.lines[0]?.availability].join(" ");
+}
+
+function followers(story: OrderScenario): OrderScenario[] {
+  return [
+    ...possibleCommands(story).map(({ who, name, fields }) => story.by(who, name, fields)),
+    ...story.order.deadlines.map(({ dueAt }) => story.advanceTo(dueAt)),
+    story.paymentReport(total, "pay-1"),
+  ];
+}
