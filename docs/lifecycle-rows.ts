@@ -1,7 +1,7 @@
 import { type Command, commands } from "../domain/lifecycle/commands.ts";
-import type { Lifecycle, Status, Step, Timer } from "../domain/lifecycle/definition.ts";
+import type { Branch, Lifecycle, Status, Step, Timer } from "../domain/lifecycle/definition.ts";
 import { isClosed } from "../domain/lifecycle/groups.ts";
-import { commandsIn, stepIn, targetsOf } from "../domain/lifecycle/transitions.ts";
+import { branchesOf, commandsIn, stepIn, targetsOf } from "../domain/lifecycle/transitions.ts";
 
 /** One row for each of these commands: command, who, fields, leads to, told. */
 export function commandRows(lifecycle: Lifecycle, status: Status, names: string[]): string[][] {
@@ -60,12 +60,16 @@ function fieldsOf(name: Command, { needs = [] }: Step): string {
     .join(", ");
 }
 
-function leadsTo({ to, ifPaid, back, anywhere }: Step): string {
+function leadsTo({ to, back, anywhere }: Step): string {
   if (back) return `back, within ${back.within}`;
   if (anywhere) return "any other";
-  const plain = typeof to === "object" ? `${to.inStock} or ${to.madeToOrder} by goods` : (to ?? "");
-  return ifPaid ? `${plain}, if paid ${leadsTo({ by: [], to: ifPaid })}` : plain;
+  return branchesOf(to).map(branchText).join(", ");
 }
+
+const branchText = ({ when, to }: Branch, place: number): string => {
+  if (when) return `${to} if ${when.join(" and ")}`;
+  return place > 0 ? `else ${to}` : to;
+};
 
 function notifiedParties(lifecycle: Lifecycle, step: Step): string {
   if (step.anywhere) return "as the new status says";

@@ -1,5 +1,6 @@
-import type { Lifecycle, Status } from "../lifecycle/definition.ts";
+import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
+import { successorsOf } from "../lifecycle/transitions.ts";
 import { nextDue } from "../order/deadlines.ts";
 import type { Order } from "../order/order.ts";
 import { type Moment, secondsBetween } from "../time/time.ts";
@@ -63,11 +64,6 @@ export function outcomeFor(
   return { failure: isClosed(order.group) ? mirror.state : "Moved" };
 }
 
-/** The status that usually follows: where the first command with another target leads. */
-export function successorOf({ statuses }: Lifecycle, name: string): string | undefined {
-  const status: Status | undefined = statuses[name];
-  const targets = Object.values(status?.on ?? {}).flatMap(({ to }) =>
-    typeof to === "object" ? to.inStock : (to ?? []),
-  );
-  return status?.usually ?? targets.find((target) => target !== name);
-}
+/** The status that usually follows: the one that the definition names, else the only one that can. */
+export const successorOf = (lifecycle: Lifecycle, name: string): string | undefined =>
+  lifecycle.statuses[name]?.usually ?? successorsOf(lifecycle, name)[0];

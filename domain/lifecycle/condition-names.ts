@@ -1,6 +1,7 @@
 /** The conditions that steps and timers can refer to; what each one asks of an order stands in `order/conditions.ts`. */
 export const conditionNames = [
   "photographed",
+  "madeToOrder",
   "skipsCourier",
   "hasWindow",
   "cancelRequested",
@@ -9,6 +10,7 @@ export const conditionNames = [
   "noProblemYet",
   "notRated",
   "paidLate",
+  "paid",
   "nothingPaid",
   "refundDue",
   "thirdPersonAllowed",

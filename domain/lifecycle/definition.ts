@@ -2,18 +2,22 @@ import type { Party } from "../actor.ts";
 import type { Duration } from "../time/time.ts";
 import type { Command, CommandField } from "./commands.ts";
 import type { Condition } from "./condition-names.ts";
-import type { Availability, CarrierStatus } from "./enums.ts";
+import type { CarrierStatus } from "./enums.ts";
 import type { Group } from "./groups.ts";
 
-/** Where a step leads: one status, or one for each kind of goods (S3-16, S3-17). */
-export type StepTarget<S extends string> = S | Record<Availability, S>;
+/** One of several ways on: taken when its conditions all hold and no branch before it was. */
+export interface Branch<S extends string = string> {
+  when?: readonly Condition[];
+  to: S;
+}
+
+/** Where a step leads: one status, or the first branch that holds; the last one holds always (S3-16, S3-17). */
+export type StepTarget<S extends string = string> = S | readonly Branch<S>[];
 
 /** One command in one status: who may give it, what it needs and where it leads (nowhere without `to`). */
 export interface Step<S extends string = string, C extends Command = Command> {
   by: readonly Party[];
   to?: StepTarget<S>;
-  /** Where it leads instead when the order is paid already. */
-  ifPaid?: StepTarget<S>;
   /** Leads back to where the order came from, for this long, and only for whoever moved it. */
   back?: { within: Duration };
   /** Leads to whichever status the caller names, within the rules of the groups (S1-01). */
@@ -55,7 +59,7 @@ export interface Timer<S extends string = string> {
 /** One status: its group, who is told on entering it, its commands and its deadlines. */
 export interface Status<S extends string = string> {
   group: Group;
-  /** The status that usually follows, where it is not the one that the first command leads to. */
+  /** The status that usually follows; an open status that can lead to more than one other says which. */
   usually?: S;
   notify?: readonly Party[];
   /** The carrier's report that brings an order here (S1-15). */

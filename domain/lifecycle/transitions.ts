@@ -1,5 +1,5 @@
 import type { Command } from "./commands.ts";
-import type { Lifecycle, Status, Step, Steps, Timer } from "./definition.ts";
+import type { Branch, Lifecycle, Status, Step, Steps, StepTarget, Timer } from "./definition.ts";
 import { isClosed } from "./groups.ts";
 
 /** One way from a status to another, by a command, a deadline or a carrier's report. */
@@ -18,12 +18,24 @@ export function transitionsOf(lifecycle: Lifecycle): Transition[] {
   ]);
 }
 
-/** The statuses that a step can lead to. */
-export function targetsOf(lifecycle: Lifecycle, { to, ifPaid, anywhere }: Step): string[] {
-  const named = [to, ifPaid].flatMap((target) =>
-    typeof target === "object" ? Object.values(target) : (target ?? []),
-  );
+/** The statuses that a step can lead to, first the one without conditions. */
+export function targetsOf(lifecycle: Lifecycle, { to, anywhere }: Step): string[] {
+  const named = branchesOf(to)
+    .map((branch) => branch.to)
+    .reverse();
   return [...new Set([...named, ...(anywhere ? Object.keys(lifecycle.statuses) : [])])];
+}
+
+/** The branches of a target; a plain status is a single one that always holds, and no target none. */
+export function branchesOf(target?: StepTarget): readonly Branch[] {
+  if (typeof target === "string") return [{ to: target }];
+  return target ?? [];
+}
+
+/** The other statuses that an order can go on to from here. */
+export function successorsOf(lifecycle: Lifecycle, from: string): string[] {
+  const ways = transitionsOf(lifecycle).filter((way) => way.from === from && way.to !== from);
+  return [...new Set(ways.map(({ to }) => to))];
 }
 
 /** The statuses that can be reached from one of them, itself among them. */

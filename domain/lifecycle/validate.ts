@@ -2,7 +2,15 @@ import { durationSeconds } from "../time/time.ts";
 import type { Command } from "./commands.ts";
 import type { Lifecycle, Status, Timer } from "./definition.ts";
 import { isClosed } from "./groups.ts";
-import { reachableStatuses, stepIn, type Transition, transitionsOf } from "./transitions.ts";
+import {
+  branchesOf,
+  commandsIn,
+  reachableStatuses,
+  stepIn,
+  successorsOf,
+  type Transition,
+  transitionsOf,
+} from "./transitions.ts";
 
 /** What is wrong with a definition beyond what the compiler sees, one sentence each; empty when nothing is. */
 export function validateLifecycle(lifecycle: Lifecycle): string[] {
@@ -12,6 +20,8 @@ export function validateLifecycle(lifecycle: Lifecycle): string[] {
     ...missingEnds(lifecycle),
     ...unreachable(lifecycle, transitions),
     ...deadEnds(lifecycle, transitions),
+    ...ambiguous(lifecycle),
+    ...branchErrors(lifecycle),
     ...Object.entries(lifecycle.statuses).flatMap(([name, status]) =>
       deadlineErrors(lifecycle, name, status),
     ),
@@ -51,6 +61,35 @@ function deadEnds({ statuses }: Lifecycle, transitions: Transition[]): string[] 
     if (!transitions.some(({ from, to }) => from === name && to !== name) && !isClosed(statuses[name]!.group))
       return [`${name}: is open and has no way out.`];
     return ends(name) ? [] : [`${name}: no way from here leads to an end.`];
+  });
+}
+
+/** What waits for an order has to know where most orders go. */
+function ambiguous(lifecycle: Lifecycle): string[] {
+  return Object.entries(lifecycle.statuses).flatMap(([name, { group, usually }]) => {
+    const next = successorsOf(lifecycle, name);
+    if (isClosed(group)) return [];
+    if (usually === undefined)
+      return next.length > 1
+        ? [`${name}: leads to ${next.join(", ")}, and \`usually\` says to none of them.`]
+        : [];
+    const unlikely = usually in lifecycle.statuses && !next.includes(usually);
+    return unlikely ? [`${name}: nothing leads to its usual successor ${usually}.`] : [];
+  });
+}
+
+/** Of several ways exactly the last one holds always. */
+function branchErrors(lifecycle: Lifecycle): string[] {
+  const steps = Object.entries(lifecycle.statuses).flatMap(([name, status]) =>
+    commandsIn(lifecycle, status).map(
+      (command) => [name, command, stepIn(lifecycle, status, command)!] as const,
+    ),
+  );
+  return steps.flatMap(([name, command, { to }]) => {
+    const always = branchesOf(to).map(({ when = [] }) => when.length === 0);
+    const isSound = always.length > 0 && always.indexOf(true) === always.length - 1;
+    if (to === undefined || isSound) return [];
+    return [`${name}: of the ways of ${command} the last one, and no other, must be without \`when\`.`];
   });
 }
 

@@ -42,23 +42,17 @@ type StepMessages<D extends Lifecycle, On, P extends Party> = {
 /** A step that leads nowhere is told by its command's name, any other by the status that it leads to. */
 type StepMessage<D extends Lifecycle, C, Step, P extends Party> = [TargetOf<D, Step>] extends [never]
   ? IfTold<P, Told<Step>, Field<Step, "by">, C>
-  : Step extends { tell: unknown } | { notify: unknown }
+  : Step extends { notify: unknown }
     ? IfTold<P, Told<Step>, Field<Step, "by">, TargetOf<D, Step>>
     : EnteredBy<D, TargetOf<D, Step>, P, Field<Step, "by">>;
 
 /** The statuses that a step can lead to. */
 export type TargetOf<D extends Lifecycle, Step> = Step extends { anywhere: true }
   ? StatusOf<D>
-  : Named<Field<Step, "to"> | Field<Step, "ifPaid">>;
+  : Named<Field<Step, "to">>;
 
-/** The names in a target: one, one for each kind of goods, or a list of branches. */
-type Named<Target> = Target extends string
-  ? Target
-  : Target extends readonly { to: infer Branch }[]
-    ? Named<Branch>
-    : Target extends object
-      ? Target[keyof Target]
-      : never;
+/** The names in a target: one, or one for each of its branches. */
+type Named<Target> = Target extends readonly { to: infer To extends string }[] ? To : Extract<Target, string>;
 
 type TimerMessage<D extends Lifecycle, Timer, P extends Party> = Timer extends {
   name: infer Name extends string;
@@ -75,8 +69,8 @@ type EnteredBy<D extends Lifecycle, S, P extends Party, By = never> =
   S extends StatusOf<D> ? IfTold<P, Told<D["statuses"][S]>, By, S> : never;
 
 /** The template, when the party is among those who are told and not the only one who can have done it. */
-type IfTold<P extends Party, Tell, By, Template> =
-  P extends Element<Tell>
+type IfTold<P extends Party, Notify, By, Template> =
+  P extends Element<Notify>
     ? [By] extends [never]
       ? Template
       : [Exclude<ActingAs<Element<By>>, P>] extends [never]
@@ -87,7 +81,6 @@ type IfTold<P extends Party, Tell, By, Template> =
 /** A seller acts for the shop, and whoever accepts is the contractor from then on. */
 type ActingAs<P> = P extends "seller" ? "shop" : P extends "candidate" ? "contractor" : P;
 
-/** Who is told, by either word for it. */
-type Told<T> = Field<T, "tell"> | Field<T, "notify">;
+type Told<T> = Field<T, "notify">;
 type Field<T, K extends string> = T extends { [Key in K]: infer Value } ? Value : never;
 type Element<List> = List extends readonly (infer Each)[] ? Each : never;

@@ -28,6 +28,10 @@ export const conditions = {
     (order) => order.request.lines.some(({ category }) => photographedCategories.includes(category ?? "")),
     "Only plants, handmade goods, tea and coffee, confectionery and flowers are photographed.",
   ),
+  madeToOrder: defineCondition(
+    (order) => order.request.lines.some(({ availability }) => availability === "madeToOrder"),
+    "Nothing of it is made to order.",
+  ),
   skipsCourier: defineCondition(
     (order) => ["thirdParty", "self"].includes(order.delivery.way),
     "Only a hired courier or the seller himself delivers without the status courierLeft.",
@@ -51,6 +55,7 @@ export const conditions = {
     (order) => order.payment.status === "paidLate" && outstanding(order) === 0,
     "The order was not paid in full after its end.",
   ),
+  paid: defineCondition((order) => order.payment.status === "paid", "The order is not paid in full."),
   nothingPaid: defineCondition(
     (order) => heldAmount(order) === 0,
     "The delivery can change only before the payment (S3-07).",
@@ -63,3 +68,7 @@ export const conditions = {
   notArchived: defineCondition((order) => !order.archived, "It is already in your archive."),
   archived: defineCondition((order) => order.archived === true, "It is not in your archive."),
 } satisfies Record<Condition, ConditionRule>;
+
+/** Whether an order meets all of these conditions. */
+export const meetsAll = (order: Order, names: readonly Condition[] = []): boolean =>
+  names.every((name) => conditions[name].holds(order));

@@ -9,14 +9,14 @@ import {
   secondsBetween,
   subtractDuration,
 } from "../time/time.ts";
-import { conditions } from "./conditions.ts";
+import { meetsAll } from "./conditions.ts";
 import type { Deadline, Order } from "./order.ts";
 
 /** The deadlines that start when `order` stands in its status at `now`; those already past are left out. */
 export function startDeadlines(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
   const timers = statusOf(lifecycle, order).deadlines ?? [];
   return timers
-    .filter((timer) => timer.when?.every((name) => conditions[name].holds(order)) ?? true)
+    .filter((timer) => meetsAll(order, timer.when))
     .map((timer) => startDeadline(timer, order, now))
     .filter(({ dueAt }) => dueAt > now);
 }

@@ -1,10 +1,12 @@
 import type { FieldError } from "../error.ts";
 import { type Command, commands } from "../lifecycle/commands.ts";
-import { type Lifecycle, type Step, type StepTarget, statusOf } from "../lifecycle/definition.ts";
+import { type Lifecycle, type Step, statusOf } from "../lifecycle/definition.ts";
+import { branchesOf } from "../lifecycle/transitions.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { validate } from "../validation.ts";
 import { refusalOf, stepOf } from "./authorize.ts";
 import type { CommandInput, Decision, Refusal } from "./command.ts";
+import { meetsAll } from "./conditions.ts";
 import { startDeadlines } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import type { Event, Order } from "./order.ts";
@@ -61,16 +63,8 @@ function decisionFor(
 const historyFull: Refusal = { reason: "not-now", detail: "This order's history is full." };
 
 /** The status that a step leads to for this order, undefined when it stays. */
-function targetOf(order: Order, { to, ifPaid }: Step): string | undefined {
-  const target = (order.payment.status === "paid" && ifPaid) || to;
-  return typeof target === "object" ? byGoods(order, target) : target;
-}
-
-function byGoods(order: Order, target: Exclude<StepTarget<string>, string>): string {
-  return target[
-    order.request.lines.some((line) => line.availability === "madeToOrder") ? "madeToOrder" : "inStock"
-  ];
-}
+const targetOf = (order: Order, { to }: Step): string | undefined =>
+  branchesOf(to).find(({ when }) => meetsAll(order, when))?.to;
 
 function deadlinesAfter(lifecycle: Lifecycle, order: Order, event: Event): Event["deadlines"] {
   if (event.to) return startDeadlines(lifecycle, evolve(order, event), event.at);

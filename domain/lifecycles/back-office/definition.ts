@@ -20,12 +20,19 @@ export const backOffice = defineLifecycle({
   statuses: {
     new: {
       group: "new",
+      usually: "inProgress",
       notify: ["shop", "buyer"],
       on: { start: { by: ["shop"], to: "inProgress" }, cancel },
     },
-    inProgress: { group: "active", notify: ["buyer"], on: { handOver, fail, cancel } },
+    inProgress: {
+      group: "active",
+      usually: "outForDelivery",
+      notify: ["buyer"],
+      on: { handOver, fail, cancel },
+    },
     outForDelivery: {
       group: "delivery",
+      usually: "delivered",
       notify: ["buyer"],
       on: { deliver: { by: ["deliverer", "shop"], to: "delivered" }, fail, cancel },
     },

@@ -20,6 +20,7 @@ export const contractorFeed = defineLifecycle({
   statuses: {
     new: {
       group: "new",
+      usually: "accepted",
       notify: ["buyer"],
       on: {
         accept: { by: ["candidate"], to: "accepted" },
@@ -28,6 +29,7 @@ export const contractorFeed = defineLifecycle({
     },
     accepted: {
       group: "active",
+      usually: "inWork",
       notify: ["buyer"],
       on: {
         setStage: { by: ["contractor"] },
@@ -39,6 +41,7 @@ export const contractorFeed = defineLifecycle({
     },
     inWork: {
       group: "active",
+      usually: "done",
       notify: ["buyer"],
       on: { finish: { by: ["contractor"], to: "done" }, cancel, ...archiving },
     },

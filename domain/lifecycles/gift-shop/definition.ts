@@ -48,6 +48,7 @@ export const giftShop = defineLifecycle({
   statuses: {
     new: {
       group: "new",
+      usually: "accepted",
       notify: ["shop", "buyer"],
       on: {
         accept: { by: ["shop"], to: "accepted" },
@@ -59,6 +60,7 @@ export const giftShop = defineLifecycle({
     },
     accepted: {
       group: "active",
+      usually: "photo",
       notify: ["buyer"],
       on: beforeDelivery,
       deadlines: [
@@ -73,6 +75,7 @@ export const giftShop = defineLifecycle({
     },
     photo: {
       group: "ready",
+      usually: "courierLeft",
       notify: ["buyer"],
       on: { ...beforeDelivery, ratePhoto: { by: ["buyer"], notify: ["shop"] } },
       deadlines: [
@@ -82,6 +85,7 @@ export const giftShop = defineLifecycle({
     },
     courierLeft: {
       group: "delivery",
+      usually: "done",
       notify: ["buyer"],
       on: {
         deliver: { by: ["shop", "deliverer"], needs: ["handedTo"], to: "done" },

@@ -2,7 +2,8 @@ import { defineLifecycle } from "../../lifecycle/definition.ts";
 
 const cancel = { by: ["buyer", "shop"], to: "cancelled", needs: ["reason"], refund: "everything" } as const;
 const setDelivery = { by: ["shop"], when: ["nothingPaid"], notify: ["buyer"] } as const;
-const goodsDecide = { inStock: "preparing", madeToOrder: "inProduction" } as const;
+/** Goods on the shelf are packed, others are made first (S3-16, S3-17). */
+const byGoods = [{ when: ["madeToOrder"], to: "inProduction" }, { to: "preparing" }] as const;
 const sending = {
   ship: { by: ["shop"], to: "shipped" },
   offerPickup: { by: ["shop"], to: "awaitingPickup" },
@@ -22,13 +23,26 @@ export const marketplace = defineLifecycle({
   statuses: {
     awaitingConfirmation: {
       group: "new",
+      usually: "awaitingPayment",
       notify: ["shop", "buyer"],
-      on: { confirm: { by: ["shop"], to: "awaitingPayment", ifPaid: goodsDecide }, cancel, setDelivery },
+      on: {
+        confirm: {
+          by: ["shop"],
+          to: [
+            { when: ["paid", "madeToOrder"], to: "inProduction" },
+            { when: ["paid"], to: "preparing" },
+            { to: "awaitingPayment" },
+          ],
+        },
+        cancel,
+        setDelivery,
+      },
     },
     awaitingPayment: {
       group: "paused",
+      usually: "preparing",
       notify: ["buyer"],
-      on: { confirmPayment: { by: ["shop", "payments"], to: goodsDecide }, cancel, setDelivery },
+      on: { confirmPayment: { by: ["shop", "payments"], to: byGoods }, cancel, setDelivery },
       deadlines: [
         {
           name: "payment",
@@ -40,8 +54,8 @@ export const marketplace = defineLifecycle({
         },
       ],
     },
-    preparing: { group: "active", notify: ["buyer"], on: sending },
-    inProduction: { group: "active", notify: ["buyer"], on: sending },
+    preparing: { group: "active", usually: "shipped", notify: ["buyer"], on: sending },
+    inProduction: { group: "active", usually: "shipped", notify: ["buyer"], on: sending },
     shipped: {
       group: "delivery",
       notify: ["buyer"],
@@ -62,7 +76,7 @@ export const marketplace = defineLifecycle({
     unpaid: {
       group: "failed",
       notify: ["buyer", "shop"],
-      on: { revive: { by: ["shop"], when: ["paidLate"], to: goodsDecide } },
+      on: { revive: { by: ["shop"], when: ["paidLate"], to: byGoods } },
     },
   },
 });

@@ -45,10 +45,13 @@ it("compiles only with names that exist: every line below that expects an error 
   step<"finish">({ by: ["neighbour"], to: "done" });
   // @ts-expect-error an unknown status
   step<"finish">({ by: ["shop"], to: "nowhere" });
-  // @ts-expect-error an unknown status for one kind of goods
-  step<"finish">({ by: ["shop"], to: { inStock: "done", madeToOrder: "nowhere" } });
-  // @ts-expect-error a kind of goods without its status
-  step<"finish">({ by: ["shop"], to: { inStock: "done" } });
+  step<"finish">({ by: ["shop"], to: [{ when: ["paid"], to: "done" }, { to: "failed" }] });
+  // @ts-expect-error an unknown status in a branch
+  step<"finish">({ by: ["shop"], to: [{ when: ["paid"], to: "nowhere" }, { to: "done" }] });
+  // @ts-expect-error an unknown condition of a branch
+  step<"finish">({ by: ["shop"], to: [{ when: ["sunny"], to: "done" }, { to: "failed" }] });
+  // @ts-expect-error a branch that leads nowhere
+  step<"finish">({ by: ["shop"], to: [{ when: ["paid"] }] });
   // @ts-expect-error a field that the command does not take
   step<"cancel">({ by: ["shop"], needs: ["why"] });
   // @ts-expect-error a field of another command

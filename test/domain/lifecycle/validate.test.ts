@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Lifecycle, Status } from "../../../domain/lifecycle/definition.ts";
+import type { Branch, Lifecycle, Status } from "../../../domain/lifecycle/definition.ts";
 import { validateLifecycle } from "../../../domain/lifecycle/validate.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
 
 const sound: Record<string, Status> = {
   new: {
     group: "new",
+    usually: "busy",
     on: { start: { by: ["shop"], to: "busy" }, cancel: { by: ["buyer"], to: "off" } },
     deadlines: [{ name: "start", after: "P2D", remindBefore: ["P1D"], notify: ["shop"], to: "off" }],
   },
@@ -58,7 +59,7 @@ describe("a definition is refused", () => {
     expect(flawsWith({ busy: { on: { finish: { by: ["shop"], to: "gone" } } } })).toContain(
       "busy: finish leads to the unknown status gone.",
     );
-    const byGoods = { inStock: "done", madeToOrder: "gone" };
+    const byGoods = [{ when: ["madeToOrder" as const], to: "gone" }, { to: "done" }];
     expect(flawsWith({ busy: { on: { finish: { by: ["shop"], to: byGoods } } } })).toContain(
       "busy: finish leads to the unknown status gone.",
     );
@@ -68,6 +69,27 @@ describe("a definition is refused", () => {
     expect(flawsWith({ new: { usually: "gone" } })).toEqual(["new: its usual successor gone is unknown."]);
     expect(flawsWith({}, { carried: "gone" })).toContain("new: carrier leads to the unknown status gone.");
     expect(flawsWith({}, { initial: "gone" })).toContain("The initial status gone is unknown.");
+  });
+
+  it("when an open status with several ways on does not say which is usual, or says one that is none", () => {
+    expect(flawsWith({ new: { usually: undefined as never } })).toEqual([
+      "new: leads to busy, off, and `usually` says to none of them.",
+    ]);
+    expect(flawsWith({ new: { usually: "done" } })).toEqual([
+      "new: nothing leads to its usual successor done.",
+    ]);
+  });
+
+  it.each([
+    ["nothing holds always", [{ when: ["paid"], to: "done" }]],
+    ["there is no branch", []],
+    ["an earlier one holds always", [{ to: "off" }, { to: "done" }]],
+    ["an earlier one holds always", [{ when: [], to: "off" }, { to: "done" }]],
+    ["the last one is bound", [{ to: "off" }, { when: ["paid"], to: "done" }]],
+  ] as [string, Branch[]][])("when of several branches %s", (_, to) => {
+    expect(flawsWith({ busy: { usually: "done", on: { finish: { by: ["shop"], to } } } })).toContain(
+      "busy: of the ways of finish the last one, and no other, must be without `when`.",
+    );
   });
 
   it("when it cannot end well or badly", () => {
