@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { dayAhead } from "../../domain/listing/plan.ts";
 import { anna, catOrder } from "../support/fixtures.ts";
 import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
 import { putUpload, requestUpload, uploadPhoto } from "../support/photo-upload.ts";
@@ -45,30 +46,139 @@ async function photographed(order: object = tulips) {
 }
 const told = (id: string, template: string) => inbox(id).filter((message) => message.template === template);
 const list = async (query: string, who: Caller = shop.manager) =>
-  (await who("GET", `/v1/orders?${query}&limit=100`)).body.items as { id: string; group: string }[];
+  (await who("GET", `/v1/orders?${query}&limit=100`)).body.items as {
+    id: string;
+    status: string;
+    group: string;
+  }[];
 const idsIn = async (query: string) => (await list(query)).map(({ id }) => id);
+
+/** A courier of a shop, and the page behind the newest mail that they have got about an order. */
+async function courierOf(at: typeof shop, name: string) {
+  const email = `${name.toLowerCase()}@${at.id}.example.com`;
+  const path = `/v1/shops/${at.id}/deliverers`;
+  const { id } = (await at.director("POST", path, { name, email, locale: "en" })).body;
+  const pageOf = async (order: string) => {
+    await settle();
+    const page = linkVisitor(linkInMessage(inbox(order).findLast(({ to }) => to === email)!));
+    return { page, ...(await page.open()) };
+  };
+  return { id: id as string, email, pageOf };
+}
+
+/** The four ends of an order, and what leads there. */
+const ends: Record<string, (id: string) => Promise<unknown>> = {
+  async done(id) {
+    for (const command of ["accept", "dispatch"]) await give(shop.manager, id, command);
+    await give(shop.manager, id, "deliver", { handedTo: "inPerson" });
+  },
+  declined: (id) => give(shop.manager, id, "decline", { reason: "No tulips left" }),
+  cancelledByBuyer: (id) => give(shop.buyer, id, "cancel"),
+  async cancelledBySupport(id) {
+    for (const command of ["accept", "dispatch"]) await give(shop.manager, id, command);
+    await give(shop.buyer, id, "requestCancel", { reason: "The wrong day" });
+    await give(support, id, "cancel", { reason: "The client's wish" });
+  },
+};
+
+/** What an order that has left the section of orders still is: in the archive, whole, and found by its number. */
+async function expectArchived(id: string, status: string) {
+  const order = await read(id);
+  expect(order).toMatchObject({ status, closedAt: expect.any(String) });
+  for (const query of ["archived=true", `status=${status}`, `number=${order.number}`])
+    expect(await idsIn(query), query).toContain(id);
+  for (const query of [
+    "archived=false",
+    "archived=true&group=new",
+    "status=new",
+    `number=${order.number}&archived=false`,
+    `number=${order.number}&status=new`,
+  ])
+    expect(await idsIn(query), query).not.toContain(id);
+  for (const who of [shop.director, shop.manager, support]) {
+    const { body } = await who("GET", `/v1/orders/${id}`);
+    expect(body.history).toHaveLength(order.version);
+    expect(body).toMatchObject({ lines: tulips.lines, buyer: { name: anna.name } });
+  }
+}
 
 describe("the section of orders", () => {
   it("S2-01 S2-02 S2-03 S2-04 S2-05 finds them by date, status and number, and old ones in the archive", async () => {
-    const id = await placed(soon());
-    const { number } = await read(id);
-    for (const query of ["deliveryDate=today", "status=new", `number=${number}`, "archived=false"])
-      expect(await idsIn(query), query).toContain(id);
-    for (const query of ["deliveryDate=tomorrow", "status=accepted", "archived=true"])
-      expect(await idsIn(query), query).not.toContain(id);
-    await give(shop.buyer, id, "cancel");
-    expect(await idsIn("archived=true")).toContain(id);
+    const dateOf = dayAhead(now(), "Europe/Warsaw");
+    const onDay = (days: number) => {
+      const [from, to] = [`${dateOf(days)}T11:00:00Z`, `${dateOf(days)}T12:00:00Z`];
+      return placed({ ...tulips, delivery: { ...tulips.delivery, from, to } });
+    };
+    const [today, tomorrow, later] = [await onDay(0), await onDay(1), await onDay(2)];
+    const ids = [today, tomorrow, later];
+    const found = async (query: string) => {
+      const all = await idsIn(query);
+      return ids.filter((id) => all.includes(id));
+    };
+    const { number } = await read(today);
+    expect(await found("deliveryDate=today")).toEqual([today]);
+    expect(await found("deliveryDate=tomorrow")).toEqual([tomorrow]);
+    expect(await found("deliveryDate=today&archived=true")).toEqual([]);
+    expect(await found(`number=${number}`)).toEqual([today]);
+    expect(await idsIn(`number=${number}`)).toEqual([today]);
+    expect(await found("")).toEqual(ids);
+    await give(shop.manager, tomorrow, "accept");
+    expect(await found("status=new")).toEqual([today, later]);
+    expect(await found("status=accepted")).toEqual([tomorrow]);
+    expect(await found("archived=false")).toEqual(ids);
+    expect(await found("archived=true")).toEqual([]);
+    await advance("P1D");
+    expect(await found("deliveryDate=today")).toEqual([tomorrow]);
+    expect(await found("deliveryDate=tomorrow")).toEqual([later]);
+    for (const [status, end] of Object.entries(ends)) {
+      const id = await placed();
+      await end(id);
+      await expectArchived(id, status);
+      ids.push(id);
+    }
+    await advance("P40D");
+    expect(await found("archived=false")).toEqual([today, tomorrow, later]);
+    for (const [i, status] of Object.keys(ends).entries()) await expectArchived(ids[3 + i]!, status);
   });
 
   it("S2-06 S2-07 S2-08 is hidden by one switch, while the running orders go on", async () => {
     const other = await open("giftShop");
-    const [{ id }] = await other.place(tulips);
-    const settings = { name: "Hidden", lifecycle: "giftShop" };
+    const give = (who: Caller, id: string, command: string, fields: object = {}) =>
+      who("POST", `/v1/orders/${id}/${command}`, fields);
+    const courier = await courierOf(other, "Piotr");
+    const [running, cancelled, paid] = [
+      (await other.place(tulips))[0].id,
+      (await other.place(tulips))[0].id,
+      (await other.place(tulips))[0].id,
+    ];
+    const settings = { name: "Hidden", lifecycle: "giftShop", emails: [other.email] };
     await other.director("PUT", `/v1/shops/${other.id}`, { ...settings, hidden: true });
     const order = () =>
       other.storefront("POST", "/v1/orders", { shop: other.id, ...tulips }, { "idempotency-key": "again" });
     expect((await order()).status).toBe(409);
-    expect((await give(other.manager, id, "accept")).body.status).toBe("accepted");
+    expect((await give(other.manager, running, "accept")).body.status).toBe("accepted");
+    await give(other.manager, running, "assignSeller", { seller: "seller-1" });
+    await uploadPhoto(other.seller, running);
+    await settle();
+    expect((await other.seller("GET", `/v1/orders/${running}`)).body.status).toBe("photo");
+    await give(other.seller, running, "assignDeliverer", { deliverer: courier.id });
+    expect((await give(other.seller, running, "dispatch")).body.status).toBe("courierLeft");
+    const { page } = await courier.pageOf(running);
+    expect(await page.submit("deliver", { handedTo: "inPerson" })).toMatchObject({ status: 303 });
+    expect((await other.manager("GET", `/v1/orders/${running}`)).body.status).toBe("done");
+    expect((await give(other.buyer, cancelled, "cancel")).body.status).toBe("cancelledByBuyer");
+    await reportPayment("paid", { order: paid, amount: 11900, currency: "PLN", reference: "hidden-1" });
+    const { body } = await other.manager("GET", "/v1/orders?limit=100");
+    expect(
+      body.items.map(({ id, status, payment }: Record<string, string>) => [id, status, payment]),
+    ).toEqual([
+      [paid, "new", "paid"],
+      [cancelled, "cancelledByBuyer", "pending"],
+      [running, "done", "pending"],
+    ]);
+    const buyerPage = linkVisitor(linkInMessage(inbox(paid).find(({ to }) => to === anna.email)!));
+    expect((await buyerPage.open()).status).toBe(200);
+    expect(buyerPage.buttons()).toContain("cancel");
     await other.director("PUT", `/v1/shops/${other.id}`, settings);
     expect((await order()).status).toBe(201);
   });
@@ -83,9 +193,26 @@ describe("the section of orders", () => {
 
 describe("the status new", () => {
   it("S2-10 is told apart in the list, so that a screen can paint it red", async () => {
+    const guide = (await shop.manager("GET", "/v1/lifecycles/giftShop")).body;
+    const groups = guide.groups as { name: string; colour: string }[];
+    const colourOf = ({ group }: { group: string }) => groups.find(({ name }) => name === group)!.colour;
     const [fresh, taken] = [await placed(), await placed(tulips, "accept")];
-    const groups = new Map((await list("archived=false")).map(({ id, group }) => [id, group]));
-    expect([groups.get(fresh), groups.get(taken)]).toEqual(["new", "active"]);
+    const ended = await placed();
+    await give(shop.buyer, ended, "cancel");
+    const listed = new Map((await list("")).map((item) => [item.id, item]));
+    expect([fresh, taken, ended].map((id) => listed.get(id)!)).toMatchObject([
+      { status: "new", group: "new" },
+      { status: "accepted", group: "active" },
+      { status: "cancelledByBuyer", group: "failed" },
+    ]);
+    const painted = guide.statuses.map((each: { name: string; group: string }) => [
+      each.name,
+      colourOf(each),
+    ]);
+    const ofNew = colourOf(listed.get(fresh)!);
+    expect(painted.filter(([, colour]: string[]) => colour === ofNew)).toEqual([["new", ofNew]]);
+    const { colours } = (await shop.manager("GET", "/v1/orders/counts")).body;
+    expect(colours).toEqual(Object.fromEntries(groups.map(({ name, colour }) => [name, colour])));
   });
 
   it("S2-11 has a card with the goods, what was paid, commission and acquiring", async () => {
@@ -102,12 +229,32 @@ describe("the status new", () => {
   });
 
   it("S2-12 S2-13 is seen by director and manager, and by a seller once it is his", async () => {
-    const id = await placed(tulips, "accept");
-    for (const who of [shop.director, shop.manager])
-      expect((await who("GET", `/v1/orders/${id}`)).status).toBe(200);
+    const [id, entered] = [
+      await placed(),
+      (await shop.place({ ...tulips, source: "phone" }, undefined, shop.manager))[0].id as string,
+    ];
+    const others = [shop.seller, (await open("giftShop")).director];
+    const counts = async () => (await shop.director("GET", "/v1/orders/counts")).body.byStatus.new;
+    const before = await counts();
+    for (const each of [id, entered]) {
+      for (const who of [shop.director, shop.manager]) {
+        expect((await who("GET", `/v1/orders/${each}`)).body).toMatchObject({
+          status: "new",
+          assignee: null,
+        });
+        expect((await list("status=new", who)).map((item) => item.id)).toContain(each);
+      }
+      for (const who of others) {
+        expect((await who("GET", `/v1/orders/${each}`)).status).toBe(404);
+        expect((await list("status=new", who)).map((item) => item.id)).not.toContain(each);
+      }
+    }
+    await give(shop.manager, id, "accept");
+    expect(await counts()).toBe(before - 1);
     expect((await shop.seller("GET", `/v1/orders/${id}`)).status).toBe(404);
     await give(shop.manager, id, "assignSeller", { seller: "seller-1" });
     expect((await shop.seller("GET", `/v1/orders/${id}`)).status).toBe(200);
+    expect((await list("", shop.seller)).map((item) => item.id)).toContain(id);
     const stranger = as("seller", shop.id, "seller-2");
     expect((await stranger("GET", `/v1/orders/${id}`)).status).toBe(404);
   });
@@ -122,7 +269,9 @@ describe("the status new", () => {
     const id = await placed();
     await advance("PT15M");
     expect(told(id, "acceptDue").map(({ to }) => to)).toEqual([shop.email]);
-    expect((await read(id)).status).toBe("new");
+    await advance("P30D");
+    expect(await read(id)).toMatchObject({ status: "new", deadlines: [] });
+    expect(told(id, "acceptDue")).toHaveLength(1);
     expect((await give(shop.buyer, id, "cancel")).body.status).toBe("cancelledByBuyer");
   });
 });
@@ -143,7 +292,15 @@ describe("the status accepted", () => {
     expect(body).toMatchObject({ status: "cancelledByBuyer", payment: { refundDue: 11900 } });
     await settle();
     expect(told(id, "cancelledByBuyer").map(({ to }) => to)).toContain(shop.email);
-    expect(await idsIn("archived=false")).not.toContain(id);
+    await expectArchived(id, "cancelledByBuyer");
+    const counted = (await shop.manager("GET", "/v1/orders/counts")).body.byStatus;
+    expect(counted.cancelledByBuyer).toBe((await idsIn("status=cancelledByBuyer")).length);
+    const next = await placed(tulips, "accept");
+    await give(shop.buyer, next, "cancel");
+    expect((await shop.manager("GET", "/v1/orders/counts")).body.byStatus).toEqual({
+      ...counted,
+      cancelledByBuyer: counted.cancelledByBuyer + 1,
+    });
   });
 });
 
@@ -233,7 +390,7 @@ describe("the status courier left", () => {
     });
   });
 
-  it("S2-39 S2-47 is for who delivers himself no more than a step: he completes right after the restart-execution", async () => {
+  it("S2-39 S2-47 is for who delivers himself no more than a step: he completes right after the hand-over", async () => {
     const straight = await placed(by("self"), "accept");
     expect((await give(shop.manager, straight, "deliver", { handedTo: "inPerson" })).body.status).toBe(
       "done",
