@@ -1,20 +1,20 @@
-/** Why a request is refused; `functions/shell.ts` gives each reason its HTTP status. */
+/** Why a request is refused, in the words of the API's problem codes; `functions/http/problem.ts` gives each its status. */
 export type Reason =
   | "malformed"
-  | "invalid"
-  | "unknown-caller"
-  | "not-yours"
+  | "validation-failed"
+  | "unauthenticated"
+  | "forbidden"
   | "not-found"
-  | "not-now"
-  | "changed-meanwhile"
+  | "invalid-state"
+  | "version-conflict"
   | "precondition-failed"
-  | "key-required"
-  | "key-reused"
-  | "too-large"
-  | "unsupported-type"
-  | "try-later";
+  | "idempotency-key-required"
+  | "idempotency-key-reused"
+  | "payload-too-large"
+  | "unsupported-media-type"
+  | "unavailable";
 
-/** One flaw of an input: where it is (JSON pointer) and what is wrong with it. */
+/** One error of an input: where it is (a JSON pointer) and what is wrong with it. */
 export interface FieldError {
   pointer: string;
   detail: string;

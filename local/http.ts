@@ -1,4 +1,5 @@
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type ProblemCode, problemDocument, problemTypes } from "../functions/http/problem.ts";
 
 /** An answer of the gateway, in the form that functions answer too. */
 export type HttpResponse = {
@@ -9,20 +10,15 @@ export type HttpResponse = {
   isBase64Encoded?: boolean;
 };
 
-/** An error that the gateway itself answers, as RFC 9457 wants it. */
+/** What the gateway itself refuses, as the same problem document that functions answer. */
 export function problem(
-  status: number,
-  code: string,
+  code: ProblemCode,
   detail: string,
   requestId: string,
   headers: Record<string, string> = {},
 ): HttpResponse {
-  const document = { type: "about:blank", title: STATUS_CODES[status], status, detail, code, requestId };
-  return {
-    statusCode: status,
-    headers: { "content-type": "application/problem+json", ...headers },
-    body: JSON.stringify(document),
-  };
+  const answer = problemDocument(code, detail, requestId);
+  return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
 /** Writes the answer of a function, or of the gateway itself; throws before anything is sent. */
@@ -52,12 +48,14 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 
 /** What local control refuses, and why: answered as a problem document. */
 export class HttpError extends Error {
-  readonly status: number;
-  readonly code: string;
+  readonly code: ProblemCode;
 
-  constructor(status: number, code: string, detail: string) {
+  constructor(code: ProblemCode, detail: string) {
     super(detail);
-    this.status = status;
     this.code = code;
+  }
+
+  get status(): number {
+    return problemTypes[this.code][0];
   }
 }

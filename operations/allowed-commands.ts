@@ -31,8 +31,8 @@ function commandsFor({ order, lifecycle, now }: OrderDetails, name: string, acto
     refusal: refusalOf(lifecycle, order, command, actor, now),
   }));
   const may = decisions.filter(({ refusal }) => !refusal).map(({ said }) => said);
-  const others = decisions.filter(({ refusal }) => refusal?.reason === "not-yours").map(({ said }) => said);
-  const notNow = decisions.filter(({ refusal }) => refusal && refusal.reason !== "not-yours");
+  const others = decisions.filter(({ refusal }) => refusal?.reason === "forbidden").map(({ said }) => said);
+  const notNow = decisions.filter(({ refusal }) => refusal && refusal.reason !== "forbidden");
   return [
     `${name}: ${may.join(", ") || "nothing"}.`,
     ...notNow.map(({ said, refusal }) => `    not ${said}: ${refusal!.detail}`),

@@ -56,7 +56,7 @@ export const commands = lazyTable({
       })
       .refine(({ handedTo, comment }) => handedTo !== "thirdPerson" || comment, {
         path: ["comment"],
-        error: "must say to whom it was handed (S2-51)",
+        error: "must say to whom it was handed",
       }),
   fail: () => z.strictObject({ reason: fieldSchemas.text }),
   move: () =>
@@ -97,7 +97,7 @@ export const commands = lazyTable({
       .strictObject({ stage: z.enum(contractorStages), at: fieldSchemas.moment.optional() })
       .refine(({ stage, at }) => stage !== "measurementAgreed" || at, {
         path: ["at"],
-        error: "must give the agreed date and time (S0-16)",
+        error: "must give the agreed date and time",
       }),
   setDelivery: () => z.strictObject({ way: z.enum(deliveryWays), price: fieldSchemas.money.optional() }),
   setPayment: () =>

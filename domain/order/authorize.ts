@@ -35,15 +35,15 @@ export function refusalOf(
   const step = stepOf(lifecycle, order, name);
   if (!step?.by.some((party) => parties.includes(party))) {
     const allowedIn = statusesFor(lifecycle, name, partiesElsewhere(parties));
-    if (allowedIn.length > 0) return notNow(order, name, allowedIn);
-    return isInLifecycle(lifecycle, name) ? notYours(name, actor, step) : forNobody(name, lifecycle);
+    if (allowedIn.length > 0) return wrongStatus(order, name, allowedIn);
+    return isInLifecycle(lifecycle, name) ? wrongParty(name, actor, step) : unknownCommand(name, lifecycle);
   }
   const broken = step.when?.find((condition) => !conditions[condition].holds(order));
-  if (broken) return { reason: "not-now", detail: conditions[broken].refusalDetail };
+  if (broken) return { reason: "invalid-state", detail: conditions[broken].refusalDetail };
   return step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name);
 }
 
-/** What somebody is in other statuses: the pinned contractor was a candidate before, and hears that he is too late. */
+/** What somebody is in other statuses: a contractor was a candidate before accepting, and is told that it is too late. */
 const partiesElsewhere = (parties: Party[]): Party[] =>
   parties.includes("contractor") ? [...parties, "candidate"] : parties;
 
@@ -58,19 +58,28 @@ function statusesFor(lifecycle: Lifecycle, name: Command, parties: Party[]): str
 const isInLifecycle = (lifecycle: Lifecycle, name: Command): boolean =>
   Object.values(lifecycle.statuses).some((status) => stepIn(lifecycle, status, name));
 
-const forNobody = (name: string, lifecycle: Lifecycle): Refusal => ({
-  reason: "not-yours",
-  detail: `"${name}" is for nobody in the lifecycle ${lifecycle.name}.`,
-});
-
-function notYours(name: string, { role }: Actor, step?: Step): Refusal {
-  const whose = step ? ` It is for: ${step.by.join(", ")}.` : "";
-  return { reason: "not-yours", detail: `"${name}" is not for you as ${role} in this order.${whose}` };
+/** Where staff record a payment without a command that moves the order, somebody may look for that command. */
+function unknownCommand(name: Command, lifecycle: Lifecycle): Refusal {
+  const instead =
+    name === "confirmPayment" && isInLifecycle(lifecycle, "setPayment")
+      ? " Use setPayment or the payment webhook."
+      : "";
+  return {
+    reason: "forbidden",
+    detail: `The lifecycle ${lifecycle.name} has no command "${name}".${instead}`,
+  };
 }
 
-function notNow({ status }: Order, name: string, allowedIn: string[]): Refusal {
+function wrongParty(name: string, { role }: Actor, step?: Step): Refusal {
+  const parties = step ? ` It is for: ${step.by.join(", ")}.` : "";
+  const instead = role === "storefront" && step?.by.includes("buyer") ? " Send On-Behalf-Of: buyer." : "";
+  const detail = `"${name}" is not allowed for ${role} in this order.${parties}${instead}`;
+  return { reason: "forbidden", detail };
+}
+
+function wrongStatus({ status }: Order, name: string, allowedIn: string[]): Refusal {
   const detail = `"${name}" is not possible in status ${status}, but in: ${allowedIn.join(", ")}.`;
-  return { reason: "not-now", detail, allowedIn };
+  return { reason: "invalid-state", detail, allowedIn };
 }
 
 function undoRefusal(
@@ -80,12 +89,12 @@ function undoRefusal(
   now: Moment,
 ): Refusal | undefined {
   if (now < (undoableUntil(lifecycle, order, statusVersionOf(order)) ?? "")) return undefined;
-  const detail = `Only whoever did it can undo it, within ${(durationSeconds(within) ?? 0) / 60} minutes.`;
-  return { reason: "not-now", detail };
+  const detail = `Only the one who did it can undo it, within ${(durationSeconds(within) ?? 0) / 60} minutes.`;
+  return { reason: "invalid-state", detail };
 }
 
 function clockRefusal(order: Order, name: string): Refusal | undefined {
-  const refuse = (detail: string): Refusal => ({ reason: "not-now", detail });
+  const refuse = (detail: string): Refusal => ({ reason: "invalid-state", detail });
   if (name === "hold" && order.hold) return refuse("The order is on hold already.");
   if (name === "resume" && !order.hold) return refuse("The order is not on hold.");
   if (name === "extendDeadline" && order.deadlines.length === 0) return refuse("No deadline is running.");

@@ -34,7 +34,7 @@ export const conditions = {
   ),
   skipsCourier: defineCondition(
     (order) => ["thirdParty", "self"].includes(order.delivery.way),
-    "Only a hired courier or the seller himself delivers without the status courierLeft.",
+    "Only a hired courier or the shop itself delivers without the status courierLeft: dispatch first.",
   ),
   hasWindow: defineCondition(
     (order) => order.delivery.from !== undefined,
@@ -42,7 +42,7 @@ export const conditions = {
   ),
   cancelRequested: defineCondition(
     (order) => order.cancelRequest !== undefined,
-    "Nobody has asked for the cancellation.",
+    "Nobody has asked for the cancellation: requestCancel first.",
   ),
   proposed: defineCondition(
     (order) => order.proposal !== undefined,
@@ -58,12 +58,12 @@ export const conditions = {
   paid: defineCondition((order) => order.payment.status === "paid", "The order is not paid in full."),
   nothingPaid: defineCondition(
     (order) => heldAmount(order) === 0,
-    "The delivery can change only before the payment (S3-07).",
+    "The delivery can change only before the payment.",
   ),
   refundDue: defineCondition((order) => order.payment.refundDue > 0, "There is nothing to refund."),
   thirdPersonAllowed: defineCondition(
     (order) => order.delivery.thirdPersonAllowed !== false,
-    "The buyer has not agreed that a third person takes it (S2-52).",
+    "The buyer has not agreed that a third person takes it: allowThirdPerson is theirs to send.",
   ),
   notArchived: defineCondition((order) => !order.archived, "It is already in your archive."),
   archived: defineCondition((order) => order.archived === true, "It is not in your archive."),

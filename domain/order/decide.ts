@@ -21,7 +21,7 @@ export function decide(lifecycle: Lifecycle, order: Order, input: CommandInput, 
   const step = stepOf(lifecycle, order, input.name)!;
   const parsed = fieldsOf(input.name as Command, step, input.fields);
   if ("errors" in parsed)
-    return { refusal: { reason: "invalid", detail: "Some fields are wrong.", ...parsed } };
+    return { refusal: { reason: "validation-failed", detail: "Some fields are wrong.", ...parsed } };
   const ruled =
     commandRules[input.name as Command]?.(lifecycle, order, parsed.fields, { step, input, now }) ?? {};
   if ("refusal" in ruled) return { refusal: ruled.refusal };
@@ -60,7 +60,7 @@ function decisionFor(
   return { event: { ...event, ...(deadlines && { deadlines }) } };
 }
 
-const historyFull: Refusal = { reason: "not-now", detail: "This order's history is full." };
+const historyFull: Refusal = { reason: "invalid-state", detail: "This order's history is full." };
 
 /** The status that a step leads to for this order, undefined when it stays. */
 const targetOf = (order: Order, { to }: Step): string | undefined =>

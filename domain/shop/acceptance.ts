@@ -15,14 +15,14 @@ export interface OrderRejection {
 const staff = ["director", "manager", "seller"];
 const rejection = (reason: Reason, detail: string): OrderRejection => ({ reason, detail });
 const fieldRejection = (pointer: string, detail: string): OrderRejection => ({
-  ...rejection("invalid", "Some fields are wrong."),
+  ...rejection("validation-failed", "Some fields are wrong."),
   extra: { errors: [{ pointer, detail }] },
 });
 
 /** Why this actor places no orders in the shop of this id; undefined when he may. */
 export function callerRejection(shop: string, actor: Actor): OrderRejection | undefined {
   if (actor.role !== "storefront" && !staff.includes(actor.role))
-    return rejection("not-yours", "Orders come from storefronts and staff.");
+    return rejection("forbidden", "Orders come from storefronts and staff.");
   return actor.shop === shop ? undefined : unknownShop;
 }
 
@@ -33,7 +33,7 @@ export const unknownShop = rejection("not-found", "There is no such shop of your
 export function requestRejection(shop: Shop, request: NewOrder, actor: Actor): OrderRejection | undefined {
   const manual = request.source !== "storefront";
   if (staff.includes(actor.role) && !manual)
-    return fieldRejection("/source", "must be phone, chat or email for an order that staff enters (S4-02)");
+    return fieldRejection("/source", "must be phone, chat or email for an order that staff enters");
   if (actor.role === "storefront" && manual) return fieldRejection("/source", "must be storefront");
   return hiddenRejection(shop, request) ?? missingRejection(shop, request);
 }
@@ -43,9 +43,11 @@ function hiddenRejection(
   { hidden, hiddenProducts = [] }: Shop,
   { lines }: NewOrder,
 ): OrderRejection | undefined {
-  if (hidden) return rejection("not-now", "The shop is hidden and takes no new orders.");
+  if (hidden) return rejection("invalid-state", "The shop is hidden and takes no new orders.");
   const sku = lines.find((line) => line.sku && hiddenProducts.includes(line.sku))?.sku;
-  return sku ? rejection("not-now", `The product ${sku} is hidden and takes no new orders.`) : undefined;
+  return sku
+    ? rejection("invalid-state", `The product ${sku} is hidden and takes no new orders.`)
+    : undefined;
 }
 
 function missingRejection(shop: Shop, { lines, service, city }: NewOrder): OrderRejection | undefined {

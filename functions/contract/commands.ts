@@ -66,7 +66,13 @@ function operationOf(name: Command): Operation {
     headers: ["Idempotency-Key", "If-Match", "On-Behalf-Of"],
     body: commands[name],
     answer: { description: "The order after it.", schema: orderSchema, etag: true },
-    refusals: ["not-yours", "not-now", "changed-meanwhile", "precondition-failed", "key-reused"],
+    refusals: [
+      "forbidden",
+      "invalid-state",
+      "version-conflict",
+      "precondition-failed",
+      "idempotency-key-reused",
+    ],
   };
 }
 

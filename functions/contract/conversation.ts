@@ -30,7 +30,7 @@ export const conversationOperations = {
     headers: ["On-Behalf-Of"],
     query: querySchemas.dialog,
     answer: { description: "A page of the dialog.", schema: pageSchema(chatMessage) },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "add-message": {
     tag: "dialog",
@@ -40,6 +40,6 @@ export const conversationOperations = {
     headers: ["Idempotency-Key", "On-Behalf-Of"],
     body,
     answer: { status: 201, description: "The message.", schema: chatMessage },
-    refusals: ["not-yours", "key-reused"],
+    refusals: ["forbidden", "idempotency-key-reused"],
   },
 } satisfies Record<string, Operation>;

@@ -24,7 +24,7 @@ export const eventOperations = {
       description: "The events after `after`, which may be none.",
       schema: z.object({ items: z.array(event), next: z.string() }),
     },
-    refusals: ["not-yours", "not-found"],
+    refusals: ["forbidden", "not-found"],
   },
 } satisfies Record<string, Operation>;
 

@@ -19,7 +19,7 @@ export const feedOperations = {
     description: "What matches the contractor's services and cities, newest first, contacts masked.",
     query: querySchemas.feed,
     answer: { description: "A page of orders.", schema: pageSchema(orderSchema) },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "save-contractor": {
     tag: "feed",
@@ -27,13 +27,13 @@ export const feedOperations = {
     params: contractorPath,
     body: profile,
     answer: { description: "The profile.", schema: contractor },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "read-contractor": {
     tag: "feed",
     summary: "Read a contractor's profile",
     params: contractorPath,
     answer: { description: "The profile.", schema: contractor },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
 } satisfies Record<string, Operation>;

@@ -42,7 +42,7 @@ const act: ZodOpenApiOperationObject = {
     "403": page("The form did not come from this visitor's page: nothing was done."),
     "409": page("The order has changed meanwhile: the page as it stands now."),
     "422": page("A field is missing or wrong."),
-    ...refusalResponses(["malformed", "too-large"]),
+    ...refusalResponses(["malformed", "payload-too-large"]),
     ...answers,
   },
   "x-waymark-function": "act-by-link",

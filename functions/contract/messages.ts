@@ -44,7 +44,7 @@ export const messageOperations = {
     summary: "List the e-mails and SMS about an order, oldest first",
     params: orderPath,
     answer: { description: "All of them.", schema: pageSchema(notification) },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   resend: {
     tag: "messages",
@@ -54,7 +54,7 @@ export const messageOperations = {
     headers: ["Idempotency-Key"],
     body: choice,
     answer: { description: "What became of it.", schema: notification },
-    refusals: ["not-yours", "not-now", "key-reused"],
+    refusals: ["forbidden", "invalid-state", "idempotency-key-reused"],
   },
   dismiss: {
     tag: "messages",
@@ -63,7 +63,7 @@ export const messageOperations = {
     headers: ["Idempotency-Key"],
     body: choice,
     answer: { description: "The message.", schema: notification },
-    refusals: ["not-yours", "not-now", "key-reused"],
+    refusals: ["forbidden", "invalid-state", "idempotency-key-reused"],
   },
   "list-tasks": {
     tag: "messages",
@@ -71,13 +71,13 @@ export const messageOperations = {
     description: "Messages that failed or may have left, and refunds that orders which ended still owe.",
     query: querySchemas.tasks,
     answer: { description: "A page of tasks.", schema: pageSchema(task) },
-    refusals: ["not-yours", "not-found"],
+    refusals: ["forbidden", "not-found"],
   },
   "lift-suppression": {
     tag: "messages",
     summary: "Let e-mails go to an address again",
     body: suppressedAddress.meta({ id: "SuppressedAddress" }),
     answer: { description: "Whether it was suppressed.", schema: z.object({ lifted: z.boolean() }) },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
 } satisfies Record<string, Operation>;

@@ -24,7 +24,7 @@ export const noteOperations = {
     params: orderPath,
     query: querySchemas.page,
     answer: { description: "A page of notes.", schema: pageSchema(note) },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "add-note": {
     tag: "notes",
@@ -33,7 +33,7 @@ export const noteOperations = {
     headers: ["Idempotency-Key"],
     body: noteBody,
     answer: { status: 201, description: "The note.", schema: note },
-    refusals: ["not-yours", "key-reused"],
+    refusals: ["forbidden", "idempotency-key-reused"],
   },
   note: {
     tag: "commands",
@@ -43,6 +43,6 @@ export const noteOperations = {
     headers: ["Idempotency-Key", "If-Match"],
     body: noteBody,
     answer: { description: "The order.", schema: orderSchema, etag: true },
-    refusals: ["not-yours", "precondition-failed", "key-reused"],
+    refusals: ["forbidden", "precondition-failed", "idempotency-key-reused"],
   },
 } satisfies Record<string, Operation>;

@@ -65,7 +65,13 @@ export const orderOperations = {
     headers: ["Required-Idempotency-Key"],
     body: newOrder.meta({ id: "NewOrder", override: { examples: [example] } }),
     answer: { status: 201, description: "The orders.", schema: z.object({ orders: z.array(orderSchema) }) },
-    refusals: ["key-required", "not-yours", "not-found", "not-now", "key-reused"],
+    refusals: [
+      "idempotency-key-required",
+      "forbidden",
+      "not-found",
+      "invalid-state",
+      "idempotency-key-reused",
+    ],
   },
   "list-orders": {
     tag: "orders",
@@ -74,14 +80,14 @@ export const orderOperations = {
       "A day's deliveries come in the order of their windows. A seller sees his own, a contractor too.",
     query: querySchemas.orders,
     answer: { description: "A page of summaries.", schema: pageSchema(summary) },
-    refusals: ["not-yours", "not-found"],
+    refusals: ["forbidden", "not-found"],
   },
   "count-orders": {
     tag: "orders",
     summary: "Count the orders of a shop",
     query: querySchemas.counts,
     answer: { description: "How many orders stand in each status and group.", schema: counts },
-    refusals: ["not-yours", "not-found"],
+    refusals: ["forbidden", "not-found"],
   },
   "read-order": {
     tag: "orders",

@@ -43,7 +43,7 @@ export const photoOperations = {
     headers: ["Idempotency-Key"],
     body: newPhoto.meta({ id: "NewPhoto" }),
     answer: { status: 201, description: "Where to upload it.", schema: upload },
-    refusals: ["not-yours", "not-now", "key-reused"],
+    refusals: ["forbidden", "invalid-state", "idempotency-key-reused"],
   },
   "list-photos": {
     tag: "photos",

@@ -30,7 +30,7 @@ export const serviceOperations = {
     ]),
     answer: reportAnswer,
     security: [{ webhookSignature: [] }, { stripeSignature: [] }],
-    refusals: ["unknown-caller"],
+    refusals: ["unauthenticated"],
   },
   "carrier-webhook": {
     tag: "webhooks",
@@ -40,7 +40,7 @@ export const serviceOperations = {
     body: z.union([parcelEvent.meta({ id: "ParcelEvent" }), otherEvent]),
     answer: reportAnswer,
     security: [{ webhookSignature: [] }],
-    refusals: ["unknown-caller"],
+    refusals: ["unauthenticated"],
   },
   health: {
     tag: "service",

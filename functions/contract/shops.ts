@@ -41,14 +41,14 @@ export const shopOperations = {
     params: shopPath,
     body: settings,
     answer: { description: "The settings.", schema: shop },
-    refusals: ["not-yours", "not-now"],
+    refusals: ["forbidden", "invalid-state"],
   },
   "read-shop": {
     tag: "shops",
     summary: "Read the settings of a shop",
     params: shopPath,
     answer: { description: "The settings.", schema: shop },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "report-losses": {
     tag: "shops",
@@ -58,7 +58,7 @@ export const shopOperations = {
     params: shopPath,
     query: querySchemas.losses,
     answer: { description: "The losses, earliest first.", schema: losses },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "add-deliverer": {
     tag: "shops",
@@ -66,7 +66,7 @@ export const shopOperations = {
     params: shopPath,
     body: delivererBody,
     answer: { status: 201, description: "The deliverer.", schema: deliverer },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "list-deliverers": {
     tag: "shops",
@@ -74,7 +74,7 @@ export const shopOperations = {
     params: shopPath,
     query: querySchemas.page,
     answer: { description: "A page of deliverers.", schema: pageSchema(deliverer) },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "change-deliverer": {
     tag: "shops",
@@ -82,6 +82,6 @@ export const shopOperations = {
     params: { ...shopPath, id: z.string().meta({ description: "The deliverer's id." }) },
     body: delivererBody,
     answer: { description: "The deliverer.", schema: deliverer },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
 } satisfies Record<string, Operation>;

@@ -44,21 +44,21 @@ export const webhookOperations = {
     params: shopPath,
     body: newEndpoint.meta({ id: "NewEndpoint" }),
     answer: { status: 201, description: "The endpoint.", schema: withSecret },
-    refusals: ["not-yours", "not-now"],
+    refusals: ["forbidden", "invalid-state"],
   },
   "list-endpoints": {
     tag: "events",
     summary: "List the endpoints of a shop",
     params: shopPath,
     answer: { description: "All of them.", schema: pageSchema(endpoint) },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "remove-endpoint": {
     tag: "events",
     summary: "Remove an endpoint",
     params: endpointPath,
     answer: { description: "The endpoint as it was.", schema: endpoint },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "rotate-secret": {
     tag: "events",
@@ -66,7 +66,7 @@ export const webhookOperations = {
     description: "The former one signs beside it for 24 hours.",
     params: endpointPath,
     answer: { description: "The endpoint.", schema: withSecret },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   "enable-endpoint": {
     tag: "events",
@@ -74,7 +74,7 @@ export const webhookOperations = {
     description: "It gets everything since the 410 that disabled it.",
     params: endpointPath,
     answer: { description: "The endpoint.", schema: endpoint },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
   redeliver: {
     tag: "events",
@@ -82,7 +82,7 @@ export const webhookOperations = {
     params: endpointPath,
     body: redelivery.meta({ id: "Redelivery" }),
     answer: { description: "The delivery.", schema: delivery },
-    refusals: ["not-yours", "not-now"],
+    refusals: ["forbidden", "invalid-state"],
   },
   "list-deliveries": {
     tag: "events",
@@ -91,6 +91,6 @@ export const webhookOperations = {
     params: endpointPath,
     query: querySchemas.page,
     answer: { description: "A page of deliveries.", schema: pageSchema(delivery) },
-    refusals: ["not-yours"],
+    refusals: ["forbidden"],
   },
 } satisfies Record<string, Operation>;

@@ -54,12 +54,12 @@ export function requestedShop({ shop }: { shop?: string | undefined }, actor: Ac
   const id = shop ?? actor.shop;
   if (id) return id;
   const errors = [{ pointer: "/shop", detail: "is required" }];
-  throw new OrderError("invalid", "Say which shop.", { extra: { errors } });
+  throw new OrderError("validation-failed", "The request has to say which shop.", { extra: { errors } });
 }
 
 /** Refuses what another shop's staff or storefront asks about this shop. */
 export function requireShopRole(actor: Actor, shop: string, ...roles: Actor["role"][]): void {
-  if (!roles.includes(actor.role)) throw new OrderError("not-yours", `This is for: ${roles.join(", ")}.`);
+  if (!roles.includes(actor.role)) throw new OrderError("forbidden", `This is for: ${roles.join(", ")}.`);
   const bound = actor.role !== "admin" && actor.role !== "support";
   if (bound && actor.shop !== shop) throw notFound("shop");
 }
@@ -70,7 +70,7 @@ export async function orderForNotifications(id: string, caller: Actor): Promise<
   const order = await visibleOrder(id, actor);
   const parties = partiesOf(lifecycleOf(order), order, actor);
   if (actor.role === "admin" || parties.includes("shop") || parties.includes("support")) return order;
-  throw new OrderError("not-yours", "Messages are for staff, support and admins.");
+  throw new OrderError("forbidden", "Messages are for staff, support and admins.");
 }
 
 /** The order, for those who write notes beside it: staff, its contractor and support. */
@@ -79,12 +79,15 @@ export async function orderForNotes(id: string, caller: Actor): Promise<Order> {
   const order = await visibleOrder(id, actor);
   const parties = partiesOf(lifecycleOf(order), order, actor);
   if (["shop", "contractor", "support"].some((party) => (parties as string[]).includes(party))) return order;
-  throw new OrderError("not-yours", "Notes are for staff, the contractor and support.");
+  throw new OrderError("forbidden", "Notes are for staff, the contractor and support.");
 }
 
 /** The order, for those who talk about it: the buyer, the shop, its contractor and support. */
 export async function orderForConversation(id: string, actor: Actor): Promise<Order> {
   const order = await visibleOrder(id, actor);
   if (speakerOf(order, actor)) return order;
-  throw new OrderError("not-yours", "The dialog is for the buyer, the shop, the contractor and support.");
+  throw new OrderError(
+    "forbidden",
+    "The conversation is for the buyer, the shop, the contractor and support.",
+  );
 }

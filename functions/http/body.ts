@@ -9,13 +9,14 @@ const maxDepth = 20;
 export function jsonBodyOf(raw: string, type = ""): unknown {
   if (raw === "") return undefined;
   if (!/^application\/(json|[\w.-]+\+json) *(;|$)/i.test(type))
-    throw new OrderError("unsupported-type", "The body must be application/json.");
+    throw new OrderError("unsupported-media-type", "The body must be application/json.");
   return parseJson(raw);
 }
 
 /** The value in a JSON text, safe to walk through and to store. */
 export function parseJson(raw: string): unknown {
-  if (Buffer.byteLength(raw) > maxBodyBytes) throw new OrderError("too-large", "A body has at most 64 KB.");
+  if (Buffer.byteLength(raw) > maxBodyBytes)
+    throw new OrderError("payload-too-large", "A body has at most 64 KB.");
   try {
     const value: unknown = JSON.parse(raw, safeField);
     if (!isDeeper(value, maxDepth)) return value;

@@ -12,7 +12,10 @@ export function callerOf(event: APIGatewayProxyEventV2): Actor {
   const { role, shop } = roleAndShop(claims ?? {});
   const id = claims?.sub;
   if (!isText(id, 128) || !isRole(role) || !(shop === undefined || isText(shop, 64)))
-    throw new OrderError("unknown-caller", "The token names no role that Waymark knows.");
+    throw new OrderError(
+      "unauthenticated",
+      `The token names no role that Waymark knows: it needs "sub", and as "role" one of ${roles.join(", ")}.`,
+    );
   const actor: Actor = { role, id, ...(shop && { shop }) };
   const behalf = event.headers["on-behalf-of"];
   return behalf === undefined ? actor : onBehalfOf(behalf, actor);
@@ -26,7 +29,7 @@ const isText = (claim: unknown, most: number): claim is string =>
 function onBehalfOf(behalf: string, actor: Actor): Actor {
   if (behalf !== "buyer") throw new OrderError("malformed", "On-Behalf-Of can only say: buyer.");
   if (actor.role === "storefront" && actor.shop) return { ...actor, role: "buyer" };
-  throw new OrderError("not-yours", "Only a storefront acts for its buyers.");
+  throw new OrderError("forbidden", "Only a storefront acts for its buyers.");
 }
 
 /** What a token can say: by plain claims, by groups of a Cognito user pool, or by the scope of a storefront. */
@@ -79,5 +82,5 @@ const matchesIn = (texts: string[], pattern: RegExp): string[] =>
 function onlyValue(all: unknown[]): unknown {
   const [first, ...others] = new Set(all);
   if (others.length === 0) return first;
-  throw new OrderError("unknown-caller", "The token names more than one role or shop.");
+  throw new OrderError("unauthenticated", "The token names more than one role or shop.");
 }

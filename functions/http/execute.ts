@@ -59,7 +59,10 @@ function repeatedResult(order: Order, fingerprint: string): Order | undefined {
   const place = order.history.findIndex((event) => event.key?.split(".")[0] === key);
   if (place < 0) return undefined;
   if (order.history[place]!.key === fingerprint) return stateAt(order, place + 1);
-  throw new OrderError("key-reused", "This Idempotency-Key came with another command before.");
+  throw new OrderError(
+    "idempotency-key-reused",
+    "This Idempotency-Key came with another command before: take a new one.",
+  );
 }
 
 async function storeEvent(lifecycle: Lifecycle, order: Order, event: Event, actor: Actor): Promise<Order> {
@@ -70,10 +73,14 @@ async function storeEvent(lifecycle: Lifecycle, order: Order, event: Event, acto
     const current = error.extra.current as Order;
     const same = event.key && repeatedResult(current, event.key);
     if (same) return same;
-    throw new OrderError(error.reason, `Meanwhile: ${current.history.at(-1)?.command}.`, {
-      cause: error,
-      extra: { current: orderView(lifecycle, current, actor) },
-    });
+    throw new OrderError(
+      error.reason,
+      `The last command was ${current.history.at(-1)?.command}: decide again by \`current\`.`,
+      {
+        cause: error,
+        extra: { current: orderView(lifecycle, current, actor) },
+      },
+    );
   }
 }
 
@@ -89,7 +96,7 @@ const lookups: Record<string, Lookup> = {
     const [person, settings] = await Promise.all([findDeliverer(shop, wish.data.deliverer), findShop(shop)]);
     if (!person) {
       const errors = [{ pointer: "/deliverer", detail: "is not one of the shop's deliverers" }];
-      throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
+      throw new OrderError("validation-failed", "Some fields are wrong.", { extra: { errors } });
     }
     const estimatedMinutes = settings?.estimatedDeliveryMinutes;
     return estimatedMinutes ? { estimatedMinutes } : {};
@@ -101,7 +108,7 @@ const lookups: Record<string, Lookup> = {
     const photo = await findPhoto(id, wish.data.photo);
     if (photo && (await isUploaded(photo))) return {};
     const errors = [{ pointer: "/photo", detail: "is the id of no photo that has been uploaded" }];
-    throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
+    throw new OrderError("validation-failed", "Some fields are wrong.", { extra: { errors } });
   },
 };
 

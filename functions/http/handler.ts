@@ -84,7 +84,7 @@ function paramsOf({ pathParameters = {} }: APIGatewayProxyEventV2): Record<strin
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = validate(schema, value);
   if ("data" in result) return result.data;
-  throw new OrderError("invalid", "Some fields are wrong.", { extra: result });
+  throw new OrderError("validation-failed", "Some fields are wrong.", { extra: result });
 }
 
 function responseOf({ status = 200, body, headers = {} }: HandlerReply): LambdaResponse {

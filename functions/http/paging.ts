@@ -53,5 +53,5 @@ export async function verifyCursor(
   const mac = Buffer.from(given, "base64url");
   if (expected && mac.length === expected.length && timingSafeEqual(mac, expected)) return text;
   const errors = [{ pointer, detail: "is not a cursor of this list" }];
-  throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
+  throw new OrderError("validation-failed", "Some fields are wrong.", { extra: { errors } });
 }

@@ -30,5 +30,5 @@ export async function postMessage(
     const added = await (fingerprint ? addChatMessageOnce(entry, fingerprint) : addChatMessage(entry));
     if (added) return added;
   }
-  throw new OrderError("try-later", "Too many write in this dialog at the same moment.");
+  throw new OrderError("unavailable", "Too many write in this conversation at the same moment.");
 }

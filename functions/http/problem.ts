@@ -2,21 +2,27 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { OrderError, type Reason } from "../../domain/error.ts";
 import { logError } from "../../io/runtime/log.ts";
 
-/** The HTTP status and the title of every reason for a refusal. */
-export const problemTypes: Record<Reason, [status: number, title: string]> = {
+/** What a problem document's `code` can say: a reason for a refusal, or what gateway and runtime answer by themselves. */
+export type ProblemCode = Reason | "method-not-allowed" | "rate-limited" | "internal";
+
+/** The HTTP status and the title of every code. */
+export const problemTypes: Record<ProblemCode, [status: number, title: string]> = {
   malformed: [400, "The request cannot be read"],
-  "key-required": [400, "An Idempotency-Key is required"],
-  "unknown-caller": [401, "Who are you?"],
-  "not-yours": [403, "This is not for you"],
-  "not-found": [404, "There is no such thing"],
-  "not-now": [409, "The status does not allow this"],
-  "changed-meanwhile": [409, "Somebody else was faster"],
+  "idempotency-key-required": [400, "An Idempotency-Key is required"],
+  unauthenticated: [401, "Authentication is required"],
+  forbidden: [403, "Not allowed for this caller"],
+  "not-found": [404, "Not found"],
+  "method-not-allowed": [405, "The path does not know this method"],
+  "invalid-state": [409, "The status does not allow this"],
+  "version-conflict": [409, "The order has changed meanwhile"],
   "precondition-failed": [412, "The order has another version"],
-  "too-large": [413, "The body is too large"],
-  "unsupported-type": [415, "The body has the wrong type"],
-  invalid: [422, "The input is wrong"],
-  "key-reused": [422, "The Idempotency-Key was used for something else"],
-  "try-later": [503, "Please try again"],
+  "payload-too-large": [413, "The body is too large"],
+  "unsupported-media-type": [415, "The content type is not supported"],
+  "validation-failed": [422, "The input is not valid"],
+  "idempotency-key-reused": [422, "The Idempotency-Key was used for another request"],
+  "rate-limited": [429, "Too many requests"],
+  internal: [500, "An internal error"],
+  unavailable: [503, "Temporarily unavailable"],
 };
 
 const overloadErrors = new Set([
@@ -34,25 +40,25 @@ export function problemOf(error: Error | null, requestId: string): APIGatewayPro
   if (error instanceof OrderError)
     return problemDocument(error.reason, error.message, requestId, error.extra);
   if (overloadErrors.has(error?.name ?? ""))
-    return problemDocument("try-later", "The table is busy.", requestId);
+    return problemDocument(
+      "unavailable",
+      "The table is busy. Send the same request again after Retry-After seconds.",
+      requestId,
+    );
   logError("A request failed.", error, { requestId });
-  return problemResponse(500, {
-    code: "internal",
-    title: "This is our fault",
-    detail: "It has been logged.",
-    requestId,
-  });
+  return problemDocument("internal", "It has been logged under this requestId.", requestId);
 }
 
-function problemDocument(code: Reason, detail: string, requestId: string, extra: object = {}) {
+/** The answer with the problem document of a code; what comes again later says when. */
+export function problemDocument(code: ProblemCode, detail: string, requestId: string, extra: object = {}) {
   const [status, title] = problemTypes[code];
-  return problemResponse(status, { code, title, detail, requestId, ...extra });
-}
-
-function problemResponse(status: number, { code, ...rest }: { code: string; [more: string]: unknown }) {
+  const document = { type: `urn:waymark:problem:${code}`, title, status, detail, code, requestId, ...extra };
   return {
     statusCode: status,
-    headers: { "content-type": "application/problem+json", ...(status === 503 && { "retry-after": "1" }) },
-    body: JSON.stringify({ type: `urn:waymark:problem:${code}`, status, code, ...rest }),
+    headers: {
+      "content-type": "application/problem+json",
+      ...((status === 429 || status === 503) && { "retry-after": "1" }),
+    },
+    body: JSON.stringify(document),
   };
 }

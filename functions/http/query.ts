@@ -70,7 +70,7 @@ export const querySchemas = lazyTable({
         .meta({ description: "Whose accepted orders; for support and admins." }),
       stage: z.enum(contractorStages).optional(),
       olderThan: fieldSchemas.duration.optional().meta({
-        description: "Open orders only whose stage, or else status, has stood for so long (S0-20).",
+        description: "Open orders only whose stage, or else status, has stood for so long.",
       }),
     }),
 

@@ -16,7 +16,8 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
     : undefined;
   const secret = carrier && (await carrierSecrets())[name];
   if (!carrier || !secret) throw new OrderError("not-found", `There is no carrier "${name}".`);
-  if (!carrier.verify(raw, header, secret)) throw new OrderError("unknown-caller", "The signature is wrong.");
+  if (!carrier.verify(raw, header, secret))
+    throw new OrderError("unauthenticated", "The signature is wrong.");
   const { id, waybill: report } = carrier.read(parseJson(raw), header);
   const key = shortHash("carriers", name, id);
   const applied =

@@ -17,7 +17,7 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
   const secret = provider && (await paymentSecrets())[name];
   if (!provider || !secret) throw new OrderError("not-found", `There is no payment provider "${name}".`);
   if (!provider.verify(raw, header, secret))
-    throw new OrderError("unknown-caller", "The signature is wrong.");
+    throw new OrderError("unauthenticated", "The signature is wrong.");
   const { id, notice: report } = provider.read(parseJson(raw), header);
   const key = shortHash("payments", name, id);
   const applied =

@@ -19,7 +19,7 @@ export async function recordOnce(
     await appendEvent(order, event);
     return true;
   } catch (error) {
-    if (error instanceof OrderError && error.reason === "changed-meanwhile")
+    if (error instanceof OrderError && error.reason === "version-conflict")
       return recordOnce(id, key, eventOf);
     throw error;
   }

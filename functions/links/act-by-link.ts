@@ -30,7 +30,7 @@ export const handler = linkHandler(async (request, opened) => {
     return redirectToPage(request);
   } catch (error) {
     if (!(error instanceof OrderError)) throw error;
-    if (error.reason === "invalid") return showPage(request, opened, 422, "invalid");
+    if (error.reason === "validation-failed") return showPage(request, opened, 422, "invalid");
     return answerConflict(request, name);
   }
 });

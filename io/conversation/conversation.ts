@@ -63,7 +63,10 @@ async function storedChatMessage(
   expected: string,
 ): Promise<ChatMessage> {
   if (fingerprint !== expected)
-    throw new OrderError("key-reused", "This Idempotency-Key came with another message before.");
+    throw new OrderError(
+      "idempotency-key-reused",
+      "This Idempotency-Key came with another message before: take a new one.",
+    );
   const [entry] = await listChatMessages(order, 1, Number(place) - 1);
   return entry!;
 }

@@ -13,7 +13,7 @@ export async function fireDue(id: string, now: Moment): Promise<Order | undefine
   try {
     await appendEvent(order, event);
   } catch (error) {
-    if (!(error instanceof OrderError && error.reason === "changed-meanwhile")) throw error;
+    if (!(error instanceof OrderError && error.reason === "version-conflict")) throw error;
   }
   return fireDue(id, now);
 }

@@ -29,7 +29,10 @@ export async function addNoteOnce(order: string, note: Note, fingerprint: string
 
 function storedNote({ note, fingerprint }: Item, expected: string): Note {
   if (fingerprint === expected) return note as Note;
-  throw new OrderError("key-reused", "This Idempotency-Key came with another note before.");
+  throw new OrderError(
+    "idempotency-key-reused",
+    "This Idempotency-Key came with another note before: take a new one.",
+  );
 }
 
 /** An order's notes, oldest first, at most `limit`, after the id `after`. */

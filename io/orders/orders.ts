@@ -57,7 +57,7 @@ export async function createOrders(orders: Order[], fingerprint: string): Promis
     if (name !== "ConditionalCheckFailedException" && name !== "TransactionCanceledException") throw error;
     const placed = await findPlaced(orders, fingerprint);
     if (placed) return placed;
-    throw new OrderError("try-later", "The same order is being placed at this moment.", { cause: error });
+    throw new OrderError("unavailable", "The same order is being placed at this moment.", { cause: error });
   }
 }
 
@@ -88,7 +88,10 @@ export async function findPlaced(orders: Order[], fingerprint: string): Promise<
   const Key = requestKey(orders[0]!.id);
   const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
   if (Item && Item.fingerprint !== fingerprint)
-    throw new OrderError("key-reused", "This Idempotency-Key came with another order before.");
+    throw new OrderError(
+      "idempotency-key-reused",
+      "This Idempotency-Key came with another order before: take a new one.",
+    );
   const found = await Promise.all(orders.map(({ id }) => findOrder(id)));
   return found.includes(undefined) ? undefined : (found as Order[]);
 }
@@ -114,7 +117,7 @@ export async function appendEvent(order: Order, event: Event): Promise<Order> {
     const winner = conflictingItem(error);
     if (!winner) throw error;
     const current = { ...orderStateOf(winner), request: order.request };
-    throw new OrderError("changed-meanwhile", "The order changed meanwhile.", {
+    throw new OrderError("version-conflict", "The order changed meanwhile.", {
       cause: error,
       extra: { current },
     });

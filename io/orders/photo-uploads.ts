@@ -57,7 +57,7 @@ async function addToOrder({ order: id, ...photo }: Photo, at: Moment): Promise<v
   try {
     await appendEvent(order, decision.event);
   } catch (error) {
-    if (!(error instanceof OrderError && error.reason === "changed-meanwhile")) throw error;
+    if (!(error instanceof OrderError && error.reason === "version-conflict")) throw error;
     await addToOrder({ order: id, ...photo }, at);
   }
 }

@@ -86,14 +86,17 @@ function sameRequestIn(items: Item[], fingerprint = ""): Photo | undefined {
   const [key] = fingerprint.split(".");
   const former = items.find((item) => key && String(item.fingerprint).split(".")[0] === key);
   if (!former || former.fingerprint === fingerprint) return former && photoOf(former);
-  throw new OrderError("key-reused", "This Idempotency-Key came with another photo before.");
+  throw new OrderError(
+    "idempotency-key-reused",
+    "This Idempotency-Key came with another photo before: take a new one.",
+  );
 }
 
 function freeSlotIn(items: Item[]): string {
   const taken = items.map(({ sk }) => String(sk).slice("PHOTO#".length));
   const slot = slots.find((each) => !taken.includes(each));
   if (slot) return slot;
-  throw new OrderError("not-now", `An order has at most ${maxPhotos} photos.`);
+  throw new OrderError("invalid-state", `An order has at most ${maxPhotos} photos.`);
 }
 
 /** Stores a row unless somebody else has taken its slot. */

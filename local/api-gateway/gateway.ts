@@ -20,8 +20,8 @@ export function createGateway(routes: ApplicationRoute[], { issuer, invoke }: Ga
   async function answer(request: IncomingMessage, requestId: string): Promise<HttpResponse> {
     const [path, query] = splitOnce(request.url!, "?");
     const found = tryFind(request.method!, path);
-    if (found === "malformed") return problem(400, "malformed", "The path cannot be decoded.", requestId);
-    if (!found) return problem(404, "not-found", "There is nothing at this path.", requestId);
+    if (found === "malformed") return problem("malformed", "The path cannot be decoded.", requestId);
+    if (!found) return problem("not-found", "There is nothing at this path.", requestId);
     if ("allow" in found) return wrongMethod(found.allow, requestId);
     const body = await readBody(request, maxApiBodyBytes);
     if (!body) return tooLong(requestId);
@@ -46,11 +46,7 @@ export function createGateway(routes: ApplicationRoute[], { issuer, invoke }: Ga
       sendResponse(response, await answer(request, requestId), withBody);
     } catch (error) {
       if (!request.readableAborted) console.error("A function failed.", error);
-      sendResponse(
-        response,
-        problem(500, "internal", "Something went wrong on our side.", requestId),
-        withBody,
-      );
+      sendResponse(response, problem("internal", "Something went wrong on our side.", requestId), withBody);
     }
   };
 }
@@ -62,17 +58,17 @@ function splitOnce(text: string, separator: string): [string, string] {
 
 function wrongMethod(allow: string[], requestId: string): HttpResponse {
   const detail = `This path knows ${allow.join(", ")}.`;
-  return problem(405, "method-not-allowed", detail, requestId, { allow: allow.join(", ") });
+  return problem("method-not-allowed", detail, requestId, { allow: allow.join(", ") });
 }
 
 function tooLong(requestId: string): HttpResponse {
-  return problem(413, "too-large", "A body may have 64 KB.", requestId, { connection: "close" });
+  return problem("payload-too-large", "A body may have 64 KB.", requestId, { connection: "close" });
 }
 
 function unauthorized(header: string | undefined, requestId: string): HttpResponse {
   const detail = header ? "The token is not valid." : "A bearer token is needed.";
   const challenge = header ? 'Bearer error="invalid_token"' : "Bearer";
-  return problem(401, "unauthorized", detail, requestId, { "www-authenticate": challenge });
+  return problem("unauthenticated", detail, requestId, { "www-authenticate": challenge });
 }
 
 /** The claims of a bearer token, or that the caller is refused. */

@@ -43,8 +43,8 @@ export async function simulateFeedback(
 ): Promise<void> {
   const { type, to, order } = body as Record<string, string>;
   if (!type || !Object.hasOwn(details, type))
-    throw new HttpError(422, "invalid", `type must be one of: ${Object.keys(details).join(", ")}.`);
+    throw new HttpError("validation-failed", `type must be one of: ${Object.keys(details).join(", ")}.`);
   const mail = inbox.list({ channel: "email", to: to ?? "", order: order ?? null }).at(-1);
-  if (!mail) throw new HttpError(404, "not-found", "No such e-mail is in the inbox.");
+  if (!mail) throw new HttpError("not-found", "No such e-mail is in the inbox.");
   await sendMailFeedback(invoke, type as FeedbackKind, mail);
 }

@@ -40,7 +40,7 @@ const actions: Record<string, Action> = {
   "DELETE /_local/dead-letters": (_, { deadLetters }) => deadLetters.clear(),
   "GET /_local/executions/": ({ rest }, { executions }) => {
     const found = executions.latestOf(rest);
-    if (!found) throw new HttpError(404, "not-found", "This order has no execution.");
+    if (!found) throw new HttpError("not-found", "This order has no execution.");
     return { status: found.status, state: found.state, transitions: found.transitions };
   },
 };
@@ -66,18 +66,18 @@ async function perform(request: IncomingMessage, runtime: Backend): Promise<unkn
   const rest = /^\/_local\/executions\/(.+)$/.exec(url.pathname)?.[1] ?? "";
   const path = rest ? "/_local/executions/" : url.pathname;
   const action = actions[`${request.method} ${path}`];
-  if (!action) throw new HttpError(404, "not-found", "Local control does not know this call.");
+  if (!action) throw new HttpError("not-found", "Local control does not know this call.");
   const body = await bodyOf(request);
   return action({ body, query: url.searchParams, rest }, runtime);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
   const bytes = await readBody(request, maxControlBytes);
-  if (!bytes) throw new HttpError(413, "too-large", "A body may have 64 KB.");
+  if (!bytes) throw new HttpError("payload-too-large", "A body may have 64 KB.");
   if (bytes.length === 0) return {};
   const body = parse(bytes.toString());
   if (body && typeof body === "object" && !Array.isArray(body)) return body as Record<string, unknown>;
-  throw new HttpError(400, "malformed", "The body is not a JSON object.");
+  throw new HttpError("malformed", "The body is not a JSON object.");
 }
 
 function parse(text: string): unknown {
@@ -95,7 +95,7 @@ function json(result: unknown) {
 
 /** The problem document for what local control refuses; anything else is logged and answers 500. */
 export function problemFor(error: unknown) {
-  if (error instanceof HttpError) return problem(error.status, error.code, error.message, randomUUID());
+  if (error instanceof HttpError) return problem(error.code, error.message, randomUUID());
   console.error("Local control failed.", error);
-  return problem(500, "internal", String(error), randomUUID());
+  return problem("internal", String(error), randomUUID());
 }

@@ -23,8 +23,7 @@ async function nextDue(): Promise<number> {
   const [first] = await queryIndexPartitions(runs, { limit: 1 });
   if (first) return Date.parse(first.dueAt as string);
   throw new HttpError(
-    409,
-    "not-now",
+    "invalid-state",
     "No deadline is running: place an order, or go on by a step of your own.",
   );
 }
@@ -34,14 +33,14 @@ export const openLinkPage: PageHandler = async ({ params }) => {
   const order = await findOrder(params.id!);
   const known = params.scope === "buyer" || params.scope === "deliverer";
   const link = order && known && linkOf(order, params.scope as LinkScope);
-  if (!link) throw new HttpError(404, "not-found", "Nobody has such a link to this order.");
+  if (!link) throw new HttpError("not-found", "Nobody has such a link to this order.");
   return { to: `/l/${await saveLink(link)}` };
 };
 
 /** POST /_local/forms/sample: places the order of the demo's play for a lifecycle, and leads to it. */
 export const placeSampleOrder: PageHandler = async ({ backend, form }) => {
   const play = demoScenarios.find(({ lifecycle }) => lifecycle === form.get("lifecycle"));
-  if (!play) throw new HttpError(422, "invalid", "There is no such lifecycle.");
+  if (!play) throw new HttpError("validation-failed", "There is no such lifecycle.");
   const { placed } = await setUpScenario(backend, play, randomUUID());
   await backend.settle();
   return { to: `/_local/orders/${placed.id}` };

@@ -9,7 +9,7 @@ import type { PageHandler } from "./page-handler.ts";
 /** GET /_local/inbox/{id}: one message as its reader gets it. */
 export const messagePage: PageHandler = async ({ backend, params }) => {
   const found = /^\d{1,15}$/.test(params.id!) ? backend.inbox.find(Number(params.id)) : undefined;
-  if (!found) throw new HttpError(404, "not-found", "There is no such message.");
+  if (!found) throw new HttpError("not-found", "There is no such message.");
   const title = found.subject ?? `SMS to ${found.to}`;
   const main = html`<p class="crumb"><a href="/#inbox">Inbox</a></p><h1>${title}</h1>
 <section>${headOf(found)}${linksIn(found)}</section>

@@ -14,7 +14,7 @@ function assertLocalHost({ headers, socket }: IncomingMessage): void {
   const host = (headers.host ?? "").replace(/:\d+$/, "");
   const near = loopback.includes(socket.remoteAddress ?? "");
   if (near && ["127.0.0.1", "localhost", "[::1]"].includes(host)) return;
-  throw new HttpError(403, "not-local", "Local control answers only on this machine.");
+  throw new HttpError("forbidden", "Local control answers only on this machine.");
 }
 
 /** Browsers say where a form comes from; another port of this machine is another site, too. Programs say nothing. */
@@ -22,5 +22,5 @@ function assertSameSite({ headers }: IncomingMessage): void {
   const { origin, host, "sec-fetch-site": site } = headers;
   const sameSite = site === undefined || site === "same-origin" || site === "none";
   if (sameSite && (origin === undefined || origin === `http://${host}`)) return;
-  throw new HttpError(403, "other-site", "Only pages of Waymark itself may change something here.");
+  throw new HttpError("forbidden", "Only pages of Waymark itself may change something here.");
 }

@@ -56,7 +56,7 @@ export async function servePage(request: IncomingMessage, response: ServerRespon
     assertLocalRequest(request);
     sendResponse(response, toHttpResponse(await handlePage(request, runtime), request, runtime), withBody);
   } catch (error) {
-    const known = error instanceof HttpError && error.code !== "other-site" && error.code !== "not-local";
+    const known = error instanceof HttpError && error.code !== "forbidden";
     sendResponse(
       response,
       known ? toHttpResponse(errorPage(error), request, runtime) : problemFor(error),
@@ -68,7 +68,7 @@ export async function servePage(request: IncomingMessage, response: ServerRespon
 async function handlePage(request: IncomingMessage, runtime: Backend): Promise<PageResponse> {
   const { route, params } = matchPage(request)!;
   const body = await readBody(request, maxFormBytes);
-  if (!body) throw new HttpError(413, "too-large", "A form may have 64 KB.");
+  if (!body) throw new HttpError("payload-too-large", "A form may have 64 KB.");
   const { searchParams: query } = new URL(request.url!, "http://localhost");
   const door = await handlers[route.handler]!();
   return door({ backend: runtime, params, query, form: new URLSearchParams(body.toString()) });

@@ -8,15 +8,14 @@ const latestMoment = Date.parse("9999-01-01T00:00:00Z");
 /** Where an advance goes, in milliseconds, from `{ by }` or `{ to }` and the present; refuses to go back. */
 export function advanceTarget(body: Record<string, unknown>, now: number): number {
   const target = body.by === undefined ? momentIn(body.to) : now + durationIn(body.by);
-  if (target < now) throw new HttpError(400, "backwards", "The clock only goes forwards.");
-  if (target > latestMoment) throw new HttpError(400, "malformed", "The clock ends with the year 9998.");
+  if (target < now) throw new HttpError("malformed", "The clock only goes forwards.");
+  if (target > latestMoment) throw new HttpError("malformed", "The clock ends with the year 9998.");
   return target;
 }
 
 function durationIn(by: unknown): number {
   const seconds = typeof by === "string" ? durationSeconds(by) : undefined;
-  if (seconds === undefined)
-    throw new HttpError(400, "malformed", '"by" is a duration such as P3D or PT15M.');
+  if (seconds === undefined) throw new HttpError("malformed", '"by" is a duration such as P3D or PT15M.');
   return seconds * 1000;
 }
 
@@ -25,7 +24,7 @@ function momentIn(to: unknown): number {
     ? Date.parse(String(to))
     : Number.NaN;
   if (Number.isNaN(moment)) {
-    throw new HttpError(400, "malformed", 'An advance needs "by" (a duration) or "to" (a moment, RFC 3339).');
+    throw new HttpError("malformed", 'An advance needs "by" (a duration) or "to" (a moment, RFC 3339).');
   }
   return moment;
 }
@@ -37,12 +36,12 @@ const roles = [...shopRoles, "contractor", "support", "admin"];
 export function claimsIn(body: Record<string, unknown>): TokenClaims {
   const { role, shop, sub = `${role}-${randomUUID().slice(0, 8)}` } = body;
   if (!roles.includes(String(role)))
-    throw new HttpError(422, "invalid", `"role" is one of ${roles.join(", ")}.`);
-  if (typeof sub !== "string" || !sub) throw new HttpError(422, "invalid", '"sub" is a text.');
+    throw new HttpError("validation-failed", `"role" is one of ${roles.join(", ")}.`);
+  if (typeof sub !== "string" || !sub) throw new HttpError("validation-failed", '"sub" is a text.');
   if (shop !== undefined && typeof shop !== "string")
-    throw new HttpError(422, "invalid", '"shop" is a text.');
+    throw new HttpError("validation-failed", '"shop" is a text.');
   if (shop === undefined && shopRoles.includes(String(role))) {
-    throw new HttpError(422, "invalid", `A ${role} is bound to a "shop".`);
+    throw new HttpError("validation-failed", `A ${role} is bound to a "shop".`);
   }
   return { role: String(role), sub, ...(shop === undefined ? {} : { shop }) };
 }

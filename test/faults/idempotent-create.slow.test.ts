@@ -45,7 +45,7 @@ test.for([
 test("the same key with another order is refused", async () => {
   await stage.place("marketplace", "twice");
   const other = await stage.place("marketplace", "twice", { comment: "Another one" });
-  expect(other).toMatchObject({ status: 422, body: { code: "key-reused" } });
+  expect(other).toMatchObject({ status: 422, body: { code: "idempotency-key-reused" } });
 });
 
 test.for([

@@ -446,7 +446,7 @@ describe("the status done", () => {
     const fields = { handedTo: "thirdPerson", comment: "The neighbour, Mrs Nowak" };
     expect(await give(shop.manager, id, "deliver", fields)).toMatchObject({
       status: 409,
-      body: { code: "not-now", detail: expect.stringContaining("has not agreed") },
+      body: { code: "invalid-state", detail: expect.stringContaining("has not agreed") },
     });
     expect((await give(shop.manager, id, "allowThirdPerson", { allowed: true })).status).toBe(403);
     await give(shop.buyer, id, "allowThirdPerson", { allowed: true });

@@ -144,7 +144,7 @@ describe("cancelled", () => {
 
   it("S3-13 is too late after the payment", async () => {
     const answer = await give(shop.buyer, await paid(), "cancel", { reason: "Too late" });
-    expect(answer).toMatchObject({ status: 409, body: { code: "not-now" } });
+    expect(answer).toMatchObject({ status: 409, body: { code: "invalid-state" } });
     expect(answer.body.allowedIn).toEqual(["awaitingConfirmation", "awaitingPayment"]);
   });
 });

@@ -18,7 +18,7 @@ const resumeDeadlinesUnless = (stillStopped: (order: Order) => unknown): Command
 const extendDeadline: CommandRule = (_, order, { deadline, by }) => {
   const found = order.deadlines.some(({ name }) => name === deadline);
   const running = order.deadlines.map(({ name }) => name).join(", ");
-  if (!found) return refuse("not-now", `No deadline "${deadline}" is running, but: ${running}.`);
+  if (!found) return refuse("invalid-state", `No deadline "${deadline}" is running, but: ${running}.`);
   const seconds = durationSeconds(by) ?? 0;
   return {
     deadlines: order.deadlines.map((each) => (each.name === deadline ? shiftDeadline(each, seconds) : each)),
@@ -41,14 +41,16 @@ const undo: CommandRule = (_, order) => {
 
 /** A photo is added once, however often its arrival is told (S2-37). */
 const addPhoto: CommandRule = (_, { photos = [] }, { photo }) => {
-  if (photos.includes(photo)) return refuse("not-now", "The order has this photo already.");
-  return photos.length < maxPhotos ? {} : refuse("not-now", `An order has at most ${maxPhotos} photos.`);
+  if (photos.includes(photo)) return refuse("invalid-state", "The order has this photo already.");
+  return photos.length < maxPhotos
+    ? {}
+    : refuse("invalid-state", `An order has at most ${maxPhotos} photos.`);
 };
 
 /** S2-52: whoever takes the goods in the recipient's place does so with the buyer's consent. */
 const deliver: CommandRule = (_, order, { handedTo }) => {
   const { holds, refusalDetail: otherwise } = conditions.thirdPersonAllowed;
-  return handedTo !== "thirdPerson" || holds(order) ? {} : refuse("not-now", otherwise);
+  return handedTo !== "thirdPerson" || holds(order) ? {} : refuse("invalid-state", otherwise);
 };
 
 /** Rules that a definition cannot say as data: plain functions, one for each command that has them. */

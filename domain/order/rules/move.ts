@@ -12,16 +12,16 @@ export const moveAnywhere: CommandRule = (
   const group = Object.hasOwn(lifecycle.statuses, status) ? lifecycle.statuses[status]!.group : undefined;
   const names = Object.keys(lifecycle.statuses).join(", ");
   if (!group) return refuseField("status", `There is no status "${status}", but: ${names}.`);
-  if (status === order.status) return refuse("not-now", `The order is in status ${status} already.`);
-  if (group === "paused" && !reason) return refuseField("reason", "Postponing needs a `reason` (S1-11).");
+  if (status === order.status) return refuse("invalid-state", `The order is in status ${status} already.`);
+  if (group === "paused" && !reason) return refuseField("reason", "Postponing needs a `reason`.");
   if (group === "failed" && !reason)
-    return refuseField("reason", "Closing without success needs a `reason` (S1-25).");
+    return refuseField("reason", "Closing without success needs a `reason`.");
   if (group === "done" && order.payment.status !== "refunded" && outstanding(order) > 0)
-    return refuse("not-now", "Payments are open: closing with success needs them settled (S1-24).");
+    return refuse("invalid-state", "Payments are open: closing with success needs them settled.");
   if (closedAt && !isClosed(group)) return refuseField("closedAt", "`closedAt` is for closing only.");
   if (closedAt && closedAt > now) return refuseField("closedAt", "`closedAt` must not be in the future.");
   if (closedAt && closedAt < now && !lifecycle.pastClosing)
-    return refuse("not-now", "This shop does not allow closing in the past (S1-23).");
+    return refuse("invalid-state", "This shop does not allow closing in the past.");
   if (closedAt && closedAt < order.placedAt)
     return refuseField("closedAt", "`closedAt` must not be before the order was placed.");
   const refundDue = group === "failed" ? refundOf(order, step) : 0;

@@ -33,5 +33,5 @@ export const confirmPayment: CommandRule = (_, order, { amount = outstanding(ord
 /** Money that a provider has confirmed cannot be talked away: it is refunded. */
 export const setPayment: CommandRule = (_, order, { status }) =>
   ["pending", "unpaid", "rejected"].includes(status) && order.payment.references && heldAmount(order) > 0
-    ? refuse("not-now", "The provider has confirmed this payment: it can only be refunded.")
+    ? refuse("invalid-state", "The provider has confirmed this payment: it can only be refunded.")
     : {};

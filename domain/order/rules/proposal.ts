@@ -10,7 +10,7 @@ export const proposeTime: CommandRule = (_, __, { to }, { now }) =>
 export const answerProposal: CommandRule = (_, order, { proposal }) => {
   const open = order.proposal!;
   if (proposal && proposal !== open.number)
-    return refuse("not-now", `Proposal ${open.number} has replaced it.`);
+    return refuse("invalid-state", `Proposal ${open.number} has replaced it.`);
   return { data: { ...proposedChangeOf(open), proposal: open.number } };
 };
 
@@ -21,7 +21,7 @@ export const acceptProposal: CommandRule = (lifecycle, order, fields, given) => 
   if ("refusal" in answered) return answered;
   if (wish.kind === "surcharge") return { data: { ...answered.data, reason } };
   const { from, to } = wish;
-  if (to <= given.now) return refuse("not-now", "The proposed time is over.");
+  if (to <= given.now) return refuse("invalid-state", "The proposed time is over.");
   const moved = { ...order, delivery: { ...order.delivery, from, to } };
   return { ...answered, deadlines: restartWindowDeadlines(lifecycle, moved, given.now) };
 };

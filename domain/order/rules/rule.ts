@@ -39,5 +39,5 @@ export const refuseField = (
   field: string,
   detail: string,
 ): { refusal: Refusal & { errors: FieldError[] } } => ({
-  refusal: { reason: "invalid", detail, errors: [{ pointer: `/${field}`, detail }] },
+  refusal: { reason: "validation-failed", detail, errors: [{ pointer: `/${field}`, detail }] },
 });

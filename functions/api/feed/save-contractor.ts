@@ -6,7 +6,7 @@ import { httpHandler } from "../../http/handler.ts";
 /** PUT /v1/contractors/{id}: what a contractor offers and where; his own or, for an admin, anybody's (S0-08). */
 export const handler = httpHandler({ body: contractorProfile }, async ({ actor, params, body }) => {
   const own = actor.role === "contractor" && actor.id === params.id;
-  if (!own && actor.role !== "admin") throw new OrderError("not-yours", "A profile is its contractor's own.");
+  if (!own && actor.role !== "admin") throw new OrderError("forbidden", "A profile is its contractor's own.");
   const contractor = { ...body, id: params.id! };
   await saveContractor(contractor);
   return { body: contractor };

@@ -34,12 +34,18 @@ function previousResult(rows: Notification[], request: string): Notification | u
   const sameKey = (each: string) => each.split(".")[0] === key;
   const row = rows.find(({ requests = [] }) => requests.some(sameKey));
   if (!row || row.requests?.includes(request)) return row;
-  throw new OrderError("key-reused", "This Idempotency-Key came with another request before.");
+  throw new OrderError(
+    "idempotency-key-reused",
+    "This Idempotency-Key came with another request before: take a new one.",
+  );
 }
 
 /** Refuses what somebody else has done about this message meanwhile. */
 export function refuseConcurrentChange(): never {
-  throw new OrderError("not-now", "Somebody else did something about this message at the same moment.");
+  throw new OrderError(
+    "invalid-state",
+    "Somebody else has changed this message at the same moment: read it again.",
+  );
 }
 
 /** A message as the API shows it: whoever may know the address finds it in the order. */

@@ -25,7 +25,10 @@ import { idempotencyKeyOf, shortHash } from "../../http/idempotency.ts";
 export const handler = httpHandler({ body: newOrder }, async ({ actor, body, header, now }) => {
   const key = idempotencyKeyOf(header("idempotency-key"));
   if (!key)
-    throw new OrderError("key-required", "Send an Idempotency-Key, so that a repeated request is harmless.");
+    throw new OrderError(
+      "idempotency-key-required",
+      "Send an Idempotency-Key, so that a repeated request is harmless.",
+    );
   const id = body.shop ?? actor.shop ?? "";
   const stranger = callerRejection(id, actor);
   if (stranger) throwRefusal(stranger);

@@ -13,7 +13,7 @@ export const handler = httpHandler({ body: shopSettings }, async ({ actor, param
   const former = await findShop(id);
   if (former && former.lifecycle !== body.lifecycle)
     throw new OrderError(
-      "not-now",
+      "invalid-state",
       `The shop's orders follow ${former.lifecycle}; open another shop for another lifecycle.`,
     );
   return { body: await saveShop(id, body) };

@@ -33,12 +33,12 @@ export const handler = httpHandler({ body: newEndpoint }, async ({ actor, params
 async function checkEndpointLimit(shop: string): Promise<void> {
   if (!(await findShop(shop))) throw new OrderError("not-found", "There is no such shop.");
   if ((await listEndpoints(shop)).length >= maxEndpoints)
-    throw new OrderError("not-now", `A shop has at most ${maxEndpoints} endpoints.`);
+    throw new OrderError("invalid-state", `A shop has at most ${maxEndpoints} endpoints.`);
 }
 
 async function checkEndpointUrl(url: string): Promise<void> {
   const refusal = await resolvedEgressRefusal(url);
   if (!refusal) return;
   const errors = [{ pointer: "/url", detail: refusal }];
-  throw new OrderError("invalid", "Some fields are wrong.", { extra: { errors } });
+  throw new OrderError("validation-failed", "Some fields are wrong.", { extra: { errors } });
 }

@@ -11,7 +11,8 @@ export const handler = httpHandler({ body: redelivery }, async ({ actor, params,
   const { shop, id, status } = await endpointForCaller(actor, params);
   const [event] = await readFeedEvents([body.event]);
   if (event?.shop !== shop) throw new OrderError("not-found", "There is no such event.");
-  if (status !== "active") throw new OrderError("not-now", "The endpoint is disabled: enable it first.");
+  if (status !== "active")
+    throw new OrderError("invalid-state", "The endpoint is disabled: enable it first.");
   const asked = { status: "waiting", attempts: 0, at: now, outcome: "asked for", dueAt: now } as const;
   const delivery: WebhookDelivery = { shop, endpoint: id, event: event.id, ...asked };
   await saveDelivery(delivery);

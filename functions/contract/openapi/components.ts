@@ -36,7 +36,7 @@ export const deliverySchema = z.object({
   nearby: z
     .boolean()
     .optional()
-    .meta({ description: "True where buyer and shop are in one city: pickup can be offered (S3-07)." }),
+    .meta({ description: "True where buyer and shop are in one city: pickup can be offered." }),
   from: momentSchema.optional(),
   to: momentSchema.optional(),
   carrier: z.string().optional(),

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type { ProblemCode } from "../../http/problem.ts";
 import type { Route } from "../../http/routes.ts";
-import { type ProblemCode, refusalResponses } from "./problem.ts";
+import { refusalResponses } from "./problem.ts";
 
 /** The sections of the contract. */
 export const tags = {
@@ -111,17 +112,29 @@ const bodyOf = (schema: z.ZodType) => ({
 });
 
 /** What becomes of a body that is no provider's business. */
-const inputCodes: ProblemCode[] = ["unsupported-type", "invalid"];
+const inputCodes: ProblemCode[] = ["unsupported-media-type", "validation-failed"];
 
 /** The refusals that follow from the shape of an operation, and its own. */
 function codesOf(
   { params, query, body, headers: names = [], refusals: own = [] }: Operation,
   withToken: boolean,
 ): ProblemCode[] {
-  const forToken: ProblemCode[] = withToken ? ["unauthorized", "unknown-caller"] : [];
-  const forBody: ProblemCode[] = body ? ["malformed", "too-large", ...(withToken ? inputCodes : [])] : [];
+  const forToken: ProblemCode[] = withToken ? ["unauthenticated"] : [];
+  const forBody: ProblemCode[] = body
+    ? ["malformed", "payload-too-large", ...(withToken ? inputCodes : [])]
+    : [];
   const forNames: ProblemCode[] = params ? ["malformed", "not-found"] : [];
-  const forQuery: ProblemCode[] = query ? ["invalid"] : [];
-  const forBehalf: ProblemCode[] = names.includes("On-Behalf-Of") ? ["malformed", "not-yours"] : [];
-  return [...forToken, ...forBody, ...forNames, ...forQuery, ...forBehalf, ...own, "try-later"];
+  const forQuery: ProblemCode[] = query ? ["validation-failed"] : [];
+  const forBehalf: ProblemCode[] = names.includes("On-Behalf-Of") ? ["malformed", "forbidden"] : [];
+  return [
+    ...forToken,
+    ...forBody,
+    ...forNames,
+    ...forQuery,
+    ...forBehalf,
+    ...own,
+    "rate-limited",
+    "internal",
+    "unavailable",
+  ];
 }

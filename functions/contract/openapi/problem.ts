@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
-import { problemTypes } from "../../http/problem.ts";
+import { type ProblemCode, problemTypes } from "../../http/problem.ts";
 import { orderSchema } from "./order.ts";
 
 const fieldError = z.object({
@@ -15,7 +15,7 @@ const problem = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    code: z.string(),
+    code: z.enum(Object.keys(problemTypes) as [ProblemCode]),
     requestId: z.string(),
     errors: z.array(fieldError).optional().meta({ description: "What is wrong with the input." }),
     allowedIn: z.array(z.string()).optional().meta({ description: "The statuses that would allow it." }),
@@ -23,23 +23,16 @@ const problem = z
   })
   .meta({ id: "Problem" });
 
-/** Every code of a problem document, with its status and title; the gateway has one of its own. */
-const problems = { ...problemTypes, unauthorized: [401, "A valid token is needed"] as const };
-export type ProblemCode = keyof typeof problems;
-
-const statusOf = (code: ProblemCode): number => problems[code][0];
-const titleOf = (code: ProblemCode): string => problems[code][1];
+const statusOf = (code: ProblemCode): number => problemTypes[code][0];
+const titleOf = (code: ProblemCode): string => problemTypes[code][1];
 
 const retryAfter = z.object({
   "Retry-After": z.string().meta({ description: "Seconds to wait.", header: { id: "RetryAfter" } }),
 });
-const tooManyRequests = { id: "TooManyRequests", description: "Too many requests.", headers: retryAfter };
-
 /** The answers to what is refused with these codes, by status; each is a component of the document. */
 export function refusalResponses(codes: ProblemCode[]): ZodOpenApiResponsesObject {
   const byStatus = Map.groupBy(new Set(codes), statusOf);
-  const entries = [...byStatus].map(([status, same]) => [status, responseOf(same)]);
-  return Object.fromEntries([...entries, [429, tooManyRequests]]);
+  return Object.fromEntries([...byStatus].map(([status, same]) => [status, responseOf(same)]));
 }
 
 const responseComponents = new Map<string, ZodOpenApiResponseObject>();
@@ -57,7 +50,7 @@ function describe(codes: ProblemCode[]): Omit<ZodOpenApiResponseObject, "id"> {
   return {
     description: `${codes.map(titleOf).join(", or: ")}.`,
     content: { "application/problem+json": { schema } },
-    ...(statusOf(codes[0]!) === 503 && { headers: retryAfter }),
+    ...([429, 503].includes(statusOf(codes[0]!)) && { headers: retryAfter }),
   };
 }
 

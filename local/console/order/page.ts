@@ -28,7 +28,7 @@ export async function orderPageContent(
   error?: string,
 ): Promise<PageContent> {
   const found = /^[0-9A-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
-  if (!found) throw new HttpError(404, "not-found", "There is no such order.");
+  if (!found) throw new HttpError("not-found", "There is no such order.");
   const now = runtime.clock.now();
   const lifecycle = await effectiveLifecycleOf(found);
   const view = orderView(lifecycle, found, { role: "support" }, now);

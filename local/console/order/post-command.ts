@@ -14,8 +14,7 @@ export const postCommand: PageHandler = async ({ backend, params, form }) => {
   const { id = "", command = "" } = params;
   const order = await findOrder(id);
   const seat = order && personasFor(order).find(({ who }) => who === form.get("as"));
-  if (!seat || !isCommand(command))
-    throw new HttpError(404, "not-found", "There is no such order or command.");
+  if (!seat || !isCommand(command)) throw new HttpError("not-found", "There is no such order or command.");
   const answer =
     command === "addPhoto"
       ? await addPhoto(backend, seat, id)

@@ -74,9 +74,9 @@ function answerOf(story: OrderScenario, name: Command, who: ActorName): string {
 
 function wantedOf(cells: Matrix["cells"], status: string, name: Command, who: ActorName): string {
   const [allowed = [], outcome] = cells[status]![name] ?? [];
-  if (allowed.includes(who)) return outcome === "blocked" ? "not-now" : outcome!;
+  if (allowed.includes(who)) return outcome === "blocked" ? "invalid-state" : outcome!;
   const elsewhere = Object.values(cells).some((each) => each[name]?.[0].includes(who));
-  return elsewhere ? "not-now" : "not-yours";
+  return elsewhere ? "invalid-state" : "forbidden";
 }
 
 function agrees(story: OrderScenario, name: Command, who: ActorName): boolean {

@@ -22,7 +22,7 @@ describe("the preview of a cancellation", () => {
     const accepted = given("giftShop").paymentReport(total, "pay-1").by("director", "accept");
     expect(preview(accepted, "buyer")).toMatchObject({ allowed: true, refund: total });
     const left = accepted.by("director", "dispatch");
-    expect(left.refusal("buyer", "cancel")).toMatchObject({ reason: "not-now" });
+    expect(left.refusal("buyer", "cancel")).toMatchObject({ reason: "invalid-state" });
     expect(preview(left, "buyer")).toMatchObject({ allowed: false, refund: total - 1500, kept: 1500 });
   });
 

@@ -70,7 +70,7 @@ describe("the history of an order", () => {
       story = story.by("director", "extendDeadline", { deadline: "payment", by: "PT1S" });
     expect(story.order.version).toBe(200);
     expect(story.refusal("director", "extendDeadline", { deadline: "payment", by: "PT1S" }).reason).toBe(
-      "not-now",
+      "invalid-state",
     );
     expect(story.by("director", "confirmPayment").order.status).toBe("preparing");
     expect(story.paymentReport(total, "pay-1").order.status).toBe("preparing");

@@ -62,11 +62,11 @@ describe("extending a deadline", () => {
     const extend = (deadline: string, by: string) =>
       confirmed().refusal("director", "extendDeadline", { deadline, by });
     expect(extend("receipt", "P1D")).toMatchObject({
-      reason: "not-now",
+      reason: "invalid-state",
       detail: expect.stringContaining("payment"),
     });
     for (const by of ["P0D", "PT0S", "P", "tomorrow", "P1M", "-P1D", "P9999D"])
-      expect(extend("payment", by).reason).toBe("invalid");
+      expect(extend("payment", by).reason).toBe("validation-failed");
   });
 });
 
@@ -97,10 +97,12 @@ describe("a hold", () => {
   });
 
   it("needs a reason, a date in the future, and no other hold", () => {
-    expect(confirmed().refusal("director", "hold").reason).toBe("invalid");
-    expect(confirmed().refusal("director", "hold", { reason: "x", until: monday }).reason).toBe("invalid");
-    expect(held().refusal("director", "hold", { reason: "x" }).reason).toBe("not-now");
-    expect(confirmed().refusal("director", "resume").reason).toBe("not-now");
+    expect(confirmed().refusal("director", "hold").reason).toBe("validation-failed");
+    expect(confirmed().refusal("director", "hold", { reason: "x", until: monday }).reason).toBe(
+      "validation-failed",
+    );
+    expect(held().refusal("director", "hold", { reason: "x" }).reason).toBe("invalid-state");
+    expect(confirmed().refusal("director", "resume").reason).toBe("invalid-state");
   });
 
   it("can be extended under, which adds to the rest", () => {
@@ -131,7 +133,7 @@ describe("a hold", () => {
   });
 
   it("exists only where there are deadlines", () => {
-    expect(given("backOffice").refusal("director", "hold", { reason: "x" }).reason).toBe("not-yours");
+    expect(given("backOffice").refusal("director", "hold", { reason: "x" }).reason).toBe("forbidden");
   });
 });
 

@@ -72,7 +72,9 @@ describe("another delivery time", () => {
   it("is replaced by a newer proposal, and an answer to the former one is refused", () => {
     const twice = dearer(later(accepted()));
     expect(twice.order.proposal).toEqual({ kind: "surcharge", amount: 700, reason: "Big vase", number: 4 });
-    expect(twice.refusal("buyer", "acceptProposal", { proposal: 3 })).toMatchObject({ reason: "not-now" });
+    expect(twice.refusal("buyer", "acceptProposal", { proposal: 3 })).toMatchObject({
+      reason: "invalid-state",
+    });
     expect(isEventRelevant(twice.lifecycle, twice.order, 3)).toBe(false);
     expect(isEventRelevant(twice.lifecycle, twice.order, 4)).toBe(true);
   });
@@ -86,17 +88,19 @@ describe("another delivery time", () => {
     expect(accepted().refusal("director", "proposeTime", backwards)).toMatchObject({
       errors: [{ pointer: "/to" }],
     });
-    expect(later(accepted()).advance("PT11H").refusal("buyer", "acceptProposal").reason).toBe("not-now");
+    expect(later(accepted()).advance("PT11H").refusal("buyer", "acceptProposal").reason).toBe(
+      "invalid-state",
+    );
   });
 
   it("is over by itself when the delivery begins or the order ends", () => {
     const left = later(accepted()).by("director", "dispatch");
     expect(left.order).not.toHaveProperty("proposal");
-    expect(left.refusal("buyer", "acceptProposal").reason).toBe("not-now");
-    expect(left.refusal("director", "proposeTime", tonight).reason).toBe("not-now");
+    expect(left.refusal("buyer", "acceptProposal").reason).toBe("invalid-state");
+    expect(left.refusal("director", "proposeTime", tonight).reason).toBe("invalid-state");
     const ended = later(accepted()).by("buyer", "cancel");
     expect(ended.order).not.toHaveProperty("proposal");
-    expect(ended.refusal("buyer", "acceptProposal").reason).toBe("not-now");
+    expect(ended.refusal("buyer", "acceptProposal").reason).toBe("invalid-state");
   });
 
   it("survives a step that stays before the delivery", () => {
@@ -156,8 +160,10 @@ describe("a surcharge", () => {
 
   it("S2-62 is nobody's to agree to but the buyer's", () => {
     for (const who of ["director", "support", "deliverer"] as const)
-      expect(dearer(paid()).refusal(who, "acceptProposal").reason).toBe("not-yours");
-    expect(paid().refusal("buyer", "acceptProposal").reason).toBe("not-now");
-    expect(paid().refusal("director", "proposeSurcharge", { amount: 0, reason: "x" }).reason).toBe("invalid");
+      expect(dearer(paid()).refusal(who, "acceptProposal").reason).toBe("forbidden");
+    expect(paid().refusal("buyer", "acceptProposal").reason).toBe("invalid-state");
+    expect(paid().refusal("director", "proposeSurcharge", { amount: 0, reason: "x" }).reason).toBe(
+      "validation-failed",
+    );
   });
 });

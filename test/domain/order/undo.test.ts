@@ -52,17 +52,17 @@ describe("an undo", () => {
     expect(last.by("deliverer", "undo").order.status).toBe("outForDelivery");
     const { reason, detail } = last.advanceWithoutTimers("PT1S").refusal("deliverer", "undo");
     expect({ reason, detail }).toEqual({
-      reason: "not-now",
-      detail: "Only whoever did it can undo it, within 2 minutes.",
+      reason: "invalid-state",
+      detail: "Only the one who did it can undo it, within 2 minutes.",
     });
   });
 
   it("is for whoever did it: what the shop entered stays", () => {
     const story = out().by("director", "deliver");
     expect(until(story)).toBeUndefined();
-    expect(story.refusal("deliverer", "undo").reason).toBe("not-now");
-    expect(delivered().refusal("director", "undo").reason).toBe("not-yours");
-    expect(delivered().refusal("otherDeliverer", "undo").reason).toBe("not-yours");
+    expect(story.refusal("deliverer", "undo").reason).toBe("invalid-state");
+    expect(delivered().refusal("director", "undo").reason).toBe("forbidden");
+    expect(delivered().refusal("otherDeliverer", "undo").reason).toBe("forbidden");
   });
 
   it("can follow every delivery anew", () => {

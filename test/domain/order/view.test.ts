@@ -106,8 +106,8 @@ describe("the view of an order", () => {
 
 it("says when a command belongs to other lifecycles", () => {
   const { reason, detail } = given("backOffice").refusal("director", "ship");
-  expect(reason).toBe("not-yours");
-  expect(detail).toBe('"ship" is for nobody in the lifecycle backOffice.');
+  expect(reason).toBe("forbidden");
+  expect(detail).toBe('The lifecycle backOffice has no command "ship".');
 });
 
 describe("a command that does not exist", () => {

@@ -19,14 +19,14 @@ describe("uploading a photo", () => {
       accepted().by("director", "dispatch"),
       accepted().by("buyer", "cancel"),
     ])
-      expect(refusal(story)).toMatchObject({ reason: "not-now", allowedIn: ["accepted", "photo"] });
+      expect(refusal(story)).toMatchObject({ reason: "invalid-state", allowedIn: ["accepted", "photo"] });
   });
 
   it("is possible in every other shop until the order ends", () => {
     for (const name of ["marketplace", "serviceDesk", "backOffice"] as LifecycleName[])
       expect(refusal(given(name))).toBeUndefined();
     const ended = given("marketplace").by("director", "cancel", { reason: "no clay" });
-    expect(refusal(ended)).toMatchObject({ reason: "not-now" });
+    expect(refusal(ended)).toMatchObject({ reason: "invalid-state" });
   });
 
   it("is for the shop's staff alone", () => {

@@ -75,7 +75,7 @@ describe("a payment on time", () => {
 
   it("confirmed by the shop is exactly what is due", () => {
     for (const amount of [total - 1, total + 1])
-      expect(confirmed().refusal("director", "confirmPayment", { amount }).reason).toBe("invalid");
+      expect(confirmed().refusal("director", "confirmPayment", { amount }).reason).toBe("validation-failed");
     expect(money(confirmed().by("director", "confirmPayment", { amount: total })).paid).toBe(total);
   });
 });
@@ -103,7 +103,9 @@ describe("a late payment", () => {
     const revived = unpaid().paymentReport(total, "pay-1").by("director", "revive");
     expect(revived.order).toMatchObject({ status: "preparing", payment: { status: "paid", refundDue: 0 } });
     expect(revived.order).not.toHaveProperty("closedAt");
-    expect(cancelled().paymentReport(total, "pay-1").refusal("director", "revive").reason).toBe("not-now");
+    expect(cancelled().paymentReport(total, "pay-1").refusal("director", "revive").reason).toBe(
+      "invalid-state",
+    );
   });
 
   it("revives only when it pays the whole order", () => {
@@ -111,7 +113,7 @@ describe("a late payment", () => {
       unpaid()
         .paymentReport(total - 1, "pay-1")
         .refusal("director", "revive").reason,
-    ).toBe("not-now");
+    ).toBe("invalid-state");
     expect(
       money(
         unpaid()
@@ -120,7 +122,7 @@ describe("a late payment", () => {
       ).refundDue,
     ).toBe(300);
     const back = unpaid().paymentReport(total, "pay-1").by("director", "refund", { amount: 1000 });
-    expect(back.refusal("director", "revive").reason).toBe("not-now");
+    expect(back.refusal("director", "revive").reason).toBe("invalid-state");
   });
 });
 
@@ -134,12 +136,12 @@ describe("a refund", () => {
 
   it("is given in one or more parts, never more than is due", () => {
     const late = unpaid().paymentReport(total, "pay-1");
-    expect(late.refusal("director", "refund", { amount: total + 1 }).reason).toBe("invalid");
+    expect(late.refusal("director", "refund", { amount: total + 1 }).reason).toBe("validation-failed");
     const part = late.by("director", "refund", { amount: 500 });
     expect(money(part)).toMatchObject({ status: "paidLate", refunded: 500, refundDue: total - 500 });
     const whole = part.by("support", "refund");
     expect(money(whole)).toMatchObject({ status: "refunded", refunded: total, refundDue: 0 });
-    expect(whole.refusal("director", "refund").reason).toBe("not-now");
+    expect(whole.refusal("director", "refund").reason).toBe("invalid-state");
   });
 
   it("that the provider reports counts once", () => {

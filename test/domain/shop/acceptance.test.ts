@@ -21,19 +21,21 @@ describe("placing an order", () => {
   it("S4-01 S4-02 is for the shop's storefront and staff, who say how it came", () => {
     expect(refusal("storefront")).toBeUndefined();
     expect(refusal("seller", shopWith(), requestWith({ source: "phone" }))).toBeUndefined();
-    expect(refusal("seller")?.reason).toBe("invalid");
-    expect(refusal("storefront", shopWith(), requestWith({ source: "phone" }))?.reason).toBe("invalid");
+    expect(refusal("seller")?.reason).toBe("validation-failed");
+    expect(refusal("storefront", shopWith(), requestWith({ source: "phone" }))?.reason).toBe(
+      "validation-failed",
+    );
   });
 
   it("looks like a missing shop to another shop's staff, and is not for others", () => {
     expect(callerRejection("clay-cats", actors.director)).toBeUndefined();
     expect(callerRejection("clay-cats", actors.strangeDirector)?.reason).toBe("not-found");
     for (const who of ["support", "contractor", "admin", "buyer"] as const)
-      expect(callerRejection("clay-cats", actors[who])?.reason).toBe("not-yours");
+      expect(callerRejection("clay-cats", actors[who])?.reason).toBe("forbidden");
   });
 
   it("S2-06 S2-07 is refused while the shop is hidden, and taken again afterwards", () => {
-    expect(refusal("storefront", shopWith({ hidden: true }))?.reason).toBe("not-now");
+    expect(refusal("storefront", shopWith({ hidden: true }))?.reason).toBe("invalid-state");
     expect(refusal("storefront", shopWith({ hidden: false }))).toBeUndefined();
   });
 

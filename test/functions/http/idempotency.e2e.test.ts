@@ -17,7 +17,7 @@ describe("an Idempotency-Key", () => {
     );
 
   it("is required to place an order", async () => {
-    expect(await place(undefined)).toMatchObject({ status: 400, body: { code: "key-required" } });
+    expect(await place(undefined)).toMatchObject({ status: 400, body: { code: "idempotency-key-required" } });
   });
 
   it("gives the same answer to the same order, and refuses it with another", async () => {
@@ -26,7 +26,7 @@ describe("an Idempotency-Key", () => {
     expect([again.status, again.body]).toEqual([first.status, first.body]);
     expect(await place("once", { ...catOrder, comment: "Other" })).toMatchObject({
       status: 422,
-      body: { code: "key-reused" },
+      body: { code: "idempotency-key-reused" },
     });
   });
 
@@ -47,7 +47,7 @@ describe("an Idempotency-Key", () => {
       await at.shop.manager("POST", `/v1/orders/${id}/cancel`, { reason: "x" }, { "idempotency-key": "a" }),
     ).toMatchObject({
       status: 422,
-      body: { code: "key-reused" },
+      body: { code: "idempotency-key-reused" },
     });
   });
 
@@ -57,7 +57,7 @@ describe("an Idempotency-Key", () => {
       at.shop.manager("POST", `/v1/orders/${id}/notes`, { text }, { "idempotency-key": "n" });
     const first = await note("Ring twice");
     expect((await note("Ring twice")).body).toEqual(first.body);
-    expect(await note("Ring once")).toMatchObject({ status: 422, body: { code: "key-reused" } });
+    expect(await note("Ring once")).toMatchObject({ status: 422, body: { code: "idempotency-key-reused" } });
     expect((await at.shop.manager("GET", `/v1/orders/${id}/notes`)).body.items).toEqual([first.body]);
   });
 
@@ -96,7 +96,11 @@ describe("a conflict", () => {
       carrier: "InPost",
       trackingCode: "1",
     });
-    expect(body).toMatchObject({ status: 409, code: "not-now", allowedIn: ["preparing", "inProduction"] });
+    expect(body).toMatchObject({
+      status: 409,
+      code: "invalid-state",
+      allowedIn: ["preparing", "inProduction"],
+    });
   });
 
   it("of two at once carries the current order to the slower one", async () => {
@@ -107,8 +111,8 @@ describe("a conflict", () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { body } = both.find(({ status }) => status === 409)!;
-    if (body.code === "changed-meanwhile")
+    if (body.code === "version-conflict")
       expect(body.current).toMatchObject({ id, status: "awaitingPayment" });
-    else expect(body.code).toBe("not-now");
+    else expect(body.code).toBe("invalid-state");
   });
 });

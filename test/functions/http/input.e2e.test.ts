@@ -31,7 +31,7 @@ describe("a body", () => {
     const { id } = await placed();
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonx", ""])
       expect(await refusal(post(`/v1/orders/${id}/confirm`, "{}", { "content-type": type }))).toBe(
-        "415 unsupported-type",
+        "415 unsupported-media-type",
       );
     expect(
       (await post(`/v1/orders/${id}/confirm`, "{}", { "content-type": "application/json; charset=utf-8" }))
@@ -42,8 +42,8 @@ describe("a body", () => {
   it("has at most 64 KB", async () => {
     const { id } = await placed();
     const of = (bytes: number) => JSON.stringify({ text: "x".repeat(bytes - 11) });
-    expect(await refusal(post(`/v1/orders/${id}/note`, of(65_537)))).toBe("413 too-large");
-    expect(await refusal(post(`/v1/orders/${id}/note`, of(65_536)))).toBe("422 invalid");
+    expect(await refusal(post(`/v1/orders/${id}/note`, of(65_537)))).toBe("413 payload-too-large");
+    expect(await refusal(post(`/v1/orders/${id}/note`, of(65_536)))).toBe("422 validation-failed");
   });
 
   it("may be left out where no field is required", async () => {
@@ -54,7 +54,7 @@ describe("a body", () => {
   it("that is no object is invalid", async () => {
     for (const body of ["[]", "null", "1", '"text"', "true"]) {
       const { code, errors } = await problem(post("/v1/orders", body, { ...json, "idempotency-key": "k" }));
-      expect([code, errors]).toEqual(["invalid", [{ pointer: "", detail: "must be an object" }]]);
+      expect([code, errors]).toEqual(["validation-failed", [{ pointer: "", detail: "must be an object" }]]);
     }
   });
 
@@ -121,7 +121,7 @@ describe("wrong input", () => {
     ],
   ])("is named where it stands: %s", async (_, changes, pointer, detail) => {
     const { status, code, errors } = await order(changes);
-    expect([status, code]).toEqual([422, "invalid"]);
+    expect([status, code]).toEqual([422, "validation-failed"]);
     expect(errors).toEqual([{ pointer, detail }]);
   });
 

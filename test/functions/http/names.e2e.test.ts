@@ -105,7 +105,7 @@ describe("a caller", () => {
     const good = at.token.authorization!;
     for (const authorization of ["", "Bearer", "Bearer x.y.z", `${good}x`, good.replace("Bearer", "Basic")]) {
       const answer = sendRaw(earth.runtime.url, "GET", "/v1/orders", { headers: { authorization } });
-      expect(await refusal(answer), authorization).toBe("401 unauthorized");
+      expect(await refusal(answer), authorization).toBe("401 unauthenticated");
       expect((await answer).headers["www-authenticate"]).toMatch(/^Bearer/);
     }
   });
@@ -113,7 +113,7 @@ describe("a caller", () => {
   it("with a role that Waymark does not know is asked, too", async () => {
     for (const role of ["king", "constructor", "__proto__", "buyer", "clock"]) {
       const answer = await earth.as(role, at.shop.id)("GET", "/v1/orders");
-      expect(answer, role).toMatchObject({ status: 401, body: { code: "unknown-caller" } });
+      expect(answer, role).toMatchObject({ status: 401, body: { code: "unauthenticated" } });
     }
   });
 
@@ -126,6 +126,6 @@ describe("a caller", () => {
       status: 400,
       body: { code: "malformed" },
     });
-    expect(await read(at.shop.director, "buyer")).toMatchObject({ status: 403, body: { code: "not-yours" } });
+    expect(await read(at.shop.director, "buyer")).toMatchObject({ status: 403, body: { code: "forbidden" } });
   });
 });

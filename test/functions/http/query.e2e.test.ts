@@ -28,7 +28,7 @@ describe("a list", () => {
     async (limit) => {
       const { code, errors } = await problem(list(`limit=${limit}`));
       expect([code, errors]).toEqual([
-        "invalid",
+        "validation-failed",
         [{ pointer: "/limit", detail: "must be a number from 1 to 100" }],
       ]);
     },
@@ -44,7 +44,7 @@ describe("a list", () => {
     "",
     "%F0%9F%90%B1",
   ])("refuses the cursor %s", async (cursor) =>
-    expect(await refusal(list(`cursor=${cursor}`))).toBe("422 invalid"),
+    expect(await refusal(list(`cursor=${cursor}`))).toBe("422 validation-failed"),
   );
 
   it("refuses unknown and wrong filters", async () => {
@@ -57,7 +57,7 @@ describe("a list", () => {
       "shop=%00",
       "__proto__=1",
     ])
-      expect(await refusal(list(query)), query).toBe("422 invalid");
+      expect(await refusal(list(query)), query).toBe("422 validation-failed");
     expect((await list("status=constructor")).status).toBe(200);
   });
 

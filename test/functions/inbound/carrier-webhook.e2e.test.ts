@@ -134,7 +134,7 @@ describe("a carrier's report", () => {
       "no signature": json,
     };
     for (const [what, headers] of Object.entries(forged))
-      expect(await send(body, headers), what).toMatchObject({ status: 401, code: "unknown-caller" });
+      expect(await send(body, headers), what).toMatchObject({ status: 401, code: "unauthenticated" });
     expect((await read(id)).version).toBe(2);
   });
 

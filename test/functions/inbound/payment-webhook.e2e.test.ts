@@ -44,7 +44,7 @@ describe.each(["generic", "stripe"] as const)("a report of %s", (provider) => {
     for (const [what, headers] of Object.entries(forged))
       expect(await send(provider, body, headers), what).toMatchObject({
         status: 401,
-        code: "unknown-caller",
+        code: "unauthenticated",
       });
     expect(await read(id)).toEqual(before);
   });

@@ -156,8 +156,8 @@ describe("the buyer's page in a gift shop", () => {
     await give(gifts, id, "dispatch");
     expect((await gifts.manager("POST", `/v1/orders/${id}/deliver`, asked)).body).toMatchObject({
       status: 409,
-      code: "not-now",
-      detail: "The buyer has not agreed that a third person takes it (S2-52).",
+      code: "invalid-state",
+      detail: "The buyer has not agreed that a third person takes it: allowThirdPerson is theirs to send.",
     });
     await openAndSubmit(at, "allowThirdPerson", { allowed: "true" });
     expect((await gifts.manager("POST", `/v1/orders/${id}/deliver`, asked)).body.status).toBe("done");

@@ -33,7 +33,9 @@ test("an order that is created again with the same print stays as it is", async 
   const again = { ...newSampleOrder(), id };
   expect(await createOrders([again], "print")).toEqual([order]);
   expect(await findPlaced([again], "print")).toEqual([order]);
-  await expect(createOrders([again], "other print")).rejects.toMatchObject({ reason: "key-reused" });
+  await expect(createOrders([again], "other print")).rejects.toMatchObject({
+    reason: "idempotency-key-reused",
+  });
   expect(await findOrder(id)).toEqual(order);
 });
 
@@ -54,7 +56,7 @@ test("S3-04 the orders of one checkout are stored together or not at all", async
   expect(await createOrders(pair, "print")).toEqual(pair);
   const stranger = newSampleOrder({ number: "3" });
   const mixed = createOrders([stranger, { ...newSampleOrder(), id: pair[0]!.id }], "other");
-  await expect(mixed).rejects.toMatchObject({ reason: "try-later" });
+  await expect(mixed).rejects.toMatchObject({ reason: "unavailable" });
   expect(await findOrder(stranger.id)).toBeUndefined();
 });
 
@@ -69,5 +71,5 @@ test("of 20 events on one version one is written, and the others hear which", as
   expect([won.length, lost.length]).toEqual([1, 19]);
   expect(await findOrder(order.id)).toEqual(won[0]!.value);
   for (const { reason } of lost)
-    expect(reason).toMatchObject({ reason: "changed-meanwhile", extra: { current: won[0]!.value } });
+    expect(reason).toMatchObject({ reason: "version-conflict", extra: { current: won[0]!.value } });
 });

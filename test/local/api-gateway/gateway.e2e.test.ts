@@ -22,7 +22,7 @@ async function problem(path: string, init?: RequestInit) {
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
   const document = (await answer.json()) as Record<string, unknown>;
   expect(document).toMatchObject({
-    type: "about:blank",
+    type: `urn:waymark:problem:${document.code}`,
     status: answer.status,
     requestId: expect.any(String),
   });
@@ -69,7 +69,7 @@ test("lets nobody in without a good token, except on open routes", async () => {
   const forged = `${token.slice(0, -4)}AAAA`;
   for (const authorization of ["", "Bearer x", `Bearer ${forged}`, `Basic ${token}`]) {
     const { status, code, headers } = await problem("/v1/orders/1", { headers: { authorization } });
-    expect([status, code]).toEqual([401, "unauthorized"]);
+    expect([status, code]).toEqual([401, "unauthenticated"]);
     expect(headers.get("www-authenticate")).toMatch(/^Bearer/);
   }
   expect((await fetch(`${runtime.url}/l/abc`)).status).toBe(200);

@@ -31,7 +31,7 @@ test("issues a token for a role, bound to a shop where the role is", async () =>
   expect(await post("tokens", { role: "manager", shop: "demo" })).toMatchObject({ status: 200 });
   expect(await post("tokens", { role: "support" })).toMatchObject({ status: 200 });
   for (const bad of [{}, { role: "king" }, { role: "manager" }, { role: "support", sub: 7 }]) {
-    expect(await post("tokens", bad)).toMatchObject({ status: 422, body: { code: "invalid" } });
+    expect(await post("tokens", bad)).toMatchObject({ status: 422, body: { code: "validation-failed" } });
   }
 });
 

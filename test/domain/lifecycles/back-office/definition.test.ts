@@ -17,7 +17,7 @@ describe("the statuses of a back office", () => {
   it("S4-07 are set by the shop, and by nobody else before the delivery", () => {
     expect(fresh().by("manager", "start").by("manager", "handOver").order.status).toBe("outForDelivery");
     for (const who of ["buyer", "support", "storefront"] as const)
-      expect(fresh().refusal(who, "start").reason).toBe("not-yours");
+      expect(fresh().refusal(who, "start").reason).toBe("forbidden");
   });
 
   it("S4-08 tell the buyer of every change", () => {
@@ -55,7 +55,7 @@ describe("the payment in a back office", () => {
   it("S4-12 changes its channel later", () => {
     const { order } = fresh().by("director", "setPayment", { channel: "cash" });
     expect(order.payment).toMatchObject({ channel: "cash", status: "unpaid" });
-    expect(fresh().refusal("director", "setPayment").reason).toBe("invalid");
+    expect(fresh().refusal("director", "setPayment").reason).toBe("validation-failed");
   });
 
   it("S4-13 is paid when the provider says so", () => {
@@ -81,7 +81,7 @@ describe("the payment in a back office", () => {
 
   it("cannot be talked away once the provider has confirmed it", () => {
     const confirmed = fresh().paymentReport(total, "pay-1");
-    expect(confirmed.refusal("director", "setPayment", { status: "unpaid" }).reason).toBe("not-now");
+    expect(confirmed.refusal("director", "setPayment", { status: "unpaid" }).reason).toBe("invalid-state");
     expect(confirmed.by("director", "setPayment", { status: "refunded" }).order.payment).toMatchObject({
       refunded: total,
     });
@@ -114,9 +114,9 @@ describe("the delivery in a back office", () => {
     expect(undone.order).toMatchObject({ status: "outForDelivery", delivery: { status: "onTheWay" } });
     expect(undone.order).not.toHaveProperty("closedAt");
     expect(undone.by("deliverer", "deliver").order.status).toBe("delivered");
-    expect(delivered.advanceWithoutTimers("PT2M").refusal("deliverer", "undo").reason).toBe("not-now");
-    expect(out().by("director", "deliver").refusal("deliverer", "undo").reason).toBe("not-now");
-    expect(delivered.refusal("director", "undo").reason).toBe("not-yours");
+    expect(delivered.advanceWithoutTimers("PT2M").refusal("deliverer", "undo").reason).toBe("invalid-state");
+    expect(out().by("director", "deliver").refusal("deliverer", "undo").reason).toBe("invalid-state");
+    expect(delivered.refusal("director", "undo").reason).toBe("forbidden");
   });
 
   it("keeps what happened since when it is taken back", () => {
@@ -127,7 +127,7 @@ describe("the delivery in a back office", () => {
   it("belongs to the newest deliverer alone", () => {
     const again = out().by("director", "assignDeliverer", { deliverer: "dee" });
     expect(again.order.delivery).toMatchObject({ deliverer: "dee", assignment: 2, status: "onTheWay" });
-    expect(again.refusal("deliverer", "deliver").reason).toBe("not-yours");
+    expect(again.refusal("deliverer", "deliver").reason).toBe("forbidden");
     expect(again.by("otherDeliverer", "deliver").order.status).toBe("delivered");
   });
 

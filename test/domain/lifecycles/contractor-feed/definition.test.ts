@@ -50,9 +50,9 @@ describe("accepting an order of the feed", () => {
   });
 
   it("S0-06 has one winner: everybody who comes later is too late", () => {
-    expect(accepted().refusal("otherContractor", "accept").reason).toBe("not-now");
-    expect(accepted().refusal("contractor", "accept").reason).toBe("not-now");
-    expect(accepted().refusal("unsuitableContractor", "accept").reason).toBe("not-yours");
+    expect(accepted().refusal("otherContractor", "accept").reason).toBe("invalid-state");
+    expect(accepted().refusal("contractor", "accept").reason).toBe("invalid-state");
+    expect(accepted().refusal("unsuitableContractor", "accept").reason).toBe("forbidden");
   });
 
   it("S0-10 leaves nothing for another contractor to do or see", () => {
@@ -62,7 +62,7 @@ describe("accepting an order of the feed", () => {
       for (const name of Object.keys(commands) as Command[])
         for (const fields of commandFieldsFor(story, name)) {
           const { reason } = story.refusal("otherContractor", name, fields);
-          expect([name, reason]).toEqual([name, name === "accept" ? "not-now" : "not-yours"]);
+          expect([name, reason]).toEqual([name, name === "accept" ? "invalid-state" : "forbidden"]);
         }
       expect(story.order).toEqual(before);
       expect(maySee(contractorFeed, story.order, actors.otherContractor)).toBe(false);
@@ -111,7 +111,7 @@ describe("the stages of an accepted order", () => {
       for (const stage of [{ stage: "consultation" }, measured]) {
         const isPinned = story.order.contractor !== undefined;
         expect(story.refusal("contractor", "setStage", stage).reason).toBe(
-          isPinned ? "not-now" : "not-yours",
+          isPinned ? "invalid-state" : "forbidden",
         );
       }
     }
@@ -181,7 +181,7 @@ describe("the end of a feed's order", () => {
     const archived = done().by("contractor", "archive");
     expect(listKeys(archived.order).assigneeKey).toBe(contractorListKey("carl", true));
     expect(archived.order).toMatchObject({ status: "done", version: 5 });
-    expect(archived.refusal("contractor", "archive").reason).toBe("not-now");
+    expect(archived.refusal("contractor", "archive").reason).toBe("invalid-state");
     expect(listKeys(archived.by("contractor", "unarchive").order).assigneeKey).toBe(
       contractorListKey("carl"),
     );

@@ -76,9 +76,9 @@ describe("the statuses of a service desk", () => {
     const way = ["inProgress", "ready", "inDelivery", "new", "ready", "inProgress"];
     const story = way.reduce((told, status) => told.by("director", "move", to(status)), fresh());
     expect(story.order).toMatchObject({ status: "inProgress", group: "active", version: 7 });
-    expect(story.refusal("director", "move", to("inProgress")).reason).toBe("not-now");
-    expect(story.refusal("director", "move", to("nowhere")).reason).toBe("invalid");
-    expect(story.refusal("director", "move", to("constructor")).reason).toBe("invalid");
+    expect(story.refusal("director", "move", to("inProgress")).reason).toBe("invalid-state");
+    expect(story.refusal("director", "move", to("nowhere")).reason).toBe("validation-failed");
+    expect(story.refusal("director", "move", to("constructor")).reason).toBe("validation-failed");
   });
 
   it("S1-04 are joined by a shop's own ones, which behave like their group", () => {
@@ -116,7 +116,7 @@ describe("the statuses of a service desk", () => {
   });
 
   it("S1-11 S1-13 postpone with a reason only, and take back into work in one step", () => {
-    expect(fresh().refusal("director", "move", to("postponed")).reason).toBe("invalid");
+    expect(fresh().refusal("director", "move", to("postponed")).reason).toBe("validation-failed");
     const { order } = moved("postponed", "no answer").by("director", "move", to("inProgress"));
     expect(order.status).toBe("inProgress");
     expect(order).not.toHaveProperty("reason");
@@ -203,17 +203,17 @@ describe("a carrier's report", () => {
 
 describe("closing an order of a service desk", () => {
   it("S1-24 with success needs the payment settled", () => {
-    expect(fresh().refusal("director", "move", to("closedSuccessfully")).reason).toBe("not-now");
+    expect(fresh().refusal("director", "move", to("closedSuccessfully")).reason).toBe("invalid-state");
     expect(
       fresh()
         .paymentReport(total - 1, "pay-1")
         .refusal("director", "move", to("closedSuccessfully")).reason,
-    ).toBe("not-now");
+    ).toBe("invalid-state");
     expect(paid().by("director", "move", to("closedSuccessfully")).order.group).toBe("done");
   });
 
   it("S1-25 without success needs a reason", () => {
-    expect(fresh().refusal("director", "move", to("closedUnsuccessfully")).reason).toBe("invalid");
+    expect(fresh().refusal("director", "move", to("closedUnsuccessfully")).reason).toBe("validation-failed");
     expect(moved("closedUnsuccessfully", "client refused").order).toMatchObject({
       group: "failed",
       reason: "client refused",
@@ -242,17 +242,17 @@ describe("closing an order of a service desk", () => {
       for (const at of [placedAt, noon, "2026-11-19T08:59:59Z"]) {
         const { order } = close(desk(true), at);
         expect(order, end).toMatchObject({ status: end, closedAt: at, updatedAt: "2026-11-19T09:00:00Z" });
-        expect(refusal(desk(false), at)).toMatchObject({ reason: "not-now" });
+        expect(refusal(desk(false), at)).toMatchObject({ reason: "invalid-state" });
       }
       expect(close(desk(false), "2026-11-19T09:00:00Z").order.closedAt).toBe("2026-11-19T09:00:00Z");
       for (const at of ["2026-11-16T08:59:59Z", "2026-11-19T09:00:01Z"])
         expect(refusal(desk(true), at), at).toMatchObject({
-          reason: "invalid",
+          reason: "validation-failed",
           errors: [{ pointer: "/closedAt" }],
         });
     }
     expect(desk(true).refusal("director", "move", to("ready", undefined, noon))).toMatchObject({
-      reason: "invalid",
+      reason: "validation-failed",
       errors: [{ pointer: "/closedAt" }],
     });
     const lost = desk(true).by("director", "move", to("refused", "refused", noon));
@@ -262,7 +262,7 @@ describe("closing an order of a service desk", () => {
   it("S1-26 keeps the order and its history", () => {
     expect(moved("closedUnsuccessfully", "refused").order.history).toHaveLength(2);
     expect(moved("closedUnsuccessfully", "refused").refusal("director", "move", to("new")).reason).toBe(
-      "not-now",
+      "invalid-state",
     );
   });
 });

@@ -95,7 +95,7 @@ describe("the dialog of an order", () => {
     expect(answers.map(({ status, body }) => [status, body.id])).toEqual(Array(5).fill([201, "1"]));
     expect(await say(shop.buyer, id, "Bye", key)).toMatchObject({
       status: 422,
-      body: { code: "key-reused" },
+      body: { code: "idempotency-key-reused" },
     });
     await say(shop.manager, id, "Hello", key);
     await say(shop.buyer, id, "Hello", other);

@@ -59,7 +59,7 @@ describe("a final message of unknown outcome", () => {
     const other = { message: (await about(id))[0]!.id };
     expect(await shop.manager("POST", `/v1/orders/${id}/resend`, other, headers)).toMatchObject({
       status: 422,
-      body: { code: "key-reused" },
+      body: { code: "idempotency-key-reused" },
     });
   });
 
@@ -67,7 +67,7 @@ describe("a final message of unknown outcome", () => {
     const { id, message } = await doubtful();
     const dismiss = () => admin("POST", `/v1/orders/${id}/dismiss`, { message });
     expect(await dismiss()).toMatchObject({ status: 200, body: { status: "dismissed" } });
-    expect(await dismiss()).toMatchObject({ status: 409, body: { code: "not-now" } });
+    expect(await dismiss()).toMatchObject({ status: 409, body: { code: "invalid-state" } });
     expect(copies(id)).toBe(1);
     expect(await taskOf(id)).toBeUndefined();
   });

@@ -80,7 +80,7 @@ describe("another delivery time", () => {
     await give(shop, id, "proposeTime", evening);
     await give(shop, id, "dispatch");
     const answer = await shop.buyer("POST", `/v1/orders/${id}/acceptProposal`);
-    expect(answer).toMatchObject({ status: 409, body: { code: "not-now" } });
+    expect(answer).toMatchObject({ status: 409, body: { code: "invalid-state" } });
     expect((await give(shop, id, "proposeTime", evening)).status).toBe(409);
   });
 });

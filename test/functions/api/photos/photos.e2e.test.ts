@@ -127,7 +127,9 @@ describe("the address of an upload", () => {
     const id = await accepted();
     const first = await requestUpload(gifts.manager, id, {}, "photo-key");
     expect((await requestUpload(gifts.manager, id, {}, "photo-key")).body).toEqual(first.body);
-    expect((await requestUpload(gifts.manager, id, { bytes: 7 }, "photo-key")).body.code).toBe("key-reused");
+    expect((await requestUpload(gifts.manager, id, { bytes: 7 }, "photo-key")).body.code).toBe(
+      "idempotency-key-reused",
+    );
     expect((await list(id)).items).toHaveLength(1);
   });
 
