@@ -42,7 +42,7 @@ describe("placing an order", () => {
   it("S2-08 of a hidden shop changes nothing for orders that it has", () => {
     for (const name of lifecycleNames) {
       const hidden = shopWith({ lifecycle: name, hidden: true });
-      expect(refusal("storefront", hidden)?.reason).toBe("not-now");
+      expect(refusal("storefront", hidden)?.reason).toBe("invalid-state");
       const seenBy = (shop: Shop, { lifecycle, order, now }: OrderScenario) => {
         const story = new OrderScenario(withShopStatuses(lifecycle, shop), order, now);
         const actions = actorNames.map((who) => actionsOf(story.lifecycle, order, actors[who], now));
