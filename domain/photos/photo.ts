@@ -13,7 +13,7 @@ export interface Photo extends z.infer<typeof newPhoto> {
   /** The place among the order's photos, two digits, and a ULID. */
   id: string;
   order: string;
-  status: "uploading" | "there";
+  status: "uploading" | "uploaded";
   at: Moment;
   by: Pick<Actor, "role" | "id" | "shop">;
 }

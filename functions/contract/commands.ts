@@ -50,7 +50,7 @@ const summaries: Record<Command, string> = {
   resume: "Let the order's clock go on",
 };
 
-/** One operation for each command: all of them lead to the same door. */
+/** One operation for each command: all of them lead to the same handler. */
 export const commandOperations = Object.fromEntries(
   (Object.keys(commands) as Command[]).map((name) => [name, operationOf(name)]),
 ) as Record<Command, Operation>;

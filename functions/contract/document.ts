@@ -4,6 +4,7 @@ import { commandOperations } from "./commands.ts";
 import { conversationOperations } from "./conversation.ts";
 import { eventOperations, webhookPaths } from "./events.ts";
 import { feedOperations } from "./feed.ts";
+import { inboundOperations } from "./inbound.ts";
 import { linkPaths } from "./links.ts";
 import { messageOperations } from "./messages.ts";
 import { noteOperations } from "./notes.ts";
@@ -27,6 +28,7 @@ const operationsByHandler: Record<
   ...shopOperations,
   ...eventOperations,
   ...webhookOperations,
+  ...inboundOperations,
   ...lifecycleOperations,
   ...serviceOperations,
 };
@@ -71,7 +73,7 @@ interface RoutedOperation {
   operation: Operation;
 }
 
-/** The operations behind a route: one, or for the door of commands one for each of them. */
+/** The operations behind a route: one, or for the handler of commands one for each of them. */
 function operationsOf(route: Route): RoutedOperation[] {
   const { handler, path } = route;
   if (handler !== "command")
@@ -111,4 +113,4 @@ interface JsonSchema {
   maximum?: number;
 }
 
-const camel = (door: string): string => door.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const camel = (handler: string): string => handler.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

@@ -8,11 +8,14 @@ import type { Operation } from "./openapi/operation.ts";
 const pascal = (type: string): string =>
   type.replace(/(^|\.)[a-z]/g, (start) => start.replace(".", "").toUpperCase());
 const all = [...Object.entries(publicEventSchemas), [conversationEventType, conversationEvent] as const];
-const schemas = all.map(([type, schema]) => [type, schema.meta({ id: `${pascal(type)}Event` })] as const);
+/** An event of the conversation is called by the schema of its message, whatever its type has always been called. */
+const schemaId = (type: string) =>
+  type === conversationEventType ? "ChatMessageEvent" : `${pascal(type)}Event`;
+const schemas = all.map(([type, schema]) => [type, schema.meta({ id: schemaId(type) })] as const);
 const [first, ...others] = schemas.map(([, schema]) => schema);
 const event = z.discriminatedUnion("type", [first!, ...others]).meta({ id: "Event" });
 
-/** The feed of events; by door. */
+/** The feed of events; by handler. */
 export const eventOperations = {
   "list-events": {
     tag: "events",
@@ -51,8 +54,8 @@ export const webhookPaths: ZodOpenApiPathsObject = Object.fromEntries(
 function webhookOperation(type: string, schema: z.ZodType) {
   return {
     operationId: `on-${type.replace("order.", "").replace(".", "-")}`,
-    tags: ["events"],
-    summary: `Hear of ${type}`,
+    tags: ["webhooks"],
+    summary: `Receive ${type}`,
     security: [],
     requestParams: { header: signed },
     requestBody: { required: true, content: { "application/json": { schema } } },

@@ -11,7 +11,7 @@ const contractorPath = {
 const profile = contractorProfile.meta({ id: "ContractorProfile" });
 const contractor = contractorProfile.extend({ id: z.string() }).meta({ id: "Contractor" });
 
-/** Contractors and their feed; by door. */
+/** Contractors and their feed; by handler. */
 export const feedOperations = {
   "read-feed": {
     tag: "feed",

@@ -11,7 +11,7 @@ const form = z
   .meta({ description: "A form of the page itself: a command, its fields and what the page hid in it." });
 
 const common = {
-  tags: ["pages"],
+  tags: ["links"],
   security: [],
   requestParams: { path: z.object({ token }) },
 };

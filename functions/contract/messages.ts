@@ -8,9 +8,9 @@ import type { Operation } from "./openapi/operation.ts";
 const notification = z
   .object({
     id: z.string(),
-    version: z.int().meta({ description: "The event of the order that it tells of." }),
+    version: z.int().meta({ description: "The event of the order that it reports." }),
     template: z.string(),
-    party: z.string().meta({ description: "What its reader is to the order." }),
+    party: z.string().meta({ description: "What its recipient is to the order." }),
     channel: z.enum(["email", "sms"]),
     to: z.string().meta({ description: "Masked.", examples: ["a…@example.com", "+48…67"] }),
     status: z.enum(notificationStatuses),
@@ -19,7 +19,7 @@ const notification = z
     at: momentSchema,
     dueAt: momentSchema.nullable().meta({ description: "When a waiting one is sent." }),
   })
-  .meta({ id: "Message" });
+  .meta({ id: "Notification" });
 
 const task = z
   .discriminatedUnion("kind", [
@@ -35,21 +35,21 @@ const task = z
   ])
   .meta({ id: "Task" });
 
-const choice = notificationChoice.meta({ id: "MessageChoice" });
+const choice = notificationChoice.meta({ id: "NotificationChoice" });
 
-/** E-mails, SMS and tasks; by door. */
+/** E-mails, SMS and tasks; by handler. */
 export const messageOperations = {
   "list-notifications": {
-    tag: "messages",
+    tag: "notifications",
     summary: "List the e-mails and SMS about an order, oldest first",
     params: orderPath,
     answer: { description: "All of them.", schema: pageSchema(notification) },
     refusals: ["forbidden"],
   },
   resend: {
-    tag: "messages",
+    tag: "notifications",
     summary: "Send a message again",
-    description: "Closes its task. One that is on its way, or no longer true, is not sent again.",
+    description: "Closes its task. One that is on its way, or no longer relevant, is not sent again.",
     params: orderPath,
     headers: ["Idempotency-Key"],
     body: choice,
@@ -57,7 +57,7 @@ export const messageOperations = {
     refusals: ["forbidden", "invalid-state", "idempotency-key-reused"],
   },
   dismiss: {
-    tag: "messages",
+    tag: "notifications",
     summary: "Close the task of a message without sending it",
     params: orderPath,
     headers: ["Idempotency-Key"],
@@ -66,7 +66,7 @@ export const messageOperations = {
     refusals: ["forbidden", "invalid-state", "idempotency-key-reused"],
   },
   "list-tasks": {
-    tag: "messages",
+    tag: "notifications",
     summary: "List what needs a person, oldest first",
     description: "Messages that failed or may have left, and refunds that orders which ended still owe.",
     query: querySchemas.tasks,
@@ -74,7 +74,7 @@ export const messageOperations = {
     refusals: ["forbidden", "not-found"],
   },
   "lift-suppression": {
-    tag: "messages",
+    tag: "notifications",
     summary: "Let e-mails go to an address again",
     body: suppressedAddress.meta({ id: "SuppressedAddress" }),
     answer: { description: "Whether it was suppressed.", schema: z.object({ lifted: z.boolean() }) },

@@ -16,7 +16,7 @@ const note = z
   })
   .meta({ id: "Note" });
 
-/** Notes beside an order; by door. */
+/** Notes beside an order; by handler. */
 export const noteOperations = {
   "list-notes": {
     tag: "notes",

@@ -56,7 +56,7 @@ const example: z.input<typeof newOrder> = {
   city: "Warszawa",
 };
 
-/** Placing, reading and listing orders; by door. */
+/** Placing, reading and listing orders; by handler. */
 export const orderOperations = {
   "create-order": {
     tag: "orders",

@@ -20,7 +20,7 @@ const upload = z
 
 const photo = z
   .object({
-    ...{ id, status: z.enum(["uploading", "there"]) },
+    ...{ id, status: z.enum(["uploading", "uploaded"]) },
     ...newPhoto.shape,
     at: momentSchema,
     by: z.object({ role: z.enum(roles), id: z.string().optional() }),
@@ -31,7 +31,7 @@ const photo = z
   })
   .meta({ id: "Photo" });
 
-/** Photos of the goods; by door. */
+/** Photos of the goods; by handler. */
 export const photoOperations = {
   "upload-photo": {
     tag: "photos",

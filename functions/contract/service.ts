@@ -2,46 +2,11 @@ import * as z from "zod";
 import { groupNames } from "../../domain/lifecycle/groups.ts";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { languageNames } from "../../domain/messages/languages/registry.ts";
-import { carrierProviders, parcelEvent } from "../inbound/providers/carrier.ts";
-import { genericPaymentEvent, paymentProviders, stripeEvent } from "../inbound/providers/payment.ts";
 import { stageSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
 
-const namesOf = <T extends object>(all: T) => Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];
-const otherEvent = z.looseObject({}).meta({ description: "Any other event: answered 200 and ignored." });
-
-const reportAnswer = {
-  description: "Heard.",
-  schema: z.object({ applied: z.boolean().meta({ description: "Whether an order changed." }) }),
-};
-
-/** What payment providers and carriers report, and the service itself; by door. */
+/** The service itself; by handler. */
 export const serviceOperations = {
-  "payment-webhook": {
-    tag: "webhooks",
-    summary: "Report a payment",
-    description:
-      "Signed by the provider: Standard Webhooks for `generic`, Stripe's own way for `stripe`. An event counts once.",
-    params: { provider: z.enum(namesOf(paymentProviders)) },
-    body: z.union([
-      genericPaymentEvent.meta({ id: "PaymentEvent" }),
-      stripeEvent.meta({ id: "StripeEvent" }),
-      otherEvent,
-    ]),
-    answer: reportAnswer,
-    security: [{ webhookSignature: [] }, { stripeSignature: [] }],
-    refusals: ["unauthenticated"],
-  },
-  "carrier-webhook": {
-    tag: "webhooks",
-    summary: "Report where a parcel is",
-    description: "Signed as Standard Webhooks say. What is repeated, older or unknown changes nothing.",
-    params: { provider: z.enum(namesOf(carrierProviders)) },
-    body: z.union([parcelEvent.meta({ id: "ParcelEvent" }), otherEvent]),
-    answer: reportAnswer,
-    security: [{ webhookSignature: [] }],
-    refusals: ["unauthenticated"],
-  },
   health: {
     tag: "service",
     summary: "Ask whether the service answers",
@@ -58,7 +23,7 @@ export const serviceOperations = {
 
 const textByLanguage = z
   .object(Object.fromEntries(languageNames.map((name) => [name, z.string()])))
-  .meta({ id: "Words", description: "A text by language." });
+  .meta({ id: "TextByLanguage", description: "A text by language." });
 const group = z.enum(groupNames);
 
 const lifecycle = z
@@ -77,7 +42,7 @@ const lifecycle = z
   })
   .meta({ id: "Lifecycle" });
 
-/** What screens need to show the statuses of a lifecycle; by door. */
+/** What screens need to show the statuses of a lifecycle; by handler. */
 export const lifecycleOperations = {
   "read-lifecycle": {
     tag: "service",

@@ -32,7 +32,7 @@ const losses = z.object({
     .meta({ description: "False when there are more than were counted: ask for fewer days." }),
 });
 
-/** Shops and their deliverers; by door. */
+/** Shops and their deliverers; by handler. */
 export const shopOperations = {
   "save-shop": {
     tag: "shops",

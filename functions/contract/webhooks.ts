@@ -33,12 +33,12 @@ const delivery = z
     outcome: z.string(),
     dueAt: momentSchema.nullable(),
   })
-  .meta({ id: "Delivery" });
+  .meta({ id: "WebhookDelivery" });
 
-/** Endpoints for webhooks; by door. */
+/** Endpoints for webhooks; by handler. */
 export const webhookOperations = {
   "add-endpoint": {
-    tag: "events",
+    tag: "webhooks",
     summary: "Have events sent to an address",
     description: "From now on, and with the secret to verify them.",
     params: shopPath,
@@ -47,29 +47,29 @@ export const webhookOperations = {
     refusals: ["forbidden", "invalid-state"],
   },
   "list-endpoints": {
-    tag: "events",
+    tag: "webhooks",
     summary: "List the endpoints of a shop",
     params: shopPath,
     answer: { description: "All of them.", schema: pageSchema(endpoint) },
     refusals: ["forbidden"],
   },
   "remove-endpoint": {
-    tag: "events",
+    tag: "webhooks",
     summary: "Remove an endpoint",
     params: endpointPath,
     answer: { description: "The endpoint as it was.", schema: endpoint },
     refusals: ["forbidden"],
   },
   "rotate-secret": {
-    tag: "events",
-    summary: "Give an endpoint a new secret",
+    tag: "webhooks",
+    summary: "Rotate the secret of an endpoint",
     description: "The former one signs beside it for 24 hours.",
     params: endpointPath,
     answer: { description: "The endpoint.", schema: withSecret },
     refusals: ["forbidden"],
   },
   "enable-endpoint": {
-    tag: "events",
+    tag: "webhooks",
     summary: "Enable an endpoint again",
     description: "It gets everything since the 410 that disabled it.",
     params: endpointPath,
@@ -77,7 +77,7 @@ export const webhookOperations = {
     refusals: ["forbidden"],
   },
   redeliver: {
-    tag: "events",
+    tag: "webhooks",
     summary: "Send an event to an endpoint again",
     params: endpointPath,
     body: redelivery.meta({ id: "Redelivery" }),
@@ -85,7 +85,7 @@ export const webhookOperations = {
     refusals: ["forbidden", "invalid-state"],
   },
   "list-deliveries": {
-    tag: "events",
+    tag: "webhooks",
     summary: "List the deliveries that did not succeed at once",
     description: "By event; those of the last 30 days.",
     params: endpointPath,

@@ -26,7 +26,7 @@ export const querySchemas = lazyTable({
   page: () => z.strictObject(paging()),
 
   /** A dialog, from its beginning or behind one of its entries. */
-  dialog: () =>
+  conversation: () =>
     z.strictObject({
       ...paging(),
       after: z

@@ -13,7 +13,7 @@ const idsOf = ({ order, id }: PhotoKey) => ({ order, photo: id });
 
 /** Whether what was promised is in the bucket; anything else is thrown away. */
 export async function isUploaded(photo: Photo): Promise<boolean> {
-  if (photo.status === "there") return true;
+  if (photo.status === "uploaded") return true;
   const object = await findUpload(photo);
   if (object?.contentType === photo.contentType && object.bytes === photo.bytes) return true;
   if (object) await discardUpload(photo, "An upload was not what was promised.");
@@ -40,7 +40,7 @@ export async function checkUpload(photo: Photo, at: Moment): Promise<void> {
 /** First the order, then the row: until both know of the photo, the reconciler comes again. */
 async function acceptUpload(photo: Photo, at: Moment): Promise<void> {
   await addToOrder(photo, at);
-  if (photo.status !== "there") await markUploaded(photo);
+  if (photo.status !== "uploaded") await markUploaded(photo);
 }
 
 /** Gives the order's `addPhoto` as whoever uploaded it; an order that does not want it stays as it is (S2-27). */

@@ -37,7 +37,7 @@ export async function findPhoto(order: string, id: string): Promise<Photo | unde
 /** Writes down that a photo is there: nobody looks for its upload any more. */
 export async function markUploaded(photo: Photo): Promise<void> {
   await updateItem(photoKey(photo.order, photo.id), {
-    set: { photo: { ...photo, status: "there" } },
+    set: { photo: { ...photo, status: "uploaded" } },
     remove: ["dueKey", "dueAt"],
     when: "#photo.#id = :id",
     values: { id: photo.id },

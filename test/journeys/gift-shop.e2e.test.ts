@@ -310,7 +310,7 @@ describe("the status photo", () => {
     const other = await photographed(lamp);
     expect((await read(other)).status).toBe("accepted");
     const { items } = (await shop.buyer("GET", `/v1/orders/${other}/photos`)).body;
-    expect(items).toMatchObject([{ status: "there", url: expect.stringMatching(/^http/) }]);
+    expect(items).toMatchObject([{ status: "uploaded", url: expect.stringMatching(/^http/) }]);
   });
 
   it("S2-28 comes from a gallery or a camera: any screen sends the file to the address that it gets", async () => {

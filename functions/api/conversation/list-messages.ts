@@ -7,7 +7,7 @@ import { querySchemas } from "../../http/query.ts";
 import { chatMessageView, orderAsFirstMessage } from "./message-view.ts";
 
 /** GET /v1/orders/{id}/messages, oldest first; `after` asks for what is new. */
-export const handler = httpHandler({ query: querySchemas.dialog }, async ({ actor, params, query }) => {
+export const handler = httpHandler({ query: querySchemas.conversation }, async ({ actor, params, query }) => {
   const order = await orderForConversation(params.id!, await withProfile(actor));
   const participants = await participantsOf(order, cachedShopReader());
 

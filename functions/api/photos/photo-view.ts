@@ -17,7 +17,7 @@ export async function uploadView(photo: Photo) {
 /** A photo as the API lists it, with an address to look at it from `now` on, once it is there. */
 export async function photoView(photo: Photo, { photos = [] }: Order, now: Moment) {
   const { id, contentType, bytes, at, by } = photo;
-  const status = photos.includes(id) ? "there" : photo.status;
-  const url = status === "there" ? await viewUrl(photo, now) : null;
+  const status = photos.includes(id) ? "uploaded" : photo.status;
+  const url = status === "uploaded" ? await viewUrl(photo, now) : null;
   return { id, status, contentType, bytes, at, by: { role: by.role, ...(by.id && { id: by.id }) }, url };
 }

@@ -54,7 +54,7 @@ describe("an upload", () => {
     const photo = await uploadPhoto(gifts.manager, id);
     await world.settle();
     expect((await read(gifts, id)).history).toHaveLength(2);
-    expect((await list(id)).items).toMatchObject([{ id: photo, status: "there" }]);
+    expect((await list(id)).items).toMatchObject([{ id: photo, status: "uploaded" }]);
   });
 
   it("works with curl as the guide says", async () => {
@@ -176,7 +176,7 @@ describe("the arrival of an upload", () => {
     world.runtime.objects.put(bucketKey(id, body.id), { type: "image/png", bytes: png });
     await world.advance("PT31M");
     expect(await read(gifts, id)).toMatchObject({ status: "photo", photos: [body.id] });
-    expect((await list(id)).items).toMatchObject([{ status: "there" }]);
+    expect((await list(id)).items).toMatchObject([{ status: "uploaded" }]);
   });
 
   it("can be told by the command addPhoto, which believes only what is there", async () => {
@@ -188,7 +188,7 @@ describe("the arrival of an upload", () => {
     world.runtime.objects.put(bucketKey(id, body.id), { type: "image/png", bytes: png });
     expect((await add(body.id)).body).toMatchObject({ status: "photo", photos: [body.id] });
     expect((await add(body.id)).status).toBe(409);
-    expect((await list(id)).items).toMatchObject([{ status: "there" }]);
+    expect((await list(id)).items).toMatchObject([{ status: "uploaded" }]);
   });
 
   it("changes nothing after a cancellation", async () => {
@@ -203,7 +203,7 @@ describe("the arrival of an upload", () => {
       version: 3,
       photos: undefined,
     });
-    expect((await list(id)).items).toMatchObject([{ status: "there" }]);
+    expect((await list(id)).items).toMatchObject([{ status: "uploaded" }]);
   });
 
   it("is thrown away when it is not what was promised, or nobody has asked for it", async () => {

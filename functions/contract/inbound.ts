@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { carrierProviders, parcelEvent } from "../inbound/providers/carrier.ts";
+import { genericPaymentEvent, paymentProviders, stripeEvent } from "../inbound/providers/payment.ts";
+import type { Operation } from "./openapi/operation.ts";
+
+const namesOf = <T extends object>(all: T) => Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];
+const otherEvent = z.looseObject({}).meta({ description: "Any other event: answered 200 and ignored." });
+
+const reportAnswer = {
+  description: "Received.",
+  schema: z.object({ applied: z.boolean().meta({ description: "Whether an order changed." }) }),
+};
+
+/** What payment providers and carriers report; by handler. */
+export const inboundOperations = {
+  "payment-webhook": {
+    tag: "inbound",
+    summary: "Report a payment",
+    description:
+      "Signed by the provider: Standard Webhooks for `generic`, Stripe's own way for `stripe`. An event counts once.",
+    params: { provider: z.enum(namesOf(paymentProviders)) },
+    body: z.union([
+      genericPaymentEvent.meta({ id: "PaymentEvent" }),
+      stripeEvent.meta({ id: "StripeEvent" }),
+      otherEvent,
+    ]),
+    answer: reportAnswer,
+    security: [{ webhookSignature: [] }, { stripeSignature: [] }],
+    refusals: ["unauthenticated"],
+  },
+  "carrier-webhook": {
+    tag: "inbound",
+    summary: "Report where a parcel is",
+    description: "Signed as Standard Webhooks say. What is repeated, older or unknown changes nothing.",
+    params: { provider: z.enum(namesOf(carrierProviders)) },
+    body: z.union([parcelEvent.meta({ id: "ParcelEvent" }), otherEvent]),
+    answer: reportAnswer,
+    security: [{ webhookSignature: [] }],
+    refusals: ["unauthenticated"],
+  },
+} satisfies Record<string, Operation>;
