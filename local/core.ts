@@ -2,7 +2,7 @@ import type { Application } from "./application.ts";
 import { createInvoke } from "./aws/lambda.ts";
 import { openObjectStore } from "./aws/s3.ts";
 import { openSecrets } from "./aws/secrets.ts";
-import { startClock } from "./clock/clock.ts";
+import { type ClockOptions, startClock } from "./clock/clock.ts";
 import { trackWork } from "./clock/settle.ts";
 import { openDataFolder } from "./data-folder.ts";
 import type { Ending } from "./ending.ts";
@@ -13,10 +13,15 @@ import { openDeadLetters } from "./streams/dead-letters.ts";
 import { openOrderIndex } from "./streams/order-index.ts";
 
 /** Opens the data folder and what needs no server: clock, inbox, secrets, functions and executions. */
-export function openCore(dataDir: string, firstTime: number, application: Application, closing: Ending) {
+export function openCore(
+  dataDir: string,
+  clockOptions: ClockOptions,
+  application: Application,
+  closing: Ending,
+) {
   const folder = closing.add(openDataFolder(dataDir));
   const store = closing.add(openStore(folder.path));
-  const clock = closing.add(startClock(store, firstTime));
+  const clock = closing.add(startClock(store, clockOptions));
   const work = trackWork();
   const invoke = createInvoke(application, work);
   const executions = closing.add(createExecutions({ application, clock, work, invoke }));

@@ -7,7 +7,7 @@ enableCompileCache();
 try {
   const options = runtimeOptionsFrom(process.env);
   const { startRuntime } = await import("./runtime.ts");
-  const runtime = await startRuntime(options);
+  const runtime = await startRuntime({ clock: "ticking", ...options });
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => void runtime.close().then(() => process.exit(0)));
   }

@@ -7,6 +7,7 @@ import { startEngine } from "./aws/dynamodb-engine.ts";
 import { localTableName, setEnvironment } from "./aws/environment.ts";
 import type { Backend } from "./backend.ts";
 import { createAdvance } from "./clock/advance.ts";
+import type { ClockMode } from "./clock/clock.ts";
 import { createSettle, type PendingWork } from "./clock/settle.ts";
 import { isControl, serveControl } from "./console/control.ts";
 import { isPage, servePage } from "./console/pages.ts";
@@ -20,10 +21,14 @@ import { startServices } from "./services.ts";
 
 const shutdownTimeoutMs = 2_000;
 
-/** What can be chosen: the port (0 for any), where data is kept, the first time, another DynamoDB. */
+/**
+ * What can be chosen: the port (0 for any), where data is kept, whether the clock ticks (else time moves by `advance`
+ * only) and its first moment, another DynamoDB.
+ */
 export type RuntimeOptions = {
   port?: number;
   dataDir?: string;
+  clock?: ClockMode;
   clockStart?: string;
   dynamodbEndpoint?: string;
   application?: Application;
@@ -43,8 +48,9 @@ export async function startRuntime(options: RuntimeOptions = {}) {
 export type Runtime = Awaited<ReturnType<typeof startRuntime>>;
 
 async function start(options: RuntimeOptions, end: Ending) {
-  const { port = 4000, dataDir = ".data", clockStart, application = waymark } = options;
-  const core = openCore(dataDir, clockStart ? Date.parse(clockStart) : Date.now(), application, end);
+  const { port = 4000, dataDir = ".data", clock = "frozen", clockStart, application = waymark } = options;
+  const first = clockStart === undefined ? undefined : Date.parse(clockStart);
+  const core = openCore(dataDir, { mode: clock, first }, application, end);
   const server = createServer(
     { keepAliveTimeout: 65_000 },
     (request, response) =>
@@ -76,9 +82,10 @@ async function openServices(core: Core, url: string, endpoint: string | undefine
     openIssuer(store),
   ]);
   const effects = await openEffects(core, engine.file, end);
-  const settle = createSettle(work, effects.drain);
-  const advance = createAdvance(clock, settle);
+  const settling = createSettle(work, effects.drain, clock);
+  const advance = createAdvance(clock, settling);
   const gateway = createGateway(routes, { issuer, invoke });
+  const { settle } = settling;
   return { ...core, url, issuer, token: issuer.issue, gateway, settle, advance, close: end.close };
 }
 
@@ -89,8 +96,10 @@ async function openEffects(core: Core, file: string | undefined, end: Ending) {
     core.application.indexes(),
   ]);
   const arn = await ensureTable(localTableName, indexes);
-  const reconcile = startReconcileSchedule(core.invoke);
+  const reconcile = startReconcileSchedule(core);
   end.add(reconcile);
+  // While time stands, nothing is to go on by itself beside the first requests.
+  if (core.clock.mode === "frozen") await reconcile.first;
   return end.add(startEffects(arn, file, { ...core, reconcile: reconcile.run }));
 }
 

@@ -1,12 +1,22 @@
-/** Where the time comes from: the system's clock, or the steerable one of local mode. */
-let source: () => number = Date.now;
+/** Where the two times come from, in milliseconds since 1970: both from the system, unless somebody steers them. */
+const clocks = { now: () => Date.now(), wall: () => Date.now() };
 
-/** Replaces the clock of this process; `read` answers milliseconds since 1970. */
-export function setClock(read: () => number): void {
-  source = read;
+/** Replaces one of the two clocks of this process, or both; answers how to take it back. Local mode steers `now`. */
+export function setClock(sources: Partial<typeof clocks>): () => void {
+  const former = { ...clocks };
+  Object.assign(clocks, sources);
+  return () => void Object.assign(clocks, former);
 }
 
-/** The present as RFC 3339 in UTC and whole seconds, because Step Functions waits in whole seconds. */
+/** The present of orders as RFC 3339 in UTC and whole seconds, because Step Functions waits in whole seconds. */
 export function now(): string {
-  return `${new Date(source()).toISOString().slice(0, 19)}Z`;
+  return `${new Date(clocks.now()).toISOString().slice(0, 19)}Z`;
+}
+
+/**
+ * The real time in milliseconds, for what others compare with clocks of their own, signatures and tokens, and for
+ * caches. Nothing that is kept about an order may come from it.
+ */
+export function wall(): number {
+  return clocks.wall();
 }

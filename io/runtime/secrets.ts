@@ -1,5 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { SigningKeys } from "../../domain/links/signing-keys.ts";
+import { wall } from "./clock.ts";
 
 const secretsManager = new SecretsManagerClient({ maxAttempts: 3 });
 /** A secret is read again after five minutes, so that a rotation arrives. */
@@ -13,9 +14,9 @@ async function readSecret(id: string): Promise<unknown> {
 
 function cachedSecret<T>(id: string): Promise<T> {
   const found = cache.get(id);
-  if (found && Date.now() - found.at < cacheTtlMs) return found.value as Promise<T>;
+  if (found && wall() - found.at < cacheTtlMs) return found.value as Promise<T>;
   const value = readSecret(id);
-  cache.set(id, { at: Date.now(), value });
+  cache.set(id, { at: wall(), value });
   value.catch(() => cache.delete(id));
   return value as Promise<T>;
 }

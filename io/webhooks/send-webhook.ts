@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { type Endpoint, signingSeeds } from "../../domain/webhooks/endpoint.ts";
 import type { FeedEvent } from "../events/feed-events.ts";
-import { now } from "../runtime/clock.ts";
+import { now, wall } from "../runtime/clock.ts";
 import { type HttpOutcome, httpPost } from "./http-post.ts";
 import { webhookSecretOf } from "./secret.ts";
 
@@ -10,7 +10,7 @@ export async function sendWebhook(endpoint: Endpoint, event: FeedEvent): Promise
   const body = JSON.stringify(event);
   const id = `${endpoint.id}_${event.id.replace(".", "_")}`;
   // Receivers compare it with their own clock, so it is the real time, also where Waymark's clock is steered.
-  const at = new Date();
+  const at = new Date(wall());
   const secrets = await Promise.all(
     signingSeeds(endpoint.seeds, now()).map((seed) => webhookSecretOf(endpoint, seed)),
   );

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
+import { wall } from "../../io/runtime/clock.ts";
 import type { ApplicationRoute } from "../application.ts";
 
 export type TokenClaims = Record<string, string>;
@@ -45,7 +46,7 @@ function parametersOf(query: string): Record<string, string> {
 }
 
 function contextOf({ request, requestId, path, route, claims }: GatewayRequest) {
-  const now = new Date();
+  const now = new Date(wall());
   return {
     accountId: "000000000000",
     apiId: "local",

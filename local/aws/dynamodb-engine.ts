@@ -4,6 +4,7 @@ import { accessSync, constants } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { wall } from "../../io/runtime/clock.ts";
 import { StartError } from "../start-error.ts";
 
 /** A running DynamoDB; `file` is its SQLite file when we own it. */
@@ -40,9 +41,9 @@ async function useEngine(endpoint: string): Promise<Engine> {
 }
 
 async function answering(endpoint: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = wall() + 10_000;
   while (!(await answers(endpoint))) {
-    if (Date.now() > deadline) throw new StartError(`The DynamoDB engine does not answer at ${endpoint}.`);
+    if (wall() > deadline) throw new StartError(`The DynamoDB engine does not answer at ${endpoint}.`);
     await pause(2);
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { wall } from "../../io/runtime/clock.ts";
 import type { Application, Handler } from "../application.ts";
 import type { PendingWork } from "../clock/settle.ts";
 import { arnOf } from "./arn.ts";
@@ -73,7 +74,7 @@ export function createInvoke({ handler }: Application, work: PendingWork) {
 export type Invoke = ReturnType<typeof createInvoke>;
 
 function contextOf(name: string, requestId: string) {
-  const end = Date.now() + invocationTimeoutMs;
+  const end = wall() + invocationTimeoutMs;
   return {
     awsRequestId: requestId,
     functionName: name,
@@ -81,6 +82,6 @@ function contextOf(name: string, requestId: string) {
     invokedFunctionArn: arnOf("lambda", `function:${name}`),
     memoryLimitInMB: "512",
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => end - Date.now(),
+    getRemainingTimeInMillis: () => end - wall(),
   };
 }

@@ -1,24 +1,22 @@
-import { momentOf } from "../../domain/time/time.ts";
 import type { Clock, FiredTimer } from "./clock.ts";
+import type { Settling } from "./settle.ts";
 
-/** Makes `advance`: walks the clock to a moment through everything due on the way, settling after each. */
-export function createAdvance(clock: Clock, settle: () => Promise<void>) {
+/**
+ * Makes `advance`: walks the clock to a moment through everything due on the way, settling after each. It ends on the
+ * very moment: what is due then has fired when it answers.
+ */
+export function createAdvance(clock: Clock, { settle, fireDue }: Settling) {
   let last: Promise<unknown> = Promise.resolve();
 
   function walk(target: number): Promise<FiredTimer[]> {
     return clock.whileStopped(async (goTo) => {
-      const fired: FiredTimer[] = [];
-      await settle();
+      const fired = await settle();
       for (let next = clock.next(); next !== undefined && next <= target; next = clock.next()) {
         goTo(Math.max(next, clock.read()));
-        const due = clock.takeDue();
-        fired.push(...due.map(({ at, what }) => ({ at: momentOf(at), ...what })));
-        await Promise.all(due.map(({ run }) => run()));
-        await settle();
+        fired.push(...(await fireDue()));
       }
       goTo(target);
-      await settle();
-      return fired;
+      return [...fired, ...(await settle())];
     });
   }
 

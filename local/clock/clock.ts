@@ -1,63 +1,85 @@
-import { momentOf } from "../../domain/time/time.ts";
-import { setClock } from "../../io/runtime/clock.ts";
+import { type Moment, momentOf } from "../../domain/time/time.ts";
+import { setClock, wall } from "../../io/runtime/clock.ts";
 import type { Store } from "../store.ts";
 import { type ClockTimer, createTimerQueue } from "./timers.ts";
 
 const maxTimerMs = 2 ** 31 - 1;
+/** Where a frozen clock begins when nobody says: the same moment in every run. */
+const frozenStart = Date.parse("2026-11-21T10:00:00Z");
+const key = "clock";
 
 /** What an advance made happen: the moment, and what the appointment said about itself. */
-export type FiredTimer = { at: string } & Record<string, string>;
+export type FiredTimer = { at: Moment } & Record<string, string>;
 
-/** A clock that ticks in real time from a stored offset, can be advanced, and rings appointments. */
-export function startClock(store: Store, first = Date.now()) {
-  let offset = Number(store.remember("clock offset", () => String(first - Date.now())));
-  let frozen: number | undefined;
+/** Frozen, it moves by `advance` only; ticking, it also goes on by itself with real time. */
+export type ClockMode = "frozen" | "ticking";
+
+/** How the clock goes, and the moment (milliseconds) at which it begins in an empty data folder. */
+export type ClockOptions = { mode: ClockMode; first?: number | undefined };
+
+/** The moment that is kept; `since` when of real time it has gone on from there, if it ticks. */
+type KeptMoment = { moment: number; since?: number };
+
+/** A clock whose moment is kept in the data folder, which can be advanced and rings appointments. */
+export function startClock(store: Store, { mode, first }: ClockOptions) {
+  const start = first ?? (mode === "frozen" ? frozenStart : wall());
+  let kept: KeptMoment = JSON.parse(store.remember(key, () => JSON.stringify({ moment: start })));
   let timer: NodeJS.Timeout | undefined;
   const timers = createTimerQueue();
-  const read = () => frozen ?? Date.now() + offset;
-  setClock(read);
+  const read = () => kept.moment + (kept.since === undefined ? 0 : Math.max(0, wall() - kept.since));
+
+  function standAt(moment: number): void {
+    kept = { moment };
+    store.set(key, JSON.stringify(kept));
+  }
+
+  /** Goes on from where it stands: with real time when it ticks, else not at all. */
+  function goOn(): void {
+    if (mode === "frozen") return;
+    kept = { moment: kept.moment, since: wall() };
+    store.set(key, JSON.stringify(kept));
+    arm();
+  }
 
   /** Sets the one timer to the next appointment, in pieces that fit a 32-bit timer. */
   function arm(): void {
     clearTimeout(timer);
     const next = timers.next();
-    if (next === undefined || frozen !== undefined) return;
+    if (next === undefined || kept.since === undefined) return;
     timer = setTimeout(tick, Math.min(Math.max(next - read(), 0), maxTimerMs));
   }
 
   function tick(): void {
-    if (frozen !== undefined) return;
+    if (kept.since === undefined) return;
     for (const { run } of timers.take(read())) run();
     arm();
   }
 
-  function setTo(moment: number): void {
-    offset = moment - Date.now();
-    store.set("clock offset", String(offset));
-  }
+  standAt(read());
+  goOn();
+  setClock({ now: read });
 
   return {
+    mode,
     read,
     now: () => momentOf(read()),
-    /** Calls `run` at a moment (milliseconds); answers a function that cancels it. */
+    /**
+     * Calls `run` at a moment (milliseconds); answers a function that cancels it. What is due at present or before is
+     * not lost: a ticking clock rings it at once, any clock at the next `settle` or `advance`.
+     */
     schedule(at: number, what: Record<string, string>, run: () => unknown): () => void {
       const appointment: ClockTimer = { at, what, run };
       timers.add(appointment);
       if (timers.next() === at) arm();
       return () => timers.remove(appointment);
     },
-    /** Stops at the present; `walk` then moves the stopped clock, and it ticks on from there. */
+    /** Stops at the present; `walk` then moves the stopped clock, and it goes on from there. */
     async whileStopped<T>(walk: (goTo: (moment: number) => void) => Promise<T>): Promise<T> {
-      frozen = read();
+      standAt(read());
       try {
-        return await walk((moment) => {
-          frozen = moment;
-          setTo(moment);
-        });
+        return await walk(standAt);
       } finally {
-        setTo(frozen);
-        frozen = undefined;
-        arm();
+        goOn();
       }
     },
     next: timers.next,

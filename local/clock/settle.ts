@@ -1,3 +1,6 @@
+import { momentOf } from "../../domain/time/time.ts";
+import type { Clock, FiredTimer } from "./clock.ts";
+
 /** Counts what is going on, so that "settled" is a fact and not a guess. */
 export function trackWork() {
   let running = 0;
@@ -43,13 +46,39 @@ export function trackWork() {
 
 export type PendingWork = ReturnType<typeof trackWork>;
 
-/** Makes `settle`: resolves when nothing is going on and everything written has been delivered. */
-export function createSettle(work: PendingWork, drain: () => Promise<void>) {
-  return async function settle(): Promise<void> {
+/** Makes `settle` and what it is made of; `drain` delivers everything that has been written. */
+export function createSettle(
+  work: PendingWork,
+  drain: () => Promise<void>,
+  { takeDue }: Pick<Clock, "takeDue">,
+) {
+  async function finish(): Promise<void> {
     for (let seen = -1; !work.isIdle() || work.started() !== seen; ) {
       await work.idle();
       seen = work.started();
       await drain();
     }
+  }
+
+  /** Fires what is due at present, and what that makes due at present, until all has settled. */
+  async function fireDue(): Promise<FiredTimer[]> {
+    const fired: FiredTimer[] = [];
+    for (let due = takeDue(); due.length > 0; due = takeDue()) {
+      fired.push(...due.map(({ at, what }) => ({ at: momentOf(at), ...what })));
+      await Promise.all(due.map(({ run }) => run()));
+      await finish();
+    }
+    return fired;
+  }
+
+  return {
+    fireDue,
+    /** Resolves when nothing is going on, everything written has been delivered, and nothing is due at present. */
+    async settle(): Promise<FiredTimer[]> {
+      await finish();
+      return fireDue();
+    },
   };
 }
+
+export type Settling = ReturnType<typeof createSettle>;

@@ -1,4 +1,5 @@
 import { Webhook } from "standardwebhooks";
+import { wall } from "../../io/runtime/clock.ts";
 import type { Backend } from "../backend.ts";
 import { type Client, createClient, throwingOnError } from "../client.ts";
 import { uploadPhoto } from "./photo-upload.ts";
@@ -71,7 +72,7 @@ async function pay({ url, secrets }: StageBackend, { kind, ...money }: PaymentDe
   const body = { type: `payment.${kind}`, data: { ...money, reference: `pay-${money.order}` } };
   const id = `msg-${money.order}`;
   const secret = new Webhook(JSON.parse(secrets["waymark-payments"]!).generic);
-  const at = new Date();
+  const at = new Date(wall());
   const headers = {
     "webhook-id": id,
     "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),

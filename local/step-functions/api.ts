@@ -31,8 +31,8 @@ export function stepFunctionsApi(executions: Executions) {
     },
     DescribeExecution: ({ executionArn = "" }: Input) => describe(executions.find(executionArn)),
     StopExecution({ executionArn = "" }: Input) {
-      executions.stop(executions.find(executionArn));
-      return { stopDate: Date.now() / 1000 };
+      const { stoppedAt } = executions.stop(executions.find(executionArn));
+      return { stopDate: stoppedAt! / 1000 };
     },
     ListExecutions({ stateMachineArn = "", statusFilter, nextToken = "0", maxResults }: Input) {
       const all = executions.list(stateMachineArn);

@@ -1,4 +1,5 @@
 type State = Record<string, unknown> & { Type: string; Resource?: string };
+type TaskParameters = { Payload?: { "due.$"?: string } };
 
 /** A state machine in Amazon States Language, as far as local mode looks into it. */
 export type MachineDefinition = { StartAt: string; States: Record<string, State> };
@@ -10,7 +11,8 @@ const endlessSeconds = 2_000_000;
 
 /**
  * The definition in a form that aws-local-stepfunctions runs right: it reads TimeoutSecondsPath after
- * Parameters, on real time; here every task gets its time-out passed in, with a handle on its execution.
+ * Parameters, on real time; here every task gets its time-out passed in, with a handle on its execution, and
+ * the moment `due` to which the seconds of a time-out were counted, if it tells its function that.
  */
 export function adaptForEngine(text: string): MachineDefinition {
   const definition = JSON.parse(text) as MachineDefinition;
@@ -27,8 +29,9 @@ function adaptState(state: State): State {
   if (state.Type !== "Task") return state;
   const { Parameters = {}, TimeoutSeconds, TimeoutSecondsPath, Resource, ...rest } = state;
   if (Resource !== invoke && Resource !== waitForToken) throw new Error(`Local mode cannot run ${Resource}.`);
+  const due = (Parameters as TaskParameters).Payload?.["due.$"];
   const seconds = TimeoutSecondsPath
-    ? { "seconds.$": TimeoutSecondsPath }
+    ? { "seconds.$": TimeoutSecondsPath, ...(due && { "due.$": due }) }
     : { seconds: TimeoutSeconds ?? null };
   return {
     ...rest,

@@ -49,7 +49,13 @@ export function createExecutions({ application, clock, work, invoke }: Execution
       await machine(execution);
     } catch (error) {
       console.error(`The execution ${execution.name} cannot run.`, error);
-      Object.assign(execution, { status: "FAILED", error: "States.Runtime", cause: String(error) });
+      const stoppedAt = clock.read();
+      Object.assign(execution, {
+        status: "FAILED",
+        stoppedAt,
+        error: "States.Runtime",
+        cause: String(error),
+      });
       execution.markIdle();
     }
   }
@@ -65,11 +71,12 @@ export function createExecutions({ application, clock, work, invoke }: Execution
     throw new AwsError("ExecutionDoesNotExist", `Execution Does Not Exist: '${arn}'`);
   }
 
-  function stop(execution: Execution): void {
-    if (execution.status !== "RUNNING") return;
-    execution.status = "ABORTED";
+  function stop(execution: Execution): Execution {
+    if (execution.status !== "RUNNING") return execution;
+    Object.assign(execution, { status: "ABORTED", stoppedAt: clock.read() });
     execution.abort?.();
     if (execution.token && tokens.isWaiting(execution.token)) tokens.answer(execution.token, () => {});
+    return execution;
   }
 
   return {

@@ -30,7 +30,7 @@ export async function prepareMachine(text: string, tools: TokenTaskDependencies)
       Object.assign(execution, await ended, { abort: undefined });
     } while (execution.status === "RUNNING" && execution.answer);
     if (execution.status === "RUNNING") execution.suspended = true;
-    else execution.stoppedAt = tools.clock.read();
+    else execution.stoppedAt ??= tools.clock.read();
     execution.markIdle();
   };
 }

@@ -1,12 +1,14 @@
+import type { Moment } from "../../domain/time/time.ts";
 import type { Invoke } from "../aws/lambda.ts";
 import { functionForPlaceholder } from "./asl.ts";
 import type { Execution } from "./execution.ts";
 
-/** What a localized task gets: the call of its definition, its execution and its time-out. */
+/** What a localized task gets: the call of its definition, its execution, its time-out and the moment that is meant. */
 export type TaskInput = {
   call: { FunctionName: string; Payload?: unknown };
   execution: Execution;
   seconds: number | null;
+  due?: Moment;
 };
 
 /** Makes the task of `lambda:invoke`: answers what the Lambda service answers. */

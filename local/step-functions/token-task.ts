@@ -36,10 +36,10 @@ export function tokenTask(
     return { answered, cancel };
   }
 
-  async function callAndWait({ call, execution, seconds }: TaskInput, mayPark: boolean): Promise<void> {
+  async function callAndWait({ call, execution, ...timeout }: TaskInput, mayPark: boolean): Promise<void> {
     const token = execution.token ?? tokens.mint(execution.name);
     execution.token = token;
-    const { answered, cancel } = wait(token, execution, dueAt(clock, seconds));
+    const { answered, cancel } = wait(token, execution, dueAt(clock, timeout));
     try {
       await Promise.race([answered, callFunction(invoke, call)]);
     } catch (error) {
@@ -67,8 +67,15 @@ export function tokenTask(
   };
 }
 
-function dueAt(clock: Clock, seconds: number | null): number {
+/**
+ * When a wait ends. Its seconds were counted by a function, some time before the wait began: when a second went by in
+ * between, they end after the moment that was meant, and whoever advances the clock to that moment finds nothing done.
+ */
+function dueAt(clock: Clock, { seconds, due }: Pick<TaskInput, "seconds" | "due">): number {
   if (seconds === null) return Number.POSITIVE_INFINITY;
-  if (Number.isInteger(seconds) && seconds > 0) return (Math.floor(clock.read() / 1000) + seconds) * 1000;
+  if (Number.isInteger(seconds) && seconds > 0) {
+    const counted = (Math.floor(clock.read() / 1000) + seconds) * 1000;
+    return due ? Math.min(counted, Date.parse(due)) : counted;
+  }
   throw taskError("States.Runtime", `A time-out of ${seconds} seconds is not a positive whole number.`);
 }

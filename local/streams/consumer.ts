@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { DynamoDBBatchResponse } from "aws-lambda";
 import type { StreamRecord } from "./shard.ts";
 
@@ -6,15 +5,17 @@ const batchSize = 100;
 const maxRetries = 5;
 const firstRetryDelayMs = 20;
 
-/** One function's way through one shard: what to call, and where progress and poison are kept. */
+/** One function's way through one shard: what to call, where progress and poison are kept, how to wait for a retry. */
 export type ShardConsumerOptions = {
   handle: (event: { Records: StreamRecord[] }) => Promise<unknown>;
   saveCheckpoint: (sequence: string) => void;
   addDeadLetter: (record: StreamRecord) => void;
+  retryPause: (ms: number) => Promise<void>;
 };
 
 /** Delivers records in order, as an event source mapping with partial answers, bisecting and bounded retries. */
-export function createShardConsumer({ handle, saveCheckpoint, addDeadLetter }: ShardConsumerOptions) {
+export function createShardConsumer(options: ShardConsumerOptions) {
+  const { handle, saveCheckpoint, addDeadLetter, retryPause } = options;
   const queue: StreamRecord[] = [];
   let size = batchSize;
   let failures = 0;
@@ -42,7 +43,7 @@ export function createShardConsumer({ handle, saveCheckpoint, addDeadLetter }: S
 
   async function retryHead(): Promise<void> {
     failures += 1;
-    if (failures <= maxRetries) return pause(firstRetryDelayMs * 2 ** (failures - 1));
+    if (failures <= maxRetries) return retryPause(firstRetryDelayMs * 2 ** (failures - 1));
     addDeadLetter(queue[0]!);
     advance(1);
   }

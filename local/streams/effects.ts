@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { wall } from "../../io/runtime/clock.ts";
 import { slimClient } from "../../io/runtime/slim-client.ts";
 import { openStreamPruner } from "../aws/dynamodb-table.ts";
 import type { Invoke } from "../aws/lambda.ts";
@@ -32,8 +34,9 @@ export function startEffects(arn: string, file: string | undefined, tools: Effec
     orderIndex.record(record);
   };
   const onCheckpoint = (sequence: string) => pruning?.prune(sequence);
-  const stream = openStream({ client, arn, store, deadLetters, invoke, onRecord, onCheckpoint });
-  const polling = startPolling(stream.read);
+  const retryPause = clock.mode === "ticking" ? pause : async () => {};
+  const stream = openStream({ client, arn, store, deadLetters, invoke, onRecord, onCheckpoint, retryPause });
+  const polling = startPolling(stream.read, clock.mode === "ticking");
   work.onEnd(polling.nudge);
   return {
     drain: stream.drain,
@@ -49,8 +52,8 @@ export function startEffects(arn: string, file: string | undefined, tools: Effec
 const minPollGapMs = 20;
 const pollIntervalMs = 1_000;
 
-/** Calls `poll` about once a second, and soon after a nudge, but never without a small gap. */
-export function startPolling(poll: () => Promise<unknown>) {
+/** Calls `poll` soon after a nudge, but never without a small gap; with `always` also about once a second. */
+export function startPolling(poll: () => Promise<unknown>, always: boolean) {
   let timer: NodeJS.Timeout | undefined;
   let last = 0;
   let nudged = false;
@@ -58,15 +61,15 @@ export function startPolling(poll: () => Promise<unknown>) {
   let closed = false;
 
   function plan(): void {
-    if (polling || closed) return;
+    if (polling || closed || !(nudged || always)) return;
     clearTimeout(timer);
-    timer = setTimeout(go, nudged ? Math.max(0, last + minPollGapMs - Date.now()) : pollIntervalMs);
+    timer = setTimeout(go, nudged ? Math.max(0, last + minPollGapMs - wall()) : pollIntervalMs);
   }
 
   async function go(): Promise<void> {
     nudged = false;
     polling = true;
-    last = Date.now();
+    last = wall();
     await poll().catch((error) => closed || console.error("The stream cannot be read.", error));
     polling = false;
     plan();

@@ -20,19 +20,22 @@ export type StreamOptions = {
   invoke: Invoke;
   /** Sees every record first, whatever it is about. */
   onRecord: (record: StreamRecord) => void;
+  /** Waits before a batch that failed is tried again. */
+  retryPause: (ms: number) => Promise<void>;
   /** Told how far every consumer has come, from time to time. */
   onCheckpoint: (sequence: string) => void;
 };
 
 /** One shard, read once for both consumers, each with a lane and a checkpoint of its own. */
 export function openSource(id: string, options: StreamOptions) {
-  const { client, arn, store, deadLetters, invoke, onRecord, onCheckpoint } = options;
+  const { client, arn, store, deadLetters, invoke, onRecord, onCheckpoint, retryPause } = options;
   const shardConsumers = Object.entries(consumers).map(([consumer, wants]) => {
     const key = `checkpoint ${consumer} ${arn} ${id}`;
     const lane = createShardConsumer({
       handle: (event) => invoke(consumer, event).catch(logAndRethrow(consumer)),
       saveCheckpoint: (sequence) => store.set(key, sequence),
       addDeadLetter: (record) => deadLetters.add(consumer, record),
+      retryPause,
     });
     return { ...lane, wants, checkpoint: () => store.get(key) };
   });

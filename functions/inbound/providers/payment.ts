@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import { type PaymentReport, paymentReport } from "../../../domain/reports/payment.ts";
+import { wall } from "../../../io/runtime/clock.ts";
 import { isStandardWebhook } from "./standard-webhook.ts";
 
 type Header = (name: string) => string | undefined;
@@ -60,8 +61,7 @@ const stripeProvider: PaymentProvider = {
       .split(",")
       .map((part) => part.split("=", 2) as [string, string]);
     const time = parts.find(([name]) => name === "t")?.[1] ?? "";
-    if (!(Math.abs(Date.now() / 1000 - Number(time || Number.NaN)) <= signatureToleranceSeconds))
-      return false;
+    if (!(Math.abs(wall() / 1000 - Number(time || Number.NaN)) <= signatureToleranceSeconds)) return false;
     const expected = createHmac("sha256", secret).update(`${time}.${raw}`).digest();
     return parts.some(
       ([name, value]) => name === "v1" && equalBytes(Buffer.from(value ?? "", "hex"), expected),

@@ -7,13 +7,14 @@ import { handler } from "../../../functions/background/reconcile.ts";
 import { db } from "../../../io/dynamodb/table.ts";
 import { sfnClient } from "../../../io/executions/executions.ts";
 import { beginScan, resumeScan, saveCheckpoint } from "../../../io/reconcile/checkpoint.ts";
-import { setClock } from "../../../io/runtime/clock.ts";
+import { freezeAt } from "../../support/clock.ts";
 import { monday, storedOrder } from "../../support/table/stored-orders.ts";
 import { withTable } from "../../support/table/table.ts";
 
 // What the reconciler measures is no news here.
 vi.hoisted(() => Object.assign(process.env, { POWERTOOLS_METRICS_DISABLED: "true" }));
 withTable();
+freezeAt(monday);
 /** So many items of the table are a page. */
 const perPage = 6;
 const workflow = mockClient(sfnClient);
@@ -21,7 +22,6 @@ const orders: string[] = [];
 let scans = 0;
 
 beforeAll(async () => {
-  setClock(() => Date.parse(monday));
   db.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createAdvance } from "../../../local/clock/advance.ts";
-import { type Clock, startClock } from "../../../local/clock/clock.ts";
+import { type Clock, type ClockMode, startClock } from "../../../local/clock/clock.ts";
+import { createSettle, trackWork } from "../../../local/clock/settle.ts";
 import { openDataFolder } from "../../../local/data-folder.ts";
 import { openStore, type Store } from "../../../local/store.ts";
 
@@ -15,7 +16,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-01-01T00:00:00Z") });
   folder = openDataFolder(":memory:");
   store = openStore(folder.path);
-  clock = startClock(store, first);
+  clock = start("ticking");
 });
 
 afterEach(() => {
@@ -25,7 +26,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const settled = async () => {};
+const start = (mode: ClockMode, at = first) => startClock(store, { mode, first: at });
+const advanceOf = (clock: Clock, drain = async () => {}) =>
+  createAdvance(clock, createSettle(trackWork(), drain, clock));
+
+/** The clock of this test from now on: the ticking one that every test begins with goes. */
+function freeze(): void {
+  clock.close();
+  clock = start("frozen");
+}
 
 test("begins at its first time and ticks with the real one", () => {
   expect(clock.now()).toBe("2026-11-22T10:00:00Z");
@@ -34,11 +43,51 @@ test("begins at its first time and ticks with the real one", () => {
 });
 
 test("goes on after a restart from where it was set, not from a new first time", async () => {
-  await createAdvance(clock, settled)((now) => now + day);
+  await advanceOf(clock)((now) => now + day);
   clock.close();
   vi.advanceTimersByTime(1_000);
-  clock = startClock(store, 0);
+  clock = start("ticking", 0);
   expect(clock.now()).toBe("2026-11-23T10:00:01Z");
+});
+
+test("stands where it was frozen, also over a restart, and ticks on from there", () => {
+  vi.advanceTimersByTime(1_000);
+  freeze();
+  vi.advanceTimersByTime(day);
+  expect(clock.now()).toBe("2026-11-22T10:00:01Z");
+  freeze();
+  expect(clock.now()).toBe("2026-11-22T10:00:01Z");
+  clock = start("ticking");
+  vi.advanceTimersByTime(1_000);
+  expect(clock.now()).toBe("2026-11-22T10:00:02Z");
+});
+
+test("frozen, it rings by an advance only, and what is due already at the next one", async () => {
+  freeze();
+  const ring = vi.fn();
+  clock.schedule(first + 1_000, { what: "later" }, ring);
+  clock.schedule(first, { what: "now" }, ring);
+  clock.schedule(first - day, { what: "before" }, ring);
+  vi.advanceTimersByTime(day);
+  expect(ring).not.toHaveBeenCalled();
+  const advance = advanceOf(clock);
+  expect((await advance((now) => now)).map(({ what }) => what)).toEqual(["before", "now"]);
+  expect((await advance((now) => now + 999)).map(({ what }) => what)).toEqual([]);
+  expect((await advance((now) => now + 1)).map(({ what }) => what)).toEqual(["later"]);
+});
+
+test("rings at the very moment of an advance also what is made there, for that moment", async () => {
+  freeze();
+  const again = vi.fn();
+  clock.schedule(first + day, { what: "first" }, () => {
+    clock.schedule(clock.read(), { what: "second" }, again);
+  });
+  const fired = await advanceOf(clock)((now) => now + day);
+  expect(fired.map(({ at, what }) => `${what} ${at}`)).toEqual([
+    "first 2026-11-23T10:00:00Z",
+    "second 2026-11-23T10:00:00Z",
+  ]);
+  expect(again).toHaveBeenCalledOnce();
 });
 
 test("rings by itself when real time has passed", () => {
@@ -53,7 +102,7 @@ test("rings by itself when real time has passed", () => {
 test("rings what has been cancelled never", async () => {
   const ring = vi.fn();
   clock.schedule(first + day, {}, ring)();
-  await createAdvance(clock, settled)((now) => now + 2 * day);
+  await advanceOf(clock)((now) => now + 2 * day);
   expect(ring).not.toHaveBeenCalled();
 });
 
@@ -75,7 +124,7 @@ test("walks through every moment in order, stands still at each and settles befo
     clock.schedule(clock.read() + day / 2, { what: "new" }, note("new"));
   });
   clock.schedule(first + 2 * day, { what: "c" }, note("c"));
-  const advance = createAdvance(clock, async () => void log.push("settled"));
+  const advance = advanceOf(clock, async () => void log.push("settled"));
   const fired = await advance((now) => now + 3 * day);
   expect(log).toEqual([
     "settled",
@@ -98,7 +147,7 @@ test("walks through every moment in order, stands still at each and settles befo
 });
 
 test("serves two advances one after the other", async () => {
-  const advance = createAdvance(clock, settled);
+  const advance = advanceOf(clock);
   await Promise.all([advance((now) => now + day), advance((now) => now + day)]);
   expect(clock.now()).toBe("2026-11-24T10:00:00Z");
 });
@@ -109,7 +158,7 @@ test("rings 10,000 appointments of mixed moments in order", async () => {
     const at = first + ((i * 7919) % 10_000) * 1_000;
     clock.schedule(at, {}, () => rung.push(at));
   }
-  await createAdvance(clock, settled)((now) => now + day);
+  await advanceOf(clock)((now) => now + day);
   expect(rung).toEqual(rung.toSorted((a, b) => a - b));
   expect(rung).toHaveLength(10_000);
 });

@@ -12,6 +12,7 @@ async function run(count: number, handle: (event: Event, call: number) => unknow
   const batches: number[][] = [];
   const kept: number[] = [];
   const buried: number[] = [];
+  const pauses: number[] = [];
   const lane = createShardConsumer({
     handle: async (event) => {
       batches.push(sequences(event));
@@ -19,10 +20,11 @@ async function run(count: number, handle: (event: Event, call: number) => unknow
     },
     saveCheckpoint: (sequence) => kept.push(Number(sequence)),
     addDeadLetter: ({ dynamodb }) => buried.push(Number(dynamodb!.SequenceNumber)),
+    retryPause: async (ms) => void pauses.push(ms),
   });
   lane.push(records(count), String(count));
   await lane.idle();
-  return { batches, kept, buried };
+  return { batches, kept, buried, pauses };
 }
 
 const failing = (sequence: number) => ({ batchItemFailures: [{ itemIdentifier: String(sequence) }] });
@@ -44,12 +46,13 @@ test("goes on from the first record that failed", async () => {
 });
 
 test("buries a record that always fails after five retries, and goes on", async () => {
-  const { batches, buried, kept } = await run(4, (event) =>
+  const { batches, buried, kept, pauses } = await run(4, (event) =>
     sequences(event).includes(2) ? failing(2) : undefined,
   );
   expect(buried).toEqual([2]);
   expect(kept.at(-1)).toBe(4);
   expect(batches.filter((batch) => batch.includes(2))).toHaveLength(6);
+  expect(pauses).toEqual([20, 40, 80, 160, 320]);
 });
 
 test("halves a batch that crashes the function until the guilty record stands alone", async () => {
@@ -75,6 +78,7 @@ test("keeps its place past records of others", async () => {
     handle: async () => {},
     saveCheckpoint: (sequence) => kept.push(sequence),
     addDeadLetter: () => {},
+    retryPause: async () => {},
   });
   lane.push([], "7");
   expect(kept).toEqual(["7"]);
@@ -87,6 +91,7 @@ test("keeps nothing of a batch that was under way when it was closed", async () 
     handle: () => promise,
     saveCheckpoint: (sequence) => kept.push(sequence),
     addDeadLetter: () => {},
+    retryPause: async () => {},
   });
   lane.push(records(3), "3");
   lane.close();

@@ -48,8 +48,10 @@ test("a consumer that hangs delays the other one not at all", async () => {
     (event) => notified.resolve(keysOf(event)),
   );
   await putOrder("b");
+  const settled = runtime.settle();
   expect(await notified.promise).toEqual(["b"]);
   resolve();
+  await settled;
 });
 
 test("goes on after a restart from the place of each consumer", async () => {
