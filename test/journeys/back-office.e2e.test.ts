@@ -148,9 +148,25 @@ describe("the payment's status", () => {
 describe("the deliverer", () => {
   it("S4-16 is chosen among those whom the shop has defined", async () => {
     const id = await place();
-    expect(await give(id, "assignDeliverer", { deliverer: "nobody" })).toMatchObject({ status: 422 });
-    const { body } = await give(id, "assignDeliverer", { deliverer: piotr.id });
-    expect(body.delivery).toMatchObject({ deliverer: piotr.id, status: "assigned" });
+    const other = await open("backOffice");
+    const add = async (at: typeof shop, name: string) =>
+      (await at.director("POST", `/v1/shops/${at.id}/deliverers`, { name, email: `${name}@example.com` }))
+        .body;
+    const [ewa, theirs] = [await add(shop, "Ewa"), await add(other, "Theirs")];
+    for (const deliverer of ["nobody", theirs.id, shop.id, "manager-1"])
+      expect(await give(id, "assignDeliverer", { deliverer }), deliverer).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: "/deliverer" }] },
+      });
+    expect((await read(id)).delivery).not.toHaveProperty("deliverer");
+    const choice = (await shop.manager("GET", `/v1/shops/${shop.id}/deliverers?limit=100`)).body.items;
+    const ids = choice.map((each: { id: string }) => each.id);
+    expect(ids).toEqual(expect.arrayContaining([piotr.id, ewa.id]));
+    expect(ids).not.toContain(theirs.id);
+    for (const deliverer of ids) {
+      const { body } = await give(id, "assignDeliverer", { deliverer });
+      expect(body.delivery).toMatchObject({ deliverer, status: "assigned" });
+    }
   });
 
   it("S4-17 is added with the data that he needs", async () => {

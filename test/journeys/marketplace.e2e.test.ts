@@ -220,8 +220,13 @@ describe("shipped", () => {
 
 describe("awaiting pickup", () => {
   it("S3-21 is chosen where pickup was agreed, and tells the buyer", async () => {
-    const id = await paid();
-    expect((await give(shop.manager, id, "offerPickup")).body.status).toBe("awaitingPickup");
+    const id = await confirmed();
+    await give(shop.manager, id, "setDelivery", { way: "pickup" });
+    await give(shop.manager, id, "confirmPayment");
+    expect((await give(shop.manager, id, "offerPickup")).body).toMatchObject({
+      status: "awaitingPickup",
+      delivery: { way: "pickup", status: "readyForPickup", price: 0 },
+    });
     expect((await letters(id)).at(-1)!.subject).toContain("ready for pickup");
   });
 });
@@ -350,11 +355,18 @@ describe("my orders", () => {
 
   it("S3-28 leave a shipped order to the buyer alone", async () => {
     const id = await shipped();
-    for (const command of ["receive", "cancel", "confirm", "ship", "offerPickup"])
-      expect(
-        (await give(shop.manager, id, command, { reason: "No", ...ship })).status,
-        command,
-      ).toBeGreaterThanOrEqual(400);
+    const before = await read(id);
+    const forTheBuyer = { receive: {}, collect: {}, rate: { stars: 5 } };
+    const tooLate = {
+      ...{ confirm: {}, confirmPayment: {}, ship, offerPickup: {}, revive: {} },
+      ...{ cancel: { reason: "No" }, setDelivery: { way: "pickup" } },
+    };
+    for (const [command, fields] of Object.entries({ ...forTheBuyer, ...tooLate }))
+      for (const who of [shop.manager, shop.director]) {
+        const { status } = await give(who, id, command, fields);
+        expect([command, status]).toEqual([command, command in forTheBuyer ? 403 : 409]);
+      }
+    expect(await read(id)).toEqual(before);
     expect((await give(shop.buyer, id, "receive")).body.status).toBe("received");
   });
 
@@ -368,7 +380,36 @@ describe("my orders", () => {
   });
 
   it("S3-38 keep what has ended in the history, whatever it was", async () => {
-    const statuses = new Set((await list("&archived=true")).map(({ status }) => status));
-    expect([...statuses].sort()).toEqual(["cancelled", "pickedUp", "received", "unpaid"]);
+    const other = await open("marketplace");
+    const command = (id: string, name: string, who = other.manager, fields: object = {}) =>
+      who("POST", `/v1/orders/${id}/${name}`, fields);
+    const [cancelled, unpaid, received, pickedUp, running] = (
+      await Promise.all(Array.from({ length: 5 }, () => other.place(basket)))
+    ).map(([{ id }]) => id as string) as [string, string, string, string, string];
+    for (const id of [unpaid, received, pickedUp, running]) await command(id, "confirm");
+    await command(cancelled, "cancel", other.buyer, { reason: "Changed my mind" });
+    for (const id of [received, pickedUp, running]) await command(id, "confirmPayment");
+    await command(received, "ship", other.manager, ship);
+    await command(received, "receive", other.buyer);
+    await command(pickedUp, "offerPickup");
+    await command(pickedUp, "collect", other.buyer);
+    await advance("P3D");
+    const ended = { cancelled, unpaid, received, pickedUp };
+    const history: { id: string; status: string }[] = [];
+    let cursor = "";
+    do {
+      const { body } = await other.manager("GET", `/v1/orders?archived=true&limit=3${cursor}`);
+      expect(body.items.length).toBeLessThanOrEqual(3);
+      history.push(...body.items);
+      cursor = body.next ? `&cursor=${encodeURIComponent(body.next)}` : "";
+    } while (cursor);
+    expect(history.map(({ id, status }) => [status, id]).sort()).toEqual(Object.entries(ended).sort());
+    const present = (await other.manager("GET", "/v1/orders?archived=false")).body.items;
+    expect(present).toMatchObject([{ id: running, status: "preparing" }]);
+    for (const [status, id] of Object.entries(ended)) {
+      const order = (await other.manager("GET", `/v1/orders/${id}`)).body;
+      expect(order).toMatchObject({ status, lines: basket.lines, closedAt: expect.any(String) });
+      expect(order.history).toHaveLength(order.version);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
 import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the status groups (seed 001), from top to bottom. */
-const { shop: open, settle, advance, inbox, now, reportDelivery } = startWorld();
+const { shop: open, settle, advance, inbox, now, reportDelivery, reportPayment } = startWorld();
 let shop: Awaited<ReturnType<typeof open>>;
 const statuses = [
   { name: "picking", group: "active", title: "Комплектация" },
@@ -69,10 +69,26 @@ describe("every status belongs to a group", () => {
 
 describe("new", () => {
   it("S1-06 S1-07 is where every order from the site and from integrations begins", async () => {
-    const [order] = await shop.place(repair);
-    expect(order).toMatchObject({ status: "new", group: "new", assignee: null });
-    expect((await read(order.id)).history).toHaveLength(1);
-    expect((await letters(order.id)).map(({ template }) => template)).toEqual(["new"]);
+    const manual = (source: string) => shop.place({ ...repair, source }, undefined, shop.manager);
+    const placed = [await shop.place(repair)];
+    for (const source of ["phone", "chat", "email"]) placed.push(await manual(source));
+    for (const [i, [order]] of placed.entries()) {
+      expect(order).toMatchObject({ status: "new", group: "new", assignee: null, version: 1 });
+      expect(await list("status=new")).toContain(order.id);
+      expect((await read(order.id)).history).toMatchObject([
+        { command: "create", actor: { role: i === 0 ? "storefront" : "manager" }, from: null, to: "new" },
+      ]);
+      expect((await letters(order.id)).map(({ template }) => template)).toEqual(["new"]);
+    }
+    const [[{ id, totals }]] = placed as [[{ id: string; totals: { total: number } }]];
+    await reportPayment("paid", { order: id, amount: totals.total, currency: "PLN", reference: `pay-${id}` });
+    await shop.buyer("POST", `/v1/orders/${id}/messages`, { text: "Any news?" });
+    const { status, history } = await read(id);
+    expect([status, history.map(({ command }: { command: string }) => command)]).toEqual([
+      ...["new", ["create", "recordPayment"]],
+    ]);
+    expect((await move(id, "inProgress")).body.group).toBe("active");
+    expect(await list("group=new")).not.toContain(id);
   });
 
   it("S1-08 is a queue that waits for the staff, who hear of each", async () => {
