@@ -6,7 +6,7 @@ import {
   type NotificationCause,
 } from "../domain/lifecycles/message-catalogue.ts";
 import { lifecycles } from "../domain/lifecycles/registry.ts";
-import { renderMessage } from "../domain/messages/render.ts";
+import { renderMessage } from "../domain/lifecycles/texts.ts";
 import { sampleFor } from "./samples/message.ts";
 import { samplePeople } from "./samples/people.ts";
 

@@ -1,14 +1,12 @@
 import { contractorStages } from "../lifecycle/commands.ts";
 import { groupNames, groups } from "../lifecycle/groups.ts";
-import type { Language } from "../messages/languages/language.ts";
 import { inEveryLanguage } from "../messages/languages/registry.ts";
+import { titles } from "./generated/titles.ts";
 import { type LifecycleName, lifecycles } from "./registry.ts";
 
 /** What a screen needs to show the orders of a lifecycle: labels in every language, and the groups' colours (S1-05). */
 export function lifecycleGuideOf(name: LifecycleName) {
   const { statuses, feed } = lifecycles[name];
-  const title = (language: Language, status: string) =>
-    (language.statuses[name] as Record<string, string>)[status]!;
   return {
     name,
     groups: groupNames.map((group) => ({
@@ -19,7 +17,7 @@ export function lifecycleGuideOf(name: LifecycleName) {
     statuses: Object.entries(statuses).map(([status, { group }]) => ({
       name: status,
       group,
-      label: inEveryLanguage((language) => title(language, status)),
+      label: titles[name][status]!,
     })),
     stages: feed ? contractorStages.map(stageGuide) : [],
   };

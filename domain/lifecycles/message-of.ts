@@ -41,9 +41,9 @@ type StepMessages<D extends Lifecycle, On, P extends Party> = {
 
 /** A step that leads nowhere is told by its command's name, any other by the status that it leads to. */
 type StepMessage<D extends Lifecycle, C, Step, P extends Party> = [TargetOf<D, Step>] extends [never]
-  ? IfTold<P, Told<Step>, Field<Step, "by">, C>
+  ? IfTold<P, Field<Step, "notify">, Field<Step, "by">, C>
   : Step extends { notify: unknown }
-    ? IfTold<P, Told<Step>, Field<Step, "by">, TargetOf<D, Step>>
+    ? IfTold<P, Field<Step, "notify">, Field<Step, "by">, TargetOf<D, Step>>
     : EnteredBy<D, TargetOf<D, Step>, P, Field<Step, "by">>;
 
 /** The statuses that a step can lead to. */
@@ -58,15 +58,28 @@ type TimerMessage<D extends Lifecycle, Timer, P extends Party> = Timer extends {
   name: infer Name extends string;
 }
   ?
-      | (Timer extends { remindBefore: unknown } ? IfTold<P, Told<Timer>, never, `${Name}Ahead`> : never)
+      | (Timer extends { remindBefore: unknown }
+          ? IfTold<P, Field<Timer, "notify">, never, `${Name}Ahead`>
+          : never)
       | (Timer extends { to: infer To }
           ? EnteredBy<D, Named<To>, P>
-          : IfTold<P, Told<Timer>, never, `${Name}Due`>)
+          : IfTold<P, Field<Timer, "notify">, never, `${Name}Due`>)
+  : never;
+
+/** The names of the deadlines that one party is told of. */
+export type DeadlineOf<D extends Lifecycle, P extends Party = Party> = {
+  [S in StatusOf<D>]: DeadlineIn<Element<Field<D["statuses"][S], "deadlines">>, P>;
+}[StatusOf<D>];
+
+type DeadlineIn<Timer, P extends Party> = Timer extends { name: infer Name extends string }
+  ? [Extract<Element<Field<Timer, "notify">>, P>] extends [never]
+    ? never
+    : Name
   : never;
 
 /** The statuses whose own list of those who are told has the party. */
 type EnteredBy<D extends Lifecycle, S, P extends Party, By = never> =
-  S extends StatusOf<D> ? IfTold<P, Told<D["statuses"][S]>, By, S> : never;
+  S extends StatusOf<D> ? IfTold<P, Field<D["statuses"][S], "notify">, By, S> : never;
 
 /** The template, when the party is among those who are told and not the only one who can have done it. */
 type IfTold<P extends Party, Notify, By, Template> =
@@ -81,6 +94,5 @@ type IfTold<P extends Party, Notify, By, Template> =
 /** A seller acts for the shop, and whoever accepts is the contractor from then on. */
 type ActingAs<P> = P extends "seller" ? "shop" : P extends "candidate" ? "contractor" : P;
 
-type Told<T> = Field<T, "notify">;
 type Field<T, K extends string> = T extends { [Key in K]: infer Value } ? Value : never;
 type Element<List> = List extends readonly (infer Each)[] ? Each : never;

@@ -1,15 +1,42 @@
-import type { Language, MessageTexts } from "../messages/languages/language.ts";
-import type { LanguageName } from "../messages/languages/registry.ts";
-import { englishTexts } from "./texts.en.ts";
-import { polishTexts } from "./texts.pl.ts";
-import { russianTexts } from "./texts.ru.ts";
+import type { LifecycleTexts, MessageLinks } from "../messages/content.ts";
+import * as everywhereEn from "../messages/languages/everywhere.en.ts";
+import * as everywherePl from "../messages/languages/everywhere.pl.ts";
+import * as everywhereRu from "../messages/languages/everywhere.ru.ts";
+import type { Everywhere, LifecycleLanguage } from "../messages/languages/language.ts";
+import { type LanguageName, languageNameOf, languages } from "../messages/languages/registry.ts";
+import type { NotificationRequest } from "../messages/notifications.ts";
+import type { Participants } from "../messages/recipients.ts";
+import { type RenderedMessage, renderMessageIn } from "../messages/render.ts";
+import { messages } from "./generated/messages.ts";
+import { titles } from "./generated/titles.ts";
+import type { LifecycleName } from "./registry.ts";
 
-const textsByLanguage: Record<LanguageName, MessageTexts> = {
-  en: englishTexts,
-  ru: russianTexts,
-  pl: polishTexts,
+const everywhere: Record<LanguageName, Everywhere> = {
+  en: everywhereEn,
+  pl: everywherePl,
+  ru: everywhereRu,
 };
 
-/** The words of all messages in a language; apart from it, because pages show an order without them. */
-export const textsIn = ({ tag }: Language): MessageTexts =>
-  textsByLanguage[tag.split("-")[0] as LanguageName];
+/** The reader's language, or English, with the titles of the statuses of a lifecycle. */
+export function languageFor(lifecycle: LifecycleName, locale: string): LifecycleLanguage {
+  const name = languageNameOf(locale);
+  const own = Object.entries(titles[lifecycle]).map(([status, title]) => [status, title[name]]);
+  return { ...languages[name], statuses: Object.fromEntries(own) };
+}
+
+/** The texts of a lifecycle's messages in a language; apart from it, because pages show an order without them. */
+export const textsFor = (lifecycle: LifecycleName, language: LanguageName): LifecycleTexts => ({
+  own: messages[lifecycle][language],
+  everywhere: everywhere[language],
+});
+
+/** A message for its reader; `links.page` is the reader's own page, where they have one. */
+export function renderMessage(
+  message: NotificationRequest & { locale: string },
+  participants: Participants,
+  links: MessageLinks = {},
+): RenderedMessage {
+  const lifecycle = participants.order.lifecycle as LifecycleName;
+  const texts = textsFor(lifecycle, languageNameOf(message.locale));
+  return renderMessageIn({ ...languageFor(lifecycle, message.locale), texts }, message, participants, links);
+}

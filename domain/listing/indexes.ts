@@ -1,5 +1,5 @@
+import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
-import { lifecycleOf } from "../lifecycles/registry.ts";
 import { nextDue } from "../order/deadlines.ts";
 import { totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
@@ -67,8 +67,8 @@ export function calendarDayFormatter(timeZone: string): (moment: Moment) => stri
   return (moment) => format.format(new Date(moment));
 }
 
-/** Everything that the indexes need of an order. */
-export function listKeys(order: Order): Record<string, unknown> {
+/** Everything that the indexes need of an order of a lifecycle. */
+export function listKeys(lifecycle: Lifecycle, order: Order): Record<string, unknown> {
   const closed = isClosed(order.group);
   // Numbers are unique in a shop only, and some lists hold the orders of several shops: the id ends every place.
   const place = `${order.placedAt}#${order.number.padStart(8, "0")}#${order.id.slice(-6)}`;
@@ -79,7 +79,7 @@ export function listKeys(order: Order): Record<string, unknown> {
     ...(order.delivery.from && dayKeys(order, order.delivery.from)),
     ...assigneeKeys(order, place),
     ...(order.delivery.deliverer && !closed && delivererKeys(order, order.delivery.deliverer, place)),
-    ...(lifecycleOf(order).feed && order.group === "new" && feedKeys(order, place)),
+    ...(lifecycle.feed && order.group === "new" && feedKeys(order, place)),
     ...(order.group === "failed" && lossKeys(order)),
     ...dueKeysOf(order),
   };

@@ -2,10 +2,10 @@ import { outstanding } from "../order/money/totals.ts";
 import type { MessageContext } from "./context.ts";
 import { type ContentRow, detailRows } from "./details.ts";
 import { sanitizeLine, truncate } from "./format.ts";
-import type { MessageTexts } from "./languages/language.ts";
+import type { Everywhere } from "./languages/language.ts";
 import { goodsRows, totalRows } from "./price-rows.ts";
 import { templateDataOf } from "./template-data.ts";
-import type { MessageTemplates, MessageText, TemplateData } from "./text-types.ts";
+import type { MessageText, MessageTexts, TemplateData } from "./text-types.ts";
 
 /** The URL of the reader's own page, where he has one. */
 export interface MessageLinks {
@@ -87,22 +87,22 @@ export function subjectOf(scene: MessageContext, { headline, shop }: EmailConten
   return truncate(sanitizeLine(staff ? headline : `${headline} · ${truncate(shop, 40)}`), 140);
 }
 
-/** The context of a message, with the texts of its language. */
-export interface TextContext extends MessageContext {
-  texts: MessageTexts;
+/** The texts of a lifecycle's messages in one language: its own, and those that are said in every lifecycle. */
+export interface LifecycleTexts {
+  own: MessageTexts;
+  everywhere: Everywhere;
 }
 
-type TextsByLifecycle = Record<string, Partial<Record<string, MessageTemplates>>>;
+/** The context of a message, with the texts of its language. */
+export interface TextContext extends MessageContext {
+  texts: LifecycleTexts;
+}
 
 /** The wording of a message: the lifecycle's, else the one of every lifecycle, undefined when there is neither. */
-export function messageTemplateFor({
-  texts,
-  order,
-  notification,
-}: Pick<TextContext, "texts" | "order" | "notification">) {
-  const { everywhere, ...own }: TextsByLifecycle = texts;
+export function messageTemplateFor({ texts, notification }: Pick<TextContext, "texts" | "notification">) {
   const { party, template } = notification;
-  const chapters = [own[order.lifecycle]?.[party], everywhere?.[party]];
+  const everywhere: MessageTexts = texts.everywhere;
+  const chapters = [texts.own[party], everywhere[party]];
   return chapters.find((chapter) => chapter && Object.hasOwn(chapter, template))?.[template];
 }
 

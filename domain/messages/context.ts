@@ -1,12 +1,12 @@
 import { type Group, isClosed } from "../lifecycle/groups.ts";
 import type { Deadline, Event, Order } from "../order/order.ts";
-import type { Language } from "./languages/language.ts";
+import type { LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
 import type { Participants } from "./recipients.ts";
 
 /** Everything that a message is made of. */
 export interface MessageContext {
-  language: Language;
+  language: LifecycleLanguage;
   notification: NotificationRequest;
   participants: Participants;
   order: Order;
@@ -21,7 +21,7 @@ export interface MessageContext {
 
 /** The scene of one event of an order; the order itself may have gone on since. */
 export function messageContextOf(
-  language: Language,
+  language: LifecycleLanguage,
   notification: NotificationRequest,
   participants: Participants,
 ): MessageContext {
@@ -41,11 +41,14 @@ export function deadlineOf({ order, event, data }: MessageContext): Deadline | u
 }
 
 /** The title of the status: the shop's own, or the language's. */
-export function statusTitleOf({ language, participants, order, status }: MessageContext): string {
-  const titles: Record<string, Record<string, string>> = language.statuses;
-  const own = participants.shop.statuses?.find(({ name }) => name === status.name)?.title;
-  const known = new Map(Object.entries(titles[order.lifecycle] ?? {})).get(status.name);
-  return own ?? known ?? status.name;
+export function statusTitleOf({
+  language: { statuses: titles },
+  participants,
+  status: { name },
+}: Pick<MessageContext, "language" | "participants" | "status">): string {
+  const own = participants.shop.statuses?.find((each) => each.name === name)?.title;
+  const known = Object.hasOwn(titles, name) ? titles[name] : undefined;
+  return own ?? known ?? name;
 }
 
 interface ContactPerson {

@@ -1,10 +1,14 @@
-import { textsIn } from "../lifecycles/texts.ts";
-import { type EmailContent, emailContentOf, type MessageLinks, subjectOf } from "./content.ts";
+import {
+  type EmailContent,
+  emailContentOf,
+  type LifecycleTexts,
+  type MessageLinks,
+  subjectOf,
+} from "./content.ts";
 import { messageContextOf } from "./context.ts";
 import type { ContentRow } from "./details.ts";
 import { renderHtml } from "./html.ts";
-import type { Language, MessageTexts } from "./languages/language.ts";
-import { languageOf } from "./languages/registry.ts";
+import type { LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
 import type { Participants } from "./recipients.ts";
 import { renderSms } from "./sms.ts";
@@ -17,19 +21,9 @@ export interface RenderedMessage {
   sms: string;
 }
 
-/** The words of one message for its reader; `links.page` is the reader's own page, where he has one. */
-export function renderMessage(
-  message: NotificationRequest & { locale: string },
-  participants: Participants,
-  links: MessageLinks = {},
-): RenderedMessage {
-  const language = languageOf(message.locale);
-  return renderMessageIn({ ...language, texts: textsIn(language) }, message, participants, links);
-}
-
-/** The same in a given language. */
+/** A message in the language of its reader; `links.page` is the reader's own page, where they have one. */
 export function renderMessageIn(
-  { texts, ...language }: Language & { texts: MessageTexts },
+  { texts, ...language }: LifecycleLanguage & { texts: LifecycleTexts },
   notification: NotificationRequest,
   participants: Participants,
   links: MessageLinks,

@@ -1,3 +1,4 @@
+import type { Party } from "../actor.ts";
 import type { Delivery, Payment } from "../order/order.ts";
 
 /** What a wording can speak about, in the reader's language and the shop's time zone; nothing is escaped yet. */
@@ -58,6 +59,9 @@ export type MessageTemplate = (facts: TemplateData) => MessageText;
 
 /** What one party reads in one lifecycle, by template. */
 export type MessageTemplates = Record<string, MessageTemplate>;
+
+/** What the messages of one lifecycle say in one language, by party and template. */
+export type MessageTexts = { readonly [P in Party]?: Partial<Readonly<MessageTemplates>> };
 
 /** The same templates as the English wordings have: a missing or an extra one is a compile error. */
 export type TemplatesLike<English> = { readonly [Template in keyof English]: MessageTemplate };

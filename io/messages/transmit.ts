@@ -1,7 +1,7 @@
 import { isClosed } from "../../domain/lifecycle/groups.ts";
+import { renderMessage } from "../../domain/lifecycles/texts.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
-import { renderMessage } from "../../domain/messages/render.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { addSeconds } from "../../domain/time/time.ts";
 import { pageUrlFor } from "../links/links.ts";

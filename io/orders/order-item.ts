@@ -1,5 +1,6 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { listKeys } from "../../domain/listing/indexes.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { Item } from "../dynamodb/table.ts";
@@ -17,7 +18,7 @@ export const orderKey = (id: string) => ({ pk: orderPartition(id), sk: "ORDER" }
 
 /** The item that holds an order's state, its history and its places in the lists; the request stands beside it. */
 export function orderItem(order: Order): Item {
-  return { ...orderKey(order.id), ...listKeys(order), ...toItem(order) };
+  return { ...orderKey(order.id), ...listKeys(lifecycleOf(order), order), ...toItem(order) };
 }
 
 /** What the history tells is not stored beside it once more: an ordinary head is to fit into one write unit. */

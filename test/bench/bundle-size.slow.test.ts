@@ -32,6 +32,16 @@ it("no function carries a client that is seldom needed", () => {
   expect(seldom.map(({ name }) => name)).toEqual([]);
 });
 
+it("what lifecycles say is only in the functions that say it", () => {
+  const having = (file: RegExp) => bundles.filter(({ own }) => own.some((each) => file.test(each)));
+  const names = (file: RegExp) => having(file).map(({ name }) => name);
+  const senders = ["mail-feedback", "notify", "send-messages"];
+  expect(names(/lifecycles\/.*\/messages\.\w\w\.ts$/).sort()).toEqual(senders);
+  const readers = ["act-by-link", "read-lifecycle", "show-link"];
+  expect(names(/lifecycles\/.*\/titles\.ts$/).sort()).toEqual([...readers, ...senders].sort());
+  expect(names(/\/scenario\.ts$/)).toEqual([]);
+});
+
 it("a large schema is only in the function that checks by it", () => {
   const having = (file: string) => bundles.filter(({ own }) => own.includes(file)).map(({ name }) => name);
   expect(having("domain/order/schema.ts")).toEqual(["create-order"]);

@@ -1,50 +1,52 @@
-import type { TemplatesLike } from "../../messages/text-types.ts";
-import type * as english from "./messages.en.ts";
+import type { MessagesOf } from "../folder.ts";
+import type { contractorFeed } from "./definition.ts";
 
-/** What the client of a contractor reads. */
-export const buyer: TemplatesLike<typeof english.buyer> = {
-  new: ({ number, command }) =>
-    command === "returnToFeed"
-      ? {
-          headline: `Zamówienie ${number} znów jest otwarte`,
-          happened: "Wykonawca nie mógł podjąć się zlecenia, dlatego widzą je teraz inni.",
-          next: "Widzą doprecyzowania, ale nie Państwa dane kontaktowe. Napiszemy, gdy ktoś je przyjmie.",
-        }
-      : {
-          headline: `Zamówienie ${number} zostało złożone`,
-          happened: "Dziękujemy! Państwa zamówienie widzą odpowiedni wykonawcy w mieście.",
-          next: "Dane kontaktowe otrzyma tylko ten, kto je przyjmie. Wtedy do Państwa napiszemy.",
-        },
-  accepted: ({ number }) => ({
-    headline: `Zamówienie ${number}: jest wykonawca`,
-    happened: "Wykonawca przyjął Państwa zamówienie. Tylko on ma Państwa dane kontaktowe.",
-    next: "Wkrótce skontaktuje się z Państwem, aby uzgodnić szczegóły.",
-  }),
-  inWork: ({ number }) => ({
-    headline: `Zamówienie ${number}: prace rozpoczęte`,
-    happened: "Wszystko uzgodnione, prace się rozpoczęły.",
-    next: "Napiszemy, gdy zostaną wykonane.",
-  }),
-  done: ({ number }) => ({
-    headline: `Zamówienie ${number} zostało wykonane`,
-    happened: "Wykonawca zakończył prace.",
-    next: "Dziękujemy za zaufanie! Prosimy o ocenę.",
-    button: "Oceń pracę",
-  }),
-  cancelled: ({ number, refund }) => ({
-    headline: `Zamówienie ${number} zostało anulowane`,
-    happened: "Państwa zamówienie zostało anulowane.",
-    next: refund
-      ? `Zwrócimy Państwu ${refund}. Damy znać, gdy zwrot zostanie wykonany.`
-      : "Jeśli praca jest nadal potrzebna, można złożyć zamówienie ponownie: może je przyjąć inny wykonawca.",
-  }),
-};
-
-/** What the contractor reads. */
-export const contractor: TemplatesLike<typeof english.contractor> = {
-  cancelled: ({ number }) => ({
-    headline: `Zamówienie ${number} zostało anulowane`,
-    happened: "Przyjęte zamówienie zostało anulowane.",
-    next: "Nie trzeba nic więcej robić. Zamówienie można przenieść do archiwum.",
-  }),
+/** What the messages of this lifecycle say in Polish. */
+export const messages: MessagesOf<typeof contractorFeed> = {
+  /** What the client of a contractor reads. */
+  buyer: {
+    new: ({ number, command }) =>
+      command === "returnToFeed"
+        ? {
+            headline: `Zamówienie ${number} znów jest otwarte`,
+            happened: "Wykonawca nie mógł podjąć się zlecenia, dlatego widzą je teraz inni.",
+            next: "Widzą doprecyzowania, ale nie Państwa dane kontaktowe. Napiszemy, gdy ktoś je przyjmie.",
+          }
+        : {
+            headline: `Zamówienie ${number} zostało złożone`,
+            happened: "Dziękujemy! Państwa zamówienie widzą odpowiedni wykonawcy w mieście.",
+            next: "Dane kontaktowe otrzyma tylko ten, kto je przyjmie. Wtedy do Państwa napiszemy.",
+          },
+    accepted: ({ number }) => ({
+      headline: `Zamówienie ${number}: jest wykonawca`,
+      happened: "Wykonawca przyjął Państwa zamówienie. Tylko on ma Państwa dane kontaktowe.",
+      next: "Wkrótce skontaktuje się z Państwem, aby uzgodnić szczegóły.",
+    }),
+    inWork: ({ number }) => ({
+      headline: `Zamówienie ${number}: prace rozpoczęte`,
+      happened: "Wszystko uzgodnione, prace się rozpoczęły.",
+      next: "Napiszemy, gdy zostaną wykonane.",
+    }),
+    done: ({ number }) => ({
+      headline: `Zamówienie ${number} zostało wykonane`,
+      happened: "Wykonawca zakończył prace.",
+      next: "Dziękujemy za zaufanie! Prosimy o ocenę.",
+      button: "Oceń pracę",
+    }),
+    cancelled: ({ number, refund }) => ({
+      headline: `Zamówienie ${number} zostało anulowane`,
+      happened: "Państwa zamówienie zostało anulowane.",
+      next: refund
+        ? `Zwrócimy Państwu ${refund}. Damy znać, gdy zwrot zostanie wykonany.`
+        : "Jeśli praca jest nadal potrzebna, można złożyć zamówienie ponownie: może je przyjąć inny wykonawca.",
+    }),
+  },
+  /** What the contractor reads. */
+  contractor: {
+    cancelled: ({ number }) => ({
+      headline: `Zamówienie ${number} zostało anulowane`,
+      happened: "Przyjęte zamówienie zostało anulowane.",
+      next: "Nie trzeba nic więcej robić. Zamówienie można przenieść do archiwum.",
+    }),
+  },
 };

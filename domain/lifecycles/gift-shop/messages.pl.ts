@@ -1,117 +1,118 @@
 import { refundInstruction, refundSentence } from "../../messages/languages/pl.ts";
-import { ifPresent, type TemplatesLike } from "../../messages/text-types.ts";
-import type * as english from "./messages.en.ts";
+import { ifPresent } from "../../messages/text-types.ts";
+import type { MessagesOf } from "../folder.ts";
+import type { giftShop } from "./definition.ts";
 
 const cancellable = "Dopóki kurier nie wyruszy, można anulować zamówienie i odzyskać całą kwotę.";
 
-/** What a gift shop's buyer reads, who is the giver; nobody writes to the recipient (S2-59). */
-export const buyer: TemplatesLike<typeof english.buyer> = {
-  new: ({ number, shop }) => ({
-    headline: `Zamówienie ${number} zostało złożone`,
-    happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu „${shop}”.`,
-    next: `Sklep wkrótce je przyjmie i wtedy do Państwa napiszemy. ${cancellable}`,
-  }),
-  accepted: ({ number, shop, photographed }) => ({
-    headline: `Zamówienie ${number} zostało przyjęte`,
-    happened: `Sklep „${shop}” przyjął Państwa zamówienie do realizacji.`,
-    next: `${photographed ? "Przed dostawą pokażemy Państwu zdjęcie." : "Napiszemy, gdy kurier wyruszy."} ${cancellable}`,
-  }),
-  photo: ({ number }) => ({
-    headline: `Zamówienie ${number}: zdjęcie jest gotowe`,
-    happened: "Sklep sfotografował Państwa zamówienie.",
-    next: "Prosimy o ocenę zdjęcia. Jeśli coś się nie podoba, sklep uzgodni z Państwem poprawki. Dostawa nie czeka na odpowiedź.",
-    button: "Zobacz i oceń zdjęcie",
-  }),
-  courierLeft: ({ number, estimate }) => ({
-    headline: `Zamówienie ${number}: kurier wyruszył`,
-    happened: `Państwa zamówienie jest w drodze.${ifPresent(estimate, (time) => ` Orientacyjny czas dostawy: ${time}.`)}`,
-    next: "Napiszemy, gdy zostanie przekazane. Anulowanie jest teraz możliwe tylko przez dział wsparcia, a koszt dostawy nie podlega zwrotowi.",
-  }),
-  done: ({ number, toThirdPerson }) => ({
-    headline: `Zamówienie ${number} zostało dostarczone`,
-    happened: toThirdPerson
-      ? "Zgodnie z ustaleniami zamówienie przekazano innej osobie."
-      : "Państwa zamówienie zostało przekazane.",
-    next: "Dziękujemy za zaufanie! Prosimy o ocenę.",
-    button: "Oceń zamówienie",
-  }),
-  declined: (facts) => ({
-    headline: `Zamówienie ${facts.number}: sklep nie może go zrealizować`,
-    happened: `Przykro nam: sklep „${facts.shop}” odmówił realizacji Państwa zamówienia.`,
-    next: refundSentence(facts),
-  }),
-  cancelledBySupport: (facts) => ({
-    headline: `Zamówienie ${facts.number} zostało anulowane`,
-    happened: "Dział wsparcia anulował Państwa zamówienie.",
-    next: `${refundSentence(facts)}${ifPresent(facts.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ kurier był już w drodze.")}`,
-  }),
-};
-
-/** What a gift shop's staff read. */
-export const shop: TemplatesLike<typeof english.shop> = {
-  new: ({ number, total, until }) => ({
-    headline: `Zamówienie ${number}: nowe, ${total}`,
-    happened: "Wpłynęło nowe zamówienie.",
-    next: `Klient czeka: prosimy przyjąć zamówienie${ifPresent(until, (moment) => ` do ${moment}`)}. Jeśli nie da się go zrealizować, prosimy je odrzucić.`,
-  }),
-  acceptDue: ({ number }) => ({
-    headline: `Zamówienie ${number} wciąż czeka na przyjęcie`,
-    happened: "Nikt jeszcze nie przyjął tego zamówienia.",
-    next: "Prosimy teraz je przyjąć albo odrzucić. Samo nie zostanie anulowane, ale może je anulować klient.",
-  }),
-  deliveryDue: ({ number }) => ({
-    headline: `Zamówienie ${number}: czas dostawy minął`,
-    happened: "Uzgodniony czas dostawy minął, a zamówienie nie jest zakończone.",
-    next: "Jeśli zostało przekazane, prosimy to oznaczyć. Jeśli się spóźnia, prosimy uzgodnić z klientem nowy termin.",
-  }),
-  photoDue: ({ number }) => ({
-    headline: `Zamówienie ${number}: czas na zdjęcie`,
-    happened: "Dostawa wkrótce się zacznie, a zdjęcia jeszcze nie ma.",
-    next: "Prosimy dodać je teraz, aby klient zdążył odpowiedzieć. Nie wstrzymuje to dostawy.",
-  }),
-  ratingDue: ({ number }) => ({
-    headline: `Zamówienie ${number}: zdjęcie bez oceny`,
-    happened: "Klient nie ocenił zdjęcia.",
-    next: "Prosimy zapytać na czacie, czy wszystko mu odpowiada, i nie wstrzymywać dostawy.",
-  }),
-  ratePhoto: ({ number, liked }) => ({
-    headline: `Zamówienie ${number}: zdjęcie ${liked ? "podoba się" : "nie podoba się"} klientowi`,
-    happened: liked ? "Klientowi podoba się zdjęcie." : "Klientowi nie podoba się zdjęcie.",
-    next: liked
-      ? "Można wysłać zamówienie w drogę."
-      : "Prosimy uzgodnić z klientem poprawki, wprowadzić je i dodać nowe zdjęcie.",
-  }),
-  done: ({ number }) => ({
-    headline: `Zamówienie ${number} zostało dostarczone`,
-    happened: "Kurier przekazał zamówienie.",
-    next: "Zamówienie jest zrealizowane. Nie trzeba nic więcej robić.",
-  }),
-  cancelledByBuyer: (facts) => ({
-    headline: `Zamówienie ${facts.number} anulowane przez klienta`,
-    happened: "Klient anulował zamówienie.",
-    next: `Prosimy wstrzymać realizację. ${refundInstruction(facts)}`,
-  }),
-  cancelledBySupport: (facts) => ({
-    headline: `Zamówienie ${facts.number} anulowane przez dział wsparcia`,
-    happened: "Dział wsparcia anulował zamówienie w drodze; koszt dostawy pozostaje po stronie sklepu.",
-    next: `Prosimy zawrócić kuriera. ${refundInstruction(facts)}`,
-  }),
-};
-
-/** What support reads. */
-export const support: TemplatesLike<typeof english.support> = {
-  requestCancel: ({ number, shop, actor }) => ({
-    headline: `Zamówienie ${number}: anulować? („${shop}”)`,
-    happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia, kurier jest w drodze.`,
-    next: "Prosimy sprawdzić to z obiema stronami, a potem anulować zamówienie lub je pozostawić. Anulowanie zwraca wszystko oprócz kosztu dostawy.",
-  }),
-};
-
-/** What the courier reads. */
-export const deliverer: TemplatesLike<typeof english.deliverer> = {
-  cancelledBySupport: ({ number, shop }) => ({
-    headline: `Zamówienie ${number}: dostawa anulowana`,
-    happened: "Zamówienie zostało anulowane.",
-    next: `Prosimy go nie przekazywać, tylko odwieźć do „${shop}”.`,
-  }),
+/** What the messages of this lifecycle say in Polish. */
+export const messages: MessagesOf<typeof giftShop> = {
+  /** What a gift shop's buyer reads, who is the giver; nobody writes to the recipient (S2-59). */
+  buyer: {
+    new: ({ number, shop }) => ({
+      headline: `Zamówienie ${number} zostało złożone`,
+      happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu „${shop}”.`,
+      next: `Sklep wkrótce je przyjmie i wtedy do Państwa napiszemy. ${cancellable}`,
+    }),
+    accepted: ({ number, shop, photographed }) => ({
+      headline: `Zamówienie ${number} zostało przyjęte`,
+      happened: `Sklep „${shop}” przyjął Państwa zamówienie do realizacji.`,
+      next: `${photographed ? "Przed dostawą pokażemy Państwu zdjęcie." : "Napiszemy, gdy kurier wyruszy."} ${cancellable}`,
+    }),
+    photo: ({ number }) => ({
+      headline: `Zamówienie ${number}: zdjęcie jest gotowe`,
+      happened: "Sklep sfotografował Państwa zamówienie.",
+      next: "Prosimy o ocenę zdjęcia. Jeśli coś się nie podoba, sklep uzgodni z Państwem poprawki. Dostawa nie czeka na odpowiedź.",
+      button: "Zobacz i oceń zdjęcie",
+    }),
+    courierLeft: ({ number, estimate }) => ({
+      headline: `Zamówienie ${number}: kurier wyruszył`,
+      happened: `Państwa zamówienie jest w drodze.${ifPresent(estimate, (time) => ` Orientacyjny czas dostawy: ${time}.`)}`,
+      next: "Napiszemy, gdy zostanie przekazane. Anulowanie jest teraz możliwe tylko przez dział wsparcia, a koszt dostawy nie podlega zwrotowi.",
+    }),
+    done: ({ number, toThirdPerson }) => ({
+      headline: `Zamówienie ${number} zostało dostarczone`,
+      happened: toThirdPerson
+        ? "Zgodnie z ustaleniami zamówienie przekazano innej osobie."
+        : "Państwa zamówienie zostało przekazane.",
+      next: "Dziękujemy za zaufanie! Prosimy o ocenę.",
+      button: "Oceń zamówienie",
+    }),
+    declined: (facts) => ({
+      headline: `Zamówienie ${facts.number}: sklep nie może go zrealizować`,
+      happened: `Przykro nam: sklep „${facts.shop}” odmówił realizacji Państwa zamówienia.`,
+      next: refundSentence(facts),
+    }),
+    cancelledBySupport: (facts) => ({
+      headline: `Zamówienie ${facts.number} zostało anulowane`,
+      happened: "Dział wsparcia anulował Państwa zamówienie.",
+      next: `${refundSentence(facts)}${ifPresent(facts.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ kurier był już w drodze.")}`,
+    }),
+  },
+  /** What a gift shop's staff read. */
+  shop: {
+    new: ({ number, total, until }) => ({
+      headline: `Zamówienie ${number}: nowe, ${total}`,
+      happened: "Wpłynęło nowe zamówienie.",
+      next: `Klient czeka: prosimy przyjąć zamówienie${ifPresent(until, (moment) => ` do ${moment}`)}. Jeśli nie da się go zrealizować, prosimy je odrzucić.`,
+    }),
+    acceptDue: ({ number }) => ({
+      headline: `Zamówienie ${number} wciąż czeka na przyjęcie`,
+      happened: "Nikt jeszcze nie przyjął tego zamówienia.",
+      next: "Prosimy teraz je przyjąć albo odrzucić. Samo nie zostanie anulowane, ale może je anulować klient.",
+    }),
+    deliveryDue: ({ number }) => ({
+      headline: `Zamówienie ${number}: czas dostawy minął`,
+      happened: "Uzgodniony czas dostawy minął, a zamówienie nie jest zakończone.",
+      next: "Jeśli zostało przekazane, prosimy to oznaczyć. Jeśli się spóźnia, prosimy uzgodnić z klientem nowy termin.",
+    }),
+    photoDue: ({ number }) => ({
+      headline: `Zamówienie ${number}: czas na zdjęcie`,
+      happened: "Dostawa wkrótce się zacznie, a zdjęcia jeszcze nie ma.",
+      next: "Prosimy dodać je teraz, aby klient zdążył odpowiedzieć. Nie wstrzymuje to dostawy.",
+    }),
+    ratingDue: ({ number }) => ({
+      headline: `Zamówienie ${number}: zdjęcie bez oceny`,
+      happened: "Klient nie ocenił zdjęcia.",
+      next: "Prosimy zapytać na czacie, czy wszystko mu odpowiada, i nie wstrzymywać dostawy.",
+    }),
+    ratePhoto: ({ number, liked }) => ({
+      headline: `Zamówienie ${number}: zdjęcie ${liked ? "podoba się" : "nie podoba się"} klientowi`,
+      happened: liked ? "Klientowi podoba się zdjęcie." : "Klientowi nie podoba się zdjęcie.",
+      next: liked
+        ? "Można wysłać zamówienie w drogę."
+        : "Prosimy uzgodnić z klientem poprawki, wprowadzić je i dodać nowe zdjęcie.",
+    }),
+    done: ({ number }) => ({
+      headline: `Zamówienie ${number} zostało dostarczone`,
+      happened: "Kurier przekazał zamówienie.",
+      next: "Zamówienie jest zrealizowane. Nie trzeba nic więcej robić.",
+    }),
+    cancelledByBuyer: (facts) => ({
+      headline: `Zamówienie ${facts.number} anulowane przez klienta`,
+      happened: "Klient anulował zamówienie.",
+      next: `Prosimy wstrzymać realizację. ${refundInstruction(facts)}`,
+    }),
+    cancelledBySupport: (facts) => ({
+      headline: `Zamówienie ${facts.number} anulowane przez dział wsparcia`,
+      happened: "Dział wsparcia anulował zamówienie w drodze; koszt dostawy pozostaje po stronie sklepu.",
+      next: `Prosimy zawrócić kuriera. ${refundInstruction(facts)}`,
+    }),
+  },
+  /** What support reads. */
+  support: {
+    requestCancel: ({ number, shop, actor }) => ({
+      headline: `Zamówienie ${number}: anulować? („${shop}”)`,
+      happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia, kurier jest w drodze.`,
+      next: "Prosimy sprawdzić to z obiema stronami, a potem anulować zamówienie lub je pozostawić. Anulowanie zwraca wszystko oprócz kosztu dostawy.",
+    }),
+  },
+  /** What the courier reads. */
+  deliverer: {
+    cancelledBySupport: ({ number, shop }) => ({
+      headline: `Zamówienie ${number}: dostawa anulowana`,
+      happened: "Zamówienie zostało anulowane.",
+      next: `Prosimy go nie przekazywać, tylko odwieźć do „${shop}”.`,
+    }),
+  },
 };

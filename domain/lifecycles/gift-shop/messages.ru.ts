@@ -1,115 +1,116 @@
 import { refundInstruction, refundSentence } from "../../messages/languages/ru.ts";
-import { ifPresent, type TemplatesLike } from "../../messages/text-types.ts";
-import type * as english from "./messages.en.ts";
+import { ifPresent } from "../../messages/text-types.ts";
+import type { MessagesOf } from "../folder.ts";
+import type { giftShop } from "./definition.ts";
 
 const cancellable = "Пока курьер не вышел, вы можете отменить заказ и вернуть всю сумму.";
 
-/** What a gift shop's buyer reads, who is the giver; nobody writes to the recipient (S2-59). */
-export const buyer: TemplatesLike<typeof english.buyer> = {
-  new: ({ number, shop }) => ({
-    headline: `Заказ ${number} оформлен`,
-    happened: `Спасибо! Ваш заказ поступил в магазин «${shop}».`,
-    next: `Скоро магазин его примет, и мы вам напишем. ${cancellable}`,
-  }),
-  accepted: ({ number, shop, photographed }) => ({
-    headline: `Заказ ${number} принят`,
-    happened: `Магазин «${shop}» взял ваш заказ в работу.`,
-    next: `${photographed ? "Перед доставкой мы покажем вам фото." : "Мы напишем, когда курьер выйдет."} ${cancellable}`,
-  }),
-  photo: ({ number }) => ({
-    headline: `Заказ ${number}: фото готово`,
-    happened: "Магазин сфотографировал ваш заказ.",
-    next: "Скажите, нравится ли он вам. Если нет, магазин согласует с вами правки. Доставка не ждёт вашего ответа.",
-    button: "Посмотреть и оценить фото",
-  }),
-  courierLeft: ({ number, estimate }) => ({
-    headline: `Заказ ${number}: курьер вышел`,
-    happened: `Ваш заказ в пути.${ifPresent(estimate, (time) => ` Ориентировочное время доставки: ${time}, это не точный срок.`)}`,
-    next: "Мы напишем, когда заказ будет вручён. Отменить его сейчас можно только через поддержку, и стоимость доставки не возвращается.",
-  }),
-  done: ({ number, toThirdPerson }) => ({
-    headline: `Заказ ${number} доставлен`,
-    happened: toThirdPerson ? "Заказ передан 3-му лицу, как было согласовано." : "Ваш заказ вручён.",
-    next: "Спасибо за доверие! Будем рады вашей оценке.",
-    button: "Оценить заказ",
-  }),
-  declined: (facts) => ({
-    headline: `Заказ ${facts.number}: магазин не может его выполнить`,
-    happened: `К сожалению, магазин «${facts.shop}» отказался от вашего заказа.`,
-    next: refundSentence(facts),
-  }),
-  cancelledBySupport: (facts) => ({
-    headline: `Заказ ${facts.number} отменён`,
-    happened: "Поддержка отменила ваш заказ.",
-    next: `${refundSentence(facts)}${ifPresent(facts.refund, () => " Стоимость доставки не возвращается: курьер был уже в пути.")}`,
-  }),
-};
-
-/** What a gift shop's staff read. */
-export const shop: TemplatesLike<typeof english.shop> = {
-  new: ({ number, total, until }) => ({
-    headline: `Заказ ${number}: новый, ${total}`,
-    happened: "Поступил новый заказ.",
-    next: `Примите его${ifPresent(until, (moment) => ` до ${moment}`)}: покупатель ждёт. Если не можете его выполнить, откажитесь от него.`,
-  }),
-  acceptDue: ({ number }) => ({
-    headline: `Заказ ${number} всё ещё ждёт вас`,
-    happened: "Этот заказ ещё никто не принял.",
-    next: "Примите его или откажитесь сейчас. Сам заказ не отменится, но его может отменить покупатель.",
-  }),
-  deliveryDue: ({ number }) => ({
-    headline: `Заказ ${number}: время доставки прошло`,
-    happened: "Согласованное время доставки прошло, а заказ не выполнен.",
-    next: "Если заказ вручён, отметьте это. Если он опаздывает, согласуйте с покупателем новое время.",
-  }),
-  photoDue: ({ number }) => ({
-    headline: `Заказ ${number}: пора загрузить фото`,
-    happened: "Скоро начнётся доставка, а фото ещё нет.",
-    next: "Загрузите его сейчас, чтобы покупатель успел ответить. Задерживать доставку не нужно.",
-  }),
-  ratingDue: ({ number }) => ({
-    headline: `Заказ ${number}: фото без оценки`,
-    happened: "Покупатель не оценил фото.",
-    next: "Уточните в чате, всё ли его устраивает. Задерживать доставку не нужно.",
-  }),
-  ratePhoto: ({ number, liked }) => ({
-    headline: `Заказ ${number}: фото ${liked ? "нравится" : "не нравится"} покупателю`,
-    happened: liked ? "Покупателю нравится фото." : "Покупателю не нравится фото.",
-    next: liked
-      ? "Можно отправлять заказ."
-      : "Согласуйте с покупателем правки, внесите их и загрузите новое фото.",
-  }),
-  done: ({ number }) => ({
-    headline: `Заказ ${number} доставлен`,
-    happened: "Курьер вручил заказ.",
-    next: "Заказ выполнен. Больше ничего делать не нужно.",
-  }),
-  cancelledByBuyer: (facts) => ({
-    headline: `Заказ ${facts.number}: клиент отменил заказ`,
-    happened: "Клиент отменил заказ.",
-    next: `Остановите работу над ним. ${refundInstruction(facts)}`,
-  }),
-  cancelledBySupport: (facts) => ({
-    headline: `Заказ ${facts.number} отменён поддержкой`,
-    happened: "Поддержка отменила заказ в пути, стоимость доставки остаётся вам.",
-    next: `Попросите курьера вернуться. ${refundInstruction(facts)}`,
-  }),
-};
-
-/** What support reads. */
-export const support: TemplatesLike<typeof english.support> = {
-  requestCancel: ({ number, shop, actor }) => ({
-    headline: `Заказ ${number}: отменить? («${shop}»)`,
-    happened: `${actor === "buyer" ? "Покупатель" : "Магазин"} просит отменить заказ, курьер в пути.`,
-    next: "Уточните у обеих сторон и отмените заказ или оставьте его. При отмене возвращается всё, кроме стоимости доставки.",
-  }),
-};
-
-/** What the courier reads. */
-export const deliverer: TemplatesLike<typeof english.deliverer> = {
-  cancelledBySupport: ({ number, shop }) => ({
-    headline: `Заказ ${number}: доставка отменена`,
-    happened: "Заказ отменён.",
-    next: `Не вручайте его, а верните в «${shop}».`,
-  }),
+/** What the messages of this lifecycle say in Russian. */
+export const messages: MessagesOf<typeof giftShop> = {
+  /** What a gift shop's buyer reads, who is the giver; nobody writes to the recipient (S2-59). */
+  buyer: {
+    new: ({ number, shop }) => ({
+      headline: `Заказ ${number} оформлен`,
+      happened: `Спасибо! Ваш заказ поступил в магазин «${shop}».`,
+      next: `Скоро магазин его примет, и мы вам напишем. ${cancellable}`,
+    }),
+    accepted: ({ number, shop, photographed }) => ({
+      headline: `Заказ ${number} принят`,
+      happened: `Магазин «${shop}» взял ваш заказ в работу.`,
+      next: `${photographed ? "Перед доставкой мы покажем вам фото." : "Мы напишем, когда курьер выйдет."} ${cancellable}`,
+    }),
+    photo: ({ number }) => ({
+      headline: `Заказ ${number}: фото готово`,
+      happened: "Магазин сфотографировал ваш заказ.",
+      next: "Скажите, нравится ли он вам. Если нет, магазин согласует с вами правки. Доставка не ждёт вашего ответа.",
+      button: "Посмотреть и оценить фото",
+    }),
+    courierLeft: ({ number, estimate }) => ({
+      headline: `Заказ ${number}: курьер вышел`,
+      happened: `Ваш заказ в пути.${ifPresent(estimate, (time) => ` Ориентировочное время доставки: ${time}, это не точный срок.`)}`,
+      next: "Мы напишем, когда заказ будет вручён. Отменить его сейчас можно только через поддержку, и стоимость доставки не возвращается.",
+    }),
+    done: ({ number, toThirdPerson }) => ({
+      headline: `Заказ ${number} доставлен`,
+      happened: toThirdPerson ? "Заказ передан 3-му лицу, как было согласовано." : "Ваш заказ вручён.",
+      next: "Спасибо за доверие! Будем рады вашей оценке.",
+      button: "Оценить заказ",
+    }),
+    declined: (facts) => ({
+      headline: `Заказ ${facts.number}: магазин не может его выполнить`,
+      happened: `К сожалению, магазин «${facts.shop}» отказался от вашего заказа.`,
+      next: refundSentence(facts),
+    }),
+    cancelledBySupport: (facts) => ({
+      headline: `Заказ ${facts.number} отменён`,
+      happened: "Поддержка отменила ваш заказ.",
+      next: `${refundSentence(facts)}${ifPresent(facts.refund, () => " Стоимость доставки не возвращается: курьер был уже в пути.")}`,
+    }),
+  },
+  /** What a gift shop's staff read. */
+  shop: {
+    new: ({ number, total, until }) => ({
+      headline: `Заказ ${number}: новый, ${total}`,
+      happened: "Поступил новый заказ.",
+      next: `Примите его${ifPresent(until, (moment) => ` до ${moment}`)}: покупатель ждёт. Если не можете его выполнить, откажитесь от него.`,
+    }),
+    acceptDue: ({ number }) => ({
+      headline: `Заказ ${number} всё ещё ждёт вас`,
+      happened: "Этот заказ ещё никто не принял.",
+      next: "Примите его или откажитесь сейчас. Сам заказ не отменится, но его может отменить покупатель.",
+    }),
+    deliveryDue: ({ number }) => ({
+      headline: `Заказ ${number}: время доставки прошло`,
+      happened: "Согласованное время доставки прошло, а заказ не выполнен.",
+      next: "Если заказ вручён, отметьте это. Если он опаздывает, согласуйте с покупателем новое время.",
+    }),
+    photoDue: ({ number }) => ({
+      headline: `Заказ ${number}: пора загрузить фото`,
+      happened: "Скоро начнётся доставка, а фото ещё нет.",
+      next: "Загрузите его сейчас, чтобы покупатель успел ответить. Задерживать доставку не нужно.",
+    }),
+    ratingDue: ({ number }) => ({
+      headline: `Заказ ${number}: фото без оценки`,
+      happened: "Покупатель не оценил фото.",
+      next: "Уточните в чате, всё ли его устраивает. Задерживать доставку не нужно.",
+    }),
+    ratePhoto: ({ number, liked }) => ({
+      headline: `Заказ ${number}: фото ${liked ? "нравится" : "не нравится"} покупателю`,
+      happened: liked ? "Покупателю нравится фото." : "Покупателю не нравится фото.",
+      next: liked
+        ? "Можно отправлять заказ."
+        : "Согласуйте с покупателем правки, внесите их и загрузите новое фото.",
+    }),
+    done: ({ number }) => ({
+      headline: `Заказ ${number} доставлен`,
+      happened: "Курьер вручил заказ.",
+      next: "Заказ выполнен. Больше ничего делать не нужно.",
+    }),
+    cancelledByBuyer: (facts) => ({
+      headline: `Заказ ${facts.number}: клиент отменил заказ`,
+      happened: "Клиент отменил заказ.",
+      next: `Остановите работу над ним. ${refundInstruction(facts)}`,
+    }),
+    cancelledBySupport: (facts) => ({
+      headline: `Заказ ${facts.number} отменён поддержкой`,
+      happened: "Поддержка отменила заказ в пути, стоимость доставки остаётся вам.",
+      next: `Попросите курьера вернуться. ${refundInstruction(facts)}`,
+    }),
+  },
+  /** What support reads. */
+  support: {
+    requestCancel: ({ number, shop, actor }) => ({
+      headline: `Заказ ${number}: отменить? («${shop}»)`,
+      happened: `${actor === "buyer" ? "Покупатель" : "Магазин"} просит отменить заказ, курьер в пути.`,
+      next: "Уточните у обеих сторон и отмените заказ или оставьте его. При отмене возвращается всё, кроме стоимости доставки.",
+    }),
+  },
+  /** What the courier reads. */
+  deliverer: {
+    cancelledBySupport: ({ number, shop }) => ({
+      headline: `Заказ ${number}: доставка отменена`,
+      happened: "Заказ отменён.",
+      next: `Не вручайте его, а верните в «${shop}».`,
+    }),
+  },
 };

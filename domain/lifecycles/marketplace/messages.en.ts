@@ -1,10 +1,7 @@
 import { refundInstruction, refundSentence } from "../../messages/languages/en.ts";
-import {
-  ifPresent,
-  type MessageTemplate,
-  type MessageTemplates,
-  type TemplateData,
-} from "../../messages/text-types.ts";
+import { ifPresent, type MessageTemplate, type TemplateData } from "../../messages/text-types.ts";
+import type { MessagesOf } from "../folder.ts";
+import type { marketplace } from "./definition.ts";
 
 const by = ({ until }: TemplateData): string => ifPresent(until, (moment) => ` by ${moment}`);
 const silence = ({ until }: TemplateData, as: string): string =>
@@ -12,79 +9,129 @@ const silence = ({ until }: TemplateData, as: string): string =>
 const trouble =
   "If something is wrong, report a problem: the clock stops, and shop and support look into it.";
 
-/** What a marketplace's buyer reads. */
-export const buyer = {
-  awaitingConfirmation: ({ number, shop, owes }) => ({
-    headline: `Order ${number} is placed`,
-    happened: `Thank you! ${shop} has your order.`,
-    next: `The shop checks the details now. Once it confirms, we will write${owes ? " and say how to pay" : ""}.`,
-  }),
-  awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
-  paymentAhead: (facts) => ({
-    headline: `Order ${facts.number}: ${facts.due} to pay${by(facts)}`,
-    happened: "Your payment has not come in yet.",
-    next: `Please pay ${facts.due}${by(facts)}; after that the order is closed. If you have just paid, all is well.`,
-  }),
-  preparing: (facts) => ({
-    headline: `Order ${facts.number} is being prepared`,
-    happened: begun(facts),
-    next: "The shop packs your order now. We will write when it is on its way or ready for pickup.",
-  }),
-  inProduction: (facts) => ({
-    headline: `Order ${facts.number} is being made`,
-    happened: begun(facts),
-    next: "The shop makes your order now. We will write when it is on its way or ready for pickup.",
-  }),
-  shipped: (facts) => ({
-    headline: `Order ${facts.number} is on its way`,
-    happened: `${facts.shop} has sent your order; you can follow it with the tracking code below.`,
-    next: `When it has come, please mark it as received. ${trouble} ${silence(facts, "received")}`,
-    sms: [facts.carrier, facts.trackingCode].filter(Boolean).join(" "),
-  }),
-  receiptAhead: (facts) => ({
-    headline: `Order ${facts.number}: has it come?`,
-    happened: "Your order was sent a while ago, and nobody has told us whether it has come.",
-    next: `If you have it, please confirm that. ${trouble} ${silence(facts, "received")}`,
-    button: "Answer: yes or no",
-    sms: silence(facts, "received"),
-  }),
-  awaitingPickup: (facts) => ({
-    headline: `Order ${facts.number} is ready for pickup`,
-    happened: `${facts.shop} has your order ready.`,
-    next: `Please come for it and mark it as picked up. ${trouble} ${silence(facts, "picked up")}`,
-  }),
-  pickupAhead: (facts) => ({
-    headline: `Order ${facts.number}: have you picked it up?`,
-    happened: "Your order has been ready for pickup for some days.",
-    next: `If you have it, please confirm that. ${trouble} ${silence(facts, "picked up")}`,
-    button: "Answer: yes or no",
-    sms: silence(facts, "picked up"),
-  }),
-  received: (facts) => closed(facts, "received"),
-  pickedUp: (facts) => closed(facts, "picked up"),
-  cancelled: (facts) => ({
-    headline: `Order ${facts.number} is cancelled`,
-    happened: `${facts.shop} has cancelled your order.`,
-    next: refundSentence(facts),
-  }),
-  unpaid: (facts) => ({
-    headline: `Order ${facts.number} is closed: not paid`,
-    happened: "The time to pay has ended without the full payment, so the order is closed.",
-    next: facts.refund
-      ? refundSentence(facts)
-      : "You can order again at any time. If you have paid meanwhile, the money is not lost: the shop takes the order up again or returns it.",
-  }),
-  setDelivery: ({ number, shop, way, total }) => ({
-    headline: `Order ${number}: delivery changed`,
-    happened: `${shop} has changed the delivery: ${way}.`,
-    next: `The order now comes to ${total}. If that does not suit you, you can cancel it until you have paid.`,
-  }),
-  resolveProblem: (facts) => ({
-    headline: `Order ${facts.number}: problem solved`,
-    happened: "Support has closed the problem; the answer is below.",
-    next: `When you have everything, please confirm that.${ifPresent(facts.until, (moment) => ` Otherwise the order closes on ${moment}.`)}`,
-  }),
-} satisfies MessageTemplates;
+/** What the messages of this lifecycle say in English. */
+export const messages: MessagesOf<typeof marketplace> = {
+  /** What a marketplace's buyer reads. */
+  buyer: {
+    awaitingConfirmation: ({ number, shop, owes }) => ({
+      headline: `Order ${number} is placed`,
+      happened: `Thank you! ${shop} has your order.`,
+      next: `The shop checks the details now. Once it confirms, we will write${owes ? " and say how to pay" : ""}.`,
+    }),
+    awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
+    paymentAhead: (facts) => ({
+      headline: `Order ${facts.number}: ${facts.due} to pay${by(facts)}`,
+      happened: "Your payment has not come in yet.",
+      next: `Please pay ${facts.due}${by(facts)}; after that the order is closed. If you have just paid, all is well.`,
+    }),
+    preparing: (facts) => ({
+      headline: `Order ${facts.number} is being prepared`,
+      happened: begun(facts),
+      next: "The shop packs your order now. We will write when it is on its way or ready for pickup.",
+    }),
+    inProduction: (facts) => ({
+      headline: `Order ${facts.number} is being made`,
+      happened: begun(facts),
+      next: "The shop makes your order now. We will write when it is on its way or ready for pickup.",
+    }),
+    shipped: (facts) => ({
+      headline: `Order ${facts.number} is on its way`,
+      happened: `${facts.shop} has sent your order; you can follow it with the tracking code below.`,
+      next: `When it has come, please mark it as received. ${trouble} ${silence(facts, "received")}`,
+      sms: [facts.carrier, facts.trackingCode].filter(Boolean).join(" "),
+    }),
+    receiptAhead: (facts) => ({
+      headline: `Order ${facts.number}: has it come?`,
+      happened: "Your order was sent a while ago, and nobody has told us whether it has come.",
+      next: `If you have it, please confirm that. ${trouble} ${silence(facts, "received")}`,
+      button: "Answer: yes or no",
+      sms: silence(facts, "received"),
+    }),
+    awaitingPickup: (facts) => ({
+      headline: `Order ${facts.number} is ready for pickup`,
+      happened: `${facts.shop} has your order ready.`,
+      next: `Please come for it and mark it as picked up. ${trouble} ${silence(facts, "picked up")}`,
+    }),
+    pickupAhead: (facts) => ({
+      headline: `Order ${facts.number}: have you picked it up?`,
+      happened: "Your order has been ready for pickup for some days.",
+      next: `If you have it, please confirm that. ${trouble} ${silence(facts, "picked up")}`,
+      button: "Answer: yes or no",
+      sms: silence(facts, "picked up"),
+    }),
+    received: (facts) => closed(facts, "received"),
+    pickedUp: (facts) => closed(facts, "picked up"),
+    cancelled: (facts) => ({
+      headline: `Order ${facts.number} is cancelled`,
+      happened: `${facts.shop} has cancelled your order.`,
+      next: refundSentence(facts),
+    }),
+    unpaid: (facts) => ({
+      headline: `Order ${facts.number} is closed: not paid`,
+      happened: "The time to pay has ended without the full payment, so the order is closed.",
+      next: facts.refund
+        ? refundSentence(facts)
+        : "You can order again at any time. If you have paid meanwhile, the money is not lost: the shop takes the order up again or returns it.",
+    }),
+    setDelivery: ({ number, shop, way, total }) => ({
+      headline: `Order ${number}: delivery changed`,
+      happened: `${shop} has changed the delivery: ${way}.`,
+      next: `The order now comes to ${total}. If that does not suit you, you can cancel it until you have paid.`,
+    }),
+    resolveProblem: (facts) => ({
+      headline: `Order ${facts.number}: problem solved`,
+      happened: "Support has closed the problem; the answer is below.",
+      next: `When you have everything, please confirm that.${ifPresent(facts.until, (moment) => ` Otherwise the order closes on ${moment}.`)}`,
+    }),
+  },
+  /** What a marketplace's shop reads. */
+  shop: {
+    awaitingConfirmation: ({ number, total }) => ({
+      headline: `Order ${number}: new, ${total}`,
+      happened: "A new order has come in.",
+      next: "Please check the goods, the delivery and the buyer's wishes. Then confirm the order, or cancel it and say why.",
+    }),
+    received: (facts) => closedForShop(facts, "received"),
+    pickedUp: (facts) => closedForShop(facts, "picked up"),
+    cancelled: (facts) => ({
+      headline: `Order ${facts.number}: cancelled by the buyer`,
+      happened: "The buyer has cancelled the order.",
+      next: `Please send nothing. ${refundInstruction(facts)}`,
+    }),
+    unpaid: (facts) => ({
+      headline: `Order ${facts.number} was not paid`,
+      happened: "The buyer has not paid in time. The order stands in the history.",
+      next: facts.refund ? refundInstruction(facts) : "If the payment still comes, we will tell you.",
+    }),
+    refundDue: ({ number, returned, late }) => ({
+      headline: `Order ${number}: ${late ? "paid late" : "paid too much"}, ${returned}`,
+      happened: late
+        ? "A payment has come in after the order had ended."
+        : "More has been paid than was due.",
+      next: late
+        ? `Take the order up again if you can still fulfil it; otherwise please return ${returned} to the buyer and record the refund.`
+        : `Please return ${returned} to the buyer and record the refund.`,
+    }),
+    reportProblem: ({ number }) => ({
+      headline: `Order ${number}: the buyer reports a problem`,
+      happened: "The buyer has reported a problem; the words are below.",
+      next: "Please settle it with the buyer. Until then the order does not close by itself; support knows as well.",
+    }),
+    resolveProblem: ({ number, until }) => ({
+      headline: `Order ${number}: problem solved`,
+      happened: "Support has closed the problem; the answer is below.",
+      next: `The buyer confirms the order now${ifPresent(until, (moment) => `, or it closes on ${moment}`)}.`,
+    }),
+  },
+  /** What support reads. */
+  support: {
+    reportProblem: ({ number, shop }) => ({
+      headline: `Order ${number}: problem at ${shop}`,
+      happened: "The buyer has reported a problem; the words are below.",
+      next: "Please look into it with both sides and record how it was solved. Until then the deadline stands still.",
+    }),
+  },
+};
 
 const payNow: MessageTemplate = (facts) => ({
   headline: `Order ${facts.number}: please pay ${facts.due}${by(facts)}`,
@@ -111,53 +158,6 @@ const closed = ({ number, shop }: TemplateData, as: string) => ({
   next: `If you do not have it after all, please write to ${shop}. Otherwise a rating would be kind.`,
   button: "Rate the order",
 });
-
-/** What a marketplace's shop reads. */
-export const shop = {
-  awaitingConfirmation: ({ number, total }) => ({
-    headline: `Order ${number}: new, ${total}`,
-    happened: "A new order has come in.",
-    next: "Please check the goods, the delivery and the buyer's wishes. Then confirm the order, or cancel it and say why.",
-  }),
-  received: (facts) => closedForShop(facts, "received"),
-  pickedUp: (facts) => closedForShop(facts, "picked up"),
-  cancelled: (facts) => ({
-    headline: `Order ${facts.number}: cancelled by the buyer`,
-    happened: "The buyer has cancelled the order.",
-    next: `Please send nothing. ${refundInstruction(facts)}`,
-  }),
-  unpaid: (facts) => ({
-    headline: `Order ${facts.number} was not paid`,
-    happened: "The buyer has not paid in time. The order stands in the history.",
-    next: facts.refund ? refundInstruction(facts) : "If the payment still comes, we will tell you.",
-  }),
-  refundDue: ({ number, returned, late }) => ({
-    headline: `Order ${number}: ${late ? "paid late" : "paid too much"}, ${returned}`,
-    happened: late ? "A payment has come in after the order had ended." : "More has been paid than was due.",
-    next: late
-      ? `Take the order up again if you can still fulfil it; otherwise please return ${returned} to the buyer and record the refund.`
-      : `Please return ${returned} to the buyer and record the refund.`,
-  }),
-  reportProblem: ({ number }) => ({
-    headline: `Order ${number}: the buyer reports a problem`,
-    happened: "The buyer has reported a problem; the words are below.",
-    next: "Please settle it with the buyer. Until then the order does not close by itself; support knows as well.",
-  }),
-  resolveProblem: ({ number, until }) => ({
-    headline: `Order ${number}: problem solved`,
-    happened: "Support has closed the problem; the answer is below.",
-    next: `The buyer confirms the order now${ifPresent(until, (moment) => `, or it closes on ${moment}`)}.`,
-  }),
-} satisfies MessageTemplates;
-
-/** What support reads. */
-export const support = {
-  reportProblem: ({ number, shop }) => ({
-    headline: `Order ${number}: problem at ${shop}`,
-    happened: "The buyer has reported a problem; the words are below.",
-    next: "Please look into it with both sides and record how it was solved. Until then the deadline stands still.",
-  }),
-} satisfies MessageTemplates;
 
 const closedForShop = ({ number, command }: TemplateData, as: string) => ({
   headline: `Order ${number} is ${as}`,

@@ -1,11 +1,7 @@
 import { refundInstruction, refundSentence } from "../../messages/languages/pl.ts";
-import {
-  ifPresent,
-  type MessageTemplate,
-  type TemplateData,
-  type TemplatesLike,
-} from "../../messages/text-types.ts";
-import type * as english from "./messages.en.ts";
+import { ifPresent, type MessageTemplate, type TemplateData } from "../../messages/text-types.ts";
+import type { MessagesOf } from "../folder.ts";
+import type { marketplace } from "./definition.ts";
 
 const by = ({ until }: TemplateData): string => ifPresent(until, (moment) => ` do ${moment}`);
 const silence = ({ until }: TemplateData, as: string): string =>
@@ -13,78 +9,128 @@ const silence = ({ until }: TemplateData, as: string): string =>
 const trouble =
   "Jeśli coś się nie zgadza, prosimy zgłosić problem: wstrzymamy odliczanie, a sklep i dział wsparcia zajmą się sprawą.";
 
-/** What a marketplace's buyer reads. */
-export const buyer: TemplatesLike<typeof english.buyer> = {
-  awaitingConfirmation: ({ number, shop, owes }) => ({
-    headline: `Zamówienie ${number} zostało złożone`,
-    happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu „${shop}”.`,
-    next: `Sklep sprawdza teraz szczegóły. Gdy tylko je potwierdzi, napiszemy${owes ? ", jak zapłacić" : ""}.`,
-  }),
-  awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
-  paymentAhead: (facts) => ({
-    headline: `Zamówienie ${facts.number}: do zapłaty ${facts.due}${by(facts)}`,
-    happened: "Państwa płatność jeszcze nie wpłynęła.",
-    next: `Prosimy zapłacić ${facts.due}${by(facts)}. Po tym terminie zamówienie zostanie zamknięte. Jeśli płatność została właśnie wykonana, wszystko jest w porządku.`,
-  }),
-  preparing: (facts) => ({
-    headline: `Zamówienie ${facts.number}: przygotowujemy wysyłkę`,
-    happened: begun(facts),
-    next: "Sklep pakuje Państwa zamówienie. Napiszemy, gdy zostanie wysłane lub będzie gotowe do odbioru.",
-  }),
-  inProduction: (facts) => ({
-    headline: `Zamówienie ${facts.number} jest w realizacji`,
-    happened: begun(facts),
-    next: "Sklep wykonuje Państwa zamówienie. Napiszemy, gdy zostanie wysłane lub będzie gotowe do odbioru.",
-  }),
-  shipped: (facts) => ({
-    headline: `Zamówienie ${facts.number} zostało wysłane`,
-    happened: `Sklep „${facts.shop}” wysłał Państwa zamówienie. Przesyłkę można śledzić, korzystając z numeru poniżej.`,
-    next: `Gdy dotrze, prosimy oznaczyć je jako otrzymane. ${trouble} ${silence(facts, "otrzymane")}`,
-    sms: [facts.carrier, facts.trackingCode].filter(Boolean).join(" "),
-  }),
-  receiptAhead: (facts) => ({
-    headline: `Zamówienie ${facts.number}: czy już dotarło?`,
-    happened: "Państwa zamówienie zostało wysłane jakiś czas temu, a nie wiemy, czy dotarło.",
-    next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(facts, "otrzymane")}`,
-    button: "Odpowiedz: tak lub nie",
-    sms: silence(facts, "otrzymane"),
-  }),
-  awaitingPickup: (facts) => ({
-    headline: `Zamówienie ${facts.number} jest gotowe do odbioru`,
-    happened: `Państwa zamówienie czeka w sklepie „${facts.shop}”.`,
-    next: `Prosimy je odebrać i oznaczyć jako odebrane. ${trouble} ${silence(facts, "odebrane")}`,
-  }),
-  pickupAhead: (facts) => ({
-    headline: `Zamówienie ${facts.number}: czy już odebrane?`,
-    happened: "Państwa zamówienie od kilku dni czeka na odbiór.",
-    next: `Jeśli jest już odebrane, prosimy o potwierdzenie. ${trouble} ${silence(facts, "odebrane")}`,
-    button: "Odpowiedz: tak lub nie",
-    sms: silence(facts, "odebrane"),
-  }),
-  received: (facts) => closed(facts, "otrzymane"),
-  pickedUp: (facts) => closed(facts, "odebrane"),
-  cancelled: (facts) => ({
-    headline: `Zamówienie ${facts.number} zostało anulowane`,
-    happened: `Sklep „${facts.shop}” anulował Państwa zamówienie.`,
-    next: refundSentence(facts),
-  }),
-  unpaid: (facts) => ({
-    headline: `Zamówienie ${facts.number} zamknięte: brak płatności`,
-    happened: "Termin płatności minął, a pełna kwota nie wpłynęła. Dlatego zamówienie zostało zamknięte.",
-    next: facts.refund
-      ? refundSentence(facts)
-      : "Zamówienie można złożyć ponownie w każdej chwili. Jeśli płatność jest już w drodze, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
-  }),
-  setDelivery: ({ number, shop, way, total }) => ({
-    headline: `Zamówienie ${number}: zmiana dostawy`,
-    happened: `Sklep „${shop}” zmienił sposób dostawy: ${way}.`,
-    next: `Łączna kwota to teraz ${total}. Jeśli to Państwu nie odpowiada, do chwili zapłaty zamówienie można anulować.`,
-  }),
-  resolveProblem: (facts) => ({
-    headline: `Zamówienie ${facts.number}: problem rozwiązany`,
-    happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
-    next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${ifPresent(facts.until, (moment) => ` W przeciwnym razie zamówienie zamknie się samo: ${moment}.`)}`,
-  }),
+/** What the messages of this lifecycle say in Polish. */
+export const messages: MessagesOf<typeof marketplace> = {
+  /** What a marketplace's buyer reads. */
+  buyer: {
+    awaitingConfirmation: ({ number, shop, owes }) => ({
+      headline: `Zamówienie ${number} zostało złożone`,
+      happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu „${shop}”.`,
+      next: `Sklep sprawdza teraz szczegóły. Gdy tylko je potwierdzi, napiszemy${owes ? ", jak zapłacić" : ""}.`,
+    }),
+    awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
+    paymentAhead: (facts) => ({
+      headline: `Zamówienie ${facts.number}: do zapłaty ${facts.due}${by(facts)}`,
+      happened: "Państwa płatność jeszcze nie wpłynęła.",
+      next: `Prosimy zapłacić ${facts.due}${by(facts)}. Po tym terminie zamówienie zostanie zamknięte. Jeśli płatność została właśnie wykonana, wszystko jest w porządku.`,
+    }),
+    preparing: (facts) => ({
+      headline: `Zamówienie ${facts.number}: przygotowujemy wysyłkę`,
+      happened: begun(facts),
+      next: "Sklep pakuje Państwa zamówienie. Napiszemy, gdy zostanie wysłane lub będzie gotowe do odbioru.",
+    }),
+    inProduction: (facts) => ({
+      headline: `Zamówienie ${facts.number} jest w realizacji`,
+      happened: begun(facts),
+      next: "Sklep wykonuje Państwa zamówienie. Napiszemy, gdy zostanie wysłane lub będzie gotowe do odbioru.",
+    }),
+    shipped: (facts) => ({
+      headline: `Zamówienie ${facts.number} zostało wysłane`,
+      happened: `Sklep „${facts.shop}” wysłał Państwa zamówienie. Przesyłkę można śledzić, korzystając z numeru poniżej.`,
+      next: `Gdy dotrze, prosimy oznaczyć je jako otrzymane. ${trouble} ${silence(facts, "otrzymane")}`,
+      sms: [facts.carrier, facts.trackingCode].filter(Boolean).join(" "),
+    }),
+    receiptAhead: (facts) => ({
+      headline: `Zamówienie ${facts.number}: czy już dotarło?`,
+      happened: "Państwa zamówienie zostało wysłane jakiś czas temu, a nie wiemy, czy dotarło.",
+      next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(facts, "otrzymane")}`,
+      button: "Odpowiedz: tak lub nie",
+      sms: silence(facts, "otrzymane"),
+    }),
+    awaitingPickup: (facts) => ({
+      headline: `Zamówienie ${facts.number} jest gotowe do odbioru`,
+      happened: `Państwa zamówienie czeka w sklepie „${facts.shop}”.`,
+      next: `Prosimy je odebrać i oznaczyć jako odebrane. ${trouble} ${silence(facts, "odebrane")}`,
+    }),
+    pickupAhead: (facts) => ({
+      headline: `Zamówienie ${facts.number}: czy już odebrane?`,
+      happened: "Państwa zamówienie od kilku dni czeka na odbiór.",
+      next: `Jeśli jest już odebrane, prosimy o potwierdzenie. ${trouble} ${silence(facts, "odebrane")}`,
+      button: "Odpowiedz: tak lub nie",
+      sms: silence(facts, "odebrane"),
+    }),
+    received: (facts) => closed(facts, "otrzymane"),
+    pickedUp: (facts) => closed(facts, "odebrane"),
+    cancelled: (facts) => ({
+      headline: `Zamówienie ${facts.number} zostało anulowane`,
+      happened: `Sklep „${facts.shop}” anulował Państwa zamówienie.`,
+      next: refundSentence(facts),
+    }),
+    unpaid: (facts) => ({
+      headline: `Zamówienie ${facts.number} zamknięte: brak płatności`,
+      happened: "Termin płatności minął, a pełna kwota nie wpłynęła. Dlatego zamówienie zostało zamknięte.",
+      next: facts.refund
+        ? refundSentence(facts)
+        : "Zamówienie można złożyć ponownie w każdej chwili. Jeśli płatność jest już w drodze, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
+    }),
+    setDelivery: ({ number, shop, way, total }) => ({
+      headline: `Zamówienie ${number}: zmiana dostawy`,
+      happened: `Sklep „${shop}” zmienił sposób dostawy: ${way}.`,
+      next: `Łączna kwota to teraz ${total}. Jeśli to Państwu nie odpowiada, do chwili zapłaty zamówienie można anulować.`,
+    }),
+    resolveProblem: (facts) => ({
+      headline: `Zamówienie ${facts.number}: problem rozwiązany`,
+      happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
+      next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${ifPresent(facts.until, (moment) => ` W przeciwnym razie zamówienie zamknie się samo: ${moment}.`)}`,
+    }),
+  },
+  /** What a marketplace's shop reads. */
+  shop: {
+    awaitingConfirmation: ({ number, total }) => ({
+      headline: `Zamówienie ${number}: nowe, ${total}`,
+      happened: "Wpłynęło nowe zamówienie.",
+      next: "Prosimy sprawdzić towary, sposób dostawy i życzenia klienta, a następnie potwierdzić zamówienie albo anulować je z podaniem przyczyny.",
+    }),
+    received: (facts) => closedForShop(facts, "otrzymane"),
+    pickedUp: (facts) => closedForShop(facts, "odebrane"),
+    cancelled: (facts) => ({
+      headline: `Zamówienie ${facts.number} anulowane przez klienta`,
+      happened: "Klient anulował zamówienie.",
+      next: `Prosimy niczego nie wysyłać. ${refundInstruction(facts)}`,
+    }),
+    unpaid: (facts) => ({
+      headline: `Zamówienie ${facts.number} nie zostało opłacone`,
+      happened: "Klient nie zapłacił w terminie. Zamówienie trafiło do historii.",
+      next: facts.refund ? refundInstruction(facts) : "Jeśli płatność jeszcze wpłynie, damy znać.",
+    }),
+    refundDue: ({ number, returned, late }) => ({
+      headline: `Zamówienie ${number}: ${late ? "płatność po terminie" : "nadpłata"}, ${returned}`,
+      happened: late
+        ? "Płatność wpłynęła po zakończeniu zamówienia."
+        : "Wpłynęło więcej pieniędzy, niż należało zapłacić.",
+      next: late
+        ? `Jeśli zamówienie można jeszcze zrealizować, prosimy je wznowić. W przeciwnym razie prosimy zwrócić klientowi ${returned} i odnotować zwrot.`
+        : `Prosimy zwrócić klientowi ${returned} i odnotować zwrot.`,
+    }),
+    reportProblem: ({ number }) => ({
+      headline: `Zamówienie ${number}: klient zgłasza problem`,
+      happened: "Klient zgłosił problem, jego słowa są poniżej.",
+      next: "Prosimy wyjaśnić sprawę z klientem. Do tego czasu zamówienie samo się nie zamknie. Dział wsparcia też o tym wie.",
+    }),
+    resolveProblem: ({ number, until }) => ({
+      headline: `Zamówienie ${number}: problem rozwiązany`,
+      happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
+      next: `Teraz klient potwierdzi odbiór${ifPresent(until, (moment) => ` albo zamówienie zamknie się samo: ${moment}`)}.`,
+    }),
+  },
+  /** What support reads. */
+  support: {
+    reportProblem: ({ number, shop }) => ({
+      headline: `Zamówienie ${number}: problem, „${shop}”`,
+      happened: "Klient zgłosił problem, jego słowa są poniżej.",
+      next: "Prosimy wyjaśnić sprawę z obiema stronami i zapisać rozwiązanie. Do tego czasu odliczanie jest wstrzymane.",
+    }),
+  },
 };
 
 const payNow: MessageTemplate = (facts) => ({
@@ -112,55 +158,6 @@ const closed = ({ number, shop }: TemplateData, as: string) => ({
   next: `Jeśli jednak nie mają go Państwo u siebie, prosimy napisać do sklepu „${shop}”. A jeśli wszystko dobrze, prosimy o ocenę.`,
   button: "Oceń zamówienie",
 });
-
-/** What a marketplace's shop reads. */
-export const shop: TemplatesLike<typeof english.shop> = {
-  awaitingConfirmation: ({ number, total }) => ({
-    headline: `Zamówienie ${number}: nowe, ${total}`,
-    happened: "Wpłynęło nowe zamówienie.",
-    next: "Prosimy sprawdzić towary, sposób dostawy i życzenia klienta, a następnie potwierdzić zamówienie albo anulować je z podaniem przyczyny.",
-  }),
-  received: (facts) => closedForShop(facts, "otrzymane"),
-  pickedUp: (facts) => closedForShop(facts, "odebrane"),
-  cancelled: (facts) => ({
-    headline: `Zamówienie ${facts.number} anulowane przez klienta`,
-    happened: "Klient anulował zamówienie.",
-    next: `Prosimy niczego nie wysyłać. ${refundInstruction(facts)}`,
-  }),
-  unpaid: (facts) => ({
-    headline: `Zamówienie ${facts.number} nie zostało opłacone`,
-    happened: "Klient nie zapłacił w terminie. Zamówienie trafiło do historii.",
-    next: facts.refund ? refundInstruction(facts) : "Jeśli płatność jeszcze wpłynie, damy znać.",
-  }),
-  refundDue: ({ number, returned, late }) => ({
-    headline: `Zamówienie ${number}: ${late ? "płatność po terminie" : "nadpłata"}, ${returned}`,
-    happened: late
-      ? "Płatność wpłynęła po zakończeniu zamówienia."
-      : "Wpłynęło więcej pieniędzy, niż należało zapłacić.",
-    next: late
-      ? `Jeśli zamówienie można jeszcze zrealizować, prosimy je wznowić. W przeciwnym razie prosimy zwrócić klientowi ${returned} i odnotować zwrot.`
-      : `Prosimy zwrócić klientowi ${returned} i odnotować zwrot.`,
-  }),
-  reportProblem: ({ number }) => ({
-    headline: `Zamówienie ${number}: klient zgłasza problem`,
-    happened: "Klient zgłosił problem, jego słowa są poniżej.",
-    next: "Prosimy wyjaśnić sprawę z klientem. Do tego czasu zamówienie samo się nie zamknie. Dział wsparcia też o tym wie.",
-  }),
-  resolveProblem: ({ number, until }) => ({
-    headline: `Zamówienie ${number}: problem rozwiązany`,
-    happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
-    next: `Teraz klient potwierdzi odbiór${ifPresent(until, (moment) => ` albo zamówienie zamknie się samo: ${moment}`)}.`,
-  }),
-};
-
-/** What support reads. */
-export const support: TemplatesLike<typeof english.support> = {
-  reportProblem: ({ number, shop }) => ({
-    headline: `Zamówienie ${number}: problem, „${shop}”`,
-    happened: "Klient zgłosił problem, jego słowa są poniżej.",
-    next: "Prosimy wyjaśnić sprawę z obiema stronami i zapisać rozwiązanie. Do tego czasu odliczanie jest wstrzymane.",
-  }),
-};
 
 const closedForShop = ({ number, command }: TemplateData, as: string) => ({
   headline: `Zamówienie ${number} ${as}`,

@@ -1,11 +1,7 @@
 import { refundInstruction, refundSentence } from "../../messages/languages/ru.ts";
-import {
-  ifPresent,
-  type MessageTemplate,
-  type TemplateData,
-  type TemplatesLike,
-} from "../../messages/text-types.ts";
-import type * as english from "./messages.en.ts";
+import { ifPresent, type MessageTemplate, type TemplateData } from "../../messages/text-types.ts";
+import type { MessagesOf } from "../folder.ts";
+import type { marketplace } from "./definition.ts";
 
 const by = ({ until }: TemplateData): string => ifPresent(until, (moment) => ` до ${moment}`);
 const silence = ({ until }: TemplateData, as: string): string =>
@@ -13,78 +9,128 @@ const silence = ({ until }: TemplateData, as: string): string =>
 const trouble =
   "Если что-то не так, сообщите о проблеме: отсчёт времени остановится, и магазин с поддержкой разберутся.";
 
-/** What a marketplace's buyer reads. */
-export const buyer: TemplatesLike<typeof english.buyer> = {
-  awaitingConfirmation: ({ number, shop, owes }) => ({
-    headline: `Заказ ${number} оформлен`,
-    happened: `Спасибо! Ваш заказ поступил в магазин «${shop}».`,
-    next: `Сейчас магазин проверяет детали. Как только он подтвердит заказ, мы напишем${owes ? ", как его оплатить" : ""}.`,
-  }),
-  awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
-  paymentAhead: (facts) => ({
-    headline: `Заказ ${facts.number}: оплатите ${facts.due}${by(facts)}`,
-    happened: "Ваша оплата ещё не пришла.",
-    next: `Пожалуйста, оплатите ${facts.due}${by(facts)}, иначе заказ будет закрыт. Если вы только что заплатили, всё в порядке.`,
-  }),
-  preparing: (facts) => ({
-    headline: `Заказ ${facts.number} готовится к отправке`,
-    happened: begun(facts),
-    next: "Магазин собирает заказ. Мы напишем, когда он будет отправлен или готов к самовывозу.",
-  }),
-  inProduction: (facts) => ({
-    headline: `Заказ ${facts.number} выполняется`,
-    happened: begun(facts),
-    next: "Магазин изготавливает ваш заказ. Мы напишем, когда он будет отправлен или готов к самовывозу.",
-  }),
-  shipped: (facts) => ({
-    headline: `Заказ ${facts.number} отправлен`,
-    happened: `Магазин «${facts.shop}» отправил ваш заказ. Следить за ним можно по трек-коду ниже.`,
-    next: `Когда заказ придёт, отметьте, что он получен. ${trouble} ${silence(facts, "полученный")}`,
-    sms: [facts.carrier, facts.trackingCode].filter(Boolean).join(" "),
-  }),
-  receiptAhead: (facts) => ({
-    headline: `Заказ ${facts.number}: он уже у вас?`,
-    happened: "Ваш заказ отправлен давно, но мы не знаем, дошёл ли он.",
-    next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(facts, "полученный")}`,
-    button: "Ответить: да или нет",
-    sms: ifPresent(facts.until, (moment) => `Без ответа закроем в ${moment}`),
-  }),
-  awaitingPickup: (facts) => ({
-    headline: `Заказ ${facts.number} готов к самовывозу`,
-    happened: `Ваш заказ ждёт вас в магазине «${facts.shop}».`,
-    next: `Заберите его и отметьте, что самовывоз состоялся. ${trouble} ${silence(facts, "полученный")}`,
-  }),
-  pickupAhead: (facts) => ({
-    headline: `Заказ ${facts.number}: вы его забрали?`,
-    happened: "Ваш заказ уже несколько дней ждёт самовывоза.",
-    next: `Если вы его забрали, подтвердите это. ${trouble} ${silence(facts, "полученный")}`,
-    button: "Ответить: да или нет",
-    sms: ifPresent(facts.until, (moment) => `Без ответа закроем в ${moment}`),
-  }),
-  received: (facts) => closed(facts),
-  pickedUp: (facts) => closed(facts),
-  cancelled: (facts) => ({
-    headline: `Заказ ${facts.number} отменён`,
-    happened: `Магазин «${facts.shop}» отменил ваш заказ.`,
-    next: refundSentence(facts),
-  }),
-  unpaid: (facts) => ({
-    headline: `Заказ ${facts.number} закрыт: не оплачен`,
-    happened: "Срок оплаты истёк, а заказ не был оплачен полностью. Поэтому он закрыт.",
-    next: facts.refund
-      ? refundSentence(facts)
-      : "Вы можете заказать снова в любое время. Если вы уже заплатили, деньги не пропадут: магазин вернётся к заказу или вернёт оплату.",
-  }),
-  setDelivery: ({ number, shop, way, total }) => ({
-    headline: `Заказ ${number}: изменена доставка`,
-    happened: `Магазин «${shop}» изменил способ доставки: ${way}.`,
-    next: `Теперь заказ стоит ${total}. Если вам это не подходит, до оплаты его можно отменить.`,
-  }),
-  resolveProblem: (facts) => ({
-    headline: `Заказ ${facts.number}: проблема решена`,
-    happened: "Поддержка разобралась с проблемой, ответ ниже.",
-    next: `Если всё в порядке, подтвердите получение.${ifPresent(facts.until, (moment) => ` Иначе в ${moment} заказ закроется.`)}`,
-  }),
+/** What the messages of this lifecycle say in Russian. */
+export const messages: MessagesOf<typeof marketplace> = {
+  /** What a marketplace's buyer reads. */
+  buyer: {
+    awaitingConfirmation: ({ number, shop, owes }) => ({
+      headline: `Заказ ${number} оформлен`,
+      happened: `Спасибо! Ваш заказ поступил в магазин «${shop}».`,
+      next: `Сейчас магазин проверяет детали. Как только он подтвердит заказ, мы напишем${owes ? ", как его оплатить" : ""}.`,
+    }),
+    awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
+    paymentAhead: (facts) => ({
+      headline: `Заказ ${facts.number}: оплатите ${facts.due}${by(facts)}`,
+      happened: "Ваша оплата ещё не пришла.",
+      next: `Пожалуйста, оплатите ${facts.due}${by(facts)}, иначе заказ будет закрыт. Если вы только что заплатили, всё в порядке.`,
+    }),
+    preparing: (facts) => ({
+      headline: `Заказ ${facts.number} готовится к отправке`,
+      happened: begun(facts),
+      next: "Магазин собирает заказ. Мы напишем, когда он будет отправлен или готов к самовывозу.",
+    }),
+    inProduction: (facts) => ({
+      headline: `Заказ ${facts.number} выполняется`,
+      happened: begun(facts),
+      next: "Магазин изготавливает ваш заказ. Мы напишем, когда он будет отправлен или готов к самовывозу.",
+    }),
+    shipped: (facts) => ({
+      headline: `Заказ ${facts.number} отправлен`,
+      happened: `Магазин «${facts.shop}» отправил ваш заказ. Следить за ним можно по трек-коду ниже.`,
+      next: `Когда заказ придёт, отметьте, что он получен. ${trouble} ${silence(facts, "полученный")}`,
+      sms: [facts.carrier, facts.trackingCode].filter(Boolean).join(" "),
+    }),
+    receiptAhead: (facts) => ({
+      headline: `Заказ ${facts.number}: он уже у вас?`,
+      happened: "Ваш заказ отправлен давно, но мы не знаем, дошёл ли он.",
+      next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(facts, "полученный")}`,
+      button: "Ответить: да или нет",
+      sms: ifPresent(facts.until, (moment) => `Без ответа закроем в ${moment}`),
+    }),
+    awaitingPickup: (facts) => ({
+      headline: `Заказ ${facts.number} готов к самовывозу`,
+      happened: `Ваш заказ ждёт вас в магазине «${facts.shop}».`,
+      next: `Заберите его и отметьте, что самовывоз состоялся. ${trouble} ${silence(facts, "полученный")}`,
+    }),
+    pickupAhead: (facts) => ({
+      headline: `Заказ ${facts.number}: вы его забрали?`,
+      happened: "Ваш заказ уже несколько дней ждёт самовывоза.",
+      next: `Если вы его забрали, подтвердите это. ${trouble} ${silence(facts, "полученный")}`,
+      button: "Ответить: да или нет",
+      sms: ifPresent(facts.until, (moment) => `Без ответа закроем в ${moment}`),
+    }),
+    received: (facts) => closed(facts),
+    pickedUp: (facts) => closed(facts),
+    cancelled: (facts) => ({
+      headline: `Заказ ${facts.number} отменён`,
+      happened: `Магазин «${facts.shop}» отменил ваш заказ.`,
+      next: refundSentence(facts),
+    }),
+    unpaid: (facts) => ({
+      headline: `Заказ ${facts.number} закрыт: не оплачен`,
+      happened: "Срок оплаты истёк, а заказ не был оплачен полностью. Поэтому он закрыт.",
+      next: facts.refund
+        ? refundSentence(facts)
+        : "Вы можете заказать снова в любое время. Если вы уже заплатили, деньги не пропадут: магазин вернётся к заказу или вернёт оплату.",
+    }),
+    setDelivery: ({ number, shop, way, total }) => ({
+      headline: `Заказ ${number}: изменена доставка`,
+      happened: `Магазин «${shop}» изменил способ доставки: ${way}.`,
+      next: `Теперь заказ стоит ${total}. Если вам это не подходит, до оплаты его можно отменить.`,
+    }),
+    resolveProblem: (facts) => ({
+      headline: `Заказ ${facts.number}: проблема решена`,
+      happened: "Поддержка разобралась с проблемой, ответ ниже.",
+      next: `Если всё в порядке, подтвердите получение.${ifPresent(facts.until, (moment) => ` Иначе в ${moment} заказ закроется.`)}`,
+    }),
+  },
+  /** What a marketplace's shop reads. */
+  shop: {
+    awaitingConfirmation: ({ number, total }) => ({
+      headline: `Заказ ${number}: новый, ${total}`,
+      happened: "Поступил новый заказ.",
+      next: "Проверьте товары, способ доставки и пожелания покупателя. Затем подтвердите заказ или отмените его, указав причину.",
+    }),
+    received: (facts) => closedForShop(facts, "получен"),
+    pickedUp: (facts) => closedForShop(facts, "самовывоз успешен"),
+    cancelled: (facts) => ({
+      headline: `Заказ ${facts.number} отменён покупателем`,
+      happened: "Покупатель отменил заказ.",
+      next: `Не отправляйте его. ${refundInstruction(facts)}`,
+    }),
+    unpaid: (facts) => ({
+      headline: `Заказ ${facts.number} не оплачен`,
+      happened: "Покупатель не оплатил заказ в срок. Заказ перенесён в историю.",
+      next: facts.refund ? refundInstruction(facts) : "Если оплата всё же придёт, мы сообщим.",
+    }),
+    refundDue: ({ number, returned, late }) => ({
+      headline: `Заказ ${number}: ${late ? "оплата после срока" : "переплата"}, ${returned}`,
+      happened: late
+        ? "Оплата пришла после завершения заказа."
+        : "Пришло больше денег, чем нужно было заплатить.",
+      next: late
+        ? `Вернитесь к заказу, если ещё можете его выполнить. Иначе верните покупателю ${returned} и отметьте возврат.`
+        : `Верните покупателю ${returned} и отметьте возврат.`,
+    }),
+    reportProblem: ({ number }) => ({
+      headline: `Заказ ${number}: покупатель сообщил о проблеме`,
+      happened: "Покупатель сообщил о проблеме, его слова ниже.",
+      next: "Решите вопрос с покупателем. До тех пор заказ сам не закроется. Поддержка тоже в курсе.",
+    }),
+    resolveProblem: ({ number, until }) => ({
+      headline: `Заказ ${number}: проблема решена`,
+      happened: "Поддержка разобралась с проблемой, ответ ниже.",
+      next: `Теперь покупатель подтвердит получение${ifPresent(until, (moment) => `, или в ${moment} заказ закроется сам`)}.`,
+    }),
+  },
+  /** What support reads. */
+  support: {
+    reportProblem: ({ number, shop }) => ({
+      headline: `Заказ ${number}: проблема, «${shop}»`,
+      happened: "Покупатель сообщил о проблеме, его слова ниже.",
+      next: "Разберитесь с обеими сторонами и запишите решение. До тех пор отсчёт времени остановлен.",
+    }),
+  },
 };
 
 const payNow: MessageTemplate = (facts) => ({
@@ -110,55 +156,6 @@ const closed = ({ number, shop }: TemplateData) => ({
   next: `Если его всё-таки нет у вас, напишите в магазин «${shop}». Если всё хорошо, будем рады вашей оценке.`,
   button: "Оценить заказ",
 });
-
-/** What a marketplace's shop reads. */
-export const shop: TemplatesLike<typeof english.shop> = {
-  awaitingConfirmation: ({ number, total }) => ({
-    headline: `Заказ ${number}: новый, ${total}`,
-    happened: "Поступил новый заказ.",
-    next: "Проверьте товары, способ доставки и пожелания покупателя. Затем подтвердите заказ или отмените его, указав причину.",
-  }),
-  received: (facts) => closedForShop(facts, "получен"),
-  pickedUp: (facts) => closedForShop(facts, "самовывоз успешен"),
-  cancelled: (facts) => ({
-    headline: `Заказ ${facts.number} отменён покупателем`,
-    happened: "Покупатель отменил заказ.",
-    next: `Не отправляйте его. ${refundInstruction(facts)}`,
-  }),
-  unpaid: (facts) => ({
-    headline: `Заказ ${facts.number} не оплачен`,
-    happened: "Покупатель не оплатил заказ в срок. Заказ перенесён в историю.",
-    next: facts.refund ? refundInstruction(facts) : "Если оплата всё же придёт, мы сообщим.",
-  }),
-  refundDue: ({ number, returned, late }) => ({
-    headline: `Заказ ${number}: ${late ? "оплата после срока" : "переплата"}, ${returned}`,
-    happened: late
-      ? "Оплата пришла после завершения заказа."
-      : "Пришло больше денег, чем нужно было заплатить.",
-    next: late
-      ? `Вернитесь к заказу, если ещё можете его выполнить. Иначе верните покупателю ${returned} и отметьте возврат.`
-      : `Верните покупателю ${returned} и отметьте возврат.`,
-  }),
-  reportProblem: ({ number }) => ({
-    headline: `Заказ ${number}: покупатель сообщил о проблеме`,
-    happened: "Покупатель сообщил о проблеме, его слова ниже.",
-    next: "Решите вопрос с покупателем. До тех пор заказ сам не закроется. Поддержка тоже в курсе.",
-  }),
-  resolveProblem: ({ number, until }) => ({
-    headline: `Заказ ${number}: проблема решена`,
-    happened: "Поддержка разобралась с проблемой, ответ ниже.",
-    next: `Теперь покупатель подтвердит получение${ifPresent(until, (moment) => `, или в ${moment} заказ закроется сам`)}.`,
-  }),
-};
-
-/** What support reads. */
-export const support: TemplatesLike<typeof english.support> = {
-  reportProblem: ({ number, shop }) => ({
-    headline: `Заказ ${number}: проблема, «${shop}»`,
-    happened: "Покупатель сообщил о проблеме, его слова ниже.",
-    next: "Разберитесь с обеими сторонами и запишите решение. До тех пор отсчёт времени остановлен.",
-  }),
-};
 
 const closedForShop = ({ number, command }: TemplateData, as: string) => ({
   headline: `Заказ ${number}: ${as}`,

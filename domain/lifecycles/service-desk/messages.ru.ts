@@ -1,42 +1,46 @@
 import { refundSentence } from "../../messages/languages/ru.ts";
-import { ifPresent, type TemplatesLike } from "../../messages/text-types.ts";
-import type * as english from "./messages.en.ts";
+import { ifPresent } from "../../messages/text-types.ts";
+import type { MessagesOf } from "../folder.ts";
+import type { serviceDesk } from "./definition.ts";
 
-/** What a service desk's client reads; a shop's own statuses have their titles for words. */
-export const buyer: TemplatesLike<typeof english.buyer> = {
-  inProgress: ({ number }) => ({
-    headline: `Заказ ${number} в работе`,
-    happened: "Мы работаем над вашим заказом.",
-    next: "Мы напишем, как только что-то изменится.",
-  }),
-  postponed: ({ number }) => ({
-    headline: `Заказ ${number} отложен`,
-    happened: "Выполнение заказа приостановлено, причина ниже.",
-    next: "Заказ не закрыт: мы вернёмся к нему, как только сможем, и напишем вам.",
-  }),
-  ready: ({ number, owes, due }) => ({
-    headline: `Заказ ${number} готов`,
-    happened: "Ваш заказ готов.",
-    next: owes
-      ? `Осталось оплатить ${due}. После этого мы выдадим или доставим заказ.`
-      : "Дальше мы выдадим или доставим его.",
-  }),
-  inDelivery: ({ number, estimate }) => ({
-    headline: `Заказ ${number} в доставке`,
-    happened: "Ваш заказ передан в доставку.",
-    next: estimate
-      ? `Ориентировочное время доставки: ${estimate}. Это не точный срок.`
-      : "Мы напишем, когда он будет доставлен.",
-    sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
-  }),
-  closedSuccessfully: ({ number, shop }) => ({
-    headline: `Заказ ${number} завершён`,
-    happened: "Всё выдано и оплачено.",
-    next: `Больше ничего делать не нужно. Спасибо, что выбрали «${shop}»!`,
-  }),
-  closedUnsuccessfully: (facts) => ({
-    headline: `Заказ ${facts.number} закрыт`,
-    happened: "К сожалению, выполнить ваш заказ не получилось. Причина ниже.",
-    next: refundSentence(facts),
-  }),
+/** What the messages of this lifecycle say in Russian. */
+export const messages: MessagesOf<typeof serviceDesk> = {
+  /** What a service desk's client reads; a shop's own statuses have their titles for words. */
+  buyer: {
+    inProgress: ({ number }) => ({
+      headline: `Заказ ${number} в работе`,
+      happened: "Мы работаем над вашим заказом.",
+      next: "Мы напишем, как только что-то изменится.",
+    }),
+    postponed: ({ number }) => ({
+      headline: `Заказ ${number} отложен`,
+      happened: "Выполнение заказа приостановлено, причина ниже.",
+      next: "Заказ не закрыт: мы вернёмся к нему, как только сможем, и напишем вам.",
+    }),
+    ready: ({ number, owes, due }) => ({
+      headline: `Заказ ${number} готов`,
+      happened: "Ваш заказ готов.",
+      next: owes
+        ? `Осталось оплатить ${due}. После этого мы выдадим или доставим заказ.`
+        : "Дальше мы выдадим или доставим его.",
+    }),
+    inDelivery: ({ number, estimate }) => ({
+      headline: `Заказ ${number} в доставке`,
+      happened: "Ваш заказ передан в доставку.",
+      next: estimate
+        ? `Ориентировочное время доставки: ${estimate}. Это не точный срок.`
+        : "Мы напишем, когда он будет доставлен.",
+      sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
+    }),
+    closedSuccessfully: ({ number, shop }) => ({
+      headline: `Заказ ${number} завершён`,
+      happened: "Всё выдано и оплачено.",
+      next: `Больше ничего делать не нужно. Спасибо, что выбрали «${shop}»!`,
+    }),
+    closedUnsuccessfully: (facts) => ({
+      headline: `Заказ ${facts.number} закрыт`,
+      happened: "К сожалению, выполнить ваш заказ не получилось. Причина ниже.",
+      next: refundSentence(facts),
+    }),
+  },
 };

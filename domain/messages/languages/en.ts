@@ -1,6 +1,5 @@
 import { pluralForm } from "../format.ts";
 import type { Labels, TemplateData } from "../text-types.ts";
-import { statusTitles } from "./statuses.en.ts";
 
 /** The titles of the groups of statuses. */
 export const groupTitles = {
@@ -121,7 +120,6 @@ export const refundInstruction = ({ refund }: TemplateData): string =>
 export const english = {
   tag: "en-GB",
   labels,
-  statuses: statusTitles,
   groups: groupTitles,
   stages: stageGuides,
 };

@@ -1,22 +1,24 @@
-import type { englishTexts } from "../../lifecycles/texts.en.ts";
 import type { Labels, TemplatesLike } from "../text-types.ts";
 import type { english } from "./en.ts";
+import type * as everywhere from "./everywhere.en.ts";
 
 type English = typeof english;
 
-/** One language: the same statuses and labels as English has, or it does not compile. */
+/** One language: the same labels as English has, or it does not compile. */
 export interface Language {
   /** For Intl, and for the `lang` attribute. */
   tag: string;
   labels: Labels;
-  statuses: English["statuses"];
   groups: English["groups"];
   stages: English["stages"];
 }
 
-/** The words of all messages in one language, likewise. */
-export type MessageTexts = {
-  [C in keyof typeof englishTexts]: {
-    [P in keyof (typeof englishTexts)[C]]: TemplatesLike<(typeof englishTexts)[C][P]>;
-  };
+/** A language with the titles of the statuses of one lifecycle. */
+export interface LifecycleLanguage extends Language {
+  statuses: Readonly<Record<string, string>>;
+}
+
+/** What is said in every lifecycle alike: the same messages as English has. */
+export type Everywhere = {
+  readonly [P in keyof typeof everywhere]: TemplatesLike<(typeof everywhere)[P]>;
 };

@@ -1,7 +1,6 @@
 import { pluralForm } from "../format.ts";
 import type { Labels, TemplateData } from "../text-types.ts";
 import type { Language } from "./language.ts";
-import { statusTitles } from "./statuses.pl.ts";
 
 /** The titles of the groups of statuses. */
 export const groupTitles: Language["groups"] = {
@@ -123,7 +122,6 @@ export const refundInstruction = ({ refund }: TemplateData): string =>
 export const polish: Language = {
   tag: "pl-PL",
   labels,
-  statuses: statusTitles,
   groups: groupTitles,
   stages: stageGuides,
 };

@@ -16,8 +16,8 @@ export const inEveryLanguage = (textIn: (language: Language) => string): Record<
     string
   >;
 
-/** The reader's language, or English. */
-export function languageOf(locale: string): Language {
+/** The name of the reader's language, or of English. */
+export function languageNameOf(locale: string): LanguageName {
   const name = locale.split("-")[0]!;
-  return Object.hasOwn(languages, name) ? languages[name as keyof typeof languages] : english;
+  return Object.hasOwn(languages, name) ? (name as LanguageName) : "en";
 }

@@ -1,7 +1,6 @@
 import { pluralForm } from "../format.ts";
 import type { Labels, TemplateData } from "../text-types.ts";
 import type { Language } from "./language.ts";
-import { statusTitles } from "./statuses.ru.ts";
 
 /** The titles of the groups of statuses, as the help page calls them. */
 export const groupTitles: Language["groups"] = {
@@ -121,7 +120,6 @@ export const refundInstruction = ({ refund }: TemplateData): string =>
 export const russian: Language = {
   tag: "ru-RU",
   labels,
-  statuses: statusTitles,
   groups: groupTitles,
   stages: stageGuides,
 };

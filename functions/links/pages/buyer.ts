@@ -1,5 +1,6 @@
 import { executionStateOf } from "../../../domain/execution/position.ts";
 import { isClosed } from "../../../domain/lifecycle/groups.ts";
+import type { PageSentence } from "../../../domain/lifecycles/folder.ts";
 import { statusTitleOf } from "../../../domain/messages/context.ts";
 import { formatMoment } from "../../../domain/messages/dates.ts";
 import { formatMinutes, formatMoney } from "../../../domain/messages/format.ts";
@@ -17,14 +18,14 @@ import {
   noticeBanner,
 } from "./sections.ts";
 
-/** The buyer's page: where the order is, what comes next and by when, and what he can do about it. */
+/** The buyer's page: where the order is, what comes next and by when, and what they can do about it. */
 export function buyerPage(model: PageModel): string {
   const { texts } = model;
   const { title, next } = statusOf(model);
   return renderLinkPage(
     { ...pageFrameOf(model, title), footer: contactLine(model) },
     html`${noticeBanner(model)}
-<p class="lead">${next}</p>
+${next !== "" && html`<p class="lead">${next}</p>`}
 ${[...notesFor(model), ...deadlineNotes(model)].map((note) => html`<p class="note">${note}</p>`)}
 ${photosSection(model)}
 ${paymentSection(model)}
@@ -36,12 +37,11 @@ ${historySection(model)}`,
   );
 }
 
-/** The words of the status; a status of the shop's own has its own title (S1-04). */
-function statusOf({ texts, lifecycle, order, context, participants }: PageModel) {
-  const all: Record<string, Record<string, { title: string; next: string }>> = texts.statuses;
-  const standard = all[order.lifecycle]![executionStateOf(lifecycle, order)]!;
+/** What the page says of the status; one that has no sentence, or is the shop's own, has its title (S1-04). */
+function statusOf({ pages, languageName, lifecycle, order, context, participants }: PageModel): PageSentence {
+  const known = pages.buyer[executionStateOf(lifecycle, order)]?.[languageName];
   const own = participants.shop.statuses?.some(({ name }) => name === order.status);
-  return own ? { ...standard, title: statusTitleOf(context) } : standard;
+  return known && !own ? known : { title: statusTitleOf(context), next: known?.next ?? "" };
 }
 
 /** What besides the status a buyer should know. */
@@ -69,11 +69,10 @@ function estimateNote({ texts, order, context }: PageModel): string[] {
 }
 
 /** The deadlines that concern the buyer, while they run. */
-function deadlineNotes({ texts, order, context }: PageModel): string[] {
-  const known: Partial<Record<string, (moment: string) => string>> = texts.deadlines;
+function deadlineNotes({ pages, languageName, order, context }: PageModel): string[] {
   if (order.stoppedAt) return [];
   return order.deadlines.flatMap(
-    ({ name, dueAt }) => known[name]?.(formatMoment(context, "day", dueAt)) ?? [],
+    ({ name, dueAt }) => pages.deadlines[name]?.[languageName](formatMoment(context, "day", dueAt)) ?? [],
   );
 }
 

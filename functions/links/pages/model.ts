@@ -1,8 +1,12 @@
 import type { ChatMessage } from "../../../domain/conversation/conversation.ts";
 import type { Command } from "../../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
+import type { Pages } from "../../../domain/lifecycles/folder.ts";
+import { pages } from "../../../domain/lifecycles/generated/titles.ts";
+import type { LifecycleName } from "../../../domain/lifecycles/registry.ts";
+import { languageFor } from "../../../domain/lifecycles/texts.ts";
 import { type MessageContext, messageContextOf } from "../../../domain/messages/context.ts";
-import { languageOf } from "../../../domain/messages/languages/registry.ts";
+import { type LanguageName, languageNameOf } from "../../../domain/messages/languages/registry.ts";
 import { statusVersionOf } from "../../../domain/order/undo.ts";
 import { actionsOf } from "../../../domain/order/view.ts";
 import type { Moment } from "../../../domain/time/time.ts";
@@ -16,6 +20,9 @@ export interface PageModel extends OpenedLink {
   /** The order's last change of status, as messages see it: pages show the same facts. */
   context: MessageContext;
   texts: PageTexts;
+  /** What the lifecycle says on the pages, and the name of the language to read it in. */
+  pages: Pages;
+  languageName: LanguageName;
   /** What the reader can do now. */
   allowed: Set<Command>;
   /** What makes a form of this page good: hidden fields by name. */
@@ -29,12 +36,14 @@ export interface PageModel extends OpenedLink {
 
 type Extras = Pick<PageModel, "csrfFields" | "photos" | "conversation" | "notice">;
 
-/** What the holder of a link sees, in his own language. */
+/** What the holder of a link sees, in their own language. */
 export function pageModelOf(opened: OpenedLink, now: Moment, extras: Extras): PageModel {
   const { lifecycle, order, holder, participants } = opened;
   const party = holder.role === "deliverer" ? "deliverer" : "buyer";
   const reader = party === "deliverer" ? participants.deliverer : order.request.buyer;
-  const language = languageOf(reader?.locale ?? participants.shop.locale);
+  const locale = reader?.locale ?? participants.shop.locale;
+  const name = order.lifecycle as LifecycleName;
+  const language = languageFor(name, locale);
   const request = { version: statusVersionOf(order), template: order.status, party } as const;
   const actions = actionsOf(lifecycle, order, holder, now).filter(({ allowed }) => allowed);
   return {
@@ -43,6 +52,8 @@ export function pageModelOf(opened: OpenedLink, now: Moment, extras: Extras): Pa
     now,
     context: messageContextOf(language, request, participants),
     texts: pageTextsFor(language.tag),
+    pages: pages[name],
+    languageName: languageNameOf(locale),
     allowed: new Set(actions.map(({ command }) => command)),
   };
 }

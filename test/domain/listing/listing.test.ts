@@ -2,14 +2,13 @@ import { describe, expect, it } from "vitest";
 import {
   dayListKey,
   delivererListKey,
-  listKeys,
   sellerListKey,
   shopListKey,
   taskKey,
 } from "../../../domain/listing/indexes.ts";
 import { dayAhead, planFor } from "../../../domain/listing/plan.ts";
 import { countsOf } from "../../../domain/listing/summary.ts";
-import { given, monday } from "../../support/order/scenario.ts";
+import { given, listKeysOf, monday } from "../../support/order/scenario.ts";
 
 const window = { from: "2026-11-16T23:30:00Z", to: "2026-11-17T01:00:00Z" };
 const bouquet = (timeZone?: string) =>
@@ -17,29 +16,29 @@ const bouquet = (timeZone?: string) =>
 
 describe("the lists that an order stands in", () => {
   it("S2-01 S3-32 are its shop's open orders while it is open", () => {
-    expect(listKeys(bouquet().order).shopKey).toBe(shopListKey("clay-cats"));
+    expect(listKeysOf(bouquet().order).shopKey).toBe(shopListKey("clay-cats"));
   });
 
   it("S2-05 S2-25 S3-38 are those of its ending once it has one", () => {
     const { order } = bouquet().by("buyer", "cancel");
-    expect(listKeys(order).shopKey).toBe(shopListKey("clay-cats", "cancelledByBuyer"));
-    expect(listKeys(order)).not.toHaveProperty("dueKey");
+    expect(listKeysOf(order).shopKey).toBe(shopListKey("clay-cats", "cancelledByBuyer"));
+    expect(listKeysOf(order)).not.toHaveProperty("dueKey");
   });
 
   it("S2-02 are those of its delivery day, where the shop is", () => {
-    expect(listKeys(bouquet().order).dayKey).toBe(dayListKey("clay-cats", "2026-11-16"));
-    expect(listKeys(bouquet("Europe/Warsaw").order).dayKey).toBe(dayListKey("clay-cats", "2026-11-17"));
+    expect(listKeysOf(bouquet().order).dayKey).toBe(dayListKey("clay-cats", "2026-11-16"));
+    expect(listKeysOf(bouquet("Europe/Warsaw").order).dayKey).toBe(dayListKey("clay-cats", "2026-11-17"));
   });
 
   it("S2-13 are its seller's once there is one", () => {
     const { order } = bouquet().by("director", "accept").by("director", "assignSeller", { seller: "sam" });
-    expect(listKeys(order).assigneeKey).toBe(sellerListKey("clay-cats", "sam"));
+    expect(listKeysOf(order).assigneeKey).toBe(sellerListKey("clay-cats", "sam"));
   });
 
   it("are its deliverer's until it ends", () => {
     const assigned = given("backOffice").by("director", "assignDeliverer", { deliverer: "dan" });
-    expect(listKeys(assigned.order)).toHaveProperty("delivererKey");
-    expect(listKeys(assigned.by("director", "cancel", { reason: "x" }).order)).not.toHaveProperty(
+    expect(listKeysOf(assigned.order)).toHaveProperty("delivererKey");
+    expect(listKeysOf(assigned.by("director", "cancel", { reason: "x" }).order)).not.toHaveProperty(
       "delivererKey",
     );
   });
@@ -47,15 +46,15 @@ describe("the lists that an order stands in", () => {
   it("are the tasks of its shop while it has ended and owes money", () => {
     const { order } = bouquet().by("buyer", "cancel");
     const owing = { ...order, payment: { ...order.payment, refundDue: 9000 } };
-    expect(listKeys(owing)).toMatchObject({
+    expect(listKeysOf(owing)).toMatchObject({
       dueKey: taskKey("clay-cats"),
       dueAt: `${order.closedAt}#${order.id}`,
     });
   });
 
   it("are the due ones while the clock has something to do", () => {
-    expect(listKeys(bouquet().order).dueAt).toBe("2026-11-16T09:15:00Z");
-    expect(listKeys(bouquet().by("director", "hold", { reason: "x" }).order)).not.toHaveProperty("dueAt");
+    expect(listKeysOf(bouquet().order).dueAt).toBe("2026-11-16T09:15:00Z");
+    expect(listKeysOf(bouquet().by("director", "hold", { reason: "x" }).order)).not.toHaveProperty("dueAt");
   });
 });
 

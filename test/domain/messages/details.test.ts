@@ -3,8 +3,8 @@ import { sampleFor } from "../../../docs/samples/message.ts";
 import { samplePeople } from "../../../docs/samples/people.ts";
 import type { CatalogueEntry } from "../../../domain/lifecycles/message-catalogue.ts";
 import type { LifecycleName } from "../../../domain/lifecycles/registry.ts";
+import { renderMessage } from "../../../domain/lifecycles/texts.ts";
 import { recipientsOf } from "../../../domain/messages/recipients.ts";
-import { renderMessage } from "../../../domain/messages/render.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { entries, entryOf, type Locale, locales, pageUrl } from "./cases.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { type SamplePeople, samplePeople } from "../../../docs/samples/people.ts";
-import { renderMessage } from "../../../domain/messages/render.ts";
+import { renderMessage } from "../../../domain/lifecycles/texts.ts";
 import { cases, pageUrl } from "./cases.ts";
 
 const attacks = {

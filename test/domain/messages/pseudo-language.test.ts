@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import type { SamplePeople } from "../../../docs/samples/people.ts";
-import { englishTexts } from "../../../domain/lifecycles/texts.en.ts";
-import { english } from "../../../domain/messages/languages/en.ts";
-import type { Language, MessageTexts } from "../../../domain/messages/languages/language.ts";
+import type { LifecycleName } from "../../../domain/lifecycles/registry.ts";
+import { languageFor, textsFor } from "../../../domain/lifecycles/texts.ts";
+import type { LifecycleTexts } from "../../../domain/messages/content.ts";
+import type { LifecycleLanguage } from "../../../domain/messages/languages/language.ts";
 import { renderMessageIn } from "../../../domain/messages/render.ts";
 import { cases } from "./cases.ts";
 
@@ -18,11 +19,11 @@ const disguise = (value: unknown): unknown => {
 };
 
 /** Greek dates and numbers, so that Intl writes no Latin letters either. */
-const pseudo = {
-  ...(disguise(english) as Language),
-  texts: disguise(englishTexts) as MessageTexts,
+const pseudo = (lifecycle: LifecycleName) => ({
+  ...(disguise(languageFor(lifecycle, "en")) as LifecycleLanguage),
+  texts: disguise(textsFor(lifecycle, "en")) as LifecycleTexts,
   tag: "el-GR",
-};
+});
 
 const nobody = Object.fromEntries(
   ["shop", "city", "street", "instructions", "buyer", "recipient", "deliverer", "contractor", "service"]
@@ -34,7 +35,12 @@ const greek = { ...nobody, goods: ["1", "2"], currency: "EUR", timeZone: "UTC" }
 it("every visible word comes from the catalogue", () => {
   for (const one of cases.filter(({ locale }) => locale === "en")) {
     const { request, participants } = sampleFor(one, greek, one.cause);
-    const { subject, text, html, sms } = renderMessageIn(pseudo, request, participants, {});
+    const { subject, text, html, sms } = renderMessageIn(
+      pseudo(one.lifecycle as LifecycleName),
+      request,
+      participants,
+      {},
+    );
     const seen = html.replace(/<style>.*?<\/style>|<!--.*?-->|<[^>]*>|&\w+;/gs, " ");
     const words = [subject, text, sms, seen].join("\n").replaceAll("anna@example.com", "");
     expect(words.match(/[a-z]+/gi), `${one.name}, ${one.cause.command}`).toBeNull();

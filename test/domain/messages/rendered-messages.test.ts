@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { samplePeople } from "../../../docs/samples/people.ts";
-import { textsIn } from "../../../domain/lifecycles/texts.ts";
+import { type LifecycleName, lifecycleNames } from "../../../domain/lifecycles/registry.ts";
+import { renderMessage, textsFor } from "../../../domain/lifecycles/texts.ts";
 import { messageTemplateFor } from "../../../domain/messages/content.ts";
-import { languages } from "../../../domain/messages/languages/registry.ts";
-import { renderMessage } from "../../../domain/messages/render.ts";
+import { languageNames, languages } from "../../../domain/messages/languages/registry.ts";
+import type { MessageTexts } from "../../../domain/messages/text-types.ts";
 import { cases, entries, entryName, pageUrl } from "./cases.ts";
 
 const visible = (html: string): string =>
@@ -42,30 +43,31 @@ it("every message has texts of its own, and no texts are for nothing", () => {
   const used = new Set<unknown>();
   for (const entry of entries) {
     const { request, participants } = sampleFor(entry, samplePeople.en);
-    const wording = messageTemplateFor({
-      texts: textsIn(languages.en),
-      order: participants.order,
-      notification: request,
-    });
+    const texts = textsFor(participants.order.lifecycle as LifecycleName, "en");
+    const wording = messageTemplateFor({ texts, notification: request });
     expect(wording, entryName(entry)).toBeDefined();
     used.add(wording);
   }
-  const all = Object.values(textsIn(languages.en)).flatMap((chapter) =>
-    Object.values(chapter).flatMap((wordings) => Object.entries(wordings)),
+  const chapters = lifecycleNames.flatMap((name) => Object.values(textsFor(name, "en")));
+  const all = chapters.flatMap((chapter: MessageTexts) =>
+    Object.values(chapter).flatMap((templates) => Object.entries(templates)),
   );
-  expect(all.filter(([, wording]) => !used.has(wording)).map(([name]) => name)).toEqual(["status"]);
+  expect([...new Set(all.filter(([, wording]) => !used.has(wording)).map(([name]) => name))]).toEqual([
+    "status",
+  ]);
 });
 
 it("says the same things in all three languages", () => {
-  const keys = Object.values(languages).map((language) =>
-    JSON.stringify([textsIn(language), language.labels, language.statuses], (_, value) =>
-      typeof value === "object" && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
+  const keys = languageNames.map((language) => {
+    const own = lifecycleNames.map((name) => textsFor(name, language));
+    return JSON.stringify([own, languages[language]], (_, value) =>
+      typeof value !== "object"
+        ? "…"
         : Array.isArray(value)
           ? value
-          : "…",
-    ),
-  );
+          : Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b))),
+    );
+  });
   expect(new Set(keys).size).toBe(1);
 });
 

@@ -2,7 +2,7 @@ import { SegmentedMessage } from "sms-segments-calculator";
 import { describe, expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { type SamplePeople, samplePeople } from "../../../docs/samples/people.ts";
-import { renderMessage } from "../../../domain/messages/render.ts";
+import { renderMessage } from "../../../domain/lifecycles/texts.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { cases, entryOf, pageUrl } from "./cases.ts";
 

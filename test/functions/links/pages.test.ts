@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { sampleFor } from "../../../docs/samples/message.ts";
+import { samplePeople } from "../../../docs/samples/people.ts";
+import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
+import { buyerPage } from "../../../functions/links/pages/buyer.ts";
 import { forms, requiredFieldNames } from "../../../functions/links/pages/forms.ts";
 import { html } from "../../../functions/links/pages/html.ts";
+import { pageModelOf } from "../../../functions/links/pages/model.ts";
 import { acceptedLanguage } from "../../../functions/links/pages/page.ts";
 import { pageLanguages, pageTextsFor } from "../../../functions/links/pages/texts.ts";
+import { entryOf } from "../../domain/messages/cases.ts";
 
 describe("HTML", () => {
   it("escapes whatever is put into it, unless it is HTML already", () => {
@@ -20,20 +25,27 @@ describe("HTML", () => {
 describe.each(pageLanguages)("the words in %s", (language) => {
   const words = pageTextsFor(language);
 
-  it("know every status of every lifecycle", () => {
-    const known = Object.entries(words.statuses).map(([name, statuses]) => [
-      name,
-      Object.keys(statuses).sort(),
-    ]);
-    const wanted = Object.values(lifecycles).map(({ name, statuses }) => [
-      name,
-      Object.keys(statuses).sort(),
-    ]);
-    expect(new Map(known as [string, string[]][])).toEqual(new Map(wanted as [string, string[]][]));
-  });
-
   it("thank for everything that a form can do", () => {
     expect(Object.keys(words.done).sort()).toEqual([...new Set(forms.map(({ command }) => command))].sort());
+  });
+});
+
+describe("the buyer's page", () => {
+  const entry = entryOf("backOffice", "outForDelivery", "buyer");
+  const { participants } = sampleFor(entry, samplePeople.en);
+  const { order } = participants;
+  const opened = { order, participants, lifecycle: lifecycleOf(order), holder: { role: "buyer" } } as const;
+  const model = pageModelOf(opened, order.updatedAt, { csrfFields: {}, photos: [], conversation: [] });
+
+  it("says where the order is and what comes next", () => {
+    expect(buyerPage(model)).toContain("<h1>Your order is on its way</h1>");
+    expect(buyerPage(model)).toContain('<p class="lead">Please keep your phone at hand.</p>');
+  });
+
+  it("has the title of the status where its lifecycle says nothing", () => {
+    const page = buyerPage({ ...model, pages: { buyer: {}, deadlines: {} } });
+    expect(page).toContain("<h1>Out for delivery</h1>");
+    expect(page).not.toContain('class="lead"');
   });
 });
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Actor } from "../../../domain/actor.ts";
-import { type IndexName, indexes, listKeys } from "../../../domain/listing/indexes.ts";
+import { type IndexName, indexes } from "../../../domain/listing/indexes.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { queryIndex, queryIndexPartitions } from "../../../io/dynamodb/query.ts";
+import { listKeysOf } from "../../support/order/scenario.ts";
 import { applyStored, newSampleOrder, storedOrder } from "../../support/table/stored-orders.ts";
 import { withTable } from "../../support/table/table.ts";
 
@@ -15,7 +16,7 @@ const names = Object.keys(indexes) as IndexName[];
 async function placesOf({ id }: Order, formerly: Order[]): Promise<Partial<Record<IndexName, string>>> {
   const found: Partial<Record<IndexName, string>> = {};
   for (const index of names) {
-    const keys = new Set(formerly.map((order) => listKeys(order)[indexes[index].pk] ?? order.shop));
+    const keys = new Set(formerly.map((order) => listKeysOf(order)[indexes[index].pk] ?? order.shop));
     for (const key of keys) {
       const run = await queryIndex({ index, key: String(key) }, { limit: 1000 });
       if (run.some(({ pk }) => pk === `ORDER#${id}`)) found[index] = String(key);
@@ -105,8 +106,8 @@ test("several runs come as one, in order, and a run goes on after a place", asyn
     (await queryIndexPartitions(runs, { limit: 3, ...span })).map(({ number }) => number);
   expect(await numbers({})).toEqual(["1001", "1002", "1003"]);
   expect(await numbers({ newestFirst: true })).toEqual(["1004", "1003", "1002"]);
-  expect(await numbers({ after: String(listKeys(orders[2]!).shopOrder) })).toEqual(["1004"]);
-  expect(await numbers({ newestFirst: true, after: String(listKeys(orders[1]!).shopOrder) })).toEqual([
+  expect(await numbers({ after: String(listKeysOf(orders[2]!).shopOrder) })).toEqual(["1004"]);
+  expect(await numbers({ newestFirst: true, after: String(listKeysOf(orders[1]!).shopOrder) })).toEqual([
     "1001",
   ]);
 });
@@ -114,6 +115,6 @@ test("several runs come as one, in order, and a run goes on after a place", asyn
 test("orders of two shops with the same number and second keep their own places in the feed", async () => {
   const at = "2026-11-17T09:00:00Z";
   const twins = ["east", "west"].map((shop) => newSampleOrder({ shop, lifecycle: "contractorFeed", at }));
-  const [a, b] = twins.map((order) => listKeys(order).feedOrder);
+  const [a, b] = twins.map((order) => listKeysOf(order).feedOrder);
   expect(a).not.toBe(b);
 });

@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import type { Command } from "../../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
-import { type LifecycleName, lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { type LifecycleName, lifecycleOf, lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { listKeys } from "../../../domain/listing/indexes.ts";
 import type { Decision, Refusal } from "../../../domain/order/command.ts";
 import { createOrder } from "../../../domain/order/create.ts";
 import { nextDue } from "../../../domain/order/deadlines.ts";
@@ -120,6 +121,9 @@ export class OrderScenario {
     return new OrderScenario(this.lifecycle, this.order, now);
   }
 }
+
+/** Where an order stands in the lists. */
+export const listKeysOf = (order: Order) => listKeys(lifecycleOf(order), order);
 
 /** A fresh order of a lifecycle, with changes to what the buyer asked for and to what the shop has set. */
 export function given(name: LifecycleName, changes: Partial<Request> = {}, terms?: Terms): OrderScenario {

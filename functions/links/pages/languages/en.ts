@@ -20,13 +20,6 @@ export const en = {
   giftCall:
     "This is a gift: please do not call the recipient and do not say who sent it. If you need help, call the shop.",
   estimate: (time: string) => `Estimated delivery time: about ${time}. It is only a guide.`,
-  deadlines: {
-    payment: (moment: string) => `Please pay by ${moment}. After that the order is closed.`,
-    receipt: (moment: string) =>
-      `If we hear nothing, the order counts as received on ${moment}. If something is wrong, report a problem and the clock stops.`,
-    pickup: (moment: string) =>
-      `If we hear nothing, the order counts as picked up on ${moment}. If something is wrong, report a problem and the clock stops.`,
-  },
   stopped: "The clock of this order stands still for now: no deadline runs out.",
   problem: "You have reported a problem. The shop and support look into it.",
   cancelAsked: "The cancellation has been asked for. Support decides about it.",
@@ -148,86 +141,6 @@ export const en = {
     over: {
       title: "No delivery any more",
       next: "The order has ended. If you have the goods, please bring them back to the shop.",
-    },
-  },
-  statuses: {
-    marketplace: {
-      awaitingConfirmation: {
-        title: "The shop has your order",
-        next: "It checks the details and confirms the order. You can cancel until you have paid.",
-      },
-      awaitingPayment: {
-        title: "Waiting for your payment",
-        next: "The shop starts as soon as the payment has come in.",
-      },
-      preparing: {
-        title: "Your order is being prepared",
-        next: "The shop packs it. Next it is sent, or ready to be picked up.",
-      },
-      inProduction: {
-        title: "Your order is being made",
-        next: "When it is ready, the shop sends it or has it ready for you.",
-      },
-      shipped: { title: "Your order is on its way", next: "Has it come?" },
-      awaitingPickup: { title: "Ready to be picked up", next: "Have you picked it up?" },
-      received: { title: "Received", next: "The order is complete. Thank you!" },
-      pickedUp: { title: "Picked up", next: "The order is complete. Thank you!" },
-      cancelled: { title: "Cancelled", next: "Nothing more happens with this order." },
-      unpaid: {
-        title: "Closed: not paid in time",
-        next: "If you have paid after all, the money is not lost: the shop takes the order up again or returns it.",
-      },
-    },
-    giftShop: {
-      new: {
-        title: "The shop has your order",
-        next: "It accepts the order shortly. Until the courier leaves you can cancel.",
-      },
-      accepted: {
-        title: "The shop is at work",
-        next: "Next the courier takes it along. Until then you can cancel.",
-      },
-      photo: {
-        title: "The photo is here",
-        next: "Tell the shop whether you like it. The delivery does not wait for your answer.",
-      },
-      courierLeft: { title: "The courier is on the way", next: "We write to you once it is handed over." },
-      done: { title: "Delivered", next: "The order has been handed over. Thank you!" },
-      declined: {
-        title: "The shop could not take it",
-        next: "We are sorry. Nothing more happens with this order.",
-      },
-      cancelledByBuyer: { title: "Cancelled", next: "You have cancelled this order." },
-      cancelledBySupport: { title: "Cancelled", next: "Support has cancelled this order." },
-    },
-    contractorFeed: {
-      new: {
-        title: "We are looking for a contractor",
-        next: "Suitable contractors in your city see the order, without your contact.",
-      },
-      accepted: {
-        title: "A contractor has taken it",
-        next: "Please expect a call or a message to agree on the details.",
-      },
-      inWork: { title: "The work has begun", next: "We write to you when it is done." },
-      done: { title: "The work is done", next: "Thank you for your trust!" },
-      cancelled: { title: "Cancelled", next: "Nothing more happens with this order." },
-    },
-    serviceDesk: {
-      new: { title: "We have your order", next: "Somebody will look after it shortly." },
-      inProgress: { title: "We are working on it", next: "We write to you when something changes." },
-      postponed: { title: "Postponed", next: "It is not forgotten: we go on as soon as we can." },
-      ready: { title: "Ready", next: "Next it is handed over or delivered." },
-      inDelivery: { title: "On its way to you", next: "We write to you when it is delivered." },
-      closedSuccessfully: { title: "Complete", next: "Everything is delivered and settled. Thank you!" },
-      closedUnsuccessfully: { title: "Closed", next: "We are sorry that it did not work out." },
-    },
-    backOffice: {
-      new: { title: "The shop has your order", next: "It will be prepared shortly." },
-      inProgress: { title: "Your order is being prepared", next: "Next it goes out for delivery." },
-      outForDelivery: { title: "Your order is on its way", next: "Please keep your phone at hand." },
-      delivered: { title: "Delivered", next: "There is nothing left to do. Thank you!" },
-      cancelled: { title: "Cancelled", next: "Nothing more happens with this order." },
     },
   },
 };

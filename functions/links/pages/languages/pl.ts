@@ -22,13 +22,6 @@ export const pl: PageTexts = {
   giftCall:
     "To prezent: prosimy nie dzwonić do odbiorcy i nie mówić, od kogo jest. W razie potrzeby prosimy dzwonić do sklepu.",
   estimate: (time) => `Orientacyjny czas dostawy: ${time}. To tylko wskazówka.`,
-  deadlines: {
-    payment: (moment) => `Prosimy zapłacić do: ${moment}. Potem zamówienie zostanie zamknięte.`,
-    receipt: (moment) =>
-      `Bez odpowiedzi zamówienie zostanie uznane za odebrane: ${moment}. Jeśli coś jest nie tak, prosimy zgłosić problem – wtedy termin przestanie biec.`,
-    pickup: (moment) =>
-      `Bez odpowiedzi odbiór zostanie uznany za dokonany: ${moment}. Jeśli coś jest nie tak, prosimy zgłosić problem – wtedy termin przestanie biec.`,
-  },
   stopped: "Bieg terminów tego zamówienia jest na razie wstrzymany.",
   problem: "Problem został zgłoszony. Zajmują się nim sklep i dział wsparcia.",
   cancelAsked: "Wniosek o anulowanie został wysłany. Decyzję podejmie dział wsparcia.",
@@ -149,83 +142,6 @@ export const pl: PageTexts = {
     over: {
       title: "Dostawa już nieaktualna",
       next: "Zamówienie zostało zakończone. Jeśli masz towar, prosimy zwrócić go do sklepu.",
-    },
-  },
-  statuses: {
-    marketplace: {
-      awaitingConfirmation: {
-        title: "Sklep ma Państwa zamówienie",
-        next: "Sprawdza szczegóły i je potwierdzi. Do chwili zapłaty można zamówienie anulować.",
-      },
-      awaitingPayment: { title: "Czekamy na płatność", next: "Sklep zacznie pracę, gdy wpłynie płatność." },
-      preparing: {
-        title: "Zamówienie jest przygotowywane",
-        next: "Sklep je pakuje. Potem zostanie wysłane albo będzie gotowe do odbioru.",
-      },
-      inProduction: {
-        title: "Zamówienie jest wykonywane",
-        next: "Gdy będzie gotowe, sklep je wyśle albo przygotuje do odbioru.",
-      },
-      shipped: { title: "Zamówienie jest w drodze", next: "Czy przesyłka już dotarła?" },
-      awaitingPickup: { title: "Gotowe do odbioru", next: "Czy zamówienie zostało już odebrane?" },
-      received: { title: "Otrzymane", next: "Zamówienie jest zakończone. Dziękujemy!" },
-      pickedUp: { title: "Odebrane", next: "Zamówienie jest zakończone. Dziękujemy!" },
-      cancelled: { title: "Anulowane", next: "Z tym zamówieniem nic już się nie dzieje." },
-      unpaid: {
-        title: "Zamknięte: brak płatności w terminie",
-        next: "Jeśli płatność jednak wyszła, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
-      },
-    },
-    giftShop: {
-      new: {
-        title: "Sklep ma Państwa zamówienie",
-        next: "Wkrótce je przyjmie. Do wyjazdu kuriera można je anulować.",
-      },
-      accepted: {
-        title: "Sklep pracuje nad zamówieniem",
-        next: "Potem zabierze je kurier. Do tego czasu można je anulować.",
-      },
-      photo: {
-        title: "Zdjęcie jest gotowe",
-        next: "Prosimy napisać, czy się podoba. Dostawa nie czeka na odpowiedź.",
-      },
-      courierLeft: { title: "Kurier jest w drodze", next: "Napiszemy, gdy zamówienie zostanie przekazane." },
-      done: { title: "Dostarczone", next: "Zamówienie zostało przekazane. Dziękujemy!" },
-      declined: {
-        title: "Sklep nie mógł przyjąć zamówienia",
-        next: "Przepraszamy. Z tym zamówieniem nic już się nie dzieje.",
-      },
-      cancelledByBuyer: { title: "Anulowane", next: "Zamówienie zostało anulowane na Państwa życzenie." },
-      cancelledBySupport: { title: "Anulowane", next: "Zamówienie anulował dział wsparcia." },
-    },
-    contractorFeed: {
-      new: {
-        title: "Szukamy wykonawcy",
-        next: "Odpowiedni wykonawcy w Państwa mieście widzą zlecenie, ale bez danych kontaktowych.",
-      },
-      accepted: {
-        title: "Wykonawca przyjął zlecenie",
-        next: "Wkrótce zadzwoni lub napisze, aby uzgodnić szczegóły.",
-      },
-      inWork: { title: "Prace się zaczęły", next: "Napiszemy, gdy zostaną zakończone." },
-      done: { title: "Prace zakończone", next: "Dziękujemy za zaufanie!" },
-      cancelled: { title: "Anulowane", next: "Z tym zleceniem nic już się nie dzieje." },
-    },
-    serviceDesk: {
-      new: { title: "Mamy Państwa zamówienie", next: "Wkrótce ktoś się nim zajmie." },
-      inProgress: { title: "Pracujemy nad zamówieniem", next: "Napiszemy, gdy coś się zmieni." },
-      postponed: { title: "Odłożone", next: "Pamiętamy o nim: wrócimy do niego, gdy tylko będzie można." },
-      ready: { title: "Gotowe", next: "Teraz zostanie wydane albo dostarczone." },
-      inDelivery: { title: "W drodze do Państwa", next: "Napiszemy, gdy zostanie dostarczone." },
-      closedSuccessfully: { title: "Zakończone", next: "Wszystko dostarczone i rozliczone. Dziękujemy!" },
-      closedUnsuccessfully: { title: "Zamknięte", next: "Przykro nam, że się nie udało." },
-    },
-    backOffice: {
-      new: { title: "Sklep ma Państwa zamówienie", next: "Wkrótce zacznie je przygotowywać." },
-      inProgress: { title: "Zamówienie jest przygotowywane", next: "Potem wyruszy w drogę." },
-      outForDelivery: { title: "Zamówienie jest w drodze", next: "Prosimy mieć telefon pod ręką." },
-      delivered: { title: "Dostarczone", next: "To już wszystko. Dziękujemy!" },
-      cancelled: { title: "Anulowane", next: "Z tym zamówieniem nic już się nie dzieje." },
     },
   },
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Command, commands, contractorStages } from "../../../../domain/lifecycle/commands.ts";
 import { contractorFeed } from "../../../../domain/lifecycles/contractor-feed/definition.ts";
-import { contractorListKey, feedListKey, listKeys } from "../../../../domain/listing/indexes.ts";
+import { contractorListKey, feedListKey } from "../../../../domain/listing/indexes.ts";
 import { mayContact, maySee } from "../../../../domain/order/parties.ts";
 import { orderView } from "../../../../domain/order/view.ts";
 import { type ActorName, actors } from "../../../support/order/actors.ts";
 import { commandFieldsFor } from "../../../support/order/command-fields.ts";
-import { given, type OrderScenario } from "../../../support/order/scenario.ts";
+import { given, listKeysOf, type OrderScenario } from "../../../support/order/scenario.ts";
 
 const fresh = () => given("contractorFeed", {}, { acceptFee: 500 });
 const accepted = () => fresh().by("contractor", "accept");
@@ -14,7 +14,7 @@ const returning = { clarification: "12 m² of tiles", reason: "too far", details
 const returned = () => accepted().by("contractor", "returnToFeed", returning);
 const viewFor = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
   orderView(lifecycle, order, actors[who]);
-const inFeed = ({ order }: OrderScenario) => listKeys(order).feedKey === feedListKey("tiling", "Warszawa");
+const inFeed = ({ order }: OrderScenario) => listKeysOf(order).feedKey === feedListKey("tiling", "Warszawa");
 
 describe("the feed", () => {
   it("S0-01 holds a new order that is pinned to nobody", () => {
@@ -46,7 +46,7 @@ describe("accepting an order of the feed", () => {
     const { order } = accepted();
     expect(order).toMatchObject({ status: "accepted", contractor: "carl" });
     expect(inFeed(accepted())).toBe(false);
-    expect(listKeys(order).assigneeKey).toBe(contractorListKey("carl"));
+    expect(listKeysOf(order).assigneeKey).toBe(contractorListKey("carl"));
   });
 
   it("S0-06 has one winner: everybody who comes later is too late", () => {
@@ -179,10 +179,10 @@ describe("the end of a feed's order", () => {
 
   it("S0-30 S0-31 S0-32 moves into the contractor's archive by his own act, and back, losing nothing", () => {
     const archived = done().by("contractor", "archive");
-    expect(listKeys(archived.order).assigneeKey).toBe(contractorListKey("carl", true));
+    expect(listKeysOf(archived.order).assigneeKey).toBe(contractorListKey("carl", true));
     expect(archived.order).toMatchObject({ status: "done", version: 5 });
     expect(archived.refusal("contractor", "archive").reason).toBe("invalid-state");
-    expect(listKeys(archived.by("contractor", "unarchive").order).assigneeKey).toBe(
+    expect(listKeysOf(archived.by("contractor", "unarchive").order).assigneeKey).toBe(
       contractorListKey("carl"),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { listKeys, shopListKey } from "../../../../domain/listing/indexes.ts";
+import { shopListKey } from "../../../../domain/listing/indexes.ts";
 import { splitByAvailability } from "../../../../domain/order/create.ts";
-import { given, type OrderScenario } from "../../../support/order/scenario.ts";
+import { given, listKeysOf, type OrderScenario } from "../../../support/order/scenario.ts";
 
 const parcel = { carrier: "InPost", trackingCode: "PL123" };
 const made = {
@@ -12,7 +12,7 @@ const paid = (changes = {}) => confirmed(changes).by("director", "confirmPayment
 const shipped = () => paid().by("director", "ship", parcel);
 const awaited = () => paid().by("director", "offerPickup");
 const isInHistory = ({ order }: OrderScenario) =>
-  listKeys(order).shopKey === shopListKey("clay-cats", order.status);
+  listKeysOf(order).shopKey === shopListKey("clay-cats", order.status);
 
 describe("a new order of the marketplace", () => {
   it("S3-04 is split into goods in stock and goods made to order, and delivery is paid once", () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { CarrierStatus } from "../../../../domain/lifecycle/enums.ts";
 import { groups, isClosed } from "../../../../domain/lifecycle/groups.ts";
 import { lifecycleGuideOf } from "../../../../domain/lifecycles/guide.ts";
-import { listKeys } from "../../../../domain/listing/indexes.ts";
 import { lossOf, lossRows } from "../../../../domain/listing/losses.ts";
 import { countsOf } from "../../../../domain/listing/summary.ts";
 import { orderView } from "../../../../domain/order/view.ts";
@@ -10,7 +9,7 @@ import { applyCarrierReport } from "../../../../domain/reports/carrier.ts";
 import { shopSettings } from "../../../../domain/shop/schema.ts";
 import { withShopStatuses } from "../../../../domain/shop/shop.ts";
 import { actors } from "../../../support/order/actors.ts";
-import { given, OrderScenario, total } from "../../../support/order/scenario.ts";
+import { given, listKeysOf, OrderScenario, total } from "../../../support/order/scenario.ts";
 
 const fresh = () => given("serviceDesk");
 const to = (status: string, reason?: string, closedAt?: string) => ({
@@ -256,7 +255,7 @@ describe("closing an order of a service desk", () => {
       errors: [{ pointer: "/closedAt" }],
     });
     const lost = desk(true).by("director", "move", to("refused", "refused", noon));
-    expect(listKeys(lost.order).lossOrder).toBe(`${noon}#order-1`);
+    expect(listKeysOf(lost.order).lossOrder).toBe(`${noon}#order-1`);
   });
 
   it("S1-26 keeps the order and its history", () => {

@@ -1,0 +1,49 @@
+import { writeFileSync } from "node:fs";
+import { lifecycleNames } from "../domain/lifecycles/registry.ts";
+import { languageNames } from "../domain/messages/languages/registry.ts";
+
+const head =
+  "// Written by `npm run generate` from domain/lifecycles/definitions.ts; a test fails when it is stale.\n";
+
+/** The tables of what the lifecycles' folders hold beside the definitions, by the files that they stand in. */
+export const lifecycleTables = (): Record<string, string> => ({
+  "titles.ts":
+    imports({ "../folder.ts": "StatusTitles, Pages", "../registry.ts": "LifecycleName" }) +
+    lifecycleNames.map((name) => `import * as ${name} from "../${folderOf(name)}/titles.ts";\n`).join("") +
+    table("titles", "StatusTitles", (name) => `${name}.titles`) +
+    table("pages", "Pages", (name) => `${name}.pages`),
+  "messages.ts":
+    imports({
+      "../../messages/text-types.ts": "MessageTexts",
+      "../folder.ts": "InEveryLanguage",
+      "../registry.ts": "LifecycleName",
+    }) +
+    lifecycleNames
+      .flatMap((name) => languageNames.map((language) => messagesImport(name, language)))
+      .join("") +
+    table("messages", "InEveryLanguage<MessageTexts>", (name) => {
+      const each = languageNames.map((language) => `${language}: ${messagesIn(name, language)}`);
+      return `{ ${each.join(", ")} }`;
+    }),
+});
+
+const folderOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const imports = (types: Record<string, string>): string =>
+  head +
+  Object.entries(types)
+    .map(([file, names]) => `import type { ${names} } from "${file}";\n`)
+    .join("");
+
+const table = (what: string, type: string, row: (name: string) => string): string =>
+  `\n/** The ${what} of every lifecycle. */\nexport const ${what}: Record<LifecycleName, ${type}> = {\n` +
+  `${lifecycleNames.map((name) => `  ${name}: ${row(name)},\n`).join("")}};\n`;
+
+const messagesIn = (name: string, language: string): string => `${name}_${language}`;
+
+const messagesImport = (name: string, language: string): string =>
+  `import { messages as ${messagesIn(name, language)} } from "../${folderOf(name)}/messages.${language}.ts";\n`;
+
+if (import.meta.main)
+  for (const [file, text] of Object.entries(lifecycleTables()))
+    writeFileSync(new URL(`../domain/lifecycles/generated/${file}`, import.meta.url), text);

@@ -1,0 +1,53 @@
+import type { Party } from "../actor.ts";
+import type { Lifecycle, StatusOf } from "../lifecycle/definition.ts";
+import type { Everywhere } from "../messages/languages/language.ts";
+import type { LanguageName } from "../messages/languages/registry.ts";
+import type { MessageTemplate } from "../messages/text-types.ts";
+import type { DeadlineOf, MessageOf } from "./message-of.ts";
+
+/** One text in every language. */
+export type InEveryLanguage<Text = string> = Readonly<Record<LanguageName, Text>>;
+
+/** What `titles.ts` says of each status, in messages, on pages and on screens. */
+export type TitlesOf<D extends Lifecycle> = Readonly<Record<StatusOf<D>, InEveryLanguage>>;
+
+/** The titles of any lifecycle's statuses. */
+export type StatusTitles = Readonly<Record<string, InEveryLanguage>>;
+
+/** What a page says first: where the order is, and what comes next. */
+export interface PageSentence {
+  title: string;
+  next: string;
+}
+
+/** What `titles.ts` says on the buyer's page: of each status, and of each deadline that the buyer hears of. */
+export interface PagesOf<D extends Lifecycle> {
+  buyer: Readonly<Record<StatusOf<D>, InEveryLanguage<PageSentence>>>;
+  deadlines: Readonly<Record<DeadlineOf<D, "buyer">, InEveryLanguage<(moment: string) => string>>>;
+}
+
+/** What the buyer's page of any lifecycle says. */
+export interface Pages {
+  buyer: Readonly<Record<string, InEveryLanguage<PageSentence>>>;
+  deadlines: Readonly<Record<string, InEveryLanguage<(moment: string) => string>>>;
+}
+
+/**
+ * What `messages.en.ts`, `.pl.ts` and `.ru.ts` say: to each party, every message that the definition calls for. Only
+ * what is said in every lifecycle alike may be left out.
+ */
+export type MessagesOf<D extends Lifecycle> = {
+  readonly [P in Party as [OwnMessage<D, P>] extends [never] ? never : P]: MessagesFor<D, P>;
+} & {
+  readonly [P in Party as [MessageOf<D, P>] extends [never] ? never : P]?: MessagesFor<D, P>;
+};
+
+type MessagesFor<D extends Lifecycle, P extends Party> = Readonly<
+  Record<OwnMessage<D, P>, MessageTemplate> & Partial<Record<MessageOf<D, P>, MessageTemplate>>
+>;
+
+/** The messages that are not said in every lifecycle alike. */
+type OwnMessage<D extends Lifecycle, P extends Party> = Exclude<
+  MessageOf<D, P>,
+  P extends keyof Everywhere ? keyof Everywhere[P] : never
+>;

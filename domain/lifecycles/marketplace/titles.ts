@@ -1,0 +1,135 @@
+import type { PagesOf, TitlesOf } from "../folder.ts";
+import type { marketplace } from "./definition.ts";
+
+/** The titles of the statuses; the Russian and Polish ones are those of the help page. */
+export const titles: TitlesOf<typeof marketplace> = {
+  awaitingConfirmation: {
+    en: "Awaiting confirmation",
+    pl: "Oczekuje na potwierdzenie",
+    ru: "Ожидает подтверждения",
+  },
+  awaitingPayment: { en: "Awaiting payment", pl: "Oczekuje na płatność", ru: "Ожидает оплату" },
+  preparing: { en: "Preparing for shipment", pl: "Przygotowanie do wysyłki", ru: "Подготовка к отправке" },
+  inProduction: { en: "In production", pl: "W realizacji", ru: "Выполняется" },
+  shipped: { en: "Shipped", pl: "Wysłane", ru: "Отправлен" },
+  awaitingPickup: { en: "Awaiting pickup", pl: "Oczekuje na odbiór", ru: "Ожидает самовывоз" },
+  received: { en: "Received", pl: "Otrzymane", ru: "Получен" },
+  pickedUp: { en: "Pickup successful", pl: "Odebrane", ru: "Самовывоз успешен" },
+  cancelled: { en: "Cancelled", pl: "Anulowane", ru: "Отменён" },
+  unpaid: { en: "Not paid", pl: "Nieopłacone", ru: "Не оплачен" },
+};
+
+/** What the buyer's page says in each status, and of the deadlines that concern the buyer. */
+export const pages: PagesOf<typeof marketplace> = {
+  buyer: {
+    awaitingConfirmation: {
+      en: {
+        title: "The shop has your order",
+        next: "It checks the details and confirms the order. You can cancel until you have paid.",
+      },
+      pl: {
+        title: "Sklep ma Państwa zamówienie",
+        next: "Sprawdza szczegóły i je potwierdzi. Do chwili zapłaty można zamówienie anulować.",
+      },
+      ru: {
+        title: "Заказ у магазина",
+        next: "Магазин проверит детали и подтвердит заказ. До оплаты его можно отменить.",
+      },
+    },
+    awaitingPayment: {
+      en: { title: "Waiting for your payment", next: "The shop starts as soon as the payment has come in." },
+      pl: { title: "Czekamy na płatność", next: "Sklep zacznie pracę, gdy wpłynie płatność." },
+      ru: { title: "Ждём вашу оплату", next: "Магазин начнёт, как только придёт оплата." },
+    },
+    preparing: {
+      en: {
+        title: "Your order is being prepared",
+        next: "The shop packs it. Next it is sent, or ready to be picked up.",
+      },
+      pl: {
+        title: "Zamówienie jest przygotowywane",
+        next: "Sklep je pakuje. Potem zostanie wysłane albo będzie gotowe do odbioru.",
+      },
+      ru: {
+        title: "Заказ готовят к отправке",
+        next: "Магазин его упаковывает. Затем заказ отправят или его можно будет забрать.",
+      },
+    },
+    inProduction: {
+      en: {
+        title: "Your order is being made",
+        next: "When it is ready, the shop sends it or has it ready for you.",
+      },
+      pl: {
+        title: "Zamówienie jest wykonywane",
+        next: "Gdy będzie gotowe, sklep je wyśle albo przygotuje do odbioru.",
+      },
+      ru: {
+        title: "Заказ изготавливают",
+        next: "Когда он будет готов, магазин отправит его или пригласит вас.",
+      },
+    },
+    shipped: {
+      en: { title: "Your order is on its way", next: "Has it come?" },
+      pl: { title: "Zamówienie jest w drodze", next: "Czy przesyłka już dotarła?" },
+      ru: { title: "Заказ в пути", next: "Посылка уже пришла?" },
+    },
+    awaitingPickup: {
+      en: { title: "Ready to be picked up", next: "Have you picked it up?" },
+      pl: { title: "Gotowe do odbioru", next: "Czy zamówienie zostało już odebrane?" },
+      ru: { title: "Можно забирать", next: "Вы уже забрали заказ?" },
+    },
+    received: {
+      en: { title: "Received", next: "The order is complete. Thank you!" },
+      pl: { title: "Otrzymane", next: "Zamówienie jest zakończone. Dziękujemy!" },
+      ru: { title: "Получен", next: "Заказ завершён. Спасибо!" },
+    },
+    pickedUp: {
+      en: { title: "Picked up", next: "The order is complete. Thank you!" },
+      pl: { title: "Odebrane", next: "Zamówienie jest zakończone. Dziękujemy!" },
+      ru: { title: "Забран", next: "Заказ завершён. Спасибо!" },
+    },
+    cancelled: {
+      en: { title: "Cancelled", next: "Nothing more happens with this order." },
+      pl: { title: "Anulowane", next: "Z tym zamówieniem nic już się nie dzieje." },
+      ru: { title: "Отменён", next: "С этим заказом больше ничего не происходит." },
+    },
+    unpaid: {
+      en: {
+        title: "Closed: not paid in time",
+        next: "If you have paid after all, the money is not lost: the shop takes the order up again or returns it.",
+      },
+      pl: {
+        title: "Zamknięte: brak płatności w terminie",
+        next: "Jeśli płatność jednak wyszła, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
+      },
+      ru: {
+        title: "Закрыт: не оплачен в срок",
+        next: "Если вы всё же заплатили, деньги не пропадут: магазин возобновит заказ или вернёт их.",
+      },
+    },
+  },
+  deadlines: {
+    payment: {
+      en: (moment) => `Please pay by ${moment}. After that the order is closed.`,
+      pl: (moment) => `Prosimy zapłacić do: ${moment}. Potem zamówienie zostanie zamknięte.`,
+      ru: (moment) => `Пожалуйста, оплатите до: ${moment}. После этого заказ будет закрыт.`,
+    },
+    receipt: {
+      en: (moment) =>
+        `If we hear nothing, the order counts as received on ${moment}. If something is wrong, report a problem and the clock stops.`,
+      pl: (moment) =>
+        `Bez odpowiedzi zamówienie zostanie uznane za odebrane: ${moment}. Jeśli coś jest nie tak, prosimy zgłosić problem – wtedy termin przestanie biec.`,
+      ru: (moment) =>
+        `Если вы не ответите, заказ будет считаться полученным: ${moment}. Если что-то не так, сообщите о проблеме — и срок остановится.`,
+    },
+    pickup: {
+      en: (moment) =>
+        `If we hear nothing, the order counts as picked up on ${moment}. If something is wrong, report a problem and the clock stops.`,
+      pl: (moment) =>
+        `Bez odpowiedzi odbiór zostanie uznany za dokonany: ${moment}. Jeśli coś jest nie tak, prosimy zgłosić problem – wtedy termin przestanie biec.`,
+      ru: (moment) =>
+        `Если вы не ответите, заказ будет считаться забранным: ${moment}. Если что-то не так, сообщите о проблеме — и срок остановится.`,
+    },
+  },
+};

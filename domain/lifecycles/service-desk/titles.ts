@@ -1,0 +1,59 @@
+import type { PagesOf, TitlesOf } from "../folder.ts";
+import type { serviceDesk } from "./definition.ts";
+
+/** The titles of the statuses; the Russian and Polish ones are those of the help page. */
+export const titles: TitlesOf<typeof serviceDesk> = {
+  new: { en: "New", pl: "Nowe", ru: "Новый" },
+  inProgress: { en: "In progress", pl: "W realizacji", ru: "В работе" },
+  postponed: { en: "Postponed", pl: "Wstrzymane", ru: "Отложен" },
+  ready: { en: "Ready", pl: "Gotowe", ru: "Готов" },
+  inDelivery: { en: "Delivery", pl: "W dostawie", ru: "Доставка" },
+  closedSuccessfully: { en: "Closed successfully", pl: "Zakończone pomyślnie", ru: "Закрыт успешно" },
+  closedUnsuccessfully: {
+    en: "Closed unsuccessfully",
+    pl: "Zakończone niepomyślnie",
+    ru: "Закрыт неуспешно",
+  },
+};
+
+/** What the buyer's page says in each status, and of the deadlines that concern the buyer. */
+export const pages: PagesOf<typeof serviceDesk> = {
+  buyer: {
+    new: {
+      en: { title: "We have your order", next: "Somebody will look after it shortly." },
+      pl: { title: "Mamy Państwa zamówienie", next: "Wkrótce ktoś się nim zajmie." },
+      ru: { title: "Заказ у нас", next: "Скоро им займётся сотрудник." },
+    },
+    inProgress: {
+      en: { title: "We are working on it", next: "We write to you when something changes." },
+      pl: { title: "Pracujemy nad zamówieniem", next: "Napiszemy, gdy coś się zmieni." },
+      ru: { title: "Мы работаем над заказом", next: "Мы напишем, когда что-то изменится." },
+    },
+    postponed: {
+      en: { title: "Postponed", next: "It is not forgotten: we go on as soon as we can." },
+      pl: { title: "Odłożone", next: "Pamiętamy o nim: wrócimy do niego, gdy tylko będzie można." },
+      ru: { title: "Отложен", next: "Мы о нём помним и продолжим, как только сможем." },
+    },
+    ready: {
+      en: { title: "Ready", next: "Next it is handed over or delivered." },
+      pl: { title: "Gotowe", next: "Teraz zostanie wydane albo dostarczone." },
+      ru: { title: "Готов", next: "Теперь его выдадут или доставят." },
+    },
+    inDelivery: {
+      en: { title: "On its way to you", next: "We write to you when it is delivered." },
+      pl: { title: "W drodze do Państwa", next: "Napiszemy, gdy zostanie dostarczone." },
+      ru: { title: "Едет к вам", next: "Мы напишем, когда его доставят." },
+    },
+    closedSuccessfully: {
+      en: { title: "Complete", next: "Everything is delivered and settled. Thank you!" },
+      pl: { title: "Zakończone", next: "Wszystko dostarczone i rozliczone. Dziękujemy!" },
+      ru: { title: "Завершён", next: "Всё доставлено и оплачено. Спасибо!" },
+    },
+    closedUnsuccessfully: {
+      en: { title: "Closed", next: "We are sorry that it did not work out." },
+      pl: { title: "Zamknięte", next: "Przykro nam, że się nie udało." },
+      ru: { title: "Закрыт", next: "Нам жаль, что не получилось." },
+    },
+  },
+  deadlines: {},
+};

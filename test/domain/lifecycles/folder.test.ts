@@ -1,0 +1,65 @@
+import { expect, it } from "vitest";
+import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
+import type { MessagesOf, PagesOf, TitlesOf } from "../../../domain/lifecycles/folder.ts";
+
+/** A table to lend: told of by its own words, but where every lifecycle says the same. */
+const lending = defineLifecycle({
+  name: "lending",
+  seed: "000",
+  initial: "new",
+  statuses: {
+    new: { group: "new", notify: ["shop"], on: { handOver: { by: ["shop"], to: "lent" } } },
+    lent: {
+      group: "active",
+      notify: ["buyer"],
+      on: { receive: { by: ["shop"], to: "back" } },
+      deadlines: [{ name: "return", after: "P3D", notify: ["buyer"] }],
+    },
+    back: { group: "done" },
+    lost: { group: "failed" },
+  },
+});
+type Lending = typeof lending;
+
+const title = { en: "Title", pl: "Tytuł", ru: "Название" };
+const titles = { new: title, lent: title, back: title, lost: title };
+const text = () => ({ headline: "", happened: "", next: "" });
+const sentence = { title: "", next: "" };
+const page = { en: sentence, pl: sentence, ru: sentence };
+const buyer = { new: page, lent: page, back: page, lost: page };
+const until = { en: String, pl: String, ru: String };
+
+const titlesOf = (_: TitlesOf<Lending>) => {};
+const pagesOf = (_: PagesOf<Lending>) => {};
+const messagesOf = (_: MessagesOf<Lending>) => {};
+
+it("compiles only when everything is said: every line below that expects an error has one", () => {
+  titlesOf(titles);
+  // @ts-expect-error a status without a title
+  titlesOf({ new: title, lent: title, back: title });
+  // @ts-expect-error a title that is missing in one language
+  titlesOf({ ...titles, lost: { en: "Lost", pl: "Zgubiony" } });
+  // @ts-expect-error a title of no status
+  titlesOf({ ...titles, stolen: title });
+
+  pagesOf({ buyer, deadlines: { return: until } });
+  // @ts-expect-error a status without a sentence on the buyer's page
+  pagesOf({ buyer: { new: page, lent: page, back: page }, deadlines: { return: until } });
+  // @ts-expect-error a sentence that is missing in one language
+  pagesOf({ buyer: { ...buyer, lost: { en: sentence, pl: sentence } }, deadlines: { return: until } });
+  // @ts-expect-error a deadline that the buyer hears of, without a sentence
+  pagesOf({ buyer, deadlines: {} });
+
+  messagesOf({ buyer: { lent: text, returnDue: text } });
+  messagesOf({ buyer: { lent: text, returnDue: text, refund: text }, shop: { new: text } });
+  // @ts-expect-error a message without a text
+  messagesOf({ buyer: { lent: text } });
+  // @ts-expect-error a party without its texts
+  messagesOf({ shop: { new: text } });
+  // @ts-expect-error a text for a message that nothing calls for
+  messagesOf({ buyer: { lent: text, returnDue: text, returnAhead: text } });
+  // @ts-expect-error a text for a party that hears nothing
+  messagesOf({ buyer: { lent: text, returnDue: text }, support: { lent: text } });
+
+  expect.assertions(0);
+});
