@@ -20,7 +20,7 @@ export const metrics = {
   DeadlinesOverdue: { unit: "Count", statistic: "Maximum" },
   /** How long the oldest of them has been due, 0 when there is none. */
   OldestDeadline: { unit: "Seconds", statistic: "Maximum" },
-  /** Messages whose time had come when the reconciler looked; it sends up to 1,000 in one run. */
+  /** Messages whose time had come when the reconciler looked; more than a thousand at a time only while a run has time. */
   MessagesDue: { unit: "Count", statistic: "Maximum" },
   /** How long the oldest of them has been due, 0 when there is none. */
   OldestMessage: { unit: "Seconds", statistic: "Maximum" },

@@ -3,7 +3,7 @@ import { ensureExecution } from "../../io/executions/ensure.ts";
 import type { SendJob } from "../../io/messages/jobs.ts";
 import type { OrderState } from "../../io/orders/order-item.ts";
 import { type Checkpoint, finishScan, saveCheckpoint } from "../../io/reconcile/checkpoint.ts";
-import { missedChatJobs, missedNotificationJobs } from "../../io/reconcile/missed.ts";
+import { missedChatJobs, missedNotificationJobs, publishMissedMessage } from "../../io/reconcile/missed.ts";
 import { scanOrders } from "../../io/reconcile/scan.ts";
 import { now } from "../../io/runtime/clock.ts";
 import { recordMetric } from "../../io/runtime/metrics.ts";
@@ -14,13 +14,16 @@ import { type RepairReport, repairEach, sendEach } from "./repairs.ts";
 const minTimeLeftMs = 320_000;
 
 /** What a run has: its moment, its report, and how many milliseconds are left of it. */
-interface ScanRun {
+export interface ScanRun {
   at: Moment;
   report: RepairReport;
   timeLeft: () => number;
 }
 
-/** Looks through all orders that a sweep has not come to yet, or through as many as there is time for. */
+/**
+ * Looks through all orders that a sweep has not come to yet, or through as many as there is time for. Each repair stands
+ * by itself: an order without an execution, or an endpoint that cannot be called, still has its messages sent.
+ */
 export async function scanAllOrders(
   checkpoint: Checkpoint,
   { at, report, timeLeft }: ScanRun,
@@ -31,7 +34,8 @@ export async function scanAllOrders(
     await repairEach(heads, (head) => ensureExecutionAndCount(head, at), report);
     await repairEach(heads, async (head) => collect(missedNotificationJobs(head, at)), report);
     await repairEach(heads, (head) => publishMissed(head, at), report);
-    await repairEach(entries, (entry) => collect(missedChatJobs(entry, at)), report);
+    await repairEach(entries, (entry) => publishMissedMessage(entry, at), report);
+    await repairEach(entries, async (entry) => collect(missedChatJobs(entry, at)), report);
     await sendEach(jobs, report);
     if (next && timeLeft() < minTimeLeftMs) return saveCheckpoint(checkpoint, next, now());
   }

@@ -9,6 +9,7 @@ import type { OrderState } from "../../io/orders/order-item.ts";
 import { findOrders } from "../../io/orders/orders.ts";
 import { now } from "../../io/runtime/clock.ts";
 import { recordMetric, withMetrics } from "../../io/runtime/metrics.ts";
+import { settleAll } from "../../io/runtime/settle.ts";
 import { newEventOf, publishEvent } from "../../io/webhooks/publish.ts";
 import { forEachChange, type OrderChange } from "./stream.ts";
 
@@ -22,15 +23,15 @@ export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Conte
 
   async function follow({ before, after }: OrderChange) {
     if (before?.version === after.version) return;
-    await settleBoth(publishEvent(newEventOf(after, after.version)), notifyOfChange(after));
+    await settleAll([publishEvent(newEventOf(after, after.version)), notifyOfChange(after)]);
     if (before?.group !== after.group) recordMetric("OrdersEntered", 1, after.group);
   }
 
   const onMessage = (entry: ChatMessage) =>
-    settleBoth(
+    settleAll([
       publishEvent({ shop: entry.shop, id: conversationEventId(entry), at: entry.at }),
       notifyOfMessage(entry, readShop),
-    );
+    ]);
 
   return forEachChange(event, run, follow, onMessage);
 });
@@ -46,10 +47,4 @@ async function notifyOfMessage(
 async function notifyOfChange(head: OrderState): Promise<void> {
   if (notificationsFor(lifecycleOf(head), head, head.version).length > 0)
     await notify(head, head.version, now());
-}
-
-/** Waits for both, so that nothing goes on after the batch, and fails when one of them did. */
-async function settleBoth(...tasks: Promise<void>[]): Promise<void> {
-  const results = await Promise.allSettled(tasks);
-  for (const result of results) if (result.status === "rejected") throw result.reason;
 }

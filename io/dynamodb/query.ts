@@ -36,6 +36,36 @@ export async function queryIndex(
   return Items;
 }
 
+/** All entries of several runs of one index up to a sort key, in pages of `limit` entries of each run. */
+export async function* queryIndexUntil(
+  index: IndexName,
+  keys: readonly string[],
+  until: string,
+  limit: number,
+): AsyncGenerator<Item[]> {
+  const { pk, sk } = indexes[index];
+  const read = ({ key, from }: { key: string; from?: Item }) =>
+    db.send(
+      new QueryCommand({
+        TableName: tableName,
+        IndexName: index,
+        KeyConditionExpression: "#pk = :key AND #sk <= :until",
+        ExpressionAttributeNames: { "#pk": pk, "#sk": sk },
+        ExpressionAttributeValues: { ":key": key, ":until": until },
+        Limit: limit,
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+  for (let rest: { key: string; from?: Item }[] = keys.map((key) => ({ key })); rest.length > 0; ) {
+    const pages = await Promise.all(rest.map(read));
+    yield pages.flatMap(({ Items = [] }) => Items);
+    rest = rest.flatMap(({ key }, i) => {
+      const from = pages[i]!.LastEvaluatedKey;
+      return from ? [{ key, from }] : [];
+    });
+  }
+}
+
 /** Entries of several runs of the same index, merged in the order of its sort key. */
 export async function queryIndexPartitions(partitions: IndexPartition[], range: QueryRange): Promise<Item[]> {
   const parts = await Promise.all(partitions.map((run) => queryIndex(run, range)));

@@ -5,6 +5,7 @@ import type { MailReport } from "../../domain/reports/mail.ts";
 
 import type { Moment } from "../../domain/time/time.ts";
 import { findOrder } from "../orders/orders.ts";
+import { settleInTurn } from "../runtime/settle.ts";
 import { listNotifications, replaceNotification } from "./notifications.ts";
 import { cachedShopReader, participantsOf } from "./participants.ts";
 import { sendSmsFallback } from "./send.ts";
@@ -13,13 +14,18 @@ import { suppress } from "./suppressions.ts";
 /** So often a row is looked for that its sender writes when the e-mail has left, or is writing at this moment. */
 const maxAttempts = 5;
 
-/** Does what a mail provider's report asks for: suppresses its addresses, and shows it on the order. */
+/** Does what a mail provider's report asks for: suppresses all its addresses, then shows it on the order. */
 export async function applyMailReport(report: MailReport, at: Moment): Promise<void> {
-  for (const address of report.addresses) {
-    if (report.suppression) await suppress(address, report.suppression, at);
-    const message = report.order && (await markReported(report, report.order, address));
-    if (message && report.suppression === "bounce") await sendSmsInstead({ ...message, at });
-  }
+  const { addresses, suppression } = report;
+  await settleInTurn([
+    ...addresses.map((address) => () => suppression && suppress(address, suppression, at)),
+    ...addresses.map((address) => () => showOnOrder(report, address, at)),
+  ]);
+}
+
+async function showOnOrder(report: MailReport, address: string, at: Moment): Promise<void> {
+  const message = report.order && (await markReported(report, report.order, address));
+  if (message && report.suppression === "bounce") await sendSmsInstead({ ...message, at });
 }
 
 /** Marks the newest e-mail that the report can be about; undefined when there is none. */

@@ -13,6 +13,7 @@ import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { readRelatedItems } from "../dynamodb/prefetch.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
 import { type OrderState, orderKey, orderStateOf } from "../orders/order-item.ts";
+import { settleInTurn } from "../runtime/settle.ts";
 import { notificationKey } from "./notification-item.ts";
 import { listNotifications, sendLeaseSeconds } from "./notifications.ts";
 import { participantKeys, participantsIn } from "./participants.ts";
@@ -20,7 +21,7 @@ import { claimAndSend, retryNotification, sendOnce } from "./send.ts";
 import { suppressionKey } from "./suppressions.ts";
 
 /**
- * Sends every message that one event calls for, each once by its natural key. The order comes as the stream tells
+ * Sends every message that one event calls for, each once by its natural key, also when one before it fails. The order comes as the stream tells
  * it, which is enough to know what has to be read; what is sent follows from what was read.
  */
 export async function notify(state: OrderState, version: number, now: Moment): Promise<void> {
@@ -29,8 +30,8 @@ export async function notify(state: OrderState, version: number, now: Moment): P
   );
   const participants = participantsIn(items);
   if (!participants) return;
-  for (const message of buildNotifications(participants, version, now))
-    await sendOnce(participants, message, items);
+  const messages = buildNotifications(participants, version, now);
+  await settleInTurn(messages.map((message) => () => sendOnce(participants, message, items)));
 }
 
 function keysToRead(known: Item[], version: number, now: Moment): Key[] {
@@ -51,11 +52,16 @@ export async function notifyOfChat(
   now: Moment,
 ): Promise<void> {
   const fresh = { order: chatMessage.order, shop: chatMessage.shop, at: now, attempts: 0 };
-  for (const { notification: request, at } of chatNotificationsFor(chatMessage))
-    for (const recipient of recipientsOf(request.party, participants)) {
-      const beginning = at > now ? { status: "waiting" as const, dueAt: at } : { status: "sending" as const };
-      await claimAndSend(participants, { ...fresh, ...request, ...recipient, ...beginning });
-    }
+  const messages = chatNotificationsFor(chatMessage).flatMap(({ notification: request, at }) => {
+    const beginning = at > now ? { status: "waiting" as const, dueAt: at } : { status: "sending" as const };
+    return recipientsOf(request.party, participants).map((recipient) => ({
+      ...fresh,
+      ...request,
+      ...recipient,
+      ...beginning,
+    }));
+  });
+  await settleInTurn(messages.map((message) => () => claimAndSend(participants, message)));
 }
 
 /** Sends what the versions called for and no consumer sent, and settles what a crash left behind. */
@@ -69,12 +75,14 @@ export async function notifyMissed(
     ({ status, dueAt, at: since }) =>
       status === "sending" && !dueAt && since < addSeconds(at, -sendLeaseSeconds),
   );
-  for (const row of left) await retryNotification(participants, row, at);
-  for (const version of versions) {
+  const missing = versions.flatMap((version) => {
     const wanted = buildNotifications(participants, version, at);
-    const missing = wanted.filter((message) => isMissing(message, wanted, rows));
-    for (const message of missing) await claimAndSend(participants, withLease(message, at));
-  }
+    return wanted.filter((message) => isMissing(message, wanted, rows));
+  });
+  await settleInTurn([
+    ...left.map((row) => () => retryNotification(participants, row, at)),
+    ...missing.map((message) => () => claimAndSend(participants, withLease(message, at))),
+  ]);
 }
 
 /** A message that is sent now, marked so that a crash on the way is seen. */

@@ -4,7 +4,7 @@ import { decide } from "../../domain/order/decide.ts";
 import type { Photo } from "../../domain/photos/photo.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { deleteUpload, findUpload } from "../photos/photo-bucket.ts";
-import { findPhoto, markUploaded, removePhoto } from "../photos/photos.ts";
+import { findPhoto, findPhotoInSlot, markUploaded, removePhoto } from "../photos/photos.ts";
 import { logInfo } from "../runtime/log.ts";
 import { appendEvent, findOrder } from "./orders.ts";
 
@@ -33,8 +33,9 @@ export async function applyUpload(key: PhotoKey, at: Moment): Promise<void> {
 }
 
 /** Looks for an upload of which nothing was heard: its report may be lost, or it never came. */
-export async function checkUpload(photo: Photo, at: Moment): Promise<void> {
-  await ((await isUploaded(photo)) ? acceptUpload(photo, at) : removePhoto(photo));
+export async function checkUpload(order: string, slot: string, at: Moment): Promise<void> {
+  const photo = await findPhotoInSlot(order, slot);
+  if (photo) await ((await isUploaded(photo)) ? acceptUpload(photo, at) : removePhoto(photo));
 }
 
 /** First the order, then the row: until both know of the photo, the reconciler comes again. */

@@ -28,10 +28,15 @@ export async function listPhotos(order: string): Promise<Photo[]> {
 
 /** One photo of an order; undefined when nobody has asked to upload it. */
 export async function findPhoto(order: string, id: string): Promise<Photo | undefined> {
-  if (!isPhotoId(id)) return undefined;
-  const Key = photoKey(order, id);
+  const photo = isPhotoId(id) ? await findPhotoInSlot(order, id) : undefined;
+  return photo?.id === id ? photo : undefined;
+}
+
+/** The photo in a slot of an order; undefined when it is free. */
+export async function findPhotoInSlot(order: string, slot: string): Promise<Photo | undefined> {
+  const Key = photoKey(order, slot);
   const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
-  return Item && photoOf(Item).id === id ? photoOf(Item) : undefined;
+  return Item && photoOf(Item);
 }
 
 /** Writes down that a photo is there: nobody looks for its upload any more. */

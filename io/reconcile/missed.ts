@@ -13,17 +13,23 @@ const maxEventAgeSeconds = 3 * 86_400;
 /** The wish for the messages that an order's recent events called for and its consumer may have given up on. */
 export function missedNotificationJobs(state: OrderState, at: Moment): SendJob[] {
   const versions = state.history.flatMap((event, i) => {
-    const recent =
-      event.at > addSeconds(at, -maxEventAgeSeconds) && event.at < addSeconds(at, -sendLeaseSeconds);
-    return recent && notificationsFor(lifecycleOf(state), state, i + 1).length > 0 ? [i + 1] : [];
+    return mayBeMissed(event, at) && notificationsFor(lifecycleOf(state), state, i + 1).length > 0
+      ? [i + 1]
+      : [];
   });
   return versions.length > 0 ? [{ order: state.id, versions }] : [];
 }
 
-/** Publishes an entry of a dialog that no consumer has published; the wish for its messages to those who have none yet. */
-export async function missedChatJobs(entry: ChatMessage, at: Moment): Promise<SendJob[]> {
-  if (entry.at <= addSeconds(at, -maxEventAgeSeconds) || entry.at >= addSeconds(at, -sendLeaseSeconds))
-    return [];
-  await publishEvent({ shop: entry.shop, id: conversationEventId(entry), at: entry.at });
-  return entry.tells.length > 0 ? [{ order: entry.order, entry: entry.number }] : [];
+/** Publishes an entry of a dialog that no consumer has published. */
+export async function publishMissedMessage(entry: ChatMessage, at: Moment): Promise<void> {
+  if (mayBeMissed(entry, at))
+    await publishEvent({ shop: entry.shop, id: conversationEventId(entry), at: entry.at });
 }
+
+/** The wish for the messages about an entry of a dialog, to those who have none yet. */
+export const missedChatJobs = (entry: ChatMessage, at: Moment): SendJob[] =>
+  mayBeMissed(entry, at) && entry.tells.length > 0 ? [{ order: entry.order, entry: entry.number }] : [];
+
+/** Recent enough to be news, and old enough that its consumer is done with it. */
+const mayBeMissed = (event: { at: Moment }, at: Moment): boolean =>
+  event.at > addSeconds(at, -maxEventAgeSeconds) && event.at < addSeconds(at, -sendLeaseSeconds);

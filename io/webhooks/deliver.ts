@@ -4,6 +4,7 @@ import { eventsAfter, type PlacedEvent } from "../events/feed.ts";
 import { type FeedEvent, readFeedEvents } from "../events/feed-events.ts";
 import { now } from "../runtime/clock.ts";
 import { recordMetric } from "../runtime/metrics.ts";
+import { settleAll, settleInTurn } from "../runtime/settle.ts";
 import { claimDelivery, saveDelivery, type WebhookDelivery } from "./deliveries.ts";
 import { findEndpoint, updateEndpoint } from "./endpoints.ts";
 import type { HttpOutcome } from "./http-post.ts";
@@ -27,12 +28,14 @@ export async function deliverEvent(endpoint: Endpoint, event: FeedEvent): Promis
 /** So many events go to an endpoint side by side. */
 export const parallelDeliveries = 20;
 
-/** Sends events once more, each when its time has come and nobody else is about it. */
+/** Sends events once more, each when its time has come and nobody else is about it, whatever becomes of the others. */
 export async function retryDeliveries({ shop, endpoint, events }: Required<DeliveryJob>): Promise<void> {
+  const batches: string[][] = [];
   for (let i = 0; i < events.length; i += parallelDeliveries)
-    await Promise.all(
-      events.slice(i, i + parallelDeliveries).map((event) => retryDelivery(shop, endpoint, event)),
-    );
+    batches.push(events.slice(i, i + parallelDeliveries));
+  await settleInTurn(
+    batches.map((batch) => () => settleAll(batch.map((event) => retryDelivery(shop, endpoint, event)))),
+  );
 }
 
 async function retryDelivery(shop: string, id: string, name: string): Promise<void> {
@@ -106,5 +109,5 @@ async function deliverPages(endpoint: Endpoint): Promise<number> {
 async function deliverPage(endpoint: Endpoint, page: PlacedEvent[]): Promise<void> {
   const events = await readFeedEvents(page.map(({ id }) => id));
   const wanted = events.filter(({ type }) => !endpoint.events || endpoint.events.includes(type));
-  await Promise.all(wanted.map((event) => deliverEvent(endpoint, event)));
+  await settleAll(wanted.map((event) => deliverEvent(endpoint, event)));
 }

@@ -1,6 +1,6 @@
 import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
-import { queryIndex } from "../dynamodb/query.ts";
+import { queryIndexUntil } from "../dynamodb/query.ts";
 import { db, type Item, tableName } from "../dynamodb/table.ts";
 import { updateItem } from "../dynamodb/update.ts";
 import type { DeliveryJob } from "./jobs.ts";
@@ -34,8 +34,8 @@ const deliveryKey = ({ shop, endpoint, event }: Pick<WebhookDelivery, "shop" | "
 /** Due deliveries stand apart from due orders and messages: however many there are, those come first. */
 const dueKeys = ["delivery#0", "delivery#1", "delivery#2", "delivery#3"];
 const dueKey = (event: string): string => dueKeys[event.charCodeAt(event.length - 1) % dueKeys.length]!;
-/** So many deliveries of one key are tried in one run; the next run goes on. */
-const maxDuePerKey = 250;
+/** So many deliveries of one key are a page. */
+const duePerKey = 250;
 
 function deliveryOf({ pk, sk, dueKey: _, expiresAt, ...delivery }: Item): WebhookDelivery {
   return delivery as unknown as WebhookDelivery;
@@ -66,14 +66,13 @@ export async function claimDelivery(
   return item && deliveryOf(item);
 }
 
-/** The deliveries that are due, as one errand for each endpoint: a dead one has no more runs than a lively one. */
-export async function dueDeliveryJobs(at: Moment): Promise<Required<DeliveryJob>[]> {
-  const read = (key: string) => queryIndex({ index: "byDue", key }, { limit: maxDuePerKey });
-  const due = (await Promise.all(dueKeys.map(read))).flat().filter(({ dueAt }) => String(dueAt) <= at);
-  return [...Map.groupBy(due, ({ pk }) => String(pk))].map(([pk, items]) => {
-    const [, shop, endpoint] = pk.split("#") as [string, string, string];
-    return { shop, endpoint, events: items.map(({ sk }) => String(sk).slice("DELIVERY#".length)) };
-  });
+/** The deliveries that are due, page by page, as one job for each endpoint: a dead one has no more runs than a lively one. */
+export async function* dueDeliveryJobs(at: Moment): AsyncGenerator<Required<DeliveryJob>[]> {
+  for await (const due of queryIndexUntil("byDue", dueKeys, at, duePerKey))
+    yield [...Map.groupBy(due, ({ pk }) => String(pk))].map(([pk, items]) => {
+      const [, shop, endpoint] = pk.split("#") as [string, string, string];
+      return { shop, endpoint, events: items.map(({ sk }) => String(sk).slice("DELIVERY#".length)) };
+    });
 }
 
 /** What did not succeed at once at an endpoint, by event, at most `limit`, after the event `after`. */

@@ -3,6 +3,7 @@ import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { lruCache } from "../dynamodb/loader.ts";
 import { type FeedEntry, feedAppender } from "../events/feed-append.ts";
 import type { OrderState } from "../orders/order-item.ts";
+import { settleAll } from "../runtime/settle.ts";
 import { activeEndpoints } from "./endpoints.ts";
 import { invokeDeliver } from "./jobs.ts";
 
@@ -62,7 +63,7 @@ function deliveryStarter(shop: string): (reading: number) => Promise<void> {
   return async (reading) => {
     if (read < reading) active = await activeEndpoints(shop);
     read = reading;
-    await Promise.all(active.map((endpoint) => invokeDeliver({ shop, endpoint })));
+    await settleAll(active.map((endpoint) => invokeDeliver({ shop, endpoint })));
   };
 }
 

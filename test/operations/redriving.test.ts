@@ -80,9 +80,32 @@ it("leaves in its queue what could not be repaired, and what it does not underst
   expect(said.join(" ")).toMatch(/2 of them this command does not understand.*2 repairs failed/);
 });
 
-it("takes nothing out of the queues when the reconciler fails", async () => {
-  lying(bodies.stream);
-  lambda.on(InvokeCommand).resolves({ FunctionError: "Unhandled" });
+it("leaves what follows from the orders when the reconciler fails, and still makes the calls", async () => {
+  lying(bodies.stream, bodies.deliver);
+  lambda
+    .on(InvokeCommand, { FunctionName: "waymark-prod-Reconcile" })
+    .resolves({ FunctionError: "Unhandled" });
   await expect(redriveStack(deployedStack, false, say)).rejects.toThrow("The reconciler failed");
-  expect(deleted()).toEqual([]);
+  expect(calls()).toContainEqual(["waymark-prod-DeliverWebhooks", "Event", errand]);
+  expect(deleted()).toEqual(["r1"]);
+});
+
+it("makes the next call when one cannot be made, which stays in its queue", async () => {
+  lying(bodies.deliver, bodies.upload);
+  lambda
+    .on(InvokeCommand, { FunctionName: "waymark-prod-DeliverWebhooks" })
+    .rejects(new Error("There is no such function."));
+  expect(await redriveStack(deployedStack, false, say)).toBe(false);
+  expect(deleted()).toEqual(["r1"]);
+  expect(said).toContain("That failed, and stays in its queue: There is no such function.");
+});
+
+it("does what lies in one queue when another cannot be read", async () => {
+  const Messages = [{ ReceiptHandle: "r0", Body: JSON.stringify(bodies.upload) }];
+  sqs.on(ReceiveMessageCommand).rejectsOnce(new Error("No.")).resolvesOnce({ Messages }).resolves({});
+  const queue = deployedStack.resources.find(({ ResourceType }) => ResourceType === "AWS::SQS::Queue")!;
+  const resources = [...deployedStack.resources, { ...queue, PhysicalResourceId: "https://sqs/others" }];
+  expect(await redriveStack({ ...deployedStack, resources }, false, say)).toBe(false);
+  expect(deleted()).toEqual(["r0"]);
+  expect(said[0]).toMatch(/could not be read: No\.$/);
 });

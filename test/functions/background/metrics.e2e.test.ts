@@ -65,15 +65,18 @@ it("a repair that fails is counted, and comes again", async () => {
   await runtime.settle();
   runtime.executions.close();
   await runtime.advance((now) => now + 5 * day);
-  const { sfnClient: sfn } = await import("../../../io/executions/executions.ts");
+  const { db } = await import("../../../io/dynamodb/table.ts");
   const refuse = () => async () => {
-    throw new Error("Step Functions is away.");
+    throw new Error("The table is away.");
   };
-  sfn.middlewareStack.add(refuse, { step: "initialize", name: "refuse" });
+  db.middlewareStack.add((next, { commandName }) => (commandName === "PutItemCommand" ? refuse() : next), {
+    step: "initialize",
+    name: "refuse",
+  });
   lines = [];
   await runtime.invoke("reconcile", {});
   expect(sum("RepairsFailed")).toBeGreaterThan(0);
-  sfn.middlewareStack.remove("refuse");
+  db.middlewareStack.remove("refuse");
   lines = [];
   await runtime.invoke("reconcile", {});
   expect(sum("RepairsFailed")).toBe(0);

@@ -56,7 +56,8 @@ test("orders are overdue after the given moment, messages after their own, the e
     dueAt: "2026-11-16T09:05:00Z",
   } as const;
   await saveOutcome(message);
-  const at = (moment: string, ordersBefore = moment) => findOverdue(moment, ordersBefore);
+  const at = async (moment: string, ordersBefore = moment) =>
+    (await Array.fromAsync(findOverdue(moment, ordersBefore))).flat();
   expect(await at("2026-11-16T09:04:59Z")).toEqual([]);
   expect(await at("2026-11-16T09:05:00Z")).toEqual([
     { order: waiting.id, dueAt: message.dueAt, message: notificationName(message) },

@@ -25,5 +25,5 @@ export const lists: Record<keyof typeof patterns, Measured> = {
       await applyStored(await storedOrder({ shop: "lost", number: String(i) }), "cancel", { reason: "x" });
     return () => readLosses("lost", "2026-11-01", "2026-12-01");
   },
-  listDue: async () => () => findOverdue(monday, monday),
+  listDue: async () => () => Array.fromAsync(findOverdue(monday, monday)),
 };
