@@ -1,5 +1,7 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
+import { signatureTime } from "./clock.ts";
+import { counter } from "./counter.ts";
 import { json } from "./http-request.ts";
 
 /** What the test buyer has to pay. */
@@ -23,15 +25,19 @@ interface Provider {
   sign: (body: string, secret: string, at?: number, id?: string) => Record<string, string>;
 }
 
+const nextId = counter("evt");
 const seconds = (at: number): string => String(Math.floor(at / 1000));
+
+/** The headers with which a body is signed as Standard Webhooks ask for: any provider or carrier of ours does. */
+export function signStandardWebhook(body: string, secret: string, at = signatureTime(), id = nextId()) {
+  const signature = new Webhook(secret).sign(id, new Date(at), body);
+  return { ...json, "webhook-id": id, "webhook-timestamp": seconds(at), "webhook-signature": signature };
+}
 
 const generic: Provider = {
   body: ({ type = "payment.paid", order, amount = total, currency = "PLN", reference = "P-1" }) =>
     JSON.stringify({ type, data: { order, amount, currency, reference } }),
-  sign(body, secret, at = Date.now(), id = randomUUID()) {
-    const signature = new Webhook(secret).sign(id, new Date(at), body);
-    return { ...json, "webhook-id": id, "webhook-timestamp": seconds(at), "webhook-signature": signature };
-  },
+  sign: signStandardWebhook,
 };
 
 const stripe: Provider = {
@@ -45,9 +51,9 @@ const stripe: Provider = {
   }) {
     const metadata = { order };
     const object = { id: reference, amount, amount_received: amount, currency, metadata };
-    return JSON.stringify({ id: id ?? randomUUID(), type, data: { object } });
+    return JSON.stringify({ id: id ?? nextId(), type, data: { object } });
   },
-  sign(body, secret, at = Date.now()) {
+  sign(body, secret, at = signatureTime()) {
     const mac = createHmac("sha256", secret)
       .update(`${seconds(at)}.${body}`)
       .digest("hex");

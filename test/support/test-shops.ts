@@ -1,9 +1,10 @@
-import { createHmac, randomUUID } from "node:crypto";
-import { Webhook } from "standardwebhooks";
+import { createHmac } from "node:crypto";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import { samplePhoto } from "../../local/demo/photo-upload.ts";
 import { type Runtime, type RuntimeOptions, startRuntime } from "../../local/runtime.ts";
+import { counter } from "./counter.ts";
 import { orderRequestFor, shopSettingsByLifecycle } from "./fixtures.ts";
+import { signStandardWebhook } from "./provider-signatures.ts";
 
 /** Who can call, by the name that tests give him. */
 export type CallerName =
@@ -35,6 +36,7 @@ type IssueToken = (claims: Record<string, string>) => Promise<string>;
 /** Everybody's calls to a runtime that may run in another process. */
 export function testShopsAt(url: string, sign: IssueToken, secrets: Runtime["secrets"] = {}) {
   const tokens = new Map<CallerName, Promise<string>>();
+  const nextKey = counter("key");
 
   function tokenOf(player: CallerName): Promise<string> {
     const known = tokens.get(player) ?? sign(claimsOf(player));
@@ -68,7 +70,7 @@ export function testShopsAt(url: string, sign: IssueToken, secrets: Runtime["sec
     url,
     call,
     /** Places one order; answers what the API answers. */
-    place: (lifecycle: LifecycleName, key: string = randomUUID(), changes: object = {}) =>
+    place: (lifecycle: LifecycleName, key = nextKey(), changes: object = {}) =>
       call(
         `storefront ${lifecycle}`,
         "POST",
@@ -105,13 +107,7 @@ async function sendPaymentReport(
 ) {
   const body = JSON.stringify({ type: "payment.paid", data: { ...data, currency: "PLN" } });
   const id = `msg_${createHmac("sha256", "id").update(data.reference).digest("hex").slice(0, 20)}`;
-  const at = new Date();
-  const headers = {
-    "content-type": "application/json",
-    "webhook-id": id,
-    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-    "webhook-signature": new Webhook(secret).sign(id, at, body),
-  };
+  const headers = signStandardWebhook(body, secret, undefined, id);
   return answerOf(await fetch(`${url}/v1/webhooks/payments/generic`, { method: "POST", headers, body }));
 }
 

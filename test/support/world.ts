@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect } from "vitest";
 import { durationSeconds } from "../../domain/time/time.ts";
+import { setClock } from "../../io/runtime/clock.ts";
 import type { Application } from "../../local/application.ts";
 import { type ApiResponse, createClient } from "../../local/client.ts";
 import { type Runtime, startRuntime } from "../../local/runtime.ts";
+import { counter } from "./counter.ts";
+import { signStandardWebhook } from "./provider-signatures.ts";
 
 /** Somebody who calls the API: by his words on the left, by a path and a body on the right. */
 export type Caller = (
@@ -16,14 +17,17 @@ export type Caller = (
 
 const start = "2026-11-21T10:00:00Z";
 
-/** Waymark on this machine, in memory, for the tests of one file; the clock starts on 2026-11-21 at ten. */
+/** Waymark on this machine, in memory, for the tests of one file. The clock stands on 2026-11-21 at ten until it is advanced. */
 export function startWorld({ application }: { application?: () => Application } = {}) {
   let runtime: Runtime;
   beforeAll(async () => {
     const another = application && { application: application() };
     runtime = await startRuntime({ port: 0, dataDir: ":memory:", clockStart: start, ...another });
+    // All time of an assembly is that of the clock, also what its bundles take for real.
+    if (application) afterAll(setClock({ wall: runtime.clock.read }));
   });
   afterAll(() => runtime?.close());
+  const [nextShop, nextKey, nextReport] = [counter("shop"), counter("key"), counter("report")];
 
   const as = (role: string, shop?: string, sub = `${role}-1`, extra: Record<string, string> = {}): Caller => {
     return async (method, path, body, headers) => {
@@ -34,15 +38,10 @@ export function startWorld({ application }: { application?: () => Application } 
     };
   };
 
-  /** A webhook from outside, signed as Standard Webhooks ask for; all time of an assembly is that of the clock. */
+  /** A webhook from outside, signed as Standard Webhooks ask for. */
   const report = (whose: "payments" | "carriers", body: object, id: string): Promise<ApiResponse> => {
-    const at = application ? new Date(runtime.clock.now()) : new Date();
     const secret = JSON.parse(runtime.secrets[`waymark-${whose}`]!).generic;
-    const headers = {
-      "webhook-id": id,
-      "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-      "webhook-signature": new Webhook(secret).sign(id, at, JSON.stringify(body)),
-    };
+    const headers = signStandardWebhook(JSON.stringify(body), secret, undefined, id);
     return createClient(runtime.url)("POST", `/v1/webhooks/${whose}/generic`, body, { headers });
   };
 
@@ -50,7 +49,7 @@ export function startWorld({ application }: { application?: () => Application } 
     as,
     /** A shop with a name nobody else has, and everybody around it. */
     async shop(lifecycle: string, settings: object = {}) {
-      const id = `shop-${randomUUID().slice(0, 8)}`;
+      const id = nextShop();
       const body = {
         name: "Clay Cats",
         lifecycle,
@@ -69,7 +68,7 @@ export function startWorld({ application }: { application?: () => Application } 
         seller: as("seller", id, "seller-1"),
         buyer: as("storefront", id, "storefront-1", { "on-behalf-of": "buyer" }),
         /** Places an order and answers the orders that it became. */
-        async place(order: object, key: string = randomUUID(), by: Caller = storefront) {
+        async place(order: object, key = nextKey(), by: Caller = storefront) {
           const answer = await by("POST", "/v1/orders", { shop: id, ...order }, { "idempotency-key": key });
           expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 201 });
           return answer.body.orders;
@@ -88,13 +87,13 @@ export function startWorld({ application }: { application?: () => Application } 
     reportPayment: (
       kind: string,
       data: { order: string; amount: number; currency: string; reference: string },
-      id: string = randomUUID(),
+      id = nextReport(),
     ) => report("payments", { type: `payment.${kind}`, data }, id),
     /** A carrier's report. */
     reportDelivery: (
       status: string,
       data: { order: string; trackingCode?: string; at?: string },
-      id: string = randomUUID(),
+      id = nextReport(),
     ) => report("carriers", { type: `parcel.${status}`, data }, id),
     get runtime() {
       return runtime;

@@ -6,22 +6,22 @@ import { startWorld } from "../../support/world.ts";
 
 /** A marketplace whose orders wait for their payment, and the providers who report it. */
 export function paymentFixture() {
-  const earth = startWorld();
-  let shop: Awaited<ReturnType<typeof earth.shop>>;
+  const world = startWorld();
+  let shop: Awaited<ReturnType<typeof world.shop>>;
   let secrets: Record<ProviderName, string>;
   beforeAll(async () => {
-    shop = await earth.shop("marketplace");
-    secrets = JSON.parse(earth.runtime.secrets["waymark-payments"]!);
+    shop = await world.shop("marketplace");
+    secrets = JSON.parse(world.runtime.secrets["waymark-payments"]!);
   });
 
   async function send(provider: ProviderName, body: string, headers: Record<string, string>) {
     const path = `/v1/webhooks/payments/${provider}`;
-    const { status, text } = await sendRaw(earth.runtime.url, "POST", path, { body, headers });
+    const { status, text } = await sendRaw(world.runtime.url, "POST", path, { body, headers });
     return { status, ...JSON.parse(text) } as { status: number; applied?: boolean; code?: string };
   }
 
   return {
-    earth,
+    world,
     send,
     get shop() {
       return shop;
@@ -30,7 +30,7 @@ export function paymentFixture() {
     /** Reports an event of the generic provider, signed as it should be unless another secret is given. */
     report(event: ProviderReport, secret = secrets.generic) {
       const body = providers.generic.body(event);
-      return send("generic", body, providers.generic.sign(body, secret, Date.now(), event.id));
+      return send("generic", body, providers.generic.sign(body, secret, undefined, event.id));
     },
     read: async (id: string) => (await shop.director("GET", `/v1/orders/${id}`)).body,
     /** An order that waits for its payment. */

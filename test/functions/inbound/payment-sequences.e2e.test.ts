@@ -5,7 +5,7 @@ import { runSize, seed, timeoutMs } from "../../support/seed.ts";
 import { paymentFixture } from "./payment-fixture.ts";
 
 /** Sequences of reports, in any order and as often as chance will: `PAYMENT_SEQUENCES=10000 SEED=…` makes more. */
-const { earth, report, read, orderAwaitingPayment } = paymentFixture();
+const { world, report, read, orderAwaitingPayment } = paymentFixture();
 const numRuns = runSize("PAYMENT_SEQUENCES", 100);
 
 /** Money, in parts and more often than it should be: three payments, told by four events. */
@@ -30,7 +30,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 async function happen(order: string, { what, part, reference, id }: Step): Promise<void> {
-  if (what === "expiry") return void (await earth.advance("P3D"));
+  if (what === "expiry") return void (await world.advance("P3D"));
   const type = what === "rejected" ? "payment.rejected" : "payment.paid";
   const event = { id: `${order}-${id}`, order, amount: total * part, reference, type };
   const told = what === "foreign" ? { ...event, currency: "EUR" } : event;

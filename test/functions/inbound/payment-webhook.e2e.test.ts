@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { signatureTime } from "../../support/clock.ts";
 import { catOrder } from "../../support/fixtures.ts";
 import { json } from "../../support/http-request.ts";
 import { foreignSecret, providers, total } from "../../support/provider-signatures.ts";
@@ -6,7 +7,7 @@ import { paymentFixture } from "./payment-fixture.ts";
 
 /** What payment providers report: signed, often twice, too early, too late, and sometimes by somebody else. */
 const at = paymentFixture();
-const { earth, send, report, read, orderAwaitingPayment } = at;
+const { world, send, report, read, orderAwaitingPayment } = at;
 
 describe.each(["generic", "stripe"] as const)("a report of %s", (provider) => {
   const { body: bodyOf } = providers[provider];
@@ -30,8 +31,8 @@ describe.each(["generic", "stripe"] as const)("a report of %s", (provider) => {
     const forged: Record<string, Record<string, string>> = {
       "another secret": sign(body, undefined, foreignSecret),
       "another body": sign(bodyOf({ order: id, amount: 1 })),
-      "an old one": sign(body, Date.now() - 400_000),
-      "an early one": sign(body, Date.now() + 400_000),
+      "an old one": sign(body, signatureTime(-400_000)),
+      "an early one": sign(body, signatureTime(400_000)),
       "no signature": json,
       nonsense: {
         ...json,
@@ -138,7 +139,7 @@ describe("a payment", () => {
 
   it("S3-11 P3-01 that comes after the expiry is kept, owed back, visible to the shop, and can revive the order", async () => {
     const id = await orderAwaitingPayment();
-    await earth.advance("P3D");
+    await world.advance("P3D");
     expect(await read(id)).toMatchObject({ status: "unpaid" });
     expect(await report({ order: id })).toMatchObject({ applied: true });
     const late = await read(id);
@@ -150,8 +151,8 @@ describe("a payment", () => {
     expect(late.actions).toContainEqual(expect.objectContaining({ command: "refund", allowed: true }));
     const list = (await at.shop.director("GET", "/v1/orders?status=unpaid")).body.items;
     expect(list).toContainEqual(expect.objectContaining({ id, payment: "paidLate" }));
-    await earth.settle();
-    expect(earth.inbox(id).map(({ to, template }) => [to, template])).toContainEqual([
+    await world.settle();
+    expect(world.inbox(id).map(({ to, template }) => [to, template])).toContainEqual([
       at.shop.email,
       "refundDue",
     ]);

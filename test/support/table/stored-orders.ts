@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type * as z from "zod";
 import type { Actor } from "../../../domain/actor.ts";
 import type { Command } from "../../../domain/lifecycle/commands.ts";
@@ -10,9 +9,12 @@ import { newOrder } from "../../../domain/order/schema.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { appendEvent, createOrders } from "../../../io/orders/orders.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
+import { counter } from "../counter.ts";
 
 /** When sample orders are placed. */
 export const monday: Moment = "2026-11-16T09:00:00Z";
+
+const nextOrder = counter("order");
 
 interface SampleOptions {
   lifecycle?: LifecycleName;
@@ -40,7 +42,7 @@ export function newSampleOrder({
     city: "Warszawa",
     ...wish.request,
   });
-  const origin = { id: idFrom(randomUUID()), number, shop, lifecycle, request, terms: wish.terms ?? {} };
+  const origin = { id: idFrom(nextOrder()), number, shop, lifecycle, request, terms: wish.terms ?? {} };
   return createOrder(
     lifecycles[lifecycle],
     origin,

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../../../domain/lifecycle/commands.ts";
+import { counter } from "../../../support/counter.ts";
 import { catOrder } from "../../../support/fixtures.ts";
 import { startWorld } from "../../../support/world.ts";
 import { callersFor } from "./callers.ts";
@@ -33,6 +33,7 @@ const ids: Record<string, string> = {
 };
 const shops: Record<"gift" | "job" | "other", string> = { gift: "", job: "", other: "" };
 let casts: Record<"gift" | "job", Awaited<ReturnType<typeof callersFor>>>;
+const [nextKey, nextMissing] = [counter("call"), counter("none")];
 let cells = 0;
 
 const bouquet = {
@@ -96,7 +97,7 @@ async function wrongCells(
   const answers = await Promise.all(
     accessCallers.map((who) => {
       const [method, path, body] = request(who);
-      return casts[side](who, method, path, body, randomUUID());
+      return casts[side](who, method, path, body, nextKey());
     }),
   );
   cells += accessCallers.length;
@@ -266,7 +267,7 @@ describe("a shop", () => {
     async (name) => {
       const added = await casts.gift("director", "POST", `/v1/shops/${shops.gift}/deliverers`, person);
       piotr = added.document.id;
-      const about = { own: shops.gift, other: shops.other, missing: `none-${randomUUID().slice(0, 8)}` };
+      const about = { own: shops.gift, other: shops.other, missing: nextMissing() };
       for (const whose of Object.keys(about) as ShopOwnership[]) {
         const request = (who: AccessCaller) => requests[name](about[whose], who);
         expect(await wrongCells("gift", request, (who) => statusForShop(name, who, whose))).toEqual([]);
@@ -286,7 +287,7 @@ describe("a contractor", () => {
 
   it.each(["GET", "PUT"])("has a profile of his own: %s", async (method) => {
     for (const whose of ["own", "other", "missing"] as const) {
-      const id = about[whose] || `none-${randomUUID()}`;
+      const id = about[whose] || nextMissing();
       const body = method === "PUT" ? profile : undefined;
       const wanted = (who: AccessCaller) =>
         who === "otherContractor" && whose === "other" ? 200 : statusForProfile(method, who, whose);
