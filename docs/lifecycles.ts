@@ -10,7 +10,7 @@ const head = `# The five lifecycles
 Written by \`node docs/lifecycles.ts\` from \`domain/lifecycles/\`; a test fails when this page is stale.
 
 *Shop* is a director, a manager or the assigned seller; a *candidate* is a contractor whom an order of the feed
-suits. A field with a question mark is optional. *Told* are those who get a message, except whoever acted.
+suits. A field with a question mark is optional. *Told* are those who get a message, except those who acted.
 Durations are ISO 8601: P3D is three days, PT15M fifteen minutes. *Of opening hours*: where the shop has set
 \`openingHours\`, only the time in which it is open counts; without them it is plain time.
 `;

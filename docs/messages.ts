@@ -16,7 +16,7 @@ Written by \`node docs/messages.ts\` from \`domain/lifecycles/\` and \`domain/me
 is stale. \`npm run preview\` writes all of them as files, in English, Russian and Polish, with one page to look at.
 
 A message goes by e-mail, and by SMS where the shop has switched that on: to a buyer or contractor without an e-mail
-address instead, to a deliverer also. Nobody is told of what he did himself, and a gift's recipient is never told.
+address instead, to a deliverer also. Nobody is notified of what they did themselves, and a gift's recipient never is.
 *Once*: a message whose fate is unknown waits for an admin. *At least once*: it is sent again.
 `;
 

@@ -21,7 +21,7 @@ export interface ScanRun {
 }
 
 /**
- * Looks through all orders that a sweep has not come to yet, or through as many as there is time for. Each repair stands
+ * Goes through all orders that the full scan has not come to yet, or as many as there is time for. Each repair stands
  * by itself: an order without an execution, or an endpoint that cannot be called, still has its messages sent.
  */
 export async function scanAllOrders(

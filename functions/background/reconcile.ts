@@ -21,7 +21,7 @@ const graceSeconds = 60;
 const pageBudgetMs = 45_000;
 
 interface ReconcileInput {
-  /** Look through all orders: once a day, and after executions or consumers were lost. The next runs end what one began. */
+  /** Scan all orders: once a day, and after executions or consumers were lost. The next runs end what one began. */
   all?: boolean;
 }
 

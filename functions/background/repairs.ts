@@ -49,7 +49,7 @@ async function attemptRepair<T extends RepairSubject>(
   }
 }
 
-/** Has messages sent, a batch at a time; one that fails keeps no other from being sent, and its wishes come again. */
+/** Has messages sent, a batch at a time; one that fails keeps no other from being sent, and its jobs come again. */
 export async function sendEach(jobs: SendJob[], report: RepairReport): Promise<void> {
   for (let i = 0; i < jobs.length; i += maxConcurrency) {
     const outcomes = await outcomesOf(jobs.slice(i, i + maxConcurrency));

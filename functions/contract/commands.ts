@@ -12,7 +12,7 @@ const summaries: Record<Command, string> = {
   accept: "Take the order into work",
   start: "Begin the work",
   finish: "Finish the work",
-  dispatch: "Send the courier on his way",
+  dispatch: "Send the courier on the way",
   ship: "Hand the goods to a carrier",
   offerPickup: "Have the goods ready to be fetched",
   handOver: "Hand the goods to the deliverer",

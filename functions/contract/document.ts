@@ -113,4 +113,4 @@ interface JsonSchema {
   maximum?: number;
 }
 
-const camel = (handler: string): string => handler.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const camel = (handler: string): string => handler.replace(/-(.)/g, (_, initial) => initial.toUpperCase());

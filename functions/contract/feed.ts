@@ -6,7 +6,7 @@ import type { Operation } from "./openapi/operation.ts";
 import { orderSchema } from "./openapi/order.ts";
 
 const contractorPath = {
-  id: z.string().meta({ description: "The contractor's id: the `sub` of his token." }),
+  id: z.string().meta({ description: "The contractor's id: the `sub` of their token." }),
 };
 const profile = contractorProfile.meta({ id: "ContractorProfile" });
 const contractor = contractorProfile.extend({ id: z.string() }).meta({ id: "Contractor" });

@@ -26,7 +26,7 @@ const show: ZodOpenApiOperationObject = {
   ...common,
   operationId: "showLink",
   summary: "See an order by a link",
-  description: "Reads and never writes, whoever opens it. HEAD likewise.",
+  description: "Reads and never writes. HEAD likewise.",
   responses: { "200": page("The page of the buyer or the deliverer."), ...answers },
   "x-waymark-function": "show-link",
   "x-waymark-route": `GET ${path}`,

@@ -77,7 +77,7 @@ export const orderOperations = {
     tag: "orders",
     summary: "List orders, newest first",
     description:
-      "A day's deliveries come in the order of their windows. A seller sees his own, a contractor too.",
+      "A day's deliveries come in the order of their windows. Sellers and contractors see their own.",
     query: querySchemas.orders,
     answer: { description: "A page of summaries.", schema: pageSchema(summary) },
     refusals: ["forbidden", "not-found"],

@@ -6,12 +6,12 @@ import { findOrderState } from "../../io/orders/orders.ts";
 import { now } from "../../io/runtime/clock.ts";
 import { redactErrors } from "../../io/runtime/redact.ts";
 
-/** The state that the execution was told the order is in; its first state can be another one. */
+/** `told` is the state that the execution's input gave for the order; its first state can be another one. */
 type WaitInput = WaitingTask & { id: string; told: string };
 
 /**
  * Keeps the token of an execution that begins to wait; answers at once when the order is elsewhere already. It need
- * not be read to know that: whoever follows its changes either finds this token, or has left a note.
+ * not be read to know that: the consumer of its changes either finds this token, or has left a note.
  */
 export const handler = redactErrors(async ({ id, told, ...waiting }: WaitInput): Promise<void> => {
   const at = now();

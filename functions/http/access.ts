@@ -13,7 +13,7 @@ import { findShop } from "../../io/people/shops.ts";
 
 const notFound = (what: string) => new OrderError("not-found", `There is no such ${what}.`);
 
-/** The actor with what the table knows of him: a contractor's services and cities. */
+/** The actor with what the table knows of them: a contractor's services and cities. */
 export async function withProfile(actor: Actor): Promise<Actor> {
   if (actor.role !== "contractor") return actor;
   const profile = await findContractor(actor.id!);
@@ -27,7 +27,7 @@ export async function visibleOrder(id: string, actor: Actor): Promise<Order> {
   return order;
 }
 
-/** The order, if this actor may at least ask for something: a suitable contractor hears that he is too late. */
+/** The order, if this actor may at least ask for something: a suitable contractor is told that it is too late. */
 export async function reachableOrder(id: string, actor: Actor): Promise<Order> {
   const order = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
   if (!order || !knows(order, actor)) throw notFound("order");
@@ -44,7 +44,7 @@ export async function effectiveLifecycleOf(order: Order): Promise<Lifecycle> {
   return shop ? withShopStatuses(lifecycle, shop) : lifecycle;
 }
 
-/** An order as the answer of a door, with its version as the ETag. */
+/** An order as a handler's answer, with its version as the ETag. */
 export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
   return { body: orderView(lifecycle, order, actor, now), headers: { etag: `"${order.version}"` } };
 }

@@ -22,9 +22,9 @@ export function callerOf(event: APIGatewayProxyEventV2): Actor {
 }
 
 const isRole = (claim: unknown): claim is Role => (roles as readonly unknown[]).includes(claim);
-/** Three claims need no schema: zod would then be in the bundle of every door. */
-const isText = (claim: unknown, most: number): claim is string =>
-  typeof claim === "string" && claim !== "" && claim.length <= most;
+/** Three claims need no schema: zod would then be in the bundle of every handler. */
+const isText = (claim: unknown, maxLength: number): claim is string =>
+  typeof claim === "string" && claim !== "" && claim.length <= maxLength;
 
 function onBehalfOf(behalf: string, actor: Actor): Actor {
   if (behalf !== "buyer") throw new OrderError("malformed", "On-Behalf-Of can only say: buyer.");

@@ -16,7 +16,7 @@ import { findPhoto } from "../../io/photos/photos.ts";
 import { fingerprintOf } from "./idempotency.ts";
 import { checkIfMatch } from "./if-match.ts";
 
-/** A command as it comes through a door, by a token or by a link. */
+/** A command as a request brings it, by a token or by a link. */
 export interface CommandRequest {
   name: string;
   fields: unknown;
@@ -26,7 +26,7 @@ export interface CommandRequest {
   match?: string | undefined;
 }
 
-/** The order after a command; refused as an OrderError when the rules or somebody faster stand against it. */
+/** The order after a command; refused as an OrderError by the rules, or when another command came first. */
 export async function executeCommand(
   lifecycle: Lifecycle,
   order: Order,
@@ -91,9 +91,12 @@ type Lookup = (order: Order, fields: unknown) => Promise<LookupResult>;
 const lookups: Record<string, Lookup> = {
   /** The deliverer must be one of the shop's; the shop's settings give the estimate (S4-16, S4-25). */
   assignDeliverer: async ({ shop }, fields) => {
-    const wish = commands.assignDeliverer.safeParse(fields);
-    if (!wish.success) return {};
-    const [person, settings] = await Promise.all([findDeliverer(shop, wish.data.deliverer), findShop(shop)]);
+    const parsed = commands.assignDeliverer.safeParse(fields);
+    if (!parsed.success) return {};
+    const [person, settings] = await Promise.all([
+      findDeliverer(shop, parsed.data.deliverer),
+      findShop(shop),
+    ]);
     if (!person) {
       const errors = [{ pointer: "/deliverer", detail: "is not one of the shop's deliverers" }];
       throw new OrderError("validation-failed", "Some fields are wrong.", { extra: { errors } });
@@ -101,11 +104,11 @@ const lookups: Record<string, Lookup> = {
     const estimatedMinutes = settings?.estimatedDeliveryMinutes;
     return estimatedMinutes ? { estimatedMinutes } : {};
   },
-  /** Only what has been uploaded is a photo; usually its arrival has said so by itself (S2-26). */
+  /** Only what has been uploaded is a photo; usually its upload has been reported already (S2-26). */
   addPhoto: async ({ id }, fields) => {
-    const wish = commands.addPhoto.safeParse(fields);
-    if (!wish.success) return {};
-    const photo = await findPhoto(id, wish.data.photo);
+    const parsed = commands.addPhoto.safeParse(fields);
+    if (!parsed.success) return {};
+    const photo = await findPhoto(id, parsed.data.photo);
     if (photo && (await isUploaded(photo))) return {};
     const errors = [{ pointer: "/photo", detail: "is the id of no photo that has been uploaded" }];
     throw new OrderError("validation-failed", "Some fields are wrong.", { extra: { errors } });

@@ -10,7 +10,7 @@ import { jsonBodyOf } from "./body.ts";
 import { callerOf } from "./caller.ts";
 import { problemOf } from "./problem.ts";
 
-/** What a door gets: who calls and when, and what he said, checked. */
+/** What a handler gets: who calls and when, and what they sent, checked. */
 export interface HandlerInput<Body, Query> {
   actor: Actor;
   now: Moment;
@@ -22,7 +22,7 @@ export interface HandlerInput<Body, Query> {
   raw: string;
 }
 
-/** What a door answers; without a status 200, without a body nothing. */
+/** What a handler answers; without a status 200, without a body nothing. */
 export interface HandlerReply {
   status?: number;
   body?: unknown;
@@ -32,7 +32,7 @@ export interface HandlerReply {
 interface InputChecks<Body, Query> {
   body?: z.ZodType<Body>;
   query?: z.ZodType<Query>;
-  /** Without a token: the door checks by itself who calls. */
+  /** Without a token: the handler checks by itself who calls. */
   open?: true;
 }
 
@@ -80,7 +80,7 @@ function paramsOf({ pathParameters = {} }: APIGatewayProxyEventV2): Record<strin
   throw new OrderError("not-found", "Nothing has such a name.");
 }
 
-/** The value as the schema understands it; refused as `invalid` with every flaw. */
+/** The value as the schema understands it; refused as `validation-failed` with every error. */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = validate(schema, value);
   if ("data" in result) return result.data;

@@ -39,7 +39,7 @@ export async function signCursor(scope: string, position: string): Promise<strin
   );
 }
 
-/** The position in a cursor; refused as `invalid` when it is forged or belongs to another list. */
+/** The position in a cursor; refused as `validation-failed` when it is forged or belongs to another list. */
 export async function verifyCursor(
   scope: string,
   cursor: string | undefined,

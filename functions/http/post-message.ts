@@ -6,7 +6,7 @@ import type { Moment } from "../../domain/time/time.ts";
 import { addChatMessage, addChatMessageOnce, lastChatMessages } from "../../io/conversation/conversation.ts";
 import { fingerprintOf, idempotencyKeyOf } from "./idempotency.ts";
 
-/** What somebody says, and the Idempotency-Key that came with it. */
+/** A message as it is posted, and the Idempotency-Key that came with it. */
 interface PostedMessage {
   actor: Actor;
   text: string;
@@ -14,10 +14,10 @@ interface PostedMessage {
   key?: string | undefined;
 }
 
-/** So often another entry may come in between. */
+/** So often another message may come in between. */
 const maxAttempts = 10;
 
-/** Adds what this actor says to the dialog of an order; with a key only once. */
+/** Adds this actor's message to the conversation about an order; with a key only once. */
 export async function postMessage(
   order: Order,
   { actor, text, at, key }: PostedMessage,

@@ -25,7 +25,7 @@ export const querySchemas = lazyTable({
   /** A list without filters. */
   page: () => z.strictObject(paging()),
 
-  /** A dialog, from its beginning or behind one of its entries. */
+  /** A conversation, from its beginning or after one of its messages. */
   conversation: () =>
     z.strictObject({
       ...paging(),

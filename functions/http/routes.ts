@@ -1,9 +1,9 @@
-/** One HTTP route: the door behind it is the file of that name in this folder. */
+/** One HTTP route; its handler is the file that `functions/handlers.json` names. */
 export interface Route {
   method: "GET" | "POST" | "PUT" | "DELETE";
   path: string;
   handler: string;
-  /** Without a token: the door itself checks who calls. */
+  /** Without a token: the handler itself checks who calls. */
   open?: true;
 }
 
@@ -53,10 +53,10 @@ export const routes = routeTable([
   { method: "GET", path: "/openapi.json", handler: "openapi", open: true },
 ]);
 
-/** The name of a file in this folder that answers a route. */
+/** The name of a handler that answers a route. */
 export type HandlerName = (typeof routes)[number]["handler"];
 
-/** Keeps the literal names of the doors as types. */
+/** Keeps the literal names of the handlers as types. */
 function routeTable<const R extends Route>(all: R[]): R[] {
   return all;
 }

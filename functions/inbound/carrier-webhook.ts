@@ -8,7 +8,7 @@ import { shortHash } from "../http/idempotency.ts";
 import { carrierProviders } from "./providers/carrier.ts";
 import { recordOnce } from "./record-once.ts";
 
-/** POST /v1/webhooks/carriers/{provider}: the signature first, then the waybill; what says nothing new answers 200 (S1-15). */
+/** POST /v1/webhooks/carriers/{provider}: the signature first, then the report; what says nothing new answers 200 (S1-15). */
 export const handler = httpHandler({ open: true }, async ({ params, raw, header, now }) => {
   const name = params.provider!;
   const carrier = Object.hasOwn(carrierProviders, name)
@@ -18,7 +18,7 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
   if (!carrier || !secret) throw new OrderError("not-found", `There is no carrier "${name}".`);
   if (!carrier.verify(raw, header, secret))
     throw new OrderError("unauthenticated", "The signature is wrong.");
-  const { id, waybill: report } = carrier.read(parseJson(raw), header);
+  const { id, report } = carrier.read(parseJson(raw), header);
   const key = shortHash("carriers", name, id);
   const applied =
     report !== undefined &&

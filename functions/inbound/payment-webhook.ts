@@ -8,7 +8,7 @@ import { shortHash } from "../http/idempotency.ts";
 import { paymentProviders } from "./providers/payment.ts";
 import { recordOnce } from "./record-once.ts";
 
-/** POST /v1/webhooks/payments/{provider}: the signature first, then the notice; what says nothing new answers 200. */
+/** POST /v1/webhooks/payments/{provider}: the signature first, then the report; what says nothing new answers 200. */
 export const handler = httpHandler({ open: true }, async ({ params, raw, header, now }) => {
   const name = params.provider!;
   const provider = Object.hasOwn(paymentProviders, name)
@@ -18,7 +18,7 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
   if (!provider || !secret) throw new OrderError("not-found", `There is no payment provider "${name}".`);
   if (!provider.verify(raw, header, secret))
     throw new OrderError("unauthenticated", "The signature is wrong.");
-  const { id, notice: report } = provider.read(parseJson(raw), header);
+  const { id, report } = provider.read(parseJson(raw), header);
   const key = shortHash("payments", name, id);
   const applied =
     report !== undefined &&

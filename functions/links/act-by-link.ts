@@ -15,14 +15,14 @@ import { pageHeaders } from "./pages/page.ts";
 import type { LinkRequest } from "./request.ts";
 import { showPage } from "./show-page.ts";
 
-/** POST /l/{token}: one command, or words for the dialog, from a form of our own page; afterwards the browser gets the page anew. */
+/** POST /l/{token}: one command, or a message to the conversation, from a form of our own page; then the browser loads the page again. */
 export const handler = linkHandler(async (request, opened) => {
   if (!(await hasValidCsrfToken(request))) return showPage(request, opened, 403, "unverified");
   const { form, now } = request;
   const name = form.get("action") ?? "";
   if (name === "message" && speakerOf(opened.order, opened.holder)) return answerMessage(request, opened);
   const fields = commandFieldsIn(name, form);
-  if (requiredFieldNames(name).some((asked) => fields[asked] === undefined))
+  if (requiredFieldNames(name).some((fieldName) => fields[fieldName] === undefined))
     return showPage(request, opened, 422, "invalid");
   const command = { name, fields, key: form.get("nonce")!, match: `"${form.get("version")}"` };
   try {
@@ -40,7 +40,7 @@ const answerMessage = async (request: LinkRequest, opened: OpenedLink) =>
     ? redirectToPage(request)
     : showPage(request, opened, 422, "invalid");
 
-/** The order has moved on: whoever wanted what he has done already is content, others see how it stands. */
+/** The order has moved on: a command that this reader has given already counts as done, others see how it stands. */
 async function answerConflict(request: LinkRequest, name: string) {
   const opened = await openLink(request.token, request.now);
   if (!opened) return refuseLink(request);
@@ -77,7 +77,7 @@ export function commandFieldsIn(name: string, form: URLSearchParams): Record<str
   return Object.fromEntries(given);
 }
 
-/** Adds what a form of the page says to the order's dialog, once for each page that was shown; false when it says nothing. */
+/** Adds a form's text to the conversation about the order, once for each page that was shown; false when it is empty. */
 export async function postMessageByLink(
   { form, now }: LinkRequest,
   { order, holder }: OpenedLink,

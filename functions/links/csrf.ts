@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sign, verifySignature } from "../../io/links/signing.ts";
 import type { LinkRequest } from "./request.ts";
 
-/** A page's seal: the hidden fields of its forms, and the cookie that they belong to. */
+/** A page's CSRF token: the hidden fields of its forms, and the cookie that they belong to. */
 export interface CsrfToken {
   fields: { nonce: string; version: string };
   cookie: string;
@@ -18,7 +18,7 @@ function ownCookie({ cookie }: LinkRequest): string | undefined {
   return value && /^[\w-]{22}$/.test(value) ? value : undefined;
 }
 
-/** Seals a page of a link for one visitor, as of this version of the order. */
+/** A token for the page of a link and one visitor, as of this version of the order. */
 export async function issueCsrfToken(request: LinkRequest, version: number): Promise<CsrfToken> {
   const value = ownCookie(request) ?? randomBytes(16).toString("base64url");
   const nonce = await sign("form", request.token, value, String(version));
@@ -26,7 +26,7 @@ export async function issueCsrfToken(request: LinkRequest, version: number): Pro
   return { fields: { nonce, version: String(version) }, cookie: `${cookieName()}=${value}; ${flags}` };
 }
 
-/** Whether a form comes from our page, shown to this very visitor: his cookie, the nonce and the version agree. */
+/** Whether a form comes from our page, shown to this very visitor: cookie, nonce and version agree. */
 export async function hasValidCsrfToken(request: LinkRequest): Promise<boolean> {
   const value = ownCookie(request);
   if (!value || !isSameOrigin(request)) return false;

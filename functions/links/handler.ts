@@ -14,13 +14,13 @@ const maxWrongLinksPerMinute = 20;
 /** A handler for the pages of links: whatever is wrong with a link looks the same, and errors are pages too. */
 export function linkHandler(handle: (request: LinkRequest, opened: OpenedLink) => Promise<LinkResponse>) {
   return async (event: APIGatewayProxyEventV2): Promise<LinkResponse> => {
-    const visit = linkRequestOf(event);
+    const linkRequest = linkRequestOf(event);
     try {
-      const opened = await openLink(visit.token, visit.now);
-      return await (opened ? handle(visit, opened) : refuseLink(visit));
+      const opened = await openLink(linkRequest.token, linkRequest.now);
+      return await (opened ? handle(linkRequest, opened) : refuseLink(linkRequest));
     } catch (error) {
       logError("A link could not be followed.", error, { requestId: event.requestContext.requestId });
-      return plainResponse(visit, 503, "trouble", { "retry-after": "5" });
+      return plainResponse(linkRequest, 503, "trouble", { "retry-after": "5" });
     }
   };
 }

@@ -9,7 +9,7 @@ import { cachedShopReader, participantsOf } from "../../io/messages/participants
 import { findOrder } from "../../io/orders/orders.ts";
 import { effectiveLifecycleOf } from "../http/access.ts";
 
-/** A link that is good: its order with everybody around, and its holder as an actor of this one order. */
+/** A link that is good: its order with all participants, and its holder as an actor of this one order. */
 export interface OpenedLink {
   order: Order;
   lifecycle: Lifecycle;

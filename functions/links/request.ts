@@ -3,10 +3,10 @@ import type { Moment } from "../../domain/time/time.ts";
 import { now } from "../../io/runtime/clock.ts";
 import { maxBodyBytes } from "../http/body.ts";
 
-/** Somebody at a link's address. */
+/** A request to a link's address. */
 export interface LinkRequest {
   token: string;
-  /** The IP address that he comes from. */
+  /** The IP address that it comes from. */
   address: string;
   now: Moment;
   /** What was sent with a form; empty when it is no form. */
@@ -15,7 +15,7 @@ export interface LinkRequest {
   cookie: (name: string) => string | undefined;
 }
 
-/** The visit in a request. */
+/** What an event of the gateway says about a link's request. */
 export function linkRequestOf({
   headers,
   cookies = [],

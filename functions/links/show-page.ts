@@ -12,7 +12,7 @@ import { type PageModel, pageModelOf } from "./pages/model.ts";
 import { pageHeaders } from "./pages/page.ts";
 import type { LinkRequest } from "./request.ts";
 
-/** The page of a good link, sealed for this visitor. */
+/** The page of a good link, with a CSRF token for this visitor. */
 export async function showPage(
   request: LinkRequest,
   opened: OpenedLink,
@@ -32,7 +32,7 @@ async function photosFor({ order, holder }: OpenedLink, now: Moment): Promise<st
   return Promise.all(order.photos.map((id) => viewUrl({ order: order.id, id }, now)));
 }
 
-/** The newest of what was said, as much as a page bears, in the order in which it was said. */
+/** The newest messages of the conversation, as many as a page bears, oldest first. */
 async function conversationFor({ order, holder }: OpenedLink): Promise<ChatMessage[]> {
   return speakerOf(order, holder) ? (await lastChatMessages(order.id, 50)).reverse() : [];
 }

@@ -17,7 +17,7 @@ const loadOrder = batchLoader(
   async (ids) => new Map((await findOrders(ids)).map((order) => [order.id, order])),
 );
 
-/** Writes each new event, of an order or of its dialog, into its shop's feed, and tells everybody whom it concerns. */
+/** Writes each new event, of an order or of its conversation, into its shop's feed, and sends its notifications. */
 export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Context) => {
   const readShop = cachedShopReader();
 

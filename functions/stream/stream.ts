@@ -4,7 +4,7 @@ import { chatMessageIn } from "../../io/conversation/conversation.ts";
 import { type OrderState, orderStateIn } from "../../io/orders/order-item.ts";
 import { logError, setRunId } from "../../io/runtime/log.ts";
 
-/** One change of an order, as the table's stream tells it; `before` is absent for a new order. */
+/** One change of an order, as a record of the table's stream; `before` is absent for a new order. */
 export interface OrderChange {
   before?: OrderState;
   after: OrderState;
@@ -12,7 +12,7 @@ export interface OrderChange {
 
 type OnMessage = (entry: ChatMessage) => Promise<void>;
 
-/** What somebody has just written in a dialog; entries never change, they can only be erased. */
+/** A new message of a conversation; messages never change, they can only be erased. */
 function newMessageIn({ dynamodb }: DynamoDBRecord): ChatMessage | undefined {
   const isNew = dynamodb?.NewImage && !dynamodb.OldImage;
   return isNew ? chatMessageIn(dynamodb.NewImage!) : undefined;

@@ -7,7 +7,7 @@ import { findTaskToken, recordMissedVersion, type WaitingTask } from "../../io/e
 import { now } from "../../io/runtime/clock.ts";
 import { forEachChange, type OrderChange } from "./stream.ts";
 
-/** Starts the execution of a new order, and wakes the one of an order that moved. */
+/** Starts the execution of a new order, and completes the wait of the one of an order that moved. */
 export const handler = (event: DynamoDBStreamEvent, run: Context) => forEachChange(event, run, syncExecution);
 
 async function syncExecution({ before, after }: OrderChange): Promise<void> {
@@ -28,7 +28,7 @@ async function resumeExecution(order: OrderChange["after"]): Promise<void> {
   if (!clock && (await startMissingExecution(order))) return;
   if (Math.max(clock?.version ?? 0, clock?.missed ?? 0) >= order.version) return;
   if (clock?.token && (await answerExecution(order, clock as WaitingTask))) return;
-  // Another token was kept meanwhile: its execution is to be told.
+  // Another token was kept meanwhile: its execution is to be answered.
   if (!(await recordMissedVersion(order.id, order.version, clock?.token))) await resumeExecution(order);
 }
 

@@ -65,7 +65,7 @@ function reasonForNoQueue(handler: string): Record<string, string> {
   if (handler === "sync-execution" || handler === "notify")
     return { "Serverless-LambdaDLQ": "Its failures go to the queue of its stream mapping." };
   if (handler !== "mail-feedback")
-    return { "Serverless-LambdaDLQ": "Whoever calls it waits for its answer and hears of the failure." };
+    return { "Serverless-LambdaDLQ": "Its caller waits for the answer and gets the failure." };
   const why = "Its events name e-mail addresses, which no queue may keep; SES suppresses them as well.";
   return { "Serverless-LambdaDLQ": why, "Serverless-LambdaAsyncFailureDestination": why };
 }

@@ -12,7 +12,7 @@ export async function firstSteps({ url, token }: ConsoleBackend): Promise<Html> 
 <li><h3>Place a sample order</h3>${sampleForms()}</li>
 <li><h3>Or place one as a storefront does</h3>
 <pre tabindex="0" role="region" aria-label="The command for a terminal"><code>${curl(url, storefront)}</code></pre></li>
-<li><h3>Act, wait, read</h3><p>Open the order and be the shop, the buyer or whoever may do something. Then let time pass with the
+<li><h3>Act, wait, read</h3><p>Open the order and be the shop, the buyer or anybody else who may do something. Then let time pass with the
 buttons at the top: reminders, expiries and messages come by themselves.</p></li>
 </ol></section>`;
 }

@@ -69,7 +69,7 @@ export const demoScenarios: DemoScenario[] = [
         says: "Anna looks at the photo, and would like yellow ones.",
       },
       { uploads: "photo", says: "The shop changes them, and photographs them again." },
-      { who: "buyer", does: "ratePhoto", with: { liked: true }, says: "Now she likes them." },
+      { who: "buyer", does: "ratePhoto", with: { liked: true }, says: "Now the buyer likes them." },
       { who: "shop", does: "dispatch", says: "The flowers are packed, and the courier leaves." },
       { who: "shop", does: "deliver", with: { handedTo: "inPerson" }, says: "Jan has his tulips." },
     ],
@@ -81,12 +81,17 @@ export const demoScenarios: DemoScenario[] = [
     order: { buyer: anna, currency: "PLN", lines: [], service: "tiling", city: "Warszawa" },
     steps: [
       { who: "contractor", does: "accept", says: "A contractor takes the order from the feed." },
-      { who: "contractor", does: "setStage", with: { stage: "consultation" }, says: "He calls the client." },
+      {
+        who: "contractor",
+        does: "setStage",
+        with: { stage: "consultation" },
+        says: "The contractor calls the client.",
+      },
       {
         who: "contractor",
         does: "returnToFeed",
         with: { clarification: "12 m² of bathroom floor", reason: "Too far away", details: "Weekends only" },
-        says: "It does not suit him: he returns it with what he learned.",
+        says: "It does not suit them: the contractor returns it with what was learned.",
       },
       { who: "nextContractor", does: "accept", says: "Another one reads that and takes it." },
       { who: "nextContractor", does: "start", says: "Work begins." },

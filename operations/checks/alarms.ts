@@ -42,7 +42,7 @@ async function subscribersOf(TopicArn: string): Promise<Finding> {
   if (confirmed.length > 0)
     return good(`Alarms reach ${confirmed.length} of ${Subscriptions.length} subscriptions.`);
   return bad(
-    "Nobody has confirmed that he wants the alarms.",
+    "Nobody has confirmed the subscription to the alarms.",
     "Follow the link in the e-mail from AWS; look among the spam, too.",
   );
 }

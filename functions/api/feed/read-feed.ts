@@ -28,5 +28,5 @@ export const handler = httpHandler({ query: querySchemas.feed }, async ({ actor,
   return { body: { items: open.map((order) => orderView(lifecycleOf(order), order, viewer)), next } };
 });
 
-const matching = (own: string[], asked: string | undefined): string[] =>
-  asked ? own.filter((each) => each.toLocaleLowerCase() === asked.toLocaleLowerCase()) : own;
+const matching = (own: string[], filter: string | undefined): string[] =>
+  filter ? own.filter((each) => each.toLocaleLowerCase() === filter.toLocaleLowerCase()) : own;

@@ -3,7 +3,7 @@ import { contractorProfile } from "../../../domain/people/schema.ts";
 import { saveContractor } from "../../../io/people/people.ts";
 import { httpHandler } from "../../http/handler.ts";
 
-/** PUT /v1/contractors/{id}: what a contractor offers and where; his own or, for an admin, anybody's (S0-08). */
+/** PUT /v1/contractors/{id}: what a contractor offers and where; their own profile or, for an admin, anybody's (S0-08). */
 export const handler = httpHandler({ body: contractorProfile }, async ({ actor, params, body }) => {
   const own = actor.role === "contractor" && actor.id === params.id;
   if (!own && actor.role !== "admin") throw new OrderError("forbidden", "A profile is its contractor's own.");

@@ -12,7 +12,7 @@ import { fingerprintOf, idempotencyKeyOf } from "../../http/idempotency.ts";
 
 type NotificationAction = (order: Order, message: Notification, now: Moment) => Promise<Notification>;
 
-/** A door that does something about one message of an order, once for each Idempotency-Key. */
+/** A handler that does something about one message of an order, once for each Idempotency-Key. */
 export function notificationHandler(name: string, act: NotificationAction) {
   return httpHandler({ body: notificationChoice }, async ({ actor, params, body, header, now }) => {
     const order = await orderForNotifications(params.id!, actor);
@@ -48,7 +48,7 @@ export function refuseConcurrentChange(): never {
   );
 }
 
-/** A message as the API shows it: whoever may know the address finds it in the order. */
+/** A message as the API shows it, with its address masked: the order itself shows it to those who may know it. */
 export function notificationView(message: Notification) {
   const { version, template, party, channel, to, status, reason, attempts, at, dueAt } = message;
   return {

@@ -5,9 +5,9 @@ import { notificationName } from "../../../io/messages/notification-item.ts";
 import { findNotification } from "../../../io/messages/notifications.ts";
 import { notificationHandler, refuseConcurrentChange } from "./notification.ts";
 
-/** Not to be sent again: on their way, or no longer true. */
+/** Not to be sent again: on their way, or no longer relevant. */
 const notResendable: Notification["status"][] = ["sending", "waiting", "skipped"];
-/** Seconds that a provider may take to refuse; the door itself has 29. */
+/** Seconds that a provider may take to refuse; the function itself has 29. */
 const timeoutSeconds = 27;
 
 /** POST /v1/orders/{id}/resend: sends a message once more, whatever became of it, and closes its task. */

@@ -4,7 +4,7 @@ import { executeCommand } from "../../http/execute.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { idempotencyKeyOf } from "../../http/idempotency.ts";
 
-/** POST /v1/orders/{id}/{command}: the one door through which orders are moved by callers with a token. */
+/** POST /v1/orders/{id}/{command}: the one way in which callers with a token move orders. */
 export const handler = httpHandler(
   { body: z.unknown() },
   async ({ actor: caller, params, body: fields, header, now }) => {

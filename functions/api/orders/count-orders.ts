@@ -12,7 +12,7 @@ import { querySchemas } from "../../http/query.ts";
 /** So many orders are counted under one key; a badge above that is good enough with a plus. */
 const maxCountedPerKey = 10_000;
 
-/** GET /v1/orders/counts: how many orders stand in each status and group; a seller's badge counts his own (S1-22, S3-32). */
+/** GET /v1/orders/counts: how many orders stand in each status and group; a seller's badge counts their own (S1-22, S3-32). */
 export const handler = httpHandler({ query: querySchemas.counts }, async ({ actor, query }) => {
   const shop = requestedShop(query, actor);
   requireShopRole(actor, shop, "director", "manager", "seller", "support", "admin");

@@ -14,7 +14,7 @@ export async function uploadView(photo: Photo) {
   return { id: photo.id, upload };
 }
 
-/** A photo as the API lists it, with an address to look at it from `now` on, once it is there. */
+/** A photo as the API lists it, with an address to look at it from `now` on, once it is uploaded. */
 export async function photoView(photo: Photo, { photos = [] }: Order, now: Moment) {
   const { id, contentType, bytes, at, by } = photo;
   const status = photos.includes(id) ? "uploaded" : photo.status;

@@ -5,7 +5,7 @@ import type { WebhookDelivery } from "../../../io/webhooks/deliveries.ts";
 import { findEndpoint } from "../../../io/webhooks/endpoints.ts";
 import { requireShopRole } from "../../http/access.ts";
 
-/** Lets in whoever looks after the webhooks of this shop. */
+/** Lets in those who look after the webhooks of this shop. */
 export const requireWebhookRole = (actor: Actor, shop: string): void =>
   requireShopRole(actor, shop, "storefront", "director", "admin");
 

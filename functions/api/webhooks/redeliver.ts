@@ -13,8 +13,8 @@ export const handler = httpHandler({ body: redelivery }, async ({ actor, params,
   if (event?.shop !== shop) throw new OrderError("not-found", "There is no such event.");
   if (status !== "active")
     throw new OrderError("invalid-state", "The endpoint is disabled: enable it first.");
-  const asked = { status: "waiting", attempts: 0, at: now, outcome: "asked for", dueAt: now } as const;
-  const delivery: WebhookDelivery = { shop, endpoint: id, event: event.id, ...asked };
+  const requested = { status: "waiting", attempts: 0, at: now, outcome: "asked for", dueAt: now } as const;
+  const delivery: WebhookDelivery = { shop, endpoint: id, event: event.id, ...requested };
   await saveDelivery(delivery);
   await invokeDeliver({ shop, endpoint: id, events: [event.id] });
   return { body: deliveryView(delivery) };

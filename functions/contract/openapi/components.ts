@@ -11,7 +11,7 @@ export const amountSchema = z.int();
 const masked = { email: z.null(), phone: z.null(), masked: z.literal(true) };
 const maskedPerson = z.object({ name: z.string().nullable(), ...masked });
 
-/** A buyer or a recipient; only an initial for those who may not know him. */
+/** A buyer or a recipient; only an initial for those who may not know them. */
 export const personSchema = z.union([
   z.object({
     name: z.string().optional(),

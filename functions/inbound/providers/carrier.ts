@@ -5,11 +5,11 @@ import { isStandardWebhook } from "./standard-webhook.ts";
 
 type Header = (name: string) => string | undefined;
 
-/** A carrier: how it signs, and what its events mean in Waymark's words. */
+/** A carrier: how it signs, and what its events mean as Waymark's reports. */
 interface CarrierProvider {
   verify: (raw: string, header: Header, secret: string) => boolean;
-  /** The event's own id, and a waybill when it is one that Waymark heeds. */
-  read: (body: unknown, header: Header) => { id: string; waybill?: CarrierReport };
+  /** The event's own id, and a report when it is one that Waymark applies. */
+  read: (body: unknown, header: Header) => { id: string; report?: CarrierReport };
 }
 
 /** What the generic carrier reports; every other type is ignored. */
@@ -26,7 +26,7 @@ const genericCarrier: CarrierProvider = {
     const event = parcelEvent.safeParse(body);
     if (!event.success) return { id };
     const status = event.data.type.slice("parcel.".length) as CarrierStatus;
-    return { id, waybill: { status, ...event.data.data } };
+    return { id, report: { status, ...event.data.data } };
   },
 };
 

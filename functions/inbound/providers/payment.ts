@@ -6,11 +6,11 @@ import { isStandardWebhook } from "./standard-webhook.ts";
 
 type Header = (name: string) => string | undefined;
 
-/** A payment provider: how it signs, and what its events mean in Waymark's words. */
+/** A payment provider: how it signs, and what its events mean as Waymark's reports. */
 interface PaymentProvider {
   verify: (raw: string, header: Header, secret: string) => boolean;
-  /** The event's own id, and a notice when it is one that Waymark heeds. */
-  read: (body: unknown, header: Header) => { id: string; notice?: PaymentReport };
+  /** The event's own id, and a report when it is one that Waymark applies. */
+  read: (body: unknown, header: Header) => { id: string; report?: PaymentReport };
 }
 
 /** Signatures older or younger than this are refused, in seconds of real time. */
@@ -29,7 +29,7 @@ const genericProvider: PaymentProvider = {
     const id = header("webhook-id") ?? "";
     const event = genericPaymentEvent.safeParse(body);
     if (!event.success) return { id };
-    return { id, notice: { kind: event.data.type.slice(8) as PaymentReport["kind"], ...event.data.data } };
+    return { id, report: { kind: event.data.type.slice(8) as PaymentReport["kind"], ...event.data.data } };
   },
 };
 
@@ -72,8 +72,8 @@ const stripeProvider: PaymentProvider = {
     if (!event.success) return { id: z.object({ id: z.string() }).safeParse(body).data?.id ?? "" };
     const { id, type, data } = event.data;
     const kind = Object.hasOwn(stripeKinds, type) ? stripeKinds[type] : undefined;
-    const heard = kind && paymentReport.safeParse(stripeReport(kind, data.object)).data;
-    return heard ? { id, notice: heard } : { id };
+    const report = kind && paymentReport.safeParse(stripeReport(kind, data.object)).data;
+    return report ? { id, report: report } : { id };
   },
 };
 
