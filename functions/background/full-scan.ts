@@ -3,8 +3,13 @@ import { ensureExecution } from "../../io/executions/ensure.ts";
 import type { SendJob } from "../../io/messages/jobs.ts";
 import type { OrderState } from "../../io/orders/order-item.ts";
 import { type Checkpoint, finishScan, saveCheckpoint } from "../../io/reconcile/checkpoint.ts";
-import { missedChatJobs, missedNotificationJobs, publishMissedMessage } from "../../io/reconcile/missed.ts";
-import { scanOrders } from "../../io/reconcile/scan.ts";
+import {
+  missedChatJobs,
+  missedNotificationJobs,
+  publishMissedMessage,
+  scanOrders,
+} from "../../io/reconcile/scan.ts";
+
 import { now } from "../../io/runtime/clock.ts";
 import { recordMetric } from "../../io/runtime/metrics.ts";
 import { publishMissed } from "../../io/webhooks/publish.ts";

@@ -1,4 +1,5 @@
 import { setImmediate as moment } from "node:timers/promises";
+import { type Item, type Key, readItems } from "./table.ts";
 
 /** Makes a reader of single things that reads all it is asked for in the same moment with one call of `many`. */
 export function batchLoader<T>(many: (ids: string[]) => Promise<Map<string, T>>) {
@@ -32,3 +33,32 @@ export function lruCache<K, V>(maxEntries: number) {
     },
   };
 }
+
+const keyText = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
+
+const readItem = /* @__PURE__ */ batchLoader<Item>(async (names) => {
+  const keys = names.map((name) => JSON.parse(name)).map(([pk, sk]) => ({ pk, sk }));
+  const items = await readItems(keys, true);
+  return new Map(items.map((item) => [keyText(item as Item & Key), item]));
+});
+
+/** What was read before, as a guess what it is now. */
+const lastSeen = /* @__PURE__ */ lruCache<string, Item>(1000);
+
+/**
+ * Reads items strongly, and others whose keys follow from them: `follow` names all keys that it can name by what
+ * is known. While what was read before has not changed, one call reads them all.
+ */
+export async function readRelatedItems(start: Item, follow: (items: Item[]) => Key[]): Promise<Item[]> {
+  const roots = follow([start]);
+  const guess = [start, ...roots.flatMap((key): Item[] => [lastSeen.get(keyText(key)) ?? []].flat())];
+  const found: FoundItems = new Map();
+  for (let wanted = follow(guess); wanted.length > 0; wanted = follow(foundItems(found)).filter(isNew(found)))
+    await Promise.all(wanted.map(async (key) => found.set(keyText(key), await readItem(keyText(key)))));
+  for (const name of roots.map(keyText)) if (found.get(name)) lastSeen.set(name, found.get(name)!);
+  return foundItems(found);
+}
+
+type FoundItems = Map<string, Item | undefined>;
+const foundItems = (found: FoundItems): Item[] => [...found.values()].filter((item) => item !== undefined);
+const isNew = (found: FoundItems) => (key: Key) => !found.has(keyText(key));

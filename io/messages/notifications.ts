@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Notification } from "../../domain/messages/notifications.ts";
+import { dueKey, taskKey } from "../../domain/listing/indexes.ts";
+import { isTask, type Notification } from "../../domain/messages/notifications.ts";
 import { addSeconds } from "../../domain/time/time.ts";
 import { queryPartition } from "../dynamodb/query.ts";
-import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
-import { notificationItem, notificationKeyOf, notificationOf } from "./notification-item.ts";
+import { conflictingItem, db, type Item, type Key, tableName } from "../dynamodb/table.ts";
 
 /** Seconds after which a message that the reconciler took counts as left behind by a crash. */
 export const sendLeaseSeconds = 900;
@@ -80,4 +81,39 @@ export async function findNotification(order: string, name: string): Promise<Not
 /** All messages of an order, oldest first. */
 export async function listNotifications(order: string): Promise<Notification[]> {
   return (await queryPartition(`ORDER#${order}`, "MSG#")).map(notificationOf);
+}
+
+/** The name of a message within its order: version, template (with the dialog's entry), reader and channel. */
+export function notificationName({ version, template, said, party, to, channel }: Notification): string {
+  const person = createHash("sha256").update(to).digest("base64url").slice(0, 8);
+  return `${String(version).padStart(4, "0")}#${said ? `${template}.${said.entry}` : template}#${party}.${person}#${channel}`;
+}
+
+/** The key of a message by its name within its order. */
+export const notificationKeyOf = (order: string, name: string): Key => ({
+  pk: `ORDER#${order}`,
+  sk: `MSG#${name}`,
+});
+
+/** The key of a message. */
+export const notificationKey = (message: Notification): Key =>
+  notificationKeyOf(message.order, notificationName(message));
+
+/** The item that holds a message. */
+export function notificationItem(message: Notification): Item {
+  const key = notificationKey(message);
+  return { ...message, ...key, ...dueIndexKeys(message, key.sk) };
+}
+
+/** Where a message stands in the due index: among the tasks of its shop, or among what is due. */
+function dueIndexKeys(message: Notification, sk: string): Item {
+  const { shop, order, at, dueAt } = message;
+  if (isTask(message)) return { dueKey: taskKey(shop), dueAt: `${at}#${order}#${sk}` };
+  return dueAt ? { dueKey: dueKey(order), dueAt } : {};
+}
+
+/** The message in a stored item. */
+export function notificationOf({ pk, sk, dueKey, dueAt, ...rest }: Item): Notification {
+  const message = rest as unknown as Notification;
+  return dueAt && !isTask(message) ? { ...message, dueAt: String(dueAt) } : message;
 }

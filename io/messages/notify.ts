@@ -10,12 +10,12 @@ import { type Participants, recipientsOf } from "../../domain/messages/recipient
 import type { Order } from "../../domain/order/order.ts";
 import { undoableUntil } from "../../domain/order/undo.ts";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
-import { readRelatedItems } from "../dynamodb/prefetch.ts";
+import { readRelatedItems } from "../dynamodb/loader.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
 import { type OrderState, orderKey, orderStateOf } from "../orders/order-item.ts";
 import { settleInTurn } from "../runtime/settle.ts";
-import { notificationKey } from "./notification-item.ts";
-import { listNotifications, sendLeaseSeconds } from "./notifications.ts";
+import { listNotifications, notificationKey, sendLeaseSeconds } from "./notifications.ts";
+
 import { participantKeys, participantsIn } from "./participants.ts";
 import { claimAndSend, retryNotification, sendOnce } from "./send.ts";
 import { suppressionKey } from "./suppressions.ts";

@@ -7,8 +7,8 @@ import type { Moment } from "../../domain/time/time.ts";
 import { listChatMessages } from "../conversation/conversation.ts";
 import type { Item } from "../dynamodb/table.ts";
 import { recordOutcomeMetric } from "../runtime/metrics.ts";
-import { notificationKey } from "./notification-item.ts";
-import { claimNotification, reclaimNotification, saveOutcome } from "./notifications.ts";
+import { claimNotification, notificationKey, reclaimNotification, saveOutcome } from "./notifications.ts";
+
 import { type SuppressionLookup, suppressionIn } from "./suppressions.ts";
 import { isAtMostOnce, transmit } from "./transmit.ts";
 

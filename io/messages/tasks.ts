@@ -3,7 +3,7 @@ import type { Notification } from "../../domain/messages/notifications.ts";
 import { queryIndex } from "../dynamodb/query.ts";
 import { type Item, readItems } from "../dynamodb/table.ts";
 import { orderStateOf } from "../orders/order-item.ts";
-import { notificationOf } from "./notification-item.ts";
+import { notificationOf } from "./notifications.ts";
 
 /** Money that an order which ended owes its buyer. */
 interface OwedRefund {

@@ -8,8 +8,8 @@ import { pageUrlFor } from "../links/links.ts";
 import { logError } from "../runtime/log.ts";
 import { recordOutcomeMetric } from "../runtime/metrics.ts";
 import { blockerOf } from "./blockers.ts";
-import { sendEmail } from "./ses.ts";
-import { sendSms } from "./sns.ts";
+import { sendEmail, sendSms } from "./providers.ts";
+
 import { type SuppressionLookup, suppressionOf } from "./suppressions.ts";
 
 /** Minutes to wait after each failed attempt; after the last one the message counts as failed. */

@@ -1,7 +1,9 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { indexes } from "../../domain/listing/indexes.ts";
+import type { Loss } from "../../domain/listing/losses.ts";
 import type { ListEntry, ListPlan } from "../../domain/listing/plan.ts";
-import { queryIndexPartitions } from "../dynamodb/query.ts";
+import type { Moment } from "../../domain/time/time.ts";
+import { queryIndex, queryIndexPartitions } from "../dynamodb/query.ts";
 import { db, type Item, readItems, tableName } from "../dynamodb/table.ts";
 
 /** An order as lists show it. */
@@ -83,4 +85,26 @@ export async function readOrdersByNumber(shop: string, number: string): Promise<
   );
   const plan: ListPlan = { index: "byNumber", keys: [], newestFirst: true, matches: () => true };
   return completeEntries(plan, Items);
+}
+
+/** What a shop lost, and when. */
+export type DatedLoss = Loss & { at: Moment };
+
+/** So many losses are read for one report at the most, a page of them at a time. */
+const maxLosses = 10_000;
+const pageSize = 1000;
+
+/** The losses of a shop after one moment and before another, oldest first; `complete` says whether these are all. */
+export async function readLosses(shop: string, after: Moment, before: Moment) {
+  const losses: DatedLoss[] = [];
+  for (let from = after; losses.length < maxLosses; ) {
+    const entries = await queryIndex({ index: "byLoss", key: shop }, { after: from, limit: pageSize });
+    const wanted = entries.filter(({ lossOrder }) => String(lossOrder) < before);
+    losses.push(
+      ...wanted.map(({ loss, lossOrder }) => ({ ...(loss as Loss), at: String(lossOrder).split("#")[0]! })),
+    );
+    if (wanted.length < pageSize) return { losses, complete: true };
+    from = String(entries.at(-1)!.lossOrder);
+  }
+  return { losses, complete: false };
 }

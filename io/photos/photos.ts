@@ -5,8 +5,7 @@ import { maxPhotos } from "../../domain/order/order.ts";
 import { isPhotoId, type Photo } from "../../domain/photos/photo.ts";
 import { addSeconds } from "../../domain/time/time.ts";
 import { queryPartition } from "../dynamodb/query.ts";
-import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
-import { updateItem } from "../dynamodb/update.ts";
+import { conflictingItem, db, type Item, tableName, updateItem } from "../dynamodb/table.ts";
 
 /** A row is named by the slot and not by the whole id: an order cannot have more photos than slots. */
 export const photoKey = (order: string, id: string) => ({

@@ -1,7 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
-import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
-import { type ItemUpdate, updateItem } from "../dynamodb/update.ts";
+import { conflictingItem, db, type Item, type ItemUpdate, tableName, updateItem } from "../dynamodb/table.ts";
 
 /** A run's part of a sweep, the look through all orders. */
 export interface Checkpoint {

@@ -1,8 +1,14 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
-import type { ChatMessage } from "../../domain/conversation/conversation.ts";
+import { type ChatMessage, conversationEventId } from "../../domain/conversation/conversation.ts";
+import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { notificationsFor } from "../../domain/messages/notifications.ts";
+import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { chatMessageOf } from "../conversation/conversation.ts";
 import { db, type Item, tableName } from "../dynamodb/table.ts";
+import type { SendJob } from "../messages/jobs.ts";
+import { sendLeaseSeconds } from "../messages/notifications.ts";
 import { type OrderState, orderStateOf } from "../orders/order-item.ts";
+import { publishEvent } from "../webhooks/publish.ts";
 
 /** A part of the table: the orders in it, and what was said about orders. */
 interface ScanPage {
@@ -33,3 +39,30 @@ export async function* scanOrders(after?: Item): AsyncGenerator<ScanPage> {
     };
   }
 }
+
+/** Events older than this many seconds are nobody's news any more. */
+const maxEventAgeSeconds = 3 * 86_400;
+
+/** The wish for the messages that an order's recent events called for and its consumer may have given up on. */
+export function missedNotificationJobs(state: OrderState, at: Moment): SendJob[] {
+  const versions = state.history.flatMap((event, i) => {
+    return mayBeMissed(event, at) && notificationsFor(lifecycleOf(state), state, i + 1).length > 0
+      ? [i + 1]
+      : [];
+  });
+  return versions.length > 0 ? [{ order: state.id, versions }] : [];
+}
+
+/** Publishes an entry of a dialog that no consumer has published. */
+export async function publishMissedMessage(entry: ChatMessage, at: Moment): Promise<void> {
+  if (mayBeMissed(entry, at))
+    await publishEvent({ shop: entry.shop, id: conversationEventId(entry), at: entry.at });
+}
+
+/** The wish for the messages about an entry of a dialog, to those who have none yet. */
+export const missedChatJobs = (entry: ChatMessage, at: Moment): SendJob[] =>
+  mayBeMissed(entry, at) && entry.tells.length > 0 ? [{ order: entry.order, entry: entry.number }] : [];
+
+/** Recent enough to be news, and old enough that its consumer is done with it. */
+const mayBeMissed = (event: { at: Moment }, at: Moment): boolean =>
+  event.at > addSeconds(at, -maxEventAgeSeconds) && event.at < addSeconds(at, -sendLeaseSeconds);

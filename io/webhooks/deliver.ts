@@ -6,11 +6,9 @@ import { now } from "../runtime/clock.ts";
 import { recordMetric } from "../runtime/metrics.ts";
 import { settleAll, settleInTurn } from "../runtime/settle.ts";
 import { claimDelivery, saveDelivery, type WebhookDelivery } from "./deliveries.ts";
-import { findEndpoint, updateEndpoint } from "./endpoints.ts";
-import type { HttpOutcome } from "./http-post.ts";
+import { acquireLease, findEndpoint, releaseLease, renewLease, updateEndpoint } from "./endpoints.ts";
 import type { DeliveryJob } from "./jobs.ts";
-import { acquireLease, releaseLease, renewLease } from "./lease.ts";
-import { sendWebhook } from "./send-webhook.ts";
+import { type HttpOutcome, sendWebhook } from "./send-webhook.ts";
 
 const isDelivered = (outcome: HttpOutcome): boolean =>
   "status" in outcome && outcome.status >= 200 && outcome.status < 300;

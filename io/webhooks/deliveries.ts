@@ -1,8 +1,8 @@
 import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { queryIndexUntil } from "../dynamodb/query.ts";
-import { db, type Item, tableName } from "../dynamodb/table.ts";
-import { updateItem } from "../dynamodb/update.ts";
+import { db, type Item, tableName, updateItem } from "../dynamodb/table.ts";
+
 import type { DeliveryJob } from "./jobs.ts";
 
 /** The delivery of one event to one endpoint; only one that did not succeed at once has a row. */

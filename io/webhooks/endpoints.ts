@@ -1,8 +1,8 @@
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import type { Endpoint } from "../../domain/webhooks/endpoint.ts";
 import { queryPartition } from "../dynamodb/query.ts";
-import { db, type Item, tableName } from "../dynamodb/table.ts";
-import { type ItemUpdate, updateItem } from "../dynamodb/update.ts";
+import { db, type Item, type ItemUpdate, tableName, updateItem } from "../dynamodb/table.ts";
 
 /** The key of a shop's endpoint. */
 export const endpointKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `ENDPOINT#${id}` });
@@ -47,4 +47,33 @@ export async function updateEndpoint(
 ): Promise<Endpoint | undefined> {
   const item = await updateItem(endpointKey(shop, id), update);
   return item && endpointOf(item);
+}
+
+/** Seconds that a turn lasts at the most: longer than one page of deliveries with every time-out. */
+const leaseSeconds = 30;
+
+/** Takes the turn to deliver to an endpoint; undefined when it is gone, disabled, or somebody else's turn. */
+export function acquireLease(shop: string, id: string, at: Moment): Promise<Endpoint | undefined> {
+  return updateEndpoint(
+    { shop, id },
+    {
+      set: { busyUntil: addSeconds(at, leaseSeconds) },
+      when: "#status = :active AND (attribute_not_exists(#busyUntil) OR #busyUntil <= :at)",
+      values: { active: "active", at },
+    },
+  );
+}
+
+/** Notes how far the deliveries have come, and goes on with the turn; false when the endpoint takes no more. */
+export async function renewLease(endpoint: Endpoint, position: number, at: Moment): Promise<boolean> {
+  const kept = await updateEndpoint(endpoint, { set: { position, busyUntil: addSeconds(at, leaseSeconds) } });
+  return kept?.status === "active";
+}
+
+/** Ends the turn and notes, when it went well, how far the deliveries have come. */
+export async function releaseLease(endpoint: Endpoint, position?: number): Promise<void> {
+  await updateEndpoint(endpoint, {
+    ...(position !== undefined && { set: { position } }),
+    remove: ["busyUntil"],
+  });
 }

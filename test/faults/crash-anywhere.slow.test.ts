@@ -36,8 +36,8 @@ beforeAll(async () => {
     await Promise.all([
       import("../../io/dynamodb/table.ts"),
       import("../../io/executions/executions.ts"),
-      import("../../io/messages/ses.ts"),
-      import("../../io/messages/sns.ts"),
+      import("../../io/messages/providers.ts"),
+      import("../../io/messages/providers.ts"),
       import("../../io/runtime/lambda.ts"),
     ]);
   danger = injectCrashes([db, sfn, ses, sns, await lambda()], fate);

@@ -27,8 +27,8 @@ beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   stage = await openTestShops();
   const [{ sesClient: ses }, { snsClient: sns }] = await Promise.all([
-    import("../../io/messages/ses.ts"),
-    import("../../io/messages/sns.ts"),
+    import("../../io/messages/providers.ts"),
+    import("../../io/messages/providers.ts"),
   ]);
   // biome-ignore lint/suspicious/noExplicitAny: the stacks of the clients differ in their types only
   const disturb = (next: any) => async (args: any) => {
@@ -91,7 +91,7 @@ function expectOutcome(row: Notification, sends: boolean): void {
 }
 
 test("a message that the provider refuses is marked as failed and not tried again", async () => {
-  const { sesClient: ses } = await import("../../io/messages/ses.ts");
+  const { sesClient: ses } = await import("../../io/messages/providers.ts");
   const refuse = () => async () => {
     throw answer("MessageRejected", 400);
   };

@@ -62,8 +62,8 @@ beforeAll(async () => {
   for (const name of ["carl", "cora"])
     await stage.call(`contractor ${name}`, "PUT", `/v1/contractors/${name}`, { ...profile, ...offer });
   const [{ sesClient: ses }, { snsClient: sns }] = await Promise.all([
-    import("../../io/messages/ses.ts"),
-    import("../../io/messages/sns.ts"),
+    import("../../io/messages/providers.ts"),
+    import("../../io/messages/providers.ts"),
   ]);
   disturb(ses as unknown as Client, "MessageRejected", 400, 0.1);
   disturb(sns as unknown as Client, "InternalError", 500, 0.4);

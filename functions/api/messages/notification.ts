@@ -4,8 +4,8 @@ import type { Notification } from "../../../domain/messages/notifications.ts";
 import { notificationChoice } from "../../../domain/messages/schema.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import type { Moment } from "../../../domain/time/time.ts";
-import { notificationName } from "../../../io/messages/notification-item.ts";
-import { listNotifications } from "../../../io/messages/notifications.ts";
+import { listNotifications, notificationName } from "../../../io/messages/notifications.ts";
+
 import { orderForNotifications } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { fingerprintOf, idempotencyKeyOf } from "../../http/idempotency.ts";

@@ -1,8 +1,8 @@
 import { OrderError } from "../../../domain/error.ts";
 import type { Notification } from "../../../domain/messages/notifications.ts";
 import { invokeSend } from "../../../io/messages/jobs.ts";
-import { notificationName } from "../../../io/messages/notification-item.ts";
-import { findNotification } from "../../../io/messages/notifications.ts";
+import { findNotification, notificationName } from "../../../io/messages/notifications.ts";
+
 import { notificationHandler, refuseConcurrentChange } from "./notification.ts";
 
 /** Not to be sent again: on their way, or no longer relevant. */

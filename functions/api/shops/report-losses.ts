@@ -2,7 +2,7 @@ import { OrderError } from "../../../domain/error.ts";
 import { calendarDayFormatter } from "../../../domain/listing/indexes.ts";
 import { failureReasons, lossRows } from "../../../domain/listing/losses.ts";
 import { addSeconds } from "../../../domain/time/time.ts";
-import { readLosses } from "../../../io/orders/losses.ts";
+import { readLosses } from "../../../io/orders/order-lists.ts";
 import { findShop } from "../../../io/people/shops.ts";
 import { requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";

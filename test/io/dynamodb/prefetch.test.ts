@@ -1,7 +1,7 @@
 import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, test } from "vitest";
-import { readRelatedItems } from "../../../io/dynamodb/prefetch.ts";
+import { readRelatedItems } from "../../../io/dynamodb/loader.ts";
 import { db, type Item, type Key, tableName } from "../../../io/dynamodb/table.ts";
 
 const stored = new Map<string, Item>();

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { dueKey } from "../../../domain/listing/indexes.ts";
 import { findTaskToken, recordMissedVersion, saveTaskToken } from "../../../io/executions/task-tokens.ts";
-import { notificationName } from "../../../io/messages/notification-item.ts";
-import { saveOutcome } from "../../../io/messages/notifications.ts";
+import { notificationName, saveOutcome } from "../../../io/messages/notifications.ts";
+
 import { findOverdue } from "../../../io/reconcile/overdue.ts";
 import { scanOrders } from "../../../io/reconcile/scan.ts";
 import { applyStored, storedOrder } from "../../support/table/stored-orders.ts";

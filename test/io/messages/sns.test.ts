@@ -1,7 +1,7 @@
 import { PublishCommand } from "@aws-sdk/client-sns";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { sendSms, snsClient } from "../../../io/messages/sns.ts";
+import { sendSms, snsClient } from "../../../io/messages/providers.ts";
 
 const mock = mockClient(snsClient);
 beforeEach(() => {

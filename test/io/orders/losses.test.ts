@@ -2,7 +2,7 @@ import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, it } from "vitest";
 import { db } from "../../../io/dynamodb/table.ts";
-import { readLosses } from "../../../io/orders/losses.ts";
+import { readLosses } from "../../../io/orders/order-lists.ts";
 
 /** Reading what a shop lost: page by page, up to a limit, and honest about it. */
 const table = mockClient(db);

@@ -1,8 +1,8 @@
 import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, tableName } from "../../../../io/dynamodb/table.ts";
-import { notificationKey } from "../../../../io/messages/notification-item.ts";
-import { listNotifications } from "../../../../io/messages/notifications.ts";
+import { listNotifications, notificationKey } from "../../../../io/messages/notifications.ts";
+
 import { deliveryOrders, type Shop } from "../../../support/delivery-orders.ts";
 import { anna, catOrder } from "../../../support/fixtures.ts";
 import { linkVisitor } from "../../../support/link-visitor.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { acquireLease } from "../../../../io/webhooks/endpoints.ts";
 import { invokeDeliver } from "../../../../io/webhooks/jobs.ts";
-import { acquireLease } from "../../../../io/webhooks/lease.ts";
 import { catOrder } from "../../../support/fixtures.ts";
 import { conversationRecordsOf, orderRecordsOf, redeliverToNotify } from "../../../support/stream-records.ts";
 import { openWebhookReceiver, verifiesSignature } from "../../../support/webhook-receiver.ts";

@@ -2,8 +2,8 @@ import type { listPatterns as patterns } from "../../../../docs/table/lists.ts";
 import { lifecycles } from "../../../../domain/lifecycles/registry.ts";
 import { planFor, planForContractor } from "../../../../domain/listing/plan.ts";
 import { queryIndex } from "../../../../io/dynamodb/query.ts";
-import { readLosses } from "../../../../io/orders/losses.ts";
-import { readOrderPage, readOrdersByNumber } from "../../../../io/orders/order-lists.ts";
+import { readLosses, readOrderPage, readOrdersByNumber } from "../../../../io/orders/order-lists.ts";
+
 import { findOverdue } from "../../../../io/reconcile/overdue.ts";
 import { applyStored, monday, storedOrder } from "../../../support/table/stored-orders.ts";
 import { type Measured, pageSpan, shop } from "./filled-table.ts";

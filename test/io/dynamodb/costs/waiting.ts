@@ -2,14 +2,16 @@ import type { messagePatterns as patterns } from "../../../../docs/table/message
 import type { Notification } from "../../../../domain/messages/notifications.ts";
 import { readItems } from "../../../../io/dynamodb/table.ts";
 import { findTaskToken, recordMissedVersion, saveTaskToken } from "../../../../io/executions/task-tokens.ts";
-import { notificationKey, notificationName } from "../../../../io/messages/notification-item.ts";
 import {
   claimNotification,
   findNotification,
   listNotifications,
+  notificationKey,
+  notificationName,
   reclaimNotification,
   saveOutcome,
 } from "../../../../io/messages/notifications.ts";
+
 import { participantKeys } from "../../../../io/messages/participants.ts";
 import { suppressionKey } from "../../../../io/messages/suppressions.ts";
 import { resumeScan, saveCheckpoint } from "../../../../io/reconcile/checkpoint.ts";

@@ -1,0 +1,78 @@
+import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
+import { slimClient } from "../runtime/slim-client.ts";
+import { isInCountries } from "./phone-country.ts";
+
+/** One attempt, and not for long: after a time-out a second one could send the same message again. */
+const clientOptions = {
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 10_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+};
+/** The client of SES. */
+export const sesClient = slimClient(new SESClient(clientOptions));
+/** The client of SNS. */
+export const snsClient = slimClient(new SNSClient(clientOptions));
+const senderAddress = process.env.SENDER ?? "orders@example.com";
+/** Makes SES publish what becomes of an e-mail, with its tags. */
+const ConfigurationSetName = process.env.CONFIGURATION_SET;
+
+export interface Email {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** For the provider's reports: they come back with these. */
+  order: string;
+  template: string;
+}
+
+const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
+
+/** Hands an e-mail to SES. */
+export async function sendEmail({ to, subject, text, html, order, template }: Email): Promise<void> {
+  await sesClient.send(
+    new SendEmailCommand({
+      Source: senderAddress,
+      ConfigurationSetName,
+      Destination: { ToAddresses: [to] },
+      Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+      Tags: [
+        { Name: "order", Value: order },
+        { Name: "template", Value: template },
+      ],
+    }),
+  );
+}
+
+export interface Sms {
+  /** E.164. */
+  to: string;
+  text: string;
+  order: string;
+  template: string;
+}
+
+const attribute = (StringValue: string) => ({ DataType: "String", StringValue });
+
+/** Hands an SMS to SNS. */
+export async function sendSms({ to, text, order, template }: Sms): Promise<void> {
+  const sender = smsSenderFor(to);
+  await snsClient.send(
+    new PublishCommand({
+      PhoneNumber: to,
+      Message: text,
+      MessageAttributes: {
+        "AWS.SNS.SMS.SMSType": attribute("Transactional"),
+        ...(sender && { "AWS.SNS.SMS.SenderID": attribute(sender) }),
+        order: attribute(order),
+        template: attribute(template),
+      },
+    }),
+  );
+}
+
+/** The name that an SMS to this number comes from: what the deployment says of its country, else the provider's choice. */
+export function smsSenderFor(phone: string): string | undefined {
+  const senders = JSON.parse(process.env.SMS_SENDERS ?? "{}") as Record<string, string>;
+  return Object.entries(senders).find(([country]) => isInCountries([country], phone))?.[1];
+}
