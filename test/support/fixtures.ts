@@ -1,5 +1,5 @@
 import type { Command } from "../../domain/lifecycle/commands.ts";
-import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
+import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/registry.ts";
 
 /** A buyer with everything that messages need. */
 export const anna = {
@@ -39,13 +39,9 @@ const settingsFor = (lifecycle: LifecycleName) => ({
 });
 
 /** The settings of a shop for each lifecycle, by its id, which is the lifecycle's name. */
-export const shopSettingsByLifecycle = {
-  marketplace: settingsFor("marketplace"),
-  giftShop: settingsFor("giftShop"),
-  contractorFeed: settingsFor("contractorFeed"),
-  serviceDesk: settingsFor("serviceDesk"),
-  backOffice: settingsFor("backOffice"),
-} satisfies Record<LifecycleName, object>;
+export const shopSettingsByLifecycle = Object.fromEntries(
+  lifecycleNames.map((name) => [name, settingsFor(name)]),
+) as Record<LifecycleName, ReturnType<typeof settingsFor>>;
 
 /** What the test buyer pays for an order. */
 export const orderTotal = 10_500;
