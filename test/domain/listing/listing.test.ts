@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { isClosed } from "../../../domain/lifecycle/groups.ts";
+import { lifecycleNames, lifecycles } from "../../../domain/lifecycles/registry.ts";
 import {
   dayListKey,
   delivererListKey,
@@ -8,6 +10,7 @@ import {
 } from "../../../domain/listing/indexes.ts";
 import { dayAhead, planFor } from "../../../domain/listing/plan.ts";
 import { countsOf } from "../../../domain/listing/summary.ts";
+import { orderInEachStatus } from "../../support/order/every-status.ts";
 import { given, listKeysOf, monday } from "../../support/order/scenario.ts";
 
 const window = { from: "2026-11-16T23:30:00Z", to: "2026-11-17T01:00:00Z" };
@@ -20,9 +23,21 @@ describe("the lists that an order stands in", () => {
   });
 
   it("S2-05 S2-25 S3-38 are those of its ending once it has one", () => {
-    const { order } = bouquet().by("buyer", "cancel");
-    expect(listKeysOf(order).shopKey).toBe(shopListKey("clay-cats", "cancelledByBuyer"));
-    expect(listKeysOf(order)).not.toHaveProperty("dueKey");
+    for (const name of lifecycleNames)
+      for (const [status, { order }] of orderInEachStatus(name)) {
+        const keys = listKeysOf(order);
+        const ended = isClosed(order.group);
+        expect(keys.shopKey, status).toBe(shopListKey("clay-cats", ended ? status : undefined));
+        const { keys: archive } = planFor("clay-cats", lifecycles[name], { archived: true }, () => "");
+        const { keys: section } = planFor("clay-cats", lifecycles[name], { archived: false }, () => "");
+        expect([archive.includes(keys.shopKey as string), section.includes(keys.shopKey as string)]).toEqual([
+          ...[ended, !ended],
+        ]);
+        if (!ended) continue;
+        const owes = order.payment.refundDue > 0;
+        expect(keys.dueKey, status).toBe(owes ? taskKey("clay-cats") : undefined);
+        for (const key of ["delivererKey", "feedKey"]) expect(keys).not.toHaveProperty(key);
+      }
   });
 
   it("S2-02 are those of its delivery day, where the shop is", () => {

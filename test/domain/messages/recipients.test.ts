@@ -45,7 +45,11 @@ describe("a message", () => {
 
   it("S2-59 never reaches the recipient of a gift", () => {
     const parties = ["buyer", "shop", "seller", "deliverer", "candidate", "contractor", "support"] as const;
-    const all = parties.flatMap((party) => addresses(party, circle(true)));
+    const circles = [circle(true), circle(true, { email: undefined }), circle(true, { phone: undefined })];
+    const all = circles.flatMap((each) =>
+      parties.flatMap((party) => [...addresses(party, each), smsFallbackFor(party, each)?.to ?? ""]),
+    );
+    expect(all).toEqual(expect.arrayContaining(["anna@example.com", "+48501234567", "roses@example.com"]));
     expect(all.filter((to) => to.startsWith("jan@") || to === "+48601234567")).toEqual([]);
   });
 

@@ -4,7 +4,8 @@ import { cancellationPreviewOf } from "../../../../domain/order/cancellation.ts"
 import { photographedCategories as categories } from "../../../../domain/order/conditions.ts";
 import { maySee } from "../../../../domain/order/parties.ts";
 import { type ActorName, actors } from "../../../support/order/actors.ts";
-import { given, type OrderScenario, total } from "../../../support/order/scenario.ts";
+import { orderInEachStatus, possibleCommands } from "../../../support/order/every-status.ts";
+import { given, OrderScenario, total } from "../../../support/order/scenario.ts";
 
 type Way = "self" | "thirdParty" | "ownCourier";
 const window = { from: "2026-11-16T12:00:00Z", to: "2026-11-16T14:00:00Z" };
@@ -182,11 +183,15 @@ describe("delivering a gift", () => {
   });
 
   it("S2-59 no message of the whole way goes to the recipient", () => {
-    const { lifecycle, order } = gone().by("deliverer", "deliver", handed);
-    const parties = order.history.flatMap((_, i) =>
-      notificationsFor(lifecycle, order, i + 1).map(({ party }) => party),
+    const partiesToldBy = ({ lifecycle, order }: OrderScenario) =>
+      order.history.flatMap((_, i) => notificationsFor(lifecycle, order, i + 1).map(({ party }) => party));
+    expect(new Set(partiesToldBy(gone().by("deliverer", "deliver", handed)))).toEqual(
+      new Set(["shop", "buyer", "deliverer"]),
     );
-    expect(new Set(parties)).toEqual(new Set(["shop", "buyer", "deliverer"]));
+    const told = [...orderInEachStatus("giftShop").values()].flatMap((story) =>
+      possibleCommands(story).flatMap(({ who, name, fields }) => partiesToldBy(story.by(who, name, fields))),
+    );
+    expect(new Set(told)).toEqual(new Set(["shop", "buyer", "deliverer", "support"]));
   });
 });
 
@@ -195,6 +200,21 @@ describe("cancelling a gift on its way", () => {
     gone().paymentReport(total, "pay-1").by("director", "requestCancel", { reason: "client's wish" });
 
   it("S2-45 S2-63 is for support alone, and only when somebody has asked", () => {
+    const shop: ActorName[] = [
+      "director",
+      "manager",
+      "seller",
+      "deliverer",
+      "otherSeller",
+      "strangeDirector",
+    ];
+    for (const [status, { lifecycle, order, now }] of orderInEachStatus("giftShop")) {
+      const story = new OrderScenario(lifecycle, order, now).withSeller();
+      for (const who of shop)
+        expect([status, who, story.refusal(who, "cancel", { reason: "the client's wish" }).reason]).toEqual([
+          ...[status, who, "forbidden"],
+        ]);
+    }
     expect(gone().refusal("buyer", "cancel").reason).toBe("invalid-state");
     expect(gone().refusal("director", "cancel", { reason: "x" }).reason).toBe("forbidden");
     expect(gone().refusal("support", "cancel", { reason: "x" }).reason).toBe("invalid-state");

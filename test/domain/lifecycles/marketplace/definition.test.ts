@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shopListKey } from "../../../../domain/listing/indexes.ts";
 import { splitByAvailability } from "../../../../domain/order/create.ts";
+import { possibleCommands } from "../../../support/order/every-status.ts";
 import { given, listKeysOf, type OrderScenario } from "../../../support/order/scenario.ts";
 
 const parcel = { carrier: "InPost", trackingCode: "PL123" };
@@ -85,14 +86,23 @@ describe("payment at the marketplace", () => {
     expect(isInHistory(confirmed().advance("P3D"))).toBe(true);
     expect(isInHistory(confirmed().by("buyer", "cancel", { reason: "too dear" }))).toBe(true);
     expect(isInHistory(shipped().by("buyer", "receive"))).toBe(true);
+    expect(isInHistory(awaited().by("buyer", "collect"))).toBe(true);
+    for (const open of [given("marketplace"), paid(), paid(made), shipped(), awaited()])
+      expect(isInHistory(open)).toBe(false);
   });
 
   it("S3-12 S3-13 either side cancels with a reason until the payment, nobody after it", () => {
-    const cancelled = confirmed().by("buyer", "cancel", { reason: "too dear" });
-    expect(cancelled.order).toMatchObject({ status: "cancelled", reason: "too dear", group: "failed" });
-    expect(confirmed().refusal("buyer", "cancel").errors).toEqual([
-      { pointer: "/reason", detail: "is required" },
-    ]);
+    for (const story of [given("marketplace"), confirmed()])
+      for (const who of ["buyer", "storefrontForBuyer", "director", "manager"] as const) {
+        const { order } = story.by(who, "cancel", { reason: "too dear" });
+        expect(order).toMatchObject({ status: "cancelled", reason: "too dear", group: "failed" });
+        expect(story.refusal(who, "cancel").errors).toEqual([{ pointer: "/reason", detail: "is required" }]);
+      }
+    for (const story of [paid(), paid(made), shipped(), awaited()])
+      for (const who of ["buyer", "director"] as const)
+        expect(story.refusal(who, "cancel", { reason: "no" }).allowedIn).toEqual([
+          ...["awaitingConfirmation", "awaitingPayment"],
+        ]);
     expect(paid().refusal("director", "cancel", { reason: "no" })).toMatchObject({
       reason: "invalid-state",
       allowedIn: ["awaitingConfirmation", "awaitingPayment"],
@@ -166,6 +176,12 @@ describe("delivery at the marketplace", () => {
   });
 
   it("S3-28 belongs to the buyer after shipping", () => {
+    for (const story of [shipped(), awaited()]) {
+      const moving = possibleCommands(story).filter(
+        ({ who, name, fields }) => story.by(who, name, fields).order.status !== story.order.status,
+      );
+      expect(new Set(moving.map(({ who }) => who))).toEqual(new Set(["buyer", "storefrontForBuyer"]));
+    }
     expect(shipped().refusal("director", "receive").reason).toBe("forbidden");
     expect(shipped().refusal("director", "cancel", { reason: "no" }).reason).toBe("invalid-state");
   });
