@@ -2,7 +2,7 @@ type LazyTable<Makers extends Record<string, () => unknown>> = {
   readonly [Name in keyof Makers]: ReturnType<Makers[Name]>;
 };
 
-/** A table whose entries are made when they are first asked for: who starts needs one of dozens, if any. */
+/** A table whose entries are made when they are first read: a starting function needs one of dozens, if any. */
 export function lazyTable<Makers extends Record<string, () => unknown>>(makers: Makers): LazyTable<Makers> {
   const table = {};
   const keep = (name: string, value: unknown) => {

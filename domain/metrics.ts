@@ -52,6 +52,6 @@ export const dimensions = {
 
 /**
  * Refusals by HTTP status, counted from the access log of the HTTP API by a metric filter, in the same namespace: the
- * doors stay as small as they are.
+ * functions stay as small as they are.
  */
 export const refusalMetric = { name: "Refusals", by: "Status", unit: "Count", statistic: "Sum" } as const;

@@ -3,10 +3,10 @@ import type { FieldError } from "./error.ts";
 
 type Issue = z.core.$ZodRawIssue;
 
-/** More flaws than this help nobody. */
+/** More errors than this help nobody. */
 const maxErrors = 50;
 
-/** The value as a schema understands it, or its flaws in words for people, each with its JSON pointer. */
+/** The value as a schema understands it, or its errors in sentences for people, each with its JSON pointer. */
 export function validate<T>(schema: z.ZodType<T>, value: unknown): { data: T } | { errors: FieldError[] } {
   const parsed = schema.safeParse(value, { error: sentenceFor });
   if (parsed.success) return { data: parsed.data };
@@ -39,10 +39,10 @@ const formats: Record<string, string> = {
 };
 
 const units: Record<string, string> = { string: "characters", array: "entries" };
-const sizeSentence = (issue: Issue, word: string, limit: unknown): string =>
+const sizeSentence = (issue: Issue, bound: string, limit: unknown): string =>
   units[String(issue.origin)]
-    ? `must have at ${word} ${limit} ${units[String(issue.origin)]}`
-    : `must be at ${word} ${limit}`;
+    ? `must have at ${bound} ${limit} ${units[String(issue.origin)]}`
+    : `must be at ${bound} ${limit}`;
 
 const sentences: Record<string, (issue: Issue) => string | undefined> = {
   invalid_type: ({ expected }) => types[String(expected)] ?? "must be an object",

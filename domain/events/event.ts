@@ -29,13 +29,13 @@ export function publicEventOf(order: Omit<Order, "request">, version: number): P
 
 export type ConversationEvent = z.infer<typeof conversationEvent>;
 
-/** The entry that an event's id names; undefined for an event of an order's history. */
+/** The chat message that an event's id names; undefined for an event of an order's history. */
 export function chatMessageRefIn(id: string): Pick<ChatMessage, "order" | "number"> | undefined {
   const [order, place = ""] = id.split(".");
   return place.startsWith("m") ? { order: order!, number: Number(place.slice(1)) } : undefined;
 }
 
-/** The event of an entry as storefronts read it. */
+/** The event of a chat message as storefronts read it. */
 export function conversationEventOf(
   order: Pick<Order, "id" | "number" | "shop" | "lifecycle">,
   entry: ChatMessage,

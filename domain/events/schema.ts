@@ -86,7 +86,7 @@ function schemaEntry(happening: EventName, data: z.ZodRawShape) {
   return [type, schema] as const;
 }
 
-/** That somebody has written in a dialog, with ids only: whoever may know the words reads them in the thread. */
+/** That somebody has written in a conversation, with ids only: those who may read the text find it there. */
 export const conversationEvent = z.object({
   id: z.string().meta({ description: "The order's id, a dot, `m` and the message's id." }),
   type: z.literal(conversationEventType),

@@ -19,10 +19,10 @@ export interface ExecutionInput {
 
 type OrderState = Omit<Order, "request">;
 
-/** No wait is longer than 20 days: a lost wake-up heals by itself. */
+/** No wait is longer than 20 days: a lost answer heals by itself. */
 export const maxWaitSeconds = 20 * 86_400;
 
-/** What an execution is told of an order. */
+/** What an execution gets of an order. */
 export function executionInputOf(lifecycle: Lifecycle, order: OrderState, now: Moment): ExecutionInput {
   const due = nextDue(order) ?? "";
   const left = due ? secondsBetween(now, due) : maxWaitSeconds;
@@ -40,7 +40,7 @@ export function executionStateOf(
   return names.find((name) => lifecycle.statuses[name]!.group === group) ?? status;
 }
 
-/** Whether an execution that waits in `state` for `due` has to hear of the order. */
+/** Whether an execution that waits in `state` for `due` has to be answered. */
 export function hasMoved(
   lifecycle: Lifecycle,
   order: OrderState,
@@ -59,9 +59,9 @@ export function outcomeFor(
   state: string,
   now: Moment,
 ): ExecutionOutcome {
-  const mirror = executionInputOf(lifecycle, order, now);
-  if (mirror.state !== state && mirror.state === successorOf(lifecycle, state)) return { success: mirror };
-  return { failure: isClosed(order.group) ? mirror.state : "Moved" };
+  const input = executionInputOf(lifecycle, order, now);
+  if (input.state !== state && input.state === successorOf(lifecycle, state)) return { success: input };
+  return { failure: isClosed(order.group) ? input.state : "Moved" };
 }
 
 /** The status that usually follows: the one that the definition names, else the only one that can. */

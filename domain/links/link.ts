@@ -10,7 +10,7 @@ export type LinkScope = "buyer" | "deliverer";
 export interface Link {
   order: string;
   scope: LinkScope;
-  /** A deliverer's link is good for one assignment, and for him only. */
+  /** A deliverer's link is good for one assignment, and for that deliverer only. */
   assignment?: number;
   deliverer?: string;
 }

@@ -42,7 +42,7 @@ export interface ListEntry {
   summary: { assignee?: string; deliverer?: string; since: Moment };
 }
 
-/** The plan for a shop's list: the narrowest index that holds what is wished for. */
+/** The plan for a shop's list: the narrowest index that holds what is filtered for. */
 export function planFor(
   shop: string,
   lifecycle: Lifecycle,
@@ -64,7 +64,7 @@ export function planFor(
   return { index: "byShop", keys, newestFirst: true, matches };
 }
 
-/** The plan for a contractor's own orders: those he works on, or his archive (S0-30, S0-31). */
+/** The plan for a contractor's own orders: those at work, or the archive (S0-30, S0-31). */
 export function planForContractor(contractor: string, filter: ListFilter): ListPlan {
   const key = contractorListKey(contractor, filter.archived);
   return {
@@ -81,13 +81,13 @@ export const dayAhead = (now: Moment, timeZone: string) => (ahead: number) =>
 
 function shopKeys(shop: string, { statuses }: Lifecycle, { status, group, archived }: ListFilter): string[] {
   const ends = Object.keys(statuses).filter((name) => isClosed(statuses[name]!.group));
-  const wanted = ends.filter(
+  const matching = ends.filter(
     (name) => (!status || name === status) && (!group || statuses[name]!.group === group),
   );
   const open = (!status || !ends.includes(status)) && (!group || !isClosed(group));
   return [
     ...(open && archived !== true ? [shopListKey(shop)] : []),
-    ...(archived === false ? [] : wanted.map((name) => shopListKey(shop, name))),
+    ...(archived === false ? [] : matching.map((name) => shopListKey(shop, name))),
   ];
 }
 

@@ -8,9 +8,9 @@ import { partiesOf } from "../order/parties.ts";
 import type { Moment } from "../time/time.ts";
 import type { newPhoto } from "./schema.ts";
 
-/** A photo of an order: asked for, and there once its upload has been seen. */
+/** A photo of an order: requested, and uploaded once its upload has been seen. */
 export interface Photo extends z.infer<typeof newPhoto> {
-  /** The place among the order's photos, two digits, and a ULID. */
+  /** The place among the order's photos, two digits, and an opaque id. */
   id: string;
   order: string;
   status: "uploading" | "uploaded";
@@ -21,7 +21,7 @@ export interface Photo extends z.infer<typeof newPhoto> {
 /** Whether a text can be the id of a photo. */
 export const isPhotoId = (id: string): boolean => /^[01]\d-[0-9A-HJKMNP-TV-Z]{26}$/.test(id);
 
-/** Why this actor uploads no photo now; undefined when he may. Goods that are not photographed may be, too (S2-27). */
+/** Why this actor uploads no photo now; undefined when they may. Goods that are not photographed may be, too (S2-27). */
 export function uploadRefusal(lifecycle: Lifecycle, order: Order, actor: Actor): Refusal | undefined {
   if (!partiesOf(lifecycle, order, actor).includes("shop"))
     return { reason: "forbidden", detail: "Photos come from the shop's staff." };

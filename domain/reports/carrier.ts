@@ -45,7 +45,7 @@ export function applyCarrierReport(
   return to ? { ...event, deadlines: startDeadlines(lifecycle, evolve(order, event), event.at) } : event;
 }
 
-/** A closed order, a delivered parcel and an older report stand; nothing leaves a pickup point to be on its way. */
+/** A closed order and a delivered parcel take no report, nor an older one; nothing leaves a pickup point to be on its way. */
 function isNewReport({ group, delivery, history }: Order, { status, at }: CarrierReport): boolean {
   const last = history.findLast(({ command }) => command === "recordDelivery")?.data?.reportedAt as Moment;
   if (isClosed(group) || delivery.status === "delivered" || delivery.status === status) return false;

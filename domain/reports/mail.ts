@@ -14,8 +14,8 @@ export interface MailReport {
 const addresses = z.array(z.object({ emailAddress: z.string() }));
 
 /**
- * A notification of SES, as identities and as configuration sets publish it; only the latter carry tags. Read by zod's
- * small sister: the function that hears of it also sends, and is large enough.
+ * A notification of SES, as identities and as configuration sets publish it; only the latter carry tags. Read by
+ * zod/mini: the function that gets it also sends, and is large enough.
  */
 const sesNotification = z.object({
   mail: z.object({ tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
@@ -46,8 +46,8 @@ function reportOf({ mail, bounce, complaint }: z.infer<typeof sesNotification>):
   if (bounce) return { ...about, ...ofBounce(bounce) };
   if (!complaint) return undefined;
   const reason = complaint.complaintFeedbackType ?? "complaint";
-  const told = { reason, addresses: bareAddresses(complaint.complainedRecipients) };
-  return { ...about, ...told, status: "complained", suppression: "complaint" };
+  const complained = { reason, addresses: bareAddresses(complaint.complainedRecipients) };
+  return { ...about, ...complained, status: "complained", suppression: "complaint" };
 }
 
 type Bounce = NonNullable<z.infer<typeof sesNotification>["bounce"]>;

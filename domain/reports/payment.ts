@@ -8,7 +8,7 @@ import { latest, type Moment } from "../time/time.ts";
 
 const { currency, line, money } = fieldSchemas;
 
-/** What a payment provider reports about one order, in words that all providers share. */
+/** What a payment provider reports about one order, in terms that all providers share. */
 export const paymentReport = z.object({
   kind: z.enum(["paid", "rejected", "refunded"]),
   order: line,
@@ -22,7 +22,7 @@ export type PaymentReport = z.infer<typeof paymentReport>;
 const paymentsActor = { role: "payments" } as const;
 
 /**
- * The event that a provider's notice becomes, or undefined when it changes nothing. Money is never lost:
+ * The event that a provider's report becomes, or undefined when it changes nothing. Money is never lost:
  * what the status does not expect is recorded, and what came too late or twice is owed back.
  */
 export function applyPaymentReport(
@@ -42,7 +42,7 @@ export function applyPaymentReport(
 
 type EventStamp = Pick<Event, "actor" | "at" | "key">;
 
-/** Whoever paid enough has paid: also too much moves the order on, before a deadline can end it. */
+/** A payment that is enough pays: also too much moves the order on, before a deadline can end it. */
 function confirmPayment(
   lifecycle: Lifecycle,
   order: Order,
@@ -50,13 +50,13 @@ function confirmPayment(
   { at, key }: EventStamp,
 ) {
   if (amount < outstanding(order)) return undefined;
-  const ask = {
+  const input = {
     name: "confirmPayment",
     actor: paymentsActor,
     fields: { amount, reference },
     ...(key && { key }),
   };
-  const decision = decide(lifecycle, order, ask, at);
+  const decision = decide(lifecycle, order, input, at);
   return "event" in decision ? decision.event : undefined;
 }
 

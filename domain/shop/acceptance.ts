@@ -19,7 +19,7 @@ const fieldRejection = (pointer: string, detail: string): OrderRejection => ({
   extra: { errors: [{ pointer, detail }] },
 });
 
-/** Why this actor places no orders in the shop of this id; undefined when he may. */
+/** Why this actor places no orders in the shop of this id; undefined when they may. */
 export function callerRejection(shop: string, actor: Actor): OrderRejection | undefined {
   if (actor.role !== "storefront" && !staff.includes(actor.role))
     return rejection("forbidden", "Orders come from storefronts and staff.");

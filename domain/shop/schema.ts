@@ -88,7 +88,7 @@ function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: AddIssue)
       refuse(["deadlines", name], `${lifecycle.name} has no deadline of this name, but: ${listed}`);
 }
 
-/** A name may come again, as long as it stays in its group. */
+/** A status may be named again, as long as it stays in its group. */
 function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: AddIssue): void {
   if (own.length > 0 && !lifecycle.ownStatuses) refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
   own.forEach(({ name, group, report }, i) => {

@@ -14,10 +14,10 @@ export function endOfQuietHours({ from, to }: QuietHours, timeZone: string, at: 
   const isQuiet = (moment: Moment) => within(minutesAt(moment, timeZone), minutesOf(from), minutesOf(to));
   if (!isQuiet(at)) return undefined;
   const start = `${at.slice(0, 17)}00Z`;
-  const guess = addSeconds(start, minutesForward(minutesOf(to) - minutesAt(start, timeZone)) * 60);
-  const end = addSeconds(guess, -clockChangeMinutes(minutesAt(guess, timeZone) - minutesOf(to)) * 60);
+  const sameTime = addSeconds(start, minutesForward(minutesOf(to) - minutesAt(start, timeZone)) * 60);
+  const end = addSeconds(sameTime, -clockChangeMinutes(minutesAt(sameTime, timeZone) - minutesOf(to)) * 60);
   // Where the clocks skip `to` itself, going back for it would end before it.
-  return isQuiet(end) ? guess : end;
+  return isQuiet(end) ? sameTime : end;
 }
 
 function within(minute: number, from: number, to: number): boolean {

@@ -3,7 +3,7 @@ import { logError } from "../../io/runtime/log.ts";
 
 /** So many orders are repaired side by side. */
 const maxConcurrency = 20;
-/** Seconds: the function `send` has ended by then. */
+/** Seconds: the function `send-messages` has ended by then. */
 const timeoutSeconds = 310;
 
 /** What a run did; `failed` repairs are logged and come again in the next run. */

@@ -10,16 +10,16 @@ type ChatPosition = Pick<ChatMessage, "order" | "number">;
 const conversationPartition = (order: string): string => `ORDER#${order}`;
 const chatSortKey = (number: number): string => `DIALOG#${String(number).padStart(6, "0")}`;
 
-/** The key of an entry; the stream's consumer of messages goes by the beginning of its `sk`. */
+/** The key of a chat message; the stream's consumer `notify` goes by the beginning of its `sk`. */
 export const chatMessageKey = ({ order, number }: ChatPosition) => ({
   pk: conversationPartition(order),
   sk: chatSortKey(number),
 });
 
-/** The entry in a stored item; it stands in one attribute, because the indexes have some of its names for keys. */
+/** The chat message in a stored item; it stands in one attribute, because the indexes use some of its names for keys. */
 export const chatMessageOf = ({ entry }: Item): ChatMessage => entry as ChatMessage;
 
-/** The entry in an image of the table's stream. */
+/** The chat message in an image of the table's stream. */
 export const chatMessageIn = (image: object): ChatMessage =>
   chatMessageOf(unmarshall(image as Record<string, AttributeValue>));
 
@@ -28,7 +28,7 @@ const putInput = (entry: ChatMessage) => ({
   ConditionExpression: "attribute_not_exists(pk)",
 });
 
-/** Adds an entry; undefined when its place is taken meanwhile. */
+/** Adds a chat message; undefined when its number is taken meanwhile. */
 export async function addChatMessage(entry: ChatMessage): Promise<ChatMessage | undefined> {
   try {
     await db.send(new PutCommand({ TableName: tableName, ...putInput(entry) }));
@@ -39,7 +39,7 @@ export async function addChatMessage(entry: ChatMessage): Promise<ChatMessage | 
   }
 }
 
-/** The same once for a fingerprint `key.request`: again the stored entry comes back, or it is refused as `key-reused`. */
+/** The same once for a fingerprint `key.request`: again the stored one comes back, or it is refused as `idempotency-key-reused`. */
 export async function addChatMessageOnce(
   entry: ChatMessage,
   fingerprint: string,
@@ -71,12 +71,12 @@ async function storedChatMessage(
   return entry!;
 }
 
-/** The entries of a dialog behind a place, oldest first. */
+/** The messages of a conversation after a number, oldest first. */
 export function listChatMessages(order: string, limit: number, after = 0): Promise<ChatMessage[]> {
   return queryChatMessages(order, { from: after + 1, limit, forward: true });
 }
 
-/** The newest entries of a dialog, newest first. */
+/** The newest messages of a conversation, newest first. */
 export function lastChatMessages(order: string, limit: number): Promise<ChatMessage[]> {
   return queryChatMessages(order, { from: 1, limit, forward: false });
 }

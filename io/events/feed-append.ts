@@ -13,7 +13,7 @@ export interface FeedEntry {
 }
 
 /**
- * The newest part of a shop's feed as this process knows it. Whoever adds a row has read every row in which its
+ * The newest part of a shop's feed as this process knows it. A process that adds a row has read every row in which its
  * events can stand already, so no event gets in twice, however often and by how many it is added. What was read
  * holds until somebody else writes: then the next row finds its place taken, and the tail is read anew.
  */

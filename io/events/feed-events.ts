@@ -9,10 +9,10 @@ import { chatMessageKey, chatMessageOf } from "../conversation/conversation.ts";
 import { readItems } from "../dynamodb/table.ts";
 import { orderKey, orderStateOf } from "../orders/order-item.ts";
 
-/** What stands in a feed: an event of an order's history, or of its dialog. */
+/** What stands in a feed: an event of an order's history, or of its conversation. */
 export type FeedEvent = PublicEvent | ConversationEvent;
 
-/** Events by their ids, built from their orders and dialogs, in the same order; what is gone is left out. */
+/** Events by their ids, built from their orders and conversations, in the same order; what is gone is left out. */
 export async function readFeedEvents(ids: string[]): Promise<FeedEvent[]> {
   const orders = [...new Set(ids.map(orderIdIn))].map(orderKey);
   const entries = ids.flatMap((id) => chatMessageRefIn(id) ?? []).map(chatMessageKey);
@@ -21,9 +21,9 @@ export async function readFeedEvents(ids: string[]): Promise<FeedEvent[]> {
   const itemAt = ({ pk, sk }: ReturnType<typeof orderKey>) => found.get(`${pk} ${sk}`);
   return ids.flatMap((id): FeedEvent[] => {
     const [head, place] = [itemAt(orderKey(orderIdIn(id))), chatMessageRefIn(id)];
-    const said = place && itemAt(chatMessageKey(place));
+    const chatItem = place && itemAt(chatMessageKey(place));
     if (!head) return [];
-    if (place) return said ? [conversationEventOf(orderStateOf(head), chatMessageOf(said))] : [];
+    if (place) return chatItem ? [conversationEventOf(orderStateOf(head), chatMessageOf(chatItem))] : [];
     return [publicEventOf(orderStateOf(head), Number(id.split(".")[1])) ?? []].flat();
   });
 }

@@ -50,7 +50,7 @@ export async function addRow(shop: string, { first, ...row }: FeedRow, former?: 
   }
 }
 
-/** Has whoever writes the next row read the shop's endpoints first. */
+/** Makes the writer of the next row read the shop's endpoints first. */
 export async function markEndpointsChanged(shop: string): Promise<void> {
   const [newest] = await rowsBefore(shop, Number.MAX_SAFE_INTEGER, 1);
   const { at, ...end } = newest ? { at: newest.at, first: positionAfter(newest) } : { at: "", first: 1 };

@@ -7,8 +7,8 @@ import { completeTask, isTaskPending, startExecution } from "./executions.ts";
 import { findTaskToken, type WaitingTask } from "./task-tokens.ts";
 
 /**
- * Starts an execution for an open order that has none; false when it needs none. It looks before it starts: so few
- * starts a second are allowed that a look through all orders would use them up, and a name is free again 90 days
+ * Starts an execution for an open order that has none; false when it needs none. It checks before it starts: so few
+ * starts a second are allowed that a scan of all orders would use them up, and a name is free again 90 days
  * after its execution ended, when another one waits.
  */
 export async function ensureExecution(order: OrderState, now: Moment): Promise<boolean> {
@@ -20,7 +20,7 @@ export async function ensureExecution(order: OrderState, now: Moment): Promise<b
   return startExecution(order.lifecycle, `${order.id}-${restartSuffix(now)}`, input);
 }
 
-/** Whether an execution waits; one whose wake-up was lost is woken. */
+/** Whether an execution waits; one whose answer was lost is answered again. */
 async function isExecutionWaiting(order: OrderState, waiting: WaitingTask, now: Moment): Promise<boolean> {
   const lifecycle = lifecycleOf(order);
   const isLate = waiting.version < order.version && hasMoved(lifecycle, order, waiting);

@@ -10,7 +10,7 @@ export interface WaitingTask {
   due: string;
 }
 
-/** What stands in an order's clock: `missed` is the newest version that its execution could not be told. */
+/** What stands in an order's token item: `missed` is the newest version whose change found no execution waiting. */
 export type TaskTokenItem = Partial<WaitingTask> & { missed?: number };
 
 const taskTokenKey = (order: string) => ({ pk: `ORDER#${order}`, sk: "CLOCK" });
@@ -40,7 +40,7 @@ export async function saveTaskToken(
   return Number(Attributes?.missed ?? 0);
 }
 
-/** Notes a version that nobody waited for, for whoever waits next; false when another token is kept by now. */
+/** Notes a version that no execution waited for, for the next wait; false when another token is kept by now. */
 export async function recordMissedVersion(order: string, version: number, token?: string): Promise<boolean> {
   try {
     await db.send(
@@ -61,7 +61,7 @@ export async function recordMissedVersion(order: string, version: number, token?
   }
 }
 
-/** The clock of an order, read strongly; marked, so that bundles that do not read leave it out. */
+/** The token item of an order, read strongly; marked, so that bundles that do not read leave it out. */
 export const findTaskToken = /* @__PURE__ */ batchLoader(async (orders) => {
   const items = await readItems(orders.map(taskTokenKey), true);
   return new Map(

@@ -8,7 +8,7 @@ import { db, type Item, tableName } from "../dynamodb/table.ts";
 import { signingKeys } from "../runtime/secrets.ts";
 import { sign } from "./signing.ts";
 
-/** The table holds hashes, so that whoever reads it cannot open a single page. */
+/** The table holds hashes, so that reading it opens not a single page. */
 const linkKey = (token: string): Item => ({
   pk: `LINK#${createHash("sha256").update(token).digest("base64url")}`,
   sk: "LINK",

@@ -12,7 +12,7 @@ import type { SuppressionLookup } from "./suppressions.ts";
 
 type Blocker = Pick<Notification, "status" | "reason" | "dueAt">;
 
-/** What keeps a message from being handed over now; an SMS that nothing hinders is counted, once. */
+/** What keeps a message from being sent now; an SMS that nothing blocks is counted, once. */
 export function blockerOf(
   message: Notification,
   participants: Participants,

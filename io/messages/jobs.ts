@@ -9,7 +9,7 @@ export interface RetryJob {
   due: string;
 }
 
-/** A message that somebody wants sent once more, as long as it stands as he has `seen` it. */
+/** A message that somebody wants sent once more, as long as it stands as they have `seen` it. */
 export interface ResendJob {
   order: string;
   again: string;
@@ -23,19 +23,19 @@ export interface MissedJob {
   versions: number[];
 }
 
-/** An entry of an order's dialog that its reader may not have been told of, by its place. */
+/** A chat message whose reader may not have been notified, by its number. */
 export interface ChatJob {
   order: string;
   entry: number;
 }
 
-/** What the function `send` is asked for: ids and moments, because who may see its input may not know the people. */
+/** A job of the function `send-messages`: ids and moments, because those who see its input need not know the people. */
 export type SendJob = RetryJob | ResendJob | MissedJob | ChatJob;
 
-/** What became of a wish; `overtaken` when somebody else did something about the message first. */
+/** What became of a job; `overtaken` when somebody else did something about the message first. */
 export type JobOutcome = "done" | "overtaken" | "failed";
 
-/** Has the function `send` fulfil wishes, and waits so many seconds for what became of each. */
+/** Has the function `send-messages` run jobs, and waits so many seconds for what became of each. */
 export async function invokeSend(jobs: SendJob[], seconds: number): Promise<JobOutcome[]> {
   const abortSignal = AbortSignal.timeout(seconds * 1000);
   const answer = await invokeFunction({ FunctionName, Payload: JSON.stringify(jobs) }, { abortSignal });

@@ -21,8 +21,8 @@ import { claimAndSend, retryNotification, sendOnce } from "./send.ts";
 import { suppressionKey } from "./suppressions.ts";
 
 /**
- * Sends every message that one event calls for, each once by its natural key, also when one before it fails. The order comes as the stream tells
- * it, which is enough to know what has to be read; what is sent follows from what was read.
+ * Sends every message that one event calls for, each once by its natural key, also when one before it fails. The order
+ * comes as the stream has it, which is enough to know what has to be read; what is sent follows from what was read.
  */
 export async function notify(state: OrderState, version: number, now: Moment): Promise<void> {
   const items = await readRelatedItems({ ...orderKey(state.id), ...state }, (known) =>
@@ -45,7 +45,7 @@ function keysToRead(known: Item[], version: number, now: Moment): Key[] {
   ];
 }
 
-/** Tells the other side of a dialog that there is something to read, now or once the pause is over (S2-64). */
+/** Notifies the other side of a conversation that there is something to read, now or once the pause is over (S2-64). */
 export async function notifyOfChat(
   participants: Participants,
   chatMessage: ChatMessage,
@@ -76,8 +76,8 @@ export async function notifyMissed(
       status === "sending" && !dueAt && since < addSeconds(at, -sendLeaseSeconds),
   );
   const missing = versions.flatMap((version) => {
-    const wanted = buildNotifications(participants, version, at);
-    return wanted.filter((message) => isMissing(message, wanted, rows));
+    const expected = buildNotifications(participants, version, at);
+    return expected.filter((message) => isMissing(message, expected, rows));
   });
   await settleInTurn([
     ...left.map((row) => () => retryNotification(participants, row, at)),
@@ -94,12 +94,12 @@ function buildNotifications(participants: Participants, version: number, at: Mom
   const fresh = { order: order.id, shop: order.shop, at, attempts: 0, ...initialStatus(order, version, at) };
   return notificationsFor(lifecycleOf(order), order, version)
     .filter((request) => isForCurrentAssignment(order, request))
-    .flatMap((telling) =>
-      recipientsOf(telling.party, participants).map((recipient) => ({ ...fresh, ...telling, ...recipient })),
+    .flatMap((request) =>
+      recipientsOf(request.party, participants).map((recipient) => ({ ...fresh, ...request, ...recipient })),
     );
 }
 
-/** What is told of an event that can still be taken back waits until it cannot. */
+/** Notifications of an event that can still be undone wait until it cannot. */
 function initialStatus(order: Order, version: number, at: Moment): Pick<Notification, "status" | "dueAt"> {
   const lifecycle = lifecycleOf(order);
   if (!isEventRelevant(lifecycle, order, version)) return { status: "skipped" };
@@ -107,12 +107,12 @@ function initialStatus(order: Order, version: number, at: Moment): Pick<Notifica
   return dueAt && dueAt > at ? { status: "waiting", dueAt } : { status: "sending" };
 }
 
-/** Nobody is told again because his party has another address by now. */
-function isMissing(message: Notification, wanted: Notification[], rows: Notification[]): boolean {
+/** Nobody is notified again because their party has another address by now. */
+function isMissing(message: Notification, expected: Notification[], rows: Notification[]): boolean {
   const { version, party } = message;
   const sent = rows.filter((row) => row.version === version && row.party === party && !row.said);
   return sent.every(
     ({ to, channel }) =>
-      (to !== message.to || channel !== message.channel) && wanted.some((each) => each.to === to),
+      (to !== message.to || channel !== message.channel) && expected.some((each) => each.to === to),
   );
 }

@@ -32,14 +32,14 @@ export async function participantsOf(
   return { order, shop, deliverer, contractor, support: process.env.SUPPORT_EMAIL };
 }
 
-/** The keys of all that an order's circle is made of. */
+/** The keys of all that an order's participants are read from. */
 export const participantKeys = ({ id, shop, delivery, contractor }: OrderState): Key[] => [
   ...[orderKey(id), requestKey(id), shopKey(shop)],
   ...(delivery.deliverer ? [delivererKey(shop, delivery.deliverer)] : []),
   ...(contractor ? [contractorKey(contractor)] : []),
 ];
 
-/** The circle in the items of an order; undefined while the order, its request or its shop is not among them. */
+/** The participants in the items of an order; undefined while the order, its request or its shop is not among them. */
 export function participantsIn(items: Item[]): Participants | undefined {
   const at = (key: Key) => items.find(({ pk, sk }) => pk === key.pk && sk === key.sk);
   const head = items.find(({ sk }) => sk === "ORDER");

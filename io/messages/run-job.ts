@@ -9,8 +9,7 @@ import { type cachedShopReader, participantsOf } from "./participants.ts";
 import { retryNotification, sendClaimed } from "./send.ts";
 
 /**
- * Sends what a wish is about, from what the table says now: whoever wished may have read it a while ago, and may wish
- * the same twice.
+ * Sends what a job is about, from what the table says now: it may have been asked for a while ago, and twice.
  */
 export async function runSendJob(
   job: SendJob,

@@ -25,7 +25,7 @@ export async function claimAndSend(
 
 /**
  * The same, once `items` were read, of which one is its row if it has one. A message that may come twice after a
- * crash needs no claim: its row is written when it has left, and tells by standing there that it has.
+ * crash needs no claim: its row is written when it has left, and so says that it has.
  */
 export async function sendOnce(
   participants: Participants,
@@ -39,7 +39,7 @@ export async function sendOnce(
   await claimNotification(await transmitWithFallback(participants, message, find));
 }
 
-/** Sends a waiting message if it is still true, or settles one left behind by a crash, unless somebody else is faster. */
+/** Sends a waiting message if it is still relevant, or settles one left behind by a crash, unless somebody else is faster. */
 export async function retryNotification(
   participants: Participants,
   message: Notification,
@@ -52,7 +52,7 @@ export async function retryNotification(
   await saveOutcome({ ...mine, status: "skipped" });
 }
 
-/** Whoever has written in the dialog himself since then has read what the others wrote before. */
+/** A reader who has written in the conversation since then has read what the others wrote before. */
 async function isStillRelevant(
   { order }: Participants,
   { said, party, version }: Notification,

@@ -22,7 +22,7 @@ export function isAtMostOnce(order: Order, { version, said }: Notification): boo
   return (event?.group !== undefined && isClosed(event.group)) || event?.command === "refund";
 }
 
-/** Hands a message to its provider, unless something hinders it; answers what became of it. */
+/** Transmits a message to its provider, unless something blocks it; answers what became of it. */
 export async function transmit(
   participants: Participants,
   { reason: _, ...message }: Notification,
@@ -58,7 +58,7 @@ function afterFailure(order: Order, message: Notification, error: unknown): Noti
   return { ...failed, status: "waiting", dueAt: addSeconds(message.at, minutes * 60) };
 }
 
-/** What a failed restart-execution to a provider means: it will never leave, it did not leave this time, or nobody knows. */
+/** What a failed transmission to a provider means: it will never leave, it did not leave this time, or nobody knows. */
 export type SendFailure = "refused" | "later" | "unknown";
 
 /** Connections that never stood: nothing can have left. */

@@ -11,7 +11,7 @@ export async function addNote(order: string, note: Note): Promise<Note> {
   return note;
 }
 
-/** Adds a note once for a fingerprint `key.request`; again answers the stored one, or refuses as `key-reused`. */
+/** Adds a note once for a fingerprint `key.request`; again answers the stored one, or refuses as `idempotency-key-reused`. */
 export async function addNoteOnce(order: string, note: Note, fingerprint: string): Promise<Note> {
   const key = { pk: `ORDER#${order}`, sk: `NOTEKEY#${fingerprint.split(".")[0]}` };
   const claim = { Item: { ...key, note, fingerprint }, ConditionExpression: "attribute_not_exists(pk)" };

@@ -13,7 +13,7 @@ export const orderPartition = (id: string): string => `ORDER#${id}`;
 /** The key of what an order was placed with. */
 export const requestKey = (id: string) => ({ pk: orderPartition(id), sk: "ORDER#REQUEST" });
 
-/** The key of an order's head. */
+/** The key of an order's state. */
 export const orderKey = (id: string) => ({ pk: orderPartition(id), sk: "ORDER" });
 
 /** The item that holds an order's state, its history and its places in the lists; the request stands beside it. */
@@ -21,7 +21,7 @@ export function orderItem(order: Order): Item {
   return { ...orderKey(order.id), ...listKeys(lifecycleOf(order), order), ...toItem(order) };
 }
 
-/** What the history tells is not stored beside it once more: an ordinary head is to fit into one write unit. */
+/** What the history holds is not stored beside it once more: an ordinary order's state is to fit into one write unit. */
 function toItem({ request: _, updatedAt: __, deadlines: ___, payment, ...head }: Order): Item {
   const { refunded, refundDue, ...paid } = payment;
   return { ...head, payment: { ...paid, ...(refunded && { refunded }), ...(refundDue && { refundDue }) } };
@@ -41,7 +41,7 @@ export function requestItem({ id, request }: Order, fingerprint: string): Item {
   return { ...requestKey(id), request, fingerprint };
 }
 
-/** The head in a stored item, without the keys of the lists. */
+/** The order's state in a stored item, without the keys of the lists. */
 export function orderStateOf(item: Item): OrderState {
   const { pk, sk, shopKey, shopOrder, summary, dayKey, dayOrder, assigneeKey, assigneeOrder, ...rest } = item;
   const {
@@ -59,6 +59,6 @@ export function orderStateOf(item: Item): OrderState {
   return fromItem(head as unknown as OrderState);
 }
 
-/** The head in an image of the table's stream. */
+/** The order's state in an image of the table's stream. */
 export const orderStateIn = (image: object): OrderState =>
   orderStateOf(unmarshall(image as Record<string, AttributeValue>));

@@ -20,7 +20,7 @@ interface PageRange {
   after: string | undefined;
 }
 
-/** So many entries are looked through for one page at the most; then the page is short and goes on from there. */
+/** So many entries are read for one page at the most; then the page is short and goes on from there. */
 const maxEntriesRead = 1000;
 
 /** Entries that match, at most `limit`, and the position from which the list goes on, if it does. */

@@ -46,7 +46,7 @@ export async function findOrders(ids: string[]): Promise<Order[]> {
 
 /**
  * Stores new orders, several of one checkout together. When they exist already the stored ones come back;
- * the same id with another fingerprint is refused as `key-reused`.
+ * the same id with another fingerprint is refused as `idempotency-key-reused`.
  */
 export async function createOrders(orders: Order[], fingerprint: string): Promise<Order[]> {
   try {
@@ -98,7 +98,7 @@ export async function findPlaced(orders: Order[], fingerprint: string): Promise<
 
 /**
  * Writes one more event, on the condition that nothing has happened since `order` was read.
- * A lost race is refused as `changed-meanwhile` with the order that won.
+ * A lost race is refused as `version-conflict` with the order that won.
  */
 export async function appendEvent(order: Order, event: Event): Promise<Order> {
   const next = evolve(order, event);

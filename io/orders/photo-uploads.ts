@@ -25,14 +25,14 @@ async function discardUpload(photo: PhotoKey, why: string): Promise<void> {
   await deleteUpload(photo);
 }
 
-/** Does what the arrival of an upload asks for; once, however often it is told. */
+/** Adds an uploaded photo to its order; once, however often the upload is reported. */
 export async function applyUpload(key: PhotoKey, at: Moment): Promise<void> {
   const photo = await findPhoto(key.order, key.id);
   if (!photo) return discardUpload(key, "An upload belongs to no photo that was asked for.");
   if (await isUploaded(photo)) await acceptUpload(photo, at);
 }
 
-/** Looks for an upload of which nothing was heard: its report may be lost, or it never came. */
+/** Looks for an upload that nothing has reported: its report may be lost, or it never came. */
 export async function checkUpload(order: string, slot: string, at: Moment): Promise<void> {
   const photo = await findPhotoInSlot(order, slot);
   if (photo) await ((await isUploaded(photo)) ? acceptUpload(photo, at) : removePhoto(photo));
@@ -44,7 +44,7 @@ async function acceptUpload(photo: Photo, at: Moment): Promise<void> {
   if (photo.status !== "uploaded") await markUploaded(photo);
 }
 
-/** Gives the order's `addPhoto` as whoever uploaded it; an order that does not want it stays as it is (S2-27). */
+/** Executes the order's `addPhoto` as its uploader; an order that does not take it stays as it is (S2-27). */
 async function addToOrder({ order: id, ...photo }: Photo, at: Moment): Promise<void> {
   const order = await findOrder(id);
   if (!order) return;

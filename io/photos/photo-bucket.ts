@@ -3,7 +3,7 @@ import type { Photo } from "../../domain/photos/photo.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { slimClient } from "../runtime/slim-client.ts";
 
-/** Made when it is first needed: S3's client is larger than most doors, and few orders have photos. */
+/** Made when it is first needed: S3's client is larger than most handlers, and few orders have photos. */
 let client: S3Client | undefined;
 
 async function bucketClient() {
@@ -12,7 +12,7 @@ async function bucketClient() {
   return { sdk, s3: client };
 }
 
-/** Checksums only where S3 insists: whoever uploads with a plain PUT sends none. */
+/** Checksums only where S3 insists: a plain PUT sends none. */
 const settings = {
   maxAttempts: 5,
   requestChecksumCalculation: "WHEN_REQUIRED",

@@ -38,7 +38,7 @@ export async function findPhotoInSlot(order: string, slot: string): Promise<Phot
   return Item && photoOf(Item);
 }
 
-/** Writes down that a photo is there: nobody looks for its upload any more. */
+/** Marks a photo as uploaded: the reconciler looks for it no more. */
 export async function markUploaded(photo: Photo): Promise<void> {
   await updateItem(photoKey(photo.order, photo.id), {
     set: { photo: { ...photo, status: "uploaded" } },

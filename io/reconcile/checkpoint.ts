@@ -2,9 +2,9 @@ import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { conflictingItem, db, type Item, type ItemUpdate, tableName, updateItem } from "../dynamodb/table.ts";
 
-/** A run's part of a sweep, the look through all orders. */
+/** Where a full scan of all orders stands, as one run has it. */
 export interface Checkpoint {
-  /** When the sweep began. */
+  /** When the scan began. */
   began: Moment;
   /** After which item of the table it goes on; from the first one when left out. */
   from?: Item;
@@ -14,13 +14,13 @@ export interface Checkpoint {
 
 /** Seconds that a run lasts at the most. */
 const maxRunSeconds = 900;
-/** After so many seconds a sweep is given up for a new one. */
+/** After so many seconds a scan is given up for a new one. */
 const maxScanAgeSeconds = 86_400;
 const checkpointKey = { pk: "SWEEP", sk: "PLACE" };
 
 /**
- * Begins a sweep. While one of the last day is under way, that one goes on and another follows it, because somebody may
- * want what it has passed looked at again; undefined when another run is at it.
+ * Begins a full scan. While one of the last day is under way, that one goes on and another follows it, because somebody
+ * may want what it has passed scanned again; undefined when another run is at it.
  */
 export async function beginScan(at: Moment): Promise<Checkpoint | undefined> {
   const old = addSeconds(at, -maxScanAgeSeconds);
@@ -30,7 +30,7 @@ export async function beginScan(at: Moment): Promise<Checkpoint | undefined> {
   return { began: at };
 }
 
-/** Takes over a sweep that a run left or lost; undefined when there is none, or another run is at it. */
+/** Resumes a scan that a run left or lost; undefined when there is none, or another run is at it. */
 export async function resumeScan(at: Moment): Promise<Checkpoint | undefined> {
   const checkpoint = await findCheckpoint();
   if (!checkpoint || checkpoint.heldUntil > at) return undefined;
@@ -42,14 +42,14 @@ export async function resumeScan(at: Moment): Promise<Checkpoint | undefined> {
   return (await updateCheckpoint(held)) as Checkpoint | undefined;
 }
 
-/** Leaves the rest of a sweep, from an item of the table on, to the next run. */
+/** Leaves the rest of a scan, from an item of the table on, to the next run. */
 export async function saveCheckpoint(checkpoint: Checkpoint, from: Item, at: Moment): Promise<void> {
   const place = { began: checkpoint.began, from, heldUntil: at };
   if (checkpoint.heldUntil) await updateCheckpoint({ set: place, ...isMine(checkpoint) });
   else await db.send(new PutCommand({ TableName: tableName, Item: { ...checkpointKey, ...place } }));
 }
 
-/** Ends a sweep; the next run begins the one that was asked for meanwhile. */
+/** Finishes a scan; the next run begins the one that was asked for meanwhile. */
 export async function finishScan(checkpoint: Checkpoint, at: Moment): Promise<void> {
   if (!checkpoint.heldUntil) return;
   const mine = { ":mine": checkpoint.heldUntil };

@@ -10,7 +10,7 @@ import { sendLeaseSeconds } from "../messages/notifications.ts";
 import { type OrderState, orderStateOf } from "../orders/order-item.ts";
 import { publishEvent } from "../webhooks/publish.ts";
 
-/** A part of the table: the orders in it, and what was said about orders. */
+/** A part of the table: the orders in it, and the chat messages. */
 interface ScanPage {
   orders: OrderState[];
   chatMessages: ChatMessage[];
@@ -18,7 +18,7 @@ interface ScanPage {
   next?: Item;
 }
 
-/** All orders and dialogs after an item of the table, page by page: a scan, for the sweep and nothing else. */
+/** All orders and chat messages after an item of the table, page by page: for the full scan and nothing else. */
 export async function* scanOrders(after?: Item): AsyncGenerator<ScanPage> {
   for (let from = after, more = true; more; more = from !== undefined) {
     const page = await db.send(
@@ -30,11 +30,11 @@ export async function* scanOrders(after?: Item): AsyncGenerator<ScanPage> {
       }),
     );
     from = page.LastEvaluatedKey;
-    const [heads, said] = [[], []] as [Item[], Item[]];
-    for (const item of page.Items ?? []) (item.sk === "ORDER" ? heads : said).push(item);
+    const [heads, chatItems] = [[], []] as [Item[], Item[]];
+    for (const item of page.Items ?? []) (item.sk === "ORDER" ? heads : chatItems).push(item);
     yield {
       orders: heads.map(orderStateOf),
-      chatMessages: said.map(chatMessageOf),
+      chatMessages: chatItems.map(chatMessageOf),
       ...(from && { next: from }),
     };
   }

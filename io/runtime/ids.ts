@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A ULID that follows from its parts: the same checkout always gets the same order id. */
+/** An opaque id of 26 characters that follows from its parts: the same checkout always gets the same order id. */
 export function idFrom(...parts: string[]): string {
   const bytes = createHash("sha256").update(JSON.stringify(parts)).digest().subarray(0, 16);
   let rest = BigInt(`0x${bytes.toString("hex")}`);

@@ -11,7 +11,7 @@ export function setRunId(run: { awsRequestId?: string } | undefined): void {
 }
 
 /**
- * Logs a fault of ours as one JSON line with ids only. Of the error its name, words and stack are kept: what else
+ * Logs a fault of ours as one JSON line with ids only. Of the error its name, message and stack are kept: what else
  * hangs on it, such as the item of a failed condition, may name people. Addresses are masked.
  */
 export function logError(what: string, error: unknown, ids: Record<string, string> = {}): void {

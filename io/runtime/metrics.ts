@@ -64,7 +64,7 @@ const outcomeMetrics = {
   unknown: "MessagesUnknown",
 } as const satisfies Partial<Record<Notification["status"], MetricName>>;
 
-/** Counts what became of a message that was handed to its provider, and answers it. */
+/** Counts what became of a message at its provider, and answers it. */
 export function recordOutcomeMetric(message: Notification): Notification {
   const name = outcomeMetrics[message.status as keyof typeof outcomeMetrics];
   if (name) recordMetric(name, 1, message.channel);

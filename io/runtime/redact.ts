@@ -1,11 +1,10 @@
 /** Providers quote in their errors whom they refuse: "Email address is not verified: anna@example.com". */
 const addresses = /[^\s<>"'`(),;]+@[^\s<>"'`(),;]+|\+\d[\d\s().-]{5,}\d/g;
-/** Words without the addresses in them. */
-export const redact = (words: string | undefined): string | undefined =>
-  words?.replace(addresses, "<address>");
+/** A text without the addresses in it. */
+export const redact = (text: string | undefined): string | undefined => text?.replace(addresses, "<address>");
 
 /**
- * A handler whose errors leave with their name and words alone, addresses masked: Lambda logs an error that it gets
+ * A handler whose errors leave with their name and message alone, addresses masked: Lambda logs an error that it gets
  * with everything that hangs on it.
  */
 export function redactErrors<Args extends unknown[], Result>(handler: (...args: Args) => Promise<Result>) {

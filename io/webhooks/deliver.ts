@@ -85,7 +85,7 @@ export async function deliverNewEvents({ shop, endpoint: id }: DeliveryJob): Pro
     await releaseLease(endpoint);
     throw error;
   });
-  // Whoever was called while this turn was ending found it taken and went away.
+  // A run that was called while this lease was ending found it taken and left.
   const missed = await eventsAfter(shop, position, 1);
   if (missed.length > 0) await deliverNewEvents({ shop, endpoint: id });
 }
@@ -106,6 +106,6 @@ async function deliverPages(endpoint: Endpoint): Promise<number> {
 
 async function deliverPage(endpoint: Endpoint, page: PlacedEvent[]): Promise<void> {
   const events = await readFeedEvents(page.map(({ id }) => id));
-  const wanted = events.filter(({ type }) => !endpoint.events || endpoint.events.includes(type));
-  await settleAll(wanted.map((event) => deliverEvent(endpoint, event)));
+  const subscribed = events.filter(({ type }) => !endpoint.events || endpoint.events.includes(type));
+  await settleAll(subscribed.map((event) => deliverEvent(endpoint, event)));
 }

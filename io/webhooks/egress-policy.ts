@@ -9,7 +9,7 @@ export type Resolve = (name: string, options: { all: true }, found: LookupCallba
 /** Whether webhooks may go anywhere, also unencrypted: for receivers that are being developed. */
 const allowsAnyAddress = (): boolean => process.env.WEBHOOK_ALLOW_PRIVATE === "1";
 
-/** Why no webhook goes to this address, as far as the address itself tells; undefined when it may. */
+/** Why no webhook goes to this address, as far as the address itself says; undefined when it may. */
 export function egressRefusal(url: string): string | undefined {
   const { protocol, hostname, username, password } = new URL(url);
   if (username || password) return "must not carry a name or a password";

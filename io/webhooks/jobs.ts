@@ -2,7 +2,7 @@ import { invokeFunction } from "../runtime/lambda.ts";
 
 const FunctionName = process.env.DELIVER_FUNCTION ?? "deliver-webhooks";
 
-/** What the function `deliver` is asked for: what is new for an endpoint, or these events again. */
+/** A job of the function `deliver-webhooks`: what is new for an endpoint, or these events again. */
 export interface DeliveryJob {
   shop: string;
   endpoint: string;
@@ -10,7 +10,7 @@ export interface DeliveryJob {
 }
 
 /**
- * Has the function `deliver` do something, and does not wait for it: each endpoint has a run of its own, so that
+ * Starts a job of the function `deliver-webhooks`, and does not wait for it: each endpoint has a run of its own, so that
  * a slow one holds up neither the stream nor another endpoint.
  */
 export async function invokeDeliver(job: DeliveryJob): Promise<void> {

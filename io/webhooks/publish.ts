@@ -7,7 +7,7 @@ import { settleAll } from "../runtime/settle.ts";
 import { activeEndpoints } from "./endpoints.ts";
 import { invokeDeliver } from "./jobs.ts";
 
-/** Seconds: what is older is in the feed, or nobody's news any more. */
+/** Seconds: what is older is in the feed already, or too old to be published. */
 const publishWindowSeconds = 3 * 86_400;
 
 /** An event on its way into the feed of its shop. */
@@ -15,7 +15,7 @@ export interface NewEvent extends FeedEntry {
   shop: string;
 }
 
-/** The event of an order's version, as news. */
+/** The event of an order's version, to be published. */
 export const newEventOf = ({ shop, id, history }: OrderState, version: number): NewEvent => {
   return { shop, id: `${id}.${version}`, at: history[version - 1]!.at };
 };

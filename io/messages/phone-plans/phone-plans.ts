@@ -7,7 +7,7 @@ export type PhonePlans = Record<string, Record<string, string>>;
 const leadingDigits = 10;
 const numberTypes = 11;
 
-/** What telling countries apart takes of libphonenumber's data: a tenth; written to `phone-plans.json`. */
+/** The part of libphonenumber's data that distinguishes countries: a tenth; written to `phone-plans.json`. */
 export function phonePlans(): PhonePlans {
   const codes = Object.entries(metadata.country_calling_codes);
   return Object.fromEntries(

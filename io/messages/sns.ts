@@ -1,0 +1,44 @@
+import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
+import { slimClient } from "../runtime/slim-client.ts";
+import { isInCountries } from "./phone-country.ts";
+
+/** One attempt, and not for long: after a time-out a second one could send the same message again. */
+export const snsClient = slimClient(
+  new SNSClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 10_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+  }),
+);
+
+export interface Sms {
+  /** E.164. */
+  to: string;
+  text: string;
+  order: string;
+  template: string;
+}
+
+const attribute = (StringValue: string) => ({ DataType: "String", StringValue });
+
+/** Sends an SMS through SNS. */
+export async function sendSms({ to, text, order, template }: Sms): Promise<void> {
+  const sender = smsSenderFor(to);
+  await snsClient.send(
+    new PublishCommand({
+      PhoneNumber: to,
+      Message: text,
+      MessageAttributes: {
+        "AWS.SNS.SMS.SMSType": attribute("Transactional"),
+        ...(sender && { "AWS.SNS.SMS.SenderID": attribute(sender) }),
+        order: attribute(order),
+        template: attribute(template),
+      },
+    }),
+  );
+}
+
+/** The name that an SMS to this number comes from: what the deployment says of its country, else the provider's choice. */
+export function smsSenderFor(phone: string): string | undefined {
+  const senders = JSON.parse(process.env.SMS_SENDERS ?? "{}") as Record<string, string>;
+  return Object.entries(senders).find(([country]) => isInCountries([country], phone))?.[1];
+}
