@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { buildSync } from "esbuild";
 import handlers from "../../functions/handlers.json" with { type: "json" };
 import type { GrantName } from "../../lib/lambda/grants.ts";
@@ -46,10 +47,12 @@ const variables: Record<string, GrantName[]> = {
   POWERTOOLS_METRICS_NAMESPACE: ["metrics"],
 };
 
-/** A function's own code with everything that it can reach, and nothing that it cannot; packages are left out. */
-export function functionCode(name: string): string {
+/** Every function's own code with everything that it can reach, and nothing that it cannot; packages are left out. */
+export function functionCodes(): Record<string, string> {
+  const files = Object.entries(handlers).map(([name, file]) => ({ in: `functions/${file}.ts`, out: name }));
   const { outputFiles } = buildSync({
-    entryPoints: [`functions/${(handlers as Record<string, string>)[name]}.ts`],
+    entryPoints: files,
+    outdir: "out",
     bundle: true,
     write: false,
     platform: "node",
@@ -57,7 +60,11 @@ export function functionCode(name: string): string {
     packages: "external",
     logLevel: "error",
   });
-  return outputFiles[0]!.text.replace(/^import .*?from ".*?";$/gms, "");
+  const codes = outputFiles.map(({ path, text }) => [
+    basename(path, ".js"),
+    text.replace(/^import .*?from ".*?";$/gms, ""),
+  ]);
+  return Object.fromEntries(codes);
 }
 
 const found = (code: string, pattern: RegExp): string[] => [

@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { deploymentStages } from "../../bin/stages.ts";
-import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
+import { lifecycleNames, lifecycles } from "../../domain/lifecycles/registry.ts";
+import { compile } from "../../statemachines/compile.ts";
 import { functionsIn, resourcesIn, templateOf } from "./stack-template.ts";
 
 interface State {
@@ -14,12 +14,6 @@ interface State {
 interface Definition {
   States: Record<string, State>;
 }
-interface Verdict {
-  isValid: boolean;
-  errorsText: () => string;
-}
-const validate = createRequire(import.meta.url)("asl-validator") as (machine: object) => Verdict;
-
 describe.each(Object.keys(deploymentStages))("the state machines of %s", (stage) => {
   const template = templateOf(stage);
   const machines = resourcesIn(template, "AWS::StepFunctions::StateMachine").map(
@@ -36,11 +30,10 @@ describe.each(Object.keys(deploymentStages))("the state machines of %s", (stage)
     for (const name of lifecycleNames) expect(JSON.stringify(STATE_MACHINES)).toContain(`-${name}`);
   });
 
-  it("are accepted by asl-validator", () => {
-    for (const definition of definitions) {
-      const { isValid, errorsText } = validate(structuredClone(definition));
-      expect(isValid, errorsText()).toBe(true);
-    }
+  // Those are accepted by asl-validator, which takes too long to be asked again for each stage.
+  it("are what the lifecycles compile to", () => {
+    const compiled = Object.values(lifecycles).map((lifecycle) => compile(lifecycle));
+    expect(definitions).toEqual(JSON.parse(JSON.stringify(compiled)));
   });
 
   it("give every task a time-out, a retry with jitter and a catch", () => {

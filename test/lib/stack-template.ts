@@ -1,23 +1,34 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { afterAll } from "vitest";
 import { deploymentStages } from "../../bin/stages.ts";
 import { type Configuration, configurationOf, type Stages } from "../../lib/configuration.ts";
 import { OrderStack } from "../../lib/order-stack.ts";
 
 process.env.CDK_VALIDATION = "false";
 const { context } = JSON.parse(readFileSync("cdk.json", "utf8"));
+const folder = mkdtempSync(join(tmpdir(), "cdk-out-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A stage's stack, without bundles: those take long, and the template does not need them. */
-export function stackOf(stage: string, all: Stages = deploymentStages): OrderStack {
-  const app = new App({ context: { ...context, "aws:cdk:bundling-stacks": [] } });
+const made = new Map<string, Template>();
+
+/** The template of a stage, as CloudFormation gets it; made once, and without bundles, which it does not need. */
+export function templateOf(stage: string, all: Stages = deploymentStages): Template {
+  const key = JSON.stringify([stage, all]);
+  const template = made.get(key) ?? Template.fromStack(stackOf(stage, all));
+  made.set(key, template);
+  return template;
+}
+
+function stackOf(stage: string, all: Stages): OrderStack {
+  const outdir = mkdtempSync(join(folder, `${stage}-`));
+  const app = new App({ outdir, context: { ...context, "aws:cdk:bundling-stacks": [] } });
   const configuration = configurationOf(all, stage) as Configuration;
   return new OrderStack(app, `waymark-${stage}`, { stage, configuration });
 }
-
-/** The template of a stage, as CloudFormation gets it. */
-export const templateOf = (stage: string, all: Stages = deploymentStages): Template =>
-  Template.fromStack(stackOf(stage, all));
 
 export interface Resource {
   Type: string;

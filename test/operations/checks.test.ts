@@ -28,7 +28,7 @@ import {
 } from "@aws-sdk/client-sns";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { checks } from "../../operations/checks/all.ts";
 import { runCheck } from "../../operations/checks/check.ts";
 import { deployedStack } from "./stack-fixture.ts";
@@ -49,7 +49,7 @@ const mocks: Any[] = clients.map((client) => mockClient(client as Any));
 const [cloudwatch, dynamodb, lambda, quotas, ses, sfn, sns, sqs] = mocks;
 
 beforeEach(() => {
-  process.env.AWS_REGION = "eu-central-1";
+  vi.stubEnv("AWS_REGION", "eu-central-1");
   for (const mock of mocks) mock.reset();
 });
 

@@ -4,14 +4,14 @@ import {
   ListStackResourcesCommand,
 } from "@aws-sdk/client-cloudformation";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { CommandUsageError } from "../../operations/command.ts";
 import { connectToStack, findStack, functionNameOf } from "../../operations/deployment.ts";
 import { deployedStack } from "./stack-fixture.ts";
 
 const cloudformation = mockClient(CloudFormationClient);
 beforeEach(() => {
-  process.env.AWS_REGION = "eu-central-1";
+  vi.stubEnv("AWS_REGION", "eu-central-1");
   cloudformation.reset();
 });
 

@@ -1,7 +1,7 @@
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { redriveStack } from "../../operations/redrive-failures.ts";
 import { deployedStack } from "./stack-fixture.ts";
 
@@ -11,7 +11,7 @@ let said: string[] = [];
 const say = (line: string) => void said.push(line);
 
 beforeEach(() => {
-  process.env.AWS_REGION = "eu-central-1";
+  vi.stubEnv("AWS_REGION", "eu-central-1");
   lambda.reset();
   sqs.reset();
   said = [];

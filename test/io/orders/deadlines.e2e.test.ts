@@ -1,10 +1,12 @@
-import { expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { catOrder } from "../../support/fixtures.ts";
 import { startWorld } from "../../support/world.ts";
 
 /** Lengths of deadlines that the deployment sets, on the running program: bin/stages.ts, `deadlines`. */
 const { shop: open, advance, now } = startWorld();
-vi.stubEnv("DEADLINES", JSON.stringify({ marketplace: { payment: "PT6H" } }));
+beforeEach(() => {
+  vi.stubEnv("DEADLINES", JSON.stringify({ marketplace: { payment: "PT6H" } }));
+});
 
 async function awaitingPayment(settings: object) {
   const shop = await open("marketplace", settings);

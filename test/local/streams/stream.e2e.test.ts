@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { openDataFolder } from "../../../local/data-folder.ts";
 import { type Runtime, startRuntime } from "../../../local/runtime.ts";
 import type { StreamRecord } from "../../../local/streams/shard.ts";
@@ -11,6 +11,7 @@ const folder = openDataFolder(":memory:");
 let runtime: Runtime;
 
 afterEach(() => runtime.close());
+afterAll(() => folder.close());
 
 function start(wake: (event: Event) => unknown, notify: (event: Event) => unknown = () => undefined) {
   const application = fixtureApplication({

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { acquireLease } from "../../../../io/webhooks/endpoints.ts";
 import { invokeDeliver } from "../../../../io/webhooks/jobs.ts";
 import { catOrder } from "../../../support/fixtures.ts";
@@ -271,13 +271,12 @@ describe("endpoints", () => {
       ["https://[::ffff:10.0.0.1]/", "must not be a private address"],
       ["https://localhost/", "must not stand for a private address"],
     ];
-    process.env.WEBHOOK_ALLOW_PRIVATE = "";
+    vi.stubEnv("WEBHOOK_ALLOW_PRIVATE", "");
     for (const [url, detail] of refused)
       expect(await shop.storefront("POST", `/v1/shops/${shop.id}/webhooks`, { url }), url).toMatchObject({
         status: 422,
         body: { errors: [{ pointer: "/url", detail }] },
       });
-    process.env.WEBHOOK_ALLOW_PRIVATE = "1";
   });
 
   it("are managed by the shop's storefront and director, and look missing to everybody else's", async () => {
