@@ -84,7 +84,7 @@ export const exampleItems = [
     { pk: "ORDER#01K…7F", sk: "CLOCK", state: "awaitingPayment", token: "AAA…" },
   ],
   ["order: message", { pk: "ORDER#01K…7F", sk: "MSG#0003#shipped#buyer.hK2v#email", status: "sent" }],
-  ["order: note", { pk: "ORDER#01K…7F", sk: "NOTE#2026-11-16T09:00:00Z-3f2a", note: {} }],
+  ["order: note", { pk: "ORDER#01K…7F", sk: "NOTE#2026-11-16T09:00:00Z-0001", note: {} }],
   ["order: photo", { pk: "ORDER#01K…7F", sk: "PHOTO#00", photo: {}, dueKey: "due#3" }],
   ["shop", { pk: "SHOP#clay-cats", sk: "SHOP", settings: {}, lastNumber: 1042 }],
   ["shop: deliverer", { pk: "SHOP#clay-cats", sk: "DELIVERER#8c1e", deliverer: {} }],

@@ -30,7 +30,7 @@ export async function startServices({
 }: ServiceDependencies) {
   const server = awsServer({
     json: { states: stepFunctionsApi(executions), secrets: secretsManagerApi(secrets) },
-    query: { ses: sesApi(inbox, invoke), sns: snsApi(inbox) },
+    query: { ses: sesApi(inbox, invoke, clock), sns: snsApi(inbox) },
     lambda: lambdaApi(invoke),
     s3: s3Api({ objects, clock, invoke }),
   });

@@ -1,3 +1,4 @@
+import { now } from "../io/runtime/clock.ts";
 import { type AdminCommand, CommandUsageError, runCommand, stageFrom } from "./command.ts";
 import { connectToLocal, connectToStack, findStack } from "./deployment.ts";
 
@@ -39,7 +40,7 @@ Exit code 0: nothing is wrong with the order. 1: something waits for a person, o
 async function connectToTarget(given: Parameters<AdminCommand["run"]>[0]): Promise<string> {
   if (!given.flag("local")) {
     connectToStack(await findStack(stageFrom(given)));
-    return new Date().toISOString();
+    return now();
   }
   const local = await connectToLocal(given.value("url"));
   return (await local.get<{ now: string }>("/_local/clock")).now;

@@ -35,7 +35,7 @@ export const peoplePatterns = {
   },
   addNote: {
     what: "a note beside an order",
-    key: "`ORDER#<id>` / `NOTE#<time>-<random>`",
+    key: "`ORDER#<id>` / `NOTE#<time>-<number>`",
     consistency: "write",
     units: { write: 1 },
   },

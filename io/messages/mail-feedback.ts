@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { isRelevant, type Notification } from "../../domain/messages/notifications.ts";
 import type { MailReport } from "../../domain/reports/mail.ts";
@@ -11,7 +10,7 @@ import { cachedShopReader, participantsOf } from "./participants.ts";
 import { sendSmsFallback } from "./send.ts";
 import { suppress } from "./suppressions.ts";
 
-/** So often a row is looked for that its sender writes when the e-mail has left, or is writing at this moment. */
+/** So often a row is read again that somebody else has written meanwhile. */
 const maxAttempts = 5;
 
 /** Does what a mail provider's report asks for: suppresses all its addresses, then shows it on the order. */
@@ -28,23 +27,24 @@ async function showOnOrder(report: MailReport, address: string, at: Moment): Pro
   if (message && report.suppression === "bounce") await sendSmsInstead({ ...message, at });
 }
 
-/** Marks the newest e-mail that the report can be about; undefined when there is none. */
+/**
+ * Marks the newest e-mail that the report can be about. A sender writes its row when the e-mail has left, and a report
+ * can be faster than that: then this fails, and the report comes again.
+ */
 async function markReported(
   report: MailReport,
   order: string,
   address: string,
-): Promise<Notification | undefined> {
+  attempts = maxAttempts,
+): Promise<Notification> {
   const { status, reason, template } = report;
-  let row: Notification | undefined;
-  for (let i = 0; i < maxAttempts; i++) {
-    const rows = await listNotifications(order);
-    row = rows.findLast((each) => isAbout(each, address) && each.template === template);
-    if (row?.status === status) return row;
-    const { dueAt: _, ...marked } = { ...row, status, reason } as Notification;
-    if (row && (await replaceNotification(row, marked))) return marked;
-    await pause(50 * 2 ** i);
-  }
-  if (!row) return undefined;
+  const rows = await listNotifications(order);
+  const row = rows.findLast((each) => isAbout(each, address) && each.template === template);
+  if (!row) throw new Error(`Order ${order} has no row yet of the e-mail that a report is about.`);
+  if (row.status === status) return row;
+  const { dueAt: _, ...marked }: Notification = { ...row, status, reason };
+  if (await replaceNotification(row, marked)) return marked;
+  if (attempts > 1) return markReported(report, order, address, attempts - 1);
   throw new Error(`The messages of order ${order} change all the time.`);
 }
 

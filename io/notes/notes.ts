@@ -1,31 +1,65 @@
+import type { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { OrderError } from "../../domain/error.ts";
 import type { Note } from "../../domain/people/schema.ts";
-import { db, type Item, tableName } from "../dynamodb/table.ts";
+import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
 const noteItem = (order: string, note: Note): Item => ({ pk: `ORDER#${order}`, sk: `NOTE#${note.id}`, note });
 
-/** Adds a note under an order; the id begins with the time, so notes stay in order. */
-export async function addNote(order: string, note: Note): Promise<Note> {
-  await db.send(new PutCommand({ TableName: tableName, Item: noteItem(order, note) }));
-  return note;
+/** A note that has no id yet. */
+export type NoteDraft = Omit<Note, "id">;
+
+/** The id is the time and the note's number in its second: so notes stay in order, also those of one second. */
+const numbered = ({ text, by, at }: NoteDraft, number: number): Note => ({
+  id: `${at}-${String(number).padStart(4, "0")}`,
+  text,
+  by,
+  at,
+});
+
+/** A write that fails where something stands already. */
+const putNew = (Item: Item) => ({
+  TableName: tableName,
+  Item,
+  ConditionExpression: "attribute_not_exists(pk)",
+});
+
+/** Adds a note under an order, behind those of the same second. */
+export async function addNote(order: string, draft: NoteDraft, number = 1): Promise<Note> {
+  const note = numbered(draft, number);
+  try {
+    await db.send(new PutCommand(putNew(noteItem(order, note))));
+    return note;
+  } catch (error) {
+    if (!conflictingItem(error)) throw error;
+    return addNote(order, draft, number + 1);
+  }
 }
 
 /** Adds a note once for a fingerprint `key.request`; again answers the stored one, or refuses as `idempotency-key-reused`. */
-export async function addNoteOnce(order: string, note: Note, fingerprint: string): Promise<Note> {
+export async function addNoteOnce(
+  order: string,
+  draft: NoteDraft,
+  fingerprint: string,
+  number = 1,
+): Promise<Note> {
+  const note = numbered(draft, number);
   const key = { pk: `ORDER#${order}`, sk: `NOTEKEY#${fingerprint.split(".")[0]}` };
-  const claim = { Item: { ...key, note, fingerprint }, ConditionExpression: "attribute_not_exists(pk)" };
-  const puts = [claim, { Item: noteItem(order, note) }];
-  const TransactItems = puts.map((put) => ({ Put: { TableName: tableName, ...put } }));
+  const items = [{ ...key, note, fingerprint }, noteItem(order, note)];
   try {
-    await db.send(new TransactWriteCommand({ TransactItems }));
+    await db.send(new TransactWriteCommand({ TransactItems: items.map((item) => ({ Put: putNew(item) })) }));
     return note;
   } catch (error) {
     const former = await db.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
-    if (!former.Item) throw error;
-    return storedNote(former.Item, fingerprint);
+    if (former.Item) return storedNote(former.Item, fingerprint);
+    if (!isPlaceTaken(error)) throw error;
+    return addNoteOnce(order, draft, fingerprint, number + 1);
   }
 }
+
+/** Whether a transaction failed because another note of this second has the number. */
+const isPlaceTaken = (error: unknown): boolean =>
+  (error as TransactionCanceledException).CancellationReasons?.[1]?.Code === "ConditionalCheckFailed";
 
 function storedNote({ note, fingerprint }: Item, expected: string): Note {
   if (fingerprint === expected) return note as Note;

@@ -1,10 +1,14 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
+import { wall } from "../../io/runtime/clock.ts";
 import type { Store } from "../store.ts";
 import type { TokenClaims } from "./event.ts";
 
 const algorithm = "ES256";
 const issuer = "waymark-local";
+const expected = { issuer, audience: "waymark" };
 const maxCachedTokens = 10_000;
+const tokenLifeSeconds = 10 * 365 * 86_400;
+const wallSeconds = () => Math.floor(wall() / 1000);
 
 /** The development issuer: its key pair lives in the data folder, its tokens ten years of real time. */
 export async function openIssuer(store: Store) {
@@ -22,14 +26,14 @@ export async function openIssuer(store: Store) {
         .setProtectedHeader({ alg: algorithm, kid: jwk.kid! })
         .setIssuer(issuer)
         .setAudience("waymark")
-        .setIssuedAt()
-        .setExpirationTime("10y")
+        .setIssuedAt(wallSeconds())
+        .setExpirationTime(wallSeconds() + tokenLifeSeconds)
         .sign(privateKey),
     /** The claims of a token, as the gateway hands them on: all text. Rejects what is not a good token. */
     async verify(token: string): Promise<TokenClaims> {
       const known = verified.get(token);
-      if (known && Number(known.exp) > Date.now() / 1000) return known;
-      const { payload } = await jwtVerify(token, publicKey, { issuer, audience: "waymark" });
+      if (known && Number(known.exp) > wallSeconds()) return known;
+      const { payload } = await jwtVerify(token, publicKey, { ...expected, currentDate: new Date(wall()) });
       const claims = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, textOf(value)]));
       if (verified.size >= maxCachedTokens) verified.clear();
       verified.set(token, claims);

@@ -1,13 +1,24 @@
+import type { Clock } from "../clock/clock.ts";
 import type { Inbox } from "../inbox.ts";
 import { AwsError } from "./errors.ts";
 import type { Invoke } from "./lambda.ts";
 import { sendMailFeedback, simulatorFeedback } from "./ses-feedback.ts";
 
+/** Receivers take a moment to refuse an e-mail: by then its sender has written down that it left. */
+const reportDelayMs = 1_000;
+
 /** The actions of SES (API version 2010-12-01) that Waymark uses; every recipient gets a message in the inbox. */
-export function sesApi(inbox: Inbox, invoke: Invoke): Record<string, (input: URLSearchParams) => object> {
+export function sesApi(
+  inbox: Inbox,
+  invoke: Invoke,
+  clock: Clock,
+): Record<string, (input: URLSearchParams) => object> {
   function simulateReport(mail: Parameters<typeof inbox.add>[0]): void {
     const kind = simulatorFeedback(mail.to);
-    if (kind) sendMailFeedback(invoke, kind, mail).catch((error) => console.error("A report failed.", error));
+    if (!kind) return;
+    const report = () =>
+      sendMailFeedback(invoke, kind, mail).catch((error) => console.error("A report failed.", error));
+    clock.schedule(clock.read() + reportDelayMs, { order: mail.order ?? "", what: kind }, report);
   }
 
   return {

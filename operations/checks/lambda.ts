@@ -4,6 +4,7 @@ import {
   LambdaClient,
   paginateListFunctions,
 } from "@aws-sdk/client-lambda";
+import { wall } from "../../io/runtime/clock.ts";
 import { resourceNamesOf } from "../deployment.ts";
 import { bad, type Check, good } from "./check.ts";
 
@@ -71,7 +72,7 @@ export const runtimes: Check = {
 
 function supportOf(runtime: string) {
   const end = endOfSupport[runtime];
-  const soon = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  const soon = new Date(wall() + 90 * 86_400_000).toISOString().slice(0, 10);
   if (end && end > soon) return good(`Functions run on ${runtime}, which is maintained until ${end}.`);
   const said = end ? `is maintained until ${end}` : "is not in the list of this command";
   return bad(

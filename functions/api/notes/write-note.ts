@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../domain/actor.ts";
 import type { Note } from "../../../domain/people/schema.ts";
 import type { Moment } from "../../../domain/time/time.ts";
@@ -16,7 +15,7 @@ interface NoteRequest {
 /** Writes a note of this actor; with a key only once. Its id begins with the time. */
 export async function writeNote(order: string, { actor, text, at, key }: NoteRequest): Promise<Note> {
   const { role, id } = actor;
-  const note = { id: `${at}-${randomUUID().slice(0, 8)}`, text, by: { role, ...(id && { id }) }, at };
+  const note = { text, by: { role, ...(id && { id }) }, at };
   const checkedKey = idempotencyKeyOf(key);
   return checkedKey
     ? addNoteOnce(order, note, fingerprintOf(checkedKey, actor, "note", text))

@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
+import { sendMailFeedback } from "../../../local/aws/ses-feedback.ts";
 import { anna, catOrder } from "../../support/fixtures.ts";
 import { notificationDesk } from "../../support/notification-desk.ts";
 import { startWorld } from "../../support/world.ts";
@@ -79,6 +80,20 @@ describe("an e-mail that bounces for good", () => {
 
   it("comes from the address that AWS keeps for it by itself", async () => {
     const { id } = await order({}, { email: "bounce+1@simulator.amazonses.com" });
+    expect(await buyerNotifications(id, placed)).toMatchObject({ email: { status: "sent" } });
+    expect(await world.advance("PT1S")).toEqual([{ at: world.now(), order: id, what: "bounce" }]);
+    expect(await buyerNotifications(id, placed)).toMatchObject({ email: { status: "bounced" } });
+  });
+});
+
+describe("a report that is faster than the sender's row", () => {
+  it("fails, so that it comes again, and is heeded then", async () => {
+    const { id, email } = await order({});
+    const report = (template: string) =>
+      sendMailFeedback(world.runtime.invoke, "bounce", { to: email, order: id, template });
+    await expect(report("shipped")).rejects.toThrow(`Order ${id} has no row yet`);
+    expect(await buyerNotifications(id, placed)).toMatchObject({ email: { status: "sent" } });
+    await report(placed);
     expect(await buyerNotifications(id, placed)).toMatchObject({ email: { status: "bounced" } });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addNote, listNotes } from "../../../io/notes/notes.ts";
+import { addNote, addNoteOnce, listNotes } from "../../../io/notes/notes.ts";
 import {
   findContractor,
   findDeliverer,
@@ -33,7 +33,7 @@ test("S0-08 a contractor's profile is replaced whole", async () => {
 test("S0-18 notes stay with their order, in the order of their time", async () => {
   const at = (minute: number) => `2026-11-16T09:0${minute}:00Z`;
   for (const minute of [2, 1, 3]) {
-    const note = { id: `${at(minute)}-x`, text: `Note ${minute}`, by: { role: "support" }, at: at(minute) };
+    const note = { text: `Note ${minute}`, by: { role: "support" }, at: at(minute) };
     await addNote("order-1", note);
     await addNote("order-2", note);
   }
@@ -44,4 +44,15 @@ test("S0-18 notes stay with their order, in the order of their time", async () =
     "Note 3",
   ]);
   expect(await listNotes("order-1", 1)).toHaveLength(1);
+});
+
+test("S0-18 notes of one second stay in the order in which they were written, with a key or without", async () => {
+  const noteOf = (text: string) => ({ text, by: { role: "support" }, at: "2026-11-16T09:00:00Z" });
+  const texts = ["third", "first", "second", "fourth"];
+  await addNote("order-3", noteOf(texts[0]!));
+  await addNoteOnce("order-3", noteOf(texts[1]!), "key-1.print");
+  const third = await addNoteOnce("order-3", noteOf(texts[2]!), "key-2.print");
+  await addNote("order-3", noteOf(texts[3]!));
+  expect(await addNoteOnce("order-3", noteOf(texts[2]!), "key-2.print")).toEqual(third);
+  expect((await listNotes("order-3", 10)).map(({ text }) => text)).toEqual(texts);
 });

@@ -22,7 +22,7 @@ export const people: Record<keyof typeof patterns, Measured> = {
   addNote:
     async ({ id }) =>
     () =>
-      addNote(id, note),
+      addNote(id, { ...note, at: "2026-11-16T09:00:01Z" }),
   listNotes:
     async ({ id }) =>
     () =>
