@@ -10,8 +10,8 @@ export type PublicEvent = z.infer<typeof orderEventBase> & { type: string; data:
 /** The event of an order's version as storefronts read it; undefined when the order has no such version. */
 export function publicEventOf(order: Omit<Order, "request">, version: number): PublicEvent | undefined {
   const event = order.history[version - 1];
-  const entry = order.history.slice(0, version).findLast(({ to }) => to);
-  if (!event || !entry) return undefined;
+  const entered = order.history.slice(0, version).findLast(({ to }) => to);
+  if (!event || !entered) return undefined;
   const { id, number, shop } = order;
   const lifecycle = order.lifecycle as PublicEvent["lifecycle"];
   const from = order.history.slice(0, version - 1).findLast(({ to }) => to)?.to ?? null;
@@ -21,8 +21,8 @@ export function publicEventOf(order: Omit<Order, "request">, version: number): P
     id: `${id}.${version}`,
     type: eventTypeOf(command),
     ...place,
-    to: entry.to!,
-    group: entry.group!,
+    to: entered.to!,
+    group: entered.group!,
     data,
   };
 }
@@ -38,20 +38,20 @@ export function chatMessageRefIn(id: string): Pick<ChatMessage, "order" | "numbe
 /** The event of a chat message as storefronts read it. */
 export function conversationEventOf(
   order: Pick<Order, "id" | "number" | "shop" | "lifecycle">,
-  entry: ChatMessage,
+  message: ChatMessage,
 ): ConversationEvent {
   const { id, number, shop } = order;
-  const { role, id: writer } = entry.by;
+  const { role, id: writer } = message.by;
   const actor = { role, ...(writer && { id: writer }) };
   const lifecycle = order.lifecycle as ConversationEvent["lifecycle"];
   const heading = {
-    id: conversationEventId(entry),
+    id: conversationEventId(message),
     type: conversationEventType,
     order: id,
     number,
     shop,
     lifecycle,
   } as const;
-  const data = { message: String(entry.number), thread: conversationPathOf(order) };
-  return { ...heading, at: entry.at, actor, data };
+  const data = { message: String(message.number), thread: conversationPathOf(order) };
+  return { ...heading, at: message.at, actor, data };
 }

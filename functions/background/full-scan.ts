@@ -33,20 +33,20 @@ export async function scanAllOrders(
   checkpoint: Checkpoint,
   { at, report, timeLeft }: ScanRun,
 ): Promise<void> {
-  for await (const { orders: heads, chatMessages: entries, next } of scanOrders(checkpoint.from)) {
+  for await (const { orders: states, chatMessages, next } of scanOrders(checkpoint.from)) {
     const jobs: SendJob[] = [];
     const collect = async (more: SendJob[] | Promise<SendJob[]>) => void jobs.push(...(await more));
-    await repairEach(heads, (head) => ensureExecutionAndCount(head, at), report);
-    await repairEach(heads, async (head) => collect(missedNotificationJobs(head, at)), report);
-    await repairEach(heads, (head) => publishMissed(head, at), report);
-    await repairEach(entries, (entry) => publishMissedMessage(entry, at), report);
-    await repairEach(entries, async (entry) => collect(missedChatJobs(entry, at)), report);
+    await repairEach(states, (state) => ensureExecutionAndCount(state, at), report);
+    await repairEach(states, async (state) => collect(missedNotificationJobs(state, at)), report);
+    await repairEach(states, (state) => publishMissed(state, at), report);
+    await repairEach(chatMessages, (message) => publishMissedMessage(message, at), report);
+    await repairEach(chatMessages, async (message) => collect(missedChatJobs(message, at)), report);
     await sendEach(jobs, report);
     if (next && timeLeft() < minTimeLeftMs) return saveCheckpoint(checkpoint, next, now());
   }
   await finishScan(checkpoint, now());
 }
 
-async function ensureExecutionAndCount(head: OrderState, at: Moment): Promise<void> {
-  if (await ensureExecution(head, at)) recordMetric("OrdersRepaired", 1);
+async function ensureExecutionAndCount(state: OrderState, at: Moment): Promise<void> {
+  if (await ensureExecution(state, at)) recordMetric("OrdersRepaired", 1);
 }

@@ -26,8 +26,8 @@ export async function postMessage(
   const fingerprint = checkedKey && fingerprintOf(checkedKey, actor, "message", text);
   for (let i = 0; i < maxAttempts; i++) {
     const [former] = await lastChatMessages(order.id, 1);
-    const entry = nextChatMessage(order, former, actor, text, at);
-    const added = await (fingerprint ? addChatMessageOnce(entry, fingerprint) : addChatMessage(entry));
+    const message = nextChatMessage(order, former, actor, text, at);
+    const added = await (fingerprint ? addChatMessageOnce(message, fingerprint) : addChatMessage(message));
     if (added) return added;
   }
   throw new OrderError("unavailable", "Too many write in this conversation at the same moment.");

@@ -27,24 +27,24 @@ export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Conte
     if (before?.group !== after.group) recordMetric("OrdersEntered", 1, after.group);
   }
 
-  const onMessage = (entry: ChatMessage) =>
+  const onMessage = (message: ChatMessage) =>
     settleAll([
-      publishEvent({ shop: entry.shop, id: conversationEventId(entry), at: entry.at }),
-      notifyOfMessage(entry, readShop),
+      publishEvent({ shop: message.shop, id: conversationEventId(message), at: message.at }),
+      notifyOfMessage(message, readShop),
     ]);
 
   return forEachChange(event, run, follow, onMessage);
 });
 
 async function notifyOfMessage(
-  entry: ChatMessage,
+  message: ChatMessage,
   readShop: ReturnType<typeof cachedShopReader>,
 ): Promise<void> {
-  const order = entry.tells.length > 0 && (await loadOrder(entry.order));
-  if (order) await notifyOfChat(await participantsOf(order, readShop), entry, now());
+  const order = message.tells.length > 0 && (await loadOrder(message.order));
+  if (order) await notifyOfChat(await participantsOf(order, readShop), message, now());
 }
 
-async function notifyOfChange(head: OrderState): Promise<void> {
-  if (notificationsFor(lifecycleOf(head), head, head.version).length > 0)
-    await notify(head, head.version, now());
+async function notifyOfChange(state: OrderState): Promise<void> {
+  if (notificationsFor(lifecycleOf(state), state, state.version).length > 0)
+    await notify(state, state.version, now());
 }

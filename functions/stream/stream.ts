@@ -10,7 +10,7 @@ export interface OrderChange {
   after: OrderState;
 }
 
-type OnMessage = (entry: ChatMessage) => Promise<void>;
+type OnMessage = (message: ChatMessage) => Promise<void>;
 
 /** A new message of a conversation; messages never change, they can only be erased. */
 function newMessageIn({ dynamodb }: DynamoDBRecord): ChatMessage | undefined {

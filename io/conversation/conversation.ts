@@ -17,22 +17,22 @@ export const chatMessageKey = ({ order, number }: ChatPosition) => ({
 });
 
 /** The chat message in a stored item; it stands in one attribute, because the indexes use some of its names for keys. */
-export const chatMessageOf = ({ entry }: Item): ChatMessage => entry as ChatMessage;
+export const chatMessageOf = ({ entry: message }: Item): ChatMessage => message as ChatMessage;
 
 /** The chat message in an image of the table's stream. */
 export const chatMessageIn = (image: object): ChatMessage =>
   chatMessageOf(unmarshall(image as Record<string, AttributeValue>));
 
-const putInput = (entry: ChatMessage) => ({
-  Item: { ...chatMessageKey(entry), entry },
+const putInput = (message: ChatMessage) => ({
+  Item: { ...chatMessageKey(message), entry: message },
   ConditionExpression: "attribute_not_exists(pk)",
 });
 
 /** Adds a chat message; undefined when its number is taken meanwhile. */
-export async function addChatMessage(entry: ChatMessage): Promise<ChatMessage | undefined> {
+export async function addChatMessage(message: ChatMessage): Promise<ChatMessage | undefined> {
   try {
-    await db.send(new PutCommand({ TableName: tableName, ...putInput(entry) }));
-    return entry;
+    await db.send(new PutCommand({ TableName: tableName, ...putInput(message) }));
+    return message;
   } catch (error) {
     if (conflictingItem(error)) return undefined;
     throw error;
@@ -41,19 +41,21 @@ export async function addChatMessage(entry: ChatMessage): Promise<ChatMessage | 
 
 /** The same once for a fingerprint `key.request`: again the stored one comes back, or it is refused as `idempotency-key-reused`. */
 export async function addChatMessageOnce(
-  entry: ChatMessage,
+  message: ChatMessage,
   fingerprint: string,
 ): Promise<ChatMessage | undefined> {
-  const key = { pk: conversationPartition(entry.order), sk: `DIALOGKEY#${fingerprint.split(".")[0]}` };
-  const claim = { ...putInput(entry), Item: { ...key, place: entry.number, fingerprint } };
-  const TransactItems = [claim, putInput(entry)].map((each) => ({ Put: { TableName: tableName, ...each } }));
+  const key = { pk: conversationPartition(message.order), sk: `DIALOGKEY#${fingerprint.split(".")[0]}` };
+  const claim = { ...putInput(message), Item: { ...key, place: message.number, fingerprint } };
+  const TransactItems = [claim, putInput(message)].map((each) => ({
+    Put: { TableName: tableName, ...each },
+  }));
   try {
     await db.send(new TransactWriteCommand({ TransactItems }));
-    return entry;
+    return message;
   } catch (error) {
     if ((error as Error).name !== "TransactionCanceledException") throw error;
     const { Item } = await db.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
-    return Item && storedChatMessage(entry.order, Item, fingerprint);
+    return Item && storedChatMessage(message.order, Item, fingerprint);
   }
 }
 
@@ -67,8 +69,8 @@ async function storedChatMessage(
       "idempotency-key-reused",
       "This Idempotency-Key came with another message before: take a new one.",
     );
-  const [entry] = await listChatMessages(order, 1, Number(place) - 1);
-  return entry!;
+  const [message] = await listChatMessages(order, 1, Number(place) - 1);
+  return message!;
 }
 
 /** The messages of a conversation after a number, oldest first. */

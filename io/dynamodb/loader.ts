@@ -51,10 +51,14 @@ const lastSeen = /* @__PURE__ */ lruCache<string, Item>(1000);
  */
 export async function readRelatedItems(start: Item, follow: (items: Item[]) => Key[]): Promise<Item[]> {
   const roots = follow([start]);
-  const guess = [start, ...roots.flatMap((key): Item[] => [lastSeen.get(keyText(key)) ?? []].flat())];
+  const expected = [start, ...roots.flatMap((key): Item[] => [lastSeen.get(keyText(key)) ?? []].flat())];
   const found: FoundItems = new Map();
-  for (let wanted = follow(guess); wanted.length > 0; wanted = follow(foundItems(found)).filter(isNew(found)))
-    await Promise.all(wanted.map(async (key) => found.set(keyText(key), await readItem(keyText(key)))));
+  for (
+    let missing = follow(expected);
+    missing.length > 0;
+    missing = follow(foundItems(found)).filter(isNew(found))
+  )
+    await Promise.all(missing.map(async (key) => found.set(keyText(key), await readItem(keyText(key)))));
   for (const name of roots.map(keyText)) if (found.get(name)) lastSeen.set(name, found.get(name)!);
   return foundItems(found);
 }

@@ -45,7 +45,7 @@ export async function readItems(keys: Item[], consistent = false): Promise<Item[
 export interface ItemUpdate {
   set?: Item;
   remove?: string[];
-  /** In DynamoDB's words: `#name` stands for an attribute, `:name` for a value of `values`. */
+  /** In DynamoDB's syntax: `#name` stands for an attribute, `:name` for a value of `values`. */
   when?: string;
   values?: Item;
 }

@@ -20,11 +20,11 @@ export async function readFeedEvents(ids: string[]): Promise<FeedEvent[]> {
   const found = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
   const itemAt = ({ pk, sk }: ReturnType<typeof orderKey>) => found.get(`${pk} ${sk}`);
   return ids.flatMap((id): FeedEvent[] => {
-    const [head, place] = [itemAt(orderKey(orderIdIn(id))), chatMessageRefIn(id)];
+    const [stateItem, place] = [itemAt(orderKey(orderIdIn(id))), chatMessageRefIn(id)];
     const chatItem = place && itemAt(chatMessageKey(place));
-    if (!head) return [];
-    if (place) return chatItem ? [conversationEventOf(orderStateOf(head), chatMessageOf(chatItem))] : [];
-    return [publicEventOf(orderStateOf(head), Number(id.split(".")[1])) ?? []].flat();
+    if (!stateItem) return [];
+    if (place) return chatItem ? [conversationEventOf(orderStateOf(stateItem), chatMessageOf(chatItem))] : [];
+    return [publicEventOf(orderStateOf(stateItem), Number(id.split(".")[1])) ?? []].flat();
   });
 }
 

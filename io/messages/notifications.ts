@@ -83,7 +83,7 @@ export async function listNotifications(order: string): Promise<Notification[]> 
   return (await queryPartition(`ORDER#${order}`, "MSG#")).map(notificationOf);
 }
 
-/** The name of a message within its order: version, template (with the dialog's entry), reader and channel. */
+/** The name of a message within its order: version, template (with the chat message's number), party and channel. */
 export function notificationName({ version, template, said, party, to, channel }: Notification): string {
   const person = createHash("sha256").update(to).digest("base64url").slice(0, 8);
   return `${String(version).padStart(4, "0")}#${said ? `${template}.${said.entry}` : template}#${party}.${person}#${channel}`;

@@ -42,13 +42,13 @@ export const participantKeys = ({ id, shop, delivery, contractor }: OrderState):
 /** The participants in the items of an order; undefined while the order, its request or its shop is not among them. */
 export function participantsIn(items: Item[]): Participants | undefined {
   const at = (key: Key) => items.find(({ pk, sk }) => pk === key.pk && sk === key.sk);
-  const head = items.find(({ sk }) => sk === "ORDER");
-  if (!head) return undefined;
-  const { id, shop: name, delivery, contractor } = orderStateOf(head);
+  const stateItem = items.find(({ sk }) => sk === "ORDER");
+  if (!stateItem) return undefined;
+  const { id, shop: name, delivery, contractor } = orderStateOf(stateItem);
   const [request, shop] = [at(requestKey(id)), at(shopKey(name))];
   if (!request || !shop) return undefined;
   return {
-    order: { ...orderStateOf(head), request: request.request as NewOrder },
+    order: { ...orderStateOf(stateItem), request: request.request as NewOrder },
     shop: shopOf(shop),
     deliverer: delivery.deliverer && (at(delivererKey(name, delivery.deliverer))?.deliverer as Deliverer),
     contractor: contractor && (at(contractorKey(contractor))?.contractor as Contractor),

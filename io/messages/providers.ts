@@ -28,7 +28,7 @@ export interface Email {
 
 const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
 
-/** Hands an e-mail to SES. */
+/** Sends an e-mail through SES. */
 export async function sendEmail({ to, subject, text, html, order, template }: Email): Promise<void> {
   await sesClient.send(
     new SendEmailCommand({
@@ -54,7 +54,7 @@ export interface Sms {
 
 const attribute = (StringValue: string) => ({ DataType: "String", StringValue });
 
-/** Hands an SMS to SNS. */
+/** Sends an SMS through SNS. */
 export async function sendSms({ to, text, order, template }: Sms): Promise<void> {
   const sender = smsSenderFor(to);
   await snsClient.send(

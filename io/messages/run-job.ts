@@ -50,6 +50,6 @@ async function notifyOfMissedChat(
   { order, entry: number }: ChatJob,
   at: Moment,
 ): Promise<void> {
-  const [entry] = await listChatMessages(order, 1, number - 1);
-  if (entry?.number === number) await notifyOfChat(participants, entry, at);
+  const [message] = await listChatMessages(order, 1, number - 1);
+  if (message?.number === number) await notifyOfChat(participants, message, at);
 }

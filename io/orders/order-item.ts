@@ -22,16 +22,16 @@ export function orderItem(order: Order): Item {
 }
 
 /** What the history holds is not stored beside it once more: an ordinary order's state is to fit into one write unit. */
-function toItem({ request: _, updatedAt: __, deadlines: ___, payment, ...head }: Order): Item {
+function toItem({ request: _, updatedAt: __, deadlines: ___, payment, ...state }: Order): Item {
   const { refunded, refundDue, ...paid } = payment;
-  return { ...head, payment: { ...paid, ...(refunded && { refunded }), ...(refundDue && { refundDue }) } };
+  return { ...state, payment: { ...paid, ...(refunded && { refunded }), ...(refundDue && { refundDue }) } };
 }
 
-function fromItem(head: OrderState): OrderState {
-  const { history, payment } = head;
+function fromItem(state: OrderState): OrderState {
+  const { history, payment } = state;
   const deadlines = history.findLast((event) => event.deadlines)?.deadlines ?? [];
   const updatedAt = history.at(-1)!.at;
-  return { ...head, updatedAt, deadlines, payment: { ...payment, ...refundsOf(payment) } };
+  return { ...state, updatedAt, deadlines, payment: { ...payment, ...refundsOf(payment) } };
 }
 
 const refundsOf = ({ refunded = 0, refundDue = 0 }: Partial<Order["payment"]>) => ({ refunded, refundDue });
@@ -54,9 +54,9 @@ export function orderStateOf(item: Item): OrderState {
     lossKey,
     lossOrder,
     loss,
-    ...head
+    ...state
   } = rest;
-  return fromItem(head as unknown as OrderState);
+  return fromItem(state as unknown as OrderState);
 }
 
 /** The order's state in an image of the table's stream. */

@@ -49,7 +49,7 @@ export async function readOrderPage(
   return runs.length > 0 ? { items: found, position: position! } : { items: found };
 }
 
-/** Every entry that matches, up to about `most`; `complete` says whether that was all. */
+/** Every entry that matches, up to about `maxOrders`; `complete` says whether that was all. */
 export async function readMatchingOrders(
   plan: ListPlan,
   maxOrders: number,
@@ -68,8 +68,8 @@ export async function readMatchingOrders(
 async function completeEntries({ index }: ListPlan, entries: Item[]): Promise<ListedOrder[]> {
   if ("include" in indexes[index] || entries.length === 0) return entries as ListedOrder[];
   const items = await readItems(entries.map(({ pk, sk }) => ({ pk, sk })));
-  const heads = new Map(items.map((item) => [item.pk, item]));
-  return entries.flatMap(({ pk }) => (heads.get(pk as string) ?? []) as ListedOrder[]);
+  const states = new Map(items.map((item) => [item.pk, item]));
+  return entries.flatMap(({ pk }) => (states.get(pk as string) ?? []) as ListedOrder[]);
 }
 
 /** The order with this number in a shop (S2-04). */
@@ -99,11 +99,11 @@ export async function readLosses(shop: string, after: Moment, before: Moment) {
   const losses: DatedLoss[] = [];
   for (let from = after; losses.length < maxLosses; ) {
     const entries = await queryIndex({ index: "byLoss", key: shop }, { after: from, limit: pageSize });
-    const wanted = entries.filter(({ lossOrder }) => String(lossOrder) < before);
+    const inRange = entries.filter(({ lossOrder }) => String(lossOrder) < before);
     losses.push(
-      ...wanted.map(({ loss, lossOrder }) => ({ ...(loss as Loss), at: String(lossOrder).split("#")[0]! })),
+      ...inRange.map(({ loss, lossOrder }) => ({ ...(loss as Loss), at: String(lossOrder).split("#")[0]! })),
     );
-    if (wanted.length < pageSize) return { losses, complete: true };
+    if (inRange.length < pageSize) return { losses, complete: true };
     from = String(entries.at(-1)!.lossOrder);
   }
   return { losses, complete: false };

@@ -17,9 +17,9 @@ import {
 
 /** The order, read strongly: one query for its state and its request. Undefined when there is none. */
 export async function findOrder(id: string): Promise<Order | undefined> {
-  const [head, request] = await queryPartition(orderPartition(id), "ORDER");
-  if (head?.sk !== "ORDER" || !request) return undefined;
-  return { ...orderStateOf(head), request: request.request as NewOrder };
+  const [stateItem, request] = await queryPartition(orderPartition(id), "ORDER");
+  if (stateItem?.sk !== "ORDER" || !request) return undefined;
+  return { ...orderStateOf(stateItem), request: request.request as NewOrder };
 }
 
 /** The order's state alone, read strongly. */
@@ -38,9 +38,9 @@ export async function findOrders(ids: string[]): Promise<Order[]> {
   );
   const found = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
   return ids.flatMap((id) => {
-    const head = found.get(`${orderPartition(id)} ORDER`);
+    const stateItem = found.get(`${orderPartition(id)} ORDER`);
     const request = found.get(`${orderPartition(id)} ORDER#REQUEST`)?.request as NewOrder | undefined;
-    return head && request ? [{ ...orderStateOf(head), request }] : [];
+    return stateItem && request ? [{ ...orderStateOf(stateItem), request }] : [];
   });
 }
 

@@ -30,20 +30,20 @@ export async function* scanOrders(after?: Item): AsyncGenerator<ScanPage> {
       }),
     );
     from = page.LastEvaluatedKey;
-    const [heads, chatItems] = [[], []] as [Item[], Item[]];
-    for (const item of page.Items ?? []) (item.sk === "ORDER" ? heads : chatItems).push(item);
+    const [states, chatItems] = [[], []] as [Item[], Item[]];
+    for (const item of page.Items ?? []) (item.sk === "ORDER" ? states : chatItems).push(item);
     yield {
-      orders: heads.map(orderStateOf),
+      orders: states.map(orderStateOf),
       chatMessages: chatItems.map(chatMessageOf),
       ...(from && { next: from }),
     };
   }
 }
 
-/** Events older than this many seconds are nobody's news any more. */
+/** Nobody is notified of events older than this many seconds. */
 const maxEventAgeSeconds = 3 * 86_400;
 
-/** The wish for the messages that an order's recent events called for and its consumer may have given up on. */
+/** The jobs for the messages that an order's recent events called for and its consumer may have given up on. */
 export function missedNotificationJobs(state: OrderState, at: Moment): SendJob[] {
   const versions = state.history.flatMap((event, i) => {
     return mayBeMissed(event, at) && notificationsFor(lifecycleOf(state), state, i + 1).length > 0
@@ -53,16 +53,18 @@ export function missedNotificationJobs(state: OrderState, at: Moment): SendJob[]
   return versions.length > 0 ? [{ order: state.id, versions }] : [];
 }
 
-/** Publishes an entry of a dialog that no consumer has published. */
-export async function publishMissedMessage(entry: ChatMessage, at: Moment): Promise<void> {
-  if (mayBeMissed(entry, at))
-    await publishEvent({ shop: entry.shop, id: conversationEventId(entry), at: entry.at });
+/** Publishes a chat message that no consumer has published. */
+export async function publishMissedMessage(message: ChatMessage, at: Moment): Promise<void> {
+  if (mayBeMissed(message, at))
+    await publishEvent({ shop: message.shop, id: conversationEventId(message), at: message.at });
 }
 
-/** The wish for the messages about an entry of a dialog, to those who have none yet. */
-export const missedChatJobs = (entry: ChatMessage, at: Moment): SendJob[] =>
-  mayBeMissed(entry, at) && entry.tells.length > 0 ? [{ order: entry.order, entry: entry.number }] : [];
+/** The jobs for the notifications about a chat message, to those who have none yet. */
+export const missedChatJobs = (message: ChatMessage, at: Moment): SendJob[] =>
+  mayBeMissed(message, at) && message.tells.length > 0
+    ? [{ order: message.order, entry: message.number }]
+    : [];
 
-/** Recent enough to be news, and old enough that its consumer is done with it. */
+/** Recent enough to notify of, and old enough that its consumer is done with it. */
 const mayBeMissed = (event: { at: Moment }, at: Moment): boolean =>
   event.at > addSeconds(at, -maxEventAgeSeconds) && event.at < addSeconds(at, -sendLeaseSeconds);

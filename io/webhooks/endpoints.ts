@@ -49,10 +49,10 @@ export async function updateEndpoint(
   return item && endpointOf(item);
 }
 
-/** Seconds that a turn lasts at the most: longer than one page of deliveries with every time-out. */
+/** Seconds that a lease lasts at the most: longer than one page of deliveries with every time-out. */
 const leaseSeconds = 30;
 
-/** Takes the turn to deliver to an endpoint; undefined when it is gone, disabled, or somebody else's turn. */
+/** Acquires the lease to deliver to an endpoint; undefined when it is gone, disabled, or leased to another run. */
 export function acquireLease(shop: string, id: string, at: Moment): Promise<Endpoint | undefined> {
   return updateEndpoint(
     { shop, id },
@@ -64,13 +64,13 @@ export function acquireLease(shop: string, id: string, at: Moment): Promise<Endp
   );
 }
 
-/** Notes how far the deliveries have come, and goes on with the turn; false when the endpoint takes no more. */
+/** Notes how far the deliveries have come, and renews the lease; false when the endpoint takes no more. */
 export async function renewLease(endpoint: Endpoint, position: number, at: Moment): Promise<boolean> {
   const kept = await updateEndpoint(endpoint, { set: { position, busyUntil: addSeconds(at, leaseSeconds) } });
   return kept?.status === "active";
 }
 
-/** Ends the turn and notes, when it went well, how far the deliveries have come. */
+/** Releases the lease and notes, when it went well, how far the deliveries have come. */
 export async function releaseLease(endpoint: Endpoint, position?: number): Promise<void> {
   await updateEndpoint(endpoint, {
     ...(position !== undefined && { set: { position } }),

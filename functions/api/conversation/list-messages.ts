@@ -13,8 +13,8 @@ export const handler = httpHandler({ query: querySchemas.conversation }, async (
 
   async function read({ limit, after = query.after }: { limit: number; after: string | undefined }) {
     const first = after === undefined ? [orderAsFirstMessage(order, participants)] : [];
-    const entries = await listChatMessages(order.id, limit - first.length, Number(after ?? 0));
-    return [...first, ...entries.map((entry) => chatMessageView(entry, participants))];
+    const messages = await listChatMessages(order.id, limit - first.length, Number(after ?? 0));
+    return [...first, ...messages.map((entry) => chatMessageView(entry, participants))];
   }
 
   return { body: await readPage(`dialog ${order.id}`, query, read, ({ id }) => id) };
