@@ -1,4 +1,4 @@
-import { type Command, commands } from "../domain/lifecycle/commands.ts";
+import { commandSchemaOf } from "../domain/lifecycle/commands.ts";
 import type { Branch, Lifecycle, Status, Step, Timer } from "../domain/lifecycle/definition.ts";
 import { isClosed } from "../domain/lifecycle/groups.ts";
 import { branchesOf, commandsIn, stepIn, targetsOf } from "../domain/lifecycle/transitions.ts";
@@ -6,13 +6,13 @@ import { branchesOf, commandsIn, stepIn, targetsOf } from "../domain/lifecycle/t
 /** One row for each of these commands: command, who, fields, leads to, told. */
 export function commandRows(lifecycle: Lifecycle, status: Status, names: string[]): string[][] {
   return names.map((name) => {
-    const step = stepIn(lifecycle, status, name as Command)!;
+    const step = stepIn(lifecycle, status, name)!;
     const condition = step.when ? `, if ${step.when.join(" and ")}` : "";
     const who = step.by.join(", ");
     return [
       `${name}${condition}`,
       who,
-      fieldsOf(name as Command, step),
+      fieldsOf(lifecycle, name, step),
       leadsTo(step),
       notifiedParties(lifecycle, step),
     ];
@@ -35,25 +35,29 @@ export function deadlineText({ deadlines = [] }: Status): string {
   return deadlines.map(deadlineOf).join("; ");
 }
 
-function deadlineOf({
-  name,
-  after,
-  counts,
-  beforeWindow,
-  remindBefore = [],
-  notify = [],
-  to,
-}: Timer): string {
-  const edge = beforeWindow && `${beforeWindow.edge === "from" ? "start" : "end"} of the delivery window`;
-  const due = after
-    ? `after ${after}${counts ? " of opening hours" : ""}`
-    : `${beforeWindow!.by} before the ${edge}`;
-  const reminds = remindBefore.map((by) => `, tells ${notify.join(", ")} ${by} before`).join("");
-  return `**${name}** ${due.replace("PT0S before", "at")}${to ? ` → ${to}${reminds}` : `, tells ${notify.join(", ")}`}`;
+const startTexts: Record<string, string> = {
+  placed: "the order",
+  "window.from": "the start of the delivery window",
+  "window.to": "the end of the delivery window",
+};
+
+function deadlineOf(timer: Timer): string {
+  const { name, charge, remindBefore = [], notify = [], to } = timer;
+  const told = notify.length > 0 ? `, tells ${notify.join(", ")}` : "";
+  const reminds = remindBefore.map((by) => `${told} ${by} before`).join("");
+  const charges = charge ? `, charges ${charge.field}` : "";
+  return `**${name}** ${dueText(timer)}${charges}${to ? ` → ${to}${reminds}` : `${reminds}${told}`}`;
 }
 
-function fieldsOf(name: Command, { needs = [] }: Step): string {
-  const fields = Object.entries(commands[name].shape);
+function dueText({ from, after, before, counts, every, times }: Timer): string {
+  const start = from && from !== "entered" ? (startTexts[from] ?? from) : undefined;
+  const length = after ? `after ${after}${counts ? " of opening hours" : ""}` : `${before} before`;
+  const first = after || before ? [length, start].filter(Boolean).join(" ") : `at ${start}`;
+  return every ? `${first}, then every ${every}, ${times} times at most` : first;
+}
+
+function fieldsOf(lifecycle: Lifecycle, name: string, { needs = [] }: Step): string {
+  const fields = Object.entries(commandSchemaOf(lifecycle, name)!.shape);
   const isNeeded = (field: string) => needs.some((needed) => needed === field);
   return fields
     .map(([field, schema]) => (isNeeded(field) || !schema.safeParse(undefined).success ? field : `${field}?`))

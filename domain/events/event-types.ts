@@ -1,11 +1,10 @@
-import { type Command, commands, type SystemEvent, systemEvents } from "../lifecycle/commands.ts";
+import { commands, systemEvents } from "../lifecycle/commands.ts";
 
-export type EventName = Command | SystemEvent;
 /** The type of the event that this becomes. */
-export const eventTypeOf = (happening: EventName): string =>
+export const eventTypeOf = (happening: string): string =>
   `order.${happening === "create" ? "created" : happening}`;
 
-const eventNames = [...systemEvents, ...(Object.keys(commands) as Command[])];
+const eventNames = [...systemEvents, ...Object.keys(commands)];
 /** The names of all types of events. */
 export const eventTypes = eventNames.map(eventTypeOf) as [string, ...string[]];
 

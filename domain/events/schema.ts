@@ -4,7 +4,7 @@ import { type Group, groups } from "../lifecycle/groups.ts";
 import { lifecycleNames } from "../lifecycles/registry.ts";
 import { carrierReport } from "../reports/carrier.ts";
 import { fieldSchemas } from "../schema.ts";
-import { conversationEventType, type EventName, eventTypeOf } from "./event-types.ts";
+import { conversationEventType, eventTypeOf } from "./event-types.ts";
 
 const { money } = fieldSchemas;
 
@@ -74,13 +74,13 @@ export const orderEventBase = z.object({
 
 /** The schema of each type of event, by type; further fields may come in `data`. */
 export const publicEventSchemas = Object.fromEntries([
-  ...Object.entries(systemEventFields).map(([name, data]) => schemaEntry(name as EventName, data)),
+  ...Object.entries(systemEventFields).map(([name, data]) => schemaEntry(name, data)),
   ...Object.entries(commands).map(([name, { shape }]) =>
-    schemaEntry(name as EventName, { ...shape, ...derivedFields[name as Command] }),
+    schemaEntry(name, { ...shape, ...derivedFields[name as Command] }),
   ),
 ]);
 
-function schemaEntry(happening: EventName, data: z.ZodRawShape) {
+function schemaEntry(happening: string, data: z.ZodRawShape) {
   const type = eventTypeOf(happening);
   const schema = orderEventBase.extend({ type: z.literal(type), data: z.looseObject(data) });
   return [type, schema] as const;

@@ -4,6 +4,7 @@ import type { Command, CommandField } from "./commands.ts";
 import type { Condition } from "./condition-names.ts";
 import type { CarrierStatus } from "./enums.ts";
 import type { Group } from "./groups.ts";
+import type { FieldOfKind, OwnCommands, OwnCommandsOf } from "./own-commands.ts";
 
 /** One of several ways on: taken when its conditions all hold and no branch before it was. */
 export interface Branch<S extends string = string> {
@@ -14,8 +15,23 @@ export interface Branch<S extends string = string> {
 /** Where a step leads: one status, or the first branch that holds; the last one holds always (S3-16, S3-17). */
 export type StepTarget<S extends string = string> = S | readonly Branch<S>[];
 
+/** A sum that goes on the bill as a surcharge of this kind: the money in a field of an own command. */
+export interface Charge<Own = OwnCommands> {
+  /** On a step of a command that has the field, what that command says; else the latest event that carries it. */
+  field: FieldOfKind<Own, "money">;
+  as: string;
+}
+
+/**
+ * What a buyer gets back of what they paid: everything, all but the delivery (S2-43, S2-44), or the money in a field
+ * of an own command, which also comes off the bill, so that it is not owed again.
+ */
+export type Refund<Own = OwnCommands> =
+  | { share: "everything" | "exceptDelivery" }
+  | { share: "byField"; field: FieldOfKind<Own, "money"> };
+
 /** One command in one status: who may give it, what it needs and where it leads (nowhere without `to`). */
-export interface Step<S extends string = string, C extends Command = Command> {
+export interface Step<S extends string = string, Field extends string = string, Own = OwnCommands> {
   by: readonly Party[];
   to?: StepTarget<S>;
   /** Leads back to where the order came from, for this long, and only for whoever moved it. */
@@ -23,60 +39,79 @@ export interface Step<S extends string = string, C extends Command = Command> {
   /** Leads to whichever status the caller names, within the rules of the groups (S1-01). */
   anywhere?: true;
   /** Fields that this step requires although the command leaves them open. */
-  needs?: readonly CommandField<C>[];
+  needs?: readonly Field[];
   /** Conditions that must all hold. */
   when?: readonly Condition[];
   /** Who is told of it; without it the new status says so. */
   notify?: readonly Party[];
-  /** What a paid buyer gets back (S2-43, S2-44). */
-  refund?: "everything" | "withoutDelivery";
+  charge?: Charge<Own>;
+  refund?: Refund<Own>;
 }
 
-/** What can be done in one status: a step for each command that it has. */
-export type Steps<S extends string = string> = { readonly [C in Command]?: Step<S, C> };
+/** What can be done in one status: a step for each command that it has, shared or the lifecycle's own. */
+export type Steps<S extends string = string, Own = OwnCommands> = {
+  readonly [C in Command]?: Step<S, CommandField<C>, Own>;
+} & { readonly [C in keyof Own & string]?: Step<S, keyof Own[C] & string, Own> };
+
+/** A moment of every order, or of its delivery window (its end is its start, where only that is agreed). */
+export type TimerStart = "entered" | "placed" | "window.from" | "window.to";
 
 /** A due time and what then happens: without `to` the parties in `notify` are reminded and nothing moves. */
-export interface Timer<S extends string = string> {
+export interface Timer<S extends string = string, Own = OwnCommands> {
   name: string;
-  /** Counted from entering the status. */
+  /**
+   * What it is counted from: entering the status, unless this says otherwise. The name of a field means the moment in
+   * the latest event of an own command that carries it; another such event starts the timer anew.
+   */
+  from?: TimerStart | FieldOfKind<Own, "moment">;
+  /** So long after that moment. */
   after?: Duration;
+  /** So long before it; with neither it is due at that very moment. */
+  before?: Duration;
   /** Only the time in which the shop is open counts, where the shop says when that is. */
   counts?: "openingHours";
-  /** Counted back from the start or the end of the delivery window. */
-  beforeWindow?: { edge: "from" | "to"; by: Duration };
-  /** Reminders, counted back from the due time. */
+  /** From then on due again and again, each time counted from the last due moment … */
+  every?: Duration;
+  /** … and so many times in all, at most. */
+  times?: number;
+  /** What becomes of a due moment that is past when the timer starts: it acts at once, or never. */
+  ifPast?: "fire" | "skip";
+  /** Reminders, counted back from the (first) due time. */
   remindBefore?: readonly Duration[];
   notify?: readonly Party[];
   to?: S;
-  /** What a buyer who paid in part gets back when it moves the order. */
-  refund?: "everything";
+  /** A timer that charges does not start where no event carries its field. */
+  charge?: Charge<Own>;
+  refund?: Refund<Own>;
   /** Conditions that must all hold when the status is entered. */
   when?: readonly Condition[];
   /** Commands that end it although the status stays. */
-  endsWith?: readonly Command[];
+  endsWith?: readonly (Command | (keyof Own & string))[];
 }
 
 /** One status: its group, who is told on entering it, its commands and its deadlines. */
-export interface Status<S extends string = string> {
+export interface Status<S extends string = string, Own = OwnCommands> {
   group: Group;
   /** The status that usually follows; an open status that can lead to more than one other says which. */
   usually?: S;
   notify?: readonly Party[];
   /** The carrier's report that brings an order here (S1-15). */
   report?: CarrierStatus;
-  on?: Steps<S>;
-  deadlines?: readonly Timer<S>[];
+  on?: Steps<S, Own>;
+  deadlines?: readonly Timer<S, Own>[];
 }
 
 /** A definition as it is written: a wrong status, party, command or field is a compile error. */
-export interface Definition<S extends string> {
+export interface Definition<S extends string, Own = OwnCommands> {
   name: string;
   /** The help page that it comes from. */
   seed: string;
   initial: NoInfer<S>;
-  statuses: { readonly [K in S]: Status<NoInfer<S>> };
+  /** Commands that only this lifecycle has, with the fields that they take. */
+  commands?: Own;
+  statuses: { readonly [K in S]: Status<NoInfer<S>, Own> };
   /** Commands that every open status has. */
-  always?: Steps<NoInfer<S>>;
+  always?: Steps<NoInfer<S>, Own>;
   /** One checkout becomes one order for each availability (S3-04). */
   splits?: true;
   /** New orders stand in a feed until one contractor accepts (S0-01). */
@@ -108,7 +143,9 @@ type OnlyKnown<D, Known> = D extends Plain
 
 /** Checks a definition's names at compile time, and keeps them: `StatusOf` and what its folder says follow from them. */
 export function defineLifecycle<const D extends Lifecycle>(
-  definition: D & Definition<StatusOf<D>> & OnlyKnown<D, Definition<StatusOf<D>>>,
+  definition: D &
+    Definition<StatusOf<D>, OwnCommandsOf<D>> &
+    OnlyKnown<D, Definition<StatusOf<D>, OwnCommandsOf<D>>>,
 ): D {
   return definition;
 }

@@ -1,4 +1,3 @@
-import type { Command } from "./commands.ts";
 import type { Branch, Lifecycle, Status, Step, Steps, StepTarget, Timer } from "./definition.ts";
 import { isClosed } from "./groups.ts";
 
@@ -76,14 +75,14 @@ const hasDeadlines = (lifecycle: Lifecycle): boolean =>
   Object.values(lifecycle.statuses).some(({ deadlines }) => deadlines);
 
 /** What a lifecycle says about a command in one of its statuses; undefined when it is not possible there. */
-export function stepIn(lifecycle: Lifecycle, { group, on }: Status, name: Command): Step | undefined {
+export function stepIn(lifecycle: Lifecycle, { group, on }: Status, name: string): Step | undefined {
   const own: Step | undefined = on?.[name] ?? moneySteps[name];
   if (own || isClosed(group)) return own;
   return lifecycle.always?.[name] ?? (hasDeadlines(lifecycle) ? clockSteps[name] : undefined);
 }
 
 /** All commands that a status has, whoever may give them. */
-export function commandsIn(lifecycle: Lifecycle, { group, on }: Status): Command[] {
+export function commandsIn(lifecycle: Lifecycle, { group, on }: Status): string[] {
   const open = isClosed(group) ? {} : { ...lifecycle.always, ...(hasDeadlines(lifecycle) && clockSteps) };
-  return Object.keys({ ...on, ...open, ...moneySteps }) as Command[];
+  return Object.keys({ ...on, ...open, ...moneySteps });
 }

@@ -1,6 +1,4 @@
-import { durationSeconds } from "../time/time.ts";
-import type { Command } from "./commands.ts";
-import type { Lifecycle, Status, Timer } from "./definition.ts";
+import type { Lifecycle } from "./definition.ts";
 import { isClosed } from "./groups.ts";
 import {
   branchesOf,
@@ -11,6 +9,8 @@ import {
   type Transition,
   transitionsOf,
 } from "./transitions.ts";
+import { fieldErrors, ownCommandErrors } from "./validate-commands.ts";
+import { deadlineErrors } from "./validate-timers.ts";
 
 /** What is wrong with a definition beyond what the compiler sees, one sentence each; empty when nothing is. */
 export function validateLifecycle(lifecycle: Lifecycle): string[] {
@@ -22,6 +22,8 @@ export function validateLifecycle(lifecycle: Lifecycle): string[] {
     ...deadEnds(lifecycle, transitions),
     ...ambiguous(lifecycle),
     ...branchErrors(lifecycle),
+    ...ownCommandErrors(lifecycle),
+    ...fieldErrors(lifecycle),
     ...Object.entries(lifecycle.statuses).flatMap(([name, status]) =>
       deadlineErrors(lifecycle, name, status),
     ),
@@ -91,38 +93,4 @@ function branchErrors(lifecycle: Lifecycle): string[] {
     if (to === undefined || isSound) return [];
     return [`${name}: of the ways of ${command} the last one, and no other, must be without \`when\`.`];
   });
-}
-
-/** What is wrong with the deadlines of one status, one sentence each. */
-export function deadlineErrors(lifecycle: Lifecycle, name: string, status: Status): string[] {
-  const { deadlines = [], group } = status;
-  const twice = deadlines.filter((timer, i) => deadlines.findIndex((each) => each.name === timer.name) < i);
-  return [
-    ...(isClosed(group) && deadlines.length > 0 ? [`${name}: has ended, so that no deadline can run.`] : []),
-    ...twice.map((timer) => `${name}: two deadlines are named ${timer.name}.`),
-    ...deadlines.flatMap((timer) =>
-      timerErrors(timer, (command) => !!stepIn(lifecycle, status, command)).map(
-        (flaw) => `${name}: the deadline ${timer.name} ${flaw}.`,
-      ),
-    ),
-  ];
-}
-
-function timerErrors(timer: Timer, isPossible: (command: Command) => boolean): string[] {
-  const { after, beforeWindow, counts, remindBefore = [], notify = [], to, endsWith = [] } = timer;
-  const length = after && durationSeconds(after);
-  const late = remindBefore.filter(
-    (by) => !durationSeconds(by) || (length && durationSeconds(by)! >= length),
-  );
-  return [
-    ...(to || notify.length > 0 ? [] : ["neither leads anywhere nor tells anybody"]),
-    ...(remindBefore.length > 0 && notify.length === 0 ? ["reminds nobody"] : []),
-    ...(!after === !beforeWindow ? ["needs either `after` or `beforeWindow`"] : []),
-    ...(counts && !after ? ["counts opening hours, but not from entering the status"] : []),
-    ...(after && !length ? [`has no length: ${after}`] : []),
-    ...late.map((by) => `cannot remind ${by} before it is due`),
-    ...endsWith
-      .filter((command) => !isPossible(command))
-      .map((command) => `ends with ${command}, which is not possible there`),
-  ];
 }

@@ -1,12 +1,12 @@
 import type { Party } from "../actor.ts";
-import type { Command, SystemEvent } from "../lifecycle/commands.ts";
 import type { Lifecycle, Status, Timer } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { commandsIn, stepIn, targetsOf } from "../lifecycle/transitions.ts";
+import type { EventName } from "../order/order.ts";
 
 /** What makes somebody hear of an order: a command, something that Waymark itself records, or words in its dialog. */
 export type NotificationCause =
-  | { command: Command | SystemEvent; deadline?: string }
+  | { command: EventName; deadline?: string }
   | { command: "message"; deadline?: never };
 
 /** A message that some order of a lifecycle can call for. */
@@ -47,8 +47,9 @@ function callsOf(lifecycle: Lifecycle): NotificationCall[] {
   ];
 }
 
-function callsByCommand(lifecycle: Lifecycle, status: Status, command: Command): NotificationCall[] {
-  const step = stepIn(lifecycle, status, command)!;
+function callsByCommand(lifecycle: Lifecycle, status: Status, name: string): NotificationCall[] {
+  const step = stepIn(lifecycle, status, name)!;
+  const command = name as EventName;
   const targets = targetsOf(lifecycle, step);
   if (targets.length === 0) return calls({ command }, command, step.notify, step.by);
   const told = (to: string) => step.notify ?? lifecycle.statuses[to]?.notify;

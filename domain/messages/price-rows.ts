@@ -32,9 +32,9 @@ export function totalRows({ language, order, notification }: MessageContext, ref
   const partly = heldAmount(order) > 0 && outstanding(order) > 0;
   const [delivery, extra] = [order.delivery.price, surchargeTotal(order)];
   return [
-    ...(delivery + extra > 0 ? [row(goods, goodsTotal(order))] : []),
+    ...(delivery > 0 || extra !== 0 ? [row(goods, goodsTotal(order))] : []),
     ...(delivery > 0 ? [row(deliveryPrice, delivery)] : []),
-    ...(extra > 0 ? [row(surcharge, extra)] : []),
+    ...(extra === 0 ? [] : [row(surcharge, extra)]),
     { ...row(total, totalOf(order)), strong: true },
     ...(partly ? [row(paid, heldAmount(order)), row(due, outstanding(order))] : []),
     ...(refund ? [{ label: back, value: refund }] : []),

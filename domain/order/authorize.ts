@@ -1,5 +1,5 @@
 import type { Actor, Party } from "../actor.ts";
-import { type Command, isCommand } from "../lifecycle/commands.ts";
+import { hasCommand } from "../lifecycle/commands.ts";
 import { type Lifecycle, type Status, type Step, statusOf } from "../lifecycle/definition.ts";
 import { commandsIn, stepIn } from "../lifecycle/transitions.ts";
 import { durationSeconds, type Moment } from "../time/time.ts";
@@ -11,11 +11,11 @@ import { statusVersionOf, undoableUntil } from "./undo.ts";
 
 /** What the lifecycle says about a command in the order's present status. */
 export function stepOf(lifecycle: Lifecycle, order: Order, name: string): Step | undefined {
-  return isCommand(name) ? stepIn(lifecycle, statusOf(lifecycle, order), name) : undefined;
+  return hasCommand(lifecycle, name) ? stepIn(lifecycle, statusOf(lifecycle, order), name) : undefined;
 }
 
 /** All commands that the lifecycle knows in the order's present status. */
-export function commandsOf(lifecycle: Lifecycle, order: Order): Command[] {
+export function commandsOf(lifecycle: Lifecycle, order: Order): string[] {
   return commandsIn(lifecycle, statusOf(lifecycle, order));
 }
 
@@ -30,7 +30,7 @@ export function refusalOf(
   actor: Actor,
   now: Moment = order.updatedAt,
 ): Refusal | undefined {
-  if (!isCommand(name)) return { reason: "not-found", detail: `There is no command "${name}".` };
+  if (!hasCommand(lifecycle, name)) return { reason: "not-found", detail: `There is no command "${name}".` };
   const parties = partiesOf(lifecycle, order, actor);
   const step = stepOf(lifecycle, order, name);
   if (!step?.by.some((party) => parties.includes(party))) {
@@ -47,7 +47,7 @@ export function refusalOf(
 const partiesElsewhere = (parties: Party[]): Party[] =>
   parties.includes("contractor") ? [...parties, "candidate"] : parties;
 
-function statusesFor(lifecycle: Lifecycle, name: Command, parties: Party[]): string[] {
+function statusesFor(lifecycle: Lifecycle, name: string, parties: Party[]): string[] {
   const own = ([, status]: [string, Status]) =>
     stepIn(lifecycle, status, name)?.by.some((party) => parties.includes(party));
   return Object.entries(lifecycle.statuses)
@@ -55,11 +55,11 @@ function statusesFor(lifecycle: Lifecycle, name: Command, parties: Party[]): str
     .map(([status]) => status);
 }
 
-const isInLifecycle = (lifecycle: Lifecycle, name: Command): boolean =>
+const isInLifecycle = (lifecycle: Lifecycle, name: string): boolean =>
   Object.values(lifecycle.statuses).some((status) => stepIn(lifecycle, status, name));
 
 /** Where staff record a payment without a command that moves the order, somebody may look for that command. */
-function unknownCommand(name: Command, lifecycle: Lifecycle): Refusal {
+function unknownCommand(name: string, lifecycle: Lifecycle): Refusal {
   const instead =
     name === "confirmPayment" && isInLifecycle(lifecycle, "setPayment")
       ? " Use setPayment or the payment webhook."

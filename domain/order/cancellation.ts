@@ -21,14 +21,15 @@ export function cancellationPreviewOf(lifecycle: Lifecycle, order: Order, actor:
   const command = closingCommand(lifecycle);
   const refusal = refusalOf(lifecycle, order, command, actor);
   const step = stepOf(lifecycle, order, command);
-  const refund = step ? refundOf(order, step) : 0;
+  const refund = step ? refundOf(order, step.refund?.share) : 0;
   const kept = step ? heldAmount(order) - refund : 0;
   return { allowed: !refusal, refund, kept, why: refusal?.detail ?? reasonFor(order, step!) };
 }
 
 function reasonFor(order: Order, { refund }: Step): string {
   if (order.payment.paid === 0) return "Nothing has been paid yet.";
-  if (refund === "withoutDelivery") return "The courier is on the way: the delivery price is kept.";
+  if (refund?.share === "byField") return "Whoever gives the command says how much goes back.";
+  if (refund?.share === "exceptDelivery") return "The courier is on the way: the delivery price is kept.";
   if (!refund) return "This lifecycle keeps no money.";
   const begun = !["pending", "assigned"].includes(order.delivery.status);
   return begun ? "Everything goes back." : "Delivery has not begun: everything goes back.";

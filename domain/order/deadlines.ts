@@ -10,42 +10,92 @@ import {
   subtractDuration,
 } from "../time/time.ts";
 import { meetsAll } from "./conditions.ts";
-import type { Deadline, Order } from "./order.ts";
+import { hasField, latestAmount, latestMoment } from "./fields.ts";
+import type { Deadline, Event, Order } from "./order.ts";
 
-/** The deadlines that start when `order` stands in its status at `now`; those already past are left out. */
+/** The deadlines that start when `order` stands in its status at `now`. */
 export function startDeadlines(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
   const timers = statusOf(lifecycle, order).deadlines ?? [];
   return timers
     .filter((timer) => meetsAll(order, timer.when))
-    .map((timer) => startDeadline(timer, order, now))
-    .filter(({ dueAt }) => dueAt > now);
+    .flatMap((timer) => startDeadline(lifecycle, timer, order, now) ?? []);
 }
 
-/** The deadlines when the delivery window has changed: those counted back from it begin anew, the others run on. */
-export function restartWindowDeadlines(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
-  const isBound = ({ name }: Deadline) => timerOf(lifecycle, order, name)?.beforeWindow !== undefined;
-  const others = order.deadlines.filter((deadline) => !isBound(deadline));
+/** The deadlines when the delivery window has changed: those counted from it begin anew, the others run on. */
+export const restartWindowDeadlines = (lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] =>
+  restart(lifecycle, order, now, ({ from }) => from?.startsWith("window.") ?? false);
+
+/** The deadlines after an event that left the order in its status: some end with it, some begin anew. */
+export function deadlinesAfter(lifecycle: Lifecycle, order: Order, event: Event): Deadline[] | undefined {
+  const timers = statusOf(lifecycle, order).deadlines ?? [];
+  const ended = timers.filter(({ endsWith = [] }) => endsWith.some((command) => command === event.command));
+  const isFrom = ({ from }: Timer) =>
+    from !== undefined && hasField(lifecycle, event.command, from) && event.data?.[from] !== undefined;
+  if (ended.length === 0 && !timers.some(isFrom)) return undefined;
+  return restart(lifecycle, order, event.at, isFrom).filter(
+    ({ name }) => !ended.some((timer) => timer.name === name),
+  );
+}
+
+function restart(lifecycle: Lifecycle, order: Order, now: Moment, isBound: (timer: Timer) => boolean) {
+  const begins = ({ name }: Deadline) => isBound(timerOf(lifecycle, order, name) ?? { name });
+  const others = order.deadlines.filter((deadline) => !begins(deadline));
   // While the clock stands, a deadline waits for being moved by all the time that it stood.
-  const fresh = startDeadlines(lifecycle, order, now).filter(isBound);
+  const fresh = startDeadlines(lifecycle, order, now).filter(begins);
   return [...others, ...fresh.map((deadline) => shiftDeadline(deadline, -secondsStopped(order, now)))];
 }
 
-function startDeadline(timer: Timer, order: Order, now: Moment): Deadline {
-  const dueAt = dueMomentOf(timer, order, now);
-  const remindAt = (timer.remindBefore ?? [])
-    .map((by) => subtractDuration(dueAt, by))
-    .filter((at) => at > now);
-  return { name: timer.name, dueAt, ...(remindAt.length > 0 && { remindAt: remindAt.sort() }) };
+/** The deadline of a timer; undefined where its moment is unknown, nothing can be charged, or it is past and skipped. */
+function startDeadline(lifecycle: Lifecycle, timer: Timer, order: Order, now: Moment): Deadline | undefined {
+  const { name, charge, ifPast, remindBefore = [] } = timer;
+  const due = dueMomentOf(lifecycle, timer, order, now);
+  if (!due || (charge && latestAmount(lifecycle, order.history, charge.field) === 0)) return undefined;
+  const dueAt = ifPast === "fire" ? due : firstAfter(now, due, timer);
+  if (!dueAt) return undefined;
+  const remindAt = remindBefore.map((by) => subtractDuration(dueAt, by)).filter((at) => at > now);
+  const left = (timer.times ?? 1) - 1;
+  return {
+    name,
+    dueAt,
+    ...(remindAt.length > 0 && { remindAt: remindAt.sort() }),
+    ...(left > 0 && { left }),
+  };
 }
 
-function dueMomentOf(timer: Timer, order: Order, now: Moment): Moment {
-  const window = timer.beforeWindow && order.delivery[timer.beforeWindow.edge];
-  if (timer.beforeWindow)
-    return subtractDuration(window ?? order.delivery.from ?? now, timer.beforeWindow.by);
+/** The first due moment that is still to come; what does not repeat may have none. */
+function firstAfter(now: Moment, due: Moment, { every }: Timer): Moment | undefined {
+  if (due > now) return due;
+  const pause = every && durationSeconds(every);
+  return pause ? addSeconds(due, (Math.floor(secondsBetween(due, now) / pause) + 1) * pause) : undefined;
+}
+
+/** When a timer is due for the first time; undefined where the order has not the moment that it is counted from. */
+function dueMomentOf(lifecycle: Lifecycle, timer: Timer, order: Order, now: Moment): Moment | undefined {
+  const start = startMomentOf(lifecycle, timer, order, now);
+  if (!start || !timer.after) return start && subtractDuration(start, timer.before ?? "PT0S");
   const { deadlines, openingHours, timeZone = "UTC" } = order.terms ?? {};
-  const length = deadlines?.[timer.name] ?? timer.after ?? "PT0S";
-  if (!timer.counts || !openingHours) return addDuration(now, length);
-  return addOpeningTime(openingHours, timeZone, now, durationSeconds(length) ?? 0);
+  const length = deadlines?.[timer.name] ?? timer.after;
+  if (!timer.counts || !openingHours) return addDuration(start, length);
+  return addOpeningTime(openingHours, timeZone, start, durationSeconds(length) ?? 0);
+}
+
+function startMomentOf(
+  lifecycle: Lifecycle,
+  { from = "entered" }: Timer,
+  { placedAt, delivery, history }: Order,
+  now: Moment,
+): Moment | undefined {
+  if (from === "entered") return now;
+  if (from === "placed") return placedAt;
+  if (from === "window.from") return delivery.from;
+  if (from === "window.to") return delivery.to ?? delivery.from;
+  return latestMoment(lifecycle, history, from);
+}
+
+/** The next time of a deadline that was due and repeats: counted from when it was due, so that it never drifts. */
+export function nextTime({ every }: Timer, { name, dueAt, left = 0 }: Deadline): Deadline | undefined {
+  if (!every || left === 0) return undefined;
+  return { name, dueAt: addDuration(dueAt, every), ...(left > 1 && { left: left - 1 }) };
 }
 
 /** A deadline and its reminders, moved by so many seconds. */

@@ -1,16 +1,19 @@
 import type { FieldError } from "../error.ts";
-import { type Command, commands } from "../lifecycle/commands.ts";
-import { type Lifecycle, type Step, statusOf } from "../lifecycle/definition.ts";
+import { type Command, commandSchemaOf } from "../lifecycle/commands.ts";
+import type { Lifecycle, Step } from "../lifecycle/definition.ts";
 import { branchesOf } from "../lifecycle/transitions.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { validate } from "../validation.ts";
 import { refusalOf, stepOf } from "./authorize.ts";
 import type { CommandInput, Decision, Refusal } from "./command.ts";
 import { meetsAll } from "./conditions.ts";
-import { startDeadlines } from "./deadlines.ts";
+import { deadlinesAfter, startDeadlines } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
-import type { Event, Order } from "./order.ts";
+import { type Settlement, settle } from "./money/settle.ts";
+import { totalOf } from "./money/totals.ts";
+import type { Event, EventName, Order } from "./order.ts";
 import { commandRules } from "./rules/by-command.ts";
+import { refuseField } from "./rules/rule.ts";
 import { isFull } from "./size-limit.ts";
 
 /** Decides one command on one order: pure, and the only place where an order's rules come together. */
@@ -19,18 +22,37 @@ export function decide(lifecycle: Lifecycle, order: Order, input: CommandInput, 
   const refusal = refusalOf(lifecycle, order, input.name, input.actor, now);
   if (refusal) return { refusal };
   const step = stepOf(lifecycle, order, input.name)!;
-  const parsed = fieldsOf(input.name as Command, step, input.fields);
+  const parsed = fieldsOf(lifecycle, input, step);
   if ("errors" in parsed)
     return { refusal: { reason: "validation-failed", detail: "Some fields are wrong.", ...parsed } };
   const ruled =
     commandRules[input.name as Command]?.(lifecycle, order, parsed.fields, { step, input, now }) ?? {};
   if ("refusal" in ruled) return { refusal: ruled.refusal };
-  return decisionFor(lifecycle, order, input, { ...ruled, step, fields: parsed.fields, now });
+  const settled = settleStep(lifecycle, order, step, { ...input, fields: parsed.fields });
+  if ("refusal" in settled) return settled;
+  return decisionFor(lifecycle, order, input, { ...ruled, step, fields: parsed.fields, settled, now });
+}
+
+/** What a step does to the bill; where staff move freely, the status that they choose decides about the money. */
+function settleStep(
+  lifecycle: Lifecycle,
+  order: Order,
+  step: Step,
+  given: { name: string; fields: Record<string, unknown> },
+): Settlement | ReturnType<typeof refuseField> {
+  if (step.anywhere) return {};
+  const settled = settle(lifecycle, order, step, given);
+  const [off] = (settled.surcharges ?? []).filter(({ amount }) => amount < 0);
+  const total = totalOf(order);
+  if (!off || -off.amount <= total) return settled;
+  const field = step.refund?.share === "byField" ? step.refund.field : "";
+  return refuseField(field, `The order costs only ${total}.`);
 }
 
 interface AcceptedCommand {
   step: Step;
   fields: Record<string, unknown>;
+  settled: Settlement;
   now: Moment;
   data?: Record<string, unknown>;
   to?: string;
@@ -45,10 +67,10 @@ function decisionFor(
 ): Decision {
   const to = outcome.to ?? targetOf(order, outcome.step);
   const { role, id } = input.actor;
-  const data = { ...outcome.fields, ...input.lookups, ...outcome.data };
+  const data = { ...outcome.fields, ...input.lookups, ...outcome.settled, ...outcome.data };
   const entry = to ? { to, group: lifecycle.statuses[to]!.group } : {};
   const event: Event = {
-    command: input.name as Command,
+    command: input.name as EventName,
     actor: { role, ...(id && { id }) },
     at: outcome.now,
     ...entry,
@@ -56,7 +78,7 @@ function decisionFor(
     ...(input.key && { key: input.key }),
   };
   if (isFull(order, entry.group)) return { refusal: historyFull };
-  const deadlines = outcome.deadlines ?? deadlinesAfter(lifecycle, order, event);
+  const deadlines = outcome.deadlines ?? runningAfter(lifecycle, evolve(order, event), event);
   return { event: { ...event, ...(deadlines && { deadlines }) } };
 }
 
@@ -66,19 +88,13 @@ const historyFull: Refusal = { reason: "invalid-state", detail: "This order's hi
 const targetOf = (order: Order, { to }: Step): string | undefined =>
   branchesOf(to).find(({ when }) => meetsAll(order, when))?.to;
 
-function deadlinesAfter(lifecycle: Lifecycle, order: Order, event: Event): Event["deadlines"] {
-  if (event.to) return startDeadlines(lifecycle, evolve(order, event), event.at);
-  const ended = statusOf(lifecycle, order).deadlines?.filter((timer) =>
-    timer.endsWith?.includes(event.command as Command),
-  );
-  if (!ended?.length) return undefined;
-  return order.deadlines.filter(({ name }) => !ended.some((timer) => timer.name === name));
-}
+const runningAfter = (lifecycle: Lifecycle, after: Order, event: Event): Event["deadlines"] =>
+  event.to ? startDeadlines(lifecycle, after, event.at) : deadlinesAfter(lifecycle, after, event);
 
 type Parsed = { fields: Record<string, unknown> } | { errors: FieldError[] };
 
-function fieldsOf(name: Command, step: Step, given: unknown): Parsed {
-  const parsed = validate<Record<string, unknown>>(commands[name], given ?? {});
+function fieldsOf(lifecycle: Lifecycle, { name, fields: given }: CommandInput, step: Step): Parsed {
+  const parsed = validate<Record<string, unknown>>(commandSchemaOf(lifecycle, name)!, given ?? {});
   if ("errors" in parsed) return parsed;
   const fields = parsed.data;
   const missing = (step.needs ?? []).filter((field) => fields[field] === undefined);

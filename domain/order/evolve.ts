@@ -1,12 +1,15 @@
 import { isClosed } from "../lifecycle/groups.ts";
+import type { OwnCommand } from "../lifecycle/own-commands.ts";
 import { deliveryEffects, markDelivered } from "./effects/delivery.ts";
 import type { Effect } from "./effects/effect.ts";
+import { closeOrder, oweRefund, paymentEffects } from "./effects/payment.ts";
 import { proposalEffects } from "./effects/proposal.ts";
-import { isConfirmedByProvider, paymentEffects } from "./money/totals.ts";
-import type { Event, Order, OrderChange } from "./order.ts";
+import { withSurcharges } from "./money/surcharges.ts";
+import { isConfirmedByProvider } from "./money/totals.ts";
+import type { Event, EventName, Order, OrderChange, Surcharge } from "./order.ts";
 
 /** What an event does to the order beyond its status and its deadlines. */
-const effects: { [C in Event["command"]]?: Effect } = {
+const effects: { [C in Exclude<EventName, OwnCommand>]?: Effect } = {
   ...paymentEffects,
   ...deliveryEffects,
   ...proposalEffects,
@@ -64,8 +67,16 @@ export function evolve(order: Order, event: Event): Order {
     deadlines: event.deadlines ?? order.deadlines,
     ...(event.to && enterStatus(event.to, event)),
   });
-  return compact({ ...next, ...effects[event.command]?.(next, event.data ?? {}, event) });
+  const surcharges = (event.data?.surcharges ?? []) as Surcharge[];
+  const billed = compact({ ...next, ...withSurcharges(next, surcharges) });
+  return compact({ ...billed, ...effectOf(event.command)(billed, event.data ?? {}, event) });
 }
+
+const effectOf = (command: EventName): Effect =>
+  Object.hasOwn(effects, command) ? effects[command as keyof typeof effects]! : ownEffect;
+
+/** What any command can do: end the order for a reason, and owe something back. */
+const ownEffect: Effect = (order, data) => (isClosed(order.group) ? closeOrder : oweRefund)(order, data);
 
 /** The order as its events tell it; always equal to the stored one. */
 export function fold(origin: Origin, history: readonly Event[]): Order {

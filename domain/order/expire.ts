@@ -1,10 +1,11 @@
-import type { Lifecycle } from "../lifecycle/definition.ts";
+import type { Lifecycle, Timer } from "../lifecycle/definition.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { latest, type Moment } from "../time/time.ts";
-import { resumeDeadlines, startDeadlines } from "./deadlines.ts";
+import { nextTime, resumeDeadlines, startDeadlines } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
-import { refundOf } from "./money/totals.ts";
+import { settle } from "./money/settle.ts";
 import type { Deadline, Event, Order } from "./order.ts";
+import { isFull } from "./size-limit.ts";
 
 const clockActor = { role: "clock" } as const;
 
@@ -22,15 +23,20 @@ function earliest(deadlines: Deadline[]): Deadline | undefined {
   return deadlines.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
 }
 
-function expire(lifecycle: Lifecycle, order: Order, { name }: Deadline, now: Moment): Event {
-  const { to, refund } = timerOf(lifecycle, order, name) ?? {};
-  const event = { actor: clockActor, at: now, data: { deadline: name } };
-  const rest = order.deadlines.filter((each) => each.name !== name);
-  if (!to) return { ...event, command: "remind", deadlines: rest };
-  const refundDue = refund ? refundOf(order, { refund }) : 0;
-  const data = { ...event.data, ...(refundDue > 0 && { refundDue }) };
-  const moved: Event = { ...event, command: "expire", to, group: lifecycle.statuses[to]!.group, data };
+function expire(lifecycle: Lifecycle, order: Order, deadline: Deadline, now: Moment): Event {
+  const timer = timerOf(lifecycle, order, deadline.name) ?? { name: deadline.name };
+  const data = { deadline: timer.name, ...settle(lifecycle, order, timer) };
+  const event = { actor: clockActor, at: now, data };
+  const { to } = timer;
+  if (!to) return { ...event, command: "remind", deadlines: remaining(order, deadline, timer) };
+  const moved: Event = { ...event, command: "expire", to, group: lifecycle.statuses[to]!.group };
   return { ...moved, deadlines: startDeadlines(lifecycle, evolve(order, moved), now) };
+}
+
+/** What runs on after a deadline that moved nothing; what repeats stops before the order's history is full. */
+function remaining(order: Order, due: Deadline, timer: Timer): Deadline[] {
+  const next = isFull(order) ? undefined : nextTime(timer, due);
+  return [...order.deadlines.filter(({ name }) => name !== due.name), ...(next ? [next] : [])];
 }
 
 function remind(order: Order, { name }: Deadline, now: Moment): Event {

@@ -2,13 +2,17 @@ import type { Actor } from "../actor.ts";
 import type { Command, contractorStages, paymentStatuses, SystemEvent } from "../lifecycle/commands.ts";
 import type { deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
 import type { Group } from "../lifecycle/groups.ts";
+import type { OwnCommand } from "../lifecycle/own-commands.ts";
 import type { OpeningHours } from "../time/opening-hours.ts";
 import type { Duration, Moment } from "../time/time.ts";
 import type { NewOrder } from "./schema.ts";
 
+/** What happens to an order: a command, shared or a lifecycle's own, or what only Waymark itself records. */
+export type EventName = Command | SystemEvent | OwnCommand;
+
 /** What happened to an order: written once, never changed. Its version is its place in the history. */
 export interface Event {
-  command: Command | SystemEvent;
+  command: EventName;
   actor: Pick<Actor, "role" | "id">;
   at: Moment;
   /** The status entered, with its group; absent when the order stayed where it was. */
@@ -28,6 +32,8 @@ export interface Deadline {
   dueAt: Moment;
   /** Reminders still to come, earliest first. */
   remindAt?: Moment[];
+  /** How many times more it comes after this one, where it repeats. */
+  left?: number;
 }
 
 /** So many photos belong to one order. */
@@ -94,11 +100,11 @@ export type ProposedChange =
 /** A wish that the buyer has not answered yet; `number` is the version of the order in which it was made. */
 export type Proposal = ProposedChange & { number: number; reason?: string };
 
-/** What the buyer pays beyond goods and delivery, in minor units. */
-export interface Surcharge {
-  amount: number;
-  reason: string;
-}
+/**
+ * What the buyer pays beyond goods and delivery, in minor units: agreed to for a reason (S2-62), or charged by the
+ * lifecycle under a name of its own; below zero what came off the bill again.
+ */
+export type Surcharge = { amount: number; reason: string } | { amount: number; kind: string };
 
 /** An order: the request that never changes, the state, and the events that led to it. */
 export interface Order {
@@ -135,7 +141,7 @@ export interface Order {
   cancelRequest?: { by: string; reason: string };
   /** What the shop has proposed, until the buyer answers or the delivery begins (S2-60, S2-62). */
   proposal?: Proposal;
-  /** What the buyer has agreed to pay on top (S2-62). */
+  /** What the buyer has agreed to pay on top (S2-62), and what the lifecycle charged. */
   surcharges?: Surcharge[];
   reason?: string;
   deadlines: Deadline[];

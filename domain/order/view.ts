@@ -1,5 +1,5 @@
 import type { Actor } from "../actor.ts";
-import { commands } from "../lifecycle/commands.ts";
+import { commandSchemaOf } from "../lifecycle/commands.ts";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import type { Group } from "../lifecycle/groups.ts";
 import { timerOf } from "../lifecycle/timers.ts";
@@ -100,7 +100,7 @@ export function actionsOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?
   if (parties.length === 0) return [];
   const listed = commandsOf(lifecycle, order).map((command) => {
     const refusal = refusalOf(lifecycle, order, command, actor, now);
-    const fields = Object.keys(commands[command].shape);
+    const fields = Object.keys(commandSchemaOf(lifecycle, command)!.shape);
     return { command, allowed: !refusal, fields, ...(refusal && { reason: refusal.detail }) };
   });
   return listed;

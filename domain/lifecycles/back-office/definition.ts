@@ -1,6 +1,6 @@
 import { defineLifecycle } from "../../lifecycle/definition.ts";
 
-const cancel = { by: ["shop"], to: "cancelled", needs: ["reason"], refund: "everything" } as const;
+const cancel = { by: ["shop"], to: "cancelled", needs: ["reason"], refund: { share: "everything" } } as const;
 const fail = { by: ["deliverer"], notify: ["shop", "buyer"] } as const;
 const handOver = { by: ["shop", "deliverer"], to: "outForDelivery" } as const;
 /** A slip of the finger on a phone; the messages wait for it. */

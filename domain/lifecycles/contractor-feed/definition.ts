@@ -4,7 +4,7 @@ const cancel = {
   by: ["buyer", "contractor", "support"],
   to: "cancelled",
   needs: ["reason"],
-  refund: "everything",
+  refund: { share: "everything" },
 } as const;
 const archiving = {
   archive: { by: ["contractor"], when: ["notArchived"] },

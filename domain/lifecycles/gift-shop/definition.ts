@@ -1,7 +1,7 @@
 import { defineLifecycle } from "../../lifecycle/definition.ts";
 
-const cancel = { by: ["buyer"], to: "cancelledByBuyer", refund: "everything" } as const;
-const decline = { by: ["shop"], to: "declined", refund: "everything" } as const;
+const cancel = { by: ["buyer"], to: "cancelledByBuyer", refund: { share: "everything" } } as const;
+const decline = { by: ["shop"], to: "declined", refund: { share: "everything" } } as const;
 const addPhoto = { by: ["shop"], when: ["photographed"], to: "photo" } as const;
 const hiredDeliver = {
   by: ["shop"],
@@ -34,7 +34,8 @@ const beforeDelivery = {
 } as const;
 const fulfilment = {
   name: "delivery",
-  beforeWindow: { edge: "to", by: "PT0S" },
+  from: "window.to",
+  ifPast: "skip",
   when: ["hasWindow"],
   notify: ["shop"],
 } as const;
@@ -66,7 +67,9 @@ export const giftShop = defineLifecycle({
       deadlines: [
         {
           name: "photo",
-          beforeWindow: { edge: "from", by: "PT30M" },
+          from: "window.from",
+          before: "PT30M",
+          ifPast: "skip",
           when: ["hasWindow", "photographed"],
           notify: ["shop"],
         },
@@ -95,7 +98,7 @@ export const giftShop = defineLifecycle({
           needs: ["reason"],
           when: ["cancelRequested"],
           to: "cancelledBySupport",
-          refund: "withoutDelivery",
+          refund: { share: "exceptDelivery" },
         },
         ...staffing,
       },

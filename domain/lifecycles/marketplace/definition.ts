@@ -1,6 +1,11 @@
 import { defineLifecycle } from "../../lifecycle/definition.ts";
 
-const cancel = { by: ["buyer", "shop"], to: "cancelled", needs: ["reason"], refund: "everything" } as const;
+const cancel = {
+  by: ["buyer", "shop"],
+  to: "cancelled",
+  needs: ["reason"],
+  refund: { share: "everything" },
+} as const;
 const setDelivery = { by: ["shop"], when: ["nothingPaid"], notify: ["buyer"] } as const;
 /** Goods on the shelf are packed, others are made first (S3-16, S3-17). */
 const byGoods = [{ when: ["madeToOrder"], to: "inProduction" }, { to: "preparing" }] as const;
@@ -50,7 +55,7 @@ export const marketplace = defineLifecycle({
           remindBefore: ["P1D"],
           notify: ["buyer"],
           to: "unpaid",
-          refund: "everything",
+          refund: { share: "everything" },
         },
       ],
     },

@@ -1,7 +1,7 @@
 import { defineLifecycle } from "../../lifecycle/definition.ts";
 
 const open = {
-  move: { by: ["shop"], anywhere: true, refund: "everything" },
+  move: { by: ["shop"], anywhere: true, refund: { share: "everything" } },
   setPayment: { by: ["shop"] },
   assignSeller: { by: ["shop"] },
   assignDeliverer: { by: ["shop"], notify: ["deliverer", "buyer"] },

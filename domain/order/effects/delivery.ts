@@ -1,4 +1,5 @@
-import type { Delivery, Event, Order, OrderChange } from "../order.ts";
+import type { OwnCommand } from "../../lifecycle/own-commands.ts";
+import type { Delivery, EventName, Order, OrderChange } from "../order.ts";
 import type { Effect } from "./effect.ts";
 
 const changeDelivery = (order: Order, change: Partial<Delivery>): OrderChange => ({
@@ -10,7 +11,7 @@ const onTheWay: Effect = (order) => changeDelivery(order, { status: "onTheWay" }
 export const markDelivered = (order: Order): OrderChange => changeDelivery(order, { status: "delivered" });
 
 /** What the events about the delivery do to an order: its own status, beside that of the order (S4-27). */
-export const deliveryEffects: { [C in Event["command"]]?: Effect } = {
+export const deliveryEffects: { [C in Exclude<EventName, OwnCommand>]?: Effect } = {
   recordDelivery: (order, { status, trackingCode }) =>
     changeDelivery(order, { status, ...(trackingCode && { trackingCode }) }),
   ship: (order, { carrier, trackingCode }) =>

@@ -1,4 +1,4 @@
-import { withSurcharge } from "../money/totals.ts";
+import { withSurcharges } from "../money/surcharges.ts";
 import type { Order, OrderChange, Proposal, ProposedChange } from "../order.ts";
 import type { Effect, EventData } from "./effect.ts";
 
@@ -22,5 +22,5 @@ export const proposalEffects = {
 
 function agreedChange(order: Order, { kind, from, to, amount, reason }: EventData): OrderChange {
   if (kind === "time") return { delivery: { ...order.delivery, from, to } };
-  return withSurcharge(order, { amount, reason });
+  return withSurcharges(order, [{ amount, reason }]);
 }

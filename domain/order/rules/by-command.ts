@@ -6,7 +6,7 @@ import { stateAt } from "../evolve.ts";
 import { maxPhotos, type Order } from "../order.ts";
 import { statusVersionOf } from "../undo.ts";
 import { moveAnywhere } from "./move.ts";
-import { accept, confirmPayment, refund, returnToFeed, setPayment, settleRefund } from "./payment.ts";
+import { accept, confirmPayment, refund, returnToFeed, setPayment } from "./payment.ts";
 import { acceptProposal, answerProposal, proposeTime } from "./proposal.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
@@ -55,8 +55,6 @@ const deliver: CommandRule = (_, order, { handedTo }) => {
 
 /** Rules that a definition cannot say as data: plain functions, one for each command that has them. */
 export const commandRules: { [C in Command]?: CommandRule } = {
-  cancel: settleRefund,
-  decline: settleRefund,
   extendDeadline,
   hold,
   resume: resumeDeadlinesUnless(({ problem }) => problem),

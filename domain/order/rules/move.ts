@@ -24,7 +24,7 @@ export const moveAnywhere: CommandRule = (
     return refuse("invalid-state", "This shop does not allow closing in the past.");
   if (closedAt && closedAt < order.placedAt)
     return refuseField("closedAt", "`closedAt` must not be before the order was placed.");
-  const refundDue = group === "failed" ? refundOf(order, step) : 0;
+  const refundDue = group === "failed" ? refundOf(order, step.refund?.share) : 0;
   const assignee = group === "active" && !order.assignee ? input.actor.id : undefined;
   return { to: status, data: { ...(refundDue > 0 && { refundDue }), ...(assignee && { assignee }) } };
 };

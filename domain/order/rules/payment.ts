@@ -1,11 +1,5 @@
-import { heldAmount, outstanding, refundOf } from "../money/totals.ts";
+import { heldAmount, outstanding } from "../money/totals.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
-
-/** What ends an order says how much goes back to the buyer. */
-export const settleRefund: CommandRule = (_, order, __, { step }) => {
-  const refundDue = refundOf(order, step);
-  return refundDue > 0 ? { data: { refundDue } } : {};
-};
 
 /** S0-28: a feed's accept costs what the shop set when the order was placed. */
 export const accept: CommandRule = (_, order, __, { input }) => {

@@ -70,7 +70,13 @@ const orderDetails = {
       reason: z.string().optional(),
     })
     .meta({ description: "What the shop has proposed and the buyer has not answered." }),
-  surcharges: z.array(z.object({ amount: amountSchema, reason: z.string() })),
+  surcharges: z.array(
+    z.object({
+      amount: amountSchema,
+      reason: z.string().optional().meta({ description: "Why, where the buyer has agreed to it." }),
+      kind: z.string().optional().meta({ description: "What the lifecycle calls it, where it charged it." }),
+    }),
+  ),
   reason: z.string(),
   stageAt: momentSchema,
   stageSince: momentSchema,

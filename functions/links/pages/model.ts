@@ -1,5 +1,4 @@
 import type { ChatMessage } from "../../../domain/conversation/conversation.ts";
-import type { Command } from "../../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import type { Pages } from "../../../domain/lifecycles/folder.ts";
 import { pages } from "../../../domain/lifecycles/generated/titles.ts";
@@ -24,7 +23,7 @@ export interface PageModel extends OpenedLink {
   pages: Pages;
   languageName: LanguageName;
   /** What the reader can do now. */
-  allowed: Set<Command>;
+  allowed: Set<string>;
   /** What makes a form of this page good: hidden fields by name. */
   csrfFields: Record<string, string>;
   /** The addresses of the photos that the reader may look at, oldest first. */

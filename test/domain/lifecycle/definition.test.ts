@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
-import type { Command } from "../../../domain/lifecycle/commands.ts";
+import type { Command, CommandField } from "../../../domain/lifecycle/commands.ts";
 import { defineLifecycle, type Status, type Step, type Timer } from "../../../domain/lifecycle/definition.ts";
 
 type Known = "new" | "done" | "failed";
-const status = (_: Status<Known>) => {};
-const step = <C extends Command>(_: Step<Known, C>) => {};
-const timer = (_: Timer<Known>) => {};
+type NoCommands = Readonly<Record<never, never>>;
+const status = (_: Status<Known, NoCommands>) => {};
+const step = <C extends Command>(_: Step<Known, CommandField<C>, NoCommands>) => {};
+const timer = (_: Timer<Known, NoCommands>) => {};
 
 const statuses = { new: { group: "new" }, done: { group: "done" } } as const;
 const finish = { by: ["shop"], to: "done" } as const;

@@ -20,6 +20,7 @@ const flawsWith = (changes: Record<string, Partial<Status>>, rest: Partial<Lifec
   const statuses = { ...sound, ...Object.fromEntries(changed) };
   return validateLifecycle({ name: "broken", seed: "000", initial: "new", statuses, ...rest });
 };
+const fromWindow = { name: "start", from: "window.from", ifPast: "skip" as const, notify: ["shop" as const] };
 const timer = (change: object) => ({ name: "start", after: "P2D", notify: ["shop" as const], ...change });
 
 describe("the five definitions", () => {
@@ -106,17 +107,44 @@ describe("a deadline is refused", () => {
       "neither leads anywhere nor tells anybody",
     ],
     ["it reminds nobody", [timer({ notify: undefined, to: "off", remindBefore: ["P1D"] })], "reminds nobody"],
-    ["it has no time", [timer({ after: undefined })], "needs either `after` or `beforeWindow`"],
+    [
+      "it has no time",
+      [timer({ after: undefined })],
+      "needs `after`: it is counted from entering the status",
+    ],
     [
       "it has two times",
-      [timer({ beforeWindow: { edge: "from", by: "PT1H" } })],
-      "needs either `after` or `beforeWindow`",
+      [timer({ from: "placed", before: "PT1H", ifPast: "skip" })],
+      "is both after and before its moment",
     ],
     [
       "it counts opening hours backwards",
-      [timer({ after: undefined, beforeWindow: { edge: "from", by: "PT1H" }, counts: "openingHours" })],
+      [{ ...fromWindow, before: "PT1H", counts: "openingHours" }],
       "counts opening hours, but not from entering the status",
     ],
+    [
+      "it does not say what becomes of a past moment",
+      [{ ...fromWindow, ifPast: undefined }],
+      "needs `ifPast`: its moment can be past when it starts",
+    ],
+    [
+      "it is counted from a field that nobody has",
+      [{ ...fromWindow, from: "returnBy" }],
+      "is counted from returnBy, which is no moment",
+    ],
+    ["it repeats for ever", [timer({ every: "P1D" })], "repeats, and so needs `times` from 1 to 100"],
+    [
+      "it repeats too often",
+      [timer({ every: "P1D", times: 101 })],
+      "repeats, and so needs `times` from 1 to 100",
+    ],
+    ["it repeats at once", [timer({ every: "P0D", times: 2 })], "repeats after no time: P0D"],
+    [
+      "it leads on and repeats",
+      [timer({ every: "P1D", times: 2, to: "off" })],
+      "leads on, and so cannot repeat",
+    ],
+    ["it says how often, but not when", [timer({ times: 2 })], "has `times`, but no `every`"],
     ["its time is none", [timer({ after: "soon" })], "has no length: soon"],
     ["it reminds before it begins", [timer({ remindBefore: ["P2D"] })], "cannot remind P2D before it is due"],
     [

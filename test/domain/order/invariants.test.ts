@@ -32,7 +32,7 @@ function possible({ lifecycle, order, now }: OrderScenario, pick: number): [Acto
   const all = actorNames.flatMap((who) =>
     actionsOf(lifecycle, order, actors[who], now)
       .filter(({ allowed }) => allowed)
-      .map((action): [ActorName, Command] => [who, action.command]),
+      .map((action): [ActorName, Command] => [who, action.command as Command]),
   );
   return all[pick % all.length];
 }

@@ -37,7 +37,7 @@ const targets = [
 ];
 
 /** Fields with which nothing but the rules can refuse a command: one way at least to give it. */
-export function commandFieldsFor({ order, now }: OrderScenario, name: Command): unknown[] {
+export function commandFieldsFor({ order, now }: OrderScenario, name: string): unknown[] {
   if (name === "extendDeadline") return [{ deadline: order.deadlines[0]?.name ?? "none", by: "PT1H" }];
   if (name === "hold") return [{ reason: "holiday" }, { reason: "holiday", until: addDuration(now, "P2D") }];
   if (name === "move")
@@ -46,5 +46,5 @@ export function commandFieldsFor({ order, now }: OrderScenario, name: Command): 
       .map((status) => ({ status, reason: "so it is" }));
   if (name === "proposeTime")
     return [{ from: addDuration(now, "PT4H"), to: addDuration(now, "PT6H"), reason: "rain" }];
-  return fieldSamples[name] ?? [{}];
+  return fieldSamples[name as Command] ?? [{}];
 }

@@ -1,4 +1,3 @@
-import type { Command } from "../../../domain/lifecycle/commands.ts";
 import type { LifecycleName } from "../../../domain/lifecycles/registry.ts";
 import { commandsOf } from "../../../domain/order/authorize.ts";
 import { type ActorName, actorNames } from "./actors.ts";
@@ -25,7 +24,7 @@ const madeToOrder = {
 /** A command that somebody may give, with fields that nothing refuses. */
 export interface PossibleCommand {
   who: ActorName;
-  name: Command;
+  name: string;
   fields: unknown;
 }
 

@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import type { Command } from "../../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import { type LifecycleName, lifecycleOf, lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { listKeys } from "../../../domain/listing/indexes.ts";
@@ -56,7 +55,7 @@ export class OrderScenario {
   /** Somebody gives a command; fails when it is refused. */
   by(
     who: ActorName,
-    name: Command,
+    name: string,
     fields: unknown = {},
     lookups: Record<string, unknown> = {},
   ): OrderScenario {
@@ -126,14 +125,14 @@ export class OrderScenario {
 export const listKeysOf = (order: Order) => listKeys(lifecycleOf(order), order);
 
 /** A fresh order of a lifecycle, with changes to what the buyer asked for and to what the shop has set. */
-export function given(name: LifecycleName, changes: Partial<Request> = {}, terms?: Terms): OrderScenario {
+export const given = (name: LifecycleName, changes: Partial<Request> = {}, terms?: Terms): OrderScenario =>
+  givenIn(lifecycles[name], changes, terms);
+
+/** The same in a lifecycle that need not be registered. */
+export function givenIn(lifecycle: Lifecycle, changes: Partial<Request> = {}, terms?: Terms): OrderScenario {
   const parsed = newOrder.parse({ ...request, ...changes });
+  const { name } = lifecycle;
   const origin = { id: "order-1", number: "1001", shop: "clay-cats", lifecycle: name, request: parsed };
-  const order = createOrder(
-    lifecycles[name],
-    { ...origin, ...(terms && { terms }) },
-    actors.storefront,
-    monday,
-  );
-  return new OrderScenario(lifecycles[name], order, monday);
+  const order = createOrder(lifecycle, { ...origin, ...(terms && { terms }) }, actors.storefront, monday);
+  return new OrderScenario(lifecycle, order, monday);
 }

@@ -1,0 +1,67 @@
+import { commandSchemaOf, isCommand, systemEvents } from "./commands.ts";
+import type { Lifecycle, Step, Timer } from "./definition.ts";
+import { type FieldKind, kindsOf } from "./own-commands.ts";
+import { commandsIn, stepIn, targetsOf } from "./transitions.ts";
+
+const namePattern = /^[a-z][A-Za-z0-9]{0,39}$/;
+/** What the data of an event says beside the fields of its command. */
+const takenFields = ["surcharges", "refundDue", "deadline", "ahead", "closedAt", "undone"];
+
+/** What is wrong with a lifecycle's own commands, one sentence each. */
+export function ownCommandErrors({ commands = {} }: Lifecycle): string[] {
+  return Object.entries(commands).flatMap(([name, fields]) => [
+    ...(namePattern.test(name) ? [] : [`The command ${name} needs a name such as handOut.`]),
+    ...(isCommand(name) || systemEvents.some((event) => event === name) || name === "message"
+      ? [`The command ${name} has the name of a shared one.`]
+      : []),
+    ...Object.keys(fields)
+      .filter((field) => !namePattern.test(field) || takenFields.includes(field))
+      .map((field) => `The command ${name} cannot have a field named ${field}.`),
+  ]);
+}
+
+/** What is wrong with the fields that steps and timers name, one sentence each. */
+export function fieldErrors(lifecycle: Lifecycle): string[] {
+  return Object.entries(lifecycle.statuses).flatMap(([status, definition]) => {
+    const { deadlines = [] } = definition;
+    const steps = commandsIn(lifecycle, definition).flatMap((name) =>
+      stepErrors(lifecycle, name, stepIn(lifecycle, definition, name)!),
+    );
+    const timers = deadlines.flatMap((timer) => moneyErrors(lifecycle, timer.name, timer));
+    return [...steps, ...timers].map((error) => `${status}: ${error}`);
+  });
+}
+
+function stepErrors(lifecycle: Lifecycle, name: string, step: Step): string[] {
+  const schema = commandSchemaOf(lifecycle, name);
+  if (!schema) return [`there is no command ${name}.`];
+  const unknown = (step.needs ?? []).filter((field) => !Object.hasOwn(schema.shape, field));
+  return [
+    ...unknown.map((field) => `${name} needs the field ${field}, which it does not take.`),
+    ...moneyErrors(lifecycle, name, step),
+    ...undoErrors(lifecycle, name, step),
+  ];
+}
+
+function moneyErrors(
+  lifecycle: Lifecycle,
+  name: string,
+  { charge, refund }: Pick<Step | Timer, "charge" | "refund">,
+): string[] {
+  const fields = [charge?.field, refund?.share === "byField" ? refund.field : undefined];
+  return fields
+    .filter((field) => field !== undefined && !isOfKind(lifecycle, field, "money"))
+    .map((field) => `${name} takes an amount from ${field}, which is no sum of money.`);
+}
+
+function isOfKind(lifecycle: Lifecycle, field: string, kind: FieldKind): boolean {
+  const kinds = kindsOf(lifecycle, field);
+  return kinds.length === 1 && kinds[0] === kind;
+}
+
+/** What was put on the bill stays there: so nothing that does it may be taken back. */
+function undoErrors(lifecycle: Lifecycle, name: string, step: Step): string[] {
+  const bills = step.charge !== undefined || step.refund?.share === "byField";
+  const undoable = targetsOf(lifecycle, step).filter((to) => lifecycle.statuses[to]?.on?.undo);
+  return bills ? undoable.map((to) => `${name} changes the bill, and ${to} would undo it.`) : [];
+}

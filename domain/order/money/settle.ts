@@ -1,0 +1,44 @@
+import type { Lifecycle, Step, Timer } from "../../lifecycle/definition.ts";
+import { hasField, latestAmount } from "../fields.ts";
+import type { Order, Surcharge } from "../order.ts";
+import { withSurcharges } from "./surcharges.ts";
+import { refundOf } from "./totals.ts";
+
+/** What a step or a deadline says about money. */
+type MoneyRule = Pick<Step | Timer, "charge" | "refund">;
+/** What an event says about it: what goes on the bill or comes off it, and what is owed back from then on. */
+export interface Settlement {
+  surcharges?: Surcharge[];
+  refundDue?: number;
+}
+
+/** The sum in a field: what this command says, where it has the field, else what the latest event with it says. */
+export function amountIn(
+  lifecycle: Lifecycle,
+  order: Order,
+  field: string,
+  { name = "", fields = {} }: { name?: string; fields?: Record<string, unknown> },
+): number {
+  if (hasField(lifecycle, name, field)) return Number(fields[field] ?? 0);
+  return latestAmount(lifecycle, order.history, field);
+}
+
+/** What a step or a deadline puts on the bill, and what goes back to the buyer. */
+export function settle(
+  lifecycle: Lifecycle,
+  order: Order,
+  { charge, refund }: MoneyRule,
+  given: { name?: string; fields?: Record<string, unknown> } = {},
+): Settlement {
+  const sum = (field: string) => amountIn(lifecycle, order, field, given);
+  const surcharges = [
+    ...(charge ? [{ kind: charge.as, amount: sum(charge.field) }] : []),
+    ...(refund?.share === "byField" ? [{ kind: refund.field, amount: -sum(refund.field) }] : []),
+  ].filter(({ amount }) => amount !== 0);
+  const { refundDue } = { ...order.payment, ...withSurcharges(order, surcharges).payment };
+  const back = refund?.share === "byField" ? refundDue : refundOf(order, refund?.share);
+  return {
+    ...(surcharges.length > 0 && { surcharges }),
+    ...(back > 0 && { refundDue: back }),
+  };
+}

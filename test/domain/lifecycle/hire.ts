@@ -1,0 +1,65 @@
+import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
+import { givenIn, type OrderScenario } from "../../support/order/scenario.ts";
+
+const takeBack = { by: ["shop"], to: "returned", refund: { share: "byField", field: "back" } } as const;
+
+/** A small lifecycle of tools for hire, which says every word that only own commands and dates can say. */
+export const hire = defineLifecycle({
+  name: "hire",
+  seed: "000",
+  initial: "reserved",
+  commands: {
+    handOut: { returnBy: "moment", deposit: "money?", lateFee: "money?", note: "line?" },
+    prolong: { returnBy: "moment", reason: "text?" },
+    takeBack: { back: "money?", reason: "text?" },
+  },
+  always: { confirmPayment: { by: ["shop", "payments"] } },
+  statuses: {
+    reserved: {
+      group: "new",
+      usually: "out",
+      on: {
+        handOut: { by: ["shop"], to: "out", charge: { field: "deposit", as: "deposit" }, needs: ["note"] },
+        cancel: { by: ["shop", "buyer"], to: "cancelled", refund: { share: "everything" } },
+      },
+      deadlines: [{ name: "fetch", from: "placed", after: "P2D", ifPast: "skip", to: "cancelled" }],
+    },
+    out: {
+      group: "active",
+      usually: "returned",
+      notify: ["buyer"],
+      on: { takeBack, prolong: { by: ["shop"], notify: ["buyer"] } },
+      deadlines: [
+        { name: "soon", from: "returnBy", before: "P1D", ifPast: "skip", notify: ["buyer"] },
+        { name: "return", from: "returnBy", ifPast: "fire", to: "late" },
+      ],
+    },
+    late: {
+      group: "active",
+      usually: "returned",
+      notify: ["shop"],
+      on: { takeBack, prolong: { by: ["shop"], notify: ["buyer"] } },
+      deadlines: [
+        {
+          name: "lateDay",
+          from: "returnBy",
+          after: "P1D",
+          every: "P1D",
+          times: 5,
+          ifPast: "fire",
+          charge: { field: "lateFee", as: "lateFee" },
+          notify: ["buyer"],
+        },
+      ],
+    },
+    returned: { group: "done", notify: ["buyer"] },
+    cancelled: { group: "failed", notify: ["buyer"] },
+  },
+});
+
+/** A tool that is out until this moment; the order costs 10,500 and a deposit of 5,000. */
+export const out = (returnBy: string, fields: object = {}): OrderScenario =>
+  givenIn(hire).by("director", "handOut", {
+    ...{ returnBy, deposit: 5000, lateFee: 700, note: "drill" },
+    ...fields,
+  });
