@@ -1,7 +1,7 @@
 import type { Gateway } from "./api-gateway/gateway.ts";
 import type { Issuer } from "./api-gateway/issuer.ts";
-import type { Advance } from "./clock/advance.ts";
-import type { Settling } from "./clock/settle.ts";
+import type { Advance, Settling } from "./clock/settle.ts";
+
 import type { Core } from "./core.ts";
 
 /** The running Waymark as those see it who answer requests: its parts, its address, and how to move its time. */

@@ -5,26 +5,28 @@ import { openSecrets } from "./aws/secrets.ts";
 import { type ClockOptions, startClock } from "./clock/clock.ts";
 import { trackWork } from "./clock/settle.ts";
 import { openDataFolder } from "./data-folder.ts";
-import type { Ending } from "./ending.ts";
 import { openInbox } from "./inbox.ts";
 import { createExecutions } from "./step-functions/executions.ts";
 import { openStore } from "./store.ts";
 import { openDeadLetters } from "./streams/dead-letters.ts";
 import { openOrderIndex } from "./streams/order-index.ts";
 
+/** Closes something when the runtime that opened it is closed: what was opened last is closed first. */
+export const close = (it: { close(): unknown }): void | Promise<void> => it.close() as void | Promise<void>;
+
 /** Opens the data folder and what needs no server: clock, inbox, secrets, functions and executions. */
 export function openCore(
   dataDir: string,
   clockOptions: ClockOptions,
   application: Application,
-  closing: Ending,
+  closing: AsyncDisposableStack,
 ) {
-  const folder = closing.add(openDataFolder(dataDir));
-  const store = closing.add(openStore(folder.path));
-  const clock = closing.add(startClock(store, clockOptions));
+  const folder = closing.adopt(openDataFolder(dataDir), close);
+  const store = closing.adopt(openStore(folder.path), close);
+  const clock = closing.adopt(startClock(store, clockOptions), close);
   const work = trackWork();
   const invoke = createInvoke(application, work);
-  const executions = closing.add(createExecutions({ application, clock, work, invoke }));
+  const executions = closing.adopt(createExecutions({ application, clock, work, invoke }), close);
   const inbox = openInbox(store, clock);
   const orderIndex = openOrderIndex(store);
   const secrets = openSecrets(store);

@@ -1,6 +1,6 @@
 import { enableCompileCache } from "node:module";
+import { StartError } from "./errors.ts";
 import { runtimeOptionsFrom } from "./options.ts";
-import { StartError } from "./start-error.ts";
 
 enableCompileCache();
 

@@ -1,5 +1,5 @@
+import { StartError } from "./errors.ts";
 import type { RuntimeOptions } from "./runtime.ts";
-import { StartError } from "./start-error.ts";
 
 /** The choices that the environment makes; a wrong one is named. */
 export function runtimeOptionsFrom(env: NodeJS.ProcessEnv): RuntimeOptions {

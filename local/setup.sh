@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what package-lock.json names when it is newer than what is here, and checks for a Node that runs TypeScript.
+# Installs what package-lock.json names when it is newer than what is here, and checks for Node 24.
 set -e
 cd "$(dirname "$0")/.."
 installed=node_modules/.package-lock.json
@@ -11,8 +11,8 @@ if [ ! -e "$installed" ] || [ package-lock.json -nt "$installed" ]; then
 fi
 
 PATH="$PWD/node_modules/.bin:$PATH"
-recent='const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 22 || (major === 22 && minor >= 18) ? 0 : 1)'
+recent='process.exit(Number(process.versions.node.split(".")[0]) >= 24 ? 0 : 1)'
 if ! node -e "$recent"; then
-  echo "Waymark needs Node 22.18 or newer; this is $(node --version). On Linux x64 it brings Node 24 along: run npm ci again." >&2
+  echo "Waymark needs Node 24 or newer; this is $(node --version). On Linux x64 it brings Node 24 along: run npm ci again." >&2
   exit 1
 fi

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { type HandlerName, type Route, routes } from "../http/routes.ts";
 import { commandOperations } from "./commands.ts";
@@ -114,3 +115,10 @@ interface JsonSchema {
 }
 
 const camel = (handler: string): string => handler.replace(/-(.)/g, (_, initial) => initial.toUpperCase());
+
+/** Writes docs/openapi.json anew: `npm run generate`. */
+if (import.meta.main)
+  writeFileSync(
+    new URL("../../docs/openapi.json", import.meta.url),
+    `${JSON.stringify(openApiDocument(), null, 2)}\n`,
+  );

@@ -13,8 +13,7 @@ import { isUploaded } from "../../io/orders/photo-uploads.ts";
 import { findDeliverer } from "../../io/people/people.ts";
 import { findShop } from "../../io/people/shops.ts";
 import { findPhoto } from "../../io/photos/photos.ts";
-import { fingerprintOf } from "./idempotency.ts";
-import { checkIfMatch } from "./if-match.ts";
+import { checkIfMatch, fingerprintOf } from "./idempotency.ts";
 
 /** A command as a request brings it, by a token or by a link. */
 export interface CommandRequest {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../../domain/actor.ts";
 import { OrderError } from "../../domain/error.ts";
+import type { Order } from "../../domain/order/order.ts";
 
 /** A short hash that two different texts never share in practice. */
 export const shortHash = (...parts: unknown[]): string =>
@@ -15,4 +16,11 @@ export function idempotencyKeyOf(given: string | undefined): string | undefined 
 /** What an event remembers of a command with a key: first the caller's key, then the request that came with it. */
 export function fingerprintOf(key: string, actor: Actor, name: string, fields: unknown): string {
   return `${shortHash(actor.role, actor.id, key)}.${shortHash(name, fields ?? {})}`;
+}
+
+/** Refuses a request whose If-Match does not name the order's version. */
+export function checkIfMatch({ version }: Order, expected = "*"): void {
+  const tags = expected.split(",").map((tag) => tag.trim());
+  if (tags.includes("*") || tags.includes(`"${version}"`)) return;
+  throw new OrderError("precondition-failed", `The order has version ${version}.`);
 }

@@ -7,12 +7,12 @@ import { validate } from "../../domain/validation.ts";
 import { executeCommand } from "../http/execute.ts";
 import { shortHash } from "../http/idempotency.ts";
 import { postMessage } from "../http/post-message.ts";
-import { hasValidCsrfToken } from "./csrf.ts";
 import { linkHandler, refuseLink } from "./handler.ts";
 import { type OpenedLink, openLink } from "./open.ts";
 import { requiredFieldNames } from "./pages/forms.ts";
 import { pageHeaders } from "./pages/page.ts";
-import type { LinkRequest } from "./request.ts";
+import { hasValidCsrfToken, type LinkRequest } from "./request.ts";
+
 import { showPage } from "./show-page.ts";
 
 /** POST /l/{token}: one command, or a message to the conversation, from a form of our own page; then the browser loads the page again. */

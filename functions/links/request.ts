@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Moment } from "../../domain/time/time.ts";
+import { sign, verifySignature } from "../../io/links/signing.ts";
 import { now } from "../../io/runtime/clock.ts";
 import { maxBodyBytes } from "../http/body.ts";
 
@@ -34,4 +36,42 @@ export function linkRequestOf({
     header: (name) => headers[name],
     cookie: (name) => pairs.find(([key]) => key === name)?.[1],
   };
+}
+
+/** A page's CSRF token: the hidden fields of its forms, and the cookie that they belong to. */
+export interface CsrfToken {
+  fields: { nonce: string; version: string };
+  cookie: string;
+}
+
+const isSecure = (): boolean => process.env.LINK_BASE?.startsWith("https:") ?? false;
+/** A cookie with a path cannot have the prefix `__Host-`; over plain http it can have none. */
+const cookieName = (): string => (isSecure() ? "__Secure-waymark" : "waymark");
+
+/** The visitor's cookie, if it can be one of ours. */
+function ownCookie({ cookie }: LinkRequest): string | undefined {
+  const value = cookie(cookieName());
+  return value && /^[\w-]{22}$/.test(value) ? value : undefined;
+}
+
+/** A token for the page of a link and one visitor, as of this version of the order. */
+export async function issueCsrfToken(request: LinkRequest, version: number): Promise<CsrfToken> {
+  const value = ownCookie(request) ?? randomBytes(16).toString("base64url");
+  const nonce = await sign("form", request.token, value, String(version));
+  const flags = `Path=/l/${request.token}; HttpOnly; SameSite=Strict${isSecure() ? "; Secure" : ""}`;
+  return { fields: { nonce, version: String(version) }, cookie: `${cookieName()}=${value}; ${flags}` };
+}
+
+/** Whether a form comes from our page, shown to this very visitor: cookie, nonce and version agree. */
+export async function hasValidCsrfToken(request: LinkRequest): Promise<boolean> {
+  const value = ownCookie(request);
+  if (!value || !isSameOrigin(request)) return false;
+  const { form, token } = request;
+  return verifySignature(form.get("nonce") ?? "", "form", token, value, form.get("version"));
+}
+
+/** Browsers say where a form comes from; with our Referrer-Policy its Origin is `null`, which says nothing. */
+function isSameOrigin({ header }: LinkRequest): boolean {
+  const [site = "same-origin", origin = "null"] = [header("sec-fetch-site"), header("origin")];
+  return site === "same-origin" && ["null", URL.parse(process.env.LINK_BASE ?? "")?.origin].includes(origin);
 }

@@ -4,13 +4,12 @@ import { speakerOf } from "../../domain/order/parties.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { lastChatMessages } from "../../io/conversation/conversation.ts";
 import { viewUrl } from "../../io/photos/photo-bucket.ts";
-import { issueCsrfToken } from "./csrf.ts";
 import type { OpenedLink } from "./open.ts";
 import { buyerPage } from "./pages/buyer.ts";
 import { delivererPage } from "./pages/deliverer.ts";
 import { type PageModel, pageModelOf } from "./pages/model.ts";
 import { pageHeaders } from "./pages/page.ts";
-import type { LinkRequest } from "./request.ts";
+import { issueCsrfToken, type LinkRequest } from "./request.ts";
 
 /** The page of a good link, with a CSRF token for this visitor. */
 export async function showPage(

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { wall } from "../../io/runtime/clock.ts";
-import { StartError } from "../start-error.ts";
+import { StartError } from "../errors.ts";
 
 /** A running DynamoDB; `file` is its SQLite file when we own it. */
 export type Engine = { endpoint: string; file?: string; close(): Promise<void> };

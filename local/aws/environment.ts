@@ -1,5 +1,4 @@
-import { stateMachineArn } from "../step-functions/executions.ts";
-import { region } from "./arn.ts";
+import { region, stateMachineArn } from "./arn.ts";
 
 /** The table's name on this machine. */
 export const localTableName = "waymark";

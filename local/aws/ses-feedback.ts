@@ -1,4 +1,4 @@
-import { HttpError } from "../http.ts";
+import { HttpError } from "../errors.ts";
 import type { Inbox, InboxMessage } from "../inbox.ts";
 import type { Invoke } from "./lambda.ts";
 

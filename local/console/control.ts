@@ -4,11 +4,10 @@ import type { TokenClaims } from "../api-gateway/event.ts";
 import { localEnvironment } from "../aws/environment.ts";
 import { simulateFeedback } from "../aws/ses-feedback.ts";
 import type { Backend } from "../backend.ts";
-import { HttpError, problem, readBody, sendResponse } from "../http.ts";
+import { HttpError } from "../errors.ts";
+import { problem, readBody, sendResponse } from "../http.ts";
 import { describeDeadLetter } from "../streams/dead-letters.ts";
-import { assertLocalRequest } from "./loopback-guard.ts";
-
-import { advanceTarget, claimsIn } from "./requests.ts";
+import { advanceTarget, assertLocalRequest, claimsIn } from "./requests.ts";
 
 const maxControlBytes = 65_536;
 

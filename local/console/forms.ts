@@ -6,7 +6,7 @@ import { saveLink } from "../../io/links/links.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import { setUpScenario } from "../demo/scenario-setup.ts";
 import { demoScenarios } from "../demo/scenarios.ts";
-import { HttpError } from "../http.ts";
+import { HttpError } from "../errors.ts";
 import type { PageHandler } from "./page-handler.ts";
 import { advanceTarget } from "./requests.ts";
 

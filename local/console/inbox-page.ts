@@ -1,7 +1,7 @@
 import { SegmentedMessage } from "sms-segments-calculator";
 import type { Moment } from "../../domain/time/time.ts";
 import { type Html, html } from "../../functions/links/pages/html.ts";
-import { HttpError } from "../http.ts";
+import { HttpError } from "../errors.ts";
 import type { StoredMessage } from "../inbox.ts";
 import { absoluteTime, humanize, relativeTime } from "./format.ts";
 import type { PageHandler } from "./page-handler.ts";

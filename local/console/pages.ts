@@ -3,11 +3,12 @@ import { html } from "../../functions/links/pages/html.ts";
 import { createRouter } from "../api-gateway/router.ts";
 import type { ApplicationRoute } from "../application.ts";
 import type { Backend } from "../backend.ts";
-import { HttpError, type HttpResponse, readBody, sendResponse } from "../http.ts";
+import { HttpError } from "../errors.ts";
+import { type HttpResponse, readBody, sendResponse } from "../http.ts";
 import { problemFor } from "./control.ts";
 import { renderPage } from "./layout.ts";
-import { assertLocalRequest } from "./loopback-guard.ts";
 import type { PageContent, PageHandler, PageResponse } from "./page-handler.ts";
+import { assertLocalRequest } from "./requests.ts";
 
 const maxFormBytes = 65_536;
 

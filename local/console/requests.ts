@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import { durationSeconds } from "../../domain/time/time.ts";
 import type { TokenClaims } from "../api-gateway/event.ts";
-import { HttpError } from "../http.ts";
+import { HttpError } from "../errors.ts";
 
 const latestMoment = Date.parse("9999-01-01T00:00:00Z");
 
@@ -44,4 +45,28 @@ export function claimsIn(body: Record<string, unknown>): TokenClaims {
     throw new HttpError("validation-failed", `A ${role} is bound to a "shop".`);
   }
   return { role: String(role), sub, ...(shop === undefined ? {} : { shop }) };
+}
+
+const loopback = ["127.0.0.1", "::1", "::ffff:127.0.0.1"];
+
+/** Lets nobody through but people and programs on this machine; a page of another site is neither. */
+export function assertLocalRequest(request: IncomingMessage): void {
+  assertLocalHost(request);
+  if (request.method !== "GET" && request.method !== "HEAD") assertSameSite(request);
+}
+
+/** A name that points here from elsewhere must not open local control to a web page (DNS rebinding). */
+function assertLocalHost({ headers, socket }: IncomingMessage): void {
+  const host = (headers.host ?? "").replace(/:\d+$/, "");
+  const near = loopback.includes(socket.remoteAddress ?? "");
+  if (near && ["127.0.0.1", "localhost", "[::1]"].includes(host)) return;
+  throw new HttpError("forbidden", "Local control answers only on this machine.");
+}
+
+/** Browsers say where a form comes from; another port of this machine is another site, too. Programs say nothing. */
+function assertSameSite({ headers }: IncomingMessage): void {
+  const { origin, host, "sec-fetch-site": site } = headers;
+  const sameSite = site === undefined || site === "same-origin" || site === "none";
+  if (sameSite && (origin === undefined || origin === `http://${host}`)) return;
+  throw new HttpError("forbidden", "Only pages of Waymark itself may change something here.");
 }

@@ -1,5 +1,5 @@
 import type { Application } from "../application.ts";
-import { arnOf } from "../aws/arn.ts";
+import { stateMachineArn } from "../aws/arn.ts";
 import { AwsError } from "../aws/errors.ts";
 import type { Invoke } from "../aws/lambda.ts";
 import type { Clock } from "../clock/clock.ts";
@@ -8,11 +8,6 @@ import { type Execution, newExecution } from "./execution.ts";
 import { createTaskTokens } from "./tokens.ts";
 
 const validName = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
-
-/** The ARN of a lifecycle's state machine on this machine. */
-export function stateMachineArn(lifecycle: string): string {
-  return arnOf("states", `stateMachine:${lifecycle}`);
-}
 
 export type ExecutionDependencies = {
   application: Application;

@@ -1,7 +1,7 @@
 import { newNote } from "../../../domain/people/schema.ts";
 import { effectiveLifecycleOf, orderForNotes, orderReply, withProfile } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
-import { checkIfMatch } from "../../http/if-match.ts";
+import { checkIfMatch } from "../../http/idempotency.ts";
 import { writeNote } from "./write-note.ts";
 
 /** POST /v1/orders/{id}/note: a note given as a command; the order does not change. */

@@ -1,17 +1,19 @@
+import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
+import type { Order } from "../../../domain/order/order.ts";
 import { orderView } from "../../../domain/order/view.ts";
 import { effectiveLifecycleOf } from "../../../functions/http/access.ts";
 import { html } from "../../../functions/links/pages/html.ts";
 import { findOrder } from "../../../io/orders/orders.ts";
+import { listDeliverers } from "../../../io/people/people.ts";
 import type { ConsoleBackend } from "../../backend.ts";
-import { HttpError } from "../../http.ts";
+import { HttpError } from "../../errors.ts";
 import { humanize, statusBadge } from "../format.ts";
 import { messageList } from "../inbox-page.ts";
 import { firedNote } from "../layout.ts";
 import type { PageContent, PageHandler } from "../page-handler.ts";
+import { type FieldChoices, optionFor } from "./command-fields.ts";
 import { commandForms } from "./command-forms.ts";
-import { goodsSection, orderFields } from "./details.ts";
-import { choicesFor, labelOf } from "./field-choices.ts";
-import { deadlineList, executionSection, timeline } from "./progress.ts";
+import { deadlineList, executionSection, goodsSection, orderFields, timeline } from "./details.ts";
 
 const messagesOnPage = 50;
 
@@ -52,3 +54,21 @@ ${error !== undefined && html`<p class="note alert" role="alert">${error}</p>`}
 </div></div>`;
   return { title: `${title} · Waymark`, main };
 }
+
+/** So many deliverers are offered at the most. */
+const maxDeliverers = 20;
+
+/** What an order and its shop offer where a command leaves a field open. */
+export async function choicesFor({ statuses }: Lifecycle, order: Order): Promise<FieldChoices> {
+  const deliverers = await listDeliverers(order.shop, maxDeliverers);
+  const others = Object.keys(statuses).filter((name) => name !== order.status);
+  return {
+    "assignDeliverer.deliverer": deliverers.map(({ id, name }) => ({ value: id, label: name })),
+    "extendDeadline.deadline": order.deadlines.map(({ name }) => optionFor(name)),
+    "move.status": others.map(optionFor),
+  };
+}
+
+/** A deliverer's name in place of his id; any other value as it is. */
+export const labelOf = (offers: FieldChoices, id: string): string =>
+  offers["assignDeliverer.deliverer"]?.find(({ value }) => value === id)?.label ?? id;

@@ -3,7 +3,7 @@ import { findOrder } from "../../../io/orders/orders.ts";
 import type { ConsoleBackend } from "../../backend.ts";
 import { type ApiResponse, createClient, throwingOnError } from "../../client.ts";
 import { uploadPhoto } from "../../demo/photo-upload.ts";
-import { HttpError } from "../../http.ts";
+import { HttpError } from "../../errors.ts";
 import type { PageHandler } from "../page-handler.ts";
 import { type CommandField, fieldsOf } from "./command-fields.ts";
 import { orderPageContent } from "./page.ts";

@@ -6,9 +6,9 @@ import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, expect, test } from "vitest";
 import { findEngine } from "../../../local/aws/dynamodb-engine.ts";
 import { openDataFolder } from "../../../local/data-folder.ts";
-import { listen } from "../../../local/port.ts";
+import { StartError } from "../../../local/errors.ts";
+import { listen } from "../../../local/http.ts";
 import { startRuntime } from "../../../local/runtime.ts";
-import { StartError } from "../../../local/start-error.ts";
 import { fixtureApplication, putOrder } from "../fixture/application.ts";
 
 const folder = openDataFolder(":memory:");

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createAdvance } from "../../../local/clock/advance.ts";
 import { type Clock, type ClockMode, startClock } from "../../../local/clock/clock.ts";
-import { createSettle, trackWork } from "../../../local/clock/settle.ts";
+import { createAdvance, createSettle, trackWork } from "../../../local/clock/settle.ts";
+
 import { openDataFolder } from "../../../local/data-folder.ts";
 import { openStore, type Store } from "../../../local/store.ts";
 

@@ -6,6 +6,7 @@ import {
   GetSendQuotaCommand,
   SESClient,
 } from "@aws-sdk/client-ses";
+import { GetSMSAttributesCommand, GetSMSSandboxAccountStatusCommand, SNSClient } from "@aws-sdk/client-sns";
 import { type DeployedStack, functionNameOf } from "../deployment.ts";
 import { bad, type Check, type Finding, good } from "./check.ts";
 
@@ -71,5 +72,35 @@ export const emailSandbox: Check = {
     if (Max24HourSend > 0 && SentLast24Hours > Max24HourSend * 0.8)
       return [bad(`Nearly all that SES sends in a day: ${used}`, "Request a higher sending quota.")];
     return [good(`SES sends to everybody: ${used}`)];
+  },
+};
+
+export const smsSandbox: Check = {
+  name: "SMS may go to everybody",
+  async look() {
+    const { IsInSandbox } = await new SNSClient().send(new GetSMSSandboxAccountStatusCommand({}));
+    if (!IsInSandbox) return [good("SNS sends SMS to everybody.")];
+    return [
+      bad(
+        "SNS is in its SMS sandbox: only verified numbers get anything.",
+        "Leave the sandbox in the console of SNS.",
+      ),
+    ];
+  },
+};
+
+/** What AWS gives to a new account: about 20 SMS to Poland. */
+const defaultSpendLimit = 1;
+
+export const smsSpending: Check = {
+  name: "What SMS may cost",
+  async look() {
+    const { attributes = {} } = await new SNSClient().send(
+      new GetSMSAttributesCommand({ attributes: ["MonthlySpendLimit"] }),
+    );
+    const limit = Number(attributes.MonthlySpendLimit ?? defaultSpendLimit);
+    if (limit > defaultSpendLimit) return [good(`SMS may cost $${limit} a month.`)];
+    const todo = "Request a higher spend limit for SMS, then set it in the console of SNS.";
+    return [bad(`SMS may cost $${limit} a month, and then none is sent.`, todo)];
   },
 };
