@@ -6,7 +6,7 @@ import { findOrderState } from "../../io/orders/orders.ts";
 import { checkUpload } from "../../io/orders/photo-uploads.ts";
 import { beginScan, resumeScan } from "../../io/reconcile/checkpoint.ts";
 import { findOverdue, type OverdueItem, recordBacklogMetrics } from "../../io/reconcile/overdue.ts";
-import { now } from "../../io/runtime/clock.ts";
+import { now, wall } from "../../io/runtime/clock.ts";
 import { setRunId } from "../../io/runtime/log.ts";
 import { recordMetric, withMetrics } from "../../io/runtime/metrics.ts";
 import { settleAll, settleInTurn } from "../../io/runtime/settle.ts";
@@ -50,7 +50,7 @@ export const handler = withMetrics(
 
 /** Messages go out beside the orders: a provider that is slow holds up no deadline. */
 async function repairOverdue(at: Moment, ordersBefore: Moment, report: RepairReport): Promise<void> {
-  const end = performance.now() + pageBudgetMs;
+  const end = wall() + pageBudgetMs;
   const found: OverdueItem[] = [];
   let sending = Promise.resolve();
   try {
@@ -61,7 +61,7 @@ async function repairOverdue(at: Moment, ordersBefore: Moment, report: RepairRep
       sending = sending.then(() => sendEach(jobs, report));
       const others = page.filter(({ message }) => !message);
       await repairEach(others, (item) => repair(item, at), report);
-      if (performance.now() > end) break;
+      if (wall() > end) break;
     }
   } finally {
     await sending;
@@ -69,10 +69,10 @@ async function repairOverdue(at: Moment, ordersBefore: Moment, report: RepairRep
 }
 
 async function retryDeliveries(at: Moment, report: RepairReport): Promise<void> {
-  const end = performance.now() + pageBudgetMs;
+  const end = wall() + pageBudgetMs;
   for await (const jobs of dueDeliveryJobs(at)) {
     await repairEach(jobs, invokeDeliver, report);
-    if (performance.now() > end) break;
+    if (wall() > end) break;
   }
 }
 

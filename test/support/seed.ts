@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { wall } from "../../io/runtime/clock.ts";
 
 /** The seed of this run: `SEED=…` replays one. */
-export const seed = process.env.SEED ?? String(Date.now() % 1_000_000);
+export const seed = process.env.SEED ?? String(wall() % 1_000_000);
 console.log(`SEED=${seed}`);
 
 /** A number from 0 to 1 that follows from the seed and these parts alone, whatever else goes on at the time. */

@@ -56,7 +56,7 @@ test("starts the engine again when it dies, with everything that was acknowledge
   process.kill(Number.parseInt(engines[0]!, 10), "SIGKILL");
   const count = async () => (await client.send(new ScanCommand({ TableName: "waymark" }))).Count;
   const client = new DynamoDBClient();
-  await expect.poll(() => count().catch(() => undefined), { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => count().catch(() => undefined), { timeout: 60_000 }).toBe(1);
   await runtime.close();
 });
 
