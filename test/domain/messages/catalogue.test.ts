@@ -1,9 +1,13 @@
 import { expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { samplePeople } from "../../../docs/samples/people.ts";
+import { carrierStatuses } from "../../../domain/lifecycle/enums.ts";
 import { catalogueOf } from "../../../domain/lifecycles/message-catalogue.ts";
-import { lifecycleOf, lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { lifecycleNames, lifecycleOf, lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { notificationsFor } from "../../../domain/messages/notifications.ts";
+import { applyCarrierReport } from "../../../domain/reports/carrier.ts";
+import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
+import { given, type OrderScenario } from "../../support/order/scenario.ts";
 import { cases } from "./cases.ts";
 
 const events = cases.filter(({ locale, template }) => locale === "en" && template !== "dialog");
@@ -14,14 +18,51 @@ it.each(events)("$name is told on $cause.command", (one) => {
   expect(told).toContainEqual(request);
 });
 
+/** Everything that follows at once from an order in one of its statuses: by anybody, by the clock, by a report. */
+function nextOf(story: OrderScenario): OrderScenario[] {
+  const staffed = story.withSeller();
+  const rings = story.order.deadlines.flatMap(({ dueAt, remindAt = [] }) => [...remindAt, dueAt]);
+  const carried = carrierStatuses.flatMap((status) => {
+    const event = applyCarrierReport(story.lifecycle, story.order, { order: "order-1", status }, story.now);
+    return event ? [story.apply(event)] : [];
+  });
+  return [
+    ...possibleCommands(staffed).map(({ who, name, fields }) => staffed.by(who, name, fields)),
+    ...rings.map((at) => story.advanceTo(at)),
+    ...carried,
+  ];
+}
+
+const called = (template: string, party: string, cause: string): string => `${template} ${party} ${cause}`;
+
 it("never tells somebody of what only he can do", () => {
-  const told = catalogueOf(lifecycles.giftShop).filter(({ template }) => template === "cancelledByBuyer");
-  expect(told.map(({ party }) => party)).toEqual(["shop"]);
+  for (const name of lifecycleNames) {
+    const starts = [given(name), ...ordersInEveryPosition(name).flatMap(nextOf)];
+    const produced = starts.flatMap(({ lifecycle, order }) =>
+      notificationsFor(lifecycle, order, order.version).map(({ template, party }) =>
+        called(template, party, order.history.at(-1)!.command),
+      ),
+    );
+    const listed = catalogueOf(lifecycles[name]).flatMap(({ template, party, causes }) =>
+      causes.map(({ command }) => called(template, party, command)),
+    );
+    const seldom = listed.filter((each) => /dialog|refundDue/.test(each));
+    expect(new Set([...produced, ...seldom]), name).toEqual(new Set(listed));
+  }
 });
 
 it("sends messages about the end and about money at most once", () => {
-  const once = catalogueOf(lifecycles.marketplace).filter((entry) => entry.once);
-  expect(new Set(once.map(({ template }) => template))).toEqual(
-    new Set(["cancelled", "unpaid", "received", "pickedUp", "refund"]),
+  const once = Object.fromEntries(
+    lifecycleNames.map((name) => {
+      const templates = catalogueOf(lifecycles[name]).flatMap(({ once, template }) => (once ? template : []));
+      return [name, new Set(templates)];
+    }),
   );
+  expect(once).toEqual({
+    marketplace: new Set(["cancelled", "unpaid", "received", "pickedUp", "refund"]),
+    giftShop: new Set(["done", "declined", "cancelledByBuyer", "cancelledBySupport", "refund"]),
+    contractorFeed: new Set(["done", "cancelled", "refund"]),
+    serviceDesk: new Set(["closedSuccessfully", "closedUnsuccessfully", "refund"]),
+    backOffice: new Set(["delivered", "cancelled", "refund"]),
+  });
 });

@@ -6,7 +6,7 @@ import { totalOf } from "../../../domain/order/money/totals.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
 import { isFull } from "../../../domain/order/size-limit.ts";
 import { type ActorName, actors } from "../../support/order/actors.ts";
-import { orderInEachStatus, possibleCommands } from "../../support/order/every-status.ts";
+import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
 import { given, monday, request, total } from "../../support/order/scenario.ts";
 
 describe("a placed order", () => {
@@ -42,7 +42,7 @@ describe("a placed order", () => {
 
   it("S2-55 keeps what was ordered", () => {
     for (const name of lifecycleNames)
-      for (const story of orderInEachStatus(name).values())
+      for (const story of ordersInEveryPosition(name))
         for (const { who, name: command, fields } of possibleCommands(story))
           expect(story.by(who, command, fields).order.request, command).toBe(story.order.request);
   });

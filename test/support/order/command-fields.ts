@@ -34,6 +34,7 @@ const targets = [
   "inDelivery",
   "closedUnsuccessfully",
   "closedSuccessfully",
+  "new",
 ];
 
 /** Fields with which nothing but the rules can refuse a command: one way at least to give it. */

@@ -37,21 +37,29 @@ export function possibleCommands(story: OrderScenario, people = actorNames): Pos
   return all.filter(({ who, name, fields }) => "event" in story.decide(who, name, fields));
 }
 
-/** One order of a lifecycle in each of its statuses, by status: the first that a walk from a fresh order comes to. */
-export function orderInEachStatus(lifecycle: LifecycleName): Map<string, OrderScenario> {
+/** Orders of a lifecycle in every position that opens or closes ways: all that a walk from a fresh order comes to. */
+export function ordersInEveryPosition(lifecycle: LifecycleName): OrderScenario[] {
   const found = new Map<string, OrderScenario>();
-  const seen = new Set<string>();
   for (let frontier = [given(lifecycle, request), given(lifecycle, madeToOrder)]; frontier.length > 0; ) {
-    const fresh = frontier.filter((story) => !seen.has(positionOf(story)) && seen.add(positionOf(story)));
-    for (const story of fresh) if (!found.has(story.order.status)) found.set(story.order.status, story);
-    frontier = fresh.flatMap(followers);
+    const fresh = new Map(frontier.map((story) => [positionOf(story), story]));
+    for (const position of found.keys()) fresh.delete(position);
+    for (const [position, story] of fresh) found.set(position, story);
+    frontier = [...fresh.values()].flatMap(followers);
   }
-  return found;
+  return [...found.values()];
 }
 
-/** What decides whether a way into another status is open. */
-function positionOf({ order: { status, payment, cancelRequest, request: asked } }: OrderScenario): string {
-  return [status, payment.status, !!cancelRequest, asked.lines[0]?.availability].join(" ");
+/** One order of a lifecycle in each of its statuses, by status. */
+export function orderInEachStatus(lifecycle: LifecycleName): Map<string, OrderScenario> {
+  const earliestLast = ordersInEveryPosition(lifecycle).toReversed();
+  return new Map(earliestLast.map((story) => [story.order.status, story]));
+}
+
+/** What decides whether a way is open. */
+function positionOf({ order }: OrderScenario): string {
+  const { status, payment, delivery, cancelRequest, proposal, problem, request: asked } = order;
+  const marks = [delivery.deliverer, cancelRequest, proposal, problem, payment.refundDue].map(Boolean);
+  return JSON.stringify([status, payment.status === "paid", ...marks, asked.lines[0]?.availability]);
 }
 
 function followers(story: OrderScenario): OrderScenario[] {

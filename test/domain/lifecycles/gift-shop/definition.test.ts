@@ -4,7 +4,11 @@ import { cancellationPreviewOf } from "../../../../domain/order/cancellation.ts"
 import { photographedCategories as categories } from "../../../../domain/order/conditions.ts";
 import { maySee } from "../../../../domain/order/parties.ts";
 import { type ActorName, actors } from "../../../support/order/actors.ts";
-import { orderInEachStatus, possibleCommands } from "../../../support/order/every-status.ts";
+import {
+  orderInEachStatus,
+  ordersInEveryPosition,
+  possibleCommands,
+} from "../../../support/order/every-status.ts";
 import { given, OrderScenario, total } from "../../../support/order/scenario.ts";
 
 type Way = "self" | "thirdParty" | "ownCourier";
@@ -188,7 +192,7 @@ describe("delivering a gift", () => {
     expect(new Set(partiesToldBy(gone().by("deliverer", "deliver", handed)))).toEqual(
       new Set(["shop", "buyer", "deliverer"]),
     );
-    const told = [...orderInEachStatus("giftShop").values()].flatMap((story) =>
+    const told = ordersInEveryPosition("giftShop").flatMap((story) =>
       possibleCommands(story).flatMap(({ who, name, fields }) => partiesToldBy(story.by(who, name, fields))),
     );
     expect(new Set(told)).toEqual(new Set(["shop", "buyer", "deliverer", "support"]));
