@@ -1,17 +1,6 @@
 import { type Client, createClient } from "../local/client.ts";
+import type { Stage } from "../local/demo/player.ts";
 import { type AcceptanceOptions, type AccessTokens, type ShopTokens, UsageError } from "./options.ts";
-import type { AcceptanceActor } from "./scenarios.ts";
-
-/** One Waymark, and a shop in it, under test. */
-export interface SystemUnderTest {
-  call: Client;
-  /** Whether time can be moved. */
-  clock: boolean;
-  shop: { id: string };
-  email: string;
-  /** Undefined when there is no token for this person. */
-  tokenOf(who: AcceptanceActor | "admin"): string | undefined;
-}
 
 const peopleOutsideShops = {
   admin: { role: "admin", sub: "acceptance-admin" },
@@ -20,21 +9,30 @@ const peopleOutsideShops = {
   nextContractor: { role: "contractor", sub: "acceptance-next" },
 };
 
-/** Looks at what runs there; answers the target for a lifecycle, undefined when there is no shop for it. */
-export async function connect({ url, tokens, email }: AcceptanceOptions) {
+/** Looks at what runs there; answers the stage for a lifecycle, undefined when there is no shop for it. */
+export async function connect({ url, tokens }: AcceptanceOptions) {
   const call = createClient(url);
   const health = await call("GET", "/health").catch((cause) => {
     throw new UsageError(`Nothing answers at ${url}: ${cause.cause?.code ?? cause.message}.`, { cause });
   });
   if (health.status !== 200) throw new UsageError(`${url}/health answers ${health.status}.`);
   const clock = (await call("GET", "/_local/clock")).status === 200;
-  const targetFor = async (lifecycle: string): Promise<SystemUnderTest | undefined> => {
+  const stageFor = async (lifecycle: string): Promise<Stage | undefined> => {
     const known = clock ? await localTokens(call, `acceptance-${lifecycle}`) : tokens;
     const shop = clock ? (known as { shop: ShopTokens }).shop : tokens.shops?.[lifecycle];
-    return shop && { call, clock, shop, email, tokenOf: (who) => tokenIn(known, shop, who) };
+    if (!shop) return undefined;
+    const time = clock ? localTime(call) : { now: async () => new Date().toISOString().replace(/\.\d+/, "") };
+    return { call, shop: shop.id, tokenOf: (who) => tokenIn(known, shop, who), ...time };
   };
-  return { clock, targetFor };
+  return { clock, stageFor };
 }
+
+/** The clock of a Waymark on one machine, which can be read, moved and waited for. */
+const localTime = (call: Client): Pick<Stage, "now" | "advance" | "settle"> => ({
+  now: async () => (await call("GET", "/_local/clock")).body.now,
+  advance: (by) => call("POST", "/_local/clock/advance", { by }),
+  settle: () => call("POST", "/_local/settle", {}),
+});
 
 /** A storefront speaks for its buyers, and a director for the shop. */
 function tokenIn(people: AccessTokens, shop: ShopTokens, who: string): string | undefined {

@@ -12,6 +12,12 @@ export const lifecycleTables = (): Record<string, string> => ({
     lifecycleNames.map((name) => `import * as ${name} from "../${folderOf(name)}/titles.ts";\n`).join("") +
     table("titles", "StatusTitles", (name) => `${name}.titles`) +
     table("pages", "Pages", (name) => `${name}.pages`),
+  "scenarios.ts":
+    imports({ "../registry.ts": "LifecycleName", "../scenario.ts": "Scenario" }) +
+    lifecycleNames
+      .map((name) => `import { scenario as ${name} } from "../${folderOf(name)}/scenario.ts";\n`)
+      .join("") +
+    table("scenarios", "Scenario", (name) => name),
   "messages.ts":
     imports({
       "../../messages/text-types.ts": "MessageTexts",

@@ -1,8 +1,9 @@
-import { durationSeconds } from "../../domain/time/time.ts";
+import { scenarios } from "../../domain/lifecycles/generated/scenarios.ts";
+import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { routes } from "../../functions/http/routes.ts";
 import { waymark } from "../../local/application.ts";
-import { setUpScenario } from "../../local/demo/scenario-setup.ts";
-import { type DemoScenario, type DemoStep, demoScenarios } from "../../local/demo/scenarios.ts";
+import { anna, backendStage } from "../../local/demo/backend-stage.ts";
+import { placeScenario, playStep, readOrder, type Stage, stepOn } from "../../local/demo/player.ts";
 import { type Runtime, startRuntime } from "../../local/runtime.ts";
 import { countUnits, totalUnits } from "../capacity-units.ts";
 
@@ -20,30 +21,8 @@ export interface ResourceUsage {
   sms: number;
 }
 
-const byBuyer = (does: string, more?: object): DemoStep => ({
-  who: "buyer",
-  does,
-  says: "",
-  ...(more && { with: more }),
-});
-const byShop = (does: string, more?: object): DemoStep => ({
-  who: "shop",
-  does,
-  says: "",
-  ...(more && { with: more }),
-});
-
-/** A marketplace order on its main road; every other lifecycle as the demo plays it. */
-const mainPath: DemoStep[] = [
-  byShop("confirm"),
-  byShop("confirmPayment"),
-  byShop("ship", { carrier: "InPost", trackingCode: "6200000000001" }),
-  byBuyer("receive"),
-  byBuyer("rate", { stars: 5, review: "Purrfect." }),
-];
-const scenariosToCount: DemoScenario[] = demoScenarios.map((play) =>
-  play.lifecycle === "marketplace" ? { ...play, steps: mainPath } : play,
-);
+/** A marketplace order is counted on its main road, where nobody waits and the shop sees the payment itself. */
+const mainRoad: Pick<Stage, "advance" | "pay"> = { advance: undefined, pay: undefined };
 
 const apiHandlers = new Set<string>(routes.map(({ handler: door }) => door));
 
@@ -68,7 +47,7 @@ export async function countResourceUsage(): Promise<Record<string, ResourceUsage
       },
       { step: "initialize" },
     );
-    // a play also sets up its shop; what is counted begins with the order
+    // a scenario also sets up its shop; what is counted begins with the order
     counter.begin = () => {
       for (const kind of Object.keys(units.units)) delete units.units[kind];
       units.sent.length = 0;
@@ -76,13 +55,13 @@ export async function countResourceUsage(): Promise<Record<string, ResourceUsage
       counter.invoked = [];
     };
     const all: Record<string, ResourceUsage> = {};
-    for (const road of scenariosToCount) {
-      const id = await playScenario(runtime, road);
+    for (const name of lifecycleNames) {
+      const id = await playScenario(runtime, name);
       const { write, read } = totalUnits(units.units);
       const execution = await fetch(`${runtime.url}/_local/executions/${id}`);
       const { transitions } = (await execution.json()) as Pick<ResourceUsage, "transitions">;
       const inbox = runtime.inbox.list({ order: id });
-      all[road.lifecycle] = {
+      all[name] = {
         ...{ write, read, transitions },
         requests: counter.invoked.filter((name) => apiHandlers.has(name)).length,
         invocations: counter.invoked.length,
@@ -112,18 +91,18 @@ function recordingInvocations(counter: { begin: () => void; invoked: string[] })
   };
 }
 
-/** Lives one order from its creation to its end, and reads it once. */
-async function playScenario(runtime: Runtime, road: DemoScenario): Promise<string> {
-  const { placed, command, pay, uploadPhoto: photograph, read } = await setUpScenario(runtime, road);
-  await runtime.settle();
-  for (const scene of road.steps) {
-    if ("waits" in scene) await runtime.advance((now) => now + durationSeconds(scene.waits)! * 1000);
-    else if ("pays" in scene) await pay(scene.pays);
-    else if ("uploads" in scene) await photograph();
-    else await command(scene.who, scene.does, scene.with);
-    await runtime.settle();
+/** Lives one order from its creation to its end, without what is refused on the way, and reads it once. */
+async function playScenario(runtime: Runtime, name: LifecycleName): Promise<string> {
+  const stage = { ...(await backendStage(runtime, name)), ...(name === "marketplace" && mainRoad) };
+  const order = await placeScenario(stage, name, scenarios[name], { buyer: anna, email: "shop@example.com" });
+  await stage.settle?.();
+  const steps = scenarios[name].steps.map((step) => stepOn(stage, step));
+  for (const step of steps) {
+    if (!step || "refused" in step) continue;
+    await playStep(order, step);
+    await stage.settle?.();
   }
-  const { group, status } = await read();
-  if (group !== "done") throw new Error(`The order of ${road.lifecycle} ended in ${status}.`);
-  return placed.id;
+  const { group, status } = await readOrder(order);
+  if (group !== "done") throw new Error(`The order of ${name} ended in ${status}.`);
+  return order.id;
 }

@@ -94,5 +94,6 @@ type IfTold<P extends Party, Notify, By, Template> =
 /** A seller acts for the shop, and whoever accepts is the contractor from then on. */
 type ActingAs<P> = P extends "seller" ? "shop" : P extends "candidate" ? "contractor" : P;
 
-type Field<T, K extends string> = T extends { [Key in K]: infer Value } ? Value : never;
+/** What a part of a definition says under one word; nothing when it does not have the word. */
+export type Field<T, K extends string> = T extends { [Key in K]: infer Value } ? Value : never;
 type Element<List> = List extends readonly (infer Each)[] ? Each : never;

@@ -1,6 +1,7 @@
+import { scenarios } from "../../domain/lifecycles/generated/scenarios.ts";
+import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { type Html, html } from "../../functions/links/pages/html.ts";
 import type { ConsoleBackend } from "../backend.ts";
-import { demoScenarios } from "../demo/scenarios.ts";
 import { sentenceCase } from "./format.ts";
 
 /** What a newcomer sees instead of orders: how to get the first one, and what to do with it. */
@@ -29,8 +30,8 @@ const curl = (url: string, token: string): string => `curl -s ${url}/v1/orders \
 
 /** A button for each lifecycle that places an order of it. */
 export function sampleForms(): Html {
-  return html`<form method="post" action="/_local/forms/sample" class="choices">${demoScenarios.map(
-    ({ lifecycle, title }) =>
-      html`<button name="lifecycle" value="${lifecycle}"><strong>${sentenceCase(lifecycle)}</strong> <span>${title}</span></button>`,
+  return html`<form method="post" action="/_local/forms/sample" class="choices">${lifecycleNames.map(
+    (lifecycle) =>
+      html`<button name="lifecycle" value="${lifecycle}"><strong>${sentenceCase(lifecycle)}</strong> <span>${scenarios[lifecycle].title}</span></button>`,
   )}</form>`;
 }

@@ -1,11 +1,12 @@
-import { randomUUID } from "node:crypto";
+import { scenarios } from "../../domain/lifecycles/generated/scenarios.ts";
+import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { type LinkScope, linkOf } from "../../domain/links/link.ts";
 import { dueKeys } from "../../domain/listing/indexes.ts";
 import { queryIndexPartitions } from "../../io/dynamodb/query.ts";
 import { saveLink } from "../../io/links/links.ts";
 import { findOrder } from "../../io/orders/orders.ts";
-import { setUpScenario } from "../demo/scenario-setup.ts";
-import { demoScenarios } from "../demo/scenarios.ts";
+import { anna, backendStage } from "../demo/backend-stage.ts";
+import { placeScenario } from "../demo/player.ts";
 import { HttpError } from "../errors.ts";
 import type { PageHandler } from "./page-handler.ts";
 import { advanceTarget } from "./requests.ts";
@@ -37,11 +38,13 @@ export const openLinkPage: PageHandler = async ({ params }) => {
   return { to: `/l/${await saveLink(link)}` };
 };
 
-/** POST /_local/forms/sample: places the order of the demo's play for a lifecycle, and leads to it. */
+/** POST /_local/forms/sample: places the order of a lifecycle's scenario, and leads to it. */
 export const placeSampleOrder: PageHandler = async ({ backend, form }) => {
-  const play = demoScenarios.find(({ lifecycle }) => lifecycle === form.get("lifecycle"));
-  if (!play) throw new HttpError("validation-failed", "There is no such lifecycle.");
-  const { placed } = await setUpScenario(backend, play, randomUUID());
+  const name = lifecycleNames.find((lifecycle) => lifecycle === form.get("lifecycle"));
+  if (!name) throw new HttpError("validation-failed", "There is no such lifecycle.");
+  const stage = await backendStage(backend, name);
+  const people = { buyer: anna, email: "shop@example.com" };
+  const placed = await placeScenario(stage, name, scenarios[name], people);
   await backend.settle();
   return { to: `/_local/orders/${placed.id}` };
 };

@@ -1,58 +1,62 @@
-import { durationSeconds } from "../../domain/time/time.ts";
+import { scenarios } from "../../domain/lifecycles/generated/scenarios.ts";
+import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/registry.ts";
+import type { ScenarioStep } from "../../domain/lifecycles/scenario.ts";
 import { type Runtime, startRuntime } from "../runtime.ts";
-import { setUpScenario } from "./scenario-setup.ts";
-import { type DemoScenario, type DemoStep, demoScenarios } from "./scenarios.ts";
+import { anna, backendStage } from "./backend-stage.ts";
+import { type PlayedOrder, placeScenario, playStep, readOrder } from "./player.ts";
+import { mismatchOf } from "./seen.ts";
 
-/** Plays one order through each of the five lifecycles, and shows what each person sees on the way. */
+/** Plays one order through each lifecycle, and shows what each person sees on the way. */
 const runtime = await startRuntime({ port: 0, dataDir: ":memory:" });
 try {
-  for (const play of demoScenarios) await playScenario(runtime, play);
-  console.log("\nFive orders, five lifecycles: all of them ended.");
+  for (const name of lifecycleNames) await playScenario(runtime, name);
+  console.log(`\n${lifecycleNames.length} orders, one in each lifecycle: all of them ended well.`);
 } finally {
   await runtime.close();
 }
 
-type ScenarioSetup = Awaited<ReturnType<typeof setUpScenario>>;
-
-async function playScenario(runtime: Runtime, play: DemoScenario): Promise<void> {
-  console.log(`\n━━ ${play.lifecycle}: ${play.title}`);
-  const scene = await setUpScenario(runtime, play);
-  const show = progressPrinter(runtime, scene);
-  await show("The order is placed.");
-  for (const next of play.steps) {
-    await playStep(runtime, scene, next);
-    await show(next.says);
+async function playScenario(runtime: Runtime, name: LifecycleName): Promise<void> {
+  const scenario = scenarios[name];
+  console.log(`\n━━ ${name}: ${scenario.title}`);
+  const stage = await backendStage(runtime, name);
+  const order = await placeScenario(stage, name, scenario, { buyer: anna, email: "shop@example.com" });
+  const show = progressPrinter(runtime, order);
+  await show({ text: "The order is placed.", seen: scenario.placed });
+  for (const step of scenario.steps) {
+    const answer = await playStep(order, step);
+    if ("refused" in step) showRefusal(step, answer);
+    else await show(step);
   }
-  const { group, status } = await scene.read();
+  const { group, status } = await readOrder(order);
   if (group !== "done") throw new Error(`The order ended in ${status}, and not well.`);
 }
 
-async function playStep(
-  runtime: Runtime,
-  { command, pay, uploadPhoto: photograph }: ScenarioSetup,
-  scene: DemoStep,
-): Promise<void> {
-  if ("waits" in scene) await runtime.advance((now) => now + durationSeconds(scene.waits)! * 1000);
-  else if ("pays" in scene) await pay(scene.pays);
-  else if ("uploads" in scene) await photograph();
-  else await command(scene.who, scene.does, scene.with);
+function showRefusal({ text }: ScenarioStep, answer: Awaited<ReturnType<typeof playStep>>): void {
+  const { status, body } = typeof answer === "object" ? answer : {};
+  const errors = (body?.errors ?? []) as { pointer: string; detail: string }[];
+  const fields = errors.map(({ pointer, detail }) => ` ${pointer} ${detail}.`).join("");
+  console.log(`\n  ✗ ${text}\n    ${status}: ${body?.detail}${fields}`);
 }
 
-/** Prints a scene: when, what, where the order stands, what is due, and the messages that left. */
-function progressPrinter(runtime: Runtime, { placed, read }: ScenarioSetup) {
-  let seen = 0;
-  return async (says: string) => {
-    await runtime.settle();
-    const { status, payment, delivery, deadlines } = await read();
+/** Prints what happened: when, what, where the order stands, what is due, and the messages that left. */
+function progressPrinter(runtime: Runtime, order: PlayedOrder) {
+  let printed = 0;
+  return async ({
+    text: says,
+    seen,
+  }: Pick<ScenarioStep, "text"> & { seen?: ScenarioStep["seen"] | undefined }) => {
+    const wrong = await mismatchOf(order, seen);
+    if (wrong) throw new Error(`${says} But the ${wrong}.`);
+    const { status, payment, delivery, deadlines } = await readOrder(order);
     console.log(`\n${runtime.clock.now().replace("T", " ").replace("Z", "")}  ${says}`);
     console.log(
-      `  order ${placed.number}: ${status} · payment ${payment.status} · delivery ${delivery.status}`,
+      `  order ${order.number}: ${status} · payment ${payment.status} · delivery ${delivery.status}`,
     );
     for (const { name, dueAt, effect, to } of deadlines)
       console.log(`  ⏱ ${name}: ${effect} ${to ?? ""} at ${dueAt}`);
-    const sent = runtime.inbox.list({ order: placed.id });
-    for (const { channel, to, subject, text } of sent.slice(seen))
+    const sent = runtime.inbox.list({ order: order.id });
+    for (const { channel, to, subject, text } of sent.slice(printed))
       console.log(`  ✉ ${channel} to ${to}: ${subject ?? text}`);
-    seen = sent.length;
+    printed = sent.length;
   };
 }

@@ -54,7 +54,9 @@ describe("acceptance", () => {
     );
     const { failed } = await runAcceptance({ url: deployed.url, email, tokens: await tokens() }, say);
     expect(failed).toBe(1);
-    expect(lines.join("\n")).toContain("✗ paid: status is lost, not preparing");
+    expect(lines.join("\n")).toContain(
+      "✗ The shop finds the money on its account. But the status is lost, not preparing.",
+    );
   });
 
   it("says plainly that nothing runs there", async () => {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
-import { demoScenarios } from "../../demo/scenarios.ts";
+import { scenarios } from "../../../domain/lifecycles/generated/scenarios.ts";
 import { humanize } from "../format.ts";
 
 /** A field of a command, as a form shows it. */
@@ -69,11 +69,13 @@ function kindOf({ type, format, maxLength = 0 }: SchemaProperty): CommandField["
   return maxLength > 200 ? "long" : "line";
 }
 
-/** What the demo says in this field. */
+/** What a scenario says in this field. */
 function sampleOf(command: Command, name: string): string {
-  const scenes = demoScenarios.flatMap((play) => play.steps);
-  const scene = scenes.find((each) => "does" in each && each.does === command && each.with);
-  const said: Record<string, unknown> = scene && "with" in scene ? { ...scene.with } : {};
+  const steps = Object.values(scenarios).flatMap((scenario) => scenario.steps);
+  const given = steps.flatMap((step) => ("command" in step && step.command === command ? step : []));
+  const said: Record<string, unknown> = {
+    ...given.find(({ fields, refused }) => fields && !refused)?.fields,
+  };
   return String(said[name] ?? sampleValues[name] ?? "");
 }
 
