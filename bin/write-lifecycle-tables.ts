@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { lifecycleNames } from "../domain/lifecycles/registry.ts";
+import type { Lifecycle } from "../domain/lifecycle/definition.ts";
+import { commandsIn, stepIn } from "../domain/lifecycle/transitions.ts";
+import { type LifecycleName, lifecycleNames, lifecycles } from "../domain/lifecycles/registry.ts";
 import { languageNames } from "../domain/messages/languages/registry.ts";
 
 const head =
@@ -8,9 +10,10 @@ const head =
 /** The tables of what the lifecycles' folders hold beside the definitions, by the files that they stand in. */
 export const lifecycleTables = (): Record<string, string> => ({
   "titles.ts":
-    imports({ "../folder.ts": "StatusTitles, Pages", "../registry.ts": "LifecycleName" }) +
+    imports({ "../folder.ts": "Pages, Titles", "../registry.ts": "LifecycleName" }) +
     lifecycleNames.map((name) => `import * as ${name} from "../${folderOf(name)}/titles.ts";\n`).join("") +
-    table("titles", "StatusTitles", (name) => `${name}.titles`) +
+    table("titles", "Titles", (name) => `${name}.titles`) +
+    table("charges", "Titles", (name) => (hasCharges(lifecycles[name]) ? `${name}.charges` : "{}")) +
     table("pages", "Pages", (name) => `${name}.pages`),
   "scenarios.ts":
     imports({ "../registry.ts": "LifecycleName", "../scenario.ts": "Scenario" }) +
@@ -41,9 +44,18 @@ const imports = (types: Record<string, string>): string =>
     .map(([file, names]) => `import type { ${names} } from "${file}";\n`)
     .join("");
 
-const table = (what: string, type: string, row: (name: string) => string): string =>
+const table = (what: string, type: string, row: (name: LifecycleName) => string): string =>
   `\n/** The ${what} of every lifecycle. */\nexport const ${what}: Record<LifecycleName, ${type}> = {\n` +
   `${lifecycleNames.map((name) => `  ${name}: ${row(name)},\n`).join("")}};\n`;
+
+/** Whether anything that it calls by a name of its own can come on an order's bill. */
+function hasCharges(lifecycle: Lifecycle): boolean {
+  const rules = Object.values(lifecycle.statuses).flatMap((status) => [
+    ...commandsIn(lifecycle, status).map((name) => stepIn(lifecycle, status, name)!),
+    ...(status.deadlines ?? []),
+  ]);
+  return rules.some(({ charge, refund }) => charge || refund?.share === "byField");
+}
 
 const messagesIn = (name: string, language: string): string => `${name}_${language}`;
 

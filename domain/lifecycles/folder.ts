@@ -3,6 +3,7 @@ import type { Lifecycle, StatusOf } from "../lifecycle/definition.ts";
 import type { Everywhere } from "../messages/languages/language.ts";
 import type { LanguageName } from "../messages/languages/registry.ts";
 import type { MessageTemplate } from "../messages/text-types.ts";
+import type { ChargeOf } from "./charge-of.ts";
 import type { DeadlineOf, MessageOf } from "./message-of.ts";
 
 /** One text in every language. */
@@ -11,8 +12,11 @@ export type InEveryLanguage<Text = string> = Readonly<Record<LanguageName, Text>
 /** What `titles.ts` says of each status, in messages, on pages and on screens. */
 export type TitlesOf<D extends Lifecycle> = Readonly<Record<StatusOf<D>, InEveryLanguage>>;
 
-/** The titles of any lifecycle's statuses. */
-export type StatusTitles = Readonly<Record<string, InEveryLanguage>>;
+/** What `titles.ts` calls each charge on the bill, where the definition has charges: by the name that it gives them. */
+export type ChargesOf<D extends Lifecycle> = Readonly<Record<ChargeOf<D>, InEveryLanguage>>;
+
+/** The titles of any lifecycle's statuses, or of its charges. */
+export type Titles = Readonly<Record<string, InEveryLanguage>>;
 
 /** What a page says first: where the order is, and what comes next. */
 export interface PageSentence {

@@ -7,8 +7,9 @@ import { type LanguageName, languageNameOf, languages } from "../messages/langua
 import type { NotificationRequest } from "../messages/notifications.ts";
 import type { Participants } from "../messages/recipients.ts";
 import { type RenderedMessage, renderMessageIn } from "../messages/render.ts";
+import type { Titles } from "./folder.ts";
 import { messages } from "./generated/messages.ts";
-import { titles } from "./generated/titles.ts";
+import { charges, titles } from "./generated/titles.ts";
 import type { LifecycleName } from "./registry.ts";
 
 const everywhere: Record<LanguageName, Everywhere> = {
@@ -17,11 +18,12 @@ const everywhere: Record<LanguageName, Everywhere> = {
   ru: everywhereRu,
 };
 
-/** The reader's language, or English, with the titles of the statuses of a lifecycle. */
+/** The reader's language, or English, with the titles of the statuses and the charges of a lifecycle. */
 export function languageFor(lifecycle: LifecycleName, locale: string): LifecycleLanguage {
   const name = languageNameOf(locale);
-  const own = Object.entries(titles[lifecycle]).map(([status, title]) => [status, title[name]]);
-  return { ...languages[name], statuses: Object.fromEntries(own) };
+  const own = (all: Titles) =>
+    Object.fromEntries(Object.entries(all).map(([key, title]) => [key, title[name]]));
+  return { ...languages[name], statuses: own(titles[lifecycle]), charges: own(charges[lifecycle]) };
 }
 
 /** The texts of a lifecycle's messages in a language; apart from it, because pages show an order without them. */

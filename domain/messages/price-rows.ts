@@ -1,8 +1,10 @@
 import { goodsTotal, heldAmount, outstanding, surchargeTotal, totalOf } from "../order/money/totals.ts";
+import type { Order } from "../order/order.ts";
 import type { MessageContext } from "./context.ts";
 
 import type { ContentRow } from "./details.ts";
 import { formatMoney, sanitizeLine } from "./format.ts";
+import type { LifecycleLanguage } from "./languages/language.ts";
 
 /** More lines than this are counted, not listed. */
 const maxListedLines = 40;
@@ -24,21 +26,39 @@ export function goodsRows({ language, order, notification, over }: MessageContex
 export function totalRows({ language, order, notification }: MessageContext, refund?: string): ContentRow[] {
   const { lines, currency } = order.request;
   if (!seesPrices(notification.party) || lines.length === 0) return [];
-  const { goods, deliveryPrice, surcharge, total, paid, due, refund: back } = language.labels;
+  const { goods, deliveryPrice, total, paid, due, refund: back } = language.labels;
   const row = (label: string, amount: number) => ({
     label,
     value: formatMoney(language.tag, currency, amount),
   });
   const partly = heldAmount(order) > 0 && outstanding(order) > 0;
-  const [delivery, extra] = [order.delivery.price, surchargeTotal(order)];
+  const settled = refund !== undefined && Object.keys(language.charges).length > 0;
+  const delivery = order.delivery.price;
+  const extras = surchargesByTitle(language, order);
   return [
-    ...(delivery > 0 || extra !== 0 ? [row(goods, goodsTotal(order))] : []),
+    ...(delivery > 0 || extras.length > 0 ? [row(goods, goodsTotal(order))] : []),
     ...(delivery > 0 ? [row(deliveryPrice, delivery)] : []),
-    ...(extra === 0 ? [] : [row(surcharge, extra)]),
+    ...extras.map(([title, amount]) => row(title, amount)),
     { ...row(total, totalOf(order)), strong: true },
-    ...(partly ? [row(paid, heldAmount(order)), row(due, outstanding(order))] : []),
+    ...(partly || settled ? [row(paid, heldAmount(order))] : []),
+    ...(partly ? [row(due, outstanding(order))] : []),
     ...(refund ? [{ label: back, value: refund }] : []),
   ];
+}
+
+/** What came on the bill, and off it: one sum for each name that the lifecycle has for it, and one for all the rest. */
+function surchargesByTitle(
+  { charges, labels }: LifecycleLanguage,
+  { surcharges = [] }: Order,
+): [string, number][] {
+  const byTitle = Map.groupBy(surcharges, (each) =>
+    "kind" in each && Object.hasOwn(charges, each.kind) ? charges[each.kind]! : labels.surcharge,
+  );
+  const sums = [...byTitle].map(([title, each]): [string, number] => [
+    title,
+    surchargeTotal({ surcharges: each }),
+  ]);
+  return sums.filter(([, amount]) => amount !== 0);
 }
 
 const seesPrices = (party: string): boolean => party === "buyer" || party === "shop";

@@ -13,9 +13,10 @@ export interface Language {
   stages: English["stages"];
 }
 
-/** A language with the titles of the statuses of one lifecycle. */
+/** A language with the titles of the statuses of one lifecycle, and of what it puts on the bill. */
 export interface LifecycleLanguage extends Language {
   statuses: Readonly<Record<string, string>>;
+  charges: Readonly<Record<string, string>>;
 }
 
 /** What is said in every lifecycle alike: the same messages as English has. */

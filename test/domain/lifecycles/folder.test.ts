@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
-import type { MessagesOf, PagesOf, TitlesOf } from "../../../domain/lifecycles/folder.ts";
+import type { ChargesOf, MessagesOf, PagesOf, TitlesOf } from "../../../domain/lifecycles/folder.ts";
 
 /** A table to lend: told of by its own words, but where every lifecycle says the same. */
 const lending = defineLifecycle({
@@ -29,8 +29,24 @@ const page = { en: sentence, pl: sentence, ru: sentence };
 const buyer = { new: page, lent: page, back: page, lost: page };
 const until = { en: String, pl: String, ru: String };
 
+/** The same with money: a deposit when it is lent, a fee when it is late, and the deposit back. */
+const hiring = defineLifecycle({
+  ...lending,
+  commands: { lend: { deposit: "money" }, takeBack: { depositBack: "money" } },
+  always: { lend: { by: ["shop"], charge: { field: "deposit", as: "deposit" } } },
+  statuses: {
+    ...lending.statuses,
+    lent: {
+      group: "active",
+      on: { takeBack: { by: ["shop"], to: "back", refund: { share: "byField", field: "depositBack" } } },
+      deadlines: [{ name: "late", after: "P3D", charge: { field: "deposit", as: "lateFee" } }],
+    },
+  },
+});
+
 const titlesOf = (_: TitlesOf<Lending>) => {};
 const pagesOf = (_: PagesOf<Lending>) => {};
+const chargesOf = (_: ChargesOf<typeof hiring>) => {};
 const messagesOf = (_: MessagesOf<Lending>) => {};
 
 it("compiles only when everything is said: every line below that expects an error has one", () => {
@@ -41,6 +57,16 @@ it("compiles only when everything is said: every line below that expects an erro
   titlesOf({ ...titles, lost: { en: "Lost", pl: "Zgubiony" } });
   // @ts-expect-error a title of no status
   titlesOf({ ...titles, stolen: title });
+
+  chargesOf({ deposit: title, lateFee: title, depositBack: title });
+  // @ts-expect-error a charge of a deadline without a title
+  chargesOf({ deposit: title, depositBack: title });
+  // @ts-expect-error what a refund takes off the bill, without a title
+  chargesOf({ deposit: title, lateFee: title });
+  // @ts-expect-error a charge of every open status without a title
+  chargesOf({ lateFee: title, depositBack: title });
+  // @ts-expect-error a title of no charge
+  chargesOf({ deposit: title, lateFee: title, depositBack: title, tip: title });
 
   pagesOf({ buyer, deadlines: { return: until } });
   // @ts-expect-error a status without a sentence on the buyer's page
