@@ -34,7 +34,7 @@ export function emailContentOf(scene: TextContext, { page }: MessageLinks): Emai
   const { language, notification, participants } = scene;
   const { labels } = language;
   const facts = templateDataOf(scene, textLimits);
-  const { headline, happened, next, button = labels.button } = textFor(scene, facts);
+  const { headline, happened, next, button = labels.button, howToPay } = textFor(scene, facts);
   const staff = ["shop", "support"].includes(notification.party);
   return {
     tag: language.tag,
@@ -46,7 +46,7 @@ export function emailContentOf(scene: TextContext, { page }: MessageLinks): Emai
     rows: detailRows(scene),
     goods: goodsRows(scene),
     totals: totalRows(scene, facts.refund),
-    instructions: paymentInstructionsOf(scene),
+    instructions: paymentInstructionsOf(scene, howToPay),
     footer: [labels.footer(facts.number, facts.shop), labels.zone(participants.shop.timeZone)],
   };
 }
@@ -57,21 +57,16 @@ function giftNote({ language, order, notification, over }: MessageContext): stri
   return notification.party === "deliverer" ? [language.labels.giftDelivery] : [];
 }
 
-/** How to pay: when the order waits for it (S3-09), or when the buyer has chosen a transfer. */
-function paymentInstructionsOf({
-  language,
-  order,
-  participants,
-  notification,
-  over,
-}: MessageContext): EmailContent["instructions"] {
+/** How to pay: where the text asks for it (S3-09), or when the buyer has chosen a transfer. */
+function paymentInstructionsOf(
+  { language, order, participants, notification, over }: MessageContext,
+  howToPay: boolean | undefined,
+): EmailContent["instructions"] {
   const given = participants.shop.paymentInstructions;
   if (!given || notification.party !== "buyer" || over || outstanding(order) === 0) return undefined;
   const { channel } = order.payment;
-  const asked =
-    ["awaitingPayment", "paymentAhead"].includes(notification.template) && !channel.startsWith("cash");
-  const early = notification.template === "awaitingConfirmation" || channel !== "transfer";
-  if (!asked && early) return undefined;
+  const isAsked = howToPay ?? channel === "transfer";
+  if (!isAsked || channel.startsWith("cash")) return undefined;
   return {
     title: language.labels.instructions,
     lines: given

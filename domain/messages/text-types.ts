@@ -51,6 +51,8 @@ export interface MessageText {
   next: string;
   /** The words on the button, where "open the order" is too little. */
   button?: string;
+  /** Whether the shop's payment instructions stand below; without it they do where the buyer pays by transfer. */
+  howToPay?: boolean;
   /** What the SMS says beyond the headline. */
   sms?: string | undefined;
 }

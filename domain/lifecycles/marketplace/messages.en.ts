@@ -17,12 +17,14 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Order ${number} is placed`,
       happened: `Thank you! ${shop} has your order.`,
       next: `The shop checks the details now. Once it confirms, we will write${owes ? " and say how to pay" : ""}.`,
+      howToPay: false,
     }),
     awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
     paymentAhead: (facts) => ({
       headline: `Order ${facts.number}: ${facts.due} to pay${by(facts)}`,
       happened: "Your payment has not come in yet.",
       next: `Please pay ${facts.due}${by(facts)}; after that the order is closed. If you have just paid, all is well.`,
+      howToPay: true,
     }),
     preparing: (facts) => ({
       headline: `Order ${facts.number} is being prepared`,
@@ -137,6 +139,7 @@ const payNow: MessageTemplate = (facts) => ({
   headline: `Order ${facts.number}: please pay ${facts.due}${by(facts)}`,
   happened: `${facts.shop} has confirmed your order.`,
   next: `Please pay ${facts.due}${by(facts)}. Then the shop starts on your order; without the payment it is closed.`,
+  howToPay: true,
 });
 
 const payLater: MessageTemplate = ({ number, shop, due }) => ({

@@ -17,12 +17,14 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Zamówienie ${number} zostało złożone`,
       happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu „${shop}”.`,
       next: `Sklep sprawdza teraz szczegóły. Gdy tylko je potwierdzi, napiszemy${owes ? ", jak zapłacić" : ""}.`,
+      howToPay: false,
     }),
     awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
     paymentAhead: (facts) => ({
       headline: `Zamówienie ${facts.number}: do zapłaty ${facts.due}${by(facts)}`,
       happened: "Państwa płatność jeszcze nie wpłynęła.",
       next: `Prosimy zapłacić ${facts.due}${by(facts)}. Po tym terminie zamówienie zostanie zamknięte. Jeśli płatność została właśnie wykonana, wszystko jest w porządku.`,
+      howToPay: true,
     }),
     preparing: (facts) => ({
       headline: `Zamówienie ${facts.number}: przygotowujemy wysyłkę`,
@@ -137,6 +139,7 @@ const payNow: MessageTemplate = (facts) => ({
   headline: `Zamówienie ${facts.number}: do zapłaty ${facts.due}${by(facts)}`,
   happened: `Sklep „${facts.shop}” potwierdził Państwa zamówienie.`,
   next: `Prosimy zapłacić ${facts.due}${by(facts)}. Po otrzymaniu płatności sklep rozpocznie realizację, a bez niej zamówienie zostanie zamknięte.`,
+  howToPay: true,
 });
 
 const payLater: MessageTemplate = ({ number, shop, due }) => ({

@@ -17,12 +17,14 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Заказ ${number} оформлен`,
       happened: `Спасибо! Ваш заказ поступил в магазин «${shop}».`,
       next: `Сейчас магазин проверяет детали. Как только он подтвердит заказ, мы напишем${owes ? ", как его оплатить" : ""}.`,
+      howToPay: false,
     }),
     awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
     paymentAhead: (facts) => ({
       headline: `Заказ ${facts.number}: оплатите ${facts.due}${by(facts)}`,
       happened: "Ваша оплата ещё не пришла.",
       next: `Пожалуйста, оплатите ${facts.due}${by(facts)}, иначе заказ будет закрыт. Если вы только что заплатили, всё в порядке.`,
+      howToPay: true,
     }),
     preparing: (facts) => ({
       headline: `Заказ ${facts.number} готовится к отправке`,
@@ -137,6 +139,7 @@ const payNow: MessageTemplate = (facts) => ({
   headline: `Заказ ${facts.number}: оплатите ${facts.due}${by(facts)}`,
   happened: `Магазин «${facts.shop}» подтвердил ваш заказ.`,
   next: `Пожалуйста, оплатите ${facts.due}${by(facts)}. После оплаты магазин приступит к заказу, а без неё заказ будет закрыт.`,
+  howToPay: true,
 });
 
 const payLater: MessageTemplate = ({ number, shop, due }) => ({
