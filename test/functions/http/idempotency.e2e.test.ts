@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catOrder } from "../../support/fixtures.ts";
 import { json } from "../../support/http-request.ts";
+import { meetingWrites } from "../../support/table/meeting-writes.ts";
 import { httpFixture } from "./http-fixture.ts";
 
 /** Requests that come twice, or too late. */
@@ -104,15 +105,22 @@ describe("a conflict", () => {
   });
 
   it("of two at once carries the current order to the slower one", async () => {
-    const { id } = await placed();
-    const both = await Promise.all([
-      at.shop.manager("POST", `/v1/orders/${id}/confirm`),
-      at.shop.director("POST", `/v1/orders/${id}/confirm`),
-    ]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const { body } = both.find(({ status }) => status === 409)!;
-    if (body.code === "version-conflict")
-      expect(body.current).toMatchObject({ id, status: "awaitingPayment" });
-    else expect(body.code).toBe("invalid-state");
+    for (const faster of ["manager", "director"] as const) {
+      const { id } = await placed();
+      const meeting = meetingWrites(id, ({ actor }) => actor.role === faster);
+      const [manager, director] = await Promise.all([
+        at.shop.manager("POST", `/v1/orders/${id}/confirm`),
+        at.shop.director("POST", `/v1/orders/${id}/cancel`, { reason: "No clay" }),
+      ]);
+      expect(meeting()).toBe(2);
+      const [won, lost] = faster === "manager" ? [manager, director] : [director, manager];
+      const status = faster === "manager" ? "awaitingPayment" : "cancelled";
+      expect(won).toMatchObject({ status: 200, body: { status } });
+      expect(lost).toMatchObject({
+        status: 409,
+        body: { code: "version-conflict", current: { id, status, version: 2 } },
+      });
+      expect((await at.shop.manager("GET", `/v1/orders/${id}`)).body).toMatchObject({ status, version: 2 });
+    }
   });
 });
