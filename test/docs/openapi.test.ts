@@ -1,6 +1,4 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { openApiDocument } from "../../functions/contract/document.ts";
 import handlers from "../../functions/handlers.json" with { type: "json" };
@@ -16,14 +14,6 @@ const operations = Object.values(paths).flatMap((methods) => Object.values(metho
 test("docs/openapi.json is what the routes and schemas say; npm run generate writes it", () => {
   expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
 });
-
-test("the document passes redocly's recommended rules without a warning", async () => {
-  const { stderr } = await promisify(execFile)("node_modules/.bin/redocly", ["lint", "--format", "json"], {
-    cwd: root,
-  }).catch((error) => error);
-  expect(stderr).toContain("Your API description is valid");
-  expect(stderr).not.toContain("warning");
-}, 30_000);
 
 test("every operation names the function that answers it, and every route has an operation", () => {
   const named = new Set(operations.map((operation) => operation["x-waymark-route"]));

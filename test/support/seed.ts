@@ -1,9 +1,16 @@
 import { createHash } from "node:crypto";
-import { wall } from "../../io/runtime/clock.ts";
+import { beforeEach } from "vitest";
 
-/** The seed of this run: `SEED=…` replays one. */
-export const seed = process.env.SEED ?? String(wall() % 1_000_000);
-console.log(`SEED=${seed}`);
+/** The seed of this run, which vitest.config.ts chooses and prints: `SEED=…` replays one. */
+export const seed = process.env.SEED!;
+
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(({ task }) =>
+    console.log(
+      `To replay it: SEED=${seed} npx vitest run ${task.file.name} -t ${JSON.stringify(task.name)}`,
+    ),
+  );
+});
 
 /** A number from 0 to 1 that follows from the seed and these parts alone, whatever else goes on at the time. */
 export function chance(...parts: (string | number)[]): number {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { totalOf } from "../../../domain/order/money/totals.ts";
 import type { Order } from "../../../domain/order/order.ts";
@@ -6,6 +5,7 @@ import { orderView } from "../../../domain/order/view.ts";
 import { actors } from "../../support/order/actors.ts";
 import { expectSound } from "../../support/order/invariants.ts";
 import { givenIn, total } from "../../support/order/scenario.ts";
+import { fc } from "../../support/property.ts";
 import { hire, out } from "./hire.ts";
 
 const friday = "2026-11-20T09:00:00Z";

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defineLifecycle, type Timer } from "../../../domain/lifecycle/definition.ts";
 import { sizeLimits } from "../../../domain/order/size-limit.ts";
 import { addDuration, addSeconds } from "../../../domain/time/time.ts";
 import { expectSound } from "../../support/order/invariants.ts";
 import { givenIn, monday, OrderScenario } from "../../support/order/scenario.ts";
+import { fc } from "../../support/property.ts";
 import { hire, out } from "./hire.ts";
 
 const friday = "2026-11-20T09:00:00Z";

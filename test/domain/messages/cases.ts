@@ -29,3 +29,19 @@ export function entryOf(
 
 /** The page of a reader, as long as a default domain makes it. */
 export const pageUrl = `https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com/l/${"7Qm2vX9kLr4TzB8nWc5yHdE"}`;
+
+type Case = (typeof cases)[number];
+
+/** Checks one after another, and fails with all that are wrong: a test for each would take longer than what it tests. */
+export function checkAll(all: Case[], check: (one: Case) => void): void {
+  const failures = all.flatMap((one) => {
+    try {
+      check(one);
+      return [];
+    } catch (error) {
+      return [`${one.name}, ${one.locale}, ${one.cause.command}: ${(error as Error).message}`];
+    }
+  });
+  if (failures.length > 0)
+    throw new Error(`${failures.length} are wrong.\n${failures.slice(0, 20).join("\n")}`);
+}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { samplePeople } from "../../../docs/samples/people.ts";
 import { type LifecycleName, lifecycleNames } from "../../../domain/lifecycles/registry.ts";
@@ -6,7 +6,7 @@ import { renderMessage, textsFor } from "../../../domain/lifecycles/texts.ts";
 import { messageTemplateFor } from "../../../domain/messages/content.ts";
 import { languageNames, languages } from "../../../domain/messages/languages/registry.ts";
 import type { MessageTexts } from "../../../domain/messages/text-types.ts";
-import { cases, entries, entryName, pageUrl } from "./cases.ts";
+import { cases, checkAll, entries, entryName, pageUrl } from "./cases.ts";
 
 const visible = (html: string): string =>
   html
@@ -18,8 +18,8 @@ const visible = (html: string): string =>
     .replace(/&gt;/g, ">")
     .replace(/&amp;/g, "&");
 
-describe("every message in every language", () => {
-  it.each(cases)("$name, $locale, $cause.command", (one) => {
+it("every message in every language says all that it has to, as text and as HTML", () => {
+  checkAll(cases, (one) => {
     const { request, participants } = sampleFor(one, samplePeople[one.locale], one.cause);
     const { subject, text, html, sms } = renderMessage({ ...request, locale: one.locale }, participants, {
       page: pageUrl,

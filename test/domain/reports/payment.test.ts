@@ -1,9 +1,9 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { notificationsFor } from "../../../domain/messages/notifications.ts";
 import { heldAmount } from "../../../domain/order/money/totals.ts";
 import { applyPaymentReport } from "../../../domain/reports/payment.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
+import { fc } from "../../support/property.ts";
 
 const confirmed = () => given("marketplace").by("director", "confirm");
 const unpaid = () => confirmed().advance("P3D");

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addOpeningTime, type OpeningHours } from "../../../domain/time/opening-hours.ts";
 import { openingHours } from "../../../domain/time/schema.ts";
 import { addSeconds, type Moment } from "../../../domain/time/time.ts";
 import { given, monday } from "../../support/order/scenario.ts";
+import { fc } from "../../support/property.ts";
 
 const workdays = { from: "09:00", to: "18:00" };
 const week: OpeningHours = Object.fromEntries(

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { endOfQuietHours } from "../../../domain/time/quiet-hours.ts";
 import { addSeconds, momentOf, secondsBetween } from "../../../domain/time/time.ts";
+import { fc } from "../../support/property.ts";
 
 const night = { from: "21:00", to: "08:00" };
 const warsaw = "Europe/Warsaw";

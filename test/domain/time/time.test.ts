@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addDuration,
@@ -7,6 +6,7 @@ import {
   secondsBetween,
   subtractDuration,
 } from "../../../domain/time/time.ts";
+import { fc } from "../../support/property.ts";
 
 describe("a duration", () => {
   it.each([

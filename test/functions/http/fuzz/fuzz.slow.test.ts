@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { fc } from "../../../support/property.ts";
 import { runSize, timeoutMs } from "../../../support/seed.ts";
 import { startWorld } from "../../../support/world.ts";
 import { openFuzzCallers } from "./callers.ts";
@@ -10,7 +10,6 @@ import { type Request, request } from "./requests.ts";
 const world = startWorld();
 const together = 10;
 const runs = runSize("FUZZ_RUNS", 1_500);
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const statuses: Record<number, number> = {};
 
 let send: Awaited<ReturnType<typeof openFuzzCallers>>;
@@ -41,10 +40,9 @@ test(
     );
     const { counterexample, errorInstance } = await fc.check(property, {
       numRuns: Math.ceil(runs / together),
-      seed,
       endOnFailure: true,
     });
-    console.log(`SEED=${seed}`, statuses);
+    console.log(statuses);
     if (counterexample) throw errorInstance;
   },
   timeoutMs,

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import type { RawRequest } from "../../../support/http-request.ts";
+import { fc } from "../../../support/property.ts";
 import { type Described, operations, type Parameter } from "./contract.ts";
 import { bodyFor, oneInTen, trickyStrings, valueFor } from "./values.ts";
 

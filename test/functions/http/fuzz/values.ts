@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../../support/property.ts";
 import { resolve, type Schema } from "./contract.ts";
 
 /** One in ten of the first kind, the others of the second. */
