@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { addDuration } from "../../domain/time/time.ts";
 import { catOrder } from "../support/fixtures.ts";
 import { startWorld } from "../support/world.ts";
 
@@ -9,24 +10,21 @@ const settings = {
   timeZone: "Europe/Warsaw",
   openingHours: { saturday: [{ from, to: "11:02" }], monday: [{ from, to: "18:00" }] },
 };
-const seconds = (moment: string): number => Date.parse(moment) / 1000;
 
 it("P3-16 S2-18 an order two minutes before closing is due thirteen minutes after opening", async () => {
   const shop = await open("giftShop", settings);
   const [order] = await shop.place(catOrder);
   const reminded = () => inbox(order.id).filter(({ template }) => template === "acceptDue");
   const [accept] = order.deadlines;
-  // The clock runs on while the test does.
-  const spent = seconds(order.placedAt) - seconds("2026-11-21T10:00:00Z");
-  expect(seconds(accept.dueAt) - seconds("2026-11-23T08:13:00Z")).toBe(spent);
+  expect([order.placedAt, accept.dueAt]).toEqual(["2026-11-21T10:00:00Z", "2026-11-23T08:13:00Z"]);
   const plain = { name: "Clay Cats", lifecycle: "giftShop", emails: [shop.email] };
   await shop.director("PUT", `/v1/shops/${shop.id}`, plain);
-  await advance("P1DT22H");
+  await advance("P1DT22H12M59S");
   expect(reminded()).toEqual([]);
-  await advance("PT20M");
+  await advance("PT1S");
   expect(reminded()).toHaveLength(1);
   const [later] = await shop.place(catOrder);
-  expect(seconds(later.deadlines[0].dueAt) - seconds(later.placedAt)).toBe(900);
+  expect(later.deadlines[0].dueAt).toBe(addDuration(later.placedAt, "PT15M"));
 });
 
 it.each([

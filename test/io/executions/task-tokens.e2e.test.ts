@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dueKey } from "../../../domain/listing/indexes.ts";
+import { nextDue } from "../../../domain/order/deadlines.ts";
 import { findTaskToken, recordMissedVersion, saveTaskToken } from "../../../io/executions/task-tokens.ts";
 import { notificationName, saveOutcome } from "../../../io/messages/notifications.ts";
 
@@ -63,7 +64,7 @@ test("orders are overdue after the given moment, messages after their own, the e
     { order: waiting.id, dueAt: message.dueAt, message: notificationName(message) },
   ]);
   const late = await at("2026-12-16T09:00:00Z");
-  expect(late.filter((each) => !each.message)).toEqual([{ order: waiting.id, dueAt: expect.any(String) }]);
+  expect(late.filter((each) => !each.message)).toEqual([{ order: waiting.id, dueAt: nextDue(waiting) }]);
   expect(late).not.toContainEqual({ order: ended.id });
   expect(await at("2026-12-16T09:00:00Z", "2026-11-16T09:00:00Z")).toHaveLength(1);
 });
