@@ -10,7 +10,7 @@ export type UnitsByKind = Record<string, Units>;
 
 // biome-ignore lint/suspicious/noExplicitAny: every command has an input and an output of its own
 type Any = any;
-/** One call as it was sent, without the wish for its capacity. */
+/** One call as it was sent, without the request for its capacity. */
 export type SentCommand = { command: string; input: Any };
 
 const kinds: [start: RegExp, kind: string][] = [
@@ -27,9 +27,9 @@ const kinds: [start: RegExp, kind: string][] = [
 
 function kindOf(input: Any): string {
   if (input.IndexName) return `list ${input.IndexName}`;
-  const [asked] = Object.values(input.RequestItems ?? {}) as Any[];
+  const [requested] = Object.values(input.RequestItems ?? {}) as Any[];
   const { ":pk": pk, ":sk": sk } = input.ExpressionAttributeValues ?? {};
-  const key = input.Item ?? input.Key ?? asked?.Keys?.[0] ?? { pk, sk };
+  const key = input.Item ?? input.Key ?? requested?.Keys?.[0] ?? { pk, sk };
   return kinds.find(([start]) => start.test(`${key.pk} ${key.sk}`))?.[1] ?? `other: ${key.sk}`;
 }
 

@@ -20,21 +20,21 @@ export interface Counts {
   transitions: Record<string, number>;
 }
 
-/** Counts one lifecycle by itself, so that nothing is shared with another one, and then every road. */
+/** Counts one lifecycle by itself, so that nothing is shared with another one, and then every path. */
 export async function countAll(): Promise<Counts> {
   const runtime = await startRuntime({ port: 0, dataDir: ":memory:" });
   const api = connectApi(runtime.url, 1);
   try {
-    const cast = await openShop(api);
+    const tokens = await openShop(api);
     await settleRuntime(api);
-    const { units: bill, sent, stop } = await countUnits();
-    const order = await runOrder(api, cast, "count", async (_, run) => {
+    const { units, sent, stop } = await countUnits();
+    const order = await runOrder(api, tokens, "count", async (_, run) => {
       const answer = await run();
       await settleRuntime(api);
       return answer;
     });
     stop();
-    return { units: bill, sent, order, transitions: await countTransitions(api, cast) };
+    return { units, sent, order, transitions: await countTransitions(api, tokens) };
   } finally {
     api.close();
     await runtime.close();
@@ -45,28 +45,28 @@ async function advance(api: ApiConnection, by: string): Promise<void> {
   await api.send({ method: "POST", path: "/_local/clock/advance", body: { by } });
 }
 
-/** A road through a marketplace order: its kind of goods, how many steps people take, and how long nobody does. */
+/** A path through a marketplace order: its kind of goods, how many steps people take, and how long nobody does. */
 const paths = {
-  "main road, in stock": { goods: "inStock", steps: 5, wait: "PT1H" },
+  "happy path, in stock": { goods: "inStock", steps: 5, wait: "PT1H" },
   "made to order": { goods: "madeToOrder", steps: 5, wait: "PT1H" },
   unpaid: { goods: "inStock", steps: 1, wait: "P10D" },
   "received by itself": { goods: "inStock", steps: 3, wait: "P40D" },
 } as const;
 
-/** The state transitions that Step Functions would bill for one order on each road, when nobody hurries. */
+/** The state transitions that Step Functions would bill for one order on each path, when nobody hurries. */
 export async function countTransitions(
   api: ApiConnection,
-  cast: FlowTokens,
+  tokens: FlowTokens,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const [road, { goods, steps, wait }] of Object.entries(paths)) {
-    const order = await placeOrder(api, cast, road.replaceAll(" ", "-"), goods);
+  for (const [path, { goods, steps, wait }] of Object.entries(paths)) {
+    const order = await placeOrder(api, tokens, path.replaceAll(" ", "-"), goods);
     await settleRuntime(api);
-    await runSteps(api, cast, order, settlingAfterEach(api), steps);
+    await runSteps(api, tokens, order, settlingAfterEach(api), steps);
     await advance(api, wait);
     const { status, transitions } = await api.call({ method: "GET", path: `/_local/executions/${order}` });
-    if (status !== "SUCCEEDED") throw new Error(`The execution of the road "${road}" is ${status}.`);
-    counts[road] = transitions;
+    if (status !== "SUCCEEDED") throw new Error(`The execution of the path "${path}" is ${status}.`);
+    counts[path] = transitions;
   }
   return counts;
 }

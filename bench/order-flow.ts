@@ -1,6 +1,6 @@
 import type { ApiCall, ApiConnection } from "./api.ts";
 
-/** The tokens of everybody who takes part in a lifecycle. */
+/** The tokens of the parties of a lifecycle. */
 export interface FlowTokens {
   admin: string;
   manager: string;
@@ -77,7 +77,7 @@ function callOf({ manager, storefront }: FlowTokens, order: string, [name, by, b
   return { ...call, token: storefront, headers: { "on-behalf-of": "buyer" } };
 }
 
-/** Takes an order through the first `count` steps of the main road. */
+/** Takes an order through the first `count` steps of the happy path. */
 export async function runSteps(
   api: ApiConnection,
   cast: FlowTokens,

@@ -46,8 +46,8 @@ function rowsOf({ counts, start, loads, baseline, open, memory }: Results): Row[
     ["write units of one lifecycle by itself", "≤ 40", String(write)],
     ["read units, calls to the table", "", `${read}, ${calls}`],
     ...Object.entries(counts.transitions).map(
-      ([road, transitions], i): Row => [
-        `state transitions, ${road}`,
+      ([path, transitions], i): Row => [
+        `state transitions, ${path}`,
         i === 0 ? "5" : "≤ 9",
         String(transitions),
       ],

@@ -55,7 +55,7 @@ function after(order: Order, [name, actor, fields]: (typeof closingSteps)[number
   throw new Error(decision.refusal.detail);
 }
 
-/** Stores the orders numbered from `from` up to before `to`; tells how far it has come from time to time. */
+/** Stores the orders numbered from `from` up to before `to`; reports how far it has come from time to time. */
 export async function seed(from: number, to: number, onProgress: (done: number) => void): Promise<void> {
   const width = 12;
   let next = from;

@@ -1,6 +1,6 @@
 import type { Stages } from "../lib/configuration.ts";
 
-/** What is deployed, as data: `cdk deploy -c stage=dev`. docs/operations.md says what each word does. */
+/** What is deployed, as data: `cdk deploy -c stage=dev`. docs/operations.md says what each setting does. */
 export const deploymentStages = {
   dev: {
     lasting: false,

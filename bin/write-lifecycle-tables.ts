@@ -36,7 +36,7 @@ export const lifecycleTables = (): Record<string, string> => ({
     }),
 });
 
-const folderOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const folderOf = (name: string): string => name.replace(/[A-Z]/g, (initial) => `-${initial.toLowerCase()}`);
 
 const imports = (types: Record<string, string>): string =>
   head +

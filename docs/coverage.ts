@@ -28,7 +28,7 @@ stale, or when a behaviour has no test.
 sentence says what Waymark offers at that edge.
 `;
 
-/** What is wrong: behaviours without a proof or a word, and ids in titles that no page has. */
+/** What is wrong: behaviours without a proof or a sentence, and ids in titles that no page has. */
 export function coverageGaps(all: Proof[] = proofs()): string[] {
   const proved = new Set(all.flatMap(({ ids }) => ids));
   return [
@@ -67,8 +67,8 @@ function rowOf(id: string, [mark, what, edge]: Feature, all: Proof[]): string {
 
 function proofIn({ title, file }: Proof): string {
   const place = file.replace(/^test\//, "").replace(/(\.e2e|\.slow)?\.test\.ts$/, "");
-  const words = title.replaceAll(/\$\{[^}]*\}|\$\w+|%[a-z]/g, "…").replaceAll("|", "\\|");
-  return `“${words}” [${place}](../${file})`;
+  const text = title.replaceAll(/\$\{[^}]*\}|\$\w+|%[a-z]/g, "…").replaceAll("|", "\\|");
+  return `“${text}” [${place}](../${file})`;
 }
 
 /** A test that names the behaviours which it proves. */
@@ -100,10 +100,10 @@ export function proofs(): Proof[] {
 /** The tests of one file, out of its text; one in a group says what the group is about. */
 export function proofsIn(file: string, text: string): Proof[] {
   const subjects = [...text.matchAll(describePattern)];
-  return [...text.matchAll(testPattern)].map(({ 1: indent, 3: named, 4: words, index }) => {
+  return [...text.matchAll(testPattern)].map(({ 1: indent, 3: named, 4: text, index }) => {
     const about = indent ? subjects.findLast((group) => group.index < index)?.[2] : undefined;
     const ids = named!.match(/(?:S\d|P3)-\d\d/g)!;
-    return { ids, title: about ? `${about} ${words}` : words!, file };
+    return { ids, title: about ? `${about} ${text}` : text!, file };
   });
 }
 

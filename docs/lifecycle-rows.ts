@@ -3,7 +3,7 @@ import type { Branch, Lifecycle, Status, Step, Timer } from "../domain/lifecycle
 import { isClosed } from "../domain/lifecycle/groups.ts";
 import { branchesOf, commandsIn, stepIn, targetsOf } from "../domain/lifecycle/transitions.ts";
 
-/** One row for each of these commands: command, who, fields, leads to, told. */
+/** One row for each of these commands: command, who, fields, leads to, notified. */
 export function commandRows(lifecycle: Lifecycle, status: Status, names: string[]): string[][] {
   return names.map((name) => {
     const step = stepIn(lifecycle, status, name)!;
@@ -30,7 +30,7 @@ export function commonCommands(lifecycle: Lifecycle) {
   return { open: commandRows(lifecycle, openOne, open), always: commandRows(lifecycle, ended, always) };
 }
 
-/** The deadlines of a status, in words. */
+/** The deadlines of a status, as text. */
 export function deadlineText({ deadlines = [] }: Status): string {
   return deadlines.map(deadlineOf).join("; ");
 }

@@ -10,12 +10,12 @@ const head = `# The five lifecycles
 Written by \`node docs/lifecycles.ts\` from \`domain/lifecycles/\`; a test fails when this page is stale.
 
 *Shop* is a director, a manager or the assigned seller; a *candidate* is a contractor whom an order of the feed
-suits. A field with a question mark is optional. *Told* are those who get a message, except those who acted.
+suits. A field with a question mark is optional. *Notified* are those who get a message, except those who acted.
 Durations are ISO 8601: P3D is three days, PT15M fifteen minutes. *Of opening hours*: where the shop has set
 \`openingHours\`, only the time in which it is open counts; without them it is plain time.
 `;
 
-const columns = ["status", "group", "command", "who", "fields", "leads to", "told", "deadlines"];
+const columns = ["status", "group", "command", "who", "fields", "leads to", "notified", "deadlines"];
 
 /** The page about all lifecycles, as Markdown: a diagram and a table for each. */
 export function lifecyclesPage(): string {
@@ -32,9 +32,9 @@ function rowsOf(lifecycle: Lifecycle): string[][] {
   const { open, always } = commonCommands(lifecycle);
   return [
     ...Object.entries(lifecycle.statuses).flatMap(([name, status]) => {
-      const facts = [name, isClosed(status.group) ? `${status.group} (end)` : status.group];
+      const firstCells = [name, isClosed(status.group) ? `${status.group} (end)` : status.group];
       const steps = commandRows(lifecycle, status, Object.keys(status.on ?? {}));
-      return withFirst(facts, steps, deadlineText(status));
+      return withFirst(firstCells, steps, deadlineText(status));
     }),
     ...(open.length > 0 ? withFirst(["*every open one*", ""], open, "") : []),
     ...withFirst(["*every one*", ""], always, ""),
@@ -42,12 +42,12 @@ function rowsOf(lifecycle: Lifecycle): string[][] {
 }
 
 /** A status stands in its first row only; the rows below belong to it. */
-function withFirst(facts: string[], steps: string[][], deadlines: string): string[][] {
+function withFirst(firstCells: string[], steps: string[][], deadlines: string): string[][] {
   const rows = steps.length > 0 ? steps : [["", "", "", "", ""]];
-  return rows.map((cells, i) => (i === 0 ? [...facts, ...cells, deadlines] : ["", "", ...cells, ""]));
+  return rows.map((cells, i) => (i === 0 ? [...firstCells, ...cells, deadlines] : ["", "", ...cells, ""]));
 }
 
-/** The lifecycle as a Mermaid state diagram; where staff move freely, all their ways meet in one point. */
+/** The lifecycle as a Mermaid state diagram; where staff move freely, all their transitions meet in one point. */
 export function diagramOf(lifecycle: Lifecycle): string {
   const { initial, statuses } = lifecycle;
   const ends = Object.keys(statuses).filter((name) => isClosed(statuses[name]!.group));
@@ -57,23 +57,23 @@ export function diagramOf(lifecycle: Lifecycle): string {
 
 function arrows(lifecycle: Lifecycle): string[] {
   const isFree = ({ from, by }: Transition) => by === "move" && lifecycle.statuses[from]!.on?.move?.anywhere;
-  const ways = transitionsOf(lifecycle);
-  const free = ways.filter(isFree);
-  return [...freeMoves(free), ...labelled(ways.filter((way) => !isFree(way)))];
+  const transitions = transitionsOf(lifecycle);
+  const free = transitions.filter(isFree);
+  return [...freeMoves(free), ...labelled(transitions.filter((transition) => !isFree(transition)))];
 }
 
 /** Ways from everywhere to everywhere, drawn through one point. */
-function freeMoves(ways: Transition[]): string[] {
-  if (ways.length === 0) return [];
-  const froms = new Set(ways.map(({ from }) => `${from} --> move`));
-  const tos = new Set(ways.map(({ to }) => `move --> ${to}`));
+function freeMoves(transitions: Transition[]): string[] {
+  if (transitions.length === 0) return [];
+  const froms = new Set(transitions.map(({ from }) => `${from} --> move`));
+  const tos = new Set(transitions.map(({ to }) => `move --> ${to}`));
   return ["state move <<choice>>", ...froms, ...tos];
 }
 
 /** One arrow for each pair of statuses, with all that leads along it. */
-function labelled(ways: Transition[]): string[] {
+function labelled(transitions: Transition[]): string[] {
   const labels = new Map<string, Set<string>>();
-  for (const { from, to, by } of ways) {
+  for (const { from, to, by } of transitions) {
     const pair = `${from} --> ${to}`;
     labels.set(pair, (labels.get(pair) ?? new Set()).add(by));
   }

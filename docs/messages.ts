@@ -20,7 +20,7 @@ address instead, to a deliverer also. Nobody is notified of what they did themse
 *Once*: a message whose fate is unknown waits for an admin. *At least once*: it is sent again.
 `;
 
-const columns = ["template", "told", "event", "channel", "class", "subject in English"];
+const columns = ["template", "party", "event", "channel", "class", "subject in English"];
 const channels: Partial<Record<CatalogueEntry["party"], string>> = {
   buyer: "e-mail, else SMS",
   contractor: "e-mail, else SMS",
@@ -34,7 +34,7 @@ export function messagesPage(): string {
 
 function sectionOf(lifecycle: Lifecycle): string {
   const rows = [columns, columns.map(() => "---"), ...catalogueOf(lifecycle).map(rowOf)];
-  const own = lifecycle.ownStatuses ? "\nA shop's own status is told to the buyer by its title.\n" : "";
+  const own = lifecycle.ownStatuses ? "\nThe buyer is notified of a shop's own status by its title.\n" : "";
   return `## ${lifecycle.name}\n\n${rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n${own}`;
 }
 
@@ -42,8 +42,8 @@ function rowOf(entry: CatalogueEntry): string[] {
   const { template, party, causes, once } = entry;
   const { request, participants } = sampleFor(entry, samplePeople.en);
   const { subject } = renderMessage({ ...request, locale: "en" }, participants);
-  const told = [template, party, causes.map(causeText).join(", "), channels[party] ?? "e-mail"];
-  return [...told, once ? "once" : "at least once", subject];
+  const cells = [template, party, causes.map(causeText).join(", "), channels[party] ?? "e-mail"];
+  return [...cells, once ? "once" : "at least once", subject];
 }
 
 const causeText = ({ command, deadline }: NotificationCause): string =>

@@ -55,7 +55,7 @@ const configuration = z.strictObject({
   mail,
   /** Who gets the alarms. */
   alarms: fieldSchemas.email,
-  /** Who is told of what buyers ask support for; nobody when left out. */
+  /** Who is notified of what buyers ask support for; nobody when left out. */
   support: fieldSchemas.email.optional(),
   /** The host of the API and of the links in messages, with its certificate in the same region. */
   domain: z
@@ -92,7 +92,7 @@ const configuration = z.strictObject({
     .default({ perSecond: 50, burst: 100 }),
 });
 
-/** What one word says must not contradict another one. */
+/** Settings must not contradict each other. */
 const checkedConfiguration = configuration.refine(
   ({ issuer, storefronts }) => !issuer || storefronts.length === 0,
   {
@@ -112,7 +112,7 @@ const stageName = z
   .regex(/^[a-z][a-z0-9]{0,15}$/, "must be 1 to 16 small letters and digits")
   .regex(/^(?!.*(aws|amazon|cognito))/, "must not contain aws, amazon or cognito");
 
-/** A stage's configuration with its defaults, or what is wrong with it, in words for whoever deploys. */
+/** A stage's configuration with its defaults, or what is wrong with it, in sentences for the person who deploys. */
 export function configurationOf(stages: Stages, stage: string): Configuration | string {
   if (!Object.hasOwn(stages, stage))
     return `bin/stages.ts knows no stage "${stage}", but: ${Object.keys(stages).join(", ")}. Say cdk deploy -c stage=dev.`;

@@ -51,14 +51,18 @@ export class OrderStack extends Stack {
       restartExecution: all("restart-execution"),
     };
     const { machines } = new StateMachines(this, "Machines", { called, configuration });
-    const heads = { table, hears: ["ORDER"] };
+    const orderItems = { table, sortKeys: ["ORDER"] };
     const syncExecution = new StreamConsumer(this, "SyncExecution", {
-      ...heads,
+      ...orderItems,
       consumer: all("sync-execution"),
       batchSize: 100,
     });
-    const news = { table, hears: ["ORDER", { prefix: "DIALOG#" }] };
-    const notify = new StreamConsumer(this, "Notify", { ...news, consumer: all("notify"), batchSize: 25 });
+    const feedItems = { table, sortKeys: ["ORDER", { prefix: "DIALOG#" }] };
+    const notify = new StreamConsumer(this, "Notify", {
+      ...feedItems,
+      consumer: all("notify"),
+      batchSize: 25,
+    });
     const { failures } = functions;
     new ReconcilerSchedule(this, "Schedule", { reconcile: all("reconcile"), failures: failures.reconcile });
     photos.reportTo(all("photo-uploaded"), failures["photo-uploaded"]);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import handlers from "../functions/handlers.json" with { type: "json" };
 
-/** A road of the HTTP API: method, path such as `/v1/orders/{id}`, and the function behind it. */
+/** A route of the HTTP API: method, path such as `/v1/orders/{id}`, and the function behind it. */
 export type ApplicationRoute = { method: string; path: string; handler: string; open?: true };
 
 /** An index of the table: its key attributes, and what is projected beside the keys. */

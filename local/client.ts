@@ -46,7 +46,7 @@ function parseBody(text: string): unknown {
   }
 }
 
-/** Sends like a client, but fails with the problem's own words when the answer is a refusal. */
+/** Sends like a client, but fails with the problem's own text when the answer is a refusal. */
 export function throwingOnError(client: Client): Client {
   return async (method, path, body, extras) => {
     const answer = await client(method, path, body, extras);

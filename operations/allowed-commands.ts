@@ -2,7 +2,7 @@ import type { Actor } from "../domain/actor.ts";
 import { isClosed } from "../domain/lifecycle/groups.ts";
 import { commandsOf, refusalOf } from "../domain/order/authorize.ts";
 import type { Order } from "../domain/order/order.ts";
-import { asWords } from "./format.ts";
+import { humanize } from "./format.ts";
 import type { OrderDetails } from "./order-details.ts";
 
 /** Those who have something to do with an order, by what they are called. */
@@ -27,15 +27,15 @@ export function allowedCommands(details: OrderDetails): string[] {
 
 function commandsFor({ order, lifecycle, now }: OrderDetails, name: string, actor: Actor): string[] {
   const decisions = commandsOf(lifecycle, order).map((command) => ({
-    said: asWords(command),
+    title: humanize(command),
     refusal: refusalOf(lifecycle, order, command, actor, now),
   }));
-  const may = decisions.filter(({ refusal }) => !refusal).map(({ said }) => said);
-  const others = decisions.filter(({ refusal }) => refusal?.reason === "forbidden").map(({ said }) => said);
+  const may = decisions.filter(({ refusal }) => !refusal).map(({ title }) => title);
+  const others = decisions.filter(({ refusal }) => refusal?.reason === "forbidden").map(({ title }) => title);
   const notNow = decisions.filter(({ refusal }) => refusal && refusal.reason !== "forbidden");
   return [
     `${name}: ${may.join(", ") || "nothing"}.`,
-    ...notNow.map(({ said, refusal }) => `    not ${said}: ${refusal!.detail}`),
+    ...notNow.map(({ title, refusal }) => `    not ${title}: ${refusal!.detail}`),
     ...(others.length > 0 ? [`    only others: ${others.join(", ")}`] : []),
   ];
 }

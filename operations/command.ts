@@ -17,7 +17,7 @@ export interface AdminCommand {
   run(given: CommandArguments, say: (line: string) => void): Promise<boolean>;
 }
 
-/** What the SDK says when nobody has told it who and where, for people. */
+/** Hints for people, by what the SDK says when credentials or the region are missing. */
 const setupHints: [RegExp, string][] = [
   [/^Region is missing/, "Say which region, such as AWS_REGION=eu-central-1 in front."],
   [
@@ -42,7 +42,7 @@ export async function runCommand(
     return 0;
   } catch (error) {
     const { message } = error as Error;
-    const hint = setupHints.find(([words]) => words.test(message))?.[1];
+    const hint = setupHints.find(([pattern]) => pattern.test(message))?.[1];
     if (hint) complain(hint);
     else
       complain(

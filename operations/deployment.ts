@@ -52,8 +52,8 @@ export function functionNameOf({ resources, name }: DeployedStack, handler: stri
   return found.PhysicalResourceId!;
 }
 
-const pascalCase = (door: string): string =>
-  door.replace(/(^|-)[a-z]/g, (start) => start.at(-1)!.toUpperCase());
+const pascalCase = (handler: string): string =>
+  handler.replace(/(^|-)[a-z]/g, (start) => start.at(-1)!.toUpperCase());
 
 /** Where the code in io/ finds the table and the state machines of a stage. */
 export function connectToStack(stack: DeployedStack): void {

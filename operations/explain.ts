@@ -28,11 +28,11 @@ Exit code 0: nothing is wrong with the order. 1: something waits for a person, o
     if (!name || more.length > 0) throw new CommandUsageError("Name one order, by its id or as shop/number.");
     const at = await connectToTarget(given);
     // Only now: the code in io/ reads its surroundings once.
-    const [{ findOrderDetails: findStory }, { reportOrder: tell }] = await Promise.all([
+    const [{ findOrderDetails }, { reportOrder }] = await Promise.all([
       import("./order-details.ts"),
       import("./order-report.ts"),
     ]);
-    return tell(await findStory(name, at), given.flag("personal"), say);
+    return reportOrder(await findOrderDetails(name, at), given.flag("personal"), say);
   },
 };
 

@@ -7,7 +7,7 @@ export interface QueuedFailure {
   body: string;
 }
 
-/** Seconds for which nobody else gets what was read: as long as the errands take. */
+/** Seconds for which nobody else gets what was read: as long as the invocations take. */
 const visibilitySeconds = 900;
 
 /** Everything that lies in a failure queue. */
@@ -54,7 +54,7 @@ const functionNameIn = (arn: string): string => arn.split(":")[6]!;
 /** Reads a message of a failure queue; undefined for what this command does not understand. */
 export function failedInvocationOf(
   body: string,
-  functionOf: (door: string) => string,
+  functionOf: (name: string) => string,
 ): FailedInvocation | undefined {
   const message = parseBody(body);
   const { functionArn } = message.requestContext ?? {};

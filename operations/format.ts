@@ -1,7 +1,7 @@
 import { type Moment, secondsBetween } from "../domain/time/time.ts";
 
-/** A name of the program as words: "awaitingConfirmation" reads "awaiting confirmation". */
-export const asWords = (name: string): string =>
+/** A name of the program as text: "awaitingConfirmation" reads "awaiting confirmation". */
+export const humanize = (name: string): string =>
   name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
 
 /** A moment for people, in UTC. */
@@ -19,6 +19,6 @@ export function timeFromNow(at: Moment, now: Moment): string {
   const left = secondsBetween(now, at);
   const [name, length] = units.find(([, seconds]) => Math.abs(left) >= seconds) ?? ["second", 1];
   const count = Math.floor(Math.abs(left) / length);
-  const said = `${count} ${name}${count === 1 ? "" : "s"}`;
-  return left >= 0 ? `in ${said}` : `${said} ago`;
+  const amount = `${count} ${name}${count === 1 ? "" : "s"}`;
+  return left >= 0 ? `in ${amount}` : `${amount} ago`;
 }

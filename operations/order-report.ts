@@ -5,7 +5,7 @@ import { nextDue } from "../domain/order/deadlines.ts";
 import { historyOf, orderView } from "../domain/order/view.ts";
 import { addSeconds } from "../domain/time/time.ts";
 import { allowedCommands } from "./allowed-commands.ts";
-import { asWords, formatMoment, timeFromNow } from "./format.ts";
+import { formatMoment, humanize, timeFromNow } from "./format.ts";
 import type { OrderDetails } from "./order-details.ts";
 
 type Say = (line: string) => void;
@@ -23,12 +23,12 @@ const sections: Record<string, Section> = {
 /** Seconds that a deadline may be late before it is trouble: the reconciler's minute, and one more. */
 const deadlineGraceSeconds = 120;
 
-/** Tells the story of an order; answers whether nobody has to do anything about it. */
+/** Reports on an order; answers whether nobody has to do anything about it. */
 export function reportOrder(details: OrderDetails, personal: boolean, say: Say): boolean {
   const { id, shop, number, lifecycle, status, group, statusSince, payment, delivery } = details.order;
-  say(`Order ${id}: number ${number} of the shop ${shop}, ${asWords(lifecycle)}.`);
-  say(`It is ${asWords(status)} (group ${group}) since ${formatMoment(statusSince)}.`);
-  say(`Payment: ${asWords(payment.status)}. Delivery: ${asWords(delivery.status)}.`);
+  say(`Order ${id}: number ${number} of the shop ${shop}, ${humanize(lifecycle)}.`);
+  say(`It is ${humanize(status)} (group ${group}) since ${formatMoment(statusSince)}.`);
+  say(`Payment: ${humanize(payment.status)}. Delivery: ${humanize(delivery.status)}.`);
   for (const [title, section] of Object.entries(sections)) {
     say("");
     say(title);
@@ -40,8 +40,8 @@ export function reportOrder(details: OrderDetails, personal: boolean, say: Say):
 function eventLines({ order }: OrderDetails, personal: boolean): string[] {
   return historyOf(order.history).map(({ version, at, command, actor, from, to, data }) => {
     const who = actor.id && actor.id !== actor.role ? `${actor.role} ${displayName(actor.id)}` : actor.role;
-    const led = to !== from && to ? `: now ${asWords(to)}` : "";
-    return `${version}. ${formatMoment(at)} ${asWords(command)} by ${who}${led}${details(data, personal)}`;
+    const led = to !== from && to ? `: now ${humanize(to)}` : "";
+    return `${version}. ${formatMoment(at)} ${humanize(command)} by ${who}${led}${details(data, personal)}`;
   });
 }
 
@@ -51,7 +51,7 @@ const displayName = (id: string): string => (id.includes("@") ? maskAddress(id) 
 function details(data: Record<string, unknown>, personal: boolean): string {
   const entries = Object.entries(data).map(([name, value]) => {
     const plain = personal || typeof value === "number" || typeof value === "boolean";
-    return plain ? `${asWords(name)} ${JSON.stringify(value)}` : `${asWords(name)} …`;
+    return plain ? `${humanize(name)} ${JSON.stringify(value)}` : `${humanize(name)} …`;
   });
   return entries.length > 0 ? ` (${entries.join(", ")})` : "";
 }
@@ -61,9 +61,9 @@ function deadlineLines({ order, lifecycle, now }: OrderDetails): string[] {
   const running = orderView(lifecycle, order, { role: "support" }, now).deadlines.map((deadline) => {
     const { name, dueAt, remindAt } = deadline;
     const effect =
-      "to" in deadline ? `then it becomes ${asWords(deadline.to!)}` : "then somebody is reminded";
+      "to" in deadline ? `then it becomes ${humanize(deadline.to!)}` : "then somebody is reminded";
     const reminder = remindAt ? `; a reminder ${timeFromNow(remindAt, now)}` : "";
-    return `${asWords(name)}: ${formatMoment(dueAt)}, ${timeFromNow(dueAt, now)}, ${effect}${reminder}.`;
+    return `${humanize(name)}: ${formatMoment(dueAt)}, ${timeFromNow(dueAt, now)}, ${effect}${reminder}.`;
   });
   return running.length > 0 ? running : ["None."];
 }
@@ -75,7 +75,7 @@ function notificationLines({ messages, now }: OrderDetails): string[] {
 }
 
 const notificationTitle = ({ version, template, party, channel, to }: Notification): string =>
-  `${version}. ${asWords(template)} to the ${party} by ${channel}, ${maskAddress(to)}`;
+  `${version}. ${humanize(template)} to the ${party} by ${channel}, ${maskAddress(to)}`;
 
 function notificationOutcome({ status, at, dueAt, attempts, reason }: Notification, now: string): string {
   const tries = attempts > 1 ? `, after ${attempts} attempts` : "";
@@ -89,7 +89,7 @@ function executionLines({ order, clock, execution, now }: OrderDetails): string[
   const until = due ? ` until ${formatMoment(due)}, ${timeFromNow(due, now)}` : "";
   const late = version < order.version ? ` It knows version ${version} of ${order.version}.` : "";
   const last = isClosed(order.group) ? "It waited last in" : "It waits in";
-  return [execution, `${last} ${asWords(state)}${until}.${late}`];
+  return [execution, `${last} ${humanize(state)}${until}.${late}`];
 }
 
 const noProblems = "Nothing.";

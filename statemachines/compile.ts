@@ -30,7 +30,7 @@ const retryForMinutes = retryAll(6, 60);
 
 /**
  * The state machine of a lifecycle: each status is a state that waits for its order to move. The usual
- * successor is one transition away; an end is caught by its name; everything else asks `ring` what is due.
+ * successor is one transition away; an end is caught by its name; everything else asks `fireDeadlines` what is due.
  */
 export function compile(lifecycle: Lifecycle) {
   const names = Object.keys(lifecycle.statuses);

@@ -6,7 +6,7 @@ export interface CostLine {
   what: string;
   price: keyof typeof prices;
   amount: number;
-  /** E-mail is paid by whoever wants it: it stands apart. */
+  /** E-mail is not counted as Waymark's own: it stands apart. */
   separate?: true;
   estimate?: string;
 }

@@ -15,7 +15,7 @@ export function costPage(uses: Record<string, ResourceUsage>): string {
 const head = `# What it costs
 
 Written by \`npm run cost\`, which lives one order of each lifecycle on the local runtime and counts what it uses: a
-marketplace order on its main road, every other one as \`npm run demo\` plays it, detours and reminders included.
+marketplace order on its happy path, every other one as \`npm run demo\` plays it, detours and reminders included.
 \`test/bench/cost.e2e.test.ts\` counts again and fails when this page is stale or an order has become dearer.
 
 Prices are those of ${priceBasis.region} on demand, first tier, as of ${priceBasis.at}, without the free tier and taxes:

@@ -24,7 +24,7 @@ export interface ResourceUsage {
 /** A marketplace order is counted on its main road, where nobody waits and the shop sees the payment itself. */
 const mainRoad: Pick<Stage, "advance" | "pay"> = { advance: undefined, pay: undefined };
 
-const apiHandlers = new Set<string>(routes.map(({ handler: door }) => door));
+const apiHandlers = new Set<string>(routes.map(({ handler }) => handler));
 
 /** Counts one order of each lifecycle by itself, settled after each step, so that nothing is shared with another one. */
 export async function countResourceUsage(): Promise<Record<string, ResourceUsage>> {

@@ -1,5 +1,5 @@
 /**
- * One behaviour of a help page, in our own words. C: Waymark does it. B: a screen's business, Waymark supplies the
+ * One behaviour of a help page, in our own sentence. C: Waymark does it. B: a screen's business, Waymark supplies the
  * data. O: other software's business, and the last sentence says what Waymark offers at that edge.
  */
 export type Feature =

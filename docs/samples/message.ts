@@ -44,8 +44,8 @@ export function sampleFor(
 
 /** Somebody on the other side has written. */
 function chatSample(order: Order, party: NotificationRequest["party"], people: SamplePeople): MessageSample {
-  const said = { entry: 1, by: party === "buyer" ? "manager" : "buyer" };
-  const request = { version: order.version, template: "dialog", party, said };
+  const reference = { entry: 1, by: party === "buyer" ? "manager" : "buyer" };
+  const request = { version: order.version, template: "dialog", party, said: reference };
   return { request, participants: sampleParticipants(order, people) };
 }
 

@@ -43,7 +43,7 @@ function linesFor(lifecycle: LifecycleName, { goods, service, city }: SamplePeop
   return { lines: goods.map((title, i) => ({ ...line(title, i), category: "handmade" })) };
 }
 
-/** Everybody round a sample order. */
+/** The participants of a sample order. */
 export function sampleParticipants(order: Order, people: SamplePeople): Participants {
   const settings = shopSettings.parse({
     name: people.shop,

@@ -47,8 +47,8 @@ export const messagePatterns = {
     consistency: "write",
     units: { write: 3 },
   },
-  tell: {
-    what: "all that a buyer's message needs: head, request, shop, its row, the suppressed address",
+  notify: {
+    what: "all that a buyer's message needs: state, request, shop, its row, the suppressed address",
     key: "5 keys at once",
     consistency: "strong",
     units: { read: 5 },

@@ -1,6 +1,6 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
-/** Shops, their people, notes and dialogs. */
+/** Shops, their people, notes and conversations. */
 export const peoplePatterns = {
   findShop: {
     what: "a shop's settings",

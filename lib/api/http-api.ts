@@ -66,9 +66,9 @@ export class OrderApi extends Construct {
   }
 
   /** Gives every route its function; those without a token check by themselves who calls. */
-  connect(doors: Record<string, IFunction>, authorizer: IHttpRouteAuthorizer): void {
+  connect(functions: Record<string, IFunction>, authorizer: IHttpRouteAuthorizer): void {
     const integrations = new Map(
-      Object.entries(doors).map(([door, handler]) => [door, new HttpLambdaIntegration(door, handler)]),
+      Object.entries(functions).map(([name, handler]) => [name, new HttpLambdaIntegration(name, handler)]),
     );
     for (const route of apiRoutes) {
       const integration = integrations.get(route.handler)!;

@@ -1,6 +1,6 @@
 import openapi from "../../docs/openapi.json" with { type: "json" };
 
-/** One road of the HTTP API: its method, its path, the function behind it, and whether it takes no token. */
+/** One route of the HTTP API: its method, its path, the function behind it, and whether it takes no token. */
 export interface ApiRoute {
   method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
   path: string;

@@ -23,7 +23,7 @@ export class EncryptedTopic extends Topic {
   }
 }
 
-/** What administrators of the account do with a key; whoever uses it is named beside. */
+/** What administrators of the account do with a key; its users are named beside. */
 const administratorActions = [
   ...["DescribeKey", "GetKeyPolicy", "PutKeyPolicy", "ListKeyPolicies", "UpdateKeyDescription"],
   ...["EnableKey", "DisableKey", "EnableKeyRotation", "DisableKeyRotation", "GetKeyRotationStatus"],

@@ -74,11 +74,11 @@ export const grants = {
     environment: { STATE_MACHINES: JSON.stringify(machines) },
   }),
   // IAM asks for the state machine behind the token, although AWS's reference names no resource for these.
-  answer: ({ machines }: FunctionResources): Grant => ({
+  completeTask: ({ machines }: FunctionResources): Grant => ({
     actions: ["states:SendTaskSuccess", "states:SendTaskFailure"],
     resources: Object.values(machines),
   }),
-  ask: ({ machines }: FunctionResources): Grant => ({
+  heartbeat: ({ machines }: FunctionResources): Grant => ({
     actions: ["states:SendTaskHeartbeat"],
     resources: Object.values(machines),
   }),

@@ -57,7 +57,7 @@ export class OrderFunction extends Lambda {
 }
 
 const pascalCase = (name: string): string =>
-  name.replace(/(^|-)(.)/g, (_, __, letter) => letter.toUpperCase());
+  name.replace(/(^|-)(.)/g, (_, __, initial) => initial.toUpperCase());
 
 /** Megabytes, which also buy CPU, and seconds that a function gets. */
 export interface FunctionSize {

@@ -14,7 +14,7 @@ const asyncMinutes = { "deliver-webhooks": 60, reconcile: 5, "photo-uploaded": 1
 /** Every function of Waymark, by its name in functions/handlers.json. */
 export class OrderFunctions extends Construct {
   readonly all: Record<string, OrderFunction>;
-  /** Where those that nobody waits for leave what failed. */
+  /** Where functions that are called asynchronously leave what failed. */
   readonly failures: Record<keyof typeof asyncMinutes, FailureQueue>;
 
   constructor(scope: Construct, id: string, configuration: Configuration) {
@@ -40,7 +40,7 @@ export class OrderFunctions extends Construct {
     return found;
   }
 
-  /** Lets every function do what it needs, now that everything stands. */
+  /** Grants every function what it needs, now that every resource is defined. */
   allow(resources: Omit<FunctionResources, "deliver" | "send">): void {
     const whole = {
       ...resources,

@@ -73,7 +73,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   openapi: [],
 
   // what nobody waits for
-  "sync-execution": ["batchGet", "update", "start", "answer"],
+  "sync-execution": ["batchGet", "update", "start", "completeTask"],
   notify: [...message, "deliver"],
   "deliver-webhooks": [...order, "batchGet", "put", "update", "keys", "metrics"],
   "send-messages": message,
@@ -90,8 +90,8 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "byDue",
     "scan",
     "start",
-    "answer",
-    "ask",
+    "completeTask",
+    "heartbeat",
     "deliver",
   ],
   "mail-feedback": message,
@@ -100,7 +100,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   "rotate-keys": ["rotate"],
 
   // what the state machines call
-  "wait-for-change": ["get", "update", "answer"],
-  "fire-deadlines": ["query", "put", "answer"],
+  "wait-for-change": ["get", "update", "completeTask"],
+  "fire-deadlines": ["query", "put", "completeTask"],
   "restart-execution": ["get", "start"],
 };

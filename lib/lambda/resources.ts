@@ -5,7 +5,7 @@ import type { Configuration } from "../configuration.ts";
 import type { Mail } from "../resources/mail.ts";
 import type { Secrets } from "../resources/secrets.ts";
 
-/** What stands round the functions: everything that one of them can need. */
+/** The resources of the stack that a function can need. */
 export interface FunctionResources extends Pick<Configuration, "support" | "deadlines" | "smsSenders"> {
   stage: string;
   table: Table;

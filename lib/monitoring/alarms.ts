@@ -19,12 +19,12 @@ interface AlarmRule {
   /** What it means and where to begin. */
   description: string;
   metric: IMetric;
-  /** It rings above this. */
+  /** It alarms above this. */
   threshold: number;
   /** So many periods in a row; 1 when left out. */
   periods?: number;
-  /** Silence is bad news, too. */
-  silence?: "rings";
+  /** Missing data alarms, too. */
+  silence?: "alarms";
 }
 
 const period = Duration.minutes(5);
@@ -106,7 +106,7 @@ const alarmRules = ({ stage, api, machines, queues, functions }: Monitored): Rec
     metric: waymarkMetrics(stage, "OldestDeadline")[0]!,
     threshold: 900,
     periods: 2,
-    silence: "rings",
+    silence: "alarms",
   },
   ExecutionsFailed: {
     description: "Executions fail. The reconciler starts fresh ones, but see why in the console.",

@@ -80,8 +80,12 @@ function infrastructure({ functions, queues, table }: Monitored): IWidget[] {
     graph(
       "Failure queues",
       queues.map((queue) => queue.metricApproximateNumberOfMessagesVisible({ period })),
-      ["sync-execution", "notify"].map((door) =>
-        functions[door]!.metric("IteratorAge", { statistic: "Maximum", period, label: `${door} is behind` }),
+      ["sync-execution", "notify"].map((consumer) =>
+        functions[consumer]!.metric("IteratorAge", {
+          statistic: "Maximum",
+          period,
+          label: `${consumer} is behind`,
+        }),
       ),
     ),
     graph("Table throttles", [

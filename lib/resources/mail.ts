@@ -16,7 +16,7 @@ import { acknowledge } from "../constructs/acknowledge.ts";
 import { EncryptedTopic } from "../constructs/encrypted-topic.ts";
 import { addOutput } from "../constructs/stack-output.ts";
 
-/** E-mail: whom SES lets write, and where it reports what became of a message. */
+/** E-mail: who may send through SES, and where it reports what became of a message. */
 export class Mail extends Construct {
   readonly sender: string;
   readonly configurationSetName: string;
@@ -40,16 +40,16 @@ export class Mail extends Construct {
     if (!mail.verified) this.identify(mail.identity);
   }
 
-  /** Has a function heed bad news; deliveries are there for whoever subscribes to the topic, too. */
-  reportTo(heed: IFunction): void {
-    const badNews = SubscriptionFilter.stringFilter({ allowlist: ["Bounce", "Complaint"] });
+  /** Sends bounces and complaints to a function; deliveries are there for other subscribers of the topic, too. */
+  reportTo(handler: IFunction): void {
+    const failures = SubscriptionFilter.stringFilter({ allowlist: ["Bounce", "Complaint"] });
     this.reports.addSubscription(
-      new LambdaSubscription(heed, {
-        filterPolicyWithMessageBody: { eventType: FilterOrPolicy.filter(badNews) },
+      new LambdaSubscription(handler, {
+        filterPolicyWithMessageBody: { eventType: FilterOrPolicy.filter(failures) },
       }),
     );
     const why = "Reports name e-mail addresses, which no queue may keep; SNS itself tries for 23 days.";
-    acknowledge(heed, { "Serverless-SNSRedrivePolicy": why });
+    acknowledge(handler, { "Serverless-SNSRedrivePolicy": why });
   }
 
   /** SES asks an address by e-mail; a domain is verified by three records that have to be put into its DNS. */

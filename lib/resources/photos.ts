@@ -42,15 +42,15 @@ export class Photos extends Construct {
       "AwsSolutions-S1":
         "Photos are reached by addresses that the API signs for an hour; its own log shows who asked.",
     });
-    // The property itself: CDK's own way deploys a function that nobody of us has written.
+    // The property itself: CDK's own way deploys a function that is not ours.
     const { node } = this.bucket;
     (node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
   }
 
-  /** Tells a function of every upload, as S3 itself would. */
-  reportTo(heed: IFunction, failures: IQueue): void {
+  /** Calls a function for every upload, as S3 itself would. */
+  reportTo(handler: IFunction, failures: IQueue): void {
     const object = { key: EventField.fromPath("$.detail.object.key") };
     const bucket = { name: EventField.fromPath("$.detail.bucket.name") };
     const event = RuleTargetInput.fromObject({
@@ -63,7 +63,7 @@ export class Photos extends Construct {
         detail: { bucket: { name: [this.bucket.bucketName] }, object: { key: [{ prefix: "photos/" }] } },
       },
       targets: [
-        new LambdaFunction(heed, { event, deadLetterQueue: failures, maxEventAge: Duration.hours(2) }),
+        new LambdaFunction(handler, { event, deadLetterQueue: failures, maxEventAge: Duration.hours(2) }),
       ],
     });
   }

@@ -16,8 +16,8 @@ export class ReconcilerSchedule extends Construct {
     super(scope, id);
     const run = (name: string, schedule: Schedule, task: object) => {
       const event = RuleTargetInput.fromObject(task);
-      const patience = { maxEventAge: Duration.minutes(5), retryAttempts: 2, deadLetterQueue: failures };
-      new Rule(this, name, { schedule, targets: [new LambdaFunction(reconcile, { event, ...patience })] });
+      const retries = { maxEventAge: Duration.minutes(5), retryAttempts: 2, deadLetterQueue: failures };
+      new Rule(this, name, { schedule, targets: [new LambdaFunction(reconcile, { event, ...retries })] });
     };
     run("EveryMinute", Schedule.rate(Duration.minutes(1)), { all: false });
     run("EveryDay", Schedule.cron({ hour: "3", minute: "17" }), { all: true });

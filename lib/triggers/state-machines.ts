@@ -15,7 +15,7 @@ export type CalledFunctions = Record<"waitForChange" | "fireDeadlines" | "restar
 
 const machineNameOf = (lifecycle: string): string => `${Aws.STACK_NAME}-${lifecycle}`;
 
-/** The ARNs of the state machines, known before they stand: the functions that they call have to know them. */
+/** The ARNs of the state machines, known before they are created: the functions that they call have to know them. */
 export function machineArns(scope: Construct): Record<string, string> {
   const arnOf = (lifecycle: string) =>
     Stack.of(scope).formatArn({

@@ -11,17 +11,17 @@ import type { OrderFunction } from "../lambda/order-function.ts";
 interface Options {
   table: Table;
   consumer: OrderFunction;
-  /** Which items it hears of, by their `sk`: texts, or beginnings of texts. */
-  hears: (string | { prefix: string })[];
+  /** Which items it gets, by their `sk`: texts, or beginnings of texts. */
+  sortKeys: (string | { prefix: string })[];
   /** So many records come at once, at the most. */
   batchSize: number;
 }
 
-/** A reader of the table's stream, as `local/stream-source.ts` plays it; what fails for good goes to a queue. */
+/** A reader of the table's stream, as `local/streams/source.ts` imitates it; what fails for good goes to a queue. */
 export class StreamConsumer extends Construct {
   readonly failures: FailureQueue;
 
-  constructor(scope: Construct, id: string, { table, consumer, hears, batchSize }: Options) {
+  constructor(scope: Construct, id: string, { table, consumer, sortKeys, batchSize }: Options) {
     super(scope, id);
     this.failures = new FailureQueue(this, "Failures");
     allowToRead(consumer, table);
@@ -29,7 +29,7 @@ export class StreamConsumer extends Construct {
       target: consumer,
       eventSourceArn: table.tableStreamArn!,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: hears } } } })],
+      filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: sortKeys } } } })],
       batchSize,
       parallelizationFactor: 10,
       bisectBatchOnError: true,

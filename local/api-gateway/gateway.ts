@@ -13,7 +13,7 @@ const maxApiBodyBytes = 65_536;
 export type GatewayDependencies = { issuer: Issuer; invoke: Invoke };
 export type Gateway = ReturnType<typeof createGateway>;
 
-/** Plays the HTTP API: routes, the JWT authorizer, and problem documents for what no function answers. */
+/** Stands in for the HTTP API: routes, the JWT authorizer, and problem documents for what no function answers. */
 export function createGateway(routes: ApplicationRoute[], { issuer, invoke }: GatewayDependencies) {
   const find = createRouter(routes);
 

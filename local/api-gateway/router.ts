@@ -16,8 +16,8 @@ export function createRouter(routes: ApplicationRoute[]) {
 
   return function find(method: string, path: string): RouteMatch {
     const matches = compiled.filter(({ pattern }) => pattern.test(path));
-    const wanted = method === "HEAD" ? "GET" : method;
-    const match = matches.find(({ route }) => route.method === wanted);
+    const routeMethod = method === "HEAD" ? "GET" : method;
+    const match = matches.find(({ route }) => route.method === routeMethod);
     if (match) return { route: match.route, params: paramsOf(match.pattern, path) };
     if (matches.length === 0) return undefined;
     const methods = new Set(matches.map(({ route }) => route.method));

@@ -56,12 +56,12 @@ function answers(endpoint: string): Promise<boolean> {
 }
 
 async function failed(child: ChildProcess, folder: string): Promise<never> {
-  let said = "";
+  let output = "";
   child.stderr?.on("data", (text) => {
-    said = `${said}${text}`.slice(-2_000);
+    output = `${output}${text}`.slice(-2_000);
   });
   const [code] = await once(child, "exit");
-  throw new StartError(`The DynamoDB engine cannot use the data folder ${folder}: ${said.trim() || code}`);
+  throw new StartError(`The DynamoDB engine cannot use the data folder ${folder}: ${output.trim() || code}`);
 }
 
 async function stop(child: ChildProcess): Promise<void> {

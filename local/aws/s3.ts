@@ -5,14 +5,14 @@ import type { Store } from "../store.ts";
 import { type Invoke, invokeAsync } from "./lambda.ts";
 import { expiryOf, hasValidSignature } from "./s3-signature.ts";
 
-/** The function that S3 tells of a new object, as the deployment sets it. */
+/** The function that S3 calls for a new object, as the deployment sets it. */
 const uploadHandler = "photo-uploaded";
 const maxObjectBytes = 20_000_000;
 
 type S3Dependencies = { objects: ObjectStore; clock: Clock; invoke: Invoke };
 type S3Response = { status: number; type?: string; bytes?: Buffer };
 
-/** Plays S3: `/s3/<bucket>/<key>` put, read and removed by a presigned address or by the SDK; new objects are told. */
+/** Stands in for S3: `/s3/<bucket>/<key>` put, read and removed by a presigned address or by the SDK; reports new objects. */
 export function s3Api({ objects, clock, invoke }: S3Dependencies) {
   async function answer(request: IncomingMessage): Promise<S3Response> {
     const url = new URL(request.url!, `http://${request.headers.host}`);

@@ -16,7 +16,7 @@ const simulator = /^(bounce|complaint)(\+[^@]*)?@simulator\.amazonses\.com$/i;
 export const simulatorFeedback = (address: string): FeedbackKind | undefined =>
   simulator.exec(address)?.[1]?.toLowerCase() as FeedbackKind | undefined;
 
-/** Has an e-mail reported as SES does, by SNS, to the function that heeds it. */
+/** Has an e-mail reported as SES does, by SNS, to the function `mail-feedback`. */
 export function sendMailFeedback(
   invoke: Invoke,
   kind: FeedbackKind,

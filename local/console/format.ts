@@ -2,7 +2,7 @@ import { type Group, groups } from "../../domain/lifecycle/groups.ts";
 import { type Moment, secondsBetween } from "../../domain/time/time.ts";
 import { type Html, html } from "../../functions/links/pages/html.ts";
 
-/** A name of the program as words for people: "awaitingConfirmation" reads "awaiting confirmation". */
+/** A name of the program as text for people: "awaitingConfirmation" reads "awaiting confirmation". */
 export const humanize = (name: string): string =>
   name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
 

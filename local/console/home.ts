@@ -15,12 +15,12 @@ const messagesOnPage = 15;
 const refreshSeconds = 5;
 
 /** GET /: orders and inbox on one page, the clock above them. */
-export const homePage: PageHandler = async (visit) => {
-  const refreshes = visit.query.has("refresh");
-  const [orders, inbox] = [await ordersSection(visit), inboxSection(visit)];
+export const homePage: PageHandler = async (request) => {
+  const refreshes = request.query.has("refresh");
+  const [orders, inbox] = [await ordersSection(request), inboxSection(request)];
   const main = html`<div class="head"><h1>Waymark on this machine</h1>
 <a href="/${!refreshes && "?refresh"}">${refreshes ? "Stop refreshing" : `Refresh every ${refreshSeconds} seconds`}</a></div>
-${firedNote(visit.query)}
+${firedNote(request.query)}
 <div class="columns">${orders}${inbox}</div>`;
   return { title: "Waymark on this machine", main, refresh: refreshes ? refreshSeconds : undefined };
 };

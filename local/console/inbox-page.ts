@@ -26,9 +26,9 @@ ${channel === "sms" && html`<dt>SMS</dt><dd>${smsSegments(text)}</dd>`}</dl>`;
 }
 
 /** The e-mail cannot run anything or reach this page; its links open beside it. */
-function frameOf(letter: string): Html {
+function frameOf(mailHtml: string): Html {
   return html`<section><h2>As an e-mail program shows it</h2>
-<iframe class="letter" title="The e-mail" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${`<base target="_blank">${letter}`}"></iframe></section>`;
+<iframe class="letter" title="The e-mail" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${`<base target="_blank">${mailHtml}`}"></iframe></section>`;
 }
 
 /** The reader's own pages that the message leads to. */

@@ -8,8 +8,8 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='8' fill='%232f5bd7'/%3E%3Cpath d='M8 10l4.5 13L16 13l3.5 10L24 10' fill='none' stroke='white' stroke-width='3' stroke-linejoin='round' stroke-linecap='round'/%3E%3C/svg%3E";
 
 /** A whole page with its head, the clock and its headers: no script, nothing from outside. */
-export function renderPage(leaf: PageContent, sight: PageLocation): HttpResponse {
-  const { title, main, status = 200, refresh } = leaf;
+export function renderPage(content: PageContent, location: PageLocation): HttpResponse {
+  const { title, main, status = 200, refresh } = content;
   const { html: body } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -26,14 +26,14 @@ ${refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}">
 <a class="brand" href="/"><img src="${icon}" alt="" width="28" height="28"><span>Waymark</span></a>
 <nav aria-label="Pages"><a href="/#orders">Orders</a><a href="/#inbox">Inbox</a><a href="/openapi.json">API</a></nav>
 </header>
-${clockBar(sight)}
+${clockBar(location)}
 <main id="main" tabindex="-1">
 ${main}
 </main>
 </body>
 </html>
 `;
-  return { statusCode: status, headers: headersFor(leaf), body };
+  return { statusCode: status, headers: headersFor(content), body };
 }
 
 function headersFor({ foreignStyles }: PageContent): Record<string, string> {
@@ -57,7 +57,7 @@ export function clockBar({ path, now }: PageLocation): Html {
 <div class="now"><h2 id="clock">The clock says</h2><p>${absoluteTime(now)}</p></div>
 <form method="post" action="/_local/forms/advance" class="steps" aria-label="Advance the clock by a step">${back}
 ${Object.entries(clockSteps).map(
-  ([by, says]) => html`<button name="by" value="${by}"><span aria-hidden="true">+ </span>${says}</button>`,
+  ([by, label]) => html`<button name="by" value="${by}"><span aria-hidden="true">+ </span>${label}</button>`,
 )}
 <button name="by" value="next">To next deadline</button>
 </form>

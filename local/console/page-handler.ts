@@ -25,7 +25,7 @@ export interface PageContent {
 /** A page, or where to go next. */
 export type PageResponse = PageContent | { to: string };
 
-export type PageHandler = (visit: PageRequest) => Promise<PageResponse>;
+export type PageHandler = (request: PageRequest) => Promise<PageResponse>;
 
 /** Where and when a page is looked at. */
 export interface PageLocation {

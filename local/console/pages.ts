@@ -12,7 +12,7 @@ import { assertLocalRequest } from "./requests.ts";
 
 const maxFormBytes = 65_536;
 
-/** Each door is loaded when it is first needed: what it imports reads the environment. */
+/** Each handler is loaded when it is first needed: what it imports reads the environment. */
 const handlers: Record<string, () => Promise<PageHandler>> = {
   home: async () => (await import("./home.ts")).homePage,
   order: async () => (await import("./order/page.ts")).orderPage,
@@ -71,8 +71,8 @@ async function handlePage(request: IncomingMessage, runtime: Backend): Promise<P
   const body = await readBody(request, maxFormBytes);
   if (!body) throw new HttpError("payload-too-large", "A form may have 64 KB.");
   const { searchParams: query } = new URL(request.url!, "http://localhost");
-  const door = await handlers[route.handler]!();
-  return door({ backend: runtime, params, query, form: new URLSearchParams(body.toString()) });
+  const handler = await handlers[route.handler]!();
+  return handler({ backend: runtime, params, query, form: new URLSearchParams(body.toString()) });
 }
 
 function toHttpResponse(reply: PageResponse, { url }: IncomingMessage, { clock }: Backend): HttpResponse {

@@ -6,13 +6,13 @@ export type MachineDefinition = { StartAt: string; States: Record<string, State>
 
 const invoke = "arn:aws:states:::lambda:invoke";
 const waitForToken = `${invoke}.waitForTaskToken`;
-/** Longer than any wait, within a 32-bit timer, so that the engine's own time-out never rings. */
+/** Longer than any wait, within a 32-bit timer, so that the engine's own time-out never fires. */
 const endlessSeconds = 2_000_000;
 
 /**
  * The definition in a form that aws-local-stepfunctions runs right: it reads TimeoutSecondsPath after
  * Parameters, on real time; here every task gets its time-out passed in, with a handle on its execution, and
- * the moment `due` to which the seconds of a time-out were counted, if it tells its function that.
+ * the moment `due` to which the seconds of a time-out were counted, if it passes that to its function.
  */
 export function adaptForEngine(text: string): MachineDefinition {
   const definition = JSON.parse(text) as MachineDefinition;
@@ -44,5 +44,5 @@ function adaptState(state: State): State {
 /** The function a placeholder such as `${waitForChange}` stands for: `wait-for-change`. */
 export function functionForPlaceholder(placeholder: string): string {
   const name = placeholder.replace(/^\$\{(\w+)\}$/, "$1");
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }

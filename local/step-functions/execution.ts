@@ -28,7 +28,7 @@ export function newExecution(
     output: undefined as string | undefined,
     error: undefined as string | undefined,
     cause: undefined as string | undefined,
-    /** The token of the task it is in, and the answer to it that has not been heeded yet. */
+    /** The token of the task it is in, and the answer to it that has not been settled yet. */
     token: undefined as string | undefined,
     answer: undefined as TaskOutcome | undefined,
     /** The state whose function was called last. */

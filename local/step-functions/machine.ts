@@ -108,7 +108,7 @@ function fail(failure: Error) {
 
 let engineTimeout: Promise<Error> | undefined;
 
-/** The engine's own time-out error: it tells it by its class, so that States.TaskFailed leaves it alone. */
+/** The engine's own time-out error: it is known by its class, so that States.TaskFailed leaves it alone. */
 export function timeoutError(): Promise<Error> {
   engineTimeout ??= provokeTimeout();
   return engineTimeout;

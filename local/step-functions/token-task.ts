@@ -54,7 +54,7 @@ export function tokenTask(
     await answered;
   }
 
-  /** A second call for the same visit of the state is a retry, which only the engine can count. */
+  /** A second call for the same entry into the state is a retry, which only the engine can count. */
   return async function run(input: TaskInput): Promise<unknown> {
     const { execution } = input;
     const isRetry = execution.calledFor === state;
@@ -69,7 +69,7 @@ export function tokenTask(
 
 /**
  * When a wait ends. Its seconds were counted by a function, some time before the wait began: when a second went by in
- * between, they end after the moment that was meant, and whoever advances the clock to that moment finds nothing done.
+ * between, they end after the moment that was meant, and an advance of the clock to that moment finds nothing done.
  */
 function dueAt(clock: Clock, { seconds, due }: Pick<TaskInput, "seconds" | "due">): number {
   if (seconds === null) return Number.POSITIVE_INFINITY;

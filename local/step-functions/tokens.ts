@@ -10,8 +10,8 @@ export function createTaskTokens(isExecution: (name: string) => boolean) {
   return {
     mint: (execution: string) =>
       Buffer.from(`${randomBytes(9).toString("base64url")} ${execution}`).toString("base64url"),
-    /** Calls `heed` once with the answer to the token. */
-    wait: (token: string, heed: (answer: TaskOutcome) => void) => void waiting.set(token, heed),
+    /** Calls `settle` once with the answer to the token. */
+    wait: (token: string, settle: (answer: TaskOutcome) => void) => void waiting.set(token, settle),
     isWaiting: (token: string) => waiting.has(token),
     forget: (token: string) => void waiting.delete(token),
     /** Says what AWS says about a token that nobody waits for. */
@@ -20,10 +20,10 @@ export function createTaskTokens(isExecution: (name: string) => boolean) {
     },
     /** Answers a token, or says what AWS says about one that nobody waits for. */
     answer(token: string, answer: TaskOutcome): void {
-      const heed = waiting.get(token);
-      if (!heed) throw notWaiting(token, isExecution);
+      const settle = waiting.get(token);
+      if (!settle) throw notWaiting(token, isExecution);
       waiting.delete(token);
-      heed(answer);
+      settle(answer);
     },
   };
 }

@@ -55,7 +55,7 @@ export function createShardConsumer(options: ShardConsumerOptions) {
   }
 
   return {
-    /** Adds records to deliver; `read` is the last sequence number read, be it for this lane or not. */
+    /** Adds records to deliver; `read` is the last sequence number read, be it for this consumer or not. */
     push(records: StreamRecord[], read: string): void {
       queue.push(...records);
       last = read;

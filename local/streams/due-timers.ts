@@ -6,7 +6,7 @@ import type { StreamRecord } from "./shard.ts";
 const kinds = { "MSG#": "message", "DELIVERY#": "delivery", "PHOTO#": "photo" };
 const kindOf = (sk = "") => Object.entries(kinds).find(([start]) => sk.startsWith(start))?.[1];
 
-/** Rings for delayed messages, webhooks and uploads: items of those kinds that carry a `dueAt`. */
+/** Sets timers for delayed messages, webhooks and uploads: items of those kinds that carry a `dueAt`. */
 export function scheduleDueItems(store: Store, clock: Clock, reconcile: () => Promise<unknown>) {
   const cancels = new Map<string, () => void>();
   const insert = store.prepare("insert or replace into alarms values (?, ?, ?)");
@@ -14,7 +14,7 @@ export function scheduleDueItems(store: Store, clock: Clock, reconcile: () => Pr
   let reconciling: Promise<unknown> | undefined;
 
   /** Messages of one moment share one call. */
-  function ringOnce(): Promise<unknown> {
+  function reconcileOnce(): Promise<unknown> {
     reconciling ??= Promise.resolve().then(() => {
       reconciling = undefined;
       return reconcile();
@@ -26,7 +26,7 @@ export function scheduleDueItems(store: Store, clock: Clock, reconcile: () => Pr
     cancels.get(key)?.();
     const go = () => {
       drop(key);
-      return ringOnce();
+      return reconcileOnce();
     };
     cancels.set(key, clock.schedule(at, { order, what: kindOf(key.split(" ")[1])! }, go));
   }
@@ -52,7 +52,7 @@ export function scheduleDueItems(store: Store, clock: Clock, reconcile: () => Pr
     const key = `${pk?.S} ${sk?.S}`;
     const at = Date.parse(dynamodb?.NewImage?.dueAt?.S ?? "");
     cancels.get(key)?.();
-    // What is due already rings as well: nothing else would look for it while the clock stands.
+    // What is due already gets a timer as well: nothing else would look for it while the clock stands.
     if (at) keep(key, at, pk!.S!.slice(pk!.S!.indexOf("#") + 1));
     else drop(key);
   };

@@ -22,48 +22,50 @@ export type StreamOptions = {
   onRecord: (record: StreamRecord) => void;
   /** Waits before a batch that failed is tried again. */
   retryPause: (ms: number) => Promise<void>;
-  /** Told how far every consumer has come, from time to time. */
+  /** Called with how far every consumer has come, from time to time. */
   onCheckpoint: (sequence: string) => void;
 };
 
-/** One shard, read once for both consumers, each with a lane and a checkpoint of its own. */
+/** One shard, read once for both consumers, each with a queue and a checkpoint of its own. */
 export function openSource(id: string, options: StreamOptions) {
   const { client, arn, store, deadLetters, invoke, onRecord, onCheckpoint, retryPause } = options;
-  const shardConsumers = Object.entries(consumers).map(([consumer, wants]) => {
-    const key = `checkpoint ${consumer} ${arn} ${id}`;
-    const lane = createShardConsumer({
-      handle: (event) => invoke(consumer, event).catch(logAndRethrow(consumer)),
+  const shardConsumers = Object.entries(consumers).map(([name, wants]) => {
+    const key = `checkpoint ${name} ${arn} ${id}`;
+    const consumer = createShardConsumer({
+      handle: (event) => invoke(name, event).catch(logAndRethrow(name)),
       saveCheckpoint: (sequence) => store.set(key, sequence),
-      addDeadLetter: (record) => deadLetters.add(consumer, record),
+      addDeadLetter: (record) => deadLetters.add(name, record),
       retryPause,
     });
-    return { ...lane, wants, checkpoint: () => store.get(key) };
+    return { ...consumer, wants, checkpoint: () => store.get(key) };
   });
-  const reached = () => earliest(shardConsumers.map((lane) => lane.checkpoint()));
+  const reached = () => earliest(shardConsumers.map((consumer) => consumer.checkpoint()));
   const shard = openShard(client, arn, id, reached());
-  const sinceStart = shardConsumers.map((lane) => lane.checkpoint());
+  const sinceStart = shardConsumers.map((consumer) => consumer.checkpoint());
 
   function share(records: StreamRecord[]): void {
     const last = sequenceOf(records.at(-1)!);
-    for (const [i, lane] of shardConsumers.entries()) {
-      lane.push(
-        records.filter((record) => lane.wants(skOf(record)) && isAfter(sequenceOf(record), sinceStart[i])),
+    for (const [i, consumer] of shardConsumers.entries()) {
+      consumer.push(
+        records.filter(
+          (record) => consumer.wants(skOf(record)) && isAfter(sequenceOf(record), sinceStart[i]),
+        ),
         last,
       );
     }
   }
 
   return {
-    /** Reads what is new and hands it to the lanes. */
+    /** Reads what is new and passes it to the consumers. */
     async read(): Promise<{ count: number; closed: boolean }> {
       const { records, closed } = await shard.read();
       records.forEach(onRecord);
       if (records.length > 0) share(records);
       return { count: records.length, closed };
     },
-    idle: () => Promise.all(shardConsumers.map((lane) => lane.idle())),
+    idle: () => Promise.all(shardConsumers.map((consumer) => consumer.idle())),
     close(): void {
-      for (const lane of shardConsumers) lane.close();
+      for (const consumer of shardConsumers) consumer.close();
     },
     prune(): void {
       const sequence = reached();

@@ -6,7 +6,7 @@ import { emailSandbox, sender, smsSandbox, smsSpending } from "./messages.ts";
 
 import { backups, protection } from "./table.ts";
 
-/** Everything that doctor looks at, in the order in which it tells. */
+/** Everything that doctor looks at, in the order of its report. */
 export const checks: Check[] = [
   ...[alarmStates, alarmSubscribers, failureQueues, consumers],
   ...[emailSandbox, sender, smsSandbox, smsSpending],

@@ -15,11 +15,11 @@ export const executions: Check = {
     const counts = await Promise.all(machines.map(countOpen));
     const open = counts.reduce((sum, count) => sum + count, 0);
     const quota = await openExecutionsQuota();
-    const said = `${open}${counts.some((count) => count >= maxCounted) ? " or more" : ""} executions are open, of ${quota} that the region allows.`;
+    const finding = `${open}${counts.some((count) => count >= maxCounted) ? " or more" : ""} executions are open, of ${quota} that the region allows.`;
     return [
       open > quota * 0.7
-        ? bad(said, "Request a higher quota of Step Functions: open executions.")
-        : good(said),
+        ? bad(finding, "Request a higher quota of Step Functions: open executions.")
+        : good(finding),
     ];
   },
 };

@@ -40,11 +40,11 @@ export const concurrency: Check = {
     const { AccountLimit: { ConcurrentExecutions = 0 } = {} } = await new LambdaClient().send(
       new GetAccountSettingsCommand({}),
     );
-    const said = `${ConcurrentExecutions} runs of functions side by side are what this account may have in the region.`;
-    if (ConcurrentExecutions >= minConcurrency) return [good(said)];
+    const finding = `${ConcurrentExecutions} runs of functions side by side are what this account may have in the region.`;
+    if (ConcurrentExecutions >= minConcurrency) return [good(finding)];
     return [
       bad(
-        said,
+        finding,
         "Request a higher quota of Lambda: concurrent executions. New accounts may have as few as 10.",
       ),
     ];
@@ -74,9 +74,9 @@ function supportOf(runtime: string) {
   const end = endOfSupport[runtime];
   const soon = new Date(wall() + 90 * 86_400_000).toISOString().slice(0, 10);
   if (end && end > soon) return good(`Functions run on ${runtime}, which is maintained until ${end}.`);
-  const said = end ? `is maintained until ${end}` : "is not in the list of this command";
+  const finding = end ? `is maintained until ${end}` : "is not in the list of this command";
   return bad(
-    `Functions run on ${runtime}, which ${said}.`,
+    `Functions run on ${runtime}, which ${finding}.`,
     "Take a newer runtime in lib/order-function.ts and deploy.",
   );
 }

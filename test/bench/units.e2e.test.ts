@@ -24,7 +24,7 @@ test("a marketplace lifecycle stays within 40 write units and 45 calls to the ta
   expect(totalUnits(counts.units).calls).toBeLessThanOrEqual(45);
 });
 
-test("the main road is five state transitions, and no road is more than nine", () => {
-  expect(counts.transitions["main road, in stock"]).toBe(5);
+test("the happy path is five state transitions, and no path is more than nine", () => {
+  expect(counts.transitions["happy path, in stock"]).toBe(5);
   expect(Math.max(...Object.values(counts.transitions))).toBeLessThanOrEqual(9);
 });

@@ -21,17 +21,17 @@ export interface CommandFormContext {
 
 /** Everything that anybody may do with the order at this moment, each with the fields that it takes. */
 export function commandForms(subject: CommandFormContext): Html {
-  const seats = personasFor(subject.order).map((seat) => formsFor(subject, seat));
-  return html`${seats}${linkScopesOf(subject.order).map((scope) => linkForm(subject.order, scope))}`;
+  const personas = personasFor(subject.order).map((persona) => formsFor(subject, persona));
+  return html`${personas}${linkScopesOf(subject.order).map((scope) => linkForm(subject.order, scope))}`;
 }
 
-function formsFor(subject: CommandFormContext, seat: Persona): Html | false {
+function formsFor(subject: CommandFormContext, persona: Persona): Html | false {
   const { lifecycle, order, now } = subject;
-  const allowed = actionsOf(lifecycle, order, seat.actor, now).filter((action) => action.allowed);
+  const allowed = actionsOf(lifecycle, order, persona.actor, now).filter((action) => action.allowed);
   if (allowed.length === 0) return false;
-  const who = seat.who === "contractor" ? `contractor ${seat.actor.id}` : seat.who;
+  const who = persona.who === "contractor" ? `contractor ${persona.actor.id}` : persona.who;
   return html`<div class="seat"><h3>As the ${who}</h3><div class="actions">${allowed.map(({ command }) =>
-    formFor(subject, seat.who, command),
+    formFor(subject, persona.who, command),
   )}</div></div>`;
 }
 

@@ -3,7 +3,7 @@ import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import type { TokenClaims } from "../../api-gateway/event.ts";
 
-/** Somebody whom one can be on the page: who he is to the rules, and how the API knows him. */
+/** A person whom one can be on the page: who they are to the rules, and how the API knows them. */
 export interface Persona {
   who: string;
   actor: Actor;
@@ -34,7 +34,7 @@ function personaOf(who: string, claims: TokenClaims): Persona {
   return { who, actor: { role: role as Actor["role"], id: sub!, ...rest }, claims };
 }
 
-/** The pinned contractor, or one of ours who has not returned the order yet; he offers what it asks for. */
+/** The pinned contractor, or one of ours who has not returned the order yet, with the service that it asks for. */
 function contractorFor({ contractor, history, request: { service = "", city = "" } }: Order): Persona {
   const returned = history.flatMap(({ command, actor }) => (command === "returnToFeed" ? actor.id : []));
   const sub = contractor ?? contractors.find((id) => !returned.includes(id)) ?? contractors[0]!;

@@ -9,16 +9,16 @@ import { type CommandField, fieldsOf } from "./command-fields.ts";
 import { orderPageContent } from "./page.ts";
 import { type Persona, personasFor } from "./personas.ts";
 
-/** POST /_local/orders/{id}/{command}: gives the command through the API, with the token of whoever one is. */
+/** POST /_local/orders/{id}/{command}: executes the command through the API, with the token of the persona that was chosen. */
 export const postCommand: PageHandler = async ({ backend, params, form }) => {
   const { id = "", command = "" } = params;
   const order = await findOrder(id);
-  const seat = order && personasFor(order).find(({ who }) => who === form.get("as"));
-  if (!seat || !isCommand(command)) throw new HttpError("not-found", "There is no such order or command.");
+  const persona = order && personasFor(order).find(({ who }) => who === form.get("as"));
+  if (!persona || !isCommand(command)) throw new HttpError("not-found", "There is no such order or command.");
   const answer =
     command === "addPhoto"
-      ? await addPhoto(backend, seat, id)
-      : await sendCommand(backend, seat, `/v1/orders/${id}/${command}`, commandBody(command, form));
+      ? await addPhoto(backend, persona, id)
+      : await sendCommand(backend, persona, `/v1/orders/${id}/${command}`, commandBody(command, form));
   await backend.settle();
   if (answer.status < 400) return { to: `/_local/orders/${id}` };
   return { ...(await orderPageContent(backend, id, errorTextOf(answer))), status: answer.status };
@@ -26,11 +26,11 @@ export const postCommand: PageHandler = async ({ backend, params, form }) => {
 
 async function sendCommand(
   { url, token }: ConsoleBackend,
-  seat: Persona,
+  persona: Persona,
   path: string,
   body: object,
 ): Promise<ApiResponse> {
-  const { claims, headers = {}, actor } = seat;
+  const { claims, headers = {}, actor } = persona;
   const mine = { token: await token(claims), headers };
   const { services, cities } = actor;
   if (services)
@@ -48,10 +48,10 @@ async function addPhoto({ url, token }: ConsoleBackend, { claims, headers = {} }
   return uploadPhoto(createClient(url), id, { token: await token(claims), headers });
 }
 
-/** What the API said against it, in its own words. */
+/** The problem as the API answered it. */
 function errorTextOf({ body }: ApiResponse): string {
-  const flaws = (body.errors ?? []) as { pointer: string; detail: string }[];
-  return [body.detail, ...flaws.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}.`)].join(" ");
+  const errors = (body.errors ?? []) as { pointer: string; detail: string }[];
+  return [body.detail, ...errors.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}.`)].join(" ");
 }
 
 /** The fields as the API takes them: what was left empty is not sent. */

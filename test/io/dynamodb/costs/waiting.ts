@@ -57,7 +57,7 @@ export const waiting: Record<keyof typeof patterns, Measured> = {
     async ({ id }) =>
     () =>
       reclaimNotification(late(id), "2026-11-16T09:01:00Z"),
-  tell: async (order) => {
+  notify: async (order) => {
     const row = message(order.id, "claimed");
     return () => readItems([...participantKeys(order), notificationKey(row), suppressionKey(row.to)], true);
   },
