@@ -1,5 +1,5 @@
-import { type Command, isCommand } from "../../domain/lifecycle/commands.ts";
-import type { Lifecycle, Status } from "../../domain/lifecycle/definition.ts";
+import { type Lifecycle, type Status, statusOf } from "../../domain/lifecycle/definition.ts";
+import { timerOf } from "../../domain/lifecycle/timers.ts";
 import { stepIn, targetsOf, transitionsOf } from "../../domain/lifecycle/transitions.ts";
 import type { CatalogueEntry, NotificationCause } from "../../domain/lifecycles/message-catalogue.ts";
 import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
@@ -7,7 +7,8 @@ import type { NotificationRequest } from "../../domain/messages/notifications.ts
 import type { Participants } from "../../domain/messages/recipients.ts";
 import { startDeadlines } from "../../domain/order/deadlines.ts";
 import { evolve } from "../../domain/order/evolve.ts";
-import type { Event, Order } from "../../domain/order/order.ts";
+import { type Settlement, settle } from "../../domain/order/money/settle.ts";
+import type { Event, EventName, Order } from "../../domain/order/order.ts";
 import { addSeconds } from "../../domain/time/time.ts";
 
 import { sampleEventDetails, sampleOrder, sampleParticipants } from "./order.ts";
@@ -56,17 +57,25 @@ const delivererStatuses = ["courierLeft", "outForDelivery", "inDelivery"];
 function eventsBefore({ lifecycle: name, template }: CatalogueEntry, cause: PastEvent[0]): PastEvent[] {
   const lifecycle = lifecycleOf({ lifecycle: name });
   const from = originOf(lifecycle, template, cause);
-  const way = transitionsOf(lifecycle).find(
-    ({ to, by }) => to === from && (isCommand(by) || by.startsWith("deadline")),
-  );
-  const entered = way && isCommand(way.by) ? way.by : "expire";
   const free = lifecycle.feed || template === "refundDue" || (lifecycle.splits && unpaid.includes(template));
   const past: (PastEvent | false)[] = [
     !free && [{ command: "recordPayment" }, ""],
     delivererStatuses.includes(template) && [{ command: "assignDeliverer" }, ""],
-    from !== lifecycle.initial && [{ command: entered }, from],
+    ...roadTo(lifecycle, from),
   ];
   return past.filter((happening) => happening !== false);
+}
+
+/** What leads an order from its first status to this one, each time by the first way in; never in a circle. */
+function roadTo(lifecycle: Lifecycle, status: string, seen: readonly string[] = []): PastEvent[] {
+  if (status === lifecycle.initial) return [];
+  const way = transitionsOf(lifecycle).find(
+    ({ to, by, from }) => to === status && !seen.includes(from) && by !== "carrier",
+  );
+  if (!way) return [[{ command: "expire" }, status]];
+  const before = roadTo(lifecycle, way.from, [...seen, status]);
+  const [, deadline] = way.by.split("deadline ");
+  return [...before, [deadline ? { command: "expire", deadline } : { command: way.by as EventName }, status]];
 }
 
 /** The status in which a message's cause can happen; money moves after the end. */
@@ -77,11 +86,11 @@ function originOf(lifecycle: Lifecycle, template: string, { command, deadline }:
   const allows = (status: Status): boolean =>
     deadline
       ? Boolean(status.deadlines?.some((timer) => timer.name === deadline))
-      : isCommand(command) && leadsTo(lifecycle, status, command, template);
+      : leadsTo(lifecycle, status, command, template);
   return statuses.find(([name, status]) => name !== template && allows(status))?.[0] ?? lifecycle.initial;
 }
 
-function leadsTo(lifecycle: Lifecycle, status: Status, command: Command, template: string): boolean {
+function leadsTo(lifecycle: Lifecycle, status: Status, command: string, template: string): boolean {
   const step = stepIn(lifecycle, status, command);
   return step !== undefined && (command === template || targetsOf(lifecycle, step).includes(template));
 }
@@ -96,13 +105,33 @@ function applyEvent(
   const lifecycle = lifecycleOf(order);
   const group = lifecycle.statuses[name]?.group;
   const { actor = { role: "clock" }, data } = sampleEventDetails(order, command, name, people);
+  const ahead = name.endsWith("Ahead");
   const event: Event = {
     command,
     actor,
     at: addSeconds(order.updatedAt, 600),
-    data: { ...data, ...(deadline && { deadline, ahead: name.endsWith("Ahead") }) },
+    data: {
+      ...data,
+      ...(!ahead && settled(order, command, deadline, data)),
+      ...(deadline && { deadline, ahead }),
+    },
     ...(group && { to: name, group }),
   };
   const deadlines = group ? startDeadlines(lifecycle, evolve(order, event), event.at) : order.deadlines;
   return evolve(order, { ...event, deadlines });
+}
+
+/** What comes on the bill or off it, where the definition takes a sum from a field. */
+function settled(
+  order: Order,
+  name: string,
+  deadline?: string,
+  fields: Record<string, unknown> = {},
+): Settlement {
+  const lifecycle = lifecycleOf(order);
+  const rule = deadline
+    ? timerOf(lifecycle, order, deadline)
+    : stepIn(lifecycle, statusOf(lifecycle, order), name);
+  const bills = rule?.charge || rule?.refund?.share === "byField";
+  return bills ? settle(lifecycle, order, rule, { name, fields }) : {};
 }

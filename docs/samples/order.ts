@@ -1,3 +1,5 @@
+import { type FieldKind, kindOf, ownFieldsOf } from "../../domain/lifecycle/own-commands.ts";
+import { scenarios } from "../../domain/lifecycles/generated/scenarios.ts";
 import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import { createOrder } from "../../domain/order/create.ts";
@@ -94,7 +96,29 @@ export function sampleEventDetails(
     cancel: ended,
     decline: ended,
   };
-  return details[command] ?? { data: { reason } };
+  return details[command] ?? { data: ownFields(order, command, people) ?? { reason } };
+}
+
+/** What an own command says: as in the lifecycle's scenario, but words in the reader's language. */
+function ownFields(
+  order: Order,
+  command: string,
+  { reason }: SamplePeople,
+): Record<string, unknown> | undefined {
+  const types = ownFieldsOf(lifecycleOf(order), command);
+  if (!types) return undefined;
+  const told = scenarios[order.lifecycle as LifecycleName].steps.find(
+    (step) => "command" in step && step.command === command && step.fields && !step.refused,
+  );
+  const { fields = {} } = told && "fields" in told ? told : {};
+  const values = typeof fields === "function" ? fields(order.placedAt) : fields;
+  const samples: Record<FieldKind, unknown> = {
+    ...{ line: reason, text: reason, money: 1500, flag: true, id: "sample", duration: "P1D" },
+    moment: laterWindow.from,
+  };
+  const sampled = Object.entries(types).map(([name, type]) => [name, samples[kindOf(type)]]);
+  const words = sampled.filter(([, value]) => value === reason);
+  return { ...Object.fromEntries(sampled), ...values, ...Object.fromEntries(words) };
 }
 
 const laterWindow = { from: "2026-11-22T16:00:00Z", to: "2026-11-22T18:00:00Z" };

@@ -88,7 +88,7 @@ it("gives carrier, tracking code and the page to follow it (S3-20)", () => {
 
 it("asks before the order counts as received, and says what silence means", () => {
   expect(textOf("marketplace", "receiptAhead", "buyer")).toContain(
-    "If we hear nothing, the order counts as received on 21 December, 09:20.",
+    "If we hear nothing, the order counts as received on 21 December, 09:30.",
   );
 });
 

@@ -69,6 +69,6 @@ it("leaves the shop out before what the reader has to know", () => {
   expect(
     smsOf("receiptAhead", "ru", "https://orders.clay-cats.marketplace.example/l/7Qm2vX9kLr4TzB8nWc5yHd"),
   ).toBe(
-    "Заказ 1042: он уже у вас? Без ответа закроем в 12:20 21 дек. https://orders.clay-cats.marketplace.example/l/7Qm2vX9kLr4TzB8nWc5yHd",
+    "Заказ 1042: он уже у вас? Без ответа закроем в 12:30 21 дек. https://orders.clay-cats.marketplace.example/l/7Qm2vX9kLr4TzB8nWc5yHd",
   );
 });
