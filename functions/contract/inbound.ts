@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { carrierProviders, parcelEvent } from "../inbound/providers/carrier.ts";
-import { genericPaymentEvent, paymentProviders, stripeEvent } from "../inbound/providers/payment.ts";
+import { genericPaymentEvent, parcelEvent } from "../inbound/providers/generic.ts";
+import { carrierProviders, paymentProviders } from "../inbound/providers/registry.ts";
+import { stripeEvent } from "../inbound/providers/stripe.ts";
 import type { Operation } from "./openapi/operation.ts";
 
 const namesOf = <T extends object>(all: T) => Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];

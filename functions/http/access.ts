@@ -10,6 +10,7 @@ import type { Moment } from "../../domain/time/time.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import { findContractor } from "../../io/people/people.ts";
 import { findShop } from "../../io/people/shops.ts";
+import { isId } from "../../io/runtime/ids.ts";
 
 const notFound = (what: string) => new OrderError("not-found", `There is no such ${what}.`);
 
@@ -29,7 +30,7 @@ export async function visibleOrder(id: string, actor: Actor): Promise<Order> {
 
 /** The order, if this actor may at least ask for something: a suitable contractor is told that it is too late. */
 export async function reachableOrder(id: string, actor: Actor): Promise<Order> {
-  const order = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
+  const order = isId(id) ? await findOrder(id) : undefined;
   if (!order || !knows(order, actor)) throw notFound("order");
   return order;
 }

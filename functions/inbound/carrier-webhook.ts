@@ -5,7 +5,7 @@ import { effectiveLifecycleOf } from "../http/access.ts";
 import { parseJson } from "../http/body.ts";
 import { httpHandler } from "../http/handler.ts";
 import { shortHash } from "../http/idempotency.ts";
-import { carrierProviders } from "./providers/carrier.ts";
+import { carrierProviders } from "./providers/registry.ts";
 import { recordOnce } from "./record-once.ts";
 
 /** POST /v1/webhooks/carriers/{provider}: the signature first, then the report; what says nothing new answers 200 (S1-15). */

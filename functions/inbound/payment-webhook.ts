@@ -5,7 +5,7 @@ import { paymentSecrets } from "../../io/runtime/secrets.ts";
 import { parseJson } from "../http/body.ts";
 import { httpHandler } from "../http/handler.ts";
 import { shortHash } from "../http/idempotency.ts";
-import { paymentProviders } from "./providers/payment.ts";
+import { paymentProviders } from "./providers/registry.ts";
 import { recordOnce } from "./record-once.ts";
 
 /** POST /v1/webhooks/payments/{provider}: the signature first, then the report; what says nothing new answers 200. */

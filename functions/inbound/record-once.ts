@@ -1,6 +1,7 @@
 import { OrderError } from "../../domain/error.ts";
 import type { Event, Order } from "../../domain/order/order.ts";
 import { appendEvent, findOrder } from "../../io/orders/orders.ts";
+import { isId } from "../../io/runtime/ids.ts";
 
 /**
  * Writes what somebody outside reports about an order, once for each `key`; false when it says nothing new.
@@ -11,7 +12,7 @@ export async function recordOnce(
   key: string,
   eventOf: (order: Order) => Event | undefined | Promise<Event | undefined>,
 ): Promise<boolean> {
-  const order = /^[0-9A-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
+  const order = isId(id) ? await findOrder(id) : undefined;
   if (!order || order.history.some((event) => event.key === key)) return false;
   const event = await eventOf(order);
   if (!event) return false;

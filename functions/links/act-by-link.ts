@@ -30,10 +30,19 @@ export const handler = linkHandler(async (request, opened) => {
     return redirectToPage(request);
   } catch (error) {
     if (!(error instanceof OrderError)) throw error;
-    if (error.reason === "validation-failed") return showPage(request, opened, 422, "invalid");
-    return answerConflict(request, name);
+    return answerRefusal(request, opened, name, error);
   }
 });
+
+/** What the page can show of a refusal; what is to be tried again later, the handler answers as a fault of ours. */
+function answerRefusal(request: LinkRequest, opened: OpenedLink, name: string, refusal: OrderError) {
+  if (refusal.reason === "unavailable") throw refusal;
+  if (refusal.reason === "validation-failed") return showPage(request, opened, 422, "invalid");
+  // Our own forms offer nothing but the reader's commands.
+  if (refusal.reason === "forbidden" || refusal.reason === "not-found")
+    return showPage(request, opened, 403, "unverified");
+  return answerConflict(request, name);
+}
 
 const answerMessage = async (request: LinkRequest, opened: OpenedLink) =>
   (await postMessageByLink(request, opened))

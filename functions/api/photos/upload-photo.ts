@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { OrderError } from "../../../domain/error.ts";
-import { uploadRefusal } from "../../../domain/photos/photo.ts";
+import { type Photo, uploadRefusal } from "../../../domain/photos/photo.ts";
 import { newPhoto } from "../../../domain/photos/schema.ts";
+import { addSeconds } from "../../../domain/time/time.ts";
+import { uploadUrl, uploadUrlSeconds } from "../../../io/photos/photo-bucket.ts";
 import { reserveSlot } from "../../../io/photos/photos.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
 import { effectiveLifecycleOf, visibleOrder, withProfile } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { fingerprintOf, idempotencyKeyOf } from "../../http/idempotency.ts";
-import { uploadView } from "./photo-view.ts";
 
 /** POST /v1/orders/{id}/photos: where to upload a photo; the order changes once it has arrived (S2-26). */
 export const handler = httpHandler(
@@ -29,3 +30,14 @@ export const handler = httpHandler(
     return { status: 201, body: await uploadView(photo) };
   },
 );
+
+/** A photo that is to be uploaded, as the API shows it: one PUT of exactly its bytes, with these headers. */
+async function uploadView(photo: Photo) {
+  const upload = {
+    method: "PUT",
+    url: await uploadUrl(photo),
+    headers: { "content-type": photo.contentType },
+    expiresAt: addSeconds(photo.at, uploadUrlSeconds),
+  };
+  return { id: photo.id, upload };
+}

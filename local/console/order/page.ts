@@ -5,6 +5,7 @@ import { effectiveLifecycleOf } from "../../../functions/http/access.ts";
 import { html } from "../../../functions/links/pages/html.ts";
 import { findOrder } from "../../../io/orders/orders.ts";
 import { listDeliverers } from "../../../io/people/people.ts";
+import { isId } from "../../../io/runtime/ids.ts";
 import type { ConsoleBackend } from "../../backend.ts";
 import { HttpError } from "../../errors.ts";
 import { humanize, statusBadge } from "../format.ts";
@@ -29,7 +30,7 @@ export async function orderPageContent(
   id: string,
   error?: string,
 ): Promise<PageContent> {
-  const found = /^[0-9A-Z]{26}$/.test(id) ? await findOrder(id) : undefined;
+  const found = isId(id) ? await findOrder(id) : undefined;
   if (!found) throw new HttpError("not-found", "There is no such order.");
   const now = runtime.clock.now();
   const lifecycle = await effectiveLifecycleOf(found);

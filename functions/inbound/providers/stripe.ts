@@ -2,36 +2,10 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import { type PaymentReport, paymentReport } from "../../../domain/reports/payment.ts";
 import { wall } from "../../../io/runtime/clock.ts";
-import { isStandardWebhook } from "./standard-webhook.ts";
-
-type Header = (name: string) => string | undefined;
-
-/** A payment provider: how it signs, and what its events mean as Waymark's reports. */
-interface PaymentProvider {
-  verify: (raw: string, header: Header, secret: string) => boolean;
-  /** The event's own id, and a report when it is one that Waymark applies. */
-  read: (body: unknown, header: Header) => { id: string; report?: PaymentReport };
-}
+import type { PaymentProvider } from "./provider.ts";
 
 /** Signatures older or younger than this are refused, in seconds of real time. */
 const signatureToleranceSeconds = 300;
-
-/** What the generic provider reports; every other type is ignored. */
-export const genericPaymentEvent = z.object({
-  type: z.string().regex(/^payment\.(paid|rejected|refunded)$/),
-  data: paymentReport.omit({ kind: true }),
-});
-
-/** Standard Webhooks: any provider, or a small adapter in front of one. */
-const genericProvider: PaymentProvider = {
-  verify: isStandardWebhook,
-  read(body, header) {
-    const id = header("webhook-id") ?? "";
-    const event = genericPaymentEvent.safeParse(body);
-    if (!event.success) return { id };
-    return { id, report: { kind: event.data.type.slice(8) as PaymentReport["kind"], ...event.data.data } };
-  },
-};
 
 const stripeObject = z.object({
   id: z.string(),
@@ -55,7 +29,7 @@ const stripeKinds: Record<string, PaymentReport["kind"]> = {
 };
 
 /** Stripe: payment intents and charges that carry the order id as `metadata.order`. */
-const stripeProvider: PaymentProvider = {
+export const stripe: PaymentProvider = {
   verify(raw, header, secret) {
     const parts = (header("stripe-signature") ?? "")
       .split(",")
@@ -73,7 +47,7 @@ const stripeProvider: PaymentProvider = {
     const { id, type, data } = event.data;
     const kind = Object.hasOwn(stripeKinds, type) ? stripeKinds[type] : undefined;
     const report = kind && paymentReport.safeParse(stripeReport(kind, data.object)).data;
-    return report ? { id, report: report } : { id };
+    return report ? { id, report } : { id };
   },
 };
 
@@ -92,6 +66,3 @@ function stripeReport(
 }
 
 const equalBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
-
-/** The providers that Waymark understands, by the name in the webhook's path. */
-export const paymentProviders = { generic: genericProvider, stripe: stripeProvider };
