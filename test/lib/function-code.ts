@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { buildSync } from "esbuild";
+import { indexes } from "../../domain/listing/indexes.ts";
 import handlers from "../../functions/handlers.json" with { type: "json" };
 import type { GrantName } from "../../lib/lambda/grants.ts";
 
@@ -94,7 +95,8 @@ function queriesIn(code: string): GrantName[] {
   const calls = starts.map((start) => code.slice(start, endOf(code, start)));
   if (calls.length === 0) return [];
   const ofTable = calls.some((call) => !call.includes("IndexName"));
-  const names = calls.some((call) => call.includes("IndexName")) ? found(code, /"(by[A-Z]\w+)"/g) : [];
+  const texts = calls.some((call) => call.includes("IndexName")) ? found(code, /"(by[A-Z]\w+)"/g) : [];
+  const names = texts.filter((text) => Object.hasOwn(indexes, text));
   return [...(ofTable ? ["query" as const] : []), ...(names as GrantName[])];
 }
 
