@@ -21,8 +21,8 @@ export interface ResourceUsage {
   sms: number;
 }
 
-/** A marketplace order is counted on its main road, where nobody waits and the shop sees the payment itself. */
-const mainRoad: Pick<Stage, "advance" | "pay"> = { advance: undefined, pay: undefined };
+/** A marketplace order is counted on its happy path, where nobody waits and the shop sees the payment itself. */
+const happyPath: Pick<Stage, "advance" | "pay"> = { advance: undefined, pay: undefined };
 
 const apiHandlers = new Set<string>(routes.map(({ handler }) => handler));
 
@@ -93,7 +93,7 @@ function recordingInvocations(counter: { begin: () => void; invoked: string[] })
 
 /** Lives one order from its creation to its end, without what is refused on the way, and reads it once. */
 async function playScenario(runtime: Runtime, name: LifecycleName): Promise<string> {
-  const stage = { ...(await backendStage(runtime, name)), ...(name === "marketplace" && mainRoad) };
+  const stage = { ...(await backendStage(runtime, name)), ...(name === "marketplace" && happyPath) };
   const order = await placeScenario(stage, name, scenarios[name], { buyer: anna, email: "shop@example.com" });
   await stage.settle?.();
   const steps = scenarios[name].steps.map((step) => stepOn(stage, step));

@@ -73,10 +73,10 @@ function kindOf({ type, format, maxLength = 0 }: SchemaProperty): CommandField["
 function sampleOf(command: Command, name: string): string {
   const steps = Object.values(scenarios).flatMap((scenario) => scenario.steps);
   const given = steps.flatMap((step) => ("command" in step && step.command === command ? step : []));
-  const said: Record<string, unknown> = {
+  const sample: Record<string, unknown> = {
     ...given.find(({ fields, refused }) => fields && !refused)?.fields,
   };
-  return String(said[name] ?? sampleValues[name] ?? "");
+  return String(sample[name] ?? sampleValues[name] ?? "");
 }
 
 const sampleValues: Record<string, string> = { by: "P1D", stars: "5", seller: "anna" };

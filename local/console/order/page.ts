@@ -70,6 +70,6 @@ export async function choicesFor({ statuses }: Lifecycle, order: Order): Promise
   };
 }
 
-/** A deliverer's name in place of his id; any other value as it is. */
+/** A deliverer's name in place of the id; any other value as it is. */
 export const labelOf = (offers: FieldChoices, id: string): string =>
   offers["assignDeliverer.deliverer"]?.find(({ value }) => value === id)?.label ?? id;
