@@ -1,6 +1,7 @@
 import { successorOf } from "../domain/execution/position.ts";
 import type { Lifecycle } from "../domain/lifecycle/definition.ts";
 import { isClosed } from "../domain/lifecycle/groups.ts";
+import { validateLifecycle } from "../domain/lifecycle/validate.ts";
 
 const invoke = "arn:aws:states:::lambda:invoke";
 const waitForToken = `${invoke}.waitForTaskToken`;
@@ -33,6 +34,8 @@ const retryForMinutes = retryAll(6, 60);
  * successor is one transition away; an end is caught by its name; everything else asks `fireDeadlines` what is due.
  */
 export function compile(lifecycle: Lifecycle) {
+  const errors = validateLifecycle(lifecycle);
+  if (errors.length > 0) throw new Error(`${lifecycle.name} cannot work:\n${errors.join("\n")}`);
   const names = Object.keys(lifecycle.statuses);
   const ends = names.filter((name) => isClosed(lifecycle.statuses[name]!.group));
   const open = names.filter((name) => !ends.includes(name));

@@ -1,12 +1,10 @@
 import { writeFileSync } from "node:fs";
-import { validateLifecycle } from "../domain/lifecycle/validate.ts";
+import { validateLifecycles } from "../domain/lifecycle/validate.ts";
 import { lifecycles } from "../domain/lifecycles/registry.ts";
 import { compile } from "./compile.ts";
 
 /** Writes the state machine of every lifecycle beside this file, unless one of them cannot work. */
-const errors = Object.values(lifecycles).flatMap((lifecycle) =>
-  validateLifecycle(lifecycle).map((error) => `${lifecycle.name}: ${error}`),
-);
+const errors = validateLifecycles(Object.values(lifecycles));
 if (errors.length > 0) {
   console.error(errors.join("\n"));
   process.exit(1);

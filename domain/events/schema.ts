@@ -1,7 +1,13 @@
 import * as z from "zod";
-import { type Command, commands, paymentStatuses, type SystemEvent } from "../lifecycle/commands.ts";
+import {
+  type Command,
+  commands,
+  ownCommandSchema,
+  paymentStatuses,
+  type SystemEvent,
+} from "../lifecycle/commands.ts";
 import { type Group, groups } from "../lifecycle/groups.ts";
-import { lifecycleNames } from "../lifecycles/registry.ts";
+import { lifecycleNames, ownCommands } from "../lifecycles/registry.ts";
 import { carrierReport } from "../reports/carrier.ts";
 import { fieldSchemas } from "../schema.ts";
 import { conversationEventType, eventTypeOf } from "./event-types.ts";
@@ -39,6 +45,12 @@ const derivedFields: { [C in Command]?: z.ZodRawShape } = {
   hold: { until: moment.optional() },
 };
 
+/** What a step or a deadline says of the money: what it put on the bill or took off it, and what is owed back. */
+const moneyFields = {
+  surcharges: z.array(z.object({ kind: z.string(), amount: z.int() })).optional(),
+  refundDue,
+};
+
 /** The data of what only Waymark itself records. */
 const systemEventFields: Record<SystemEvent, z.ZodRawShape> = {
   create: {},
@@ -53,8 +65,8 @@ const systemEventFields: Record<SystemEvent, z.ZodRawShape> = {
     trackingCode: z.string().optional(),
     reportedAt: moment.optional(),
   },
-  remind: { deadline: z.string(), ahead: z.boolean().optional() },
-  expire: { deadline: z.string(), refundDue },
+  remind: { deadline: z.string(), ahead: z.boolean().optional(), ...moneyFields },
+  expire: { deadline: z.string(), ...moneyFields },
 };
 
 /** What every event of an order says, whatever happened. */
@@ -77,6 +89,9 @@ export const publicEventSchemas = Object.fromEntries([
   ...Object.entries(systemEventFields).map(([name, data]) => schemaEntry(name, data)),
   ...Object.entries(commands).map(([name, { shape }]) =>
     schemaEntry(name, { ...shape, ...derivedFields[name as Command] }),
+  ),
+  ...Object.entries(ownCommands).map(([name, fields]) =>
+    schemaEntry(name, { ...ownCommandSchema(fields).shape, ...moneyFields }),
   ),
 ]);
 

@@ -1,6 +1,6 @@
 import { commandSchemaOf, isCommand, systemEvents } from "./commands.ts";
 import type { Lifecycle, Step, Timer } from "./definition.ts";
-import { type FieldKind, kindsOf } from "./own-commands.ts";
+import { type FieldKind, kindsOf, type OwnFields } from "./own-commands.ts";
 import { commandsIn, stepIn, targetsOf } from "./transitions.ts";
 
 const namePattern = /^[a-z][A-Za-z0-9]{0,39}$/;
@@ -19,6 +19,16 @@ export function ownCommandErrors({ commands = {} }: Lifecycle): string[] {
       .map((field) => `The command ${name} cannot have a field named ${field}.`),
   ]);
 }
+
+/** The own commands that stand in two lifecycles with different fields, one sentence each: both have one address. */
+export function clashErrors(lifecycles: readonly Lifecycle[]): string[] {
+  const all = lifecycles.flatMap(({ commands = {} }) => Object.entries(commands));
+  return [...Map.groupBy(all, ([name]) => name)]
+    .filter(([, same]) => new Set(same.map(([, fields]) => textOf(fields))).size > 1)
+    .map(([name]) => `The command ${name} has different fields in two lifecycles.`);
+}
+
+const textOf = (fields: OwnFields): string => JSON.stringify(Object.entries(fields).sort());
 
 /** What is wrong with the fields that steps and timers name, one sentence each. */
 export function fieldErrors(lifecycle: Lifecycle): string[] {

@@ -9,7 +9,7 @@ import {
   type Transition,
   transitionsOf,
 } from "./transitions.ts";
-import { fieldErrors, ownCommandErrors } from "./validate-commands.ts";
+import { clashErrors, fieldErrors, ownCommandErrors } from "./validate-commands.ts";
 import { deadlineErrors } from "./validate-timers.ts";
 
 /** What is wrong with a definition beyond what the compiler sees, one sentence each; empty when nothing is. */
@@ -29,6 +29,14 @@ export function validateLifecycle(lifecycle: Lifecycle): string[] {
     ),
   ];
 }
+
+/** The same for all lifecycles of a program, each sentence with the lifecycle that it is about. */
+export const validateLifecycles = (lifecycles: readonly Lifecycle[]): string[] => [
+  ...lifecycles.flatMap((lifecycle) =>
+    validateLifecycle(lifecycle).map((error) => `${lifecycle.name}: ${error}`),
+  ),
+  ...clashErrors(lifecycles),
+];
 
 function unknownNames({ initial, statuses }: Lifecycle, transitions: Transition[]): string[] {
   const known = (name?: string) => name === undefined || Object.hasOwn(statuses, name);

@@ -1,5 +1,6 @@
 import type { Party } from "../actor.ts";
 import type { Lifecycle, StatusOf } from "../lifecycle/definition.ts";
+import type { OwnCommandsOf } from "../lifecycle/own-commands.ts";
 import type { Everywhere } from "../messages/languages/language.ts";
 import type { LanguageName } from "../messages/languages/registry.ts";
 import type { MessageTemplate } from "../messages/text-types.ts";
@@ -47,8 +48,13 @@ export type MessagesOf<D extends Lifecycle> = {
 };
 
 type MessagesFor<D extends Lifecycle, P extends Party> = Readonly<
-  Record<OwnMessage<D, P>, MessageTemplate> & Partial<Record<MessageOf<D, P>, MessageTemplate>>
+  Record<OwnMessage<D, P>, MessageTemplate<OwnFieldOf<D>>> &
+    Partial<Record<MessageOf<D, P>, MessageTemplate<OwnFieldOf<D>>>>
 >;
+
+/** The fields of the lifecycle's own commands, which its messages can say. */
+type OwnFieldOf<D> = { [C in keyof OwnCommandsOf<D>]: keyof OwnCommandsOf<D>[C] }[keyof OwnCommandsOf<D>] &
+  string;
 
 /** The messages that are not said in every lifecycle alike. */
 type OwnMessage<D extends Lifecycle, P extends Party> = Exclude<

@@ -1,4 +1,5 @@
 import type { Lifecycle } from "../lifecycle/definition.ts";
+import type { OwnCommands } from "../lifecycle/own-commands.ts";
 import * as definitions from "./definitions.ts";
 
 export type LifecycleName = keyof typeof definitions;
@@ -6,6 +7,12 @@ export type LifecycleName = keyof typeof definitions;
 /** The lifecycles by name. */
 export const lifecycles: Record<LifecycleName, Lifecycle> = { ...definitions };
 export const lifecycleNames = Object.keys(lifecycles) as [LifecycleName, ...LifecycleName[]];
+
+/** The own commands of all lifecycles, with their fields; those of two that have the same name are the same. */
+export const ownCommands: OwnCommands = Object.assign(
+  {},
+  ...Object.values(lifecycles).map(({ commands }) => commands),
+);
 
 /** The definition under this name; names in stored orders are always known. */
 export function lifecycleOf(order: { lifecycle: string }): Lifecycle {

@@ -10,7 +10,7 @@ import { type RenderedMessage, renderMessageIn } from "../messages/render.ts";
 import type { Titles } from "./folder.ts";
 import { messages } from "./generated/messages.ts";
 import { charges, titles } from "./generated/titles.ts";
-import type { LifecycleName } from "./registry.ts";
+import { type LifecycleName, lifecycles } from "./registry.ts";
 
 const everywhere: Record<LanguageName, Everywhere> = {
   en: everywhereEn,
@@ -23,7 +23,13 @@ export function languageFor(lifecycle: LifecycleName, locale: string): Lifecycle
   const name = languageNameOf(locale);
   const own = (all: Titles) =>
     Object.fromEntries(Object.entries(all).map(([key, title]) => [key, title[name]]));
-  return { ...languages[name], statuses: own(titles[lifecycle]), charges: own(charges[lifecycle]) };
+  const { commands } = lifecycles[lifecycle];
+  return {
+    ...languages[name],
+    statuses: own(titles[lifecycle]),
+    charges: own(charges[lifecycle]),
+    ...(commands && { commands }),
+  };
 }
 
 /** The texts of a lifecycle's messages in a language; apart from it, because pages show an order without them. */

@@ -36,7 +36,8 @@ const detailValues: Record<DetailField, (scene: MessageContext) => unknown> = {
   carrier: ({ order }) => order.delivery.carrier,
   trackingCode: ({ order }) => order.delivery.trackingCode,
   comment: ({ order }) => order.request.comment,
-  reason: ({ event, data }) => commandsWithReason.includes(event.command) && data.reason,
+  reason: ({ event, data, language: { commands = {} } }) =>
+    (commandsWithReason.includes(event.command) || event.command in commands) && data.reason,
   words: ({ data }) => data.text,
   handedTo: ({ event, data }) => event.command === "deliver" && data.comment,
   payment: paymentLine,

@@ -104,6 +104,8 @@ export function isEventRelevant(lifecycle: Lifecycle, order: Order, version: num
   const event = order.history[version - 1];
   if (!event || isUndone(order, version)) return false;
   if (asksForConsent(event)) return order.proposal?.number === version;
+  // what was charged stays charged
+  if (event.data?.surcharges) return true;
   return event.command !== "remind" || isStillDue(lifecycle, order, version, event);
 }
 

@@ -1,5 +1,8 @@
+import { type FieldKind, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
 import { conditions } from "../order/conditions.ts";
+import { latestField } from "../order/fields.ts";
 import { outstanding, totalOf } from "../order/money/totals.ts";
+import type { Surcharge } from "../order/order.ts";
 import {
   deadlineOf,
   deliveryContactOf,
@@ -38,11 +41,33 @@ export function templateDataOf(scene: MessageContext, { name, day }: TextLimits)
     ...moneyData(scene),
     ...proposalData(scene),
     ...deliveryData(scene, short),
+    fields: ownFields(scene, { name, day }),
   };
+}
+
+/** What the lifecycle's own commands said last in each of their fields, up to the event that the message is about. */
+function ownFields(scene: MessageContext, { name, day }: TextLimits): TemplateData["fields"] {
+  const { commands = {} } = scene.language;
+  const history = scene.order.history.slice(0, scene.notification.version);
+  const types = Object.assign({}, ...Object.values(commands)) as OwnFields;
+  const values = Object.entries(types).map(([field, type]) => {
+    const value = latestField({ commands }, history, field);
+    return [field, value === undefined ? value : formatOwn(scene, kindOf(type), value, { name, day })];
+  });
+  return Object.fromEntries(values);
+}
+
+function formatOwn(scene: MessageContext, kind: FieldKind, value: unknown, { name, day }: TextLimits) {
+  const { currency } = scene.order.request;
+  if (kind === "money") return formatMoney(scene.language.tag, currency, Number(value));
+  if (kind === "moment") return formatMoment(scene, day, String(value));
+  return truncate(sanitizeLine(String(value)), name);
 }
 
 function moneyData({ language, order, event, data }: MessageContext) {
   const sum = (amount: number): string => formatMoney(language.tag, order.request.currency, amount);
+  const surcharges = (event.data?.surcharges ?? []) as Surcharge[];
+  const charged = surcharges.reduce((all, { amount }) => all + Math.max(0, amount), 0);
   const refund = Number((event.command === "refund" ? data.amount : data.refundDue) ?? 0);
   return {
     total: sum(totalOf(order)),
@@ -51,6 +76,7 @@ function moneyData({ language, order, event, data }: MessageContext) {
     refund: refund > 0 ? sum(refund) : undefined,
     returned: sum(refund),
     late: data.status === "paidLate",
+    charge: charged > 0 ? sum(charged) : undefined,
     onDelivery: ["cash", "cashOnDelivery"].includes(order.payment.channel),
   };
 }

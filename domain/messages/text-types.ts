@@ -2,7 +2,7 @@ import type { Party } from "../actor.ts";
 import type { Delivery, Payment } from "../order/order.ts";
 
 /** What a wording can speak about, in the reader's language and the shop's time zone; nothing is escaped yet. */
-export interface TemplateData {
+export interface TemplateData<Field extends string = string> {
   number: string;
   shop: string;
   /** The reader's own name, where it is known. */
@@ -40,6 +40,10 @@ export interface TemplateData {
   photographed: boolean;
   liked: boolean;
   toThirdPerson: boolean;
+  /** What the event put on the bill. */
+  charge?: string | undefined;
+  /** What the fields of the lifecycle's own commands said last: sums and dates as people read them. */
+  fields: { readonly [F in Field]?: string | undefined };
 }
 
 /** What one message says to one party. */
@@ -57,7 +61,7 @@ export interface MessageText {
   sms?: string | undefined;
 }
 
-export type MessageTemplate = (facts: TemplateData) => MessageText;
+export type MessageTemplate<Field extends string = string> = (facts: TemplateData<Field>) => MessageText;
 
 /** What one party reads in one lifecycle, by template. */
 export type MessageTemplates = Record<string, MessageTemplate>;

@@ -1,10 +1,11 @@
-import type { Lifecycle } from "../lifecycle/definition.ts";
-import { ownFieldsOf } from "../lifecycle/own-commands.ts";
+import { type OwnCommands, ownFieldsOf } from "../lifecycle/own-commands.ts";
 import type { Moment } from "../time/time.ts";
 import type { Event } from "./order.ts";
 
+type WithCommands = { commands?: OwnCommands };
+
 /** What the latest event of an own command says in this field; undefined when none that stands carries it. */
-function latestField(lifecycle: Lifecycle, history: readonly Event[], field: string): unknown {
+export function latestField(lifecycle: WithCommands, history: readonly Event[], field: string): unknown {
   const undone = new Set(history.map(({ command, data }) => command === "undo" && data?.undone));
   const carries = ({ command, data }: Event, i: number) =>
     data?.[field] !== undefined && hasField(lifecycle, command, field) && !undone.has(i + 1);
@@ -12,16 +13,16 @@ function latestField(lifecycle: Lifecycle, history: readonly Event[], field: str
 }
 
 /** Whether a command is the lifecycle's own and takes this field. */
-export const hasField = (lifecycle: Lifecycle, command: string, field: string): boolean =>
+export const hasField = (lifecycle: WithCommands, command: string, field: string): boolean =>
   Object.hasOwn(ownFieldsOf(lifecycle, command) ?? {}, field);
 
 /** The sum that the latest event with this field says, in minor units; nothing when there is none. */
-export const latestAmount = (lifecycle: Lifecycle, history: readonly Event[], field: string): number =>
+export const latestAmount = (lifecycle: WithCommands, history: readonly Event[], field: string): number =>
   (latestField(lifecycle, history, field) as number | undefined) ?? 0;
 
 /** The moment that the latest event with this field says. */
 export const latestMoment = (
-  lifecycle: Lifecycle,
+  lifecycle: WithCommands,
   history: readonly Event[],
   field: string,
 ): Moment | undefined => latestField(lifecycle, history, field) as Moment | undefined;

@@ -1,7 +1,8 @@
-import { type Command, commands } from "../../domain/lifecycle/commands.ts";
+import type * as z from "zod";
+import { type Command, commands, ownCommandSchema } from "../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
 import { stepIn } from "../../domain/lifecycle/transitions.ts";
-import { lifecycles } from "../../domain/lifecycles/registry.ts";
+import { lifecycles, ownCommands } from "../../domain/lifecycles/registry.ts";
 import { orderPath } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
 import { orderSchema } from "./openapi/order.ts";
@@ -51,20 +52,33 @@ const summaries: Record<Command, string> = {
 };
 
 /** One operation for each command: all of them lead to the same handler. */
-export const commandOperations = Object.fromEntries(
-  (Object.keys(commands) as Command[]).map((name) => [name, operationOf(name)]),
-) as Record<Command, Operation>;
+export const commandOperations: Record<string, Operation> = Object.fromEntries([
+  ...(Object.keys(commands) as Command[]).map((name) => [
+    name,
+    operationOf(name, summaries[name], commands[name]),
+  ]),
+  ...Object.entries(ownCommands).map(([name, fields]) => [
+    name,
+    operationOf(name, summaryOf(name), ownCommandSchema(fields)),
+  ]),
+]);
 
-function operationOf(name: Command): Operation {
+/** The words in the name of an own command: "Hand out" for `handOut`. */
+function summaryOf(name: string): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function operationOf(name: string, summary: string, body: z.ZodType): Operation {
   return {
     tag: "commands",
-    summary: summaries[name],
+    summary,
     description: Object.values(lifecycles)
       .flatMap((lifecycle) => permissionsIn(lifecycle, name))
       .join("\n"),
     params: orderPath,
     headers: ["Idempotency-Key", "If-Match", "On-Behalf-Of"],
-    body: commands[name],
+    body,
     answer: { description: "The order after it.", schema: orderSchema, etag: true },
     refusals: [
       "forbidden",
@@ -77,7 +91,7 @@ function operationOf(name: Command): Operation {
 }
 
 /** Who may give a command in which statuses of a lifecycle, as lines of a list. */
-function permissionsIn(lifecycle: Lifecycle, name: Command): string[] {
+function permissionsIn(lifecycle: Lifecycle, name: string): string[] {
   const places = Object.entries(lifecycle.statuses).flatMap(([status, definition]) => {
     const step = stepIn(lifecycle, definition, name);
     if (!step) return [];

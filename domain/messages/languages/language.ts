@@ -1,3 +1,4 @@
+import type { OwnCommands } from "../../lifecycle/own-commands.ts";
 import type { Labels, TemplatesLike } from "../text-types.ts";
 import type { english } from "./en.ts";
 import type * as everywhere from "./everywhere.en.ts";
@@ -13,10 +14,11 @@ export interface Language {
   stages: English["stages"];
 }
 
-/** A language with the titles of the statuses of one lifecycle, and of what it puts on the bill. */
+/** A language with the titles of the statuses of one lifecycle and of what it puts on the bill, and its own commands. */
 export interface LifecycleLanguage extends Language {
   statuses: Readonly<Record<string, string>>;
   charges: Readonly<Record<string, string>>;
+  commands?: OwnCommands;
 }
 
 /** What is said in every lifecycle alike: the same messages as English has. */

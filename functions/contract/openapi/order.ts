@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
+import { commands } from "../../../domain/lifecycle/commands.ts";
 import { type Group, groups } from "../../../domain/lifecycle/groups.ts";
-import { lifecycleNames } from "../../../domain/lifecycles/registry.ts";
+import { lifecycleNames, ownCommands } from "../../../domain/lifecycles/registry.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
 import {
   amountSchema,
@@ -12,7 +12,7 @@ import {
   stageSchema,
 } from "./components.ts";
 
-const commandName = z.enum(Object.keys(commands) as [Command, ...Command[]]);
+const commandName = z.enum([...Object.keys(commands), ...Object.keys(ownCommands)]);
 /** What every view of an order begins with. */
 export const orderHeading = {
   id: z.string().meta({ description: "A ULID." }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
+import { commandSchemaOf } from "../../../domain/lifecycle/commands.ts";
+import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import { scenarios } from "../../../domain/lifecycles/generated/scenarios.ts";
 import { humanize } from "../format.ts";
 
@@ -33,12 +34,15 @@ export type FieldChoices = Record<string, FieldOption[]>;
  * A photo has none here: its button uploads the demo's picture.
  */
 export function fieldsOf(
-  command: Command,
+  lifecycle: Lifecycle,
+  command: string,
   needs: readonly string[] = [],
   offers: FieldChoices = {},
 ): CommandField[] {
   if (command === "addPhoto") return [];
-  const { properties = {}, required = [] } = z.toJSONSchema(commands[command], { io: "input" });
+  const { properties = {}, required = [] } = z.toJSONSchema(commandSchemaOf(lifecycle, command)!, {
+    io: "input",
+  });
   return Object.entries(properties as Record<string, SchemaProperty>).map(([name, property]) => {
     const options = offers[`${command}.${name}`] ?? optionsOf(property);
     return {
@@ -70,7 +74,7 @@ function kindOf({ type, format, maxLength = 0 }: SchemaProperty): CommandField["
 }
 
 /** What a scenario says in this field. */
-function sampleOf(command: Command, name: string): string {
+function sampleOf(command: string, name: string): string {
   const steps = Object.values(scenarios).flatMap((scenario) => scenario.steps);
   const given = steps.flatMap((step) => ("command" in step && step.command === command ? step : []));
   const sample: Record<string, unknown> = {

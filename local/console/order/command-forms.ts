@@ -1,4 +1,3 @@
-import { isCommand } from "../../../domain/lifecycle/commands.ts";
 import type { Lifecycle, Step } from "../../../domain/lifecycle/definition.ts";
 import { targetsOf } from "../../../domain/lifecycle/transitions.ts";
 import { type LinkScope, linkOf } from "../../../domain/links/link.ts";
@@ -35,14 +34,9 @@ function formsFor(subject: CommandFormContext, persona: Persona): Html | false {
   )}</div></div>`;
 }
 
-function formFor(
-  { lifecycle, order, choices }: CommandFormContext,
-  who: string,
-  command: string,
-): Html | false {
-  if (!isCommand(command)) return false;
+function formFor({ lifecycle, order, choices }: CommandFormContext, who: string, command: string): Html {
   const step = stepOf(lifecycle, order, command)!;
-  const fields = fieldsOf(command, step.needs, choices);
+  const fields = fieldsOf(lifecycle, command, step.needs, choices);
   const kind = kindOf(lifecycle, step);
   const form = html`<form method="post" action="/_local/orders/${order.id}/${command}">
 <input type="hidden" name="as" value="${who}">${fields.map(fieldControl)}

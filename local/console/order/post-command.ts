@@ -1,4 +1,6 @@
-import { type Command, isCommand } from "../../../domain/lifecycle/commands.ts";
+import { hasCommand } from "../../../domain/lifecycle/commands.ts";
+import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
+import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
 import { findOrder } from "../../../io/orders/orders.ts";
 import type { ConsoleBackend } from "../../backend.ts";
 import { type ApiResponse, createClient, throwingOnError } from "../../client.ts";
@@ -14,11 +16,13 @@ export const postCommand: PageHandler = async ({ backend, params, form }) => {
   const { id = "", command = "" } = params;
   const order = await findOrder(id);
   const persona = order && personasFor(order).find(({ who }) => who === form.get("as"));
-  if (!persona || !isCommand(command)) throw new HttpError("not-found", "There is no such order or command.");
+  if (!persona || !hasCommand(lifecycleOf(order), command))
+    throw new HttpError("not-found", "There is no such order or command.");
+  const body = commandBody(lifecycleOf(order), command, form);
   const answer =
     command === "addPhoto"
       ? await addPhoto(backend, persona, id)
-      : await sendCommand(backend, persona, `/v1/orders/${id}/${command}`, commandBody(command, form));
+      : await sendCommand(backend, persona, `/v1/orders/${id}/${command}`, body);
   await backend.settle();
   if (answer.status < 400) return { to: `/_local/orders/${id}` };
   return { ...(await orderPageContent(backend, id, errorTextOf(answer))), status: answer.status };
@@ -55,8 +59,12 @@ function errorTextOf({ body }: ApiResponse): string {
 }
 
 /** The fields as the API takes them: what was left empty is not sent. */
-export function commandBody(command: Command, form: URLSearchParams): Record<string, unknown> {
-  const given = fieldsOf(command).flatMap((field) => {
+export function commandBody(
+  lifecycle: Lifecycle,
+  command: string,
+  form: URLSearchParams,
+): Record<string, unknown> {
+  const given = fieldsOf(lifecycle, command).flatMap((field) => {
     const text = form.get(field.name)?.trim();
     return text ? [[field.name, parseValue(field, text)]] : [];
   });
