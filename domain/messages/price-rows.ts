@@ -40,7 +40,7 @@ export function totalRows({ language, order, notification }: MessageContext, ref
     ...(delivery > 0 ? [row(deliveryPrice, delivery)] : []),
     ...extras.map(([title, amount]) => row(title, amount)),
     { ...row(total, totalOf(order)), strong: true },
-    ...(partly || settled ? [row(paid, heldAmount(order))] : []),
+    ...(settled ? [row(paid, order.payment.paid)] : partly ? [row(paid, heldAmount(order))] : []),
     ...(partly ? [row(due, outstanding(order))] : []),
     ...(refund ? [{ label: back, value: refund }] : []),
   ];
