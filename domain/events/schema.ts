@@ -7,6 +7,7 @@ import {
   type SystemEvent,
 } from "../lifecycle/commands.ts";
 import { type Group, groups } from "../lifecycle/groups.ts";
+import { isOptional, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
 import { lifecycleNames, ownCommands } from "../lifecycles/registry.ts";
 import { carrierReport } from "../reports/carrier.ts";
 import { fieldSchemas } from "../schema.ts";
@@ -91,9 +92,17 @@ export const publicEventSchemas = Object.fromEntries([
     schemaEntry(name, { ...shape, ...derivedFields[name as Command] }),
   ),
   ...Object.entries(ownCommands).map(([name, fields]) =>
-    schemaEntry(name, { ...ownCommandSchema(fields).shape, ...moneyFields }),
+    schemaEntry(name, { ...ownCommandSchema(fields).shape, ...momentsOf(fields), ...moneyFields }),
   ),
 ]);
+
+/** The moments of an own command as events say them: what comes in is changed into one form, what goes out has it. */
+function momentsOf(fields: OwnFields): z.ZodRawShape {
+  const moments = Object.entries(fields).filter(([, type]) => kindOf(type) === "moment");
+  return Object.fromEntries(
+    moments.map(([name, type]) => [name, isOptional(type) ? moment.optional() : moment]),
+  );
+}
 
 function schemaEntry(happening: string, data: z.ZodRawShape) {
   const type = eventTypeOf(happening);
