@@ -1,0 +1,77 @@
+import { defineLifecycle } from "#domain/lifecycle/definition.ts";
+
+/** What went back of the deposit comes off the bill; late fees and damage stay on it. */
+const settled = { share: "byField", field: "depositBack" } as const;
+const takingBack = {
+  takeBack: { by: ["shop"], to: "returned", refund: settled },
+  takeBackDamaged: { by: ["shop"], to: "damaged", refund: settled },
+} as const;
+
+/** Equipment rental: reserved, handed out with a deposit, due back on a date, and late for a fee a day. */
+export const rental = defineLifecycle({
+  name: "rental",
+  seed: "your own",
+  initial: "reserved",
+  commands: {
+    handOut: { returnBy: "moment", deposit: "money?", lateFee: "money?" },
+    extend: { returnBy: "moment" },
+    takeBack: { depositBack: "money?" },
+    takeBackDamaged: { depositBack: "money?", reason: "text" },
+  },
+  always: {
+    confirmPayment: { by: ["shop", "payments"] },
+    setPayment: { by: ["shop"] },
+  },
+  statuses: {
+    reserved: {
+      group: "new",
+      usually: "handedOut",
+      notify: ["shop", "buyer"],
+      on: {
+        handOut: {
+          by: ["shop"],
+          to: "handedOut",
+          charge: { field: "deposit", as: "deposit" },
+        },
+        cancel: { by: ["buyer", "shop"], to: "cancelled", refund: { share: "everything" } },
+      },
+    },
+    handedOut: {
+      group: "active",
+      usually: "returned",
+      notify: ["buyer"],
+      on: { ...takingBack, extend: { by: ["shop"], notify: ["buyer"] } },
+      deadlines: [
+        {
+          name: "return",
+          from: "returnBy",
+          ifPast: "fire",
+          remindBefore: ["P1D"],
+          notify: ["buyer"],
+          to: "overdue",
+        },
+      ],
+    },
+    overdue: {
+      group: "active",
+      usually: "returned",
+      notify: ["buyer", "shop"],
+      on: { ...takingBack, extend: { by: ["shop"], to: "handedOut" } },
+      deadlines: [
+        {
+          name: "lateFee",
+          from: "returnBy",
+          after: "P1D",
+          every: "P1D",
+          times: 30,
+          ifPast: "fire",
+          charge: { field: "lateFee", as: "lateFee" },
+          notify: ["buyer"],
+        },
+      ],
+    },
+    returned: { group: "done", notify: ["buyer"] },
+    damaged: { group: "done", notify: ["buyer"] },
+    cancelled: { group: "failed", notify: ["buyer", "shop"] },
+  },
+});

@@ -1,0 +1,92 @@
+import type { MessagesOf } from "#domain/lifecycles/folder.ts";
+import { refundInstruction, refundSentence } from "#domain/messages/languages/en.ts";
+import { ifPresent, type MessageTemplate, type TemplateData } from "#domain/messages/text-types.ts";
+import type { rental } from "./definition.ts";
+
+/** What the messages of this lifecycle say in English. */
+export const messages: MessagesOf<typeof rental> = {
+  /** What the customer reads. */
+  buyer: {
+    reserved: ({ number, shop, owes, due }) => ({
+      headline: `Order ${number}: your equipment is reserved`,
+      happened: `Thank you! ${shop} keeps the equipment for you.`,
+      next: `${owes ? `Please pay ${due} at the latest when you collect it. ` : ""}You can cancel until then.`,
+      howToPay: true,
+    }),
+    handedOut: (facts) => (facts.command === "extend" ? extended(facts) : handedOut(facts)),
+    extend: (facts) => extended(facts),
+    returnAhead: (facts) => ({
+      headline: `Order ${facts.number}: due back${ifPresent(facts.until, (moment) => ` by ${moment}`)}`,
+      happened: "Your rental ends soon.",
+      next: `${bringBack(facts)}${lateFee(facts)} If you need it longer, please ask the shop before then.`,
+    }),
+    overdue: (facts) => ({
+      headline: `Order ${facts.number}: the equipment is overdue`,
+      happened: `It was due back${ifPresent(facts.fields.returnBy, (moment) => ` by ${moment}`)}, and ${facts.shop} does not have it yet.`,
+      next: `${hurry}${lateFee(facts)}`,
+    }),
+    lateFeeDue: ({ number, charge }) => ({
+      headline: `Order ${number}: late fee, ${charge}`,
+      happened: `One more day has passed and the equipment is not back, so ${charge} has been added to your bill.`,
+      next: hurry,
+    }),
+    returned: (facts) => ({
+      headline: `Order ${facts.number}: the equipment is back`,
+      happened: `${facts.shop} has taken the equipment back in good order. Thank you!`,
+      next: settlement(facts),
+    }),
+    damaged: (facts) => ({
+      headline: `Order ${facts.number}: the equipment came back damaged`,
+      happened: `${facts.shop} has taken the equipment back and found damage. The details are below.`,
+      next: `${ifPresent(facts.fields.deposit, () => "The cost of the damage is taken from your deposit. ")}${settlement(facts)}`,
+    }),
+    cancelled: (facts) => ({
+      headline: `Order ${facts.number}: your reservation is cancelled`,
+      happened: `${facts.shop} has cancelled your reservation.`,
+      next: refundSentence(facts),
+    }),
+  },
+  /** What the rental shop reads. */
+  shop: {
+    reserved: ({ number, total }) => ({
+      headline: `Order ${number}: new reservation, ${total}`,
+      happened: "A new reservation has come in.",
+      next: "Please keep the equipment ready. When you hand it out, enter the return date, and the deposit and late fee that you have agreed on.",
+    }),
+    overdue: (facts) => ({
+      headline: `Order ${facts.number}: not brought back`,
+      happened: `The equipment was due back${ifPresent(facts.fields.returnBy, (moment) => ` by ${moment}`)}.`,
+      next: `Please contact the customer. Then record the return, or enter a later date.${lateFee(facts)}`,
+    }),
+    cancelled: (facts) => ({
+      headline: `Order ${facts.number}: cancelled by the customer`,
+      happened: "The customer has cancelled the reservation.",
+      next: `You need not keep the equipment any longer. ${refundInstruction(facts)}`,
+    }),
+  },
+};
+
+const hurry = "Please bring it back as soon as you can, or ask the shop for a later date.";
+
+const bringBack = ({ fields }: TemplateData): string =>
+  ifPresent(fields.returnBy, (moment) => `Please bring the equipment back by ${moment}.`);
+
+const lateFee = ({ fields }: TemplateData): string =>
+  ifPresent(fields.lateFee, (sum) => ` Every full day late costs ${sum}.`);
+
+const handedOut: MessageTemplate = (facts) => ({
+  headline: `Order ${facts.number}: yours${ifPresent(facts.fields.returnBy, (moment) => ` until ${moment}`)}`,
+  happened: `${facts.shop} has handed the equipment over to you.`,
+  next: `${bringBack(facts)}${ifPresent(facts.fields.deposit, (sum) => ` Your deposit is ${sum}; it is settled when you bring the equipment back.`)}${lateFee(facts)}`,
+});
+
+const extended: MessageTemplate = (facts) => ({
+  headline: `Order ${facts.number}: new return date${ifPresent(facts.fields.returnBy, (moment) => `, ${moment}`)}`,
+  happened: `${facts.shop} has extended your rental.`,
+  next: `${bringBack(facts)}${lateFee(facts)}`,
+});
+
+function settlement({ refund, owes, due }: TemplateData): string {
+  if (refund) return `${refund} goes back to you. We will write when it has been refunded.`;
+  return owes ? `${due} is still to be paid.` : "There is nothing left to pay.";
+}

@@ -1,0 +1,106 @@
+import type { ChargesOf, PagesOf, TitlesOf } from "#domain/lifecycles/folder.ts";
+import type { rental } from "./definition.ts";
+
+/** The titles of the statuses. */
+export const titles: TitlesOf<typeof rental> = {
+  reserved: { en: "Reserved", pl: "Zarezerwowane", ru: "Забронирован" },
+  handedOut: { en: "Handed out", pl: "Wydane", ru: "Выдан" },
+  overdue: { en: "Overdue", pl: "Po terminie zwrotu", ru: "Возврат просрочен" },
+  returned: { en: "Returned", pl: "Zwrócone", ru: "Возврат принят" },
+  damaged: { en: "Returned damaged", pl: "Zwrócone z uszkodzeniem", ru: "Возврат с повреждением" },
+  cancelled: { en: "Cancelled", pl: "Anulowane", ru: "Отменён" },
+};
+
+/** What the bill calls what comes on it. */
+export const charges: ChargesOf<typeof rental> = {
+  deposit: { en: "Deposit", pl: "Kaucja", ru: "Залог" },
+  lateFee: { en: "Late fees", pl: "Opłata za zwłokę", ru: "Плата за просрочку" },
+  depositBack: { en: "Deposit given back", pl: "Zwrot kaucji", ru: "Возврат залога" },
+};
+
+/** What the customer's page says in each status, and of the deadlines that concern them. */
+export const pages: PagesOf<typeof rental> = {
+  buyer: {
+    reserved: {
+      en: {
+        title: "Your equipment is reserved",
+        next: "The shop keeps it for you. You can cancel until you collect it.",
+      },
+      pl: {
+        title: "Sprzęt jest zarezerwowany",
+        next: "Wypożyczalnia trzyma go dla Państwa. Do chwili odbioru rezerwację można anulować.",
+      },
+      ru: {
+        title: "Оборудование забронировано",
+        next: "Пункт проката отложил его для вас. До получения бронь можно отменить.",
+      },
+    },
+    handedOut: {
+      en: {
+        title: "You have the equipment",
+        next: "When you bring it back, the shop checks it and settles the bill with you.",
+      },
+      pl: {
+        title: "Sprzęt jest u Państwa",
+        next: "Przy zwrocie wypożyczalnia sprawdzi sprzęt i rozliczy się z Państwem.",
+      },
+      ru: {
+        title: "Оборудование у вас",
+        next: "При возврате его проверят и сделают окончательный расчёт.",
+      },
+    },
+    overdue: {
+      en: {
+        title: "The equipment is overdue",
+        next: "Please bring it back as soon as you can, or ask the shop for a later date.",
+      },
+      pl: {
+        title: "Termin zwrotu minął",
+        next: "Prosimy jak najszybciej zwrócić sprzęt albo uzgodnić z wypożyczalnią późniejszy termin.",
+      },
+      ru: {
+        title: "Срок возврата истёк",
+        next: "Верните оборудование как можно скорее или договоритесь с пунктом проката о новом сроке.",
+      },
+    },
+    returned: {
+      en: { title: "The equipment is back", next: "The shop has taken it back in good order. Thank you!" },
+      pl: {
+        title: "Sprzęt został zwrócony",
+        next: "Wypożyczalnia przyjęła go bez zastrzeżeń. Dziękujemy!",
+      },
+      ru: { title: "Оборудование возвращено", next: "Его приняли, всё в порядке. Спасибо!" },
+    },
+    damaged: {
+      en: {
+        title: "The equipment came back damaged",
+        next: "Your bill is below. If you have questions, please ask the shop.",
+      },
+      pl: {
+        title: "Sprzęt został zwrócony z uszkodzeniem",
+        next: "Rozliczenie znajduje się poniżej. W razie pytań prosimy o kontakt z wypożyczalnią.",
+      },
+      ru: {
+        title: "Оборудование возвращено с повреждением",
+        next: "Расчёт приведён ниже. Если есть вопросы, обратитесь в пункт проката.",
+      },
+    },
+    cancelled: {
+      en: { title: "Your reservation is cancelled", next: "There is nothing left to do." },
+      pl: { title: "Rezerwacja została anulowana", next: "Nie trzeba nic więcej robić." },
+      ru: { title: "Бронь отменена", next: "Больше ничего делать не нужно." },
+    },
+  },
+  deadlines: {
+    return: {
+      en: (moment) => `Please bring the equipment back by ${moment}.`,
+      pl: (moment) => `Prosimy zwrócić sprzęt do ${moment}.`,
+      ru: (moment) => `Верните оборудование до ${moment}.`,
+    },
+    lateFee: {
+      en: (moment) => `The next late fee is added on ${moment}.`,
+      pl: (moment) => `Następna opłata za zwłokę zostanie naliczona ${moment}.`,
+      ru: (moment) => `Следующая плата за просрочку будет начислена ${moment}.`,
+    },
+  },
+};
