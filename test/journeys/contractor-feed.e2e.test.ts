@@ -148,8 +148,20 @@ describe("the stages of an accepted order", () => {
   });
 
   it("S0-12 exist nowhere else", async () => {
-    const id = await accepted("start");
-    expect((await give(marek, id, "setStage", { stage: "consultation" })).status).toBe(409);
+    const stages = [{ stage: "consultation" }, { stage: "measurementAgreed", at: "2026-12-01T09:00:00Z" }];
+    const cancelled = await accepted();
+    await give(marek, cancelled, "cancel", { reason: "The client vanished" });
+    const returned = await accepted();
+    await give(marek, returned, "returnToFeed", back);
+    for (const id of [await accepted("start"), await accepted("start", "finish"), cancelled])
+      for (const stage of stages) {
+        expect((await give(marek, id, "setStage", stage)).status).toBe(409);
+        expect(await read(marek, id)).toMatchObject({ stage: null });
+      }
+    for (const id of [await place(), returned]) {
+      for (const stage of stages) expect((await give(marek, id, "setStage", stage)).status).toBe(403);
+      expect(await read(support, id)).toMatchObject({ status: "new", stage: null });
+    }
   });
 });
 
@@ -267,10 +279,18 @@ const expectedOfStranger: Record<string, number> = { accept: 409, note: 404 };
 
 describe("one contractor for one client", () => {
   it("S0-08 only those whose services and city match see the order", async () => {
+    const loud = contractor("loud");
+    const faraway = contractor("faraway");
+    await loud("PUT", "/v1/contractors/loud", { services: ["TILING"], cities: ["WARSZAWA"] });
+    await faraway("PUT", "/v1/contractors/faraway", { services: ["tiling"], cities: ["Kraków"] });
     const id = await place();
-    expect(await feed(ola)).toContain(id);
-    expect(await feed(roofer)).not.toContain(id);
-    expect((await give(roofer, id, "accept")).status).toBe(404);
+    for (const who of [ola, loud]) expect(await feed(who)).toContain(id);
+    for (const who of [roofer, faraway]) {
+      expect(await feed(who)).not.toContain(id);
+      expect((await who("GET", `/v1/orders/${id}`)).status).toBe(404);
+      expect((await give(who, id, "accept")).status).toBe(404);
+    }
+    expect((await give(loud, id, "accept")).body).toMatchObject({ contractor: "loud" });
   });
 
   it("S0-06 S0-09 one of them gets the contact, whoever is first", async () => {

@@ -306,7 +306,11 @@ describe("the status accepted", () => {
 
 describe("the status photo", () => {
   it("S2-26 S2-27 P3-11 follows the upload for the five categories only", async () => {
-    expect((await read(await photographed(tulips))).status).toBe("photo");
+    const of = (category: string) => ({ ...tulips, lines: [{ ...tulips.lines[0], category }] });
+    for (const category of ["livePlants", "vintage", "teaAndCoffee", "bakery", "gifts"])
+      expect([category, (await read(await photographed(of(category)))).status]).toEqual([category, "photo"]);
+    for (const category of ["clothes", "Gift cards"])
+      expect((await read(await photographed(of(category)))).status).toBe("accepted");
     const other = await photographed(lamp);
     expect((await read(other)).status).toBe("accepted");
     const { items } = (await shop.buyer("GET", `/v1/orders/${other}/photos`)).body;

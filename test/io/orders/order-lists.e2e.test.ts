@@ -1,7 +1,10 @@
+import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, expect, test } from "vitest";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { shopListKey } from "../../../domain/listing/indexes.ts";
 import { type ListFilter, planFor } from "../../../domain/listing/plan.ts";
 import type { Order } from "../../../domain/order/order.ts";
+import { db, tableName } from "../../../io/dynamodb/table.ts";
 import { readMatchingOrders, readOrderPage, readOrdersByNumber } from "../../../io/orders/order-lists.ts";
 import { applyStored, storedOrder } from "../../support/table/stored-orders.ts";
 import { withTable } from "../../support/table/table.ts";
@@ -69,6 +72,20 @@ test("S3-32 everything that matches is read at once for counts, up to a limit", 
   const { items, complete } = await readMatchingOrders(plan({}), 10_000);
   expect([items.length, complete]).toEqual([count, true]);
   expect(new Set(items.map(({ id }) => id)).size).toBe(count);
+  const busy = planFor("busy", lifecycles.marketplace, {}, () => "2026-11-20");
+  const entry = (i: number) => ({
+    ...{ pk: `ORDER#busy-${i}`, sk: "ORDER", id: `busy-${i}`, group: "new", summary: {} },
+    ...{ shopKey: shopListKey("busy"), shopOrder: String(i).padStart(6, "0") },
+  });
+  const entries = Array.from({ length: 1_100 }, (_, i) => entry(i));
+  for (let i = 0; i < entries.length; i += 25) {
+    const Puts = entries.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }));
+    await db.send(new BatchWriteCommand({ RequestItems: { [tableName]: Puts } }));
+  }
+  const all = await readMatchingOrders(busy, 10_000);
+  expect([new Set(all.items.map(({ id }) => id)).size, all.complete]).toEqual([1_100, true]);
+  const some = await readMatchingOrders(busy, 1_000);
+  expect([some.items.length, some.complete]).toEqual([1_000, false]);
 });
 
 test("S2-04 an order is found by its number, in its own shop", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { matchesOffer } from "../../../domain/order/parties.ts";
 import { addNote, addNoteOnce, listNotes } from "../../../io/notes/notes.ts";
 import {
   findContractor,
@@ -7,6 +8,7 @@ import {
   saveContractor,
   saveDeliverer,
 } from "../../../io/people/people.ts";
+import { given } from "../../support/order/scenario.ts";
 import { withTable } from "../../support/table/table.ts";
 
 withTable();
@@ -26,7 +28,12 @@ test("S4-17 deliverers belong to their shop and come in pages", async () => {
 test("S0-08 a contractor's profile is replaced whole", async () => {
   await saveContractor({ id: "carl", services: ["tiling"], cities: ["Warszawa"], name: "Carl" });
   await saveContractor({ id: "carl", services: ["painting"], cities: ["Łódź"] });
-  expect(await findContractor("carl")).toEqual({ id: "carl", services: ["painting"], cities: ["Łódź"] });
+  const carl = (await findContractor("carl"))!;
+  expect(carl).toEqual({ id: "carl", services: ["painting"], cities: ["Łódź"] });
+  const suits = (service: string, city: string) =>
+    matchesOffer(given("contractorFeed", { service, city }).order, { role: "contractor", ...carl });
+  expect([suits("tiling", "Warszawa"), suits("painting", "Warszawa")]).toEqual([false, false]);
+  expect([suits("Painting", "ŁÓDŹ"), suits("painting", "Łódź")]).toEqual([true, true]);
   expect(await findContractor("cora")).toBeUndefined();
 });
 

@@ -118,7 +118,9 @@ describe("the clock's forms", () => {
     await act(page, "confirm", "shop");
     for (let i = 0; i < 10 && !(await look(page)).text.includes("<strong>Expire</strong>"); i++)
       await submit("/_local/forms/advance", { by: "next" });
-    expect((await look(page)).text).toContain("unpaid");
+    const { text } = await look(page);
+    expect(text).toContain("<strong>Expire</strong>");
+    expect(text).toMatch(/<h1>Order \d+<\/h1>\s*<span class="badge lightgrey">unpaid<\/span>/);
   });
 
   it("refuse what is no duration, and lead to no other site", async () => {
