@@ -2,10 +2,11 @@ import { writeFileSync } from "node:fs";
 import type { Lifecycle } from "../domain/lifecycle/definition.ts";
 import { isClosed } from "../domain/lifecycle/groups.ts";
 import { type Transition, transitionsOf } from "../domain/lifecycle/transitions.ts";
-import { lifecycles } from "../domain/lifecycles/registry.ts";
+import { scenarios } from "../domain/lifecycles/generated/scenarios.ts";
+import { type LifecycleName, lifecycles } from "../domain/lifecycles/registry.ts";
 import { commandRows, commonCommands, deadlineText } from "./lifecycle-rows.ts";
 
-const head = `# The five lifecycles
+const head = `# The lifecycles
 
 Written by \`node docs/lifecycles.ts\` from \`domain/lifecycles/\`; a test fails when this page is stale.
 
@@ -25,7 +26,21 @@ export function lifecyclesPage(): string {
 function sectionOf(lifecycle: Lifecycle): string {
   const rows = [columns, columns.map(() => "---"), ...rowsOf(lifecycle)];
   const table = rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-  return `## ${lifecycle.name} (seed ${lifecycle.seed})\n\n${diagramOf(lifecycle)}\n\n${table}\n`;
+  const story = storyOf(lifecycle.name as LifecycleName);
+  return `## ${lifecycle.name} (seed ${lifecycle.seed})\n\n${diagramOf(lifecycle)}\n\n${table}\n\n${story}\n`;
+}
+
+/** The lifecycle's scenario, a sentence for each step, with the status where it is another one. */
+function storyOf(name: LifecycleName): string {
+  const { title, placed, steps } = scenarios[name];
+  const all = [{ text: "The order is placed.", seen: placed }, ...steps];
+  const sentences = all.map((step, i) => {
+    const status = step.seen?.status;
+    const before = all.slice(0, i).findLast(({ seen }) => seen?.status)?.seen?.status;
+    const refused = "refused" in step ? ` *Refused with ${step.refused}.*` : "";
+    return `${i + 1}. ${step.text}${refused}${status && status !== before ? ` → **${status}**` : ""}`;
+  });
+  return `One order's story, which demo, acceptance checks and tests play: ${title}.\n\n${sentences.join("\n")}`;
 }
 
 function rowsOf(lifecycle: Lifecycle): string[][] {

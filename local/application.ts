@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { lifecycleNames } from "../domain/lifecycles/registry.ts";
 import handlers from "../functions/handlers.json" with { type: "json" };
 
 /** A route of the HTTP API: method, path such as `/v1/orders/{id}`, and the function behind it. */
@@ -27,7 +28,7 @@ export const waymark: Application = {
   indexes: async () => (await import("../domain/listing/indexes.ts")).indexes,
   // Vite would rewrite this import, and it knows variables for one folder only.
   handler: async (name) => (await import(/* @vite-ignore */ fileOf(name))).handler,
-  lifecycles: ["marketplace", "giftShop", "contractorFeed", "serviceDesk", "backOffice"],
+  lifecycles: lifecycleNames,
   machine: (lifecycle) =>
     readFile(new URL(`../statemachines/${lifecycle}.asl.json`, import.meta.url), "utf8"),
 };

@@ -1,6 +1,7 @@
 import { type FieldKind, kindOf, ownFieldsOf } from "../../domain/lifecycle/own-commands.ts";
 import { scenarios } from "../../domain/lifecycles/generated/scenarios.ts";
 import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { valueAt } from "../../domain/lifecycles/scenario.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import { createOrder } from "../../domain/order/create.ts";
 import { totalOf } from "../../domain/order/money/totals.ts";
@@ -12,38 +13,42 @@ import type { SamplePeople } from "./people.ts";
 const phones = { buyer: "+48501234567", recipient: "+48601234567", shop: "+48221234567" };
 const prices = [4500, 600];
 
-/** A fresh order of a lifecycle: goods by carrier, a gift by courier, or a job. */
-export function sampleOrder(lifecycle: LifecycleName, people: SamplePeople): Order {
-  const request = newOrder.parse({ ...requestFor(lifecycle, people), ...linesFor(lifecycle, people) });
-  const origin = { id: "01SAMPLE", number: "1042", shop: "clay-cats", lifecycle, request };
-  return createOrder(lifecycleOf(origin), origin, { role: "storefront" }, "2026-11-16T09:00:00Z");
+const placedAt = "2026-11-16T09:00:00Z";
+
+/** A fresh order of a lifecycle, like that of its scenario: goods by carrier, a gift by courier, or a job. */
+export function sampleOrder(name: LifecycleName, people: SamplePeople): Order {
+  const lifecycle = lifecycleOf({ lifecycle: name });
+  const goods = lifecycle.feed
+    ? { lines: [], service: people.service, city: people.city }
+    : { lines: linesFor(people) };
+  const request = newOrder.parse({ ...requestFor(name, people), ...goods });
+  const origin = { id: "01SAMPLE", number: "1042", shop: "clay-cats", lifecycle: name, request };
+  return createOrder(lifecycle, origin, { role: "storefront" }, placedAt);
 }
 
 function requestFor(
-  lifecycle: LifecycleName,
+  name: LifecycleName,
   { buyer, recipient, street, city, comment, currency }: SamplePeople,
 ) {
-  const posted = lifecycle === "marketplace";
+  const { delivery, gift, service } = valueAt(scenarios[name].order, placedAt);
+  const posted = delivery?.way === "carrier";
   return {
     buyer: { name: buyer, email: "anna@example.com", phone: phones.buyer },
     delivery: {
       way: posted ? "carrier" : "ownCourier",
-      price: lifecycle === "contractorFeed" ? 0 : 1500,
+      price: service ? 0 : 1500,
       address: { line1: street, city, postalCode: "00-001" },
       ...(!posted && { from: "2026-11-22T10:00:00Z", to: "2026-11-22T12:00:00Z" }),
     },
     payment: { channel: posted ? "transfer" : "online" },
-    ...(lifecycle === "giftShop" && { gift: true, recipient: { name: recipient, phone: phones.recipient } }),
+    ...(gift && { gift, recipient: { name: recipient, phone: phones.recipient } }),
     currency,
     comment,
   };
 }
 
-function linesFor(lifecycle: LifecycleName, { goods, service, city }: SamplePeople) {
-  if (lifecycle === "contractorFeed") return { lines: [], service, city };
-  const line = (title: string, i: number) => ({ title, quantity: 2 - i, unitPrice: prices[i] });
-  return { lines: goods.map((title, i) => ({ ...line(title, i), category: "handmade" })) };
-}
+const linesFor = ({ goods }: SamplePeople) =>
+  goods.map((title, i) => ({ title, quantity: 2 - i, unitPrice: prices[i], category: "handmade" }));
 
 /** The participants of a sample order. */
 export function sampleParticipants(order: Order, people: SamplePeople): Participants {

@@ -31,7 +31,7 @@ type StatusMessage<D extends Lifecycle, S extends StatusOf<D>, P extends Party> 
         | StepMessages<D, Field<D["statuses"][S], "on">, P>
         | (D["statuses"][S]["group"] extends "done" | "failed"
             ? never
-            : StepMessages<D, Omit<Field<D, "always">, keyof Field<D["statuses"][S], "on">>, P>)
+            : StepMessages<D, Omit<Field<D, "always">, KeyOf<Field<D["statuses"][S], "on">>>, P>)
         | TimerMessage<D, Element<Field<D["statuses"][S], "deadlines">>, P>
     : never;
 
@@ -97,3 +97,6 @@ type ActingAs<P> = P extends "seller" ? "shop" : P extends "candidate" ? "contra
 /** What a part of a definition says under one word; nothing when it does not have the word. */
 export type Field<T, K extends string> = T extends { [Key in K]: infer Value } ? Value : never;
 type Element<List> = List extends readonly (infer Each)[] ? Each : never;
+
+/** The keys of what may be nothing, which then has none. */
+export type KeyOf<T> = T extends unknown ? keyof T : never;

@@ -4,8 +4,10 @@ import * as definitions from "./definitions.ts";
 
 export type LifecycleName = keyof typeof definitions;
 
-/** The lifecycles by name. */
-export const lifecycles: Record<LifecycleName, Lifecycle> = { ...definitions };
+/** The lifecycles by name, in alphabetical order: not every loader lists a module's names in the same one. */
+export const lifecycles = Object.fromEntries(
+  Object.entries<Lifecycle>(definitions).sort(([one], [other]) => (one < other ? -1 : 1)),
+) as Record<LifecycleName, Lifecycle>;
 export const lifecycleNames = Object.keys(lifecycles) as [LifecycleName, ...LifecycleName[]];
 
 /** The own commands of all lifecycles, with their fields; those of two that have the same name are the same. */

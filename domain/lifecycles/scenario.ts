@@ -4,13 +4,17 @@ import type { Lifecycle, StatusOf } from "../lifecycle/definition.ts";
 import type { newOrder } from "../order/schema.ts";
 import type { PaymentReport } from "../reports/payment.ts";
 import type { Duration, Moment } from "../time/time.ts";
-import type { DeadlineOf, Field, MessageOf } from "./message-of.ts";
+import type { DeadlineOf, Field, KeyOf, MessageOf } from "./message-of.ts";
 
 /** Who acts in a scenario: a director for the shop, the storefront for the buyer, two contractors of the feed. */
 export type ScenarioActor = "shop" | "buyer" | "support" | "contractor" | "nextContractor";
 
 /** What may depend on when the order is placed, such as a date that has to lie ahead. */
 export type FromPlacing<T> = T | ((placedAt: Moment) => T);
+
+/** What it is for an order that is placed at this moment. */
+export const valueAt = <T>(value: FromPlacing<T>, placedAt: Moment): T =>
+  typeof value === "function" ? (value as (placedAt: Moment) => T)(placedAt) : value;
 
 /** A command that somebody gives. */
 export interface ScenarioCommand<Name extends string = string, Fields extends object = object> {
@@ -65,7 +69,7 @@ type FieldsOf<C> = C extends Command ? Partial<z.input<(typeof commands)[C]>> : 
 /** The commands that a definition has a step for, and those that the language adds to every one. */
 type CommandOf<D extends Lifecycle> = string &
   (
-    | { [S in StatusOf<D>]: keyof Field<D["statuses"][S], "on"> }[StatusOf<D>]
-    | keyof Field<D, "always">
+    | { [S in StatusOf<D>]: KeyOf<Field<D["statuses"][S], "on">> }[StatusOf<D>]
+    | KeyOf<Field<D, "always">>
     | ("refund" | "extendDeadline" | "hold" | "resume")
   );

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
-import type {
-  FromPlacing,
-  Scenario,
-  ScenarioActor,
-  ScenarioCommand,
-  ScenarioStep,
+import {
+  type Scenario,
+  type ScenarioActor,
+  type ScenarioCommand,
+  type ScenarioStep,
+  valueAt,
 } from "../../domain/lifecycles/scenario.ts";
 import type { Duration, Moment } from "../../domain/time/time.ts";
 import { type ApiResponse, type Client, throwingOnError } from "../client.ts";
@@ -73,9 +73,6 @@ export async function placeScenario(
   const [last] = body.orders;
   return { stage, placedAt, id: last.id, number: last.number, deliverer, last };
 }
-
-const valueAt = <T>(value: FromPlacing<T>, placedAt: Moment): T =>
-  typeof value === "function" ? (value as (placedAt: Moment) => T)(placedAt) : value;
 
 /** A contractor offers just what the order asks for. */
 async function offerServices(

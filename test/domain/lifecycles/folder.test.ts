@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
 import type { ChargesOf, MessagesOf, PagesOf, TitlesOf } from "../../../domain/lifecycles/folder.ts";
+import type { ScenarioOf } from "../../../domain/lifecycles/scenario.ts";
 
 /** A table to lend: told of by its own words, but where every lifecycle says the same. */
 const lending = defineLifecycle({
@@ -47,6 +48,7 @@ const hiring = defineLifecycle({
 const titlesOf = (_: TitlesOf<Lending>) => {};
 const pagesOf = (_: PagesOf<Lending>) => {};
 const chargesOf = (_: ChargesOf<typeof hiring>) => {};
+const play = (_: ScenarioOf<Lending>["steps"][number]) => {};
 const messagesOf = (_: MessagesOf<Lending>) => {};
 
 it("compiles only when everything is said: every line below that expects an error has one", () => {
@@ -86,6 +88,24 @@ it("compiles only when everything is said: every line below that expects an erro
   messagesOf({ buyer: { lent: text, returnDue: text, returnAhead: text } });
   // @ts-expect-error a text for a party that hears nothing
   messagesOf({ buyer: { lent: text, returnDue: text }, support: { lent: text } });
+
+  const story = "It happens.";
+  play({ actor: "shop", command: "handOver", text: story, seen: { status: "lent", deadlines: ["return"] } });
+  play({ advanceBy: "P3D", text: story, seen: { notifications: ["returnDue"] } });
+  // @ts-expect-error a command that the definition has no step for
+  play({ actor: "shop", command: "ship", text: story });
+  // @ts-expect-error a field that the command does not take
+  play({ actor: "shop", command: "handOver", fields: { to: "Jan" }, text: story });
+  // @ts-expect-error nobody who acts
+  play({ actor: "neighbour", command: "handOver", text: story });
+  // @ts-expect-error a status that the definition does not have
+  play({ advanceBy: "P3D", text: story, seen: { status: "stolen" } });
+  // @ts-expect-error a deadline that it does not have
+  play({ advanceBy: "P3D", text: story, seen: { deadlines: ["payment"] } });
+  // @ts-expect-error a message that it does not call for
+  play({ advanceBy: "P3D", text: story, seen: { notifications: ["returnAhead"] } });
+  // @ts-expect-error a step without its sentence
+  play({ advanceBy: "P3D" });
 
   expect.assertions(0);
 });

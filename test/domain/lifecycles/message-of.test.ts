@@ -189,3 +189,28 @@ const sayings: Templates<typeof each> = {
 it("follows targets by goods, payment and choice, deadlines, carriers and who acts", () => {
   expect(isSaidOf(each).sort()).toEqual(isKnownIn(sayings).sort());
 });
+
+const bare = defineLifecycle({
+  name: "bare",
+  seed: "000",
+  initial: "new",
+  always: {
+    assignDeliverer: { by: ["shop"], notify: ["deliverer"] },
+    cancel: { by: ["buyer"], to: "failed" },
+  },
+  statuses: {
+    new: { group: "new" },
+    done: { group: "done", notify: ["support"] },
+    failed: { group: "failed", notify: ["shop"] },
+  },
+});
+
+const few: Templates<typeof bare> = {
+  buyer: { refund: 1, dialog: 1 },
+  shop: { refundDue: 1, dialog: 1, failed: 1 },
+  deliverer: { assignDeliverer: 1 },
+};
+
+it("hears what every open status has, where a status has nothing of its own", () => {
+  expect(isSaidOf(bare).sort()).toEqual(isKnownIn(few).sort());
+});

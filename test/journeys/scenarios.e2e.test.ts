@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { scenarios } from "../../domain/lifecycles/generated/scenarios.ts";
+import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
+import type { Seen } from "../../domain/lifecycles/scenario.ts";
+import { anna, backendStage } from "../../local/demo/backend-stage.ts";
+import { type PlayedOrder, placeScenario, playStep, readOrder } from "../../local/demo/player.ts";
+import { mismatchOf } from "../../local/demo/seen.ts";
+import { startWorld } from "../support/world.ts";
+
+/** The scenario of every lifecycle, also of one's own: whoever adds a folder has this journey for nothing. */
+const world = startWorld();
+const people = { buyer: anna, email: "shop@example.com" };
+
+/** What is seen is what the scenario says, and nothing that is due has been left. */
+async function expectSeen(order: PlayedOrder, text: string, seen: Seen = {}): Promise<void> {
+  expect(await mismatchOf(order, seen), text).toBeUndefined();
+  const { deadlines } = await readOrder(order);
+  for (const { name, dueAt } of deadlines) expect(dueAt > world.now(), `${text} ${name}`).toBe(true);
+}
+
+it.each(lifecycleNames)(
+  "the scenario of %s ends well, with its deadlines on the clock and its mails in the inbox",
+  async (name) => {
+    const { placed, steps } = scenarios[name];
+    const order = await placeScenario(await backendStage(world.runtime, name), name, scenarios[name], people);
+    await expectSeen(order, "The order is placed.", placed);
+    for (const step of steps) {
+      await playStep(order, step);
+      await expectSeen(order, step.text, step.seen);
+    }
+    expect(await readOrder(order)).toMatchObject({ group: "done", deadlines: [] });
+    expect(await world.execution(order.id)).toMatchObject({ status: "SUCCEEDED" });
+    const wanted = [placed, ...steps.map(({ seen }) => seen)].flatMap((seen) => seen?.notifications ?? []);
+    const templates = world.inbox(order.id).map(({ template }) => template);
+    expect(templates).toEqual(expect.arrayContaining(wanted));
+  },
+);
