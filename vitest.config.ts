@@ -40,6 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "slow",
+          globalSetup: "test/setup/once.ts",
           include: ["test/**/*.slow.test.ts"],
           testTimeout: 3_600_000,
           hookTimeout: 3_600_000,

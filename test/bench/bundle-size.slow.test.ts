@@ -9,7 +9,7 @@ const kib = ({ code }: Bundle): number => Math.round(code.length / 1024);
 
 beforeAll(async () => {
   bundles = await bundleAll();
-}, 60_000);
+});
 
 it("every function is bundled into 500 KiB", () => {
   const over = bundles.filter((bundle) => kib(bundle) > most);

@@ -1,8 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAcceptance } from "../../../acceptance/run.ts";
+import { madeOnce } from "../../support/once.ts";
 import { startWorld } from "../../support/world.ts";
 import { assembledApplication } from "./application.ts";
 import { exerciseEverything } from "./exercise-all.ts";
@@ -10,21 +8,16 @@ import { permissionsIn } from "./permissions.ts";
 import { type AwsCall, recordCalls } from "./recorded-calls.ts";
 import { templateIn } from "./template.ts";
 
-const folder = mkdtempSync(`${tmpdir()}/waymark-assembly-`);
+let folder: string;
 const calls: AwsCall[] = [];
 let ears: Awaited<ReturnType<typeof recordCalls>>;
 
 beforeAll(async () => {
-  const arguments_ = ["synth", "-c", "stage=dev", "-o", folder, "-q"];
-  const { status, stderr } = spawnSync("node_modules/.bin/cdk", arguments_, { encoding: "utf8" });
-  expect(status, stderr).toBe(0);
+  folder = await madeOnce("dev");
   ears = await recordCalls((call) => void calls.push(call));
-}, 180_000);
-
-afterAll(() => {
-  ears?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
+
+afterAll(() => ears?.close());
 
 /** Its calls are overheard, and its webhooks may lead to this machine. */
 const beside = (door: string) => ({ ...ears.environmentOf(door), WEBHOOK_ALLOW_PRIVATE: "1" });
@@ -37,7 +30,7 @@ describe("the synthesised assembly", () => {
     const { failed, good } = await runAcceptance(options, (line) => void lines.push(line));
     expect(failed, lines.join("\n")).toBe(0);
     expect(good).toBeGreaterThanOrEqual(40);
-  }, 120_000);
+  });
 
   it("lets every function make the calls that it makes, by a role of its own", async () => {
     await exerciseEverything(world);
@@ -46,5 +39,5 @@ describe("the synthesised assembly", () => {
       new Set(),
     );
     expect(new Set(calls.map(({ functionName: door }) => door)).size).toBeGreaterThanOrEqual(20);
-  }, 120_000);
+  });
 });

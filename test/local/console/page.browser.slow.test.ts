@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Browser, hasChromium, openBrowser } from "../../support/browser.ts";
+import { type Browser, openBrowser } from "../../support/browser.ts";
+import { madeOnce } from "../../support/once.ts";
 import { startWorld } from "../../support/world.ts";
 
 /** The local page in a real Chromium. `SCREENSHOTS=folder` keeps what it looks like. */
@@ -13,11 +14,12 @@ const screens = {
   night: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
 } as const;
 
+const chromium = await madeOnce("chromium");
 let browser: Browser;
 
-describe.runIf(hasChromium())("the local page in Chromium", () => {
+describe.runIf(chromium)("the local page in Chromium", () => {
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await openBrowser(chromium);
   });
   afterAll(() => browser?.close());
 
