@@ -43,10 +43,10 @@ const startTexts: Record<string, string> = {
 
 function deadlineOf(timer: Timer): string {
   const { name, charge, remindBefore = [], notify = [], to } = timer;
-  const told = notify.length > 0 ? `, tells ${notify.join(", ")}` : "";
-  const reminds = remindBefore.map((by) => `${told} ${by} before`).join("");
+  const notified = notify.length > 0 ? `, notifies ${notify.join(", ")}` : "";
+  const reminds = remindBefore.map((by) => `${notified} ${by} before`).join("");
   const charges = charge ? `, charges ${charge.field}` : "";
-  return `**${name}** ${dueText(timer)}${charges}${to ? ` → ${to}${reminds}` : `${reminds}${told}`}`;
+  return `**${name}** ${dueText(timer)}${charges}${to ? ` → ${to}${reminds}` : `${reminds}${notified}`}`;
 }
 
 function dueText({ from, after, before, counts, every, times }: Timer): string {

@@ -22,8 +22,8 @@ export const patterns: Record<string, AccessPattern> = Object.assign({}, ...Obje
 
 const head = `# The table
 
-Written by \`node docs/table.ts\`; a test fails when this page is stale, and test/io/table-costs.e2e.test.ts when a
-pattern costs anything else than this page says. There is one table with the keys \`pk\` and \`sk\`.
+Written by \`node docs/table.ts\`; a test fails when this page is stale, and
+test/io/dynamodb/costs/table-costs.e2e.test.ts when a pattern costs anything else than this page says. There is one table with the keys \`pk\` and \`sk\`.
 
 ## How to find an order in the AWS console
 

@@ -14,12 +14,12 @@ export function costPage(uses: Record<string, ResourceUsage>): string {
 
 const head = `# What it costs
 
-Written by \`npm run cost\`, which lives one order of each lifecycle on the local runtime and counts what it uses: a
+Written by \`npm run cost\`, which runs one order of each lifecycle on the local runtime and counts what it uses: a
 marketplace order on its happy path, every other one as \`npm run demo\` plays it, detours and reminders included.
 \`test/bench/cost.e2e.test.ts\` counts again and fails when this page is stale or an order has become dearer.
 
 Prices are those of ${priceBasis.region} on demand, first tier, as of ${priceBasis.at}, without the free tier and taxes:
-\`docs/prices.ts\`, to be changed there. Those of Step Functions and Lambda were looked up; the others are as
+\`bench/cost/prices.ts\`, to be changed there. Those of Step Functions and Lambda were looked up; the others are as
 remembered, so look at their source before you rely on them. Each order is alone, and everything settles after each step: many at once share
 runs of the stream's consumers and rows of the event feed, and cost less.
 

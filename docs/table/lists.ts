@@ -9,7 +9,7 @@ export const listPatterns = {
     units: { read: 1.5 },
   },
   listDay: {
-    what: "a page of a shop's day, with the heads",
+    what: "a page of a shop's day, with the orders' states",
     key: "`byDelivery`: `<shop>#<date>`, then 26 keys at once",
     consistency: "eventual",
     units: { read: 13.5 },
@@ -21,13 +21,13 @@ export const listPatterns = {
     units: { read: 1 },
   },
   listAssignee: {
-    what: "a page of a seller's or contractor's orders, with the heads",
+    what: "a page of a seller's or contractor's orders, with the orders' states",
     key: "`byAssignee`: `seller#<shop>#<id>`, `contractor#<id>` or `contractor#<id>#archive`",
     consistency: "eventual",
     units: { read: 13.5 },
   },
   listDeliverer: {
-    what: "a page of a deliverer's jobs, with the heads",
+    what: "a page of a deliverer's jobs, with the orders' states",
     key: "`byDeliverer`: `<shop>#<deliverer>`",
     consistency: "eventual",
     units: { read: 13.5 },
@@ -40,7 +40,7 @@ export const listPatterns = {
   },
   listStuck: {
     what: "a contractor's orders that have stood for a time, sought among 30 of which none has",
-    key: "`byAssignee`: `contractor#<id>`, with the heads; at most 1,000 are looked through for a page",
+    key: "`byAssignee`: `contractor#<id>`, with the orders' states; at most 1,000 are looked through for a page",
     consistency: "eventual",
     units: { read: 16 },
   },

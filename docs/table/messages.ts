@@ -1,6 +1,6 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
-/** The clock of an order, its messages, and the reconciler's look through all orders. */
+/** The task token of an order's execution, the order's messages, and the reconciler's scan of all orders. */
 export const messagePatterns = {
   keepToken: {
     what: "the token of the execution that waits",
@@ -9,14 +9,14 @@ export const messagePatterns = {
     units: { write: 1 },
   },
   noteMissed: {
-    what: "a change that its execution could not be told",
+    what: "a change that its execution could not be answered with",
     key: "`ORDER#<id>` / `CLOCK`",
     condition: "`token` as it was read, `missed` older",
     consistency: "write",
     units: { write: 1 },
   },
   findToken: {
-    what: "the token to wake an execution with",
+    what: "the token to answer an execution with",
     key: "`ORDER#<id>` / `CLOCK`",
     consistency: "strong",
     units: { read: 1 },
@@ -66,7 +66,7 @@ export const messagePatterns = {
     units: { read: 1 },
   },
   goOn: {
-    what: "the reconciler looks, every minute, whether a run left a look through all orders, and takes it over",
+    what: "the reconciler looks, every minute, whether a run left a scan of all orders, and takes it over",
     key: "`SWEEP` / `PLACE`",
     condition: "`heldUntil <= :at`",
     consistency: "eventual",

@@ -3,10 +3,10 @@ import type { AccessPattern } from "./access-pattern.ts";
 const orderKey = "`ORDER#<id>` / `ORDER`";
 const seen = "`version = :seen`";
 
-/** Orders: the head with state and history, and the request that never changes. */
+/** Orders: the item with state and history, and the request that never changes. */
 export const orderPatterns = {
   createOrder: {
-    what: "place an order: its request, then its head",
+    what: "place an order: its request, then its state",
     key: "`ORDER#<id>` / `ORDER#REQUEST` and `ORDER`",
     condition: "`attribute_not_exists(pk)`; the request may be there with the same fingerprint",
     consistency: "write",

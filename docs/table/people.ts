@@ -46,13 +46,13 @@ export const peoplePatterns = {
     units: { read: 1 },
   },
   lastEntry: {
-    what: "the newest entry of an order's dialog, before the next one",
+    what: "the newest message of an order's conversation, before the next one",
     key: "`ORDER#<id>` / `DIALOG#…`, backwards",
     consistency: "strong",
     units: { read: 1 },
   },
   addEntry: {
-    what: "an entry of an order's dialog",
+    what: "an message of an order's conversation",
     key: "`ORDER#<id>` / `DIALOG#<number>`",
     condition: "`attribute_not_exists(pk)`",
     consistency: "write",
@@ -66,7 +66,7 @@ export const peoplePatterns = {
     units: { write: 4 },
   },
   listEntries: {
-    what: "a page of an order's dialog",
+    what: "a page of an order's conversation",
     key: "`ORDER#<id>` / after `DIALOG#<number>`",
     consistency: "strong",
     units: { read: 1 },

@@ -122,6 +122,6 @@ export const conversationEvent = z.object({
   actor: z.object({ role: z.string(), id: z.string().optional() }),
   data: z.looseObject({
     message: z.string(),
-    thread: z.string().meta({ description: "Where the dialog is read." }),
+    thread: z.string().meta({ description: "Where the conversation is read." }),
   }),
 });

@@ -127,7 +127,7 @@ export const orderSchema = z
     thread: z
       .string()
       .nullable()
-      .meta({ description: "Where its dialog is; null for those who have no part." }),
+      .meta({ description: "Where its conversation is; null for those who have no part." }),
     archived: z.boolean().optional(),
     ...z.object(orderDetails).partial().shape,
     groupTimes: z.object(momentsOf(orderHeading.group.options)).partial().meta({
