@@ -27,6 +27,8 @@ async function place(): Promise<string> {
 }
 
 it("an order counts in each group that it enters, and its messages by channel", async () => {
+  await stage.runtime.settle();
+  lines = [];
   const id = await place();
   await stage.command("manager marketplace", id, "confirm");
   await stage.command("manager marketplace", id, "confirmPayment");

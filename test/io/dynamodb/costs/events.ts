@@ -11,10 +11,10 @@ import { listEndpoints } from "../../../../io/webhooks/endpoints.ts";
 import { monday } from "../../../support/table/stored-orders.ts";
 import { type Measured, shop } from "./filled-table.ts";
 
-const delivery: WebhookDelivery = {
-  ...{ shop, endpoint: "e1", event: "01K.1", attempts: 1, at: monday, outcome: "HTTP 500" },
+const deliveryOf = (event: string): WebhookDelivery => ({
+  ...{ shop, endpoint: "e1", event, attempts: 1, at: monday, outcome: "HTTP 500" },
   ...{ status: "waiting", dueAt: monday },
-};
+});
 
 export const events: Record<keyof typeof patterns, Measured> = {
   keepLink:
@@ -24,12 +24,15 @@ export const events: Record<keyof typeof patterns, Measured> = {
   findLink: async () => () => findLink("t0ken"),
   addRow: async ({ id }) => {
     const row = { first: 1, events: Array<string>(25).fill(`${id}.12`), at: monday };
-    return () => addRow(shop, row);
+    return () => addRow("fed", row);
   },
   announceEndpoints: async () => () => markEndpointsChanged(shop),
   eventsAfter: async () => () => eventsAfter(shop, 0, 25),
   listEndpoints: async () => () => listEndpoints(shop),
-  saveDelivery: async () => () => saveDelivery(delivery),
-  takeDelivery: async () => () => claimDelivery(delivery, monday),
+  saveDelivery: async () => () => saveDelivery(deliveryOf("01K.1")),
+  takeDelivery: async () => {
+    await saveDelivery(deliveryOf("01K.2"));
+    return () => claimDelivery(deliveryOf("01K.2"), monday);
+  },
   listDeliveries: async () => () => listDeliveries(shop, "e1", 25),
 };

@@ -22,8 +22,8 @@ const message = (order: string, template: string): Notification => ({
   ...{ order, shop, version: 1, template, party: "buyer", channel: "email", to: "anna@example.com" },
   ...{ locale: "pl", status: "sending", at: monday, attempts: 0 },
 });
-const late = (order: string): Notification => ({
-  ...message(order, "late"),
+const late = (order: string, template: string): Notification => ({
+  ...message(order, template),
   status: "waiting",
   dueAt: monday,
 });
@@ -44,19 +44,21 @@ export const waiting: Record<keyof typeof patterns, Measured> = {
   claimMessage:
     async ({ id }) =>
     () =>
-      claimNotification(message(id, "claimed")),
-  markMessage:
-    async ({ id }) =>
-    () =>
-      saveOutcome({ ...message(id, "claimed"), status: "sent", attempts: 1 }),
+      claimNotification(message(id, "unclaimed")),
+  markMessage: async ({ id }) => {
+    const row = message(id, "claimed");
+    await claimNotification(row);
+    return () => saveOutcome({ ...row, status: "sent", attempts: 1 });
+  },
   markWaiting:
     async ({ id }) =>
     () =>
-      saveOutcome(late(id)),
-  retakeMessage:
-    async ({ id }) =>
-    () =>
-      reclaimNotification(late(id), "2026-11-16T09:01:00Z"),
+      saveOutcome(late(id, "later")),
+  retakeMessage: async ({ id }) => {
+    const row = late(id, "late");
+    await saveOutcome(row);
+    return () => reclaimNotification(row, "2026-11-16T09:01:00Z");
+  },
   notify: async (order) => {
     const row = message(order.id, "claimed");
     return () => readItems([...participantKeys(order), notificationKey(row), suppressionKey(row.to)], true);
