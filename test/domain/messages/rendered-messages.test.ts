@@ -4,8 +4,8 @@ import { samplePeople } from "../../../docs/samples/people.ts";
 import { type LifecycleName, lifecycleNames } from "../../../domain/lifecycles/registry.ts";
 import { renderMessage, textsFor } from "../../../domain/lifecycles/texts.ts";
 import { messageTemplateFor } from "../../../domain/messages/content.ts";
-import { languageNames, languages } from "../../../domain/messages/languages/registry.ts";
-import type { MessageTexts } from "../../../domain/messages/text-types.ts";
+import { type LanguageName, languageNames, languages } from "../../../domain/messages/languages/registry.ts";
+import type { MessageTexts, TemplateData } from "../../../domain/messages/text-types.ts";
 import { cases, checkAll, entries, entryName, pageUrl } from "./cases.ts";
 
 const visible = (html: string): string =>
@@ -69,7 +69,38 @@ it("says the same things in all three languages", () => {
     );
   });
   expect(new Set(keys).size).toBe(1);
+  for (const facts of [factNames(true), factNames(false)])
+    for (const [name, said] of Object.entries(factsSaid(facts, "en"))) {
+      expect(factsSaid(facts, "pl")[name], name).toEqual(said);
+      expect(factsSaid(facts, "ru")[name], name).toEqual(said);
+    }
 });
+
+/** Data whose texts are their own names, so that a message shows which of them it says. */
+function factNames(flag: boolean): TemplateData {
+  const flags = ["owes", "late", "onDelivery", "photographed", "liked", "toThirdPerson"];
+  const factFor = (key: string) => (flags.includes(key) ? flag : `«${key}»`);
+  const fields = new Proxy({}, { get: (_, key) => `«fields.${String(key)}»` });
+  return new Proxy({ fields } as TemplateData, {
+    get: (known, key) => (key === "fields" ? known.fields : factFor(String(key))),
+  });
+}
+
+/** Which facts every message says, in one language. */
+function factsSaid(facts: TemplateData, language: LanguageName): Record<string, string[]> {
+  const chapters = lifecycleNames.flatMap((name) =>
+    Object.entries(textsFor(name, language)).map(([chapter, texts]) => ({ at: `${name} ${chapter}`, texts })),
+  );
+  const said = chapters.flatMap(({ at, texts }) =>
+    Object.entries(texts as MessageTexts).flatMap(([party, templates]) =>
+      Object.entries(templates).map(([template, write]) => {
+        const words = Object.values(write!(facts)).join(" ");
+        return [`${at} ${party} ${template}`, [...new Set(words.match(/«[\w.]+»/g) ?? [])].sort()];
+      }),
+    ),
+  );
+  return Object.fromEntries(said);
+}
 
 it("tells a shop's own status by its title (S1-04)", () => {
   const entry = entries.find(
