@@ -71,9 +71,9 @@ export class OrderStack extends Stack {
     api.connect(functions.all, authorizerFor(this, { stage, configuration }));
 
     const queues = [syncExecution.failures, notify.failures, ...Object.values(failures)];
-    const watched = { stage, api: api.stage, table, machines, queues, functions: functions.all };
-    new Alarms(this, "Alarms", { ...watched, key, address: configuration.alarms });
-    const dashboard = new OrderDashboard(this, "Dashboard", watched);
+    const monitored = { stage, api: api.stage, table, machines, queues, functions: functions.all };
+    new Alarms(this, "Alarms", { ...monitored, key, address: configuration.alarms });
+    const dashboard = new OrderDashboard(this, "Dashboard", monitored);
 
     const outputs = { Url: api.url, TableName: table.tableName, DashboardName: dashboard.name };
     for (const [name, value] of Object.entries(outputs)) addOutput(this, name, value);

@@ -8,7 +8,7 @@ import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts"
  * far: no event that happened after it stands in this row or an older one.
  */
 export interface FeedRow {
-  /** The place of its first event; the feed begins with 1. */
+  /** The position of its first event; the feed begins with 1. */
   first: number;
   events: string[];
   at: Moment;
@@ -16,9 +16,9 @@ export interface FeedRow {
   mark?: string;
 }
 
-/** An event's id with its place in the feed. */
+/** An event's id with its position in the feed. */
 export interface PlacedEvent {
-  place: number;
+  position: number;
   id: string;
 }
 
@@ -26,10 +26,10 @@ export interface PlacedEvent {
 export const maxEventsPerRow = 25;
 
 const partition = (shop: string): string => `FEED#${shop}`;
-const sortKey = (place: number): string => String(Math.max(0, place)).padStart(12, "0");
+const sortKey = (position: number): string => String(Math.max(0, position)).padStart(12, "0");
 const rowOf = ({ pk: _, sk, ...row }: Item) => ({ ...row, first: Number(sk) }) as FeedRow;
 
-/** The place behind a row. */
+/** The position behind a row. */
 export const positionAfter = ({ first, events }: FeedRow): number => first + events.length;
 
 /** Adds a row at the end of the feed as it was read; false when something stands there that was not read. */
@@ -58,23 +58,23 @@ export async function markEndpointsChanged(shop: string): Promise<void> {
     await markEndpointsChanged(shop);
 }
 
-/** The rows before a place, newest first, read strongly. */
-export async function rowsBefore(shop: string, place: number, limit: number): Promise<FeedRow[]> {
-  return queryRows(shop, "sk < :sk", sortKey(place), { ScanIndexForward: false, Limit: limit });
+/** The rows before a position, newest first, read strongly. */
+export async function rowsBefore(shop: string, position: number, limit: number): Promise<FeedRow[]> {
+  return queryRows(shop, "sk < :sk", sortKey(position), { ScanIndexForward: false, Limit: limit });
 }
 
-/** The events after a place, oldest first, read strongly. */
-export async function eventsAfter(shop: string, place: number, limit: number): Promise<PlacedEvent[]> {
-  const found = await queryRows(shop, "sk > :sk", sortKey(place - maxEventsPerRow), {
+/** The events after a position, oldest first, read strongly. */
+export async function eventsAfter(shop: string, position: number, limit: number): Promise<PlacedEvent[]> {
+  const found = await queryRows(shop, "sk > :sk", sortKey(position - maxEventsPerRow), {
     Limit: limit + maxEventsPerRow,
   });
   return found
-    .flatMap(({ first, events }) => events.map((id, i) => ({ place: first + i, id })))
-    .filter((event) => event.place > place)
+    .flatMap(({ first, events }) => events.map((id, i) => ({ position: first + i, id })))
+    .filter((event) => event.position > position)
     .slice(0, limit);
 }
 
-/** The place of the newest event, 0 in an empty feed. */
+/** The position of the newest event, 0 in an empty feed. */
 export async function lastPosition(shop: string): Promise<number> {
   const [newest] = await rowsBefore(shop, Number.MAX_SAFE_INTEGER, 1);
   return newest ? positionAfter(newest) - 1 : 0;

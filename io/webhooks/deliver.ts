@@ -96,7 +96,7 @@ async function deliverPages(endpoint: Endpoint): Promise<number> {
   let page = await eventsAfter(endpoint.shop, position, parallelDeliveries);
   while (page.length > 0) {
     await deliverPage(endpoint, page);
-    position = page.at(-1)!.place;
+    position = page.at(-1)!.position;
     page = await eventsAfter(endpoint.shop, position, parallelDeliveries);
     if (page.length > 0 && !(await renewLease(endpoint, position, now()))) return position;
   }

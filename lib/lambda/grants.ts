@@ -48,14 +48,14 @@ const onSecret =
   });
 
 const onlyEnvironment =
-  (environment: (place: FunctionResources) => Record<string, string>) =>
-  (place: FunctionResources): Grant => ({
-    environment: environment(place),
+  (environment: (resources: FunctionResources) => Record<string, string>) =>
+  (resources: FunctionResources): Grant => ({
+    environment: environment(resources),
   });
 
 const queries = Object.fromEntries(Object.keys(indexes).map((name) => [name, onIndex(name)])) as Record<
   IndexName,
-  (place: FunctionResources) => Grant
+  (resources: FunctionResources) => Grant
 >;
 
 /** Every need that a function can have. */
@@ -107,15 +107,15 @@ export const grants = {
   }),
   signUpload: onPhotos("PutObject"),
   signView: onPhotos("GetObject"),
-  throwAway: onPhotos("DeleteObject"),
+  deletePhoto: onPhotos("DeleteObject"),
   // Without ListBucket S3 answers "forbidden" for what is not there.
-  lookUp: (place: FunctionResources): Grant => {
-    const reading = onPhotos("GetObject")(place);
+  headPhoto: (found: FunctionResources): Grant => {
+    const reading = onPhotos("GetObject")(found);
     const { actions = [], resources = [] } = reading;
     return {
       ...reading,
       actions: [...actions, "s3:ListBucket"],
-      resources: [...resources, place.photos.bucketArn],
+      resources: [...resources, found.photos.bucketArn],
     };
   },
   keys: onSecret("keys", "SECRET_ID"),
@@ -136,6 +136,6 @@ export const grants = {
   ),
   deadlines: onlyEnvironment(({ deadlines }) => ({ DEADLINES: JSON.stringify(deadlines) })),
   metrics: onlyEnvironment(({ stage }) => ({ POWERTOOLS_METRICS_NAMESPACE: metricNamespace(stage) })),
-} satisfies Record<string, (place: FunctionResources) => Grant>;
+} satisfies Record<string, (resources: FunctionResources) => Grant>;
 
 export type GrantName = keyof typeof grants;

@@ -24,7 +24,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   "count-orders": ["get", "batchGet", "byShop", "byDelivery", "byAssignee", "byDeliverer"],
   "read-order": order,
   "preview-cancellation": order,
-  command: [...order, "put", "lookUp", "throwAway"],
+  command: [...order, "put", "headPhoto", "deletePhoto"],
   "list-notes": [...order, "keys"],
   "add-note": [...order, "put"],
   note: [...order, "put"],
@@ -66,7 +66,17 @@ export const permissions: Record<string, readonly GrantName[]> = {
 
   // links
   "show-link": [...order, "update", "keys", "links", "support", "signView"],
-  "act-by-link": [...order, "put", "update", "keys", "links", "support", "signView", "lookUp", "throwAway"],
+  "act-by-link": [
+    ...order,
+    "put",
+    "update",
+    "keys",
+    "links",
+    "support",
+    "signView",
+    "headPhoto",
+    "deletePhoto",
+  ],
 
   // the service itself
   health: [],
@@ -85,8 +95,8 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "send",
     "metrics",
     "delete",
-    "lookUp",
-    "throwAway",
+    "headPhoto",
+    "deletePhoto",
     "byDue",
     "scan",
     "start",
@@ -95,7 +105,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "deliver",
   ],
   "mail-feedback": message,
-  "photo-uploaded": [...order, "put", "lookUp", "throwAway", "update", "metrics"],
+  "photo-uploaded": [...order, "put", "headPhoto", "deletePhoto", "update", "metrics"],
 
   "rotate-keys": ["rotate"],
 

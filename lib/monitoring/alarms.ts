@@ -47,7 +47,7 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { key, address, ...watched }: Monitored & { key: IKey; address: string },
+    { key, address, ...monitored }: Monitored & { key: IKey; address: string },
   ) {
     super(scope, id);
     const topic = new EncryptedTopic(this, "Topic", { key, publisher: "cloudwatch" });
@@ -56,7 +56,7 @@ export class Alarms extends Construct {
       "Serverless-SNSRedrivePolicy":
         "An e-mail that does not arrive cannot be sent again by a queue; the dashboard shows it.",
     });
-    for (const [name, rule] of Object.entries(alarmRules(watched)))
+    for (const [name, rule] of Object.entries(alarmRules(monitored)))
       new Alarm(this, name, alarmOptions(rule)).addAlarmAction(new SnsAction(topic));
   }
 }

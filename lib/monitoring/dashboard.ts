@@ -17,16 +17,16 @@ const period = Duration.minutes(5);
 export class OrderDashboard extends Construct {
   readonly name: string;
 
-  constructor(scope: Construct, id: string, watched: Monitored) {
+  constructor(scope: Construct, id: string, monitored: Monitored) {
     super(scope, id);
     const board = new Dashboard(this, "Board", {
       defaultInterval: Duration.hours(12),
       periodOverride: PeriodOverride.AUTO,
     });
-    board.addWidgets(...orderGraphs(watched.stage));
-    board.addWidgets(...notificationGraphs(watched.stage));
-    board.addWidgets(...apiAndExecutions(watched));
-    board.addWidgets(...infrastructure(watched));
+    board.addWidgets(...orderGraphs(monitored.stage));
+    board.addWidgets(...notificationGraphs(monitored.stage));
+    board.addWidgets(...apiAndExecutions(monitored));
+    board.addWidgets(...infrastructure(monitored));
     this.name = board.dashboardName;
   }
 }

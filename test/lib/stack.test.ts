@@ -77,8 +77,8 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
   });
 
   it("gives every function a role, a log group, traces, arm64 and Node 24", () => {
-    for (const [door, properties] of Object.entries(functions))
-      expect(properties, door).toMatchObject({
+    for (const [name, properties] of Object.entries(functions))
+      expect(properties, name).toMatchObject({
         Architectures: ["arm64"],
         Runtime: "nodejs24.x",
         Handler: "index.handler",

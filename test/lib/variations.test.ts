@@ -6,8 +6,8 @@ import { functionsIn, resourcesIn, templateOf } from "./stack-template.ts";
 
 const devWith = (change: Partial<Stages[string]>) =>
   templateOf("dev", { dev: { ...deploymentStages.dev, ...change } });
-const variablesOf = (template: ReturnType<typeof templateOf>, door: string) =>
-  functionsIn(template)[door]!.Environment.Variables;
+const variablesOf = (template: ReturnType<typeof templateOf>, name: string) =>
+  functionsIn(template)[name]!.Environment.Variables;
 
 it("answers at a domain of its own, which links begin with", () => {
   const certificate = "arn:aws:acm:eu-central-1:111122223333:certificate/1";

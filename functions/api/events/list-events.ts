@@ -13,5 +13,5 @@ export const handler = httpHandler({ query: querySchemas.events }, async ({ acto
   const position = Number((await verifyCursor(scope, query.after || undefined, "/after")) ?? 0);
   const placed = await eventsAfter(shop, position, query.limit);
   const items = await readFeedEvents(placed.map(({ id }) => id));
-  return { body: { items, next: await signCursor(scope, String(placed.at(-1)?.place ?? position)) } };
+  return { body: { items, next: await signCursor(scope, String(placed.at(-1)?.position ?? position)) } };
 });

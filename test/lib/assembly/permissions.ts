@@ -24,7 +24,7 @@ export function permissionsIn(template: Template): (call: AwsCall) => boolean {
       .some(({ Resource, NotResource }) => (Resource ? named(Resource, on) : !named(NotResource, on)));
 }
 
-function policyOf(template: Template, id: string): [door: string, Statement[]] {
+function policyOf(template: Template, id: string): [name: string, Statement[]] {
   const role = template.resources[template.resources[id]!.Properties.Role["Fn::GetAtt"][0]]!;
   const policies = role.Properties.Policies as { PolicyDocument: { Statement: Statement[] } }[];
   return [

@@ -118,7 +118,7 @@ describe("the feed", () => {
       Array.from({ length: 8 }, (_, i) => feedAppender(id).add([...entries.slice(i * 7), ...entries])),
     );
     const placed = await eventsAfter(id, 0, 100);
-    expect(placed.map(({ place }) => place)).toEqual(entries.map((_, i) => i + 1));
+    expect(placed.map(({ position }) => position)).toEqual(entries.map((_, i) => i + 1));
     expect(new Set(placed.map((event) => event.id)).size).toBe(60);
   });
 });
