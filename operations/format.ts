@@ -5,7 +5,7 @@ export const humanize = (name: string): string =>
   name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
 
 /** A moment for people, in UTC. */
-export const formatMoment = (at: Moment): string => at.replace("T", " ").replace("Z", " UTC");
+export const formatUtc = (at: Moment): string => at.replace("T", " ").replace("Z", " UTC");
 
 const units: [name: string, seconds: number][] = [
   ["day", 86_400],

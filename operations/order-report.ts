@@ -5,7 +5,7 @@ import { nextDue } from "../domain/order/deadlines.ts";
 import { historyOf, orderView } from "../domain/order/view.ts";
 import { addSeconds } from "../domain/time/time.ts";
 import { allowedCommands } from "./allowed-commands.ts";
-import { formatMoment, humanize, timeFromNow } from "./format.ts";
+import { formatUtc, humanize, timeFromNow } from "./format.ts";
 import type { OrderDetails } from "./order-details.ts";
 
 type Say = (line: string) => void;
@@ -27,7 +27,7 @@ const deadlineGraceSeconds = 120;
 export function reportOrder(details: OrderDetails, personal: boolean, say: Say): boolean {
   const { id, shop, number, lifecycle, status, group, statusSince, payment, delivery } = details.order;
   say(`Order ${id}: number ${number} of the shop ${shop}, ${humanize(lifecycle)}.`);
-  say(`It is ${humanize(status)} (group ${group}) since ${formatMoment(statusSince)}.`);
+  say(`It is ${humanize(status)} (group ${group}) since ${formatUtc(statusSince)}.`);
   say(`Payment: ${humanize(payment.status)}. Delivery: ${humanize(delivery.status)}.`);
   for (const [title, section] of Object.entries(sections)) {
     say("");
@@ -41,7 +41,7 @@ function eventLines({ order }: OrderDetails, personal: boolean): string[] {
   return historyOf(order.history).map(({ version, at, command, actor, from, to, data }) => {
     const who = actor.id && actor.id !== actor.role ? `${actor.role} ${displayName(actor.id)}` : actor.role;
     const led = to !== from && to ? `: now ${humanize(to)}` : "";
-    return `${version}. ${formatMoment(at)} ${humanize(command)} by ${who}${led}${details(data, personal)}`;
+    return `${version}. ${formatUtc(at)} ${humanize(command)} by ${who}${led}${details(data, personal)}`;
   });
 }
 
@@ -57,13 +57,13 @@ function details(data: Record<string, unknown>, personal: boolean): string {
 }
 
 function deadlineLines({ order, lifecycle, now }: OrderDetails): string[] {
-  if (order.stoppedAt) return [`Its clock stands since ${formatMoment(order.stoppedAt)}.`];
+  if (order.stoppedAt) return [`Its clock stands since ${formatUtc(order.stoppedAt)}.`];
   const running = orderView(lifecycle, order, { role: "support" }, now).deadlines.map((deadline) => {
     const { name, dueAt, remindAt } = deadline;
     const effect =
       "to" in deadline ? `then it becomes ${humanize(deadline.to!)}` : "then somebody is reminded";
     const reminder = remindAt ? `; a reminder ${timeFromNow(remindAt, now)}` : "";
-    return `${humanize(name)}: ${formatMoment(dueAt)}, ${timeFromNow(dueAt, now)}, ${effect}${reminder}.`;
+    return `${humanize(name)}: ${formatUtc(dueAt)}, ${timeFromNow(dueAt, now)}, ${effect}${reminder}.`;
   });
   return running.length > 0 ? running : ["None."];
 }
@@ -80,13 +80,13 @@ const notificationTitle = ({ version, template, party, channel, to }: Notificati
 function notificationOutcome({ status, at, dueAt, attempts, reason }: Notification, now: string): string {
   const tries = attempts > 1 ? `, after ${attempts} attempts` : "";
   const due = dueAt ? `, next ${timeFromNow(dueAt, now)}` : "";
-  return `${status} at ${formatMoment(at)}${tries}${due}${reason ? ` (${reason})` : ""}.`;
+  return `${status} at ${formatUtc(at)}${tries}${due}${reason ? ` (${reason})` : ""}.`;
 }
 
 function executionLines({ order, clock, execution, now }: OrderDetails): string[] {
   if (!clock?.token) return [execution, "No execution has said that it waits."];
   const { state = "", version = 0, due } = clock;
-  const until = due ? ` until ${formatMoment(due)}, ${timeFromNow(due, now)}` : "";
+  const until = due ? ` until ${formatUtc(due)}, ${timeFromNow(due, now)}` : "";
   const late = version < order.version ? ` It knows version ${version} of ${order.version}.` : "";
   const last = isClosed(order.group) ? "It waited last in" : "It waits in";
   return [execution, `${last} ${humanize(state)}${until}.${late}`];

@@ -62,7 +62,7 @@ export function sampleParticipants(order: Order, people: SamplePeople): Particip
   });
   return {
     order,
-    shop: { ...settings, id: order.shop, lifecycle: settings.lifecycle },
+    shop: { ...settings, id: order.shop },
     deliverer: { id: "dan", name: people.deliverer, email: "dan@example.com" },
     contractor: { id: "carl", name: people.contractor, services: [], cities: [] },
   };

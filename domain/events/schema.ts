@@ -9,7 +9,7 @@ import {
 import { type Group, groups } from "../lifecycle/groups.ts";
 import { isOptional, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
 import { lifecycleNames, ownCommands } from "../lifecycles/registry.ts";
-import { carrierReport } from "../reports/carrier.ts";
+import { carrierReport } from "../reports/schema.ts";
 import { fieldSchemas } from "../schema.ts";
 import { conversationEventType, eventTypeOf } from "./event-types.ts";
 

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Party } from "../actor.ts";
 import type { Order } from "../order/order.ts";
 import type { Contractor, Deliverer } from "../people/schema.ts";
-import type { Shop } from "../shop/shop.ts";
+import type { QuietHours } from "../time/quiet-hours.ts";
 import type { smsSettings } from "./schema.ts";
 
 /** Where one message goes. */
@@ -12,10 +12,26 @@ export interface Recipient {
   locale: string;
 }
 
+/** What messages say of the shop that sends them, and keep to; the shop's settings are such a thing. */
+export interface SenderShop {
+  id: string;
+  name: string;
+  locale: string;
+  timeZone: string;
+  emails: string[];
+  phones?: string[] | undefined;
+  city?: string | undefined;
+  paymentInstructions?: string | undefined;
+  sms?: SmsSettings;
+  quietHours?: QuietHours | undefined;
+  /** Statuses of its own, which have no texts but a title. */
+  statuses?: { name: string; title?: string | undefined }[] | undefined;
+}
+
 /** Everybody around an order whom messages can reach. */
 export interface Participants {
   order: Order;
-  shop: Shop;
+  shop: SenderShop;
   deliverer?: Deliverer | undefined;
   contractor?: Contractor | undefined;
   support?: string | undefined;
@@ -47,7 +63,11 @@ export function recipientsOf(party: Party, participants: Participants): Recipien
 }
 
 /** By e-mail where there is an address; by SMS instead, or also (S4-19), where the shop has switched it on. */
-function recipientsAt({ email, phone, locale }: ContactDetails, shop: Shop, both: boolean): Recipient[] {
+function recipientsAt(
+  { email, phone, locale }: ContactDetails,
+  shop: SenderShop,
+  both: boolean,
+): Recipient[] {
   const language = locale ?? shop.locale;
   const mail: Recipient[] = email ? [{ channel: "email", to: email, locale: language }] : [];
   const sms = phone && smsRulesOf(shop).on && (both || !email);

@@ -1,23 +1,12 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Lifecycle } from "../lifecycle/definition.ts";
-import { carrierStatuses } from "../lifecycle/enums.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { startDeadlines } from "../order/deadlines.ts";
 import { evolve } from "../order/evolve.ts";
 import type { Event, Order } from "../order/order.ts";
-import { fieldSchemas } from "../schema.ts";
 import { latest, type Moment } from "../time/time.ts";
+import type { carrierReport } from "./schema.ts";
 
-const { line, moment } = fieldSchemas;
-
-/** What a carrier reports about the parcel of one order. */
-export const carrierReport = z.object({
-  order: line,
-  status: z.enum(carrierStatuses),
-  trackingCode: line.optional(),
-  /** When it happened: what is older than the last report says nothing new. */
-  at: moment.optional(),
-});
 export type CarrierReport = z.infer<typeof carrierReport>;
 
 /**

@@ -1,22 +1,11 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { decide } from "../order/decide.ts";
 import { heldAmount, outstanding } from "../order/money/totals.ts";
 import type { Event, Order } from "../order/order.ts";
-import { fieldSchemas } from "../schema.ts";
 import { latest, type Moment } from "../time/time.ts";
+import type { paymentReport } from "./schema.ts";
 
-const { currency, line, money } = fieldSchemas;
-
-/** What a payment provider reports about one order, in terms that all providers share. */
-export const paymentReport = z.object({
-  kind: z.enum(["paid", "rejected", "refunded"]),
-  order: line,
-  amount: money,
-  currency,
-  /** The provider's own id of this payment or refund: the same one counts once. */
-  reference: line,
-});
 export type PaymentReport = z.infer<typeof paymentReport>;
 
 const paymentsActor = { role: "payments" } as const;

@@ -11,7 +11,7 @@ import { now } from "../../io/runtime/clock.ts";
 import { recordMetric, withMetrics } from "../../io/runtime/metrics.ts";
 import { settleAll } from "../../io/runtime/settle.ts";
 import { newEventOf, publishEvent } from "../../io/webhooks/publish.ts";
-import { forEachChange, type OrderChange } from "./stream.ts";
+import { forEachChange, type StateChange } from "./stream.ts";
 
 const loadOrder = batchLoader(
   async (ids) => new Map((await findOrders(ids)).map((order) => [order.id, order])),
@@ -21,7 +21,7 @@ const loadOrder = batchLoader(
 export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Context) => {
   const readShop = cachedShopReader();
 
-  async function follow({ before, after }: OrderChange) {
+  async function follow({ before, after }: StateChange) {
     if (before?.version === after.version) return;
     await settleAll([publishEvent(newEventOf(after, after.version)), notifyOfChange(after)]);
     if (before?.group !== after.group) recordMetric("OrdersEntered", 1, after.group);

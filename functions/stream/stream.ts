@@ -5,7 +5,7 @@ import { type OrderState, orderStateIn } from "../../io/orders/order-item.ts";
 import { logError, setRunId } from "../../io/runtime/log.ts";
 
 /** One change of an order, as a record of the table's stream; `before` is absent for a new order. */
-export interface OrderChange {
+export interface StateChange {
   before?: OrderState;
   after: OrderState;
 }
@@ -18,7 +18,7 @@ function newMessageIn({ dynamodb }: DynamoDBRecord): ChatMessage | undefined {
   return isNew ? chatMessageIn(dynamodb.NewImage!) : undefined;
 }
 
-function changeOf({ dynamodb }: DynamoDBRecord): OrderChange | undefined {
+function changeOf({ dynamodb }: DynamoDBRecord): StateChange | undefined {
   if (!dynamodb?.NewImage) return undefined;
   const after = orderStateIn(dynamodb.NewImage);
   return dynamodb.OldImage ? { before: orderStateIn(dynamodb.OldImage), after } : { after };
@@ -31,7 +31,7 @@ function changeOf({ dynamodb }: DynamoDBRecord): OrderChange | undefined {
 export async function forEachChange(
   { Records }: DynamoDBStreamEvent,
   run: Context,
-  handle: (change: OrderChange) => Promise<void>,
+  handle: (change: StateChange) => Promise<void>,
   onMessage?: OnMessage,
 ): Promise<DynamoDBBatchResponse> {
   setRunId(run);
@@ -54,7 +54,7 @@ export async function forEachChange(
 
 async function dispatchRecord(
   record: DynamoDBRecord,
-  handle: (change: OrderChange) => Promise<void>,
+  handle: (change: StateChange) => Promise<void>,
   onMessage?: OnMessage,
 ) {
   if (record.dynamodb?.Keys?.sk?.S !== "ORDER") {

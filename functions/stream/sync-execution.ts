@@ -5,12 +5,12 @@ import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { completeTask, startExecution } from "../../io/executions/executions.ts";
 import { findTaskToken, recordMissedVersion, type WaitingTask } from "../../io/executions/task-tokens.ts";
 import { now } from "../../io/runtime/clock.ts";
-import { forEachChange, type OrderChange } from "./stream.ts";
+import { forEachChange, type StateChange } from "./stream.ts";
 
 /** Starts the execution of a new order, and completes the wait of the one of an order that moved. */
 export const handler = (event: DynamoDBStreamEvent, run: Context) => forEachChange(event, run, syncExecution);
 
-async function syncExecution({ before, after }: OrderChange): Promise<void> {
+async function syncExecution({ before, after }: StateChange): Promise<void> {
   const lifecycle = lifecycleOf(after);
   const began = !before || (isClosed(before.group) && !isClosed(after.group));
   const name = before ? `${after.id}-${after.version}` : after.id;
@@ -23,7 +23,7 @@ async function syncExecution({ before, after }: OrderChange): Promise<void> {
  * Answers the execution that waits, unless it knows of this change already; starts it where its start was lost.
  * While it is between two states nobody waits: then the change is noted for the moment in which it waits again.
  */
-async function resumeExecution(order: OrderChange["after"]): Promise<void> {
+async function resumeExecution(order: StateChange["after"]): Promise<void> {
   const clock = await findTaskToken(order.id);
   if (!clock && (await startMissingExecution(order))) return;
   if (Math.max(clock?.version ?? 0, clock?.missed ?? 0) >= order.version) return;
@@ -32,12 +32,12 @@ async function resumeExecution(order: OrderChange["after"]): Promise<void> {
   if (!(await recordMissedVersion(order.id, order.version, clock?.token))) await resumeExecution(order);
 }
 
-async function startMissingExecution(order: OrderChange["after"]): Promise<boolean> {
+async function startMissingExecution(order: StateChange["after"]): Promise<boolean> {
   if (isClosed(order.group)) return false;
   return startExecution(order.lifecycle, order.id, executionInputOf(lifecycleOf(order), order, now()));
 }
 
-async function answerExecution(order: OrderChange["after"], waiting: WaitingTask): Promise<boolean> {
+async function answerExecution(order: StateChange["after"], waiting: WaitingTask): Promise<boolean> {
   const lifecycle = lifecycleOf(order);
   if (!hasMoved(lifecycle, order, waiting)) return false;
   return completeTask(waiting.token, outcomeFor(lifecycle, order, waiting.state, now()));

@@ -1,8 +1,7 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { calendarDayOf } from "../../domain/listing/indexes.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
-import { type Participants, smsRulesOf } from "../../domain/messages/recipients.ts";
-import type { Shop } from "../../domain/shop/shop.ts";
+import { type Participants, type SenderShop, smsRulesOf } from "../../domain/messages/recipients.ts";
 import { endOfQuietHours } from "../../domain/time/quiet-hours.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { conflictingItem, db, tableName } from "../dynamodb/table.ts";
@@ -42,7 +41,7 @@ const countTtlSeconds = 3 * 86_400;
 
 /** Counts an SMS to this number on this day of the shop; the cap that stands against it is answered instead. */
 export async function countSms(
-  shop: Shop,
+  shop: SenderShop,
   phone: string,
   at: Moment,
 ): Promise<"perNumberPerDay" | "perDay" | undefined> {

@@ -1,12 +1,9 @@
 import { type Group, groups } from "../../domain/lifecycle/groups.ts";
 import { type Moment, secondsBetween } from "../../domain/time/time.ts";
 import { type Html, html } from "../../functions/links/pages/html.ts";
+import { humanize } from "../../operations/format.ts";
 
-/** A name of the program as text for people: "awaitingConfirmation" reads "awaiting confirmation". */
-export const humanize = (name: string): string =>
-  name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
-
-/** The same at the beginning of a line. */
+/** A name of the program as text at the beginning of a line: "Awaiting confirmation". */
 export const sentenceCase = (name: string): string =>
   humanize(name).replace(/^./, (first) => first.toUpperCase());
 

@@ -1,8 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import * as z from "zod";
 import { type CarrierStatus, carrierStatuses } from "../../../domain/lifecycle/enums.ts";
-import { carrierReport } from "../../../domain/reports/carrier.ts";
-import { type PaymentReport, paymentReport } from "../../../domain/reports/payment.ts";
+import type { PaymentReport } from "../../../domain/reports/payment.ts";
+import { carrierReport, paymentReport } from "../../../domain/reports/schema.ts";
 import type { CarrierProvider, PaymentProvider, ReadHeader } from "./provider.ts";
 
 const headerNames = ["webhook-id", "webhook-timestamp", "webhook-signature"];

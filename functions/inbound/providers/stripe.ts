@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
-import { type PaymentReport, paymentReport } from "../../../domain/reports/payment.ts";
+import type { PaymentReport } from "../../../domain/reports/payment.ts";
+import { paymentReport } from "../../../domain/reports/schema.ts";
 import { wall } from "../../../io/runtime/clock.ts";
 import type { PaymentProvider } from "./provider.ts";
 

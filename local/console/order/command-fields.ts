@@ -2,10 +2,10 @@ import * as z from "zod";
 import { commandSchemaOf } from "../../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import { scenarios } from "../../../domain/lifecycles/generated/scenarios.ts";
-import { humanize } from "../format.ts";
+import { humanize } from "../../../operations/format.ts";
 
 /** A field of a command, as a form shows it. */
-export interface CommandField {
+export interface InputField {
   name: string;
   kind: "choice" | "number" | "moment" | "long" | "line";
   required: boolean;
@@ -38,7 +38,7 @@ export function fieldsOf(
   command: string,
   needs: readonly string[] = [],
   offers: FieldChoices = {},
-): CommandField[] {
+): InputField[] {
   if (command === "addPhoto") return [];
   const { properties = {}, required = [] } = z.toJSONSchema(commandSchemaOf(lifecycle, command)!, {
     io: "input",
@@ -67,7 +67,7 @@ function optionsOf({ type, enum: values = [] }: SchemaProperty): FieldOption[] {
 /** A name of the program as an option. */
 export const optionFor = (value: string): FieldOption => ({ value, label: humanize(value) });
 
-function kindOf({ type, format, maxLength = 0 }: SchemaProperty): CommandField["kind"] {
+function kindOf({ type, format, maxLength = 0 }: SchemaProperty): InputField["kind"] {
   if (type === "integer") return "number";
   if (format === "date-time") return "moment";
   return maxLength > 200 ? "long" : "line";

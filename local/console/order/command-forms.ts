@@ -6,8 +6,9 @@ import type { Order } from "../../../domain/order/order.ts";
 import { actionsOf } from "../../../domain/order/view.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { type Html, html } from "../../../functions/links/pages/html.ts";
-import { humanize, sentenceCase } from "../format.ts";
-import { type CommandField, type FieldChoices, fieldsOf } from "./command-fields.ts";
+import { humanize } from "../../../operations/format.ts";
+import { sentenceCase } from "../format.ts";
+import { type FieldChoices, fieldsOf, type InputField } from "./command-fields.ts";
 import { type Persona, personasFor } from "./personas.ts";
 
 /** The order under the rules that hold for it. */
@@ -69,27 +70,27 @@ const fieldUnits: Record<string, string[]> = {
 };
 
 /** A labelled control for a field. */
-export function fieldControl(field: CommandField): Html {
+export function fieldControl(field: InputField): Html {
   const { name, kind, required } = field;
   const hint = [...(fieldUnits[name] ?? fieldUnits[kind] ?? []), ...(required ? [] : ["optional"])];
   return html`<label>${sentenceCase(name)}${hint.length > 0 && html` <span class="soft">(${hint.join(", ")})</span>`}
 ${kind === "choice" ? choice(field) : kind === "long" ? long(field) : input(field)}</label>`;
 }
 
-function choice({ name, required, value, options }: CommandField): Html {
+function choice({ name, required, value, options }: InputField): Html {
   return html`<select name="${name}"${required && html` required`}>
 ${!required && html`<option value=""></option>`}
 ${options.map((each) => html`<option value="${each.value}"${each.value === value && html` selected`}>${each.label}</option>`)}
 </select>`;
 }
 
-const long = ({ name, required, value }: CommandField): Html =>
+const long = ({ name, required, value }: InputField): Html =>
   html`<textarea name="${name}" rows="2"${required && html` required`}>${value}</textarea>`;
 
-const inputTypes: Partial<Record<CommandField["kind"], string>> = {
+const inputTypes: Partial<Record<InputField["kind"], string>> = {
   number: "number",
   moment: "datetime-local",
 };
 
-const input = ({ name, kind, required, value }: CommandField): Html =>
+const input = ({ name, kind, required, value }: InputField): Html =>
   html`<input type="${inputTypes[kind] ?? "text"}" name="${name}" value="${value}"${required && html` required`} autocomplete="off">`;

@@ -7,7 +7,7 @@ import { type ApiResponse, createClient, throwingOnError } from "../../client.ts
 import { uploadPhoto } from "../../demo/photo-upload.ts";
 import { HttpError } from "../../errors.ts";
 import type { PageHandler } from "../page-handler.ts";
-import { type CommandField, fieldsOf } from "./command-fields.ts";
+import { fieldsOf, type InputField } from "./command-fields.ts";
 import { orderPageContent } from "./page.ts";
 import { type Persona, personasFor } from "./personas.ts";
 
@@ -71,7 +71,7 @@ export function commandBody(
   return Object.fromEntries(given);
 }
 
-function parseValue({ kind, options }: CommandField, text: string): unknown {
+function parseValue({ kind, options }: InputField, text: string): unknown {
   if (kind === "number") return Number(text);
   if (kind === "moment") return `${text.slice(0, 16)}:00Z`;
   return options.some(({ value }) => value === "true") ? text === "true" : text;
