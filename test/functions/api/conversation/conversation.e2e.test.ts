@@ -123,7 +123,7 @@ describe("the dialog of an order", () => {
     const { id, at } = await outForDelivery(office, await addDeliverer(office, "Piotr"));
     await say(office.buyer, id, "Do not tell Piotr");
     expect((await at.open()).text).not.toContain("Do not tell Piotr");
-    expect((await at.submit("message", { text: "Hi" })).status).toBe(409);
+    expect((await at.submit("message", { text: "Hi" })).status).toBe(403);
     expect(await texts(office.manager, id)).toEqual([null, "Do not tell Piotr"]);
   });
 
