@@ -64,10 +64,11 @@ function fieldsOf(lifecycle: Lifecycle, name: string, { needs = [] }: Step): str
     .join(", ");
 }
 
-function leadsTo({ to, back, anywhere }: Step): string {
+function leadsTo({ to, back, anywhere, sets = {} }: Step): string {
   if (back) return `back, within ${back.within}`;
   if (anywhere) return "any other";
-  return branchesOf(to).map(branchText).join(", ");
+  const set = Object.entries(sets).map(([what, status]) => `${what} ${status}`);
+  return [branchesOf(to).map(branchText).join(", "), ...set].filter(Boolean).join("; ");
 }
 
 const branchText = ({ when, to }: Branch, place: number): string => {

@@ -1,4 +1,10 @@
-import { type Lifecycle, type Status, statusOf } from "../../domain/lifecycle/definition.ts";
+import {
+  type Lifecycle,
+  type Status,
+  type Step,
+  statusOf,
+  type Timer,
+} from "../../domain/lifecycle/definition.ts";
 import { timerOf } from "../../domain/lifecycle/timers.ts";
 import { stepIn, targetsOf, transitionsOf } from "../../domain/lifecycle/transitions.ts";
 import type { CatalogueEntry, NotificationCause } from "../../domain/lifecycles/message-catalogue.ts";
@@ -106,6 +112,7 @@ function applyEvent(
   const group = lifecycle.statuses[name]?.group;
   const { actor = { role: "clock" }, data } = sampleEventDetails(order, command, name, people);
   const ahead = name.endsWith("Ahead");
+  const sets = ahead ? undefined : ruleOf(order, command, deadline)?.sets;
   const event: Event = {
     command,
     actor,
@@ -116,9 +123,17 @@ function applyEvent(
       ...(deadline && { deadline, ahead }),
     },
     ...(group && { to: name, group }),
+    ...(sets && { sets }),
   };
   const deadlines = group ? startDeadlines(lifecycle, evolve(order, event), event.at) : order.deadlines;
   return evolve(order, { ...event, deadlines });
+}
+
+/** What the definition says of a command or a deadline where the order stands. */
+function ruleOf(order: Order, command: string, deadline?: string): Step | Timer | undefined {
+  const lifecycle = lifecycleOf(order);
+  if (deadline) return timerOf(lifecycle, order, deadline);
+  return stepIn(lifecycle, statusOf(lifecycle, order), command);
 }
 
 /** What comes on the bill or off it, where the definition takes a sum from a field. */
@@ -128,10 +143,7 @@ function settled(
   deadline?: string,
   fields: Record<string, unknown> = {},
 ): Settlement {
-  const lifecycle = lifecycleOf(order);
-  const rule = deadline
-    ? timerOf(lifecycle, order, deadline)
-    : stepIn(lifecycle, statusOf(lifecycle, order), name);
+  const rule = ruleOf(order, name, deadline);
   const bills = rule?.charge || rule?.refund?.share === "byField";
-  return bills ? settle(lifecycle, order, rule, { name, fields }) : {};
+  return bills ? settle(lifecycleOf(order), order, rule, { name, fields }) : {};
 }

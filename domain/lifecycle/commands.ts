@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { lazyTable } from "../lazy.ts";
 import { fieldSchemas } from "../schema.ts";
-import { deliveryWays, paymentChannels } from "./enums.ts";
+import { deliveryWays, paymentChannels, settablePaymentStatuses } from "./enums.ts";
 import {
   type FieldKind,
   isOptional,
@@ -111,7 +111,7 @@ export const commands = lazyTable({
   setPayment: () =>
     z
       .strictObject({
-        status: z.enum(["pending", "unpaid", "paid", "rejected", "refunded"]).optional(),
+        status: z.enum(settablePaymentStatuses).optional(),
         channel: z.enum(paymentChannels).optional(),
       })
       .refine(({ status, channel }) => status ?? channel, { error: "must give a status or a channel" }),

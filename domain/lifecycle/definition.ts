@@ -2,7 +2,7 @@ import type { Party } from "../actor.ts";
 import type { Duration } from "../time/time.ts";
 import type { Command, CommandField } from "./commands.ts";
 import type { Condition } from "./condition-names.ts";
-import type { CarrierStatus } from "./enums.ts";
+import type { CarrierStatus, DeliveryStatus, SettablePaymentStatus } from "./enums.ts";
 import type { Group } from "./groups.ts";
 import type { FieldOfKind, OwnCommands, OwnCommandsOf } from "./own-commands.ts";
 
@@ -30,6 +30,12 @@ export type Refund<Own = OwnCommands> =
   | { share: "everything" | "exceptDelivery" }
   | { share: "byField"; field: FieldOfKind<Own, "money"> };
 
+/** What an event sets beside the order's own status: how its delivery and its payment stand (S4-27). */
+export interface Sets {
+  delivery?: DeliveryStatus;
+  payment?: SettablePaymentStatus;
+}
+
 /** One command in one status: who may give it, what it needs and where it leads (nowhere without `to`). */
 export interface Step<S extends string = string, Field extends string = string, Own = OwnCommands> {
   by: readonly Party[];
@@ -44,6 +50,7 @@ export interface Step<S extends string = string, Field extends string = string, 
   when?: readonly Condition[];
   /** Who is told of it; without it the new status says so. */
   notify?: readonly Party[];
+  sets?: Sets;
   charge?: Charge<Own>;
   refund?: Refund<Own>;
 }
@@ -80,6 +87,7 @@ export interface Timer<S extends string = string, Own = OwnCommands> {
   remindBefore?: readonly Duration[];
   notify?: readonly Party[];
   to?: S;
+  sets?: Sets;
   /** A timer that charges does not start where no event carries its field. */
   charge?: Charge<Own>;
   refund?: Refund<Own>;

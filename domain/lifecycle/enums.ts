@@ -9,3 +9,18 @@ export type Availability = (typeof availabilities)[number];
 /** What carriers report about a parcel, in words that all of them share. */
 export const carrierStatuses = ["onTheWay", "readyForPickup", "delivered", "failed"] as const;
 export type CarrierStatus = (typeof carrierStatuses)[number];
+
+/** How the delivery stands, beside the status of its order (S4-27). */
+export const deliveryStatuses = [
+  "pending",
+  "assigned",
+  "onTheWay",
+  "readyForPickup",
+  "delivered",
+  "failed",
+] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
+
+/** What can be said of a payment; the others follow from what was received, and when. */
+export const settablePaymentStatuses = ["pending", "unpaid", "paid", "rejected", "refunded"] as const;
+export type SettablePaymentStatus = (typeof settablePaymentStatuses)[number];

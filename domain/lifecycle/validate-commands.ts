@@ -71,7 +71,9 @@ function isOfKind(lifecycle: Lifecycle, field: string, kind: FieldKind): boolean
 
 /** What was put on the bill stays there: so nothing that does it may be taken back. */
 function undoErrors(lifecycle: Lifecycle, name: string, step: Step): string[] {
-  const bills = step.charge !== undefined || step.refund?.share === "byField";
+  const bills = step.charge ?? step.sets?.payment ?? step.refund?.share === "byField";
   const undoable = targetsOf(lifecycle, step).filter((to) => lifecycle.statuses[to]?.on?.undo);
-  return bills ? undoable.map((to) => `${name} changes the bill, and ${to} would undo it.`) : [];
+  return bills
+    ? undoable.map((to) => `${name} changes the bill or the payment, and ${to} would undo it.`)
+    : [];
 }

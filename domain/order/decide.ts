@@ -13,7 +13,8 @@ import { type Settlement, settle } from "./money/settle.ts";
 import { totalOf } from "./money/totals.ts";
 import type { Event, EventName, Order } from "./order.ts";
 import { commandRules } from "./rules/by-command.ts";
-import { refuseField } from "./rules/rule.ts";
+import { confirmedStays, takesBackConfirmed } from "./rules/payment.ts";
+import { refuse, refuseField } from "./rules/rule.ts";
 import { isFull } from "./size-limit.ts";
 
 /** Decides one command on one order: pure, and the only place where an order's rules come together. */
@@ -28,6 +29,7 @@ export function decide(lifecycle: Lifecycle, order: Order, input: CommandInput, 
   const ruled =
     commandRules[input.name as Command]?.(lifecycle, order, parsed.fields, { step, input, now }) ?? {};
   if ("refusal" in ruled) return { refusal: ruled.refusal };
+  if (takesBackConfirmed(order, step.sets?.payment)) return refuse("invalid-state", confirmedStays);
   const settled = settleStep(lifecycle, order, step, { ...input, fields: parsed.fields });
   if ("refusal" in settled) return settled;
   return decisionFor(lifecycle, order, input, { ...ruled, step, fields: parsed.fields, settled, now });
@@ -74,6 +76,7 @@ function decisionFor(
     actor: { role, ...(id && { id }) },
     at: outcome.now,
     ...entry,
+    ...(outcome.step.sets && { sets: outcome.step.sets }),
     ...(Object.keys(data).length > 0 && { data }),
     ...(input.key && { key: input.key }),
   };

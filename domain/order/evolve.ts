@@ -1,6 +1,7 @@
+import type { Sets } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import type { OwnCommand } from "../lifecycle/own-commands.ts";
-import { deliveryEffects, markDelivered } from "./effects/delivery.ts";
+import { deliveryEffects } from "./effects/delivery.ts";
 import type { Effect } from "./effects/effect.ts";
 import { closeOrder, oweRefund, paymentEffects } from "./effects/payment.ts";
 import { proposalEffects } from "./effects/proposal.ts";
@@ -36,8 +37,6 @@ const effects: { [C in Exclude<EventName, OwnCommand>]?: Effect } = {
   }),
   archive: () => ({ archived: true }),
   unarchive: () => ({ archived: undefined }),
-  expire: (order, data) =>
-    order.group === "done" ? markDelivered(order) : paymentEffects.expire(order, data),
   undo: (order, { undone }) => restoredState(stateAt(order, undone - 1)),
   assignSeller: (_, { seller }) => ({ assignee: seller }),
   addPhoto: (order, { photo }) => ({ photos: [...(order.photos ?? []), photo], photoRating: undefined }),
@@ -59,18 +58,23 @@ const effects: { [C in Exclude<EventName, OwnCommand>]?: Effect } = {
 
 /** The order after one more event; the events of an order, applied in turn, give its present state. */
 export function evolve(order: Order, event: Event): Order {
-  const next = compact({
-    ...order,
+  const { command, at, to, deadlines, sets, data = {} } = event;
+  const next = changed(order, {
     version: order.version + 1,
-    updatedAt: event.at,
+    updatedAt: at,
     history: [...order.history, event],
-    deadlines: event.deadlines ?? order.deadlines,
-    ...(event.to && enterStatus(event.to, event)),
+    deadlines: deadlines ?? order.deadlines,
+    ...(to && enterStatus(to, event)),
   });
-  const surcharges = (event.data?.surcharges ?? []) as Surcharge[];
-  const billed = compact({ ...next, ...withSurcharges(next, surcharges) });
-  return compact({ ...billed, ...effectOf(event.command)(billed, event.data ?? {}, event) });
+  const set = sets ? changed(next, setBy(next, sets)) : next;
+  const billed = changed(set, withSurcharges(set, (data.surcharges ?? []) as Surcharge[]));
+  return changed(billed, effectOf(command)(billed, data, event));
 }
+
+const setBy = (order: Order, { delivery, payment }: Sets): OrderChange => ({
+  ...(delivery && { delivery: { ...order.delivery, status: delivery } }),
+  ...(payment && paymentEffects.setPayment(order, { status: payment })),
+});
 
 const effectOf = (command: EventName): Effect =>
   Object.hasOwn(effects, command) ? effects[command as keyof typeof effects]! : ownEffect;
@@ -111,11 +115,10 @@ function enterStatus(status: string, { group, at, data }: Event): OrderChange {
   return { ...ended, ...running, ...gone, status, group: group!, statusSince: at, closedAt };
 }
 
-/** Without the properties that are undefined: the order as it is stored. */
-function compact(order: OrderChange): Order {
-  return Object.fromEntries(
-    Object.entries(order).filter(([, value]) => value !== undefined),
-  ) as unknown as Order;
+/** The order with a change, and without the properties that are undefined: as it is stored. */
+function changed(order: Order, change: OrderChange): Order {
+  const all = Object.entries({ ...order, ...change });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as unknown as Order;
 }
 
 /** What an order is before its first event: it never changes, and the events build on it. */

@@ -1,10 +1,11 @@
-import type { Lifecycle, Timer } from "../lifecycle/definition.ts";
+import type { Lifecycle, Sets, Timer } from "../lifecycle/definition.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { nextTime, resumeDeadlines, startDeadlines } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import { settle } from "./money/settle.ts";
 import type { Deadline, Event, Order } from "./order.ts";
+import { takesBackConfirmed } from "./rules/payment.ts";
 import { isFull } from "./size-limit.ts";
 
 const clockActor = { role: "clock" } as const;
@@ -26,11 +27,19 @@ function earliest(deadlines: Deadline[]): Deadline | undefined {
 function expire(lifecycle: Lifecycle, order: Order, deadline: Deadline, now: Moment): Event {
   const timer = timerOf(lifecycle, order, deadline.name) ?? { name: deadline.name };
   const data = { deadline: timer.name, ...settle(lifecycle, order, timer) };
-  const event = { actor: clockActor, at: now, data };
+  const sets = settable(order, timer.sets);
+  const event = { actor: clockActor, at: now, ...(sets && { sets }), data };
   const { to } = timer;
   if (!to) return { ...event, command: "remind", deadlines: remaining(order, deadline, timer) };
   const moved: Event = { ...event, command: "expire", to, group: lifecycle.statuses[to]!.group };
   return { ...moved, deadlines: startDeadlines(lifecycle, evolve(order, moved), now) };
+}
+
+/** What the clock may set: money that a provider has confirmed stands. */
+function settable(order: Order, sets?: Sets): Sets | undefined {
+  if (!sets || !takesBackConfirmed(order, sets.payment)) return sets;
+  const { payment: _, ...rest } = sets;
+  return rest;
 }
 
 /** What runs on after a deadline that moved nothing; what repeats stops before the order's history is full. */

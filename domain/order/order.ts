@@ -1,6 +1,7 @@
 import type { Actor } from "../actor.ts";
 import type { Command, contractorStages, paymentStatuses, SystemEvent } from "../lifecycle/commands.ts";
-import type { deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
+import type { Sets } from "../lifecycle/definition.ts";
+import type { DeliveryStatus, deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
 import type { Group } from "../lifecycle/groups.ts";
 import type { OwnCommand } from "../lifecycle/own-commands.ts";
 import type { OpeningHours } from "../time/opening-hours.ts";
@@ -18,6 +19,8 @@ export interface Event {
   /** The status entered, with its group; absent when the order stayed where it was. */
   to?: string;
   group?: Group;
+  /** What it sets beside the status: it stands here, so that later changes of the lifecycle leave the past alone. */
+  sets?: Sets;
   /** What the actor said, and what the rules worked out. */
   data?: Record<string, unknown>;
   /** The deadlines that run from now on; absent when they stay as they are. */
@@ -61,7 +64,7 @@ export interface Terms {
 
 export interface Delivery {
   way: (typeof deliveryWays)[number];
-  status: "pending" | "assigned" | "onTheWay" | "readyForPickup" | "delivered" | "failed";
+  status: DeliveryStatus;
   price: number;
   from?: Moment;
   to?: Moment;

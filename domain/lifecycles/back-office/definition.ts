@@ -2,7 +2,11 @@ import { defineLifecycle } from "../../lifecycle/definition.ts";
 
 const cancel = { by: ["shop"], to: "cancelled", needs: ["reason"], refund: { share: "everything" } } as const;
 const fail = { by: ["deliverer"], notify: ["shop", "buyer"] } as const;
-const handOver = { by: ["shop", "deliverer"], to: "outForDelivery" } as const;
+const handOver = {
+  by: ["shop", "deliverer"],
+  to: "outForDelivery",
+  sets: { delivery: "onTheWay" },
+} as const;
 /** A slip of the finger on a phone; the messages wait for it. */
 const undo = { by: ["deliverer"], back: { within: "PT2M" }, notify: [] } as const;
 const money = { setPayment: { by: ["shop"] } } as const;

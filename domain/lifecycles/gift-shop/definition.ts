@@ -25,7 +25,7 @@ const consent = {
 /** What the shop and the buyer can do until the courier leaves. */
 const beforeDelivery = {
   addPhoto,
-  dispatch: { by: ["shop"], to: "courierLeft" },
+  dispatch: { by: ["shop"], to: "courierLeft", sets: { delivery: "onTheWay" } },
   deliver: hiredDeliver,
   decline,
   cancel,

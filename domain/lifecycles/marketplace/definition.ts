@@ -11,8 +11,10 @@ const setDelivery = { by: ["shop"], when: ["nothingPaid"], notify: ["buyer"] } a
 const byGoods = [{ when: ["madeToOrder"], to: "inProduction" }, { to: "preparing" }] as const;
 const sending = {
   ship: { by: ["shop"], to: "shipped" },
-  offerPickup: { by: ["shop"], to: "awaitingPickup" },
+  offerPickup: { by: ["shop"], to: "awaitingPickup", sets: { delivery: "readyForPickup" } },
 } as const;
+/** The goods are where they belong. */
+const sets = { delivery: "delivered" } as const;
 const problems = {
   reportProblem: { by: ["buyer"], when: ["noProblemYet"], notify: ["shop", "support"] },
   resolveProblem: { by: ["support"], when: ["problemReported"], notify: ["buyer", "shop"] },
@@ -64,16 +66,18 @@ export const marketplace = defineLifecycle({
     shipped: {
       group: "delivery",
       notify: ["buyer"],
-      on: { receive: { by: ["buyer"], to: "received" }, ...problems },
+      on: { receive: { by: ["buyer"], to: "received", sets }, ...problems },
       deadlines: [
-        { name: "receipt", after: "P35D", remindBefore: ["P15D"], notify: ["buyer"], to: "received" },
+        { name: "receipt", after: "P35D", remindBefore: ["P15D"], notify: ["buyer"], to: "received", sets },
       ],
     },
     awaitingPickup: {
       group: "ready",
       notify: ["buyer"],
-      on: { collect: { by: ["buyer"], to: "pickedUp" }, ...problems },
-      deadlines: [{ name: "pickup", after: "P5D", remindBefore: ["P1D"], notify: ["buyer"], to: "pickedUp" }],
+      on: { collect: { by: ["buyer"], to: "pickedUp", sets }, ...problems },
+      deadlines: [
+        { name: "pickup", after: "P5D", remindBefore: ["P1D"], notify: ["buyer"], to: "pickedUp", sets },
+      ],
     },
     received: { group: "done", notify: ["shop", "buyer"], on: { rate } },
     pickedUp: { group: "done", notify: ["shop", "buyer"], on: { rate } },

@@ -5,22 +5,13 @@ import type { Effect } from "./effect.ts";
 const changeDelivery = (order: Order, change: Partial<Delivery>): OrderChange => ({
   delivery: { ...order.delivery, ...change },
 });
-const onTheWay: Effect = (order) => changeDelivery(order, { status: "onTheWay" });
 
-/** The goods are where they belong. */
-export const markDelivered = (order: Order): OrderChange => changeDelivery(order, { status: "delivered" });
-
-/** What the events about the delivery do to an order: its own status, beside that of the order (S4-27). */
+/** What the events about the delivery do to it beyond the status that their step sets (S4-27). */
 export const deliveryEffects: { [C in Exclude<EventName, OwnCommand>]?: Effect } = {
   recordDelivery: (order, { status, trackingCode }) =>
     changeDelivery(order, { status, ...(trackingCode && { trackingCode }) }),
   ship: (order, { carrier, trackingCode }) =>
     changeDelivery(order, { status: "onTheWay", carrier, trackingCode }),
-  offerPickup: (order) => changeDelivery(order, { status: "readyForPickup" }),
-  dispatch: onTheWay,
-  handOver: onTheWay,
-  receive: markDelivered,
-  collect: markDelivered,
   deliver: (order, { handedTo, comment }) =>
     changeDelivery(order, {
       status: "delivered",

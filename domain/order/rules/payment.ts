@@ -1,4 +1,5 @@
 import { heldAmount, outstanding } from "../money/totals.ts";
+import type { Order } from "../order.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
 /** S0-28: a feed's accept costs what the shop set when the order was placed. */
@@ -24,8 +25,15 @@ export const confirmPayment: CommandRule = (_, order, { amount = outstanding(ord
   return { data: { amount, ...(surplus > 0 && { refundDue: surplus }) } };
 };
 
+/** Why money that came stays. */
+export const confirmedStays = "The provider has confirmed this payment: it can only be refunded.";
+
+/** Whether saying this of a payment would deny money that a provider has confirmed. */
+export const takesBackConfirmed = (order: Order, status?: string): boolean =>
+  ["pending", "unpaid", "rejected"].includes(status ?? "") &&
+  order.payment.references !== undefined &&
+  heldAmount(order) > 0;
+
 /** Money that a provider has confirmed cannot be talked away: it is refunded. */
 export const setPayment: CommandRule = (_, order, { status }) =>
-  ["pending", "unpaid", "rejected"].includes(status) && order.payment.references && heldAmount(order) > 0
-    ? refuse("invalid-state", "The provider has confirmed this payment: it can only be refunded.")
-    : {};
+  takesBackConfirmed(order, status) ? refuse("invalid-state", confirmedStays) : {};

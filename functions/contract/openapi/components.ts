@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { contractorStages, paymentStatuses } from "../../../domain/lifecycle/commands.ts";
-import { deliveryWays, paymentChannels } from "../../../domain/lifecycle/enums.ts";
+import { deliveryStatuses, deliveryWays, paymentChannels } from "../../../domain/lifecycle/enums.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
 
 /** RFC 3339 in UTC with whole seconds. */
@@ -26,7 +26,7 @@ const { address } = newOrder.shape.delivery.unwrap().shape;
 
 export const deliverySchema = z.object({
   way: z.enum(deliveryWays),
-  status: z.enum(["pending", "assigned", "onTheWay", "readyForPickup", "delivered", "failed"]),
+  status: z.enum(deliveryStatuses),
   price: amountSchema,
   address: address
     .unwrap()

@@ -128,7 +128,7 @@ describe("a definition is refused when", () => {
   it("what changed the bill could be undone", () => {
     const returned = { group: "done", on: { undo: { by: ["shop"], back: { within: "PT2M" } } } } as const;
     const flaws = validateLifecycle({ ...hire, statuses: { ...hire.statuses, returned } } as Lifecycle);
-    expect(flaws).toContain("out: takeBack changes the bill, and returned would undo it.");
+    expect(flaws).toContain("out: takeBack changes the bill or the payment, and returned would undo it.");
   });
 });
 
