@@ -1,3 +1,5 @@
+import { scenarios } from "../domain/lifecycles/generated/scenarios.ts";
+import { type ScenarioCommand, valueAt } from "../domain/lifecycles/scenario.ts";
 import type { ApiCall, ApiConnection } from "./api.ts";
 
 /** The tokens of the parties of a lifecycle. */
@@ -17,17 +19,12 @@ const settings = {
   emails: ["shop@example.com"],
 };
 
+const { lines = [], ...ordered } = valueAt(scenarios.marketplace.order, "");
 const request = {
+  ...ordered,
   shop: benchShop,
   buyer: { name: "Anna Nowak", email: "anna@example.com", phone: "+48501234567", locale: "pl" },
-  delivery: {
-    way: "carrier",
-    price: 1500,
-    address: { line1: "ul. Prosta 1", city: "Warszawa", postalCode: "00-001", country: "PL" },
-  },
-  payment: { channel: "online" },
   currency: "PLN",
-  lines: [{ sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, category: "handmade" }],
 };
 
 /** Sets up the shop and answers the tokens to use in it. */
@@ -53,27 +50,23 @@ export async function placeOrder(
   key: string,
   availability: Goods = "inStock",
 ) {
-  const lines = request.lines.map((line) => ({ ...line, availability }));
   const headers = { "idempotency-key": key };
-  const body = { ...request, reference: key, lines };
+  const body = { ...request, reference: key, lines: lines.map((line) => ({ ...line, availability })) };
   const answer = await api.call({ method: "POST", path: "/v1/orders", token: storefront, body, headers });
   return answer.orders[0].id as string;
 }
 
-type Step = [name: string, by: "manager" | "buyer", body?: object];
-
-const steps: Step[] = [
-  ["confirm", "manager"],
-  ["confirmPayment", "manager"],
-  ["ship", "manager", { carrier: "InPost", trackingCode: "6200000000001" }],
-  ["receive", "buyer"],
-  ["rate", "buyer", { stars: 5, review: "Purrfect." }],
-];
+/** The steps of the scenario that people take, where nobody waits and the shop sees the payment itself. */
+const steps: ScenarioCommand[] = scenarios.marketplace.steps.flatMap((step) => {
+  const taken = "instead" in step ? step.instead : step;
+  return taken && "command" in taken && !("refused" in taken) ? [taken] : [];
+});
 
 /** The call of one step; the storefront acts for the buyer. */
-function callOf({ manager, storefront }: FlowTokens, order: string, [name, by, body = {}]: Step): ApiCall {
-  const call = { method: "POST" as const, path: `/v1/orders/${order}/${name}`, body };
-  if (by === "manager") return { ...call, token: manager };
+function callOf({ manager, storefront }: FlowTokens, order: string, step: ScenarioCommand): ApiCall {
+  const path = `/v1/orders/${order}/${step.command}`;
+  const call = { method: "POST" as const, path, body: step.fields ?? {} };
+  if (step.actor === "shop") return { ...call, token: manager };
   return { ...call, token: storefront, headers: { "on-behalf-of": "buyer" } };
 }
 
@@ -86,7 +79,7 @@ export async function runSteps(
   count = steps.length,
 ) {
   for (const step of steps.slice(0, count)) {
-    await perform(step[0], () => api.send(callOf(cast, order, step)));
+    await perform(step.command, () => api.send(callOf(cast, order, step)));
   }
 }
 

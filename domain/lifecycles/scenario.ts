@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Command, commands, paymentStatuses } from "../lifecycle/commands.ts";
 import type { Lifecycle, StatusOf } from "../lifecycle/definition.ts";
+import type { OwnCommandsOf } from "../lifecycle/own-commands.ts";
 import type { newOrder } from "../order/schema.ts";
 import type { PaymentReport } from "../reports/payment.ts";
 import type { Duration, Moment } from "../time/time.ts";
@@ -60,11 +61,22 @@ export interface Scenario<C extends ScenarioCommand = ScenarioCommand, S extends
 
 /** The scenario of one definition: its commands, statuses, deadlines and messages are no others. */
 export type ScenarioOf<D extends Lifecycle> = Scenario<
-  { [C in CommandOf<D>]: ScenarioCommand<C, FieldsOf<C>> }[CommandOf<D>],
+  { [C in CommandOf<D>]: ScenarioCommand<C, FieldsOf<D, C>> }[CommandOf<D>],
   Seen<StatusOf<D>, DeadlineOf<D>, Extract<MessageOf<D>, string>>
 >;
 
-type FieldsOf<C> = C extends Command ? Partial<z.input<(typeof commands)[C]>> : object;
+/** Any of a command's fields: what is refused may lack some. */
+type FieldsOf<D, C> = C extends keyof OwnCommandsOf<D>
+  ? { [F in keyof OwnCommandsOf<D>[C]]?: InputOf<OwnCommandsOf<D>[C][F]> }
+  : C extends Command
+    ? Partial<z.input<(typeof commands)[C]>>
+    : object;
+
+type InputOf<Type> = Type extends "money" | "money?"
+  ? number
+  : Type extends "flag" | "flag?"
+    ? boolean
+    : string;
 
 /** The commands that a definition has a step for, and those that the language adds to every one. */
 type CommandOf<D extends Lifecycle> = string &

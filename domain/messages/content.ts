@@ -7,7 +7,7 @@ import { goodsRows, totalRows } from "./price-rows.ts";
 import { templateDataOf } from "./template-data.ts";
 import type { MessageText, MessageTexts, TemplateData } from "./text-types.ts";
 
-/** The URL of the reader's own page, where he has one. */
+/** The URL of the reader's own page, where they have one. */
 export interface MessageLinks {
   page?: string | undefined;
 }

@@ -57,7 +57,7 @@ interface ContactPerson {
   email?: string | undefined;
 }
 
-/** A person in one line, and how to reach him. */
+/** A person in one line, and how to reach them. */
 export function personLine(person: ContactPerson | undefined): string | undefined {
   return [person?.name, person?.phone, person?.email].filter(Boolean).join(", ") || undefined;
 }

@@ -65,7 +65,7 @@ function paymentLine({ language, order }: MessageContext): string | undefined {
   return order.request.lines.length > 0 ? `${channels[channel]}, ${payments[status]}` : undefined;
 }
 
-/** What a deliverer has to bring back, the only price that he sees. */
+/** What a deliverer has to bring back, the only price that they see. */
 function cashDue({ language, order }: MessageContext): string | undefined {
   const cash = ["cash", "cashOnDelivery"].includes(order.payment.channel);
   const due = outstanding(order);

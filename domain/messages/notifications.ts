@@ -61,7 +61,7 @@ export interface NotificationRequest {
   said?: ChatReference;
 }
 
-/** The messages that the order's event of this version calls for; nobody is told of his own deed (S4-08, S2-59). */
+/** The messages that the order's event of this version calls for; nobody is told of what they did themselves (S4-08, S2-59). */
 export function notificationsFor(
   lifecycle: Lifecycle,
   order: Pick<Order, "history">,
@@ -120,7 +120,7 @@ export const isRelevant = (
 const asksForConsent = ({ command }: Event): boolean =>
   command === "proposeTime" || command === "proposeSurcharge";
 
-/** A deliverer hears of his own assignment only. */
+/** A deliverer hears of their own assignment only. */
 export function isForCurrentAssignment(
   { history, delivery }: Order,
   { party, version }: NotificationRequest,

@@ -27,7 +27,7 @@ async function letters(id: string, reader = anna.email) {
 const told = async (id: string, reader?: string) =>
   (await letters(id, reader)).map(({ template }) => template);
 
-/** An order that is given to Piotr, and the page behind the letter that he gets. */
+/** An order that is given to Piotr, and the page behind the letter that they get. */
 async function assigned(order: object = lunch) {
   const id = await place(order);
   await give(id, "start");

@@ -27,7 +27,7 @@ async function letters(id: string, reader = anna.email) {
   return inbox(id).filter(({ to }) => to === reader);
 }
 
-/** The buyer's page behind the newest letter that he has got. */
+/** The buyer's page behind the newest letter that they have got. */
 async function pageOf(id: string) {
   const at = linkVisitor(linkInMessage((await letters(id)).at(-1)!));
   await at.open();

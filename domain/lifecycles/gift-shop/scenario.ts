@@ -80,7 +80,7 @@ export const scenario: ScenarioOf<typeof giftShop> = {
       actor: "shop",
       command: "deliver",
       fields: { handedTo: "inPerson" },
-      text: "Jan has his tulips.",
+      text: "Jan has the tulips.",
       seen: { status: "done", notifications: ["done"] },
     },
   ],

@@ -106,7 +106,7 @@ export const labels: Labels = {
   },
 };
 
-/** What the buyer reads about his money when an order ends early. */
+/** What the buyer reads about their money when an order ends early. */
 export const refundSentence = ({ refund }: TemplateData): string =>
   refund
     ? `Вам вернут ${refund}. Мы напишем, когда возврат будет сделан.`

@@ -13,7 +13,7 @@ type FieldRenderers = { [K in FormField["kind"]]: (field: FormField, texts: Page
 /** A form of a command, or the one that gives none: a message to the conversation. */
 type RenderableForm = Omit<Form, "command"> & { command: string };
 
-/** One form, with what the reader should know before he sends it. */
+/** One form, with what the reader should know before they send it. */
 export function renderForm(form: RenderableForm, { texts, csrfFields }: PageModel, hint?: string): Html {
   const { button, title }: { button: string; title?: string } = texts.actions[form.textKey];
   const hidden = Object.entries({ ...csrfFields, ...form.fixed, action: form.command });
@@ -60,7 +60,7 @@ function choiceField(
 <div class="choices ${look}">${values.map(choice)}</div></fieldset>`;
 }
 
-/** What the reader should know before he sends a form, by its texts. */
+/** What the reader should know before they send a form, by its texts. */
 const hints: Partial<Record<Form["textKey"], (model: PageModel) => string>> = {
   undo: ({ texts, lifecycle, order, context, participants }) => {
     const until = undoableUntil(lifecycle, order, statusVersionOf(order))!;

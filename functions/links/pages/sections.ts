@@ -98,7 +98,7 @@ function chatMessage({ text, by, at }: ChatMessage, { texts, context, participan
 ${lines}</li>`;
 }
 
-/** The newest message that the writer has seen goes with his own: sent twice, it is still one. */
+/** The newest message that the writer has seen goes with their own: sent twice, it is still one. */
 const messageForm = (dialog: ChatMessage[]) => ({
   textKey: "message" as const,
   command: "message",

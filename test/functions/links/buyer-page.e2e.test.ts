@@ -5,7 +5,7 @@ import { linkInMessage, linkVisitor } from "../../support/link-visitor.ts";
 import { uploadPhoto } from "../../support/photo-upload.ts";
 import { startWorld } from "../../support/world.ts";
 
-/** What a buyer sees and can do by his link. */
+/** What a buyer sees and can do by their link. */
 const world = startWorld();
 const { command: give, addDeliverer, linkOf, read, notificationsAbout } = deliveryOrders(world);
 const english = { ...catOrder, buyer: { ...anna, locale: "en" } };
