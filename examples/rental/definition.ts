@@ -32,6 +32,7 @@ export const rental = defineLifecycle({
           by: ["shop"],
           to: "handedOut",
           charge: { field: "deposit", as: "deposit" },
+          sets: { delivery: "delivered" },
         },
         cancel: { by: ["buyer", "shop"], to: "cancelled", refund: { share: "everything" } },
       },

@@ -36,7 +36,7 @@ describe("handing out", () => {
   it("puts the deposit on the bill", () => {
     const { order } = handedOut();
     expect(totalOf(order)).toBe(45_000);
-    expect(order).toMatchObject({ payment: { status: "partlyPaid" } });
+    expect(order).toMatchObject({ delivery: { status: "delivered" }, payment: { status: "partlyPaid" } });
   });
 });
 

@@ -3,7 +3,7 @@ import { type PublicEvent, publicEventOf } from "../../../domain/events/event.ts
 import { eventTypes } from "../../../domain/events/event-types.ts";
 import { publicEventSchemas } from "../../../domain/events/schema.ts";
 import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
-import { lifecycleNames } from "../../../domain/lifecycles/registry.ts";
+import { lifecycleNames, ownCommands } from "../../../domain/lifecycles/registry.ts";
 import { nextDue } from "../../../domain/order/deadlines.ts";
 import { historyOf } from "../../../domain/order/view.ts";
 import type { ActorName } from "../../support/order/actors.ts";
@@ -62,8 +62,9 @@ describe.each(lifecycleNames)("the events of the lifecycle %s", (name) => {
 });
 
 it("has a type for every command and for whatever Waymark records itself", () => {
-  const own = ["created", "recordPayment", "recordDelivery", "remind", "expire"];
-  expect(eventTypes.toSorted()).toEqual([...own, ...names].map((name) => `order.${name}`).sort());
+  const system = ["created", "recordPayment", "recordDelivery", "remind", "expire"];
+  const all = [...system, ...names, ...Object.keys(ownCommands)];
+  expect(eventTypes.toSorted()).toEqual(all.map((name) => `order.${name}`).sort());
 });
 
 it("keeps the request and the idempotency key of an order to itself", () => {

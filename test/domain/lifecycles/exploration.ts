@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
 import { isClosed } from "../../../domain/lifecycle/groups.ts";
 import { lifecycleNames } from "../../../domain/lifecycles/registry.ts";
+import { commandsOf } from "../../../domain/order/authorize.ts";
 import { nextDue } from "../../../domain/order/deadlines.ts";
 import type { ActorName } from "../../support/order/actors.ts";
 import { commandFieldsFor } from "../../support/order/command-fields.ts";
 import { expectSound } from "../../support/order/invariants.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
 
-const names = Object.keys(commands) as Command[];
 /** Those who together can walk every way of each lifecycle. */
 const actors: ActorName[] = ["director", "buyer", "contractor", "deliverer", "support"];
 
@@ -28,7 +27,7 @@ function positionOf({ order, now }: OrderScenario): string {
 
 function nextOf(story: OrderScenario): OrderScenario[] {
   const commanded = actors.flatMap((who) =>
-    names.flatMap((name) =>
+    commandsOf(story.lifecycle, story.order).flatMap((name) =>
       commandFieldsFor(story, name).flatMap((fields) => {
         const decision = story.decide(who, name, fields);
         return "event" in decision ? [story.apply(decision.event)] : [];

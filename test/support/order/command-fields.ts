@@ -1,5 +1,6 @@
 import type { Command } from "../../../domain/lifecycle/commands.ts";
-import { addDuration } from "../../../domain/time/time.ts";
+import { type FieldType, kindOf, ownFieldsOf } from "../../../domain/lifecycle/own-commands.ts";
+import { addDuration, type Moment } from "../../../domain/time/time.ts";
 import type { OrderScenario } from "./scenario.ts";
 
 const at = "2026-11-20T08:00:00Z";
@@ -38,7 +39,10 @@ const targets = [
 ];
 
 /** Fields with which nothing but the rules can refuse a command: one way at least to give it. */
-export function commandFieldsFor({ order, now }: OrderScenario, name: string): unknown[] {
+export function commandFieldsFor({ lifecycle, order, now }: OrderScenario, name: string): unknown[] {
+  const own = ownFieldsOf(lifecycle, name);
+  if (own)
+    return [Object.fromEntries(Object.entries(own).map(([field, type]) => [field, sampleOf(type, now)]))];
   if (name === "extendDeadline") return [{ deadline: order.deadlines[0]?.name ?? "none", by: "PT1H" }];
   if (name === "hold") return [{ reason: "holiday" }, { reason: "holiday", until: addDuration(now, "P2D") }];
   if (name === "move")
@@ -49,3 +53,9 @@ export function commandFieldsFor({ order, now }: OrderScenario, name: string): u
     return [{ from: addDuration(now, "PT4H"), to: addDuration(now, "PT6H"), reason: "rain" }];
   return fieldSamples[name as Command] ?? [{}];
 }
+
+const sampleOf = (type: FieldType, now: Moment): unknown =>
+  ({
+    ...{ line: "A 12", text: "so it is", money: 500, duration: "PT1H", flag: true, id: "one" },
+    moment: addDuration(now, "P3D"),
+  })[kindOf(type)];
