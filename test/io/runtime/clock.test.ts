@@ -6,28 +6,23 @@ const undo: (() => void)[] = [];
 const steer = (sources: Parameters<typeof setClock>[0]) => undo.push(setClock(sources));
 afterEach(() => undo.splice(0).forEach((back) => void back()));
 
-const rooms = "{domain,io,functions,local,lib,operations,acceptance,test}/**/*.ts";
-const realTime =
-  /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bset(Timeout|Interval)\b|\bwaitForTimeout\b|\bexpect\.poll\b/;
+const self = "test/io/runtime/clock.test.ts";
+const filesWith = (rooms: string, words: RegExp): string[] =>
+  globSync(`{${rooms}}/**/*.ts`)
+    .filter((file) => file !== self && words.test(readFileSync(file, "utf8")))
+    .toSorted();
 
-/** Who may look at real time or wait for it to pass, and what for. */
-const exceptions = {
-  "io/runtime/clock.ts": "the two clocks",
-  "local/clock/clock.ts": "a ticking clock rings by itself",
-  "local/streams/effects.ts": "beside a ticking clock the stream is polled, and retries wait",
-  "local/reconcile-schedule.ts": "beside a ticking clock the reconciler runs every five minutes",
-  "local/runtime.ts": "at the end, requests under way may take a moment",
-  "local/aws/dynamodb-engine.ts": "a process takes a moment to start",
-  "acceptance/scenario-runner.ts": "a deployed Waymark has no clock to move",
-  "test/local/aws/dynamodb-engine.e2e.test.ts": "a process that was killed takes a moment to be back",
-  "test/support/table/run-on-engines.ts": "a process takes a moment to start",
-};
+it("no other file reads real time: orders have now(), what is compared with clocks elsewhere has wall()", () => {
+  const reading = /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/;
+  const rooms = "domain,io,functions,statemachines,local,lib,operations,test";
+  expect(filesWith(rooms, reading)).toEqual(["io/runtime/clock.ts"]);
+});
 
-it("no other file looks at real time: orders have now(), what is compared with clocks elsewhere has wall()", () => {
-  const readers = globSync(rooms)
-    .filter((file) => file !== "test/io/runtime/clock.test.ts" && !file.endsWith(".slow.test.ts"))
-    .filter((file) => realTime.test(readFileSync(file, "utf8")));
-  expect(readers.toSorted()).toEqual(Object.keys(exceptions).toSorted());
+it("no other file waits for real time to pass, but where a process has to start or to end", () => {
+  const waiting = /\bset(Timeout|Interval)\b|\bwaitForTimeout\b|\bexpect\.poll\b/;
+  const exceptions = ["test/local/aws/dynamodb-engine.e2e.test.ts", "test/support/table/run-on-engines.ts"];
+  const found = filesWith("domain,io,functions,statemachines,lib,operations,test", waiting);
+  expect(found.filter((file) => !file.endsWith(".slow.test.ts"))).toEqual(exceptions);
 });
 
 it("steering one clock leaves the other alone, until it is taken back", () => {
