@@ -1,9 +1,11 @@
+import type { Gateway } from "./api-gateway/gateway.ts";
+import type { Issuer } from "./api-gateway/issuer.ts";
 import type { Application } from "./application.ts";
 import { createInvoke } from "./aws/lambda.ts";
 import { openObjectStore } from "./aws/s3.ts";
 import { openSecrets } from "./aws/secrets.ts";
 import { type ClockOptions, startClock } from "./clock/clock.ts";
-import { trackWork } from "./clock/settle.ts";
+import { type Advance, type Settling, trackWork } from "./clock/settle.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { openInbox } from "./inbox.ts";
 import { createExecutions } from "./step-functions/executions.ts";
@@ -49,3 +51,19 @@ export function openCore(
 }
 
 export type Core = ReturnType<typeof openCore>;
+
+/** The running Waymark as those see it who answer requests: its parts, its address, and how to move its time. */
+export interface Backend extends Core {
+  url: string;
+  issuer: Issuer;
+  token: Issuer["issue"];
+  gateway: Gateway;
+  advance: Advance;
+  settle: Settling["settle"];
+}
+
+/** What the pages for developers need of it. */
+export type ConsoleBackend = Pick<
+  Backend,
+  "url" | "token" | "secrets" | "clock" | "inbox" | "orderIndex" | "executions" | "advance" | "settle"
+>;

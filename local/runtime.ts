@@ -1,13 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Application, waymark } from "./application.ts";
-import type { Backend } from "./backend.ts";
 import type { ClockMode } from "./clock/clock.ts";
 import type { PendingWork } from "./clock/settle.ts";
-
 import { isControl, serveControl } from "./console/control.ts";
 import { isPage, servePage } from "./console/pages.ts";
-import { openCore } from "./core.ts";
+import { type Backend, openCore } from "./core.ts";
 
 import { listen, sendResponse } from "./http.ts";
 

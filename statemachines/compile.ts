@@ -1,7 +1,9 @@
+import { writeFileSync } from "node:fs";
 import { successorOf } from "../domain/execution/position.ts";
 import type { Lifecycle } from "../domain/lifecycle/definition.ts";
 import { isClosed } from "../domain/lifecycle/groups.ts";
-import { validateLifecycle } from "../domain/lifecycle/validate.ts";
+import { validateLifecycle, validateLifecycles } from "../domain/lifecycle/validate.ts";
+import { lifecycles } from "../domain/lifecycles/registry.ts";
 
 const invoke = "arn:aws:states:::lambda:invoke";
 const waitForToken = `${invoke}.waitForTaskToken`;
@@ -115,3 +117,18 @@ function controlStates(open: string[], ends: string[]) {
     },
   };
 }
+
+/** Writes the state machine of every lifecycle beside this file, unless one of them cannot work. */
+function writeAll(): void {
+  const errors = validateLifecycles(Object.values(lifecycles));
+  if (errors.length > 0) {
+    console.error(errors.join("\n"));
+    process.exit(1);
+  }
+  for (const lifecycle of Object.values(lifecycles)) {
+    const file = new URL(`${lifecycle.name}.asl.json`, import.meta.url);
+    writeFileSync(file, `${JSON.stringify(compile(lifecycle), null, 2)}\n`);
+  }
+}
+
+if (import.meta.main) writeAll();

@@ -1,5 +1,3 @@
-import { region, stateMachineArn } from "./arn.ts";
-
 /** The table's name on this machine. */
 export const localTableName = "waymark";
 
@@ -48,3 +46,16 @@ const sharedVariables =
 /** The part of it that a command on this machine needs to reach the same table and services. */
 export const localEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => sharedVariables.test(name)));
+
+/** The region that everything on this machine is in. */
+export const region = "eu-central-1";
+
+/** The ARN of something on this machine. */
+export function arnOf(service: string, resource: string): string {
+  return `arn:aws:${service}:${region}:000000000000:${resource}`;
+}
+
+/** The ARN of a lifecycle's state machine on this machine. */
+export function stateMachineArn(lifecycle: string): string {
+  return arnOf("states", `stateMachine:${lifecycle}`);
+}

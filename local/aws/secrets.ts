@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Store } from "../store.ts";
-import { arnOf } from "./arn.ts";
+import { arnOf } from "./environment.ts";
 import { AwsError } from "./errors.ts";
 
 const key = () => randomBytes(32).toString("base64");

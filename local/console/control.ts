@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TokenClaims } from "../api-gateway/event.ts";
 import { localEnvironment } from "../aws/environment.ts";
 import { simulateFeedback } from "../aws/ses-feedback.ts";
-import type { Backend } from "../backend.ts";
+import type { Backend } from "../core.ts";
 import { HttpError } from "../errors.ts";
 import { problem, readBody, sendResponse } from "../http.ts";
 import { describeDeadLetter } from "../streams/dead-letters.ts";

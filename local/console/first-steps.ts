@@ -1,7 +1,7 @@
 import { scenarios } from "../../domain/lifecycles/generated/scenarios.ts";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { type Html, html } from "../../functions/links/pages/html.ts";
-import type { ConsoleBackend } from "../backend.ts";
+import type { ConsoleBackend } from "../core.ts";
 import { sentenceCase } from "./format.ts";
 
 /** What a newcomer sees instead of orders: how to get the first one, and what to do with it. */

@@ -1,6 +1,6 @@
 import type { Moment } from "../../domain/time/time.ts";
 import type { Html } from "../../functions/links/pages/html.ts";
-import type { ConsoleBackend } from "../backend.ts";
+import type { ConsoleBackend } from "../core.ts";
 
 /** What a page is asked for: the names in its path, its query, and the fields of a form. */
 export interface PageRequest {

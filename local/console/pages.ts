@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { html } from "../../functions/links/pages/html.ts";
 import { createRouter } from "../api-gateway/router.ts";
 import type { ApplicationRoute } from "../application.ts";
-import type { Backend } from "../backend.ts";
+import type { Backend } from "../core.ts";
 import { HttpError } from "../errors.ts";
 import { type HttpResponse, readBody, sendResponse } from "../http.ts";
 import { problemFor } from "./control.ts";

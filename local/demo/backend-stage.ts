@@ -3,8 +3,8 @@ import { Webhook } from "standardwebhooks";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import { durationSeconds } from "../../domain/time/time.ts";
 import { wall } from "../../io/runtime/clock.ts";
-import type { ConsoleBackend } from "../backend.ts";
 import { createClient, throwingOnError } from "../client.ts";
+import type { ConsoleBackend } from "../core.ts";
 import type { ReportedPayment, Stage } from "./player.ts";
 
 /** The buyer of the demo. */

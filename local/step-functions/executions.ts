@@ -1,5 +1,5 @@
 import type { Application } from "../application.ts";
-import { stateMachineArn } from "../aws/arn.ts";
+import { stateMachineArn } from "../aws/environment.ts";
 import { AwsError } from "../aws/errors.ts";
 import type { Invoke } from "../aws/lambda.ts";
 import type { Clock } from "../clock/clock.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
-import { stateMachineArn } from "../../local/aws/arn.ts";
+import { stateMachineArn } from "../../local/aws/environment.ts";
 import { chance, runSize } from "../support/seed.ts";
 import { openTestShops, type TestShops } from "../support/test-shops.ts";
 import { openWebhookReceiver } from "../support/webhook-receiver.ts";

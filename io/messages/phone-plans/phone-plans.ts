@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import metadata from "libphonenumber-js/min/metadata";
 
 /** For each calling code its countries, the main one first, each with a pattern of its national numbers. */
@@ -28,3 +29,6 @@ function patternOf(country: keyof typeof metadata.countries): string {
   const patterns = kinds.map((kind) => (kind === 0 ? "" : kind[0]));
   return `^(${patterns.filter(Boolean).join("|")})$`;
 }
+
+if (import.meta.main)
+  writeFileSync(new URL("phone-plans.json", import.meta.url), `${JSON.stringify(phonePlans(), null, 2)}\n`);

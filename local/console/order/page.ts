@@ -7,7 +7,7 @@ import { findOrder } from "../../../io/orders/orders.ts";
 import { listDeliverers } from "../../../io/people/people.ts";
 import { isId } from "../../../io/runtime/ids.ts";
 import { humanize } from "../../../operations/format.ts";
-import type { ConsoleBackend } from "../../backend.ts";
+import type { ConsoleBackend } from "../../core.ts";
 import { HttpError } from "../../errors.ts";
 import { statusBadge } from "../format.ts";
 import { messageList } from "../inbox-page.ts";

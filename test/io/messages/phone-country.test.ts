@@ -35,6 +35,6 @@ it("tells a mobile number of every country as libphonenumber does", () => {
   }
 });
 
-it("knows the plans of the installed libphonenumber; else run node io/write-phone-plans.ts", () => {
+it("knows the plans of the installed libphonenumber; else run node io/messages/phone-plans/phone-plans.ts", () => {
   expect(written).toEqual(phonePlans());
 });

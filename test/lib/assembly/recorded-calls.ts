@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, request } from "node:http";
-import { arnOf } from "../../../local/aws/arn.ts";
+import { arnOf } from "../../../local/aws/environment.ts";
 import { listen, readBody } from "../../../local/http.ts";
 
 /** A call of AWS as IAM sees it: the function that makes it, the action, and on what, where the call says so. */

@@ -1,4 +1,4 @@
-import { region } from "../../../local/aws/arn.ts";
+import { region } from "../../../local/aws/environment.ts";
 import { functionNameOf, type Template } from "./template.ts";
 
 /** What a deployment would put in the place of a reference, on this machine. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stateMachineArn } from "../../../local/aws/arn.ts";
+import { stateMachineArn } from "../../../local/aws/environment.ts";
 import { catOrder } from "../../support/fixtures.ts";
 import { startWorld } from "../../support/world.ts";
 
