@@ -11,7 +11,7 @@ export interface Bundle {
   code: Uint8Array;
   /** The SDK clients in it, such as `client-dynamodb`; not those that it loads when it first needs them. */
   clients: string[];
-  /** The project's own files in it, such as `domain/order.ts`. */
+  /** The project's own files in it, such as `domain/order/order.ts`. */
   own: string[];
 }
 

@@ -19,7 +19,7 @@ import { addOutput } from "../constructs/stack-output.ts";
 /** The roles of people; a storefront is a machine and gets its role by its scope. */
 const groups = roles.filter((role) => role !== "storefront");
 
-/** Who may call: the people and storefronts of a user pool. Groups and scopes say role and shop: `functions/caller.ts`. */
+/** Who may call: the people and storefronts of a user pool. Groups and scopes say role and shop: `functions/http/caller.ts`. */
 export class UserDirectory extends Construct {
   readonly authorizer: IHttpRouteAuthorizer;
   readonly pool: UserPool;

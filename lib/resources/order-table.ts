@@ -5,7 +5,7 @@ import { type IndexDefinition, indexes } from "../../domain/listing/indexes.ts";
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The one table, with the indexes of `domain/lists.ts`; `lasting` data outlives the stack. */
+/** The one table, with the indexes of `domain/listing/indexes.ts`; `lasting` data outlives the stack. */
 export class OrderTable extends Table {
   constructor(scope: Construct, id: string, { lasting }: { lasting: boolean }) {
     super(scope, id, {

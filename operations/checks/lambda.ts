@@ -77,6 +77,6 @@ function supportOf(runtime: string) {
   const finding = end ? `is maintained until ${end}` : "is not in the list of this command";
   return bad(
     `Functions run on ${runtime}, which ${finding}.`,
-    "Take a newer runtime in lib/order-function.ts and deploy.",
+    "Take a newer runtime in lib/lambda/order-function.ts and deploy.",
   );
 }
