@@ -34,7 +34,9 @@ export function messagesPage(): string {
 
 function sectionOf(lifecycle: Lifecycle): string {
   const rows = [columns, columns.map(() => "---"), ...catalogueOf(lifecycle).map(rowOf)];
-  const own = lifecycle.ownStatuses ? "\nThe buyer is notified of a shop's own status by its title.\n" : "";
+  const own = lifecycle.features?.ownStatuses
+    ? "\nThe buyer is notified of a shop's own status by its title.\n"
+    : "";
   return `## ${lifecycle.name}\n\n${rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n${own}`;
 }
 

@@ -2,8 +2,8 @@ import { DescribeExecutionCommand } from "@aws-sdk/client-sfn";
 import type { Lifecycle } from "../domain/lifecycle/definition.ts";
 import { lifecycleOf } from "../domain/lifecycles/registry.ts";
 import type { Notification } from "../domain/messages/notifications.ts";
+import { withShopStatuses } from "../domain/order/features/own-statuses.ts";
 import type { Order } from "../domain/order/order.ts";
-import { withShopStatuses } from "../domain/shop/shop.ts";
 import { type Moment, momentOf } from "../domain/time/time.ts";
 import { sfnClient } from "../io/executions/executions.ts";
 import { findTaskToken } from "../io/executions/task-tokens.ts";
@@ -47,7 +47,7 @@ async function orderOf(name: string): Promise<Order> {
 
 async function definitionOf(order: Order): Promise<Lifecycle> {
   const lifecycle = lifecycleOf(order);
-  const shop = lifecycle.ownStatuses && (await findShop(order.shop));
+  const shop = lifecycle.features?.ownStatuses && (await findShop(order.shop));
   return shop ? withShopStatuses(lifecycle, shop) : lifecycle;
 }
 

@@ -63,7 +63,8 @@ const delivererStatuses = ["courierLeft", "outForDelivery", "inDelivery"];
 function eventsBefore({ lifecycle: name, template }: CatalogueEntry, cause: PastEvent[0]): PastEvent[] {
   const lifecycle = lifecycleOf({ lifecycle: name });
   const from = originOf(lifecycle, template, cause);
-  const free = lifecycle.feed || template === "refundDue" || (lifecycle.splits && unpaid.includes(template));
+  const { feed, splits } = lifecycle.features ?? {};
+  const free = feed || template === "refundDue" || (splits && unpaid.includes(template));
   const past: (PastEvent | false)[] = [
     !free && [{ command: "recordPayment" }, ""],
     delivererStatuses.includes(template) && [{ command: "assignDeliverer" }, ""],

@@ -18,7 +18,7 @@ const placedAt = "2026-11-16T09:00:00Z";
 /** A fresh order of a lifecycle, like that of its scenario: goods by carrier, a gift by courier, or a job. */
 export function sampleOrder(name: LifecycleName, people: SamplePeople): Order {
   const lifecycle = lifecycleOf({ lifecycle: name });
-  const goods = lifecycle.feed
+  const goods = lifecycle.features?.feed
     ? { lines: [], service: people.service, city: people.city }
     : { lines: linesFor(people) };
   const request = newOrder.parse({ ...requestFor(name, people), ...goods });

@@ -109,6 +109,20 @@ export interface Status<S extends string = string, Own = OwnCommands> {
   deadlines?: readonly Timer<S, Own>[];
 }
 
+/** What a lifecycle can do beyond steps and deadlines; each has its rule in `order/features/`, under the same name. */
+export interface LifecycleFeatures<S extends string = string> {
+  /** New orders stand in a feed until one contractor accepts (S0-01). */
+  feed?: true;
+  /** One checkout becomes one order for each availability (S3-04). */
+  splits?: true;
+  /** Where an order goes when its carrier reports that the goods are on their way (S1-15). */
+  carried?: S;
+  /** Shops may add statuses of their own inside the groups (S1-04). */
+  ownStatuses?: true;
+  /** Whether this shop allows closing with a date in the past (S1-23). */
+  pastClosing?: boolean;
+}
+
 /** A definition as it is written: a wrong status, party, command or field is a compile error. */
 export interface Definition<S extends string, Own = OwnCommands> {
   name: string;
@@ -120,16 +134,8 @@ export interface Definition<S extends string, Own = OwnCommands> {
   statuses: { readonly [K in S]: Status<NoInfer<S>, Own> };
   /** Commands that every open status has. */
   always?: Steps<NoInfer<S>, Own>;
-  /** One checkout becomes one order for each availability (S3-04). */
-  splits?: true;
-  /** New orders stand in a feed until one contractor accepts (S0-01). */
-  feed?: true;
-  /** Where an order goes when its carrier reports that the goods are on their way (S1-15). */
-  carried?: NoInfer<S>;
-  /** Shops may add statuses of their own inside the groups (S1-04). */
-  ownStatuses?: true;
-  /** Whether this shop allows closing with a date in the past (S1-23). */
-  pastClosing?: boolean;
+  /** What it does beyond steps and deadlines. */
+  features?: LifecycleFeatures<NoInfer<S>>;
 }
 
 /** A definition once its names are checked. */

@@ -56,8 +56,9 @@ function byCommand(lifecycle: Lifecycle, from: string): Transition[] {
 const byDeadline = (from: string, { name, to }: Timer): Transition[] =>
   to ? [{ from, to, by: `deadline ${name}` }] : [];
 
-function byCarrier({ carried, statuses }: Lifecycle, from: string): Transition[] {
+function byCarrier({ features = {}, statuses }: Lifecycle, from: string): Transition[] {
   const { group } = statuses[from]!;
+  const { carried } = features;
   return carried && !isClosed(group) && group !== "delivery" ? [{ from, to: carried, by: "carrier" }] : [];
 }
 

@@ -6,7 +6,7 @@ import { type LifecycleName, lifecycles } from "./registry.ts";
 
 /** What a screen needs to show the orders of a lifecycle: labels in every language, and the groups' colours (S1-05). */
 export function lifecycleGuideOf(name: LifecycleName) {
-  const { statuses, feed } = lifecycles[name];
+  const { statuses, features } = lifecycles[name];
   return {
     name,
     groups: groupNames.map((group) => ({
@@ -19,7 +19,7 @@ export function lifecycleGuideOf(name: LifecycleName) {
       group,
       label: titles[name][status]!,
     })),
-    stages: feed ? contractorStages.map(stageGuide) : [],
+    stages: features?.feed ? contractorStages.map(stageGuide) : [],
   };
 }
 

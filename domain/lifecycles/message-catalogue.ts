@@ -34,7 +34,7 @@ export function catalogueOf(lifecycle: Lifecycle): CatalogueEntry[] {
 }
 
 function callsOf(lifecycle: Lifecycle): NotificationCall[] {
-  const { initial, carried, feed, statuses } = lifecycle;
+  const { initial, statuses, features: { carried, feed } = {} } = lifecycle;
   return [
     ...calls({ command: "create" }, initial, statuses[initial]?.notify),
     ...Object.values(statuses).flatMap((status) => [

@@ -9,7 +9,7 @@ export type MessageOf<D extends Lifecycle, P extends Party = Party> = P extends 
   ?
       | EnteredBy<D, D["initial"], P>
       | StatusMessage<D, StatusOf<D>, P>
-      | EnteredBy<D, Field<D, "carried">, P>
+      | EnteredBy<D, Field<Field<D, "features">, "carried">, P>
       | CommonMessage<D, P>
   : never;
 
@@ -19,7 +19,7 @@ type CommonMessage<D, P> = P extends "buyer"
   : P extends "shop"
     ? "refundDue" | "dialog"
     : P extends "contractor"
-      ? D extends { feed: true }
+      ? D extends { features: { feed: true } }
         ? "dialog"
         : never
       : never;

@@ -1,6 +1,7 @@
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { nextDue } from "../order/deadlines.ts";
+import { isInFeed } from "../order/features/feed.ts";
 import { totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import type { Moment } from "../time/time.ts";
@@ -79,7 +80,7 @@ export function listKeys(lifecycle: Lifecycle, order: Order): Record<string, unk
     ...(order.delivery.from && dayKeys(order, order.delivery.from)),
     ...assigneeKeys(order, place),
     ...(order.delivery.deliverer && !closed && delivererKeys(order, order.delivery.deliverer, place)),
-    ...(lifecycle.feed && order.group === "new" && feedKeys(order, place)),
+    ...(isInFeed(lifecycle, order) && feedKeys(order, place)),
     ...(order.group === "failed" && lossKeys(order)),
     ...dueKeysOf(order),
   };

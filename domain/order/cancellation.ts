@@ -14,7 +14,7 @@ export interface CancellationPreview {
 }
 
 /** What ends an order without success: where shops have statuses of their own it is a move into one of them (S1-25). */
-const closingCommand = ({ ownStatuses }: Lifecycle) => (ownStatuses ? "move" : "cancel");
+const closingCommand = ({ features }: Lifecycle) => (features?.ownStatuses ? "move" : "cancel");
 
 /** Whether this actor may cancel now, and what becomes of the money. */
 export function cancellationPreviewOf(lifecycle: Lifecycle, order: Order, actor: Actor): CancellationPreview {

@@ -1,20 +1,12 @@
 import type { Actor, Party } from "../actor.ts";
 import type { Lifecycle } from "../lifecycle/definition.ts";
+import { isCandidate } from "./features/feed.ts";
 import type { Event, Order } from "./order.ts";
-
-const sameText = (a = "", b = ""): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
-
-/** Whether a contractor's services and cities match an order of the feed (S0-08). */
-export function matchesOffer(order: Order, { services = [], cities = [] }: Actor): boolean {
-  const { service, city } = order.request;
-  return services.some((each) => sameText(each, service)) && cities.some((each) => sameText(each, city));
-}
 
 /** What this actor is to this order; empty for a stranger. */
 export function partiesOf(lifecycle: Lifecycle, order: Order, actor: Actor): Party[] {
   const parties = ownParties(order, actor);
-  const isCandidate = lifecycle.feed && actor.role === "contractor" && parties.length === 0;
-  return isCandidate && matchesOffer(order, actor) ? ["candidate"] : parties;
+  return parties.length === 0 && isCandidate(lifecycle, order, actor) ? ["candidate"] : parties;
 }
 
 /** What this actor is to this order wherever orders stand: everything but a candidate in a feed. */

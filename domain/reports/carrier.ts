@@ -3,6 +3,7 @@ import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { startDeadlines } from "../order/deadlines.ts";
 import { evolve } from "../order/evolve.ts";
+import { carriedTo } from "../order/features/carried.ts";
 import type { Event, Order } from "../order/order.ts";
 import { latest, type Moment } from "../time/time.ts";
 import type { carrierReport } from "./schema.ts";
@@ -22,7 +23,7 @@ export function applyCarrierReport(
 ): Event | undefined {
   if (!isNewReport(order, given)) return undefined;
   const { status, trackingCode, at: reportedAt } = given;
-  const to = targetOf(lifecycle, order, given);
+  const to = carriedTo(lifecycle, order, status);
   const event: Event = {
     command: "recordDelivery",
     actor: { role: "carrier" },
@@ -40,15 +41,4 @@ function isNewReport({ group, delivery, history }: Order, { status, at }: Carrie
   if (isClosed(group) || delivery.status === "delivered" || delivery.status === status) return false;
   if (at && last && at < last) return false;
   return !(delivery.status === "readyForPickup" && status === "onTheWay");
-}
-
-/** The shop's own status for this report, else its lifecycle's for goods that have left. */
-function targetOf(
-  { statuses, carried }: Lifecycle,
-  order: Order,
-  { status }: CarrierReport,
-): string | undefined {
-  const own = Object.keys(statuses).find((name) => statuses[name]!.report === status);
-  if (own) return own === order.status ? undefined : own;
-  return status !== "failed" && order.group !== "delivery" ? carried : undefined;
 }

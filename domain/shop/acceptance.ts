@@ -1,7 +1,7 @@
 import type { Actor } from "../actor.ts";
 import type { FieldError, Reason } from "../error.ts";
 import { lifecycles } from "../lifecycles/registry.ts";
-import { splitByAvailability } from "../order/create.ts";
+import { splitByAvailability } from "../order/features/splits.ts";
 import type { NewOrder } from "../order/schema.ts";
 import type { Shop } from "./shop.ts";
 
@@ -51,7 +51,7 @@ function hiddenRejection(
 }
 
 function missingRejection(shop: Shop, { lines, service, city }: NewOrder): OrderRejection | undefined {
-  if (!lifecycles[shop.lifecycle].feed)
+  if (!lifecycles[shop.lifecycle].features?.feed)
     return lines.length === 0 ? fieldRejection("/lines", "must have a line") : undefined;
   if (!service) return fieldRejection("/service", "is required for a contractor feed");
   return city ? undefined : fieldRejection("/city", "is required for a contractor feed");

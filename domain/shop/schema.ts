@@ -90,7 +90,8 @@ function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: AddIssue)
 
 /** A status may be named again, as long as it stays in its group. */
 function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: AddIssue): void {
-  if (own.length > 0 && !lifecycle.ownStatuses) refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
+  if (own.length > 0 && !lifecycle.features?.ownStatuses)
+    refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
   own.forEach(({ name, group, report }, i) => {
     if (report && group !== "delivery")
       refuse(["statuses", i, "report"], "a carrier's report leads into group delivery only");

@@ -1,6 +1,5 @@
 import type * as z from "zod";
 import type { Lifecycle } from "../lifecycle/definition.ts";
-import type { Group } from "../lifecycle/groups.ts";
 import { type LifecycleName, lifecycles } from "../lifecycles/registry.ts";
 import type { Terms } from "../order/order.ts";
 import type { shopSettings } from "./schema.ts";
@@ -30,21 +29,3 @@ export function termsOf({
 
 const countsOpeningHours = ({ statuses }: Lifecycle): boolean =>
   Object.values(statuses).some(({ deadlines = [] }) => deadlines.some(({ counts }) => counts));
-
-/** The lifecycle as this shop has set it up: with statuses of its own inside the groups (S1-04). */
-export function withShopStatuses(
-  lifecycle: Lifecycle,
-  { statuses = [], pastClosing = false }: Partial<ShopSettings>,
-): Lifecycle {
-  if (!lifecycle.ownStatuses) return lifecycle;
-  const own = statuses.map(({ name, group, report }) => [
-    name,
-    { ...builtInStatusOf(lifecycle, group), group, ...(report && { report }) },
-  ]);
-  return { ...lifecycle, pastClosing, statuses: { ...Object.fromEntries(own), ...lifecycle.statuses } };
-}
-
-/** The status of the definition itself that stands for a group. */
-function builtInStatusOf(lifecycle: Lifecycle, group: Group) {
-  return Object.values(lifecycle.statuses).find((status) => status.group === group);
-}

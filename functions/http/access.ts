@@ -2,10 +2,10 @@ import type { Actor } from "../../domain/actor.ts";
 import { OrderError } from "../../domain/error.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { withShopStatuses } from "../../domain/order/features/own-statuses.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { maySee, partiesOf, speakerOf } from "../../domain/order/parties.ts";
 import { orderView } from "../../domain/order/view.ts";
-import { withShopStatuses } from "../../domain/shop/shop.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import { findContractor } from "../../io/people/people.ts";
@@ -41,7 +41,7 @@ const knows = (order: Order, actor: Actor): boolean =>
 /** The order's lifecycle, with the statuses of its shop where those can be its own. */
 export async function effectiveLifecycleOf(order: Order): Promise<Lifecycle> {
   const lifecycle = lifecycleOf(order);
-  const shop = lifecycle.ownStatuses && (await findShop(order.shop));
+  const shop = lifecycle.features?.ownStatuses && (await findShop(order.shop));
   return shop ? withShopStatuses(lifecycle, shop) : lifecycle;
 }
 

@@ -16,7 +16,7 @@ export const contractorFeed = defineLifecycle({
   name: "contractorFeed",
   seed: "000",
   initial: "new",
-  feed: true,
+  features: { feed: true },
   statuses: {
     new: {
       group: "new",

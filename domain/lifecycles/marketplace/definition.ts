@@ -26,7 +26,7 @@ export const marketplace = defineLifecycle({
   name: "marketplace",
   seed: "003",
   initial: "awaitingConfirmation",
-  splits: true,
+  features: { splits: true },
   statuses: {
     awaitingConfirmation: {
       group: "new",

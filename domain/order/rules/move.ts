@@ -1,4 +1,4 @@
-import { isClosed } from "../../lifecycle/groups.ts";
+import { pastClosingRefusal } from "../features/past-closing.ts";
 import { outstanding, refundOf } from "../money/totals.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
@@ -18,12 +18,8 @@ export const moveAnywhere: CommandRule = (
     return refuseField("reason", "Closing without success needs a `reason`.");
   if (group === "done" && order.payment.status !== "refunded" && outstanding(order) > 0)
     return refuse("invalid-state", "Payments are open: closing with success needs them settled.");
-  if (closedAt && !isClosed(group)) return refuseField("closedAt", "`closedAt` is for closing only.");
-  if (closedAt && closedAt > now) return refuseField("closedAt", "`closedAt` must not be in the future.");
-  if (closedAt && closedAt < now && !lifecycle.pastClosing)
-    return refuse("invalid-state", "This shop does not allow closing in the past.");
-  if (closedAt && closedAt < order.placedAt)
-    return refuseField("closedAt", "`closedAt` must not be before the order was placed.");
+  const refusal = pastClosingRefusal(lifecycle, order, { group, closedAt }, now);
+  if (refusal) return refusal;
   const refundDue = group === "failed" ? refundOf(order, step.refund?.share) : 0;
   const assignee = group === "active" && !order.assignee ? input.actor.id : undefined;
   return { to: status, data: { ...(refundDue > 0 && { refundDue }), ...(assignee && { assignee }) } };

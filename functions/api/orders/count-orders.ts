@@ -2,7 +2,7 @@ import { OrderError } from "../../../domain/error.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { planFor } from "../../../domain/listing/plan.ts";
 import { countsOf } from "../../../domain/listing/summary.ts";
-import { withShopStatuses } from "../../../domain/shop/shop.ts";
+import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import { readMatchingOrders } from "../../../io/orders/order-lists.ts";
 import { findShop } from "../../../io/people/shops.ts";
 import { requestedShop, requireShopRole } from "../../http/access.ts";

@@ -3,6 +3,7 @@ import { OrderError } from "../../../domain/error.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { createOrder } from "../../../domain/order/create.ts";
 import { stateAt } from "../../../domain/order/evolve.ts";
+import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { type NewOrder, newOrder } from "../../../domain/order/schema.ts";
 import { orderView } from "../../../domain/order/view.ts";
@@ -13,7 +14,7 @@ import {
   requestsFor,
   unknownShop,
 } from "../../../domain/shop/acceptance.ts";
-import { type Shop, termsOf, withShopStatuses } from "../../../domain/shop/shop.ts";
+import { type Shop, termsOf } from "../../../domain/shop/shop.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { createOrders, findPlaced } from "../../../io/orders/orders.ts";
 import { takeOrderNumbers, withDefaultDeadlines } from "../../../io/people/shops.ts";

@@ -10,7 +10,7 @@ import {
   planForContractor,
 } from "../../../domain/listing/plan.ts";
 import { summaryView } from "../../../domain/listing/summary.ts";
-import { withShopStatuses } from "../../../domain/shop/shop.ts";
+import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import { type Moment, subtractDuration } from "../../../domain/time/time.ts";
 import { readOrderPage, readOrdersByNumber } from "../../../io/orders/order-lists.ts";
 import { findShop } from "../../../io/people/shops.ts";

@@ -24,7 +24,7 @@ export function personasFor(order: Order): Persona[] {
       claims: { role: "storefront", sub: "storefront", shop },
       headers: { "on-behalf-of": "buyer" },
     },
-    ...(lifecycleOf(order).feed ? [contractorFor(order)] : []),
+    ...(lifecycleOf(order).features?.feed ? [contractorFor(order)] : []),
     personaOf("support", { role: "support", sub: "support" }),
   ];
 }

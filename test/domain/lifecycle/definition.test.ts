@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 import type { Command, CommandField } from "../../../domain/lifecycle/commands.ts";
-import { defineLifecycle, type Status, type Step, type Timer } from "../../../domain/lifecycle/definition.ts";
+import {
+  defineLifecycle,
+  type LifecycleFeatures,
+  type Status,
+  type Step,
+  type Timer,
+} from "../../../domain/lifecycle/definition.ts";
 
 type Known = "new" | "done" | "failed";
 type NoCommands = Readonly<Record<never, never>>;
@@ -75,4 +81,14 @@ it("compiles only with names that exist: every line below that expects an error 
   const wrong: "new" = kept.statuses.new.on.finish.to;
 
   expect([target, wrong]).toEqual(["done", "done"]);
+});
+
+it("knows the five features by name, and no others", () => {
+  const features = (_: LifecycleFeatures<"done">) => {};
+  features({ feed: true, splits: true, carried: "done", ownStatuses: true, pastClosing: false });
+  // @ts-expect-error an unknown status
+  features({ carried: "nowhere" });
+  // @ts-expect-error an unknown feature
+  features({ lends: true });
+  expect.assertions(0);
 });

@@ -68,7 +68,9 @@ describe("a definition is refused", () => {
       "new: deadline start leads to the unknown status gone.",
     );
     expect(flawsWith({ new: { usually: "gone" } })).toEqual(["new: its usual successor gone is unknown."]);
-    expect(flawsWith({}, { carried: "gone" })).toContain("new: carrier leads to the unknown status gone.");
+    expect(flawsWith({}, { features: { carried: "gone" } })).toContain(
+      "new: carrier leads to the unknown status gone.",
+    );
     expect(flawsWith({}, { initial: "gone" })).toContain("The initial status gone is unknown.");
   });
 

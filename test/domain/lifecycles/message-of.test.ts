@@ -145,8 +145,7 @@ const each = defineLifecycle({
   name: "each",
   seed: "000",
   initial: "new",
-  feed: true,
-  carried: "sent",
+  features: { feed: true, carried: "sent" },
   always: { assignDeliverer: { by: ["shop"], notify: ["deliverer"] }, setPayment: { by: ["shop"] } },
   statuses: {
     new: {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { lifecycleNames, lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import { type NewOrder, newOrder } from "../../../domain/order/schema.ts";
 import { actionsOf } from "../../../domain/order/view.ts";
 import { callerRejection, requestRejection, requestsFor } from "../../../domain/shop/acceptance.ts";
 import { shopSettings } from "../../../domain/shop/schema.ts";
-import { type Shop, withShopStatuses } from "../../../domain/shop/shop.ts";
+import type { Shop } from "../../../domain/shop/shop.ts";
 import { type ActorName, actorNames, actors } from "../../support/order/actors.ts";
 import { orderInEachStatus, possibleCommands } from "../../support/order/every-status.ts";
 import { OrderScenario, request } from "../../support/order/scenario.ts";

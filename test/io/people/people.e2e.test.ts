@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchesOffer } from "../../../domain/order/parties.ts";
+import { matchesOffer } from "../../../domain/order/features/feed.ts";
 import { addNote, addNoteOnce, listNotes } from "../../../io/notes/notes.ts";
 import {
   findContractor,

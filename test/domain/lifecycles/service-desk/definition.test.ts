@@ -4,10 +4,10 @@ import { groups, isClosed } from "../../../../domain/lifecycle/groups.ts";
 import { lifecycleGuideOf } from "../../../../domain/lifecycles/guide.ts";
 import { lossOf, lossRows } from "../../../../domain/listing/losses.ts";
 import { countsOf } from "../../../../domain/listing/summary.ts";
+import { withShopStatuses } from "../../../../domain/order/features/own-statuses.ts";
 import { orderView } from "../../../../domain/order/view.ts";
 import { applyCarrierReport } from "../../../../domain/reports/carrier.ts";
 import { shopSettings } from "../../../../domain/shop/schema.ts";
-import { withShopStatuses } from "../../../../domain/shop/shop.ts";
 import { actors } from "../../../support/order/actors.ts";
 import { given, listKeysOf, OrderScenario, total } from "../../../support/order/scenario.ts";
 
