@@ -25,6 +25,8 @@ export const textOf = (file: string): string => readFileSync(join(project, file)
 
 /** What a file imports of the project, types and lazy imports included, by path from the project's root. */
 export function importsOf(file: string): string[] {
-  const found = textOf(file).matchAll(/(?:\bfrom|\bimport\(|^import)\s*"(\.[^"$]+)"/gm);
-  return [...found].map(([, path]) => normalize(join(dirname(file), path!)));
+  const found = textOf(file).matchAll(/(?:\bfrom|\bimport\(|^import)\s*"([.#][^"$]+)"/gm);
+  return [...found].map(([, path]) =>
+    path!.startsWith("#") ? path!.slice(1) : normalize(join(dirname(file), path!)),
+  );
 }
