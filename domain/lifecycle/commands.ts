@@ -40,7 +40,7 @@ export const contractorStages = [
  * and can make optional fields required with `needs`.
  */
 export const commands = lazyTable({
-  // the main road
+  // the happy path
   confirm: noFields,
   confirmPayment: () =>
     z.strictObject({

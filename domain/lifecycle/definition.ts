@@ -40,7 +40,7 @@ export interface Sets {
 export interface Step<S extends string = string, Field extends string = string, Own = OwnCommands> {
   by: readonly Party[];
   to?: StepTarget<S>;
-  /** Leads back to where the order came from, for this long, and only for whoever moved it. */
+  /** Leads back to where the order came from, for this long, and only for the party that moved it. */
   back?: { within: Duration };
   /** Leads to whichever status the caller names, within the rules of the groups (S1-01). */
   anywhere?: true;
@@ -48,7 +48,7 @@ export interface Step<S extends string = string, Field extends string = string, 
   needs?: readonly Field[];
   /** Conditions that must all hold. */
   when?: readonly Condition[];
-  /** Who is told of it; without it the new status says so. */
+  /** Who is notified of it; without it the new status says so. */
   notify?: readonly Party[];
   sets?: Sets;
   charge?: Charge<Own>;
@@ -97,7 +97,7 @@ export interface Timer<S extends string = string, Own = OwnCommands> {
   endsWith?: readonly (Command | (keyof Own & string))[];
 }
 
-/** One status: its group, who is told on entering it, its commands and its deadlines. */
+/** One status: its group, who is notified on entering it, its commands and its deadlines. */
 export interface Status<S extends string = string, Own = OwnCommands> {
   group: Group;
   /** The status that usually follows; an open status that can lead to more than one other says which. */
@@ -148,7 +148,7 @@ type Plain = string | number | boolean | undefined;
 type KeyOf<Known> = Known extends Plain ? never : keyof Known;
 type ValueIn<Known, K> = Known extends Plain ? never : K extends keyof Known ? Known[K] : never;
 
-/** What is written, where each key at any depth is a word of the language: one that is not takes no value. */
+/** What is written, where each key at any depth is a term of the language: one that is not takes no value. */
 type OnlyKnown<D, Known> = D extends Plain
   ? D
   : D extends readonly unknown[]

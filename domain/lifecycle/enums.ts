@@ -1,4 +1,4 @@
-/** How goods reach the buyer: by post, own courier, the seller himself, a hired courier, or fetched. */
+/** How goods reach the buyer: by post, own courier, the seller in person, a hired courier, or fetched. */
 export const deliveryWays = ["carrier", "ownCourier", "self", "thirdParty", "pickup"] as const;
 /** How the buyer pays. */
 export const paymentChannels = ["online", "transfer", "card", "cash", "cashOnDelivery"] as const;
@@ -6,7 +6,7 @@ export const paymentChannels = ["online", "transfer", "card", "cash", "cashOnDel
 export const availabilities = ["inStock", "madeToOrder"] as const;
 export type Availability = (typeof availabilities)[number];
 
-/** What carriers report about a parcel, in words that all of them share. */
+/** What carriers report about a parcel, in terms that all of them share. */
 export const carrierStatuses = ["onTheWay", "readyForPickup", "delivered", "failed"] as const;
 export type CarrierStatus = (typeof carrierStatuses)[number];
 

@@ -45,6 +45,6 @@ export function kindsOf({ commands = {} }: WithCommands, field: string): FieldKi
 
 /**
  * The name of a command that only one lifecycle has, where it stands beside those of the shared ones. Which names there
- * are the compiler cannot know; it takes this one for all of them, and so tells them from the shared ones.
+ * are the compiler cannot know; it takes this one for all of them, and so distinguishes them from the shared ones.
  */
 export type OwnCommand = "(an own command)";

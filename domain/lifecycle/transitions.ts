@@ -82,7 +82,7 @@ export function stepIn(lifecycle: Lifecycle, { group, on }: Status, name: string
   return lifecycle.always?.[name] ?? (hasDeadlines(lifecycle) ? clockSteps[name] : undefined);
 }
 
-/** All commands that a status has, whoever may give them. */
+/** All commands that a status has, for any party. */
 export function commandsIn(lifecycle: Lifecycle, { group, on }: Status): string[] {
   const open = isClosed(group) ? {} : { ...lifecycle.always, ...(hasDeadlines(lifecycle) && clockSteps) };
   return Object.keys({ ...on, ...open, ...moneySteps });

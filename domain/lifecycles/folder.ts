@@ -25,7 +25,7 @@ export interface PageSentence {
   next: string;
 }
 
-/** What `titles.ts` says on the buyer's page: of each status, and of each deadline that the buyer hears of. */
+/** What `titles.ts` says on the buyer's page: of each status, and of each deadline that the buyer is notified of. */
 export interface PagesOf<D extends Lifecycle> {
   buyer: Readonly<Record<StatusOf<D>, InEveryLanguage<PageSentence>>>;
   deadlines: Readonly<Record<DeadlineOf<D, "buyer">, InEveryLanguage<(moment: string) => string>>>;

@@ -4,7 +4,7 @@ import { isClosed } from "../lifecycle/groups.ts";
 import { commandsIn, stepIn, targetsOf } from "../lifecycle/transitions.ts";
 import type { EventName } from "../order/order.ts";
 
-/** What makes somebody hear of an order: a command, something that Waymark itself records, or words in its dialog. */
+/** What a message about an order is caused by: a command, what Waymark itself records, or a message of its conversation. */
 export type NotificationCause =
   | { command: EventName; deadline?: string }
   | { command: "message"; deadline?: never };
@@ -21,7 +21,7 @@ export interface CatalogueEntry {
 
 type NotificationCall = Pick<CatalogueEntry, "template" | "party"> & { cause: NotificationCause };
 
-/** Every message that a lifecycle can call for, out of its definition: what `tellingsOf` gives for all its orders. */
+/** Every message that a lifecycle can call for, out of its definition: what `notificationsFor` gives for all its orders. */
 export function catalogueOf(lifecycle: Lifecycle): CatalogueEntry[] {
   const entries = Map.groupBy(callsOf(lifecycle), ({ template, party }) => `${template} ${party}`);
   return [...entries.values()].map((calls) => {
@@ -52,8 +52,8 @@ function callsByCommand(lifecycle: Lifecycle, status: Status, name: string): Not
   const command = name as EventName;
   const targets = targetsOf(lifecycle, step);
   if (targets.length === 0) return calls({ command }, command, step.notify, step.by);
-  const told = (to: string) => step.notify ?? lifecycle.statuses[to]?.notify;
-  return targets.flatMap((to) => calls({ command }, to, told(to), step.by));
+  const parties = (to: string) => step.notify ?? lifecycle.statuses[to]?.notify;
+  return targets.flatMap((to) => calls({ command }, to, parties(to), step.by));
 }
 
 function callsByTimer(
@@ -75,11 +75,11 @@ function calls(
   notify: readonly Party[] = [],
   by?: readonly Party[],
 ): NotificationCall[] {
-  const told = notify.filter((party) => !by || by.some((actor) => actingAs(actor) !== party));
-  return told.map((party) => ({ cause, template, party }));
+  const parties = notify.filter((party) => !by || by.some((actor) => actingAs(actor) !== party));
+  return parties.map((party) => ({ cause, template, party }));
 }
 
-/** A seller acts for the shop, and whoever accepts is the contractor from then on. */
+/** A seller acts for the shop, and the candidate who accepts is the contractor from then on. */
 function actingAs(party: Party): Party {
   if (party === "seller") return "shop";
   return party === "candidate" ? "contractor" : party;

@@ -13,7 +13,7 @@ export type MessageOf<D extends Lifecycle, P extends Party = Party> = P extends 
       | CommonMessage<D, P>
   : never;
 
-/** What every lifecycle says: money owed and paid back, and words in the order's conversation. */
+/** What every lifecycle says: money owed and paid back, and messages of the order's conversation. */
 type CommonMessage<D, P> = P extends "buyer"
   ? "refund" | "dialog"
   : P extends "shop"
@@ -39,11 +39,11 @@ type StepMessages<D extends Lifecycle, On, P extends Party> = {
   [C in keyof On]: StepMessage<D, C, On[C], P>;
 }[keyof On];
 
-/** A step that leads nowhere is told by its command's name, any other by the status that it leads to. */
+/** A step that leads nowhere is notified of by its command's name, any other by the status that it leads to. */
 type StepMessage<D extends Lifecycle, C, Step, P extends Party> = [TargetOf<D, Step>] extends [never]
-  ? IfTold<P, Field<Step, "notify">, Field<Step, "by">, C>
+  ? IfNotified<P, Field<Step, "notify">, Field<Step, "by">, C>
   : Step extends { notify: unknown }
-    ? IfTold<P, Field<Step, "notify">, Field<Step, "by">, TargetOf<D, Step>>
+    ? IfNotified<P, Field<Step, "notify">, Field<Step, "by">, TargetOf<D, Step>>
     : EnteredBy<D, TargetOf<D, Step>, P, Field<Step, "by">>;
 
 /** The statuses that a step can lead to. */
@@ -59,14 +59,14 @@ type TimerMessage<D extends Lifecycle, Timer, P extends Party> = Timer extends {
 }
   ?
       | (Timer extends { remindBefore: unknown }
-          ? IfTold<P, Field<Timer, "notify">, never, `${Name}Ahead`>
+          ? IfNotified<P, Field<Timer, "notify">, never, `${Name}Ahead`>
           : never)
       | (Timer extends { to: infer To }
           ? EnteredBy<D, Named<To>, P>
-          : IfTold<P, Field<Timer, "notify">, never, `${Name}Due`>)
+          : IfNotified<P, Field<Timer, "notify">, never, `${Name}Due`>)
   : never;
 
-/** The names of the deadlines that one party is told of. */
+/** The names of the deadlines that one party is notified of. */
 export type DeadlineOf<D extends Lifecycle, P extends Party = Party> = {
   [S in StatusOf<D>]: DeadlineIn<Element<Field<D["statuses"][S], "deadlines">>, P>;
 }[StatusOf<D>];
@@ -77,12 +77,12 @@ type DeadlineIn<Timer, P extends Party> = Timer extends { name: infer Name exten
     : Name
   : never;
 
-/** The statuses whose own list of those who are told has the party. */
+/** The statuses whose own list of those to notify has the party. */
 type EnteredBy<D extends Lifecycle, S, P extends Party, By = never> =
-  S extends StatusOf<D> ? IfTold<P, Field<D["statuses"][S], "notify">, By, S> : never;
+  S extends StatusOf<D> ? IfNotified<P, Field<D["statuses"][S], "notify">, By, S> : never;
 
-/** The template, when the party is among those who are told and not the only one who can have done it. */
-type IfTold<P extends Party, Notify, By, Template> =
+/** The template, when the party is among those to notify and not the only one who can have done it. */
+type IfNotified<P extends Party, Notify, By, Template> =
   P extends Element<Notify>
     ? [By] extends [never]
       ? Template
@@ -91,10 +91,10 @@ type IfTold<P extends Party, Notify, By, Template> =
         : Template
     : never;
 
-/** A seller acts for the shop, and whoever accepts is the contractor from then on. */
+/** A seller acts for the shop, and the candidate who accepts is the contractor from then on. */
 type ActingAs<P> = P extends "seller" ? "shop" : P extends "candidate" ? "contractor" : P;
 
-/** What a part of a definition says under one word; nothing when it does not have the word. */
+/** What a part of a definition says under one key; nothing when it does not have the key. */
 export type Field<T, K extends string> = T extends { [Key in K]: infer Value } ? Value : never;
 type Element<List> = List extends readonly (infer Each)[] ? Each : never;
 

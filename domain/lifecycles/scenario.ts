@@ -47,7 +47,7 @@ export type ScenarioStep<C extends ScenarioCommand = ScenarioCommand, S extends 
 
 /**
  * The story of one order from its first moment to its good end. The demo, the acceptance checks, the bench, the
- * documentation and the journey test all play it; who plays it adds a shop, and a buyer where none is named.
+ * documentation and the journey test all play it; the player adds a shop, and a buyer where none is named.
  */
 export interface Scenario<C extends ScenarioCommand = ScenarioCommand, S extends Seen = Seen> {
   title: string;

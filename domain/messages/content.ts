@@ -29,25 +29,25 @@ export interface EmailContent {
 
 const textLimits = { name: 60, day: "day" } as const;
 
-/** The e-mail for a scene. */
-export function emailContentOf(scene: TextContext, { page }: MessageLinks): EmailContent {
-  const { language, notification, participants } = scene;
+/** The content of an e-mail. */
+export function emailContentOf(context: TextContext, { page }: MessageLinks): EmailContent {
+  const { language, notification, participants } = context;
   const { labels } = language;
-  const facts = templateDataOf(scene, textLimits);
-  const { headline, happened, next, button = labels.button, howToPay } = textFor(scene, facts);
+  const data = templateDataOf(context, textLimits);
+  const { headline, happened, next, button = labels.button, howToPay } = textFor(context, data);
   const staff = ["shop", "support"].includes(notification.party);
   return {
     tag: language.tag,
-    shop: facts.shop,
+    shop: data.shop,
     headline,
-    greeting: staff ? undefined : labels.greeting(facts.reader),
-    paragraphs: [happened, next, ...giftNote(scene)].map((text) => text.trim()),
+    greeting: staff ? undefined : labels.greeting(data.reader),
+    paragraphs: [happened, next, ...giftNote(context)].map((text) => text.trim()),
     button: page && /^https?:\/\//.test(page) ? { label: button, url: page } : undefined,
-    rows: detailRows(scene),
-    goods: goodsRows(scene),
-    totals: totalRows(scene, facts.refund),
-    instructions: paymentInstructionsOf(scene, howToPay),
-    footer: [labels.footer(facts.number, facts.shop), labels.zone(participants.shop.timeZone)],
+    rows: detailRows(context),
+    goods: goodsRows(context),
+    totals: totalRows(context, data.refund),
+    instructions: paymentInstructionsOf(context, howToPay),
+    footer: [labels.footer(data.number, data.shop), labels.zone(participants.shop.timeZone)],
   };
 }
 
@@ -76,9 +76,9 @@ function paymentInstructionsOf(
   };
 }
 
-/** The subject: one line of a sane length; whoever buys in many shops sees which one writes. */
-export function subjectOf(scene: MessageContext, { headline, shop }: EmailContent): string {
-  const staff = scene.notification.party === "shop" || headline.includes(shop);
+/** The subject: one line of a sane length; buyers of many shops see which one writes. */
+export function subjectOf(context: MessageContext, { headline, shop }: EmailContent): string {
+  const staff = context.notification.party === "shop" || headline.includes(shop);
   return truncate(sanitizeLine(staff ? headline : `${headline} · ${truncate(shop, 40)}`), 140);
 }
 
@@ -97,11 +97,11 @@ export interface TextContext extends MessageContext {
 export function messageTemplateFor({ texts, notification }: Pick<TextContext, "texts" | "notification">) {
   const { party, template } = notification;
   const everywhere: MessageTexts = texts.everywhere;
-  const chapters = [texts.own[party], everywhere[party]];
-  return chapters.find((chapter) => chapter && Object.hasOwn(chapter, template))?.[template];
+  const templates = [texts.own[party], everywhere[party]];
+  return templates.find((each) => each && Object.hasOwn(each, template))?.[template];
 }
 
-/** What a message says; a status of a shop's own has its title for words (S1-04). */
+/** What a message says; a status of a shop's own has its title for text (S1-04). */
 export function textFor(context: TextContext, data: TemplateData): MessageText {
   return (messageTemplateFor(context) ?? context.texts.everywhere.buyer.status)(data);
 }

@@ -19,7 +19,7 @@ export interface MessageContext {
   over: boolean;
 }
 
-/** The scene of one event of an order; the order itself may have gone on since. */
+/** The context of one event of an order; the order itself may have gone on since. */
 export function messageContextOf(
   language: LifecycleLanguage,
   notification: NotificationRequest,
@@ -36,8 +36,8 @@ export function messageContextOf(
 
 /** The deadline that an event is about: as it runs now, or as the event set it. */
 export function deadlineOf({ order, event, data }: MessageContext): Deadline | undefined {
-  const wanted = data.deadline ?? event.deadlines?.[0]?.name;
-  return [...order.deadlines, ...(event.deadlines ?? [])].find(({ name }) => name === wanted);
+  const named = data.deadline ?? event.deadlines?.[0]?.name;
+  return [...order.deadlines, ...(event.deadlines ?? [])].find(({ name }) => name === named);
 }
 
 /** The title of the status: the shop's own, or the language's. */

@@ -17,19 +17,19 @@ export function formatMoment(
 }
 
 /** The delivery window in the reader's language, where the shop is; undefined when none is agreed. */
-export function formatDeliveryWindow(scene: MessageContext): string | undefined {
-  return formatSpan(scene, scene.order.delivery);
+export function formatDeliveryWindow(context: MessageContext): string | undefined {
+  return formatSpan(context, context.order.delivery);
 }
 
 /** A span of time, likewise. */
 export function formatSpan(
-  scene: MessageContext,
+  context: MessageContext,
   { from, to }: { from?: Moment; to?: Moment },
 ): string | undefined {
-  const { tag, labels } = scene.language;
-  if (!from) return to && labels.by(formatMoment(scene, "day", to));
+  const { tag, labels } = context.language;
+  if (!from) return to && labels.by(formatMoment(context, "day", to));
   const part = (name: "weekday" | "time", at: Moment) =>
-    formatDatePart(tag, scene.participants.shop.timeZone, name, at);
+    formatDatePart(tag, context.participants.shop.timeZone, name, at);
   const start = `${part("weekday", from)}, ${part("time", from)}`;
   if (!to) return start;
   const sameDay = part("weekday", from) === part("weekday", to);

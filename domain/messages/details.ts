@@ -22,13 +22,13 @@ export interface ContentRow {
 const proposalCommands = ["proposeTime", "proposeSurcharge", "declineProposal"];
 const commandsWithReason = ["cancel", "decline", "fail", "move", "requestCancel", ...proposalCommands];
 
-const detailValues: Record<DetailField, (scene: MessageContext) => unknown> = {
+const detailValues: Record<DetailField, (context: MessageContext) => unknown> = {
   status: statusTitleOf,
-  shop: ({ participants: circle }) => circle.shop.name,
-  buyer: (scene) => personLine(visiblePersons(scene).buyer),
-  recipient: (scene) => personLine(visiblePersons(scene).recipient),
-  shopPhone: ({ participants: circle }) => circle.shop.phones?.[0],
-  contractor: ({ participants: circle, order }) => order.contractor && circle.contractor?.name,
+  shop: ({ participants }) => participants.shop.name,
+  buyer: (context) => personLine(visiblePersons(context).buyer),
+  recipient: (context) => personLine(visiblePersons(context).recipient),
+  shopPhone: ({ participants }) => participants.shop.phones?.[0],
+  contractor: ({ participants, order }) => order.contractor && participants.contractor?.name,
   service: ({ order }) => order.request.service,
   way: ({ language, order }) => !order.request.service && language.labels.ways[order.delivery.way],
   place: deliveryPlaceOf,
@@ -38,18 +38,18 @@ const detailValues: Record<DetailField, (scene: MessageContext) => unknown> = {
   comment: ({ order }) => order.request.comment,
   reason: ({ event, data, language: { commands = {} } }) =>
     (commandsWithReason.includes(event.command) || event.command in commands) && data.reason,
-  words: ({ data }) => data.text,
+  text: ({ data }) => data.text,
   handedTo: ({ event, data }) => event.command === "deliver" && data.comment,
   payment: paymentLine,
   collect: cashDue,
 };
 
 /** The details for the reader of a message. */
-export function detailRows(scene: MessageContext): ContentRow[] {
-  return detailFieldsFor(scene).flatMap((topic) => {
-    const value = detailValues[topic](scene);
-    const href = topic === "trackingCode" ? trackingUrlOf(scene) : undefined;
-    const label = scene.language.labels.rows[topic];
+export function detailRows(context: MessageContext): ContentRow[] {
+  return detailFieldsFor(context).flatMap((topic) => {
+    const value = detailValues[topic](context);
+    const href = topic === "trackingCode" ? trackingUrlOf(context) : undefined;
+    const label = context.language.labels.rows[topic];
     return value && typeof value === "string" ? [{ label, value: sanitizeLine(value), href }] : [];
   });
 }
@@ -72,7 +72,7 @@ function cashDue({ language, order }: MessageContext): string | undefined {
   return cash && due > 0 ? formatMoney(language.tag, order.request.currency, due) : undefined;
 }
 
-const outcomeFields = ["status", "reason", "words", "handedTo"] as const;
+const outcomeFields = ["status", "reason", "text", "handedTo"] as const;
 const deliveryFields = ["way", "place", "time", "carrier", "trackingCode"] as const;
 
 /** The details that each reader gets. */
@@ -87,7 +87,7 @@ const fieldsByParty: Record<string, readonly DetailField[]> = {
 /** What is of no use any more once the order has ended; a deliverer then forgets the people, too. */
 const openOrderFields: readonly DetailField[] = [...deliveryFields, "comment", "collect", "contractor"];
 const personFields: readonly DetailField[] = ["buyer", "recipient"];
-/** What could tell a deliverer who sends a gift (S2-59). */
+/** What could show a deliverer who sends a gift (S2-59). */
 const giftSecretFields: readonly DetailField[] = ["buyer", "comment", "collect"];
 
 /** The details that the reader of a message gets, in their order. */

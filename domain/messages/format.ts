@@ -2,7 +2,7 @@ import type { Moment } from "../time/time.ts";
 
 const formatters = new Map<string, unknown>();
 
-/** Intl's formatters are dear to make: each is made once. */
+/** Intl's formatters are expensive to make: each is made once. */
 function cached<F>(key: string, make: () => F): F {
   if (!formatters.has(key)) formatters.set(key, make());
   return formatters.get(key) as F;
@@ -46,14 +46,14 @@ const units = { day: 1440, hour: 60, minute: 1 };
 /** Minutes as a span: 135 reads "2 hours 15 minutes". */
 export function formatMinutes(tag: string, minutes: number): string {
   let rest = minutes;
-  const said: string[] = [];
+  const parts: string[] = [];
   for (const [unit, length] of Object.entries(units)) {
     const count = Math.floor(rest / length);
     const make = () => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" });
-    if (count > 0) said.push(cached(`${tag} ${unit}`, make).format(count));
+    if (count > 0) parts.push(cached(`${tag} ${unit}`, make).format(count));
     rest -= count * length;
   }
-  return said.join(" ");
+  return parts.join(" ");
 }
 
 /**

@@ -9,11 +9,11 @@ const table = (attributes: string, rows: string): string =>
  * An e-mail as HTML that holds in the common clients: nested tables, inline styles, nothing from
  * elsewhere; the one style sheet is for dark mode only.
  */
-export function renderHtml(sheet: EmailContent): string {
-  const { tag, headline, paragraphs } = sheet;
+export function renderHtml(content: EmailContent): string {
+  const { tag, headline, paragraphs } = content;
   const card = `<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->${table(
     `width="100%" class="card" style="${styles.card}"`,
-    `<tr><td style="${styles.inside}">${content(sheet)}</td></tr>`,
+    `<tr><td style="${styles.inside}">${mainCell(content)}</td></tr>`,
   )}<!--[if mso]></td></tr></table><![endif]-->`;
   return [
     `<!doctype html><html lang="${tag}"><head><meta charset="utf-8">`,
@@ -27,7 +27,7 @@ export function renderHtml(sheet: EmailContent): string {
   ].join("\n");
 }
 
-function content({ shop, headline, greeting, paragraphs, button, ...rest }: EmailContent): string {
+function mainCell({ shop, headline, greeting, paragraphs, button, ...rest }: EmailContent): string {
   const paragraph = (text: string): string =>
     `<p class="ink" style="${styles.paragraph}">${escapeHtml(text)}</p>`;
   return [

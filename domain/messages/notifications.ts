@@ -34,7 +34,7 @@ export interface Notification {
   channel: "email" | "sms";
   to: string;
   locale: string;
-  /** What was said in the dialog, where the message is about that. */
+  /** The chat message, where the notification is about one. */
   said?: ChatReference;
   status: (typeof notificationStatuses)[number];
   at: string;
@@ -57,7 +57,7 @@ export interface NotificationRequest {
   version: number;
   template: string;
   party: Party;
-  /** What was said in the order's dialog, where the message is about that and not about an event. */
+  /** The chat message, where the notification is about one and not about an event. */
   said?: ChatReference;
 }
 
@@ -109,7 +109,7 @@ export function isEventRelevant(lifecycle: Lifecycle, order: Order, version: num
   return event.command !== "remind" || isStillDue(lifecycle, order, version, event);
 }
 
-/** The same for a message as it is kept: what was said in a dialog stays said. */
+/** The same for a message as it is kept: a chat message stays relevant. */
 export const isRelevant = (
   lifecycle: Lifecycle,
   order: Order,

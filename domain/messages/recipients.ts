@@ -28,7 +28,7 @@ export interface SenderShop {
   statuses?: { name: string; title?: string | undefined }[] | undefined;
 }
 
-/** Everybody around an order whom messages can reach. */
+/** The participants of an order whom messages can reach. */
 export interface Participants {
   order: Order;
   shop: SenderShop;
@@ -43,7 +43,7 @@ interface ContactDetails {
   locale?: string | undefined;
 }
 
-/** The addresses of a party; a gift's recipient is no party, so nobody ever writes to him (S2-59). */
+/** The addresses of a party; a gift's recipient is no party, so nobody ever writes to them (S2-59). */
 export function recipientsOf(party: Party, participants: Participants): Recipient[] {
   const { order, shop, deliverer, contractor, support } = participants;
   switch (party) {

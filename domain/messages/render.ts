@@ -28,13 +28,13 @@ export function renderMessageIn(
   participants: Participants,
   links: MessageLinks,
 ): RenderedMessage {
-  const scene = { ...messageContextOf(language, notification, participants), texts };
-  const sheet = emailContentOf(scene, links);
+  const context = { ...messageContextOf(language, notification, participants), texts };
+  const content = emailContentOf(context, links);
   return {
-    subject: subjectOf(scene, sheet),
-    text: renderText(sheet),
-    html: renderHtml(sheet),
-    sms: renderSms(scene, links),
+    subject: subjectOf(context, content),
+    text: renderText(content),
+    html: renderHtml(content),
+    sms: renderSms(context, links),
   };
 }
 
@@ -42,9 +42,9 @@ const detailLine = ({ label, value, href }: ContentRow): string =>
   [value ? `${label}: ${value}` : label, href].filter(Boolean).join("\n");
 const priceLine = ({ label, value }: ContentRow): string => (value ? `${label} – ${value}` : label);
 
-/** An e-mail as plain text: the same words as in HTML. */
-export function renderText(sheet: EmailContent): string {
-  const { shop, headline, greeting, paragraphs, button, rows, goods, totals, instructions, footer } = sheet;
+/** An e-mail as plain text: the same text as in HTML. */
+export function renderText(content: EmailContent): string {
+  const { shop, headline, greeting, paragraphs, button, rows, goods, totals, instructions, footer } = content;
   const blocks = [
     [shop],
     [headline],

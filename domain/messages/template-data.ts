@@ -23,44 +23,44 @@ export interface TextLimits {
   day: DayFormat;
 }
 
-/** What the wordings can say about a scene. */
-export function templateDataOf(scene: MessageContext, { name, day }: TextLimits): TemplateData {
+/** What the templates can say about an event. */
+export function templateDataOf(context: MessageContext, { name, day }: TextLimits): TemplateData {
   const short = (text?: string) => text && truncate(sanitizeLine(text), name);
-  const { order, event, data, participants } = scene;
-  const until = deadlineOf(scene)?.dueAt;
+  const { order, event, data, participants } = context;
+  const until = deadlineOf(context)?.dueAt;
   return {
     number: order.number,
     shop: truncate(sanitizeLine(participants.shop.name), name),
-    reader: short(readerNameOf(scene)),
+    reader: short(readerNameOf(context)),
     command: event.command,
-    actor: scene.notification.said?.by ?? event.actor.role,
-    status: truncate(sanitizeLine(statusTitleOf(scene)), name),
-    until: until && formatMoment(scene, day, until),
+    actor: context.notification.said?.by ?? event.actor.role,
+    status: truncate(sanitizeLine(statusTitleOf(context)), name),
+    until: until && formatMoment(context, day, until),
     photographed: conditions.photographed.holds(order),
     liked: data.liked === true,
-    ...moneyData(scene),
-    ...proposalData(scene),
-    ...deliveryData(scene, short),
-    fields: ownFields(scene, { name, day }),
+    ...moneyData(context),
+    ...proposalData(context),
+    ...deliveryData(context, short),
+    fields: ownFields(context, { name, day }),
   };
 }
 
 /** What the lifecycle's own commands said last in each of their fields, up to the event that the message is about. */
-function ownFields(scene: MessageContext, { name, day }: TextLimits): TemplateData["fields"] {
-  const { commands = {} } = scene.language;
-  const history = scene.order.history.slice(0, scene.notification.version);
+function ownFields(context: MessageContext, { name, day }: TextLimits): TemplateData["fields"] {
+  const { commands = {} } = context.language;
+  const history = context.order.history.slice(0, context.notification.version);
   const types = Object.assign({}, ...Object.values(commands)) as OwnFields;
   const values = Object.entries(types).map(([field, type]) => {
     const value = latestField({ commands }, history, field);
-    return [field, value === undefined ? value : formatOwn(scene, kindOf(type), value, { name, day })];
+    return [field, value === undefined ? value : formatOwn(context, kindOf(type), value, { name, day })];
   });
   return Object.fromEntries(values);
 }
 
-function formatOwn(scene: MessageContext, kind: FieldKind, value: unknown, { name, day }: TextLimits) {
-  const { currency } = scene.order.request;
-  if (kind === "money") return formatMoney(scene.language.tag, currency, Number(value));
-  if (kind === "moment") return formatMoment(scene, day, String(value));
+function formatOwn(context: MessageContext, kind: FieldKind, value: unknown, { name, day }: TextLimits) {
+  const { currency } = context.order.request;
+  if (kind === "money") return formatMoney(context.language.tag, currency, Number(value));
+  if (kind === "moment") return formatMoment(context, day, String(value));
   return truncate(sanitizeLine(String(value)), name);
 }
 
@@ -84,23 +84,23 @@ function moneyData({ language, order, event, data }: MessageContext) {
 const proposalCommands = ["proposeTime", "proposeSurcharge", "acceptProposal", "declineProposal"];
 
 /** What the shop proposes, or the buyer answers to. */
-function proposalData(scene: MessageContext) {
-  const { language, order, event, data, notification } = scene;
+function proposalData(context: MessageContext) {
+  const { language, order, event, data, notification } = context;
   if (notification.said || !proposalCommands.includes(event.command)) return {};
-  if (!data.amount) return { newTime: formatSpan(scene, { from: String(data.from), to: String(data.to) }) };
+  if (!data.amount) return { newTime: formatSpan(context, { from: String(data.from), to: String(data.to) }) };
   return { surcharge: formatMoney(language.tag, order.request.currency, Number(data.amount)) };
 }
 
-function deliveryData(scene: MessageContext, short: (text?: string) => string | undefined) {
-  const { tag, labels } = scene.language;
-  const { way, carrier, trackingCode, estimatedMinutes, handedTo } = scene.order.delivery;
+function deliveryData(context: MessageContext, short: (text?: string) => string | undefined) {
+  const { tag, labels } = context.language;
+  const { way, carrier, trackingCode, estimatedMinutes, handedTo } = context.order.delivery;
   return {
     way: labels.ways[way],
     carrier: short(carrier),
     trackingCode: trackingCode && sanitizeLine(trackingCode),
     estimate: estimatedMinutes ? labels.about(formatMinutes(tag, estimatedMinutes)) : undefined,
-    place: short(deliveryPlaceOf(scene)),
-    phone: deliveryContactOf(scene)?.phone,
+    place: short(deliveryPlaceOf(context)),
+    phone: deliveryContactOf(context)?.phone,
     toThirdPerson: handedTo === "thirdPerson",
   };
 }

@@ -53,7 +53,7 @@ export interface MessageText {
   happened: string;
   /** What comes next, by when, and what the reader can do. */
   next: string;
-  /** The words on the button, where "open the order" is too little. */
+  /** The text on the button, where "open the order" is too little. */
   button?: string;
   /** Whether the shop's payment instructions stand below; without it they do where the buyer pays by transfer. */
   howToPay?: boolean;
@@ -61,7 +61,7 @@ export interface MessageText {
   sms?: string | undefined;
 }
 
-export type MessageTemplate<Field extends string = string> = (facts: TemplateData<Field>) => MessageText;
+export type MessageTemplate<Field extends string = string> = (data: TemplateData<Field>) => MessageText;
 
 /** What one party reads in one lifecycle, by template. */
 export type MessageTemplates = Record<string, MessageTemplate>;
@@ -72,7 +72,7 @@ export type MessageTexts = { readonly [P in Party]?: Partial<Readonly<MessageTem
 /** The same templates as the English wordings have: a missing or an extra one is a compile error. */
 export type TemplatesLike<English> = { readonly [Template in keyof English]: MessageTemplate };
 
-/** The words round a message: greeting, row labels, footer. */
+/** What stands round a message's text: greeting, row labels, footer. */
 export interface Labels {
   greeting: (name?: string) => string;
   moment: (day: string, time: string) => string;
@@ -103,8 +103,8 @@ export interface Labels {
 export type DetailField =
   | ("status" | "shop" | "buyer" | "recipient" | "shopPhone" | "contractor" | "service")
   | ("way" | "place" | "time" | "carrier" | "trackingCode" | "comment")
-  | ("reason" | "words" | "handedTo" | "payment" | "collect");
+  | ("reason" | "text" | "handedTo" | "payment" | "collect");
 
-/** A clause about a fact that may be missing: nothing when it is. */
-export const ifPresent = (fact: string | undefined, clause: (fact: string) => string): string =>
-  fact ? clause(fact) : "";
+/** A clause about a value that may be missing: nothing when it is. */
+export const ifPresent = (value: string | undefined, clause: (value: string) => string): string =>
+  value ? clause(value) : "";

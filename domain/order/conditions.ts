@@ -2,7 +2,7 @@ import type { Condition } from "../lifecycle/condition-names.ts";
 import { heldAmount, outstanding } from "./money/totals.ts";
 import type { Order } from "./order.ts";
 
-/** The five categories whose goods are photographed before they leave, by each of their words (S2-27). */
+/** The five categories whose goods are photographed before they leave, by each of their names (S2-27). */
 export const photographedCategories = [
   ...["plants", "livePlants"],
   ...["handmade", "vintage"],

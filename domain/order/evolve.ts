@@ -82,7 +82,7 @@ const effectOf = (command: EventName): Effect =>
 /** What any command can do: end the order for a reason, and owe something back. */
 const ownEffect: Effect = (order, data) => (isClosed(order.group) ? closeOrder : oweRefund)(order, data);
 
-/** The order as its events tell it; always equal to the stored one. */
+/** The order as it follows from its events; always equal to the stored one. */
 export function fold(origin: Origin, history: readonly Event[]): Order {
   return history.reduce(evolve, initialState(origin));
 }

@@ -100,7 +100,7 @@ export type ProposedChange =
   | { kind: "time"; from: Moment; to: Moment }
   | { kind: "surcharge"; amount: number };
 
-/** A wish that the buyer has not answered yet; `number` is the version of the order in which it was made. */
+/** A proposed change that the buyer has not answered yet; `number` is the version of the order in which it was made. */
 export type Proposal = ProposedChange & { number: number; reason?: string };
 
 /**
@@ -132,7 +132,7 @@ export interface Order {
   payment: Payment;
   /** The responsible seller (S1-09, S2-22). */
   assignee?: string;
-  /** The pinned contractor (S0-02), and whether he put the order into his archive (S0-31). */
+  /** The pinned contractor (S0-02), and whether the order is in their archive (S0-31). */
   contractor?: string;
   archived?: boolean;
   /** Fees for accepting, and what was decided about them (S0-28, S0-29). */

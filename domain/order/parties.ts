@@ -46,20 +46,20 @@ export function mayContact(lifecycle: Lifecycle, order: Order, actor: Actor): bo
   return maySee(lifecycle, order, actor) && !partiesOf(lifecycle, order, actor).includes("candidate");
 }
 
-/** Those who talk with each other about an order; a deliverer has his page and the shop's phone. */
+/** Those who talk with each other about an order; deliverers have their page and the shop's phone. */
 export const speakers = ["buyer", "shop", "contractor", "support"] as const satisfies Party[];
 export type Speaker = (typeof speakers)[number];
 
-/** What an actor is in the dialog of an order; undefined for those who have no part in it. */
+/** What an actor is in the conversation about an order; undefined for those who have no part in it. */
 export function speakerOf(order: Order, actor: Actor): Speaker | undefined {
   const parties = ownParties(order, actor);
-  return speakers.find((talker) => parties.includes(talker));
+  return speakers.find((speaker) => parties.includes(speaker));
 }
 
-/** The address of an order's dialog in the API. */
+/** The address of an order's conversation in the API. */
 export const conversationPathOf = ({ id }: Pick<Order, "id">): string => `/v1/orders/${id}/messages`;
 
-/** What whoever caused an event is to the order; undefined for its creation, which is news to everybody. */
+/** What the actor of an event is to the order; undefined for its creation, of which everybody is notified. */
 export function partyOf({ command, actor }: Event): Party | undefined {
   if (command === "create") return undefined;
   if (["director", "manager", "seller"].includes(actor.role)) return "shop";

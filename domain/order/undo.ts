@@ -9,7 +9,7 @@ type WithHistory = Pick<Order, "history">;
 export const statusVersionOf = ({ history }: WithHistory): number =>
   history.findLastIndex(({ to }) => to) + 1;
 
-/** Until when whoever caused the event of this version can take it back; undefined when nobody can. */
+/** Until when the actor of the event of this version can undo it; undefined when nobody can. */
 export function undoableUntil(
   lifecycle: Lifecycle,
   { history }: WithHistory,

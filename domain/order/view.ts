@@ -10,7 +10,7 @@ import { goodsTotal, outstanding, surchargeTotal, totalOf } from "./money/totals
 import type { Deadline, Event, Order } from "./order.ts";
 import { conversationPathOf, mayContact, partiesOf, speakerOf } from "./parties.ts";
 
-/** A person whom this caller may not know: an initial and nothing to reach him by. */
+/** A person whom this caller may not know: an initial and nothing to reach them by. */
 function maskPerson(person: { name?: string | undefined }) {
   return { name: person.name ? `${[...person.name][0]}…` : null, email: null, phone: null, masked: true };
 }
@@ -52,7 +52,7 @@ function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
   return role === "seller" ? rest : maskPerson(buyer);
 }
 
-/** Whoever may not contact the buyer sees the city, and neither street nor house. */
+/** Those who may not contact the buyer see the city, and neither street nor house. */
 function deliveryFor({ request, delivery, terms }: Order, known: boolean) {
   const { line1: _, line2: __, ...area } = request.delivery.address ?? {};
   const address = known ? request.delivery.address : area;
@@ -63,7 +63,7 @@ function deliveryFor({ request, delivery, terms }: Order, known: boolean) {
 const isSame = (city?: string, other?: string): boolean =>
   city !== undefined && city.toLocaleLowerCase() === other?.toLocaleLowerCase();
 
-/** A contractor sees what accepting costs (S0-28) and what he has paid for it, support sees everybody's. */
+/** Contractors see what accepting costs (S0-28) and what they have paid for it, support sees everybody's. */
 function feesFor({ fees, terms, status }: Order, { role, id }: Actor) {
   const mine = ({ contractor }: { contractor: string }) =>
     role === "support" || (role === "contractor" && contractor === id);

@@ -13,37 +13,37 @@ export const messages: MessagesOf<typeof rental> = {
       next: `${owes ? `Please pay ${due} at the latest when you collect it. ` : ""}You can cancel until then.`,
       howToPay: true,
     }),
-    handedOut: (facts) => (facts.command === "extend" ? extended(facts) : handedOut(facts)),
-    extend: (facts) => extended(facts),
-    returnAhead: (facts) => ({
-      headline: `Order ${facts.number}: due back${ifPresent(facts.until, (moment) => ` by ${moment}`)}`,
+    handedOut: (data) => (data.command === "extend" ? extended(data) : handedOut(data)),
+    extend: (data) => extended(data),
+    returnAhead: (data) => ({
+      headline: `Order ${data.number}: due back${ifPresent(data.until, (moment) => ` by ${moment}`)}`,
       happened: "Your rental ends soon.",
-      next: `${bringBack(facts)}${lateFee(facts)} If you need it longer, please ask the shop before then.`,
+      next: `${bringBack(data)}${lateFee(data)} If you need it longer, please ask the shop before then.`,
     }),
-    overdue: (facts) => ({
-      headline: `Order ${facts.number}: the equipment is overdue`,
-      happened: `It was due back${ifPresent(facts.fields.returnBy, (moment) => ` by ${moment}`)}, and ${facts.shop} does not have it yet.`,
-      next: `${hurry}${lateFee(facts)}`,
+    overdue: (data) => ({
+      headline: `Order ${data.number}: the equipment is overdue`,
+      happened: `It was due back${ifPresent(data.fields.returnBy, (moment) => ` by ${moment}`)}, and ${data.shop} does not have it yet.`,
+      next: `${hurry}${lateFee(data)}`,
     }),
     lateFeeDue: ({ number, charge }) => ({
       headline: `Order ${number}: late fee, ${charge}`,
       happened: `One more day has passed and the equipment is not back, so ${charge} has been added to your bill.`,
       next: hurry,
     }),
-    returned: (facts) => ({
-      headline: `Order ${facts.number}: the equipment is back`,
-      happened: `${facts.shop} has taken the equipment back in good order. Thank you!`,
-      next: settlement(facts),
+    returned: (data) => ({
+      headline: `Order ${data.number}: the equipment is back`,
+      happened: `${data.shop} has taken the equipment back in good order. Thank you!`,
+      next: settlement(data),
     }),
-    damaged: (facts) => ({
-      headline: `Order ${facts.number}: the equipment came back damaged`,
-      happened: `${facts.shop} has taken the equipment back and found damage. The details are below.`,
-      next: `${ifPresent(facts.fields.deposit, () => "The cost of the damage is taken from your deposit. ")}${settlement(facts)}`,
+    damaged: (data) => ({
+      headline: `Order ${data.number}: the equipment came back damaged`,
+      happened: `${data.shop} has taken the equipment back and found damage. The details are below.`,
+      next: `${ifPresent(data.fields.deposit, () => "The cost of the damage is taken from your deposit. ")}${settlement(data)}`,
     }),
-    cancelled: (facts) => ({
-      headline: `Order ${facts.number}: your reservation is cancelled`,
-      happened: `${facts.shop} has cancelled your reservation.`,
-      next: refundSentence(facts),
+    cancelled: (data) => ({
+      headline: `Order ${data.number}: your reservation is cancelled`,
+      happened: `${data.shop} has cancelled your reservation.`,
+      next: refundSentence(data),
     }),
   },
   /** What the rental shop reads. */
@@ -53,15 +53,15 @@ export const messages: MessagesOf<typeof rental> = {
       happened: "A new reservation has come in.",
       next: "Please keep the equipment ready. When you hand it out, enter the return date, and the deposit and late fee that you have agreed on.",
     }),
-    overdue: (facts) => ({
-      headline: `Order ${facts.number}: not brought back`,
-      happened: `The equipment was due back${ifPresent(facts.fields.returnBy, (moment) => ` by ${moment}`)}.`,
-      next: `Please contact the customer. Then record the return, or enter a later date.${lateFee(facts)}`,
+    overdue: (data) => ({
+      headline: `Order ${data.number}: not brought back`,
+      happened: `The equipment was due back${ifPresent(data.fields.returnBy, (moment) => ` by ${moment}`)}.`,
+      next: `Please contact the customer. Then record the return, or enter a later date.${lateFee(data)}`,
     }),
-    cancelled: (facts) => ({
-      headline: `Order ${facts.number}: cancelled by the customer`,
+    cancelled: (data) => ({
+      headline: `Order ${data.number}: cancelled by the customer`,
       happened: "The customer has cancelled the reservation.",
-      next: `You need not keep the equipment any longer. ${refundInstruction(facts)}`,
+      next: `You need not keep the equipment any longer. ${refundInstruction(data)}`,
     }),
   },
 };
@@ -74,16 +74,16 @@ const bringBack = ({ fields }: TemplateData): string =>
 const lateFee = ({ fields }: TemplateData): string =>
   ifPresent(fields.lateFee, (sum) => ` Every full day late costs ${sum}.`);
 
-const handedOut: MessageTemplate = (facts) => ({
-  headline: `Order ${facts.number}: yours${ifPresent(facts.fields.returnBy, (moment) => ` until ${moment}`)}`,
-  happened: `${facts.shop} has handed the equipment over to you.`,
-  next: `${bringBack(facts)}${ifPresent(facts.fields.deposit, (sum) => ` Your deposit is ${sum}; it is settled when you bring the equipment back.`)}${lateFee(facts)}`,
+const handedOut: MessageTemplate = (data) => ({
+  headline: `Order ${data.number}: yours${ifPresent(data.fields.returnBy, (moment) => ` until ${moment}`)}`,
+  happened: `${data.shop} has handed the equipment over to you.`,
+  next: `${bringBack(data)}${ifPresent(data.fields.deposit, (sum) => ` Your deposit is ${sum}; it is settled when you bring the equipment back.`)}${lateFee(data)}`,
 });
 
-const extended: MessageTemplate = (facts) => ({
-  headline: `Order ${facts.number}: new return date${ifPresent(facts.fields.returnBy, (moment) => `, ${moment}`)}`,
-  happened: `${facts.shop} has extended your rental.`,
-  next: `${bringBack(facts)}${lateFee(facts)}`,
+const extended: MessageTemplate = (data) => ({
+  headline: `Order ${data.number}: new return date${ifPresent(data.fields.returnBy, (moment) => `, ${moment}`)}`,
+  happened: `${data.shop} has extended your rental.`,
+  next: `${bringBack(data)}${lateFee(data)}`,
 });
 
 function settlement({ refund, owes, due }: TemplateData): string {

@@ -13,37 +13,37 @@ export const messages: MessagesOf<typeof rental> = {
       next: `${owes ? `Prosimy zapłacić ${due} najpóźniej przy odbiorze. ` : ""}Do chwili odbioru rezerwację można anulować.`,
       howToPay: true,
     }),
-    handedOut: (facts) => (facts.command === "extend" ? extended(facts) : handedOut(facts)),
-    extend: (facts) => extended(facts),
-    returnAhead: (facts) => ({
-      headline: `Zamówienie ${facts.number}: zwrot sprzętu${ifPresent(facts.until, (moment) => ` do ${moment}`)}`,
+    handedOut: (data) => (data.command === "extend" ? extended(data) : handedOut(data)),
+    extend: (data) => extended(data),
+    returnAhead: (data) => ({
+      headline: `Zamówienie ${data.number}: zwrot sprzętu${ifPresent(data.until, (moment) => ` do ${moment}`)}`,
       happened: "Zbliża się termin zwrotu sprzętu.",
-      next: `${bringBack(facts)}${lateFee(facts)} Jeśli potrzebują go Państwo dłużej, prosimy wcześniej uzgodnić to z wypożyczalnią.`,
+      next: `${bringBack(data)}${lateFee(data)} Jeśli potrzebują go Państwo dłużej, prosimy wcześniej uzgodnić to z wypożyczalnią.`,
     }),
-    overdue: (facts) => ({
-      headline: `Zamówienie ${facts.number}: termin zwrotu minął`,
-      happened: `Termin zwrotu minął${ifPresent(facts.fields.returnBy, (moment) => ` ${moment}`)}, a sprzęt nie wrócił jeszcze do wypożyczalni „${facts.shop}”.`,
-      next: `${hurry}${lateFee(facts)}`,
+    overdue: (data) => ({
+      headline: `Zamówienie ${data.number}: termin zwrotu minął`,
+      happened: `Termin zwrotu minął${ifPresent(data.fields.returnBy, (moment) => ` ${moment}`)}, a sprzęt nie wrócił jeszcze do wypożyczalni „${data.shop}”.`,
+      next: `${hurry}${lateFee(data)}`,
     }),
     lateFeeDue: ({ number, charge }) => ({
       headline: `Zamówienie ${number}: opłata za zwłokę, ${charge}`,
       happened: `Minęła kolejna doba, a sprzęt jeszcze nie wrócił. Do rachunku doliczyliśmy ${charge}.`,
       next: hurry,
     }),
-    returned: (facts) => ({
-      headline: `Zamówienie ${facts.number}: sprzęt zwrócony`,
-      happened: `Wypożyczalnia „${facts.shop}” przyjęła sprzęt bez zastrzeżeń. Dziękujemy!`,
-      next: settlement(facts),
+    returned: (data) => ({
+      headline: `Zamówienie ${data.number}: sprzęt zwrócony`,
+      happened: `Wypożyczalnia „${data.shop}” przyjęła sprzęt bez zastrzeżeń. Dziękujemy!`,
+      next: settlement(data),
     }),
-    damaged: (facts) => ({
-      headline: `Zamówienie ${facts.number}: sprzęt zwrócony z uszkodzeniem`,
-      happened: `Wypożyczalnia „${facts.shop}” przyjęła sprzęt i stwierdziła uszkodzenie. Szczegóły podajemy poniżej.`,
-      next: `${ifPresent(facts.fields.deposit, () => "Koszt uszkodzenia zostanie potrącony z kaucji. ")}${settlement(facts)}`,
+    damaged: (data) => ({
+      headline: `Zamówienie ${data.number}: sprzęt zwrócony z uszkodzeniem`,
+      happened: `Wypożyczalnia „${data.shop}” przyjęła sprzęt i stwierdziła uszkodzenie. Szczegóły podajemy poniżej.`,
+      next: `${ifPresent(data.fields.deposit, () => "Koszt uszkodzenia zostanie potrącony z kaucji. ")}${settlement(data)}`,
     }),
-    cancelled: (facts) => ({
-      headline: `Zamówienie ${facts.number}: rezerwacja anulowana`,
-      happened: `Wypożyczalnia „${facts.shop}” anulowała Państwa rezerwację.`,
-      next: refundSentence(facts),
+    cancelled: (data) => ({
+      headline: `Zamówienie ${data.number}: rezerwacja anulowana`,
+      happened: `Wypożyczalnia „${data.shop}” anulowała Państwa rezerwację.`,
+      next: refundSentence(data),
     }),
   },
   /** What the rental shop reads. */
@@ -53,15 +53,15 @@ export const messages: MessagesOf<typeof rental> = {
       happened: "Wpłynęła nowa rezerwacja.",
       next: "Prosimy przygotować sprzęt. Przy wydaniu należy wpisać termin zwrotu oraz uzgodnioną kaucję i opłatę za zwłokę.",
     }),
-    overdue: (facts) => ({
-      headline: `Zamówienie ${facts.number}: sprzęt nie wrócił w terminie`,
-      happened: `Termin zwrotu minął${ifPresent(facts.fields.returnBy, (moment) => ` ${moment}`)}.`,
-      next: `Prosimy skontaktować się z klientem, a potem odnotować zwrot albo wpisać nowy termin.${lateFee(facts)}`,
+    overdue: (data) => ({
+      headline: `Zamówienie ${data.number}: sprzęt nie wrócił w terminie`,
+      happened: `Termin zwrotu minął${ifPresent(data.fields.returnBy, (moment) => ` ${moment}`)}.`,
+      next: `Prosimy skontaktować się z klientem, a potem odnotować zwrot albo wpisać nowy termin.${lateFee(data)}`,
     }),
-    cancelled: (facts) => ({
-      headline: `Zamówienie ${facts.number}: klient anulował rezerwację`,
+    cancelled: (data) => ({
+      headline: `Zamówienie ${data.number}: klient anulował rezerwację`,
       happened: "Klient anulował rezerwację.",
-      next: `Sprzętu nie trzeba już dla niego trzymać. ${refundInstruction(facts)}`,
+      next: `Sprzętu nie trzeba już dla niego trzymać. ${refundInstruction(data)}`,
     }),
   },
 };
@@ -74,16 +74,16 @@ const bringBack = ({ fields }: TemplateData): string =>
 const lateFee = ({ fields }: TemplateData): string =>
   ifPresent(fields.lateFee, (sum) => ` Opłata za każdą pełną dobę po terminie: ${sum}.`);
 
-const handedOut: MessageTemplate = (facts) => ({
-  headline: `Zamówienie ${facts.number}: wypożyczenie${ifPresent(facts.fields.returnBy, (moment) => ` do ${moment}`)}`,
-  happened: `Wypożyczalnia „${facts.shop}” wydała Państwu sprzęt.`,
-  next: `${bringBack(facts)}${ifPresent(facts.fields.deposit, (sum) => ` Kaucja wynosi ${sum}; rozliczymy ją przy zwrocie.`)}${lateFee(facts)}`,
+const handedOut: MessageTemplate = (data) => ({
+  headline: `Zamówienie ${data.number}: wypożyczenie${ifPresent(data.fields.returnBy, (moment) => ` do ${moment}`)}`,
+  happened: `Wypożyczalnia „${data.shop}” wydała Państwu sprzęt.`,
+  next: `${bringBack(data)}${ifPresent(data.fields.deposit, (sum) => ` Kaucja wynosi ${sum}; rozliczymy ją przy zwrocie.`)}${lateFee(data)}`,
 });
 
-const extended: MessageTemplate = (facts) => ({
-  headline: `Zamówienie ${facts.number}: nowy termin zwrotu${ifPresent(facts.fields.returnBy, (moment) => `, ${moment}`)}`,
-  happened: `Wypożyczalnia „${facts.shop}” przedłużyła Państwu wypożyczenie.`,
-  next: `${bringBack(facts)}${lateFee(facts)}`,
+const extended: MessageTemplate = (data) => ({
+  headline: `Zamówienie ${data.number}: nowy termin zwrotu${ifPresent(data.fields.returnBy, (moment) => `, ${moment}`)}`,
+  happened: `Wypożyczalnia „${data.shop}” przedłużyła Państwu wypożyczenie.`,
+  next: `${bringBack(data)}${lateFee(data)}`,
 });
 
 function settlement({ refund, owes, due }: TemplateData): string {

@@ -13,37 +13,37 @@ export const messages: MessagesOf<typeof rental> = {
       next: `${owes ? `Оплатите ${due} не позднее получения. ` : ""}До получения бронь можно отменить.`,
       howToPay: true,
     }),
-    handedOut: (facts) => (facts.command === "extend" ? extended(facts) : handedOut(facts)),
-    extend: (facts) => extended(facts),
-    returnAhead: (facts) => ({
-      headline: `Заказ ${facts.number}: верните оборудование${ifPresent(facts.until, (moment) => ` до ${moment}`)}`,
+    handedOut: (data) => (data.command === "extend" ? extended(data) : handedOut(data)),
+    extend: (data) => extended(data),
+    returnAhead: (data) => ({
+      headline: `Заказ ${data.number}: верните оборудование${ifPresent(data.until, (moment) => ` до ${moment}`)}`,
       happened: "Срок проката скоро закончится.",
-      next: `${bringBack(facts)}${lateFee(facts)} Если оно нужно вам дольше, заранее договоритесь с пунктом проката.`,
+      next: `${bringBack(data)}${lateFee(data)} Если оно нужно вам дольше, заранее договоритесь с пунктом проката.`,
     }),
-    overdue: (facts) => ({
-      headline: `Заказ ${facts.number}: срок возврата истёк`,
-      happened: `Оборудование нужно было вернуть${ifPresent(facts.fields.returnBy, (moment) => ` до ${moment}`)}, но в пункт проката «${facts.shop}» оно ещё не поступило.`,
-      next: `${hurry}${lateFee(facts)}`,
+    overdue: (data) => ({
+      headline: `Заказ ${data.number}: срок возврата истёк`,
+      happened: `Оборудование нужно было вернуть${ifPresent(data.fields.returnBy, (moment) => ` до ${moment}`)}, но в пункт проката «${data.shop}» оно ещё не поступило.`,
+      next: `${hurry}${lateFee(data)}`,
     }),
     lateFeeDue: ({ number, charge }) => ({
       headline: `Заказ ${number}: плата за просрочку, ${charge}`,
       happened: `Прошли ещё одни сутки, а оборудование не возвращено. К счёту добавлено ${charge}.`,
       next: hurry,
     }),
-    returned: (facts) => ({
-      headline: `Заказ ${facts.number}: оборудование возвращено`,
-      happened: `Пункт проката «${facts.shop}» принял оборудование, всё в порядке. Спасибо!`,
-      next: settlement(facts),
+    returned: (data) => ({
+      headline: `Заказ ${data.number}: оборудование возвращено`,
+      happened: `Пункт проката «${data.shop}» принял оборудование, всё в порядке. Спасибо!`,
+      next: settlement(data),
     }),
-    damaged: (facts) => ({
-      headline: `Заказ ${facts.number}: оборудование возвращено с повреждением`,
-      happened: `Пункт проката «${facts.shop}» принял оборудование и обнаружил повреждение. Подробности ниже.`,
-      next: `${ifPresent(facts.fields.deposit, () => "Стоимость повреждения удержат из залога. ")}${settlement(facts)}`,
+    damaged: (data) => ({
+      headline: `Заказ ${data.number}: оборудование возвращено с повреждением`,
+      happened: `Пункт проката «${data.shop}» принял оборудование и обнаружил повреждение. Подробности ниже.`,
+      next: `${ifPresent(data.fields.deposit, () => "Стоимость повреждения удержат из залога. ")}${settlement(data)}`,
     }),
-    cancelled: (facts) => ({
-      headline: `Заказ ${facts.number}: бронь отменена`,
-      happened: `Пункт проката «${facts.shop}» отменил вашу бронь.`,
-      next: refundSentence(facts),
+    cancelled: (data) => ({
+      headline: `Заказ ${data.number}: бронь отменена`,
+      happened: `Пункт проката «${data.shop}» отменил вашу бронь.`,
+      next: refundSentence(data),
     }),
   },
   /** What the rental shop reads. */
@@ -53,15 +53,15 @@ export const messages: MessagesOf<typeof rental> = {
       happened: "Поступила новая бронь.",
       next: "Подготовьте оборудование. При выдаче укажите срок возврата, а также залог и плату за просрочку, если о них договорились.",
     }),
-    overdue: (facts) => ({
-      headline: `Заказ ${facts.number}: оборудование не вернули в срок`,
-      happened: `Оборудование нужно было вернуть${ifPresent(facts.fields.returnBy, (moment) => ` до ${moment}`)}.`,
-      next: `Свяжитесь с клиентом, затем отметьте возврат или укажите новый срок.${lateFee(facts)}`,
+    overdue: (data) => ({
+      headline: `Заказ ${data.number}: оборудование не вернули в срок`,
+      happened: `Оборудование нужно было вернуть${ifPresent(data.fields.returnBy, (moment) => ` до ${moment}`)}.`,
+      next: `Свяжитесь с клиентом, затем отметьте возврат или укажите новый срок.${lateFee(data)}`,
     }),
-    cancelled: (facts) => ({
-      headline: `Заказ ${facts.number}: клиент отменил бронь`,
+    cancelled: (data) => ({
+      headline: `Заказ ${data.number}: клиент отменил бронь`,
       happened: "Клиент отменил бронь.",
-      next: `Держать для него оборудование больше не нужно. ${refundInstruction(facts)}`,
+      next: `Держать для него оборудование больше не нужно. ${refundInstruction(data)}`,
     }),
   },
 };
@@ -74,16 +74,16 @@ const bringBack = ({ fields }: TemplateData): string =>
 const lateFee = ({ fields }: TemplateData): string =>
   ifPresent(fields.lateFee, (sum) => ` Плата за каждые полные сутки просрочки: ${sum}.`);
 
-const handedOut: MessageTemplate = (facts) => ({
-  headline: `Заказ ${facts.number}: прокат${ifPresent(facts.fields.returnBy, (moment) => ` до ${moment}`)}`,
-  happened: `Пункт проката «${facts.shop}» выдал вам оборудование.`,
-  next: `${bringBack(facts)}${ifPresent(facts.fields.deposit, (sum) => ` Залог: ${sum}, его учтут при возврате.`)}${lateFee(facts)}`,
+const handedOut: MessageTemplate = (data) => ({
+  headline: `Заказ ${data.number}: прокат${ifPresent(data.fields.returnBy, (moment) => ` до ${moment}`)}`,
+  happened: `Пункт проката «${data.shop}» выдал вам оборудование.`,
+  next: `${bringBack(data)}${ifPresent(data.fields.deposit, (sum) => ` Залог: ${sum}, его учтут при возврате.`)}${lateFee(data)}`,
 });
 
-const extended: MessageTemplate = (facts) => ({
-  headline: `Заказ ${facts.number}: новый срок возврата${ifPresent(facts.fields.returnBy, (moment) => `, ${moment}`)}`,
-  happened: `Пункт проката «${facts.shop}» продлил вам срок проката.`,
-  next: `${bringBack(facts)}${lateFee(facts)}`,
+const extended: MessageTemplate = (data) => ({
+  headline: `Заказ ${data.number}: новый срок возврата${ifPresent(data.fields.returnBy, (moment) => `, ${moment}`)}`,
+  happened: `Пункт проката «${data.shop}» продлил вам срок проката.`,
+  next: `${bringBack(data)}${lateFee(data)}`,
 });
 
 function settlement({ refund, owes, due }: TemplateData): string {

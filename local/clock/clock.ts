@@ -19,7 +19,7 @@ export type ClockOptions = { mode: ClockMode; first?: number | undefined };
 /** The moment that is kept; `since` when of real time it has gone on from there, if it ticks. */
 type KeptMoment = { moment: number; since?: number };
 
-/** A clock whose moment is kept in the data folder, which can be advanced and rings appointments. */
+/** A clock whose moment is kept in the data folder, which can be advanced and fires timers. */
 export function startClock(store: Store, { mode, first }: ClockOptions) {
   const start = first ?? (mode === "frozen" ? frozenStart : wall());
   let kept: KeptMoment = JSON.parse(store.remember(key, () => JSON.stringify({ moment: start })));
@@ -64,7 +64,7 @@ export function startClock(store: Store, { mode, first }: ClockOptions) {
     now: () => momentOf(read()),
     /**
      * Calls `run` at a moment (milliseconds); answers a function that cancels it. What is due at present or before is
-     * not lost: a ticking clock rings it at once, any clock at the next `settle` or `advance`.
+     * not lost: a ticking clock fires it at once, any clock at the next `settle` or `advance`.
      */
     schedule(at: number, what: Record<string, string>, run: () => unknown): () => void {
       const appointment: ClockTimer = { at, what, run };

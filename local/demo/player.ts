@@ -22,7 +22,7 @@ export interface Stage {
   advance?: ((by: Duration) => Promise<unknown>) | undefined;
   /** Sends a payment provider's report; absent where nobody can sign it. */
   pay?: ((kind: string, payment: ReportedPayment) => Promise<unknown>) | undefined;
-  /** Waits until all that follows from what was done is done; absent where nobody can tell. */
+  /** Waits until all that follows from what was done is done; absent where nobody knows. */
   settle?: () => Promise<unknown>;
 }
 
@@ -99,7 +99,7 @@ async function callAs(
   return throwingOnError(call)(method, path, body, { token, ...(key && { key }) });
 }
 
-/** The order as it is now, seen by whoever sees most. */
+/** The order as it is now, seen by the actor who sees most. */
 export async function readOrder({ stage, id }: PlayedOrder): Promise<ApiResponse["body"]> {
   const who = (["support", "shop", "storefront"] as const).find((each) => stage.tokenOf(each));
   return (await callAs(stage, who ?? "storefront", "GET", `/v1/orders/${id}`)).body;

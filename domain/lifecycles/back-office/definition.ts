@@ -7,7 +7,7 @@ const handOver = {
   to: "outForDelivery",
   sets: { delivery: "onTheWay" },
 } as const;
-/** A slip of the finger on a phone; the messages wait for it. */
+/** A mistaken tap on a phone; the messages wait for it. */
 const undo = { by: ["deliverer"], back: { within: "PT2M" }, notify: [] } as const;
 const money = { setPayment: { by: ["shop"] } } as const;
 

@@ -25,10 +25,10 @@ export const messages: MessagesOf<typeof backOffice> = {
       happened: "Your order has been handed over.",
       next: `There is nothing left to do. Thank you for choosing ${shop}!`,
     }),
-    cancelled: (facts) => ({
-      headline: `Order ${facts.number} is cancelled`,
-      happened: `${facts.shop} has cancelled your order.`,
-      next: refundSentence(facts),
+    cancelled: (data) => ({
+      headline: `Order ${data.number} is cancelled`,
+      happened: `${data.shop} has cancelled your order.`,
+      next: refundSentence(data),
     }),
     fail: ({ number, shop }) => ({
       headline: `Order ${number} could not be handed over`,

@@ -25,10 +25,10 @@ export const messages: MessagesOf<typeof backOffice> = {
       happened: "Państwa zamówienie zostało przekazane.",
       next: `Nie trzeba nic więcej robić. Dziękujemy za wybór „${shop}”!`,
     }),
-    cancelled: (facts) => ({
-      headline: `Zamówienie ${facts.number} zostało anulowane`,
-      happened: `„${facts.shop}” anuluje Państwa zamówienie.`,
-      next: refundSentence(facts),
+    cancelled: (data) => ({
+      headline: `Zamówienie ${data.number} zostało anulowane`,
+      happened: `„${data.shop}” anuluje Państwa zamówienie.`,
+      next: refundSentence(data),
     }),
     fail: ({ number, shop }) => ({
       headline: `Zamówienie ${number}: nie udało się dostarczyć`,

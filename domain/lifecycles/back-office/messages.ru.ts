@@ -25,10 +25,10 @@ export const messages: MessagesOf<typeof backOffice> = {
       happened: "Ваш заказ вручён.",
       next: `Больше ничего делать не нужно. Спасибо, что выбрали «${shop}»!`,
     }),
-    cancelled: (facts) => ({
-      headline: `Заказ ${facts.number} отменён`,
-      happened: `«${facts.shop}» отменяет ваш заказ.`,
-      next: refundSentence(facts),
+    cancelled: (data) => ({
+      headline: `Заказ ${data.number} отменён`,
+      happened: `«${data.shop}» отменяет ваш заказ.`,
+      next: refundSentence(data),
     }),
     fail: ({ number, shop }) => ({
       headline: `Заказ ${number} не удалось вручить`,

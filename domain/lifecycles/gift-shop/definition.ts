@@ -9,7 +9,7 @@ const hiredDeliver = {
   when: ["skipsCourier"],
   to: "done",
 } as const;
-/** A slip of the finger on a phone; the messages wait for it. */
+/** A mistaken tap on a phone; the messages wait for it. */
 const undo = { by: ["deliverer"], back: { within: "PT2M" }, notify: [] } as const;
 const staffing = {
   assignSeller: { by: ["shop"] },

@@ -38,15 +38,15 @@ export const messages: MessagesOf<typeof giftShop> = {
       next: "Thank you for your trust. A rating would be kind.",
       button: "Rate the order",
     }),
-    declined: (facts) => ({
-      headline: `Order ${facts.number}: the shop cannot take it`,
-      happened: `We are sorry: ${facts.shop} has declined your order.`,
-      next: refundSentence(facts),
+    declined: (data) => ({
+      headline: `Order ${data.number}: the shop cannot take it`,
+      happened: `We are sorry: ${data.shop} has declined your order.`,
+      next: refundSentence(data),
     }),
-    cancelledBySupport: (facts) => ({
-      headline: `Order ${facts.number} is cancelled`,
+    cancelledBySupport: (data) => ({
+      headline: `Order ${data.number} is cancelled`,
       happened: "Support has cancelled your order.",
-      next: `${refundSentence(facts)}${ifPresent(facts.refund, () => " The delivery price is kept, because the courier was on the way already.")}`,
+      next: `${refundSentence(data)}${ifPresent(data.refund, () => " The delivery price is kept, because the courier was on the way already.")}`,
     }),
   },
   /** What a gift shop's staff read. */
@@ -88,15 +88,15 @@ export const messages: MessagesOf<typeof giftShop> = {
       happened: "The courier has handed the order over.",
       next: "The order is done. There is nothing left to do.",
     }),
-    cancelledByBuyer: (facts) => ({
-      headline: `Order ${facts.number}: cancelled by the buyer`,
+    cancelledByBuyer: (data) => ({
+      headline: `Order ${data.number}: cancelled by the buyer`,
       happened: "The buyer has cancelled the order.",
-      next: `Please stop working on it. ${refundInstruction(facts)}`,
+      next: `Please stop working on it. ${refundInstruction(data)}`,
     }),
-    cancelledBySupport: (facts) => ({
-      headline: `Order ${facts.number}: cancelled by support`,
+    cancelledBySupport: (data) => ({
+      headline: `Order ${data.number}: cancelled by support`,
       happened: "Support has cancelled the order on its way; the delivery price stays with you.",
-      next: `Please call the courier back. ${refundInstruction(facts)}`,
+      next: `Please call the courier back. ${refundInstruction(data)}`,
     }),
   },
   /** What support reads. */

@@ -38,15 +38,15 @@ export const messages: MessagesOf<typeof giftShop> = {
       next: "Dziękujemy za zaufanie! Prosimy o ocenę.",
       button: "Oceń zamówienie",
     }),
-    declined: (facts) => ({
-      headline: `Zamówienie ${facts.number}: sklep nie może go zrealizować`,
-      happened: `Przykro nam: sklep „${facts.shop}” odmówił realizacji Państwa zamówienia.`,
-      next: refundSentence(facts),
+    declined: (data) => ({
+      headline: `Zamówienie ${data.number}: sklep nie może go zrealizować`,
+      happened: `Przykro nam: sklep „${data.shop}” odmówił realizacji Państwa zamówienia.`,
+      next: refundSentence(data),
     }),
-    cancelledBySupport: (facts) => ({
-      headline: `Zamówienie ${facts.number} zostało anulowane`,
+    cancelledBySupport: (data) => ({
+      headline: `Zamówienie ${data.number} zostało anulowane`,
       happened: "Dział wsparcia anulował Państwa zamówienie.",
-      next: `${refundSentence(facts)}${ifPresent(facts.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ kurier był już w drodze.")}`,
+      next: `${refundSentence(data)}${ifPresent(data.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ kurier był już w drodze.")}`,
     }),
   },
   /** What a gift shop's staff read. */
@@ -88,15 +88,15 @@ export const messages: MessagesOf<typeof giftShop> = {
       happened: "Kurier przekazał zamówienie.",
       next: "Zamówienie jest zrealizowane. Nie trzeba nic więcej robić.",
     }),
-    cancelledByBuyer: (facts) => ({
-      headline: `Zamówienie ${facts.number} anulowane przez klienta`,
+    cancelledByBuyer: (data) => ({
+      headline: `Zamówienie ${data.number} anulowane przez klienta`,
       happened: "Klient anulował zamówienie.",
-      next: `Prosimy wstrzymać realizację. ${refundInstruction(facts)}`,
+      next: `Prosimy wstrzymać realizację. ${refundInstruction(data)}`,
     }),
-    cancelledBySupport: (facts) => ({
-      headline: `Zamówienie ${facts.number} anulowane przez dział wsparcia`,
+    cancelledBySupport: (data) => ({
+      headline: `Zamówienie ${data.number} anulowane przez dział wsparcia`,
       happened: "Dział wsparcia anulował zamówienie w drodze; koszt dostawy pozostaje po stronie sklepu.",
-      next: `Prosimy zawrócić kuriera. ${refundInstruction(facts)}`,
+      next: `Prosimy zawrócić kuriera. ${refundInstruction(data)}`,
     }),
   },
   /** What support reads. */

@@ -36,15 +36,15 @@ export const messages: MessagesOf<typeof giftShop> = {
       next: "Спасибо за доверие! Будем рады вашей оценке.",
       button: "Оценить заказ",
     }),
-    declined: (facts) => ({
-      headline: `Заказ ${facts.number}: магазин не может его выполнить`,
-      happened: `К сожалению, магазин «${facts.shop}» отказался от вашего заказа.`,
-      next: refundSentence(facts),
+    declined: (data) => ({
+      headline: `Заказ ${data.number}: магазин не может его выполнить`,
+      happened: `К сожалению, магазин «${data.shop}» отказался от вашего заказа.`,
+      next: refundSentence(data),
     }),
-    cancelledBySupport: (facts) => ({
-      headline: `Заказ ${facts.number} отменён`,
+    cancelledBySupport: (data) => ({
+      headline: `Заказ ${data.number} отменён`,
       happened: "Поддержка отменила ваш заказ.",
-      next: `${refundSentence(facts)}${ifPresent(facts.refund, () => " Стоимость доставки не возвращается: курьер был уже в пути.")}`,
+      next: `${refundSentence(data)}${ifPresent(data.refund, () => " Стоимость доставки не возвращается: курьер был уже в пути.")}`,
     }),
   },
   /** What a gift shop's staff read. */
@@ -86,15 +86,15 @@ export const messages: MessagesOf<typeof giftShop> = {
       happened: "Курьер вручил заказ.",
       next: "Заказ выполнен. Больше ничего делать не нужно.",
     }),
-    cancelledByBuyer: (facts) => ({
-      headline: `Заказ ${facts.number}: клиент отменил заказ`,
+    cancelledByBuyer: (data) => ({
+      headline: `Заказ ${data.number}: клиент отменил заказ`,
       happened: "Клиент отменил заказ.",
-      next: `Остановите работу над ним. ${refundInstruction(facts)}`,
+      next: `Остановите работу над ним. ${refundInstruction(data)}`,
     }),
-    cancelledBySupport: (facts) => ({
-      headline: `Заказ ${facts.number} отменён поддержкой`,
+    cancelledBySupport: (data) => ({
+      headline: `Заказ ${data.number} отменён поддержкой`,
       happened: "Поддержка отменила заказ в пути, стоимость доставки остаётся вам.",
-      next: `Попросите курьера вернуться. ${refundInstruction(facts)}`,
+      next: `Попросите курьера вернуться. ${refundInstruction(data)}`,
     }),
   },
   /** What support reads. */

@@ -19,60 +19,60 @@ export const messages: MessagesOf<typeof marketplace> = {
       next: `The shop checks the details now. Once it confirms, we will write${owes ? " and say how to pay" : ""}.`,
       howToPay: false,
     }),
-    awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
-    paymentAhead: (facts) => ({
-      headline: `Order ${facts.number}: ${facts.due} to pay${by(facts)}`,
+    awaitingPayment: (data) => (data.onDelivery ? payLater(data) : payNow(data)),
+    paymentAhead: (data) => ({
+      headline: `Order ${data.number}: ${data.due} to pay${by(data)}`,
       happened: "Your payment has not come in yet.",
-      next: `Please pay ${facts.due}${by(facts)}; after that the order is closed. If you have just paid, all is well.`,
+      next: `Please pay ${data.due}${by(data)}; after that the order is closed. If you have just paid, all is well.`,
       howToPay: true,
     }),
-    preparing: (facts) => ({
-      headline: `Order ${facts.number} is being prepared`,
-      happened: begun(facts),
+    preparing: (data) => ({
+      headline: `Order ${data.number} is being prepared`,
+      happened: begun(data),
       next: "The shop packs your order now. We will write when it is on its way or ready for pickup.",
     }),
-    inProduction: (facts) => ({
-      headline: `Order ${facts.number} is being made`,
-      happened: begun(facts),
+    inProduction: (data) => ({
+      headline: `Order ${data.number} is being made`,
+      happened: begun(data),
       next: "The shop makes your order now. We will write when it is on its way or ready for pickup.",
     }),
-    shipped: (facts) => ({
-      headline: `Order ${facts.number} is on its way`,
-      happened: `${facts.shop} has sent your order; you can follow it with the tracking code below.`,
-      next: `When it has come, please mark it as received. ${trouble} ${silence(facts, "received")}`,
-      sms: [facts.carrier, facts.trackingCode].filter(Boolean).join(" "),
+    shipped: (data) => ({
+      headline: `Order ${data.number} is on its way`,
+      happened: `${data.shop} has sent your order; you can follow it with the tracking code below.`,
+      next: `When it has come, please mark it as received. ${trouble} ${silence(data, "received")}`,
+      sms: [data.carrier, data.trackingCode].filter(Boolean).join(" "),
     }),
-    receiptAhead: (facts) => ({
-      headline: `Order ${facts.number}: has it come?`,
+    receiptAhead: (data) => ({
+      headline: `Order ${data.number}: has it come?`,
       happened: "Your order was sent a while ago, and nobody has told us whether it has come.",
-      next: `If you have it, please confirm that. ${trouble} ${silence(facts, "received")}`,
+      next: `If you have it, please confirm that. ${trouble} ${silence(data, "received")}`,
       button: "Answer: yes or no",
-      sms: silence(facts, "received"),
+      sms: silence(data, "received"),
     }),
-    awaitingPickup: (facts) => ({
-      headline: `Order ${facts.number} is ready for pickup`,
-      happened: `${facts.shop} has your order ready.`,
-      next: `Please come for it and mark it as picked up. ${trouble} ${silence(facts, "picked up")}`,
+    awaitingPickup: (data) => ({
+      headline: `Order ${data.number} is ready for pickup`,
+      happened: `${data.shop} has your order ready.`,
+      next: `Please come for it and mark it as picked up. ${trouble} ${silence(data, "picked up")}`,
     }),
-    pickupAhead: (facts) => ({
-      headline: `Order ${facts.number}: have you picked it up?`,
+    pickupAhead: (data) => ({
+      headline: `Order ${data.number}: have you picked it up?`,
       happened: "Your order has been ready for pickup for some days.",
-      next: `If you have it, please confirm that. ${trouble} ${silence(facts, "picked up")}`,
+      next: `If you have it, please confirm that. ${trouble} ${silence(data, "picked up")}`,
       button: "Answer: yes or no",
-      sms: silence(facts, "picked up"),
+      sms: silence(data, "picked up"),
     }),
-    received: (facts) => closed(facts, "received"),
-    pickedUp: (facts) => closed(facts, "picked up"),
-    cancelled: (facts) => ({
-      headline: `Order ${facts.number} is cancelled`,
-      happened: `${facts.shop} has cancelled your order.`,
-      next: refundSentence(facts),
+    received: (data) => closed(data, "received"),
+    pickedUp: (data) => closed(data, "picked up"),
+    cancelled: (data) => ({
+      headline: `Order ${data.number} is cancelled`,
+      happened: `${data.shop} has cancelled your order.`,
+      next: refundSentence(data),
     }),
-    unpaid: (facts) => ({
-      headline: `Order ${facts.number} is closed: not paid`,
+    unpaid: (data) => ({
+      headline: `Order ${data.number} is closed: not paid`,
       happened: "The time to pay has ended without the full payment, so the order is closed.",
-      next: facts.refund
-        ? refundSentence(facts)
+      next: data.refund
+        ? refundSentence(data)
         : "You can order again at any time. If you have paid meanwhile, the money is not lost: the shop takes the order up again or returns it.",
     }),
     setDelivery: ({ number, shop, way, total }) => ({
@@ -80,10 +80,10 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: `${shop} has changed the delivery: ${way}.`,
       next: `The order now comes to ${total}. If that does not suit you, you can cancel it until you have paid.`,
     }),
-    resolveProblem: (facts) => ({
-      headline: `Order ${facts.number}: problem solved`,
+    resolveProblem: (data) => ({
+      headline: `Order ${data.number}: problem solved`,
       happened: "Support has closed the problem; the answer is below.",
-      next: `When you have everything, please confirm that.${ifPresent(facts.until, (moment) => ` Otherwise the order closes on ${moment}.`)}`,
+      next: `When you have everything, please confirm that.${ifPresent(data.until, (moment) => ` Otherwise the order closes on ${moment}.`)}`,
     }),
   },
   /** What a marketplace's shop reads. */
@@ -93,17 +93,17 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: "A new order has come in.",
       next: "Please check the goods, the delivery and the buyer's wishes. Then confirm the order, or cancel it and say why.",
     }),
-    received: (facts) => closedForShop(facts, "received"),
-    pickedUp: (facts) => closedForShop(facts, "picked up"),
-    cancelled: (facts) => ({
-      headline: `Order ${facts.number}: cancelled by the buyer`,
+    received: (data) => closedForShop(data, "received"),
+    pickedUp: (data) => closedForShop(data, "picked up"),
+    cancelled: (data) => ({
+      headline: `Order ${data.number}: cancelled by the buyer`,
       happened: "The buyer has cancelled the order.",
-      next: `Please send nothing. ${refundInstruction(facts)}`,
+      next: `Please send nothing. ${refundInstruction(data)}`,
     }),
-    unpaid: (facts) => ({
-      headline: `Order ${facts.number} was not paid`,
+    unpaid: (data) => ({
+      headline: `Order ${data.number} was not paid`,
       happened: "The buyer has not paid in time. The order stands in the history.",
-      next: facts.refund ? refundInstruction(facts) : "If the payment still comes, we will tell you.",
+      next: data.refund ? refundInstruction(data) : "If the payment still comes, we will tell you.",
     }),
     refundDue: ({ number, returned, late }) => ({
       headline: `Order ${number}: ${late ? "paid late" : "paid too much"}, ${returned}`,
@@ -135,10 +135,10 @@ export const messages: MessagesOf<typeof marketplace> = {
   },
 };
 
-const payNow: MessageTemplate = (facts) => ({
-  headline: `Order ${facts.number}: please pay ${facts.due}${by(facts)}`,
-  happened: `${facts.shop} has confirmed your order.`,
-  next: `Please pay ${facts.due}${by(facts)}. Then the shop starts on your order; without the payment it is closed.`,
+const payNow: MessageTemplate = (data) => ({
+  headline: `Order ${data.number}: please pay ${data.due}${by(data)}`,
+  happened: `${data.shop} has confirmed your order.`,
+  next: `Please pay ${data.due}${by(data)}. Then the shop starts on your order; without the payment it is closed.`,
   howToPay: true,
 });
 

@@ -19,60 +19,60 @@ export const messages: MessagesOf<typeof marketplace> = {
       next: `Sklep sprawdza teraz szczegóły. Gdy tylko je potwierdzi, napiszemy${owes ? ", jak zapłacić" : ""}.`,
       howToPay: false,
     }),
-    awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
-    paymentAhead: (facts) => ({
-      headline: `Zamówienie ${facts.number}: do zapłaty ${facts.due}${by(facts)}`,
+    awaitingPayment: (data) => (data.onDelivery ? payLater(data) : payNow(data)),
+    paymentAhead: (data) => ({
+      headline: `Zamówienie ${data.number}: do zapłaty ${data.due}${by(data)}`,
       happened: "Państwa płatność jeszcze nie wpłynęła.",
-      next: `Prosimy zapłacić ${facts.due}${by(facts)}. Po tym terminie zamówienie zostanie zamknięte. Jeśli płatność została właśnie wykonana, wszystko jest w porządku.`,
+      next: `Prosimy zapłacić ${data.due}${by(data)}. Po tym terminie zamówienie zostanie zamknięte. Jeśli płatność została właśnie wykonana, wszystko jest w porządku.`,
       howToPay: true,
     }),
-    preparing: (facts) => ({
-      headline: `Zamówienie ${facts.number}: przygotowujemy wysyłkę`,
-      happened: begun(facts),
+    preparing: (data) => ({
+      headline: `Zamówienie ${data.number}: przygotowujemy wysyłkę`,
+      happened: begun(data),
       next: "Sklep pakuje Państwa zamówienie. Napiszemy, gdy zostanie wysłane lub będzie gotowe do odbioru.",
     }),
-    inProduction: (facts) => ({
-      headline: `Zamówienie ${facts.number} jest w realizacji`,
-      happened: begun(facts),
+    inProduction: (data) => ({
+      headline: `Zamówienie ${data.number} jest w realizacji`,
+      happened: begun(data),
       next: "Sklep wykonuje Państwa zamówienie. Napiszemy, gdy zostanie wysłane lub będzie gotowe do odbioru.",
     }),
-    shipped: (facts) => ({
-      headline: `Zamówienie ${facts.number} zostało wysłane`,
-      happened: `Sklep „${facts.shop}” wysłał Państwa zamówienie. Przesyłkę można śledzić, korzystając z numeru poniżej.`,
-      next: `Gdy dotrze, prosimy oznaczyć je jako otrzymane. ${trouble} ${silence(facts, "otrzymane")}`,
-      sms: [facts.carrier, facts.trackingCode].filter(Boolean).join(" "),
+    shipped: (data) => ({
+      headline: `Zamówienie ${data.number} zostało wysłane`,
+      happened: `Sklep „${data.shop}” wysłał Państwa zamówienie. Przesyłkę można śledzić, korzystając z numeru poniżej.`,
+      next: `Gdy dotrze, prosimy oznaczyć je jako otrzymane. ${trouble} ${silence(data, "otrzymane")}`,
+      sms: [data.carrier, data.trackingCode].filter(Boolean).join(" "),
     }),
-    receiptAhead: (facts) => ({
-      headline: `Zamówienie ${facts.number}: czy już dotarło?`,
+    receiptAhead: (data) => ({
+      headline: `Zamówienie ${data.number}: czy już dotarło?`,
       happened: "Państwa zamówienie zostało wysłane jakiś czas temu, a nie wiemy, czy dotarło.",
-      next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(facts, "otrzymane")}`,
+      next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(data, "otrzymane")}`,
       button: "Odpowiedz: tak lub nie",
-      sms: silence(facts, "otrzymane"),
+      sms: silence(data, "otrzymane"),
     }),
-    awaitingPickup: (facts) => ({
-      headline: `Zamówienie ${facts.number} jest gotowe do odbioru`,
-      happened: `Państwa zamówienie czeka w sklepie „${facts.shop}”.`,
-      next: `Prosimy je odebrać i oznaczyć jako odebrane. ${trouble} ${silence(facts, "odebrane")}`,
+    awaitingPickup: (data) => ({
+      headline: `Zamówienie ${data.number} jest gotowe do odbioru`,
+      happened: `Państwa zamówienie czeka w sklepie „${data.shop}”.`,
+      next: `Prosimy je odebrać i oznaczyć jako odebrane. ${trouble} ${silence(data, "odebrane")}`,
     }),
-    pickupAhead: (facts) => ({
-      headline: `Zamówienie ${facts.number}: czy już odebrane?`,
+    pickupAhead: (data) => ({
+      headline: `Zamówienie ${data.number}: czy już odebrane?`,
       happened: "Państwa zamówienie od kilku dni czeka na odbiór.",
-      next: `Jeśli jest już odebrane, prosimy o potwierdzenie. ${trouble} ${silence(facts, "odebrane")}`,
+      next: `Jeśli jest już odebrane, prosimy o potwierdzenie. ${trouble} ${silence(data, "odebrane")}`,
       button: "Odpowiedz: tak lub nie",
-      sms: silence(facts, "odebrane"),
+      sms: silence(data, "odebrane"),
     }),
-    received: (facts) => closed(facts, "otrzymane"),
-    pickedUp: (facts) => closed(facts, "odebrane"),
-    cancelled: (facts) => ({
-      headline: `Zamówienie ${facts.number} zostało anulowane`,
-      happened: `Sklep „${facts.shop}” anulował Państwa zamówienie.`,
-      next: refundSentence(facts),
+    received: (data) => closed(data, "otrzymane"),
+    pickedUp: (data) => closed(data, "odebrane"),
+    cancelled: (data) => ({
+      headline: `Zamówienie ${data.number} zostało anulowane`,
+      happened: `Sklep „${data.shop}” anulował Państwa zamówienie.`,
+      next: refundSentence(data),
     }),
-    unpaid: (facts) => ({
-      headline: `Zamówienie ${facts.number} zamknięte: brak płatności`,
+    unpaid: (data) => ({
+      headline: `Zamówienie ${data.number} zamknięte: brak płatności`,
       happened: "Termin płatności minął, a pełna kwota nie wpłynęła. Dlatego zamówienie zostało zamknięte.",
-      next: facts.refund
-        ? refundSentence(facts)
+      next: data.refund
+        ? refundSentence(data)
         : "Zamówienie można złożyć ponownie w każdej chwili. Jeśli płatność jest już w drodze, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
     }),
     setDelivery: ({ number, shop, way, total }) => ({
@@ -80,10 +80,10 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: `Sklep „${shop}” zmienił sposób dostawy: ${way}.`,
       next: `Łączna kwota to teraz ${total}. Jeśli to Państwu nie odpowiada, do chwili zapłaty zamówienie można anulować.`,
     }),
-    resolveProblem: (facts) => ({
-      headline: `Zamówienie ${facts.number}: problem rozwiązany`,
+    resolveProblem: (data) => ({
+      headline: `Zamówienie ${data.number}: problem rozwiązany`,
       happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
-      next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${ifPresent(facts.until, (moment) => ` W przeciwnym razie zamówienie zamknie się samo: ${moment}.`)}`,
+      next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${ifPresent(data.until, (moment) => ` W przeciwnym razie zamówienie zamknie się samo: ${moment}.`)}`,
     }),
   },
   /** What a marketplace's shop reads. */
@@ -93,17 +93,17 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: "Wpłynęło nowe zamówienie.",
       next: "Prosimy sprawdzić towary, sposób dostawy i życzenia klienta, a następnie potwierdzić zamówienie albo anulować je z podaniem przyczyny.",
     }),
-    received: (facts) => closedForShop(facts, "otrzymane"),
-    pickedUp: (facts) => closedForShop(facts, "odebrane"),
-    cancelled: (facts) => ({
-      headline: `Zamówienie ${facts.number} anulowane przez klienta`,
+    received: (data) => closedForShop(data, "otrzymane"),
+    pickedUp: (data) => closedForShop(data, "odebrane"),
+    cancelled: (data) => ({
+      headline: `Zamówienie ${data.number} anulowane przez klienta`,
       happened: "Klient anulował zamówienie.",
-      next: `Prosimy niczego nie wysyłać. ${refundInstruction(facts)}`,
+      next: `Prosimy niczego nie wysyłać. ${refundInstruction(data)}`,
     }),
-    unpaid: (facts) => ({
-      headline: `Zamówienie ${facts.number} nie zostało opłacone`,
+    unpaid: (data) => ({
+      headline: `Zamówienie ${data.number} nie zostało opłacone`,
       happened: "Klient nie zapłacił w terminie. Zamówienie trafiło do historii.",
-      next: facts.refund ? refundInstruction(facts) : "Jeśli płatność jeszcze wpłynie, damy znać.",
+      next: data.refund ? refundInstruction(data) : "Jeśli płatność jeszcze wpłynie, damy znać.",
     }),
     refundDue: ({ number, returned, late }) => ({
       headline: `Zamówienie ${number}: ${late ? "płatność po terminie" : "nadpłata"}, ${returned}`,
@@ -135,10 +135,10 @@ export const messages: MessagesOf<typeof marketplace> = {
   },
 };
 
-const payNow: MessageTemplate = (facts) => ({
-  headline: `Zamówienie ${facts.number}: do zapłaty ${facts.due}${by(facts)}`,
-  happened: `Sklep „${facts.shop}” potwierdził Państwa zamówienie.`,
-  next: `Prosimy zapłacić ${facts.due}${by(facts)}. Po otrzymaniu płatności sklep rozpocznie realizację, a bez niej zamówienie zostanie zamknięte.`,
+const payNow: MessageTemplate = (data) => ({
+  headline: `Zamówienie ${data.number}: do zapłaty ${data.due}${by(data)}`,
+  happened: `Sklep „${data.shop}” potwierdził Państwa zamówienie.`,
+  next: `Prosimy zapłacić ${data.due}${by(data)}. Po otrzymaniu płatności sklep rozpocznie realizację, a bez niej zamówienie zostanie zamknięte.`,
   howToPay: true,
 });
 

@@ -19,60 +19,60 @@ export const messages: MessagesOf<typeof marketplace> = {
       next: `Сейчас магазин проверяет детали. Как только он подтвердит заказ, мы напишем${owes ? ", как его оплатить" : ""}.`,
       howToPay: false,
     }),
-    awaitingPayment: (facts) => (facts.onDelivery ? payLater(facts) : payNow(facts)),
-    paymentAhead: (facts) => ({
-      headline: `Заказ ${facts.number}: оплатите ${facts.due}${by(facts)}`,
+    awaitingPayment: (data) => (data.onDelivery ? payLater(data) : payNow(data)),
+    paymentAhead: (data) => ({
+      headline: `Заказ ${data.number}: оплатите ${data.due}${by(data)}`,
       happened: "Ваша оплата ещё не пришла.",
-      next: `Пожалуйста, оплатите ${facts.due}${by(facts)}, иначе заказ будет закрыт. Если вы только что заплатили, всё в порядке.`,
+      next: `Пожалуйста, оплатите ${data.due}${by(data)}, иначе заказ будет закрыт. Если вы только что заплатили, всё в порядке.`,
       howToPay: true,
     }),
-    preparing: (facts) => ({
-      headline: `Заказ ${facts.number} готовится к отправке`,
-      happened: begun(facts),
+    preparing: (data) => ({
+      headline: `Заказ ${data.number} готовится к отправке`,
+      happened: begun(data),
       next: "Магазин собирает заказ. Мы напишем, когда он будет отправлен или готов к самовывозу.",
     }),
-    inProduction: (facts) => ({
-      headline: `Заказ ${facts.number} выполняется`,
-      happened: begun(facts),
+    inProduction: (data) => ({
+      headline: `Заказ ${data.number} выполняется`,
+      happened: begun(data),
       next: "Магазин изготавливает ваш заказ. Мы напишем, когда он будет отправлен или готов к самовывозу.",
     }),
-    shipped: (facts) => ({
-      headline: `Заказ ${facts.number} отправлен`,
-      happened: `Магазин «${facts.shop}» отправил ваш заказ. Следить за ним можно по трек-коду ниже.`,
-      next: `Когда заказ придёт, отметьте, что он получен. ${trouble} ${silence(facts, "полученный")}`,
-      sms: [facts.carrier, facts.trackingCode].filter(Boolean).join(" "),
+    shipped: (data) => ({
+      headline: `Заказ ${data.number} отправлен`,
+      happened: `Магазин «${data.shop}» отправил ваш заказ. Следить за ним можно по трек-коду ниже.`,
+      next: `Когда заказ придёт, отметьте, что он получен. ${trouble} ${silence(data, "полученный")}`,
+      sms: [data.carrier, data.trackingCode].filter(Boolean).join(" "),
     }),
-    receiptAhead: (facts) => ({
-      headline: `Заказ ${facts.number}: он уже у вас?`,
+    receiptAhead: (data) => ({
+      headline: `Заказ ${data.number}: он уже у вас?`,
       happened: "Ваш заказ отправлен давно, но мы не знаем, дошёл ли он.",
-      next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(facts, "полученный")}`,
+      next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(data, "полученный")}`,
       button: "Ответить: да или нет",
-      sms: ifPresent(facts.until, (moment) => `Без ответа закроем в ${moment}`),
+      sms: ifPresent(data.until, (moment) => `Без ответа закроем в ${moment}`),
     }),
-    awaitingPickup: (facts) => ({
-      headline: `Заказ ${facts.number} готов к самовывозу`,
-      happened: `Ваш заказ ждёт вас в магазине «${facts.shop}».`,
-      next: `Заберите его и отметьте, что самовывоз состоялся. ${trouble} ${silence(facts, "полученный")}`,
+    awaitingPickup: (data) => ({
+      headline: `Заказ ${data.number} готов к самовывозу`,
+      happened: `Ваш заказ ждёт вас в магазине «${data.shop}».`,
+      next: `Заберите его и отметьте, что самовывоз состоялся. ${trouble} ${silence(data, "полученный")}`,
     }),
-    pickupAhead: (facts) => ({
-      headline: `Заказ ${facts.number}: вы его забрали?`,
+    pickupAhead: (data) => ({
+      headline: `Заказ ${data.number}: вы его забрали?`,
       happened: "Ваш заказ уже несколько дней ждёт самовывоза.",
-      next: `Если вы его забрали, подтвердите это. ${trouble} ${silence(facts, "полученный")}`,
+      next: `Если вы его забрали, подтвердите это. ${trouble} ${silence(data, "полученный")}`,
       button: "Ответить: да или нет",
-      sms: ifPresent(facts.until, (moment) => `Без ответа закроем в ${moment}`),
+      sms: ifPresent(data.until, (moment) => `Без ответа закроем в ${moment}`),
     }),
-    received: (facts) => closed(facts),
-    pickedUp: (facts) => closed(facts),
-    cancelled: (facts) => ({
-      headline: `Заказ ${facts.number} отменён`,
-      happened: `Магазин «${facts.shop}» отменил ваш заказ.`,
-      next: refundSentence(facts),
+    received: (data) => closed(data),
+    pickedUp: (data) => closed(data),
+    cancelled: (data) => ({
+      headline: `Заказ ${data.number} отменён`,
+      happened: `Магазин «${data.shop}» отменил ваш заказ.`,
+      next: refundSentence(data),
     }),
-    unpaid: (facts) => ({
-      headline: `Заказ ${facts.number} закрыт: не оплачен`,
+    unpaid: (data) => ({
+      headline: `Заказ ${data.number} закрыт: не оплачен`,
       happened: "Срок оплаты истёк, а заказ не был оплачен полностью. Поэтому он закрыт.",
-      next: facts.refund
-        ? refundSentence(facts)
+      next: data.refund
+        ? refundSentence(data)
         : "Вы можете заказать снова в любое время. Если вы уже заплатили, деньги не пропадут: магазин вернётся к заказу или вернёт оплату.",
     }),
     setDelivery: ({ number, shop, way, total }) => ({
@@ -80,10 +80,10 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: `Магазин «${shop}» изменил способ доставки: ${way}.`,
       next: `Теперь заказ стоит ${total}. Если вам это не подходит, до оплаты его можно отменить.`,
     }),
-    resolveProblem: (facts) => ({
-      headline: `Заказ ${facts.number}: проблема решена`,
+    resolveProblem: (data) => ({
+      headline: `Заказ ${data.number}: проблема решена`,
       happened: "Поддержка разобралась с проблемой, ответ ниже.",
-      next: `Если всё в порядке, подтвердите получение.${ifPresent(facts.until, (moment) => ` Иначе в ${moment} заказ закроется.`)}`,
+      next: `Если всё в порядке, подтвердите получение.${ifPresent(data.until, (moment) => ` Иначе в ${moment} заказ закроется.`)}`,
     }),
   },
   /** What a marketplace's shop reads. */
@@ -93,17 +93,17 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: "Поступил новый заказ.",
       next: "Проверьте товары, способ доставки и пожелания покупателя. Затем подтвердите заказ или отмените его, указав причину.",
     }),
-    received: (facts) => closedForShop(facts, "получен"),
-    pickedUp: (facts) => closedForShop(facts, "самовывоз успешен"),
-    cancelled: (facts) => ({
-      headline: `Заказ ${facts.number} отменён покупателем`,
+    received: (data) => closedForShop(data, "получен"),
+    pickedUp: (data) => closedForShop(data, "самовывоз успешен"),
+    cancelled: (data) => ({
+      headline: `Заказ ${data.number} отменён покупателем`,
       happened: "Покупатель отменил заказ.",
-      next: `Не отправляйте его. ${refundInstruction(facts)}`,
+      next: `Не отправляйте его. ${refundInstruction(data)}`,
     }),
-    unpaid: (facts) => ({
-      headline: `Заказ ${facts.number} не оплачен`,
+    unpaid: (data) => ({
+      headline: `Заказ ${data.number} не оплачен`,
       happened: "Покупатель не оплатил заказ в срок. Заказ перенесён в историю.",
-      next: facts.refund ? refundInstruction(facts) : "Если оплата всё же придёт, мы сообщим.",
+      next: data.refund ? refundInstruction(data) : "Если оплата всё же придёт, мы сообщим.",
     }),
     refundDue: ({ number, returned, late }) => ({
       headline: `Заказ ${number}: ${late ? "оплата после срока" : "переплата"}, ${returned}`,
@@ -135,10 +135,10 @@ export const messages: MessagesOf<typeof marketplace> = {
   },
 };
 
-const payNow: MessageTemplate = (facts) => ({
-  headline: `Заказ ${facts.number}: оплатите ${facts.due}${by(facts)}`,
-  happened: `Магазин «${facts.shop}» подтвердил ваш заказ.`,
-  next: `Пожалуйста, оплатите ${facts.due}${by(facts)}. После оплаты магазин приступит к заказу, а без неё заказ будет закрыт.`,
+const payNow: MessageTemplate = (data) => ({
+  headline: `Заказ ${data.number}: оплатите ${data.due}${by(data)}`,
+  happened: `Магазин «${data.shop}» подтвердил ваш заказ.`,
+  next: `Пожалуйста, оплатите ${data.due}${by(data)}. После оплаты магазин приступит к заказу, а без неё заказ будет закрыт.`,
   howToPay: true,
 });
 

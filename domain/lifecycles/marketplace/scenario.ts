@@ -3,7 +3,7 @@ import type { marketplace } from "./definition.ts";
 
 const parcel = { carrier: "InPost", trackingCode: "620999" };
 
-/** The main road of a marketplace, with what its rules refuse on the way. */
+/** The happy path of a marketplace, with what its rules refuse on the way. */
 export const scenario: ScenarioOf<typeof marketplace> = {
   title: "a clay cat travels, and the buyer forgets to say that it came",
   settings: { paymentInstructions: "Please transfer the total to PL61 1090 1014 0000 0712 1981 2874." },

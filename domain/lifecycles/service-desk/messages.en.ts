@@ -5,7 +5,7 @@ import type { serviceDesk } from "./definition.ts";
 
 /** What the messages of this lifecycle say in English. */
 export const messages: MessagesOf<typeof serviceDesk> = {
-  /** What a service desk's client reads; a shop's own statuses have their titles for words. */
+  /** What a service desk's client reads; a shop's own statuses have their titles for text. */
   buyer: {
     inProgress: ({ number }) => ({
       headline: `Order ${number} is in progress`,
@@ -37,10 +37,10 @@ export const messages: MessagesOf<typeof serviceDesk> = {
       happened: "Everything is delivered and settled.",
       next: `There is nothing left to do. Thank you for choosing ${shop}!`,
     }),
-    closedUnsuccessfully: (facts) => ({
-      headline: `Order ${facts.number} is closed`,
+    closedUnsuccessfully: (data) => ({
+      headline: `Order ${data.number} is closed`,
       happened: "We are sorry: your order could not be carried out. The reason is below.",
-      next: refundSentence(facts),
+      next: refundSentence(data),
     }),
   },
 };

@@ -5,7 +5,7 @@ import type { serviceDesk } from "./definition.ts";
 
 /** What the messages of this lifecycle say in Polish. */
 export const messages: MessagesOf<typeof serviceDesk> = {
-  /** What a service desk's client reads; a shop's own statuses have their titles for words. */
+  /** What a service desk's client reads; a shop's own statuses have their titles for text. */
   buyer: {
     inProgress: ({ number }) => ({
       headline: `Zamówienie ${number} jest w realizacji`,
@@ -37,10 +37,10 @@ export const messages: MessagesOf<typeof serviceDesk> = {
       happened: "Wszystko zostało wydane i rozliczone.",
       next: `Nie trzeba nic więcej robić. Dziękujemy za wybór „${shop}”!`,
     }),
-    closedUnsuccessfully: (facts) => ({
-      headline: `Zamówienie ${facts.number} zostało zamknięte`,
+    closedUnsuccessfully: (data) => ({
+      headline: `Zamówienie ${data.number} zostało zamknięte`,
       happened: "Przykro nam: nie udało się zrealizować Państwa zamówienia. Przyczynę podajemy poniżej.",
-      next: refundSentence(facts),
+      next: refundSentence(data),
     }),
   },
 };

@@ -5,7 +5,7 @@ import type { serviceDesk } from "./definition.ts";
 
 /** What the messages of this lifecycle say in Russian. */
 export const messages: MessagesOf<typeof serviceDesk> = {
-  /** What a service desk's client reads; a shop's own statuses have their titles for words. */
+  /** What a service desk's client reads; a shop's own statuses have their titles for text. */
   buyer: {
     inProgress: ({ number }) => ({
       headline: `Заказ ${number} в работе`,
@@ -37,10 +37,10 @@ export const messages: MessagesOf<typeof serviceDesk> = {
       happened: "Всё выдано и оплачено.",
       next: `Больше ничего делать не нужно. Спасибо, что выбрали «${shop}»!`,
     }),
-    closedUnsuccessfully: (facts) => ({
-      headline: `Заказ ${facts.number} закрыт`,
+    closedUnsuccessfully: (data) => ({
+      headline: `Заказ ${data.number} закрыт`,
       happened: "К сожалению, выполнить ваш заказ не получилось. Причина ниже.",
-      next: refundSentence(facts),
+      next: refundSentence(data),
     }),
   },
 };

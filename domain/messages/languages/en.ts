@@ -38,7 +38,7 @@ export const stageGuides = {
   },
 };
 
-/** The English words round a message. */
+/** The English labels of messages. */
 export const labels: Labels = {
   greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
   moment: (day, time) => `${day}, ${time}`,
@@ -76,7 +76,7 @@ export const labels: Labels = {
     estimate: "Estimated delivery time",
     comment: "Comment",
     reason: "Reason",
-    words: "Message",
+    text: "Message",
     handedTo: "Handed to",
     payment: "Payment",
     collect: "To collect",
@@ -116,7 +116,7 @@ export const refundSentence = ({ refund }: TemplateData): string =>
 export const refundInstruction = ({ refund }: TemplateData): string =>
   refund ? `Please return ${refund} to the buyer and record the refund.` : "No payment is recorded.";
 
-/** English, which says what the other languages have to have words for. */
+/** English, which says what the other languages have to have texts for. */
 export const english = {
   tag: "en-GB",
   labels,

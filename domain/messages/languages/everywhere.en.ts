@@ -1,6 +1,6 @@
 import { ifPresent, type MessageTemplates } from "../text-types.ts";
 
-/** What buyers read in every lifecycle that has no words of its own for it. */
+/** What buyers read in every lifecycle that has no text of its own for it. */
 export const buyer = {
   new: ({ number, shop }) => ({
     headline: `Order ${number} is placed`,

@@ -1,7 +1,7 @@
 import { ifPresent, type TemplatesLike } from "../text-types.ts";
 import type * as english from "./everywhere.en.ts";
 
-/** What buyers read in every lifecycle that has no words of its own for it. */
+/** What buyers read in every lifecycle that has no text of its own for it. */
 export const buyer: TemplatesLike<typeof english.buyer> = {
   new: ({ number, shop }) => ({
     headline: `Заказ ${number} оформлен`,

@@ -39,7 +39,7 @@ export const stageGuides: Language["stages"] = {
 
 const goods = { one: "pozycja", few: "pozycje", many: "pozycji", other: "pozycji" };
 
-/** The Polish words round a message. */
+/** The Polish labels of messages. */
 export const labels: Labels = {
   greeting: () => "Dzień dobry,",
   moment: (day, time) => `${day}, godz. ${time}`,
@@ -76,7 +76,7 @@ export const labels: Labels = {
     estimate: "Orientacyjny czas dostawy",
     comment: "Uwagi",
     reason: "Przyczyna",
-    words: "Wiadomość",
+    text: "Wiadomość",
     handedTo: "Komu przekazano",
     payment: "Płatność",
     collect: "Do pobrania",

@@ -39,7 +39,7 @@ export const stageGuides: Language["stages"] = {
 
 const goods = { one: "товар", few: "товара", many: "товаров", other: "товара" };
 
-/** The Russian words round a message. */
+/** The Russian labels of messages. */
 export const labels: Labels = {
   greeting: (name) => (name ? `Здравствуйте, ${name}!` : "Здравствуйте!"),
   moment: (day, time) => `${time} ${day}`,
@@ -76,7 +76,7 @@ export const labels: Labels = {
     estimate: "Ориентировочное время доставки",
     comment: "Комментарий",
     reason: "Причина",
-    words: "Сообщение",
+    text: "Сообщение",
     handedTo: "Кому передан",
     payment: "Оплата",
     collect: "Получить наличными",

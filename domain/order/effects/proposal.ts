@@ -2,9 +2,9 @@ import { withSurcharges } from "../money/surcharges.ts";
 import type { Order, OrderChange, Proposal, ProposedChange } from "../order.ts";
 import type { Effect, EventData } from "./effect.ts";
 
-/** The wish alone, as the events about its answer repeat it. */
-export function proposedChangeOf({ number: _, reason: __, ...wish }: Proposal): ProposedChange {
-  return wish;
+/** The proposed change alone, as the events about its answer repeat it. */
+export function proposedChangeOf({ number: _, reason: __, ...change }: Proposal): ProposedChange {
+  return change;
 }
 
 /** A newer proposal replaces the former one. */

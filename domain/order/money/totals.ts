@@ -27,6 +27,6 @@ export function refundOf(order: Order, share?: Refund["share"]): number {
   return 0;
 }
 
-/** Ways to pay where a provider confirms by itself; nothing is heard from the others (S4-13, S4-15). */
+/** Ways to pay where a provider confirms by itself; the others report nothing (S4-13, S4-15). */
 export const isConfirmedByProvider = (channel: Payment["channel"]): boolean =>
   channel === "online" || channel === "card";

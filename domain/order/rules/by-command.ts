@@ -28,7 +28,7 @@ const extendDeadline: CommandRule = (_, order, { deadline, by }) => {
 const hold: CommandRule = (_, __, { until }, { now }) =>
   until && until <= now ? refuseField("until", "`until` must be in the future.") : {};
 
-/** Whoever fetches the goods pays for no delivery, unless the shop says so (S3-07). */
+/** Buyers who fetch the goods pay for no delivery, unless the shop says so (S3-07). */
 const setDelivery: CommandRule = (_, __, { way, price }) =>
   way === "pickup" && price === undefined ? { data: { price: 0 } } : {};
 
@@ -39,7 +39,7 @@ const undo: CommandRule = (_, order) => {
   return { to: status, deadlines, data: { undone } };
 };
 
-/** A photo is added once, however often its arrival is told (S2-37). */
+/** A photo is added once, however often its upload is reported (S2-37). */
 const addPhoto: CommandRule = (_, { photos = [] }, { photo }) => {
   if (photos.includes(photo)) return refuse("invalid-state", "The order has this photo already.");
   return photos.length < maxPhotos
@@ -47,7 +47,7 @@ const addPhoto: CommandRule = (_, { photos = [] }, { photo }) => {
     : refuse("invalid-state", `An order has at most ${maxPhotos} photos.`);
 };
 
-/** S2-52: whoever takes the goods in the recipient's place does so with the buyer's consent. */
+/** S2-52: somebody else takes the goods in the recipient's place only with the buyer's consent. */
 const deliver: CommandRule = (_, order, { handedTo }) => {
   const { holds, refusalDetail: otherwise } = conditions.thirdPersonAllowed;
   return handedTo !== "thirdPerson" || holds(order) ? {} : refuse("invalid-state", otherwise);

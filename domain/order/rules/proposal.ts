@@ -6,7 +6,7 @@ import { type CommandRule, refuse, refuseField } from "./rule.ts";
 export const proposeTime: CommandRule = (_, __, { to }, { now }) =>
   to <= now ? refuseField("to", "`to` must be in the future.") : {};
 
-/** An answer repeats what it is about: whoever reads the event alone knows what was agreed. */
+/** An answer repeats what it is about: the event alone says what was agreed. */
 export const answerProposal: CommandRule = (_, order, { proposal }) => {
   const open = order.proposal!;
   if (proposal && proposal !== open.number)
@@ -17,10 +17,10 @@ export const answerProposal: CommandRule = (_, order, { proposal }) => {
 /** S2-60: the agreed window moves the deadlines that are counted back from it. */
 export const acceptProposal: CommandRule = (lifecycle, order, fields, given) => {
   const answered = answerProposal(lifecycle, order, fields, given);
-  const { reason, ...wish } = order.proposal!;
+  const { reason, ...change } = order.proposal!;
   if ("refusal" in answered) return answered;
-  if (wish.kind === "surcharge") return { data: { ...answered.data, reason } };
-  const { from, to } = wish;
+  if (change.kind === "surcharge") return { data: { ...answered.data, reason } };
+  const { from, to } = change;
   if (to <= given.now) return refuse("invalid-state", "The proposed time is over.");
   const moved = { ...order, delivery: { ...order.delivery, from, to } };
   return { ...answered, deadlines: restartWindowDeadlines(lifecycle, moved, given.now) };

@@ -30,7 +30,7 @@ export type CommandRule = (
   given: RuleContext,
 ) => RuleOutcome | { refusal: Refusal & { errors?: FieldError[] } };
 
-/** A refusal with its reason, in words. */
+/** A refusal with its reason, and a sentence for people. */
 export const refuse = (reason: Reason, detail: string): { refusal: Refusal } => ({
   refusal: { reason, detail },
 });

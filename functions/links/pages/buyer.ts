@@ -52,8 +52,8 @@ function notesFor(model: PageModel): string[] {
   return [
     ...estimateNote(model),
     ...(order.problem ? [texts.problem] : []),
-    ...(order.cancelRequest && !isClosed(order.group) ? [texts.cancelAsked] : []),
-    ...(order.hold ? [texts.stopped] : []),
+    ...(order.cancelRequest && !isClosed(order.group) ? [texts.cancelRequested] : []),
+    ...(order.hold ? [texts.onHold] : []),
     ...(refundDue > 0 ? [texts.refund.due(sum(refundDue))] : []),
     ...(refunded > 0 ? [texts.refund.done(sum(refunded))] : []),
     ...(order.request.gift && !isClosed(order.group) ? [context.language.labels.gift] : []),

@@ -19,7 +19,7 @@ ${!over && contactButtons(model)}
 ${!over && !conditions.thirdPersonAllowed.holds(order) && html`<p class="note">${texts.nobodyElse}</p>`}
 ${formsSection(model)}
 ${detailsSection(over ? context.language.labels.rows.shop : texts.headings.place, model)}
-${goodsListSection(texts.headings.load, model)}`,
+${goodsListSection(texts.headings.parcel, model)}`,
   );
 }
 

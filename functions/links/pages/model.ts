@@ -16,7 +16,7 @@ import { type PageTexts, pageTextsFor } from "./texts.ts";
 export interface PageModel extends OpenedLink {
   lifecycle: Lifecycle;
   now: Moment;
-  /** The order's last change of status, as messages see it: pages show the same facts. */
+  /** The order's last change of status, as messages see it: pages show the same details. */
   context: MessageContext;
   texts: PageTexts;
   /** What the lifecycle says on the pages, and the name of the language to read it in. */

@@ -47,7 +47,7 @@ ${footer && html`<footer>${footer}</footer>`}
   return text;
 }
 
-/** A page that tells nothing about any order. */
+/** A page that says nothing about any order. */
 export function plainPage(lang: string, what: "neutral" | "tooMany" | "trouble"): string {
   const texts: PageTexts = pageTextsFor(lang);
   const { title, text } = texts[what];
@@ -81,6 +81,6 @@ export const pageHeaders = (photos: string[] = []): Record<string, string> => ({
 
 /** The first language of an Accept-Language header that the pages speak. */
 export function acceptedLanguage(accepted = ""): string {
-  const tags = accepted.split(",").map((wish) => wish.trim().slice(0, 2).toLowerCase());
-  return tags.find((wish) => pageLanguages.includes(wish)) ?? "en";
+  const tags = accepted.split(",").map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  return tags.find((tag) => pageLanguages.includes(tag)) ?? "en";
 }

@@ -10,7 +10,7 @@ import type { PageTexts } from "./texts.ts";
 
 type FieldRenderers = { [K in FormField["kind"]]: (field: FormField, texts: PageTexts["fields"]) => Html };
 
-/** A form of a command, or the one that gives none: a message to the conversation. */
+/** A form of a command, or the one without: a message to the conversation. */
 type RenderableForm = Omit<Form, "command"> & { command: string };
 
 /** One form, with what the reader should know before they send it. */
@@ -87,11 +87,11 @@ function refundHint({ texts, lifecycle, order, holder, context }: PageModel): st
 
 /** What the shop proposes, and why. */
 function proposalHint({ texts, order, context }: PageModel): string {
-  const { reason = "", ...wish } = order.proposal!;
+  const { reason = "", ...change } = order.proposal!;
   const why = reason && ` (${sanitizeLine(reason)})`;
-  if (wish.kind === "time") return texts.proposal.time(formatSpan(context, wish)!, why);
+  if (change.kind === "time") return texts.proposal.time(formatSpan(context, change)!, why);
   return texts.proposal.surcharge(
-    formatMoney(context.language.tag, order.request.currency, wish.amount),
+    formatMoney(context.language.tag, order.request.currency, change.amount),
     why,
   );
 }

@@ -25,11 +25,11 @@ export function formsSection(model: PageModel): Html | undefined {
     ({ command, when }) => model.allowed.has(command) && (!when || conditions[when].holds(model.order)),
   );
   if (possible.length === 0) return undefined;
-  return html`<section><h2>${model.texts.headings.todo}</h2>
+  return html`<section><h2>${model.texts.headings.actions}</h2>
 ${possible.map((form) => renderForm(form, model, hintFor(form, model)))}</section>`;
 }
 
-/** The facts of the order, as messages show them. */
+/** The details of the order, as messages show them. */
 export function detailsSection(title: string, { context }: PageModel): Html | undefined {
   const rows = detailRows(context);
   if (rows.length === 0) return undefined;
@@ -66,7 +66,7 @@ export function historySection({ context, order, texts }: PageModel): Html {
   });
   const step = ({ title, at }: (typeof steps)[number]) =>
     html`<li>${title} <time datetime="${at}">${formatMoment(context, "day", at)}</time></li>`;
-  return html`<section><h2>${texts.headings.road}</h2><ol class="road">${steps.map(step)}</ol></section>`;
+  return html`<section><h2>${texts.headings.history}</h2><ol class="history">${steps.map(step)}</ol></section>`;
 }
 
 /** Whom to call with questions, where the shop says so. */
@@ -79,18 +79,18 @@ export function contactLine({ participants, texts }: PageModel): Html | undefine
 export function conversationSection(model: PageModel): Html {
   const { texts, conversation } = model;
   const isCut = (conversation[0]?.number ?? 1) > 1;
-  return html`<section><h2>${texts.headings.dialog}</h2>
-${isCut && html`<p>${texts.dialog.earlier}</p>`}
-${conversation.length > 0 && html`<ol class="dialog">${conversation.map((entry) => chatMessage(entry, model))}</ol>`}
+  return html`<section><h2>${texts.headings.conversation}</h2>
+${isCut && html`<p>${texts.conversation.earlier}</p>`}
+${conversation.length > 0 && html`<ol class="conversation">${conversation.map((entry) => chatMessage(entry, model))}</ol>`}
 ${renderForm(messageForm(conversation), model)}</section>`;
 }
 
 function chatMessage({ text, by, at }: ChatMessage, { texts, context, participants }: PageModel): Html {
   const names = {
-    buyer: texts.dialog.you,
+    buyer: texts.conversation.you,
     shop: participants.shop.name,
-    contractor: texts.dialog.contractor,
-    support: texts.dialog.support,
+    contractor: texts.conversation.contractor,
+    support: texts.conversation.support,
   };
   const side = speakerForRole(by.role);
   const lines = text.split(/\r\n|[\n\r]/).map((line) => html`<p>${line}</p>`);
@@ -103,6 +103,6 @@ const messageForm = (dialog: ChatMessage[]) => ({
   textKey: "message" as const,
   command: "message",
   place: "open" as const,
-  fixed: { seen: String(dialog.at(-1)?.number ?? 0) },
+  fixed: { seen: String(conversation.at(-1)?.number ?? 0) },
   fields: [{ name: "text", kind: "text", label: "message", required: true } as const],
 });

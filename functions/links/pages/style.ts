@@ -30,15 +30,15 @@ ul,ol{list-style:none;margin:0 0 .75rem;padding:0}
 .goods span+span,.sums dd{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .goods:last-child li:last-child{border-bottom:0}
 .sums dt:last-of-type,.sums dd:last-of-type{font-weight:700;color:var(--ink)}
-.road li{position:relative;padding:0 0 .75rem 1.5rem}
-.road li::before{content:"";position:absolute;left:.125rem;top:.4375rem;width:.625rem;height:.625rem;border-radius:50%;background:var(--field)}
-.road li::after{content:"";position:absolute;left:.375rem;top:1.25rem;bottom:-.25rem;width:2px;background:var(--line)}
-.road li:last-child{padding-bottom:0;font-weight:600}.road li:last-child::before{background:var(--main)}
-.road li:last-child::after{display:none}
-.road time{display:block;color:var(--soft);font-size:.9375rem;font-weight:400}
+.history li{position:relative;padding:0 0 .75rem 1.5rem}
+.history li::before{content:"";position:absolute;left:.125rem;top:.4375rem;width:.625rem;height:.625rem;border-radius:50%;background:var(--field)}
+.history li::after{content:"";position:absolute;left:.375rem;top:1.25rem;bottom:-.25rem;width:2px;background:var(--line)}
+.history li:last-child{padding-bottom:0;font-weight:600}.history li:last-child::before{background:var(--main)}
+.history li:last-child::after{display:none}
+.history time{display:block;color:var(--soft);font-size:.9375rem;font-weight:400}
 .photos a{display:block;margin:0 0 .75rem}.photos img{display:block;width:100%;min-height:3rem;border-radius:.5rem}
-.dialog li{border-left:.25rem solid var(--line);padding-left:.75rem;margin:0 0 .875rem}.dialog .buyer{border-color:var(--main)}
-.dialog h3{font-size:1rem;margin:0}.dialog time{font-weight:400;font-size:.9375rem}.dialog p{margin:0}
+.conversation li{border-left:.25rem solid var(--line);padding-left:.75rem;margin:0 0 .875rem}.conversation .buyer{border-color:var(--main)}
+.conversation h3{font-size:1rem;margin:0}.conversation time{font-weight:400;font-size:.9375rem}.conversation p{margin:0}
 a{color:var(--main);text-underline-offset:.15em}
 .button,button{display:flex;align-items:center;justify-content:center;width:100%;min-height:3rem;padding:.625rem 1rem;margin:0 0 .75rem;
 border:2px solid var(--main);border-radius:.625rem;background:transparent;color:var(--main);font:inherit;font-weight:600;text-align:center;

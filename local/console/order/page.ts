@@ -52,7 +52,7 @@ ${error !== undefined && html`<p class="note alert" role="alert">${error}</p>`}
 </div><div>
 <section><h2>What time will do</h2>${deadlineList(view.deadlines, now)}${executionSection(runtime.executions.latestOf(id))}</section>
 <section><h2>Messages</h2>${messageList(sent, now)}</section>
-<section><h2>People and facts</h2>${orderFields(view, nameOf)}</section>
+<section><h2>People and details</h2>${orderFields(view, nameOf)}</section>
 </div></div>`;
   return { title: `${title} · Waymark`, main };
 }

@@ -1,16 +1,16 @@
-/** What English pages say; the other languages have exactly these words. */
+/** What English pages say; the other languages have exactly these texts. */
 export const en = {
   order: (number: string) => `Order ${number}`,
   questions: "Questions? Call the shop:",
   headings: {
     goods: "What you ordered",
-    load: "What you bring",
+    parcel: "What you bring",
     delivery: "Delivery",
     place: "Where to",
     payment: "Payment",
-    road: "The way so far",
-    todo: "What you can do now",
-    dialog: "Messages",
+    history: "The way so far",
+    actions: "What you can do now",
+    conversation: "Messages",
     photos: "Your order, photographed",
   },
   map: "Open the map",
@@ -20,9 +20,9 @@ export const en = {
   giftCall:
     "This is a gift: please do not call the recipient and do not say who sent it. If you need help, call the shop.",
   estimate: (time: string) => `Estimated delivery time: about ${time}. It is only a guide.`,
-  stopped: "The clock of this order stands still for now: no deadline runs out.",
+  onHold: "The clock of this order stands still for now: no deadline runs out.",
   problem: "You have reported a problem. The shop and support look into it.",
-  cancelAsked: "The cancellation has been asked for. Support decides about it.",
+  cancelRequested: "The cancellation has been asked for. Support decides about it.",
   undoUntil: (time: string) =>
     `Wrong button? You can take it back until ${time}. The buyer is not told before that.`,
   refund: {
@@ -102,7 +102,7 @@ export const en = {
     surcharge: (sum: string, why: string) =>
       `The shop asks you to pay ${sum} more${why}. Until you agree, nothing changes.`,
   },
-  dialog: {
+  conversation: {
     you: "You",
     contractor: "Contractor",
     support: "Support",

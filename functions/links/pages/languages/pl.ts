@@ -6,13 +6,13 @@ export const pl: PageTexts = {
   questions: "Pytania? Telefon do sklepu:",
   headings: {
     goods: "Zamówione produkty",
-    load: "Co dostarczasz",
+    parcel: "Co dostarczasz",
     delivery: "Dostawa",
     place: "Dokąd",
     payment: "Płatność",
-    road: "Dotychczasowy przebieg",
-    todo: "Co można teraz zrobić",
-    dialog: "Wiadomości",
+    history: "Dotychczasowy przebieg",
+    actions: "Co można teraz zrobić",
+    conversation: "Wiadomości",
     photos: "Zamówienie na zdjęciach",
   },
   map: "Otwórz mapę",
@@ -22,9 +22,9 @@ export const pl: PageTexts = {
   giftCall:
     "To prezent: prosimy nie dzwonić do odbiorcy i nie mówić, od kogo jest. W razie potrzeby prosimy dzwonić do sklepu.",
   estimate: (time) => `Orientacyjny czas dostawy: ${time}. To tylko wskazówka.`,
-  stopped: "Bieg terminów tego zamówienia jest na razie wstrzymany.",
+  onHold: "Bieg terminów tego zamówienia jest na razie wstrzymany.",
   problem: "Problem został zgłoszony. Zajmują się nim sklep i dział wsparcia.",
-  cancelAsked: "Wniosek o anulowanie został wysłany. Decyzję podejmie dział wsparcia.",
+  cancelRequested: "Wniosek o anulowanie został wysłany. Decyzję podejmie dział wsparcia.",
   undoUntil: (time) => `Zły przycisk? Można to cofnąć do ${time}. Wcześniej klient nie dostanie wiadomości.`,
   refund: {
     nothing: "Nic jeszcze nie zapłacono, więc nie ma czego zwracać.",
@@ -105,7 +105,7 @@ export const pl: PageTexts = {
       `Sklep proponuje inny termin dostawy: ${time}${why}. Bez Państwa zgody nic się nie zmieni.`,
     surcharge: (sum, why) => `Sklep prosi o dopłatę ${sum}${why}. Bez Państwa zgody nic się nie zmieni.`,
   },
-  dialog: {
+  conversation: {
     you: "Państwa wiadomość",
     contractor: "Wykonawca",
     support: "Dział wsparcia",
