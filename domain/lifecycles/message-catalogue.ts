@@ -68,7 +68,7 @@ function callsByTimer(
   return [...ahead, ...end];
 }
 
-/** Nobody is told of what only they themselves can do. */
+/** Nobody is notified of what only they themselves can do. */
 function calls(
   cause: NotificationCause,
   template: string,

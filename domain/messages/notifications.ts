@@ -120,7 +120,7 @@ export const isRelevant = (
 const asksForConsent = ({ command }: Event): boolean =>
   command === "proposeTime" || command === "proposeSurcharge";
 
-/** A deliverer hears of their own assignment only. */
+/** A deliverer is notified of their own assignment only. */
 export function isForCurrentAssignment(
   { history, delivery }: Order,
   { party, version }: NotificationRequest,

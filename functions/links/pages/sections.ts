@@ -99,7 +99,7 @@ ${lines}</li>`;
 }
 
 /** The newest message that the writer has seen goes with their own: sent twice, it is still one. */
-const messageForm = (dialog: ChatMessage[]) => ({
+const messageForm = (conversation: ChatMessage[]) => ({
   textKey: "message" as const,
   command: "message",
   place: "open" as const,
