@@ -26,9 +26,9 @@ beforeAll(() => {
 
 /** Runs a program in the copy and answers what it prints; what it prints when it fails is in the error. */
 function run(program: string, args: readonly string[], cwd = copy): string {
-  const { PATH, HOME, TMPDIR = tmpdir() } = process.env;
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env;
   const path = `${join(copy, "node_modules/.bin")}:${PATH}`;
-  const env = { PATH: path, HOME, TMPDIR, CI: "1", NO_COLOR: "1" };
+  const env = { PATH: path, HOME, TMPDIR, NODE_COMPILE_CACHE, CI: "1", NO_COLOR: "1" };
   try {
     return execFileSync(program, args, { cwd, env, stdio: "pipe", encoding: "utf8", maxBuffer: 1 << 26 });
   } catch (error) {
