@@ -27,7 +27,7 @@ function sectionOf(lifecycle: Lifecycle): string {
   const rows = [columns, columns.map(() => "---"), ...rowsOf(lifecycle)];
   const table = rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   const story = storyOf(lifecycle.name as LifecycleName);
-  return `## ${lifecycle.name} (seed ${lifecycle.seed})\n\n${diagramOf(lifecycle)}\n\n${table}\n\n${story}\n`;
+  return `## ${lifecycle.name}${lifecycle.seed ? ` (seed ${lifecycle.seed})` : ""}\n\n${diagramOf(lifecycle)}\n\n${table}\n\n${story}\n`;
 }
 
 /** The lifecycle's scenario, a sentence for each step, with the status where it is another one. */

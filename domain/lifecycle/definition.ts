@@ -126,8 +126,8 @@ export interface LifecycleFeatures<S extends string = string> {
 /** A definition as it is written: a wrong status, party, command or field is a compile error. */
 export interface Definition<S extends string, Own = OwnCommands> {
   name: string;
-  /** The help page that it comes from. */
-  seed: string;
+  /** The help page that it comes from, where it comes from one. */
+  seed?: string;
   initial: NoInfer<S>;
   /** Commands that only this lifecycle has, with the fields that they take. */
   commands?: Own;

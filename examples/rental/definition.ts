@@ -10,7 +10,6 @@ const takingBack = {
 /** Equipment rental: reserved, handed out with a deposit, due back on a date, and late for a fee a day. */
 export const rental = defineLifecycle({
   name: "rental",
-  seed: "your own",
   initial: "reserved",
   commands: {
     handOut: { returnBy: "moment", deposit: "money?", lateFee: "money?" },
