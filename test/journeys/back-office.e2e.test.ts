@@ -4,35 +4,35 @@ import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
 import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the Polish back office (seed 004), from top to bottom. */
-const { shop: open, settle, inbox, reportPayment, advance } = startWorld();
-let shop: Awaited<ReturnType<typeof open>>;
+const { shop: openShop, settle, inbox, reportPayment, advance } = startWorld();
+let shop: Awaited<ReturnType<typeof openShop>>;
 let piotr: { id: string };
 const courier = { name: "Piotr", email: "piotr@example.com", phone: "+48700100200" };
 beforeAll(async () => {
-  shop = await open("backOffice", { sms: true, estimatedDeliveryMinutes: 45 });
+  shop = await openShop("backOffice", { sms: true, estimatedDeliveryMinutes: 45 });
   piotr = (await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, courier)).body;
 });
 
 const lunch = { ...catOrder, comment: "Ring twice", delivery: { ...catOrder.delivery, way: "ownCourier" } };
-const give = async (id: string, command: string, fields: object = {}, who: Caller = shop.manager) =>
+const sendCommand = async (id: string, command: string, fields: object = {}, who: Caller = shop.manager) =>
   who("POST", `/v1/orders/${id}/${command}`, fields);
 const read = async (id: string) => (await shop.manager("GET", `/v1/orders/${id}`)).body;
 const place = async (order: object = lunch) => (await shop.place(order))[0].id as string;
 
 /** The letters and SMS about an order to one reader, oldest first. */
-async function letters(id: string, reader = anna.email) {
+async function notificationsSent(id: string, reader = anna.email) {
   await settle();
   return inbox(id).filter(({ to }) => to === reader);
 }
-const told = async (id: string, reader?: string) =>
-  (await letters(id, reader)).map(({ template }) => template);
+const templatesSent = async (id: string, reader?: string) =>
+  (await notificationsSent(id, reader)).map(({ template }) => template);
 
 /** An order that is given to Piotr, and the page behind the letter that they get. */
 async function assigned(order: object = lunch) {
   const id = await place(order);
-  await give(id, "start");
-  await give(id, "assignDeliverer", { deliverer: piotr.id });
-  const [mail] = await letters(id, courier.email);
+  await sendCommand(id, "start");
+  await sendCommand(id, "assignDeliverer", { deliverer: piotr.id });
+  const [mail] = await notificationsSent(id, courier.email);
   const at = linkVisitor(linkInMessage(mail!));
   await at.open();
   return { id, mail: mail!, at };
@@ -42,14 +42,14 @@ describe("orders", () => {
   it("S4-01 flow in from the shop's page by themselves, and the shop is told", async () => {
     const [order] = await shop.place(lunch);
     expect(order).toMatchObject({ source: "storefront", status: "new" });
-    expect(await told(order.id, shop.email)).toEqual(["new"]);
+    expect(await templatesSent(order.id, shop.email)).toEqual(["new"]);
   });
 
   it("S4-02 are entered by hand when a client calls, chats or writes", async () => {
     for (const source of ["phone", "chat", "email"]) {
       const [order] = await shop.place({ ...lunch, source }, undefined, shop.manager);
       expect(order).toMatchObject({ source, status: "new" });
-      expect(await told(order.id)).toEqual(["new"]);
+      expect(await templatesSent(order.id)).toEqual(["new"]);
     }
   });
 
@@ -75,9 +75,9 @@ describe("the order's status", () => {
 
   it("S4-05 S4-07 is moved on by the owner and the employees, and says how far the order is", async () => {
     const id = await place();
-    expect((await give(id, "start")).body.status).toBe("inProgress");
-    expect((await give(id, "handOver")).body.status).toBe("outForDelivery");
-    const { body } = await give(id, "deliver", {}, shop.director);
+    expect((await sendCommand(id, "start")).body.status).toBe("inProgress");
+    expect((await sendCommand(id, "handOver")).body.status).toBe("outForDelivery");
+    const { body } = await sendCommand(id, "deliver", {}, shop.director);
     expect(body).toMatchObject({ status: "delivered", group: "done" });
     expect(body.history.map(({ actor }: { actor: { role: string } }) => actor.role)).toEqual([
       ...["storefront", "manager", "manager", "director"],
@@ -86,8 +86,8 @@ describe("the order's status", () => {
 
   it("S4-08 is told to the client at every change, with a link to his page", async () => {
     const id = await place();
-    for (const command of ["start", "handOver", "deliver"]) await give(id, command);
-    const mails = await letters(id);
+    for (const command of ["start", "handOver", "deliver"]) await sendCommand(id, command);
+    const mails = await notificationsSent(id);
     expect(mails.map(({ template }) => template)).toEqual([
       "new",
       "inProgress",
@@ -100,18 +100,18 @@ describe("the order's status", () => {
 
   it("is ended by a cancellation, which the client is told the reason of", async () => {
     const id = await place();
-    expect((await give(id, "cancel")).status).toBe(422);
-    expect((await give(id, "cancel", { reason: "Zabrakło gliny" })).body.status).toBe("cancelled");
-    expect((await letters(id)).at(-1)!.text).toContain("Zabrakło gliny");
+    expect((await sendCommand(id, "cancel")).status).toBe(422);
+    expect((await sendCommand(id, "cancel", { reason: "Zabrakło gliny" })).body.status).toBe("cancelled");
+    expect((await notificationsSent(id)).at(-1)!.text).toContain("Zabrakło gliny");
   });
 });
 
 describe("the payment's status", () => {
   it("S4-09 S4-10 stands beside the order's: neither moves the other", async () => {
     const id = await place();
-    const paid = (await give(id, "setPayment", { status: "paid" })).body;
+    const paid = (await sendCommand(id, "setPayment", { status: "paid" })).body;
     expect(paid).toMatchObject({ status: "new", payment: { status: "paid" } });
-    expect((await give(id, "start")).body.payment.status).toBe("paid");
+    expect((await sendCommand(id, "start")).body.payment.status).toBe("paid");
   });
 
   it("S4-11 has its channel in the details, as the client chose it", async () => {
@@ -122,7 +122,7 @@ describe("the payment's status", () => {
   it("S4-12 follows a change of the channel", async () => {
     const id = await place();
     expect((await read(id)).payment).toMatchObject({ channel: "online", status: "pending" });
-    const { body } = await give(id, "setPayment", { channel: "cash" });
+    const { body } = await sendCommand(id, "setPayment", { channel: "cash" });
     expect(body.payment).toMatchObject({ channel: "cash", status: "unpaid" });
   });
 
@@ -138,7 +138,7 @@ describe("the payment's status", () => {
     const [online, cash] = [await place(), await place({ ...lunch, payment: { channel: "cash" } })];
     expect((await read(online)).payment.status).toBe("pending");
     expect((await read(cash)).payment.status).toBe("unpaid");
-    const [mail] = await letters(online);
+    const [mail] = await notificationsSent(online);
     expect((await linkVisitor(linkInMessage(mail!)).open()).text).toContain(
       "potwierdzenie jeszcze nie przyszło",
     );
@@ -148,13 +148,13 @@ describe("the payment's status", () => {
 describe("the deliverer", () => {
   it("S4-16 is chosen among those whom the shop has defined", async () => {
     const id = await place();
-    const other = await open("backOffice");
+    const other = await openShop("backOffice");
     const add = async (at: typeof shop, name: string) =>
       (await at.director("POST", `/v1/shops/${at.id}/deliverers`, { name, email: `${name}@example.com` }))
         .body;
     const [ewa, theirs] = [await add(shop, "Ewa"), await add(other, "Theirs")];
     for (const deliverer of ["nobody", theirs.id, shop.id, "manager-1"])
-      expect(await give(id, "assignDeliverer", { deliverer }), deliverer).toMatchObject({
+      expect(await sendCommand(id, "assignDeliverer", { deliverer }), deliverer).toMatchObject({
         status: 422,
         body: { errors: [{ pointer: "/deliverer" }] },
       });
@@ -164,7 +164,7 @@ describe("the deliverer", () => {
     expect(ids).toEqual(expect.arrayContaining([piotr.id, ewa.id]));
     expect(ids).not.toContain(theirs.id);
     for (const deliverer of ids) {
-      const { body } = await give(id, "assignDeliverer", { deliverer });
+      const { body } = await sendCommand(id, "assignDeliverer", { deliverer });
       expect(body.delivery).toMatchObject({ deliverer, status: "assigned" });
     }
   });
@@ -179,7 +179,7 @@ describe("the deliverer", () => {
 
   it("S4-18 S4-19 S4-20 gets an e-mail and, where that channel is on, an SMS: with the place and the phone", async () => {
     const { id, mail } = await assigned();
-    const [sms] = await letters(id, courier.phone);
+    const [sms] = await notificationsSent(id, courier.phone);
     expect([mail.channel, sms!.channel]).toEqual(["email", "sms"]);
     for (const fact of [address.line1, anna.phone]) expect(mail.text).toContain(fact);
     expect(linkInMessage(sms!)).toBe(linkInMessage(mail));
@@ -201,7 +201,7 @@ describe("the deliverer", () => {
     expect(order).toMatchObject({ status: "delivered", delivery: { status: "delivered" } });
     expect(order.history.at(-1)).toMatchObject({ actor: { role: "deliverer", id: piotr.id } });
     await advance("PT2M");
-    expect((await told(id)).at(-1)).toBe("delivered");
+    expect((await templatesSent(id)).at(-1)).toBe("delivered");
   });
 
   it("S4-28 has a list of his jobs, and of what he brought, for the shop", async () => {
@@ -212,8 +212,8 @@ describe("the deliverer", () => {
     const listed = async (more = "") =>
       (await shop.manager("GET", `/v1/orders?deliverer=${ola.id}${more}`)).body.items;
     const [brought, job] = [await place(), await place()];
-    for (const id of [brought, job]) await give(id, "assignDeliverer", { deliverer: ola.id });
-    for (const step of ["start", "handOver", "deliver"]) await give(brought, step);
+    for (const id of [brought, job]) await sendCommand(id, "assignDeliverer", { deliverer: ola.id });
+    for (const step of ["start", "handOver", "deliver"]) await sendCommand(brought, step);
     expect(await listed()).toMatchObject([{ id: job, deliverer: ola.id, delivery: "assigned" }]);
     expect(await listed("&archived=true")).toMatchObject([{ id: brought, delivery: "delivered" }]);
     expect(await listed("&group=paused")).toEqual([]);
@@ -225,26 +225,27 @@ describe("the deliverer", () => {
     await at.open();
     expect(await at.submit("fail", { reason: "Nikogo nie było" })).toMatchObject({ status: 303 });
     expect((await read(id)).delivery).toMatchObject({ status: "failed", failure: "Nikogo nie było" });
-    for (const reader of [shop.email, anna.email]) expect((await told(id, reader)).at(-1)).toBe("fail");
+    for (const reader of [shop.email, anna.email])
+      expect((await templatesSent(id, reader)).at(-1)).toBe("fail");
   });
 
   it("S4-23 S4-24 S4-25 is announced to the client, with the estimated time from the settings", async () => {
     const { id } = await assigned();
     expect((await read(id)).delivery.estimatedMinutes).toBe(45);
-    const mail = (await letters(id)).at(-1)!;
+    const mail = (await notificationsSent(id)).at(-1)!;
     expect(mail.template).toBe("assignDeliverer");
     expect(mail.text).toContain("45 min");
   });
 
   it("S4-26 promises nothing with it: the time is called a guide, and nothing happens when it is over", async () => {
     const { id } = await assigned();
-    const mail = (await letters(id)).at(-1)!;
+    const mail = (await notificationsSent(id)).at(-1)!;
     expect(mail.text).toContain("Orientacyjny czas dostawy");
     expect(mail.text).toContain("może przyjechać wcześniej lub później");
     expect((await linkVisitor(linkInMessage(mail)).open()).text).toContain("To tylko wskazówka");
     const { version, deadlines } = await read(id);
     await advance("P1D");
     expect(await read(id)).toMatchObject({ version, deadlines });
-    expect((await told(id)).at(-1)).toBe("assignDeliverer");
+    expect((await templatesSent(id)).at(-1)).toBe("assignDeliverer");
   });
 });

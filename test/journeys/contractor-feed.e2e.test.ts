@@ -4,14 +4,14 @@ import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
 import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the contractors' feed (seed 000), from top to bottom. */
-const { shop: open, contractor, support, settle, advance, inbox } = startWorld();
-let shop: Awaited<ReturnType<typeof open>>;
+const { shop: openShop, contractor, support, settle, advance, inbox } = startWorld();
+let shop: Awaited<ReturnType<typeof openShop>>;
 const marek = contractor("marek");
 const ola = contractor("ola");
 const roofer = contractor("roofer");
 
 beforeAll(async () => {
-  shop = await open("contractorFeed", { acceptFee: 500 });
+  shop = await openShop("contractorFeed", { acceptFee: 500 });
   const tiler = { services: ["tiling"], cities: ["Warszawa"] };
   await marek("PUT", "/v1/contractors/marek", { ...tiler, email: "marek@example.com" });
   await ola("PUT", "/v1/contractors/ola", tiler);
@@ -23,7 +23,7 @@ const job = { buyer: client, currency: "PLN", lines: [], service: "tiling", city
 const back = { clarification: "12 m² of floor", reason: "Too far away", details: "Weekends only" };
 const contact = /anna@example|48501234567|Kowalczuk/;
 
-const give = (who: Caller, id: string, command: string, fields: object = {}) =>
+const sendCommand = (who: Caller, id: string, command: string, fields: object = {}) =>
   who("POST", `/v1/orders/${id}/${command}`, fields);
 const read = async (who: Caller, id: string) => (await who("GET", `/v1/orders/${id}`)).body;
 const list = async (who: Caller, path: string): Promise<string[]> =>
@@ -34,13 +34,13 @@ const place = async () => (await shop.place(job))[0].id as string;
 
 async function accepted(...commands: string[]) {
   const id = await place();
-  await give(marek, id, "accept");
-  for (const command of commands) await give(marek, id, command);
+  await sendCommand(marek, id, "accept");
+  for (const command of commands) await sendCommand(marek, id, command);
   return id;
 }
 
 /** The client's letters about an order, oldest first. */
-async function letters(id: string) {
+async function notificationsSent(id: string) {
   await settle();
   return inbox(id).filter(({ to }) => to === anna.email);
 }
@@ -49,7 +49,10 @@ describe("accepting an order", () => {
   it("S0-02 S0-07 moves it out of the feed into one's accepted orders, with the contact", async () => {
     const id = await place();
     expect(await feed(marek)).toContain(id);
-    expect((await give(marek, id, "accept")).body).toMatchObject({ status: "accepted", contractor: "marek" });
+    expect((await sendCommand(marek, id, "accept")).body).toMatchObject({
+      status: "accepted",
+      contractor: "marek",
+    });
     expect([await feed(marek), await feed(ola)].flat()).not.toContain(id);
     expect(await mine(marek, "&status=accepted")).toContain(id);
     expect((await read(marek, id)).buyer).toMatchObject({ phone: anna.phone });
@@ -63,7 +66,7 @@ describe("accepting an order", () => {
 
   it("tells the client that somebody has it, with a link that shows where it is", async () => {
     const id = await accepted();
-    const [first, second] = await letters(id);
+    const [first, second] = await notificationsSent(id);
     expect([first!.template, second!.template]).toEqual(["new", "accepted"]);
     expect(second!.text).toContain("Please expect a call or a message soon");
     const at = linkVisitor(linkInMessage(second!));
@@ -81,9 +84,9 @@ describe("the statuses", () => {
 
   it("S0-03 S0-04 lead from accepted through work to done", async () => {
     const id = await accepted();
-    expect((await give(marek, id, "start")).body).toMatchObject({ status: "inWork", group: "active" });
-    expect((await give(marek, id, "finish")).body).toMatchObject({ status: "done", group: "done" });
-    const told = await letters(id);
+    expect((await sendCommand(marek, id, "start")).body).toMatchObject({ status: "inWork", group: "active" });
+    expect((await sendCommand(marek, id, "finish")).body).toMatchObject({ status: "done", group: "done" });
+    const told = await notificationsSent(id);
     expect(told.map(({ template }) => template)).toEqual(["new", "accepted", "inWork", "done"]);
     const at = linkVisitor(linkInMessage(told.at(-1)!));
     await at.open();
@@ -93,8 +96,8 @@ describe("the statuses", () => {
 
   it("S0-05 end with cancelled when it did not happen, and say why", async () => {
     const id = await accepted();
-    expect((await give(marek, id, "cancel")).status).toBe(422);
-    const { body } = await give(support, id, "cancel", { reason: "The client moved away" });
+    expect((await sendCommand(marek, id, "cancel")).status).toBe(422);
+    const { body } = await sendCommand(support, id, "cancel", { reason: "The client moved away" });
     expect(body).toMatchObject({ status: "cancelled", reason: "The client moved away" });
     await settle();
     const told = inbox(id).filter(({ template }) => template === "cancelled");
@@ -115,7 +118,7 @@ describe("the stages of an accepted order", () => {
       "measurementAgreed",
     ];
     for (const stage of stages) {
-      const { body } = await give(marek, id, "setStage", {
+      const { body } = await sendCommand(marek, id, "setStage", {
         stage,
         ...(stage === "measurementAgreed" && { at }),
       });
@@ -141,25 +144,25 @@ describe("the stages of an accepted order", () => {
 
   it("S0-16 hold the date of an agreed measurement", async () => {
     const id = await accepted();
-    expect((await give(marek, id, "setStage", { stage: "measurementAgreed" })).status).toBe(422);
+    expect((await sendCommand(marek, id, "setStage", { stage: "measurementAgreed" })).status).toBe(422);
     const at = "2026-12-01T09:00:00Z";
-    const { body } = await give(marek, id, "setStage", { stage: "measurementAgreed", at });
+    const { body } = await sendCommand(marek, id, "setStage", { stage: "measurementAgreed", at });
     expect(body).toMatchObject({ stageAt: at });
   });
 
   it("S0-12 exist nowhere else", async () => {
     const stages = [{ stage: "consultation" }, { stage: "measurementAgreed", at: "2026-12-01T09:00:00Z" }];
     const cancelled = await accepted();
-    await give(marek, cancelled, "cancel", { reason: "The client vanished" });
+    await sendCommand(marek, cancelled, "cancel", { reason: "The client vanished" });
     const returned = await accepted();
-    await give(marek, returned, "returnToFeed", back);
+    await sendCommand(marek, returned, "returnToFeed", back);
     for (const id of [await accepted("start"), await accepted("start", "finish"), cancelled])
       for (const stage of stages) {
-        expect((await give(marek, id, "setStage", stage)).status).toBe(409);
+        expect((await sendCommand(marek, id, "setStage", stage)).status).toBe(409);
         expect(await read(marek, id)).toMatchObject({ stage: null });
       }
     for (const id of [await place(), returned]) {
-      for (const stage of stages) expect((await give(marek, id, "setStage", stage)).status).toBe(403);
+      for (const stage of stages) expect((await sendCommand(marek, id, "setStage", stage)).status).toBe(403);
       expect(await read(support, id)).toMatchObject({ status: "new", stage: null });
     }
   });
@@ -169,7 +172,7 @@ describe("what the stages are good for", () => {
   it("S0-20 the contractor sees which orders have stood too long, and what helps", async () => {
     const [stuck, moving] = [await accepted(), await accepted()];
     await advance("P2D");
-    await give(marek, moving, "setStage", { stage: "consultation" });
+    await sendCommand(marek, moving, "setStage", { stage: "consultation" });
     const fresh = await accepted();
     const found = await mine(marek, "&olderThan=P2D");
     expect(found).toContain(stuck);
@@ -217,23 +220,25 @@ describe("returning an order to the feed", () => {
   it("S0-23 S0-24 S0-25 P3-06 needs a clarification, a reason and details", async () => {
     const id = await accepted();
     for (const field of ["clarification", "reason", "details"])
-      expect((await give(marek, id, "returnToFeed", { ...back, [field]: undefined })).status).toBe(422);
+      expect((await sendCommand(marek, id, "returnToFeed", { ...back, [field]: undefined })).status).toBe(
+        422,
+      );
     expect((await read(marek, id)).status).toBe("accepted");
   });
 
   it("S0-22 S0-26 P3-06 gives it to the others, richer than before", async () => {
     const id = await accepted();
-    const { body } = await give(marek, id, "returnToFeed", back);
+    const { body } = await sendCommand(marek, id, "returnToFeed", back);
     expect(body).toMatchObject({ status: "new", contractor: null });
     expect(await feed(ola)).toContain(id);
     expect((await read(ola, id)).enrichment).toEqual([back]);
-    expect((await letters(id)).at(-1)!.text).toContain("other contractors see it now");
-    expect((await give(ola, id, "accept")).body.buyer).toMatchObject({ phone: anna.phone });
+    expect((await notificationsSent(id)).at(-1)!.text).toContain("other contractors see it now");
+    expect((await sendCommand(ola, id, "accept")).body.buyer).toMatchObject({ phone: anna.phone });
   });
 
   it("S0-29 P3-06 done correctly, gives the fee back", async () => {
     const id = await accepted();
-    await give(marek, id, "returnToFeed", back);
+    await sendCommand(marek, id, "returnToFeed", back);
     expect((await read(support, id)).fees).toEqual([{ contractor: "marek", amount: 500, refund: true }]);
   });
 });
@@ -256,20 +261,20 @@ describe("the three lists", () => {
 
   it("S0-31 hold in the archive what one has closed for oneself: finished, cancelled or of no interest", async () => {
     const ids = [await accepted("start", "finish"), await accepted(), await accepted()];
-    await give(marek, ids[1]!, "cancel", { reason: "The client vanished" });
-    for (const id of ids) expect((await give(marek, id, "archive")).body.archived).toBe(true);
+    await sendCommand(marek, ids[1]!, "cancel", { reason: "The client vanished" });
+    for (const id of ids) expect((await sendCommand(marek, id, "archive")).body.archived).toBe(true);
     expect(await mine(marek, "&archived=true")).toEqual(expect.arrayContaining(ids));
     const left = await mine(marek);
     expect(ids.filter((id) => left.includes(id))).toEqual([]);
     expect((await read(support, ids[2]!)).status).toBe("accepted");
-    expect((await give(ola, ids[0]!, "archive")).status).toBe(403);
+    expect((await sendCommand(ola, ids[0]!, "archive")).status).toBe(403);
   });
 
   it("S0-32 lose nothing: what is archived is read as before, and comes back", async () => {
     const id = await accepted("start", "finish", "archive");
     expect((await read(marek, id)).history).toHaveLength(5);
     expect((await read(marek, id)).buyer).toMatchObject({ phone: anna.phone });
-    await give(marek, id, "unarchive");
+    await sendCommand(marek, id, "unarchive");
     expect(await mine(marek)).toContain(id);
   });
 });
@@ -288,15 +293,15 @@ describe("one contractor for one client", () => {
     for (const who of [roofer, faraway]) {
       expect(await feed(who)).not.toContain(id);
       expect((await who("GET", `/v1/orders/${id}`)).status).toBe(404);
-      expect((await give(who, id, "accept")).status).toBe(404);
+      expect((await sendCommand(who, id, "accept")).status).toBe(404);
     }
-    expect((await give(loud, id, "accept")).body).toMatchObject({ contractor: "loud" });
+    expect((await sendCommand(loud, id, "accept")).body).toMatchObject({ contractor: "loud" });
   });
 
   it("S0-06 S0-09 one of them gets the contact, whoever is first", async () => {
     const id = await place();
     expect(JSON.stringify(await read(marek, id))).not.toMatch(contact);
-    const answers = await Promise.all([give(marek, id, "accept"), give(ola, id, "accept")]);
+    const answers = await Promise.all([sendCommand(marek, id, "accept"), sendCommand(ola, id, "accept")]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(answers.filter(({ body }) => contact.test(JSON.stringify(body)))).toHaveLength(1);
   });
@@ -310,10 +315,10 @@ describe("one contractor for one client", () => {
       ...{ proposeSurcharge: { amount: 1, reason: "Cheaper" }, setPayment: { status: "paid" } },
     };
     for (const step of [undefined, "start", "finish"]) {
-      if (step) expect((await give(marek, id, step)).status).toBe(200);
+      if (step) expect((await sendCommand(marek, id, step)).status).toBe(200);
       const before = await read(marek, id);
       for (const [command, given] of Object.entries(fields)) {
-        const { status, body } = await give(ola, id, command, given);
+        const { status, body } = await sendCommand(ola, id, command, given);
         expect([command, status]).toEqual([command, expectedOfStranger[command] ?? 403]);
         expect(JSON.stringify(body)).not.toMatch(contact);
       }
@@ -325,8 +330,8 @@ describe("one contractor for one client", () => {
 
   it("S0-27 after a return the contact is the next one's", async () => {
     const id = await accepted();
-    await give(marek, id, "returnToFeed", back);
-    await give(ola, id, "accept");
+    await sendCommand(marek, id, "returnToFeed", back);
+    await sendCommand(ola, id, "accept");
     expect((await marek("GET", `/v1/orders/${id}`)).status).toBe(404);
     expect(await read(ola, id)).toMatchObject({ buyer: { email: anna.email }, enrichment: [back] });
   });

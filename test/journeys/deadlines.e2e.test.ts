@@ -4,19 +4,19 @@ import { catOrder } from "../support/fixtures.ts";
 import { startWorld } from "../support/world.ts";
 
 /** Deadlines as data: read, extended, held and resumed, with their reminders, on the real state machine. */
-const { shop: open, advance, inbox, execution, settle, now } = startWorld();
-let shop: Awaited<ReturnType<typeof open>>;
+const { shop: openShop, advance, inbox, execution, settle, now } = startWorld();
+let shop: Awaited<ReturnType<typeof openShop>>;
 beforeAll(async () => {
-  shop = await open("marketplace");
+  shop = await openShop("marketplace");
 });
 
-const give = (id: string, command: string, fields: object = {}) =>
+const sendCommand = (id: string, command: string, fields: object = {}) =>
   shop.manager("POST", `/v1/orders/${id}/${command}`, fields);
 const read = async (id: string) => (await shop.manager("GET", `/v1/orders/${id}`)).body;
 const reminders = (id: string) => inbox(id).filter(({ template }) => template === "paymentAhead").length;
 async function awaitingPayment() {
   const [{ id }] = await shop.place(catOrder);
-  await give(id, "confirm");
+  await sendCommand(id, "confirm");
   return id as string;
 }
 
@@ -24,7 +24,8 @@ describe("a deadline", () => {
   it("P3-04 fires a day later when it is extended by a day, and its reminder moves along", async () => {
     const id = await awaitingPayment();
     const [before] = (await read(id)).deadlines;
-    const [after] = (await give(id, "extendDeadline", { deadline: "payment", by: "P1D" })).body.deadlines;
+    const [after] = (await sendCommand(id, "extendDeadline", { deadline: "payment", by: "P1D" })).body
+      .deadlines;
     expect(after.dueAt).toBe(addDuration(before.dueAt, "P1D"));
     expect(after.remindAt).toBe(addDuration(before.remindAt, "P1D"));
     await advance("P2DT23H59M59S");
@@ -40,12 +41,12 @@ describe("a deadline", () => {
   it("P3-04 keeps the rest of its time while the order is on hold", async () => {
     const id = await awaitingPayment();
     await advance("P1D");
-    expect((await give(id, "hold", { reason: "The buyer is travelling" })).body.deadlines[0].stopped).toBe(
-      true,
-    );
+    expect(
+      (await sendCommand(id, "hold", { reason: "The buyer is travelling" })).body.deadlines[0].stopped,
+    ).toBe(true);
     await advance("P10D");
     expect((await read(id)).status).toBe("awaitingPayment");
-    expect((await give(id, "resume")).body.deadlines[0].stopped).toBe(false);
+    expect((await sendCommand(id, "resume")).body.deadlines[0].stopped).toBe(false);
     await advance("P1DT23H59M59S");
     expect([reminders(id), (await read(id)).status]).toEqual([1, "awaitingPayment"]);
     await advance("PT1S");
@@ -56,7 +57,7 @@ describe("a deadline", () => {
   it("goes on by itself when the hold has an end", async () => {
     const id = await awaitingPayment();
     const until = addDuration(now(), "P5D");
-    await give(id, "hold", { reason: "Holidays", until });
+    await sendCommand(id, "hold", { reason: "Holidays", until });
     await advance("P5D");
     expect((await read(id)).history.at(-1)).toMatchObject({
       ...{ command: "resume", actor: { role: "clock" }, at: until },

@@ -6,10 +6,10 @@ import { putUpload, requestUpload, uploadPhoto } from "../support/photo-upload.t
 import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the gift shop (seed 002), from top to bottom. */
-const { as, shop: open, settle, advance, inbox, reportPayment, support, now } = startWorld();
-let shop: Awaited<ReturnType<typeof open>>;
+const { as, shop: openShop, settle, advance, inbox, reportPayment, support, now } = startWorld();
+let shop: Awaited<ReturnType<typeof openShop>>;
 beforeAll(async () => {
-  shop = await open("giftShop", { fees: { commission: 1500, acquiring: 250 } });
+  shop = await openShop("giftShop", { fees: { commission: 1500, acquiring: 250 } });
 });
 
 const jan = { name: "Jan", phone: "+48601234567", email: "jan@example.com" };
@@ -29,13 +29,13 @@ const by = (way: string) => ({ ...tulips, delivery: { ...tulips.delivery, way } 
 const inHours = (hours: number) => new Date(Date.parse(now()) + hours * 3_600_000).toISOString();
 const soon = () => ({ ...tulips, delivery: { ...tulips.delivery, from: inHours(2), to: inHours(4) } });
 
-const give = (who: Caller, id: string, command: string, fields: object = {}) =>
+const sendCommand = (who: Caller, id: string, command: string, fields: object = {}) =>
   who("POST", `/v1/orders/${id}/${command}`, fields);
 const read = async (id: string) => (await support("GET", `/v1/orders/${id}`)).body;
 async function placed(order: object = tulips, ...commands: string[]) {
   const [{ id, totals }] = await shop.place(order);
   await reportPayment("paid", { order: id, amount: totals.total, currency: "PLN", reference: `pay-${id}` });
-  for (const command of commands) await give(shop.manager, id, command);
+  for (const command of commands) await sendCommand(shop.manager, id, command);
   return id as string;
 }
 async function photographed(order: object = tulips) {
@@ -44,7 +44,8 @@ async function photographed(order: object = tulips) {
   await settle();
   return id;
 }
-const told = (id: string, template: string) => inbox(id).filter((message) => message.template === template);
+const notificationsOf = (id: string, template: string) =>
+  inbox(id).filter((message) => message.template === template);
 const list = async (query: string, who: Caller = shop.manager) =>
   (await who("GET", `/v1/orders?${query}&limit=100`)).body.items as {
     id: string;
@@ -69,15 +70,15 @@ async function courierOf(at: typeof shop, name: string) {
 /** The four ends of an order, and what leads there. */
 const ends: Record<string, (id: string) => Promise<unknown>> = {
   async done(id) {
-    for (const command of ["accept", "dispatch"]) await give(shop.manager, id, command);
-    await give(shop.manager, id, "deliver", { handedTo: "inPerson" });
+    for (const command of ["accept", "dispatch"]) await sendCommand(shop.manager, id, command);
+    await sendCommand(shop.manager, id, "deliver", { handedTo: "inPerson" });
   },
-  declined: (id) => give(shop.manager, id, "decline", { reason: "No tulips left" }),
-  cancelledByBuyer: (id) => give(shop.buyer, id, "cancel"),
+  declined: (id) => sendCommand(shop.manager, id, "decline", { reason: "No tulips left" }),
+  cancelledByBuyer: (id) => sendCommand(shop.buyer, id, "cancel"),
   async cancelledBySupport(id) {
-    for (const command of ["accept", "dispatch"]) await give(shop.manager, id, command);
-    await give(shop.buyer, id, "requestCancel", { reason: "The wrong day" });
-    await give(support, id, "cancel", { reason: "The client's wish" });
+    for (const command of ["accept", "dispatch"]) await sendCommand(shop.manager, id, command);
+    await sendCommand(shop.buyer, id, "requestCancel", { reason: "The wrong day" });
+    await sendCommand(support, id, "cancel", { reason: "The client's wish" });
   },
 };
 
@@ -122,7 +123,7 @@ describe("the section of orders", () => {
     expect(await found(`number=${number}`)).toEqual([today]);
     expect(await idsIn(`number=${number}`)).toEqual([today]);
     expect(await found("")).toEqual(ids);
-    await give(shop.manager, tomorrow, "accept");
+    await sendCommand(shop.manager, tomorrow, "accept");
     expect(await found("status=new")).toEqual([today, later]);
     expect(await found("status=accepted")).toEqual([tomorrow]);
     expect(await found("archived=false")).toEqual(ids);
@@ -142,8 +143,8 @@ describe("the section of orders", () => {
   });
 
   it("S2-06 S2-07 S2-08 is hidden by one switch, while the running orders go on", async () => {
-    const other = await open("giftShop");
-    const give = (who: Caller, id: string, command: string, fields: object = {}) =>
+    const other = await openShop("giftShop");
+    const sendCommand = (who: Caller, id: string, command: string, fields: object = {}) =>
       who("POST", `/v1/orders/${id}/${command}`, fields);
     const courier = await courierOf(other, "Piotr");
     const [running, cancelled, paid] = [
@@ -156,17 +157,17 @@ describe("the section of orders", () => {
     const order = () =>
       other.storefront("POST", "/v1/orders", { shop: other.id, ...tulips }, { "idempotency-key": "again" });
     expect((await order()).status).toBe(409);
-    expect((await give(other.manager, running, "accept")).body.status).toBe("accepted");
-    await give(other.manager, running, "assignSeller", { seller: "seller-1" });
+    expect((await sendCommand(other.manager, running, "accept")).body.status).toBe("accepted");
+    await sendCommand(other.manager, running, "assignSeller", { seller: "seller-1" });
     await uploadPhoto(other.seller, running);
     await settle();
     expect((await other.seller("GET", `/v1/orders/${running}`)).body.status).toBe("photo");
-    await give(other.seller, running, "assignDeliverer", { deliverer: courier.id });
-    expect((await give(other.seller, running, "dispatch")).body.status).toBe("courierLeft");
+    await sendCommand(other.seller, running, "assignDeliverer", { deliverer: courier.id });
+    expect((await sendCommand(other.seller, running, "dispatch")).body.status).toBe("courierLeft");
     const { page } = await courier.pageOf(running);
     expect(await page.submit("deliver", { handedTo: "inPerson" })).toMatchObject({ status: 303 });
     expect((await other.manager("GET", `/v1/orders/${running}`)).body.status).toBe("done");
-    expect((await give(other.buyer, cancelled, "cancel")).body.status).toBe("cancelledByBuyer");
+    expect((await sendCommand(other.buyer, cancelled, "cancel")).body.status).toBe("cancelledByBuyer");
     await reportPayment("paid", { order: paid, amount: 11900, currency: "PLN", reference: "hidden-1" });
     const { body } = await other.manager("GET", "/v1/orders?limit=100");
     expect(
@@ -184,7 +185,7 @@ describe("the section of orders", () => {
   });
 
   it("S2-09 hides one product instead of the shop", async () => {
-    const other = await open("giftShop", { hiddenProducts: ["LAMP"] });
+    const other = await openShop("giftShop", { hiddenProducts: ["LAMP"] });
     const key = { "idempotency-key": "lamp" };
     expect((await other.storefront("POST", "/v1/orders", { shop: other.id, ...lamp }, key)).status).toBe(409);
     await other.place(tulips);
@@ -198,7 +199,7 @@ describe("the status new", () => {
     const colourOf = ({ group }: { group: string }) => groups.find(({ name }) => name === group)!.colour;
     const [fresh, taken] = [await placed(), await placed(tulips, "accept")];
     const ended = await placed();
-    await give(shop.buyer, ended, "cancel");
+    await sendCommand(shop.buyer, ended, "cancel");
     const listed = new Map((await list("")).map((item) => [item.id, item]));
     expect([fresh, taken, ended].map((id) => listed.get(id)!)).toMatchObject([
       { status: "new", group: "new" },
@@ -233,7 +234,7 @@ describe("the status new", () => {
       await placed(),
       (await shop.place({ ...tulips, source: "phone" }, undefined, shop.manager))[0].id as string,
     ];
-    const others = [shop.seller, (await open("giftShop")).director];
+    const others = [shop.seller, (await openShop("giftShop")).director];
     const counts = async () => (await shop.director("GET", "/v1/orders/counts")).body.byStatus.new;
     const before = await counts();
     for (const each of [id, entered]) {
@@ -249,10 +250,10 @@ describe("the status new", () => {
         expect((await list("status=new", who)).map((item) => item.id)).not.toContain(each);
       }
     }
-    await give(shop.manager, id, "accept");
+    await sendCommand(shop.manager, id, "accept");
     expect(await counts()).toBe(before - 1);
     expect((await shop.seller("GET", `/v1/orders/${id}`)).status).toBe(404);
-    await give(shop.manager, id, "assignSeller", { seller: "seller-1" });
+    await sendCommand(shop.manager, id, "assignSeller", { seller: "seller-1" });
     expect((await shop.seller("GET", `/v1/orders/${id}`)).status).toBe(200);
     expect((await list("", shop.seller)).map((item) => item.id)).toContain(id);
     const stranger = as("seller", shop.id, "seller-2");
@@ -262,41 +263,41 @@ describe("the status new", () => {
   it("S2-15 is told to the shop by e-mail", async () => {
     const id = await placed();
     await settle();
-    expect(told(id, "new").map(({ to }) => to)).toContain(shop.email);
+    expect(notificationsOf(id, "new").map(({ to }) => to)).toContain(shop.email);
   });
 
   it("S2-18 S2-19 reminds the shop after fifteen minutes and cancels nothing; the client may cancel", async () => {
     const id = await placed();
     await advance("PT15M");
-    expect(told(id, "acceptDue").map(({ to }) => to)).toEqual([shop.email]);
+    expect(notificationsOf(id, "acceptDue").map(({ to }) => to)).toEqual([shop.email]);
     await advance("P30D");
     expect(await read(id)).toMatchObject({ status: "new", deadlines: [] });
-    expect(told(id, "acceptDue")).toHaveLength(1);
-    expect((await give(shop.buyer, id, "cancel")).body.status).toBe("cancelledByBuyer");
+    expect(notificationsOf(id, "acceptDue")).toHaveLength(1);
+    expect((await sendCommand(shop.buyer, id, "cancel")).body.status).toBe("cancelledByBuyer");
   });
 });
 
 describe("the status accepted", () => {
   it("S2-20 S2-22 says that the shop is at work, and whose work it is", async () => {
     const id = await placed();
-    expect((await give(shop.manager, id, "assignSeller", { seller: "seller-1" })).status).toBe(409);
-    await give(shop.manager, id, "accept");
-    const { body } = await give(shop.manager, id, "assignSeller", { seller: "seller-1" });
+    expect((await sendCommand(shop.manager, id, "assignSeller", { seller: "seller-1" })).status).toBe(409);
+    await sendCommand(shop.manager, id, "accept");
+    const { body } = await sendCommand(shop.manager, id, "assignSeller", { seller: "seller-1" });
     expect(body).toMatchObject({ status: "accepted", assignee: "seller-1" });
-    expect((await give(shop.seller, id, "dispatch")).body.status).toBe("courierLeft");
+    expect((await sendCommand(shop.seller, id, "dispatch")).body.status).toBe("courierLeft");
   });
 
   it("S2-23 S2-24 S2-25 can still be cancelled by the client: the shop is told, and it leaves the list", async () => {
     const id = await placed(tulips, "accept");
-    const { body } = await give(shop.buyer, id, "cancel");
+    const { body } = await sendCommand(shop.buyer, id, "cancel");
     expect(body).toMatchObject({ status: "cancelledByBuyer", payment: { refundDue: 11900 } });
     await settle();
-    expect(told(id, "cancelledByBuyer").map(({ to }) => to)).toContain(shop.email);
+    expect(notificationsOf(id, "cancelledByBuyer").map(({ to }) => to)).toContain(shop.email);
     await expectArchived(id, "cancelledByBuyer");
     const counted = (await shop.manager("GET", "/v1/orders/counts")).body.byStatus;
     expect(counted.cancelledByBuyer).toBe((await idsIn("status=cancelledByBuyer")).length);
     const next = await placed(tulips, "accept");
-    await give(shop.buyer, next, "cancel");
+    await sendCommand(shop.buyer, next, "cancel");
     expect((await shop.manager("GET", "/v1/orders/counts")).body.byStatus).toEqual({
       ...counted,
       cancelledByBuyer: counted.cancelledByBuyer + 1,
@@ -327,7 +328,7 @@ describe("the status photo", () => {
 
   it("S2-29 S2-31 P3-11 is shown to the client, who says on the page behind the e-mail whether he likes it", async () => {
     const id = await photographed();
-    const [mail] = told(id, "photo");
+    const [mail] = notificationsOf(id, "photo");
     expect(mail).toMatchObject({ to: anna.email, text: expect.stringContaining("say whether you like it") });
     const page = linkVisitor(linkInMessage(mail!));
     expect((await page.open()).text).toContain('alt="Photo 1 of your order"');
@@ -338,37 +339,37 @@ describe("the status photo", () => {
   it("S2-30 P3-11 is due half an hour before the delivery, and the shop is reminded", async () => {
     const late = await placed(soon(), "accept");
     const inTime = await photographed(soon());
-    await give(shop.buyer, inTime, "ratePhoto", { liked: true });
+    await sendCommand(shop.buyer, inTime, "ratePhoto", { liked: true });
     await advance("PT1H30M");
-    expect(told(late, "photoDue").map(({ to }) => to)).toEqual([shop.email]);
-    expect(told(inTime, "photoDue")).toEqual([]);
+    expect(notificationsOf(late, "photoDue").map(({ to }) => to)).toEqual([shop.email]);
+    expect(notificationsOf(inTime, "photoDue")).toEqual([]);
   });
 
   it("S2-32 can still be cancelled by the client", async () => {
-    const { body } = await give(shop.buyer, await photographed(), "cancel");
+    const { body } = await sendCommand(shop.buyer, await photographed(), "cancel");
     expect(body).toMatchObject({ status: "cancelledByBuyer", payment: { refundDue: 11900 } });
   });
 
   it("S2-33 S2-34 P3-11 tells the shop after fifteen silent minutes, and holds up nothing", async () => {
     const id = await photographed();
     await advance("PT15M");
-    expect(told(id, "ratingDue").map(({ to }) => to)).toEqual([shop.email]);
-    expect((await give(shop.manager, id, "dispatch")).body.status).toBe("courierLeft");
+    expect(notificationsOf(id, "ratingDue").map(({ to }) => to)).toEqual([shop.email]);
+    expect((await sendCommand(shop.manager, id, "dispatch")).body.status).toBe("courierLeft");
   });
 
   it("S2-35 S2-37 P3-11 is taken again after a bad rating, and rated again", async () => {
     const id = await photographed();
-    await give(shop.buyer, id, "ratePhoto", { liked: false, text: "Yellow, please" });
+    await sendCommand(shop.buyer, id, "ratePhoto", { liked: false, text: "Yellow, please" });
     await settle();
-    expect(told(id, "ratePhoto")).toMatchObject([
+    expect(notificationsOf(id, "ratePhoto")).toMatchObject([
       { to: shop.email, text: expect.stringContaining("Yellow, please") },
     ]);
     await uploadPhoto(shop.manager, id);
     await settle();
     const { photos, photoRating } = await read(id);
     expect([photos.length, photoRating]).toEqual([2, undefined]);
-    expect(told(id, "photo")).toHaveLength(2);
-    expect((await give(shop.buyer, id, "ratePhoto", { liked: true })).body.photoRating).toEqual({
+    expect(notificationsOf(id, "photo")).toHaveLength(2);
+    expect((await sendCommand(shop.buyer, id, "ratePhoto", { liked: true })).body.photoRating).toEqual({
       liked: true,
     });
   });
@@ -379,8 +380,8 @@ describe("the status courier left", () => {
     const courier = { name: "Piotr", email: "piotr@example.com", locale: "en" };
     const { body: piotr } = await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, courier);
     const id = await placed(tulips, "accept");
-    await give(shop.manager, id, "assignDeliverer", { deliverer: piotr.id });
-    expect((await give(shop.manager, id, "dispatch")).body.delivery).toMatchObject({
+    await sendCommand(shop.manager, id, "assignDeliverer", { deliverer: piotr.id });
+    expect((await sendCommand(shop.manager, id, "dispatch")).body.delivery).toMatchObject({
       deliverer: piotr.id,
       status: "onTheWay",
     });
@@ -396,28 +397,32 @@ describe("the status courier left", () => {
 
   it("S2-39 S2-47 is for who delivers himself no more than a step: he completes right after the hand-over", async () => {
     const straight = await placed(by("self"), "accept");
-    expect((await give(shop.manager, straight, "deliver", { handedTo: "inPerson" })).body.status).toBe(
+    expect((await sendCommand(shop.manager, straight, "deliver", { handedTo: "inPerson" })).body.status).toBe(
       "done",
     );
     const stepwise = await placed(by("self"), "accept", "dispatch");
-    expect((await give(shop.manager, stepwise, "deliver", { handedTo: "inPerson" })).body.status).toBe(
+    expect((await sendCommand(shop.manager, stepwise, "deliver", { handedTo: "inPerson" })).body.status).toBe(
       "done",
     );
   });
 
   it("S2-41 S2-49 is left out for a hired courier", async () => {
     const hired = await placed(by("thirdParty"), "accept");
-    expect((await give(shop.manager, hired, "deliver", { handedTo: "inPerson" })).body.status).toBe("done");
+    expect((await sendCommand(shop.manager, hired, "deliver", { handedTo: "inPerson" })).body.status).toBe(
+      "done",
+    );
     const own = await placed(tulips, "accept");
-    expect((await give(shop.manager, own, "deliver", { handedTo: "inPerson" })).status).toBe(409);
+    expect((await sendCommand(shop.manager, own, "deliver", { handedTo: "inPerson" })).status).toBe(409);
   });
 
   it("S2-44 S2-45 is cancelled by support alone, on request, and the delivery price is kept", async () => {
     const id = await placed(tulips, "accept", "dispatch");
-    expect((await give(shop.buyer, id, "cancel")).status).toBe(409);
-    await give(shop.manager, id, "requestCancel", { reason: "The client asked; the courier is on the way" });
+    expect((await sendCommand(shop.buyer, id, "cancel")).status).toBe(409);
+    await sendCommand(shop.manager, id, "requestCancel", {
+      reason: "The client asked; the courier is on the way",
+    });
     await settle();
-    const [request, ...more] = told(id, "requestCancel");
+    const [request, ...more] = notificationsOf(id, "requestCancel");
     expect([request!.to, more]).toEqual(["support@waymark.example", []]);
     for (const fact of [
       (await read(id)).number,
@@ -427,7 +432,7 @@ describe("the status courier left", () => {
       expect(request!.text).toContain(fact);
     const preview = (await support("GET", `/v1/orders/${id}/cancellation`)).body;
     expect(preview).toMatchObject({ allowed: true, refund: 9900, kept: 2000 });
-    const { body } = await give(support, id, "cancel", { reason: "The client's wish" });
+    const { body } = await sendCommand(support, id, "cancel", { reason: "The client's wish" });
     expect(body).toMatchObject({ status: "cancelledBySupport", payment: { refundDue: preview.refund } });
   });
 });
@@ -435,10 +440,10 @@ describe("the status courier left", () => {
 describe("the status done", () => {
   it("S2-46 S2-50 S2-51 says who took it, and a third person by name", async () => {
     const id = await placed(tulips, "accept", "dispatch");
-    expect((await give(shop.manager, id, "deliver")).status).toBe(422);
-    expect((await give(shop.manager, id, "deliver", { handedTo: "thirdPerson" })).status).toBe(422);
+    expect((await sendCommand(shop.manager, id, "deliver")).status).toBe(422);
+    expect((await sendCommand(shop.manager, id, "deliver", { handedTo: "thirdPerson" })).status).toBe(422);
     const fields = { handedTo: "thirdPerson", comment: "The neighbour, Mrs Nowak" };
-    expect((await give(shop.manager, id, "deliver", fields)).body).toMatchObject({
+    expect((await sendCommand(shop.manager, id, "deliver", fields)).body).toMatchObject({
       status: "done",
       delivery: fields,
     });
@@ -448,21 +453,21 @@ describe("the status done", () => {
     const wish = { ...tulips, delivery: { ...tulips.delivery, thirdPersonAllowed: false } };
     const id = await placed(wish, "accept", "dispatch");
     const fields = { handedTo: "thirdPerson", comment: "The neighbour, Mrs Nowak" };
-    expect(await give(shop.manager, id, "deliver", fields)).toMatchObject({
+    expect(await sendCommand(shop.manager, id, "deliver", fields)).toMatchObject({
       status: 409,
       body: { code: "invalid-state", detail: expect.stringContaining("has not agreed") },
     });
-    expect((await give(shop.manager, id, "allowThirdPerson", { allowed: true })).status).toBe(403);
-    await give(shop.buyer, id, "allowThirdPerson", { allowed: true });
-    expect((await give(shop.manager, id, "deliver", fields)).body.status).toBe("done");
+    expect((await sendCommand(shop.manager, id, "allowThirdPerson", { allowed: true })).status).toBe(403);
+    await sendCommand(shop.buyer, id, "allowThirdPerson", { allowed: true });
+    expect((await sendCommand(shop.manager, id, "deliver", fields)).body.status).toBe("done");
   });
 });
 
 describe("the rules", () => {
   it("S2-54 let the shop decline with a reason, and everything goes back", async () => {
     const id = await placed();
-    expect((await give(shop.manager, id, "decline")).status).toBe(422);
-    const { body } = await give(shop.manager, id, "decline", { reason: "No tulips left" });
+    expect((await sendCommand(shop.manager, id, "decline")).status).toBe(422);
+    const { body } = await sendCommand(shop.manager, id, "decline", { reason: "No tulips left" });
     expect(body).toMatchObject({ status: "declined", payment: { refundDue: 11900 } });
   });
 
@@ -470,8 +475,8 @@ describe("the rules", () => {
     const courier = { name: "Dan", email: "dan@example.com", locale: "en" };
     const { body: dan } = await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, courier);
     const id = await photographed();
-    await give(shop.manager, id, "assignSeller", { seller: "seller-1" });
-    await give(shop.manager, id, "assignDeliverer", { deliverer: dan.id });
+    await sendCommand(shop.manager, id, "assignSeller", { seller: "seller-1" });
+    await sendCommand(shop.manager, id, "assignDeliverer", { deliverer: dan.id });
     const seen = await shop.seller("GET", `/v1/orders/${id}`);
     expect([seen.status, seen.body.buyer.name]).toEqual([200, anna.name]);
     expect(JSON.stringify(seen.body)).not.toContain(anna.email);
@@ -487,8 +492,8 @@ describe("the rules", () => {
 
   it("S2-59 never let a word reach the recipient", async () => {
     const id = await photographed();
-    await give(shop.manager, id, "dispatch");
-    await give(shop.manager, id, "deliver", { handedTo: "inPerson" });
+    await sendCommand(shop.manager, id, "dispatch");
+    await sendCommand(shop.manager, id, "deliver", { handedTo: "inPerson" });
     await settle();
     const readers = inbox(id).map(({ to }) => to);
     expect(readers.length).toBeGreaterThan(3);
@@ -498,6 +503,6 @@ describe("the rules", () => {
 
   it("S2-63 let the shop cancel nothing", async () => {
     const id = await placed(tulips, "accept");
-    expect((await give(shop.manager, id, "cancel", { reason: "The client asked" })).status).toBe(403);
+    expect((await sendCommand(shop.manager, id, "cancel", { reason: "The client asked" })).status).toBe(403);
   });
 });

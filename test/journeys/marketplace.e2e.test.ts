@@ -4,17 +4,17 @@ import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
 import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the marketplace (seed 003), from top to bottom. */
-const { shop: open, settle, advance, inbox, execution, reportPayment, support } = startWorld();
-let shop: Awaited<ReturnType<typeof open>>;
+const { shop: openShop, settle, advance, inbox, execution, reportPayment, support } = startWorld();
+let shop: Awaited<ReturnType<typeof openShop>>;
 beforeAll(async () => {
-  shop = await open("marketplace", { paymentInstructions: "Transfer to PL61.", city: "Warszawa" });
+  shop = await openShop("marketplace", { paymentInstructions: "Transfer to PL61.", city: "Warszawa" });
 });
 
 const client = { ...anna, locale: "en" };
 const basket = { ...catOrder, buyer: client, comment: "Ring twice" };
 const ship = { carrier: "InPost", trackingCode: "620999" };
 
-const give = async (who: Caller, id: string, command: string, fields: object = {}) =>
+const sendCommand = async (who: Caller, id: string, command: string, fields: object = {}) =>
   who("POST", `/v1/orders/${id}/${command}`, fields);
 const read = async (id: string) => (await shop.manager("GET", `/v1/orders/${id}`)).body;
 const list = async (query: string): Promise<{ id: string; status: string }[]> =>
@@ -22,33 +22,33 @@ const list = async (query: string): Promise<{ id: string; status: string }[]> =>
 const place = async (order: object = basket) => (await shop.place(order))[0].id as string;
 
 /** The letters about an order to one reader, oldest first. */
-async function letters(id: string, reader = anna.email) {
+async function notificationsSent(id: string, reader = anna.email) {
   await settle();
   return inbox(id).filter(({ to }) => to === reader);
 }
 
 /** The buyer's page behind the newest letter that they have got. */
 async function pageOf(id: string) {
-  const at = linkVisitor(linkInMessage((await letters(id)).at(-1)!));
+  const at = linkVisitor(linkInMessage((await notificationsSent(id)).at(-1)!));
   await at.open();
   return at;
 }
 
 async function confirmed(order: object = basket) {
   const id = await place(order);
-  await give(shop.manager, id, "confirm");
+  await sendCommand(shop.manager, id, "confirm");
   return id;
 }
 
 async function paid(order: object = basket) {
   const id = await confirmed(order);
-  await give(shop.manager, id, "confirmPayment");
+  await sendCommand(shop.manager, id, "confirmPayment");
   return id;
 }
 
 async function shipped() {
   const id = await paid();
-  await give(shop.manager, id, "ship", ship);
+  await sendCommand(shop.manager, id, "ship", ship);
   return id;
 }
 
@@ -57,7 +57,7 @@ describe("as soon as an order is placed", () => {
     const [order] = await shop.place(basket);
     const thread = (await shop.manager("GET", order.thread)).body;
     expect(thread.items).toMatchObject([{ kind: "order", order: order.id, at: order.placedAt }]);
-    const [mail] = await letters(order.id, shop.email);
+    const [mail] = await notificationsSent(order.id, shop.email);
     expect(mail).toMatchObject({ template: "awaitingConfirmation", channel: "email" });
     expect(mail!.subject).toContain(order.number);
   });
@@ -94,16 +94,16 @@ describe("awaiting confirmation", () => {
   it("S3-03 S3-07 lets both sides talk it over, and pickup be offered to a buyer in the shop's city", async () => {
     const id = await place();
     expect((await read(id)).delivery).toMatchObject({ address: { city: "Warszawa" }, nearby: true });
-    const say = (who: Caller, text: string) => who("POST", `/v1/orders/${id}/messages`, { text });
-    await say(shop.manager, "You live near us. Would you like to fetch it?");
+    const postMessage = (who: Caller, text: string) => who("POST", `/v1/orders/${id}/messages`, { text });
+    await postMessage(shop.manager, "You live near us. Would you like to fetch it?");
     const at = await pageOf(id);
     expect((await at.open()).text).toContain("Would you like to fetch it?");
     expect(await at.submit("message", { text: "Yes, gladly" })).toMatchObject({ status: 303 });
     const said = (await shop.manager("GET", `/v1/orders/${id}/messages?after=1`)).body.items;
     expect(said).toMatchObject([{ text: "Yes, gladly", by: { role: "buyer" } }]);
-    const { body } = await give(shop.manager, id, "setDelivery", { way: "pickup", price: 0 });
+    const { body } = await sendCommand(shop.manager, id, "setDelivery", { way: "pickup", price: 0 });
     expect(body).toMatchObject({ delivery: { way: "pickup" }, totals: { total: 9000 } });
-    expect((await letters(id)).map(({ template }) => template)).toEqual([
+    expect((await notificationsSent(id)).map(({ template }) => template)).toEqual([
       ...["awaitingConfirmation", "dialog", "setDelivery"],
     ]);
   });
@@ -115,7 +115,7 @@ describe("awaiting payment", () => {
     const order = await read(id);
     expect(order.status).toBe("awaitingPayment");
     expect(Date.parse(order.deadlines[0].dueAt) - Date.parse(order.updatedAt)).toBe(3 * 86_400_000);
-    const mail = (await letters(id)).at(-1)!;
+    const mail = (await notificationsSent(id)).at(-1)!;
     expect(mail).toMatchObject({ template: "awaitingPayment" });
     expect(mail.text).toContain("PL61");
     expect((await (await pageOf(id)).open()).text).toContain("PL61");
@@ -124,7 +124,7 @@ describe("awaiting payment", () => {
   it("S3-10 reminds the buyer a day before the end", async () => {
     const id = await confirmed();
     await advance("P2D");
-    expect((await letters(id)).at(-1)).toMatchObject({ template: "paymentAhead" });
+    expect((await notificationsSent(id)).at(-1)).toMatchObject({ template: "paymentAhead" });
   });
 });
 
@@ -136,14 +136,16 @@ describe("cancelled", () => {
     ] as const;
     for (const [who, other] of sides)
       for (const id of [await place(), await confirmed()]) {
-        expect((await give(who, id, "cancel", { reason: "Changed my mind" })).body.status).toBe("cancelled");
-        expect((await letters(id, other)).at(-1)).toMatchObject({ template: "cancelled" });
+        expect((await sendCommand(who, id, "cancel", { reason: "Changed my mind" })).body.status).toBe(
+          "cancelled",
+        );
+        expect((await notificationsSent(id, other)).at(-1)).toMatchObject({ template: "cancelled" });
         expect((await list("&archived=true")).map((item) => item.id)).toContain(id);
       }
   });
 
   it("S3-13 is too late after the payment", async () => {
-    const answer = await give(shop.buyer, await paid(), "cancel", { reason: "Too late" });
+    const answer = await sendCommand(shop.buyer, await paid(), "cancel", { reason: "Too late" });
     expect(answer).toMatchObject({ status: 409, body: { code: "invalid-state" } });
     expect(answer.body.allowedIn).toEqual(["awaitingConfirmation", "awaitingPayment"]);
   });
@@ -159,7 +161,7 @@ describe("not paid", () => {
     expect((await list("&archived=true&status=unpaid")).map((item) => item.id)).toContain(id);
     expect(await execution(id)).toMatchObject({ status: "SUCCEEDED", state: "unpaid" });
     for (const reader of [anna.email, shop.email])
-      expect((await letters(id, reader)).at(-1)).toMatchObject({ template: "unpaid" });
+      expect((await notificationsSent(id, reader)).at(-1)).toMatchObject({ template: "unpaid" });
   });
 
   it("is not the end of money that comes late: it is kept and owed back, and the shop may go on after all", async () => {
@@ -170,10 +172,10 @@ describe("not paid", () => {
       status: "unpaid",
       payment: { status: "paidLate", paid: 10500, refundDue: 10500 },
     });
-    const revived = (await give(shop.manager, id, "revive")).body;
+    const revived = (await sendCommand(shop.manager, id, "revive")).body;
     expect(revived).toMatchObject({ status: "preparing", payment: { status: "paid" } });
     await settle();
-    expect((await give(shop.manager, id, "ship", ship)).status).toBe(200);
+    expect((await sendCommand(shop.manager, id, "ship", ship)).status).toBe(200);
   });
 });
 
@@ -182,8 +184,8 @@ describe("preparing for shipment, and in production", () => {
     const [stock, made] = [await paid(), await paid({ ...basket, lines: [vaseLine] })];
     expect((await read(stock)).status).toBe("preparing");
     expect((await read(made)).status).toBe("inProduction");
-    expect((await letters(stock)).at(-1)!.subject).toContain("is being prepared");
-    expect((await letters(made)).at(-1)!.subject).toContain("is being made");
+    expect((await notificationsSent(stock)).at(-1)!.subject).toContain("is being prepared");
+    expect((await notificationsSent(made)).at(-1)!.subject).toContain("is being made");
   });
 
   it("follow by themselves when a provider reports the payment, once for the same one", async () => {
@@ -202,7 +204,7 @@ describe("shipped", () => {
       ["/trackingCode", { carrier: "InPost" }],
       ["/carrier", { trackingCode: "620999" }],
     ] as const)
-      expect(await give(shop.manager, id, "ship", fields)).toMatchObject({
+      expect(await sendCommand(shop.manager, id, "ship", fields)).toMatchObject({
         status: 422,
         body: { errors: [{ pointer: missing }] },
       });
@@ -210,7 +212,7 @@ describe("shipped", () => {
 
   it("S3-20 lets the buyer follow the parcel, from the letter and from his page", async () => {
     const id = await shipped();
-    const mail = (await letters(id)).at(-1)!;
+    const mail = (await notificationsSent(id)).at(-1)!;
     expect(mail.template).toBe("shipped");
     for (const fact of ["InPost", "620999"]) expect(mail.text).toContain(fact);
     const { text } = await (await pageOf(id)).open();
@@ -221,13 +223,13 @@ describe("shipped", () => {
 describe("awaiting pickup", () => {
   it("S3-21 is chosen where pickup was agreed, and tells the buyer", async () => {
     const id = await confirmed();
-    await give(shop.manager, id, "setDelivery", { way: "pickup" });
-    await give(shop.manager, id, "confirmPayment");
-    expect((await give(shop.manager, id, "offerPickup")).body).toMatchObject({
+    await sendCommand(shop.manager, id, "setDelivery", { way: "pickup" });
+    await sendCommand(shop.manager, id, "confirmPayment");
+    expect((await sendCommand(shop.manager, id, "offerPickup")).body).toMatchObject({
       status: "awaitingPickup",
       delivery: { way: "pickup", status: "readyForPickup", price: 0 },
     });
-    expect((await letters(id)).at(-1)!.subject).toContain("ready for pickup");
+    expect((await notificationsSent(id)).at(-1)!.subject).toContain("ready for pickup");
   });
 });
 
@@ -240,32 +242,32 @@ describe("received, and pickup successful", () => {
   it("S3-22 S3-23 S3-24 are the buyer's to choose on his page, and final", async () => {
     for (const [leaves, fields, comes, end] of ends) {
       const id = await paid();
-      await give(shop.manager, id, leaves, fields);
+      await sendCommand(shop.manager, id, leaves, fields);
       const at = await pageOf(id);
       expect(at.buttons()).toEqual([comes, "reportProblem"]);
       expect(await at.submit(comes)).toMatchObject({ status: 303 });
       expect(await read(id)).toMatchObject({ status: end, group: "done" });
-      expect((await letters(id, shop.email)).at(-1)).toMatchObject({ template: end });
-      expect((await give(shop.manager, id, "cancel", { reason: "No" })).status).toBe(409);
+      expect((await notificationsSent(id, shop.email)).at(-1)).toMatchObject({ template: end });
+      expect((await sendCommand(shop.manager, id, "cancel", { reason: "No" })).status).toBe(409);
     }
   });
 
   it("S3-25 let him rate the order with a review, once", async () => {
     const id = await shipped();
-    expect((await give(shop.buyer, id, "rate", { stars: 5 })).status).toBe(409);
+    expect((await sendCommand(shop.buyer, id, "rate", { stars: 5 })).status).toBe(409);
     const at = await pageOf(id);
     await at.submit("receive");
     await at.open();
     expect(await at.submit("rate", { stars: "5", review: "Lovely" })).toMatchObject({ status: 303 });
     expect((await read(id)).rating).toEqual({ stars: 5, review: "Lovely" });
-    expect((await give(shop.buyer, id, "rate", { stars: 1 })).status).toBe(409);
+    expect((await sendCommand(shop.buyer, id, "rate", { stars: 1 })).status).toBe(409);
   });
 
   it("S3-26 P3-05 P3-09 come by themselves 35 days after the shipment, after the buyer was asked", async () => {
     const id = await shipped();
     await advance("P34DT23H59M");
     expect((await read(id)).status).toBe("shipped");
-    expect((await letters(id)).map(({ template }) => template)).toContain("receiptAhead");
+    expect((await notificationsSent(id)).map(({ template }) => template)).toContain("receiptAhead");
     await advance("PT1M");
     const order = await read(id);
     expect(order).toMatchObject({ status: "received", delivery: { status: "delivered" } });
@@ -274,7 +276,7 @@ describe("received, and pickup successful", () => {
 
   it("S3-27 come by themselves after five days of awaiting pickup", async () => {
     const id = await paid();
-    await give(shop.manager, id, "offerPickup");
+    await sendCommand(shop.manager, id, "offerPickup");
     await advance("P4DT23H59M");
     expect((await read(id)).status).toBe("awaitingPickup");
     await advance("PT1M");
@@ -287,10 +289,10 @@ describe("received, and pickup successful", () => {
     const at = await pageOf(id);
     expect(await at.submit("reportProblem", { text: "The box is empty" })).toMatchObject({ status: 303 });
     for (const reader of [shop.email, "support@waymark.example"])
-      expect((await letters(id, reader)).at(-1)).toMatchObject({ template: "reportProblem" });
+      expect((await notificationsSent(id, reader)).at(-1)).toMatchObject({ template: "reportProblem" });
     await advance("P100D");
     expect((await read(id)).status).toBe("shipped");
-    await give(support, id, "resolveProblem", { text: "A new cat is on its way" });
+    await sendCommand(support, id, "resolveProblem", { text: "A new cat is on its way" });
     await advance("P1D");
     expect((await read(id)).status).toBe("received");
   });
@@ -307,7 +309,7 @@ describe("my orders", () => {
   it("S3-30 S3-31 and dialogs tell a screen of every change at once, so that it can refresh and sound", async () => {
     const { next } = await endOfFeed();
     const id = await place();
-    await give(shop.manager, id, "confirm");
+    await sendCommand(shop.manager, id, "confirm");
     await shop.buyer("POST", `/v1/orders/${id}/messages`, { text: "Thank you" });
     await settle();
     const { items } = (await shop.manager("GET", `/v1/events?after=${encodeURIComponent(next)}`)).body;
@@ -363,24 +365,24 @@ describe("my orders", () => {
     };
     for (const [command, fields] of Object.entries({ ...forTheBuyer, ...tooLate }))
       for (const who of [shop.manager, shop.director]) {
-        const { status } = await give(who, id, command, fields);
+        const { status } = await sendCommand(who, id, command, fields);
         expect([command, status]).toEqual([command, command in forTheBuyer ? 403 : 409]);
       }
     expect(await read(id)).toEqual(before);
-    expect((await give(shop.buyer, id, "receive")).body.status).toBe("received");
+    expect((await sendCommand(shop.buyer, id, "receive")).body.status).toBe("received");
   });
 
   it("S3-35 are paid at once for cash on delivery, after the confirmation", async () => {
     const id = await confirmed({ ...basket, payment: { channel: "cashOnDelivery" } });
-    expect((await letters(id)).at(-1)!.text).toContain("on delivery");
-    expect((await give(shop.manager, id, "confirmPayment")).body).toMatchObject({
+    expect((await notificationsSent(id)).at(-1)!.text).toContain("on delivery");
+    expect((await sendCommand(shop.manager, id, "confirmPayment")).body).toMatchObject({
       status: "preparing",
       payment: { status: "paid", paid: 10500 },
     });
   });
 
   it("S3-38 keep what has ended in the history, whatever it was", async () => {
-    const other = await open("marketplace");
+    const other = await openShop("marketplace");
     const command = (id: string, name: string, who = other.manager, fields: object = {}) =>
       who("POST", `/v1/orders/${id}/${name}`, fields);
     const [cancelled, unpaid, received, pickedUp, running] = (

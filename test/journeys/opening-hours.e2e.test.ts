@@ -4,7 +4,7 @@ import { catOrder } from "../support/fixtures.ts";
 import { startWorld } from "../support/world.ts";
 
 /** Deadlines that count a shop's opening hours, on the real state machine. The clock starts on a Saturday at 11:00 in Warsaw. */
-const { shop: open, advance, inbox } = startWorld();
+const { shop: openShop, advance, inbox } = startWorld();
 const from = "09:00";
 const settings = {
   timeZone: "Europe/Warsaw",
@@ -12,7 +12,7 @@ const settings = {
 };
 
 it("P3-16 S2-18 an order two minutes before closing is due thirteen minutes after opening", async () => {
-  const shop = await open("giftShop", settings);
+  const shop = await openShop("giftShop", settings);
   const [order] = await shop.place(catOrder);
   const reminded = () => inbox(order.id).filter(({ template }) => template === "acceptDue");
   const [accept] = order.deadlines;
@@ -32,7 +32,7 @@ it.each([
   [{ someday: [] }, "/openingHours/someday"],
   [{}, "/openingHours"],
 ])("a shop is never open at %j", async (openingHours, pointer) => {
-  const shop = await open("giftShop");
+  const shop = await openShop("giftShop");
   const body = { name: "Clay Cats", lifecycle: "giftShop", openingHours };
   const answer = await shop.director("PUT", `/v1/shops/${shop.id}`, body);
   expect(answer.status).toBe(422);

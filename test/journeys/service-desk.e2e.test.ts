@@ -5,8 +5,8 @@ import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
 import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the status groups (seed 001), from top to bottom. */
-const { shop: open, settle, advance, inbox, now, reportDelivery, reportPayment } = startWorld();
-let shop: Awaited<ReturnType<typeof open>>;
+const { shop: openShop, settle, advance, inbox, now, reportDelivery, reportPayment } = startWorld();
+let shop: Awaited<ReturnType<typeof openShop>>;
 const statuses = [
   { name: "picking", group: "active", title: "Комплектация" },
   { name: "agreeing", group: "active", title: "Согласование" },
@@ -16,7 +16,7 @@ const statuses = [
   { name: "refused", group: "failed" },
 ];
 beforeAll(async () => {
-  shop = await open("serviceDesk", { statuses });
+  shop = await openShop("serviceDesk", { statuses });
 });
 
 const client = { ...anna, locale: "en" };
@@ -41,7 +41,7 @@ async function moved(...way: string[]) {
 }
 
 /** The client's letters about an order, oldest first. */
-async function letters(id: string) {
+async function notificationsSent(id: string) {
   await settle();
   return inbox(id).filter(({ to }) => to === anna.email);
 }
@@ -78,7 +78,7 @@ describe("new", () => {
       expect((await read(order.id)).history).toMatchObject([
         { command: "create", actor: { role: i === 0 ? "storefront" : "manager" }, from: null, to: "new" },
       ]);
-      expect((await letters(order.id)).map(({ template }) => template)).toEqual(["new"]);
+      expect((await notificationsSent(order.id)).map(({ template }) => template)).toEqual(["new"]);
     }
     const [[{ id, totals }]] = placed as [[{ id: string; totals: { total: number } }]];
     await reportPayment("paid", { order: id, amount: totals.total, currency: "PLN", reference: `pay-${id}` });
@@ -119,7 +119,7 @@ describe("postponed", () => {
     const id = await moved("inProgress");
     expect((await move(id, "postponed")).status).toBe(422);
     expect((await move(id, "postponed", { reason: "No display in stock" })).body.group).toBe("paused");
-    expect((await letters(id)).at(-1)!.text).toContain("No display in stock");
+    expect((await notificationsSent(id)).at(-1)!.text).toContain("No display in stock");
   });
 
   it("S1-12 counts as neither closed nor active", async () => {
@@ -143,7 +143,7 @@ describe("delivery", () => {
   it("S1-14 begins when the order is handed to a courier, and the client hears of it", async () => {
     const id = await moved("ready", "inDelivery");
     expect(await read(id)).toMatchObject({ status: "inDelivery", group: "delivery" });
-    const letter = (await letters(id)).at(-1)!;
+    const letter = (await notificationsSent(id)).at(-1)!;
     expect(letter).toMatchObject({ template: "inDelivery" });
     expect((await linkVisitor(linkInMessage(letter)).open()).text).toContain("Delivery");
   });
@@ -204,7 +204,7 @@ describe("ready", () => {
 
 describe("closed", () => {
   it("S1-23 lies in the past only where the shop allows it", async () => {
-    const other = await open("serviceDesk", { pastClosing: true });
+    const other = await openShop("serviceDesk", { pastClosing: true });
     const placed = async (at: typeof shop) => (await at.place(repair))[0] as { id: string; placedAt: string };
     const [strict, lost, won] = [await placed(shop), await placed(other), await placed(other)];
     await advance("P3D");
@@ -234,7 +234,7 @@ describe("closed", () => {
     await pay(id);
     const { actions } = (await move(id, "closedSuccessfully")).body;
     expect(actions.filter(({ allowed }: { allowed: boolean }) => allowed)).toEqual([]);
-    expect((await letters(id)).at(-1)!.text).toContain("There is nothing left to do");
+    expect((await notificationsSent(id)).at(-1)!.text).toContain("There is nothing left to do");
   });
 
   it("S1-25 S1-26 without success needs a reason, and keeps the order", async () => {
@@ -246,7 +246,7 @@ describe("closed", () => {
   });
 
   it("S1-27 without success is counted and added up by reason", async () => {
-    const other = await open("serviceDesk");
+    const other = await openShop("serviceDesk");
     for (const reason of ["clientRefused", "impossible", "clientRefused", "Moved to Gdańsk"]) {
       const [{ id }] = await other.place(repair);
       await move(id, "closedUnsuccessfully", { reason }, other.manager);

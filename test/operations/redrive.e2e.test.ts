@@ -4,7 +4,7 @@ import type { Runtime } from "../../local/runtime.ts";
 import { openTestShops, type TestShops } from "../support/test-shops.ts";
 import { runCommand } from "./run-command.ts";
 
-let stage: TestShops;
+let shops: TestShops;
 let broken = false;
 
 /** The consumer `notify` can be broken, as by a bad deployment. */
@@ -21,17 +21,17 @@ const breakable: Application = {
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  stage = await openTestShops({ application: breakable });
+  shops = await openTestShops({ application: breakable });
 });
-afterAll(() => stage.runtime.close());
+afterAll(() => shops.runtime.close());
 
 const mails = ({ inbox }: Runtime, order: string) => inbox.list({ order }).length;
 
 it("sends what a broken consumer did not, once its cause is mended, and empties the failure list", async () => {
-  const { runtime } = stage;
+  const { runtime } = shops;
   const local = ["--local", "--url", runtime.url];
   broken = true;
-  const { body } = await stage.place("marketplace");
+  const { body } = await shops.place("marketplace");
   const { id } = body.orders[0];
   await runtime.settle();
   expect(runtime.deadLetters.list()).toHaveLength(1);

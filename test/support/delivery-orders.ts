@@ -15,7 +15,7 @@ export const giftOrder = {
 
 /** Orders that deliverers carry, and the links that everybody gets. */
 export function deliveryOrders({ settle, inbox }: World) {
-  const command = (shop: Shop, id: string, name: string, fields: object = {}) =>
+  const sendCommand = (shop: Shop, id: string, name: string, fields: object = {}) =>
     shop.manager("POST", `/v1/orders/${id}/${name}`, fields);
 
   async function linkOf(id: string, to: string): Promise<string> {
@@ -24,7 +24,7 @@ export function deliveryOrders({ settle, inbox }: World) {
   }
 
   return {
-    command,
+    sendCommand,
     linkOf,
     async addDeliverer(shop: Shop, name: string, more: object = {}): Promise<{ id: string; email: string }> {
       const person = { name, email: `${name.toLowerCase()}@${shop.id}.example.com`, ...more };
@@ -33,9 +33,9 @@ export function deliveryOrders({ settle, inbox }: World) {
     /** An order that is out for delivery in a back office, with its deliverer's visit. */
     async outForDelivery(shop: Shop, deliverer: { id: string; email: string }, order: object = courierOrder) {
       const [{ id }] = await shop.place(order);
-      await command(shop, id, "start");
-      await command(shop, id, "assignDeliverer", { deliverer: deliverer.id });
-      await command(shop, id, "handOver");
+      await sendCommand(shop, id, "start");
+      await sendCommand(shop, id, "assignDeliverer", { deliverer: deliverer.id });
+      await sendCommand(shop, id, "handOver");
       return { id: id as string, at: linkVisitor(await linkOf(id, deliverer.email)) };
     },
     async read(shop: Shop, id: string) {

@@ -3,7 +3,7 @@ import { openTestShops, type TestShops } from "../../support/test-shops.ts";
 import { openWebhookReceiver } from "../../support/webhook-receiver.ts";
 
 const day = 86_400_000;
-let stage: TestShops;
+let shops: TestShops;
 let lines: Record<string, number>[] = [];
 /** What a metric added up to. */
 const sum = (name: string): number => lines.reduce((all, line) => all + (line[name] ?? 0), 0);
@@ -13,44 +13,44 @@ beforeAll(async () => {
   process.env.POWERTOOLS_METRICS_DISABLED = "false";
   vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(JSON.parse(String(text))) > 0);
   vi.spyOn(console, "log").mockImplementation(() => {});
-  stage = await openTestShops();
+  shops = await openTestShops();
 });
 beforeEach(() => {
   lines = [];
 });
-afterAll(() => stage.runtime.close());
+afterAll(() => shops.runtime.close());
 
 async function place(): Promise<string> {
-  const { body } = await stage.place("marketplace");
-  await stage.runtime.settle();
+  const { body } = await shops.place("marketplace");
+  await shops.runtime.settle();
   return body.orders[0].id;
 }
 
 it("an order counts in each group that it enters, and its messages by channel", async () => {
-  await stage.runtime.settle();
+  await shops.runtime.settle();
   lines = [];
   const id = await place();
-  await stage.command("manager marketplace", id, "confirm");
-  await stage.command("manager marketplace", id, "confirmPayment");
-  await stage.runtime.settle();
+  await shops.command("manager marketplace", id, "confirm");
+  await shops.command("manager marketplace", id, "confirmPayment");
+  await shops.runtime.settle();
   const entered = lines.filter(({ OrdersEntered }) => OrdersEntered).map(({ Group }) => Group);
   expect(entered).toEqual(["new", "paused", "active"]);
   expect(sum("OrdersEntered")).toBe(3);
   const sent = lines.filter(({ MessagesSent }) => MessagesSent);
   expect(new Set(sent.map(({ Channel }) => Channel))).toEqual(new Set(["email"]));
-  expect(sum("MessagesSent")).toBe(stage.runtime.inbox.list({ order: id }).length);
+  expect(sum("MessagesSent")).toBe(shops.runtime.inbox.list({ order: id }).length);
 });
 
 it("a deadline that its execution missed is found by the reconciler, and so is its age", async () => {
-  const { runtime } = stage;
+  const { runtime } = shops;
   const id = await place();
-  await stage.command("manager marketplace", id, "confirm");
+  await shops.command("manager marketplace", id, "confirm");
   await runtime.settle();
   runtime.executions.close();
   await runtime.advance((now) => now + 5 * day);
   lines = [];
   await runtime.invoke("reconcile", {});
-  expect((await stage.read(id)).status).toBe("unpaid");
+  expect((await shops.read(id)).status).toBe("unpaid");
   expect(greatest("DeadlinesOverdue")).toBe(1);
   // Since the reminder of the payment, two days after the confirmation.
   expect(greatest("OldestDeadline")).toBe(3 * 86_400);
@@ -62,9 +62,9 @@ it("a deadline that its execution missed is found by the reconciler, and so is i
 });
 
 it("a repair that fails is counted, and comes again", async () => {
-  const { runtime } = stage;
+  const { runtime } = shops;
   const id = await place();
-  await stage.command("manager marketplace", id, "confirm");
+  await shops.command("manager marketplace", id, "confirm");
   await runtime.settle();
   runtime.executions.close();
   await runtime.advance((now) => now + 5 * day);
@@ -88,11 +88,11 @@ it("a repair that fails is counted, and comes again", async () => {
 it("a webhook counts as delayed while it is tried again, and as failed when its endpoint is gone", async () => {
   let status = 500;
   const receiver = await openWebhookReceiver(() => status);
-  await stage.call("admin", "POST", "/v1/shops/marketplace/webhooks", { url: receiver.url });
+  await shops.call("admin", "POST", "/v1/shops/marketplace/webhooks", { url: receiver.url });
   await place();
   expect(sum("WebhooksDelayed")).toBe(1);
   status = 410;
-  await stage.runtime.advance((now) => now + day);
-  await stage.runtime.settle();
+  await shops.runtime.advance((now) => now + day);
+  await shops.runtime.settle();
   expect(sum("WebhooksFailed")).toBe(1);
 });

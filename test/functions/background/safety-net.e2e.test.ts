@@ -6,7 +6,7 @@ import { openTestShops, type TestShops } from "../../support/test-shops.ts";
 
 /** The safety net holds by itself: no repair needs what it repairs, and no failure hides what comes after it. */
 const day = 86_400_000;
-let stage: TestShops;
+let shops: TestShops;
 /** Items that the table does not take. */
 let isRefused: (item: Item) => boolean = () => false;
 /** So many entries of an index come at once; as many as asked for when left out. */
@@ -15,7 +15,7 @@ let started: unknown[] = [];
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  stage = await openTestShops();
+  shops = await openTestShops();
   db.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
@@ -37,19 +37,19 @@ beforeEach(() => {
   perPage = undefined;
   started = [];
 });
-afterAll(() => stage.runtime.close());
+afterAll(() => shops.runtime.close());
 
 async function place(): Promise<string> {
-  const { body } = await stage.place("marketplace");
+  const { body } = await shops.place("marketplace");
   return body.orders[0].id;
 }
 
 /** Orders whose executions are gone when their payment is due. */
 async function overdue(count: number): Promise<string[]> {
-  const { runtime } = stage;
+  const { runtime } = shops;
   const ids: string[] = [];
   for (let i = 0; i < count; i++) ids.push(await place());
-  for (const id of ids) await stage.command("manager marketplace", id, "confirm");
+  for (const id of ids) await shops.command("manager marketplace", id, "confirm");
   await runtime.settle();
   runtime.executions.close();
   await runtime.advance((now) => now + 5 * day);
@@ -57,9 +57,9 @@ async function overdue(count: number): Promise<string[]> {
 }
 
 const statuses = async (ids: string[]) =>
-  Promise.all(ids.map(async (id): Promise<string> => (await stage.read(id)).status));
+  Promise.all(ids.map(async (id): Promise<string> => (await shops.read(id)).status));
 const received = (order: string, to: string): string[] =>
-  stage.runtime.inbox.list({ order, to }).map(({ template }) => template!);
+  shops.runtime.inbox.list({ order, to }).map(({ template }) => template!);
 
 /** Step Functions refuses everything, as when an account's limit is used up. */
 async function withoutStepFunctions(work: () => Promise<void>): Promise<void> {
@@ -73,9 +73,9 @@ async function withoutStepFunctions(work: () => Promise<void>): Promise<void> {
 it("what is due happens, and is told, while Step Functions refuses everything", async () => {
   const ids = await overdue(2);
   await withoutStepFunctions(async () => {
-    await stage.runtime.invoke("reconcile", {});
+    await shops.runtime.invoke("reconcile", {});
     expect(await statuses(ids)).toEqual(["unpaid", "unpaid"]);
-    await stage.runtime.settle();
+    await shops.runtime.settle();
     for (const id of ids) expect(received(id, "anna@example.com")).toContain("unpaid");
   });
 });
@@ -84,11 +84,11 @@ it("an order that cannot be written holds up no other, and gets an execution", a
   const [broken, other] = (await overdue(2)) as [string, string];
   isRefused = ({ sk, id }) => sk === "ORDER" && id === broken;
   started = [];
-  expect(await stage.runtime.invoke("reconcile", {})).toMatchObject({ failed: 1 });
+  expect(await shops.runtime.invoke("reconcile", {})).toMatchObject({ failed: 1 });
   expect(started).toContain(broken);
   expect(await statuses([broken, other])).toEqual(["awaitingPayment", "unpaid"]);
   isRefused = () => false;
-  expect(await stage.runtime.invoke("reconcile", {})).toMatchObject({ failed: 0 });
+  expect(await shops.runtime.invoke("reconcile", {})).toMatchObject({ failed: 0 });
   expect(await statuses([broken])).toEqual(["unpaid"]);
 });
 
@@ -96,40 +96,40 @@ it("whatever cannot be done, what is due after it is done in the same run", asyn
   const ids = await overdue(12);
   perPage = 1;
   isRefused = ({ sk, id }) => sk === "ORDER" && ids.slice(0, 8).includes(id as string);
-  await stage.runtime.invoke("reconcile", {});
+  await shops.runtime.invoke("reconcile", {});
   expect((await statuses(ids)).slice(8)).toEqual(["unpaid", "unpaid", "unpaid", "unpaid"]);
   isRefused = () => false;
-  await stage.runtime.invoke("reconcile", {});
+  await shops.runtime.invoke("reconcile", {});
   expect(new Set(await statuses(ids))).toEqual(new Set(["unpaid"]));
 });
 
 it("a message that cannot be written holds up no other of its event", async () => {
-  await stage.runtime.settle();
+  await shops.runtime.settle();
   const keys: unknown[] = [];
   isRefused = ({ sk }) => String(sk).startsWith("MSG#") && keys.push(sk) > 0 && sk === keys[0];
   const id = await place();
-  await stage.runtime.settle();
-  const inbox = stage.runtime.inbox.list({ order: id });
+  await shops.runtime.settle();
+  const inbox = shops.runtime.inbox.list({ order: id });
   expect(new Set(inbox.map(({ to }) => to)).size).toBeGreaterThan(1);
 });
 
 it("what is said about an order reaches its reader, though the feed cannot be written", async () => {
   const id = await place();
-  await stage.runtime.settle();
+  await shops.runtime.settle();
   isRefused = ({ pk, sk, order }) =>
     String(pk).startsWith("FEED#") || (String(sk).startsWith("MSG#") && order === id);
-  const said = await stage.call("manager marketplace", "POST", `/v1/orders/${id}/messages`, {
+  const said = await shops.call("manager marketplace", "POST", `/v1/orders/${id}/messages`, {
     text: "Hello",
   });
   expect(said.status).toBe(201);
-  await stage.runtime.settle();
-  await stage.runtime.advance((now) => now + 3_600_000);
+  await shops.runtime.settle();
+  await shops.runtime.advance((now) => now + 3_600_000);
   isRefused = ({ pk }) => String(pk).startsWith("FEED#");
-  const before = stage.runtime.inbox.list({ order: id }).length;
-  await stage.runtime.invoke("reconcile", { all: true });
-  await stage.runtime.advance((now) => now + 3_600_000);
-  await stage.runtime.invoke("reconcile", {});
-  expect(stage.runtime.inbox.list({ order: id }).length).toBeGreaterThan(before);
+  const before = shops.runtime.inbox.list({ order: id }).length;
+  await shops.runtime.invoke("reconcile", { all: true });
+  await shops.runtime.advance((now) => now + 3_600_000);
+  await shops.runtime.invoke("reconcile", {});
+  expect(shops.runtime.inbox.list({ order: id }).length).toBeGreaterThan(before);
 });
 
 it("every address of a report is suppressed, and every report is applied, though one fails", async () => {
@@ -141,7 +141,7 @@ it("every address of a report is suppressed, and every report is applied, though
     return { Sns: { Message: JSON.stringify({ mail: { tags: {} }, bounce }) } };
   };
   const Records = [report(broken, second), report(third)];
-  await expect(stage.runtime.invoke("mail-feedback", { Records })).rejects.toThrow("not taken");
+  await expect(shops.runtime.invoke("mail-feedback", { Records })).rejects.toThrow("not taken");
   expect(await suppressionOf(second)).toBe("bounce");
   expect(await suppressionOf(third)).toBe("bounce");
 });

@@ -5,21 +5,21 @@ import { startWorld } from "../../support/world.ts";
 
 /** A marketplace, for the tests of one file, whose director sends requests just as they are written. */
 export function httpFixture() {
-  const earth = startWorld();
-  let shop: Awaited<ReturnType<typeof earth.shop>>;
+  const world = startWorld();
+  let shop: Awaited<ReturnType<typeof world.shop>>;
   let token: Record<string, string>;
   beforeAll(async () => {
-    shop = await earth.shop("marketplace");
+    shop = await world.shop("marketplace");
     token = bearer(
-      await earth.runtime.token({ role: "director", sub: "director-1", shop: shop.id } as never),
+      await world.runtime.token({ role: "director", sub: "director-1", shop: shop.id } as never),
     );
   });
 
   const send = (method: string, path: string, load: RawRequest = {}): Promise<RawResponse> =>
-    sendRaw(earth.runtime.url, method, path, { ...load, headers: { ...token, ...load.headers } });
+    sendRaw(world.runtime.url, method, path, { ...load, headers: { ...token, ...load.headers } });
 
   return {
-    earth,
+    world,
     send,
     post: (path: string, body: string, headers: Record<string, string> = json) =>
       send("POST", path, { body, headers }),

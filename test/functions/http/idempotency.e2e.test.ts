@@ -82,11 +82,14 @@ describe("the version", () => {
   it.each(["confirm", "note"])("is checked against If-Match by %s", async (command) => {
     const { id } = await placed();
     const body = command === "note" ? { text: "Hi" } : {};
-    const give = (match: string) =>
+    const sendCommand = (match: string) =>
       at.shop.manager("POST", `/v1/orders/${id}/${command}`, body, { "if-match": match });
     for (const stale of ['"0"', '"2"', "1", "nonsense", '""'])
-      expect(await give(stale), stale).toMatchObject({ status: 412, body: { code: "precondition-failed" } });
-    expect(await give('"7", "1"')).toMatchObject({ status: 200 });
+      expect(await sendCommand(stale), stale).toMatchObject({
+        status: 412,
+        body: { code: "precondition-failed" },
+      });
+    expect(await sendCommand('"7", "1"')).toMatchObject({ status: 200 });
   });
 });
 

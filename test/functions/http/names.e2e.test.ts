@@ -5,7 +5,7 @@ import { httpFixture } from "./http-fixture.ts";
 
 /** Names in paths and bodies that lead nowhere, and what the gateway answers by itself. */
 const at = httpFixture();
-const { earth, send, post, placed, refusal } = at;
+const { world, send, post, placed, refusal } = at;
 
 describe("a name that leads nowhere", () => {
   const odd = [
@@ -22,7 +22,7 @@ describe("a name that leads nowhere", () => {
 
   it.each(odd)("is not found: $title", async ({ name }) => {
     const { id } = await placed();
-    const admin = bearer(await earth.runtime.token({ role: "admin", sub: "admin-1" }));
+    const admin = bearer(await world.runtime.token({ role: "admin", sub: "admin-1" }));
     const days = "from=2026-11-01&to=2026-11-30";
     const reads = [
       ...[`/v1/orders/${name}`, `/v1/shops/${name}`, `/v1/contractors/${name}`],
@@ -57,20 +57,22 @@ describe("a name that leads nowhere", () => {
     await at.shop.manager("POST", `/v1/orders/${id}/confirm`);
     const extend = (deadline: string) =>
       at.shop.manager("POST", `/v1/orders/${id}/extendDeadline`, { deadline, by: "P1D" });
-    const desk = await earth.shop("serviceDesk");
+    const desk = await world.shop("serviceDesk");
     const [job] = await desk.place(catOrder);
-    const give = (command: string, fields: object) =>
+    const sendCommand = (command: string, fields: object) =>
       desk.manager("POST", `/v1/orders/${job.id}/${command}`, fields);
     for (const name of ["__proto__", "constructor", "toString"]) {
       expect(await extend(name), name).toMatchObject({ status: 409 });
-      expect(await give("move", { status: name }), name).toMatchObject({ status: 422 });
-      expect(await give("assignDeliverer", { deliverer: name }), name).toMatchObject({ status: 422 });
+      expect(await sendCommand("move", { status: name }), name).toMatchObject({ status: 422 });
+      expect(await sendCommand("assignDeliverer", { deliverer: name }), name).toMatchObject({ status: 422 });
     }
-    expect(await give("assignDeliverer", { deliverer: "x".repeat(3000) })).toMatchObject({ status: 422 });
+    expect(await sendCommand("assignDeliverer", { deliverer: "x".repeat(3000) })).toMatchObject({
+      status: 422,
+    });
   });
 
   it("may be a status of the shop's own all the same", async () => {
-    const desk = await earth.shop("serviceDesk", { statuses: [{ name: "constructor", group: "active" }] });
+    const desk = await world.shop("serviceDesk", { statuses: [{ name: "constructor", group: "active" }] });
     const [{ id }] = await desk.place(catOrder);
     expect(await desk.manager("POST", `/v1/orders/${id}/move`, { status: "constructor" })).toMatchObject({
       status: 200,
@@ -94,7 +96,7 @@ describe("the gateway", () => {
   });
 
   it("answers anyone about its health and its contract", async () => {
-    const anyone = (path: string) => sendRaw(earth.runtime.url, "GET", path);
+    const anyone = (path: string) => sendRaw(world.runtime.url, "GET", path);
     expect(JSON.parse((await anyone("/health")).text)).toEqual({ status: "ok" });
     expect(JSON.parse((await anyone("/openapi.json")).text)).toMatchObject({ openapi: "3.1.0" });
   });
@@ -104,7 +106,7 @@ describe("a caller", () => {
   it("without a good token is asked who he is", async () => {
     const good = at.token.authorization!;
     for (const authorization of ["", "Bearer", "Bearer x.y.z", `${good}x`, good.replace("Bearer", "Basic")]) {
-      const answer = sendRaw(earth.runtime.url, "GET", "/v1/orders", { headers: { authorization } });
+      const answer = sendRaw(world.runtime.url, "GET", "/v1/orders", { headers: { authorization } });
       expect(await refusal(answer), authorization).toBe("401 unauthenticated");
       expect((await answer).headers["www-authenticate"]).toMatch(/^Bearer/);
     }
@@ -112,7 +114,7 @@ describe("a caller", () => {
 
   it("with a role that Waymark does not know is asked, too", async () => {
     for (const role of ["king", "constructor", "__proto__", "buyer", "clock"]) {
-      const answer = await earth.as(role, at.shop.id)("GET", "/v1/orders");
+      const answer = await world.as(role, at.shop.id)("GET", "/v1/orders");
       expect(answer, role).toMatchObject({ status: 401, body: { code: "unauthenticated" } });
     }
   });

@@ -3,13 +3,13 @@ import { catOrder } from "../../support/fixtures.ts";
 import { httpFixture } from "./http-fixture.ts";
 
 /** Lists: their pages, their cursors and their filters. */
-const { earth, send, problem, refusal } = httpFixture();
+const { world, send, problem, refusal } = httpFixture();
 
 describe("a list", () => {
   const list = (query: string) => send("GET", `/v1/orders?${query}`);
 
   it("has 25 entries, or as many as its limit of 1 to 100 says, and a cursor while there is more", async () => {
-    const own = await earth.shop("marketplace");
+    const own = await world.shop("marketplace");
     for (let i = 0; i < 27; i++) await own.place(catOrder);
     const page = async (query: string) => (await own.manager("GET", `/v1/orders?${query}`)).body;
     const first = await page("");
@@ -63,7 +63,7 @@ describe("a list", () => {
 
   it("needs a shop from those who have none", async () => {
     for (const path of ["/v1/orders", "/v1/orders/counts"])
-      expect((await earth.support("GET", path)).body.errors).toEqual([
+      expect((await world.support("GET", path)).body.errors).toEqual([
         { pointer: "/shop", detail: "is required" },
       ]);
   });

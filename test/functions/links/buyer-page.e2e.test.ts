@@ -7,7 +7,7 @@ import { startWorld } from "../../support/world.ts";
 
 /** What a buyer sees and can do by their link. */
 const world = startWorld();
-const { command: give, addDeliverer, linkOf, read, notificationsAbout } = deliveryOrders(world);
+const { sendCommand, addDeliverer, linkOf, read, notificationsAbout } = deliveryOrders(world);
 const english = { ...catOrder, buyer: { ...anna, locale: "en" } };
 const parcel = { carrier: "InPost", trackingCode: "PL123456" };
 let market: Shop;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 async function placed(shop: Shop, order: object = english, ...commands: [string, object?][]) {
   const [{ id }] = await shop.place(order);
-  for (const [command, fields] of commands) await give(shop, id, command, fields);
+  for (const [command, fields] of commands) await sendCommand(shop, id, command, fields);
   return { id: id as string, at: linkVisitor(await linkOf(id, anna.email)) };
 }
 
@@ -110,7 +110,7 @@ describe("the buyer's page in a gift shop", () => {
   it("S2-44 S2-45 asks support to cancel once the courier is on the way", async () => {
     const { id, at } = await placed(gifts, gift, ["accept"]);
     await at.open();
-    await give(gifts, id, "dispatch");
+    await sendCommand(gifts, id, "dispatch");
     expect(await at.submit("cancel", { reason: "Wrong day" })).toMatchObject({ status: 409 });
     expect((await at.open()).text).toContain("the delivery price is kept");
     expect(at.buttons()).toContain("requestCancel");
@@ -153,7 +153,7 @@ describe("the buyer's page in a gift shop", () => {
     expect((await at.open()).text).toContain("At present somebody else may take it");
     await at.submit("allowThirdPerson", { allowed: "false" });
     expect((await at.open()).text).toContain("handed over in person only");
-    await give(gifts, id, "dispatch");
+    await sendCommand(gifts, id, "dispatch");
     expect((await gifts.manager("POST", `/v1/orders/${id}/deliver`, asked)).body).toMatchObject({
       status: 409,
       code: "invalid-state",

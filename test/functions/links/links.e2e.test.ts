@@ -12,14 +12,7 @@ import { meetingWrites } from "../../support/table/meeting-writes.ts";
 import { startWorld } from "../../support/world.ts";
 
 const world = startWorld();
-const {
-  command: give,
-  addDeliverer,
-  linkOf,
-  outForDelivery,
-  read,
-  notificationsAbout,
-} = deliveryOrders(world);
+const { sendCommand, addDeliverer, linkOf, outForDelivery, read, notificationsAbout } = deliveryOrders(world);
 let shop: Shop;
 let piotr: { id: string; email: string };
 let zofia: { id: string; email: string };
@@ -56,8 +49,8 @@ describe("a deliverer's link", () => {
 
   it("S4-22 S4-27 S4-28 has a button for each step of the way, and the owner sees it", async () => {
     const [{ id }] = await shop.place(courierOrder);
-    await give(shop, id, "start");
-    await give(shop, id, "assignDeliverer", { deliverer: piotr.id });
+    await sendCommand(shop, id, "start");
+    await sendCommand(shop, id, "assignDeliverer", { deliverer: piotr.id });
     const at = linkVisitor(await linkOf(id, piotr.email));
     await at.open();
     expect(at.buttons()).toEqual(["handOver", "fail"]);
@@ -97,7 +90,7 @@ describe("a deliverer's link", () => {
       ["assignDeliverer", { deliverer: dan.id }],
       ["dispatch"],
     ] as [string, object?][])
-      await give(gifts, id, command, fields);
+      await sendCommand(gifts, id, command, fields);
     const at = linkVisitor(await linkOf(id, dan.email));
     const { text } = await at.open();
     expect(text).toContain("nobody else may take it");
@@ -121,7 +114,7 @@ describe("reassigning", () => {
   it("S2-48 P3-02 kills the former link in the same write, and the new one works", async () => {
     const { id, at } = await outForDelivery(shop, piotr);
     await at.open();
-    await give(shop, id, "assignDeliverer", { deliverer: zofia.id });
+    await sendCommand(shop, id, "assignDeliverer", { deliverer: zofia.id });
     expect(await at.request("GET")).toMatchObject({ status: 404 });
     expect(await at.submit("deliver")).toMatchObject({ status: 404 });
     expect((await read(shop, id)).status).toBe("outForDelivery");
@@ -131,8 +124,8 @@ describe("reassigning", () => {
 
   it("gives the same deliverer a new link, because each assignment has its own", async () => {
     const { id, at } = await outForDelivery(shop, piotr);
-    await give(shop, id, "assignDeliverer", { deliverer: zofia.id });
-    await give(shop, id, "assignDeliverer", { deliverer: piotr.id });
+    await sendCommand(shop, id, "assignDeliverer", { deliverer: zofia.id });
+    await sendCommand(shop, id, "assignDeliverer", { deliverer: piotr.id });
     expect(await at.open()).toMatchObject({ status: 404 });
     expect(await linkVisitor(await linkOf(id, piotr.email)).open()).toMatchObject({ status: 200 });
   });
@@ -144,7 +137,7 @@ describe("reassigning", () => {
       await at.open();
       const first = i % 2 === 0 ? "deliver" : "assignDeliverer";
       const both = meetingWrites(id, ({ command }) => command === first);
-      const assign = give(shop, id, "assignDeliverer", { deliverer: zofia.id });
+      const assign = sendCommand(shop, id, "assignDeliverer", { deliverer: zofia.id });
       const [tapped, assigned] = await Promise.all([at.submit("deliver"), assign]);
       expect(both()).toBe(2);
       const { status, delivery } = await read(shop, id);
@@ -200,7 +193,7 @@ describe("undoing a delivery", () => {
 
   it("is for deliverers: what the staff enter is told at once", async () => {
     const { id, at } = await outForDelivery(shop, piotr);
-    await give(shop, id, "deliver");
+    await sendCommand(shop, id, "deliver");
     expect(await notificationsAbout(id, "delivered")).toHaveLength(1);
     await at.open();
     expect(at.buttons()).toEqual([]);
@@ -248,12 +241,12 @@ describe("links of other lifecycles", () => {
     const gifts = await world.shop("giftShop");
     const dan = await addDeliverer(gifts, "Dan");
     const [{ id }] = await gifts.place(giftOrder);
-    await give(gifts, id, "accept");
-    await give(gifts, id, "assignDeliverer", { deliverer: dan.id });
+    await sendCommand(gifts, id, "accept");
+    await sendCommand(gifts, id, "assignDeliverer", { deliverer: dan.id });
     const at = linkVisitor(await linkOf(id, dan.email));
     await at.open();
     expect(at.buttons()).toEqual([]);
-    await give(gifts, id, "dispatch");
+    await sendCommand(gifts, id, "dispatch");
     expect(await openAndSubmit(at, "deliver")).toMatchObject({ status: 303 });
     expect(await read(gifts, id)).toMatchObject({ status: "done", delivery: { handedTo: "inPerson" } });
     expect(await openAndSubmit(at, "undo")).toMatchObject({ status: 303 });
@@ -267,7 +260,7 @@ describe("links of other lifecycles", () => {
     await world.settle();
     const settings = { name: "Clay Cats", lifecycle: "backOffice", sms: true };
     await desk.director("PUT", `/v1/shops/${desk.id}`, settings);
-    await give(desk, id, "start");
+    await sendCommand(desk, id, "start");
     await world.settle();
     const sms = world.inbox(id).find(({ channel }) => channel === "sms")!;
     expect(await linkVisitor(/https?:\S+/.exec(sms.text)![0]).open()).toMatchObject({ status: 200 });

@@ -11,7 +11,7 @@ import { startWorld } from "../../support/world.ts";
 
 /** The pages in a real Chromium: quality.md row 16. `SCREENSHOTS=folder` keeps what they look like. */
 const world = startWorld();
-const { command: give, addDeliverer, linkOf, outForDelivery, read } = deliveryOrders(world);
+const { sendCommand, addDeliverer, linkOf, outForDelivery, read } = deliveryOrders(world);
 const languages = ["en", "ru", "pl"];
 const screens = {
   phone: { viewport: { width: 320, height: 640 }, colorScheme: "light" },
@@ -51,8 +51,8 @@ describe.runIf(chromium)("the pages in Chromium", () => {
   it("let a deliverer do a whole delivery by taps", async () => {
     const piotr = await addDeliverer(office, "Piotr");
     const [{ id }] = await office.place(courierOrder);
-    await give(office, id, "start");
-    await give(office, id, "assignDeliverer", { deliverer: piotr.id });
+    await sendCommand(office, id, "start");
+    await sendCommand(office, id, "assignDeliverer", { deliverer: piotr.id });
     const { page, asked, close } = await phone(await linkOf(id, piotr.email));
     await page.getByRole("button", { name: "I am on my way" }).tap();
     await page.getByText("You are on your way", { exact: true }).waitFor();
@@ -90,7 +90,7 @@ describe.runIf(chromium)("the pages in Chromium", () => {
   it("let a buyer say by taps whether he likes the photo", async () => {
     const gifts = await world.shop("giftShop");
     const [{ id }] = await gifts.place({ ...giftOrder, buyer: { ...anna, locale: "en" } });
-    await give(gifts, id, "accept");
+    await sendCommand(gifts, id, "accept");
     await uploadPhoto(gifts.manager, id);
     const { page, close } = await phone(await linkOf(id, anna.email));
     await page.getByLabel("No", { exact: true }).first().tap();
@@ -221,25 +221,26 @@ async function shipped(locale: string) {
   const [{ id }] = await market.place({ ...courierOrder, buyer: { ...anna, locale } });
   const parcel = { carrier: "InPost", trackingCode: "PL123456789" };
   for (const [command, fields] of [["confirm"], ["confirmPayment"], ["ship", parcel]] as [string, object?][])
-    await give(market, id, command, fields);
+    await sendCommand(market, id, command, fields);
   return { id: id as string, url: await linkOf(id, anna.email) };
 }
 
 async function placed(locale: string): Promise<string> {
   market ??= await world.shop("marketplace", { paymentInstructions: "PL12 3456\nClay Cats" });
   const [{ id }] = await market.place({ ...courierOrder, buyer: { ...anna, locale } });
-  await give(market, id, "confirm");
+  await sendCommand(market, id, "confirm");
   return linkOf(id, anna.email);
 }
 
 /** An order about which buyer and shop have talked, and the shop asks for another time. */
 async function orderWithProposal(gifts: Shop, buyer: object): Promise<string> {
   const [{ id }] = await gifts.place({ ...giftOrder, buyer });
-  const say = (who: typeof gifts.buyer, text: string) => who("POST", `/v1/orders/${id}/messages`, { text });
-  await say(gifts.buyer, "Could it be a little later?");
-  await say(gifts.manager, "Surely.\nWould the evening suit you?");
+  const postMessage = (who: typeof gifts.buyer, text: string) =>
+    who("POST", `/v1/orders/${id}/messages`, { text });
+  await postMessage(gifts.buyer, "Could it be a little later?");
+  await postMessage(gifts.manager, "Surely.\nWould the evening suit you?");
   const evening = { from: "2027-01-04T16:00:00Z", to: "2027-01-04T18:00:00Z", reason: "You asked for it" };
-  await give(gifts, id, "proposeTime", evening);
+  await sendCommand(gifts, id, "proposeTime", evening);
   return linkOf(id, anna.email);
 }
 
@@ -257,8 +258,8 @@ async function pagesIn(locale: string): Promise<Record<string, string>> {
   await done.at.open();
   await done.at.submit("deliver");
   const [{ id: gift }] = await gifts.place({ ...giftOrder, buyer });
-  await give(gifts, gift, "accept");
-  await give(gifts, gift, "assignDeliverer", { deliverer: dan.id });
+  await sendCommand(gifts, gift, "accept");
+  await sendCommand(gifts, gift, "assignDeliverer", { deliverer: dan.id });
   await uploadPhoto(gifts.manager, gift);
   const photo = await linkOf(gift, anna.email);
   const asked = await orderWithProposal(gifts, buyer);

@@ -6,14 +6,7 @@ import { startWorld } from "../../support/world.ts";
 
 /** How mail scanners, previewers and attackers come: quality.md row 13, features.md part 3 number 2. */
 const world = startWorld();
-const {
-  command: give,
-  addDeliverer,
-  linkOf,
-  outForDelivery,
-  read,
-  notificationsAbout,
-} = deliveryOrders(world);
+const { sendCommand, addDeliverer, linkOf, outForDelivery, read, notificationsAbout } = deliveryOrders(world);
 const visits = Number(process.env.SCANS ?? 200);
 const agents = [
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
@@ -161,10 +154,10 @@ describe("a form", () => {
 describe("a link that is wrong", () => {
   it("P3-02 looks the same, whether it was mistyped, forged, revoked or has expired", async () => {
     const expired = await outForDelivery(shop, piotr);
-    await give(shop, expired.id, "deliver");
+    await sendCommand(shop, expired.id, "deliver");
     await world.advance("P7D");
     const revoked = await outForDelivery(shop, piotr);
-    await give(shop, revoked.id, "assignDeliverer", { deliverer: piotr.id });
+    await sendCommand(shop, revoked.id, "assignDeliverer", { deliverer: piotr.id });
     const at = (token: string) => linkVisitor(`${world.runtime.url}/l/${token}`);
     const forged = [at(`1${"A".repeat(22)}`), at("x"), at("x".repeat(500)), at("%00"), at("__proto__")];
     const pages = await Promise.all([expired.at, revoked.at, ...forged].map((link) => link.request("GET")));

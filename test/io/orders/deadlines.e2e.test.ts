@@ -4,13 +4,13 @@ import { catOrder } from "../../support/fixtures.ts";
 import { startWorld } from "../../support/world.ts";
 
 /** Lengths of deadlines that the deployment sets, on the running program: bin/stages.ts, `deadlines`. */
-const { shop: open, advance, now } = startWorld();
+const { shop: openShop, advance, now } = startWorld();
 beforeEach(() => {
   vi.stubEnv("DEADLINES", JSON.stringify({ marketplace: { payment: "PT6H" } }));
 });
 
 async function awaitingPayment(settings: object) {
-  const shop = await open("marketplace", settings);
+  const shop = await openShop("marketplace", settings);
   const [{ id }] = await shop.place(catOrder);
   const { body } = await shop.manager("POST", `/v1/orders/${id}/confirm`, {});
   const read = async () => (await shop.manager("GET", `/v1/orders/${id}`)).body.status;

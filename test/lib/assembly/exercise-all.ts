@@ -21,10 +21,10 @@ export async function exerciseEverything(world: World): Promise<void> {
 
 /** With a photo, which the buyer sees on the page of the order. */
 async function giftWithPhoto(world: World): Promise<void> {
-  const { command: give, linkOf } = deliveryOrders(world);
+  const { sendCommand, linkOf } = deliveryOrders(world);
   const shop = await world.shop("giftShop");
   const [{ id }] = await shop.place(giftOrder);
-  await give(shop, id, "accept");
+  await sendCommand(shop, id, "accept");
   await uploadPhoto(shop.manager, id);
   const at = linkVisitor(await linkOf(id, anna.email));
   expect((await at.open()).text).toContain("<img");

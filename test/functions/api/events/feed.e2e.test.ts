@@ -18,18 +18,18 @@ beforeAll(async () => {
   shop = await world.shop("marketplace");
 });
 
-const give = (who: Caller, id: string, command: string, fields: object = {}) =>
+const sendCommand = (who: Caller, id: string, command: string, fields: object = {}) =>
   who("POST", `/v1/orders/${id}/${command}`, fields);
 const ship = { carrier: "InPost", trackingCode: "620999" };
 
 /** One order from its placing to its rating: six events. */
 async function walk({ place, manager, buyer }: Shop, order: object = catOrder): Promise<string> {
   const [{ id }] = await place(order);
-  await give(manager, id, "confirm");
-  await give(manager, id, "confirmPayment");
-  await give(manager, id, "ship", ship);
-  await give(buyer, id, "receive");
-  await give(buyer, id, "rate", { stars: 5 });
+  await sendCommand(manager, id, "confirm");
+  await sendCommand(manager, id, "confirmPayment");
+  await sendCommand(manager, id, "ship", ship);
+  await sendCommand(buyer, id, "receive");
+  await sendCommand(buyer, id, "rate", { stars: 5 });
   return id;
 }
 
@@ -54,7 +54,7 @@ describe("the feed", () => {
   it("S3-30 rebuilds all orders of a shop exactly as the API shows them", async () => {
     await Promise.all([walk(shop), walk(shop, { ...catOrder, lines: [vaseLine] }), shop.place(catOrder)]);
     const [{ id: quiet }] = await shop.place(catOrder);
-    await give(shop.manager, quiet, "confirm");
+    await sendCommand(shop.manager, quiet, "confirm");
     await world.advance("P4D");
     const byOrder = Map.groupBy(await readFeed(shop.storefront), ({ order }) => order);
     const { body } = await shop.storefront("GET", "/v1/orders?limit=100");

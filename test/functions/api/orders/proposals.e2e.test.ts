@@ -6,7 +6,7 @@ import { startWorld } from "../../../support/world.ts";
 
 /** What a shop may only change once the buyer has agreed, by his link and through the storefront. */
 const world = startWorld();
-const { command: give, linkOf, read, notificationsAbout } = deliveryOrders(world);
+const { sendCommand, linkOf, read, notificationsAbout } = deliveryOrders(world);
 const [noon, evening] = [
   { from: "2026-11-23T11:00:00Z", to: "2026-11-23T13:00:00Z" },
   { from: "2026-11-24T16:00:00Z", to: "2026-11-24T18:00:00Z" },
@@ -21,7 +21,7 @@ beforeAll(async () => {
 async function accepted() {
   const [{ id }] = await shop.place(gift);
   await pay(id, 10500, "first");
-  await give(shop, id, "accept");
+  await sendCommand(shop, id, "accept");
   return id as string;
 }
 const pay = (order: string, amount: number, name: string) =>
@@ -32,7 +32,7 @@ const dueOf = async (id: string, name: string) =>
 describe("another delivery time", () => {
   it("S2-60 is asked for by e-mail, and holds once the buyer has agreed on his page", async () => {
     const id = await accepted();
-    const { body } = await give(shop, id, "proposeTime", { ...evening, reason: "Our van broke down" });
+    const { body } = await sendCommand(shop, id, "proposeTime", { ...evening, reason: "Our van broke down" });
     expect(body).toMatchObject({ delivery: noon, proposal: { kind: "time", ...evening } });
     const [mail] = await notificationsAbout(id, "proposeTime");
     expect(mail).toMatchObject({ to: anna.email });
@@ -53,7 +53,7 @@ describe("another delivery time", () => {
 
   it("S2-60 stays as it was when he says no, and the shop is told why", async () => {
     const id = await accepted();
-    await give(shop, id, "proposeTime", evening);
+    await sendCommand(shop, id, "proposeTime", evening);
     const at = linkVisitor(await linkOf(id, anna.email));
     await at.open();
     expect(await at.submit("declineProposal", { reason: "I am at work" })).toMatchObject({ status: 303 });
@@ -67,28 +67,28 @@ describe("another delivery time", () => {
 
   it("S2-60 is not agreed to unseen: a newer proposal makes the page that he has an old one", async () => {
     const id = await accepted();
-    await give(shop, id, "proposeTime", evening);
+    await sendCommand(shop, id, "proposeTime", evening);
     const at = linkVisitor(await linkOf(id, anna.email));
     await at.open();
-    await give(shop, id, "proposeSurcharge", surcharge);
+    await sendCommand(shop, id, "proposeSurcharge", surcharge);
     expect(await at.submit("acceptProposal")).toMatchObject({ status: 409 });
     expect(await read(shop, id)).toMatchObject({ delivery: noon, totals: { total: 10500 } });
   });
 
   it("S2-60 is no longer asked for once the courier has left", async () => {
     const id = await accepted();
-    await give(shop, id, "proposeTime", evening);
-    await give(shop, id, "dispatch");
+    await sendCommand(shop, id, "proposeTime", evening);
+    await sendCommand(shop, id, "dispatch");
     const answer = await shop.buyer("POST", `/v1/orders/${id}/acceptProposal`);
     expect(answer).toMatchObject({ status: 409, body: { code: "invalid-state" } });
-    expect((await give(shop, id, "proposeTime", evening)).status).toBe(409);
+    expect((await sendCommand(shop, id, "proposeTime", evening)).status).toBe(409);
   });
 });
 
 describe("a surcharge", () => {
   it("S2-62 is due once the buyer has agreed, paid by webhook, and goes back as the preview says", async () => {
     const id = await accepted();
-    await give(shop, id, "proposeSurcharge", surcharge);
+    await sendCommand(shop, id, "proposeSurcharge", surcharge);
     expect(await read(shop, id)).toMatchObject({
       totals: { total: 10500 },
       payment: { status: "paid", due: 0 },
@@ -113,8 +113,8 @@ describe("a surcharge", () => {
 
   it("S2-62 is never the shop's to agree to", async () => {
     const id = await accepted();
-    await give(shop, id, "proposeSurcharge", surcharge);
-    expect((await give(shop, id, "acceptProposal")).status).toBe(403);
+    await sendCommand(shop, id, "proposeSurcharge", surcharge);
+    expect((await sendCommand(shop, id, "acceptProposal")).status).toBe(403);
     expect(await read(shop, id)).toMatchObject({ totals: { total: 10500 } });
   });
 });

@@ -7,7 +7,7 @@ import { type Caller, startWorld } from "../../../support/world.ts";
 
 /** Photos from the shop's phone to the order, and what becomes of those that go astray. */
 const world = startWorld();
-const { command: give, read, notificationsAbout } = deliveryOrders(world);
+const { sendCommand, read, notificationsAbout } = deliveryOrders(world);
 const lamp = { ...giftOrder, lines: [{ title: "Lamp", quantity: 1, unitPrice: 9000, category: "lamps" }] };
 let gifts: Shop;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 async function accepted(order: object = giftOrder): Promise<string> {
   const [{ id }] = await gifts.place(order);
-  await give(gifts, id, "accept");
+  await sendCommand(gifts, id, "accept");
   return id;
 }
 
@@ -85,7 +85,7 @@ describe("an upload", () => {
 
   it("comes from the shop alone, and is seen by whoever sees the order", async () => {
     const id = await accepted();
-    await give(gifts, id, "assignSeller", { seller: "seller-1" });
+    await sendCommand(gifts, id, "assignSeller", { seller: "seller-1" });
     await uploadPhoto(gifts.seller, id);
     await world.settle();
     const other = await world.shop("giftShop");
@@ -118,7 +118,7 @@ describe("the address of an upload", () => {
     const id = await accepted();
     for (const body of [{ contentType: "text/html" }, { bytes: 0 }, { bytes: 10_000_001 }, { more: 1 }])
       expect((await requestUpload(gifts.manager, id, body)).status).toBe(422);
-    await give(gifts, id, "dispatch");
+    await sendCommand(gifts, id, "dispatch");
     const { status, body } = await requestUpload(gifts.manager, id);
     expect({ status, ...body }).toMatchObject({ status: 409, allowedIn: ["accepted", "photo"] });
   });
@@ -182,7 +182,7 @@ describe("the arrival of an upload", () => {
   it("can be told by the command addPhoto, which believes only what is there", async () => {
     const id = await accepted();
     const { body } = await requestUpload(gifts.manager, id);
-    const add = (photo: string) => give(gifts, id, "addPhoto", { photo });
+    const add = (photo: string) => sendCommand(gifts, id, "addPhoto", { photo });
     for (const photo of ["photo-1", "00-00000000000000000000000000", body.id])
       expect(await add(photo)).toMatchObject({ status: 422, body: { errors: [{ pointer: "/photo" }] } });
     world.runtime.objects.put(bucketKey(id, body.id), { type: "image/png", bytes: png });

@@ -3,12 +3,12 @@ import { catOrder } from "../../../support/fixtures.ts";
 import { startWorld } from "../../../support/world.ts";
 
 /** What a shop lost: in the days of its time zone, whatever its lifecycle. */
-const { shop: open, advance, reportPayment } = startWorld();
-let desk: Awaited<ReturnType<typeof open>>;
-let market: Awaited<ReturnType<typeof open>>;
+const { shop: openShop, advance, reportPayment } = startWorld();
+let desk: Awaited<ReturnType<typeof openShop>>;
+let market: Awaited<ReturnType<typeof openShop>>;
 beforeAll(async () => {
-  desk = await open("serviceDesk", { failureReasons: ["noParts"], pastClosing: true });
-  market = await open("marketplace");
+  desk = await openShop("serviceDesk", { failureReasons: ["noParts"], pastClosing: true });
+  market = await openShop("marketplace");
 });
 
 const repair = {

@@ -16,15 +16,15 @@ const others = ["contractor", "contractor", "support", "admin"];
 const trade = { services: ["tiling"], cities: ["Warszawa"] };
 
 /** A shop of each lifecycle with an order, everybody who can call, and the names that they know. */
-export async function openFuzzCallers(earth: ReturnType<typeof startWorld>) {
+export async function openFuzzCallers(world: ReturnType<typeof startWorld>) {
   const names = new KnownNames();
   const callers: Caller[] = [{ token: "" }, { token: "x.y.z" }];
   const enter = async (role: string, sub: string, shop?: string) => {
-    const token = await earth.runtime.token({ role, sub, ...(shop && { shop }) } as never);
+    const token = await world.runtime.token({ role, sub, ...(shop && { shop }) } as never);
     callers.push({ token, role, ...(shop && { shop }) });
   };
   for (const lifecycle of lifecycleNames) {
-    const shop = await earth.shop(lifecycle);
+    const shop = await world.shop(lifecycle);
     names.add("shop", { id: shop.id, shop: shop.id });
     names.learn("orders", {
       orders: await shop.place({ ...catOrder, ...{ service: "tiling", city: "Warszawa" } }),
@@ -33,7 +33,7 @@ export async function openFuzzCallers(earth: ReturnType<typeof startWorld>) {
   }
   for (const [i, role] of others.entries()) await enter(role, `${role}-${i}`);
   for (const id of ["contractor-0", "contractor-1"]) {
-    await earth.contractor(id)("PUT", `/v1/contractors/${id}`, trade);
+    await world.contractor(id)("PUT", `/v1/contractors/${id}`, trade);
     names.add("contractor", { id });
   }
 
@@ -43,7 +43,7 @@ export async function openFuzzCallers(earth: ReturnType<typeof startWorld>) {
     const behalf = load.headers?.["On-Behalf-Of"] === "buyer";
     const token = callerFor(callers, caller, shop, behalf)?.token;
     const headers = { ...load.headers, ...(token && bearer(token)) };
-    const answer = await sendRaw(earth.runtime.url, method, named, { ...load, headers });
+    const answer = await sendRaw(world.runtime.url, method, named, { ...load, headers });
     if (answer.status === 201) names.learn(named, JSON.parse(answer.text), shop);
     return answer;
   };
