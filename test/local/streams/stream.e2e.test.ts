@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { openDataFolder } from "../../../local/data-folder.ts";
 import { type Runtime, startRuntime } from "../../../local/runtime.ts";
@@ -93,4 +95,8 @@ test("removes read records from the engine's file and loses none of 1,500", asyn
   }
   await runtime.settle();
   expect(woken.toSorted()).toEqual(ids.toSorted());
+  const database = new DatabaseSync(join(folder.path, "dynamodb.db"), { readOnly: true });
+  const { kept } = database.prepare("select count(*) as kept from _stream_records").get() as { kept: number };
+  database.close();
+  expect(kept).toBeLessThan(1_000);
 });
