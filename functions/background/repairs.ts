@@ -1,4 +1,4 @@
-import { invokeSend, type JobOutcome, type SendJob } from "../../io/messages/jobs.ts";
+import { invokeSend, type JobOutcome, SendFunctionError, type SendJob } from "../../io/messages/jobs.ts";
 import { logError } from "../../io/runtime/log.ts";
 
 /** So many orders are repaired side by side. */
@@ -65,6 +65,9 @@ async function outcomesOf(batch: SendJob[]): Promise<JobOutcome[]> {
   } catch (error) {
     const orders = batch.map(({ order }) => order).join(" ");
     logError("A batch of messages could not be sent.", error, { orders });
+    // One that breaks the function is not to hold up those that happen to be sent with it, now and in every later run.
+    if (batch.length > 1 && error instanceof SendFunctionError)
+      return (await Promise.all(batch.map((job) => outcomesOf([job])))).flat();
     return batch.map(() => "failed");
   }
 }

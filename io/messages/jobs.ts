@@ -35,11 +35,14 @@ export type SendJob = RetryJob | ResendJob | MissedJob | ChatJob;
 /** What became of a job; `overtaken` when somebody else did something about the message first. */
 export type JobOutcome = "done" | "overtaken" | "failed";
 
+/** The function `send-messages` was called and broke, perhaps over one of its jobs; what it had sent is written down. */
+export class SendFunctionError extends Error {}
+
 /** Has the function `send-messages` run jobs, and waits so many seconds for what became of each. */
 export async function invokeSend(jobs: SendJob[], seconds: number): Promise<JobOutcome[]> {
   const abortSignal = AbortSignal.timeout(seconds * 1000);
   const answer = await invokeFunction({ FunctionName, Payload: JSON.stringify(jobs) }, { abortSignal });
   const result = JSON.parse(Buffer.from(answer.Payload ?? []).toString() || "null");
-  if (answer.FunctionError) throw new Error(`${FunctionName}: ${result?.errorMessage}`);
+  if (answer.FunctionError) throw new SendFunctionError(`${FunctionName}: ${result?.errorMessage}`);
   return result;
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { db, type Item } from "../../../io/dynamodb/table.ts";
 import { sfnClient } from "../../../io/executions/executions.ts";
+import type { SendJob } from "../../../io/messages/jobs.ts";
+import { sesClient } from "../../../io/messages/providers.ts";
 import { suppressionKey, suppressionOf } from "../../../io/messages/suppressions.ts";
+import { type Application, waymark } from "../../../local/application.ts";
 import { openTestShops, type TestShops } from "../../support/test-shops.ts";
 
 /** The safety net holds by itself: no repair needs what it repairs, and no failure hides what comes after it. */
@@ -12,10 +15,24 @@ let isRefused: (item: Item) => boolean = () => false;
 /** So many entries of an index come at once; as many as asked for when left out. */
 let perPage: number | undefined;
 let started: unknown[] = [];
+/** An order whose messages break the function that sends them. */
+let breaking: string | undefined;
+
+const breakable: Application = {
+  ...waymark,
+  async handler(name) {
+    const handle = await waymark.handler(name);
+    return (event, context) => {
+      const breaks = name === "send-messages" && event.some(({ order }: SendJob) => order === breaking);
+      if (breaks) throw new Error("Out of memory.");
+      return handle(event, context);
+    };
+  },
+};
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  shops = await openTestShops();
+  shops = await openTestShops({ application: breakable });
   db.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
@@ -36,6 +53,7 @@ beforeEach(() => {
   isRefused = () => false;
   perPage = undefined;
   started = [];
+  breaking = undefined;
 });
 afterAll(() => shops.runtime.close());
 
@@ -111,6 +129,24 @@ it("a message that cannot be written holds up no other of its event", async () =
   await shops.runtime.settle();
   const inbox = shops.runtime.inbox.list({ order: id });
   expect(new Set(inbox.map(({ to }) => to)).size).toBeGreaterThan(1);
+});
+
+it("a message that breaks the function that sends it holds up none of its batch", async () => {
+  const { runtime } = shops;
+  await runtime.settle();
+  const busy = () => async () => {
+    throw Object.assign(new Error("Busy."), { name: "Throttling", $metadata: { httpStatusCode: 400 } });
+  };
+  sesClient.middlewareStack.add(busy, { step: "initialize", name: "busy" });
+  const ids = [await place(), await place()];
+  await runtime.settle();
+  sesClient.middlewareStack.remove("busy");
+  const mails = () => ids.map((order) => runtime.inbox.list({ order }).length);
+  expect(mails()).toEqual([0, 0]);
+  breaking = ids[0];
+  await runtime.advance((now) => now + 120_000);
+  await runtime.invoke("reconcile", {});
+  expect(mails()).toEqual([0, 2]);
 });
 
 it("what is said about an order reaches its reader, though the feed cannot be written", async () => {
