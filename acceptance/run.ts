@@ -65,6 +65,6 @@ const outcomeOf = (take: () => Promise<Outcome>): Promise<Outcome> =>
 
 async function takeStep(order: PlayedOrder, step: ScenarioStep): Promise<Outcome> {
   if (!(await playStep(order, step))) return undefined;
-  const wrong = await mismatchOf(order, step.seen, "upload" in step);
+  const wrong = await mismatchOf(order, step.seen);
   return wrong ? `But the ${wrong}.` : true;
 }

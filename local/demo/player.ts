@@ -41,6 +41,8 @@ export interface PlayedOrder {
   placedAt: Moment;
   /** Who gets the deliveries, where any is assigned. */
   deliverer: string | undefined;
+  /** The photo that was uploaded last, until something else is done. */
+  photo?: string | undefined;
   /** The order as the last command answered it, until time passes. */
   last?: ApiResponse["body"] | undefined;
 }
@@ -64,21 +66,31 @@ export async function placeScenario(
   await callAs(stage, "admin", "PUT", `/v1/shops/${stage.shop}`, { ...shop, ...settings, ...more });
   const placedAt = await stage.now();
   const request = { shop: stage.shop, buyer, currency: "PLN", ...valueAt(order, placedAt) };
-  for (const who of ["contractor", "nextContractor"] as const)
-    if (steps.some((step) => "actor" in step && step.actor === who)) await offerServices(stage, who, request);
-  const assigns = steps.some((step) => "command" in step && step.command === "assignDeliverer");
-  const deliverer = assigns ? await delivererOf(stage) : undefined;
+  const deliverer = await setUpPeople(stage, steps, request);
   const placer = (request.source ?? "storefront") === "storefront" ? "storefront" : "shop";
   const { body } = await callAs(stage, placer, "POST", "/v1/orders", request, key);
   const [last] = body.orders;
   return { stage, placedAt, id: last.id, number: last.number, deliverer, last };
 }
 
+interface Job {
+  service?: string | undefined;
+  city?: string | undefined;
+}
+
+/** Makes those known who have a part in the steps; answers the deliverer, where one is assigned. */
+async function setUpPeople(stage: Stage, steps: Scenario["steps"], job: Job): Promise<string | undefined> {
+  const given = steps.flatMap((step) => ("command" in step ? step : []));
+  for (const who of ["contractor", "nextContractor"] as const)
+    if (given.some(({ actor }) => actor === who)) await offerServices(stage, who, job);
+  return given.some(({ command }) => command === "assignDeliverer") ? delivererOf(stage) : undefined;
+}
+
 /** A contractor offers just what the order asks for. */
 async function offerServices(
   stage: Stage,
   who: "contractor" | "nextContractor",
-  { service = "", city = "" }: { service?: string | undefined; city?: string | undefined },
+  { service = "", city = "" }: Job,
 ): Promise<void> {
   const [, claims = ""] = stage.tokenOf(who)?.split(".") ?? [];
   if (!claims) return;
@@ -117,16 +129,24 @@ export async function playStep(
   order: PlayedOrder,
   step: ScenarioStep,
 ): Promise<ApiResponse | "done" | undefined> {
-  const { stage, id } = order;
+  order.photo = undefined;
   if ("actor" in step) return giveCommand(order, step);
-  if ("upload" in step)
-    return uploadPhoto(throwingOnError(stage.call), id, { token: stage.tokenOf("shop")! });
-  if ("payment" in step) {
-    const { payment, currency } = order.last ?? (await readOrder(order));
-    await stage.pay!(step.payment, { order: id, amount: payment.due, currency });
-  } else await stage.advance!(step.advanceBy);
+  if ("upload" in step) await sendPhoto(order);
+  else if ("payment" in step) await reportPayment(order, step.payment);
+  else await order.stage.advance!(step.advanceBy);
   order.last = undefined;
   return "done";
+}
+
+async function sendPhoto(order: PlayedOrder): Promise<void> {
+  const { call, tokenOf } = order.stage;
+  const { body } = await uploadPhoto(throwingOnError(call), order.id, { token: tokenOf("shop")! });
+  order.photo = body.id;
+}
+
+async function reportPayment(order: PlayedOrder, kind: string): Promise<void> {
+  const { payment, currency } = order.last ?? (await readOrder(order));
+  await order.stage.pay!(kind, { order: order.id, amount: payment.due, currency });
 }
 
 async function giveCommand(

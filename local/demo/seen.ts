@@ -8,15 +8,11 @@ const pollMs = 250;
 
 /**
  * What is not as a scenario says, or undefined. Effects follow a change within moments: where nobody can tell when
- * they are done, messages are waited for, and with `follows` the status too, for a minute at most.
+ * they are done, messages are waited for, and what follows from a photo, too, for a minute at most.
  */
-export async function mismatchOf(
-  order: PlayedOrder,
-  seen: Seen = {},
-  follows = false,
-): Promise<string | undefined> {
+export async function mismatchOf(order: PlayedOrder, seen: Seen = {}): Promise<string | undefined> {
   await order.stage.settle?.();
-  const wrong = await whileWaiting(order, follows, () => orderMismatch(order, seen));
+  const wrong = await whileWaiting(order, order.photo !== undefined, () => orderMismatch(order, seen));
   return wrong ?? whileWaiting(order, true, () => missingNotifications(order, seen));
 }
 
@@ -33,7 +29,8 @@ async function whileWaiting(
 }
 
 async function orderMismatch(played: PlayedOrder, seen: Seen): Promise<string | undefined> {
-  const { status, payment, deadlines } = await readOrder(played);
+  const { status, payment, deadlines, photos = [] } = await readOrder(played);
+  if (played.photo && !photos.includes(played.photo)) return "photo has not arrived";
   if (seen.status && status !== seen.status) return `status is ${status}, not ${seen.status}`;
   if (seen.payment && payment.status !== seen.payment)
     return `payment is ${payment.status}, not ${seen.payment}`;

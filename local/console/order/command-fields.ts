@@ -78,7 +78,7 @@ function sampleOf(command: string, name: string): string {
   const steps = Object.values(scenarios).flatMap((scenario) => scenario.steps);
   const given = steps.flatMap((step) => ("command" in step && step.command === command ? step : []));
   const sample: Record<string, unknown> = {
-    ...given.find(({ fields, refused }) => fields && !refused)?.fields,
+    ...given.find(({ fields, refused }) => typeof fields === "object" && !refused)?.fields,
   };
   return String(sample[name] ?? sampleValues[name] ?? "");
 }
