@@ -3,7 +3,7 @@ import { fc } from "../../../support/property.ts";
 import { runSize, timeoutMs } from "../../../support/seed.ts";
 import { startWorld } from "../../../support/world.ts";
 import { openFuzzCallers } from "./callers.ts";
-import { contractViolation, problemViolation } from "./contract.ts";
+import { contractViolation, operations, problemViolation } from "./contract.ts";
 import { type Request, request } from "./requests.ts";
 
 /** Requests from the document and from nowhere, ten at a time: `FUZZ_RUNS=100000 SEED=…` makes more, or the same again. */
@@ -11,6 +11,8 @@ const world = startWorld();
 const together = 10;
 const runs = runSize("FUZZ_RUNS", 1_500);
 const statuses: Record<number, number> = {};
+/** The operations of the document that were answered well at least once: a run of refusals would prove little. */
+const successes = new Set<string>();
 
 let send: Awaited<ReturnType<typeof openFuzzCallers>>;
 beforeAll(async () => {
@@ -20,6 +22,8 @@ beforeAll(async () => {
 async function flawIn(given: Request): Promise<string[]> {
   const answer = await send(given);
   statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+  const { operation } = given;
+  if (operation && answer.status < 300) successes.add(operation);
   const isHead = given.method === "HEAD" && answer.status < 500;
   const flaw = given.operation
     ? contractViolation(given.operation, answer)
@@ -43,7 +47,14 @@ test(
       endOnFailure: true,
     });
     console.log(statuses);
+    console.log(`${successes.size} of ${operations.length} operations were answered well`);
     if (counterexample) throw errorInstance;
+    const all = Object.entries(statuses).flatMap(([status, count]) => [
+      { isGood: Number(status) < 300, count },
+    ]);
+    const sum = (counts: { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
+    expect(sum(all.filter(({ isGood }) => isGood))).toBeGreaterThanOrEqual(sum(all) / 20);
+    expect(successes.size).toBeGreaterThanOrEqual(operations.length / 5);
   },
   timeoutMs,
 );
