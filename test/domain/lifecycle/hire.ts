@@ -1,7 +1,7 @@
 import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
 import { givenIn, type OrderScenario } from "../../support/order/scenario.ts";
 
-const takeBack = { by: ["shop"], to: "returned", refund: { share: "byField", field: "back" } } as const;
+const fetch = { by: ["shop"], to: "returned", refund: { share: "byField", field: "back" } } as const;
 
 /** A small lifecycle of tools for hire, which says every word that only own commands and dates can say. */
 export const hire = defineLifecycle({
@@ -9,9 +9,9 @@ export const hire = defineLifecycle({
   seed: "000",
   initial: "reserved",
   commands: {
-    handOut: { returnBy: "moment", deposit: "money?", lateFee: "money?", note: "line?" },
+    lend: { returnBy: "moment", deposit: "money?", lateFee: "money?", note: "line?" },
     prolong: { returnBy: "moment", reason: "text?" },
-    takeBack: { back: "money?", reason: "text?" },
+    fetch: { back: "money?", reason: "text?" },
   },
   always: { confirmPayment: { by: ["shop", "payments"] } },
   statuses: {
@@ -19,7 +19,7 @@ export const hire = defineLifecycle({
       group: "new",
       usually: "out",
       on: {
-        handOut: { by: ["shop"], to: "out", charge: { field: "deposit", as: "deposit" }, needs: ["note"] },
+        lend: { by: ["shop"], to: "out", charge: { field: "deposit", as: "deposit" }, needs: ["note"] },
         cancel: { by: ["shop", "buyer"], to: "cancelled", refund: { share: "everything" } },
       },
       deadlines: [{ name: "fetch", from: "placed", after: "P2D", ifPast: "skip", to: "cancelled" }],
@@ -28,7 +28,7 @@ export const hire = defineLifecycle({
       group: "active",
       usually: "returned",
       notify: ["buyer"],
-      on: { takeBack, prolong: { by: ["shop"], notify: ["buyer"] } },
+      on: { fetch, prolong: { by: ["shop"], notify: ["buyer"] } },
       deadlines: [
         { name: "soon", from: "returnBy", before: "P1D", ifPast: "skip", notify: ["buyer"] },
         { name: "return", from: "returnBy", ifPast: "fire", to: "late" },
@@ -38,7 +38,7 @@ export const hire = defineLifecycle({
       group: "active",
       usually: "returned",
       notify: ["shop"],
-      on: { takeBack, prolong: { by: ["shop"], notify: ["buyer"] } },
+      on: { fetch, prolong: { by: ["shop"], notify: ["buyer"] } },
       deadlines: [
         {
           name: "lateDay",
@@ -59,7 +59,7 @@ export const hire = defineLifecycle({
 
 /** A tool that is out until this moment; the order costs 10,500 and a deposit of 5,000. */
 export const out = (returnBy: string, fields: object = {}): OrderScenario =>
-  givenIn(hire).by("director", "handOut", {
+  givenIn(hire).by("director", "lend", {
     ...{ returnBy, deposit: 5000, lateFee: 700, note: "drill" },
     ...fields,
   });

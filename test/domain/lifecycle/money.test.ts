@@ -15,7 +15,7 @@ const moneyOf = (order: Order) => ({ total: totalOf(order), ...order.payment });
 describe("a charge", () => {
   it("goes on the bill with what the command says, and is owed", () => {
     const before = givenIn(hire).paymentReport(total, "pay-1");
-    const { order } = before.by("director", "handOut", { returnBy: friday, deposit: 5000, note: "drill" });
+    const { order } = before.by("director", "lend", { returnBy: friday, deposit: 5000, note: "drill" });
     expect(order.surcharges).toEqual([{ kind: "deposit", amount: 5000 }]);
     expect(moneyOf(order)).toMatchObject({
       total: total + 5000,
@@ -50,50 +50,48 @@ describe("a charge", () => {
   it("uses up what was paid too much", () => {
     const rich = givenIn(hire).paymentReport(total + 2000, "pay-1");
     expect(rich.order.payment.refundDue).toBe(2000);
-    const { order } = rich.by("director", "handOut", { returnBy: friday, deposit: 1500, note: "drill" });
+    const { order } = rich.by("director", "lend", { returnBy: friday, deposit: 1500, note: "drill" });
     expect(moneyOf(order)).toMatchObject({ status: "paid", refundDue: 500 });
   });
 });
 
 describe("a refund by field", () => {
   it("comes off the bill and is owed back, and is owed once", () => {
-    const { order } = paid().by("director", "takeBack", { back: 5000 });
+    const { order } = paid().by("director", "fetch", { back: 5000 });
     expect(moneyOf(order)).toMatchObject({ total, status: "paid", paid: total + 5000, refundDue: 5000 });
-    const given = paid().by("director", "takeBack", { back: 5000 }).by("director", "refund");
+    const given = paid().by("director", "fetch", { back: 5000 }).by("director", "refund");
     expect(moneyOf(given.order)).toMatchObject({ total, status: "paid", refunded: 5000, refundDue: 0 });
     expect(orderView(hire, given.order, actors.buyer).payment.due).toBe(0);
   });
 
   it("leaves what is kept of a deposit with the shop", () => {
-    const { order } = paid().by("director", "takeBack", { back: 2000, reason: "a broken handle" });
+    const { order } = paid().by("director", "fetch", { back: 2000, reason: "a broken handle" });
     expect(moneyOf(order)).toMatchObject({ total: total + 3000, refundDue: 2000 });
     expect(order.reason).toBe("a broken handle");
   });
 
   it("only lowers what is owed where nothing was paid", () => {
-    const { order } = out(friday).by("director", "takeBack", { back: 5000 });
+    const { order } = out(friday).by("director", "fetch", { back: 5000 });
     expect(moneyOf(order)).toMatchObject({ total, status: "pending", refundDue: 0 });
   });
 
   it("makes a bill that was paid in part one that is paid", () => {
     const part = out(friday).paymentReport(total, "pay-1");
     expect(part.order.payment.status).toBe("partlyPaid");
-    const { order } = part.by("director", "takeBack", { back: 5000 });
+    const { order } = part.by("director", "fetch", { back: 5000 });
     expect(moneyOf(order)).toMatchObject({ total, status: "paid", refundDue: 0 });
   });
 
   it("is nothing where the command says nothing", () => {
-    expect(moneyOf(paid().by("director", "takeBack").order)).toMatchObject({ refundDue: 0 });
+    expect(moneyOf(paid().by("director", "fetch").order)).toMatchObject({ refundDue: 0 });
   });
 
   it("is refused beyond what the order costs", () => {
-    expect(paid().refusal("director", "takeBack", { back: total + 5001 })).toMatchObject({
+    expect(paid().refusal("director", "fetch", { back: total + 5001 })).toMatchObject({
       reason: "validation-failed",
       errors: [{ pointer: "/back", detail: `The order costs only ${total + 5000}.` }],
     });
-    expect(paid().by("director", "takeBack", { back: total + 5000 }).order.payment.refundDue).toBe(
-      total + 5000,
-    );
+    expect(paid().by("director", "fetch", { back: total + 5000 }).order.payment.refundDue).toBe(total + 5000);
   });
 
   it("never gives back more than is held, and never makes the shop pay for an order", () => {
@@ -108,7 +106,7 @@ describe("a refund by field", () => {
         const story = out(friday, { deposit })
           .paymentReport(pays, "pay-1")
           .advance(`P${4 + days}D`);
-        const decision = story.decide("director", "takeBack", { back });
+        const decision = story.decide("director", "fetch", { back });
         const after = "event" in decision ? story.apply(decision.event) : story;
         expectSound(hire, after.order);
         const { payment } = after.order;

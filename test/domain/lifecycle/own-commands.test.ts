@@ -13,7 +13,7 @@ import { given, givenIn } from "../../support/order/scenario.ts";
 import { hire, out } from "./hire.ts";
 
 interface Own {
-  readonly handOut: { readonly returnBy: "moment"; readonly fee: "money?"; readonly text: "text" };
+  readonly lend: { readonly returnBy: "moment"; readonly fee: "money?"; readonly text: "text" };
 }
 const status = (_: Steps<"done", Own>) => {};
 const timer = (_: Timer<"done", Own>) => {};
@@ -29,22 +29,22 @@ describe("an own command", () => {
     const { order } = out(friday);
     expect(order.status).toBe("out");
     expect(historyOf(order.history).at(-1)).toMatchObject({
-      command: "handOut",
+      command: "lend",
       to: "out",
       data: { returnBy: friday, deposit: 5000, lateFee: 700, note: "drill" },
     });
     expect(actionsOf(hire, order, actors.director)).toContainEqual({
-      ...{ command: "takeBack", allowed: true, fields: ["back", "reason"] },
+      ...{ command: "fetch", allowed: true, fields: ["back", "reason"] },
     });
     expect(actionsOf(hire, order, actors.buyer)).toContainEqual(
-      expect.objectContaining({ command: "takeBack", allowed: false }),
+      expect.objectContaining({ command: "fetch", allowed: false }),
     );
   });
 
   it("takes its fields by their kinds, and no others", () => {
     const refused = (fields: object) =>
       givenIn(hire)
-        .refusal("director", "handOut", { returnBy: friday, note: "drill", ...fields })
+        .refusal("director", "lend", { returnBy: friday, note: "drill", ...fields })
         .errors?.map(({ pointer }) => pointer)[0];
     expect(refused({ returnBy: undefined })).toBe("/returnBy");
     expect(refused({ returnBy: "friday" })).toBe("/returnBy");
@@ -67,7 +67,7 @@ describe("an own command", () => {
     const lifecycle = { ...hire, commands: { ...hire.commands, prolong: { value: kind } } } as Lifecycle;
     const prolong = (value: unknown) =>
       givenIn(lifecycle)
-        .by("director", "handOut", { returnBy: friday, note: "drill" })
+        .by("director", "lend", { returnBy: friday, note: "drill" })
         .decide("director", "prolong", { value });
     expect(prolong(good)).toMatchObject({ event: { data: { value: good } } });
     for (const value of [...bad, undefined])
@@ -75,15 +75,15 @@ describe("an own command", () => {
   });
 
   it("is for whom its step says, and where it says", () => {
-    expect(givenIn(hire).refusal("buyer", "handOut").reason).toBe("forbidden");
-    expect(out(friday).refusal("director", "handOut")).toMatchObject({
+    expect(givenIn(hire).refusal("buyer", "lend").reason).toBe("forbidden");
+    expect(out(friday).refusal("director", "lend")).toMatchObject({
       reason: "invalid-state",
       allowedIn: ["reserved"],
     });
   });
 
   it("is unknown to every other lifecycle", () => {
-    expect(given("backOffice").refusal("director", "handOut").reason).toBe("not-found");
+    expect(given("backOffice").refusal("director", "lend").reason).toBe("not-found");
     for (const name of ["constructor", "toString", "__proto__"])
       expect(givenIn(hire).refusal("director", name).reason).toBe("not-found");
   });
@@ -108,7 +108,7 @@ describe("a definition is refused when", () => {
   it("one field is a date here and a sum there", () => {
     expect(flawsWith({ weigh: { returnBy: "money", lateFee: "text", back: "flag" } })).toEqual(
       expect.arrayContaining([
-        "out: takeBack takes an amount from back, which is no sum of money.",
+        "out: fetch takes an amount from back, which is no sum of money.",
         "late: lateDay takes an amount from lateFee, which is no sum of money.",
         "out: the deadline return is counted from returnBy, which is no moment.",
       ]),
@@ -116,25 +116,25 @@ describe("a definition is refused when", () => {
   });
 
   it("a step belongs to no command, or needs a field that its command does not take", () => {
-    const { handOut: _, ...rest } = hire.commands;
+    const { lend: _, ...rest } = hire.commands;
     expect(validateLifecycle({ ...hire, commands: rest } as Lifecycle)).toContain(
-      "reserved: there is no command handOut.",
+      "reserved: there is no command lend.",
     );
-    expect(flawsWith({ handOut: { returnBy: "moment", deposit: "money", lateFee: "money" } })).toEqual([
-      "reserved: handOut needs the field note, which it does not take.",
+    expect(flawsWith({ lend: { returnBy: "moment", deposit: "money", lateFee: "money" } })).toEqual([
+      "reserved: lend needs the field note, which it does not take.",
     ]);
   });
 
   it("what changed the bill could be undone", () => {
     const returned = { group: "done", on: { undo: { by: ["shop"], back: { within: "PT2M" } } } } as const;
     const flaws = validateLifecycle({ ...hire, statuses: { ...hire.statuses, returned } } as Lifecycle);
-    expect(flaws).toContain("out: takeBack changes the bill or the payment, and returned would undo it.");
+    expect(flaws).toContain("out: fetch changes the bill or the payment, and returned would undo it.");
   });
 });
 
 it("compiles only with own commands and fields that exist: every line below that expects an error has one", () => {
   const ends = { done: { group: "done" }, failed: { group: "failed" } } as const;
-  const commands = { handOut: { returnBy: "moment", fee: "money?", text: "text" } } as const;
+  const commands = { lend: { returnBy: "moment", fee: "money?", text: "text" } } as const;
   const written = { name: "typed", seed: "000", initial: "new" } as const;
   const by = ["shop"] as const;
 
@@ -147,7 +147,7 @@ it("compiles only with own commands and fields that exist: every line below that
         group: "new",
         usually: "done",
         on: {
-          handOut: {
+          lend: {
             by,
             needs: ["fee"],
             charge: { field: "fee", as: "fee" },
@@ -156,7 +156,7 @@ it("compiles only with own commands and fields that exist: every line below that
         },
         deadlines: [
           { name: "a", from: "returnBy", ifPast: "fire", charge: { field: "fee", as: "a" } },
-          { name: "b", from: "placed", after: "P1D", ifPast: "fire", to: "done", endsWith: ["handOut"] },
+          { name: "b", from: "placed", after: "P1D", ifPast: "fire", to: "done", endsWith: ["lend"] },
         ],
       },
     },
@@ -165,7 +165,7 @@ it("compiles only with own commands and fields that exist: every line below that
   defineLifecycle({
     ...written,
     // @ts-expect-error a kind that there is not
-    commands: { handOut: { at: "date" } },
+    commands: { lend: { at: "date" } },
     statuses: { ...ends, new: { group: "new" } },
   });
   status({
@@ -174,11 +174,11 @@ it("compiles only with own commands and fields that exist: every line below that
   });
   status({
     // @ts-expect-error a needed field that the command does not take
-    handOut: { by, needs: ["why"] },
+    lend: { by, needs: ["why"] },
   });
   status({
     // @ts-expect-error a charge of what is no money
-    handOut: { by, charge: { field: "text", as: "x" } },
+    lend: { by, charge: { field: "text", as: "x" } },
   });
   status({
     // @ts-expect-error a refund of what is no money
@@ -189,7 +189,7 @@ it("compiles only with own commands and fields that exist: every line below that
     cancel: { by, refund: { share: "half" } },
   });
 
-  timer({ name: "a", from: "returnBy", endsWith: ["handOut"] });
+  timer({ name: "a", from: "returnBy", endsWith: ["lend"] });
   // @ts-expect-error a deadline from what is no moment
   timer({ name: "a", from: "fee" });
   // @ts-expect-error a charge of what is no money

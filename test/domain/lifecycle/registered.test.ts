@@ -21,21 +21,21 @@ vi.mock("../../../domain/lifecycles/definitions.ts", async (original) => ({
 
 const friday = "2026-11-20T09:00:00Z";
 const paid = out(friday).paymentReport(15_500, "pay-1");
-const back = paid.advance("P6D").by("director", "takeBack", { back: 2000, reason: "a broken handle" });
+const back = paid.advance("P6D").by("director", "fetch", { back: 2000, reason: "a broken handle" });
 
 it("gives every own command an operation of the API, with its fields and who may give it", () => {
-  const { summary, description, body } = commandOperations.handOut!;
-  expect(summary).toBe("Hand out");
+  const { summary, description, body } = commandOperations.lend!;
+  expect(summary).toBe("Lend");
   expect(description).toBe("- hire: shop with note in reserved");
   expect(body!.safeParse({ returnBy: friday }).success).toBe(true);
   expect(body!.safeParse({ returnBy: 1 }).success).toBe(false);
   const { command } = orderSchema.shape.actions.element.shape;
-  expect(command.safeParse("handOut").success).toBe(true);
+  expect(command.safeParse("lend").success).toBe(true);
   expect(command.safeParse("handIn").success).toBe(false);
 });
 
 it("gives every own command a type of event, and its events have that shape", () => {
-  expect(eventTypes).toEqual(expect.arrayContaining(["order.handOut", "order.prolong", "order.takeBack"]));
+  expect(eventTypes).toEqual(expect.arrayContaining(["order.lend", "order.prolong", "order.fetch"]));
   for (const version of back.order.history.keys()) {
     const event = publicEventOf(back.order, version + 1)!;
     const { data } = publicEventSchemas[event.type]!.shape;
@@ -45,7 +45,7 @@ it("gives every own command a type of event, and its events have that shape", ()
 });
 
 it("shows a form for it on the console, and reads what was filled in by the kinds of its fields", () => {
-  expect(fieldsOf(hire, "handOut", ["note"])).toMatchObject([
+  expect(fieldsOf(hire, "lend", ["note"])).toMatchObject([
     { name: "returnBy", kind: "moment", required: true },
     { name: "deposit", kind: "number", required: false },
     { name: "lateFee", kind: "number", required: false },
@@ -57,7 +57,7 @@ it("shows a form for it on the console, and reads what was filled in by the kind
     note: "drill",
     lateFee: "",
   });
-  expect(commandBody(hire, "handOut", form)).toEqual({ returnBy: friday, deposit: 5000, note: "drill" });
+  expect(commandBody(hire, "lend", form)).toEqual({ returnBy: friday, deposit: 5000, note: "drill" });
 });
 
 const contextOf = ({ order }: OrderScenario, version = order.version) => {

@@ -63,7 +63,7 @@ describe("a deadline is counted from", () => {
       ["return", "2026-11-30T09:00:00Z"],
     ]);
     expect(prolonged.advance("P20D").told).toEqual(
-      expect.arrayContaining(["handOut→out", "remind", "prolong", "remind", "expire→late"]),
+      expect.arrayContaining(["lend→out", "remind", "prolong", "remind", "expire→late"]),
     );
   });
 });
@@ -142,7 +142,7 @@ describe("a deadline that repeats", () => {
   });
 
   it("ends with its status", () => {
-    const back = out(friday).advanceTo(addDuration(friday, "P2DT1H")).by("director", "takeBack");
+    const back = out(friday).advanceTo(addDuration(friday, "P2DT1H")).by("director", "fetch");
     expect(back.advance("P9D").order).toMatchObject({ status: "returned", deadlines: [] });
     expect(feesOf(back)).toHaveLength(2);
   });
