@@ -1,3 +1,4 @@
+import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { dimensions, metrics } from "../../domain/metrics.ts";
 import { assumptions, costLines, costTotals, dollarsOf } from "./lines.ts";
 import { monthlyPrices, priceBasis, prices } from "./prices.ts";
@@ -89,8 +90,8 @@ const series = Object.values(metrics).reduce(
   0,
 );
 
-/** An alarm costs as much as all metrics that it watches: some watch ten. */
-export const alarmedMetrics = 30;
+/** An alarm costs as much as all metrics that it watches: some watch ten, and one watches every lifecycle's machine. */
+export const alarmedMetrics = 25 + lifecycleNames.length;
 
 const fixedCosts: [what: string, price: keyof typeof monthlyPrices, amount: number][] = [
   ["metrics that the eight alarms watch", "alarm", alarmedMetrics],
