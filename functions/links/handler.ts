@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { countWrongLink } from "../../io/links/rate-limit.ts";
 import { logError } from "../../io/runtime/log.ts";
-import { type OpenedLink, openLink } from "./open.ts";
+import { openLink } from "./open.ts";
+import type { OpenedLink } from "./pages/model.ts";
 import { acceptedLanguage, pageHeaders, plainPage } from "./pages/page.ts";
 
 import { type LinkRequest, linkRequestOf } from "./request.ts";

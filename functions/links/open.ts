@@ -1,21 +1,10 @@
-import type { Actor } from "../../domain/actor.ts";
-import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
 import { holderOf } from "../../domain/links/link.ts";
-import type { Participants } from "../../domain/messages/recipients.ts";
-import type { Order } from "../../domain/order/order.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { findLink } from "../../io/links/links.ts";
 import { cachedShopReader, participantsOf } from "../../io/messages/participants.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import { effectiveLifecycleOf } from "../http/access.ts";
-
-/** A link that is good: its order with all participants, and its holder as an actor of this one order. */
-export interface OpenedLink {
-  order: Order;
-  lifecycle: Lifecycle;
-  holder: Actor;
-  participants: Participants;
-}
+import type { OpenedLink } from "./pages/model.ts";
 
 /** No order has this id: an unknown link costs the same reads as a dead one. */
 const unusedOrderId = "0".repeat(26);

@@ -4,10 +4,9 @@ import { speakerOf } from "../../domain/order/parties.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { lastChatMessages } from "../../io/conversation/conversation.ts";
 import { viewUrl } from "../../io/photos/photo-bucket.ts";
-import type { OpenedLink } from "./open.ts";
 import { buyerPage } from "./pages/buyer.ts";
 import { delivererPage } from "./pages/deliverer.ts";
-import { type PageModel, pageModelOf } from "./pages/model.ts";
+import { type OpenedLink, type PageModel, pageModelOf } from "./pages/model.ts";
 import { pageHeaders } from "./pages/page.ts";
 import { issueCsrfToken, type LinkRequest } from "./request.ts";
 

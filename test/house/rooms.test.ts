@@ -44,6 +44,7 @@ const rooms: Record<string, string[][]> = {
     ["reconcile"],
   ],
   functions: [["http"], ["api", "inbound", "links", "background", "stream", "execution"], ["contract"]],
+  "functions/links": [["pages"], ["."]],
   "functions/api": [
     [
       "orders",

@@ -1,6 +1,6 @@
 import type { Command } from "../../../domain/lifecycle/commands.ts";
 import type { Condition } from "../../../domain/lifecycle/condition-names.ts";
-import type { PageTexts } from "./texts.ts";
+import type { PageTexts } from "./model.ts";
 
 /** One field of a form; `required` ones are insisted on also where the lifecycle would not. */
 export interface FormField {

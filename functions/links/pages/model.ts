@@ -1,3 +1,4 @@
+import type { Actor } from "../../../domain/actor.ts";
 import type { ChatMessage } from "../../../domain/conversation/conversation.ts";
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import type { Pages } from "../../../domain/lifecycles/folder.ts";
@@ -6,11 +7,22 @@ import type { LifecycleName } from "../../../domain/lifecycles/registry.ts";
 import { languageFor } from "../../../domain/lifecycles/texts.ts";
 import { type MessageContext, messageContextOf } from "../../../domain/messages/context.ts";
 import { type LanguageName, languageNameOf } from "../../../domain/messages/languages/registry.ts";
+import type { Participants } from "../../../domain/messages/recipients.ts";
+import type { Order } from "../../../domain/order/order.ts";
 import { statusVersionOf } from "../../../domain/order/undo.ts";
 import { actionsOf } from "../../../domain/order/view.ts";
 import type { Moment } from "../../../domain/time/time.ts";
-import type { OpenedLink } from "../open.ts";
-import { type PageTexts, pageTextsFor } from "./texts.ts";
+import { en, type PageTexts } from "./languages/en.ts";
+import { pl } from "./languages/pl.ts";
+import { ru } from "./languages/ru.ts";
+
+/** A link that is good: its order with all participants, and its holder as an actor of this one order. */
+export interface OpenedLink {
+  order: Order;
+  lifecycle: Lifecycle;
+  holder: Actor;
+  participants: Participants;
+}
 
 /** Everything that a page about an order is made of. */
 export interface PageModel extends OpenedLink {
@@ -55,4 +67,17 @@ export function pageModelOf(opened: OpenedLink, now: Moment, extras: Extras): Pa
     languageName: languageNameOf(locale),
     allowed: new Set(actions.map(({ command }) => command)),
   };
+}
+
+export type { PageTexts };
+
+const languages = { en, ru, pl } satisfies Record<string, PageTexts>;
+
+/** The languages of the pages, by the first part of their tags. */
+export const pageLanguages = Object.keys(languages);
+
+/** The texts for a language tag such as `pl-PL`; English for one that Waymark does not speak. */
+export function pageTextsFor(tag: string): PageTexts {
+  const name = tag.split("-")[0]!;
+  return Object.hasOwn(languages, name) ? languages[name as keyof typeof languages] : en;
 }

@@ -1,7 +1,6 @@
 import { type Html, html } from "./html.ts";
-import type { PageModel } from "./model.ts";
+import { type PageModel, type PageTexts, pageLanguages, pageTextsFor } from "./model.ts";
 import { pageStyle, pageStyleSource } from "./style.ts";
-import { type PageTexts, pageLanguages, pageTextsFor } from "./texts.ts";
 
 /** What every page has: its language, its title, and who it comes from. */
 export interface PageFrame {

@@ -5,8 +5,7 @@ import { conditions } from "../../../domain/order/conditions.ts";
 import { statusVersionOf, undoableUntil } from "../../../domain/order/undo.ts";
 import type { Form, FormField } from "./forms.ts";
 import { type Html, html } from "./html.ts";
-import type { PageModel } from "./model.ts";
-import type { PageTexts } from "./texts.ts";
+import type { PageModel, PageTexts } from "./model.ts";
 
 type FieldRenderers = { [K in FormField["kind"]]: (field: FormField, texts: PageTexts["fields"]) => Html };
 

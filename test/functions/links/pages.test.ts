@@ -5,9 +5,9 @@ import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
 import { buyerPage } from "../../../functions/links/pages/buyer.ts";
 import { forms, requiredFieldNames } from "../../../functions/links/pages/forms.ts";
 import { html } from "../../../functions/links/pages/html.ts";
-import { pageModelOf } from "../../../functions/links/pages/model.ts";
+import { pageLanguages, pageModelOf, pageTextsFor } from "../../../functions/links/pages/model.ts";
 import { acceptedLanguage } from "../../../functions/links/pages/page.ts";
-import { pageLanguages, pageTextsFor } from "../../../functions/links/pages/texts.ts";
+
 import { entryOf } from "../../domain/messages/cases.ts";
 
 describe("HTML", () => {
