@@ -49,7 +49,7 @@ export interface PlayedOrder {
 
 interface Extras {
   /** Who buys where the scenario names nobody, and whose mailbox is the shop's. */
-  buyer: { name: string; email: string; phone?: string };
+  buyer: { name: string; email: string; phone?: string; locale?: string };
   email: string;
   settings?: object;
   key?: string;
