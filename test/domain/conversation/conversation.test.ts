@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   type ChatMessage,
   chatNotificationsFor,
+  conversationEventId,
   nextChatMessage,
+  speakerForRole,
 } from "../../../domain/conversation/conversation.ts";
 import { speakerOf } from "../../../domain/order/parties.ts";
 import { addSeconds } from "../../../domain/time/time.ts";
@@ -53,6 +55,15 @@ describe("several entries", () => {
     expect(told(said)).toEqual([[["buyer", at(0)]], [["buyer", at(10)]], [], [["buyer", at(30)]]]);
   });
 
+  it("S2-64 are told at once again when the ten minutes are over to the second", () => {
+    expect(told(talk(order, ["manager", 0], ["manager", 10]))).toEqual([
+      [["buyer", at(0)]],
+      [["buyer", at(10)]],
+    ]);
+    const waiting = talk(order, ["manager", 0], ["manager", 3], ["manager", 10]);
+    expect(told(waiting)).toEqual([[["buyer", at(0)]], [["buyer", at(10)]], [["buyer", at(20)]]]);
+  });
+
   it("S2-64 are counted for each side by itself", () => {
     const said = talk(order, ["manager", 0], ["buyer", 1], ["manager", 2], ["buyer", 3]);
     expect(told(said)).toEqual([
@@ -71,6 +82,23 @@ describe("several entries", () => {
       { version: 1, template: "dialog", party: "buyer", said: { entry: 2, by: "manager" } },
     ]);
   });
+});
+
+it("S3-03 is kept with who wrote what, where and when, and when each side was told", () => {
+  const [first, second] = talk(order.by("manager", "accept"), ["manager", 0], ["buyer", 3]);
+  expect(first).toEqual({
+    ...{ order: "order-1", shop: "clay-cats", number: 1, text: "Hello", version: 2, at: at(0) },
+    ...{ by: { role: "manager", id: "max" }, tells: [{ party: "buyer", at: at(0) }], told: { buyer: at(0) } },
+  });
+  expect(second).toMatchObject({ by: { role: "buyer" }, told: { buyer: at(0), shop: at(3) } });
+  expect(second!.by).not.toHaveProperty("id");
+  expect(chatNotificationsFor(second!).map((each) => each.at)).toEqual([at(3)]);
+  expect(conversationEventId(second!)).toBe("order-1.m2");
+});
+
+it("is spoken by sides: whoever is neither buyer, contractor nor support speaks for the shop", () => {
+  const sides = ["buyer", "contractor", "support", "director", "manager", "seller"].map(speakerForRole);
+  expect(sides).toEqual(["buyer", "contractor", "support", "shop", "shop", "shop"]);
 });
 
 it("S3-03 is for the buyer, the shop's staff with its seller, the pinned contractor and support", () => {

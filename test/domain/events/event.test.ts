@@ -1,21 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { type PublicEvent, publicEventOf } from "../../../domain/events/event.ts";
+import { nextChatMessage } from "../../../domain/conversation/conversation.ts";
+import {
+  chatMessageRefIn,
+  conversationEventOf,
+  type PublicEvent,
+  publicEventOf,
+} from "../../../domain/events/event.ts";
 import { eventTypes } from "../../../domain/events/event-types.ts";
-import { publicEventSchemas } from "../../../domain/events/schema.ts";
+import { conversationEvent, publicEventSchemas } from "../../../domain/events/schema.ts";
 import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
 import { lifecycleNames, ownCommands } from "../../../domain/lifecycles/registry.ts";
 import { nextDue } from "../../../domain/order/deadlines.ts";
 import { historyOf } from "../../../domain/order/view.ts";
-import type { ActorName } from "../../support/order/actors.ts";
+import { type ActorName, actors } from "../../support/order/actors.ts";
 import { commandFieldsFor } from "../../support/order/command-fields.ts";
-import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
+import { given, monday, type OrderScenario, total } from "../../support/order/scenario.ts";
 
 const names = Object.keys(commands) as Command[];
-const actors: ActorName[] = ["director", "buyer", "contractor", "deliverer", "support"];
+const walkers: ActorName[] = ["director", "buyer", "contractor", "deliverer", "support"];
 const lookups = { assignDeliverer: { estimatedMinutes: 45 } } as Record<string, Record<string, unknown>>;
 
 function nextOf(story: OrderScenario): OrderScenario[] {
-  const commanded = actors.flatMap((who) =>
+  const commanded = walkers.flatMap((who) =>
     names.flatMap((name) =>
       commandFieldsFor(story, name).flatMap((fields) => {
         const decision = story.decide(who, name, fields, lookups[name]);
@@ -71,6 +77,27 @@ it("keeps the request and the idempotency key of an order to itself", () => {
   const text = JSON.stringify(eventsOf(given("marketplace")));
   for (const secret of ["Anna", "anna@example.com", "+48501234567", "key"])
     expect(text).not.toContain(secret);
+});
+
+describe("the event of a chat message", () => {
+  const { order } = given("marketplace");
+  const messageBy = (who: ActorName) => nextChatMessage(order, undefined, actors[who], "Hello", monday);
+
+  it("says who wrote where and when, and never what", () => {
+    const event = conversationEventOf(order, messageBy("director"));
+    expect(event).toEqual({
+      ...{ id: "order-1.m1", type: "dialog.message", order: "order-1", number: "1001", shop: "clay-cats" },
+      ...{ lifecycle: "marketplace", at: monday, actor: { role: "director", id: "dora" } },
+      data: { message: "1", thread: "/v1/orders/order-1/messages" },
+    });
+    expect(conversationEvent.parse(event)).toEqual(event);
+    expect(conversationEventOf(order, messageBy("buyer")).actor).toEqual({ role: "buyer" });
+  });
+
+  it("is found again by its id, and an event of the history is none", () => {
+    expect(chatMessageRefIn("order-1.m12")).toEqual({ order: "order-1", number: 12 });
+    for (const id of ["order-1.12", "order-1", ""]) expect(chatMessageRefIn(id)).toBeUndefined();
+  });
 });
 
 it("is undefined for a version that the order does not have", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   executionInputOf,
+  executionStateOf,
   hasMoved,
   maxWaitSeconds,
   outcomeFor,
@@ -38,6 +39,22 @@ describe("what an execution knows of an order", () => {
     expect(hasMoved(lifecycle, confirmed().paymentReport(1, "pay-1").order, mirror(confirmed()))).toBe(false);
     const extended = confirmed().by("director", "extendDeadline", { deadline: "payment", by: "P1D" });
     expect(hasMoved(lifecycle, extended.order, mirror(confirmed()))).toBe(true);
+  });
+
+  it("has no due time where the clock has nothing to do, and is no news then", () => {
+    const waiting = given("marketplace");
+    expect(mirror(waiting)).toMatchObject({ due: "", state: "awaitingConfirmation" });
+    expect(hasMoved(waiting.lifecycle, waiting.order, mirror(waiting))).toBe(false);
+  });
+
+  it("stands for a shop's own status by the first one of its group, also when it is gone", () => {
+    const { lifecycle } = given("serviceDesk");
+    const stateOf = (status: string, group: "paused" | "delivery" | "failed") =>
+      executionStateOf(lifecycle, { status, group });
+    expect(stateOf("waitsForPart", "paused")).toBe("postponed");
+    expect(stateOf("withCourier", "delivery")).toBe("inDelivery");
+    expect(stateOf("constructor", "failed")).toBe("closedUnsuccessfully");
+    expect(stateOf("ready", "paused")).toBe("ready");
   });
 
   it("is answered by success on the usual way, and else by the name of the end or by Moved", () => {
