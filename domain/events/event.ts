@@ -15,7 +15,7 @@ export function publicEventOf(order: Omit<Order, "request">, version: number): P
   const { id, number, shop } = order;
   const lifecycle = order.lifecycle as PublicEvent["lifecycle"];
   const from = order.history.slice(0, version - 1).findLast(({ to }) => to)?.to ?? null;
-  const { command, actor, at, data = {} } = event;
+  const { command, actor, at, sets, data = {} } = event;
   const place = { order: id, number, shop, lifecycle, version, at, actor, from };
   return {
     id: `${id}.${version}`,
@@ -23,6 +23,7 @@ export function publicEventOf(order: Omit<Order, "request">, version: number): P
     ...place,
     to: entered.to!,
     group: entered.group!,
+    ...(sets && { sets }),
     data,
   };
 }

@@ -6,6 +6,7 @@ import {
   paymentStatuses,
   type SystemEvent,
 } from "../lifecycle/commands.ts";
+import { deliveryStatuses, settablePaymentStatuses } from "../lifecycle/enums.ts";
 import { type Group, groups } from "../lifecycle/groups.ts";
 import { isOptional, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
 import { lifecycleNames, ownCommands } from "../lifecycles/registry.ts";
@@ -83,6 +84,13 @@ export const orderEventBase = z.object({
   from: z.string().nullable().meta({ description: "The status before it; null for a new order." }),
   to: z.string().meta({ description: "The status after it, the same one when the order stayed." }),
   group: z.enum(Object.keys(groups) as [Group, ...Group[]]).meta({ description: "The group of `to`." }),
+  sets: z
+    .object({
+      delivery: z.enum(deliveryStatuses).optional(),
+      payment: z.enum(settablePaymentStatuses).optional(),
+    })
+    .optional()
+    .meta({ description: "How the delivery and the payment stand after it, where it sets them." }),
 });
 
 /** The schema of each type of event, by type; further fields may come in `data`. */

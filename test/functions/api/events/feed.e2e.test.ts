@@ -45,8 +45,9 @@ async function readFeed(who: Caller, query = "", limit = 100): Promise<PublicEve
 }
 
 /** The event of an order's history that one of the feed tells of. */
-const eventOf = ({ type, actor, at, from, to, group, data }: PublicEvent): Event => ({
+const eventOf = ({ type, actor, at, from, to, group, sets, data }: PublicEvent): Event => ({
   command: (type === "order.created" ? "create" : type.replace("order.", "")) as Event["command"],
+  ...(sets && { sets: sets as NonNullable<Event["sets"]> }),
   ...{ actor: actor as Event["actor"], at, data, ...(from !== to && { to, group }) },
 });
 
