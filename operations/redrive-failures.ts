@@ -130,6 +130,8 @@ async function reconcileAll(FunctionName: string): Promise<number> {
     new InvokeCommand({ FunctionName, Payload: JSON.stringify({ all: true }) }),
   );
   if (FunctionError)
-    throw new Error("The reconciler failed; its log says why. Nothing was taken out of the queues.");
+    throw new Error(
+      "The reconciler failed; its log says why. What it would have repaired stays in its queues.",
+    );
   return (JSON.parse(Buffer.from(Payload!).toString()) as { failed: number }).failed;
 }
