@@ -53,7 +53,7 @@ export const canaryRequest = (tag: string, { gift, byPhone }: { gift: boolean; b
   lines: [{ title: canary("Engraving"), quantity: 2, unitPrice: 4500 }],
 });
 
-/** The fields of every command that takes words or names, each with a canary. */
+/** The fields of every command that takes texts or names, each with a canary. */
 export const canaryFields: typeof fieldsByCommand & object = {
   ship: { carrier: "InPost", trackingCode: canary("Tracking") },
   confirmPayment: { reference: canary("PaymentReference") },

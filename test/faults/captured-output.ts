@@ -10,7 +10,7 @@ export function captureOutput(): void {
     vi.spyOn(stream, "write").mockImplementation((text) => capturedOutput.push(String(text)) > 0);
   for (const level of ["log", "warn", "error"] as const)
     vi.spyOn(console, level).mockImplementation(
-      (...words) => void capturedOutput.push(words.map(String).join(" ")),
+      (...parts) => void capturedOutput.push(parts.map(String).join(" ")),
     );
 }
 

@@ -91,8 +91,8 @@ test(`P3-03 ${lifecycles} random lifecycles survive crashes at every call`, {
     const ids = await Promise.all(batch.map(live));
     await runtime.settle();
     await pass(chance("days", i) * 40 * day);
-    const flaws = await Promise.all(ids.map((id) => auditOrder(runtime, id)));
-    expect(flaws.flat()).toEqual([]);
+    const problems = await Promise.all(ids.map((id) => auditOrder(runtime, id)));
+    expect(problems.flat()).toEqual([]);
   }
   const gaveUp = runtime.deadLetters.list().length;
   console.log(

@@ -53,7 +53,7 @@ interface Acknowledged {
   commands: string[];
 }
 
-const road = ["confirm", "confirmPayment", "offerPickup"];
+const path = ["confirm", "confirmPayment", "offerPickup"];
 
 /** One caller who places orders and moves them on until nobody answers any more. */
 async function trade(
@@ -68,7 +68,7 @@ async function trade(
     if (placed?.status !== 201) return;
     const order: Acknowledged = { id: placed.body.orders[0].id, commands: ["create"] };
     log.push(order);
-    for (const name of road.slice(0, Math.floor(chance("road", key) * 4))) {
+    for (const name of path.slice(0, Math.floor(chance("road", key) * 4))) {
       const moved = await stage.command(`manager ${lifecycle}`, order.id, name).catch(() => undefined);
       if (moved?.status !== 200) return;
       order.commands.push(name);

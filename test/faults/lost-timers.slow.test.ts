@@ -10,7 +10,7 @@ const day = 86_400_000;
 let stage: TestShops;
 let dropped = 0;
 
-/** The application, but every tenth wake-up is lost on the way. */
+/** The application, but every tenth answer to an execution is lost on the way. */
 const forgetful: Application = {
   ...waymark,
   async handler(name) {
@@ -33,10 +33,10 @@ async function place(lifecycle: LifecycleName, i: number): Promise<string> {
   const changes = lifecycle === "giftShop" ? { delivery: windowAhead() } : {};
   const { body } = await stage.place(lifecycle, `${seed}-${i}`, changes);
   const id: string = body.orders[0].id;
-  const road = { marketplace: ["confirm", "confirmPayment", "offerPickup"], giftShop: ["accept"] }[
+  const path = { marketplace: ["confirm", "confirmPayment", "offerPickup"], giftShop: ["accept"] }[
     lifecycle as "marketplace" | "giftShop"
   ];
-  for (const command of road.slice(0, Math.floor(chance("road", i) * (road.length + 1))))
+  for (const command of path.slice(0, Math.floor(chance("road", i) * (path.length + 1))))
     await stage.command(`manager ${lifecycle}`, id, command);
   return id;
 }
@@ -59,12 +59,12 @@ test(`everything due is done after ${orders} orders lost their clocks`, { timeou
       await runtime.settle();
     }
     const overdue = (await Promise.all(ids.map((id) => auditOrder(runtime, id)))).flat();
-    expect(overdue.filter((flaw) => flaw.includes("overdue"))).toEqual([]);
+    expect(overdue.filter((problem) => problem.includes("overdue"))).toEqual([]);
   }
   await runtime.invoke("reconcile", { all: true });
   await runtime.settle();
-  const flaws = await Promise.all(ids.map((id) => auditOrder(runtime, id)));
-  expect(flaws.flat()).toEqual([]);
+  const problems = await Promise.all(ids.map((id) => auditOrder(runtime, id)));
+  expect(problems.flat()).toEqual([]);
   console.log(`${dropped} wake-ups dropped`);
   expect(dropped).toBeGreaterThan(0);
 });

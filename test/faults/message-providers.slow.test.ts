@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.runtime.close());
 
-/** Everybody has a number of his own, because one number gets so many SMS a day and no more. */
+/** Everybody has a number of their own, because one number gets so many SMS a day and no more. */
 let numbers = 48_601_000_000;
 const byPhone = () => ({ buyer: { name: "Jan", phone: `+${numbers++}` } });
 

@@ -15,17 +15,17 @@ import type { Runtime } from "../../local/runtime.ts";
 export async function auditOrder(runtime: Runtime, id: string): Promise<string[]> {
   const order = await findOrder(id);
   if (!order) return [`${id} is lost`];
-  const flaws = [
-    ...historyFlaws(order),
-    ...clockFlaws(runtime, order),
-    ...(await messageFlaws(runtime, order)),
+  const problems = [
+    ...historyProblems(order),
+    ...clockProblems(runtime, order),
+    ...(await messageProblems(runtime, order)),
   ];
-  return flaws.map((flaw) => `${order.lifecycle} ${id} ${order.status}: ${flaw}`);
+  return problems.map((problem) => `${order.lifecycle} ${id} ${order.status}: ${problem}`);
 }
 
-function historyFlaws(order: Order): string[] {
-  const told = fold(originOf(order), order.history);
-  return JSON.stringify(sorted(told)) === JSON.stringify(sorted(order))
+function historyProblems(order: Order): string[] {
+  const replayed = fold(originOf(order), order.history);
+  return JSON.stringify(sorted(replayed)) === JSON.stringify(sorted(order))
     ? []
     : ["is not what its history says"];
 }
@@ -41,7 +41,7 @@ const sorted = (value: unknown): unknown =>
       ? value.map(sorted)
       : value;
 
-function clockFlaws({ clock, executions }: Runtime, order: Order): string[] {
+function clockProblems({ clock, executions }: Runtime, order: Order): string[] {
   if (isClosed(order.group)) return [];
   const due = nextDue(order);
   if (due && due <= clock.now()) return [`is overdue since ${due}`];
@@ -51,15 +51,15 @@ function clockFlaws({ clock, executions }: Runtime, order: Order): string[] {
   return execution.state === state ? [] : [`its execution waits in ${execution.state}`];
 }
 
-async function messageFlaws({ inbox }: Runtime, order: Order): Promise<string[]> {
-  const circle = await participantsOf(order, cachedShopReader());
+async function messageProblems({ inbox }: Runtime, order: Order): Promise<string[]> {
+  const participants = await participantsOf(order, cachedShopReader());
   const rows = await listNotifications(order.id);
   const mails = inbox.list({ order: order.id });
-  const tellings = order.history
+  const requests = order.history
     .flatMap((_, i) => notificationsFor(lifecycleOf(order), order, i + 1))
-    .filter((telling) => isForCurrentAssignment(order, telling));
-  const expected = tellings.flatMap((telling) =>
-    recipientsOf(telling.party, circle).map((recipient) => ({ ...telling, ...recipient })),
+    .filter((notification) => isForCurrentAssignment(order, notification));
+  const expected = requests.flatMap((notification) =>
+    recipientsOf(notification.party, participants).map((recipient) => ({ ...notification, ...recipient })),
   );
   const missing = expected.filter(({ version, template, party, to, channel }) => {
     const row = rows.find(

@@ -48,9 +48,9 @@ afterAll(() => stage.runtime.close());
 async function live(key: string): Promise<string> {
   const { body } = await stage.place("marketplace", key);
   const id: string = body.orders[0].id;
-  const road = ["confirm", "confirmPayment", "offerPickup"].slice(0, Math.floor(chance("road", key) * 4));
-  for (const command of road) await stage.command("manager marketplace", id, command);
-  if (road.length === 3) await stage.command("buyer marketplace", id, "collect");
+  const path = ["confirm", "confirmPayment", "offerPickup"].slice(0, Math.floor(chance("road", key) * 4));
+  for (const command of path) await stage.command("manager marketplace", id, command);
+  if (path.length === 3) await stage.command("buyer marketplace", id, "collect");
   return id;
 }
 
@@ -125,6 +125,6 @@ test("a poisonous record ends in the failure list, and everybody else is told as
   const buried = stage.runtime.deadLetters.list();
   expect(new Set(buried.map(({ record }) => orderOf(record)))).toEqual(new Set([victim]));
   expect(new Set(buried.map(({ consumer }) => consumer))).toEqual(new Set(["sync-execution", "notify"]));
-  const told = await Promise.all([...others, ...more].map((id) => auditOrder(stage.runtime, id)));
-  expect(told.flat()).toEqual([]);
+  const received = await Promise.all([...others, ...more].map((id) => auditOrder(stage.runtime, id)));
+  expect(received.flat()).toEqual([]);
 });

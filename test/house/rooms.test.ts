@@ -104,7 +104,7 @@ describe("a folder", () => {
 });
 
 describe("zod", () => {
-  /** The commands' schemas are the commands; mail feedback takes zod's small sister, because its function also sends. */
+  /** The commands' schemas are the commands; mail feedback takes zod/mini, because its function also sends. */
   const exceptions: Record<string, string> = {
     "domain/lifecycle/commands.ts": "zod",
     "domain/reports/mail.ts": "zod/mini",

@@ -19,7 +19,7 @@ const sendCommand = async (id: string, command: string, fields: object = {}, who
 const read = async (id: string) => (await shop.manager("GET", `/v1/orders/${id}`)).body;
 const place = async (order: object = lunch) => (await shop.place(order))[0].id as string;
 
-/** The letters and SMS about an order to one reader, oldest first. */
+/** The e-mails and SMS about an order to one recipient, oldest first. */
 async function notificationsSent(id: string, reader = anna.email) {
   await settle();
   return inbox(id).filter(({ to }) => to === reader);
@@ -27,7 +27,7 @@ async function notificationsSent(id: string, reader = anna.email) {
 const templatesSent = async (id: string, reader?: string) =>
   (await notificationsSent(id, reader)).map(({ template }) => template);
 
-/** An order that is given to Piotr, and the page behind the letter that they get. */
+/** An order that is given to Piotr, and the page behind the e-mail that they get. */
 async function assigned(order: object = lunch) {
   const id = await place(order);
   await sendCommand(id, "start");
@@ -181,13 +181,13 @@ describe("the deliverer", () => {
     const { id, mail } = await assigned();
     const [sms] = await notificationsSent(id, courier.phone);
     expect([mail.channel, sms!.channel]).toEqual(["email", "sms"]);
-    for (const fact of [address.line1, anna.phone]) expect(mail.text).toContain(fact);
+    for (const detail of [address.line1, anna.phone]) expect(mail.text).toContain(detail);
     expect(linkInMessage(sms!)).toBe(linkInMessage(mail));
   });
 
   it("S4-21 can open the order to look at its details", async () => {
     const { text } = await (await assigned()).at.open();
-    for (const fact of ["2 × Clay cat", "Ring twice", `tel:${anna.phone}`]) expect(text).toContain(fact);
+    for (const detail of ["2 × Clay cat", "Ring twice", `tel:${anna.phone}`]) expect(text).toContain(detail);
   });
 
   it("S4-22 S4-27 S4-28 says with a simple button that it is delivered, and the owner has it under control", async () => {

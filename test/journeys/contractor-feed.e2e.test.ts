@@ -39,7 +39,7 @@ async function accepted(...commands: string[]) {
   return id;
 }
 
-/** The client's letters about an order, oldest first. */
+/** The client's e-mails about an order, oldest first. */
 async function notificationsSent(id: string) {
   await settle();
   return inbox(id).filter(({ to }) => to === anna.email);
@@ -86,9 +86,9 @@ describe("the statuses", () => {
     const id = await accepted();
     expect((await sendCommand(marek, id, "start")).body).toMatchObject({ status: "inWork", group: "active" });
     expect((await sendCommand(marek, id, "finish")).body).toMatchObject({ status: "done", group: "done" });
-    const told = await notificationsSent(id);
-    expect(told.map(({ template }) => template)).toEqual(["new", "accepted", "inWork", "done"]);
-    const at = linkVisitor(linkInMessage(told.at(-1)!));
+    const notified = await notificationsSent(id);
+    expect(notified.map(({ template }) => template)).toEqual(["new", "accepted", "inWork", "done"]);
+    const at = linkVisitor(linkInMessage(notified.at(-1)!));
     await at.open();
     expect(await at.submit("rate", { stars: "5" })).toMatchObject({ status: 303 });
     expect((await read(support, id)).rating).toEqual({ stars: 5 });
@@ -100,8 +100,8 @@ describe("the statuses", () => {
     const { body } = await sendCommand(support, id, "cancel", { reason: "The client moved away" });
     expect(body).toMatchObject({ status: "cancelled", reason: "The client moved away" });
     await settle();
-    const told = inbox(id).filter(({ template }) => template === "cancelled");
-    expect(told.map(({ to }) => to).toSorted()).toEqual([anna.email, "marek@example.com"]);
+    const notified = inbox(id).filter(({ template }) => template === "cancelled");
+    expect(notified.map(({ to }) => to).toSorted()).toEqual([anna.email, "marek@example.com"]);
   });
 });
 

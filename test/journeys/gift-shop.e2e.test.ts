@@ -424,12 +424,12 @@ describe("the status courier left", () => {
     await settle();
     const [request, ...more] = notificationsOf(id, "requestCancel");
     expect([request!.to, more]).toEqual(["support@waymark.example", []]);
-    for (const fact of [
+    for (const detail of [
       (await read(id)).number,
       "The client asked",
       "cancel the order; the courier is on the way",
     ])
-      expect(request!.text).toContain(fact);
+      expect(request!.text).toContain(detail);
     const preview = (await support("GET", `/v1/orders/${id}/cancellation`)).body;
     expect(preview).toMatchObject({ allowed: true, refund: 9900, kept: 2000 });
     const { body } = await sendCommand(support, id, "cancel", { reason: "The client's wish" });
@@ -483,10 +483,10 @@ describe("the rules", () => {
     await settle();
     const mail = inbox(id).find(({ to }) => to === courier.email)!;
     const page = await linkVisitor(linkInMessage(mail)).open();
-    for (const words of [mail.text, mail.html!, page.text]) {
-      expect(words).toContain("Tulips");
+    for (const text of [mail.text, mail.html!, page.text]) {
+      expect(text).toContain("Tulips");
       for (const secret of [anna.email, anna.name, "99.00", "119.00", "20.00", "PLN"])
-        expect(words).not.toContain(secret);
+        expect(text).not.toContain(secret);
     }
   });
 

@@ -21,13 +21,13 @@ const list = async (query: string): Promise<{ id: string; status: string }[]> =>
   (await shop.manager("GET", `/v1/orders?shop=${shop.id}&limit=100${query}`)).body.items;
 const place = async (order: object = basket) => (await shop.place(order))[0].id as string;
 
-/** The letters about an order to one reader, oldest first. */
+/** The e-mails about an order to one recipient, oldest first. */
 async function notificationsSent(id: string, reader = anna.email) {
   await settle();
   return inbox(id).filter(({ to }) => to === reader);
 }
 
-/** The buyer's page behind the newest letter that they have got. */
+/** The buyer's page behind the newest e-mail that they have got. */
 async function pageOf(id: string) {
   const at = linkVisitor(linkInMessage((await notificationsSent(id)).at(-1)!));
   await at.open();
@@ -214,7 +214,7 @@ describe("shipped", () => {
     const id = await shipped();
     const mail = (await notificationsSent(id)).at(-1)!;
     expect(mail.template).toBe("shipped");
-    for (const fact of ["InPost", "620999"]) expect(mail.text).toContain(fact);
+    for (const detail of ["InPost", "620999"]) expect(mail.text).toContain(detail);
     const { text } = await (await pageOf(id)).open();
     expect(text).toContain("inpost.pl/sledzenie-przesylek?number=620999");
   });

@@ -36,5 +36,5 @@ it.each([
   const body = { name: "Clay Cats", lifecycle: "giftShop", openingHours };
   const answer = await shop.director("PUT", `/v1/shops/${shop.id}`, body);
   expect(answer.status).toBe(422);
-  expect(answer.body.errors.map((flaw: { pointer: string }) => flaw.pointer)).toContain(pointer);
+  expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
 });

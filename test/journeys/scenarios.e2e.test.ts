@@ -8,7 +8,7 @@ import { type PlayedOrder, placeScenario, playStep, readOrder } from "../../loca
 import { mismatchOf } from "../../local/demo/seen.ts";
 import { startWorld } from "../support/world.ts";
 
-/** The scenario of every lifecycle, also of one's own: whoever adds a folder has this journey for nothing. */
+/** The scenario of every lifecycle, also of one's own: a new folder has this journey for nothing. */
 const world = startWorld();
 
 /** What is seen is what the scenario says, and nothing that is due has been left. */

@@ -40,7 +40,7 @@ async function moved(...way: string[]) {
   return id;
 }
 
-/** The client's letters about an order, oldest first. */
+/** The client's e-mails about an order, oldest first. */
 async function notificationsSent(id: string) {
   await settle();
   return inbox(id).filter(({ to }) => to === anna.email);
@@ -143,9 +143,9 @@ describe("delivery", () => {
   it("S1-14 begins when the order is handed to a courier, and the client hears of it", async () => {
     const id = await moved("ready", "inDelivery");
     expect(await read(id)).toMatchObject({ status: "inDelivery", group: "delivery" });
-    const letter = (await notificationsSent(id)).at(-1)!;
-    expect(letter).toMatchObject({ template: "inDelivery" });
-    expect((await linkVisitor(linkInMessage(letter)).open()).text).toContain("Delivery");
+    const email = (await notificationsSent(id)).at(-1)!;
+    expect(email).toMatchObject({ template: "inDelivery" });
+    expect((await linkVisitor(linkInMessage(email)).open()).text).toContain("Delivery");
   });
 
   it("S1-15 follows the carrier's reports by itself", async () => {
@@ -168,9 +168,9 @@ describe("delivery", () => {
       await moved("atLocker"),
       await moved("ready"),
     ];
-    const onTheRoad = await list("group=delivery");
-    expect(onTheRoad).toEqual(expect.arrayContaining([courier, locker]));
-    expect(onTheRoad).not.toContain(shelf);
+    const onTheWay = await list("group=delivery");
+    expect(onTheWay).toEqual(expect.arrayContaining([courier, locker]));
+    expect(onTheWay).not.toContain(shelf);
     expect(await list("status=atLocker")).not.toContain(courier);
   });
 });

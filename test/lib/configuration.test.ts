@@ -3,7 +3,7 @@ import { deploymentStages } from "../../bin/stages.ts";
 import { configurationOf, type Stages } from "../../lib/configuration.ts";
 
 const { dev } = deploymentStages;
-const flawsOf = (change: object) => configurationOf({ dev: { ...dev, ...change } } as Stages, "dev");
+const errorsOf = (change: object) => configurationOf({ dev: { ...dev, ...change } } as Stages, "dev");
 
 it.each(Object.keys(deploymentStages))("accepts the stage %s as it is checked in", (stage) => {
   expect(configurationOf(deploymentStages, stage)).toMatchObject({
@@ -16,10 +16,10 @@ it("names the stages that there are when it does not know one", () => {
 });
 
 it("names the deadlines that a lifecycle has when it does not know one", () => {
-  expect(flawsOf({ deadlines: { marketplace: { paiment: "P1D" } } })).toMatch(
+  expect(errorsOf({ deadlines: { marketplace: { paiment: "P1D" } } })).toMatch(
     /dev\.deadlines\.marketplace\.paiment: marketplace has no deadline of this name, but: .*payment/,
   );
-  expect(flawsOf({ deadlines: { marketplace: { payment: "3 days" } } })).toMatch(/such as P3D/);
+  expect(errorsOf({ deadlines: { marketplace: { payment: "3 days" } } })).toMatch(/such as P3D/);
 });
 
 it.each([
@@ -45,8 +45,8 @@ it.each([
     /storefronts: must be left out/,
   ],
   ["a domain without its certificate", { domain: { name: "a.example" } }, /domain\.certificate/],
-])("refuses %s, and says where", (_, change, words) => {
-  expect(flawsOf(change)).toMatch(words);
+])("refuses %s, and says where", (_, change, text) => {
+  expect(errorsOf(change)).toMatch(text);
 });
 
 it("refuses a name of a stage that resources cannot have", () => {

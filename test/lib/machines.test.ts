@@ -30,7 +30,7 @@ describe.each(Object.keys(deploymentStages))("the state machines of %s", (stage)
     for (const name of lifecycleNames) expect(JSON.stringify(STATE_MACHINES)).toContain(`-${name}`);
   });
 
-  // Those are accepted by asl-validator, which takes too long to be asked again for each stage.
+  // Those are accepted by asl-validator, which takes too long to be called again for each stage.
   it("are what the lifecycles compile to", () => {
     const compiled = Object.values(lifecycles).map((lifecycle) => compile(lifecycle));
     expect(definitions).toEqual(JSON.parse(JSON.stringify(compiled)));

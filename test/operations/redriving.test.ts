@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 const arn = (name: string) => `arn:aws:lambda:eu-central-1:111122223333:function:${name}:$LATEST`;
-const errand = { shop: "clay-cats", endpoint: "e1" };
+const invocation = { shop: "clay-cats", endpoint: "e1" };
 const upload = { Records: [{ eventSource: "aws:s3", s3: { object: { key: "photos/1" } } }] };
 const bodies = {
   stream: {
@@ -26,7 +26,10 @@ const bodies = {
     DDBStreamBatchInfo: { shardId: "1" },
   },
   schedule: { all: false },
-  deliver: { requestContext: { functionArn: arn("waymark-prod-DeliverWebhooks") }, requestPayload: errand },
+  deliver: {
+    requestContext: { functionArn: arn("waymark-prod-DeliverWebhooks") },
+    requestPayload: invocation,
+  },
   upload,
 };
 
@@ -57,7 +60,7 @@ it("looks through all orders once for what consumers missed, and calls again wha
   expect(await redriveStack(deployedStack, false, say)).toBe(true);
   expect(calls()).toEqual([
     ["waymark-prod-Reconcile", undefined, { all: true }],
-    ["waymark-prod-DeliverWebhooks", "Event", errand],
+    ["waymark-prod-DeliverWebhooks", "Event", invocation],
     ["waymark-prod-PhotoUploaded", "Event", upload],
   ]);
   expect(deleted().sort()).toEqual(["r0", "r1", "r2", "r3", "r4"]);
@@ -86,7 +89,7 @@ it("leaves what follows from the orders when the reconciler fails, and still mak
     .on(InvokeCommand, { FunctionName: "waymark-prod-Reconcile" })
     .resolves({ FunctionError: "Unhandled" });
   await expect(redriveStack(deployedStack, false, say)).rejects.toThrow("The reconciler failed");
-  expect(calls()).toContainEqual(["waymark-prod-DeliverWebhooks", "Event", errand]);
+  expect(calls()).toContainEqual(["waymark-prod-DeliverWebhooks", "Event", invocation]);
   expect(deleted()).toEqual(["r1"]);
 });
 

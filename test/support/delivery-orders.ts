@@ -30,7 +30,7 @@ export function deliveryOrders({ settle, inbox }: World) {
       const person = { name, email: `${name.toLowerCase()}@${shop.id}.example.com`, ...more };
       return (await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, person)).body;
     },
-    /** An order that is out for delivery in a back office, with its deliverer's visit. */
+    /** An order that is out for delivery in a back office, with its deliverer's page. */
     async outForDelivery(shop: Shop, deliverer: { id: string; email: string }, order: object = courierOrder) {
       const [{ id }] = await shop.place(order);
       await sendCommand(shop, id, "start");

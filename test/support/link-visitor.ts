@@ -7,11 +7,11 @@ export interface LinkPage {
 
 type Fields = Record<string, string>;
 
-/** The address in a message, for whoever reads it. */
+/** The address of the page in a message. */
 export const linkInMessage = ({ text }: { text: string }): string =>
   /https?:\/\/\S+\/l\/[\w-]+/.exec(text)![0];
 
-/** Somebody with a link and a browser: he keeps the cookie and sends the forms of the page that he last saw. */
+/** A person with a link and a browser: keeps the cookie and sends the forms of the page that was last seen. */
 export function linkVisitor(url: string, agent = "Mozilla/5.0 (Linux; Android 15)") {
   let cookie: string | undefined;
   let page: LinkPage | undefined;
@@ -39,7 +39,7 @@ export function linkVisitor(url: string, agent = "Mozilla/5.0 (Linux; Android 15
     },
     request,
     csrfFieldsFor,
-    /** Sends a form of the page, or one that the page does not have with the seal of another. */
+    /** Sends a form of the page, or one that the page does not have with the CSRF token of another. */
     submit: (command: string, fields: Fields = {}, headers: Fields = {}): Promise<LinkPage> =>
       request("POST", new URLSearchParams({ ...csrfFieldsFor(command), ...fields }), headers),
     forgetCookie(): void {

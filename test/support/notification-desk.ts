@@ -16,7 +16,7 @@ export interface ShownNotification {
   dueAt: string | null;
 }
 
-/** The desk of those who look after messages. */
+/** The calls of those who look after messages. */
 export function notificationDesk(world: World) {
   const admin: Caller = (...request) => world.as("admin")(...request);
   const notificationsOf = async (order: string, by = admin): Promise<ShownNotification[]> => {

@@ -9,7 +9,7 @@ export const total = 10_500;
 /** A secret that no provider has. */
 export const foreignSecret = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
 
-/** What a provider tells; what is left out is as it should be. */
+/** What a provider reports; what is left out is as it should be. */
 export interface ProviderReport {
   id?: string;
   type?: string;

@@ -6,7 +6,7 @@ import { counter } from "./counter.ts";
 import { orderRequestFor, shopSettingsByLifecycle } from "./fixtures.ts";
 import { signStandardWebhook } from "./provider-signatures.ts";
 
-/** Who can call, by the name that tests give him. */
+/** Who can call, by the name that tests give them. */
 export type CallerName =
   | "admin"
   | "support"
@@ -21,7 +21,7 @@ export interface ApiAnswer {
 
 /** A runtime with one shop for each lifecycle, and everybody's calls to it. */
 export async function openTestShops(options: RuntimeOptions = {}) {
-  // Faults are logged by the thousand, and are no news here.
+  // Faults are logged by the thousand, and do not matter here.
   process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
   const runtime = await startRuntime({ port: 0, dataDir: ":memory:", ...options });
   const stage = testShopsAt(runtime.url, (claims) => runtime.token(claims), runtime.secrets);
@@ -58,8 +58,8 @@ export function testShopsAt(url: string, sign: IssueToken, secrets: Runtime["sec
   /** A photo is added by its upload; a call that is repeated uploads the same one again. */
   async function photograph(player: CallerName, id: string, key?: string): Promise<ApiAnswer> {
     const file = new Uint8Array(samplePhoto());
-    const wish = { contentType: "image/png", bytes: file.length };
-    const asked = await call(player, "POST", `/v1/orders/${id}/photos`, wish, key);
+    const newPhoto = { contentType: "image/png", bytes: file.length };
+    const asked = await call(player, "POST", `/v1/orders/${id}/photos`, newPhoto, key);
     if (asked.status !== 201) return asked;
     const { method, url, headers } = asked.body.upload;
     const { status } = await fetch(url, { method, headers, body: file });

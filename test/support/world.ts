@@ -7,7 +7,7 @@ import { type Runtime, startRuntime } from "../../local/runtime.ts";
 import { counter } from "./counter.ts";
 import { signStandardWebhook } from "./provider-signatures.ts";
 
-/** Somebody who calls the API: by his words on the left, by a path and a body on the right. */
+/** A caller of the API: method, path and body to the answer. */
 export type Caller = (
   method: string,
   path: string,
@@ -47,7 +47,7 @@ export function startWorld({ application }: { application?: () => Application } 
 
   return {
     as,
-    /** A shop with a name nobody else has, and everybody around it. */
+    /** A shop with a name nobody else has, and its people. */
     async shop(lifecycle: string, settings: object = {}) {
       const id = nextShop();
       const body = {

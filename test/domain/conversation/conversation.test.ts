@@ -16,13 +16,13 @@ const taken = given("contractorFeed").by("contractor", "accept");
 const at = (minutes: number) => addSeconds(monday, minutes * 60);
 
 /** What was said, as who and when in minutes; the entries that it becomes. */
-function talk({ order }: OrderScenario, ...said: [ActorName, number][]): ChatMessage[] {
+function talk({ order }: OrderScenario, ...messages: [ActorName, number][]): ChatMessage[] {
   const all: ChatMessage[] = [];
-  for (const [who, minutes] of said)
+  for (const [who, minutes] of messages)
     all.push(nextChatMessage(order, all.at(-1), actors[who], "Hello", at(minutes)));
   return all;
 }
-const told = (entries: ChatMessage[]) =>
+const notified = (entries: ChatMessage[]) =>
   entries.map(({ tells }) => tells.map(({ party, at }) => [party, at]));
 
 describe("whom an entry is for", () => {
@@ -31,16 +31,16 @@ describe("whom an entry is for", () => {
       [order, "manager"],
       [taken, "contractor"],
     ] as const)
-      expect(told(talk(story, [who, 0]))).toEqual([[["buyer", at(0)]]]);
+      expect(notified(talk(story, [who, 0]))).toEqual([[["buyer", at(0)]]]);
   });
 
   it("is whoever works on the order, when the buyer writes", () => {
-    expect(told(talk(order, ["buyer", 0]))).toEqual([[["shop", at(0)]]]);
-    expect(told(talk(taken, ["buyer", 0]))).toEqual([[["contractor", at(0)]]]);
+    expect(notified(talk(order, ["buyer", 0]))).toEqual([[["shop", at(0)]]]);
+    expect(notified(talk(taken, ["buyer", 0]))).toEqual([[["contractor", at(0)]]]);
   });
 
   it("is both of them, when support writes", () => {
-    expect(told(talk(order, ["support", 0]))).toEqual([
+    expect(notified(talk(order, ["support", 0]))).toEqual([
       [
         ["buyer", at(0)],
         ["shop", at(0)],
@@ -51,8 +51,8 @@ describe("whom an entry is for", () => {
 
 describe("several entries", () => {
   it("S2-64 are told once at first, and once more for all that comes within ten minutes", () => {
-    const said = talk(order, ["manager", 0], ["manager", 3], ["manager", 9], ["manager", 30]);
-    expect(told(said)).toEqual([[["buyer", at(0)]], [["buyer", at(10)]], [], [["buyer", at(30)]]]);
+    const messages = talk(order, ["manager", 0], ["manager", 3], ["manager", 9], ["manager", 30]);
+    expect(notified(messages)).toEqual([[["buyer", at(0)]], [["buyer", at(10)]], [], [["buyer", at(30)]]]);
   });
 
   it("S2-64 are told at once again when the ten minutes are over to the second", () => {
@@ -65,8 +65,8 @@ describe("several entries", () => {
   });
 
   it("S2-64 are counted for each side by itself", () => {
-    const said = talk(order, ["manager", 0], ["buyer", 1], ["manager", 2], ["buyer", 3]);
-    expect(told(said)).toEqual([
+    const messages = talk(order, ["manager", 0], ["buyer", 1], ["manager", 2], ["buyer", 3]);
+    expect(notified(messages)).toEqual([
       [["buyer", at(0)]],
       [["shop", at(1)]],
       [["buyer", at(10)]],
@@ -75,9 +75,9 @@ describe("several entries", () => {
   });
 
   it("are numbered from one, and their messages name them and never quote them", () => {
-    const said = talk(order, ["buyer", 0], ["manager", 1]);
-    expect(said.map(({ number }) => number)).toEqual([1, 2]);
-    expect(said.flatMap(chatNotificationsFor).map(({ notification: telling }) => telling)).toEqual([
+    const messages = talk(order, ["buyer", 0], ["manager", 1]);
+    expect(messages.map(({ number }) => number)).toEqual([1, 2]);
+    expect(messages.flatMap(chatNotificationsFor).map(({ notification: telling }) => telling)).toEqual([
       { version: 1, template: "dialog", party: "shop", said: { entry: 1, by: "buyer" } },
       { version: 1, template: "dialog", party: "buyer", said: { entry: 2, by: "manager" } },
     ]);
@@ -102,9 +102,9 @@ it("is spoken by sides: whoever is neither buyer, contractor nor support speaks 
 });
 
 it("S3-03 is for the buyer, the shop's staff with its seller, the pinned contractor and support", () => {
-  const talkers = (story: OrderScenario) => actorNames.filter((who) => speakerOf(story.order, actors[who]));
+  const speakers = (story: OrderScenario) => actorNames.filter((who) => speakerOf(story.order, actors[who]));
   const staff = ["director", "manager", "support", "buyer", "storefrontForBuyer"];
-  expect(talkers(order).toSorted()).toEqual(staff.toSorted());
-  expect(talkers(order.withSeller()).toSorted()).toEqual([...staff, "seller"].toSorted());
-  expect(talkers(taken).toSorted()).toEqual([...staff, "contractor"].toSorted());
+  expect(speakers(order).toSorted()).toEqual(staff.toSorted());
+  expect(speakers(order.withSeller()).toSorted()).toEqual([...staff, "seller"].toSorted());
+  expect(speakers(taken).toSorted()).toEqual([...staff, "contractor"].toSorted());
 });

@@ -59,10 +59,10 @@ describe.each(lifecycleNames)("the events of the lifecycle %s", (name) => {
 
   it("tell the same as the order's history", () => {
     for (const story of stories) {
-      const told = eventsOf(story).map(({ version, actor, at, from, to, data }) => ({
+      const replayed = eventsOf(story).map(({ version, actor, at, from, to, data }) => ({
         ...{ version, actor, at, from, to, data },
       }));
-      expect(told).toEqual(historyOf(story.order.history).map(({ command: _, ...rest }) => rest));
+      expect(replayed).toEqual(historyOf(story.order.history).map(({ command: _, ...rest }) => rest));
     }
   });
 });

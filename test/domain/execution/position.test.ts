@@ -12,14 +12,14 @@ import { transitionsOf } from "../../../domain/lifecycle/transitions.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
 
-const mirror = ({ lifecycle, order, now }: OrderScenario) => executionInputOf(lifecycle, order, now);
+const input = ({ lifecycle, order, now }: OrderScenario) => executionInputOf(lifecycle, order, now);
 const answer = ({ lifecycle, order, now }: OrderScenario, state: string) =>
   outcomeFor(lifecycle, order, state, now);
 const confirmed = () => given("marketplace").by("director", "confirm");
 
 describe("what an execution knows of an order", () => {
   it("is where it stands and how long to wait, and nothing personal", () => {
-    expect(mirror(confirmed())).toEqual({
+    expect(input(confirmed())).toEqual({
       id: "order-1",
       version: 2,
       state: "awaitingPayment",
@@ -29,16 +29,16 @@ describe("what an execution knows of an order", () => {
   });
 
   it("is never a wait of more than 20 days, or of none", () => {
-    expect(mirror(given("marketplace")).wait).toBe(maxWaitSeconds);
-    expect(mirror(confirmed().advanceWithoutTimers("P30D")).wait).toBe(1);
+    expect(input(given("marketplace")).wait).toBe(maxWaitSeconds);
+    expect(input(confirmed().advanceWithoutTimers("P30D")).wait).toBe(1);
   });
 
   it("is news only when the state or the due time differs", () => {
     const { lifecycle, order } = confirmed();
-    expect(hasMoved(lifecycle, order, mirror(confirmed()))).toBe(false);
-    expect(hasMoved(lifecycle, confirmed().paymentReport(1, "pay-1").order, mirror(confirmed()))).toBe(false);
+    expect(hasMoved(lifecycle, order, input(confirmed()))).toBe(false);
+    expect(hasMoved(lifecycle, confirmed().paymentReport(1, "pay-1").order, input(confirmed()))).toBe(false);
     const extended = confirmed().by("director", "extendDeadline", { deadline: "payment", by: "P1D" });
-    expect(hasMoved(lifecycle, extended.order, mirror(confirmed()))).toBe(true);
+    expect(hasMoved(lifecycle, extended.order, input(confirmed()))).toBe(true);
   });
 
   it("has no due time where the clock has nothing to do, and is no news then", () => {

@@ -29,16 +29,16 @@ it("compiles only with names that exist: every line below that expects an error 
   const written = { name: "typed", seed: "000", initial: "new" } as const;
   const end = { group: "done" } as const;
   defineLifecycle({ ...written, statuses: { new: { group: "new", on: { finish } }, done: end } });
-  // @ts-expect-error a word that no definition has
+  // @ts-expect-error a key that no definition has
   defineLifecycle({ ...written, split: true, statuses });
-  // @ts-expect-error a word that no status has
+  // @ts-expect-error a key that no status has
   defineLifecycle({ ...written, statuses: { new: { group: "new", onn: { finish } }, done: end } });
   // @ts-expect-error a command that does not exist, in a whole definition
   defineLifecycle({ ...written, statuses: { new: { group: "new", on: { finsh: finish } }, done: end } });
   const misspelt = { ...finish, tels: ["buyer"] } as const;
-  // @ts-expect-error a word that no step has, from an object that is spread
+  // @ts-expect-error a key that no step has, from an object that is spread
   defineLifecycle({ ...written, statuses: { new: { group: "new", on: { finish: misspelt } }, done: end } });
-  // @ts-expect-error a word that no deadline has
+  // @ts-expect-error a key that no deadline has
   defineLifecycle({ ...written, statuses: { new: { group: "new", deadlines: [{ ...due, aftr: "P1D" }] } } });
 
   status({ group: "new", on: { finish } });

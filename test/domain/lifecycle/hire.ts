@@ -3,7 +3,7 @@ import { givenIn, type OrderScenario } from "../../support/order/scenario.ts";
 
 const fetch = { by: ["shop"], to: "returned", refund: { share: "byField", field: "back" } } as const;
 
-/** A small lifecycle of tools for hire, which says every word that only own commands and dates can say. */
+/** A small lifecycle of tools for hire, which uses every term that only own commands and dates can use. */
 export const hire = defineLifecycle({
   name: "hire",
   seed: "000",

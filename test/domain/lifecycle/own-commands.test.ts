@@ -90,23 +90,23 @@ describe("an own command", () => {
 });
 
 describe("a definition is refused when", () => {
-  const flawsWith = (commands: OwnCommands) =>
+  const errorsWith = (commands: OwnCommands) =>
     validateLifecycle({ ...hire, commands: { ...hire.commands, ...commands } } as Lifecycle);
 
   it("an own command is called like a shared one, or like nothing", () => {
-    expect(flawsWith({ cancel: {} })).toEqual(["The command cancel has the name of a shared one."]);
-    expect(flawsWith({ remind: {} })).toEqual(["The command remind has the name of a shared one."]);
-    expect(flawsWith({ "hand out": {} })).toEqual(["The command hand out needs a name such as handOut."]);
+    expect(errorsWith({ cancel: {} })).toEqual(["The command cancel has the name of a shared one."]);
+    expect(errorsWith({ remind: {} })).toEqual(["The command remind has the name of a shared one."]);
+    expect(errorsWith({ "hand out": {} })).toEqual(["The command hand out needs a name such as handOut."]);
   });
 
   it("a field has the name of something that events say themselves", () => {
-    expect(flawsWith({ weigh: { refundDue: "money" } })).toEqual([
+    expect(errorsWith({ weigh: { refundDue: "money" } })).toEqual([
       "The command weigh cannot have a field named refundDue.",
     ]);
   });
 
   it("one field is a date here and a sum there", () => {
-    expect(flawsWith({ weigh: { returnBy: "money", lateFee: "text", back: "flag" } })).toEqual(
+    expect(errorsWith({ weigh: { returnBy: "money", lateFee: "text", back: "flag" } })).toEqual(
       expect.arrayContaining([
         "out: fetch takes an amount from back, which is no sum of money.",
         "late: lateDay takes an amount from lateFee, which is no sum of money.",
@@ -196,7 +196,7 @@ it("compiles only with own commands and fields that exist: every line below that
   timer({ name: "a", after: "P1D", charge: { field: "returnBy", as: "x" } });
   // @ts-expect-error a deadline that ends with a command that there is not
   timer({ name: "a", after: "P1D", endsWith: ["handIn"] });
-  // @ts-expect-error a word of the language that there is not
+  // @ts-expect-error a term that the language does not have
   timer({ name: "a", until: "P1D" });
   expect.assertions(0);
 });

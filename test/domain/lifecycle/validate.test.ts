@@ -15,7 +15,7 @@ const sound: Record<string, Status> = {
   off: { group: "failed" },
 };
 
-const flawsWith = (changes: Record<string, Partial<Status>>, rest: Partial<Lifecycle> = {}) => {
+const errorsWith = (changes: Record<string, Partial<Status>>, rest: Partial<Lifecycle> = {}) => {
   const changed = Object.entries(changes).map(([name, change]) => [name, { ...sound[name], ...change }]);
   const statuses = { ...sound, ...Object.fromEntries(changed) };
   return validateLifecycle({ name: "broken", seed: "000", initial: "new", statuses, ...rest });
@@ -31,21 +31,21 @@ describe("the five definitions", () => {
 
 describe("a definition is refused", () => {
   it("only when something is wrong", () => {
-    expect(flawsWith({})).toEqual([]);
+    expect(errorsWith({})).toEqual([]);
   });
 
   it("when an open status has no way out", () => {
-    expect(flawsWith({ busy: { on: { archive: { by: ["shop"] } } } })).toContain(
+    expect(errorsWith({ busy: { on: { archive: { by: ["shop"] } } } })).toContain(
       "busy: is open and has no way out.",
     );
-    expect(flawsWith({ busy: { on: { addPhoto: { by: ["shop"], to: "busy" } } } })).toContain(
+    expect(errorsWith({ busy: { on: { addPhoto: { by: ["shop"], to: "busy" } } } })).toContain(
       "busy: is open and has no way out.",
     );
   });
 
   it("when open statuses only lead round and round", () => {
     const again: Status = { group: "active", on: { start: { by: ["shop"], to: "busy" } } };
-    expect(flawsWith({ busy: { on: { finish: { by: ["shop"], to: "again" } } }, again })).toEqual([
+    expect(errorsWith({ busy: { on: { finish: { by: ["shop"], to: "again" } } }, again })).toEqual([
       "done: no way leads there.",
       "busy: no way from here leads to an end.",
       "again: no way from here leads to an end.",
@@ -53,32 +53,32 @@ describe("a definition is refused", () => {
   });
 
   it("when a status cannot be reached", () => {
-    expect(flawsWith({ lonely: { group: "done" } })).toEqual(["lonely: no way leads there."]);
+    expect(errorsWith({ lonely: { group: "done" } })).toEqual(["lonely: no way leads there."]);
   });
 
   it("when something leads to an unknown status", () => {
-    expect(flawsWith({ busy: { on: { finish: { by: ["shop"], to: "gone" } } } })).toContain(
+    expect(errorsWith({ busy: { on: { finish: { by: ["shop"], to: "gone" } } } })).toContain(
       "busy: finish leads to the unknown status gone.",
     );
     const byGoods = [{ when: ["madeToOrder" as const], to: "gone" }, { to: "done" }];
-    expect(flawsWith({ busy: { on: { finish: { by: ["shop"], to: byGoods } } } })).toContain(
+    expect(errorsWith({ busy: { on: { finish: { by: ["shop"], to: byGoods } } } })).toContain(
       "busy: finish leads to the unknown status gone.",
     );
-    expect(flawsWith({ new: { deadlines: [timer({ to: "gone" })] } })).toContain(
+    expect(errorsWith({ new: { deadlines: [timer({ to: "gone" })] } })).toContain(
       "new: deadline start leads to the unknown status gone.",
     );
-    expect(flawsWith({ new: { usually: "gone" } })).toEqual(["new: its usual successor gone is unknown."]);
-    expect(flawsWith({}, { features: { carried: "gone" } })).toContain(
+    expect(errorsWith({ new: { usually: "gone" } })).toEqual(["new: its usual successor gone is unknown."]);
+    expect(errorsWith({}, { features: { carried: "gone" } })).toContain(
       "new: carrier leads to the unknown status gone.",
     );
-    expect(flawsWith({}, { initial: "gone" })).toContain("The initial status gone is unknown.");
+    expect(errorsWith({}, { initial: "gone" })).toContain("The initial status gone is unknown.");
   });
 
   it("when an open status with several ways on does not say which is usual, or says one that is none", () => {
-    expect(flawsWith({ new: { usually: undefined as never } })).toEqual([
+    expect(errorsWith({ new: { usually: undefined as never } })).toEqual([
       "new: leads to busy, off, and `usually` says to none of them.",
     ]);
-    expect(flawsWith({ new: { usually: "done" } })).toEqual([
+    expect(errorsWith({ new: { usually: "done" } })).toEqual([
       "new: nothing leads to its usual successor done.",
     ]);
   });
@@ -90,14 +90,14 @@ describe("a definition is refused", () => {
     ["an earlier one holds always", [{ when: [], to: "off" }, { to: "done" }]],
     ["the last one is bound", [{ to: "off" }, { when: ["paid"], to: "done" }]],
   ] as [string, Branch[]][])("when of several branches %s", (_, to) => {
-    expect(flawsWith({ busy: { usually: "done", on: { finish: { by: ["shop"], to } } } })).toContain(
+    expect(errorsWith({ busy: { usually: "done", on: { finish: { by: ["shop"], to } } } })).toContain(
       "busy: of the ways of finish the last one, and no other, must be without `when`.",
     );
   });
 
   it("when it cannot end well or badly", () => {
-    expect(flawsWith({ done: { group: "failed" } })).toEqual(["No status is in the group done."]);
-    expect(flawsWith({ off: { group: "done" } })).toEqual(["No status is in the group failed."]);
+    expect(errorsWith({ done: { group: "failed" } })).toEqual(["No status is in the group done."]);
+    expect(errorsWith({ off: { group: "done" } })).toEqual(["No status is in the group failed."]);
   });
 });
 
@@ -155,19 +155,19 @@ describe("a deadline is refused", () => {
       "ends with ratePhoto, which is not possible there",
     ],
   ];
-  it.each(cases)("when %s", (_, deadlines, flaw) => {
-    const found = flawsWith({ new: { deadlines: deadlines as Status["deadlines"] & object } });
-    expect(found).toEqual([`new: the deadline start ${flaw}.`]);
+  it.each(cases)("when %s", (_, deadlines, error) => {
+    const found = errorsWith({ new: { deadlines: deadlines as Status["deadlines"] & object } });
+    expect(found).toEqual([`new: the deadline start ${error}.`]);
   });
 
   it("when its name comes twice in one status", () => {
-    expect(flawsWith({ new: { deadlines: [timer({}), timer({ after: "P3D" })] } })).toEqual([
+    expect(errorsWith({ new: { deadlines: [timer({}), timer({ after: "P3D" })] } })).toEqual([
       "new: two deadlines are named start.",
     ]);
   });
 
   it("when its status has ended", () => {
-    expect(flawsWith({ off: { deadlines: [timer({})] } })).toEqual([
+    expect(errorsWith({ off: { deadlines: [timer({})] } })).toEqual([
       "off: has ended, so that no deadline can run.",
     ]);
   });

@@ -19,8 +19,8 @@ function positionOf({ order, now }: OrderScenario): string {
   const deadlines = order.deadlines.map(({ name, dueAt, remindAt }) => [name, dueAt > now, remindAt?.length]);
   const people = [assignee, contractor, deliverer];
   const { proposal, surcharges, photoRating } = order;
-  const wishes = [proposal, surcharges, photoRating, cancelRequest];
-  const marks = [stage, archived, hold?.until, problem, rating, ...wishes].map(Boolean);
+  const details = [proposal, surcharges, photoRating, cancelRequest];
+  const marks = [stage, archived, hold?.until, problem, rating, ...details].map(Boolean);
   const goods = order.request.lines[0]?.availability;
   return JSON.stringify([goods, status, way, delivery, payment, refundDue, deadlines, people, marks]);
 }
@@ -34,13 +34,13 @@ function nextOf(story: OrderScenario): OrderScenario[] {
       }),
     ),
   );
-  return [...commanded, nextRing(story), story.paymentReport(total, "pay-1")].filter(
+  return [...commanded, nextClockStep(story), story.paymentReport(total, "pay-1")].filter(
     ({ order }) => order.version > story.order.version,
   );
 }
 
-/** The clock, one ring further. */
-function nextRing(story: OrderScenario): OrderScenario {
+/** The order after the next thing that the clock does. */
+function nextClockStep(story: OrderScenario): OrderScenario {
   const due = nextDue(story.order);
   return due ? story.advanceTo(due) : story;
 }

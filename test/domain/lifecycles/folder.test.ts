@@ -3,7 +3,7 @@ import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
 import type { ChargesOf, MessagesOf, PagesOf, TitlesOf } from "../../../domain/lifecycles/folder.ts";
 import type { ScenarioOf } from "../../../domain/lifecycles/scenario.ts";
 
-/** A table to lend: told of by its own words, but where every lifecycle says the same. */
+/** A table to lend: with texts of its own, but where every lifecycle says the same. */
 const lending = defineLifecycle({
   name: "lending",
   seed: "000",
@@ -48,7 +48,7 @@ const hiring = defineLifecycle({
 const titlesOf = (_: TitlesOf<Lending>) => {};
 const pagesOf = (_: PagesOf<Lending>) => {};
 const chargesOf = (_: ChargesOf<typeof hiring>) => {};
-const play = (_: ScenarioOf<Lending>["steps"][number]) => {};
+const scenario = (_: ScenarioOf<Lending>["steps"][number]) => {};
 const messagesOf = (_: MessagesOf<Lending>) => {};
 
 it("compiles only when everything is said: every line below that expects an error has one", () => {
@@ -75,7 +75,7 @@ it("compiles only when everything is said: every line below that expects an erro
   pagesOf({ buyer: { new: page, lent: page, back: page }, deadlines: { return: until } });
   // @ts-expect-error a sentence that is missing in one language
   pagesOf({ buyer: { ...buyer, lost: { en: sentence, pl: sentence } }, deadlines: { return: until } });
-  // @ts-expect-error a deadline that the buyer hears of, without a sentence
+  // @ts-expect-error a deadline that the buyer is notified of, without a sentence
   pagesOf({ buyer, deadlines: {} });
 
   messagesOf({ buyer: { lent: text, returnDue: text } });
@@ -86,26 +86,31 @@ it("compiles only when everything is said: every line below that expects an erro
   messagesOf({ shop: { new: text } });
   // @ts-expect-error a text for a message that nothing calls for
   messagesOf({ buyer: { lent: text, returnDue: text, returnAhead: text } });
-  // @ts-expect-error a text for a party that hears nothing
+  // @ts-expect-error a text for a party that is not notified
   messagesOf({ buyer: { lent: text, returnDue: text }, support: { lent: text } });
 
   const story = "It happens.";
-  play({ actor: "shop", command: "handOver", text: story, seen: { status: "lent", deadlines: ["return"] } });
-  play({ advanceBy: "P3D", text: story, seen: { notifications: ["returnDue"] } });
+  scenario({
+    actor: "shop",
+    command: "handOver",
+    text: story,
+    seen: { status: "lent", deadlines: ["return"] },
+  });
+  scenario({ advanceBy: "P3D", text: story, seen: { notifications: ["returnDue"] } });
   // @ts-expect-error a command that the definition has no step for
-  play({ actor: "shop", command: "ship", text: story });
+  scenario({ actor: "shop", command: "ship", text: story });
   // @ts-expect-error a field that the command does not take
-  play({ actor: "shop", command: "handOver", fields: { to: "Jan" }, text: story });
+  scenario({ actor: "shop", command: "handOver", fields: { to: "Jan" }, text: story });
   // @ts-expect-error nobody who acts
-  play({ actor: "neighbour", command: "handOver", text: story });
+  scenario({ actor: "neighbour", command: "handOver", text: story });
   // @ts-expect-error a status that the definition does not have
-  play({ advanceBy: "P3D", text: story, seen: { status: "stolen" } });
+  scenario({ advanceBy: "P3D", text: story, seen: { status: "stolen" } });
   // @ts-expect-error a deadline that it does not have
-  play({ advanceBy: "P3D", text: story, seen: { deadlines: ["payment"] } });
+  scenario({ advanceBy: "P3D", text: story, seen: { deadlines: ["payment"] } });
   // @ts-expect-error a message that it does not call for
-  play({ advanceBy: "P3D", text: story, seen: { notifications: ["returnAhead"] } });
+  scenario({ advanceBy: "P3D", text: story, seen: { notifications: ["returnAhead"] } });
   // @ts-expect-error a step without its sentence
-  play({ advanceBy: "P3D" });
+  scenario({ advanceBy: "P3D" });
 
   expect.assertions(0);
 });

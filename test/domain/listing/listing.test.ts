@@ -75,7 +75,7 @@ describe("the lists that an order stands in", () => {
 
 describe("reading a list", () => {
   const { lifecycle } = given("giftShop");
-  const plan = (wish: object) => planFor("clay-cats", lifecycle, wish, dayAhead(monday, "UTC"));
+  const plan = (filter: object) => planFor("clay-cats", lifecycle, filter, dayAhead(monday, "UTC"));
 
   it("S2-02 asks for a day", () => {
     expect(plan({ deliveryDate: "tomorrow" })).toMatchObject({

@@ -14,21 +14,21 @@ const events = cases.filter(({ locale, template }) => locale === "en" && templat
 
 it.each(events)("$name is told on $cause.command", (one) => {
   const { request, participants } = sampleFor(one, samplePeople.en, one.cause);
-  const told = notificationsFor(lifecycleOf(participants.order), participants.order, request.version);
-  expect(told).toContainEqual(request);
+  const expected = notificationsFor(lifecycleOf(participants.order), participants.order, request.version);
+  expect(expected).toContainEqual(request);
 });
 
 /** Everything that follows at once from an order in one of its statuses: by anybody, by the clock, by a report. */
 function nextOf(story: OrderScenario): OrderScenario[] {
   const staffed = story.withSeller();
-  const rings = story.order.deadlines.flatMap(({ dueAt, remindAt = [] }) => [...remindAt, dueAt]);
+  const timers = story.order.deadlines.flatMap(({ dueAt, remindAt = [] }) => [...remindAt, dueAt]);
   const carried = carrierStatuses.flatMap((status) => {
     const event = applyCarrierReport(story.lifecycle, story.order, { order: "order-1", status }, story.now);
     return event ? [story.apply(event)] : [];
   });
   return [
     ...possibleCommands(staffed).map(({ who, name, fields }) => staffed.by(who, name, fields)),
-    ...rings.map((at) => story.advanceTo(at)),
+    ...timers.map((at) => story.advanceTo(at)),
     ...carried,
   ];
 }

@@ -4,7 +4,7 @@ import { shopSettings } from "../../../domain/shop/schema.ts";
 import { given } from "../../support/order/scenario.ts";
 
 const deliverer = { id: "dan", name: "Dan", email: "dan@example.com", phone: "+48700000001", locale: "pl" };
-const circle = (sms: boolean, buyer: object = {}) => ({
+const participants = (sms: boolean, buyer: object = {}) => ({
   order: given("giftShop", {
     buyer: { name: "Anna", email: "anna@example.com", phone: "+48501234567", ...buyer },
     gift: true,
@@ -20,33 +20,37 @@ const addresses = (...given: Parameters<typeof recipientsOf>) => recipientsOf(..
 
 describe("a message", () => {
   it("S4-18 S4-19 reaches the deliverer by e-mail, and by SMS too where the channel is on", () => {
-    expect(addresses("deliverer", circle(false))).toEqual(["dan@example.com"]);
-    expect(addresses("deliverer", circle(true))).toEqual(["dan@example.com", "+48700000001"]);
+    expect(addresses("deliverer", participants(false))).toEqual(["dan@example.com"]);
+    expect(addresses("deliverer", participants(true))).toEqual(["dan@example.com", "+48700000001"]);
   });
 
   it("S4-23 reaches the buyer by e-mail, or by SMS", () => {
-    expect(addresses("buyer", circle(true))).toEqual(["anna@example.com"]);
-    expect(addresses("buyer", circle(true, { email: undefined }))).toEqual(["+48501234567"]);
-    expect(addresses("buyer", circle(false, { email: undefined }))).toEqual([]);
+    expect(addresses("buyer", participants(true))).toEqual(["anna@example.com"]);
+    expect(addresses("buyer", participants(true, { email: undefined }))).toEqual(["+48501234567"]);
+    expect(addresses("buyer", participants(false, { email: undefined }))).toEqual([]);
   });
 
   it("that cannot arrive by e-mail has an SMS instead, where there is a phone and the channel is on", () => {
     const sms = { channel: "sms", to: "+48501234567", locale: "en" };
-    expect(smsFallbackFor("buyer", circle(true))).toEqual(sms);
-    expect(smsFallbackFor("buyer", circle(false))).toBeUndefined();
-    expect(smsFallbackFor("buyer", circle(true, { phone: undefined }))).toBeUndefined();
-    expect(smsFallbackFor("shop", circle(true))).toBeUndefined();
-    expect(smsFallbackFor("deliverer", circle(true))?.to).toBe("+48700000001");
+    expect(smsFallbackFor("buyer", participants(true))).toEqual(sms);
+    expect(smsFallbackFor("buyer", participants(false))).toBeUndefined();
+    expect(smsFallbackFor("buyer", participants(true, { phone: undefined }))).toBeUndefined();
+    expect(smsFallbackFor("shop", participants(true))).toBeUndefined();
+    expect(smsFallbackFor("deliverer", participants(true))?.to).toBe("+48700000001");
   });
 
   it("S2-15 S3-02 reaches the shop by e-mail", () => {
-    expect(addresses("shop", circle(false))).toEqual(["roses@example.com"]);
+    expect(addresses("shop", participants(false))).toEqual(["roses@example.com"]);
   });
 
   it("S2-59 never reaches the recipient of a gift", () => {
     const parties = ["buyer", "shop", "seller", "deliverer", "candidate", "contractor", "support"] as const;
-    const circles = [circle(true), circle(true, { email: undefined }), circle(true, { phone: undefined })];
-    const all = circles.flatMap((each) =>
+    const variants = [
+      participants(true),
+      participants(true, { email: undefined }),
+      participants(true, { phone: undefined }),
+    ];
+    const all = variants.flatMap((each) =>
       parties.flatMap((party) => [...addresses(party, each), smsFallbackFor(party, each)?.to ?? ""]),
     );
     expect(all).toEqual(expect.arrayContaining(["anna@example.com", "+48501234567", "roses@example.com"]));
@@ -54,7 +58,7 @@ describe("a message", () => {
   });
 
   it("speaks the reader's language, else the shop's", () => {
-    expect(recipientsOf("deliverer", circle(false))[0]?.locale).toBe("pl");
-    expect(recipientsOf("buyer", circle(false))[0]?.locale).toBe("en");
+    expect(recipientsOf("deliverer", participants(false))[0]?.locale).toBe("pl");
+    expect(recipientsOf("buyer", participants(false))[0]?.locale).toBe("en");
   });
 });

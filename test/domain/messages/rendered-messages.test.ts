@@ -48,9 +48,9 @@ it("every message has texts of its own, and no texts are for nothing", () => {
     expect(wording, entryName(entry)).toBeDefined();
     used.add(wording);
   }
-  const chapters = lifecycleNames.flatMap((name) => Object.values(textsFor(name, "en")));
-  const all = chapters.flatMap((chapter: MessageTexts) =>
-    Object.values(chapter).flatMap((templates) => Object.entries(templates)),
+  const textGroups = lifecycleNames.flatMap((name) => Object.values(textsFor(name, "en")));
+  const all = textGroups.flatMap((group: MessageTexts) =>
+    Object.values(group).flatMap((templates) => Object.entries(templates)),
   );
   expect([...new Set(all.filter(([, wording]) => !used.has(wording)).map(([name]) => name))]).toEqual([
     "status",
@@ -69,32 +69,32 @@ it("says the same things in all three languages", () => {
     );
   });
   expect(new Set(keys).size).toBe(1);
-  for (const facts of [factNames(true), factNames(false)])
-    for (const [name, said] of Object.entries(factsSaid(facts, "en"))) {
-      expect(factsSaid(facts, "pl")[name], name).toEqual(said);
-      expect(factsSaid(facts, "ru")[name], name).toEqual(said);
+  for (const data of [dataNames(true), dataNames(false)])
+    for (const [name, said] of Object.entries(namesUsed(data, "en"))) {
+      expect(namesUsed(data, "pl")[name], name).toEqual(said);
+      expect(namesUsed(data, "ru")[name], name).toEqual(said);
     }
 });
 
 /** Data whose texts are their own names, so that a message shows which of them it says. */
-function factNames(flag: boolean): TemplateData {
+function dataNames(flag: boolean): TemplateData {
   const flags = ["owes", "late", "onDelivery", "photographed", "liked", "toThirdPerson"];
-  const factFor = (key: string) => (flags.includes(key) ? flag : `«${key}»`);
+  const valueFor = (key: string) => (flags.includes(key) ? flag : `«${key}»`);
   const fields = new Proxy({}, { get: (_, key) => `«fields.${String(key)}»` });
   return new Proxy({ fields } as TemplateData, {
-    get: (known, key) => (key === "fields" ? known.fields : factFor(String(key))),
+    get: (known, key) => (key === "fields" ? known.fields : valueFor(String(key))),
   });
 }
 
-/** Which facts every message says, in one language. */
-function factsSaid(facts: TemplateData, language: LanguageName): Record<string, string[]> {
-  const chapters = lifecycleNames.flatMap((name) =>
-    Object.entries(textsFor(name, language)).map(([chapter, texts]) => ({ at: `${name} ${chapter}`, texts })),
+/** Which values every message uses, in one language. */
+function namesUsed(data: TemplateData, language: LanguageName): Record<string, string[]> {
+  const textGroups = lifecycleNames.flatMap((name) =>
+    Object.entries(textsFor(name, language)).map(([group, texts]) => ({ at: `${name} ${group}`, texts })),
   );
-  const said = chapters.flatMap(({ at, texts }) =>
+  const said = textGroups.flatMap(({ at, texts }) =>
     Object.entries(texts as MessageTexts).flatMap(([party, templates]) =>
       Object.entries(templates).map(([template, write]) => {
-        const words = Object.values(write!(facts)).join(" ");
+        const words = Object.values(write!(data)).join(" ");
         return [`${at} ${party} ${template}`, [...new Set(words.match(/«[\w.]+»/g) ?? [])].sort()];
       }),
     ),

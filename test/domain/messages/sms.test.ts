@@ -8,7 +8,7 @@ import { cases, checkAll, entryOf, pageUrl } from "./cases.ts";
 
 const long = (text: string): string => text.repeat(200).slice(0, 200).toWellFormed();
 
-/** Names as long as they may be, of the kinds of letters that make an SMS dear. */
+/** Names as long as they may be, of the kinds of letters that make an SMS long. */
 const worst = Object.fromEntries(
   ["Żółta Gęś ", "Магазин ", "猫の店", "👩‍👩‍👧‍👦", "Z̷̧͙͐a̶l̴g̶o̷ ", "{[€]} "].map((name) => [
     name,
@@ -30,14 +30,14 @@ function named(name: string): SamplePeople {
 }
 
 /** The most that lines may cost, in a currency with a long name, and a long number. */
-const dear = (order: Order): Order => {
+const longNames = (order: Order): Order => {
   const lines = order.request.lines.map((line) => ({ ...line, quantity: 10_000, unitPrice: 1_000_000_000 }));
   return { ...order, number: "1234567890", request: { ...order.request, currency: "RSD", lines } };
 };
 
 it.each(Object.entries(worst))("with names such as %s no SMS takes more than two segments", (_, names) => {
   checkAll(cases, (one) => {
-    const { request, participants } = sampleFor(one, names, one.cause, dear);
+    const { request, participants } = sampleFor(one, names, one.cause, longNames);
     const { sms, subject } = renderMessage({ ...request, locale: one.locale }, participants, {
       page: pageUrl,
     });

@@ -49,18 +49,18 @@ describe("a placed order", () => {
 });
 
 describe("a new order's request", () => {
-  const flaws = (changes: object) =>
+  const errors = (changes: object) =>
     newOrder.safeParse({ ...request, ...changes }).error?.issues.map(({ path }) => path.join("/"));
 
   it("needs a name, one contact and a currency", () => {
-    expect(flaws({ buyer: { name: "Anna" } })).toEqual(["buyer"]);
-    expect(flaws({ buyer: { phone: "+48501234567" } })).toEqual(["buyer/name"]);
-    expect(flaws({ currency: "ZŁ" })).toEqual(["currency"]);
+    expect(errors({ buyer: { name: "Anna" } })).toEqual(["buyer"]);
+    expect(errors({ buyer: { phone: "+48501234567" } })).toEqual(["buyer/name"]);
+    expect(errors({ currency: "ZŁ" })).toEqual(["currency"]);
   });
 
   it("refuses fields that nobody knows, and a window that ends before it begins", () => {
-    expect(flaws({ colour: "red" })).toEqual([""]);
-    expect(flaws({ delivery: { from: "2026-11-16T12:00:00Z", to: "2026-11-16T11:00:00Z" } })).toEqual([
+    expect(errors({ colour: "red" })).toEqual([""]);
+    expect(errors({ delivery: { from: "2026-11-16T12:00:00Z", to: "2026-11-16T11:00:00Z" } })).toEqual([
       "delivery/to",
     ]);
   });

@@ -37,7 +37,7 @@ function possible({ lifecycle, order, now }: OrderScenario, pick: number): [Acto
   return all[pick % all.length];
 }
 
-const notice = fc
+const report = fc
   .tuple(
     fc.constantFrom(1, 4000, 6500, total, total + 500),
     fc.constantFrom("a", "b", "c"),
@@ -65,7 +65,7 @@ const passing = fc.oneof(
   fc.constant<Turn>(({ lifecycle, order }) => new OrderScenario(lifecycle, order, order.placedAt)),
 );
 
-const turns = fc.array(fc.oneof({ weight: 6, arbitrary: command }, notice, passing), {
+const turns = fc.array(fc.oneof({ weight: 6, arbitrary: command }, report, passing), {
   minLength: 5,
   maxLength: 25,
 });

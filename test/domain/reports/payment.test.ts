@@ -158,7 +158,7 @@ describe("a refund", () => {
 });
 
 describe("any sequence of notices", () => {
-  const notice = fc.record({
+  const report = fc.record({
     amount: fc.constantFrom(1, 4000, 6500, total, total + 500),
     reference: fc.constantFrom("a", "b", "c"),
     kind: fc.constantFrom("paid", "paid", "rejected", "refunded"),
@@ -170,9 +170,9 @@ describe("any sequence of notices", () => {
     ["cancelled", cancelled],
   ])("on an order that is %s counts every payment once and owes back what is too much", (_, start) => {
     fc.assert(
-      fc.property(fc.array(notice, { maxLength: 8 }), (notices) => {
+      fc.property(fc.array(report, { maxLength: 8 }), (notices) => {
         const end = notices.reduce(
-          (told, { amount, reference, kind }) => told.paymentReport(amount, reference, kind),
+          (reports, { amount, reference, kind }) => reports.paymentReport(amount, reference, kind),
           start(),
         );
         const first = new Map<string, number>();

@@ -82,7 +82,7 @@ describe("opening hours", () => {
   });
 });
 
-/** Minute by minute, as somebody with a watch and the sign on the door would count. */
+/** Minute by minute, as a person with a watch would count. */
 function counted(hours: OpeningHours, timeZone: string, start: Moment, minutes: number): Moment {
   const clock = new Intl.DateTimeFormat("en-GB", {
     timeZone,

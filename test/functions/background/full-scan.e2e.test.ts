@@ -11,7 +11,7 @@ import { freezeAt } from "../../support/clock.ts";
 import { monday, storedOrder } from "../../support/table/stored-orders.ts";
 import { withTable } from "../../support/table/table.ts";
 
-// What the reconciler measures is no news here.
+// What the reconciler measures does not matter here.
 vi.hoisted(() => Object.assign(process.env, { POWERTOOLS_METRICS_DISABLED: "true" }));
 withTable();
 freezeAt(monday);
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await look({ all: true }, 900);
 });
 beforeEach(async () => {
-  // A day later a new look gives up what is left of the last test.
+  // A day later a new scan gives up what is left of the last test.
   await beginScan(addSeconds(monday, 86_401));
   scans = 0;
 });

@@ -4,7 +4,7 @@ import { anna, catOrder } from "../../support/fixtures.ts";
 import { notificationDesk } from "../../support/notification-desk.ts";
 import { startWorld } from "../../support/world.ts";
 
-/** The function `send`, asked by the reconciler and by whoever sends a message once more. */
+/** The function `send-messages`, called by the reconciler and by `resend`. */
 const world = startWorld();
 const { notificationsOf: about, sentTo, buyerNotifications } = notificationDesk(world);
 const placed = "awaitingConfirmation";
@@ -38,7 +38,7 @@ beforeEach(() => {
   asked = [];
 });
 
-const send = (wishes: object[]) => world.runtime.invoke("send-messages", wishes);
+const send = (jobs: object[]) => world.runtime.invoke("send-messages", jobs);
 const reconcile = async () => ((await world.runtime.invoke("reconcile", {})) as { failed: number }).failed;
 const copies = (id: string) => sentTo(id, anna.email).filter(({ template }) => template === placed).length;
 const toAnna = async (id: string) => (await buyerNotifications(id, placed)).email!;
@@ -72,9 +72,9 @@ describe("a message whose time has come", () => {
     expect(copies(id)).toBe(0);
     away = "lambda";
     await world.advance("PT3M");
-    const wish = { order: id, due };
-    expect(await send([wish, wish, wish])).toEqual(["done", "done", "done"]);
-    expect(await send([wish])).toEqual(["done"]);
+    const job = { order: id, due };
+    expect(await send([job, job, job])).toEqual(["done", "done", "done"]);
+    expect(await send([job])).toEqual(["done"]);
     expect(copies(id)).toBe(1);
   });
 
@@ -88,11 +88,11 @@ describe("a message whose time has come", () => {
     const { db, tableName: table } = await import("../../../io/dynamodb/table.ts");
     const { shopKey } = await import("../../../io/people/shops.ts");
     await db.send(new DeleteCommand({ TableName: table, Key: shopKey(gone.id) }));
-    const wishes = [
+    const jobs = [
       { order: orphan, versions: [1] },
       ...[lost, found].map(({ id, due }) => ({ order: id, due })),
     ];
-    expect(await send(wishes)).toEqual(["failed", "done", "done"]);
+    expect(await send(jobs)).toEqual(["failed", "done", "done"]);
     expect([copies(lost.id), copies(found.id)]).toEqual([1, 1]);
   });
 });

@@ -54,8 +54,8 @@ describe("a carrier's report", () => {
     const id = await ready();
     for (const status of ["onTheWay", "onTheWay", "delivered"]) await reportDelivery(status, { order: id });
     await world.settle();
-    const told = world.inbox(id).filter(({ template }) => template === "inDelivery");
-    expect(told).toHaveLength(1);
+    const emails = world.inbox(id).filter(({ template }) => template === "inDelivery");
+    expect(emails).toHaveLength(1);
     expect(world.inbox(id).some(({ template }) => template === "recordDelivery")).toBe(false);
   });
 

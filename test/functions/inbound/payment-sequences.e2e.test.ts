@@ -8,7 +8,7 @@ import { paymentFixture } from "./payment-fixture.ts";
 const { world, report, read, orderAwaitingPayment } = paymentFixture();
 const numRuns = runSize("PAYMENT_SEQUENCES", 20);
 
-/** Money, in parts and more often than it should be: three payments, told by four events. */
+/** Money, in parts and more often than it should be: three payments, reported by four events. */
 const paid = fc.record({
   what: fc.constant("paid" as const),
   part: fc.constantFrom(1, 0.5, 2),
@@ -33,8 +33,8 @@ async function happen(order: string, { what, part, reference, id }: Step): Promi
   if (what === "expiry") return void (await world.advance("P3D"));
   const type = what === "rejected" ? "payment.rejected" : "payment.paid";
   const event = { id: `${order}-${id}`, order, amount: total * part, reference, type };
-  const told = what === "foreign" ? { ...event, currency: "EUR" } : event;
-  const { status } = await (what === "forged" ? report(told, foreignSecret) : report(told));
+  const reports = what === "foreign" ? { ...event, currency: "EUR" } : event;
+  const { status } = await (what === "forged" ? report(reports, foreignSecret) : report(reports));
   expect(status).toBe(what === "forged" ? 401 : 200);
 }
 

@@ -28,8 +28,8 @@ describe("the buyer's page in a marketplace", () => {
   it("says where the order is, by when to pay and how, and what can be done", async () => {
     const { at } = await placed(market, english, ["confirm"]);
     const { text } = await at.open();
-    for (const fact of ["Waiting for your payment", "24 November, 11:00", "Account 12 3456", "PLN 105.00"])
-      expect(text.replaceAll(/\s/g, " ")).toContain(fact);
+    for (const detail of ["Waiting for your payment", "24 November, 11:00", "Account 12 3456", "PLN 105.00"])
+      expect(text.replaceAll(/\s/g, " ")).toContain(detail);
     expect(at.buttons()).toEqual(["cancel"]);
   });
 

@@ -14,7 +14,7 @@ import type { Link } from "../../../domain/links/link.ts";
 import { orderItem } from "../../../io/orders/order-item.ts";
 import { given } from "../../support/order/scenario.ts";
 
-/** Forged tokens against the real door, over a table in memory: `FORGED=1000000` tries so many. */
+/** Forged tokens against the real handler, over a table in memory: `FORGED=1000000` tries so many. */
 const count = Number(process.env.FORGED ?? 5_000);
 const order = given("backOffice").by("director", "assignDeliverer", { deliverer: "dan" }).order;
 const link: Link = { order: order.id, scope: "deliverer", assignment: 1, deliverer: "dan" };
@@ -59,7 +59,7 @@ const forgeries: ((i: number) => string)[] = [
 const other = (character: string, i: number): string =>
   alphabet[(alphabet.indexOf(character) + 1 + (Math.floor(i / 23) % 63)) % 64]!;
 
-const visit = (token: string) =>
+const request = (token: string) =>
   handler({
     headers: {},
     pathParameters: { token },
@@ -67,11 +67,11 @@ const visit = (token: string) =>
   } as unknown as APIGatewayProxyEventV2);
 
 test(`of ${count} forged tokens none is accepted, and all are answered alike`, async () => {
-  expect(await visit(good)).toMatchObject({ statusCode: 200 });
+  expect(await request(good)).toMatchObject({ statusCode: 200 });
   const answers = new Set<string>();
   let accepted = 0;
   for (let i = 0; i < count; i++) {
-    const { statusCode, body } = await visit(forgeries[i % forgeries.length]!(i));
+    const { statusCode, body } = await request(forgeries[i % forgeries.length]!(i));
     if (statusCode === 200) accepted++;
     else answers.add(`${statusCode} ${body}`);
     if (i % 1000 === 0) db.resetHistory();

@@ -37,8 +37,14 @@ describe("a deliverer's link", () => {
     const { at } = await outForDelivery(shop, piotr, { ...courierOrder, comment: "Ring twice" });
     const { text, status } = await at.open();
     expect(status).toBe(200);
-    for (const fact of ["ul. Prosta 1", "google.com/maps", `tel:${anna.phone}`, "2 × Clay cat", "Ring twice"])
-      expect(text).toContain(fact);
+    for (const detail of [
+      "ul. Prosta 1",
+      "google.com/maps",
+      `tel:${anna.phone}`,
+      "2 × Clay cat",
+      "Ring twice",
+    ])
+      expect(text).toContain(detail);
     for (const secret of ["45,00", "90,00", "105,00", anna.email]) expect(text).not.toContain(secret);
   });
 
@@ -220,7 +226,7 @@ describe("a gift", () => {
       payment: { channel: "cash" },
     });
     const { text } = await at.open();
-    for (const fact of ["Jan", "ul. Prosta 1", "Roses", "tel:+48221112233"]) expect(text).toContain(fact);
+    for (const detail of ["Jan", "ul. Prosta 1", "Roses", "tel:+48221112233"]) expect(text).toContain(detail);
     for (const secret of [...Object.values(anna).slice(0, 3), "Anna", "+48601234567", "90.00", "105.00"])
       expect(text).not.toContain(secret);
   });

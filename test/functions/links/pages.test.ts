@@ -23,10 +23,10 @@ describe("HTML", () => {
 });
 
 describe.each(pageLanguages)("the words in %s", (language) => {
-  const words = pageTextsFor(language);
+  const texts = pageTextsFor(language);
 
   it("thank for everything that a form can do", () => {
-    expect(Object.keys(words.done).sort()).toEqual([...new Set(forms.map(({ command }) => command))].sort());
+    expect(Object.keys(texts.done).sort()).toEqual([...new Set(forms.map(({ command }) => command))].sort());
   });
 });
 

@@ -7,7 +7,7 @@ import { startWorld } from "../../support/world.ts";
 /** How mail scanners, previewers and attackers come: quality.md row 13, features.md part 3 number 2. */
 const world = startWorld();
 const { sendCommand, addDeliverer, linkOf, outForDelivery, read, notificationsAbout } = deliveryOrders(world);
-const visits = Number(process.env.SCANS ?? 200);
+const requests = Number(process.env.SCANS ?? 200);
 const agents = [
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
   "Mozilla/4.0 (compatible; ms-office; MSOffice 16)",
@@ -29,12 +29,12 @@ beforeAll(async () => {
 });
 
 describe("a mail scanner", () => {
-  it(`P3-02 opens both links ${visits} times with GET and HEAD under ${agents.length} names: nothing changes`, async () => {
+  it(`P3-02 opens both links ${requests} times with GET and HEAD under ${agents.length} names: nothing changes`, async () => {
     const { id, at } = await outForDelivery(shop, piotr);
     const links = [at, linkVisitor(await linkOf(id, anna.email))];
     const before = await version(id);
     const mails = world.inbox(id).length;
-    for (let i = 0; i < visits; i += links.length)
+    for (let i = 0; i < requests; i += links.length)
       for (const link of links) {
         const agent = { "user-agent": agents[i % agents.length]!, "sec-purpose": "prefetch" };
         expect(await link.request(i % 4 === 0 ? "HEAD" : "GET", undefined, agent)).toMatchObject({
@@ -50,9 +50,9 @@ describe("a mail scanner", () => {
     const { id, at } = await outForDelivery(shop, piotr);
     const before = await version(id);
     const { text } = await at.open();
-    for (const seal of hiddenFieldsOf(text)) {
+    for (const csrfFields of hiddenFieldsOf(text)) {
       at.forgetCookie();
-      const fields = { ...seal, reason: "x", comment: "x", handedTo: "inPerson" };
+      const fields = { ...csrfFields, reason: "x", comment: "x", handedTo: "inPerson" };
       const answer = await at.request("POST", new URLSearchParams(fields));
       expect(answer.status).toBe(403);
       expect(answer.text).toContain('role="alert"');
@@ -64,17 +64,17 @@ describe("a mail scanner", () => {
     const { id, at } = await outForDelivery(shop, piotr);
     const before = await version(id);
     await at.open();
-    const seal = at.csrfFieldsFor("deliver");
+    const csrfFields = at.csrfFieldsFor("deliver");
     const asked = linkVisitor(
-      `${await linkOf(id, piotr.email)}?${new URLSearchParams({ ...seal, handedTo: "inPerson" })}`,
+      `${await linkOf(id, piotr.email)}?${new URLSearchParams({ ...csrfFields, handedTo: "inPerson" })}`,
     );
     for (const method of ["HEAD", "GET"]) expect(await asked.request(method)).toMatchObject({ status: 200 });
     expect(await asked.request("POST")).toMatchObject({ status: 403 });
     expect(await asked.request("POST", new URLSearchParams())).toMatchObject({ status: 403 });
     const json = { "content-type": "application/json" };
     const send = (body: string) => at.request("POST", body as unknown as URLSearchParams, json);
-    expect(await send(JSON.stringify(seal))).toMatchObject({ status: 403 });
-    expect(await send(new URLSearchParams(seal).toString())).toMatchObject({ status: 403 });
+    expect(await send(JSON.stringify(csrfFields))).toMatchObject({ status: 403 });
+    expect(await send(new URLSearchParams(csrfFields).toString())).toMatchObject({ status: 403 });
     for (const method of ["PUT", "DELETE", "PATCH"])
       expect([method, (await at.request(method)).status]).toEqual([method, 405]);
     expect(await version(id)).toBe(before);

@@ -39,9 +39,9 @@ async function follow(before: Order, after: Order): Promise<void> {
 }
 
 /** Lets the execution begin to wait in the state of this version of the order. */
-const wait = (order: Order, token: string, told = order.status) =>
+const wait = (order: Order, token: string, inputState = order.status) =>
   waitForChange({
-    ...{ id: order.id, token, version: order.version, told },
+    ...{ id: order.id, token, version: order.version, told: inputState },
     ...{ state: order.status, due: nextDue(order) ?? "" },
   });
 

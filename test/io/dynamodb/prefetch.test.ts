@@ -9,7 +9,7 @@ const mock = mockClient(db);
 
 const key = (pk: string): Key => ({ pk, sk: "IT" });
 const store = (pk: string, next?: string) => stored.set(pk, { ...key(pk), ...(next && { next }) });
-/** The shop first, then whoever it names. */
+/** The shop first, then those whom it names. */
 const follow = (known: Item[]) => [
   key("shop"),
   ...known.flatMap(({ next }) => (next ? [key(String(next))] : [])),

@@ -72,8 +72,8 @@ test("S0-26 an accepted order leaves the feed and comes back when it is returned
   const all = [open, accepted];
   expect((await placesOf(open, all)).byFeed).toBeUndefined();
   expect((await placesOf(accepted, all)).byAssignee).toBe("contractor#carl");
-  const words = { clarification: "A wall", reason: "Far", details: "Mornings" };
-  const returned = await applyStored(accepted, "returnToFeed", words, { role: "contractor", id: "carl" });
+  const text = { clarification: "A wall", reason: "Far", details: "Mornings" };
+  const returned = await applyStored(accepted, "returnToFeed", text, { role: "contractor", id: "carl" });
   const places = await placesOf(returned, [...all, returned]);
   expect(places).toMatchObject({ byFeed: "tiling#warszawa" });
   expect(places.byAssignee).toBeUndefined();

@@ -26,13 +26,13 @@ beforeAll(async () => {
   );
 });
 
-const plan = (wish: ListFilter) => planFor(shop, lifecycles.marketplace, wish, () => "2026-11-20");
+const plan = (filter: ListFilter) => planFor(shop, lifecycles.marketplace, filter, () => "2026-11-20");
 
 /** The numbers in a list, page by page. */
-async function numbers(wish: ListFilter, limit: number): Promise<string[]> {
+async function numbers(filter: ListFilter, limit: number): Promise<string[]> {
   const found: string[] = [];
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const page = await readOrderPage(plan(wish), { limit, after });
+    const page = await readOrderPage(plan(filter), { limit, after });
     expect(page.items.length).toBeLessThanOrEqual(limit);
     found.push(...page.items.map(({ number }) => number));
     after = page.position;

@@ -7,9 +7,9 @@ const steer = (sources: Parameters<typeof setClock>[0]) => undo.push(setClock(so
 afterEach(() => undo.splice(0).forEach((back) => void back()));
 
 const self = "test/io/runtime/clock.test.ts";
-const filesWith = (rooms: string, words: RegExp): string[] =>
+const filesWith = (rooms: string, text: RegExp): string[] =>
   globSync(`{${rooms}}/**/*.ts`)
-    .filter((file) => file !== self && words.test(readFileSync(file, "utf8")))
+    .filter((file) => file !== self && text.test(readFileSync(file, "utf8")))
     .toSorted();
 
 it("no other file reads real time: orders have now(), what is compared with clocks elsewhere has wall()", () => {

@@ -94,8 +94,10 @@ describe("metrics", () => {
     ["failed", "MessagesFailed"],
     ["unknown", "MessagesUnknown"],
   ] as const)("count a message that is %s as %s, by its channel", async (status, name) => {
-    const { recordOutcomeMetric: tally } = await import("../../../io/runtime/metrics.ts");
-    await written(() => void tally({ status, channel: "sms", to: "+48501234567" } as Notification));
+    const { recordOutcomeMetric } = await import("../../../io/runtime/metrics.ts");
+    await written(
+      () => void recordOutcomeMetric({ status, channel: "sms", to: "+48501234567" } as Notification),
+    );
     expect(lines).toMatchObject([{ Channel: "sms", [name]: 1 }]);
     expect(JSON.stringify(lines)).not.toContain("48501234567");
   });

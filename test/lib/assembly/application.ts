@@ -49,7 +49,7 @@ function machinesOf(template: Template) {
   return template.ofType("AWS::StepFunctions::StateMachine").map(([, { Properties }]) => {
     const { DefinitionString, DefinitionSubstitutions, StateMachineName } = Properties;
     for (const [placeholder, arn] of Object.entries(DefinitionSubstitutions)) {
-      const expected = placeholder.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      const expected = placeholder.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
       if (functionNameOf(template, arn) !== expected) throw new Error(`${placeholder} is another function.`);
     }
     const name = StateMachineName["Fn::Join"][1].at(-1).replace(/^-/, "") as string;

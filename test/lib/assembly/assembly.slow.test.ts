@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => ears?.close());
 
 /** Its calls are overheard, and its webhooks may lead to this machine. */
-const beside = (door: string) => ({ ...ears.environmentOf(door), WEBHOOK_ALLOW_PRIVATE: "1" });
+const beside = (name: string) => ({ ...ears.environmentOf(name), WEBHOOK_ALLOW_PRIVATE: "1" });
 const world = startWorld({ application: () => assembledApplication(folder, "waymark-dev", beside) });
 
 describe("the synthesised assembly", () => {
@@ -38,6 +38,6 @@ describe("the synthesised assembly", () => {
     expect(new Set(calls.filter((call) => !allows(call)).map((call) => JSON.stringify(call)))).toEqual(
       new Set(),
     );
-    expect(new Set(calls.map(({ functionName: door }) => door)).size).toBeGreaterThanOrEqual(20);
+    expect(new Set(calls.map(({ functionName: name }) => name)).size).toBeGreaterThanOrEqual(20);
   });
 });

@@ -30,7 +30,7 @@ export function loadBundle(file: string, environment: Record<string, string>): H
   return (run(file) as { handler: Handler }).handler;
 }
 
-/** Lambda's own variables, and the addresses of the services that this machine plays. */
+/** Lambda's own variables, and the addresses of the services that this machine imitates. */
 const localVariables = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) => name.startsWith("AWS_") || name.startsWith("POWERTOOLS_")),

@@ -31,7 +31,7 @@ async function giftWithPhoto(world: World): Promise<void> {
   expect(await shop.manager("GET", `/v1/orders/${id}/photos`)).toMatchObject(succeeds);
 }
 
-/** Carried by a deliverer with a link; what he taps is told when it can be undone no more. */
+/** Carried by a deliverer with a link; what they tap is notified of when it can be undone no more. */
 async function courierDelivery(world: World): Promise<void> {
   const { addDeliverer, outForDelivery, notificationsAbout } = deliveryOrders(world);
   const shop = await world.shop("backOffice");
@@ -41,7 +41,7 @@ async function courierDelivery(world: World): Promise<void> {
   expect(await notificationsAbout(id, "delivered")).not.toEqual([]);
 }
 
-/** Paid and carried by others, told to a storefront; an e-mail about it comes back, and is sent once more. */
+/** Paid and carried by others, reported to a storefront; an e-mail about it comes back, and is sent once more. */
 async function parcel(world: World): Promise<void> {
   const shop = await world.shop("marketplace", { sms: true });
   const receiver = await openWebhookReceiver();

@@ -9,7 +9,7 @@ export interface AwsCall {
   on?: string;
 }
 
-/** Stands between the functions and the services of this machine, and hears every call. */
+/** Stands between the functions and the services of this machine, and records every call. */
 export async function recordCalls(note: (call: AwsCall) => void) {
   const server = createServer({ keepAliveTimeout: 3_600_000 }, async (incoming, outgoing) => {
     const body = (await readBody(incoming, 20_000_000))!;
@@ -27,7 +27,7 @@ export async function recordCalls(note: (call: AwsCall) => void) {
   const port = await listen(server, 0);
   const here = (url: string): string => `http://127.0.0.1:${port}${new URL(url).pathname}`;
   return {
-    /** What leads a function's calls here; its access key tells whose they are. */
+    /** What leads a function's calls here; its access key says whose they are. */
     environmentOf(functionName: string): Record<string, string> {
       const endpoints = Object.entries(process.env).filter(([name]) => name.startsWith("AWS_ENDPOINT_URL_"));
       return {
@@ -55,7 +55,7 @@ interface Request {
   action: string;
   body: string;
 }
-type Asked = [action: string, on?: string | undefined];
+type RequestedAction = [action: string, on?: string | undefined];
 
 const verbs: Record<string, string> = {
   PUT: "PutObject",
@@ -64,7 +64,7 @@ const verbs: Record<string, string> = {
   DELETE: "DeleteObject",
 };
 
-const services: Record<string, (request: Request) => Asked[]> = {
+const services: Record<string, (request: Request) => RequestedAction[]> = {
   "": ({ action, body }) => onTable(action, JSON.parse(body)).map(([name, on]) => [`dynamodb:${name}`, on]),
   s3: ({ method, rest }) => [[`s3:${verbs[method]}`, rest.join("/")]],
   lambda: ({ rest }) => [["lambda:InvokeFunction", rest.at(-2)!]],
@@ -88,7 +88,7 @@ interface Input {
 }
 
 /** A transaction is allowed as each of its parts is. */
-function onTable(action: string, input: Input): Asked[] {
+function onTable(action: string, input: Input): RequestedAction[] {
   if (input.RequestItems) return Object.keys(input.RequestItems).map((table) => [action, table]);
   if (input.TransactItems)
     return input.TransactItems.flatMap((item) => Object.entries(item)).map(([kind, part]) => [

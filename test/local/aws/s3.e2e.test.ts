@@ -12,20 +12,20 @@ import { type Runtime, startRuntime } from "../../../local/runtime.ts";
 import { fixtureApplication } from "../fixture/application.ts";
 
 const folder = openDataFolder(":memory:");
-const told: object[] = [];
+const reported: object[] = [];
 let failures = 0;
 let runtime: Runtime;
 let s3: S3Client;
 
-async function heed(event: object): Promise<void> {
+async function report(event: object): Promise<void> {
   if (failures-- > 0) throw new Error("on purpose");
-  told.push(event);
+  reported.push(event);
 }
 const start = () =>
   startRuntime({
     port: 0,
     dataDir: folder.path,
-    application: fixtureApplication({ "photo-uploaded": heed }),
+    application: fixtureApplication({ "photo-uploaded": report }),
   });
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ test("takes what an address was signed for, and tells the function of it until i
   failures = 1;
   expect((await send(await put())).status).toBe(200);
   await runtime.settle();
-  expect(told).toMatchObject([
+  expect(reported).toMatchObject([
     {
       Records: [{ s3: { bucket: { name: "photos" }, object: { key: "photos/01K/00-cat", size: 4 } } }],
     },

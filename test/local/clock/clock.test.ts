@@ -64,12 +64,12 @@ test("stands where it was frozen, also over a restart, and ticks on from there",
 
 test("frozen, it rings by an advance only, and what is due already at the next one", async () => {
   freeze();
-  const ring = vi.fn();
-  clock.schedule(first + 1_000, { what: "later" }, ring);
-  clock.schedule(first, { what: "now" }, ring);
-  clock.schedule(first - day, { what: "before" }, ring);
+  const fire = vi.fn();
+  clock.schedule(first + 1_000, { what: "later" }, fire);
+  clock.schedule(first, { what: "now" }, fire);
+  clock.schedule(first - day, { what: "before" }, fire);
   vi.advanceTimersByTime(day);
-  expect(ring).not.toHaveBeenCalled();
+  expect(fire).not.toHaveBeenCalled();
   const advance = advanceOf(clock);
   expect((await advance((now) => now)).map(({ what }) => what)).toEqual(["before", "now"]);
   expect((await advance((now) => now + 999)).map(({ what }) => what)).toEqual([]);
@@ -91,28 +91,28 @@ test("rings at the very moment of an advance also what is made there, for that m
 });
 
 test("rings by itself when real time has passed", () => {
-  const ring = vi.fn();
-  clock.schedule(first + 60_000, {}, ring);
+  const fire = vi.fn();
+  clock.schedule(first + 60_000, {}, fire);
   vi.advanceTimersByTime(59_999);
-  expect(ring).not.toHaveBeenCalled();
+  expect(fire).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
-  expect(ring).toHaveBeenCalledOnce();
+  expect(fire).toHaveBeenCalledOnce();
 });
 
 test("rings what has been cancelled never", async () => {
-  const ring = vi.fn();
-  clock.schedule(first + day, {}, ring)();
+  const fire = vi.fn();
+  clock.schedule(first + day, {}, fire)();
   await advanceOf(clock)((now) => now + 2 * day);
-  expect(ring).not.toHaveBeenCalled();
+  expect(fire).not.toHaveBeenCalled();
 });
 
 test("keeps appointments beyond the 25 days of a system timer", () => {
-  const ring = vi.fn();
-  clock.schedule(first + 40 * day, {}, ring);
+  const fire = vi.fn();
+  clock.schedule(first + 40 * day, {}, fire);
   vi.advanceTimersByTime(39 * day);
-  expect(ring).not.toHaveBeenCalled();
+  expect(fire).not.toHaveBeenCalled();
   vi.advanceTimersByTime(day);
-  expect(ring).toHaveBeenCalledOnce();
+  expect(fire).toHaveBeenCalledOnce();
 });
 
 test("walks through every moment in order, stands still at each and settles before the next", async () => {

@@ -13,7 +13,7 @@ async function run(count: number, handle: (event: Event, call: number) => unknow
   const kept: number[] = [];
   const buried: number[] = [];
   const pauses: number[] = [];
-  const lane = createShardConsumer({
+  const consumer = createShardConsumer({
     handle: async (event) => {
       batches.push(sequences(event));
       return handle(event, batches.length);
@@ -22,8 +22,8 @@ async function run(count: number, handle: (event: Event, call: number) => unknow
     addDeadLetter: ({ dynamodb }) => buried.push(Number(dynamodb!.SequenceNumber)),
     retryPause: async (ms) => void pauses.push(ms),
   });
-  lane.push(records(count), String(count));
-  await lane.idle();
+  consumer.push(records(count), String(count));
+  await consumer.idle();
   return { batches, kept, buried, pauses };
 }
 
@@ -74,28 +74,28 @@ test("takes a failure that names no record of the batch for a failure of all", a
 
 test("keeps its place past records of others", async () => {
   const kept: string[] = [];
-  const lane = createShardConsumer({
+  const consumer = createShardConsumer({
     handle: async () => {},
     saveCheckpoint: (sequence) => kept.push(sequence),
     addDeadLetter: () => {},
     retryPause: async () => {},
   });
-  lane.push([], "7");
+  consumer.push([], "7");
   expect(kept).toEqual(["7"]);
 });
 
 test("keeps nothing of a batch that was under way when it was closed", async () => {
   const kept: string[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
-  const lane = createShardConsumer({
+  const consumer = createShardConsumer({
     handle: () => promise,
     saveCheckpoint: (sequence) => kept.push(sequence),
     addDeadLetter: () => {},
     retryPause: async () => {},
   });
-  lane.push(records(3), "3");
-  lane.close();
+  consumer.push(records(3), "3");
+  consumer.close();
   resolve();
-  await lane.idle();
+  await consumer.idle();
   expect(kept).toEqual([]);
 });

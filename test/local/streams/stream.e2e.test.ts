@@ -15,9 +15,12 @@ let runtime: Runtime;
 afterEach(() => runtime.close());
 afterAll(() => folder.close());
 
-function start(wake: (event: Event) => unknown, notify: (event: Event) => unknown = () => undefined) {
+function start(
+  syncExecution: (event: Event) => unknown,
+  notify: (event: Event) => unknown = () => undefined,
+) {
   const application = fixtureApplication({
-    "sync-execution": async (event) => wake(event),
+    "sync-execution": async (event) => syncExecution(event),
     notify: async (event) => notify(event),
   });
   return startRuntime({ port: 0, dataDir: folder.path, application });

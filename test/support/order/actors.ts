@@ -3,7 +3,7 @@ import type { Actor } from "../../../domain/actor.ts";
 const shop = "clay-cats";
 const trade = { services: ["Tiling"], cities: ["warszawa"] };
 
-/** Everybody who can ask something of an order; whoever is `other` or a stranger has no part in it. */
+/** Everybody who can ask something of an order; `other` and strangers have no part in it. */
 export const actors = {
   director: { role: "director", id: "dora", shop },
   manager: { role: "manager", id: "max", shop },

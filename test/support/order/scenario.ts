@@ -31,7 +31,7 @@ export const request: Request = {
 };
 export const total = 10_500;
 
-/** An order and the time, told as who did what: each step gives the next chapter. */
+/** An order and the time, as who did what: each step gives the next scenario. */
 export class OrderScenario {
   readonly lifecycle: Lifecycle;
   readonly order: Order;
@@ -52,7 +52,7 @@ export class OrderScenario {
     return decide(this.lifecycle, this.order, { name, actor: actors[who], fields, lookups }, this.now);
   }
 
-  /** Somebody gives a command; fails when it is refused. */
+  /** An actor's command; fails when it is refused. */
   by(
     who: ActorName,
     name: string,
@@ -78,7 +78,7 @@ export class OrderScenario {
     return event ? this.apply(event) : this;
   }
 
-  /** Time passes, and the clock rings whenever something is due. */
+  /** Time passes, and everything that is due fires at its moment. */
   advance(duration: string): OrderScenario {
     return this.advanceTo(addDuration(this.now, duration));
   }
@@ -96,7 +96,7 @@ export class OrderScenario {
     return this.at(addDuration(this.now, duration));
   }
 
-  /** The clock rings once, if anything is due. */
+  /** Fires the next thing that is due, if there is one. */
   fireDue(): OrderScenario {
     const event = nextClockEvent(this.lifecycle, this.order, this.now);
     return event ? this.apply(event) : this;

@@ -30,7 +30,7 @@ export function newSampleOrder({
   lifecycle = "marketplace",
   shop = "clay-cats",
   number = "1001",
-  ...wish
+  ...options
 }: SampleOptions = {}): Order {
   const request = newOrder.parse({
     shop,
@@ -40,20 +40,20 @@ export function newSampleOrder({
     lines: [{ title: "Clay cat", quantity: 2, unitPrice: 4500 }],
     service: "Tiling",
     city: "Warszawa",
-    ...wish.request,
+    ...options.request,
   });
-  const origin = { id: idFrom(nextOrder()), number, shop, lifecycle, request, terms: wish.terms ?? {} };
+  const origin = { id: idFrom(nextOrder()), number, shop, lifecycle, request, terms: options.terms ?? {} };
   return createOrder(
     lifecycles[lifecycle],
     origin,
     { role: "storefront", id: "web", shop },
-    wish.at ?? monday,
+    options.at ?? monday,
   );
 }
 
 /** A new order, stored. */
-export async function storedOrder(wish: SampleOptions = {}): Promise<Order> {
-  const [order] = await createOrders([newSampleOrder(wish)], "print");
+export async function storedOrder(options: SampleOptions = {}): Promise<Order> {
+  const [order] = await createOrders([newSampleOrder(options)], "print");
   return order!;
 }
 

@@ -6,7 +6,7 @@ const fresh = () => given("backOffice");
 const assigned = () =>
   fresh().by("director", "assignDeliverer", { deliverer: "dan" }, { estimatedMinutes: 45 });
 const out = () => assigned().by("director", "start").by("director", "handOver");
-const lastTold = ({ lifecycle, order }: OrderScenario) =>
+const lastNotified = ({ lifecycle, order }: OrderScenario) =>
   notificationsFor(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
 
 describe("the statuses of a back office", () => {
@@ -23,9 +23,16 @@ describe("the statuses of a back office", () => {
   it("S4-08 tell the buyer of every change", () => {
     const story = out().by("deliverer", "deliver");
     const changes = story.order.history.flatMap(({ to }, i) => (to ? [i + 1] : []));
-    const told = changes.map((version) => notificationsFor(story.lifecycle, story.order, version));
-    expect(told.map((each) => each.some(({ party }) => party === "buyer"))).toEqual([true, true, true, true]);
-    expect(lastTold(fresh().by("director", "cancel", { reason: "no stock" }))).toContain("cancelled: buyer");
+    const notified = changes.map((version) => notificationsFor(story.lifecycle, story.order, version));
+    expect(notified.map((each) => each.some(({ party }) => party === "buyer"))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(lastNotified(fresh().by("director", "cancel", { reason: "no stock" }))).toContain(
+      "cancelled: buyer",
+    );
   });
 
   it("S4-09 neither wait for the payment nor follow it", () => {
@@ -96,7 +103,7 @@ describe("the delivery in a back office", () => {
       assignment: 1,
       estimatedMinutes: 45,
     });
-    expect(lastTold(assigned())).toEqual(["assignDeliverer: deliverer", "assignDeliverer: buyer"]);
+    expect(lastNotified(assigned())).toEqual(["assignDeliverer: deliverer", "assignDeliverer: buyer"]);
   });
 
   it("S4-22 S4-28 is completed by the deliverer, and the history says so", () => {
@@ -138,7 +145,7 @@ describe("the delivery in a back office", () => {
       status: "outForDelivery",
       delivery: { status: "failed", failure: "nobody at home" },
     });
-    expect(lastTold(failed)).toEqual(["fail: shop", "fail: buyer"]);
+    expect(lastNotified(failed)).toEqual(["fail: shop", "fail: buyer"]);
     expect(failed.by("deliverer", "deliver").order.delivery.status).toBe("delivered");
   });
 });

@@ -23,14 +23,14 @@ const accepted = (way?: Way, category?: string) => fresh(way, category).by("mana
 const photo = () => accepted().by("director", "addPhoto", { photo: "photo-1" });
 const gone = () =>
   accepted().by("director", "assignDeliverer", { deliverer: "dan" }).by("director", "dispatch");
-const lastTold = ({ lifecycle, order }: OrderScenario) =>
+const lastNotified = ({ lifecycle, order }: OrderScenario) =>
   notificationsFor(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
 
 describe("accepting a gift", () => {
   it("S2-18 the shop is reminded after 15 minutes, and nothing is cancelled", () => {
     const story = fresh().advance("PT15M");
     expect(story.order).toMatchObject({ status: "new", updatedAt: "2026-11-16T09:15:00Z" });
-    expect(lastTold(story)).toEqual(["acceptDue: shop"]);
+    expect(lastNotified(story)).toEqual(["acceptDue: shop"]);
     expect(fresh().advance("PT14M59S").told).toEqual(["create→new"]);
     const late = fresh().advance("P30D");
     expect(late.order).toMatchObject({ status: "new", deadlines: [] });
@@ -45,7 +45,7 @@ describe("accepting a gift", () => {
   });
 
   it("S2-24 the shop is told of the buyer's cancellation", () => {
-    expect(lastTold(accepted().by("buyer", "cancel"))).toEqual(["cancelledByBuyer: shop"]);
+    expect(lastNotified(accepted().by("buyer", "cancel"))).toEqual(["cancelledByBuyer: shop"]);
   });
 
   it("S2-12 S2-13 a seller has no part in an order before it is assigned to him", () => {
@@ -92,7 +92,7 @@ describe("the photo of a gift", () => {
   });
 
   it("S2-29 S2-31 is shown to the buyer, who likes it or says what is wrong", () => {
-    expect(lastTold(photo())).toEqual(["photo: buyer"]);
+    expect(lastNotified(photo())).toEqual(["photo: buyer"]);
     expect(photo().by("buyer", "ratePhoto", { liked: false, text: "too red" }).order.photoRating).toEqual({
       liked: false,
       text: "too red",
@@ -102,7 +102,7 @@ describe("the photo of a gift", () => {
   it("S2-30 the shop is reminded 30 minutes before the window when there is none", () => {
     const story = accepted().advanceTo("2026-11-16T11:30:00Z");
     expect(story.order.updatedAt).toBe("2026-11-16T11:30:00Z");
-    expect(lastTold(story)).toEqual(["photoDue: shop"]);
+    expect(lastNotified(story)).toEqual(["photoDue: shop"]);
     expect(accepted("self", "jewellery").advanceTo("2026-11-16T11:30:00Z").told).not.toContain("remind");
     expect(
       photo().by("buyer", "ratePhoto", { liked: true }).advanceTo("2026-11-16T11:30:00Z").told,
@@ -110,7 +110,7 @@ describe("the photo of a gift", () => {
   });
 
   it("S2-33 the shop is told when nobody has rated it for 15 minutes", () => {
-    expect(lastTold(photo().advance("PT15M"))).toEqual(["ratingDue: shop"]);
+    expect(lastNotified(photo().advance("PT15M"))).toEqual(["ratingDue: shop"]);
     expect(photo().by("buyer", "ratePhoto", { liked: true }).advance("PT15M").told).not.toContain("remind");
   });
 
@@ -125,7 +125,7 @@ describe("the photo of a gift", () => {
       .by("director", "addPhoto", { photo: "photo-2" });
     expect(again.order).toMatchObject({ status: "photo", photos: ["photo-1", "photo-2"] });
     expect(again.order).not.toHaveProperty("photoRating");
-    expect(lastTold(again.advance("PT15M"))).toEqual(["ratingDue: shop"]);
+    expect(lastNotified(again.advance("PT15M"))).toEqual(["ratingDue: shop"]);
   });
 });
 
@@ -153,7 +153,7 @@ describe("delivering a gift", () => {
       .by("deliverer", "undo");
     expect(undone.order).toMatchObject({ status: "courierLeft", deadlines: gone().order.deadlines });
     expect(undone.order.delivery).toEqual(gone().order.delivery);
-    expect(lastTold(undone)).toEqual([]);
+    expect(lastNotified(undone)).toEqual([]);
   });
 
   it("S2-50 S2-51 says to whom, with a comment for a third person", () => {
@@ -183,19 +183,21 @@ describe("delivering a gift", () => {
   });
 
   it("S2-61 the shop is reminded when the window ends without a delivery", () => {
-    expect(lastTold(gone().advanceTo(window.to))).toEqual(["deliveryDue: shop"]);
+    expect(lastNotified(gone().advanceTo(window.to))).toEqual(["deliveryDue: shop"]);
   });
 
   it("S2-59 no message of the whole way goes to the recipient", () => {
-    const partiesToldBy = ({ lifecycle, order }: OrderScenario) =>
+    const partiesNotifiedBy = ({ lifecycle, order }: OrderScenario) =>
       order.history.flatMap((_, i) => notificationsFor(lifecycle, order, i + 1).map(({ party }) => party));
-    expect(new Set(partiesToldBy(gone().by("deliverer", "deliver", handed)))).toEqual(
+    expect(new Set(partiesNotifiedBy(gone().by("deliverer", "deliver", handed)))).toEqual(
       new Set(["shop", "buyer", "deliverer"]),
     );
-    const told = ordersInEveryPosition("giftShop").flatMap((story) =>
-      possibleCommands(story).flatMap(({ who, name, fields }) => partiesToldBy(story.by(who, name, fields))),
+    const notified = ordersInEveryPosition("giftShop").flatMap((story) =>
+      possibleCommands(story).flatMap(({ who, name, fields }) =>
+        partiesNotifiedBy(story.by(who, name, fields)),
+      ),
     );
-    expect(new Set(told)).toEqual(new Set(["shop", "buyer", "deliverer", "support"]));
+    expect(new Set(notified)).toEqual(new Set(["shop", "buyer", "deliverer", "support"]));
   });
 });
 

@@ -161,13 +161,13 @@ describe("delivery at the marketplace", () => {
 
   it("S3-26 succeeds by itself 35 days after shipping, when the buyer has been asked", () => {
     expect(shipped().advance("P34D").order.status).toBe("shipped");
-    const { order, told } = shipped().advance("P35D");
+    const { order, told: steps } = shipped().advance("P35D");
     expect(order).toMatchObject({
       status: "received",
       closedAt: "2026-12-21T09:00:00Z",
       payment: { refundDue: 0 },
     });
-    expect(told.slice(-2)).toEqual(["remind", "expire→received"]);
+    expect(steps.slice(-2)).toEqual(["remind", "expire→received"]);
   });
 
   it("S3-27 succeeds by itself after 5 days of awaiting pickup", () => {

@@ -34,8 +34,8 @@ describe("the groups of a service desk", () => {
       ...{ new: "blue", active: "green", paused: "orange", delivery: "lightblue" },
       ...{ ready: "black", done: "grey", failed: "lightgrey" },
     };
-    const told = lifecycleGuideOf("serviceDesk").groups.map(({ name, colour }) => [name, colour]);
-    expect(Object.fromEntries(told)).toEqual(colours);
+    const notified = lifecycleGuideOf("serviceDesk").groups.map(({ name, colour }) => [name, colour]);
+    expect(Object.fromEntries(notified)).toEqual(colours);
     expect(countsOf(fresh().lifecycle, []).colours).toEqual(colours);
   });
 
@@ -59,8 +59,8 @@ describe("the groups of a service desk", () => {
     const story = desk.by("director", "move", to("inProgress")).advance("PT1H");
     const picked = story.by("director", "move", to("picking")).advance("PT1H");
     const back = picked.by("director", "move", to("ready")).advance("PT1H");
-    const times = (told: OrderScenario) =>
-      orderView(told.lifecycle, told.order, actors.director).groupTimes.active;
+    const times = (notified: OrderScenario) =>
+      orderView(notified.lifecycle, notified.order, actors.director).groupTimes.active;
     expect(times(picked)).toBe("2026-11-16T09:00:00Z");
     expect(times(back.by("director", "move", to("inProgress")))).toBe("2026-11-16T12:00:00Z");
   });
@@ -73,7 +73,7 @@ describe("the statuses of a service desk", () => {
 
   it("S1-01 S1-10 S1-20 lead freely from one to another", () => {
     const way = ["inProgress", "ready", "inDelivery", "new", "ready", "inProgress"];
-    const story = way.reduce((told, status) => told.by("director", "move", to(status)), fresh());
+    const story = way.reduce((notified, status) => notified.by("director", "move", to(status)), fresh());
     expect(story.order).toMatchObject({ status: "inProgress", group: "active", version: 7 });
     expect(story.refusal("director", "move", to("inProgress")).reason).toBe("invalid-state");
     expect(story.refusal("director", "move", to("nowhere")).reason).toBe("validation-failed");

@@ -21,7 +21,7 @@ beforeAll(async () => {
   ses.middlewareStack.add(lose as never, { step: "initialize" });
 });
 
-/** An order that was cancelled, while nobody knows whether its buyer has heard of it. */
+/** An order that was cancelled, while nobody knows whether its buyer was notified. */
 async function doubtful(): Promise<{ id: string; message: string }> {
   const [{ id }] = await shop.place(catOrder);
   await world.settle();

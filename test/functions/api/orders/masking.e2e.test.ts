@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => shops.runtime.close());
 
-/** What says who somebody is and how to reach him. */
+/** What says who somebody is and how to reach them. */
 const personal = [
   "BuyerName",
   "buyer",

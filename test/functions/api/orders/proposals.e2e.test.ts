@@ -4,7 +4,7 @@ import { anna } from "../../../support/fixtures.ts";
 import { linkVisitor } from "../../../support/link-visitor.ts";
 import { startWorld } from "../../../support/world.ts";
 
-/** What a shop may only change once the buyer has agreed, by his link and through the storefront. */
+/** What a shop may only change once the buyer has agreed, by their link and through the storefront. */
 const world = startWorld();
 const { sendCommand, linkOf, read, notificationsAbout } = deliveryOrders(world);
 const [noon, evening] = [
@@ -36,8 +36,8 @@ describe("another delivery time", () => {
     expect(body).toMatchObject({ delivery: noon, proposal: { kind: "time", ...evening } });
     const [mail] = await notificationsAbout(id, "proposeTime");
     expect(mail).toMatchObject({ to: anna.email });
-    for (const fact of ["Tuesday", "17:00–19:00", "Our van broke down", "Nothing changes unless you agree"])
-      expect(mail!.text).toContain(fact);
+    for (const detail of ["Tuesday", "17:00–19:00", "Our van broke down", "Nothing changes unless you agree"])
+      expect(mail!.text).toContain(detail);
     const at = linkVisitor(await linkOf(id, anna.email));
     expect((await at.open()).text).toContain("17:00–19:00 (Our van broke down)");
     expect(at.buttons()).toEqual(expect.arrayContaining(["acceptProposal", "declineProposal"]));
@@ -94,7 +94,7 @@ describe("a surcharge", () => {
       payment: { status: "paid", due: 0 },
     });
     const [mail] = await notificationsAbout(id, "proposeSurcharge");
-    for (const fact of ["7.00", "A bigger vase"]) expect(mail!.text).toContain(fact);
+    for (const detail of ["7.00", "A bigger vase"]) expect(mail!.text).toContain(detail);
     const answered = await shop.buyer("POST", `/v1/orders/${id}/acceptProposal`);
     expect(answered.body).toMatchObject({
       totals: { surcharges: 700, total: 11200 },

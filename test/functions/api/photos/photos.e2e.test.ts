@@ -22,7 +22,7 @@ async function accepted(order: object = giftOrder): Promise<string> {
 
 const list = async (id: string, who: Caller = gifts.manager) =>
   (await who("GET", `/v1/orders/${id}/photos`)).body;
-const heed = (order: string, photo: string) =>
+const reportUpload = (order: string, photo: string) =>
   world.runtime.invoke("photo-uploaded", {
     Records: [{ s3: { object: { key: `photos/${order}/${photo}` } } }],
   });
@@ -152,9 +152,9 @@ describe("the arrival of an upload", () => {
   it("adds one photo, however often it is told", async () => {
     const id = await accepted();
     const photo = await uploadPhoto(gifts.manager, id);
-    await Promise.all([heed(id, photo), heed(id, photo)]);
+    await Promise.all([reportUpload(id, photo), reportUpload(id, photo)]);
     await world.settle();
-    await heed(id, photo);
+    await reportUpload(id, photo);
     expect((await read(gifts, id)).photos).toEqual([photo]);
     expect(await notificationsAbout(id, "photo")).toHaveLength(1);
   });
@@ -166,7 +166,7 @@ describe("the arrival of an upload", () => {
     );
     for (const photo of photos)
       world.runtime.objects.put(bucketKey(id, photo), { type: "image/png", bytes: png });
-    await Promise.all(photos.map((photo) => heed(id, photo)));
+    await Promise.all(photos.map((photo) => reportUpload(id, photo)));
     expect((await read(gifts, id)).photos.toSorted()).toEqual(photos.toSorted());
   });
 
@@ -217,7 +217,7 @@ describe("the arrival of an upload", () => {
     ] as const;
     for (const [photo, type, bytes] of wrong) {
       world.runtime.objects.put(bucketKey(id, photo), { type, bytes });
-      await heed(id, photo);
+      await reportUpload(id, photo);
       expect(world.runtime.objects.find(bucketKey(id, photo))).toBeUndefined();
     }
     expect((await read(gifts, id)).status).toBe("accepted");

@@ -20,7 +20,7 @@ export type AccessCaller = (typeof accessCallers)[number];
 /** Callers whose token is none, forged, or names no role. */
 export const unauthenticated: readonly AccessCaller[] = ["nobody", "forger", "king"];
 
-/** What somebody is to an order; whoever is not listed is a stranger. An onlooker reads and does nothing. */
+/** What a caller is to an order; one that is not listed is a stranger. An onlooker reads and does nothing. */
 export type Standing = "shop" | "buyer" | "support" | "contractor" | "candidate" | "latecomer" | "onlooker";
 
 const everywhere = { support: "support", admin: "onlooker" } as const;
@@ -88,7 +88,7 @@ export function statusForCommand(target: string, who: AccessCaller, command: str
   return later.includes(command) ? 409 : 403;
 }
 
-/** The status of reading an order: whoever takes part or looks on, but nobody who came too late. */
+/** The status of reading an order: for those who take part or look on, but nobody who came too late. */
 export function statusForReading(target: string, who: AccessCaller): number {
   if (unauthenticated.includes(who)) return 401;
   const standing = standingsByOrder[target]![who];
@@ -103,14 +103,14 @@ export function statusForNotes(target: string, who: AccessCaller, done: number):
   return ["shop", "contractor", "support"].includes(standing) ? done : 403;
 }
 
-/** The status of an order's dialog: for the buyer, the shop, the contractor and support; writing answers `done`. */
+/** The status of an order's conversation: for the buyer, the shop, the contractor and support; writing answers `done`. */
 export function statusForConversation(target: string, who: AccessCaller, done: number): number {
   const reading = statusForReading(target, who);
   if (reading !== 200) return reading;
   return ["buyer", "shop", "contractor", "support"].includes(standingsByOrder[target]![who]!) ? done : 403;
 }
 
-/** The status of an order's photos: whoever sees it sees them; staff alone upload them, of a gift that is packed. */
+/** The status of an order's photos: for those who see the order; staff alone upload them, of a gift that is packed. */
 export function statusForUpload(target: string, who: AccessCaller): number {
   const reading = statusForReading(target, who);
   return reading !== 200 ? reading : standingsByOrder[target]![who] === "shop" ? 201 : 403;

@@ -42,7 +42,7 @@ export function statusForShop(name: keyof typeof shopRules, who: AccessCaller, w
   return whose === "own" ? status : 404;
 }
 
-/** The status of a contractor's profile, read or saved: his own, an admin's business, or support's to read. */
+/** The status of a contractor's profile, read or saved: their own, an admin's business, or support's to read. */
 export function statusForProfile(
   method: string,
   who: AccessCaller,

@@ -19,18 +19,18 @@ beforeAll(async () => {
   send = await openFuzzCallers(world);
 });
 
-async function flawIn(given: Request): Promise<string[]> {
+async function problemIn(given: Request): Promise<string[]> {
   const answer = await send(given);
   statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
   const { operation } = given;
   if (operation && answer.status < 300) successes.add(operation);
   const isHead = given.method === "HEAD" && answer.status < 500;
-  const flaw = given.operation
+  const problem = given.operation
     ? contractViolation(given.operation, answer)
     : isHead
       ? undefined
       : problemViolation(answer);
-  return flaw ? [`${given.method} ${given.path} ${JSON.stringify(given.load)}: ${flaw}`] : [];
+  return problem ? [`${given.method} ${given.path} ${JSON.stringify(given.load)}: ${problem}`] : [];
 }
 
 test(
@@ -39,7 +39,7 @@ test(
     const property = fc.asyncProperty(
       fc.array(request, { minLength: together, maxLength: together }),
       async (batch) => {
-        expect((await Promise.all(batch.map(flawIn))).flat()).toEqual([]);
+        expect((await Promise.all(batch.map(problemIn))).flat()).toEqual([]);
       },
     );
     const { counterexample, errorInstance } = await fc.check(property, {

@@ -9,7 +9,7 @@ import { applyStored, monday, storedOrder } from "../../../support/table/stored-
 import { type Measured, pageSpan, shop } from "./filled-table.ts";
 
 const jobs = planFor("office", lifecycles.backOffice, { deliverer: "dan" }, () => "2026-11-20");
-const plan = (wish: object) => planFor(shop, lifecycles.marketplace, wish, () => "2026-11-20");
+const plan = (filter: object) => planFor(shop, lifecycles.marketplace, filter, () => "2026-11-20");
 
 export const lists: Record<keyof typeof patterns, Measured> = {
   listOpen: async () => () => readOrderPage(plan({ archived: false }), pageSpan),

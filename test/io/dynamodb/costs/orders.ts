@@ -21,13 +21,13 @@ export const orders: Record<keyof typeof patterns, Measured> = {
     return () => appendEvent(paid, decidedEvent(paid, "ship", { carrier: "InPost", trackingCode: "62" }));
   },
   appendAndMove: async () => {
-    const road = [
+    const path = [
       ["confirm"],
       ["confirmPayment"],
       ["ship", { carrier: "InPost", trackingCode: "62" }],
     ] as const;
     let shipped = await place();
-    for (const [name, fields] of road) shipped = await applyStored(shipped, name, fields);
+    for (const [name, fields] of path) shipped = await applyStored(shipped, name, fields);
     return () => appendEvent(shipped, decidedEvent(shipped, "receive", {}, buyer));
   },
   appendAndFail: async () => {

@@ -79,7 +79,7 @@ export const waiting: Record<keyof typeof patterns, Measured> = {
   leave: async ({ id }) => {
     const from = { pk: `ORDER#${id}`, sk: "ORDER" };
     await saveCheckpoint({ began: monday }, from, monday);
-    const leg = (await resumeScan(monday))!;
-    return () => saveCheckpoint(leg, from, monday);
+    const checkpoint = (await resumeScan(monday))!;
+    return () => saveCheckpoint(checkpoint, from, monday);
   },
 };
