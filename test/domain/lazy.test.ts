@@ -7,7 +7,7 @@ const madeBy = () => {
     made.push(name);
     return { name };
   };
-  return { made, table: lazyTable({ handler: maker("door"), window: maker("window") }) };
+  return { made, table: lazyTable({ door: maker("door"), window: maker("window") }) };
 };
 
 it("makes an entry when it is first asked for, and once", () => {

@@ -120,15 +120,15 @@ describe("a definition is refused when", () => {
     expect(validateLifecycle({ ...hire, commands: rest } as Lifecycle)).toContain(
       "reserved: there is no command lend.",
     );
-    expect(flawsWith({ lend: { returnBy: "moment", deposit: "money", lateFee: "money" } })).toEqual([
+    expect(errorsWith({ lend: { returnBy: "moment", deposit: "money", lateFee: "money" } })).toEqual([
       "reserved: lend needs the field note, which it does not take.",
     ]);
   });
 
   it("what changed the bill could be undone", () => {
     const returned = { group: "done", on: { undo: { by: ["shop"], back: { within: "PT2M" } } } } as const;
-    const flaws = validateLifecycle({ ...hire, statuses: { ...hire.statuses, returned } } as Lifecycle);
-    expect(flaws).toContain("out: fetch changes the bill or the payment, and returned would undo it.");
+    const errors = validateLifecycle({ ...hire, statuses: { ...hire.statuses, returned } } as Lifecycle);
+    expect(errors).toContain("out: fetch changes the bill or the payment, and returned would undo it.");
   });
 });
 
