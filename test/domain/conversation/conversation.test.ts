@@ -56,12 +56,12 @@ describe("several entries", () => {
   });
 
   it("S2-64 are told at once again when the ten minutes are over to the second", () => {
-    expect(told(talk(order, ["manager", 0], ["manager", 10]))).toEqual([
+    expect(notified(talk(order, ["manager", 0], ["manager", 10]))).toEqual([
       [["buyer", at(0)]],
       [["buyer", at(10)]],
     ]);
     const waiting = talk(order, ["manager", 0], ["manager", 3], ["manager", 10]);
-    expect(told(waiting)).toEqual([[["buyer", at(0)]], [["buyer", at(10)]], [["buyer", at(20)]]]);
+    expect(notified(waiting)).toEqual([[["buyer", at(0)]], [["buyer", at(10)]], [["buyer", at(20)]]]);
   });
 
   it("S2-64 are counted for each side by itself", () => {

@@ -43,8 +43,8 @@ describe("what an execution knows of an order", () => {
 
   it("has no due time where the clock has nothing to do, and is no news then", () => {
     const waiting = given("marketplace");
-    expect(mirror(waiting)).toMatchObject({ due: "", state: "awaitingConfirmation" });
-    expect(hasMoved(waiting.lifecycle, waiting.order, mirror(waiting))).toBe(false);
+    expect(input(waiting)).toMatchObject({ due: "", state: "awaitingConfirmation" });
+    expect(hasMoved(waiting.lifecycle, waiting.order, input(waiting))).toBe(false);
   });
 
   it("stands for a shop's own status by the first one of its group, also when it is gone", () => {
