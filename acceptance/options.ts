@@ -20,8 +20,9 @@ export type ShopTokens = { id: string } & Record<string, string>;
 
 export const help = `npm run acceptance -- --url <address> [options]
 
-Plays the scenario of each lifecycle on any running Waymark, over its HTTP API, and checks every answer on the way. On one machine it makes its own tokens, moves the clock and reads the inbox; without
-a clock it takes the paths on which nobody has to wait.
+Plays the scenario of each lifecycle on any running Waymark, over its HTTP API, and checks every answer on the way.
+On one machine it makes its own tokens, moves the clock and reads the inbox; without a clock it takes the paths on
+which nobody has to wait.
 
   --url <address>     where the API is, such as http://127.0.0.1:4000
   --tokens <file>     for a deployed Waymark, a JSON file with the tokens (JWTs) to use:
