@@ -12,9 +12,10 @@ import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registr
 import type { NotificationRequest } from "../../domain/messages/notifications.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import { startDeadlines } from "../../domain/order/deadlines.ts";
+import type { Event, EventName, Settlement } from "../../domain/order/event.ts";
 import { evolve } from "../../domain/order/evolve.ts";
-import { type Settlement, settle } from "../../domain/order/money/settle.ts";
-import type { Event, EventName, Order } from "../../domain/order/order.ts";
+import { settle } from "../../domain/order/money/settle.ts";
+import type { Order } from "../../domain/order/order.ts";
 import { addSeconds } from "../../domain/time/time.ts";
 
 import { sampleEventDetails, sampleOrder, sampleParticipants } from "./order.ts";
@@ -114,7 +115,7 @@ function applyEvent(
   const { actor = { role: "clock" }, data } = sampleEventDetails(order, command, name, people);
   const ahead = name.endsWith("Ahead");
   const sets = ahead ? undefined : ruleOf(order, command, deadline)?.sets;
-  const event: Event = {
+  const event = {
     command,
     actor,
     at: addSeconds(order.updatedAt, 600),
@@ -125,7 +126,7 @@ function applyEvent(
     },
     ...(group && { to: name, group }),
     ...(sets && { sets }),
-  };
+  } as Event;
   const deadlines = group ? startDeadlines(lifecycle, evolve(order, event), event.at) : order.deadlines;
   return evolve(order, { ...event, deadlines });
 }
@@ -138,13 +139,8 @@ function ruleOf(order: Order, command: string, deadline?: string): Step | Timer 
 }
 
 /** What comes on the bill or off it, where the definition takes a sum from a field. */
-function settled(
-  order: Order,
-  name: string,
-  deadline?: string,
-  fields: Record<string, unknown> = {},
-): Settlement {
+function settled(order: Order, name: string, deadline?: string, fields: object = {}): Settlement {
   const rule = ruleOf(order, name, deadline);
   const bills = rule?.charge || rule?.refund?.share === "byField";
-  return bills ? settle(lifecycleOf(order), order, rule, { name, fields }) : {};
+  return bills ? settle(lifecycleOf(order), order, rule, { name, fields: { ...fields } }) : {};
 }

@@ -4,8 +4,9 @@ import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registr
 import { valueAt } from "../../domain/lifecycles/scenario.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import { createOrder } from "../../domain/order/create.ts";
+import type { Event } from "../../domain/order/event.ts";
 import { totalOf } from "../../domain/order/money/totals.ts";
-import type { Event, Order } from "../../domain/order/order.ts";
+import type { Order } from "../../domain/order/order.ts";
 import { newOrder } from "../../domain/order/schema.ts";
 import { shopSettings } from "../../domain/shop/schema.ts";
 import type { SamplePeople } from "./people.ts";

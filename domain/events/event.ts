@@ -24,7 +24,7 @@ export function publicEventOf(order: Omit<Order, "request">, version: number): P
     to: entered.to!,
     group: entered.group!,
     ...(sets && { sets }),
-    data,
+    data: { ...data },
   };
 }
 

@@ -136,6 +136,11 @@ export const commands = lazyTable({
 
 export type Command = keyof typeof commands;
 
+/** What somebody says with a command, once it has passed its schema. */
+export type FieldsOf<C extends Command> = FieldsIn<z.output<(typeof commands)[C]>>;
+/** A command without fields says nothing; zod would let it say anything, as never. */
+type FieldsIn<Output> = string extends keyof Output ? unknown : Output;
+
 /** The fields that a command takes. */
 export type CommandField<C extends Command> = C extends Command
   ? keyof (typeof commands)[C]["shape"] & string

@@ -2,7 +2,7 @@ import type { Party } from "../actor.ts";
 import type { Lifecycle, Status, Timer } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { commandsIn, stepIn, targetsOf } from "../lifecycle/transitions.ts";
-import type { EventName } from "../order/order.ts";
+import type { EventName } from "../order/event.ts";
 
 /** What a message about an order is caused by: a command, what Waymark itself records, or a message of its conversation. */
 export type NotificationCause =

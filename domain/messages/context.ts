@@ -1,5 +1,6 @@
 import { type Group, isClosed } from "../lifecycle/groups.ts";
-import type { Deadline, Event, Order } from "../order/order.ts";
+import type { Deadline, Event } from "../order/event.ts";
+import type { Order } from "../order/order.ts";
 import type { LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
 import type { Participants } from "./recipients.ts";

@@ -4,7 +4,8 @@ import type { Command } from "../lifecycle/commands.ts";
 import { type Lifecycle, type Status, statusOf } from "../lifecycle/definition.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { stepIn } from "../lifecycle/transitions.ts";
-import type { Event, Order } from "../order/order.ts";
+import { type Event, type EventOf, saidIn } from "../order/event.ts";
+import type { Order } from "../order/order.ts";
 import { partyOf } from "../order/parties.ts";
 import { isUndone } from "../order/undo.ts";
 
@@ -89,9 +90,9 @@ function partiesToNotify(lifecycle: Lifecycle, event: Event, from?: Event): read
   return step?.notify ?? statusEntered(lifecycle, event)?.notify ?? [];
 }
 
-function partiesToRemind(lifecycle: Lifecycle, { data }: Event, from?: Event): readonly Party[] {
+function partiesToRemind(lifecycle: Lifecycle, event: Event, from?: Event): readonly Party[] {
   const timers = statusEntered(lifecycle, from)?.deadlines ?? [];
-  return timers.find(({ name }) => name === data?.deadline)?.notify ?? [];
+  return timers.find(({ name }) => name === saidIn(event, "deadline"))?.notify ?? [];
 }
 
 /** The status that an event led to. */
@@ -125,14 +126,15 @@ export function isForCurrentAssignment(
   { history, delivery }: Order,
   { party, version }: NotificationRequest,
 ): boolean {
-  const assigned = history[version - 1]?.data?.deliverer;
+  const event = history[version - 1];
+  const assigned = event && saidIn(event, "deliverer");
   return party !== "deliverer" || assigned === undefined || assigned === delivery.deliverer;
 }
 
-function isStillDue(lifecycle: Lifecycle, order: Order, version: number, { data }: Event): boolean {
-  const name = String(data?.deadline);
+function isStillDue(lifecycle: Lifecycle, order: Order, version: number, event: EventOf<"remind">): boolean {
+  const { deadline: name = "", ahead } = event.data ?? {};
   const enders: readonly string[] = timerOf(lifecycle, order, name)?.endsWith ?? [];
   const later = order.history.slice(version);
   if (later.some(({ to, command }) => to || enders.includes(command))) return false;
-  return !data?.ahead || order.deadlines.some((deadline) => deadline.name === name);
+  return !ahead || order.deadlines.some((deadline) => deadline.name === name);
 }

@@ -1,8 +1,8 @@
 import { type FieldKind, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
 import { conditions } from "../order/conditions.ts";
+import type { Surcharge } from "../order/event.ts";
 import { latestField } from "../order/fields.ts";
 import { outstanding, totalOf } from "../order/money/totals.ts";
-import type { Surcharge } from "../order/order.ts";
 import {
   deadlineOf,
   deliveryContactOf,

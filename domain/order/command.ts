@@ -1,6 +1,6 @@
 import type { Actor } from "../actor.ts";
 import type { FieldError, Reason } from "../error.ts";
-import type { Event } from "./order.ts";
+import type { Event } from "./event.ts";
 
 /** A command as somebody gives it; `lookups` are what the handler looked up and the caller did not say. */
 export interface CommandInput {

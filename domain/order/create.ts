@@ -2,8 +2,9 @@ import type { Actor } from "../actor.ts";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import type { Moment } from "../time/time.ts";
 import { startDeadlines } from "./deadlines.ts";
+import type { Event } from "./event.ts";
 import { evolve, initialState, type Origin } from "./evolve.ts";
-import type { Event, Order } from "./order.ts";
+import type { Order } from "./order.ts";
 
 /** The order that a request becomes: its first event, applied. */
 export function createOrder(

@@ -10,8 +10,9 @@ import {
   subtractDuration,
 } from "../time/time.ts";
 import { meetsAll } from "./conditions.ts";
+import { type Deadline, type Event, saidIn } from "./event.ts";
 import { hasField, latestAmount, latestMoment } from "./fields.ts";
-import type { Deadline, Event, Order } from "./order.ts";
+import type { Order } from "./order.ts";
 
 /** The deadlines that start when `order` stands in its status at `now`. */
 export function startDeadlines(lifecycle: Lifecycle, order: Order, now: Moment): Deadline[] {
@@ -30,7 +31,7 @@ export function deadlinesAfter(lifecycle: Lifecycle, order: Order, event: Event)
   const timers = statusOf(lifecycle, order).deadlines ?? [];
   const ended = timers.filter(({ endsWith = [] }) => endsWith.some((command) => command === event.command));
   const isFrom = ({ from }: Timer) =>
-    from !== undefined && hasField(lifecycle, event.command, from) && event.data?.[from] !== undefined;
+    from !== undefined && hasField(lifecycle, event.command, from) && saidIn(event, from) !== undefined;
   if (ended.length === 0 && !timers.some(isFrom)) return undefined;
   return restart(lifecycle, order, event.at, isFrom).filter(
     ({ name }) => !ended.some((timer) => timer.name === name),

@@ -1,5 +1,5 @@
 import type { FieldError } from "../error.ts";
-import { type Command, commandSchemaOf } from "../lifecycle/commands.ts";
+import { commandSchemaOf } from "../lifecycle/commands.ts";
 import type { Lifecycle, Step } from "../lifecycle/definition.ts";
 import { branchesOf } from "../lifecycle/transitions.ts";
 import { latest, type Moment } from "../time/time.ts";
@@ -8,11 +8,12 @@ import { refusalOf, stepOf } from "./authorize.ts";
 import type { CommandInput, Decision, Refusal } from "./command.ts";
 import { meetsAll } from "./conditions.ts";
 import { deadlinesAfter, startDeadlines } from "./deadlines.ts";
+import type { Event, Settlement } from "./event.ts";
 import { evolve } from "./evolve.ts";
-import { type Settlement, settle } from "./money/settle.ts";
+import { settle } from "./money/settle.ts";
 import { totalOf } from "./money/totals.ts";
-import type { Event, EventName, Order } from "./order.ts";
-import { commandRules } from "./rules/by-command.ts";
+import type { Order } from "./order.ts";
+import { ruleOf } from "./rules/by-command.ts";
 import { confirmedStays, takesBackConfirmed } from "./rules/payment.ts";
 import { refuse, refuseField } from "./rules/rule.ts";
 import { isFull } from "./size-limit.ts";
@@ -26,8 +27,7 @@ export function decide(lifecycle: Lifecycle, order: Order, input: CommandInput, 
   const parsed = fieldsOf(lifecycle, input, step);
   if ("errors" in parsed)
     return { refusal: { reason: "validation-failed", detail: "Some fields are wrong.", ...parsed } };
-  const ruled =
-    commandRules[input.name as Command]?.(lifecycle, order, parsed.fields, { step, input, now }) ?? {};
+  const ruled = ruleOf(input.name)?.(lifecycle, order, parsed.fields, { step, input, now }) ?? {};
   if ("refusal" in ruled) return { refusal: ruled.refusal };
   if (takesBackConfirmed(order, step.sets?.payment)) return refuse("invalid-state", confirmedStays);
   const settled = settleStep(lifecycle, order, step, { ...input, fields: parsed.fields });
@@ -56,7 +56,7 @@ interface AcceptedCommand {
   fields: Record<string, unknown>;
   settled: Settlement;
   now: Moment;
-  data?: Record<string, unknown>;
+  data?: object;
   to?: string;
   deadlines?: Event["deadlines"];
 }
@@ -71,15 +71,15 @@ function decisionFor(
   const { role, id } = input.actor;
   const data = { ...outcome.fields, ...input.lookups, ...outcome.settled, ...outcome.data };
   const entry = to ? { to, group: lifecycle.statuses[to]!.group } : {};
-  const event: Event = {
-    command: input.name as EventName,
+  const event = {
+    command: input.name,
     actor: { role, ...(id && { id }) },
     at: outcome.now,
     ...entry,
     ...(outcome.step.sets && { sets: outcome.step.sets }),
     ...(Object.keys(data).length > 0 && { data }),
     ...(input.key && { key: input.key }),
-  };
+  } as Event;
   if (isFull(order, entry.group)) return { refusal: historyFull };
   const deadlines = outcome.deadlines ?? runningAfter(lifecycle, evolve(order, event), event);
   return { event: { ...event, ...(deadlines && { deadlines }) } };

@@ -1,16 +1,17 @@
 import type { Sets } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
-import type { OwnCommand } from "../lifecycle/own-commands.ts";
+import type { Moment } from "../time/time.ts";
 import { deliveryEffects } from "./effects/delivery.ts";
-import type { Effect } from "./effects/effect.ts";
+import type { Effect, Effects } from "./effects/effect.ts";
 import { closeOrder, oweRefund, paymentEffects } from "./effects/payment.ts";
 import { proposalEffects } from "./effects/proposal.ts";
+import type { Event, EventData, EventName, EventOf } from "./event.ts";
 import { withSurcharges } from "./money/surcharges.ts";
 import { isConfirmedByProvider } from "./money/totals.ts";
-import type { Event, EventName, Order, OrderChange, Surcharge } from "./order.ts";
+import type { Order, OrderChange } from "./order.ts";
 
 /** What an event does to the order beyond its status and its deadlines. */
-const effects: { [C in Exclude<EventName, OwnCommand>]?: Effect } = {
+const effects: Effects = {
   ...paymentEffects,
   ...deliveryEffects,
   ...proposalEffects,
@@ -33,7 +34,7 @@ const effects: { [C in Exclude<EventName, OwnCommand>]?: Effect } = {
     contractor: undefined,
     archived: undefined,
     enrichment: [...(order.enrichment ?? []), { clarification, reason, details }],
-    ...(order.fees && { fees: order.fees.with(-1, { ...order.fees.at(-1)!, refund: feeRefund }) }),
+    ...(order.fees && { fees: order.fees.with(-1, { ...order.fees.at(-1)!, refund: feeRefund === true }) }),
   }),
   archive: () => ({ archived: true }),
   unarchive: () => ({ archived: undefined }),
@@ -58,7 +59,7 @@ const effects: { [C in Exclude<EventName, OwnCommand>]?: Effect } = {
 
 /** The order after one more event; the events of an order, applied in turn, give its present state. */
 export function evolve(order: Order, event: Event): Order {
-  const { command, at, to, deadlines, sets, data = {} } = event;
+  const { at, to, deadlines, sets, data } = event;
   const next = changed(order, {
     version: order.version + 1,
     updatedAt: at,
@@ -67,8 +68,8 @@ export function evolve(order: Order, event: Event): Order {
     ...(to && enterStatus(to, event)),
   });
   const set = sets ? changed(next, setBy(next, sets)) : next;
-  const billed = changed(set, withSurcharges(set, (data.surcharges ?? []) as Surcharge[]));
-  return changed(billed, effectOf(command)(billed, data, event));
+  const billed = changed(set, withSurcharges(set, data?.surcharges ?? []));
+  return changed(billed, effectOf(billed, event));
 }
 
 const setBy = (order: Order, { delivery, payment }: Sets): OrderChange => ({
@@ -76,11 +77,14 @@ const setBy = (order: Order, { delivery, payment }: Sets): OrderChange => ({
   ...(payment && paymentEffects.setPayment(order, { status: payment })),
 });
 
-const effectOf = (command: EventName): Effect =>
-  Object.hasOwn(effects, command) ? effects[command as keyof typeof effects]! : ownEffect;
-
-/** What any command can do: end the order for a reason, and owe something back. */
-const ownEffect: Effect = (order, data) => (isClosed(order.group) ? closeOrder : oweRefund)(order, data);
+/** What the event's own effect changes; what only one lifecycle knows, or has none, ends orders and owes money. */
+function effectOf<C extends EventName>(order: Order, event: EventOf<C>): OrderChange {
+  const effect = effects[event.command] as Effect<C> | undefined;
+  // an event that says nothing is of a command without fields
+  const data = event.data ?? ({} as EventData<C>);
+  if (effect) return effect(order, data, event);
+  return (isClosed(order.group) ? closeOrder : oweRefund)(order, data);
+}
 
 /** The order as it follows from its events; always equal to the stored one. */
 export function fold(origin: Origin, history: readonly Event[]): Order {
@@ -106,9 +110,14 @@ function restoredState({
   return { delivery, statusSince, stage, stageAt, stageSince, reason, stoppedAt, hold, problem };
 }
 
+/** The date in the past that staff gave for the end (S1-23). */
+const closingDateOf = ({ command, data }: Event): Moment | undefined =>
+  command === "move" ? data?.closedAt : undefined;
+
 /** A new status ends everything that belonged to the former one. */
-function enterStatus(status: string, { group, at, data }: Event): OrderChange {
-  const closedAt = isClosed(group!) ? ((data?.closedAt as string | undefined) ?? at) : undefined;
+function enterStatus(status: string, event: Event): OrderChange {
+  const { group, at } = event;
+  const closedAt = isClosed(group!) ? (closingDateOf(event) ?? at) : undefined;
   const ended = { stage: undefined, stageAt: undefined, stageSince: undefined, reason: undefined };
   const running = { stoppedAt: undefined, hold: undefined, problem: undefined };
   const gone = (group === "delivery" || isClosed(group!)) && { proposal: undefined };

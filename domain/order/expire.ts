@@ -2,9 +2,10 @@ import type { Lifecycle, Sets, Timer } from "../lifecycle/definition.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { nextTime, resumeDeadlines, startDeadlines } from "./deadlines.ts";
+import type { Deadline, Event } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { settle } from "./money/settle.ts";
-import type { Deadline, Event, Order } from "./order.ts";
+import type { Order } from "./order.ts";
 import { takesBackConfirmed } from "./rules/payment.ts";
 import { isFull } from "./size-limit.ts";
 

@@ -1,15 +1,16 @@
 import { type OwnCommands, ownFieldsOf } from "../lifecycle/own-commands.ts";
 import type { Moment } from "../time/time.ts";
-import type { Event } from "./order.ts";
+import { type Event, saidIn } from "./event.ts";
 
 type WithCommands = { commands?: OwnCommands };
 
 /** What the latest event of an own command says in this field; undefined when none that stands carries it. */
 export function latestField(lifecycle: WithCommands, history: readonly Event[], field: string): unknown {
   const undone = new Set(history.map(({ command, data }) => command === "undo" && data?.undone));
-  const carries = ({ command, data }: Event, i: number) =>
-    data?.[field] !== undefined && hasField(lifecycle, command, field) && !undone.has(i + 1);
-  return history.findLast(carries)?.data?.[field];
+  const carries = (event: Event, i: number) =>
+    saidIn(event, field) !== undefined && hasField(lifecycle, event.command, field) && !undone.has(i + 1);
+  const last = history.findLast(carries);
+  return last && saidIn(last, field);
 }
 
 /** Whether a command is the lifecycle's own and takes this field. */

@@ -1,43 +1,10 @@
-import type { Actor } from "../actor.ts";
-import type { Command, contractorStages, paymentStatuses, SystemEvent } from "../lifecycle/commands.ts";
-import type { Sets } from "../lifecycle/definition.ts";
+import type { contractorStages, paymentStatuses } from "../lifecycle/commands.ts";
 import type { DeliveryStatus, deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
 import type { Group } from "../lifecycle/groups.ts";
-import type { OwnCommand } from "../lifecycle/own-commands.ts";
 import type { OpeningHours } from "../time/opening-hours.ts";
 import type { Duration, Moment } from "../time/time.ts";
+import type { Deadline, Event, ProposedChange, Surcharge } from "./event.ts";
 import type { NewOrder } from "./schema.ts";
-
-/** What happens to an order: a command, shared or a lifecycle's own, or what only Waymark itself records. */
-export type EventName = Command | SystemEvent | OwnCommand;
-
-/** What happened to an order: written once, never changed. Its version is its place in the history. */
-export interface Event {
-  command: EventName;
-  actor: Pick<Actor, "role" | "id">;
-  at: Moment;
-  /** The status entered, with its group; absent when the order stayed where it was. */
-  to?: string;
-  group?: Group;
-  /** What it sets beside the status: it stands here, so that later changes of the lifecycle leave the past alone. */
-  sets?: Sets;
-  /** What the actor said, and what the rules worked out. */
-  data?: Record<string, unknown>;
-  /** The deadlines that run from now on; absent when they stay as they are. */
-  deadlines?: Deadline[];
-  /** A fingerprint of the idempotency key and of the request that came with it. */
-  key?: string;
-}
-
-/** One running deadline; its effect stands in the lifecycle under the same name. */
-export interface Deadline {
-  name: string;
-  dueAt: Moment;
-  /** Reminders still to come, earliest first. */
-  remindAt?: Moment[];
-  /** How many times more it comes after this one, where it repeats. */
-  left?: number;
-}
 
 /** So many photos belong to one order. */
 export const maxPhotos = 20;
@@ -95,19 +62,8 @@ export interface Payment {
   refunds?: string[];
 }
 
-/** What the shop wants to change: the delivery window (S2-60), or the price (S2-62), in minor units. */
-export type ProposedChange =
-  | { kind: "time"; from: Moment; to: Moment }
-  | { kind: "surcharge"; amount: number };
-
 /** A proposed change that the buyer has not answered yet; `number` is the version of the order in which it was made. */
 export type Proposal = ProposedChange & { number: number; reason?: string };
-
-/**
- * What the buyer pays beyond goods and delivery, in minor units: agreed to for a reason (S2-62), or charged by the
- * lifecycle under a name of its own; below zero what came off the bill again.
- */
-export type Surcharge = { amount: number; reason: string } | { amount: number; kind: string };
 
 /** An order: the request that never changes, the state, and the events that led to it. */
 export interface Order {

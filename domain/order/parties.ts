@@ -1,7 +1,8 @@
 import type { Actor, Party } from "../actor.ts";
 import type { Lifecycle } from "../lifecycle/definition.ts";
+import type { Event } from "./event.ts";
 import { isCandidate } from "./features/feed.ts";
-import type { Event, Order } from "./order.ts";
+import type { Order } from "./order.ts";
 
 /** What this actor is to this order; empty for a stranger. */
 export function partiesOf(lifecycle: Lifecycle, order: Order, actor: Actor): Party[] {

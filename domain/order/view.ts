@@ -5,9 +5,10 @@ import type { Group } from "../lifecycle/groups.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import type { Moment } from "../time/time.ts";
 import { commandsOf, refusalOf } from "./authorize.ts";
+import type { Deadline, Event } from "./event.ts";
 import { payoutOf } from "./money/payout.ts";
 import { goodsTotal, outstanding, surchargeTotal, totalOf } from "./money/totals.ts";
-import type { Deadline, Event, Order } from "./order.ts";
+import type { Order } from "./order.ts";
 import { conversationPathOf, mayContact, partiesOf, speakerOf } from "./parties.ts";
 
 /** A person whom this caller may not know: an initial and nothing to reach them by. */
@@ -75,8 +76,11 @@ function feesFor({ fees, terms, status }: Order, { role, id }: Actor) {
 }
 
 /** What contractors tell each other about a job and its client is not for the client (S0-26). */
-const eventFor = ({ role }: Actor, event: Event): Event =>
-  role === "buyer" && event.command === "returnToFeed" ? { ...event, data: {} } : event;
+function eventFor({ role }: Actor, event: Event): Event {
+  if (role !== "buyer" || event.command !== "returnToFeed") return event;
+  const { data: _, ...rest } = event;
+  return rest;
+}
 
 /** What is kept of the money concerns the shop and support, and neither buyers nor deliverers (S2-11). */
 const seesMoney = (lifecycle: Lifecycle, order: Order, actor: Actor): boolean =>
@@ -106,13 +110,15 @@ export function actionsOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?
   return listed;
 }
 
+type EventValues = Readonly<Record<string, unknown>>;
+
 /** The history with what follows from it: each event's version, and the status that it left. */
 export function historyOf(history: readonly Event[]) {
   let status: string | null = null;
   return history.map(({ command, actor, at, to, data }, i) => {
     const from = status;
     status = to ?? status;
-    return { version: i + 1, command, actor, at, from, to: status, data: data ?? {} };
+    return { version: i + 1, command, actor, at, from, to: status, data: { ...data } as EventValues };
   });
 }
 

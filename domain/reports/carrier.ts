@@ -2,9 +2,10 @@ import type * as z from "zod";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { startDeadlines } from "../order/deadlines.ts";
+import type { Event } from "../order/event.ts";
 import { evolve } from "../order/evolve.ts";
 import { carriedTo } from "../order/features/carried.ts";
-import type { Event, Order } from "../order/order.ts";
+import type { Order } from "../order/order.ts";
 import { latest, type Moment } from "../time/time.ts";
 import type { carrierReport } from "./schema.ts";
 
@@ -37,7 +38,7 @@ export function applyCarrierReport(
 
 /** A closed order and a delivered parcel take no report, nor an older one; nothing leaves a pickup point to be on its way. */
 function isNewReport({ group, delivery, history }: Order, { status, at }: CarrierReport): boolean {
-  const last = history.findLast(({ command }) => command === "recordDelivery")?.data?.reportedAt as Moment;
+  const last = history.findLast((event) => event.command === "recordDelivery")?.data?.reportedAt;
   if (isClosed(group) || delivery.status === "delivered" || delivery.status === status) return false;
   if (at && last && at < last) return false;
   return !(delivery.status === "readyForPickup" && status === "onTheWay");

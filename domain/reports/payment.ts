@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { decide } from "../order/decide.ts";
+import type { Event } from "../order/event.ts";
 import { heldAmount, outstanding } from "../order/money/totals.ts";
-import type { Event, Order } from "../order/order.ts";
+import type { Order } from "../order/order.ts";
 import { latest, type Moment } from "../time/time.ts";
 import type { paymentReport } from "./schema.ts";
 

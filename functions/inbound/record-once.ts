@@ -1,5 +1,6 @@
 import { OrderError } from "../../domain/error.ts";
-import type { Event, Order } from "../../domain/order/order.ts";
+import type { Event } from "../../domain/order/event.ts";
+import type { Order } from "../../domain/order/order.ts";
 import { appendEvent, findOrder } from "../../io/orders/orders.ts";
 import { isId } from "../../io/runtime/ids.ts";
 

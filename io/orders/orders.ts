@@ -1,7 +1,8 @@
 import { GetCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { OrderError } from "../../domain/error.ts";
+import type { Event } from "../../domain/order/event.ts";
 import { evolve } from "../../domain/order/evolve.ts";
-import type { Event, Order } from "../../domain/order/order.ts";
+import type { Order } from "../../domain/order/order.ts";
 import type { NewOrder } from "../../domain/order/schema.ts";
 import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, readItems, tableName } from "../dynamodb/table.ts";

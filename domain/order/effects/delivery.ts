@@ -1,13 +1,12 @@
-import type { OwnCommand } from "../../lifecycle/own-commands.ts";
-import type { Delivery, EventName, Order, OrderChange } from "../order.ts";
-import type { Effect } from "./effect.ts";
+import type { Delivery, Order, OrderChange } from "../order.ts";
+import type { Effects } from "./effect.ts";
 
 const changeDelivery = (order: Order, change: Partial<Delivery>): OrderChange => ({
   delivery: { ...order.delivery, ...change },
 });
 
 /** What the events about the delivery do to it beyond the status that their step sets (S4-27). */
-export const deliveryEffects: { [C in Exclude<EventName, OwnCommand>]?: Effect } = {
+export const deliveryEffects = {
   recordDelivery: (order, { status, trackingCode }) =>
     changeDelivery(order, { status, ...(trackingCode && { trackingCode }) }),
   ship: (order, { carrier, trackingCode }) =>
@@ -29,4 +28,4 @@ export const deliveryEffects: { [C in Exclude<EventName, OwnCommand>]?: Effect }
       ...(estimatedMinutes && { estimatedMinutes }),
     }),
   allowThirdPerson: (order, { allowed }) => changeDelivery(order, { thirdPersonAllowed: allowed }),
-};
+} satisfies Effects;

@@ -1,8 +1,12 @@
-import type { Event, Order, OrderChange } from "../order.ts";
+import type { EventData, EventName, EventOf } from "../event.ts";
+import type { Order, OrderChange } from "../order.ts";
 
-/** What an event says beside its status. */
-// biome-ignore lint/suspicious/noExplicitAny: it has passed the schema of its command
-export type EventData = Record<string, any>;
+/** What the events of one name do to an order beyond its status, its deadlines and its bill. */
+export type Effect<C extends EventName> = (
+  order: Order,
+  data: EventData<C>,
+  event: EventOf<C>,
+) => OrderChange;
 
-/** What an event does to an order beyond its status and its deadlines. */
-export type Effect = (order: Order, data: EventData, event: Event) => OrderChange;
+/** Such effects by the name of the event. */
+export type Effects = { [C in EventName]?: Effect<C> };

@@ -1,24 +1,17 @@
+import type { EventData, Settlement } from "../event.ts";
 import { heldAmount, isConfirmedByProvider, outstanding, totalOf } from "../money/totals.ts";
 import type { Order, OrderChange, Payment } from "../order.ts";
+import type { Effects } from "./effect.ts";
 
-interface PaymentData {
-  amount?: number;
-  reference?: string;
-  status?: Payment["status"];
-  channel?: Payment["channel"];
-  refundDue?: number;
-  reason?: string;
-}
-type PaymentEffect = (order: Order, data: PaymentData) => OrderChange;
-
-const changePayment = (order: Order, change: Partial<Payment>) => ({
+const changePayment = (order: Order, change: Partial<Payment>): OrderChange => ({
   payment: { ...order.payment, ...change },
 });
 
 function receivePayment(
   order: Order,
-  { amount = outstanding(order), reference, status = "paid", refundDue = 0 }: PaymentData,
-) {
+  { amount = outstanding(order), reference, refundDue = 0 }: EventData<"confirmPayment">,
+  status: Payment["status"] = "paid",
+): OrderChange {
   const references = [...(order.payment.references ?? []), ...(reference ? [reference] : [])];
   return changePayment(order, {
     status,
@@ -28,7 +21,10 @@ function receivePayment(
   });
 }
 
-function setPayment(order: Order, { status, channel = order.payment.channel }: PaymentData): OrderChange {
+function setPayment(
+  order: Order,
+  { status, channel = order.payment.channel }: EventData<"setPayment">,
+): OrderChange {
   const waiting = isConfirmedByProvider(channel) ? "pending" : "unpaid";
   const open = ["pending", "unpaid", "rejected"].includes(order.payment.status);
   const next = status ?? (open ? waiting : order.payment.status);
@@ -46,7 +42,7 @@ function amountsOf(order: Order, status: Payment["status"]): Partial<Payment> {
 
 function refundPayment(
   order: Order,
-  { amount = order.payment.refundDue, reference }: PaymentData,
+  { amount = order.payment.refundDue, reference }: EventData<"refund">,
 ): OrderChange {
   const refunded = order.payment.refunded + amount;
   return changePayment(order, {
@@ -62,19 +58,20 @@ function revivePayment(order: Order): OrderChange {
 }
 
 /** From now on so much is to be given back. */
-export const oweRefund: PaymentEffect = (order, { refundDue = 0 }) =>
+export const oweRefund = (order: Order, { refundDue = 0 }: Settlement): OrderChange =>
   refundDue > 0 ? changePayment(order, { refundDue }) : {};
+
 /** Why an order came to its end, and what it owes then. */
-export const closeOrder: PaymentEffect = (order, data) => ({
-  reason: data.reason,
-  ...oweRefund(order, data),
-});
+export const closeOrder = (
+  order: Order,
+  { reason, ...data }: Settlement & { reason?: string | undefined },
+): OrderChange => ({ reason, ...oweRefund(order, data) });
 
 /** What the events about money do to an order. */
 export const paymentEffects = {
-  confirmPayment: receivePayment,
-  recordPayment: (order: Order, data: PaymentData) =>
-    data.status === "rejected" ? changePayment(order, { status: "rejected" }) : receivePayment(order, data),
+  confirmPayment: (order, data) => receivePayment(order, data),
+  recordPayment: (order, { status, ...data }) =>
+    status === "rejected" ? changePayment(order, { status }) : receivePayment(order, data, status),
   setPayment,
   refund: refundPayment,
   cancel: closeOrder,
@@ -82,4 +79,4 @@ export const paymentEffects = {
   move: closeOrder,
   expire: oweRefund,
   revive: revivePayment,
-};
+} satisfies Effects;

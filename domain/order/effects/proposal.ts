@@ -1,26 +1,26 @@
+import type { EventData, ProposedChange } from "../event.ts";
 import { withSurcharges } from "../money/surcharges.ts";
-import type { Order, OrderChange, Proposal, ProposedChange } from "../order.ts";
-import type { Effect, EventData } from "./effect.ts";
+import type { Order, OrderChange, Proposal } from "../order.ts";
+import type { Effects } from "./effect.ts";
 
 /** The proposed change alone, as the events about its answer repeat it. */
 export function proposedChangeOf({ number: _, reason: __, ...change }: Proposal): ProposedChange {
   return change;
 }
 
-/** A newer proposal replaces the former one. */
-const propose =
-  (kind: ProposedChange["kind"]): Effect =>
-  (order, data) => ({ proposal: { kind, ...data, number: order.version } as Proposal });
-
-/** What the events about consent do to an order: before the buyer's yes nothing changes. */
+/** What the events about consent do to an order: before the buyer's yes nothing changes, and a newer proposal counts. */
 export const proposalEffects = {
-  proposeTime: propose("time"),
-  proposeSurcharge: propose("surcharge"),
+  proposeTime: (order, { from, to, reason }) => ({
+    proposal: { kind: "time", from, to, ...(reason && { reason }), number: order.version },
+  }),
+  proposeSurcharge: (order, { amount, reason }) => ({
+    proposal: { kind: "surcharge", amount, reason, number: order.version },
+  }),
   declineProposal: () => ({ proposal: undefined }),
-  acceptProposal: (order: Order, data: EventData) => ({ proposal: undefined, ...agreedChange(order, data) }),
-};
+  acceptProposal: (order, data) => ({ proposal: undefined, ...agreedChange(order, data) }),
+} satisfies Effects;
 
-function agreedChange(order: Order, { kind, from, to, amount, reason }: EventData): OrderChange {
-  if (kind === "time") return { delivery: { ...order.delivery, from, to } };
-  return withSurcharges(order, [{ amount, reason }]);
+function agreedChange(order: Order, data: EventData<"acceptProposal">): OrderChange {
+  if (data.kind === "time") return { delivery: { ...order.delivery, from: data.from, to: data.to } };
+  return withSurcharges(order, [{ amount: data.amount, reason: data.reason ?? "" }]);
 }

@@ -1,16 +1,12 @@
 import type { Lifecycle, Step, Timer } from "../../lifecycle/definition.ts";
+import type { Settlement } from "../event.ts";
 import { hasField, latestAmount } from "../fields.ts";
-import type { Order, Surcharge } from "../order.ts";
+import type { Order } from "../order.ts";
 import { withSurcharges } from "./surcharges.ts";
 import { refundOf } from "./totals.ts";
 
 /** What a step or a deadline says about money. */
 type MoneyRule = Pick<Step | Timer, "charge" | "refund">;
-/** What an event says about it: what goes on the bill or comes off it, and what is owed back from then on. */
-export interface Settlement {
-  surcharges?: Surcharge[];
-  refundDue?: number;
-}
 
 /** The sum in a field: what this command says, where it has the field, else what the latest event with it says. */
 export function amountIn(

@@ -1,4 +1,5 @@
-import type { Order, OrderChange, Surcharge } from "../order.ts";
+import type { Surcharge } from "../event.ts";
+import type { Order, OrderChange } from "../order.ts";
 import { heldAmount, outstanding, totalOf } from "./totals.ts";
 
 /**

@@ -8,14 +8,14 @@ import { statusVersionOf } from "../undo.ts";
 import { moveAnywhere } from "./move.ts";
 import { accept, confirmPayment, refund, returnToFeed, setPayment } from "./payment.ts";
 import { acceptProposal, answerProposal, proposeTime } from "./proposal.ts";
-import { type CommandRule, refuse, refuseField } from "./rule.ts";
+import { type CommandRule, type Rule, refuse, refuseField } from "./rule.ts";
 
 /** A problem or a lifted one stops or restarts the order's clock, unless a hold stops it anyway. */
-const resumeDeadlinesUnless = (stillStopped: (order: Order) => unknown): CommandRule => {
+const resumeDeadlinesUnless = (stillStopped: (order: Order) => unknown): Rule<unknown, never> => {
   return (_, order, __, { now }) => (stillStopped(order) ? {} : { deadlines: resumeDeadlines(order, now) });
 };
 
-const extendDeadline: CommandRule = (_, order, { deadline, by }) => {
+const extendDeadline: CommandRule<"extendDeadline"> = (_, order, { deadline, by }) => {
   const found = order.deadlines.some(({ name }) => name === deadline);
   const running = order.deadlines.map(({ name }) => name).join(", ");
   if (!found) return refuse("invalid-state", `No deadline "${deadline}" is running, but: ${running}.`);
@@ -25,22 +25,22 @@ const extendDeadline: CommandRule = (_, order, { deadline, by }) => {
   };
 };
 
-const hold: CommandRule = (_, __, { until }, { now }) =>
+const hold: CommandRule<"hold"> = (_, __, { until }, { now }) =>
   until && until <= now ? refuseField("until", "`until` must be in the future.") : {};
 
 /** Buyers who fetch the goods pay for no delivery, unless the shop says so (S3-07). */
-const setDelivery: CommandRule = (_, __, { way, price }) =>
+const setDelivery: CommandRule<"setDelivery"> = (_, __, { way, price }) =>
   way === "pickup" && price === undefined ? { data: { price: 0 } } : {};
 
 /** The order goes back to where it was, and its deadlines run on as before. */
-const undo: CommandRule = (_, order) => {
+const undo: CommandRule<"undo"> = (_, order) => {
   const undone = statusVersionOf(order);
   const { status, deadlines } = stateAt(order, undone - 1);
   return { to: status, deadlines, data: { undone } };
 };
 
 /** A photo is added once, however often its upload is reported (S2-37). */
-const addPhoto: CommandRule = (_, { photos = [] }, { photo }) => {
+const addPhoto: CommandRule<"addPhoto"> = (_, { photos = [] }, { photo }) => {
   if (photos.includes(photo)) return refuse("invalid-state", "The order has this photo already.");
   return photos.length < maxPhotos
     ? {}
@@ -48,13 +48,13 @@ const addPhoto: CommandRule = (_, { photos = [] }, { photo }) => {
 };
 
 /** S2-52: somebody else takes the goods in the recipient's place only with the buyer's consent. */
-const deliver: CommandRule = (_, order, { handedTo }) => {
+const deliver: CommandRule<"deliver"> = (_, order, { handedTo }) => {
   const { holds, refusalDetail: otherwise } = conditions.thirdPersonAllowed;
   return handedTo !== "thirdPerson" || holds(order) ? {} : refuse("invalid-state", otherwise);
 };
 
 /** Rules that a definition cannot say as data: plain functions, one for each command that has them. */
-export const commandRules: { [C in Command]?: CommandRule } = {
+const commandRules: { [C in Command]?: CommandRule<C> } = {
   extendDeadline,
   hold,
   resume: resumeDeadlinesUnless(({ problem }) => problem),
@@ -73,3 +73,7 @@ export const commandRules: { [C in Command]?: CommandRule } = {
   addPhoto,
   deliver,
 };
+
+/** The rule of a command, for fields that have passed its schema; undefined where its step says everything. */
+export const ruleOf = (name: string): Rule<unknown, object> | undefined =>
+  Object.hasOwn(commandRules, name) ? (commandRules[name as Command] as Rule<unknown, object>) : undefined;

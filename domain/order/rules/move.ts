@@ -3,7 +3,7 @@ import { outstanding, refundOf } from "../money/totals.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
 /** S1-04: staff move freely between open statuses; closing and postponing have conditions. */
-export const moveAnywhere: CommandRule = (
+export const moveAnywhere: CommandRule<"move"> = (
   lifecycle,
   order,
   { status, reason, closedAt },

@@ -3,22 +3,28 @@ import type { Order } from "../order.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
 /** S0-28: a feed's accept costs what the shop set when the order was placed. */
-export const accept: CommandRule = (_, order, __, { input }) => {
+export const accept: CommandRule<"accept"> = (_, order, __, { input }) => {
   const fee = order.terms?.acceptFee;
   return input.actor.role === "contractor" && fee ? { data: { fee } } : {};
 };
 
 /** S0-29: the fee goes back when the return is complete and the work has not begun. */
-export const returnToFeed: CommandRule = (_, order) => (order.fees ? { data: { feeRefund: true } } : {});
+export const returnToFeed: CommandRule<"returnToFeed"> = (_, order) =>
+  order.fees ? { data: { feeRefund: true } } : {};
 
 /** No more goes back than is owed; all of it, when nobody says how much. */
-export const refund: CommandRule = (_, order, { amount = order.payment.refundDue }) =>
+export const refund: CommandRule<"refund"> = (_, order, { amount = order.payment.refundDue }) =>
   amount > order.payment.refundDue
     ? refuseField("amount", `Only ${order.payment.refundDue} is to be refunded.`)
     : { data: { amount } };
 
 /** Staff confirm exactly what is due; what a provider received beyond it is owed back. */
-export const confirmPayment: CommandRule = (_, order, { amount = outstanding(order) }, { input }) => {
+export const confirmPayment: CommandRule<"confirmPayment"> = (
+  _,
+  order,
+  { amount = outstanding(order) },
+  { input },
+) => {
   const surplus = amount - outstanding(order);
   if (surplus < 0 || (surplus > 0 && input.actor.role !== "payments"))
     return refuseField("amount", `The amount is ${amount}, but ${outstanding(order)} is to be paid.`);
@@ -35,5 +41,5 @@ export const takesBackConfirmed = (order: Order, status?: string): boolean =>
   heldAmount(order) > 0;
 
 /** Money that a provider has confirmed cannot be talked away: it is refunded. */
-export const setPayment: CommandRule = (_, order, { status }) =>
+export const setPayment: CommandRule<"setPayment"> = (_, order, { status }) =>
   takesBackConfirmed(order, status) ? refuse("invalid-state", confirmedStays) : {};

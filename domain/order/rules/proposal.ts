@@ -3,11 +3,11 @@ import { proposedChangeOf } from "../effects/proposal.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
 /** A window that is over is no proposal. */
-export const proposeTime: CommandRule = (_, __, { to }, { now }) =>
+export const proposeTime: CommandRule<"proposeTime"> = (_, __, { to }, { now }) =>
   to <= now ? refuseField("to", "`to` must be in the future.") : {};
 
 /** An answer repeats what it is about: the event alone says what was agreed. */
-export const answerProposal: CommandRule = (_, order, { proposal }) => {
+export const answerProposal: CommandRule<"declineProposal"> = (_, order, { proposal }) => {
   const open = order.proposal!;
   if (proposal && proposal !== open.number)
     return refuse("invalid-state", `Proposal ${open.number} has replaced it.`);
@@ -15,7 +15,7 @@ export const answerProposal: CommandRule = (_, order, { proposal }) => {
 };
 
 /** S2-60: the agreed window moves the deadlines that are counted back from it. */
-export const acceptProposal: CommandRule = (lifecycle, order, fields, given) => {
+export const acceptProposal: CommandRule<"acceptProposal"> = (lifecycle, order, fields, given) => {
   const answered = answerProposal(lifecycle, order, fields, given);
   const { reason, ...change } = order.proposal!;
   if ("refusal" in answered) return answered;

@@ -1,19 +1,17 @@
 import type { FieldError, Reason } from "../../error.ts";
+import type { Command, FieldsOf } from "../../lifecycle/commands.ts";
 import type { Lifecycle, Step } from "../../lifecycle/definition.ts";
 import type { Moment } from "../../time/time.ts";
 import type { CommandInput, Refusal } from "../command.ts";
-import type { Deadline, Order } from "../order.ts";
+import type { Deadline, EventData } from "../event.ts";
+import type { Order } from "../order.ts";
 
 /** What follows from a command beyond its step: data for the event, another status, other deadlines. */
-export interface RuleOutcome {
-  data?: Record<string, unknown>;
+export interface RuleOutcome<Data = Readonly<Record<string, unknown>>> {
+  data?: Data;
   to?: string;
   deadlines?: Deadline[];
 }
-
-/** The fields of a command. */
-// biome-ignore lint/suspicious/noExplicitAny: they have passed the schema of their command
-export type CommandFields = Record<string, any>;
 
 /** What a rule may look at beside the order and the fields. */
 export interface RuleContext {
@@ -23,12 +21,15 @@ export interface RuleContext {
 }
 
 /** What a command does or why it may not, where a definition cannot say it as data. */
-export type CommandRule = (
+export type CommandRule<C extends Command> = Rule<FieldsOf<C>, Partial<EventData<C>>>;
+
+/** A rule for all commands that have such fields, and whose events can say such data. */
+export type Rule<Fields, Data> = (
   lifecycle: Lifecycle,
   order: Order,
-  fields: CommandFields,
+  fields: Fields,
   given: RuleContext,
-) => RuleOutcome | { refusal: Refusal & { errors?: FieldError[] } };
+) => RuleOutcome<Data> | { refusal: Refusal & { errors?: FieldError[] } };
 
 /** A refusal with its reason, and a sentence for people. */
 export const refuse = (reason: Reason, detail: string): { refusal: Refusal } => ({

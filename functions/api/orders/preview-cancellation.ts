@@ -1,4 +1,4 @@
-import { cancellationPreviewOf } from "../../../domain/order/cancellation.ts";
+import { cancellationPreviewOf } from "../../../domain/order/money/cancellation.ts";
 import { effectiveLifecycleOf, visibleOrder, withProfile } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 

@@ -1,7 +1,7 @@
 import { formatSpan } from "../../../domain/messages/dates.ts";
 import { formatDatePart, formatMoney, sanitizeLine } from "../../../domain/messages/format.ts";
-import { cancellationPreviewOf } from "../../../domain/order/cancellation.ts";
 import { conditions } from "../../../domain/order/conditions.ts";
+import { cancellationPreviewOf } from "../../../domain/order/money/cancellation.ts";
 import { statusVersionOf, undoableUntil } from "../../../domain/order/undo.ts";
 import type { Form, FormField } from "./forms.ts";
 import { type Html, html } from "./html.ts";

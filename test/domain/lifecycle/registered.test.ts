@@ -7,6 +7,7 @@ import { detailRows } from "../../../domain/messages/details.ts";
 import { languages } from "../../../domain/messages/languages/registry.ts";
 import type { Participants } from "../../../domain/messages/recipients.ts";
 import { templateDataOf } from "../../../domain/messages/template-data.ts";
+import { saidIn } from "../../../domain/order/event.ts";
 import { commandOperations } from "../../../functions/contract/commands.ts";
 import { orderSchema } from "../../../functions/contract/openapi/order.ts";
 import { fieldsOf } from "../../../local/console/order/command-fields.ts";
@@ -74,7 +75,7 @@ it("lets texts say what its fields said last, and what an event charged", () => 
   expect(dataOf(paid)).toMatchObject({
     fields: { returnBy: "20 Nov, 09:00", deposit: "PLN 50.00", lateFee: "PLN 7.00", note: "drill" },
   });
-  const charged = back.order.history.findIndex(({ data }) => data?.deadline === "lateDay") + 1;
+  const charged = back.order.history.findIndex((event) => saidIn(event, "deadline") === "lateDay") + 1;
   expect(dataOf(back, charged)).toMatchObject({ charge: "PLN 7.00" });
   expect(dataOf(paid, 2)).toMatchObject({ charge: "PLN 50.00" });
   expect(dataOf(back)).toMatchObject({

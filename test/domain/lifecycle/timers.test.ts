@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defineLifecycle, type Timer } from "../../../domain/lifecycle/definition.ts";
+import { saidIn } from "../../../domain/order/event.ts";
 import { sizeLimits } from "../../../domain/order/size-limit.ts";
 import { addDuration, addSeconds } from "../../../domain/time/time.ts";
 import { expectSound } from "../../support/order/invariants.ts";
@@ -9,7 +10,8 @@ import { hire, out } from "./hire.ts";
 
 const friday = "2026-11-20T09:00:00Z";
 const dueOf = ({ order }: OrderScenario) => order.deadlines.map(({ name, dueAt }) => [name, dueAt]);
-const feesOf = ({ order }: OrderScenario) => order.history.filter(({ data }) => data?.deadline === "lateDay");
+const feesOf = ({ order }: OrderScenario) =>
+  order.history.filter((event) => saidIn(event, "deadline") === "lateDay");
 
 /** An order that waits under one timer. */
 function waiting(timer: Partial<Timer>, changes: object = {}): OrderScenario {

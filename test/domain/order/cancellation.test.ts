@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cancellationPreviewOf } from "../../../domain/order/cancellation.ts";
+import { cancellationPreviewOf } from "../../../domain/order/money/cancellation.ts";
 import { type ActorName, actors } from "../../support/order/actors.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isEventRelevant } from "../../../domain/messages/notifications.ts";
-import { cancellationPreviewOf } from "../../../domain/order/cancellation.ts";
+import { cancellationPreviewOf } from "../../../domain/order/money/cancellation.ts";
 import { outstanding, totalOf } from "../../../domain/order/money/totals.ts";
 import { orderView } from "../../../domain/order/view.ts";
 import { actors } from "../../support/order/actors.ts";

@@ -1,4 +1,4 @@
-import type { Event } from "../../../domain/order/order.ts";
+import type { Event } from "../../../domain/order/event.ts";
 import { db } from "../../../io/dynamodb/table.ts";
 import { orderPartition } from "../../../io/orders/order-item.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { notificationsFor } from "../../../../domain/messages/notifications.ts";
-import { cancellationPreviewOf } from "../../../../domain/order/cancellation.ts";
 import { photographedCategories as categories } from "../../../../domain/order/conditions.ts";
+import { cancellationPreviewOf } from "../../../../domain/order/money/cancellation.ts";
 import { maySee } from "../../../../domain/order/parties.ts";
 import { type ActorName, actors } from "../../../support/order/actors.ts";
 import {

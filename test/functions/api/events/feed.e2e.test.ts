@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PublicEvent } from "../../../../domain/events/event.ts";
 import { publicEventSchemas } from "../../../../domain/events/schema.ts";
+import type { Event } from "../../../../domain/order/event.ts";
 import { fold } from "../../../../domain/order/evolve.ts";
-import type { Event } from "../../../../domain/order/order.ts";
 import { newOrder } from "../../../../domain/order/schema.ts";
 import { eventsAfter } from "../../../../io/events/feed.ts";
 import { feedAppender } from "../../../../io/events/feed-append.ts";
@@ -45,11 +45,11 @@ async function readFeed(who: Caller, query = "", limit = 100): Promise<PublicEve
 }
 
 /** The event of an order's history that one of the feed tells of. */
-const eventOf = ({ type, actor, at, from, to, group, sets, data }: PublicEvent): Event => ({
-  command: (type === "order.created" ? "create" : type.replace("order.", "")) as Event["command"],
-  ...(sets && { sets: sets as NonNullable<Event["sets"]> }),
-  ...{ actor: actor as Event["actor"], at, data, ...(from !== to && { to, group }) },
-});
+const eventOf = ({ type, actor, at, from, to, group, sets, data }: PublicEvent): Event =>
+  ({
+    command: type === "order.created" ? "create" : type.replace("order.", ""),
+    ...{ actor, at, ...(sets && { sets }), data, ...(from !== to && { to, group }) },
+  }) as Event;
 
 describe("the feed", () => {
   it("S3-30 rebuilds all orders of a shop exactly as the API shows them", async () => {

@@ -1,8 +1,8 @@
-import type { Actor } from "../actor.ts";
-import type { Lifecycle, Step } from "../lifecycle/definition.ts";
-import { refusalOf, stepOf } from "./authorize.ts";
-import { heldAmount, refundOf } from "./money/totals.ts";
-import type { Order } from "./order.ts";
+import type { Actor } from "../../actor.ts";
+import type { Lifecycle, Step } from "../../lifecycle/definition.ts";
+import { refusalOf, stepOf } from "../authorize.ts";
+import type { Order } from "../order.ts";
+import { heldAmount, refundOf } from "./totals.ts";
 
 /** What a cancellation would do now: the same numbers that the booking then uses (S2-43, S2-44). */
 export interface CancellationPreview {

@@ -1,0 +1,90 @@
+import type { Actor } from "../actor.ts";
+import type { Command, FieldsOf, paymentStatuses, SystemEvent } from "../lifecycle/commands.ts";
+import type { Sets } from "../lifecycle/definition.ts";
+import type { CarrierStatus } from "../lifecycle/enums.ts";
+import type { Group } from "../lifecycle/groups.ts";
+import type { OwnCommand } from "../lifecycle/own-commands.ts";
+import type { Moment } from "../time/time.ts";
+
+/** What happens to an order: a command, shared or a lifecycle's own, or what only Waymark itself records. */
+export type EventName = Command | SystemEvent | OwnCommand;
+
+/** What happened to an order: written once, never changed. Its version is its place in the history. */
+export type Event = { [C in EventName]: EventOf<C> }[EventName];
+
+/** An event of one name. */
+export interface EventOf<C extends EventName> {
+  command: C;
+  actor: Pick<Actor, "role" | "id">;
+  at: Moment;
+  /** The status entered, with its group; absent when the order stayed where it was. */
+  to?: string;
+  group?: Group;
+  /** What it sets beside the status: it stands here, so that later changes of the lifecycle leave the past alone. */
+  sets?: Sets;
+  /** What the actor said, and what the rules worked out; absent when that is nothing. */
+  data?: EventData<C>;
+  /** The deadlines that run from now on; absent when they stay as they are. */
+  deadlines?: Deadline[];
+  /** A fingerprint of the idempotency key and of the request that came with it. */
+  key?: string;
+}
+
+/** What an event says beside its status: the fields of its command, what rules and look-ups add, and the money. */
+export type EventData<C extends EventName> = Settlement &
+  (C extends Command
+    ? FieldsOf<C> & (C extends keyof DerivedData ? DerivedData[C] : unknown)
+    : C extends SystemEvent
+      ? SystemData[C]
+      : Readonly<Record<string, unknown>>);
+
+/** What an event says of the money: what goes on the bill or comes off it, and what is owed back from then on. */
+export interface Settlement {
+  surcharges?: Surcharge[];
+  refundDue?: number;
+}
+
+/** What is known of a command beyond what somebody said. */
+interface DerivedData {
+  accept: { fee?: number };
+  acceptProposal: ProposedChange & { reason?: string | undefined };
+  declineProposal: ProposedChange;
+  move: { assignee?: string };
+  undo: { undone: number };
+  returnToFeed: { feeRefund?: boolean };
+  assignDeliverer: { estimatedMinutes?: number };
+  refund: { reference?: string };
+}
+
+interface SystemData {
+  create: unknown;
+  recordPayment: { status: (typeof paymentStatuses)[number]; amount?: number; reference?: string };
+  recordDelivery: { status: CarrierStatus; trackingCode?: string; reportedAt?: Moment };
+  remind: { deadline: string; ahead?: boolean };
+  expire: { deadline: string };
+}
+
+/** What an event says under this name, whatever the event is. */
+export const saidIn = ({ data }: Event, field: string): unknown =>
+  (data as Record<string, unknown> | undefined)?.[field];
+
+/** One running deadline; its effect stands in the lifecycle under the same name. */
+export interface Deadline {
+  name: string;
+  dueAt: Moment;
+  /** Reminders still to come, earliest first. */
+  remindAt?: Moment[];
+  /** How many times more it comes after this one, where it repeats. */
+  left?: number;
+}
+
+/** What the shop wants to change: the delivery window (S2-60), or the price (S2-62), in minor units. */
+export type ProposedChange =
+  | { kind: "time"; from: Moment; to: Moment }
+  | { kind: "surcharge"; amount: number };
+
+/**
+ * What the buyer pays beyond goods and delivery, in minor units: agreed to for a reason (S2-62), or charged by the
+ * lifecycle under a name of its own; below zero what came off the bill again.
+ */
+export type Surcharge = { amount: number; reason: string } | { amount: number; kind: string };
