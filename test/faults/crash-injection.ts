@@ -8,8 +8,9 @@ export interface OutgoingCall {
   count: number;
 }
 
+type CrashMoment = "before" | "after";
 /** Whether the process dies at a call, before or after it has been executed. */
-export type CrashPlan = (departure: OutgoingCall) => "before" | "after" | undefined;
+export type CrashPlan = (departure: OutgoingCall) => CrashMoment | undefined;
 
 interface Invocation {
   dead: boolean;
@@ -49,18 +50,21 @@ interface Client {
   middlewareStack: any;
 }
 
-/** Makes every call of these clients a point where the handler around it can die; answers how many did. */
+/** Makes every call of these clients a point where the handler around it can die; answers how many did, and which. */
 export function injectCrashes(clients: Client[], fate: CrashPlan) {
   const counts = new Map<string, number>();
-  const danger = { crashes: 0, calls: 0, on: true };
+  const crashed = new Map<string, Set<CrashMoment>>();
+  const danger = { crashes: 0, calls: 0, on: true, crashed };
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const middleware = (next: any, context: any) => async (args: any) => {
     const life = invocations.getStore();
     if (!life) return next(args);
     if (life.dead) return life.die();
-    const when = danger.on ? fate(outgoingCallOf(context.commandName, args.input, counts)) : undefined;
+    const call = outgoingCallOf(context.commandName, args.input, counts);
+    const when = danger.on ? fate(call) : undefined;
     danger.calls += 1;
     if (when) danger.crashes += 1;
+    if (danger.on && call.subject) noteCrash(crashed, call.command, when);
     if (when === "before") return life.die();
     const result = await next(args);
     return when === "after" || life.dead ? life.die() : result;
@@ -68,6 +72,12 @@ export function injectCrashes(clients: Client[], fate: CrashPlan) {
   for (const { middlewareStack } of clients)
     middlewareStack.add(middleware, { step: "initialize", priority: "high", name: "danger" });
   return danger;
+}
+
+/** Keeps each kind of call about an order, and the moments at which one of them was a crash. */
+function noteCrash(crashed: Map<string, Set<CrashMoment>>, command: string, when?: CrashMoment): void {
+  const known = crashed.get(command) ?? new Set();
+  crashed.set(command, when ? known.add(when) : known);
 }
 
 function outgoingCallOf(command: string, input: object, counts: Map<string, number>): OutgoingCall {
