@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findOrder } from "../../io/orders/orders.ts";
-import { orderTotal, shopSettingsByLifecycle } from "../support/fixtures.ts";
+import { orderTotal, shopSettingsFor } from "../support/fixtures.ts";
 import { chance, runSize, seed, timeoutMs } from "../support/seed.ts";
 import { meetingWrites } from "../support/table/meeting-writes.ts";
 import { openTestShops, type TestShops } from "../support/test-shops.ts";
@@ -11,7 +11,7 @@ let stage: TestShops;
 
 beforeAll(async () => {
   stage = await openTestShops();
-  const settings = { ...shopSettingsByLifecycle.marketplace, deadlines: { payment: "PT10M" } };
+  const settings = { ...shopSettingsFor("marketplace"), deadlines: { payment: "PT10M" } };
   await stage.call("admin", "PUT", "/v1/shops/marketplace", settings);
 });
 afterAll(() => stage.runtime.close());

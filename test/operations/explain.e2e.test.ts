@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { clayCats } from "../support/fixtures.ts";
 import { startWorld } from "../support/world.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -14,7 +15,7 @@ const order = {
   delivery: { way: "carrier", price: 1500 },
   currency: "PLN",
   comment: "Ring at Kowalski's",
-  lines: [{ title: "Clay cat", quantity: 1, unitPrice: 4500 }],
+  lines: [clayCats],
 };
 
 async function confirmed(): Promise<{ id: string; number: string }> {

@@ -1,5 +1,5 @@
 import type { Command } from "../../domain/lifecycle/commands.ts";
-import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/registry.ts";
+import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 
 /** A buyer with everything that messages need. */
 export const anna = {
@@ -11,13 +11,19 @@ export const anna = {
 
 export const address = { line1: "ul. Prosta 1", city: "Warszawa", postalCode: "00-001", country: "PL" };
 
+/** Two clay cats at 45.00, the goods of every test that does not ask for others. */
+export const clayCats = { sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500 };
+
+/** What the clay cats cost with delivery for 15.00. */
+export const orderTotal = 10_500;
+
 /** Two clay cats from the shelf for 105.00 zł with delivery. */
 export const catOrder = {
   buyer: anna,
   currency: "PLN",
   delivery: { way: "carrier", price: 1500, address },
   payment: { channel: "online" },
-  lines: [{ sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, availability: "inStock" }],
+  lines: [{ ...clayCats, availability: "inStock" }],
 };
 
 /** A vase that is made when it is ordered. */
@@ -29,7 +35,8 @@ export const vaseLine = {
   availability: "madeToOrder",
 };
 
-const settingsFor = (lifecycle: LifecycleName) => ({
+/** The settings of a shop for a lifecycle; its id is the lifecycle's name. */
+export const shopSettingsFor = (lifecycle: LifecycleName) => ({
   name: `The ${lifecycle}`,
   lifecycle,
   emails: ["shop@example.com"],
@@ -38,23 +45,14 @@ const settingsFor = (lifecycle: LifecycleName) => ({
   ...(lifecycle === "contractorFeed" && { acceptFee: 500 }),
 });
 
-/** The settings of a shop for each lifecycle, by its id, which is the lifecycle's name. */
-export const shopSettingsByLifecycle = Object.fromEntries(
-  lifecycleNames.map((name) => [name, settingsFor(name)]),
-) as Record<LifecycleName, ReturnType<typeof settingsFor>>;
-
-/** What the test buyer pays for an order. */
-export const orderTotal = 10_500;
-
 /** What the test buyer orders in the shop of a lifecycle. */
 export function orderRequestFor(lifecycle: LifecycleName): object {
-  const line = { sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, category: "handmade" };
   return {
     shop: lifecycle,
     buyer: { name: "Anna Nowak", email: "anna@example.com", phone: "+48501234567" },
     delivery: { way: "carrier", price: 1500 },
     currency: "PLN",
-    lines: [line],
+    lines: [{ ...clayCats, category: "handmade" }],
     ...(lifecycle === "contractorFeed" && { service: "tiling", city: "Warszawa" }),
   };
 }

@@ -2,10 +2,9 @@ import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { signatureTime } from "./clock.ts";
 import { counter } from "./counter.ts";
+import { orderTotal } from "./fixtures.ts";
 import { json } from "./http-request.ts";
 
-/** What the test buyer has to pay. */
-export const total = 10_500;
 /** A secret that no provider has. */
 export const foreignSecret = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
 
@@ -35,7 +34,7 @@ export function signStandardWebhook(body: string, secret: string, at = signature
 }
 
 const generic: Provider = {
-  body: ({ type = "payment.paid", order, amount = total, currency = "PLN", reference = "P-1" }) =>
+  body: ({ type = "payment.paid", order, amount = orderTotal, currency = "PLN", reference = "P-1" }) =>
     JSON.stringify({ type, data: { order, amount, currency, reference } }),
   sign: signStandardWebhook,
 };
@@ -44,7 +43,7 @@ const stripe: Provider = {
   body({
     type = "payment_intent.succeeded",
     order,
-    amount = total,
+    amount = orderTotal,
     currency = "pln",
     reference = "pi_1",
     id,

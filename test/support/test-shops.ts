@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
-import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
+import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { samplePhoto } from "../../local/demo/photo-upload.ts";
 import { type Runtime, type RuntimeOptions, startRuntime } from "../../local/runtime.ts";
 import { counter } from "./counter.ts";
-import { orderRequestFor, shopSettingsByLifecycle } from "./fixtures.ts";
+import { orderRequestFor, shopSettingsFor } from "./fixtures.ts";
 import { signStandardWebhook } from "./provider-signatures.ts";
 
 /** Who can call, by the name that tests give them. */
@@ -87,8 +87,8 @@ export function testShopsAt(url: string, sign: IssueToken, secrets: Runtime["sec
     pay: (order: string, amount: number, reference: string) =>
       sendPaymentReport(url, JSON.parse(secrets["waymark-payments"]!).generic, { order, amount, reference }),
     async createShops(): Promise<void> {
-      for (const [lifecycle, settings] of Object.entries(shopSettingsByLifecycle))
-        await call("admin", "PUT", `/v1/shops/${lifecycle}`, settings);
+      for (const lifecycle of lifecycleNames)
+        await call("admin", "PUT", `/v1/shops/${lifecycle}`, shopSettingsFor(lifecycle));
     },
   };
 }

@@ -3,6 +3,7 @@ import { isClosed } from "../../../domain/lifecycle/groups.ts";
 import { lifecycleNames } from "../../../domain/lifecycles/registry.ts";
 import { commandsOf } from "../../../domain/order/authorize.ts";
 import { nextDue } from "../../../domain/order/deadlines.ts";
+import { clayCats } from "../../support/fixtures.ts";
 import type { ActorName } from "../../support/order/actors.ts";
 import { commandFieldsFor } from "../../support/order/command-fields.ts";
 import { expectSound } from "../../support/order/invariants.ts";
@@ -90,6 +91,6 @@ export function describeExploration(depth: number): void {
 function request(availability: "inStock" | "madeToOrder") {
   return {
     delivery: { way: "self" as const, price: 1500, from: "2026-11-16T12:00:00Z", to: "2026-11-16T14:00:00Z" },
-    lines: [{ title: "Clay cat", quantity: 2, unitPrice: 4500, category: "handmade", availability }],
+    lines: [{ ...clayCats, category: "handmade", availability }],
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { orderTotal } from "../../support/fixtures.ts";
 import { fc } from "../../support/property.ts";
-import { foreignSecret, total } from "../../support/provider-signatures.ts";
+import { foreignSecret } from "../../support/provider-signatures.ts";
 import { runSize, timeoutMs } from "../../support/seed.ts";
 import { paymentFixture } from "./payment-fixture.ts";
 
@@ -32,7 +33,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 async function happen(order: string, { what, part, reference, id }: Step): Promise<void> {
   if (what === "expiry") return void (await world.advance("P3D"));
   const type = what === "rejected" ? "payment.rejected" : "payment.paid";
-  const event = { id: `${order}-${id}`, order, amount: total * part, reference, type };
+  const event = { id: `${order}-${id}`, order, amount: orderTotal * part, reference, type };
   const reports = what === "foreign" ? { ...event, currency: "EUR" } : event;
   const { status } = await (what === "forged" ? report(reports, foreignSecret) : report(reports));
   expect(status).toBe(what === "forged" ? 401 : 200);
@@ -47,10 +48,10 @@ function expected(steps: Step[]) {
     if (what !== "paid" || events.has(id) || references.has(reference)) continue;
     events.add(id);
     references.add(reference);
-    sum += total * part;
-    if (sum >= total && status === "awaitingPayment") status = "preparing";
+    sum += orderTotal * part;
+    if (sum >= orderTotal && status === "awaitingPayment") status = "preparing";
   }
-  return { status, paid: sum, refundDue: status === "unpaid" ? sum : Math.max(0, sum - total) };
+  return { status, paid: sum, refundDue: status === "unpaid" ? sum : Math.max(0, sum - orderTotal) };
 }
 
 test(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { signatureTime } from "../../support/clock.ts";
-import { catOrder } from "../../support/fixtures.ts";
+import { catOrder, orderTotal } from "../../support/fixtures.ts";
 import { json } from "../../support/http-request.ts";
-import { foreignSecret, providers, total } from "../../support/provider-signatures.ts";
+import { foreignSecret, providers } from "../../support/provider-signatures.ts";
 import { paymentFixture } from "./payment-fixture.ts";
 
 /** What payment providers report: signed, often twice, too early, too late, and sometimes by somebody else. */
@@ -20,7 +20,7 @@ describe.each(["generic", "stripe"] as const)("a report of %s", (provider) => {
     expect(await send(provider, body, sign(body))).toEqual({ status: 200, applied: true });
     expect(await read(id)).toMatchObject({
       status: "preparing",
-      payment: { status: "paid", paid: total, due: 0 },
+      payment: { status: "paid", paid: orderTotal, due: 0 },
     });
   });
 
@@ -85,7 +85,7 @@ describe("a payment", () => {
     expect(await report({ order: id }), "another event, the same reference").toMatchObject({
       applied: false,
     });
-    expect(await read(id)).toMatchObject({ version: 3, payment: { paid: total } });
+    expect(await read(id)).toMatchObject({ version: 3, payment: { paid: orderTotal } });
   });
 
   it("counts once when its event comes many times at once", async () => {
@@ -95,7 +95,7 @@ describe("a payment", () => {
     );
     expect(answers.filter(({ applied }) => applied)).toHaveLength(1);
     expect(answers.every(({ status }) => status === 200)).toBe(true);
-    expect(await read(id)).toMatchObject({ version: 3, payment: { paid: total } });
+    expect(await read(id)).toMatchObject({ version: 3, payment: { paid: orderTotal } });
   });
 
   it("that comes before the confirmation is kept, and the confirmation goes on from there", async () => {
@@ -113,12 +113,15 @@ describe("a payment", () => {
       payment: { status: "partlyPaid", due: 10_000 },
     });
     await report({ order: id, amount: 10_000, reference: "P-2" });
-    expect(await read(id)).toMatchObject({ status: "preparing", payment: { status: "paid", paid: total } });
+    expect(await read(id)).toMatchObject({
+      status: "preparing",
+      payment: { status: "paid", paid: orderTotal },
+    });
   });
 
   it("of too much moves the order on, and the surplus is owed back", async () => {
     const id = await orderAwaitingPayment();
-    await report({ order: id, amount: total + 700 });
+    await report({ order: id, amount: orderTotal + 700 });
     expect(await read(id)).toMatchObject({
       status: "preparing",
       payment: { status: "paid", refundDue: 700 },
@@ -145,7 +148,7 @@ describe("a payment", () => {
     const late = await read(id);
     expect(late).toMatchObject({
       status: "unpaid",
-      payment: { status: "paidLate", paid: total, refundDue: total },
+      payment: { status: "paidLate", paid: orderTotal, refundDue: orderTotal },
     });
     expect(late.history.at(-1)).toMatchObject({ command: "recordPayment", actor: { role: "payments" } });
     expect(late.actions).toContainEqual(expect.objectContaining({ command: "refund", allowed: true }));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setClock } from "../../../io/runtime/clock.ts";
 import { type Runtime, startRuntime } from "../../../local/runtime.ts";
-import { orderRequestFor, shopSettingsByLifecycle } from "../../support/fixtures.ts";
+import { orderRequestFor, shopSettingsFor } from "../../support/fixtures.ts";
 import { testShopsAt } from "../../support/test-shops.ts";
 
 /** A ticking clock, as `npm start` has it, on a real time that goes on by a second whenever somebody looks at it. */
@@ -14,7 +14,7 @@ beforeAll(async () => {
   afterAll(setClock({ wall: () => (real += tickMs) }));
   runtime = await startRuntime({ port: 0, dataDir: ":memory:", clock: "ticking" });
   shops = testShopsAt(runtime.url, runtime.token, runtime.secrets);
-  await shops.call("admin", "PUT", "/v1/shops/giftShop", shopSettingsByLifecycle.giftShop);
+  await shops.call("admin", "PUT", "/v1/shops/giftShop", shopSettingsFor("giftShop"));
 });
 afterAll(() => runtime.close());
 

@@ -13,6 +13,7 @@ import type { Order, Terms } from "../../../domain/order/order.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
 import { applyPaymentReport, type PaymentReport } from "../../../domain/reports/payment.ts";
 import { addDuration, type Moment } from "../../../domain/time/time.ts";
+import { clayCats } from "../fixtures.ts";
 import { type ActorName, actors } from "./actors.ts";
 
 /** A Monday, when every test order is placed. */
@@ -26,7 +27,7 @@ export const request: Request = {
   buyer: { name: "Anna Nowak", email: "anna@example.com", phone: "+48501234567" },
   delivery: { way: "carrier", price: 1500 },
   currency: "PLN",
-  lines: [{ sku: "CAT-1", title: "Clay cat", quantity: 2, unitPrice: 4500, category: "handmade" }],
+  lines: [{ ...clayCats, category: "handmade" }],
   service: "tiling",
   city: "Warszawa",
 };

@@ -11,6 +11,7 @@ import type { Moment } from "../../../domain/time/time.ts";
 import { appendEvent, createOrders } from "../../../io/orders/orders.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
 import { counter } from "../counter.ts";
+import { clayCats } from "../fixtures.ts";
 
 /** When sample orders are placed. */
 export const monday: Moment = "2026-11-16T09:00:00Z";
@@ -38,7 +39,7 @@ export function newSampleOrder({
     buyer: { name: "Anna Nowak", email: "anna@example.com" },
     delivery: { way: "carrier", price: 1500 },
     currency: "PLN",
-    lines: [{ title: "Clay cat", quantity: 2, unitPrice: 4500 }],
+    lines: [clayCats],
     service: "Tiling",
     city: "Warszawa",
     ...options.request,

@@ -1,3 +1,4 @@
+import { clayCats } from "../../../support/fixtures.ts";
 import { given } from "../../../support/order/scenario.ts";
 import {
   buyers,
@@ -11,7 +12,7 @@ import {
 } from "../command-matrix.ts";
 
 const madeToOrder = {
-  lines: [{ title: "Clay cat", quantity: 1, unitPrice: 9000, availability: "madeToOrder" as const }],
+  lines: [{ ...clayCats, availability: "madeToOrder" as const }],
 };
 
 const fresh = () => given("marketplace").withSeller();

@@ -5,6 +5,7 @@ import { saveTaskToken } from "../../../../io/executions/task-tokens.ts";
 import { addNote } from "../../../../io/notes/notes.ts";
 import { saveContractor, saveDeliverer } from "../../../../io/people/people.ts";
 import { saveShop } from "../../../../io/people/shops.ts";
+import { clayCats } from "../../../support/fixtures.ts";
 import { applyStored, monday, newSampleOrder, storedOrder } from "../../../support/table/stored-orders.ts";
 
 /** What prepares an access pattern, and then what is measured of it. */
@@ -25,7 +26,7 @@ const request = {
     from: "2026-11-20T10:00:00Z",
     to: "2026-11-20T12:00:00Z",
   },
-  lines: ["CAT-1", "CAT-2"].map((sku) => ({ sku, title: "Clay cat", quantity: 1, unitPrice: 4500 })),
+  lines: ["CAT-1", "CAT-2"].map((sku) => ({ ...clayCats, sku, quantity: 1 })),
 };
 
 /** An order of ordinary size that is not stored yet. */
