@@ -1,7 +1,8 @@
 import { commandSchemaOf, isCommand, systemEvents } from "./commands.ts";
+import { conditionNames } from "./condition-names.ts";
 import type { Lifecycle, Step, Timer } from "./definition.ts";
 import { type FieldKind, kindsOf, type OwnFields } from "./own-commands.ts";
-import { commandsIn, stepIn, targetsOf } from "./transitions.ts";
+import { branchesOf, commandsIn, stepIn, targetsOf } from "./transitions.ts";
 
 const namePattern = /^[a-z][A-Za-z0-9]{0,39}$/;
 /** What the data of an event says beside the fields of its command. */
@@ -30,14 +31,17 @@ export function clashErrors(lifecycles: readonly Lifecycle[]): string[] {
 
 const textOf = (fields: OwnFields): string => JSON.stringify(Object.entries(fields).sort());
 
-/** What is wrong with the fields that steps and timers name, one sentence each. */
-export function fieldErrors(lifecycle: Lifecycle): string[] {
+/** What is wrong with the fields and conditions that steps and timers name, one sentence each. */
+export function nameErrors(lifecycle: Lifecycle): string[] {
   return Object.entries(lifecycle.statuses).flatMap(([status, definition]) => {
     const { deadlines = [] } = definition;
     const steps = commandsIn(lifecycle, definition).flatMap((name) =>
       stepErrors(lifecycle, name, stepIn(lifecycle, definition, name)!),
     );
-    const timers = deadlines.flatMap((timer) => moneyErrors(lifecycle, timer.name, timer));
+    const timers = deadlines.flatMap((timer) => [
+      ...moneyErrors(lifecycle, timer.name, timer),
+      ...conditionErrors(timer.name, timer.when),
+    ]);
     return [...steps, ...timers].map((error) => `${status}: ${error}`);
   });
 }
@@ -48,10 +52,17 @@ function stepErrors(lifecycle: Lifecycle, name: string, step: Step): string[] {
   const unknown = (step.needs ?? []).filter((field) => !Object.hasOwn(schema.shape, field));
   return [
     ...unknown.map((field) => `${name} needs the field ${field}, which it does not take.`),
+    ...conditionErrors(name, step.when),
+    ...branchesOf(step.to).flatMap(({ when }) => conditionErrors(name, when)),
     ...moneyErrors(lifecycle, name, step),
     ...undoErrors(lifecycle, name, step),
   ];
 }
+
+const conditionErrors = (name: string, when: readonly string[] = []): string[] =>
+  when
+    .filter((condition) => !conditionNames.some((known) => known === condition))
+    .map((condition) => `${name} asks for ${condition}, which is no condition.`);
 
 function moneyErrors(
   lifecycle: Lifecycle,

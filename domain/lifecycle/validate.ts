@@ -9,7 +9,7 @@ import {
   type Transition,
   transitionsOf,
 } from "./transitions.ts";
-import { clashErrors, fieldErrors, ownCommandErrors } from "./validate-commands.ts";
+import { clashErrors, nameErrors, ownCommandErrors } from "./validate-commands.ts";
 import { deadlineErrors } from "./validate-timers.ts";
 
 /** What is wrong with a definition beyond what the compiler sees, one sentence each; empty when nothing is. */
@@ -23,7 +23,7 @@ export function validateLifecycle(lifecycle: Lifecycle): string[] {
     ...ambiguous(lifecycle),
     ...branchErrors(lifecycle),
     ...ownCommandErrors(lifecycle),
-    ...fieldErrors(lifecycle),
+    ...nameErrors(lifecycle),
     ...Object.entries(lifecycle.statuses).flatMap(([name, status]) =>
       deadlineErrors(lifecycle, name, status),
     ),

@@ -95,3 +95,11 @@ it("never waits longer than a 32-bit timer can, nor than 20 days", () => {
   expect(maxWaitSeconds).toBe(20 * 86_400);
   expect(maxWaitSeconds * 1000).toBeLessThan(2 ** 31);
 });
+
+it("is made of no definition that cannot work", () => {
+  const { statuses } = lifecycles.backOffice;
+  const { delivered: _, ...rest } = statuses;
+  expect(() => compile({ ...lifecycles.backOffice, statuses: rest })).toThrow(
+    /^backOffice cannot work:\noutForDelivery: deliver leads to the unknown status delivered\./,
+  );
+});

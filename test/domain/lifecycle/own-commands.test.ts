@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import {
   defineLifecycle,
   type Lifecycle,
+  type Status,
   type Steps,
   type Timer,
 } from "../../../domain/lifecycle/definition.ts";
-import type { OwnCommands } from "../../../domain/lifecycle/own-commands.ts";
-import { validateLifecycle } from "../../../domain/lifecycle/validate.ts";
+import type { OwnCommands, OwnFields } from "../../../domain/lifecycle/own-commands.ts";
+import { validateLifecycle, validateLifecycles } from "../../../domain/lifecycle/validate.ts";
 import { actionsOf, historyOf } from "../../../domain/order/view.ts";
 import { actors } from "../../support/order/actors.ts";
 import { given, givenIn } from "../../support/order/scenario.ts";
@@ -123,6 +124,33 @@ describe("a definition is refused when", () => {
     expect(errorsWith({ lend: { returnBy: "moment", deposit: "money", lateFee: "money" } })).toEqual([
       "reserved: lend needs the field note, which it does not take.",
     ]);
+  });
+
+  it("it has an own command of another lifecycle, with other fields", () => {
+    const other = (fields: OwnFields): Lifecycle => ({
+      ...hire,
+      name: "other",
+      commands: { ...hire.commands, ...{ prolong: fields } },
+    });
+    expect(validateLifecycles([hire, other({ reason: "text?", returnBy: "moment" })])).toEqual([]);
+    expect(validateLifecycles([hire, other({ returnBy: "moment" })])).toEqual([
+      "The command prolong has different fields in two lifecycles.",
+    ]);
+  });
+
+  it("a step, a branch or a deadline asks for what is no condition", () => {
+    const when = ["sunny"] as never[];
+    const reserved = {
+      ...hire.statuses.reserved,
+      on: {
+        lend: { by: ["shop"], to: [{ when, to: "out" }, { to: "out" }] },
+        cancel: { by: ["shop"], to: "cancelled", when },
+      },
+      deadlines: [{ name: "fetch", after: "P2D", to: "cancelled", when }],
+    } as Status;
+    expect(validateLifecycle({ ...hire, statuses: { ...hire.statuses, reserved } } as Lifecycle)).toEqual(
+      ["lend", "cancel", "fetch"].map((name) => `reserved: ${name} asks for sunny, which is no condition.`),
+    );
   });
 
   it("what changed the bill could be undone", () => {
