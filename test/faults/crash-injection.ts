@@ -1,18 +1,19 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Application } from "../../local/application.ts";
 
-/** A call that leaves the process: the command, what it is about, and how often that was called before. */
+/** A call that leaves the process: by which function, the command, what it is about, and how often that was called before. */
 export interface OutgoingCall {
+  name: string;
   command: string;
   subject: string;
   count: number;
 }
 
-type CrashMoment = "before" | "after";
 /** Whether the process dies at a call, before or after it has been executed. */
-export type CrashPlan = (departure: OutgoingCall) => CrashMoment | undefined;
+export type CrashPlan = (departure: OutgoingCall) => "before" | "after" | undefined;
 
 interface Invocation {
+  name: string;
   dead: boolean;
   die: () => never;
 }
@@ -24,14 +25,16 @@ export function crashable(application: Application): Application {
     ...application,
     handler: async (name) => {
       const handle = await application.handler(name);
-      return (event, context) => runCrashable((life) => invocations.run(life, () => handle(event, context)));
+      return (event, context) =>
+        runCrashable(name, (life) => invocations.run(life, () => handle(event, context)));
     },
   };
 }
 
-async function runCrashable(run: (life: Invocation) => unknown): Promise<unknown> {
+async function runCrashable(name: string, run: (life: Invocation) => unknown): Promise<unknown> {
   const death = Promise.withResolvers<never>();
   const life: Invocation = {
+    name,
     dead: false,
     die() {
       life.dead = true;
@@ -50,21 +53,21 @@ interface Client {
   middlewareStack: any;
 }
 
-/** Makes every call of these clients a point where the handler around it can die; answers how many did, and which. */
+/** Makes every call of these clients a point where the handler around it can die; answers how many did, and at what. */
 export function injectCrashes(clients: Client[], fate: CrashPlan) {
   const counts = new Map<string, number>();
-  const crashed = new Map<string, Set<CrashMoment>>();
-  const danger = { crashes: 0, calls: 0, on: true, crashed };
+  const danger = { crashes: 0, calls: 0, on: true, called: new Set<string>(), crashed: new Set<string>() };
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const middleware = (next: any, context: any) => async (args: any) => {
     const life = invocations.getStore();
     if (!life) return next(args);
     if (life.dead) return life.die();
-    const call = outgoingCallOf(context.commandName, args.input, counts);
+    const call = outgoingCallOf(life.name, context.commandName, args.input, counts);
     const when = danger.on ? fate(call) : undefined;
     danger.calls += 1;
+    if (danger.on && call.subject) danger.called.add(call.command);
     if (when) danger.crashes += 1;
-    if (danger.on && call.subject) noteCrash(crashed, call.command, when);
+    if (when) danger.crashed.add(`${when} ${call.command}`);
     if (when === "before") return life.die();
     const result = await next(args);
     return when === "after" || life.dead ? life.die() : result;
@@ -74,18 +77,18 @@ export function injectCrashes(clients: Client[], fate: CrashPlan) {
   return danger;
 }
 
-/** Keeps each kind of call about an order, and the moments at which one of them was a crash. */
-function noteCrash(crashed: Map<string, Set<CrashMoment>>, command: string, when?: CrashMoment): void {
-  const known = crashed.get(command) ?? new Set();
-  crashed.set(command, when ? known.add(when) : known);
-}
-
-function outgoingCallOf(command: string, input: object, counts: Map<string, number>): OutgoingCall {
+/** Counted for each function by itself: what one does at the same time as another must not change what befalls it. */
+function outgoingCallOf(
+  name: string,
+  command: string,
+  input: object,
+  counts: Map<string, number>,
+): OutgoingCall {
   const subject = subjectOf(input);
-  const key = `${command} ${subject}`;
+  const key = `${name} ${command} ${subject}`;
   const count = counts.get(key) ?? 0;
   counts.set(key, count + 1);
-  return { command, subject, count };
+  return { name, command, subject, count };
 }
 
 /** The order that a call is about, found in its input or in the task token; else nothing. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { waymark } from "../../local/application.ts";
-import { orderRequestFor } from "../support/fixtures.ts";
 import { openTestShops, type TestShops } from "../support/test-shops.ts";
 import { type CrashPlan, crashable, injectCrashes } from "./crash-injection.ts";
 
@@ -31,25 +30,6 @@ async function listed(): Promise<string[]> {
 
 test.for([
   ["one order", {}, 1],
-  ["one for each availability (S3-04)", mixed, 2],
-] as const)("a key that comes 100 times at once places %s", async ([name, changes, count]) => {
-  const before = await listed();
-  const answers = await Promise.all(
-    Array.from({ length: 100 }, () => stage.place("marketplace", name.replaceAll(" ", "-"), changes)),
-  );
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-  for (const { body } of answers) expect(body).toEqual(answers[0]!.body);
-  expect(await listed()).toHaveLength(before.length + count);
-});
-
-test("the same key with another order is refused", async () => {
-  await stage.place("marketplace", "twice");
-  const other = await stage.place("marketplace", "twice", { comment: "Another one" });
-  expect(other).toMatchObject({ status: 422, body: { code: "idempotency-key-reused" } });
-});
-
-test.for([
-  ["one order", {}, 1],
   ["two orders", mixed, 2],
 ] as const)("a crash at any call and a repetition place %s", async ([name, changes, count]) => {
   vi.spyOn(console, "error").mockImplementation(() => {});
@@ -67,18 +47,5 @@ test.for([
       expect(third.body).toEqual(again.body);
       expect(await listed()).toHaveLength(before.length + count);
     }
-  }
-});
-
-test("of two orders under one key at once one is placed and the other is refused", async () => {
-  const bodies = [{}, { comment: "Ring twice" }].map((change) => ({
-    ...orderRequestFor("marketplace"),
-    ...change,
-  }));
-  for (let i = 0; i < 20; i++) {
-    const answers = await Promise.all(
-      bodies.map((body) => stage.call("storefront marketplace", "POST", "/v1/orders", body, `pair-${i}`)),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
   }
 });

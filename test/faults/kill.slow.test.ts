@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import { openDataFolder } from "../../local/data-folder.ts";
-import { chance, runSize, seed, timeoutMs } from "../support/seed.ts";
+import { chance, runSize, seed } from "../support/seed.ts";
 import { openTestShops, testShopsAt } from "../support/test-shops.ts";
 import { auditOrder } from "./order-audit.ts";
 
@@ -84,9 +84,7 @@ async function waitingOrder(stage: ReturnType<typeof testShopsAt>, i: number): P
   return { id, commands: ["create", "confirm"] };
 }
 
-test(`after kill -9 every acknowledged command is there, ${kills} times`, {
-  timeout: timeoutMs,
-}, async () => {
+test(`after kill -9 every acknowledged command is there, ${kills} times`, async () => {
   const log: Acknowledged[] = [];
   for (let i = 0; i < kills; i++) {
     const stage = await start();

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Notification } from "../../domain/messages/notifications.ts";
-import { chance, runSize, seed, timeoutMs } from "../support/seed.ts";
+import { chance, runSize, seed } from "../support/seed.ts";
 import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { attemptCounter } from "./sent-messages.ts";
 
 const orders = runSize("PROVIDER_ORDERS", 8);
 let stage: TestShops;
 let trouble: keyof typeof troubles | undefined;
-let calls = 0;
+const attemptOf = attemptCounter();
 
 const answer = (name: string, httpStatusCode: number) =>
   Object.assign(new Error(name), { name, $metadata: { httpStatusCode } });
@@ -26,13 +27,10 @@ const troubles = {
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   stage = await openTestShops();
-  const [{ sesClient: ses }, { snsClient: sns }] = await Promise.all([
-    import("../../io/messages/providers.ts"),
-    import("../../io/messages/providers.ts"),
-  ]);
+  const { sesClient: ses, snsClient: sns } = await import("../../io/messages/providers.ts");
   // biome-ignore lint/suspicious/noExplicitAny: the stacks of the clients differ in their types only
   const disturb = (next: any) => async (args: any) => {
-    if (!trouble || chance("trouble", trouble, calls++) < 0.3) return next(args);
+    if (!trouble || chance("trouble", trouble, attemptOf(args.input)) < 0.3) return next(args);
     const { sends, error } = troubles[trouble];
     if (sends) await next(args);
     throw error;
@@ -57,28 +55,23 @@ async function live(key: string, i: number): Promise<string> {
 }
 
 const names = Object.keys(troubles) as (keyof typeof troubles)[];
-test.for(names)(
-  "P3-03 a provider that %s blocks no order, and everything leaves later",
-  { timeout: timeoutMs },
-  async (name) => {
-    const { runtime } = stage;
-    trouble = name;
-    const ids = await Promise.all(
-      Array.from({ length: orders }, (_, i) => live(`${seed}-${name.replaceAll(" ", "-")}-${i}`, i)),
-    );
-    await runtime.advance((now) => now + 3_600_000);
-    trouble = undefined;
-    await runtime.advance((now) => now + 86_400_000);
+test.for(names)("P3-03 a provider that %s blocks no order, and everything leaves later", async (name) => {
+  const { runtime } = stage;
+  trouble = name;
+  const ids: string[] = [];
+  for (let i = 0; i < orders; i++) ids.push(await live(`${seed}-${name.replaceAll(" ", "-")}-${i}`, i));
+  await runtime.advance((now) => now + 3_600_000);
+  trouble = undefined;
+  await runtime.advance((now) => now + 86_400_000);
 
-    const { listNotifications: listMessages } = await import("../../io/messages/notifications.ts");
-    for (const id of ids) {
-      expect((await stage.read(id)).status).toBe("pickedUp");
-      const rows = await listMessages(id);
-      expect(rows).toHaveLength(6);
-      for (const row of rows) expectOutcome(row, troubles[name].sends);
-    }
-  },
-);
+  const { listNotifications: listMessages } = await import("../../io/messages/notifications.ts");
+  for (const id of ids) {
+    expect((await stage.read(id)).status).toBe("pickedUp");
+    const rows = await listMessages(id);
+    expect(rows).toHaveLength(6);
+    for (const row of rows) expectOutcome(row, troubles[name].sends);
+  }
+});
 
 function expectOutcome(row: Notification, sends: boolean): void {
   const { order, to, template, channel } = row;

@@ -27,6 +27,3 @@ export function oneOf<T>(all: readonly T[], ...parts: (string | number)[]): T {
 
 /** How often something is done: small in every run, as large as the variable says in a full one. */
 export const runSize = (variable: string, usual: number): number => Number(process.env[variable] ?? usual);
-
-/** Milliseconds that even a full run takes at most. */
-export const timeoutMs = 3_600_000;

@@ -46,7 +46,7 @@ describe.runIf(chromium)("the local page in Chromium", () => {
       [],
     );
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 
   it("is accessible and fits 320 and 1280 pixels, by day and by night", async () => {
     const { page, close } = await browser.visit(world.runtime.url);
@@ -58,7 +58,7 @@ describe.runIf(chromium)("the local page in Chromium", () => {
     await page.goto(`${world.runtime.url}/_local/orders/none`);
     await inspect(page, "nothing");
     await close();
-  }, 120_000);
+  });
 });
 
 async function inspect(page: Page, name: string): Promise<void> {
