@@ -1,6 +1,6 @@
-import { commandSchemaOf } from "../domain/lifecycle/commands.ts";
 import type { Branch, Lifecycle, Status, Step, Timer } from "../domain/lifecycle/definition.ts";
 import { isClosed } from "../domain/lifecycle/groups.ts";
+import { commandSchemaOf } from "../domain/lifecycle/schema.ts";
 import { branchesOf, commandsIn, stepIn, targetsOf } from "../domain/lifecycle/transitions.ts";
 
 /** One row for each of these commands: command, who, fields, leads to, notified. */

@@ -1,14 +1,9 @@
 import * as z from "zod";
-import {
-  type Command,
-  commands,
-  ownCommandSchema,
-  paymentStatuses,
-  type SystemEvent,
-} from "../lifecycle/commands.ts";
+import { type Command, commands, paymentStatuses, type SystemEvent } from "../lifecycle/commands.ts";
 import { deliveryStatuses, settablePaymentStatuses } from "../lifecycle/enums.ts";
 import { type Group, groups } from "../lifecycle/groups.ts";
 import { isOptional, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
+import { ownCommandSchema } from "../lifecycle/schema.ts";
 import { lifecycleNames, ownCommands } from "../lifecycles/registry.ts";
 import { carrierReport } from "../reports/schema.ts";
 import { fieldSchemas } from "../schema.ts";

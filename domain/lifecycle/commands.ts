@@ -2,16 +2,8 @@ import * as z from "zod";
 import { lazyTable } from "../lazy.ts";
 import { fieldSchemas } from "../schema.ts";
 import { deliveryWays, paymentChannels, settablePaymentStatuses } from "./enums.ts";
-import {
-  type FieldKind,
-  isOptional,
-  kindOf,
-  type OwnCommands,
-  type OwnFields,
-  ownFieldsOf,
-} from "./own-commands.ts";
+import { type OwnCommands, ownFieldsOf } from "./own-commands.ts";
 
-const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/, "must be an id");
 /** The number of the proposal that is meant; the open one, when nobody says. */
 const proposal = () => z.int().min(1).optional();
 const noFields = () => z.strictObject({});
@@ -115,8 +107,8 @@ export const commands = lazyTable({
         channel: z.enum(paymentChannels).optional(),
       })
       .refine(({ status, channel }) => status ?? channel, { error: "must give a status or a channel" }),
-  assignSeller: () => z.strictObject({ seller: id() }),
-  assignDeliverer: () => z.strictObject({ deliverer: id() }),
+  assignSeller: () => z.strictObject({ seller: fieldSchemas.id }),
+  assignDeliverer: () => z.strictObject({ deliverer: fieldSchemas.id }),
   addPhoto: () => z.strictObject({ photo: fieldSchemas.line }),
   allowThirdPerson: () => z.strictObject({ allowed: z.boolean() }),
   ratePhoto: () => z.strictObject({ liked: z.boolean(), text: fieldSchemas.text.optional() }),
@@ -153,42 +145,6 @@ export type SystemEvent = (typeof systemEvents)[number];
 /** Whether a text names a shared command. */
 export const isCommand = (name: string): name is Command => Object.hasOwn(commands, name);
 
-const schemaOfKind: Record<FieldKind, () => z.ZodType> = {
-  line: () => fieldSchemas.line,
-  text: () => fieldSchemas.text,
-  money: () => fieldSchemas.money,
-  moment: () => fieldSchemas.moment,
-  duration: () => fieldSchemas.duration,
-  flag: () => z.boolean(),
-  id,
-};
-
-/** The schema that the fields of an own command have to fit. */
-export function ownCommandSchema(fields: OwnFields): CommandSchema {
-  const known = ownSchemas.get(fields);
-  if (known) return known;
-  const shape = Object.entries(fields).map(([name, type]) => {
-    const schema = schemaOfKind[kindOf(type)]();
-    return [name, isOptional(type) ? schema.optional() : schema];
-  });
-  const schema = z.strictObject(Object.fromEntries(shape));
-  ownSchemas.set(fields, schema);
-  return schema;
-}
-
-type CommandSchema = z.ZodObject<Record<string, z.ZodType>>;
-const ownSchemas = new WeakMap<OwnFields, CommandSchema>();
-
 /** Whether a lifecycle knows a command of this name: a shared one, or one of its own. */
 export const hasCommand = (lifecycle: { commands?: OwnCommands }, name: string): boolean =>
   isCommand(name) || ownFieldsOf(lifecycle, name) !== undefined;
-
-/** The schema of a command's fields in a lifecycle, shared or its own; undefined when it knows no such command. */
-export function commandSchemaOf(
-  lifecycle: { commands?: OwnCommands },
-  name: string,
-): CommandSchema | undefined {
-  if (isCommand(name)) return commands[name] as unknown as CommandSchema;
-  const own = ownFieldsOf(lifecycle, name);
-  return own && ownCommandSchema(own);
-}

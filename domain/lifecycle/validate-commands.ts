@@ -1,7 +1,8 @@
-import { commandSchemaOf, isCommand, systemEvents } from "./commands.ts";
+import { isCommand, systemEvents } from "./commands.ts";
 import { conditionNames } from "./condition-names.ts";
 import type { Lifecycle, Step, Timer } from "./definition.ts";
 import { type FieldKind, kindsOf, type OwnFields } from "./own-commands.ts";
+import { commandSchemaOf } from "./schema.ts";
 import { branchesOf, commandsIn, stepIn, targetsOf } from "./transitions.ts";
 
 const namePattern = /^[a-z][A-Za-z0-9]{0,39}$/;

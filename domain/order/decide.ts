@@ -1,6 +1,6 @@
 import type { FieldError } from "../error.ts";
-import { commandSchemaOf } from "../lifecycle/commands.ts";
 import type { Lifecycle, Step } from "../lifecycle/definition.ts";
+import { commandSchemaOf } from "../lifecycle/schema.ts";
 import { branchesOf } from "../lifecycle/transitions.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { validate } from "../validation.ts";

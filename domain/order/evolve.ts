@@ -1,6 +1,8 @@
 import type { Sets } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import type { Moment } from "../time/time.ts";
+import { clockEffects } from "./effects/clock.ts";
+import { contractorEffects } from "./effects/contractor.ts";
 import { deliveryEffects } from "./effects/delivery.ts";
 import type { Effect, Effects } from "./effects/effect.ts";
 import { closeOrder, oweRefund, paymentEffects } from "./effects/payment.ts";
@@ -15,29 +17,13 @@ const effects: Effects = {
   ...paymentEffects,
   ...deliveryEffects,
   ...proposalEffects,
+  ...contractorEffects,
+  ...clockEffects,
   // a seller who enters an order is the one to see to it (S2-13)
   create: (_, __, { actor, at }) => ({
     placedAt: at,
     ...(actor.role === "seller" && actor.id && { assignee: actor.id }),
   }),
-  accept: (order, { fee }, { actor, at }) =>
-    actor.role === "contractor" && actor.id
-      ? {
-          contractor: actor.id,
-          stage: "notContacted",
-          stageSince: at,
-          ...(fee !== undefined && { fees: [...(order.fees ?? []), { contractor: actor.id, amount: fee }] }),
-        }
-      : {},
-  setStage: (_, { stage, at: stageAt }, { at }) => ({ stage, stageAt, stageSince: at }),
-  returnToFeed: (order, { clarification, reason, details, feeRefund }) => ({
-    contractor: undefined,
-    archived: undefined,
-    enrichment: [...(order.enrichment ?? []), { clarification, reason, details }],
-    ...(order.fees && { fees: order.fees.with(-1, { ...order.fees.at(-1)!, refund: feeRefund === true }) }),
-  }),
-  archive: () => ({ archived: true }),
-  unarchive: () => ({ archived: undefined }),
   undo: (order, { undone }) => restoredState(stateAt(order, undone - 1)),
   assignSeller: (_, { seller }) => ({ assignee: seller }),
   addPhoto: (order, { photo }) => ({ photos: [...(order.photos ?? []), photo], photoRating: undefined }),
@@ -48,13 +34,6 @@ const effects: Effects = {
     ...paymentEffects.move(order, data),
     ...(data.assignee && { assignee: data.assignee }),
   }),
-  hold: (order, { reason, until }, { at }) => ({
-    hold: { reason, ...(until && { until }) },
-    stoppedAt: order.stoppedAt ?? at,
-  }),
-  resume: (order) => ({ hold: undefined, ...(!order.problem && { stoppedAt: undefined }) }),
-  reportProblem: (order, { text }, { at }) => ({ problem: { text }, stoppedAt: order.stoppedAt ?? at }),
-  resolveProblem: (order) => ({ problem: undefined, ...(!order.hold && { stoppedAt: undefined }) }),
 };
 
 /** The order after one more event; the events of an order, applied in turn, give its present state. */
@@ -79,7 +58,8 @@ const setBy = (order: Order, { delivery, payment }: Sets): OrderChange => ({
 
 /** What the event's own effect changes; what only one lifecycle knows, or has none, ends orders and owes money. */
 function effectOf<C extends EventName>(order: Order, event: EventOf<C>): OrderChange {
-  const effect = effects[event.command] as Effect<C> | undefined;
+  const isKnown = Object.hasOwn(effects, event.command);
+  const effect = isKnown ? (effects[event.command] as Effect<C>) : undefined;
   // an event that says nothing is of a command without fields
   const data = event.data ?? ({} as EventData<C>);
   if (effect) return effect(order, data, event);

@@ -1,7 +1,7 @@
 import type { Actor } from "../actor.ts";
-import { commandSchemaOf } from "../lifecycle/commands.ts";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import type { Group } from "../lifecycle/groups.ts";
+import { commandSchemaOf } from "../lifecycle/schema.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import type { Moment } from "../time/time.ts";
 import { commandsOf, refusalOf } from "./authorize.ts";

@@ -1,6 +1,7 @@
 import type * as z from "zod";
-import { type Command, commands, ownCommandSchema } from "../../domain/lifecycle/commands.ts";
+import { type Command, commands } from "../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
+import { ownCommandSchema } from "../../domain/lifecycle/schema.ts";
 import { stepIn } from "../../domain/lifecycle/transitions.ts";
 import { lifecycles, ownCommands } from "../../domain/lifecycles/registry.ts";
 import { orderPath } from "./openapi/components.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { commandSchemaOf } from "../../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
+import { commandSchemaOf } from "../../../domain/lifecycle/schema.ts";
 import { scenarios } from "../../../domain/lifecycles/generated/scenarios.ts";
 import { humanize } from "../../../operations/format.ts";
 
