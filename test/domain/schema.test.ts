@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { fieldSchemas } from "../../domain/schema.ts";
+
+type Name = keyof typeof fieldSchemas;
+
+/** What each kind of value takes, as it comes out, and what it refuses. */
+const table: Record<Name, { takes: unknown[]; refuses: unknown[] }> = {
+  line: {
+    takes: ["a", "ż".repeat(200)],
+    refuses: ["", " ", "a".repeat(201), "a\nb", "a\u2028b", "a\u0007", 1],
+  },
+  text: { takes: ["a", "a\nb", "a".repeat(1000)], refuses: ["", "  ", "a".repeat(1001), null] },
+  email: { takes: ["anna@example.com"], refuses: ["anna", "anna@", `${"a".repeat(250)}@b.pl`] },
+  phone: {
+    takes: ["+48501234567", "+1234567", "+123456789012345"],
+    refuses: ["48501234567", "+0501234567", "+123456", "+1234567890123456", "+48 501"],
+  },
+  money: { takes: [0, 1_000_000_000], refuses: [-1, 1.5, 1_000_000_001, "1"] },
+  locale: { takes: ["pl", "rus", "en-GB", "zh-Hant-TW"], refuses: ["p", "PL", "en_GB", "en-", "english"] },
+  shopId: { takes: ["cats", "9.a-B_c", "a".repeat(64)], refuses: ["", "-cats", "a/b", "a".repeat(65)] },
+  currency: { takes: ["PLN", "EUR", "XAF"], refuses: ["pln", "ZŁ", "ABC", ""] },
+  moment: {
+    takes: ["2026-11-22T10:00:00Z", "2000-01-01T00:00:00Z", "2199-12-31T23:59:59Z"],
+    refuses: [
+      "2026-11-22",
+      "1999-12-31T23:59:59Z",
+      "2200-01-01T00:00:00Z",
+      "2026-11-22T10:00:00+01:00",
+      "soon",
+    ],
+  },
+  duration: {
+    takes: ["P3D", "PT15M", "P1W2DT3H4M5S", "P3650D"],
+    refuses: ["P0D", "3D", "P3651D", "P3650DT1S", "P1M", "", "-P1D"],
+  },
+};
+
+describe.each(Object.entries(table) as [Name, (typeof table)[Name]][])("a %s", (name, { takes, refuses }) => {
+  it("is what it says, and nothing else", () => {
+    for (const value of takes) expect(fieldSchemas[name].safeParse(value)).toMatchObject({ data: value });
+    for (const value of refuses)
+      expect([value, fieldSchemas[name].safeParse(value).success]).toEqual([value, false]);
+  });
+});
+
+it("is trimmed, where it is text, and loses the parts of a second, where it is a moment", () => {
+  for (const name of ["line", "text"] as const) expect(fieldSchemas[name].parse(" a ")).toBe("a");
+  expect(fieldSchemas.moment.parse("2026-11-22T10:00:00.999Z")).toBe("2026-11-22T10:00:00Z");
+});
+
+it("says in words what it wants", () => {
+  const said = (name: Name, value: unknown) => fieldSchemas[name].safeParse(value).error?.issues[0]?.message;
+  expect(said("line", "a\nb")).toBe("must be one line without control characters");
+  expect(said("phone", "1")).toBe("must be an E.164 number such as +48501234567");
+  expect(said("locale", "?")).toBe("must be a language tag such as pl");
+  expect(said("shopId", "?")).toBe("must be 1 to 64 letters, digits, dots or hyphens");
+  expect(said("currency", "?")).toBe("must be an ISO 4217 code such as PLN");
+  expect(said("moment", "1999-12-31T23:59:59Z")).toBe("must lie between 2000 and 2199");
+  expect(said("duration", "?")).toBe("must be a duration such as P3D or PT15M");
+});
