@@ -9,7 +9,7 @@ import {
   taskKey,
 } from "../../../domain/listing/indexes.ts";
 import { dayAhead, planFor } from "../../../domain/listing/plan.ts";
-import { countsOf } from "../../../domain/listing/summary.ts";
+import { countsOf, summaryView } from "../../../domain/listing/summary.ts";
 import { orderInEachStatus } from "../../support/order/every-status.ts";
 import { given, listKeysOf, monday } from "../../support/order/scenario.ts";
 
@@ -84,6 +84,55 @@ describe("reading a list", () => {
     });
   });
 
+  it("S2-02 asks for today, for a date, and puts the orders of a day by their windows", () => {
+    const day = (date: string) => ({ keys: [dayListKey("clay-cats", date)], newestFirst: false });
+    expect(plan({ deliveryDate: "today" })).toMatchObject(day("2026-11-16"));
+    expect(plan({ deliveryDate: "2026-12-24" })).toMatchObject(day("2026-12-24"));
+    expect(listKeysOf(bouquet().order).dayOrder).toBe(`${window.from}#00001001`);
+    expect(listKeysOf(given("giftShop").order)).not.toHaveProperty("dayKey");
+  });
+
+  it("S0-20 keeps what has stood since a moment or longer, and what is open only", () => {
+    const { matches } = plan({ since: monday });
+    const stood = (since: string, group: "active" | "done" = "active") =>
+      matches({ status: "accepted", group, summary: { since } });
+    expect([stood("2026-11-16T08:59:59Z"), stood(monday), stood("2026-11-16T09:00:01Z")]).toEqual([
+      ...[true, true, false],
+    ]);
+    expect(stood("2026-11-16T08:59:59Z", "done")).toBe(false);
+    expect(plan({}).matches({ status: "done", group: "done", summary: { since: monday } })).toBe(true);
+  });
+
+  it("keeps what is asked for together: status, group, ending, seller, deliverer and stage", () => {
+    const entry = {
+      ...{ status: "accepted", group: "active" as const, stage: "consultation" },
+      summary: { assignee: "sam", deliverer: "dan", since: monday },
+    };
+    const kept = (filter: object) => plan(filter).matches(entry);
+    for (const filter of [
+      ...[{ status: "accepted" }, { group: "active" }, { archived: false }, { assignee: "sam" }],
+      ...[{ deliverer: "dan" }, { stage: "consultation" }, {}],
+    ])
+      expect([filter, kept(filter)]).toEqual([filter, true]);
+    for (const filter of [
+      ...[{ status: "new" }, { group: "done" }, { archived: true }, { assignee: "sue" }],
+      ...[{ deliverer: "dee" }, { stage: "notContacted" }],
+    ])
+      expect([filter, kept(filter)]).toEqual([filter, false]);
+  });
+
+  it("shows what every list shows of an order", () => {
+    const listed = {
+      ...{ id: "o1", number: "7", shop: "cats", lifecycle: "giftShop", status: "new", group: "new" as const },
+      ...{ placedAt: monday, summary: { total: 1, since: monday }, pk: "ORDER#o1" },
+    };
+    const { summary, pk: _, ...known } = listed;
+    expect(summaryView(listed)).toEqual({ ...known, ...summary, stage: null, closedAt: null });
+    expect(summaryView({ ...listed, stage: "consultation", closedAt: monday })).toMatchObject({
+      ...{ stage: "consultation", closedAt: monday },
+    });
+  });
+
   it("S2-02 finds tomorrow when a day has 23 hours, or 25", () => {
     expect(dayAhead("2026-03-28T22:30:00Z", "Europe/Warsaw")(1)).toBe("2026-03-29");
     expect(dayAhead("2026-10-24T22:30:00Z", "Europe/Warsaw")(0)).toBe("2026-10-25");
@@ -115,7 +164,13 @@ describe("reading a list", () => {
     ];
     const { byGroup, byStatus, awaitingPayment } = countsOf(given("serviceDesk").lifecycle, orders);
     expect(byGroup).toMatchObject({ new: 0, active: 0, paused: 1, ready: 1, done: 0 });
-    expect(byStatus).toMatchObject({ new: 0, ready: 1, postponed: 1 });
+    expect(byStatus).toEqual({
+      ...{ new: 0, inProgress: 0, postponed: 1, ready: 1, inDelivery: 0 },
+      ...{ closedSuccessfully: 0, closedUnsuccessfully: 0 },
+    });
+    expect(countsOf(given("serviceDesk").lifecycle, [...orders, ...orders]).byGroup.ready).toBe(2);
+    const own = countsOf(given("serviceDesk").lifecycle, [{ status: "gone", group: "ready" }]);
+    expect([own.byStatus.gone, own.byGroup.ready]).toEqual([1, 1]);
     expect(awaitingPayment).toBe(1);
   });
 });

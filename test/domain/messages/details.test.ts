@@ -4,8 +4,10 @@ import { samplePeople } from "../../../docs/samples/people.ts";
 import type { CatalogueEntry } from "../../../domain/lifecycles/message-catalogue.ts";
 import type { LifecycleName } from "../../../domain/lifecycles/registry.ts";
 import { renderMessage } from "../../../domain/lifecycles/texts.ts";
+import { deliveryContactOf } from "../../../domain/messages/context.ts";
 import { recipientsOf } from "../../../domain/messages/recipients.ts";
 import type { Order } from "../../../domain/order/order.ts";
+import { given } from "../../support/order/scenario.ts";
 import { entries, entryOf, type Locale, locales, pageUrl } from "./cases.ts";
 
 const names = samplePeople.en;
@@ -79,6 +81,21 @@ it("says how to pay when the order waits for it, and by when (S3-09)", () => {
   expect(text).toContain("How to pay:\nPlease transfer the amount to Clay Cats Ltd.\nGB33 BUKB");
   expect(textOf("marketplace", "awaitingConfirmation", "buyer")).not.toContain("GB33");
   expect(textOf("marketplace", "awaitingPayment", "buyer", paying("cashOnDelivery"))).not.toContain("GB33");
+});
+
+it("names the person whom a deliverer meets and may call: the recipient, else the buyer, of a gift nobody's phone", () => {
+  const [buyer, jan] = [
+    { name: "Anna", phone: "+48501234567" },
+    { name: "Jan", phone: "+48601234567" },
+  ];
+  const contact = (recipient?: object, gift = false) =>
+    deliveryContactOf({ order: given("backOffice", { buyer, gift, ...(recipient && { recipient }) }).order });
+  expect(contact()).toEqual(buyer);
+  expect(contact(jan)).toEqual(jan);
+  expect(contact({ name: "Jan" })).toEqual({ name: "Jan", phone: buyer.phone });
+  expect(contact({ phone: jan.phone })).toEqual({ name: "Anna", phone: jan.phone });
+  expect(contact(jan, true)).toEqual({ name: "Jan" });
+  expect(contact({ phone: jan.phone }, true)).toBeUndefined();
 });
 
 it("gives carrier, tracking code and the page to follow it (S3-20)", () => {

@@ -24,6 +24,34 @@ describe("a deadline", () => {
     expect(confirmed().advance("P3D").told.slice(2)).toEqual(["remind", "expire→unpaid"]);
   });
 
+  it("reminds as often as it says, and of each moment once", () => {
+    const { lifecycle } = confirmed();
+    const { awaitingPayment } = lifecycle.statuses;
+    const [timer] = awaitingPayment!.deadlines!;
+    const patient = { ...timer!, after: "P5D", remindBefore: ["P1D", "P3D"] };
+    const statuses = {
+      ...lifecycle.statuses,
+      awaitingPayment: { ...awaitingPayment!, deadlines: [patient] },
+    };
+    const fresh = given("marketplace");
+    const story = new OrderScenario({ ...lifecycle, statuses }, fresh.order, fresh.now).by(
+      "director",
+      "confirm",
+    );
+    const days = (count: number) => time.addDuration(monday, `P${count}D`);
+    expect(payment(story).remindAt).toEqual([days(2), days(4)]);
+    const reminded = story.advance("P2D");
+    expect(reminded.told.slice(2)).toEqual(["remind"]);
+    expect(payment(reminded).remindAt).toEqual([days(4)]);
+    expect(payment(reminded.advance("P2D"))).not.toHaveProperty("remindAt");
+    expect(story.advance("P5D").told.slice(2)).toEqual(["remind", "remind", "expire→unpaid"]);
+    expect(story.advance("P5D").order.history.at(2)).toEqual({
+      ...{ command: "remind", actor: { role: "clock" }, at: days(2) },
+      data: { deadline: "payment", ahead: true },
+      deadlines: [{ name: "payment", dueAt: days(5), remindAt: [days(4)] }],
+    });
+  });
+
   it("acts without the reminder when the clock was out of order past both", () => {
     const overdue = confirmed().advanceWithoutTimers("P10D").fireDue();
     expect(overdue.told.slice(2)).toEqual(["expire→unpaid"]);

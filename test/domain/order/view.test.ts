@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Command } from "../../../domain/lifecycle/commands.ts";
 import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
+import { conditions } from "../../../domain/order/conditions.ts";
+import type { Terms } from "../../../domain/order/order.ts";
 import { maySee } from "../../../domain/order/parties.ts";
 import { orderView } from "../../../domain/order/view.ts";
 import { type ActorName, actors } from "../../support/order/actors.ts";
@@ -94,6 +97,63 @@ describe("the view of an order", () => {
     expect(viewFor(accepted, "contractor")).not.toHaveProperty("acceptFee");
     expect(viewFor(accepted, "contractor").fees).toEqual([{ contractor: "carl", amount: 500 }]);
     expect(viewFor(accepted, "director").fees).toEqual([]);
+  });
+
+  it("S3-07 says that the buyer is in the shop's city, however the two are written", () => {
+    const address = { line1: "ul. Prosta 1", city: "WARSZAWA" };
+    const nearby = (terms: Terms, delivery: object = { address }) =>
+      viewFor(given("marketplace", { delivery }, terms), "director").delivery;
+    expect(nearby({ city: "Warszawa" })).toMatchObject({ nearby: true });
+    for (const [terms, delivery] of [
+      [{ city: "Kraków" }],
+      [{}],
+      [{}, {}],
+      [{ city: "Warszawa" }, {}],
+    ] as const)
+      expect(nearby(terms, delivery)).not.toHaveProperty("nearby");
+  });
+
+  it("S0-31 tells a contractor alone what is in the archive", () => {
+    const done = given("contractorFeed").by("contractor", "accept").by("contractor", "start");
+    const archived = done.by("contractor", "archive");
+    expect([done, archived].map((story) => viewFor(story, "contractor").archived)).toEqual([false, true]);
+    for (const who of ["support", "buyer", "director"] as const)
+      expect(viewFor(archived, who)).not.toHaveProperty("archived");
+  });
+
+  it("shows the address without the street, and no words of the buyer, to whoever may not write to them", () => {
+    const address = { line1: "ul. Prosta 1", line2: "m. 2", city: "Warszawa", postalCode: "00-001" };
+    const fresh = given("contractorFeed", {
+      delivery: { address },
+      comment: "Ring twice",
+      recipient: { name: "Jan" },
+    });
+    expect(viewFor(fresh, "contractor")).toMatchObject({
+      delivery: { address: { city: "Warszawa", postalCode: "00-001" } },
+      ...{ comment: null, recipient: { name: "J…", masked: true }, history: [], thread: null },
+    });
+    expect(viewFor(fresh, "contractor").delivery.address).not.toHaveProperty("line1");
+    expect(viewFor(fresh, "contractor").delivery.address).not.toHaveProperty("line2");
+    expect(viewFor(fresh.by("contractor", "accept"), "contractor")).toMatchObject({
+      delivery: { address },
+      ...{ comment: "Ring twice", recipient: { name: "Jan" }, thread: "/v1/orders/order-1/messages" },
+    });
+  });
+
+  it("says why, in the words of the condition that stands against a command", () => {
+    const reasonFor = (story: OrderScenario, who: ActorName, name: Command) =>
+      viewFor(story, who).actions.find(({ command }) => command === name)!.reason;
+    const rated = given("backOffice");
+    expect(reasonFor(rated, "director", "refund")).toBe(conditions.refundDue.refusalDetail);
+    const shipped = confirmed()
+      .by("director", "confirmPayment")
+      .by("director", "ship", { carrier: "InPost", trackingCode: "PL1" });
+    expect(reasonFor(shipped, "support", "resolveProblem")).toBe(conditions.problemReported.refusalDetail);
+    const gift = given("giftShop").by("director", "accept").by("director", "dispatch");
+    expect(reasonFor(gift, "support", "cancel")).toBe(conditions.cancelRequested.refusalDetail);
+    expect(gift.refusal("support", "cancel", { reason: "x" }).detail).toBe(
+      conditions.cancelRequested.refusalDetail,
+    );
   });
 
   it("keeps the sender of a gift from the deliverer", () => {

@@ -145,6 +145,9 @@ describe("returning an order to the feed", () => {
     expect(returned().order).not.toHaveProperty("contractor");
     expect(inFeed(returned())).toBe(true);
     expect(viewFor(returned(), "otherContractor").enrichment).toEqual([returning]);
+    const more = { clarification: "A wall, too", reason: "no time", details: "Mornings" };
+    const twice = returned().by("otherContractor", "accept").by("otherContractor", "returnToFeed", more);
+    expect(twice.order).toMatchObject({ status: "new", enrichment: [returning, more] });
   });
 
   it("S0-27 hides the contact from the former contractor", () => {
