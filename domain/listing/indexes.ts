@@ -1,5 +1,6 @@
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
+import { foldedName } from "../names.ts";
 import { nextDue } from "../order/deadlines.ts";
 import { isInFeed } from "../order/features/feed.ts";
 import { totalOf } from "../order/money/totals.ts";
@@ -53,7 +54,7 @@ export const contractorListKey = (contractor: string, archived = false): string 
   `contractor#${contractor}${archived ? "#archive" : ""}`;
 export const delivererListKey = (shop: string, deliverer: string): string => `${shop}#${deliverer}`;
 export const feedListKey = (service: string, city: string): string =>
-  `${service.toLocaleLowerCase()}#${city.toLocaleLowerCase()}`;
+  `${foldedName(service)}#${foldedName(city)}`;
 export const dueKey = (id: string): string => dueKeys[id.charCodeAt(id.length - 1) % dueKeys.length]!;
 /** What waits for a person stands in the due index, too, under a key of its shop. */
 export const taskKey = (shop: string): string => `task#${shop}`;

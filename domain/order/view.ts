@@ -3,6 +3,7 @@ import type { Lifecycle } from "../lifecycle/definition.ts";
 import type { Group } from "../lifecycle/groups.ts";
 import { commandSchemaOf } from "../lifecycle/schema.ts";
 import { timerOf } from "../lifecycle/timers.ts";
+import { isSameName } from "../names.ts";
 import type { Moment } from "../time/time.ts";
 import { commandsOf, refusalOf } from "./authorize.ts";
 import type { Deadline, Event } from "./event.ts";
@@ -57,12 +58,9 @@ function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
 function deliveryFor({ request, delivery, terms }: Order, known: boolean) {
   const { line1: _, line2: __, ...area } = request.delivery.address ?? {};
   const address = known ? request.delivery.address : area;
-  const nearby = isSame(terms?.city, request.delivery.address?.city);
+  const nearby = isSameName(terms?.city, request.delivery.address?.city);
   return { ...delivery, ...(request.delivery.address && { address }), ...(nearby && { nearby }) };
 }
-
-const isSame = (city?: string, other?: string): boolean =>
-  city !== undefined && city.toLocaleLowerCase() === other?.toLocaleLowerCase();
 
 /** Contractors see what accepting costs (S0-28) and what they have paid for it, support sees everybody's. */
 function feesFor({ fees, terms, status }: Order, { role, id }: Actor) {

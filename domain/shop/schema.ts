@@ -33,6 +33,14 @@ export const platformFees = z
     description: "Commission and acquiring in basis points of what is paid: 250 is 2.5 %.",
   }) satisfies z.ZodType<PlatformFees>;
 
+/** A shop's own names for what is photographed: alone, or each with the platform's category that it belongs to. */
+const photoCategories = z.union([
+  z.array(line).max(50),
+  z
+    .record(line, line)
+    .refine((names) => Object.keys(names).length <= 50, { error: "must have at most 50 entries" }),
+]);
+
 const ownStatus = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "must be one camelCase word"),
   group: z.enum(Object.keys(groups) as [Group, ...Group[]]),
@@ -61,6 +69,15 @@ export const shopSettings = z
     quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
     deadlines: z.record(z.string(), duration).optional(),
     openingHours: openingHours.optional(),
+    archiveAfter: duration
+      .default("P7D")
+      .meta({
+        description: "How long an order that ended stays in the section before it goes to the archive.",
+      }),
+    photoCategories: photoCategories.optional().meta({
+      description:
+        "The shop's own names of categories whose goods are photographed, beside the platform's: a list of names, or each name with the category it stands for. Names are compared without regard to case and white space.",
+    }),
     statuses: z.array(ownStatus).max(50).optional(),
     pastClosing: z.boolean().optional(),
     failureReasons: z

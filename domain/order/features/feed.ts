@@ -1,5 +1,6 @@
 import type { Actor } from "../../actor.ts";
 import type { Lifecycle } from "../../lifecycle/definition.ts";
+import { isSameName } from "../../names.ts";
 import type { Order } from "../order.ts";
 
 /** Whether an order stands in the feed: a new one, until a contractor accepts it (S0-01). */
@@ -13,7 +14,5 @@ export const isCandidate = ({ features }: Lifecycle, order: Order, actor: Actor)
 /** Whether a contractor's services and cities match an order of the feed (S0-08). */
 export function matchesOffer(order: Order, { services = [], cities = [] }: Actor): boolean {
   const { service, city } = order.request;
-  return services.some((each) => sameText(each, service)) && cities.some((each) => sameText(each, city));
+  return services.some((each) => isSameName(each, service)) && cities.some((each) => isSameName(each, city));
 }
-
-const sameText = (a = "", b = ""): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();

@@ -1,6 +1,7 @@
 import { OrderError } from "../../../domain/error.ts";
 import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
 import { feedListKey } from "../../../domain/listing/indexes.ts";
+import { isSameName } from "../../../domain/names.ts";
 import { maySee } from "../../../domain/order/parties.ts";
 import { orderView } from "../../../domain/order/view.ts";
 import { queryIndexPartitions } from "../../../io/dynamodb/query.ts";
@@ -29,4 +30,4 @@ export const handler = httpHandler({ query: querySchemas.feed }, async ({ actor,
 });
 
 const matching = (own: string[], filter: string | undefined): string[] =>
-  filter ? own.filter((each) => each.toLocaleLowerCase() === filter.toLocaleLowerCase()) : own;
+  filter ? own.filter((each) => isSameName(each, filter)) : own;
