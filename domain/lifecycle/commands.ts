@@ -41,11 +41,13 @@ export const commands = lazyTable({
     }),
   accept: noFields,
   start: noFields,
+  reopen: noFields,
   finish: noFields,
   dispatch: noFields,
   ship: () => z.strictObject({ carrier: fieldSchemas.line, trackingCode: fieldSchemas.line }),
   offerPickup: noFields,
   handOver: noFields,
+  onMyWay: noFields,
   receive: noFields,
   collect: noFields,
   deliver: () =>

@@ -3,6 +3,8 @@ export const conditionNames = [
   "photographed",
   "madeToOrder",
   "skipsCourier",
+  "brought",
+  "notSetOut",
   "hasWindow",
   "cancelRequested",
   "proposed",

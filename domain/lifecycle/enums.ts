@@ -1,5 +1,6 @@
 /** How goods reach the buyer: by post, own courier, the seller in person, a hired courier, or fetched. */
 export const deliveryWays = ["carrier", "ownCourier", "self", "thirdParty", "pickup"] as const;
+export type DeliveryWay = (typeof deliveryWays)[number];
 /** How the buyer pays. */
 export const paymentChannels = ["online", "transfer", "card", "cash", "cashOnDelivery"] as const;
 /** Goods on the shelf or still to be made: never in one order where the lifecycle splits (S3-04). */

@@ -1,5 +1,6 @@
 import type { Party } from "../actor.ts";
 import type { Lifecycle, StatusOf } from "../lifecycle/definition.ts";
+import type { DeliveryWay } from "../lifecycle/enums.ts";
 import type { OwnCommandsOf } from "../lifecycle/own-commands.ts";
 import type { Everywhere } from "../messages/languages/language.ts";
 import type { LanguageName } from "../messages/languages/registry.ts";
@@ -10,14 +11,23 @@ import type { DeadlineOf, MessageOf } from "./message-of.ts";
 /** One text in every language. */
 export type InEveryLanguage<Text = string> = Readonly<Record<LanguageName, Text>>;
 
+/** The same with other texts for some ways of delivery: what is fetched from the shop is never on its way (S4-08). */
+export type ByWay<Text = string> = InEveryLanguage<Text> & {
+  readonly ways?: { readonly [W in DeliveryWay]?: InEveryLanguage<Text> };
+};
+
+/** The texts for one way of delivery. */
+export const textsOfWay = <Text>({ ways = {}, ...usual }: ByWay<Text>, way?: DeliveryWay) =>
+  ((way && ways[way]) ?? usual) as InEveryLanguage<Text>;
+
 /** What `titles.ts` says of each status, in messages, on pages and on screens. */
-export type TitlesOf<D extends Lifecycle> = Readonly<Record<StatusOf<D>, InEveryLanguage>>;
+export type TitlesOf<D extends Lifecycle> = Readonly<Record<StatusOf<D>, ByWay>>;
 
 /** What `titles.ts` calls each charge on the bill, where the definition has charges: by the name that it gives them. */
 export type ChargesOf<D extends Lifecycle> = Readonly<Record<ChargeOf<D>, InEveryLanguage>>;
 
 /** The titles of any lifecycle's statuses, or of its charges. */
-export type Titles = Readonly<Record<string, InEveryLanguage>>;
+export type Titles = Readonly<Record<string, ByWay>>;
 
 /** What a page says first: where the order is, and what comes next. */
 export interface PageSentence {
@@ -27,13 +37,13 @@ export interface PageSentence {
 
 /** What `titles.ts` says on the buyer's page: of each status, and of each deadline that the buyer is notified of. */
 export interface PagesOf<D extends Lifecycle> {
-  buyer: Readonly<Record<StatusOf<D>, InEveryLanguage<PageSentence>>>;
+  buyer: Readonly<Record<StatusOf<D>, ByWay<PageSentence>>>;
   deadlines: Readonly<Record<DeadlineOf<D, "buyer">, InEveryLanguage<(moment: string) => string>>>;
 }
 
 /** What the buyer's page of any lifecycle says. */
 export interface Pages {
-  buyer: Readonly<Record<string, InEveryLanguage<PageSentence>>>;
+  buyer: Readonly<Record<string, ByWay<PageSentence>>>;
   deadlines: Readonly<Record<string, InEveryLanguage<(moment: string) => string>>>;
 }
 

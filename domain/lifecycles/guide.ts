@@ -1,6 +1,7 @@
 import { contractorStages } from "../lifecycle/commands.ts";
 import { groupNames, groups } from "../lifecycle/groups.ts";
 import { inEveryLanguage } from "../messages/languages/registry.ts";
+import { textsOfWay } from "./folder.ts";
 import { titles } from "./generated/titles.ts";
 import { type LifecycleName, lifecycles } from "./registry.ts";
 
@@ -17,7 +18,7 @@ export function lifecycleGuideOf(name: LifecycleName) {
     statuses: Object.entries(statuses).map(([status, { group }]) => ({
       name: status,
       group,
-      label: titles[name][status]!,
+      label: textsOfWay(titles[name][status]!),
     })),
     stages: features?.feed ? contractorStages.map(stageGuide) : [],
   };

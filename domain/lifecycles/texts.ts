@@ -1,3 +1,4 @@
+import type { DeliveryWay } from "../lifecycle/enums.ts";
 import type { LifecycleTexts, MessageLinks } from "../messages/content.ts";
 import * as everywhereEn from "../messages/languages/everywhere.en.ts";
 import * as everywherePl from "../messages/languages/everywhere.pl.ts";
@@ -7,7 +8,7 @@ import { type LanguageName, languageNameOf, languages } from "../messages/langua
 import type { NotificationRequest } from "../messages/notifications.ts";
 import type { Participants } from "../messages/recipients.ts";
 import { type RenderedMessage, renderMessageIn } from "../messages/render.ts";
-import type { Titles } from "./folder.ts";
+import { type Titles, textsOfWay } from "./folder.ts";
 import { messages } from "./generated/messages.ts";
 import { charges, titles } from "./generated/titles.ts";
 import { type LifecycleName, lifecycles } from "./registry.ts";
@@ -18,11 +19,11 @@ const everywhere: Record<LanguageName, Everywhere> = {
   ru: everywhereRu,
 };
 
-/** The reader's language, or English, with the titles of the statuses and the charges of a lifecycle. */
-export function languageFor(lifecycle: LifecycleName, locale: string): LifecycleLanguage {
+/** The reader's language, or English, with a lifecycle's titles for what is delivered in one way, and its charges. */
+export function languageFor(lifecycle: LifecycleName, locale: string, way?: DeliveryWay): LifecycleLanguage {
   const name = languageNameOf(locale);
   const own = (all: Titles) =>
-    Object.fromEntries(Object.entries(all).map(([key, title]) => [key, title[name]]));
+    Object.fromEntries(Object.entries(all).map(([key, title]) => [key, textsOfWay(title, way)[name]]));
   const { commands } = lifecycles[lifecycle];
   return {
     ...languages[name],
@@ -44,7 +45,9 @@ export function renderMessage(
   participants: Participants,
   links: MessageLinks = {},
 ): RenderedMessage {
-  const lifecycle = participants.order.lifecycle as LifecycleName;
+  const { lifecycle: name, delivery } = participants.order;
+  const lifecycle = name as LifecycleName;
   const texts = textsFor(lifecycle, languageNameOf(message.locale));
-  return renderMessageIn({ ...languageFor(lifecycle, message.locale), texts }, message, participants, links);
+  const language = languageFor(lifecycle, message.locale, delivery.way);
+  return renderMessageIn({ ...language, texts }, message, participants, links);
 }

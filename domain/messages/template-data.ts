@@ -96,6 +96,7 @@ function deliveryData(context: MessageContext, short: (text?: string) => string 
   const { way, carrier, trackingCode, estimatedMinutes, handedTo } = context.order.delivery;
   return {
     way: labels.ways[way],
+    pickup: way === "pickup",
     carrier: short(carrier),
     trackingCode: trackingCode && sanitizeLine(trackingCode),
     estimate: estimatedMinutes ? labels.about(formatMinutes(tag, estimatedMinutes)) : undefined,

@@ -28,6 +28,8 @@ export interface TemplateData<Field extends string = string> {
   newTime?: string | undefined;
   surcharge?: string | undefined;
   way: string;
+  /** The buyer fetches the goods from the shop. */
+  pickup: boolean;
   /** Paid in cash at the door. */
   onDelivery: boolean;
   carrier?: string | undefined;

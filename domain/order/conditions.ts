@@ -36,6 +36,14 @@ export const conditions = {
     (order) => ["thirdParty", "self"].includes(order.delivery.way),
     "Only a hired courier or the shop itself delivers without the status courierLeft: dispatch first.",
   ),
+  brought: defineCondition(
+    (order) => order.delivery.way !== "pickup",
+    "The buyer fetches this order from the shop: nobody delivers it.",
+  ),
+  notSetOut: defineCondition(
+    (order) => order.delivery.setOutAt === undefined,
+    "The deliverer is on the way already.",
+  ),
   hasWindow: defineCondition(
     (order) => order.delivery.from !== undefined,
     "The order has no delivery window.",

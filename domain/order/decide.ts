@@ -8,6 +8,7 @@ import { refusalOf, stepOf } from "./authorize.ts";
 import type { CommandInput, Decision, Refusal } from "./command.ts";
 import { meetsAll } from "./conditions.ts";
 import { deadlinesAfter, startDeadlines } from "./deadlines.ts";
+import { setsFor } from "./effects/delivery.ts";
 import type { Event, Settlement } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { settle } from "./money/settle.ts";
@@ -76,7 +77,7 @@ function decisionFor(
     actor: { role, ...(id && { id }) },
     at: outcome.now,
     ...entry,
-    ...(outcome.step.sets && { sets: outcome.step.sets }),
+    ...(outcome.step.sets && { sets: setsFor(order, outcome.step.sets) }),
     ...(Object.keys(data).length > 0 && { data }),
     ...(input.key && { key: input.key }),
   } as Event;

@@ -41,6 +41,8 @@ export interface Delivery {
   /** Counts the assignments: a link is good for one of them only. */
   assignment?: number;
   estimatedMinutes?: number;
+  /** When the deliverer set out; gone after a failure, with another deliverer, and when the order goes back. */
+  setOutAt?: Moment;
   /** Whether the buyer agrees that a third person takes it; yes, if nothing is said (S2-52). */
   thirdPersonAllowed?: boolean;
   handedTo?: string;

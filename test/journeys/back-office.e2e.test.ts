@@ -98,6 +98,36 @@ describe("the order's status", () => {
     expect((await linkVisitor(linkInMessage(mails[0]!)).open()).text).toContain("<h1>Dostarczone</h1>");
   });
 
+  it("S4-07 S4-08 is purely informational: set forwards and back, with some left out, and told each time", async () => {
+    const id = await place();
+    const way = ["handOver", "start", "reopen", "handOver", "reopen", "deliver"];
+    const entered: string[] = [];
+    for (const command of way) entered.push((await sendCommand(id, command)).body.status);
+    expect(entered).toEqual([
+      ...["outForDelivery", "inProgress", "new", "outForDelivery", "new", "delivered"],
+    ]);
+    const mails = await notificationsSent(id);
+    expect(mails.map(({ template }) => template)).toEqual(["new", ...entered]);
+    expect(mails[3]!.subject).toContain("ponownie czeka na realizację");
+    expect((await sendCommand(id, "start")).status).toBe(409);
+  });
+
+  it("S4-08 of an order that the client fetches is handed over in the shop, and never on its way", async () => {
+    const id = await place({ ...lunch, delivery: { way: "pickup" } });
+    for (const command of ["start", "handOver"]) await sendCommand(id, command);
+    expect((await read(id)).delivery.status).toBe("readyForPickup");
+    const page = linkVisitor(linkInMessage((await notificationsSent(id)).at(-1)!));
+    expect((await page.open()).text).toContain("gotowe do odbioru");
+    await sendCommand(id, "deliver");
+    const said = (await notificationsSent(id)).map(({ subject, text }) => `${subject} ${text}`);
+    for (const text of [...said, (await page.open()).text])
+      expect(text).not.toMatch(/dostawc|w dostawie|do dostawy|w drodze|wyruszy/i);
+    expect(said.slice(-2).map((text) => /do odbioru|odebrane/.exec(text)?.[0])).toEqual([
+      ...["do odbioru", "odebrane"],
+    ]);
+    expect((await sendCommand(id, "assignDeliverer", { deliverer: piotr.id })).status).toBe(409);
+  });
+
   it("is ended by a cancellation, which the client is told the reason of", async () => {
     const id = await place();
     expect((await sendCommand(id, "cancel")).status).toBe(422);
@@ -192,8 +222,8 @@ describe("the deliverer", () => {
 
   it("S4-22 S4-27 S4-28 says with a simple button that it is delivered, and the owner has it under control", async () => {
     const { id, at } = await assigned();
-    expect(at.buttons()).toEqual(["handOver", "fail"]);
-    expect(await at.submit("handOver")).toMatchObject({ status: 303 });
+    expect(at.buttons()).toEqual(["onMyWay", "deliver", "fail"]);
+    expect(await at.submit("onMyWay")).toMatchObject({ status: 303 });
     expect(await read(id)).toMatchObject({ status: "outForDelivery", delivery: { status: "onTheWay" } });
     await at.open();
     expect(await at.submit("deliver", { handedTo: "inPerson" })).toMatchObject({ status: 303 });
@@ -221,7 +251,7 @@ describe("the deliverer", () => {
 
   it("says why it could not be delivered, and shop and client are told", async () => {
     const { id, at } = await assigned();
-    await at.submit("handOver");
+    await at.submit("onMyWay");
     await at.open();
     expect(await at.submit("fail", { reason: "Nikogo nie było" })).toMatchObject({ status: 303 });
     expect((await read(id)).delivery).toMatchObject({ status: "failed", failure: "Nikogo nie było" });

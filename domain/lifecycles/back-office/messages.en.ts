@@ -1,4 +1,5 @@
 import { refundSentence } from "../../messages/languages/en.ts";
+import * as everywhere from "../../messages/languages/everywhere.en.ts";
 import { ifPresent } from "../../messages/text-types.ts";
 import type { MessagesOf } from "../folder.ts";
 import type { backOffice } from "./definition.ts";
@@ -7,41 +8,22 @@ import type { backOffice } from "./definition.ts";
 export const messages: MessagesOf<typeof backOffice> = {
   /** What a back office's client reads: every change of the status (S4-08). */
   buyer: {
-    inProgress: ({ number }) => ({
+    new: (data) => (data.command === "reopen" ? reopened(data) : everywhere.buyer.new(data)),
+    inProgress: ({ number, pickup }) => ({
       headline: `Order ${number} is in progress`,
       happened: "We are preparing your order.",
-      next: "We will write when it is on its way.",
+      next: `We will write when it is ${pickup ? "ready to be picked up" : "on its way"}.`,
     }),
-    outForDelivery: ({ number, estimate }) => ({
-      headline: `Order ${number} is out for delivery`,
-      happened: "Your order is on its way to you.",
-      next: estimate
-        ? `Estimated delivery time: ${estimate}. It is only a guide: the courier may come earlier or later.`
-        : "Please keep your phone at hand: the courier may call.",
-      sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
-    }),
-    delivered: ({ number, shop }) => ({
-      headline: `Order ${number} is delivered`,
-      happened: "Your order has been handed over.",
+    outForDelivery: (data) => (data.pickup ? readyForPickup(data) : outForDelivery(data)),
+    delivered: ({ number, shop, pickup }) => ({
+      headline: `Order ${number} is ${pickup ? "picked up" : "delivered"}`,
+      happened: pickup ? "You have picked up your order." : "Your order has been handed over.",
       next: `There is nothing left to do. Thank you for choosing ${shop}!`,
     }),
     cancelled: (data) => ({
       headline: `Order ${data.number} is cancelled`,
       happened: `${data.shop} has cancelled your order.`,
       next: refundSentence(data),
-    }),
-    fail: ({ number, shop }) => ({
-      headline: `Order ${number} could not be handed over`,
-      happened: "The courier could not hand over your order.",
-      next: `${shop} will agree on a new time with you.`,
-    }),
-  },
-  /** What the shop reads. */
-  shop: {
-    fail: ({ number }) => ({
-      headline: `Order ${number} could not be handed over`,
-      happened: "The deliverer could not hand over the order.",
-      next: "Please agree on a new attempt with the buyer, or cancel the order.",
     }),
   },
   /** What the deliverer reads. */
@@ -53,3 +35,27 @@ export const messages: MessagesOf<typeof backOffice> = {
     }),
   },
 };
+
+type Template = NonNullable<(typeof messages)["buyer"]["new"]>;
+
+const reopened: Template = ({ number, shop }) => ({
+  headline: `Order ${number} is back in the queue`,
+  happened: `${shop} has set your order back to new.`,
+  next: "We will write as soon as something changes.",
+});
+
+const outForDelivery: Template = ({ number, estimate }) => ({
+  headline: `Order ${number} is out for delivery`,
+  happened: "Your order is on its way to you.",
+  next: estimate
+    ? `Estimated delivery time: ${estimate}. It is only a guide: the courier may come earlier or later.`
+    : "Please keep your phone at hand: the courier may call.",
+  sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
+});
+
+const readyForPickup: Template = ({ number, shop, place }) => ({
+  headline: `Order ${number} is ready to be picked up`,
+  happened: `Your order is waiting for you at ${shop}.`,
+  next: `You can pick it up there${ifPresent(place, (where) => `: ${where}`)}.`,
+  sms: place,
+});

@@ -1,3 +1,4 @@
+import * as everywhere from "../../messages/languages/everywhere.pl.ts";
 import { refundSentence } from "../../messages/languages/pl.ts";
 import { ifPresent } from "../../messages/text-types.ts";
 import type { MessagesOf } from "../folder.ts";
@@ -7,41 +8,22 @@ import type { backOffice } from "./definition.ts";
 export const messages: MessagesOf<typeof backOffice> = {
   /** What a back office's client reads: every change of the status (S4-08). */
   buyer: {
-    inProgress: ({ number }) => ({
+    new: (data) => (data.command === "reopen" ? reopened(data) : everywhere.buyer.new(data)),
+    inProgress: ({ number, pickup }) => ({
       headline: `Zamówienie ${number} jest w realizacji`,
       happened: "Przygotowujemy Państwa zamówienie.",
-      next: "Napiszemy, gdy wyruszy do Państwa.",
+      next: pickup ? "Napiszemy, gdy będzie gotowe do odbioru." : "Napiszemy, gdy wyruszy do Państwa.",
     }),
-    outForDelivery: ({ number, estimate }) => ({
-      headline: `Zamówienie ${number} jest w drodze`,
-      happened: "Państwa zamówienie zostało przekazane do dostawy.",
-      next: estimate
-        ? `Orientacyjny czas dostawy: ${estimate}. Dostawca może przyjechać wcześniej lub później.`
-        : "Prosimy mieć telefon pod ręką: dostawca może zadzwonić.",
-      sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
-    }),
-    delivered: ({ number, shop }) => ({
-      headline: `Zamówienie ${number} zostało dostarczone`,
-      happened: "Państwa zamówienie zostało przekazane.",
-      next: `Nie trzeba nic więcej robić. Dziękujemy za wybór „${shop}”!`,
+    outForDelivery: (data) => (data.pickup ? readyForPickup(data) : outForDelivery(data)),
+    delivered: ({ number, shop, pickup }) => ({
+      headline: `Zamówienie ${number} zostało ${pickup ? "odebrane" : "dostarczone"}`,
+      happened: pickup ? "Zamówienie zostało wydane w sklepie." : "Państwa zamówienie zostało przekazane.",
+      next: `Nie trzeba nic więcej robić. Dziękujemy za zakupy w sklepie „${shop}”!`,
     }),
     cancelled: (data) => ({
       headline: `Zamówienie ${data.number} zostało anulowane`,
-      happened: `„${data.shop}” anuluje Państwa zamówienie.`,
+      happened: `Sklep „${data.shop}” anulował Państwa zamówienie.`,
       next: refundSentence(data),
-    }),
-    fail: ({ number, shop }) => ({
-      headline: `Zamówienie ${number}: nie udało się dostarczyć`,
-      happened: "Dostawca nie mógł przekazać Państwa zamówienia.",
-      next: `„${shop}” uzgodni z Państwem nowy termin.`,
-    }),
-  },
-  /** What the shop reads. */
-  shop: {
-    fail: ({ number }) => ({
-      headline: `Zamówienie ${number}: nie udało się dostarczyć`,
-      happened: "Dostawca nie mógł przekazać zamówienia.",
-      next: "Prosimy uzgodnić z klientem nowy termin albo anulować zamówienie.",
     }),
   },
   /** What the deliverer reads. */
@@ -49,7 +31,31 @@ export const messages: MessagesOf<typeof backOffice> = {
     cancelled: ({ number, shop }) => ({
       headline: `Zamówienie ${number}: dostawa anulowana`,
       happened: "Zamówienie zostało anulowane.",
-      next: `Prosimy go nie dostarczać, a jeśli zostało już odebrane, odwieźć je do „${shop}”.`,
+      next: `Prosimy go nie dostarczać, a jeśli zostało już odebrane, odwieźć je do sklepu „${shop}”.`,
     }),
   },
 };
+
+type Template = NonNullable<(typeof messages)["buyer"]["new"]>;
+
+const reopened: Template = ({ number, shop }) => ({
+  headline: `Zamówienie ${number} ponownie czeka na realizację`,
+  happened: `Sklep „${shop}” przywrócił Państwa zamówieniu status „Nowe”.`,
+  next: "Napiszemy, gdy tylko coś się zmieni.",
+});
+
+const outForDelivery: Template = ({ number, estimate }) => ({
+  headline: `Zamówienie ${number} jest w drodze`,
+  happened: "Państwa zamówienie zostało przekazane do dostawy.",
+  next: estimate
+    ? `Orientacyjny czas dostawy: ${estimate}. Dostawca może przyjechać wcześniej lub później.`
+    : "Prosimy mieć telefon pod ręką: dostawca może zadzwonić.",
+  sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
+});
+
+const readyForPickup: Template = ({ number, shop, place }) => ({
+  headline: `Zamówienie ${number} jest gotowe do odbioru`,
+  happened: `Zamówienie czeka na Państwa w sklepie „${shop}”.`,
+  next: `Można je odebrać na miejscu${ifPresent(place, (where) => `: ${where}`)}.`,
+  sms: place,
+});

@@ -1,3 +1,4 @@
+import * as everywhere from "../../messages/languages/everywhere.ru.ts";
 import { refundSentence } from "../../messages/languages/ru.ts";
 import { ifPresent } from "../../messages/text-types.ts";
 import type { MessagesOf } from "../folder.ts";
@@ -7,41 +8,24 @@ import type { backOffice } from "./definition.ts";
 export const messages: MessagesOf<typeof backOffice> = {
   /** What a back office's client reads: every change of the status (S4-08). */
   buyer: {
-    inProgress: ({ number }) => ({
+    new: (data) => (data.command === "reopen" ? reopened(data) : everywhere.buyer.new(data)),
+    inProgress: ({ number, pickup }) => ({
       headline: `Заказ ${number} в работе`,
       happened: "Мы готовим ваш заказ.",
-      next: "Мы напишем, когда передадим его в доставку.",
+      next: pickup
+        ? "Мы напишем, когда его можно будет забрать."
+        : "Мы напишем, когда передадим его в доставку.",
     }),
-    outForDelivery: ({ number, estimate }) => ({
-      headline: `Заказ ${number} в пути`,
-      happened: "Ваш заказ передан в доставку.",
-      next: estimate
-        ? `Ориентировочное время доставки: ${estimate}. Это не точный срок: курьер может приехать раньше или позже.`
-        : "Держите телефон под рукой: курьер может позвонить.",
-      sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
-    }),
-    delivered: ({ number, shop }) => ({
-      headline: `Заказ ${number} доставлен`,
-      happened: "Ваш заказ вручён.",
-      next: `Больше ничего делать не нужно. Спасибо, что выбрали «${shop}»!`,
+    outForDelivery: (data) => (data.pickup ? readyForPickup(data) : outForDelivery(data)),
+    delivered: ({ number, shop, pickup }) => ({
+      headline: `Заказ ${number} ${pickup ? "выдан" : "доставлен"}`,
+      happened: pickup ? "Вы получили заказ в магазине." : "Ваш заказ вручён.",
+      next: `Больше ничего делать не нужно. Спасибо, что выбрали магазин «${shop}»!`,
     }),
     cancelled: (data) => ({
       headline: `Заказ ${data.number} отменён`,
-      happened: `«${data.shop}» отменяет ваш заказ.`,
+      happened: `Магазин «${data.shop}» отменил ваш заказ.`,
       next: refundSentence(data),
-    }),
-    fail: ({ number, shop }) => ({
-      headline: `Заказ ${number} не удалось вручить`,
-      happened: "Курьер не смог вручить ваш заказ.",
-      next: `Сотрудники «${shop}» согласуют с вами новое время.`,
-    }),
-  },
-  /** What the shop reads. */
-  shop: {
-    fail: ({ number }) => ({
-      headline: `Заказ ${number} не удалось вручить`,
-      happened: "Курьер не смог вручить заказ.",
-      next: "Согласуйте с покупателем новую попытку или отмените заказ.",
     }),
   },
   /** What the deliverer reads. */
@@ -49,7 +33,31 @@ export const messages: MessagesOf<typeof backOffice> = {
     cancelled: ({ number, shop }) => ({
       headline: `Заказ ${number}: доставка отменена`,
       happened: "Заказ отменён.",
-      next: `Не доставляйте его. Если он уже у вас, верните его в «${shop}».`,
+      next: `Не доставляйте его. Если он уже у вас, верните его в магазин «${shop}».`,
     }),
   },
 };
+
+type Template = NonNullable<(typeof messages)["buyer"]["new"]>;
+
+const reopened: Template = ({ number, shop }) => ({
+  headline: `Заказ ${number} снова ожидает обработки`,
+  happened: `Магазин «${shop}» вернул заказу статус «Новый».`,
+  next: "Мы напишем, как только что-то изменится.",
+});
+
+const outForDelivery: Template = ({ number, estimate }) => ({
+  headline: `Заказ ${number} в пути`,
+  happened: "Ваш заказ передан в доставку.",
+  next: estimate
+    ? `Ориентировочное время доставки: ${estimate}. Это не точный срок: курьер может приехать раньше или позже.`
+    : "Держите телефон под рукой: курьер может позвонить.",
+  sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
+});
+
+const readyForPickup: Template = ({ number, shop, place }) => ({
+  headline: `Заказ ${number} можно забрать`,
+  happened: `Заказ ждёт вас в магазине «${shop}».`,
+  next: `Его можно забрать на месте${ifPresent(place, (where) => `: ${where}`)}.`,
+  sms: place,
+});

@@ -15,6 +15,19 @@ export const buyer = {
       : "We will write again when something changes.",
     sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
   }),
+  onMyWay: ({ number, estimate }) => ({
+    headline: `Order ${number}: the courier is on the way`,
+    happened: "The courier has set out with your order.",
+    next: estimate
+      ? `Estimated delivery time: ${estimate}. It is only a guide: the courier may come earlier or later.`
+      : "Please keep your phone at hand: the courier may call.",
+    sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
+  }),
+  fail: ({ number, shop }) => ({
+    headline: `Order ${number} could not be handed over`,
+    happened: "The courier could not hand over your order.",
+    next: `${shop} will agree on a new time with you.`,
+  }),
   refund: ({ number, shop, returned }) => ({
     headline: `Order ${number}: ${returned} returned`,
     happened: `${shop} has returned ${returned} to you for this order.`,
@@ -55,6 +68,11 @@ export const shop = {
     headline: `Order ${number}: new, ${total}`,
     happened: "A new order has come in.",
     next: "Please check it and take it into work.",
+  }),
+  fail: ({ number }) => ({
+    headline: `Order ${number} could not be handed over`,
+    happened: "The deliverer could not hand over the order.",
+    next: "Please agree on a new attempt with the buyer, or cancel the order.",
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Order ${number}: return ${returned}`,

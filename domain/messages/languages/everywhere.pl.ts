@@ -16,6 +16,19 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
       : "Napiszemy, gdy tylko coś się zmieni.",
     sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
   }),
+  onMyWay: ({ number, estimate }) => ({
+    headline: `Zamówienie ${number}: dostawca jest w drodze`,
+    happened: "Dostawca wyruszył z Państwa zamówieniem.",
+    next: estimate
+      ? `Orientacyjny czas dostawy: ${estimate}. Dostawca może przyjechać wcześniej lub później.`
+      : "Prosimy mieć telefon pod ręką: dostawca może zadzwonić.",
+    sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
+  }),
+  fail: ({ number, shop }) => ({
+    headline: `Zamówienie ${number}: nie udało się dostarczyć`,
+    happened: "Dostawca nie mógł przekazać Państwa zamówienia.",
+    next: `Sklep „${shop}” uzgodni z Państwem nowy termin.`,
+  }),
   refund: ({ number, shop, returned }) => ({
     headline: `Zamówienie ${number}: zwrot ${returned}`,
     happened: `„${shop}” zwraca Państwu ${returned} za to zamówienie.`,
@@ -58,6 +71,11 @@ export const shop: TemplatesLike<typeof english.shop> = {
     headline: `Zamówienie ${number}: nowe, ${total}`,
     happened: "Wpłynęło nowe zamówienie.",
     next: "Prosimy je sprawdzić i przyjąć do realizacji.",
+  }),
+  fail: ({ number }) => ({
+    headline: `Zamówienie ${number}: nie udało się dostarczyć`,
+    happened: "Dostawca nie mógł przekazać zamówienia.",
+    next: "Prosimy uzgodnić z klientem nowy termin albo anulować zamówienie.",
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Zamówienie ${number}: do zwrotu ${returned}`,

@@ -16,6 +16,19 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
       : "Мы напишем, как только что-то изменится.",
     sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
   }),
+  onMyWay: ({ number, estimate }) => ({
+    headline: `Заказ ${number}: курьер в пути`,
+    happened: "Курьер выехал к вам с заказом.",
+    next: estimate
+      ? `Ориентировочное время доставки: ${estimate}. Это не точный срок: курьер может приехать раньше или позже.`
+      : "Держите телефон под рукой: курьер может позвонить.",
+    sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
+  }),
+  fail: ({ number, shop }) => ({
+    headline: `Заказ ${number} не удалось вручить`,
+    happened: "Курьер не смог вручить ваш заказ.",
+    next: `Сотрудники магазина «${shop}» согласуют с вами новое время.`,
+  }),
   refund: ({ number, shop, returned }) => ({
     headline: `Заказ ${number}: возврат ${returned}`,
     happened: `«${shop}» возвращает вам ${returned} по этому заказу.`,
@@ -58,6 +71,11 @@ export const shop: TemplatesLike<typeof english.shop> = {
     headline: `Заказ ${number}: новый, ${total}`,
     happened: "Поступил новый заказ.",
     next: "Проверьте его и возьмите в работу.",
+  }),
+  fail: ({ number }) => ({
+    headline: `Заказ ${number} не удалось вручить`,
+    happened: "Курьер не смог вручить заказ.",
+    next: "Согласуйте с покупателем новую попытку или отмените заказ.",
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Заказ ${number}: верните ${returned}`,

@@ -1,9 +1,22 @@
+import type { Sets } from "../../lifecycle/definition.ts";
 import type { Delivery, Order, OrderChange } from "../order.ts";
 import type { Effects } from "./effect.ts";
 
 const changeDelivery = (order: Order, change: Partial<Delivery>): OrderChange => ({
   delivery: { ...order.delivery, ...change },
 });
+
+/** What is changed, while nobody is on the way with it (any more). */
+const withoutSettingOut = (order: Order, change: Partial<Delivery>): OrderChange => {
+  const { setOutAt: _, ...delivery } = order.delivery;
+  return { delivery: { ...delivery, ...change } };
+};
+
+/** What a step sets for this order: what the buyer fetches waits for them, and what has a deliverer stays assigned. */
+export function setsFor({ delivery: { way, deliverer } }: Order, sets: Sets): Sets {
+  if (sets.delivery === "onTheWay" && way === "pickup") return { ...sets, delivery: "readyForPickup" };
+  return sets.delivery === "pending" && deliverer ? { ...sets, delivery: "assigned" } : sets;
+}
 
 /** What the events about the delivery do to it beyond the status that their step sets (S4-27). */
 export const deliveryEffects = {
@@ -17,11 +30,14 @@ export const deliveryEffects = {
       ...(handedTo && { handedTo }),
       ...(comment && { comment }),
     }),
-  fail: (order, { reason }) => changeDelivery(order, { status: "failed", failure: reason }),
+  onMyWay: (order, _, { at }) => changeDelivery(order, { status: "onTheWay", setOutAt: at }),
+  fail: (order, { reason }) => withoutSettingOut(order, { status: "failed", failure: reason }),
+  start: (order) => withoutSettingOut(order, {}),
+  reopen: (order) => withoutSettingOut(order, {}),
   setDelivery: (order, { way, price }) =>
     changeDelivery(order, { way, ...(price !== undefined && { price }) }),
   assignDeliverer: (order, { deliverer, estimatedMinutes }) =>
-    changeDelivery(order, {
+    withoutSettingOut(order, {
       deliverer,
       status: order.delivery.status === "onTheWay" ? "onTheWay" : "assigned",
       assignment: (order.delivery.assignment ?? 0) + 1,

@@ -44,6 +44,7 @@ export const deliverySchema = z.object({
   deliverer: z.string().optional(),
   assignment: z.int().optional().meta({ description: "Counts the assignments of deliverers." }),
   estimatedMinutes: z.int().optional(),
+  setOutAt: momentSchema.optional().meta({ description: "When the deliverer set out." }),
   thirdPersonAllowed: z
     .boolean()
     .optional()

@@ -1,6 +1,6 @@
 import { executionStateOf } from "../../../domain/execution/position.ts";
 import { isClosed } from "../../../domain/lifecycle/groups.ts";
-import type { PageSentence } from "../../../domain/lifecycles/folder.ts";
+import { type PageSentence, textsOfWay } from "../../../domain/lifecycles/folder.ts";
 import { statusTitleOf } from "../../../domain/messages/context.ts";
 import { formatMoment } from "../../../domain/messages/dates.ts";
 import { formatMinutes, formatMoney } from "../../../domain/messages/format.ts";
@@ -39,7 +39,8 @@ ${historySection(model)}`,
 
 /** What the page says of the status; one that has no sentence, or is the shop's own, has its title (S1-04). */
 function statusOf({ pages, languageName, lifecycle, order, context, participants }: PageModel): PageSentence {
-  const known = pages.buyer[executionStateOf(lifecycle, order)]?.[languageName];
+  const sentences = pages.buyer[executionStateOf(lifecycle, order)];
+  const known = sentences && textsOfWay(sentences, order.delivery.way)[languageName];
   const own = participants.shop.statuses?.some(({ name }) => name === order.status);
   return known && !own ? known : { title: statusTitleOf(context), next: known?.next ?? "" };
 }

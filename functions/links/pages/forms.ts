@@ -27,7 +27,7 @@ const reason: FormField = { name: "reason", kind: "text", label: "reason", requi
 /** All forms there are, in the order in which a page shows those that are possible. */
 export const forms: Form[] = [
   { textKey: "undo", command: "undo", place: "open", fields: [] },
-  { textKey: "handOver", command: "handOver", place: "open", fields: [] },
+  { textKey: "onMyWay", command: "onMyWay", place: "open", fields: [] },
   { textKey: "deliver", command: "deliver", place: "open", fixed: { handedTo: "inPerson" }, fields: [] },
   {
     textKey: "deliverElse",

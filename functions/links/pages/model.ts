@@ -54,7 +54,7 @@ export function pageModelOf(opened: OpenedLink, now: Moment, extras: Extras): Pa
   const reader = party === "deliverer" ? participants.deliverer : order.request.buyer;
   const locale = reader?.locale ?? participants.shop.locale;
   const name = order.lifecycle as LifecycleName;
-  const language = languageFor(name, locale);
+  const language = languageFor(name, locale, order.delivery.way);
   const request = { version: statusVersionOf(order), template: order.status, party } as const;
   const actions = actionsOf(lifecycle, order, holder, now).filter(({ allowed }) => allowed);
   return {

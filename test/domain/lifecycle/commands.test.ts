@@ -15,7 +15,17 @@ const [from, to] = ["2026-11-20T08:00:00Z", "2026-11-20T10:00:00Z"];
 
 /** The fields of every command, as callers send them. */
 const table: Record<Command, Fields> = {
-  ...{ confirm: {}, accept: {}, start: {}, finish: {}, dispatch: {}, offerPickup: {}, handOver: {} },
+  ...{
+    confirm: {},
+    accept: {},
+    start: {},
+    finish: {},
+    dispatch: {},
+    offerPickup: {},
+    handOver: {},
+    onMyWay: {},
+    reopen: {},
+  },
   ...{ receive: {}, collect: {}, undo: {}, archive: {}, unarchive: {}, revive: {}, resume: {} },
   confirmPayment: { takes: { amount: 1, reference: "P-1" } },
   ship: { needs: { carrier: "InPost", trackingCode: "PL1" } },

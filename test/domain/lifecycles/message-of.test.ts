@@ -120,6 +120,7 @@ const known: Known = {
       assignDeliverer: 1,
       refund: 1,
       outForDelivery: 1,
+      onMyWay: 1,
       fail: 1,
       delivered: 1,
       dialog: 1,

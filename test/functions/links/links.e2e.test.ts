@@ -59,8 +59,8 @@ describe("a deliverer's link", () => {
     await sendCommand(shop, id, "assignDeliverer", { deliverer: piotr.id });
     const at = linkVisitor(await linkOf(id, piotr.email));
     await at.open();
-    expect(at.buttons()).toEqual(["handOver", "fail"]);
-    expect(await at.submit("handOver")).toMatchObject({ status: 303 });
+    expect(at.buttons()).toEqual(["onMyWay", "deliver", "fail"]);
+    expect(await at.submit("onMyWay")).toMatchObject({ status: 303 });
     await at.open();
     expect(at.buttons()).toEqual(["deliver", "fail"]);
     expect(await at.submit("deliver", { handedTo: "thirdPerson", comment: "concierge" })).toMatchObject({

@@ -68,7 +68,7 @@ describe.runIf(chromium)("the pages in Chromium", () => {
     const { status, delivery, history } = await read(office, id);
     expect({ status, handedTo: delivery.handedTo }).toEqual({ status: "delivered", handedTo: "inPerson" });
     const commands = history.slice(3).map(({ command }: { command: string }) => command);
-    expect(commands).toEqual(["handOver", "deliver", "undo", "deliver"]);
+    expect(commands).toEqual(["onMyWay", "deliver", "undo", "deliver"]);
     expect(asked.every((url) => url.startsWith(world.runtime.url))).toBe(true);
   });
 

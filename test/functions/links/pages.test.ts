@@ -55,7 +55,7 @@ describe("the forms", () => {
       expect(requiredFieldNames(command)).toEqual(["reason"]);
     expect(requiredFieldNames("reportProblem")).toEqual(["text"]);
     expect(requiredFieldNames("deliver")).toEqual(["handedTo"]);
-    expect(requiredFieldNames("handOver")).toEqual([]);
+    expect(requiredFieldNames("onMyWay")).toEqual([]);
     expect(requiredFieldNames("unknown")).toEqual([]);
   });
 });

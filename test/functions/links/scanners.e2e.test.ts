@@ -112,7 +112,7 @@ describe("a form", () => {
     await at.open();
     const replayed = at.csrfFieldsFor("fail");
     expect(await at.submit("fail", { reason: "Nobody at home" })).toMatchObject({ status: 303 });
-    for (const action of ["deliver", "undo", "handOver"]) {
+    for (const action of ["deliver", "undo", "onMyWay"]) {
       const fields = { ...replayed, action, handedTo: "inPerson" };
       const answer = await at.request("POST", new URLSearchParams(fields));
       expect(answer.status, action).toBe(409);

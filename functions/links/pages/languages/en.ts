@@ -47,7 +47,7 @@ export const en = {
     no: "No",
   },
   actions: {
-    handOver: { button: "I am on my way" },
+    onMyWay: { button: "I am on my way" },
     deliver: { button: "Delivered in person" },
     deliverElse: { title: "Handed to somebody else", button: "Delivered to this person" },
     fail: {
@@ -76,7 +76,7 @@ export const en = {
     rate: { title: "Your rating", button: "Send the rating" },
   },
   done: {
-    handOver: "Thank you. You are on your way.",
+    onMyWay: "Thank you. You are on your way.",
     deliver: "Thank you. The order is marked as delivered.",
     fail: "Thank you. The shop knows that the delivery did not work out.",
     undo: "Taken back. The order is where it was before.",

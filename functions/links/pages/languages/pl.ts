@@ -48,7 +48,7 @@ export const pl: PageTexts = {
     no: "Nie",
   },
   actions: {
-    handOver: { button: "Jestem w drodze" },
+    onMyWay: { button: "Jestem w drodze" },
     deliver: {
       button: "Dostarczone do rąk własnych",
     },
@@ -80,7 +80,7 @@ export const pl: PageTexts = {
     rate: { title: "Ocena", button: "Wyślij ocenę" },
   },
   done: {
-    handOver: "Dziękujemy. Zapisano: w drodze.",
+    onMyWay: "Dziękujemy. Zapisano: w drodze.",
     deliver: "Dziękujemy. Zamówienie oznaczono jako dostarczone.",
     fail: "Dziękujemy. Sklep wie, że dostawa się nie udała.",
     undo: "Cofnięto. Zamówienie jest w poprzednim stanie.",

@@ -49,7 +49,7 @@ export const ru: PageTexts = {
     no: "Нет",
   },
   actions: {
-    handOver: { button: "Я в пути" },
+    onMyWay: { button: "Я в пути" },
     deliver: { button: "Вручено лично" },
     deliverElse: { title: "Передано другому человеку", button: "Вручено этому человеку" },
     fail: {
@@ -76,7 +76,7 @@ export const ru: PageTexts = {
     rate: { title: "Ваша оценка", button: "Отправить оценку" },
   },
   done: {
-    handOver: "Спасибо. Отмечено: в пути.",
+    onMyWay: "Спасибо. Отмечено: в пути.",
     deliver: "Спасибо. Заказ отмечен как доставленный.",
     fail: "Спасибо. Магазин знает, что доставка не удалась.",
     undo: "Отметка отменена. Заказ снова в прежнем состоянии.",

@@ -5,6 +5,10 @@ import { given, type OrderScenario, total } from "../../../support/order/scenari
 const fresh = () => given("backOffice");
 const assigned = () =>
   fresh().by("director", "assignDeliverer", { deliverer: "dan" }, { estimatedMinutes: 45 });
+const statusSetBy = {
+  ...{ reopen: "new", start: "inProgress", handOver: "outForDelivery" },
+  deliver: "delivered",
+};
 const out = () => assigned().by("director", "start").by("director", "handOver");
 const lastNotified = ({ lifecycle, order }: OrderScenario) =>
   notificationsFor(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
@@ -14,10 +18,39 @@ describe("the statuses of a back office", () => {
     expect(fresh().order).toMatchObject({ status: "new", group: "new" });
   });
 
-  it("S4-07 are set by the shop, and by nobody else before the delivery", () => {
-    expect(fresh().by("manager", "start").by("manager", "handOver").order.status).toBe("outForDelivery");
-    for (const who of ["buyer", "support", "storefront"] as const)
-      expect(fresh().refusal(who, "start").reason).toBe("forbidden");
+  it("S4-07 are set by the shop in any order, and by nobody else before the delivery", () => {
+    for (const from of [undefined, "start", "handOver"])
+      for (const [command, status] of Object.entries(statusSetBy)) {
+        const story = from ? fresh().by("director", from) : fresh();
+        if (story.order.status === status)
+          expect(story.refusal("manager", command).reason, command).toBe("invalid-state");
+        else expect(story.by("manager", command).order.status, `${from} ${command}`).toBe(status);
+        for (const who of ["buyer", "support", "storefront"] as const)
+          expect(story.refusal(who, command).reason).toBe("forbidden");
+      }
+    for (const command of Object.keys(statusSetBy))
+      expect(fresh().by("director", "deliver").refusal("director", command).reason).toBe("invalid-state");
+  });
+
+  it("S4-07 S4-27 take the goods back with them: what is new again is on nobody's way", () => {
+    for (const command of ["start", "reopen"]) {
+      const back = assigned().by("deliverer", "onMyWay").by("director", command);
+      expect(back.order.delivery, command).toMatchObject({ status: "assigned", deliverer: "dan" });
+      expect(back.order.delivery, command).not.toHaveProperty("setOutAt");
+      expect(back.by("deliverer", "onMyWay").order).toMatchObject({
+        status: "outForDelivery",
+        delivery: { status: "onTheWay", setOutAt: back.now },
+      });
+    }
+    expect(fresh().by("director", "handOver").by("director", "reopen").order.delivery.status).toBe("pending");
+  });
+
+  it("S4-08 are never those of a delivery where the buyer fetches the order from the shop", () => {
+    const ready = given("backOffice", { delivery: { way: "pickup" } }).by("director", "handOver");
+    expect(ready.order).toMatchObject({ status: "outForDelivery", delivery: { status: "readyForPickup" } });
+    const assignment = { deliverer: "dan" };
+    expect(ready.refusal("director", "assignDeliverer", assignment).reason).toBe("invalid-state");
+    expect(ready.by("director", "deliver").order.delivery.status).toBe("delivered");
   });
 
   it("S4-08 tell the buyer of every change", () => {
@@ -30,6 +63,8 @@ describe("the statuses of a back office", () => {
       true,
       true,
     ]);
+    for (const command of ["reopen", "start"])
+      expect(lastNotified(out().by("director", command)).at(-1)).toMatch(/: buyer$/);
     expect(lastNotified(fresh().by("director", "cancel", { reason: "no stock" }))).toContain(
       "cancelled: buyer",
     );
@@ -113,6 +148,28 @@ describe("the delivery in a back office", () => {
       actor: { role: "deliverer", id: "dan" },
     });
     expect(order.delivery).not.toHaveProperty("handedTo");
+  });
+
+  it("S4-22 S4-28 has the deliverer's buttons from the assignment on, whatever the order's status", () => {
+    for (const story of [assigned(), assigned().by("director", "start"), out()]) {
+      expect(story.by("deliverer", "onMyWay").order).toMatchObject({
+        status: "outForDelivery",
+        delivery: { status: "onTheWay", setOutAt: story.now },
+      });
+      expect(story.by("deliverer", "deliver").order.status).toBe("delivered");
+      expect(story.by("deliverer", "fail", { reason: "flat tyre" }).order.delivery.status).toBe("failed");
+    }
+  });
+
+  it("S4-22 is begun once by each deliverer, and anew after a failure", () => {
+    const begun = out().by("deliverer", "onMyWay");
+    expect(lastNotified(begun)).toEqual(["onMyWay: buyer"]);
+    expect(begun.refusal("deliverer", "onMyWay").reason).toBe("invalid-state");
+    expect(
+      begun.by("deliverer", "fail", { reason: "no answer" }).by("deliverer", "onMyWay").order,
+    ).toMatchObject({ status: "outForDelivery", delivery: { status: "onTheWay" } });
+    const next = begun.by("director", "assignDeliverer", { deliverer: "dee" });
+    expect(next.by("otherDeliverer", "onMyWay").order.delivery).toMatchObject({ deliverer: "dee" });
   });
 
   it("can be taken back for two minutes by the deliverer who reported it", () => {

@@ -6,16 +6,23 @@ const fresh = () =>
     .by("director", "assignSeller", { seller: "sam" })
     .by("seller", "assignDeliverer", { deliverer: "dan" });
 const started = () => fresh().by("seller", "start");
-const out = () => started().by("deliverer", "handOver");
+const out = () => started().by("seller", "handOver");
 
 const always: Cells = {
   setPayment: [shopStaff, "stays"],
   assignSeller: [shopStaff, "stays"],
   assignDeliverer: [shopStaff, "stays"],
   cancel: [shopStaff, "cancelled"],
+  deliver: [[...shopStaff, "deliverer"], "delivered"],
+  fail: [["deliverer"], "stays"],
   ...refundCells,
 };
-const fail: Cells = { fail: [["deliverer"], "stays"] };
+const start: Cells = { start: [shopStaff, "inProgress"] };
+const reopen: Cells = { reopen: [shopStaff, "new"] };
+const leaving: Cells = {
+  handOver: [shopStaff, "outForDelivery"],
+  onMyWay: [["deliverer"], "outForDelivery"],
+};
 const ended: Cells = { setPayment: [shopStaff, "stays"], ...refundCells };
 
 const matrix: Matrix = {
@@ -27,9 +34,9 @@ const matrix: Matrix = {
     cancelled: () => started().by("manager", "cancel", { reason: "no stock" }),
   },
   cells: {
-    new: { start: [shopStaff, "inProgress"], ...always },
-    inProgress: { handOver: [[...shopStaff, "deliverer"], "outForDelivery"], ...fail, ...always },
-    outForDelivery: { deliver: [[...shopStaff, "deliverer"], "delivered"], ...fail, ...always },
+    new: { ...start, ...leaving, ...always },
+    inProgress: { ...reopen, ...leaving, ...always },
+    outForDelivery: { ...reopen, ...start, onMyWay: [["deliverer"], "stays"], ...always },
     delivered: { undo: [["deliverer"], "outForDelivery"], ...ended },
     cancelled: ended,
   },
