@@ -1,5 +1,5 @@
 import { outstanding } from "../order/money/totals.ts";
-import type { MessageContext } from "./context.ts";
+import { type MessageContext, shopNameOf } from "./context.ts";
 import { type ContentRow, detailRows } from "./details.ts";
 import { sanitizeLine, truncate } from "./format.ts";
 import type { Everywhere } from "./languages/language.ts";
@@ -31,24 +31,39 @@ const textLimits = { name: 60, day: "day" } as const;
 
 /** The content of an e-mail. */
 export function emailContentOf(context: TextContext, { page }: MessageLinks): EmailContent {
-  const { language, notification, participants } = context;
+  const { language, notification } = context;
   const { labels } = language;
   const data = templateDataOf(context, textLimits);
   const { headline, happened, next, button = labels.button, howToPay } = textFor(context, data);
   const staff = ["shop", "support"].includes(notification.party);
+  const rows = detailRows(context);
+  const paragraphs = [happened, next, ...giftNote(context)].map((text) => text.trim());
   return {
     tag: language.tag,
-    shop: data.shop,
+    shop: shopNameOf(context, textLimits.name),
     headline,
     greeting: staff ? undefined : labels.greeting(data.reader),
-    paragraphs: [happened, next, ...giftNote(context)].map((text) => text.trim()),
+    paragraphs,
     button: page && /^https?:\/\//.test(page) ? { label: button, url: page } : undefined,
-    rows: detailRows(context),
+    rows,
     goods: goodsRows(context),
     totals: totalRows(context, data.refund),
     instructions: paymentInstructionsOf(context, howToPay),
-    footer: [labels.footer(data.number, data.shop), labels.zone(participants.shop.timeZone)],
+    footer: [
+      labels.footer(data.number, data.shop, notification.party === "buyer"),
+      ...zoneNote(context, [headline, ...paragraphs, ...rows.map(({ value }) => value)]),
+    ],
   };
+}
+
+/** Where a time is said to somebody who may be elsewhere: support, and buyers of what travels. */
+function zoneNote({ language, order, notification, participants }: MessageContext, said: string[]): string[] {
+  const { gift, delivery } = order.request;
+  const isAway = notification.party === "buyer" && (gift || delivery.way === "carrier");
+  const isSaid = said.some((text) => /\d\d:\d\d/.test(text));
+  return isSaid && (isAway || notification.party === "support")
+    ? [language.labels.zone(participants.shop.timeZone)]
+    : [];
 }
 
 function giftNote({ language, order, notification, over }: MessageContext): string[] {
@@ -78,7 +93,8 @@ function paymentInstructionsOf(
 
 /** The subject: one line of a sane length; buyers of many shops see which one writes. */
 export function subjectOf(context: MessageContext, { headline, shop }: EmailContent): string {
-  const staff = context.notification.party === "shop" || headline.includes(shop);
+  const named = headline.includes(context.language.labels.quote(shop));
+  const staff = context.notification.party === "shop" || named;
   return truncate(sanitizeLine(staff ? headline : `${headline} · ${truncate(shop, 40)}`), 140);
 }
 

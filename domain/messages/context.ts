@@ -1,6 +1,7 @@
 import { type Group, isClosed } from "../lifecycle/groups.ts";
 import type { Deadline, Event } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
+import { sanitizeLine, truncate } from "./format.ts";
 import type { LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
 import type { Participants } from "./recipients.ts";
@@ -40,6 +41,10 @@ export function deadlineOf({ order, event, data }: MessageContext): Deadline | u
   const named = data.deadline ?? event.deadlines?.[0]?.name;
   return [...order.deadlines, ...(event.deadlines ?? [])].find(({ name }) => name === named);
 }
+
+/** The name of the shop as it stands alone, cut to so many characters. */
+export const shopNameOf = ({ participants }: Pick<MessageContext, "participants">, length: number): string =>
+  truncate(sanitizeLine(participants.shop.name), length);
 
 /** The title of the status: the shop's own, or the language's. */
 export function statusTitleOf({

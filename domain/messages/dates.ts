@@ -16,6 +16,16 @@ export function formatMoment(
   return labels.moment(formatDatePart(tag, zone, day, moment), formatDatePart(tag, zone, "time", moment));
 }
 
+/** The last moment for something, likewise: "by 9 February, 01:17". */
+export function formatDeadline(
+  { language: { tag, labels }, participants: { shop } }: MessageContext,
+  day: DayFormat,
+  moment: Moment,
+): string {
+  const part = (name: DayFormat | "time") => formatDatePart(tag, shop.timeZone, name, moment);
+  return labels.by(part(day), part("time"));
+}
+
 /** The delivery window in the reader's language, where the shop is; undefined when none is agreed. */
 export function formatDeliveryWindow(context: MessageContext): string | undefined {
   return formatSpan(context, context.order.delivery);
@@ -26,8 +36,8 @@ export function formatSpan(
   context: MessageContext,
   { from, to }: { from?: Moment; to?: Moment },
 ): string | undefined {
-  const { tag, labels } = context.language;
-  if (!from) return to && labels.by(formatMoment(context, "day", to));
+  const { tag } = context.language;
+  if (!from) return to && formatDeadline(context, "day", to);
   const part = (name: "weekday" | "time", at: Moment) =>
     formatDatePart(tag, context.participants.shop.timeZone, name, at);
   const start = `${part("weekday", from)}, ${part("time", from)}`;

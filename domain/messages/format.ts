@@ -41,6 +41,13 @@ export function formatDatePart(
   return cached(`${tag} ${timeZone} ${part}`, make).format(Date.parse(moment));
 }
 
+/** What people call a time zone in a language; numbers only where it has no name for it. */
+export const formatZone = (tag: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "shortGeneric" })
+    .formatToParts(0)
+    .find(({ type }) => type === "timeZoneName")!
+    .value.replace(/^czas: /, "");
+
 const units = { day: 1440, hour: 60, minute: 1 };
 
 /** Minutes as a span: 135 reads "2 hours 15 minutes". */
@@ -68,6 +75,18 @@ export function sanitizeLine(text: string): string {
     .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, "")
     .replace(/(\p{M}{2})\p{M}+/gu, "$1")
     .trim();
+}
+
+/**
+ * A name in quotes; quotes inside it become the inner ones. Those that have no partner go, as do those round the whole
+ * name, which has them already.
+ */
+export function quoteName(name: string, outer: readonly string[], inner: readonly string[]): string {
+  const quotes = /[«»„“”‟"]/g;
+  const bare = name.replace(/^[«„“"]([^«»„“”‟"]*)[»“”"]$/, "$1");
+  const isPaired = (bare.match(quotes)?.length ?? 0) % 2 === 0;
+  let count = 0;
+  return outer[0] + bare.replace(quotes, () => (isPaired ? inner[count++ % 2]! : "")) + outer[1];
 }
 
 /** A text of at most `length` characters; a longer one ends with an ellipsis, after a whole word where it can. */

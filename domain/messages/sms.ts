@@ -1,5 +1,5 @@
 import { type MessageLinks, type TextContext, textFor } from "./content.ts";
-import type { MessageContext } from "./context.ts";
+import { type MessageContext, shopNameOf } from "./context.ts";
 import { truncate } from "./format.ts";
 import { templateDataOf } from "./template-data.ts";
 
@@ -32,7 +32,7 @@ function smsParts(context: TextContext, name: number) {
   const data = templateDataOf(context, { name, day: "shortDay" });
   const { headline, sms: more = "" } = textFor(context, data);
   const isNamed = context.notification.party === "shop" || headline.includes(data.shop);
-  return { shop: isNamed ? "" : data.shop, headline, more };
+  return { shop: isNamed ? "" : shopNameOf(context, name), headline, more };
 }
 
 /** Joins the parts to one line, in the alphabet that the language is written in on phones. */
@@ -74,7 +74,7 @@ export function fitsTwoSegments(text: string): boolean {
 
 const replacements: Record<string, string> = {
   ...{ ł: "l", Ł: "L", đ: "d", Đ: "D", ı: "i" },
-  ...{ "„": '"', "”": '"', "“": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "`": "'" },
+  ...{ "„": '"', "”": '"', "“": '"', "«": "'", "»": "'", "’": "'", "‘": "'", "`": "'" },
   ...{ "–": "-", "—": "-", "…": "...", "·": "-", "×": "x", "№": "No." },
 };
 

@@ -9,10 +9,11 @@ import {
   deliveryPlaceOf,
   type MessageContext,
   readerNameOf,
+  shopNameOf,
   statusTitleOf,
 } from "./context.ts";
 
-import { type DayFormat, formatMoment, formatSpan } from "./dates.ts";
+import { type DayFormat, formatDeadline, formatMoment, formatSpan } from "./dates.ts";
 import { formatMinutes, formatMoney, sanitizeLine, truncate } from "./format.ts";
 
 import type { TemplateData } from "./text-types.ts";
@@ -26,16 +27,17 @@ export interface TextLimits {
 /** What the templates can say about an event. */
 export function templateDataOf(context: MessageContext, { name, day }: TextLimits): TemplateData {
   const short = (text?: string) => text && truncate(sanitizeLine(text), name);
-  const { order, event, data, participants } = context;
+  const { order, event, data } = context;
   const until = deadlineOf(context)?.dueAt;
   return {
     number: order.number,
-    shop: truncate(sanitizeLine(participants.shop.name), name),
+    shop: context.language.labels.quote(shopNameOf(context, name)),
     reader: short(readerNameOf(context)),
     command: event.command,
     actor: context.notification.said?.by ?? event.actor.role,
     status: truncate(sanitizeLine(statusTitleOf(context)), name),
     until: until && formatMoment(context, day, until),
+    by: until && formatDeadline(context, day, until),
     photographed: conditions.photographed.holds(order),
     liked: data.liked === true,
     ...moneyData(context),

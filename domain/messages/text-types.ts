@@ -4,6 +4,7 @@ import type { Delivery, Payment } from "../order/order.ts";
 /** What a wording can speak about, in the reader's language and the shop's time zone; nothing is escaped yet. */
 export interface TemplateData<Field extends string = string> {
   number: string;
+  /** The name of the shop in the quotes of the language: Russian and Polish put a noun before it, which they decline. */
   shop: string;
   /** The reader's own name, where it is known. */
   reader?: string | undefined;
@@ -24,6 +25,8 @@ export interface TemplateData<Field extends string = string> {
   late: boolean;
   /** The moment of the deadline that this message is about. */
   until?: string | undefined;
+  /** The same as the last moment for something: "by 9 February, 01:17". */
+  by?: string | undefined;
   /** What the shop proposes: another delivery window, or a sum on top. */
   newTime?: string | undefined;
   surcharge?: string | undefined;
@@ -76,13 +79,18 @@ export type TemplatesLike<English> = { readonly [Template in keyof English]: Mes
 
 /** What stands round a message's text: greeting, row labels, footer. */
 export interface Labels {
+  /** A name in the quotes of the language; what is quoted inside it gets the inner ones. */
+  quote: (name: string) => string;
   greeting: (name?: string) => string;
   moment: (day: string, time: string) => string;
-  by: (moment: string) => string;
+  /** The last moment for something, as a phrase. */
+  by: (day: string, time: string) => string;
   about: (span: string) => string;
   more: (count: number) => string;
+  /** Whose times these are, for a reader who may be elsewhere. */
   zone: (zone: string) => string;
-  footer: (number: string, shop: string) => string;
+  /** Why the reader gets the message; `shop` is in quotes already. */
+  footer: (number: string, shop: string, isBuyer: boolean) => string;
   button: string;
   gift: string;
   giftDelivery: string;

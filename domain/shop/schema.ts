@@ -69,11 +69,9 @@ export const shopSettings = z
     quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
     deadlines: z.record(z.string(), duration).optional(),
     openingHours: openingHours.optional(),
-    archiveAfter: duration
-      .default("P7D")
-      .meta({
-        description: "How long an order that ended stays in the section before it goes to the archive.",
-      }),
+    archiveAfter: duration.default("P7D").meta({
+      description: "How long an order that ended stays in the section before it goes to the archive.",
+    }),
     photoCategories: photoCategories.optional().meta({
       description:
         "The shop's own names of categories whose goods are photographed, beside the platform's: a list of names, or each name with the category it stands for. Names are compared without regard to case and white space.",

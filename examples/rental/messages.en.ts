@@ -16,7 +16,7 @@ export const messages: MessagesOf<typeof rental> = {
     handedOut: (data) => (data.command === "extend" ? extended(data) : handedOut(data)),
     extend: (data) => extended(data),
     returnAhead: (data) => ({
-      headline: `Order ${data.number}: due back${ifPresent(data.until, (moment) => ` by ${moment}`)}`,
+      headline: `Order ${data.number}: due back${ifPresent(data.by, (phrase) => ` ${phrase}`)}`,
       happened: "Your rental ends soon.",
       next: `${bringBack(data)}${lateFee(data)} If you need it longer, please ask the shop before then.`,
     }),

@@ -9,20 +9,20 @@ export const messages: MessagesOf<typeof rental> = {
   buyer: {
     reserved: ({ number, shop, owes, due }) => ({
       headline: `Zamówienie ${number}: sprzęt zarezerwowany`,
-      happened: `Dziękujemy! Wypożyczalnia „${shop}” przygotuje dla Państwa sprzęt.`,
+      happened: `Dziękujemy! Wypożyczalnia ${shop} przygotuje dla Państwa sprzęt.`,
       next: `${owes ? `Prosimy zapłacić ${due} najpóźniej przy odbiorze. ` : ""}Do chwili odbioru rezerwację można anulować.`,
       howToPay: true,
     }),
     handedOut: (data) => (data.command === "extend" ? extended(data) : handedOut(data)),
     extend: (data) => extended(data),
     returnAhead: (data) => ({
-      headline: `Zamówienie ${data.number}: zwrot sprzętu${ifPresent(data.until, (moment) => ` do ${moment}`)}`,
+      headline: `Zamówienie ${data.number}: zwrot sprzętu${ifPresent(data.by, (phrase) => ` ${phrase}`)}`,
       happened: "Zbliża się termin zwrotu sprzętu.",
       next: `${bringBack(data)}${lateFee(data)} Jeśli potrzebują go Państwo dłużej, prosimy wcześniej uzgodnić to z wypożyczalnią.`,
     }),
     overdue: (data) => ({
       headline: `Zamówienie ${data.number}: termin zwrotu minął`,
-      happened: `Termin zwrotu minął${ifPresent(data.fields.returnBy, (moment) => ` ${moment}`)}, a sprzęt nie wrócił jeszcze do wypożyczalni „${data.shop}”.`,
+      happened: `Termin zwrotu minął${ifPresent(data.fields.returnBy, (moment) => ` ${moment}`)}, a sprzęt nie wrócił jeszcze do wypożyczalni ${data.shop}.`,
       next: `${hurry}${lateFee(data)}`,
     }),
     lateFeeDue: ({ number, charge }) => ({
@@ -32,17 +32,17 @@ export const messages: MessagesOf<typeof rental> = {
     }),
     returned: (data) => ({
       headline: `Zamówienie ${data.number}: sprzęt zwrócony`,
-      happened: `Wypożyczalnia „${data.shop}” przyjęła sprzęt bez zastrzeżeń. Dziękujemy!`,
+      happened: `Wypożyczalnia ${data.shop} przyjęła sprzęt bez zastrzeżeń. Dziękujemy!`,
       next: settlement(data),
     }),
     damaged: (data) => ({
       headline: `Zamówienie ${data.number}: sprzęt zwrócony z uszkodzeniem`,
-      happened: `Wypożyczalnia „${data.shop}” przyjęła sprzęt i stwierdziła uszkodzenie. Szczegóły podajemy poniżej.`,
+      happened: `Wypożyczalnia ${data.shop} przyjęła sprzęt i stwierdziła uszkodzenie. Szczegóły podajemy poniżej.`,
       next: `${ifPresent(data.fields.deposit, () => "Koszt uszkodzenia zostanie potrącony z kaucji. ")}${settlement(data)}`,
     }),
     cancelled: (data) => ({
       headline: `Zamówienie ${data.number}: rezerwacja anulowana`,
-      happened: `Wypożyczalnia „${data.shop}” anulowała Państwa rezerwację.`,
+      happened: `Wypożyczalnia ${data.shop} anulowała Państwa rezerwację.`,
       next: refundSentence(data),
     }),
   },
@@ -76,13 +76,13 @@ const lateFee = ({ fields }: TemplateData): string =>
 
 const handedOut: MessageTemplate = (data) => ({
   headline: `Zamówienie ${data.number}: wypożyczenie${ifPresent(data.fields.returnBy, (moment) => ` do ${moment}`)}`,
-  happened: `Wypożyczalnia „${data.shop}” wydała Państwu sprzęt.`,
+  happened: `Wypożyczalnia ${data.shop} wydała Państwu sprzęt.`,
   next: `${bringBack(data)}${ifPresent(data.fields.deposit, (sum) => ` Kaucja wynosi ${sum}; rozliczymy ją przy zwrocie.`)}${lateFee(data)}`,
 });
 
 const extended: MessageTemplate = (data) => ({
   headline: `Zamówienie ${data.number}: nowy termin zwrotu${ifPresent(data.fields.returnBy, (moment) => `, ${moment}`)}`,
-  happened: `Wypożyczalnia „${data.shop}” przedłużyła Państwu wypożyczenie.`,
+  happened: `Wypożyczalnia ${data.shop} przedłużyła Państwu wypożyczenie.`,
   next: `${bringBack(data)}${lateFee(data)}`,
 });
 

@@ -9,20 +9,20 @@ export const messages: MessagesOf<typeof rental> = {
   buyer: {
     reserved: ({ number, shop, owes, due }) => ({
       headline: `Заказ ${number}: оборудование забронировано`,
-      happened: `Спасибо! Пункт проката «${shop}» отложил оборудование для вас.`,
+      happened: `Спасибо! Пункт проката ${shop} отложил оборудование для вас.`,
       next: `${owes ? `Оплатите ${due} не позднее получения. ` : ""}До получения бронь можно отменить.`,
       howToPay: true,
     }),
     handedOut: (data) => (data.command === "extend" ? extended(data) : handedOut(data)),
     extend: (data) => extended(data),
     returnAhead: (data) => ({
-      headline: `Заказ ${data.number}: верните оборудование${ifPresent(data.until, (moment) => ` до ${moment}`)}`,
+      headline: `Заказ ${data.number}: верните оборудование${ifPresent(data.by, (phrase) => ` ${phrase}`)}`,
       happened: "Срок проката скоро закончится.",
       next: `${bringBack(data)}${lateFee(data)} Если оно нужно вам дольше, заранее договоритесь с пунктом проката.`,
     }),
     overdue: (data) => ({
       headline: `Заказ ${data.number}: срок возврата истёк`,
-      happened: `Оборудование нужно было вернуть${ifPresent(data.fields.returnBy, (moment) => ` до ${moment}`)}, но в пункт проката «${data.shop}» оно ещё не поступило.`,
+      happened: `Оборудование нужно было вернуть${ifPresent(data.fields.returnBy, (moment) => ` до ${moment}`)}, но в пункт проката ${data.shop} оно ещё не поступило.`,
       next: `${hurry}${lateFee(data)}`,
     }),
     lateFeeDue: ({ number, charge }) => ({
@@ -32,17 +32,17 @@ export const messages: MessagesOf<typeof rental> = {
     }),
     returned: (data) => ({
       headline: `Заказ ${data.number}: оборудование возвращено`,
-      happened: `Пункт проката «${data.shop}» принял оборудование, всё в порядке. Спасибо!`,
+      happened: `Пункт проката ${data.shop} принял оборудование, всё в порядке. Спасибо!`,
       next: settlement(data),
     }),
     damaged: (data) => ({
       headline: `Заказ ${data.number}: оборудование возвращено с повреждением`,
-      happened: `Пункт проката «${data.shop}» принял оборудование и обнаружил повреждение. Подробности ниже.`,
+      happened: `Пункт проката ${data.shop} принял оборудование и обнаружил повреждение. Подробности ниже.`,
       next: `${ifPresent(data.fields.deposit, () => "Стоимость повреждения удержат из залога. ")}${settlement(data)}`,
     }),
     cancelled: (data) => ({
       headline: `Заказ ${data.number}: бронь отменена`,
-      happened: `Пункт проката «${data.shop}» отменил вашу бронь.`,
+      happened: `Пункт проката ${data.shop} отменил вашу бронь.`,
       next: refundSentence(data),
     }),
   },
@@ -76,13 +76,13 @@ const lateFee = ({ fields }: TemplateData): string =>
 
 const handedOut: MessageTemplate = (data) => ({
   headline: `Заказ ${data.number}: прокат${ifPresent(data.fields.returnBy, (moment) => ` до ${moment}`)}`,
-  happened: `Пункт проката «${data.shop}» выдал вам оборудование.`,
+  happened: `Пункт проката ${data.shop} выдал вам оборудование.`,
   next: `${bringBack(data)}${ifPresent(data.fields.deposit, (sum) => ` Залог: ${sum}, его учтут при возврате.`)}${lateFee(data)}`,
 });
 
 const extended: MessageTemplate = (data) => ({
   headline: `Заказ ${data.number}: новый срок возврата${ifPresent(data.fields.returnBy, (moment) => `, ${moment}`)}`,
-  happened: `Пункт проката «${data.shop}» продлил вам срок проката.`,
+  happened: `Пункт проката ${data.shop} продлил вам срок проката.`,
   next: `${bringBack(data)}${lateFee(data)}`,
 });
 

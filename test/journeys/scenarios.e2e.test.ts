@@ -36,7 +36,11 @@ describe.each(lifecycleNames)("the scenario of %s", (name) => {
       const inbox = world.inbox(order.id);
       const wanted = [placed, ...steps.map(({ seen }) => seen)].flatMap((seen) => seen?.notifications ?? []);
       expect(inbox.map(({ template }) => template)).toEqual(expect.arrayContaining(wanted));
-      const footer = languages[locale].labels.footer(order.number, "Clay Cats");
+      const footer = languages[locale].labels.footer(
+        order.number,
+        languages[locale].labels.quote("Clay Cats"),
+        true,
+      );
       for (const { to, text } of inbox) if (to === anna.email) expect(text).toContain(footer);
     },
   );

@@ -18,11 +18,11 @@ export const messages: MessagesOf<typeof backOffice> = {
     delivered: ({ number, shop, pickup }) => ({
       headline: `Zamówienie ${number} zostało ${pickup ? "odebrane" : "dostarczone"}`,
       happened: pickup ? "Zamówienie zostało wydane w sklepie." : "Państwa zamówienie zostało przekazane.",
-      next: `Nie trzeba nic więcej robić. Dziękujemy za zakupy w sklepie „${shop}”!`,
+      next: `Nie trzeba nic więcej robić. Dziękujemy za zakupy w sklepie ${shop}!`,
     }),
     cancelled: (data) => ({
       headline: `Zamówienie ${data.number} zostało anulowane`,
-      happened: `Sklep „${data.shop}” anulował Państwa zamówienie.`,
+      happened: `Sklep ${data.shop} anulował Państwa zamówienie.`,
       next: refundSentence(data),
     }),
   },
@@ -31,7 +31,7 @@ export const messages: MessagesOf<typeof backOffice> = {
     cancelled: ({ number, shop }) => ({
       headline: `Zamówienie ${number}: dostawa anulowana`,
       happened: "Zamówienie zostało anulowane.",
-      next: `Prosimy go nie dostarczać, a jeśli zostało już odebrane, odwieźć je do sklepu „${shop}”.`,
+      next: `Prosimy go nie dostarczać, a jeśli zostało już odebrane, odwieźć je do sklepu ${shop}.`,
     }),
   },
 };
@@ -40,7 +40,7 @@ type Template = NonNullable<(typeof messages)["buyer"]["new"]>;
 
 const reopened: Template = ({ number, shop }) => ({
   headline: `Zamówienie ${number} ponownie czeka na realizację`,
-  happened: `Sklep „${shop}” przywrócił Państwa zamówieniu status „Nowe”.`,
+  happened: `Sklep ${shop} przywrócił Państwa zamówieniu status „Nowe”.`,
   next: "Napiszemy, gdy tylko coś się zmieni.",
 });
 
@@ -55,7 +55,7 @@ const outForDelivery: Template = ({ number, estimate }) => ({
 
 const readyForPickup: Template = ({ number, shop, place }) => ({
   headline: `Zamówienie ${number} jest gotowe do odbioru`,
-  happened: `Zamówienie czeka na Państwa w sklepie „${shop}”.`,
+  happened: `Zamówienie czeka na Państwa w sklepie ${shop}.`,
   next: `Można je odebrać na miejscu${ifPresent(place, (where) => `: ${where}`)}.`,
   sms: place,
 });

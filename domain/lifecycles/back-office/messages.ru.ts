@@ -20,11 +20,11 @@ export const messages: MessagesOf<typeof backOffice> = {
     delivered: ({ number, shop, pickup }) => ({
       headline: `Заказ ${number} ${pickup ? "выдан" : "доставлен"}`,
       happened: pickup ? "Вы получили заказ в магазине." : "Ваш заказ вручён.",
-      next: `Больше ничего делать не нужно. Спасибо, что выбрали магазин «${shop}»!`,
+      next: `Больше ничего делать не нужно. Спасибо, что выбрали магазин ${shop}!`,
     }),
     cancelled: (data) => ({
       headline: `Заказ ${data.number} отменён`,
-      happened: `Магазин «${data.shop}» отменил ваш заказ.`,
+      happened: `Магазин ${data.shop} отменил ваш заказ.`,
       next: refundSentence(data),
     }),
   },
@@ -33,7 +33,7 @@ export const messages: MessagesOf<typeof backOffice> = {
     cancelled: ({ number, shop }) => ({
       headline: `Заказ ${number}: доставка отменена`,
       happened: "Заказ отменён.",
-      next: `Не доставляйте его. Если он уже у вас, верните его в магазин «${shop}».`,
+      next: `Не доставляйте его. Если он уже у вас, верните его в магазин ${shop}.`,
     }),
   },
 };
@@ -42,7 +42,7 @@ type Template = NonNullable<(typeof messages)["buyer"]["new"]>;
 
 const reopened: Template = ({ number, shop }) => ({
   headline: `Заказ ${number} снова ожидает обработки`,
-  happened: `Магазин «${shop}» вернул заказу статус «Новый».`,
+  happened: `Магазин ${shop} вернул заказу статус «Новый».`,
   next: "Мы напишем, как только что-то изменится.",
 });
 
@@ -57,7 +57,7 @@ const outForDelivery: Template = ({ number, estimate }) => ({
 
 const readyForPickup: Template = ({ number, shop, place }) => ({
   headline: `Заказ ${number} можно забрать`,
-  happened: `Заказ ждёт вас в магазине «${shop}».`,
+  happened: `Заказ ждёт вас в магазине ${shop}.`,
   next: `Его можно забрать на месте${ifPresent(place, (where) => `: ${where}`)}.`,
   sms: place,
 });

@@ -51,10 +51,10 @@ export const messages: MessagesOf<typeof giftShop> = {
   },
   /** What a gift shop's staff read. */
   shop: {
-    new: ({ number, total, until }) => ({
+    new: ({ number, total, by }) => ({
       headline: `Order ${number}: new, ${total}`,
       happened: "A new order has come in.",
-      next: `Please accept it${ifPresent(until, (moment) => ` by ${moment}`)}: the buyer is waiting. If you cannot fulfil it, decline it.`,
+      next: `Please accept it${ifPresent(by, (phrase) => ` ${phrase}`)}: the buyer is waiting. If you cannot fulfil it, decline it.`,
     }),
     acceptDue: ({ number }) => ({
       headline: `Order ${number} is still waiting for you`,

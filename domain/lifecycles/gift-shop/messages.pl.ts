@@ -11,12 +11,12 @@ export const messages: MessagesOf<typeof giftShop> = {
   buyer: {
     new: ({ number, shop }) => ({
       headline: `Zamówienie ${number} zostało złożone`,
-      happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu „${shop}”.`,
+      happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu ${shop}.`,
       next: `Sklep wkrótce je przyjmie i wtedy do Państwa napiszemy. ${cancellable}`,
     }),
     accepted: ({ number, shop, photographed }) => ({
       headline: `Zamówienie ${number} zostało przyjęte`,
-      happened: `Sklep „${shop}” przyjął Państwa zamówienie do realizacji.`,
+      happened: `Sklep ${shop} przyjął Państwa zamówienie do realizacji.`,
       next: `${photographed ? "Przed dostawą pokażemy Państwu zdjęcie." : "Napiszemy, gdy kurier wyruszy."} ${cancellable}`,
     }),
     photo: ({ number }) => ({
@@ -40,7 +40,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     }),
     declined: (data) => ({
       headline: `Zamówienie ${data.number}: sklep nie może go zrealizować`,
-      happened: `Przykro nam: sklep „${data.shop}” odmówił realizacji Państwa zamówienia.`,
+      happened: `Przykro nam: sklep ${data.shop} odmówił realizacji Państwa zamówienia.`,
       next: refundSentence(data),
     }),
     cancelledBySupport: (data) => ({
@@ -51,10 +51,10 @@ export const messages: MessagesOf<typeof giftShop> = {
   },
   /** What a gift shop's staff read. */
   shop: {
-    new: ({ number, total, until }) => ({
+    new: ({ number, total, by }) => ({
       headline: `Zamówienie ${number}: nowe, ${total}`,
       happened: "Wpłynęło nowe zamówienie.",
-      next: `Klient czeka: prosimy przyjąć zamówienie${ifPresent(until, (moment) => ` do ${moment}`)}. Jeśli nie da się go zrealizować, prosimy je odrzucić.`,
+      next: `Klient czeka: prosimy przyjąć zamówienie${ifPresent(by, (phrase) => ` ${phrase}`)}. Jeśli nie da się go zrealizować, prosimy je odrzucić.`,
     }),
     acceptDue: ({ number }) => ({
       headline: `Zamówienie ${number} wciąż czeka na przyjęcie`,
@@ -102,7 +102,7 @@ export const messages: MessagesOf<typeof giftShop> = {
   /** What support reads. */
   support: {
     requestCancel: ({ number, shop, actor }) => ({
-      headline: `Zamówienie ${number}: anulować? („${shop}”)`,
+      headline: `Zamówienie ${number}: anulować? Sklep ${shop}`,
       happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia, kurier jest w drodze.`,
       next: "Prosimy sprawdzić to z obiema stronami, a potem anulować zamówienie lub je pozostawić. Anulowanie zwraca wszystko oprócz kosztu dostawy.",
     }),
@@ -112,7 +112,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledBySupport: ({ number, shop }) => ({
       headline: `Zamówienie ${number}: dostawa anulowana`,
       happened: "Zamówienie zostało anulowane.",
-      next: `Prosimy go nie przekazywać, tylko odwieźć do „${shop}”.`,
+      next: `Prosimy go nie przekazywać, tylko odwieźć do sklepu ${shop}.`,
     }),
   },
 };

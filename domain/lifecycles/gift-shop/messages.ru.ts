@@ -11,12 +11,12 @@ export const messages: MessagesOf<typeof giftShop> = {
   buyer: {
     new: ({ number, shop }) => ({
       headline: `Заказ ${number} оформлен`,
-      happened: `Спасибо! Ваш заказ поступил в магазин «${shop}».`,
+      happened: `Спасибо! Ваш заказ поступил в магазин ${shop}.`,
       next: `Скоро магазин его примет, и мы вам напишем. ${cancellable}`,
     }),
     accepted: ({ number, shop, photographed }) => ({
       headline: `Заказ ${number} принят`,
-      happened: `Магазин «${shop}» взял ваш заказ в работу.`,
+      happened: `Магазин ${shop} взял ваш заказ в работу.`,
       next: `${photographed ? "Перед доставкой мы покажем вам фото." : "Мы напишем, когда курьер выйдет."} ${cancellable}`,
     }),
     photo: ({ number }) => ({
@@ -38,7 +38,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     }),
     declined: (data) => ({
       headline: `Заказ ${data.number}: магазин не может его выполнить`,
-      happened: `К сожалению, магазин «${data.shop}» отказался от вашего заказа.`,
+      happened: `К сожалению, магазин ${data.shop} отказался от вашего заказа.`,
       next: refundSentence(data),
     }),
     cancelledBySupport: (data) => ({
@@ -49,10 +49,10 @@ export const messages: MessagesOf<typeof giftShop> = {
   },
   /** What a gift shop's staff read. */
   shop: {
-    new: ({ number, total, until }) => ({
+    new: ({ number, total, by }) => ({
       headline: `Заказ ${number}: новый, ${total}`,
       happened: "Поступил новый заказ.",
-      next: `Примите его${ifPresent(until, (moment) => ` до ${moment}`)}: покупатель ждёт. Если не можете его выполнить, откажитесь от него.`,
+      next: `Примите его${ifPresent(by, (phrase) => ` ${phrase}`)}: покупатель ждёт. Если не можете его выполнить, откажитесь от него.`,
     }),
     acceptDue: ({ number }) => ({
       headline: `Заказ ${number} всё ещё ждёт вас`,
@@ -100,7 +100,7 @@ export const messages: MessagesOf<typeof giftShop> = {
   /** What support reads. */
   support: {
     requestCancel: ({ number, shop, actor }) => ({
-      headline: `Заказ ${number}: отменить? («${shop}»)`,
+      headline: `Заказ ${number}: отменить? Магазин ${shop}`,
       happened: `${actor === "buyer" ? "Покупатель" : "Магазин"} просит отменить заказ, курьер в пути.`,
       next: "Уточните у обеих сторон и отмените заказ или оставьте его. При отмене возвращается всё, кроме стоимости доставки.",
     }),
@@ -110,7 +110,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledBySupport: ({ number, shop }) => ({
       headline: `Заказ ${number}: доставка отменена`,
       happened: "Заказ отменён.",
-      next: `Не вручайте его, а верните в «${shop}».`,
+      next: `Не вручайте его, а верните в магазин ${shop}.`,
     }),
   },
 };

@@ -3,7 +3,7 @@ import { ifPresent, type MessageTemplate, type TemplateData } from "../../messag
 import type { MessagesOf } from "../folder.ts";
 import type { marketplace } from "./definition.ts";
 
-const by = ({ until }: TemplateData): string => ifPresent(until, (moment) => ` by ${moment}`);
+const by = ({ by }: TemplateData): string => ifPresent(by, (phrase) => ` ${phrase}`);
 const silence = ({ until }: TemplateData, as: string): string =>
   ifPresent(until, (moment) => `If we hear nothing, the order counts as ${as} on ${moment}.`);
 const trouble =

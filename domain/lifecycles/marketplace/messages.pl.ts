@@ -3,9 +3,9 @@ import { ifPresent, type MessageTemplate, type TemplateData } from "../../messag
 import type { MessagesOf } from "../folder.ts";
 import type { marketplace } from "./definition.ts";
 
-const by = ({ until }: TemplateData): string => ifPresent(until, (moment) => ` do ${moment}`);
+const by = ({ by }: TemplateData): string => ifPresent(by, (phrase) => ` ${phrase}`);
 const silence = ({ until }: TemplateData, as: string): string =>
-  ifPresent(until, (moment) => `Bez odpowiedzi uznamy je za ${as}: ${moment}.`);
+  ifPresent(until, (moment) => `Bez odpowiedzi uznamy zamówienie za ${as} ${moment}.`);
 const trouble =
   "Jeśli coś się nie zgadza, prosimy zgłosić problem: wstrzymamy odliczanie, a sklep i dział wsparcia zajmą się sprawą.";
 
@@ -15,7 +15,7 @@ export const messages: MessagesOf<typeof marketplace> = {
   buyer: {
     awaitingConfirmation: ({ number, shop, owes }) => ({
       headline: `Zamówienie ${number} zostało złożone`,
-      happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu „${shop}”.`,
+      happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu ${shop}.`,
       next: `Sklep sprawdza teraz szczegóły. Gdy tylko je potwierdzi, napiszemy${owes ? ", jak zapłacić" : ""}.`,
       howToPay: false,
     }),
@@ -38,7 +38,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     }),
     shipped: (data) => ({
       headline: `Zamówienie ${data.number} zostało wysłane`,
-      happened: `Sklep „${data.shop}” wysłał Państwa zamówienie. Przesyłkę można śledzić, korzystając z numeru poniżej.`,
+      happened: `Sklep ${data.shop} wysłał Państwa zamówienie. Przesyłkę można śledzić, korzystając z numeru poniżej.`,
       next: `Gdy dotrze, prosimy oznaczyć je jako otrzymane. ${trouble} ${silence(data, "otrzymane")}`,
       sms: [data.carrier, data.trackingCode].filter(Boolean).join(" "),
     }),
@@ -51,7 +51,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     }),
     awaitingPickup: (data) => ({
       headline: `Zamówienie ${data.number} jest gotowe do odbioru`,
-      happened: `Państwa zamówienie czeka w sklepie „${data.shop}”.`,
+      happened: `Państwa zamówienie czeka w sklepie ${data.shop}.`,
       next: `Prosimy je odebrać i oznaczyć jako odebrane. ${trouble} ${silence(data, "odebrane")}`,
     }),
     pickupAhead: (data) => ({
@@ -65,7 +65,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     pickedUp: (data) => closed(data, "odebrane"),
     cancelled: (data) => ({
       headline: `Zamówienie ${data.number} zostało anulowane`,
-      happened: `Sklep „${data.shop}” anulował Państwa zamówienie.`,
+      happened: `Sklep ${data.shop} anulował Państwa zamówienie.`,
       next: refundSentence(data),
     }),
     unpaid: (data) => ({
@@ -77,13 +77,13 @@ export const messages: MessagesOf<typeof marketplace> = {
     }),
     setDelivery: ({ number, shop, way, total }) => ({
       headline: `Zamówienie ${number}: zmiana dostawy`,
-      happened: `Sklep „${shop}” zmienił sposób dostawy: ${way}.`,
+      happened: `Sklep ${shop} zmienił sposób dostawy: ${way}.`,
       next: `Łączna kwota to teraz ${total}. Jeśli to Państwu nie odpowiada, do chwili zapłaty zamówienie można anulować.`,
     }),
     resolveProblem: (data) => ({
       headline: `Zamówienie ${data.number}: problem rozwiązany`,
       happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
-      next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${ifPresent(data.until, (moment) => ` W przeciwnym razie zamówienie zamknie się samo: ${moment}.`)}`,
+      next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${ifPresent(data.until, (moment) => ` W przeciwnym razie zamówienie zostanie zamknięte ${moment}.`)}`,
     }),
   },
   /** What a marketplace's shop reads. */
@@ -122,13 +122,13 @@ export const messages: MessagesOf<typeof marketplace> = {
     resolveProblem: ({ number, until }) => ({
       headline: `Zamówienie ${number}: problem rozwiązany`,
       happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
-      next: `Teraz klient potwierdzi odbiór${ifPresent(until, (moment) => ` albo zamówienie zamknie się samo: ${moment}`)}.`,
+      next: `Teraz klient potwierdzi odbiór${ifPresent(until, (moment) => ` albo zamówienie zamknie się samo ${moment}`)}.`,
     }),
   },
   /** What support reads. */
   support: {
     reportProblem: ({ number, shop }) => ({
-      headline: `Zamówienie ${number}: problem, „${shop}”`,
+      headline: `Zamówienie ${number}: problem, sklep ${shop}`,
       happened: "Klient zgłosił problem, jego słowa są poniżej.",
       next: "Prosimy wyjaśnić sprawę z obiema stronami i zapisać rozwiązanie. Do tego czasu odliczanie jest wstrzymane.",
     }),
@@ -137,14 +137,14 @@ export const messages: MessagesOf<typeof marketplace> = {
 
 const payNow: MessageTemplate = (data) => ({
   headline: `Zamówienie ${data.number}: do zapłaty ${data.due}${by(data)}`,
-  happened: `Sklep „${data.shop}” potwierdził Państwa zamówienie.`,
+  happened: `Sklep ${data.shop} potwierdził Państwa zamówienie.`,
   next: `Prosimy zapłacić ${data.due}${by(data)}. Po otrzymaniu płatności sklep rozpocznie realizację, a bez niej zamówienie zostanie zamknięte.`,
   howToPay: true,
 });
 
 const payLater: MessageTemplate = ({ number, shop, due }) => ({
   headline: `Zamówienie ${number} zostało potwierdzone`,
-  happened: `Sklep „${shop}” potwierdził Państwa zamówienie.`,
+  happened: `Sklep ${shop} potwierdził Państwa zamówienie.`,
   next: `Płatność przy odbiorze: ${due}. Teraz nie trzeba nic robić.`,
 });
 
@@ -158,7 +158,7 @@ function begun({ command, onDelivery }: TemplateData): string {
 const closed = ({ number, shop }: TemplateData, as: string) => ({
   headline: `Zamówienie ${number} uznane za ${as}`,
   happened: `Nie otrzymaliśmy zgłoszenia problemu, więc zamówienie zostało zamknięte jako ${as}.`,
-  next: `Jeśli jednak nie mają go Państwo u siebie, prosimy napisać do sklepu „${shop}”. A jeśli wszystko dobrze, prosimy o ocenę.`,
+  next: `Jeśli jednak nie mają go Państwo u siebie, prosimy napisać do sklepu ${shop}. A jeśli wszystko dobrze, prosimy o ocenę.`,
   button: "Oceń zamówienie",
 });
 

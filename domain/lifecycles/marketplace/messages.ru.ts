@@ -3,9 +3,9 @@ import { ifPresent, type MessageTemplate, type TemplateData } from "../../messag
 import type { MessagesOf } from "../folder.ts";
 import type { marketplace } from "./definition.ts";
 
-const by = ({ until }: TemplateData): string => ifPresent(until, (moment) => ` до ${moment}`);
-const silence = ({ until }: TemplateData, as: string): string =>
-  ifPresent(until, (moment) => `Если ответа не будет, в ${moment} заказ закроется как ${as}.`);
+const by = ({ by }: TemplateData): string => ifPresent(by, (phrase) => ` ${phrase}`);
+const silence = ({ until }: TemplateData): string =>
+  ifPresent(until, (moment) => `Если вы не ответите, заказ будет считаться полученным с ${moment}.`);
 const trouble =
   "Если что-то не так, сообщите о проблеме: отсчёт времени остановится, и магазин с поддержкой разберутся.";
 
@@ -15,7 +15,7 @@ export const messages: MessagesOf<typeof marketplace> = {
   buyer: {
     awaitingConfirmation: ({ number, shop, owes }) => ({
       headline: `Заказ ${number} оформлен`,
-      happened: `Спасибо! Ваш заказ поступил в магазин «${shop}».`,
+      happened: `Спасибо! Ваш заказ поступил в магазин ${shop}.`,
       next: `Сейчас магазин проверяет детали. Как только он подтвердит заказ, мы напишем${owes ? ", как его оплатить" : ""}.`,
       howToPay: false,
     }),
@@ -38,34 +38,34 @@ export const messages: MessagesOf<typeof marketplace> = {
     }),
     shipped: (data) => ({
       headline: `Заказ ${data.number} отправлен`,
-      happened: `Магазин «${data.shop}» отправил ваш заказ. Следить за ним можно по трек-коду ниже.`,
-      next: `Когда заказ придёт, отметьте, что он получен. ${trouble} ${silence(data, "полученный")}`,
+      happened: `Магазин ${data.shop} отправил ваш заказ. Следить за ним можно по трек-коду ниже.`,
+      next: `Когда заказ придёт, отметьте, что он получен. ${trouble} ${silence(data)}`,
       sms: [data.carrier, data.trackingCode].filter(Boolean).join(" "),
     }),
     receiptAhead: (data) => ({
       headline: `Заказ ${data.number}: он уже у вас?`,
       happened: "Ваш заказ отправлен давно, но мы не знаем, дошёл ли он.",
-      next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(data, "полученный")}`,
+      next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(data)}`,
       button: "Ответить: да или нет",
-      sms: ifPresent(data.until, (moment) => `Без ответа закроем в ${moment}`),
+      sms: ifPresent(data.until, (moment) => `Без ответа закроем ${moment}`),
     }),
     awaitingPickup: (data) => ({
       headline: `Заказ ${data.number} готов к самовывозу`,
-      happened: `Ваш заказ ждёт вас в магазине «${data.shop}».`,
-      next: `Заберите его и отметьте, что самовывоз состоялся. ${trouble} ${silence(data, "полученный")}`,
+      happened: `Ваш заказ ждёт вас в магазине ${data.shop}.`,
+      next: `Заберите его и отметьте, что самовывоз состоялся. ${trouble} ${silence(data)}`,
     }),
     pickupAhead: (data) => ({
       headline: `Заказ ${data.number}: вы его забрали?`,
       happened: "Ваш заказ уже несколько дней ждёт самовывоза.",
-      next: `Если вы его забрали, подтвердите это. ${trouble} ${silence(data, "полученный")}`,
+      next: `Если вы его забрали, подтвердите это. ${trouble} ${silence(data)}`,
       button: "Ответить: да или нет",
-      sms: ifPresent(data.until, (moment) => `Без ответа закроем в ${moment}`),
+      sms: ifPresent(data.until, (moment) => `Без ответа закроем ${moment}`),
     }),
     received: (data) => closed(data),
     pickedUp: (data) => closed(data),
     cancelled: (data) => ({
       headline: `Заказ ${data.number} отменён`,
-      happened: `Магазин «${data.shop}» отменил ваш заказ.`,
+      happened: `Магазин ${data.shop} отменил ваш заказ.`,
       next: refundSentence(data),
     }),
     unpaid: (data) => ({
@@ -77,13 +77,13 @@ export const messages: MessagesOf<typeof marketplace> = {
     }),
     setDelivery: ({ number, shop, way, total }) => ({
       headline: `Заказ ${number}: изменена доставка`,
-      happened: `Магазин «${shop}» изменил способ доставки: ${way}.`,
+      happened: `Магазин ${shop} изменил способ доставки: ${way}.`,
       next: `Теперь заказ стоит ${total}. Если вам это не подходит, до оплаты его можно отменить.`,
     }),
     resolveProblem: (data) => ({
       headline: `Заказ ${data.number}: проблема решена`,
       happened: "Поддержка разобралась с проблемой, ответ ниже.",
-      next: `Если всё в порядке, подтвердите получение.${ifPresent(data.until, (moment) => ` Иначе в ${moment} заказ закроется.`)}`,
+      next: `Если всё в порядке, подтвердите получение.${ifPresent(data.until, (moment) => ` Иначе заказ закроется ${moment}.`)}`,
     }),
   },
   /** What a marketplace's shop reads. */
@@ -122,13 +122,13 @@ export const messages: MessagesOf<typeof marketplace> = {
     resolveProblem: ({ number, until }) => ({
       headline: `Заказ ${number}: проблема решена`,
       happened: "Поддержка разобралась с проблемой, ответ ниже.",
-      next: `Теперь покупатель подтвердит получение${ifPresent(until, (moment) => `, или в ${moment} заказ закроется сам`)}.`,
+      next: `Теперь покупатель подтвердит получение${ifPresent(until, (moment) => ` или заказ закроется сам ${moment}`)}.`,
     }),
   },
   /** What support reads. */
   support: {
     reportProblem: ({ number, shop }) => ({
-      headline: `Заказ ${number}: проблема, «${shop}»`,
+      headline: `Заказ ${number}: проблема, магазин ${shop}`,
       happened: "Покупатель сообщил о проблеме, его слова ниже.",
       next: "Разберитесь с обеими сторонами и запишите решение. До тех пор отсчёт времени остановлен.",
     }),
@@ -137,14 +137,14 @@ export const messages: MessagesOf<typeof marketplace> = {
 
 const payNow: MessageTemplate = (data) => ({
   headline: `Заказ ${data.number}: оплатите ${data.due}${by(data)}`,
-  happened: `Магазин «${data.shop}» подтвердил ваш заказ.`,
+  happened: `Магазин ${data.shop} подтвердил ваш заказ.`,
   next: `Пожалуйста, оплатите ${data.due}${by(data)}. После оплаты магазин приступит к заказу, а без неё заказ будет закрыт.`,
   howToPay: true,
 });
 
 const payLater: MessageTemplate = ({ number, shop, due }) => ({
   headline: `Заказ ${number} подтверждён`,
-  happened: `Магазин «${shop}» подтвердил ваш заказ.`,
+  happened: `Магазин ${shop} подтвердил ваш заказ.`,
   next: `Вы заплатите ${due} при получении. Сейчас ничего делать не нужно.`,
 });
 
@@ -156,7 +156,7 @@ function begun({ command, onDelivery }: TemplateData): string {
 const closed = ({ number, shop }: TemplateData) => ({
   headline: `Заказ ${number} считается полученным`,
   happened: "Мы не получили сообщений о проблемах, поэтому заказ закрыт как полученный.",
-  next: `Если его всё-таки нет у вас, напишите в магазин «${shop}». Если всё хорошо, будем рады вашей оценке.`,
+  next: `Если его всё-таки нет у вас, напишите в магазин ${shop}. Если всё хорошо, будем рады вашей оценке.`,
   button: "Оценить заказ",
 });
 

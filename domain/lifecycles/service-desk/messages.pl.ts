@@ -35,7 +35,7 @@ export const messages: MessagesOf<typeof serviceDesk> = {
     closedSuccessfully: ({ number, shop }) => ({
       headline: `Zamówienie ${number} zostało zakończone`,
       happened: "Wszystko zostało wydane i rozliczone.",
-      next: `Nie trzeba nic więcej robić. Dziękujemy za wybór „${shop}”!`,
+      next: `Nie trzeba nic więcej robić. Dziękujemy za wybór sklepu ${shop}!`,
     }),
     closedUnsuccessfully: (data) => ({
       headline: `Zamówienie ${data.number} zostało zamknięte`,

@@ -35,7 +35,7 @@ export const messages: MessagesOf<typeof serviceDesk> = {
     closedSuccessfully: ({ number, shop }) => ({
       headline: `Заказ ${number} завершён`,
       happened: "Всё выдано и оплачено.",
-      next: `Больше ничего делать не нужно. Спасибо, что выбрали «${shop}»!`,
+      next: `Больше ничего делать не нужно. Спасибо, что выбрали магазин ${shop}!`,
     }),
     closedUnsuccessfully: (data) => ({
       headline: `Заказ ${data.number} закрыт`,

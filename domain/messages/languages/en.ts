@@ -1,4 +1,4 @@
-import { pluralForm } from "../format.ts";
+import { pluralForm, quoteName } from "../format.ts";
 import type { Labels, TemplateData } from "../text-types.ts";
 
 /** The titles of the groups of statuses. */
@@ -40,14 +40,18 @@ export const stageGuides = {
 
 /** The English labels of messages. */
 export const labels: Labels = {
+  quote: (name) => quoteName(name, ["", ""], ["“", "”"]),
   greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
   moment: (day, time) => `${day}, ${time}`,
-  by: (moment) => `by ${moment}`,
+  by: (day, time) => `by ${day}, ${time}`,
   about: (span) => `about ${span}`,
   more: (count) =>
     pluralForm("en-GB", count, { one: `and ${count} more item`, other: `and ${count} more items` }),
-  zone: (zone) => `Times are those of ${zone}.`,
-  footer: (number, shop) => `You get this message because of order ${number} at ${shop}.`,
+  zone: (zone) => `All times are ${zone.split("/").at(-1)!.replaceAll("_", " ")} time.`,
+  footer: (number, shop, isBuyer) =>
+    isBuyer
+      ? `You have received this email because you placed order ${number} with ${shop}.`
+      : `This email is about order ${number} at ${shop}.`,
   button: "Open the order",
   gift: "This is a gift: we write only to you, and the recipient learns nothing.",
   giftDelivery:

@@ -5,7 +5,7 @@ import type * as english from "./everywhere.en.ts";
 export const buyer: TemplatesLike<typeof english.buyer> = {
   new: ({ number, shop }) => ({
     headline: `Zamówienie ${number} zostało złożone`,
-    happened: `Dziękujemy! Państwa zamówienie dotarło do „${shop}”.`,
+    happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu ${shop}.`,
     next: "Teraz je sprawdzamy. Napiszemy, gdy tylko coś się zmieni.",
   }),
   assignDeliverer: ({ number, estimate }) => ({
@@ -27,23 +27,23 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
   fail: ({ number, shop }) => ({
     headline: `Zamówienie ${number}: nie udało się dostarczyć`,
     happened: "Dostawca nie mógł przekazać Państwa zamówienia.",
-    next: `Sklep „${shop}” uzgodni z Państwem nowy termin.`,
+    next: `Sklep ${shop} uzgodni z Państwem nowy termin.`,
   }),
   refund: ({ number, shop, returned }) => ({
     headline: `Zamówienie ${number}: zwrot ${returned}`,
-    happened: `„${shop}” zwraca Państwu ${returned} za to zamówienie.`,
+    happened: `Sklep ${shop} zwrócił Państwu ${returned} za to zamówienie.`,
     next: "Nie trzeba nic robić. Przelew może potrwać kilka dni.",
   }),
   proposeTime: ({ number, shop, newTime = "" }) => ({
     headline: `Zamówienie ${number}: inny termin dostawy?`,
-    happened: `„${shop}” proponuje inny termin dostawy: ${newTime}.`,
+    happened: `Sklep ${shop} proponuje inny termin dostawy: ${newTime}.`,
     next: "Bez Państwa zgody nic się nie zmieni. Prosimy odpowiedzieć na stronie zamówienia: tak lub nie.",
     button: "Odpowiedz: tak lub nie",
     sms: newTime,
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
     headline: `Zamówienie ${number}: dopłata ${surcharge}?`,
-    happened: `„${shop}” pyta, czy zgadzają się Państwo dopłacić ${surcharge}; powód podajemy poniżej.`,
+    happened: `Sklep ${shop} pyta, czy zgadzają się Państwo dopłacić ${surcharge}; powód podajemy poniżej.`,
     next: "Dopłata obowiązuje tylko za Państwa zgodą. Prosimy odpowiedzieć na stronie zamówienia: tak lub nie.",
     button: "Odpowiedz: tak lub nie",
   }),
@@ -54,7 +54,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
         ? "Wykonawca napisał do Państwa w sprawie zamówienia."
         : actor === "support"
           ? "Dział wsparcia napisał do Państwa w sprawie zamówienia."
-          : `Sklep „${shop}” napisał do Państwa w sprawie zamówienia.`,
+          : `Sklep ${shop} napisał do Państwa w sprawie zamówienia.`,
     next: "Wiadomość można przeczytać i odpowiedzieć na nią na stronie zamówienia.",
     button: "Przeczytaj i odpowiedz",
   }),
@@ -124,7 +124,7 @@ export const contractor: TemplatesLike<typeof english.contractor> = {
 export const deliverer: TemplatesLike<typeof english.deliverer> = {
   assignDeliverer: ({ number, shop, place, phone }) => ({
     headline: `Zamówienie ${number}: nowa dostawa`,
-    happened: `„${shop}” przypisuje Państwu tę dostawę.`,
+    happened: `Sklep ${shop} powierzył Państwu tę dostawę.`,
     next: "Miejsce i czas podajemy poniżej. Po przekazaniu zamówienia prosimy oznaczyć je jako dostarczone.",
     button: "Otwórz dostawę",
     sms: [place, phone].filter(Boolean).join(", "),

@@ -5,7 +5,7 @@ import type * as english from "./everywhere.en.ts";
 export const buyer: TemplatesLike<typeof english.buyer> = {
   new: ({ number, shop }) => ({
     headline: `Заказ ${number} оформлен`,
-    happened: `Спасибо! Ваш заказ поступил в «${shop}».`,
+    happened: `Спасибо! Ваш заказ поступил в магазин ${shop}.`,
     next: "Сейчас его проверяют. Мы напишем, как только что-то изменится.",
   }),
   assignDeliverer: ({ number, estimate }) => ({
@@ -27,23 +27,23 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
   fail: ({ number, shop }) => ({
     headline: `Заказ ${number} не удалось вручить`,
     happened: "Курьер не смог вручить ваш заказ.",
-    next: `Сотрудники магазина «${shop}» согласуют с вами новое время.`,
+    next: `Сотрудники магазина ${shop} согласуют с вами новое время.`,
   }),
   refund: ({ number, shop, returned }) => ({
     headline: `Заказ ${number}: возврат ${returned}`,
-    happened: `«${shop}» возвращает вам ${returned} по этому заказу.`,
+    happened: `Магазин ${shop} вернул вам ${returned} по этому заказу.`,
     next: "Ничего делать не нужно. Деньги могут идти через банк несколько дней.",
   }),
   proposeTime: ({ number, shop, newTime = "" }) => ({
     headline: `Заказ ${number}: другое время доставки?`,
-    happened: `«${shop}» предлагает доставить заказ в другое время: ${newTime}.`,
+    happened: `Магазин ${shop} предлагает доставить заказ в другое время: ${newTime}.`,
     next: "Без вашего согласия ничего не изменится. Ответьте, пожалуйста, на странице заказа: да или нет.",
     button: "Ответить: да или нет",
     sms: newTime,
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
     headline: `Заказ ${number}: доплата ${surcharge}?`,
-    happened: `«${shop}» просит доплатить ${surcharge}, причина указана ниже.`,
+    happened: `Магазин ${shop} просит вас доплатить ${surcharge}. Причина указана ниже.`,
     next: "Платить нужно, только если вы согласны. Ответьте, пожалуйста, на странице заказа: да или нет.",
     button: "Ответить: да или нет",
   }),
@@ -54,7 +54,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
         ? "Исполнитель написал вам по поводу заказа."
         : actor === "support"
           ? "Поддержка написала вам по поводу заказа."
-          : `Магазин «${shop}» написал вам по поводу заказа.`,
+          : `Магазин ${shop} написал вам по поводу заказа.`,
     next: "Прочитать и ответить можно на странице заказа.",
     button: "Прочитать и ответить",
   }),
@@ -120,7 +120,7 @@ export const contractor: TemplatesLike<typeof english.contractor> = {
 export const deliverer: TemplatesLike<typeof english.deliverer> = {
   assignDeliverer: ({ number, shop, place, phone }) => ({
     headline: `Заказ ${number}: доставка`,
-    happened: `«${shop}» поручает вам эту доставку.`,
+    happened: `Магазин ${shop} поручил вам эту доставку.`,
     next: "Место и время указаны ниже. Когда вручите заказ, отметьте, что он доставлен.",
     button: "Открыть доставку",
     sms: [place, phone].filter(Boolean).join(", "),

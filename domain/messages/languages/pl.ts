@@ -1,4 +1,4 @@
-import { pluralForm } from "../format.ts";
+import { formatZone, pluralForm, quoteName } from "../format.ts";
 import type { Labels, TemplateData } from "../text-types.ts";
 import type { Language } from "./language.ts";
 
@@ -41,13 +41,17 @@ const goods = { one: "pozycja", few: "pozycje", many: "pozycji", other: "pozycji
 
 /** The Polish labels of messages. */
 export const labels: Labels = {
+  quote: (name) => quoteName(name, ["„", "”"], ["«", "»"]),
   greeting: () => "Dzień dobry,",
-  moment: (day, time) => `${day}, godz. ${time}`,
-  by: (moment) => `do ${moment}`,
+  moment: (day, time) => `${day} o ${time}`,
+  by: (day, time) => `do ${day}, godz. ${time}`,
   about: (span) => span,
   more: (count) => `i jeszcze ${count} ${pluralForm("pl-PL", count, goods)}`,
-  zone: (zone) => `Godziny podano w strefie czasowej ${zone}.`,
-  footer: (number, shop) => `Ta wiadomość dotyczy zamówienia ${number} w „${shop}”.`,
+  zone: (zone) => `Podajemy czas lokalny sklepu (${formatZone("pl-PL", zone)}).`,
+  footer: (number, shop, isBuyer) =>
+    isBuyer
+      ? `Otrzymują Państwo tę wiadomość w związku z zamówieniem ${number} w sklepie ${shop}.`
+      : `Ta wiadomość dotyczy zamówienia ${number} w sklepie ${shop}.`,
   button: "Otwórz zamówienie",
   gift: "To prezent: piszemy tylko do Państwa, odbiorca o niczym się nie dowie.",
   giftDelivery:

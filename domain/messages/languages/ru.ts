@@ -1,4 +1,4 @@
-import { pluralForm } from "../format.ts";
+import { formatZone, pluralForm, quoteName } from "../format.ts";
 import type { Labels, TemplateData } from "../text-types.ts";
 import type { Language } from "./language.ts";
 
@@ -41,13 +41,17 @@ const goods = { one: "товар", few: "товара", many: "товаров", 
 
 /** The Russian labels of messages. */
 export const labels: Labels = {
+  quote: (name) => quoteName(name, ["«", "»"], ["„", "“"]),
   greeting: (name) => (name ? `Здравствуйте, ${name}!` : "Здравствуйте!"),
-  moment: (day, time) => `${time} ${day}`,
-  by: (moment) => `до ${moment}`,
+  moment: (day, time) => `${day}, ${time}`,
+  by: (day, time) => `до ${day}, ${time}`,
   about: (span) => span,
   more: (count) => `и ещё ${count} ${pluralForm("ru-RU", count, goods)}`,
-  zone: (zone) => `Время указано для часового пояса ${zone}.`,
-  footer: (number, shop) => `Вы получили это сообщение из-за заказа ${number} в «${shop}».`,
+  zone: (zone) => `Указано местное время магазина (${formatZone("ru-RU", zone)}).`,
+  footer: (number, shop, isBuyer) =>
+    isBuyer
+      ? `Вы получили это письмо, потому что оформили заказ ${number} в магазине ${shop}.`
+      : `Это письмо о заказе ${number} в магазине ${shop}.`,
   button: "Открыть заказ",
   gift: "Это подарок: мы пишем только вам, получатель ничего не узнает.",
   giftDelivery:

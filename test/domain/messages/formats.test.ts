@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { trackingUrl } from "../../../domain/messages/details.ts";
-import { formatMinutes, formatMoney, sanitizeLine, truncate } from "../../../domain/messages/format.ts";
+import {
+  formatMinutes,
+  formatMoney,
+  formatZone,
+  sanitizeLine,
+  truncate,
+} from "../../../domain/messages/format.ts";
 import { languages } from "../../../domain/messages/languages/registry.ts";
 import { fitsTwoSegments, toGsmText } from "../../../domain/messages/sms.ts";
 
@@ -72,4 +78,31 @@ it("knows what two segments hold", () => {
   expect(fitsTwoSegments("ж".repeat(133))).toBe(true);
   expect(fitsTwoSegments("ж".repeat(135))).toBe(false);
   expect(fitsTwoSegments("€".repeat(154))).toBe(false);
+});
+
+describe("a name in quotes", () => {
+  const quoted = (name: string) =>
+    [languages.en, languages.ru, languages.pl].map((each) => each.labels.quote(name));
+
+  it("has those of the language, and inner ones for what is quoted inside it", () => {
+    expect(quoted("Kot")).toEqual(["Kot", "«Kot»", "„Kot”"]);
+    for (const name of ['Atelier "Kot"', "Atelier «Kot»", "Atelier „Kot”"])
+      expect(quoted(name)).toEqual(["Atelier “Kot”", "«Atelier „Kot“»", "„Atelier «Kot»”"]);
+  });
+
+  it("is not put in quotes twice, and keeps no quote without a partner", () => {
+    for (const name of ['"Kot"', "«Kot»", "„Kot”"]) expect(quoted(name)).toEqual(["Kot", "«Kot»", "„Kot”"]);
+    expect(quoted('13" Kot')).toEqual(["13 Kot", "«13 Kot»", "„13 Kot”"]);
+    expect(languages.ru.labels.quote("«Кот» и «Пёс»")).toBe("«„Кот“ и „Пёс“»");
+  });
+});
+
+it("names a time zone as people do", () => {
+  const zones = [languages.en, languages.ru, languages.pl].map(({ labels }) => labels.zone("Europe/London"));
+  expect(zones).toEqual([
+    "All times are London time.",
+    "Указано местное время магазина (Великобритания).",
+    "Podajemy czas lokalny sklepu (Wielka Brytania).",
+  ]);
+  expect(formatZone("pl-PL", "Europe/Warsaw")).toBe("CET");
 });

@@ -60,7 +60,7 @@ function smsOf(template: string, locale: "en" | "ru" | "pl", link = "https://way
 it("says what to pay and by when", () => {
   expect(["en", "ru", "pl"].map((locale) => smsOf("awaitingPayment", locale as "en"))).toEqual([
     "Clay Cats. Order 1042: please pay £111.00 by 19 Nov, 09:10. https://waymark.example/l/7Qm2vX9kLr4",
-    "Глиняные коты. Заказ 1042: оплатите 111,00 ₽ до 12:10 19 нояб. https://waymark.example/l/7Qm2vX9kLr4",
+    "Глиняные коты. Заказ 1042: оплатите 111,00 ₽ до 19 нояб., 12:10. https://waymark.example/l/7Qm2vX9kLr4",
     "Gliniane Koty. Zamowienie 1042: do zaplaty 111,00 zl do 19 lis, godz. 10:10. https://waymark.example/l/7Qm2vX9kLr4",
   ]);
 });
@@ -69,6 +69,6 @@ it("leaves the shop out before what the reader has to know", () => {
   expect(
     smsOf("receiptAhead", "ru", "https://orders.clay-cats.marketplace.example/l/7Qm2vX9kLr4TzB8nWc5yHd"),
   ).toBe(
-    "Заказ 1042: он уже у вас? Без ответа закроем в 12:30 21 дек. https://orders.clay-cats.marketplace.example/l/7Qm2vX9kLr4TzB8nWc5yHd",
+    "Заказ 1042: он уже у вас? Без ответа закроем 21 дек., 12:30. https://orders.clay-cats.marketplace.example/l/7Qm2vX9kLr4TzB8nWc5yHd",
   );
 });
