@@ -117,6 +117,8 @@ export interface LifecycleFeatures<S extends string = string> {
   splits?: true;
   /** Where an order goes when its carrier reports that the goods are on their way (S1-15). */
   carried?: S;
+  /** The orders of group ready are counted in a badge (S1-22). */
+  readyBadge?: true;
   /** Shops may add statuses of their own inside the groups (S1-04). */
   ownStatuses?: true;
   /** Whether this shop allows closing with a date in the past (S1-23). */

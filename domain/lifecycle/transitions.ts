@@ -48,10 +48,14 @@ function byCommand(lifecycle: Lifecycle, from: string): Transition[] {
   const status = lifecycle.statuses[from]!;
   return commandsIn(lifecycle, status).flatMap((by) =>
     targetsOf(lifecycle, stepIn(lifecycle, status, by)!)
-      .filter((to) => to !== from || !lifecycle.statuses[from]!.on?.[by]?.anywhere)
+      .filter((to) => !stepIn(lifecycle, status, by)!.anywhere || canMoveTo(lifecycle, from, to))
       .map((to) => ({ from, to, by })),
   );
 }
+
+/** Where staff move freely, every other status can follow, but nothing becomes new again (S1-07). */
+const canMoveTo = ({ statuses }: Lifecycle, from: string, to: string): boolean =>
+  to !== from && (statuses[to]?.group !== "new" || statuses[from]?.group === "new");
 
 const byDeadline = (from: string, { name, to }: Timer): Transition[] =>
   to ? [{ from, to, by: `deadline ${name}` }] : [];

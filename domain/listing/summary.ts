@@ -31,8 +31,8 @@ export function summaryView({
 
 const colours = Object.fromEntries(Object.entries(groups).map(([name, { colour }]) => [name, colour]));
 
-/** How many orders stand in each status and each group; `awaitingPayment` counts group ready (S1-22). */
-export function countsOf({ statuses }: Lifecycle, orders: { status: string; group: Group }[]) {
+/** How many orders stand in each status and each group; where the lifecycle has the badge, it counts group ready (S1-22). */
+export function countsOf({ statuses, features }: Lifecycle, orders: { status: string; group: Group }[]) {
   const none = (names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
   const byStatus: Record<string, number> = none(Object.keys(statuses));
   const byGroup: Record<string, number> = none(Object.keys(groups));
@@ -40,5 +40,5 @@ export function countsOf({ statuses }: Lifecycle, orders: { status: string; grou
     byStatus[status] = (byStatus[status] ?? 0) + 1;
     byGroup[group]! += 1;
   }
-  return { byStatus, byGroup, colours, awaitingPayment: byGroup.ready };
+  return { byStatus, byGroup, colours, ...(features?.readyBadge && { readyBadge: byGroup.ready }) };
 }

@@ -6,6 +6,7 @@ import { deadlineNames } from "../lifecycle/timers.ts";
 import { lifecycleNames, lifecycles } from "../lifecycles/registry.ts";
 import { reasonPattern } from "../listing/losses.ts";
 import { smsSettings } from "../messages/schema.ts";
+import { foldedName } from "../names.ts";
 import type { PlatformFees } from "../order/order.ts";
 import { fieldSchemas } from "../schema.ts";
 import { openingHours } from "../time/schema.ts";
@@ -103,16 +104,18 @@ function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: AddIssue)
       refuse(["deadlines", name], `${lifecycle.name} has no deadline of this name, but: ${listed}`);
 }
 
-/** A status may be named again, as long as it stays in its group. */
+/** No status stands twice; one of the lifecycle's may be named again, as long as it stays in its group. */
 function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: AddIssue): void {
   if (own.length > 0 && !lifecycle.features?.ownStatuses)
     refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
   own.forEach(({ name, group, report }, i) => {
     if (report && group !== "delivery")
       refuse(["statuses", i, "report"], "a carrier's report leads into group delivery only");
-    const other = own.slice(0, i).find((each) => each.name === name) ?? builtInStatus(lifecycle, name);
-    if (other && other.group !== group)
-      refuse(["statuses", i, "group"], `${name} is in group ${other.group} already`);
+    if (own.slice(0, i).some((each) => foldedName(each.name) === foldedName(name)))
+      refuse(["statuses", i, "name"], "stands twice among the statuses");
+    const builtIn = builtInStatus(lifecycle, name);
+    if (builtIn && builtIn.group !== group)
+      refuse(["statuses", i, "group"], `${name} is in group ${builtIn.group} already`);
   });
 }
 

@@ -35,7 +35,10 @@ const counts = z.object({
   byStatus: z.record(z.string(), z.int()),
   byGroup: z.object(mapOf(orderHeading.group.options, z.int())),
   colours: z.object(mapOf(orderHeading.group.options, z.string())),
-  awaitingPayment: z.int().meta({ description: "The orders of group ready." }),
+  readyBadge: z.int().optional().meta({
+    description:
+      "The orders of group ready, where the lifecycle has this badge: a service desk calls it “awaiting payment”.",
+  }),
   complete: z.boolean().meta({ description: "False when there are more than were counted." }),
 });
 

@@ -67,6 +67,17 @@ describe("every status belongs to a group", () => {
   });
 });
 
+describe("a shop's own statuses", () => {
+  it("S1-04 stand once in its list", async () => {
+    const twice = [statuses[0], { name: "picking", group: "active", title: "Сборка" }];
+    const settings = { name: "Desk", lifecycle: "serviceDesk", statuses: twice };
+    expect(await shop.director("PUT", `/v1/shops/${shop.id}`, settings)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: "/statuses/1/name" }] },
+    });
+  });
+});
+
 describe("new", () => {
   it("S1-06 S1-07 is where every order from the site and from integrations begins", async () => {
     const manual = (source: string) => shop.place({ ...repair, source }, undefined, shop.manager);
@@ -89,6 +100,12 @@ describe("new", () => {
     ]);
     expect((await move(id, "inProgress")).body.group).toBe("active");
     expect(await list("group=new")).not.toContain(id);
+  });
+
+  it("S1-07 is left for good: nothing moves back into it", async () => {
+    const id = await moved("inProgress");
+    expect(await move(id, "new")).toMatchObject({ status: 409, body: { code: "invalid-state" } });
+    expect((await read(id)).status).toBe("inProgress");
   });
 
   it("S1-08 is a queue that waits for the staff, who hear of each", async () => {
@@ -191,14 +208,20 @@ describe("ready", () => {
     expect(groupTimes.delivery).toBe(addDuration(groupTimes.ready, "PT3H"));
   });
 
+  it("S1-22 has a badge that no other lifecycle's counts have", async () => {
+    const other = await openShop("marketplace");
+    const { body } = await other.manager("GET", `/v1/orders/counts?shop=${other.id}`);
+    expect(Object.keys(body)).toEqual(["byStatus", "byGroup", "colours", "complete"]);
+  });
+
   it("S1-22 is what the badge “awaiting payment” counts, whether it is paid or not", async () => {
-    const before = (await counts()).awaitingPayment;
+    const before = (await counts()).readyBadge;
     const [paid, unpaid] = [await moved("ready"), await moved("ready")];
     await pay(paid);
     await moved("inProgress");
-    expect((await counts()).awaitingPayment - before).toBe(2);
+    expect((await counts()).readyBadge - before).toBe(2);
     await move(unpaid, "inDelivery");
-    expect((await counts()).awaitingPayment - before).toBe(1);
+    expect((await counts()).readyBadge - before).toBe(1);
   });
 });
 
@@ -235,6 +258,15 @@ describe("closed", () => {
     const { actions } = (await move(id, "closedSuccessfully")).body;
     expect(actions.filter(({ allowed }: { allowed: boolean }) => allowed)).toEqual([]);
     expect((await notificationsSent(id)).at(-1)!.text).toContain("There is nothing left to do");
+  });
+
+  it("S1-24 with success needs what was paid too much given back first", async () => {
+    const [{ id, totals }] = await shop.place(repair);
+    const report = { order: id, amount: totals.total + 700, currency: "PLN", reference: `over-${id}` };
+    await reportPayment("paid", report);
+    expect((await move(id, "closedSuccessfully")).status).toBe(409);
+    expect((await shop.manager("POST", `/v1/orders/${id}/refund`, {})).status).toBe(200);
+    expect((await move(id, "closedSuccessfully")).body.group).toBe("done");
   });
 
   it("S1-25 S1-26 without success needs a reason, and keeps the order", async () => {

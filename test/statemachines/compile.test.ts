@@ -100,6 +100,6 @@ it("is made of no definition that cannot work", () => {
   const { statuses } = lifecycles.backOffice;
   const { delivered: _, ...rest } = statuses;
   expect(() => compile({ ...lifecycles.backOffice, statuses: rest })).toThrow(
-    /^backOffice cannot work:\noutForDelivery: deliver leads to the unknown status delivered\./,
+    /^backOffice cannot work:\nnew: deliver leads to the unknown status delivered\./,
   );
 });

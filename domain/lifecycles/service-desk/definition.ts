@@ -12,7 +12,7 @@ export const serviceDesk = defineLifecycle({
   name: "serviceDesk",
   seed: "001",
   initial: "new",
-  features: { ownStatuses: true, carried: "inDelivery" },
+  features: { ownStatuses: true, readyBadge: true, carried: "inDelivery" },
   statuses: {
     new: { group: "new", usually: "inProgress", notify: ["shop", "buyer"], on: open },
     inProgress: { group: "active", usually: "ready", notify: ["buyer"], on: open },

@@ -20,6 +20,12 @@ export const heldAmount = ({ payment }: Pick<Order, "payment">): number => payme
 /** What is still to be paid, in minor units. */
 export const outstanding = (order: Order): number => Math.max(0, totalOf(order) - heldAmount(order));
 
+/** Whether nobody owes anybody anything: nothing is to be paid, and nothing to be given back (S1-24). */
+export const isSettled = (order: Order): boolean =>
+  (outstanding(order) === 0 || order.payment.status === "refunded") &&
+  order.payment.refundDue === 0 &&
+  heldAmount(order) <= totalOf(order);
+
 /** What goes back to the buyer when a step or deadline ends the order, in minor units; nothing where it does not say so. */
 export function refundOf(order: Order, share?: Refund["share"]): number {
   if (share === "everything") return heldAmount(order);

@@ -1,8 +1,8 @@
 import { pastClosingRefusal } from "../features/past-closing.ts";
-import { outstanding, refundOf } from "../money/totals.ts";
+import { isSettled, refundOf } from "../money/totals.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
-/** S1-04: staff move freely between open statuses; closing and postponing have conditions. */
+/** S1-04: staff move freely between open statuses, but nothing becomes new again; closing and postponing have conditions. */
 export const moveAnywhere: CommandRule<"move"> = (
   lifecycle,
   order,
@@ -13,11 +13,16 @@ export const moveAnywhere: CommandRule<"move"> = (
   const names = Object.keys(lifecycle.statuses).join(", ");
   if (!group) return refuseField("status", `There is no status "${status}", but: ${names}.`);
   if (status === order.status) return refuse("invalid-state", `The order is in status ${status} already.`);
+  if (group === "new" && order.group !== "new")
+    return refuse("invalid-state", "The order has left group new: nothing moves back into it.");
   if (group === "paused" && !reason) return refuseField("reason", "Postponing needs a `reason`.");
   if (group === "failed" && !reason)
     return refuseField("reason", "Closing without success needs a `reason`.");
-  if (group === "done" && order.payment.status !== "refunded" && outstanding(order) > 0)
-    return refuse("invalid-state", "Payments are open: closing with success needs them settled.");
+  if (group === "done" && !isSettled(order))
+    return refuse(
+      "invalid-state",
+      "Money is open: closing with success needs every payment and refund settled.",
+    );
   const refusal = pastClosingRefusal(lifecycle, order, { group, closedAt }, now);
   if (refusal) return refusal;
   const refundDue = group === "failed" ? refundOf(order, step.refund?.share) : 0;

@@ -162,7 +162,7 @@ describe("reading a list", () => {
       { status: "ready", group: "ready" as const },
       { status: "postponed", group: "paused" as const },
     ];
-    const { byGroup, byStatus, awaitingPayment } = countsOf(given("serviceDesk").lifecycle, orders);
+    const { byGroup, byStatus, readyBadge } = countsOf(given("serviceDesk").lifecycle, orders);
     expect(byGroup).toMatchObject({ new: 0, active: 0, paused: 1, ready: 1, done: 0 });
     expect(byStatus).toEqual({
       ...{ new: 0, inProgress: 0, postponed: 1, ready: 1, inDelivery: 0 },
@@ -171,6 +171,7 @@ describe("reading a list", () => {
     expect(countsOf(given("serviceDesk").lifecycle, [...orders, ...orders]).byGroup.ready).toBe(2);
     const own = countsOf(given("serviceDesk").lifecycle, [{ status: "gone", group: "ready" }]);
     expect([own.byStatus.gone, own.byGroup.ready]).toEqual([1, 1]);
-    expect(awaitingPayment).toBe(1);
+    expect(readyBadge).toBe(1);
+    expect(countsOf(given("marketplace").lifecycle, orders)).not.toHaveProperty("readyBadge");
   });
 });

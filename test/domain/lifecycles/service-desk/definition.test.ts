@@ -72,12 +72,43 @@ describe("the statuses of a service desk", () => {
   });
 
   it("S1-01 S1-10 S1-20 lead freely from one to another", () => {
-    const way = ["inProgress", "ready", "inDelivery", "new", "ready", "inProgress"];
+    const way = ["inProgress", "ready", "inDelivery", "inProgress", "ready", "inProgress"];
     const story = way.reduce((notified, status) => notified.by("director", "move", to(status)), fresh());
     expect(story.order).toMatchObject({ status: "inProgress", group: "active", version: 7 });
     expect(story.refusal("director", "move", to("inProgress")).reason).toBe("invalid-state");
     expect(story.refusal("director", "move", to("nowhere")).reason).toBe("validation-failed");
     expect(story.refusal("director", "move", to("constructor")).reason).toBe("validation-failed");
+  });
+
+  it("S1-07 S1-08 never become new again, not even a shop's own kind of new", () => {
+    const statuses = [
+      { name: "unseen", group: "new" as const },
+      { name: "doubtful", group: "new" as const },
+    ];
+    const desk = new OrderScenario(
+      withShopStatuses(fresh().lifecycle, { statuses }),
+      fresh().order,
+      fresh().now,
+    );
+    const doubtful = desk.by("director", "move", to("unseen")).by("director", "move", to("doubtful"));
+    expect(doubtful.order).toMatchObject({ status: "doubtful", group: "new" });
+    for (const group of ["inProgress", "postponed", "ready", "inDelivery"]) {
+      const left = doubtful.by("director", "move", to(group, "no answer"));
+      for (const status of ["new", "unseen", "doubtful"])
+        expect(left.refusal("director", "move", to(status, "x")).reason, status).toBe("invalid-state");
+    }
+  });
+
+  it("S1-04 stand once in a shop's list, however their names are written", () => {
+    const settings = (...names: string[]) => ({
+      ...{ name: "Desk", lifecycle: "serviceDesk" },
+      statuses: names.map((name) => ({ name, group: "active" })),
+    });
+    expect(shopSettings.safeParse(settings("picking", "agreeing")).success).toBe(true);
+    for (const again of ["picking", "pickIng"])
+      expect(shopSettings.safeParse(settings("picking", again)).error?.issues[0]?.path).toEqual([
+        ...["statuses", 1, "name"],
+      ]);
   });
 
   it("S1-04 are joined by a shop's own ones, which behave like their group", () => {
@@ -209,6 +240,16 @@ describe("closing an order of a service desk", () => {
         .refusal("director", "move", to("closedSuccessfully")).reason,
     ).toBe("invalid-state");
     expect(paid().by("director", "move", to("closedSuccessfully")).order.group).toBe("done");
+  });
+
+  it("S1-24 with success needs every refund settled, too", () => {
+    const over = fresh().paymentReport(total + 500, "pay-1");
+    expect(over.order.payment.refundDue).toBe(500);
+    expect(over.refusal("director", "move", to("closedSuccessfully")).reason).toBe("invalid-state");
+    const settled = over.by("director", "refund");
+    expect(settled.by("director", "move", to("closedSuccessfully")).order.group).toBe("done");
+    const returned = paid().by("director", "setPayment", { status: "refunded" });
+    expect(returned.by("director", "move", to("closedSuccessfully")).order.group).toBe("done");
   });
 
   it("S1-25 without success needs a reason", () => {
