@@ -100,7 +100,8 @@ function originOf(lifecycle: Lifecycle, template: string, { command, deadline }:
 
 function leadsTo(lifecycle: Lifecycle, status: Status, command: string, template: string): boolean {
   const step = stepIn(lifecycle, status, command);
-  return step !== undefined && (command === template || targetsOf(lifecycle, step).includes(template));
+  const targets = step ? targetsOf(lifecycle, step) : [];
+  return targets.length > 0 ? targets.includes(template) : step !== undefined && command === template;
 }
 
 /** The order after one more event; a name that is no status only says which message it is. */

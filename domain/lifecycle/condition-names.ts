@@ -6,6 +6,7 @@ export const conditionNames = [
   "brought",
   "notSetOut",
   "hasWindow",
+  "notDelivered",
   "cancelRequested",
   "proposed",
   "problemReported",

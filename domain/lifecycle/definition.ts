@@ -48,6 +48,8 @@ export interface Step<S extends string = string, Field extends string = string, 
   needs?: readonly Field[];
   /** Conditions that must all hold. */
   when?: readonly Condition[];
+  /** Further conditions for one of those who may give it; the others are free of them. */
+  whenBy?: { readonly [P in Party]?: readonly Condition[] };
   /** Who is notified of it; without it the new status says so. */
   notify?: readonly Party[];
   sets?: Sets;

@@ -53,7 +53,7 @@ function stepErrors(lifecycle: Lifecycle, name: string, step: Step): string[] {
   const unknown = (step.needs ?? []).filter((field) => !Object.hasOwn(schema.shape, field));
   return [
     ...unknown.map((field) => `${name} needs the field ${field}, which it does not take.`),
-    ...conditionErrors(name, step.when),
+    ...conditionErrors(name, [...(step.when ?? []), ...Object.values(step.whenBy ?? {}).flat()]),
     ...branchesOf(step.to).flatMap(({ when }) => conditionErrors(name, when)),
     ...moneyErrors(lifecycle, name, step),
     ...undoErrors(lifecycle, name, step),

@@ -22,6 +22,7 @@ export function validateLifecycle(lifecycle: Lifecycle): string[] {
     ...deadEnds(lifecycle, transitions),
     ...ambiguous(lifecycle),
     ...branchErrors(lifecycle),
+    ...delivererErrors(lifecycle, transitions),
     ...ownCommandErrors(lifecycle),
     ...nameErrors(lifecycle),
     ...Object.entries(lifecycle.statuses).flatMap(([name, status]) =>
@@ -86,6 +87,25 @@ function ambiguous(lifecycle: Lifecycle): string[] {
     const unlikely = usually in lifecycle.statuses && !next.includes(usually);
     return unlikely ? [`${name}: nothing leads to its usual successor ${usually}.`] : [];
   });
+}
+
+/** What deliverers say from their own page. */
+const delivererCommands = ["onMyWay", "deliver", "fail"];
+
+/** A deliverer can say how the delivery goes wherever the order stands from the assignment on (S4-22). */
+function delivererErrors(lifecycle: Lifecycle, transitions: Transition[]): string[] {
+  const { statuses } = lifecycle;
+  const givenIn = Object.keys(statuses).filter((name) =>
+    stepIn(lifecycle, statuses[name]!, "assignDeliverer"),
+  );
+  const later = new Set(givenIn.flatMap((name) => [...reachableStatuses(name, transitions)]));
+  return Object.entries(statuses)
+    .filter(([name, { group }]) => later.has(name) && !isClosed(group))
+    .flatMap(([name, status]) =>
+      delivererCommands
+        .filter((command) => !stepIn(lifecycle, status, command)?.by.includes("deliverer"))
+        .map((command) => `${name}: a deliverer can be assigned here, and has no ${command}.`),
+    );
 }
 
 /** Of several ways exactly the last one holds always. */

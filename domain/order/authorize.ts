@@ -1,5 +1,6 @@
 import type { Actor, Party } from "../actor.ts";
 import { hasCommand } from "../lifecycle/commands.ts";
+import type { Condition } from "../lifecycle/condition-names.ts";
 import { type Lifecycle, type Status, type Step, statusOf } from "../lifecycle/definition.ts";
 import { commandsIn, stepIn } from "../lifecycle/transitions.ts";
 import { durationSeconds, type Moment } from "../time/time.ts";
@@ -38,9 +39,21 @@ export function refusalOf(
     if (allowedIn.length > 0) return wrongStatus(order, name, allowedIn);
     return isInLifecycle(lifecycle, name) ? wrongParty(name, actor, step) : unknownCommand(name, lifecycle);
   }
-  const broken = step.when?.find((condition) => !conditions[condition].holds(order));
+  const broken = brokenCondition(order, step, parties);
   if (broken) return { reason: "invalid-state", detail: conditions[broken].refusalDetail };
   return step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name);
+}
+
+/** The first condition that this order does not meet; of several parties the one that comes through counts. */
+function brokenCondition(
+  order: Order,
+  { by, when, whenBy = {} }: Step,
+  parties: Party[],
+): Condition | undefined {
+  const firstBroken = (names: readonly Condition[] = []) =>
+    names.find((name) => !conditions[name].holds(order));
+  const own = by.filter((party) => parties.includes(party)).map((party) => firstBroken(whenBy[party]));
+  return firstBroken(when) ?? (own.includes(undefined) ? undefined : own[0]);
 }
 
 /** What somebody is in other statuses: a contractor was a candidate before accepting, and is told that it is too late. */

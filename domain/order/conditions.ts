@@ -48,6 +48,10 @@ export const conditions = {
     (order) => order.delivery.from !== undefined,
     "The order has no delivery window.",
   ),
+  notDelivered: defineCondition(
+    ({ delivery }) => delivery.status !== "delivered",
+    "The order is delivered already.",
+  ),
   cancelRequested: defineCondition(
     (order) => order.cancelRequest !== undefined,
     "Nobody has asked for the cancellation: requestCancel first.",

@@ -3,12 +3,8 @@ import { defineLifecycle } from "../../lifecycle/definition.ts";
 const cancel = { by: ["buyer"], to: "cancelledByBuyer", refund: { share: "everything" } } as const;
 const decline = { by: ["shop"], to: "declined", refund: { share: "everything" } } as const;
 const addPhoto = { by: ["shop"], when: ["photographed"], to: "photo" } as const;
-const hiredDeliver = {
-  by: ["shop"],
-  needs: ["handedTo"],
-  when: ["skipsCourier"],
-  to: "done",
-} as const;
+const deliver = { by: ["shop", "deliverer"], needs: ["handedTo"], to: "done" } as const;
+const fail = { by: ["deliverer", "shop"], when: ["notDelivered"], notify: ["shop", "buyer"] } as const;
 /** A mistaken tap on a phone; the messages wait for it. */
 const undo = { by: ["deliverer"], back: { within: "PT2M" }, notify: [] } as const;
 const staffing = {
@@ -26,7 +22,10 @@ const consent = {
 const beforeDelivery = {
   addPhoto,
   dispatch: { by: ["shop"], to: "courierLeft", sets: { delivery: "onTheWay" } },
-  deliver: hiredDeliver,
+  onMyWay: { by: ["deliverer"], to: "courierLeft", sets: { delivery: "onTheWay" } },
+  // Of the shop only what needs no courier of its own is done without one leaving.
+  deliver: { ...deliver, whenBy: { shop: ["skipsCourier"] } },
+  fail,
   decline,
   cancel,
   ...staffing,
@@ -91,7 +90,14 @@ export const giftShop = defineLifecycle({
       usually: "done",
       notify: ["buyer"],
       on: {
-        deliver: { by: ["shop", "deliverer"], needs: ["handedTo"], to: "done" },
+        onMyWay: {
+          by: ["deliverer"],
+          when: ["notSetOut"],
+          sets: { delivery: "onTheWay" },
+          notify: ["buyer"],
+        },
+        deliver,
+        fail,
         requestCancel: { by: ["shop", "buyer"], notify: ["support"] },
         cancel: {
           by: ["support"],

@@ -23,6 +23,11 @@ export const buyer = {
       : "Please keep your phone at hand: the courier may call.",
     sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
   }),
+  deliver: ({ number }) => ({
+    headline: `Order ${number} has been delivered`,
+    happened: "The courier has handed over your order.",
+    next: "If anything is not right, please write to us on the page of your order.",
+  }),
   fail: ({ number, shop }) => ({
     headline: `Order ${number} could not be handed over`,
     happened: "The courier could not hand over your order.",
@@ -68,6 +73,11 @@ export const shop = {
     headline: `Order ${number}: new, ${total}`,
     happened: "A new order has come in.",
     next: "Please check it and take it into work.",
+  }),
+  deliver: ({ number }) => ({
+    headline: `Order ${number} has been delivered`,
+    happened: "The courier has handed over the order.",
+    next: "Please check the payment and close the order.",
   }),
   fail: ({ number }) => ({
     headline: `Order ${number} could not be handed over`,

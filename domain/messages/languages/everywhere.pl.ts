@@ -24,6 +24,11 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
       : "Prosimy mieć telefon pod ręką: dostawca może zadzwonić.",
     sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
   }),
+  deliver: ({ number }) => ({
+    headline: `Zamówienie ${number} zostało dostarczone`,
+    happened: "Dostawca przekazał Państwa zamówienie.",
+    next: "Jeśli coś się nie zgadza, prosimy napisać do nas na stronie zamówienia.",
+  }),
   fail: ({ number, shop }) => ({
     headline: `Zamówienie ${number}: nie udało się dostarczyć`,
     happened: "Dostawca nie mógł przekazać Państwa zamówienia.",
@@ -71,6 +76,11 @@ export const shop: TemplatesLike<typeof english.shop> = {
     headline: `Zamówienie ${number}: nowe, ${total}`,
     happened: "Wpłynęło nowe zamówienie.",
     next: "Prosimy je sprawdzić i przyjąć do realizacji.",
+  }),
+  deliver: ({ number }) => ({
+    headline: `Zamówienie ${number} zostało dostarczone`,
+    happened: "Dostawca przekazał zamówienie.",
+    next: "Prosimy sprawdzić płatność i zamknąć zamówienie.",
   }),
   fail: ({ number }) => ({
     headline: `Zamówienie ${number}: nie udało się dostarczyć`,

@@ -24,6 +24,11 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
       : "Держите телефон под рукой: курьер может позвонить.",
     sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
   }),
+  deliver: ({ number }) => ({
+    headline: `Заказ ${number} доставлен`,
+    happened: "Курьер вручил ваш заказ.",
+    next: "Если что-то не так, напишите нам, пожалуйста, на странице заказа.",
+  }),
   fail: ({ number, shop }) => ({
     headline: `Заказ ${number} не удалось вручить`,
     happened: "Курьер не смог вручить ваш заказ.",
@@ -71,6 +76,11 @@ export const shop: TemplatesLike<typeof english.shop> = {
     headline: `Заказ ${number}: новый, ${total}`,
     happened: "Поступил новый заказ.",
     next: "Проверьте его и возьмите в работу.",
+  }),
+  deliver: ({ number }) => ({
+    headline: `Заказ ${number} доставлен`,
+    happened: "Курьер вручил заказ.",
+    next: "Проверьте оплату и закройте заказ.",
   }),
   fail: ({ number }) => ({
     headline: `Заказ ${number} не удалось вручить`,

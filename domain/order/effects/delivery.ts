@@ -18,6 +18,10 @@ export function setsFor({ delivery: { way, deliverer } }: Order, sets: Sets): Se
   return sets.delivery === "pending" && deliverer ? { ...sets, delivery: "assigned" } : sets;
 }
 
+/** Whether the goods are on their way with this deliverer; whoever takes over from another has yet to set out. */
+const isCarrying = ({ delivery }: Order, deliverer: string): boolean =>
+  delivery.status === "onTheWay" && (delivery.deliverer ?? deliverer) === deliverer;
+
 /** What the events about the delivery do to it beyond the status that their step sets (S4-27). */
 export const deliveryEffects = {
   recordDelivery: (order, { status, trackingCode }) =>
@@ -39,7 +43,7 @@ export const deliveryEffects = {
   assignDeliverer: (order, { deliverer, estimatedMinutes }) =>
     withoutSettingOut(order, {
       deliverer,
-      status: order.delivery.status === "onTheWay" ? "onTheWay" : "assigned",
+      status: isCarrying(order, deliverer) ? "onTheWay" : "assigned",
       assignment: (order.delivery.assignment ?? 0) + 1,
       ...(estimatedMinutes && { estimatedMinutes }),
     }),

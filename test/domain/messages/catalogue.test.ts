@@ -26,8 +26,13 @@ function nextOf(story: OrderScenario): OrderScenario[] {
     const event = applyCarrierReport(story.lifecycle, story.order, { order: "order-1", status }, story.now);
     return event ? [story.apply(event)] : [];
   });
+  const commanded = (from: OrderScenario) =>
+    possibleCommands(from).map(({ who, name, fields }) => from.by(who, name, fields));
+  const assigned = commanded(staffed).filter(({ told }) => told.at(-1) === "assignDeliverer");
   return [
-    ...possibleCommands(staffed).map(({ who, name, fields }) => staffed.by(who, name, fields)),
+    ...commanded(staffed),
+    // who takes over a delivery can say again what was said before
+    ...assigned.flatMap(commanded),
     ...timers.map((at) => story.advanceTo(at)),
     ...carried,
   ];

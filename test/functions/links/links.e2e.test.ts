@@ -243,7 +243,7 @@ describe("a gift", () => {
 });
 
 describe("links of other lifecycles", () => {
-  it("S2-48 S2-50 let a gift shop's own courier complete and take back", async () => {
+  it("S2-48 S2-50 S4-22 let a gift shop's own courier complete and take back", async () => {
     const gifts = await world.shop("giftShop");
     const dan = await addDeliverer(gifts, "Dan");
     const [{ id }] = await gifts.place(giftOrder);
@@ -251,8 +251,9 @@ describe("links of other lifecycles", () => {
     await sendCommand(gifts, id, "assignDeliverer", { deliverer: dan.id });
     const at = linkVisitor(await linkOf(id, dan.email));
     await at.open();
-    expect(at.buttons()).toEqual([]);
-    await sendCommand(gifts, id, "dispatch");
+    expect(at.buttons()).toEqual(["onMyWay", "deliver", "fail"]);
+    expect(await openAndSubmit(at, "onMyWay")).toMatchObject({ status: 303 });
+    expect(await read(gifts, id)).toMatchObject({ status: "courierLeft", delivery: { status: "onTheWay" } });
     expect(await openAndSubmit(at, "deliver")).toMatchObject({ status: 303 });
     expect(await read(gifts, id)).toMatchObject({ status: "done", delivery: { handedTo: "inPerson" } });
     expect(await openAndSubmit(at, "undo")).toMatchObject({ status: 303 });

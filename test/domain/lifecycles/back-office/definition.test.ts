@@ -141,6 +141,34 @@ describe("the delivery in a back office", () => {
     expect(lastNotified(assigned())).toEqual(["assignDeliverer: deliverer", "assignDeliverer: buyer"]);
   });
 
+  it("S4-22 has the deliverer's buttons from the assignment on, whatever the order's status", () => {
+    const statuses = [assigned(), assigned().by("director", "start"), out()];
+    for (const story of statuses) {
+      expect(story.by("deliverer", "deliver").order.status).toBe("delivered");
+      expect(story.by("deliverer", "fail", { reason: "no key" }).order.delivery.status).toBe("failed");
+    }
+    for (const story of statuses.slice(0, 2))
+      expect(story.by("deliverer", "onMyWay").order).toMatchObject({
+        status: "outForDelivery",
+        delivery: { status: "onTheWay" },
+      });
+    expect(fresh().refusal("deliverer", "onMyWay").reason).toBe("forbidden");
+  });
+
+  it("S4-22 begins anew with another deliverer, and after a failure", () => {
+    const away = assigned().by("deliverer", "onMyWay");
+    const replaced = away.by("director", "assignDeliverer", { deliverer: "dee" });
+    const failed = away.by("deliverer", "fail", { reason: "nobody at home" });
+    expect(away.refusal("deliverer", "onMyWay").reason).toBe("invalid-state");
+    for (const again of [replaced.by("otherDeliverer", "onMyWay"), failed.by("deliverer", "onMyWay")]) {
+      expect(again.order).toMatchObject({ status: "outForDelivery", delivery: { status: "onTheWay" } });
+      expect(lastNotified(again)).toEqual(["onMyWay: buyer"]);
+    }
+    const left = fresh().by("director", "start").by("director", "handOver");
+    const named = left.by("director", "assignDeliverer", { deliverer: "dan" });
+    expect(named.order.delivery.status).toBe("onTheWay");
+  });
+
   it("S4-22 S4-28 is completed by the deliverer, and the history says so", () => {
     const { order } = out().by("deliverer", "deliver");
     expect(order.history.at(-1)).toMatchObject({
@@ -190,7 +218,7 @@ describe("the delivery in a back office", () => {
 
   it("belongs to the newest deliverer alone", () => {
     const again = out().by("director", "assignDeliverer", { deliverer: "dee" });
-    expect(again.order.delivery).toMatchObject({ deliverer: "dee", assignment: 2, status: "onTheWay" });
+    expect(again.order.delivery).toMatchObject({ deliverer: "dee", assignment: 2, status: "assigned" });
     expect(again.refusal("deliverer", "deliver").reason).toBe("forbidden");
     expect(again.by("otherDeliverer", "deliver").order.status).toBe("delivered");
   });

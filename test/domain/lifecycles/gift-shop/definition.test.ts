@@ -26,6 +26,29 @@ const gone = () =>
 const lastNotified = ({ lifecycle, order }: OrderScenario) =>
   notificationsFor(lifecycle, order, order.version).map(({ template, party }) => `${template}: ${party}`);
 
+describe("the deliverer of a gift", () => {
+  const given = () => accepted("ownCourier").by("director", "assignDeliverer", { deliverer: "dan" });
+
+  it("S4-22 sets out, delivers or fails from the assignment on", () => {
+    expect(given().by("deliverer", "onMyWay").order).toMatchObject({
+      status: "courierLeft",
+      delivery: { status: "onTheWay" },
+    });
+    expect(given().by("deliverer", "deliver", { handedTo: "inPerson" }).order.status).toBe("done");
+    const failed = given().by("deliverer", "fail", { reason: "nobody there" });
+    expect(failed.order).toMatchObject({ status: "accepted", delivery: { status: "failed" } });
+    expect(lastNotified(failed)).toEqual(["fail: shop", "fail: buyer"]);
+    expect(failed.by("deliverer", "onMyWay").order.status).toBe("courierLeft");
+  });
+
+  it("S2-38 leaves the shop what it had: without a courier gone it marks nothing as handed over", () => {
+    expect(given().refusal("director", "deliver", { handedTo: "inPerson" }).reason).toBe("invalid-state");
+    expect(
+      gone().by("deliverer", "fail", { reason: "nobody there" }).by("deliverer", "onMyWay").order.status,
+    ).toBe("courierLeft");
+  });
+});
+
 describe("accepting a gift", () => {
   it("S2-18 the shop is reminded after 15 minutes, and nothing is cancelled", () => {
     const story = fresh().advance("PT15M");

@@ -35,6 +35,7 @@ const always: Cells = {
 const decline: Cells = { decline: [shopStaff, "declined"] };
 const cancel: Cells = { cancel: [buyers, "cancelledByBuyer"] };
 const staffing: Cells = { assignSeller: [shopStaff, "stays"], assignDeliverer: [shopStaff, "stays"] };
+const fail: Cells = { fail: [[...shopStaff, "deliverer"], "stays"] };
 const consent: Cells = {
   proposeTime: [shopStaff, "stays"],
   proposeSurcharge: [shopStaff, "stays"],
@@ -44,7 +45,9 @@ const consent: Cells = {
 const packing: Cells = {
   addPhoto: [shopStaff, "photo"],
   dispatch: [shopStaff, "courierLeft"],
-  deliver: [shopStaff, "done"],
+  onMyWay: [["deliverer"], "courierLeft"],
+  deliver: [[...shopStaff, "deliverer"], "done"],
+  ...fail,
   ...decline,
   ...cancel,
   ...staffing,
@@ -71,7 +74,9 @@ const matrix: Matrix = {
     accepted: packing,
     photo: { ...packing, ratePhoto: [buyers, "stays"] },
     courierLeft: {
+      onMyWay: [["deliverer"], "stays"],
       deliver: [[...shopStaff, "deliverer"], "done"],
+      ...fail,
       requestCancel: [[...shopStaff, ...buyers], "stays"],
       cancel: [["support"], "blocked"],
       ...staffing,

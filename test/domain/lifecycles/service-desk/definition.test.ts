@@ -20,6 +20,29 @@ const to = (status: string, reason?: string, closedAt?: string) => ({
 const moved = (status: string, reason?: string) => fresh().by("director", "move", to(status, reason));
 const paid = () => fresh().by("director", "setPayment", { status: "paid" });
 
+describe("the deliverer of a service desk", () => {
+  const given = (status: string) => moved(status).by("director", "assignDeliverer", { deliverer: "dan" });
+
+  it("S4-22 says how the delivery goes, while staff alone move the order", () => {
+    for (const status of ["ready", "inDelivery"]) {
+      const away = given(status).by("deliverer", "onMyWay");
+      expect(away.order).toMatchObject({ status, delivery: { status: "onTheWay" } });
+      expect(away.by("deliverer", "fail", { reason: "no key" }).order.delivery.status).toBe("failed");
+      const there = away.by("deliverer", "deliver", { handedTo: "inPerson" });
+      expect(there.order).toMatchObject({ status, delivery: { status: "delivered", handedTo: "inPerson" } });
+      for (const command of ["onMyWay", "deliver", "fail"])
+        expect(there.refusal("deliverer", command, { reason: "so it is" }).reason).toBe("invalid-state");
+    }
+  });
+
+  it("S1-14 is named once there is something to bring", () => {
+    expect(fresh().refusal("director", "assignDeliverer", { deliverer: "dan" }).allowedIn).toEqual([
+      "ready",
+      "inDelivery",
+    ]);
+  });
+});
+
 describe("the groups of a service desk", () => {
   it("S1-02 S1-03 are new, in progress, postponed, delivery, ready and closed, with success or without", () => {
     const all = Object.keys(groups) as (keyof typeof groups)[];

@@ -2,37 +2,48 @@ import { given, total } from "../../../support/order/scenario.ts";
 import { type Cells, type Matrix, refundCells, shopStaff, testMatrix } from "../command-matrix.ts";
 
 const fresh = () => given("serviceDesk").by("director", "assignSeller", { seller: "sam" });
-const moved = (status: string) => () =>
-  fresh().paymentReport(total, "pay-1").by("seller", "move", { status, reason: "so it is" });
+const leaving = () =>
+  fresh()
+    .paymentReport(total, "pay-1")
+    .by("seller", "move", { status: "ready" })
+    .by("seller", "assignDeliverer", { deliverer: "dan" });
+const moved = (status: string) => () => leaving().by("seller", "move", { status, reason: "so it is" });
 
-const open: Cells = {
+const placed: Cells = {
   move: [shopStaff, "ready"],
   setPayment: [shopStaff, "stays"],
   assignSeller: [shopStaff, "stays"],
-  assignDeliverer: [shopStaff, "stays"],
   ...refundCells,
 };
+const open: Cells = {
+  ...placed,
+  onMyWay: [["deliverer"], "stays"],
+  deliver: [["deliverer"], "stays"],
+  fail: [["deliverer"], "stays"],
+};
+const assign: Cells = { assignDeliverer: [shopStaff, "stays"] };
 
 const matrix: Matrix = {
   reach: {
     new: fresh,
     inProgress: moved("inProgress"),
     postponed: moved("postponed"),
-    ready: moved("ready"),
+    ready: leaving,
     inDelivery: moved("inDelivery"),
     closedSuccessfully: moved("closedSuccessfully"),
     closedUnsuccessfully: () =>
       fresh().by("manager", "move", { status: "closedUnsuccessfully", reason: "client refused" }),
   },
   cells: {
-    new: open,
+    new: placed,
     inProgress: open,
     postponed: open,
-    ready: { ...open, move: [shopStaff, "inProgress"] },
-    inDelivery: open,
+    ready: { ...open, ...assign, move: [shopStaff, "inProgress"] },
+    inDelivery: { ...open, ...assign },
     closedSuccessfully: refundCells,
     closedUnsuccessfully: refundCells,
   },
+  strangers: { new: ["deliverer"], closedUnsuccessfully: ["deliverer"] },
 };
 
 testMatrix(matrix);
