@@ -2,21 +2,38 @@ import * as z from "zod";
 import { lazyTable } from "./lazy.ts";
 import { durationSeconds, momentOf } from "./time/time.ts";
 
+const line = () =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line without control characters");
+
 /** The schemas of single values. */
 export const fieldSchemas = lazyTable({
   /** One line of text, trimmed, 1 to 200 characters. */
-  line: () =>
-    z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line without control characters"),
+  line,
   /** Free text, trimmed, 1 to 1,000 characters. */
   text: () => z.string().trim().min(1).max(1000),
   email: () => z.email().max(254),
   /** E.164, such as +48501234567. */
   phone: () => z.string().regex(/^\+[1-9]\d{6,14}$/, "must be an E.164 number such as +48501234567"),
+  /** An address on the web, of a page or a picture. */
+  url: () =>
+    z.url({ protocol: /^https?$/, error: "must be an address such as https://example.com" }).max(500),
+  /** Where goods go, or where a shop is. */
+  address: () =>
+    z.strictObject({
+      line1: line(),
+      line2: line().optional(),
+      city: line(),
+      postalCode: z.string().trim().max(16).optional(),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL")
+        .optional(),
+    }),
   /** Minor units of the order's currency: 4500 is 45.00. */
   money: () => z.int().min(0).max(1_000_000_000),
   /** The languages that Waymark writes; another one is answered in English. */

@@ -14,9 +14,20 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown): { data: T } |
 }
 
 function fieldErrorsOf(issue: z.core.$ZodIssue): FieldError[] {
+  if (issue.code === "invalid_union") return unionErrorsOf(issue);
   const paths =
     issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
   return paths.map((path) => ({ pointer: pointerTo(path), detail: issue.message }));
+}
+
+/** Of a value that can have several forms: what is wrong with it in the form that it has. */
+function unionErrorsOf({ errors, path }: z.core.$ZodIssueInvalidUnion): FieldError[] {
+  const isOtherForm = (issues: z.core.$ZodIssue[]) =>
+    issues.some((each) => each.code === "invalid_type" && each.path.length === 0);
+  const issues = errors.find((each) => !isOtherForm(each));
+  if (!issues)
+    return [{ pointer: pointerTo(path), detail: errors.map(([first]) => first?.message).join(", or ") }];
+  return issues.flatMap((issue) => fieldErrorsOf({ ...issue, path: [...path, ...issue.path] }));
 }
 
 /** A JSON pointer (RFC 6901). */

@@ -31,5 +31,5 @@ export async function openDemoShop(): Promise<void> {
     emails: ["shop@example.com"],
     paymentInstructions: "Please transfer the total to PL61 1090 1014 0000 0712 1981 2874.",
   };
-  await saveShop("demo", shopSettings.parse(settings));
+  await saveShop("demo", shopSettings.parse(settings), 0);
 }

@@ -1,5 +1,5 @@
 import { outstanding } from "../order/money/totals.ts";
-import { type MessageContext, shopNameOf } from "./context.ts";
+import { type MessageContext, paymentInstructionLines, shopNameOf } from "./context.ts";
 import { type ContentRow, detailRows } from "./details.ts";
 import { sanitizeLine, truncate } from "./format.ts";
 import type { Everywhere } from "./languages/language.ts";
@@ -77,17 +77,15 @@ function paymentInstructionsOf(
   { language, order, participants, notification, over }: MessageContext,
   howToPay: boolean | undefined,
 ): EmailContent["instructions"] {
-  const given = participants.shop.paymentInstructions;
-  if (!given || notification.party !== "buyer" || over || outstanding(order) === 0) return undefined;
+  const lines = paymentInstructionLines(participants.shop, language.tag);
+  if (lines.length === 0 || notification.party !== "buyer" || over || outstanding(order) === 0)
+    return undefined;
   const { channel } = order.payment;
   const isAsked = howToPay ?? channel === "transfer";
   if (!isAsked || channel.startsWith("cash")) return undefined;
   return {
     title: language.labels.instructions,
-    lines: given
-      .split(/\r\n|[\n\r]/)
-      .map(sanitizeLine)
-      .filter(Boolean),
+    lines,
   };
 }
 

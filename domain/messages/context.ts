@@ -4,7 +4,7 @@ import type { Order } from "../order/order.ts";
 import { sanitizeLine, truncate } from "./format.ts";
 import type { LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
-import type { Participants } from "./recipients.ts";
+import type { Participants, SenderShop } from "./recipients.ts";
 
 /** Everything that a message is made of. */
 export interface MessageContext {
@@ -89,10 +89,39 @@ export function deliveryContactOf({ order }: Pick<MessageContext, "order">): Con
 
 /** Where the goods go, or where they wait. */
 export function deliveryPlaceOf({ order, participants }: MessageContext): string | undefined {
-  if (order.delivery.way === "pickup") return participants.shop.city;
-  const { line1, line2, postalCode, city } = order.request.delivery.address ?? {};
+  if (order.delivery.way === "pickup") return shopPlaceOf(participants.shop);
+  return addressLine(order.request.delivery.address) ?? order.request.city;
+}
+
+/** Where a shop is, in one line: its address, or the city alone. */
+export const shopPlaceOf = ({ address, city }: SenderShop): string | undefined =>
+  (typeof address === "string" ? address : addressLine(address)) ?? city;
+
+function addressLine(address: Order["request"]["delivery"]["address"]): string | undefined {
+  const { line1, line2, postalCode, city } = address ?? {};
   const town = [postalCode, city].filter(Boolean).join(" ");
-  return [line1, line2, town].filter(Boolean).join(", ") || order.request.city;
+  return [line1, line2, town].filter(Boolean).join(", ") || undefined;
+}
+
+/** The number for questions to a shop: the one that it publishes, else the first that it has named. */
+export const shopPhoneOf = ({ phone, phones }: SenderShop): string | undefined => phone ?? phones?.[0];
+
+/** A shop's payment instructions, line by line: in the reader's language, else in the shop's own, or any other. */
+export function paymentInstructionLines(
+  { paymentInstructions: given, locale }: SenderShop,
+  tag: string,
+): string[] {
+  const texts = typeof given === "string" ? { [tag]: given } : (given ?? {});
+  const languageOf = (name: string) => name.split("-")[0];
+  const wanted = [tag, languageOf(tag), locale, languageOf(locale), "en"];
+  const name = wanted.flatMap(
+    (each) => Object.keys(texts).find((key) => key === each || languageOf(key) === each) ?? [],
+  );
+  const text = texts[name[0] ?? Object.keys(texts)[0] ?? ""] ?? "";
+  return text
+    .split(/\r\n|[\n\r]/)
+    .map(sanitizeLine)
+    .filter(Boolean);
 }
 
 /** The name of the person who reads a message; staff are many and get none. */

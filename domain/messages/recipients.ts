@@ -12,6 +12,8 @@ export interface Recipient {
   locale: string;
 }
 
+type ShopAddress = NonNullable<Order["request"]["delivery"]["address"]>;
+
 /** What messages say of the shop that sends them, and keep to; the shop's settings are such a thing. */
 export interface SenderShop {
   id: string;
@@ -21,7 +23,14 @@ export interface SenderShop {
   emails: string[];
   phones?: string[] | undefined;
   city?: string | undefined;
-  paymentInstructions?: string | undefined;
+  address?: string | ShopAddress | undefined;
+  phone?: string | undefined;
+  website?: string | undefined;
+  replyTo?: string | undefined;
+  /** The shop's own page of an order, with `{id}` in place of the order's id. */
+  staffUrl?: string | undefined;
+  /** One text, or one for each language. */
+  paymentInstructions?: string | Record<string, string> | undefined;
   sms?: SmsSettings;
   quietHours?: QuietHours | undefined;
   /** Statuses of its own, which have no texts but a title. */

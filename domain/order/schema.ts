@@ -2,24 +2,13 @@ import * as z from "zod";
 import { availabilities, deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
 import { fieldSchemas } from "../schema.ts";
 
-const { currency, email, line, locale, moment, money, phone, shopId, text } = fieldSchemas;
+const { address, currency, email, line, locale, moment, money, phone, shopId, text } = fieldSchemas;
 
 const person = z
   .strictObject({ name: line, email: email.optional(), phone: phone.optional(), locale: locale.optional() })
   .refine((buyer) => buyer.email ?? buyer.phone, { error: "needs an e-mail address or a phone number" });
 
 const recipient = z.strictObject({ name: line.optional(), email: email.optional(), phone: phone.optional() });
-
-const address = z.strictObject({
-  line1: line,
-  line2: line.optional(),
-  city: line,
-  postalCode: z.string().trim().max(16).optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL")
-    .optional(),
-});
 
 const delivery = z
   .strictObject({

@@ -11,12 +11,10 @@ import type { PlatformFees } from "../order/order.ts";
 import { fieldSchemas } from "../schema.ts";
 import { openingHours } from "../time/schema.ts";
 
-const { duration, email, line, locale, money, phone, text } = fieldSchemas;
+const { address, duration, email, line, locale, money, phone, text, url } = fieldSchemas;
 
-const timeZones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
-const timeZone = z
-  .string()
-  .refine((name) => timeZones.has(name), "must be an IANA time zone such as Europe/Warsaw");
+/** Whatever the platform itself takes: it knows old and new spellings, and lists one of them only. */
+const timeZone = z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Warsaw");
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 21:00");
 
 /** The whole, in basis points. */
@@ -62,9 +60,31 @@ export const shopSettings = z
     emails: z.array(email).max(10).default([]),
     phones: z.array(phone).max(10).optional(),
     city: line.optional(),
+    address: z
+      .union([address, line])
+      .optional()
+      .meta({ description: "Where the shop is: buyers see it, and fetch there what they pick up." }),
+    phone: phone.optional().meta({ description: "Where buyers and deliverers can call." }),
+    website: url.optional(),
+    logoUrl: url.optional(),
+    color: z
+      .string()
+      .regex(/^#[0-9A-Fa-f]{6}$/, "must be a colour such as #1b6b52")
+      .optional(),
+    replyTo: email.optional().meta({ description: "Where answers to the e-mails go." }),
+    staffUrl: url
+      .refine((page) => page.includes("{id}"), "must have {id} where the order's id belongs")
+      .optional()
+      .meta({
+        description: "The shop's own page of an order, for the button in its e-mails.",
+        examples: ["https://shop.example/orders/{id}"],
+      }),
     hidden: z.boolean().optional(),
     hiddenProducts: z.array(z.string().trim().min(1).max(64)).max(500).optional(),
-    paymentInstructions: text.optional(),
+    paymentInstructions: z
+      .union([text, z.record(locale, text)])
+      .optional()
+      .meta({ description: "How to pay: one text, or one for each language." }),
     estimatedDeliveryMinutes: z.int().min(1).max(10_080).optional(),
     sms: smsSettings.optional(),
     quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
@@ -93,6 +113,17 @@ export const shopSettings = z
     checkDeadlines(lifecycles[lifecycle], Object.keys(deadlines), refuse);
     checkStatuses(lifecycles[lifecycle], statuses, refuse);
   });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** A JSON merge patch of the settings; what comes of it is checked as the settings are. */
+export const shopPatch = z.record(z.string(), z.unknown());
 
 type AddIssue = (path: PropertyKey[], message: string) => void;
 

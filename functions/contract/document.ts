@@ -94,7 +94,7 @@ function operationsOf(route: Route): RoutedOperation[] {
 function pathsOf(described: RoutedOperation[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
   for (const { route, path, name, operation } of described) {
-    const method = route.method.toLowerCase() as "get" | "post" | "put" | "delete";
+    const method = route.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
     paths[path] = { ...paths[path], [method]: operationObject(route, name, operation) };
   }
   return paths;

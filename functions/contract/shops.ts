@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { newDeliverer } from "../../domain/people/schema.ts";
 import { fieldSchemas } from "../../domain/schema.ts";
-import { shopSettings } from "../../domain/shop/schema.ts";
+import { shopPatch, shopSettings } from "../../domain/shop/schema.ts";
 import { querySchemas } from "../http/query.ts";
 import { amountSchema, pageSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
@@ -37,17 +37,35 @@ export const shopOperations = {
   "save-shop": {
     tag: "shops",
     summary: "Set up a shop, or replace its settings",
-    description: "They hold for orders placed from now on. A shop keeps its lifecycle.",
+    description:
+      "They hold for orders placed from now on. A shop keeps its lifecycle. `fees` and `acceptFee` are the platform's: an admin sets them, and they stay as they are when a director saves.",
     params: shopPath,
+    headers: ["If-Match"],
     body: settings,
-    answer: { description: "The settings.", schema: shop },
-    refusals: ["forbidden", "invalid-state"],
+    answer: { description: "The settings.", schema: shop, etag: true },
+    refusals: ["forbidden", "invalid-state", "precondition-failed"],
+  },
+  "change-shop": {
+    tag: "shops",
+    summary: "Change some of a shop's settings",
+    description:
+      "A JSON merge patch (RFC 7396): what it does not name stays, `null` removes. A manager changes `hidden` and `hiddenProducts`, a director all but `fees` and `acceptFee`, which stay as they are. The result is checked whole, and nothing changes when it is wrong.",
+    params: shopPath,
+    headers: ["If-Match"],
+    body: shopPatch.meta({
+      id: "ShopPatch",
+      description: "Some of ShopSettings; null removes one.",
+      examples: [{ hidden: true }],
+    }),
+    isPatch: true,
+    answer: { description: "The settings.", schema: shop, etag: true },
+    refusals: ["forbidden", "invalid-state", "precondition-failed"],
   },
   "read-shop": {
     tag: "shops",
     summary: "Read the settings of a shop",
     params: shopPath,
-    answer: { description: "The settings.", schema: shop },
+    answer: { description: "The settings.", schema: shop, etag: true },
     refusals: ["forbidden"],
   },
   "report-losses": {

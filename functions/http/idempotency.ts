@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../../domain/actor.ts";
 import { OrderError } from "../../domain/error.ts";
-import type { Order } from "../../domain/order/order.ts";
 
 /** A short hash that two different texts never share in practice. */
 export const shortHash = (...parts: unknown[]): string =>
@@ -18,9 +17,9 @@ export function fingerprintOf(key: string, actor: Actor, name: string, fields: u
   return `${shortHash(actor.role, actor.id, key)}.${shortHash(name, fields ?? {})}`;
 }
 
-/** Refuses a request whose If-Match does not name the order's version. */
-export function checkIfMatch({ version }: Order, expected = "*"): void {
+/** Refuses a request whose If-Match does not name the version of what it changes, an order or a shop's settings. */
+export function checkIfMatch({ version }: { version: number }, expected = "*"): void {
   const tags = expected.split(",").map((tag) => tag.trim());
   if (tags.includes("*") || tags.includes(`"${version}"`)) return;
-  throw new OrderError("precondition-failed", `The order has version ${version}.`);
+  throw new OrderError("precondition-failed", `The version is ${version}: read it again and decide anew.`);
 }

@@ -15,7 +15,7 @@ export const problemTypes: Record<ProblemCode, [status: number, title: string]> 
   "method-not-allowed": [405, "The path does not know this method"],
   "invalid-state": [409, "The status does not allow this"],
   "version-conflict": [409, "The order has changed meanwhile"],
-  "precondition-failed": [412, "The order has another version"],
+  "precondition-failed": [412, "The version is another one"],
   "payload-too-large": [413, "The body is too large"],
   "unsupported-media-type": [415, "The content type is not supported"],
   "validation-failed": [422, "The input is not valid"],

@@ -1,6 +1,6 @@
 /** One HTTP route; its handler is the file that `functions/handlers.json` names. */
 export interface Route {
-  method: "GET" | "POST" | "PUT" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   handler: string;
   /** Without a token: the handler itself checks who calls. */
@@ -29,6 +29,7 @@ export const routes = routeTable([
   { method: "POST", path: "/v1/suppressions/lift", handler: "lift-suppression" },
   { method: "GET", path: "/v1/feed", handler: "read-feed" },
   { method: "PUT", path: "/v1/shops/{shop}", handler: "save-shop" },
+  { method: "PATCH", path: "/v1/shops/{shop}", handler: "change-shop" },
   { method: "GET", path: "/v1/shops/{shop}", handler: "read-shop" },
   { method: "GET", path: "/v1/shops/{shop}/losses", handler: "report-losses" },
   { method: "POST", path: "/v1/shops/{shop}/deliverers", handler: "add-deliverer" },

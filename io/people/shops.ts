@@ -14,31 +14,53 @@ export function shopOf(item: Item): Shop {
   return { ...(item.settings as ShopSettings), id: (item.pk as string).slice("SHOP#".length) };
 }
 
-/** The shop's settings, read strongly; undefined when it has not been set up. */
-export async function findShop(id: string): Promise<Shop | undefined> {
+/** A shop with the number of times that its settings were stored. */
+export interface VersionedShop {
+  shop: Shop;
+  version: number;
+}
+
+/** The shop's settings, read strongly, with their version; undefined when it has not been set up. */
+export async function findVersionedShop(id: string): Promise<VersionedShop | undefined> {
   const { Item } = await db.send(
     new GetCommand({ TableName: tableName, Key: shopKey(id), ConsistentRead: true }),
   );
-  return Item && shopOf(Item);
+  return Item && { shop: shopOf(Item), version: Item.settingsVersion as number };
 }
 
-/** Replaces a shop's settings, or sets the shop up. */
-export async function saveShop(id: string, settings: ShopSettings): Promise<Shop> {
-  await db.send(
-    new UpdateCommand({
-      TableName: tableName,
-      Key: shopKey(id),
-      UpdateExpression:
-        "SET settings = :settings, lastNumber = if_not_exists(lastNumber, :first), shopKey = :shops, shopOrder = :id",
-      ExpressionAttributeValues: {
-        ":settings": settings,
-        ":first": firstNumber,
-        ":shops": "SHOPS",
-        ":id": id,
-      },
-    }),
-  );
-  return { ...settings, id };
+/** The shop's settings, read strongly; undefined when it has not been set up. */
+export const findShop = async (id: string): Promise<Shop | undefined> => (await findVersionedShop(id))?.shop;
+
+/** Stores a shop's settings, whole, in place of those of version `former` (0: none); undefined when these are others. */
+export async function saveShop(
+  id: string,
+  settings: ShopSettings,
+  former: number,
+): Promise<VersionedShop | undefined> {
+  const version = former + 1;
+  const Item = { ...shopKey(id), settings };
+  const Update = {
+    TableName: tableName,
+    Key: shopKey(id),
+    UpdateExpression:
+      "SET settings = :settings, settingsVersion = :version, lastNumber = if_not_exists(lastNumber, :first), shopKey = :shops, shopOrder = :id",
+    ConditionExpression: former === 0 ? "attribute_not_exists(pk)" : "settingsVersion = :former",
+    ExpressionAttributeValues: {
+      ":settings": settings,
+      ":version": version,
+      ":first": firstNumber,
+      ":shops": "SHOPS",
+      ":id": id,
+      ...(former > 0 && { ":former": former }),
+    },
+  };
+  try {
+    await db.send(new UpdateCommand(Update));
+    return { shop: shopOf(Item), version };
+  } catch (error) {
+    if (conflictingItem(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Takes the next `count` order numbers of a shop and reads its settings in the same call. */

@@ -117,7 +117,13 @@ function countRefusals(log: LogGroup, stage: string): void {
 
 const corsFor = (origins: string[]) => ({
   allowOrigins: origins,
-  allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
+  allowMethods: [
+    CorsHttpMethod.GET,
+    CorsHttpMethod.POST,
+    CorsHttpMethod.PUT,
+    CorsHttpMethod.PATCH,
+    CorsHttpMethod.DELETE,
+  ],
   allowHeaders: ["authorization", "content-type", "idempotency-key", "if-match", "on-behalf-of"],
   exposeHeaders: ["etag", "retry-after"],
   maxAge: Duration.hours(1),

@@ -2,7 +2,7 @@ import openapi from "../../docs/openapi.json" with { type: "json" };
 
 /** One route of the HTTP API: its method, its path, the function behind it, and whether it takes no token. */
 export interface ApiRoute {
-  method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
+  method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   handler: string;
   open: boolean;

@@ -42,6 +42,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
 
   // shops and people
   "save-shop": ["get", "update"],
+  "change-shop": ["get", "update"],
   "read-shop": ["get"],
   "report-losses": ["get", "byLoss"],
   "add-deliverer": ["put"],

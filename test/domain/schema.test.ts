@@ -15,6 +15,19 @@ const table: Record<Name, { takes: unknown[]; refuses: unknown[] }> = {
     takes: ["+48501234567", "+1234567", "+123456789012345"],
     refuses: ["48501234567", "+0501234567", "+123456", "+1234567890123456", "+48 501"],
   },
+  url: {
+    takes: ["https://example.com", "http://localhost:4000/orders/1"],
+    refuses: [
+      "example.com",
+      "javascript:alert(1)",
+      "ftp://example.com",
+      `https://example.com/${"x".repeat(500)}`,
+    ],
+  },
+  address: {
+    takes: [{ line1: "ul. Prosta 1", city: "Warszawa" }],
+    refuses: ["ul. Prosta 1", { line1: "ul. Prosta 1" }, { line1: "x", city: "y", country: "Poland" }],
+  },
   money: { takes: [0, 1_000_000_000], refuses: [-1, 1.5, 1_000_000_001, "1"] },
   locale: { takes: ["pl", "rus", "en-GB", "zh-Hant-TW"], refuses: ["p", "PL", "en_GB", "en-", "english"] },
   shopId: { takes: ["cats", "9.a-B_c", "a".repeat(64)], refuses: ["", "-cats", "a/b", "a".repeat(65)] },

@@ -31,7 +31,9 @@ export interface Operation {
   query?: z.ZodObject;
   headers?: (keyof typeof requestHeaders)[];
   body?: z.ZodType;
-  /** The answer when all is well; with `etag` it carries the order's version. */
+  /** Whether the body is a JSON merge patch, under its own content type or as plain JSON. */
+  isPatch?: boolean;
+  /** The answer when all is well; with `etag` it carries the version of what it shows. */
   answer: { status?: 200 | 201; description: string; schema: z.ZodType; etag?: true };
   /** Refusals beyond those that follow from a token, a body, a query or a name in the path. */
   refusals?: ProblemCode[];
@@ -53,7 +55,7 @@ export const requestHeaders = {
     .string()
     .optional()
     .meta({
-      description: "The ETag of the order that the caller has seen; another version is refused with 412.",
+      description: "The ETag of what the caller has seen; another version is refused with 412.",
       examples: ['"3"'],
       param: { id: "IfMatch" },
     }),
@@ -64,14 +66,16 @@ export const requestHeaders = {
   "Required-Idempotency-Key": idempotencyKey,
 };
 
-/** The version of the order, to be sent back as If-Match. */
+/** The version of an order or of a shop's settings, to be sent back as If-Match. */
 export const etagHeader = z.object({
-  ETag: z.string().meta({ description: "The order's version.", examples: ['"3"'], header: { id: "ETag" } }),
+  ETag: z
+    .string()
+    .meta({ description: "The version of what is shown.", examples: ['"3"'], header: { id: "ETag" } }),
 });
 
 /** An operation as OpenAPI wants it, with its function and its route for the deployment. */
 export function operationObject(route: Route, name: string, operation: Operation): ZodOpenApiOperationObject {
-  const { tag, summary, description, body, answer, security } = operation;
+  const { tag, summary, description, answer, security } = operation;
   const { status = 200, schema } = answer;
   return {
     operationId: name,
@@ -80,7 +84,7 @@ export function operationObject(route: Route, name: string, operation: Operation
     ...(description && { description }),
     ...(security && { security }),
     ...parametersOf(operation),
-    ...(body && { requestBody: bodyOf(body) }),
+    ...bodyOf(operation),
     responses: {
       [status]: {
         description: answer.description,
@@ -107,10 +111,14 @@ function parametersOf({ params, query, headers: names = [] }: Operation) {
   };
 }
 
-const bodyOf = (schema: z.ZodType) => ({
-  required: !schema.safeParse({}).success,
-  content: { "application/json": { schema } },
-});
+function bodyOf({ body: schema, isPatch = false }: Operation) {
+  if (!schema) return {};
+  const content = {
+    ...(isPatch && { "application/merge-patch+json": { schema } }),
+    "application/json": { schema },
+  };
+  return { requestBody: { required: isPatch || !schema.safeParse({}).success, content } };
+}
 
 /** What becomes of a body that is no provider's business. */
 const inputCodes: ProblemCode[] = ["unsupported-media-type", "validation-failed"];

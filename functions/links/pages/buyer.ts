@@ -1,7 +1,7 @@
 import { executionStateOf } from "../../../domain/execution/position.ts";
 import { isClosed } from "../../../domain/lifecycle/groups.ts";
 import { type PageSentence, textsOfWay } from "../../../domain/lifecycles/folder.ts";
-import { statusTitleOf } from "../../../domain/messages/context.ts";
+import { paymentInstructionLines, statusTitleOf } from "../../../domain/messages/context.ts";
 import { formatMoment } from "../../../domain/messages/dates.ts";
 import { formatMinutes, formatMoney } from "../../../domain/messages/format.ts";
 import { outstanding } from "../../../domain/order/money/totals.ts";
@@ -78,10 +78,10 @@ function deadlineNotes({ pages, languageName, order, context }: PageModel): stri
 }
 
 /** How to pay, while something is to be paid (S3-09). */
-function paymentSection({ participants, order, texts }: PageModel): Html | undefined {
-  const instructions = participants.shop.paymentInstructions;
-  if (!instructions || isClosed(order.group) || outstanding(order) === 0) return undefined;
-  const lines = instructions.split(/\r?\n/).map((line) => html`<p>${line}</p>`);
+function paymentSection({ participants, order, texts, context }: PageModel): Html | undefined {
+  const instructions = paymentInstructionLines(participants.shop, context.language.tag);
+  if (instructions.length === 0 || isClosed(order.group) || outstanding(order) === 0) return undefined;
+  const lines = instructions.map((line) => html`<p>${line}</p>`);
   return html`<section><h2>${texts.headings.payment}</h2>${lines}</section>`;
 }
 

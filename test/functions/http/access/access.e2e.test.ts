@@ -245,6 +245,8 @@ describe("a shop", () => {
   > = {
     readShop: (shop) => ["GET", `/v1/shops/${shop}`],
     saveShop: (shop) => ["PUT", `/v1/shops/${shop}`, settings],
+    changeShop: (shop) => ["PATCH", `/v1/shops/${shop}`, { locale: "en" }],
+    hideShop: (shop) => ["PATCH", `/v1/shops/${shop}`, { hidden: false, hiddenProducts: null }],
     listOrders: (shop) => ["GET", `/v1/orders?shop=${shop}`],
     reportLosses: (shop) => ["GET", `/v1/shops/${shop}/losses?from=2026-11-01&to=2026-11-30`],
     countOrders: (shop) => ["GET", `/v1/orders/counts?shop=${shop}`],

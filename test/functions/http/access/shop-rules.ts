@@ -20,6 +20,8 @@ const counter: AccessCaller[] = ["seller", "otherSeller"];
 export const shopRules = {
   readShop: { staff: office, free: ["support", "admin"] },
   saveShop: { staff: ["director"], free: ["admin"], missing: 200 },
+  changeShop: { staff: ["director"], free: ["admin"] },
+  hideShop: { staff: office, free: ["admin"] },
   listOrders: { staff: [...office, ...counter, "storefront"], free: ["support", "admin"] },
   reportLosses: { staff: ["director"], free: ["support", "admin"] },
   countOrders: { staff: [...office, ...counter], free: ["support", "admin"] },

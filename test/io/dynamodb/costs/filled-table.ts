@@ -35,7 +35,7 @@ export const unstoredOrder = (number = "1001"): Order => newSampleOrder({ shop, 
 /** Fills the table so that every list has a full page; answers the shop's orders. */
 export async function fillTable(): Promise<Order[]> {
   const settings = { name: "Clay Cats", lifecycle: "marketplace", emails: ["s@example.com"] };
-  await saveShop(shop, shopSettings.parse(settings));
+  await saveShop(shop, shopSettings.parse(settings), 0);
   await saveDeliverer(shop, { id: "dan", name: "Dan", email: "dan@example.com" });
   await saveContractor({ id: "carl", services: ["tiling"], cities: ["Warszawa"] });
   const numbers = Array.from({ length: 60 }, (_, i) => String(2000 + i));

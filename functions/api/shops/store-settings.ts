@@ -1,0 +1,38 @@
+import type { Actor } from "../../../domain/actor.ts";
+import { OrderError } from "../../../domain/error.ts";
+import { settingsSavedBy } from "../../../domain/shop/change.ts";
+import type { Shop, ShopSettings } from "../../../domain/shop/shop.ts";
+import { findVersionedShop, saveShop, type VersionedShop } from "../../../io/people/shops.ts";
+import type { HandlerReply } from "../../http/handler.ts";
+import { checkIfMatch } from "../../http/idempotency.ts";
+
+/** Who changes which shop; `match` is an If-Match header. */
+interface SettingsChange {
+  actor: Actor;
+  shop: string;
+  match: string | undefined;
+}
+
+/** Stores what becomes of a shop's settings; when others changed them meanwhile, it becomes of theirs. */
+export async function storeSettings(
+  request: SettingsChange,
+  change: (former: Shop | undefined) => ShopSettings,
+): Promise<HandlerReply> {
+  const { actor, shop: id, match } = request;
+  const former = await findVersionedShop(id);
+  checkIfMatch(former ?? { version: 0 }, match);
+  const settings = settingsSavedBy(actor.role, change(former?.shop), former?.shop);
+  if (former && former.shop.lifecycle !== settings.lifecycle)
+    throw new OrderError(
+      "invalid-state",
+      `The shop's orders follow ${former.shop.lifecycle}; open another shop for another lifecycle.`,
+    );
+  const saved = await saveShop(id, settings, former?.version ?? 0);
+  return saved ? settingsReply(saved) : storeSettings(request, change);
+}
+
+/** A shop's settings as an answer, with their version as the ETag. */
+export const settingsReply = ({ shop, version }: VersionedShop): HandlerReply => ({
+  body: shop,
+  headers: { etag: `"${version}"` },
+});
