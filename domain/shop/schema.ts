@@ -72,8 +72,13 @@ export const shopSettings = z
       .regex(/^#[0-9A-Fa-f]{6}$/, "must be a colour such as #1b6b52")
       .optional(),
     replyTo: email.optional().meta({ description: "Where answers to the e-mails go." }),
-    staffUrl: url
-      .refine((page) => page.includes("{id}"), "must have {id} where the order's id belongs")
+    staffUrl: z
+      .string()
+      .max(500)
+      .regex(
+        /^https?:\/\/[^\s{}]+\{id\}[^\s{}]*$/,
+        "must be an address such as https://shop.example/orders/{id}",
+      )
       .optional()
       .meta({
         description: "The shop's own page of an order, for the button in its e-mails.",

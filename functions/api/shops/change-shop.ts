@@ -8,9 +8,9 @@ import { storeSettings } from "./store-settings.ts";
 /** PATCH /v1/shops/{shop}: some of the settings, and all others as they are; what comes of it is checked whole. */
 export const handler = httpHandler({ body: shopPatch }, async ({ actor, params, body, header }) => {
   const shop = params.shop!;
-  requireShopRole(actor, shop, "admin", "director", "manager");
   const refusal = patchRefusal(actor.role, body);
   if (refusal) throw new OrderError("forbidden", refusal);
+  requireShopRole(actor, shop, "admin", "director", "manager");
   return storeSettings({ actor, shop, match: header("if-match") }, (former) => {
     if (!former) throw new OrderError("not-found", "There is no such shop.");
     const { id: _, ...settings } = former;
