@@ -25,6 +25,7 @@ const channels: Partial<Record<CatalogueEntry["party"], string>> = {
   buyer: "e-mail, else SMS",
   contractor: "e-mail, else SMS",
   deliverer: "e-mail and SMS",
+  formerDeliverer: "e-mail and SMS",
 };
 
 /** The page about all messages, as Markdown: a table for each lifecycle. */

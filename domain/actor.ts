@@ -22,12 +22,13 @@ export interface Actor {
   cities?: string[];
 }
 
-/** What somebody is to one order; lifecycles give rights to parties, never to roles. */
+/** What somebody is to one order (`formerDeliverer`: whom another has just replaced, to be told and no more); lifecycles give rights to parties, never to roles. */
 export type Party =
   | "buyer"
   | "shop"
   | "seller"
   | "deliverer"
+  | "formerDeliverer"
   | "candidate"
   | "contractor"
   | "support"

@@ -65,6 +65,7 @@ export function sampleParticipants(order: Order, people: SamplePeople): Particip
     order,
     shop: { ...settings, id: order.shop },
     deliverer: { id: "dan", name: people.deliverer, email: "dan@example.com" },
+    formerDeliverers: [{ id: "ned", name: people.deliverer, email: "ned@example.com" }],
     contractor: { id: "carl", name: people.contractor, services: [], cities: [] },
   };
 }
@@ -93,7 +94,7 @@ export function sampleEventDetails(
     proposeSurcharge: { data: { amount: 700, reason } },
     acceptProposal: { actor: { role: "buyer" }, data: { kind: "surcharge", amount: 700, reason } },
     declineProposal: { actor: { role: "buyer" }, data: { kind: "time", ...laterWindow } },
-    assignDeliverer: { data: { deliverer: "dan", estimatedMinutes: 75 } },
+    assignDeliverer: { data: { deliverer: "dan", replaced: "ned", estimatedMinutes: 75 } },
     ratePhoto: { data: { liked: false, text: reason } },
     reportProblem: { data: { text: reason } },
     resolveProblem: { data: { text: reason } },

@@ -37,7 +37,8 @@ const derivedFields: { [C in Command]?: z.ZodRawShape } = {
   undo: { undone: version },
   returnToFeed: { feeRefund: z.boolean().optional() },
   setStage: { at: moment.optional() },
-  assignDeliverer: { estimatedMinutes: z.int().optional() },
+  assignDeliverer: { estimatedMinutes: z.int().optional(), replaced: z.string().optional() },
+  deliver: { amount: money.optional() },
   refund: { amount: money, reference: z.string().optional() },
   hold: { until: moment.optional() },
 };

@@ -55,6 +55,7 @@ export const commands = lazyTable({
       .strictObject({
         handedTo: z.enum(["inPerson", "thirdPerson"]).optional(),
         comment: fieldSchemas.text.optional(),
+        collected: z.boolean().optional(),
       })
       .refine(({ handedTo, comment }) => handedTo !== "thirdPerson" || comment, {
         path: ["comment"],

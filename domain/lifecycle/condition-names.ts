@@ -7,6 +7,7 @@ export const conditionNames = [
   "notSetOut",
   "hasWindow",
   "notDelivered",
+  "cashDue",
   "cancelRequested",
   "proposed",
   "problemReported",

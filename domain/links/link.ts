@@ -34,6 +34,12 @@ export function holderOf(link: Link, order: Order, now: Moment): Actor | undefin
   return { role: scope, order: order.id, ...(deliverer && { id: deliverer }) };
 }
 
+/** Whether the holder of a link has been replaced by another deliverer, while that can still matter to them. */
+export function isReplaced({ order: id, deliverer }: Link, order: Order, now: Moment): boolean {
+  const present = order.delivery.deliverer;
+  return deliverer !== undefined && present !== deliverer && order.id === id && !isExpired(order, now);
+}
+
 /** Counted from the moment of closing itself: `closedAt` can lie in the past (S1-23). */
 const isExpired = ({ group, statusSince }: Order, now: Moment): boolean =>
   isClosed(group) && now >= addDuration(statusSince, validAfterClosing);

@@ -1,5 +1,6 @@
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { type Group, isClosed } from "../lifecycle/groups.ts";
+import type { Order } from "../order/order.ts";
 import { addSeconds, type Moment } from "../time/time.ts";
 import {
   calendarDayOf,
@@ -73,6 +74,24 @@ export function planForContractor(contractor: string, filter: ListFilter): ListP
     newestFirst: true,
     matches: matcher({ ...filter, archived: undefined }),
   };
+}
+
+/**
+ * Whether a delivery belongs to a deliverer's day, in their shop's time zone: what is open and due today or earlier, or
+ * has no time at all, and what ended today.
+ */
+export function isJobOfDay(
+  { delivery, group, statusSince }: Pick<Order, "delivery" | "group" | "statusSince">,
+  deliverer: string,
+  timeZone: string,
+  now: Moment,
+): boolean {
+  const today = calendarDayOf(now, timeZone);
+  const due = delivery.from ?? delivery.to ?? now;
+  const isToday = isClosed(group)
+    ? calendarDayOf(statusSince, timeZone) === today
+    : calendarDayOf(due, timeZone) <= today;
+  return delivery.deliverer === deliverer && isToday;
 }
 
 /** The calendar day so many days ahead of now, in a time zone; days there can have 23 or 25 hours. */

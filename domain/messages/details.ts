@@ -1,4 +1,4 @@
-import { outstanding } from "../order/money/totals.ts";
+import { cashToCollect } from "../order/money/totals.ts";
 import {
   deliveryPlaceOf,
   type MessageContext,
@@ -67,9 +67,8 @@ function paymentLine({ language, order }: MessageContext): string | undefined {
 
 /** What a deliverer has to bring back, the only price that they see. */
 function cashDue({ language, order }: MessageContext): string | undefined {
-  const cash = ["cash", "cashOnDelivery"].includes(order.payment.channel);
-  const due = outstanding(order);
-  return cash && due > 0 ? formatMoney(language.tag, order.request.currency, due) : undefined;
+  const due = cashToCollect(order);
+  return due > 0 ? formatMoney(language.tag, order.request.currency, due) : undefined;
 }
 
 const outcomeFields = ["status", "reason", "text", "handedTo"] as const;
@@ -80,6 +79,7 @@ const fieldsByParty: Record<string, readonly DetailField[]> = {
   buyer: [...outcomeFields, "service", "contractor", ...deliveryFields, "payment"],
   shop: [...outcomeFields, "service", "buyer", "recipient", ...deliveryFields, "comment", "payment"],
   deliverer: ["recipient", "buyer", "place", "time", "comment", "collect", "shop", "shopPhone"],
+  formerDeliverer: ["shop", "shopPhone"],
   contractor: ["service", "reason"],
   support: [...outcomeFields, "shop", "buyer", "way", "carrier", "trackingCode"],
 };

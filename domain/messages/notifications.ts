@@ -72,9 +72,15 @@ export function notificationsFor(
   if (!event) return [];
   const from = order.history.slice(0, version - 1).findLast(({ to }) => to);
   const parties = (event.command === "remind" ? partiesToRemind : partiesToNotify)(lifecycle, event, from);
-  const others = parties.filter((party) => party !== partyOf(event));
+  const others = parties.filter(
+    (party) => party !== partyOf(event) && (party !== "formerDeliverer" || replacedIn(event) !== undefined),
+  );
   return others.map((party) => ({ version, template: templateNameOf(event), party }));
 }
+
+/** The deliverer whom an event replaces by another. */
+export const replacedIn = (event?: Event): string | undefined =>
+  event && (saidIn(event, "replaced") as string | undefined);
 
 /** The template of an event: the status entered, the deadline reminded of, money owed, or the command. */
 export function templateNameOf({ command, to, data }: Event): string {
@@ -121,12 +127,13 @@ export const isRelevant = (
 const asksForConsent = ({ command }: Event): boolean =>
   command === "proposeTime" || command === "proposeSurcharge";
 
-/** A deliverer is notified of their own assignment only. */
+/** A deliverer is notified of their own assignment only, and that it is over unless they have the order again. */
 export function isForCurrentAssignment(
   { history, delivery }: Order,
   { party, version }: NotificationRequest,
 ): boolean {
   const event = history[version - 1];
+  if (party === "formerDeliverer") return replacedIn(event) !== delivery.deliverer;
   const assigned = event && saidIn(event, "deliverer");
   return party !== "deliverer" || assigned === undefined || assigned === delivery.deliverer;
 }

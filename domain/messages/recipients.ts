@@ -3,6 +3,7 @@ import type { Party } from "../actor.ts";
 import type { Order } from "../order/order.ts";
 import type { Contractor, Deliverer } from "../people/schema.ts";
 import type { QuietHours } from "../time/quiet-hours.ts";
+import { replacedIn } from "./notifications.ts";
 import type { smsSettings } from "./schema.ts";
 
 /** Where one message goes. */
@@ -42,6 +43,8 @@ export interface Participants {
   order: Order;
   shop: SenderShop;
   deliverer?: Deliverer | undefined;
+  /** Those whom others have replaced. */
+  formerDeliverers?: Deliverer[] | undefined;
   contractor?: Contractor | undefined;
   support?: string | undefined;
 }
@@ -52,8 +55,21 @@ interface ContactDetails {
   locale?: string | undefined;
 }
 
-/** The addresses of a party; a gift's recipient is no party, so nobody ever writes to them (S2-59). */
-export function recipientsOf(party: Party, participants: Participants): Recipient[] {
+/** The deliverer whom the event of this version replaced by another. */
+export function formerDelivererIn(
+  { order, formerDeliverers = [] }: Participants,
+  version = order.version,
+): Deliverer | undefined {
+  const id = replacedIn(order.history[version - 1]);
+  return formerDeliverers.find((deliverer) => deliverer.id === id);
+}
+
+/**
+ * The addresses of a party that is told of the event of this version, the last one when nobody says; a gift's
+ * recipient is no party, so nobody ever writes to them (S2-59).
+ */
+export function recipientsOf(party: Party, participants: Participants, version?: number): Recipient[] {
+  const former = formerDelivererIn(participants, version);
   const { order, shop, deliverer, contractor, support } = participants;
   switch (party) {
     case "shop":
@@ -62,6 +78,8 @@ export function recipientsOf(party: Party, participants: Participants): Recipien
       return recipientsAt(order.request.buyer, shop, false);
     case "deliverer":
       return deliverer ? recipientsAt(deliverer, shop, true) : [];
+    case "formerDeliverer":
+      return former ? recipientsAt(former, shop, true) : [];
     case "contractor":
       return contractor ? recipientsAt(contractor, shop, false) : [];
     case "support":
@@ -86,9 +104,12 @@ function recipientsAt(
 /** The SMS in place of an e-mail that cannot arrive: for readers with a phone, where the shop has switched it on. */
 export function smsFallbackFor(
   party: Party,
-  { order, shop, contractor, deliverer }: Participants,
+  participants: Participants,
+  version?: number,
 ): Recipient | undefined {
-  const reader = { buyer: order.request.buyer, contractor, deliverer }[party as "buyer"];
+  const { order, shop, contractor, deliverer } = participants;
+  const formerDeliverer = formerDelivererIn(participants, version);
+  const reader = { buyer: order.request.buyer, contractor, deliverer, formerDeliverer }[party as "buyer"];
   return reader && recipientsAt({ ...reader, email: undefined }, shop, false)[0];
 }
 

@@ -1,5 +1,5 @@
 import type { Condition } from "../lifecycle/condition-names.ts";
-import { heldAmount, outstanding } from "./money/totals.ts";
+import { cashToCollect, heldAmount, outstanding } from "./money/totals.ts";
 import type { Order } from "./order.ts";
 
 /** The five categories whose goods are photographed before they leave, by each of their names (S2-27). */
@@ -51,6 +51,10 @@ export const conditions = {
   notDelivered: defineCondition(
     ({ delivery }) => delivery.status !== "delivered",
     "The order is delivered already.",
+  ),
+  cashDue: defineCondition(
+    (order) => cashToCollect(order) > 0,
+    "There is no cash to collect for this order.",
   ),
   cancelRequested: defineCondition(
     (order) => order.cancelRequest !== undefined,

@@ -52,7 +52,10 @@ interface DerivedData {
   move: { assignee?: string };
   undo: { undone: number };
   returnToFeed: { feeRefund?: boolean };
-  assignDeliverer: { estimatedMinutes?: number };
+  /** Whose assignment this one ends. */
+  assignDeliverer: { estimatedMinutes?: number; replaced?: string };
+  /** The cash that the deliverer says to have collected: all that was due. */
+  deliver: { amount?: number };
   refund: { reference?: string };
 }
 

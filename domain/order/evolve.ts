@@ -24,7 +24,14 @@ const effects: Effects = {
     placedAt: at,
     ...(actor.role === "seller" && actor.id && { assignee: actor.id }),
   }),
-  undo: (order, { undone }) => restoredState(stateAt(order, undone - 1)),
+  deliver: (order, data) => ({
+    ...deliveryEffects.deliver(order, data),
+    ...(data.amount && paymentEffects.confirmPayment(order, { amount: data.amount })),
+  }),
+  undo: (order, { undone }) => ({
+    ...restoredState(stateAt(order, undone - 1)),
+    ...withoutCash(order, order.history[undone - 1]!, stateAt(order, undone - 1)),
+  }),
   assignSeller: (_, { seller }) => ({ assignee: seller }),
   addPhoto: (order, { photo }) => ({ photos: [...(order.photos ?? []), photo], photoRating: undefined }),
   ratePhoto: (_, { liked, text }) => ({ photoRating: { liked, ...(text && { text }) } }),
@@ -74,6 +81,16 @@ export function fold(origin: Origin, history: readonly Event[]): Order {
 /** The order as it was after so many of its events. */
 export function stateAt(order: Order, version: number): Order {
   return fold(originOf(order), order.history.slice(0, version));
+}
+
+/** What the deliverer had said to have collected is taken back with it; what others paid since stays. */
+function withoutCash({ payment }: Order, undone: Event, before: Order): OrderChange {
+  const cash = undone.command === "deliver" ? (undone.data?.amount ?? 0) : 0;
+  if (cash === 0) return {};
+  const paid = payment.paid - cash;
+  return {
+    payment: { ...payment, paid, status: paid > before.payment.paid ? "partlyPaid" : before.payment.status },
+  };
 }
 
 /** What a way into another status had changed or ended; payments and ratings that came since stay. */

@@ -13,11 +13,20 @@ const form = z
 const common = {
   tags: ["links"],
   security: [],
-  requestParams: { path: z.object({ token }) },
+  requestParams: {
+    path: z.object({ token }),
+    query: z.object({
+      job: z
+        .string()
+        .optional()
+        .meta({ description: "Another order of the same deliverer, if it is one of their jobs of the day." }),
+    }),
+  },
 };
 const answers = {
   ...refusalResponses(["malformed"]),
   "404": page("A link that is wrong, expired or revoked: they all look the same."),
+  "410": page("A deliverer's link, once another deliverer has the order: it says so, and nothing of people."),
   "429": page("Too many wrong links from one address."),
   "503": page("Please try again."),
 };
@@ -27,6 +36,15 @@ const show: ZodOpenApiOperationObject = {
   operationId: "showLink",
   summary: "See an order by a link",
   description: "Reads and never writes. HEAD likewise.",
+  requestParams: {
+    path: common.requestParams.path,
+    query: common.requestParams.query.extend({
+      view: z
+        .enum(["day"])
+        .optional()
+        .meta({ description: "All that a deliverer still has to bring today, in the shop's time zone." }),
+    }),
+  },
   responses: { "200": page("The page of the buyer or the deliverer."), ...answers },
   "x-waymark-function": "show-link",
   "x-waymark-route": `GET ${path}`,

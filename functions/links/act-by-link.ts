@@ -52,8 +52,8 @@ const answerMessage = async (request: LinkRequest, opened: OpenedLink) =>
 
 /** The order has moved on: a command that this reader has given already counts as done, others see how it stands. */
 async function answerConflict(request: LinkRequest, name: string) {
-  const opened = await openLink(request.token, request.now);
-  if (!opened) return refuseLink(request);
+  const opened = await openLink(request);
+  if (!opened || "replaced" in opened) return refuseLink(request, opened);
   const seen = Number(request.form.get("version"));
   return isDone(opened, name, seen) ? redirectToPage(request) : showPage(request, opened, 409, "changed");
 }
@@ -65,15 +65,16 @@ const isDone = ({ order, holder }: OpenedLink, name: string, seen: number): bool
   );
 
 /** After a change the browser asks for the page, so that going back or reloading sends nothing again. */
-const redirectToPage = ({ token }: LinkRequest) => ({
+const redirectToPage = ({ token, job }: LinkRequest) => ({
   statusCode: 303,
-  headers: { ...pageHeaders(), location: `/l/${token}` },
+  headers: { ...pageHeaders(), location: `/l/${token}${job ? `?job=${job}` : ""}` },
 });
 
 /** What is no text in a command. */
 const fieldParsers: Record<string, (value: string) => unknown> = {
   liked: (value) => value === "true",
   allowed: (value) => value === "true",
+  collected: (value) => value === "true",
   stars: Number,
 };
 

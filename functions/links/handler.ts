@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { countWrongLink } from "../../io/links/rate-limit.ts";
 import { logError } from "../../io/runtime/log.ts";
-import { openLink } from "./open.ts";
+import { openLink, type ReplacedLink } from "./open.ts";
 import type { OpenedLink } from "./pages/model.ts";
 import { acceptedLanguage, pageHeaders, plainPage } from "./pages/page.ts";
 
@@ -17,8 +17,9 @@ export function linkHandler(handle: (request: LinkRequest, opened: OpenedLink) =
   return async (event: APIGatewayProxyEventV2): Promise<LinkResponse> => {
     const linkRequest = linkRequestOf(event);
     try {
-      const opened = await openLink(linkRequest.token, linkRequest.now);
-      return await (opened ? handle(linkRequest, opened) : refuseLink(linkRequest));
+      const opened = await openLink(linkRequest);
+      if (opened && "order" in opened) return await handle(linkRequest, opened);
+      return await refuseLink(linkRequest, opened);
     } catch (error) {
       logError("A link could not be followed.", error, { requestId: event.requestContext.requestId });
       return plainResponse(linkRequest, 503, "trouble", { "retry-after": "5" });
@@ -26,8 +27,9 @@ export function linkHandler(handle: (request: LinkRequest, opened: OpenedLink) =
   };
 }
 
-/** The one answer to wrong, expired and revoked links. */
-export async function refuseLink(request: LinkRequest): Promise<LinkResponse> {
+/** The one answer to wrong, expired and revoked links; only who was replaced as a deliverer is told so. */
+export async function refuseLink(request: LinkRequest, known?: ReplacedLink): Promise<LinkResponse> {
+  if (known) return plainResponse(request, 410, "replaced", {}, known.replaced.number);
   const wrongLinks = await countWrongLink(request.address, request.now);
   if (wrongLinks <= maxWrongLinksPerMinute) return plainResponse(request, 404, "neutral");
   return plainResponse(request, 429, "tooMany", {
@@ -40,7 +42,8 @@ function plainResponse(
   statusCode: number,
   what: Parameters<typeof plainPage>[1],
   more: Record<string, string> = {},
+  number?: string,
 ): LinkResponse {
-  const body = plainPage(acceptedLanguage(header("accept-language")), what);
+  const body = plainPage(acceptedLanguage(header("accept-language")), what, number);
   return { statusCode, headers: { ...pageHeaders(), ...more }, body };
 }

@@ -11,6 +11,10 @@ export interface LinkRequest {
   /** The IP address that it comes from. */
   address: string;
   now: Moment;
+  /** The order that a deliverer has chosen among their jobs of the day. */
+  job: string | undefined;
+  /** Whether all jobs of the day are wanted. */
+  wantsDay: boolean;
   /** What was sent with a form; empty when it is no form. */
   form: URLSearchParams;
   header: (name: string) => string | undefined;
@@ -22,6 +26,7 @@ export function linkRequestOf({
   headers,
   cookies = [],
   pathParameters,
+  queryStringParameters,
   body = "",
   ...event
 }: APIGatewayProxyEventV2): LinkRequest {
@@ -32,6 +37,8 @@ export function linkRequestOf({
     token: pathParameters?.token ?? "",
     address: event.requestContext.http.sourceIp,
     now: now(),
+    job: queryStringParameters?.job,
+    wantsDay: queryStringParameters?.view === "day",
     form: new URLSearchParams(isForm && raw.length <= maxBodyBytes ? raw : ""),
     header: (name) => headers[name],
     cookie: (name) => pairs.find(([key]) => key === name)?.[1],
@@ -57,7 +64,7 @@ function ownCookie({ cookie }: LinkRequest): string | undefined {
 /** A token for the page of a link and one visitor, as of this version of the order. */
 export async function issueCsrfToken(request: LinkRequest, version: number): Promise<CsrfToken> {
   const value = ownCookie(request) ?? randomBytes(16).toString("base64url");
-  const nonce = await sign("form", request.token, value, String(version));
+  const nonce = await sign("form", request.token, value, String(version), request.job ?? "");
   const flags = `Path=/l/${request.token}; HttpOnly; SameSite=Strict${isSecure() ? "; Secure" : ""}`;
   return { fields: { nonce, version: String(version) }, cookie: `${cookieName()}=${value}; ${flags}` };
 }
@@ -66,8 +73,8 @@ export async function issueCsrfToken(request: LinkRequest, version: number): Pro
 export async function hasValidCsrfToken(request: LinkRequest): Promise<boolean> {
   const value = ownCookie(request);
   if (!value || !isSameOrigin(request)) return false;
-  const { form, token } = request;
-  return verifySignature(form.get("nonce") ?? "", "form", token, value, form.get("version"));
+  const { form, token, job } = request;
+  return verifySignature(form.get("nonce") ?? "", "form", token, value, form.get("version"), job ?? "");
 }
 
 /** Browsers say where a form comes from; with our Referrer-Policy its Origin is `null`, which says nothing. */

@@ -29,7 +29,7 @@ async function smsBlocker(message: Notification, { shop }: Participants): Promis
   const { to, at, party } = message;
   if (!isInCountries(smsRulesOf(shop).countries, to)) return { status: "refused", reason: "country" };
   // A deliverer's job is now: it does not wait for the morning.
-  const isHeld = shop.quietHours && party !== "deliverer";
+  const isHeld = shop.quietHours && !["deliverer", "formerDeliverer"].includes(party);
   const dueAt = isHeld && endOfQuietHours(shop.quietHours!, shop.timeZone, at);
   if (dueAt) return { status: "waiting", reason: "quietHours", dueAt };
   const cap = message.counted ? undefined : await countSms(shop, to, at);

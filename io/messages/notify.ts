@@ -95,7 +95,11 @@ function buildNotifications(participants: Participants, version: number, at: Mom
   return notificationsFor(lifecycleOf(order), order, version)
     .filter((request) => isForCurrentAssignment(order, request))
     .flatMap((request) =>
-      recipientsOf(request.party, participants).map((recipient) => ({ ...fresh, ...request, ...recipient })),
+      recipientsOf(request.party, participants, version).map((recipient) => ({
+        ...fresh,
+        ...request,
+        ...recipient,
+      })),
     );
 }
 

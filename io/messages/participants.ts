@@ -1,3 +1,4 @@
+import { replacedIn } from "../../domain/messages/notifications.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { NewOrder } from "../../domain/order/schema.ts";
@@ -23,19 +24,27 @@ export async function participantsOf(
   readShop: ReturnType<typeof cachedShopReader>,
 ): Promise<Participants> {
   const { deliverer: id } = order.delivery;
-  const [shop, deliverer, contractor] = await Promise.all([
+  const [shop, deliverer, contractor, ...former] = await Promise.all([
     readShop(order.shop),
     id ? findDeliverer(order.shop, id) : undefined,
     order.contractor ? findContractor(order.contractor) : undefined,
+    ...replacedDeliverers(order).map((former) => findDeliverer(order.shop, former)),
   ]);
+  const formerDeliverers = former.filter((each) => each !== undefined);
   if (!shop) throw new Error(`The shop ${order.shop} is gone.`);
-  return { order, shop, deliverer, contractor, support: process.env.SUPPORT_EMAIL };
+  return { order, shop, deliverer, formerDeliverers, contractor, support: process.env.SUPPORT_EMAIL };
 }
 
+/** The ids of all deliverers whom others have replaced. */
+const replacedDeliverers = ({ history }: Pick<OrderState, "history">): string[] => [
+  ...new Set(history.flatMap((event) => replacedIn(event) ?? [])),
+];
+
 /** The keys of all that an order's participants are read from. */
-export const participantKeys = ({ id, shop, delivery, contractor }: OrderState): Key[] => [
+export const participantKeys = ({ id, shop, delivery, contractor, history }: OrderState): Key[] => [
   ...[orderKey(id), requestKey(id), shopKey(shop)],
   ...(delivery.deliverer ? [delivererKey(shop, delivery.deliverer)] : []),
+  ...replacedDeliverers({ history }).map((former) => delivererKey(shop, former)),
   ...(contractor ? [contractorKey(contractor)] : []),
 ];
 
@@ -44,13 +53,16 @@ export function participantsIn(items: Item[]): Participants | undefined {
   const at = (key: Key) => items.find(({ pk, sk }) => pk === key.pk && sk === key.sk);
   const stateItem = items.find(({ sk }) => sk === "ORDER");
   if (!stateItem) return undefined;
-  const { id, shop: name, delivery, contractor } = orderStateOf(stateItem);
+  const { id, shop: name, delivery, contractor, history } = orderStateOf(stateItem);
   const [request, shop] = [at(requestKey(id)), at(shopKey(name))];
   if (!request || !shop) return undefined;
   return {
     order: { ...orderStateOf(stateItem), request: request.request as NewOrder },
     shop: shopOf(shop),
     deliverer: delivery.deliverer && (at(delivererKey(name, delivery.deliverer))?.deliverer as Deliverer),
+    formerDeliverers: replacedDeliverers({ history }).flatMap(
+      (former) => (at(delivererKey(name, former))?.deliverer as Deliverer | undefined) ?? [],
+    ),
     contractor: contractor && (at(contractorKey(contractor))?.contractor as Contractor),
     support: process.env.SUPPORT_EMAIL,
   } as Participants;

@@ -93,7 +93,7 @@ export async function sendSmsFallback(
   participants: Participants,
   { reason: _, requests: __, ...message }: Notification,
 ): Promise<void> {
-  const reader = smsFallbackFor(message.party, participants);
+  const reader = smsFallbackFor(message.party, participants, message.version);
   const fresh = { ...message, status: "sending", attempts: 0 } as const;
   if (reader) await claimAndSend(participants, { ...fresh, ...reader });
 }

@@ -1,10 +1,13 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { indexes } from "../../domain/listing/indexes.ts";
+import { delivererListKey, indexes } from "../../domain/listing/indexes.ts";
 import type { Loss } from "../../domain/listing/losses.ts";
 import type { ListEntry, ListPlan } from "../../domain/listing/plan.ts";
+import type { Order } from "../../domain/order/order.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { queryIndex, queryIndexPartitions } from "../dynamodb/query.ts";
 import { db, type Item, readItems, tableName } from "../dynamodb/table.ts";
+import { orderPartition } from "./order-item.ts";
+import { findOrders } from "./orders.ts";
 
 /** An order as lists show it. */
 export type ListedOrder = ListEntry & {
@@ -70,6 +73,16 @@ async function completeEntries({ index }: ListPlan, entries: Item[]): Promise<Li
   const items = await readItems(entries.map(({ pk, sk }) => ({ pk, sk })));
   const states = new Map(items.map((item) => [item.pk, item]));
   return entries.flatMap(({ pk }) => (states.get(pk as string) ?? []) as ListedOrder[]);
+}
+
+/** So many jobs of one deliverer are read at once. */
+const maxJobs = 50;
+
+/** The open orders of a deliverer of a shop, whole, those placed first at the front. */
+export async function readJobs(shop: string, deliverer: string): Promise<Order[]> {
+  const key = delivererListKey(shop, deliverer);
+  const entries = await queryIndex({ index: "byDeliverer", key }, { limit: maxJobs });
+  return findOrders(entries.map(({ pk }) => String(pk).slice(orderPartition("").length)));
 }
 
 /** The order with this number in a shop (S2-04). */

@@ -66,7 +66,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   "carrier-webhook": [...order, "put", "carriers"],
 
   // links
-  "show-link": [...order, "update", "keys", "links", "support", "signView"],
+  "show-link": [...order, "batchGet", "byDeliverer", "update", "keys", "links", "support", "signView"],
   "act-by-link": [
     ...order,
     "put",

@@ -21,7 +21,7 @@ export const backOffice = defineLifecycle({
   initial: "new",
   always: {
     ...money,
-    assignDeliverer: { by: ["shop"], when: ["brought"], notify: ["deliverer", "buyer"] },
+    assignDeliverer: { by: ["shop"], when: ["brought"], notify: ["deliverer", "formerDeliverer", "buyer"] },
     assignSeller: { by: ["shop"] },
     deliver: { by: ["deliverer", "shop"], to: "delivered" },
     fail: { by: ["deliverer"], notify: ["shop", "buyer"] },

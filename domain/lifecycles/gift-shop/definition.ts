@@ -9,7 +9,7 @@ const fail = { by: ["deliverer", "shop"], when: ["notDelivered"], notify: ["shop
 const undo = { by: ["deliverer"], back: { within: "PT2M" }, notify: [] } as const;
 const staffing = {
   assignSeller: { by: ["shop"] },
-  assignDeliverer: { by: ["shop"], notify: ["deliverer", "buyer"] },
+  assignDeliverer: { by: ["shop"], notify: ["deliverer", "formerDeliverer", "buyer"] },
 } as const;
 /** The shop asks, and only the buyer's yes changes anything (S2-60, S2-62). */
 const consent = {

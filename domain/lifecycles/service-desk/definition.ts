@@ -15,7 +15,10 @@ const open = {
   fail: { by: ["deliverer"], when: ["notDelivered"], notify: ["shop", "buyer"] },
 } as const;
 /** Goods leave when they are ready, and then have a deliverer. */
-const leaving = { ...open, assignDeliverer: { by: ["shop"], notify: ["deliverer", "buyer"] } } as const;
+const leaving = {
+  ...open,
+  assignDeliverer: { by: ["shop"], notify: ["deliverer", "formerDeliverer", "buyer"] },
+} as const;
 
 /** A service desk: every shop has its own statuses inside the seven groups, and moves freely (seed 001). */
 export const serviceDesk = defineLifecycle({

@@ -129,3 +129,13 @@ export const deliverer = {
     sms: [place, phone].filter(Boolean).join(", "),
   }),
 } satisfies MessageTemplates;
+
+/** What somebody reads whose delivery another deliverer has taken over: nothing about the people. */
+export const formerDeliverer = {
+  assignDeliverer: ({ number, shop }) => ({
+    headline: `Order ${number}: no longer your delivery`,
+    happened: "Another courier delivers this order now.",
+    next: `Please do not deliver it. If you have the goods, please bring them back to ${shop}.`,
+    sms: "Please do not deliver it",
+  }),
+} satisfies MessageTemplates;

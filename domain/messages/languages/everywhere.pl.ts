@@ -140,3 +140,13 @@ export const deliverer: TemplatesLike<typeof english.deliverer> = {
     sms: [place, phone].filter(Boolean).join(", "),
   }),
 };
+
+/** What somebody reads whose delivery another deliverer has taken over: nothing about the people. */
+export const formerDeliverer: TemplatesLike<typeof english.formerDeliverer> = {
+  assignDeliverer: ({ number, shop }) => ({
+    headline: `Zamówienie ${number}: dostawa już nieaktualna`,
+    happened: "To zamówienie dostarczy teraz inny dostawca.",
+    next: `Prosimy go nie dostarczać. Jeśli towar jest u Państwa, prosimy zwrócić go do sklepu ${shop}.`,
+    sms: "Prosimy go nie dostarczać",
+  }),
+};

@@ -136,3 +136,13 @@ export const deliverer: TemplatesLike<typeof english.deliverer> = {
     sms: [place, phone].filter(Boolean).join(", "),
   }),
 };
+
+/** What somebody reads whose delivery another deliverer has taken over: nothing about the people. */
+export const formerDeliverer: TemplatesLike<typeof english.formerDeliverer> = {
+  assignDeliverer: ({ number, shop }) => ({
+    headline: `Заказ ${number}: доставка передана`,
+    happened: "Этот заказ теперь доставляет другой курьер.",
+    next: `Пожалуйста, не доставляйте его. Если товар у вас, верните его в магазин ${shop}.`,
+    sms: "Пожалуйста, не доставляйте его",
+  }),
+};

@@ -26,6 +26,14 @@ export const isSettled = (order: Order): boolean =>
   order.payment.refundDue === 0 &&
   heldAmount(order) <= totalOf(order);
 
+/** Ways to pay in which the deliverer brings the money back. */
+export const isPaidAtTheDoor = (channel?: Payment["channel"]): boolean =>
+  channel === "cash" || channel === "cashOnDelivery";
+
+/** What a deliverer is to collect, in minor units; nobody is asked for the money of a gift that they receive (S2-59). */
+export const cashToCollect = (order: Order): number =>
+  isPaidAtTheDoor(order.payment.channel) && !order.request.gift ? outstanding(order) : 0;
+
 /** What goes back to the buyer when a step or deadline ends the order, in minor units; nothing where it does not say so. */
 export function refundOf(order: Order, share?: Refund["share"]): number {
   if (share === "everything") return heldAmount(order);

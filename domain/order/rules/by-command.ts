@@ -3,6 +3,7 @@ import { durationSeconds } from "../../time/time.ts";
 import { conditions } from "../conditions.ts";
 import { resumeDeadlines, shiftDeadline } from "../deadlines.ts";
 import { stateAt } from "../evolve.ts";
+import { cashToCollect } from "../money/totals.ts";
 import { maxPhotos, type Order } from "../order.ts";
 import { statusVersionOf } from "../undo.ts";
 import { moveAnywhere } from "./move.ts";
@@ -47,14 +48,26 @@ const addPhoto: CommandRule<"addPhoto"> = (_, { photos = [] }, { photo }) => {
     : refuse("invalid-state", `An order has at most ${maxPhotos} photos.`);
 };
 
+/** Whom an assignment replaces is said in its event: they are told, and their link says so. */
+const assignDeliverer: CommandRule<"assignDeliverer"> = (_, { delivery }, { deliverer }) => {
+  const { deliverer: replaced } = delivery;
+  return replaced && replaced !== deliverer ? { data: { replaced } } : {};
+};
+
 /** S2-52: somebody else takes the goods in the recipient's place only with the buyer's consent. */
-const deliver: CommandRule<"deliver"> = (_, order, { handedTo }) => {
-  const { holds, refusalDetail: otherwise } = conditions.thirdPersonAllowed;
-  return handedTo !== "thirdPerson" || holds(order) ? {} : refuse("invalid-state", otherwise);
+const deliver: CommandRule<"deliver"> = (_, order, { handedTo, collected }) => {
+  const { thirdPersonAllowed, cashDue } = conditions;
+  if (handedTo === "thirdPerson" && !thirdPersonAllowed.holds(order))
+    return refuse("invalid-state", thirdPersonAllowed.refusalDetail);
+  if (!collected) return {};
+  return cashDue.holds(order)
+    ? { data: { amount: cashToCollect(order) } }
+    : refuseField("collected", cashDue.refusalDetail);
 };
 
 /** Rules that a definition cannot say as data: plain functions, one for each command that has them. */
 const commandRules: { [C in Command]?: CommandRule<C> } = {
+  assignDeliverer,
   extendDeadline,
   hold,
   resume: resumeDeadlinesUnless(({ problem }) => problem),

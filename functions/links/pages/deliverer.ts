@@ -1,5 +1,7 @@
 import { isClosed } from "../../../domain/lifecycle/groups.ts";
 import { deliveryPlaceOf, visiblePersons } from "../../../domain/messages/context.ts";
+import { formatDeliveryWindow } from "../../../domain/messages/dates.ts";
+import { formatDatePart } from "../../../domain/messages/format.ts";
 import { conditions } from "../../../domain/order/conditions.ts";
 import { type Html, html } from "./html.ts";
 import type { PageModel } from "./model.ts";
@@ -19,11 +21,40 @@ ${!over && contactButtons(model)}
 ${!over && !conditions.thirdPersonAllowed.holds(order) && html`<p class="note">${texts.nobodyElse}</p>`}
 ${formsSection(model)}
 ${detailsSection(over ? context.language.labels.rows.shop : texts.headings.place, model)}
-${goodsListSection(texts.headings.parcel, model)}`,
+${goodsListSection(texts.headings.parcel, model)}
+<p><a href="?view=day">${texts.jobs.day.all}</a></p>`,
   );
 }
 
-function jobStateOf({ order }: PageModel) {
+/** All deliveries that the reader still has today: each with what its own page says first. */
+export function jobsPage(frame: PageModel, jobs: PageModel[]): string {
+  const { jobs: texts } = frame.texts;
+  const { title } = texts.day;
+  const { lang, shop } = pageFrameOf(frame, title);
+  return renderLinkPage(
+    {
+      lang,
+      title,
+      shop: shop!,
+      order: formatDatePart(lang, frame.participants.shop.timeZone, "weekday", frame.now),
+    },
+    jobs.length === 0
+      ? html`<p class="lead">${texts.day.none}</p>`
+      : html`<ol class="jobs">${jobs.map(jobItem)}</ol>`,
+  );
+}
+
+function jobItem(model: PageModel): Html {
+  const { order, texts, context } = model;
+  const place = order.delivery.way === "pickup" ? undefined : deliveryPlaceOf(context);
+  const rows = [formatDeliveryWindow(context), place, texts.jobs[jobStateOf(model)].title].filter(Boolean);
+  return html`<li><a class="button" href="?job=${order.id}">${texts.order(order.number)}</a>
+${rows.map((row) => html`<p>${row}</p>`)}</li>`;
+}
+
+/** Where the shop has handed the goods over and nobody has set out yet, the way still lies before the reader. */
+function jobStateOf({ order, allowed }: PageModel): Exclude<keyof PageModel["texts"]["jobs"], "day"> {
+  if (order.delivery.status === "onTheWay" && allowed.has("onMyWay")) return "assigned";
   if (!isClosed(order.group)) return order.delivery.status;
   return order.group === "done" ? "delivered" : "over";
 }

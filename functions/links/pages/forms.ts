@@ -4,10 +4,12 @@ import type { PageTexts } from "./model.ts";
 
 /** One field of a form; `required` ones are insisted on also where the lifecycle would not. */
 export interface FormField {
-  name: "reason" | "comment" | "text" | "review" | "stars" | "liked" | "allowed";
-  kind: "text" | "line" | "stars" | "yesNo";
+  name: "reason" | "comment" | "text" | "review" | "stars" | "liked" | "allowed" | "collected";
+  kind: "text" | "line" | "stars" | "yesNo" | "cash";
   label: Exclude<keyof PageTexts["fields"], "yes" | "no">;
   required?: true;
+  /** What must hold for it to be asked for. */
+  when?: Condition;
 }
 
 /** One form of a page: the command that it gives and what it asks for. */
@@ -22,20 +24,28 @@ export interface Form {
   fields: FormField[];
 }
 
+/** A tick says that the deliverer has the buyer's cash. */
+const collected: FormField = { name: "collected", kind: "cash", label: "collected", when: "cashDue" };
 const reason: FormField = { name: "reason", kind: "text", label: "reason", required: true };
 
 /** All forms there are, in the order in which a page shows those that are possible. */
 export const forms: Form[] = [
   { textKey: "undo", command: "undo", place: "open", fields: [] },
   { textKey: "onMyWay", command: "onMyWay", place: "open", fields: [] },
-  { textKey: "deliver", command: "deliver", place: "open", fixed: { handedTo: "inPerson" }, fields: [] },
+  {
+    textKey: "deliver",
+    command: "deliver",
+    place: "open",
+    fixed: { handedTo: "inPerson" },
+    fields: [collected],
+  },
   {
     textKey: "deliverElse",
     command: "deliver",
     place: "folded",
     when: "thirdPersonAllowed",
     fixed: { handedTo: "thirdPerson" },
-    fields: [{ name: "comment", kind: "line", label: "comment", required: true }],
+    fields: [{ name: "comment", kind: "line", label: "comment", required: true }, collected],
   },
   { textKey: "fail", command: "fail", place: "danger", fields: [reason] },
   { textKey: "receive", command: "receive", place: "open", fields: [] },

@@ -46,11 +46,19 @@ ${footer && html`<footer>${footer}</footer>`}
   return text;
 }
 
-/** A page that says nothing about any order. */
-export function plainPage(lang: string, what: "neutral" | "tooMany" | "trouble"): string {
+/** A page that says nothing of an order but, to those who once had it, its number. */
+export function plainPage(
+  lang: string,
+  what: "neutral" | "tooMany" | "trouble" | "replaced",
+  number?: string,
+): string {
   const texts: PageTexts = pageTextsFor(lang);
   const { title, text } = texts[what];
-  return renderLinkPage({ lang, title }, html`<p class="lead">${text}</p>`);
+  return renderLinkPage(
+    { lang, title },
+    html`${number !== undefined && html`<p>${texts.order(number)}</p>`}
+<p class="lead">${text}</p>`,
+  );
 }
 
 /** Images come from where the page's photos are, and from nowhere else. */

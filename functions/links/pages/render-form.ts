@@ -2,23 +2,28 @@ import { formatSpan } from "../../../domain/messages/dates.ts";
 import { formatDatePart, formatMoney, sanitizeLine } from "../../../domain/messages/format.ts";
 import { conditions } from "../../../domain/order/conditions.ts";
 import { cancellationPreviewOf } from "../../../domain/order/money/cancellation.ts";
+import { cashToCollect } from "../../../domain/order/money/totals.ts";
 import { statusVersionOf, undoableUntil } from "../../../domain/order/undo.ts";
 import type { Form, FormField } from "./forms.ts";
 import { type Html, html } from "./html.ts";
 import type { PageModel, PageTexts } from "./model.ts";
 
-type FieldRenderers = { [K in FormField["kind"]]: (field: FormField, texts: PageTexts["fields"]) => Html };
+type FieldRenderers = {
+  [K in FormField["kind"]]: (field: FormField, texts: PageTexts["fields"], model: PageModel) => Html;
+};
 
 /** A form of a command, or the one without: a message to the conversation. */
 type RenderableForm = Omit<Form, "command"> & { command: string };
 
 /** One form, with what the reader should know before they send it. */
-export function renderForm(form: RenderableForm, { texts, csrfFields }: PageModel, hint?: string): Html {
+export function renderForm(form: RenderableForm, model: PageModel, hint?: string): Html {
+  const { texts, csrfFields, order } = model;
+  const fields = form.fields.filter(({ when }) => !when || conditions[when].holds(order));
   const { button, title }: { button: string; title?: string } = texts.actions[form.textKey];
   const hidden = Object.entries({ ...csrfFields, ...form.fixed, action: form.command });
   const look = form.place === "danger" ? "danger" : "main";
   const body = html`<form method="post">${hint !== undefined && html`<p>${hint}</p>`}
-${form.fields.map((field) => fieldRenderers[field.kind](field, texts.fields))}
+${fields.map((field) => fieldRenderers[field.kind](field, texts.fields, model))}
 ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button class="${look}">${button}</button></form>
 `;
@@ -45,6 +50,12 @@ const fieldRenderers: FieldRenderers = {
       ["true", texts.yes],
       ["false", texts.no],
     ]),
+  cash: (
+    field,
+    texts,
+    { order, context },
+  ) => html`<label class="tick"><input type="checkbox" name="${field.name}" value="true">
+<span>${texts[field.label]}: ${formatMoney(context.language.tag, order.request.currency, cashToCollect(order))}</span></label>`,
 };
 
 function choiceField(

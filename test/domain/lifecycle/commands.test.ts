@@ -29,7 +29,7 @@ const table: Record<Command, Fields> = {
   ...{ receive: {}, collect: {}, undo: {}, archive: {}, unarchive: {}, revive: {}, resume: {} },
   confirmPayment: { takes: { amount: 1, reference: "P-1" } },
   ship: { needs: { carrier: "InPost", trackingCode: "PL1" } },
-  deliver: { takes: { handedTo: "thirdPerson", comment: text } },
+  deliver: { takes: { handedTo: "thirdPerson", comment: text, collected: true } },
   fail: { needs: { reason: text } },
   move: { needs: { status: "ready" }, takes: { reason: text, closedAt: from } },
   cancel: { takes: { reason: text } },

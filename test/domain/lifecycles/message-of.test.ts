@@ -91,6 +91,7 @@ const known: Known = {
       dialog: 1,
     },
     deliverer: { assignDeliverer: 1, cancelledBySupport: 1 },
+    formerDeliverer: { assignDeliverer: 1 },
     support: { requestCancel: 1 },
   },
   contractorFeed: {
@@ -116,6 +117,7 @@ const known: Known = {
       dialog: 1,
     },
     deliverer: { assignDeliverer: 1 },
+    formerDeliverer: { assignDeliverer: 1 },
   },
   backOffice: {
     shop: { new: 1, fail: 1, refundDue: 1, dialog: 1 },
@@ -132,6 +134,7 @@ const known: Known = {
       dialog: 1,
     },
     deliverer: { cancelled: 1, assignDeliverer: 1 },
+    formerDeliverer: { assignDeliverer: 1 },
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { holderOf, linkOf } from "../../../domain/links/link.ts";
+import { holderOf, isReplaced, linkOf } from "../../../domain/links/link.ts";
 import { addDuration as later } from "../../../domain/time/time.ts";
 import { given, monday } from "../../support/order/scenario.ts";
 
@@ -26,6 +26,21 @@ describe("a link", () => {
     const again = other.by("director", "assignDeliverer", { deliverer: "dan" });
     for (const { order } of [other, again]) expect(holderOf(first, order, monday)).toBeUndefined();
     expect(holderOf(linkOf(again.order, "deliverer")!, again.order, monday)).toMatchObject({ id: "dan" });
+  });
+
+  it("S4-16 says to a deliverer that another has replaced them, until it expires", () => {
+    const link = linkOf(assigned().order, "deliverer")!;
+    const other = assigned().by("director", "assignDeliverer", { deliverer: "dee" });
+    expect(isReplaced(link, other.order, monday)).toBe(true);
+    expect(isReplaced(linkOf(other.order, "buyer")!, other.order, monday)).toBe(false);
+    expect(isReplaced({ ...link, order: "order-2" }, other.order, monday)).toBe(false);
+    const again = other.by("director", "assignDeliverer", { deliverer: "dan" });
+    expect(isReplaced(link, again.order, monday)).toBe(false);
+    const { order } = other.by("otherDeliverer", "deliver");
+    expect([
+      isReplaced(link, order, later(monday, "P6D")),
+      isReplaced(link, order, later(monday, "P7D")),
+    ]).toEqual([true, false]);
   });
 
   it("opens no other order", () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addDuration } from "../../../domain/time/time.ts";
 import {
   courierOrder,
   deliveryOrders,
@@ -46,6 +47,15 @@ describe("a deliverer's link", () => {
     ])
       expect(text).toContain(detail);
     for (const secret of ["45,00", "90,00", "105,00", anna.email]) expect(text).not.toContain(secret);
+  });
+
+  it("S4-10 S4-22 takes a tick for the cash that was collected, where there is some", async () => {
+    const { id, at } = await outForDelivery(shop, zofia, { ...courierOrder, payment: { channel: "cash" } });
+    expect((await at.open()).text).toMatch(/Cash collected: PLN\s105\.00/);
+    await at.submit("deliver", { collected: "true" });
+    expect((await read(shop, id)).payment).toMatchObject({ status: "paid", paid: 10_500, due: 0 });
+    const online = await outForDelivery(shop, zofia);
+    expect((await online.at.open()).text).not.toContain("Cash collected");
   });
 
   it("says what cash is to be collected", async () => {
@@ -121,11 +131,31 @@ describe("reassigning", () => {
     const { id, at } = await outForDelivery(shop, piotr);
     await at.open();
     await sendCommand(shop, id, "assignDeliverer", { deliverer: zofia.id });
-    expect(await at.request("GET")).toMatchObject({ status: 404 });
-    expect(await at.submit("deliver")).toMatchObject({ status: 404 });
+    expect(await at.request("GET")).toMatchObject({ status: 410 });
+    expect(await at.submit("deliver")).toMatchObject({ status: 410 });
     expect((await read(shop, id)).status).toBe("outForDelivery");
     const hers = linkVisitor(await linkOf(id, zofia.email));
     expect(await openAndSubmit(hers, "deliver")).toMatchObject({ status: 303 });
+  });
+
+  it("S4-16 S4-18 S4-19 tells the former deliverer, by message and by link, and nothing about people", async () => {
+    const ned = await addDeliverer(shop, "Ned", { phone: "+48700100300" });
+    const { id, at } = await outForDelivery(shop, ned);
+    await sendCommand(shop, id, "assignDeliverer", { deliverer: zofia.id });
+    const told = (await notificationsAbout(id, "assignDeliverer")).filter(
+      ({ text }) => !text.includes("/l/"),
+    );
+    const his = told.filter(({ to }) => [ned.email, "+48700100300"].includes(to));
+    expect(his.map(({ channel }) => channel).toSorted()).toEqual(["email", "sms"]);
+    const { number } = await read(shop, id);
+    for (const text of [...his.map((mail) => mail.text), (await at.open()).text]) {
+      expect(text).toContain(number);
+      for (const secret of [anna.name, anna.phone, "ul. Prosta 1", "Clay cat", "Zofia", "/l/"])
+        expect(text).not.toContain(secret);
+    }
+    await sendCommand(shop, id, "deliver");
+    await world.advance("P8D");
+    expect(await at.open()).toMatchObject({ status: 404 });
   });
 
   it("gives the same deliverer a new link, because each assignment has its own", async () => {
@@ -154,11 +184,65 @@ describe("reassigning", () => {
         expect(assigned.status).toBe(409);
       } else {
         expect([assigned.status, delivery.deliverer]).toEqual([200, zofia.id]);
-        expect(tapped.status).toBe(404);
+        expect(tapped.status).toBe(410);
       }
     }
     expect(won).toEqual({ tap: 10, assignment: 10 });
   }, 180_000);
+});
+
+describe("the jobs of a day", () => {
+  const noon = (days: number) => `${addDuration(world.now(), `P${days}D`).slice(0, 10)}T12:00:00Z`;
+  const windowOn = (days: number) => ({
+    ...courierOrder,
+    delivery: { ...courierOrder.delivery, from: noon(days), to: noon(days).replace("12:", "14:") },
+  });
+
+  it("S4-21 stand on one page behind each of the deliverer's links: theirs, of this shop, of today", async () => {
+    const ewa = await addDeliverer(shop, "Ewa");
+    const elsewhere = await world.shop("backOffice");
+    const { id, at: own } = await outForDelivery(shop, ewa);
+    const today = await outForDelivery(shop, ewa, windowOn(0));
+    const tomorrow = await outForDelivery(shop, ewa, windowOn(1));
+    const others = [
+      await outForDelivery(shop, zofia),
+      await outForDelivery(elsewhere, await addDeliverer(elsewhere, "Ewa")),
+    ];
+    expect((await own.open()).text).toContain('href="?view=day"');
+    const url = await linkOf(id, ewa.email);
+    const { text } = await linkVisitor(`${url}?view=day`).open();
+    for (const job of [id, today.id]) expect(text).toContain(`href="?job=${job}"`);
+    for (const job of [tomorrow.id, ...others.map((each) => each.id)]) {
+      expect(text).not.toContain(job);
+      expect(await linkVisitor(`${url}?job=${job}`).open()).toMatchObject({ status: 404 });
+    }
+    for (const secret of [anna.name, anna.phone, "Clay cat"]) expect(text).not.toContain(secret);
+  });
+
+  it("S4-22 open from there with their buttons, and only for who has them", async () => {
+    const ewa = await addDeliverer(shop, "Ewa");
+    const { id } = await outForDelivery(shop, ewa);
+    const other = await outForDelivery(shop, ewa);
+    const url = await linkOf(id, ewa.email);
+    const job = linkVisitor(`${url}?job=${other.id}`);
+    const page = await job.open();
+    expect(page.text).toContain(anna.phone);
+    const sent = await job.submit("deliver");
+    expect([sent.status, sent.headers.get("location")]).toEqual([
+      303,
+      expect.stringContaining(`?job=${other.id}`),
+    ]);
+    expect((await read(shop, other.id)).status).toBe("delivered");
+    expect((await read(shop, id)).status).toBe("outForDelivery");
+    expect((await job.open()).text).toContain("Take it back");
+    const buyer = await linkOf(id, anna.email);
+    for (const query of [`?job=${other.id}`, "?view=day"])
+      expect((await linkVisitor(buyer + query).open()).text).not.toContain("?job=");
+    await sendCommand(shop, id, "assignDeliverer", { deliverer: zofia.id });
+    expect(await linkVisitor(`${url}?view=day`).open()).toMatchObject({ status: 410 });
+    await world.advance("P1D");
+    expect(await job.open()).toMatchObject({ status: 410 });
+  });
 });
 
 describe("undoing a delivery", () => {

@@ -43,6 +43,7 @@ export const en = {
     stars: "How many stars?",
     liked: "Do you like it?",
     allowed: "If the recipient is not there: may somebody else take it?",
+    collected: "Cash collected",
     yes: "Yes",
     no: "No",
   },
@@ -120,12 +121,21 @@ export const en = {
     title: "This link does not work",
     text: "It may have been mistyped, it may have expired, or a newer one may have replaced it. Please use the newest message that you have.",
   },
+  replaced: {
+    title: "No longer your delivery",
+    text: "Another courier delivers this order now. Please do not deliver it. If you have the goods, please bring them back to the shop.",
+  },
   tooMany: { title: "Too many attempts", text: "Please wait a minute and try again." },
   trouble: {
     title: "Please try again",
     text: "Something went wrong on our side, and nothing was changed. Please try again in a moment.",
   },
   jobs: {
+    day: {
+      all: "All your deliveries for today",
+      title: "Your deliveries for today",
+      none: "Nothing is left to deliver today.",
+    },
     pending: { title: "A delivery for you", next: "The shop will hand the order to you." },
     assigned: {
       title: "A delivery for you",

@@ -44,6 +44,7 @@ export const pl: PageTexts = {
     stars: "Ile gwiazdek?",
     liked: "Czy zdjęcie się podoba?",
     allowed: "Gdyby nie było odbiorcy: czy może odebrać ktoś inny?",
+    collected: "Gotówka odebrana",
     yes: "Tak",
     no: "Nie",
   },
@@ -124,12 +125,21 @@ export const pl: PageTexts = {
     title: "Ten link nie działa",
     text: "Być może jest w nim literówka, stracił ważność albo zastąpił go nowszy. Prosimy użyć linku z najnowszej wiadomości.",
   },
+  replaced: {
+    title: "Dostawa już nieaktualna",
+    text: "To zamówienie dostarczy teraz inny dostawca. Prosimy go nie dostarczać. Jeśli towar jest u Państwa, prosimy zwrócić go do sklepu.",
+  },
   tooMany: { title: "Zbyt wiele prób", text: "Prosimy odczekać minutę i spróbować ponownie." },
   trouble: {
     title: "Prosimy spróbować ponownie",
     text: "Coś poszło nie tak po naszej stronie; nic nie zostało zmienione. Prosimy spróbować za chwilę.",
   },
   jobs: {
+    day: {
+      all: "Wszystkie dzisiejsze dostawy",
+      title: "Dzisiejsze dostawy",
+      none: "Na dziś nie ma już nic do dostarczenia.",
+    },
     pending: { title: "Dostawa dla Ciebie", next: "Sklep przekaże Ci zamówienie." },
     assigned: { title: "Dostawa dla Ciebie", next: "Daj znać, kiedy wyruszasz i kiedy dostarczysz." },
     onTheWay: { title: "Jesteś w drodze", next: "Po przekazaniu zamówienia zaznacz to tutaj." },

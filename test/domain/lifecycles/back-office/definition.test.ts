@@ -169,6 +169,30 @@ describe("the delivery in a back office", () => {
     expect(named.order.delivery.status).toBe("onTheWay");
   });
 
+  it("S4-16 tells a replaced deliverer, and nobody where the same one is assigned again", () => {
+    const replaced = out().by("director", "assignDeliverer", { deliverer: "dee" });
+    expect(replaced.order.history.at(-1)?.data).toMatchObject({ deliverer: "dee", replaced: "dan" });
+    expect(lastNotified(replaced)).toContain("assignDeliverer: formerDeliverer");
+    const again = out().by("director", "assignDeliverer", { deliverer: "dan" });
+    for (const story of [again, assigned()])
+      expect(lastNotified(story)).toEqual(["assignDeliverer: deliverer", "assignDeliverer: buyer"]);
+  });
+
+  it("S4-10 S4-22 is paid by the cash that the deliverer collects, which taking it back takes back, too", () => {
+    const cash = given("backOffice", { payment: { channel: "cash" } }).by("director", "assignDeliverer", {
+      deliverer: "dan",
+    });
+    const collected = cash.by("deliverer", "deliver", { collected: true });
+    expect(collected.order.payment).toMatchObject({ status: "paid", paid: total });
+    expect(cash.by("deliverer", "deliver").order.payment).toMatchObject({ status: "unpaid", paid: 0 });
+    expect(collected.by("deliverer", "undo").order.payment).toMatchObject({ status: "unpaid", paid: 0 });
+    expect(out().refusal("deliverer", "deliver", { collected: true }).errors?.[0]?.pointer).toBe(
+      "/collected",
+    );
+    const later = collected.paymentReport(500, "pay-1").by("deliverer", "undo");
+    expect(later.order.payment).toMatchObject({ status: "partlyPaid", paid: 500 });
+  });
+
   it("S4-22 S4-28 is completed by the deliverer, and the history says so", () => {
     const { order } = out().by("deliverer", "deliver");
     expect(order.history.at(-1)).toMatchObject({

@@ -220,7 +220,7 @@ describe("delivering a gift", () => {
         partiesNotifiedBy(story.by(who, name, fields)),
       ),
     );
-    expect(new Set(notified)).toEqual(new Set(["shop", "buyer", "deliverer", "support"]));
+    expect(new Set(notified)).toEqual(new Set(["shop", "buyer", "deliverer", "formerDeliverer", "support"]));
   });
 });
 
