@@ -8,6 +8,8 @@ export type InboxMessage = {
   subject: string | null;
   text: string;
   html: string | null;
+  /** Where an answer to an e-mail goes, when not to its sender. */
+  replyTo?: string;
   order: string | null;
   template: string | null;
   at: string;

@@ -1,5 +1,5 @@
 import { outstanding } from "../order/money/totals.ts";
-import { type MessageContext, paymentInstructionLines, shopNameOf } from "./context.ts";
+import { type MessageContext, paymentInstructionLines, shopNameOf, shopPlaceOf } from "./context.ts";
 import { type ContentRow, detailRows } from "./details.ts";
 import { sanitizeLine, truncate } from "./format.ts";
 import type { Everywhere } from "./languages/language.ts";
@@ -50,10 +50,18 @@ export function emailContentOf(context: TextContext, { page }: MessageLinks): Em
     totals: totalRows(context, data.refund),
     instructions: paymentInstructionsOf(context, howToPay),
     footer: [
+      ...(staff ? [] : shopContactLine(context)),
       labels.footer(data.number, data.shop, notification.party === "buyer"),
       ...zoneNote(context, [headline, ...paragraphs, ...rows.map(({ value }) => value)]),
     ],
   };
+}
+
+/** Who writes, and where to find them, for readers outside the shop that says so. */
+function shopContactLine({ participants: { shop } }: MessageContext): string[] {
+  const { name, address, phone, website } = shop;
+  const known = [address && shopPlaceOf(shop), phone, website].flatMap((each) => each ?? []);
+  return known.length > 0 ? [[name, ...known].map(sanitizeLine).join(" · ")] : [];
 }
 
 /** Where a time is said to somebody who may be elsewhere: support, and buyers of what travels. */

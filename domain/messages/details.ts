@@ -3,6 +3,7 @@ import {
   deliveryPlaceOf,
   type MessageContext,
   personLine,
+  shopPhoneOf,
   statusTitleOf,
   visiblePersons,
 } from "./context.ts";
@@ -27,7 +28,7 @@ const detailValues: Record<DetailField, (context: MessageContext) => unknown> = 
   shop: ({ participants }) => participants.shop.name,
   buyer: (context) => personLine(visiblePersons(context).buyer),
   recipient: (context) => personLine(visiblePersons(context).recipient),
-  shopPhone: ({ participants }) => participants.shop.phones?.[0],
+  shopPhone: ({ participants }) => shopPhoneOf(participants.shop),
   contractor: ({ participants, order }) => order.contractor && participants.contractor?.name,
   service: ({ order }) => order.request.service,
   way: ({ language, order }) => !order.request.service && language.labels.ways[order.delivery.way],
@@ -76,7 +77,7 @@ const deliveryFields = ["way", "place", "time", "carrier", "trackingCode"] as co
 
 /** The details that each reader gets. */
 const fieldsByParty: Record<string, readonly DetailField[]> = {
-  buyer: [...outcomeFields, "service", "contractor", ...deliveryFields, "payment"],
+  buyer: [...outcomeFields, "service", "contractor", ...deliveryFields, "shopPhone", "payment"],
   shop: [...outcomeFields, "service", "buyer", "recipient", ...deliveryFields, "comment", "payment"],
   deliverer: ["recipient", "buyer", "place", "time", "comment", "collect", "shop", "shopPhone"],
   formerDeliverer: ["shop", "shopPhone"],
@@ -94,7 +95,10 @@ const giftSecretFields: readonly DetailField[] = ["buyer", "comment", "collect"]
 export function detailFieldsFor({ notification, over, order }: MessageContext): DetailField[] {
   if (notification.said) return ["status"];
   const delivers = notification.party === "deliverer";
+  // Others have the number below the message; who fetches the goods may need it on the way.
+  const fetches = order.delivery.way === "pickup" && !over;
   const hidden = [
+    ...(notification.party === "buyer" && !fetches ? (["shopPhone"] as const) : []),
     ...(over ? openOrderFields : []),
     ...(over && delivers ? personFields : []),
     ...(order.request.gift && delivers ? giftSecretFields : []),

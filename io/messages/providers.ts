@@ -21,6 +21,8 @@ export interface Email {
   subject: string;
   text: string;
   html: string;
+  /** Where an answer goes; without one to the sender. */
+  replyTo?: string | undefined;
   /** For the provider's reports: they come back with these. */
   order: string;
   template: string;
@@ -29,12 +31,13 @@ export interface Email {
 const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
 
 /** Sends an e-mail through SES. */
-export async function sendEmail({ to, subject, text, html, order, template }: Email): Promise<void> {
+export async function sendEmail({ to, replyTo, subject, text, html, order, template }: Email): Promise<void> {
   await sesClient.send(
     new SendEmailCommand({
       Source: senderAddress,
       ConfigurationSetName,
       Destination: { ToAddresses: [to] },
+      ...(replyTo && { ReplyToAddresses: [replyTo] }),
       Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
       Tags: [
         { Name: "order", Value: order },

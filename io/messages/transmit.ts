@@ -40,10 +40,21 @@ export async function transmit(
 }
 
 async function callProvider(participants: Participants, message: Notification): Promise<void> {
-  const { template, order, to, channel } = message;
-  const links = { page: await pageUrlFor(message, participants.order) };
-  const { subject, text, html, sms } = renderMessage(message, participants, links);
-  if (channel === "email") await sendEmail({ to, subject, text, html, order, template });
+  const { template, order, to, channel, party } = message;
+  const { replyTo, staffUrl } = participants.shop;
+  const page =
+    party === "shop" ? staffUrl?.replace("{id}", order) : await pageUrlFor(message, participants.order);
+  const { subject, text, html, sms } = renderMessage(message, participants, { page });
+  if (channel === "email")
+    await sendEmail({
+      to,
+      replyTo: party === "shop" ? undefined : replyTo,
+      subject,
+      text,
+      html,
+      order,
+      template,
+    });
   else await sendSms({ to, text: sms, order, template });
 }
 

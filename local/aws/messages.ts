@@ -37,11 +37,13 @@ export function sesApi(
 
 function mailOf(input: URLSearchParams) {
   const tag = tagsOf(input);
+  const [replyTo] = members(input, "ReplyToAddresses.member");
   return {
     channel: "email" as const,
     subject: input.get("Message.Subject.Data"),
     text: input.get("Message.Body.Text.Data") ?? "",
     html: input.get("Message.Body.Html.Data"),
+    ...(replyTo && { replyTo }),
     order: tag.get("order") ?? null,
     template: tag.get("template") ?? null,
   };

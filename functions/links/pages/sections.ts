@@ -1,5 +1,5 @@
 import { type ChatMessage, speakerForRole } from "../../../domain/conversation/conversation.ts";
-import { statusTitleOf } from "../../../domain/messages/context.ts";
+import { shopPhoneOf, shopPlaceOf, statusTitleOf } from "../../../domain/messages/context.ts";
 import { formatMoment } from "../../../domain/messages/dates.ts";
 import { type ContentRow, detailRows } from "../../../domain/messages/details.ts";
 import { goodsRows, totalRows } from "../../../domain/messages/price-rows.ts";
@@ -69,10 +69,14 @@ export function historySection({ context, order, texts }: PageModel): Html {
   return html`<section><h2>${texts.headings.history}</h2><ol class="history">${steps.map(step)}</ol></section>`;
 }
 
-/** Whom to call with questions, where the shop says so. */
-export function contactLine({ participants, texts }: PageModel): Html | undefined {
-  const phone = participants.shop.phones?.[0];
-  return phone ? html`<p>${texts.questions} <a href="tel:${phone}">${phone}</a></p>` : undefined;
+/** Whom to call with questions, and where the shop is, as far as it says so. */
+export function contactLine({ participants: { shop }, texts }: PageModel): Html | undefined {
+  const phone = shopPhoneOf(shop);
+  const place = shop.address && shopPlaceOf(shop);
+  const { website } = shop;
+  if (!phone && !place && !website) return undefined;
+  return html`${phone && html`<p>${texts.questions} <a href="tel:${phone}">${phone}</a></p>`}
+${place && html`<p>${place}</p>`}${website && html`<p>${externalLink(website, new URL(website).host)}</p>`}`;
 }
 
 /** What buyer and shop have written to each other, and a form to write more. */

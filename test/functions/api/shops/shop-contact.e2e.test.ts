@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import { catOrder } from "../../../support/fixtures.ts";
+import { linkInMessage, linkVisitor } from "../../../support/link-visitor.ts";
+import { startWorld } from "../../../support/world.ts";
+
+const world = startWorld();
+
+const contact = {
+  address: { line1: "ul. Krzywa 2", postalCode: "00-002", city: "Warszawa" },
+  phone: "+48221234567",
+  phones: ["+48501234567"],
+  website: "https://cats.example/shop",
+  replyTo: "answers@cats.example",
+  staffUrl: "https://desk.example/orders/{id}",
+  paymentInstructions: { en: "Account PL61", pl: "Konto PL61" },
+};
+
+async function placedOrder(settings: object, way = "pickup") {
+  const shop = await world.shop("marketplace", settings);
+  const [{ id }] = await shop.place({ ...catOrder, delivery: { way }, payment: { channel: "transfer" } });
+  await world.settle();
+  await shop.manager("POST", `/v1/orders/${id}/confirm`);
+  await world.settle();
+  const mails = world.inbox(id);
+  const toBuyer = mails.findLast(({ to, text }) => to === catOrder.buyer.email && text.includes("/l/"))!;
+  const { text: page } = await linkVisitor(linkInMessage(toBuyer)).open();
+  return { id, toBuyer, toShop: mails.find(({ to }) => to === shop.email)!, page };
+}
+
+it("tells whoever fetches the goods where, and whom to call", async () => {
+  const { toBuyer, page } = await placedOrder(contact);
+  for (const text of [toBuyer.text, toBuyer.html!, page]) {
+    expect(text).toContain("ul. Krzywa 2, 00-002 Warszawa");
+    expect(text).toContain("+48221234567");
+    expect(text).not.toContain("+48501234567");
+    expect(text).toContain("cats.example");
+  }
+});
+
+it("says on every way who writes, and takes answers", async () => {
+  const { toBuyer, toShop } = await placedOrder(contact, "carrier");
+  expect(toBuyer.text).toContain(
+    "Clay Cats · ul. Krzywa 2, 00-002 Warszawa · +48221234567 · https://cats.example/shop",
+  );
+  expect(toBuyer).toMatchObject({ replyTo: "answers@cats.example" });
+  expect(toShop).not.toHaveProperty("replyTo");
+  expect(toShop.text).not.toContain("cats.example/shop");
+});
+
+it("leads the shop to its own page of the order", async () => {
+  const { id, toShop } = await placedOrder(contact);
+  expect(toShop.html).toContain(`href="https://desk.example/orders/${id}"`);
+});
+
+it("tells the buyer how to pay in their language", async () => {
+  const { toBuyer, page } = await placedOrder(contact);
+  for (const text of [toBuyer.text, page]) {
+    expect(text).toContain("Konto PL61");
+    expect(text).not.toContain("Account");
+  }
+});
+
+it("takes the address in one line, too, and the city alone", async () => {
+  const line = await placedOrder({ address: "Rynek 5, Kraków", city: "Kraków" });
+  expect(line.toBuyer.text).toContain("Rynek 5, Kraków");
+  const city = await placedOrder({ city: "Kraków" });
+  expect(city.toBuyer.text).toContain(": Kraków\n");
+  expect(city.toBuyer.text).not.toContain(" · Kraków");
+  expect(city.toShop.html).not.toContain("<a href");
+});
