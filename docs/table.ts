@@ -95,6 +95,10 @@ export const exampleItems = [
   ],
   ["feed: up to 25 events", { pk: "FEED#clay-cats", sk: "000000000026", events: ["01K…7F.3"] }],
   ["contractor", { pk: "CONTRACTOR#carl", sk: "CONTRACTOR", contractor: {} }],
+  [
+    "contractor: fees that went back by the rule, in a month",
+    { pk: "CONTRACTOR#carl", sk: "FEEREFUNDS#tilers#2026-11", fees: ["01K…7F.0"] },
+  ],
   ["link", { pk: "LINK#<hash of its token>", sk: "LINK", link: {} }],
   ["e-mail address that is suppressed", { pk: "ADDRESS#<hash>", sk: "SUPPRESSED", reason: "bounce" }],
   [

@@ -40,10 +40,12 @@ export const contractorFeedFeatures: Features = {
   ],
   "S0-29": [
     "C",
-    "A correct return decides that the fee goes back.",
-    "The money itself moves elsewhere; `order.returnToFeed` carries the decision.",
+    "A correct return asks for the fee back; support decides, or the platform's rule does at once.",
+    "The money itself moves elsewhere; `order.returnToFeed` and `order.decideFee` carry the decision.",
   ],
   "S0-30": ["C", "There are three lists: new, accepted, archive."],
-  "S0-31": ["C", "Archiving is each contractor's own act."],
+  "S0-31": ["C", "What has ended is archived by itself, other orders by their contractor's own act."],
   "S0-32": ["C", "The archive loses nothing."],
+  "S0-33": ["C", "Candidates see the task in the feed, without contacts."],
+  "S0-34": ["C", "The next contractor gets what was learned, and none of the former one's notes and dialog."],
 };

@@ -33,6 +33,13 @@ export const peoplePatterns = {
     consistency: "strong",
     units: { read: 1 },
   },
+  claimFeeRefund: {
+    what: "a fee that goes back by the platform's rule, so many times a month",
+    key: "`CONTRACTOR#<id>` / `FEEREFUNDS#<shop>#<month>`",
+    condition: "`attribute_not_exists(fees) OR contains(fees, :fee) OR size(fees) < :limit`",
+    consistency: "write",
+    units: { write: 1 },
+  },
   addNote: {
     what: "a note beside an order",
     key: "`ORDER#<id>` / `NOTE#<time>-<number>`",

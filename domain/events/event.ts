@@ -1,5 +1,7 @@
 import type * as z from "zod";
+import type { Actor } from "../actor.ts";
 import { type ChatMessage, conversationEventId } from "../conversation/conversation.ts";
+import { dataFor } from "../order/features/feed.ts";
 import type { Order } from "../order/order.ts";
 import { conversationPathOf } from "../order/parties.ts";
 import { conversationEventType, eventTypeOf } from "./event-types.ts";
@@ -7,15 +9,22 @@ import type { conversationEvent, orderEventBase } from "./schema.ts";
 
 export type PublicEvent = z.infer<typeof orderEventBase> & { type: string; data: Record<string, unknown> };
 
-/** The event of an order's version as storefronts read it; undefined when the order has no such version. */
-export function publicEventOf(order: Omit<Order, "request">, version: number): PublicEvent | undefined {
+/**
+ * The event of an order's version as a reader of the feed may know it, or as it is sent to whom nobody knows; undefined
+ * when the order has no such version.
+ */
+export function publicEventOf(
+  order: Omit<Order, "request">,
+  version: number,
+  reader?: Pick<Actor, "role" | "id">,
+): PublicEvent | undefined {
   const event = order.history[version - 1];
   const entered = order.history.slice(0, version).findLast(({ to }) => to);
   if (!event || !entered) return undefined;
   const { id, number, shop } = order;
   const lifecycle = order.lifecycle as PublicEvent["lifecycle"];
   const from = order.history.slice(0, version - 1).findLast(({ to }) => to)?.to ?? null;
-  const { command, actor, at, sets, data = {} } = event;
+  const { command, actor, at, sets } = event;
   const place = { order: id, number, shop, lifecycle, version, at, actor, from };
   return {
     id: `${id}.${version}`,
@@ -24,7 +33,7 @@ export function publicEventOf(order: Omit<Order, "request">, version: number): P
     to: entered.to!,
     group: entered.group!,
     ...(sets && { sets }),
-    data: { ...data },
+    data: { ...dataFor(event, reader) },
   };
 }
 

@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { type Command, commands, paymentStatuses, type SystemEvent } from "../lifecycle/commands.ts";
+import {
+  type Command,
+  commands,
+  feeRefundStates,
+  paymentStatuses,
+  type SystemEvent,
+} from "../lifecycle/commands.ts";
 import { deliveryStatuses, settablePaymentStatuses } from "../lifecycle/enums.ts";
 import { type Group, groups } from "../lifecycle/groups.ts";
 import { isOptional, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
@@ -35,7 +41,12 @@ const derivedFields: { [C in Command]?: z.ZodRawShape } = {
   cancel: { refundDue },
   decline: { refundDue },
   undo: { undone: version },
-  returnToFeed: { feeRefund: z.boolean().optional() },
+  returnToFeed: { feeRefund: z.enum(feeRefundStates).optional() },
+  decideFee: {
+    refund: z.boolean().optional(),
+    reason: z.string().optional(),
+    contractor: z.string().optional(),
+  },
   setStage: { at: moment.optional() },
   assignDeliverer: { estimatedMinutes: z.int().optional(), replaced: z.string().optional() },
   deliver: { amount: money.optional() },

@@ -19,6 +19,10 @@ export const paymentStatuses = [
   "refunded",
 ] as const;
 
+/** What becomes of a fee that a contractor asks back: somebody decides, or the platform's rule did at once (S0-29). */
+export const feeRefundStates = ["pending", "granted", "refused"] as const;
+export type FeeRefundState = (typeof feeRefundStates)[number];
+
 /** The stages inside `accepted` (S0-11). */
 export const contractorStages = [
   "notContacted",
@@ -79,6 +83,12 @@ export const commands = lazyTable({
       clarification: fieldSchemas.text,
       reason: fieldSchemas.text,
       details: fieldSchemas.text,
+    }),
+  decideFee: () =>
+    z.strictObject({
+      refund: z.boolean(),
+      reason: fieldSchemas.text,
+      contractor: fieldSchemas.id.optional(),
     }),
 
   // what needs the buyer's consent

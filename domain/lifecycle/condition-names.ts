@@ -20,6 +20,7 @@ export const conditionNames = [
   "thirdPersonAllowed",
   "notArchived",
   "archived",
+  "feePending",
 ] as const;
 
 export type Condition = (typeof conditionNames)[number];

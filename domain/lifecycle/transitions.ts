@@ -47,15 +47,19 @@ export function reachableStatuses(from: string, transitions: Transition[]): Set<
 function byCommand(lifecycle: Lifecycle, from: string): Transition[] {
   const status = lifecycle.statuses[from]!;
   return commandsIn(lifecycle, status).flatMap((by) =>
-    targetsOf(lifecycle, stepIn(lifecycle, status, by)!)
-      .filter((to) => !stepIn(lifecycle, status, by)!.anywhere || canMoveTo(lifecycle, from, to))
-      .map((to) => ({ from, to, by })),
+    targetsFrom(lifecycle, from, stepIn(lifecycle, status, by)!).map((to) => ({ from, to, by })),
   );
 }
 
-/** Where staff move freely, every other status can follow, but nothing becomes new again (S1-07). */
-const canMoveTo = ({ statuses }: Lifecycle, from: string, to: string): boolean =>
-  to !== from && (statuses[to]?.group !== "new" || statuses[from]?.group === "new");
+/**
+ * The statuses that a step of one status can lead to: where staff move freely that is every other one, but nothing
+ * becomes new again (S1-07).
+ */
+export function targetsFrom(lifecycle: Lifecycle, from: string, step: Step): string[] {
+  const { statuses } = lifecycle;
+  const isBack = (to: string) => statuses[to]?.group === "new" && statuses[from]?.group !== "new";
+  return targetsOf(lifecycle, step).filter((to) => !step.anywhere || (to !== from && !isBack(to)));
+}
 
 const byDeadline = (from: string, { name, to }: Timer): Transition[] =>
   to ? [{ from, to, by: `deadline ${name}` }] : [];

@@ -1,7 +1,7 @@
 import type { Party } from "../actor.ts";
-import type { Lifecycle, Status, Timer } from "../lifecycle/definition.ts";
+import type { Lifecycle, Timer } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
-import { commandsIn, stepIn, targetsOf } from "../lifecycle/transitions.ts";
+import { commandsIn, stepIn, targetsFrom } from "../lifecycle/transitions.ts";
 import type { EventName } from "../order/event.ts";
 
 /** What a message about an order is caused by: a command, what Waymark itself records, or a message of its conversation. */
@@ -37,8 +37,8 @@ function callsOf(lifecycle: Lifecycle): NotificationCall[] {
   const { initial, statuses, features: { carried, feed } = {} } = lifecycle;
   return [
     ...calls({ command: "create" }, initial, statuses[initial]?.notify),
-    ...Object.values(statuses).flatMap((status) => [
-      ...commandsIn(lifecycle, status).flatMap((command) => callsByCommand(lifecycle, status, command)),
+    ...Object.entries(statuses).flatMap(([from, status]) => [
+      ...commandsIn(lifecycle, status).flatMap((command) => callsByCommand(lifecycle, from, command)),
       ...(status.deadlines ?? []).flatMap((timer) => callsByTimer(lifecycle, timer)),
     ]),
     ...(carried ? calls({ command: "recordDelivery" }, carried, statuses[carried]?.notify) : []),
@@ -47,10 +47,10 @@ function callsOf(lifecycle: Lifecycle): NotificationCall[] {
   ];
 }
 
-function callsByCommand(lifecycle: Lifecycle, status: Status, name: string): NotificationCall[] {
-  const step = stepIn(lifecycle, status, name)!;
+function callsByCommand(lifecycle: Lifecycle, from: string, name: string): NotificationCall[] {
+  const step = stepIn(lifecycle, lifecycle.statuses[from]!, name)!;
   const command = name as EventName;
-  const targets = targetsOf(lifecycle, step);
+  const targets = targetsFrom(lifecycle, from, step);
   if (targets.length === 0) return calls({ command }, command, step.notify, step.by);
   const parties = (to: string) => step.notify ?? lifecycle.statuses[to]?.notify;
   return targets.flatMap((to) => calls({ command }, to, parties(to), step.by));

@@ -2,7 +2,7 @@ import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { foldedName } from "../names.ts";
 import { nextDue } from "../order/deadlines.ts";
-import { isInFeed } from "../order/features/feed.ts";
+import { isArchived, isInFeed } from "../order/features/feed.ts";
 import { totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import type { Moment } from "../time/time.ts";
@@ -109,8 +109,8 @@ function dayKeys(order: Order, from: Moment) {
 }
 
 function assigneeKeys(order: Order, assigneeOrder: string) {
-  const { shop, assignee, contractor, archived } = order;
-  if (contractor) return { assigneeKey: contractorListKey(contractor, archived), assigneeOrder };
+  const { shop, assignee, contractor } = order;
+  if (contractor) return { assigneeKey: contractorListKey(contractor, isArchived(order)), assigneeOrder };
   return assignee ? { assigneeKey: sellerListKey(shop, assignee), assigneeOrder } : {};
 }
 

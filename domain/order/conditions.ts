@@ -1,4 +1,5 @@
 import type { Condition } from "../lifecycle/condition-names.ts";
+import { isArchived } from "./features/feed.ts";
 import { cashToCollect, heldAmount, outstanding } from "./money/totals.ts";
 import type { Order } from "./order.ts";
 
@@ -81,8 +82,12 @@ export const conditions = {
     (order) => order.delivery.thirdPersonAllowed !== false,
     "The buyer has not agreed that a third person takes it: allowThirdPerson is theirs to send.",
   ),
-  notArchived: defineCondition((order) => !order.archived, "It is already in your archive."),
-  archived: defineCondition((order) => order.archived === true, "It is not in your archive."),
+  notArchived: defineCondition((order) => !isArchived(order), "It is already in your archive."),
+  archived: defineCondition(isArchived, "It is not in your archive."),
+  feePending: defineCondition(
+    ({ fees = [] }) => fees.some(({ refund }) => refund === "pending"),
+    "No contractor waits for a decision about a fee.",
+  ),
 } satisfies Record<Condition, ConditionRule>;
 
 /** Whether an order meets all of these conditions. */

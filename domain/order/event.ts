@@ -1,5 +1,11 @@
 import type { Actor } from "../actor.ts";
-import type { Command, FieldsOf, paymentStatuses, SystemEvent } from "../lifecycle/commands.ts";
+import type {
+  Command,
+  FeeRefundState,
+  FieldsOf,
+  paymentStatuses,
+  SystemEvent,
+} from "../lifecycle/commands.ts";
 import type { Sets } from "../lifecycle/definition.ts";
 import type { CarrierStatus } from "../lifecycle/enums.ts";
 import type { Group } from "../lifecycle/groups.ts";
@@ -51,7 +57,8 @@ interface DerivedData {
   declineProposal: ProposedChange;
   move: { assignee?: string };
   undo: { undone: number };
-  returnToFeed: { feeRefund?: boolean };
+  returnToFeed: { feeRefund?: FeeRefundState };
+  decideFee: { contractor: string };
   /** Whose assignment this one ends. */
   assignDeliverer: { estimatedMinutes?: number; replaced?: string };
   /** The cash that the deliverer says to have collected: all that was due. */

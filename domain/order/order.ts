@@ -1,4 +1,4 @@
-import type { contractorStages, paymentStatuses } from "../lifecycle/commands.ts";
+import type { contractorStages, FeeRefundState, paymentStatuses } from "../lifecycle/commands.ts";
 import type { DeliveryStatus, deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
 import type { Group } from "../lifecycle/groups.ts";
 import type { OpeningHours } from "../time/opening-hours.ts";
@@ -90,11 +90,11 @@ export interface Order {
   payment: Payment;
   /** The responsible seller (S1-09, S2-22). */
   assignee?: string;
-  /** The pinned contractor (S0-02), and whether the order is in their archive (S0-31). */
+  /** The pinned contractor (S0-02), and whether they have put the order into their archive or taken it out (S0-31). */
   contractor?: string;
   archived?: boolean;
   /** Fees for accepting, and what was decided about them (S0-28, S0-29). */
-  fees?: { contractor: string; amount: number; refund?: boolean }[];
+  fees?: { contractor: string; amount: number; refund?: FeeRefundState }[];
   enrichment?: { clarification: string; reason: string; details: string }[];
   photos?: string[];
   photoRating?: { liked: boolean; text?: string };

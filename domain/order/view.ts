@@ -7,6 +7,7 @@ import { isSameName } from "../names.ts";
 import type { Moment } from "../time/time.ts";
 import { commandsOf, refusalOf } from "./authorize.ts";
 import type { Deadline, Event } from "./event.ts";
+import { dataFor, isArchived, maySeeFee, taskWithoutContacts } from "./features/feed.ts";
 import { payoutOf } from "./money/payout.ts";
 import { goodsTotal, outstanding, surchargeTotal, totalOf } from "./money/totals.ts";
 import type { Order } from "./order.ts";
@@ -17,33 +18,37 @@ function maskPerson(person: { name?: string | undefined }) {
   return { name: person.name ? `${[...person.name][0]}…` : null, email: null, phone: null, masked: true };
 }
 
-/** The order as this caller may see it at `now` (its last change, when nobody says): what the API answers with. */
-export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment) {
-  const { request, history, terms: _, archived, fees: __, ...state } = order;
-  const { buyer, recipient, delivery: ___, payment: ____, shop: _____, ...rest } = request;
-  const known = mayContact(lifecycle, order, actor);
+/**
+ * The order as this caller may see it at `now` (its last change, when nobody says): what the API answers with. An answer
+ * that is given again shows the order as it was, and of it what the caller may see `at present` (S0-27).
+ */
+export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment, present = order) {
+  const { request, history, terms: _, archived: __, fees: ___, ...state } = order;
+  const { buyer, recipient, delivery: _d, payment: _p, shop: _s, ...rest } = request;
+  const known = [order, present].every((each) => mayContact(lifecycle, each, actor));
   const breakdown = seesMoney(lifecycle, order, actor) ? payoutOf(order) : undefined;
   return {
     ...rest,
     ...state,
-    ...(actor.role === "contractor" && { archived: archived === true }),
+    ...(!known && taskWithoutContacts(order)),
+    ...(actor.role === "contractor" && { archived: isArchived(order) }),
     ...feesFor(order, actor),
-    enrichment: actor.role === "buyer" ? undefined : order.enrichment,
+    ...(actor.role === "buyer" && { enrichment: undefined }),
     stage: order.stage ?? null,
     groupTimes: groupTimes(history),
     closedAt: order.closedAt ?? null,
     assignee: order.assignee ?? null,
     contractor: order.contractor ?? null,
-    thread: actor.role === "storefront" || speakerOf(order, actor) ? conversationPathOf(order) : null,
+    thread: actor.role === "storefront" || speakerOf(present, actor) ? conversationPathOf(order) : null,
     buyer: known ? buyerFor(request, actor) : maskPerson(buyer),
     recipient: recipient ? (known ? recipient : maskPerson(recipient)) : null,
-    comment: known ? (request.comment ?? null) : null,
+    ...(known && { comment: request.comment ?? null }),
     delivery: deliveryFor(order, known),
     payment: { ...order.payment, due: order.group === "failed" ? 0 : outstanding(order) },
     totals: { ...totalsOf(order), ...(breakdown && { breakdown }) },
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
     actions: actionsOf(lifecycle, order, actor, now),
-    history: known ? historyOf(history.map((event) => eventFor(actor, event))) : [],
+    history: known ? historyOf(history, (event) => eventFor(actor, event)) : [],
   };
 }
 
@@ -62,22 +67,21 @@ function deliveryFor({ request, delivery, terms }: Order, known: boolean) {
   return { ...delivery, ...(request.delivery.address && { address }), ...(nearby && { nearby }) };
 }
 
-/** Contractors see what accepting costs (S0-28) and what they have paid for it, support sees everybody's. */
-function feesFor({ fees, terms, status }: Order, { role, id }: Actor) {
-  const mine = ({ contractor }: { contractor: string }) =>
-    role === "support" || (role === "contractor" && contractor === id);
-  const price = ["contractor", "support"].includes(role) && status === "new" && terms?.acceptFee;
-  return {
-    ...(price && { acceptFee: price }),
-    ...(fees && { fees: fees.filter(mine) }),
-  };
+/** Contractors see what accepting costs (S0-28) and what they have paid for it; support and admins see everybody's. */
+function feesFor({ fees = [], terms, status }: Order, actor: Actor) {
+  const mine = fees.filter(({ contractor }) => maySeeFee(contractor, actor));
+  const price = maySeeFee(actor.id, actor) && status === "new" && terms?.acceptFee;
+  return { ...(price && { acceptFee: price }), ...(mine.length > 0 && { fees: mine }) };
 }
 
-/** What contractors tell each other about a job and its client is not for the client (S0-26). */
-function eventFor({ role }: Actor, event: Event): Event {
-  if (role !== "buyer" || event.command !== "returnToFeed") return event;
-  const { data: _, ...rest } = event;
-  return rest;
+/** What contractors tell each other about a job and its client is not for the client (S0-26), and nothing more than that for each other (S0-34). */
+function eventFor(reader: Actor, event: Event) {
+  const { command, actor } = event;
+  const said = dataFor(event, reader);
+  if (reader.role === "buyer") return command === "returnToFeed" ? {} : said;
+  if (reader.role !== "contractor" || actor.role !== "contractor" || actor.id === reader.id) return said;
+  const { clarification, reason, details } = said;
+  return command === "returnToFeed" ? { clarification, reason, details } : {};
 }
 
 /** What is kept of the money concerns the shop and support, and neither buyers nor deliverers (S2-11). */
@@ -111,12 +115,21 @@ export function actionsOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?
 type EventValues = Readonly<Record<string, unknown>>;
 
 /** The history with what follows from it: each event's version, and the status that it left. */
-export function historyOf(history: readonly Event[]) {
+export function historyOf(history: readonly Event[], dataOf = (event: Event): object => event.data ?? {}) {
   let status: string | null = null;
-  return history.map(({ command, actor, at, to, data }, i) => {
+  return history.map((event, i) => {
+    const { command, actor, at, to } = event;
     const from = status;
     status = to ?? status;
-    return { version: i + 1, command, actor, at, from, to: status, data: { ...data } as EventValues };
+    return {
+      version: i + 1,
+      command,
+      actor,
+      at,
+      from,
+      to: status,
+      data: { ...dataOf(event) } as EventValues,
+    };
   });
 }
 

@@ -30,4 +30,6 @@ export interface Note {
   text: string;
   by: { role: string; id?: string };
   at: string;
+  /** The version that the order had then. */
+  version: number;
 }

@@ -4,7 +4,7 @@ import type { ShopSettings } from "./shop.ts";
 /** What a manager changes: the one switch that takes the shop or a product out of sale, and back (S2-06, S2-09). */
 const switches = ["hidden", "hiddenProducts"];
 /** Settings of the platform, which a shop's own people see and do not change. */
-const platformSettings = ["fees", "acceptFee"] as const;
+const platformSettings = ["fees", "acceptFee", "feeRefunds"] as const;
 
 /** Why this role may not send this patch; undefined when it may. */
 export function patchRefusal(role: Actor["role"], patch: object): string | undefined {
@@ -20,7 +20,7 @@ export function settingsSavedBy(
   former?: ShopSettings,
 ): ShopSettings {
   if (role === "admin") return settings;
-  const { fees: _, acceptFee: __, ...own } = settings;
+  const { fees: _, acceptFee: __, feeRefunds: ___, ...own } = settings;
   const kept = platformSettings.filter((name) => former?.[name] !== undefined);
   return { ...own, ...Object.fromEntries(kept.map((name) => [name, former![name]])) };
 }

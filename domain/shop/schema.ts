@@ -110,6 +110,13 @@ export const shopSettings = z
       .optional()
       .meta({ description: "Reasons that losses are counted by, beside those that every shop has." }),
     acceptFee: money.optional(),
+    feeRefunds: z
+      .strictObject({ auto: z.boolean(), perMonth: z.int().min(0).max(1000) })
+      .optional()
+      .meta({
+        description:
+          "Whether a contractor who returns an order gets the fee for accepting back at once, and how often in a month; otherwise support decides.",
+      }),
     fees: platformFees.optional(),
   })
   .superRefine(({ lifecycle, deadlines = {}, statuses = [] }, context) => {

@@ -30,6 +30,8 @@ const summaries: Record<Command, string> = {
   requestCancel: "Ask support to cancel",
   undo: "Take back what was done a moment ago",
   returnToFeed: "Return the order to the feed, with what was learned",
+  decideFee:
+    "Decide whether a contractor gets the fee for accepting back; of several, the one who waits longest",
   proposeTime: "Propose another delivery time to the buyer",
   proposeSurcharge: "Ask the buyer for a surcharge",
   acceptProposal: "Agree to what the shop proposes",

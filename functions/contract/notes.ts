@@ -13,6 +13,7 @@ const note = z
     text: z.string(),
     by: z.object({ role: z.enum(roles), id: z.string().optional() }),
     at: momentSchema,
+    version: z.int().meta({ description: "The version that the order had then." }),
   })
   .meta({ id: "Note" });
 

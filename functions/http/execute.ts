@@ -2,6 +2,7 @@ import type { Actor } from "../../domain/actor.ts";
 import { OrderError } from "../../domain/error.ts";
 import { commands } from "../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
+import { calendarDayOf } from "../../domain/listing/indexes.ts";
 import { refusalOf } from "../../domain/order/authorize.ts";
 import { decide } from "../../domain/order/decide.ts";
 import type { Event } from "../../domain/order/event.ts";
@@ -11,7 +12,7 @@ import { orderView } from "../../domain/order/view.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { appendEvent } from "../../io/orders/orders.ts";
 import { isUploaded } from "../../io/orders/photo-uploads.ts";
-import { findDeliverer } from "../../io/people/people.ts";
+import { claimFeeRefund, findDeliverer } from "../../io/people/people.ts";
 import { findShop } from "../../io/people/shops.ts";
 import { findPhoto } from "../../io/photos/photos.ts";
 import { checkIfMatch, fingerprintOf } from "./idempotency.ts";
@@ -26,6 +27,12 @@ export interface CommandRequest {
   match?: string | undefined;
 }
 
+/** The order after a command, as it was when the command came first; and as it is now, which says what may be shown. */
+export interface CommandResult {
+  order: Order;
+  present: Order;
+}
+
 /** The order after a command; refused as an OrderError by the rules, or when another command came first. */
 export async function executeCommand(
   lifecycle: Lifecycle,
@@ -33,13 +40,13 @@ export async function executeCommand(
   actor: Actor,
   { name, fields, key, match }: CommandRequest,
   now: Moment,
-): Promise<Order> {
+): Promise<CommandResult> {
   const fingerprint = key && fingerprintOf(key, actor, name, fields);
   const earlier = fingerprint && repeatedResult(order, fingerprint);
-  if (earlier) return earlier;
+  if (earlier) return { order: earlier, present: order };
   checkIfMatch(order, match);
   const isOpen = !refusalOf(lifecycle, order, name, actor, now);
-  const lookedUp = isOpen && (await lookUpFor(name, fields, order));
+  const lookedUp = isOpen && (await lookUpFor(name, fields, order, { actor, now }));
   const input = {
     name,
     actor,
@@ -65,14 +72,20 @@ function repeatedResult(order: Order, fingerprint: string): Order | undefined {
   );
 }
 
-async function storeEvent(lifecycle: Lifecycle, order: Order, event: Event, actor: Actor): Promise<Order> {
+async function storeEvent(
+  lifecycle: Lifecycle,
+  order: Order,
+  event: Event,
+  actor: Actor,
+): Promise<CommandResult> {
   try {
-    return await appendEvent(order, event);
+    const next = await appendEvent(order, event);
+    return { order: next, present: next };
   } catch (error) {
     if (!(error instanceof OrderError)) throw error;
     const current = error.extra.current as Order;
     const same = event.key && repeatedResult(current, event.key);
-    if (same) return same;
+    if (same) return { order: same, present: current };
     throw new OrderError(
       error.reason,
       `The last command was ${current.history.at(-1)?.command}: decide again by \`current\`.`,
@@ -85,7 +98,12 @@ async function storeEvent(lifecycle: Lifecycle, order: Order, event: Event, acto
 }
 
 type LookupResult = Record<string, unknown>;
-type Lookup = (order: Order, fields: unknown) => Promise<LookupResult>;
+/** Who asks, and when. */
+interface LookupContext {
+  actor: Actor;
+  now: Moment;
+}
+type Lookup = (order: Order, fields: unknown, context: LookupContext) => Promise<LookupResult>;
 
 /** What a command has to know beyond its order. */
 const lookups: Record<string, Lookup> = {
@@ -104,6 +122,17 @@ const lookups: Record<string, Lookup> = {
     const estimatedMinutes = settings?.estimatedDeliveryMinutes;
     return estimatedMinutes ? { estimatedMinutes } : {};
   },
+  /** The platform's rule may give a contractor the fee back at once, so many times a month (S0-29). */
+  returnToFeed: async ({ id, shop, fees = [] }, fields, { actor, now }) => {
+    const fee = fees.length - 1;
+    const owned = fees[fee]?.contractor === actor.id && !fees[fee]?.refund;
+    if (!owned || !commands.returnToFeed.safeParse(fields).success) return {};
+    const { feeRefunds, timeZone = "UTC" } = (await findShop(shop)) ?? {};
+    if (!feeRefunds?.auto) return {};
+    const month = calendarDayOf(now, timeZone).slice(0, 7);
+    const claim = { contractor: actor.id!, shop, month, fee: `${id}.${fee}` };
+    return (await claimFeeRefund(claim, feeRefunds.perMonth)) ? { feeRefund: "granted" } : {};
+  },
   /** Only what has been uploaded is a photo; usually its upload has been reported already (S2-26). */
   addPhoto: async ({ id }, fields) => {
     const parsed = commands.addPhoto.safeParse(fields);
@@ -120,6 +149,7 @@ export async function lookUpFor(
   name: string,
   fields: unknown,
   order: Order,
+  context: LookupContext,
 ): Promise<LookupResult | undefined> {
-  return Object.hasOwn(lookups, name) ? lookups[name]!(order, fields) : undefined;
+  return Object.hasOwn(lookups, name) ? lookups[name]!(order, fields, context) : undefined;
 }

@@ -10,6 +10,20 @@ interface Paging {
 /** Reads one page after a position, at most `limit` entries long. */
 export type PageReader<T> = (span: { limit: number; after: string | undefined }) => Promise<T[]>;
 
+/** A reader of what this caller may read: it goes on until the page is full. */
+export const readingOnly =
+  <T>(read: PageReader<T>, mayRead: (entry: T) => boolean, positionOf: (entry: T) => string): PageReader<T> =>
+  async ({ limit, after }) => {
+    const found: T[] = [];
+    for (let from = after; found.length < limit; ) {
+      const entries = await read({ limit, after: from });
+      found.push(...entries.filter(mayRead));
+      if (entries.length < limit) break;
+      from = positionOf(entries.at(-1)!);
+    }
+    return found.slice(0, limit);
+  };
+
 /** One page of a list: `positionOf` says where an entry stands, `scope` names the list so that cursors stay in it. */
 export async function readPage<T>(
   scope: string,

@@ -1,3 +1,4 @@
+import type { Actor } from "../../domain/actor.ts";
 import {
   type ConversationEvent,
   chatMessageRefIn,
@@ -12,8 +13,11 @@ import { orderKey, orderStateOf } from "../orders/order-item.ts";
 /** What stands in a feed: an event of an order's history, or of its conversation. */
 export type FeedEvent = PublicEvent | ConversationEvent;
 
-/** Events by their ids, built from their orders and conversations, in the same order; what is gone is left out. */
-export async function readFeedEvents(ids: string[]): Promise<FeedEvent[]> {
+/** Events by their ids, built from their orders and conversations, in the same order; what is gone is left out, and what this reader may not know. */
+export async function readFeedEvents(
+  ids: string[],
+  reader?: Pick<Actor, "role" | "id">,
+): Promise<FeedEvent[]> {
   const orders = [...new Set(ids.map(orderIdIn))].map(orderKey);
   const entries = ids.flatMap((id) => chatMessageRefIn(id) ?? []).map(chatMessageKey);
   const items = await readItems([...orders, ...entries], true);
@@ -24,7 +28,7 @@ export async function readFeedEvents(ids: string[]): Promise<FeedEvent[]> {
     const chatItem = place && itemAt(chatMessageKey(place));
     if (!stateItem) return [];
     if (place) return chatItem ? [conversationEventOf(orderStateOf(stateItem), chatMessageOf(chatItem))] : [];
-    return [publicEventOf(orderStateOf(stateItem), Number(id.split(".")[1])) ?? []].flat();
+    return [publicEventOf(orderStateOf(stateItem), Number(id.split(".")[1]), reader) ?? []].flat();
   });
 }
 

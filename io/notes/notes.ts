@@ -10,11 +10,12 @@ const noteItem = (order: string, note: Note): Item => ({ pk: `ORDER#${order}`, s
 export type NoteDraft = Omit<Note, "id">;
 
 /** The id is the time and the note's number in its second: so notes stay in order, also those of one second. */
-const numbered = ({ text, by, at }: NoteDraft, number: number): Note => ({
+const numbered = ({ text, by, at, version }: NoteDraft, number: number): Note => ({
   id: `${at}-${String(number).padStart(4, "0")}`,
   text,
   by,
   at,
+  version,
 });
 
 /** A write that fails where something stands already. */

@@ -1,6 +1,6 @@
-import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Contractor, Deliverer } from "../../domain/people/schema.ts";
-import { db, type Item, tableName } from "../dynamodb/table.ts";
+import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
 /** The key of a deliverer of a shop. */
 export const delivererKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `DELIVERER#${id}` });
@@ -50,4 +50,40 @@ export async function saveContractor(contractor: Contractor): Promise<void> {
 /** One contractor's profile. */
 export async function findContractor(id: string): Promise<Contractor | undefined> {
   return (await getItem(contractorKey(id)))?.contractor as Contractor | undefined;
+}
+
+/** A fee that is to go back by the platform's rule; `fee` names it for good. */
+interface FeeRefundClaim {
+  contractor: string;
+  shop: string;
+  /** Such as 2026-11. */
+  month: string;
+  fee: string;
+}
+
+/** The key of the fees that one contractor got back by the rule of one shop in one month. */
+export const feeRefundsKey = ({ contractor, shop, month }: Omit<FeeRefundClaim, "fee">) => ({
+  pk: `CONTRACTOR#${contractor}`,
+  sk: `FEEREFUNDS#${shop}#${month}`,
+});
+
+/** Counts a fee among so many that go back by themselves in a month; false when there are that many others already. */
+export async function claimFeeRefund(claim: FeeRefundClaim, perMonth: number): Promise<boolean> {
+  if (perMonth < 1) return false;
+  try {
+    await db.send(
+      new UpdateCommand({
+        TableName: tableName,
+        Key: feeRefundsKey(claim),
+        UpdateExpression: "ADD fees :fees",
+        ConditionExpression: "attribute_not_exists(fees) OR contains(fees, :fee) OR size(fees) < :limit",
+        ExpressionAttributeValues: { ":fees": new Set([claim.fee]), ":fee": claim.fee, ":limit": perMonth },
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (conflictingItem(error)) return false;
+    throw error;
+  }
 }

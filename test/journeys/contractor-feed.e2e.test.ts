@@ -200,8 +200,8 @@ describe("what the stages are good for", () => {
   it("S0-20 an order that has ended is stuck no more", async () => {
     const id = await accepted("start", "finish");
     await advance("P3D");
-    expect(await mine(marek)).toContain(id);
-    expect(await mine(marek, "&olderThan=P3D")).not.toContain(id);
+    for (const list of ["", "&archived=true"])
+      expect(await mine(marek, `${list}&olderThan=P3D`)).not.toContain(id);
   });
 
   it("S0-18 S0-19 S0-21 what was agreed is kept in notes and in the history, which support can read", async () => {
@@ -236,20 +236,112 @@ describe("returning an order to the feed", () => {
     expect((await sendCommand(ola, id, "accept")).body.buyer).toMatchObject({ phone: anna.phone });
   });
 
-  it("S0-29 P3-06 done correctly, gives the fee back", async () => {
+  it("S0-29 P3-06 done correctly, asks for the fee back, and support decides", async () => {
+    for (const [refund, outcome] of [
+      [true, "granted"],
+      [false, "refused"],
+    ] as const) {
+      const id = await accepted();
+      const fee = { contractor: "marek", amount: 500 };
+      const { body } = await sendCommand(marek, id, "returnToFeed", back);
+      expect(body.fees).toEqual([{ ...fee, refund: "pending" }]);
+      const decision = { refund, reason: "The return says all that there was to learn" };
+      expect((await sendCommand(marek, id, "decideFee", decision)).status).toBe(403);
+      const decided = (await sendCommand(support, id, "decideFee", decision)).body;
+      expect(decided).toMatchObject({ status: "new", fees: [{ ...fee, refund: outcome }] });
+      expect((await read(marek, id)).fees).toEqual(decided.fees);
+      expect((await sendCommand(support, id, "decideFee", decision)).status).toBe(409);
+    }
+  });
+
+  it("S0-29 gives the fee back at once where the platform's rule says so, so many times a month", async () => {
+    const feeRefunds = { auto: true, perMonth: 2 };
+    const generous = await openShop("contractorFeed", { acceptFee: 500, feeRefunds });
+    const returned = async (who: Caller) => {
+      const [{ id }] = await generous.place(job);
+      await sendCommand(who, id, "accept");
+      return (await sendCommand(who, id, "returnToFeed", back)).body.fees[0].refund;
+    };
+    const atOnce = await Promise.all([1, 2, 3, 4].map(() => returned(marek)));
+    expect(atOnce.toSorted()).toEqual(["granted", "granted", "pending", "pending"]);
+    expect(await returned(ola)).toBe("granted");
+    await advance("P31D");
+    expect(await returned(marek)).toBe("granted");
+  });
+
+  it("S0-28 S0-29 keeps fees from everybody but their contractor, support and admins", async () => {
     const id = await accepted();
     await sendCommand(marek, id, "returnToFeed", back);
-    expect((await read(support, id)).fees).toEqual([{ contractor: "marek", amount: 500, refund: true }]);
+    await sendCommand(support, id, "decideFee", { refund: true, reason: "Complete" });
+    await sendCommand(ola, id, "accept");
+    const events = async (who: Caller) => {
+      const { items } = (await who("GET", `/v1/events?shop=${shop.id}&limit=100`)).body;
+      return items.filter(({ order }: { order: string }) => order === id);
+    };
+    await settle();
+    const strangers = [shop.director, shop.storefront, shop.buyer].map((who) => read(who, id));
+    for (const seen of [...(await Promise.all(strangers)), await events(shop.director)])
+      expect(JSON.stringify(seen)).not.toMatch(/"fees?"|feeRefund|Complete/);
+    expect(JSON.stringify(await read(ola, id))).not.toMatch(
+      /feeRefund|Complete|"contractor":"marek","amount"/,
+    );
+    expect((await read(support, id)).fees).toHaveLength(2);
+    expect((await events(support)).map(({ data }: { data: object }) => data)).toContainEqual({
+      ...{ refund: true, reason: "Complete", contractor: "marek" },
+    });
+  });
+
+  it("S0-27 masks the contact in every answer to the former contractor, repeated keys included", async () => {
+    const id = await place();
+    const key = { "idempotency-key": "take-it" };
+    const take = () => marek("POST", `/v1/orders/${id}/accept`, {}, key);
+    const first = await take();
+    expect((await take()).body).toEqual(first.body);
+    const giveBack = () =>
+      marek("POST", `/v1/orders/${id}/returnToFeed`, back, { "idempotency-key": "give-back" });
+    const answers = [
+      await giveBack(),
+      await giveBack(),
+      await take(),
+      await marek("GET", "/v1/feed?limit=100"),
+    ];
+    await sendCommand(ola, id, "accept");
+    for (const answer of [...answers, await take(), await giveBack(), await sendCommand(marek, id, "start")])
+      expect(JSON.stringify(answer.body)).not.toMatch(contact);
+    expect(await take()).toMatchObject({
+      status: 200,
+      body: { status: "accepted", version: 2, history: [] },
+    });
+  });
+
+  it("S0-34 gives the next one what was learned, and neither notes nor dialog of the former", async () => {
+    const id = await place();
+    const write = (who: Caller, what: string, text: string) =>
+      who("POST", `/v1/orders/${id}/${what}`, { text });
+    const texts = async (who: Caller, what: string) =>
+      (await who("GET", `/v1/orders/${id}/${what}?limit=2`)).body.items
+        .map(({ text }: { text: string | null }) => text)
+        .filter(Boolean);
+    await sendCommand(marek, id, "accept");
+    for (const what of ["notes", "messages"]) await write(marek, what, "3000 zł agreed");
+    await write(shop.buyer, "messages", "3000 zł is fine");
+    expect(await texts(marek, "notes")).toEqual(["3000 zł agreed"]);
+    await sendCommand(marek, id, "returnToFeed", back);
+    await sendCommand(ola, id, "accept");
+    expect((await read(ola, id)).enrichment).toEqual([back]);
+    for (const what of ["notes", "messages"]) {
+      expect(await texts(ola, what)).toEqual([]);
+      await write(ola, what, "Mine");
+      expect(await texts(ola, what)).toEqual(["Mine"]);
+      expect((await marek("GET", `/v1/orders/${id}/${what}`)).status).toBe(404);
+    }
+    expect(await texts(support, "notes")).toEqual(["3000 zł agreed", "Mine"]);
   });
 });
 
 describe("the three lists", () => {
   it("S0-30 are the new ones that suit, those accepted, and the archive; an order is in one of them", async () => {
-    const [fresh, taken, archived] = [
-      await place(),
-      await accepted(),
-      await accepted("start", "finish", "archive"),
-    ];
+    const [fresh, taken, archived] = [await place(), await accepted(), await accepted("start", "finish")];
     const lists = await Promise.all([feed(marek), mine(marek), mine(marek, "&archived=true")]);
     const places = [fresh, taken, archived].map((id) => lists.map((ids) => ids.includes(id)));
     expect(places).toEqual([
@@ -259,23 +351,25 @@ describe("the three lists", () => {
     ]);
   });
 
-  it("S0-31 hold in the archive what one has closed for oneself: finished, cancelled or of no interest", async () => {
-    const ids = [await accepted("start", "finish"), await accepted(), await accepted()];
+  it("S0-31 hold in the archive what has ended, by itself, and what one has put there as no longer relevant", async () => {
+    const ids = [await accepted("start", "finish"), await accepted(), await accepted("archive")];
     await sendCommand(marek, ids[1]!, "cancel", { reason: "The client vanished" });
-    for (const id of ids) expect((await sendCommand(marek, id, "archive")).body.archived).toBe(true);
     expect(await mine(marek, "&archived=true")).toEqual(expect.arrayContaining(ids));
     const left = await mine(marek);
     expect(ids.filter((id) => left.includes(id))).toEqual([]);
+    for (const id of ids) expect((await read(marek, id)).archived).toBe(true);
     expect((await read(support, ids[2]!)).status).toBe("accepted");
-    expect((await sendCommand(ola, ids[0]!, "archive")).status).toBe(403);
+    expect((await sendCommand(ola, ids[2]!, "unarchive")).status).toBe(403);
   });
 
   it("S0-32 lose nothing: what is archived is read as before, and comes back", async () => {
-    const id = await accepted("start", "finish", "archive");
-    expect((await read(marek, id)).history).toHaveLength(5);
+    const id = await accepted("archive");
+    expect((await read(marek, id)).history).toHaveLength(3);
     expect((await read(marek, id)).buyer).toMatchObject({ phone: anna.phone });
     await sendCommand(marek, id, "unarchive");
     expect(await mine(marek)).toContain(id);
+    for (const command of ["start", "finish"]) await sendCommand(marek, id, command);
+    expect(await mine(marek, "&archived=true")).toContain(id);
   });
 });
 
@@ -283,6 +377,23 @@ describe("the three lists", () => {
 const expectedOfStranger: Record<string, number> = { accept: 409, note: 404 };
 
 describe("one contractor for one client", () => {
+  it("S0-33 the task stands in the feed, without the contacts that the client wrote into it", async () => {
+    const comment = "Bathroom, 12 m², from 2026-12-10. Call 501 234 567 or anna@example.com";
+    const masked = "Bathroom, 12 m², from 2026-12-10. Call ••• or •••";
+    const [{ id }] = await shop.place({ ...job, comment });
+    const { items } = (await marek("GET", "/v1/feed?limit=100")).body;
+    const offered = items.find((order: { id: string }) => order.id === id);
+    expect(offered).toMatchObject({ comment: masked, service: "tiling", city: "Warszawa" });
+    expect((await sendCommand(marek, id, "accept")).body.comment).toBe(comment);
+    const learned = { ...back, details: "Ask at +48 501-234-567" };
+    await sendCommand(marek, id, "returnToFeed", learned);
+    expect(await read(ola, id)).toMatchObject({
+      comment: masked,
+      enrichment: [{ ...back, details: "Ask at •••" }],
+    });
+    expect((await sendCommand(ola, id, "accept")).body.enrichment).toEqual([learned]);
+  });
+
   it("S0-08 only those whose services and city match see the order", async () => {
     const loud = contractor("loud");
     const faraway = contractor("faraway");
@@ -309,7 +420,14 @@ describe("one contractor for one client", () => {
   it("S0-10 there is nothing to outbid: another contractor can do nothing", async () => {
     const id = await accepted();
     const fields: Record<string, object> = {
-      ...{ accept: {}, start: {}, finish: {}, archive: {}, unarchive: {} },
+      ...{
+        decideFee: { refund: true, reason: "Mine" },
+        accept: {},
+        start: {},
+        finish: {},
+        archive: {},
+        unarchive: {},
+      },
       ...{ setStage: { stage: "consultation" }, returnToFeed: back },
       ...{ cancel: { reason: "Mine now" }, rate: { stars: 1 }, note: { text: "Cheaper" } },
       ...{ proposeSurcharge: { amount: 1, reason: "Cheaper" }, setPayment: { status: "paid" } },

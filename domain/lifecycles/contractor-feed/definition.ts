@@ -11,12 +11,16 @@ const archiving = {
   unarchive: { by: ["contractor"], when: ["archived"] },
 } as const;
 
+/** Somebody decides whether a fee goes back, whatever has become of the order meanwhile (S0-29). */
+const decideFee = { by: ["support"], when: ["feePending"] } as const;
+
 /** A feed of jobs: one contractor wins an order with its contact and leads it, or returns it richer (seed 000). */
 export const contractorFeed = defineLifecycle({
   name: "contractorFeed",
   seed: "000",
   initial: "new",
   features: { feed: true },
+  always: { decideFee },
   statuses: {
     new: {
       group: "new",
@@ -48,8 +52,8 @@ export const contractorFeed = defineLifecycle({
     done: {
       group: "done",
       notify: ["buyer"],
-      on: { rate: { by: ["buyer"], when: ["notRated"] }, ...archiving },
+      on: { rate: { by: ["buyer"], when: ["notRated"] }, decideFee, ...archiving },
     },
-    cancelled: { group: "failed", notify: ["buyer", "contractor"], on: archiving },
+    cancelled: { group: "failed", notify: ["buyer", "contractor"], on: { decideFee, ...archiving } },
   },
 });

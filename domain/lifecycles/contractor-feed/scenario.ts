@@ -5,7 +5,10 @@ import type { contractorFeed } from "./definition.ts";
 export const scenario: ScenarioOf<typeof contractorFeed> = {
   title: "one contractor returns a job richer, and the next one does it",
   settings: { acceptFee: 500 },
-  order: { lines: [], service: "tiling", city: "Warszawa" },
+  order: {
+    ...{ lines: [], service: "tiling", city: "Warszawa" },
+    comment: "Bathroom floor, old tiles out first. Call +48 501 234 567",
+  },
   placed: { status: "new", notifications: ["new"] },
   steps: [
     {
@@ -38,6 +41,13 @@ export const scenario: ScenarioOf<typeof contractorFeed> = {
       command: "returnToFeed",
       fields: { clarification: "12 m² of bathroom floor", reason: "Too far away", details: "Weekends only" },
       text: "It does not suit the contractor, who returns it with what there was to learn.",
+      seen: { status: "new" },
+    },
+    {
+      actor: "support",
+      command: "decideFee",
+      fields: { refund: true, reason: "The return says all that there was to learn" },
+      text: "Support decides that the fee for accepting goes back.",
       seen: { status: "new" },
     },
     {

@@ -1,4 +1,10 @@
+import { isClosed } from "../../lifecycle/groups.ts";
+import type { Order } from "../order.ts";
 import type { Effects } from "./effect.ts";
+
+/** The place of the fee that has waited longest for a decision, of one contractor or of all; -1 where none does. */
+export const pendingFee = (fees: NonNullable<Order["fees"]>, contractor?: string): number =>
+  fees.findIndex((fee) => fee.refund === "pending" && (contractor ?? fee.contractor) === fee.contractor);
 
 /** What the events round a contractor do to an order of the feed (S0-02, S0-13, S0-31). */
 export const contractorEffects = {
@@ -16,8 +22,13 @@ export const contractorEffects = {
     contractor: undefined,
     archived: undefined,
     enrichment: [...(order.enrichment ?? []), { clarification, reason, details }],
-    ...(order.fees && { fees: order.fees.with(-1, { ...order.fees.at(-1)!, refund: feeRefund === true }) }),
+    ...(feeRefund && { fees: order.fees!.with(-1, { ...order.fees!.at(-1)!, refund: feeRefund }) }),
   }),
   archive: () => ({ archived: true }),
-  unarchive: () => ({ archived: undefined }),
+  // what has ended is in the archive by itself, until it is taken out
+  unarchive: ({ group }) => ({ archived: isClosed(group) ? false : undefined }),
+  decideFee: ({ fees = [] }, { refund, contractor }) => {
+    const place = pendingFee(fees, contractor);
+    return { fees: fees.with(place, { ...fees[place]!, refund: refund ? "granted" : "refused" }) };
+  },
 } satisfies Effects;

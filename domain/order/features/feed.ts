@@ -1,6 +1,9 @@
 import type { Actor } from "../../actor.ts";
 import type { Lifecycle } from "../../lifecycle/definition.ts";
+import { isClosed } from "../../lifecycle/groups.ts";
+import { withoutContacts } from "../../mask.ts";
 import { isSameName } from "../../names.ts";
+import type { Event } from "../event.ts";
 import type { Order } from "../order.ts";
 
 /** Whether an order stands in the feed: a new one, until a contractor accepts it (S0-01). */
@@ -15,4 +18,73 @@ export const isCandidate = ({ features }: Lifecycle, order: Order, actor: Actor)
 export function matchesOffer(order: Order, { services = [], cities = [] }: Actor): boolean {
   const { service, city } = order.request;
   return services.some((each) => isSameName(each, service)) && cities.some((each) => isSameName(each, city));
+}
+
+/** Whether an order is in its contractor's archive: what ended by itself, and what they put there (S0-31). */
+export const isArchived = ({ archived, group }: Pick<Order, "archived" | "group">): boolean =>
+  archived ?? isClosed(group);
+
+/** The task as candidates read it: what is wanted and what was learned of it, with nobody's contacts (S0-33). */
+export function taskWithoutContacts({ request, enrichment }: Order) {
+  const { buyer, recipient, delivery, comment, lines } = request;
+  const names = [buyer.name, recipient?.name, delivery.address?.line1].filter((name) => name !== undefined);
+  const masked = (text: string) => withoutContacts(text, names);
+  return {
+    comment: comment === undefined ? null : masked(comment),
+    lines: lines.map((line) => ({ ...line, title: masked(line.title) })),
+    ...(enrichment && {
+      enrichment: enrichment.map(({ clarification, reason, details }) => ({
+        clarification: masked(clarification),
+        reason: masked(reason),
+        details: masked(details),
+      })),
+    }),
+  };
+}
+
+/** Something that was written beside an order, when it had this version. */
+interface Writing {
+  by: { role: string; id?: string };
+  version: number;
+}
+
+/**
+ * Whether somebody may read what was written beside an order: a contractor reads what came before anybody had
+ * accepted, and what was written while the order was theirs, and nothing that another contractor wrote (S0-34).
+ */
+export function mayReadWriting(
+  { history }: Pick<Order, "history">,
+  { role, id }: Actor,
+  { by, version }: Writing,
+) {
+  if (role !== "contractor") return true;
+  if (by.role === "contractor") return by.id === id;
+  const turns = history
+    .slice(0, version)
+    .filter(({ command }) => ["accept", "returnToFeed"].includes(command));
+  const last = turns.at(-1);
+  return last === undefined || (last.command === "accept" && last.actor.id === id);
+}
+
+/** Whether somebody may know of a contractor's fee: that contractor, support and admins (S0-28). */
+export const maySeeFee = (contractor: unknown, { role, id }: Pick<Actor, "role" | "id">): boolean =>
+  role === "support" || role === "admin" || (role === "contractor" && contractor === id);
+
+/** What events say of a fee. */
+const feeFields: Record<string, readonly string[]> = {
+  accept: ["fee"],
+  returnToFeed: ["feeRefund"],
+  decideFee: ["refund", "reason", "contractor"],
+};
+
+/** What an event says to a reader, or to nobody in particular: of fees only to those who may know of them. */
+export function dataFor(
+  { command, actor, data = {} }: Event,
+  reader?: Pick<Actor, "role" | "id">,
+): Readonly<Record<string, unknown>> {
+  const hidden = Object.hasOwn(feeFields, command) ? feeFields[command]! : [];
+  const said = data as Readonly<Record<string, unknown>>;
+  const owner = command === "decideFee" ? said.contractor : actor.id;
+  if (hidden.length === 0 || (reader && maySeeFee(owner, reader))) return said;
+  return Object.fromEntries(Object.entries(said).filter(([field]) => !hidden.includes(field)));
 }

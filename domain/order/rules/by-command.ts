@@ -7,7 +7,7 @@ import { cashToCollect } from "../money/totals.ts";
 import { maxPhotos, type Order } from "../order.ts";
 import { statusVersionOf } from "../undo.ts";
 import { moveAnywhere } from "./move.ts";
-import { accept, confirmPayment, refund, returnToFeed, setPayment } from "./payment.ts";
+import { accept, confirmPayment, decideFee, refund, returnToFeed, setPayment } from "./payment.ts";
 import { acceptProposal, answerProposal, proposeTime } from "./proposal.ts";
 import { type CommandRule, type Rule, refuse, refuseField } from "./rule.ts";
 
@@ -74,6 +74,7 @@ const commandRules: { [C in Command]?: CommandRule<C> } = {
   resolveProblem: resumeDeadlinesUnless((order) => order.hold),
   accept,
   returnToFeed,
+  decideFee,
   refund,
   confirmPayment,
   setPayment,

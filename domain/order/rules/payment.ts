@@ -1,3 +1,4 @@
+import { pendingFee } from "../effects/contractor.ts";
 import { heldAmount, outstanding } from "../money/totals.ts";
 import type { Order } from "../order.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
@@ -8,9 +9,18 @@ export const accept: CommandRule<"accept"> = (_, order, __, { input }) => {
   return input.actor.role === "contractor" && fee ? { data: { fee } } : {};
 };
 
-/** S0-29: the fee goes back when the return is complete and the work has not begun. */
-export const returnToFeed: CommandRule<"returnToFeed"> = (_, order) =>
-  order.fees ? { data: { feeRefund: true } } : {};
+/** S0-29: a complete return asks for the fee back; the platform's rule may have granted it at once. */
+export const returnToFeed: CommandRule<"returnToFeed"> = (_, { fees }, __, { input }) =>
+  fees?.at(-1)?.contractor === input.actor.id && !fees?.at(-1)?.refund
+    ? { data: { feeRefund: input.lookups?.feeRefund === "granted" ? "granted" : "pending" } }
+    : {};
+
+/** S0-29: of several contractors who wait, the one who has waited longest is meant, unless somebody says whom. */
+export const decideFee: CommandRule<"decideFee"> = (_, { fees = [] }, { contractor }) => {
+  const fee = fees[pendingFee(fees, contractor)];
+  if (fee) return { data: { contractor: fee.contractor } };
+  return refuseField("contractor", `No decision about a fee of ${contractor} is pending.`);
+};
 
 /** No more goes back than is owed; all of it, when nobody says how much. */
 export const refund: CommandRule<"refund"> = (_, order, { amount = order.payment.refundDue }) =>

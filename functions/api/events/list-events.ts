@@ -12,6 +12,9 @@ export const handler = httpHandler({ query: querySchemas.events }, async ({ acto
   const scope = `events ${shop}`;
   const position = Number((await verifyCursor(scope, query.after || undefined, "/after")) ?? 0);
   const placed = await eventsAfter(shop, position, query.limit);
-  const items = await readFeedEvents(placed.map(({ id }) => id));
+  const items = await readFeedEvents(
+    placed.map(({ id }) => id),
+    actor,
+  );
   return { body: { items, next: await signCursor(scope, String(placed.at(-1)?.position ?? position)) } };
 });

@@ -5,7 +5,7 @@ import { writeNote } from "./write-note.ts";
 
 /** POST /v1/orders/{id}/notes (S0-18). */
 export const handler = httpHandler({ body: newNote }, async ({ actor, params, body, header, now }) => {
-  const { id } = await orderForNotes(params.id!, actor);
-  const note = await writeNote(id, { actor, text: body.text, at: now, key: header("idempotency-key") });
+  const order = await orderForNotes(params.id!, actor);
+  const note = await writeNote(order, { actor, text: body.text, at: now, key: header("idempotency-key") });
   return { status: 201, body: note };
 });

@@ -8,6 +8,6 @@ import { writeNote } from "./write-note.ts";
 export const handler = httpHandler({ body: newNote }, async ({ actor, params, body, header, now }) => {
   const order = await orderForNotes(params.id!, actor);
   checkIfMatch(order, header("if-match"));
-  await writeNote(order.id, { actor, text: body.text, at: now, key: header("idempotency-key") });
+  await writeNote(order, { actor, text: body.text, at: now, key: header("idempotency-key") });
   return orderReply(await effectiveLifecycleOf(order), order, await withProfile(actor));
 });

@@ -1,4 +1,5 @@
 import type { Actor } from "../../../domain/actor.ts";
+import type { Order } from "../../../domain/order/order.ts";
 import type { Note } from "../../../domain/people/schema.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { addNote, addNoteOnce } from "../../../io/notes/notes.ts";
@@ -13,9 +14,12 @@ interface NoteRequest {
 }
 
 /** Writes a note of this actor; with a key only once. Its id begins with the time. */
-export async function writeNote(order: string, { actor, text, at, key }: NoteRequest): Promise<Note> {
+export async function writeNote(
+  { id: order, version }: Order,
+  { actor, text, at, key }: NoteRequest,
+): Promise<Note> {
   const { role, id } = actor;
-  const note = { text, by: { role, ...(id && { id }) }, at };
+  const note = { text, by: { role, ...(id && { id }) }, at, version };
   const checkedKey = idempotencyKeyOf(key);
   return checkedKey
     ? addNoteOnce(order, note, fingerprintOf(checkedKey, actor, "note", text))

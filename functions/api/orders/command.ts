@@ -13,6 +13,7 @@ export const handler = httpHandler(
     const lifecycle = await effectiveLifecycleOf(order);
     const key = idempotencyKeyOf(header("idempotency-key"));
     const request = { name: params.command!, fields, key, match: header("if-match") };
-    return orderReply(lifecycle, await executeCommand(lifecycle, order, actor, request, now), actor);
+    const { order: after, present } = await executeCommand(lifecycle, order, actor, request, now);
+    return orderReply(lifecycle, after, actor, undefined, present);
   },
 );

@@ -39,9 +39,10 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
   const stored = refusal
     ? await findPlaced(orders, shortHash(body))
     : await createOrders(orders, shortHash(body));
-  const placed = (stored ?? throwRefusal(refusal)).map((order) => stateAt(order, 1));
+  const placed = stored ?? throwRefusal(refusal);
   const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
-  return { status: 201, body: { orders: placed.map((order) => orderView(lifecycle, order, actor)) } };
+  const shown = placed.map((order) => orderView(lifecycle, stateAt(order, 1), actor, undefined, order));
+  return { status: 201, body: { orders: shown } };
 });
 
 function throwRefusal(refusal: OrderRejection | undefined): never {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { commands } from "../../../domain/lifecycle/commands.ts";
+import { commands, feeRefundStates } from "../../../domain/lifecycle/commands.ts";
 import { type Group, groups } from "../../../domain/lifecycle/groups.ts";
 import { lifecycleNames, ownCommands } from "../../../domain/lifecycles/registry.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
@@ -80,8 +80,10 @@ const orderDetails = {
   reason: z.string(),
   stageAt: momentSchema,
   stageSince: momentSchema,
-  acceptFee: amountSchema.meta({ description: "What accepting costs; for contractors and support." }),
-  fees: z.array(z.object({ contractor: z.string(), amount: amountSchema, refund: z.boolean().optional() })),
+  acceptFee: amountSchema.meta({ description: "What accepting costs; for contractors, support and admins." }),
+  fees: z.array(
+    z.object({ contractor: z.string(), amount: amountSchema, refund: z.enum(feeRefundStates).optional() }),
+  ),
   enrichment: z.array(z.object({ clarification: z.string(), reason: z.string(), details: z.string() })),
 };
 

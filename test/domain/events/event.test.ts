@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "../../../domain/actor.ts";
 import { nextChatMessage } from "../../../domain/conversation/conversation.ts";
 import {
   chatMessageRefIn,
@@ -43,14 +44,17 @@ function walk(start: OrderScenario, number: number): OrderScenario {
   return story;
 }
 
-const eventsOf = ({ order }: OrderScenario): PublicEvent[] =>
-  order.history.map((_, i) => publicEventOf(order, i + 1)!);
+const eventsOf = ({ order }: OrderScenario, reader: Actor = actors.support): PublicEvent[] =>
+  order.history.map((_, i) => publicEventOf(order, i + 1, reader)!);
 
 describe.each(lifecycleNames)("the events of the lifecycle %s", (name) => {
   const stories = Array.from({ length: 60 }, (_, i) => walk(given(name, {}, { acceptFee: 500 }), i));
 
   it("have the shape of their type, down to each field of their data", () => {
-    for (const event of stories.flatMap(eventsOf)) {
+    for (const event of stories.flatMap((story) => [
+      ...eventsOf(story),
+      ...eventsOf(story, actors.director),
+    ])) {
       const { data } = publicEventSchemas[event.type]!.shape;
       expect(publicEventSchemas[event.type]!.parse(event)).toEqual(event);
       expect(Object.keys(data.shape), event.type).toEqual(expect.arrayContaining(Object.keys(event.data)));

@@ -36,6 +36,7 @@ const table: Record<Command, Fields> = {
   decline: { needs: { reason: text } },
   requestCancel: { needs: { reason: text } },
   returnToFeed: { needs: { clarification: text, reason: text, details: text } },
+  decideFee: { needs: { refund: true, reason: text }, takes: { contractor: "carl" } },
   proposeTime: { needs: { from, to }, takes: { reason: text } },
   proposeSurcharge: { needs: { amount: 1, reason: text } },
   acceptProposal: { takes: { proposal: 1 } },

@@ -39,6 +39,10 @@ const samples: { [S in keyof Required<ShopSettings>]: [unknown, unknown] } = {
   pastClosing: [true, false],
   failureReasons: [["noClay"], []],
   acceptFee: [500, 700],
+  feeRefunds: [
+    { auto: true, perMonth: 3 },
+    { auto: false, perMonth: 0 },
+  ],
   fees: [
     { commission: 1500, acquiring: 250 },
     { commission: 0, acquiring: 100 },
@@ -109,12 +113,13 @@ describe("a patch of a shop's settings", () => {
     fc.assert(
       fc.property(anySettings, anySettings, fc.boolean(), (one, other, isNew) => {
         const [before, wanted] = [shopSettings.parse(one), shopSettings.parse(other)];
-        const { fees, acceptFee, ...own } = wanted;
+        const { fees, acceptFee, feeRefunds, ...own } = wanted;
         const former = isNew ? undefined : before;
         expect(settingsSavedBy("director", wanted, former)).toEqual({
           ...own,
           ...(former?.fees && { fees: former.fees }),
           ...(former?.acceptFee && { acceptFee: former.acceptFee }),
+          ...(former?.feeRefunds && { feeRefunds: former.feeRefunds }),
         });
         expect(settingsSavedBy("admin", wanted, former)).toEqual(wanted);
       }),

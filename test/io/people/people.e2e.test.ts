@@ -40,7 +40,7 @@ test("S0-08 a contractor's profile is replaced whole", async () => {
 test("S0-18 notes stay with their order, in the order of their time", async () => {
   const at = (minute: number) => `2026-11-16T09:0${minute}:00Z`;
   for (const minute of [2, 1, 3]) {
-    const note = { text: `Note ${minute}`, by: { role: "support" }, at: at(minute) };
+    const note = { text: `Note ${minute}`, by: { role: "support" }, at: at(minute), version: 1 };
     await addNote("order-1", note);
     await addNote("order-2", note);
   }
@@ -54,7 +54,12 @@ test("S0-18 notes stay with their order, in the order of their time", async () =
 });
 
 test("S0-18 notes of one second stay in the order in which they were written, with a key or without", async () => {
-  const noteOf = (text: string) => ({ text, by: { role: "support" }, at: "2026-11-16T09:00:00Z" });
+  const noteOf = (text: string) => ({
+    text,
+    by: { role: "support" },
+    at: "2026-11-16T09:00:00Z",
+    version: 1,
+  });
   const texts = ["third", "first", "second", "fourth"];
   await addNote("order-3", noteOf(texts[0]!));
   await addNoteOnce("order-3", noteOf(texts[1]!), "key-1.print");

@@ -13,6 +13,10 @@ const fieldSamples: { [C in Command]?: unknown[] } = {
   decline: [{ reason: "no clay left" }],
   requestCancel: [{ reason: "changed my mind" }],
   returnToFeed: [{ clarification: "12 m² of tiles", reason: "too far", details: "until June" }],
+  decideFee: [
+    { refund: true, reason: "a complete return" },
+    { refund: false, reason: "no reason given" },
+  ],
   setStage: [{ stage: "consultation" }, { stage: "measurementAgreed", at }],
   setDelivery: [{ way: "pickup", price: 0 }, { way: "thirdParty" }],
   setPayment: [{ channel: "cash" }, { status: "paid" }, { status: "unpaid" }, { status: "refunded" }],

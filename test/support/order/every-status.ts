@@ -58,7 +58,14 @@ export function orderInEachStatus(lifecycle: LifecycleName): Map<string, OrderSc
 /** What decides whether a way is open. */
 function positionOf({ order }: OrderScenario): string {
   const { status, payment, delivery, cancelRequest, proposal, problem, request: asked } = order;
-  const marks = [delivery.deliverer, cancelRequest, proposal, problem, payment.refundDue].map(Boolean);
+  const marks = [
+    delivery.deliverer,
+    delivery.setOutAt,
+    cancelRequest,
+    proposal,
+    problem,
+    payment.refundDue,
+  ].map(Boolean);
   return JSON.stringify([status, payment.status === "paid", ...marks, asked.lines[0]?.availability]);
 }
 

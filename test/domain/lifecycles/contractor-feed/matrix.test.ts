@@ -9,6 +9,9 @@ const started = () => accepted().by("contractor", "start");
 const pinned: ActorName[] = ["contractor"];
 const cancel: Cells = { cancel: [[...buyers, "support", ...pinned], "cancelled"] };
 const archiving: Cells = { archive: [pinned, "stays"], unarchive: [pinned, "blocked"] };
+/** What has ended is in the archive by itself. */
+const archived: Cells = { archive: [pinned, "blocked"], unarchive: [pinned, "stays"] };
+const always: Cells = { decideFee: [["support"], "blocked"], ...refundCells };
 
 const matrix: Matrix = {
   reach: {
@@ -22,7 +25,7 @@ const matrix: Matrix = {
     new: {
       accept: [["contractor", "otherContractor"], "accepted"],
       cancel: [[...buyers, "support"], "cancelled"],
-      ...refundCells,
+      ...always,
     },
     accepted: {
       setStage: [pinned, "stays"],
@@ -30,11 +33,11 @@ const matrix: Matrix = {
       returnToFeed: [pinned, "new"],
       ...cancel,
       ...archiving,
-      ...refundCells,
+      ...always,
     },
-    inWork: { finish: [pinned, "done"], ...cancel, ...archiving, ...refundCells },
-    done: { rate: [buyers, "stays"], ...archiving, ...refundCells },
-    cancelled: { ...archiving, ...refundCells },
+    inWork: { finish: [pinned, "done"], ...cancel, ...archiving, ...always },
+    done: { rate: [buyers, "stays"], ...archived, ...always },
+    cancelled: { ...archived, ...always },
   },
   strangers: { new: ["contractor"] },
 };

@@ -38,11 +38,11 @@ async function seenBy(player: CallerName, path: string): Promise<string[]> {
   return personal.filter((what) => text.includes(canaries.get(what)!.toLowerCase()));
 }
 
-it("a contractor who may accept an order reads nothing personal in it, nor in the feed", async () => {
+it("S0-33 a contractor who may accept an order reads the task in it, and nothing personal, nor in the feed", async () => {
   expect((await shops.call("contractor carl", "GET", `/v1/orders/${id}`)).status).toBe(200);
-  expect(await seenBy("contractor carl", `/v1/orders/${id}`)).toEqual([]);
+  expect(await seenBy("contractor carl", `/v1/orders/${id}`)).toEqual(["Comment"]);
   expect((await shops.call("contractor carl", "GET", "/v1/feed")).body.items).toHaveLength(1);
-  expect(await seenBy("contractor carl", "/v1/feed")).toEqual([]);
+  expect(await seenBy("contractor carl", "/v1/feed")).toEqual(["Comment"]);
 });
 
 it("the one who accepted it reads all of it, and the other no more than that it is missing", async () => {

@@ -56,7 +56,7 @@ const rights = (may: string, later: string): Rights => ({ may: may.split(" "), l
 const table: Record<string, { [S in Standing]?: Rights }> = {
   gift: {
     shop: rights(
-      "proposeTime proposeSurcharge addPhoto dispatch decline assignSeller assignDeliverer setPayment extendDeadline hold",
+      "proposeTime proposeSurcharge addPhoto dispatch decline fail assignSeller assignDeliverer setPayment extendDeadline hold",
       "accept deliver requestCancel resume refund",
     ),
     buyer: rights("cancel allowThirdPerson", "acceptProposal declineProposal requestCancel ratePhoto rate"),
@@ -65,7 +65,7 @@ const table: Record<string, { [S in Standing]?: Rights }> = {
   job: {
     shop: rights("", "refund"),
     buyer: rights("cancel", "rate"),
-    support: rights("cancel", "refund"),
+    support: rights("cancel", "refund decideFee"),
     contractor: rights("setStage start returnToFeed cancel archive", "finish unarchive accept"),
     candidate: rights("accept", ""),
     latecomer: rights("", "accept"),

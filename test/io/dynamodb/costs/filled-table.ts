@@ -12,7 +12,7 @@ import { applyStored, monday, newSampleOrder, storedOrder } from "../../../suppo
 export type Measured = (order: Order, orders: Order[]) => Promise<() => Promise<unknown>>;
 
 export const shop = "clay-cats";
-export const note = { text: "Ring twice", by: { role: "manager", id: "max" }, at: monday };
+export const note = { text: "Ring twice", by: { role: "manager", id: "max" }, at: monday, version: 1 };
 export const waitingToken = { token: "t".repeat(600), version: 2, state: "awaitingPayment", due: monday };
 export const pageSpan = { limit: 25, after: undefined };
 

@@ -8,7 +8,12 @@ import {
   listChatMessages,
 } from "../../../../io/conversation/conversation.ts";
 import { addNote, listNotes } from "../../../../io/notes/notes.ts";
-import { findContractor, findDeliverer, listDeliverers } from "../../../../io/people/people.ts";
+import {
+  claimFeeRefund,
+  findContractor,
+  findDeliverer,
+  listDeliverers,
+} from "../../../../io/people/people.ts";
 import { findShop, takeOrderNumbers } from "../../../../io/people/shops.ts";
 import { monday } from "../../../support/table/stored-orders.ts";
 import { type Measured, note, shop } from "./filled-table.ts";
@@ -19,6 +24,8 @@ export const people: Record<keyof typeof patterns, Measured> = {
   findDeliverer: async () => () => findDeliverer(shop, "dan"),
   listDeliverers: async () => () => listDeliverers(shop, 25),
   findContractor: async () => () => findContractor("carl"),
+  claimFeeRefund: async () => () =>
+    claimFeeRefund({ contractor: "carl", shop, month: "2026-11", fee: "order-1.0" }, 3),
   addNote:
     async ({ id }) =>
     () =>
