@@ -5,11 +5,10 @@ import { indexes } from "../domain/listing/indexes.ts";
 import { startEngine } from "../local/aws/dynamodb-engine.ts";
 import { ensureTable, openStreamPruner } from "../local/aws/dynamodb-table.ts";
 import { localTableName, setEnvironment } from "../local/aws/environment.ts";
-import { openDataFolder } from "../local/data-folder.ts";
+import { openDataFolder } from "../local/store.ts";
 import type { SentCommand } from "./capacity-units.ts";
 import { benchShop } from "./order-flow.ts";
-import { usageOf } from "./process-usage.ts";
-import { freePort } from "./runtime-process.ts";
+import { freePort, usageOf } from "./runtime-process.ts";
 
 interface BaselineTask {
   sent: SentCommand[];

@@ -1,7 +1,6 @@
 import type { ApiConnection } from "./api.ts";
 import { type FlowTokens, runOrder, type StepRunner, settleRuntime } from "./order-flow.ts";
-import { type ProcessUsage, usageOf } from "./process-usage.ts";
-import type { RuntimeProcess } from "./runtime-process.ts";
+import { type ProcessUsage, type RuntimeProcess, usageOf } from "./runtime-process.ts";
 
 /** How many callers run how many lifecycles, under keys that begin with a name of their own. */
 export interface LoadPlan {

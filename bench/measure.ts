@@ -5,8 +5,7 @@ import { type Counts, countAll } from "./count.ts";
 import { type LoadResult, runLoad } from "./load.ts";
 import type { BenchOptions } from "./options.ts";
 import { openShop, placeOrder, settleRuntime } from "./order-flow.ts";
-import { type ProcessUsage, usageOf } from "./process-usage.ts";
-import { startRuntimeProcess } from "./runtime-process.ts";
+import { type ProcessUsage, startRuntimeProcess, usageOf } from "./runtime-process.ts";
 
 const maxCallers = 32;
 const startRuns = 5;

@@ -6,11 +6,11 @@ import { openObjectStore } from "./aws/s3.ts";
 import { openSecrets } from "./aws/secrets.ts";
 import { type ClockOptions, startClock } from "./clock/clock.ts";
 import { type Advance, type Settling, trackWork } from "./clock/settle.ts";
-import { openDataFolder } from "./data-folder.ts";
 import { openInbox } from "./inbox.ts";
 import { createExecutions } from "./step-functions/executions.ts";
-import { openStore } from "./store.ts";
-import { openDeadLetters } from "./streams/dead-letters.ts";
+import { openDataFolder, openStore } from "./store.ts";
+
+import { openDeadLetters } from "./streams/consumer.ts";
 import { openOrderIndex } from "./streams/order-index.ts";
 
 /** Closes something when the runtime that opened it is closed: what was opened last is closed first. */

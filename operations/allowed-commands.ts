@@ -2,8 +2,7 @@ import type { Actor } from "../domain/actor.ts";
 import { isClosed } from "../domain/lifecycle/groups.ts";
 import { commandsOf, refusalOf } from "../domain/order/authorize.ts";
 import type { Order } from "../domain/order/order.ts";
-import { humanize } from "./format.ts";
-import type { OrderDetails } from "./order-details.ts";
+import { humanize, type OrderDetails } from "./order-details.ts";
 
 /** Those who have something to do with an order, by what they are called. */
 function actorsOf({ id, shop, assignee, contractor, delivery }: Order): [string, Actor][] {

@@ -4,7 +4,7 @@ import { lifecycleOf } from "../domain/lifecycles/registry.ts";
 import type { Notification } from "../domain/messages/notifications.ts";
 import { withShopStatuses } from "../domain/order/features/own-statuses.ts";
 import type { Order } from "../domain/order/order.ts";
-import { type Moment, momentOf } from "../domain/time/time.ts";
+import { type Moment, momentOf, secondsBetween } from "../domain/time/time.ts";
 import { sfnClient } from "../io/executions/executions.ts";
 import { findTaskToken } from "../io/executions/task-tokens.ts";
 import { listNotifications } from "../io/messages/notifications.ts";
@@ -63,4 +63,27 @@ async function executionOf({ id, lifecycle }: Order): Promise<string> {
       return `None is named ${id}: not started yet, or forgotten after 90 days.`;
     return `Could not look: ${name}: ${message}`;
   }
+}
+
+/** A name of the program as text: "awaitingConfirmation" reads "awaiting confirmation". */
+export const humanize = (name: string): string =>
+  name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+
+/** A moment for people, in UTC. */
+export const formatUtc = (at: Moment): string => at.replace("T", " ").replace("Z", " UTC");
+
+const units: [name: string, seconds: number][] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+  ["second", 1],
+];
+
+/** How far a moment is from now: "in 3 days", "2 hours ago". */
+export function timeFromNow(at: Moment, now: Moment): string {
+  const left = secondsBetween(now, at);
+  const [name, length] = units.find(([, seconds]) => Math.abs(left) >= seconds) ?? ["second", 1];
+  const count = Math.floor(Math.abs(left) / length);
+  const amount = `${count} ${name}${count === 1 ? "" : "s"}`;
+  return left >= 0 ? `in ${amount}` : `${amount} ago`;
 }

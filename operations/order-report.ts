@@ -5,8 +5,7 @@ import { nextDue } from "../domain/order/deadlines.ts";
 import { historyOf, orderView } from "../domain/order/view.ts";
 import { addSeconds } from "../domain/time/time.ts";
 import { allowedCommands } from "./allowed-commands.ts";
-import { formatUtc, humanize, timeFromNow } from "./format.ts";
-import type { OrderDetails } from "./order-details.ts";
+import { formatUtc, humanize, type OrderDetails, timeFromNow } from "./order-details.ts";
 
 type Say = (line: string) => void;
 type Section = (story: OrderDetails, personal: boolean) => string[];

@@ -1,7 +1,15 @@
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { dimensions, metrics } from "../../domain/metrics.ts";
-import { assumptions, costLines, costTotals, dollarsOf } from "./lines.ts";
-import { monthlyPrices, priceBasis, prices } from "./prices.ts";
+import {
+  assumptions,
+  costLines,
+  costTotals,
+  dollarsOf,
+  monthlyPrices,
+  priceBasis,
+  prices,
+} from "./prices.ts";
+
 import type { ResourceUsage } from "./resource-usage.ts";
 
 const fixed = (value: number, digits = 2): string => value.toFixed(digits);

@@ -1,9 +1,9 @@
 import type { Party } from "../actor.ts";
 import type { Duration } from "../time/time.ts";
 import type { Command, CommandField } from "./commands.ts";
-import type { Condition } from "./condition-names.ts";
 import type { CarrierStatus, DeliveryStatus, SettablePaymentStatus } from "./enums.ts";
-import type { Group } from "./groups.ts";
+import type { Condition, Group } from "./groups.ts";
+
 import type { FieldOfKind, OwnCommands, OwnCommandsOf } from "./own-commands.ts";
 
 /** One of several ways on: taken when its conditions all hold and no branch before it was. */

@@ -14,3 +14,30 @@ export const groupNames = Object.keys(groups) as [Group, ...Group[]];
 
 /** Whether an order in this group has ended. */
 export const isClosed = (group: Group): boolean => group === "done" || group === "failed";
+
+/** The conditions that steps and timers can refer to; what each one asks of an order stands in `order/conditions.ts`. */
+export const conditionNames = [
+  "photographed",
+  "madeToOrder",
+  "skipsCourier",
+  "brought",
+  "notSetOut",
+  "hasWindow",
+  "notDelivered",
+  "cashDue",
+  "cancelRequested",
+  "proposed",
+  "problemReported",
+  "noProblemYet",
+  "notRated",
+  "paidLate",
+  "paid",
+  "nothingPaid",
+  "refundDue",
+  "thirdPersonAllowed",
+  "notArchived",
+  "archived",
+  "feePending",
+] as const;
+
+export type Condition = (typeof conditionNames)[number];

@@ -1,6 +1,6 @@
 import { isCommand, systemEvents } from "./commands.ts";
-import { conditionNames } from "./condition-names.ts";
 import type { Lifecycle, Step, Timer } from "./definition.ts";
+import { conditionNames } from "./groups.ts";
 import { type FieldKind, kindsOf, type OwnFields } from "./own-commands.ts";
 import { commandSchemaOf } from "./schema.ts";
 import { branchesOf, commandsIn, stepIn, targetsOf } from "./transitions.ts";

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Party } from "../actor.ts";
 import type { Order } from "../order/order.ts";
 import type { Contractor, Deliverer } from "../people/schema.ts";
-import type { QuietHours } from "../time/quiet-hours.ts";
+import type { QuietHours } from "../time/opening-hours.ts";
 import { replacedIn } from "./notifications.ts";
 import type { smsSettings } from "./schema.ts";
 

@@ -1,11 +1,11 @@
 import type { Actor, Party } from "../actor.ts";
 import { hasCommand } from "../lifecycle/commands.ts";
-import type { Condition } from "../lifecycle/condition-names.ts";
 import { type Lifecycle, type Status, type Step, statusOf } from "../lifecycle/definition.ts";
+import type { Condition } from "../lifecycle/groups.ts";
 import { commandsIn, stepIn } from "../lifecycle/transitions.ts";
 import { durationSeconds, type Moment } from "../time/time.ts";
-import type { Refusal } from "./command.ts";
 import { conditions } from "./conditions.ts";
+import type { Refusal } from "./event.ts";
 import type { Order } from "./order.ts";
 import { partiesOf } from "./parties.ts";
 import { statusVersionOf, undoableUntil } from "./undo.ts";

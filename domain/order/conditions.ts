@@ -1,4 +1,4 @@
-import type { Condition } from "../lifecycle/condition-names.ts";
+import type { Condition } from "../lifecycle/groups.ts";
 import { isArchived } from "./features/feed.ts";
 import { cashToCollect, heldAmount, outstanding } from "./money/totals.ts";
 import type { Order } from "./order.ts";

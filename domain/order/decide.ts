@@ -5,19 +5,19 @@ import { branchesOf } from "../lifecycle/transitions.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { validate } from "../validation.ts";
 import { refusalOf, stepOf } from "./authorize.ts";
-import type { CommandInput, Decision, Refusal } from "./command.ts";
 import { meetsAll } from "./conditions.ts";
 import { deadlinesAfter, startDeadlines } from "./deadlines.ts";
 import { setsFor } from "./effects/delivery.ts";
-import type { Event, Settlement } from "./event.ts";
+import type { CommandInput, Decision, Event, Refusal, Settlement } from "./event.ts";
+
 import { evolve } from "./evolve.ts";
+import { isFull } from "./expire.ts";
 import { settle } from "./money/settle.ts";
 import { totalOf } from "./money/totals.ts";
 import type { Order } from "./order.ts";
 import { ruleOf } from "./rules/by-command.ts";
 import { confirmedStays, takesBackConfirmed } from "./rules/payment.ts";
 import { refuse, refuseField } from "./rules/rule.ts";
-import { isFull } from "./size-limit.ts";
 
 /** Decides one command on one order: pure, and the only place where an order's rules come together. */
 export function decide(lifecycle: Lifecycle, order: Order, input: CommandInput, at: Moment): Decision {

@@ -1,4 +1,5 @@
 import type { Actor } from "../actor.ts";
+import type { FieldError, Reason } from "../error.ts";
 import type {
   Command,
   FeeRefundState,
@@ -98,3 +99,23 @@ export type ProposedChange =
  * lifecycle under a name of its own; below zero what came off the bill again.
  */
 export type Surcharge = { amount: number; reason: string } | { amount: number; kind: string };
+
+/** A command as somebody gives it; `lookups` are what the handler looked up and the caller did not say. */
+export interface CommandInput {
+  name: string;
+  actor: Actor;
+  fields: unknown;
+  lookups?: Record<string, unknown>;
+  key?: string;
+}
+
+/** Why a command is refused, as data: `decide` and `actions[]` give the same answer. */
+export interface Refusal {
+  reason: Reason;
+  detail: string;
+  /** The statuses in which this caller could give the command. */
+  allowedIn?: string[];
+}
+
+/** Either what happens, or why nothing does. */
+export type Decision = { event: Event } | { refusal: Refusal & { errors?: FieldError[] } };

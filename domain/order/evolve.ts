@@ -8,8 +8,8 @@ import type { Effect, Effects } from "./effects/effect.ts";
 import { closeOrder, oweRefund, paymentEffects } from "./effects/payment.ts";
 import { proposalEffects } from "./effects/proposal.ts";
 import type { Event, EventData, EventName, EventOf } from "./event.ts";
-import { withSurcharges } from "./money/surcharges.ts";
-import { isConfirmedByProvider } from "./money/totals.ts";
+import { isConfirmedByProvider, withSurcharges } from "./money/totals.ts";
+
 import type { Order, OrderChange } from "./order.ts";
 
 /** What an event does to the order beyond its status and its deadlines. */

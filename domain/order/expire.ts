@@ -1,4 +1,5 @@
 import type { Lifecycle, Sets, Timer } from "../lifecycle/definition.ts";
+import { type Group, isClosed } from "../lifecycle/groups.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { nextTime, resumeDeadlines, startDeadlines } from "./deadlines.ts";
@@ -7,7 +8,6 @@ import { evolve } from "./evolve.ts";
 import { settle } from "./money/settle.ts";
 import type { Order } from "./order.ts";
 import { takesBackConfirmed } from "./rules/payment.ts";
-import { isFull } from "./size-limit.ts";
 
 const clockActor = { role: "clock" } as const;
 
@@ -64,3 +64,18 @@ function endOfHold(order: Order, now: Moment): Event | undefined {
   const goesOn = !order.problem && { deadlines: resumeDeadlines(order, now) };
   return { command: "resume", actor: clockActor, at: now, ...goesOn };
 }
+
+/** What one order may hold; the item that keeps it all ends at 400 KB. The last part is for what moves it. */
+export const sizeLimits = {
+  staying: { events: 200, bytes: 200_000 },
+  moving: { events: 250, bytes: 250_000 },
+};
+
+/** Whether the order takes no further event that leads into `group` (or nowhere); it can always be closed. */
+export function isFull(order: Order, group?: Group): boolean {
+  if (group && isClosed(group)) return false;
+  const { events, bytes } = group ? sizeLimits.moving : sizeLimits.staying;
+  return order.history.length >= events || sizeOf(order) >= bytes;
+}
+
+const sizeOf = (order: Order): number => new TextEncoder().encode(JSON.stringify(order)).length;

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Actor } from "../actor.ts";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
-import type { Refusal } from "../order/command.ts";
+import type { Refusal } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
 import { partiesOf } from "../order/parties.ts";
 import type { Moment } from "../time/time.ts";

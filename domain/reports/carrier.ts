@@ -1,10 +1,10 @@
 import type * as z from "zod";
 import type { Lifecycle } from "../lifecycle/definition.ts";
+import type { CarrierStatus } from "../lifecycle/enums.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { startDeadlines } from "../order/deadlines.ts";
 import type { Event } from "../order/event.ts";
 import { evolve } from "../order/evolve.ts";
-import { carriedTo } from "../order/features/carried.ts";
 import type { Order } from "../order/order.ts";
 import { latest, type Moment } from "../time/time.ts";
 import type { carrierReport } from "./schema.ts";
@@ -42,4 +42,18 @@ function isNewReport({ group, delivery, history }: Order, { status, at }: Carrie
   if (isClosed(group) || delivery.status === "delivered" || delivery.status === status) return false;
   if (at && last && at < last) return false;
   return !(delivery.status === "readyForPickup" && status === "onTheWay");
+}
+
+/**
+ * Where a carrier's report brings an order (S1-15): to the shop's own status for it, else to the one that the
+ * lifecycle names for goods that have left; undefined when it stays.
+ */
+export function carriedTo(
+  { statuses, features }: Lifecycle,
+  order: Pick<Order, "status" | "group">,
+  report: CarrierStatus,
+): string | undefined {
+  const own = Object.keys(statuses).find((name) => statuses[name]!.report === report);
+  if (own) return own === order.status ? undefined : own;
+  return report !== "failed" && order.group !== "delivery" ? features?.carried : undefined;
 }

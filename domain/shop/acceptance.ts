@@ -1,7 +1,8 @@
 import type { Actor } from "../actor.ts";
 import type { FieldError, Reason } from "../error.ts";
+import type { Lifecycle } from "../lifecycle/definition.ts";
+import { type Availability, availabilities } from "../lifecycle/enums.ts";
 import { lifecycles } from "../lifecycles/registry.ts";
-import { splitByAvailability } from "../order/features/splits.ts";
 import type { NewOrder } from "../order/schema.ts";
 import type { Shop } from "./shop.ts";
 
@@ -60,4 +61,16 @@ function missingRejection(shop: Shop, { lines, service, city }: NewOrder): Order
 /** The requests that one checkout becomes in this shop. */
 export function requestsFor(shop: Shop, request: NewOrder): NewOrder[] {
   return splitByAvailability(lifecycles[shop.lifecycle], { ...request, shop: shop.id });
+}
+
+/** One request for each availability, where the lifecycle never mixes them (S3-04); delivery is paid once. */
+export function splitByAvailability({ features }: Lifecycle, request: NewOrder): NewOrder[] {
+  const kinds = availabilities.filter((kind) => request.lines.some((line) => line.availability === kind));
+  if (!features?.splits || kinds.length < 2) return [request];
+  return kinds.map((kind, i) => partOf(request, kind, i === 0 ? request.delivery.price : 0));
+}
+
+function partOf(request: NewOrder, kind: Availability, price: number): NewOrder {
+  const lines = request.lines.filter(({ availability }) => availability === kind);
+  return { ...request, lines, delivery: { ...request.delivery, price } };
 }

@@ -2,13 +2,13 @@ import { writeFileSync } from "node:fs";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { type HandlerName, type Route, routes } from "../http/routes.ts";
 import { commandOperations } from "./commands.ts";
-import { conversationOperations } from "./conversation.ts";
+import { conversationOperations, noteOperations } from "./conversation.ts";
 import { eventOperations, webhookPaths } from "./events.ts";
 import { feedOperations } from "./feed.ts";
 import { inboundOperations } from "./inbound.ts";
 import { linkPaths } from "./links.ts";
 import { messageOperations } from "./messages.ts";
-import { noteOperations } from "./notes.ts";
+
 import { type Operation, operationObject, tags } from "./openapi/operation.ts";
 import { orderOperations } from "./orders.ts";
 import { photoOperations } from "./photos.ts";

@@ -5,7 +5,7 @@ import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { completeTask } from "../../io/executions/executions.ts";
 import { fireDue } from "../../io/executions/fire-due.ts";
 import { now } from "../../io/runtime/clock.ts";
-import { redactErrors } from "../../io/runtime/redact.ts";
+import { redactErrors } from "../../io/runtime/log.ts";
 
 /** Does what is due for an order and answers its execution: where it stands, or by name that it has ended. */
 export const handler = redactErrors(async ({ id, token }: { id: string; token: string }): Promise<void> => {

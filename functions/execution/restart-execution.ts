@@ -4,7 +4,7 @@ import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { startExecution } from "../../io/executions/executions.ts";
 import { findOrderState } from "../../io/orders/orders.ts";
 import { now } from "../../io/runtime/clock.ts";
-import { redactErrors } from "../../io/runtime/redact.ts";
+import { redactErrors } from "../../io/runtime/log.ts";
 
 /** Starts a fresh execution, with the newest definition, for an order that the calling one does not understand. */
 export const handler = redactErrors(async ({ id }: { id: string }): Promise<void> => {

@@ -4,7 +4,7 @@ import { completeTask } from "../../io/executions/executions.ts";
 import { saveTaskToken, type WaitingTask } from "../../io/executions/task-tokens.ts";
 import { findOrderState } from "../../io/orders/orders.ts";
 import { now } from "../../io/runtime/clock.ts";
-import { redactErrors } from "../../io/runtime/redact.ts";
+import { redactErrors } from "../../io/runtime/log.ts";
 
 /** `told` is the state that the execution's input gave for the order; its first state can be another one. */
 type WaitInput = WaitingTask & { id: string; told: string };

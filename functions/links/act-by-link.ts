@@ -8,11 +8,10 @@ import { executeCommand } from "../http/execute.ts";
 import { shortHash } from "../http/idempotency.ts";
 import { postMessage } from "../http/post-message.ts";
 import { linkHandler, refuseLink } from "./handler.ts";
-import { openLink } from "./open.ts";
 import { requiredFieldNames } from "./pages/forms.ts";
 import type { OpenedLink } from "./pages/model.ts";
 import { pageHeaders } from "./pages/page.ts";
-import { hasValidCsrfToken, type LinkRequest } from "./request.ts";
+import { hasValidCsrfToken, type LinkRequest, openLink } from "./request.ts";
 
 import { showPage } from "./show-page.ts";
 

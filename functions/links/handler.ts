@@ -1,11 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { countWrongLink } from "../../io/links/rate-limit.ts";
+import { countWrongLink } from "../../io/links/links.ts";
 import { logError } from "../../io/runtime/log.ts";
-import { openLink, type ReplacedLink } from "./open.ts";
 import type { OpenedLink } from "./pages/model.ts";
 import { acceptedLanguage, pageHeaders, plainPage } from "./pages/page.ts";
-
-import { type LinkRequest, linkRequestOf } from "./request.ts";
+import { type LinkRequest, linkRequestOf, openLink, type ReplacedLink } from "./request.ts";
 
 type LinkResponse = APIGatewayProxyStructuredResultV2;
 

@@ -7,7 +7,7 @@ import {
   SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from "@aws-sdk/client-secrets-manager";
-import { rotateKeys } from "../../domain/links/signing-keys.ts";
+import { rotateKeys } from "../../domain/links/link.ts";
 import { now } from "../runtime/clock.ts";
 import { slimClient } from "../runtime/slim-client.ts";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type Link, linkOf } from "../../domain/links/link.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
 import type { Order } from "../../domain/order/order.ts";
-import { addSeconds } from "../../domain/time/time.ts";
+import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { db, type Item, tableName } from "../dynamodb/table.ts";
 import { signingKeys } from "../runtime/secrets.ts";
 import { sign } from "./signing.ts";
@@ -55,3 +55,22 @@ async function isOlderThanKey({ placedAt }: Order): Promise<boolean> {
   const { since } = await signingKeys();
   return since !== undefined && placedAt < addSeconds(since, keyPropagationSeconds);
 }
+
+/** Counts one more wrong link from this address; answers how many there were in this minute. */
+export async function countWrongLink(address: string, now: Moment): Promise<number> {
+  const minute = now.slice(0, 16);
+  const { Attributes } = await db.send(
+    new UpdateCommand({
+      TableName: tableName,
+      Key: { pk: `GUESS#${await sign("guess", networkOf(address))}#${minute}`, sk: "GUESS" },
+      UpdateExpression: "ADD guesses :one SET expiresAt = :later",
+      ExpressionAttributeValues: { ":one": 1, ":later": Date.parse(now) / 1000 + 3600 },
+      ReturnValues: "ALL_NEW",
+    }),
+  );
+  return Number(Attributes?.guesses);
+}
+
+/** One household or server has a whole /64 of IPv6. */
+const networkOf = (address: string): string =>
+  address.includes(":") ? address.split(":", 4).join(":") : address;

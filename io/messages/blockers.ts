@@ -2,7 +2,7 @@ import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { calendarDayOf } from "../../domain/listing/indexes.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
 import { type Participants, type SenderShop, smsRulesOf } from "../../domain/messages/recipients.ts";
-import { endOfQuietHours } from "../../domain/time/quiet-hours.ts";
+import { endOfQuietHours } from "../../domain/time/opening-hours.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { conflictingItem, db, tableName } from "../dynamodb/table.ts";
 import { sign } from "../links/signing.ts";

@@ -7,7 +7,7 @@ import {
   metrics,
   serviceDimension,
 } from "../../domain/metrics.ts";
-import { redactErrors } from "./redact.ts";
+import { redactErrors } from "./log.ts";
 
 const emitter = new Metrics({
   namespace: process.env.POWERTOOLS_METRICS_NAMESPACE ?? metricNamespace("local"),

@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import type { SigningKeys } from "../../domain/links/signing-keys.ts";
+import type { SigningKeys } from "../../domain/links/link.ts";
 import { wall } from "./clock.ts";
 
 const secretsManager = new SecretsManagerClient({ maxAttempts: 3 });

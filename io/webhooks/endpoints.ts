@@ -1,8 +1,10 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
-import type { Endpoint } from "../../domain/webhooks/endpoint.ts";
+import type { Endpoint, SecretSeed } from "../../domain/webhooks/endpoint.ts";
 import { queryPartition } from "../dynamodb/query.ts";
 import { db, type Item, type ItemUpdate, tableName, updateItem } from "../dynamodb/table.ts";
+import { signingKeys } from "../runtime/secrets.ts";
 
 /** The key of a shop's endpoint. */
 export const endpointKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `ENDPOINT#${id}` });
@@ -76,4 +78,20 @@ export async function releaseLease(endpoint: Endpoint, position?: number): Promi
     ...(position !== undefined && { set: { position } }),
     remove: ["busyUntil"],
   });
+}
+
+/** What the next secret of an endpoint is made of. */
+export async function newSeed(): Promise<SecretSeed> {
+  const { current } = await signingKeys();
+  return { key: current, salt: randomBytes(16).toString("base64url") };
+}
+
+/** A secret of an endpoint. It follows from Waymark's own key, so that no copy of the table gives it away. */
+export async function webhookSecretOf(
+  { shop, id }: Pick<Endpoint, "shop" | "id">,
+  { key, salt }: SecretSeed,
+) {
+  const { keys } = await signingKeys();
+  const text = JSON.stringify(["webhook", shop, id, salt]);
+  return `whsec_${createHmac("sha256", Buffer.from(keys[key]!, "base64")).update(text).digest("base64")}`;
 }

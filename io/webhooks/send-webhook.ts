@@ -5,7 +5,7 @@ import { type Endpoint, signingSeeds } from "../../domain/webhooks/endpoint.ts";
 import type { FeedEvent } from "../events/feed-events.ts";
 import { now, wall } from "../runtime/clock.ts";
 import { egressRefusal, publicLookup, type Resolve } from "./egress-policy.ts";
-import { webhookSecretOf } from "./secret.ts";
+import { webhookSecretOf } from "./endpoints.ts";
 
 /** Sends an event to an endpoint as Standard Webhooks say: the id stays the same at every attempt. */
 export async function sendWebhook(endpoint: Endpoint, event: FeedEvent): Promise<HttpOutcome> {

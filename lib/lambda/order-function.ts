@@ -7,7 +7,7 @@ import type { Configuration } from "../configuration.ts";
 import { acknowledge, acknowledgePattern } from "../constructs/acknowledge.ts";
 import { InlineRole } from "../constructs/inline-role.ts";
 import { StageLogGroup } from "../constructs/log-group.ts";
-import { bundleOf } from "./bundles.ts";
+import { bundleOf } from "./bundling.ts";
 import { type Grant, type GrantName, grants } from "./grants.ts";
 import type { FunctionResources } from "./resources.ts";
 

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { wall } from "../../io/runtime/clock.ts";
 import type { Application, Handler } from "../application.ts";
 import type { PendingWork } from "../clock/settle.ts";
+import { AwsError } from "../errors.ts";
 import { arnOf } from "./environment.ts";
-import { AwsError } from "./errors.ts";
 
 /** A failed event is tried so often again; the cloud waits a minute or two before. */
 const maxAsyncRetries = 2;

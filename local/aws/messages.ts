@@ -1,6 +1,6 @@
 import type { Clock } from "../clock/clock.ts";
+import { AwsError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
-import { AwsError } from "./errors.ts";
 import type { Invoke } from "./lambda.ts";
 import { sendMailFeedback, simulatorFeedback } from "./ses-feedback.ts";
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { AwsError } from "../errors.ts";
 import type { Store } from "../store.ts";
 import { arnOf } from "./environment.ts";
-import { AwsError } from "./errors.ts";
 
 const key = () => randomBytes(32).toString("base64");
 

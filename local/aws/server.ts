@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { AwsError } from "../errors.ts";
 import { readBody } from "../http.ts";
-import { AwsError } from "./errors.ts";
 import type { InvocationResponse } from "./lambda.ts";
 
 const maxBodyBytes = 1_000_000;

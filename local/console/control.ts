@@ -6,7 +6,7 @@ import { simulateFeedback } from "../aws/ses-feedback.ts";
 import type { Backend } from "../core.ts";
 import { HttpError } from "../errors.ts";
 import { problem, readBody, sendResponse } from "../http.ts";
-import { describeDeadLetter } from "../streams/dead-letters.ts";
+import { describeDeadLetter } from "../streams/consumer.ts";
 import { advanceTarget, assertLocalRequest, claimsIn } from "./requests.ts";
 
 const maxControlBytes = 65_536;

@@ -8,8 +8,7 @@ import { findOrder } from "../../io/orders/orders.ts";
 import { anna, backendStage } from "../demo/backend-stage.ts";
 import { placeScenario } from "../demo/player.ts";
 import { HttpError } from "../errors.ts";
-import type { PageHandler } from "./page-handler.ts";
-import { advanceTarget } from "./requests.ts";
+import { advanceTarget, type PageHandler } from "./requests.ts";
 
 /** POST /_local/forms/advance: by a duration, or to the next moment at which something is due. */
 export const advanceClock: PageHandler = async ({ backend, form }) => {

@@ -1,11 +1,11 @@
 import { SegmentedMessage } from "sms-segments-calculator";
 import type { Moment } from "../../domain/time/time.ts";
 import { type Html, html } from "../../functions/links/pages/html.ts";
-import { humanize } from "../../operations/format.ts";
+import { humanize } from "../../operations/order-details.ts";
 import { HttpError } from "../errors.ts";
 import type { StoredMessage } from "../inbox.ts";
-import { absoluteTime, relativeTime } from "./format.ts";
-import type { PageHandler } from "./page-handler.ts";
+import { absoluteTime, relativeTime } from "./layout.ts";
+import type { PageHandler } from "./requests.ts";
 
 /** GET /_local/inbox/{id}: one message as its reader gets it. */
 export const messagePage: PageHandler = async ({ backend, params }) => {

@@ -7,8 +7,7 @@ import { HttpError } from "../errors.ts";
 import { type HttpResponse, readBody, sendResponse } from "../http.ts";
 import { problemFor } from "./control.ts";
 import { renderPage } from "./layout.ts";
-import type { PageContent, PageHandler, PageResponse } from "./page-handler.ts";
-import { assertLocalRequest } from "./requests.ts";
+import { assertLocalRequest, type PageContent, type PageHandler, type PageResponse } from "./requests.ts";
 
 const maxFormBytes = 65_536;
 

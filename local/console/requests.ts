@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { durationSeconds } from "../../domain/time/time.ts";
+import { durationSeconds, type Moment } from "../../domain/time/time.ts";
+import type { Html } from "../../functions/links/pages/html.ts";
 import type { TokenClaims } from "../api-gateway/event.ts";
+import type { ConsoleBackend } from "../core.ts";
 import { HttpError } from "../errors.ts";
 
 const latestMoment = Date.parse("9999-01-01T00:00:00Z");
@@ -69,4 +71,35 @@ function assertSameSite({ headers }: IncomingMessage): void {
   const sameSite = site === undefined || site === "same-origin" || site === "none";
   if (sameSite && (origin === undefined || origin === `http://${host}`)) return;
   throw new HttpError("forbidden", "Only pages of Waymark itself may change something here.");
+}
+
+/** What a page is asked for: the names in its path, its query, and the fields of a form. */
+export interface PageRequest {
+  backend: ConsoleBackend;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  form: URLSearchParams;
+}
+
+/** What stands on a page. */
+export interface PageContent {
+  title: string;
+  main: Html;
+  /** 200, unless it says something else. */
+  status?: number;
+  /** Seconds after which the browser asks again. */
+  refresh?: number | undefined;
+  /** It shows an e-mail, whose styles are its own. */
+  foreignStyles?: true;
+}
+
+/** A page, or where to go next. */
+export type PageResponse = PageContent | { to: string };
+
+export type PageHandler = (request: PageRequest) => Promise<PageResponse>;
+
+/** Where and when a page is looked at. */
+export interface PageLocation {
+  path: string;
+  now: Moment;
 }

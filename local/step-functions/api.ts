@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { AwsError } from "../aws/errors.ts";
+import { AwsError } from "../errors.ts";
 import type { Execution } from "./execution.ts";
 import type { Executions } from "./executions.ts";
-import { taskError } from "./task.ts";
+import { taskError } from "./token-task.ts";
 
 const defaultPageSize = 100;
 

@@ -1,9 +1,9 @@
 import type { Application } from "../application.ts";
 import { stateMachineArn } from "../aws/environment.ts";
-import { AwsError } from "../aws/errors.ts";
 import type { Invoke } from "../aws/lambda.ts";
 import type { Clock } from "../clock/clock.ts";
 import type { PendingWork } from "../clock/settle.ts";
+import { AwsError } from "../errors.ts";
 import { type Execution, newExecution } from "./execution.ts";
 import { createTaskTokens } from "./tokens.ts";
 

@@ -1,8 +1,7 @@
 import { StateMachine } from "aws-local-stepfunctions";
-import { adaptForEngine, type MachineDefinition, waitsForToken } from "./asl.ts";
-import type { Execution } from "./execution.ts";
-import { invokeTask } from "./task.ts";
-import { suspended, type TokenTaskDependencies, tokenTask } from "./token-task.ts";
+import { adaptForEngine, type Execution, type MachineDefinition, waitsForToken } from "./execution.ts";
+
+import { invokeTask, suspended, type TokenTaskDependencies, tokenTask } from "./token-task.ts";
 
 type Run = ReturnType<StateMachine["run"]>;
 

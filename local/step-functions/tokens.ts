@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { AwsError } from "../aws/errors.ts";
+import { AwsError } from "../errors.ts";
 
 /** What somebody answers to a token: gives the task's output, or throws its error. */
 export type TaskOutcome = () => unknown;

@@ -7,7 +7,7 @@ import type { Invoke } from "../aws/lambda.ts";
 import type { Clock } from "../clock/clock.ts";
 import type { PendingWork } from "../clock/settle.ts";
 import type { Store } from "../store.ts";
-import type { DeadLetters } from "./dead-letters.ts";
+import type { DeadLetters } from "./consumer.ts";
 import { scheduleDueItems } from "./due-timers.ts";
 import type { OrderIndex } from "./order-index.ts";
 import type { StreamRecord } from "./shard.ts";

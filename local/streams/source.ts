@@ -1,8 +1,8 @@
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Invoke } from "../aws/lambda.ts";
 import type { Store } from "../store.ts";
-import { createShardConsumer } from "./consumer.ts";
-import type { DeadLetters } from "./dead-letters.ts";
+import { createShardConsumer, type DeadLetters } from "./consumer.ts";
+
 import { openShard, type StreamRecord } from "./shard.ts";
 
 /** The consumers, with the filters of their deployed event source mappings: by the beginning of an item's `sk`. */

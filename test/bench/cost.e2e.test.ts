@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
-import { costTotals } from "../../bench/cost/lines.ts";
 import { costPage } from "../../bench/cost/page.ts";
+import { costTotals } from "../../bench/cost/prices.ts";
 import { countResourceUsage, type ResourceUsage } from "../../bench/cost/resource-usage.ts";
 import written from "../../docs/cost.json" with { type: "json" };
 

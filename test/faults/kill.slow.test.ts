@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
-import { openDataFolder } from "../../local/data-folder.ts";
+import { openDataFolder } from "../../local/store.ts";
 import { chance, runSize, seed } from "../support/seed.ts";
 import { openTestShops, testShopsAt } from "../support/test-shops.ts";
 import { auditOrder } from "./order-audit.ts";

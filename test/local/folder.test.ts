@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { openDataFolder } from "../../local/data-folder.ts";
+import { openDataFolder } from "../../local/store.ts";
 
 test("a folder in memory is removed when it is closed", () => {
   const { path, close } = openDataFolder(":memory:");

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterEach, expect, test } from "vitest";
-import { openDataFolder } from "../../local/data-folder.ts";
 import { startRuntime } from "../../local/runtime.ts";
+import { openDataFolder } from "../../local/store.ts";
 import { fixtureApplication } from "./fixture/application.ts";
 
 const script = new URL("./fixture/start.ts", import.meta.url).pathname;

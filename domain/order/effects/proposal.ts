@@ -1,5 +1,5 @@
 import type { EventData, ProposedChange } from "../event.ts";
-import { withSurcharges } from "../money/surcharges.ts";
+import { withSurcharges } from "../money/totals.ts";
 import type { Order, OrderChange, Proposal } from "../order.ts";
 import type { Effects } from "./effect.ts";
 

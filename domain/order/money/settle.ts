@@ -2,8 +2,7 @@ import type { Lifecycle, Step, Timer } from "../../lifecycle/definition.ts";
 import type { Settlement } from "../event.ts";
 import { hasField, latestAmount } from "../fields.ts";
 import type { Order } from "../order.ts";
-import { withSurcharges } from "./surcharges.ts";
-import { refundOf } from "./totals.ts";
+import { refundOf, withSurcharges } from "./totals.ts";
 
 /** What a step or a deadline says about money. */
 type MoneyRule = Pick<Step | Timer, "charge" | "refund">;

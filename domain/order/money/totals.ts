@@ -1,5 +1,6 @@
 import type { Refund } from "../../lifecycle/definition.ts";
-import type { Order, Payment } from "../order.ts";
+import type { Surcharge } from "../event.ts";
+import type { Order, OrderChange, Payment } from "../order.ts";
 
 /** What the goods cost, without delivery, in minor units. */
 export function goodsTotal({ request }: Pick<Order, "request">): number {
@@ -44,3 +45,24 @@ export function refundOf(order: Order, share?: Refund["share"]): number {
 /** Ways to pay where a provider confirms by itself; the others report nothing (S4-13, S4-15). */
 export const isConfirmedByProvider = (channel: Payment["channel"]): boolean =>
   channel === "online" || channel === "card";
+
+/**
+ * The order with more on its bill, or less: what was paid in full is paid in part then, and the other way round; what
+ * is held beyond the new total is owed back, as far as it was already or something came off.
+ */
+export function withSurcharges(before: Order, added: readonly Surcharge[]): OrderChange {
+  if (added.length === 0) return {};
+  const order = { ...before, surcharges: [...(before.surcharges ?? []), ...added] };
+  const { payment } = order;
+  const surplus = Math.max(0, heldAmount(order) - totalOf(order));
+  const lowered = totalOf(order) < totalOf(before);
+  const refundDue = lowered ? Math.max(payment.refundDue, surplus) : Math.min(payment.refundDue, surplus);
+  return { surcharges: order.surcharges, payment: { ...payment, refundDue, status: statusAfter(order) } };
+}
+
+function statusAfter(order: Order): Order["payment"]["status"] {
+  const { status } = order.payment;
+  const owes = outstanding(order) > 0;
+  if (status === "paid" && owes) return "partlyPaid";
+  return status === "partlyPaid" && !owes ? "paid" : status;
+}

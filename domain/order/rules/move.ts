@@ -1,5 +1,8 @@
-import { pastClosingRefusal } from "../features/past-closing.ts";
+import type { Lifecycle } from "../../lifecycle/definition.ts";
+import { type Group, isClosed } from "../../lifecycle/groups.ts";
+import type { Moment } from "../../time/time.ts";
 import { isSettled, refundOf } from "../money/totals.ts";
+import type { Order } from "../order.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
 /** S1-04: staff move freely between open statuses, but nothing becomes new again; closing and postponing have conditions. */
@@ -29,3 +32,20 @@ export const moveAnywhere: CommandRule<"move"> = (
   const assignee = group === "active" && !order.assignee ? input.actor.id : undefined;
   return { to: status, data: { ...(refundDue > 0 && { refundDue }), ...(assignee && { assignee }) } };
 };
+
+/** Why an order cannot be closed as if it had ended at this moment (S1-23); undefined when it can. */
+export function pastClosingRefusal(
+  { features }: Lifecycle,
+  { placedAt }: Order,
+  { group, closedAt }: { group: Group; closedAt?: Moment | undefined },
+  now: Moment,
+): ReturnType<typeof refuse> | undefined {
+  if (!closedAt) return undefined;
+  if (!isClosed(group)) return refuseField("closedAt", "`closedAt` is for closing only.");
+  if (closedAt > now) return refuseField("closedAt", "`closedAt` must not be in the future.");
+  if (closedAt < now && !features?.pastClosing)
+    return refuse("invalid-state", "This shop does not allow closing in the past.");
+  if (closedAt < placedAt)
+    return refuseField("closedAt", "`closedAt` must not be before the order was placed.");
+  return undefined;
+}

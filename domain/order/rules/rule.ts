@@ -2,8 +2,8 @@ import type { FieldError, Reason } from "../../error.ts";
 import type { Command, FieldsOf } from "../../lifecycle/commands.ts";
 import type { Lifecycle, Step } from "../../lifecycle/definition.ts";
 import type { Moment } from "../../time/time.ts";
-import type { CommandInput, Refusal } from "../command.ts";
-import type { Deadline, EventData } from "../event.ts";
+import type { CommandInput, Deadline, EventData, Refusal } from "../event.ts";
+
 import type { Order } from "../order.ts";
 
 /** What follows from a command beyond its step: data for the event, another status, other deadlines. */

@@ -5,8 +5,8 @@ import { newEndpoint } from "../../../domain/webhooks/schema.ts";
 import { lastPosition, markEndpointsChanged } from "../../../io/events/feed.ts";
 import { findShop } from "../../../io/people/shops.ts";
 import { resolvedEgressRefusal } from "../../../io/webhooks/egress-policy.ts";
-import { addEndpoint, listEndpoints } from "../../../io/webhooks/endpoints.ts";
-import { newSeed, webhookSecretOf } from "../../../io/webhooks/secret.ts";
+import { addEndpoint, listEndpoints, newSeed, webhookSecretOf } from "../../../io/webhooks/endpoints.ts";
+
 import { httpHandler } from "../../http/handler.ts";
 import { requireWebhookRole } from "./endpoint.ts";
 

@@ -1,6 +1,6 @@
 import { endpointView, rotateSeeds } from "../../../domain/webhooks/endpoint.ts";
-import { updateEndpoint } from "../../../io/webhooks/endpoints.ts";
-import { newSeed, webhookSecretOf } from "../../../io/webhooks/secret.ts";
+import { newSeed, updateEndpoint, webhookSecretOf } from "../../../io/webhooks/endpoints.ts";
+
 import { httpHandler } from "../../http/handler.ts";
 import { endpointForCaller, endpointNotFound } from "./endpoint.ts";
 

@@ -1,5 +1,5 @@
 import type { Command } from "../../../domain/lifecycle/commands.ts";
-import type { Condition } from "../../../domain/lifecycle/condition-names.ts";
+import type { Condition } from "../../../domain/lifecycle/groups.ts";
 import type { PageTexts } from "./model.ts";
 
 /** One field of a form; `required` ones are insisted on also where the lifecycle would not. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import { commandSchemaOf } from "../../../domain/lifecycle/schema.ts";
 import { scenarios } from "../../../domain/lifecycles/generated/scenarios.ts";
-import { humanize } from "../../../operations/format.ts";
+import { humanize } from "../../../operations/order-details.ts";
 
 /** A field of a command, as a form shows it. */
 export interface InputField {

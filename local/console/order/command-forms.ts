@@ -6,8 +6,8 @@ import type { Order } from "../../../domain/order/order.ts";
 import { actionsOf } from "../../../domain/order/view.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { type Html, html } from "../../../functions/links/pages/html.ts";
-import { humanize } from "../../../operations/format.ts";
-import { sentenceCase } from "../format.ts";
+import { humanize } from "../../../operations/order-details.ts";
+import { sentenceCase } from "../layout.ts";
 import { type FieldChoices, fieldsOf, type InputField } from "./command-fields.ts";
 import { type Persona, personasFor } from "./personas.ts";
 

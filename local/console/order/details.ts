@@ -2,9 +2,9 @@ import { formatMoney } from "../../../domain/messages/format.ts";
 import type { historyOf, orderView } from "../../../domain/order/view.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { type Html, html } from "../../../functions/links/pages/html.ts";
-import { humanize } from "../../../operations/format.ts";
+import { humanize } from "../../../operations/order-details.ts";
 import type { Execution } from "../../step-functions/execution.ts";
-import { absoluteTime, relativeTime, sentenceCase } from "../format.ts";
+import { absoluteTime, relativeTime, sentenceCase } from "../layout.ts";
 
 type OrderView = ReturnType<typeof orderView>;
 

@@ -6,13 +6,13 @@ import { html } from "../../../functions/links/pages/html.ts";
 import { findOrder } from "../../../io/orders/orders.ts";
 import { listDeliverers } from "../../../io/people/people.ts";
 import { isId } from "../../../io/runtime/ids.ts";
-import { humanize } from "../../../operations/format.ts";
+import { humanize } from "../../../operations/order-details.ts";
 import type { ConsoleBackend } from "../../core.ts";
 import { HttpError } from "../../errors.ts";
-import { statusBadge } from "../format.ts";
 import { messageList } from "../inbox-page.ts";
-import { firedNote } from "../layout.ts";
-import type { PageContent, PageHandler } from "../page-handler.ts";
+import { firedNote, statusBadge } from "../layout.ts";
+
+import type { PageContent, PageHandler } from "../requests.ts";
 import { type FieldChoices, optionFor } from "./command-fields.ts";
 import { commandForms } from "./command-forms.ts";
 import { deadlineList, executionSection, goodsSection, orderFields, timeline } from "./details.ts";

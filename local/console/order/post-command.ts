@@ -6,7 +6,7 @@ import { type ApiResponse, createClient, throwingOnError } from "../../client.ts
 import type { ConsoleBackend } from "../../core.ts";
 import { uploadPhoto } from "../../demo/photo-upload.ts";
 import { HttpError } from "../../errors.ts";
-import type { PageHandler } from "../page-handler.ts";
+import type { PageHandler } from "../requests.ts";
 import { fieldsOf, type InputField } from "./command-fields.ts";
 import { orderPageContent } from "./page.ts";
 import { type Persona, personasFor } from "./personas.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { successorOf } from "../../../domain/execution/position.ts";
-import { type Condition, conditionNames } from "../../../domain/lifecycle/condition-names.ts";
 import { type Branch, defineLifecycle, type Lifecycle } from "../../../domain/lifecycle/definition.ts";
+import { type Condition, conditionNames } from "../../../domain/lifecycle/groups.ts";
 import { targetsOf, transitionsOf } from "../../../domain/lifecycle/transitions.ts";
 import { conditions } from "../../../domain/order/conditions.ts";
 import { givenIn, type OrderScenario } from "../../support/order/scenario.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineLifecycle, type Timer } from "../../../domain/lifecycle/definition.ts";
 import { saidIn } from "../../../domain/order/event.ts";
-import { sizeLimits } from "../../../domain/order/size-limit.ts";
+import { sizeLimits } from "../../../domain/order/expire.ts";
 import { addDuration, addSeconds } from "../../../domain/time/time.ts";
 import { expectSound } from "../../support/order/invariants.ts";
 import { givenIn, monday, OrderScenario } from "../../support/order/scenario.ts";

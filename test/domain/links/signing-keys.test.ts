@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rotateKeys, type SigningKeys } from "../../../domain/links/signing-keys.ts";
+import { rotateKeys, type SigningKeys } from "../../../domain/links/link.ts";
 
 const made: SigningKeys = { current: "1", 1: "first" };
 const [once, twice] = ["2027-11-22T00:00:00Z", "2028-11-22T00:00:00Z"] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endOfQuietHours } from "../../../domain/time/quiet-hours.ts";
+import { endOfQuietHours } from "../../../domain/time/opening-hours.ts";
 import { addSeconds, momentOf, secondsBetween } from "../../../domain/time/time.ts";
 import { fc } from "../../support/property.ts";
 

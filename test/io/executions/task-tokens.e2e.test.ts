@@ -4,8 +4,8 @@ import { nextDue } from "../../../domain/order/deadlines.ts";
 import { findTaskToken, recordMissedVersion, saveTaskToken } from "../../../io/executions/task-tokens.ts";
 import { notificationName, saveOutcome } from "../../../io/messages/notifications.ts";
 
-import { findOverdue } from "../../../io/reconcile/overdue.ts";
-import { scanOrders } from "../../../io/reconcile/scan.ts";
+import { findOverdue, scanOrders } from "../../../io/reconcile/scan.ts";
+
 import { applyStored, storedOrder } from "../../support/table/stored-orders.ts";
 import { withTable } from "../../support/table/table.ts";
 

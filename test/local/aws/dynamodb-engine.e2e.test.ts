@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, expect, test } from "vitest";
 import { findEngine } from "../../../local/aws/dynamodb-engine.ts";
-import { openDataFolder } from "../../../local/data-folder.ts";
 import { StartError } from "../../../local/errors.ts";
 import { listen } from "../../../local/http.ts";
 import { startRuntime } from "../../../local/runtime.ts";
+import { openDataFolder } from "../../../local/store.ts";
 import { fixtureApplication, putOrder } from "../fixture/application.ts";
 
 const folder = openDataFolder(":memory:");

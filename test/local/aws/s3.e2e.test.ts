@@ -7,8 +7,8 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDataFolder } from "../../../local/data-folder.ts";
 import { type Runtime, startRuntime } from "../../../local/runtime.ts";
+import { openDataFolder } from "../../../local/store.ts";
 import { fixtureApplication } from "../fixture/application.ts";
 
 const folder = openDataFolder(":memory:");

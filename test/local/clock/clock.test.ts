@@ -2,8 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Clock, type ClockMode, startClock } from "../../../local/clock/clock.ts";
 import { createAdvance, createSettle, trackWork } from "../../../local/clock/settle.ts";
 
-import { openDataFolder } from "../../../local/data-folder.ts";
-import { openStore, type Store } from "../../../local/store.ts";
+import { openDataFolder, openStore, type Store } from "../../../local/store.ts";
 
 const day = 86_400_000;
 const first = Date.parse("2026-11-22T10:00:00Z");

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { openDataFolder } from "../../../local/data-folder.ts";
 import { type Runtime, startRuntime } from "../../../local/runtime.ts";
+import { openDataFolder } from "../../../local/store.ts";
 import type { StreamRecord } from "../../../local/streams/shard.ts";
 import { fixtureApplication, putOrder } from "../fixture/application.ts";
 

@@ -2,11 +2,11 @@ import type * as z from "zod";
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import { type LifecycleName, lifecycleOf, lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { listKeys } from "../../../domain/listing/indexes.ts";
-import type { Decision, Refusal } from "../../../domain/order/command.ts";
 import { createOrder } from "../../../domain/order/create.ts";
 import { nextDue } from "../../../domain/order/deadlines.ts";
 import { decide } from "../../../domain/order/decide.ts";
-import type { Event } from "../../../domain/order/event.ts";
+import type { Decision, Event, Refusal } from "../../../domain/order/event.ts";
+
 import { evolve } from "../../../domain/order/evolve.ts";
 import { nextClockEvent } from "../../../domain/order/expire.ts";
 import type { Order, Terms } from "../../../domain/order/order.ts";

@@ -4,8 +4,8 @@ import { indexes } from "../../../domain/listing/indexes.ts";
 import { type Engine, startEngine } from "../../../local/aws/dynamodb-engine.ts";
 import { ensureTable } from "../../../local/aws/dynamodb-table.ts";
 import { localTableName, setEnvironment } from "../../../local/aws/environment.ts";
-import { openDataFolder } from "../../../local/data-folder.ts";
 import { portFor } from "../../../local/http.ts";
+import { openDataFolder } from "../../../local/store.ts";
 
 /** An empty table for the tests of one file, in the engine at DYNAMODB_ENDPOINT or in the embedded one. */
 export function withTable(): void {

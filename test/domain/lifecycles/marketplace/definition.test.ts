@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shopListKey } from "../../../../domain/listing/indexes.ts";
-import { splitByAvailability } from "../../../../domain/order/features/splits.ts";
+import { splitByAvailability } from "../../../../domain/shop/acceptance.ts";
 import { possibleCommands } from "../../../support/order/every-status.ts";
 import { given, listKeysOf, type OrderScenario } from "../../../support/order/scenario.ts";
 

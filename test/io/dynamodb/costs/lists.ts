@@ -4,7 +4,7 @@ import { planFor, planForContractor } from "../../../../domain/listing/plan.ts";
 import { queryIndex } from "../../../../io/dynamodb/query.ts";
 import { readLosses, readOrderPage, readOrdersByNumber } from "../../../../io/orders/order-lists.ts";
 
-import { findOverdue } from "../../../../io/reconcile/overdue.ts";
+import { findOverdue } from "../../../../io/reconcile/scan.ts";
 import { applyStored, monday, storedOrder } from "../../../support/table/stored-orders.ts";
 import { type Measured, pageSpan, shop } from "./filled-table.ts";
 
