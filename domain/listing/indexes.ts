@@ -1,6 +1,7 @@
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { foldedName } from "../names.ts";
+import { conditions } from "../order/conditions.ts";
 import { nextDue } from "../order/deadlines.ts";
 import { isArchived, isInFeed } from "../order/features/feed.ts";
 import { totalOf } from "../order/money/totals.ts";
@@ -131,10 +132,12 @@ const lossKeys = (order: Order) => ({
   loss: lossOf(order),
 });
 
-/** An order that ended is due no more, but the money that it owes is a task. */
+/** An order that ended is due no more, but the money that it owes, and a fee that waits for a decision, are tasks. */
 function dueKeysOf(order: Order) {
-  const { id, shop, group, closedAt, payment } = order;
+  const { id, shop, group, closedAt, payment, history } = order;
   const dueAt = nextDue(order);
-  if (!isClosed(group)) return dueAt ? { dueKey: dueKey(id), dueAt } : {};
-  return payment.refundDue > 0 ? { dueKey: taskKey(shop), dueAt: `${closedAt}#${id}` } : {};
+  if (!isClosed(group) && dueAt) return { dueKey: dueKey(id), dueAt };
+  if (isClosed(group) && payment.refundDue > 0) return { dueKey: taskKey(shop), dueAt: `${closedAt}#${id}` };
+  const asked = history.find(({ command }) => command === "returnToFeed");
+  return conditions.feePending.holds(order) ? { dueKey: taskKey(shop), dueAt: `${asked!.at}#${id}` } : {};
 }

@@ -10,7 +10,7 @@ import type { Deadline, Event } from "./event.ts";
 import { dataFor, isArchived, maySeeFee, taskWithoutContacts } from "./features/feed.ts";
 import { payoutOf } from "./money/payout.ts";
 import { goodsTotal, outstanding, surchargeTotal, totalOf } from "./money/totals.ts";
-import type { Order } from "./order.ts";
+import type { Delivery, Order } from "./order.ts";
 import { conversationPathOf, mayContact, partiesOf, speakerOf } from "./parties.ts";
 
 /** A person whom this caller may not know: an initial and nothing to reach them by. */
@@ -28,9 +28,8 @@ export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?
   const known = [order, present].every((each) => mayContact(lifecycle, each, actor));
   const breakdown = seesMoney(lifecycle, order, actor) ? payoutOf(order) : undefined;
   return {
-    ...rest,
     ...state,
-    ...(!known && taskWithoutContacts(order)),
+    ...(known ? rest : taskWithoutContacts(order)),
     ...(actor.role === "contractor" && { archived: isArchived(order) }),
     ...feesFor(order, actor),
     ...(actor.role === "buyer" && { enrichment: undefined }),
@@ -59,12 +58,22 @@ function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
   return role === "seller" ? rest : maskPerson(buyer);
 }
 
-/** Those who may not contact the buyer see the city, and neither street nor house. */
-function deliveryFor({ request, delivery, terms }: Order, known: boolean) {
-  const { line1: _, line2: __, ...area } = request.delivery.address ?? {};
-  const address = known ? request.delivery.address : area;
-  const nearby = isSameName(terms?.city, request.delivery.address?.city);
-  return { ...delivery, ...(request.delivery.address && { address }), ...(nearby && { nearby }) };
+type DeliveryView = Delivery & { address?: Partial<Address>; nearby?: boolean };
+type Address = NonNullable<Order["request"]["delivery"]["address"]>;
+
+/** Those who may not contact the buyer see when and in which city, and neither street nor house nor what anybody wrote. */
+function deliveryFor({ request, delivery, terms }: Order, known: boolean): DeliveryView {
+  const { address } = request.delivery;
+  const nearby = isSameName(terms?.city, address?.city) && { nearby: true };
+  if (known) return { ...delivery, ...(address && { address }), ...nearby };
+  const { way, status, price, from, to } = delivery;
+  const { city, postalCode, country } = address ?? {};
+  const area = Object.entries({ city, postalCode, country }).filter(([, value]) => value !== undefined);
+  return {
+    ...{ way, status, price, ...(from && { from }), ...(to && { to }) },
+    ...(address && { address: Object.fromEntries(area) }),
+    ...nearby,
+  };
 }
 
 /** Contractors see what accepting costs (S0-28) and what they have paid for it; support and admins see everybody's. */

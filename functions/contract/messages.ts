@@ -32,6 +32,16 @@ const task = z
       currency: z.string(),
       closedAt: momentSchema,
     }),
+    z.object({
+      kind: z
+        .literal("fee")
+        .meta({ description: "A fee to decide about, with decideFee; for support and admins." }),
+      order: z.string(),
+      number: z.string(),
+      contractor: z.string(),
+      amount: amountSchema,
+      currency: z.string(),
+    }),
   ])
   .meta({ id: "Task" });
 

@@ -14,8 +14,19 @@ interface OwedRefund {
   closedAt: string;
 }
 
+/** The fee of a contractor who returned an order, while nobody has decided whether it goes back. */
+interface AskedFee {
+  order: string;
+  number: string;
+  contractor: string;
+  amount: number;
+  currency: string;
+}
+
+type TaskContent = { message: Notification } | { refund: OwedRefund } | { fee: AskedFee };
+
 /** What needs a person; `position` is its place in the list. */
-export type Task = { position: string } & ({ message: Notification } | { refund: OwedRefund });
+export type Task = { position: string } & TaskContent;
 
 /** The tasks of a shop, oldest first, at most `limit`, after a position. */
 export async function listTasks(shop: string, limit: number, after?: string): Promise<Task[]> {
@@ -28,9 +39,14 @@ export async function listTasks(shop: string, limit: number, after?: string): Pr
   });
 }
 
-function taskIn(item: Item): { message: Notification } | { refund: OwedRefund } {
+function taskIn(item: Item): TaskContent {
   if (item.sk !== "ORDER") return { message: notificationOf(item) };
-  const { id: order, number, closedAt, payment } = orderStateOf(item);
+  const { id: order, number, closedAt, payment, fees = [] } = orderStateOf(item);
   const { currency } = item.summary as { currency: string };
+  const asked = payment.refundDue > 0 ? undefined : fees.find(({ refund }) => refund === "pending");
+  if (asked) {
+    const { contractor, amount } = asked;
+    return { fee: { order, number, contractor, amount, currency } };
+  }
   return { refund: { order, number, amount: payment.refundDue, currency, closedAt: closedAt! } };
 }

@@ -247,9 +247,14 @@ describe("returning an order to the feed", () => {
       expect(body.fees).toEqual([{ ...fee, refund: "pending" }]);
       const decision = { refund, reason: "The return says all that there was to learn" };
       expect((await sendCommand(marek, id, "decideFee", decision)).status).toBe(403);
+      const task = { kind: "fee", order: id, number: body.number, ...fee, currency: "PLN" };
+      const tasks = async (who: Caller) => (await who("GET", `/v1/tasks?shop=${shop.id}`)).body.items;
+      expect(await tasks(support)).toContainEqual(task);
+      expect(await tasks(shop.director)).toEqual([]);
       const decided = (await sendCommand(support, id, "decideFee", decision)).body;
       expect(decided).toMatchObject({ status: "new", fees: [{ ...fee, refund: outcome }] });
       expect((await read(marek, id)).fees).toEqual(decided.fees);
+      expect(await tasks(support)).not.toContainEqual(task);
       expect((await sendCommand(support, id, "decideFee", decision)).status).toBe(409);
     }
   });

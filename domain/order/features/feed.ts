@@ -24,12 +24,16 @@ export function matchesOffer(order: Order, { services = [], cities = [] }: Actor
 export const isArchived = ({ archived, group }: Pick<Order, "archived" | "group">): boolean =>
   archived ?? isClosed(group);
 
-/** The task as candidates read it: what is wanted and what was learned of it, with nobody's contacts (S0-33). */
+/**
+ * The task as candidates read it, and nothing else of the request: what is wanted, where, and what was learned of it,
+ * with nobody's contacts (S0-33).
+ */
 export function taskWithoutContacts({ request, enrichment }: Order) {
-  const { buyer, recipient, delivery, comment, lines } = request;
+  const { buyer, recipient, delivery, comment, lines, source, gift, currency, service, city } = request;
   const names = [buyer.name, recipient?.name, delivery.address?.line1].filter((name) => name !== undefined);
   const masked = (text: string) => withoutContacts(text, names);
   return {
+    ...{ source, gift, currency, service, city },
     comment: comment === undefined ? null : masked(comment),
     lines: lines.map((line) => ({ ...line, title: masked(line.title) })),
     ...(enrichment && {

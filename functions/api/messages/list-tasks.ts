@@ -1,7 +1,8 @@
+import { maySeeFee } from "../../../domain/order/features/feed.ts";
 import { listTasks, type Task } from "../../../io/messages/tasks.ts";
 import { requestedShop, requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
-import { type PageReader, readPage } from "../../http/paging.ts";
+import { type PageReader, readingOnly, readPage } from "../../http/paging.ts";
 import { querySchemas } from "../../http/query.ts";
 import { notificationView } from "./notification.ts";
 
@@ -9,12 +10,17 @@ import { notificationView } from "./notification.ts";
 export const handler = httpHandler({ query: querySchemas.tasks }, async ({ actor, query }) => {
   const shop = requestedShop(query, actor);
   requireShopRole(actor, shop, "director", "support", "admin");
-  const read: PageReader<Task> = ({ limit, after }) => listTasks(shop, limit, after);
+  const read: PageReader<Task> = readingOnly(
+    ({ limit, after }) => listTasks(shop, limit, after),
+    (task) => !("fee" in task) || maySeeFee(undefined, actor),
+    ({ position }) => position,
+  );
   const { items, next } = await readPage(`tasks ${shop}`, query, read, ({ position }) => position);
   return { body: { items: items.map(taskView), next } };
 });
 
 function taskView(task: Task) {
+  if ("fee" in task) return { kind: "fee", ...task.fee };
   if ("refund" in task) return { kind: "refund", ...task.refund };
   return { kind: "message", order: task.message.order, message: notificationView(task.message) };
 }

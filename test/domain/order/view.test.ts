@@ -149,6 +149,16 @@ describe("the view of an order", () => {
     });
   });
 
+  it("S0-33 hands a mere candidate nothing of the request but what is named here", () => {
+    const asked = Object.keys(given("contractorFeed").order.request);
+    const shown = Object.keys(viewFor(given("contractorFeed", { reference: "WEB-1" }), "contractor"));
+    const task = ["source", "gift", "currency", "lines", "service", "city", "comment"];
+    const ofOrder = ["shop", "buyer", "recipient", "delivery", "payment"];
+    for (const key of shown.filter((each) => asked.includes(each)))
+      expect([...task, ...ofOrder]).toContain(key);
+    expect(shown).not.toContain("reference");
+  });
+
   it("says why, in the words of the condition that stands against a command", () => {
     const reasonFor = (story: OrderScenario, who: ActorName, name: Command) =>
       viewFor(story, who).actions.find(({ command }) => command === name)!.reason;
