@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { filesIn, sourceFolders, textOf } from "./source-files.ts";
+
+const behaviourId = /\bS\d-\d\d\b/;
+/** The list of behaviours is made of their ids, and so is the page of what covers them. */
+const listsBehaviours = /^docs\/(features\/|coverage\.ts)/;
+
+/** A file without its comments: what is left of an id stands in a text that the program can show. */
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(?<=^|\s)\/\/.*$/gm, "");
+
+it("no text of the source names a behaviour by its id: problems, messages, pages, descriptions", () => {
+  expect(withoutComments('say("(S1-23)"); // S1-23\n/** S1-23 */')).toBe('say("(S1-23)"); \n');
+  const files = sourceFolders.flatMap(filesIn).filter((file) => !listsBehaviours.test(file));
+  const naming = files.filter((file) => behaviourId.test(withoutComments(textOf(file))));
+  expect(naming).toEqual([]);
+});
+
+it.each(["openapi.json", "messages.md", "lifecycles.md", "api.md", "links.md", "events.md"])(
+  "docs/%s, for people who call or read, names none either",
+  (page) => expect(textOf(`docs/${page}`)).not.toMatch(behaviourId),
+);
