@@ -40,8 +40,9 @@ async function useEngine(endpoint: string): Promise<Engine> {
   throw new StartError(`No DynamoDB answers at ${endpoint}, where DYNAMODB_ENDPOINT points.`);
 }
 
-async function answering(endpoint: string): Promise<void> {
-  const deadline = wall() + 10_000;
+/** Waits until an engine that was just started answers: it says in no other way that it is there. */
+export async function answering(endpoint: string, timeoutMs = 10_000): Promise<void> {
+  const deadline = wall() + timeoutMs;
   while (!(await answers(endpoint))) {
     if (wall() > deadline) throw new StartError(`The DynamoDB engine does not answer at ${endpoint}.`);
     await pause(2);

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { afterAll, expect, test } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import { openDataFolder } from "../../local/store.ts";
@@ -20,7 +21,9 @@ afterAll(() => {
 /** `npm start` in a process of its own, with everybody's calls to it. */
 async function start() {
   const env = { ...process.env, PORT: "0", DATA_DIR: folder.path };
-  child = spawn(process.execPath, ["local/main.ts"], { env, stdio: ["ignore", "pipe", "ignore"] });
+  child = spawn(process.execPath, ["local/main.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  // Nobody reads it yet, and a full pipe would stop the writer.
+  child.stderr!.resume();
   let said = "";
   for await (const text of child.stdout!) {
     said += text;
@@ -34,6 +37,11 @@ async function start() {
   return testShopsAt(url, sign);
 }
 
+/** Answers when a process says this. */
+async function lineWith(output: Readable, words: string): Promise<void> {
+  for await (const line of createInterface({ input: output })) if (line.includes(words)) return;
+}
+
 /** Kills the runtime, or first its engine and then, while it still takes orders, the runtime too. */
 async function kill(engineFirst: boolean): Promise<void> {
   const ended = once(child, "exit");
@@ -41,8 +49,9 @@ async function kill(engineFirst: boolean): Promise<void> {
     const engine = execFileSync("pgrep", ["-P", String(child.pid), "-f", "dynamodb.db"], {
       encoding: "utf8",
     });
+    const noticed = lineWith(child.stderr!, "The DynamoDB engine ended");
     process.kill(Number(engine.trim().split("\n")[0]), "SIGKILL");
-    await pause(200);
+    await noticed;
   }
   child.kill("SIGKILL");
   await ended;
@@ -60,6 +69,7 @@ async function trade(
   stage: ReturnType<typeof testShopsAt>,
   caller: number,
   log: Acknowledged[],
+  acknowledged: () => void,
 ): Promise<void> {
   const lifecycle: LifecycleName = "marketplace";
   for (let i = 0; ; i++) {
@@ -68,10 +78,12 @@ async function trade(
     if (placed?.status !== 201) return;
     const order: Acknowledged = { id: placed.body.orders[0].id, commands: ["create"] };
     log.push(order);
+    acknowledged();
     for (const name of path.slice(0, Math.floor(chance("road", key) * 4))) {
       const moved = await stage.command(`manager ${lifecycle}`, order.id, name).catch(() => undefined);
       if (moved?.status !== 200) return;
       order.commands.push(name);
+      acknowledged();
     }
   }
 }
@@ -89,8 +101,11 @@ test(`after kill -9 every acknowledged command is there, ${kills} times`, async 
   for (let i = 0; i < kills; i++) {
     const stage = await start();
     await stage.createShops();
-    const traders = Array.from({ length: callers }, (_, caller) => trade(stage, caller, log));
-    const [first] = await Promise.all([waitingOrder(stage, i), pause(700 + chance("kill", i) * 800)]);
+    const { promise: isBusy, resolve } = Promise.withResolvers<void>();
+    let left = 20 + Math.floor(chance("kill", i) * 60);
+    const acknowledged = () => --left === 0 && resolve();
+    const traders = Array.from({ length: callers }, (_, caller) => trade(stage, caller, log, acknowledged));
+    const [first] = await Promise.all([waitingOrder(stage, i), isBusy]);
     log.push(first);
     await kill(i % 2 === 1);
     await Promise.all(traders);

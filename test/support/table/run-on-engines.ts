@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { answering } from "../../../local/aws/dynamodb-engine.ts";
 import { findJar } from "./dynamodb-local.ts";
 
 /** Runs the storage tests on DynamoDB Local, Amazon's own engine, too. */
@@ -16,10 +17,10 @@ const server = spawn(
   { cwd: folder, stdio: "ignore" },
 );
 const env = { ...process.env, DYNAMODB_ENDPOINT: `http://127.0.0.1:${port}` };
-while (!(await fetch(env.DYNAMODB_ENDPOINT).catch(() => undefined))) {
-  if (server.exitCode !== null) throw new Error(`DynamoDB Local ended with ${server.exitCode}.`);
-  await new Promise((resolve) => setTimeout(resolve, 200));
-}
+const ended = once(server, "exit").then(([code]) => {
+  throw new Error(`DynamoDB Local ended with ${code}.`);
+});
+await Promise.race([answering(env.DYNAMODB_ENDPOINT, 60_000), ended]);
 const tests = spawn(
   "vitest",
   ["run", "--project", "e2e", "--exclude", "**/table-costs*", "test/io", ...process.argv.slice(2)],
@@ -29,5 +30,6 @@ const tests = spawn(
   },
 );
 const [code] = await once(tests, "exit");
+ended.catch(() => undefined);
 server.kill();
 process.exit(code);
