@@ -4,11 +4,8 @@ import { connect } from "node:net";
 import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterEach, expect, test } from "vitest";
 import { startRuntime } from "../../local/runtime.ts";
-<<<<<<< HEAD
 import { openDataFolder } from "../../local/store.ts";
-=======
 import type { StreamRecord } from "../../local/streams/shard.ts";
->>>>>>> ec2bf13 (Let tests wait for what happens, and never for time or chance)
 import { fixtureApplication } from "./fixture/application.ts";
 
 const script = new URL("./fixture/start.ts", import.meta.url).pathname;
