@@ -24,7 +24,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   "count-orders": ["get", "batchGet", "byShop", "byDelivery", "byAssignee", "byDeliverer"],
   "read-order": order,
   "preview-cancellation": order,
-  command: [...order, "put", "headPhoto", "deletePhoto"],
+  command: [...order, "put", "update", "headPhoto", "deletePhoto"],
   "list-notes": [...order, "keys"],
   "add-note": [...order, "put"],
   note: [...order, "put"],
