@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Lifecycle } from "../domain/lifecycle/definition.ts";
-import { commandsIn, stepIn } from "../domain/lifecycle/transitions.ts";
+import { commandsIn, stepsIn } from "../domain/lifecycle/transitions.ts";
 import { type LifecycleName, lifecycleNames, lifecycles } from "../domain/lifecycles/registry.ts";
 import { languageNames } from "../domain/messages/languages/registry.ts";
 
@@ -51,7 +51,7 @@ const table = (what: string, type: string, row: (name: LifecycleName) => string)
 /** Whether anything that it calls by a name of its own can come on an order's bill. */
 function hasCharges(lifecycle: Lifecycle): boolean {
   const rules = Object.values(lifecycle.statuses).flatMap((status) => [
-    ...commandsIn(lifecycle, status).map((name) => stepIn(lifecycle, status, name)!),
+    ...commandsIn(lifecycle, status).flatMap((name) => stepsIn(lifecycle, status, name)),
     ...(status.deadlines ?? []),
   ]);
   return rules.some(({ charge, refund }) => charge || refund?.share === "byField");

@@ -1,12 +1,15 @@
+import type * as z from "zod";
 import type { Branch, Lifecycle, Status, Step, Timer } from "../domain/lifecycle/definition.ts";
 import { isClosed } from "../domain/lifecycle/groups.ts";
 import { commandSchemaOf } from "../domain/lifecycle/schema.ts";
-import { branchesOf, commandsIn, stepIn, targetsOf } from "../domain/lifecycle/transitions.ts";
+import { branchesOf, commandsIn, stepsIn, targetsOf } from "../domain/lifecycle/transitions.ts";
 
 /** One row for each of these commands: command, who, fields, leads to, notified. */
 export function commandRows(lifecycle: Lifecycle, status: Status, names: string[]): string[][] {
-  return names.map((name) => {
-    const step = stepIn(lifecycle, status, name)!;
+  const steps = names.flatMap((name) =>
+    stepsIn(lifecycle, status, name).map((step) => [name, step] as const),
+  );
+  return steps.map(([name, step]) => {
     const condition = step.when ? `, if ${step.when.join(" and ")}` : "";
     const who = step.by.join(", ");
     return [
@@ -56,11 +59,17 @@ function dueText({ from, after, before, counts, every, times }: Timer): string {
   return every ? `${first}, then every ${every}, ${times} times at most` : first;
 }
 
-function fieldsOf(lifecycle: Lifecycle, name: string, { needs = [] }: Step): string {
+function fieldsOf(lifecycle: Lifecycle, name: string, { needs = [], allows = {} }: Step): string {
   const fields = Object.entries(commandSchemaOf(lifecycle, name)!.shape);
   const isNeeded = (field: string) => needs.some((needed) => needed === field);
+  const values = new Map(Object.entries(allows));
+  const isTaken = ([field]: [string, unknown]) => values.get(field)?.length !== 0;
+  const of = (field: string) => (values.has(field) ? ` (${values.get(field)!.join(" or ")})` : "");
+  const isRequired = (field: string, schema: z.ZodType) =>
+    isNeeded(field) || !schema.safeParse(undefined).success;
   return fields
-    .map(([field, schema]) => (isNeeded(field) || !schema.safeParse(undefined).success ? field : `${field}?`))
+    .filter(isTaken)
+    .map(([field, schema]) => `${field}${isRequired(field, schema) ? "" : "?"}${of(field)}`)
     .join(", ");
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Lifecycle } from "../domain/lifecycle/definition.ts";
 import { isClosed } from "../domain/lifecycle/groups.ts";
-import { type Transition, transitionsOf } from "../domain/lifecycle/transitions.ts";
+import { stepsIn, type Transition, transitionsOf } from "../domain/lifecycle/transitions.ts";
 import { scenarios } from "../domain/lifecycles/generated/scenarios.ts";
 import { type LifecycleName, lifecycles } from "../domain/lifecycles/registry.ts";
 import { commandRows, commonCommands, deadlineText } from "./lifecycle-rows.ts";
@@ -71,7 +71,8 @@ export function diagramOf(lifecycle: Lifecycle): string {
 }
 
 function arrows(lifecycle: Lifecycle): string[] {
-  const isFree = ({ from, by }: Transition) => by === "move" && lifecycle.statuses[from]!.on?.move?.anywhere;
+  const isFree = ({ from, by }: Transition) =>
+    by === "move" && stepsIn(lifecycle, lifecycle.statuses[from]!, by).some(({ anywhere }) => anywhere);
   const transitions = transitionsOf(lifecycle);
   const free = transitions.filter(isFree);
   return [...freeMoves(free), ...labelled(transitions.filter((transition) => !isFree(transition)))];

@@ -6,7 +6,7 @@ import {
   type Timer,
 } from "../../domain/lifecycle/definition.ts";
 import { timerOf } from "../../domain/lifecycle/timers.ts";
-import { stepIn, targetsOf, transitionsOf } from "../../domain/lifecycle/transitions.ts";
+import { stepsIn, targetsOf, transitionsOf } from "../../domain/lifecycle/transitions.ts";
 import type { CatalogueEntry, NotificationCause } from "../../domain/lifecycles/message-catalogue.ts";
 import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import type { NotificationRequest } from "../../domain/messages/notifications.ts";
@@ -95,13 +95,16 @@ function originOf(lifecycle: Lifecycle, template: string, { command, deadline }:
     deadline
       ? Boolean(status.deadlines?.some((timer) => timer.name === deadline))
       : leadsTo(lifecycle, status, command, template);
-  return statuses.find(([name, status]) => name !== template && allows(status))?.[0] ?? lifecycle.initial;
+  // a cancellation by support has most to say where the courier has left
+  const inOrder = template === "cancelledBySupport" ? statuses.toReversed() : statuses;
+  return inOrder.find(([name, status]) => name !== template && allows(status))?.[0] ?? lifecycle.initial;
 }
 
 function leadsTo(lifecycle: Lifecycle, status: Status, command: string, template: string): boolean {
-  const step = stepIn(lifecycle, status, command);
-  const targets = step ? targetsOf(lifecycle, step) : [];
-  return targets.length > 0 ? targets.includes(template) : step !== undefined && command === template;
+  return stepsIn(lifecycle, status, command).some((step) => {
+    const targets = targetsOf(lifecycle, step);
+    return targets.length > 0 ? targets.includes(template) : command === template;
+  });
 }
 
 /** The order after one more event; a name that is no status only says which message it is. */
@@ -115,14 +118,14 @@ function applyEvent(
   const group = lifecycle.statuses[name]?.group;
   const { actor = { role: "clock" }, data } = sampleEventDetails(order, command, name, people);
   const ahead = name.endsWith("Ahead");
-  const sets = ahead ? undefined : ruleOf(order, command, deadline)?.sets;
+  const sets = ahead ? undefined : ruleOf(order, command, name, deadline)?.sets;
   const event = {
     command,
     actor,
     at: addSeconds(order.updatedAt, 600),
     data: {
       ...data,
-      ...(!ahead && settled(order, command, deadline, data)),
+      ...(!ahead && settled(order, command, name, deadline, data)),
       ...(deadline && { deadline, ahead }),
     },
     ...(group && { to: name, group }),
@@ -133,15 +136,16 @@ function applyEvent(
 }
 
 /** What the definition says of a command or a deadline where the order stands. */
-function ruleOf(order: Order, command: string, deadline?: string): Step | Timer | undefined {
+function ruleOf(order: Order, command: string, name: string, deadline?: string): Step | Timer | undefined {
   const lifecycle = lifecycleOf(order);
   if (deadline) return timerOf(lifecycle, order, deadline);
-  return stepIn(lifecycle, statusOf(lifecycle, order), command);
+  const steps = stepsIn(lifecycle, statusOf(lifecycle, order), command);
+  return steps.find((step) => targetsOf(lifecycle, step).includes(name)) ?? steps[0];
 }
 
 /** What comes on the bill or off it, where the definition takes a sum from a field. */
-function settled(order: Order, name: string, deadline?: string, fields: object = {}): Settlement {
-  const rule = ruleOf(order, name, deadline);
+function settled(order: Order, name: string, to: string, deadline?: string, fields: object = {}): Settlement {
+  const rule = ruleOf(order, name, to, deadline);
   const bills = rule?.charge || rule?.refund?.share === "byField";
   return bills ? settle(lifecycleOf(order), order, rule, { name, fields: { ...fields } }) : {};
 }

@@ -82,7 +82,7 @@ export function sampleEventDetails(
   const { reason, carrier, trackingCode, recipient } = people;
   const { paid } = order.payment;
   const amount = totalOf(order) || 1500;
-  const back = paid - (name === "cancelledBySupport" ? order.delivery.price : 0);
+  const back = paid - (order.group === "delivery" ? order.delivery.price : 0);
   const ended = { data: { reason, ...(back > 0 && { refundDue: back }) } };
   const details: Partial<Record<Event["command"], EventDetails>> = {
     accept: { actor: { role: "contractor", id: "carl" } },

@@ -40,6 +40,7 @@ const derivedFields: { [C in Command]?: z.ZodRawShape } = {
   declineProposal: proposedChange,
   cancel: { refundDue },
   decline: { refundDue },
+  requestCancel: { number: z.string(), onTheWay: z.boolean() },
   undo: { undone: version },
   returnToFeed: { feeRefund: z.enum(feeRefundStates).optional() },
   decideFee: {

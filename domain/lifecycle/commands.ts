@@ -47,7 +47,7 @@ export const commands = lazyTable({
   start: noFields,
   reopen: noFields,
   finish: noFields,
-  dispatch: noFields,
+  dispatch: () => z.strictObject({ way: z.enum(["self", "ownCourier"]).optional() }),
   ship: () => z.strictObject({ carrier: fieldSchemas.line, trackingCode: fieldSchemas.line }),
   offerPickup: noFields,
   handOver: noFields,
@@ -77,6 +77,7 @@ export const commands = lazyTable({
   cancel: () => z.strictObject({ reason: fieldSchemas.text.optional() }),
   decline: () => z.strictObject({ reason: fieldSchemas.text }),
   requestCancel: () => z.strictObject({ reason: fieldSchemas.text }),
+  dismissCancel: () => z.strictObject({ reason: fieldSchemas.text }),
   undo: noFields,
   returnToFeed: () =>
     z.strictObject({

@@ -2,8 +2,7 @@ import type { Party } from "../actor.ts";
 import type { Duration } from "../time/time.ts";
 import type { Command, CommandField } from "./commands.ts";
 import type { CarrierStatus, DeliveryStatus, SettablePaymentStatus } from "./enums.ts";
-import type { Condition, Group } from "./groups.ts";
-
+import { type Condition, type Group, groups } from "./groups.ts";
 import type { FieldOfKind, OwnCommands, OwnCommandsOf } from "./own-commands.ts";
 
 /** One of several ways on: taken when its conditions all hold and no branch before it was. */
@@ -46,10 +45,10 @@ export interface Step<S extends string = string, Field extends string = string, 
   anywhere?: true;
   /** Fields that this step requires although the command leaves them open. */
   needs?: readonly Field[];
+  /** The values that a field may have here, of all that the command takes; with none it may not be given. */
+  allows?: { readonly [F in Field]?: readonly string[] };
   /** Conditions that must all hold. */
   when?: readonly Condition[];
-  /** Further conditions for one of those who may give it; the others are free of them. */
-  whenBy?: { readonly [P in Party]?: readonly Condition[] };
   /** Who is notified of it; without it the new status says so. */
   notify?: readonly Party[];
   sets?: Sets;
@@ -57,10 +56,15 @@ export interface Step<S extends string = string, Field extends string = string, 
   refund?: Refund<Own>;
 }
 
-/** What can be done in one status: a step for each command that it has, shared or the lifecycle's own. */
+/** A command's step, or one for each of its parties, where they go different ways: no party is in two of them. */
+export type StepOrSteps<S extends string = string, Field extends string = string, Own = OwnCommands> =
+  | Step<S, Field, Own>
+  | readonly Step<S, Field, Own>[];
+
+/** What can be done in one status: the step of each command that it has, shared or the lifecycle's own. */
 export type Steps<S extends string = string, Own = OwnCommands> = {
-  readonly [C in Command]?: Step<S, CommandField<C>, Own>;
-} & { readonly [C in keyof Own & string]?: Step<S, keyof Own[C] & string, Own> };
+  readonly [C in Command]?: StepOrSteps<S, CommandField<C>, Own>;
+} & { readonly [C in keyof Own & string]?: StepOrSteps<S, keyof Own[C] & string, Own> };
 
 /** A moment of every order, or of its delivery window (its end is its start, where only that is agreed). */
 export type TimerStart = "entered" | "placed" | "window.from" | "window.to";
@@ -108,6 +112,8 @@ export interface Status<S extends string = string, Own = OwnCommands> {
   /** The carrier's report that brings an order here (S1-15). */
   report?: CarrierStatus;
   on?: Steps<S, Own>;
+  /** Staff neither hold the order here nor move its deadlines (S3-28). */
+  fixedDeadlines?: true;
   deadlines?: readonly Timer<S, Own>[];
 }
 
@@ -138,6 +144,8 @@ export interface Definition<S extends string, Own = OwnCommands> {
   statuses: { readonly [K in S]: Status<NoInfer<S>, Own> };
   /** Commands that every open status has. */
   always?: Steps<NoInfer<S>, Own>;
+  /** The colours of its groups, where they differ from those that groups have everywhere (S2-10). */
+  colours?: { readonly [G in Group]?: string };
   /** What it does beyond steps and deadlines. */
   features?: LifecycleFeatures<NoInfer<S>>;
 }
@@ -149,7 +157,7 @@ export type Lifecycle = Definition<string>;
 export type StatusOf<D extends Pick<Lifecycle, "statuses">> = keyof D["statuses"] & string;
 
 type Plain = string | number | boolean | undefined;
-type KeyOf<Known> = Known extends Plain ? never : keyof Known;
+type KeyOf<Known> = Known extends Plain | readonly unknown[] ? never : keyof Known;
 type ValueIn<Known, K> = Known extends Plain ? never : K extends keyof Known ? Known[K] : never;
 
 /** What is written, where each key at any depth is a term of the language: one that is not takes no value. */
@@ -167,6 +175,10 @@ export function defineLifecycle<const D extends Lifecycle>(
 ): D {
   return definition;
 }
+
+/** The colour that a lifecycle publishes for a group and its statuses (S1-05, S2-10). */
+export const colourOf = ({ colours = {} }: Pick<Lifecycle, "colours">, group: Group): string =>
+  colours[group] ?? groups[group].colour;
 
 /** The definition of the status that an order stands in: for a shop's own status that is gone, its group's. */
 export function statusOf(

@@ -1,3 +1,4 @@
+import type { Party } from "../actor.ts";
 import type { Branch, Lifecycle, Status, Step, Steps, StepTarget, Timer } from "./definition.ts";
 import { isClosed } from "./groups.ts";
 
@@ -47,7 +48,9 @@ export function reachableStatuses(from: string, transitions: Transition[]): Set<
 function byCommand(lifecycle: Lifecycle, from: string): Transition[] {
   const status = lifecycle.statuses[from]!;
   return commandsIn(lifecycle, status).flatMap((by) =>
-    targetsFrom(lifecycle, from, stepIn(lifecycle, status, by)!).map((to) => ({ from, to, by })),
+    stepsIn(lifecycle, status, by)
+      .flatMap((step) => targetsFrom(lifecycle, from, step))
+      .map((to) => ({ from, to, by })),
   );
 }
 
@@ -83,15 +86,35 @@ const moneySteps: Steps = { refund: { by: ["shop", "support"], when: ["refundDue
 const hasDeadlines = (lifecycle: Lifecycle): boolean =>
   Object.values(lifecycle.statuses).some(({ deadlines }) => deadlines);
 
-/** What a lifecycle says about a command in one of its statuses; undefined when it is not possible there. */
-export function stepIn(lifecycle: Lifecycle, { group, on }: Status, name: string): Step | undefined {
-  const own: Step | undefined = on?.[name] ?? moneySteps[name];
-  if (own || isClosed(group)) return own;
-  return lifecycle.always?.[name] ?? (hasDeadlines(lifecycle) ? clockSteps[name] : undefined);
+/** What a lifecycle says about a command in one of its statuses, for each party; empty when it is not possible there. */
+export function stepsIn(lifecycle: Lifecycle, status: Status, name: string): readonly Step[] {
+  const all: Steps = stepsOf(lifecycle, status);
+  const own = Object.hasOwn(all, name) ? all[name] : undefined;
+  return own === undefined ? [] : [own].flat();
 }
 
+/** The step that is for one of these parties; where none is, the first one there is. */
+export function stepIn(
+  lifecycle: Lifecycle,
+  status: Status,
+  name: string,
+  parties: readonly Party[] = [],
+): Step | undefined {
+  const steps = stepsIn(lifecycle, status, name);
+  return steps.find((step) => isFor(step, parties)) ?? steps[0];
+}
+
+/** Whether one of these parties may give a step's command. */
+export const isFor = ({ by }: Step, parties: readonly Party[]): boolean =>
+  by.some((party) => parties.includes(party));
+
 /** All commands that a status has, for any party. */
-export function commandsIn(lifecycle: Lifecycle, { group, on }: Status): string[] {
-  const open = isClosed(group) ? {} : { ...lifecycle.always, ...(hasDeadlines(lifecycle) && clockSteps) };
-  return Object.keys({ ...on, ...open, ...moneySteps });
+export const commandsIn = (lifecycle: Lifecycle, status: Status): string[] =>
+  Object.keys(stepsOf(lifecycle, status));
+
+/** The status's own steps come first, and what it says itself holds also where others say it, too. */
+function stepsOf(lifecycle: Lifecycle, { group, on, fixedDeadlines }: Status): Steps {
+  const { always } = lifecycle;
+  const clock = hasDeadlines(lifecycle) && !fixedDeadlines && clockSteps;
+  return { ...on, ...(!isClosed(group) && { ...always, ...clock, ...always }), ...moneySteps, ...on };
 }

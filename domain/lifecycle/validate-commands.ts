@@ -3,7 +3,7 @@ import type { Lifecycle, Step, Timer } from "./definition.ts";
 import { conditionNames } from "./groups.ts";
 import { type FieldKind, kindsOf, type OwnFields } from "./own-commands.ts";
 import { commandSchemaOf } from "./schema.ts";
-import { branchesOf, commandsIn, stepIn, targetsOf } from "./transitions.ts";
+import { branchesOf, commandsIn, stepsIn, targetsOf } from "./transitions.ts";
 
 const namePattern = /^[a-z][A-Za-z0-9]{0,39}$/;
 /** What the data of an event says beside the fields of its command. */
@@ -36,9 +36,10 @@ const textOf = (fields: OwnFields): string => JSON.stringify(Object.entries(fiel
 export function nameErrors(lifecycle: Lifecycle): string[] {
   return Object.entries(lifecycle.statuses).flatMap(([status, definition]) => {
     const { deadlines = [] } = definition;
-    const steps = commandsIn(lifecycle, definition).flatMap((name) =>
-      stepErrors(lifecycle, name, stepIn(lifecycle, definition, name)!),
-    );
+    const steps = commandsIn(lifecycle, definition).flatMap((name) => {
+      const each = stepsIn(lifecycle, definition, name);
+      return [...each.flatMap((step) => stepErrors(lifecycle, name, step)), ...partyErrors(name, each)];
+    });
     const timers = deadlines.flatMap((timer) => [
       ...moneyErrors(lifecycle, timer.name, timer),
       ...conditionErrors(timer.name, timer.when),
@@ -50,14 +51,26 @@ export function nameErrors(lifecycle: Lifecycle): string[] {
 function stepErrors(lifecycle: Lifecycle, name: string, step: Step): string[] {
   const schema = commandSchemaOf(lifecycle, name);
   if (!schema) return [`there is no command ${name}.`];
-  const unknown = (step.needs ?? []).filter((field) => !Object.hasOwn(schema.shape, field));
+  const isUnknown = (field: string) => !Object.hasOwn(schema.shape, field);
   return [
-    ...unknown.map((field) => `${name} needs the field ${field}, which it does not take.`),
-    ...conditionErrors(name, [...(step.when ?? []), ...Object.values(step.whenBy ?? {}).flat()]),
+    ...(step.needs ?? [])
+      .filter(isUnknown)
+      .map((field) => `${name} needs the field ${field}, which it does not take.`),
+    ...Object.keys(step.allows ?? {})
+      .filter(isUnknown)
+      .map((field) => `${name} allows values of ${field}, which it does not take.`),
+    ...conditionErrors(name, step.when),
     ...branchesOf(step.to).flatMap(({ when }) => conditionErrors(name, when)),
     ...moneyErrors(lifecycle, name, step),
     ...undoErrors(lifecycle, name, step),
   ];
+}
+
+/** Whoever gives a command has to know which of its steps is meant. */
+function partyErrors(name: string, steps: readonly Step[]): string[] {
+  const parties = steps.flatMap(({ by }) => by);
+  const twice = new Set(parties.filter((party, i) => parties.indexOf(party) < i));
+  return [...twice].map((party) => `${name} has two steps for ${party}.`);
 }
 
 const conditionErrors = (name: string, when: readonly string[] = []): string[] =>

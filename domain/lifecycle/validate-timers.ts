@@ -2,7 +2,7 @@ import { durationSeconds } from "../time/time.ts";
 import type { Lifecycle, Status, Timer } from "./definition.ts";
 import { isClosed } from "./groups.ts";
 import { kindsOf } from "./own-commands.ts";
-import { stepIn } from "./transitions.ts";
+import { stepsIn } from "./transitions.ts";
 
 /** A timer repeats at most so often: an order's history has room for it, and for all that else happens. */
 export const maxTimes = 100;
@@ -61,7 +61,7 @@ function actErrors(lifecycle: Lifecycle, status: Status, timer: Timer): string[]
     ...(remindBefore.length > 0 && notify.length === 0 ? ["reminds nobody"] : []),
     ...late.map((by) => `cannot remind ${by} before it is due`),
     ...endsWith
-      .filter((command) => !stepIn(lifecycle, status, command))
+      .filter((command) => stepsIn(lifecycle, status, command).length === 0)
       .map((command) => `ends with ${command}, which is not possible there`),
   ];
 }

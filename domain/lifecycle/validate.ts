@@ -3,8 +3,9 @@ import { isClosed } from "./groups.ts";
 import {
   branchesOf,
   commandsIn,
+  isFor,
   reachableStatuses,
-  stepIn,
+  stepsIn,
   successorsOf,
   type Transition,
   transitionsOf,
@@ -95,15 +96,15 @@ const delivererCommands = ["onMyWay", "deliver", "fail"];
 /** A deliverer can say how the delivery goes wherever the order stands from the assignment on (S4-22). */
 function delivererErrors(lifecycle: Lifecycle, transitions: Transition[]): string[] {
   const { statuses } = lifecycle;
-  const givenIn = Object.keys(statuses).filter((name) =>
-    stepIn(lifecycle, statuses[name]!, "assignDeliverer"),
+  const givenIn = Object.keys(statuses).filter(
+    (name) => stepsIn(lifecycle, statuses[name]!, "assignDeliverer").length > 0,
   );
   const later = new Set(givenIn.flatMap((name) => [...reachableStatuses(name, transitions)]));
   return Object.entries(statuses)
     .filter(([name, { group }]) => later.has(name) && !isClosed(group))
     .flatMap(([name, status]) =>
       delivererCommands
-        .filter((command) => !stepIn(lifecycle, status, command)?.by.includes("deliverer"))
+        .filter((command) => !stepsIn(lifecycle, status, command).some((step) => isFor(step, ["deliverer"])))
         .map((command) => `${name}: a deliverer can be assigned here, and has no ${command}.`),
     );
 }
@@ -111,8 +112,8 @@ function delivererErrors(lifecycle: Lifecycle, transitions: Transition[]): strin
 /** Of several ways exactly the last one holds always. */
 function branchErrors(lifecycle: Lifecycle): string[] {
   const steps = Object.entries(lifecycle.statuses).flatMap(([name, status]) =>
-    commandsIn(lifecycle, status).map(
-      (command) => [name, command, stepIn(lifecycle, status, command)!] as const,
+    commandsIn(lifecycle, status).flatMap((command) =>
+      stepsIn(lifecycle, status, command).map((step) => [name, command, step] as const),
     ),
   );
   return steps.flatMap(([name, command, { to }]) => {

@@ -5,7 +5,7 @@ import type { OwnCommandsOf } from "../lifecycle/own-commands.ts";
 import type { Everywhere } from "../messages/languages/language.ts";
 import type { LanguageName } from "../messages/languages/registry.ts";
 import type { MessageTemplate } from "../messages/text-types.ts";
-import type { DeadlineOf, MessageOf } from "./message-of.ts";
+import type { DeadlineOf, Each, MessageOf } from "./message-of.ts";
 
 /** One text in every language. */
 export type InEveryLanguage<Text = string> = Readonly<Record<LanguageName, Text>>;
@@ -81,7 +81,7 @@ type ChargeInStatus<Status> =
   | ChargeIn<Status extends { deadlines: readonly (infer Timer)[] } ? Timer : never>;
 
 type ChargeInSteps<Steps> = Steps extends object
-  ? { [C in keyof Steps]: ChargeIn<Steps[C]> }[keyof Steps]
+  ? { [C in keyof Steps]: ChargeIn<Each<Steps[C]>> }[keyof Steps]
   : never;
 
 type ChargeIn<Rule> =

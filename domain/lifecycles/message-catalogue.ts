@@ -1,7 +1,7 @@
 import type { Party } from "../actor.ts";
 import type { Lifecycle, Timer } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
-import { commandsIn, stepIn, targetsFrom } from "../lifecycle/transitions.ts";
+import { commandsIn, stepsIn, targetsFrom } from "../lifecycle/transitions.ts";
 import type { EventName } from "../order/event.ts";
 
 /** What a message about an order is caused by: a command, what Waymark itself records, or a message of its conversation. */
@@ -48,12 +48,13 @@ function callsOf(lifecycle: Lifecycle): NotificationCall[] {
 }
 
 function callsByCommand(lifecycle: Lifecycle, from: string, name: string): NotificationCall[] {
-  const step = stepIn(lifecycle, lifecycle.statuses[from]!, name)!;
   const command = name as EventName;
-  const targets = targetsFrom(lifecycle, from, step);
-  if (targets.length === 0) return calls({ command }, command, step.notify, step.by);
-  const parties = (to: string) => step.notify ?? lifecycle.statuses[to]?.notify;
-  return targets.flatMap((to) => calls({ command }, to, parties(to), step.by));
+  return stepsIn(lifecycle, lifecycle.statuses[from]!, name).flatMap((step) => {
+    const targets = targetsFrom(lifecycle, from, step);
+    if (targets.length === 0) return calls({ command }, command, step.notify, step.by);
+    const parties = (to: string) => step.notify ?? lifecycle.statuses[to]?.notify;
+    return targets.flatMap((to) => calls({ command }, to, parties(to), step.by));
+  });
 }
 
 function callsByTimer(

@@ -36,15 +36,20 @@ type StatusMessage<D extends Lifecycle, S extends StatusOf<D>, P extends Party> 
     : never;
 
 type StepMessages<D extends Lifecycle, On, P extends Party> = {
-  [C in keyof On]: StepMessage<D, C, On[C], P>;
+  [C in keyof On]: StepMessage<D, C, Each<On[C]>, P>;
 }[keyof On];
 
 /** A step that leads nowhere is notified of by its command's name, any other by the status that it leads to. */
-type StepMessage<D extends Lifecycle, C, Step, P extends Party> = [TargetOf<D, Step>] extends [never]
-  ? IfNotified<P, Field<Step, "notify">, Field<Step, "by">, C>
-  : Step extends { notify: unknown }
-    ? IfNotified<P, Field<Step, "notify">, Field<Step, "by">, TargetOf<D, Step>>
-    : EnteredBy<D, TargetOf<D, Step>, P, Field<Step, "by">>;
+type StepMessage<D extends Lifecycle, C, Step, P extends Party> = Step extends unknown
+  ? [TargetOf<D, Step>] extends [never]
+    ? IfNotified<P, Field<Step, "notify">, Field<Step, "by">, C>
+    : Step extends { notify: unknown }
+      ? IfNotified<P, Field<Step, "notify">, Field<Step, "by">, TargetOf<D, Step>>
+      : EnteredBy<D, TargetOf<D, Step>, P, Field<Step, "by">>
+  : never;
+
+/** A command has one step in a status, or one for each of its parties. */
+export type Each<Steps> = Steps extends readonly (infer Step)[] ? Step : Steps;
 
 /** The statuses that a step can lead to. */
 export type TargetOf<D extends Lifecycle, Step> = Step extends { anywhere: true }

@@ -73,11 +73,11 @@ export function calendarDayFormatter(timeZone: string): (moment: Moment) => stri
 /** Everything that the indexes need of an order of a lifecycle. */
 export function listKeys(lifecycle: Lifecycle, order: Order): Record<string, unknown> {
   const closed = isClosed(order.group);
-  // Numbers are unique in a shop only, and some lists hold the orders of several shops: the id ends every place.
-  const place = `${order.placedAt}#${order.number.padStart(8, "0")}#${order.id.slice(-6)}`;
+  const place = placeAt(order, order.placedAt);
   return {
     shopKey: shopListKey(order.shop, closed ? order.status : undefined),
-    shopOrder: place,
+    // History begins with what ended last: so what ended lately is one stretch of it (S2-05).
+    shopOrder: closed ? placeAt(order, order.closedAt!) : place,
     summary: summaryOf(order),
     ...(order.delivery.from && dayKeys(order, order.delivery.from)),
     ...assigneeKeys(order, place),
@@ -87,6 +87,13 @@ export function listKeys(lifecycle: Lifecycle, order: Order): Record<string, unk
     ...dueKeysOf(order),
   };
 }
+
+/** Numbers are unique in a shop only, and some lists hold the orders of several shops: the id ends every place. */
+const placeAt = ({ number, id }: Order, moment: Moment): string =>
+  `${moment}#${number.padStart(8, "0")}#${id.slice(-6)}`;
+
+/** Where those places begin whose moment is later than this one. */
+export const placesAfter = (moment: Moment): string => `${moment}$`;
 
 function summaryOf(order: Order) {
   const { buyer, currency, reference } = order.request;
@@ -101,6 +108,7 @@ function summaryOf(order: Order) {
     ...(order.assignee && { assignee: order.assignee }),
     ...(order.delivery.deliverer && { deliverer: order.delivery.deliverer }),
     ...(reference && { reference }),
+    ...(order.archived && { archived: true }),
   };
 }
 

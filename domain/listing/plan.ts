@@ -1,5 +1,6 @@
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { type Group, isClosed } from "../lifecycle/groups.ts";
+import { isFor, stepsIn } from "../lifecycle/transitions.ts";
 import type { Order } from "../order/order.ts";
 import { addSeconds, type Moment } from "../time/time.ts";
 import {
@@ -8,6 +9,7 @@ import {
   dayListKey,
   delivererListKey,
   type IndexName,
+  placesAfter,
   sellerListKey,
   shopListKey,
 } from "./indexes.ts";
@@ -19,6 +21,8 @@ export interface ListFilter {
   /** `today`, `tomorrow` or a date, in the shop's time zone (S2-02). */
   deliveryDate?: string | undefined;
   archived?: boolean | undefined;
+  /** What ended by then is in the archive, also where ended orders stay in the section for a time (S2-05). */
+  archivedUntil?: Moment | undefined;
   assignee?: string | undefined;
   /** Whose jobs: open orders, unless only orders that ended can match (S4-28). */
   deliverer?: string | undefined;
@@ -31,6 +35,8 @@ export interface ListFilter {
 export interface ListPlan {
   index: IndexName;
   keys: string[];
+  /** From which sort key on a key is read, where it is not read whole. */
+  from?: Readonly<Record<string, string>>;
   newestFirst: boolean;
   matches: (entry: ListEntry) => boolean;
 }
@@ -40,7 +46,8 @@ export interface ListEntry {
   status: string;
   group: Group;
   stage?: string;
-  summary: { assignee?: string; deliverer?: string; since: Moment };
+  closedAt?: Moment;
+  summary: { assignee?: string; deliverer?: string; since: Moment; archived?: boolean };
 }
 
 /** The plan for a shop's list: the narrowest index that holds what is filtered for. */
@@ -51,7 +58,7 @@ export function planFor(
   today: (ahead: number) => string,
 ): ListPlan {
   const { deliveryDate, assignee, deliverer } = filter;
-  const matches = matcher(filter);
+  const matches = matcher(filter, (entry) => isArchived(lifecycle, entry, filter.archivedUntil));
   if (deliveryDate) {
     const ahead = ["today", "tomorrow"].indexOf(deliveryDate);
     const day = ahead < 0 ? deliveryDate : today(ahead);
@@ -62,7 +69,7 @@ export function planFor(
     return { index: "byDeliverer", keys: [delivererListKey(shop, deliverer)], newestFirst: true, matches };
   if (assignee)
     return { index: "byAssignee", keys: [sellerListKey(shop, assignee)], newestFirst: true, matches };
-  return { index: "byShop", keys, newestFirst: true, matches };
+  return { index: "byShop", keys, from: recentPlaces(shop, lifecycle, filter), newestFirst: true, matches };
 }
 
 /** The plan for a contractor's own orders: those at work, or the archive (S0-30, S0-31). */
@@ -72,7 +79,7 @@ export function planForContractor(contractor: string, filter: ListFilter): ListP
     index: "byAssignee",
     keys: [key],
     newestFirst: true,
-    matches: matcher({ ...filter, archived: undefined }),
+    matches: matcher({ ...filter, archived: undefined }, () => false),
   };
 }
 
@@ -98,7 +105,9 @@ export function isJobOfDay(
 export const dayAhead = (now: Moment, timeZone: string) => (ahead: number) =>
   addSeconds(`${calendarDayOf(now, timeZone)}T12:00:00Z`, ahead * 86_400).slice(0, 10);
 
-function shopKeys(shop: string, { statuses }: Lifecycle, { status, group, archived }: ListFilter): string[] {
+function shopKeys(shop: string, lifecycle: Lifecycle, filter: ListFilter): string[] {
+  const { statuses } = lifecycle;
+  const { status, group, archived } = filter;
   const ends = Object.keys(statuses).filter((name) => isClosed(statuses[name]!.group));
   const matching = ends.filter(
     (name) => (!status || name === status) && (!group || statuses[name]!.group === group),
@@ -106,23 +115,45 @@ function shopKeys(shop: string, { statuses }: Lifecycle, { status, group, archiv
   const open = (!status || !ends.includes(status)) && (!group || !isClosed(group));
   return [
     ...(open && archived !== true ? [shopListKey(shop)] : []),
-    ...(archived === false ? [] : matching.map((name) => shopListKey(shop, name))),
+    ...matching
+      .filter((name) => archived !== false || (filter.archivedUntil && staysInSection(lifecycle, name)))
+      .map((name) => shopListKey(shop, name)),
   ];
 }
 
-function matcher({
-  status,
-  group,
-  archived,
-  assignee,
-  deliverer,
-  stage,
-  since,
-}: ListFilter): ListPlan["matches"] {
+/** Whether orders that ended in this status stay in the section for a time: where the shop can take them out itself. */
+const staysInSection = (lifecycle: Lifecycle, status: string): boolean =>
+  stepsIn(lifecycle, lifecycle.statuses[status]!, "archive").some((step) => isFor(step, ["shop"]));
+
+function isArchived(
+  lifecycle: Lifecycle,
+  { status, group, closedAt, summary }: ListEntry,
+  until = "",
+): boolean {
+  if (!isClosed(group)) return false;
+  if (!until || !Object.hasOwn(lifecycle.statuses, status) || !staysInSection(lifecycle, status)) return true;
+  return summary.archived === true || closedAt! <= until;
+}
+
+/** The section reads no more of what has ended than what ended lately. */
+function recentPlaces(
+  shop: string,
+  { statuses }: Lifecycle,
+  { archived, archivedUntil }: ListFilter,
+): Record<string, string> {
+  if (archived !== false || !archivedUntil) return {};
+  const ends = Object.keys(statuses).filter((name) => isClosed(statuses[name]!.group));
+  return Object.fromEntries(ends.map((name) => [shopListKey(shop, name), placesAfter(archivedUntil)]));
+}
+
+function matcher(
+  { status, group, archived, assignee, deliverer, stage, since }: ListFilter,
+  isInArchive: ListPlan["matches"],
+): ListPlan["matches"] {
   return (entry) =>
     (!status || entry.status === status) &&
     (!group || entry.group === group) &&
-    (archived === undefined || isClosed(entry.group) === archived) &&
+    (archived === undefined || isInArchive(entry) === archived) &&
     (!assignee || entry.summary.assignee === assignee) &&
     (!deliverer || entry.summary.deliverer === deliverer) &&
     (!stage || entry.stage === stage) &&

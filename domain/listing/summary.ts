@@ -1,5 +1,5 @@
-import type { Lifecycle } from "../lifecycle/definition.ts";
-import { type Group, groups } from "../lifecycle/groups.ts";
+import { colourOf, type Lifecycle } from "../lifecycle/definition.ts";
+import { type Group, groupNames } from "../lifecycle/groups.ts";
 
 interface ListedOrder {
   id: string;
@@ -29,16 +29,15 @@ export function summaryView({
   return { id, number, shop, lifecycle, status, group, stage, placedAt, closedAt, ...summary };
 }
 
-const colours = Object.fromEntries(Object.entries(groups).map(([name, { colour }]) => [name, colour]));
-
 /** How many orders stand in each status and each group; where the lifecycle has the badge, it counts group ready (S1-22). */
-export function countsOf({ statuses, features }: Lifecycle, orders: { status: string; group: Group }[]) {
+export function countsOf(lifecycle: Lifecycle, orders: { status: string; group: Group }[]) {
   const none = (names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
-  const byStatus: Record<string, number> = none(Object.keys(statuses));
-  const byGroup: Record<string, number> = none(Object.keys(groups));
+  const byStatus: Record<string, number> = none(Object.keys(lifecycle.statuses));
+  const byGroup: Record<string, number> = none(groupNames);
   for (const { status, group } of orders) {
     byStatus[status] = (byStatus[status] ?? 0) + 1;
     byGroup[group]! += 1;
   }
-  return { byStatus, byGroup, colours, ...(features?.readyBadge && { readyBadge: byGroup.ready }) };
+  const colours = Object.fromEntries(groupNames.map((group) => [group, colourOf(lifecycle, group)]));
+  return { byStatus, byGroup, colours, ...(lifecycle.features?.readyBadge && { readyBadge: byGroup.ready }) };
 }

@@ -21,7 +21,15 @@ export interface ContentRow {
 }
 
 const proposalCommands = ["proposeTime", "proposeSurcharge", "declineProposal"];
-const commandsWithReason = ["cancel", "decline", "fail", "move", "requestCancel", ...proposalCommands];
+const commandsWithReason = [
+  "cancel",
+  "decline",
+  "fail",
+  "move",
+  "requestCancel",
+  "dismissCancel",
+  ...proposalCommands,
+];
 
 const detailValues: Record<DetailField, (context: MessageContext) => unknown> = {
   status: statusTitleOf,

@@ -91,8 +91,9 @@ export function templateNameOf({ command, to, data }: Event): string {
 function partiesToNotify(lifecycle: Lifecycle, event: Event, from?: Event): readonly Party[] {
   if (event.command === "recordPayment") return event.data?.refundDue ? ["shop"] : [];
   const left = statusEntered(lifecycle, from);
+  const party = partyOf(event);
   // what only Waymark records has no step
-  const step = left && stepIn(lifecycle, left, event.command as Command);
+  const step = left && stepIn(lifecycle, left, event.command as Command, party && [party]);
   return step?.notify ?? statusEntered(lifecycle, event)?.notify ?? [];
 }
 

@@ -39,6 +39,7 @@ export function templateDataOf(context: MessageContext, { name, day }: TextLimit
     until: until && formatMoment(context, day, until),
     by: until && formatDeadline(context, day, until),
     photographed: conditions.photographed.holds(order),
+    hasLeft: order.history.slice(0, context.notification.version).some(({ group }) => group === "delivery"),
     liked: data.liked === true,
     ...moneyData(context),
     ...proposalData(context),

@@ -45,6 +45,8 @@ export interface TemplateData<Field extends string = string> {
   photographed: boolean;
   liked: boolean;
   toThirdPerson: boolean;
+  /** Whether the goods have left the shop already. */
+  hasLeft: boolean;
   /** What the event put on the bill. */
   charge?: string | undefined;
   /** What the fields of the lifecycle's own commands said last: sums and dates as people read them. */

@@ -1,8 +1,7 @@
 import type { Actor, Party } from "../actor.ts";
 import { hasCommand } from "../lifecycle/commands.ts";
 import { type Lifecycle, type Status, type Step, statusOf } from "../lifecycle/definition.ts";
-import type { Condition } from "../lifecycle/groups.ts";
-import { commandsIn, stepIn } from "../lifecycle/transitions.ts";
+import { commandsIn, isFor, stepIn, stepsIn } from "../lifecycle/transitions.ts";
 import { durationSeconds, type Moment } from "../time/time.ts";
 import { conditions } from "./conditions.ts";
 import type { Refusal } from "./event.ts";
@@ -10,9 +9,10 @@ import type { Order } from "./order.ts";
 import { partiesOf } from "./parties.ts";
 import { statusVersionOf, undoableUntil } from "./undo.ts";
 
-/** What the lifecycle says about a command in the order's present status. */
-export function stepOf(lifecycle: Lifecycle, order: Order, name: string): Step | undefined {
-  return hasCommand(lifecycle, name) ? stepIn(lifecycle, statusOf(lifecycle, order), name) : undefined;
+/** What the lifecycle says about a command in the order's present status, for this actor where they have a part in it. */
+export function stepOf(lifecycle: Lifecycle, order: Order, name: string, actor: Actor): Step | undefined {
+  if (!hasCommand(lifecycle, name)) return undefined;
+  return stepIn(lifecycle, statusOf(lifecycle, order), name, partiesOf(lifecycle, order, actor));
 }
 
 /** All commands that the lifecycle knows in the order's present status. */
@@ -33,27 +33,16 @@ export function refusalOf(
 ): Refusal | undefined {
   if (!hasCommand(lifecycle, name)) return { reason: "not-found", detail: `There is no command "${name}".` };
   const parties = partiesOf(lifecycle, order, actor);
-  const step = stepOf(lifecycle, order, name);
-  if (!step?.by.some((party) => parties.includes(party))) {
+  const step = stepOf(lifecycle, order, name, actor);
+  if (!step || !isFor(step, parties)) {
     const allowedIn = statusesFor(lifecycle, name, partiesElsewhere(parties));
     if (allowedIn.length > 0) return wrongStatus(order, name, allowedIn);
-    return isInLifecycle(lifecycle, name) ? wrongParty(name, actor, step) : unknownCommand(name, lifecycle);
+    if (!isInLifecycle(lifecycle, name)) return unknownCommand(name, lifecycle);
+    return wrongParty(name, actor, stepsIn(lifecycle, statusOf(lifecycle, order), name));
   }
-  const broken = brokenCondition(order, step, parties);
+  const broken = step.when?.find((condition) => !conditions[condition].holds(order));
   if (broken) return { reason: "invalid-state", detail: conditions[broken].refusalDetail };
   return step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name);
-}
-
-/** The first condition that this order does not meet; of several parties the one that comes through counts. */
-function brokenCondition(
-  order: Order,
-  { by, when, whenBy = {} }: Step,
-  parties: Party[],
-): Condition | undefined {
-  const firstBroken = (names: readonly Condition[] = []) =>
-    names.find((name) => !conditions[name].holds(order));
-  const own = by.filter((party) => parties.includes(party)).map((party) => firstBroken(whenBy[party]));
-  return firstBroken(when) ?? (own.includes(undefined) ? undefined : own[0]);
 }
 
 /** What somebody is in other statuses: a contractor was a candidate before accepting, and is told that it is too late. */
@@ -62,14 +51,14 @@ const partiesElsewhere = (parties: Party[]): Party[] =>
 
 function statusesFor(lifecycle: Lifecycle, name: string, parties: Party[]): string[] {
   const own = ([, status]: [string, Status]) =>
-    stepIn(lifecycle, status, name)?.by.some((party) => parties.includes(party));
+    stepsIn(lifecycle, status, name).some((step) => isFor(step, parties));
   return Object.entries(lifecycle.statuses)
     .filter(own)
     .map(([status]) => status);
 }
 
 const isInLifecycle = (lifecycle: Lifecycle, name: string): boolean =>
-  Object.values(lifecycle.statuses).some((status) => stepIn(lifecycle, status, name));
+  Object.values(lifecycle.statuses).some((status) => stepsIn(lifecycle, status, name).length > 0);
 
 /** Where staff record a payment without a command that moves the order, somebody may look for that command. */
 function unknownCommand(name: string, lifecycle: Lifecycle): Refusal {
@@ -83,9 +72,10 @@ function unknownCommand(name: string, lifecycle: Lifecycle): Refusal {
   };
 }
 
-function wrongParty(name: string, { role }: Actor, step?: Step): Refusal {
-  const parties = step ? ` It is for: ${step.by.join(", ")}.` : "";
-  const instead = role === "storefront" && step?.by.includes("buyer") ? " Send On-Behalf-Of: buyer." : "";
+function wrongParty(name: string, { role }: Actor, steps: readonly Step[]): Refusal {
+  const by = steps.flatMap((step) => step.by);
+  const parties = by.length > 0 ? ` It is for: ${by.join(", ")}.` : "";
+  const instead = role === "storefront" && by.includes("buyer") ? " Send On-Behalf-Of: buyer." : "";
   const detail = `"${name}" is not allowed for ${role} in this order.${parties}${instead}`;
   return { reason: "forbidden", detail };
 }

@@ -1,16 +1,22 @@
 import type { Condition } from "../lifecycle/groups.ts";
+import { foldedName } from "../names.ts";
 import { isArchived } from "./features/feed.ts";
 import { cashToCollect, heldAmount, outstanding } from "./money/totals.ts";
 import type { Order } from "./order.ts";
 
-/** The five categories whose goods are photographed before they leave, by each of their names (S2-27). */
+/** The names of the five categories whose goods are photographed before they leave, however they are spelled (S2-27). */
 export const photographedCategories = [
-  ...["plants", "livePlants"],
-  ...["handmade", "vintage"],
-  ...["tea", "coffee", "teaAndCoffee"],
-  ...["confectionery", "bakery"],
-  ...["flowers", "gifts"],
+  ...["plants", "livePlants", "live plants", "Живые растения", "Rośliny"],
+  ...["handmade", "vintage", "handmade & vintage", "Хендмейд, винтаж", "Rękodzieło"],
+  ...["tea", "coffee", "teaAndCoffee", "tea & coffee", "Магазины чая и кофе", "Herbata i kawa"],
+  ...["confectionery", "bakery", "confectionery & bakery", "Кондитерские и пекарни", "Cukiernia i piekarnia"],
+  ...["flowers", "gifts", "flowers & gifts", "Цветы и подарки", "Kwiaty i prezenty"],
 ];
+
+const foldedCategories = new Set(photographedCategories.map(foldedName));
+
+/** Whether the goods of a category are photographed. */
+export const isPhotographed = (category = ""): boolean => foldedCategories.has(foldedName(category));
 
 interface ConditionRule {
   holds: (order: Order) => boolean;
@@ -26,8 +32,9 @@ const defineCondition = (holds: ConditionRule["holds"], refusalDetail: string): 
 /** Named conditions on an order, for steps and deadlines to refer to. */
 export const conditions = {
   photographed: defineCondition(
-    (order) => order.request.lines.some(({ category }) => photographedCategories.includes(category ?? "")),
-    "Only plants, handmade goods, tea and coffee, confectionery and flowers are photographed.",
+    ({ terms, request }) =>
+      terms?.photographed === true || request.lines.some(({ category }) => isPhotographed(category)),
+    "Only plants, handmade goods, tea and coffee, confectionery, flowers and what the shop names are photographed.",
   ),
   madeToOrder: defineCondition(
     (order) => order.request.lines.some(({ availability }) => availability === "madeToOrder"),
@@ -49,6 +56,11 @@ export const conditions = {
     (order) => order.delivery.from !== undefined,
     "The order has no delivery window.",
   ),
+  noWindow: defineCondition((order) => order.delivery.from === undefined, "The order has a delivery window."),
+  courierNotHired: defineCondition(
+    (order) => order.delivery.way !== "thirdParty",
+    "A hired courier skips courierLeft: send deliver once it is handed over, or setDelivery before.",
+  ),
   notDelivered: defineCondition(
     ({ delivery }) => delivery.status !== "delivered",
     "The order is delivered already.",
@@ -60,6 +72,10 @@ export const conditions = {
   cancelRequested: defineCondition(
     (order) => order.cancelRequest !== undefined,
     "Nobody has asked for the cancellation: requestCancel first.",
+  ),
+  cancelNotRequested: defineCondition(
+    (order) => order.cancelRequest === undefined,
+    "The cancellation is asked for already: support decides about it.",
   ),
   proposed: defineCondition(
     (order) => order.proposal !== undefined,
@@ -73,6 +89,7 @@ export const conditions = {
     "The order was not paid in full after its end.",
   ),
   paid: defineCondition((order) => order.payment.status === "paid", "The order is not paid in full."),
+  nothingDue: defineCondition((order) => outstanding(order) === 0, "Something is still to be paid."),
   nothingPaid: defineCondition(
     (order) => heldAmount(order) === 0,
     "The delivery can change only before the payment.",
@@ -84,6 +101,8 @@ export const conditions = {
   ),
   notArchived: defineCondition((order) => !isArchived(order), "It is already in your archive."),
   archived: defineCondition(isArchived, "It is not in your archive."),
+  notPutAway: defineCondition((order) => order.archived !== true, "The shop has archived it already."),
+  putAway: defineCondition((order) => order.archived === true, "The shop has not archived it."),
   feePending: defineCondition(
     ({ fees = [] }) => fees.some(({ refund }) => refund === "pending"),
     "No contractor waits for a decision about a fee.",

@@ -6,15 +6,23 @@ import type { Event } from "./event.ts";
 import { evolve, initialState, type Origin } from "./evolve.ts";
 import type { Order } from "./order.ts";
 
+/** Where buyers can be asked whether a third person may take it, silence is no consent (S2-52). */
+function withConsent(lifecycle: Lifecycle, origin: Origin): Origin {
+  const { delivery } = origin.request;
+  if (!lifecycle.always?.allowThirdPerson || delivery.thirdPersonAllowed !== undefined) return origin;
+  return { ...origin, request: { ...origin.request, delivery: { ...delivery, thirdPersonAllowed: false } } };
+}
+
 /** The order that a request becomes: its first event, applied. */
 export function createOrder(
   lifecycle: Lifecycle,
-  origin: Origin,
+  given: Origin,
   actor: Actor,
   now: Moment,
   key?: string,
 ): Order {
   const { initial, statuses } = lifecycle;
+  const origin = withConsent(lifecycle, given);
   const event: Event = {
     command: "create",
     actor: { role: actor.role, ...(actor.id && { id: actor.id }) },

@@ -24,7 +24,7 @@ export function decide(lifecycle: Lifecycle, order: Order, input: CommandInput, 
   const now = latest(order.updatedAt, at);
   const refusal = refusalOf(lifecycle, order, input.name, input.actor, now);
   if (refusal) return { refusal };
-  const step = stepOf(lifecycle, order, input.name)!;
+  const step = stepOf(lifecycle, order, input.name, input.actor)!;
   const parsed = fieldsOf(lifecycle, input, step);
   if ("errors" in parsed)
     return { refusal: { reason: "validation-failed", detail: "Some fields are wrong.", ...parsed } };
@@ -102,6 +102,19 @@ function fieldsOf(lifecycle: Lifecycle, { name, fields: given }: CommandInput, s
   if ("errors" in parsed) return parsed;
   const fields = parsed.data;
   const missing = (step.needs ?? []).filter((field) => fields[field] === undefined);
-  if (missing.length === 0) return { fields };
-  return { errors: missing.map((field) => ({ pointer: `/${field}`, detail: "is required" })) };
+  const errors = [
+    ...missing.map((field) => ({ pointer: `/${field}`, detail: "is required" })),
+    ...notAllowed(fields, step.allows),
+  ];
+  return errors.length === 0 ? { fields } : { errors };
+}
+
+/** The fields that say what they may not say in this step. */
+function notAllowed(fields: Record<string, unknown>, allows: Step["allows"] = {}): FieldError[] {
+  return Object.entries(allows).flatMap(([field, values = []]) => {
+    const value = fields[field];
+    if (value === undefined || values.some((allowed) => allowed === value)) return [];
+    const detail = values.length > 0 ? `must be one of: ${values.join(", ")}` : "cannot be given here";
+    return [{ pointer: `/${field}`, detail }];
+  });
 }

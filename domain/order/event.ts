@@ -65,6 +65,7 @@ interface DerivedData {
   /** The cash that the deliverer says to have collected: all that was due. */
   deliver: { amount?: number };
   refund: { reference?: string };
+  requestCancel: { number: string; onTheWay: boolean };
 }
 
 interface SystemData {

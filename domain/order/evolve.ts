@@ -36,7 +36,10 @@ const effects: Effects = {
   addPhoto: (order, { photo }) => ({ photos: [...(order.photos ?? []), photo], photoRating: undefined }),
   ratePhoto: (_, { liked, text }) => ({ photoRating: { liked, ...(text && { text }) } }),
   rate: (_, { stars, review }) => ({ rating: { stars, ...(review && { review }) } }),
-  requestCancel: (_, { reason }, { actor }) => ({ cancelRequest: { by: actor.role, reason } }),
+  requestCancel: (_, { number, reason, onTheWay }, { actor }) => ({
+    cancelRequest: { by: actor.role, number, reason, onTheWay },
+  }),
+  dismissCancel: () => ({ cancelRequest: undefined }),
   move: (order, data) => ({
     ...paymentEffects.move(order, data),
     ...(data.assignee && { assignee: data.assignee }),
@@ -101,10 +104,11 @@ function restoredState({
   stageAt,
   stageSince,
   reason,
+  archived,
   ...rest
 }: Order): OrderChange {
   const { stoppedAt, hold, problem } = rest;
-  return { delivery, statusSince, stage, stageAt, stageSince, reason, stoppedAt, hold, problem };
+  return { delivery, statusSince, stage, stageAt, stageSince, reason, archived, stoppedAt, hold, problem };
 }
 
 /** The date in the past that staff gave for the end (S1-23). */

@@ -25,6 +25,8 @@ export interface Terms {
   openingHours?: OpeningHours;
   /** Where the days of the delivery window are counted. */
   timeZone?: string;
+  /** Whether a name of the shop's own says that the goods are photographed (S2-27). */
+  photographed?: boolean;
   /** Where the shop is: to buyers in the same city it can offer pickup (S3-07). */
   city?: string;
 }
@@ -43,7 +45,7 @@ export interface Delivery {
   estimatedMinutes?: number;
   /** When the deliverer set out; gone after a failure, with another deliverer, and when the order goes back. */
   setOutAt?: Moment;
-  /** Whether the buyer agrees that a third person takes it; yes, if nothing is said (S2-52). */
+  /** Whether the buyer agrees that a third person takes it: where buyers are asked, silence is no consent (S2-52). */
   thirdPersonAllowed?: boolean;
   handedTo?: string;
   comment?: string;
@@ -99,7 +101,8 @@ export interface Order {
   photos?: string[];
   photoRating?: { liked: boolean; text?: string };
   rating?: { stars: number; review?: string };
-  cancelRequest?: { by: string; reason: string };
+  /** What support is asked: whose order it is, why, and whether its courier had left then (S2-45). */
+  cancelRequest?: { by: string; number: string; reason: string; onTheWay: boolean };
   /** What the shop has proposed, until the buyer answers or the delivery begins (S2-60, S2-62). */
   proposal?: Proposal;
   /** What the buyer has agreed to pay on top (S2-62), and what the lifecycle charged. */

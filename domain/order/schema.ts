@@ -18,7 +18,8 @@ const delivery = z
     from: moment.optional(),
     to: moment.optional(),
     thirdPersonAllowed: z.boolean().optional().meta({
-      description: "Whether somebody else may take it for the recipient; yes, if nothing is said.",
+      description:
+        "Whether somebody else may take it for the recipient. Where the buyer can allow it later (`allowThirdPerson`), silence means no.",
     }),
   })
   .refine(({ from, to }) => !from || !to || from < to, {

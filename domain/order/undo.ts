@@ -1,4 +1,5 @@
 import { type Lifecycle, statusOf } from "../lifecycle/definition.ts";
+import { isFor, stepsIn } from "../lifecycle/transitions.ts";
 import { addDuration, type Moment } from "../time/time.ts";
 import type { Order } from "./order.ts";
 import { partyOf } from "./parties.ts";
@@ -17,9 +18,10 @@ export function undoableUntil(
 ): Moment | undefined {
   const event = history[version - 1];
   if (!event?.to || !event.group) return undefined;
-  const step = statusOf(lifecycle, { status: event.to, group: event.group }).on?.undo;
   const party = partyOf(event);
-  return step?.back && party && step.by.includes(party) ? addDuration(event.at, step.back.within) : undefined;
+  const steps = stepsIn(lifecycle, statusOf(lifecycle, { status: event.to, group: event.group }), "undo");
+  const back = party && steps.find((step) => isFor(step, [party]))?.back;
+  return back && addDuration(event.at, back.within);
 }
 
 /** Whether the event of this version was taken back. */

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { type Command, commands } from "../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
 import { ownCommandSchema } from "../../domain/lifecycle/schema.ts";
-import { stepIn } from "../../domain/lifecycle/transitions.ts";
+import { stepsIn } from "../../domain/lifecycle/transitions.ts";
 import { lifecycles, ownCommands } from "../../domain/lifecycles/registry.ts";
 import { orderPath } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
@@ -28,6 +28,7 @@ const summaries: Record<Command, string> = {
   cancel: "Cancel the order",
   decline: "Decline the order",
   requestCancel: "Ask support to cancel",
+  dismissCancel: "Leave the order as it is, although a cancellation was asked for",
   undo: "Take back what was done a moment ago",
   returnToFeed: "Return the order to the feed, with what was learned",
   decideFee:
@@ -47,8 +48,8 @@ const summaries: Record<Command, string> = {
   rate: "Rate the finished order",
   reportProblem: "Report a problem, which stops the deadline",
   resolveProblem: "Resolve the reported problem",
-  archive: "Put the order into one's own archive",
-  unarchive: "Take the order out of one's own archive",
+  archive: "Put the order into the archive",
+  unarchive: "Take the order out of the archive",
   refund: "Record that money was given back",
   revive: "Take up an order that was paid too late",
   extendDeadline: "Give more time",
@@ -98,10 +99,10 @@ function operationOf(name: string, summary: string, body: z.ZodType): Operation 
 /** Who may give a command in which statuses of a lifecycle, as lines of a list. */
 function permissionsIn(lifecycle: Lifecycle, name: string): string[] {
   const places = Object.entries(lifecycle.statuses).flatMap(([status, definition]) => {
-    const step = stepIn(lifecycle, definition, name);
-    if (!step) return [];
-    const needs = step.needs ? ` with ${step.needs.join(", ")}` : "";
-    return [{ status, who: step.by.join(" or ") + needs }];
+    return stepsIn(lifecycle, definition, name).map(({ by, needs }) => {
+      const fields = needs ? ` with ${needs.join(", ")}` : "";
+      return { status, who: by.join(" or ") + fields };
+    });
   });
   return [...Map.groupBy(places, ({ who }) => who)].map(
     ([who, where]) => `- ${lifecycle.name}: ${who} in ${where.map(({ status }) => status).join(", ")}`,

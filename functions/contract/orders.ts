@@ -25,6 +25,10 @@ const summary = z
     assignee: z.string().optional(),
     deliverer: z.string().optional(),
     reference: z.string().optional(),
+    archived: z
+      .boolean()
+      .optional()
+      .meta({ description: "Whether somebody has put it into the archive by hand." }),
   })
   .meta({ id: "OrderSummary" });
 
@@ -80,7 +84,7 @@ export const orderOperations = {
     tag: "orders",
     summary: "List orders, newest first",
     description:
-      "A day's deliveries come in the order of their windows. Sellers and contractors see their own.",
+      "What has ended comes by its end, a day's deliveries in the order of their windows. Sellers and contractors see their own. `archived=false` is the section: open orders, and in a gift shop those that ended within the shop's `archiveAfter`, unless the shop has archived them; `archived=true` is everything else.",
     query: querySchemas.orders,
     answer: { description: "A page of summaries.", schema: pageSchema(summary) },
     refusals: ["forbidden", "not-found"],

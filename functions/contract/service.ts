@@ -30,7 +30,7 @@ const lifecycle = z
   .object({
     name: z.enum(lifecycleNames),
     groups: z.array(z.object({ name: group, colour: z.string(), label: textByLanguage })),
-    statuses: z.array(z.object({ name: z.string(), group, label: textByLanguage })),
+    statuses: z.array(z.object({ name: z.string(), group, colour: z.string(), label: textByLanguage })),
     stages: z.array(
       z.object({
         ...{ name: stageSchema, label: textByLanguage, description: textByLanguage },

@@ -6,6 +6,8 @@ import { db, type Item, tableName } from "./table.ts";
 export interface IndexPartition {
   index: IndexName;
   key: string;
+  /** The sort key that it begins with, where it is not read whole. */
+  from?: string | undefined;
 }
 
 /** Which way to read, from where (the last sort key seen), and how many entries at the most. */
@@ -17,23 +19,35 @@ export interface QueryRange {
 
 /** Entries of one index under one key, in the order of its sort key. */
 export async function queryIndex(
-  { index, key }: IndexPartition,
+  { index, key, from }: IndexPartition,
   { newestFirst = false, after, limit }: QueryRange,
 ): Promise<Item[]> {
   const { pk, sk } = indexes[index];
-  const beyond = newestFirst ? "#sk < :after" : "#sk > :after";
+  const [lowest, highest] = newestFirst ? [from, after] : [after ?? from, undefined];
+  if (lowest && highest && lowest >= highest) return [];
   const { Items = [] } = await db.send(
     new QueryCommand({
       TableName: tableName,
       IndexName: index,
-      KeyConditionExpression: `#pk = :key${after ? ` AND ${beyond}` : ""}`,
-      ExpressionAttributeNames: { "#pk": pk, ...(after && { "#sk": sk }) },
-      ExpressionAttributeValues: { ":key": key, ...(after && { ":after": after }) },
+      KeyConditionExpression: ["#pk = :key", ...rangeOf(lowest, highest)].join(" AND "),
+      ExpressionAttributeNames: { "#pk": pk, ...((lowest || highest) && { "#sk": sk }) },
+      ExpressionAttributeValues: {
+        ":key": key,
+        ...(lowest && { ":lowest": lowest }),
+        ...(highest && { ":highest": highest }),
+      },
       ScanIndexForward: !newestFirst,
-      Limit: limit,
+      // a range of two ends holds both of them
+      Limit: lowest && highest ? limit + 1 : limit,
     }),
   );
-  return Items;
+  return Items.filter((item) => item[sk] !== after).slice(0, limit);
+}
+
+function rangeOf(lowest?: string, highest?: string): string[] {
+  if (lowest && highest) return ["#sk BETWEEN :lowest AND :highest"];
+  if (lowest) return ["#sk > :lowest"];
+  return highest ? ["#sk < :highest"] : [];
 }
 
 /** All entries of several runs of one index up to a sort key, in pages of `limit` entries of each run. */

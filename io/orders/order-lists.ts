@@ -31,7 +31,7 @@ export async function readOrderPage(
   plan: ListPlan,
   { limit, after }: PageRange,
 ): Promise<{ items: ListedOrder[]; position?: string }> {
-  const runs = plan.keys.map((key) => ({ index: plan.index, key }));
+  const runs = plan.keys.map((key) => ({ index: plan.index, key, from: plan.from?.[key] }));
   const { sk } = indexes[plan.index];
   const found: ListedOrder[] = [];
   let position = after;

@@ -62,6 +62,7 @@ export const canaryFields: typeof fieldsByCommand & object = {
   cancel: { reason: canary("CancelReason") },
   decline: { reason: canary("DeclineReason") },
   requestCancel: { reason: canary("RequestReason") },
+  dismissCancel: { reason: canary("DismissReason") },
   returnToFeed: {
     clarification: canary("Clarification"),
     reason: canary("ReturnReason"),

@@ -82,17 +82,25 @@ const ends: Record<string, (id: string) => Promise<unknown>> = {
   },
 };
 
-/** What an order that has left the section of orders still is: in the archive, whole, and found by its number. */
-async function expectArchived(id: string, status: string) {
+/** Where an order that ended is: in the section or in the archive, whole, and found by its number. */
+async function expectListed(id: string, status: string, place: "section" | "archive") {
   const order = await read(id);
+  const archived = place === "archive";
   expect(order).toMatchObject({ status, closedAt: expect.any(String) });
-  for (const query of ["archived=true", `status=${status}`, `number=${order.number}`])
+  for (const query of [
+    `archived=${archived}`,
+    `archived=${archived}&status=${status}`,
+    `number=${order.number}&archived=${archived}`,
+    `status=${status}`,
+    `number=${order.number}`,
+  ])
     expect(await idsIn(query), query).toContain(id);
   for (const query of [
-    "archived=false",
+    `archived=${!archived}`,
+    `archived=${!archived}&status=${status}`,
     "archived=true&group=new",
     "status=new",
-    `number=${order.number}&archived=false`,
+    `number=${order.number}&archived=${!archived}`,
     `number=${order.number}&status=new`,
   ])
     expect(await idsIn(query), query).not.toContain(id);
@@ -104,7 +112,7 @@ async function expectArchived(id: string, status: string) {
 }
 
 describe("the section of orders", () => {
-  it("S2-01 S2-02 S2-03 S2-04 S2-05 finds them by date, status and number, and old ones in the archive", async () => {
+  it("S2-01 S2-02 S2-03 S2-04 S2-05 finds them by date, status and number, lately ended ones too, and old ones in the archive", async () => {
     const dateOf = dayAhead(now(), "Europe/Warsaw");
     const onDay = (days: number) => {
       const [from, to] = [`${dateOf(days)}T11:00:00Z`, `${dateOf(days)}T12:00:00Z`];
@@ -134,12 +142,42 @@ describe("the section of orders", () => {
     for (const [status, end] of Object.entries(ends)) {
       const id = await placed();
       await end(id);
-      await expectArchived(id, status);
+      await expectListed(id, status, "section");
       ids.push(id);
     }
-    await advance("P40D");
+    expect(await found("archived=false")).toEqual(ids);
+    await advance("P6DT23H");
+    expect(await found("archived=false")).toEqual(ids);
+    await advance("PT2H");
     expect(await found("archived=false")).toEqual([today, tomorrow, later]);
-    for (const [i, status] of Object.keys(ends).entries()) await expectArchived(ids[3 + i]!, status);
+    for (const [i, status] of Object.keys(ends).entries()) await expectListed(ids[3 + i]!, status, "archive");
+  });
+
+  it("S2-05 keeps what has ended for as long as the shop says, page by page", async () => {
+    const other = await openShop("giftShop", { archiveAfter: "PT2H" });
+    const ended: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      const [{ id }] = await other.place(tulips);
+      await sendCommand(other.buyer, id, "cancel");
+      ended.unshift(id);
+      await advance("PT30M");
+    }
+    const [{ id: open }] = await other.place(tulips);
+    const pages = async (archived: boolean) => {
+      const found: string[] = [];
+      for (let next: string | null = ""; next !== null; ) {
+        const query: string = `limit=1&archived=${archived}${next ? `&cursor=${next}` : ""}`;
+        const { body } = await other.manager("GET", `/v1/orders?${query}`);
+        found.push(...body.items.map(({ id }: { id: string }) => id));
+        next = body.next;
+      }
+      return found;
+    };
+    expect([await pages(false), await pages(true)]).toEqual([[open, ...ended], []]);
+    await advance("PT30M");
+    expect([await pages(false), await pages(true)]).toEqual([[open, ...ended.slice(0, 2)], ended.slice(2)]);
+    await advance("PT2H");
+    expect([await pages(false), await pages(true)]).toEqual([[open], ended]);
   });
 
   it("S2-06 S2-07 S2-08 is hidden by one switch, while the running orders go on", async () => {
@@ -193,7 +231,7 @@ describe("the section of orders", () => {
 });
 
 describe("the status new", () => {
-  it("S2-10 is told apart in the list, so that a screen can paint it red", async () => {
+  it("S2-10 is published as red, and no other status is", async () => {
     const guide = (await shop.manager("GET", "/v1/lifecycles/giftShop")).body;
     const groups = guide.groups as { name: string; colour: string }[];
     const colourOf = ({ group }: { group: string }) => groups.find(({ name }) => name === group)!.colour;
@@ -210,8 +248,10 @@ describe("the status new", () => {
       each.name,
       colourOf(each),
     ]);
-    const ofNew = colourOf(listed.get(fresh)!);
-    expect(painted.filter(([, colour]: string[]) => colour === ofNew)).toEqual([["new", ofNew]]);
+    expect(colourOf(listed.get(fresh)!)).toBe("red");
+    expect(painted.filter(([, colour]: string[]) => colour === "red")).toEqual([["new", "red"]]);
+    for (const { colour, ...status } of guide.statuses) expect(colour).toBe(colourOf(status));
+    expect((await shop.manager("GET", "/v1/lifecycles/serviceDesk")).body.groups[0].colour).toBe("blue");
     const { colours } = (await shop.manager("GET", "/v1/orders/counts")).body;
     expect(colours).toEqual(Object.fromEntries(groups.map(({ name, colour }) => [name, colour])));
   });
@@ -287,13 +327,20 @@ describe("the status accepted", () => {
     expect((await sendCommand(shop.seller, id, "dispatch")).body.status).toBe("courierLeft");
   });
 
-  it("S2-23 S2-24 S2-25 can still be cancelled by the client: the shop is told, and it leaves the list", async () => {
+  it("S2-23 S2-24 S2-25 can still be cancelled by the client: the shop is told, and can remove it from the list", async () => {
     const id = await placed(tulips, "accept");
     const { body } = await sendCommand(shop.buyer, id, "cancel");
     expect(body).toMatchObject({ status: "cancelledByBuyer", payment: { refundDue: 11900 } });
     await settle();
     expect(notificationsOf(id, "cancelledByBuyer").map(({ to }) => to)).toContain(shop.email);
-    await expectArchived(id, "cancelledByBuyer");
+    await expectListed(id, "cancelledByBuyer", "section");
+    expect((await sendCommand(shop.buyer, id, "archive")).status).toBe(403);
+    expect((await sendCommand(shop.manager, id, "archive")).body.status).toBe("cancelledByBuyer");
+    expect((await sendCommand(shop.manager, id, "archive")).status).toBe(409);
+    await expectListed(id, "cancelledByBuyer", "archive");
+    await sendCommand(shop.manager, id, "unarchive");
+    await expectListed(id, "cancelledByBuyer", "section");
+    await sendCommand(shop.manager, id, "archive");
     const counted = (await shop.manager("GET", "/v1/orders/counts")).body.byStatus;
     expect(counted.cancelledByBuyer).toBe((await idsIn("status=cancelledByBuyer")).length);
     const next = await placed(tulips, "accept");
@@ -308,7 +355,10 @@ describe("the status accepted", () => {
 describe("the status photo", () => {
   it("S2-26 S2-27 P3-11 follows the upload for the five categories only", async () => {
     const of = (category: string) => ({ ...tulips, lines: [{ ...tulips.lines[0], category }] });
-    for (const category of ["livePlants", "vintage", "teaAndCoffee", "bakery", "gifts"])
+    for (const category of [
+      ...["livePlants", "vintage", "teaAndCoffee", "bakery", "gifts"],
+      ...["Живые растения", "ХЕНДМЕЙД,  винтаж", "магазины чая и кофе", " Flowers & Gifts "],
+    ])
       expect([category, (await read(await photographed(of(category)))).status]).toEqual([category, "photo"]);
     for (const category of ["clothes", "Gift cards"])
       expect((await read(await photographed(of(category)))).status).toBe("accepted");
@@ -316,6 +366,26 @@ describe("the status photo", () => {
     expect((await read(other)).status).toBe("accepted");
     const { items } = (await shop.buyer("GET", `/v1/orders/${other}/photos`)).body;
     expect(items).toMatchObject([{ status: "uploaded", url: expect.stringMatching(/^http/) }]);
+  });
+
+  it("S2-27 follows for what a shop calls so itself, from then on, and holds up nothing", async () => {
+    const settings = async (photoCategories: unknown) =>
+      openShop("giftShop", { photoCategories }).then(async (other) => {
+        const taken = async (category: string) => {
+          const [{ id }] = await other.place({ ...tulips, lines: [{ ...tulips.lines[0], category }] });
+          await sendCommand(other.manager, id, "accept");
+          await uploadPhoto(other.manager, id);
+          await settle();
+          const { status } = (await other.manager("GET", `/v1/orders/${id}`)).body;
+          expect((await sendCommand(other.manager, id, "dispatch")).body.status).toBe("courierLeft");
+          return status;
+        };
+        return [await taken("БУКЕТЫ "), await taken("lamps"), await taken("flowers")];
+      });
+    expect(await settings(["букеты"])).toEqual(["photo", "accepted", "photo"]);
+    expect(await settings({ Букеты: "Цветы и подарки", lamps: "lamps" })).toEqual([
+      ...["photo", "accepted", "photo"],
+    ]);
   });
 
   it("S2-28 comes from a gallery or a camera: any screen sends the file to the address that it gets", async () => {
@@ -413,7 +483,91 @@ describe("the status courier left", () => {
     );
     const own = await placed(tulips, "accept");
     expect((await sendCommand(shop.manager, own, "deliver", { handedTo: "inPerson" })).status).toBe(409);
+    expect(
+      (await sendCommand(shop.manager, await placed(by("thirdParty"), "accept"), "dispatch")).status,
+    ).toBe(409);
   });
+
+  it("S2-39 S2-40 S2-41 is the shop's choice, until the courier leaves", async () => {
+    const id = await placed(tulips, "accept");
+    const choose = (who: Caller, fields: object) => sendCommand(who, id, "setDelivery", fields);
+    expect((await choose(shop.buyer, { way: "self" })).status).toBe(403);
+    expect((await choose(shop.manager, { way: "pickup" })).status).toBe(422);
+    expect((await choose(shop.manager, { way: "self", price: 1 })).status).toBe(422);
+    expect((await choose(shop.manager, { way: "thirdParty" })).body).toMatchObject({
+      status: "accepted",
+      delivery: { way: "thirdParty", price: 2000 },
+    });
+    expect((await sendCommand(shop.manager, id, "dispatch")).status).toBe(409);
+    await choose(shop.manager, { way: "ownCourier" });
+    expect((await sendCommand(shop.manager, id, "dispatch", { way: "self" })).body).toMatchObject({
+      status: "courierLeft",
+      delivery: { way: "self", status: "onTheWay" },
+    });
+    expect((await choose(shop.manager, { way: "ownCourier" })).status).toBe(409);
+    const hired = await photographed();
+    await sendCommand(shop.manager, hired, "setDelivery", { way: "thirdParty" });
+    expect((await sendCommand(shop.manager, hired, "deliver", { handedTo: "inPerson" })).body.status).toBe(
+      "done",
+    );
+  });
+
+  it("fails with a reason that shop and client read, and can still be done or cancelled", async () => {
+    const id = await placed(tulips, "accept", "dispatch");
+    expect((await sendCommand(shop.manager, id, "fail")).status).toBe(422);
+    const { body } = await sendCommand(shop.manager, id, "fail", { reason: "Nobody opened" });
+    expect(body).toMatchObject({
+      status: "courierLeft",
+      delivery: { status: "failed", failure: "Nobody opened" },
+    });
+    await settle();
+    const [mail] = notificationsOf(id, "fail");
+    expect(mail).toMatchObject({ to: anna.email, text: expect.stringContaining("Nobody opened") });
+    expect((await sendCommand(shop.manager, id, "deliver", { handedTo: "inPerson" })).body.status).toBe(
+      "done",
+    );
+  });
+
+  it.each(["accepted", "photo", "courierLeft"])(
+    "S2-45 S2-63 asks support from %s, once, and support decides",
+    async (phase) => {
+      const reach = async () => {
+        const id = phase === "photo" ? await photographed() : await placed(tulips, "accept");
+        if (phase === "courierLeft") await sendCommand(shop.manager, id, "dispatch");
+        return id;
+      };
+      const onTheWay = phase === "courierLeft";
+      const [id, kept] = [await reach(), await reach()];
+      const wish = { reason: "The client has asked for it" };
+      const { number, cancelRequest } = (await sendCommand(shop.manager, id, "requestCancel", wish)).body;
+      expect(cancelRequest).toEqual({ by: "manager", number, ...wish, onTheWay });
+      expect((await sendCommand(shop.buyer, id, "requestCancel", wish)).status).toBe(409);
+      await sendCommand(shop.buyer, kept, "requestCancel", wish);
+      await settle();
+      const [mail] = notificationsOf(id, "requestCancel");
+      expect(mail!.text).toContain(number);
+      expect(mail!.text).toContain(onTheWay ? "the courier is on the way" : "the courier has not left yet");
+      expect(
+        (await sendCommand(support, kept, "dismissCancel", { reason: "It is almost there" })).body,
+      ).toMatchObject({
+        status: phase,
+      });
+      expect((await sendCommand(support, kept, "cancel", { reason: "x" })).status).toBe(409);
+      const { body } = await sendCommand(support, id, "cancel", { reason: "The client's wish" });
+      expect(body).toMatchObject({
+        status: "cancelledBySupport",
+        payment: { refundDue: onTheWay ? 9900 : 11900 },
+      });
+      await settle();
+      expect(
+        notificationsOf(kept, "dismissCancel")
+          .map(({ to }) => to)
+          .sort(),
+      ).toEqual([anna.email, shop.email].sort());
+      const told = notificationsOf(id, "cancelledBySupport").find(({ to }) => to === anna.email)!;
+      expect(told.text.includes("The delivery price is kept")).toBe(onTheWay);
+    },
+  );
 
   it("S2-44 S2-45 is cancelled by support alone, on request, and the delivery price is kept", async () => {
     const id = await placed(tulips, "accept", "dispatch");
@@ -439,7 +593,8 @@ describe("the status courier left", () => {
 
 describe("the status done", () => {
   it("S2-46 S2-50 S2-51 says who took it, and a third person by name", async () => {
-    const id = await placed(tulips, "accept", "dispatch");
+    const agreed = { ...tulips, delivery: { ...tulips.delivery, thirdPersonAllowed: true } };
+    const id = await placed(agreed, "accept", "dispatch");
     expect((await sendCommand(shop.manager, id, "deliver")).status).toBe(422);
     expect((await sendCommand(shop.manager, id, "deliver", { handedTo: "thirdPerson" })).status).toBe(422);
     const fields = { handedTo: "thirdPerson", comment: "The neighbour, Mrs Nowak" };
@@ -449,9 +604,9 @@ describe("the status done", () => {
     });
   });
 
-  it("S2-52 names no third person unless the client agreed beforehand", async () => {
-    const wish = { ...tulips, delivery: { ...tulips.delivery, thirdPersonAllowed: false } };
-    const id = await placed(wish, "accept", "dispatch");
+  it("S2-52 names no third person unless the client agreed beforehand: silence is no consent", async () => {
+    const id = await placed(tulips, "accept", "dispatch");
+    expect((await read(id)).delivery.thirdPersonAllowed).toBe(false);
     const fields = { handedTo: "thirdPerson", comment: "The neighbour, Mrs Nowak" };
     expect(await sendCommand(shop.manager, id, "deliver", fields)).toMatchObject({
       status: 409,
@@ -499,6 +654,16 @@ describe("the rules", () => {
     expect(readers.length).toBeGreaterThan(3);
     expect(readers).not.toContain(jan.email);
     expect(readers).not.toContain(jan.phone);
+  });
+
+  it("S2-61 give every order a time to be fulfilled by", async () => {
+    const id = await placed(tulips, "accept");
+    expect((await read(id)).deadlines).toMatchObject([{ name: "fulfilment", effect: "remind" }]);
+    await advance("P1D");
+    expect(notificationsOf(id, "fulfilmentDue").map(({ to }) => to)).toEqual([shop.email]);
+    expect((await read(await placed(soon()))).deadlines.map(({ name }: { name: string }) => name)).toEqual([
+      ...["accept", "delivery"],
+    ]);
   });
 
   it("S2-63 let the shop cancel nothing", async () => {

@@ -355,6 +355,19 @@ describe("my orders", () => {
       expect(await offered(await paid({ ...basket, lines }))).toEqual(["ship", "offerPickup"]);
   });
 
+  it("S3-16 S3-17 lead straight on where nothing is due at once", async () => {
+    const free = (lines: object[]) => ({
+      ...basket,
+      delivery: { ...basket.delivery, price: 0 },
+      lines: lines.map((line) => ({ ...line, unitPrice: 0 })),
+    });
+    const statusOf = async (order: object) =>
+      (await sendCommand(shop.manager, await place(order), "confirm")).body.status;
+    expect(await statusOf(free(basket.lines))).toBe("preparing");
+    expect(await statusOf(free([vaseLine]))).toBe("inProduction");
+    expect(await statusOf({ ...basket, payment: { channel: "cashOnDelivery" } })).toBe("awaitingPayment");
+  });
+
   it("S3-28 leave a shipped order to the buyer alone", async () => {
     const id = await shipped();
     const before = await read(id);
@@ -362,6 +375,7 @@ describe("my orders", () => {
     const tooLate = {
       ...{ confirm: {}, confirmPayment: {}, ship, offerPickup: {}, revive: {} },
       ...{ cancel: { reason: "No" }, setDelivery: { way: "pickup" } },
+      ...{ hold: { reason: "Holidays" }, extendDeadline: { deadline: "receipt", by: "P1D" }, resume: {} },
     };
     for (const [command, fields] of Object.entries({ ...forTheBuyer, ...tooLate }))
       for (const who of [shop.manager, shop.director]) {

@@ -65,6 +65,7 @@ export const fieldsByCommand: { [C in Command]?: object } = {
   cancel: { reason: "Changed my mind" },
   decline: { reason: "No clay" },
   requestCancel: { reason: "Moved away" },
+  dismissCancel: { reason: "It is almost there" },
   returnToFeed: { clarification: "Only a wall", reason: "Too far", details: "Mornings" },
   setStage: { stage: "consultation" },
   setDelivery: { way: "pickup" },

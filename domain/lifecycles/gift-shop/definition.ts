@@ -1,6 +1,17 @@
 import { defineLifecycle } from "../../lifecycle/definition.ts";
 
 const cancel = { by: ["buyer"], to: "cancelledByBuyer", refund: { share: "everything" } } as const;
+/** From the acceptance on shop and buyer can turn to support, who grants the wish or does not (S2-45, S2-63). */
+const throughSupport = {
+  requestCancel: { by: ["shop", "buyer"], when: ["cancelNotRequested"], notify: ["support"] },
+  dismissCancel: { by: ["support"], when: ["cancelRequested"], notify: ["shop", "buyer"] },
+} as const;
+const supportCancel = {
+  by: ["support"],
+  needs: ["reason"],
+  when: ["cancelRequested"],
+  to: "cancelledBySupport",
+} as const;
 const decline = { by: ["shop"], to: "declined", refund: { share: "everything" } } as const;
 const addPhoto = { by: ["shop"], when: ["photographed"], to: "photo" } as const;
 const deliver = { by: ["shop", "deliverer"], needs: ["handedTo"], to: "done" } as const;
@@ -18,32 +29,56 @@ const consent = {
   acceptProposal: { by: ["buyer"], when: ["proposed"], notify: ["shop"] },
   declineProposal: { by: ["buyer"], when: ["proposed"], notify: ["shop"] },
 } as const;
+/** How it is delivered is the shop's choice, and no reason to change the price (S2-39, S2-40, S2-41). */
+const setDelivery = {
+  by: ["shop"],
+  allows: { way: ["self", "ownCourier", "thirdParty"], price: [] },
+} as const;
 /** What the shop and the buyer can do until the courier leaves. */
 const beforeDelivery = {
   addPhoto,
-  dispatch: { by: ["shop"], to: "courierLeft", sets: { delivery: "onTheWay" } },
-  onMyWay: { by: ["deliverer"], to: "courierLeft", sets: { delivery: "onTheWay" } },
+  setDelivery,
+  dispatch: {
+    by: ["shop"],
+    when: ["courierNotHired"],
+    to: "courierLeft",
+    sets: { delivery: "onTheWay" },
+  },
+  onMyWay: {
+    by: ["deliverer"],
+    when: ["courierNotHired"],
+    to: "courierLeft",
+    sets: { delivery: "onTheWay" },
+  },
   // Of the shop only what needs no courier of its own is done without one leaving.
-  deliver: { ...deliver, whenBy: { shop: ["skipsCourier"] } },
+  deliver: [
+    { ...deliver, by: ["shop"], when: ["skipsCourier"] },
+    { ...deliver, by: ["deliverer"] },
+  ],
   fail,
   decline,
-  cancel,
+  cancel: [cancel, { ...supportCancel, refund: { share: "everything" } }],
+  ...throughSupport,
   ...staffing,
   ...consent,
 } as const;
-const fulfilment = {
-  name: "delivery",
-  from: "window.to",
-  ifPast: "skip",
-  when: ["hasWindow"],
-  notify: ["shop"],
+/** What has ended stays in the section of orders for a time, unless the shop takes it out before (S2-05, S2-25). */
+const section = {
+  archive: { by: ["shop"], when: ["notPutAway"] },
+  unarchive: { by: ["shop"], when: ["putAway"] },
 } as const;
+/** Every order has a time to be fulfilled by: its window, or a day where none was agreed (S2-61). */
+const fulfilment = [
+  { name: "delivery", from: "window.to", ifPast: "skip", when: ["hasWindow"], notify: ["shop"] },
+  { name: "fulfilment", from: "placed", after: "P1D", ifPast: "skip", when: ["noWindow"], notify: ["shop"] },
+] as const;
 
 /** A gift shop: accept in time, photograph, send a courier, notify the giver and never the recipient (seed 002). */
 export const giftShop = defineLifecycle({
   name: "giftShop",
   seed: "002",
   initial: "new",
+  colours: { new: "red" },
   always: { setPayment: { by: ["shop"] }, allowThirdPerson: { by: ["buyer"] } },
   statuses: {
     new: {
@@ -52,11 +87,15 @@ export const giftShop = defineLifecycle({
       notify: ["shop", "buyer"],
       on: {
         accept: { by: ["shop"], to: "accepted" },
+        setDelivery,
         decline,
         cancel,
         ...consent,
       },
-      deadlines: [{ name: "accept", after: "PT15M", counts: "openingHours", notify: ["shop"] }, fulfilment],
+      deadlines: [
+        { name: "accept", after: "PT15M", counts: "openingHours", notify: ["shop"] },
+        ...fulfilment,
+      ],
     },
     accepted: {
       group: "active",
@@ -72,7 +111,7 @@ export const giftShop = defineLifecycle({
           when: ["hasWindow", "photographed"],
           notify: ["shop"],
         },
-        fulfilment,
+        ...fulfilment,
       ],
     },
     photo: {
@@ -82,7 +121,7 @@ export const giftShop = defineLifecycle({
       on: { ...beforeDelivery, ratePhoto: { by: ["buyer"], notify: ["shop"] } },
       deadlines: [
         { name: "rating", after: "PT15M", counts: "openingHours", notify: ["shop"], endsWith: ["ratePhoto"] },
-        fulfilment,
+        ...fulfilment,
       ],
     },
     courierLeft: {
@@ -98,25 +137,19 @@ export const giftShop = defineLifecycle({
         },
         deliver,
         fail,
-        requestCancel: { by: ["shop", "buyer"], notify: ["support"] },
-        cancel: {
-          by: ["support"],
-          needs: ["reason"],
-          when: ["cancelRequested"],
-          to: "cancelledBySupport",
-          refund: { share: "exceptDelivery" },
-        },
+        cancel: { ...supportCancel, refund: { share: "exceptDelivery" } },
+        ...throughSupport,
         ...staffing,
       },
-      deadlines: [fulfilment],
+      deadlines: fulfilment,
     },
     done: {
       group: "done",
       notify: ["buyer", "shop"],
-      on: { undo, rate: { by: ["buyer"], when: ["notRated"] } },
+      on: { undo, rate: { by: ["buyer"], when: ["notRated"] }, ...section },
     },
-    declined: { group: "failed", notify: ["buyer"] },
-    cancelledByBuyer: { group: "failed", notify: ["shop", "buyer"] },
-    cancelledBySupport: { group: "failed", notify: ["shop", "buyer", "deliverer"] },
+    declined: { group: "failed", notify: ["buyer"], on: section },
+    cancelledByBuyer: { group: "failed", notify: ["shop", "buyer"], on: section },
+    cancelledBySupport: { group: "failed", notify: ["shop", "buyer", "deliverer"], on: section },
   },
 });

@@ -43,10 +43,21 @@ export const messages: MessagesOf<typeof giftShop> = {
       happened: `We are sorry: ${data.shop} has declined your order.`,
       next: refundSentence(data),
     }),
+    fail: ({ number, shop }) => ({
+      headline: `Order ${number} could not be handed over`,
+      happened: "Your order could not be handed over; the reason is below.",
+      next: `${shop} will agree with you on what to do next.`,
+    }),
+    dismissCancel: ({ number, shop }) => ({
+      headline: `Order ${number} is not cancelled`,
+      happened:
+        "Support has looked into the request to cancel your order, and the order stands; the reason is below.",
+      next: `${shop} goes on with it. If you have questions, please write to the shop in the order's dialog.`,
+    }),
     cancelledBySupport: (data) => ({
       headline: `Order ${data.number} is cancelled`,
       happened: "Support has cancelled your order.",
-      next: `${refundSentence(data)}${ifPresent(data.refund, () => " The delivery price is kept, because the courier was on the way already.")}`,
+      next: `${refundSentence(data)}${data.hasLeft ? ifPresent(data.refund, () => " The delivery price is kept, because the courier was on the way already.") : ""}`,
     }),
   },
   /** What a gift shop's staff read. */
@@ -65,6 +76,11 @@ export const messages: MessagesOf<typeof giftShop> = {
       headline: `Order ${number}: the delivery time is over`,
       happened: "The agreed delivery time has passed, and the order is not done.",
       next: "If it has been handed over, please mark it as done. If it is late, agree on a new time with the buyer.",
+    }),
+    fulfilmentDue: ({ number }) => ({
+      headline: `Order ${number}: the time to fulfil it is over`,
+      happened: "The order should be with the recipient by now, and it is not done.",
+      next: "If it has been handed over, please mark it as done. If it takes longer, agree on a delivery time with the buyer.",
     }),
     photoDue: ({ number }) => ({
       headline: `Order ${number}: the photo is due`,
@@ -95,24 +111,39 @@ export const messages: MessagesOf<typeof giftShop> = {
     }),
     cancelledBySupport: (data) => ({
       headline: `Order ${data.number}: cancelled by support`,
-      happened: "Support has cancelled the order on its way; the delivery price stays with you.",
-      next: `Please call the courier back. ${refundInstruction(data)}`,
+      happened: data.hasLeft
+        ? "Support has cancelled the order on its way; the delivery price stays with you."
+        : "Support has cancelled the order.",
+      next: `${data.hasLeft ? "Please call the courier back." : "Please stop working on it."} ${refundInstruction(data)}`,
+    }),
+    fail: ({ number }) => ({
+      headline: `Order ${number} could not be handed over`,
+      happened: "The order could not be handed over; the reason is below.",
+      next: "Please agree with the buyer on what to do next. If the order is to be cancelled, ask support.",
+    }),
+    dismissCancel: ({ number }) => ({
+      headline: `Order ${number} is not cancelled`,
+      happened:
+        "Support has looked into the request to cancel this order, and the order stands; the reason is below.",
+      next: "Please go on with it.",
     }),
   },
   /** What support reads. */
   support: {
-    requestCancel: ({ number, shop, actor }) => ({
+    requestCancel: ({ number, shop, actor, hasLeft }) => ({
       headline: `Order ${number}: cancel? (${shop})`,
-      happened: `${actor === "buyer" ? "The buyer" : "The shop"} asks to cancel the order; the courier is on the way.`,
-      next: "Please check with both sides, then cancel or leave it. A cancellation returns everything but the delivery price.",
+      happened: `${actor === "buyer" ? "The buyer" : "The shop"} asks to cancel the order; the courier ${hasLeft ? "is on the way" : "has not left yet"}.`,
+      next: `Please check with both sides, then cancel the order or dismiss the request. A cancellation returns everything${hasLeft ? " but the delivery price" : ""}.`,
     }),
   },
   /** What the courier reads. */
   deliverer: {
-    cancelledBySupport: ({ number, shop }) => ({
+    cancelledBySupport: ({ number, shop, hasLeft }) => ({
       headline: `Order ${number}: delivery cancelled`,
       happened: "The order has been cancelled.",
-      next: `Please do not hand it over, but bring it back to ${shop}.`,
+      next: hasLeft
+        ? `Please do not hand it over, but bring it back to ${shop}.`
+        : "There is nothing to deliver any more.",
     }),
   },
 };

@@ -43,10 +43,21 @@ export const messages: MessagesOf<typeof giftShop> = {
       happened: `Przykro nam: sklep ${data.shop} odmówił realizacji Państwa zamówienia.`,
       next: refundSentence(data),
     }),
+    fail: ({ number, shop }) => ({
+      headline: `Zamówienie ${number}: nie udało się dostarczyć`,
+      happened: "Nie udało się przekazać Państwa zamówienia; powód podajemy poniżej.",
+      next: `Sklep ${shop} uzgodni z Państwem, co dalej.`,
+    }),
+    dismissCancel: ({ number, shop }) => ({
+      headline: `Zamówienie ${number} nie zostało anulowane`,
+      happened:
+        "Dział wsparcia rozpatrzył prośbę o anulowanie i zamówienie pozostaje w mocy; powód podajemy poniżej.",
+      next: `Sklep ${shop} kontynuuje jego realizację. W razie pytań prosimy napisać do sklepu na czacie zamówienia.`,
+    }),
     cancelledBySupport: (data) => ({
       headline: `Zamówienie ${data.number} zostało anulowane`,
       happened: "Dział wsparcia anulował Państwa zamówienie.",
-      next: `${refundSentence(data)}${ifPresent(data.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ kurier był już w drodze.")}`,
+      next: `${refundSentence(data)}${data.hasLeft ? ifPresent(data.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ kurier był już w drodze.") : ""}`,
     }),
   },
   /** What a gift shop's staff read. */
@@ -65,6 +76,11 @@ export const messages: MessagesOf<typeof giftShop> = {
       headline: `Zamówienie ${number}: czas dostawy minął`,
       happened: "Uzgodniony czas dostawy minął, a zamówienie nie jest zakończone.",
       next: "Jeśli zostało przekazane, prosimy to oznaczyć. Jeśli się spóźnia, prosimy uzgodnić z klientem nowy termin.",
+    }),
+    fulfilmentDue: ({ number }) => ({
+      headline: `Zamówienie ${number}: minął czas realizacji`,
+      happened: "Zamówienie powinno już być u odbiorcy, a nie jest zakończone.",
+      next: "Jeśli zostało przekazane, prosimy to oznaczyć. Jeśli potrzeba więcej czasu, prosimy uzgodnić z klientem termin dostawy.",
     }),
     photoDue: ({ number }) => ({
       headline: `Zamówienie ${number}: czas na zdjęcie`,
@@ -95,24 +111,39 @@ export const messages: MessagesOf<typeof giftShop> = {
     }),
     cancelledBySupport: (data) => ({
       headline: `Zamówienie ${data.number} anulowane przez dział wsparcia`,
-      happened: "Dział wsparcia anulował zamówienie w drodze; koszt dostawy pozostaje po stronie sklepu.",
-      next: `Prosimy zawrócić kuriera. ${refundInstruction(data)}`,
+      happened: data.hasLeft
+        ? "Dział wsparcia anulował zamówienie w drodze; opłata za dostawę zostaje w sklepie."
+        : "Dział wsparcia anulował zamówienie.",
+      next: `${data.hasLeft ? "Prosimy zawrócić kuriera." : "Prosimy wstrzymać realizację."} ${refundInstruction(data)}`,
+    }),
+    fail: ({ number }) => ({
+      headline: `Zamówienie ${number}: nie udało się dostarczyć`,
+      happened: "Nie udało się przekazać zamówienia; powód podajemy poniżej.",
+      next: "Prosimy uzgodnić z klientem, co dalej. Jeśli zamówienie ma zostać anulowane, prosimy zwrócić się do działu wsparcia.",
+    }),
+    dismissCancel: ({ number }) => ({
+      headline: `Zamówienie ${number} nie zostało anulowane`,
+      happened:
+        "Dział wsparcia rozpatrzył prośbę o anulowanie i zamówienie pozostaje w mocy; powód podajemy poniżej.",
+      next: "Prosimy kontynuować jego realizację.",
     }),
   },
   /** What support reads. */
   support: {
-    requestCancel: ({ number, shop, actor }) => ({
+    requestCancel: ({ number, shop, actor, hasLeft }) => ({
       headline: `Zamówienie ${number}: anulować? Sklep ${shop}`,
-      happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia, kurier jest w drodze.`,
-      next: "Prosimy sprawdzić to z obiema stronami, a potem anulować zamówienie lub je pozostawić. Anulowanie zwraca wszystko oprócz kosztu dostawy.",
+      happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia, kurier ${hasLeft ? "jest w drodze" : "jeszcze nie wyruszył"}.`,
+      next: `Prosimy sprawdzić to z obiema stronami, a potem anulować zamówienie lub odrzucić prośbę. W razie anulowania ${hasLeft ? "klient odzyskuje wszystko oprócz kosztu dostawy" : "klient odzyskuje całą kwotę"}.`,
     }),
   },
   /** What the courier reads. */
   deliverer: {
-    cancelledBySupport: ({ number, shop }) => ({
+    cancelledBySupport: ({ number, shop, hasLeft }) => ({
       headline: `Zamówienie ${number}: dostawa anulowana`,
       happened: "Zamówienie zostało anulowane.",
-      next: `Prosimy go nie przekazywać, tylko odwieźć do sklepu ${shop}.`,
+      next: hasLeft
+        ? `Prosimy go nie przekazywać, tylko odwieźć do sklepu ${shop}.`
+        : "Nie trzeba go już dostarczać.",
     }),
   },
 };

@@ -41,10 +41,20 @@ export const messages: MessagesOf<typeof giftShop> = {
       happened: `К сожалению, магазин ${data.shop} отказался от вашего заказа.`,
       next: refundSentence(data),
     }),
+    fail: ({ number, shop }) => ({
+      headline: `Заказ ${number} не удалось вручить`,
+      happened: "Ваш заказ не удалось вручить, причина указана ниже.",
+      next: `Магазин ${shop} согласует с вами, что делать дальше.`,
+    }),
+    dismissCancel: ({ number, shop }) => ({
+      headline: `Заказ ${number} не отменён`,
+      happened: "Поддержка рассмотрела запрос на отмену и оставила заказ в силе. Причина указана ниже.",
+      next: `Магазин ${shop} продолжает работу над заказом. Если у вас есть вопросы, напишите магазину в чат по заказу.`,
+    }),
     cancelledBySupport: (data) => ({
       headline: `Заказ ${data.number} отменён`,
       happened: "Поддержка отменила ваш заказ.",
-      next: `${refundSentence(data)}${ifPresent(data.refund, () => " Стоимость доставки не возвращается: курьер был уже в пути.")}`,
+      next: `${refundSentence(data)}${data.hasLeft ? ifPresent(data.refund, () => " Стоимость доставки не возвращается: курьер был уже в пути.") : ""}`,
     }),
   },
   /** What a gift shop's staff read. */
@@ -63,6 +73,11 @@ export const messages: MessagesOf<typeof giftShop> = {
       headline: `Заказ ${number}: время доставки прошло`,
       happened: "Согласованное время доставки прошло, а заказ не выполнен.",
       next: "Если заказ вручён, отметьте это. Если он опаздывает, согласуйте с покупателем новое время.",
+    }),
+    fulfilmentDue: ({ number }) => ({
+      headline: `Заказ ${number}: срок выполнения прошёл`,
+      happened: "Заказ уже должен быть у получателя, но он не выполнен.",
+      next: "Если заказ вручён, отметьте это. Если нужно больше времени, согласуйте время доставки с покупателем.",
     }),
     photoDue: ({ number }) => ({
       headline: `Заказ ${number}: пора загрузить фото`,
@@ -93,24 +108,36 @@ export const messages: MessagesOf<typeof giftShop> = {
     }),
     cancelledBySupport: (data) => ({
       headline: `Заказ ${data.number} отменён поддержкой`,
-      happened: "Поддержка отменила заказ в пути, стоимость доставки остаётся вам.",
-      next: `Попросите курьера вернуться. ${refundInstruction(data)}`,
+      happened: data.hasLeft
+        ? "Поддержка отменила заказ в пути, стоимость доставки остаётся вам."
+        : "Поддержка отменила заказ.",
+      next: `${data.hasLeft ? "Попросите курьера вернуться." : "Остановите работу над ним."} ${refundInstruction(data)}`,
+    }),
+    fail: ({ number }) => ({
+      headline: `Заказ ${number} не удалось вручить`,
+      happened: "Заказ не удалось вручить, причина указана ниже.",
+      next: "Согласуйте с покупателем, что делать дальше. Если заказ нужно отменить, обратитесь в поддержку.",
+    }),
+    dismissCancel: ({ number }) => ({
+      headline: `Заказ ${number} не отменён`,
+      happened: "Поддержка рассмотрела запрос на отмену и оставила заказ в силе. Причина указана ниже.",
+      next: "Продолжайте работу над ним.",
     }),
   },
   /** What support reads. */
   support: {
-    requestCancel: ({ number, shop, actor }) => ({
+    requestCancel: ({ number, shop, actor, hasLeft }) => ({
       headline: `Заказ ${number}: отменить? Магазин ${shop}`,
-      happened: `${actor === "buyer" ? "Покупатель" : "Магазин"} просит отменить заказ, курьер в пути.`,
-      next: "Уточните у обеих сторон и отмените заказ или оставьте его. При отмене возвращается всё, кроме стоимости доставки.",
+      happened: `${actor === "buyer" ? "Покупатель" : "Магазин"} просит отменить заказ, курьер ${hasLeft ? "в пути" : "ещё не вышел"}.`,
+      next: `Уточните у обеих сторон и отмените заказ или отклоните запрос. При отмене возвращается ${hasLeft ? "всё, кроме стоимости доставки" : "вся сумма"}.`,
     }),
   },
   /** What the courier reads. */
   deliverer: {
-    cancelledBySupport: ({ number, shop }) => ({
+    cancelledBySupport: ({ number, shop, hasLeft }) => ({
       headline: `Заказ ${number}: доставка отменена`,
       happened: "Заказ отменён.",
-      next: `Не вручайте его, а верните в магазин ${shop}.`,
+      next: hasLeft ? `Не вручайте его, а верните в магазин ${shop}.` : "Доставлять его не нужно.",
     }),
   },
 };

@@ -9,7 +9,7 @@ export const scenario: ScenarioOf<typeof giftShop> = {
     gift: true,
     lines: [{ sku: "TULIPS", title: "Tulips", quantity: 1, unitPrice: 9900, category: "flowers" }],
     delivery: {
-      way: "self",
+      way: "ownCourier",
       price: 2000,
       address: { line1: "ul. Prosta 1", city: "Warszawa", postalCode: "00-001", country: "PL" },
     },
@@ -59,7 +59,8 @@ export const scenario: ScenarioOf<typeof giftShop> = {
     {
       actor: "shop",
       command: "dispatch",
-      text: "The flowers are packed, and the courier leaves.",
+      fields: { way: "self" },
+      text: "The flowers are packed, and the shop brings them itself.",
       seen: { status: "courierLeft", notifications: ["courierLeft"] },
     },
     {
@@ -75,6 +76,13 @@ export const scenario: ScenarioOf<typeof giftShop> = {
       fields: { handedTo: "thirdPerson" },
       refused: 422,
       text: "Who hands it to somebody else says to whom.",
+    },
+    {
+      actor: "shop",
+      command: "deliver",
+      fields: { handedTo: "thirdPerson", comment: "The neighbour" },
+      refused: 409,
+      text: "Nobody has asked the buyer whether somebody else may take it.",
     },
     {
       actor: "shop",

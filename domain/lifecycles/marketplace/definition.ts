@@ -36,8 +36,8 @@ export const marketplace = defineLifecycle({
         confirm: {
           by: ["shop"],
           to: [
-            { when: ["paid", "madeToOrder"], to: "inProduction" },
-            { when: ["paid"], to: "preparing" },
+            { when: ["nothingDue", "madeToOrder"], to: "inProduction" },
+            { when: ["nothingDue"], to: "preparing" },
             { to: "awaitingPayment" },
           ],
         },
@@ -66,6 +66,7 @@ export const marketplace = defineLifecycle({
     shipped: {
       group: "delivery",
       notify: ["buyer"],
+      fixedDeadlines: true,
       on: { receive: { by: ["buyer"], to: "received", sets }, ...problems },
       deadlines: [
         { name: "receipt", after: "P35D", remindBefore: ["P15D"], notify: ["buyer"], to: "received", sets },

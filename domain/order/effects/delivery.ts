@@ -26,6 +26,7 @@ const isCarrying = ({ delivery }: Order, deliverer: string): boolean =>
 export const deliveryEffects = {
   recordDelivery: (order, { status, trackingCode }) =>
     changeDelivery(order, { status, ...(trackingCode && { trackingCode }) }),
+  dispatch: (order, { way }) => (way ? changeDelivery(order, { way }) : {}),
   ship: (order, { carrier, trackingCode }) =>
     changeDelivery(order, { status: "onTheWay", carrier, trackingCode }),
   deliver: (order, { handedTo, comment }) =>

@@ -20,7 +20,7 @@ const closingCommand = ({ features }: Lifecycle) => (features?.ownStatuses ? "mo
 export function cancellationPreviewOf(lifecycle: Lifecycle, order: Order, actor: Actor): CancellationPreview {
   const command = closingCommand(lifecycle);
   const refusal = refusalOf(lifecycle, order, command, actor);
-  const step = stepOf(lifecycle, order, command);
+  const step = stepOf(lifecycle, order, command, actor);
   const refund = step ? refundOf(order, step.refund?.share) : 0;
   const kept = step ? heldAmount(order) - refund : 0;
   return { allowed: !refusal, refund, kept, why: refusal?.detail ?? reasonFor(order, step!) };

@@ -65,6 +65,11 @@ const deliver: CommandRule<"deliver"> = (_, order, { handedTo, collected }) => {
     : refuseField("collected", cashDue.refusalDetail);
 };
 
+/** S2-45: support is asked with the number, the wish and whether the courier has left. */
+const requestCancel: CommandRule<"requestCancel"> = (_, { number, group }) => ({
+  data: { number, onTheWay: group === "delivery" },
+});
+
 /** Rules that a definition cannot say as data: plain functions, one for each command that has them. */
 const commandRules: { [C in Command]?: CommandRule<C> } = {
   assignDeliverer,
@@ -86,6 +91,7 @@ const commandRules: { [C in Command]?: CommandRule<C> } = {
   move: moveAnywhere,
   addPhoto,
   deliver,
+  requestCancel,
 };
 
 /** The rule of a command, for fields that have passed its schema; undefined where its step says everything. */

@@ -69,7 +69,7 @@ async function ordersOf(
     const names = { id: idFrom(shop.id, key, String(i)), number, shop: shop.id, lifecycle: shop.lifecycle };
     return createOrder(
       lifecycle,
-      { ...names, request, terms: termsOf(withDefaultDeadlines(shop)) },
+      { ...names, request, terms: termsOf(withDefaultDeadlines(shop), request) },
       actor,
       now,
     );

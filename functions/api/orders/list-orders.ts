@@ -21,7 +21,7 @@ import { querySchemas } from "../../http/query.ts";
 
 type Filters = z.output<typeof querySchemas.orders>;
 
-/** GET /v1/orders: a page of summaries, newest first; a day's deliveries come in the order of their windows. */
+/** GET /v1/orders: a page of summaries, newest first, those that ended by their end; a day's deliveries come in the order of their windows. */
 export const handler = httpHandler({ query: querySchemas.orders }, async ({ actor, query: filters, now }) => {
   const query = { ...filters, since: filters.olderThan && subtractDuration(now, filters.olderThan) };
   const contractor = requestedContractor(query, actor);
@@ -30,14 +30,9 @@ export const handler = httpHandler({ query: querySchemas.orders }, async ({ acto
   const shop = requestedShop(query, actor);
   requireShopRole(actor, shop, "director", "manager", "seller", "storefront", "support", "admin");
   const filter = actor.role === "seller" ? { ...query, assignee: actor.id } : query;
-  if (query.number) return { body: await ordersByNumber(shop, query.number, filter, actor) };
-  return {
-    body: await pageOfSummaries(
-      await shopPlan(shop, filter, now),
-      filters,
-      `${shop} ${actor.role} ${filter.assignee}`,
-    ),
-  };
+  const plan = await shopPlan(shop, filter, now);
+  if (query.number) return { body: await ordersByNumber(shop, query.number, plan, actor) };
+  return { body: await pageOfSummaries(plan, filters, `${shop} ${actor.role} ${filter.assignee}`) };
 });
 
 /** Whose orders of the feed are listed: a contractor's own, or those that support looks into (S0-21). */
@@ -51,7 +46,8 @@ async function shopPlan(shop: string, filter: Filters & ListFilter, now: Moment)
   const settings = await findShop(shop);
   if (!settings) throw new OrderError("not-found", "There is no such shop.");
   const lifecycle = withShopStatuses(lifecycles[settings.lifecycle], settings);
-  return planFor(shop, lifecycle, filter, dayAhead(now, settings.timeZone));
+  const archivedUntil = subtractDuration(now, settings.archiveAfter);
+  return planFor(shop, lifecycle, { ...filter, archivedUntil }, dayAhead(now, settings.timeZone));
 }
 
 async function pageOfSummaries(plan: ListPlan, { limit, cursor, ...filters }: Filters, owner: string) {
@@ -61,9 +57,8 @@ async function pageOfSummaries(plan: ListPlan, { limit, cursor, ...filters }: Fi
   return { items: items.map(summaryView), next: position ? await signCursor(scope, position) : null };
 }
 
-async function ordersByNumber(shop: string, number: string, filter: Filters & ListFilter, actor: Actor) {
+async function ordersByNumber(shop: string, number: string, { matches }: ListPlan, actor: Actor) {
   const found = await readOrdersByNumber(shop, number);
   const own = actor.role !== "seller" || found[0]?.summary.assignee === actor.id;
-  const { matches } = planFor(shop, lifecycles.marketplace, filter, () => "");
   return { items: own ? found.filter(matches).map(summaryView) : [], next: null };
 }

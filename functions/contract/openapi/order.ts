@@ -56,7 +56,9 @@ const orderDetails = {
   rating: z.object({ stars: z.int(), review: z.string().optional() }),
   photos: z.array(z.string()),
   photoRating: z.object({ liked: z.boolean(), text: z.string().optional() }),
-  cancelRequest: z.object({ by: z.string(), reason: z.string() }),
+  cancelRequest: z
+    .object({ by: z.string(), number: z.string(), reason: z.string(), onTheWay: z.boolean() })
+    .meta({ description: "What support has been asked, and whether the courier had left then." }),
   problem: z.object({ text: z.string() }),
   hold: z.object({ reason: z.string(), until: momentSchema.optional() }),
   stoppedAt: momentSchema,

@@ -20,6 +20,8 @@ export interface Form {
   place: "open" | "folded" | "danger";
   /** What must hold beside that the command is possible. */
   when?: Condition;
+  /** The command that leaves no use for this one, where it is possible. */
+  unless?: Command;
   fixed?: Record<string, string>;
   fields: FormField[];
 }
@@ -87,7 +89,13 @@ export const forms: Form[] = [
     place: "folded",
     fields: [{ name: "allowed", kind: "yesNo", label: "allowed", required: true }],
   },
-  { textKey: "requestCancel", command: "requestCancel", place: "danger", fields: [reason] },
+  {
+    textKey: "requestCancel",
+    command: "requestCancel",
+    place: "danger",
+    unless: "cancel",
+    fields: [reason],
+  },
   { textKey: "cancel", command: "cancel", place: "danger", fields: [reason] },
 ];
 

@@ -22,7 +22,10 @@ export function noticeBanner({ notice, texts, order, holder }: PageModel): Html 
 /** The forms of everything that the reader can do now. */
 export function formsSection(model: PageModel): Html | undefined {
   const possible = forms.filter(
-    ({ command, when }) => model.allowed.has(command) && (!when || conditions[when].holds(model.order)),
+    ({ command, when, unless }) =>
+      model.allowed.has(command) &&
+      (!when || conditions[when].holds(model.order)) &&
+      !(unless && model.allowed.has(unless)),
   );
   if (possible.length === 0) return undefined;
   return html`<section><h2>${model.texts.headings.actions}</h2>

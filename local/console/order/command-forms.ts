@@ -31,12 +31,16 @@ function formsFor(subject: CommandFormContext, persona: Persona): Html | false {
   if (allowed.length === 0) return false;
   const who = persona.who === "contractor" ? `contractor ${persona.actor.id}` : persona.who;
   return html`<div class="seat"><h3>As the ${who}</h3><div class="actions">${allowed.map(({ command }) =>
-    formFor(subject, persona.who, command),
+    formFor(subject, persona, command),
   )}</div></div>`;
 }
 
-function formFor({ lifecycle, order, choices }: CommandFormContext, who: string, command: string): Html {
-  const step = stepOf(lifecycle, order, command)!;
+function formFor(
+  { lifecycle, order, choices }: CommandFormContext,
+  { who, actor }: Persona,
+  command: string,
+): Html {
+  const step = stepOf(lifecycle, order, command, actor)!;
   const fields = fieldsOf(lifecycle, command, step.needs, choices);
   const kind = kindOf(lifecycle, step);
   const form = html`<form method="post" action="/_local/orders/${order.id}/${command}">

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { successorOf } from "../../../domain/execution/position.ts";
 import { type Branch, defineLifecycle, type Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import { type Condition, conditionNames } from "../../../domain/lifecycle/groups.ts";
-import { targetsOf, transitionsOf } from "../../../domain/lifecycle/transitions.ts";
+import { stepIn, targetsOf, transitionsOf } from "../../../domain/lifecycle/transitions.ts";
 import { conditions } from "../../../domain/order/conditions.ts";
 import { givenIn, type OrderScenario } from "../../support/order/scenario.ts";
 import { fc } from "../../support/property.ts";
@@ -60,7 +60,11 @@ describe("a step with branches", () => {
 
   it("counts each of its branches among the ways on, the last one first", () => {
     const lifecycle = branching(branchesFor([["paid", "madeToOrder"], ["paid"]]));
-    expect(targetsOf(lifecycle, lifecycle.statuses.new!.on!.start!)).toEqual(["last", "place1", "place0"]);
+    expect(targetsOf(lifecycle, stepIn(lifecycle, lifecycle.statuses.new!, "start")!)).toEqual([
+      "last",
+      "place1",
+      "place0",
+    ]);
     expect(transitionsOf(lifecycle).map(({ to }) => to)).toEqual(["last", "place1", "place0"]);
   });
 });

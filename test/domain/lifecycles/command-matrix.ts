@@ -10,7 +10,8 @@ import type { OrderScenario } from "../../support/order/scenario.ts";
  * What a cell allows: the status that follows, `stays`, or `blocked` when only the state of this order
  * stands against it.
  */
-export type Cells = { [C in Command]?: [who: readonly ActorName[], outcome: string] };
+export type Cells = { [C in Command]?: Cell | Cell[] };
+type Cell = [who: readonly ActorName[], outcome: string];
 
 export interface Matrix {
   /** An order in each status. */
@@ -78,11 +79,15 @@ function answerOf(story: OrderScenario, name: Command, who: ActorName): string {
 }
 
 function wantedOf(cells: Matrix["cells"], status: string, name: Command, who: ActorName): string {
-  const [allowed = [], outcome] = cells[status]![name] ?? [];
-  if (allowed.includes(who)) return outcome === "blocked" ? "invalid-state" : outcome!;
-  const elsewhere = Object.values(cells).some((each) => each[name]?.[0].includes(who));
-  return elsewhere ? "invalid-state" : "forbidden";
+  const outcomeIn = (each: Cells) => cellsOf(each[name]).find(([allowed]) => allowed.includes(who))?.[1];
+  const outcome = outcomeIn(cells[status]!);
+  if (outcome) return outcome === "blocked" ? "invalid-state" : outcome;
+  return Object.values(cells).some(outcomeIn) ? "invalid-state" : "forbidden";
 }
+
+/** A command has one cell, or one for each of its parties. */
+const cellsOf = (cell?: Cell | Cell[]): Cell[] =>
+  cell === undefined ? [] : typeof cell[1] === "string" ? [cell as Cell] : (cell as Cell[]);
 
 function agrees(story: OrderScenario, name: Command, who: ActorName): boolean {
   const actions = actionsOf(story.lifecycle, story.order, actors[who], story.now);

@@ -121,6 +121,39 @@ describe("reading a list", () => {
       expect([filter, kept(filter)]).toEqual([filter, false]);
   });
 
+  it("S2-05 S2-25 keeps what ended lately in a gift shop's section, unless the shop archived it", () => {
+    const ended = bouquet().advance("P1D").by("buyer", "cancel");
+    const { closedAt } = ended.order;
+    const listed = ({ order }: typeof ended) => ({ ...order, ...listKeysOf(order) }) as never;
+    const at = (archivedUntil: string, story = ended) => {
+      const [section, archive] = [false, true].map((archived) => plan({ archived, archivedUntil }));
+      const key = shopListKey("clay-cats", story.order.status);
+      const place = String(listKeysOf(story.order).shopOrder);
+      expect(section!.keys).toContain(key);
+      const isRead = place > section!.from![key]!;
+      return [isRead && section!.matches(listed(story)), archive!.matches(listed(story))];
+    };
+    expect(at("2026-11-17T08:59:59Z")).toEqual([true, false]);
+    expect(closedAt).toBe("2026-11-17T09:00:00Z");
+    expect(at(closedAt!)).toEqual([false, true]);
+    const archived = ended.by("director", "archive");
+    expect(at("2026-11-17T08:59:59Z", archived)).toEqual([false, true]);
+    expect(at("2026-11-17T08:59:59Z", archived.by("director", "unarchive"))).toEqual([true, false]);
+    expect(plan({ archived: false, status: "done", archivedUntil: monday }).keys).toEqual([
+      shopListKey("clay-cats", "done"),
+    ]);
+  });
+
+  it("S3-14 S3-38 has nothing that ended in any other section, however lately", () => {
+    for (const name of lifecycleNames.filter((each) => each !== "giftShop")) {
+      const filter = { archived: false, archivedUntil: "2000-01-01T00:00:00Z" };
+      const { keys, matches } = planFor("clay-cats", lifecycles[name], filter, () => "");
+      expect(keys).toEqual([shopListKey("clay-cats")]);
+      for (const { order } of orderInEachStatus(name).values())
+        expect(matches({ ...order, ...listKeysOf(order) } as never)).toBe(!isClosed(order.group));
+    }
+  });
+
   it("shows what every list shows of an order", () => {
     const listed = {
       ...{ id: "o1", number: "7", shop: "cats", lifecycle: "giftShop", status: "new", group: "new" as const },

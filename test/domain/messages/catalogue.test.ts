@@ -42,7 +42,7 @@ const called = (template: string, party: string, cause: string): string => `${te
 
 it("never tells somebody of what only he can do", () => {
   for (const name of lifecycleNames) {
-    const starts = [given(name), ...ordersInEveryPosition(name).flatMap(nextOf)];
+    const starts = [given(name), ...[given(name), ...ordersInEveryPosition(name)].flatMap(nextOf)];
     const produced = starts.flatMap(({ lifecycle, order }) =>
       notificationsFor(lifecycle, order, order.version).map(({ template, party }) =>
         called(template, party, order.history.at(-1)!.command),

@@ -78,7 +78,7 @@ it("says the same things in all three languages", () => {
 
 /** Data whose texts are their own names, so that a message shows which of them it says. */
 function dataNames(flag: boolean): TemplateData {
-  const flags = ["owes", "late", "onDelivery", "photographed", "liked", "toThirdPerson"];
+  const flags = ["owes", "late", "onDelivery", "photographed", "liked", "toThirdPerson", "hasLeft"];
   const valueFor = (key: string) => (flags.includes(key) ? flag : `«${key}»`);
   const fields = new Proxy({}, { get: (_, key) => `«fields.${String(key)}»` });
   return new Proxy({ fields } as TemplateData, {

@@ -91,9 +91,10 @@ describe("the history of an order", () => {
   it("ends earlier when its events are large, so that the item stays below 400 KB", () => {
     let story = given("giftShop").by("director", "accept").by("director", "dispatch");
     const reason = "ж".repeat(1000);
-    while (!isFull(story.order)) story = story.by("buyer", "requestCancel", { reason });
+    story = story.by("buyer", "requestCancel", { reason });
+    while (!isFull(story.order)) story = story.by("director", "fail", { reason });
     expect(story.order.version).toBeLessThan(110);
-    expect(story.refusal("buyer", "requestCancel", { reason }).detail).toContain("full");
+    expect(story.refusal("director", "fail", { reason }).detail).toContain("full");
     expect(story.by("support", "cancel", { reason }).order.status).toBe("cancelledBySupport");
   });
 });

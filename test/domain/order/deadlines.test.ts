@@ -5,10 +5,7 @@ import { given, monday, OrderScenario } from "../../support/order/scenario.ts";
 
 const confirmed = (terms?: { deadlines: Record<string, string> }) =>
   given("marketplace", {}, terms).by("director", "confirm");
-const shipped = () =>
-  confirmed()
-    .by("director", "confirmPayment")
-    .by("director", "ship", { carrier: "InPost", trackingCode: "PL1" });
+const awaited = () => confirmed().by("director", "confirmPayment").by("director", "offerPickup");
 const payment = ({ order }: OrderScenario) => order.deadlines[0]!;
 
 describe("a deadline", () => {
@@ -145,18 +142,18 @@ describe("a hold", () => {
   });
 
   it("and a problem stop the clock together, until both are over", () => {
-    const both = shipped()
+    const both = awaited()
       .by("buyer", "reportProblem", { text: "has not come" })
       .advance("P1D")
       .by("director", "hold", { reason: "holiday" });
     const resolved = both.advance("P1D").by("support", "resolveProblem", { text: "found" });
     expect(nextDue(resolved.order)).toBeUndefined();
     const resumed = resolved.advance("P1D").by("director", "resume");
-    expect(payment(resumed).dueAt).toBe(time.addDuration(monday, "P38D"));
+    expect(payment(resumed).dueAt).toBe(time.addDuration(monday, "P8D"));
     const other = both.by("director", "resume").advance("P1D");
     expect(nextDue(other.order)).toBeUndefined();
     expect(payment(other.by("support", "resolveProblem", { text: "found" })).dueAt).toBe(
-      time.addDuration(monday, "P37D"),
+      time.addDuration(monday, "P7D"),
     );
   });
 

@@ -14,7 +14,7 @@ const entries = (from: number, count: number) =>
   Array.from({ length: count }, (_, i) => ({ loss, lossOrder: `${dayOf(from + i)}T00:00:00Z#${from + i}` }));
 
 const askedFrom = (): unknown[] =>
-  table.commandCalls(QueryCommand).map(({ args }) => args[0].input.ExpressionAttributeValues?.[":after"]);
+  table.commandCalls(QueryCommand).map(({ args }) => args[0].input.ExpressionAttributeValues?.[":lowest"]);
 
 it("goes on behind the last loss of each page, until a page is not full", async () => {
   table

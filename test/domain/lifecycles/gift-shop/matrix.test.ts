@@ -34,6 +34,13 @@ const always: Cells = {
 };
 const decline: Cells = { decline: [shopStaff, "declined"] };
 const cancel: Cells = { cancel: [buyers, "cancelledByBuyer"] };
+/** Support cancels only what somebody has asked it to cancel. */
+const throughSupport: Cells = {
+  requestCancel: [[...shopStaff, ...buyers], "stays"],
+  dismissCancel: [["support"], "blocked"],
+};
+const section: Cells = { archive: [shopStaff, "stays"], unarchive: [shopStaff, "blocked"] };
+const setDelivery: Cells = { setDelivery: [shopStaff, "stays"] };
 const staffing: Cells = { assignSeller: [shopStaff, "stays"], assignDeliverer: [shopStaff, "stays"] };
 const fail: Cells = { fail: [[...shopStaff, "deliverer"], "stays"] };
 const consent: Cells = {
@@ -49,7 +56,12 @@ const packing: Cells = {
   deliver: [[...shopStaff, "deliverer"], "done"],
   ...fail,
   ...decline,
-  ...cancel,
+  cancel: [
+    [buyers, "cancelledByBuyer"],
+    [["support"], "blocked"],
+  ],
+  ...setDelivery,
+  ...throughSupport,
   ...staffing,
   ...consent,
   ...always,
@@ -70,22 +82,22 @@ const matrix: Matrix = {
         .by("support", "cancel", { reason: "asked" }),
   },
   cells: {
-    new: { accept: [shopStaff, "accepted"], ...decline, ...cancel, ...consent, ...always },
+    new: { accept: [shopStaff, "accepted"], ...setDelivery, ...decline, ...cancel, ...consent, ...always },
     accepted: packing,
     photo: { ...packing, ratePhoto: [buyers, "stays"] },
     courierLeft: {
       onMyWay: [["deliverer"], "stays"],
       deliver: [[...shopStaff, "deliverer"], "done"],
       ...fail,
-      requestCancel: [[...shopStaff, ...buyers], "stays"],
+      ...throughSupport,
       cancel: [["support"], "blocked"],
       ...staffing,
       ...always,
     },
-    done: { undo: [["deliverer"], "courierLeft"], rate: [buyers, "stays"], ...refundCells },
-    declined: refundCells,
-    cancelledByBuyer: refundCells,
-    cancelledBySupport: refundCells,
+    done: { undo: [["deliverer"], "courierLeft"], rate: [buyers, "stays"], ...section, ...refundCells },
+    declined: { ...section, ...refundCells },
+    cancelledByBuyer: { ...section, ...refundCells },
+    cancelledBySupport: { ...section, ...refundCells },
   },
   strangers: { new: ["deliverer"] },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shopListKey } from "../../../../domain/listing/indexes.ts";
 import { splitByAvailability } from "../../../../domain/shop/acceptance.ts";
+import type { ActorName } from "../../../support/order/actors.ts";
 import { possibleCommands } from "../../../support/order/every-status.ts";
 import { given, listKeysOf, type OrderScenario } from "../../../support/order/scenario.ts";
 
@@ -121,6 +122,17 @@ describe("payment at the marketplace", () => {
     expect(paid({ payment: { channel: "cashOnDelivery" } }).order.payment.status).toBe("paid");
   });
 
+  it("S3-16 S3-17 leads straight on where nothing is due", () => {
+    const free = { delivery: { price: 0 }, lines: [{ title: "Sticker", quantity: 1, unitPrice: 0 }] };
+    expect(confirmed(free).order.status).toBe("preparing");
+    const order = { ...free, lines: [{ ...made.lines[0]!, unitPrice: 0 }] };
+    expect(confirmed(order).order.status).toBe("inProduction");
+    const later = given("marketplace")
+      .paymentReport(10_500, "pay-1")
+      .paymentReport(500, "back-1", "refunded");
+    expect(later.by("director", "confirm").order.status).toBe("awaitingPayment");
+  });
+
   it("leads straight on when the buyer paid before the shop confirmed", () => {
     const early = given("marketplace").paymentReport(10_500, "pay-1");
     expect(early.order).toMatchObject({ status: "awaitingConfirmation", payment: { status: "paid" } });
@@ -182,6 +194,21 @@ describe("delivery at the marketplace", () => {
       );
       expect(new Set(moving.map(({ who }) => who))).toEqual(new Set(["buyer", "storefrontForBuyer"]));
     }
+    const staff: ActorName[] = ["director", "manager"];
+    for (const who of staff)
+      for (const [name, fields] of [
+        ["hold", { reason: "holiday" }],
+        ["extendDeadline", { deadline: "receipt", by: "P1D" }],
+        ["resume", {}],
+      ] as const)
+        expect([who, name, shipped().refusal(who, name, fields).reason]).toEqual([
+          who,
+          name,
+          "invalid-state",
+        ]);
+    const held = paid().by("director", "hold", { reason: "holiday" }).by("director", "ship", parcel);
+    expect(held.order).not.toHaveProperty("hold");
+    expect(held.order.deadlines.map(({ name }) => name)).toEqual(["receipt"]);
     expect(shipped().refusal("director", "receive").reason).toBe("forbidden");
     expect(shipped().refusal("director", "cancel", { reason: "no" }).reason).toBe("invalid-state");
   });

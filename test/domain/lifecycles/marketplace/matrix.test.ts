@@ -56,7 +56,7 @@ const matrix: Matrix = {
     },
     preparing: { ...sending, ...deadlineCells, ...refundCells },
     inProduction: { ...sending, ...deadlineCells, ...refundCells },
-    shipped: { receive: [buyers, "received"], ...problems, ...runningDeadlineCells, ...refundCells },
+    shipped: { receive: [buyers, "received"], ...problems, ...refundCells },
     awaitingPickup: { collect: [buyers, "pickedUp"], ...problems, ...runningDeadlineCells, ...refundCells },
     received: { rate: [buyers, "stays"], ...refundCells },
     pickedUp: { rate: [buyers, "stays"], ...refundCells },

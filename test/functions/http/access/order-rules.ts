@@ -56,11 +56,11 @@ const rights = (may: string, later: string): Rights => ({ may: may.split(" "), l
 const table: Record<string, { [S in Standing]?: Rights }> = {
   gift: {
     shop: rights(
-      "proposeTime proposeSurcharge addPhoto dispatch decline fail assignSeller assignDeliverer setPayment extendDeadline hold",
-      "accept deliver requestCancel resume refund",
+      "proposeTime proposeSurcharge addPhoto setDelivery dispatch fail decline requestCancel assignSeller assignDeliverer setPayment extendDeadline hold",
+      "accept deliver archive unarchive resume refund",
     ),
-    buyer: rights("cancel allowThirdPerson", "acceptProposal declineProposal requestCancel ratePhoto rate"),
-    support: rights("", "cancel refund"),
+    buyer: rights("cancel requestCancel allowThirdPerson", "acceptProposal declineProposal ratePhoto rate"),
+    support: rights("", "cancel dismissCancel refund"),
   },
   job: {
     shop: rights("", "refund"),
