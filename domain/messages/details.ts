@@ -68,10 +68,12 @@ function trackingUrlOf({ order }: MessageContext): string | undefined {
   return carrier && trackingCode ? trackingUrl(carrier, trackingCode) : undefined;
 }
 
-function paymentLine({ language, order }: MessageContext): string | undefined {
+/** How it is paid; what has ended waits for no money, so nothing is said where none has come. */
+function paymentLine({ language, order, over }: MessageContext): string | undefined {
   const { channels, payments } = language.labels;
   const { channel, status } = order.payment;
-  return order.request.lines.length > 0 ? `${channels[channel]}, ${payments[status]}` : undefined;
+  const isOff = over && ["unpaid", "pending", "rejected"].includes(status);
+  return order.request.lines.length > 0 && !isOff ? `${channels[channel]}, ${payments[status]}` : undefined;
 }
 
 /** What a deliverer has to bring back, the only price that they see. */

@@ -23,7 +23,10 @@ export function goodsRows({ language, order, notification, over }: MessageContex
 }
 
 /** What it comes to, for those who see prices. */
-export function totalRows({ language, order, notification }: MessageContext, refund?: string): ContentRow[] {
+export function totalRows(
+  { language, order, notification, over }: MessageContext,
+  refund?: string,
+): ContentRow[] {
   const { lines, currency } = order.request;
   if (!seesPrices(notification.party) || lines.length === 0) return [];
   const { goods, deliveryPrice, total, paid, due, refund: back } = language.labels;
@@ -41,7 +44,7 @@ export function totalRows({ language, order, notification }: MessageContext, ref
     ...extras.map(([title, amount]) => row(title, amount)),
     { ...row(total, totalOf(order)), strong: true },
     ...(settled ? [row(paid, order.payment.paid)] : partly ? [row(paid, heldAmount(order))] : []),
-    ...(partly ? [row(due, outstanding(order))] : []),
+    ...(partly && !over ? [row(due, outstanding(order))] : []),
     ...(refund ? [{ label: back, value: refund }] : []),
   ];
 }

@@ -14,51 +14,51 @@ export const messages: MessagesOf<typeof marketplace> = {
   /** What a marketplace's buyer reads. */
   buyer: {
     awaitingConfirmation: ({ number, shop, owes }) => ({
-      headline: `Zamówienie ${number} zostało złożone`,
-      happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu ${shop}.`,
-      next: `Sklep sprawdza teraz szczegóły. Gdy tylko je potwierdzi, napiszemy${owes ? ", jak zapłacić" : ""}.`,
+      headline: `Mamy Państwa zamówienie ${number}`,
+      happened: `Dziękujemy za zamówienie w sklepie ${shop}!`,
+      next: `Sklep sprawdza teraz szczegóły. Gdy potwierdzi zamówienie, napiszemy do Państwa${owes ? " i podamy, jak zapłacić" : ""}.`,
       howToPay: false,
     }),
     awaitingPayment: (data) => (data.onDelivery ? payLater(data) : payNow(data)),
     paymentAhead: (data) => ({
       headline: `Zamówienie ${data.number}: do zapłaty ${data.due}${by(data)}`,
       happened: "Państwa płatność jeszcze nie wpłynęła.",
-      next: `Prosimy zapłacić ${data.due}${by(data)}. Po tym terminie zamówienie zostanie zamknięte. Jeśli płatność została właśnie wykonana, wszystko jest w porządku.`,
+      next: `Prosimy zapłacić ${data.due}${by(data)}. Po tym terminie zamówienie zostanie zamknięte. Jeśli płatność została już zlecona, nie trzeba nic robić.`,
       howToPay: true,
     }),
     preparing: (data) => ({
-      headline: `Zamówienie ${data.number}: przygotowujemy wysyłkę`,
+      headline: `Zamówienie ${data.number} jest przygotowywane`,
       happened: begun(data),
       next: "Sklep pakuje Państwa zamówienie. Napiszemy, gdy zostanie wysłane lub będzie gotowe do odbioru.",
     }),
     inProduction: (data) => ({
-      headline: `Zamówienie ${data.number} jest w realizacji`,
+      headline: `Zamówienie ${data.number} jest wykonywane`,
       happened: begun(data),
       next: "Sklep wykonuje Państwa zamówienie. Napiszemy, gdy zostanie wysłane lub będzie gotowe do odbioru.",
     }),
     shipped: (data) => ({
       headline: `Zamówienie ${data.number} zostało wysłane`,
-      happened: `Sklep ${data.shop} wysłał Państwa zamówienie. Przesyłkę można śledzić, korzystając z numeru poniżej.`,
-      next: `Gdy dotrze, prosimy oznaczyć je jako otrzymane. ${trouble} ${silence(data, "otrzymane")}`,
+      happened: `Sklep ${data.shop} wysłał Państwa zamówienie.${ifPresent(data.trackingCode, () => " Przesyłkę można śledzić, korzystając z numeru poniżej.")}`,
+      next: `Gdy przesyłka dotrze, prosimy oznaczyć zamówienie jako otrzymane. ${trouble} ${silence(data, "otrzymane")}`,
       sms: [data.carrier, data.trackingCode].filter(Boolean).join(" "),
     }),
     receiptAhead: (data) => ({
-      headline: `Zamówienie ${data.number}: czy już dotarło?`,
-      happened: "Państwa zamówienie zostało wysłane jakiś czas temu, a nie wiemy, czy dotarło.",
+      headline: `Zamówienie ${data.number}: czy przesyłka dotarła?`,
+      happened: "Państwa zamówienie zostało wysłane jakiś czas temu, a nie wiemy, czy już dotarło.",
       next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(data, "otrzymane")}`,
-      button: "Odpowiedz: tak lub nie",
+      button: "Odpowiedź: tak lub nie",
       sms: silence(data, "otrzymane"),
     }),
     awaitingPickup: (data) => ({
       headline: `Zamówienie ${data.number} jest gotowe do odbioru`,
       happened: `Państwa zamówienie czeka w sklepie ${data.shop}.`,
-      next: `Prosimy je odebrać i oznaczyć jako odebrane. ${trouble} ${silence(data, "odebrane")}`,
+      next: `Po odbiorze prosimy oznaczyć zamówienie jako odebrane. ${trouble} ${silence(data, "odebrane")}`,
     }),
     pickupAhead: (data) => ({
       headline: `Zamówienie ${data.number}: czy już odebrane?`,
       happened: "Państwa zamówienie od kilku dni czeka na odbiór.",
-      next: `Jeśli jest już odebrane, prosimy o potwierdzenie. ${trouble} ${silence(data, "odebrane")}`,
-      button: "Odpowiedz: tak lub nie",
+      next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(data, "odebrane")}`,
+      button: "Odpowiedź: tak lub nie",
       sms: silence(data, "odebrane"),
     }),
     received: (data) => closed(data, "otrzymane"),
@@ -76,14 +76,14 @@ export const messages: MessagesOf<typeof marketplace> = {
         : "Zamówienie można złożyć ponownie w każdej chwili. Jeśli płatność jest już w drodze, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
     }),
     setDelivery: ({ number, shop, way, total }) => ({
-      headline: `Zamówienie ${number}: zmiana dostawy`,
+      headline: `Zamówienie ${number}: zmiana sposobu dostawy`,
       happened: `Sklep ${shop} zmienił sposób dostawy: ${way}.`,
-      next: `Łączna kwota to teraz ${total}. Jeśli to Państwu nie odpowiada, do chwili zapłaty zamówienie można anulować.`,
+      next: `Łączna kwota wynosi teraz ${total}. Jeśli to Państwu nie odpowiada, do chwili zapłaty zamówienie można anulować.`,
     }),
     resolveProblem: (data) => ({
       headline: `Zamówienie ${data.number}: problem rozwiązany`,
-      happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
-      next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${ifPresent(data.until, (moment) => ` W przeciwnym razie zamówienie zostanie zamknięte ${moment}.`)}`,
+      happened: "Dział wsparcia zakończył sprawę. Odpowiedź podajemy poniżej.",
+      next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${ifPresent(data.until, (moment) => ` W przeciwnym razie zamówienie zamknie się samo ${moment}.`)}`,
     }),
   },
   /** What a marketplace's shop reads. */
@@ -109,27 +109,29 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Zamówienie ${number}: ${late ? "płatność po terminie" : "nadpłata"}, ${returned}`,
       happened: late
         ? "Płatność wpłynęła po zakończeniu zamówienia."
-        : "Wpłynęło więcej pieniędzy, niż należało zapłacić.",
+        : "Klient zapłacił więcej, niż należało.",
       next: late
         ? `Jeśli zamówienie można jeszcze zrealizować, prosimy je wznowić. W przeciwnym razie prosimy zwrócić klientowi ${returned} i odnotować zwrot.`
         : `Prosimy zwrócić klientowi ${returned} i odnotować zwrot.`,
     }),
     reportProblem: ({ number }) => ({
       headline: `Zamówienie ${number}: klient zgłasza problem`,
-      happened: "Klient zgłosił problem, jego słowa są poniżej.",
+      happened: "Klient zgłosił problem. Opis podajemy poniżej.",
       next: "Prosimy wyjaśnić sprawę z klientem. Do tego czasu zamówienie samo się nie zamknie. Dział wsparcia też o tym wie.",
     }),
     resolveProblem: ({ number, until }) => ({
       headline: `Zamówienie ${number}: problem rozwiązany`,
-      happened: "Dział wsparcia zakończył sprawę, odpowiedź jest poniżej.",
-      next: `Teraz klient potwierdzi odbiór${ifPresent(until, (moment) => ` albo zamówienie zamknie się samo ${moment}`)}.`,
+      happened: "Dział wsparcia zakończył sprawę. Odpowiedź podajemy poniżej.",
+      next: until
+        ? `Klient może teraz potwierdzić odbiór. W przeciwnym razie zamówienie zamknie się samo ${until}.`
+        : "Klient może teraz potwierdzić odbiór.",
     }),
   },
   /** What support reads. */
   support: {
     reportProblem: ({ number, shop }) => ({
       headline: `Zamówienie ${number}: problem, sklep ${shop}`,
-      happened: "Klient zgłosił problem, jego słowa są poniżej.",
+      happened: "Klient zgłosił problem. Opis podajemy poniżej.",
       next: "Prosimy wyjaśnić sprawę z obiema stronami i zapisać rozwiązanie. Do tego czasu odliczanie jest wstrzymane.",
     }),
   },
@@ -138,33 +140,35 @@ export const messages: MessagesOf<typeof marketplace> = {
 const payNow: MessageTemplate = (data) => ({
   headline: `Zamówienie ${data.number}: do zapłaty ${data.due}${by(data)}`,
   happened: `Sklep ${data.shop} potwierdził Państwa zamówienie.`,
-  next: `Prosimy zapłacić ${data.due}${by(data)}. Po otrzymaniu płatności sklep rozpocznie realizację, a bez niej zamówienie zostanie zamknięte.`,
+  next: `Prosimy zapłacić ${data.due}${by(data)}. Gdy wpłynie płatność, sklep zacznie realizację; bez niej zamówienie zostanie zamknięte.`,
   howToPay: true,
 });
 
-const payLater: MessageTemplate = ({ number, shop, due }) => ({
+const payLater: MessageTemplate = ({ number, shop, due, owes }) => ({
   headline: `Zamówienie ${number} zostało potwierdzone`,
   happened: `Sklep ${shop} potwierdził Państwa zamówienie.`,
-  next: `Płatność przy odbiorze: ${due}. Teraz nie trzeba nic robić.`,
+  next: `${owes ? `Przy odbiorze zapłacą Państwo ${due}. ` : ""}Teraz nie trzeba nic robić.`,
 });
 
 function begun({ command, onDelivery }: TemplateData): string {
   if (command === "revive") return "Płatność wpłynęła po terminie, ale sklep wznowił Państwa zamówienie.";
   return onDelivery
     ? "Sklep przyjął zamówienie do realizacji, płatność przy odbiorze."
-    : "Dziękujemy, zamówienie jest opłacone.";
+    : "Dziękujemy, zamówienie jest opłacone!";
 }
 
 const closed = ({ number, shop }: TemplateData, as: string) => ({
   headline: `Zamówienie ${number} uznane za ${as}`,
-  happened: `Nie otrzymaliśmy zgłoszenia problemu, więc zamówienie zostało zamknięte jako ${as}.`,
-  next: `Jeśli jednak nie mają go Państwo u siebie, prosimy napisać do sklepu ${shop}. A jeśli wszystko dobrze, prosimy o ocenę.`,
-  button: "Oceń zamówienie",
+  happened: `Nikt nie zgłosił problemu, więc uznaliśmy zamówienie za ${as} i je zamknęliśmy.`,
+  next: `Jeśli jednak nie mają go Państwo u siebie, prosimy napisać do sklepu ${shop}. A jeśli wszystko jest w porządku, prosimy o ocenę.`,
+  button: "Ocena zamówienia",
 });
 
 const closedForShop = ({ number, command }: TemplateData, as: string) => ({
-  headline: `Zamówienie ${number} ${as}`,
+  headline: `Zamówienie ${number}: ${as}`,
   happened:
-    command === "expire" ? "Klient nie zgłosił problemu w terminie." : "Klient ma zamówienie u siebie.",
-  next: "Zamówienie jest zamknięte i trafiło do historii. Nie trzeba nic robić.",
+    command === "expire"
+      ? "Klient nie zgłosił problemu w terminie."
+      : "Klient potwierdził, że ma zamówienie u siebie.",
+  next: "Zamówienie jest zamknięte i trafiło do historii. Nie trzeba nic więcej robić.",
 });

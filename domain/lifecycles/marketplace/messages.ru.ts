@@ -6,60 +6,62 @@ import type { marketplace } from "./definition.ts";
 const by = ({ by }: TemplateData): string => ifPresent(by, (phrase) => ` ${phrase}`);
 const silence = ({ until }: TemplateData): string =>
   ifPresent(until, (moment) => `Если вы не ответите, заказ будет считаться полученным с ${moment}.`);
+const silenceInSms = ({ until }: TemplateData): string =>
+  ifPresent(until, (moment) => `Без ответа закроем ${moment}`);
 const trouble =
-  "Если что-то не так, сообщите о проблеме: отсчёт времени остановится, и магазин с поддержкой разберутся.";
+  "Если что-то не так, сообщите о проблеме: мы остановим отсчёт времени, а магазин и поддержка разберутся.";
 
 /** What the messages of this lifecycle say in Russian. */
 export const messages: MessagesOf<typeof marketplace> = {
   /** What a marketplace's buyer reads. */
   buyer: {
     awaitingConfirmation: ({ number, shop, owes }) => ({
-      headline: `Заказ ${number} оформлен`,
-      happened: `Спасибо! Ваш заказ поступил в магазин ${shop}.`,
-      next: `Сейчас магазин проверяет детали. Как только он подтвердит заказ, мы напишем${owes ? ", как его оплатить" : ""}.`,
+      headline: `Мы получили ваш заказ ${number}`,
+      happened: `Спасибо за заказ в магазине ${shop}!`,
+      next: `Сейчас магазин проверяет детали. Как только он подтвердит заказ, мы напишем вам${owes ? " и подскажем, как его оплатить" : ""}.`,
       howToPay: false,
     }),
     awaitingPayment: (data) => (data.onDelivery ? payLater(data) : payNow(data)),
     paymentAhead: (data) => ({
       headline: `Заказ ${data.number}: оплатите ${data.due}${by(data)}`,
-      happened: "Ваша оплата ещё не пришла.",
-      next: `Пожалуйста, оплатите ${data.due}${by(data)}, иначе заказ будет закрыт. Если вы только что заплатили, всё в порядке.`,
+      happened: "Ваша оплата ещё не поступила.",
+      next: `Пожалуйста, оплатите ${data.due}${by(data)}, иначе заказ будет закрыт. Если вы только что заплатили, ничего делать не нужно.`,
       howToPay: true,
     }),
     preparing: (data) => ({
-      headline: `Заказ ${data.number} готовится к отправке`,
+      headline: `Заказ ${data.number} готовят к отправке`,
       happened: begun(data),
-      next: "Магазин собирает заказ. Мы напишем, когда он будет отправлен или готов к самовывозу.",
+      next: "Магазин собирает заказ. Мы напишем, когда его отправят или его можно будет забрать.",
     }),
     inProduction: (data) => ({
-      headline: `Заказ ${data.number} выполняется`,
+      headline: `Заказ ${data.number} изготавливают`,
       happened: begun(data),
-      next: "Магазин изготавливает ваш заказ. Мы напишем, когда он будет отправлен или готов к самовывозу.",
+      next: "Магазин изготавливает ваш заказ. Мы напишем, когда его отправят или его можно будет забрать.",
     }),
     shipped: (data) => ({
       headline: `Заказ ${data.number} отправлен`,
-      happened: `Магазин ${data.shop} отправил ваш заказ. Следить за ним можно по трек-коду ниже.`,
-      next: `Когда заказ придёт, отметьте, что он получен. ${trouble} ${silence(data)}`,
+      happened: `Магазин ${data.shop} отправил ваш заказ.${ifPresent(data.trackingCode, () => " Следить за ним можно по трек-номеру, он указан ниже.")}`,
+      next: `Когда посылка придёт, отметьте, что заказ получен. ${trouble} ${silence(data)}`,
       sms: [data.carrier, data.trackingCode].filter(Boolean).join(" "),
     }),
     receiptAhead: (data) => ({
       headline: `Заказ ${data.number}: он уже у вас?`,
-      happened: "Ваш заказ отправлен давно, но мы не знаем, дошёл ли он.",
+      happened: "Ваш заказ отправили уже довольно давно, но мы не знаем, дошёл ли он.",
       next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(data)}`,
       button: "Ответить: да или нет",
-      sms: ifPresent(data.until, (moment) => `Без ответа закроем ${moment}`),
+      sms: silenceInSms(data),
     }),
     awaitingPickup: (data) => ({
-      headline: `Заказ ${data.number} готов к самовывозу`,
+      headline: `Заказ ${data.number} можно забрать`,
       happened: `Ваш заказ ждёт вас в магазине ${data.shop}.`,
-      next: `Заберите его и отметьте, что самовывоз состоялся. ${trouble} ${silence(data)}`,
+      next: `Когда заберёте его, отметьте это, пожалуйста. ${trouble} ${silence(data)}`,
     }),
     pickupAhead: (data) => ({
       headline: `Заказ ${data.number}: вы его забрали?`,
-      happened: "Ваш заказ уже несколько дней ждёт самовывоза.",
-      next: `Если вы его забрали, подтвердите это. ${trouble} ${silence(data)}`,
+      happened: "Ваш заказ ждёт вас уже несколько дней.",
+      next: `Если заказ уже у вас, подтвердите это. ${trouble} ${silence(data)}`,
       button: "Ответить: да или нет",
-      sms: ifPresent(data.until, (moment) => `Без ответа закроем ${moment}`),
+      sms: silenceInSms(data),
     }),
     received: (data) => closed(data),
     pickedUp: (data) => closed(data),
@@ -70,20 +72,20 @@ export const messages: MessagesOf<typeof marketplace> = {
     }),
     unpaid: (data) => ({
       headline: `Заказ ${data.number} закрыт: не оплачен`,
-      happened: "Срок оплаты истёк, а заказ не был оплачен полностью. Поэтому он закрыт.",
+      happened: "Срок оплаты истёк, а полная сумма не поступила. Поэтому заказ закрыт.",
       next: data.refund
         ? refundSentence(data)
-        : "Вы можете заказать снова в любое время. Если вы уже заплатили, деньги не пропадут: магазин вернётся к заказу или вернёт оплату.",
+        : "Вы можете сделать заказ снова в любое время. Если вы уже заплатили, деньги не пропадут: магазин возобновит заказ или вернёт оплату.",
     }),
     setDelivery: ({ number, shop, way, total }) => ({
-      headline: `Заказ ${number}: изменена доставка`,
+      headline: `Заказ ${number}: изменился способ доставки`,
       happened: `Магазин ${shop} изменил способ доставки: ${way}.`,
-      next: `Теперь заказ стоит ${total}. Если вам это не подходит, до оплаты его можно отменить.`,
+      next: `Теперь сумма заказа ${total}. Если вам это не подходит, до оплаты заказ можно отменить.`,
     }),
     resolveProblem: (data) => ({
       headline: `Заказ ${data.number}: проблема решена`,
-      happened: "Поддержка разобралась с проблемой, ответ ниже.",
-      next: `Если всё в порядке, подтвердите получение.${ifPresent(data.until, (moment) => ` Иначе заказ закроется ${moment}.`)}`,
+      happened: "Поддержка разобралась с проблемой. Ответ вы найдёте ниже.",
+      next: `Если всё в порядке, подтвердите получение.${ifPresent(data.until, (moment) => ` Иначе заказ закроется сам ${moment}.`)}`,
     }),
   },
   /** What a marketplace's shop reads. */
@@ -94,43 +96,45 @@ export const messages: MessagesOf<typeof marketplace> = {
       next: "Проверьте товары, способ доставки и пожелания покупателя. Затем подтвердите заказ или отмените его, указав причину.",
     }),
     received: (data) => closedForShop(data, "получен"),
-    pickedUp: (data) => closedForShop(data, "самовывоз успешен"),
+    pickedUp: (data) => closedForShop(data, "покупатель забрал"),
     cancelled: (data) => ({
       headline: `Заказ ${data.number} отменён покупателем`,
       happened: "Покупатель отменил заказ.",
-      next: `Не отправляйте его. ${refundInstruction(data)}`,
+      next: `Ничего отправлять не нужно. ${refundInstruction(data)}`,
     }),
     unpaid: (data) => ({
       headline: `Заказ ${data.number} не оплачен`,
       happened: "Покупатель не оплатил заказ в срок. Заказ перенесён в историю.",
-      next: data.refund ? refundInstruction(data) : "Если оплата всё же придёт, мы сообщим.",
+      next: data.refund ? refundInstruction(data) : "Если оплата всё же поступит, мы сообщим.",
     }),
     refundDue: ({ number, returned, late }) => ({
       headline: `Заказ ${number}: ${late ? "оплата после срока" : "переплата"}, ${returned}`,
       happened: late
-        ? "Оплата пришла после завершения заказа."
-        : "Пришло больше денег, чем нужно было заплатить.",
+        ? "Оплата поступила, когда заказ был уже завершён."
+        : "Покупатель заплатил больше, чем нужно.",
       next: late
-        ? `Вернитесь к заказу, если ещё можете его выполнить. Иначе верните покупателю ${returned} и отметьте возврат.`
+        ? `Если вы ещё можете выполнить заказ, возобновите его. Иначе верните покупателю ${returned} и отметьте возврат.`
         : `Верните покупателю ${returned} и отметьте возврат.`,
     }),
     reportProblem: ({ number }) => ({
       headline: `Заказ ${number}: покупатель сообщил о проблеме`,
-      happened: "Покупатель сообщил о проблеме, его слова ниже.",
-      next: "Решите вопрос с покупателем. До тех пор заказ сам не закроется. Поддержка тоже в курсе.",
+      happened: "Покупатель сообщил о проблеме. Его слова вы найдёте ниже.",
+      next: "Решите вопрос с покупателем: до тех пор заказ сам не закроется. Поддержка тоже в курсе.",
     }),
     resolveProblem: ({ number, until }) => ({
       headline: `Заказ ${number}: проблема решена`,
-      happened: "Поддержка разобралась с проблемой, ответ ниже.",
-      next: `Теперь покупатель подтвердит получение${ifPresent(until, (moment) => ` или заказ закроется сам ${moment}`)}.`,
+      happened: "Поддержка разобралась с проблемой. Ответ вы найдёте ниже.",
+      next: until
+        ? `Теперь покупатель может подтвердить получение. Иначе заказ закроется сам ${until}.`
+        : "Теперь покупатель может подтвердить получение.",
     }),
   },
   /** What support reads. */
   support: {
     reportProblem: ({ number, shop }) => ({
       headline: `Заказ ${number}: проблема, магазин ${shop}`,
-      happened: "Покупатель сообщил о проблеме, его слова ниже.",
-      next: "Разберитесь с обеими сторонами и запишите решение. До тех пор отсчёт времени остановлен.",
+      happened: "Покупатель сообщил о проблеме. Его слова вы найдёте ниже.",
+      next: "Разберитесь вместе с обеими сторонами и запишите решение. До тех пор отсчёт времени остановлен.",
     }),
   },
 };
@@ -138,30 +142,33 @@ export const messages: MessagesOf<typeof marketplace> = {
 const payNow: MessageTemplate = (data) => ({
   headline: `Заказ ${data.number}: оплатите ${data.due}${by(data)}`,
   happened: `Магазин ${data.shop} подтвердил ваш заказ.`,
-  next: `Пожалуйста, оплатите ${data.due}${by(data)}. После оплаты магазин приступит к заказу, а без неё заказ будет закрыт.`,
+  next: `Пожалуйста, оплатите ${data.due}${by(data)}. Магазин приступит к заказу, как только поступит оплата, а без неё заказ будет закрыт.`,
   howToPay: true,
 });
 
-const payLater: MessageTemplate = ({ number, shop, due }) => ({
+const payLater: MessageTemplate = ({ number, shop, due, owes }) => ({
   headline: `Заказ ${number} подтверждён`,
   happened: `Магазин ${shop} подтвердил ваш заказ.`,
-  next: `Вы заплатите ${due} при получении. Сейчас ничего делать не нужно.`,
+  next: `${owes ? `Вы заплатите ${due} при получении. ` : ""}Сейчас ничего делать не нужно.`,
 });
 
 function begun({ command, onDelivery }: TemplateData): string {
-  if (command === "revive") return "Оплата пришла позже срока, но магазин снова взял ваш заказ в работу.";
-  return onDelivery ? "Магазин взял заказ в работу, оплата при получении." : "Спасибо, заказ оплачен.";
+  if (command === "revive") return "Оплата поступила после срока, но магазин возобновил ваш заказ.";
+  return onDelivery ? "Магазин взял заказ в работу, оплата при получении." : "Спасибо, заказ оплачен!";
 }
 
 const closed = ({ number, shop }: TemplateData) => ({
   headline: `Заказ ${number} считается полученным`,
-  happened: "Мы не получили сообщений о проблемах, поэтому заказ закрыт как полученный.",
-  next: `Если его всё-таки нет у вас, напишите в магазин ${shop}. Если всё хорошо, будем рады вашей оценке.`,
+  happened: "О проблемах никто не сообщил, поэтому мы закрыли заказ как полученный.",
+  next: `Если заказа у вас всё-таки нет, напишите в магазин ${shop}. Если всё хорошо, будем рады вашей оценке.`,
   button: "Оценить заказ",
 });
 
 const closedForShop = ({ number, command }: TemplateData, as: string) => ({
   headline: `Заказ ${number}: ${as}`,
-  happened: command === "expire" ? "Покупатель вовремя не сообщил о проблемах." : "Покупатель получил заказ.",
-  next: "Заказ закрыт и перенесён в историю. Ничего делать не нужно.",
+  happened:
+    command === "expire"
+      ? "В отведённый срок покупатель не сообщил о проблемах."
+      : "Покупатель подтвердил, что заказ у него.",
+  next: "Заказ закрыт и перенесён в историю. Больше ничего делать не нужно.",
 });

@@ -16,25 +16,24 @@ export const groupTitles = {
 export const stageGuides = {
   notContacted: {
     label: "Not contacted yet",
-    description: "You have taken the order, but have neither called nor written to the client.",
+    description: "You have taken the order but have not called or written to the client yet.",
     nextStep: "Call or write to the client.",
   },
   consultation: {
     label: "Consultation",
     description:
-      "You have discussed the task, asked your questions, given first advice and gathered the inputs.",
-    nextStep: "Name a price and your terms, or agree on a measurement.",
+      "You have discussed the job, asked your questions, given first advice and gathered what you need to know.",
+    nextStep: "Name your price and terms, or arrange a visit to measure up.",
   },
   clientThinking: {
     label: "Client is thinking",
-    description: "You have named the price and the terms; the client has taken a pause to decide.",
-    nextStep: "Ask the client what has been decided.",
+    description: "You have named your price and terms, and the client is taking time to decide.",
+    nextStep: "Ask the client whether they have decided.",
   },
   measurementAgreed: {
     label: "Measurement agreed",
-    description:
-      "You have agreed on the day and time of a measurement or a visit, where the service needs one.",
-    nextStep: "Begin the work once the measurement has been made, or agree on another day.",
+    description: "You have agreed a day and time for measuring up or a visit, where the job needs one.",
+    nextStep: "Once you have measured up, start the work, or agree another day.",
   },
 };
 
@@ -53,42 +52,42 @@ export const labels: Labels = {
       ? `You have received this email because you placed order ${number} with ${shop}.`
       : `This email is about order ${number} at ${shop}.`,
   button: "Open the order",
-  gift: "This is a gift: we write only to you, and the recipient learns nothing.",
+  gift: "This is a gift, so we write only to you; the recipient will not hear from us.",
   giftDelivery:
-    "This is a gift: please do not call the recipient beforehand, and do not say what it is or who sent it.",
+    "This is a gift: please do not call the recipient beforehand, and do not say what is inside or who sent it.",
   instructions: "How to pay",
   goods: "Goods",
   deliveryPrice: "Delivery",
-  surcharge: "Surcharge",
+  surcharge: "Extra charge",
   total: "Total",
   paid: "Paid",
-  due: "To pay",
+  due: "Left to pay",
   refund: "Refund",
   rows: {
     status: "Status",
     shop: "Shop",
     buyer: "Buyer",
     recipient: "Recipient",
-    shopPhone: "Questions to the shop",
+    shopPhone: "Shop’s phone",
     contractor: "Contractor",
     service: "Service",
     way: "Delivery",
-    place: "Place",
+    place: "Address",
     time: "Time",
     carrier: "Carrier",
-    trackingCode: "Tracking code",
+    trackingCode: "Tracking number",
     estimate: "Estimated delivery time",
     comment: "Comment",
     reason: "Reason",
     text: "Message",
     handedTo: "Handed to",
     payment: "Payment",
-    collect: "To collect",
+    collect: "Cash to collect",
   },
   ways: {
     carrier: "by carrier",
-    ownCourier: "the shop's courier",
-    self: "the shop delivers itself",
+    ownCourier: "the shop’s own courier",
+    self: "delivered by the shop itself",
     thirdParty: "a courier service",
     pickup: "pickup",
   },
@@ -105,20 +104,20 @@ export const labels: Labels = {
     partlyPaid: "paid in part",
     paid: "paid",
     paidLate: "paid late",
-    rejected: "rejected",
-    refunded: "returned",
+    rejected: "declined",
+    refunded: "refunded",
   },
 };
 
 /** What the buyer reads about their money when an order ends early. */
 export const refundSentence = ({ refund }: TemplateData): string =>
   refund
-    ? `${refund} goes back to you. We will write when it has been returned.`
-    : "No payment is recorded, so nothing has to be returned.";
+    ? `You will get ${refund} back. We will write when it has been refunded.`
+    : "No payment has come in, so there is nothing to refund.";
 
 /** What the shop has to do about the buyer's money. */
 export const refundInstruction = ({ refund }: TemplateData): string =>
-  refund ? `Please return ${refund} to the buyer and record the refund.` : "No payment is recorded.";
+  refund ? `Please refund ${refund} to the buyer and record the refund.` : "No payment has come in.";
 
 /** English, which says what the other languages have to have texts for. */
 export const english = {

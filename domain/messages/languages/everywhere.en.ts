@@ -3,52 +3,52 @@ import { ifPresent, type MessageTemplates } from "../text-types.ts";
 /** What buyers read in every lifecycle that has no text of its own for it. */
 export const buyer = {
   new: ({ number, shop }) => ({
-    headline: `Order ${number} is placed`,
-    happened: `Thank you! ${shop} has your order.`,
-    next: "The shop checks it now. We will write as soon as something changes.",
+    headline: `We’ve got your order ${number}`,
+    happened: `Thank you for ordering from ${shop}.`,
+    next: "We are checking it now and will write as soon as there is news.",
   }),
   assignDeliverer: ({ number, estimate }) => ({
-    headline: `Order ${number}: courier assigned`,
-    happened: "A courier has been assigned to your order.",
+    headline: `Order ${number} has a courier`,
+    happened: "A courier will bring your order.",
     next: estimate
-      ? `Estimated delivery time: ${estimate}. It is only a guide: the courier may come earlier or later.`
-      : "We will write again when something changes.",
-    sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
+      ? `Estimated delivery time: ${estimate}. The courier may come a little earlier or later.`
+      : "We will write as soon as there is news.",
+    sms: ifPresent(estimate, (time) => `Estimated delivery time: ${time}`),
   }),
   onMyWay: ({ number, estimate }) => ({
     headline: `Order ${number}: the courier is on the way`,
     happened: "The courier has set out with your order.",
     next: estimate
-      ? `Estimated delivery time: ${estimate}. It is only a guide: the courier may come earlier or later.`
-      : "Please keep your phone at hand: the courier may call.",
-    sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
+      ? `Estimated delivery time: ${estimate}. The courier may come a little earlier or later.`
+      : "Please keep your phone to hand: the courier may call.",
+    sms: ifPresent(estimate, (time) => `Estimated delivery time: ${time}`),
   }),
   deliver: ({ number }) => ({
     headline: `Order ${number} has been delivered`,
-    happened: "The courier has handed over your order.",
-    next: "If anything is not right, please write to us on the page of your order.",
+    happened: "Your order has been handed over.",
+    next: "If anything is wrong, please write to us on your order page.",
   }),
   fail: ({ number, shop }) => ({
-    headline: `Order ${number} could not be handed over`,
-    happened: "The courier could not hand over your order.",
-    next: `${shop} will agree on a new time with you.`,
+    headline: `Order ${number} could not be delivered`,
+    happened: "The courier could not deliver your order.",
+    next: `${shop} will contact you to agree a new time.`,
   }),
   refund: ({ number, shop, returned }) => ({
-    headline: `Order ${number}: ${returned} returned`,
-    happened: `${shop} has returned ${returned} to you for this order.`,
-    next: "There is nothing to do. Your bank may take a few days to show it.",
+    headline: `Order ${number}: ${returned} refunded`,
+    happened: `${shop} has refunded ${returned} to you for this order.`,
+    next: "There is nothing for you to do. It may take a few days to reach your account.",
   }),
   proposeTime: ({ number, shop, newTime = "" }) => ({
-    headline: `Order ${number}: another delivery time?`,
-    happened: `${shop} would like to deliver at another time: ${newTime}.`,
-    next: "Nothing changes unless you agree. Please say yes or no on the page of your order.",
+    headline: `Order ${number}: a different delivery time?`,
+    happened: `${shop} would like to deliver at a different time: ${newTime}.`,
+    next: "Nothing will change unless you agree. Please answer yes or no on your order page.",
     button: "Answer: yes or no",
     sms: newTime,
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
-    headline: `Order ${number}: ${surcharge} more?`,
-    happened: `${shop} asks whether you agree to pay ${surcharge} more; the reason is below.`,
-    next: "You pay it only if you agree. Please say yes or no on the page of your order.",
+    headline: `Order ${number}: extra ${surcharge}, do you agree?`,
+    happened: `${shop} asks whether you would pay an extra ${surcharge}. You will find the reason below.`,
+    next: "You pay it only if you agree. Please answer yes or no on your order page.",
     button: "Answer: yes or no",
   }),
   dialog: ({ number, shop, actor }) => ({
@@ -56,14 +56,14 @@ export const buyer = {
     happened:
       actor === "contractor"
         ? "The contractor has written to you about your order."
-        : `${actor === "support" ? "Support" : shop} has written to you about your order.`,
-    next: "You can read it and answer on the page of your order.",
-    button: "Read and answer",
+        : `${actor === "support" ? "Our support" : shop} has written to you about your order.`,
+    next: "You can read it and reply on your order page.",
+    button: "Read and reply",
   }),
   status: ({ number, status }) => ({
     headline: `Order ${number}: ${status}`,
-    happened: `The order has a new status: ${status}.`,
-    next: "We will write again when something changes.",
+    happened: `Your order has a new status: ${status}.`,
+    next: "We will write as soon as there is news.",
   }),
 } satisfies MessageTemplates;
 
@@ -72,41 +72,47 @@ export const shop = {
   new: ({ number, total }) => ({
     headline: `Order ${number}: new, ${total}`,
     happened: "A new order has come in.",
-    next: "Please check it and take it into work.",
+    next: "Please check it and start on it.",
   }),
   deliver: ({ number }) => ({
     headline: `Order ${number} has been delivered`,
-    happened: "The courier has handed over the order.",
+    happened: "The courier has delivered the order.",
     next: "Please check the payment and close the order.",
   }),
   fail: ({ number }) => ({
-    headline: `Order ${number} could not be handed over`,
-    happened: "The deliverer could not hand over the order.",
-    next: "Please agree on a new attempt with the buyer, or cancel the order.",
+    headline: `Order ${number} could not be delivered`,
+    happened: "The courier could not deliver the order.",
+    next: "Please agree a new time with the buyer, or cancel the order.",
   }),
   refundDue: ({ number, returned, late }) => ({
-    headline: `Order ${number}: return ${returned}`,
-    happened: late ? "A payment has come in after the order had ended." : "More has been paid than was due.",
-    next: `Please return ${returned} to the buyer and record the refund.`,
+    headline: `Order ${number}: refund ${returned}`,
+    happened: late
+      ? "A payment has come in for an order that has already ended."
+      : "The buyer has paid more than was due.",
+    next: `Please refund ${returned} to the buyer and record the refund.`,
   }),
-  acceptProposal: ({ number, newTime, surcharge, due }) => ({
+  acceptProposal: ({ number, newTime, surcharge, owes, due }) => ({
     headline: `Order ${number}: the buyer agrees`,
     happened: newTime
       ? `The buyer agrees to the new delivery time: ${newTime}.`
-      : `The buyer agrees to pay ${surcharge} more.`,
-    next: newTime ? "It holds from now on." : `Now ${due} is still to be paid.`,
+      : `The buyer agrees to pay an extra ${surcharge}.`,
+    next: newTime
+      ? "The new time is now set."
+      : owes
+        ? `${due} is still to be paid.`
+        : "The extra charge is on the bill.",
   }),
   declineProposal: ({ number, newTime, surcharge }) => ({
     headline: `Order ${number}: the buyer does not agree`,
     happened: newTime
-      ? `The buyer does not agree to the delivery time ${newTime}.`
-      : `The buyer does not agree to pay ${surcharge} more.`,
-    next: "Everything stays as it was ordered. You can make another proposal or talk it over in the order's dialog.",
+      ? `The buyer does not agree to the new delivery time: ${newTime}.`
+      : `The buyer does not agree to pay an extra ${surcharge}.`,
+    next: "Everything stays as ordered. You can make another proposal or talk it over in the order’s messages.",
   }),
   dialog: ({ number, actor }) => ({
     headline: `Order ${number}: a new message`,
     happened: `${actor === "support" ? "Support" : "The buyer"} has written about this order.`,
-    next: "Please read it and answer in the order's dialog.",
+    next: "Please read it and reply in the order’s messages.",
   }),
 } satisfies MessageTemplates;
 
@@ -115,16 +121,16 @@ export const contractor = {
   dialog: ({ number, actor }) => ({
     headline: `Order ${number}: a new message`,
     happened: `${actor === "support" ? "Support" : "The client"} has written to you about this order.`,
-    next: "Please read it and answer in the order's dialog.",
+    next: "Please read it and reply in the order’s messages.",
   }),
 } satisfies MessageTemplates;
 
 /** What a deliverer reads: neither prices nor, for a gift, who sent it (S2-59). */
 export const deliverer = {
   assignDeliverer: ({ number, shop, place, phone }) => ({
-    headline: `Order ${number}: delivery for you`,
-    happened: `${shop} has assigned this delivery to you.`,
-    next: "Place and time are below. Please mark it as delivered once you have handed it over.",
+    headline: `Order ${number}: new delivery job`,
+    happened: `${shop} has given you this delivery.`,
+    next: "You will find the details below. Please mark the order as delivered once you have handed it over.",
     button: "Open the delivery",
     sms: [place, phone].filter(Boolean).join(", "),
   }),
@@ -134,7 +140,7 @@ export const deliverer = {
 export const formerDeliverer = {
   assignDeliverer: ({ number, shop }) => ({
     headline: `Order ${number}: no longer your delivery`,
-    happened: "Another courier delivers this order now.",
+    happened: "Another courier is now delivering this order.",
     next: `Please do not deliver it. If you have the goods, please bring them back to ${shop}.`,
     sms: "Please do not deliver it",
   }),

@@ -4,53 +4,53 @@ import type * as english from "./everywhere.en.ts";
 /** What buyers read in every lifecycle that has no text of its own for it. */
 export const buyer: TemplatesLike<typeof english.buyer> = {
   new: ({ number, shop }) => ({
-    headline: `Zamówienie ${number} zostało złożone`,
-    happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu ${shop}.`,
+    headline: `Mamy Państwa zamówienie ${number}`,
+    happened: `Dziękujemy za zamówienie w sklepie ${shop}!`,
     next: "Teraz je sprawdzamy. Napiszemy, gdy tylko coś się zmieni.",
   }),
   assignDeliverer: ({ number, estimate }) => ({
-    headline: `Zamówienie ${number}: dostawca wyznaczony`,
-    happened: "Do Państwa zamówienia został przypisany dostawca.",
+    headline: `Zamówienie ${number}: kurier jest wyznaczony`,
+    happened: "Państwa zamówienie dostarczy kurier.",
     next: estimate
-      ? `Orientacyjny czas dostawy: ${estimate}. Dostawca może przyjechać wcześniej lub później.`
+      ? `Orientacyjny czas dostawy: ${estimate}. Kurier może przyjechać nieco wcześniej lub później.`
       : "Napiszemy, gdy tylko coś się zmieni.",
-    sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
+    sms: ifPresent(estimate, (time) => `Orientacyjny czas dostawy: ${time}`),
   }),
   onMyWay: ({ number, estimate }) => ({
-    headline: `Zamówienie ${number}: dostawca jest w drodze`,
-    happened: "Dostawca wyruszył z Państwa zamówieniem.",
+    headline: `Zamówienie ${number}: kurier jest w drodze`,
+    happened: "Kurier wyruszył z Państwa zamówieniem.",
     next: estimate
-      ? `Orientacyjny czas dostawy: ${estimate}. Dostawca może przyjechać wcześniej lub później.`
-      : "Prosimy mieć telefon pod ręką: dostawca może zadzwonić.",
-    sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
+      ? `Orientacyjny czas dostawy: ${estimate}. Kurier może przyjechać nieco wcześniej lub później.`
+      : "Prosimy mieć telefon pod ręką: kurier może zadzwonić.",
+    sms: ifPresent(estimate, (time) => `Orientacyjny czas dostawy: ${time}`),
   }),
   deliver: ({ number }) => ({
     headline: `Zamówienie ${number} zostało dostarczone`,
-    happened: "Dostawca przekazał Państwa zamówienie.",
-    next: "Jeśli coś się nie zgadza, prosimy napisać do nas na stronie zamówienia.",
+    happened: "Państwa zamówienie zostało przekazane.",
+    next: "Jeśli coś się nie zgadza, prosimy do nas napisać na stronie zamówienia.",
   }),
   fail: ({ number, shop }) => ({
     headline: `Zamówienie ${number}: nie udało się dostarczyć`,
-    happened: "Dostawca nie mógł przekazać Państwa zamówienia.",
-    next: `Sklep ${shop} uzgodni z Państwem nowy termin.`,
+    happened: "Kurierowi nie udało się dostarczyć Państwa zamówienia.",
+    next: `Sklep ${shop} skontaktuje się z Państwem, aby uzgodnić nowy termin.`,
   }),
   refund: ({ number, shop, returned }) => ({
     headline: `Zamówienie ${number}: zwrot ${returned}`,
     happened: `Sklep ${shop} zwrócił Państwu ${returned} za to zamówienie.`,
-    next: "Nie trzeba nic robić. Przelew może potrwać kilka dni.",
+    next: "Nie trzeba nic robić. Pieniądze mogą dotrzeć za kilka dni.",
   }),
   proposeTime: ({ number, shop, newTime = "" }) => ({
     headline: `Zamówienie ${number}: inny termin dostawy?`,
     happened: `Sklep ${shop} proponuje inny termin dostawy: ${newTime}.`,
     next: "Bez Państwa zgody nic się nie zmieni. Prosimy odpowiedzieć na stronie zamówienia: tak lub nie.",
-    button: "Odpowiedz: tak lub nie",
+    button: "Odpowiedź: tak lub nie",
     sms: newTime,
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
     headline: `Zamówienie ${number}: dopłata ${surcharge}?`,
-    happened: `Sklep ${shop} pyta, czy zgadzają się Państwo dopłacić ${surcharge}; powód podajemy poniżej.`,
+    happened: `Sklep ${shop} pyta, czy zgadzają się Państwo dopłacić ${surcharge}. Powód podajemy poniżej.`,
     next: "Dopłata obowiązuje tylko za Państwa zgodą. Prosimy odpowiedzieć na stronie zamówienia: tak lub nie.",
-    button: "Odpowiedz: tak lub nie",
+    button: "Odpowiedź: tak lub nie",
   }),
   dialog: ({ number, shop, actor }) => ({
     headline: `Zamówienie ${number}: nowa wiadomość`,
@@ -61,7 +61,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
           ? "Dział wsparcia napisał do Państwa w sprawie zamówienia."
           : `Sklep ${shop} napisał do Państwa w sprawie zamówienia.`,
     next: "Wiadomość można przeczytać i odpowiedzieć na nią na stronie zamówienia.",
-    button: "Przeczytaj i odpowiedz",
+    button: "Wiadomość i odpowiedź",
   }),
   status: ({ number, status }) => ({
     headline: `Zamówienie ${number}: ${status}`,
@@ -79,32 +79,34 @@ export const shop: TemplatesLike<typeof english.shop> = {
   }),
   deliver: ({ number }) => ({
     headline: `Zamówienie ${number} zostało dostarczone`,
-    happened: "Dostawca przekazał zamówienie.",
+    happened: "Kurier dostarczył zamówienie.",
     next: "Prosimy sprawdzić płatność i zamknąć zamówienie.",
   }),
   fail: ({ number }) => ({
     headline: `Zamówienie ${number}: nie udało się dostarczyć`,
-    happened: "Dostawca nie mógł przekazać zamówienia.",
+    happened: "Kurierowi nie udało się dostarczyć zamówienia.",
     next: "Prosimy uzgodnić z klientem nowy termin albo anulować zamówienie.",
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Zamówienie ${number}: do zwrotu ${returned}`,
-    happened: late
-      ? "Płatność wpłynęła po zakończeniu zamówienia."
-      : "Wpłynęło więcej pieniędzy, niż należało zapłacić.",
+    happened: late ? "Płatność wpłynęła po zakończeniu zamówienia." : "Klient zapłacił więcej, niż należało.",
     next: `Prosimy zwrócić klientowi ${returned} i odnotować zwrot.`,
   }),
-  acceptProposal: ({ number, newTime, surcharge, due }) => ({
+  acceptProposal: ({ number, newTime, surcharge, owes, due }) => ({
     headline: `Zamówienie ${number}: klient się zgadza`,
     happened: newTime
       ? `Klient zgadza się na nowy termin dostawy: ${newTime}.`
       : `Klient zgadza się dopłacić ${surcharge}.`,
-    next: newTime ? "Od teraz obowiązuje ten termin." : `Do zapłaty pozostaje ${due}.`,
+    next: newTime
+      ? "Od teraz obowiązuje nowy termin."
+      : owes
+        ? `Do zapłaty pozostaje ${due}.`
+        : "Dopłatę doliczono do rachunku.",
   }),
   declineProposal: ({ number, newTime, surcharge }) => ({
     headline: `Zamówienie ${number}: klient się nie zgadza`,
     happened: newTime
-      ? `Klient nie zgadza się na termin dostawy ${newTime}.`
+      ? `Klient nie zgadza się na nowy termin dostawy: ${newTime}.`
       : `Klient nie zgadza się dopłacić ${surcharge}.`,
     next: "Wszystko zostaje tak, jak zamówiono. Można zaproponować coś innego lub omówić to w wiadomościach do zamówienia.",
   }),
@@ -133,10 +135,10 @@ export const contractor: TemplatesLike<typeof english.contractor> = {
 /** What a deliverer reads: neither prices nor, for a gift, who sent it (S2-59). */
 export const deliverer: TemplatesLike<typeof english.deliverer> = {
   assignDeliverer: ({ number, shop, place, phone }) => ({
-    headline: `Zamówienie ${number}: nowa dostawa`,
+    headline: `Zamówienie ${number}: nowe zlecenie`,
     happened: `Sklep ${shop} powierzył Państwu tę dostawę.`,
-    next: "Miejsce i czas podajemy poniżej. Po przekazaniu zamówienia prosimy oznaczyć je jako dostarczone.",
-    button: "Otwórz dostawę",
+    next: "Szczegóły podajemy poniżej. Po przekazaniu zamówienia prosimy oznaczyć je jako dostarczone.",
+    button: "Szczegóły dostawy",
     sms: [place, phone].filter(Boolean).join(", "),
   }),
 };
@@ -144,9 +146,9 @@ export const deliverer: TemplatesLike<typeof english.deliverer> = {
 /** What somebody reads whose delivery another deliverer has taken over: nothing about the people. */
 export const formerDeliverer: TemplatesLike<typeof english.formerDeliverer> = {
   assignDeliverer: ({ number, shop }) => ({
-    headline: `Zamówienie ${number}: dostawa już nieaktualna`,
-    happened: "To zamówienie dostarczy teraz inny dostawca.",
-    next: `Prosimy go nie dostarczać. Jeśli towar jest u Państwa, prosimy zwrócić go do sklepu ${shop}.`,
+    headline: `Zamówienie ${number}: zlecenie nieaktualne`,
+    happened: "To zamówienie dostarczy teraz inny kurier.",
+    next: `Prosimy go nie dostarczać. Jeśli mają je Państwo u siebie, prosimy odwieźć je do sklepu ${shop}.`,
     sms: "Prosimy go nie dostarczać",
   }),
 };

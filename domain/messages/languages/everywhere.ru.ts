@@ -4,40 +4,40 @@ import type * as english from "./everywhere.en.ts";
 /** What buyers read in every lifecycle that has no text of its own for it. */
 export const buyer: TemplatesLike<typeof english.buyer> = {
   new: ({ number, shop }) => ({
-    headline: `Заказ ${number} оформлен`,
-    happened: `Спасибо! Ваш заказ поступил в магазин ${shop}.`,
-    next: "Сейчас его проверяют. Мы напишем, как только что-то изменится.",
+    headline: `Мы получили ваш заказ ${number}`,
+    happened: `Спасибо за заказ в магазине ${shop}!`,
+    next: "Сейчас мы его проверяем. Мы напишем, как только будут новости.",
   }),
   assignDeliverer: ({ number, estimate }) => ({
     headline: `Заказ ${number}: назначен курьер`,
-    happened: "Для вашего заказа назначен курьер.",
+    happened: "Ваш заказ доставит курьер.",
     next: estimate
-      ? `Ориентировочное время доставки: ${estimate}. Это не точный срок: курьер может приехать раньше или позже.`
-      : "Мы напишем, как только что-то изменится.",
-    sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
+      ? `Ориентировочное время доставки: ${estimate}. Курьер может приехать немного раньше или позже.`
+      : "Мы напишем, как только будут новости.",
+    sms: ifPresent(estimate, (time) => `Время доставки: ${time}`),
   }),
   onMyWay: ({ number, estimate }) => ({
     headline: `Заказ ${number}: курьер в пути`,
     happened: "Курьер выехал к вам с заказом.",
     next: estimate
-      ? `Ориентировочное время доставки: ${estimate}. Это не точный срок: курьер может приехать раньше или позже.`
-      : "Держите телефон под рукой: курьер может позвонить.",
-    sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
+      ? `Ориентировочное время доставки: ${estimate}. Курьер может приехать немного раньше или позже.`
+      : "Пожалуйста, держите телефон под рукой: курьер может позвонить.",
+    sms: ifPresent(estimate, (time) => `Время доставки: ${time}`),
   }),
   deliver: ({ number }) => ({
     headline: `Заказ ${number} доставлен`,
-    happened: "Курьер вручил ваш заказ.",
+    happened: "Ваш заказ вручён.",
     next: "Если что-то не так, напишите нам, пожалуйста, на странице заказа.",
   }),
   fail: ({ number, shop }) => ({
-    headline: `Заказ ${number} не удалось вручить`,
-    happened: "Курьер не смог вручить ваш заказ.",
-    next: `Сотрудники магазина ${shop} согласуют с вами новое время.`,
+    headline: `Заказ ${number} не удалось доставить`,
+    happened: "Курьеру не удалось вручить ваш заказ.",
+    next: `Магазин ${shop} свяжется с вами и согласует новое время.`,
   }),
   refund: ({ number, shop, returned }) => ({
-    headline: `Заказ ${number}: возврат ${returned}`,
+    headline: `Заказ ${number}: вам вернули ${returned}`,
     happened: `Магазин ${shop} вернул вам ${returned} по этому заказу.`,
-    next: "Ничего делать не нужно. Деньги могут идти через банк несколько дней.",
+    next: "Вам ничего делать не нужно. Деньги могут поступить через несколько дней.",
   }),
   proposeTime: ({ number, shop, newTime = "" }) => ({
     headline: `Заказ ${number}: другое время доставки?`,
@@ -48,7 +48,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
     headline: `Заказ ${number}: доплата ${surcharge}?`,
-    happened: `Магазин ${shop} просит вас доплатить ${surcharge}. Причина указана ниже.`,
+    happened: `Магазин ${shop} просит вас доплатить ${surcharge}. Причину вы найдёте ниже.`,
     next: "Платить нужно, только если вы согласны. Ответьте, пожалуйста, на странице заказа: да или нет.",
     button: "Ответить: да или нет",
   }),
@@ -56,17 +56,17 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     headline: `Заказ ${number}: новое сообщение`,
     happened:
       actor === "contractor"
-        ? "Исполнитель написал вам по поводу заказа."
+        ? "Исполнитель написал вам о вашем заказе."
         : actor === "support"
-          ? "Поддержка написала вам по поводу заказа."
-          : `Магазин ${shop} написал вам по поводу заказа.`,
+          ? "Поддержка написала вам о вашем заказе."
+          : `Магазин ${shop} написал вам о вашем заказе.`,
     next: "Прочитать и ответить можно на странице заказа.",
     button: "Прочитать и ответить",
   }),
   status: ({ number, status }) => ({
     headline: `Заказ ${number}: ${status}`,
     happened: `Новый статус заказа: ${status}.`,
-    next: "Мы напишем, как только что-то изменится.",
+    next: "Мы напишем, как только будут новости.",
   }),
 };
 
@@ -83,36 +83,40 @@ export const shop: TemplatesLike<typeof english.shop> = {
     next: "Проверьте оплату и закройте заказ.",
   }),
   fail: ({ number }) => ({
-    headline: `Заказ ${number} не удалось вручить`,
-    happened: "Курьер не смог вручить заказ.",
-    next: "Согласуйте с покупателем новую попытку или отмените заказ.",
+    headline: `Заказ ${number} не удалось доставить`,
+    happened: "Курьеру не удалось вручить заказ.",
+    next: "Согласуйте с покупателем новое время или отмените заказ.",
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Заказ ${number}: верните ${returned}`,
     happened: late
-      ? "Оплата пришла после завершения заказа."
-      : "Пришло больше денег, чем нужно было заплатить.",
+      ? "Оплата поступила, когда заказ был уже завершён."
+      : "Покупатель заплатил больше, чем нужно.",
     next: `Верните покупателю ${returned} и отметьте возврат.`,
   }),
-  acceptProposal: ({ number, newTime, surcharge, due }) => ({
+  acceptProposal: ({ number, newTime, surcharge, owes, due }) => ({
     headline: `Заказ ${number}: покупатель согласен`,
     happened: newTime
       ? `Покупатель согласен на новое время доставки: ${newTime}.`
       : `Покупатель согласен доплатить ${surcharge}.`,
-    next: newTime ? "Теперь действует это время." : `Осталось получить ${due}.`,
+    next: newTime
+      ? "Теперь действует новое время."
+      : owes
+        ? `Осталось получить ${due}.`
+        : "Доплата добавлена к счёту.",
   }),
   declineProposal: ({ number, newTime, surcharge }) => ({
     headline: `Заказ ${number}: покупатель не согласен`,
     happened: newTime
-      ? `Покупатель не согласен на время доставки ${newTime}.`
+      ? `Покупатель не согласен на новое время доставки: ${newTime}.`
       : `Покупатель не согласен доплатить ${surcharge}.`,
-    next: "Всё остаётся так, как было заказано. Можно предложить что-то другое или обсудить это в диалоге по заказу.",
+    next: "Всё остаётся так, как было заказано. Можно предложить что-то другое или обсудить это в переписке по заказу.",
   }),
   dialog: ({ number, actor }) => ({
     headline: `Заказ ${number}: новое сообщение`,
     happened:
-      actor === "support" ? "По этому заказу написала поддержка." : "По этому заказу написал покупатель.",
-    next: "Прочитайте сообщение и ответьте в диалоге по заказу.",
+      actor === "support" ? "Об этом заказе написала поддержка." : "Об этом заказе написал покупатель.",
+    next: "Прочитайте сообщение и ответьте на него в переписке по заказу.",
   }),
 };
 
@@ -121,17 +125,17 @@ export const contractor: TemplatesLike<typeof english.contractor> = {
   dialog: ({ number, actor }) => ({
     headline: `Заказ ${number}: новое сообщение`,
     happened:
-      actor === "support" ? "По этому заказу вам написала поддержка." : "По этому заказу вам написал клиент.",
-    next: "Прочитайте сообщение и ответьте в диалоге по заказу.",
+      actor === "support" ? "Об этом заказе вам написала поддержка." : "Об этом заказе вам написал клиент.",
+    next: "Прочитайте сообщение и ответьте на него в переписке по заказу.",
   }),
 };
 
 /** What a deliverer reads: neither prices nor, for a gift, who sent it (S2-59). */
 export const deliverer: TemplatesLike<typeof english.deliverer> = {
   assignDeliverer: ({ number, shop, place, phone }) => ({
-    headline: `Заказ ${number}: доставка`,
+    headline: `Заказ ${number}: новая доставка`,
     happened: `Магазин ${shop} поручил вам эту доставку.`,
-    next: "Место и время указаны ниже. Когда вручите заказ, отметьте, что он доставлен.",
+    next: "Подробности вы найдёте ниже. Когда вручите заказ, отметьте, что он доставлен.",
     button: "Открыть доставку",
     sms: [place, phone].filter(Boolean).join(", "),
   }),
@@ -140,9 +144,9 @@ export const deliverer: TemplatesLike<typeof english.deliverer> = {
 /** What somebody reads whose delivery another deliverer has taken over: nothing about the people. */
 export const formerDeliverer: TemplatesLike<typeof english.formerDeliverer> = {
   assignDeliverer: ({ number, shop }) => ({
-    headline: `Заказ ${number}: доставка передана`,
+    headline: `Заказ ${number}: доставка больше не ваша`,
     happened: "Этот заказ теперь доставляет другой курьер.",
-    next: `Пожалуйста, не доставляйте его. Если товар у вас, верните его в магазин ${shop}.`,
+    next: `Пожалуйста, не доставляйте его. Если заказ у вас, верните его в магазин ${shop}.`,
     sms: "Пожалуйста, не доставляйте его",
   }),
 };

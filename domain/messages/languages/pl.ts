@@ -18,22 +18,22 @@ export const stageGuides: Language["stages"] = {
   notContacted: {
     label: "Jeszcze bez kontaktu",
     description: "Zlecenie jest przyjęte, ale klient nie dostał jeszcze telefonu ani wiadomości.",
-    nextStep: "Zadzwoń lub napisz do klienta.",
+    nextStep: "Prosimy zadzwonić lub napisać do klienta.",
   },
   consultation: {
     label: "Konsultacja",
     description: "Zadanie jest omówione, pytania zadane, pierwsze rady udzielone, a dane zebrane.",
-    nextStep: "Podaj cenę i warunki albo umów pomiar.",
+    nextStep: "Prosimy podać cenę i warunki albo umówić pomiar.",
   },
   clientThinking: {
     label: "Klient się zastanawia",
     description: "Cena i warunki są podane; klient wziął czas do namysłu.",
-    nextStep: "Zapytaj klienta o decyzję.",
+    nextStep: "Prosimy zapytać klienta o decyzję.",
   },
   measurementAgreed: {
     label: "Umówiony pomiar",
     description: "Dzień i godzina pomiaru lub wizyty są uzgodnione, jeśli usługa tego wymaga.",
-    nextStep: "Po pomiarze zacznij pracę albo uzgodnij inny dzień.",
+    nextStep: "Po pomiarze prosimy zacząć pracę albo uzgodnić inny dzień.",
   },
 };
 
@@ -52,7 +52,7 @@ export const labels: Labels = {
     isBuyer
       ? `Otrzymują Państwo tę wiadomość w związku z zamówieniem ${number} w sklepie ${shop}.`
       : `Ta wiadomość dotyczy zamówienia ${number} w sklepie ${shop}.`,
-  button: "Otwórz zamówienie",
+  button: "Szczegóły zamówienia",
   gift: "To prezent: piszemy tylko do Państwa, odbiorca o niczym się nie dowie.",
   giftDelivery:
     "To prezent: prosimy nie kontaktować się wcześniej z odbiorcą i nie mówić, co to jest ani od kogo.",
@@ -69,12 +69,12 @@ export const labels: Labels = {
     shop: "Sklep",
     buyer: "Klient",
     recipient: "Odbiorca",
-    shopPhone: "Pytania do sklepu",
+    shopPhone: "Telefon sklepu",
     contractor: "Wykonawca",
     service: "Usługa",
     way: "Dostawa",
-    place: "Miejsce",
-    time: "Czas",
+    place: "Adres",
+    time: "Termin",
     carrier: "Przewoźnik",
     trackingCode: "Numer przesyłki",
     estimate: "Orientacyjny czas dostawy",
@@ -86,10 +86,10 @@ export const labels: Labels = {
     collect: "Do pobrania",
   },
   ways: {
-    carrier: "firma kurierska",
-    ownCourier: "dostawca sklepu",
-    self: "sklep dostarcza sam",
-    thirdParty: "zewnętrzny kurier",
+    carrier: "przesyłka",
+    ownCourier: "kurier sklepu",
+    self: "sklep dostarczy sam",
+    thirdParty: "zewnętrzna firma kurierska",
     pickup: "odbiór osobisty",
   },
   channels: {
@@ -100,7 +100,7 @@ export const labels: Labels = {
     cashOnDelivery: "za pobraniem",
   },
   payments: {
-    pending: "potwierdzenie jeszcze nie przyszło",
+    pending: "czeka na potwierdzenie",
     unpaid: "jeszcze nie wpłynęła",
     partlyPaid: "wpłynęła częściowo",
     paid: "wpłynęła",
@@ -113,14 +113,12 @@ export const labels: Labels = {
 /** What the buyer reads about their money when an order ends early. */
 export const refundSentence = ({ refund }: TemplateData): string =>
   refund
-    ? `Zwrócimy Państwu ${refund}. Damy znać, gdy zwrot zostanie wykonany.`
-    : "Nie odnotowaliśmy płatności, więc nie ma czego zwracać.";
+    ? `Zwrócimy Państwu ${refund}. Napiszemy, gdy zwrot zostanie wykonany.`
+    : "Płatność nie wpłynęła, więc nie ma czego zwracać.";
 
 /** What the shop has to do about the buyer's money. */
 export const refundInstruction = ({ refund }: TemplateData): string =>
-  refund
-    ? `Prosimy zwrócić klientowi ${refund} i odnotować zwrot.`
-    : "Do tego zamówienia nie odnotowano płatności.";
+  refund ? `Prosimy zwrócić klientowi ${refund} i odnotować zwrot.` : "Płatność nie wpłynęła.";
 
 /** Polish. */
 export const polish: Language = {

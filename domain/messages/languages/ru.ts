@@ -16,7 +16,7 @@ export const groupTitles: Language["groups"] = {
 /** What each stage of an accepted order means, and what helps when it lasts too long. */
 export const stageGuides: Language["stages"] = {
   notContacted: {
-    label: "Ещё не связывался",
+    label: "Ещё не связались",
     description: "Вы приняли заказ, но ещё не позвонили и не написали клиенту.",
     nextStep: "Позвоните или напишите клиенту.",
   },
@@ -69,14 +69,14 @@ export const labels: Labels = {
     shop: "Магазин",
     buyer: "Покупатель",
     recipient: "Получатель",
-    shopPhone: "Вопросы магазину",
-    contractor: "Подрядчик",
+    shopPhone: "Телефон магазина",
+    contractor: "Исполнитель",
     service: "Услуга",
     way: "Доставка",
-    place: "Место",
+    place: "Адрес",
     time: "Время",
     carrier: "Служба доставки",
-    trackingCode: "Трек-код",
+    trackingCode: "Трек-номер",
     estimate: "Ориентировочное время доставки",
     comment: "Комментарий",
     reason: "Причина",
@@ -88,7 +88,7 @@ export const labels: Labels = {
   ways: {
     carrier: "служба доставки",
     ownCourier: "курьер магазина",
-    self: "магазин доставит сам",
+    self: "доставит сам магазин",
     thirdParty: "сторонняя курьерская служба",
     pickup: "самовывоз",
   },
@@ -113,12 +113,12 @@ export const labels: Labels = {
 /** What the buyer reads about their money when an order ends early. */
 export const refundSentence = ({ refund }: TemplateData): string =>
   refund
-    ? `Вам вернут ${refund}. Мы напишем, когда возврат будет сделан.`
-    : "Оплаты по заказу не было, возвращать нечего.";
+    ? `Вам вернут ${refund}. Мы напишем, когда деньги будут отправлены.`
+    : "Оплата по заказу не поступала, возвращать нечего.";
 
 /** What the shop has to do about the buyer's money. */
 export const refundInstruction = ({ refund }: TemplateData): string =>
-  refund ? `Верните покупателю ${refund} и отметьте возврат.` : "Оплаты по заказу не было.";
+  refund ? `Верните покупателю ${refund} и отметьте возврат.` : "Оплата по заказу не поступала.";
 
 /** Russian. */
 export const russian: Language = {

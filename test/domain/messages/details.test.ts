@@ -72,7 +72,7 @@ it("tells a deliverer what to collect in cash", () => {
     ...paying("cashOnDelivery")(order),
     payment: { ...order.payment, paid: -11_100, channel: "cash" as const },
   });
-  expect(textOf("backOffice", "assignDeliverer", "deliverer", unpaid)).toContain("To collect: £111.00");
+  expect(textOf("backOffice", "assignDeliverer", "deliverer", unpaid)).toContain("Cash to collect: £111.00");
 });
 
 it("says how to pay when the order waits for it, and by when (S3-09)", () => {
@@ -100,24 +100,24 @@ it("names the person whom a deliverer meets and may call: the recipient, else th
 
 it("gives carrier, tracking code and the page to follow it (S3-20)", () => {
   const text = textOf("marketplace", "shipped", "buyer");
-  expect(text).toContain("Carrier: DHL\nTracking code: JD014600006281230704\nhttps://www.dhl.com/");
+  expect(text).toContain("Carrier: DHL\nTracking number: JD014600006281230704\nhttps://www.dhl.com/");
 });
 
 it("asks before the order counts as received, and says what silence means", () => {
   expect(textOf("marketplace", "receiptAhead", "buyer")).toContain(
-    "If we hear nothing, the order counts as received on 21 December, 09:30.",
+    "If we hear nothing, we will count the order as received on 21 December, 09:30.",
   );
 });
 
 it("calls the estimate a guide (S4-26)", () => {
   expect(textOf("backOffice", "assignDeliverer", "buyer")).toContain(
-    "Estimated delivery time: about 1 hour 15 minutes. It is only a guide",
+    "Estimated delivery time: about 1 hour 15 minutes. The courier may come a little earlier or later.",
   );
 });
 
 it("says how much goes back, and that the delivery price does not", () => {
   const text = textOf("giftShop", "cancelledBySupport", "buyer");
-  expect(text).toContain("£96.00 goes back to you.");
+  expect(text).toContain("You will get £96.00 back.");
   expect(text).toContain("The delivery price is kept");
 });
 

@@ -51,7 +51,7 @@ describe.runIf(chromium)("the local page in Chromium", () => {
   it("is accessible and fits 320 and 1280 pixels, by day and by night", async () => {
     const { page, close } = await browser.visit(world.runtime.url);
     await inspect(page, "orders");
-    for (const name of ["Order 1001", /is placed/]) {
+    for (const name of ["Order 1001", /got your order/]) {
       await page.getByRole("link", { name }).first().click();
       await inspect(page, String(name));
     }
