@@ -24,6 +24,7 @@ const columns = ["template", "party", "event", "channel", "class", "subject in E
 const channels: Partial<Record<CatalogueEntry["party"], string>> = {
   buyer: "e-mail, else SMS",
   contractor: "e-mail, else SMS",
+  formerContractor: "e-mail, else SMS",
   deliverer: "e-mail and SMS",
   formerDeliverer: "e-mail and SMS",
 };

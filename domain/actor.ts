@@ -22,7 +22,7 @@ export interface Actor {
   cities?: string[];
 }
 
-/** What somebody is to one order (`formerDeliverer`: whom another has just replaced, to be told and no more); lifecycles give rights to parties, never to roles. */
+/** What somebody is to one order (`formerDeliverer` and `formerContractor`: who had it before, to be told and no more); lifecycles give rights to parties, never to roles. */
 export type Party =
   | "buyer"
   | "shop"
@@ -31,6 +31,7 @@ export type Party =
   | "formerDeliverer"
   | "candidate"
   | "contractor"
+  | "formerContractor"
   | "support"
   | "payments"
   | "carrier"

@@ -67,6 +67,9 @@ export function sampleParticipants(order: Order, people: SamplePeople): Particip
     deliverer: { id: "dan", name: people.deliverer, email: "dan@example.com" },
     formerDeliverers: [{ id: "ned", name: people.deliverer, email: "ned@example.com" }],
     contractor: { id: "carl", name: people.contractor, services: [], cities: [] },
+    formerContractors: [
+      { id: "carl", name: people.contractor, email: "carl@example.com", services: [], cities: [] },
+    ],
   };
 }
 
@@ -85,6 +88,7 @@ export function sampleEventDetails(
   const back = paid - (order.group === "delivery" ? order.delivery.price : 0);
   const ended = { data: { reason, ...(back > 0 && { refundDue: back }) } };
   const details: Partial<Record<Event["command"], EventDetails>> = {
+    decideFee: { actor: { role: "support" }, data: { contractor: "carl", refund: false, reason } },
     accept: { actor: { role: "contractor", id: "carl" } },
     recordPayment: { data: name === "refundDue" ? latePayment(amount) : { amount } },
     refund: { data: { amount } },

@@ -4,7 +4,7 @@ import type { Order } from "../order/order.ts";
 import { sanitizeLine, truncate } from "./format.ts";
 import type { LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
-import { formerDelivererIn, type Participants, type SenderShop } from "./recipients.ts";
+import { formerContractorIn, formerDelivererIn, type Participants, type SenderShop } from "./recipients.ts";
 
 /** Everything that a message is made of. */
 export interface MessageContext {
@@ -130,5 +130,7 @@ export function readerNameOf({ notification, participants }: MessageContext): st
   if (notification.party === "deliverer") return participants.deliverer?.name;
   if (notification.party === "formerDeliverer")
     return formerDelivererIn(participants, notification.version)?.name;
+  if (notification.party === "formerContractor")
+    return formerContractorIn(participants, notification.version)?.name;
   return notification.party === "contractor" ? participants.contractor?.name : undefined;
 }

@@ -22,6 +22,7 @@ export interface ContentRow {
 
 const proposalCommands = ["proposeTime", "proposeSurcharge", "declineProposal"];
 const commandsWithReason = [
+  "decideFee",
   "cancel",
   "decline",
   "fail",
@@ -92,6 +93,7 @@ const fieldsByParty: Record<string, readonly DetailField[]> = {
   deliverer: ["recipient", "buyer", "place", "time", "comment", "collect", "shop", "shopPhone"],
   formerDeliverer: ["shop", "shopPhone"],
   contractor: ["service", "reason"],
+  formerContractor: ["service", "reason"],
   support: [...outcomeFields, "shop", "buyer", "way", "carrier", "trackingCode"],
 };
 

@@ -82,6 +82,10 @@ export function notificationsFor(
 export const replacedIn = (event?: Event): string | undefined =>
   event && (saidIn(event, "replaced") as string | undefined);
 
+/** The contractor whose fee an event decides about. */
+export const feeOwnerIn = (event?: Event): string | undefined =>
+  event?.command === "decideFee" ? event.data?.contractor : undefined;
+
 /** The template of an event: the status entered, the deadline reminded of, money owed, or the command. */
 export function templateNameOf({ command, to, data }: Event): string {
   if (command === "remind") return `${data?.deadline}${data?.ahead ? "Ahead" : "Due"}`;

@@ -3,7 +3,7 @@ import type { Party } from "../actor.ts";
 import type { Order } from "../order/order.ts";
 import type { Contractor, Deliverer } from "../people/schema.ts";
 import type { QuietHours } from "../time/opening-hours.ts";
-import { replacedIn } from "./notifications.ts";
+import { feeOwnerIn, replacedIn } from "./notifications.ts";
 import type { smsSettings } from "./schema.ts";
 
 /** Where one message goes. */
@@ -46,6 +46,8 @@ export interface Participants {
   /** Those whom others have replaced. */
   formerDeliverers?: Deliverer[] | undefined;
   contractor?: Contractor | undefined;
+  /** Those about whose fees somebody has decided. */
+  formerContractors?: Contractor[] | undefined;
   support?: string | undefined;
 }
 
@@ -64,12 +66,22 @@ export function formerDelivererIn(
   return formerDeliverers.find((deliverer) => deliverer.id === id);
 }
 
+/** The contractor whose fee the event of this version decides about. */
+export function formerContractorIn(
+  { order, formerContractors = [] }: Participants,
+  version = order.version,
+): Contractor | undefined {
+  const id = feeOwnerIn(order.history[version - 1]);
+  return formerContractors.find((contractor) => contractor.id === id);
+}
+
 /**
  * The addresses of a party that is told of the event of this version, the last one when nobody says; a gift's
  * recipient is no party, so nobody ever writes to them (S2-59).
  */
 export function recipientsOf(party: Party, participants: Participants, version?: number): Recipient[] {
   const former = formerDelivererIn(participants, version);
+  const formerContractor = formerContractorIn(participants, version);
   const { order, shop, deliverer, contractor, support } = participants;
   switch (party) {
     case "shop":
@@ -82,6 +94,8 @@ export function recipientsOf(party: Party, participants: Participants, version?:
       return former ? recipientsAt(former, shop, true) : [];
     case "contractor":
       return contractor ? recipientsAt(contractor, shop, false) : [];
+    case "formerContractor":
+      return formerContractor ? recipientsAt(formerContractor, shop, false) : [];
     case "support":
       return support ? [{ channel: "email", to: support, locale: shop.locale }] : [];
     default:
@@ -109,7 +123,9 @@ export function smsFallbackFor(
 ): Recipient | undefined {
   const { order, shop, contractor, deliverer } = participants;
   const formerDeliverer = formerDelivererIn(participants, version);
-  const reader = { buyer: order.request.buyer, contractor, deliverer, formerDeliverer }[party as "buyer"];
+  const formerContractor = formerContractorIn(participants, version);
+  const buyer = order.request.buyer;
+  const reader = { buyer, contractor, formerContractor, deliverer, formerDeliverer }[party as "buyer"];
   return reader && recipientsAt({ ...reader, email: undefined }, shop, false)[0];
 }
 

@@ -41,6 +41,7 @@ export function templateDataOf(context: MessageContext, { name, day }: TextLimit
     photographed: conditions.photographed.holds(order),
     hasLeft: order.history.slice(0, context.notification.version).some(({ group }) => group === "delivery"),
     liked: data.liked === true,
+    feeGranted: event.command === "decideFee" && data.refund === true,
     ...moneyData(context),
     ...proposalData(context),
     ...deliveryData(context, short),

@@ -44,6 +44,8 @@ export interface TemplateData<Field extends string = string> {
   phone?: string | undefined;
   photographed: boolean;
   liked: boolean;
+  /** The fee for accepting goes back. */
+  feeGranted: boolean;
   toThirdPerson: boolean;
   /** Whether the goods have left the shop already. */
   hasLeft: boolean;

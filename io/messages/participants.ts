@@ -1,4 +1,4 @@
-import { replacedIn } from "../../domain/messages/notifications.ts";
+import { feeOwnerIn, replacedIn } from "../../domain/messages/notifications.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { NewOrder } from "../../domain/order/schema.ts";
@@ -31,9 +31,18 @@ export async function participantsOf(
     ...replacedDeliverers(order).map((former) => findDeliverer(order.shop, former)),
   ]);
   const formerDeliverers = former.filter((each) => each !== undefined);
+  const formerContractors = await Promise.all(feeOwners(order).map(findContractor));
   if (!shop) throw new Error(`The shop ${order.shop} is gone.`);
-  return { order, shop, deliverer, formerDeliverers, contractor, support: process.env.SUPPORT_EMAIL };
+  return {
+    ...{ order, shop, deliverer, formerDeliverers, contractor, support: process.env.SUPPORT_EMAIL },
+    formerContractors: formerContractors.filter((each) => each !== undefined),
+  };
 }
+
+/** The ids of all contractors about whose fees somebody has decided. */
+const feeOwners = ({ history }: Pick<OrderState, "history">): string[] => [
+  ...new Set(history.flatMap((event) => feeOwnerIn(event) ?? [])),
+];
 
 /** The ids of all deliverers whom others have replaced. */
 const replacedDeliverers = ({ history }: Pick<OrderState, "history">): string[] => [
@@ -45,7 +54,7 @@ export const participantKeys = ({ id, shop, delivery, contractor, history }: Ord
   ...[orderKey(id), requestKey(id), shopKey(shop)],
   ...(delivery.deliverer ? [delivererKey(shop, delivery.deliverer)] : []),
   ...replacedDeliverers({ history }).map((former) => delivererKey(shop, former)),
-  ...(contractor ? [contractorKey(contractor)] : []),
+  ...[...new Set([...(contractor ? [contractor] : []), ...feeOwners({ history })])].map(contractorKey),
 ];
 
 /** The participants in the items of an order; undefined while the order, its request or its shop is not among them. */
@@ -64,6 +73,9 @@ export function participantsIn(items: Item[]): Participants | undefined {
       (former) => (at(delivererKey(name, former))?.deliverer as Deliverer | undefined) ?? [],
     ),
     contractor: contractor && (at(contractorKey(contractor))?.contractor as Contractor),
+    formerContractors: feeOwners({ history }).flatMap(
+      (owner) => (at(contractorKey(owner))?.contractor as Contractor | undefined) ?? [],
+    ),
     support: process.env.SUPPORT_EMAIL,
   } as Participants;
 }

@@ -256,6 +256,10 @@ describe("returning an order to the feed", () => {
       expect((await read(marek, id)).fees).toEqual(decided.fees);
       expect(await tasks(support)).not.toContainEqual(task);
       expect((await sendCommand(support, id, "decideFee", decision)).status).toBe(409);
+      await settle();
+      const [mail, ...others] = inbox(id).filter(({ template }) => template === "decideFee");
+      expect([mail!.to, others]).toEqual(["marek@example.com", []]);
+      expect(mail!.subject).toContain(refund ? "is refunded" : "is not refunded");
     }
   });
 

@@ -12,7 +12,7 @@ const archiving = {
 } as const;
 
 /** Somebody decides whether a fee goes back, whatever has become of the order meanwhile (S0-29). */
-const decideFee = { by: ["support"], when: ["feePending"] } as const;
+const decideFee = { by: ["support"], when: ["feePending"], notify: ["formerContractor"] } as const;
 
 /** A feed of jobs: one contractor wins an order with its contact and leads it, or returns it richer (seed 000). */
 export const contractorFeed = defineLifecycle({

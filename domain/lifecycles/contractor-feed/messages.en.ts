@@ -46,7 +46,19 @@ export const messages: MessagesOf<typeof contractorFeed> = {
     cancelled: ({ number }) => ({
       headline: `Order ${number} is cancelled`,
       happened: "The order that you have taken has been cancelled.",
-      next: "There is nothing left to do. You can put it into your archive.",
+      next: "There is nothing left to do. You will find it in your archive.",
+    }),
+  },
+  /** What a contractor reads about the fee for an order that they returned. */
+  formerContractor: {
+    decideFee: ({ number, feeGranted }) => ({
+      headline: `Order ${number}: the fee for accepting ${feeGranted ? "is refunded" : "is not refunded"}`,
+      happened: feeGranted
+        ? "You returned this order, and you get the fee for accepting it back."
+        : "You returned this order. The fee for accepting it is not refunded.",
+      next: feeGranted
+        ? "There is nothing you need to do."
+        : "The reason is given below. If you disagree, please write to support.",
     }),
   },
 };

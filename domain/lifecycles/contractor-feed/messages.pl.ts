@@ -46,7 +46,19 @@ export const messages: MessagesOf<typeof contractorFeed> = {
     cancelled: ({ number }) => ({
       headline: `Zamówienie ${number} zostało anulowane`,
       happened: "Przyjęte zamówienie zostało anulowane.",
-      next: "Nie trzeba nic więcej robić. Zamówienie można przenieść do archiwum.",
+      next: "Nie trzeba nic więcej robić. Zamówienie znajdą Państwo w archiwum.",
+    }),
+  },
+  /** What a contractor reads about the fee for an order that they returned. */
+  formerContractor: {
+    decideFee: ({ number, feeGranted }) => ({
+      headline: `Zamówienie ${number}: ${feeGranted ? "zwrot opłaty za przyjęcie" : "bez zwrotu opłaty za przyjęcie"}`,
+      happened: feeGranted
+        ? "To zamówienie wróciło do puli, a opłata za jego przyjęcie zostanie Państwu zwrócona."
+        : "To zamówienie wróciło do puli. Opłata za jego przyjęcie nie zostanie zwrócona.",
+      next: feeGranted
+        ? "Nie trzeba nic więcej robić."
+        : "Powód podajemy poniżej. W razie wątpliwości prosimy napisać do działu wsparcia.",
     }),
   },
 };

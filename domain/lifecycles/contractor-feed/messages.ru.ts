@@ -46,7 +46,19 @@ export const messages: MessagesOf<typeof contractorFeed> = {
     cancelled: ({ number }) => ({
       headline: `Заказ ${number} отменён`,
       happened: "Заказ, который вы приняли, отменён.",
-      next: "Больше ничего делать не нужно. Заказ можно перенести в архив.",
+      next: "Больше ничего делать не нужно. Заказ уже в вашем архиве.",
+    }),
+  },
+  /** What a contractor reads about the fee for an order that they returned. */
+  formerContractor: {
+    decideFee: ({ number, feeGranted }) => ({
+      headline: `Заказ ${number}: ${feeGranted ? "стоимость принятия возвращается" : "стоимость принятия не возвращается"}`,
+      happened: feeGranted
+        ? "Вы вернули этот заказ в ленту, и стоимость его принятия будет вам возвращена."
+        : "Вы вернули этот заказ в ленту. Стоимость его принятия не возвращается.",
+      next: feeGranted
+        ? "Больше ничего делать не нужно."
+        : "Причина указана ниже. Если вы не согласны, напишите в поддержку.",
     }),
   },
 };

@@ -29,6 +29,7 @@ export const contractorEffects = {
   unarchive: ({ group }) => ({ archived: isClosed(group) ? false : undefined }),
   decideFee: ({ fees = [] }, { refund, contractor }) => {
     const place = pendingFee(fees, contractor);
-    return { fees: fees.with(place, { ...fees[place]!, refund: refund ? "granted" : "refused" }) };
+    const outcome = refund ? ("granted" as const) : ("refused" as const);
+    return { fees: fees.map((fee, i) => (i === place ? { ...fee, refund: outcome } : fee)) };
   },
 } satisfies Effects;

@@ -100,6 +100,7 @@ const known: Known = {
   contractorFeed: {
     buyer: { new: 1, accepted: 1, cancelled: 1, refund: 1, inWork: 1, done: 1, dialog: 1 },
     contractor: { cancelled: 1, dialog: 1 },
+    formerContractor: { decideFee: 1 },
     shop: { refundDue: 1, dialog: 1 },
   },
   serviceDesk: {

@@ -8,6 +8,8 @@ import { given, type OrderScenario, total } from "./scenario.ts";
 const walkers: ActorName[] = ["director", "buyer", "contractor", "deliverer", "support"];
 /** The goods can be photographed, and the seller brings them: so that no way is closed. */
 const request = { delivery: { way: "self" as const, price: 1500, from: "2026-11-16T12:00:00Z" } };
+/** A contractor who returns a job asks for this back. */
+const terms = { acceptFee: 500 };
 const madeToOrder = {
   ...request,
   lines: [
@@ -40,7 +42,10 @@ export function possibleCommands(story: OrderScenario, people = actorNames): Pos
 /** Orders of a lifecycle in every position that opens or closes ways: all that a walk from a fresh order comes to. */
 export function ordersInEveryPosition(lifecycle: LifecycleName): OrderScenario[] {
   const found = new Map<string, OrderScenario>();
-  for (let frontier = [given(lifecycle, request), given(lifecycle, madeToOrder)]; frontier.length > 0; ) {
+  for (
+    let frontier = [request, madeToOrder].map((each) => given(lifecycle, each, terms));
+    frontier.length > 0;
+  ) {
     const fresh = new Map(frontier.map((story) => [positionOf(story), story]));
     for (const position of found.keys()) fresh.delete(position);
     for (const [position, story] of fresh) found.set(position, story);
@@ -57,6 +62,7 @@ export function orderInEachStatus(lifecycle: LifecycleName): Map<string, OrderSc
 
 /** What decides whether a way is open. */
 function positionOf({ order }: OrderScenario): string {
+  const pending = order.fees?.some(({ refund }) => refund === "pending");
   const { status, payment, delivery, cancelRequest, proposal, problem, request: asked } = order;
   const marks = [
     delivery.deliverer,
@@ -65,6 +71,7 @@ function positionOf({ order }: OrderScenario): string {
     proposal,
     problem,
     payment.refundDue,
+    pending,
   ].map(Boolean);
   return JSON.stringify([status, payment.status === "paid", ...marks, asked.lines[0]?.availability]);
 }
