@@ -12,16 +12,16 @@ export const messages: MessagesOf<typeof backOffice> = {
     inProgress: ({ number, pickup }) => ({
       headline: `Order ${number} is in progress`,
       happened: "We are preparing your order.",
-      next: `We will write when it is ${pickup ? "ready to be picked up" : "on its way"}.`,
+      next: `We will write when it is ${pickup ? "ready for pickup" : "on its way"}.`,
     }),
     outForDelivery: (data) => (data.pickup ? readyForPickup(data) : outForDelivery(data)),
     delivered: ({ number, shop, pickup }) => ({
-      headline: `Order ${number} is ${pickup ? "picked up" : "delivered"}`,
+      headline: `Order ${number} has been ${pickup ? "picked up" : "delivered"}`,
       happened: pickup ? "You have picked up your order." : "Your order has been handed over.",
-      next: `There is nothing left to do. Thank you for choosing ${shop}!`,
+      next: `Thank you for choosing ${shop}!`,
     }),
     cancelled: (data) => ({
-      headline: `Order ${data.number} is cancelled`,
+      headline: `Order ${data.number} has been cancelled`,
       happened: `${data.shop} has cancelled your order.`,
       next: refundSentence(data),
     }),
@@ -31,7 +31,7 @@ export const messages: MessagesOf<typeof backOffice> = {
     cancelled: ({ number, shop }) => ({
       headline: `Order ${number}: delivery cancelled`,
       happened: "The order has been cancelled.",
-      next: `Please do not deliver it. If you have it already, bring it back to ${shop}.`,
+      next: `Please do not deliver it. If you already have it, please bring it back to ${shop}.`,
     }),
   },
 };
@@ -39,8 +39,8 @@ export const messages: MessagesOf<typeof backOffice> = {
 type Template = NonNullable<(typeof messages)["buyer"]["new"]>;
 
 const reopened: Template = ({ number, shop }) => ({
-  headline: `Order ${number} is back in the queue`,
-  happened: `${shop} has set your order back to new.`,
+  headline: `Order ${number} is in the queue again`,
+  happened: `${shop} has put your order back in the queue.`,
   next: "We will write as soon as something changes.",
 });
 
@@ -48,14 +48,14 @@ const outForDelivery: Template = ({ number, estimate }) => ({
   headline: `Order ${number} is out for delivery`,
   happened: "Your order is on its way to you.",
   next: estimate
-    ? `Estimated delivery time: ${estimate}. It is only a guide: the courier may come earlier or later.`
-    : "Please keep your phone at hand: the courier may call.",
-  sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
+    ? `Estimated delivery time: ${estimate}. The courier may come a little earlier or later.`
+    : "Please keep your phone to hand: the courier may call.",
+  sms: ifPresent(estimate, (time) => `Estimated delivery time: ${time}`),
 });
 
 const readyForPickup: Template = ({ number, shop, place }) => ({
-  headline: `Order ${number} is ready to be picked up`,
+  headline: `Order ${number} is ready for pickup`,
   happened: `Your order is waiting for you at ${shop}.`,
-  next: `You can pick it up there${ifPresent(place, (where) => `: ${where}`)}.`,
+  next: `You can pick it up${ifPresent(place, (where) => ` here: ${where}`)}.`,
   sms: place,
 });

@@ -18,7 +18,7 @@ export const messages: MessagesOf<typeof backOffice> = {
     delivered: ({ number, shop, pickup }) => ({
       headline: `Zamówienie ${number} zostało ${pickup ? "odebrane" : "dostarczone"}`,
       happened: pickup ? "Zamówienie zostało wydane w sklepie." : "Państwa zamówienie zostało przekazane.",
-      next: `Nie trzeba nic więcej robić. Dziękujemy za zakupy w sklepie ${shop}!`,
+      next: `Dziękujemy za zakupy w sklepie ${shop}!`,
     }),
     cancelled: (data) => ({
       headline: `Zamówienie ${data.number} zostało anulowane`,
@@ -39,8 +39,8 @@ export const messages: MessagesOf<typeof backOffice> = {
 type Template = NonNullable<(typeof messages)["buyer"]["new"]>;
 
 const reopened: Template = ({ number, shop }) => ({
-  headline: `Zamówienie ${number} ponownie czeka na realizację`,
-  happened: `Sklep ${shop} przywrócił Państwa zamówieniu status „Nowe”.`,
+  headline: `Zamówienie ${number} znów czeka na realizację`,
+  happened: `Sklep ${shop} przywrócił Państwa zamówienie do kolejki.`,
   next: "Napiszemy, gdy tylko coś się zmieni.",
 });
 
@@ -48,14 +48,14 @@ const outForDelivery: Template = ({ number, estimate }) => ({
   headline: `Zamówienie ${number} jest w drodze`,
   happened: "Państwa zamówienie zostało przekazane do dostawy.",
   next: estimate
-    ? `Orientacyjny czas dostawy: ${estimate}. Dostawca może przyjechać wcześniej lub później.`
-    : "Prosimy mieć telefon pod ręką: dostawca może zadzwonić.",
-  sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
+    ? `Orientacyjny czas dostawy: ${estimate}. Kurier może przyjechać nieco wcześniej lub później.`
+    : "Prosimy mieć telefon pod ręką: kurier może zadzwonić.",
+  sms: ifPresent(estimate, (time) => `Orientacyjny czas dostawy: ${time}`),
 });
 
 const readyForPickup: Template = ({ number, shop, place }) => ({
   headline: `Zamówienie ${number} jest gotowe do odbioru`,
   happened: `Zamówienie czeka na Państwa w sklepie ${shop}.`,
-  next: `Można je odebrać na miejscu${ifPresent(place, (where) => `: ${where}`)}.`,
+  next: `Można je odebrać${ifPresent(place, (where) => ` pod adresem: ${where}`)}.`,
   sms: place,
 });

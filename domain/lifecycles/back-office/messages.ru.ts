@@ -20,7 +20,7 @@ export const messages: MessagesOf<typeof backOffice> = {
     delivered: ({ number, shop, pickup }) => ({
       headline: `Заказ ${number} ${pickup ? "выдан" : "доставлен"}`,
       happened: pickup ? "Вы получили заказ в магазине." : "Ваш заказ вручён.",
-      next: `Больше ничего делать не нужно. Спасибо, что выбрали магазин ${shop}!`,
+      next: `Спасибо, что выбрали магазин ${shop}!`,
     }),
     cancelled: (data) => ({
       headline: `Заказ ${data.number} отменён`,
@@ -41,23 +41,23 @@ export const messages: MessagesOf<typeof backOffice> = {
 type Template = NonNullable<(typeof messages)["buyer"]["new"]>;
 
 const reopened: Template = ({ number, shop }) => ({
-  headline: `Заказ ${number} снова ожидает обработки`,
-  happened: `Магазин ${shop} вернул заказу статус «Новый».`,
-  next: "Мы напишем, как только что-то изменится.",
+  headline: `Заказ ${number} снова в очереди`,
+  happened: `Магазин ${shop} вернул ваш заказ в очередь.`,
+  next: "Мы напишем, как только будут новости.",
 });
 
 const outForDelivery: Template = ({ number, estimate }) => ({
   headline: `Заказ ${number} в пути`,
   happened: "Ваш заказ передан в доставку.",
   next: estimate
-    ? `Ориентировочное время доставки: ${estimate}. Это не точный срок: курьер может приехать раньше или позже.`
-    : "Держите телефон под рукой: курьер может позвонить.",
-  sms: ifPresent(estimate, (time) => `Ориентировочно: ${time}`),
+    ? `Ориентировочное время доставки: ${estimate}. Курьер может приехать немного раньше или позже.`
+    : "Пожалуйста, держите телефон под рукой: курьер может позвонить.",
+  sms: ifPresent(estimate, (time) => `Время доставки: ${time}`),
 });
 
 const readyForPickup: Template = ({ number, shop, place }) => ({
   headline: `Заказ ${number} можно забрать`,
   happened: `Заказ ждёт вас в магазине ${shop}.`,
-  next: `Его можно забрать на месте${ifPresent(place, (where) => `: ${where}`)}.`,
+  next: `Его можно забрать${ifPresent(place, (where) => ` по адресу: ${where}`)}.`,
   sms: place,
 });

@@ -9,43 +9,43 @@ export const messages: MessagesOf<typeof contractorFeed> = {
       command === "returnToFeed"
         ? {
             headline: `Order ${number} is open again`,
-            happened: "The contractor could not take your order, so other contractors see it now.",
-            next: "They see what has been clarified, but not your contact. We will write when one of them takes it.",
+            happened: "The contractor could not take on your order, so other contractors can see it again.",
+            next: "They see the job and what has been clarified, but not your contact details. We will write when one of them takes it.",
           }
         : {
-            headline: `Order ${number} is placed`,
-            happened: "Thank you! Suitable contractors in your city see your order now.",
-            next: "Only the one who takes it gets your contact. We will write when that happens.",
+            headline: `We’ve got your order ${number}`,
+            happened: "Thank you! Suitable contractors in your city can see your order now.",
+            next: "Only the one who takes it gets your contact details. We will write when that happens.",
           },
     accepted: ({ number }) => ({
       headline: `Order ${number}: a contractor has taken it`,
-      happened: "A contractor has taken your order. Nobody else has your contact.",
+      happened: "A contractor has taken your order. Nobody else has your contact details.",
       next: "Please expect a call or a message soon to agree on the details.",
     }),
     inWork: ({ number }) => ({
       headline: `Order ${number}: work has begun`,
-      happened: "You have agreed on everything, and the work has begun.",
+      happened: "Everything has been agreed, and the work has begun.",
       next: "We will write when it is done.",
     }),
     done: ({ number }) => ({
       headline: `Order ${number}: the work is done`,
       happened: "The contractor has finished the work.",
-      next: "Thank you for your trust. A rating would be kind.",
+      next: "Thank you for your trust. We would be glad of your rating.",
       button: "Rate the work",
     }),
     cancelled: ({ number, refund }) => ({
-      headline: `Order ${number} is cancelled`,
+      headline: `Order ${number} has been cancelled`,
       happened: "Your order has been cancelled.",
       next: refund
-        ? `${refund} goes back to you. We will write when it has been returned.`
-        : "If you still need the work done, place the order again and another contractor may take it.",
+        ? `You will get ${refund} back. We will write when it has been refunded.`
+        : "If you still need the work done, you can order it again, and another contractor may take it.",
     }),
   },
   /** What the contractor reads. */
   contractor: {
     cancelled: ({ number }) => ({
-      headline: `Order ${number} is cancelled`,
-      happened: "The order that you have taken has been cancelled.",
+      headline: `Order ${number} has been cancelled`,
+      happened: "The order that you took on has been cancelled.",
       next: "There is nothing left to do. You will find it in your archive.",
     }),
   },
@@ -54,11 +54,11 @@ export const messages: MessagesOf<typeof contractorFeed> = {
     decideFee: ({ number, feeGranted }) => ({
       headline: `Order ${number}: the fee for accepting ${feeGranted ? "is refunded" : "is not refunded"}`,
       happened: feeGranted
-        ? "You returned this order, and you get the fee for accepting it back."
-        : "You returned this order. The fee for accepting it is not refunded.",
+        ? "You returned this order, and the fee for accepting it will be refunded."
+        : "You returned this order. The fee for accepting it will not be refunded.",
       next: feeGranted
-        ? "There is nothing you need to do."
-        : "The reason is given below. If you disagree, please write to support.",
+        ? "There is nothing for you to do."
+        : "You will find the reason below. If you disagree, please write to support.",
     }),
   },
 };

@@ -9,12 +9,12 @@ export const messages: MessagesOf<typeof contractorFeed> = {
       command === "returnToFeed"
         ? {
             headline: `Zamówienie ${number} znów jest otwarte`,
-            happened: "Wykonawca nie mógł podjąć się zlecenia, dlatego widzą je teraz inni.",
-            next: "Widzą doprecyzowania, ale nie Państwa dane kontaktowe. Napiszemy, gdy ktoś je przyjmie.",
+            happened: "Wykonawca nie mógł podjąć się zamówienia, dlatego widzą je znów inni.",
+            next: "Widzą zadanie i uzupełnienia, ale nie Państwa dane kontaktowe. Napiszemy, gdy ktoś je przyjmie.",
           }
         : {
-            headline: `Zamówienie ${number} zostało złożone`,
-            happened: "Dziękujemy! Państwa zamówienie widzą odpowiedni wykonawcy w mieście.",
+            headline: `Mamy Państwa zamówienie ${number}`,
+            happened: "Dziękujemy! Państwa zamówienie widzą już odpowiedni wykonawcy z Państwa miasta.",
             next: "Dane kontaktowe otrzyma tylko ten, kto je przyjmie. Wtedy do Państwa napiszemy.",
           },
     accepted: ({ number }) => ({
@@ -31,13 +31,13 @@ export const messages: MessagesOf<typeof contractorFeed> = {
       headline: `Zamówienie ${number} zostało wykonane`,
       happened: "Wykonawca zakończył prace.",
       next: "Dziękujemy za zaufanie! Prosimy o ocenę.",
-      button: "Oceń pracę",
+      button: "Ocena pracy",
     }),
     cancelled: ({ number, refund }) => ({
       headline: `Zamówienie ${number} zostało anulowane`,
       happened: "Państwa zamówienie zostało anulowane.",
       next: refund
-        ? `Zwrócimy Państwu ${refund}. Damy znać, gdy zwrot zostanie wykonany.`
+        ? `Zwrócimy Państwu ${refund}. Napiszemy, gdy zwrot zostanie wykonany.`
         : "Jeśli praca jest nadal potrzebna, można złożyć zamówienie ponownie: może je przyjąć inny wykonawca.",
     }),
   },
@@ -45,7 +45,7 @@ export const messages: MessagesOf<typeof contractorFeed> = {
   contractor: {
     cancelled: ({ number }) => ({
       headline: `Zamówienie ${number} zostało anulowane`,
-      happened: "Przyjęte zamówienie zostało anulowane.",
+      happened: "Zamówienie, które Państwo przyjęli, zostało anulowane.",
       next: "Nie trzeba nic więcej robić. Zamówienie znajdą Państwo w archiwum.",
     }),
   },

@@ -3,31 +3,31 @@ import { ifPresent } from "../../messages/text-types.ts";
 import type { MessagesOf } from "../folder.ts";
 import type { giftShop } from "./definition.ts";
 
-const cancellable = "Dopóki kurier nie wyruszy, można anulować zamówienie i odzyskać całą kwotę.";
+const cancellable = "Dopóki zamówienie nie wyruszy, można je anulować i odzyskać całą kwotę.";
 
 /** What the messages of this lifecycle say in Polish. */
 export const messages: MessagesOf<typeof giftShop> = {
   /** What a gift shop's buyer reads, who is the giver; nobody writes to the recipient (S2-59). */
   buyer: {
     new: ({ number, shop }) => ({
-      headline: `Zamówienie ${number} zostało złożone`,
-      happened: `Dziękujemy! Państwa zamówienie dotarło do sklepu ${shop}.`,
+      headline: `Mamy Państwa zamówienie ${number}`,
+      happened: `Dziękujemy za zamówienie w sklepie ${shop}!`,
       next: `Sklep wkrótce je przyjmie i wtedy do Państwa napiszemy. ${cancellable}`,
     }),
     accepted: ({ number, shop, photographed }) => ({
       headline: `Zamówienie ${number} zostało przyjęte`,
       happened: `Sklep ${shop} przyjął Państwa zamówienie do realizacji.`,
-      next: `${photographed ? "Przed dostawą pokażemy Państwu zdjęcie." : "Napiszemy, gdy kurier wyruszy."} ${cancellable}`,
+      next: `${photographed ? "Przed dostawą pokażemy Państwu zdjęcie." : "Napiszemy, gdy zamówienie wyruszy."} ${cancellable}`,
     }),
     photo: ({ number }) => ({
       headline: `Zamówienie ${number}: zdjęcie jest gotowe`,
       happened: "Sklep sfotografował Państwa zamówienie.",
-      next: "Prosimy o ocenę zdjęcia. Jeśli coś się nie podoba, sklep uzgodni z Państwem poprawki. Dostawa nie czeka na odpowiedź.",
-      button: "Zobacz i oceń zdjęcie",
+      next: "Prosimy o ocenę zdjęcia. Jeśli coś się nie podoba, sklep uzgodni z Państwem poprawki. Dostawa się przez to nie opóźni.",
+      button: "Zdjęcie i ocena",
     }),
     courierLeft: ({ number, estimate }) => ({
-      headline: `Zamówienie ${number}: kurier wyruszył`,
-      happened: `Państwa zamówienie jest w drodze.${ifPresent(estimate, (time) => ` Orientacyjny czas dostawy: ${time}.`)}`,
+      headline: `Zamówienie ${number} jest w drodze`,
+      happened: `Państwa zamówienie wyruszyło.${ifPresent(estimate, (time) => ` Orientacyjny czas dostawy: ${time}. Może ono dotrzeć nieco wcześniej lub później.`)}`,
       next: "Napiszemy, gdy zostanie przekazane. Anulowanie jest teraz możliwe tylko przez dział wsparcia, a koszt dostawy nie podlega zwrotowi.",
     }),
     done: ({ number, toThirdPerson }) => ({
@@ -36,7 +36,7 @@ export const messages: MessagesOf<typeof giftShop> = {
         ? "Zgodnie z ustaleniami zamówienie przekazano innej osobie."
         : "Państwa zamówienie zostało przekazane.",
       next: "Dziękujemy za zaufanie! Prosimy o ocenę.",
-      button: "Oceń zamówienie",
+      button: "Ocena zamówienia",
     }),
     declined: (data) => ({
       headline: `Zamówienie ${data.number}: sklep nie może go zrealizować`,
@@ -51,13 +51,13 @@ export const messages: MessagesOf<typeof giftShop> = {
     dismissCancel: ({ number, shop }) => ({
       headline: `Zamówienie ${number} nie zostało anulowane`,
       happened:
-        "Dział wsparcia rozpatrzył prośbę o anulowanie i zamówienie pozostaje w mocy; powód podajemy poniżej.",
+        "Dział wsparcia rozpatrzył prośbę o anulowanie i zamówienie pozostaje w mocy. Powód podajemy poniżej.",
       next: `Sklep ${shop} kontynuuje jego realizację. W razie pytań prosimy napisać do sklepu na czacie zamówienia.`,
     }),
     cancelledBySupport: (data) => ({
       headline: `Zamówienie ${data.number} zostało anulowane`,
       happened: "Dział wsparcia anulował Państwa zamówienie.",
-      next: `${refundSentence(data)}${data.hasLeft ? ifPresent(data.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ kurier był już w drodze.") : ""}`,
+      next: `${refundSentence(data)}${data.hasLeft ? ifPresent(data.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ zamówienie było już w drodze.") : ""}`,
     }),
   },
   /** What a gift shop's staff read. */
@@ -74,7 +74,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     }),
     deliveryDue: ({ number }) => ({
       headline: `Zamówienie ${number}: czas dostawy minął`,
-      happened: "Uzgodniony czas dostawy minął, a zamówienie nie jest zakończone.",
+      happened: "Uzgodniony czas dostawy minął, a zamówienie nie zostało oznaczone jako zrealizowane.",
       next: "Jeśli zostało przekazane, prosimy to oznaczyć. Jeśli się spóźnia, prosimy uzgodnić z klientem nowy termin.",
     }),
     fulfilmentDue: ({ number }) => ({
@@ -101,7 +101,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     }),
     done: ({ number }) => ({
       headline: `Zamówienie ${number} zostało dostarczone`,
-      happened: "Kurier przekazał zamówienie.",
+      happened: "Zamówienie zostało przekazane.",
       next: "Zamówienie jest zrealizowane. Nie trzeba nic więcej robić.",
     }),
     cancelledByBuyer: (data) => ({
@@ -112,19 +112,19 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledBySupport: (data) => ({
       headline: `Zamówienie ${data.number} anulowane przez dział wsparcia`,
       happened: data.hasLeft
-        ? "Dział wsparcia anulował zamówienie w drodze; opłata za dostawę zostaje w sklepie."
+        ? "Dział wsparcia anulował zamówienie, które było już w drodze. Opłata za dostawę zostaje w sklepie."
         : "Dział wsparcia anulował zamówienie.",
       next: `${data.hasLeft ? "Prosimy zawrócić kuriera." : "Prosimy wstrzymać realizację."} ${refundInstruction(data)}`,
     }),
     fail: ({ number }) => ({
       headline: `Zamówienie ${number}: nie udało się dostarczyć`,
-      happened: "Nie udało się przekazać zamówienia; powód podajemy poniżej.",
+      happened: "Nie udało się dostarczyć zamówienia. Powód podajemy poniżej.",
       next: "Prosimy uzgodnić z klientem, co dalej. Jeśli zamówienie ma zostać anulowane, prosimy zwrócić się do działu wsparcia.",
     }),
     dismissCancel: ({ number }) => ({
       headline: `Zamówienie ${number} nie zostało anulowane`,
       happened:
-        "Dział wsparcia rozpatrzył prośbę o anulowanie i zamówienie pozostaje w mocy; powód podajemy poniżej.",
+        "Dział wsparcia rozpatrzył prośbę o anulowanie i zamówienie pozostaje w mocy. Powód podajemy poniżej.",
       next: "Prosimy kontynuować jego realizację.",
     }),
   },
@@ -132,7 +132,7 @@ export const messages: MessagesOf<typeof giftShop> = {
   support: {
     requestCancel: ({ number, shop, actor, hasLeft }) => ({
       headline: `Zamówienie ${number}: anulować? Sklep ${shop}`,
-      happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia, kurier ${hasLeft ? "jest w drodze" : "jeszcze nie wyruszył"}.`,
+      happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia. ${hasLeft ? "Jest ono już w drodze" : "Jeszcze nie wyruszyło"}.`,
       next: `Prosimy sprawdzić to z obiema stronami, a potem anulować zamówienie lub odrzucić prośbę. W razie anulowania ${hasLeft ? "klient odzyskuje wszystko oprócz kosztu dostawy" : "klient odzyskuje całą kwotę"}.`,
     }),
   },

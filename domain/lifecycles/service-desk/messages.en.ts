@@ -10,36 +10,36 @@ export const messages: MessagesOf<typeof serviceDesk> = {
     inProgress: ({ number }) => ({
       headline: `Order ${number} is in progress`,
       happened: "We are working on your order.",
-      next: "We will write as soon as something changes.",
+      next: "We will write as soon as there is news.",
     }),
     postponed: ({ number }) => ({
-      headline: `Order ${number} is postponed`,
-      happened: "Your order has to wait for now; the reason is below.",
-      next: "It is not closed: we will go on with it as soon as we can, and write to you.",
+      headline: `Order ${number} has been postponed`,
+      happened: "Your order has to wait for now.",
+      next: "We have not forgotten it: we will carry on as soon as we can and write to you.",
     }),
     ready: ({ number, owes, due }) => ({
       headline: `Order ${number} is ready`,
       happened: "Your order is ready.",
       next: owes
-        ? `${due} is still to be paid. Then we hand it over or deliver it.`
-        : "We hand it over or deliver it next.",
+        ? `${due} is still to be paid. We will contact you about what comes next.`
+        : "We will contact you about what comes next.",
     }),
     inDelivery: ({ number, estimate }) => ({
       headline: `Order ${number} is on its way`,
-      happened: "Your order has been handed to delivery.",
+      happened: "Your order is on its way to you.",
       next: estimate
-        ? `Estimated delivery time: ${estimate}. It is only a guide.`
+        ? `Estimated delivery time: ${estimate}. It may come a little earlier or later.`
         : "We will write when it is delivered.",
-      sms: ifPresent(estimate, (time) => `Estimated time: ${time} (only a guide)`),
+      sms: ifPresent(estimate, (time) => `Estimated delivery time: ${time}`),
     }),
     closedSuccessfully: ({ number, shop }) => ({
       headline: `Order ${number} is complete`,
-      happened: "Everything is delivered and settled.",
-      next: `There is nothing left to do. Thank you for choosing ${shop}!`,
+      happened: "Your order is finished, and everything is settled.",
+      next: `Thank you for choosing ${shop}!`,
     }),
     closedUnsuccessfully: (data) => ({
       headline: `Order ${data.number} is closed`,
-      happened: "We are sorry: your order could not be carried out. The reason is below.",
+      happened: "We are sorry: we could not carry out your order.",
       next: refundSentence(data),
     }),
   },

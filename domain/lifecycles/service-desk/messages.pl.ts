@@ -14,32 +14,32 @@ export const messages: MessagesOf<typeof serviceDesk> = {
     }),
     postponed: ({ number }) => ({
       headline: `Zamówienie ${number} zostało wstrzymane`,
-      happened: "Realizacja musi na razie poczekać, przyczynę podajemy poniżej.",
-      next: "Zamówienie nie jest zamknięte: wrócimy do niego, gdy tylko będzie to możliwe, i napiszemy.",
+      happened: "Realizacja Państwa zamówienia musi na razie poczekać.",
+      next: "Pamiętamy o nim: wrócimy do niego, gdy tylko będzie to możliwe, i napiszemy do Państwa.",
     }),
     ready: ({ number, owes, due }) => ({
       headline: `Zamówienie ${number} jest gotowe`,
       happened: "Państwa zamówienie jest gotowe.",
       next: owes
-        ? `Do zapłaty pozostało ${due}. Potem wydamy lub dostarczymy zamówienie.`
-        : "Teraz wydamy je lub dostarczymy.",
+        ? `Do zapłaty pozostało ${due}. Skontaktujemy się z Państwem w sprawie dalszych kroków.`
+        : "Skontaktujemy się z Państwem w sprawie dalszych kroków.",
     }),
     inDelivery: ({ number, estimate }) => ({
       headline: `Zamówienie ${number} jest w dostawie`,
       happened: "Państwa zamówienie zostało przekazane do dostawy.",
       next: estimate
-        ? `Orientacyjny czas dostawy: ${estimate}. Nie jest to dokładny termin.`
+        ? `Orientacyjny czas dostawy: ${estimate}. Może ono dotrzeć nieco wcześniej lub później.`
         : "Napiszemy, gdy zostanie dostarczone.",
-      sms: ifPresent(estimate, (time) => `Czas orientacyjny: ${time}`),
+      sms: ifPresent(estimate, (time) => `Orientacyjny czas dostawy: ${time}`),
     }),
     closedSuccessfully: ({ number, shop }) => ({
       headline: `Zamówienie ${number} zostało zakończone`,
-      happened: "Wszystko zostało wydane i rozliczone.",
-      next: `Nie trzeba nic więcej robić. Dziękujemy za wybór sklepu ${shop}!`,
+      happened: "Zamówienie jest zrealizowane, a wszystko rozliczone.",
+      next: `Dziękujemy za zamówienie w sklepie ${shop}!`,
     }),
     closedUnsuccessfully: (data) => ({
       headline: `Zamówienie ${data.number} zostało zamknięte`,
-      happened: "Przykro nam: nie udało się zrealizować Państwa zamówienia. Przyczynę podajemy poniżej.",
+      happened: "Przykro nam: nie udało się zrealizować Państwa zamówienia.",
       next: refundSentence(data),
     }),
   },

@@ -118,7 +118,7 @@ it("calls the estimate a guide (S4-26)", () => {
 it("says how much goes back, and that the delivery price does not", () => {
   const text = textOf("giftShop", "cancelledBySupport", "buyer");
   expect(text).toContain("You will get £96.00 back.");
-  expect(text).toContain("The delivery price is kept");
+  expect(text).toContain("The delivery is not refunded");
 });
 
 it("shows the shop who buys, and the buyer what it comes to", () => {
