@@ -122,8 +122,7 @@ function enterStatus(status: string, event: Event): OrderChange {
   const ended = { stage: undefined, stageAt: undefined, stageSince: undefined, reason: undefined };
   const running = { stoppedAt: undefined, hold: undefined, problem: undefined };
   const gone = (group === "delivery" || isClosed(group!)) && { proposal: undefined };
-  const archived = isClosed(group!) && { archived: undefined };
-  return { ...ended, ...running, ...gone, ...archived, status, group: group!, statusSince: at, closedAt };
+  return { ...ended, ...running, ...gone, status, group: group!, statusSince: at, closedAt };
 }
 
 /** The order with a change, and without the properties that are undefined: as it is stored. */

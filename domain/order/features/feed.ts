@@ -46,23 +46,16 @@ export function taskWithoutContacts({ request, enrichment }: Order) {
   };
 }
 
-/** Something that was written beside an order, when it had this version. */
-interface Writing {
-  by: { role: string; id?: string };
-  version: number;
-}
-
 /**
- * Whether somebody may read what was written beside an order: a contractor reads what came before anybody had
- * accepted, and what was written while the order was theirs, and nothing that another contractor wrote (S0-34).
+ * Whether somebody may read what was written beside an order when it had this version: a contractor reads what came
+ * before anybody had accepted, and what was written while the order was theirs (S0-34).
  */
 export function mayReadWriting(
   { history }: Pick<Order, "history">,
   { role, id }: Actor,
-  { by, version }: Writing,
+  { version }: { version: number },
 ) {
   if (role !== "contractor") return true;
-  if (by.role === "contractor") return by.id === id;
   const turns = history
     .slice(0, version)
     .filter(({ command }) => ["accept", "returnToFeed"].includes(command));

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { sampleParticipants } from "../../../../docs/samples/order.ts";
+import { samplePeople } from "../../../../docs/samples/people.ts";
+import { renderMessage } from "../../../../domain/lifecycles/texts.ts";
 import { notificationsFor } from "../../../../domain/messages/notifications.ts";
 import { given, type OrderScenario, total } from "../../../support/order/scenario.ts";
 
@@ -84,6 +87,33 @@ describe("the statuses of a back office", () => {
   it("need a reason for a cancellation", () => {
     expect(fresh().refusal("director", "cancel").errors?.[0]?.pointer).toBe("/reason");
   });
+});
+
+describe("what a buyer reads who fetches the order", () => {
+  const wordsOfDelivery = {
+    en: /courier|on its way|out for delivery|handed over|delivered/i,
+    pl: /dostawc|w drodze|w dostawie|wyruszy|dostarczone/i,
+    ru: /курьер|в пути|в доставк|передадим|вручён|доставлен/i,
+  };
+  const fetched = ["start", "handOver", "reopen", "start", "handOver", "deliver"].reduce(
+    (story, command) => story.by("director", command),
+    given("backOffice", { delivery: { way: "pickup" } }),
+  );
+
+  it.each(Object.entries(wordsOfDelivery))(
+    "S4-08 has no word of a delivery in %s, in any status",
+    (locale, words) => {
+      const participants = sampleParticipants(fetched.order, samplePeople.en);
+      const mails = fetched.order.history.map((_, i) => {
+        const [request] = notificationsFor(fetched.lifecycle, fetched.order, i + 1).filter(
+          ({ party }) => party === "buyer",
+        );
+        return renderMessage({ ...request!, locale }, participants);
+      });
+      expect(mails).toHaveLength(7);
+      for (const { subject, text, sms } of mails) expect(`${subject} ${text} ${sms}`).not.toMatch(words);
+    },
+  );
 });
 
 describe("the payment in a back office", () => {

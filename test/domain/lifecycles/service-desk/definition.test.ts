@@ -271,6 +271,9 @@ describe("closing an order of a service desk", () => {
     expect(over.refusal("director", "move", to("closedSuccessfully")).reason).toBe("invalid-state");
     const settled = over.by("director", "refund");
     expect(settled.by("director", "move", to("closedSuccessfully")).order.group).toBe("done");
+    const owes = { ...paid().order, payment: { ...paid().order.payment, refundDue: 100 } };
+    const owing = new OrderScenario(fresh().lifecycle, owes, fresh().now);
+    expect(owing.refusal("director", "move", to("closedSuccessfully")).reason).toBe("invalid-state");
     const returned = paid().by("director", "setPayment", { status: "refunded" });
     expect(returned.by("director", "move", to("closedSuccessfully")).order.group).toBe("done");
   });
