@@ -1,4 +1,4 @@
-import { outstanding } from "../order/money/totals.ts";
+import { isPaidAtTheDoor, outstanding } from "../order/money/totals.ts";
 import { type MessageContext, paymentInstructionLines, shopNameOf, shopPlaceOf } from "./context.ts";
 import { type ContentRow, detailRows } from "./details.ts";
 import { sanitizeLine, truncate } from "./format.ts";
@@ -90,7 +90,7 @@ function paymentInstructionsOf(
     return undefined;
   const { channel } = order.payment;
   const isAsked = howToPay ?? channel === "transfer";
-  if (!isAsked || channel.startsWith("cash")) return undefined;
+  if (!isAsked || isPaidAtTheDoor(channel)) return undefined;
   return {
     title: language.labels.instructions,
     lines,

@@ -1,4 +1,4 @@
-import { cashToCollect } from "../order/money/totals.ts";
+import { cashToCollect, totalOf } from "../order/money/totals.ts";
 import {
   deliveryPlaceOf,
   type MessageContext,
@@ -40,7 +40,8 @@ const detailValues: Record<DetailField, (context: MessageContext) => unknown> = 
   shopPhone: ({ participants }) => shopPhoneOf(participants.shop),
   contractor: ({ participants, order }) => order.contractor && participants.contractor?.name,
   service: ({ order }) => order.request.service,
-  way: ({ language, order }) => !order.request.service && language.labels.ways[order.delivery.way],
+  way: ({ language, order: { request, delivery } }) =>
+    !request.service && delivery.way && language.labels.ways[delivery.way],
   place: deliveryPlaceOf,
   time: formatDeliveryWindow,
   carrier: ({ order }) => order.delivery.carrier,
@@ -69,12 +70,13 @@ function trackingUrlOf({ order }: MessageContext): string | undefined {
   return carrier && trackingCode ? trackingUrl(carrier, trackingCode) : undefined;
 }
 
-/** How it is paid; what has ended waits for no money, so nothing is said where none has come. */
+/** How it is paid, and how that stands: of what nobody chose, costs or waits for nothing is said. */
 function paymentLine({ language, order, over }: MessageContext): string | undefined {
   const { channels, payments } = language.labels;
-  const { channel, status } = order.payment;
-  const isOff = over && ["unpaid", "pending", "rejected"].includes(status);
-  return order.request.lines.length > 0 && !isOff ? `${channels[channel]}, ${payments[status]}` : undefined;
+  const { channel, status, paid } = order.payment;
+  const isAwaited = ["pending", "unpaid", "partlyPaid", "rejected"].includes(status);
+  if (totalOf(order) === 0 || (isAwaited && (over || !channel)) || (!channel && paid === 0)) return undefined;
+  return [channel && channels[channel], payments[status]].filter(Boolean).join(", ");
 }
 
 /** What a deliverer has to bring back, the only price that they see. */

@@ -5,6 +5,7 @@ import { type Lifecycle, type Status, statusOf } from "../lifecycle/definition.t
 import { timerOf } from "../lifecycle/timers.ts";
 import { stepIn } from "../lifecycle/transitions.ts";
 import { type Event, type EventOf, saidIn } from "../order/event.ts";
+import { outstanding } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import { partyOf } from "../order/parties.ts";
 import { isUndone } from "../order/undo.ts";
@@ -115,6 +116,7 @@ function statusEntered(lifecycle: Lifecycle, event?: Event): Status | undefined 
 export function isEventRelevant(lifecycle: Lifecycle, order: Order, version: number): boolean {
   const event = order.history[version - 1];
   if (!event || isUndone(order, version)) return false;
+  if (asksForMoney(lifecycle, event) && outstanding(order) === 0) return false;
   if (asksForConsent(event)) return order.proposal?.number === version;
   // what was charged stays charged
   if (event.data?.surcharges) return true;
@@ -127,6 +129,12 @@ export const isRelevant = (
   order: Order,
   { said, version }: Pick<NotificationRequest, "said" | "version">,
 ): boolean => said !== undefined || isEventRelevant(lifecycle, order, version);
+
+/** Entering a status that waits for the payment, or a reminder of it: once nothing is due, nobody is asked (S3-09). */
+function asksForMoney(lifecycle: Lifecycle, event: Event): boolean {
+  if (event.command === "remind") return saidIn(event, "deadline") === "payment";
+  return statusEntered(lifecycle, event)?.deadlines?.some(({ name }) => name === "payment") ?? false;
+}
 
 /** Once it is answered or replaced, nobody is asked any more. */
 const asksForConsent = ({ command }: Event): boolean =>

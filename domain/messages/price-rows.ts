@@ -1,4 +1,4 @@
-import { goodsTotal, heldAmount, outstanding, surchargeTotal, totalOf } from "../order/money/totals.ts";
+import { dueNow, goodsTotal, heldAmount, surchargeTotal, totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import type { MessageContext } from "./context.ts";
 
@@ -16,7 +16,7 @@ export function goodsRows({ language, order, notification, over }: MessageContex
   const { lines, currency } = order.request;
   const rows = lines.slice(0, maxListedLines).map(({ title, quantity, unitPrice }) => ({
     label: `${quantity} × ${sanitizeLine(title)}`,
-    value: priced ? formatMoney(language.tag, currency, quantity * unitPrice) : "",
+    value: priced && unitPrice > 0 ? formatMoney(language.tag, currency, quantity * unitPrice) : "",
   }));
   const more = lines.length - rows.length;
   return more > 0 ? [...rows, { label: language.labels.more(more), value: "" }] : rows;
@@ -30,21 +30,22 @@ export function totalRows(
   const { lines, currency } = order.request;
   if (!seesPrices(notification.party) || lines.length === 0) return [];
   const { goods, deliveryPrice, total, paid, due, refund: back } = language.labels;
-  const row = (label: string, amount: number) => ({
-    label,
-    value: formatMoney(language.tag, currency, amount),
-  });
-  const partly = heldAmount(order) > 0 && outstanding(order) > 0;
+  // An amount that is nothing is not mentioned.
+  const row = (label: string, amount: number, strong = false): ContentRow[] =>
+    amount === 0
+      ? []
+      : [{ label, value: formatMoney(language.tag, currency, amount), ...(strong && { strong }) }];
+  const partly = heldAmount(order) > 0 && dueNow(order) > 0;
   const settled = refund !== undefined && Object.keys(language.charges).length > 0;
   const delivery = order.delivery.price;
   const extras = surchargesByTitle(language, order);
   return [
-    ...(delivery > 0 || extras.length > 0 ? [row(goods, goodsTotal(order))] : []),
-    ...(delivery > 0 ? [row(deliveryPrice, delivery)] : []),
-    ...extras.map(([title, amount]) => row(title, amount)),
-    { ...row(total, totalOf(order)), strong: true },
-    ...(settled ? [row(paid, order.payment.paid)] : partly ? [row(paid, heldAmount(order))] : []),
-    ...(partly && !over ? [row(due, outstanding(order))] : []),
+    ...(delivery > 0 || extras.length > 0 ? row(goods, goodsTotal(order)) : []),
+    ...row(deliveryPrice, delivery),
+    ...extras.flatMap(([title, amount]) => row(title, amount)),
+    ...row(total, totalOf(order), true),
+    ...(settled ? row(paid, order.payment.paid) : partly ? row(paid, heldAmount(order)) : []),
+    ...(partly && !over ? row(due, dueNow(order)) : []),
     ...(refund ? [{ label: back, value: refund }] : []),
   ];
 }

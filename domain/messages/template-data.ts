@@ -2,7 +2,7 @@ import { type FieldKind, kindOf, type OwnFields } from "../lifecycle/own-command
 import { conditions } from "../order/conditions.ts";
 import type { Surcharge } from "../order/event.ts";
 import { latestField } from "../order/fields.ts";
-import { outstanding, totalOf } from "../order/money/totals.ts";
+import { dueNow, isPaidAtTheDoor, totalOf } from "../order/money/totals.ts";
 import {
   deadlineOf,
   deliveryContactOf,
@@ -70,18 +70,20 @@ function formatOwn(context: MessageContext, kind: FieldKind, value: unknown, { n
 
 function moneyData({ language, order, event, data }: MessageContext) {
   const sum = (amount: number): string => formatMoney(language.tag, order.request.currency, amount);
+  const some = (amount: number): string | undefined => (amount > 0 ? sum(amount) : undefined);
   const surcharges = (event.data?.surcharges ?? []) as Surcharge[];
   const charged = surcharges.reduce((all, { amount }) => all + Math.max(0, amount), 0);
   const refund = Number((event.command === "refund" ? data.amount : data.refundDue) ?? 0);
   return {
-    total: sum(totalOf(order)),
-    due: sum(outstanding(order)),
-    owes: outstanding(order) > 0,
+    total: some(totalOf(order)),
+    due: some(dueNow(order)),
+    owes: dueNow(order) > 0,
+    isPaymentChosen: order.payment.channel !== undefined,
     refund: refund > 0 ? sum(refund) : undefined,
     returned: sum(refund),
     late: data.status === "paidLate",
     charge: charged > 0 ? sum(charged) : undefined,
-    onDelivery: ["cash", "cashOnDelivery"].includes(order.payment.channel),
+    onDelivery: isPaidAtTheDoor(order.payment.channel),
   };
 }
 
@@ -99,7 +101,7 @@ function deliveryData(context: MessageContext, short: (text?: string) => string 
   const { tag, labels } = context.language;
   const { way, carrier, trackingCode, estimatedMinutes, handedTo } = context.order.delivery;
   return {
-    way: labels.ways[way],
+    way: way ? labels.ways[way] : "",
     pickup: way === "pickup",
     carrier: short(carrier),
     trackingCode: trackingCode && sanitizeLine(trackingCode),

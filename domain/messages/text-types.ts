@@ -13,10 +13,13 @@ export interface TemplateData<Field extends string = string> {
   actor: string;
   /** The title of the status that the order entered last. */
   status: string;
-  total: string;
-  /** What is still to be paid, and whether that is more than nothing. */
-  due: string;
+  /** What it costs; absent when that is nothing. */
+  total?: string | undefined;
+  /** What is still to be paid, absent likewise, and whether there is such a sum. */
+  due?: string | undefined;
   owes: boolean;
+  /** Whether somebody has chosen how it is paid: of what nobody chose nothing is said. */
+  isPaymentChosen: boolean;
   /** What goes back to the buyer; absent when nothing does. */
   refund?: string | undefined;
   /** The same for messages that are about nothing else. */
@@ -108,8 +111,8 @@ export interface Labels {
   refund: string;
   /** Of the details; messages say the estimate in a sentence, pages in a row. */
   rows: Record<DetailField | "estimate", string>;
-  ways: Record<Delivery["way"], string>;
-  channels: Record<Payment["channel"], string>;
+  ways: Record<NonNullable<Delivery["way"]>, string>;
+  channels: Record<NonNullable<Payment["channel"]>, string>;
   payments: Record<Payment["status"], string>;
 }
 

@@ -41,7 +41,7 @@ export const conditions = {
     "Nothing of it is made to order.",
   ),
   skipsCourier: defineCondition(
-    (order) => ["thirdParty", "self"].includes(order.delivery.way),
+    (order) => ["thirdParty", "self"].includes(order.delivery.way ?? ""),
     "Only a hired courier or the shop itself delivers without the status courierLeft: dispatch first.",
   ),
   brought: defineCondition(

@@ -153,10 +153,13 @@ export function initialState(origin: Origin): Order {
     updatedAt: "",
     statusSince: "",
     delivery: {
-      ...{ way, status: "pending", price, ...(from && { from }), ...(to && { to }) },
+      ...{ ...(way && { way }), status: "pending", price, ...(from && { from }), ...(to && { to }) },
       ...(thirdPersonAllowed !== undefined && { thirdPersonAllowed }),
     },
-    payment: { channel: payment.channel, status, paid: 0, refunded: 0, refundDue: 0 },
+    payment: {
+      ...(payment.channel && { channel: payment.channel }),
+      ...{ status, paid: 0, refunded: 0, refundDue: 0 },
+    },
     deadlines: [],
     history: [],
   };

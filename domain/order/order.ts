@@ -32,7 +32,8 @@ export interface Terms {
 }
 
 export interface Delivery {
-  way: (typeof deliveryWays)[number];
+  /** Absent while nobody has chosen one: then nothing is said of it. */
+  way?: (typeof deliveryWays)[number];
   status: DeliveryStatus;
   price: number;
   from?: Moment;
@@ -53,7 +54,8 @@ export interface Delivery {
 }
 
 export interface Payment {
-  channel: (typeof paymentChannels)[number];
+  /** Likewise. */
+  channel?: (typeof paymentChannels)[number];
   status: (typeof paymentStatuses)[number];
   /** Minor units received and given back. */
   paid: number;

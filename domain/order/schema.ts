@@ -12,7 +12,7 @@ const recipient = z.strictObject({ name: line.optional(), email: email.optional(
 
 const delivery = z
   .strictObject({
-    way: z.enum(deliveryWays).default("carrier"),
+    way: z.enum(deliveryWays).optional(),
     price: money.default(0),
     address: address.optional(),
     from: moment.optional(),
@@ -45,7 +45,7 @@ export const newOrder = z.strictObject({
   recipient: recipient.optional(),
   gift: z.boolean().default(false),
   delivery: delivery.prefault({}),
-  payment: z.strictObject({ channel: z.enum(paymentChannels).default("online") }).prefault({}),
+  payment: z.strictObject({ channel: z.enum(paymentChannels).optional() }).prefault({}),
   currency,
   lines: z
     .array(orderLine)

@@ -9,7 +9,7 @@ import { commandsOf, refusalOf } from "./authorize.ts";
 import type { Deadline, Event } from "./event.ts";
 import { dataFor, isArchived, maySeeFee, taskWithoutContacts } from "./features/feed.ts";
 import { payoutOf } from "./money/payout.ts";
-import { goodsTotal, outstanding, surchargeTotal, totalOf } from "./money/totals.ts";
+import { dueNow, goodsTotal, surchargeTotal, totalOf } from "./money/totals.ts";
 import type { Delivery, Order } from "./order.ts";
 import { conversationPathOf, mayContact, partiesOf, speakerOf } from "./parties.ts";
 
@@ -43,7 +43,7 @@ export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?
     recipient: recipient ? (known ? recipient : maskPerson(recipient)) : null,
     ...(known && { comment: request.comment ?? null }),
     delivery: deliveryFor(order, known),
-    payment: { ...order.payment, due: order.group === "failed" ? 0 : outstanding(order) },
+    payment: { ...order.payment, due: dueNow(order) },
     totals: { ...totalsOf(order), ...(breakdown && { breakdown }) },
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
     actions: actionsOf(lifecycle, order, actor, now),
@@ -70,7 +70,7 @@ function deliveryFor({ request, delivery, terms }: Order, known: boolean): Deliv
   const { city, postalCode, country } = address ?? {};
   const area = Object.entries({ city, postalCode, country }).filter(([, value]) => value !== undefined);
   return {
-    ...{ way, status, price, ...(from && { from }), ...(to && { to }) },
+    ...{ ...(way && { way }), status, price, ...(from && { from }), ...(to && { to }) },
     ...(address && { address: Object.fromEntries(area) }),
     ...nearby,
   };

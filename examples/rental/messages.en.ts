@@ -49,7 +49,7 @@ export const messages: MessagesOf<typeof rental> = {
   /** What the rental shop reads. */
   shop: {
     reserved: ({ number, total }) => ({
-      headline: `Order ${number}: new reservation, ${total}`,
+      headline: `Order ${number}: new reservation${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "A new reservation has come in.",
       next: "Please keep the equipment ready. When you hand it out, enter the return date, and the deposit and late fee that you have agreed on.",
     }),

@@ -49,7 +49,7 @@ export const messages: MessagesOf<typeof rental> = {
   /** What the rental shop reads. */
   shop: {
     reserved: ({ number, total }) => ({
-      headline: `Zamówienie ${number}: nowa rezerwacja, ${total}`,
+      headline: `Zamówienie ${number}: nowa rezerwacja${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "Wpłynęła nowa rezerwacja.",
       next: "Prosimy przygotować sprzęt. Przy wydaniu należy wpisać termin zwrotu oraz uzgodnioną kaucję i opłatę za zwłokę.",
     }),

@@ -49,7 +49,7 @@ export const messages: MessagesOf<typeof rental> = {
   /** What the rental shop reads. */
   shop: {
     reserved: ({ number, total }) => ({
-      headline: `Заказ ${number}: новая бронь, ${total}`,
+      headline: `Заказ ${number}: новая бронь${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "Поступила новая бронь.",
       next: "Подготовьте оборудование. При выдаче укажите срок возврата, а также залог и плату за просрочку, если о них договорились.",
     }),

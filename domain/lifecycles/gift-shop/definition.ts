@@ -44,9 +44,9 @@ const beforeDelivery = {
     to: "courierLeft",
     sets: { delivery: "onTheWay" },
   },
+  // Who is assigned is the shop's own, whatever way was chosen before.
   onMyWay: {
     by: ["deliverer"],
-    when: ["courierNotHired"],
     to: "courierLeft",
     sets: { delivery: "onTheWay" },
   },

@@ -63,7 +63,7 @@ export const messages: MessagesOf<typeof giftShop> = {
   /** What a gift shop's staff read. */
   shop: {
     new: ({ number, total, by }) => ({
-      headline: `Order ${number}: new, ${total}`,
+      headline: `Order ${number}: new${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "A new order has come in.",
       next: `Please accept it${ifPresent(by, (phrase) => ` ${phrase}`)}: the buyer is waiting. If you cannot fulfil it, decline it.`,
     }),

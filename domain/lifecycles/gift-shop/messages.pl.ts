@@ -63,7 +63,7 @@ export const messages: MessagesOf<typeof giftShop> = {
   /** What a gift shop's staff read. */
   shop: {
     new: ({ number, total, by }) => ({
-      headline: `Zamówienie ${number}: nowe, ${total}`,
+      headline: `Zamówienie ${number}: nowe${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "Wpłynęło nowe zamówienie.",
       next: `Klient czeka: prosimy przyjąć zamówienie${ifPresent(by, (phrase) => ` ${phrase}`)}. Jeśli nie da się go zrealizować, prosimy je odrzucić.`,
     }),

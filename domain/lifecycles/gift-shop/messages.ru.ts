@@ -62,7 +62,7 @@ export const messages: MessagesOf<typeof giftShop> = {
   /** What a gift shop's staff read. */
   shop: {
     new: ({ number, total, by }) => ({
-      headline: `Заказ ${number}: новый, ${total}`,
+      headline: `Заказ ${number}: новый${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "Поступил новый заказ.",
       next: `Примите его${ifPresent(by, (phrase) => ` ${phrase}`)}: покупатель ждёт. Если не можете его выполнить, откажитесь от него.`,
     }),

@@ -6,7 +6,10 @@ export const titles: TitlesOf<typeof giftShop> = {
   new: { en: "New", pl: "Nowe", ru: "Новый" },
   accepted: { en: "Accepted", pl: "Przyjęte", ru: "Принят" },
   photo: { en: "Photo", pl: "Zdjęcie", ru: "Фото" },
-  courierLeft: { en: "Courier left", pl: "Kurier wyruszył", ru: "Курьер вышел" },
+  courierLeft: {
+    ...{ en: "Courier left", pl: "Kurier wyruszył", ru: "Курьер вышел" },
+    ways: { self: { en: "On its way", pl: "W drodze", ru: "В пути" } },
+  },
   done: { en: "Done", pl: "Zrealizowane", ru: "Выполнен" },
   declined: { en: "Declined by the shop", pl: "Odrzucone przez sklep", ru: "Магазин отказался от заказа" },
   cancelledByBuyer: { en: "Client cancelled", pl: "Anulowane przez klienta", ru: "Клиент отменил заказ" },
@@ -23,29 +26,29 @@ export const pages: PagesOf<typeof giftShop> = {
     new: {
       en: {
         title: "The shop has your order",
-        next: "It accepts the order shortly. Until the courier leaves you can cancel.",
+        next: "It accepts the order shortly. Until it is on its way you can cancel.",
       },
       pl: {
         title: "Sklep ma Państwa zamówienie",
-        next: "Wkrótce je przyjmie. Do wyjazdu kuriera można je anulować.",
+        next: "Wkrótce je przyjmie. Zanim wyruszy w drogę, można je anulować.",
       },
       ru: {
         title: "Заказ у магазина",
-        next: "Скоро магазин его примет. Пока курьер не выехал, заказ можно отменить.",
+        next: "Скоро магазин его примет. Пока заказ не повезли, его можно отменить.",
       },
     },
     accepted: {
       en: {
         title: "The shop is at work",
-        next: "Next the courier takes it along. Until then you can cancel.",
+        next: "Next it goes on its way to the recipient. Until then you can cancel.",
       },
       pl: {
         title: "Sklep pracuje nad zamówieniem",
-        next: "Potem zabierze je kurier. Do tego czasu można je anulować.",
+        next: "Potem wyruszy w drogę. Do tego czasu można je anulować.",
       },
       ru: {
         title: "Магазин работает над заказом",
-        next: "Затем его заберёт курьер. До этого заказ можно отменить.",
+        next: "Затем его повезут получателю. До этого заказ можно отменить.",
       },
     },
     photo: {
@@ -60,9 +63,9 @@ export const pages: PagesOf<typeof giftShop> = {
       ru: { title: "Фото готово", next: "Скажите магазину, нравится ли вам. Доставка не ждёт ответа." },
     },
     courierLeft: {
-      en: { title: "The courier is on the way", next: "We write to you once it is handed over." },
-      pl: { title: "Kurier jest w drodze", next: "Napiszemy, gdy zamówienie zostanie przekazane." },
-      ru: { title: "Курьер в пути", next: "Мы напишем, когда заказ вручат." },
+      en: { title: "Your order is on its way", next: "We write to you once it is handed over." },
+      pl: { title: "Zamówienie jest w drodze", next: "Napiszemy, gdy zamówienie zostanie przekazane." },
+      ru: { title: "Заказ в пути", next: "Мы напишем, когда заказ вручат." },
     },
     done: {
       en: { title: "Delivered", next: "The order has been handed over. Thank you!" },

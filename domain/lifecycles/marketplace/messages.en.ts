@@ -19,7 +19,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       next: `The shop is checking the details. Once it has confirmed your order, we will write${owes ? " and tell you how to pay" : ""}.`,
       howToPay: false,
     }),
-    awaitingPayment: (data) => (data.onDelivery ? payLater(data) : payNow(data)),
+    awaitingPayment: (data) => (data.onDelivery || !data.owes ? payLater(data) : payNow(data)),
     paymentAhead: (data) => ({
       headline: `Order ${data.number}: ${data.due} to pay${by(data)}`,
       happened: "Your payment has not reached us yet.",
@@ -78,7 +78,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     setDelivery: ({ number, shop, way, total }) => ({
       headline: `Order ${number}: delivery changed`,
       happened: `${shop} has changed the delivery: ${way}.`,
-      next: `The new total is ${total}. If that does not suit you, you can cancel the order until you have paid.`,
+      next: `${ifPresent(total, (sum) => `The new total is ${sum}. `)}If that does not suit you, you can cancel the order until you have paid.`,
     }),
     resolveProblem: (data) => ({
       headline: `Order ${data.number}: problem solved`,
@@ -89,7 +89,7 @@ export const messages: MessagesOf<typeof marketplace> = {
   /** What a marketplace's shop reads. */
   shop: {
     awaitingConfirmation: ({ number, total }) => ({
-      headline: `Order ${number}: new, ${total}`,
+      headline: `Order ${number}: new${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "A new order has come in.",
       next: "Please check the goods, the delivery and the buyer’s wishes. Then confirm the order, or cancel it and say why.",
     }),

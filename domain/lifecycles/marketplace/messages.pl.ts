@@ -19,7 +19,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       next: `Sklep sprawdza teraz szczegóły. Gdy potwierdzi zamówienie, napiszemy do Państwa${owes ? " i podamy, jak zapłacić" : ""}.`,
       howToPay: false,
     }),
-    awaitingPayment: (data) => (data.onDelivery ? payLater(data) : payNow(data)),
+    awaitingPayment: (data) => (data.onDelivery || !data.owes ? payLater(data) : payNow(data)),
     paymentAhead: (data) => ({
       headline: `Zamówienie ${data.number}: do zapłaty ${data.due}${by(data)}`,
       happened: "Państwa płatność jeszcze nie wpłynęła.",
@@ -78,7 +78,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     setDelivery: ({ number, shop, way, total }) => ({
       headline: `Zamówienie ${number}: zmiana sposobu dostawy`,
       happened: `Sklep ${shop} zmienił sposób dostawy: ${way}.`,
-      next: `Łączna kwota wynosi teraz ${total}. Jeśli to Państwu nie odpowiada, do chwili zapłaty zamówienie można anulować.`,
+      next: `${ifPresent(total, (sum) => `Łączna kwota wynosi teraz ${sum}. `)}Jeśli to Państwu nie odpowiada, do chwili zapłaty zamówienie można anulować.`,
     }),
     resolveProblem: (data) => ({
       headline: `Zamówienie ${data.number}: problem rozwiązany`,
@@ -89,7 +89,7 @@ export const messages: MessagesOf<typeof marketplace> = {
   /** What a marketplace's shop reads. */
   shop: {
     awaitingConfirmation: ({ number, total }) => ({
-      headline: `Zamówienie ${number}: nowe, ${total}`,
+      headline: `Zamówienie ${number}: nowe${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "Wpłynęło nowe zamówienie.",
       next: "Prosimy sprawdzić towary, sposób dostawy i życzenia klienta, a następnie potwierdzić zamówienie albo anulować je z podaniem przyczyny.",
     }),

@@ -21,7 +21,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       next: `Сейчас магазин проверяет детали. Как только он подтвердит заказ, мы напишем вам${owes ? " и подскажем, как его оплатить" : ""}.`,
       howToPay: false,
     }),
-    awaitingPayment: (data) => (data.onDelivery ? payLater(data) : payNow(data)),
+    awaitingPayment: (data) => (data.onDelivery || !data.owes ? payLater(data) : payNow(data)),
     paymentAhead: (data) => ({
       headline: `Заказ ${data.number}: оплатите ${data.due}${by(data)}`,
       happened: "Ваша оплата ещё не поступила.",
@@ -80,7 +80,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     setDelivery: ({ number, shop, way, total }) => ({
       headline: `Заказ ${number}: изменился способ доставки`,
       happened: `Магазин ${shop} изменил способ доставки: ${way}.`,
-      next: `Теперь сумма заказа ${total}. Если вам это не подходит, до оплаты заказ можно отменить.`,
+      next: `${ifPresent(total, (sum) => `Теперь сумма заказа ${sum}. `)}Если вам это не подходит, до оплаты заказ можно отменить.`,
     }),
     resolveProblem: (data) => ({
       headline: `Заказ ${data.number}: проблема решена`,
@@ -91,7 +91,7 @@ export const messages: MessagesOf<typeof marketplace> = {
   /** What a marketplace's shop reads. */
   shop: {
     awaitingConfirmation: ({ number, total }) => ({
-      headline: `Заказ ${number}: новый, ${total}`,
+      headline: `Заказ ${number}: новый${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "Поступил новый заказ.",
       next: "Проверьте товары, способ доставки и пожелания покупателя. Затем подтвердите заказ или отмените его, указав причину.",
     }),

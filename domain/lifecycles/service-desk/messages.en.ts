@@ -17,12 +17,13 @@ export const messages: MessagesOf<typeof serviceDesk> = {
       happened: "Your order has to wait for now.",
       next: "We have not forgotten it: we will carry on as soon as we can and write to you.",
     }),
-    ready: ({ number, owes, due }) => ({
+    ready: ({ number, owes, due, isPaymentChosen }) => ({
       headline: `Order ${number} is ready`,
       happened: "Your order is ready.",
-      next: owes
-        ? `${due} is still to be paid. We will contact you about what comes next.`
-        : "We will contact you about what comes next.",
+      next:
+        owes && isPaymentChosen
+          ? `${due} is still to be paid. We will contact you about what comes next.`
+          : "We will contact you about what comes next.",
     }),
     inDelivery: ({ number, estimate }) => ({
       headline: `Order ${number} is on its way`,

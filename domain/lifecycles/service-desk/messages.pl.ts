@@ -17,12 +17,13 @@ export const messages: MessagesOf<typeof serviceDesk> = {
       happened: "Realizacja Państwa zamówienia musi na razie poczekać.",
       next: "Pamiętamy o nim: wrócimy do niego, gdy tylko będzie to możliwe, i napiszemy do Państwa.",
     }),
-    ready: ({ number, owes, due }) => ({
+    ready: ({ number, owes, due, isPaymentChosen }) => ({
       headline: `Zamówienie ${number} jest gotowe`,
       happened: "Państwa zamówienie jest gotowe.",
-      next: owes
-        ? `Do zapłaty pozostało ${due}. Skontaktujemy się z Państwem w sprawie dalszych kroków.`
-        : "Skontaktujemy się z Państwem w sprawie dalszych kroków.",
+      next:
+        owes && isPaymentChosen
+          ? `Do zapłaty pozostało ${due}. Skontaktujemy się z Państwem w sprawie dalszych kroków.`
+          : "Skontaktujemy się z Państwem w sprawie dalszych kroków.",
     }),
     inDelivery: ({ number, estimate }) => ({
       headline: `Zamówienie ${number} jest w dostawie`,

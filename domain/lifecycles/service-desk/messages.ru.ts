@@ -17,12 +17,13 @@ export const messages: MessagesOf<typeof serviceDesk> = {
       happened: "Выполнение заказа пока приостановлено.",
       next: "Мы о нём помним: вернёмся к нему, как только сможем, и напишем вам.",
     }),
-    ready: ({ number, owes, due }) => ({
+    ready: ({ number, owes, due, isPaymentChosen }) => ({
       headline: `Заказ ${number} готов`,
       happened: "Ваш заказ готов.",
-      next: owes
-        ? `Осталось оплатить ${due}. Мы свяжемся с вами и договоримся, что дальше.`
-        : "Мы свяжемся с вами и договоримся, что дальше.",
+      next:
+        owes && isPaymentChosen
+          ? `Осталось оплатить ${due}. Мы свяжемся с вами и договоримся, что дальше.`
+          : "Мы свяжемся с вами и договоримся, что дальше.",
     }),
     inDelivery: ({ number, estimate }) => ({
       headline: `Заказ ${number} в доставке`,

@@ -70,7 +70,7 @@ export const buyer = {
 /** What the shop reads, likewise. */
 export const shop = {
   new: ({ number, total }) => ({
-    headline: `Order ${number}: new, ${total}`,
+    headline: `Order ${number}: new${ifPresent(total, (sum) => `, ${sum}`)}`,
     happened: "A new order has come in.",
     next: "Please check it and start on it.",
   }),

@@ -73,7 +73,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
 /** What the shop reads, likewise. */
 export const shop: TemplatesLike<typeof english.shop> = {
   new: ({ number, total }) => ({
-    headline: `Zamówienie ${number}: nowe, ${total}`,
+    headline: `Zamówienie ${number}: nowe${ifPresent(total, (sum) => `, ${sum}`)}`,
     happened: "Wpłynęło nowe zamówienie.",
     next: "Prosimy je sprawdzić i przyjąć do realizacji.",
   }),

@@ -73,7 +73,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
 /** What the shop reads, likewise. */
 export const shop: TemplatesLike<typeof english.shop> = {
   new: ({ number, total }) => ({
-    headline: `Заказ ${number}: новый, ${total}`,
+    headline: `Заказ ${number}: новый${ifPresent(total, (sum) => `, ${sum}`)}`,
     happened: "Поступил новый заказ.",
     next: "Проверьте его и возьмите в работу.",
   }),

@@ -28,7 +28,11 @@ function setPayment(
   const waiting = isConfirmedByProvider(channel) ? "pending" : "unpaid";
   const open = ["pending", "unpaid", "rejected"].includes(order.payment.status);
   const next = status ?? (open ? waiting : order.payment.status);
-  return changePayment(order, { channel, status: next, ...(status && amountsOf(order, status)) });
+  return changePayment(order, {
+    ...(channel && { channel }),
+    status: next,
+    ...(status && amountsOf(order, status)),
+  });
 }
 
 /** The amounts that agree with what the staff says about a payment; a failed order owes what it gets. */

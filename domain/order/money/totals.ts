@@ -35,6 +35,9 @@ export const isPaidAtTheDoor = (channel?: Payment["channel"]): boolean =>
 export const cashToCollect = (order: Order): number =>
   isPaidAtTheDoor(order.payment.channel) && !order.request.gift ? outstanding(order) : 0;
 
+/** What somebody still waits for, in minor units: of an order that failed nobody does. */
+export const dueNow = (order: Order): number => (order.group === "failed" ? 0 : outstanding(order));
+
 /** What goes back to the buyer when a step or deadline ends the order, in minor units; nothing where it does not say so. */
 export function refundOf(order: Order, share?: Refund["share"]): number {
   if (share === "everything") return heldAmount(order);
@@ -42,9 +45,9 @@ export function refundOf(order: Order, share?: Refund["share"]): number {
   return 0;
 }
 
-/** Ways to pay where a provider confirms by itself; the others report nothing (S4-13, S4-15). */
-export const isConfirmedByProvider = (channel: Payment["channel"]): boolean =>
-  channel === "online" || channel === "card";
+/** Ways to pay where a provider confirms by itself, as it may where none is chosen; the others report nothing (S4-13, S4-15). */
+export const isConfirmedByProvider = (channel?: Payment["channel"]): boolean =>
+  channel === undefined || channel === "online" || channel === "card";
 
 /**
  * The order with more on its bill, or less: what was paid in full is paid in part then, and the other way round; what

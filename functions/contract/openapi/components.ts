@@ -25,7 +25,7 @@ export const personSchema = z.union([
 const { address } = newOrder.shape.delivery.unwrap().shape;
 
 export const deliverySchema = z.object({
-  way: z.enum(deliveryWays),
+  way: z.enum(deliveryWays).optional(),
   status: z.enum(deliveryStatuses),
   price: amountSchema,
   address: address
@@ -55,7 +55,7 @@ export const deliverySchema = z.object({
 });
 
 export const paymentSchema = z.object({
-  channel: z.enum(paymentChannels),
+  channel: z.enum(paymentChannels).optional(),
   status: z.enum(paymentStatuses),
   paid: amountSchema,
   refunded: amountSchema,

@@ -4,7 +4,7 @@ import { type PageSentence, textsOfWay } from "../../../domain/lifecycles/folder
 import { paymentInstructionLines, statusTitleOf } from "../../../domain/messages/context.ts";
 import { formatMoment } from "../../../domain/messages/dates.ts";
 import { formatMinutes, formatMoney } from "../../../domain/messages/format.ts";
-import { outstanding } from "../../../domain/order/money/totals.ts";
+import { dueNow } from "../../../domain/order/money/totals.ts";
 import { type Html, html } from "./html.ts";
 import type { PageModel } from "./model.ts";
 import { pageFrameOf, renderLinkPage } from "./page.ts";
@@ -27,6 +27,7 @@ export function buyerPage(model: PageModel): string {
     html`${noticeBanner(model)}
 ${next !== "" && html`<p class="lead">${next}</p>`}
 ${[...notesFor(model), ...deadlineNotes(model)].map((note) => html`<p class="note">${note}</p>`)}
+${problemNote(model)}
 ${photosSection(model)}
 ${paymentSection(model)}
 ${formsSection(model)}
@@ -52,7 +53,6 @@ function notesFor(model: PageModel): string[] {
   const sum = (amount: number) => formatMoney(context.language.tag, order.request.currency, amount);
   return [
     ...estimateNote(model),
-    ...(order.problem ? [texts.problem] : []),
     ...(order.cancelRequest && !isClosed(order.group) ? [texts.cancelRequested] : []),
     ...(order.hold ? [texts.onHold] : []),
     ...(refundDue > 0 ? [texts.refund.due(sum(refundDue))] : []),
@@ -60,6 +60,18 @@ function notesFor(model: PageModel): string[] {
     ...(order.request.gift && !isClosed(order.group) ? [context.language.labels.gift] : []),
   ];
 }
+
+/** That a problem is reported, in the words of the buyer, until it is solved. */
+function problemNote({ texts, order }: PageModel): Html | undefined {
+  const { problem } = order;
+  return (
+    problem &&
+    html`<div class="note"><p>${texts.problem}</p><blockquote>${linesOf(problem.text)}</blockquote></div>`
+  );
+}
+
+/** What somebody wrote, a paragraph for each line. */
+const linesOf = (text: string): Html[] => text.split(/\r?\n/).map((line) => html`<p>${line}</p>`);
 
 /** About how long the delivery takes: a guide, no promise (S4-24, S4-26). */
 function estimateNote({ texts, order, context }: PageModel): string[] {
@@ -80,16 +92,26 @@ function deadlineNotes({ pages, languageName, order, context }: PageModel): stri
 /** How to pay, while something is to be paid (S3-09). */
 function paymentSection({ participants, order, texts, context }: PageModel): Html | undefined {
   const instructions = paymentInstructionLines(participants.shop, context.language.tag);
-  if (instructions.length === 0 || isClosed(order.group) || outstanding(order) === 0) return undefined;
+  if (instructions.length === 0 || isClosed(order.group) || dueNow(order) === 0) return undefined;
   const lines = instructions.map((line) => html`<p>${line}</p>`);
   return html`<section><h2>${texts.headings.payment}</h2>${lines}</section>`;
 }
 
 /** The photos of the goods, the newest first: that is the one to rate. Each opens in full size. */
-function photosSection({ photos, texts }: PageModel): Html | undefined {
+function photosSection(model: PageModel): Html | undefined {
+  const { photos, texts } = model;
   if (photos.length === 0) return undefined;
   const shown = photos.map((address, i) => image(address, texts.photo(i + 1)));
-  return html`<section class="photos"><h2>${texts.headings.photos}</h2>${shown.reverse()}</section>`;
+  return html`<section class="photos"><h2>${texts.headings.photos}</h2>${shown.reverse()}
+${ratingNote(model)}</section>`;
+}
+
+/** What the buyer has said of the newest photo. */
+function ratingNote({ order, texts }: PageModel): Html | undefined {
+  const { photoRating } = order;
+  if (!photoRating) return undefined;
+  return html`<p>${photoRating.liked ? texts.photoLiked.yes : texts.photoLiked.no}</p>
+${photoRating.text !== undefined && html`<blockquote>${linesOf(photoRating.text)}</blockquote>`}`;
 }
 
 const image = (address: string, text: string): Html =>

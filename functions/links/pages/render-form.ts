@@ -78,7 +78,8 @@ const hints: Partial<Record<Form["textKey"], (model: PageModel) => string>> = {
   },
   deliverElse: ({ texts }) => texts.onlyIfAgreed,
   acceptProposal: proposalHint,
-  requestCancel: ({ texts }) => texts.askSupport,
+  requestCancel: ({ texts, order }) =>
+    order.group === "delivery" ? texts.askSupport.onTheWay : texts.askSupport.before,
   allowThirdPerson: ({ texts, order }) =>
     texts.consent[conditions.thirdPersonAllowed.holds(order) ? "yes" : "no"],
   cancel: refundHint,

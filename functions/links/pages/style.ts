@@ -22,6 +22,8 @@ section{background:var(--card);border:1px solid var(--line);border-radius:.875re
 section>:last-child,form>:last-child,details>:last-child{margin-bottom:0}
 .note{border-left:.25rem solid var(--main);background:var(--tint);border-radius:.5rem;padding:.75rem 1rem;margin:0 0 1rem}
 .note.alert{border-color:var(--warn);background:var(--warn-tint)}
+.note>:last-child,blockquote>:last-child{margin-bottom:0}
+blockquote{margin:0 0 .75rem;padding-left:.75rem;border-left:2px solid var(--line);overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.375rem 1rem;margin:0}
 dt{color:var(--soft)}dd{margin:0}
 @media (max-width:26rem){dl:not(.sums){display:block}dl:not(.sums) dd{margin:0 0 .5rem}dl:not(.sums) dt{font-size:.9375rem}}

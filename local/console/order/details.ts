@@ -16,8 +16,8 @@ export function goodsSection(view: OrderView): Html {
     return html`<li><span>${quantity} × ${title}</span><span>${price}</span></li>`;
   })}</ul>
 ${sumsOf(view)}
-<dl><dt>Payment</dt><dd>${humanize(payment.status)}, ${humanize(payment.channel)}</dd>
-<dt>Delivery</dt><dd>${humanize(delivery.status)}, ${humanize(delivery.way)}</dd></dl>`;
+<dl><dt>Payment</dt><dd>${humanize(payment.status)}, ${humanize(payment.channel ?? "notChosen")}</dd>
+<dt>Delivery</dt><dd>${humanize(delivery.status)}, ${humanize(delivery.way ?? "notChosen")}</dd></dl>`;
 }
 
 function sumsOf({ totals, payment }: OrderView): Html {

@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { samplePeople } from "../../../docs/samples/people.ts";
 import type { CatalogueEntry } from "../../../domain/lifecycles/message-catalogue.ts";
-import type { LifecycleName } from "../../../domain/lifecycles/registry.ts";
+import { type LifecycleName, lifecycleOf } from "../../../domain/lifecycles/registry.ts";
 import { renderMessage } from "../../../domain/lifecycles/texts.ts";
 import { deliveryContactOf } from "../../../domain/messages/context.ts";
+import { languages } from "../../../domain/messages/languages/registry.ts";
+import { isRelevant } from "../../../domain/messages/notifications.ts";
 import { recipientsOf } from "../../../domain/messages/recipients.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { given } from "../../support/order/scenario.ts";
-import { entries, entryOf, type Locale, locales, pageUrl } from "./cases.ts";
+import { cases, entries, entryOf, type Locale, locales, pageUrl } from "./cases.ts";
 
 const names = samplePeople.en;
 
@@ -23,7 +25,7 @@ function textOf(
 }
 
 const paying =
-  (channel: Order["payment"]["channel"]) =>
+  (channel: NonNullable<Order["payment"]["channel"]>) =>
   (order: Order): Order => ({ ...order, payment: { ...order.payment, channel } });
 
 describe("a gift (S2-59)", () => {
@@ -146,4 +148,88 @@ it("lists forty lines and counts the rest", () => {
     request: { ...order.request, lines: Array.from({ length: 42 }, () => order.request.lines[0]!) },
   });
   expect(textOf("marketplace", "awaitingConfirmation", "shop", many)).toContain("and 2 more items\n");
+});
+
+/** Every message about a changed sample order, in every language, as one text with its subject and SMS. */
+const everySaying = (change: (order: Order) => Order, is: (entry: CatalogueEntry) => boolean) =>
+  cases.filter(is).flatMap((one) => {
+    const { request, participants } = sampleFor(one, samplePeople[one.locale], one.cause, change);
+    const { order } = participants;
+    if (!isRelevant(lifecycleOf(order), order, request)) return [];
+    const { subject, text, sms } = renderMessage({ ...request, locale: one.locale }, participants);
+    const { rows, payments } = languages[one.locale].labels;
+    // that money has come is true whoever chose it
+    const said = [subject, text, sms].join("\n").replace(`${rows.payment}: ${payments.paid}`, "");
+    return [{ name: `${one.name} ${one.locale}`, said }];
+  });
+const saying = (all: { name: string; said: string }[], pattern: RegExp) =>
+  all.filter(({ said }) => pattern.test(said)).map(({ name, said }) => `${name}: ${pattern.exec(said)![0]}`);
+
+it("mentions no amount that is nothing, and leaves no hole where it would stand", () => {
+  const free = (order: Order): Order => ({
+    ...order,
+    request: { ...order.request, lines: order.request.lines.map((line) => ({ ...line, unitPrice: 0 })) },
+    delivery: { ...order.delivery, price: 0 },
+  });
+  const aboutMoney = ["refund", "refundDue", "proposeSurcharge", "acceptProposal"];
+  const all = everySaying(free, ({ template }) => !aboutMoney.includes(template));
+  expect(saying(all, /undefined|(?<![\d.,\u00a0])0[.,]00|, $|: $| {2}/m)).toEqual([]);
+});
+
+it("S1-24 says nothing of a delivery or a payment that nobody chose", () => {
+  const chosen = ({
+    delivery: { way: _, ...delivery },
+    payment: { channel: __, ...payment },
+    ...rest
+  }: Order) => ({ ...rest, delivery, payment }) as Order;
+  const carried = [
+    "inDelivery",
+    "onMyWay",
+    "deliver",
+    "fail",
+    "assignDeliverer",
+    "refund",
+    "refundDue",
+    "dialog",
+  ];
+  const all = everySaying(
+    (order) => chosen({ ...order, delivery: { ...order.delivery, price: 0 } }),
+    ({ lifecycle, template, party }) =>
+      lifecycle === "serviceDesk" &&
+      party === "buyer" &&
+      ![...carried, "closedUnsuccessfully"].includes(template),
+  );
+  expect(all.length).toBeGreaterThan(10);
+  expect(saying(all, /deliver|courier|Payment:|dostaw|dostarcz|Płatność:|достав|курьер|Оплата:/i)).toEqual(
+    [],
+  );
+});
+
+it("waits for no money once an order has failed", () => {
+  const unpaid = (order: Order): Order => ({
+    ...order,
+    payment: { ...order.payment, paid: -1_000_000, channel: "transfer" },
+  });
+  const failed = [
+    "cancelled",
+    "unpaid",
+    "declined",
+    "cancelledByBuyer",
+    "cancelledBySupport",
+    "closedUnsuccessfully",
+  ];
+  const all = everySaying(unpaid, ({ template }) => failed.includes(template));
+  expect(saying(all, /not confirmed yet|not paid yet|To pay|Do zapłaty|К оплате/)).toEqual([]);
+});
+
+it("S2-39 promises no courier where the shop brings it itself", () => {
+  const self = (order: Order): Order => ({ ...order, delivery: { ...order.delivery, way: "self" } });
+  const all = everySaying(
+    self,
+    ({ lifecycle, template, party }) =>
+      lifecycle === "giftShop" &&
+      party === "buyer" &&
+      ["new", "accepted", "photo", "done", "declined"].includes(template),
+  );
+  expect(saying(all, /courier|kurier|dostawca|курьер/i)).toEqual([]);
 });

@@ -20,6 +20,7 @@ export const en = {
   giftCall:
     "This is a gift: please do not call the recipient and do not say who sent it. If you need help, call the shop.",
   estimate: (time: string) => `Estimated delivery time: about ${time}. It is only a guide.`,
+  photoLiked: { yes: "You like this photo.", no: "You have told the shop what is not right." },
   onHold: "The clock of this order stands still for now: no deadline runs out.",
   problem: "You have reported a problem. The shop and support look into it.",
   cancelRequested: "The cancellation has been asked for. Support decides about it.",
@@ -29,7 +30,7 @@ export const en = {
     nothing: "Nothing has been paid yet, so nothing has to be returned.",
     everything: (back: string) => `You get back ${back}, which is everything: the delivery has not begun.`,
     part: (back: string, kept: string) =>
-      `You get back ${back}. The delivery price of ${kept} is kept, because the courier is already on the way.`,
+      `You get back ${back}. The delivery price of ${kept} is kept, because the delivery has begun.`,
     due: (back: string) => `${back} goes back to you.`,
     done: (back: string) => `${back} has been returned to you.`,
   },
@@ -110,8 +111,11 @@ export const en = {
     earlier: "Only the newest messages are shown here.",
   },
   onlyIfAgreed: "Only if the buyer has agreed to it beforehand.",
-  askSupport:
-    "The courier is already on the way. Support decides; the delivery price is kept if the order is cancelled.",
+  askSupport: {
+    onTheWay:
+      "The delivery has begun. Support decides; the delivery price is kept if the order is cancelled.",
+    before: "Support checks your request and decides.",
+  },
   notices: {
     changed: "The order has changed in the meantime, so nothing was done. Here is how it stands now.",
     unverified: "For your safety we could not accept that. Please try once more with the buttons below.",

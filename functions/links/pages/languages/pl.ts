@@ -22,6 +22,7 @@ export const pl: PageTexts = {
   giftCall:
     "To prezent: prosimy nie dzwonić do odbiorcy i nie mówić, od kogo jest. W razie potrzeby prosimy dzwonić do sklepu.",
   estimate: (time) => `Orientacyjny czas dostawy: ${time}. To tylko wskazówka.`,
+  photoLiked: { yes: "To zdjęcie się Państwu podoba.", no: "Sklep wie, co trzeba poprawić." },
   onHold: "Bieg terminów tego zamówienia jest na razie wstrzymany.",
   problem: "Problem został zgłoszony. Zajmują się nim sklep i dział wsparcia.",
   cancelRequested: "Wniosek o anulowanie został wysłany. Decyzję podejmie dział wsparcia.",
@@ -30,7 +31,7 @@ export const pl: PageTexts = {
     nothing: "Nic jeszcze nie zapłacono, więc nie ma czego zwracać.",
     everything: (back) => `Zwrócimy ${back}, czyli całość: dostawa jeszcze się nie zaczęła.`,
     part: (back, kept) =>
-      `Zwrócimy ${back}. Koszt dostawy (${kept}) nie podlega zwrotowi, bo kurier jest już w drodze.`,
+      `Zwrócimy ${back}. Koszt dostawy (${kept}) nie podlega zwrotowi, bo dostawa już się zaczęła.`,
     due: (back) => `Do zwrotu: ${back}.`,
     done: (back) => `Zwrócono: ${back}.`,
   },
@@ -113,8 +114,11 @@ export const pl: PageTexts = {
     earlier: "Widać tu tylko najnowsze wiadomości.",
   },
   onlyIfAgreed: "Tylko za wcześniejszą zgodą klienta.",
-  askSupport:
-    "Kurier jest już w drodze. Decyduje dział wsparcia; w razie anulowania koszt dostawy nie podlega zwrotowi.",
+  askSupport: {
+    onTheWay:
+      "Dostawa już się zaczęła. Decyduje dział wsparcia; w razie anulowania koszt dostawy nie podlega zwrotowi.",
+    before: "Wniosek sprawdzi dział wsparcia i podejmie decyzję.",
+  },
   notices: {
     changed: "Zamówienie zmieniło się w międzyczasie, więc nic nie zrobiono. Oto jego obecny stan.",
     unverified:
