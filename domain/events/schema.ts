@@ -61,6 +61,9 @@ const moneyFields = {
   refundDue,
 };
 
+/** The same for a deadline, and the moment that a charge is counted from. */
+const chargeFields = { ...moneyFields, chargedSince: moment.optional() };
+
 /** The data of what only Waymark itself records. */
 const systemEventFields: Record<SystemEvent, z.ZodRawShape> = {
   create: {},
@@ -75,8 +78,8 @@ const systemEventFields: Record<SystemEvent, z.ZodRawShape> = {
     trackingCode: z.string().optional(),
     reportedAt: moment.optional(),
   },
-  remind: { deadline: z.string(), ahead: z.boolean().optional(), ...moneyFields },
-  expire: { deadline: z.string(), ...moneyFields },
+  remind: { deadline: z.string(), ahead: z.boolean().optional(), ...chargeFields },
+  expire: { deadline: z.string(), ...chargeFields },
 };
 
 /** What every event of an order says, whatever happened. */

@@ -22,12 +22,13 @@ export interface Charge<Own = OwnCommands> {
 }
 
 /**
- * What a buyer gets back of what they paid: everything, all but the delivery (S2-43, S2-44), or the money in a field
- * of an own command, which also comes off the bill, so that it is not owed again.
+ * What a buyer gets back of what they paid: everything, all but the delivery (S2-43, S2-44), nothing, or the money in a
+ * field of an own command, which also comes off the bill, so that it is not owed again: at most what was charged as
+ * `of`, where that is said.
  */
 export type Refund<Own = OwnCommands> =
-  | { share: "everything" | "exceptDelivery" }
-  | { share: "byField"; field: FieldOfKind<Own, "money"> };
+  | { share: "everything" | "exceptDelivery" | "nothing" }
+  | { share: "byField"; field: FieldOfKind<Own, "money">; of?: string };
 
 /** What an event sets beside the order's own status: how its delivery and its payment stand (S4-27). */
 export interface Sets {

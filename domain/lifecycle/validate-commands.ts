@@ -7,7 +7,7 @@ import { branchesOf, commandsIn, stepsIn, targetsOf } from "./transitions.ts";
 
 const namePattern = /^[a-z][A-Za-z0-9]{0,39}$/;
 /** What the data of an event says beside the fields of its command. */
-const takenFields = ["surcharges", "refundDue", "deadline", "ahead", "closedAt", "undone"];
+const takenFields = ["surcharges", "refundDue", "deadline", "chargedSince", "ahead", "closedAt", "undone"];
 
 /** What is wrong with a lifecycle's own commands, one sentence each. */
 export function ownCommandErrors({ commands = {} }: Lifecycle): string[] {
@@ -42,6 +42,7 @@ export function nameErrors(lifecycle: Lifecycle): string[] {
     });
     const timers = deadlines.flatMap((timer) => [
       ...moneyErrors(lifecycle, timer.name, timer),
+      ...refundErrors(lifecycle, timer.name, timer, timer.to ? [timer.to] : []),
       ...conditionErrors(timer.name, timer.when),
     ]);
     return [...steps, ...timers].map((error) => `${status}: ${error}`);
@@ -62,6 +63,7 @@ function stepErrors(lifecycle: Lifecycle, name: string, step: Step): string[] {
     ...conditionErrors(name, step.when),
     ...branchesOf(step.to).flatMap(({ when }) => conditionErrors(name, when)),
     ...moneyErrors(lifecycle, name, step),
+    ...refundErrors(lifecycle, name, step, targetsOf(lifecycle, step)),
     ...undoErrors(lifecycle, name, step),
   ];
 }
@@ -87,6 +89,32 @@ function moneyErrors(
   return fields
     .filter((field) => field !== undefined && !isOfKind(lifecycle, field, "money"))
     .map((field) => `${name} takes an amount from ${field}, which is no sum of money.`);
+}
+
+/** Whatever ends an order without success says what becomes of the money that was paid. */
+function refundErrors(
+  lifecycle: Lifecycle,
+  name: string,
+  { refund }: Pick<Step | Timer, "refund">,
+  targets: readonly string[],
+): string[] {
+  const of = refund?.share === "byField" ? refund.of : undefined;
+  const failing = targets.find((to) => lifecycle.statuses[to]?.group === "failed");
+  return [
+    ...(failing && !refund ? [`${name} leads to ${failing} and does not say what is refunded.`] : []),
+    ...(of === undefined || chargesOf(lifecycle).includes(of)
+      ? []
+      : [`${name} refunds ${of}, which nothing charges.`]),
+  ];
+}
+
+/** Under which names a lifecycle puts sums on the bill. */
+function chargesOf(lifecycle: Lifecycle): string[] {
+  const steps = Object.values(lifecycle.statuses).flatMap((status) => [
+    ...commandsIn(lifecycle, status).map((name) => stepIn(lifecycle, status, name)!),
+    ...(status.deadlines ?? []),
+  ]);
+  return steps.flatMap(({ charge }) => charge?.as ?? []);
 }
 
 function isOfKind(lifecycle: Lifecycle, field: string, kind: FieldKind): boolean {

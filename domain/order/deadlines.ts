@@ -48,19 +48,37 @@ function restart(lifecycle: Lifecycle, order: Order, now: Moment, isBound: (time
 
 /** The deadline of a timer; undefined where its moment is unknown, nothing can be charged, or it is past and skipped. */
 function startDeadline(lifecycle: Lifecycle, timer: Timer, order: Order, now: Moment): Deadline | undefined {
-  const { name, charge, ifPast, remindBefore = [] } = timer;
-  const due = dueMomentOf(lifecycle, timer, order, now);
-  if (!due || (charge && latestAmount(lifecycle, order.history, charge.field) === 0)) return undefined;
+  const { name, charge, every, ifPast, remindBefore = [], times = 1 } = timer;
+  const first = dueMomentOf(lifecycle, timer, order, now);
+  if (!first || (charge && latestAmount(lifecycle, order.history, charge.field) === 0)) return undefined;
+  const charged = timer.to ? 0 : timesCharged(lifecycle, timer, order);
+  if (charged >= times) return undefined;
+  const due = every ? addSeconds(first, charged * durationSeconds(every)!) : first;
   const dueAt = ifPast === "fire" ? due : firstAfter(now, due, timer);
   if (!dueAt) return undefined;
   const remindAt = remindBefore.map((by) => subtractDuration(dueAt, by)).filter((at) => at > now);
-  const left = (timer.times ?? 1) - 1;
+  const left = times - charged - 1;
   return {
     name,
     dueAt,
     ...(remindAt.length > 0 && { remindAt: remindAt.sort() }),
     ...(left > 0 && { left }),
   };
+}
+
+/** How often a timer has charged for the moment that it is counted from: what was charged once is not charged again. */
+export function timesCharged(lifecycle: Lifecycle, timer: Timer, order: Order): number {
+  const since = chargedSince(lifecycle, timer, order);
+  if (!since) return 0;
+  return order.history.filter(
+    (event) => saidIn(event, "deadline") === timer.name && saidIn(event, "chargedSince") === since,
+  ).length;
+}
+
+/** The moment that a charge is counted from; undefined where each entering of the status begins anew. */
+export function chargedSince(lifecycle: Lifecycle, timer: Timer, order: Order): Moment | undefined {
+  if (!timer.charge || (timer.from ?? "entered") === "entered") return undefined;
+  return startMomentOf(lifecycle, timer, order, order.updatedAt);
 }
 
 /** The first due moment that is still to come; what does not repeat may have none. */

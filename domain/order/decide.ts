@@ -12,8 +12,7 @@ import type { CommandInput, Decision, Event, Refusal, Settlement } from "./event
 
 import { evolve } from "./evolve.ts";
 import { isFull } from "./expire.ts";
-import { settle } from "./money/settle.ts";
-import { totalOf } from "./money/totals.ts";
+import { amountIn, refundLimit, settle } from "./money/settle.ts";
 import type { Order } from "./order.ts";
 import { ruleOf } from "./rules/by-command.ts";
 import { confirmedStays, takesBackConfirmed } from "./rules/payment.ts";
@@ -44,12 +43,14 @@ function settleStep(
   given: { name: string; fields: Record<string, unknown> },
 ): Settlement | ReturnType<typeof refuseField> {
   if (step.anywhere) return {};
-  const settled = settle(lifecycle, order, step, given);
-  const [off] = (settled.surcharges ?? []).filter(({ amount }) => amount < 0);
-  const total = totalOf(order);
-  if (!off || -off.amount <= total) return settled;
-  const field = step.refund?.share === "byField" ? step.refund.field : "";
-  return refuseField(field, `The order costs only ${total}.`);
+  const { refund } = step;
+  if (refund?.share !== "byField") return settle(lifecycle, order, step, given);
+  const limit = refundLimit(order, refund);
+  if (amountIn(lifecycle, order, refund.field, given) <= limit) return settle(lifecycle, order, step, given);
+  const detail = refund.of
+    ? `Only ${limit} of it was charged as ${refund.of}.`
+    : `The order costs only ${limit}.`;
+  return refuseField(refund.field, detail);
 }
 
 interface AcceptedCommand {

@@ -72,8 +72,8 @@ interface SystemData {
   create: unknown;
   recordPayment: { status: (typeof paymentStatuses)[number]; amount?: number; reference?: string };
   recordDelivery: { status: CarrierStatus; trackingCode?: string; reportedAt?: Moment };
-  remind: { deadline: string; ahead?: boolean };
-  expire: { deadline: string };
+  remind: { deadline: string; ahead?: boolean; chargedSince?: Moment };
+  expire: { deadline: string; chargedSince?: Moment };
 }
 
 /** What an event says under this name, whatever the event is. */

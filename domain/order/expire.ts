@@ -2,7 +2,7 @@ import type { Lifecycle, Sets, Timer } from "../lifecycle/definition.ts";
 import { type Group, isClosed } from "../lifecycle/groups.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { latest, type Moment } from "../time/time.ts";
-import { nextTime, resumeDeadlines, startDeadlines } from "./deadlines.ts";
+import { chargedSince, nextTime, resumeDeadlines, startDeadlines, timesCharged } from "./deadlines.ts";
 import type { Deadline, Event } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { settle } from "./money/settle.ts";
@@ -27,7 +27,12 @@ function earliest(deadlines: Deadline[]): Deadline | undefined {
 
 function expire(lifecycle: Lifecycle, order: Order, deadline: Deadline, now: Moment): Event {
   const timer = timerOf(lifecycle, order, deadline.name) ?? { name: deadline.name };
-  const data = { deadline: timer.name, ...settle(lifecycle, order, timer) };
+  const since = chargedSince(lifecycle, timer, order);
+  const { charge: _, ...free } = timer;
+  // A timer that leads on comes again with its status, and charges only for a moment that it has not charged for.
+  const again = timer.to !== undefined && timesCharged(lifecycle, timer, order) > 0;
+  const settled = settle(lifecycle, order, again ? free : timer);
+  const data = { deadline: timer.name, ...(since && { chargedSince: since }), ...settled };
   const sets = settable(order, timer.sets);
   const event = { actor: clockActor, at: now, ...(sets && { sets }), data };
   const { to } = timer;

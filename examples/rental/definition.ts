@@ -1,7 +1,7 @@
 import { defineLifecycle } from "#domain/lifecycle/definition.ts";
 
 /** What went back of the deposit comes off the bill; late fees and damage stay on it. */
-const settled = { share: "byField", field: "depositBack" } as const;
+const settled = { share: "byField", field: "depositBack", of: "deposit" } as const;
 const takingBack = {
   takeBack: { by: ["shop"], to: "returned", refund: settled },
   takeBackDamaged: { by: ["shop"], to: "damaged", refund: settled },

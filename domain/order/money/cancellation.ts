@@ -30,7 +30,7 @@ function reasonFor(order: Order, { refund }: Step): string {
   if (order.payment.paid === 0) return "Nothing has been paid yet.";
   if (refund?.share === "byField") return "Whoever gives the command says how much goes back.";
   if (refund?.share === "exceptDelivery") return "The courier is on the way: the delivery price is kept.";
-  if (!refund) return "This lifecycle keeps no money.";
+  if (!refund || refund.share === "nothing") return "What was paid is kept.";
   const begun = !["pending", "assigned"].includes(order.delivery.status);
   return begun ? "Everything goes back." : "Delivery has not begun: everything goes back.";
 }

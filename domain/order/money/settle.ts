@@ -2,7 +2,7 @@ import type { Lifecycle, Step, Timer } from "../../lifecycle/definition.ts";
 import type { Settlement } from "../event.ts";
 import { hasField, latestAmount } from "../fields.ts";
 import type { Order } from "../order.ts";
-import { refundOf, withSurcharges } from "./totals.ts";
+import { refundOf, surchargeTotal, totalOf, withSurcharges } from "./totals.ts";
 
 /** What a step or a deadline says about money. */
 type MoneyRule = Pick<Step | Timer, "charge" | "refund">;
@@ -18,6 +18,13 @@ export function amountIn(
   return latestAmount(lifecycle, order.history, field);
 }
 
+/** The most that a refund by field may take off the bill: all that the order costs, or what is left of one charge. */
+export function refundLimit(order: Order, { field, of }: { field: string; of?: string }): number {
+  if (of === undefined) return totalOf(order);
+  const same = (order.surcharges ?? []).filter((each) => "kind" in each && [of, field].includes(each.kind));
+  return Math.max(0, surchargeTotal({ surcharges: same }));
+}
+
 /** What a step or a deadline puts on the bill, and what goes back to the buyer. */
 export function settle(
   lifecycle: Lifecycle,
@@ -28,7 +35,9 @@ export function settle(
   const sum = (field: string) => amountIn(lifecycle, order, field, given);
   const surcharges = [
     ...(charge ? [{ kind: charge.as, amount: sum(charge.field) }] : []),
-    ...(refund?.share === "byField" ? [{ kind: refund.field, amount: -sum(refund.field) }] : []),
+    ...(refund?.share === "byField"
+      ? [{ kind: refund.field, amount: -Math.min(sum(refund.field), refundLimit(order, refund)) }]
+      : []),
   ].filter(({ amount }) => amount !== 0);
   const { refundDue } = { ...order.payment, ...withSurcharges(order, surcharges).payment };
   const back = refund?.share === "byField" ? refundDue : refundOf(order, refund?.share);

@@ -1,7 +1,11 @@
 import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
 import { givenIn, type OrderScenario } from "../../support/order/scenario.ts";
 
-const fetch = { by: ["shop"], to: "returned", refund: { share: "byField", field: "back" } } as const;
+const fetch = {
+  by: ["shop"],
+  to: "returned",
+  refund: { share: "byField", field: "back", of: "deposit" },
+} as const;
 
 /** A small lifecycle of tools for hire, which uses every term that only own commands and dates can use. */
 export const hire = defineLifecycle({
@@ -12,6 +16,7 @@ export const hire = defineLifecycle({
     lend: { returnBy: "moment", deposit: "money?", lateFee: "money?", note: "line?" },
     prolong: { returnBy: "moment", reason: "text?" },
     fetch: { back: "money?", reason: "text?" },
+    lendAgain: {},
   },
   always: { confirmPayment: { by: ["shop", "payments"] } },
   statuses: {
@@ -22,7 +27,16 @@ export const hire = defineLifecycle({
         lend: { by: ["shop"], to: "out", charge: { field: "deposit", as: "deposit" }, needs: ["note"] },
         cancel: { by: ["shop", "buyer"], to: "cancelled", refund: { share: "everything" } },
       },
-      deadlines: [{ name: "fetch", from: "placed", after: "P2D", ifPast: "skip", to: "cancelled" }],
+      deadlines: [
+        {
+          name: "fetch",
+          from: "placed",
+          after: "P2D",
+          ifPast: "skip",
+          to: "cancelled",
+          refund: { share: "everything" },
+        },
+      ],
     },
     out: {
       group: "active",
@@ -38,7 +52,11 @@ export const hire = defineLifecycle({
       group: "active",
       usually: "returned",
       notify: ["shop"],
-      on: { fetch, prolong: { by: ["shop"], notify: ["buyer"] } },
+      on: {
+        fetch,
+        prolong: { by: ["shop"], notify: ["buyer"] },
+        lendAgain: { by: ["shop"], to: "out" },
+      },
       deadlines: [
         {
           name: "lateDay",

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import { totalOf } from "../../../domain/order/money/totals.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { orderView } from "../../../domain/order/view.ts";
 import { actors } from "../../support/order/actors.ts";
 import { expectSound } from "../../support/order/invariants.ts";
-import { givenIn, total } from "../../support/order/scenario.ts";
+import { givenIn, OrderScenario, total } from "../../support/order/scenario.ts";
 import { fc } from "../../support/property.ts";
 import { hire, out } from "./hire.ts";
 
@@ -43,6 +44,7 @@ describe("a charge", () => {
     expect(moneyOf(order)).toMatchObject({ total: total + 8500, status: "partlyPaid" });
     expect(order.history.at(-1)!.data).toEqual({
       deadline: "lateDay",
+      chargedSince: friday,
       surcharges: [{ kind: "lateFee", amount: 700 }],
     });
   });
@@ -86,12 +88,25 @@ describe("a refund by field", () => {
     expect(moneyOf(paid().by("director", "fetch").order)).toMatchObject({ refundDue: 0 });
   });
 
-  it("is refused beyond what the order costs", () => {
-    expect(paid().refusal("director", "fetch", { back: total + 5001 })).toMatchObject({
+  it("is refused beyond what was charged under the name that it gives back", () => {
+    expect(paid().refusal("director", "fetch", { back: 5001 })).toMatchObject({
       reason: "validation-failed",
+      errors: [{ pointer: "/back", detail: "Only 5000 of it was charged as deposit." }],
+    });
+    expect(paid().by("director", "fetch", { back: 5000 }).order.payment.refundDue).toBe(5000);
+    expect(out(friday, { deposit: 0 }).refusal("director", "fetch", { back: 1 })).toMatchObject({
+      reason: "validation-failed",
+    });
+  });
+
+  it("is refused beyond what the order costs, where it gives back no charge of its own", () => {
+    const fetch = { ...hire.statuses.out.on.fetch, refund: { share: "byField", field: "back" } };
+    const statuses = { ...hire.statuses, out: { ...hire.statuses.out, on: { fetch } } };
+    const story = new OrderScenario({ ...hire, statuses } as Lifecycle, paid().order, paid().now);
+    expect(story.refusal("director", "fetch", { back: total + 5001 })).toMatchObject({
       errors: [{ pointer: "/back", detail: `The order costs only ${total + 5000}.` }],
     });
-    expect(paid().by("director", "fetch", { back: total + 5000 }).order.payment.refundDue).toBe(total + 5000);
+    expect(story.by("director", "fetch", { back: total + 5000 }).order.payment.refundDue).toBe(total + 5000);
   });
 
   it("never gives back more than is held, and never makes the shop pay for an order", () => {
@@ -110,6 +125,7 @@ describe("a refund by field", () => {
         const after = "event" in decision ? story.apply(decision.event) : story;
         expectSound(hire, after.order);
         const { payment } = after.order;
+        expect("event" in decision).toBe(back <= deposit);
         expect(totalOf(after.order)).toBeGreaterThanOrEqual(0);
         expect(payment.refundDue).toBe(Math.max(0, payment.paid - totalOf(after.order)));
       }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defineLifecycle, type Timer } from "../../../domain/lifecycle/definition.ts";
 import { saidIn } from "../../../domain/order/event.ts";
 import { sizeLimits } from "../../../domain/order/expire.ts";
-import { addDuration, addSeconds } from "../../../domain/time/time.ts";
+import { addDuration, addSeconds, secondsBetween } from "../../../domain/time/time.ts";
 import { expectSound } from "../../support/order/invariants.ts";
 import { givenIn, monday, OrderScenario } from "../../support/order/scenario.ts";
 import { fc } from "../../support/property.ts";
@@ -141,6 +141,30 @@ describe("a deadline that repeats", () => {
     const story = padded.advance("P1D");
     expect(story.order.history.length).toBeLessThanOrEqual(sizeLimits.staying.events + 1);
     expect(story.by("director", "finish").order.status).toBe("done");
+  });
+
+  it("charges a missed day once, however often its status is entered again with the same date", () => {
+    const steps = fc.array(fc.record({ hours: fc.integer({ min: 0, max: 70 }), again: fc.boolean() }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(steps, (all) => {
+        const story = all.reduce((story, { hours, again }) => {
+          const later = story.advance(`PT${hours}H`);
+          return again ? later.by("director", "lendAgain").advance("PT0S") : later;
+        }, out(friday).advanceTo(friday));
+        const days = Math.floor(secondsBetween(friday, story.now) / 86_400);
+        expect(feesOf(story)).toHaveLength(Math.min(5, days));
+        const next = days < 5 ? [["lateDay", addDuration(friday, `P${days + 1}D`)]] : [];
+        expect(dueOf(story)).toEqual(next);
+      }),
+    );
+  });
+
+  it("charges anew from another date", () => {
+    const late = out(friday).advanceTo(addDuration(friday, "P2DT1H"));
+    const again = late.by("director", "prolong", { returnBy: addDuration(friday, "P7D") });
+    expect(feesOf(again.advanceTo(addDuration(friday, "P9DT1H")))).toHaveLength(4);
   });
 
   it("ends with its status", () => {

@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { Branch, Lifecycle, Status } from "../../../domain/lifecycle/definition.ts";
 import { validateLifecycle } from "../../../domain/lifecycle/validate.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { hire } from "./hire.ts";
 
+const refund = { share: "everything" } as const;
 const sound: Record<string, Status> = {
   new: {
     group: "new",
     usually: "busy",
-    on: { start: { by: ["shop"], to: "busy" }, cancel: { by: ["buyer"], to: "off" } },
-    deadlines: [{ name: "start", after: "P2D", remindBefore: ["P1D"], notify: ["shop"], to: "off" }],
+    on: { start: { by: ["shop"], to: "busy" }, cancel: { by: ["buyer"], to: "off", refund } },
+    deadlines: [{ name: "start", after: "P2D", remindBefore: ["P1D"], notify: ["shop"], to: "off", refund }],
   },
   busy: { group: "active", on: { finish: { by: ["shop"], to: "done" } } },
   done: { group: "done" },
@@ -21,7 +23,13 @@ const errorsWith = (changes: Record<string, Partial<Status>>, rest: Partial<Life
   return validateLifecycle({ name: "broken", seed: "000", initial: "new", statuses, ...rest });
 };
 const fromWindow = { name: "start", from: "window.from", ifPast: "skip" as const, notify: ["shop" as const] };
-const timer = (change: object) => ({ name: "start", after: "P2D", notify: ["shop" as const], ...change });
+const timer = (change: object) => ({
+  name: "start",
+  after: "P2D",
+  notify: ["shop" as const],
+  refund,
+  ...change,
+});
 
 describe("the five definitions", () => {
   it.each(Object.values(lifecycles))("P3-08 $name has no flaw", (lifecycle) => {
@@ -95,8 +103,41 @@ describe("a definition is refused", () => {
     );
   });
 
+  it("when it ends without success and does not say what becomes of the money", () => {
+    const silent = { by: ["shop" as const], to: "off" };
+    expect(errorsWith({ busy: { usually: "done", on: { ...sound.busy!.on, cancel: silent } } })).toEqual([
+      "busy: cancel leads to off and does not say what is refunded.",
+    ]);
+    const branches = [{ when: ["paid" as const], to: "done" }, { to: "off" }];
+    expect(errorsWith({ busy: { usually: "done", on: { finish: { by: ["shop"], to: branches } } } })).toEqual(
+      ["busy: finish leads to off and does not say what is refunded."],
+    );
+    expect(errorsWith({ new: { deadlines: [timer({ to: "off", refund: undefined })] } })).toEqual([
+      "new: start leads to off and does not say what is refunded.",
+    ]);
+    for (const share of ["everything", "exceptDelivery", "nothing"] as const)
+      expect(
+        errorsWith({
+          busy: { usually: "done", on: { ...sound.busy!.on, cancel: { ...silent, refund: { share } } } },
+        }),
+      ).toEqual([]);
+  });
+
+  it("when it refunds what nothing charges", () => {
+    const statuses = {
+      ...hire.statuses,
+      reserved: { ...hire.statuses.reserved, on: { lend: { by: ["shop"], to: "out" } } },
+    };
+    expect(validateLifecycle({ ...hire, statuses } as Lifecycle)).toContain(
+      "out: fetch refunds deposit, which nothing charges.",
+    );
+  });
+
   it("when it cannot end well or badly", () => {
-    expect(errorsWith({ done: { group: "failed" } })).toEqual(["No status is in the group done."]);
+    const finish = { finish: { by: ["shop" as const], to: "done", refund } };
+    expect(errorsWith({ done: { group: "failed" }, busy: { on: finish } })).toEqual([
+      "No status is in the group done.",
+    ]);
     expect(errorsWith({ off: { group: "done" } })).toEqual(["No status is in the group failed."]);
   });
 });
