@@ -111,7 +111,7 @@ function refundErrors(
 /** Under which names a lifecycle puts sums on the bill. */
 function chargesOf(lifecycle: Lifecycle): string[] {
   const steps = Object.values(lifecycle.statuses).flatMap((status) => [
-    ...commandsIn(lifecycle, status).map((name) => stepIn(lifecycle, status, name)!),
+    ...commandsIn(lifecycle, status).flatMap((name) => stepsIn(lifecycle, status, name)),
     ...(status.deadlines ?? []),
   ]);
   return steps.flatMap(({ charge }) => charge?.as ?? []);
