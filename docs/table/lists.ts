@@ -8,6 +8,12 @@ export const listPatterns = {
     consistency: "eventual",
     units: { read: 1.5 },
   },
+  listSection: {
+    what: "a page of a gift shop's section: what is open, and what ended lately (here one order)",
+    key: "`byShop`: `<shop>#open`, and `<shop>#<status>` of each ending from a moment on",
+    consistency: "eventual",
+    units: { read: 3.5 },
+  },
   listDay: {
     what: "a page of a shop's day, with the orders' states",
     key: "`byDelivery`: `<shop>#<date>`, then 26 keys at once",

@@ -60,6 +60,20 @@ describe("a definition is refused", () => {
     ]);
   });
 
+  it("when a party has two steps of one command, or a step allows values of what its command does not take", () => {
+    const finish = { by: ["shop"], to: "done" } as const;
+    expect(errorsWith({ busy: { on: { finish: [finish, { by: ["buyer"], to: "done" }] } } })).toEqual([]);
+    expect(
+      errorsWith({
+        busy: { on: { finish: [finish, { by: ["buyer", "shop"], to: "done" }] } },
+      }),
+    ).toEqual(["busy: finish has two steps for shop."]);
+    const allows = { colour: ["red"] } as object;
+    expect(errorsWith({ busy: { on: { finish: { ...finish, allows } } } })).toEqual([
+      "busy: finish allows values of colour, which it does not take.",
+    ]);
+  });
+
   it("when a status cannot be reached", () => {
     expect(errorsWith({ lonely: { group: "done" } })).toEqual(["lonely: no way leads there."]);
   });

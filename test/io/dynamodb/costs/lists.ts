@@ -13,6 +13,19 @@ const plan = (filter: object) => planFor(shop, lifecycles.marketplace, filter, (
 
 export const lists: Record<keyof typeof patterns, Measured> = {
   listOpen: async () => () => readOrderPage(plan({ archived: false }), pageSpan),
+  listSection: async () => {
+    const section = planFor(
+      "tulips",
+      lifecycles.giftShop,
+      { archived: false, archivedUntil: "2026-11-01T00:00:00Z" },
+      () => "2026-11-20",
+    );
+    for (let i = 0; i < 40; i++)
+      await storedOrder({ lifecycle: "giftShop", shop: "tulips", number: String(i) });
+    const ended = await storedOrder({ lifecycle: "giftShop", shop: "tulips", number: "100" });
+    await applyStored(ended, "decline", { reason: "x" });
+    return () => readOrderPage(section, pageSpan);
+  },
   listDay: async () => () => readOrderPage(plan({ deliveryDate: "today" }), pageSpan),
   findNumber: async () => () => readOrdersByNumber(shop, "2001"),
   listAssignee: async () => () => readOrderPage(planForContractor("carl", {}), pageSpan),
