@@ -22,48 +22,48 @@ export const pages: PagesOf<typeof backOffice> = {
     new: {
       en: { title: "The shop has your order", next: "It will be prepared shortly." },
       pl: { title: "Sklep ma Państwa zamówienie", next: "Wkrótce zacznie je przygotowywać." },
-      ru: { title: "Заказ у магазина", next: "Скоро его начнут готовить." },
+      ru: { title: "Магазин получил ваш заказ", next: "Скоро его начнут готовить." },
     },
     inProgress: {
-      en: { title: "Your order is being prepared", next: "Next it goes out for delivery." },
+      en: { title: "Your order is being prepared", next: "After that it will be out for delivery." },
       pl: { title: "Zamówienie jest przygotowywane", next: "Potem wyruszy w drogę." },
       ru: { title: "Заказ готовят", next: "Затем его повезут к вам." },
       ways: {
         pickup: {
-          en: { title: "Your order is being prepared", next: "Next you can pick it up." },
+          en: { title: "Your order is being prepared", next: "After that you can pick it up." },
           pl: { title: "Zamówienie jest przygotowywane", next: "Potem będzie można je odebrać." },
           ru: { title: "Заказ готовят", next: "Затем его можно будет забрать." },
         },
       },
     },
     outForDelivery: {
-      en: { title: "Your order is on its way", next: "Please keep your phone at hand." },
+      en: { title: "Your order is on its way", next: "Please keep your phone to hand." },
       pl: { title: "Zamówienie jest w drodze", next: "Prosimy mieć telefon pod ręką." },
       ru: { title: "Заказ в пути", next: "Пожалуйста, держите телефон под рукой." },
       ways: {
         pickup: {
-          en: { title: "Your order is ready to be picked up", next: "It is waiting for you in the shop." },
+          en: { title: "Your order is ready for pickup", next: "It is waiting for you at the shop." },
           pl: { title: "Zamówienie jest gotowe do odbioru", next: "Czeka na Państwa w sklepie." },
           ru: { title: "Заказ можно забрать", next: "Он ждёт вас в магазине." },
         },
       },
     },
     delivered: {
-      en: { title: "Delivered", next: "There is nothing left to do. Thank you!" },
-      pl: { title: "Dostarczone", next: "To już wszystko. Dziękujemy!" },
-      ru: { title: "Доставлен", next: "Больше ничего делать не нужно. Спасибо!" },
+      en: { title: "Delivered", next: "Thank you for your order!" },
+      pl: { title: "Dostarczone", next: "Dziękujemy za zamówienie!" },
+      ru: { title: "Доставлен", next: "Спасибо за заказ!" },
       ways: {
         pickup: {
-          en: { title: "Picked up", next: "There is nothing left to do. Thank you!" },
-          pl: { title: "Odebrane", next: "To już wszystko. Dziękujemy!" },
-          ru: { title: "Выдан", next: "Больше ничего делать не нужно. Спасибо!" },
+          en: { title: "Picked up", next: "Thank you for your order!" },
+          pl: { title: "Odebrane", next: "Dziękujemy za zamówienie!" },
+          ru: { title: "Выдан", next: "Спасибо за заказ!" },
         },
       },
     },
     cancelled: {
-      en: { title: "Cancelled", next: "Nothing more happens with this order." },
-      pl: { title: "Anulowane", next: "Z tym zamówieniem nic już się nie dzieje." },
-      ru: { title: "Отменён", next: "С этим заказом больше ничего не происходит." },
+      en: { title: "Cancelled", next: "There is nothing for you to do." },
+      pl: { title: "Anulowane", next: "Nie trzeba nic więcej robić." },
+      ru: { title: "Отменён", next: "Больше ничего делать не нужно." },
     },
   },
   deadlines: {},

@@ -5,7 +5,7 @@ import type { contractorFeed } from "./definition.ts";
 export const titles: TitlesOf<typeof contractorFeed> = {
   new: { en: "New", pl: "Nowe", ru: "Новый" },
   accepted: { en: "Accepted", pl: "Przyjęte", ru: "Принят" },
-  inWork: { en: "In work", pl: "W trakcie prac", ru: "В работе" },
+  inWork: { en: "Work under way", pl: "W trakcie prac", ru: "В работе" },
   done: { en: "Done", pl: "Wykonane", ru: "Выполнен" },
   cancelled: { en: "Cancelled", pl: "Anulowane", ru: "Отменён" },
 };
@@ -16,11 +16,11 @@ export const pages: PagesOf<typeof contractorFeed> = {
     new: {
       en: {
         title: "We are looking for a contractor",
-        next: "Suitable contractors in your city see the order, without your contact.",
+        next: "Suitable contractors in your city can see the order, but not your contact details.",
       },
       pl: {
         title: "Szukamy wykonawcy",
-        next: "Odpowiedni wykonawcy w Państwa mieście widzą zlecenie, ale bez danych kontaktowych.",
+        next: "Odpowiedni wykonawcy z Państwa miasta widzą zamówienie, ale bez danych kontaktowych.",
       },
       ru: {
         title: "Ищем исполнителя",
@@ -29,29 +29,29 @@ export const pages: PagesOf<typeof contractorFeed> = {
     },
     accepted: {
       en: {
-        title: "A contractor has taken it",
+        title: "A contractor has taken your order",
         next: "Please expect a call or a message to agree on the details.",
       },
       pl: {
-        title: "Wykonawca przyjął zlecenie",
+        title: "Wykonawca przyjął zamówienie",
         next: "Wkrótce zadzwoni lub napisze, aby uzgodnić szczegóły.",
       },
       ru: { title: "Исполнитель взял заказ", next: "Он скоро позвонит или напишет, чтобы обсудить детали." },
     },
     inWork: {
-      en: { title: "The work has begun", next: "We write to you when it is done." },
+      en: { title: "The work has begun", next: "We will write when it is done." },
       pl: { title: "Prace się zaczęły", next: "Napiszemy, gdy zostaną zakończone." },
-      ru: { title: "Работа началась", next: "Мы напишем, когда она будет готова." },
+      ru: { title: "Работа началась", next: "Мы напишем, когда она будет выполнена." },
     },
     done: {
       en: { title: "The work is done", next: "Thank you for your trust!" },
       pl: { title: "Prace zakończone", next: "Dziękujemy za zaufanie!" },
-      ru: { title: "Работа сделана", next: "Спасибо за доверие!" },
+      ru: { title: "Работа выполнена", next: "Спасибо за доверие!" },
     },
     cancelled: {
-      en: { title: "Cancelled", next: "Nothing more happens with this order." },
-      pl: { title: "Anulowane", next: "Z tym zleceniem nic już się nie dzieje." },
-      ru: { title: "Отменён", next: "С этим заказом больше ничего не происходит." },
+      en: { title: "Cancelled", next: "There is nothing for you to do." },
+      pl: { title: "Anulowane", next: "Nie trzeba nic więcej robić." },
+      ru: { title: "Отменён", next: "Больше ничего делать не нужно." },
     },
   },
   deadlines: {},

@@ -26,21 +26,21 @@ export const pages: PagesOf<typeof giftShop> = {
     new: {
       en: {
         title: "The shop has your order",
-        next: "It accepts the order shortly. Until it is on its way you can cancel.",
+        next: "It will accept the order shortly. You can cancel until the order is on its way.",
       },
       pl: {
         title: "Sklep ma Państwa zamówienie",
         next: "Wkrótce je przyjmie. Zanim wyruszy w drogę, można je anulować.",
       },
       ru: {
-        title: "Заказ у магазина",
-        next: "Скоро магазин его примет. Пока заказ не повезли, его можно отменить.",
+        title: "Магазин получил ваш заказ",
+        next: "Скоро магазин его примет. Пока заказ не отправили, его можно отменить.",
       },
     },
     accepted: {
       en: {
-        title: "The shop is at work",
-        next: "Next it goes on its way to the recipient. Until then you can cancel.",
+        title: "Being prepared",
+        next: "Next it will be on its way to the recipient. You can cancel until then.",
       },
       pl: {
         title: "Sklep pracuje nad zamówieniem",
@@ -48,22 +48,22 @@ export const pages: PagesOf<typeof giftShop> = {
       },
       ru: {
         title: "Магазин работает над заказом",
-        next: "Затем его повезут получателю. До этого заказ можно отменить.",
+        next: "Затем он отправится к получателю. До этого заказ можно отменить.",
       },
     },
     photo: {
       en: {
-        title: "The photo is here",
-        next: "Tell the shop whether you like it. The delivery does not wait for your answer.",
+        title: "Your photo is ready",
+        next: "Please tell the shop whether you like it. Your answer will not hold up the delivery.",
       },
       pl: {
         title: "Zdjęcie jest gotowe",
-        next: "Prosimy napisać, czy się podoba. Dostawa nie czeka na odpowiedź.",
+        next: "Prosimy napisać, czy się podoba. Dostawa się przez to nie opóźni.",
       },
-      ru: { title: "Фото готово", next: "Скажите магазину, нравится ли вам. Доставка не ждёт ответа." },
+      ru: { title: "Фото готово", next: "Напишите магазину, нравится ли вам. Доставка не задержится." },
     },
     courierLeft: {
-      en: { title: "Your order is on its way", next: "We write to you once it is handed over." },
+      en: { title: "Your order is on its way", next: "We will write once it has been handed over." },
       pl: { title: "Zamówienie jest w drodze", next: "Napiszemy, gdy zamówienie zostanie przekazane." },
       ru: { title: "Заказ в пути", next: "Мы напишем, когда заказ вручат." },
     },
@@ -74,16 +74,16 @@ export const pages: PagesOf<typeof giftShop> = {
     },
     declined: {
       en: {
-        title: "The shop could not take it",
-        next: "We are sorry. Nothing more happens with this order.",
+        title: "The shop cannot fulfil it",
+        next: "We are sorry. There is nothing for you to do.",
       },
       pl: {
-        title: "Sklep nie mógł przyjąć zamówienia",
-        next: "Przepraszamy. Z tym zamówieniem nic już się nie dzieje.",
+        title: "Sklep nie może zrealizować zamówienia",
+        next: "Przykro nam. Nie trzeba nic robić.",
       },
       ru: {
-        title: "Магазин не смог принять заказ",
-        next: "Нам жаль. С этим заказом больше ничего не происходит.",
+        title: "Магазин не может выполнить заказ",
+        next: "Нам жаль. Вам ничего делать не нужно.",
       },
     },
     cancelledByBuyer: {
@@ -92,7 +92,7 @@ export const pages: PagesOf<typeof giftShop> = {
       ru: { title: "Отменён", next: "Вы отменили этот заказ." },
     },
     cancelledBySupport: {
-      en: { title: "Cancelled", next: "Support has cancelled this order." },
+      en: { title: "Cancelled", next: "Our support has cancelled this order." },
       pl: { title: "Anulowane", next: "Zamówienie anulował dział wsparcia." },
       ru: { title: "Отменён", next: "Поддержка отменила этот заказ." },
     },

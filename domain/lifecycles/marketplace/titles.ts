@@ -25,26 +25,26 @@ export const pages: PagesOf<typeof marketplace> = {
     awaitingConfirmation: {
       en: {
         title: "The shop has your order",
-        next: "It checks the details and confirms the order. You can cancel until you have paid.",
+        next: "It is checking the details and will then confirm the order. You can cancel until you have paid.",
       },
       pl: {
         title: "Sklep ma Państwa zamówienie",
         next: "Sprawdza szczegóły i je potwierdzi. Do chwili zapłaty można zamówienie anulować.",
       },
       ru: {
-        title: "Заказ у магазина",
+        title: "Магазин получил ваш заказ",
         next: "Магазин проверит детали и подтвердит заказ. До оплаты его можно отменить.",
       },
     },
     awaitingPayment: {
-      en: { title: "Waiting for your payment", next: "The shop starts as soon as the payment has come in." },
+      en: { title: "Waiting for your payment", next: "The shop will start as soon as your payment is in." },
       pl: { title: "Czekamy na płatność", next: "Sklep zacznie pracę, gdy wpłynie płatność." },
       ru: { title: "Ждём вашу оплату", next: "Магазин начнёт, как только придёт оплата." },
     },
     preparing: {
       en: {
         title: "Your order is being prepared",
-        next: "The shop packs it. Next it is sent, or ready to be picked up.",
+        next: "The shop is packing it. After that it will be sent or ready for pickup.",
       },
       pl: {
         title: "Zamówienie jest przygotowywane",
@@ -58,7 +58,7 @@ export const pages: PagesOf<typeof marketplace> = {
     inProduction: {
       en: {
         title: "Your order is being made",
-        next: "When it is ready, the shop sends it or has it ready for you.",
+        next: "When it is ready, the shop will send it or keep it for you to pick up.",
       },
       pl: {
         title: "Zamówienie jest wykonywane",
@@ -66,16 +66,16 @@ export const pages: PagesOf<typeof marketplace> = {
       },
       ru: {
         title: "Заказ изготавливают",
-        next: "Когда он будет готов, магазин отправит его или пригласит вас.",
+        next: "Когда он будет готов, магазин отправит его или сообщит, что его можно забрать.",
       },
     },
     shipped: {
-      en: { title: "Your order is on its way", next: "Has it come?" },
+      en: { title: "Your order is on its way", next: "Has your parcel arrived?" },
       pl: { title: "Zamówienie jest w drodze", next: "Czy przesyłka już dotarła?" },
       ru: { title: "Заказ в пути", next: "Посылка уже пришла?" },
     },
     awaitingPickup: {
-      en: { title: "Ready to be picked up", next: "Have you picked it up?" },
+      en: { title: "Ready for pickup", next: "Have you picked it up?" },
       pl: { title: "Gotowe do odbioru", next: "Czy zamówienie zostało już odebrane?" },
       ru: { title: "Можно забирать", next: "Вы уже забрали заказ?" },
     },
@@ -87,21 +87,21 @@ export const pages: PagesOf<typeof marketplace> = {
     pickedUp: {
       en: { title: "Picked up", next: "The order is complete. Thank you!" },
       pl: { title: "Odebrane", next: "Zamówienie jest zakończone. Dziękujemy!" },
-      ru: { title: "Забран", next: "Заказ завершён. Спасибо!" },
+      ru: { title: "Вы забрали заказ", next: "Заказ завершён. Спасибо!" },
     },
     cancelled: {
-      en: { title: "Cancelled", next: "Nothing more happens with this order." },
-      pl: { title: "Anulowane", next: "Z tym zamówieniem nic już się nie dzieje." },
-      ru: { title: "Отменён", next: "С этим заказом больше ничего не происходит." },
+      en: { title: "Cancelled", next: "There is nothing more to do with this order." },
+      pl: { title: "Anulowane", next: "W sprawie tego zamówienia nie trzeba nic robić." },
+      ru: { title: "Отменён", next: "Больше ничего делать не нужно." },
     },
     unpaid: {
       en: {
         title: "Closed: not paid in time",
-        next: "If you have paid after all, the money is not lost: the shop takes the order up again or returns it.",
+        next: "If you have paid after all, your money is not lost: the shop will reopen the order or refund you.",
       },
       pl: {
         title: "Zamknięte: brak płatności w terminie",
-        next: "Jeśli płatność jednak wyszła, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
+        next: "Jeśli płatność została jednak wysłana, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
       },
       ru: {
         title: "Закрыт: не оплачен в срок",
@@ -111,25 +111,25 @@ export const pages: PagesOf<typeof marketplace> = {
   },
   deadlines: {
     payment: {
-      en: (moment) => `Please pay by ${moment}. After that the order is closed.`,
-      pl: (moment) => `Prosimy zapłacić do: ${moment}. Potem zamówienie zostanie zamknięte.`,
-      ru: (moment) => `Пожалуйста, оплатите до: ${moment}. После этого заказ будет закрыт.`,
+      en: (moment) => `Please pay by ${moment}. After that the order will be closed.`,
+      pl: (moment) => `Prosimy zapłacić najpóźniej ${moment}. Potem zamówienie zostanie zamknięte.`,
+      ru: (moment) => `Пожалуйста, оплатите заказ до ${moment}. После этого заказ будет закрыт.`,
     },
     receipt: {
       en: (moment) =>
-        `If we hear nothing, the order counts as received on ${moment}. If something is wrong, report a problem and the clock stops.`,
+        `If we hear nothing, we will count the order as received on ${moment}. If something is wrong, report a problem and we will pause the deadline.`,
       pl: (moment) =>
-        `Bez odpowiedzi zamówienie zostanie uznane za odebrane: ${moment}. Jeśli coś jest nie tak, prosimy zgłosić problem – wtedy termin przestanie biec.`,
+        `Bez odpowiedzi uznamy zamówienie za otrzymane ${moment}. Jeśli coś jest nie tak, prosimy zgłosić problem: wtedy wstrzymamy odliczanie.`,
       ru: (moment) =>
-        `Если вы не ответите, заказ будет считаться полученным: ${moment}. Если что-то не так, сообщите о проблеме — и срок остановится.`,
+        `Если вы не ответите, заказ будет считаться полученным с ${moment}. Если что-то не так, сообщите о проблеме, и мы остановим отсчёт времени.`,
     },
     pickup: {
       en: (moment) =>
-        `If we hear nothing, the order counts as picked up on ${moment}. If something is wrong, report a problem and the clock stops.`,
+        `If we hear nothing, we will count the order as picked up on ${moment}. If something is wrong, report a problem and we will pause the deadline.`,
       pl: (moment) =>
-        `Bez odpowiedzi odbiór zostanie uznany za dokonany: ${moment}. Jeśli coś jest nie tak, prosimy zgłosić problem – wtedy termin przestanie biec.`,
+        `Bez odpowiedzi uznamy zamówienie za odebrane ${moment}. Jeśli coś jest nie tak, prosimy zgłosić problem: wtedy wstrzymamy odliczanie.`,
       ru: (moment) =>
-        `Если вы не ответите, заказ будет считаться забранным: ${moment}. Если что-то не так, сообщите о проблеме — и срок остановится.`,
+        `Если вы не ответите, заказ будет считаться полученным с ${moment}. Если что-то не так, сообщите о проблеме, и мы остановим отсчёт времени.`,
     },
   },
 };

@@ -20,34 +20,34 @@ export const titles: TitlesOf<typeof serviceDesk> = {
 export const pages: PagesOf<typeof serviceDesk> = {
   buyer: {
     new: {
-      en: { title: "We have your order", next: "Somebody will look after it shortly." },
+      en: { title: "We have your order", next: "We will look at it shortly." },
       pl: { title: "Mamy Państwa zamówienie", next: "Wkrótce ktoś się nim zajmie." },
-      ru: { title: "Заказ у нас", next: "Скоро им займётся сотрудник." },
+      ru: { title: "Мы получили ваш заказ", next: "Скоро мы им займёмся." },
     },
     inProgress: {
-      en: { title: "We are working on it", next: "We write to you when something changes." },
+      en: { title: "We are working on it", next: "We will write as soon as there is news." },
       pl: { title: "Pracujemy nad zamówieniem", next: "Napiszemy, gdy coś się zmieni." },
       ru: { title: "Мы работаем над заказом", next: "Мы напишем, когда что-то изменится." },
     },
     postponed: {
-      en: { title: "Postponed", next: "It is not forgotten: we go on as soon as we can." },
+      en: { title: "Postponed", next: "We have not forgotten it: we will carry on as soon as we can." },
       pl: { title: "Odłożone", next: "Pamiętamy o nim: wrócimy do niego, gdy tylko będzie można." },
       ru: { title: "Отложен", next: "Мы о нём помним и продолжим, как только сможем." },
     },
     ready: {
-      en: { title: "Ready", next: "Next it is handed over or delivered." },
-      pl: { title: "Gotowe", next: "Teraz zostanie wydane albo dostarczone." },
-      ru: { title: "Готов", next: "Теперь его выдадут или доставят." },
+      en: { title: "Ready", next: "We will contact you about what comes next." },
+      pl: { title: "Gotowe", next: "Skontaktujemy się z Państwem w sprawie dalszych kroków." },
+      ru: { title: "Готов", next: "Мы свяжемся с вами и договоримся, что дальше." },
     },
     inDelivery: {
-      en: { title: "On its way to you", next: "We write to you when it is delivered." },
+      en: { title: "On its way to you", next: "We will write when it has been delivered." },
       pl: { title: "W drodze do Państwa", next: "Napiszemy, gdy zostanie dostarczone." },
-      ru: { title: "Едет к вам", next: "Мы напишем, когда его доставят." },
+      ru: { title: "Заказ едет к вам", next: "Мы напишем, когда его доставят." },
     },
     closedSuccessfully: {
-      en: { title: "Complete", next: "Everything is delivered and settled. Thank you!" },
-      pl: { title: "Zakończone", next: "Wszystko dostarczone i rozliczone. Dziękujemy!" },
-      ru: { title: "Завершён", next: "Всё доставлено и оплачено. Спасибо!" },
+      en: { title: "Complete", next: "Everything is done and settled. Thank you!" },
+      pl: { title: "Zakończone", next: "Wszystko zrealizowane i rozliczone. Dziękujemy!" },
+      ru: { title: "Завершён", next: "Всё выполнено и оплачено. Спасибо!" },
     },
     closedUnsuccessfully: {
       en: { title: "Closed", next: "We are sorry that it did not work out." },

@@ -108,7 +108,7 @@ describe("a deliverer's link", () => {
       await sendCommand(gifts, id, command, fields);
     const at = linkVisitor(await linkOf(id, dan.email));
     const { text } = await at.open();
-    expect(text).toContain("nobody else may take it");
+    expect(text).toContain("give it to nobody else");
     expect(text).not.toContain("thirdPerson");
     const other = await at.submit("deliver", { handedTo: "thirdPerson", comment: "Ewa" });
     expect(other.status).toBe(409);
@@ -233,7 +233,7 @@ describe("the jobs of a day", () => {
     ]);
     expect((await read(shop, other.id)).status).toBe("delivered");
     expect((await read(shop, id)).status).toBe("outForDelivery");
-    expect((await job.open()).text).toContain("Take it back");
+    expect((await job.open()).text).toContain("Undo");
     const buyer = await linkOf(id, anna.email);
     for (const query of [`?job=${other.id}`, "?view=day"])
       expect((await linkVisitor(buyer + query).open()).text).not.toContain("?job=");

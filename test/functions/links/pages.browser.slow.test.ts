@@ -59,7 +59,7 @@ describe.runIf(chromium)("the pages in Chromium", () => {
     await page.getByText("Handed to somebody else").tap();
     await page.getByLabel("Who took it?").fill("The neighbour, Ewa");
     await page.getByRole("button", { name: "Delivered to this person" }).tap();
-    await page.getByRole("button", { name: "Take it back" }).tap();
+    await page.getByRole("button", { name: "Undo" }).tap();
     await page.getByText("Taken back").waitFor();
     await page.getByRole("button", { name: "Delivered in person" }).tap();
     await page.getByRole("heading", { name: "Delivered", level: 1 }).waitFor();

@@ -39,7 +39,7 @@ describe("the buyer's page", () => {
 
   it("says where the order is and what comes next", () => {
     expect(buyerPage(model)).toContain("<h1>Your order is on its way</h1>");
-    expect(buyerPage(model)).toContain('<p class="lead">Please keep your phone at hand.</p>');
+    expect(buyerPage(model)).toContain('<p class="lead">Please keep your phone to hand.</p>');
   });
 
   it("has the title of the status where its lifecycle says nothing", () => {

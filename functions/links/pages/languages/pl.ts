@@ -6,34 +6,38 @@ export const pl: PageTexts = {
   questions: "Pytania? Telefon do sklepu:",
   headings: {
     goods: "Zamówione produkty",
-    parcel: "Co dostarczasz",
+    parcel: "Co jest do dostarczenia",
     delivery: "Dostawa",
     place: "Dokąd",
     payment: "Płatność",
-    history: "Dotychczasowy przebieg",
+    history: "Historia zamówienia",
     actions: "Co można teraz zrobić",
     conversation: "Wiadomości",
-    photos: "Zamówienie na zdjęciach",
+    photos: "Zdjęcia zamówienia",
   },
-  map: "Otwórz mapę",
-  callBuyer: "Zadzwoń do klienta",
-  callRecipient: "Zadzwoń do odbiorcy",
-  photo: (number) => `Zdjęcie zamówienia, nr ${number}`,
+  map: "Mapa",
+  callBuyer: "Telefon do klienta",
+  callRecipient: "Telefon do odbiorcy",
+  photo: (number) => `Zdjęcie ${number} zamówienia`,
   giftCall:
     "To prezent: prosimy nie dzwonić do odbiorcy i nie mówić, od kogo jest. W razie potrzeby prosimy dzwonić do sklepu.",
-  estimate: (time) => `Orientacyjny czas dostawy: ${time}. To tylko wskazówka.`,
-  photoLiked: { yes: "To zdjęcie się Państwu podoba.", no: "Sklep wie, co trzeba poprawić." },
-  onHold: "Bieg terminów tego zamówienia jest na razie wstrzymany.",
+  estimate: (time) => `Orientacyjny czas dostawy: ${time}. Czas może się zmienić.`,
+  photoLiked: {
+    yes: "To zdjęcie się Państwu podoba.",
+    no: "To zdjęcie się Państwu nie podoba; sklep o tym wie.",
+  },
+  onHold: "Terminy tego zamówienia są na razie wstrzymane.",
   problem: "Problem został zgłoszony. Zajmują się nim sklep i dział wsparcia.",
-  cancelRequested: "Wniosek o anulowanie został wysłany. Decyzję podejmie dział wsparcia.",
-  undoUntil: (time) => `Zły przycisk? Można to cofnąć do ${time}. Wcześniej klient nie dostanie wiadomości.`,
+  cancelRequested: "Prośba o anulowanie została wysłana. Decyzję podejmie dział wsparcia.",
+  undoUntil: (time) =>
+    `Nie ten przycisk? Można to cofnąć do ${time}. Do tego czasu klient nie dostanie wiadomości.`,
   refund: {
     nothing: "Nic jeszcze nie zapłacono, więc nie ma czego zwracać.",
-    everything: (back) => `Zwrócimy ${back}, czyli całość: dostawa jeszcze się nie zaczęła.`,
+    everything: (back) => `Zwrócimy Państwu ${back}, czyli całą kwotę: dostawa jeszcze się nie zaczęła.`,
     part: (back, kept) =>
-      `Zwrócimy ${back}. Koszt dostawy (${kept}) nie podlega zwrotowi, bo dostawa już się zaczęła.`,
-    due: (back) => `Do zwrotu: ${back}.`,
-    done: (back) => `Zwrócono: ${back}.`,
+      `Zwrócimy Państwu ${back}. Koszt dostawy (${kept}) nie podlega zwrotowi, bo zamówienie jest już w drodze.`,
+    due: (back) => `Zwrócimy Państwu ${back}.`,
+    done: (back) => `Zwróciliśmy Państwu ${back}.`,
   },
   fields: {
     reason: "Dlaczego?",
@@ -44,7 +48,7 @@ export const pl: PageTexts = {
     review: "Kilka słów (nieobowiązkowo)",
     stars: "Ile gwiazdek?",
     liked: "Czy zdjęcie się podoba?",
-    allowed: "Gdyby nie było odbiorcy: czy może odebrać ktoś inny?",
+    allowed: "Gdyby nie było odbiorcy, czy może odebrać ktoś inny?",
     collected: "Gotówka odebrana",
     yes: "Tak",
     no: "Nie",
@@ -78,7 +82,7 @@ export const pl: PageTexts = {
       button: "Wyślij do działu wsparcia",
     },
     ratePhoto: { title: "Zdjęcie", button: "Wyślij" },
-    allowThirdPerson: { title: "Gdyby nikogo nie było", button: "Wyślij" },
+    allowThirdPerson: { title: "Gdyby nie było odbiorcy", button: "Wyślij" },
     rate: { title: "Ocena", button: "Wyślij ocenę" },
   },
   done: {
@@ -101,7 +105,7 @@ export const pl: PageTexts = {
     yes: "Obecnie za odbiorcę może odebrać ktoś inny.",
     no: "Obecnie tylko do rąk własnych.",
   },
-  nobodyElse: "Klient prosi o doręczenie do rąk własnych: nikt inny nie może odebrać.",
+  nobodyElse: "Klient prosi o doręczenie do rąk własnych: prosimy nie oddawać zamówienia nikomu innemu.",
   proposal: {
     time: (time, why) =>
       `Sklep proponuje inny termin dostawy: ${time}${why}. Bez Państwa zgody nic się nie zmieni.`,
@@ -116,11 +120,11 @@ export const pl: PageTexts = {
   onlyIfAgreed: "Tylko za wcześniejszą zgodą klienta.",
   askSupport: {
     onTheWay:
-      "Dostawa już się zaczęła. Decyduje dział wsparcia; w razie anulowania koszt dostawy nie podlega zwrotowi.",
-    before: "Wniosek sprawdzi dział wsparcia i podejmie decyzję.",
+      "Zamówienie jest już w drodze. Decyzję podejmie dział wsparcia; w razie anulowania koszt dostawy nie podlega zwrotowi.",
+    before: "Dział wsparcia rozpatrzy prośbę i podejmie decyzję.",
   },
   notices: {
-    changed: "Zamówienie zmieniło się w międzyczasie, więc nic nie zrobiono. Oto jego obecny stan.",
+    changed: "Zamówienie zmieniło się w międzyczasie, więc nic nie zrobiliśmy. Oto jego obecny stan.",
     unverified:
       "Ze względów bezpieczeństwa nie mogliśmy tego przyjąć. Prosimy spróbować jeszcze raz przyciskami poniżej.",
     invalid: "Czegoś brakuje albo coś się nie zgadza. Prosimy sprawdzić wpisane dane.",
@@ -130,8 +134,8 @@ export const pl: PageTexts = {
     text: "Być może jest w nim literówka, stracił ważność albo zastąpił go nowszy. Prosimy użyć linku z najnowszej wiadomości.",
   },
   replaced: {
-    title: "Dostawa już nieaktualna",
-    text: "To zamówienie dostarczy teraz inny dostawca. Prosimy go nie dostarczać. Jeśli towar jest u Państwa, prosimy zwrócić go do sklepu.",
+    title: "Zlecenie nieaktualne",
+    text: "To zamówienie dostarczy teraz inny kurier. Prosimy go nie dostarczać. Jeśli mają je Państwo u siebie, prosimy odwieźć je do sklepu.",
   },
   tooMany: { title: "Zbyt wiele prób", text: "Prosimy odczekać minutę i spróbować ponownie." },
   trouble: {
@@ -144,18 +148,18 @@ export const pl: PageTexts = {
       title: "Dzisiejsze dostawy",
       none: "Na dziś nie ma już nic do dostarczenia.",
     },
-    pending: { title: "Dostawa dla Ciebie", next: "Sklep przekaże Ci zamówienie." },
-    assigned: { title: "Dostawa dla Ciebie", next: "Daj znać, kiedy wyruszasz i kiedy dostarczysz." },
-    onTheWay: { title: "Jesteś w drodze", next: "Po przekazaniu zamówienia zaznacz to tutaj." },
-    readyForPickup: { title: "Dostawa dla Ciebie", next: "Zamówienie jest gotowe." },
+    pending: { title: "Nowe zlecenie", next: "Sklep przekaże Państwu zamówienie." },
+    assigned: { title: "Nowe zlecenie", next: "Prosimy dać znać po wyruszeniu i po dostarczeniu." },
+    onTheWay: { title: "W drodze", next: "Po przekazaniu zamówienia prosimy to tutaj zaznaczyć." },
+    readyForPickup: { title: "Nowe zlecenie", next: "Zamówienie jest gotowe." },
     delivered: { title: "Dostarczone", next: "To już wszystko. Dziękujemy!" },
     failed: {
       title: "Nie udało się dostarczyć",
-      next: "Sklep umówi z klientem kolejną próbę. Jeśli jednak dostarczysz, zaznacz to tutaj.",
+      next: "Sklep uzgodni z klientem nowy termin. Jeśli zamówienie jednak uda się dostarczyć, prosimy to tutaj zaznaczyć.",
     },
     over: {
-      title: "Dostawa już nieaktualna",
-      next: "Zamówienie zostało zakończone. Jeśli masz towar, prosimy zwrócić go do sklepu.",
+      title: "Zlecenie nieaktualne",
+      next: "Zamówienie jest zakończone i nie trzeba go już dostarczać. Jeśli mają je Państwo u siebie, prosimy odwieźć je do sklepu.",
     },
   },
 };
