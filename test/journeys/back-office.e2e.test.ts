@@ -108,7 +108,7 @@ describe("the order's status", () => {
     ]);
     const mails = await notificationsSent(id);
     expect(mails.map(({ template }) => template)).toEqual(["new", ...entered]);
-    expect(mails[3]!.subject).toContain("ponownie czeka na realizację");
+    expect(mails[3]!.subject).toContain("znów czeka na realizację");
     expect((await sendCommand(id, "start")).status).toBe(409);
   });
 
@@ -169,9 +169,7 @@ describe("the payment's status", () => {
     expect((await read(online)).payment.status).toBe("pending");
     expect((await read(cash)).payment.status).toBe("unpaid");
     const [mail] = await notificationsSent(online);
-    expect((await linkVisitor(linkInMessage(mail!)).open()).text).toContain(
-      "potwierdzenie jeszcze nie przyszło",
-    );
+    expect((await linkVisitor(linkInMessage(mail!)).open()).text).toContain("czeka na potwierdzenie");
   });
 });
 
@@ -271,7 +269,7 @@ describe("the deliverer", () => {
     const { id } = await assigned();
     const mail = (await notificationsSent(id)).at(-1)!;
     expect(mail.text).toContain("Orientacyjny czas dostawy");
-    expect(mail.text).toContain("może przyjechać wcześniej lub później");
+    expect(mail.text).toContain("może przyjechać nieco wcześniej lub później");
     expect((await linkVisitor(linkInMessage(mail)).open()).text).toContain("To tylko wskazówka");
     const { version, deadlines } = await read(id);
     await advance("P1D");

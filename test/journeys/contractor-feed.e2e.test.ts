@@ -134,10 +134,13 @@ describe("the stages of an accepted order", () => {
   it("S0-14 S0-15 are described for whoever leads the order", async () => {
     const { stages } = (await marek("GET", "/v1/lifecycles/contractorFeed")).body;
     expect(stages.slice(1, 3)).toMatchObject([
-      { label: { en: "Consultation" }, description: { en: expect.stringContaining("gathered the inputs") } },
+      {
+        label: { en: "Consultation" },
+        description: { en: expect.stringContaining("gathered what you need to know") },
+      },
       {
         label: { en: "Client is thinking" },
-        description: { en: expect.stringContaining("named the price") },
+        description: { en: expect.stringContaining("named your price") },
       },
     ]);
   });
@@ -232,7 +235,7 @@ describe("returning an order to the feed", () => {
     expect(body).toMatchObject({ status: "new", contractor: null });
     expect(await feed(ola)).toContain(id);
     expect((await read(ola, id)).enrichment).toEqual([back]);
-    expect((await notificationsSent(id)).at(-1)!.text).toContain("other contractors see it now");
+    expect((await notificationsSent(id)).at(-1)!.text).toContain("other contractors can see it again");
     expect((await sendCommand(ola, id, "accept")).body.buyer).toMatchObject({ phone: anna.phone });
   });
 

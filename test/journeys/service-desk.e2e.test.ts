@@ -257,7 +257,9 @@ describe("closed", () => {
     await pay(id);
     const { actions } = (await move(id, "closedSuccessfully")).body;
     expect(actions.filter(({ allowed }: { allowed: boolean }) => allowed)).toEqual([]);
-    expect((await notificationsSent(id)).at(-1)!.text).toContain("There is nothing left to do");
+    expect((await notificationsSent(id)).at(-1)!.text).toContain(
+      "Your order is finished, and everything is settled",
+    );
   });
 
   it("S1-24 with success needs what was paid too much given back first", async () => {

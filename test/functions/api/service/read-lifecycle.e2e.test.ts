@@ -55,7 +55,7 @@ describe("the guide to a lifecycle", () => {
     const [, consultation, thinking] = stages;
     expect(consultation).toMatchObject({
       label: { ru: "Консультация" },
-      description: { en: expect.stringMatching(/task.*questions.*advice.*inputs/) },
+      description: { en: expect.stringMatching(/job.*questions.*advice.*need to know/) },
     });
     expect(thinking).toMatchObject({
       label: { ru: "Клиент думает" },
