@@ -1,4 +1,7 @@
+import type { Party } from "../actor.ts";
+import { type Lifecycle, statusOf } from "../lifecycle/definition.ts";
 import type { DeliveryWay } from "../lifecycle/enums.ts";
+import { isFor, stepsIn } from "../lifecycle/transitions.ts";
 import type { LifecycleTexts, MessageLinks } from "../messages/content.ts";
 import * as everywhereEn from "../messages/languages/everywhere.en.ts";
 import * as everywherePl from "../messages/languages/everywhere.pl.ts";
@@ -8,6 +11,9 @@ import { type LanguageName, languageNameOf, languages } from "../messages/langua
 import type { NotificationRequest } from "../messages/notifications.ts";
 import type { Participants } from "../messages/recipients.ts";
 import { type RenderedMessage, renderMessageIn } from "../messages/render.ts";
+import { meetsAll } from "../order/conditions.ts";
+import type { Order } from "../order/order.ts";
+import { speakers } from "../order/parties.ts";
 import { type Titles, textsOfWay } from "./folder.ts";
 import { messages } from "./generated/messages.ts";
 import { charges, titles } from "./generated/titles.ts";
@@ -39,6 +45,14 @@ export const textsFor = (lifecycle: LifecycleName, language: LanguageName): Life
   everywhere: everywhere[language],
 });
 
+/** Whether this reader can give a command now: what a message asks for follows from it, as their page does. */
+function isOffered(lifecycle: Lifecycle, order: Order, party: Party, command: string): boolean {
+  if (command === "message") return speakers.some((speaker) => speaker === party);
+  return stepsIn(lifecycle, statusOf(lifecycle, order), command).some(
+    (step) => isFor(step, [party]) && meetsAll(order, step.when),
+  );
+}
+
 /** A message for its reader; `links.page` is the reader's own page, where they have one. */
 export function renderMessage(
   message: NotificationRequest & { locale: string },
@@ -49,5 +63,8 @@ export function renderMessage(
   const lifecycle = name as LifecycleName;
   const texts = textsFor(lifecycle, languageNameOf(message.locale));
   const language = languageFor(lifecycle, message.locale, delivery.way);
-  return renderMessageIn({ ...language, texts }, message, participants, links);
+  return renderMessageIn({ ...language, texts }, message, participants, {
+    offers: (command) => isOffered(lifecycles[lifecycle], participants.order, message.party, command),
+    ...links,
+  });
 }

@@ -10,6 +10,8 @@ import type { MessageText, MessageTexts, TemplateData } from "./text-types.ts";
 /** The URL of the reader's own page, where they have one. */
 export interface MessageLinks {
   page?: string | undefined;
+  /** Whether the reader can give a command; any, when nobody says. */
+  offers?: (command: string) => boolean;
 }
 
 /** An e-mail before it is written as HTML or as plain text: whatever is in one is in the other. */
@@ -30,21 +32,31 @@ export interface EmailContent {
 const textLimits = { name: 60, day: "day" } as const;
 
 /** The content of an e-mail. */
-export function emailContentOf(context: TextContext, { page }: MessageLinks): EmailContent {
+export function emailContentOf(
+  context: TextContext,
+  { page, offers = () => true }: MessageLinks,
+): EmailContent {
+  const offered = (texts: Readonly<Record<string, string>>): string[] =>
+    Object.entries(texts).flatMap(([command, text]) => (offers(command) ? text : []));
   const { language, notification } = context;
   const { labels } = language;
   const data = templateDataOf(context, textLimits);
-  const { headline, happened, next, button = labels.button, howToPay } = textFor(context, data);
+  const { headline, happened, next, asks = {}, button = {}, howToPay } = textFor(context, data);
   const staff = ["shop", "support"].includes(notification.party);
   const rows = detailRows(context);
-  const paragraphs = [happened, next, ...giftNote(context)].map((text) => text.trim());
+  const paragraphs = [happened, [next, ...offered(asks)].filter(Boolean).join(" "), ...giftNote(context)]
+    .map((text) => text.trim())
+    .filter(Boolean);
   return {
     tag: language.tag,
     shop: shopNameOf(context, textLimits.name),
     headline,
     greeting: staff ? undefined : labels.greeting(data.reader),
     paragraphs,
-    button: page && /^https?:\/\//.test(page) ? { label: button, url: page } : undefined,
+    button:
+      page && /^https?:\/\//.test(page)
+        ? { label: offered(button)[0] ?? labels.button, url: page }
+        : undefined,
     rows,
     goods: goodsRows(context),
     totals: totalRows(context, data.refund),

@@ -65,8 +65,10 @@ export interface MessageText {
   happened: string;
   /** What comes next, by when, and what the reader can do. */
   next: string;
-  /** The text on the button, where "open the order" is too little. */
-  button?: string;
+  /** What the reader is asked to do on their page, by command: said only while they can do it. */
+  asks?: { readonly [command: string]: string };
+  /** The text on the button, by the command that it leads to: "open the order" where they cannot give it. */
+  button?: { readonly [command: string]: string };
   /** Whether the shop's payment instructions stand below; without it they do where the buyer pays by transfer. */
   howToPay?: boolean;
   /** What the SMS says beyond the headline. */

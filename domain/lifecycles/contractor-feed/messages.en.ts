@@ -30,8 +30,9 @@ export const messages: MessagesOf<typeof contractorFeed> = {
     done: ({ number }) => ({
       headline: `Order ${number}: the work is done`,
       happened: "The contractor has finished the work.",
-      next: "Thank you for your trust. We would be glad of your rating.",
-      button: "Rate the work",
+      next: "Thank you for your trust.",
+      asks: { rate: "We would be glad of your rating." },
+      button: { rate: "Rate the work" },
     }),
     cancelled: ({ number, refund }) => ({
       headline: `Order ${number} has been cancelled`,

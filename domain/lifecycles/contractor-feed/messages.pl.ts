@@ -30,8 +30,9 @@ export const messages: MessagesOf<typeof contractorFeed> = {
     done: ({ number }) => ({
       headline: `Zamówienie ${number} zostało wykonane`,
       happened: "Wykonawca zakończył prace.",
-      next: "Dziękujemy za zaufanie! Prosimy o ocenę.",
-      button: "Ocena pracy",
+      next: "Dziękujemy za zaufanie!",
+      asks: { rate: "Prosimy o ocenę." },
+      button: { rate: "Ocena pracy" },
     }),
     cancelled: ({ number, refund }) => ({
       headline: `Zamówienie ${number} zostało anulowane`,

@@ -30,8 +30,9 @@ export const messages: MessagesOf<typeof contractorFeed> = {
     done: ({ number }) => ({
       headline: `Заказ ${number} выполнен`,
       happened: "Исполнитель закончил работу.",
-      next: "Спасибо за доверие! Будем рады вашей оценке.",
-      button: "Оценить работу",
+      next: "Спасибо за доверие!",
+      asks: { rate: "Будем рады вашей оценке." },
+      button: { rate: "Оценить работу" },
     }),
     cancelled: ({ number, refund }) => ({
       headline: `Заказ ${number} отменён`,

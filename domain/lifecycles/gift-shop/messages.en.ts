@@ -12,31 +12,41 @@ export const messages: MessagesOf<typeof giftShop> = {
     new: ({ number, shop }) => ({
       headline: `We’ve got your order ${number}`,
       happened: `Thank you for ordering from ${shop}.`,
-      next: `The shop will accept it shortly, and we will let you know. ${cancellable}`,
+      next: "The shop will accept it shortly, and we will let you know.",
+      asks: { cancel: cancellable },
     }),
     accepted: ({ number, shop, photographed }) => ({
       headline: `Order ${number} has been accepted`,
       happened: `${shop} is getting your order ready.`,
-      next: `${photographed ? "We will show you a photo before it leaves." : "We will write when it leaves."} ${cancellable}`,
+      next: photographed ? "We will show you a photo before it leaves." : "We will write when it leaves.",
+      asks: { cancel: cancellable },
     }),
     photo: ({ number }) => ({
       headline: `Order ${number}: your photo is ready`,
       happened: "The shop has photographed your order.",
-      next: "Please tell us whether you like it. If not, the shop will agree the changes with you. Your answer will not hold up the delivery.",
-      button: "See and rate the photo",
+      next: "",
+      asks: {
+        ratePhoto:
+          "Please tell us whether you like it. If not, the shop will agree the changes with you. Your answer will not hold up the delivery.",
+      },
+      button: { ratePhoto: "See and rate the photo" },
     }),
     courierLeft: ({ number, estimate }) => ({
       headline: `Order ${number} is on its way`,
       happened: `Your order has left the shop.${ifPresent(estimate, (time) => ` Estimated delivery time: ${time}. It may come a little earlier or later.`)}`,
-      next: "We will write when it has been handed over. It can now be cancelled through our support only, and the delivery is not refunded.",
+      next: "We will write when it has been handed over.",
+      asks: {
+        requestCancel: "It can now be cancelled through our support only, and the delivery is not refunded.",
+      },
     }),
     done: ({ number, toThirdPerson }) => ({
       headline: `Order ${number} has been delivered`,
       happened: toThirdPerson
         ? "As agreed, your order has been handed to somebody else."
         : "Your order has been handed over.",
-      next: "Thank you for your trust. We would be glad of your rating.",
-      button: "Rate the order",
+      next: "Thank you for your trust.",
+      asks: { rate: "We would be glad of your rating." },
+      button: { rate: "Rate the order" },
     }),
     declined: (data) => ({
       headline: `Order ${data.number}: the shop cannot fulfil it`,

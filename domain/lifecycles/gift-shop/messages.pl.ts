@@ -12,31 +12,42 @@ export const messages: MessagesOf<typeof giftShop> = {
     new: ({ number, shop }) => ({
       headline: `Mamy Państwa zamówienie ${number}`,
       happened: `Dziękujemy za zamówienie w sklepie ${shop}!`,
-      next: `Sklep wkrótce je przyjmie i wtedy do Państwa napiszemy. ${cancellable}`,
+      next: "Sklep wkrótce je przyjmie i wtedy do Państwa napiszemy.",
+      asks: { cancel: cancellable },
     }),
     accepted: ({ number, shop, photographed }) => ({
       headline: `Zamówienie ${number} zostało przyjęte`,
       happened: `Sklep ${shop} przyjął Państwa zamówienie do realizacji.`,
-      next: `${photographed ? "Przed dostawą pokażemy Państwu zdjęcie." : "Napiszemy, gdy zamówienie wyruszy."} ${cancellable}`,
+      next: photographed ? "Przed dostawą pokażemy Państwu zdjęcie." : "Napiszemy, gdy zamówienie wyruszy.",
+      asks: { cancel: cancellable },
     }),
     photo: ({ number }) => ({
       headline: `Zamówienie ${number}: zdjęcie jest gotowe`,
       happened: "Sklep sfotografował Państwa zamówienie.",
-      next: "Prosimy o ocenę zdjęcia. Jeśli coś się nie podoba, sklep uzgodni z Państwem poprawki. Dostawa się przez to nie opóźni.",
-      button: "Zdjęcie i ocena",
+      next: "",
+      asks: {
+        ratePhoto:
+          "Prosimy o ocenę zdjęcia. Jeśli coś się nie podoba, sklep uzgodni z Państwem poprawki. Dostawa się przez to nie opóźni.",
+      },
+      button: { ratePhoto: "Zdjęcie i ocena" },
     }),
     courierLeft: ({ number, estimate }) => ({
       headline: `Zamówienie ${number} jest w drodze`,
       happened: `Państwa zamówienie wyruszyło.${ifPresent(estimate, (time) => ` Orientacyjny czas dostawy: ${time}. Może ono dotrzeć nieco wcześniej lub później.`)}`,
-      next: "Napiszemy, gdy zostanie przekazane. Anulowanie jest teraz możliwe tylko przez dział wsparcia, a koszt dostawy nie podlega zwrotowi.",
+      next: "Napiszemy, gdy zostanie przekazane.",
+      asks: {
+        requestCancel:
+          "Anulowanie jest teraz możliwe tylko przez dział wsparcia, a koszt dostawy nie podlega zwrotowi.",
+      },
     }),
     done: ({ number, toThirdPerson }) => ({
       headline: `Zamówienie ${number} zostało dostarczone`,
       happened: toThirdPerson
         ? "Zgodnie z ustaleniami zamówienie przekazano innej osobie."
         : "Państwa zamówienie zostało przekazane.",
-      next: "Dziękujemy za zaufanie! Prosimy o ocenę.",
-      button: "Ocena zamówienia",
+      next: "Dziękujemy za zaufanie!",
+      asks: { rate: "Prosimy o ocenę." },
+      button: { rate: "Ocena zamówienia" },
     }),
     declined: (data) => ({
       headline: `Zamówienie ${data.number}: sklep nie może go zrealizować`,

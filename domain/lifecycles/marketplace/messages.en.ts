@@ -46,7 +46,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Order ${data.number}: has your parcel arrived?`,
       happened: "Your order was sent a while ago, and we have not heard whether it has reached you.",
       next: `If you have it, please let us know. ${trouble} ${silence(data, "received")}`,
-      button: "Answer: yes or no",
+      button: { receive: "Answer: yes or no" },
       sms: silence(data, "received"),
     }),
     awaitingPickup: (data) => ({
@@ -58,7 +58,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Order ${data.number}: have you picked it up?`,
       happened: "Your order has been ready for pickup for some days.",
       next: `If you have it, please let us know. ${trouble} ${silence(data, "picked up")}`,
-      button: "Answer: yes or no",
+      button: { collect: "Answer: yes or no" },
       sms: silence(data, "picked up"),
     }),
     received: (data) => closed(data, "received"),
@@ -159,7 +159,7 @@ const closed = ({ number, shop }: TemplateData, as: string) => ({
   headline: `Order ${number} is closed as ${as}`,
   happened: `We have not heard of any problem, so we have closed the order as ${as}.`,
   next: `If you do not have it after all, please write to ${shop}. If all is well, we would be glad of your rating.`,
-  button: "Rate the order",
+  button: { rate: "Rate the order" },
 });
 
 const closedForShop = ({ number, command }: TemplateData, as: string) => ({

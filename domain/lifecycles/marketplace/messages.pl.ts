@@ -46,7 +46,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Zamówienie ${data.number}: czy przesyłka dotarła?`,
       happened: "Państwa zamówienie zostało wysłane jakiś czas temu, a nie wiemy, czy już dotarło.",
       next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(data, "otrzymane")}`,
-      button: "Odpowiedź: tak lub nie",
+      button: { receive: "Odpowiedź: tak lub nie" },
       sms: silence(data, "otrzymane"),
     }),
     awaitingPickup: (data) => ({
@@ -58,7 +58,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Zamówienie ${data.number}: czy już odebrane?`,
       happened: "Państwa zamówienie od kilku dni czeka na odbiór.",
       next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(data, "odebrane")}`,
-      button: "Odpowiedź: tak lub nie",
+      button: { collect: "Odpowiedź: tak lub nie" },
       sms: silence(data, "odebrane"),
     }),
     received: (data) => closed(data, "otrzymane"),
@@ -161,7 +161,7 @@ const closed = ({ number, shop }: TemplateData, as: string) => ({
   headline: `Zamówienie ${number} uznane za ${as}`,
   happened: `Nikt nie zgłosił problemu, więc uznaliśmy zamówienie za ${as} i je zamknęliśmy.`,
   next: `Jeśli jednak nie mają go Państwo u siebie, prosimy napisać do sklepu ${shop}. A jeśli wszystko jest w porządku, prosimy o ocenę.`,
-  button: "Ocena zamówienia",
+  button: { rate: "Ocena zamówienia" },
 });
 
 const closedForShop = ({ number, command }: TemplateData, as: string) => ({

@@ -48,7 +48,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Заказ ${data.number}: он уже у вас?`,
       happened: "Ваш заказ отправили уже довольно давно, но мы не знаем, дошёл ли он.",
       next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(data)}`,
-      button: "Ответить: да или нет",
+      button: { receive: "Ответить: да или нет" },
       sms: silenceInSms(data),
     }),
     awaitingPickup: (data) => ({
@@ -60,7 +60,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Заказ ${data.number}: вы его забрали?`,
       happened: "Ваш заказ ждёт вас уже несколько дней.",
       next: `Если заказ уже у вас, подтвердите это. ${trouble} ${silence(data)}`,
-      button: "Ответить: да или нет",
+      button: { collect: "Ответить: да или нет" },
       sms: silenceInSms(data),
     }),
     received: (data) => closed(data),
@@ -161,7 +161,7 @@ const closed = ({ number, shop }: TemplateData) => ({
   headline: `Заказ ${number} считается полученным`,
   happened: "О проблемах никто не сообщил, поэтому мы закрыли заказ как полученный.",
   next: `Если заказа у вас всё-таки нет, напишите в магазин ${shop}. Если всё хорошо, будем рады вашей оценке.`,
-  button: "Оценить заказ",
+  button: { rate: "Оценить заказ" },
 });
 
 const closedForShop = ({ number, command }: TemplateData, as: string) => ({

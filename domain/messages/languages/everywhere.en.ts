@@ -41,15 +41,17 @@ export const buyer = {
   proposeTime: ({ number, shop, newTime = "" }) => ({
     headline: `Order ${number}: a different delivery time?`,
     happened: `${shop} would like to deliver at a different time: ${newTime}.`,
-    next: "Nothing will change unless you agree. Please answer yes or no on your order page.",
-    button: "Answer: yes or no",
+    next: "Nothing will change unless you agree.",
+    asks: { acceptProposal: "Please answer yes or no on your order page." },
+    button: { acceptProposal: "Answer: yes or no" },
     sms: newTime,
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
     headline: `Order ${number}: extra ${surcharge}, do you agree?`,
     happened: `${shop} asks whether you would pay an extra ${surcharge}. You will find the reason below.`,
-    next: "You pay it only if you agree. Please answer yes or no on your order page.",
-    button: "Answer: yes or no",
+    next: "You pay it only if you agree.",
+    asks: { acceptProposal: "Please answer yes or no on your order page." },
+    button: { acceptProposal: "Answer: yes or no" },
   }),
   dialog: ({ number, shop, actor }) => ({
     headline: `Order ${number}: a new message`,
@@ -58,7 +60,7 @@ export const buyer = {
         ? "The contractor has written to you about your order."
         : `${actor === "support" ? "Our support" : shop} has written to you about your order.`,
     next: "You can read it and reply on your order page.",
-    button: "Read and reply",
+    button: { message: "Read and reply" },
   }),
   status: ({ number, status }) => ({
     headline: `Order ${number}: ${status}`,
@@ -82,7 +84,8 @@ export const shop = {
   fail: ({ number }) => ({
     headline: `Order ${number} could not be delivered`,
     happened: "The courier could not deliver the order.",
-    next: "Please agree a new time with the buyer, or cancel the order.",
+    next: "Please agree a new time with the buyer.",
+    asks: { cancel: "If that is not possible, please cancel the order." },
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Order ${number}: refund ${returned}`,
@@ -130,8 +133,9 @@ export const deliverer = {
   assignDeliverer: ({ number, shop, place, phone }) => ({
     headline: `Order ${number}: new delivery job`,
     happened: `${shop} has given you this delivery.`,
-    next: "You will find the details below. Please mark the order as delivered once you have handed it over.",
-    button: "Open the delivery",
+    next: "You will find the details below.",
+    asks: { deliver: "Please mark the order as delivered once you have handed it over." },
+    button: { deliver: "Open the delivery" },
     sms: [place, phone].filter(Boolean).join(", "),
   }),
 } satisfies MessageTemplates;

@@ -42,15 +42,17 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
   proposeTime: ({ number, shop, newTime = "" }) => ({
     headline: `Zamówienie ${number}: inny termin dostawy?`,
     happened: `Sklep ${shop} proponuje inny termin dostawy: ${newTime}.`,
-    next: "Bez Państwa zgody nic się nie zmieni. Prosimy odpowiedzieć na stronie zamówienia: tak lub nie.",
-    button: "Odpowiedź: tak lub nie",
+    next: "Bez Państwa zgody nic się nie zmieni.",
+    asks: { acceptProposal: "Prosimy odpowiedzieć na stronie zamówienia: tak lub nie." },
+    button: { acceptProposal: "Odpowiedź: tak lub nie" },
     sms: newTime,
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
     headline: `Zamówienie ${number}: dopłata ${surcharge}?`,
     happened: `Sklep ${shop} pyta, czy zgadzają się Państwo dopłacić ${surcharge}. Powód podajemy poniżej.`,
-    next: "Dopłata obowiązuje tylko za Państwa zgodą. Prosimy odpowiedzieć na stronie zamówienia: tak lub nie.",
-    button: "Odpowiedź: tak lub nie",
+    next: "Dopłata obowiązuje tylko za Państwa zgodą.",
+    asks: { acceptProposal: "Prosimy odpowiedzieć na stronie zamówienia: tak lub nie." },
+    button: { acceptProposal: "Odpowiedź: tak lub nie" },
   }),
   dialog: ({ number, shop, actor }) => ({
     headline: `Zamówienie ${number}: nowa wiadomość`,
@@ -61,7 +63,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
           ? "Dział wsparcia napisał do Państwa w sprawie zamówienia."
           : `Sklep ${shop} napisał do Państwa w sprawie zamówienia.`,
     next: "Wiadomość można przeczytać i odpowiedzieć na nią na stronie zamówienia.",
-    button: "Wiadomość i odpowiedź",
+    button: { message: "Wiadomość i odpowiedź" },
   }),
   status: ({ number, status }) => ({
     headline: `Zamówienie ${number}: ${status}`,
@@ -85,7 +87,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
   fail: ({ number }) => ({
     headline: `Zamówienie ${number}: nie udało się dostarczyć`,
     happened: "Kurierowi nie udało się dostarczyć zamówienia.",
-    next: "Prosimy uzgodnić z klientem nowy termin albo anulować zamówienie.",
+    next: "Prosimy uzgodnić z klientem nowy termin.",
+    asks: { cancel: "Jeśli nie jest to możliwe, prosimy anulować zamówienie." },
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Zamówienie ${number}: do zwrotu ${returned}`,
@@ -137,8 +140,9 @@ export const deliverer: TemplatesLike<typeof english.deliverer> = {
   assignDeliverer: ({ number, shop, place, phone }) => ({
     headline: `Zamówienie ${number}: nowe zlecenie`,
     happened: `Sklep ${shop} powierzył Państwu tę dostawę.`,
-    next: "Szczegóły podajemy poniżej. Po przekazaniu zamówienia prosimy oznaczyć je jako dostarczone.",
-    button: "Szczegóły dostawy",
+    next: "Szczegóły podajemy poniżej.",
+    asks: { deliver: "Po przekazaniu zamówienia prosimy oznaczyć je jako dostarczone." },
+    button: { deliver: "Szczegóły dostawy" },
     sms: [place, phone].filter(Boolean).join(", "),
   }),
 };

@@ -42,15 +42,17 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
   proposeTime: ({ number, shop, newTime = "" }) => ({
     headline: `Заказ ${number}: другое время доставки?`,
     happened: `Магазин ${shop} предлагает доставить заказ в другое время: ${newTime}.`,
-    next: "Без вашего согласия ничего не изменится. Ответьте, пожалуйста, на странице заказа: да или нет.",
-    button: "Ответить: да или нет",
+    next: "Без вашего согласия ничего не изменится.",
+    asks: { acceptProposal: "Ответьте, пожалуйста, на странице заказа: да или нет." },
+    button: { acceptProposal: "Ответить: да или нет" },
     sms: newTime,
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
     headline: `Заказ ${number}: доплата ${surcharge}?`,
     happened: `Магазин ${shop} просит вас доплатить ${surcharge}. Причину вы найдёте ниже.`,
-    next: "Платить нужно, только если вы согласны. Ответьте, пожалуйста, на странице заказа: да или нет.",
-    button: "Ответить: да или нет",
+    next: "Платить нужно, только если вы согласны.",
+    asks: { acceptProposal: "Ответьте, пожалуйста, на странице заказа: да или нет." },
+    button: { acceptProposal: "Ответить: да или нет" },
   }),
   dialog: ({ number, shop, actor }) => ({
     headline: `Заказ ${number}: новое сообщение`,
@@ -61,7 +63,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
           ? "Поддержка написала вам о вашем заказе."
           : `Магазин ${shop} написал вам о вашем заказе.`,
     next: "Прочитать и ответить можно на странице заказа.",
-    button: "Прочитать и ответить",
+    button: { message: "Прочитать и ответить" },
   }),
   status: ({ number, status }) => ({
     headline: `Заказ ${number}: ${status}`,
@@ -85,7 +87,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
   fail: ({ number }) => ({
     headline: `Заказ ${number} не удалось доставить`,
     happened: "Курьеру не удалось вручить заказ.",
-    next: "Согласуйте с покупателем новое время или отмените заказ.",
+    next: "Согласуйте с покупателем новое время.",
+    asks: { cancel: "Если это невозможно, отмените заказ." },
   }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Заказ ${number}: верните ${returned}`,
@@ -135,8 +138,9 @@ export const deliverer: TemplatesLike<typeof english.deliverer> = {
   assignDeliverer: ({ number, shop, place, phone }) => ({
     headline: `Заказ ${number}: новая доставка`,
     happened: `Магазин ${shop} поручил вам эту доставку.`,
-    next: "Подробности вы найдёте ниже. Когда вручите заказ, отметьте, что он доставлен.",
-    button: "Открыть доставку",
+    next: "Подробности вы найдёте ниже.",
+    asks: { deliver: "Когда вручите заказ, отметьте, что он доставлен." },
+    button: { deliver: "Открыть доставку" },
     sms: [place, phone].filter(Boolean).join(", "),
   }),
 };
