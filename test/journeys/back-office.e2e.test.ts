@@ -270,7 +270,7 @@ describe("the deliverer", () => {
     const mail = (await notificationsSent(id)).at(-1)!;
     expect(mail.text).toContain("Orientacyjny czas dostawy");
     expect(mail.text).toContain("może przyjechać nieco wcześniej lub później");
-    expect((await linkVisitor(linkInMessage(mail)).open()).text).toContain("To tylko wskazówka");
+    expect((await linkVisitor(linkInMessage(mail)).open()).text).toContain("Czas może się zmienić");
     const { version, deadlines } = await read(id);
     await advance("P1D");
     expect(await read(id)).toMatchObject({ version, deadlines });

@@ -59,7 +59,7 @@ describe("the guide to a lifecycle", () => {
     });
     expect(thinking).toMatchObject({
       label: { ru: "Клиент думает" },
-      description: { en: expect.stringMatching(/price.*terms.*pause/) },
+      description: { en: expect.stringMatching(/price.*terms.*decide/) },
       nextStep: { pl: expect.stringContaining("klienta") },
     });
     expect((await read("marketplace")).body.stages).toEqual([]);
