@@ -399,7 +399,10 @@ describe("the status photo", () => {
   it("S2-29 S2-31 P3-11 is shown to the client, who says on the page behind the e-mail whether he likes it", async () => {
     const id = await photographed();
     const [mail] = notificationsOf(id, "photo");
-    expect(mail).toMatchObject({ to: anna.email, text: expect.stringContaining("say whether you like it") });
+    expect(mail).toMatchObject({
+      to: anna.email,
+      text: expect.stringContaining("tell us whether you like it"),
+    });
     const page = linkVisitor(linkInMessage(mail!));
     expect((await page.open()).text).toContain('alt="Photo 1 of your order"');
     await page.submit("ratePhoto", { liked: "true", text: "Lovely" });
@@ -546,7 +549,7 @@ describe("the status courier left", () => {
       await settle();
       const [mail] = notificationsOf(id, "requestCancel");
       expect(mail!.text).toContain(number);
-      expect(mail!.text).toContain(onTheWay ? "the courier is on the way" : "the courier has not left yet");
+      expect(mail!.text).toContain(onTheWay ? "It is already on its way" : "It has not left the shop yet");
       expect(
         (await sendCommand(support, kept, "dismissCancel", { reason: "It is almost there" })).body,
       ).toMatchObject({
@@ -565,7 +568,7 @@ describe("the status courier left", () => {
           .sort(),
       ).toEqual([anna.email, shop.email].sort());
       const told = notificationsOf(id, "cancelledBySupport").find(({ to }) => to === anna.email)!;
-      expect(told.text.includes("The delivery price is kept")).toBe(onTheWay);
+      expect(told.text.includes("The delivery is not refunded")).toBe(onTheWay);
     },
   );
 
@@ -578,11 +581,7 @@ describe("the status courier left", () => {
     await settle();
     const [request, ...more] = notificationsOf(id, "requestCancel");
     expect([request!.to, more]).toEqual(["support@waymark.example", []]);
-    for (const detail of [
-      (await read(id)).number,
-      "The client asked",
-      "cancel the order; the courier is on the way",
-    ])
+    for (const detail of [(await read(id)).number, "The client asked", "It is already on its way"])
       expect(request!.text).toContain(detail);
     const preview = (await support("GET", `/v1/orders/${id}/cancellation`)).body;
     expect(preview).toMatchObject({ allowed: true, refund: 9900, kept: 2000 });
