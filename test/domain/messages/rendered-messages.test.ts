@@ -6,6 +6,7 @@ import { renderMessage, textsFor } from "../../../domain/lifecycles/texts.ts";
 import { messageTemplateFor } from "../../../domain/messages/content.ts";
 import { type LanguageName, languageNames, languages } from "../../../domain/messages/languages/registry.ts";
 import type { MessageTexts, TemplateData } from "../../../domain/messages/text-types.ts";
+import type { Order } from "../../../domain/order/order.ts";
 import { cases, checkAll, entries, entryName, pageUrl } from "./cases.ts";
 
 const visible = (html: string): string =>
@@ -132,4 +133,71 @@ it("has no button and no link without a page", () => {
   const { request, participants } = sampleFor(entries[1]!, samplePeople.en);
   const { html, text, sms } = renderMessage({ ...request, locale: "en" }, participants);
   expect(html + text + sms).not.toContain("http");
+});
+
+/** An order that says as little as it may: no address, no window, no e-mail, no comment, nothing about the way. */
+function bare(order: Order): Order {
+  const { address, from, to, ...delivery } = order.request.delivery;
+  const { comment, recipient, ...request } = order.request;
+  const { from: _from, to: _to, estimatedMinutes, carrier, trackingCode, ...state } = order.delivery;
+  const buyer = { phone: order.request.buyer.phone };
+  return { ...order, delivery: state, request: { ...request, buyer, delivery } as Order["request"] };
+}
+
+const shopNames = ["Kot", 'Atelier "Kot"', "«Kot»", 'Kot 13"', "„Kot” i „Pies”"];
+
+/** What no sentence may have, whatever is missing. */
+const flaws: [what: string, pattern: RegExp][] = [
+  ["two spaces", /[^\S\n]{2}/],
+  ["a space before punctuation", / [.,;:!?](?=\s|$)/m],
+  ["two marks", /[,;:]\s*[.,;:!?]|,\s*,|\.\.(?!\.)|\(\s*\)/],
+  ["empty quotes", /«\s*»|„\s*[”“]|“\s*”|"\s*"/],
+  ["a gap", /undefined|null|NaN|[{}]/],
+];
+
+/** Words that need another one after them. */
+const unfinished: Record<LanguageName, RegExp> = {
+  en: /\s(at|from|with|until|about|by|of|the)[.,;:!?](\s|$)/im,
+  ru: /\s(до|в|из|на|с|от|по|за|о|об|к)[.,;:!?](\s|$)/im,
+  pl: /\s(do|w|z|na|od|za|o|ze|przez|po)[.,;:!?](\s|$)/im,
+};
+
+/** The quotes of a text that have no partner; inner ones never stand directly in their own kind. */
+function unpaired(text: string, language: LanguageName): string[] {
+  const pairs = { en: ["“”"], ru: ["«»", "„“"], pl: ["„”", "«»"] }[language];
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const sign of text.match(/[«»„“”]/g) ?? []) {
+    const pair = pairs.find((each) => each[0] === sign);
+    if (pair && open.at(-1) !== pair) open.push(pair);
+    else if (open.at(-1)?.[1] === sign) open.pop();
+    else wrong.push(sign);
+  }
+  return [...wrong, ...open];
+}
+
+it.each(shopNames)("every sentence is one, whatever the order leaves out, at the shop %s", (name) => {
+  checkAll(cases, (one) => {
+    for (const change of [bare, (order: Order) => order]) {
+      const people = { ...samplePeople[one.locale], shop: name };
+      const { request, participants } = sampleFor(one, people, one.cause, change);
+      const { phones, city, ...shop } = participants.shop;
+      const sender = change === bare ? shop : participants.shop;
+      const message = renderMessage({ ...request, locale: one.locale }, { ...participants, shop: sender });
+      const sentences = [message.subject, ...message.text.split("\n").slice(1)].join("\n");
+      for (const said of [sentences, message.sms])
+        for (const [what, pattern] of flaws)
+          expect(said.match(pattern)?.[0], `${what}: ${said}`).toBeUndefined();
+      expect(sentences).not.toMatch(unfinished[one.locale]);
+      const own = sentences
+        .replaceAll(` · ${name}`, "")
+        .split("\n")
+        .filter((line) => !/^\p{L}+: /u.test(line));
+      expect(unpaired(own.join("\n"), one.locale), own.join("\n")).toEqual([]);
+      const nouns = { en: "", ru: "магазин(а|у|е|ом)? ", pl: "sklep(u|owi|em|ie)? " }[one.locale];
+      const quoted = languages[one.locale].labels.quote(name);
+      for (const before of own.join("\n").split(quoted).slice(0, -1))
+        expect(before.slice(-12), own.join("\n")).toMatch(new RegExp(`${nouns}$`, "i"));
+    }
+  });
 });
