@@ -23,7 +23,7 @@ export const backOfficeFeatures: Features = {
   "S4-19": ["C", "And an SMS, where that channel is on."],
   "S4-20": ["C", "The e-mail holds the place and the customer's phone."],
   "S4-21": ["C", "The deliverer can open the order."],
-  "S4-22": ["C", "He changes the delivery's status by a button."],
+  "S4-22": ["C", "They change the delivery's status by a button."],
   "S4-23": ["C", "The customer hears of the deliverer, too."],
   "S4-24": ["C", "With the estimated time."],
   "S4-25": ["C", "The estimate is a setting."],

@@ -1,6 +1,15 @@
 import { expect, it } from "vitest";
 import { filesIn, sourceFolders, textOf } from "./source-files.ts";
 
+/** In tests, too: what a title says of a person stands in docs/coverage.md. */
+it("nothing written calls a person he: they are they", () => {
+  const files = [...sourceFolders, "test"].flatMap(filesIn);
+  const calling = files.filter(
+    (file) => file !== "test/house/texts.test.ts" && /\b(he|his|him|himself)\b/i.test(textOf(file)),
+  );
+  expect(calling).toEqual([]);
+});
+
 const behaviourId = /\bS\d-\d\d\b/;
 /** The list of behaviours is made of their ids, and so is the page of what covers them. */
 const listsBehaviours = /^docs\/(features\/|coverage\.ts)/;

@@ -84,7 +84,7 @@ describe("the order's status", () => {
     ]);
   });
 
-  it("S4-08 is told to the client at every change, with a link to his page", async () => {
+  it("S4-08 is told to the client at every change, with a link to their page", async () => {
     const id = await place();
     for (const command of ["start", "handOver", "deliver"]) await sendCommand(id, command);
     const mails = await notificationsSent(id);
@@ -197,7 +197,7 @@ describe("the deliverer", () => {
     }
   });
 
-  it("S4-17 is added with the data that he needs", async () => {
+  it("S4-17 is added with the data that they need", async () => {
     const path = `/v1/shops/${shop.id}/deliverers`;
     expect((await shop.manager("POST", path, { name: "Ola" })).status).toBe(422);
     const ola = await shop.manager("POST", path, { name: "Ola", email: "ola@example.com" });
@@ -232,7 +232,7 @@ describe("the deliverer", () => {
     expect((await templatesSent(id)).at(-1)).toBe("delivered");
   });
 
-  it("S4-28 has a list of his jobs, and of what he brought, for the shop", async () => {
+  it("S4-28 has a list of their jobs, and of what they brought, for the shop", async () => {
     const { body: ola } = await shop.manager("POST", `/v1/shops/${shop.id}/deliverers`, {
       name: "Ola",
       email: "ola@example.com",

@@ -269,7 +269,7 @@ describe("the status new", () => {
       expect((await who("GET", `/v1/orders/${id}`)).body.totals).not.toHaveProperty("breakdown");
   });
 
-  it("S2-12 S2-13 is seen by director and manager, and by a seller once it is his", async () => {
+  it("S2-12 S2-13 is seen by director and manager, and by a seller once it is theirs", async () => {
     const [id, entered] = [
       await placed(),
       (await shop.place({ ...tulips, source: "phone" }, undefined, shop.manager))[0].id as string,
@@ -396,7 +396,7 @@ describe("the status photo", () => {
     expect((await read(id)).photos).toEqual([photo]);
   });
 
-  it("S2-29 S2-31 P3-11 is shown to the client, who says on the page behind the e-mail whether he likes it", async () => {
+  it("S2-29 S2-31 P3-11 is shown to the client, who says on the page behind the e-mail whether they like it", async () => {
     const id = await photographed();
     const [mail] = notificationsOf(id, "photo");
     expect(mail).toMatchObject({
@@ -449,7 +449,7 @@ describe("the status photo", () => {
 });
 
 describe("the status courier left", () => {
-  it("S2-38 S2-40 S2-48 is ended by the shop's own courier, on his own order", async () => {
+  it("S2-38 S2-40 S2-48 is ended by the shop's own courier, on their own order", async () => {
     const courier = { name: "Piotr", email: "piotr@example.com", locale: "en" };
     const { body: piotr } = await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, courier);
     const id = await placed(tulips, "accept");
@@ -468,7 +468,7 @@ describe("the status courier left", () => {
     });
   });
 
-  it("S2-39 S2-47 is for who delivers himself no more than a step: he completes right after the hand-over", async () => {
+  it("S2-39 S2-47 is for staff who deliver themselves no more than a step: they complete it right after the hand-over", async () => {
     const straight = await placed(by("self"), "accept");
     expect((await sendCommand(shop.manager, straight, "deliver", { handedTo: "inPerson" })).body.status).toBe(
       "done",

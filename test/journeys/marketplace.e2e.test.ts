@@ -210,7 +210,7 @@ describe("shipped", () => {
       });
   });
 
-  it("S3-20 lets the buyer follow the parcel, from the letter and from his page", async () => {
+  it("S3-20 lets the buyer follow the parcel, from the letter and from their page", async () => {
     const id = await shipped();
     const mail = (await notificationsSent(id)).at(-1)!;
     expect(mail.template).toBe("shipped");
@@ -239,7 +239,7 @@ describe("received, and pickup successful", () => {
     ["offerPickup", {}, "collect", "pickedUp"],
   ] as const;
 
-  it("S3-22 S3-23 S3-24 are the buyer's to choose on his page, and final", async () => {
+  it("S3-22 S3-23 S3-24 are the buyer's to choose on their page, and final", async () => {
     for (const [leaves, fields, comes, end] of ends) {
       const id = await paid();
       await sendCommand(shop.manager, id, leaves, fields);
@@ -252,7 +252,7 @@ describe("received, and pickup successful", () => {
     }
   });
 
-  it("S3-25 let him rate the order with a review, once", async () => {
+  it("S3-25 let the buyer rate the order with a review, once", async () => {
     const id = await shipped();
     expect((await sendCommand(shop.buyer, id, "rate", { stars: 5 })).status).toBe(409);
     const at = await pageOf(id);

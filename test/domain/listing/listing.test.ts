@@ -179,7 +179,7 @@ describe("reading a list", () => {
     expect(plan({ archived: true }).keys).toHaveLength(4);
   });
 
-  it("S4-28 asks for a deliverer's jobs, or for what he brought", () => {
+  it("S4-28 asks for a deliverer's jobs, or for what they brought", () => {
     const jobs = { index: "byDeliverer", keys: [delivererListKey("clay-cats", "dan")] };
     expect(plan({ deliverer: "dan" })).toMatchObject(jobs);
     expect(plan({ deliverer: "dan", archived: false, assignee: "sam" })).toMatchObject(jobs);

@@ -40,7 +40,7 @@ function nextOf(story: OrderScenario): OrderScenario[] {
 
 const called = (template: string, party: string, cause: string): string => `${template} ${party} ${cause}`;
 
-it("never tells somebody of what only he can do", () => {
+it("never tells somebody of what only they can do", () => {
   for (const name of lifecycleNames) {
     const starts = [given(name), ...[given(name), ...ordersInEveryPosition(name)].flatMap(nextOf)];
     const produced = starts.flatMap(({ lifecycle, order }) =>

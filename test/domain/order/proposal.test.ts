@@ -26,7 +26,7 @@ describe("another delivery time", () => {
     expect(dues(asked)).toEqual(dues(accepted()));
   });
 
-  it("S2-60 holds once he agrees, and the deadlines counted back from it move along", () => {
+  it("S2-60 holds once the buyer agrees, and the deadlines counted back from it move along", () => {
     const agreed = later(accepted()).by("buyer", "acceptProposal", { proposal: 3 });
     expect(agreed.order.delivery).toMatchObject(tonight);
     expect(agreed.order).not.toHaveProperty("proposal");
@@ -57,7 +57,7 @@ describe("another delivery time", () => {
     expect(dues(later(reminded).by("buyer", "acceptProposal"))).toHaveLength(2);
   });
 
-  it("S2-60 is off when he declines, and he may say why", () => {
+  it("S2-60 is off when the buyer declines, and they may say why", () => {
     const declined = later(accepted()).by("buyer", "declineProposal", { reason: "I am out" });
     expect(declined.order.delivery).toMatchObject(today);
     expect(declined.order).not.toHaveProperty("proposal");
@@ -116,7 +116,7 @@ describe("a surcharge", () => {
     expect(totalOf(asked.order)).toBe(total);
   });
 
-  it("S2-62 is due once he agrees, and the order is paid in part until it has come", () => {
+  it("S2-62 is due once the buyer agrees, and the order is paid in part until it has come", () => {
     const agreed = dearer(paid()).by("buyer", "acceptProposal");
     expect(agreed.order).toMatchObject({
       surcharges: [{ amount: 700, reason: "Big vase" }],

@@ -103,7 +103,7 @@ describe("the gateway", () => {
 });
 
 describe("a caller", () => {
-  it("without a good token is asked who he is", async () => {
+  it("without a good token is asked who they are", async () => {
     const good = at.token.authorization!;
     for (const authorization of ["", "Bearer", "Bearer x.y.z", `${good}x`, good.replace("Bearer", "Basic")]) {
       const answer = sendRaw(world.runtime.url, "GET", "/v1/orders", { headers: { authorization } });

@@ -144,10 +144,10 @@ describe("reassigning", () => {
     const told = (await notificationsAbout(id, "assignDeliverer")).filter(
       ({ text }) => !text.includes("/l/"),
     );
-    const his = told.filter(({ to }) => [ned.email, "+48700100300"].includes(to));
-    expect(his.map(({ channel }) => channel).toSorted()).toEqual(["email", "sms"]);
+    const theirs = told.filter(({ to }) => [ned.email, "+48700100300"].includes(to));
+    expect(theirs.map(({ channel }) => channel).toSorted()).toEqual(["email", "sms"]);
     const { number } = await read(shop, id);
-    for (const text of [...his.map((mail) => mail.text), (await at.open()).text]) {
+    for (const text of [...theirs.map((mail) => mail.text), (await at.open()).text]) {
       expect(text).toContain(number);
       for (const secret of [anna.name, anna.phone, "ul. Prosta 1", "Clay cat", "Zofia", "/l/"])
         expect(text).not.toContain(secret);

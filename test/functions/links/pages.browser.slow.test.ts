@@ -87,7 +87,7 @@ describe.runIf(chromium)("the pages in Chromium", () => {
     },
   );
 
-  it("let a buyer say by taps whether he likes the photo", async () => {
+  it("let a buyer say by taps whether they like the photo", async () => {
     const gifts = await world.shop("giftShop");
     const [{ id }] = await gifts.place({ ...giftOrder, buyer: { ...anna, locale: "en" } });
     await sendCommand(gifts, id, "accept");

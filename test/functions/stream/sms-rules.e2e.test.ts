@@ -78,7 +78,7 @@ describe("S4-19 a deliverer's SMS", () => {
     expect(await assigned({ sms: true, quietHours })).toEqual([1, 1]);
   });
 
-  it("leaves his e-mail alone when it is over the cap", async () => {
+  it("leaves the reader's e-mail alone when it is over the cap", async () => {
     expect(await assigned({ sms: { on: true, perDay: 0 } })).toEqual([1, 0]);
   });
 });

@@ -52,7 +52,7 @@ test("S2-13 an order stands in the list of its seller once it is assigned", asyn
   expect((await placesOf(assigned, [order, assigned])).byAssignee).toBe("seller#sellers#sam");
 });
 
-test("a deliverer's list holds his open orders, and a former deliverer's does not", async () => {
+test("a deliverer's list holds their open orders, and a former deliverer's does not", async () => {
   const first = await applyStored(
     await storedOrder({ shop: "couriers", lifecycle: "backOffice" }),
     "assignDeliverer",

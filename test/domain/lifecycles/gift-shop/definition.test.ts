@@ -98,7 +98,7 @@ describe("accepting a gift", () => {
     expect(lastNotified(accepted().by("buyer", "cancel"))).toEqual(["cancelledByBuyer: shop"]);
   });
 
-  it("S2-12 S2-13 a seller has no part in an order before it is assigned to him", () => {
+  it("S2-12 S2-13 a seller has no part in an order before it is assigned to them", () => {
     const sees = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
       maySee(lifecycle, order, actors[who]);
     const staff: ActorName[] = ["director", "manager", "seller", "strangeDirector", "strangeSeller"];

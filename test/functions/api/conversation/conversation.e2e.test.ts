@@ -129,7 +129,7 @@ describe("the dialog of an order", () => {
     expect(await texts(office.manager, id)).toEqual([null, "Do not tell Piotr"]);
   });
 
-  it("belongs to a contractor once the order is his", async () => {
+  it("belongs to a contractor once the order is theirs", async () => {
     const feed = await world.shop("contractorFeed");
     const tiler = world.contractor("tiler-1");
     const profile = { services: ["tiling"], cities: ["Warszawa"], name: "Stan", email: "stan@example.com" };
@@ -241,7 +241,7 @@ describe("a new message", () => {
 });
 
 describe("the buyer's page", () => {
-  it("S2-21 S3-33 shows the dialog beside the order, and takes what he writes", async () => {
+  it("S2-21 S3-33 shows the dialog beside the order, and takes what the reader writes", async () => {
     const id = await placed();
     await postMessage(shop.manager, id, "Shall we add <b>ribbon</b>?\nIt is free.");
     const at = linkVisitor(await linkOf(id, anna.email));

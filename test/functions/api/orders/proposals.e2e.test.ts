@@ -30,7 +30,7 @@ const dueOf = async (id: string, name: string) =>
   (await read(shop, id)).deadlines.find((each: { name: string }) => each.name === name).dueAt;
 
 describe("another delivery time", () => {
-  it("S2-60 is asked for by e-mail, and holds once the buyer has agreed on his page", async () => {
+  it("S2-60 is asked for by e-mail, and holds once the buyer has agreed on their page", async () => {
     const id = await accepted();
     const { body } = await sendCommand(shop, id, "proposeTime", { ...evening, reason: "Our van broke down" });
     expect(body).toMatchObject({ delivery: noon, proposal: { kind: "time", ...evening } });
@@ -51,7 +51,7 @@ describe("another delivery time", () => {
     expect(listed.body.items.map((item: { id: string }) => item.id)).toContain(id);
   });
 
-  it("S2-60 stays as it was when he says no, and the shop is told why", async () => {
+  it("S2-60 stays as it was when the buyer says no, and the shop is told why", async () => {
     const id = await accepted();
     await sendCommand(shop, id, "proposeTime", evening);
     const at = linkVisitor(await linkOf(id, anna.email));
@@ -65,7 +65,7 @@ describe("another delivery time", () => {
     expect(mail!.text).toContain("I am at work");
   });
 
-  it("S2-60 is not agreed to unseen: a newer proposal makes the page that he has an old one", async () => {
+  it("S2-60 is not agreed to unseen: a newer proposal makes the page that they have an old one", async () => {
     const id = await accepted();
     await sendCommand(shop, id, "proposeTime", evening);
     const at = linkVisitor(await linkOf(id, anna.email));

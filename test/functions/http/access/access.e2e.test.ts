@@ -287,7 +287,7 @@ describe("a contractor", () => {
   const profile = { services: ["tiling"], cities: ["Warszawa"] };
   const about = { own: "contractor-1", other: "contractor-2", missing: "" };
 
-  it.each(["GET", "PUT"])("has a profile of his own: %s", async (method) => {
+  it.each(["GET", "PUT"])("has a profile of their own: %s", async (method) => {
     for (const whose of ["own", "other", "missing"] as const) {
       const id = about[whose] || nextMissing();
       const body = method === "PUT" ? profile : undefined;
@@ -297,7 +297,7 @@ describe("a contractor", () => {
     }
   });
 
-  it("has a list of his own orders, which only support and admins read besides", async () => {
+  it("has a list of their own orders, which only support and admins read besides", async () => {
     const request = (): Request => ["GET", `/v1/orders?contractor=contractor-1`];
     const may: AccessCaller[] = ["contractor", "support", "admin"];
     const wanted = (who: AccessCaller) =>
