@@ -31,7 +31,7 @@ function writePreview(entry: CatalogueEntry, locale: (typeof locales)[number]): 
   write(`${file}.txt`, `${subject}\n\n${text}`);
   write(`${file}.sms.txt`, `${sms}\n`);
   const title = `${entry.lifecycle}: ${entry.template}, to the ${entry.party}`;
-  return { locale, title, subject, sms, file: `${file}.html` };
+  return { locale, title, subject, html, text, sms };
 }
 
 rmSync(folder, { recursive: true, force: true });
