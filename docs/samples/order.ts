@@ -89,7 +89,8 @@ export function sampleEventDetails(
   const ended = { data: { reason, ...(back > 0 && { refundDue: back }) } };
   const details: Partial<Record<Event["command"], EventDetails>> = {
     decideFee: { actor: { role: "support" }, data: { contractor: "carl", refund: false, reason } },
-    accept: { actor: { role: "contractor", id: "carl" } },
+    // only a feed has contractors: elsewhere the shop accepts
+    accept: { actor: order.request.service ? { role: "contractor", id: "carl" } : { role: "director" } },
     recordPayment: { data: name === "refundDue" ? latePayment(amount) : { amount } },
     refund: { data: { amount } },
     ship: { data: { carrier, trackingCode } },
