@@ -38,7 +38,7 @@ ul,ol{list-style:none;margin:0 0 .75rem;padding:0}
 .history li:last-child{padding-bottom:0;font-weight:600}.history li:last-child::before{background:var(--main)}
 .history li:last-child::after{display:none}
 .history time{display:block;color:var(--soft);font-size:.9375rem;font-weight:400}
-.jobs li{background:var(--card);border:1px solid var(--line);border-radius:.875rem;padding:1rem;margin:0 0 1rem}.jobs p{margin:0}
+.jobs{margin-top:1rem}.jobs li{background:var(--card);border:1px solid var(--line);border-radius:.875rem;padding:1rem;margin:0 0 1rem}.jobs p{margin:0}
 .photos a{display:block;margin:0 0 .75rem}.photos img{display:block;width:100%;min-height:3rem;border-radius:.5rem}
 .conversation li{border-left:.25rem solid var(--line);padding-left:.75rem;margin:0 0 .875rem}.conversation .buyer{border-color:var(--main)}
 .conversation h3{font-size:1rem;margin:0}.conversation time{font-weight:400;font-size:.9375rem}.conversation p{margin:0}
