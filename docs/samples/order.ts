@@ -91,7 +91,7 @@ export function sampleEventDetails(
     decideFee: { actor: { role: "support" }, data: { contractor: "carl", refund: false, reason } },
     // only a feed has contractors: elsewhere the shop accepts
     accept: { actor: order.request.service ? { role: "contractor", id: "carl" } : { role: "director" } },
-    recordPayment: { data: name === "refundDue" ? latePayment(amount) : { amount } },
+    recordPayment: { data: latePayment(amount) },
     refund: { data: { amount } },
     ship: { data: { carrier, trackingCode } },
     setDelivery: { data: { way: "pickup", price: 0 } },
@@ -134,4 +134,7 @@ function ownFields(
 }
 
 const laterWindow = { from: "2026-11-22T16:00:00Z", to: "2026-11-22T18:00:00Z" };
-const latePayment = (amount: number) => ({ status: "paidLate", amount, refundDue: amount });
+const latePayment = (amount: number) => ({
+  entry: { kind: "payment" as const, amount, reference: "sample" },
+  refundDue: amount,
+});

@@ -1,16 +1,11 @@
 import * as z from "zod";
-import {
-  type Command,
-  commands,
-  feeRefundStates,
-  paymentStatuses,
-  type SystemEvent,
-} from "../lifecycle/commands.ts";
+import { type Command, commands, feeRefundStates, type SystemEvent } from "../lifecycle/commands.ts";
 import { deliveryStatuses, settablePaymentStatuses } from "../lifecycle/enums.ts";
 import { type Group, groups } from "../lifecycle/groups.ts";
 import { isOptional, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
 import { ownCommandSchema } from "../lifecycle/schema.ts";
 import { lifecycleNames, ownCommands } from "../lifecycles/registry.ts";
+import { entryKinds } from "../order/money/ledger.ts";
 import { carrierReport } from "../reports/schema.ts";
 import { fieldSchemas } from "../schema.ts";
 import { conversationEventType, eventTypeOf } from "./event-types.ts";
@@ -20,6 +15,17 @@ const { money } = fieldSchemas;
 const moment = z.iso.datetime();
 const version = z.int().min(1);
 const refundDue = money.optional();
+const keeps = money.optional();
+
+/** What a provider said of money that came in or went out. */
+const posting = z.object({
+  kind: z.enum(entryKinds),
+  amount: z.int(),
+  reference: z.string().optional(),
+  provider: z.string().optional(),
+  payment: z.string().optional(),
+  cumulative: z.literal(true).optional(),
+});
 
 /** What was proposed and is answered now: another time, or a sum. */
 const proposedChange = {
@@ -32,14 +38,14 @@ const proposedChange = {
 
 /** What the data of an event says beyond the fields of its command: what the rules worked out. */
 const derivedFields: { [C in Command]?: z.ZodRawShape } = {
-  confirmPayment: { refundDue },
+  confirmPayment: { refundDue, provider: z.string().optional() },
   accept: { fee: money.optional() },
-  move: { closedAt: moment.optional(), refundDue, assignee: z.string().optional() },
+  move: { closedAt: moment.optional(), refundDue, keeps, assignee: z.string().optional() },
   proposeTime: { from: moment, to: moment },
   acceptProposal: { ...proposedChange, reason: z.string().optional() },
   declineProposal: proposedChange,
-  cancel: { refundDue },
-  decline: { refundDue },
+  cancel: { refundDue, keeps },
+  decline: { refundDue, keeps },
   requestCancel: { number: z.string(), onTheWay: z.boolean() },
   undo: { undone: version },
   returnToFeed: { feeRefund: z.enum(feeRefundStates).optional() },
@@ -51,7 +57,7 @@ const derivedFields: { [C in Command]?: z.ZodRawShape } = {
   setStage: { at: moment.optional() },
   assignDeliverer: { estimatedMinutes: z.int().optional(), replaced: z.string().optional() },
   deliver: { amount: money.optional() },
-  refund: { amount: money, reference: z.string().optional() },
+  refund: { amount: money, entry: posting.optional() },
   hold: { until: moment.optional() },
 };
 
@@ -59,6 +65,7 @@ const derivedFields: { [C in Command]?: z.ZodRawShape } = {
 const moneyFields = {
   surcharges: z.array(z.object({ kind: z.string(), amount: z.int() })).optional(),
   refundDue,
+  keeps,
 };
 
 /** The same for a deadline, and the moment that a charge is counted from. */
@@ -68,9 +75,8 @@ const chargeFields = { ...moneyFields, chargedSince: moment.optional() };
 const systemEventFields: Record<SystemEvent, z.ZodRawShape> = {
   create: {},
   recordPayment: {
-    status: z.enum(paymentStatuses),
-    amount: money.optional(),
-    reference: z.string().optional(),
+    entry: posting.optional(),
+    rejected: z.object({ reference: z.string(), provider: z.string().optional() }).optional(),
     refundDue,
   },
   recordDelivery: {

@@ -15,8 +15,10 @@ export const paymentStatuses = [
   "partlyPaid",
   "paid",
   "paidLate",
-  "rejected",
+  "partlyRefunded",
   "refunded",
+  "rejected",
+  "disputed",
 ] as const;
 
 /** What becomes of a fee that a contractor asks back: somebody decides, or the platform's rule did at once (S0-29). */
@@ -131,7 +133,12 @@ export const commands = lazyTable({
   resolveProblem: () => z.strictObject({ text: fieldSchemas.text }),
   archive: noFields,
   unarchive: noFields,
-  refund: () => z.strictObject({ amount: fieldSchemas.money.min(1).optional() }),
+  refund: () =>
+    z.strictObject({
+      amount: fieldSchemas.money.min(1).optional(),
+      reason: fieldSchemas.text.optional(),
+      reference: fieldSchemas.line.optional(),
+    }),
   revive: noFields,
 
   // deadlines

@@ -37,7 +37,7 @@ export const conditionNames = [
   "paid",
   "nothingDue",
   "nothingPaid",
-  "refundDue",
+  "held",
   "thirdPersonAllowed",
   "notArchived",
   "archived",

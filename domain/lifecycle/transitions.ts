@@ -80,8 +80,8 @@ const clockSteps: Steps = {
   resume: { by: ["shop"] },
 };
 
-/** What is owed can be paid back in every status, also after the end. */
-const moneySteps: Steps = { refund: { by: ["shop", "support"], when: ["refundDue"], notify: ["buyer"] } };
+/** What is held can be given back in every status, also after the end. */
+const moneySteps: Steps = { refund: { by: ["shop", "support"], when: ["held"], notify: ["buyer"] } };
 
 const hasDeadlines = (lifecycle: Lifecycle): boolean =>
   Object.values(lifecycle.statuses).some(({ deadlines }) => deadlines);

@@ -7,7 +7,17 @@ import { branchesOf, commandsIn, stepsIn, targetsOf } from "./transitions.ts";
 
 const namePattern = /^[a-z][A-Za-z0-9]{0,39}$/;
 /** What the data of an event says beside the fields of its command. */
-const takenFields = ["surcharges", "refundDue", "deadline", "chargedSince", "ahead", "closedAt", "undone"];
+const takenFields = [
+  "surcharges",
+  "refundDue",
+  "keeps",
+  "entry",
+  "deadline",
+  "chargedSince",
+  "ahead",
+  "closedAt",
+  "undone",
+];
 
 /** What is wrong with a lifecycle's own commands, one sentence each. */
 export function ownCommandErrors({ commands = {} }: Lifecycle): string[] {

@@ -81,7 +81,7 @@ function moneyData({ language, order, event, data }: MessageContext) {
     isPaymentChosen: order.payment.channel !== undefined,
     refund: refund > 0 ? sum(refund) : undefined,
     returned: sum(refund),
-    late: data.status === "paidLate",
+    late: order.group === "failed",
     charge: charged > 0 ? sum(charged) : undefined,
     onDelivery: isPaidAtTheDoor(order.payment.channel),
   };

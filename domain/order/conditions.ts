@@ -1,7 +1,7 @@
 import type { Condition } from "../lifecycle/groups.ts";
 import { foldedName } from "../names.ts";
 import { isArchived } from "./features/feed.ts";
-import { cashToCollect, heldAmount, outstanding } from "./money/totals.ts";
+import { cashToCollect, heldAmount, outstanding, totalOf } from "./money/totals.ts";
 import type { Order } from "./order.ts";
 
 /** The names of the five categories whose goods are photographed before they leave, however they are spelled (S2-27). */
@@ -85,16 +85,17 @@ export const conditions = {
   noProblemYet: defineCondition((order) => order.problem === undefined, "A problem is already reported."),
   notRated: defineCondition((order) => order.rating === undefined, "The order is already rated."),
   paidLate: defineCondition(
-    (order) => order.payment.status === "paidLate" && outstanding(order) === 0,
+    (order) =>
+      order.payment.entries?.some(({ late }) => late) === true && heldAmount(order) >= totalOf(order),
     "The order was not paid in full after its end.",
   ),
-  paid: defineCondition((order) => order.payment.status === "paid", "The order is not paid in full."),
+  paid: defineCondition((order) => outstanding(order) === 0, "The order is not paid in full."),
   nothingDue: defineCondition((order) => outstanding(order) === 0, "Something is still to be paid."),
   nothingPaid: defineCondition(
     (order) => heldAmount(order) === 0,
     "The delivery can change only before the payment.",
   ),
-  refundDue: defineCondition((order) => order.payment.refundDue > 0, "There is nothing to refund."),
+  held: defineCondition((order) => heldAmount(order) > 0, "Nothing is held that could be refunded."),
   thirdPersonAllowed: defineCondition(
     (order) => order.delivery.thirdPersonAllowed !== false,
     "The buyer has not agreed that a third person takes it: allowThirdPerson is theirs to send.",

@@ -60,6 +60,8 @@ interface AcceptedCommand {
   now: Moment;
   data?: object;
   to?: string;
+  /** The order stays where it is, wherever the step leads. */
+  stays?: true;
   deadlines?: Event["deadlines"];
 }
 
@@ -69,7 +71,7 @@ function decisionFor(
   input: CommandInput,
   outcome: AcceptedCommand,
 ): Decision {
-  const to = outcome.to ?? targetOf(order, outcome.step);
+  const to = outcome.stays ? undefined : (outcome.to ?? targetOf(order, outcome.step));
   const { role, id } = input.actor;
   const data = { ...outcome.fields, ...input.lookups, ...outcome.settled, ...outcome.data };
   const entry = to ? { to, group: lifecycle.statuses[to]!.group } : {};
@@ -78,7 +80,7 @@ function decisionFor(
     actor: { role, ...(id && { id }) },
     at: outcome.now,
     ...entry,
-    ...(outcome.step.sets && { sets: setsFor(order, outcome.step.sets) }),
+    ...(outcome.step.sets && !outcome.stays && { sets: setsFor(order, outcome.step.sets) }),
     ...(Object.keys(data).length > 0 && { data }),
     ...(input.key && { key: input.key }),
   } as Event;

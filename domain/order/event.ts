@@ -1,17 +1,12 @@
 import type { Actor } from "../actor.ts";
 import type { FieldError, Reason } from "../error.ts";
-import type {
-  Command,
-  FeeRefundState,
-  FieldsOf,
-  paymentStatuses,
-  SystemEvent,
-} from "../lifecycle/commands.ts";
+import type { Command, FeeRefundState, FieldsOf, SystemEvent } from "../lifecycle/commands.ts";
 import type { Sets } from "../lifecycle/definition.ts";
 import type { CarrierStatus } from "../lifecycle/enums.ts";
 import type { Group } from "../lifecycle/groups.ts";
 import type { OwnCommand } from "../lifecycle/own-commands.ts";
 import type { Moment } from "../time/time.ts";
+import type { Posting } from "./money/ledger.ts";
 
 /** What happens to an order: a command, shared or a lifecycle's own, or what only Waymark itself records. */
 export type EventName = Command | SystemEvent | OwnCommand;
@@ -48,7 +43,9 @@ export type EventData<C extends EventName> = Settlement &
 /** What an event says of the money: what goes on the bill or comes off it, and what is owed back from then on. */
 export interface Settlement {
   surcharges?: Surcharge[];
+  /** What is owed back then, and what the shop keeps at most of whatever comes. */
   refundDue?: number;
+  keeps?: number;
 }
 
 /** What is known of a command beyond what somebody said. */
@@ -64,13 +61,15 @@ interface DerivedData {
   assignDeliverer: { estimatedMinutes?: number; replaced?: string };
   /** The cash that the deliverer says to have collected: all that was due. */
   deliver: { amount?: number };
-  refund: { reference?: string };
+  confirmPayment: { provider?: string };
+  refund: { reference?: string; entry?: Posting };
   requestCancel: { number: string; onTheWay: boolean };
 }
 
 interface SystemData {
   create: unknown;
-  recordPayment: { status: (typeof paymentStatuses)[number]; amount?: number; reference?: string };
+  /** Either money, or an attempt to pay that failed. */
+  recordPayment: { entry?: Posting; rejected?: Pick<Posting, "reference" | "provider"> };
   recordDelivery: { status: CarrierStatus; trackingCode?: string; reportedAt?: Moment };
   remind: { deadline: string; ahead?: boolean; chargedSince?: Moment };
   expire: { deadline: string; chargedSince?: Moment };

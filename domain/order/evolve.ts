@@ -5,11 +5,11 @@ import { clockEffects } from "./effects/clock.ts";
 import { contractorEffects } from "./effects/contractor.ts";
 import { deliveryEffects } from "./effects/delivery.ts";
 import type { Effect, Effects } from "./effects/effect.ts";
-import { closeOrder, oweRefund, paymentEffects } from "./effects/payment.ts";
+import { closeOrder, oweRefund, paymentEffects, receivePayment, setPayment } from "./effects/payment.ts";
 import { proposalEffects } from "./effects/proposal.ts";
 import type { Event, EventData, EventName, EventOf } from "./event.ts";
-import { isConfirmedByProvider, withSurcharges } from "./money/totals.ts";
-
+import type { LedgerEntry } from "./money/ledger.ts";
+import { isConfirmedByProvider, paymentOf, withSurcharges } from "./money/totals.ts";
 import type { Order, OrderChange } from "./order.ts";
 
 /** What an event does to the order beyond its status and its deadlines. */
@@ -24,13 +24,13 @@ const effects: Effects = {
     placedAt: at,
     ...(actor.role === "seller" && actor.id && { assignee: actor.id }),
   }),
-  deliver: (order, data) => ({
+  deliver: (order, data, event) => ({
     ...deliveryEffects.deliver(order, data),
-    ...(data.amount && paymentEffects.confirmPayment(order, { amount: data.amount })),
+    ...(data.amount && receivePayment(order, { amount: data.amount }, event)),
   }),
   undo: (order, { undone }) => ({
     ...restoredState(stateAt(order, undone - 1)),
-    ...withoutCash(order, order.history[undone - 1]!, stateAt(order, undone - 1)),
+    ...withoutCash(order, order.history[undone - 1]!),
   }),
   assignSeller: (_, { seller }) => ({ assignee: seller }),
   addPhoto: (order, { photo }) => ({ photos: [...(order.photos ?? []), photo], photoRating: undefined }),
@@ -56,14 +56,15 @@ export function evolve(order: Order, event: Event): Order {
     deadlines: deadlines ?? order.deadlines,
     ...(to && enterStatus(to, event)),
   });
-  const set = sets ? changed(next, setBy(next, sets)) : next;
+  const set = sets ? changed(next, setBy(next, sets, event)) : next;
   const billed = changed(set, withSurcharges(set, data?.surcharges ?? []));
-  return changed(billed, effectOf(billed, event));
+  const done = changed(billed, effectOf(billed, event));
+  return { ...done, payment: paymentOf(done) };
 }
 
-const setBy = (order: Order, { delivery, payment }: Sets): OrderChange => ({
+const setBy = (order: Order, { delivery, payment }: Sets, event: Event): OrderChange => ({
   ...(delivery && { delivery: { ...order.delivery, status: delivery } }),
-  ...(payment && paymentEffects.setPayment(order, { status: payment })),
+  ...(payment && setPayment(order, { status: payment }, event)),
 });
 
 /** What the event's own effect changes; what only one lifecycle knows, or has none, ends orders and owes money. */
@@ -87,13 +88,11 @@ export function stateAt(order: Order, version: number): Order {
 }
 
 /** What the deliverer had said to have collected is taken back with it; what others paid since stays. */
-function withoutCash({ payment }: Order, undone: Event, before: Order): OrderChange {
-  const cash = undone.command === "deliver" ? (undone.data?.amount ?? 0) : 0;
-  if (cash === 0) return {};
-  const paid = payment.paid - cash;
-  return {
-    payment: { ...payment, paid, status: paid > before.payment.paid ? "partlyPaid" : before.payment.status },
-  };
+function withoutCash({ payment }: Order, { command, at, actor, data }: Event): OrderChange {
+  if (command !== "deliver" || !data?.amount) return {};
+  const isThat = (entry: LedgerEntry) =>
+    entry.at === at && entry.by.role === actor.role && entry.kind === "payment";
+  return { payment: { ...payment, entries: payment.entries?.filter((entry) => !isThat(entry)) ?? [] } };
 }
 
 /** What a way into another status had changed or ended; payments and ratings that came since stay. */
@@ -120,9 +119,10 @@ function enterStatus(status: string, event: Event): OrderChange {
   const { group, at } = event;
   const closedAt = isClosed(group!) ? (closingDateOf(event) ?? at) : undefined;
   const ended = { stage: undefined, stageAt: undefined, stageSince: undefined, reason: undefined };
+  const owed = { keeps: undefined };
   const running = { stoppedAt: undefined, hold: undefined, problem: undefined };
   const gone = (group === "delivery" || isClosed(group!)) && { proposal: undefined };
-  return { ...ended, ...running, ...gone, status, group: group!, statusSince: at, closedAt };
+  return { ...ended, ...owed, ...running, ...gone, status, group: group!, statusSince: at, closedAt };
 }
 
 /** The order with a change, and without the properties that are undefined: as it is stored. */
@@ -143,7 +143,7 @@ export function originOf({ id, number, shop, lifecycle, request, terms }: Order)
 export function initialState(origin: Origin): Order {
   const { delivery, payment } = origin.request;
   const { way, price, from, to, thirdPersonAllowed } = delivery;
-  const status = isConfirmedByProvider(payment.channel) ? "pending" : "unpaid";
+  const said = isConfirmedByProvider(payment.channel) ? "pending" : "unpaid";
   return {
     ...origin,
     version: 0,
@@ -158,7 +158,7 @@ export function initialState(origin: Origin): Order {
     },
     payment: {
       ...(payment.channel && { channel: payment.channel }),
-      ...{ status, paid: 0, refunded: 0, refundDue: 0 },
+      ...{ status: said, paid: 0, refunded: 0, refundDue: 0, said },
     },
     deadlines: [],
     history: [],

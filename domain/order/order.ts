@@ -4,6 +4,7 @@ import type { Group } from "../lifecycle/groups.ts";
 import type { OpeningHours } from "../time/opening-hours.ts";
 import type { Duration, Moment } from "../time/time.ts";
 import type { Deadline, Event, ProposedChange, Surcharge } from "./event.ts";
+import type { LedgerEntry } from "./money/ledger.ts";
 import type { NewOrder } from "./schema.ts";
 
 /** So many photos belong to one order. */
@@ -62,10 +63,10 @@ export interface Payment {
   refunded: number;
   /** What is to be given back: a task for the shop. */
   refundDue: number;
-  /** The provider's references of all payments, so that none counts twice. */
-  references?: string[];
-  /** The provider's references of all refunds, likewise. */
-  refunds?: string[];
+  /** How it stands as long as nothing has come: what staff, the lifecycle or the provider said last. */
+  said: "pending" | "unpaid" | "rejected";
+  /** Every sum that came in or went out; the sums and the status follow from it. */
+  entries?: LedgerEntry[];
 }
 
 /** A proposed change that the buyer has not answered yet; `number` is the version of the order in which it was made. */
@@ -107,6 +108,8 @@ export interface Order {
   cancelRequest?: { by: string; number: string; reason: string; onTheWay: boolean };
   /** What the shop has proposed, until the buyer answers or the delivery begins (S2-60, S2-62). */
   proposal?: Proposal;
+  /** What the shop keeps at most of what was paid, in minor units, where the order's end says so. */
+  keeps?: number;
   /** What the buyer has agreed to pay on top (S2-62), and what the lifecycle charged. */
   surcharges?: Surcharge[];
   reason?: string;

@@ -23,7 +23,7 @@ function maskPerson(person: { name?: string | undefined }) {
  * that is given again shows the order as it was, and of it what the caller may see `at present` (S0-27).
  */
 export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment, present = order) {
-  const { request, history, terms: _, archived: __, fees: ___, ...state } = order;
+  const { request, history, terms: _, archived: __, fees: ___, keeps: ____, ...state } = order;
   const { buyer, recipient, delivery: _d, payment: _p, shop: _s, ...rest } = request;
   const known = [order, present].every((each) => mayContact(lifecycle, each, actor));
   const breakdown = seesMoney(lifecycle, order, actor) ? payoutOf(order) : undefined;
@@ -43,7 +43,7 @@ export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?
     recipient: recipient ? (known ? recipient : maskPerson(recipient)) : null,
     ...(known && { comment: request.comment ?? null }),
     delivery: deliveryFor(order, known),
-    payment: { ...order.payment, due: dueNow(order) },
+    payment: paymentFor(order),
     totals: { ...totalsOf(order), ...(breakdown && { breakdown }) },
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
     actions: actionsOf(lifecycle, order, actor, now),
@@ -73,6 +73,20 @@ function deliveryFor({ request, delivery, terms }: Order, known: boolean): Deliv
     ...{ ...(way && { way }), status, price, ...(from && { from }), ...(to && { to }) },
     ...(address && { address: Object.fromEntries(area) }),
     ...nearby,
+  };
+}
+
+/** How the payment stands; nobody owes anything for an order that failed. */
+function paymentFor(order: Order) {
+  const { said: _, entries = [], ...sums } = order.payment;
+  const { currency } = order.request;
+  return {
+    ...sums,
+    due: dueNow(order),
+    entries: entries.map(({ kind, amount, reference = null, ...entry }) => ({
+      ...{ kind, amount, currency, reference },
+      ...entry,
+    })),
   };
 }
 

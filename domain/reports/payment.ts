@@ -2,7 +2,9 @@ import type * as z from "zod";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { decide } from "../order/decide.ts";
 import type { Event } from "../order/event.ts";
-import { heldAmount, outstanding } from "../order/money/totals.ts";
+import { evolve } from "../order/evolve.ts";
+import { isPosted, type Posting } from "../order/money/ledger.ts";
+import { outstanding } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import { latest, type Moment } from "../time/time.ts";
 import type { paymentReport } from "./schema.ts";
@@ -11,9 +13,19 @@ export type PaymentReport = z.infer<typeof paymentReport>;
 
 const paymentsActor = { role: "payments" } as const;
 
+/** What each report is in an order's ledger; a failed attempt to pay is nothing there. */
+const entryKindOf = {
+  paid: "payment",
+  refunded: "refund",
+  refundFailed: "refundFailed",
+  disputed: "dispute",
+  disputeWon: "disputeWon",
+  disputeLost: "disputeLost",
+} as const;
+
 /**
- * The event that a provider's report becomes, or undefined when it changes nothing. Money is never lost:
- * what the status does not expect is recorded, and what came too late or twice is owed back.
+ * The event that a provider's report in the order's currency becomes, or undefined when the order knows it already.
+ * Money is never lost: what the status does not expect is recorded, and what came too late or twice is owed back.
  */
 export function applyPaymentReport(
   lifecycle: Lifecycle,
@@ -22,21 +34,44 @@ export function applyPaymentReport(
   at: Moment,
   key?: string,
 ): Event | undefined {
-  if (given.currency !== order.request.currency) return undefined;
   const stamp = { actor: paymentsActor, at: latest(order.updatedAt, at), ...(key && { key }) };
-  if (given.kind === "refunded") return recordRefund(order, given, stamp);
-  if (order.payment.references?.includes(given.reference)) return undefined;
-  if (given.kind === "rejected") return recordRejection(order, stamp);
-  return confirmPayment(lifecycle, order, given, stamp) ?? recordPayment(order, given, stamp);
+  if (given.kind === "rejected") return recordRejection(order, given, stamp);
+  const posting = postingOf(given);
+  if (isPosted(order.payment.entries, posting)) return undefined;
+  const confirmed = given.kind === "paid" ? confirmPayment(lifecycle, order, posting, stamp) : undefined;
+  return confirmed ?? record(order, posting, stamp);
 }
 
 type EventStamp = Pick<Event, "actor" | "at" | "key">;
+
+function postingOf({ kind, amount, reference, payment, provider, cumulative }: PaymentReport): Posting {
+  return {
+    ...{ kind: entryKindOf[kind as keyof typeof entryKindOf], amount, reference },
+    ...(provider && { provider }),
+    ...(payment && { payment }),
+    ...(cumulative && { cumulative }),
+  };
+}
+
+/**
+ * Money that moves nothing but the ledger: what is owed back because of it stands beside it, and what has gone back is
+ * a refund that the buyer is told of.
+ */
+function record(order: Order, entry: Posting, stamp: EventStamp): Event {
+  const recorded: Event = { command: "recordPayment", ...stamp, data: { entry } };
+  const { refunded, refundDue } = evolve(order, recorded).payment;
+  const back = refunded - order.payment.refunded;
+  if (entry.kind === "refund" && back > 0)
+    return { command: "refund", ...stamp, data: { amount: back, entry } };
+  const owed = refundDue - order.payment.refundDue;
+  return owed > 0 ? { ...recorded, data: { entry, refundDue: owed } } : recorded;
+}
 
 /** A payment that is enough pays: also too much moves the order on, before a deadline can end it. */
 function confirmPayment(
   lifecycle: Lifecycle,
   order: Order,
-  { amount, reference }: PaymentReport,
+  { amount, reference, provider }: Posting,
   { at, key }: EventStamp,
 ) {
   if (amount < outstanding(order)) return undefined;
@@ -44,30 +79,23 @@ function confirmPayment(
     name: "confirmPayment",
     actor: paymentsActor,
     fields: { amount, reference },
+    ...(provider && { lookups: { provider } }),
     ...(key && { key }),
   };
   const decision = decide(lifecycle, order, input, at);
   return "event" in decision ? decision.event : undefined;
 }
 
-function recordPayment(order: Order, { amount, reference }: PaymentReport, stamp: EventStamp): Event {
-  const late = order.group === "failed";
-  const status = late ? "paidLate" : amount < outstanding(order) ? "partlyPaid" : "paid";
-  const refundDue = late ? amount : Math.max(0, amount - outstanding(order));
-  return { command: "recordPayment", ...stamp, data: { status, amount, reference, refundDue } };
-}
-
-function recordRejection(order: Order, stamp: EventStamp): Event | undefined {
-  if (!["pending", "unpaid"].includes(order.payment.status)) return undefined;
-  return { command: "recordPayment", ...stamp, data: { status: "rejected" } };
-}
-
-function recordRefund(
-  order: Order,
-  { amount, reference }: PaymentReport,
+/** An attempt that failed is recorded once; of one that succeeded in the end it says nothing. */
+function recordRejection(
+  { payment, history }: Order,
+  { reference, provider }: PaymentReport,
   stamp: EventStamp,
 ): Event | undefined {
-  const left = heldAmount(order);
-  if (left <= 0 || order.payment.refunds?.includes(reference)) return undefined;
-  return { command: "refund", ...stamp, data: { amount: Math.min(amount, left), reference } };
+  const same = (other?: Pick<Posting, "reference" | "provider">): boolean =>
+    other?.reference === reference && other.provider === provider;
+  const isKnown = history.some(({ command, data }) => command === "recordPayment" && same(data?.rejected));
+  if (isKnown || payment.entries?.some((entry) => entry.kind === "payment" && same(entry))) return undefined;
+  const rejected = { reference, ...(provider && { provider }) };
+  return { command: "recordPayment", ...stamp, data: { rejected } };
 }

@@ -6,12 +6,17 @@ const { currency, line, moment, money } = fieldSchemas;
 
 /** What a payment provider reports about one order, in terms that all providers share. */
 export const paymentReport = z.object({
-  kind: z.enum(["paid", "rejected", "refunded"]),
+  kind: z.enum(["paid", "rejected", "refunded", "refundFailed", "disputed", "disputeWon", "disputeLost"]),
   order: line,
   amount: money,
   currency,
-  /** The provider's own id of this payment or refund: the same one counts once. */
+  /** The provider's own id of this payment, refund or dispute: the same one counts once. */
   reference: line,
+  /** The payment that is given back or disputed. */
+  payment: line.optional(),
+  provider: line.optional(),
+  /** The amount is all that has gone back of the payment so far. */
+  cumulative: z.literal(true).optional(),
 });
 
 /** What a carrier reports about the parcel of one order. */

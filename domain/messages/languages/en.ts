@@ -104,6 +104,8 @@ export const labels: Labels = {
     partlyPaid: "paid in part",
     paid: "paid",
     paidLate: "paid late",
+    partlyRefunded: "partly refunded",
+    disputed: "disputed by the buyer's bank",
     rejected: "declined",
     refunded: "refunded",
   },

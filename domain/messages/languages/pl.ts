@@ -105,6 +105,8 @@ export const labels: Labels = {
     partlyPaid: "wpłynęła częściowo",
     paid: "wpłynęła",
     paidLate: "wpłynęła po terminie",
+    partlyRefunded: "częściowo zwrócona",
+    disputed: "zakwestionowana w banku",
     rejected: "odrzucona",
     refunded: "zwrócona",
   },

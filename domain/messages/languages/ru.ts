@@ -105,6 +105,8 @@ export const labels: Labels = {
     partlyPaid: "поступила частично",
     paid: "поступила",
     paidLate: "поступила после срока",
+    partlyRefunded: "возвращена частично",
+    disputed: "оспорена через банк",
     rejected: "отклонена",
     refunded: "возвращена",
   },

@@ -1,69 +1,63 @@
-import type { EventData, Settlement } from "../event.ts";
-import { heldAmount, isConfirmedByProvider, outstanding, totalOf } from "../money/totals.ts";
+import type { Event, EventData, Settlement } from "../event.ts";
+import type { Posting } from "../money/ledger.ts";
+import { heldAmount, isConfirmedByProvider, outstanding } from "../money/totals.ts";
 import type { Order, OrderChange, Payment } from "../order.ts";
 import type { Effects } from "./effect.ts";
+
+type Stamp = Pick<Event, "actor" | "at">;
 
 const changePayment = (order: Order, change: Partial<Payment>): OrderChange => ({
   payment: { ...order.payment, ...change },
 });
 
-function receivePayment(
-  order: Order,
-  { amount = outstanding(order), reference, refundDue = 0 }: EventData<"confirmPayment">,
-  status: Payment["status"] = "paid",
-): OrderChange {
-  const references = [...(order.payment.references ?? []), ...(reference ? [reference] : [])];
-  return changePayment(order, {
-    status,
-    paid: order.payment.paid + amount,
-    refundDue: order.payment.refundDue + refundDue,
-    ...(references.length > 0 && { references }),
+/** The order's ledger with one more entry; nothing is no entry. */
+function post(order: Order, { actor: by, at }: Stamp, posting: Posting): OrderChange {
+  if (posting.amount === 0) return {};
+  const entry = { ...posting, at, by, ...(order.group === "failed" && { late: true as const }) };
+  return changePayment(order, { entries: [...(order.payment.entries ?? []), entry] });
+}
+
+/** What the buyer pays, as a provider reports it or as staff and deliverers say. */
+export function receivePayment(order: Order, data: EventData<"confirmPayment">, stamp: Stamp): OrderChange {
+  const { amount = outstanding(order), reference, provider } = data;
+  return post(order, stamp, {
+    ...{ kind: "payment", amount },
+    ...(reference && { reference }),
+    ...(provider && { provider }),
   });
 }
 
-function setPayment(
+/** Staff say how a payment stands: what is held agrees with it from then on. */
+export function setPayment(
   order: Order,
   { status, channel = order.payment.channel }: EventData<"setPayment">,
+  stamp: Stamp,
 ): OrderChange {
-  const waiting = isConfirmedByProvider(channel) ? "pending" : "unpaid";
-  const open = ["pending", "unpaid", "rejected"].includes(order.payment.status);
-  const next = status ?? (open ? waiting : order.payment.status);
-  return changePayment(order, {
-    ...(channel && { channel }),
-    status: next,
-    ...(status && amountsOf(order, status)),
-  });
+  const said = isConfirmedByProvider(channel) ? "pending" : "unpaid";
+  const isWaiting = status === "pending" || status === "unpaid" || status === "rejected";
+  const payment = { ...order.payment, ...(channel && { channel }), said: isWaiting ? status : said };
+  return { payment, ...(status && post({ ...order, payment }, stamp, correction(order, status))) };
 }
 
-/** The amounts that agree with what the staff says about a payment; a failed order owes what it gets. */
-function amountsOf(order: Order, status: Payment["status"]): Partial<Payment> {
-  const { paid, refunded, refundDue } = order.payment;
-  if (status === "refunded") return { refunded: paid, refundDue: 0 };
-  if (status !== "paid") return { paid: refunded, refundDue: 0 };
-  const due = outstanding(order);
-  return { paid: paid + due, refundDue: order.group === "failed" ? refundDue + due : refundDue };
+function correction(order: Order, status: Payment["status"]): Posting {
+  if (status === "paid") return { kind: "manual", amount: outstanding(order) };
+  if (status === "refunded") return { kind: "refund", amount: heldAmount(order) };
+  return { kind: "manual", amount: -heldAmount(order) };
 }
 
-function refundPayment(
-  order: Order,
-  { amount = order.payment.refundDue, reference }: EventData<"refund">,
-): OrderChange {
-  const refunded = order.payment.refunded + amount;
-  return changePayment(order, {
-    refunded,
-    refundDue: Math.max(0, order.payment.refundDue - amount),
-    status: refunded >= order.payment.paid ? "refunded" : order.payment.status,
-    ...(reference && { refunds: [...(order.payment.refunds ?? []), reference] }),
-  });
+function refundPayment(order: Order, data: EventData<"refund">, stamp: Stamp): OrderChange {
+  const { amount = order.payment.refundDue, reference, entry } = data;
+  return post(order, stamp, entry ?? { kind: "refund", amount, ...(reference && { reference }) });
 }
 
-function revivePayment(order: Order): OrderChange {
-  return changePayment(order, { status: "paid", refundDue: Math.max(0, heldAmount(order) - totalOf(order)) });
+/** A report that moves nothing: of money, or of an attempt that failed. */
+function recordPayment(order: Order, { entry }: EventData<"recordPayment">, stamp: Stamp): OrderChange {
+  return entry ? post(order, stamp, entry) : changePayment(order, { said: "rejected" });
 }
 
-/** From now on so much is to be given back. */
-export const oweRefund = (order: Order, { refundDue = 0 }: Settlement): OrderChange =>
-  refundDue > 0 ? changePayment(order, { refundDue }) : {};
+/** From now on the shop keeps so much at most. */
+export const oweRefund = (_: Order, { keeps }: Settlement): OrderChange =>
+  keeps === undefined ? {} : { keeps };
 
 /** Why an order came to its end, and what it owes then. */
 export const closeOrder = (
@@ -71,16 +65,14 @@ export const closeOrder = (
   { reason, ...data }: Settlement & { reason?: string | undefined },
 ): OrderChange => ({ reason, ...oweRefund(order, data) });
 
-/** What the events about money do to an order. */
+/** What the events about money do to an order; the sums follow from the ledger. */
 export const paymentEffects = {
-  confirmPayment: (order, data) => receivePayment(order, data),
-  recordPayment: (order, { status, ...data }) =>
-    status === "rejected" ? changePayment(order, { status }) : receivePayment(order, data, status),
+  confirmPayment: receivePayment,
+  recordPayment,
   setPayment,
   refund: refundPayment,
   cancel: closeOrder,
   decline: closeOrder,
   move: closeOrder,
   expire: oweRefund,
-  revive: revivePayment,
 } satisfies Effects;

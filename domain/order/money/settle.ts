@@ -2,7 +2,7 @@ import type { Lifecycle, Step, Timer } from "../../lifecycle/definition.ts";
 import type { Settlement } from "../event.ts";
 import { hasField, latestAmount } from "../fields.ts";
 import type { Order } from "../order.ts";
-import { refundOf, surchargeTotal, totalOf, withSurcharges } from "./totals.ts";
+import { keptBy, paymentOf, refundOf, surchargeTotal, totalOf, withSurcharges } from "./totals.ts";
 
 /** What a step or a deadline says about money. */
 type MoneyRule = Pick<Step | Timer, "charge" | "refund">;
@@ -39,10 +39,12 @@ export function settle(
       ? [{ kind: refund.field, amount: -Math.min(sum(refund.field), refundLimit(order, refund)) }]
       : []),
   ].filter(({ amount }) => amount !== 0);
-  const { refundDue } = { ...order.payment, ...withSurcharges(order, surcharges).payment };
+  const { refundDue } = paymentOf({ ...order, ...withSurcharges(order, surcharges) } as Order);
   const back = refund?.share === "byField" ? refundDue : refundOf(order, refund?.share);
+  const keeps = keptBy(order, refund?.share);
   return {
     ...(surcharges.length > 0 && { surcharges }),
     ...(back > 0 && { refundDue: back }),
+    ...(keeps !== undefined && { keeps }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Refund } from "../../lifecycle/definition.ts";
 import type { Surcharge } from "../event.ts";
 import type { Order, OrderChange, Payment } from "../order.ts";
+import { type LedgerSums, ledgerSums } from "./ledger.ts";
 
 /** What the goods cost, without delivery, in minor units. */
 export function goodsTotal({ request }: Pick<Order, "request">): number {
@@ -18,14 +19,38 @@ export const surchargeTotal = ({ surcharges = [] }: Pick<Order, "surcharges">): 
 /** What was received and not given back, in minor units. */
 export const heldAmount = ({ payment }: Pick<Order, "payment">): number => payment.paid - payment.refunded;
 
-/** What is still to be paid, in minor units. */
-export const outstanding = (order: Order): number => Math.max(0, totalOf(order) - heldAmount(order));
+/** What is still to be paid, in minor units: what was given back is not owed again. */
+export const outstanding = (order: Order): number => Math.max(0, totalOf(order) - order.payment.paid);
+
+/** What the ledger says of an order's payment: its sums, what is owed back, and how it stands. */
+export function paymentOf(order: Order): Payment {
+  const sums = ledgerSums(order.payment.entries);
+  const payment = { ...order.payment, paid: sums.paid, refunded: sums.refunded };
+  const held = heldAmount({ payment });
+  const refundDue = Math.max(0, held - keptOf(order, sums, held));
+  return { ...payment, refundDue, status: paymentStatusOf(order, sums) };
+}
+
+/** What the shop may keep of what it holds: the price, or what the order's end left it; nothing that came too late. */
+function keptOf(order: Order, { paid, late }: LedgerSums, held: number): number {
+  if (order.keeps !== undefined) return Math.min(held, order.keeps);
+  return Math.min(totalOf(order), order.group === "failed" ? Math.max(0, paid - late) : held);
+}
+
+function paymentStatusOf(order: Order, sums: LedgerSums): Payment["status"] {
+  const { paid, refunded, late, disputed } = sums;
+  const total = totalOf(order);
+  if (disputed) return "disputed";
+  if (paid === 0) return total === 0 && order.request.lines.length > 0 ? "paid" : order.payment.said;
+  if (refunded >= paid) return "refunded";
+  if (order.group === "failed" && late > 0) return refunded > 0 ? "partlyRefunded" : "paidLate";
+  if (paid < total) return "partlyPaid";
+  return refunded > 0 && paid - refunded < total ? "partlyRefunded" : "paid";
+}
 
 /** Whether nobody owes anybody anything: nothing is to be paid, and nothing to be given back (S1-24). */
 export const isSettled = (order: Order): boolean =>
-  (outstanding(order) === 0 || order.payment.status === "refunded") &&
-  order.payment.refundDue === 0 &&
-  heldAmount(order) <= totalOf(order);
+  outstanding(order) === 0 && order.payment.refundDue === 0 && order.payment.status !== "disputed";
 
 /** Ways to pay in which the deliverer brings the money back. */
 export const isPaidAtTheDoor = (channel?: Payment["channel"]): boolean =>
@@ -45,27 +70,16 @@ export function refundOf(order: Order, share?: Refund["share"]): number {
   return 0;
 }
 
+/** What the shop keeps of an order that ends so, whenever the money comes; undefined where the step does not say. */
+export function keptBy({ delivery }: Order, share?: Refund["share"]): number | undefined {
+  if (share === "everything") return 0;
+  return share === "exceptDelivery" ? delivery.price : undefined;
+}
+
 /** Ways to pay where a provider confirms by itself, as it may where none is chosen; the others report nothing (S4-13, S4-15). */
 export const isConfirmedByProvider = (channel?: Payment["channel"]): boolean =>
   channel === undefined || channel === "online" || channel === "card";
 
-/**
- * The order with more on its bill, or less: what was paid in full is paid in part then, and the other way round; what
- * is held beyond the new total is owed back, as far as it was already or something came off.
- */
-export function withSurcharges(before: Order, added: readonly Surcharge[]): OrderChange {
-  if (added.length === 0) return {};
-  const order = { ...before, surcharges: [...(before.surcharges ?? []), ...added] };
-  const { payment } = order;
-  const surplus = Math.max(0, heldAmount(order) - totalOf(order));
-  const lowered = totalOf(order) < totalOf(before);
-  const refundDue = lowered ? Math.max(payment.refundDue, surplus) : Math.min(payment.refundDue, surplus);
-  return { surcharges: order.surcharges, payment: { ...payment, refundDue, status: statusAfter(order) } };
-}
-
-function statusAfter(order: Order): Order["payment"]["status"] {
-  const { status } = order.payment;
-  const owes = outstanding(order) > 0;
-  if (status === "paid" && owes) return "partlyPaid";
-  return status === "partlyPaid" && !owes ? "paid" : status;
-}
+/** The order with more on its bill, or less. */
+export const withSurcharges = (order: Order, added: readonly Surcharge[]): OrderChange =>
+  added.length === 0 ? {} : { surcharges: [...(order.surcharges ?? []), ...added] };

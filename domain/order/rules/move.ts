@@ -1,7 +1,7 @@
 import type { Lifecycle } from "../../lifecycle/definition.ts";
 import { type Group, isClosed } from "../../lifecycle/groups.ts";
 import type { Moment } from "../../time/time.ts";
-import { isSettled, refundOf } from "../money/totals.ts";
+import { isSettled, keptBy, refundOf } from "../money/totals.ts";
 import type { Order } from "../order.ts";
 import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
@@ -30,7 +30,9 @@ export const moveAnywhere: CommandRule<"move"> = (
   if (refusal) return refusal;
   const refundDue = group === "failed" ? refundOf(order, step.refund?.share) : 0;
   const assignee = group === "active" && !order.assignee ? input.actor.id : undefined;
-  return { to: status, data: { ...(refundDue > 0 && { refundDue }), ...(assignee && { assignee }) } };
+  const keeps = group === "failed" ? keptBy(order, step.refund?.share) : undefined;
+  const money = { ...(refundDue > 0 && { refundDue }), ...(keeps !== undefined && { keeps }) };
+  return { to: status, data: { ...money, ...(assignee && { assignee }) } };
 };
 
 /** Why an order cannot be closed as if it had ended at this moment (S1-23); undefined when it can. */

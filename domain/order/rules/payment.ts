@@ -22,13 +22,18 @@ export const decideFee: CommandRule<"decideFee"> = (_, { fees = [] }, { contract
   return refuseField("contractor", `No decision about a fee of ${contractor} is pending.`);
 };
 
-/** No more goes back than is owed; all of it, when nobody says how much. */
-export const refund: CommandRule<"refund"> = (_, order, { amount = order.payment.refundDue }) =>
-  amount > order.payment.refundDue
-    ? refuseField("amount", `Only ${order.payment.refundDue} is to be refunded.`)
-    : { data: { amount } };
+/** Any part of what is held can go back, with a reason where it is more than is owed; what is owed, when nobody says how much. */
+export const refund: CommandRule<"refund"> = (_, order, { amount = order.payment.refundDue, reason }) => {
+  const { refundDue } = order.payment;
+  if (amount === 0) return refuseField("amount", "Nothing is owed back: say how much is to be refunded.");
+  if (amount > heldAmount(order))
+    return refuseField("amount", `Only ${heldAmount(order)} is held and can be refunded.`);
+  if (amount > refundDue && !reason)
+    return refuseField("reason", `is required: only ${refundDue} of this amount is owed back.`);
+  return { data: { amount } };
+};
 
-/** Staff confirm exactly what is due; what a provider received beyond it is owed back. */
+/** Staff confirm what is due, or a part of it, which moves nothing yet; what a provider received beyond it is owed back. */
 export const confirmPayment: CommandRule<"confirmPayment"> = (
   _,
   order,
@@ -36,9 +41,12 @@ export const confirmPayment: CommandRule<"confirmPayment"> = (
   { input },
 ) => {
   const surplus = amount - outstanding(order);
-  if (surplus < 0 || (surplus > 0 && input.actor.role !== "payments"))
+  if (surplus > 0 && input.actor.role !== "payments")
     return refuseField("amount", `The amount is ${amount}, but ${outstanding(order)} is to be paid.`);
-  return { data: { amount, ...(surplus > 0 && { refundDue: surplus }) } };
+  return {
+    data: { amount, ...(surplus > 0 && { refundDue: surplus }) },
+    ...(surplus < 0 && { stays: true as const }),
+  };
 };
 
 /** Why money that came stays. */
@@ -47,7 +55,7 @@ export const confirmedStays = "The provider has confirmed this payment: it can o
 /** Whether saying this of a payment would deny money that a provider has confirmed. */
 export const takesBackConfirmed = (order: Order, status?: string): boolean =>
   ["pending", "unpaid", "rejected"].includes(status ?? "") &&
-  order.payment.references !== undefined &&
+  order.payment.entries?.some(({ kind, by }) => kind === "payment" && by.role === "payments") === true &&
   heldAmount(order) > 0;
 
 /** Money that a provider has confirmed cannot be talked away: it is refunded. */

@@ -10,6 +10,8 @@ import type { Order } from "../order.ts";
 export interface RuleOutcome<Data = Readonly<Record<string, unknown>>> {
   data?: Data;
   to?: string;
+  /** The order stays where it is, wherever the step leads. */
+  stays?: true;
   deadlines?: Deadline[];
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { contractorStages, paymentStatuses } from "../../../domain/lifecycle/commands.ts";
 import { deliveryStatuses, deliveryWays, paymentChannels } from "../../../domain/lifecycle/enums.ts";
+import { entryKinds } from "../../../domain/order/money/ledger.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
 
 /** RFC 3339 in UTC with whole seconds. */
@@ -61,8 +62,25 @@ export const paymentSchema = z.object({
   refunded: amountSchema,
   refundDue: amountSchema.meta({ description: "What is to be given back." }),
   due: amountSchema.meta({ description: "What is still to be paid." }),
-  references: z.array(z.string()).optional(),
-  refunds: z.array(z.string()).optional(),
+  entries: z
+    .array(
+      z.object({
+        kind: z.enum(entryKinds),
+        amount: z.int().meta({ description: "Minor units; only a manual entry can be below zero." }),
+        currency: z.string(),
+        reference: z.string().nullable().meta({ description: "The provider's or the shop's own id of it." }),
+        provider: z.string().optional(),
+        payment: z.string().optional().meta({ description: "The payment that it is about." }),
+        cumulative: z
+          .literal(true)
+          .optional()
+          .meta({ description: "The amount is all that has gone back of the payment so far." }),
+        at: momentSchema,
+        by: z.object({ role: z.string(), id: z.string().optional() }),
+        late: z.literal(true).optional().meta({ description: "It came after the order had failed." }),
+      }),
+    )
+    .meta({ description: "Every sum that came in or went out, in the order of arrival." }),
 });
 
 /** The stage inside the status `accepted` of a contractor feed. */

@@ -56,7 +56,10 @@ function stripeReport(
   kind: PaymentReport["kind"],
   object: z.infer<typeof stripeObject>,
 ): z.input<typeof paymentReport> {
-  const amounts = { paid: object.amount_received, refunded: object.amount_refunded, rejected: undefined };
+  const amounts: { [K in PaymentReport["kind"]]?: number | undefined } = {
+    paid: object.amount_received,
+    refunded: object.amount_refunded,
+  };
   return {
     kind,
     order: object.metadata.order,

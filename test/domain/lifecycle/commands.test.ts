@@ -53,7 +53,7 @@ const table: Record<Command, Fields> = {
   rate: { needs: { stars: 1 }, takes: { review: text } },
   reportProblem: { needs: { text } },
   resolveProblem: { needs: { text } },
-  refund: { takes: { amount: 1 } },
+  refund: { takes: { amount: 1, reason: text, reference: "R-1" } },
   extendDeadline: { needs: { deadline: "payment", by: "P1D" } },
   hold: { needs: { reason: text }, takes: { until: from } },
 };

@@ -39,10 +39,12 @@ describe("what a step or a deadline sets", () => {
   it.each(settablePaymentStatuses)(
     "is the payment's status %s, with the amounts that agree with it",
     (payment) => {
-      const { order, lifecycle } = given({ payment }).by("director", "start");
+      const fresh = given({ payment });
+      const held = payment === "refunded" ? fresh.paymentReport(total, "pay-1") : fresh;
+      const { order, lifecycle } = held.by("director", "start");
       expect(order.payment).toMatchObject({
         status: payment,
-        paid: payment === "paid" ? total : 0,
+        paid: payment === "paid" || payment === "refunded" ? total : 0,
         refundDue: 0,
       });
       expectSound(lifecycle, order);

@@ -24,14 +24,16 @@ export interface Matrix {
 
 export const shopStaff: ActorName[] = ["director", "manager", "seller"];
 export const buyers: ActorName[] = ["buyer", "storefrontForBuyer"];
-/** Where there are deadlines, staff can stop the clock; nothing is owed in an order of the matrix. */
+/** Where there are deadlines, staff can stop the clock. */
 export const deadlineCells: Cells = {
   extendDeadline: [shopStaff, "blocked"],
   hold: [shopStaff, "stays"],
   resume: [shopStaff, "blocked"],
 };
 export const runningDeadlineCells: Cells = { ...deadlineCells, extendDeadline: [shopStaff, "stays"] };
+/** What is held can be given back; where nothing has been paid there is nothing. */
 export const refundCells: Cells = { refund: [[...shopStaff, "support"], "blocked"] };
+export const heldCells: Cells = { refund: [[...shopStaff, "support"], "stays"] };
 
 const names = Object.keys(commands) as Command[];
 

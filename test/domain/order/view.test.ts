@@ -163,7 +163,7 @@ describe("the view of an order", () => {
     const reasonFor = (story: OrderScenario, who: ActorName, name: Command) =>
       viewFor(story, who).actions.find(({ command }) => command === name)!.reason;
     const rated = given("backOffice");
-    expect(reasonFor(rated, "director", "refund")).toBe(conditions.refundDue.refusalDetail);
+    expect(reasonFor(rated, "director", "refund")).toBe(conditions.held.refusalDetail);
     const shipped = confirmed()
       .by("director", "confirmPayment")
       .by("director", "ship", { carrier: "InPost", trackingCode: "PL1" });

@@ -28,7 +28,7 @@ const fieldSamples: { [C in Command]?: unknown[] } = {
   allowThirdPerson: [{ allowed: true }],
   ratePhoto: [{ liked: true }, { liked: false, text: "too red" }],
   rate: [{ stars: 5 }],
-  refund: [{}, { amount: 1 }],
+  refund: [{ amount: 1, reason: "a scratch" }, {}],
   reportProblem: [{ text: "has not come" }],
   resolveProblem: [{ text: "found it" }],
 };

@@ -80,6 +80,13 @@ export class OrderScenario {
     return event ? this.apply(event) : this;
   }
 
+  /** A provider reports whatever it can report. */
+  report(given: Omit<PaymentReport, "order" | "currency">): OrderScenario {
+    const report = { ...given, order: this.order.id, currency: "PLN" };
+    const event = applyPaymentReport(this.lifecycle, this.order, report, this.now);
+    return event ? this.apply(event) : this;
+  }
+
   /** Time passes, and everything that is due fires at its moment. */
   advance(duration: string): OrderScenario {
     return this.advanceTo(addDuration(this.now, duration));

@@ -1,5 +1,5 @@
 import { given, total } from "../../../support/order/scenario.ts";
-import { type Cells, type Matrix, refundCells, shopStaff, testMatrix } from "../command-matrix.ts";
+import { type Cells, heldCells, type Matrix, refundCells, shopStaff, testMatrix } from "../command-matrix.ts";
 
 const fresh = () => given("serviceDesk").by("director", "assignSeller", { seller: "sam" });
 const leaving = () =>
@@ -17,6 +17,7 @@ const placed: Cells = {
 };
 const open: Cells = {
   ...placed,
+  ...heldCells,
   onMyWay: [["deliverer"], "stays"],
   deliver: [["deliverer"], "stays"],
   fail: [["deliverer"], "stays"],
@@ -40,7 +41,7 @@ const matrix: Matrix = {
     postponed: open,
     ready: { ...open, ...assign, move: [shopStaff, "inProgress"] },
     inDelivery: { ...open, ...assign },
-    closedSuccessfully: refundCells,
+    closedSuccessfully: heldCells,
     closedUnsuccessfully: refundCells,
   },
   strangers: { new: ["deliverer"], closedUnsuccessfully: ["deliverer"] },

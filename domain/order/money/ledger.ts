@@ -1,0 +1,120 @@
+import type { Actor } from "../../actor.ts";
+import type { Moment } from "../../time/time.ts";
+
+/** What can stand in an order's ledger. */
+export const entryKinds = [
+  ...(["payment", "refund", "refundFailed"] as const),
+  ...(["dispute", "disputeWon", "disputeLost", "manual"] as const),
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Money that came in or went out, in minor units of the order's currency; only a manual entry can be below zero. */
+export interface Posting {
+  kind: EntryKind;
+  amount: number;
+  /** The provider's own id of this payment, refund or dispute: with its kind and provider it counts once. */
+  reference?: string;
+  provider?: string;
+  /** The payment that a refund or dispute is about. */
+  payment?: string;
+  /** A refund's amount is all that has gone back of its payment so far. */
+  cumulative?: true;
+}
+
+/** One line of the ledger: lines are added, never changed. */
+export interface LedgerEntry extends Posting {
+  at: Moment;
+  by: Pick<Actor, "role" | "id">;
+  /** It came after the order had failed. */
+  late?: true;
+}
+
+/** What the entries come to, in minor units, in whatever order they came. */
+export interface LedgerSums {
+  paid: number;
+  /** Everything that has gone back, lost disputes included; never more than was paid. */
+  refunded: number;
+  /** What of the payments came after the order had failed. */
+  late: number;
+  disputed: boolean;
+}
+
+/** The sums of a ledger: a function of the set of its entries, so that no order of arrival makes a difference. */
+export function ledgerSums(entries: readonly LedgerEntry[] = []): LedgerSums {
+  const of = (wanted: EntryKind) => entries.filter(({ kind }) => kind === wanted);
+  const received = [...once(of("payment")), ...of("manual")];
+  const paid = Math.max(0, sumOf(received));
+  const lost = once(of("disputeLost"));
+  const closed = [...of("disputeWon"), ...lost].map(nameOf);
+  const back = refundedIn(of("refund"), of("refundFailed")) + sumOf(lost);
+  return {
+    paid,
+    refunded: Math.min(paid, back),
+    late: Math.min(paid, sumOf(received.filter(({ late }) => late))),
+    disputed: of("dispute").some((dispute) => !closed.includes(nameOf(dispute))),
+  };
+}
+
+/** Whether the ledger has this already: the same one under another event's id says nothing new. */
+export const isPosted = (entries: readonly LedgerEntry[] = [], posting: Posting): boolean =>
+  posting.reference !== undefined &&
+  entries.some(
+    (entry) =>
+      entry.kind === posting.kind && nameOf(entry) === nameOf(posting) && entry.amount >= posting.amount,
+  );
+
+const sumOf = (entries: readonly Posting[]): number => entries.reduce((sum, { amount }) => sum + amount, 0);
+
+const nameOf = ({ provider = "", reference }: Posting): string => JSON.stringify([provider, reference]);
+
+/** Each reference once, with the largest amount that was said of it; what has no reference stands for itself. */
+function once<E extends Posting>(entries: readonly E[]): E[] {
+  const named = entries.filter(({ reference }) => reference !== undefined);
+  const first = [...Map.groupBy(named, nameOf).values()].map((same) =>
+    same.reduce((a, b) => (b.amount > a.amount ? b : a)),
+  );
+  return [...entries.filter(({ reference }) => reference === undefined), ...first];
+}
+
+/**
+ * What has gone back. What staff record without a reference and a provider reports, too, is the same money; so is what
+ * a provider says of each refund and of all refunds of a payment.
+ */
+function refundedIn(refunds: readonly Posting[], failed: readonly Posting[]): number {
+  const reported = refunds.filter(({ reference }) => reference !== undefined);
+  const payments = Map.groupBy([...reported, ...failed], ({ provider = "", payment, reference }) =>
+    JSON.stringify([provider, payment ?? reference]),
+  );
+  const parts = [...payments.values()].map(refundsOfPayment);
+  const recorded = refunds.filter(({ reference }) => reference === undefined);
+  const reportedAmounts = parts.flatMap(({ amounts }) => amounts);
+  return sumOf(withoutAmounts(recorded, reportedAmounts)) + parts.reduce((sum, { back }) => sum + back, 0);
+}
+
+/** The single refunds of one payment, as far as they are known, and what has gone back of it without those that failed. */
+function refundsOfPayment(entries: readonly Posting[]) {
+  const single = once(entries.filter(({ kind, cumulative }) => kind === "refund" && !cumulative));
+  const failed = once(entries.filter(({ kind }) => kind === "refundFailed"));
+  const names = failed.map(nameOf);
+  const succeeded = single.filter((refund) => !names.includes(nameOf(refund)));
+  const totals = entries.filter(({ cumulative }) => cumulative).map(({ amount }) => amount);
+  const known = [...succeeded, ...failed].map(({ amount }) => amount);
+  const steps = [...new Set(totals)]
+    .toSorted((a, b) => a - b)
+    .map((total, i, all) => total - (all[i - 1] ?? 0));
+  const soFar = Math.max(0, ...totals);
+  return {
+    back: Math.max(sumOf(succeeded), soFar - sumOf(failed)),
+    amounts: known.reduce((sum, amount) => sum + amount, 0) >= soFar ? known : steps,
+  };
+}
+
+/** The postings without as many of the same amount as there are in `amounts`. */
+function withoutAmounts(postings: readonly Posting[], amounts: readonly number[]): Posting[] {
+  const left = [...amounts];
+  return postings.filter(({ amount }) => {
+    const found = left.indexOf(amount);
+    if (found >= 0) left.splice(found, 1);
+    return found < 0;
+  });
+}
