@@ -79,7 +79,6 @@ type EventDetails = Partial<Pick<Event, "actor" | "data">>;
 export function sampleEventDetails(
   order: Order,
   command: Event["command"],
-  name: string,
   people: SamplePeople,
 ): EventDetails {
   const { reason, carrier, trackingCode, recipient } = people;

@@ -5,7 +5,7 @@ import { clockEffects } from "./effects/clock.ts";
 import { contractorEffects } from "./effects/contractor.ts";
 import { deliveryEffects } from "./effects/delivery.ts";
 import type { Effect, Effects } from "./effects/effect.ts";
-import { closeOrder, oweRefund, paymentEffects, receivePayment, setPayment } from "./effects/payment.ts";
+import { closeOrder, correctPayment, oweRefund, paymentEffects, receivePayment } from "./effects/payment.ts";
 import { proposalEffects } from "./effects/proposal.ts";
 import type { Event, EventData, EventName, EventOf } from "./event.ts";
 import type { LedgerEntry } from "./money/ledger.ts";
@@ -64,7 +64,7 @@ export function evolve(order: Order, event: Event): Order {
 
 const setBy = (order: Order, { delivery, payment }: Sets, event: Event): OrderChange => ({
   ...(delivery && { delivery: { ...order.delivery, status: delivery } }),
-  ...(payment && setPayment(order, { status: payment }, event)),
+  ...(payment && correctPayment(order, { status: payment }, event)),
 });
 
 /** What the event's own effect changes; what only one lifecycle knows, or has none, ends orders and owes money. */

@@ -28,7 +28,7 @@ export function receivePayment(order: Order, data: EventData<"confirmPayment">, 
 }
 
 /** Staff say how a payment stands: what is held agrees with it from then on. */
-export function setPayment(
+export function correctPayment(
   order: Order,
   { status, channel = order.payment.channel }: EventData<"setPayment">,
   stamp: Stamp,
@@ -69,7 +69,7 @@ export const closeOrder = (
 export const paymentEffects = {
   confirmPayment: receivePayment,
   recordPayment,
-  setPayment,
+  setPayment: correctPayment,
   refund: refundPayment,
   cancel: closeOrder,
   decline: closeOrder,
