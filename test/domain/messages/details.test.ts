@@ -72,7 +72,7 @@ it("tells a deliverer what to collect in cash", () => {
   expect(textOf("backOffice", "assignDeliverer", "deliverer", paying("cashOnDelivery"))).not.toContain("£");
   const unpaid = (order: Order) => ({
     ...paying("cashOnDelivery")(order),
-    payment: { ...order.payment, paid: 0, channel: "cash" as const },
+    payment: { ...order.payment, paid: 0, entries: [], channel: "cash" as const },
   });
   expect(textOf("backOffice", "assignDeliverer", "deliverer", unpaid)).toContain("Cash to collect: £111.00");
 });
