@@ -23,7 +23,9 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
   const applied =
     report !== undefined &&
     (await recordOnce(report.order, key, (order) =>
-      applyPaymentReport(lifecycleOf(order), order, report, now, key),
+      report.currency === order.request.currency
+        ? applyPaymentReport(lifecycleOf(order), order, report, now, key)
+        : undefined,
     ));
   return { body: { applied } };
 });
