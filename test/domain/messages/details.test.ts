@@ -8,6 +8,7 @@ import { deliveryContactOf } from "../../../domain/messages/context.ts";
 import { languages } from "../../../domain/messages/languages/registry.ts";
 import { isRelevant } from "../../../domain/messages/notifications.ts";
 import { recipientsOf } from "../../../domain/messages/recipients.ts";
+import type { LedgerEntry } from "../../../domain/order/money/ledger.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { given } from "../../support/order/scenario.ts";
 import { cases, entries, entryOf, type Locale, locales, pageUrl } from "./cases.ts";
@@ -70,9 +71,11 @@ it("gives a deliverer the place and the buyer's phone, but no price (S4-20)", ()
 
 it("tells a deliverer what to collect in cash", () => {
   expect(textOf("backOffice", "assignDeliverer", "deliverer", paying("cashOnDelivery"))).not.toContain("£");
+  // the sample order is paid: staff take that back
+  const takenBack = { kind: "manual", amount: -11_100, at: "2026-11-22T09:00:00Z", by: { role: "director" } };
   const unpaid = (order: Order) => ({
     ...paying("cashOnDelivery")(order),
-    payment: { ...order.payment, paid: 0, entries: [], channel: "cash" as const },
+    payment: { ...order.payment, entries: [takenBack as LedgerEntry], channel: "cash" as const },
   });
   expect(textOf("backOffice", "assignDeliverer", "deliverer", unpaid)).toContain("Cash to collect: £111.00");
 });
