@@ -5,7 +5,7 @@ import { clockEffects } from "./effects/clock.ts";
 import { contractorEffects } from "./effects/contractor.ts";
 import { deliveryEffects } from "./effects/delivery.ts";
 import type { Effect, Effects } from "./effects/effect.ts";
-import { closeOrder, correctPayment, oweRefund, paymentEffects, receivePayment } from "./effects/payment.ts";
+import { closeOrder, correctPayment, oweRefund, paymentEffects, postPayment } from "./effects/payment.ts";
 import { proposalEffects } from "./effects/proposal.ts";
 import type { Event, EventData, EventName, EventOf } from "./event.ts";
 import type { LedgerEntry } from "./money/ledger.ts";
@@ -26,7 +26,7 @@ const effects: Effects = {
   }),
   deliver: (order, data, event) => ({
     ...deliveryEffects.deliver(order, data),
-    ...(data.amount && receivePayment(order, { amount: data.amount }, event)),
+    ...(data.amount && postPayment(order, data, event)),
   }),
   undo: (order, { undone }) => ({
     ...restoredState(stateAt(order, undone - 1)),

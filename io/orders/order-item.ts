@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { listKeys } from "../../domain/listing/indexes.ts";
+import { postingIn } from "../../domain/order/effects/payment.ts";
+import type { Event } from "../../domain/order/event.ts";
+import type { LedgerEntry } from "../../domain/order/money/ledger.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { Item } from "../dynamodb/table.ts";
 
@@ -23,18 +27,52 @@ export function orderItem(order: Order): Item {
 
 /** What the history holds is not stored beside it once more: an ordinary order's state is to fit into one write unit. */
 function toItem({ request: _, updatedAt: __, deadlines: ___, payment, ...state }: Order): Item {
-  const { refunded, refundDue, ...paid } = payment;
-  return { ...state, payment: { ...paid, ...(refunded && { refunded }), ...(refundDue && { refundDue }) } };
+  const { refunded, refundDue, said, entries, ...paid } = payment;
+  return {
+    ...state,
+    payment: {
+      ...paid,
+      ...(said !== payment.status && { said }),
+      ...(refunded && { refunded }),
+      ...(refundDue && { refundDue }),
+      ...(entries && { entries: entries.map((entry) => versionOf(state.history, entry) ?? entry) }),
+    },
+  };
+}
+
+/** The version of the event that says an entry by itself, undefined where the entry has more to say. */
+function versionOf(history: readonly Event[], entry: LedgerEntry): number | undefined {
+  const version = history.findIndex((event) => isDeepStrictEqual(entryIn(event), entry));
+  return version < 0 ? undefined : version + 1;
+}
+
+function entryIn(event: Event): LedgerEntry | undefined {
+  const posting = postingIn(event);
+  return posting && { ...posting, at: event.at, by: event.actor };
+}
+
+type StoredPayment = Omit<Order["payment"], "said" | "entries"> & {
+  said?: Order["payment"]["status"];
+  entries?: (LedgerEntry | number)[];
+};
+
+function fromPayment(
+  { status, said = status, refunded = 0, refundDue = 0, entries, ...paid }: StoredPayment,
+  history: readonly Event[],
+): Order["payment"] {
+  const whole = entries?.map((entry) => (typeof entry === "number" ? entryIn(history[entry - 1]!)! : entry));
+  return {
+    ...{ ...paid, status, said: said as Order["payment"]["said"], refunded, refundDue },
+    ...(whole && { entries: whole }),
+  };
 }
 
 function fromItem(state: OrderState): OrderState {
   const { history, payment } = state;
   const deadlines = history.findLast((event) => event.deadlines)?.deadlines ?? [];
   const updatedAt = history.at(-1)!.at;
-  return { ...state, updatedAt, deadlines, payment: { ...payment, ...refundsOf(payment) } };
+  return { ...state, updatedAt, deadlines, payment: fromPayment(payment as StoredPayment, history) };
 }
-
-const refundsOf = ({ refunded = 0, refundDue = 0 }: Partial<Order["payment"]>) => ({ refunded, refundDue });
 
 /** The item that holds what the order was placed with, and the fingerprint of that request. */
 export function requestItem({ id, request }: Order, fingerprint: string): Item {

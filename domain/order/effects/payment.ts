@@ -17,15 +17,27 @@ function post(order: Order, { actor: by, at }: Stamp, posting: Posting): OrderCh
   return changePayment(order, { entries: [...(order.payment.entries ?? []), entry] });
 }
 
-/** What the buyer pays, as a provider reports it or as staff and deliverers say. */
-export function receivePayment(order: Order, data: EventData<"confirmPayment">, stamp: Stamp): OrderChange {
-  const { amount = outstanding(order), reference, provider } = data;
-  return post(order, stamp, {
-    ...{ kind: "payment", amount },
+/** The posting that an event of this kind says by itself, whatever the order; what it does not say is undefined. */
+export function postingIn({ command, data }: Event): Posting | undefined {
+  if (command === "recordPayment" || (command === "refund" && data?.entry)) return data?.entry;
+  if (command !== "confirmPayment" && command !== "deliver" && command !== "refund") return undefined;
+  const { amount, reference, provider } = (data ?? {}) as Partial<Posting>;
+  if (amount === undefined) return undefined;
+  return {
+    ...{ kind: command === "refund" ? ("refund" as const) : ("payment" as const), amount },
     ...(reference && { reference }),
     ...(provider && { provider }),
-  });
+  };
 }
+
+/** What came in or went back, as a provider reports it or as staff and deliverers say. */
+const postEvent =
+  (kind: "payment" | "refund", amountOf: (order: Order) => number) =>
+  (order: Order, _: object, event: Event): OrderChange =>
+    post(order, event, postingIn(event) ?? { kind, amount: amountOf(order) });
+
+/** What the buyer pays: all that is due, where the event does not say how much. */
+export const postPayment = postEvent("payment", outstanding);
 
 /** Staff say how a payment stands: what is held agrees with it from then on. */
 export function correctPayment(
@@ -45,11 +57,6 @@ function correction(order: Order, status: Payment["status"]): Posting {
   return { kind: "manual", amount: -heldAmount(order) };
 }
 
-function refundPayment(order: Order, data: EventData<"refund">, stamp: Stamp): OrderChange {
-  const { amount = order.payment.refundDue, reference, entry } = data;
-  return post(order, stamp, entry ?? { kind: "refund", amount, ...(reference && { reference }) });
-}
-
 /** A report that moves nothing: of money, or of an attempt that failed. */
 function recordPayment(order: Order, { entry }: EventData<"recordPayment">, stamp: Stamp): OrderChange {
   return entry ? post(order, stamp, entry) : changePayment(order, { said: "rejected" });
@@ -67,10 +74,10 @@ export const closeOrder = (
 
 /** What the events about money do to an order; the sums follow from the ledger. */
 export const paymentEffects = {
-  confirmPayment: receivePayment,
+  confirmPayment: postPayment,
   recordPayment,
   setPayment: correctPayment,
-  refund: refundPayment,
+  refund: postEvent("refund", ({ payment }) => payment.refundDue),
   cancel: closeOrder,
   decline: closeOrder,
   move: closeOrder,

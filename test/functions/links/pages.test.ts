@@ -72,7 +72,7 @@ const requests: [asks: RegExp, commands: string[]][] = [
   [/please accept/i, ["accept"]],
   [/decline it|or decline/i, ["decline"]],
   [/please upload/i, ["addPhoto"]],
-  [/confirm the order/i, ["confirm"]],
+  [/(?<!will then )confirm the order/i, ["confirm"]],
   [/record the refund/i, ["refund"]],
   [/then cancel|or cancel|please cancel/i, ["cancel"]],
 ];

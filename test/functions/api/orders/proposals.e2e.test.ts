@@ -36,13 +36,18 @@ describe("another delivery time", () => {
     expect(body).toMatchObject({ delivery: noon, proposal: { kind: "time", ...evening } });
     const [mail] = await notificationsAbout(id, "proposeTime");
     expect(mail).toMatchObject({ to: anna.email });
-    for (const detail of ["Tuesday", "17:00–19:00", "Our van broke down", "Nothing changes unless you agree"])
+    for (const detail of [
+      "Tuesday",
+      "17:00–19:00",
+      "Our van broke down",
+      "Nothing will change unless you agree",
+    ])
       expect(mail!.text).toContain(detail);
     const at = linkVisitor(await linkOf(id, anna.email));
     expect((await at.open()).text).toContain("17:00–19:00 (Our van broke down)");
     expect(at.buttons()).toEqual(expect.arrayContaining(["acceptProposal", "declineProposal"]));
     expect(await at.submit("acceptProposal")).toMatchObject({ status: 303 });
-    expect((await at.open()).text).toContain("It is agreed");
+    expect((await at.open()).text).toContain("That is agreed");
     expect(await read(shop, id)).toMatchObject({ delivery: evening, status: "accepted" });
     expect(await dueOf(id, "delivery")).toBe(evening.to);
     expect(await dueOf(id, "photo")).toBe("2026-11-24T15:30:00Z");
@@ -102,7 +107,7 @@ describe("a surcharge", () => {
     });
     expect((await notificationsAbout(id, "acceptProposal"))[0]!.text).toContain("7.00");
     const at = linkVisitor(await linkOf(id, anna.email));
-    expect((await at.open()).text.replaceAll(/\s/g, " ")).toContain("<dt>Surcharge</dt><dd>PLN 7.00</dd>");
+    expect((await at.open()).text.replaceAll(/\s/g, " ")).toContain("<dt>Extra charge</dt><dd>PLN 7.00</dd>");
     await pay(id, 700, "rest");
     expect(await read(shop, id)).toMatchObject({ payment: { status: "paid", paid: 11200, due: 0 } });
     const preview = (await shop.buyer("GET", `/v1/orders/${id}/cancellation`)).body;
