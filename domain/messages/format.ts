@@ -1,3 +1,4 @@
+import { currencyDecimals } from "../currency.ts";
 import type { Moment } from "../time/time.ts";
 
 const formatters = new Map<string, unknown>();
@@ -14,13 +15,13 @@ export function pluralForm(tag: string, count: number, forms: Partial<Record<Int
   return forms[rules.select(count)] ?? forms.other!;
 }
 
-/** Minor units as money: 4500 grosze read "45,00 zł" in Polish. */
+/** Minor units as money: 4500 grosze read "45,00 zł" in Polish. The decimals are ISO 4217's, never the runtime's. */
 export function formatMoney(tag: string, currency: string, amount: number): string {
-  const { format, unit } = cached(`${tag} ${currency}`, () => {
-    const format = new Intl.NumberFormat(tag, { style: "currency", currency });
-    return { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
-  });
-  return format.format(amount / unit);
+  const digits = currencyDecimals.get(currency) ?? 2;
+  const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const make = () => new Intl.NumberFormat(tag, { style: "currency", currency, ...decimals });
+  // A text, which is formatted exactly: a large sum divided is rounded.
+  return cached(`${tag} ${currency}`, make).format(`${amount}E-${digits}` as `${number}`);
 }
 
 const parts = {

@@ -13,6 +13,7 @@ import type { CommandInput, Decision, Event, Refusal, Settlement } from "./event
 import { evolve } from "./evolve.ts";
 import { isFull } from "./expire.ts";
 import { amountIn, refundLimit, settle } from "./money/settle.ts";
+import { totalOf } from "./money/totals.ts";
 import type { Order } from "./order.ts";
 import { ruleOf } from "./rules/by-command.ts";
 import { confirmedStays, takesBackConfirmed } from "./rules/payment.ts";
@@ -85,11 +86,18 @@ function decisionFor(
     ...(input.key && { key: input.key }),
   } as Event;
   if (isFull(order, entry.group)) return { refusal: historyFull };
-  const deadlines = outcome.deadlines ?? runningAfter(lifecycle, evolve(order, event), event);
+  const after = evolve(order, event);
+  if (!Number.isSafeInteger(totalOf(after))) return { refusal: uncountable };
+  const deadlines = outcome.deadlines ?? runningAfter(lifecycle, after, event);
   return { event: { ...event, ...(deadlines && { deadlines }) } };
 }
 
 const historyFull: Refusal = { reason: "invalid-state", detail: "This order's history is full." };
+
+const uncountable: Refusal = {
+  reason: "validation-failed",
+  detail: `An order costs at most ${Number.MAX_SAFE_INTEGER} in all.`,
+};
 
 /** The status that a step leads to for this order, undefined when it stays. */
 const targetOf = (order: Order, { to }: Step): string | undefined =>

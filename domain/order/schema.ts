@@ -36,26 +36,41 @@ const orderLine = z.strictObject({
   category: z.string().trim().min(1).max(64).optional(),
 });
 
+/** Whether what the lines and the delivery cost in all is a number that is counted exactly. */
+const isCountable = ({
+  lines,
+  delivery: { price },
+}: {
+  lines: z.infer<typeof orderLine>[];
+  delivery: z.infer<typeof delivery>;
+}): boolean =>
+  Number.isSafeInteger(lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, price));
+
 /** What a storefront or the shop's staff post; it never changes afterwards. */
-export const newOrder = z.strictObject({
-  shop: shopId.optional(),
-  source: z.enum(["storefront", "phone", "chat", "email"]).default("storefront"),
-  reference: z.string().trim().min(1).max(64).optional(),
-  buyer: person,
-  recipient: recipient.optional(),
-  gift: z.boolean().default(false),
-  delivery: delivery.prefault({}),
-  payment: z.strictObject({ channel: z.enum(paymentChannels).optional() }).prefault({}),
-  currency,
-  lines: z
-    .array(orderLine)
-    .max(100)
-    .default([])
-    .meta({ description: "At least one, except in a contractor feed." }),
-  service: line.optional(),
-  city: line.optional(),
-  comment: text.optional(),
-});
+export const newOrder = z
+  .strictObject({
+    shop: shopId.optional(),
+    source: z.enum(["storefront", "phone", "chat", "email"]).default("storefront"),
+    reference: z.string().trim().min(1).max(64).optional(),
+    buyer: person,
+    recipient: recipient.optional(),
+    gift: z.boolean().default(false),
+    delivery: delivery.prefault({}),
+    payment: z.strictObject({ channel: z.enum(paymentChannels).optional() }).prefault({}),
+    currency,
+    lines: z
+      .array(orderLine)
+      .max(100)
+      .default([])
+      .meta({ description: "At least one, except in a contractor feed." }),
+    service: line.optional(),
+    city: line.optional(),
+    comment: text.optional(),
+  })
+  .refine(isCountable, {
+    path: ["lines"],
+    error: `must cost at most ${Number.MAX_SAFE_INTEGER} in all, delivery included`,
+  });
 
 /** The request as it is kept: everything the caller said, with the defaults filled in. */
 export type NewOrder = z.infer<typeof newOrder>;

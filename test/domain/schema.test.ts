@@ -28,11 +28,14 @@ const table: Record<Name, { takes: unknown[]; refuses: unknown[] }> = {
     takes: [{ line1: "ul. Prosta 1", city: "Warszawa" }],
     refuses: ["ul. Prosta 1", { line1: "ul. Prosta 1" }, { line1: "x", city: "y", country: "Poland" }],
   },
-  money: { takes: [0, 1_000_000_000], refuses: [-1, 1.5, 1_000_000_001, "1"] },
+  money: {
+    takes: [0, 1_000_000_001, Number.MAX_SAFE_INTEGER],
+    refuses: [-1, 1.5, Number.MAX_SAFE_INTEGER + 1, "1"],
+  },
   locale: { takes: ["pl", "rus", "en-GB", "zh-Hant-TW"], refuses: ["p", "PL", "en_GB", "en-", "english"] },
   shopId: { takes: ["cats", "9.a-B_c", "a".repeat(64)], refuses: ["", "-cats", "a/b", "a".repeat(65)] },
   id: { takes: ["sam", "9.a-B_c@d", "a".repeat(64)], refuses: ["", "-sam", "a b", "a".repeat(65)] },
-  currency: { takes: ["PLN", "EUR", "XAF"], refuses: ["pln", "ZŁ", "ABC", ""] },
+  currency: { takes: ["PLN", "EUR", "XAF", "XCG"], refuses: ["pln", "ZŁ", "ABC", "", "HRK", "XAU", "XXX"] },
   moment: {
     takes: ["2026-11-22T10:00:00Z", "2000-01-01T00:00:00Z", "2199-12-31T23:59:59Z"],
     refuses: [

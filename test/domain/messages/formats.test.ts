@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { currencyDecimals } from "../../../domain/currency.ts";
 import { trackingUrl } from "../../../domain/messages/details.ts";
 import {
   formatMinutes,
@@ -23,6 +24,26 @@ describe("money", () => {
   ])("in %s, %s: %i is %s", (tag, currency, amount, written) => {
     expect(plainly(formatMoney(tag, currency, amount))).toBe(written);
   });
+
+  /** What is written, read again: its digits, with as many after the sign that splits them as the currency has. */
+  function minorUnitsIn(written: string, digits: number): number {
+    const [, number = ""] = /(\d(?:.*\d)?)/.exec(written) ?? [];
+    const [fraction = ""] = digits > 0 ? (new RegExp(`[.,]\\d{${digits}}$`).exec(number) ?? []) : [];
+    expect([written, fraction.length]).toEqual([written, digits > 0 ? digits + 1 : 0]);
+    return Number(number.replaceAll(/\D/g, ""));
+  }
+
+  it.each(Object.values(languages).map(({ tag }) => tag))(
+    "in %s is what its minor units are, in every currency",
+    (tag) => {
+      for (const [currency, digits] of currencyDecimals)
+        for (const amount of [0, 1, 45, 4500, 2_500_000, Number.MAX_SAFE_INTEGER])
+          expect([currency, minorUnitsIn(formatMoney(tag, currency, amount), digits)]).toEqual([
+            currency,
+            amount,
+          ]);
+    },
+  );
 });
 
 it("counts in the plurals of each language", () => {

@@ -167,3 +167,13 @@ describe("a surcharge", () => {
     );
   });
 });
+
+it("agrees to no surcharge by which the order would cost more than can be counted exactly", () => {
+  const huge = accepted().by("director", "proposeSurcharge", {
+    amount: Number.MAX_SAFE_INTEGER,
+    reason: "x",
+  });
+  expect(huge.decide("buyer", "acceptProposal")).toMatchObject({
+    refusal: { reason: "validation-failed", detail: "An order costs at most 9007199254740991 in all." },
+  });
+});
