@@ -4,11 +4,12 @@ import type { AccessPattern } from "./table/access-pattern.ts";
 import { eventPatterns } from "./table/events.ts";
 import { listPatterns } from "./table/lists.ts";
 import { messagePatterns, taskPatterns } from "./table/messages.ts";
-import { orderPatterns, photoPatterns } from "./table/orders.ts";
+import { orderPatterns, paymentPatterns, photoPatterns } from "./table/orders.ts";
 import { peoplePatterns } from "./table/people.ts";
 
 const sections = {
   Orders: orderPatterns,
+  Payments: paymentPatterns,
   Lists: listPatterns,
   "Shops, people, notes": peoplePatterns,
   Photos: photoPatterns,

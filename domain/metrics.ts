@@ -36,6 +36,8 @@ export const metrics = {
   MessagesFailed: { unit: "Count", statistic: "Sum", by: "Channel" },
   /** Perhaps sent, and not to be sent twice: a task. */
   MessagesUnknown: { unit: "Count", statistic: "Sum", by: "Channel" },
+  /** Signed reports about money that fit no order, or come in another currency: tasks. */
+  PaymentsUnmatched: { unit: "Count", statistic: "Sum" },
   /** Webhooks that an endpoint did not take; tried again later. */
   WebhooksDelayed: { unit: "Count", statistic: "Sum" },
   /** Webhooks given up: every attempt failed, or the endpoint is gone. */

@@ -67,6 +67,44 @@ export const orderPatterns = {
   },
 } satisfies Record<string, AccessPattern>;
 
+const paymentKey = "`PAYMENT#<provider>#<payment>` / `PAYMENT`";
+const reportKey = "`PAYMENT#<provider>#<payment>` / `REPORT#<event>`";
+
+/** What is known of a provider's payment: whose it is, and reports that fit no order. */
+export const paymentPatterns = {
+  rememberPayment: {
+    what: "whose payment it is, for refunds and disputes that name nothing else",
+    key: paymentKey,
+    consistency: "write",
+    units: { write: 1 },
+  },
+  orderOfPayment: {
+    what: "the order of a payment",
+    key: paymentKey,
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  waitingReports: {
+    what: "reports that came before their payment",
+    key: "`PAYMENT#<provider>#<payment>` / begins with `REPORT#`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  keepMisfit: {
+    what: "a report that fits no order: a task",
+    key: reportKey,
+    condition: "`attribute_not_exists(pk)`",
+    consistency: "write",
+    units: { write: 2 },
+  },
+  settleMisfit: {
+    what: "the same when its payment has come: no task any more",
+    key: reportKey,
+    consistency: "write",
+    units: { write: 2 },
+  },
+} satisfies Record<string, AccessPattern>;
+
 /** Photos of orders: twenty slots for each, so that a row says more than its key. */
 export const photoPatterns = {
   takeSlot: {

@@ -61,15 +61,19 @@ interface DerivedData {
   assignDeliverer: { estimatedMinutes?: number; replaced?: string };
   /** The cash that the deliverer says to have collected: all that was due. */
   deliver: { amount?: number };
-  confirmPayment: { provider?: string };
+  confirmPayment: { provider?: string; entry?: Posting };
   refund: { reference?: string; entry?: Posting };
   requestCancel: { number: string; onTheWay: boolean };
 }
 
 interface SystemData {
   create: unknown;
-  /** Either money, or an attempt to pay that failed. */
-  recordPayment: { entry?: Posting; rejected?: Pick<Posting, "reference" | "provider"> };
+  /** Money, money in another currency, which counts for nothing, or an attempt to pay that failed. */
+  recordPayment: {
+    entry?: Posting;
+    foreign?: Posting & { currency: string };
+    rejected?: Pick<Posting, "reference" | "provider">;
+  };
   recordDelivery: { status: CarrierStatus; trackingCode?: string; reportedAt?: Moment };
   remind: { deadline: string; ahead?: boolean; chargedSince?: Moment };
   expire: { deadline: string; chargedSince?: Moment };

@@ -132,11 +132,11 @@ function changed(order: Order, change: OrderChange): Order {
 }
 
 /** What an order is before its first event: it never changes, and the events build on it. */
-export type Origin = Pick<Order, "id" | "number" | "shop" | "lifecycle" | "request" | "terms">;
+export type Origin = Pick<Order, "id" | "number" | "shop" | "lifecycle" | "request" | "terms" | "checkout">;
 
 /** What never changes, out of an order. */
-export function originOf({ id, number, shop, lifecycle, request, terms }: Order): Origin {
-  return { id, number, shop, lifecycle, request, ...(terms && { terms }) };
+export function originOf({ id, number, shop, lifecycle, request, terms, checkout }: Order): Origin {
+  return { id, number, shop, lifecycle, request, ...(terms && { terms }), ...(checkout && { checkout }) };
 }
 
 /** The order before its first event. */

@@ -4,7 +4,7 @@ import type { Group } from "../lifecycle/groups.ts";
 import type { OpeningHours } from "../time/opening-hours.ts";
 import type { Duration, Moment } from "../time/time.ts";
 import type { Deadline, Event, ProposedChange, Surcharge } from "./event.ts";
-import type { LedgerEntry } from "./money/ledger.ts";
+import type { CheckoutPlace, LedgerEntry } from "./money/ledger.ts";
 import type { NewOrder } from "./schema.ts";
 
 /** So many photos belong to one order. */
@@ -118,6 +118,8 @@ export interface Order {
   stoppedAt?: Moment;
   hold?: { reason: string; until?: Moment };
   problem?: { text: string };
+  /** Its place among the orders that one checkout became; absent where it became one order. */
+  checkout?: CheckoutPlace;
   history: Event[];
 }
 

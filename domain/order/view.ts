@@ -43,6 +43,7 @@ export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?
     recipient: recipient ? (known ? recipient : maskPerson(recipient)) : null,
     ...(known && { comment: request.comment ?? null }),
     delivery: deliveryFor(order, known),
+    checkout: { id: order.checkout?.id ?? order.id, orders: order.checkout?.orders ?? [order.id] },
     payment: paymentFor(order),
     totals: { ...totalsOf(order), ...(breakdown && { breakdown }) },
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),

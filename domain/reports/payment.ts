@@ -38,18 +38,29 @@ export function applyPaymentReport(
   if (given.kind === "rejected") return recordRejection(order, given, stamp);
   const posting = postingOf(given);
   if (isPosted(order.payment.entries, posting)) return undefined;
-  const confirmed = given.kind === "paid" ? confirmPayment(lifecycle, order, posting, stamp) : undefined;
-  return confirmed ?? record(order, posting, stamp);
+  const recorded = record(order, posting, stamp);
+  const confirmed = given.kind === "paid" && confirmPayment(lifecycle, order, posting, recorded);
+  return confirmed || recorded;
+}
+
+/** A report in another currency than the order's: it changes no sum, but nobody can say that it did not come. */
+export function recordForeign(order: Order, report: PaymentReport, at: Moment, key: string): Event {
+  const { currency } = report;
+  const entry = report.kind === "rejected" ? undefined : postingOf(report);
+  const stamp = { actor: paymentsActor, at: latest(order.updatedAt, at), key };
+  return { command: "recordPayment", ...stamp, data: { ...(entry && { foreign: { ...entry, currency } }) } };
 }
 
 type EventStamp = Pick<Event, "actor" | "at" | "key">;
 
-function postingOf({ kind, amount, reference, payment, provider, cumulative }: PaymentReport): Posting {
+function postingOf({ kind, amount, reference, ...report }: PaymentReport): Posting {
+  const { payment, provider, cumulative, checkout } = report;
   return {
     ...{ kind: entryKindOf[kind as keyof typeof entryKindOf], amount, reference },
     ...(provider && { provider }),
     ...(payment && { payment }),
     ...(cumulative && { cumulative }),
+    ...(checkout && { shared: true as const }),
   };
 }
 
@@ -68,20 +79,15 @@ function record(order: Order, entry: Posting, stamp: EventStamp): Event {
 }
 
 /** A payment that is enough pays: also too much moves the order on, before a deadline can end it. */
-function confirmPayment(
-  lifecycle: Lifecycle,
-  order: Order,
-  { amount, reference, provider }: Posting,
-  { at, key }: EventStamp,
-) {
-  if (amount < outstanding(order)) return undefined;
-  const input = {
-    name: "confirmPayment",
-    actor: paymentsActor,
-    fields: { amount, reference },
-    ...(provider && { lookups: { provider } }),
-    ...(key && { key }),
-  };
+function confirmPayment(lifecycle: Lifecycle, order: Order, entry: Posting, recorded: Event) {
+  const amount = evolve(order, recorded).payment.paid - order.payment.paid;
+  if (amount <= 0 || amount < outstanding(order)) return undefined;
+  const { reference, provider } = entry;
+  // a share of a checkout, or more of a payment that is known: the entry says all of it
+  const lookups = { ...(provider && { provider }), ...(amount !== entry.amount && { entry }) };
+  const fields = { amount, reference };
+  const { at, key } = recorded;
+  const input = { name: "confirmPayment", actor: paymentsActor, fields, lookups, ...(key && { key }) };
   const decision = decide(lifecycle, order, input, at);
   return "event" in decision ? decision.event : undefined;
 }

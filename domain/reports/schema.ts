@@ -2,13 +2,15 @@ import * as z from "zod";
 import { carrierStatuses } from "../lifecycle/enums.ts";
 import { fieldSchemas } from "../schema.ts";
 
-const { currency, line, moment, money } = fieldSchemas;
+const { currency, line, moment } = fieldSchemas;
 
-/** What a payment provider reports about one order, in terms that all providers share. */
+/** What a payment provider reports about the money of an order or a checkout, in terms that all providers share. */
 export const paymentReport = z.object({
   kind: z.enum(["paid", "rejected", "refunded", "refundFailed", "disputed", "disputeWon", "disputeLost"]),
-  order: line,
-  amount: money,
+  /** The order, or one order of the checkout; a refund or a dispute may name only its payment. */
+  order: line.optional(),
+  checkout: line.optional(),
+  amount: z.int().min(0),
   currency,
   /** The provider's own id of this payment, refund or dispute: the same one counts once. */
   reference: line,

@@ -9,7 +9,16 @@ const otherEvent = z.looseObject({}).meta({ description: "Any other event: answe
 
 const reportAnswer = {
   description: "Received.",
-  schema: z.object({ applied: z.boolean().meta({ description: "Whether an order changed." }) }),
+  schema: z.object({
+    applied: z
+      .boolean()
+      .optional()
+      .meta({ description: "Whether it said something new: to an order, or to who looks after tasks." }),
+    ignored: z
+      .string()
+      .optional()
+      .meta({ description: "The type of an event that is about something else." }),
+  }),
 };
 
 /** What payment providers and carriers report; by handler. */
@@ -18,7 +27,7 @@ export const inboundOperations = {
     tag: "inbound",
     summary: "Report a payment",
     description:
-      "Signed by the provider: Standard Webhooks for `generic`, Stripe's own way for `stripe`. An event counts once.",
+      "Signed by the provider: Standard Webhooks for `generic`, Stripe's own way for `stripe`. An event counts once; one that fits no order, or comes in another currency, becomes a task.",
     params: { provider: z.enum(namesOf(paymentProviders)) },
     body: z.union([
       genericPaymentEvent.meta({ id: "PaymentEvent" }),
@@ -27,7 +36,7 @@ export const inboundOperations = {
     ]),
     answer: reportAnswer,
     security: [{ webhookSignature: [] }, { stripeSignature: [] }],
-    refusals: ["unauthenticated"],
+    refusals: ["unauthenticated", "validation-failed"],
   },
   "carrier-webhook": {
     tag: "inbound",

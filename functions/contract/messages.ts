@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notificationStatuses } from "../../domain/messages/notifications.ts";
 import { notificationChoice, suppressedAddress } from "../../domain/messages/schema.ts";
+import { paymentReport } from "../../domain/reports/schema.ts";
 import { querySchemas } from "../http/query.ts";
 import { amountSchema, momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
@@ -41,6 +42,15 @@ const task = z
       contractor: z.string(),
       amount: amountSchema,
       currency: z.string(),
+    }),
+    z.object({
+      kind: z
+        .literal("money")
+        .meta({ description: "Money that was reported and fits no order, or comes in another currency." }),
+      reason: z.enum(["unknownOrder", "wrongCurrency"]),
+      order: z.string().nullable(),
+      report: paymentReport,
+      at: momentSchema,
     }),
   ])
   .meta({ id: "Task" });

@@ -1,6 +1,17 @@
 import { OrderError } from "../../domain/error.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
-import { applyPaymentReport } from "../../domain/reports/payment.ts";
+import type { Order } from "../../domain/order/order.ts";
+import { applyPaymentReport, type PaymentReport, recordForeign } from "../../domain/reports/payment.ts";
+import { findOrder } from "../../io/orders/orders.ts";
+import {
+  keepMisfit,
+  orderOfPayment,
+  rememberPayment,
+  settleMisfit,
+  waitingReports,
+} from "../../io/reports/payments.ts";
+import { isId } from "../../io/runtime/ids.ts";
+import { recordMetric } from "../../io/runtime/metrics.ts";
 import { paymentSecrets } from "../../io/runtime/secrets.ts";
 import { parseJson } from "../http/body.ts";
 import { httpHandler } from "../http/handler.ts";
@@ -8,7 +19,10 @@ import { shortHash } from "../http/idempotency.ts";
 import { paymentProviders } from "./providers/registry.ts";
 import { recordOnce } from "./record-once.ts";
 
-/** POST /v1/webhooks/payments/{provider}: the signature first, then the report; what says nothing new answers 200. */
+/**
+ * POST /v1/webhooks/payments/{provider}: the signature first, then the report. Whatever is signed and about money
+ * counts, is refused with 422, or becomes a task; `applied: false` is for repetitions only.
+ */
 export const handler = httpHandler({ open: true }, async ({ params, raw, header, now }) => {
   const name = params.provider!;
   const provider = Object.hasOwn(paymentProviders, name)
@@ -18,14 +32,59 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
   if (!provider || !secret) throw new OrderError("not-found", `There is no payment provider "${name}".`);
   if (!provider.verify(raw, header, secret))
     throw new OrderError("unauthenticated", "The signature is wrong.");
-  const { id, report } = provider.read(parseJson(raw), header);
-  const key = shortHash("payments", name, id);
-  const applied =
-    report !== undefined &&
-    (await recordOnce(report.order, key, (order) =>
-      report.currency === order.request.currency
-        ? applyPaymentReport(lifecycleOf(order), order, report, now, key)
-        : undefined,
-    ));
-  return { body: { applied } };
+  const { id, type, report } = provider.read(parseJson(raw), header);
+  if (!report) return { body: { ignored: type } };
+  return { body: { applied: await take(report, shortHash("payments", name, id), now) } };
 });
+
+/** Whether a report said something new: to its order, or to the person who has to look at it. */
+async function take(report: PaymentReport, key: string, now: string): Promise<boolean> {
+  const order = await orderOf(report);
+  if (order) return takeFor(order, report, key, now);
+  const kept = await keepMisfit({ reason: "unknownOrder", report, key, at: now });
+  // the payment may have come in this very moment
+  const late = await orderOf(report);
+  if (late) return takeFor(late, report, key, now);
+  if (kept) recordMetric("PaymentsUnmatched", 1);
+  return kept;
+}
+
+/** The order that a report names, however its id is written, else the one whose payment it is about. */
+async function orderOf(report: PaymentReport): Promise<Order | undefined> {
+  const named = (report.order ?? report.checkout ?? "").trim().toUpperCase();
+  const order = isId(named) ? await findOrder(named) : undefined;
+  if (order) return order;
+  const paid = await orderOfPayment(report);
+  return paid ? findOrder(paid) : undefined;
+}
+
+async function takeFor(order: Order, report: PaymentReport, key: string, now: string): Promise<boolean> {
+  if (report.currency !== order.request.currency) return takeForeign(order, report, key, now);
+  if (report.kind === "paid") await rememberPayment(report, order.id);
+  const applied = await apply(order, report, key, now);
+  if (report.kind !== "paid") return applied;
+  for (const waiting of await waitingReports(report)) {
+    await takeFor(order, waiting.report, waiting.key, now);
+    await settleMisfit(waiting, order.id);
+  }
+  return applied;
+}
+
+/** A report about a checkout is one about each of its orders: each counts its share. */
+async function apply({ id, checkout }: Order, report: PaymentReport, key: string, now: string) {
+  const orders = report.checkout && checkout ? checkout.orders : [id];
+  const applied: boolean[] = [];
+  for (const each of orders)
+    applied.push(
+      await recordOnce(each, key, (order) => applyPaymentReport(lifecycleOf(order), order, report, now, key)),
+    );
+  return applied.includes(true);
+}
+
+/** Money in another currency counts for nothing: it stands in the history, and a person has to look at it. */
+async function takeForeign({ id, shop }: Order, report: PaymentReport, key: string, now: string) {
+  const recorded = await recordOnce(id, key, (order) => recordForeign(order, report, now, key));
+  const kept = await keepMisfit({ reason: "wrongCurrency", report, key, at: now, shop, order: id });
+  if (kept) recordMetric("PaymentsUnmatched", 1);
+  return recorded || kept;
+}

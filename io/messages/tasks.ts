@@ -3,6 +3,7 @@ import type { Notification } from "../../domain/messages/notifications.ts";
 import { queryIndex } from "../dynamodb/query.ts";
 import { type Item, readItems } from "../dynamodb/table.ts";
 import { orderStateOf } from "../orders/order-item.ts";
+import { type Misfit, misfitIn } from "../reports/payments.ts";
 import { notificationOf } from "./notifications.ts";
 
 /** Money that an order which ended owes its buyer. */
@@ -23,7 +24,7 @@ interface AskedFee {
   currency: string;
 }
 
-type TaskContent = { message: Notification } | { refund: OwedRefund } | { fee: AskedFee };
+type TaskContent = { message: Notification } | { refund: OwedRefund } | { fee: AskedFee } | { money: Misfit };
 
 /** What needs a person; `position` is its place in the list. */
 export type Task = { position: string } & TaskContent;
@@ -40,6 +41,7 @@ export async function listTasks(shop: string, limit: number, after?: string): Pr
 }
 
 function taskIn(item: Item): TaskContent {
+  if (String(item.sk).startsWith("REPORT#")) return { money: misfitIn(item) };
   if (item.sk !== "ORDER") return { message: notificationOf(item) };
   const { id: order, number, closedAt, payment, fees = [] } = orderStateOf(item);
   const { currency } = item.summary as { currency: string };

@@ -62,7 +62,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   "enable-endpoint": [...order, "put", "update", "deliver"],
   redeliver: ["get", "batchGet", "put", "deliver"],
   "list-deliveries": [...order, "keys"],
-  "payment-webhook": ["query", "put", "payments"],
+  "payment-webhook": ["get", "query", "put", "payments", "metrics"],
   "carrier-webhook": [...order, "put", "carriers"],
 
   // links

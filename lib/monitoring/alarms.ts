@@ -42,7 +42,7 @@ const backgroundFunctions = [
   "restart-execution",
 ];
 
-/** The eight alarms, all to one address. */
+/** The alarms, all to one address. */
 export class Alarms extends Construct {
   constructor(
     scope: Construct,
@@ -116,6 +116,11 @@ const alarmRules = ({ stage, api, machines, queues, functions }: Monitored): Rec
   MessagesLost: {
     description: "Messages failed, or nobody knows whether they left. See GET /v1/tasks.",
     metric: sum([...waymarkMetrics(stage, "MessagesFailed"), ...waymarkMetrics(stage, "MessagesUnknown")]),
+    threshold: 0,
+  },
+  PaymentsUnmatched: {
+    description: "Money was reported that fits no order, or comes in another currency. See GET /v1/tasks.",
+    metric: sum(waymarkMetrics(stage, "PaymentsUnmatched")),
     threshold: 0,
   },
   Reputation: {

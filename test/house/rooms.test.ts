@@ -35,7 +35,7 @@ const rooms: Record<string, string[][]> = {
   io: [
     ["runtime"],
     ["dynamodb"],
-    ["people", "links", "photos", "notes", "conversation"],
+    ["people", "links", "photos", "notes", "conversation", "reports"],
     ["orders"],
     ["executions"],
     ["messages"],

@@ -12,10 +12,13 @@ export const foreignSecret = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
 export interface ProviderReport {
   id?: string;
   type?: string;
-  order: string;
+  order?: string | undefined;
+  checkout?: string;
   amount?: number;
   currency?: string;
   reference?: string;
+  /** The payment that a refund or a dispute is about. */
+  payment?: string;
 }
 
 interface Provider {
@@ -34,8 +37,14 @@ export function signStandardWebhook(body: string, secret: string, at = signature
 }
 
 const generic: Provider = {
-  body: ({ type = "payment.paid", order, amount = orderTotal, currency = "PLN", reference = "P-1" }) =>
-    JSON.stringify({ type, data: { order, amount, currency, reference } }),
+  body: ({
+    type = "payment.paid",
+    amount = orderTotal,
+    currency = "PLN",
+    reference = "P-1",
+    id: _,
+    ...data
+  }) => JSON.stringify({ type, data: { ...data, amount, currency, reference } }),
   sign: signStandardWebhook,
 };
 
@@ -43,12 +52,13 @@ const stripe: Provider = {
   body({
     type = "payment_intent.succeeded",
     order,
+    checkout,
     amount = orderTotal,
     currency = "pln",
     reference = "pi_1",
     id,
   }) {
-    const metadata = { order };
+    const metadata = { order, checkout };
     const object = { id: reference, amount, amount_received: amount, currency, metadata };
     return JSON.stringify({ id: id ?? nextId(), type, data: { object } });
   },

@@ -19,7 +19,8 @@ function post(order: Order, { actor: by, at }: Stamp, posting: Posting): OrderCh
 
 /** The posting that an event of this kind says by itself, whatever the order; what it does not say is undefined. */
 export function postingIn({ command, data }: Event): Posting | undefined {
-  if (command === "recordPayment" || (command === "refund" && data?.entry)) return data?.entry;
+  if (command === "recordPayment") return data?.entry;
+  if ((command === "refund" || command === "confirmPayment") && data?.entry) return data.entry;
   if (command !== "confirmPayment" && command !== "deliver" && command !== "refund") return undefined;
   const { amount, reference, provider } = (data ?? {}) as Partial<Posting>;
   if (amount === undefined) return undefined;
@@ -58,8 +59,13 @@ function correction(order: Order, status: Payment["status"]): Posting {
 }
 
 /** A report that moves nothing: of money, or of an attempt that failed. */
-function recordPayment(order: Order, { entry }: EventData<"recordPayment">, stamp: Stamp): OrderChange {
-  return entry ? post(order, stamp, entry) : changePayment(order, { said: "rejected" });
+function recordPayment(
+  order: Order,
+  { entry, rejected }: EventData<"recordPayment">,
+  stamp: Stamp,
+): OrderChange {
+  if (entry) return post(order, stamp, entry);
+  return rejected ? changePayment(order, { said: "rejected" }) : {};
 }
 
 /** From now on the shop keeps so much at most. */

@@ -19,6 +19,25 @@ export interface Posting {
   payment?: string;
   /** A refund's amount is all that has gone back of its payment so far. */
   cumulative?: true;
+  /** The amount is that of the whole checkout: the order counts its share. */
+  shared?: true;
+}
+
+/** An order's place in its checkout: what is paid for all goes to the orders before it first, then to it, then on. */
+export interface CheckoutPlace {
+  id: string;
+  /** All orders of the checkout, oldest first. */
+  orders: string[];
+  /** What the orders before it cost, and it does, in minor units. */
+  before: number;
+  own: number;
+}
+
+/** The part of a checkout's sum that falls to one of its orders; the last one takes what is left over. */
+export function shareOf(sum: number, place?: CheckoutPlace, isLast = false): number {
+  if (!place) return sum;
+  const rest = Math.max(0, sum - place.before);
+  return isLast ? rest : Math.min(rest, place.own);
 }
 
 /** One line of the ledger: lines are added, never changed. */
@@ -40,7 +59,24 @@ export interface LedgerSums {
 }
 
 /** The sums of a ledger: a function of the set of its entries, so that no order of arrival makes a difference. */
-export function ledgerSums(entries: readonly LedgerEntry[] = []): LedgerSums {
+export function ledgerSums(
+  entries: readonly LedgerEntry[] = [],
+  place?: { checkout: CheckoutPlace; isLast: boolean },
+): LedgerSums {
+  const shared = entries.filter((entry) => entry.shared);
+  const own = sumsOf(entries.filter((entry) => !entry.shared));
+  if (shared.length === 0) return own;
+  const all = sumsOf(shared);
+  const share = (sum: number) => shareOf(sum, place?.checkout, place?.isLast);
+  return {
+    paid: own.paid + share(all.paid),
+    refunded: own.refunded + share(all.refunded),
+    late: own.late + share(all.late),
+    disputed: own.disputed || all.disputed,
+  };
+}
+
+function sumsOf(entries: readonly LedgerEntry[]): LedgerSums {
   const of = (wanted: EntryKind) => entries.filter(({ kind }) => kind === wanted);
   const received = [...once(of("payment")), ...of("manual")];
   const paid = Math.max(0, sumOf(received));

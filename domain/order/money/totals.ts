@@ -24,7 +24,9 @@ export const outstanding = (order: Order): number => Math.max(0, totalOf(order) 
 
 /** What the ledger says of an order's payment: its sums, what is owed back, and how it stands. */
 export function paymentOf(order: Order): Payment {
-  const sums = ledgerSums(order.payment.entries);
+  const { checkout } = order;
+  const isLast = checkout?.orders.at(-1) === order.id;
+  const sums = ledgerSums(order.payment.entries, checkout && { checkout, isLast });
   const payment = { ...order.payment, paid: sums.paid, refunded: sums.refunded };
   const held = heldAmount({ payment });
   const refundDue = Math.max(0, held - keptOf(order, sums, held));

@@ -8,8 +8,10 @@ import { notificationView } from "./notification.ts";
 
 /** GET /v1/tasks: what needs a person in a shop, oldest first. */
 export const handler = httpHandler({ query: querySchemas.tasks }, async ({ actor, query }) => {
-  const shop = requestedShop(query, actor);
-  requireShopRole(actor, shop, "director", "support", "admin");
+  // what belongs to no shop concerns the platform
+  const isPlatform = query.shop === undefined && (actor.role === "support" || actor.role === "admin");
+  const shop = isPlatform ? "" : requestedShop(query, actor);
+  requireShopRole(actor, shop, "director", "manager", "support", "admin");
   const read: PageReader<Task> = readingOnly(
     ({ limit, after }) => listTasks(shop, limit, after),
     (task) => !("fee" in task) || maySeeFee(undefined, actor),
@@ -21,6 +23,10 @@ export const handler = httpHandler({ query: querySchemas.tasks }, async ({ actor
 
 function taskView(task: Task) {
   if ("fee" in task) return { kind: "fee", ...task.fee };
+  if ("money" in task) {
+    const { reason, order = null, report, at } = task.money;
+    return { kind: "money", reason, order, report, at };
+  }
   if ("refund" in task) return { kind: "refund", ...task.refund };
   return { kind: "message", order: task.message.order, message: notificationView(task.message) };
 }

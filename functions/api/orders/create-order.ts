@@ -1,7 +1,7 @@
 import type { Actor } from "../../../domain/actor.ts";
 import { OrderError } from "../../../domain/error.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
-import { createOrder } from "../../../domain/order/create.ts";
+import { checkoutPlaces, createOrder } from "../../../domain/order/create.ts";
 import { stateAt } from "../../../domain/order/evolve.ts";
 import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import type { Order } from "../../../domain/order/order.ts";
@@ -64,14 +64,13 @@ async function ordersOf(
   const requests = requestsFor(shop, body);
   const more = requests.length > 1 ? (await takeOrderNumbers(shop.id, requests.length - 1))!.first : 0;
   const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
+  const ids = requests.map((_, i) => idFrom(shop.id, key, String(i)));
+  const places = checkoutPlaces(ids, requests);
   return requests.map((request, i) => {
     const number = String(i === 0 ? first : more + i - 1);
-    const names = { id: idFrom(shop.id, key, String(i)), number, shop: shop.id, lifecycle: shop.lifecycle };
-    return createOrder(
-      lifecycle,
-      { ...names, request, terms: termsOf(withDefaultDeadlines(shop), request) },
-      actor,
-      now,
-    );
+    const names = { id: ids[i]!, number, shop: shop.id, lifecycle: shop.lifecycle };
+    const terms = termsOf(withDefaultDeadlines(shop), request);
+    const checkout = places[i];
+    return createOrder(lifecycle, { ...names, request, terms, ...(checkout && { checkout }) }, actor, now);
   });
 }

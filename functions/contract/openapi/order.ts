@@ -115,6 +115,9 @@ export const orderSchema = z
     buyer: personSchema,
     recipient: personSchema.nullable(),
     delivery: deliverySchema,
+    checkout: z.object({ id: z.string(), orders: z.array(z.string()) }).meta({
+      description: "The orders that one checkout became, oldest first; one payment can pay them all.",
+    }),
     payment: paymentSchema,
     totals: z.object({
       ...{

@@ -1,9 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import * as z from "zod";
 import { type CarrierStatus, carrierStatuses } from "../../../domain/lifecycle/enums.ts";
-import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { carrierReport, paymentReport } from "../../../domain/reports/schema.ts";
-import type { CarrierProvider, PaymentProvider, ReadHeader } from "./provider.ts";
+import { type CarrierProvider, type PaymentProvider, type ReadHeader, readReport } from "./provider.ts";
 
 const headerNames = ["webhook-id", "webhook-timestamp", "webhook-signature"];
 
@@ -18,10 +17,20 @@ function isStandardWebhook(raw: string, header: ReadHeader, secret: string): boo
   }
 }
 
-/** What the generic provider reports; every other type is ignored. */
+const paymentTypes = {
+  "payment.paid": "paid",
+  "payment.rejected": "rejected",
+  "payment.refunded": "refunded",
+  "payment.refundFailed": "refundFailed",
+  "payment.disputed": "disputed",
+  "payment.disputeWon": "disputeWon",
+  "payment.disputeLost": "disputeLost",
+} as const;
+
+/** What the generic provider reports; an event of another type is about something else. */
 export const genericPaymentEvent = z.object({
-  type: z.string().regex(/^payment\.(paid|rejected|refunded)$/),
-  data: paymentReport.omit({ kind: true }),
+  type: z.enum(Object.keys(paymentTypes) as [keyof typeof paymentTypes]),
+  data: paymentReport.omit({ kind: true, provider: true, cumulative: true }),
 });
 
 /** Standard Webhooks: any provider, or a small adapter in front of one. */
@@ -29,9 +38,11 @@ export const genericPayments: PaymentProvider = {
   verify: isStandardWebhook,
   read(body, header) {
     const id = header("webhook-id") ?? "";
-    const event = genericPaymentEvent.safeParse(body);
-    if (!event.success) return { id };
-    return { id, report: { kind: event.data.type.slice(8) as PaymentReport["kind"], ...event.data.data } };
+    const { type } = readReport(z.looseObject({ type: z.string() }), body);
+    if (!type.startsWith("payment.")) return { id, type };
+    const event = readReport(genericPaymentEvent, body);
+    const report = { ...event.data, kind: paymentTypes[event.type], provider: "generic" };
+    return { id, type, report: readReport(paymentReport, report) };
   },
 };
 
@@ -47,8 +58,8 @@ export const genericCarrier: CarrierProvider = {
   read(body, header) {
     const id = header("webhook-id") ?? "";
     const event = parcelEvent.safeParse(body);
-    if (!event.success) return { id };
+    if (!event.success) return { id, type: "" };
     const status = event.data.type.slice("parcel.".length) as CarrierStatus;
-    return { id, report: { status, ...event.data.data } };
+    return { id, type: event.data.type, report: { status, ...event.data.data } };
   },
 };

@@ -3,33 +3,89 @@ import * as z from "zod";
 import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { paymentReport } from "../../../domain/reports/schema.ts";
 import { wall } from "../../../io/runtime/clock.ts";
-import type { PaymentProvider } from "./provider.ts";
+import { type PaymentProvider, readReport } from "./provider.ts";
+import { fromStripeUnits } from "./stripe-units.ts";
 
 /** Signatures older or younger than this are refused, in seconds of real time. */
 const signatureToleranceSeconds = 300;
 
-const stripeObject = z.object({
+const stripeObject = z.looseObject({
   id: z.string(),
-  amount_received: z.int().optional(),
-  amount: z.int(),
-  amount_refunded: z.int().optional(),
+  amount: z.int().min(0),
+  amount_received: z.int().min(0).optional(),
+  amount_captured: z.int().min(0).optional(),
+  amount_refunded: z.int().min(0).optional(),
   payment_intent: z.string().nullish(),
+  charge: z.string().nullish(),
+  status: z.string().nullish(),
   currency: z.string(),
-  metadata: z.object({ order: z.string() }),
+  metadata: z.looseObject({ order: z.string().optional(), checkout: z.string().optional() }).nullish(),
 });
+type StripeObject = z.infer<typeof stripeObject>;
+
 /** The part of a Stripe event that Waymark reads. */
 export const stripeEvent = z.object({
   id: z.string(),
   type: z.string(),
   data: z.object({ object: stripeObject }),
 });
-const stripeKinds: Record<string, PaymentReport["kind"]> = {
-  "payment_intent.succeeded": "paid",
-  "payment_intent.payment_failed": "rejected",
-  "charge.refunded": "refunded",
+
+type Reading = Pick<PaymentReport, "kind" | "amount" | "reference" | "payment" | "cumulative">;
+
+const paid = (object: StripeObject): Reading => ({
+  kind: "paid",
+  amount: object.amount_received ?? object.amount_captured ?? object.amount,
+  reference: object.payment_intent ?? object.id,
+});
+
+const rejected = ({ amount, id }: StripeObject): Reading => ({ kind: "rejected", amount, reference: id });
+
+/** A charge says how much of it has gone back so far. */
+const refundedSoFar = ({ id, amount_refunded = 0, payment_intent }: StripeObject): Reading => ({
+  ...{ kind: "refunded", amount: amount_refunded, reference: id, cumulative: true },
+  payment: payment_intent ?? id,
+});
+
+/** Money that is still on its way back says nothing yet. */
+function refund({ id, amount, status, payment_intent, charge }: StripeObject): Reading | undefined {
+  const failed = status === "failed" || status === "canceled";
+  if (!failed && status !== "succeeded") return undefined;
+  return {
+    kind: failed ? "refundFailed" : "refunded",
+    amount,
+    reference: id,
+    ...about(payment_intent ?? charge),
+  };
+}
+
+const dispute =
+  (kind: PaymentReport["kind"]) =>
+  ({ id, amount, payment_intent, charge }: StripeObject): Reading => ({
+    ...{ kind, amount, reference: id },
+    ...about(payment_intent ?? charge),
+  });
+
+/** A dispute that the bank has decided, or an inquiry that came to nothing. */
+const disputeClosed = (object: StripeObject): Reading =>
+  dispute(object.status === "lost" ? "disputeLost" : "disputeWon")(object);
+
+const about = (payment?: string | null) => (payment ? { payment } : {});
+
+/** What Stripe's events say; all others are about something else. */
+const readings: Record<string, (object: StripeObject) => Reading | undefined> = {
+  "payment_intent.succeeded": paid,
+  "charge.succeeded": paid,
+  "payment_intent.payment_failed": rejected,
+  "charge.refunded": refundedSoFar,
+  "refund.created": refund,
+  "refund.updated": refund,
+  "refund.failed": refund,
+  "charge.refund.updated": refund,
+  "charge.dispute.created": dispute("disputed"),
+  "charge.dispute.closed": disputeClosed,
 };
 
-/** Stripe: payment intents and charges that carry the order id as `metadata.order`. */
+/** Stripe: payment intents and charges that carry the order id as `metadata.order`, their refunds and disputes. */
 export const stripe: PaymentProvider = {
   verify(raw, header, secret) {
     const parts = (header("stripe-signature") ?? "")
@@ -43,30 +99,23 @@ export const stripe: PaymentProvider = {
     );
   },
   read(body) {
-    const event = stripeEvent.safeParse(body);
-    if (!event.success) return { id: z.object({ id: z.string() }).safeParse(body).data?.id ?? "" };
-    const { id, type, data } = event.data;
-    const kind = Object.hasOwn(stripeKinds, type) ? stripeKinds[type] : undefined;
-    const report = kind && paymentReport.safeParse(stripeReport(kind, data.object)).data;
-    return report ? { id, report } : { id };
+    const { id, type } = readReport(z.looseObject({ id: z.string(), type: z.string() }), body);
+    if (!Object.hasOwn(readings, type)) return { id, type };
+    const { object } = readReport(stripeEvent, body).data;
+    const reading = readings[type]!(object);
+    return reading ? { id, type, report: reportOf(reading, object) } : { id, type };
   },
 };
 
-function stripeReport(
-  kind: PaymentReport["kind"],
-  object: z.infer<typeof stripeObject>,
-): z.input<typeof paymentReport> {
-  const amounts: { [K in PaymentReport["kind"]]?: number | undefined } = {
-    paid: object.amount_received,
-    refunded: object.amount_refunded,
-  };
-  return {
-    kind,
-    order: object.metadata.order,
-    amount: amounts[kind] ?? object.amount,
-    currency: object.currency.toUpperCase(),
-    reference: object.payment_intent ?? object.id,
-  };
+function reportOf(reading: Reading, { currency: code, metadata }: StripeObject): PaymentReport {
+  const currency = code.toUpperCase();
+  const { order, checkout } = metadata ?? {};
+  return readReport(paymentReport, {
+    ...reading,
+    ...{ currency, amount: fromStripeUnits(currency, reading.amount), provider: "stripe" },
+    ...(order && { order }),
+    ...(checkout && { checkout }),
+  });
 }
 
 const equalBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);

@@ -55,24 +55,64 @@ describe.each(["generic", "stripe"] as const)("a report of %s", (provider) => {
       expect(await send(provider, body, sign(body)), body).toMatchObject({ status: 400, code: "malformed" });
   });
 
-  it("that Waymark does not heed is answered with thanks", async () => {
+  it("that is about something else is ignored, and says so", async () => {
     const id = await orderAwaitingPayment();
+    const body = bodyOf({ order: id, type: "customer.created" });
+    expect(await send(provider, body, sign(body))).toEqual({ status: 200, ignored: "customer.created" });
+    expect(await read(id)).toMatchObject({ version: 2, payment: { paid: 0 } });
+  });
+
+  it("that cannot be read is a 422 and changes nothing", async () => {
+    const id = await orderAwaitingPayment();
+    const event = JSON.parse(bodyOf({ order: id }));
+    const data = event.data.object ?? event.data;
     const bodies = [
-      bodyOf({ order: id, type: "customer.created" }),
-      bodyOf({ order: id, type: "__proto__" }),
-      bodyOf({ order: "01JD3Q7Z5V8K2M4N6P9R0S1T3W" }),
-      bodyOf({ order: "../../etc" }),
-      bodyOf({ order: id, currency: "EUR" }),
-      bodyOf({ order: id, amount: -5 }),
-      bodyOf({ order: id, amount: 1.5 }),
-      "{}",
-      "[]",
-      "null",
-      '"text"',
+      ...[-5, 1.5, "10500", null].map((amount) => {
+        const wrong = { ...data, amount, ...(event.data.object && { amount_received: amount }) };
+        return { ...event, data: event.data.object ? { object: wrong } : wrong };
+      }),
+      ...[{}, [], null, "text"],
     ];
-    for (const body of bodies)
-      expect(await send(provider, body, sign(body)), body).toEqual({ status: 200, applied: false });
+    for (const body of bodies.map((each) => JSON.stringify(each)))
+      expect(await send(provider, body, sign(body)), body).toMatchObject({
+        ...{ status: 422, code: "validation-failed" },
+      });
     expect(await read(id)).toMatchObject({ version: 2, status: "awaitingPayment", payment: { paid: 0 } });
+  });
+
+  it("finds its order however the id is written", async () => {
+    const id = await orderAwaitingPayment();
+    const body = bodyOf({ order: ` ${id.toLowerCase()}`, reference: `pay-${id}` });
+    expect(await send(provider, body, sign(body))).toEqual({ status: 200, applied: true });
+    expect(await read(id)).toMatchObject({ status: "preparing", payment: { status: "paid" } });
+  });
+
+  it("that fits no order becomes a task of the platform, once", async () => {
+    const reference = `lost-${provider}`;
+    const body = bodyOf({ order: "01JD3Q7Z5V8K2M4N6P9R0S1T3W", reference, id: `evt-${provider}` });
+    const headers = sign(body);
+    expect(await send(provider, body, headers)).toEqual({ status: 200, applied: true });
+    expect(await send(provider, body, headers)).toEqual({ status: 200, applied: false });
+    const { items } = (await world.as("admin")("GET", "/v1/tasks")).body;
+    expect(
+      items.filter(({ report }: { report: { reference: string } }) => report.reference === reference),
+    ).toEqual([expect.objectContaining({ kind: "money", reason: "unknownOrder", order: null })]);
+  });
+
+  it("in another currency stands in the history, and is a task of the shop", async () => {
+    const id = await orderAwaitingPayment();
+    const body = bodyOf({ order: id, currency: "EUR", reference: `euro-${id}` });
+    expect(await send(provider, body, sign(body))).toEqual({ status: 200, applied: true });
+    const order = await read(id);
+    expect(order).toMatchObject({ status: "awaitingPayment", payment: { paid: 0, entries: [] } });
+    expect(order.history.at(-1)).toMatchObject({
+      command: "recordPayment",
+      data: { foreign: { amount: orderTotal, currency: "EUR" } },
+    });
+    const { items } = (await at.shop.director("GET", "/v1/tasks")).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({ kind: "money", reason: "wrongCurrency", order: id }),
+    );
   });
 });
 
@@ -162,6 +202,85 @@ describe("a payment", () => {
     expect((await at.shop.manager("POST", `/v1/orders/${id}/revive`)).body).toMatchObject({
       status: "preparing",
       payment: { refundDue: 0 },
+    });
+  });
+});
+
+describe("what names only its payment", () => {
+  it("finds the order by it", async () => {
+    const id = await orderAwaitingPayment();
+    await report({ order: id, reference: `pay-${id}` });
+    const about = { order: undefined, payment: `pay-${id}` };
+    expect(await report({ ...about, type: "payment.disputed", reference: `dispute-${id}` })).toMatchObject({
+      applied: true,
+    });
+    expect(await read(id)).toMatchObject({ payment: { status: "disputed" } });
+    await report({ ...about, type: "payment.disputeLost", reference: `dispute-${id}` });
+    expect(await read(id)).toMatchObject({
+      payment: { status: "refunded", refunded: orderTotal, due: 0, refundDue: 0 },
+    });
+  });
+
+  it("waits for a payment that comes later, and counts then", async () => {
+    const id = await orderAwaitingPayment();
+    const refund = { type: "payment.refunded", amount: 2000, reference: `back-${id}`, payment: `pay-${id}` };
+    expect(await report({ ...refund, order: undefined })).toMatchObject({ status: 200, applied: true });
+    const isOpen = async () => {
+      const { items } = (await world.as("support")("GET", "/v1/tasks?limit=100")).body;
+      return items.some(({ report }: { report: { reference: string } }) => report.reference === `back-${id}`);
+    };
+    expect(await isOpen()).toBe(true);
+    await report({ order: id, reference: `pay-${id}` });
+    expect(await read(id)).toMatchObject({ payment: { status: "partlyRefunded", refunded: 2000, due: 0 } });
+    expect(await isOpen()).toBe(false);
+  });
+});
+
+describe("a checkout that became several orders", () => {
+  const split = {
+    ...catOrder,
+    lines: [
+      { title: "Clay cat", quantity: 1, unitPrice: 4500, availability: "inStock" },
+      { title: "Clay dog", quantity: 1, unitPrice: 6000, availability: "madeToOrder" },
+    ],
+  };
+
+  it("is paid by one payment, and its orders know each other", async () => {
+    const orders = await at.shop.place(split);
+    const ids = orders.map(({ id }: { id: string }) => id);
+    expect(ids).toHaveLength(2);
+    for (const each of orders) expect(each.checkout).toEqual({ id: ids[0], orders: ids });
+    for (const id of ids) await at.shop.manager("POST", `/v1/orders/${id}/confirm`);
+    const totals = orders.map(({ totals }: { totals: { total: number } }) => totals.total);
+    const [first, second] = totals as [number, number];
+    const event = { order: undefined, checkout: ids[0]!, reference: `pay-${ids[0]}` };
+    await report({ ...event, amount: first + second });
+    expect(await read(ids[0]!)).toMatchObject({ status: "preparing", payment: { paid: first, due: 0 } });
+    expect(await read(ids[1]!)).toMatchObject({ status: "inProduction", payment: { paid: second, due: 0 } });
+    await report({
+      ...event,
+      type: "payment.refunded",
+      amount: first + 1000,
+      reference: "back",
+      payment: event.reference,
+    });
+    expect(await read(ids[0]!)).toMatchObject({ payment: { status: "refunded", refunded: first } });
+    expect(await read(ids[1]!)).toMatchObject({
+      payment: { status: "partlyRefunded", refunded: 1000, due: 0 },
+    });
+  });
+
+  it("is paid in part oldest first, and by what is left over last", async () => {
+    const [{ id, totals }, { id: other }] = await at.shop.place(split);
+    for (const each of [id, other]) await at.shop.manager("POST", `/v1/orders/${each}/confirm`);
+    const event = { order: undefined, checkout: id };
+    await report({ ...event, amount: totals.total, reference: "part" });
+    expect(await read(id)).toMatchObject({ status: "preparing" });
+    expect(await read(other)).toMatchObject({ status: "awaitingPayment", payment: { paid: 0 } });
+    await report({ ...event, amount: 10_000, reference: "rest" });
+    expect(await read(other)).toMatchObject({
+      status: "inProduction",
+      payment: { paid: 10_000, refundDue: 4000 },
     });
   });
 });

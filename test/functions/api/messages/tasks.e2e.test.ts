@@ -128,11 +128,11 @@ describe("who sees messages and tasks", () => {
       expect(await caller("GET", path)).toMatchObject({ status });
   });
 
-  it("tasks are for the director, support and admins", async () => {
+  it("tasks are for the director, the manager, support and admins", async () => {
     const path = `/v1/tasks?shop=${shop.id}`;
-    for (const caller of [shop.director, world.support, admin])
+    for (const caller of [shop.director, shop.manager, world.support, admin])
       expect(await caller("GET", path)).toMatchObject({ status: 200 });
-    expect(await shop.manager("GET", path)).toMatchObject({ status: 403 });
+    expect(await shop.seller("GET", path)).toMatchObject({ status: 403 });
     expect(await world.as("director", "another-shop")("GET", path)).toMatchObject({ status: 404 });
   });
 });

@@ -1,4 +1,4 @@
-import type { orderPatterns as patterns } from "../../../../docs/table/orders.ts";
+import type { orderPatterns as patterns, paymentPatterns } from "../../../../docs/table/orders.ts";
 import type { Actor } from "../../../../domain/actor.ts";
 import {
   appendEvent,
@@ -7,6 +7,14 @@ import {
   findOrderState,
   findOrders,
 } from "../../../../io/orders/orders.ts";
+import {
+  keepMisfit,
+  type Misfit,
+  orderOfPayment,
+  rememberPayment,
+  settleMisfit,
+  waitingReports,
+} from "../../../../io/reports/payments.ts";
 import { applyStored, decidedEvent } from "../../../support/table/stored-orders.ts";
 import { type Measured, shop, unstoredOrder } from "./filled-table.ts";
 
@@ -48,4 +56,37 @@ export const orders: Record<keyof typeof patterns, Measured> = {
     () =>
       findOrderState(id),
   findOrders: async (_, all) => () => findOrders(all.slice(1, 26).map(({ id }) => id)),
+};
+
+const payment = { kind: "paid", amount: 9000, currency: "PLN", provider: "generic" } as const;
+let count = 0;
+const misfit = (): Misfit => {
+  const report = { ...payment, reference: `lost-${++count}` };
+  return { reason: "unknownOrder", report, key: `event-${count}`, at: "2026-11-21T10:00:00Z" };
+};
+
+export const payments: Record<keyof typeof paymentPatterns, Measured> = {
+  rememberPayment:
+    async ({ id }) =>
+    () =>
+      rememberPayment({ ...payment, reference: "P-1" }, id),
+  orderOfPayment: async ({ id }) => {
+    const report = { ...payment, reference: "P-2" };
+    await rememberPayment(report, id);
+    return () => orderOfPayment(report);
+  },
+  waitingReports: async () => {
+    const kept = misfit();
+    await keepMisfit(kept);
+    return () => waitingReports(kept.report);
+  },
+  keepMisfit: async () => {
+    const lost = misfit();
+    return () => keepMisfit(lost);
+  },
+  settleMisfit: async ({ id }) => {
+    const kept = misfit();
+    await keepMisfit(kept);
+    return () => settleMisfit(kept, id);
+  },
 };

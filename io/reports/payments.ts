@@ -1,0 +1,69 @@
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { taskKey } from "../../domain/listing/indexes.ts";
+import type { PaymentReport } from "../../domain/reports/payment.ts";
+import { queryPartition } from "../dynamodb/query.ts";
+import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
+
+/** Why a signed report about money waits for a person. */
+export type MisfitReason = "unknownOrder" | "wrongCurrency";
+
+/** A signed report about money that fits no order, or comes in another currency than its order's. */
+export interface Misfit {
+  reason: MisfitReason;
+  report: PaymentReport;
+  /** The event's own key: the same report is kept once. */
+  key: string;
+  at: string;
+  shop?: string;
+  order?: string;
+}
+
+/** What is known of one payment of a provider stands together: its order, and reports that came before it. */
+const paymentPartition = ({ provider = "", payment, reference }: PaymentReport): string =>
+  `PAYMENT#${provider}#${payment ?? reference}`;
+
+/** Remembers whose payment this is, for refunds and disputes that name nothing else. */
+export async function rememberPayment(report: PaymentReport, order: string): Promise<void> {
+  const Item = { pk: paymentPartition(report), sk: "PAYMENT", order };
+  await db.send(new PutCommand({ TableName: tableName, Item }));
+}
+
+/** The order whose payment a report is about, undefined when none is known. */
+export async function orderOfPayment(report: PaymentReport): Promise<string | undefined> {
+  const Key = { pk: paymentPartition(report), sk: "PAYMENT" };
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+  return Item?.order as string | undefined;
+}
+
+/** Keeps a misfit as a task, of its shop or of the platform; false when it is kept already. */
+export async function keepMisfit(misfit: Misfit): Promise<boolean> {
+  const { report, key, at, shop = "" } = misfit;
+  const keys = { pk: paymentPartition(report), sk: `REPORT#${key}` };
+  const Item = { ...keys, ...misfit, dueKey: taskKey(shop), dueAt: `${at}#${key}` };
+  try {
+    await db.send(
+      new PutCommand({ TableName: tableName, Item, ConditionExpression: "attribute_not_exists(pk)" }),
+    );
+    return true;
+  } catch (error) {
+    if (conflictingItem(error)) return false;
+    throw error;
+  }
+}
+
+/** The reports that came before their payment, oldest first. */
+export async function waitingReports(payment: PaymentReport): Promise<Misfit[]> {
+  const items = await queryPartition(paymentPartition(payment), "REPORT#");
+  return items.filter(({ dueKey, reason }) => dueKey && reason === "unknownOrder").map(misfitIn);
+}
+
+/** Closes the task of a report that has found its order. */
+export async function settleMisfit({ report, key, ...rest }: Misfit, order: string): Promise<void> {
+  const keys = { pk: paymentPartition(report), sk: `REPORT#${key}` };
+  await db.send(new PutCommand({ TableName: tableName, Item: { ...rest, ...keys, report, key, order } }));
+}
+
+/** The misfit in a stored item. */
+export function misfitIn({ reason, report, key, at, shop, order }: Item): Misfit {
+  return { reason, report, key, at, ...(shop ? { shop } : {}), ...(order ? { order } : {}) } as Misfit;
+}
