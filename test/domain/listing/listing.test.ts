@@ -8,10 +8,12 @@ import {
   shopListKey,
   taskKey,
 } from "../../../domain/listing/indexes.ts";
-import { dayAhead, planFor } from "../../../domain/listing/plan.ts";
+import { lossOf } from "../../../domain/listing/losses.ts";
+import { dayAhead, planFor, planForContractor } from "../../../domain/listing/plan.ts";
 import { countsOf, summaryView } from "../../../domain/listing/summary.ts";
 import { orderInEachStatus } from "../../support/order/every-status.ts";
 import { given, listKeysOf, monday } from "../../support/order/scenario.ts";
+import { fc } from "../../support/property.ts";
 
 const window = { from: "2026-11-16T23:30:00Z", to: "2026-11-17T01:00:00Z" };
 const bouquet = (timeZone?: string) =>
@@ -65,6 +67,18 @@ describe("the lists that an order stands in", () => {
       dueKey: taskKey("clay-cats"),
       dueAt: `${order.closedAt}#${order.id}`,
     });
+  });
+
+  it("S1-27 are its shop's losses once it has failed, and only then, by the moment of its end", () => {
+    for (const name of lifecycleNames)
+      for (const [status, { order }] of orderInEachStatus(name)) {
+        const { lossKey, lossOrder, loss } = listKeysOf(order);
+        const failed = order.group === "failed";
+        expect([status, lossKey, lossOrder]).toEqual(
+          failed ? [status, "clay-cats", `${order.closedAt}#${order.id}`] : [status, undefined, undefined],
+        );
+        expect(loss, status).toEqual(failed ? lossOf(order) : undefined);
+      }
   });
 
   it("are the due ones while the clock has something to do", () => {
@@ -164,6 +178,31 @@ describe("reading a list", () => {
     expect(summaryView({ ...listed, stage: "consultation", closedAt: monday })).toMatchObject({
       ...{ stage: "consultation", closedAt: monday },
     });
+  });
+
+  it("S2-02 S2-03 puts what came last first in every list but that of a day", () => {
+    const filters = fc.record(
+      {
+        deliveryDate: fc.constantFrom("today", "2026-12-24"),
+        assignee: fc.constant("sam"),
+        deliverer: fc.constant("dan"),
+        status: fc.constantFrom("new", "done"),
+        group: fc.constantFrom("active" as const, "failed" as const),
+        archived: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    const indexes = new Set<string>();
+    fc.assert(
+      fc.property(filters, (filter) => {
+        const asked = [plan(filter), planForContractor("carl", filter)];
+        for (const { index, newestFirst } of asked) {
+          indexes.add(index);
+          expect([index, newestFirst]).toEqual([index, index !== "byDelivery"]);
+        }
+      }),
+    );
+    expect([...indexes].sort()).toEqual(["byAssignee", "byDeliverer", "byDelivery", "byShop"]);
   });
 
   it("S2-02 finds tomorrow when a day has 23 hours, or 25", () => {

@@ -1,11 +1,16 @@
 import { expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { samplePeople } from "../../../docs/samples/people.ts";
-import { type LifecycleName, lifecycleNames } from "../../../domain/lifecycles/registry.ts";
-import { renderMessage, textsFor } from "../../../domain/lifecycles/texts.ts";
-import { messageTemplateFor } from "../../../domain/messages/content.ts";
+import { type LifecycleName, lifecycleNames, lifecycleOf } from "../../../domain/lifecycles/registry.ts";
+import { languageFor, renderMessage, textsFor } from "../../../domain/lifecycles/texts.ts";
+import { emailContentOf, messageTemplateFor } from "../../../domain/messages/content.ts";
+import { messageContextOf, readerNameOf } from "../../../domain/messages/context.ts";
 import { type LanguageName, languageNames, languages } from "../../../domain/messages/languages/registry.ts";
+import { totalRows } from "../../../domain/messages/price-rows.ts";
+import { templateDataOf } from "../../../domain/messages/template-data.ts";
 import type { MessageTexts, TemplateData } from "../../../domain/messages/text-types.ts";
+import type { Event } from "../../../domain/order/event.ts";
+import { evolve } from "../../../domain/order/evolve.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { cases, checkAll, entries, entryName, pageUrl } from "./cases.ts";
 
@@ -77,6 +82,15 @@ it("says the same things in all three languages", () => {
     }
 });
 
+const textLimits = { name: 60, day: "day" } as const;
+
+/** What one message is made of. */
+function contextFor(one: (typeof cases)[number]) {
+  const { request, participants } = sampleFor(one, samplePeople[one.locale], one.cause);
+  const language = languageFor(one.lifecycle as LifecycleName, one.locale, participants.order.delivery.way);
+  return { context: messageContextOf(language, request, participants), request, participants, language };
+}
+
 /** Data whose texts are their own names, so that a message shows which of them it says. */
 function dataNames(flag: boolean): TemplateData {
   const flags = ["owes", "late", "onDelivery", "photographed", "liked", "toThirdPerson", "hasLeft"];
@@ -127,6 +141,53 @@ it("writes English to whoever reads another language", () => {
     (locale) => renderMessage({ ...request, locale }, participants).subject,
   );
   expect(new Set(subjects)).toEqual(new Set(["Order 1042: new, £111.00"]));
+});
+
+it("greets whoever is outside the shop, by name, and no staff", () => {
+  checkAll(cases, (one) => {
+    const { context } = contextFor(one);
+    const { labels } = languages[one.locale];
+    const { greeting } = emailContentOf(
+      { ...context, texts: textsFor(one.lifecycle as LifecycleName, one.locale) },
+      {},
+    );
+    const named = labels.greeting(readerNameOf(context));
+    expect(greeting).toBe(["shop", "support"].includes(one.party) ? undefined : named);
+  });
+});
+
+it("tells of the status that the order was in, wherever it has gone since", () => {
+  checkAll(cases, (one) => {
+    const { context, request, participants, language } = contextFor(one);
+    const { order } = participants;
+    for (const [to, { group }] of Object.entries(lifecycleOf(one).statuses)) {
+      const later = { command: "move", actor: { role: "director" }, at: order.updatedAt, to, group } as Event;
+      const moved = { ...participants, order: evolve(order, later) };
+      const { status, over } = messageContextOf(language, request, moved);
+      expect({ status, over }).toEqual({ status: context.status, over: context.over });
+    }
+  });
+});
+
+it("names as the one who spoke or acted whoever it was", () => {
+  checkAll(cases, (one) => {
+    const { context } = contextFor(one);
+    const { said } = context.notification;
+    expect(templateDataOf(context, textLimits).actor).toBe(said ? said.by : context.event.actor.role);
+    expect(said === undefined).toBe(one.template !== "dialog");
+  });
+});
+
+it("ends the bill with what goes back, where anything does and prices are shown", () => {
+  checkAll(cases, (one) => {
+    const { context } = contextFor(one);
+    const { refund } = templateDataOf(context, textLimits);
+    const label = languages[one.locale].labels.refund;
+    const rows = totalRows(context, refund);
+    const shown = refund && rows.length > 0 ? [{ label, value: refund }] : [];
+    expect(rows.filter((row) => row.label === label)).toEqual(shown);
+    if (shown.length > 0) expect(rows.at(-1)).toEqual(shown[0]);
+  });
 });
 
 it("has no button and no link without a page", () => {
