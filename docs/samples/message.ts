@@ -116,7 +116,7 @@ function applyEvent(
 ): Order {
   const lifecycle = lifecycleOf(order);
   const group = lifecycle.statuses[name]?.group;
-  const { actor = { role: "clock" }, data } = sampleEventDetails(order, command, people);
+  const { actor = { role: "clock" }, data } = sampleEventDetails(order, command, name, people);
   const ahead = name.endsWith("Ahead");
   const sets = ahead ? undefined : ruleOf(order, command, name, deadline)?.sets;
   const event = {

@@ -4,7 +4,8 @@ import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registr
 import { valueAt } from "../../domain/lifecycles/scenario.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import { createOrder } from "../../domain/order/create.ts";
-import type { Event } from "../../domain/order/event.ts";
+import type { Event, EventData } from "../../domain/order/event.ts";
+import type { EntryKind } from "../../domain/order/money/ledger.ts";
 import { totalOf } from "../../domain/order/money/totals.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { newOrder } from "../../domain/order/schema.ts";
@@ -79,6 +80,7 @@ type EventDetails = Partial<Pick<Event, "actor" | "data">>;
 export function sampleEventDetails(
   order: Order,
   command: Event["command"],
+  name: string,
   people: SamplePeople,
 ): EventDetails {
   const { reason, carrier, trackingCode, recipient } = people;
@@ -90,8 +92,9 @@ export function sampleEventDetails(
     decideFee: { actor: { role: "support" }, data: { contractor: "carl", refund: false, reason } },
     // only a feed has contractors: elsewhere the shop accepts
     accept: { actor: order.request.service ? { role: "contractor", id: "carl" } : { role: "director" } },
-    recordPayment: { data: latePayment(amount) },
-    refund: { data: { amount } },
+    recordPayment: { data: sampleReport(name, amount) },
+
+    refund: { actor: { role: "payments" }, data: { amount } },
     ship: { data: { carrier, trackingCode } },
     setDelivery: { data: { way: "pickup", price: 0 } },
     proposeTime: { data: { ...laterWindow, reason } },
@@ -133,7 +136,13 @@ function ownFields(
 }
 
 const laterWindow = { from: "2026-11-22T16:00:00Z", to: "2026-11-22T18:00:00Z" };
-const latePayment = (amount: number) => ({
-  entry: { kind: "payment" as const, amount, reference: "sample" },
-  refundDue: amount,
-});
+/** What a provider reports, for the message of this name. */
+function sampleReport(name: string, amount: number): EventData<"recordPayment"> {
+  const kinds: Record<string, EntryKind> = {
+    ...{ refundFailed: "refundFailed", disputed: "dispute" },
+    ...{ disputeWon: "disputeWon", disputeLost: "disputeLost" },
+  };
+  const entry = { kind: kinds[name] ?? "payment", amount, reference: "sample" };
+  if (name === "wrongCurrency") return { foreign: { ...entry, currency: "CHF" } };
+  return { entry, ...(name === "refundDue" && { refundDue: amount }) };
+}

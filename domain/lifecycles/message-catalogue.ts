@@ -2,6 +2,7 @@ import type { Party } from "../actor.ts";
 import type { Lifecycle, Timer } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { commandsIn, stepsIn, targetsFrom } from "../lifecycle/transitions.ts";
+import { moneyTemplates } from "../messages/notifications.ts";
 import type { EventName } from "../order/event.ts";
 
 /** What a message about an order is caused by: a command, what Waymark itself records, or a message of its conversation. */
@@ -42,7 +43,8 @@ function callsOf(lifecycle: Lifecycle): NotificationCall[] {
       ...(status.deadlines ?? []).flatMap((timer) => callsByTimer(lifecycle, timer)),
     ]),
     ...(carried ? calls({ command: "recordDelivery" }, carried, statuses[carried]?.notify) : []),
-    ...calls({ command: "recordPayment" }, "refundDue", ["shop"]),
+    ...moneyTemplates.flatMap((template) => calls({ command: "recordPayment" }, template, ["shop"])),
+    ...calls({ command: "refund" }, "refund", ["shop"]),
     ...calls({ command: "message" }, "dialog", ["buyer", "shop", ...(feed ? ["contractor" as const] : [])]),
   ];
 }

@@ -1,5 +1,8 @@
 import type { Party } from "../actor.ts";
 import type { Lifecycle, StatusOf } from "../lifecycle/definition.ts";
+import type { moneyTemplates } from "../messages/notifications.ts";
+
+type MoneyTemplate = (typeof moneyTemplates)[number];
 
 /**
  * The templates of the messages that a definition calls for from one party: the same as its catalogue lists when it
@@ -17,7 +20,7 @@ export type MessageOf<D extends Lifecycle, P extends Party = Party> = P extends 
 type CommonMessage<D, P> = P extends "buyer"
   ? "refund" | "dialog"
   : P extends "shop"
-    ? "refundDue" | "dialog"
+    ? MoneyTemplate | "refund" | "dialog"
     : P extends "contractor"
       ? D extends { features: { feed: true } }
         ? "dialog"

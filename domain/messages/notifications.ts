@@ -4,7 +4,8 @@ import type { Command } from "../lifecycle/commands.ts";
 import { type Lifecycle, type Status, statusOf } from "../lifecycle/definition.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { stepIn } from "../lifecycle/transitions.ts";
-import { type Event, type EventOf, saidIn } from "../order/event.ts";
+import { type Event, type EventData, type EventOf, saidIn } from "../order/event.ts";
+import type { EntryKind } from "../order/money/ledger.ts";
 import { outstanding } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import { partyOf } from "../order/parties.ts";
@@ -90,16 +91,44 @@ export const feeOwnerIn = (event?: Event): string | undefined =>
 /** The template of an event: the status entered, the deadline reminded of, money owed, or the command. */
 export function templateNameOf({ command, to, data }: Event): string {
   if (command === "remind") return `${data?.deadline}${data?.ahead ? "Ahead" : "Due"}`;
-  return command === "recordPayment" ? "refundDue" : (to ?? command);
+  return command === "recordPayment" ? moneyTemplateOf(data) : (to ?? command);
 }
 
+/** What a report about money that moves nothing tells the shop: too much came, or something went wrong. */
+export const moneyTemplates = [
+  "refundDue",
+  "refundFailed",
+  "disputed",
+  "disputeWon",
+  "disputeLost",
+  "wrongCurrency",
+] as const;
+type MoneyTemplate = (typeof moneyTemplates)[number];
+
+const templateOfEntry: { [K in EntryKind]?: MoneyTemplate } = {
+  refundFailed: "refundFailed",
+  dispute: "disputed",
+  disputeWon: "disputeWon",
+  disputeLost: "disputeLost",
+};
+
+function moneyTemplateOf({ entry, foreign }: EventData<"recordPayment"> = {}): MoneyTemplate {
+  if (foreign) return "wrongCurrency";
+  return (entry && templateOfEntry[entry.kind]) ?? "refundDue";
+}
+
+const tellsShop = ({ data }: EventOf<"recordPayment">): boolean =>
+  moneyTemplateOf(data) !== "refundDue" || Boolean(data?.refundDue);
+
 function partiesToNotify(lifecycle: Lifecycle, event: Event, from?: Event): readonly Party[] {
-  if (event.command === "recordPayment") return event.data?.refundDue ? ["shop"] : [];
+  if (event.command === "recordPayment") return tellsShop(event) ? ["shop"] : [];
   const left = statusEntered(lifecycle, from);
   const party = partyOf(event);
   // what only Waymark records has no step
   const step = left && stepIn(lifecycle, left, event.command as Command, party && [party]);
-  return step?.notify ?? statusEntered(lifecycle, event)?.notify ?? [];
+  const parties = step?.notify ?? statusEntered(lifecycle, event)?.notify ?? [];
+  // what a provider gives back the shop has not done itself
+  return event.command === "refund" && party === "payments" ? [...parties, "shop"] : parties;
 }
 
 function partiesToRemind(lifecycle: Lifecycle, event: Event, from?: Event): readonly Party[] {

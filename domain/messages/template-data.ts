@@ -1,8 +1,9 @@
+import { isClosed } from "../lifecycle/groups.ts";
 import { type FieldKind, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
 import { conditions } from "../order/conditions.ts";
 import type { Surcharge } from "../order/event.ts";
 import { latestField } from "../order/fields.ts";
-import { dueNow, isPaidAtTheDoor, totalOf } from "../order/money/totals.ts";
+import { dueNow, heldAmount, isPaidAtTheDoor, totalOf } from "../order/money/totals.ts";
 import {
   deadlineOf,
   deliveryContactOf,
@@ -74,7 +75,11 @@ function moneyData({ language, order, event, data }: MessageContext) {
   const surcharges = (event.data?.surcharges ?? []) as Surcharge[];
   const charged = surcharges.reduce((all, { amount }) => all + Math.max(0, amount), 0);
   const refund = Number((event.command === "refund" ? data.amount : data.refundDue) ?? 0);
+  const said = event.command === "recordPayment" ? (event.data?.foreign ?? event.data?.entry) : undefined;
+  const currency = said && "currency" in said ? String(said.currency) : order.request.currency;
   return {
+    reported: said && formatMoney(language.tag, currency, said.amount),
+    allReturned: heldAmount(order) === 0 && !isClosed(order.group),
     total: some(totalOf(order)),
     due: some(dueNow(order)),
     owes: dueNow(order) > 0,

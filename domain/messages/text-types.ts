@@ -24,6 +24,10 @@ export interface TemplateData<Field extends string = string> {
   refund?: string | undefined;
   /** The same for messages that are about nothing else. */
   returned: string;
+  /** What a provider has reported: a refund that failed, a dispute, or money in another currency. */
+  reported?: string | undefined;
+  /** Everything has gone back, and the order has not ended. */
+  allReturned: boolean;
   /** A payment that came after the order's end. */
   late: boolean;
   /** The moment of the deadline that this message is about. */

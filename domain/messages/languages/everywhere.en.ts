@@ -87,6 +87,38 @@ export const shop = {
     next: "Please agree a new time with the buyer.",
     asks: { cancel: "If that is not possible, please cancel the order." },
   }),
+  refund: ({ number, returned, allReturned }) => ({
+    headline: `Order ${number}: ${returned} refunded`,
+    happened: `The payment provider reports that ${returned} went back to the buyer.`,
+    next: allReturned
+      ? "Nothing is held for this order any more. Please do not send the goods unless you have agreed on it with the buyer."
+      : "If you did not start this refund, please find out why.",
+  }),
+  refundFailed: ({ number, reported = "" }) => ({
+    headline: `Order ${number}: a refund of ${reported} failed`,
+    happened: `The payment provider could not refund ${reported} to the buyer.`,
+    next: "Please ask the buyer how they would like to be refunded, and record the refund.",
+  }),
+  disputed: ({ number, reported = "" }) => ({
+    headline: `Order ${number}: the buyer’s bank disputes ${reported}`,
+    happened: `The buyer’s bank has opened a dispute about ${reported}.`,
+    next: "Please answer it with your payment provider in time, and keep the proof of dispatch.",
+  }),
+  disputeWon: ({ number, reported = "" }) => ({
+    headline: `Order ${number}: dispute decided in your favour`,
+    happened: `The dispute about ${reported} has been decided in your favour.`,
+    next: "The money stays with you. There is nothing for you to do.",
+  }),
+  disputeLost: ({ number, reported = "" }) => ({
+    headline: `Order ${number}: dispute lost`,
+    happened: `The dispute about ${reported} has been decided for the buyer, and the money has gone back.`,
+    next: "The order counts it as refunded. Please decide what becomes of the order.",
+  }),
+  wrongCurrency: ({ number, reported = "" }) => ({
+    headline: `Order ${number}: payment in another currency, ${reported}`,
+    happened: `The payment provider reports ${reported}, which is not the currency of this order.`,
+    next: "It does not count towards the order. Please refund it, or record the payment yourself.",
+  }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Order ${number}: refund ${returned}`,
     happened: late

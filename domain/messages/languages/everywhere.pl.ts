@@ -90,6 +90,38 @@ export const shop: TemplatesLike<typeof english.shop> = {
     next: "Prosimy uzgodnić z klientem nowy termin.",
     asks: { cancel: "Jeśli nie jest to możliwe, prosimy anulować zamówienie." },
   }),
+  refund: ({ number, returned, allReturned }) => ({
+    headline: `Zamówienie ${number}: zwrócono ${returned}`,
+    happened: `Operator płatności informuje, że klient otrzymał zwrot: ${returned}.`,
+    next: allReturned
+      ? "Za to zamówienie nie ma już żadnej wpłaty. Prosimy nie wysyłać towaru bez porozumienia z klientem."
+      : "Jeśli zwrot nie został zlecony przez Państwa, prosimy sprawdzić jego przyczynę.",
+  }),
+  refundFailed: ({ number, reported = "" }) => ({
+    headline: `Zamówienie ${number}: zwrot ${reported} się nie powiódł`,
+    happened: `Operator płatności nie mógł zwrócić klientowi kwoty ${reported}.`,
+    next: "Prosimy ustalić z klientem inny sposób zwrotu i odnotować zwrot.",
+  }),
+  disputed: ({ number, reported = "" }) => ({
+    headline: `Zamówienie ${number}: bank klienta kwestionuje ${reported}`,
+    happened: `Bank klienta wszczął spór o kwotę ${reported}.`,
+    next: "Prosimy odpowiedzieć w terminie u operatora płatności i zachować dowód nadania.",
+  }),
+  disputeWon: ({ number, reported = "" }) => ({
+    headline: `Zamówienie ${number}: spór rozstrzygnięty na Państwa korzyść`,
+    happened: `Spór o kwotę ${reported} został rozstrzygnięty na Państwa korzyść.`,
+    next: "Pieniądze pozostają u Państwa. Nic nie trzeba robić.",
+  }),
+  disputeLost: ({ number, reported = "" }) => ({
+    headline: `Zamówienie ${number}: spór przegrany`,
+    happened: `Spór o kwotę ${reported} został rozstrzygnięty na korzyść klienta, a pieniądze do niego wróciły.`,
+    next: "Kwota liczy się jako zwrócona. Prosimy zdecydować, co dalej z zamówieniem.",
+  }),
+  wrongCurrency: ({ number, reported = "" }) => ({
+    headline: `Zamówienie ${number}: wpłata w innej walucie, ${reported}`,
+    happened: `Operator płatności informuje o wpłacie ${reported}; zamówienie jest w innej walucie.`,
+    next: "Wpłata nie została zaliczona. Prosimy ją zwrócić albo odnotować płatność samodzielnie.",
+  }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Zamówienie ${number}: do zwrotu ${returned}`,
     happened: late ? "Płatność wpłynęła po zakończeniu zamówienia." : "Klient zapłacił więcej, niż należało.",

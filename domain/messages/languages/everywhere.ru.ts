@@ -90,6 +90,38 @@ export const shop: TemplatesLike<typeof english.shop> = {
     next: "Согласуйте с покупателем новое время.",
     asks: { cancel: "Если это невозможно, отмените заказ." },
   }),
+  refund: ({ number, returned, allReturned }) => ({
+    headline: `Заказ ${number}: возвращено ${returned}`,
+    happened: `Платёжная система сообщает, что покупателю возвращено ${returned}.`,
+    next: allReturned
+      ? "Денег за этот заказ больше нет. Не отправляйте товар, пока не договоритесь с покупателем."
+      : "Если возврат сделали не вы, выясните причину.",
+  }),
+  refundFailed: ({ number, reported = "" }) => ({
+    headline: `Заказ ${number}: возврат ${reported} не прошёл`,
+    happened: `Платёжная система не смогла вернуть покупателю ${reported}.`,
+    next: "Договоритесь с покупателем о другом способе и отметьте возврат.",
+  }),
+  disputed: ({ number, reported = "" }) => ({
+    headline: `Заказ ${number}: банк покупателя оспаривает ${reported}`,
+    happened: `Банк покупателя открыл спор на сумму ${reported}.`,
+    next: "Ответьте на него в платёжной системе вовремя и сохраните подтверждение отправки.",
+  }),
+  disputeWon: ({ number, reported = "" }) => ({
+    headline: `Заказ ${number}: спор решён в вашу пользу`,
+    happened: `Спор на сумму ${reported} решён в вашу пользу.`,
+    next: "Деньги остаются у вас. Ничего делать не нужно.",
+  }),
+  disputeLost: ({ number, reported = "" }) => ({
+    headline: `Заказ ${number}: спор проигран`,
+    happened: `Спор на сумму ${reported} решён в пользу покупателя, деньги вернулись к нему.`,
+    next: "Сумма считается возвращённой. Решите, что делать с заказом.",
+  }),
+  wrongCurrency: ({ number, reported = "" }) => ({
+    headline: `Заказ ${number}: оплата в другой валюте, ${reported}`,
+    happened: `Платёжная система сообщает об оплате ${reported}, а заказ в другой валюте.`,
+    next: "Эта сумма не зачтена. Верните её или отметьте оплату сами.",
+  }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Заказ ${number}: верните ${returned}`,
     happened: late

@@ -23,6 +23,12 @@ interface Known {
   backOffice: Templates<typeof backOffice>;
 }
 
+/** What every shop is told of money. */
+const money = {
+  ...({ refund: 1, refundDue: 1, refundFailed: 1, wrongCurrency: 1 } as const),
+  ...({ disputed: 1, disputeWon: 1, disputeLost: 1 } as const),
+} as const;
+
 const known: Known = {
   marketplace: {
     shop: {
@@ -33,7 +39,7 @@ const known: Known = {
       reportProblem: 1,
       resolveProblem: 1,
       pickedUp: 1,
-      refundDue: 1,
+      ...money,
       dialog: 1,
     },
     buyer: {
@@ -73,7 +79,7 @@ const known: Known = {
       fail: 1,
       cancelledBySupport: 1,
       dismissCancel: 1,
-      refundDue: 1,
+      ...money,
       dialog: 1,
     },
     buyer: {
@@ -101,10 +107,10 @@ const known: Known = {
     buyer: { new: 1, accepted: 1, cancelled: 1, refund: 1, inWork: 1, done: 1, dialog: 1 },
     contractor: { cancelled: 1, dialog: 1 },
     formerContractor: { decideFee: 1 },
-    shop: { refundDue: 1, dialog: 1 },
+    shop: { ...money, dialog: 1 },
   },
   serviceDesk: {
-    shop: { new: 1, deliver: 1, fail: 1, refundDue: 1, dialog: 1 },
+    shop: { new: 1, deliver: 1, fail: 1, ...money, dialog: 1 },
     buyer: {
       new: 1,
       onMyWay: 1,
@@ -124,7 +130,7 @@ const known: Known = {
     formerDeliverer: { assignDeliverer: 1 },
   },
   backOffice: {
-    shop: { new: 1, fail: 1, refundDue: 1, dialog: 1 },
+    shop: { new: 1, fail: 1, ...money, dialog: 1 },
     buyer: {
       new: 1,
       inProgress: 1,
@@ -193,7 +199,7 @@ const each = defineLifecycle({
 
 const sayings: Templates<typeof each> = {
   buyer: { refund: 1, dialog: 1, failed: 1, paid: 1, done: 1 },
-  shop: { new: 1, refundDue: 1, dialog: 1, failed: 1, rate: 1, firstAhead: 1, firstDue: 1, late: 1 },
+  shop: { new: 1, ...money, dialog: 1, failed: 1, rate: 1, firstAhead: 1, firstDue: 1, late: 1 },
   contractor: { dialog: 1, sent: 1, made: 1 },
   deliverer: { assignDeliverer: 1 },
   support: { assignDeliverer: 1 },
@@ -220,7 +226,7 @@ const bare = defineLifecycle({
 
 const few: Templates<typeof bare> = {
   buyer: { refund: 1, dialog: 1 },
-  shop: { refundDue: 1, dialog: 1, failed: 1 },
+  shop: { ...money, dialog: 1, failed: 1 },
   deliverer: { assignDeliverer: 1 },
 };
 

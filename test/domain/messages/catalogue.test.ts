@@ -6,8 +6,9 @@ import { catalogueOf } from "../../../domain/lifecycles/message-catalogue.ts";
 import { lifecycleNames, lifecycleOf, lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { notificationsFor } from "../../../domain/messages/notifications.ts";
 import { applyCarrierReport } from "../../../domain/reports/carrier.ts";
+import { recordForeign } from "../../../domain/reports/payment.ts";
 import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
-import { given, type OrderScenario } from "../../support/order/scenario.ts";
+import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
 import { cases } from "./cases.ts";
 
 const events = cases.filter(({ locale, template }) => locale === "en" && template !== "dialog");
@@ -34,7 +35,21 @@ function nextOf(story: OrderScenario): OrderScenario[] {
     // who takes over a delivery can say again what was said before
     ...assigned.flatMap(commanded),
     ...timers.map((at) => story.advanceTo(at)),
+    ...moneyReports(story),
     ...carried,
+  ];
+}
+
+/** What a provider can report of an order: a payment and what becomes of it, and one in another currency. */
+function moneyReports(story: OrderScenario): OrderScenario[] {
+  const paid = story.report({ kind: "paid", amount: total, reference: "pay-1" });
+  const about = { amount: 1000, payment: "pay-1" };
+  const kinds = ["refunded", "refundFailed", "disputed", "disputeWon", "disputeLost"] as const;
+  const foreign = { ...about, kind: "paid" as const, reference: "pay-2", currency: "EUR" };
+  return [
+    paid,
+    ...kinds.map((kind) => paid.report({ ...about, kind, reference: kind })),
+    story.apply(recordForeign(story.order, foreign, story.now, "event")),
   ];
 }
 
