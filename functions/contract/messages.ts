@@ -46,8 +46,8 @@ const task = z
     z.object({
       kind: z
         .literal("money")
-        .meta({ description: "Money that was reported and fits no order, or comes in another currency." }),
-      reason: z.enum(["unknownOrder", "wrongCurrency"]),
+        .meta({ description: "Money that fits no order, comes in another currency, or is disputed." }),
+      reason: z.enum(["unknownOrder", "wrongCurrency", "disputed"]),
       order: z.string().nullable(),
       report: paymentReport,
       at: momentSchema,

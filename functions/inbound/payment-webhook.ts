@@ -62,8 +62,9 @@ async function takeFor(order: Order, report: PaymentReport, key: string, now: st
   if (report.currency !== order.request.currency) return takeForeign(order, report, key, now);
   if (report.kind === "paid") await rememberPayment(report, order.id);
   const applied = await apply(order, report, key, now);
+  if (report.kind.startsWith("dispute")) await watchDispute(order, report, key, now);
   if (report.kind !== "paid") return applied;
-  for (const waiting of await waitingReports(report)) {
+  for (const waiting of await waitingReports(report, "unknownOrder")) {
     await takeFor(order, waiting.report, waiting.key, now);
     await settleMisfit(waiting, order.id);
   }
@@ -79,6 +80,15 @@ async function apply({ id, checkout }: Order, report: PaymentReport, key: string
       await recordOnce(each, key, (order) => applyPaymentReport(lifecycleOf(order), order, report, now, key)),
     );
   return applied.includes(true);
+}
+
+/** A dispute is a task as long as it is open, in whatever order its reports come. */
+async function watchDispute({ id, shop }: Order, report: PaymentReport, key: string, at: string) {
+  const isOpen = (await findOrder(id))?.payment.status === "disputed";
+  if (isOpen && report.kind === "disputed")
+    await keepMisfit({ reason: "disputed", report, key, at, shop, order: id });
+  if (isOpen) return;
+  for (const waiting of await waitingReports(report, "disputed")) await settleMisfit(waiting, id);
 }
 
 /** Money in another currency counts for nothing: it stands in the history, and a person has to look at it. */

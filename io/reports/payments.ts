@@ -5,9 +5,9 @@ import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
 /** Why a signed report about money waits for a person. */
-export type MisfitReason = "unknownOrder" | "wrongCurrency";
+export type MisfitReason = "unknownOrder" | "wrongCurrency" | "disputed";
 
-/** A signed report about money that fits no order, or comes in another currency than its order's. */
+/** A signed report about money that a person has to look at: it fits no order, or is a dispute. */
 export interface Misfit {
   reason: MisfitReason;
   report: PaymentReport;
@@ -51,10 +51,10 @@ export async function keepMisfit(misfit: Misfit): Promise<boolean> {
   }
 }
 
-/** The reports that came before their payment, oldest first. */
-export async function waitingReports(payment: PaymentReport): Promise<Misfit[]> {
+/** The reports about a payment that wait for this reason, oldest first. */
+export async function waitingReports(payment: PaymentReport, reason: MisfitReason): Promise<Misfit[]> {
   const items = await queryPartition(paymentPartition(payment), "REPORT#");
-  return items.filter(({ dueKey, reason }) => dueKey && reason === "unknownOrder").map(misfitIn);
+  return items.filter((item) => item.dueKey && item.reason === reason).map(misfitIn);
 }
 
 /** Closes the task of a report that has found its order. */

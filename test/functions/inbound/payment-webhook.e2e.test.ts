@@ -215,10 +215,22 @@ describe("what names only its payment", () => {
       applied: true,
     });
     expect(await read(id)).toMatchObject({ payment: { status: "disputed" } });
+    const disputes = async () => {
+      const { items } = (await at.shop.manager("GET", "/v1/tasks?limit=100")).body;
+      return items.filter(
+        ({ reason, order }: { reason?: string; order: string }) => reason === "disputed" && order === id,
+      );
+    };
+    expect(await disputes()).toHaveLength(1);
     await report({ ...about, type: "payment.disputeLost", reference: `dispute-${id}` });
     expect(await read(id)).toMatchObject({
       payment: { status: "refunded", refunded: orderTotal, due: 0, refundDue: 0 },
     });
+    expect(await disputes()).toEqual([]);
+    await world.settle();
+    expect(world.inbox(id).map(({ template }) => template)).toEqual(
+      expect.arrayContaining(["disputed", "disputeLost"]),
+    );
   });
 
   it("waits for a payment that comes later, and counts then", async () => {

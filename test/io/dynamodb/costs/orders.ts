@@ -78,7 +78,7 @@ export const payments: Record<keyof typeof paymentPatterns, Measured> = {
   waitingReports: async () => {
     const kept = misfit();
     await keepMisfit(kept);
-    return () => waitingReports(kept.report);
+    return () => waitingReports(kept.report, "unknownOrder");
   },
   keepMisfit: async () => {
     const lost = misfit();
