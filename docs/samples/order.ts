@@ -83,7 +83,8 @@ export function sampleEventDetails(
   name: string,
   people: SamplePeople,
 ): EventDetails {
-  const { reason, carrier, trackingCode, recipient } = people;
+  const { reasons, remarks, carrier, trackingCode, recipient } = people;
+  const reason = order.request.service ? reasons.job : reasons.order;
   const { paid } = order.payment;
   const amount = totalOf(order) || 1500;
   const back = paid - (order.group === "delivery" ? order.delivery.price : 0);
@@ -102,9 +103,10 @@ export function sampleEventDetails(
     acceptProposal: { actor: { role: "buyer" }, data: { kind: "surcharge", amount: 700, reason } },
     declineProposal: { actor: { role: "buyer" }, data: { kind: "time", ...laterWindow } },
     assignDeliverer: { data: { deliverer: "dan", replaced: "ned", estimatedMinutes: 75 } },
-    ratePhoto: { data: { liked: false, text: reason } },
-    reportProblem: { data: { text: reason } },
-    resolveProblem: { data: { text: reason } },
+    ratePhoto: { data: { liked: false, text: remarks.photo } },
+    reportProblem: { data: { text: remarks.problem } },
+    resolveProblem: { data: { text: remarks.answer } },
+    fail: { data: { reason: reasons.delivery } },
     deliver: { data: { handedTo: "thirdPerson", comment: recipient } },
     requestCancel: { actor: { role: "buyer" }, data: { reason } },
     cancel: ended,
@@ -117,7 +119,7 @@ export function sampleEventDetails(
 function ownFields(
   order: Order,
   command: string,
-  { reason }: SamplePeople,
+  { reasons: { order: reason } }: SamplePeople,
 ): Record<string, unknown> | undefined {
   const types = ownFieldsOf(lifecycleOf(order), command);
   if (!types) return undefined;

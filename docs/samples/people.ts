@@ -15,7 +15,10 @@ export interface SamplePeople {
   goods: [string, string];
   service: string;
   comment: string;
-  reason: string;
+  /** Why the shop or the buyer gives up an order, why a delivery failed, and why a job came to nothing. */
+  reasons: Record<"order" | "delivery" | "job", string>;
+  /** What a buyer wrote about a photo or a parcel, and what support answered. */
+  remarks: Record<"photo" | "problem" | "answer", string>;
   carrier: string;
   trackingCode: string;
 }
@@ -37,7 +40,16 @@ export const samplePeople: Record<keyof typeof languages, SamplePeople> = {
     goods: ["Clay cat, blue", "Gift card, handwritten"],
     service: "Tiling",
     comment: "Ring twice",
-    reason: "The blue glaze has run out",
+    reasons: {
+      order: "The blue glaze has run out",
+      delivery: "Nobody answered the door",
+      job: "The walls are not ready for tiling yet",
+    },
+    remarks: {
+      photo: "The cat should have a green ribbon",
+      problem: "One of the cats has arrived broken",
+      answer: "The shop will send a new cat; you can keep the other one",
+    },
     carrier: "DHL",
     trackingCode: "JD014600006281230704",
   },
@@ -55,7 +67,16 @@ export const samplePeople: Record<keyof typeof languages, SamplePeople> = {
     goods: ["Глиняный кот, синий", "Открытка, подписанная от руки"],
     service: "Укладка плитки",
     comment: "Звонить два раза",
-    reason: "Закончилась синяя глазурь",
+    reasons: {
+      order: "Закончилась синяя глазурь",
+      delivery: "Никто не открыл дверь",
+      job: "Стены ещё не готовы под плитку",
+    },
+    remarks: {
+      photo: "У кота должна быть зелёная лента",
+      problem: "Один из котов пришёл разбитым",
+      answer: "Магазин пришлёт нового кота, второй остаётся у вас",
+    },
     carrier: "СДЭК",
     trackingCode: "10248561234",
   },
@@ -74,7 +95,16 @@ export const samplePeople: Record<keyof typeof languages, SamplePeople> = {
     goods: ["Gliniany kot, niebieski", "Kartka z życzeniami, pisana odręcznie"],
     service: "Układanie płytek",
     comment: "Proszę dzwonić dwa razy",
-    reason: "Skończyło się niebieskie szkliwo",
+    reasons: {
+      order: "Skończyło się niebieskie szkliwo",
+      delivery: "Nikt nie otworzył drzwi",
+      job: "Ściany nie są jeszcze gotowe do układania płytek",
+    },
+    remarks: {
+      photo: "Kot miał mieć zieloną wstążkę",
+      problem: "Jeden z kotów dotarł stłuczony",
+      answer: "Sklep wyśle nowego kota, drugi zostaje u Państwa",
+    },
     carrier: "InPost",
     trackingCode: "620012345678901234567890",
   },

@@ -100,7 +100,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     ratingDue: ({ number }) => ({
       headline: `Order ${number}: no answer about the photo`,
       happened: "The buyer has not rated the photo.",
-      next: "Please ask in the chat whether all is well. There is no need to hold up the delivery.",
+      next: "Please ask in the order’s messages whether all is well. There is no need to hold up the delivery.",
     }),
     ratePhoto: ({ number, liked }) => ({
       headline: `Order ${number}: the buyer ${liked ? "likes" : "does not like"} the photo`,

@@ -55,7 +55,7 @@ export const messages: MessagesOf<typeof giftShop> = {
       next: refundSentence(data),
     }),
     fail: ({ number, shop }) => ({
-      headline: `Zamówienie ${number}: nie udało się dostarczyć`,
+      headline: `Zamówienia ${number} nie udało się dostarczyć`,
       happened: "Nie udało się przekazać Państwa zamówienia; powód podajemy poniżej.",
       next: `Sklep ${shop} uzgodni z Państwem, co dalej.`,
     }),
@@ -63,7 +63,7 @@ export const messages: MessagesOf<typeof giftShop> = {
       headline: `Zamówienie ${number} nie zostało anulowane`,
       happened:
         "Dział wsparcia rozpatrzył prośbę o anulowanie i zamówienie pozostaje w mocy. Powód podajemy poniżej.",
-      next: `Sklep ${shop} kontynuuje jego realizację. W razie pytań prosimy napisać do sklepu na czacie zamówienia.`,
+      next: `Sklep ${shop} kontynuuje jego realizację. W razie pytań prosimy napisać do sklepu na stronie zamówienia.`,
     }),
     cancelledBySupport: (data) => ({
       headline: `Zamówienie ${data.number} zostało anulowane`,
@@ -90,7 +90,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     }),
     fulfilmentDue: ({ number }) => ({
       headline: `Zamówienie ${number}: minął czas realizacji`,
-      happened: "Zamówienie powinno już być u odbiorcy, a nie jest zakończone.",
+      happened: "Zamówienie powinno już być u odbiorcy, a nie zostało oznaczone jako zrealizowane.",
       next: "Jeśli zostało przekazane, prosimy to oznaczyć. Jeśli potrzeba więcej czasu, prosimy uzgodnić z klientem termin dostawy.",
     }),
     photoDue: ({ number }) => ({
@@ -101,7 +101,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     ratingDue: ({ number }) => ({
       headline: `Zamówienie ${number}: zdjęcie bez oceny`,
       happened: "Klient nie ocenił zdjęcia.",
-      next: "Prosimy zapytać na czacie, czy wszystko mu odpowiada, i nie wstrzymywać dostawy.",
+      next: "Prosimy zapytać w wiadomościach do zamówienia, czy wszystko mu odpowiada, i nie wstrzymywać dostawy.",
     }),
     ratePhoto: ({ number, liked }) => ({
       headline: `Zamówienie ${number}: zdjęcie ${liked ? "podoba się" : "nie podoba się"} klientowi`,
@@ -128,7 +128,7 @@ export const messages: MessagesOf<typeof giftShop> = {
       next: `${data.hasLeft ? "Prosimy zawrócić kuriera." : "Prosimy wstrzymać realizację."} ${refundInstruction(data)}`,
     }),
     fail: ({ number }) => ({
-      headline: `Zamówienie ${number}: nie udało się dostarczyć`,
+      headline: `Zamówienia ${number} nie udało się dostarczyć`,
       happened: "Nie udało się dostarczyć zamówienia. Powód podajemy poniżej.",
       next: "Prosimy uzgodnić z klientem, co dalej. Jeśli zamówienie ma zostać anulowane, prosimy zwrócić się do działu wsparcia.",
     }),

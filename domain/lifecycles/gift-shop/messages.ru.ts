@@ -102,7 +102,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     ratingDue: ({ number }) => ({
       headline: `Заказ ${number}: фото без оценки`,
       happened: "Покупатель не оценил фото.",
-      next: "Уточните в чате, всё ли его устраивает. Задерживать доставку не нужно.",
+      next: "Уточните в переписке по заказу, всё ли его устраивает. Задерживать доставку не нужно.",
     }),
     ratePhoto: ({ number, liked }) => ({
       headline: `Заказ ${number}: фото ${liked ? "нравится" : "не нравится"} покупателю`,

@@ -46,7 +46,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Order ${data.number}: has your parcel arrived?`,
       happened: "Your order was sent a while ago, and we have not heard whether it has reached you.",
       next: `If you have it, please let us know. ${trouble} ${silence(data, "received")}`,
-      button: { receive: "Answer: yes or no" },
+      button: { receive: "Answer yes or no" },
       sms: silence(data, "received"),
     }),
     awaitingPickup: (data) => ({
@@ -58,7 +58,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Order ${data.number}: have you picked it up?`,
       happened: "Your order has been ready for pickup for some days.",
       next: `If you have it, please let us know. ${trouble} ${silence(data, "picked up")}`,
-      button: { collect: "Answer: yes or no" },
+      button: { collect: "Answer yes or no" },
       sms: silence(data, "picked up"),
     }),
     received: (data) => closed(data, "received"),

@@ -46,7 +46,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Zamówienie ${data.number}: czy przesyłka dotarła?`,
       happened: "Państwa zamówienie zostało wysłane jakiś czas temu, a nie wiemy, czy już dotarło.",
       next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(data, "otrzymane")}`,
-      button: { receive: "Odpowiedź: tak lub nie" },
+      button: { receive: "Odpowiedź (tak lub nie)" },
       sms: silence(data, "otrzymane"),
     }),
     awaitingPickup: (data) => ({
@@ -58,7 +58,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Zamówienie ${data.number}: czy już odebrane?`,
       happened: "Państwa zamówienie od kilku dni czeka na odbiór.",
       next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(data, "odebrane")}`,
-      button: { collect: "Odpowiedź: tak lub nie" },
+      button: { collect: "Odpowiedź (tak lub nie)" },
       sms: silence(data, "odebrane"),
     }),
     received: (data) => closed(data, "otrzymane"),
@@ -73,7 +73,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: "Termin płatności minął, a pełna kwota nie wpłynęła. Dlatego zamówienie zostało zamknięte.",
       next: data.refund
         ? refundSentence(data)
-        : "Zamówienie można złożyć ponownie w każdej chwili. Jeśli płatność jest już w drodze, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
+        : "Zamówienie można złożyć ponownie w każdej chwili. Jeśli płatność jest już w drodze, pieniądze nie przepadną: sklep wznowi zamówienie albo zwróci wpłatę.",
     }),
     setDelivery: ({ number, shop, way, total }) => ({
       headline: `Zamówienie ${number}: zmiana sposobu dostawy`,
@@ -91,7 +91,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     awaitingConfirmation: ({ number, total }) => ({
       headline: `Zamówienie ${number}: nowe${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "Wpłynęło nowe zamówienie.",
-      next: "Prosimy sprawdzić towary, sposób dostawy i życzenia klienta, a następnie potwierdzić zamówienie albo anulować je z podaniem przyczyny.",
+      next: "Prosimy sprawdzić towary, sposób dostawy i życzenia klienta, a następnie potwierdzić zamówienie albo anulować je z podaniem powodu.",
     }),
     received: (data) => closedForShop(data, "otrzymane"),
     pickedUp: (data) => closedForShop(data, "odebrane"),

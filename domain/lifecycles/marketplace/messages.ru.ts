@@ -48,7 +48,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Заказ ${data.number}: он уже у вас?`,
       happened: "Ваш заказ отправили уже довольно давно, но мы не знаем, дошёл ли он.",
       next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(data)}`,
-      button: { receive: "Ответить: да или нет" },
+      button: { receive: "Ответить «да» или «нет»" },
       sms: silenceInSms(data),
     }),
     awaitingPickup: (data) => ({
@@ -60,7 +60,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Заказ ${data.number}: вы его забрали?`,
       happened: "Ваш заказ ждёт вас уже несколько дней.",
       next: `Если заказ уже у вас, подтвердите это. ${trouble} ${silence(data)}`,
-      button: { collect: "Ответить: да или нет" },
+      button: { collect: "Ответить «да» или «нет»" },
       sms: silenceInSms(data),
     }),
     received: (data) => closed(data),

@@ -101,7 +101,7 @@ export const pages: PagesOf<typeof marketplace> = {
       },
       pl: {
         title: "Zamknięte: brak płatności w terminie",
-        next: "Jeśli płatność została jednak wysłana, pieniądze nie przepadną: sklep wznowi zamówienie albo je zwróci.",
+        next: "Jeśli płatność została jednak wysłana, pieniądze nie przepadną: sklep wznowi zamówienie albo zwróci wpłatę.",
       },
       ru: {
         title: "Закрыт: не оплачен в срок",

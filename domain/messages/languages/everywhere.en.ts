@@ -43,7 +43,7 @@ export const buyer = {
     happened: `${shop} would like to deliver at a different time: ${newTime}.`,
     next: "Nothing will change unless you agree.",
     asks: { acceptProposal: "Please answer yes or no on your order page." },
-    button: { acceptProposal: "Answer: yes or no" },
+    button: { acceptProposal: "Answer yes or no" },
     sms: newTime,
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
@@ -51,7 +51,7 @@ export const buyer = {
     happened: `${shop} asks whether you would pay an extra ${surcharge}. You will find the reason below.`,
     next: "You pay it only if you agree.",
     asks: { acceptProposal: "Please answer yes or no on your order page." },
-    button: { acceptProposal: "Answer: yes or no" },
+    button: { acceptProposal: "Answer yes or no" },
   }),
   dialog: ({ number, shop, actor }) => ({
     headline: `Order ${number}: a new message`,

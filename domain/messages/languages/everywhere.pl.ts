@@ -30,7 +30,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     next: "Jeśli coś się nie zgadza, prosimy do nas napisać na stronie zamówienia.",
   }),
   fail: ({ number, shop }) => ({
-    headline: `Zamówienie ${number}: nie udało się dostarczyć`,
+    headline: `Zamówienia ${number} nie udało się dostarczyć`,
     happened: "Kurierowi nie udało się dostarczyć Państwa zamówienia.",
     next: `Sklep ${shop} skontaktuje się z Państwem, aby uzgodnić nowy termin.`,
   }),
@@ -44,7 +44,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     happened: `Sklep ${shop} proponuje inny termin dostawy: ${newTime}.`,
     next: "Bez Państwa zgody nic się nie zmieni.",
     asks: { acceptProposal: "Prosimy odpowiedzieć na stronie zamówienia: tak lub nie." },
-    button: { acceptProposal: "Odpowiedź: tak lub nie" },
+    button: { acceptProposal: "Odpowiedź (tak lub nie)" },
     sms: newTime,
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
@@ -52,7 +52,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     happened: `Sklep ${shop} pyta, czy zgadzają się Państwo dopłacić ${surcharge}. Powód podajemy poniżej.`,
     next: "Dopłata obowiązuje tylko za Państwa zgodą.",
     asks: { acceptProposal: "Prosimy odpowiedzieć na stronie zamówienia: tak lub nie." },
-    button: { acceptProposal: "Odpowiedź: tak lub nie" },
+    button: { acceptProposal: "Odpowiedź (tak lub nie)" },
   }),
   dialog: ({ number, shop, actor }) => ({
     headline: `Zamówienie ${number}: nowa wiadomość`,
@@ -85,7 +85,7 @@ export const shop: TemplatesLike<typeof english.shop> = {
     next: "Prosimy sprawdzić płatność i zamknąć zamówienie.",
   }),
   fail: ({ number }) => ({
-    headline: `Zamówienie ${number}: nie udało się dostarczyć`,
+    headline: `Zamówienia ${number} nie udało się dostarczyć`,
     happened: "Kurierowi nie udało się dostarczyć zamówienia.",
     next: "Prosimy uzgodnić z klientem nowy termin.",
     asks: { cancel: "Jeśli nie jest to możliwe, prosimy anulować zamówienie." },
@@ -151,7 +151,7 @@ export const shop: TemplatesLike<typeof english.shop> = {
       actor === "support"
         ? "W sprawie tego zamówienia napisał dział wsparcia."
         : "W sprawie tego zamówienia napisał klient.",
-    next: "Prosimy ją przeczytać i odpowiedzieć w wiadomościach do zamówienia.",
+    next: "Prosimy przeczytać wiadomość i odpowiedzieć na nią w wiadomościach do zamówienia.",
   }),
 };
 
@@ -163,7 +163,7 @@ export const contractor: TemplatesLike<typeof english.contractor> = {
       actor === "support"
         ? "W sprawie tego zamówienia napisał do Państwa dział wsparcia."
         : "W sprawie tego zamówienia napisał do Państwa klient.",
-    next: "Prosimy ją przeczytać i odpowiedzieć w wiadomościach do zamówienia.",
+    next: "Prosimy przeczytać wiadomość i odpowiedzieć na nią w wiadomościach do zamówienia.",
   }),
 };
 

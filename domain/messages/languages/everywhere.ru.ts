@@ -44,7 +44,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     happened: `Магазин ${shop} предлагает доставить заказ в другое время: ${newTime}.`,
     next: "Без вашего согласия ничего не изменится.",
     asks: { acceptProposal: "Ответьте, пожалуйста, на странице заказа: да или нет." },
-    button: { acceptProposal: "Ответить: да или нет" },
+    button: { acceptProposal: "Ответить «да» или «нет»" },
     sms: newTime,
   }),
   proposeSurcharge: ({ number, shop, surcharge }) => ({
@@ -52,7 +52,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     happened: `Магазин ${shop} просит вас доплатить ${surcharge}. Причину вы найдёте ниже.`,
     next: "Платить нужно, только если вы согласны.",
     asks: { acceptProposal: "Ответьте, пожалуйста, на странице заказа: да или нет." },
-    button: { acceptProposal: "Ответить: да или нет" },
+    button: { acceptProposal: "Ответить «да» или «нет»" },
   }),
   dialog: ({ number, shop, actor }) => ({
     headline: `Заказ ${number}: новое сообщение`,

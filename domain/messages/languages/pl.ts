@@ -79,7 +79,7 @@ export const labels: Labels = {
     trackingCode: "Numer przesyłki",
     estimate: "Orientacyjny czas dostawy",
     comment: "Uwagi",
-    reason: "Przyczyna",
+    reason: "Powód",
     text: "Wiadomość",
     handedTo: "Komu przekazano",
     payment: "Płatność",

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
 import type { ChargesOf, MessagesOf, PagesOf, TitlesOf } from "../../../domain/lifecycles/folder.ts";
+import { lifecycleGuideOf } from "../../../domain/lifecycles/guide.ts";
+import { lifecycleNames, lifecycles } from "../../../domain/lifecycles/registry.ts";
 import type { ScenarioOf } from "../../../domain/lifecycles/scenario.ts";
 
 /** A table to lend: with texts of its own, but where every lifecycle says the same. */
@@ -113,4 +115,18 @@ it("compiles only when everything is said: every line below that expects an erro
   scenario({ advanceBy: "P3D" });
 
   expect.assertions(0);
+});
+
+it("S1-05 gives screens a guide to every lifecycle under its name, with every status in every language", () => {
+  for (const lifecycle of lifecycleNames) {
+    const { name, statuses } = lifecycleGuideOf(lifecycle);
+    expect(name).toBe(lifecycle);
+    expect(statuses.map((status) => [status.name, status.group])).toEqual(
+      Object.entries(lifecycles[lifecycle].statuses).map(([status, { group }]) => [status, group]),
+    );
+    for (const { label } of statuses) {
+      expect(Object.keys(label).sort()).toEqual(["en", "pl", "ru"]);
+      expect(Object.values(label).every(Boolean)).toBe(true);
+    }
+  }
 });

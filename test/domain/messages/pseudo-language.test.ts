@@ -27,10 +27,20 @@ const pseudo = (lifecycle: LifecycleName) => ({
 
 const nobody = Object.fromEntries(
   ["shop", "city", "street", "instructions", "buyer", "recipient", "deliverer", "contractor", "service"]
-    .concat(["comment", "reason", "carrier", "trackingCode"])
+    .concat(["comment", "carrier", "trackingCode"])
     .map((key) => [key, "1"]),
 );
-const greek = { ...nobody, goods: ["1", "2"], currency: "EUR", timeZone: "UTC" } as unknown as SamplePeople;
+const nothing = {
+  reasons: { order: "1", delivery: "1", job: "1" },
+  remarks: { photo: "1", problem: "1", answer: "1" },
+};
+const greek = {
+  ...nobody,
+  ...nothing,
+  goods: ["1", "2"],
+  currency: "EUR",
+  timeZone: "UTC",
+} as unknown as SamplePeople;
 
 it("every visible word comes from the catalogue", () => {
   for (const one of cases.filter(({ locale }) => locale === "en")) {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { lifecycleNames, lifecycles } from "../../../domain/lifecycles/registry.ts";
+import { stepOf } from "../../../domain/order/authorize.ts";
 import { cancellationPreviewOf } from "../../../domain/order/money/cancellation.ts";
-import { type ActorName, actors } from "../../support/order/actors.ts";
+import { heldAmount } from "../../../domain/order/money/totals.ts";
+import { type ActorName, actorNames, actors } from "../../support/order/actors.ts";
+import { orderInEachStatus } from "../../support/order/every-status.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
 
 const preview = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
@@ -24,6 +28,20 @@ describe("the preview of a cancellation", () => {
     const left = accepted.by("director", "dispatch");
     expect(left.refusal("buyer", "cancel")).toMatchObject({ reason: "invalid-state" });
     expect(preview(left, "buyer")).toMatchObject({ allowed: false, refund: total - 1500, kept: 1500 });
+  });
+
+  it("P3-10 shares out what is held, and nothing where nobody can cancel", () => {
+    for (const name of lifecycleNames)
+      for (const [status, story] of orderInEachStatus(name)) {
+        const command = lifecycles[name].features?.ownStatuses ? "move" : "cancel";
+        const { lifecycle, order } = story;
+        for (const who of actorNames) {
+          const { refund, kept } = preview(story, who);
+          const held = stepOf(lifecycle, order, command, actors[who]) ? heldAmount(order) : 0;
+          expect([name, status, who, refund + kept]).toEqual([name, status, who, held]);
+          expect(refund).toBeGreaterThanOrEqual(0);
+        }
+      }
   });
 
   it("S1-25 P3-10 is, at a service desk, that of closing without success", () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Command } from "../../../domain/lifecycle/commands.ts";
-import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
+import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
+import { stepsIn } from "../../../domain/lifecycle/transitions.ts";
+import { lifecycleNames, lifecycleOf } from "../../../domain/lifecycles/registry.ts";
+import { refusalOf } from "../../../domain/order/authorize.ts";
 import { conditions } from "../../../domain/order/conditions.ts";
 import type { Terms } from "../../../domain/order/order.ts";
 import { maySee } from "../../../domain/order/parties.ts";
 import { orderView } from "../../../domain/order/view.ts";
-import { type ActorName, actors } from "../../support/order/actors.ts";
-import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
+import { type ActorName, actorNames, actors } from "../../support/order/actors.ts";
+import { orderInEachStatus } from "../../support/order/every-status.ts";
+import { given, monday, type OrderScenario, total } from "../../support/order/scenario.ts";
 
 const viewFor = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
   orderView(lifecycle, order, actors[who]);
@@ -34,6 +37,23 @@ describe("who may see an order", () => {
   });
 });
 
+describe("a command that a lifecycle does not have", () => {
+  it("is refused as unknown to it, and one that it has in another way", () => {
+    for (const name of lifecycleNames) {
+      const { lifecycle, order } = given(name);
+      const has = (command: string) =>
+        Object.values(lifecycle.statuses).some((status) => stepsIn(lifecycle, status, command).length > 0);
+      for (const command of Object.keys(commands))
+        for (const who of actorNames) {
+          const refusal = refusalOf(lifecycle, order, command, actors[who], monday);
+          const unknown = refusal?.detail.includes("has no command") ?? false;
+          expect([name, command, who, unknown]).toEqual([name, command, who, !has(command)]);
+          if (unknown) expect(refusal!.reason).toBe("forbidden");
+        }
+    }
+  });
+});
+
 describe("the view of an order", () => {
   it("S2-11 shows what was ordered and what it costs", () => {
     const view = viewFor(confirmed(), "director");
@@ -43,6 +63,29 @@ describe("the view of an order", () => {
       paid: total,
       due: 0,
     });
+  });
+
+  it("S2-11 says null of what an order may have and has not, so that a screen finds each of them", () => {
+    for (const name of lifecycleNames)
+      for (const { lifecycle, order } of orderInEachStatus(name).values())
+        for (const who of actorNames) {
+          const view = orderView(lifecycle, order, actors[who]);
+          const { closedAt, stage, assignee, contractor } = view;
+          expect({ closedAt, stage, assignee, contractor }).toEqual({
+            ...{ closedAt: order.closedAt ?? null, stage: order.stage ?? null },
+            ...{ assignee: order.assignee ?? null, contractor: order.contractor ?? null },
+          });
+          for (const field of ["thread", "recipient"]) expect(view).not.toHaveProperty(field, undefined);
+          const { id, number, status, group, version } = order;
+          expect(view).toMatchObject({
+            id,
+            number,
+            status,
+            group,
+            version,
+            currency: order.request.currency,
+          });
+        }
   });
 
   it("asks no money of an order that has failed", () => {

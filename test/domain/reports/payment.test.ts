@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { notificationsFor } from "../../../domain/messages/notifications.ts";
 import { heldAmount } from "../../../domain/order/money/totals.ts";
+import { applyPaymentReport } from "../../../domain/reports/payment.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
 import { fc } from "../../support/property.ts";
 
@@ -30,6 +31,16 @@ describe("a payment on time", () => {
     const late = confirmed().advanceWithoutTimers("P4D").paymentReport(total, "pay-1");
     expect(late.order.status).toBe("preparing");
     expect(late.fireDue().order.status).toBe("preparing");
+  });
+
+  it("becomes an event under the key of its report, whatever it says", () => {
+    for (const story of [confirmed(), unpaid(), cancelled(), confirmed().paymentReport(total, "pay-0")])
+      for (const kind of ["paid", "rejected", "refunded", "disputed"] as const)
+        for (const amount of [4000, total]) {
+          const given = { kind, order: story.order.id, amount, currency: "PLN", reference: "pay-1" };
+          const event = applyPaymentReport(story.lifecycle, story.order, given, story.now, "report-1");
+          if (event) expect([kind, event.command, event.key]).toEqual([kind, event.command, "report-1"]);
+        }
   });
 
   it("can come in parts", () => {

@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { availabilities } from "../../../domain/lifecycle/enums.ts";
 import { lifecycleNames, lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import { type NewOrder, newOrder } from "../../../domain/order/schema.ts";
 import { actionsOf } from "../../../domain/order/view.ts";
 import { callerRejection, requestRejection, requestsFor } from "../../../domain/shop/acceptance.ts";
 import { shopSettings } from "../../../domain/shop/schema.ts";
-import type { Shop } from "../../../domain/shop/shop.ts";
+import { type Shop, termsOf } from "../../../domain/shop/shop.ts";
 import { type ActorName, actorNames, actors } from "../../support/order/actors.ts";
 import { orderInEachStatus, possibleCommands } from "../../support/order/every-status.ts";
 import { OrderScenario, request } from "../../support/order/scenario.ts";
+import { fc } from "../../support/property.ts";
+
+const byContent = (one: object, other: object) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
 
 const shopWith = (changes: object = {}): Shop => ({
   ...shopSettings.parse({ name: "Clay Cats", lifecycle: "marketplace", ...changes }),
@@ -79,5 +83,49 @@ describe("placing an order", () => {
     }));
     expect(requestsFor(shopWith(), requestWith({ lines }))).toHaveLength(2);
     expect(requestsFor(shopWith({ lifecycle: "backOffice" }), requestWith({ lines }))).toHaveLength(1);
+  });
+
+  it("S3-04 becomes orders that share all but the delivery price, and together have every line once", () => {
+    const availability = fc.constantFrom(...availabilities);
+    const lines = fc.array(fc.record({ availability, quantity: fc.integer({ min: 1, max: 9 }) }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(lines, fc.constantFrom(...lifecycleNames), (wanted, name) => {
+        const asked = requestWith({ lines: wanted.map((line) => ({ title: "Cat", unitPrice: 1, ...line })) });
+        const parts = requestsFor(shopWith({ lifecycle: name }), asked);
+        const kinds = new Set(wanted.map((line) => line.availability));
+        expect(parts).toHaveLength(lifecycles[name].features?.splits ? kinds.size : 1);
+        expect(parts.flatMap((part) => part.lines).toSorted(byContent)).toEqual(
+          asked.lines.toSorted(byContent),
+        );
+        for (const { lines, delivery, ...rest } of parts) {
+          const { lines: _, delivery: whole, ...shared } = asked;
+          expect(rest).toEqual({ ...shared, shop: "clay-cats" });
+          expect({ ...delivery, price: whole.price }).toEqual(whole);
+          if (parts.length > 1) expect(new Set(lines.map((line) => line.availability)).size).toBe(1);
+        }
+        expect(parts.reduce((sum, { delivery }) => sum + delivery.price, 0)).toBe(asked.delivery.price);
+      }),
+    );
+  });
+
+  it("keeps the terms that the shop had then", () => {
+    const kept = {
+      ...{
+        deadlines: { payment: "P5D" },
+        acceptFee: 500,
+        city: "Warszawa",
+        timeZone: "Europe/Warsaw",
+      },
+    };
+    const { lines } = requestWith();
+    for (const name of lifecycleNames) {
+      const shop = { ...shopWith({ lifecycle: name }), ...kept };
+      expect(termsOf(shop, { lines })).toEqual(kept);
+      for (const field of Object.keys(kept).filter((each) => each !== "timeZone"))
+        expect(termsOf({ ...shop, [field]: undefined }, { lines })).not.toHaveProperty(field);
+    }
   });
 });
