@@ -2,14 +2,11 @@ import type { Party } from "../actor.ts";
 import type { ChatReference } from "../conversation/conversation.ts";
 import type { Command } from "../lifecycle/commands.ts";
 import { type Lifecycle, type Status, statusOf } from "../lifecycle/definition.ts";
-import { timerOf } from "../lifecycle/timers.ts";
 import { stepIn } from "../lifecycle/transitions.ts";
 import { type Event, type EventData, type EventOf, saidIn } from "../order/event.ts";
 import type { EntryKind } from "../order/money/ledger.ts";
-import { outstanding } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import { partyOf } from "../order/parties.ts";
-import { isUndone } from "../order/undo.ts";
 
 /** What can become of a message; `docs/operations.md` says what each of them means. */
 export const notificationStatuses = [
@@ -137,53 +134,6 @@ function partiesToRemind(lifecycle: Lifecycle, event: Event, from?: Event): read
 }
 
 /** The status that an event led to. */
-function statusEntered(lifecycle: Lifecycle, event?: Event): Status | undefined {
+export function statusEntered(lifecycle: Lifecycle, event?: Event): Status | undefined {
   return event?.to && event.group ? statusOf(lifecycle, { status: event.to, group: event.group }) : undefined;
-}
-
-/** Whether a message is still worth sending: its event was not taken back, its reminder not overtaken. */
-export function isEventRelevant(lifecycle: Lifecycle, order: Order, version: number): boolean {
-  const event = order.history[version - 1];
-  if (!event || isUndone(order, version)) return false;
-  if (asksForMoney(lifecycle, event) && outstanding(order) === 0) return false;
-  if (asksForConsent(event)) return order.proposal?.number === version;
-  // what was charged stays charged
-  if (event.data?.surcharges) return true;
-  return event.command !== "remind" || isStillDue(lifecycle, order, version, event);
-}
-
-/** The same for a message as it is kept: a chat message stays relevant. */
-export const isRelevant = (
-  lifecycle: Lifecycle,
-  order: Order,
-  { said, version }: Pick<NotificationRequest, "said" | "version">,
-): boolean => said !== undefined || isEventRelevant(lifecycle, order, version);
-
-/** Entering a status that waits for the payment, or a reminder of it: once nothing is due, nobody is asked (S3-09). */
-function asksForMoney(lifecycle: Lifecycle, event: Event): boolean {
-  if (event.command === "remind") return saidIn(event, "deadline") === "payment";
-  return statusEntered(lifecycle, event)?.deadlines?.some(({ name }) => name === "payment") ?? false;
-}
-
-/** Once it is answered or replaced, nobody is asked any more. */
-const asksForConsent = ({ command }: Event): boolean =>
-  command === "proposeTime" || command === "proposeSurcharge";
-
-/** A deliverer is notified of their own assignment only, and that it is over unless they have the order again. */
-export function isForCurrentAssignment(
-  { history, delivery }: Order,
-  { party, version }: NotificationRequest,
-): boolean {
-  const event = history[version - 1];
-  if (party === "formerDeliverer") return replacedIn(event) !== delivery.deliverer;
-  const assigned = event && saidIn(event, "deliverer");
-  return party !== "deliverer" || assigned === undefined || assigned === delivery.deliverer;
-}
-
-function isStillDue(lifecycle: Lifecycle, order: Order, version: number, event: EventOf<"remind">): boolean {
-  const { deadline: name = "", ahead } = event.data ?? {};
-  const enders: readonly string[] = timerOf(lifecycle, order, name)?.endsWith ?? [];
-  const later = order.history.slice(version);
-  if (later.some(({ to, command }) => to || enders.includes(command))) return false;
-  return !ahead || order.deadlines.some((deadline) => deadline.name === name);
 }

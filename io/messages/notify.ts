@@ -1,12 +1,12 @@
 import { type ChatMessage, chatNotificationsFor } from "../../domain/conversation/conversation.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import {
-  isEventRelevant,
-  isForCurrentAssignment,
   type Notification,
+  type NotificationRequest,
   notificationsFor,
 } from "../../domain/messages/notifications.ts";
 import { type Participants, recipientsOf } from "../../domain/messages/recipients.ts";
+import { isForCurrentAssignment, isRelevant } from "../../domain/messages/relevance.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { undoableUntil } from "../../domain/order/undo.ts";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
@@ -91,23 +91,28 @@ const withLease = (message: Notification, at: Moment): Notification =>
 
 function buildNotifications(participants: Participants, version: number, at: Moment): Notification[] {
   const { order } = participants;
-  const fresh = { order: order.id, shop: order.shop, at, attempts: 0, ...initialStatus(order, version, at) };
+  const fresh = { order: order.id, shop: order.shop, at, attempts: 0 };
   return notificationsFor(lifecycleOf(order), order, version)
     .filter((request) => isForCurrentAssignment(order, request))
     .flatMap((request) =>
       recipientsOf(request.party, participants, version).map((recipient) => ({
         ...fresh,
+        ...initialStatus(order, request, at),
         ...request,
         ...recipient,
       })),
     );
 }
 
-/** Notifications of an event that can still be undone wait until it cannot. */
-function initialStatus(order: Order, version: number, at: Moment): Pick<Notification, "status" | "dueAt"> {
+/** What is no longer true is not sent, and notifications of an event that can still be undone wait until it cannot. */
+function initialStatus(
+  order: Order,
+  request: NotificationRequest,
+  at: Moment,
+): Pick<Notification, "status" | "dueAt"> {
   const lifecycle = lifecycleOf(order);
-  if (!isEventRelevant(lifecycle, order, version)) return { status: "skipped" };
-  const dueAt = undoableUntil(lifecycle, order, version);
+  if (!isRelevant(lifecycle, order, request, at)) return { status: "skipped" };
+  const dueAt = undoableUntil(lifecycle, order, request.version);
   return dueAt && dueAt > at ? { status: "waiting", dueAt } : { status: "sending" };
 }
 

@@ -1,7 +1,8 @@
 import { speakerForRole } from "../../domain/conversation/conversation.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
-import { isRelevant, type Notification } from "../../domain/messages/notifications.ts";
+import type { Notification } from "../../domain/messages/notifications.ts";
 import { type Participants, smsFallbackFor } from "../../domain/messages/recipients.ts";
+import { isRelevant } from "../../domain/messages/relevance.ts";
 
 import type { Moment } from "../../domain/time/time.ts";
 import { listChatMessages } from "../conversation/conversation.ts";
@@ -20,7 +21,8 @@ export async function claimAndSend(
 ): Promise<void> {
   const former = await claimNotification(message);
   if (!former) return message.status === "sending" ? sendClaimed(participants, message, find) : undefined;
-  if (former.status === "sending" && !former.dueAt) await recoverInterrupted(participants, former);
+  if (former.status === "sending" && !former.dueAt)
+    await recoverInterrupted(participants, former, message.at);
 }
 
 /**
@@ -47,24 +49,30 @@ export async function retryNotification(
 ): Promise<void> {
   const mine = await reclaimNotification(message, at);
   if (!mine) return;
-  if (message.status !== "waiting") return recoverInterrupted(participants, mine);
-  if (await isStillRelevant(participants, mine)) return sendClaimed(participants, mine);
-  await saveOutcome({ ...mine, status: "skipped" });
+  if (message.status !== "waiting") return recoverInterrupted(participants, mine, at);
+  await sendIfRelevant(participants, mine, at);
+}
+
+async function sendIfRelevant(participants: Participants, message: Notification, at: Moment): Promise<void> {
+  if (await isStillRelevant(participants, message, at)) return sendClaimed(participants, message);
+  await saveOutcome({ ...message, status: "skipped" });
 }
 
 /** A reader who has written in the conversation since then has read what the others wrote before. */
-async function isStillRelevant(
-  { order }: Participants,
-  { said, party, version }: Notification,
-): Promise<boolean> {
+async function isStillRelevant({ order }: Participants, message: Notification, at: Moment): Promise<boolean> {
+  const { said, party } = message;
   const later = said ? await listChatMessages(order.id, 25, said.entry) : [];
   if (later.some(({ by }) => speakerForRole(by.role) === party)) return false;
-  return isRelevant(lifecycleOf(order), order, { version, ...(said && { said }) });
+  return isRelevant(lifecycleOf(order), order, message, at);
 }
 
-/** Nobody knows whether it left before the crash. */
-async function recoverInterrupted(participants: Participants, message: Notification): Promise<void> {
-  if (!isAtMostOnce(participants.order, message)) return sendClaimed(participants, message);
+/** Nobody knows whether it left before the crash; what may come twice is sent again, as long as it is true. */
+async function recoverInterrupted(
+  participants: Participants,
+  message: Notification,
+  at: Moment,
+): Promise<void> {
+  if (!isAtMostOnce(participants.order, message)) return sendIfRelevant(participants, message, at);
   await saveOutcome(recordOutcomeMetric({ ...message, status: "unknown", reason: "crash" }));
 }
 

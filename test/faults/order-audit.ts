@@ -1,8 +1,9 @@
 import { executionStateOf } from "../../domain/execution/position.ts";
 import { isClosed } from "../../domain/lifecycle/groups.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
-import { isForCurrentAssignment, notificationsFor } from "../../domain/messages/notifications.ts";
+import { notificationsFor } from "../../domain/messages/notifications.ts";
 import { recipientsOf } from "../../domain/messages/recipients.ts";
+import { isForCurrentAssignment } from "../../domain/messages/relevance.ts";
 import { nextDue } from "../../domain/order/deadlines.ts";
 import { fold, originOf } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";

@@ -6,8 +6,8 @@ import { type LifecycleName, lifecycleOf } from "../../../domain/lifecycles/regi
 import { renderMessage } from "../../../domain/lifecycles/texts.ts";
 import { deliveryContactOf } from "../../../domain/messages/context.ts";
 import { languages } from "../../../domain/messages/languages/registry.ts";
-import { isRelevant } from "../../../domain/messages/notifications.ts";
 import { recipientsOf } from "../../../domain/messages/recipients.ts";
+import { isRelevant } from "../../../domain/messages/relevance.ts";
 import type { LedgerEntry } from "../../../domain/order/money/ledger.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { given } from "../../support/order/scenario.ts";
@@ -158,7 +158,7 @@ const everySaying = (change: (order: Order) => Order, is: (entry: CatalogueEntry
   cases.filter(is).flatMap((one) => {
     const { request, participants } = sampleFor(one, samplePeople[one.locale], one.cause, change);
     const { order } = participants;
-    if (!isRelevant(lifecycleOf(order), order, request)) return [];
+    if (!isRelevant(lifecycleOf(order), order, request, order.updatedAt)) return [];
     const { subject, text, sms } = renderMessage({ ...request, locale: one.locale }, participants);
     const { rows, payments } = languages[one.locale].labels;
     // that money has come is true whoever chose it

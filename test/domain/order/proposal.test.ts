@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isEventRelevant } from "../../../domain/messages/notifications.ts";
+import { isRelevant } from "../../../domain/messages/relevance.ts";
 import { cancellationPreviewOf } from "../../../domain/order/money/cancellation.ts";
 import { outstanding, totalOf } from "../../../domain/order/money/totals.ts";
 import { orderView } from "../../../domain/order/view.ts";
@@ -75,8 +75,8 @@ describe("another delivery time", () => {
     expect(twice.refusal("buyer", "acceptProposal", { proposal: 3 })).toMatchObject({
       reason: "invalid-state",
     });
-    expect(isEventRelevant(twice.lifecycle, twice.order, 3)).toBe(false);
-    expect(isEventRelevant(twice.lifecycle, twice.order, 4)).toBe(true);
+    expect(isRelevant(twice.lifecycle, twice.order, { version: 3, party: "buyer" }, twice.now)).toBe(false);
+    expect(isRelevant(twice.lifecycle, twice.order, { version: 4, party: "buyer" }, twice.now)).toBe(true);
   });
 
   it("must lie in the future, when it is proposed and when it is accepted", () => {
