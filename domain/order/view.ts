@@ -5,6 +5,7 @@ import { commandSchemaOf } from "../lifecycle/schema.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { isSameName } from "../names.ts";
 import type { Moment } from "../time/time.ts";
+import { attentionOf, seesAttention } from "./attention.ts";
 import { commandsOf, refusalOf } from "./authorize.ts";
 import type { Deadline, Event } from "./event.ts";
 import { dataFor, isArchived, maySeeFee, taskWithoutContacts } from "./features/feed.ts";
@@ -45,6 +46,7 @@ export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?
     delivery: deliveryFor(order, known),
     checkout: { id: order.checkout?.id ?? order.id, orders: order.checkout?.orders ?? [order.id] },
     payment: paymentFor(order),
+    attention: seesAttention(actor) ? attentionOf(order) : [],
     totals: { ...totalsOf(order), ...(breakdown && { breakdown }) },
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
     actions: actionsOf(lifecycle, order, actor, now),
@@ -115,7 +117,10 @@ const seesMoney = (lifecycle: Lifecycle, order: Order, actor: Actor): boolean =>
 function totalsOf(order: Order) {
   const goods = goodsTotal(order);
   const { delivery, surcharges } = { delivery: order.delivery.price, surcharges: surchargeTotal(order) };
-  return { goods, delivery, surcharges, total: totalOf(order), currency: order.request.currency };
+  const { paid, refunded, refundDue } = order.payment;
+  const sums = { paid, refunded, due: dueNow(order), refundDue };
+  const { currency } = order.request;
+  return { goods, delivery, surcharges, total: totalOf(order), ...sums, currency };
 }
 
 function deadlineView(lifecycle: Lifecycle, order: Order, { name, dueAt, remindAt }: Deadline) {

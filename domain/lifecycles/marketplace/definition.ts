@@ -80,8 +80,8 @@ export const marketplace = defineLifecycle({
         { name: "pickup", after: "P5D", remindBefore: ["P1D"], notify: ["buyer"], to: "pickedUp", sets },
       ],
     },
-    received: { group: "done", notify: ["shop", "buyer"], on: { rate } },
-    pickedUp: { group: "done", notify: ["shop", "buyer"], on: { rate } },
+    received: { group: "done", notify: ["shop", "buyer"], on: { rate, ...problems } },
+    pickedUp: { group: "done", notify: ["shop", "buyer"], on: { rate, ...problems } },
     cancelled: { group: "failed", notify: ["buyer", "shop"] },
     unpaid: {
       group: "failed",

@@ -3,6 +3,8 @@ import { ifPresent, type MessageTemplate, type TemplateData } from "../../messag
 import type { MessagesOf } from "../folder.ts";
 import type { marketplace } from "./definition.ts";
 
+const confirmReceipt = "If you have everything, please confirm it.";
+
 const by = ({ by }: TemplateData): string => ifPresent(by, (phrase) => ` ${phrase}`);
 const silence = ({ until }: TemplateData, as: string): string =>
   ifPresent(until, (moment) => `If we hear nothing, we will count the order as ${as} on ${moment}.`);
@@ -83,7 +85,10 @@ export const messages: MessagesOf<typeof marketplace> = {
     resolveProblem: (data) => ({
       headline: `Order ${data.number}: problem solved`,
       happened: "Our support has closed the problem; you will find the answer below.",
-      next: `If you have everything, please confirm it.${ifPresent(data.until, (moment) => ` Otherwise the order will close by itself on ${moment}.`)}`,
+      next: data.until
+        ? `If we hear nothing more, the order will close by itself on ${data.until}.`
+        : "If anything else is wrong, please write to us on your order page.",
+      asks: { receive: confirmReceipt, collect: confirmReceipt },
     }),
   },
   /** What a marketplace's shop reads. */
@@ -124,7 +129,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: "Support has closed the problem; you will find the answer below.",
       next: until
         ? `The buyer can now confirm that everything has arrived. Otherwise the order will close by itself on ${until}.`
-        : "The buyer can now confirm that everything has arrived.",
+        : "There is nothing more for you to do.",
     }),
   },
   /** What support reads. */

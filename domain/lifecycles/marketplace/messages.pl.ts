@@ -3,6 +3,8 @@ import { ifPresent, type MessageTemplate, type TemplateData } from "../../messag
 import type { MessagesOf } from "../folder.ts";
 import type { marketplace } from "./definition.ts";
 
+const confirmReceipt = "Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.";
+
 const by = ({ by }: TemplateData): string => ifPresent(by, (phrase) => ` ${phrase}`);
 const silence = ({ until }: TemplateData, as: string): string =>
   ifPresent(until, (moment) => `Bez odpowiedzi uznamy zamówienie za ${as} ${moment}.`);
@@ -83,7 +85,10 @@ export const messages: MessagesOf<typeof marketplace> = {
     resolveProblem: (data) => ({
       headline: `Zamówienie ${data.number}: problem rozwiązany`,
       happened: "Dział wsparcia zakończył sprawę. Odpowiedź podajemy poniżej.",
-      next: `Jeśli wszystko jest w porządku, prosimy potwierdzić odbiór.${ifPresent(data.until, (moment) => ` W przeciwnym razie zamówienie zamknie się samo ${moment}.`)}`,
+      next: data.until
+        ? `Jeśli nie otrzymamy innej wiadomości, zamówienie zamknie się samo ${data.until}.`
+        : "Jeśli coś jeszcze jest nie tak, prosimy napisać do nas na stronie zamówienia.",
+      asks: { receive: confirmReceipt, collect: confirmReceipt },
     }),
   },
   /** What a marketplace's shop reads. */
@@ -124,7 +129,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: "Dział wsparcia zakończył sprawę. Odpowiedź podajemy poniżej.",
       next: until
         ? `Klient może teraz potwierdzić odbiór. W przeciwnym razie zamówienie zamknie się samo ${until}.`
-        : "Klient może teraz potwierdzić odbiór.",
+        : "Nic więcej nie trzeba robić.",
     }),
   },
   /** What support reads. */

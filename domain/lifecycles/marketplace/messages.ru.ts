@@ -3,6 +3,8 @@ import { ifPresent, type MessageTemplate, type TemplateData } from "../../messag
 import type { MessagesOf } from "../folder.ts";
 import type { marketplace } from "./definition.ts";
 
+const confirmReceipt = "Если всё в порядке, подтвердите получение.";
+
 const by = ({ by }: TemplateData): string => ifPresent(by, (phrase) => ` ${phrase}`);
 const silence = ({ until }: TemplateData): string =>
   ifPresent(until, (moment) => `Если вы не ответите, заказ будет считаться полученным с ${moment}.`);
@@ -85,7 +87,10 @@ export const messages: MessagesOf<typeof marketplace> = {
     resolveProblem: (data) => ({
       headline: `Заказ ${data.number}: проблема решена`,
       happened: "Поддержка разобралась с проблемой. Ответ вы найдёте ниже.",
-      next: `Если всё в порядке, подтвердите получение.${ifPresent(data.until, (moment) => ` Иначе заказ закроется сам ${moment}.`)}`,
+      next: data.until
+        ? `Если других вопросов не будет, заказ закроется сам ${data.until}.`
+        : "Если что-то ещё не так, напишите нам на странице заказа.",
+      asks: { receive: confirmReceipt, collect: confirmReceipt },
     }),
   },
   /** What a marketplace's shop reads. */
@@ -126,7 +131,7 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: "Поддержка разобралась с проблемой. Ответ вы найдёте ниже.",
       next: until
         ? `Теперь покупатель может подтвердить получение. Иначе заказ закроется сам ${until}.`
-        : "Теперь покупатель может подтвердить получение.",
+        : "Больше ничего делать не нужно.",
     }),
   },
   /** What support reads. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { commands, feeRefundStates } from "../../../domain/lifecycle/commands.ts";
 import { type Group, groups } from "../../../domain/lifecycle/groups.ts";
 import { lifecycleNames, ownCommands } from "../../../domain/lifecycles/registry.ts";
+import { attentionCodes } from "../../../domain/order/attention.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
 import {
   amountSchema,
@@ -125,10 +126,14 @@ export const orderSchema = z
         delivery: amountSchema,
         surcharges: amountSchema,
         total: amountSchema,
+        ...{ paid: amountSchema, refunded: amountSchema, due: amountSchema, refundDue: amountSchema },
         currency: z.string(),
       },
       breakdown: breakdown.optional(),
     }),
+    attention: z
+      .array(z.object({ code: z.enum(attentionCodes), since: momentSchema, detail: z.string() }))
+      .meta({ description: "What needs a person here; empty for those who do not look after orders." }),
     assignee: z.string().nullable(),
     contractor: z.string().nullable(),
     thread: z
