@@ -1,7 +1,7 @@
 import { isPaidAtTheDoor, outstanding } from "../order/money/totals.ts";
 import { type MessageContext, paymentInstructionLines, shopNameOf, shopPlaceOf } from "./context.ts";
 import { type ContentRow, detailRows } from "./details.ts";
-import { sanitizeLine, truncate } from "./format.ts";
+import { type Branding, brandingOf, sanitizeLine, truncate } from "./format.ts";
 import type { Everywhere } from "./languages/language.ts";
 import { goodsRows, totalRows } from "./price-rows.ts";
 import { templateDataOf } from "./template-data.ts";
@@ -18,6 +18,7 @@ export interface MessageLinks {
 export interface EmailContent {
   tag: string;
   shop: string;
+  branding: Branding;
   headline: string;
   greeting?: string | undefined;
   paragraphs: string[];
@@ -50,6 +51,7 @@ export function emailContentOf(
   return {
     tag: language.tag,
     shop: shopNameOf(context, textLimits.name),
+    branding: brandingOf(context.participants.shop),
     headline,
     greeting: staff ? undefined : labels.greeting(data.reader),
     paragraphs,

@@ -99,3 +99,44 @@ export function truncate(text: string, length: number): string {
   const whole = space > cut.length / 2 ? cut.slice(0, space) : cut;
   return `${whole.replace(/[\s,;:–-]+$/, "")}…`;
 }
+
+/** How a shop looks on pages and in mails. */
+export interface Branding {
+  /** A picture on an https address. */
+  logo?: string;
+  /** A colour such as #1b6b52, on which white can be read, and which can be read on white. */
+  accent?: string;
+}
+
+/** The darkest background that a light page has: what is read on it can be read on white too, and white on that. */
+const darkestPaper = "#e4efe9";
+
+/** What of a shop's logo and colour can be shown: nothing that is not https, and no colour too pale to read (WCAG 1.4.3). */
+export function brandingOf({
+  logoUrl,
+  color,
+}: {
+  logoUrl?: string | undefined;
+  color?: string | undefined;
+}): Branding {
+  const logo = logoUrl && URL.canParse(logoUrl) ? new URL(logoUrl) : undefined;
+  const readable = /^#[0-9a-f]{6}$/i.test(color ?? "") && contrastOf(color!, darkestPaper) >= 4.5;
+  return {
+    ...(logo?.protocol === "https:" && !logo.username && { logo: logo.href }),
+    ...(readable && { accent: color!.toLowerCase() }),
+  };
+}
+
+/** The contrast ratio of two colours, from 1 to 21, as WCAG 2 defines it. */
+export function contrastOf(one: string, other: string): number {
+  const [dark, light] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => a - b);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+function luminanceOf(color: string): number {
+  const linear = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
+}

@@ -7,7 +7,7 @@ const table = (attributes: string, rows: string): string =>
 
 /**
  * An e-mail as HTML that holds in the common clients: nested tables, inline styles, nothing from
- * elsewhere; the one style sheet is for dark mode only.
+ * elsewhere but the shop's logo; the one style sheet is for dark mode only.
  */
 export function renderHtml(content: EmailContent): string {
   const { tag, headline, paragraphs } = content;
@@ -27,15 +27,17 @@ export function renderHtml(content: EmailContent): string {
   ].join("\n");
 }
 
-function mainCell({ shop, headline, greeting, paragraphs, button, ...rest }: EmailContent): string {
+function mainCell({ shop, branding, headline, greeting, paragraphs, button, ...rest }: EmailContent): string {
+  const { logo, accent = styles.accent } = branding;
   const paragraph = (text: string): string =>
     `<p class="ink" style="${styles.paragraph}">${escapeHtml(text)}</p>`;
   return [
+    logo ? `<img src="${escapeHtml(logo)}" alt="" height="40" style="${styles.logo}">` : "",
     `<p class="pale" style="${styles.shop}">${escapeHtml(shop)}</p>`,
     `<h1 class="ink" style="${styles.headline}">${escapeHtml(headline)}</h1>`,
     ...[...(greeting ? [greeting] : []), ...paragraphs].map(paragraph),
-    button ? buttonOf(button) : "",
-    instructionsOf(rest.instructions),
+    button ? buttonOf(button, accent) : "",
+    instructionsOf(rest.instructions, accent),
     tableOf(rest.rows, detailRow),
     tableOf(rest.goods, priceRow),
     tableOf(rest.totals, priceRow),
@@ -43,18 +45,18 @@ function mainCell({ shop, headline, greeting, paragraphs, button, ...rest }: Ema
   ].join("\n");
 }
 
-function buttonOf({ label, url }: NonNullable<EmailContent["button"]>): string {
-  const link = `<a href="${escapeHtml(url)}" style="${styles.link}">${escapeHtml(label)}</a>`;
+function buttonOf({ label, url }: NonNullable<EmailContent["button"]>, accent: string): string {
+  const link = `<a href="${escapeHtml(url)}" style="${styles.link};background:${accent}">${escapeHtml(label)}</a>`;
   return table(
     `style="${styles.button}"`,
-    `<tr><td bgcolor="${styles.accent}" style="${styles.press}">${link}</td></tr>`,
+    `<tr><td bgcolor="${accent}" style="${styles.press}">${link}</td></tr>`,
   );
 }
 
-function instructionsOf(instructions: EmailContent["instructions"]): string {
+function instructionsOf(instructions: EmailContent["instructions"], accent: string): string {
   if (!instructions) return "";
   const lines = [`<strong>${escapeHtml(instructions.title)}</strong>`, ...instructions.lines.map(escapeHtml)];
-  return `<p class="ink note" style="${styles.note}">${lines.join("<br>")}</p>`;
+  return `<p class="ink note" style="${styles.note};border-left:4px solid ${accent}">${lines.join("<br>")}</p>`;
 }
 
 const tableOf = (rows: ContentRow[], row: (row: ContentRow) => string): string =>
@@ -76,24 +78,24 @@ const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-s
 const breaking = "overflow-wrap:anywhere;word-break:break-word";
 const ink = "color:#1f2421";
 const pale = "color:#5d6662";
-const accent = "#1b6b52";
 const line = "1px solid #e3e7e4";
 
 /** The inline styles of an e-mail; mail clients read no others reliably. */
 export const styles = {
-  accent,
+  accent: "#1b6b52",
   page: `margin:0;padding:0;background:#f2f4f1;${font};-webkit-text-size-adjust:100%`,
   preheader: "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px",
   margin: "padding:16px 8px",
   card: `max-width:600px;background:#ffffff;border-radius:12px;text-align:left;${font}`,
   inside: `padding:24px 20px;${breaking}`,
+  logo: "display:block;height:40px;max-width:100%;margin:0 0 8px;border:0",
   shop: `margin:0 0 4px;font-size:14px;line-height:20px;${pale}`,
   headline: `margin:0 0 16px;font-size:22px;line-height:29px;font-weight:700;${ink}`,
   paragraph: `margin:0 0 12px;font-size:16px;line-height:24px;${ink}`,
   button: "margin:8px 0 20px",
   press: "border-radius:8px",
-  link: `display:inline-block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:8px;background:${accent}`,
-  note: `margin:8px 0 16px;padding:12px 16px;font-size:15px;line-height:23px;background:#eef4f0;border-left:4px solid ${accent};${ink};${breaking}`,
+  link: "display:inline-block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:8px",
+  note: `margin:8px 0 16px;padding:12px 16px;font-size:15px;line-height:23px;background:#eef4f0;${ink};${breaking}`,
   rows: `margin:8px 0;border-top:${line};table-layout:fixed`,
   label: `padding:7px 12px 0 0;font-size:14px;line-height:20px;vertical-align:top;${pale};${breaking}`,
   value: `padding:7px 0 0;font-size:14px;line-height:20px;vertical-align:top;${ink};${breaking}`,

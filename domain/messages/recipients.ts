@@ -27,6 +27,8 @@ export interface SenderShop {
   address?: string | ShopAddress | undefined;
   phone?: string | undefined;
   website?: string | undefined;
+  logoUrl?: string | undefined;
+  color?: string | undefined;
   replyTo?: string | undefined;
   /** The shop's own page of an order, with `{id}` in place of the order's id. */
   staffUrl?: string | undefined;

@@ -66,11 +66,15 @@ export const shopSettings = z
       .meta({ description: "Where the shop is: buyers see it, and fetch there what they pick up." }),
     phone: phone.optional().meta({ description: "Where buyers and deliverers can call." }),
     website: url.optional(),
-    logoUrl: url.optional(),
+    logoUrl: url
+      .refine((address) => address.startsWith("https:"), { error: "must be an address on https" })
+      .optional()
+      .meta({ description: "A picture that mails and pages show above the shop's name." }),
     color: z
       .string()
       .regex(/^#[0-9A-Fa-f]{6}$/, "must be a colour such as #1b6b52")
-      .optional(),
+      .optional()
+      .meta({ description: "The colour of buttons and links, where white can be read on it." }),
     replyTo: email.optional().meta({ description: "Where answers to the e-mails go." }),
     staffUrl: z
       .string()

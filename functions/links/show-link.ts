@@ -1,5 +1,6 @@
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { isJobOfDay } from "../../domain/listing/plan.ts";
+import { brandingOf } from "../../domain/messages/format.ts";
 import { readJobs } from "../../io/orders/order-lists.ts";
 import { linkHandler } from "./handler.ts";
 import { jobsPage } from "./pages/deliverer.ts";
@@ -33,7 +34,8 @@ async function showJobs(opened: OpenedLink, now: string) {
       now,
       none,
     );
-  return { statusCode: 200, headers: pageHeaders(), body: jobsPage(modelFor(order), jobs.map(modelFor)) };
+  const headers = pageHeaders([], brandingOf(participants.shop));
+  return { statusCode: 200, headers, body: jobsPage(modelFor(order), jobs.map(modelFor)) };
 }
 
 const startOf = ({ delivery, placedAt }: OpenedLink["order"]): string =>

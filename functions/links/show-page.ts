@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { ChatMessage } from "../../domain/conversation/conversation.ts";
+import { brandingOf } from "../../domain/messages/format.ts";
 import { speakerOf } from "../../domain/order/parties.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { lastChatMessages } from "../../io/conversation/conversation.ts";
@@ -21,7 +22,11 @@ export async function showPage(
   const [photos, conversation] = await Promise.all([photosFor(opened, request.now), conversationFor(opened)]);
   const page = opened.holder.role === "deliverer" ? delivererPage : buyerPage;
   const body = page(pageModelOf(opened, request.now, { csrfFields, photos, conversation, notice }));
-  return { statusCode, headers: { ...pageHeaders(photos), "set-cookie": cookie }, body };
+  return {
+    statusCode,
+    headers: { ...pageHeaders(photos, brandingOf(opened.participants.shop)), "set-cookie": cookie },
+    body,
+  };
 }
 
 /** Where the buyer's browser finds the photos. */

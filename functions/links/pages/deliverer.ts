@@ -30,12 +30,13 @@ ${goodsListSection(texts.headings.parcel, model)}
 export function jobsPage(frame: PageModel, jobs: PageModel[]): string {
   const { jobs: texts } = frame.texts;
   const { title } = texts.day;
-  const { lang, shop } = pageFrameOf(frame, title);
+  const { lang, shop, branding } = pageFrameOf(frame, title);
   return renderLinkPage(
     {
       lang,
       title,
       shop: shop!,
+      branding: branding!,
       order: formatDatePart(lang, frame.participants.shop.timeZone, "weekday", frame.now),
     },
     jobs.length === 0

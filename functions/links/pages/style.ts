@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** The look of all pages: one column, big targets, light or dark as the reader's device is. */
 export const pageStyle = `
 :root{color-scheme:light dark;--ink:#1d2329;--soft:#56606b;--paper:#f4f2ee;--card:#fff;--line:#dcd8d0;--field:#7c8792;
@@ -11,7 +9,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system
 overflow-wrap:break-word}
 header,main,footer{max-width:38rem;margin:0 auto;padding:0 1rem}
 header{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding-top:1.25rem;color:var(--soft)}
-header p{margin:0}header .shop{font-weight:600;color:var(--ink)}
+header p{margin:0}header img{display:inline-block;height:2rem;max-width:10rem;vertical-align:middle}header .shop{font-weight:600;color:var(--ink)}
 footer{padding-bottom:2.5rem;color:var(--soft);font-size:.9375rem}
 h1{font-size:1.75rem;line-height:1.2;letter-spacing:-.01em;margin:1.25rem 0 .5rem}
 h2{font-size:1.0625rem;margin:0 0 .75rem}
@@ -67,6 +65,3 @@ margin:0;padding:.25rem .625rem;border:1px solid var(--field);border-radius:.5re
 input[type=radio],input[type=checkbox]{flex:none;accent-color:var(--main);width:1.25rem;height:1.25rem;margin:0}
 :focus-visible{outline:3px solid var(--main);outline-offset:2px}
 `;
-
-/** What a Content-Security-Policy allows of styles: this one text. */
-export const pageStyleSource = `'sha256-${createHash("sha256").update(pageStyle).digest("base64")}'`;

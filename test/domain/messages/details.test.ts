@@ -168,6 +168,12 @@ const everySaying = (change: (order: Order) => Order, is: (entry: CatalogueEntry
 const saying = (all: { name: string; said: string }[], pattern: RegExp) =>
   all.filter(({ said }) => pattern.test(said)).map(({ name, said }) => `${name}: ${pattern.exec(said)![0]}`);
 
+it("has no row for what is empty", () => {
+  const silent = (order: Order): Order => ({ ...order, request: { ...order.request, comment: "" } });
+  expect(textOf("marketplace", "awaitingConfirmation", "shop")).toContain("Comment: Ring twice\n");
+  expect(textOf("marketplace", "awaitingConfirmation", "shop", silent)).not.toContain("Comment:");
+});
+
 it("mentions no amount that is nothing, and leaves no hole where it would stand", () => {
   const free = (order: Order): Order => ({
     ...order,

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { currencyDecimals } from "../../../domain/currency.ts";
 import { trackingUrl } from "../../../domain/messages/details.ts";
 import {
+  brandingOf,
+  contrastOf,
   formatMinutes,
   formatMoney,
   formatZone,
@@ -10,7 +12,9 @@ import {
 } from "../../../domain/messages/format.ts";
 import { languages } from "../../../domain/messages/languages/registry.ts";
 import { fitsTwoSegments, toGsmText } from "../../../domain/messages/sms.ts";
+import { fc } from "../../support/property.ts";
 
+const hexColor = (value: number): string => `#${value.toString(16).padStart(6, "0")}`;
 const plainly = (text: string): string => text.replace(/\p{Zs}/gu, " ");
 
 describe("money", () => {
@@ -126,4 +130,38 @@ it("names a time zone as people do", () => {
     "Podajemy czas lokalny sklepu (Wielka Brytania).",
   ]);
   expect(formatZone("pl-PL", "Europe/Warsaw")).toBe("CET");
+});
+
+describe("a shop's logo and colour", () => {
+  it("are measured as WCAG does", () => {
+    expect(contrastOf("#000000", "#ffffff")).toBeCloseTo(21, 5);
+    expect(contrastOf("#767676", "#ffffff")).toBeCloseTo(4.54, 2);
+    expect(brandingOf({ color: "#1B6B52", logoUrl: "https://cats.example/logo.svg" })).toEqual({
+      ...{ accent: "#1b6b52", logo: "https://cats.example/logo.svg" },
+    });
+  });
+
+  it("are left out where white could not be read on the colour, or the picture is not on https", () => {
+    const colors = fc.oneof(fc.string(), fc.integer({ min: 0, max: 0xffffff }).map(hexColor));
+    const logos = fc.oneof(fc.string(), fc.webUrl({ validSchemes: ["http", "https", "ftp"] }));
+    const doubtful = [
+      "javascript:alert(1)",
+      "data:image/png;base64,AA",
+      "https://a@b.example/",
+      "//b.example/x",
+    ];
+    fc.assert(
+      fc.property(colors, fc.oneof(logos, fc.constantFrom(...doubtful)), (color, logoUrl) => {
+        const { accent, logo } = brandingOf({ color, logoUrl });
+        if (accent !== undefined) {
+          expect(accent).toMatch(/^#[0-9a-f]{6}$/);
+          expect(contrastOf(accent, "#ffffff")).toBeGreaterThan(contrastOf(accent, "#f4f2ee"));
+          expect(contrastOf(accent, "#e4efe9")).toBeGreaterThanOrEqual(4.5);
+        }
+        if (logo !== undefined) expect(logo).toMatch(/^https:\/\/[^@/]+\//);
+      }),
+    );
+    for (const logoUrl of doubtful) expect(brandingOf({ logoUrl })).toEqual({});
+    for (const color of ["#ffff00", "#1b6b5", "red", "#1b6b52;}"]) expect(brandingOf({ color })).toEqual({});
+  });
 });

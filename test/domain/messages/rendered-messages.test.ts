@@ -190,6 +190,23 @@ it("ends the bill with what goes back, where anything does and prices are shown"
   });
 });
 
+it("shows a shop's logo and colour in its mails, and nothing else from elsewhere", () => {
+  const { request, participants } = contextFor(cases[1]!);
+  const shop = { ...participants.shop, logoUrl: 'https://cats.example/"logo".png', color: "#7A1F5C" };
+  const mail = (changes: object) =>
+    renderMessage(
+      { ...request, locale: "en" },
+      { ...participants, shop: { ...shop, ...changes } },
+      { page: pageUrl },
+    ).html;
+  expect(mail({})).toContain('<img src="https://cats.example/%22logo%22.png" alt=""');
+  expect(mail({})).toContain('bgcolor="#7a1f5c"');
+  expect(mail({})).not.toContain("#1b6b52");
+  expect(mail({ logoUrl: undefined })).not.toContain("<img");
+  expect(mail({ logoUrl: "http://cats.example/logo.png" })).not.toContain("<img");
+  expect(mail({ color: "#ffe97a" })).toContain('bgcolor="#1b6b52"');
+});
+
 it("has no button and no link without a page", () => {
   const { request, participants } = sampleFor(entries[1]!, samplePeople.en);
   const { html, text, sms } = renderMessage({ ...request, locale: "en" }, participants);

@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { samplePeople } from "../../../docs/samples/people.ts";
 import type { Actor, Party } from "../../../domain/actor.ts";
 import { lifecycleNames, lifecycleOf } from "../../../domain/lifecycles/registry.ts";
 import { renderMessage } from "../../../domain/lifecycles/texts.ts";
+import { brandingOf } from "../../../domain/messages/format.ts";
 import { notificationsFor } from "../../../domain/messages/notifications.ts";
 import type { Participants } from "../../../domain/messages/recipients.ts";
 import { actionsOf } from "../../../domain/order/view.ts";
@@ -13,7 +15,7 @@ import { delivererPage } from "../../../functions/links/pages/deliverer.ts";
 import { forms, requiredFieldNames } from "../../../functions/links/pages/forms.ts";
 import { html } from "../../../functions/links/pages/html.ts";
 import { pageLanguages, pageModelOf, pageTextsFor } from "../../../functions/links/pages/model.ts";
-import { acceptedLanguage } from "../../../functions/links/pages/page.ts";
+import { acceptedLanguage, pageHeaders } from "../../../functions/links/pages/page.ts";
 import { entryOf } from "../../domain/messages/cases.ts";
 import { actors } from "../../support/order/actors.ts";
 import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
@@ -51,6 +53,27 @@ describe("the buyer's page", () => {
     expect(buyerPage(model)).toContain('<p class="lead">Please keep your phone to hand.</p>');
   });
 
+  it("shows the shop's logo and colour, and lets the browser load no more than that", () => {
+    const shop = { ...participants.shop, logoUrl: "https://cats.example/logo.png", color: "#7A1F5C" };
+    const page = buyerPage({ ...model, participants: { ...participants, shop } });
+    expect(page).toContain('<img src="https://cats.example/logo.png" alt=""');
+    const styles = [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => style!);
+    expect(styles).toHaveLength(2);
+    expect(styles[1]).toContain("--main:#7a1f5c");
+    const policyOf = (branding?: object) => pageHeaders([], branding)["content-security-policy"]!;
+    const policy = policyOf(brandingOf(shop));
+    for (const style of styles)
+      expect(policy).toContain(`'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+    expect(policy).toContain("img-src https://cats.example;");
+    expect(buyerPage(model)).not.toContain("<img");
+    expect(policyOf()).not.toContain("img-src");
+    const plain = buyerPage({
+      ...model,
+      participants: { ...participants, shop: { ...shop, color: "#ffff00" } },
+    });
+    expect(plain.match(/<style>/g)).toHaveLength(1);
+  });
+
   it("has the title of the status where its lifecycle says nothing", () => {
     const page = buyerPage({ ...model, pages: { buyer: {}, deadlines: {} } });
     expect(page).toContain("<h1>Out for delivery</h1>");
@@ -64,7 +87,7 @@ const requests: [asks: RegExp, commands: string[]][] = [
   [/through our support/i, ["requestCancel"]],
   [/whether you like/i, ["ratePhoto"]],
   [/glad of your rating|see and rate|Rate the/i, ["rate", "ratePhoto"]],
-  [/answer yes or no|Answer: yes or no/i, ["acceptProposal", "receive", "collect"]],
+  [/answer yes or no/i, ["acceptProposal", "receive", "collect"]],
   [/please confirm (it|that)|mark (it|the order) as (received|picked up|collected)/i, ["receive", "collect"]],
   [/report (a|the) problem/i, ["reportProblem"]],
   [/mark (it|the order) as delivered|tell us when you|say so here/i, ["deliver"]],
