@@ -26,7 +26,7 @@ export const pages: PagesOf<typeof backOffice> = {
     },
     inProgress: {
       en: { title: "Your order is being prepared", next: "After that it will be out for delivery." },
-      pl: { title: "Zamówienie jest przygotowywane", next: "Potem wyruszy w drogę." },
+      pl: { title: "Zamówienie jest przygotowywane", next: "Potem zamówienie wyruszy w drogę." },
       ru: { title: "Заказ готовят", next: "Затем его повезут к вам." },
       ways: {
         pickup: {

@@ -30,7 +30,7 @@ export const pages: PagesOf<typeof giftShop> = {
       },
       pl: {
         title: "Sklep ma Państwa zamówienie",
-        next: "Wkrótce je przyjmie. Zanim wyruszy w drogę, można je anulować.",
+        next: "Wkrótce je przyjmie. Zanim zamówienie wyruszy w drogę, można je anulować.",
       },
       ru: {
         title: "Магазин получил ваш заказ",
@@ -44,7 +44,7 @@ export const pages: PagesOf<typeof giftShop> = {
       },
       pl: {
         title: "Sklep pracuje nad zamówieniem",
-        next: "Potem wyruszy w drogę. Do tego czasu można je anulować.",
+        next: "Potem zamówienie wyruszy w drogę. Do tego czasu można je anulować.",
       },
       ru: {
         title: "Магазин работает над заказом",

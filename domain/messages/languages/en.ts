@@ -105,7 +105,7 @@ export const labels: Labels = {
     paid: "paid",
     paidLate: "paid late",
     partlyRefunded: "partly refunded",
-    disputed: "disputed by the buyer's bank",
+    disputed: "under dispute",
     rejected: "declined",
     refunded: "refunded",
   },

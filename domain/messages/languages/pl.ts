@@ -106,7 +106,7 @@ export const labels: Labels = {
     paid: "wpłynęła",
     paidLate: "wpłynęła po terminie",
     partlyRefunded: "częściowo zwrócona",
-    disputed: "zakwestionowana w banku",
+    disputed: "zakwestionowana",
     rejected: "odrzucona",
     refunded: "zwrócona",
   },

@@ -106,7 +106,7 @@ export const labels: Labels = {
     paid: "поступила",
     paidLate: "поступила после срока",
     partlyRefunded: "возвращена частично",
-    disputed: "оспорена через банк",
+    disputed: "оспорена",
     rejected: "отклонена",
     refunded: "возвращена",
   },
