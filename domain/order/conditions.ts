@@ -38,7 +38,7 @@ export const conditions = {
   ),
   madeToOrder: defineCondition(
     (order) => order.request.lines.some(({ availability }) => availability === "madeToOrder"),
-    "Nothing of it is made to order.",
+    "None of its goods are made to order.",
   ),
   skipsCourier: defineCondition(
     (order) => ["thirdParty", "self"].includes(order.delivery.way ?? ""),
@@ -46,11 +46,11 @@ export const conditions = {
   ),
   brought: defineCondition(
     (order) => order.delivery.way !== "pickup",
-    "The buyer fetches this order from the shop: nobody delivers it.",
+    "The buyer collects this order from the shop: nobody delivers it.",
   ),
   notSetOut: defineCondition(
     (order) => order.delivery.setOutAt === undefined,
-    "The deliverer is on the way already.",
+    "The deliverer is already on the way.",
   ),
   hasWindow: defineCondition(
     (order) => order.delivery.from !== undefined,
@@ -63,7 +63,7 @@ export const conditions = {
   ),
   notDelivered: defineCondition(
     ({ delivery }) => delivery.status !== "delivered",
-    "The order is delivered already.",
+    "The order has already been delivered.",
   ),
   cashDue: defineCondition(
     (order) => cashToCollect(order) > 0,
@@ -71,42 +71,45 @@ export const conditions = {
   ),
   cancelRequested: defineCondition(
     (order) => order.cancelRequest !== undefined,
-    "Nobody has asked for the cancellation: requestCancel first.",
+    "Nobody has asked to cancel the order: send requestCancel first.",
   ),
   cancelNotRequested: defineCondition(
     (order) => order.cancelRequest === undefined,
-    "The cancellation is asked for already: support decides about it.",
+    "A cancellation has already been requested: support will decide.",
   ),
-  proposed: defineCondition(
-    (order) => order.proposal !== undefined,
-    "Nothing is proposed that waits for an answer.",
+  proposed: defineCondition((order) => order.proposal !== undefined, "There is no proposal to answer."),
+  problemReported: defineCondition((order) => order.problem !== undefined, "No problem has been reported."),
+  noProblemYet: defineCondition(
+    (order) => order.problem === undefined,
+    "A problem has already been reported.",
   ),
-  problemReported: defineCondition((order) => order.problem !== undefined, "No problem is reported."),
-  noProblemYet: defineCondition((order) => order.problem === undefined, "A problem is already reported."),
-  notRated: defineCondition((order) => order.rating === undefined, "The order is already rated."),
+  notRated: defineCondition((order) => order.rating === undefined, "The order has already been rated."),
   paidLate: defineCondition(
     (order) =>
       order.payment.entries?.some(({ late }) => late) === true && heldAmount(order) >= totalOf(order),
     "The order was not paid in full after its end.",
   ),
   paid: defineCondition((order) => outstanding(order) === 0, "The order is not paid in full."),
-  nothingDue: defineCondition((order) => outstanding(order) === 0, "Something is still to be paid."),
+  nothingDue: defineCondition(
+    (order) => outstanding(order) === 0,
+    "The order is not paid in full yet: record the payment first.",
+  ),
   nothingPaid: defineCondition(
     (order) => heldAmount(order) === 0,
-    "The delivery can change only before the payment.",
+    "The delivery can be changed only before the order is paid.",
   ),
-  held: defineCondition((order) => heldAmount(order) > 0, "Nothing is held that could be refunded."),
+  held: defineCondition((order) => heldAmount(order) > 0, "There is no money to refund."),
   thirdPersonAllowed: defineCondition(
     (order) => order.delivery.thirdPersonAllowed !== false,
-    "The buyer has not agreed that a third person takes it: allowThirdPerson is theirs to send.",
+    "The buyer has not agreed that somebody else may take it: only the buyer can allow that, with allowThirdPerson.",
   ),
-  notArchived: defineCondition((order) => !isArchived(order), "It is already in your archive."),
-  archived: defineCondition(isArchived, "It is not in your archive."),
-  notPutAway: defineCondition((order) => order.archived !== true, "The shop has archived it already."),
+  notArchived: defineCondition((order) => !isArchived(order), "The order is already in your archive."),
+  archived: defineCondition(isArchived, "The order is not in your archive."),
+  notPutAway: defineCondition((order) => order.archived !== true, "The shop has already archived it."),
   putAway: defineCondition((order) => order.archived === true, "The shop has not archived it."),
   feePending: defineCondition(
     ({ fees = [] }) => fees.some(({ refund }) => refund === "pending"),
-    "No contractor waits for a decision about a fee.",
+    "No contractor is waiting for a decision about a fee.",
   ),
 } satisfies Record<Condition, ConditionRule>;
 

@@ -92,7 +92,10 @@ function decisionFor(
   return { event: { ...event, ...(deadlines && { deadlines }) } };
 }
 
-const historyFull: Refusal = { reason: "invalid-state", detail: "This order's history is full." };
+const historyFull: Refusal = {
+  reason: "invalid-state",
+  detail: "The history of this order is full: it takes no more commands.",
+};
 
 const uncountable: Refusal = {
   reason: "validation-failed",

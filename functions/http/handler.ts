@@ -77,7 +77,10 @@ function inputOf<Body, Query>(
 function paramsOf({ pathParameters = {} }: APIGatewayProxyEventV2): Record<string, string> {
   const params = pathParameters as Record<string, string>;
   if (Object.values(params).every((name) => /^[^\p{Cc}]{1,128}$/u.test(name))) return params;
-  throw new OrderError("not-found", "Nothing has such a name.");
+  throw new OrderError(
+    "not-found",
+    "There is no such item: a name in the path has characters that no id has.",
+  );
 }
 
 /** The value as the schema understands it; refused as `validation-failed` with every error. */

@@ -21,5 +21,8 @@ export function fingerprintOf(key: string, actor: Actor, name: string, fields: u
 export function checkIfMatch({ version }: { version: number }, expected = "*"): void {
   const tags = expected.split(",").map((tag) => tag.trim());
   if (tags.includes("*") || tags.includes(`"${version}"`)) return;
-  throw new OrderError("precondition-failed", `The version is ${version}: read it again and decide anew.`);
+  throw new OrderError(
+    "precondition-failed",
+    `The version is ${version}: read the order again, then decide.`,
+  );
 }

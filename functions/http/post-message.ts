@@ -30,5 +30,8 @@ export async function postMessage(
     const added = await (fingerprint ? addChatMessageOnce(message, fingerprint) : addChatMessage(message));
     if (added) return added;
   }
-  throw new OrderError("unavailable", "Too many write in this conversation at the same moment.");
+  throw new OrderError(
+    "unavailable",
+    "Too many people are writing in this conversation at once. Send the message again.",
+  );
 }

@@ -12,16 +12,16 @@ export const problemTypes: Record<ProblemCode, [status: number, title: string]> 
   unauthenticated: [401, "Authentication is required"],
   forbidden: [403, "Not allowed for this caller"],
   "not-found": [404, "Not found"],
-  "method-not-allowed": [405, "The path does not know this method"],
+  "method-not-allowed": [405, "Method not allowed"],
   "invalid-state": [409, "The status does not allow this"],
-  "version-conflict": [409, "The order has changed meanwhile"],
-  "precondition-failed": [412, "The version is another one"],
+  "version-conflict": [409, "The order has changed in the meantime"],
+  "precondition-failed": [412, "The version does not match"],
   "payload-too-large": [413, "The body is too large"],
   "unsupported-media-type": [415, "The content type is not supported"],
   "validation-failed": [422, "The input is not valid"],
   "idempotency-key-reused": [422, "The Idempotency-Key was used for another request"],
   "rate-limited": [429, "Too many requests"],
-  internal: [500, "An internal error"],
+  internal: [500, "Internal error"],
   unavailable: [503, "Temporarily unavailable"],
 };
 
@@ -46,7 +46,11 @@ export function problemOf(error: Error | null, requestId: string): APIGatewayPro
       requestId,
     );
   logError("A request failed.", error, { requestId });
-  return problemDocument("internal", "It has been logged under this requestId.", requestId);
+  return problemDocument(
+    "internal",
+    "Something went wrong on our side. Please try again; if it happens again, tell us the requestId.",
+    requestId,
+  );
 }
 
 /** The answer with the problem document of a code; what comes again later says when. */

@@ -171,7 +171,7 @@ const saying = (all: { name: string; said: string }[], pattern: RegExp) =>
 it("has no row for what is empty", () => {
   const silent = (order: Order): Order => ({ ...order, request: { ...order.request, comment: "" } });
   expect(textOf("marketplace", "awaitingConfirmation", "shop")).toContain("Comment: Ring twice\n");
-  expect(textOf("marketplace", "awaitingConfirmation", "shop", silent)).not.toContain("Comment:");
+  expect(textOf("marketplace", "awaitingConfirmation", "shop", silent)).not.toContain("Comment");
 });
 
 it("mentions no amount that is nothing, and leaves no hole where it would stand", () => {

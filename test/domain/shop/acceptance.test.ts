@@ -111,6 +111,21 @@ describe("placing an order", () => {
     );
   });
 
+  it("S3-10 lets a shop set the lengths that count from entering a status, by their names and no others", () => {
+    for (const name of lifecycleNames) {
+      const timers = Object.values(lifecycles[name].statuses).flatMap(({ deadlines = [] }) => deadlines);
+      for (const timer of timers) {
+        const parsed = shopSettings.safeParse({
+          name: "Cats",
+          lifecycle: name,
+          deadlines: { [timer.name]: "P5D" },
+        });
+        const settable = timers.some((each) => each.name === timer.name && each.after !== undefined);
+        expect([name, timer.name, parsed.success]).toEqual([name, timer.name, settable]);
+      }
+    }
+  });
+
   it("keeps the terms that the shop had then", () => {
     const kept = {
       ...{

@@ -158,7 +158,8 @@ describe("the buyer's page in a gift shop", () => {
     expect((await gifts.manager("POST", `/v1/orders/${id}/deliver`, asked)).body).toMatchObject({
       status: 409,
       code: "invalid-state",
-      detail: "The buyer has not agreed that a third person takes it: allowThirdPerson is theirs to send.",
+      detail:
+        "The buyer has not agreed that somebody else may take it: only the buyer can allow that, with allowThirdPerson.",
     });
     await openAndSubmit(at, "allowThirdPerson", { allowed: "true" });
     expect((await at.open()).text).toContain("At the moment, somebody else may take it");

@@ -316,7 +316,8 @@ describe("delivering a gift", () => {
     const no = gone().by("buyer", "allowThirdPerson", { allowed: false });
     expect(no.refusal("deliverer", "deliver", neighbour)).toMatchObject({
       reason: "invalid-state",
-      detail: "The buyer has not agreed that a third person takes it: allowThirdPerson is theirs to send.",
+      detail:
+        "The buyer has not agreed that somebody else may take it: only the buyer can allow that, with allowThirdPerson.",
     });
     expect(no.by("deliverer", "deliver", handed).order.status).toBe("done");
     const yes = no.by("buyer", "allowThirdPerson", { allowed: true });
