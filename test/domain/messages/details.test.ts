@@ -168,6 +168,12 @@ const everySaying = (change: (order: Order) => Order, is: (entry: CatalogueEntry
 const saying = (all: { name: string; said: string }[], pattern: RegExp) =>
   all.filter(({ said }) => pattern.test(said)).map(({ name, said }) => `${name}: ${pattern.exec(said)![0]}`);
 
+it("says how goods are delivered, and nothing of the kind about a service", () => {
+  expect(textOf("marketplace", "awaitingConfirmation", "shop")).toContain("Delivery: by carrier\n");
+  for (const { template, party } of entries.filter(({ lifecycle }) => lifecycle === "contractorFeed"))
+    expect(textOf("contractorFeed", template, party)).not.toMatch(/^Delivery: /m);
+});
+
 it("has no row for what is empty", () => {
   const silent = (order: Order): Order => ({ ...order, request: { ...order.request, comment: "" } });
   expect(textOf("marketplace", "awaitingConfirmation", "shop")).toContain("Comment: Ring twice\n");
