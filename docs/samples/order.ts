@@ -88,7 +88,7 @@ export function sampleEventDetails(
   const { paid } = order.payment;
   const amount = totalOf(order) || 1500;
   const back = paid - (order.group === "delivery" ? order.delivery.price : 0);
-  const ended = { data: { reason, ...(back > 0 && { refundDue: back }) } };
+  const ended = { data: { reason, ...(back > 0 && { refundDue: back, keeps: paid - back }) } };
   const details: Partial<Record<Event["command"], EventDetails>> = {
     decideFee: { actor: { role: "support" }, data: { contractor: "carl", refund: false, reason } },
     // only a feed has contractors: elsewhere the shop accepts

@@ -92,11 +92,11 @@ export function isRelevant(
   const event = order.history[request.version - 1];
   if (!event || isUndone(order, request.version) || !isForCurrentAssignment(order, request)) return false;
   if (request.party === "formerDeliverer") return true;
-  if (asksForMoney(lifecycle, event) && outstanding(order) === 0) return false;
-  // what was charged stays charged
-  if (event.data?.surcharges) return true;
   const { version, party } = request;
   const call = { order, event, version, party };
+  if (asksForMoney(lifecycle, event) && (outstanding(order) === 0 || !stands(call))) return false;
+  // what was charged stays charged
+  if (event.data?.surcharges) return true;
   if (event.command === "remind") return isStillDue(lifecycle, call, event);
   const { asks = [], announces = [] } = event.to ? truthsOfStatus(call) : truthsOfCommand(lifecycle, event);
   const isLate = now > addDuration(event.at, lateAfter);

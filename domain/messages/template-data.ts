@@ -4,6 +4,7 @@ import { conditions } from "../order/conditions.ts";
 import type { Surcharge } from "../order/event.ts";
 import { latestField } from "../order/fields.ts";
 import { dueNow, heldAmount, isPaidAtTheDoor, totalOf } from "../order/money/totals.ts";
+import type { Order } from "../order/order.ts";
 import {
   deadlineOf,
   deliveryContactOf,
@@ -29,7 +30,8 @@ export interface TextLimits {
 export function templateDataOf(context: MessageContext, { name, day }: TextLimits): TemplateData {
   const short = (text?: string) => text && truncate(sanitizeLine(text), name);
   const { order, event, data } = context;
-  const until = deadlineOf(context)?.dueAt;
+  // While the clock stands, nobody knows when it will be.
+  const until = order.stoppedAt ? undefined : deadlineOf(context)?.dueAt;
   return {
     number: order.number,
     shop: context.language.labels.quote(shopNameOf(context, name)),
@@ -40,7 +42,7 @@ export function templateDataOf(context: MessageContext, { name, day }: TextLimit
     until: until && formatMoment(context, day, until),
     by: until && formatDeadline(context, day, until),
     photographed: conditions.photographed.holds(order),
-    hasLeft: order.history.slice(0, context.notification.version).some(({ group }) => group === "delivery"),
+    hasLeft: order.history.some(({ group }) => group === "delivery"),
     liked: data.liked === true,
     feeGranted: event.command === "decideFee" && data.refund === true,
     ...moneyData(context),
@@ -69,12 +71,18 @@ function formatOwn(context: MessageContext, kind: FieldKind, value: unknown, { n
   return truncate(sanitizeLine(String(value)), name);
 }
 
+/** What a refund was, or what is still to go back: of what an event said was owed, part may have gone back since. */
+function refundIn({ payment, group }: Order, command: string, data: MessageContext["data"]): number {
+  if (command === "refund") return Number(data.amount ?? 0);
+  return data.refundDue !== undefined || group === "failed" ? payment.refundDue : 0;
+}
+
 function moneyData({ language, order, event, data }: MessageContext) {
   const sum = (amount: number): string => formatMoney(language.tag, order.request.currency, amount);
   const some = (amount: number): string | undefined => (amount > 0 ? sum(amount) : undefined);
   const surcharges = (event.data?.surcharges ?? []) as Surcharge[];
   const charged = surcharges.reduce((all, { amount }) => all + Math.max(0, amount), 0);
-  const refund = Number((event.command === "refund" ? data.amount : data.refundDue) ?? 0);
+  const refund = refundIn(order, event.command, data);
   const said = event.command === "recordPayment" ? (event.data?.foreign ?? event.data?.entry) : undefined;
   const currency = said && "currency" in said ? String(said.currency) : order.request.currency;
   return {
@@ -86,6 +94,7 @@ function moneyData({ language, order, event, data }: MessageContext) {
     isPaymentChosen: order.payment.channel !== undefined,
     refund: refund > 0 ? sum(refund) : undefined,
     returned: sum(refund),
+    refunded: some(order.payment.refunded),
     late: order.group === "failed",
     charge: charged > 0 ? sum(charged) : undefined,
     onDelivery: isPaidAtTheDoor(order.payment.channel),

@@ -24,6 +24,8 @@ export interface TemplateData<Field extends string = string> {
   refund?: string | undefined;
   /** The same for messages that are about nothing else. */
   returned: string;
+  /** All that has gone back to the buyer already; absent when nothing has. */
+  refunded?: string | undefined;
   /** What a provider has reported: a refund that failed, a dispute, or money in another currency. */
   reported?: string | undefined;
   /** Everything has gone back, and the order has not ended. */

@@ -1,7 +1,7 @@
 import type { FieldError } from "../error.ts";
-import type { Lifecycle, Step } from "../lifecycle/definition.ts";
+import { type Lifecycle, type Step, statusOf } from "../lifecycle/definition.ts";
 import { commandSchemaOf } from "../lifecycle/schema.ts";
-import { branchesOf } from "../lifecycle/transitions.ts";
+import { branchesOf, stepsIn } from "../lifecycle/transitions.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { validate } from "../validation.ts";
 import { refusalOf, stepOf } from "./authorize.ts";
@@ -13,7 +13,7 @@ import type { CommandInput, Decision, Event, Refusal, Settlement } from "./event
 import { evolve } from "./evolve.ts";
 import { isFull } from "./expire.ts";
 import { amountIn, refundLimit, settle } from "./money/settle.ts";
-import { totalOf } from "./money/totals.ts";
+import { outstanding, totalOf } from "./money/totals.ts";
 import type { Order } from "./order.ts";
 import { ruleOf } from "./rules/by-command.ts";
 import { confirmedStays, takesBackConfirmed } from "./rules/payment.ts";
@@ -85,7 +85,26 @@ function decisionFor(
     ...(Object.keys(data).length > 0 && { data }),
     ...(input.key && { key: input.key }),
   } as Event;
-  if (isFull(order, entry.group)) return { refusal: historyFull };
+  return settledDecision(lifecycle, order, ledOn(lifecycle, order, event), outcome);
+}
+
+/** Where an order waits for the payment and nothing is to be paid any more, it goes on as if it were paid. */
+function ledOn(lifecycle: Lifecycle, order: Order, event: Event): Event {
+  if (event.to || outstanding(order) === 0) return event;
+  const after = evolve(order, event);
+  const [step] =
+    outstanding(after) === 0 ? stepsIn(lifecycle, statusOf(lifecycle, order), "confirmPayment") : [];
+  const to = step && targetOf(after, step);
+  return to ? { ...event, to, group: lifecycle.statuses[to]!.group } : event;
+}
+
+function settledDecision(
+  lifecycle: Lifecycle,
+  order: Order,
+  event: Event,
+  outcome: AcceptedCommand,
+): Decision {
+  if (isFull(order, event.group)) return { refusal: historyFull };
   const after = evolve(order, event);
   if (!Number.isSafeInteger(totalOf(after))) return { refusal: uncountable };
   const deadlines = outcome.deadlines ?? runningAfter(lifecycle, after, event);

@@ -155,7 +155,8 @@ const payLater: MessageTemplate = ({ number, shop, due, owes }) => ({
   next: `${owes ? `You pay ${due} on delivery. ` : ""}There is nothing for you to do now.`,
 });
 
-function begun({ command, onDelivery }: TemplateData): string {
+function begun({ command, onDelivery, total }: TemplateData): string {
+  if (!total) return "Your order is confirmed, and there is nothing to pay.";
   if (command === "revive") return "Your payment came late, but the shop has reopened your order.";
   return onDelivery ? "Your order is under way; you pay on delivery." : "Thank you, your order is paid.";
 }

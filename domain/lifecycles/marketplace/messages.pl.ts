@@ -155,7 +155,8 @@ const payLater: MessageTemplate = ({ number, shop, due, owes }) => ({
   next: `${owes ? `Przy odbiorze zapłacą Państwo ${due}. ` : ""}Teraz nie trzeba nic robić.`,
 });
 
-function begun({ command, onDelivery }: TemplateData): string {
+function begun({ command, onDelivery, total }: TemplateData): string {
+  if (!total) return "Zamówienie jest potwierdzone i nic nie trzeba płacić.";
   if (command === "revive") return "Płatność wpłynęła po terminie, ale sklep wznowił Państwa zamówienie.";
   return onDelivery
     ? "Sklep przyjął zamówienie do realizacji, płatność przy odbiorze."

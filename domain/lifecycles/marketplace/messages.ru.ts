@@ -157,7 +157,8 @@ const payLater: MessageTemplate = ({ number, shop, due, owes }) => ({
   next: `${owes ? `Вы заплатите ${due} при получении. ` : ""}Сейчас ничего делать не нужно.`,
 });
 
-function begun({ command, onDelivery }: TemplateData): string {
+function begun({ command, onDelivery, total }: TemplateData): string {
+  if (!total) return "Заказ подтверждён, платить ничего не нужно.";
   if (command === "revive") return "Оплата поступила после срока, но магазин возобновил ваш заказ.";
   return onDelivery ? "Магазин взял заказ в работу, оплата при получении." : "Спасибо, заказ оплачен!";
 }

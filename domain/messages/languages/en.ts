@@ -112,14 +112,20 @@ export const labels: Labels = {
 };
 
 /** What the buyer reads about their money when an order ends early. */
-export const refundSentence = ({ refund }: TemplateData): string =>
+export const refundSentence = ({ refund, refunded }: TemplateData): string =>
   refund
     ? `You will get ${refund} back. We will write when it has been refunded.`
-    : "No payment has come in, so there is nothing to refund.";
+    : refunded
+      ? `${refunded} has been refunded to you.`
+      : "No payment has come in, so there is nothing to refund.";
 
 /** What the shop has to do about the buyer's money. */
-export const refundInstruction = ({ refund }: TemplateData): string =>
-  refund ? `Please refund ${refund} to the buyer and record the refund.` : "No payment has come in.";
+export const refundInstruction = ({ refund, refunded }: TemplateData): string =>
+  refund
+    ? `Please refund ${refund} to the buyer and record the refund.`
+    : refunded
+      ? `${refunded} has been refunded to the buyer already.`
+      : "No payment has come in.";
 
 /** English, which says what the other languages have to have texts for. */
 export const english = {

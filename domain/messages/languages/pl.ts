@@ -113,14 +113,20 @@ export const labels: Labels = {
 };
 
 /** What the buyer reads about their money when an order ends early. */
-export const refundSentence = ({ refund }: TemplateData): string =>
+export const refundSentence = ({ refund, refunded }: TemplateData): string =>
   refund
     ? `Zwrócimy Państwu ${refund}. Napiszemy, gdy zwrot zostanie wykonany.`
-    : "Płatność nie wpłynęła, więc nie ma czego zwracać.";
+    : refunded
+      ? `Zwróciliśmy już Państwu ${refunded}.`
+      : "Płatność nie wpłynęła, więc nie ma czego zwracać.";
 
 /** What the shop has to do about the buyer's money. */
-export const refundInstruction = ({ refund }: TemplateData): string =>
-  refund ? `Prosimy zwrócić klientowi ${refund} i odnotować zwrot.` : "Płatność nie wpłynęła.";
+export const refundInstruction = ({ refund, refunded }: TemplateData): string =>
+  refund
+    ? `Prosimy zwrócić klientowi ${refund} i odnotować zwrot.`
+    : refunded
+      ? `Klientowi zwrócono już ${refunded}.`
+      : "Płatność nie wpłynęła.";
 
 /** Polish. */
 export const polish: Language = {

@@ -113,14 +113,20 @@ export const labels: Labels = {
 };
 
 /** What the buyer reads about their money when an order ends early. */
-export const refundSentence = ({ refund }: TemplateData): string =>
+export const refundSentence = ({ refund, refunded }: TemplateData): string =>
   refund
     ? `Вам вернут ${refund}. Мы напишем, когда деньги будут отправлены.`
-    : "Оплата по заказу не поступала, возвращать нечего.";
+    : refunded
+      ? `Вам уже вернули ${refunded}.`
+      : "Оплата по заказу не поступала, возвращать нечего.";
 
 /** What the shop has to do about the buyer's money. */
-export const refundInstruction = ({ refund }: TemplateData): string =>
-  refund ? `Верните покупателю ${refund} и отметьте возврат.` : "Оплата по заказу не поступала.";
+export const refundInstruction = ({ refund, refunded }: TemplateData): string =>
+  refund
+    ? `Верните покупателю ${refund} и отметьте возврат.`
+    : refunded
+      ? `Покупателю уже вернули ${refunded}.`
+      : "Оплата по заказу не поступала.";
 
 /** Russian. */
 export const russian: Language = {

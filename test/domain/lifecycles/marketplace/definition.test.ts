@@ -235,3 +235,24 @@ describe("a problem that the buyer reports", () => {
     expect(reported().by("buyer", "receive").order).not.toHaveProperty("problem");
   });
 });
+
+describe("nothing to pay", () => {
+  const free = {
+    delivery: { way: "carrier" as const, price: 1500 },
+    lines: [{ title: "Sample", quantity: 1, unitPrice: 0 }],
+  };
+
+  it("S3-09 is never waited for: the order goes on when it is confirmed, and does not expire", () => {
+    const confirmed = given("marketplace", { ...free, delivery: {} }).by("director", "confirm");
+    expect(confirmed.order.status).toBe("preparing");
+    expect(confirmed.advance("P30D").order.status).toBe("preparing");
+  });
+
+  it("S3-09 leads on also when the last of it goes while the payment is awaited", () => {
+    const awaited = given("marketplace", free).by("director", "confirm");
+    expect(awaited.order.status).toBe("awaitingPayment");
+    const picked = awaited.by("director", "setDelivery", { way: "pickup" });
+    expect(picked.order).toMatchObject({ status: "preparing", deadlines: [] });
+    expect(picked.advance("P30D").order.status).toBe("preparing");
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { Party } from "../../../domain/actor.ts";
+import { isRelevant } from "../../../domain/messages/relevance.ts";
+import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
+
+/** Whether the message of the event that stands at this version is still sent, some time later. */
+const isSent = ({ lifecycle, order, now }: OrderScenario, version: number, party: Party = "buyer"): boolean =>
+  isRelevant(lifecycle, order, { version, party }, now);
+const late = (story: OrderScenario) => story.advanceWithoutTimers("PT1H");
+
+const confirmed = () => given("marketplace").by("director", "confirm");
+const gift = () =>
+  given("giftShop", { delivery: { way: "ownCourier", price: 1500 } }).by("director", "accept");
+const left = () => gift().by("director", "dispatch");
+
+describe("what a message asks for is open when it leaves", () => {
+  it.each<[string, Party, OrderScenario, OrderScenario]>([
+    ["a payment, once it came", "buyer", confirmed(), confirmed().paymentReport(total, "a")],
+    [
+      "a payment, once it is cancelled",
+      "buyer",
+      confirmed(),
+      confirmed().by("buyer", "cancel", { reason: "x" }),
+    ],
+    ["to confirm, once somebody did", "shop", given("marketplace"), confirmed()],
+    ["to accept, once somebody did", "shop", given("giftShop"), gift()],
+    [
+      "whether to cancel, once it is dismissed",
+      "support",
+      gift().by("buyer", "requestCancel", { reason: "x" }),
+      gift().by("buyer", "requestCancel", { reason: "x" }).by("support", "dismissCancel", { reason: "x" }),
+    ],
+  ])("%s", (_, party, before, after) => {
+    const { version } = before.order;
+    expect([isSent(before, version, party), isSent(late(before), version, party)]).toEqual([true, true]);
+    expect(isSent(after, version, party)).toBe(false);
+  });
+});
+
+describe("what a message announces is so, unless it has just been so", () => {
+  it.each<[string, OrderScenario, OrderScenario]>([
+    ["being on its way", left(), left().by("director", "deliver", { handedTo: "inPerson" })],
+    ["being accepted", gift(), left()],
+    [
+      "a failed delivery",
+      left().by("director", "fail", { reason: "x" }),
+      left().by("director", "fail", { reason: "x" }).by("director", "deliver", { handedTo: "inPerson" }),
+    ],
+  ])("%s", (_, before, after) => {
+    const { version } = before.order;
+    expect(isSent(late(before), version)).toBe(true);
+    expect(isSent(late(after), version)).toBe(false);
+  });
+
+  it("S4-08 tells each of several changes that follow at once", () => {
+    const story = given("backOffice").by("director", "start").by("director", "handOver");
+    expect([1, 2, 3].map((version) => isSent(story, version))).toEqual([true, true, true]);
+    expect([1, 2, 3].map((version) => isSent(late(story), version))).toEqual([false, false, true]);
+  });
+});
+
+it("an end and money are told however late it is", () => {
+  const ended = confirmed().paymentReport(total, "a").by("director", "refund", { amount: 500, reason: "x" });
+  expect(isSent(ended.advanceWithoutTimers("P9D"), ended.order.version)).toBe(true);
+  const cancelled = confirmed().by("buyer", "cancel", { reason: "x" });
+  expect(isSent(cancelled.advanceWithoutTimers("P9D"), cancelled.order.version, "shop")).toBe(true);
+});
