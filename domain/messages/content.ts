@@ -100,7 +100,8 @@ function paymentInstructionsOf(
   howToPay: boolean | undefined,
 ): EmailContent["instructions"] {
   const lines = paymentInstructionLines(participants.shop, language.tag);
-  if (lines.length === 0 || notification.party !== "buyer" || over || outstanding(order) === 0)
+  const isChat = notification.said !== undefined;
+  if (lines.length === 0 || notification.party !== "buyer" || isChat || over || outstanding(order) === 0)
     return undefined;
   const { channel } = order.payment;
   const isAsked = howToPay ?? channel === "transfer";
