@@ -4,12 +4,13 @@ import type { AccessPattern } from "./table/access-pattern.ts";
 import { eventPatterns } from "./table/events.ts";
 import { listPatterns } from "./table/lists.ts";
 import { messagePatterns, taskPatterns } from "./table/messages.ts";
-import { orderPatterns, paymentPatterns, photoPatterns } from "./table/orders.ts";
+import { orderPatterns, parcelPatterns, paymentPatterns, photoPatterns } from "./table/orders.ts";
 import { peoplePatterns } from "./table/people.ts";
 
 const sections = {
   Orders: orderPatterns,
   Payments: paymentPatterns,
+  Parcels: parcelPatterns,
   Lists: listPatterns,
   "Shops, people, notes": peoplePatterns,
   Photos: photoPatterns,
@@ -87,6 +88,7 @@ export const exampleItems = [
   ["order: message", { pk: "ORDER#01K…7F", sk: "MSG#0003#shipped#buyer.hK2v#email", status: "sent" }],
   ["order: note", { pk: "ORDER#01K…7F", sk: "NOTE#2026-11-16T09:00:00Z-0001", note: {} }],
   ["order: photo", { pk: "ORDER#01K…7F", sk: "PHOTO#00", photo: {}, dueKey: "due#3" }],
+  ["parcel: the order that it belongs to", { pk: "PARCEL#inpost#620999", sk: "ORDER#01K…7F" }],
   ["shop", { pk: "SHOP#clay-cats", sk: "SHOP", settings: {}, lastNumber: 1042 }],
   ["shop: deliverer", { pk: "SHOP#clay-cats", sk: "DELIVERER#8c1e", deliverer: {} }],
   ["shop: endpoint of its webhooks", { pk: "SHOP#clay-cats", sk: "ENDPOINT#5d0f", url: "https://…" }],

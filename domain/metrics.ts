@@ -38,6 +38,8 @@ export const metrics = {
   MessagesUnknown: { unit: "Count", statistic: "Sum", by: "Channel" },
   /** Signed reports about money that fit no order, or come in another currency: tasks. */
   PaymentsUnmatched: { unit: "Count", statistic: "Sum" },
+  /** Signed reports about parcels of no order, or of another one: they change nothing. */
+  ParcelsUnmatched: { unit: "Count", statistic: "Sum" },
   /** Webhooks that an endpoint did not take; tried again later. */
   WebhooksDelayed: { unit: "Count", statistic: "Sum" },
   /** Webhooks given up: every attempt failed, or the endpoint is gone. */

@@ -9,7 +9,7 @@ import { timerOf } from "../../domain/lifecycle/timers.ts";
 import { stepsIn, targetsOf, transitionsOf } from "../../domain/lifecycle/transitions.ts";
 import type { CatalogueEntry, NotificationCause } from "../../domain/lifecycles/message-catalogue.ts";
 import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
-import type { NotificationRequest } from "../../domain/messages/notifications.ts";
+import { lostStatuses, lostTemplate, type NotificationRequest } from "../../domain/messages/notifications.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import { startDeadlines } from "../../domain/order/deadlines.ts";
 import type { Event, EventName, Settlement } from "../../domain/order/event.ts";
@@ -90,6 +90,8 @@ function roadTo(lifecycle: Lifecycle, status: string, seen: readonly string[] = 
 function originOf(lifecycle: Lifecycle, template: string, { command, deadline }: PastEvent[0]): string {
   const statuses = Object.entries(lifecycle.statuses);
   const failed = statuses.find(([, { group }]) => group === "failed")![0];
+  if (command === "recordDelivery")
+    return statuses.find(([, { group }]) => group === "delivery")?.[0] ?? lifecycle.initial;
   if (template === "refund" || template === "refundDue") return failed;
   const allows = (status: Status): boolean =>
     deadline
@@ -127,12 +129,19 @@ function applyEvent(
       ...data,
       ...(!ahead && settled(order, command, name, deadline, data)),
       ...(deadline && { deadline, ahead }),
+      ...lostBy(name),
     },
     ...(group && { to: name, group }),
     ...(sets && { sets }),
   } as Event;
   const deadlines = group ? startDeadlines(lifecycle, evolve(order, event), event.at) : order.deadlines;
   return evolve(order, { ...event, deadlines });
+}
+
+/** What a carrier says where a parcel is lost; its message is named so. */
+function lostBy(name: string) {
+  const lost = lostStatuses.find((status) => lostTemplate(status) === name);
+  return lost ? { status: lost, lost } : {};
 }
 
 /** What the definition says of a command or a deadline where the order stands. */

@@ -97,6 +97,9 @@ export function sampleEventDetails(
 
     refund: { actor: { role: "payments" }, data: { amount } },
     ship: { data: { carrier, trackingCode } },
+    addParcel: { data: { carrier, trackingCode: `${trackingCode}2` } },
+    correctParcel: { data: { from: trackingCode, carrier, trackingCode: `${trackingCode}3` } },
+    recordDelivery: { actor: { role: "carrier" }, data: { status: "onTheWay", carrier, trackingCode } },
     setDelivery: { data: { way: "pickup", price: 0 } },
     proposeTime: { data: { ...laterWindow, reason } },
     proposeSurcharge: { data: { amount: 700, reason } },

@@ -105,6 +105,22 @@ export const paymentPatterns = {
   },
 } satisfies Record<string, AccessPattern>;
 
+/** Whose parcel it is, for carriers that know only their own number. */
+export const parcelPatterns = {
+  rememberParcel: {
+    what: "a parcel is named: whose it is",
+    key: "`PARCEL#<carrier>#<code>` / `ORDER#<id>`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  ordersOfParcel: {
+    what: "the orders of a carrier's parcel",
+    key: "`PARCEL#<carrier>#<code>` / begins with `ORDER#`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+} satisfies Record<string, AccessPattern>;
+
 /** Photos of orders: twenty slots for each, so that a row says more than its key. */
 export const photoPatterns = {
   takeSlot: {

@@ -81,8 +81,10 @@ const systemEventFields: Record<SystemEvent, z.ZodRawShape> = {
   },
   recordDelivery: {
     status: carrierReport.shape.status,
+    carrier: z.string().optional(),
     trackingCode: z.string().optional(),
     reportedAt: moment.optional(),
+    lost: z.enum(["failed", "returned"]).optional(),
   },
   remind: { deadline: z.string(), ahead: z.boolean().optional(), ...chargeFields },
   expire: { deadline: z.string(), ...chargeFields },

@@ -7,6 +7,9 @@ import { type OwnCommands, ownFieldsOf } from "./own-commands.ts";
 /** The number of the proposal that is meant; the open one, when nobody says. */
 const proposal = () => z.int().min(1).optional();
 const noFields = () => z.strictObject({});
+const parcel = () => ({ carrier: fieldSchemas.line, trackingCode: fieldSchemas.line });
+/** Goods leave although the buyer has had all their money back. */
+const anyway = () => ({ anyway: z.boolean().optional() });
 
 /** How the payment stands; `pending` means that the provider has not confirmed yet (S4-15). */
 export const paymentStatuses = [
@@ -49,10 +52,13 @@ export const commands = lazyTable({
   start: noFields,
   reopen: noFields,
   finish: noFields,
-  dispatch: () => z.strictObject({ way: z.enum(["self", "ownCourier"]).optional() }),
-  ship: () => z.strictObject({ carrier: fieldSchemas.line, trackingCode: fieldSchemas.line }),
-  offerPickup: noFields,
-  handOver: noFields,
+  dispatch: () => z.strictObject({ way: z.enum(["self", "ownCourier"]).optional(), ...anyway() }),
+  ship: () => z.strictObject({ ...parcel(), ...anyway() }),
+  addParcel: () => z.strictObject(parcel()),
+  correctParcel: () => z.strictObject({ from: fieldSchemas.line, ...parcel() }),
+  takeBack: () => z.strictObject({ reason: fieldSchemas.text.optional() }),
+  offerPickup: () => z.strictObject(anyway()),
+  handOver: () => z.strictObject(anyway()),
   onMyWay: noFields,
   receive: noFields,
   collect: noFields,

@@ -8,7 +8,7 @@ export const availabilities = ["inStock", "madeToOrder"] as const;
 export type Availability = (typeof availabilities)[number];
 
 /** What carriers report about a parcel, in terms that all of them share. */
-export const carrierStatuses = ["onTheWay", "readyForPickup", "delivered", "failed"] as const;
+export const carrierStatuses = ["onTheWay", "readyForPickup", "delivered", "failed", "returned"] as const;
 export type CarrierStatus = (typeof carrierStatuses)[number];
 
 /** How the delivery stands, beside the status of its order (S4-27). */
@@ -19,6 +19,7 @@ export const deliveryStatuses = [
   "readyForPickup",
   "delivered",
   "failed",
+  "returned",
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 

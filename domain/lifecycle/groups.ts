@@ -24,6 +24,8 @@ export const conditionNames = [
   "notSetOut",
   "hasWindow",
   "notDelivered",
+  "parcelNamed",
+  "parcelLost",
   "cashDue",
   "noWindow",
   "courierNotHired",

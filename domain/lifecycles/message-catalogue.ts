@@ -2,7 +2,7 @@ import type { Party } from "../actor.ts";
 import type { Lifecycle, Timer } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { commandsIn, stepsIn, targetsFrom } from "../lifecycle/transitions.ts";
-import { moneyTemplates } from "../messages/notifications.ts";
+import { lostStatuses, lostTemplate, moneyTemplates } from "../messages/notifications.ts";
 import type { EventName } from "../order/event.ts";
 
 /** What a message about an order is caused by: a command, what Waymark itself records, or a message of its conversation. */
@@ -45,6 +45,9 @@ function callsOf(lifecycle: Lifecycle): NotificationCall[] {
     ...(carried ? calls({ command: "recordDelivery" }, carried, statuses[carried]?.notify) : []),
     ...moneyTemplates.flatMap((template) => calls({ command: "recordPayment" }, template, ["shop"])),
     ...calls({ command: "refund" }, "refund", ["shop"]),
+    ...lostStatuses.flatMap((lost) =>
+      calls({ command: "recordDelivery" }, lostTemplate(lost), ["shop", "support"]),
+    ),
     ...calls({ command: "message" }, "dialog", ["buyer", "shop", ...(feed ? ["contractor" as const] : [])]),
   ];
 }

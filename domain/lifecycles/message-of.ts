@@ -16,16 +16,21 @@ export type MessageOf<D extends Lifecycle, P extends Party = Party> = P extends 
       | CommonMessage<D, P>
   : never;
 
-/** What every lifecycle says: money owed and paid back, and messages of the order's conversation. */
+/** What every lifecycle says: money owed and paid back, parcels that were lost, and messages of the order's conversation. */
 type CommonMessage<D, P> = P extends "buyer"
   ? "refund" | "dialog"
   : P extends "shop"
-    ? MoneyTemplate | "refund" | "dialog"
-    : P extends "contractor"
-      ? D extends { features: { feed: true } }
-        ? "dialog"
-        : never
-      : never;
+    ? MoneyTemplate | "refund" | "dialog" | LostParcel
+    : P extends "support"
+      ? LostParcel
+      : P extends "contractor"
+        ? D extends { features: { feed: true } }
+          ? "dialog"
+          : never
+        : never;
+
+/** A carrier's bad news. */
+type LostParcel = "parcelFailed" | "parcelReturned";
 
 /** What is sent because of a status: its commands' messages, those of every open status, and its deadlines'. */
 type StatusMessage<D extends Lifecycle, S extends StatusOf<D>, P extends Party> =

@@ -32,7 +32,7 @@ const commandsWithReason = [
   ...proposalCommands,
 ];
 
-const detailValues: Record<DetailField, (context: MessageContext) => unknown> = {
+const detailValues: Record<Exclude<DetailField, "trackingCode">, (context: MessageContext) => unknown> = {
   status: statusTitleOf,
   shop: ({ participants }) => participants.shop.name,
   buyer: (context) => personLine(visiblePersons(context).buyer),
@@ -44,8 +44,7 @@ const detailValues: Record<DetailField, (context: MessageContext) => unknown> = 
     !request.service && delivery.way && language.labels.ways[delivery.way],
   place: deliveryPlaceOf,
   time: formatDeliveryWindow,
-  carrier: ({ order }) => order.delivery.carrier,
-  trackingCode: ({ order }) => order.delivery.trackingCode,
+  carrier: carriersOf,
   comment: ({ order }) => order.request.comment,
   reason: ({ event, data, language: { commands = {} } }) =>
     (commandsWithReason.includes(event.command) || event.command in commands) && data.reason,
@@ -58,16 +57,26 @@ const detailValues: Record<DetailField, (context: MessageContext) => unknown> = 
 /** The details for the reader of a message. */
 export function detailRows(context: MessageContext): ContentRow[] {
   return detailFieldsFor(context).flatMap((topic) => {
-    const value = detailValues[topic](context);
-    const href = topic === "trackingCode" ? trackingUrlOf(context) : undefined;
     const label = context.language.labels.rows[topic];
-    return value && typeof value === "string" ? [{ label, value: sanitizeLine(value), href }] : [];
+    if (topic === "trackingCode") return trackingRows(label, context);
+    const value = detailValues[topic](context);
+    return value && typeof value === "string" ? [{ label, value: sanitizeLine(value) }] : [];
   });
 }
 
-function trackingUrlOf({ order }: MessageContext): string | undefined {
-  const { carrier, trackingCode } = order.delivery;
-  return carrier && trackingCode ? trackingUrl(carrier, trackingCode) : undefined;
+/** The carriers of the parcels, each once. */
+function carriersOf({ order }: MessageContext): string {
+  const names = (order.delivery.parcels ?? []).flatMap(({ carrier }) => carrier ?? []);
+  return [...new Set(names)].join(", ");
+}
+
+/** Every parcel's code, with the page where it is followed. */
+function trackingRows(label: string, { order }: MessageContext): ContentRow[] {
+  return (order.delivery.parcels ?? []).flatMap(({ carrier, trackingCode }) => {
+    if (!trackingCode) return [];
+    const href = carrier && trackingUrl(carrier, trackingCode);
+    return [{ label, value: sanitizeLine(trackingCode), href }];
+  });
 }
 
 /** How it is paid, and how that stands: of what nobody chose, costs or waits for nothing is said. */

@@ -74,8 +74,27 @@ export function notificationsFor(
   const others = parties.filter(
     (party) => party !== partyOf(event) && (party !== "formerDeliverer" || replacedIn(event) !== undefined),
   );
-  return others.map((party) => ({ version, template: templateNameOf(event), party }));
+  const template = templateNameOf(event);
+  return [...others.map((party) => ({ version, template, party })), ...lostParcelRequests(event, version)];
 }
+
+/** Where a parcel was lost, shop and support are told, whatever the buyer reads of it. */
+function lostParcelRequests(event: Event, version: number): NotificationRequest[] {
+  const lost = lostIn(event);
+  if (!lost) return [];
+  return (["shop", "support"] as const).map((party) => ({ version, template: lostTemplate(lost), party }));
+}
+
+/** How a parcel was lost by an event. */
+export const lostIn = (event: Event): LostStatus | undefined =>
+  event.command === "recordDelivery" ? event.data?.lost : undefined;
+
+/** How parcels are lost. */
+export const lostStatuses = ["failed", "returned"] as const;
+type LostStatus = (typeof lostStatuses)[number];
+
+/** The template of the message about a lost parcel. */
+export const lostTemplate = (lost: LostStatus) => (lost === "failed" ? "parcelFailed" : "parcelReturned");
 
 /** The deliverer whom an event replaces by another. */
 export const replacedIn = (event?: Event): string | undefined =>

@@ -6,7 +6,13 @@ import { outstanding } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import { isUndone } from "../order/undo.ts";
 import { addDuration, type Moment } from "../time/time.ts";
-import { type NotificationRequest, replacedIn, statusEntered, templateNameOf } from "./notifications.ts";
+import {
+  lostIn,
+  type NotificationRequest,
+  replacedIn,
+  statusEntered,
+  templateNameOf,
+} from "./notifications.ts";
 
 /** What a message was called for by, and the order as it is now. */
 interface Call extends Pick<NotificationRequest, "version" | "party"> {
@@ -41,6 +47,12 @@ const owed: Truth = (call) =>
   (call.order.payment.refundDue > 0 &&
     !eventsAfter(call).some((event) => isRefundDue(event) && event.data?.refundDue));
 
+/** The parcel has not been found, sent again or taken back since. */
+const stillLost: Truth = ({ order, event }) => {
+  const lost = lostIn(event);
+  return !lost || (order.delivery.parcels ?? []).some(({ status }) => status === lost);
+};
+
 /** The provider has not said since that the refund failed. */
 const arrives: Truth = ({ order, event }) => {
   const { entry, reference = entry?.reference } = (event as EventOf<"refund">).data ?? {};
@@ -72,6 +84,7 @@ const truthsByCommand: {
   resolveProblem: { announces: [stands, ({ order }) => order.problem === undefined] },
   recordPayment: { asks: [owed] },
   refund: { asks: [arrives] },
+  recordDelivery: { asks: [open, stillLost] },
 };
 
 /** Every change is told, also when the next one follows at once; after so long only what is still so. */

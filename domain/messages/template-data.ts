@@ -1,7 +1,7 @@
 import { isClosed } from "../lifecycle/groups.ts";
 import { type FieldKind, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
 import { conditions } from "../order/conditions.ts";
-import type { Surcharge } from "../order/event.ts";
+import { type Event, type Surcharge, saidIn } from "../order/event.ts";
 import { latestField } from "../order/fields.ts";
 import { dueNow, heldAmount, isPaidAtTheDoor, totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
@@ -113,7 +113,9 @@ function proposalData(context: MessageContext) {
 
 function deliveryData(context: MessageContext, short: (text?: string) => string | undefined) {
   const { tag, labels } = context.language;
-  const { way, carrier, trackingCode, estimatedMinutes, handedTo } = context.order.delivery;
+  const { way, estimatedMinutes, handedTo } = context.order.delivery;
+  // the parcel that the event is about, else the newest
+  const { carrier, trackingCode } = { ...context.order.delivery, ...parcelIn(context.event) };
   return {
     way: way ? labels.ways[way] : "",
     pickup: way === "pickup",
@@ -124,4 +126,12 @@ function deliveryData(context: MessageContext, short: (text?: string) => string 
     phone: deliveryContactOf(context)?.phone,
     toThirdPerson: handedTo === "thirdPerson",
   };
+}
+
+function parcelIn(event: Event): { carrier?: string; trackingCode?: string } {
+  const [carrier, trackingCode] = [saidIn(event, "carrier"), saidIn(event, "trackingCode")] as (
+    | string
+    | undefined
+  )[];
+  return { ...(carrier && { carrier }), ...(trackingCode && { trackingCode }) };
 }

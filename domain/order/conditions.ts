@@ -1,5 +1,6 @@
 import type { Condition } from "../lifecycle/groups.ts";
 import { foldedName } from "../names.ts";
+import { isLost } from "./effects/parcels.ts";
 import { isArchived } from "./features/feed.ts";
 import { cashToCollect, heldAmount, outstanding, totalOf } from "./money/totals.ts";
 import type { Order } from "./order.ts";
@@ -64,6 +65,14 @@ export const conditions = {
   notDelivered: defineCondition(
     ({ delivery }) => delivery.status !== "delivered",
     "The order has already been delivered.",
+  ),
+  parcelNamed: defineCondition(
+    ({ delivery }) => (delivery.parcels ?? []).some(({ trackingCode }) => trackingCode !== undefined),
+    "No parcel of this order has a tracking code yet: addParcel names one.",
+  ),
+  parcelLost: defineCondition(
+    ({ delivery }) => (delivery.parcels ?? []).some(isLost),
+    "No parcel has failed or come back.",
   ),
   cashDue: defineCondition(
     (order) => cashToCollect(order) > 0,

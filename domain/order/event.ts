@@ -74,7 +74,14 @@ interface SystemData {
     foreign?: Posting & { currency: string };
     rejected?: Pick<Posting, "reference" | "provider">;
   };
-  recordDelivery: { status: CarrierStatus; trackingCode?: string; reportedAt?: Moment };
+  /** `lost` where the parcel has failed or come back with it. */
+  recordDelivery: {
+    status: CarrierStatus;
+    carrier?: string;
+    trackingCode?: string;
+    reportedAt?: Moment;
+    lost?: "failed" | "returned";
+  };
   remind: { deadline: string; ahead?: boolean; chargedSince?: Moment };
   expire: { deadline: string; chargedSince?: Moment };
 }

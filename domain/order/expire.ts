@@ -3,6 +3,7 @@ import { type Group, isClosed } from "../lifecycle/groups.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { chargedSince, nextTime, resumeDeadlines, startDeadlines, timesCharged } from "./deadlines.ts";
+import { isAstray } from "./effects/parcels.ts";
 import type { Deadline, Event } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { settle } from "./money/settle.ts";
@@ -66,7 +67,7 @@ function withoutPast({ remindAt = [], ...deadline }: Deadline, now: Moment): Dea
 
 function endOfHold(order: Order, now: Moment): Event | undefined {
   if (!order.hold?.until || order.hold.until > now) return undefined;
-  const goesOn = !order.problem && { deadlines: resumeDeadlines(order, now) };
+  const goesOn = !order.problem && !isAstray(order) && { deadlines: resumeDeadlines(order, now) };
   return { command: "resume", actor: clockActor, at: now, ...goesOn };
 }
 

@@ -3,6 +3,7 @@ import type { DeliveryStatus, deliveryWays, paymentChannels } from "../lifecycle
 import type { Group } from "../lifecycle/groups.ts";
 import type { OpeningHours } from "../time/opening-hours.ts";
 import type { Duration, Moment } from "../time/time.ts";
+import type { Parcel } from "./effects/parcels.ts";
 import type { Deadline, Event, ProposedChange, Surcharge } from "./event.ts";
 import type { CheckoutPlace, LedgerEntry } from "./money/ledger.ts";
 import type { NewOrder } from "./schema.ts";
@@ -39,8 +40,10 @@ export interface Delivery {
   price: number;
   from?: Moment;
   to?: Moment;
+  /** Of the newest parcel. */
   carrier?: string;
   trackingCode?: string;
+  parcels?: Parcel[];
   deliverer?: string;
   /** Counts the assignments: a link is good for one of them only. */
   assignment?: number;

@@ -65,7 +65,14 @@ type DeliveryView = Delivery & { address?: Partial<Address>; nearby?: boolean };
 type Address = NonNullable<Order["request"]["delivery"]["address"]>;
 
 /** Those who may not contact the buyer see when and in which city, and neither street nor house nor what anybody wrote. */
-function deliveryFor({ request, delivery, terms }: Order, known: boolean): DeliveryView {
+function deliveryFor(
+  { request, delivery: { parcels, ...state }, terms }: Order,
+  known: boolean,
+): DeliveryView {
+  const delivery = {
+    ...state,
+    ...(parcels && { parcels: parcels.map(({ reports: _, ...parcel }) => parcel) }),
+  };
   const { address } = request.delivery;
   const nearby = isSameName(terms?.city, address?.city) && { nearby: true };
   if (known) return { ...delivery, ...(address && { address }), ...nearby };

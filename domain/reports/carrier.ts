@@ -1,11 +1,14 @@
 import type * as z from "zod";
 import type { Lifecycle } from "../lifecycle/definition.ts";
-import type { CarrierStatus } from "../lifecycle/enums.ts";
 import { isClosed } from "../lifecycle/groups.ts";
+import { stepsIn } from "../lifecycle/transitions.ts";
 import { startDeadlines } from "../order/deadlines.ts";
+import { deliveryStatusOf, isFinal, type Parcel, placeOf, withReport } from "../order/effects/parcels.ts";
 import type { Event } from "../order/event.ts";
 import { evolve } from "../order/evolve.ts";
-import type { Order } from "../order/order.ts";
+import { isFull } from "../order/expire.ts";
+import type { Delivery, Order } from "../order/order.ts";
+import { deadlinesWith } from "../order/rules/parcels.ts";
 import { latest, type Moment } from "../time/time.ts";
 import type { carrierReport } from "./schema.ts";
 
@@ -22,38 +25,80 @@ export function applyCarrierReport(
   at: Moment,
   key?: string,
 ): Event | undefined {
-  if (!isNewReport(order, given)) return undefined;
-  const { status, trackingCode, at: reportedAt } = given;
-  const to = carriedTo(lifecycle, order, status);
+  if (!isAbout(lifecycle, order, given) || isOver(order)) return undefined;
+  const now = latest(order.updatedAt, at);
+  const before = order.delivery.parcels ?? [];
+  const parcels = withReport(before, { ...given, at: given.at ?? now });
+  const news = newsIn(before, parcels, given);
+  // a carrier that never ends reporting leaves room for people; an end is heard always
+  if (!news || (isFull(order) && !isFinal(given.status))) return undefined;
+  const to = news === "late" ? undefined : carriedTo(lifecycle, order, deliveryStatusOf(parcels));
   const event: Event = {
     command: "recordDelivery",
     actor: { role: "carrier" },
-    at: latest(order.updatedAt, at),
+    at: now,
     ...(to && { to, group: lifecycle.statuses[to]!.group }),
-    data: { status, ...(trackingCode && { trackingCode }), ...(reportedAt && { reportedAt }) },
+    data: dataOf(given, news),
     ...(key && { key }),
   };
-  return to ? { ...event, deadlines: startDeadlines(lifecycle, evolve(order, event), event.at) } : event;
+  const after = to ? evolve(order, event) : undefined;
+  const deadlines = after ? startDeadlines(lifecycle, after, now) : deadlinesWith(order, parcels, now);
+  return deadlines ? { ...event, deadlines } : event;
 }
 
-/** A closed order and a delivered parcel take no report, nor an older one; nothing leaves a pickup point to be on its way. */
-function isNewReport({ group, delivery, history }: Order, { status, at }: CarrierReport): boolean {
-  const last = history.findLast((event) => event.command === "recordDelivery")?.data?.reportedAt;
-  if (isClosed(group) || delivery.status === "delivered" || delivery.status === status) return false;
-  if (at && last && at < last) return false;
-  return !(delivery.status === "readyForPickup" && status === "onTheWay");
+function dataOf({ status, carrier, trackingCode, at: reportedAt }: CarrierReport, news: News) {
+  return {
+    status,
+    ...(carrier && { carrier }),
+    ...(trackingCode && { trackingCode }),
+    ...(reportedAt && { reportedAt }),
+    ...((news === "failed" || news === "returned") && { lost: news }),
+  };
 }
 
 /**
- * Where a carrier's report brings an order (S1-15): to the shop's own status for it, else to the one that the
- * lifecycle names for goods that have left; undefined when it stays.
+ * Whether a report is about a parcel of this order: one that it knows, or, where no step of its lifecycle names parcels
+ * and nobody else did, the one that the report itself names.
+ */
+export function isAbout(lifecycle: Lifecycle, order: Order, report: CarrierReport): boolean {
+  const { parcels = [] } = order.delivery;
+  const unnamed = parcels.every(({ trackingCode }) => trackingCode === undefined);
+  if (unnamed && parcels.length < 2) return parcels.length === 1 || !namesParcels(lifecycle);
+  return placeOf(parcels, report) >= 0;
+}
+
+const namesParcels = (lifecycle: Lifecycle): boolean =>
+  Object.values(lifecycle.statuses).some((status) => stepsIn(lifecycle, status, "ship").length > 0);
+
+/** An order that has ended takes no report, nor one that somebody has delivered in person. */
+const isOver = ({ group, delivery: { status, parcels = [] } }: Order): boolean =>
+  isClosed(group) || (status === "delivered" && deliveryStatusOf(parcels) !== "delivered");
+
+/** How the parcel stands from now on; `late` where a report only adds to what is known. */
+type News = Parcel["status"] | "late";
+
+/** What a report says that was not known before; undefined when it repeats. */
+function newsIn(before: Parcel[], after: Parcel[], given: CarrierReport): News | undefined {
+  const parcel = after[Math.max(0, placeOf(after, given))]!;
+  const former = before[Math.max(0, placeOf(before, given))];
+  if (parcel.status !== former?.status) return parcel.status;
+  if (parcel.trackingCode !== former.trackingCode) return "late";
+  // without a time of its own a report says no more than how things stand
+  const isKnown = former.reports?.[given.status] === parcel.reports?.[given.status];
+  return given.at && !isKnown ? "late" : undefined;
+}
+
+/**
+ * Where a delivery brings an order (S1-15): to the shop's own status for it, else to the one that the lifecycle names
+ * for goods that have left; undefined when it stays.
  */
 export function carriedTo(
   { statuses, features }: Lifecycle,
   order: Pick<Order, "status" | "group">,
-  report: CarrierStatus,
+  delivery: Delivery["status"],
 ): string | undefined {
-  const own = Object.keys(statuses).find((name) => statuses[name]!.report === report);
+  const own = Object.keys(statuses).find((name) => statuses[name]!.report === delivery);
   if (own) return own === order.status ? undefined : own;
-  return report !== "failed" && order.group !== "delivery" ? features?.carried : undefined;
+  const isLost = delivery === "failed" || delivery === "returned";
+  return isLost || order.group === "delivery" ? undefined : features?.carried;
 }

@@ -21,11 +21,12 @@ export const paymentReport = z.object({
   cumulative: z.literal(true).optional(),
 });
 
-/** What a carrier reports about the parcel of one order. */
+/** What a carrier reports about one parcel: it names the order, or the carrier and its own number, or all of them. */
 export const carrierReport = z.object({
-  order: line,
+  order: line.optional(),
   status: z.enum(carrierStatuses),
+  carrier: line.optional(),
   trackingCode: line.optional(),
-  /** When it happened: what is older than the last report says nothing new. */
+  /** When it happened: how the parcel stands follows from these, in whatever order reports come. */
   at: moment.optional(),
 });

@@ -41,11 +41,12 @@ export const inboundOperations = {
   "carrier-webhook": {
     tag: "inbound",
     summary: "Report where a parcel is",
-    description: "Signed as Standard Webhooks say. What is repeated, older or unknown changes nothing.",
+    description:
+      "Signed as Standard Webhooks say. It names the order, or only carrier and tracking code. What is repeated, or about no parcel of the order, changes nothing.",
     params: { provider: z.enum(namesOf(carrierProviders)) },
     body: z.union([parcelEvent.meta({ id: "ParcelEvent" }), otherEvent]),
     answer: reportAnswer,
     security: [{ webhookSignature: [] }],
-    refusals: ["unauthenticated"],
+    refusals: ["unauthenticated", "validation-failed"],
   },
 } satisfies Record<string, Operation>;

@@ -15,6 +15,7 @@ import { isUploaded } from "../../io/orders/photo-uploads.ts";
 import { claimFeeRefund, findDeliverer } from "../../io/people/people.ts";
 import { findShop } from "../../io/people/shops.ts";
 import { findPhoto } from "../../io/photos/photos.ts";
+import { rememberParcel } from "../../io/reports/parcels.ts";
 import { checkIfMatch, fingerprintOf } from "./idempotency.ts";
 
 /** A command as a request brings it, by a token or by a link. */
@@ -105,6 +106,21 @@ interface LookupContext {
 }
 type Lookup = (order: Order, fields: unknown, context: LookupContext) => Promise<LookupResult>;
 
+/**
+ * Whose parcel it is is written before the order says so: a carrier that names only its own number finds the order,
+ * and an order that then does not name the parcel takes no report of it.
+ */
+async function rememberNamedParcel({ id }: Order, fields: unknown): Promise<LookupResult> {
+  const parsed = commands.addParcel.safeParse(namesIn(fields));
+  if (parsed.success) await rememberParcel(parsed.data, id);
+  return {};
+}
+
+const namesIn = (fields: unknown) => {
+  const { carrier, trackingCode } = (fields ?? {}) as Record<string, unknown>;
+  return { carrier, trackingCode };
+};
+
 /** What a command has to know beyond its order. */
 const lookups: Record<string, Lookup> = {
   /** The deliverer must be one of the shop's; the shop's settings give the estimate (S4-16, S4-25). */
@@ -133,6 +149,9 @@ const lookups: Record<string, Lookup> = {
     const claim = { contractor: actor.id!, shop, month, fee: `${id}.${fee}` };
     return (await claimFeeRefund(claim, feeRefunds.perMonth)) ? { feeRefund: "granted" } : {};
   },
+  ship: rememberNamedParcel,
+  addParcel: rememberNamedParcel,
+  correctParcel: rememberNamedParcel,
   /** Only what has been uploaded is a photo; usually its upload has been reported already (S2-26). */
   addPhoto: async ({ id }, fields) => {
     const parsed = commands.addPhoto.safeParse(fields);

@@ -63,7 +63,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   redeliver: ["get", "batchGet", "put", "deliver"],
   "list-deliveries": [...order, "keys"],
   "payment-webhook": ["get", "query", "put", "payments", "metrics"],
-  "carrier-webhook": [...order, "put", "carriers"],
+  "carrier-webhook": [...order, "put", "carriers", "metrics"],
 
   // links
   "show-link": [...order, "batchGet", "byDeliverer", "update", "keys", "links", "support", "signView"],

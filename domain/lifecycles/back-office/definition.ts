@@ -10,6 +10,11 @@ const toOutForDelivery = {
 } as const;
 /** Where the shop has handed it over already, the order stays, and the buyer learns that somebody has set out. */
 const onMyWay = { by: ["deliverer"], when: ["notSetOut"], sets, notify: ["buyer"] } as const;
+/** What goes by carrier has parcels once it is handed over. */
+const parcels = {
+  addParcel: { by: ["shop", "support"], notify: ["buyer"] },
+  correctParcel: { by: ["shop", "support"], when: ["parcelNamed"], notify: ["buyer"] },
+} as const;
 /** A mistaken tap on a phone; the messages wait for it. */
 const undo = { by: ["deliverer"], back: { within: "PT2M" }, notify: [] } as const;
 const money = { setPayment: { by: ["shop"] } } as const;
@@ -44,7 +49,7 @@ export const backOffice = defineLifecycle({
       group: "delivery",
       usually: "delivered",
       notify: ["buyer"],
-      on: { reopen: toNew, start: toInProgress, onMyWay },
+      on: { reopen: toNew, start: toInProgress, onMyWay, ...parcels },
     },
     delivered: { group: "done", notify: ["buyer"], on: { undo, ...money } },
     cancelled: { group: "failed", notify: ["buyer", "deliverer"], on: money },

@@ -13,6 +13,19 @@ const sending = {
   ship: { by: ["shop"], to: "shipped" },
   offerPickup: { by: ["shop"], to: "awaitingPickup", sets: { delivery: "readyForPickup" } },
 } as const;
+/** What the shop can still do once the goods have left (S3-28): name the parcels, and see to those that were lost. */
+const parcels = {
+  addParcel: { by: ["shop", "support"], notify: ["buyer"] },
+  correctParcel: { by: ["shop", "support"], when: ["parcelNamed"], notify: ["buyer"] },
+  ship: { by: ["shop"], when: ["parcelLost"], to: "shipped" },
+  takeBack: {
+    by: ["shop", "support"],
+    when: ["parcelLost"],
+    to: "returned",
+    sets: { delivery: "returned" },
+    refund: { share: "everything" },
+  },
+} as const;
 /** The goods are where they belong. */
 const sets = { delivery: "delivered" } as const;
 const problems = {
@@ -65,9 +78,10 @@ export const marketplace = defineLifecycle({
     inProduction: { group: "active", usually: "shipped", notify: ["buyer"], on: sending },
     shipped: {
       group: "delivery",
+      usually: "received",
       notify: ["buyer"],
       fixedDeadlines: true,
-      on: { receive: { by: ["buyer"], to: "received", sets }, ...problems },
+      on: { receive: { by: ["buyer"], to: "received", sets }, ...parcels, ...problems },
       deadlines: [
         { name: "receipt", after: "P35D", remindBefore: ["P15D"], notify: ["buyer"], to: "received", sets },
       ],
@@ -83,6 +97,7 @@ export const marketplace = defineLifecycle({
     received: { group: "done", notify: ["shop", "buyer"], on: { rate, ...problems } },
     pickedUp: { group: "done", notify: ["shop", "buyer"], on: { rate, ...problems } },
     cancelled: { group: "failed", notify: ["buyer", "shop"] },
+    returned: { group: "failed", notify: ["buyer", "shop"] },
     unpaid: {
       group: "failed",
       notify: ["buyer", "shop"],

@@ -70,6 +70,11 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: `${data.shop} has cancelled your order.`,
       next: refundSentence(data),
     }),
+    returned: (data) => ({
+      headline: `Order ${data.number} could not be delivered`,
+      happened: `Your order did not reach you, and ${data.shop} has closed it.`,
+      next: refundSentence(data),
+    }),
     unpaid: (data) => ({
       headline: `Order ${data.number} is closed: not paid`,
       happened: "We did not receive the full payment in time, so the order has been closed.",
@@ -104,6 +109,11 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Order ${data.number}: cancelled by the buyer`,
       happened: "The buyer has cancelled the order.",
       next: `Please do not send anything. ${refundInstruction(data)}`,
+    }),
+    returned: (data) => ({
+      headline: `Order ${data.number}: taken back`,
+      happened: "Support has closed the order, because it could not be delivered.",
+      next: refundInstruction(data),
     }),
     unpaid: (data) => ({
       headline: `Order ${data.number} was not paid`,

@@ -70,6 +70,11 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: `Sklep ${data.shop} anulował Państwa zamówienie.`,
       next: refundSentence(data),
     }),
+    returned: (data) => ({
+      headline: `Zamówienie ${data.number}: nie udało się dostarczyć`,
+      happened: `Zamówienie do Państwa nie dotarło, dlatego sklep ${data.shop} je zamknął.`,
+      next: refundSentence(data),
+    }),
     unpaid: (data) => ({
       headline: `Zamówienie ${data.number} zamknięte: brak płatności`,
       happened: "Termin płatności minął, a pełna kwota nie wpłynęła. Dlatego zamówienie zostało zamknięte.",
@@ -104,6 +109,11 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Zamówienie ${data.number} anulowane przez klienta`,
       happened: "Klient anulował zamówienie.",
       next: `Prosimy niczego nie wysyłać. ${refundInstruction(data)}`,
+    }),
+    returned: (data) => ({
+      headline: `Zamówienie ${data.number}: zwrot przesyłki`,
+      happened: "Dział wsparcia zamknął zamówienie, ponieważ nie udało się go dostarczyć.",
+      next: refundInstruction(data),
     }),
     unpaid: (data) => ({
       headline: `Zamówienie ${data.number} nie zostało opłacone`,

@@ -72,6 +72,11 @@ export const messages: MessagesOf<typeof marketplace> = {
       happened: `Магазин ${data.shop} отменил ваш заказ.`,
       next: refundSentence(data),
     }),
+    returned: (data) => ({
+      headline: `Заказ ${data.number} не удалось доставить`,
+      happened: `Заказ до вас не дошёл, и магазин ${data.shop} его закрыл.`,
+      next: refundSentence(data),
+    }),
     unpaid: (data) => ({
       headline: `Заказ ${data.number} закрыт: не оплачен`,
       happened: "Срок оплаты истёк, а полная сумма не поступила. Поэтому заказ закрыт.",
@@ -106,6 +111,11 @@ export const messages: MessagesOf<typeof marketplace> = {
       headline: `Заказ ${data.number} отменён покупателем`,
       happened: "Покупатель отменил заказ.",
       next: `Ничего отправлять не нужно. ${refundInstruction(data)}`,
+    }),
+    returned: (data) => ({
+      headline: `Заказ ${data.number}: возврат`,
+      happened: "Поддержка закрыла заказ, потому что его не удалось доставить.",
+      next: refundInstruction(data),
     }),
     unpaid: (data) => ({
       headline: `Заказ ${data.number} не оплачен`,

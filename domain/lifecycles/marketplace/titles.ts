@@ -16,6 +16,7 @@ export const titles: TitlesOf<typeof marketplace> = {
   received: { en: "Received", pl: "Otrzymane", ru: "Получен" },
   pickedUp: { en: "Pickup successful", pl: "Odebrane", ru: "Самовывоз успешен" },
   cancelled: { en: "Cancelled", pl: "Anulowane", ru: "Отменён" },
+  returned: { en: "Returned", pl: "Zwrócone", ru: "Возвращён" },
   unpaid: { en: "Not paid", pl: "Nieopłacone", ru: "Не оплачен" },
 };
 
@@ -93,6 +94,20 @@ export const pages: PagesOf<typeof marketplace> = {
       en: { title: "Cancelled", next: "There is nothing more to do with this order." },
       pl: { title: "Anulowane", next: "W sprawie tego zamówienia nie trzeba nic robić." },
       ru: { title: "Отменён", next: "Больше ничего делать не нужно." },
+    },
+    returned: {
+      en: {
+        title: "The order is back with the shop",
+        next: "It could not be delivered. Whatever you have paid will be refunded.",
+      },
+      pl: {
+        title: "Zamówienie wróciło do sklepu",
+        next: "Nie udało się go dostarczyć. Jeśli zostało opłacone, zwrócimy pieniądze.",
+      },
+      ru: {
+        title: "Заказ вернулся в магазин",
+        next: "Его не удалось доставить. Если вы его оплатили, магазин вернёт деньги.",
+      },
     },
     unpaid: {
       en: {

@@ -18,6 +18,8 @@ const open = {
 const leaving = {
   ...open,
   assignDeliverer: { by: ["shop"], notify: ["deliverer", "formerDeliverer", "buyer"] },
+  addParcel: { by: ["shop", "support"], notify: ["buyer"] },
+  correctParcel: { by: ["shop", "support"], when: ["parcelNamed"], notify: ["buyer"] },
 } as const;
 
 /** A service desk: every shop has its own statuses inside the seven groups, and moves freely (seed 001). */

@@ -33,6 +33,18 @@ export const buyer = {
     happened: "The courier could not deliver your order.",
     next: `${shop} will contact you to agree a new time.`,
   }),
+  addParcel: ({ number, carrier, trackingCode }) => ({
+    headline: `Order ${number}: one more parcel`,
+    happened: "Part of your order is travelling in a parcel of its own.",
+    next: "You will find all tracking numbers below.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
+  correctParcel: ({ number, carrier, trackingCode }) => ({
+    headline: `Order ${number}: new tracking number`,
+    happened: "The tracking number that we gave you was wrong. Please use the one below.",
+    next: "There is nothing else for you to do.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
   refund: ({ number, shop, returned }) => ({
     headline: `Order ${number}: ${returned} refunded`,
     happened: `${shop} has refunded ${returned} to you for this order.`,
@@ -119,6 +131,18 @@ export const shop = {
     happened: `The payment provider reports ${reported}, which is not the currency of this order.`,
     next: "It does not count towards the order. Please refund it, or record the payment yourself.",
   }),
+  parcelFailed: ({ number, carrier, trackingCode }) => ({
+    headline: `Order ${number}: a parcel could not be delivered`,
+    happened: "The carrier reports that it could not deliver this parcel.",
+    next: "Please find out what happened and write to the buyer.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
+  parcelReturned: ({ number, carrier, trackingCode }) => ({
+    headline: `Order ${number}: a parcel is coming back`,
+    happened: "The carrier reports that this parcel is being returned to you.",
+    next: "Please agree with the buyer whether you send it again or refund the order.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Order ${number}: refund ${returned}`,
     happened: late
@@ -157,6 +181,20 @@ export const contractor = {
     headline: `Order ${number}: a new message`,
     happened: `${actor === "support" ? "Support" : "The client"} has written to you about this order.`,
     next: "Please read it and reply in the order’s messages.",
+  }),
+} satisfies MessageTemplates;
+
+/** What support reads, likewise. */
+export const support = {
+  parcelFailed: ({ number, shop }) => ({
+    headline: `Order ${number}: a parcel from ${shop} could not be delivered`,
+    happened: "The carrier reports that it could not deliver this parcel.",
+    next: "The shop has been told. Please make sure that the buyer gets an answer.",
+  }),
+  parcelReturned: ({ number, shop }) => ({
+    headline: `Order ${number}: a parcel is going back to ${shop}`,
+    happened: "The carrier reports that this parcel is being returned to the shop.",
+    next: "The shop has been told. Please make sure that the buyer gets an answer.",
   }),
 } satisfies MessageTemplates;
 

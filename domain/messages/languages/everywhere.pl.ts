@@ -34,6 +34,18 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     happened: "Kurierowi nie udało się dostarczyć Państwa zamówienia.",
     next: `Sklep ${shop} skontaktuje się z Państwem, aby uzgodnić nowy termin.`,
   }),
+  addParcel: ({ number, carrier, trackingCode }) => ({
+    headline: `Zamówienie ${number}: kolejna przesyłka`,
+    happened: "Część zamówienia jedzie do Państwa w osobnej przesyłce.",
+    next: "Wszystkie numery przesyłek podajemy poniżej.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
+  correctParcel: ({ number, carrier, trackingCode }) => ({
+    headline: `Zamówienie ${number}: nowy numer przesyłki`,
+    happened: "Poprzedni numer przesyłki był błędny. Właściwy podajemy poniżej.",
+    next: "Nie trzeba nic więcej robić.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
   refund: ({ number, shop, returned }) => ({
     headline: `Zamówienie ${number}: zwrot ${returned}`,
     happened: `Sklep ${shop} zwrócił Państwu ${returned} za to zamówienie.`,
@@ -122,6 +134,18 @@ export const shop: TemplatesLike<typeof english.shop> = {
     happened: `Operator płatności informuje o wpłacie ${reported}; zamówienie jest w innej walucie.`,
     next: "Wpłata nie została zaliczona. Prosimy ją zwrócić albo odnotować płatność samodzielnie.",
   }),
+  parcelFailed: ({ number, carrier, trackingCode }) => ({
+    headline: `Zamówienie ${number}: przesyłki nie udało się doręczyć`,
+    happened: "Przewoźnik zgłasza, że nie udało mu się doręczyć tej przesyłki.",
+    next: "Prosimy ustalić, co się stało, i napisać do klienta.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
+  parcelReturned: ({ number, carrier, trackingCode }) => ({
+    headline: `Zamówienie ${number}: przesyłka wraca`,
+    happened: "Przewoźnik zgłasza, że ta przesyłka wraca do sklepu.",
+    next: "Prosimy uzgodnić z klientem, czy wysłać ją ponownie, czy zwrócić pieniądze.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Zamówienie ${number}: do zwrotu ${returned}`,
     happened: late ? "Płatność wpłynęła po zakończeniu zamówienia." : "Klient zapłacił więcej, niż należało.",
@@ -164,6 +188,20 @@ export const contractor: TemplatesLike<typeof english.contractor> = {
         ? "W sprawie tego zamówienia napisał do Państwa dział wsparcia."
         : "W sprawie tego zamówienia napisał do Państwa klient.",
     next: "Prosimy przeczytać wiadomość i odpowiedzieć na nią w wiadomościach do zamówienia.",
+  }),
+};
+
+/** What support reads, likewise. */
+export const support: TemplatesLike<typeof english.support> = {
+  parcelFailed: ({ number, shop }) => ({
+    headline: `Zamówienie ${number}: niedoręczona przesyłka ze sklepu ${shop}`,
+    happened: "Przewoźnik zgłasza, że nie udało mu się doręczyć tej przesyłki.",
+    next: "Sklep już o tym wie. Prosimy dopilnować, żeby klient dostał odpowiedź.",
+  }),
+  parcelReturned: ({ number, shop }) => ({
+    headline: `Zamówienie ${number}: przesyłka wraca do sklepu ${shop}`,
+    happened: "Przewoźnik zgłasza, że ta przesyłka wraca do sklepu.",
+    next: "Sklep już o tym wie. Prosimy dopilnować, żeby klient dostał odpowiedź.",
   }),
 };
 

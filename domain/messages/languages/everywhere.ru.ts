@@ -34,6 +34,18 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     happened: "Курьеру не удалось вручить ваш заказ.",
     next: `Магазин ${shop} свяжется с вами и согласует новое время.`,
   }),
+  addParcel: ({ number, carrier, trackingCode }) => ({
+    headline: `Заказ ${number}: ещё одна посылка`,
+    happened: "Часть заказа едет к вам отдельной посылкой.",
+    next: "Все трек-номера вы найдёте ниже.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
+  correctParcel: ({ number, carrier, trackingCode }) => ({
+    headline: `Заказ ${number}: новый трек-номер`,
+    happened: "Прежний трек-номер был указан с ошибкой. Верный номер вы найдёте ниже.",
+    next: "Больше ничего делать не нужно.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
   refund: ({ number, shop, returned }) => ({
     headline: `Заказ ${number}: вам вернули ${returned}`,
     happened: `Магазин ${shop} вернул вам ${returned} по этому заказу.`,
@@ -122,6 +134,18 @@ export const shop: TemplatesLike<typeof english.shop> = {
     happened: `Платёжная система сообщает об оплате ${reported}, а заказ в другой валюте.`,
     next: "Эта сумма не зачтена. Верните её или отметьте оплату сами.",
   }),
+  parcelFailed: ({ number, carrier, trackingCode }) => ({
+    headline: `Заказ ${number}: посылку не удалось вручить`,
+    happened: "Служба доставки сообщает, что не смогла вручить эту посылку.",
+    next: "Выясните, что случилось, и напишите покупателю.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
+  parcelReturned: ({ number, carrier, trackingCode }) => ({
+    headline: `Заказ ${number}: посылка возвращается`,
+    happened: "Служба доставки сообщает, что эта посылка возвращается к вам.",
+    next: "Решите с покупателем, отправить заказ ещё раз или вернуть деньги.",
+    sms: [carrier, trackingCode].filter(Boolean).join(" "),
+  }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Заказ ${number}: верните ${returned}`,
     happened: late
@@ -162,6 +186,20 @@ export const contractor: TemplatesLike<typeof english.contractor> = {
     happened:
       actor === "support" ? "Об этом заказе вам написала поддержка." : "Об этом заказе вам написал клиент.",
     next: "Прочитайте сообщение и ответьте на него в переписке по заказу.",
+  }),
+};
+
+/** What support reads, likewise. */
+export const support: TemplatesLike<typeof english.support> = {
+  parcelFailed: ({ number, shop }) => ({
+    headline: `Заказ ${number}: посылку не удалось вручить, магазин ${shop}`,
+    happened: "Служба доставки сообщает, что не смогла вручить эту посылку.",
+    next: "Магазин уже в курсе. Проследите, чтобы покупатель получил ответ.",
+  }),
+  parcelReturned: ({ number, shop }) => ({
+    headline: `Заказ ${number}: посылка возвращается, магазин ${shop}`,
+    happened: "Служба доставки сообщает, что эта посылка возвращается в магазин.",
+    next: "Магазин уже в курсе. Проследите, чтобы покупатель получил ответ.",
   }),
 };
 

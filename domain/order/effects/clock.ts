@@ -1,4 +1,5 @@
 import type { Effects } from "./effect.ts";
+import { isAstray } from "./parcels.ts";
 
 /** What stops the clock of an order, and lets it go on: a hold, or a reported problem. */
 export const clockEffects = {
@@ -6,7 +7,13 @@ export const clockEffects = {
     hold: { reason, ...(until && { until }) },
     stoppedAt: order.stoppedAt ?? at,
   }),
-  resume: (order) => ({ hold: undefined, ...(!order.problem && { stoppedAt: undefined }) }),
+  resume: (order) => ({
+    hold: undefined,
+    ...(!order.problem && !isAstray(order) && { stoppedAt: undefined }),
+  }),
   reportProblem: (order, { text }, { at }) => ({ problem: { text }, stoppedAt: order.stoppedAt ?? at }),
-  resolveProblem: (order) => ({ problem: undefined, ...(!order.hold && { stoppedAt: undefined }) }),
+  resolveProblem: (order) => ({
+    problem: undefined,
+    ...(!order.hold && !isAstray(order) && { stoppedAt: undefined }),
+  }),
 } satisfies Effects;

@@ -1,6 +1,16 @@
 import type { Sets } from "../../lifecycle/definition.ts";
+import type { Moment } from "../../time/time.ts";
 import type { Delivery, Order, OrderChange } from "../order.ts";
 import type { Effects } from "./effect.ts";
+import {
+  deliveryStatusOf,
+  deliveryWith,
+  isAstray,
+  isLost,
+  type Parcel,
+  placeOf,
+  withReport,
+} from "./parcels.ts";
 
 const changeDelivery = (order: Order, change: Partial<Delivery>): OrderChange => ({
   delivery: { ...order.delivery, ...change },
@@ -22,13 +32,52 @@ export function setsFor({ delivery: { way, deliverer } }: Order, sets: Sets): Se
 const isCarrying = ({ delivery }: Order, deliverer: string): boolean =>
   delivery.status === "onTheWay" && (delivery.deliverer ?? deliverer) === deliverer;
 
+const parcelsOf = ({ delivery }: Order): Parcel[] => delivery.parcels ?? [];
+
+/** A parcel of goods that have left is on its way; another waits for its carrier. */
+const newStatus = ({ group }: Order): Parcel["status"] => (group === "delivery" ? "onTheWay" : "pending");
+
+/** The delivery with other parcels: how it stands follows from them, and whether the order's clock does. */
+function changeParcels(order: Order, parcels: Parcel[], at: Moment): OrderChange {
+  const status = deliveryStatusOf(parcels);
+  const delivery = {
+    ...order.delivery,
+    ...deliveryWith(parcels),
+    ...(status !== "pending" && { status }),
+  };
+  const { hold, problem, stoppedAt } = order;
+  if (isAstray({ ...order, delivery })) return { delivery, stoppedAt: stoppedAt ?? at };
+  return { delivery, ...(!hold && !problem && { stoppedAt: undefined }) };
+}
+
 /** What the events about the delivery do to it beyond the status that their step sets (S4-27). */
 export const deliveryEffects = {
-  recordDelivery: (order, { status, trackingCode }) =>
-    changeDelivery(order, { status, ...(trackingCode && { trackingCode }) }),
+  recordDelivery: (order, { status, carrier, trackingCode, reportedAt }, { at }) =>
+    changeParcels(
+      order,
+      withReport(parcelsOf(order), { status, carrier, trackingCode, at: reportedAt ?? at }),
+      at,
+    ),
   dispatch: (order, { way }) => (way ? changeDelivery(order, { way }) : {}),
-  ship: (order, { carrier, trackingCode }) =>
-    changeDelivery(order, { status: "onTheWay", carrier, trackingCode }),
+  // what failed, came back or was never named is sent once more
+  ship: (order, { carrier, trackingCode }, { at }) => {
+    const others = parcelsOf(order).filter((parcel) => parcel.trackingCode && !isLost(parcel));
+    return changeParcels(order, [...others, { carrier, trackingCode, status: "onTheWay", at }], at);
+  },
+  addParcel: (order, { carrier, trackingCode }, { at }) => {
+    const others = parcelsOf(order).filter((parcel) => parcel.trackingCode);
+    return changeParcels(order, [...others, { carrier, trackingCode, status: newStatus(order), at }], at);
+  },
+  // what was reported under a wrong code was about something else
+  correctParcel: (order, { from, carrier, trackingCode }, { at }) => {
+    const place = placeOf(parcelsOf(order), { trackingCode: from });
+    const corrected = { carrier, trackingCode, status: newStatus(order), at };
+    return changeParcels(
+      order,
+      parcelsOf(order).map((parcel, i) => (i === place ? corrected : parcel)),
+      at,
+    );
+  },
   deliver: (order, { handedTo, comment }) =>
     changeDelivery(order, {
       status: "delivered",

@@ -2,11 +2,13 @@ import type { Command } from "../../lifecycle/commands.ts";
 import { durationSeconds } from "../../time/time.ts";
 import { conditions } from "../conditions.ts";
 import { resumeDeadlines, shiftDeadline } from "../deadlines.ts";
+import { isAstray } from "../effects/parcels.ts";
 import { stateAt } from "../evolve.ts";
 import { cashToCollect } from "../money/totals.ts";
 import { maxPhotos, type Order } from "../order.ts";
 import { statusVersionOf } from "../undo.ts";
 import { moveAnywhere } from "./move.ts";
+import { addParcel, correctParcel, sendUnlessRefunded, ship } from "./parcels.ts";
 import { accept, confirmPayment, decideFee, refund, returnToFeed, setPayment } from "./payment.ts";
 import { acceptProposal, answerProposal, proposeTime } from "./proposal.ts";
 import { type CommandRule, type Rule, refuse, refuseField } from "./rule.ts";
@@ -75,8 +77,8 @@ const commandRules: { [C in Command]?: CommandRule<C> } = {
   assignDeliverer,
   extendDeadline,
   hold,
-  resume: resumeDeadlinesUnless(({ problem }) => problem),
-  resolveProblem: resumeDeadlinesUnless((order) => order.hold),
+  resume: resumeDeadlinesUnless((order) => order.problem || isAstray(order)),
+  resolveProblem: resumeDeadlinesUnless((order) => order.hold || isAstray(order)),
   accept,
   returnToFeed,
   decideFee,
@@ -90,6 +92,12 @@ const commandRules: { [C in Command]?: CommandRule<C> } = {
   undo,
   move: moveAnywhere,
   addPhoto,
+  ship,
+  addParcel,
+  correctParcel,
+  dispatch: sendUnlessRefunded,
+  offerPickup: sendUnlessRefunded,
+  handOver: sendUnlessRefunded,
   deliver,
   requestCancel,
 };

@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { contractorStages, paymentStatuses } from "../../../domain/lifecycle/commands.ts";
-import { deliveryStatuses, deliveryWays, paymentChannels } from "../../../domain/lifecycle/enums.ts";
+import {
+  carrierStatuses,
+  deliveryStatuses,
+  deliveryWays,
+  paymentChannels,
+} from "../../../domain/lifecycle/enums.ts";
 import { entryKinds } from "../../../domain/order/money/ledger.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
 
@@ -42,6 +47,17 @@ export const deliverySchema = z.object({
   to: momentSchema.optional(),
   carrier: z.string().optional(),
   trackingCode: z.string().optional(),
+  parcels: z
+    .array(
+      z.object({
+        carrier: z.string().optional(),
+        trackingCode: z.string().optional(),
+        status: z.enum(["pending", ...carrierStatuses]),
+        at: momentSchema.meta({ description: "Since when it stands so, by the carrier's own time." }),
+      }),
+    )
+    .optional()
+    .meta({ description: "Oldest first; `carrier` and `trackingCode` are those of the last one." }),
   deliverer: z.string().optional(),
   assignment: z.int().optional().meta({ description: "Counts the assignments of deliverers." }),
   estimatedMinutes: z.int().optional(),

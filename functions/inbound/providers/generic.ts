@@ -1,6 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import * as z from "zod";
-import { type CarrierStatus, carrierStatuses } from "../../../domain/lifecycle/enums.ts";
+import type { CarrierStatus } from "../../../domain/lifecycle/enums.ts";
 import { carrierReport, paymentReport } from "../../../domain/reports/schema.ts";
 import { type CarrierProvider, type PaymentProvider, type ReadHeader, readReport } from "./provider.ts";
 
@@ -46,10 +46,23 @@ export const genericPayments: PaymentProvider = {
   },
 };
 
-/** What the generic carrier reports; every other type is ignored. */
+const parcelTypes = {
+  "parcel.onTheWay": "onTheWay",
+  "parcel.readyForPickup": "readyForPickup",
+  "parcel.delivered": "delivered",
+  "parcel.failed": "failed",
+  "parcel.returned": "returned",
+} as const satisfies Record<`parcel.${CarrierStatus}`, CarrierStatus>;
+
+/** What the generic carrier reports; an event of another type is about something else. */
 export const parcelEvent = z.object({
-  type: z.string().regex(new RegExp(`^parcel\\.(${carrierStatuses.join("|")})$`)),
-  data: carrierReport.omit({ status: true }),
+  type: z.enum(Object.keys(parcelTypes) as [keyof typeof parcelTypes]),
+  data: carrierReport
+    .omit({ status: true })
+    .refine(({ order, carrier, trackingCode }) => order ?? (carrier && trackingCode), {
+      path: ["order"],
+      error: "must name the order, or `carrier` and `trackingCode` the parcel",
+    }),
 });
 
 /** Standard Webhooks: any carrier, or a small adapter in front of one. */
@@ -57,9 +70,9 @@ export const genericCarrier: CarrierProvider = {
   verify: isStandardWebhook,
   read(body, header) {
     const id = header("webhook-id") ?? "";
-    const event = parcelEvent.safeParse(body);
-    if (!event.success) return { id, type: "" };
-    const status = event.data.type.slice("parcel.".length) as CarrierStatus;
-    return { id, type: event.data.type, report: { status, ...event.data.data } };
+    const { type } = readReport(z.looseObject({ type: z.string() }), body);
+    if (!Object.hasOwn(parcelTypes, type)) return { id, type };
+    const event = readReport(parcelEvent, body);
+    return { id, type, report: { ...event.data, status: parcelTypes[event.type] } };
   },
 };

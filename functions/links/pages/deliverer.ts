@@ -56,7 +56,8 @@ ${rows.map((row) => html`<p>${row}</p>`)}</li>`;
 /** Where the shop has handed the goods over and nobody has set out yet, the way still lies before the reader. */
 function jobStateOf({ order, allowed }: PageModel): Exclude<keyof PageModel["texts"]["jobs"], "day"> {
   if (order.delivery.status === "onTheWay" && allowed.has("onMyWay")) return "assigned";
-  if (!isClosed(order.group)) return order.delivery.status;
+  const { status } = order.delivery;
+  if (!isClosed(order.group)) return status === "returned" ? "failed" : status;
   return order.group === "done" ? "delivered" : "over";
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isClosed } from "../../../domain/lifecycle/groups.ts";
-import { lifecycleNames } from "../../../domain/lifecycles/registry.ts";
+import { type LifecycleName, lifecycleNames } from "../../../domain/lifecycles/registry.ts";
 import { commandsOf } from "../../../domain/order/authorize.ts";
 import { nextDue } from "../../../domain/order/deadlines.ts";
 import { clayCats } from "../../support/fixtures.ts";
@@ -71,7 +71,7 @@ function explore(starts: OrderScenario[], depth: number): Position[] {
 /** Looks at everything within so many steps of the beginning, in every lifecycle. */
 export function describeExploration(depth: number): void {
   describe.each(lifecycleNames)(`everything within ${depth} steps in the lifecycle %s`, (name) => {
-    const starts = [given(name, request("inStock")), given(name, request("madeToOrder"))];
+    const starts = [given(name, request("inStock")), given(name, request("madeToOrder")), ...lostIn(name)];
     const positions = explore(starts, depth);
 
     it(`P3-08 is sound, and leads on wherever the order is open (${positions.length} positions)`, () => {
@@ -86,6 +86,14 @@ export function describeExploration(depth: number): void {
       expect([...reached].sort()).toEqual(Object.keys(statuses).sort());
     });
   });
+}
+
+/** An order whose parcel came back, where the lifecycle sends parcels: too far from its beginning to be explored. */
+function lostIn(name: LifecycleName): OrderScenario[] {
+  if (name !== "marketplace") return [];
+  const paid = given(name, request("inStock")).by("director", "confirm").by("director", "confirmPayment");
+  const shipped = paid.by("director", "ship", { carrier: "InPost", trackingCode: "PL123" });
+  return [shipped.carrierReport({ status: "returned" })];
 }
 
 function request(availability: "inStock" | "madeToOrder") {

@@ -29,17 +29,22 @@ const money = {
   ...({ disputed: 1, disputeWon: 1, disputeLost: 1 } as const),
 } as const;
 
+/** A carrier's bad news. */
+const lost = { parcelFailed: 1, parcelReturned: 1 } as const;
+
 const known: Known = {
   marketplace: {
     shop: {
       awaitingConfirmation: 1,
       cancelled: 1,
       unpaid: 1,
+      returned: 1,
       received: 1,
       reportProblem: 1,
       resolveProblem: 1,
       pickedUp: 1,
       ...money,
+      ...lost,
       dialog: 1,
     },
     buyer: {
@@ -52,6 +57,9 @@ const known: Known = {
       refund: 1,
       paymentAhead: 1,
       unpaid: 1,
+      returned: 1,
+      addParcel: 1,
+      correctParcel: 1,
       shipped: 1,
       awaitingPickup: 1,
       resolveProblem: 1,
@@ -61,7 +69,7 @@ const known: Known = {
       pickedUp: 1,
       dialog: 1,
     },
-    support: { reportProblem: 1 },
+    support: { reportProblem: 1, parcelFailed: 1, parcelReturned: 1 },
   },
   giftShop: {
     shop: {
@@ -80,6 +88,7 @@ const known: Known = {
       cancelledBySupport: 1,
       dismissCancel: 1,
       ...money,
+      ...lost,
       dialog: 1,
     },
     buyer: {
@@ -101,16 +110,18 @@ const known: Known = {
     },
     deliverer: { assignDeliverer: 1, cancelledBySupport: 1 },
     formerDeliverer: { assignDeliverer: 1 },
-    support: { requestCancel: 1 },
+    support: { requestCancel: 1, parcelFailed: 1, parcelReturned: 1 },
   },
   contractorFeed: {
+    support: { parcelFailed: 1, parcelReturned: 1 },
     buyer: { new: 1, accepted: 1, cancelled: 1, refund: 1, inWork: 1, done: 1, dialog: 1 },
     contractor: { cancelled: 1, dialog: 1 },
     formerContractor: { decideFee: 1 },
-    shop: { ...money, dialog: 1 },
+    shop: { ...money, ...lost, dialog: 1 },
   },
   serviceDesk: {
-    shop: { new: 1, deliver: 1, fail: 1, ...money, dialog: 1 },
+    support: lost,
+    shop: { new: 1, deliver: 1, fail: 1, ...money, ...lost, dialog: 1 },
     buyer: {
       new: 1,
       onMyWay: 1,
@@ -120,6 +131,8 @@ const known: Known = {
       postponed: 1,
       ready: 1,
       inDelivery: 1,
+      addParcel: 1,
+      correctParcel: 1,
       closedSuccessfully: 1,
       closedUnsuccessfully: 1,
       assignDeliverer: 1,
@@ -130,7 +143,8 @@ const known: Known = {
     formerDeliverer: { assignDeliverer: 1 },
   },
   backOffice: {
-    shop: { new: 1, fail: 1, ...money, dialog: 1 },
+    support: lost,
+    shop: { new: 1, fail: 1, ...money, ...lost, dialog: 1 },
     buyer: {
       new: 1,
       inProgress: 1,
@@ -138,6 +152,8 @@ const known: Known = {
       assignDeliverer: 1,
       refund: 1,
       outForDelivery: 1,
+      addParcel: 1,
+      correctParcel: 1,
       onMyWay: 1,
       fail: 1,
       delivered: 1,
@@ -199,10 +215,10 @@ const each = defineLifecycle({
 
 const sayings: Templates<typeof each> = {
   buyer: { refund: 1, dialog: 1, failed: 1, paid: 1, done: 1 },
-  shop: { new: 1, ...money, dialog: 1, failed: 1, rate: 1, firstAhead: 1, firstDue: 1, late: 1 },
+  shop: { new: 1, ...money, ...lost, dialog: 1, failed: 1, rate: 1, firstAhead: 1, firstDue: 1, late: 1 },
   contractor: { dialog: 1, sent: 1, made: 1 },
   deliverer: { assignDeliverer: 1 },
-  support: { assignDeliverer: 1 },
+  support: { assignDeliverer: 1, parcelFailed: 1, parcelReturned: 1 },
 };
 
 it("follows targets by goods, payment and choice, deadlines, carriers and who acts", () => {
@@ -226,8 +242,9 @@ const bare = defineLifecycle({
 
 const few: Templates<typeof bare> = {
   buyer: { refund: 1, dialog: 1 },
-  shop: { ...money, dialog: 1, failed: 1 },
+  shop: { ...money, ...lost, dialog: 1, failed: 1 },
   deliverer: { assignDeliverer: 1 },
+  support: { parcelFailed: 1, parcelReturned: 1 },
 };
 
 it("hears what every open status has, where a status has nothing of its own", () => {

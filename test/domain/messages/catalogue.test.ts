@@ -29,10 +29,12 @@ function nextOf(story: OrderScenario): OrderScenario[] {
   });
   const commanded = (from: OrderScenario) =>
     possibleCommands(from).map(({ who, name, fields }) => from.by(who, name, fields));
-  const assigned = commanded(staffed).filter(({ told }) => told.at(-1) === "assignDeliverer");
+  const assigned = commanded(staffed).filter(({ told }) =>
+    ["assignDeliverer", "addParcel"].includes(told.at(-1)!),
+  );
   return [
     ...commanded(staffed),
-    // who takes over a delivery can say again what was said before
+    // who takes over a delivery can say again what was said before, and a parcel that has a name can be corrected
     ...assigned.flatMap(commanded),
     ...timers.map((at) => story.advanceTo(at)),
     ...moneyReports(story),
@@ -79,7 +81,7 @@ it("sends messages about the end and about money at most once", () => {
     }),
   );
   expect(once).toMatchObject({
-    marketplace: new Set(["cancelled", "unpaid", "received", "pickedUp", "refund"]),
+    marketplace: new Set(["cancelled", "returned", "unpaid", "received", "pickedUp", "refund"]),
     giftShop: new Set(["done", "declined", "cancelledByBuyer", "cancelledBySupport", "refund"]),
     contractorFeed: new Set(["done", "cancelled", "refund"]),
     serviceDesk: new Set(["closedSuccessfully", "closedUnsuccessfully", "refund"]),

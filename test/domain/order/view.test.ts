@@ -114,7 +114,11 @@ describe("the view of an order", () => {
 
   it("S3-34 lists what the caller can do now, with the fields, and why not", () => {
     const { actions } = viewFor(confirmed().by("director", "confirmPayment"), "director");
-    expect(actions).toContainEqual({ command: "ship", allowed: true, fields: ["carrier", "trackingCode"] });
+    expect(actions).toContainEqual({
+      command: "ship",
+      allowed: true,
+      fields: ["carrier", "trackingCode", "anyway"],
+    });
     expect(actions).toContainEqual({
       command: "resume",
       allowed: false,

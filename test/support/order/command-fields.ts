@@ -7,6 +7,7 @@ const at = "2026-11-20T08:00:00Z";
 
 const fieldSamples: { [C in Command]?: unknown[] } = {
   ship: [{ carrier: "InPost", trackingCode: "PL123" }],
+  addParcel: [{ carrier: "InPost", trackingCode: "PL124" }],
   deliver: [{ handedTo: "inPerson" }, { handedTo: "thirdPerson", comment: "concierge" }],
   fail: [{ reason: "nobody at home" }],
   cancel: [{ reason: "changed my mind" }],
@@ -50,6 +51,8 @@ export function commandFieldsFor({ lifecycle, order, now }: OrderScenario, name:
     return [Object.fromEntries(Object.entries(own).map(([field, type]) => [field, sampleOf(type, now)]))];
   if (name === "extendDeadline") return [{ deadline: order.deadlines[0]?.name ?? "none", by: "PT1H" }];
   if (name === "hold") return [{ reason: "holiday" }, { reason: "holiday", until: addDuration(now, "P2D") }];
+  if (name === "correctParcel")
+    return [{ from: order.delivery.trackingCode ?? "none", carrier: "DPD", trackingCode: "PL125" }];
   if (name === "move")
     return targets
       .filter((status) => status !== order.status)

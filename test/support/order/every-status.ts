@@ -71,6 +71,7 @@ function positionOf({ order }: OrderScenario): string {
     proposal,
     problem,
     payment.refundDue,
+    delivery.status === "returned",
     pending,
   ].map(Boolean);
   return JSON.stringify([status, payment.status === "paid", ...marks, asked.lines[0]?.availability]);
@@ -81,5 +82,10 @@ function followers(story: OrderScenario): OrderScenario[] {
     ...possibleCommands(story, walkers).map(({ who, name, fields }) => story.by(who, name, fields)),
     ...story.order.deadlines.map(({ dueAt }) => story.advanceTo(dueAt)),
     story.paymentReport(total, "pay-1"),
+    ...lost(story),
   ];
 }
+
+/** What is sent with a tracking code can come back. */
+const lost = (story: OrderScenario): OrderScenario[] =>
+  story.order.delivery.trackingCode ? [story.carrierReport({ status: "returned" })] : [];

@@ -11,6 +11,7 @@ import { evolve } from "../../../domain/order/evolve.ts";
 import { nextClockEvent } from "../../../domain/order/expire.ts";
 import type { Order, Terms } from "../../../domain/order/order.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
+import { applyCarrierReport, type CarrierReport } from "../../../domain/reports/carrier.ts";
 import { applyPaymentReport, type PaymentReport } from "../../../domain/reports/payment.ts";
 import { addDuration, type Moment } from "../../../domain/time/time.ts";
 import { clayCats } from "../fixtures.ts";
@@ -71,6 +72,12 @@ export class OrderScenario {
     const decision = this.decide(who, name, fields, lookups);
     if ("event" in decision) throw new Error(`${who} may ${name} in ${this.order.status}`);
     return decision.refusal as Refusal & { errors?: { pointer: string; detail: string }[] };
+  }
+
+  /** What a carrier reports of the newest parcel. */
+  carrierReport(report: Omit<CarrierReport, "order">): OrderScenario {
+    const event = applyCarrierReport(this.lifecycle, this.order, report, this.now);
+    return event ? this.apply(event) : this;
   }
 
   /** A provider reports a payment, or something else about one. */

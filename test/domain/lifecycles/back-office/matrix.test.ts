@@ -25,6 +25,12 @@ const leaving: Cells = {
 };
 const ended: Cells = { setPayment: [shopStaff, "stays"], ...refundCells };
 
+/** No parcel is named yet. */
+const parcels: Cells = {
+  addParcel: [[...shopStaff, "support"], "stays"],
+  correctParcel: [[...shopStaff, "support"], "blocked"],
+};
+
 const matrix: Matrix = {
   reach: {
     new: fresh,
@@ -36,7 +42,7 @@ const matrix: Matrix = {
   cells: {
     new: { ...start, ...leaving, ...always },
     inProgress: { ...reopen, ...leaving, ...always },
-    outForDelivery: { ...reopen, ...start, onMyWay: [["deliverer"], "stays"], ...always },
+    outForDelivery: { ...reopen, ...start, onMyWay: [["deliverer"], "stays"], ...parcels, ...always },
     delivered: { undo: [["deliverer"], "outForDelivery"], ...ended },
     cancelled: ended,
   },

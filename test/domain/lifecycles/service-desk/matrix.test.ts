@@ -24,6 +24,12 @@ const open: Cells = {
 };
 const assign: Cells = { assignDeliverer: [shopStaff, "stays"] };
 
+/** No parcel is named yet. */
+const parcels: Cells = {
+  addParcel: [[...shopStaff, "support"], "stays"],
+  correctParcel: [[...shopStaff, "support"], "blocked"],
+};
+
 const matrix: Matrix = {
   reach: {
     new: fresh,
@@ -39,8 +45,8 @@ const matrix: Matrix = {
     new: placed,
     inProgress: open,
     postponed: open,
-    ready: { ...open, ...assign, move: [shopStaff, "inProgress"] },
-    inDelivery: { ...open, ...assign },
+    ready: { ...open, ...assign, ...parcels, move: [shopStaff, "inProgress"] },
+    inDelivery: { ...open, ...assign, ...parcels },
     closedSuccessfully: heldCells,
     closedUnsuccessfully: refundCells,
   },

@@ -1,4 +1,8 @@
-import type { orderPatterns as patterns, paymentPatterns } from "../../../../docs/table/orders.ts";
+import type {
+  parcelPatterns,
+  orderPatterns as patterns,
+  paymentPatterns,
+} from "../../../../docs/table/orders.ts";
 import type { Actor } from "../../../../domain/actor.ts";
 import {
   appendEvent,
@@ -7,6 +11,7 @@ import {
   findOrderState,
   findOrders,
 } from "../../../../io/orders/orders.ts";
+import { ordersOfParcel, rememberParcel } from "../../../../io/reports/parcels.ts";
 import {
   keepMisfit,
   type Misfit,
@@ -88,5 +93,18 @@ export const payments: Record<keyof typeof paymentPatterns, Measured> = {
     const kept = misfit();
     await keepMisfit(kept);
     return () => settleMisfit(kept, id);
+  },
+};
+
+const parcel = { carrier: "InPost", trackingCode: "620999" };
+
+export const parcels: Record<keyof typeof parcelPatterns, Measured> = {
+  rememberParcel:
+    async ({ id }) =>
+    () =>
+      rememberParcel(parcel, id),
+  ordersOfParcel: async ({ id }) => {
+    await rememberParcel(parcel, id);
+    return () => ordersOfParcel(parcel);
   },
 };

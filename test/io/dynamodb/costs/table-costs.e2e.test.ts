@@ -9,7 +9,7 @@ import { unitsOf } from "./capacity.ts";
 import { events } from "./events.ts";
 import { fillTable, type Measured } from "./filled-table.ts";
 import { lists } from "./lists.ts";
-import { orders, payments } from "./orders.ts";
+import { orders, parcels, payments } from "./orders.ts";
 import { people } from "./people.ts";
 import { photos } from "./photos.ts";
 import { waiting } from "./waiting.ts";
@@ -21,6 +21,7 @@ mockClient(SecretsManagerClient).on(GetSecretValueCommand).resolves({ SecretStri
 const measured: Record<string, Measured> = {
   ...orders,
   ...payments,
+  ...parcels,
   ...lists,
   ...people,
   ...photos,
