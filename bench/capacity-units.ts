@@ -18,6 +18,8 @@ const kinds: [start: RegExp, kind: string][] = [
   [/^ORDER#\S* ORDER/, "order head"],
   [/^ORDER#\S* CLOCK/, "clock token"],
   [/^ORDER#\S* MSG#/, "message row"],
+  [/^PARCEL#/, "parcel"],
+  [/^PAYMENT#/, "payment"],
   [/^SHOP#\S* SHOP/, "shop"],
   [/^SHOP#\S* ENDPOINT/, "webhook endpoint"],
   [/^FEED#/, "event feed"],

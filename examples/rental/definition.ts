@@ -3,8 +3,8 @@ import { defineLifecycle } from "#domain/lifecycle/definition.ts";
 /** What went back of the deposit comes off the bill; late fees and damage stay on it. */
 const settled = { share: "byField", field: "depositBack", of: "deposit" } as const;
 const takingBack = {
-  takeBack: { by: ["shop"], to: "returned", refund: settled },
-  takeBackDamaged: { by: ["shop"], to: "damaged", refund: settled },
+  checkIn: { by: ["shop"], to: "returned", refund: settled },
+  checkInDamaged: { by: ["shop"], to: "damaged", refund: settled },
 } as const;
 
 /** Equipment rental: reserved, handed out with a deposit, due back on a date, and late for a fee a day. */
@@ -14,8 +14,8 @@ export const rental = defineLifecycle({
   commands: {
     handOut: { returnBy: "moment", deposit: "money?", lateFee: "money?" },
     extend: { returnBy: "moment" },
-    takeBack: { depositBack: "money?" },
-    takeBackDamaged: { depositBack: "money?", reason: "text" },
+    checkIn: { depositBack: "money?" },
+    checkInDamaged: { depositBack: "money?", reason: "text" },
   },
   always: {
     confirmPayment: { by: ["shop", "payments"] },

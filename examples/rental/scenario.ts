@@ -65,7 +65,7 @@ export const scenario: ScenarioOf<typeof rental> = {
     },
     {
       actor: "shop",
-      command: "takeBackDamaged",
+      command: "checkInDamaged",
       fields: { depositBack: 20_000, reason: "The blade is chipped" },
       text: "It is back, with a chipped blade: 100 of the deposit is kept.",
       seen: { status: "damaged", payment: "paid", notifications: ["damaged"] },

@@ -22,7 +22,7 @@ try {
   await advance("P2D");
   await advance("P4D");
   for (const { shop } of rentals) {
-    await shop("takeBack", { depositBack: 30_000 });
+    await shop("checkIn", { depositBack: 30_000 });
     await shop("refund");
   }
   await runtime.settle();

@@ -83,21 +83,21 @@ describe("the deposit", () => {
   const paid = handedOut().by("manager", "confirmPayment");
 
   it("goes back when the equipment is in good order", () => {
-    const { order } = paid.by("manager", "takeBack", { depositBack: 30_000 });
+    const { order } = paid.by("manager", "checkIn", { depositBack: 30_000 });
     expect(order).toMatchObject({ status: "returned", payment: { status: "paid", refundDue: 30_000 } });
   });
 
   it("goes back less the late fees", () => {
-    const { order } = paid.advance("P6D").by("manager", "takeBack", { depositBack: 30_000 });
+    const { order } = paid.advance("P6D").by("manager", "checkIn", { depositBack: 30_000 });
     expect(order.payment.refundDue).toBe(24_000);
   });
 
   it("is kept in part when there is damage, which needs a reason", () => {
     const fields = { depositBack: 20_000, reason: "The blade is chipped" };
-    expect(paid.refusal("manager", "takeBackDamaged", { depositBack: 20_000 })).toMatchObject({
+    expect(paid.refusal("manager", "checkInDamaged", { depositBack: 20_000 })).toMatchObject({
       errors: [{ pointer: "/reason" }],
     });
-    const { order } = paid.by("manager", "takeBackDamaged", fields).by("manager", "refund");
+    const { order } = paid.by("manager", "checkInDamaged", fields).by("manager", "refund");
     expect(order).toMatchObject({ status: "damaged", reason: fields.reason, payment: { refunded: 20_000 } });
   });
 });

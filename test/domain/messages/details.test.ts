@@ -207,6 +207,8 @@ it("S1-24 says nothing of a delivery or a payment that nobody chose", () => {
     "refund",
     "refundDue",
     "dialog",
+    // who has a parcel has chosen a carrier
+    ...["addParcel", "correctParcel"],
   ];
   const all = everySaying(
     (order) => chosen({ ...order, delivery: { ...order.delivery, price: 0 } }),

@@ -103,7 +103,7 @@ describe("a conflict", () => {
     expect(body).toMatchObject({
       status: 409,
       code: "invalid-state",
-      allowedIn: ["preparing", "inProduction"],
+      allowedIn: ["preparing", "inProduction", "shipped"],
     });
   });
 
