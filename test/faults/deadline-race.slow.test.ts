@@ -67,7 +67,10 @@ test(`P3-01 of a payment and its deadline exactly one wins, ${races} times`, asy
       won[paid ? "payment" : "deadline"] += 1;
       expect(statuses[k]).toBe(paid || isReported(id) ? 200 : 409);
       if (paid || !isReported(id)) continue;
-      expect(payment).toMatchObject({ paid: orderTotal, refundDue: orderTotal, references: [`pay-${id}`] });
+      expect(payment).toMatchObject({
+        ...{ paid: orderTotal, refundDue: orderTotal },
+        entries: [{ kind: "payment", reference: `pay-${id}`, late: true }],
+      });
       won.late += 1;
     }
   }

@@ -78,9 +78,12 @@ function expectOutcome(row: Notification, sends: boolean): void {
   const final = template === "pickedUp";
   const inbox = stage.runtime.inbox.list({ order, to, channel });
   const copies = inbox.filter((mail) => mail.template === template).length;
-  expect(row.status).toBeOneOf(final && sends ? ["sent", "unknown"] : ["sent"]);
-  expect(copies).toBeGreaterThan(0);
-  if (final || !sends) expect(copies).toBe(1);
+  // what the order has overtaken meanwhile is not sent late
+  const left = final ? ["sent"] : ["sent", "skipped"];
+  expect(row.status).toBeOneOf(final && sends ? ["sent", "unknown"] : left);
+  const skipped = row.status === "skipped";
+  if (!skipped) expect(copies).toBeGreaterThan(0);
+  if (final || !sends) expect(copies).toBe(skipped ? 0 : 1);
 }
 
 test("a message that the provider refuses is marked as failed and not tried again", async () => {
