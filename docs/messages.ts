@@ -23,6 +23,7 @@ address instead, to a deliverer also. Nobody is notified of what they did themse
 const columns = ["template", "party", "event", "channel", "class", "subject in English"];
 const channels: Partial<Record<CatalogueEntry["party"], string>> = {
   buyer: "e-mail, else SMS",
+  formerBuyer: "e-mail, else SMS",
   contractor: "e-mail, else SMS",
   formerContractor: "e-mail, else SMS",
   deliverer: "e-mail and SMS",

@@ -22,9 +22,10 @@ export interface Actor {
   cities?: string[];
 }
 
-/** What somebody is to one order (`formerDeliverer` and `formerContractor`: who had it before, to be told and no more); lifecycles give rights to parties, never to roles. */
+/** What somebody is to one order (`formerDeliverer` and `formerContractor`: who had it before, `formerBuyer`: where the buyer was reached before, to be told and no more); lifecycles give rights to parties, never to roles. */
 export type Party =
   | "buyer"
+  | "formerBuyer"
   | "shop"
   | "seller"
   | "deliverer"

@@ -35,6 +35,8 @@ export const fieldSchemas = lazyTable({
         .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL")
         .optional(),
     }),
+  /** A place of a carrier where a buyer fetches parcels, by the carrier's id of it. */
+  pickupPoint: () => z.strictObject({ id: line(), name: line().optional(), address: line().optional() }),
   /** Minor units of the order's currency: 4500 is 45.00. As large as can be counted exactly, 9,007,199,254,740,991. */
   money: () => z.int().min(0),
   /** The languages that Waymark writes; another one is answered in English. */

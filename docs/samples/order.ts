@@ -112,6 +112,11 @@ export function sampleEventDetails(
     fail: { data: { reason: reasons.delivery } },
     deliver: { data: { handedTo: "thirdPerson", comment: recipient } },
     requestCancel: { actor: { role: "buyer" }, data: { reason } },
+    correct: {
+      actor: { role: "support" },
+      data: { delivery: {}, former: { email: "ana@example.com", phone: phones.buyer } },
+    },
+    renewLink: { actor: { role: "director" } },
     cancel: ended,
     decline: ended,
   };

@@ -54,6 +54,8 @@ const derivedFields: { [C in Command]?: z.ZodRawShape } = {
     reason: z.string().optional(),
     contractor: z.string().optional(),
   },
+  // who is reached how, and where, is not for feeds
+  correct: { corrected: z.array(z.string()) },
   setStage: { at: moment.optional() },
   assignDeliverer: { estimatedMinutes: z.int().optional(), replaced: z.string().optional() },
   deliver: { amount: money.optional() },
@@ -116,7 +118,7 @@ export const orderEventBase = z.object({
 export const publicEventSchemas = Object.fromEntries([
   ...Object.entries(systemEventFields).map(([name, data]) => schemaEntry(name, data)),
   ...Object.entries(commands).map(([name, { shape }]) =>
-    schemaEntry(name, { ...shape, ...derivedFields[name as Command] }),
+    schemaEntry(name, { ...(name !== "correct" && shape), ...derivedFields[name as Command] }),
   ),
   ...Object.entries(ownCommands).map(([name, fields]) =>
     schemaEntry(name, { ...ownCommandSchema(fields).shape, ...momentsOf(fields), ...moneyFields }),

@@ -10,6 +10,11 @@ const noFields = () => z.strictObject({});
 const parcel = () => ({ carrier: fieldSchemas.line, trackingCode: fieldSchemas.line });
 /** Goods leave although the buyer has had all their money back. */
 const anyway = () => ({ anyway: z.boolean().optional() });
+/** Optional fields, of which one at least is said. */
+const atLeastOne = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape).refine((fields) => Object.values(fields).some((value) => value !== undefined), {
+    error: "must say what is to be corrected",
+  });
 
 /** How the payment stands; `pending` means that the provider has not confirmed yet (S4-15). */
 export const paymentStatuses = [
@@ -146,6 +151,29 @@ export const commands = lazyTable({
       reference: fieldSchemas.line.optional(),
     }),
   revive: noFields,
+
+  correct: () =>
+    z
+      .strictObject({
+        buyer: atLeastOne({
+          name: fieldSchemas.line.optional(),
+          email: fieldSchemas.email.optional(),
+          phone: fieldSchemas.phone.optional(),
+        }).optional(),
+        recipient: atLeastOne({
+          name: fieldSchemas.line.optional(),
+          email: fieldSchemas.email.optional(),
+          phone: fieldSchemas.phone.optional(),
+        }).optional(),
+        delivery: atLeastOne({
+          address: fieldSchemas.address.optional(),
+          pickupPoint: fieldSchemas.pickupPoint.optional(),
+        }).optional(),
+      })
+      .refine(({ buyer, recipient, delivery }) => buyer ?? recipient ?? delivery, {
+        error: "must say what is to be corrected",
+      }),
+  renewLink: noFields,
 
   // deadlines
   extendDeadline: () => z.strictObject({ deadline: fieldSchemas.line, by: fieldSchemas.duration }),

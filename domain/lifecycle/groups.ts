@@ -26,6 +26,7 @@ export const conditionNames = [
   "notDelivered",
   "parcelNamed",
   "parcelLost",
+  "notSent",
   "cashDue",
   "noWindow",
   "courierNotHired",

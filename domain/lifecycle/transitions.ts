@@ -83,6 +83,24 @@ const clockSteps: Steps = {
 /** What is held can be given back in every status, also after the end. */
 const moneySteps: Steps = { refund: { by: ["shop", "support"], when: ["held"], notify: ["buyer"] } };
 
+/** Whoever is told of a correction, beside those whom only some lifecycles have. */
+const toldOfCorrections: readonly Party[] = ["buyer", "formerBuyer", "shop"];
+
+/** What was mistyped is corrected in every status, and a link that went astray replaced: also after the end. */
+function contactSteps(lifecycle: Lifecycle): Steps {
+  const { features, statuses } = lifecycle;
+  const delivers =
+    Object.values(statuses).some(({ on }) => on?.assignDeliverer) || lifecycle.always?.assignDeliverer;
+  const others: Party[] = [
+    ...(delivers ? ["deliverer" as const] : []),
+    ...(features?.feed ? ["contractor" as const] : []),
+  ];
+  return {
+    correct: { by: ["shop", "support"], notify: [...toldOfCorrections, ...others] },
+    renewLink: { by: ["shop", "support", "buyer"], notify: ["buyer"] },
+  };
+}
+
 const hasDeadlines = (lifecycle: Lifecycle): boolean =>
   Object.values(lifecycle.statuses).some(({ deadlines }) => deadlines);
 
@@ -116,5 +134,11 @@ export const commandsIn = (lifecycle: Lifecycle, status: Status): string[] =>
 function stepsOf(lifecycle: Lifecycle, { group, on, fixedDeadlines }: Status): Steps {
   const { always } = lifecycle;
   const clock = hasDeadlines(lifecycle) && !fixedDeadlines && clockSteps;
-  return { ...on, ...(!isClosed(group) && { ...always, ...clock, ...always }), ...moneySteps, ...on };
+  return {
+    ...on,
+    ...(!isClosed(group) && { ...always, ...clock, ...always }),
+    ...moneySteps,
+    ...contactSteps(lifecycle),
+    ...on,
+  };
 }

@@ -18,19 +18,27 @@ export type MessageOf<D extends Lifecycle, P extends Party = Party> = P extends 
 
 /** What every lifecycle says: money owed and paid back, parcels that were lost, and messages of the order's conversation. */
 type CommonMessage<D, P> = P extends "buyer"
-  ? "refund" | "dialog"
-  : P extends "shop"
-    ? MoneyTemplate | "refund" | "dialog" | LostParcel
-    : P extends "support"
-      ? LostParcel
-      : P extends "contractor"
-        ? D extends { features: { feed: true } }
-          ? "dialog"
-          : never
-        : never;
+  ? "refund" | "correct" | "renewLink" | "dialog"
+  : P extends "formerBuyer"
+    ? "correct"
+    : P extends "shop"
+      ? MoneyTemplate | "refund" | "correct" | "dialog" | LostParcel
+      : P extends "support"
+        ? LostParcel
+        : P extends "contractor"
+          ? D extends { features: { feed: true } }
+            ? "correct" | "dialog"
+            : never
+          : P extends "deliverer"
+            ? "assignDeliverer" extends KeyOf<Field<D, "always"> | Field<Statuses<D>, "on">>
+              ? "correct"
+              : never
+            : never;
 
 /** A carrier's bad news. */
 type LostParcel = "parcelFailed" | "parcelReturned";
+
+type Statuses<D> = Field<D, "statuses"> extends infer All ? All[keyof All] : never;
 
 /** What is sent because of a status: its commands' messages, those of every open status, and its deadlines'. */
 type StatusMessage<D extends Lifecycle, S extends StatusOf<D>, P extends Party> =

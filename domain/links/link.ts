@@ -12,6 +12,8 @@ export interface Link {
   scope: LinkScope;
   /** A deliverer's link is good for one assignment, and for that deliverer only. */
   assignment?: number;
+  /** A buyer's link is good until it is replaced: how often that had happened when it was made. */
+  renewal?: number;
   deliverer?: string;
 }
 
@@ -19,8 +21,8 @@ export interface Link {
 const validAfterClosing = "P7D";
 
 /** The link that this order has for a scope now; undefined while nobody is assigned. */
-export function linkOf({ id, delivery }: Order, scope: LinkScope): Link | undefined {
-  if (scope === "buyer") return { order: id, scope };
+export function linkOf({ id, delivery, linkRenewals }: Order, scope: LinkScope): Link | undefined {
+  if (scope === "buyer") return { order: id, scope, ...(linkRenewals && { renewal: linkRenewals }) };
   const { deliverer, assignment } = delivery;
   return deliverer && assignment ? { order: id, scope, assignment, deliverer } : undefined;
 }
@@ -28,8 +30,9 @@ export function linkOf({ id, delivery }: Order, scope: LinkScope): Link | undefi
 /** Who holds a link, as an actor of this order; undefined when the link is dead: reassigned or expired. */
 export function holderOf(link: Link, order: Order, now: Moment): Actor | undefined {
   const present = linkOf(order, link.scope);
-  const { scope, assignment, deliverer } = link;
-  const isPresent = present?.assignment === assignment && present?.deliverer === deliverer;
+  const { scope, assignment, renewal, deliverer } = link;
+  const isSameTurn = present?.assignment === assignment && present?.renewal === renewal;
+  const isPresent = isSameTurn && present?.deliverer === deliverer;
   if (!present || !isPresent || order.id !== link.order || isExpired(order, now)) return undefined;
   return { role: scope, order: order.id, ...(deliverer && { id: deliverer }) };
 }

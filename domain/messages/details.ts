@@ -103,6 +103,7 @@ const fieldsByParty: Record<string, readonly DetailField[]> = {
   shop: [...outcomeFields, "service", "buyer", "recipient", ...deliveryFields, "comment", "payment"],
   deliverer: ["recipient", "buyer", "place", "time", "comment", "collect", "shop", "shopPhone"],
   formerDeliverer: ["shop", "shopPhone"],
+  formerBuyer: ["shop", "shopPhone"],
   contractor: ["service", "reason"],
   formerContractor: ["service", "reason"],
   support: [...outcomeFields, "shop", "buyer", "way", "carrier", "trackingCode"],

@@ -72,7 +72,7 @@ export function notificationsFor(
   const from = order.history.slice(0, version - 1).findLast(({ to }) => to);
   const parties = (event.command === "remind" ? partiesToRemind : partiesToNotify)(lifecycle, event, from);
   const others = parties.filter(
-    (party) => party !== partyOf(event) && (party !== "formerDeliverer" || replacedIn(event) !== undefined),
+    (party) => (party !== partyOf(event) || event.command === "renewLink") && concerns(event, party),
   );
   const template = templateNameOf(event);
   return [...others.map((party) => ({ version, template, party })), ...lostParcelRequests(event, version)];
@@ -95,6 +95,18 @@ type LostStatus = (typeof lostStatuses)[number];
 
 /** The template of the message about a lost parcel. */
 export const lostTemplate = (lost: LostStatus) => (lost === "failed" ? "parcelFailed" : "parcelReturned");
+
+/** Whether an event has something to say to a party that not every event of its kind concerns. */
+function concerns(event: Event, party: Party): boolean {
+  if (party === "formerDeliverer") return replacedIn(event) !== undefined;
+  if (party === "formerBuyer") return formerContactsIn(event) !== undefined;
+  if (event.command !== "correct" || party !== "deliverer") return true;
+  return event.data?.delivery !== undefined || event.data?.recipient !== undefined;
+}
+
+/** How the buyer was reached until an event corrected it. */
+export const formerContactsIn = (event?: Event) =>
+  event?.command === "correct" ? event.data?.former : undefined;
 
 /** The deliverer whom an event replaces by another. */
 export const replacedIn = (event?: Event): string | undefined =>

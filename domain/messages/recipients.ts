@@ -3,7 +3,7 @@ import type { Party } from "../actor.ts";
 import type { Order } from "../order/order.ts";
 import type { Contractor, Deliverer } from "../people/schema.ts";
 import type { QuietHours } from "../time/opening-hours.ts";
-import { feeOwnerIn, replacedIn } from "./notifications.ts";
+import { feeOwnerIn, formerContactsIn, replacedIn } from "./notifications.ts";
 import type { smsSettings } from "./schema.ts";
 
 /** Where one message goes. */
@@ -85,11 +85,14 @@ export function recipientsOf(party: Party, participants: Participants, version?:
   const former = formerDelivererIn(participants, version);
   const formerContractor = formerContractorIn(participants, version);
   const { order, shop, deliverer, contractor, support } = participants;
+  const formerContacts = formerContactsIn(order.history[(version ?? order.version) - 1]);
   switch (party) {
     case "shop":
       return shop.emails.map((to) => ({ channel: "email", to, locale: shop.locale }));
     case "buyer":
       return recipientsAt(order.request.buyer, shop, false);
+    case "formerBuyer":
+      return recipientsAt({ ...formerContacts, locale: order.request.buyer.locale }, shop, false);
     case "deliverer":
       return deliverer ? recipientsAt(deliverer, shop, true) : [];
     case "formerDeliverer":
@@ -129,6 +132,16 @@ export function smsFallbackFor(
   const buyer = order.request.buyer;
   const reader = { buyer, contractor, formerContractor, deliverer, formerDeliverer }[party as "buyer"];
   return reader && recipientsAt({ ...reader, email: undefined }, shop, false)[0];
+}
+
+/** Whether a message for the buyer would go where they are not reached any more: its contact was corrected since. */
+export function isMisaddressed(
+  { party, to }: { party: Party; to: string },
+  participants: Participants,
+): boolean {
+  const { buyer } = participants.order.request;
+  if (party === "formerBuyer") return to === buyer.email || to === buyer.phone;
+  return party === "buyer" && to !== buyer.email && to !== buyer.phone;
 }
 
 /** The countries where one of Waymark's languages is at home; a shop that names others is asked for them. */

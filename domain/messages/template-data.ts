@@ -17,7 +17,7 @@ import {
 
 import { type DayFormat, formatDeadline, formatMoment, formatSpan } from "./dates.ts";
 import { formatMinutes, formatMoney, sanitizeLine, truncate } from "./format.ts";
-
+import { formerContactsIn } from "./notifications.ts";
 import type { TemplateData } from "./text-types.ts";
 
 /** How much room there is: names are cut to so many characters, and months can be short. */
@@ -43,6 +43,7 @@ export function templateDataOf(context: MessageContext, { name, day }: TextLimit
     by: until && formatDeadline(context, day, until),
     photographed: conditions.photographed.holds(order),
     hasLeft: order.history.some(({ group }) => group === "delivery"),
+    newLink: formerContactsIn(event) !== undefined,
     liked: data.liked === true,
     feeGranted: event.command === "decideFee" && data.refund === true,
     ...moneyData(context),

@@ -56,6 +56,8 @@ export interface TemplateData<Field extends string = string> {
   /** The fee for accepting goes back. */
   feeGranted: boolean;
   toThirdPerson: boolean;
+  /** Whether the event replaced the buyer's link. */
+  newLink: boolean;
   /** Whether the goods have left the shop already. */
   hasLeft: boolean;
   /** What the event put on the bill. */

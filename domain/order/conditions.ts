@@ -1,4 +1,4 @@
-import type { Condition } from "../lifecycle/groups.ts";
+import { type Condition, isClosed } from "../lifecycle/groups.ts";
 import { foldedName } from "../names.ts";
 import { isLost } from "./effects/parcels.ts";
 import { isArchived } from "./features/feed.ts";
@@ -73,6 +73,11 @@ export const conditions = {
   parcelLost: defineCondition(
     ({ delivery }) => (delivery.parcels ?? []).some(isLost),
     "No parcel has failed or come back.",
+  ),
+  notSent: defineCondition(
+    ({ group, delivery }) =>
+      !isClosed(group) && group !== "delivery" && ["pending", "assigned"].includes(delivery.status),
+    "The delivery has begun: where it goes can be corrected only before that, contacts always.",
   ),
   cashDue: defineCondition(
     (order) => cashToCollect(order) > 0,

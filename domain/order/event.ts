@@ -63,6 +63,8 @@ interface DerivedData {
   deliver: { amount?: number };
   confirmPayment: { provider?: string; entry?: Posting };
   refund: { reference?: string; entry?: Posting };
+  /** What it changed, as paths; and how the buyer was reached until then, when their link died with it. */
+  correct: { corrected?: string[]; former?: { email?: string; phone?: string } };
   requestCancel: { number: string; onTheWay: boolean };
 }
 

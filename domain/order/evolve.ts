@@ -11,6 +11,7 @@ import type { Event, EventData, EventName, EventOf } from "./event.ts";
 import type { LedgerEntry } from "./money/ledger.ts";
 import { isConfirmedByProvider, paymentOf, withSurcharges } from "./money/totals.ts";
 import type { Order, OrderChange } from "./order.ts";
+import { corrected } from "./rules/correction.ts";
 
 /** What an event does to the order beyond its status and its deadlines. */
 const effects: Effects = {
@@ -39,12 +40,19 @@ const effects: Effects = {
   requestCancel: (_, { number, reason, onTheWay }, { actor }) => ({
     cancelRequest: { by: actor.role, number, reason, onTheWay },
   }),
+  correct: (order, data) => ({
+    request: corrected(order.request, data),
+    ...(data.former && renewLink(order)),
+  }),
+  renewLink: (order) => renewLink(order),
   dismissCancel: () => ({ cancelRequest: undefined }),
   move: (order, data) => ({
     ...paymentEffects.move(order, data),
     ...(data.assignee && { assignee: data.assignee }),
   }),
 };
+
+const renewLink = ({ linkRenewals = 0 }: Order): OrderChange => ({ linkRenewals: linkRenewals + 1 });
 
 /** The order after one more event; the events of an order, applied in turn, give its present state. */
 export function evolve(order: Order, event: Event): Order {
@@ -131,10 +139,10 @@ function changed(order: Order, change: OrderChange): Order {
   return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as unknown as Order;
 }
 
-/** What an order is before its first event: it never changes, and the events build on it. */
+/** What an order is before its first event: the events build on it, corrections once more with the same end. */
 export type Origin = Pick<Order, "id" | "number" | "shop" | "lifecycle" | "request" | "terms" | "checkout">;
 
-/** What never changes, out of an order. */
+/** What its events build on, out of an order. */
 export function originOf({ id, number, shop, lifecycle, request, terms, checkout }: Order): Origin {
   return { id, number, shop, lifecycle, request, ...(terms && { terms }), ...(checkout && { checkout }) };
 }

@@ -75,7 +75,7 @@ export interface Payment {
 /** A proposed change that the buyer has not answered yet; `number` is the version of the order in which it was made. */
 export type Proposal = ProposedChange & { number: number; reason?: string };
 
-/** An order: the request that never changes, the state, and the events that led to it. */
+/** An order: the request as corrections left it, the state, and the events that led to it. */
 export interface Order {
   id: string;
   /** Short, for people and phones, unique in the shop. */
@@ -116,6 +116,8 @@ export interface Order {
   /** What the buyer has agreed to pay on top (S2-62), and what the lifecycle charged. */
   surcharges?: Surcharge[];
   reason?: string;
+  /** How often the buyer's link was replaced: only the newest one is good. */
+  linkRenewals?: number;
   deadlines: Deadline[];
   /** Since when the clock of this order stands, because of a hold or a reported problem. */
   stoppedAt?: Moment;

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { availabilities, deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
 import { fieldSchemas } from "../schema.ts";
 
-const { address, currency, email, line, locale, moment, money, phone, shopId, text } = fieldSchemas;
+const { address, pickupPoint, currency, email, line, locale, moment, money, phone, shopId, text } =
+  fieldSchemas;
 
 const person = z
   .strictObject({ name: line, email: email.optional(), phone: phone.optional(), locale: locale.optional() })
@@ -15,6 +16,7 @@ const delivery = z
     way: z.enum(deliveryWays).optional(),
     price: money.default(0),
     address: address.optional(),
+    pickupPoint: pickupPoint.optional(),
     from: moment.optional(),
     to: moment.optional(),
     thirdPersonAllowed: z.boolean().optional().meta({

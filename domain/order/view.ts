@@ -24,7 +24,8 @@ function maskPerson(person: { name?: string | undefined }) {
  * that is given again shows the order as it was, and of it what the caller may see `at present` (S0-27).
  */
 export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment, present = order) {
-  const { request, history, terms: _, archived: __, fees: ___, keeps: ____, ...state } = order;
+  const { request, history, terms: _, archived: __, fees: ___, ...kept } = order;
+  const { keeps: ____, linkRenewals: _____, ...state } = kept;
   const { buyer, recipient, delivery: _d, payment: _p, shop: _s, ...rest } = request;
   const known = [order, present].every((each) => mayContact(lifecycle, each, actor));
   const breakdown = seesMoney(lifecycle, order, actor) ? payoutOf(order) : undefined;
@@ -61,7 +62,8 @@ function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
   return role === "seller" ? rest : maskPerson(buyer);
 }
 
-type DeliveryView = Delivery & { address?: Partial<Address>; nearby?: boolean };
+type DeliveryView = Delivery & { address?: Partial<Address>; pickupPoint?: PickupPoint; nearby?: boolean };
+type PickupPoint = NonNullable<Order["request"]["delivery"]["pickupPoint"]>;
 type Address = NonNullable<Order["request"]["delivery"]["address"]>;
 
 /** Those who may not contact the buyer see when and in which city, and neither street nor house nor what anybody wrote. */
@@ -73,9 +75,10 @@ function deliveryFor(
     ...state,
     ...(parcels && { parcels: parcels.map(({ reports: _, ...parcel }) => parcel) }),
   };
-  const { address } = request.delivery;
+  const { address, pickupPoint } = request.delivery;
   const nearby = isSameName(terms?.city, address?.city) && { nearby: true };
-  if (known) return { ...delivery, ...(address && { address }), ...nearby };
+  if (known)
+    return { ...delivery, ...(address && { address }), ...(pickupPoint && { pickupPoint }), ...nearby };
   const { way, status, price, from, to } = delivery;
   const { city, postalCode, country } = address ?? {};
   const area = Object.entries({ city, postalCode, country }).filter(([, value]) => value !== undefined);

@@ -54,6 +54,8 @@ const summaries: Record<Command, string> = {
   archive: "Put the order into the archive",
   unarchive: "Take the order out of the archive",
   refund: "Record that money was given back",
+  correct: "Correct who the buyer and the recipient are, or where the goods go",
+  renewLink: "Replace the buyer's link by a new one, which is sent to them",
   revive: "Take up an order that was paid too late",
   extendDeadline: "Give more time",
   hold: "Stop the order's clock",

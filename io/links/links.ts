@@ -15,8 +15,8 @@ const linkKey = (token: string): Item => ({
 });
 
 /** The secret part of a link's address: the same link always has the same one, so that a retry sends it again. */
-export const linkTokenOf = ({ order, scope, assignment = 0 }: Link): Promise<string> =>
-  sign("link", order, scope, assignment);
+export const linkTokenOf = ({ order, scope, assignment = 0, renewal = assignment }: Link): Promise<string> =>
+  sign("link", order, scope, renewal);
 
 /** Makes a link known, so that its token can be found; harmless when it is known already. */
 export async function saveLink(link: Link): Promise<string> {
@@ -38,7 +38,7 @@ export async function pageUrlFor(message: Notification, order: Order): Promise<s
   const { party } = message;
   const link = party === "buyer" || party === "deliverer" ? linkOf(order, party) : undefined;
   if (!link) return undefined;
-  const isNew = mayBeFirst(message) || (await isOlderThanKey(order));
+  const isNew = mayBeFirst(message) || link.renewal !== undefined || (await isOlderThanKey(order));
   const token = await (isNew ? saveLink(link) : linkTokenOf(link));
   return `${process.env.LINK_BASE}/l/${token}`;
 }

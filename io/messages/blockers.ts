@@ -1,7 +1,12 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { calendarDayOf } from "../../domain/listing/indexes.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
-import { type Participants, type SenderShop, smsRulesOf } from "../../domain/messages/recipients.ts";
+import {
+  isMisaddressed,
+  type Participants,
+  type SenderShop,
+  smsRulesOf,
+} from "../../domain/messages/recipients.ts";
 import { endOfQuietHours } from "../../domain/time/opening-hours.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { conflictingItem, db, tableName } from "../dynamodb/table.ts";
@@ -11,12 +16,16 @@ import type { SuppressionLookup } from "./suppressions.ts";
 
 type Blocker = Pick<Notification, "status" | "reason" | "dueAt">;
 
+/** Why a message is not sent where it was to go: it was corrected meanwhile, and goes where its reader is now. */
+export const movedAway = "corrected";
+
 /** What keeps a message from being sent now; an SMS that nothing blocks is counted, once. */
 export function blockerOf(
   message: Notification,
   participants: Participants,
   find: SuppressionLookup,
 ): Promise<Blocker | undefined> {
+  if (isMisaddressed(message, participants)) return Promise.resolve({ status: "skipped", reason: movedAway });
   return message.channel === "email" ? emailBlocker(message, find) : smsBlocker(message, participants);
 }
 

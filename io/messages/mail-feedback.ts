@@ -1,5 +1,6 @@
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
+import { isMisaddressed } from "../../domain/messages/recipients.ts";
 import { isRelevant } from "../../domain/messages/relevance.ts";
 import type { MailReport } from "../../domain/reports/mail.ts";
 
@@ -55,6 +56,8 @@ const isAbout = ({ channel, to }: Notification, address: string): boolean =>
 /** An out-of-office reply counts as a transient bounce: only a permanent one calls for an SMS. */
 async function sendSmsInstead(message: Notification): Promise<void> {
   const order = await findOrder(message.order);
-  if (order && isRelevant(lifecycleOf(order), order, message, message.at))
-    await sendSmsFallback(await participantsOf(order, cachedShopReader()), message);
+  if (!order || !isRelevant(lifecycleOf(order), order, message, message.at)) return;
+  const participants = await participantsOf(order, cachedShopReader());
+  // what was corrected since has told them already where they are
+  if (!isMisaddressed(message, participants)) await sendSmsFallback(participants, message);
 }

@@ -1,11 +1,10 @@
 import { feeOwnerIn, replacedIn } from "../../domain/messages/notifications.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import type { Order } from "../../domain/order/order.ts";
-import type { NewOrder } from "../../domain/order/schema.ts";
 import type { Contractor, Deliverer } from "../../domain/people/schema.ts";
 import type { Shop } from "../../domain/shop/shop.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
-import { type OrderState, orderKey, orderStateOf, requestKey } from "../orders/order-item.ts";
+import { type OrderState, orderKey, orderOf, orderStateOf, requestKey } from "../orders/order-item.ts";
 import { contractorKey, delivererKey, findContractor, findDeliverer } from "../people/people.ts";
 import { findShop, shopKey, shopOf } from "../people/shops.ts";
 
@@ -66,7 +65,7 @@ export function participantsIn(items: Item[]): Participants | undefined {
   const [request, shop] = [at(requestKey(id)), at(shopKey(name))];
   if (!request || !shop) return undefined;
   return {
-    order: { ...orderStateOf(stateItem), request: request.request as NewOrder },
+    order: orderOf(stateItem, request),
     shop: shopOf(shop),
     deliverer: delivery.deliverer && (at(delivererKey(name, delivery.deliverer))?.deliverer as Deliverer),
     formerDeliverers: replacedDeliverers({ history }).flatMap(

@@ -1,13 +1,15 @@
 import { speakerForRole } from "../../domain/conversation/conversation.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
-import { type Participants, smsFallbackFor } from "../../domain/messages/recipients.ts";
+import { type Participants, recipientsOf, smsFallbackFor } from "../../domain/messages/recipients.ts";
 import { isRelevant } from "../../domain/messages/relevance.ts";
 
 import type { Moment } from "../../domain/time/time.ts";
 import { listChatMessages } from "../conversation/conversation.ts";
 import type { Item } from "../dynamodb/table.ts";
 import { recordOutcomeMetric } from "../runtime/metrics.ts";
+import { settleInTurn } from "../runtime/settle.ts";
+import { movedAway } from "./blockers.ts";
 import { claimNotification, notificationKey, reclaimNotification, saveOutcome } from "./notifications.ts";
 
 import { type SuppressionLookup, suppressionIn } from "./suppressions.ts";
@@ -93,7 +95,18 @@ async function transmitWithFallback(
   const outcome = await transmit(participants, message, find);
   if (outcome.status === "suppressed" && outcome.reason === "bounce")
     await sendSmsFallback(participants, outcome);
+  if (outcome.reason === movedAway) await sendAfresh(participants, outcome);
   return outcome;
+}
+
+/** Sends a message where its reader is reached now; whoever has it there already does not get it twice. */
+async function sendAfresh(
+  participants: Participants,
+  { reason: _, requests: __, counted: ___, ...message }: Notification,
+): Promise<void> {
+  const readers = message.party === "buyer" ? recipientsOf("buyer", participants, message.version) : [];
+  const fresh = { ...message, status: "sending", attempts: 0 } as const;
+  await settleInTurn(readers.map((reader) => () => claimAndSend(participants, { ...fresh, ...reader })));
 }
 
 /** Sends an SMS in place of an e-mail that does not arrive, once, where that is allowed. */

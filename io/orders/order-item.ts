@@ -7,6 +7,8 @@ import { postingIn } from "../../domain/order/effects/payment.ts";
 import type { Event } from "../../domain/order/event.ts";
 import type { LedgerEntry } from "../../domain/order/money/ledger.ts";
 import type { Order } from "../../domain/order/order.ts";
+import { effectiveRequest } from "../../domain/order/rules/correction.ts";
+import type { NewOrder } from "../../domain/order/schema.ts";
 import type { Item } from "../dynamodb/table.ts";
 
 /** The part of an order that changes, without the request. */
@@ -95,6 +97,12 @@ export function orderStateOf(item: Item): OrderState {
     ...state
   } = rest;
   return fromItem(state as unknown as OrderState);
+}
+
+/** The whole order in its stored items: what it was placed with, as corrections left it, beside its state. */
+export function orderOf(stateItem: Item, { request }: { request?: unknown }): Order {
+  const state = orderStateOf(stateItem);
+  return { ...state, request: effectiveRequest(request as NewOrder, state.history) };
 }
 
 /** The order's state in an image of the table's stream. */

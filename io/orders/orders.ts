@@ -3,13 +3,13 @@ import { OrderError } from "../../domain/error.ts";
 import type { Event } from "../../domain/order/event.ts";
 import { evolve } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";
-import type { NewOrder } from "../../domain/order/schema.ts";
 import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, readItems, tableName } from "../dynamodb/table.ts";
 import {
   type OrderState,
   orderItem,
   orderKey,
+  orderOf,
   orderPartition,
   orderStateOf,
   requestItem,
@@ -20,7 +20,7 @@ import {
 export async function findOrder(id: string): Promise<Order | undefined> {
   const [stateItem, request] = await queryPartition(orderPartition(id), "ORDER");
   if (stateItem?.sk !== "ORDER" || !request) return undefined;
-  return { ...orderStateOf(stateItem), request: request.request as NewOrder };
+  return orderOf(stateItem, request);
 }
 
 /** The order's state alone, read strongly. */
@@ -40,8 +40,8 @@ export async function findOrders(ids: string[]): Promise<Order[]> {
   const found = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
   return ids.flatMap((id) => {
     const stateItem = found.get(`${orderPartition(id)} ORDER`);
-    const request = found.get(`${orderPartition(id)} ORDER#REQUEST`)?.request as NewOrder | undefined;
-    return stateItem && request ? [{ ...orderStateOf(stateItem), request }] : [];
+    const request = found.get(`${orderPartition(id)} ORDER#REQUEST`);
+    return stateItem && request ? [orderOf(stateItem, request)] : [];
   });
 }
 
@@ -117,7 +117,7 @@ export async function appendEvent(order: Order, event: Event): Promise<Order> {
   } catch (error) {
     const winner = conflictingItem(error);
     if (!winner) throw error;
-    const current = { ...orderStateOf(winner), request: order.request };
+    const current = orderOf(winner, order);
     throw new OrderError("version-conflict", "The order changed meanwhile.", {
       cause: error,
       extra: { current },

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { type Bundle, bundleAll } from "../../bench/cold/bundles.ts";
 
 /** The most KiB that a function may have, minified. */
-const maxKib = 520;
+const maxKib = 530;
 
 let bundles: Bundle[];
 const kib = ({ code }: Bundle): number => Math.round(code.length / 1024);
@@ -11,7 +11,7 @@ beforeAll(async () => {
   bundles = await bundleAll();
 });
 
-it("every function is bundled into 520 KiB", () => {
+it("every function is bundled into 530 KiB", () => {
   const over = bundles.filter((bundle) => kib(bundle) > maxKib);
   expect(Object.fromEntries(over.map((bundle) => [bundle.name, kib(bundle)]))).toEqual({});
 });

@@ -28,6 +28,10 @@ const table: Record<Name, { takes: unknown[]; refuses: unknown[] }> = {
     takes: [{ line1: "ul. Prosta 1", city: "Warszawa" }],
     refuses: ["ul. Prosta 1", { line1: "ul. Prosta 1" }, { line1: "x", city: "y", country: "Poland" }],
   },
+  pickupPoint: {
+    takes: [{ id: "WAW01M" }, { id: "WAW01M", name: "Locker", address: "ul. Prosta 1" }],
+    refuses: ["WAW01M", { name: "Locker" }],
+  },
   money: {
     takes: [0, 1_000_000_001, Number.MAX_SAFE_INTEGER],
     refuses: [-1, 1.5, Number.MAX_SAFE_INTEGER + 1, "1"],

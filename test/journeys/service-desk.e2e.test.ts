@@ -257,7 +257,11 @@ describe("closed", () => {
     await pay(id);
     const { actions } = (await move(id, "closedSuccessfully")).body;
     const left = actions.filter(({ allowed }: { allowed: boolean }) => allowed);
-    expect(left.map(({ command }: { command: string }) => command)).toEqual(["refund"]);
+    expect(left.map(({ command }: { command: string }) => command)).toEqual([
+      "refund",
+      "correct",
+      "renewLink",
+    ]);
     expect((await notificationsSent(id)).at(-1)!.text).toContain(
       "Your order is finished, and everything is settled",
     );

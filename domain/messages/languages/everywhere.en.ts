@@ -65,6 +65,18 @@ export const buyer = {
     asks: { acceptProposal: "Please answer yes or no on your order page." },
     button: { acceptProposal: "Answer yes or no" },
   }),
+  correct: ({ number, shop, actor, newLink }) => ({
+    headline: `Order ${number}: details corrected`,
+    happened: `${actor === "support" ? "Our support" : shop} has corrected the details of your order.`,
+    next: newLink
+      ? "Please use the link in this message from now on: the earlier one no longer works."
+      : "Please check them on your order page and write to us if anything is wrong.",
+  }),
+  renewLink: ({ number }) => ({
+    headline: `Order ${number}: your new link`,
+    happened: "Here is a new link to your order page.",
+    next: "Please use it from now on: the earlier one no longer works.",
+  }),
   dialog: ({ number, shop, actor }) => ({
     headline: `Order ${number}: a new message`,
     happened:
@@ -168,6 +180,11 @@ export const shop = {
       : `The buyer does not agree to pay an extra ${surcharge}.`,
     next: "Everything stays as ordered. You can make another proposal or talk it over in the order’s messages.",
   }),
+  correct: ({ number }) => ({
+    headline: `Order ${number}: details corrected`,
+    happened: "Support has corrected the details of this order.",
+    next: "You will find the order as it is now below.",
+  }),
   dialog: ({ number, actor }) => ({
     headline: `Order ${number}: a new message`,
     happened: `${actor === "support" ? "Support" : "The buyer"} has written about this order.`,
@@ -177,6 +194,11 @@ export const shop = {
 
 /** What a contractor reads, likewise. */
 export const contractor = {
+  correct: ({ number }) => ({
+    headline: `Order ${number}: details corrected`,
+    happened: "The client’s details in this order have been corrected.",
+    next: "Please look at them in the order before you go on.",
+  }),
   dialog: ({ number, actor }) => ({
     headline: `Order ${number}: a new message`,
     happened: `${actor === "support" ? "Support" : "The client"} has written to you about this order.`,
@@ -200,6 +222,13 @@ export const support = {
 
 /** What a deliverer reads: neither prices nor, for a gift, who sent it (S2-59). */
 export const deliverer = {
+  correct: ({ number, place, phone }) => ({
+    headline: `Order ${number}: delivery details corrected`,
+    happened: "The delivery details of this order have been corrected.",
+    next: "You will find the right ones below.",
+    button: { deliver: "Open the delivery" },
+    sms: [place, phone].filter(Boolean).join(", "),
+  }),
   assignDeliverer: ({ number, shop, place, phone }) => ({
     headline: `Order ${number}: new delivery job`,
     happened: `${shop} has given you this delivery.`,
@@ -217,5 +246,14 @@ export const formerDeliverer = {
     happened: "Another courier is now delivering this order.",
     next: `Please do not deliver it. If you have the goods, please bring them back to ${shop}.`,
     sms: "Please do not deliver it",
+  }),
+} satisfies MessageTemplates;
+
+/** What is read where a buyer was reached before a correction, perhaps by a stranger: nothing about the order. */
+export const formerBuyer = {
+  correct: ({ number, shop }) => ({
+    headline: `Order ${number}: contact details changed`,
+    happened: `The contact details of this order have been corrected, and messages about it go elsewhere now. Any link to it that you have no longer works.`,
+    next: `If the order is not yours, there is nothing for you to do. If it is, and this comes as a surprise, please contact ${shop}.`,
   }),
 } satisfies MessageTemplates;

@@ -66,6 +66,21 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     asks: { acceptProposal: "Prosimy odpowiedzieć na stronie zamówienia: tak lub nie." },
     button: { acceptProposal: "Odpowiedź (tak lub nie)" },
   }),
+  correct: ({ number, shop, actor, newLink }) => ({
+    headline: `Zamówienie ${number}: poprawione dane`,
+    happened:
+      actor === "support"
+        ? "Nasz dział wsparcia poprawił dane Państwa zamówienia."
+        : `Sklep ${shop} poprawił dane Państwa zamówienia.`,
+    next: newLink
+      ? "Od teraz prosimy korzystać z linku w tej wiadomości: poprzedni już nie działa."
+      : "Prosimy sprawdzić je na stronie zamówienia i napisać do nas, jeśli coś się nie zgadza.",
+  }),
+  renewLink: ({ number }) => ({
+    headline: `Zamówienie ${number}: nowy link`,
+    happened: "Przesyłamy nowy link do strony Państwa zamówienia.",
+    next: "Od teraz prosimy korzystać z niego: poprzedni już nie działa.",
+  }),
   dialog: ({ number, shop, actor }) => ({
     headline: `Zamówienie ${number}: nowa wiadomość`,
     happened:
@@ -169,6 +184,11 @@ export const shop: TemplatesLike<typeof english.shop> = {
       : `Klient nie zgadza się dopłacić ${surcharge}.`,
     next: "Wszystko zostaje tak, jak zamówiono. Można zaproponować coś innego lub omówić to w wiadomościach do zamówienia.",
   }),
+  correct: ({ number }) => ({
+    headline: `Zamówienie ${number}: poprawione dane`,
+    happened: "Dział wsparcia poprawił dane tego zamówienia.",
+    next: "Aktualne dane podajemy poniżej.",
+  }),
   dialog: ({ number, actor }) => ({
     headline: `Zamówienie ${number}: nowa wiadomość`,
     happened:
@@ -181,6 +201,11 @@ export const shop: TemplatesLike<typeof english.shop> = {
 
 /** What a contractor reads, likewise. */
 export const contractor: TemplatesLike<typeof english.contractor> = {
+  correct: ({ number }) => ({
+    headline: `Zamówienie ${number}: poprawione dane`,
+    happened: "Dane klienta w tym zamówieniu zostały poprawione.",
+    next: "Prosimy sprawdzić je w zamówieniu przed dalszą pracą.",
+  }),
   dialog: ({ number, actor }) => ({
     headline: `Zamówienie ${number}: nowa wiadomość`,
     happened:
@@ -207,6 +232,13 @@ export const support: TemplatesLike<typeof english.support> = {
 
 /** What a deliverer reads: neither prices nor, for a gift, who sent it (S2-59). */
 export const deliverer: TemplatesLike<typeof english.deliverer> = {
+  correct: ({ number, place, phone }) => ({
+    headline: `Zamówienie ${number}: poprawione dane dostawy`,
+    happened: "Dane dostawy tego zamówienia zostały poprawione.",
+    next: "Właściwe dane podajemy poniżej.",
+    button: { deliver: "Szczegóły dostawy" },
+    sms: [place, phone].filter(Boolean).join(", "),
+  }),
   assignDeliverer: ({ number, shop, place, phone }) => ({
     headline: `Zamówienie ${number}: nowe zlecenie`,
     happened: `Sklep ${shop} powierzył Państwu tę dostawę.`,
@@ -224,5 +256,15 @@ export const formerDeliverer: TemplatesLike<typeof english.formerDeliverer> = {
     happened: "To zamówienie dostarczy teraz inny kurier.",
     next: `Prosimy go nie dostarczać. Jeśli mają je Państwo u siebie, prosimy odwieźć je do sklepu ${shop}.`,
     sms: "Prosimy go nie dostarczać",
+  }),
+};
+
+/** What is read where a buyer was reached before a correction, perhaps by a stranger: nothing about the order. */
+export const formerBuyer: TemplatesLike<typeof english.formerBuyer> = {
+  correct: ({ number, shop }) => ({
+    headline: `Zamówienie ${number}: zmiana danych kontaktowych`,
+    happened:
+      "Dane kontaktowe tego zamówienia zostały poprawione i wiadomości o nim trafiają teraz gdzie indziej. Wcześniejszy link do niego już nie działa.",
+    next: `Jeśli to nie Państwa zamówienie, nie trzeba nic robić. Jeśli Państwa, a zmiana jest dla Państwa zaskoczeniem, prosimy o kontakt ze sklepem ${shop}.`,
   }),
 };

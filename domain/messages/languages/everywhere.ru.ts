@@ -66,6 +66,21 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     asks: { acceptProposal: "Ответьте, пожалуйста, на странице заказа: да или нет." },
     button: { acceptProposal: "Ответить «да» или «нет»" },
   }),
+  correct: ({ number, shop, actor, newLink }) => ({
+    headline: `Заказ ${number}: данные исправлены`,
+    happened:
+      actor === "support"
+        ? "Поддержка исправила данные вашего заказа."
+        : `Магазин ${shop} исправил данные вашего заказа.`,
+    next: newLink
+      ? "Теперь пользуйтесь, пожалуйста, ссылкой из этого сообщения: прежняя больше не работает."
+      : "Проверьте их, пожалуйста, на странице заказа и напишите нам, если что-то не так.",
+  }),
+  renewLink: ({ number }) => ({
+    headline: `Заказ ${number}: новая ссылка`,
+    happened: "Вот новая ссылка на страницу вашего заказа.",
+    next: "Теперь пользуйтесь, пожалуйста, ею: прежняя больше не работает.",
+  }),
   dialog: ({ number, shop, actor }) => ({
     headline: `Заказ ${number}: новое сообщение`,
     happened:
@@ -171,6 +186,11 @@ export const shop: TemplatesLike<typeof english.shop> = {
       : `Покупатель не согласен доплатить ${surcharge}.`,
     next: "Всё остаётся так, как было заказано. Можно предложить что-то другое или обсудить это в переписке по заказу.",
   }),
+  correct: ({ number }) => ({
+    headline: `Заказ ${number}: данные исправлены`,
+    happened: "Поддержка исправила данные этого заказа.",
+    next: "Как заказ выглядит теперь, показано ниже.",
+  }),
   dialog: ({ number, actor }) => ({
     headline: `Заказ ${number}: новое сообщение`,
     happened:
@@ -181,6 +201,11 @@ export const shop: TemplatesLike<typeof english.shop> = {
 
 /** What a contractor reads, likewise. */
 export const contractor: TemplatesLike<typeof english.contractor> = {
+  correct: ({ number }) => ({
+    headline: `Заказ ${number}: данные исправлены`,
+    happened: "Данные клиента в этом заказе исправлены.",
+    next: "Посмотрите их, пожалуйста, в заказе, прежде чем продолжать.",
+  }),
   dialog: ({ number, actor }) => ({
     headline: `Заказ ${number}: новое сообщение`,
     happened:
@@ -205,6 +230,13 @@ export const support: TemplatesLike<typeof english.support> = {
 
 /** What a deliverer reads: neither prices nor, for a gift, who sent it (S2-59). */
 export const deliverer: TemplatesLike<typeof english.deliverer> = {
+  correct: ({ number, place, phone }) => ({
+    headline: `Заказ ${number}: данные доставки исправлены`,
+    happened: "Данные доставки этого заказа исправлены.",
+    next: "Верные данные вы найдёте ниже.",
+    button: { deliver: "Открыть доставку" },
+    sms: [place, phone].filter(Boolean).join(", "),
+  }),
   assignDeliverer: ({ number, shop, place, phone }) => ({
     headline: `Заказ ${number}: новая доставка`,
     happened: `Магазин ${shop} поручил вам эту доставку.`,
@@ -222,5 +254,15 @@ export const formerDeliverer: TemplatesLike<typeof english.formerDeliverer> = {
     happened: "Этот заказ теперь доставляет другой курьер.",
     next: `Пожалуйста, не доставляйте его. Если заказ у вас, верните его в магазин ${shop}.`,
     sms: "Пожалуйста, не доставляйте его",
+  }),
+};
+
+/** What is read where a buyer was reached before a correction, perhaps by a stranger: nothing about the order. */
+export const formerBuyer: TemplatesLike<typeof english.formerBuyer> = {
+  correct: ({ number, shop }) => ({
+    headline: `Заказ ${number}: контакты изменены`,
+    happened:
+      "Контакты в этом заказе исправлены, и сообщения о нём теперь приходят по другому адресу или номеру. Прежняя ссылка на заказ больше не работает.",
+    next: `Если заказ не ваш, делать ничего не нужно. Если ваш и вы об этом не знали, свяжитесь, пожалуйста, с магазином ${shop}.`,
   }),
 };

@@ -74,13 +74,17 @@ const feeFields: Record<string, readonly string[]> = {
   decideFee: ["refund", "reason", "contractor"],
 };
 
-/** What an event says to a reader, or to nobody in particular: of fees only to those who may know of them. */
+/**
+ * What an event says to a reader, or to nobody in particular: of fees only to those who may know of them, and of
+ * a correction only what it changed: the values stand in the order, for those who may read them there.
+ */
 export function dataFor(
   { command, actor, data = {} }: Event,
   reader?: Pick<Actor, "role" | "id">,
 ): Readonly<Record<string, unknown>> {
-  const hidden = Object.hasOwn(feeFields, command) ? feeFields[command]! : [];
   const said = data as Readonly<Record<string, unknown>>;
+  if (command === "correct") return { corrected: said.corrected };
+  const hidden = Object.hasOwn(feeFields, command) ? feeFields[command]! : [];
   const owner = command === "decideFee" ? said.contractor : actor.id;
   if (hidden.length === 0 || (reader && maySeeFee(owner, reader))) return said;
   return Object.fromEntries(Object.entries(said).filter(([field]) => !hidden.includes(field)));

@@ -7,6 +7,7 @@ import { stateAt } from "../evolve.ts";
 import { cashToCollect } from "../money/totals.ts";
 import { maxPhotos, type Order } from "../order.ts";
 import { statusVersionOf } from "../undo.ts";
+import { changedFields, formerContacts } from "./correction.ts";
 import { moveAnywhere } from "./move.ts";
 import { addParcel, correctParcel, sendUnlessRefunded, ship } from "./parcels.ts";
 import { accept, confirmPayment, decideFee, refund, returnToFeed, setPayment } from "./payment.ts";
@@ -67,6 +68,16 @@ const deliver: CommandRule<"deliver"> = (_, order, { handedTo, collected }) => {
     : refuseField("collected", cashDue.refusalDetail);
 };
 
+/** Contacts can be corrected always; where the goods go, only until they do. What is replaced stands in the event. */
+const correct: CommandRule<"correct"> = (_, order, fields) => {
+  const { notSent } = conditions;
+  if (fields.delivery && !notSent.holds(order)) return refuse("invalid-state", notSent.refusalDetail);
+  const changes = changedFields(order.request, fields);
+  if (changes.length === 0) return refuse("invalid-state", "The order says all of this already.");
+  const former = formerContacts(order.request, changes);
+  return { data: { corrected: changes, ...(former && { former }) } };
+};
+
 /** S2-45: support is asked with the number, the wish and whether the courier has left. */
 const requestCancel: CommandRule<"requestCancel"> = (_, { number, group }) => ({
   data: { number, onTheWay: group === "delivery" },
@@ -99,6 +110,7 @@ const commandRules: { [C in Command]?: CommandRule<C> } = {
   offerPickup: sendUnlessRefunded,
   handOver: sendUnlessRefunded,
   deliver,
+  correct,
   requestCancel,
 };
 

@@ -45,6 +45,9 @@ export const deliverySchema = z.object({
     .meta({ description: "True where buyer and shop are in one city: pickup can be offered." }),
   from: momentSchema.optional(),
   to: momentSchema.optional(),
+  pickupPoint: z
+    .object({ id: z.string(), name: z.string().optional(), address: z.string().optional() })
+    .optional(),
   carrier: z.string().optional(),
   trackingCode: z.string().optional(),
   parcels: z

@@ -34,6 +34,7 @@ const lost = { parcelFailed: 1, parcelReturned: 1 } as const;
 
 const known: Known = {
   marketplace: {
+    formerBuyer: { correct: 1 },
     shop: {
       awaitingConfirmation: 1,
       cancelled: 1,
@@ -45,6 +46,7 @@ const known: Known = {
       pickedUp: 1,
       ...money,
       ...lost,
+      correct: 1,
       dialog: 1,
     },
     buyer: {
@@ -67,11 +69,14 @@ const known: Known = {
       received: 1,
       pickupAhead: 1,
       pickedUp: 1,
+      correct: 1,
+      renewLink: 1,
       dialog: 1,
     },
     support: { reportProblem: 1, parcelFailed: 1, parcelReturned: 1 },
   },
   giftShop: {
+    formerBuyer: { correct: 1 },
     shop: {
       new: 1,
       cancelledByBuyer: 1,
@@ -89,6 +94,7 @@ const known: Known = {
       dismissCancel: 1,
       ...money,
       ...lost,
+      correct: 1,
       dialog: 1,
     },
     buyer: {
@@ -106,22 +112,36 @@ const known: Known = {
       assignDeliverer: 1,
       cancelledBySupport: 1,
       dismissCancel: 1,
+      correct: 1,
+      renewLink: 1,
       dialog: 1,
     },
-    deliverer: { assignDeliverer: 1, cancelledBySupport: 1 },
+    deliverer: { assignDeliverer: 1, correct: 1, cancelledBySupport: 1 },
     formerDeliverer: { assignDeliverer: 1 },
     support: { requestCancel: 1, parcelFailed: 1, parcelReturned: 1 },
   },
   contractorFeed: {
     support: { parcelFailed: 1, parcelReturned: 1 },
-    buyer: { new: 1, accepted: 1, cancelled: 1, refund: 1, inWork: 1, done: 1, dialog: 1 },
-    contractor: { cancelled: 1, dialog: 1 },
+    buyer: {
+      new: 1,
+      accepted: 1,
+      cancelled: 1,
+      refund: 1,
+      inWork: 1,
+      done: 1,
+      correct: 1,
+      renewLink: 1,
+      dialog: 1,
+    },
+    contractor: { correct: 1, cancelled: 1, dialog: 1 },
     formerContractor: { decideFee: 1 },
-    shop: { ...money, ...lost, dialog: 1 },
+    formerBuyer: { correct: 1 },
+    shop: { ...money, ...lost, correct: 1, dialog: 1 },
   },
   serviceDesk: {
     support: lost,
-    shop: { new: 1, deliver: 1, fail: 1, ...money, ...lost, dialog: 1 },
+    formerBuyer: { correct: 1 },
+    shop: { new: 1, deliver: 1, fail: 1, ...money, ...lost, correct: 1, dialog: 1 },
     buyer: {
       new: 1,
       onMyWay: 1,
@@ -137,14 +157,17 @@ const known: Known = {
       closedUnsuccessfully: 1,
       assignDeliverer: 1,
       refund: 1,
+      correct: 1,
+      renewLink: 1,
       dialog: 1,
     },
-    deliverer: { assignDeliverer: 1 },
+    deliverer: { assignDeliverer: 1, correct: 1 },
     formerDeliverer: { assignDeliverer: 1 },
   },
   backOffice: {
     support: lost,
-    shop: { new: 1, fail: 1, ...money, ...lost, dialog: 1 },
+    formerBuyer: { correct: 1 },
+    shop: { new: 1, fail: 1, ...money, ...lost, correct: 1, dialog: 1 },
     buyer: {
       new: 1,
       inProgress: 1,
@@ -157,9 +180,11 @@ const known: Known = {
       onMyWay: 1,
       fail: 1,
       delivered: 1,
+      correct: 1,
+      renewLink: 1,
       dialog: 1,
     },
-    deliverer: { cancelled: 1, assignDeliverer: 1 },
+    deliverer: { cancelled: 1, assignDeliverer: 1, correct: 1 },
     formerDeliverer: { assignDeliverer: 1 },
   },
 };
@@ -214,10 +239,22 @@ const each = defineLifecycle({
 });
 
 const sayings: Templates<typeof each> = {
-  buyer: { refund: 1, dialog: 1, failed: 1, paid: 1, done: 1 },
-  shop: { new: 1, ...money, ...lost, dialog: 1, failed: 1, rate: 1, firstAhead: 1, firstDue: 1, late: 1 },
-  contractor: { dialog: 1, sent: 1, made: 1 },
-  deliverer: { assignDeliverer: 1 },
+  buyer: { refund: 1, correct: 1, renewLink: 1, dialog: 1, failed: 1, paid: 1, done: 1 },
+  formerBuyer: { correct: 1 },
+  shop: {
+    new: 1,
+    ...money,
+    ...lost,
+    correct: 1,
+    dialog: 1,
+    failed: 1,
+    rate: 1,
+    firstAhead: 1,
+    firstDue: 1,
+    late: 1,
+  },
+  contractor: { correct: 1, dialog: 1, sent: 1, made: 1 },
+  deliverer: { assignDeliverer: 1, correct: 1 },
   support: { assignDeliverer: 1, parcelFailed: 1, parcelReturned: 1 },
 };
 
@@ -241,9 +278,10 @@ const bare = defineLifecycle({
 });
 
 const few: Templates<typeof bare> = {
-  buyer: { refund: 1, dialog: 1 },
-  shop: { ...money, ...lost, dialog: 1, failed: 1 },
-  deliverer: { assignDeliverer: 1 },
+  buyer: { refund: 1, correct: 1, renewLink: 1, dialog: 1 },
+  formerBuyer: { correct: 1 },
+  shop: { ...money, ...lost, correct: 1, dialog: 1, failed: 1 },
+  deliverer: { assignDeliverer: 1, correct: 1 },
   support: { parcelFailed: 1, parcelReturned: 1 },
 };
 

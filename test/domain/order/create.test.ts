@@ -44,7 +44,8 @@ describe("a placed order", () => {
     for (const name of lifecycleNames)
       for (const story of ordersInEveryPosition(name))
         for (const { who, name: command, fields } of possibleCommands(story))
-          expect(story.by(who, command, fields).order.request, command).toBe(story.order.request);
+          if (command !== "correct")
+            expect(story.by(who, command, fields).order.request, command).toBe(story.order.request);
   });
 });
 

@@ -30,6 +30,10 @@ const fieldSamples: { [C in Command]?: unknown[] } = {
   ratePhoto: [{ liked: true }, { liked: false, text: "too red" }],
   rate: [{ stars: 5 }],
   refund: [{ amount: 1, reason: "a scratch" }, {}],
+  correct: [
+    { buyer: { name: "Anna Nowak-Lis", email: "anna.nowak@example.com" } },
+    { recipient: { phone: "+48601234568" } },
+  ],
   reportProblem: [{ text: "has not come" }],
   resolveProblem: [{ text: "found it" }],
 };

@@ -361,7 +361,9 @@ describe("delivering a gift", () => {
         partiesNotifiedBy(story.by(who, name, fields)),
       ),
     );
-    expect(new Set(notified)).toEqual(new Set(["shop", "buyer", "deliverer", "formerDeliverer", "support"]));
+    expect(new Set(notified)).toEqual(
+      new Set(["shop", "buyer", "formerBuyer", "deliverer", "formerDeliverer", "support"]),
+    );
   });
 });
 

@@ -56,16 +56,19 @@ const rights = (may: string, later: string): Rights => ({ may: may.split(" "), l
 const table: Record<string, { [S in Standing]?: Rights }> = {
   gift: {
     shop: rights(
-      "proposeTime proposeSurcharge addPhoto setDelivery dispatch fail decline requestCancel assignSeller assignDeliverer setPayment extendDeadline hold",
+      "proposeTime proposeSurcharge addPhoto setDelivery dispatch fail decline requestCancel assignSeller assignDeliverer setPayment extendDeadline hold correct renewLink",
       "accept deliver archive unarchive resume refund",
     ),
-    buyer: rights("cancel requestCancel allowThirdPerson", "acceptProposal declineProposal ratePhoto rate"),
-    support: rights("", "cancel dismissCancel refund"),
+    buyer: rights(
+      "cancel requestCancel allowThirdPerson renewLink",
+      "acceptProposal declineProposal ratePhoto rate",
+    ),
+    support: rights("correct renewLink", "cancel dismissCancel refund"),
   },
   job: {
-    shop: rights("", "refund"),
-    buyer: rights("cancel", "rate"),
-    support: rights("cancel", "refund decideFee"),
+    shop: rights("correct renewLink", "refund"),
+    buyer: rights("cancel renewLink", "rate"),
+    support: rights("cancel correct renewLink", "refund decideFee"),
     contractor: rights("setStage start returnToFeed cancel archive", "finish unarchive accept"),
     candidate: rights("accept", ""),
     latecomer: rights("", "accept"),
