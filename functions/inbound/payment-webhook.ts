@@ -71,8 +71,10 @@ async function takeFor(order: Order, report: PaymentReport, key: string, now: st
   return applied;
 }
 
-/** A report about a checkout is one about each of its orders: each counts its share. */
-async function apply({ id, checkout }: Order, report: PaymentReport, key: string, now: string) {
+/** A report about a checkout, or a payment of one, is one about each of its orders: each counts its share. */
+async function apply(first: Order, given: PaymentReport, key: string, now: string) {
+  const { id, checkout } = first;
+  const report = checkout && paidTogether(first, given) ? { ...given, checkout: checkout.id } : given;
   const orders = report.checkout && checkout ? checkout.orders : [id];
   const applied: boolean[] = [];
   for (const each of orders)
@@ -81,6 +83,13 @@ async function apply({ id, checkout }: Order, report: PaymentReport, key: string
     );
   return applied.includes(true);
 }
+
+/** Whether a payment that a report is about was one for the whole checkout: providers seldom say so again. */
+const paidTogether = ({ payment: { entries = [] } }: Order, { provider, payment }: PaymentReport): boolean =>
+  entries.some(
+    (entry) =>
+      entry.kind === "payment" && entry.shared && entry.provider === provider && entry.reference === payment,
+  );
 
 /** A dispute is a task as long as it is open, in whatever order its reports come. */
 async function watchDispute({ id, shop }: Order, report: PaymentReport, key: string, at: string) {

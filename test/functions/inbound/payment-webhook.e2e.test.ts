@@ -280,6 +280,11 @@ describe("a checkout that became several orders", () => {
     expect(await read(ids[1]!)).toMatchObject({
       payment: { status: "partlyRefunded", refunded: 1000, due: 0 },
     });
+    // a refund that names only the payment is shared out all the same
+    const { reference: payment } = event;
+    await report({ order: undefined, type: "payment.refunded", amount: 500, reference: "back-2", payment });
+    expect(await read(ids[0]!)).toMatchObject({ payment: { refunded: first } });
+    expect(await read(ids[1]!)).toMatchObject({ payment: { refunded: 1500, due: 0 } });
   });
 
   it("is paid in part oldest first, and by what is left over last", async () => {
