@@ -8,13 +8,13 @@ import { wall } from "../../io/runtime/clock.ts";
 import { StartError } from "../errors.ts";
 
 /** A running DynamoDB; `file` is its SQLite file when we own it. */
-export type Engine = { endpoint: string; file?: string; close(): Promise<void> };
+export type EngineProcess = { endpoint: string; file?: string; close(): Promise<void> };
 
 /** Ends the engine when our end of its input closes, which the system does even after a kill -9. */
 const diesWithParent = 'exec 3<&0; (read -r _ <&3; kill -9 $$) >/dev/null 2>&1 & exec "$@" </dev/null 3<&-';
 
 /** Uses the engine at `endpoint` when there is one, else starts the embedded one on the data folder. */
-export async function startEngine(folder: string, port: number, endpoint?: string): Promise<Engine> {
+export async function startEngine(folder: string, port: number, endpoint?: string): Promise<EngineProcess> {
   if (endpoint) return useEngine(endpoint);
   const file = join(folder, "dynamodb.db");
   const program = [findEngine(), "--host", "127.0.0.1", "--port", String(port), "--db-path", file];
@@ -35,7 +35,7 @@ function launch(program: string[]): ChildProcess {
   return spawn("sh", ["-c", diesWithParent, "sh", ...program], { stdio: ["pipe", "ignore", "pipe"] });
 }
 
-async function useEngine(endpoint: string): Promise<Engine> {
+async function useEngine(endpoint: string): Promise<EngineProcess> {
   if (await answers(endpoint)) return { endpoint, close: async () => {} };
   throw new StartError(`No DynamoDB answers at ${endpoint}, where DYNAMODB_ENDPOINT points.`);
 }

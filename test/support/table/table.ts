@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll } from "vitest";
 import { indexes } from "../../../domain/listing/indexes.ts";
-import { type Engine, startEngine } from "../../../local/aws/dynamodb-engine.ts";
+import { type EngineProcess, startEngine } from "../../../local/aws/dynamodb-engine.ts";
 import { ensureTable } from "../../../local/aws/dynamodb-table.ts";
 import { localTableName, setEnvironment } from "../../../local/aws/environment.ts";
 import { portFor } from "../../../local/http.ts";
@@ -10,7 +10,7 @@ import { openDataFolder } from "../../../local/store.ts";
 /** An empty table for the tests of one file, in the engine at DYNAMODB_ENDPOINT or in the embedded one. */
 export function withTable(): void {
   const folder = openDataFolder(":memory:");
-  let engine: Engine;
+  let engine: EngineProcess;
   beforeAll(async () => {
     const port = await portFor("dynamodb");
     engine = await startEngine(folder.path, port, process.env.DYNAMODB_ENDPOINT);
