@@ -42,10 +42,21 @@ export const fieldSchemas = lazyTable({
   /** The languages that Waymark writes; another one is answered in English. */
   locale: () => z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as pl"),
   /** The id of a person or a thing that somebody else names. */
-  id: () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/, "must be an id"),
+  id: () =>
+    z
+      .string()
+      .regex(
+        /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/,
+        "must be 1 to 64 letters, digits, dots, hyphens, underscores or @",
+      ),
   /** A shop's id: letters, digits, dots and hyphens. */
   shopId: () =>
-    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, "must be 1 to 64 letters, digits, dots or hyphens"),
+    z
+      .string()
+      .regex(
+        /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+        "must be 1 to 64 letters, digits, dots, hyphens or underscores",
+      ),
 
   /** An ISO 4217 code. */
   currency: () =>

@@ -45,15 +45,18 @@ const types: Record<string, string> = {
 
 const formats: Record<string, string> = {
   email: "must be an e-mail address",
-  datetime: "must be a moment in UTC such as 2026-11-22T10:00:00Z",
+  datetime: "must be a time in UTC such as 2026-11-22T10:00:00Z",
   date: "must be a date such as 2026-11-22",
 };
 
-const units: Record<string, string> = { string: "characters", array: "entries" };
-const sizeSentence = (issue: Issue, bound: string, limit: unknown): string =>
-  units[String(issue.origin)]
-    ? `must have at ${bound} ${limit} ${units[String(issue.origin)]}`
-    : `must be at ${bound} ${limit}`;
+const units: Record<string, [one: string, several: string]> = {
+  string: ["character", "characters"],
+  array: ["entry", "entries"],
+};
+function sizeSentence({ origin }: Issue, bound: string, limit: unknown): string {
+  const unit = units[String(origin)]?.[limit === 1 ? 0 : 1];
+  return unit ? `must have at ${bound} ${limit} ${unit}` : `must be at ${bound} ${limit}`;
+}
 
 const sentences: Record<string, (issue: Issue) => string | undefined> = {
   invalid_type: ({ expected }) => types[String(expected)] ?? "must be an object",

@@ -13,7 +13,7 @@ const anyway = () => ({ anyway: z.boolean().optional() });
 /** Optional fields, of which one at least is said. */
 const atLeastOne = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape).refine((fields) => Object.values(fields).some((value) => value !== undefined), {
-    error: "must say what is to be corrected",
+    error: "must have at least one field to correct",
   });
 
 /** How the payment stands; `pending` means that the provider has not confirmed yet (S4-15). */
@@ -76,7 +76,7 @@ export const commands = lazyTable({
       })
       .refine(({ handedTo, comment }) => handedTo !== "thirdPerson" || comment, {
         path: ["comment"],
-        error: "must say to whom it was handed",
+        error: "must say who took the order",
       }),
   fail: () => z.strictObject({ reason: fieldSchemas.text }),
   move: () =>
@@ -124,7 +124,7 @@ export const commands = lazyTable({
       .strictObject({ stage: z.enum(contractorStages), at: fieldSchemas.moment.optional() })
       .refine(({ stage, at }) => stage !== "measurementAgreed" || at, {
         path: ["at"],
-        error: "must give the agreed date and time",
+        error: "must be the agreed date and time",
       }),
   setDelivery: () => z.strictObject({ way: z.enum(deliveryWays), price: fieldSchemas.money.optional() }),
   setPayment: () =>
@@ -133,7 +133,7 @@ export const commands = lazyTable({
         status: z.enum(settablePaymentStatuses).optional(),
         channel: z.enum(paymentChannels).optional(),
       })
-      .refine(({ status, channel }) => status ?? channel, { error: "must give a status or a channel" }),
+      .refine(({ status, channel }) => status ?? channel, { error: "must have a status or a channel" }),
   assignSeller: () => z.strictObject({ seller: fieldSchemas.id }),
   assignDeliverer: () => z.strictObject({ deliverer: fieldSchemas.id }),
   addPhoto: () => z.strictObject({ photo: fieldSchemas.line }),
@@ -171,7 +171,7 @@ export const commands = lazyTable({
         }).optional(),
       })
       .refine(({ buyer, recipient, delivery }) => buyer ?? recipient ?? delivery, {
-        error: "must say what is to be corrected",
+        error: "must have at least one field to correct",
       }),
   renewLink: noFields,
 

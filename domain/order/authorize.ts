@@ -74,14 +74,14 @@ function unknownCommand(name: string, lifecycle: Lifecycle): Refusal {
 
 function wrongParty(name: string, { role }: Actor, steps: readonly Step[]): Refusal {
   const by = steps.flatMap((step) => step.by);
-  const parties = by.length > 0 ? ` It is for: ${by.join(", ")}.` : "";
+  const parties = by.length > 0 ? ` It is for: ${[...new Set(by)].join(", ")}.` : "";
   const instead = role === "storefront" && by.includes("buyer") ? " Send On-Behalf-Of: buyer." : "";
-  const detail = `"${name}" is not allowed for ${role} in this order.${parties}${instead}`;
+  const detail = `"${name}" is not allowed for the role ${role} in this order.${parties}${instead}`;
   return { reason: "forbidden", detail };
 }
 
 function wrongStatus({ status }: Order, name: string, allowedIn: string[]): Refusal {
-  const detail = `"${name}" is not possible in status ${status}, but in: ${allowedIn.join(", ")}.`;
+  const detail = `"${name}" is not possible in status ${status}. It is possible in: ${allowedIn.join(", ")}.`;
   return { reason: "invalid-state", detail, allowedIn };
 }
 
@@ -92,14 +92,15 @@ function undoRefusal(
   now: Moment,
 ): Refusal | undefined {
   if (now < (undoableUntil(lifecycle, order, statusVersionOf(order)) ?? "")) return undefined;
-  const detail = `Only the one who did it can undo it, within ${(durationSeconds(within) ?? 0) / 60} minutes.`;
+  const detail = `Only the person who did it can undo it, and only within ${(durationSeconds(within) ?? 0) / 60} minutes.`;
   return { reason: "invalid-state", detail };
 }
 
 function clockRefusal(order: Order, name: string): Refusal | undefined {
   const refuse = (detail: string): Refusal => ({ reason: "invalid-state", detail });
-  if (name === "hold" && order.hold) return refuse("The order is on hold already.");
+  if (name === "hold" && order.hold) return refuse("The order is already on hold: send resume first.");
   if (name === "resume" && !order.hold) return refuse("The order is not on hold.");
-  if (name === "extendDeadline" && order.deadlines.length === 0) return refuse("No deadline is running.");
+  if (name === "extendDeadline" && order.deadlines.length === 0)
+    return refuse("No deadline of this order is running.");
   return undefined;
 }

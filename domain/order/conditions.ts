@@ -35,19 +35,19 @@ export const conditions = {
   photographed: defineCondition(
     ({ terms, request }) =>
       terms?.photographed === true || request.lines.some(({ category }) => isPhotographed(category)),
-    "Only plants, handmade goods, tea and coffee, confectionery, flowers and what the shop names are photographed.",
+    "Photos are only for plants, handmade goods, tea and coffee, confectionery, flowers and gifts, and the shop's own photoCategories.",
   ),
   madeToOrder: defineCondition(
     (order) => order.request.lines.some(({ availability }) => availability === "madeToOrder"),
-    "None of its goods are made to order.",
+    "None of the goods in this order are made to order.",
   ),
   skipsCourier: defineCondition(
     (order) => ["thirdParty", "self"].includes(order.delivery.way ?? ""),
-    "Only a hired courier or the shop itself delivers without the status courierLeft: dispatch first.",
+    "Send dispatch first: only a third-party courier or the shop itself delivers without the status courierLeft.",
   ),
   brought: defineCondition(
     (order) => order.delivery.way !== "pickup",
-    "The buyer collects this order from the shop: nobody delivers it.",
+    "The buyer picks this order up from the shop, so nobody delivers it.",
   ),
   notSetOut: defineCondition(
     (order) => order.delivery.setOutAt === undefined,
@@ -60,7 +60,7 @@ export const conditions = {
   noWindow: defineCondition((order) => order.delivery.from === undefined, "The order has a delivery window."),
   courierNotHired: defineCondition(
     (order) => order.delivery.way !== "thirdParty",
-    "A hired courier skips courierLeft: send deliver once it is handed over, or setDelivery before.",
+    "A third-party courier skips the status courierLeft: send deliver once the order is handed over, or choose another way with setDelivery.",
   ),
   notDelivered: defineCondition(
     ({ delivery }) => delivery.status !== "delivered",
@@ -68,16 +68,16 @@ export const conditions = {
   ),
   parcelNamed: defineCondition(
     ({ delivery }) => (delivery.parcels ?? []).some(({ trackingCode }) => trackingCode !== undefined),
-    "No parcel of this order has a tracking code yet: addParcel names one.",
+    "No parcel of this order has a tracking code yet: add one with addParcel.",
   ),
   parcelLost: defineCondition(
     ({ delivery }) => (delivery.parcels ?? []).some(isLost),
-    "No parcel has failed or come back.",
+    "No parcel of this order has failed or come back.",
   ),
   notSent: defineCondition(
     ({ group, delivery }) =>
       !isClosed(group) && group !== "delivery" && ["pending", "assigned"].includes(delivery.status),
-    "The delivery has begun: where it goes can be corrected only before that, contacts always.",
+    "The delivery has begun, so where it goes can no longer be corrected; names and contacts still can.",
   ),
   cashDue: defineCondition(
     (order) => cashToCollect(order) > 0,
@@ -91,7 +91,10 @@ export const conditions = {
     (order) => order.cancelRequest === undefined,
     "A cancellation has already been requested: support will decide.",
   ),
-  proposed: defineCondition((order) => order.proposal !== undefined, "There is no proposal to answer."),
+  proposed: defineCondition(
+    (order) => order.proposal !== undefined,
+    "The shop has proposed nothing that could be answered.",
+  ),
   problemReported: defineCondition((order) => order.problem !== undefined, "No problem has been reported."),
   noProblemYet: defineCondition(
     (order) => order.problem === undefined,
@@ -101,7 +104,7 @@ export const conditions = {
   paidLate: defineCondition(
     (order) =>
       order.payment.entries?.some(({ late }) => late) === true && heldAmount(order) >= totalOf(order),
-    "The order was not paid in full after its end.",
+    "Only an order that was paid in full after it ended can be revived.",
   ),
   paid: defineCondition((order) => outstanding(order) === 0, "The order is not paid in full."),
   nothingDue: defineCondition(
@@ -110,17 +113,20 @@ export const conditions = {
   ),
   nothingPaid: defineCondition(
     (order) => heldAmount(order) === 0,
-    "The delivery can be changed only before the order is paid.",
+    "The way of delivery can be changed only until the first payment.",
   ),
   held: defineCondition((order) => heldAmount(order) > 0, "There is no money to refund."),
   thirdPersonAllowed: defineCondition(
     (order) => order.delivery.thirdPersonAllowed !== false,
-    "The buyer has not agreed that somebody else may take it: only the buyer can allow that, with allowThirdPerson.",
+    "The buyer has not agreed that somebody else may take the order, and only the buyer can allow it.",
   ),
   notArchived: defineCondition((order) => !isArchived(order), "The order is already in your archive."),
   archived: defineCondition(isArchived, "The order is not in your archive."),
-  notPutAway: defineCondition((order) => order.archived !== true, "The shop has already archived it."),
-  putAway: defineCondition((order) => order.archived === true, "The shop has not archived it."),
+  notPutAway: defineCondition(
+    (order) => order.archived !== true,
+    "The order is already in the shop's archive.",
+  ),
+  putAway: defineCondition((order) => order.archived === true, "The order is not in the shop's archive."),
   feePending: defineCondition(
     ({ fees = [] }) => fees.some(({ refund }) => refund === "pending"),
     "No contractor is waiting for a decision about a fee.",

@@ -1,4 +1,4 @@
-import type { FieldError } from "../error.ts";
+import { type FieldError, inputRefusal } from "../error.ts";
 import { type Lifecycle, type Step, statusOf } from "../lifecycle/definition.ts";
 import { commandSchemaOf } from "../lifecycle/schema.ts";
 import { branchesOf, stepsIn } from "../lifecycle/transitions.ts";
@@ -26,8 +26,7 @@ export function decide(lifecycle: Lifecycle, order: Order, input: CommandInput, 
   if (refusal) return { refusal };
   const step = stepOf(lifecycle, order, input.name, input.actor)!;
   const parsed = fieldsOf(lifecycle, input, step);
-  if ("errors" in parsed)
-    return { refusal: { reason: "validation-failed", detail: "Some fields are wrong.", ...parsed } };
+  if ("errors" in parsed) return { refusal: inputRefusal(parsed.errors) };
   const ruled = ruleOf(input.name)?.(lifecycle, order, parsed.fields, { step, input, now }) ?? {};
   if ("refusal" in ruled) return { refusal: ruled.refusal };
   if (takesBackConfirmed(order, step.sets?.payment)) return refuse("invalid-state", confirmedStays);
@@ -49,8 +48,8 @@ function settleStep(
   const limit = refundLimit(order, refund);
   if (amountIn(lifecycle, order, refund.field, given) <= limit) return settle(lifecycle, order, step, given);
   const detail = refund.of
-    ? `Only ${limit} of it was charged as ${refund.of}.`
-    : `The order costs only ${limit}.`;
+    ? `must be at most ${limit}, which is what was charged as ${refund.of}`
+    : `must be at most ${limit}, which is what the order costs`;
   return refuseField(refund.field, detail);
 }
 
@@ -113,12 +112,12 @@ function settledDecision(
 
 const historyFull: Refusal = {
   reason: "invalid-state",
-  detail: "The history of this order is full: it takes no more commands.",
+  detail: "The history of this order is full: only what closes it or settles its money is still possible.",
 };
 
 const uncountable: Refusal = {
   reason: "validation-failed",
-  detail: `An order costs at most ${Number.MAX_SAFE_INTEGER} in all.`,
+  detail: `An order can cost at most ${Number.MAX_SAFE_INTEGER} in all.`,
 };
 
 /** The status that a step leads to for this order, undefined when it stays. */

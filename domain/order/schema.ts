@@ -7,7 +7,7 @@ const { address, pickupPoint, currency, email, line, locale, moment, money, phon
 
 const person = z
   .strictObject({ name: line, email: email.optional(), phone: phone.optional(), locale: locale.optional() })
-  .refine((buyer) => buyer.email ?? buyer.phone, { error: "needs an e-mail address or a phone number" });
+  .refine((buyer) => buyer.email ?? buyer.phone, { error: "must have an e-mail address or a phone number" });
 
 const recipient = z.strictObject({ name: line.optional(), email: email.optional(), phone: phone.optional() });
 

@@ -1,5 +1,5 @@
 import type { Actor } from "../actor.ts";
-import type { FieldError, Reason } from "../error.ts";
+import { type FieldError, inputRefusal, type Reason } from "../error.ts";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { type Availability, availabilities } from "../lifecycle/enums.ts";
 import { lifecycles } from "../lifecycles/registry.ts";
@@ -15,27 +15,28 @@ export interface OrderRejection {
 
 const staff = ["director", "manager", "seller"];
 const rejection = (reason: Reason, detail: string): OrderRejection => ({ reason, detail });
-const fieldRejection = (pointer: string, detail: string): OrderRejection => ({
-  ...rejection("validation-failed", "Some fields are wrong."),
-  extra: { errors: [{ pointer, detail }] },
-});
+const fieldRejection = (pointer: string, sentence: string): OrderRejection => {
+  const { reason, detail, errors } = inputRefusal([{ pointer, detail: sentence }]);
+  return { reason, detail, extra: { errors } };
+};
 
 /** Why this actor places no orders in the shop of this id; undefined when they may. */
 export function callerRejection(shop: string, actor: Actor): OrderRejection | undefined {
   if (actor.role !== "storefront" && !staff.includes(actor.role))
-    return rejection("forbidden", "Orders come from storefronts and staff.");
+    return rejection("forbidden", "Only a storefront or the shop's staff can place orders.");
   return actor.shop === shop ? undefined : unknownShop;
 }
 
 /** The answer for a shop that is not there, or not the caller's. */
-export const unknownShop = rejection("not-found", "There is no such shop of yours; an admin sets it up.");
+export const unknownShop = rejection("not-found", "You have no shop with this id: an admin can set it up.");
 
 /** Why this request is no order for this shop; undefined when it is one. */
 export function requestRejection(shop: Shop, request: NewOrder, actor: Actor): OrderRejection | undefined {
   const manual = request.source !== "storefront";
   if (staff.includes(actor.role) && !manual)
-    return fieldRejection("/source", "must be phone, chat or email for an order that staff enters");
-  if (actor.role === "storefront" && manual) return fieldRejection("/source", "must be storefront");
+    return fieldRejection("/source", "must be phone, chat or email when staff enter the order");
+  if (actor.role === "storefront" && manual)
+    return fieldRejection("/source", "must be storefront when a storefront places the order");
   return hiddenRejection(shop, request) ?? missingRejection(shop, request);
 }
 
@@ -44,16 +45,16 @@ function hiddenRejection(
   { hidden, hiddenProducts = [] }: Shop,
   { lines }: NewOrder,
 ): OrderRejection | undefined {
-  if (hidden) return rejection("invalid-state", "The shop is hidden and takes no new orders.");
+  if (hidden) return rejection("invalid-state", "The shop is hidden and takes no new orders at the moment.");
   const sku = lines.find((line) => line.sku && hiddenProducts.includes(line.sku))?.sku;
   return sku
-    ? rejection("invalid-state", `The product ${sku} is hidden and takes no new orders.`)
+    ? rejection("invalid-state", `The product ${sku} is hidden and cannot be ordered at the moment.`)
     : undefined;
 }
 
 function missingRejection(shop: Shop, { lines, service, city }: NewOrder): OrderRejection | undefined {
   if (!lifecycles[shop.lifecycle].features?.feed)
-    return lines.length === 0 ? fieldRejection("/lines", "must have a line") : undefined;
+    return lines.length === 0 ? fieldRejection("/lines", "must have at least 1 entry") : undefined;
   if (!service) return fieldRejection("/service", "is required for a contractor feed");
   return city ? undefined : fieldRejection("/city", "is required for a contractor feed");
 }

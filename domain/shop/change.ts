@@ -10,7 +10,7 @@ const platformSettings = ["fees", "acceptFee", "feeRefunds"] as const;
 export function patchRefusal(role: Actor["role"], patch: object): string | undefined {
   const others = Object.keys(patch).filter((name) => !switches.includes(name));
   if (role !== "manager" || others.length === 0) return undefined;
-  return `A manager changes hidden and hiddenProducts; ${others.join(", ")} can be changed by the director.`;
+  return `A manager can change hidden and hiddenProducts only: ask the director to change ${others.join(", ")}.`;
 }
 
 /** The settings that are stored when this role saves: what is the platform's stays as it was, unless an admin saves. */

@@ -26,7 +26,7 @@ const basisPoints = z.int().min(0).max(whole).default(0);
 export const platformFees = z
   .strictObject({ commission: basisPoints, acquiring: basisPoints })
   .refine(({ commission, acquiring }) => commission + acquiring <= whole, {
-    error: "keep more than everything",
+    error: "must not keep more than 10000 together",
   })
   .meta({
     description: "Commission and acquiring in basis points of what is paid: 250 is 2.5 %.",
@@ -67,7 +67,7 @@ export const shopSettings = z
     phone: phone.optional().meta({ description: "Where buyers and deliverers can call." }),
     website: url.optional(),
     logoUrl: url
-      .refine((address) => address.startsWith("https:"), { error: "must be an address on https" })
+      .refine((address) => address.startsWith("https:"), { error: "must begin with https://" })
       .optional()
       .meta({ description: "A picture that mails and pages show above the shop's name." }),
     color: z
@@ -148,21 +148,21 @@ function checkDeadlines(lifecycle: Lifecycle, names: string[], refuse: AddIssue)
   const listed = known.join(", ") || "none";
   for (const name of names)
     if (!known.includes(name))
-      refuse(["deadlines", name], `${lifecycle.name} has no deadline of this name, but: ${listed}`);
+      refuse(["deadlines", name], `is no deadline of ${lifecycle.name}, which has: ${listed}`);
 }
 
 /** No status stands twice; one of the lifecycle's may be named again, as long as it stays in its group. */
 function checkStatuses(lifecycle: Lifecycle, own: z.infer<typeof ownStatus>[], refuse: AddIssue): void {
   if (own.length > 0 && !lifecycle.features?.ownStatuses)
-    refuse(["statuses"], `${lifecycle.name} has fixed statuses`);
+    refuse(["statuses"], `cannot be set: the statuses of ${lifecycle.name} are fixed`);
   own.forEach(({ name, group, report }, i) => {
     if (report && group !== "delivery")
-      refuse(["statuses", i, "report"], "a carrier's report leads into group delivery only");
+      refuse(["statuses", i, "report"], "can be set only for a status in group delivery");
     if (own.slice(0, i).some((each) => foldedName(each.name) === foldedName(name)))
-      refuse(["statuses", i, "name"], "stands twice among the statuses");
+      refuse(["statuses", i, "name"], "must not be the name of two statuses");
     const builtIn = builtInStatus(lifecycle, name);
     if (builtIn && builtIn.group !== group)
-      refuse(["statuses", i, "group"], `${name} is in group ${builtIn.group} already`);
+      refuse(["statuses", i, "group"], `must be ${builtIn.group}, the group of ${name}`);
   });
 }
 

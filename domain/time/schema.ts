@@ -2,7 +2,7 @@ import * as z from "zod";
 import { weekdays } from "./time.ts";
 
 const pattern = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
-const timeOfDay = z.string().regex(pattern, "must be a time such as 09:00, at the latest 24:00");
+const timeOfDay = z.string().regex(pattern, "must be a time such as 09:00, and 24:00 at the latest");
 const span = z
   .strictObject({ from: timeOfDay, to: timeOfDay })
   .refine(({ from, to }) => from < to, { path: ["to"], error: "must be later than `from`" });
@@ -10,7 +10,7 @@ const spans = z
   .array(span)
   .max(5)
   .refine((all) => all.every(({ from }, i) => i === 0 || all[i - 1]!.to <= from), {
-    error: "must come one after another",
+    error: "must follow one another without overlapping",
   });
 
 const week = Object.fromEntries(weekdays.map((day) => [day, spans.optional()])) as {
@@ -27,5 +27,5 @@ export const openingHours = z
       .optional(),
   })
   .refine((hours) => weekdays.some((day) => (hours[day]?.length ?? 0) > 0), {
-    error: "must be open on one day of the week at least",
+    error: "must be open on at least one day of the week",
   });

@@ -1,5 +1,5 @@
 import type { Actor } from "../../domain/actor.ts";
-import { OrderError } from "../../domain/error.ts";
+import { fieldError, OrderError } from "../../domain/error.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { withShopStatuses } from "../../domain/order/features/own-statuses.ts";
@@ -54,13 +54,13 @@ export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor, now
 export function requestedShop({ shop }: { shop?: string | undefined }, actor: Actor): string {
   const id = shop ?? actor.shop;
   if (id) return id;
-  const errors = [{ pointer: "/shop", detail: "is required" }];
-  throw new OrderError("validation-failed", "The request has to say which shop.", { extra: { errors } });
+  throw fieldError("/shop", "is required");
 }
 
 /** Refuses what another shop's staff or storefront asks about this shop. */
 export function requireShopRole(actor: Actor, shop: string, ...roles: Actor["role"][]): void {
-  if (!roles.includes(actor.role)) throw new OrderError("forbidden", `This is for: ${roles.join(", ")}.`);
+  if (!roles.includes(actor.role))
+    throw new OrderError("forbidden", `Only these roles can do this: ${roles.join(", ")}.`);
   const bound = actor.role !== "admin" && actor.role !== "support";
   if (bound && actor.shop !== shop) throw notFound("shop");
 }
@@ -71,7 +71,7 @@ export async function orderForNotifications(id: string, caller: Actor): Promise<
   const order = await visibleOrder(id, actor);
   const parties = partiesOf(lifecycleOf(order), order, actor);
   if (actor.role === "admin" || parties.includes("shop") || parties.includes("support")) return order;
-  throw new OrderError("forbidden", "Messages are for staff, support and admins.");
+  throw new OrderError("forbidden", "Only staff, support and admins can see messages and send them again.");
 }
 
 /** The order, for those who write notes beside it: staff, its contractor and support. */
@@ -80,7 +80,7 @@ export async function orderForNotes(id: string, caller: Actor): Promise<Order> {
   const order = await visibleOrder(id, actor);
   const parties = partiesOf(lifecycleOf(order), order, actor);
   if (["shop", "contractor", "support"].some((party) => (parties as string[]).includes(party))) return order;
-  throw new OrderError("forbidden", "Notes are for staff, the contractor and support.");
+  throw new OrderError("forbidden", "Only staff, the contractor and support can read and write notes.");
 }
 
 /** The order, for those who talk about it: the buyer, the shop, its contractor and support. */
@@ -89,6 +89,6 @@ export async function orderForConversation(id: string, actor: Actor): Promise<Or
   if (speakerOf(order, actor)) return order;
   throw new OrderError(
     "forbidden",
-    "The conversation is for the buyer, the shop, the contractor and support.",
+    "Only the buyer, the shop, the contractor and support can take part in the conversation.",
   );
 }

@@ -9,21 +9,24 @@ const maxDepth = 20;
 export function jsonBodyOf(raw: string, type = ""): unknown {
   if (raw === "") return undefined;
   if (!/^application\/(json|[\w.-]+\+json) *(;|$)/i.test(type))
-    throw new OrderError("unsupported-media-type", "The body must be application/json.");
+    throw new OrderError(
+      "unsupported-media-type",
+      "Send the body as JSON, with Content-Type: application/json.",
+    );
   return parseJson(raw);
 }
 
 /** The value in a JSON text, safe to walk through and to store. */
 export function parseJson(raw: string): unknown {
   if (Buffer.byteLength(raw) > maxBodyBytes)
-    throw new OrderError("payload-too-large", "A body has at most 64 KB.");
+    throw new OrderError("payload-too-large", "A body can have at most 64 KB.");
   try {
     const value: unknown = JSON.parse(raw, safeField);
     if (!isDeeper(value, maxDepth)) return value;
   } catch (cause) {
-    throw new OrderError("malformed", "The body is not JSON that can be read.", { cause });
+    throw new OrderError("malformed", "The body is not valid JSON.", { cause });
   }
-  throw new OrderError("malformed", `The body is nested more than ${maxDepth} levels deep.`);
+  throw new OrderError("malformed", `The body must not be nested more than ${maxDepth} levels deep.`);
 }
 
 /** The table refuses half of a surrogate pair, and no field is called `__proto__`. */

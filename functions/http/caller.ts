@@ -14,7 +14,7 @@ export function callerOf(event: APIGatewayProxyEventV2): Actor {
   if (!isText(id, 128) || !isRole(role) || !(shop === undefined || isText(shop, 64)))
     throw new OrderError(
       "unauthenticated",
-      `The token names no role that Waymark knows: it needs "sub", and as "role" one of ${roles.join(", ")}.`,
+      `The token must have a "sub", and a "role" that is one of: ${roles.join(", ")}.`,
     );
   const actor: Actor = { role, id, ...(shop && { shop }) };
   const behalf = event.headers["on-behalf-of"];
@@ -27,9 +27,9 @@ const isText = (claim: unknown, maxLength: number): claim is string =>
   typeof claim === "string" && claim !== "" && claim.length <= maxLength;
 
 function onBehalfOf(behalf: string, actor: Actor): Actor {
-  if (behalf !== "buyer") throw new OrderError("malformed", "On-Behalf-Of can only say: buyer.");
+  if (behalf !== "buyer") throw new OrderError("malformed", 'On-Behalf-Of must be "buyer".');
   if (actor.role === "storefront" && actor.shop) return { ...actor, role: "buyer" };
-  throw new OrderError("forbidden", "Only a storefront acts for its buyers.");
+  throw new OrderError("forbidden", "Only a storefront can act on behalf of its buyers.");
 }
 
 /** What a token can say: by plain claims, by groups of a Cognito user pool, or by the scope of a storefront. */
@@ -82,5 +82,5 @@ const matchesIn = (texts: string[], pattern: RegExp): string[] =>
 function onlyValue(all: unknown[]): unknown {
   const [first, ...others] = new Set(all);
   if (others.length === 0) return first;
-  throw new OrderError("unauthenticated", "The token names more than one role or shop.");
+  throw new OrderError("unauthenticated", "The token must name one role and at most one shop.");
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "../../domain/actor.ts";
-import { OrderError } from "../../domain/error.ts";
+import { fieldError, OrderError, reusedKeyError } from "../../domain/error.ts";
 import { commands } from "../../domain/lifecycle/commands.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
 import { calendarDayOf } from "../../domain/listing/indexes.ts";
@@ -67,10 +67,7 @@ function repeatedResult(order: Order, fingerprint: string): Order | undefined {
   const place = order.history.findIndex((event) => event.key?.split(".")[0] === key);
   if (place < 0) return undefined;
   if (order.history[place]!.key === fingerprint) return stateAt(order, place + 1);
-  throw new OrderError(
-    "idempotency-key-reused",
-    "This Idempotency-Key came with another command before: take a new one.",
-  );
+  throw reusedKeyError();
 }
 
 async function storeEvent(
@@ -89,7 +86,7 @@ async function storeEvent(
     if (same) return { order: same, present: current };
     throw new OrderError(
       error.reason,
-      `The last command was ${current.history.at(-1)?.command}: decide again by \`current\`.`,
+      `Somebody else came first with ${current.history.at(-1)?.command}: read \`current\`, then decide.`,
       {
         cause: error,
         extra: { current: orderView(lifecycle, current, actor) },
@@ -131,10 +128,7 @@ const lookups: Record<string, Lookup> = {
       findDeliverer(shop, parsed.data.deliverer),
       findShop(shop),
     ]);
-    if (!person) {
-      const errors = [{ pointer: "/deliverer", detail: "is not one of the shop's deliverers" }];
-      throw new OrderError("validation-failed", "Some fields are wrong.", { extra: { errors } });
-    }
+    if (!person) throw fieldError("/deliverer", "must be the id of one of the shop's deliverers");
     const estimatedMinutes = settings?.estimatedDeliveryMinutes;
     return estimatedMinutes ? { estimatedMinutes } : {};
   },
@@ -158,8 +152,7 @@ const lookups: Record<string, Lookup> = {
     if (!parsed.success) return {};
     const photo = await findPhoto(id, parsed.data.photo);
     if (photo && (await isUploaded(photo))) return {};
-    const errors = [{ pointer: "/photo", detail: "is the id of no photo that has been uploaded" }];
-    throw new OrderError("validation-failed", "Some fields are wrong.", { extra: { errors } });
+    throw fieldError("/photo", "must be the id of a photo that has been uploaded");
   },
 };
 

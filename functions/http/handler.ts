@@ -2,7 +2,7 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type * as z from "zod";
 import type { Actor } from "../../domain/actor.ts";
-import { OrderError } from "../../domain/error.ts";
+import { inputError, OrderError } from "../../domain/error.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { validate } from "../../domain/validation.ts";
 import { now } from "../../io/runtime/clock.ts";
@@ -87,7 +87,7 @@ function paramsOf({ pathParameters = {} }: APIGatewayProxyEventV2): Record<strin
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = validate(schema, value);
   if ("data" in result) return result.data;
-  throw new OrderError("validation-failed", "Some fields are wrong.", { extra: result });
+  throw inputError(result.errors);
 }
 
 function responseOf({ status = 200, body, headers = {} }: HandlerReply): LambdaResponse {

@@ -9,7 +9,7 @@ export const shortHash = (...parts: unknown[]): string =>
 /** The Idempotency-Key header, checked; undefined when there is none. */
 export function idempotencyKeyOf(given: string | undefined): string | undefined {
   if (given === undefined || /^[\x21-\x7e]{1,255}$/.test(given)) return given;
-  throw new OrderError("malformed", "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+  throw new OrderError("malformed", "An Idempotency-Key must have 1 to 255 visible ASCII characters.");
 }
 
 /** What an event remembers of a command with a key: first the caller's key, then the request that came with it. */
@@ -21,8 +21,5 @@ export function fingerprintOf(key: string, actor: Actor, name: string, fields: u
 export function checkIfMatch({ version }: { version: number }, expected = "*"): void {
   const tags = expected.split(",").map((tag) => tag.trim());
   if (tags.includes("*") || tags.includes(`"${version}"`)) return;
-  throw new OrderError(
-    "precondition-failed",
-    `The version is ${version}: read the order again, then decide.`,
-  );
+  throw new OrderError("precondition-failed", `The version is now "${version}": read it again, then decide.`);
 }

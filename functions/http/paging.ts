@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { OrderError } from "../../domain/error.ts";
+import { fieldError } from "../../domain/error.ts";
 import { signingKeys } from "../../io/runtime/secrets.ts";
 
 interface Paging {
@@ -66,6 +66,5 @@ export async function verifyCursor(
   const expected = Object.hasOwn(keys, id) ? signature(keys[id]!, scope, text) : undefined;
   const mac = Buffer.from(given, "base64url");
   if (expected && mac.length === expected.length && timingSafeEqual(mac, expected)) return text;
-  const errors = [{ pointer, detail: "is not a cursor of this list" }];
-  throw new OrderError("validation-failed", "Some fields are wrong.", { extra: { errors } });
+  throw fieldError(pointer, "must be `next` of a page of the same list");
 }

@@ -32,6 +32,6 @@ export async function postMessage(
   }
   throw new OrderError(
     "unavailable",
-    "Too many people are writing in this conversation at once. Send the message again.",
+    "Several people are writing in this conversation at once. Please send the message again.",
   );
 }

@@ -42,7 +42,7 @@ export function problemOf(error: Error | null, requestId: string): APIGatewayPro
   if (overloadErrors.has(error?.name ?? ""))
     return problemDocument(
       "unavailable",
-      "The table is busy. Send the same request again after Retry-After seconds.",
+      "Too much is going on at the moment. Send the same request again after the seconds in Retry-After.",
       requestId,
     );
   logError("A request failed.", error, { requestId });

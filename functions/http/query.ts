@@ -31,7 +31,7 @@ export const querySchemas = lazyTable({
       ...paging(),
       after: z
         .string()
-        .regex(/^\d{1,6}$/, "must be the id of a message")
+        .regex(/^\d{1,6}$/, "must be the id of a message in this conversation")
         .optional()
         .meta({ description: "The id of the newest entry that is known already." }),
     }),
@@ -110,7 +110,7 @@ export const querySchemas = lazyTable({
       })
       .superRefine(({ from, to }, { addIssue }) => {
         const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-        const message = `must be at most ${maxReportDays} days, from the first one on`;
+        const message = `must be a day from \`from\` on, at most ${maxReportDays} days in all`;
         if (!(days > 0 && days <= maxReportDays)) addIssue({ code: "custom", path: ["to"], message });
       }),
 });

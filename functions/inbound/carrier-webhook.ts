@@ -21,7 +21,10 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
   const secret = carrier && (await carrierSecrets())[name];
   if (!carrier || !secret) throw new OrderError("not-found", `There is no carrier "${name}".`);
   if (!carrier.verify(raw, header, secret))
-    throw new OrderError("unauthenticated", "The signature is wrong.");
+    throw new OrderError(
+      "unauthenticated",
+      "The signature is not valid: check the secret, and that the body is sent as it was signed.",
+    );
   const { id, report } = carrier.read(parseJson(raw), header);
   const applied = report !== undefined && (await take(report, shortHash("carriers", name, id), now));
   return { body: { applied } };

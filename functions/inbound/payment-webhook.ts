@@ -31,7 +31,10 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
   const secret = provider && (await paymentSecrets())[name];
   if (!provider || !secret) throw new OrderError("not-found", `There is no payment provider "${name}".`);
   if (!provider.verify(raw, header, secret))
-    throw new OrderError("unauthenticated", "The signature is wrong.");
+    throw new OrderError(
+      "unauthenticated",
+      "The signature is not valid: check the secret, and that the body is sent as it was signed.",
+    );
   const { id, type, report } = provider.read(parseJson(raw), header);
   if (!report) return { body: { ignored: type } };
   return { body: { applied: await take(report, shortHash("payments", name, id), now) } };

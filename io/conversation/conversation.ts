@@ -2,7 +2,7 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { ChatMessage } from "../../domain/conversation/conversation.ts";
-import { OrderError } from "../../domain/error.ts";
+import { reusedKeyError } from "../../domain/error.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
 type ChatPosition = Pick<ChatMessage, "order" | "number">;
@@ -64,11 +64,7 @@ async function storedChatMessage(
   { place, fingerprint }: Item,
   expected: string,
 ): Promise<ChatMessage> {
-  if (fingerprint !== expected)
-    throw new OrderError(
-      "idempotency-key-reused",
-      "This Idempotency-Key came with another message before: take a new one.",
-    );
+  if (fingerprint !== expected) throw reusedKeyError();
   const [message] = await listChatMessages(order, 1, Number(place) - 1);
   return message!;
 }

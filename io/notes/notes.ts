@@ -1,6 +1,6 @@
 import type { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { OrderError } from "../../domain/error.ts";
+import { reusedKeyError } from "../../domain/error.ts";
 import type { Note } from "../../domain/people/schema.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
@@ -64,10 +64,7 @@ const isPlaceTaken = (error: unknown): boolean =>
 
 function storedNote({ note, fingerprint }: Item, expected: string): Note {
   if (fingerprint === expected) return note as Note;
-  throw new OrderError(
-    "idempotency-key-reused",
-    "This Idempotency-Key came with another note before: take a new one.",
-  );
+  throw reusedKeyError();
 }
 
 /** An order's notes, oldest first, at most `limit`, after the id `after`. */

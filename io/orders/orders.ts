@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { OrderError } from "../../domain/error.ts";
+import { OrderError, reusedKeyError } from "../../domain/error.ts";
 import type { Event } from "../../domain/order/event.ts";
 import { evolve } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";
@@ -58,7 +58,11 @@ export async function createOrders(orders: Order[], fingerprint: string): Promis
     if (name !== "ConditionalCheckFailedException" && name !== "TransactionCanceledException") throw error;
     const placed = await findPlaced(orders, fingerprint);
     if (placed) return placed;
-    throw new OrderError("unavailable", "The same order is being placed at this moment.", { cause: error });
+    throw new OrderError(
+      "unavailable",
+      "The same order is being placed at this moment. Send the same request again.",
+      { cause: error },
+    );
   }
 }
 
@@ -88,11 +92,7 @@ const requestPut = (order: Order, fingerprint: string) => ({
 export async function findPlaced(orders: Order[], fingerprint: string): Promise<Order[] | undefined> {
   const Key = requestKey(orders[0]!.id);
   const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
-  if (Item && Item.fingerprint !== fingerprint)
-    throw new OrderError(
-      "idempotency-key-reused",
-      "This Idempotency-Key came with another order before: take a new one.",
-    );
+  if (Item && Item.fingerprint !== fingerprint) throw reusedKeyError();
   const found = await Promise.all(orders.map(({ id }) => findOrder(id)));
   return found.includes(undefined) ? undefined : (found as Order[]);
 }

@@ -1,5 +1,5 @@
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { OrderError } from "../../domain/error.ts";
+import { OrderError, reusedKeyError } from "../../domain/error.ts";
 import { dueKey } from "../../domain/listing/indexes.ts";
 import { maxPhotos } from "../../domain/order/order.ts";
 import { isPhotoId, type Photo } from "../../domain/photos/photo.ts";
@@ -90,17 +90,14 @@ function sameRequestIn(items: Item[], fingerprint = ""): Photo | undefined {
   const [key] = fingerprint.split(".");
   const former = items.find((item) => key && String(item.fingerprint).split(".")[0] === key);
   if (!former || former.fingerprint === fingerprint) return former && photoOf(former);
-  throw new OrderError(
-    "idempotency-key-reused",
-    "This Idempotency-Key came with another photo before: take a new one.",
-  );
+  throw reusedKeyError();
 }
 
 function freeSlotIn(items: Item[]): string {
   const taken = items.map(({ sk }) => String(sk).slice("PHOTO#".length));
   const slot = slots.find((each) => !taken.includes(each));
   if (slot) return slot;
-  throw new OrderError("invalid-state", `An order has at most ${maxPhotos} photos.`);
+  throw new OrderError("invalid-state", `An order can have at most ${maxPhotos} photos.`);
 }
 
 /** Stores a row unless somebody else has taken its slot. */

@@ -34,7 +34,8 @@ async function playScenario(runtime: Runtime, name: LifecycleName): Promise<void
 function showRefusal({ text }: ScenarioStep, answer: Awaited<ReturnType<typeof playStep>>): void {
   const { status, body } = typeof answer === "object" ? answer : {};
   const errors = (body?.errors ?? []) as { pointer: string; detail: string }[];
-  const fields = errors.map(({ pointer, detail }) => ` ${pointer} ${detail}.`).join("");
+  const several = errors.length > 1 ? errors : [];
+  const fields = several.map(({ pointer, detail }) => ` ${pointer} ${detail}.`).join("");
   console.log(`\n  ✗ ${text}\n    ${status}: ${body?.detail}${fields}`);
 }
 

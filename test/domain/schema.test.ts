@@ -74,7 +74,7 @@ it("says in words what it wants", () => {
   expect(said("line", "a\nb")).toBe("must be one line without control characters");
   expect(said("phone", "1")).toBe("must be an E.164 number such as +48501234567");
   expect(said("locale", "?")).toBe("must be a language tag such as pl");
-  expect(said("shopId", "?")).toBe("must be 1 to 64 letters, digits, dots or hyphens");
+  expect(said("shopId", "?")).toBe("must be 1 to 64 letters, digits, dots, hyphens or underscores");
   expect(said("currency", "?")).toBe("must be an ISO 4217 code such as PLN");
   expect(said("moment", "1999-12-31T23:59:59Z")).toBe("must lie between 2000 and 2199");
   expect(said("duration", "?")).toBe("must be a duration such as P3D or PT15M");

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { isPredicate } from "../support/refusal-text.ts";
 import { filesIn, sourceFolders, textOf } from "./source-files.ts";
 
 /** In tests, too: what a title says of a person stands in docs/coverage.md. */
@@ -29,3 +30,18 @@ it.each(["openapi.json", "messages.md", "lifecycles.md", "api.md", "links.md", "
   "docs/%s, for people who call or read, names none either",
   (page) => expect(textOf(`docs/${page}`)).not.toMatch(behaviourId),
 );
+
+/** Where the source says what is wrong with a field: schemas, rules of commands, and what handlers look up. */
+const fieldTexts = [
+  /(?:\berror: |\.regex\([^"`\n]*\/\w*,\s*|\.refine\([^"`\n]*,\s*)(["`])(.+?)\1/g,
+  /(?:refuseField|fieldError|fieldRejection)\(\s*[^,\n]+,\s*(["`])(.+?)\1/g,
+];
+
+it("what is wrong with a field goes on from its name: it is, must be, cannot be", () => {
+  const texts = ["domain", "functions"]
+    .flatMap(filesIn)
+    .flatMap((file) => fieldTexts.flatMap((pattern) => [...textOf(file).matchAll(pattern)]))
+    .map(([, , text]) => text!);
+  expect(texts.length).toBeGreaterThan(50);
+  expect(texts.filter((text) => !isPredicate(text))).toEqual([]);
+});

@@ -14,17 +14,17 @@ export const moveAnywhere: CommandRule<"move"> = (
 ) => {
   const group = Object.hasOwn(lifecycle.statuses, status) ? lifecycle.statuses[status]!.group : undefined;
   const names = Object.keys(lifecycle.statuses).join(", ");
-  if (!group) return refuseField("status", `There is no status "${status}", but: ${names}.`);
-  if (status === order.status) return refuse("invalid-state", `The order is in status ${status} already.`);
+  if (!group) return refuseField("status", `must be one of: ${names}`);
+  if (status === order.status) return refuse("invalid-state", `The order is already in status ${status}.`);
   if (group === "new" && order.group !== "new")
-    return refuse("invalid-state", "The order has left group new: nothing moves back into it.");
-  if (group === "paused" && !reason) return refuseField("reason", "Postponing needs a `reason`.");
+    return refuse("invalid-state", "The order has left the group new and cannot go back to it.");
+  if (group === "paused" && !reason) return refuseField("reason", "is required to postpone the order");
   if (group === "failed" && !reason)
-    return refuseField("reason", "Closing without success needs a `reason`.");
+    return refuseField("reason", "is required to close the order without success");
   if (group === "done" && !isSettled(order))
     return refuse(
       "invalid-state",
-      "Money is open: closing with success needs every payment and refund settled.",
+      "There is still money to pay or to refund: record it with setPayment or refund, then close the order.",
     );
   const refusal = pastClosingRefusal(lifecycle, order, { group, closedAt }, now);
   if (refusal) return refusal;
@@ -43,11 +43,14 @@ export function pastClosingRefusal(
   now: Moment,
 ): ReturnType<typeof refuse> | undefined {
   if (!closedAt) return undefined;
-  if (!isClosed(group)) return refuseField("closedAt", "`closedAt` is for closing only.");
-  if (closedAt > now) return refuseField("closedAt", "`closedAt` must not be in the future.");
+  if (!isClosed(group))
+    return refuseField("closedAt", "can be given only with a status that closes the order");
+  if (closedAt > now) return refuseField("closedAt", "must not be in the future");
   if (closedAt < now && !features?.pastClosing)
-    return refuse("invalid-state", "This shop does not allow closing in the past.");
-  if (closedAt < placedAt)
-    return refuseField("closedAt", "`closedAt` must not be before the order was placed.");
+    return refuse(
+      "invalid-state",
+      "This shop does not allow closing with a past date: leave out `closedAt`, or let the director switch on pastClosing.",
+    );
+  if (closedAt < placedAt) return refuseField("closedAt", "must not be before the order was placed");
   return undefined;
 }

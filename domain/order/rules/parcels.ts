@@ -11,7 +11,7 @@ export const sendUnlessRefunded: Rule<{ anyway?: boolean | undefined }, never> =
   !anyway && order.payment.paid > 0 && heldAmount(order) <= 0
     ? refuse(
         "invalid-state",
-        'The buyer has had all their money back. If the goods are to leave all the same, send { "anyway": true }.',
+        'All the money has gone back to the buyer. To send the goods all the same, send { "anyway": true }.',
       )
     : {};
 
@@ -30,7 +30,7 @@ export const correctParcel: CommandRule<"correctParcel"> = (_, order, { from, tr
   const parcels = order.delivery.parcels ?? [];
   const place = placeOf(parcels, { trackingCode: from });
   const codes = parcels.flatMap((parcel) => parcel.trackingCode ?? []).join(", ");
-  if (place < 0) return refuseField("from", `is the tracking code of no parcel of this order: ${codes}`);
+  if (place < 0) return refuseField("from", `must be the tracking code of a parcel of this order: ${codes}`);
   const others = parcels.filter((_, i) => i !== place);
   const refused = codeRefusal(order, trackingCode, others);
   if (refused) return refused;
@@ -48,7 +48,7 @@ export function deadlinesWith(order: Order, parcels: Parcel[], now: Moment): Dea
 /** Why a code cannot be a new parcel's: two parcels of an order have different codes. */
 function codeRefusal(order: Order, trackingCode: string, others = order.delivery.parcels ?? []) {
   if (others.some((other) => isSameCode(other.trackingCode, trackingCode)))
-    return refuseField("trackingCode", "is the code of another parcel of this order");
+    return refuseField("trackingCode", "must not be the code of another parcel of this order");
   if (others.length < maxParcels) return undefined;
-  return refuse("invalid-state", `An order has at most ${maxParcels} parcels.`);
+  return refuse("invalid-state", `An order can have at most ${maxParcels} parcels.`);
 }

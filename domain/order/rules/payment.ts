@@ -19,17 +19,23 @@ export const returnToFeed: CommandRule<"returnToFeed"> = (_, { fees }, __, { inp
 export const decideFee: CommandRule<"decideFee"> = (_, { fees = [] }, { contractor }) => {
   const fee = fees[pendingFee(fees, contractor)];
   if (fee) return { data: { contractor: fee.contractor } };
-  return refuseField("contractor", `No decision about a fee of ${contractor} is pending.`);
+  return refuseField("contractor", "must be a contractor who waits for a decision about a fee");
 };
 
 /** Any part of what is held can go back, with a reason where it is more than is owed; what is owed, when nobody says how much. */
 export const refund: CommandRule<"refund"> = (_, order, { amount = order.payment.refundDue, reason }) => {
   const { refundDue } = order.payment;
-  if (amount === 0) return refuseField("amount", "Nothing is owed back: say how much is to be refunded.");
+  if (amount === 0) return refuseField("amount", "is required, because nothing is owed to the buyer");
   if (amount > heldAmount(order))
-    return refuseField("amount", `Only ${heldAmount(order)} is held and can be refunded.`);
+    return refuseField(
+      "amount",
+      `must be at most ${heldAmount(order)}, which is what has been paid and not refunded`,
+    );
   if (amount > refundDue && !reason)
-    return refuseField("reason", `is required: only ${refundDue} of this amount is owed back.`);
+    return refuseField(
+      "reason",
+      `is required, because only ${refundDue} of this amount is owed to the buyer`,
+    );
   return { data: { amount } };
 };
 
@@ -42,7 +48,7 @@ export const confirmPayment: CommandRule<"confirmPayment"> = (
 ) => {
   const surplus = amount - outstanding(order);
   if (surplus > 0 && input.actor.role !== "payments")
-    return refuseField("amount", `The amount is ${amount}, but ${outstanding(order)} is to be paid.`);
+    return refuseField("amount", `must be at most ${outstanding(order)}, which is what is still to be paid`);
   return {
     data: { amount, ...(surplus > 0 && { refundDue: surplus }) },
     ...(surplus < 0 && { stays: true as const }),
@@ -50,7 +56,7 @@ export const confirmPayment: CommandRule<"confirmPayment"> = (
 };
 
 /** Why money that came stays. */
-export const confirmedStays = "The provider has confirmed this payment: it can only be refunded.";
+export const confirmedStays = "The payment provider has confirmed this payment, so it can only be refunded.";
 
 /** Whether saying this of a payment would deny money that a provider has confirmed. */
 export const takesBackConfirmed = (order: Order, status?: string): boolean =>

@@ -1,4 +1,4 @@
-import type { FieldError, Reason } from "../../error.ts";
+import { type FieldError, inputRefusal, type Reason } from "../../error.ts";
 import type { Command, FieldsOf } from "../../lifecycle/commands.ts";
 import type { Lifecycle, Step } from "../../lifecycle/definition.ts";
 import type { Moment } from "../../time/time.ts";
@@ -37,10 +37,10 @@ export type Rule<Fields, Data> = (
 export const refuse = (reason: Reason, detail: string): { refusal: Refusal } => ({
   refusal: { reason, detail },
 });
-/** Refuses one field for what it says. */
+/** Refuses one field for what it says; the detail goes on from the field's name: "must be in the future". */
 export const refuseField = (
   field: string,
   detail: string,
 ): { refusal: Refusal & { errors: FieldError[] } } => ({
-  refusal: { reason: "validation-failed", detail, errors: [{ pointer: `/${field}`, detail }] },
+  refusal: inputRefusal([{ pointer: `/${field}`, detail }]),
 });

@@ -6,7 +6,7 @@ import { httpHandler } from "../../http/handler.ts";
 export const handler = httpHandler({}, async ({ actor, params }) => {
   const own = actor.role === "contractor" && actor.id === params.id;
   if (!own && actor.role !== "admin" && actor.role !== "support")
-    throw new OrderError("forbidden", "A profile is its contractor's own.");
+    throw new OrderError("forbidden", "Only the contractor, support and admins can read this profile.");
   const contractor = await findContractor(params.id!);
   if (!contractor) throw new OrderError("not-found", "There is no such contractor.");
   return { body: contractor };

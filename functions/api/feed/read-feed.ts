@@ -13,7 +13,7 @@ import { querySchemas } from "../../http/query.ts";
 
 /** GET /v1/feed: new orders that match the contractor's services and cities, contacts masked (S0-08, S0-09). */
 export const handler = httpHandler({ query: querySchemas.feed }, async ({ actor, query }) => {
-  if (actor.role !== "contractor") throw new OrderError("forbidden", "The feed is for contractors.");
+  if (actor.role !== "contractor") throw new OrderError("forbidden", "Only contractors can read the feed.");
   const { services = [], cities = [], ...contractor } = await withProfile(actor);
   const keys = matching(services, query.service).flatMap((service) =>
     matching(cities, query.city).map((city) => feedListKey(service, city)),

@@ -1,4 +1,4 @@
-import { OrderError } from "../../../domain/error.ts";
+import { OrderError, reusedKeyError } from "../../../domain/error.ts";
 import { maskAddress } from "../../../domain/mask.ts";
 import type { Notification } from "../../../domain/messages/notifications.ts";
 import { notificationChoice } from "../../../domain/messages/schema.ts";
@@ -34,17 +34,14 @@ function previousResult(rows: Notification[], request: string): Notification | u
   const sameKey = (each: string) => each.split(".")[0] === key;
   const row = rows.find(({ requests = [] }) => requests.some(sameKey));
   if (!row || row.requests?.includes(request)) return row;
-  throw new OrderError(
-    "idempotency-key-reused",
-    "This Idempotency-Key came with another request before: take a new one.",
-  );
+  throw reusedKeyError();
 }
 
 /** Refuses what somebody else has done about this message meanwhile. */
 export function refuseConcurrentChange(): never {
   throw new OrderError(
     "invalid-state",
-    "Somebody else has changed this message at the same moment: read it again.",
+    "Somebody else has changed this message at the same moment: list the messages again, then decide.",
   );
 }
 

@@ -13,7 +13,8 @@ const timeoutSeconds = 27;
 /** POST /v1/orders/{id}/resend: sends a message once more, whatever became of it, and closes its task. */
 export const handler = notificationHandler("resend", async (order, message) => {
   const { status, at, attempts, requests = [] } = message;
-  if (notResendable.includes(status)) throw new OrderError("invalid-state", `The message is ${status}.`);
+  if (notResendable.includes(status))
+    throw new OrderError("invalid-state", `This message is ${status}, so it cannot be sent again.`);
   const name = notificationName(message);
   const job = { order: order.id, again: name, seen: { status, at, attempts }, requests };
   const [outcome] = await invokeSend([job], timeoutSeconds);

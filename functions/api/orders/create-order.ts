@@ -28,7 +28,7 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
   if (!key)
     throw new OrderError(
       "idempotency-key-required",
-      "Send an Idempotency-Key, so that a repeated request is harmless.",
+      "Send an Idempotency-Key, so that repeating the request does no harm.",
     );
   const id = body.shop ?? actor.shop ?? "";
   const stranger = callerRejection(id, actor);

@@ -39,7 +39,7 @@ export const handler = httpHandler({ query: querySchemas.orders }, async ({ acto
 function requestedContractor({ contractor }: Filters, { role, id }: Actor): string | undefined {
   if (role === "contractor" && (!contractor || contractor === id)) return id;
   if (!contractor || role === "support" || role === "admin") return contractor;
-  throw new OrderError("forbidden", "A contractor's list is for that contractor, support and admins.");
+  throw new OrderError("forbidden", "Only the contractor, support and admins can read a contractor's list.");
 }
 
 async function shopPlan(shop: string, filter: Filters & ListFilter, now: Moment): Promise<ListPlan> {

@@ -25,7 +25,7 @@ export async function storeSettings(
   if (former && former.shop.lifecycle !== settings.lifecycle)
     throw new OrderError(
       "invalid-state",
-      `The shop's orders follow ${former.shop.lifecycle}; open another shop for another lifecycle.`,
+      `The lifecycle of a shop cannot change: this one has ${former.shop.lifecycle}. Set up another shop instead.`,
     );
   const saved = await saveShop(id, settings, former?.version ?? 0);
   return saved ? settingsReply(saved) : storeSettings(request, change);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { OrderError } from "../../../domain/error.ts";
+import { fieldError, OrderError } from "../../../domain/error.ts";
 import { type Endpoint, endpointView, maxEndpoints } from "../../../domain/webhooks/endpoint.ts";
 import { newEndpoint } from "../../../domain/webhooks/schema.ts";
 import { lastPosition, markEndpointsChanged } from "../../../io/events/feed.ts";
@@ -33,12 +33,13 @@ export const handler = httpHandler({ body: newEndpoint }, async ({ actor, params
 async function checkEndpointLimit(shop: string): Promise<void> {
   if (!(await findShop(shop))) throw new OrderError("not-found", "There is no such shop.");
   if ((await listEndpoints(shop)).length >= maxEndpoints)
-    throw new OrderError("invalid-state", `A shop has at most ${maxEndpoints} endpoints.`);
+    throw new OrderError(
+      "invalid-state",
+      `A shop can have at most ${maxEndpoints} endpoints: remove one first.`,
+    );
 }
 
 async function checkEndpointUrl(url: string): Promise<void> {
   const refusal = await resolvedEgressRefusal(url);
-  if (!refusal) return;
-  const errors = [{ pointer: "/url", detail: refusal }];
-  throw new OrderError("validation-failed", "Some fields are wrong.", { extra: { errors } });
+  if (refusal) throw fieldError("/url", refusal);
 }

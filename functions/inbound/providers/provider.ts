@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { OrderError } from "../../../domain/error.ts";
+import { inputError } from "../../../domain/error.ts";
 import type { CarrierReport } from "../../../domain/reports/carrier.ts";
 import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { validate } from "../../../domain/validation.ts";
@@ -24,7 +24,5 @@ export type CarrierProvider = Provider<CarrierReport>;
 export function readReport<T>(schema: z.ZodType<T>, body: unknown): T {
   const read = validate(schema, body);
   if ("data" in read) return read.data;
-  throw new OrderError("validation-failed", "The report cannot be read: send it again as documented.", {
-    extra: { errors: read.errors },
-  });
+  throw inputError(read.errors);
 }

@@ -55,7 +55,8 @@ async function addPhoto({ url, token }: ConsoleBackend, { claims, headers = {} }
 /** The problem as the API answered it. */
 function errorTextOf({ body }: ApiResponse): string {
   const errors = (body.errors ?? []) as { pointer: string; detail: string }[];
-  return [body.detail, ...errors.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}.`)].join(" ");
+  const several = errors.length > 1 ? errors : [];
+  return [body.detail, ...several.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}.`)].join(" ");
 }
 
 /** The fields as the API takes them: what was left empty is not sent. */

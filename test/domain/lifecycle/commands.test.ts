@@ -103,21 +103,22 @@ it("knows its own names and no others", () => {
 });
 
 it("refuses what cannot be, each at its field", () => {
+  const anId = "must be 1 to 64 letters, digits, dots, hyphens, underscores or @";
   const refused: [Command, object, pointer: string, detail: string][] = [
-    ["deliver", { handedTo: "thirdPerson" }, "/comment", "must say to whom it was handed"],
+    ["deliver", { handedTo: "thirdPerson" }, "/comment", "must say who took the order"],
     ["dispatch", { way: "thirdParty" }, "/way", "must be one of: self, ownCourier"],
     ["deliver", { handedTo: "nobody" }, "/handedTo", "must be one of: inPerson, thirdPerson"],
     ["proposeTime", { from: to, to: from }, "/to", "must be later than `from`"],
     ["proposeTime", { from, to: from }, "/to", "must be later than `from`"],
     ["proposeSurcharge", { amount: 0, reason: text }, "/amount", "must be at least 1"],
     ["acceptProposal", { proposal: 0 }, "/proposal", "must be at least 1"],
-    ["setStage", { stage: "measurementAgreed" }, "/at", "must give the agreed date and time"],
-    ["setPayment", {}, "", "must give a status or a channel"],
+    ["setStage", { stage: "measurementAgreed" }, "/at", "must be the agreed date and time"],
+    ["setPayment", {}, "", "must have a status or a channel"],
     ["rate", { stars: 0 }, "/stars", "must be at least 1"],
     ["rate", { stars: 6 }, "/stars", "must be at most 5"],
     ["refund", { amount: 0 }, "/amount", "must be at least 1"],
-    ["assignSeller", { seller: "-sam" }, "/seller", "must be an id"],
-    ["assignSeller", { seller: "s".repeat(65) }, "/seller", "must be an id"],
+    ["assignSeller", { seller: "-sam" }, "/seller", anId],
+    ["assignSeller", { seller: "s".repeat(65) }, "/seller", anId],
     ["extendDeadline", { deadline: "payment", by: "P0D" }, "/by", "must be a duration such as P3D or PT15M"],
   ];
   for (const [name, fields, pointer, detail] of refused)

@@ -91,7 +91,7 @@ describe("a refund by field", () => {
   it("is refused beyond what was charged under the name that it gives back", () => {
     expect(paid().refusal("director", "fetch", { back: 5001 })).toMatchObject({
       reason: "validation-failed",
-      errors: [{ pointer: "/back", detail: "Only 5000 of it was charged as deposit." }],
+      errors: [{ pointer: "/back", detail: "must be at most 5000, which is what was charged as deposit" }],
     });
     expect(paid().by("director", "fetch", { back: 5000 }).order.payment.refundDue).toBe(5000);
     expect(out(friday, { deposit: 0 }).refusal("director", "fetch", { back: 1 })).toMatchObject({
@@ -104,7 +104,9 @@ describe("a refund by field", () => {
     const statuses = { ...hire.statuses, out: { ...hire.statuses.out, on: { fetch } } };
     const story = new OrderScenario({ ...hire, statuses } as Lifecycle, paid().order, paid().now);
     expect(story.refusal("director", "fetch", { back: total + 5001 })).toMatchObject({
-      errors: [{ pointer: "/back", detail: `The order costs only ${total + 5000}.` }],
+      errors: [
+        { pointer: "/back", detail: `must be at most ${total + 5000}, which is what the order costs` },
+      ],
     });
     expect(story.by("director", "fetch", { back: total + 5000 }).order.payment.refundDue).toBe(total + 5000);
   });

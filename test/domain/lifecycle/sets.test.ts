@@ -71,7 +71,7 @@ describe("what a step or a deadline sets", () => {
     const paid = given({ payment: "unpaid", delivery: "failed" }).paymentReport(total, "pay-1");
     expect(paid.refusal("director", "start")).toMatchObject({
       reason: "invalid-state",
-      detail: "The provider has confirmed this payment: it can only be refunded.",
+      detail: "The payment provider has confirmed this payment, so it can only be refunded.",
     });
     expect(paid.advance("P1D").order).toMatchObject({
       ...{ status: "failed", payment: { status: "paid", paid: total }, delivery: { status: "failed" } },

@@ -5,6 +5,7 @@ import { actionsOf } from "../../../domain/order/view.ts";
 import { type ActorName, actorNames, actors } from "../../support/order/actors.ts";
 import { commandFieldsFor } from "../../support/order/command-fields.ts";
 import type { OrderScenario } from "../../support/order/scenario.ts";
+import { flawsOf } from "../../support/refusal-text.ts";
 
 /**
  * What a cell allows: the status that follows, `stays`, or `blocked` when only the state of this order
@@ -70,6 +71,19 @@ export function testMatrix({ reach, cells, strangers }: Matrix): void {
     it("P3-07 lists as actions exactly what decide allows, with the same reasons", () => {
       const wrong = each.filter(({ name, who }) => !agrees(story, name, who));
       expect(wrong).toEqual([]);
+    });
+
+    it("refuses in sentences for people, in no words of our own and without personal data", () => {
+      const { name: buyer, email, phone } = story.order.request.buyer;
+      const flaws = each.flatMap(({ name, who }) =>
+        [{}, { odd: 1 }, { reason: 1, status: "x", to: 2 }, ...commandFieldsFor(story, name)].flatMap(
+          (fields) => {
+            const decision = story.decide(who, name, fields);
+            return "refusal" in decision ? flawsOf(decision.refusal, [buyer, email, phone]) : [];
+          },
+        ),
+      );
+      expect([...new Set(flaws)]).toEqual([]);
     });
 
     it("is left untouched by a refusal", () => {

@@ -174,6 +174,6 @@ it("agrees to no surcharge by which the order would cost more than can be counte
     reason: "x",
   });
   expect(huge.decide("buyer", "acceptProposal")).toMatchObject({
-    refusal: { reason: "validation-failed", detail: "An order costs at most 9007199254740991 in all." },
+    refusal: { reason: "validation-failed", detail: "An order can cost at most 9007199254740991 in all." },
   });
 });

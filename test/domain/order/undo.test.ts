@@ -54,7 +54,7 @@ describe("an undo", () => {
     const { reason, detail } = last.advanceWithoutTimers("PT1S").refusal("deliverer", "undo");
     expect({ reason, detail }).toEqual({
       reason: "invalid-state",
-      detail: "Only the one who did it can undo it, within 2 minutes.",
+      detail: "Only the person who did it can undo it, and only within 2 minutes.",
     });
   });
 

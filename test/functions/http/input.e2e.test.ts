@@ -111,13 +111,13 @@ describe("wrong input", () => {
     ],
     ["a negative price", { lines: [{ ...line, unitPrice: -1 }] }, "/lines/0/unitPrice", "must be at least 0"],
     ["no e-mail address", { buyer: { name: "A", email: "a" } }, "/buyer/email", "must be an e-mail address"],
-    ["no contact", { buyer: { name: "A" } }, "/buyer", "needs an e-mail address or a phone number"],
+    ["no contact", { buyer: { name: "A" } }, "/buyer", "must have an e-mail address or a phone number"],
     ["no currency", { currency: "toString" }, "/currency", "must be an ISO 4217 code such as PLN"],
     [
       "a local time",
       { delivery: { from: "2026-11-22T10:00:00" } },
       "/delivery/from",
-      "must be a moment in UTC such as 2026-11-22T10:00:00Z",
+      "must be a time in UTC such as 2026-11-22T10:00:00Z",
     ],
     [
       "a time of long ago",
@@ -132,7 +132,7 @@ describe("wrong input", () => {
   });
 
   it("is named whole, every flaw of it", async () => {
-    const { errors } = await order({
+    const { detail, errors } = await order({
       currency: 1,
       gift: "yes",
       lines: [],
@@ -143,13 +143,15 @@ describe("wrong input", () => {
       "/gift",
       "/currency",
     ]);
+    expect(detail).toBe("Several values are not valid: `errors` says which ones, and why.");
   });
 
   it("of a command is named too", async () => {
     const { id } = await placed();
-    const { errors } = await problem(
+    const { detail, errors } = await problem(
       post(`/v1/orders/${id}/hold`, '{"reason":"late","until":"2020-01-01T00:00:00Z"}'),
     );
-    expect(errors).toEqual([{ pointer: "/until", detail: "`until` must be in the future." }]);
+    expect(detail).toBe("`until` must be in the future.");
+    expect(errors).toEqual([{ pointer: "/until", detail: "must be in the future" }]);
   });
 });

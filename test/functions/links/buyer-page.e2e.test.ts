@@ -159,7 +159,7 @@ describe("the buyer's page in a gift shop", () => {
       status: 409,
       code: "invalid-state",
       detail:
-        "The buyer has not agreed that somebody else may take it: only the buyer can allow that, with allowThirdPerson.",
+        "The buyer has not agreed that somebody else may take the order, and only the buyer can allow it.",
     });
     await openAndSubmit(at, "allowThirdPerson", { allowed: "true" });
     expect((await at.open()).text).toContain("At the moment, somebody else may take it");

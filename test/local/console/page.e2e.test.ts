@@ -178,7 +178,7 @@ describe("the actions of an order", () => {
     expect(await act(page, "dispatch", "shop")).toMatchObject({ status: 303 });
     expect(await act(page, "addPhoto", "shop")).toMatchObject({
       status: 409,
-      text: expect.stringContaining("Photos are not taken in status courierLeft"),
+      text: expect.stringContaining("Photos cannot be added in status courierLeft"),
     });
   });
 

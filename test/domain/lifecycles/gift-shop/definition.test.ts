@@ -221,7 +221,7 @@ describe("delivering a gift", () => {
       );
       expect(before[status]!("thirdParty").refusal("director", "dispatch")).toMatchObject({
         reason: "invalid-state",
-        detail: expect.stringContaining("skips courierLeft"),
+        detail: expect.stringContaining("skips the status courierLeft"),
       });
     },
   );
@@ -317,7 +317,7 @@ describe("delivering a gift", () => {
     expect(no.refusal("deliverer", "deliver", neighbour)).toMatchObject({
       reason: "invalid-state",
       detail:
-        "The buyer has not agreed that somebody else may take it: only the buyer can allow that, with allowThirdPerson.",
+        "The buyer has not agreed that somebody else may take the order, and only the buyer can allow it.",
     });
     expect(no.by("deliverer", "deliver", handed).order.status).toBe("done");
     const yes = no.by("buyer", "allowThirdPerson", { allowed: true });
