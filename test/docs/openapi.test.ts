@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openApiDocument } from "../../functions/contract/document.ts";
 import handlers from "../../functions/handlers.json" with { type: "json" };
+import { problemTypes } from "../../functions/http/problem.ts";
 import { routes } from "../../functions/http/routes.ts";
 
 const root = new URL("../..", import.meta.url);
@@ -25,4 +26,16 @@ test("every operation names the function that answers it, and every route has an
 test("operation ids are unique", () => {
   const ids = operations.map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("docs/api.md lists every code of a problem, each with its status", () => {
+  const page = readFileSync(new URL("docs/api.md", root), "utf8");
+  const rows = page.matchAll(/^\| ([\d, ]+) \| (`[a-z-]+`(?:, `[a-z-]+`)*) \|/gm);
+  const listed = [...rows].flatMap(([, statuses, codes]) => {
+    const names = codes!.replaceAll("`", "").split(", ");
+    const numbers = statuses!.split(", ").map(Number);
+    return names.map((name, i) => [name, numbers[i] ?? numbers[0]]);
+  });
+  const known = Object.entries(problemTypes).map(([code, [status]]) => [code, status]);
+  expect(listed.sort()).toEqual(known.sort());
 });
