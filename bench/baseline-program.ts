@@ -20,7 +20,7 @@ interface BaselineTask {
 const [{ sent, order, callers, lifecycles }] = (await once(process, "message")) as [BaselineTask];
 const folder = openDataFolder(":memory:");
 const port = await freePort();
-setEnvironment({ dynamodb: `http://127.0.0.1:${port}`, awsPort: 1, url: "", lifecycles: [] });
+setEnvironment({ dynamodb: `http://127.0.0.1:${port}`, url: "", lifecycles: [] });
 const engine = await startEngine(folder.path, port);
 await ensureTable(localTableName, indexes);
 const stream = openStreamPruner(engine.file!);

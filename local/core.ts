@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Gateway } from "./api-gateway/gateway.ts";
 import type { Issuer } from "./api-gateway/issuer.ts";
 import type { Application } from "./application.ts";
@@ -58,6 +59,8 @@ export interface Backend extends Core {
   issuer: Issuer;
   token: Issuer["issue"];
   gateway: Gateway;
+  /** Answers other processes' calls to the services of AWS. */
+  wire: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   advance: Advance;
   settle: Settling["settle"];
 }

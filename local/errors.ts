@@ -17,12 +17,14 @@ export class HttpError extends Error {
   }
 }
 
-/** An error as an AWS service answers it: HTTP 400 with a code that the SDK turns into an exception. */
+/** An error as an AWS service answers it: a code that the SDK turns into an exception, with an HTTP status. */
 export class AwsError extends Error {
   readonly code: string;
+  readonly status: number;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, status = 400) {
     super(message);
     this.code = code;
+    this.status = status;
   }
 }

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Application, waymark } from "./application.ts";
+import { isWire } from "./aws/wire.ts";
 import type { ClockMode } from "./clock/clock.ts";
 import type { PendingWork } from "./clock/settle.ts";
 import { isControl, serveControl } from "./console/control.ts";
 import { isPage, servePage } from "./console/pages.ts";
 import { type Backend, openCore } from "./core.ts";
 
-import { listen, sendResponse } from "./http.ts";
+import { listen, portFor, sendResponse } from "./http.ts";
 
 import { openServices } from "./services.ts";
 
@@ -48,7 +49,7 @@ async function start(options: RuntimeOptions, closing: AsyncDisposableStack) {
     (request, response) =>
       void ready.then((it) => routeRequest(it, request, response)).catch(() => response.destroy()),
   );
-  const url = `http://127.0.0.1:${await listen(server, port)}`;
+  const url = `http://127.0.0.1:${await listen(server, port || (await portFor("front door")))}`;
   closing.defer(() => void server.close());
   const ready = openServices(core, url, options.dynamodbEndpoint, closing);
   await ready;
@@ -70,6 +71,7 @@ export function routeRequest(
 ): Promise<void> {
   const url = request.url!;
   if (isPage(request)) return servePage(request, response, runtime);
+  if (isWire(url)) return runtime.wire(request, response);
   if (isControl(url)) return serveControl(request, response, runtime);
   if (url === "/.well-known/jwks.json") return Promise.resolve(sendJwks(runtime, response));
   return runtime.work.run(() => runtime.gateway(request, response));

@@ -2,19 +2,20 @@ import { createGateway } from "./api-gateway/gateway.ts";
 import { openIssuer } from "./api-gateway/issuer.ts";
 import { startEngine } from "./aws/dynamodb-engine.ts";
 import { localTableName, setEnvironment } from "./aws/environment.ts";
+import { handOverTo, type Services, serviceOf } from "./aws/hand-over.ts";
 import { lambdaApi } from "./aws/lambda.ts";
 import { sesApi, snsApi } from "./aws/messages.ts";
-import { s3Api } from "./aws/s3.ts";
+import { s3Api, s3Server } from "./aws/s3.ts";
 import { secretsManagerApi } from "./aws/secrets.ts";
-import { awsServer } from "./aws/server.ts";
+import { wireServer } from "./aws/wire.ts";
 import { createAdvance, createSettle } from "./clock/settle.ts";
 import { type Core, close } from "./core.ts";
-import { listen, portFor } from "./http.ts";
+import { portFor } from "./http.ts";
 import { stepFunctionsApi } from "./step-functions/api.ts";
 
 const reconcileIntervalMs = 300_000;
 
-/** Starts what needs a server: the services of AWS, the table with everything that follows its changes, the gateway. */
+/** Starts what needs an address: the services of AWS, the table with everything that follows its changes, the gateway. */
 export async function openServices(
   core: Core,
   url: string,
@@ -22,10 +23,11 @@ export async function openServices(
   closing: AsyncDisposableStack,
 ) {
   const { application, store, clock, work, invoke } = core;
-  const services = closing.adopt(await startAwsServer(core), close);
   const enginePort = await portFor("dynamodb");
   const dynamodb = endpoint ?? `http://127.0.0.1:${enginePort}`;
-  setEnvironment({ dynamodb, awsPort: services.port, url, lifecycles: application.lifecycles });
+  setEnvironment({ url, dynamodb, lifecycles: application.lifecycles });
+  const services = openStandIns(core);
+  closing.defer(handOverTo(services));
   const [engine, routes, issuer] = await Promise.all([
     startEngine(core.folder, enginePort, endpoint).then((engine) => closing.adopt(engine, close)),
     application.routes(),
@@ -36,7 +38,8 @@ export async function openServices(
   const advance = createAdvance(clock, settling);
   const gateway = createGateway(routes, { issuer, invoke });
   const { settle } = settling;
-  const handles = { url, issuer, token: issuer.issue, gateway, settle, advance };
+  const wire = wireServer(services, s3Server(core));
+  const handles = { url, issuer, token: issuer.issue, gateway, wire, settle, advance };
   return { ...core, ...handles, close: () => closing.disposeAsync() };
 }
 
@@ -65,14 +68,12 @@ function startReconcileSchedule({ invoke, clock }: Pick<Core, "invoke" | "clock"
   return { run, first: call({ all: true }), close: () => clearInterval(timer) };
 }
 
-/** The server that stands in for Step Functions, Secrets Manager, Lambda, SES, SNS and S3. */
-async function startAwsServer({ executions, inbox, secrets, invoke, objects, clock }: Core) {
-  const server = awsServer({
-    json: { states: stepFunctionsApi(executions), secrets: secretsManagerApi(secrets) },
-    query: { ses: sesApi(inbox, invoke, clock), sns: snsApi(inbox) },
-    lambda: lambdaApi(invoke),
-    s3: s3Api({ objects, clock, invoke }),
-  });
-  const port = await listen(server, await portFor("aws"));
-  return { port, close: () => void server.close() };
-}
+/** What stands in for Step Functions, Secrets Manager, Lambda, SES, SNS and S3. */
+const openStandIns = ({ executions, inbox, secrets, invoke, objects, clock }: Core): Services => ({
+  SFNClient: serviceOf(stepFunctionsApi(executions)),
+  SecretsManagerClient: serviceOf(secretsManagerApi(secrets)),
+  LambdaClient: serviceOf(lambdaApi(invoke)),
+  SESClient: serviceOf(sesApi(inbox, invoke, clock)),
+  SNSClient: serviceOf(snsApi(inbox)),
+  S3Client: serviceOf(s3Api(objects)),
+});

@@ -1,8 +1,10 @@
 /** The table's name on this machine. */
 export const localTableName = "waymark";
 
-/** Services of AWS, by the end of the variable that names their endpoint, with their path on our server. */
+/** Services of AWS, by the end of the variable that names their endpoint, with their path below `/_local/aws/`. */
 const paths = {
+  DYNAMODB: "dynamodb",
+  DYNAMODB_STREAMS: "dynamodb",
   LAMBDA: "lambda",
   SFN: "states",
   SES: "ses",
@@ -11,16 +13,18 @@ const paths = {
   SECRETS_MANAGER: "secrets",
 };
 
-export type Endpoints = { dynamodb: string; awsPort: number; url: string; lifecycles: string[] };
+/** Where this Waymark is reached, and the DynamoDB that is not in this process. */
+export type Endpoints = { url: string; dynamodb?: string | undefined; lifecycles: string[] };
 
-/** Sets what the AWS console and the deployment set for functions in the cloud. */
-export function setEnvironment({ dynamodb, awsPort, url, lifecycles }: Endpoints): void {
+/**
+ * Sets what the AWS console and the deployment set for functions in the cloud. The endpoints are for other processes
+ * and for addresses that are handed out: calls of this process do not go there.
+ */
+export function setEnvironment({ url, dynamodb, lifecycles }: Endpoints): void {
   Object.assign(process.env, {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
-    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
-    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamodb,
     POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? "WARN",
     POWERTOOLS_METRICS_DISABLED: process.env.POWERTOOLS_METRICS_DISABLED ?? "true",
     TABLE: localTableName,
@@ -34,7 +38,8 @@ export function setEnvironment({ dynamodb, awsPort, url, lifecycles }: Endpoints
     PHOTOS_BUCKET: "waymark-photos",
   });
   for (const [service, path] of Object.entries(paths)) {
-    process.env[`AWS_ENDPOINT_URL_${service}`] = `http://127.0.0.1:${awsPort}/${path}`;
+    const elsewhere = path === "dynamodb" && dynamodb;
+    process.env[`AWS_ENDPOINT_URL_${service}`] = elsewhere || `${url}/_local/aws/${path}`;
   }
   const machines = lifecycles.map((lifecycle) => [lifecycle, stateMachineArn(lifecycle)]);
   process.env.STATE_MACHINES = JSON.stringify(Object.fromEntries(machines));

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { InvokeCommandInput } from "@aws-sdk/client-lambda";
 import { wall } from "../../io/runtime/clock.ts";
 import type { Application, Handler } from "../application.ts";
 import type { PendingWork } from "../clock/settle.ts";
@@ -23,31 +24,27 @@ export async function invokeAsync(
   }
 }
 
-/** What Invoke answers: what the function answered, or how it failed. */
-export interface InvocationResponse {
-  status: number;
-  error?: string;
-  body?: string;
-}
-
 /** Lambda's Invoke: an event is answered at once and its function runs on its own; else the answer is waited for. */
 export function lambdaApi(invoke: Invoke) {
-  return async (path: string, type: string, body: string): Promise<InvocationResponse> => {
-    const name = /\/functions\/([a-z-]+)\/invocations$/.exec(path)?.[1];
-    if (!name) throw new AwsError("ResourceNotFoundException", "Local mode has no such function.");
-    const event = JSON.parse(body);
-    if (type !== "Event") return waitFor(() => invoke(name, event));
-    void invokeAsync(invoke, name, event);
-    return { status: 202 };
+  return {
+    async Invoke({ FunctionName = "", InvocationType, Payload = "{}" }: InvokeCommandInput) {
+      if (!/^[a-z-]+$/.test(FunctionName))
+        throw new AwsError("ResourceNotFoundException", "Local mode has no such function.", 404);
+      const event = JSON.parse(Buffer.from(Payload as Uint8Array).toString());
+      if (InvocationType !== "Event") return waitFor(() => invoke(FunctionName, event));
+      void invokeAsync(invoke, FunctionName, event);
+      return { StatusCode: 202 };
+    },
   };
 }
 
-async function waitFor(run: () => Promise<unknown>): Promise<InvocationResponse> {
+async function waitFor(run: () => Promise<unknown>) {
   try {
-    return { status: 200, body: JSON.stringify((await run()) ?? null) };
+    return { StatusCode: 200, Payload: Buffer.from(JSON.stringify((await run()) ?? null)) };
   } catch (error) {
     const { name: errorType, message: errorMessage } = error as Error;
-    return { status: 200, error: "Unhandled", body: JSON.stringify({ errorType, errorMessage }) };
+    const Payload = Buffer.from(JSON.stringify({ errorType, errorMessage }));
+    return { StatusCode: 200, FunctionError: "Unhandled", Payload };
   }
 }
 

@@ -1,23 +1,43 @@
 import { createHash, createHmac } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "../clock/clock.ts";
+import { AwsError } from "../errors.ts";
 import { readBody } from "../http.ts";
 import type { Store } from "../store.ts";
 import { type Invoke, invokeAsync } from "./lambda.ts";
 
 /** The function that S3 calls for a new object, as the deployment sets it. */
 const uploadHandler = "photo-uploaded";
+/** Where the front door takes and gives what is in the buckets. */
+export const s3Path = "/_local/aws/s3/";
 const maxObjectBytes = 20_000_000;
 
 type S3Dependencies = { objects: ObjectStore; clock: Clock; invoke: Invoke };
 type S3Response = { status: number; type?: string; bytes?: Buffer };
+type ObjectLocation = { Bucket?: string; Key?: string };
 
-/** Stands in for S3: `/s3/<bucket>/<key>` put, read and removed by a presigned address or by the SDK; reports new objects. */
-export function s3Api({ objects, clock, invoke }: S3Dependencies) {
+/** The actions of S3 that functions use; what people put and look at comes by addresses that they signed. */
+export function s3Api(objects: ObjectStore) {
+  const pathOf = ({ Bucket, Key }: ObjectLocation) => `${Bucket}/${Key}`;
+  return {
+    HeadObject(location: ObjectLocation) {
+      const { type, bytes } = objects.find(pathOf(location)) ?? {};
+      if (!bytes) throw new AwsError("NotFound", "UnknownError", 404);
+      return { ContentType: type, ContentLength: bytes.length };
+    },
+    DeleteObject(location: ObjectLocation) {
+      objects.remove(pathOf(location));
+      return {};
+    },
+  };
+}
+
+/** Stands in for S3 itself: `<bucket>/<key>` put, read and removed by a presigned address or by a program; reports new objects. */
+export function s3Server({ objects, clock, invoke }: S3Dependencies) {
   async function answer(request: IncomingMessage): Promise<S3Response> {
     const url = new URL(request.url!, `http://${request.headers.host}`);
     const method = request.method!;
-    const key = decodeURIComponent(url.pathname.slice("/s3/".length));
+    const key = decodeURIComponent(url.pathname.slice(s3Path.length));
     const against = refusalOf(request, url);
     const body = await readBody(request, maxObjectBytes);
     if (against) return failure(403, against);
@@ -27,8 +47,12 @@ export function s3Api({ objects, clock, invoke }: S3Dependencies) {
     return bytes ? { status: 200, type: type!, bytes } : failure(404, "NoSuchKey");
   }
 
-  /** The SDK signs in a header, which is believed; a presigned address is checked, by the clock of this machine. */
-  function refusalOf({ method, headers }: IncomingMessage, url: URL): string | undefined {
+  /**
+   * A presigned address is checked, by the clock of this machine. Another signature is in a header and believed, if
+   * the request is one of this machine: a page of another site cannot send one.
+   */
+  function refusalOf(request: IncomingMessage, url: URL): string | undefined {
+    const { method, headers } = request;
     if (!url.searchParams.has("X-Amz-Signature"))
       return headers.authorization?.startsWith("AWS4-HMAC-SHA256") ? undefined : "AccessDenied";
     const signed = { method: method!, url, headers };

@@ -14,7 +14,7 @@ export function stepFunctionsApi(executions: Executions) {
   return {
     StartExecution({ stateMachineArn = "", name = randomUUID(), input = "{}" }: Input) {
       const { arn, startedAt } = executions.start(stateMachineArn, name, input);
-      return { executionArn: arn, startDate: startedAt / 1000 };
+      return { executionArn: arn, startDate: new Date(startedAt) };
     },
     SendTaskSuccess({ taskToken = "", output = "" }: Input) {
       const value = parse(output);
@@ -32,7 +32,7 @@ export function stepFunctionsApi(executions: Executions) {
     DescribeExecution: ({ executionArn = "" }: Input) => describe(executions.find(executionArn)),
     StopExecution({ executionArn = "" }: Input) {
       const { stoppedAt } = executions.stop(executions.find(executionArn));
-      return { stopDate: stoppedAt! / 1000 };
+      return { stopDate: new Date(stoppedAt!) };
     },
     ListExecutions({ stateMachineArn = "", statusFilter, nextToken = "0", maxResults }: Input) {
       const all = executions.list(stateMachineArn);
@@ -59,8 +59,8 @@ function summarize({ arn, machineArn, name, status, startedAt, stoppedAt }: Exec
     stateMachineArn: machineArn,
     name,
     status,
-    startDate: startedAt / 1000,
-    ...(stoppedAt === undefined ? {} : { stopDate: stoppedAt / 1000 }),
+    startDate: new Date(startedAt),
+    ...(stoppedAt === undefined ? {} : { stopDate: new Date(stoppedAt) }),
   };
 }
 

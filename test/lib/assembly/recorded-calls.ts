@@ -41,11 +41,12 @@ export async function recordCalls(note: (call: AwsCall) => void) {
 
 function callsIn({ method, url, headers }: IncomingMessage, body: string): AwsCall[] {
   const { pathname, searchParams } = new URL(url!, "http://localhost");
-  const [, service, ...rest] = pathname.split("/");
+  // Another DynamoDB stands at the root of its address.
+  const [service = "", ...rest] = pathname.replace("/_local/aws/", "").split("/");
   const signed =
     searchParams.get("X-Amz-Credential") ?? headers.authorization?.match(/Credential=(.+?),/)?.[1];
   const action = String(headers["x-amz-target"]).split(".")[1]!;
-  const calls = services[service!]!({ method: method!, rest, action, body });
+  const calls = services[service || "dynamodb"]!({ method: method!, rest, action, body });
   return calls.map(([action, on]) => ({ functionName: signed!.split("/")[0]!, action, ...(on && { on }) }));
 }
 
@@ -65,7 +66,8 @@ const verbs: Record<string, string> = {
 };
 
 const services: Record<string, (request: Request) => RequestedAction[]> = {
-  "": ({ action, body }) => onTable(action, JSON.parse(body)).map(([name, on]) => [`dynamodb:${name}`, on]),
+  dynamodb: ({ action, body }) =>
+    onTable(action, JSON.parse(body)).map(([name, on]) => [`dynamodb:${name}`, on]),
   s3: ({ method, rest }) => [[`s3:${verbs[method]}`, rest.join("/")]],
   lambda: ({ rest }) => [["lambda:InvokeFunction", rest.at(-2)!]],
   states: ({ action, body }) => [[`states:${action}`, JSON.parse(body).stateMachineArn]],

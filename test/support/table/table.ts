@@ -14,7 +14,7 @@ export function withTable(): void {
   beforeAll(async () => {
     const port = await portFor("dynamodb");
     engine = await startEngine(folder.path, port, process.env.DYNAMODB_ENDPOINT);
-    setEnvironment({ dynamodb: engine.endpoint, awsPort: port, url: "http://localhost", lifecycles: [] });
+    setEnvironment({ url: "http://localhost", dynamodb: engine.endpoint, lifecycles: [] });
     // DynamoDB Local keeps the tables of each access key apart.
     process.env.AWS_ACCESS_KEY_ID = `t${randomUUID().replaceAll("-", "")}`;
     await ensureTable(localTableName, indexes);
