@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { currencyDecimals } from "./currency.ts";
+import { asciiAddress } from "./email-address.ts";
 import { lazyTable } from "./lazy.ts";
 import { durationSeconds, momentOf } from "./time/time.ts";
 
@@ -17,7 +18,20 @@ export const fieldSchemas = lazyTable({
   line,
   /** Free text, trimmed, 1 to 1,000 characters. */
   text: () => z.string().trim().min(1).max(1000),
-  email: () => z.email().max(254),
+  /** Kept as it was written: `asciiAddress` says how mail is sent to it, `foldedAddress` what it is compared by. */
+  email: () =>
+    z
+      .string()
+      .trim()
+      .max(254)
+      .refine(
+        (given) => asciiAddress(given) !== undefined,
+        "must be an e-mail address such as anna@example.com: before the @ only unaccented letters, digits and signs, after it a whole domain in any script",
+      )
+      .meta({
+        format: "email",
+        description: "Its domain in either spelling: anna@пример.рф, anna@xn--e1afmkfd.xn--p1ai.",
+      }),
   /** E.164, such as +48501234567. */
   phone: () => z.string().regex(/^\+[1-9]\d{6,14}$/, "must be an E.164 number such as +48501234567"),
   /** An address on the web, of a page or a picture. */

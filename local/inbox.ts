@@ -1,3 +1,4 @@
+import { asciiAddress } from "../domain/email-address.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Store } from "./store.ts";
 
@@ -51,7 +52,7 @@ export function openInbox(store: Store, clock: Clock) {
       return String(insert.run({ channel, to, order, item }).lastInsertRowid);
     },
     list({ order = null, channel = null, to = null }: { [key in keyof InboxFilter]?: string | null } = {}) {
-      const rows = select.all({ order, channel, to });
+      const rows = select.all({ order, channel, to: to && (asciiAddress(to) ?? to) });
       return rows.map(({ item }) => JSON.parse(item as string) as InboxMessage);
     },
     /** Messages newest first, with their ids; of one order, and only those before an id, if that is asked. */

@@ -64,18 +64,54 @@ export function formatMinutes(tag: string, minutes: number): string {
   return parts.join(" ");
 }
 
+/** Letters that joiners belong to: they change shape beside one (Arabic, Indic and other scripts). */
+const joined = String.raw`[[\p{L}\p{M}]&&[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Java}\p{scx=Bali}]]`;
+/** Invisible characters that a letter or an emoji needs, each where it does: what else is invisible can only deceive. */
+const needed = [
+  String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}`,
+  String.raw`(?<=\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?)\u200D(?=\p{Extended_Pictographic})`,
+  `(?<=${joined})[\u200C\u200D](?=${joined})`,
+  String.raw`(?<=[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA])\u200D`,
+  String.raw`(?<=[\p{L}\p{N}\p{P}\p{S}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`,
+  String.raw`(?<=\p{Script=Mong})[\u180B-\u180F](?=\p{Script=Mong}|$)`,
+  String.raw`[\u0600-\u0605\u06DD\u070F\u08E2](?=[\p{N}\p{L}])`,
+];
+const invisible = new RegExp(
+  String.raw`(${needed.join("|")})|[\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]`,
+  "gv",
+);
+/** So many marks in a row a letter has at the most: some scripts stack letters as marks, Greek has three accents. */
+const markLimits: [RegExp, number][] = [
+  [/[\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Tai_Tham}]/u, 8],
+  [/\p{Script=Inherited}/u, 3],
+  [/./u, 4],
+];
+
+/** The marks of one letter, without those that only build a tower. */
+function limitMarks(run: string): string {
+  const kept: string[] = [];
+  for (const mark of run) {
+    const [, limit] = markLimits.find(([kind]) => kind.test(mark))!;
+    if (kept.length < limit && !kept.includes(mark)) kept.push(mark);
+  }
+  return kept.join("");
+}
+
 /**
- * What somebody wrote, as one line that cannot do harm: no control, invisible or direction-changing
- * characters, no towers of accents.
+ * What somebody wrote, as one line that cannot do harm: no control or direction-changing characters, nothing
+ * invisible but what letters and emoji need, no towers of accents.
  */
 export function sanitizeLine(text: string): string {
-  return text
+  const clean = text
     .toWellFormed()
-    .normalize("NFC")
     .replace(/[\p{Cc}\p{Z}]+/gu, " ")
-    .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, "")
-    .replace(/(\p{M}{2})\p{M}+/gu, "$1")
+    .replace(invisible, "$1")
+    .normalize("NFD")
+    .replace(/(?:(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{M})+/gu, limitMarks)
+    .normalize("NFC")
     .trim();
+  // What is gone can have been what something else was needed for.
+  return clean === text ? clean : sanitizeLine(clean);
 }
 
 /**
@@ -92,12 +128,23 @@ export function quoteName(name: string, outer: readonly string[], inner: readonl
 
 /** A text of at most `length` characters; a longer one ends with an ellipsis, after a whole word where it can. */
 export function truncate(text: string, length: number): string {
-  const characters = [...text];
-  if (characters.length <= length) return text;
-  const cut = characters.slice(0, Math.max(0, length - 1)).join("");
+  if ([...text].length <= length) return text;
+  const cut = beginningOf(text, length - 1);
   const space = cut.lastIndexOf(" ");
   const whole = space > cut.length / 2 ? cut.slice(0, space) : cut;
   return `${whole.replace(/[\s,;:–-]+$/, "")}…`;
+}
+
+/** At most so many characters of the beginning; no letter loses its marks, no emoji a part. */
+function beginningOf(text: string, length: number): string {
+  let cut = "";
+  let count = 0;
+  for (const { segment } of cached("graphemes", () => new Intl.Segmenter()).segment(text)) {
+    count += [...segment].length;
+    if (count > length) return cut;
+    cut += segment;
+  }
+  return cut;
 }
 
 /** How a shop looks on pages and in mails. */

@@ -35,13 +35,17 @@ function smsParts(context: TextContext, name: number) {
   return { shop: isNamed ? "" : shopNameOf(context, name), headline, more };
 }
 
+/** Emoji with what belongs to them: tones, joiners, tags and the frames of keys. */
+const emojiPattern =
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:[\u200D\uFE0E\uFE0F]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}])*|\uFE0F?\u20E3|\p{Emoji_Modifier}/gu;
+
 /** Joins the parts to one line, in the alphabet that the language is written in on phones. */
 function lineWriter({ language }: MessageContext, page: string) {
   return (parts: string[]): string => {
     const texts = parts.filter(Boolean).map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`));
     const text = texts
       .join(" ")
-      .replace(/[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/gu, "")
+      .replace(emojiPattern, "")
       .replace(/[\s\p{Z}]+/gu, " ");
     return [language.tag.startsWith("ru") ? text : toGsmText(text), page].filter(Boolean).join(" ");
   };

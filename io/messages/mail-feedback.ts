@@ -1,3 +1,4 @@
+import { foldedAddress } from "../../domain/email-address.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
 import { isMisaddressed } from "../../domain/messages/recipients.ts";
@@ -51,7 +52,7 @@ async function markReported(
 }
 
 const isAbout = ({ channel, to }: Notification, address: string): boolean =>
-  channel === "email" && to.toLowerCase() === address.toLowerCase();
+  channel === "email" && foldedAddress(to) === foldedAddress(address);
 
 /** An out-of-office reply counts as a transient bounce: only a permanent one calls for an SMS. */
 async function sendSmsInstead(message: Notification): Promise<void> {

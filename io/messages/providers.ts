@@ -1,5 +1,6 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
+import { asciiAddress } from "../../domain/email-address.ts";
 import { slimClient } from "../runtime/slim-client.ts";
 import { isInCountries } from "./phone-country.ts";
 
@@ -36,8 +37,8 @@ export async function sendEmail({ to, replyTo, subject, text, html, order, templ
     new SendEmailCommand({
       Source: senderAddress,
       ConfigurationSetName,
-      Destination: { ToAddresses: [to] },
-      ...(replyTo && { ReplyToAddresses: [replyTo] }),
+      Destination: { ToAddresses: [asciiAddress(to) ?? to] },
+      ...(replyTo && { ReplyToAddresses: [asciiAddress(replyTo) ?? replyTo] }),
       Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
       Tags: [
         { Name: "order", Value: order },

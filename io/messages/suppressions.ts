@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { foldedAddress } from "../../domain/email-address.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { batchLoader } from "../dynamodb/loader.ts";
 import { db, type Item, readItems, tableName } from "../dynamodb/table.ts";
@@ -9,7 +10,7 @@ export type Suppression = "bounce" | "complaint";
 
 /** The key under which an address is suppressed; it is known by its hash alone. */
 export function suppressionKey(email: string): { pk: string; sk: string } {
-  const hash = createHash("sha256").update(email.toLowerCase()).digest("base64url");
+  const hash = createHash("sha256").update(foldedAddress(email)).digest("base64url");
   return { pk: `ADDRESS#${hash}`, sk: "SUPPRESSED" };
 }
 

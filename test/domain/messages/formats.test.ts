@@ -92,6 +92,74 @@ it("cleans names to one harmless line, and cuts them after a word", () => {
   expect([...truncate("🐈🐈🐈🐈", 3)]).toHaveLength(3);
 });
 
+describe("a name in any script", () => {
+  it.each([
+    ["Persian with a non-joiner", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"],
+    ["Sinhala with a joiner", "\u0dc1\u0dca\u200d\u0dbb\u0dd3"],
+    ["Malayalam that ends with a joiner", "\u0d05\u0d35\u0d28\u0d4d\u200d"],
+    ["Marathi eyelash ra", "\u0930\u094d\u200d\u092f\u093e"],
+    ["Hebrew with points", "\u05e9\u05c1\u05bc\u05b8\u05dc\u05d5\u05b9\u05dd".normalize("NFC")],
+    ["Arabic with vowels", "\u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f".normalize("NFC")],
+    ["Vietnamese", "Nguyễn Thị Ngọc Ánh"],
+    ["Yoruba with two marks", "Ọ\u0301ṣun Adébáyọ\u0300"],
+    ["Greek of three accents", "Ωδὴ ᾧ"],
+    ["Tibetan stacks", "\u0f56\u0f62\u0f92\u0fb1\u0f74\u0f51"],
+    ["Burmese", "\u1000\u103b\u103d\u1014\u103a\u102f\u1015\u103a"],
+    ["Thai", "\u0e19\u0e49\u0e33\u0e1d\u0e19 \u0e01\u0e39\u0e49"],
+    ["a Japanese name with a variant", "\u845b\u{e0100}\u98fe"],
+    ["Mongolian", "\u182e\u1823\u1829\u182d\u180b\u1823\u182f"],
+    ["a family", "\u{1f469}\u200d\u{1f469}\u200d\u{1f467}"],
+    ["a rainbow flag", "\u{1f3f3}\ufe0f\u200d\u{1f308}"],
+    ["a doctor of a skin tone", "\u{1f469}\u{1f3fd}\u200d\u2695\ufe0f"],
+    ["the flag of Wales", "\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}"],
+    ["a key", "1\ufe0f\u20e3"],
+  ])("keeps what its letters need: %s", (_, name) => expect(sanitizeLine(name)).toBe(name));
+
+  it.each([
+    ["an override", "invoice\u202egnp.exe", "invoicegnp.exe"],
+    ["isolates and marks of direction", "\u2066a\u2069\u200e\u061cb", "ab"],
+    ["joiners between Latin letters", "pay\u200dpal\u200c", "paypal"],
+    ["joiners at the edge", "\u200c\u0645\u200c", "\u0645"],
+    ["what is written in tags", "a\u{e0068}\u{e0069}\u{e007f}", "a"],
+    ["letters that nobody sees", "a\u3164\u115f\u2060\ufeffb", "ab"],
+    ["a tower of one accent", `e${"\u0301".repeat(9)}`, "é"],
+    ["a tower of many accents", "e\u0323\u0327\u0330\u0331\u0332", "ȩ\u0323\u0330"],
+    ["a tower of tones", `\u0e01${"\u0e49".repeat(9)}`, "\u0e01\u0e49"],
+  ])("loses %s", (_, given, left) => expect(sanitizeLine(given)).toBe(left));
+
+  it("is clean once it was cleaned, whatever it was", () => {
+    const sign = fc.oneof(
+      fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+      fc.constantFrom(
+        "e",
+        "\u0301",
+        "\u0645",
+        "\u200d",
+        "\u200c",
+        "\ufe0f",
+        "\u{1f469}",
+        "\u{e0100}",
+        "\u094d",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(sign), (signs) => {
+        const clean = sanitizeLine(signs.join(""));
+        expect(sanitizeLine(clean)).toBe(clean);
+        expect(clean).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200b\ufeff]/u);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is cut between letters, never within one", () => {
+    expect(truncate("\u{1f469}\u200d\u{1f467} \u{1f469}\u200d\u{1f467}", 6)).toBe(
+      "\u{1f469}\u200d\u{1f467}…",
+    );
+    expect(truncate("Ọ\u0301ṣun", 2)).toBe("…");
+  });
+});
+
 it("writes Polish in the cheap alphabet of SMS, and leaves other scripts alone", () => {
   expect(toGsmText("Zażółć gęślą jaźń – „Łódź”, 5 zł…")).toBe('Zazolc gesla jazn - "Lodz", 5 zl...');
   expect(toGsmText("Коты")).toBe("Коты");

@@ -57,6 +57,16 @@ describe("an e-mail that bounces for good", () => {
     expect(sentTo(id, anna.phone)).toHaveLength(1);
   });
 
+  it("is one address in both spellings of its domain, and mail goes to the one that DNS knows", async () => {
+    const { id } = await order({}, { email: "Ewa@пример.рф" });
+    const ascii = "Ewa@xn--e1afmkfd.xn--p1ai";
+    expect(world.inbox(id).some(({ to }) => to === ascii)).toBe(true);
+    await reportMail("bounce", id, ascii);
+    expect(await buyerNotifications(id, placed)).toMatchObject({ email: { status: "bounced" } });
+    const next = await order({}, { email: "ewa@ПРИМЕР.рф".normalize("NFD") });
+    expect(await buyerNotifications(next.id, placed)).toMatchObject({ email: { status: "suppressed" } });
+  });
+
   it("is suppressed until an admin lifts that, however the address is written", async () => {
     const { id, email, place } = await order({});
     await reportMail("bounce", id, email);
