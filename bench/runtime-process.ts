@@ -3,11 +3,12 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import settings from "../package.json" with { type: "json" };
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 /** What `npm start` gives to node, so that the same thing is measured. */
-const program = /exec node (.+)$/.exec(settings.scripts.start)![1]!.split(" ");
+const program = settings.scripts.start.split(" ").slice(1);
 
 /** A runtime in a process of its own; `start` is the milliseconds to its first answer. */
 export interface RuntimeProcess {

@@ -5,7 +5,7 @@ import { filesIn, sourceFolders, textOf } from "./source-files.ts";
 
 const project = new URL("../../", import.meta.url).pathname;
 const path = new RegExp(
-  `(?<![\\w./@-])(?:test|${sourceFolders.join("|")})/[\\w./-]+\\.(?:ts|md|json|sh)\\b`,
+  `(?<![\\w./@-])(?:test|${sourceFolders.join("|")})/[\\w./-]+\\.(?:ts|mjs|md|json|sh)\\b`,
   "g",
 );
 const pages = [
