@@ -27,7 +27,7 @@ export const messages: MessagesOf<typeof giftShop> = {
       next: "",
       asks: {
         ratePhoto:
-          "Prosimy o ocenę zdjęcia. Jeśli coś się nie podoba, sklep uzgodni z Państwem poprawki. Dostawa się przez to nie opóźni.",
+          "Prosimy o ocenę zdjęcia. Jeśli coś się nie podoba, sklep uzgodni z Państwem poprawki. Odpowiedź nie opóźni dostawy.",
       },
       button: { ratePhoto: "Zdjęcie i ocena" },
     }),
@@ -51,7 +51,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     }),
     declined: (data) => ({
       headline: `Zamówienie ${data.number}: sklep nie może go zrealizować`,
-      happened: `Przykro nam: sklep ${data.shop} odmówił realizacji Państwa zamówienia.`,
+      happened: `Przykro nam: sklep ${data.shop} odrzucił Państwa zamówienie.`,
       next: refundSentence(data),
     }),
     fail: ({ number, shop }) => ({
@@ -142,7 +142,7 @@ export const messages: MessagesOf<typeof giftShop> = {
   /** What support reads. */
   support: {
     requestCancel: ({ number, shop, actor, hasLeft }) => ({
-      headline: `Zamówienie ${number}: anulować? Sklep ${shop}`,
+      headline: `Zamówienie ${number}: prośba o anulowanie, sklep ${shop}`,
       happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia. ${hasLeft ? "Jest ono już w drodze" : "Jeszcze nie wyruszyło"}.`,
       next: `Prosimy sprawdzić to z obiema stronami, a potem anulować zamówienie lub odrzucić prośbę. W razie anulowania ${hasLeft ? "klient odzyskuje wszystko oprócz kosztu dostawy" : "klient odzyskuje całą kwotę"}.`,
     }),

@@ -48,7 +48,7 @@ export const pages: PagesOf<typeof giftShop> = {
       },
       ru: {
         title: "Магазин работает над заказом",
-        next: "Затем он отправится к получателю. До этого заказ можно отменить.",
+        next: "Затем заказ отправится к получателю. До этого его можно отменить.",
       },
     },
     photo: {
@@ -58,14 +58,17 @@ export const pages: PagesOf<typeof giftShop> = {
       },
       pl: {
         title: "Zdjęcie jest gotowe",
-        next: "Prosimy napisać, czy się podoba. Dostawa się przez to nie opóźni.",
+        next: "Prosimy dać znać sklepowi, czy się podoba. Odpowiedź nie opóźni dostawy.",
       },
-      ru: { title: "Фото готово", next: "Напишите магазину, нравится ли вам. Доставка не задержится." },
+      ru: {
+        title: "Фото готово",
+        next: "Скажите магазину, нравится ли оно вам. Доставку ваш ответ не задержит.",
+      },
     },
     courierLeft: {
       en: { title: "Your order is on its way", next: "We will write once it has been handed over." },
       pl: { title: "Zamówienie jest w drodze", next: "Napiszemy, gdy zamówienie zostanie przekazane." },
-      ru: { title: "Заказ в пути", next: "Мы напишем, когда заказ вручат." },
+      ru: { title: "Заказ в пути", next: "Мы напишем, когда заказ будет вручён." },
     },
     done: {
       en: { title: "Delivered", next: "The order has been handed over. Thank you!" },

@@ -29,13 +29,13 @@ export const messages: MessagesOf<typeof serviceDesk> = {
       headline: `Заказ ${number} в доставке`,
       happened: "Ваш заказ передан в доставку.",
       next: estimate
-        ? `Ориентировочное время доставки: ${estimate}. Он может приехать немного раньше или позже.`
+        ? `Ориентировочное время доставки: ${estimate}. Заказ может приехать немного раньше или позже.`
         : "Мы напишем, когда он будет доставлен.",
       sms: ifPresent(estimate, (time) => `Время доставки: ${time}`),
     }),
     closedSuccessfully: ({ number, shop }) => ({
       headline: `Заказ ${number} завершён`,
-      happened: "Заказ выполнен, все расчёты завершены.",
+      happened: "Заказ выполнен, расчёты завершены.",
       next: `Спасибо, что выбрали магазин ${shop}!`,
     }),
     closedUnsuccessfully: (data) => ({

@@ -45,9 +45,9 @@ export const pages: PagesOf<typeof serviceDesk> = {
       ru: { title: "Заказ едет к вам", next: "Мы напишем, когда его доставят." },
     },
     closedSuccessfully: {
-      en: { title: "Complete", next: "Everything is done and settled. Thank you!" },
-      pl: { title: "Zakończone", next: "Wszystko zrealizowane i rozliczone. Dziękujemy!" },
-      ru: { title: "Завершён", next: "Всё выполнено и оплачено. Спасибо!" },
+      en: { title: "Complete", next: "Your order is finished. Thank you!" },
+      pl: { title: "Zakończone", next: "Zamówienie jest zrealizowane. Dziękujemy!" },
+      ru: { title: "Завершён", next: "Заказ выполнен. Спасибо!" },
     },
     closedUnsuccessfully: {
       en: { title: "Closed", next: "We are sorry that it did not work out." },

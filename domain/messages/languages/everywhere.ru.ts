@@ -18,7 +18,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
   }),
   onMyWay: ({ number, estimate }) => ({
     headline: `Заказ ${number}: курьер в пути`,
-    happened: "Курьер выехал к вам с заказом.",
+    happened: "Курьер выехал с вашим заказом.",
     next: estimate
       ? `Ориентировочное время доставки: ${estimate}. Курьер может приехать немного раньше или позже.`
       : "Пожалуйста, держите телефон под рукой: курьер может позвонить.",
@@ -132,7 +132,7 @@ export const shop: TemplatesLike<typeof english.shop> = {
   disputed: ({ number, reported = "" }) => ({
     headline: `Заказ ${number}: банк покупателя оспаривает ${reported}`,
     happened: `Банк покупателя открыл спор на сумму ${reported}.`,
-    next: "Ответьте на него в платёжной системе вовремя и сохраните подтверждение отправки.",
+    next: "Вовремя ответьте на него в платёжной системе и сохраните подтверждение отправки.",
   }),
   disputeWon: ({ number, reported = "" }) => ({
     headline: `Заказ ${number}: спор решён в вашу пользу`,
@@ -147,7 +147,7 @@ export const shop: TemplatesLike<typeof english.shop> = {
   wrongCurrency: ({ number, reported = "" }) => ({
     headline: `Заказ ${number}: оплата в другой валюте, ${reported}`,
     happened: `Платёжная система сообщает об оплате ${reported}, а заказ в другой валюте.`,
-    next: "Эта сумма не зачтена. Верните её или отметьте оплату сами.",
+    next: "Эта сумма не зачтена. Верните её или отметьте оплату вручную.",
   }),
   parcelFailed: ({ number, carrier, trackingCode }) => ({
     headline: `Заказ ${number}: посылку не удалось вручить`,
@@ -250,7 +250,7 @@ export const deliverer: TemplatesLike<typeof english.deliverer> = {
 /** What somebody reads whose delivery another deliverer has taken over: nothing about the people. */
 export const formerDeliverer: TemplatesLike<typeof english.formerDeliverer> = {
   assignDeliverer: ({ number, shop }) => ({
-    headline: `Заказ ${number}: доставка больше не ваша`,
+    headline: `Заказ ${number}: его доставит другой курьер`,
     happened: "Этот заказ теперь доставляет другой курьер.",
     next: `Пожалуйста, не доставляйте его. Если заказ у вас, верните его в магазин ${shop}.`,
     sms: "Пожалуйста, не доставляйте его",

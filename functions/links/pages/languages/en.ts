@@ -66,7 +66,7 @@ export const en = {
     declineProposal: { title: "No, I do not agree", button: "I do not agree" },
     message: { button: "Send message" },
     reportProblem: {
-      title: "No, there is a problem",
+      title: "There is a problem",
       button: "Report the problem",
     },
     cancel: { title: "Cancel the order", button: "Cancel the order now" },

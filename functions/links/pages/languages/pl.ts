@@ -48,7 +48,7 @@ export const pl: PageTexts = {
     review: "Kilka słów (nieobowiązkowo)",
     stars: "Ile gwiazdek?",
     liked: "Czy zdjęcie się podoba?",
-    allowed: "Gdyby nie było odbiorcy, czy może odebrać ktoś inny?",
+    allowed: "Jeśli odbiorcy nie będzie na miejscu, czy zamówienie może odebrać ktoś inny?",
     collected: "Gotówka odebrana",
     yes: "Tak",
     no: "Nie",
@@ -70,7 +70,7 @@ export const pl: PageTexts = {
     declineProposal: { title: "Nie, to mi nie odpowiada", button: "Nie zgadzam się" },
     message: { button: "Wyślij wiadomość" },
     reportProblem: {
-      title: "Nie, jest problem",
+      title: "Jest problem",
       button: "Zgłoś problem",
     },
     cancel: {
@@ -82,11 +82,11 @@ export const pl: PageTexts = {
       button: "Wyślij do działu wsparcia",
     },
     ratePhoto: { title: "Zdjęcie", button: "Wyślij" },
-    allowThirdPerson: { title: "Gdyby nie było odbiorcy", button: "Wyślij" },
+    allowThirdPerson: { title: "Jeśli odbiorcy nie będzie na miejscu", button: "Wyślij" },
     rate: { title: "Ocena", button: "Wyślij ocenę" },
   },
   done: {
-    onMyWay: "Dziękujemy. Zapisano: w drodze.",
+    onMyWay: "Dziękujemy. Odnotowaliśmy, że są Państwo w drodze.",
     deliver: "Dziękujemy. Zamówienie oznaczono jako dostarczone.",
     fail: "Dziękujemy. Sklep wie, że dostawa się nie udała.",
     undo: "Cofnięto. Zamówienie jest w poprzednim stanie.",
@@ -102,8 +102,8 @@ export const pl: PageTexts = {
     rate: "Dziękujemy za ocenę.",
   },
   consent: {
-    yes: "Obecnie za odbiorcę może odebrać ktoś inny.",
-    no: "Obecnie tylko do rąk własnych.",
+    yes: "Obecnie zamówienie może odebrać za odbiorcę ktoś inny.",
+    no: "Obecnie zamówienie zostanie przekazane tylko do rąk własnych.",
   },
   nobodyElse: "Klient prosi o doręczenie do rąk własnych: prosimy nie oddawać zamówienia nikomu innemu.",
   proposal: {
