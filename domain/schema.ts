@@ -12,6 +12,35 @@ const line = () =>
     .max(200)
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line without control characters");
 
+/** A line of an address: where somebody wrote two, they stand behind each other. */
+const addressLine = () =>
+  z
+    .string()
+    .overwrite((given) => given.trim().replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ", "))
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u, "must have no control characters");
+
+const address = () =>
+  z.strictObject({
+    company: line().optional(),
+    line1: addressLine(),
+    line2: addressLine().optional(),
+    city: line(),
+    state: line().optional().meta({ description: "State, province or region." }),
+    postalCode: z.string().trim().max(16).optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL")
+      .optional(),
+  });
+
+const era = [Date.UTC(2000, 0), Date.UTC(2200, 0)] as const;
+const isOutsideEra = (time: number): boolean => time < era[0] || time >= era[1];
+
+const canonicalLocale = (given: string): string =>
+  given.replaceAll("_", "-").replace(/^[A-Za-z]+/, (language) => language.toLowerCase());
+
 /** The schemas of single values. */
 export const fieldSchemas = lazyTable({
   /** One line of text, trimmed, 1 to 200 characters. */
@@ -32,29 +61,46 @@ export const fieldSchemas = lazyTable({
         format: "email",
         description: "Its domain in either spelling: anna@пример.рф, anna@xn--e1afmkfd.xn--p1ai.",
       }),
-  /** E.164, such as +48501234567. */
-  phone: () => z.string().regex(/^\+[1-9]\d{6,14}$/, "must be an E.164 number such as +48501234567"),
+  /** E.164, such as +48501234567; signs between the digits go. */
+  phone: () =>
+    z
+      .string()
+      .max(40)
+      .overwrite((given) => given.replace(/[\s()./‐-―-]/g, ""))
+      .refine((given) => /^\+[1-9]\d{6,14}$/.test(given), "must be an E.164 number such as +48501234567"),
+  /** A phone in the country's own spelling or any other; `phonesIn` makes E.164 of it, once the country is known. */
+  localPhone: () =>
+    z
+      .string()
+      .trim()
+      .max(40)
+      .refine(
+        (given) => /^[+＋]?[\p{Nd}\s()./‐-―-]*$/u.test(given) && (given.match(/\p{Nd}/gu)?.length ?? 0) > 4,
+        "must be a phone number such as +48501234567",
+      )
+      .meta({ examples: ["+48501234567", "501 234 567"] }),
   /** An address on the web, of a page or a picture. */
   url: () =>
     z.url({ protocol: /^https?$/, error: "must be an address such as https://example.com" }).max(500),
   /** Where goods go, or where a shop is. */
-  address: () =>
-    z.strictObject({
-      line1: line(),
-      line2: line().optional(),
-      city: line(),
-      postalCode: z.string().trim().max(16).optional(),
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL")
-        .optional(),
-    }),
+  address,
   /** A place of a carrier where a buyer fetches parcels, by the carrier's id of it. */
-  pickupPoint: () => z.strictObject({ id: line(), name: line().optional(), address: line().optional() }),
+  pickupPoint: () =>
+    z.strictObject({
+      id: line(),
+      name: line().optional(),
+      address: z.union([address(), addressLine()]).optional(),
+    }),
   /** Minor units of the order's currency: 4500 is 45.00. As large as can be counted exactly, 9,007,199,254,740,991. */
   money: () => z.int().min(0),
   /** The languages that Waymark writes; another one is answered in English. */
-  locale: () => z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as pl"),
+  locale: () =>
+    z
+      .string()
+      .max(35)
+      .overwrite(canonicalLocale)
+      .refine((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag), "must be a language tag such as pl")
+      .meta({ examples: ["pl", "pl-PL", "pl_PL"] }),
   /** The id of a person or a thing that somebody else names. */
   id: () =>
     z
@@ -79,11 +125,13 @@ export const fieldSchemas = lazyTable({
       .refine((code) => currencyDecimals.has(code), "must be an ISO 4217 code such as PLN")
       .meta({ pattern: "^[A-Z]{3}$", examples: ["PLN"] }),
 
-  /** RFC 3339 in UTC, of this century or the next; parts of a second are dropped. */
+  /** RFC 3339 with any offset, of this century or the next; kept in UTC without parts of a second. */
   moment: () =>
     z.iso
-      .datetime()
-      .refine((given) => /^2[01]/.test(given), "must lie between 2000 and 2199")
+      .datetime({ offset: true })
+      .refine((given) => !isOutsideEra(Date.parse(given)), {
+        error: "must lie between 2000 and 2199",
+      })
       .transform((given) => momentOf(Date.parse(given))),
   /** An ISO 8601 duration such as P3D or PT15M, up to ten years. */
   duration: () =>

@@ -6,11 +6,27 @@ type Issue = z.core.$ZodRawIssue;
 /** More errors than this help nobody. */
 const maxErrors = 50;
 
-/** The value as a schema understands it, or its errors in sentences for people, each with its JSON pointer. */
-export function validate<T>(schema: z.ZodType<T>, value: unknown): { data: T } | { errors: FieldError[] } {
-  const parsed = schema.safeParse(value, { error: sentenceFor });
+/**
+ * The value as a schema understands it, or its errors in sentences for people, each with its JSON pointer. A field
+ * that is null or empty is absent; only where `nulls` mean something they stay.
+ */
+export function validate<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  nulls: "absent" | "kept" = "absent",
+): { data: T } | { errors: FieldError[] } {
+  const given = nulls === "kept" ? value : withoutEmptyFields(value);
+  const parsed = schema.safeParse(given, { error: sentenceFor });
   if (parsed.success) return { data: parsed.data };
   return { errors: parsed.error.issues.flatMap(fieldErrorsOf).slice(0, maxErrors) };
+}
+
+/** The value without the fields that say nothing, at every depth; entries of lists keep their places. */
+export function withoutEmptyFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptyFields);
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value).filter(([, each]) => each !== null && each !== "");
+  return Object.fromEntries(fields.map(([name, each]) => [name, withoutEmptyFields(each)]));
 }
 
 function fieldErrorsOf(issue: z.core.$ZodIssue): FieldError[] {
@@ -45,7 +61,7 @@ const types: Record<string, string> = {
 
 const formats: Record<string, string> = {
   email: "must be an e-mail address",
-  datetime: "must be a time in UTC such as 2026-11-22T10:00:00Z",
+  datetime: "must be a time such as 2026-11-22T10:00:00Z or 2026-11-22T11:00:00+01:00",
   date: "must be a date such as 2026-11-22",
 };
 

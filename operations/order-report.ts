@@ -57,7 +57,7 @@ function details(data: Record<string, unknown>, personal: boolean): string {
 
 function deadlineLines({ order, lifecycle, now }: OrderDetails): string[] {
   if (order.stoppedAt) return [`Its clock stands since ${formatUtc(order.stoppedAt)}.`];
-  const running = orderView(lifecycle, order, { role: "support" }, now).deadlines.map((deadline) => {
+  const running = orderView(lifecycle, order, { role: "support" }, { now }).deadlines.map((deadline) => {
     const { name, dueAt, remindAt } = deadline;
     const effect =
       "to" in deadline ? `then it becomes ${humanize(deadline.to!)}` : "then somebody is reminded";

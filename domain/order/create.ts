@@ -5,7 +5,7 @@ import { startDeadlines } from "./deadlines.ts";
 import type { Event } from "./event.ts";
 import { evolve, initialState, type Origin } from "./evolve.ts";
 import type { CheckoutPlace } from "./money/ledger.ts";
-import { goodsTotal } from "./money/totals.ts";
+import { sumsOf } from "./money/sums.ts";
 import type { Order } from "./order.ts";
 import type { NewOrder } from "./schema.ts";
 
@@ -21,7 +21,7 @@ export function checkoutPlaces(orders: string[], requests: readonly NewOrder[]):
   if (orders.length < 2) return [];
   let before = 0;
   return requests.map((request) => {
-    const own = goodsTotal({ request }) + request.delivery.price;
+    const own = sumsOf(request).total;
     const place = { id: orders[0]!, orders, before, own };
     before += own;
     return place;

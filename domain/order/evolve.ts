@@ -1,11 +1,18 @@
 import type { Sets } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
-import type { Moment } from "../time/time.ts";
+import { earliest, type Moment } from "../time/time.ts";
 import { clockEffects } from "./effects/clock.ts";
 import { contractorEffects } from "./effects/contractor.ts";
 import { deliveryEffects } from "./effects/delivery.ts";
 import type { Effect, Effects } from "./effects/effect.ts";
-import { closeOrder, correctPayment, oweRefund, paymentEffects, postPayment } from "./effects/payment.ts";
+import {
+  closeOrder,
+  correctPayment,
+  oweRefund,
+  paymentEffects,
+  postPayment,
+  postReceived,
+} from "./effects/payment.ts";
 import { proposalEffects } from "./effects/proposal.ts";
 import type { Event, EventData, EventName, EventOf } from "./event.ts";
 import type { LedgerEntry } from "./money/ledger.ts";
@@ -21,8 +28,10 @@ const effects: Effects = {
   ...contractorEffects,
   ...clockEffects,
   // a seller who enters an order is the one to see to it (S2-13)
-  create: (_, __, { actor, at }) => ({
-    placedAt: at,
+  create: (order, _, { actor, at }) => ({
+    // what was bought elsewhere keeps its time; clocks may differ a little
+    placedAt: earliest(order.request.placedAt ?? at, at),
+    ...postReceived(order, { actor, at }),
     ...(actor.role === "seller" && actor.id && { assignee: actor.id }),
   }),
   deliver: (order, data, event) => ({

@@ -1,19 +1,47 @@
 import * as z from "zod";
 import { availabilities, deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
 import { fieldSchemas } from "../schema.ts";
+import { adjustment, receivedPayment } from "./money/schema.ts";
+import { isWithinLimits, sumsOf } from "./money/sums.ts";
 
-const { address, pickupPoint, currency, email, line, locale, moment, money, phone, shopId, text } =
+const { address, pickupPoint, currency, email, line, locale, localPhone, moment, money, shopId, text, url } =
   fieldSchemas;
 
-const person = z
-  .strictObject({ name: line, email: email.optional(), phone: phone.optional(), locale: locale.optional() })
-  .refine((buyer) => buyer.email ?? buyer.phone, { error: "must have an e-mail address or a phone number" });
+const code = z.string().trim().min(1).max(64);
 
-const recipient = z.strictObject({ name: line.optional(), email: email.optional(), phone: phone.optional() });
+/** What the storefront keeps with an order or a line for itself; Waymark reads nothing of it. */
+const metadata = z
+  .record(z.string().min(1).max(40), z.string().max(500))
+  .refine((entries) => Object.keys(entries).length <= 50, { error: "must have at most 50 entries" })
+  .meta({ description: "The storefront's own, at most 50 entries; no buyer and no deliverer reads it." });
+
+const buyer = z.strictObject({
+  id: code.optional().meta({ description: "The shop's own id of the buyer." }),
+  name: line,
+  email: email.optional(),
+  phone: localPhone.optional(),
+  locale: locale.optional(),
+});
+
+const recipient = z.strictObject({
+  name: line.optional(),
+  email: email.optional(),
+  phone: localPhone.optional(),
+});
+
+const billing = z
+  .strictObject({
+    name: line.optional(),
+    company: line.optional(),
+    taxId: code.optional(),
+    address: address.optional(),
+  })
+  .meta({ description: "Who gets the invoice, where it is not the buyer." });
 
 const delivery = z
   .strictObject({
     way: z.enum(deliveryWays).optional(),
+    method: line.optional().meta({ description: "What the shop calls it, such as “Courier by noon”." }),
     price: money.default(0),
     address: address.optional(),
     pickupPoint: pickupPoint.optional(),
@@ -29,49 +57,82 @@ const delivery = z
     error: "must be later than `from`",
   });
 
-const orderLine = z.strictObject({
-  sku: z.string().trim().min(1).max(64).optional(),
-  title: line,
-  quantity: z.int().min(1).max(10_000),
-  unitPrice: money,
-  availability: z.enum(availabilities).default("inStock"),
-  category: z.string().trim().min(1).max(64).optional(),
+const payment = z.strictObject({
+  channel: z.enum(paymentChannels).optional(),
+  method: line.optional().meta({ description: "What the shop calls it, such as “BLIK”." }),
+  url: url
+    .optional()
+    .meta({ description: "Where this order is paid; the buyer gets it while something is due." }),
+  received: z.array(receivedPayment).max(20).optional(),
 });
 
-/** Whether what the lines and the delivery cost in all is a number that is counted exactly. */
-const isCountable = ({
-  lines,
-  delivery: { price },
-}: {
-  lines: z.infer<typeof orderLine>[];
-  delivery: z.infer<typeof delivery>;
-}): boolean =>
-  Number.isSafeInteger(lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, price));
+const quantity = z
+  .number()
+  .min(0.001)
+  .max(1_000_000)
+  .refine((count) => Math.round(count * 1000) / 1000 === count, "must have at most three decimals")
+  .meta({ description: "Up to three decimals; what the line costs is rounded half up." });
+
+const orderLine = z.strictObject({
+  sku: code.optional(),
+  title: line.max(300),
+  quantity,
+  unit: z
+    .string()
+    .trim()
+    .min(1)
+    .max(20)
+    .optional()
+    .meta({ examples: ["kg"] }),
+  unitPrice: money,
+  options: z
+    .array(z.strictObject({ name: line, value: z.string().trim().min(1).max(500) }))
+    .max(50)
+    .optional()
+    .meta({ description: "What the buyer chose or wants written: size, colour, engraving." }),
+  availability: z.enum(availabilities).default("inStock"),
+  category: code.optional(),
+  imageUrl: url.optional(),
+  url: url.optional().meta({ description: "The product's page." }),
+  metadata: metadata.optional(),
+});
 
 /** What a storefront or the shop's staff post; it never changes afterwards. */
 export const newOrder = z
   .strictObject({
     shop: shopId.optional(),
     source: z.enum(["storefront", "phone", "chat", "email"]).default("storefront"),
-    reference: z.string().trim().min(1).max(64).optional(),
-    buyer: person,
+    reference: code.optional().meta({ description: "The shop's own number; one checkout has it." }),
+    placedAt: moment.optional().meta({
+      description:
+        "When it was bought, where that was elsewhere and earlier. Lists and deadlines that count from the placing go by it, all others from when it came here.",
+    }),
+    buyer,
     recipient: recipient.optional(),
+    billing: billing.optional(),
     gift: z.boolean().default(false),
+    giftMessage: text.optional().meta({ description: "For the card; the shop and the buyer read it." }),
     delivery: delivery.prefault({}),
-    payment: z.strictObject({ channel: z.enum(paymentChannels).optional() }).prefault({}),
+    payment: payment.prefault({}),
     currency,
     lines: z
       .array(orderLine)
-      .max(100)
+      .max(500)
       .default([])
       .meta({ description: "At least one, except in a contractor feed." }),
+    adjustments: z.array(adjustment).max(50).optional(),
     service: line.optional(),
     city: line.optional(),
     comment: text.optional(),
+    metadata: metadata.optional(),
   })
-  .refine(isCountable, {
+  .refine(isWithinLimits, {
     path: ["lines"],
     error: `must cost at most ${Number.MAX_SAFE_INTEGER} in all, delivery included`,
+  })
+  .refine((request) => sumsOf(request).total >= 0, {
+    path: ["adjustments"],
+    error: "must not take off more than the order costs",
   });
 
 /** The request as it is kept: everything the caller said, with the defaults filled in. */

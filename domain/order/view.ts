@@ -10,31 +10,53 @@ import { commandsOf, refusalOf } from "./authorize.ts";
 import type { Deadline, Event } from "./event.ts";
 import { dataFor, isArchived, maySeeFee, taskWithoutContacts } from "./features/feed.ts";
 import { payoutOf } from "./money/payout.ts";
-import { dueNow, goodsTotal, surchargeTotal, totalOf } from "./money/totals.ts";
+import {
+  adjustmentTotal,
+  cashToCollect,
+  dueNow,
+  goodsTotal,
+  surchargeTotal,
+  totalOf,
+} from "./money/totals.ts";
 import type { Delivery, Order } from "./order.ts";
 import { conversationPathOf, mayContact, partiesOf, speakerOf } from "./parties.ts";
+import { requestFor } from "./view/disclosure.ts";
+import { inFixedOrder } from "./view/key-order.ts";
 
 /** A person whom this caller may not know: an initial and nothing to reach them by. */
 function maskPerson(person: { name?: string | undefined }) {
   return { name: person.name ? `${[...person.name][0]}…` : null, email: null, phone: null, masked: true };
 }
 
-/**
- * The order as this caller may see it at `now` (its last change, when nobody says): what the API answers with. An answer
- * that is given again shows the order as it was, and of it what the caller may see `at present` (S0-27).
- */
-export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment, present = order) {
-  const { request, history, terms: _, archived: __, fees: ___, ...kept } = order;
+/** What a view depends on beside the order and its reader. */
+interface ViewContext {
+  /** The order's last change, when nobody says. */
+  now?: Moment | undefined;
+  /** The order as it is: an answer that is given again shows it as it was, and of it what the caller may see at present (S0-27). */
+  present?: Order | undefined;
+  /** The address of the buyer's page. */
+  statusPage?: string | undefined;
+}
+
+/** The order as this caller may see it: what the API answers with, its keys always in the same order. */
+export function orderView(
+  lifecycle: Lifecycle,
+  order: Order,
+  actor: Actor,
+  { now, present = order, statusPage }: ViewContext = {},
+) {
+  const { request: whole, history, terms: _, archived: __, fees: ___, ...kept } = order;
   const { keeps: ____, linkRenewals: _____, ...state } = kept;
-  const { buyer, recipient, delivery: _d, payment: _p, shop: _s, ...rest } = request;
+  const request = requestFor(whole, actor);
+  const { buyer, recipient, delivery: _d, payment: _p, shop: _s, placedAt: _at, ...rest } = request;
   const known = [order, present].every((each) => mayContact(lifecycle, each, actor));
-  const breakdown = seesMoney(lifecycle, order, actor) ? payoutOf(order) : undefined;
-  return {
+  const view = {
     ...state,
     ...(known ? rest : taskWithoutContacts(order)),
     ...(actor.role === "contractor" && { archived: isArchived(order) }),
     ...feesFor(order, actor),
     ...(actor.role === "buyer" && { enrichment: undefined }),
+    ...(statusPage && seesStatusPage(order, actor) && { statusPage }),
     stage: order.stage ?? null,
     groupTimes: groupTimes(history),
     closedAt: order.closedAt ?? null,
@@ -46,14 +68,53 @@ export function orderView(lifecycle: Lifecycle, order: Order, actor: Actor, now?
     ...(known && { comment: request.comment ?? null }),
     delivery: deliveryFor(order, known),
     checkout: { id: order.checkout?.id ?? order.id, orders: order.checkout?.orders ?? [order.id] },
-    payment: paymentFor(order),
+    payment: paymentFor(order, actor),
     attention: seesAttention(actor) ? attentionOf(order) : [],
-    totals: { ...totalsOf(order), ...(breakdown && { breakdown }) },
+    totals: totalsFor(lifecycle, order, actor),
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
     actions: actionsOf(lifecycle, order, actor, now),
     history: known ? historyOf(history, (event) => eventFor(actor, event)) : [],
   };
+  return inFixedOrder(actor.role === "deliverer" ? jobView(order, view) : view);
 }
+
+/** What of an order the person who brings it gets to know. */
+const jobFields = [
+  ...[
+    "id",
+    "number",
+    "status",
+    "group",
+    "stage",
+    "version",
+    "shop",
+    "lifecycle",
+    "placedAt",
+    "updatedAt",
+    "closedAt",
+  ],
+  ...["buyer", "recipient", "gift", "lines", "currency", "service", "city", "deadlines", "actions"],
+  ...["assignee", "contractor", "thread"],
+];
+
+/** The view as the deliverer's job: where to, what and to whom, and of the money what is to be collected. */
+function jobView<V extends { comment?: unknown; delivery: DeliveryView }>(order: Order, view: V): V {
+  const { price: _, ...delivery } = view.delivery;
+  const { channel } = order.payment;
+  const due = cashToCollect(order);
+  const kept = Object.entries(view).filter(([name]) => jobFields.includes(name));
+  return {
+    ...Object.fromEntries(kept),
+    ...(!order.request.gift && { comment: view.comment }),
+    delivery,
+    payment: { ...(channel && { channel }), due },
+    totals: { due, currency: order.request.currency },
+  } as unknown as V;
+}
+
+/** The buyer's page is for those who send its address to the buyer, or show it to them. */
+export const seesStatusPage = ({ shop }: Pick<Order, "shop">, { role, shop: own }: Actor): boolean =>
+  own === shop && ["storefront", "director", "manager", "seller"].includes(role);
 
 /** A gift's deliverer does not know its giver, and the seller who packs it writes to nobody (S2-58, S2-59). */
 function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
@@ -62,9 +123,12 @@ function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
   return role === "seller" ? rest : maskPerson(buyer);
 }
 
-type DeliveryView = Delivery & { address?: Partial<Address>; pickupPoint?: PickupPoint; nearby?: boolean };
-type PickupPoint = NonNullable<Order["request"]["delivery"]["pickupPoint"]>;
-type Address = NonNullable<Order["request"]["delivery"]["address"]>;
+type Request = Order["request"];
+type DeliveryView = Delivery &
+  Pick<Request["delivery"], "method" | "pickupPoint"> & {
+    address?: Partial<NonNullable<Request["delivery"]["address"]>>;
+    nearby?: boolean;
+  };
 
 /** Those who may not contact the buyer see when and in which city, and neither street nor house nor what anybody wrote. */
 function deliveryFor(
@@ -75,13 +139,19 @@ function deliveryFor(
     ...state,
     ...(parcels && { parcels: parcels.map(({ reports: _, ...parcel }) => parcel) }),
   };
-  const { address, pickupPoint } = request.delivery;
+  const { address, pickupPoint, method } = request.delivery;
   const nearby = isSameName(terms?.city, address?.city) && { nearby: true };
   if (known)
-    return { ...delivery, ...(address && { address }), ...(pickupPoint && { pickupPoint }), ...nearby };
+    return {
+      ...delivery,
+      ...(method && { method }),
+      ...(address && { address }),
+      ...(pickupPoint && { pickupPoint }),
+      ...nearby,
+    };
   const { way, status, price, from, to } = delivery;
-  const { city, postalCode, country } = address ?? {};
-  const area = Object.entries({ city, postalCode, country }).filter(([, value]) => value !== undefined);
+  const { city, state: region, postalCode, country } = address ?? {};
+  const area = Object.entries({ city, state: region, postalCode, country }).filter(([, value]) => value);
   return {
     ...{ ...(way && { way }), status, price, ...(from && { from }), ...(to && { to }) },
     ...(address && { address: Object.fromEntries(area) }),
@@ -90,11 +160,14 @@ function deliveryFor(
 }
 
 /** How the payment stands; nobody owes anything for an order that failed. */
-function paymentFor(order: Order) {
+function paymentFor(order: Order, actor: Actor) {
   const { said: _, entries = [], ...sums } = order.payment;
-  const { currency } = order.request;
+  const { currency, payment } = order.request;
+  const { method, url } = actor.role === "contractor" ? {} : payment;
   return {
     ...sums,
+    ...(method && { method }),
+    ...(url && { url }),
     due: dueNow(order),
     entries: entries.map(({ kind, amount, reference = null, ...entry }) => ({
       ...{ kind, amount, currency, reference },
@@ -124,13 +197,16 @@ function eventFor(reader: Actor, event: Event) {
 const seesMoney = (lifecycle: Lifecycle, order: Order, actor: Actor): boolean =>
   partiesOf(lifecycle, order, actor).some((party) => party === "shop" || party === "support");
 
-function totalsOf(order: Order) {
-  const goods = goodsTotal(order);
-  const { delivery, surcharges } = { delivery: order.delivery.price, surcharges: surchargeTotal(order) };
-  const { paid, refunded, refundDue } = order.payment;
-  const sums = { paid, refunded, due: dueNow(order), refundDue };
+function totalsFor(lifecycle: Lifecycle, order: Order, actor: Actor) {
   const { currency } = order.request;
-  return { goods, delivery, surcharges, total: totalOf(order), ...sums, currency };
+  const { paid, refunded, refundDue } = order.payment;
+  const breakdown = seesMoney(lifecycle, order, actor) ? payoutOf(order) : undefined;
+  return {
+    ...{ goods: goodsTotal(order), delivery: order.delivery.price, adjustments: adjustmentTotal(order) },
+    ...{ surcharges: surchargeTotal(order), total: totalOf(order) },
+    ...{ paid, refunded, due: dueNow(order), refundDue, currency },
+    ...(breakdown && { breakdown }),
+  };
 }
 
 function deadlineView(lifecycle: Lifecycle, order: Order, { name, dueAt, remindAt }: Deadline) {

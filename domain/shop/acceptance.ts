@@ -3,7 +3,9 @@ import { type FieldError, inputRefusal, type Reason } from "../error.ts";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { type Availability, availabilities } from "../lifecycle/enums.ts";
 import { lifecycles } from "../lifecycles/registry.ts";
+import { shareAdjustments } from "../order/money/split.ts";
 import type { NewOrder } from "../order/schema.ts";
+import { addSeconds, type Moment } from "../time/time.ts";
 import type { Shop } from "./shop.ts";
 
 /** Why an order is not taken. */
@@ -30,14 +32,43 @@ export function callerRejection(shop: string, actor: Actor): OrderRejection | un
 /** The answer for a shop that is not there, or not the caller's. */
 export const unknownShop = rejection("not-found", "You have no shop with this id: an admin can set it up.");
 
-/** Why this request is no order for this shop; undefined when it is one. */
-export function requestRejection(shop: Shop, request: NewOrder, actor: Actor): OrderRejection | undefined {
+/** Why this request is no order for this shop at `now`; undefined when it is one. */
+export function requestRejection(
+  shop: Shop,
+  request: NewOrder,
+  actor: Actor,
+  now: Moment,
+): OrderRejection | undefined {
   const manual = request.source !== "storefront";
   if (staff.includes(actor.role) && !manual)
     return fieldRejection("/source", "must be phone, chat or email when staff enter the order");
   if (actor.role === "storefront" && manual)
     return fieldRejection("/source", "must be storefront when a storefront places the order");
-  return hiddenRejection(shop, request) ?? missingRejection(shop, request);
+  return (
+    (actor.role === "storefront" ? contactRejection(request) : undefined) ??
+    futureRejection(request, now) ??
+    hiddenRejection(shop, request) ??
+    missingRejection(shop, request)
+  );
+}
+
+/** Staff may enter a sale at the counter; who orders in a storefront can be reached. */
+const contactRejection = ({ buyer }: NewOrder): OrderRejection | undefined =>
+  buyer.email || buyer.phone
+    ? undefined
+    : fieldRejection("/buyer", "must have an e-mail address or a phone number");
+
+/** So many seconds may a storefront's clock be fast. */
+const clockToleranceSeconds = 60;
+
+/** What has happened before the order came is not in the future. */
+function futureRejection({ placedAt = "", payment }: NewOrder, now: Moment): OrderRejection | undefined {
+  const latest = addSeconds(now, clockToleranceSeconds);
+  const received = payment.received?.findIndex(({ at = "" }) => at > latest) ?? -1;
+  if (placedAt > latest) return fieldRejection("/placedAt", "must not be in the future");
+  return received < 0
+    ? undefined
+    : fieldRejection(`/payment/received/${received}/at`, "must not be in the future");
 }
 
 /** A hidden shop or product takes no new orders; running ones go on (S2-06, S2-08, S2-09). */
@@ -64,11 +95,14 @@ export function requestsFor(shop: Shop, request: NewOrder): NewOrder[] {
   return splitByAvailability(lifecycles[shop.lifecycle], { ...request, shop: shop.id });
 }
 
-/** One request for each availability, where the lifecycle never mixes them (S3-04); delivery is paid once. */
+/** One request for each availability, where the lifecycle never mixes them (S3-04); delivery is paid once, and what is adjusted is shared out. */
 export function splitByAvailability({ features }: Lifecycle, request: NewOrder): NewOrder[] {
   const kinds = availabilities.filter((kind) => request.lines.some((line) => line.availability === kind));
   if (!features?.splits || kinds.length < 2) return [request];
-  return kinds.map((kind, i) => partOf(request, kind, i === 0 ? request.delivery.price : 0));
+  const parts = kinds.map((kind, i) => partOf(request, kind, i === 0 ? request.delivery.price : 0));
+  if (!request.adjustments) return parts;
+  const shares = shareAdjustments(parts, request.adjustments);
+  return parts.map((part, i) => ({ ...part, adjustments: shares[i]! }));
 }
 
 function partOf(request: NewOrder, kind: Availability, price: number): NewOrder {

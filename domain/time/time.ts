@@ -41,6 +41,9 @@ export function momentOf(milliseconds: number): Moment {
 /** The later of two moments: clocks differ, but the time of one order never goes back. */
 export const latest = (a: Moment, b: Moment): Moment => (a > b ? a : b);
 
+/** The earlier of two moments. */
+export const earliest = (a: Moment, b: Moment): Moment => (a < b ? a : b);
+
 /** From Sunday on, as calendars count. */
 export const weekdays = [
   "sunday",

@@ -47,7 +47,10 @@ export async function effectiveLifecycleOf(order: Order): Promise<Lifecycle> {
 
 /** An order as a handler's answer, with its version as the ETag; of an earlier one, what the caller may see at present. */
 export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment, present?: Order) {
-  return { body: orderView(lifecycle, order, actor, now, present), headers: { etag: `"${order.version}"` } };
+  return {
+    body: orderView(lifecycle, order, actor, { now, present }),
+    headers: { etag: `"${order.version}"` },
+  };
 }
 
 /** The shop that a request names, or the caller's own. */

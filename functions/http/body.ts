@@ -1,7 +1,7 @@
 import { OrderError } from "../../domain/error.ts";
 
 /** Bytes that a body may have. */
-export const maxBodyBytes = 65_536;
+export const maxBodyBytes = 262_144;
 /** No body of the contract is nested half as deeply; walking through a much deeper one overflows the stack. */
 const maxDepth = 20;
 
@@ -19,7 +19,7 @@ export function jsonBodyOf(raw: string, type = ""): unknown {
 /** The value in a JSON text, safe to walk through and to store. */
 export function parseJson(raw: string): unknown {
   if (Buffer.byteLength(raw) > maxBodyBytes)
-    throw new OrderError("payload-too-large", "A body can have at most 64 KB.");
+    throw new OrderError("payload-too-large", "A body can have at most 256 KB.");
   try {
     const value: unknown = JSON.parse(raw, safeField);
     if (!isDeeper(value, maxDepth)) return value;

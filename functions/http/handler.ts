@@ -31,6 +31,8 @@ export interface HandlerReply {
 
 interface InputChecks<Body, Query> {
   body?: z.ZodType<Body>;
+  /** The body is a merge patch, in which null takes a field away. */
+  isPatch?: true;
   query?: z.ZodType<Query>;
   /** Without a token: the handler checks by itself who calls. */
   open?: true;
@@ -66,7 +68,7 @@ function inputOf<Body, Query>(
     params: paramsOf(event),
     header,
     body: checks.body
-      ? parseInput(checks.body, jsonBodyOf(raw, header("content-type")))
+      ? parseInput(checks.body, jsonBodyOf(raw, header("content-type")), checks.isPatch && "kept")
       : (undefined as Body),
     query: checks.query ? parseInput(checks.query, event.queryStringParameters ?? {}) : (undefined as Query),
     raw,
@@ -84,8 +86,8 @@ function paramsOf({ pathParameters = {} }: APIGatewayProxyEventV2): Record<strin
 }
 
 /** The value as the schema understands it; refused as `validation-failed` with every error. */
-export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = validate(schema, value);
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown, nulls?: "kept"): T {
+  const result = validate(schema, value, nulls);
   if ("data" in result) return result.data;
   throw inputError(result.errors);
 }

@@ -51,9 +51,9 @@ const mayBeFirst = ({ version, template, channel }: Notification): boolean =>
 const keyPropagationSeconds = 600;
 
 /** Whether the order may have links of a former key: the present key makes others, which nobody has kept yet. */
-async function isOlderThanKey({ placedAt }: Order): Promise<boolean> {
+async function isOlderThanKey({ history }: Order): Promise<boolean> {
   const { since } = await signingKeys();
-  return since !== undefined && placedAt < addSeconds(since, keyPropagationSeconds);
+  return since !== undefined && history[0]!.at < addSeconds(since, keyPropagationSeconds);
 }
 
 /** Counts one more wrong link from this address; answers how many there were in this minute. */

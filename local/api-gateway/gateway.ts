@@ -8,7 +8,7 @@ import type { Issuer } from "./issuer.ts";
 
 import { createRouter, type RouteMatch } from "./router.ts";
 
-const maxApiBodyBytes = 65_536;
+const maxApiBodyBytes = 262_144;
 
 export type GatewayDependencies = { issuer: Issuer; invoke: Invoke };
 export type Gateway = ReturnType<typeof createGateway>;
@@ -62,7 +62,7 @@ function wrongMethod(allow: string[], requestId: string): HttpResponse {
 }
 
 function tooLong(requestId: string): HttpResponse {
-  return problem("payload-too-large", "A body may have 64 KB.", requestId, { connection: "close" });
+  return problem("payload-too-large", "A body may have 256 KB.", requestId, { connection: "close" });
 }
 
 function unauthorized(header: string | undefined, requestId: string): HttpResponse {

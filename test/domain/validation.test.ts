@@ -29,7 +29,8 @@ it("gives what a schema understands", () => {
 
 it.each([
   [{ name: 1 }, "/name: must be a text"],
-  [{ name: "" }, "/name: must not be empty"],
+  [{ name: "" }, "/name: is required"],
+  [{ name: null }, "/name: is required"],
   [{ name: "Anna" }, "/name: must have at most 3 characters"],
   [{ name: undefined }, "/name: is required"],
   [{ count: 1.5 }, "/count: must be a whole number"],
@@ -38,7 +39,7 @@ it.each([
   [{ share: "half" }, "/share: must be a number"],
   [{ colour: "green" }, "/colour: must be one of: red, blue"],
   [{ email: "a" }, "/email: must be an e-mail address"],
-  [{ at: "today" }, "/at: must be a time in UTC such as 2026-11-22T10:00:00Z"],
+  [{ at: "today" }, "/at: must be a time such as 2026-11-22T10:00:00Z or 2026-11-22T11:00:00+01:00"],
   [{ day: "today" }, "/day: must be a date such as 2026-11-22"],
   [{ sure: "yes" }, "/sure: must be true or false"],
   [{ tags: "x" }, "/tags: must be a list"],
@@ -51,6 +52,16 @@ it.each([
   [{ place: { "a/b~c": "here", there: 1 } }, "/place/there: is not known here"],
 ])("says what is wrong, and where: %j", (changes, error) => {
   expect(errorsOf(changes)).toEqual([error]);
+});
+
+it("takes a field that is null or empty for absent, at every depth, unless nulls mean something", () => {
+  const form = z.object({ a: z.string().optional(), list: z.array(z.object({ b: z.int().optional() })) });
+  const given = { a: "", list: [{ b: null }, {}], more: null };
+  expect(validate(form, given)).toEqual({ data: { list: [{}, {}] } });
+  expect(validate(form, { list: [null] })).toHaveProperty("errors");
+  expect(validate(z.record(z.string(), z.unknown()), { a: null, b: "" }, "kept")).toEqual({
+    data: { a: null, b: "" },
+  });
 });
 
 it("names every unknown field, and fifty errors at the most", () => {

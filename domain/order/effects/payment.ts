@@ -1,3 +1,4 @@
+import { earliest } from "../../time/time.ts";
 import type { Event, EventData, Settlement } from "../event.ts";
 import type { Posting } from "../money/ledger.ts";
 import { heldAmount, isConfirmedByProvider, outstanding } from "../money/totals.ts";
@@ -36,6 +37,18 @@ const postEvent =
   (kind: "payment" | "refund", amountOf: (order: Order) => number) =>
   (order: Order, _: object, event: Event): OrderChange =>
     post(order, event, postingIn(event) ?? { kind, amount: amountOf(order) });
+
+/** What the shop had received before the order came, each sum at its own time; of a checkout that became several orders each counts its share. */
+export function postReceived({ request, checkout, payment }: Order, { actor: by, at }: Stamp): OrderChange {
+  const { received = [] } = request.payment;
+  if (received.length === 0) return {};
+  const entries = received.map((sum) => ({
+    ...{ kind: "payment" as const, amount: sum.amount, reference: sum.reference },
+    ...(checkout && { shared: true as const }),
+    ...{ at: earliest(sum.at ?? at, at), by },
+  }));
+  return { payment: { ...payment, entries } };
+}
 
 /** What the buyer pays: all that is due, where the event does not say how much. */
 export const postPayment = postEvent("payment", outstanding);

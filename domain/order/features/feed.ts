@@ -35,7 +35,10 @@ export function taskWithoutContacts({ request, enrichment }: Order) {
   return {
     ...{ source, gift, currency, service, city },
     comment: comment === undefined ? null : masked(comment),
-    lines: lines.map((line) => ({ ...line, title: masked(line.title) })),
+    lines: lines.map(({ sku, title, quantity, unit, unitPrice, availability, category, options }) => ({
+      ...{ sku, title: masked(title), quantity, unit, unitPrice, availability, category },
+      ...(options && { options: options.map(({ name, value }) => ({ name, value: masked(value) })) }),
+    })),
     ...(enrichment && {
       enrichment: enrichment.map(({ clarification, reason, details }) => ({
         clarification: masked(clarification),

@@ -1,5 +1,5 @@
 import type { Order } from "../order.ts";
-import { goodsTotal, heldAmount, surchargeTotal } from "./totals.ts";
+import { adjustmentTotal, goodsTotal, heldAmount, surchargeTotal } from "./totals.ts";
 
 /** The whole, in basis points. */
 const wholeInBasisPoints = 10_000;
@@ -18,7 +18,8 @@ export function payoutOf(order: Order) {
   const kept = shareOf(paid, commission + acquiring);
   const forSale = shareOf(paid, commission);
   return {
-    ...{ goods: goodsTotal(order), delivery: order.delivery.price, surcharges: surchargeTotal(order), paid },
+    ...{ goods: goodsTotal(order), delivery: order.delivery.price, adjustments: adjustmentTotal(order) },
+    ...{ surcharges: surchargeTotal(order), paid },
     ...{ commission: forSale, acquiring: kept - forSale, payout: paid - kept },
   };
 }

@@ -2,15 +2,40 @@ import type { Refund } from "../../lifecycle/definition.ts";
 import type { Surcharge } from "../event.ts";
 import type { Order, OrderChange, Payment } from "../order.ts";
 import { type LedgerSums, ledgerSums } from "./ledger.ts";
+import { isAdded, sumsOf } from "./sums.ts";
 
 /** What the goods cost, without delivery, in minor units. */
-export function goodsTotal({ request }: Pick<Order, "request">): number {
-  return request.lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
+export const goodsTotal = ({ request }: Pick<Order, "request">): number => sumsOf(request).goods;
+
+/** What an order costs in its parts, in minor units; a discount takes off what there is, also where the delivery has become cheaper. */
+function billOf(order: Order) {
+  const { goods, adjustments } = sumsOf(order.request);
+  const [delivery, surcharges] = [order.delivery.price, surchargeTotal(order)];
+  return {
+    goods,
+    delivery,
+    surcharges,
+    adjustments: Math.max(adjustments, -(goods + delivery + surcharges)),
+  };
 }
 
 /** What the buyer pays in all, in minor units. */
-export const totalOf = (order: Order): number =>
-  goodsTotal(order) + order.delivery.price + surchargeTotal(order);
+export function totalOf(order: Order): number {
+  const { goods, delivery, surcharges, adjustments } = billOf(order);
+  return goods + delivery + surcharges + adjustments;
+}
+
+/** What came on top of goods and delivery when the order was placed, or off them, in minor units. */
+export const adjustmentTotal = (order: Order): number => billOf(order).adjustments;
+
+/** What the buyer pays for the delivery, with what the shop gave off it, in minor units. */
+export function deliveryTotal({ delivery, request }: Pick<Order, "delivery" | "request">): number {
+  const own = (request.adjustments ?? []).filter((each) => each.kind === "shipping" && isAdded(each));
+  return Math.max(
+    0,
+    own.reduce((sum, { amount }) => sum + amount, delivery.price),
+  );
+}
 
 /** What the buyer has agreed to pay on top (S2-62), in minor units. */
 export const surchargeTotal = ({ surcharges = [] }: Pick<Order, "surcharges">): number =>
@@ -68,14 +93,14 @@ export const dueNow = (order: Order): number => (order.group === "failed" ? 0 : 
 /** What goes back to the buyer when a step or deadline ends the order, in minor units; nothing where it does not say so. */
 export function refundOf(order: Order, share?: Refund["share"]): number {
   if (share === "everything") return heldAmount(order);
-  if (share === "exceptDelivery") return Math.max(0, heldAmount(order) - order.delivery.price);
+  if (share === "exceptDelivery") return Math.max(0, heldAmount(order) - deliveryTotal(order));
   return 0;
 }
 
 /** What the shop keeps of an order that ends so, whenever the money comes; undefined where the step does not say. */
-export function keptBy({ delivery }: Order, share?: Refund["share"]): number | undefined {
+export function keptBy(order: Order, share?: Refund["share"]): number | undefined {
   if (share === "everything") return 0;
-  return share === "exceptDelivery" ? delivery.price : undefined;
+  return share === "exceptDelivery" ? deliveryTotal(order) : undefined;
 }
 
 /** Ways to pay where a provider confirms by itself, as it may where none is chosen; the others report nothing (S4-13, S4-15). */

@@ -35,13 +35,13 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
   if (stranger) throwRefusal(stranger);
   const { shop, first } = (await takeOrderNumbers(id, 1)) ?? throwRefusal(unknownShop);
   const orders = await ordersOf(shop, body, { actor, key, first, now });
-  const refusal = requestRejection(shop, body, actor);
+  const refusal = requestRejection(shop, body, actor, now);
   const stored = refusal
     ? await findPlaced(orders, shortHash(body))
     : await createOrders(orders, shortHash(body));
   const placed = stored ?? throwRefusal(refusal);
   const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
-  const shown = placed.map((order) => orderView(lifecycle, stateAt(order, 1), actor, undefined, order));
+  const shown = placed.map((order) => orderView(lifecycle, stateAt(order, 1), actor, { present: order }));
   return { status: 201, body: { orders: shown } };
 });
 

@@ -20,6 +20,7 @@ const maskedPerson = z.object({ name: z.string().nullable(), ...masked });
 /** A buyer or a recipient; only an initial for those who may not know them. */
 export const personSchema = z.union([
   z.object({
+    id: z.string().optional().meta({ description: "The shop's own id of the buyer." }),
     name: z.string().optional(),
     email: z.string().optional(),
     phone: z.string().optional(),
@@ -28,10 +29,11 @@ export const personSchema = z.union([
   maskedPerson,
 ]);
 
-const { address } = newOrder.shape.delivery.unwrap().shape;
+const { address, pickupPoint, method } = newOrder.shape.delivery.unwrap().shape;
 
 export const deliverySchema = z.object({
   way: z.enum(deliveryWays).optional(),
+  method,
   status: z.enum(deliveryStatuses),
   price: amountSchema,
   address: address
@@ -45,9 +47,7 @@ export const deliverySchema = z.object({
     .meta({ description: "True where buyer and shop are in one city: pickup can be offered." }),
   from: momentSchema.optional(),
   to: momentSchema.optional(),
-  pickupPoint: z
-    .object({ id: z.string(), name: z.string().optional(), address: z.string().optional() })
-    .optional(),
+  pickupPoint,
   carrier: z.string().optional(),
   trackingCode: z.string().optional(),
   parcels: z
@@ -76,6 +76,8 @@ export const deliverySchema = z.object({
 
 export const paymentSchema = z.object({
   channel: z.enum(paymentChannels).optional(),
+  method,
+  url: z.string().optional().meta({ description: "Where this order is paid." }),
   status: z.enum(paymentStatuses),
   paid: amountSchema,
   refunded: amountSchema,

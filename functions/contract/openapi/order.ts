@@ -92,14 +92,17 @@ const orderDetails = {
 
 const breakdown = z
   .object({
-    ...{ goods: amountSchema, delivery: amountSchema, surcharges: amountSchema, paid: amountSchema },
+    ...{ goods: amountSchema, delivery: amountSchema, adjustments: amountSchema, surcharges: amountSchema },
+    paid: amountSchema,
     ...{ commission: amountSchema, acquiring: amountSchema, payout: amountSchema },
   })
   .meta({
     description: "What the shop gets of what was paid; for its staff and support, where it has fees.",
   });
 
-const { source, reference, gift, currency, lines, service, city } = newOrder.shape;
+const { source, reference, billing, gift, giftMessage, currency, lines, adjustments, ...asked } =
+  newOrder.shape;
+const { service, city, metadata } = asked;
 
 const momentsOf = (names: readonly Group[]) =>
   Object.fromEntries(names.map((name) => [name, momentSchema])) as Record<Group, typeof momentSchema>;
@@ -108,7 +111,8 @@ const momentsOf = (names: readonly Group[]) =>
 export const orderSchema = z
   .object({
     ...orderHeading,
-    ...{ source, reference, gift, currency, lines, service, city },
+    ...{ source, reference, billing, gift, giftMessage, currency, lines, adjustments },
+    ...{ service, city, metadata },
     version: z.int(),
     updatedAt: momentSchema,
     statusSince: momentSchema,
@@ -124,6 +128,7 @@ export const orderSchema = z
       ...{
         goods: amountSchema,
         delivery: amountSchema,
+        adjustments: amountSchema.meta({ description: "What was added when it was placed, or taken off." }),
         surcharges: amountSchema,
         total: amountSchema,
         ...{ paid: amountSchema, refunded: amountSchema, due: amountSchema, refundDue: amountSchema },

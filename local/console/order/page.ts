@@ -35,7 +35,7 @@ export async function orderPageContent(
   if (!found) throw new HttpError("not-found", "There is no such order.");
   const now = runtime.clock.now();
   const lifecycle = await effectiveLifecycleOf(found);
-  const view = orderView(lifecycle, found, { role: "support" }, now);
+  const view = orderView(lifecycle, found, { role: "support" }, { now });
   const choices = await choicesFor(lifecycle, found);
   const subject = { lifecycle, order: found, now, choices };
   const nameOf = (value: string) => labelOf(choices, value);

@@ -14,7 +14,7 @@ const breakdownFor = ({ lifecycle, order }: OrderScenario, who: ActorName) =>
 describe("the payout of an order", () => {
   it("S2-11 is what was paid without commission and acquiring", () => {
     expect(breakdownFor(withFees(1500, 250).paymentReport(total, "pay-1"), "director")).toEqual({
-      ...{ goods: 9000, delivery: 1500, surcharges: 0, paid: total },
+      ...{ goods: 9000, delivery: 1500, adjustments: 0, surcharges: 0, paid: total },
       ...{ commission: 1575, acquiring: 263, payout: 8662 },
     });
     expect(payoutOf(withFees(1500, 250).order)).toMatchObject({ paid: 0, commission: 0, payout: 0 });

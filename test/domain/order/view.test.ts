@@ -58,7 +58,7 @@ describe("the view of an order", () => {
   it("S2-11 shows what was ordered and what it costs", () => {
     const view = viewFor(confirmed(), "director");
     expect(view.totals).toEqual({
-      ...{ goods: 9000, delivery: 1500, surcharges: 0, total, currency: "PLN" },
+      ...{ goods: 9000, delivery: 1500, adjustments: 0, surcharges: 0, total, currency: "PLN" },
       ...{ paid: 0, refunded: 0, due: total, refundDue: 0 },
     });
     expect(view.payment).toMatchObject({ status: "pending", due: total });

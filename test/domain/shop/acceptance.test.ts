@@ -9,7 +9,7 @@ import { shopSettings } from "../../../domain/shop/schema.ts";
 import { type Shop, termsOf } from "../../../domain/shop/shop.ts";
 import { type ActorName, actorNames, actors } from "../../support/order/actors.ts";
 import { orderInEachStatus, possibleCommands } from "../../support/order/every-status.ts";
-import { OrderScenario, request } from "../../support/order/scenario.ts";
+import { monday, OrderScenario, request } from "../../support/order/scenario.ts";
 import { fc } from "../../support/property.ts";
 
 const byContent = (one: object, other: object) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
@@ -20,7 +20,7 @@ const shopWith = (changes: object = {}): Shop => ({
 });
 const requestWith = (changes: object = {}): NewOrder => newOrder.parse({ ...request, ...changes });
 const refusal = (who: ActorName, shop = shopWith(), wanted = requestWith()) =>
-  requestRejection(shop, wanted, actors[who]);
+  requestRejection(shop, wanted, actors[who], monday);
 
 describe("placing an order", () => {
   it("S4-01 S4-02 is for the shop's storefront and staff, who say how it came", () => {

@@ -39,11 +39,11 @@ describe("a body", () => {
     ).toBe(200);
   });
 
-  it("has at most 64 KB", async () => {
+  it("has at most 256 KB", async () => {
     const { id } = await placed();
     const of = (bytes: number) => JSON.stringify({ text: "x".repeat(bytes - 11) });
-    expect(await refusal(post(`/v1/orders/${id}/note`, of(65_537)))).toBe("413 payload-too-large");
-    expect(await refusal(post(`/v1/orders/${id}/note`, of(65_536)))).toBe("422 validation-failed");
+    expect(await refusal(post(`/v1/orders/${id}/note`, of(262_145)))).toBe("413 payload-too-large");
+    expect(await refusal(post(`/v1/orders/${id}/note`, of(262_144)))).toBe("422 validation-failed");
   });
 
   it("may be left out where no field is required", async () => {
@@ -95,8 +95,13 @@ describe("wrong input", () => {
     ],
     ["an empty text", { comment: "  " }, "/comment", "must not be empty"],
     ["a long text", { comment: "x".repeat(1001) }, "/comment", "must have at most 1000 characters"],
-    ["half a piece", { lines: [{ ...line, quantity: 1.5 }] }, "/lines/0/quantity", "must be a whole number"],
-    ["none at all", { lines: [{ ...line, quantity: 0 }] }, "/lines/0/quantity", "must be at least 1"],
+    [
+      "a weight of tenths of a gram",
+      { lines: [{ ...line, quantity: 1.0005 }] },
+      "/lines/0/quantity",
+      "must have at most three decimals",
+    ],
+    ["none at all", { lines: [{ ...line, quantity: 0 }] }, "/lines/0/quantity", "must be at least 0.001"],
     [
       "a total that nothing counts exactly",
       { lines: [{ ...line, quantity: 10_000, unitPrice: 900_719_925_475 }] },
@@ -110,14 +115,18 @@ describe("wrong input", () => {
       "must be an ISO 4217 code such as PLN",
     ],
     ["a negative price", { lines: [{ ...line, unitPrice: -1 }] }, "/lines/0/unitPrice", "must be at least 0"],
-    ["no e-mail address", { buyer: { name: "A", email: "a" } }, "/buyer/email", "must be an e-mail address"],
-    ["no contact", { buyer: { name: "A" } }, "/buyer", "must have an e-mail address or a phone number"],
+    [
+      "no e-mail address",
+      { buyer: { name: "A", email: "a" } },
+      "/buyer/email",
+      expect.stringContaining("must be an e-mail address"),
+    ],
     ["no currency", { currency: "toString" }, "/currency", "must be an ISO 4217 code such as PLN"],
     [
       "a local time",
       { delivery: { from: "2026-11-22T10:00:00" } },
       "/delivery/from",
-      "must be a time in UTC such as 2026-11-22T10:00:00Z",
+      "must be a time such as 2026-11-22T10:00:00Z or 2026-11-22T11:00:00+01:00",
     ],
     [
       "a time of long ago",

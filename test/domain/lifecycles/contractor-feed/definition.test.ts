@@ -171,7 +171,7 @@ describe("returning an order to the feed", () => {
   it("S0-27 shows an earlier answer again only as the caller may see it now", () => {
     const before = accepted();
     const seen = (present: OrderScenario) =>
-      orderView(before.lifecycle, before.order, actors.contractor, undefined, present.order);
+      orderView(before.lifecycle, before.order, actors.contractor, { present: present.order });
     expect(seen(before).buyer).toMatchObject({ phone: "+48501234567" });
     for (const present of [returned(), returned().by("otherContractor", "accept")]) {
       expect(seen(present)).toMatchObject({ status: "accepted", version: 2, history: [] });

@@ -1,0 +1,42 @@
+import type { Actor } from "../../actor.ts";
+import type { Order } from "../order.ts";
+
+type Request = Order["request"];
+type Line = Request["lines"][number];
+
+/** Who reads an order, as far as that decides what of the request they read. */
+type Reader = "shop" | "buyer" | "contractor" | "deliverer";
+
+/** What of a request each reader does not need, and so does not get; the shop and those who support it read everything. */
+const hidden: Record<
+  Reader,
+  { request: (keyof Request)[]; buyer: (keyof Request["buyer"])[]; line: (keyof Line)[] }
+> = {
+  shop: { request: [], buyer: [], line: [] },
+  // what the storefront notes for itself is not written for its buyers
+  buyer: { request: ["metadata"], buyer: ["id"], line: ["metadata"] },
+  contractor: { request: ["metadata", "billing", "giftMessage"], buyer: ["id"], line: ["metadata"] },
+  deliverer: {
+    request: ["metadata", "billing", "giftMessage", "adjustments", "reference"],
+    buyer: ["id"],
+    line: ["metadata", "unitPrice", "imageUrl", "url", "category"],
+  },
+};
+
+const readerOf = ({ role }: Actor): Reader =>
+  role === "buyer" || role === "contractor" || role === "deliverer" ? role : "shop";
+
+/** The request, as far as it is for this reader. */
+export function requestFor(request: Request, actor: Actor): Request {
+  const { request: fields, buyer, line } = hidden[readerOf(actor)];
+  return {
+    ...without(request, fields),
+    buyer: without(request.buyer, buyer),
+    lines: request.lines.map((each) => without(each, line)),
+  } as Request;
+}
+
+function without<T extends object>(value: T, names: readonly (keyof T)[]): T {
+  const kept = Object.entries(value).filter(([name]) => !names.includes(name as keyof T));
+  return Object.fromEntries(kept) as T;
+}

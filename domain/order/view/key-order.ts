@@ -1,0 +1,26 @@
+/** The names that come first in every part of an order's view, in this order; all others follow as in a dictionary. */
+const leading = [
+  ...["id", "number", "status", "group", "stage", "version", "reference", "shop", "lifecycle", "source"],
+  ...["placedAt", "updatedAt", "statusSince", "closedAt", "checkout", "statusPage"],
+  ...["kind", "command", "sku", "name", "title", "code", "company", "line1", "line2", "postalCode", "city"],
+  ...["state", "country", "email", "phone", "locale", "masked", "quantity", "unit", "unitPrice", "amount"],
+  ...["currency", "buyer", "recipient", "billing", "gift", "giftMessage", "way", "channel", "method"],
+  ...["delivery", "payment", "lines", "options", "adjustments", "totals"],
+  ...["goods", "surcharges", "total", "paid", "refunded", "due", "refundDue"],
+];
+const last = ["deadlines", "attention", "actions", "history"];
+
+const places = new Map(leading.map((name, i) => [name, i]));
+const placeOf = (name: string): number =>
+  places.get(name) ?? leading.length + (last.includes(name) ? 1 + last.indexOf(name) : 0);
+
+const byPlace = (one: string, other: string): number =>
+  placeOf(one) - placeOf(other) || (one < other ? -1 : one > other ? 1 : 0);
+
+/** A view whose keys come in the same order whatever has happened to the order, and however it was stored. */
+export function inFixedOrder<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(inFixedOrder) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value).toSorted(([one], [other]) => byPlace(one, other));
+  return Object.fromEntries(fields.map(([name, each]) => [name, inFixedOrder(each)])) as T;
+}
