@@ -1,5 +1,10 @@
-import type { _Record as StreamRecord } from "@aws-sdk/client-dynamodb-streams";
 import type { TranslateConfig } from "@aws-sdk/lib-dynamodb";
+import { wall } from "../../io/runtime/clock.ts";
+import { createCommands } from "./commands/commands.ts";
+import { deleteExpired, type EngineStream, streamOfTables } from "./stream.ts";
+import { openStorage } from "./table/database.ts";
+import { Tables } from "./table/tables.ts";
+import { documentForm, wireForm } from "./values/document.ts";
 
 /**
  * DynamoDB in this process: answers a command's input as the service would, from one file of SQLite or from memory.
@@ -19,20 +24,10 @@ export interface Engine {
    */
   call(command: string, input: object, document?: TranslateConfig): Promise<object>;
   stream: EngineStream;
-  /** Deletes what its time to live has ended for, each with a stream record by the service; answers how many. */
+  /** Deletes items (1,000 of a table) whose time to live has ended, each with a stream record; answers how many. */
   expire(): Promise<number>;
   /** Resolves when everything is on disk; no call may follow. */
   close(): Promise<void>;
-}
-
-/** The changes of a table in the order in which they were made; sequence numbers are decimal texts of one length. */
-export interface EngineStream {
-  /** Records after a sequence number (from the oldest when there is none), at most `limit` (1,000). */
-  read(table: string, after: string | undefined, limit?: number): StreamRecord[];
-  /** Calls the listener each time after new records can be read; answers how to end that. */
-  onWritten(listener: () => void): () => void;
-  /** Forgets all records up to this one. */
-  trim(table: string, sequence: string): void;
 }
 
 /** Where the engine keeps its data (":memory:" for nowhere), and the time in milliseconds that it goes by. */
@@ -42,6 +37,44 @@ export interface EngineOptions {
 }
 
 /** Opens the engine on its file, which is made where it is missing. */
-export function openEngine(_options: EngineOptions): Engine {
-  throw new Error("Not built yet.");
+export function openEngine({ file, now = wall }: EngineOptions): Engine {
+  const storage = openStorage(file);
+  const tables = new Tables(storage, now);
+  const { commits } = tables;
+  const handlerOf = createCommands();
+
+  /** Runs a call to its end without a pause. */
+  function run<T>(call: () => T): T {
+    commits.beginCall();
+    try {
+      return call();
+    } catch (error) {
+      commits.abandonChanges(error);
+      throw error;
+    } finally {
+      if (!storage.sync) tables.publishNow();
+    }
+  }
+
+  /** Answers or refuses when what the call made or saw is durable. */
+  async function durably<T>(call: () => T): Promise<T> {
+    try {
+      return run(call);
+    } finally {
+      await commits.durable();
+    }
+  }
+
+  return {
+    call(command, input, document) {
+      const form = document ? documentForm(document) : wireForm;
+      return durably(() => handlerOf(command)(input, { tables, form, now }));
+    },
+    stream: streamOfTables(tables),
+    expire: () => durably(() => deleteExpired(tables, now())),
+    async close() {
+      await commits.idle();
+      storage.close();
+    },
+  };
 }

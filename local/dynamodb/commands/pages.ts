@@ -1,0 +1,61 @@
+import type { QueryCommandInput } from "@aws-sdk/client-dynamodb";
+import type { BoundExpressions } from "../expressions/bind.ts";
+import { project } from "../expressions/paths.ts";
+import { attributesOfRow, keysOfRow, type Run, type RunRow } from "../table/runs.ts";
+import type { SecondaryIndex } from "../table/schema.ts";
+import type { Table } from "../table/table.ts";
+import { consumedCapacity, noUnits, readUnits } from "../table/units.ts";
+import type { Attributes } from "../values/value.ts";
+import { answer, type CommandContext } from "./request.ts";
+
+/** A page ends with the item that fills it. */
+const maxPageBytes = 1024 * 1024;
+
+/** What was read for one answer. */
+export interface Page {
+  items: Attributes[];
+  scanned: number;
+  bytes: number;
+  /** The row after which the next page begins; undefined at the end. */
+  last: RunRow | undefined;
+}
+
+/** Reads rows until there are `limit` of them or a page is full; a filter takes away from what was read. */
+export function readRunPage(
+  table: Table,
+  run: Run,
+  limit = Number.MAX_SAFE_INTEGER,
+  { filter, projection }: BoundExpressions = {},
+): Page {
+  const page: Page = { items: [], scanned: 0, bytes: 0, last: undefined };
+  for (const row of table.read(run, limit)) {
+    page.scanned += 1;
+    page.bytes += row.size;
+    const item = attributesOfRow(row, table.schema, run.index);
+    if (!filter || filter(item)) page.items.push(projection ? project(item, projection) : item);
+    if (page.scanned < limit && page.bytes < maxPageBytes) continue;
+    page.last = row;
+    break;
+  }
+  return page;
+}
+
+interface PageSource extends CommandContext {
+  table: Table;
+  index: SecondaryIndex | undefined;
+}
+
+/** The answer that holds a page. */
+export function answerPage(page: Page, input: QueryCommandInput, { table, index, form }: PageSource): object {
+  const units = noUnits();
+  const count = readUnits(page.bytes, input.ConsistentRead ? 1 : 0.5);
+  if (index) units.indexes[index.name] = count;
+  else units.table = count;
+  return answer({
+    Items: input.Select === "COUNT" ? undefined : page.items.map((item) => form.write(item)),
+    Count: page.items.length,
+    ScannedCount: page.scanned,
+    LastEvaluatedKey: page.last && form.write(keysOfRow(page.last, table.schema, index)),
+    ConsumedCapacity: consumedCapacity(input.ReturnConsumedCapacity, table.schema.name, units),
+  });
+}

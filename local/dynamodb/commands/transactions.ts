@@ -1,0 +1,185 @@
+import type {
+  TransactGetItemsCommandInput,
+  TransactWriteItem,
+  TransactWriteItemsCommandInput,
+} from "@aws-sdk/client-dynamodb";
+import { invalid, ServiceError } from "../errors.ts";
+import { bindExpressions } from "../expressions/bind.ts";
+import { project } from "../expressions/paths.ts";
+import { keyOf } from "../table/keys.ts";
+import type { Table } from "../table/table.ts";
+import {
+  addUnits,
+  type CapacityUnits,
+  consumedCapacity,
+  noUnits,
+  readUnits,
+  type UnitKind,
+} from "../table/units.ts";
+import { itemSize } from "../values/size.ts";
+import { attributesIn } from "../values/text.ts";
+import {
+  carryOut,
+  conditionCheck,
+  deleteChange,
+  type ItemChange,
+  type PreparedChange,
+  prepare,
+  putChange,
+  updateChange,
+} from "./changes.ts";
+import {
+  answer,
+  type CommandContext,
+  checkInput,
+  checkPlaceholdersWanted,
+  noTable,
+  sharedRules,
+} from "./request.ts";
+
+const [maxActions, maxBytes, tokenLifetimeMs] = [100, 4 * 1024 * 1024, 600_000];
+const rules = {
+  TransactItems: { required: true, length: [1, maxActions] },
+  ReturnConsumedCapacity: sharedRules.ReturnConsumedCapacity,
+} as const;
+
+type Action = keyof TransactWriteItem;
+
+// biome-ignore lint/suspicious/noExplicitAny: each action has an input of its own
+const changeBy: Record<Action, (input: any, context: CommandContext) => ItemChange> = {
+  Put: putChange,
+  Update: updateChange,
+  Delete: deleteChange,
+  ConditionCheck: conditionCheck,
+};
+
+/** Makes TransactWriteItems, which remembers for ten minutes which tokens it has seen. */
+export function transactWriter() {
+  const seen = new Map<string, { text: string; until: number }>();
+
+  /** Whether a call was carried out already; refused when its token came with another call. */
+  function isRepeated(
+    { ClientRequestToken: token, ...call }: TransactWriteItemsCommandInput,
+    now: number,
+  ): boolean {
+    if (token === undefined) return false;
+    for (const [each, { until }] of seen) if (until <= now) seen.delete(each);
+    const known = seen.get(token);
+    if (known && known.text !== JSON.stringify(call.TransactItems))
+      throw new ServiceError(
+        "IdempotentParameterMismatchException",
+        "An error occurred: the same client request token came with another request",
+      );
+    return known !== undefined;
+  }
+
+  return function transactWriteItems(input: TransactWriteItemsCommandInput, context: CommandContext): object {
+    checkInput({ ...input }, rules);
+    const changes = input.TransactItems!.map((item) => changeOf(item, context));
+    expectEachItemOnce(changes);
+    if (isRepeated(input, context.now())) return {};
+    const prepared = prepareAll(changes);
+    const units = new Map<Table, CapacityUnits>();
+    for (const each of prepared) addUnits(unitsFor(units, each.change.table), carryOut(each), 2);
+    const { ClientRequestToken: token, TransactItems: items } = input;
+    if (token) seen.set(token, { text: JSON.stringify(items), until: context.now() + tokenLifetimeMs });
+    return answer({
+      ConsumedCapacity: capacities(input.ReturnConsumedCapacity, units, "WriteCapacityUnits"),
+    });
+  };
+}
+
+function changeOf(item: TransactWriteItem, context: CommandContext): ItemChange {
+  const actions = Object.keys(item).filter((name) => item[name as Action] !== undefined) as Action[];
+  if (actions.length !== 1 || !Object.hasOwn(changeBy, actions[0]!))
+    throw invalid("TransactItems can only contain one of Check, Put, Update or Delete");
+  return changeBy[actions[0]!](item[actions[0]!], context);
+}
+
+function expectEachItemOnce(changes: ItemChange[]): void {
+  const names = changes.map(({ table, key }) => JSON.stringify([table.schema.name, key.hash, key.range]));
+  if (new Set(names).size < names.length)
+    throw invalid("Transaction request cannot include multiple operations on one item");
+}
+
+/** What a transaction says of one of its actions. */
+interface CancellationReason {
+  Code: string;
+  Message?: string;
+  Item?: object;
+}
+
+const reasonBy: Record<string, string> = {
+  ConditionalCheckFailedException: "ConditionalCheckFailed",
+  ValidationException: "ValidationError",
+};
+
+/** All changes, prepared; when one may not be made, the transaction is cancelled with the reasons of all. */
+function prepareAll(changes: ItemChange[]): PreparedChange[] {
+  const outcomes = changes.map((change) => {
+    try {
+      return prepare(change);
+    } catch (error) {
+      return reasonOf(error);
+    }
+  });
+  const prepared = outcomes.filter((outcome) => "change" in outcome);
+  if (prepared.length < outcomes.length)
+    throw cancelled(outcomes.map((each) => ("change" in each ? { Code: "None" } : each)));
+  if (prepared.reduce((sum, { next }) => sum + (next ? itemSize(next) : 0), 0) > maxBytes)
+    throw invalid("Transaction request size exceeds the limit of 4 MB");
+  return prepared;
+}
+
+function reasonOf(error: unknown): CancellationReason {
+  if (!(error instanceof ServiceError)) throw error;
+  const { Item } = error as { Item?: object };
+  return { Code: reasonBy[error.name] ?? error.name, Message: error.message, ...(Item && { Item }) };
+}
+
+function cancelled(reasons: CancellationReason[]) {
+  const codes = reasons.map(({ Code }) => Code).join(", ");
+  return new ServiceError(
+    "TransactionCanceledException",
+    `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
+    { CancellationReasons: reasons },
+  );
+}
+
+function unitsFor(all: Map<Table, CapacityUnits>, table: Table): CapacityUnits {
+  const units = all.get(table) ?? noUnits();
+  all.set(table, units);
+  return units;
+}
+
+function capacities(
+  detail: TransactWriteItemsCommandInput["ReturnConsumedCapacity"],
+  units: Map<Table, CapacityUnits>,
+  kind: UnitKind,
+) {
+  const all = [...units].map(([{ schema }, sum]) => consumedCapacity(detail, schema.name, sum, kind));
+  return all.some((each) => each !== undefined) ? all : undefined;
+}
+
+/** Reads up to 100 items as they stand at one moment. */
+export function transactGetItems(
+  input: TransactGetItemsCommandInput,
+  { tables, form }: CommandContext,
+): object {
+  checkInput({ ...input }, rules);
+  const units = new Map<Table, CapacityUnits>();
+  const Responses = input.TransactItems!.map(({ Get }) => {
+    checkInput({ ...Get }, { TableName: sharedRules.TableName, Key: sharedRules.Key });
+    checkPlaceholdersWanted({ ...Get }, ["ProjectionExpression"]);
+    const { projection } = bindExpressions(Get as object, form);
+    const table = tables.find(Get!.TableName!, noTable);
+    const stored = table.find(keyOf(form.read(Get!.Key!), table.schema));
+    unitsFor(units, table).table += readUnits(stored?.size ?? 0, 2);
+    const item = stored && attributesIn(stored.text);
+    return answer({ Item: item && form.write(projection ? project(item, projection) : item) });
+  });
+  return answer({
+    Responses,
+    ConsumedCapacity: capacities(input.ReturnConsumedCapacity, units, "ReadCapacityUnits"),
+  });
+}
