@@ -99,6 +99,7 @@ export function sampleEventDetails(
     ship: { data: { carrier, trackingCode } },
     addParcel: { data: { carrier, trackingCode: `${trackingCode}2` } },
     correctParcel: { data: { from: trackingCode, carrier, trackingCode: `${trackingCode}3` } },
+    recordUnreachable: { data: { why: "email" } },
     recordDelivery: { actor: { role: "carrier" }, data: { status: "onTheWay", carrier, trackingCode } },
     setDelivery: { data: { way: "pickup", price: 0 } },
     proposeTime: { data: { ...laterWindow, reason } },

@@ -89,6 +89,12 @@ export const taskPatterns = {
     consistency: "eventual",
     units: { read: 1 },
   },
+  keepUnreachableTask: {
+    what: "no message reaches an order's buyer: a task; written once more when they are reached again",
+    key: "`ORDER#<id>` / `TASK#unreachable`",
+    consistency: "write",
+    units: { write: 2 },
+  },
   findSuppression: {
     what: "whether an e-mail address is suppressed; many at once in one call",
     key: "`ADDRESS#<hash>` / `SUPPRESSED`",

@@ -5,6 +5,7 @@ import { type Group, groups } from "../lifecycle/groups.ts";
 import { isOptional, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
 import { ownCommandSchema } from "../lifecycle/schema.ts";
 import { lifecycleNames, ownCommands } from "../lifecycles/registry.ts";
+import { dismissibleTasks, unreachableReasons } from "../order/event.ts";
 import { entryKinds } from "../order/money/ledger.ts";
 import { carrierReport } from "../reports/schema.ts";
 import { fieldSchemas } from "../schema.ts";
@@ -88,6 +89,8 @@ const systemEventFields: Record<SystemEvent, z.ZodRawShape> = {
     reportedAt: moment.optional(),
     lost: z.enum(["failed", "returned"]).optional(),
   },
+  recordUnreachable: { why: z.enum(unreachableReasons) },
+  dismissTask: { task: z.enum(dismissibleTasks) },
   remind: { deadline: z.string(), ahead: z.boolean().optional(), ...chargeFields },
   expire: { deadline: z.string(), ...chargeFields },
 };

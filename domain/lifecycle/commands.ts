@@ -193,8 +193,16 @@ export type CommandField<C extends Command> = C extends Command
   ? keyof (typeof commands)[C]["shape"] & string
   : never;
 
-/** What only Waymark itself records: the beginning, a provider's or carrier's message, and what the clock does. */
-export const systemEvents = ["create", "recordPayment", "recordDelivery", "remind", "expire"] as const;
+/** What only Waymark itself records: the beginning, reports from outside, the end of a task, and what the clock does. */
+export const systemEvents = [
+  "create",
+  "recordPayment",
+  "recordDelivery",
+  "recordUnreachable",
+  "dismissTask",
+  "remind",
+  "expire",
+] as const;
 export type SystemEvent = (typeof systemEvents)[number];
 
 /** Whether a text names a shared command. */

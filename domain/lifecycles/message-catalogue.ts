@@ -44,6 +44,7 @@ function callsOf(lifecycle: Lifecycle): NotificationCall[] {
     ]),
     ...(carried ? calls({ command: "recordDelivery" }, carried, statuses[carried]?.notify) : []),
     ...moneyTemplates.flatMap((template) => calls({ command: "recordPayment" }, template, ["shop"])),
+    ...calls({ command: "recordUnreachable" }, "unreachable", ["shop"]),
     ...calls({ command: "refund" }, "refund", ["shop"]),
     ...lostStatuses.flatMap((lost) =>
       calls({ command: "recordDelivery" }, lostTemplate(lost), ["shop", "support"]),

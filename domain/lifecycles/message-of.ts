@@ -16,13 +16,13 @@ export type MessageOf<D extends Lifecycle, P extends Party = Party> = P extends 
       | CommonMessage<D, P>
   : never;
 
-/** What every lifecycle says: money owed and paid back, parcels that were lost, and messages of the order's conversation. */
+/** What every lifecycle says: money owed and paid back, lost parcels, buyers out of reach, and the order's conversation. */
 type CommonMessage<D, P> = P extends "buyer"
   ? "refund" | "correct" | "renewLink" | "dialog"
   : P extends "formerBuyer"
     ? "correct"
     : P extends "shop"
-      ? MoneyTemplate | "refund" | "correct" | "dialog" | LostParcel
+      ? MoneyTemplate | "refund" | "correct" | "dialog" | "unreachable" | LostParcel
       : P extends "support"
         ? LostParcel
         : P extends "contractor"

@@ -119,6 +119,7 @@ export const feeOwnerIn = (event?: Event): string | undefined =>
 /** The template of an event: the status entered, the deadline reminded of, money owed, or the command. */
 export function templateNameOf({ command, to, data }: Event): string {
   if (command === "remind") return `${data?.deadline}${data?.ahead ? "Ahead" : "Due"}`;
+  if (command === "recordUnreachable") return "unreachable";
   return command === "recordPayment" ? moneyTemplateOf(data) : (to ?? command);
 }
 
@@ -150,6 +151,7 @@ const tellsShop = ({ data }: EventOf<"recordPayment">): boolean =>
 
 function partiesToNotify(lifecycle: Lifecycle, event: Event, from?: Event): readonly Party[] {
   if (event.command === "recordPayment") return tellsShop(event) ? ["shop"] : [];
+  if (event.command === "recordUnreachable") return ["shop"];
   const left = statusEntered(lifecycle, from);
   const party = partyOf(event);
   // what only Waymark records has no step

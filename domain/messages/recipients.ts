@@ -1,9 +1,10 @@
 import type * as z from "zod";
 import type { Party } from "../actor.ts";
+import type { UnreachableReason } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
 import type { Contractor, Deliverer } from "../people/schema.ts";
 import type { QuietHours } from "../time/opening-hours.ts";
-import { feeOwnerIn, formerContactsIn, replacedIn } from "./notifications.ts";
+import { feeOwnerIn, formerContactsIn, type Notification, replacedIn } from "./notifications.ts";
 import type { smsSettings } from "./schema.ts";
 
 /** Where one message goes. */
@@ -142,6 +143,25 @@ export function isMisaddressed(
   const { buyer } = participants.order.request;
   if (party === "formerBuyer") return to === buyer.email || to === buyer.phone;
   return party === "buyer" && to !== buyer.email && to !== buyer.phone;
+}
+
+/** What became of a message that its reader never gets, by its channel; a cap or the night only delays the next one. */
+const lost: Record<Notification["channel"], readonly Notification["status"][]> = {
+  email: ["suppressed", "bounced", "complained", "failed"],
+  sms: ["failed", "refused"],
+};
+
+/** Why the buyer is out of reach once this became of a message for them; undefined while another channel is left. */
+export function reasonOutOfReach(
+  { party, channel, status, reason, version, to }: Notification,
+  participants: Participants,
+): UnreachableReason | undefined {
+  const isLost = party === "buyer" && lost[channel].includes(status);
+  if (!isLost || isMisaddressed({ party, to }, participants)) return undefined;
+  if (channel === "sms") return "sms";
+  // no SMS steps in for somebody who wants to be left alone
+  const isUnwanted = status === "complained" || reason === "complaint";
+  return isUnwanted || !smsFallbackFor(party, participants, version) ? "email" : undefined;
 }
 
 /** The countries where one of Waymark's languages is at home; a shop that names others is asked for them. */

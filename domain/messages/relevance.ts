@@ -84,6 +84,7 @@ const truthsByCommand: {
   resolveProblem: { announces: [stands, ({ order }) => order.problem === undefined] },
   recordPayment: { asks: [owed] },
   refund: { asks: [arrives] },
+  recordUnreachable: { asks: [latest, ({ order }) => order.unreachable !== undefined] },
   recordDelivery: { asks: [open, stillLost] },
 };
 

@@ -6,6 +6,9 @@ const { email } = fieldSchemas;
 /** Which message somebody wants to have sent again or dismissed, by its id in the list of notifications. */
 export const notificationChoice = z.strictObject({ message: z.string().min(1).max(200) });
 
+/** Which task somebody closes without doing anything about it, by its id in the list of tasks. */
+export const taskChoice = z.strictObject({ task: z.string().min(1).max(1000) });
+
 /** An e-mail address that is to get e-mails again. */
 export const suppressedAddress = z.strictObject({ email });
 

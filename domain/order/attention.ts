@@ -25,7 +25,7 @@ const rules = {
       const foreign = history.findLastIndex(
         ({ command, data }) => command === "recordPayment" && data?.foreign,
       );
-      const settled = history.slice(foreign + 1).some(settlesMoney);
+      const settled = history.slice(foreign + 1).some(settlesForeign);
       return foreign >= 0 && !settled && history[foreign]!.at;
     },
     detail: "A payment came in another currency: give it back, or record it with setPayment or refund.",
@@ -41,6 +41,10 @@ const rules = {
   refundDue: {
     since: ({ payment, closedAt, updatedAt }) => payment.refundDue > 0 && (closedAt ?? updatedAt),
     detail: "Money is owed to the buyer: give it back, and record it with refund.",
+  },
+  unreachable: {
+    since: ({ unreachable }) => unreachable?.since,
+    detail: "No message reaches the buyer: find another way to them, and give it with correct.",
   },
   problem: {
     since: ({ problem, history }) => problem && lastEvent(history, "reportProblem")?.at,
@@ -68,8 +72,9 @@ const lastEntry = (entries: readonly LedgerEntry[] = [], wanted: LedgerEntry["ki
   entries.findLast(({ kind }) => kind === wanted);
 const lastEvent = (history: readonly Event[], name: Event["command"]) =>
   history.findLast(({ command }) => command === name);
-const settlesMoney = ({ command }: Event): boolean =>
-  ["confirmPayment", "setPayment", "refund"].includes(command);
+const settlesForeign = ({ command, data }: Event): boolean =>
+  ["confirmPayment", "setPayment", "refund"].includes(command) ||
+  (command === "dismissTask" && data?.task === "wrongCurrency");
 const isBeforeDelivery = ({ group, delivery }: Order): boolean =>
   !isClosed(group) && !["onTheWay", "delivered"].includes(delivery.status);
 

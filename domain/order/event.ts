@@ -84,9 +84,21 @@ interface SystemData {
     reportedAt?: Moment;
     lost?: "failed" | "returned";
   };
+  /** No message reaches the buyer any more. */
+  recordUnreachable: { why: UnreachableReason };
+  /** Somebody has looked at it, and nothing is to be done. */
+  dismissTask: { task: DismissibleTask };
   remind: { deadline: string; ahead?: boolean; chargedSince?: Moment };
   expire: { deadline: string; chargedSince?: Moment };
 }
+
+/** Why no message reaches a buyer: there is nowhere to write to, or the last channel that there was has failed. */
+export const unreachableReasons = ["noContact", "email", "sms"] as const;
+export type UnreachableReason = (typeof unreachableReasons)[number];
+
+/** The tasks of an order that a person closes without doing anything about it. */
+export const dismissibleTasks = ["unreachable", "wrongCurrency"] as const;
+export type DismissibleTask = (typeof dismissibleTasks)[number];
 
 /** What an event says under this name, whatever the event is. */
 export const saidIn = ({ data }: Event, field: string): unknown =>

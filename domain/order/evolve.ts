@@ -51,9 +51,11 @@ const effects: Effects = {
   }),
   correct: (order, data) => ({
     request: corrected(order.request, data),
-    ...(data.former && renewLink(order)),
+    ...(data.former && { ...renewLink(order), unreachable: undefined }),
   }),
   renewLink: (order) => renewLink(order),
+  recordUnreachable: (_, { why }, { at }) => ({ unreachable: { since: at, why } }),
+  dismissTask: (_, { task }) => (task === "unreachable" ? { unreachable: undefined } : {}),
   dismissCancel: () => ({ cancelRequest: undefined }),
   move: (order, data) => ({
     ...paymentEffects.move(order, data),
@@ -138,7 +140,10 @@ function enterStatus(status: string, event: Event): OrderChange {
   const ended = { stage: undefined, stageAt: undefined, stageSince: undefined, reason: undefined };
   const owed = { keeps: undefined };
   const running = { stoppedAt: undefined, hold: undefined, problem: undefined };
-  const gone = (group === "delivery" || isClosed(group!)) && { proposal: undefined };
+  const gone = {
+    ...((group === "delivery" || isClosed(group!)) && { proposal: undefined }),
+    ...(isClosed(group!) && { unreachable: undefined }),
+  };
   return { ...ended, ...owed, ...running, ...gone, status, group: group!, statusSince: at, closedAt };
 }
 

@@ -4,7 +4,7 @@ import type { Group } from "../lifecycle/groups.ts";
 import type { OpeningHours } from "../time/opening-hours.ts";
 import type { Duration, Moment } from "../time/time.ts";
 import type { Parcel } from "./effects/parcels.ts";
-import type { Deadline, Event, ProposedChange, Surcharge } from "./event.ts";
+import type { Deadline, Event, ProposedChange, Surcharge, UnreachableReason } from "./event.ts";
 import type { CheckoutPlace, LedgerEntry } from "./money/ledger.ts";
 import type { NewOrder } from "./schema.ts";
 
@@ -116,6 +116,8 @@ export interface Order {
   /** What the buyer has agreed to pay on top (S2-62), and what the lifecycle charged. */
   surcharges?: Surcharge[];
   reason?: string;
+  /** No message reaches the buyer, until their contacts are corrected or somebody dismisses it. */
+  unreachable?: { since: Moment; why: UnreachableReason };
   /** How often the buyer's link was replaced: only the newest one is good. */
   linkRenewals?: number;
   deadlines: Deadline[];

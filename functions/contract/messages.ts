@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notificationStatuses } from "../../domain/messages/notifications.ts";
-import { notificationChoice, suppressedAddress } from "../../domain/messages/schema.ts";
+import { notificationChoice, suppressedAddress, taskChoice } from "../../domain/messages/schema.ts";
+import { unreachableReasons } from "../../domain/order/event.ts";
 import { paymentReport } from "../../domain/reports/schema.ts";
 import { querySchemas } from "../http/query.ts";
 import { amountSchema, momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
@@ -47,10 +48,22 @@ const task = z
       kind: z
         .literal("money")
         .meta({ description: "Money that fits no order, comes in another currency, or is disputed." }),
+      id: z.string().nullable().meta({ description: "For dismissing it; a dispute closes by itself." }),
       reason: z.enum(["unknownOrder", "wrongCurrency", "disputed"]),
       order: z.string().nullable(),
       report: paymentReport,
       at: momentSchema,
+    }),
+    z.object({
+      kind: z.literal("unreachable").meta({
+        description:
+          "No message reaches the buyer of an order under way: correct their contacts, or dismiss it.",
+      }),
+      id: z.string(),
+      order: z.string(),
+      number: z.string(),
+      why: z.enum(unreachableReasons),
+      since: momentSchema,
     }),
   ])
   .meta({ id: "Task" });
@@ -88,9 +101,18 @@ export const messageOperations = {
   "list-tasks": {
     tag: "notifications",
     summary: "List what needs a person, oldest first",
-    description: "Messages that failed or may have left, and refunds that orders which ended still owe.",
+    description:
+      "Messages that failed or may have left, buyers whom no message reaches, refunds that orders which ended still owe, fees to decide about, and money that fits no order.",
     query: querySchemas.tasks,
     answer: { description: "A page of tasks.", schema: pageSchema(task) },
+    refusals: ["forbidden", "not-found"],
+  },
+  "dismiss-task": {
+    tag: "notifications",
+    summary: "Close a task about which nothing is to be done",
+    description: "A buyer whom no message reaches, or money that fits no order or comes in another currency.",
+    body: taskChoice.meta({ id: "TaskChoice" }),
+    answer: { description: "Whether it was open.", schema: z.object({ dismissed: z.boolean() }) },
     refusals: ["forbidden", "not-found"],
   },
   "lift-suppression": {

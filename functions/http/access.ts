@@ -68,6 +68,10 @@ export function requireShopRole(actor: Actor, shop: string, ...roles: Actor["rol
   if (bound && actor.shop !== shop) throw notFound("shop");
 }
 
+/** Refuses what somebody asks who does not look after the tasks of a shop; `""` is the platform, which is no shop's. */
+export const requireTaskReader = (actor: Actor, shop: string): void =>
+  requireShopRole(actor, shop, ...(shop ? (["director", "manager"] as const) : []), "support", "admin");
+
 /** The order, for those who look after its messages: staff, support and admins. */
 export async function orderForNotifications(id: string, caller: Actor): Promise<Order> {
   const actor = await withProfile(caller);

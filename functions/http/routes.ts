@@ -26,6 +26,7 @@ export const routes = routeTable([
   { method: "POST", path: "/v1/orders/{id}/dismiss", handler: "dismiss" },
   { method: "POST", path: "/v1/orders/{id}/{command}", handler: "command" },
   { method: "GET", path: "/v1/tasks", handler: "list-tasks" },
+  { method: "POST", path: "/v1/tasks/dismiss", handler: "dismiss-task" },
   { method: "POST", path: "/v1/suppressions/lift", handler: "lift-suppression" },
   { method: "GET", path: "/v1/feed", handler: "read-feed" },
   { method: "PUT", path: "/v1/shops/{shop}", handler: "save-shop" },

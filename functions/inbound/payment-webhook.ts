@@ -69,7 +69,7 @@ async function takeFor(order: Order, report: PaymentReport, key: string, now: st
   if (report.kind !== "paid") return applied;
   for (const waiting of await waitingReports(report, "unknownOrder")) {
     await takeFor(order, waiting.report, waiting.key, now);
-    await settleMisfit(waiting, order.id);
+    await settleMisfit(waiting, { order: order.id });
   }
   return applied;
 }
@@ -100,7 +100,7 @@ async function watchDispute({ id, shop }: Order, report: PaymentReport, key: str
   if (isOpen && report.kind === "disputed")
     await keepMisfit({ reason: "disputed", report, key, at, shop, order: id });
   if (isOpen) return;
-  for (const waiting of await waitingReports(report, "disputed")) await settleMisfit(waiting, id);
+  for (const waiting of await waitingReports(report, "disputed")) await settleMisfit(waiting, { order: id });
 }
 
 /** Money in another currency counts for nothing: it stands in the history, and a person has to look at it. */

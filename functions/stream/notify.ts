@@ -5,6 +5,7 @@ import { notificationsFor } from "../../domain/messages/notifications.ts";
 import { batchLoader } from "../../io/dynamodb/loader.ts";
 import { notify, notifyOfChat } from "../../io/messages/notify.ts";
 import { cachedShopReader, participantsOf } from "../../io/messages/participants.ts";
+import { keepUnreachableTask } from "../../io/messages/reach.ts";
 import type { OrderState } from "../../io/orders/order-item.ts";
 import { findOrders } from "../../io/orders/orders.ts";
 import { now } from "../../io/runtime/clock.ts";
@@ -23,7 +24,12 @@ export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Conte
 
   async function follow({ before, after }: StateChange) {
     if (before?.version === after.version) return;
-    await settleAll([publishEvent(newEventOf(after, after.version)), notifyOfChange(after)]);
+    const isOtherTask = before?.unreachable?.since !== after.unreachable?.since;
+    await settleAll([
+      publishEvent(newEventOf(after, after.version)),
+      notifyOfChange(after),
+      ...(isOtherTask ? [keepUnreachableTask(after)] : []),
+    ]);
     if (before?.group !== after.group) recordMetric("OrdersEntered", 1, after.group);
   }
 

@@ -10,8 +10,9 @@ import { findOrder } from "../orders/orders.ts";
 import { settleInTurn } from "../runtime/settle.ts";
 import { listNotifications, replaceNotification } from "./notifications.ts";
 import { cachedShopReader, participantsOf } from "./participants.ts";
+import { recordIfOutOfReach } from "./reach.ts";
 import { sendSmsFallback } from "./send.ts";
-import { suppress } from "./suppressions.ts";
+import { type Suppression, suppress } from "./suppressions.ts";
 
 /** So often a row is read again that somebody else has written meanwhile. */
 const maxAttempts = 5;
@@ -27,7 +28,7 @@ export async function applyMailReport(report: MailReport, at: Moment): Promise<v
 
 async function showOnOrder(report: MailReport, address: string, at: Moment): Promise<void> {
   const message = report.order && (await markReported(report, report.order, address));
-  if (message && report.suppression === "bounce") await sendSmsInstead({ ...message, at });
+  if (message && report.suppression) await reachOtherwise({ ...message, at }, report.suppression);
 }
 
 /**
@@ -54,11 +55,17 @@ async function markReported(
 const isAbout = ({ channel, to }: Notification, address: string): boolean =>
   channel === "email" && foldedAddress(to) === foldedAddress(address);
 
-/** An out-of-office reply counts as a transient bounce: only a permanent one calls for an SMS. */
-async function sendSmsInstead(message: Notification): Promise<void> {
+/**
+ * An out-of-office reply counts as a transient bounce: only a permanent one calls for an SMS, a complaint for none. Where
+ * no channel is left, the order says so.
+ */
+async function reachOtherwise(message: Notification, reason: Suppression): Promise<void> {
   const order = await findOrder(message.order);
-  if (!order || !isRelevant(lifecycleOf(order), order, message, message.at)) return;
+  if (!order) return;
   const participants = await participantsOf(order, cachedShopReader());
   // what was corrected since has told them already where they are
-  if (!isMisaddressed(message, participants)) await sendSmsFallback(participants, message);
+  if (isMisaddressed(message, participants)) return;
+  if (reason === "bounce" && isRelevant(lifecycleOf(order), order, message, message.at))
+    await sendSmsFallback(participants, message);
+  await recordIfOutOfReach(participants, message);
 }

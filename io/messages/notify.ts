@@ -17,6 +17,7 @@ import { settleInTurn } from "../runtime/settle.ts";
 import { listNotifications, notificationKey, sendLeaseSeconds } from "./notifications.ts";
 
 import { participantKeys, participantsIn } from "./participants.ts";
+import { keepUnreachableTask, recordUnreachable } from "./reach.ts";
 import { claimAndSend, retryNotification, sendOnce } from "./send.ts";
 import { suppressionKey } from "./suppressions.ts";
 
@@ -31,7 +32,20 @@ export async function notify(state: OrderState, version: number, now: Moment): P
   const participants = participantsIn(items);
   if (!participants) return;
   const messages = buildNotifications(participants, version, now);
-  await settleInTurn(messages.map((message) => () => sendOnce(participants, message, items)));
+  await settleInTurn([
+    ...messages.map((message) => () => sendOnce(participants, message, items)),
+    () => recordIfNoContact(participants, version, now),
+  ]);
+}
+
+/** Where a buyer was to be told and has neither an address nor a number that the shop writes to, the order says so. */
+async function recordIfNoContact(participants: Participants, version: number, now: Moment): Promise<void> {
+  const { order } = participants;
+  if (recipientsOf("buyer", participants, version).length > 0) return;
+  const lifecycle = lifecycleOf(order);
+  const requests = notificationsFor(lifecycle, order, version);
+  if (requests.some((each) => each.party === "buyer" && isRelevant(lifecycle, order, each, now)))
+    await recordUnreachable(order, "noContact", now);
 }
 
 function keysToRead(known: Item[], version: number, now: Moment): Key[] {
@@ -82,6 +96,8 @@ export async function notifyMissed(
   await settleInTurn([
     ...left.map((row) => () => retryNotification(participants, row, at)),
     ...missing.map((message) => () => claimAndSend(participants, withLease(message, at))),
+    ...versions.map((version) => () => recordIfNoContact(participants, version, at)),
+    () => keepUnreachableTask(participants.order),
   ]);
 }
 

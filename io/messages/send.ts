@@ -12,6 +12,7 @@ import { settleInTurn } from "../runtime/settle.ts";
 import { movedAway } from "./blockers.ts";
 import { claimNotification, notificationKey, reclaimNotification, saveOutcome } from "./notifications.ts";
 
+import { recordIfOutOfReach } from "./reach.ts";
 import { type SuppressionLookup, suppressionIn } from "./suppressions.ts";
 import { isAtMostOnce, transmit } from "./transmit.ts";
 
@@ -96,6 +97,7 @@ async function transmitWithFallback(
   if (outcome.status === "suppressed" && outcome.reason === "bounce")
     await sendSmsFallback(participants, outcome);
   if (outcome.reason === movedAway) await sendAfresh(participants, outcome);
+  await recordIfOutOfReach(participants, outcome);
   return outcome;
 }
 

@@ -5,6 +5,7 @@ import { type Item, readItems } from "../dynamodb/table.ts";
 import { orderStateOf } from "../orders/order-item.ts";
 import { type Misfit, misfitIn } from "../reports/payments.ts";
 import { notificationOf } from "./notifications.ts";
+import { type UnreachableBuyer, unreachableBuyerIn, unreachableTaskKey } from "./reach.ts";
 
 /** Money that an order which ended owes its buyer. */
 interface OwedRefund {
@@ -24,7 +25,12 @@ interface AskedFee {
   currency: string;
 }
 
-type TaskContent = { message: Notification } | { refund: OwedRefund } | { fee: AskedFee } | { money: Misfit };
+type TaskContent =
+  | { message: Notification }
+  | { unreachable: UnreachableBuyer }
+  | { refund: OwedRefund }
+  | { fee: AskedFee }
+  | { money: Misfit };
 
 /** What needs a person; `position` is its place in the list. */
 export type Task = { position: string } & TaskContent;
@@ -42,6 +48,7 @@ export async function listTasks(shop: string, limit: number, after?: string): Pr
 
 function taskIn(item: Item): TaskContent {
   if (String(item.sk).startsWith("REPORT#")) return { money: misfitIn(item) };
+  if (item.sk === unreachableTaskKey("").sk) return { unreachable: unreachableBuyerIn(item) };
   if (item.sk !== "ORDER") return { message: notificationOf(item) };
   const { id: order, number, closedAt, payment, fees = [] } = orderStateOf(item);
   const { currency } = item.summary as { currency: string };

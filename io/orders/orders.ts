@@ -124,3 +124,21 @@ export async function appendEvent(order: Order, event: Event): Promise<Order> {
     });
   }
 }
+
+/**
+ * Writes the event that follows from an order, whatever else happens to it at the same moment: a lost race is decided
+ * again by the order that won. Undefined where nothing follows (any more).
+ */
+export async function appendFollowing(
+  order: Order,
+  eventOf: (order: Order) => Event | undefined,
+): Promise<Order | undefined> {
+  const event = eventOf(order);
+  if (!event) return undefined;
+  try {
+    return await appendEvent(order, event);
+  } catch (error) {
+    if (!(error instanceof OrderError) || error.reason !== "version-conflict") throw error;
+    return appendFollowing(error.extra.current as Order, eventOf);
+  }
+}

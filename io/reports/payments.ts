@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Actor } from "../../domain/actor.ts";
 import { taskKey } from "../../domain/listing/indexes.ts";
 import type { PaymentReport } from "../../domain/reports/payment.ts";
 import { queryPartition } from "../dynamodb/query.ts";
@@ -57,10 +58,35 @@ export async function waitingReports(payment: PaymentReport, reason: MisfitReaso
   return items.filter((item) => item.dueKey && item.reason === reason).map(misfitIn);
 }
 
-/** Closes the task of a report that has found its order. */
-export async function settleMisfit({ report, key, ...rest }: Misfit, order: string): Promise<void> {
+/** Closes the task of a report: it has found its order, or somebody has looked at it. */
+export async function settleMisfit(
+  { report, key, ...rest }: Misfit,
+  found: { order: string } | { dismissed: { by: Pick<Actor, "role" | "id">; at: string } },
+): Promise<void> {
   const keys = { pk: paymentPartition(report), sk: `REPORT#${key}` };
-  await db.send(new PutCommand({ TableName: tableName, Item: { ...rest, ...keys, report, key, order } }));
+  await db.send(new PutCommand({ TableName: tableName, Item: { ...rest, ...keys, report, key, ...found } }));
+}
+
+/** The id of a misfit's task: where it lies. */
+export const misfitTaskId = ({ report, key }: Misfit): string =>
+  Buffer.from(JSON.stringify([paymentPartition(report), key])).toString("base64url");
+
+/** The misfit of a task, if there is one and it is open. */
+export async function findMisfit(id: string): Promise<Misfit | undefined> {
+  const [pk, key] = keyIn(id);
+  if (!pk?.startsWith("PAYMENT#")) return undefined;
+  const Key = { pk, sk: `REPORT#${key}` };
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+  return Item?.dueKey ? misfitIn(Item) : undefined;
+}
+
+function keyIn(id: string): (string | undefined)[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(id, "base64url").toString());
+    return Array.isArray(parts) && parts.every((part) => typeof part === "string") ? parts : [];
+  } catch {
+    return [];
+  }
 }
 
 /** The misfit in a stored item. */

@@ -37,6 +37,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   "list-notifications": order,
   resend: [...order, "send"],
   dismiss: [...order, "put"],
+  "dismiss-task": [...order, "put"],
   "list-tasks": ["byDue", "batchGet", "keys"],
   "lift-suppression": ["delete"],
 

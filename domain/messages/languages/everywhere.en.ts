@@ -155,6 +155,11 @@ export const shop = {
     next: "Please agree with the buyer whether you send it again or refund the order.",
     sms: [carrier, trackingCode].filter(Boolean).join(" "),
   }),
+  unreachable: ({ number }) => ({
+    headline: `Order ${number}: the buyer cannot be reached`,
+    happened: "No message about this order reaches the buyer, neither by e-mail nor by SMS.",
+    next: "Please find another way to reach them, and correct their contact details in the order.",
+  }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Order ${number}: refund ${returned}`,
     happened: late

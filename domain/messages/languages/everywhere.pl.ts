@@ -161,6 +161,11 @@ export const shop: TemplatesLike<typeof english.shop> = {
     next: "Prosimy uzgodnić z klientem, czy wysłać ją ponownie, czy zwrócić pieniądze.",
     sms: [carrier, trackingCode].filter(Boolean).join(" "),
   }),
+  unreachable: ({ number }) => ({
+    headline: `Zamówienie ${number}: nie można skontaktować się z klientem`,
+    happened: "Żadna wiadomość o tym zamówieniu nie dociera do klienta: ani e-mail, ani SMS.",
+    next: "Prosimy skontaktować się z klientem w inny sposób i poprawić jego dane kontaktowe w zamówieniu.",
+  }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Zamówienie ${number}: do zwrotu ${returned}`,
     happened: late ? "Płatność wpłynęła po zakończeniu zamówienia." : "Klient zapłacił więcej, niż należało.",

@@ -161,6 +161,11 @@ export const shop: TemplatesLike<typeof english.shop> = {
     next: "Решите с покупателем, отправить заказ ещё раз или вернуть деньги.",
     sms: [carrier, trackingCode].filter(Boolean).join(" "),
   }),
+  unreachable: ({ number }) => ({
+    headline: `Заказ ${number}: с покупателем нет связи`,
+    happened: "Сообщения об этом заказе не доходят до покупателя: ни письма, ни SMS.",
+    next: "Найдите другой способ связаться с покупателем и исправьте контактные данные в заказе.",
+  }),
   refundDue: ({ number, returned, late }) => ({
     headline: `Заказ ${number}: верните ${returned}`,
     happened: late

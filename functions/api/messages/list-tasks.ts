@@ -1,6 +1,7 @@
 import { maySeeFee } from "../../../domain/order/features/feed.ts";
 import { listTasks, type Task } from "../../../io/messages/tasks.ts";
-import { requestedShop, requireShopRole } from "../../http/access.ts";
+import { misfitTaskId } from "../../../io/reports/payments.ts";
+import { requestedShop, requireTaskReader } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { type PageReader, readingOnly, readPage } from "../../http/paging.ts";
 import { querySchemas } from "../../http/query.ts";
@@ -11,7 +12,7 @@ export const handler = httpHandler({ query: querySchemas.tasks }, async ({ actor
   // what belongs to no shop concerns the platform
   const isPlatform = query.shop === undefined && (actor.role === "support" || actor.role === "admin");
   const shop = isPlatform ? "" : requestedShop(query, actor);
-  requireShopRole(actor, shop, "director", "manager", "support", "admin");
+  requireTaskReader(actor, shop);
   const read: PageReader<Task> = readingOnly(
     ({ limit, after }) => listTasks(shop, limit, after),
     (task) => !("fee" in task) || maySeeFee(undefined, actor),
@@ -25,8 +26,10 @@ function taskView(task: Task) {
   if ("fee" in task) return { kind: "fee", ...task.fee };
   if ("money" in task) {
     const { reason, order = null, report, at } = task.money;
-    return { kind: "money", reason, order, report, at };
+    const id = reason === "disputed" ? null : misfitTaskId(task.money);
+    return { kind: "money", id, reason, order, report, at };
   }
+  if ("unreachable" in task) return { kind: "unreachable", id: task.unreachable.order, ...task.unreachable };
   if ("refund" in task) return { kind: "refund", ...task.refund };
   return { kind: "message", order: task.message.order, message: notificationView(task.message) };
 }

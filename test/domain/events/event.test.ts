@@ -74,8 +74,16 @@ describe.each(lifecycleNames)("the events of the lifecycle %s", (name) => {
 });
 
 it("has a type for every command and for whatever Waymark records itself", () => {
-  const system = ["created", "recordPayment", "recordDelivery", "remind", "expire"];
-  const all = [...system, ...names, ...Object.keys(ownCommands)];
+  const reports = ["recordPayment", "recordDelivery", "recordUnreachable"];
+  const all = [
+    "created",
+    ...reports,
+    "dismissTask",
+    "remind",
+    "expire",
+    ...names,
+    ...Object.keys(ownCommands),
+  ];
   expect(eventTypes.toSorted()).toEqual(all.map((name) => `order.${name}`).sort());
 });
 

@@ -25,7 +25,7 @@ interface Known {
 
 /** What every shop is told of money. */
 const money = {
-  ...({ refund: 1, refundDue: 1, refundFailed: 1, wrongCurrency: 1 } as const),
+  ...({ unreachable: 1, refund: 1, refundDue: 1, refundFailed: 1, wrongCurrency: 1 } as const),
   ...({ disputed: 1, disputeWon: 1, disputeLost: 1 } as const),
 } as const;
 

@@ -7,6 +7,7 @@ import { lifecycleNames, lifecycleOf, lifecycles } from "../../../domain/lifecyc
 import { notificationsFor } from "../../../domain/messages/notifications.ts";
 import { applyCarrierReport } from "../../../domain/reports/carrier.ts";
 import { recordForeign } from "../../../domain/reports/payment.ts";
+import { unreachableEvent } from "../../../domain/reports/reach.ts";
 import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
 import { cases } from "./cases.ts";
@@ -37,13 +38,13 @@ function nextOf(story: OrderScenario): OrderScenario[] {
     // who takes over a delivery can say again what was said before, and a parcel that has a name can be corrected
     ...assigned.flatMap(commanded),
     ...timers.map((at) => story.advanceTo(at)),
-    ...moneyReports(story),
+    ...reports(story),
     ...carried,
   ];
 }
 
-/** What a provider can report of an order: a payment and what becomes of it, and one in another currency. */
-function moneyReports(story: OrderScenario): OrderScenario[] {
+/** What a provider can report of an order: a payment and what becomes of it, one in another currency, a dead mailbox. */
+function reports(story: OrderScenario): OrderScenario[] {
   const paid = story.report({ kind: "paid", amount: total, reference: "pay-1" });
   const about = { amount: 1000, payment: "pay-1" };
   const kinds = ["refunded", "refundFailed", "disputed", "disputeWon", "disputeLost"] as const;
@@ -52,6 +53,9 @@ function moneyReports(story: OrderScenario): OrderScenario[] {
     paid,
     ...kinds.map((kind) => paid.report({ ...about, kind, reference: kind })),
     story.apply(recordForeign(story.order, foreign, story.now, "event")),
+    ...[unreachableEvent(story.order, "email", story.now)].flatMap((event) =>
+      event ? [story.apply(event)] : [],
+    ),
   ];
 }
 

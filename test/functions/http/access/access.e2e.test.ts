@@ -204,6 +204,13 @@ it("a suppressed address is an admin's business", async () => {
   expect(await wrongCells("gift", () => ["POST", "/v1/suppressions/lift", body], wanted)).toEqual([]);
 });
 
+it("a task is dismissed by those who look after tasks", async () => {
+  const readers: AccessCaller[] = ["director", "manager", "support", "admin"];
+  const wanted = (who: AccessCaller) =>
+    unauthenticated.includes(who) ? 401 : readers.includes(who) ? 404 : 403;
+  expect(await wrongCells("gift", () => ["POST", "/v1/tasks/dismiss", { task: "none" }], wanted)).toEqual([]);
+});
+
 describe("an order of another shop", () => {
   it("looks exactly like a missing one", async () => {
     const strangers: AccessCaller[] = [

@@ -1,7 +1,10 @@
 import type { taskPatterns as patterns } from "../../../../docs/table/messages.ts";
+import { evolve } from "../../../../domain/order/evolve.ts";
+import { unreachableEvent } from "../../../../domain/reports/reach.ts";
 import { shopSettings } from "../../../../domain/shop/schema.ts";
 import { countSms } from "../../../../io/messages/blockers.ts";
 import { saveOutcome } from "../../../../io/messages/notifications.ts";
+import { keepUnreachableTask } from "../../../../io/messages/reach.ts";
 import { liftSuppression, suppress, suppressionOf } from "../../../../io/messages/suppressions.ts";
 import { listTasks } from "../../../../io/messages/tasks.ts";
 import { monday } from "../../../support/table/stored-orders.ts";
@@ -17,6 +20,8 @@ export const attention: Record<keyof typeof patterns, Measured> = {
     return () => listTasks(shop, 25);
   },
   findSuppression: async () => () => suppressionOf(email),
+  keepUnreachableTask: async (order) => () =>
+    keepUnreachableTask(evolve(order, unreachableEvent(order, "email", monday)!)),
   suppress: async () => () => suppress(email, "bounce", monday),
   liftSuppression: async () => () => liftSuppression(email),
   countSms: async () => () => countSms({ ...settings, id: shop }, "+48501234567", monday),

@@ -92,7 +92,7 @@ export const payments: Record<keyof typeof paymentPatterns, Measured> = {
   settleMisfit: async ({ id }) => {
     const kept = misfit();
     await keepMisfit(kept);
-    return () => settleMisfit(kept, id);
+    return () => settleMisfit(kept, { order: id });
   },
 };
 
