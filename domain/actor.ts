@@ -10,9 +10,12 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Everything that can act: callers with a token, the holders of links, signed webhooks, and the clock. */
+export const actorRoles = [...roles, "buyer", "deliverer", "payments", "carrier", "clock"] as const;
+
 /** Who acts: a caller with a token, the holder of a link, a signed webhook, or the clock. */
 export interface Actor {
-  role: Role | "buyer" | "deliverer" | "payments" | "carrier" | "clock";
+  role: (typeof actorRoles)[number];
   id?: string;
   shop?: string;
   /** The one order that the holder of a link may see and move. */

@@ -4,36 +4,41 @@ import { asciiAddress } from "./email-address.ts";
 import { lazyTable } from "./lazy.ts";
 import { durationSeconds, momentOf } from "./time/time.ts";
 
-const line = () =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line without control characters");
-
-/** A line of an address: where somebody wrote two, they stand behind each other. */
-const addressLine = () =>
-  z
-    .string()
-    .overwrite((given) => given.trim().replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ", "))
-    .min(1)
-    .max(200)
-    .regex(/^\P{Cc}*$/u, "must have no control characters");
-
-const address = () =>
-  z.strictObject({
-    company: line().optional(),
-    line1: addressLine(),
-    line2: addressLine().optional(),
-    city: line(),
-    state: line().optional().meta({ description: "State, province or region." }),
-    postalCode: z.string().trim().max(16).optional(),
-    country: z
+/** What others of the table below are made of: each is one schema, so that the contract shows it once. */
+const parts = lazyTable({
+  line: () =>
+    z
       .string()
-      .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL")
-      .optional(),
-  });
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line without control characters"),
+
+  /** A line of an address: where somebody wrote two, they stand behind each other. */
+  addressLine: () =>
+    z
+      .string()
+      .overwrite((given) => given.trim().replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ", "))
+      .min(1)
+      .max(200)
+      .regex(/^\P{Cc}*$/u, "must have no control characters"),
+});
+
+const address = lazyTable({
+  schema: () =>
+    z.strictObject({
+      company: parts.line.optional(),
+      line1: parts.addressLine,
+      line2: parts.addressLine.optional(),
+      city: parts.line,
+      state: parts.line.optional().meta({ description: "State, province or region." }),
+      postalCode: z.string().trim().max(16).optional(),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL")
+        .optional(),
+    }),
+});
 
 const era = [Date.UTC(2000, 0), Date.UTC(2200, 0)] as const;
 const isOutsideEra = (time: number): boolean => time < era[0] || time >= era[1];
@@ -44,7 +49,7 @@ const canonicalLocale = (given: string): string =>
 /** The schemas of single values. */
 export const fieldSchemas = lazyTable({
   /** One line of text, trimmed, 1 to 200 characters. */
-  line,
+  line: () => parts.line,
   /** Free text, trimmed, 1 to 1,000 characters. */
   text: () => z.string().trim().min(1).max(1000),
   /** Kept as it was written: `asciiAddress` says how mail is sent to it, `foldedAddress` what it is compared by. */
@@ -83,13 +88,13 @@ export const fieldSchemas = lazyTable({
   url: () =>
     z.url({ protocol: /^https?$/, error: "must be an address such as https://example.com" }).max(500),
   /** Where goods go, or where a shop is. */
-  address,
+  address: () => address.schema,
   /** A place of a carrier where a buyer fetches parcels, by the carrier's id of it. */
   pickupPoint: () =>
     z.strictObject({
-      id: line(),
-      name: line().optional(),
-      address: z.union([address(), addressLine()]).optional(),
+      id: parts.line,
+      name: parts.line.optional(),
+      address: z.union([address.schema, parts.addressLine]).optional(),
     }),
   /** Minor units of the order's currency: 4500 is 45.00. As large as can be counted exactly, 9,007,199,254,740,991. */
   money: () => z.int().min(0),

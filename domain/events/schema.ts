@@ -19,14 +19,16 @@ const refundDue = money.optional();
 const keeps = money.optional();
 
 /** What a provider said of money that came in or went out. */
-const posting = z.object({
-  kind: z.enum(entryKinds),
-  amount: z.int(),
-  reference: z.string().optional(),
-  provider: z.string().optional(),
-  payment: z.string().optional(),
-  cumulative: z.literal(true).optional(),
-});
+const posting = z
+  .object({
+    kind: z.enum(entryKinds),
+    amount: z.int(),
+    reference: z.string().optional(),
+    provider: z.string().optional(),
+    payment: z.string().optional(),
+    cumulative: z.literal(true).optional(),
+  })
+  .meta({ id: "Posting" });
 
 /** What was proposed and is answered now: another time, or a sum. */
 const proposedChange = {

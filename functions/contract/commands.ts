@@ -6,7 +6,7 @@ import { stepsIn } from "../../domain/lifecycle/transitions.ts";
 import { lifecycles, ownCommands } from "../../domain/lifecycles/registry.ts";
 import { orderPath } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
-import { orderSchema } from "./openapi/order.ts";
+import { orderAnswer } from "./openapi/order.ts";
 
 const summaries: Record<Command, string> = {
   confirm: "Confirm that the goods can be had",
@@ -90,7 +90,7 @@ function operationOf(name: string, summary: string, body: z.ZodType): Operation 
     params: orderPath,
     headers: ["Idempotency-Key", "If-Match", "On-Behalf-Of"],
     body,
-    answer: { description: "The order after it.", schema: orderSchema, etag: true },
+    answer: orderAnswer,
     refusals: [
       "forbidden",
       "invalid-state",

@@ -1,11 +1,10 @@
 import * as z from "zod";
-import { roles } from "../../domain/actor.ts";
 import { newChatMessage } from "../../domain/conversation/schema.ts";
 import { newNote } from "../../domain/people/schema.ts";
 import { querySchemas } from "../http/query.ts";
-import { momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
+import { actorSchema, momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
-import { orderSchema } from "./openapi/order.ts";
+import { orderAnswer } from "./openapi/order.ts";
 
 const body = newChatMessage.meta({ id: "NewChatMessage" });
 const chatMessage = z
@@ -17,7 +16,7 @@ const chatMessage = z
     order: z.string(),
     text: z.string().nullable().meta({ description: "Null for the order itself." }),
     by: z.object({
-      role: z.string(),
+      role: actorSchema.shape.role,
       id: z.string().optional(),
       name: z.string().nullable().meta({ description: "Of the buyer, the shop or the contractor." }),
     }),
@@ -54,7 +53,7 @@ const note = z
   .object({
     id: z.string(),
     text: z.string(),
-    by: z.object({ role: z.enum(roles), id: z.string().optional() }),
+    by: actorSchema,
     at: momentSchema,
     version: z.int().meta({ description: "The version that the order had then." }),
   })
@@ -86,7 +85,7 @@ export const noteOperations = {
     params: orderPath,
     headers: ["Idempotency-Key", "If-Match"],
     body: noteBody,
-    answer: { description: "The order.", schema: orderSchema, etag: true },
+    answer: orderAnswer,
     refusals: ["forbidden", "precondition-failed", "idempotency-key-reused"],
   },
 } satisfies Record<string, Operation>;

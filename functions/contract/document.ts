@@ -8,8 +8,9 @@ import { feedOperations } from "./feed.ts";
 import { inboundOperations } from "./inbound.ts";
 import { linkPaths } from "./links.ts";
 import { messageOperations } from "./messages.ts";
-
+import { schemaTidier } from "./openapi/json-schema.ts";
 import { type Operation, operationObject, tags } from "./openapi/operation.ts";
+import { isShared, sharedSchemas } from "./openapi/shared.ts";
 import { orderOperations } from "./orders.ts";
 import { photoOperations } from "./photos.ts";
 import { lifecycleOperations, serviceOperations } from "./service.ts";
@@ -36,6 +37,18 @@ const operationsByHandler: Record<
 
 /** The OpenAPI document of all routes. */
 export function openApiDocument() {
+  return plainReferences(waymarkDocument());
+}
+
+/** A schema that refers to another one is as open as that: zod repeats it where the schema is described anew. */
+function plainReferences<T>(document: T): T {
+  const text = JSON.stringify(document, (_, value) =>
+    value?.$ref ? { ...value, additionalProperties: undefined } : value,
+  );
+  return JSON.parse(text);
+}
+
+function waymarkDocument() {
   return createDocument(
     {
       openapi: "3.1.0",
@@ -48,16 +61,20 @@ export function openApiDocument() {
         ...linkPaths,
       },
       webhooks: webhookPaths,
-      components: { securitySchemes },
+      components: { schemas: sharedSchemas, securitySchemes },
     },
-    { override: simplifySchema },
+    { override: schemaTidier(isShared) },
   );
 }
 
 const about = {
   title: "Waymark",
   version: "1",
-  description: "Keeps an order's status, deadlines and messages until the order is done. Guide: docs/api.md.",
+  description: [
+    "Keeps an order's status, deadlines and messages until the order is done. Guide: docs/api.md.",
+    "Requests: a field that is not described is refused. Answers: fields, types of events and values of enums may be added.",
+    "Every POST that creates takes an Idempotency-Key, every order and shop has an ETag that can be sent back as If-Match.",
+  ].join("\n\n"),
   license: { name: "All rights reserved", identifier: "LicenseRef-Proprietary" },
 };
 
@@ -100,25 +117,25 @@ function pathsOf(described: RoutedOperation[]): ZodOpenApiPathsObject {
   return paths;
 }
 
-/** A format says more than the pattern that checks it, and that an integer is a safe one goes without saying. */
-function simplifySchema({ jsonSchema }: { jsonSchema: JsonSchema }): void {
-  if (jsonSchema.format) delete jsonSchema.pattern;
-  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
-  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-}
-
-interface JsonSchema {
-  format?: string;
-  pattern?: string;
-  minimum?: number;
-  maximum?: number;
-}
-
 const camel = (handler: string): string => handler.replace(/-(.)/g, (_, initial) => initial.toUpperCase());
+
+const lineWidth = 110;
+
+/** A value as JSON for people: what fits into a line stands on one. */
+function printed(value: unknown, indent = "", before = 0): string {
+  const short = JSON.stringify(value);
+  if (typeof value !== "object" || value === null || indent.length + before + short.length <= lineWidth)
+    return short;
+  const inner = `${indent}  `;
+  const lines = Array.isArray(value)
+    ? value.map((each) => `${inner}${printed(each, inner)}`)
+    : Object.entries(value).map(
+        ([name, each]) => `${inner}"${name}": ${printed(each, inner, name.length + 5)}`,
+      );
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+}
 
 /** Writes docs/openapi.json anew: `npm run generate`. */
 if (import.meta.main)
-  writeFileSync(
-    new URL("../../docs/openapi.json", import.meta.url),
-    `${JSON.stringify(openApiDocument(), null, 2)}\n`,
-  );
+  writeFileSync(new URL("../../docs/openapi.json", import.meta.url), `${printed(openApiDocument())}\n`);

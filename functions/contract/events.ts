@@ -1,19 +1,29 @@
 import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { conversationEventType } from "../../domain/events/event-types.ts";
-import { conversationEvent, publicEventSchemas } from "../../domain/events/schema.ts";
+import { eventTypeOf } from "../../domain/events/event-types.ts";
+import { conversationEvent, orderEventBase, publicEventSchemas } from "../../domain/events/schema.ts";
 import { querySchemas } from "../http/query.ts";
+import { actorSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
+import { statusSchema } from "./openapi/status.ts";
 
 const pascal = (type: string): string =>
   type.replace(/(^|\.)[a-z]/g, (start) => start.replace(".", "").toUpperCase());
-const all = [...Object.entries(publicEventSchemas), [conversationEventType, conversationEvent] as const];
+
+/** What all events of orders have. */
+const orderEvent = orderEventBase
+  .extend({ actor: actorSchema, from: statusSchema.nullable(), to: statusSchema })
+  .meta({ id: "OrderEvent" });
+
+const orderEvents = Object.entries(publicEventSchemas).map(([type, { shape }]) => {
+  const data = type === eventTypeOf("move") ? shape.data.extend({ status: statusSchema }) : shape.data;
+  const own = z.object({ type: shape.type, data });
+  return z.intersection(orderEvent, own).meta({ id: `${pascal(type)}Event` });
+});
+
 /** An event of the conversation is called by the schema of its message, whatever its type has always been called. */
-const schemaId = (type: string) =>
-  type === conversationEventType ? "ChatMessageEvent" : `${pascal(type)}Event`;
-const schemas = all.map(([type, schema]) => [type, schema.meta({ id: schemaId(type) })] as const);
-const [first, ...others] = schemas.map(([, schema]) => schema);
-const event = z.discriminatedUnion("type", [first!, ...others]).meta({ id: "Event" });
+const messageEvent = conversationEvent.extend({ actor: actorSchema }).meta({ id: "ChatMessageEvent" });
+const event = z.union([...orderEvents, messageEvent]).meta({ id: "Event" });
 
 /** The feed of events; by handler. */
 export const eventOperations = {
@@ -46,22 +56,26 @@ const signed = z.object({
   }),
 });
 
-/** What endpoints are sent, by type of event: signed as Standard Webhooks say. */
-export const webhookPaths: ZodOpenApiPathsObject = Object.fromEntries(
-  schemas.map(([type, schema]) => [type, { post: webhookOperation(type, schema) }]),
-);
-
-function webhookOperation(type: string, schema: z.ZodType) {
-  return {
-    operationId: `on-${type.replace("order.", "").replace(".", "-")}`,
-    tags: ["webhooks"],
-    summary: `Receive ${type}`,
-    security: [],
-    requestParams: { header: signed },
-    requestBody: { required: true, content: { "application/json": { schema } } },
-    responses: {
-      200: { description: "Received, as with any status from 200 to 299." },
-      410: { description: "Never again: the endpoint is disabled." },
+/** What endpoints are sent: events of every type, signed as Standard Webhooks say. */
+export const webhookPaths: ZodOpenApiPathsObject = {
+  event: {
+    post: {
+      operationId: "onEvent",
+      tags: ["webhooks"],
+      summary: "Receive an event",
+      security: [],
+      requestParams: { header: signed },
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: { $ref: "#/components/schemas/Event" } } },
+      },
+      responses: {
+        200: { description: "Received, as with any status from 200 to 299; nobody reads the body." },
+        410: {
+          description: "Never again: the endpoint is disabled.",
+          content: { "text/plain": { schema: z.string() } },
+        },
+      },
     },
-  };
-}
+  },
+};

@@ -8,6 +8,7 @@ const namesOf = <T extends object>(all: T) => Object.keys(all) as [keyof T & str
 const otherEvent = z.looseObject({}).meta({ description: "Any other event: answered 200 and ignored." });
 
 const reportAnswer = {
+  id: "Report",
   description: "Received.",
   schema: z.object({
     applied: z

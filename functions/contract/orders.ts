@@ -10,7 +10,8 @@ import {
   paymentSchema,
 } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
-import { orderHeading, orderSchema } from "./openapi/order.ts";
+import { orderAnswer, orderHeading, orderSchema } from "./openapi/order.ts";
+import { withLifecycleStatus } from "./openapi/status.ts";
 
 const summary = z
   .object({
@@ -30,7 +31,7 @@ const summary = z
       .optional()
       .meta({ description: "Whether somebody has put it into the archive by hand." }),
   })
-  .meta({ id: "OrderSummary" });
+  .meta({ id: "OrderSummary", override: withLifecycleStatus });
 
 const mapOf = <T>(names: readonly string[], each: T): Record<string, T> =>
   Object.fromEntries(names.map((name) => [name, each]));
@@ -101,7 +102,7 @@ export const orderOperations = {
     summary: "Read an order",
     params: orderPath,
     headers: ["On-Behalf-Of"],
-    answer: { description: "The order as this caller may see it.", schema: orderSchema, etag: true },
+    answer: orderAnswer,
   },
   "preview-cancellation": {
     tag: "orders",

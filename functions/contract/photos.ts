@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { roles } from "../../domain/actor.ts";
 import { newPhoto, photoTypes } from "../../domain/photos/schema.ts";
-import { momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
+import { actorSchema, momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
 
 const id = z.string().meta({ examples: ["00-3HY1K9P5E0T7Z6N4QW8XM2RBSD"] });
@@ -23,7 +22,7 @@ const photo = z
     ...{ id, status: z.enum(["uploading", "uploaded"]) },
     ...newPhoto.shape,
     at: momentSchema,
-    by: z.object({ role: z.enum(roles), id: z.string().optional() }),
+    by: actorSchema,
     url: z
       .string()
       .nullable()

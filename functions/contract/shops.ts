@@ -3,12 +3,13 @@ import { newDeliverer } from "../../domain/people/schema.ts";
 import { fieldSchemas } from "../../domain/schema.ts";
 import { shopPatch, shopSettings } from "../../domain/shop/schema.ts";
 import { querySchemas } from "../http/query.ts";
-import { amountSchema, pageSchema } from "./openapi/components.ts";
+import { amountSchema, pageSchema, shopPath } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
+import { statusSchema } from "./openapi/status.ts";
 
-const shopPath = { shop: fieldSchemas.shopId.meta({ description: "The shop's id." }) };
 const settings = shopSettings.meta({ id: "ShopSettings" });
 const shop = z.strictObject({ ...shopSettings.shape, id: fieldSchemas.shopId }).meta({ id: "Shop" });
+const shopAnswer = { id: "Shop", description: "The settings.", schema: shop, etag: true } as const;
 const delivererBody = newDeliverer.meta({ id: "NewDeliverer" });
 const deliverer = newDeliverer.extend({ id: z.string() }).meta({ id: "Deliverer" });
 
@@ -19,7 +20,7 @@ const losses = z.object({
         period: z
           .string()
           .meta({ description: "A month or a day of the shop's time zone.", examples: ["2026-11"] }),
-        status: z.string(),
+        status: statusSchema,
         reason: z.string(),
         currency: z.string(),
         count: z.int(),
@@ -42,7 +43,7 @@ export const shopOperations = {
     params: shopPath,
     headers: ["If-Match"],
     body: settings,
-    answer: { description: "The settings.", schema: shop, etag: true },
+    answer: shopAnswer,
     refusals: ["forbidden", "invalid-state", "precondition-failed"],
   },
   "change-shop": {
@@ -58,14 +59,14 @@ export const shopOperations = {
       examples: [{ hidden: true }],
     }),
     isPatch: true,
-    answer: { description: "The settings.", schema: shop, etag: true },
+    answer: shopAnswer,
     refusals: ["forbidden", "invalid-state", "precondition-failed"],
   },
   "read-shop": {
     tag: "shops",
     summary: "Read the settings of a shop",
     params: shopPath,
-    answer: { description: "The settings.", schema: shop, etag: true },
+    answer: shopAnswer,
     refusals: ["forbidden"],
   },
   "report-losses": {

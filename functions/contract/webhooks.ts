@@ -1,18 +1,20 @@
 import * as z from "zod";
-import { fieldSchemas } from "../../domain/schema.ts";
 import { newEndpoint, redelivery } from "../../domain/webhooks/schema.ts";
 import { querySchemas } from "../http/query.ts";
-import { momentSchema, pageSchema } from "./openapi/components.ts";
+import { momentSchema, pageSchema, shopPath } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
 
-const shopPath = { shop: fieldSchemas.shopId.meta({ description: "The shop's id." }) };
-const endpointPath = { ...shopPath, id: z.string().meta({ description: "The endpoint's id." }) };
+const eventType = newEndpoint.shape.events.unwrap().element;
+const endpointPath = {
+  ...shopPath,
+  id: z.string().meta({ description: "The endpoint's id.", param: { id: "EndpointId" } }),
+};
 
 const endpoint = z
   .object({
     id: z.string(),
     url: z.url(),
-    events: z.array(z.string()).nullable().meta({ description: "The types that go there; null for all." }),
+    events: z.array(eventType).nullable().meta({ description: "The types that go there; null for all." }),
     status: z.enum(["active", "disabled"]),
     createdAt: momentSchema,
     disabledAt: momentSchema.nullable().meta({ description: "When a 410 disabled it." }),

@@ -13,7 +13,7 @@ const floors: Record<string, string[]> = {
   bin: ["domain", "lib"],
   operations: ["domain", "io"],
   docs: ["domain"],
-  examples: ["domain"],
+  examples: ["domain", "docs/openapi.d.ts"],
   acceptance: ["domain", "local"],
   bench: ["domain", "io", "functions", "lib", "local", "package.json"],
 };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { actorRoles } from "../../../domain/actor.ts";
 import { contractorStages, paymentStatuses } from "../../../domain/lifecycle/commands.ts";
 import {
   carrierStatuses,
@@ -8,6 +9,7 @@ import {
 } from "../../../domain/lifecycle/enums.ts";
 import { entryKinds } from "../../../domain/order/money/ledger.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
+import { fieldSchemas } from "../../../domain/schema.ts";
 
 /** RFC 3339 in UTC with whole seconds. */
 export const momentSchema = z.iso.datetime();
@@ -15,19 +17,21 @@ export const momentSchema = z.iso.datetime();
 export const amountSchema = z.int();
 
 const masked = { email: z.null(), phone: z.null(), masked: z.literal(true) };
-const maskedPerson = z.object({ name: z.string().nullable(), ...masked });
-
-/** A buyer or a recipient; only an initial for those who may not know them. */
-export const personSchema = z.union([
-  z.object({
+const maskedPerson = z
+  .object({ name: z.string().nullable().meta({ description: "An initial." }), ...masked })
+  .meta({ id: "MaskedPerson" });
+const person = z
+  .object({
     id: z.string().optional().meta({ description: "The shop's own id of the buyer." }),
     name: z.string().optional(),
     email: z.string().optional(),
     phone: z.string().optional(),
     locale: z.string().optional(),
-  }),
-  maskedPerson,
-]);
+  })
+  .meta({ id: "Person" });
+
+/** A buyer or a recipient; only an initial for those who may not know them. */
+export const personSchema = z.union([person, maskedPerson]);
 
 const { address, pickupPoint, method } = newOrder.shape.delivery.unwrap().shape;
 
@@ -74,6 +78,11 @@ export const deliverySchema = z.object({
   failure: z.string().optional(),
 });
 
+/** Who did something: the holder of a token or a link, a provider's webhook, or the clock. */
+export const actorSchema = z
+  .object({ role: z.enum(actorRoles), id: z.string().optional() })
+  .meta({ id: "Actor" });
+
 export const paymentSchema = z.object({
   channel: z.enum(paymentChannels).optional(),
   method,
@@ -97,7 +106,7 @@ export const paymentSchema = z.object({
           .optional()
           .meta({ description: "The amount is all that has gone back of the payment so far." }),
         at: momentSchema,
-        by: z.object({ role: z.string(), id: z.string().optional() }),
+        by: actorSchema,
         late: z.literal(true).optional().meta({ description: "It came after the order had failed." }),
       }),
     )
@@ -109,7 +118,16 @@ export const stageSchema = z.enum(contractorStages);
 
 /** The name of one order in a path. */
 export const orderPath = {
-  id: z.string().meta({ description: "The order's id.", examples: ["01JD3Q7Z5V8K2M4N6P9R0S1T3W"] }),
+  id: z.string().meta({
+    description: "The order's id.",
+    examples: ["01JD3Q7Z5V8K2M4N6P9R0S1T3W"],
+    param: { id: "OrderId" },
+  }),
+};
+
+/** The name of one shop in a path. */
+export const shopPath = {
+  shop: fieldSchemas.shopId.meta({ description: "The shop's id.", param: { id: "ShopId" } }),
 };
 
 /** A page of a list. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from "zod-openapi";
 import type { ProblemCode } from "../../http/problem.ts";
 import type { Route } from "../../http/routes.ts";
 import { refusalResponses } from "./problem.ts";
@@ -21,6 +21,15 @@ export const tags = {
   service: "About the service itself",
 };
 
+interface Answer {
+  /** Its name among the answers, where several operations have the same one. */
+  id?: string;
+  status?: 200 | 201;
+  description: string;
+  schema: z.ZodType;
+  etag?: true;
+}
+
 /** One operation of the contract: what the route and its schemas do not say by themselves. */
 export interface Operation {
   tag: keyof typeof tags;
@@ -34,7 +43,7 @@ export interface Operation {
   /** Whether the body is a JSON merge patch, under its own content type or as plain JSON. */
   isPatch?: boolean;
   /** The answer when all is well; with `etag` it carries the version of what it shows. */
-  answer: { status?: 200 | 201; description: string; schema: z.ZodType; etag?: true };
+  answer: Answer;
   /** Refusals beyond those that follow from a token, a body, a query or a name in the path. */
   refusals?: ProblemCode[];
   security?: Record<string, string[]>[];
@@ -76,7 +85,6 @@ export const etagHeader = z.object({
 /** An operation as OpenAPI wants it, with its function and its route for the deployment. */
 export function operationObject(route: Route, name: string, operation: Operation): ZodOpenApiOperationObject {
   const { tag, summary, description, answer, security } = operation;
-  const { status = 200, schema } = answer;
   return {
     operationId: name,
     tags: [tag],
@@ -86,16 +94,26 @@ export function operationObject(route: Route, name: string, operation: Operation
     ...parametersOf(operation),
     ...bodyOf(operation),
     responses: {
-      [status]: {
-        description: answer.description,
-        content: { "application/json": { schema } },
-        ...(answer.etag && { headers: etagHeader }),
-      },
+      [answer.status ?? 200]: responseOf(answer),
       ...refusalResponses(codesOf(operation, !route.open)),
     },
     "x-waymark-function": route.handler,
     "x-waymark-route": `${route.method} ${route.path}`,
   };
+}
+
+const sharedAnswers = new Map<string, ZodOpenApiResponseObject>();
+
+/** The document knows a component by its object: the same id gives the same one. */
+function responseOf({ id, description, schema, etag }: Answer): ZodOpenApiResponseObject {
+  const response = {
+    ...{ description, content: { "application/json": { schema } } },
+    ...(etag && { headers: etagHeader }),
+  };
+  if (!id) return response;
+  const shared = sharedAnswers.get(id) ?? { id, ...response };
+  sharedAnswers.set(id, shared);
+  return shared;
 }
 
 function parametersOf({ params, query, headers: names = [] }: Operation) {

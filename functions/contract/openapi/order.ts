@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { commands, feeRefundStates } from "../../../domain/lifecycle/commands.ts";
+import { commands, feeRefundStates, systemEvents } from "../../../domain/lifecycle/commands.ts";
 import { type Group, groups } from "../../../domain/lifecycle/groups.ts";
 import { lifecycleNames, ownCommands } from "../../../domain/lifecycles/registry.ts";
 import { attentionCodes } from "../../../domain/order/attention.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
 import {
+  actorSchema,
   amountSchema,
   deliverySchema,
   momentSchema,
@@ -12,15 +13,19 @@ import {
   personSchema,
   stageSchema,
 } from "./components.ts";
+import { statusSchema, withLifecycleStatus } from "./status.ts";
 
-const commandName = z.enum([...Object.keys(commands), ...Object.keys(ownCommands)]);
+const commandName = z
+  .enum([...Object.keys(commands), ...Object.keys(ownCommands)])
+  .meta({ id: "CommandName" });
+
 /** What every view of an order begins with. */
 export const orderHeading = {
   id: z.string().meta({ description: "A ULID." }),
   number: z.string().meta({ description: "Short, for people and phones; unique in the shop." }),
   shop: z.string(),
   lifecycle: z.enum(lifecycleNames),
-  status: z.string(),
+  status: statusSchema,
   group: z.enum(Object.keys(groups) as [Group, ...Group[]]),
   stage: stageSchema.nullable(),
   placedAt: momentSchema,
@@ -31,7 +36,7 @@ const deadline = z.object({
   name: z.string(),
   dueAt: momentSchema,
   effect: z.enum(["remind", "move"]),
-  to: z.string().optional().meta({ description: "The status that it moves the order to." }),
+  to: statusSchema.optional().meta({ description: "The status that it moves the order to." }),
   remindAt: momentSchema.nullable(),
   stopped: z.boolean().meta({ description: "Whether the order's clock stands." }),
 });
@@ -45,11 +50,11 @@ const action = z.object({
 
 const event = z.object({
   version: z.int(),
-  command: z.string(),
-  actor: z.object({ role: z.string(), id: z.string().optional() }),
+  command: z.union([commandName, z.enum(systemEvents)]),
+  actor: actorSchema,
   at: momentSchema,
-  from: z.string().nullable(),
-  to: z.string().nullable(),
+  from: statusSchema.nullable(),
+  to: statusSchema.nullable(),
   data: z.looseObject({}),
 });
 
@@ -154,4 +159,12 @@ export const orderSchema = z
     actions: z.array(action),
     history: z.array(event),
   })
-  .meta({ id: "Order" });
+  .meta({ id: "Order", override: withLifecycleStatus });
+
+/** What reading an order and every command answer. */
+export const orderAnswer = {
+  id: "Order",
+  description: "The order as this caller may see it now.",
+  schema: orderSchema,
+  etag: true,
+} as const;

@@ -1,0 +1,76 @@
+import { execFileSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { contractTypes } from "../../functions/contract/types.ts";
+import { operations, programCallingEverything } from "./every-operation.ts";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+/** The project of a storefront: the types, openapi-fetch, and nothing of Waymark. */
+const storefront = mkdtempSync(join(tmpdir(), "waymark-storefront-"));
+afterAll(() => rmSync(storefront, { recursive: true, force: true }));
+
+beforeAll(() => {
+  symlinkSync(join(project, "node_modules"), join(storefront, "node_modules"));
+  for (const folder of ["docs", "examples"]) mkdirSync(join(storefront, folder));
+  copyFileSync(join(project, "docs/openapi.d.ts"), join(storefront, "docs/openapi.d.ts"));
+  writeFileSync(join(storefront, "package.json"), '{ "type": "module" }');
+});
+
+/** What the compiler says about a program of the storefront: nothing, when all is well. */
+function complaints(name: string, program: string): string {
+  writeFileSync(join(storefront, name), program);
+  const options =
+    "--strict --noEmit --skipLibCheck --target es2024 --module nodenext --allowImportingTsExtensions";
+  const types = ["--types", "node"];
+  try {
+    return execFileSync(join(project, "node_modules/.bin/tsc"), [...options.split(" "), ...types, name], {
+      cwd: storefront,
+      encoding: "utf8",
+    });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+test("docs/openapi.d.ts is what openapi-typescript makes of the contract; npm run generate writes it", async () => {
+  expect(readFileSync(join(project, "docs/openapi.d.ts"), "utf8")).toBe(await contractTypes());
+});
+
+test("every operation can be called through openapi-fetch under tsc --strict", () => {
+  const program = programCallingEverything();
+  expect(program.match(/client\./g)).toHaveLength(2 * operations.length);
+  expect(complaints("docs/every-operation.ts", program)).toBe("");
+});
+
+test("the compiler knows statuses, commands, codes and types of events", () => {
+  const program = `
+    import type { components } from "./openapi.d.ts";
+    declare const order: components["schemas"]["Order"];
+    declare const event: components["schemas"]["Event"];
+    declare const problem: components["schemas"]["Problem"];
+    export const isShipped = order.lifecycle === "marketplace" && order.status === "shipped";
+    export const isOwn = order.lifecycle === "serviceDesk" && order.status === "waitingForParts";
+    export const code = event.type === "order.ship" ? event.data.trackingCode.length : 0;
+    export const canPay = order.actions.some(({ command }) => command === "confirmPayment");
+    // @ts-expect-error a marketplace has no such status
+    export const a = order.lifecycle === "marketplace" && order.status === "shiped";
+    // @ts-expect-error there is no such type
+    export const b = event.type === "order.shiped";
+    // @ts-expect-error there is no such command
+    export const c = order.actions.some(({ command }) => command === "shipp");
+    // @ts-expect-error there is no such code
+    export const d = problem.code === "not-fond";
+  `;
+  expect(complaints("docs/names.ts", program)).toBe("");
+});
