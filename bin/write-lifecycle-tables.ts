@@ -10,10 +10,13 @@ const head =
 /** The tables of what the lifecycles' folders hold beside the definitions, by the files that they stand in. */
 export const lifecycleTables = (): Record<string, string> => ({
   "titles.ts":
-    imports({ "../folder.ts": "Pages, Titles", "../registry.ts": "LifecycleName" }) +
+    imports({ "../folder.ts": "CommandTitles, Pages, Titles", "../registry.ts": "LifecycleName" }) +
     lifecycleNames.map((name) => `import * as ${name} from "../${folderOf(name)}/titles.ts";\n`).join("") +
     table("titles", "Titles", (name) => `${name}.titles`) +
     table("charges", "Titles", (name) => (hasCharges(lifecycles[name]) ? `${name}.charges` : "{}")) +
+    table("commandTitles", "Readonly<Record<string, CommandTitles>>", (name) =>
+      lifecycles[name].commands ? `${name}.commands` : "{}",
+    ) +
     table("pages", "Pages", (name) => `${name}.pages`),
   "scenarios.ts":
     imports({ "../registry.ts": "LifecycleName", "../scenario.ts": "Scenario" }) +

@@ -1615,7 +1615,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the statuses, groups and stages of a lifecycle, with labels and colours
+         * Read the statuses, groups, stages and own commands of a lifecycle, with labels and colours
          * @description The same for everybody, so it can be cached. A shop's own statuses stand in its settings.
          */
         get: operations["readLifecycle"];
@@ -2421,6 +2421,8 @@ export interface components {
             }[];
             actions: {
                 command: components["schemas"]["CommandName"];
+                /** @description What a lifecycle calls a command of its own, in the language that Accept-Language asks for. */
+                title?: string;
                 allowed: boolean;
                 fields: string[];
                 /** @description Why not. */
@@ -3401,6 +3403,18 @@ export interface components {
                 group: "new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed";
                 colour: string;
                 label: components["schemas"]["TextByLanguage"];
+            }[];
+            /** @description The commands that only this lifecycle has. */
+            commands: {
+                name: string;
+                label: components["schemas"]["TextByLanguage"];
+                fields: {
+                    name: string;
+                    label: components["schemas"]["TextByLanguage"];
+                    /** @enum {string} */
+                    kind: "line" | "text" | "money" | "moment" | "duration" | "flag" | "id";
+                    required: boolean;
+                }[];
             }[];
             stages: {
                 /** @enum {string} */

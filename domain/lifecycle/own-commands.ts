@@ -1,5 +1,6 @@
 /** What a field of a lifecycle's own command can hold: text of one line or many, a sum in minor units, a date … */
-export type FieldKind = "line" | "text" | "money" | "moment" | "duration" | "flag" | "id";
+export const fieldKinds = ["line", "text", "money", "moment", "duration", "flag", "id"] as const;
+export type FieldKind = (typeof fieldKinds)[number];
 /** A field's kind; with a question mark it may be left out. */
 export type FieldType = FieldKind | `${FieldKind}?`;
 /** The fields of one command, by name. */

@@ -5,10 +5,16 @@ import type { OwnCommandsOf } from "../lifecycle/own-commands.ts";
 import type { Everywhere } from "../messages/languages/language.ts";
 import type { LanguageName } from "../messages/languages/registry.ts";
 import type { MessageTemplate } from "../messages/text-types.ts";
-import type { DeadlineOf, Each, MessageOf } from "./message-of.ts";
+import type { DeadlineOf, Each, Field, MessageOf } from "./message-of.ts";
 
 /** One text in every language. */
 export type InEveryLanguage<Text = string> = Readonly<Record<LanguageName, Text>>;
+
+/** The first language of an Accept-Language header that there is a text in; English where it names none of them. */
+export function acceptedLanguage(texts: InEveryLanguage<unknown>, accepted = ""): LanguageName {
+  const tags = accepted.split(",").map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  return (tags.find((tag) => Object.hasOwn(texts, tag)) ?? "en") as LanguageName;
+}
 
 /** The same with other texts for some ways of delivery: what is fetched from the shop is never on its way (S4-08). */
 export type ByWay<Text = string> = InEveryLanguage<Text> & {
@@ -27,6 +33,42 @@ export type ChargesOf<D extends Lifecycle> = Readonly<Record<ChargeOf<D>, InEver
 
 /** The titles of any lifecycle's statuses, or of its charges. */
 export type Titles = Readonly<Record<string, ByWay>>;
+
+/** What one field of an own command is called, and each of its values where steps allow only some. */
+export type FieldTitle<Value extends string = string> = InEveryLanguage & {
+  readonly values?: Readonly<Record<Value, InEveryLanguage>>;
+};
+
+/** What an own command is called, and its fields: on the pages behind links, and in the API. */
+export interface CommandTitles {
+  readonly title: InEveryLanguage;
+  readonly fields: Readonly<Record<string, FieldTitle>>;
+}
+
+/** What `titles.ts` calls the own commands, where the definition has some: each with all its fields. */
+export type CommandsOf<D extends Lifecycle> = {
+  readonly [C in keyof OwnCommandsOf<D>]: {
+    readonly title: InEveryLanguage;
+    readonly fields: {
+      readonly [F in keyof OwnCommandsOf<D>[C]]: [AllowedValue<D, C, F>] extends [never]
+        ? InEveryLanguage
+        : Required<FieldTitle<AllowedValue<D, C, F>>>;
+    };
+  };
+};
+
+/** The values of a field that the steps of its command allow, where they allow only some. */
+type AllowedValue<D extends Lifecycle, C, F> =
+  | { [S in StatusOf<D>]: AllowedIn<Field<D["statuses"][S], "on">, C, F> }[StatusOf<D>]
+  | AllowedIn<Field<D, "always">, C, F>;
+
+type AllowedIn<Steps, C, F> = C extends keyof Steps
+  ? Each<Steps[C]> extends infer Step
+    ? Step extends { allows: { [Name in F & string]: readonly (infer Value extends string)[] } }
+      ? Value
+      : never
+    : never
+  : never;
 
 /** What a page says first: where the order is, and what comes next. */
 export interface PageSentence {

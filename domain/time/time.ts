@@ -70,6 +70,13 @@ export function localTimeAt(milliseconds: number, timeZone: string): number {
 export const offsetAt = (milliseconds: number, timeZone: string): number =>
   localTimeAt(milliseconds, timeZone) - milliseconds;
 
+/** The moment when the clocks of a time zone show a time such as 2026-11-28T10:30; where they do so twice, one of the two. */
+export function momentAtLocalTime(local: string, timeZone: string): Moment {
+  const shown = Date.parse(`${local}Z`);
+  const near = shown - offsetAt(shown, timeZone);
+  return momentOf(shown - offsetAt(near, timeZone));
+}
+
 /** The first moment after `from`, up to `to`, at which the clocks of a time zone are changed; `to` when they are not. */
 export function nextClockChange(from: Moment, to: Moment, timeZone: string): Moment {
   let [early, late] = [Date.parse(from), Date.parse(to)];

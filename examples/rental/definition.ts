@@ -7,6 +7,9 @@ const takingBack = {
   checkInDamaged: { by: ["shop"], to: "damaged", refund: settled },
 } as const;
 
+/** The customer can ask for more time, and the shop decides: a field of its own, because the return date stays. */
+const askToExtend = { by: ["buyer"], notify: ["shop"] } as const;
+
 /** Equipment rental: reserved, handed out with a deposit, due back on a date, and late for a fee a day. */
 export const rental = defineLifecycle({
   name: "rental",
@@ -14,6 +17,7 @@ export const rental = defineLifecycle({
   commands: {
     handOut: { returnBy: "moment", deposit: "money?", lateFee: "money?" },
     extend: { returnBy: "moment" },
+    askToExtend: { until: "moment", why: "text?" },
     checkIn: { depositBack: "money?" },
     checkInDamaged: { depositBack: "money?", reason: "text" },
   },
@@ -40,7 +44,7 @@ export const rental = defineLifecycle({
       group: "active",
       usually: "returned",
       notify: ["buyer"],
-      on: { ...takingBack, extend: { by: ["shop"], notify: ["buyer"] } },
+      on: { ...takingBack, askToExtend, extend: { by: ["shop"], notify: ["buyer"] } },
       deadlines: [
         {
           name: "return",
@@ -56,7 +60,7 @@ export const rental = defineLifecycle({
       group: "active",
       usually: "returned",
       notify: ["buyer", "shop"],
-      on: { ...takingBack, extend: { by: ["shop"], to: "handedOut" } },
+      on: { ...takingBack, askToExtend, extend: { by: ["shop"], to: "handedOut" } },
       deadlines: [
         {
           name: "lateFee",

@@ -58,6 +58,11 @@ export const messages: MessagesOf<typeof rental> = {
       happened: `The equipment was due back${ifPresent(data.fields.returnBy, (moment) => ` by ${moment}`)}.`,
       next: `Please contact the customer. Then record the return, or enter a later date.${lateFee(data)}`,
     }),
+    askToExtend: (data) => ({
+      headline: `Order ${data.number}: the customer asks for more time`,
+      happened: `The customer would like to keep the equipment${ifPresent(data.fields.until, (moment) => ` until ${moment}`)}.${ifPresent(data.fields.why, (text) => ` They write: ${text}`)}`,
+      next: "If that suits you, please enter the later return date; the customer is told. Until then the present one stays.",
+    }),
     cancelled: (data) => ({
       headline: `Order ${data.number}: cancelled by the customer`,
       happened: "The customer has cancelled the reservation.",

@@ -58,6 +58,11 @@ export const messages: MessagesOf<typeof rental> = {
       happened: `Termin zwrotu minął${ifPresent(data.fields.returnBy, (moment) => ` ${moment}`)}.`,
       next: `Prosimy skontaktować się z klientem, a potem odnotować zwrot albo wpisać nowy termin.${lateFee(data)}`,
     }),
+    askToExtend: (data) => ({
+      headline: `Zamówienie ${data.number}: klient prosi o przedłużenie`,
+      happened: `Klient chciałby zatrzymać sprzęt${ifPresent(data.fields.until, (moment) => ` do ${moment}`)}.${ifPresent(data.fields.why, (text) => ` Pisze: ${text}`)}`,
+      next: "Jeśli to możliwe, prosimy wpisać późniejszy termin zwrotu; klient otrzyma wiadomość. Do tego czasu obowiązuje dotychczasowy.",
+    }),
     cancelled: (data) => ({
       headline: `Zamówienie ${data.number}: klient anulował rezerwację`,
       happened: "Klient anulował rezerwację.",

@@ -58,6 +58,11 @@ export const messages: MessagesOf<typeof rental> = {
       happened: `Оборудование нужно было вернуть${ifPresent(data.fields.returnBy, (moment) => ` до ${moment}`)}.`,
       next: `Свяжитесь с клиентом, затем отметьте возврат или укажите новый срок.${lateFee(data)}`,
     }),
+    askToExtend: (data) => ({
+      headline: `Заказ ${data.number}: клиент просит продлить прокат`,
+      happened: `Клиент хотел бы оставить оборудование у себя${ifPresent(data.fields.until, (moment) => ` до ${moment}`)}.${ifPresent(data.fields.why, (text) => ` Он пишет: ${text}`)}`,
+      next: "Если вы согласны, укажите новый срок возврата: клиент получит сообщение. До этого действует прежний срок.",
+    }),
     cancelled: (data) => ({
       headline: `Заказ ${data.number}: клиент отменил бронь`,
       happened: "Клиент отменил бронь.",

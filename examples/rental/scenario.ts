@@ -47,10 +47,17 @@ export const scenario: ScenarioOf<typeof rental> = {
       seen: { status: "handedOut", notifications: ["returnAhead"] },
     },
     {
+      actor: "buyer",
+      command: "askToExtend",
+      fields: (placedAt) => ({ until: addDuration(placedAt, "P4D"), why: "The bathroom is not finished" }),
+      text: "The bathroom is not finished, and the customer asks for one day more.",
+      seen: { status: "handedOut", deadlines: ["return"], notifications: ["askToExtend"] },
+    },
+    {
       actor: "shop",
       command: "extend",
       fields: (placedAt) => ({ returnBy: addDuration(placedAt, "P4D") }),
-      text: "The bathroom is not finished: the shop gives one day more.",
+      text: "The shop gives it.",
       seen: { status: "handedOut", deadlines: ["return"], notifications: ["extend"] },
     },
     {

@@ -1,4 +1,4 @@
-import type { ChargesOf, PagesOf, TitlesOf } from "#domain/lifecycles/folder.ts";
+import type { ChargesOf, CommandsOf, PagesOf, TitlesOf } from "#domain/lifecycles/folder.ts";
 import type { rental } from "./definition.ts";
 
 /** The titles of the statuses. */
@@ -16,6 +16,50 @@ export const charges: ChargesOf<typeof rental> = {
   deposit: { en: "Deposit", pl: "Kaucja", ru: "Залог" },
   lateFee: { en: "Late fees", pl: "Opłata za zwłokę", ru: "Плата за просрочку" },
   depositBack: { en: "Deposit given back", pl: "Zwrot kaucji", ru: "Возврат залога" },
+};
+
+/** What its own commands and their fields are called. */
+export const commands: CommandsOf<typeof rental> = {
+  handOut: {
+    title: { en: "Hand out the equipment", pl: "Wydaj sprzęt", ru: "Выдать оборудование" },
+    fields: {
+      returnBy: { en: "Due back by", pl: "Zwrot do", ru: "Вернуть до" },
+      deposit: { en: "Deposit", pl: "Kaucja", ru: "Залог" },
+      lateFee: {
+        en: "Late fee for each day",
+        pl: "Opłata za każdą dobę zwłoki",
+        ru: "Плата за сутки просрочки",
+      },
+    },
+  },
+  extend: {
+    title: { en: "Extend the rental", pl: "Przedłuż wypożyczenie", ru: "Продлить прокат" },
+    fields: { returnBy: { en: "Due back by", pl: "Zwrot do", ru: "Вернуть до" } },
+  },
+  askToExtend: {
+    title: { en: "Ask for more time", pl: "Poproś o przedłużenie", ru: "Попросить о продлении" },
+    fields: {
+      until: { en: "Until when?", pl: "Do kiedy?", ru: "До какого времени?" },
+      why: { en: "Why?", pl: "Dlaczego?", ru: "Почему?" },
+    },
+  },
+  checkIn: {
+    title: {
+      en: "Take it back in good order",
+      pl: "Przyjmij zwrot bez zastrzeżeń",
+      ru: "Принять без повреждений",
+    },
+    fields: {
+      depositBack: { en: "Deposit given back", pl: "Zwrot kaucji", ru: "Возврат залога" },
+    },
+  },
+  checkInDamaged: {
+    title: { en: "Take it back damaged", pl: "Przyjmij zwrot z uszkodzeniem", ru: "Принять с повреждением" },
+    fields: {
+      depositBack: { en: "Deposit given back", pl: "Zwrot kaucji", ru: "Возврат залога" },
+      reason: { en: "The damage", pl: "Uszkodzenie", ru: "Повреждение" },
+    },
+  },
 };
 
 /** What the customer's page says in each status, and of the deadlines that concern them. */

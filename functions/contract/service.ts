@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { groupNames } from "../../domain/lifecycle/groups.ts";
+import { fieldKinds } from "../../domain/lifecycle/own-commands.ts";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { languageNames } from "../../domain/messages/languages/registry.ts";
 import { stageSchema } from "./openapi/components.ts";
@@ -26,11 +27,18 @@ const textByLanguage = z
   .meta({ id: "TextByLanguage", description: "A text by language." });
 const group = z.enum(groupNames);
 
+const ownField = z.object({
+  ...{ name: z.string(), label: textByLanguage, kind: z.enum(fieldKinds), required: z.boolean() },
+});
+
 const lifecycle = z
   .object({
     name: z.enum(lifecycleNames),
     groups: z.array(z.object({ name: group, colour: z.string(), label: textByLanguage })),
     statuses: z.array(z.object({ name: z.string(), group, colour: z.string(), label: textByLanguage })),
+    commands: z
+      .array(z.object({ name: z.string(), label: textByLanguage, fields: z.array(ownField) }))
+      .meta({ description: "The commands that only this lifecycle has." }),
     stages: z.array(
       z.object({
         ...{ name: stageSchema, label: textByLanguage, description: textByLanguage },
@@ -46,7 +54,7 @@ const lifecycle = z
 export const lifecycleOperations = {
   "read-lifecycle": {
     tag: "service",
-    summary: "Read the statuses, groups and stages of a lifecycle, with labels and colours",
+    summary: "Read the statuses, groups, stages and own commands of a lifecycle, with labels and colours",
     description: "The same for everybody, so it can be cached. A shop's own statuses stand in its settings.",
     params: { name: z.enum(lifecycleNames) },
     answer: { description: "The lifecycle.", schema: lifecycle },

@@ -1,7 +1,10 @@
 import type { Actor } from "../../domain/actor.ts";
 import { fieldError, OrderError } from "../../domain/error.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
-import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { ownFieldsOf } from "../../domain/lifecycle/own-commands.ts";
+import { acceptedLanguage } from "../../domain/lifecycles/folder.ts";
+import { commandTitles } from "../../domain/lifecycles/generated/titles.ts";
+import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { withShopStatuses } from "../../domain/order/features/own-statuses.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { maySee, partiesOf, speakerOf } from "../../domain/order/parties.ts";
@@ -45,12 +48,33 @@ export async function effectiveLifecycleOf(order: Order): Promise<Lifecycle> {
   return shop ? withShopStatuses(lifecycle, shop) : lifecycle;
 }
 
-/** An order as a handler's answer, with its version as the ETag; of an earlier one, what the caller may see at present. */
-export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor, now?: Moment, present?: Order) {
-  return {
-    body: orderView(lifecycle, order, actor, { now, present }),
-    headers: { etag: `"${order.version}"` },
-  };
+/** How an order is shown: in which languages the caller reads, when, and what of an earlier one they may see at present. */
+export interface OrderShowing {
+  /** The Accept-Language header, where there is one. */
+  accepted: string | undefined;
+  now?: Moment;
+  present?: Order;
+}
+
+/** The order as this caller may see it, with what its lifecycle calls its own commands. */
+export function shownOrder(
+  lifecycle: Lifecycle,
+  order: Order,
+  actor: Actor,
+  { accepted, now, present }: OrderShowing,
+) {
+  const view = orderView(lifecycle, order, actor, { now, present });
+  const own = commandTitles[order.lifecycle as LifecycleName];
+  const actions = view.actions.map((action) => {
+    const titles = ownFieldsOf(lifecycle, action.command) && own[action.command]?.title;
+    return titles ? { ...action, title: titles[acceptedLanguage(titles, accepted)] } : action;
+  });
+  return { ...view, actions };
+}
+
+/** An order as a handler's answer, with its version as the ETag. */
+export function orderReply(lifecycle: Lifecycle, order: Order, actor: Actor, showing: OrderShowing) {
+  return { body: shownOrder(lifecycle, order, actor, showing), headers: { etag: `"${order.version}"` } };
 }
 
 /** The shop that a request names, or the caller's own. */

@@ -8,7 +8,6 @@ import { decide } from "../../domain/order/decide.ts";
 import type { Event } from "../../domain/order/event.ts";
 import { stateAt } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";
-import { orderView } from "../../domain/order/view.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { appendEvent } from "../../io/orders/orders.ts";
 import { isUploaded } from "../../io/orders/photo-uploads.ts";
@@ -16,6 +15,7 @@ import { claimFeeRefund, findDeliverer } from "../../io/people/people.ts";
 import { findShop } from "../../io/people/shops.ts";
 import { findPhoto } from "../../io/photos/photos.ts";
 import { rememberParcel } from "../../io/reports/parcels.ts";
+import { shownOrder } from "./access.ts";
 import { checkIfMatch, fingerprintOf } from "./idempotency.ts";
 
 /** A command as a request brings it, by a token or by a link. */
@@ -26,6 +26,8 @@ export interface CommandRequest {
   key?: string | undefined;
   /** The versions that the order may have, as an If-Match header says it. */
   match?: string | undefined;
+  /** The languages that the caller reads, as an Accept-Language header says them: for a refusal that shows the order. */
+  accepted?: string | undefined;
 }
 
 /** The order after a command, as it was when the command came first; and as it is now, which says what may be shown. */
@@ -39,7 +41,7 @@ export async function executeCommand(
   lifecycle: Lifecycle,
   order: Order,
   actor: Actor,
-  { name, fields, key, match }: CommandRequest,
+  { name, fields, key, match, accepted }: CommandRequest,
   now: Moment,
 ): Promise<CommandResult> {
   const fingerprint = key && fingerprintOf(key, actor, name, fields);
@@ -56,7 +58,7 @@ export async function executeCommand(
     ...(fingerprint && { key: fingerprint }),
   };
   const decision = decide(lifecycle, order, input, now);
-  if ("event" in decision) return storeEvent(lifecycle, order, decision.event, actor);
+  if ("event" in decision) return storeEvent(lifecycle, order, decision.event, { actor, accepted });
   const { reason, detail, ...extra } = decision.refusal;
   throw new OrderError(reason, detail, { extra });
 }
@@ -74,7 +76,7 @@ async function storeEvent(
   lifecycle: Lifecycle,
   order: Order,
   event: Event,
-  actor: Actor,
+  { actor, accepted }: { actor: Actor; accepted: string | undefined },
 ): Promise<CommandResult> {
   try {
     const next = await appendEvent(order, event);
@@ -89,7 +91,7 @@ async function storeEvent(
       `Somebody else came first with ${current.history.at(-1)?.command}: read \`current\`, then decide.`,
       {
         cause: error,
-        extra: { current: orderView(lifecycle, current, actor) },
+        extra: { current: shownOrder(lifecycle, current, actor, { accepted }) },
       },
     );
   }

@@ -1,6 +1,7 @@
 import { newChatMessage } from "../../domain/conversation/schema.ts";
 import { OrderError } from "../../domain/error.ts";
 import { commands, isCommand } from "../../domain/lifecycle/commands.ts";
+import { ownFieldsOf } from "../../domain/lifecycle/own-commands.ts";
 import { speakerOf } from "../../domain/order/parties.ts";
 import { isUndone } from "../../domain/order/undo.ts";
 import { validate } from "../../domain/validation.ts";
@@ -10,6 +11,7 @@ import { postMessage } from "../http/post-message.ts";
 import { linkHandler, refuseLink } from "./handler.ts";
 import { requiredFieldNames } from "./pages/forms.ts";
 import type { OpenedLink } from "./pages/model.ts";
+import { ownFieldsIn } from "./pages/own-forms.ts";
 import { pageHeaders } from "./pages/page.ts";
 import { hasValidCsrfToken, type LinkRequest, openLink } from "./request.ts";
 
@@ -21,7 +23,7 @@ export const handler = linkHandler(async (request, opened) => {
   const { form, now } = request;
   const name = form.get("action") ?? "";
   if (name === "message" && speakerOf(opened.order, opened.holder)) return answerMessage(request, opened);
-  const fields = commandFieldsIn(name, form);
+  const fields = commandFieldsIn(opened, name, form);
   if (requiredFieldNames(name).some((fieldName) => fields[fieldName] === undefined))
     return showPage(request, opened, 422, "invalid");
   const command = { name, fields, key: form.get("nonce")!, match: `"${form.get("version")}"` };
@@ -78,7 +80,13 @@ const fieldParsers: Record<string, (value: string) => unknown> = {
 };
 
 /** The fields of a command, as a form has them; an empty one was left out. */
-export function commandFieldsIn(name: string, form: URLSearchParams): Record<string, unknown> {
+export function commandFieldsIn(
+  opened: OpenedLink,
+  name: string,
+  form: URLSearchParams,
+): Record<string, unknown> {
+  const own = ownFieldsOf(opened.lifecycle, name);
+  if (own) return ownFieldsIn(own, form, opened);
   const known = isCommand(name) ? Object.keys(commands[name].shape) : [];
   const given = known.flatMap((field): [string, unknown][] => {
     const value = form.get(field)?.trim();

@@ -1,8 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { acceptedLanguage } from "../../domain/lifecycles/folder.ts";
 import { countWrongLink } from "../../io/links/links.ts";
 import { logError } from "../../io/runtime/log.ts";
-import type { OpenedLink } from "./pages/model.ts";
-import { acceptedLanguage, pageHeaders, plainPage } from "./pages/page.ts";
+import { type OpenedLink, pageTexts } from "./pages/model.ts";
+import { pageHeaders, plainPage } from "./pages/page.ts";
 import { type LinkRequest, linkRequestOf, openLink, type ReplacedLink } from "./request.ts";
 
 type LinkResponse = APIGatewayProxyStructuredResultV2;
@@ -42,6 +43,6 @@ function plainResponse(
   more: Record<string, string> = {},
   number?: string,
 ): LinkResponse {
-  const body = plainPage(acceptedLanguage(header("accept-language")), what, number);
+  const body = plainPage(acceptedLanguage(pageTexts, header("accept-language")), what, number);
   return { statusCode, headers: { ...pageHeaders(), ...more }, body };
 }

@@ -1,10 +1,12 @@
 import { addDuration, durationSeconds } from "../../domain/time/time.ts";
 import { createClient, throwingOnError } from "../../local/client.ts";
 import { startRuntime } from "../../local/runtime.ts";
+import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
 
 /**
  * Plays what the scenario of examples/rental/ leaves out, and prints what came of it as JSON: equipment that comes back
- * three days late and in good order, once for each language. Runs where the rental is a lifecycle.
+ * three days late and in good order, after its customer has asked for more time on their page, once for each language.
+ * Runs where the rental is a lifecycle.
  */
 const placedAt = "2026-11-21T10:00:00Z";
 const runtime = await startRuntime({ port: 0, dataDir: ":memory:", clockStart: placedAt });
@@ -19,6 +21,8 @@ try {
     await shop("handOut", { returnBy, deposit: 30_000, lateFee: 2_000 });
     await shop("confirmPayment");
   }
+  await runtime.settle();
+  for (const rental of rentals) await rental.askForMoreTime();
   await advance("P2D");
   await advance("P4D");
   for (const { shop } of rentals) {
@@ -56,12 +60,27 @@ async function reserve(locale: string) {
   };
   const { body } = await call("POST", "/v1/orders", order, { token: director, key: locale });
   const path = `/v1/orders/${body.orders[0].id}`;
+  const pages: string[] = [];
+  const actions: object[] = [];
+  const mailsTo = () => runtime.inbox.list({ order: body.orders[0].id });
   return {
+    /** The customer opens the page in their mail, and sends its form. */
+    askForMoreTime: async () => {
+      const page = linkVisitor(linkInMessage(mailsTo().find(({ template }) => template === "handedOut")!));
+      pages.push((await page.open()).text);
+      await page.submit("askToExtend", { "fields.until": "2026-11-25T10:00", "fields.why": "Not finished" });
+      pages.push((await page.open()).text);
+      const headers = { "accept-language": `${locale};q=0.9` };
+      actions.push(...(await call("GET", path, undefined, { token: director, headers })).body.actions);
+    },
     shop: (command: string, fields: object = {}) =>
       call("POST", `${path}/${command}`, fields, { token: director }),
     outcome: async () => ({
       order: (await call("GET", path, undefined, { token: director })).body,
-      mails: runtime.inbox.list({ order: body.orders[0].id }),
+      mails: mailsTo(),
+      pages,
+      actions,
+      guide: (await call("GET", "/v1/lifecycles/rental")).body,
     }),
   };
 }

@@ -73,11 +73,15 @@ describe("the rental", () => {
 interface Outcome {
   order: {
     status: string;
-    history: { command: string; at: string; data: Record<string, unknown> }[];
+    history: { command: string; at: string; actor: object; data: Record<string, unknown> }[];
     totals: { total: number };
     payment: object;
     surcharges: object[];
   };
+  /** The customer's page before and after they have asked for more time, and what the shop can do then. */
+  pages: [string, string];
+  actions: { command: string; title?: string }[];
+  guide: { commands: { name: string; label: object; fields: object[] }[] };
   mails: { to: string; template: string; subject: string; text: string; at: string }[];
 }
 
@@ -111,6 +115,45 @@ describe("equipment that comes back three days late, in good order", () => {
     }
   });
 
+  it("lets the customer ask for more time on their page, in their language, and the shop decide", () => {
+    const summaries = ["Ask for more time", "Poproś o przedłużenie", "Попросить о продлении"];
+    const labels = ["Until when?", "Do kiedy?", "До какого времени?"];
+    outcomes.forEach(({ pages: [page, after], order, mails }, i) => {
+      expect(page).toContain(`<summary>${summaries[i]}</summary>`);
+      expect(page).toContain(`${labels[i]}\n<input type="datetime-local" name="fields.until" required>`);
+      expect(page).not.toContain("fields.returnBy");
+      const asked = order.history.find(({ command }) => command === "askToExtend")!;
+      expect(asked).toMatchObject({ actor: { role: "buyer" }, from: "handedOut", to: "handedOut" });
+      expect(asked.data).toEqual({ until: "2026-11-25T10:00:00Z", why: "Not finished" });
+      expect(after).toContain('role="status"');
+      expect(mails.find(({ template }) => template === "askToExtend")!.text).toContain("Not finished");
+    });
+  });
+
+  it("names its own commands in the API, to screens and in the language that a caller accepts", () => {
+    const title = (i: number, command: string) =>
+      outcomes[i]!.actions.find((action) => action.command === command)!.title;
+    expect([0, 1, 2].map((i) => title(i, "extend"))).toEqual([
+      "Extend the rental",
+      "Przedłuż wypożyczenie",
+      "Продлить прокат",
+    ]);
+    expect(title(0, "confirmPayment")).toBeUndefined();
+    expect(outcomes[0]!.guide.commands.map(({ name }) => name)).toEqual([
+      ...["handOut", "extend", "askToExtend", "checkIn", "checkInDamaged"],
+    ]);
+    expect(outcomes[0]!.guide.commands[1]).toEqual({
+      name: "extend",
+      label: { en: "Extend the rental", pl: "Przedłuż wypożyczenie", ru: "Продлить прокат" },
+      fields: [
+        {
+          ...{ name: "returnBy", kind: "moment", required: true },
+          label: { en: "Due back by", pl: "Zwrot do", ru: "Вернуть до" },
+        },
+      ],
+    });
+  });
+
   it("is told to customer and shop, each in their language", () => {
     for (const { mails } of outcomes) {
       const to = (reader: string) =>
@@ -125,7 +168,7 @@ describe("equipment that comes back three days late, in good order", () => {
         "returned",
         "refund",
       ]);
-      expect(to("tools")).toEqual(["reserved", "overdue"]);
+      expect(to("tools")).toEqual(["reserved", "askToExtend", "overdue"]);
       for (const { text, subject } of mails)
         expect(subject + text).not.toMatch(/undefined|null|NaN|\[object/);
     }

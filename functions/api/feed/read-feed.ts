@@ -3,16 +3,15 @@ import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
 import { feedListKey } from "../../../domain/listing/indexes.ts";
 import { isSameName } from "../../../domain/names.ts";
 import { maySee } from "../../../domain/order/parties.ts";
-import { orderView } from "../../../domain/order/view.ts";
 import { queryIndexPartitions } from "../../../io/dynamodb/query.ts";
 import { findOrders } from "../../../io/orders/orders.ts";
-import { withProfile } from "../../http/access.ts";
+import { shownOrder, withProfile } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { readPage } from "../../http/paging.ts";
 import { querySchemas } from "../../http/query.ts";
 
 /** GET /v1/feed: new orders that match the contractor's services and cities, contacts masked (S0-08, S0-09). */
-export const handler = httpHandler({ query: querySchemas.feed }, async ({ actor, query }) => {
+export const handler = httpHandler({ query: querySchemas.feed }, async ({ actor, query, header }) => {
   if (actor.role !== "contractor") throw new OrderError("forbidden", "Only contractors can read the feed.");
   const { services = [], cities = [], ...contractor } = await withProfile(actor);
   const keys = matching(services, query.service).flatMap((service) =>
@@ -26,7 +25,10 @@ export const handler = httpHandler({ query: querySchemas.feed }, async ({ actor,
   const orders = await findOrders(items.map(({ pk }) => String(pk).slice("ORDER#".length)));
   const viewer = { ...contractor, services, cities };
   const open = orders.filter((order) => maySee(lifecycleOf(order), order, viewer));
-  return { body: { items: open.map((order) => orderView(lifecycleOf(order), order, viewer)), next } };
+  const showing = { accepted: header("accept-language") };
+  return {
+    body: { items: open.map((order) => shownOrder(lifecycleOf(order), order, viewer, showing)), next },
+  };
 });
 
 const matching = (own: string[], filter: string | undefined): string[] =>

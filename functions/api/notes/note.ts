@@ -9,5 +9,6 @@ export const handler = httpHandler({ body: newNote }, async ({ actor, params, bo
   const order = await orderForNotes(params.id!, actor);
   checkIfMatch(order, header("if-match"));
   await writeNote(order, { actor, text: body.text, at: now, key: header("idempotency-key") });
-  return orderReply(await effectiveLifecycleOf(order), order, await withProfile(actor));
+  const lifecycle = await effectiveLifecycleOf(order);
+  return orderReply(lifecycle, order, await withProfile(actor), { accepted: header("accept-language") });
 });

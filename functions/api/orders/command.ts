@@ -12,8 +12,9 @@ export const handler = httpHandler(
     const order = await reachableOrder(params.id!, actor);
     const lifecycle = await effectiveLifecycleOf(order);
     const key = idempotencyKeyOf(header("idempotency-key"));
-    const request = { name: params.command!, fields, key, match: header("if-match") };
+    const accepted = header("accept-language");
+    const request = { name: params.command!, fields, key, match: header("if-match"), accepted };
     const { order: after, present } = await executeCommand(lifecycle, order, actor, request, now);
-    return orderReply(lifecycle, after, actor, undefined, present);
+    return orderReply(lifecycle, after, actor, { accepted, present });
   },
 );

@@ -6,7 +6,6 @@ import { stateAt } from "../../../domain/order/evolve.ts";
 import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { type NewOrder, newOrder } from "../../../domain/order/schema.ts";
-import { orderView } from "../../../domain/order/view.ts";
 import {
   callerRejection,
   type OrderRejection,
@@ -19,6 +18,7 @@ import type { Moment } from "../../../domain/time/time.ts";
 import { createOrders, findPlaced } from "../../../io/orders/orders.ts";
 import { takeOrderNumbers, withDefaultDeadlines } from "../../../io/people/shops.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
+import { shownOrder } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { idempotencyKeyOf, shortHash } from "../../http/idempotency.ts";
 
@@ -41,7 +41,10 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
     : await createOrders(orders, shortHash(body));
   const placed = stored ?? throwRefusal(refusal);
   const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
-  const shown = placed.map((order) => orderView(lifecycle, stateAt(order, 1), actor, { present: order }));
+  const accepted = header("accept-language");
+  const shown = placed.map((order) =>
+    shownOrder(lifecycle, stateAt(order, 1), actor, { accepted, present: order }),
+  );
   return { status: 201, body: { orders: shown } };
 });
 

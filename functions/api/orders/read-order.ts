@@ -2,8 +2,11 @@ import { effectiveLifecycleOf, orderReply, visibleOrder, withProfile } from "../
 import { httpHandler } from "../../http/handler.ts";
 
 /** GET /v1/orders/{id}. */
-export const handler = httpHandler({}, async ({ actor: caller, params, now }) => {
+export const handler = httpHandler({}, async ({ actor: caller, params, header, now }) => {
   const actor = await withProfile(caller);
   const order = await visibleOrder(params.id!, actor);
-  return orderReply(await effectiveLifecycleOf(order), order, actor, now);
+  return orderReply(await effectiveLifecycleOf(order), order, actor, {
+    accepted: header("accept-language"),
+    now,
+  });
 });

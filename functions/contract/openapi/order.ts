@@ -43,6 +43,10 @@ const deadline = z.object({
 
 const action = z.object({
   command: commandName,
+  title: z.string().optional().meta({
+    description:
+      "What a lifecycle calls a command of its own, in the language that Accept-Language asks for.",
+  }),
   allowed: z.boolean(),
   fields: z.array(z.string()),
   reason: z.string().optional().meta({ description: "Why not." }),

@@ -1,8 +1,8 @@
 import type { Actor } from "../../../domain/actor.ts";
 import type { ChatMessage } from "../../../domain/conversation/conversation.ts";
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
-import type { Pages } from "../../../domain/lifecycles/folder.ts";
-import { pages } from "../../../domain/lifecycles/generated/titles.ts";
+import type { CommandTitles, InEveryLanguage, Pages } from "../../../domain/lifecycles/folder.ts";
+import { commandTitles, pages } from "../../../domain/lifecycles/generated/titles.ts";
 import type { LifecycleName } from "../../../domain/lifecycles/registry.ts";
 import { languageFor } from "../../../domain/lifecycles/texts.ts";
 import { type MessageContext, messageContextOf } from "../../../domain/messages/context.ts";
@@ -34,6 +34,8 @@ export interface PageModel extends OpenedLink {
   /** What the lifecycle says on the pages, and the name of the language to read it in. */
   pages: Pages;
   languageName: LanguageName;
+  /** What the lifecycle calls its own commands. */
+  ownTitles: Readonly<Record<string, CommandTitles>>;
   /** What the reader can do now. */
   allowed: Set<string>;
   /** What makes a form of this page good: hidden fields by name. */
@@ -64,6 +66,7 @@ export function pageModelOf(opened: OpenedLink, now: Moment, extras: Extras): Pa
     context: messageContextOf(language, request, participants),
     texts: pageTextsFor(language.tag),
     pages: pages[name],
+    ownTitles: commandTitles[name],
     languageName: languageNameOf(locale),
     allowed: new Set(actions.map(({ command }) => command)),
   };
@@ -71,13 +74,14 @@ export function pageModelOf(opened: OpenedLink, now: Moment, extras: Extras): Pa
 
 export type { PageTexts };
 
-const languages = { en, ru, pl } satisfies Record<string, PageTexts>;
+/** The texts of the pages in every language. */
+export const pageTexts: InEveryLanguage<PageTexts> = { en, ru, pl };
 
 /** The languages of the pages, by the first part of their tags. */
-export const pageLanguages = Object.keys(languages);
+export const pageLanguages = Object.keys(pageTexts);
 
 /** The texts for a language tag such as `pl-PL`; English for one that Waymark does not speak. */
 export function pageTextsFor(tag: string): PageTexts {
   const name = tag.split("-")[0]!;
-  return Object.hasOwn(languages, name) ? languages[name as keyof typeof languages] : en;
+  return Object.hasOwn(pageTexts, name) ? pageTexts[name as LanguageName] : en;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Branding, brandingOf } from "../../../domain/messages/format.ts";
 import { type Html, html } from "./html.ts";
-import { type PageModel, type PageTexts, pageLanguages, pageTextsFor } from "./model.ts";
+import { type PageModel, type PageTexts, pageTextsFor } from "./model.ts";
 import { pageStyle } from "./style.ts";
 
 /** What every page has: its language, its title, and who it comes from. */
@@ -99,9 +99,3 @@ export const pageHeaders = (photos: string[] = [], branding: Branding = {}): Rec
   "cross-origin-opener-policy": "same-origin",
   ...(process.env.LINK_BASE?.startsWith("https:") && { "strict-transport-security": "max-age=63072000" }),
 });
-
-/** The first language of an Accept-Language header that the pages speak. */
-export function acceptedLanguage(accepted = ""): string {
-  const tags = accepted.split(",").map((tag) => tag.trim().slice(0, 2).toLowerCase());
-  return tags.find((tag) => pageLanguages.includes(tag)) ?? "en";
-}

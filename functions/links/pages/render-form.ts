@@ -6,24 +6,48 @@ import { cashToCollect } from "../../../domain/order/money/totals.ts";
 import { statusVersionOf, undoableUntil } from "../../../domain/order/undo.ts";
 import type { Form, FormField } from "./forms.ts";
 import { type Html, html } from "./html.ts";
-import type { PageModel, PageTexts } from "./model.ts";
+import type { PageModel } from "./model.ts";
 
-type FieldRenderers = {
-  [K in FormField["kind"]]: (field: FormField, texts: PageTexts["fields"], model: PageModel) => Html;
-};
+/** A field as a page asks for it, with its label in the reader's language. */
+export interface ShownField {
+  name: string;
+  kind: FormField["kind"] | "money" | "moment" | "duration" | "choice";
+  label: string;
+  required?: boolean;
+  options?: [value: string, label: string][];
+}
 
-/** A form of a command, or the one without: a message to the conversation. */
-type RenderableForm = Omit<Form, "command"> & { command: string };
+/** A form as a page shows it. */
+export interface ShownForm {
+  command: string;
+  /** In the open, or behind a heading to be unfolded first. */
+  place: Form["place"];
+  title?: string | undefined;
+  button: string;
+  fixed?: Record<string, string> | undefined;
+  hint?: string | undefined;
+  fields: ShownField[];
+}
+
+/** A form of a shared command, or the one without: a message to the conversation. */
+type SharedForm = Omit<Form, "command"> & { command: string };
+
+/** A form in the reader's language, with those of its fields that are asked for now. */
+export function shownForm({ textKey, ...form }: SharedForm, { texts, order }: PageModel): ShownForm {
+  const { button, title }: { button: string; title?: string } = texts.actions[textKey];
+  const fields = form.fields
+    .filter(({ when }) => !when || conditions[when].holds(order))
+    .map((field) => ({ ...field, label: texts.fields[field.label] }));
+  return { ...form, button, title, fields };
+}
 
 /** One form, with what the reader should know before they send it. */
-export function renderForm(form: RenderableForm, model: PageModel, hint?: string): Html {
-  const { texts, csrfFields, order } = model;
-  const fields = form.fields.filter(({ when }) => !when || conditions[when].holds(order));
-  const { button, title }: { button: string; title?: string } = texts.actions[form.textKey];
-  const hidden = Object.entries({ ...csrfFields, ...form.fixed, action: form.command });
+export function renderForm(form: ShownForm, model: PageModel): Html {
+  const { title, button, hint } = form;
+  const hidden = Object.entries({ ...model.csrfFields, ...form.fixed, action: form.command });
   const look = form.place === "danger" ? "danger" : "main";
   const body = html`<form method="post">${hint !== undefined && html`<p>${hint}</p>`}
-${fields.map((field) => fieldRenderers[field.kind](field, texts.fields, model))}
+${form.fields.map((field) => fieldRenderers[field.kind](field, model))}
 ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button class="${look}">${button}</button></form>
 `;
@@ -31,42 +55,45 @@ ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="
   return html`<details class="${look}"><summary>${title ?? button}</summary>${body}</details>`;
 }
 
-const requiredAttribute = (field: FormField): string | false => (field.required ? "required" : false);
+const requiredAttribute = (field: ShownField): string | false => (field.required ? "required" : false);
 
-const fieldRenderers: FieldRenderers = {
-  text: (field, texts) => html`<label>${texts[field.label]}
+const fieldRenderers: Record<ShownField["kind"], (field: ShownField, model: PageModel) => Html> = {
+  text: (field) => html`<label>${field.label}
 <textarea name="${field.name}" maxlength="1000" ${requiredAttribute(field)}></textarea></label>`,
-  line: (field, texts) => html`<label>${texts[field.label]}
+  line: (field) => html`<label>${field.label}
 <input type="text" name="${field.name}" maxlength="200" autocomplete="off" ${requiredAttribute(field)}></label>`,
-  stars: (field, texts) =>
+  stars: (field) =>
     choiceField(
       field,
-      texts,
+      ["1", "2", "3", "4", "5"].map((count) => [count, `${count} ★`]),
       "stars",
-      [1, 2, 3, 4, 5].map((count) => [count, `${count} ★`]),
     ),
-  yesNo: (field, texts) =>
-    choiceField(field, texts, "", [
-      ["true", texts.yes],
-      ["false", texts.no],
+  yesNo: (field, { texts: { fields } }) =>
+    choiceField(field, [
+      ["true", fields.yes],
+      ["false", fields.no],
     ]),
+  choice: (field) => choiceField(field, field.options ?? []),
   cash: (
     field,
-    texts,
     { order, context },
   ) => html`<label class="tick"><input type="checkbox" name="${field.name}" value="true">
-<span>${texts[field.label]}: ${formatMoney(context.language.tag, order.request.currency, cashToCollect(order))}</span></label>`,
+<span>${field.label}: ${formatMoney(context.language.tag, order.request.currency, cashToCollect(order))}</span></label>`,
+  money: (field, { order }) => html`<label>${field.label}, ${order.request.currency}
+<input type="text" inputmode="decimal" name="${field.name}" maxlength="30" autocomplete="off" ${requiredAttribute(field)}></label>`,
+  moment: (field) => html`<label>${field.label}
+<input type="datetime-local" name="${field.name}" ${requiredAttribute(field)}></label>`,
+  duration: (field, { texts }) => html`<label>${field.label}
+<input type="text" inputmode="numeric" name="${field.name}" maxlength="5" autocomplete="off" ${requiredAttribute(field)}></label>
+<select name="${field.name}.unit" aria-label="${field.label}">${Object.entries(texts.ownCommand.units).map(
+    ([unit, name]) => html`<option value="${unit}">${name}</option>`,
+  )}</select>`,
 };
 
-function choiceField(
-  field: FormField,
-  texts: PageTexts["fields"],
-  look: string,
-  values: [value: string | number, label: string][],
-): Html {
+function choiceField(field: ShownField, values: [value: string, label: string][], look = ""): Html {
   const choice = ([value, label]: (typeof values)[number]) =>
     html`<label><input type="radio" name="${field.name}" value="${value}" ${requiredAttribute(field)}>${label}</label>`;
-  return html`<fieldset><legend>${texts[field.label]}</legend>
+  return html`<fieldset><legend>${field.label}</legend>
 <div class="choices ${look}">${values.map(choice)}</div></fieldset>`;
 }
 

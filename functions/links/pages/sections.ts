@@ -1,4 +1,5 @@
 import { type ChatMessage, speakerForRole } from "../../../domain/conversation/conversation.ts";
+import { ownFieldsOf } from "../../../domain/lifecycle/own-commands.ts";
 import { shopPhoneOf, shopPlaceOf, statusTitleOf } from "../../../domain/messages/context.ts";
 import { formatMoment } from "../../../domain/messages/dates.ts";
 import { type ContentRow, detailRows } from "../../../domain/messages/details.ts";
@@ -8,14 +9,16 @@ import { isUndone } from "../../../domain/order/undo.ts";
 import { forms } from "./forms.ts";
 import { type Html, html } from "./html.ts";
 import type { PageModel } from "./model.ts";
-import { hintFor, renderForm } from "./render-form.ts";
+import { ownForms } from "./own-forms.ts";
+import { hintFor, renderForm, shownForm } from "./render-form.ts";
 
 /** What has just happened, or why nothing has: the first thing that a reader should see. */
-export function noticeBanner({ notice, texts, order, holder }: PageModel): Html | undefined {
+export function noticeBanner({ notice, texts, order, holder, lifecycle }: PageModel): Html | undefined {
   if (notice) return html`<p class="note alert" role="alert">${texts.notices[notice]}</p>`;
   const { command, actor } = order.history.at(-1)!;
   const own = actor.role === holder.role && actor.id === holder.id;
-  const done: string | undefined = { ...texts.done }[command as string];
+  const known: Record<string, string> = texts.done;
+  const done = ownFieldsOf(lifecycle, command) ? texts.ownCommand.done : known[command];
   return own && done ? html`<p class="note" role="status">${done}</p>` : undefined;
 }
 
@@ -27,9 +30,12 @@ export function formsSection(model: PageModel): Html | undefined {
       (!when || conditions[when].holds(model.order)) &&
       !(unless && model.allowed.has(unless)),
   );
-  if (possible.length === 0) return undefined;
+  const shared = possible.map((form) => ({ ...shownForm(form, model), hint: hintFor(form, model) }));
+  const [own, danger] = ownForms(model);
+  const all = [...own, ...shared, ...danger];
+  if (all.length === 0) return undefined;
   return html`<section><h2>${model.texts.headings.actions}</h2>
-${possible.map((form) => renderForm(form, model, hintFor(form, model)))}</section>`;
+${all.map((form) => renderForm(form, model))}</section>`;
 }
 
 /** The details of the order, as messages show them. */
@@ -89,7 +95,7 @@ export function conversationSection(model: PageModel): Html {
   return html`<section><h2>${texts.headings.conversation}</h2>
 ${isCut && html`<p>${texts.conversation.earlier}</p>`}
 ${conversation.length > 0 && html`<ol class="conversation">${conversation.map((entry) => chatMessage(entry, model))}</ol>`}
-${renderForm(messageForm(conversation), model)}</section>`;
+${renderForm(shownForm(messageForm(conversation), model), model)}</section>`;
 }
 
 function chatMessage({ text, by, at }: ChatMessage, { texts, context, participants }: PageModel): Html {

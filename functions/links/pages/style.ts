@@ -52,7 +52,7 @@ form,details{margin:0 0 .75rem}
 summary{min-height:3rem;padding:.6875rem 0;font-weight:600;cursor:pointer;color:var(--main)}
 details.danger summary{color:var(--warn)}
 label{display:block;margin:0 0 .75rem}
-textarea,input[type=text]{display:block;width:100%;margin-top:.25rem;padding:.625rem .75rem;border:1px solid var(--field);
+textarea,input[type=text],input[type=datetime-local],select{display:block;width:100%;margin-top:.25rem;padding:.625rem .75rem;border:1px solid var(--field);
 border-radius:.5rem;background:var(--card);color:var(--ink);font:inherit}
 textarea{min-height:5.5rem;resize:vertical}
 fieldset{border:0;margin:0 0 .75rem;padding:0}legend{padding:0;margin:0 0 .5rem}

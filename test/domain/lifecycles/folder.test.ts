@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
-import type { ChargesOf, MessagesOf, PagesOf, TitlesOf } from "../../../domain/lifecycles/folder.ts";
+import type {
+  ChargesOf,
+  CommandsOf,
+  MessagesOf,
+  PagesOf,
+  TitlesOf,
+} from "../../../domain/lifecycles/folder.ts";
 import { lifecycleGuideOf } from "../../../domain/lifecycles/guide.ts";
 import { lifecycleNames, lifecycles } from "../../../domain/lifecycles/registry.ts";
 import type { ScenarioOf } from "../../../domain/lifecycles/scenario.ts";
@@ -35,13 +41,20 @@ const until = { en: String, pl: String, ru: String };
 /** The same with money: a deposit when it is lent, a fee when it is late, and the deposit back. */
 const hiring = defineLifecycle({
   ...lending,
-  commands: { lend: { deposit: "money" }, takeBack: { depositBack: "money" } },
+  commands: { lend: { deposit: "money" }, fetchBack: { depositBack: "money", state: "line?" } },
   always: { lend: { by: ["shop"], charge: { field: "deposit", as: "deposit" } } },
   statuses: {
     ...lending.statuses,
     lent: {
       group: "active",
-      on: { takeBack: { by: ["shop"], to: "back", refund: { share: "byField", field: "depositBack" } } },
+      on: {
+        fetchBack: {
+          by: ["shop"],
+          to: "back",
+          refund: { share: "byField", field: "depositBack" },
+          allows: { state: ["good", "worn"] },
+        },
+      },
       deadlines: [{ name: "late", after: "P3D", charge: { field: "deposit", as: "lateFee" } }],
     },
   },
@@ -50,6 +63,10 @@ const hiring = defineLifecycle({
 const titlesOf = (_: TitlesOf<Lending>) => {};
 const pagesOf = (_: PagesOf<Lending>) => {};
 const chargesOf = (_: ChargesOf<typeof hiring>) => {};
+const commandsOf = (_: CommandsOf<typeof hiring>) => {};
+const lend = { title, fields: { deposit: title } };
+const state = { ...title, values: { good: title, worn: title } };
+const fetchBack = { title, fields: { depositBack: title, state } };
 const scenario = (_: ScenarioOf<Lending>["steps"][number]) => {};
 const messagesOf = (_: MessagesOf<Lending>) => {};
 
@@ -71,6 +88,18 @@ it("compiles only when everything is said: every line below that expects an erro
   chargesOf({ lateFee: title, depositBack: title });
   // @ts-expect-error a title of no charge
   chargesOf({ deposit: title, lateFee: title, depositBack: title, tip: title });
+
+  commandsOf({ lend, fetchBack });
+  // @ts-expect-error an own command without a title
+  commandsOf({ lend });
+  // @ts-expect-error a title that is missing in one language
+  commandsOf({ lend: { ...lend, title: { en: "Lend", pl: "Wypożycz" } }, fetchBack });
+  // @ts-expect-error a field without a title
+  commandsOf({ lend: { title, fields: {} }, fetchBack });
+  // @ts-expect-error a field's value, of those that a step allows, without a title
+  commandsOf({ lend, fetchBack: { title, fields: { depositBack: title, state: title } } });
+  // @ts-expect-error a title of no command
+  commandsOf({ lend, fetchBack, sell: { title, fields: {} } });
 
   pagesOf({ buyer, deadlines: { return: until } });
   // @ts-expect-error a status without a sentence on the buyer's page

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { samplePeople } from "../../../docs/samples/people.ts";
 import type { Actor, Party } from "../../../domain/actor.ts";
+import { acceptedLanguage } from "../../../domain/lifecycles/folder.ts";
 import { lifecycleNames, lifecycleOf } from "../../../domain/lifecycles/registry.ts";
 import { renderMessage } from "../../../domain/lifecycles/texts.ts";
 import { brandingOf } from "../../../domain/messages/format.ts";
@@ -14,8 +15,8 @@ import { buyerPage } from "../../../functions/links/pages/buyer.ts";
 import { delivererPage } from "../../../functions/links/pages/deliverer.ts";
 import { forms, requiredFieldNames } from "../../../functions/links/pages/forms.ts";
 import { html } from "../../../functions/links/pages/html.ts";
-import { pageLanguages, pageModelOf, pageTextsFor } from "../../../functions/links/pages/model.ts";
-import { acceptedLanguage, pageHeaders } from "../../../functions/links/pages/page.ts";
+import { pageLanguages, pageModelOf, pageTexts, pageTextsFor } from "../../../functions/links/pages/model.ts";
+import { pageHeaders } from "../../../functions/links/pages/page.ts";
 import { entryOf } from "../../domain/messages/cases.ts";
 import { actors } from "../../support/order/actors.ts";
 import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
@@ -191,6 +192,6 @@ describe("the language of a page that tells nothing", () => {
     ["de", "en"],
     [undefined, "en"],
   ])("is the first one of %j that is spoken", (accepted, language) => {
-    expect(acceptedLanguage(accepted)).toBe(language);
+    expect(acceptedLanguage(pageTexts, accepted)).toBe(language);
   });
 });

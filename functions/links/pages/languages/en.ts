@@ -94,6 +94,11 @@ export const en = {
     allowThirdPerson: "Thank you. The courier will know.",
     rate: "Thank you for your rating.",
   },
+  ownCommand: {
+    done: "Thank you. We have noted it.",
+    optional: (label: string) => `${label} (optional)`,
+    units: { days: "days", hours: "hours", minutes: "minutes" },
+  },
   consent: {
     yes: "At the moment, somebody else may take it for the recipient.",
     no: "At the moment, it will be handed over in person only.",

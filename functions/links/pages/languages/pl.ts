@@ -101,6 +101,11 @@ export const pl: PageTexts = {
     allowThirdPerson: "Dziękujemy. Kurier się do tego zastosuje.",
     rate: "Dziękujemy za ocenę.",
   },
+  ownCommand: {
+    done: "Dziękujemy. Zapisano.",
+    optional: (label) => `${label} (nieobowiązkowo)`,
+    units: { days: "dni", hours: "godziny", minutes: "minuty" },
+  },
   consent: {
     yes: "Obecnie zamówienie może odebrać za odbiorcę ktoś inny.",
     no: "Obecnie zamówienie zostanie przekazane tylko do rąk własnych.",
