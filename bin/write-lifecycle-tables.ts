@@ -10,14 +10,21 @@ const head =
 /** The tables of what the lifecycles' folders hold beside the definitions, by the files that they stand in. */
 export const lifecycleTables = (): Record<string, string> => ({
   "titles.ts":
-    imports({ "../folder.ts": "CommandTitles, Pages, Titles", "../registry.ts": "LifecycleName" }) +
+    imports({ "../folder.ts": "Pages, Titles", "../registry.ts": "LifecycleName" }) +
     lifecycleNames.map((name) => `import * as ${name} from "../${folderOf(name)}/titles.ts";\n`).join("") +
     table("titles", "Titles", (name) => `${name}.titles`) +
     table("charges", "Titles", (name) => (hasCharges(lifecycles[name]) ? `${name}.charges` : "{}")) +
-    table("commandTitles", "Readonly<Record<string, CommandTitles>>", (name) =>
-      lifecycles[name].commands ? `${name}.commands` : "{}",
-    ) +
     table("pages", "Pages", (name) => `${name}.pages`),
+  // Apart from the other titles: the API shows these ones, and its bundles need no more.
+  "command-titles.ts":
+    imports({ "../folder.ts": "CommandTitles", "../registry.ts": "LifecycleName" }) +
+    lifecycleNames
+      .filter((name) => lifecycles[name].commands)
+      .map((name) => `import { commandTitles as ${name} } from "../${folderOf(name)}/titles.ts";\n`)
+      .join("") +
+    table("commandTitles", "Readonly<Record<string, CommandTitles>>", (name) =>
+      lifecycles[name].commands ? name : "{}",
+    ),
   "scenarios.ts":
     imports({ "../registry.ts": "LifecycleName", "../scenario.ts": "Scenario" }) +
     lifecycleNames
@@ -48,7 +55,7 @@ const imports = (types: Record<string, string>): string =>
     .join("");
 
 const table = (what: string, type: string, row: (name: LifecycleName) => string): string =>
-  `\n/** The ${what} of every lifecycle. */\nexport const ${what}: Record<LifecycleName, ${type}> = {\n` +
+  `\n/** The ${what.replace(/[A-Z]/g, (initial) => ` ${initial.toLowerCase()}`)} of every lifecycle. */\nexport const ${what}: Record<LifecycleName, ${type}> = {\n` +
   `${lifecycleNames.map((name) => `  ${name}: ${row(name)},\n`).join("")}};\n`;
 
 /** Whether anything that it calls by a name of its own can come on an order's bill. */

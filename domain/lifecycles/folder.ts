@@ -46,7 +46,7 @@ export interface CommandTitles {
 }
 
 /** What `titles.ts` calls the own commands, where the definition has some: each with all its fields. */
-export type CommandsOf<D extends Lifecycle> = {
+export type CommandTitlesOf<D extends Lifecycle> = {
   readonly [C in keyof OwnCommandsOf<D>]: {
     readonly title: InEveryLanguage;
     readonly fields: {

@@ -4,7 +4,8 @@ import { groupNames } from "../lifecycle/groups.ts";
 import { isOptional, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
 import { inEveryLanguage } from "../messages/languages/registry.ts";
 import { type CommandTitles, textsOfWay } from "./folder.ts";
-import { commandTitles, titles } from "./generated/titles.ts";
+import { commandTitles } from "./generated/command-titles.ts";
+import { titles } from "./generated/titles.ts";
 import { type LifecycleName, lifecycles } from "./registry.ts";
 
 /** What a screen needs to show the orders of a lifecycle: labels in every language, and the colours (S1-05, S2-10). */

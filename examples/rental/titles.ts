@@ -1,4 +1,4 @@
-import type { ChargesOf, CommandsOf, PagesOf, TitlesOf } from "#domain/lifecycles/folder.ts";
+import type { ChargesOf, CommandTitlesOf, PagesOf, TitlesOf } from "#domain/lifecycles/folder.ts";
 import type { rental } from "./definition.ts";
 
 /** The titles of the statuses. */
@@ -19,7 +19,7 @@ export const charges: ChargesOf<typeof rental> = {
 };
 
 /** What its own commands and their fields are called. */
-export const commands: CommandsOf<typeof rental> = {
+export const commandTitles: CommandTitlesOf<typeof rental> = {
   handOut: {
     title: { en: "Hand out the equipment", pl: "Wydaj sprzęt", ru: "Выдать оборудование" },
     fields: {

@@ -3,7 +3,7 @@ import { fieldError, OrderError } from "../../domain/error.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
 import { ownFieldsOf } from "../../domain/lifecycle/own-commands.ts";
 import { acceptedLanguage } from "../../domain/lifecycles/folder.ts";
-import { commandTitles } from "../../domain/lifecycles/generated/titles.ts";
+import { commandTitles } from "../../domain/lifecycles/generated/command-titles.ts";
 import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { withShopStatuses } from "../../domain/order/features/own-statuses.ts";
 import type { Order } from "../../domain/order/order.ts";

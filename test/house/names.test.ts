@@ -4,7 +4,7 @@ import { filesIn, sourceFolders, textOf } from "./source-files.ts";
 /** Modules of one kind, of which there is one for each Lambda, lifecycle or language: they export the same names. */
 const kinds = [
   /^functions\/(?!http\/).*\.ts$/,
-  /^(domain\/lifecycles|examples)\/[\w-]+\/(titles|scenario|messages(\.\w\w)?|definition)\.ts$/,
+  /^(domain\/lifecycles|examples)\/[\w-]+\/((command-)?titles|scenario|messages(\.\w\w)?|definition)\.ts$/,
   /(^|[./])(en|pl|ru)\.ts$/,
 ];
 const declaration =

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from domain/lifecycles/definitions.ts; a test fails when it is stale.
-import type { CommandTitles, Pages, Titles } from "../folder.ts";
+import type { Pages, Titles } from "../folder.ts";
 import type { LifecycleName } from "../registry.ts";
 import * as backOffice from "../back-office/titles.ts";
 import * as contractorFeed from "../contractor-feed/titles.ts";
@@ -18,15 +18,6 @@ export const titles: Record<LifecycleName, Titles> = {
 
 /** The charges of every lifecycle. */
 export const charges: Record<LifecycleName, Titles> = {
-  backOffice: {},
-  contractorFeed: {},
-  giftShop: {},
-  marketplace: {},
-  serviceDesk: {},
-};
-
-/** The commandTitles of every lifecycle. */
-export const commandTitles: Record<LifecycleName, Readonly<Record<string, CommandTitles>>> = {
   backOffice: {},
   contractorFeed: {},
   giftShop: {},

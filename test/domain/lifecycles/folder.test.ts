@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
 import type {
   ChargesOf,
-  CommandsOf,
+  CommandTitlesOf,
   MessagesOf,
   PagesOf,
   TitlesOf,
@@ -63,7 +63,7 @@ const hiring = defineLifecycle({
 const titlesOf = (_: TitlesOf<Lending>) => {};
 const pagesOf = (_: PagesOf<Lending>) => {};
 const chargesOf = (_: ChargesOf<typeof hiring>) => {};
-const commandsOf = (_: CommandsOf<typeof hiring>) => {};
+const commandsOf = (_: CommandTitlesOf<typeof hiring>) => {};
 const lend = { title, fields: { deposit: title } };
 const state = { ...title, values: { good: title, worn: title } };
 const fetchBack = { title, fields: { depositBack: title, state } };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../../../domain/actor.ts";
 import { defineLifecycle } from "../../../domain/lifecycle/definition.ts";
-import type { CommandsOf } from "../../../domain/lifecycles/folder.ts";
+import type { CommandTitlesOf } from "../../../domain/lifecycles/folder.ts";
 import { shopSettings } from "../../../domain/shop/schema.ts";
 import { commandFieldsIn } from "../../../functions/links/act-by-link.ts";
 import { buyerPage } from "../../../functions/links/pages/buyer.ts";
@@ -41,7 +41,7 @@ const workshop = defineLifecycle({
 });
 
 const all = (text: string) => ({ en: text, pl: `${text} (pl)`, ru: `${text} (ru)` });
-const ownTitles: CommandsOf<typeof workshop> = {
+const ownTitles: CommandTitlesOf<typeof workshop> = {
   book: {
     title: all("Book a day"),
     fields: {
