@@ -53,6 +53,12 @@ test("every operation can be called through openapi-fetch under tsc --strict", (
   expect(complaints("docs/every-operation.ts", program)).toBe("");
 });
 
+test("the storefront of examples/ compiles against the types alone", () => {
+  const program = readFileSync(join(project, "examples/storefront.ts"), "utf8");
+  expect(program.split("\n").filter(Boolean).length).toBeLessThanOrEqual(60);
+  expect(complaints("examples/storefront.ts", program)).toBe("");
+});
+
 test("the compiler knows statuses, commands, codes and types of events", () => {
   const program = `
     import type { components } from "./openapi.d.ts";
