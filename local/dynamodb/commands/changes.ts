@@ -9,7 +9,7 @@ import type {
 } from "@aws-sdk/client-dynamodb";
 import { conditionFailed, invalid, invalidParameter } from "../errors.ts";
 import { type BoundExpressions, bindExpressions } from "../expressions/bind.ts";
-import type { Path } from "../expressions/paths.ts";
+import type { Update as BoundUpdate } from "../expressions/bind-update.ts";
 import { expectIndexKeys, expectWholeKeys, type ItemKey, keyOf, keyOfItem } from "../table/keys.ts";
 import type { TableSchema } from "../table/schema.ts";
 import type { FormerItem, Table } from "../table/table.ts";
@@ -65,7 +65,7 @@ export function updateChange(input: UpdateItemCommandInput | Update, context: Co
   const change = keyedChange(input, ["UpdateExpression", "ConditionExpression"], context);
   const { update } = change.bound;
   const { schema } = change.table;
-  expectNoKey(update?.changes.map(({ path }) => path) ?? [], schema);
+  if (update) expectNoKey(update, schema);
   const keys = { [schema.hash]: change.key.hash, [schema.range]: change.key.range };
   return {
     ...change,
@@ -92,9 +92,9 @@ function keyedChange(input: KeyedInput, expressions: string[], { form, tables }:
 const tellsItem = (input: { ReturnValuesOnConditionCheckFailure?: string | undefined }): boolean =>
   input.ReturnValuesOnConditionCheckFailure === "ALL_OLD";
 
-function expectNoKey(paths: Path[], schema: TableSchema): void {
+function expectNoKey({ changes, paths }: BoundUpdate, schema: TableSchema): void {
   for (const name of [schema.hash, schema.range])
-    if (paths.some(([head]) => head === name))
+    if (changes.some(({ path }) => path[0] === name))
       throw invalidParameter(`Cannot update attribute ${name}. This attribute is part of the key`);
   expectWholeKeys(paths, schema);
 }

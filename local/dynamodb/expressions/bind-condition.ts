@@ -64,11 +64,12 @@ function areOrdered(a: Value | undefined, b: Value | undefined, holds: (order: n
 
 function expectOrdered(operator: string, operands: Operand[]): void {
   const wrong = operands.find(({ type }) => type && !["S", "N", "B"].includes(type));
-  if (wrong) throw wrongOperand(`operator: ${operator}`, wrong.type!);
+  if (wrong) throw wrongOperand(`operator or function: ${operator}`, wrong.type!);
 }
 
 function bindBetween(operands: [Operand, Operand, Operand]): Predicate {
   const [operand, lowest, highest] = operands;
+  expectDistinct("BETWEEN", operands);
   expectOrdered("BETWEEN", operands);
   expectBounds(lowest, highest);
   return (item) => {
@@ -97,7 +98,9 @@ function boundText(value: Value): string {
   return value instanceof Binary ? Buffer.from(value.bytes).toString("base64") : String(value);
 }
 
-function bindIn([operand, ...choices]: Operand[]): Predicate {
+function bindIn(operands: Operand[]): Predicate {
+  expectDistinct("IN", operands);
+  const [operand, ...choices] = operands;
   return (item) => {
     const value = operand!.read(item);
     return choices.some((choice) => areEqual(value, choice.read(item)));

@@ -10,6 +10,7 @@ import {
   type Value,
   ValueSet,
 } from "../values/value.ts";
+import { pathsIn } from "./checks.ts";
 import { expectOperands, needsPath, wrongOperand } from "./operands.ts";
 import { attributeAt, type Path, type PathTree, partOf, treeOf } from "./paths.ts";
 import type { Placeholders } from "./placeholders.ts";
@@ -20,6 +21,8 @@ import type { UpdateNode, UpdateSection } from "./update.ts";
 export interface Update {
   changes: { section: UpdateSection; path: Path }[];
   tree: PathTree<unknown>;
+  /** All paths that it names, also those that it only reads. */
+  paths: Path[];
   apply(item: Attributes): Attributes;
 }
 
@@ -35,7 +38,8 @@ export function bindUpdate(nodes: UpdateNode[], placeholders: Placeholders): Upd
     change: binders[node.section](node.operand, placeholders),
   }));
   const tree = treeOf(changes.map(({ path, change }) => [path, change] as const));
-  return { changes, tree, apply: (item) => changed(item, tree, item) as Attributes };
+  const paths = pathsIn(nodes).map((path) => placeholders.pathOf(path));
+  return { changes, tree, paths, apply: (item) => changed(item, tree, item) as Attributes };
 }
 
 const binders: Record<
@@ -76,7 +80,10 @@ function valueOperand(
 ): Value {
   const value = placeholders.valueFor((node as Extract<OperandNode, { kind: "value" }>).name);
   if (value instanceof ValueSet || takes(value)) return value;
-  throw wrongOperand(`operator: ${operator}`, typeTexts[typeOf(value)]!);
+  throw wrongOperand(
+    `operator: ${operator}`,
+    `${typeTexts[typeOf(value)]}, typeSet: ALLOWED_FOR_${operator}_OPERAND`,
+  );
 }
 
 const wrongType = () => invalid("An operand in the update expression has an incorrect data type");

@@ -6,22 +6,21 @@ import type { UpdateNode } from "./update.ts";
 
 type Node = ConditionNode | OperandNode;
 
-const conditionFunctions = new Set([
-  "attribute_exists",
-  "attribute_not_exists",
-  "attribute_type",
-  "begins_with",
-  "contains",
-  "size",
-]);
-const updateFunctions = new Set(["if_not_exists", "list_append", "+", "-"]);
+/** The functions of each kind of expression, as error messages call it. */
+const functions = {
+  "a condition": new Set([
+    ...["attribute_exists", "attribute_not_exists", "attribute_type"],
+    ...["begins_with", "contains", "size"],
+  ]),
+  "an update": new Set(["if_not_exists", "list_append", "+", "-"]),
+};
 
 /** Refuses a condition for what can be seen in its text alone, as DynamoDB does before it looks any values up. */
 export function checkCondition(condition: ConditionNode): void {
   const nodes = nodesOf(condition);
   throwFirst([
     () => (nodes.some(isRedundant) ? "The expression has redundant parentheses;" : undefined),
-    () => unknownFunction(nodes, conditionFunctions),
+    () => unknownFunction(nodes, "a condition"),
     () => misusedFunction(condition),
     () => reservedName(nodes),
   ]);
@@ -29,8 +28,8 @@ export function checkCondition(condition: ConditionNode): void {
 
 /** The same for an update. */
 export function checkUpdate(changes: UpdateNode[]): void {
-  const nodes = changes.flatMap(({ path, operand }) => [path, ...(operand ? nodesOf(operand) : [])]);
-  throwFirst([() => reservedName(nodes), () => unknownFunction(nodes, updateFunctions)]);
+  const nodes = nodesOfUpdate(changes);
+  throwFirst([() => reservedName(nodes), () => unknownFunction(nodes, "an update")]);
 }
 
 /** The same for a projection. */
@@ -55,9 +54,13 @@ function childrenOf(node: Node): Node[] {
 
 const isRedundant = ({ parentheses = 0 }: Node): boolean => parentheses > 1;
 
-function unknownFunction(nodes: Node[], known: Set<string>): string | undefined {
-  const unknown = nodes.find((node) => node.kind === "call" && !known.has(node.name));
-  return unknown?.kind === "call" ? `Invalid function name; function: ${unknown.name}` : undefined;
+function unknownFunction(nodes: Node[], kind: keyof typeof functions): string | undefined {
+  const unknown = nodes.find((node) => node.kind === "call" && !functions[kind].has(node.name));
+  if (unknown?.kind !== "call") return undefined;
+  const isOfOther = Object.values(functions).some((names) => names.has(unknown.name));
+  return isOfOther
+    ? `The function is not allowed in ${kind} expression; function: ${unknown.name}`
+    : `Invalid function name; function: ${unknown.name}`;
 }
 
 /** `size` computes, all other functions answer yes or no: neither stands in the place of the other. */
@@ -81,6 +84,11 @@ function reservedName(nodes: Node[]): string | undefined {
   return undefined;
 }
 
-/** All paths that a condition reads. */
-export const pathsIn = (condition: ConditionNode): PathNode[] =>
-  nodesOf(condition).filter((node) => node.kind === "path");
+/** All paths that an expression names. */
+export function pathsIn(expression: ConditionNode | UpdateNode[]): PathNode[] {
+  const nodes = Array.isArray(expression) ? nodesOfUpdate(expression) : nodesOf(expression);
+  return nodes.filter((node) => node.kind === "path");
+}
+
+const nodesOfUpdate = (changes: UpdateNode[]): Node[] =>
+  changes.flatMap(({ path, operand }) => [path, ...(operand ? nodesOf(operand) : [])]);

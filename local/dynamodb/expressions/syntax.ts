@@ -33,8 +33,7 @@ export function parsePath(reader: TokenReader): PathNode {
 }
 
 function parseName(reader: TokenReader): string {
-  const { kind } = reader.next;
-  if (kind !== "name" && kind !== "#name") throw reader.unexpected();
+  if (!reader.seesName()) throw reader.unexpected();
   return reader.take().text;
 }
 

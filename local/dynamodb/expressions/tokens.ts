@@ -12,9 +12,10 @@ const kinds = [
   ["name", /[A-Za-z_][A-Za-z0-9_]*/y],
   ["#name", /#[A-Za-z0-9_]+/y],
   [":value", /:[A-Za-z0-9_]+/y],
-  ["number", /\d+/y],
+  ["number", /0|[1-9]\d*/y],
   ["sign", /<>|<=|>=|[\s\S]/y],
 ] as const;
+const keywords = new Set(["AND", "OR", "NOT", "BETWEEN", "IN"]);
 const space = /[ \t\r\n]*/y;
 
 /** The tokens of an expression, the last one of kind `end`. */
@@ -77,9 +78,15 @@ export class TokenReader {
     );
   }
 
+  /** Whether a name comes next that is no keyword of a condition. */
+  seesName(): boolean {
+    const { kind, text } = this.next;
+    return kind === "#name" || (kind === "name" && !keywords.has(text.toUpperCase()));
+  }
+
   /** Whether a call comes next: a name with a parenthesis behind. */
   seesCall(): boolean {
-    return this.next.kind === "name" && this.tokens[this.place + 1]!.text === "(";
+    return this.next.kind === "name" && this.seesName() && this.tokens[this.place + 1]!.text === "(";
   }
 
   /** Takes a sign or keyword when it comes next. */
@@ -104,6 +111,7 @@ export class TokenReader {
       this.tokens[this.place + 1] ?? this.next,
     ];
     const end = last.kind === "end" ? last.start : last.start + last.text.length;
-    return invalid(`Syntax error; token: "${this.next.text}", near: "${this.text.slice(first.start, end)}"`);
+    const start = first.kind === "end" ? 0 : first.start;
+    return invalid(`Syntax error; token: "${this.next.text}", near: "${this.text.slice(start, end)}"`);
   }
 }

@@ -58,6 +58,7 @@ function isSimpleMap(map: object, drops: boolean, depth: number): boolean {
   const prototype = Object.getPrototypeOf(map);
   if (prototype !== Object.prototype && prototype !== null) return false;
   for (const name in map) {
+    if (name === "") return false;
     const value = (map as Record<string, unknown>)[name];
     if (!(value === undefined ? drops || depth === 0 : isSimple(value, drops, depth + 1))) return false;
   }

@@ -33,11 +33,12 @@ interface Base64Bytes {
   base64: string;
 }
 
-// Bytes come to a replacer as they are: arrays of numbers have no toJSON.
-const bytesToBase64 = (_: string, value: unknown): unknown =>
-  value instanceof Uint8Array
-    ? ({ base64: Buffer.from(value).toString("base64") } satisfies Base64Bytes)
-    : value;
+/** Looks at what stood there: a Buffer has been asked for its own JSON before a replacer sees it. */
+function bytesToBase64(this: Record<string, unknown>, name: string, value: unknown): unknown {
+  const bytes = this[name];
+  if (!(bytes instanceof Uint8Array)) return value;
+  return { base64: Buffer.from(bytes).toString("base64") } satisfies Base64Bytes;
+}
 
 /** In the form of AttributeValues no other object has one property of this name: strings stand in `S`. */
 function base64ToBytes(_: string, value: unknown): unknown {

@@ -16,13 +16,16 @@ import {
 /** An item as AttributeValues, the form of the protocol. */
 export type WireItem = Record<string, AttributeValue>;
 
-const maxDepth = 32;
+/** Maps and lists within an item; the item itself is the 32nd level. */
+const maxDepth = 31;
 
 /** An item of AttributeValues as the engine works with it; refused where DynamoDB would refuse it. */
 export function fromWire(item: WireItem, depth = 0): Attributes {
   const attributes: Attributes = {};
-  for (const [name, value] of Object.entries(item))
+  for (const [name, value] of Object.entries(item)) {
+    if (name === "") throw invalid("Empty attribute name");
     setAttribute(attributes, name, valueFromWire(value, depth));
+  }
   return attributes;
 }
 
@@ -63,7 +66,10 @@ const readers: Record<string, (content: any, depth: number) => Value> = {
 };
 
 function checkDepth(depth: number): undefined {
-  if (depth > maxDepth) throw invalid(`Nesting Levels have exceeded supported limits: ${maxDepth}`);
+  if (depth > maxDepth)
+    throw invalid(
+      "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit",
+    );
 }
 
 const emptySets: Record<SetType, string> = {
