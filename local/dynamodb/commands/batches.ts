@@ -11,7 +11,14 @@ import { expectWholeKeys, type ItemKey, keyOf } from "../table/keys.ts";
 import type { Table } from "../table/table.ts";
 import { addUnits, type CapacityUnits, consumedCapacity, noUnits, readUnits } from "../table/units.ts";
 import { attributesIn } from "../values/text.ts";
-import { carryOut, deleteChange, type ItemChange, prepare, putChange } from "./changes.ts";
+import {
+  carryOut,
+  deleteChange,
+  type ItemChange,
+  type PreparedChange,
+  prepare,
+  putChange,
+} from "./changes.ts";
 import {
   answer,
   type CommandContext,
@@ -116,8 +123,10 @@ export function batchWriteItem(input: BatchWriteItemCommandInput, context: Comma
   for (const [, writes] of requests) expectCount(writes);
   if (requests.reduce((sum, [, writes]) => sum + writes.length, 0) > maxWrites)
     throw invalid("Too many items requested for the BatchWriteItem call");
-  const changes = requests.map(([name, writes]) => changesOf(name, writes, context));
-  const units = changes.map(([name, each]): [string, CapacityUnits] => [name, carryOutAll(each)]);
+  const changes = requests.map(
+    ([name, writes]) => [name, changesOf(name, writes, context).map(prepare)] as const,
+  );
+  const units = changes.map(([name, prepared]): [string, CapacityUnits] => [name, carryOutAll(prepared)]);
   return answer({ UnprocessedItems: {}, ConsumedCapacity: capacities(input, units) });
 }
 
@@ -129,10 +138,10 @@ function expectCount(writes: WriteRequest[]): void {
   );
 }
 
-function changesOf(name: string, writes: WriteRequest[], context: CommandContext): [string, ItemChange[]] {
+function changesOf(name: string, writes: WriteRequest[], context: CommandContext): ItemChange[] {
   const changes = writes.map((write) => changeOf(name, write, context));
   expectEachOnce(changes.map(({ key }) => key));
-  return [name, changes];
+  return changes;
 }
 
 function changeOf(
@@ -147,8 +156,8 @@ function changeOf(
   );
 }
 
-function carryOutAll(changes: ItemChange[]): CapacityUnits {
+function carryOutAll(all: PreparedChange[]): CapacityUnits {
   const units = noUnits();
-  for (const change of changes) addUnits(units, carryOut(prepare(change)));
+  for (const prepared of all) addUnits(units, carryOut(prepared));
   return units;
 }

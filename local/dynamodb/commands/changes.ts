@@ -47,7 +47,13 @@ export function putChange(input: PutItemCommandInput | Put, context: CommandCont
   const bound = bindExpressions(input as object, context.form);
   const table = context.tables.find(input.TableName!, noTable);
   const key = keyOfItem(item, table.schema);
-  return { table, key, bound, tellsItem: tellsItem(input), next: () => item };
+  const next = () => withRightIndexKeys(item, table.schema);
+  return { table, key, bound, tellsItem: tellsItem(input), next };
+}
+
+function withRightIndexKeys(item: Attributes, { indexes }: TableSchema): Attributes {
+  for (const index of indexes) expectIndexKeys(item, index);
+  return item;
 }
 
 /** The change that DeleteItem asks for, or a delete of a transaction. */
@@ -71,10 +77,9 @@ export function updateChange(input: UpdateItemCommandInput | Update, context: Co
     ...change,
     next(former) {
       const next = update ? update.apply(former ?? keys) : (former ?? keys);
-      for (const index of schema.indexes) expectIndexKeys(next, index);
       if (itemSize(next) > maxItemBytes)
         throw invalid("Item size to update has exceeded the maximum allowed size");
-      return next;
+      return withRightIndexKeys(next, schema);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { QueryCommandInput, ScanCommandInput } from "@aws-sdk/client-dynamo
 import { invalid, invalidParameter } from "../errors.ts";
 import { type BoundExpressions, bindExpressions } from "../expressions/bind.ts";
 import type { KeyTest } from "../expressions/key-condition.ts";
+import type { Path } from "../expressions/paths.ts";
 import { expectWholeKeys } from "../table/keys.ts";
 import type { Run } from "../table/runs.ts";
 import { keyAttributes, type SecondaryIndex } from "../table/schema.ts";
@@ -110,7 +111,7 @@ function checkSelection(
       "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
     );
   if (wanted === "ALL_PROJECTED_ATTRIBUTES" && !index)
-    throw invalidParameter("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
+    throw invalid("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
   if (!index || index.projects === "ALL") return;
   if (wanted === "ALL_ATTRIBUTES")
     throw invalidParameter(
@@ -121,10 +122,15 @@ function checkSelection(
     ...keyAttributes(schema, index),
     ...(index.projects === "KEYS_ONLY" ? [] : index.projects),
   ];
-  const lacking =
-    projection?.paths.map(([head]) => String(head)).filter((head) => !projected.includes(head)) ?? [];
-  if (lacking.length > 0)
-    throw invalidParameter(`Global secondary index ${index.name} does not project [${lacking.join(", ")}]`);
+  const lacking = (paths: Path[] = []) =>
+    paths.map(([head]) => String(head)).filter((head) => !projected.includes(head));
+  const [unfiltered, unread] = [lacking(filter?.paths), lacking(projection?.paths)];
+  if (unfiltered.length > 0)
+    throw invalidParameter(
+      `Secondary index ${index.name} does not project one or more filter attributes: [${unfiltered.join(", ")}]`,
+    );
+  if (unread.length > 0)
+    throw invalidParameter(`Global secondary index ${index.name} does not project [${unread.join(", ")}]`);
 }
 
 /** The place that an `ExclusiveStartKey` names. */

@@ -77,7 +77,7 @@ export function transactWriter() {
     checkInput({ ...input }, rules);
     const changes = input.TransactItems!.map((item) => changeOf(item, context));
     expectEachItemOnce(changes);
-    if (isRepeated(input, context.now())) return {};
+    if (isRepeated(input, context.now())) return answerRepeated(changes, input);
     const prepared = prepareAll(changes);
     const units = new Map<Table, CapacityUnits>();
     for (const each of prepared) addUnits(unitsFor(units, each.change.table), carryOut(each), 2);
@@ -89,10 +89,20 @@ export function transactWriter() {
   };
 }
 
+/** What was done already costs only the reading of its items. */
+function answerRepeated(changes: ItemChange[], input: TransactWriteItemsCommandInput): object {
+  const units = new Map<Table, CapacityUnits>();
+  for (const { table, key } of changes)
+    unitsFor(units, table).table += readUnits(table.find(key)?.size ?? 0, 2);
+  return answer({ ConsumedCapacity: capacities(input.ReturnConsumedCapacity, units, "ReadCapacityUnits") });
+}
+
 function changeOf(item: TransactWriteItem, context: CommandContext): ItemChange {
   const actions = Object.keys(item).filter((name) => item[name as Action] !== undefined) as Action[];
   if (actions.length !== 1 || !Object.hasOwn(changeBy, actions[0]!))
     throw invalid("TransactItems can only contain one of Check, Put, Update or Delete");
+  if (item.ConditionCheck)
+    checkInput({ ...item.ConditionCheck }, { ConditionExpression: { required: true } });
   return changeBy[actions[0]!](item[actions[0]!], context);
 }
 
