@@ -7,11 +7,9 @@ import type {
 import { region } from "../../aws/environment.ts";
 import { invalid, ServiceError } from "../errors.ts";
 import type { KeptRecord } from "../table/records.ts";
-import type { TableSchema } from "../table/schema.ts";
 import type { Table } from "../table/table.ts";
-import { itemSize } from "../values/size.ts";
 import { attributesIn } from "../values/text.ts";
-import { toWire } from "../values/wire.ts";
+import { toWire, type WireItem } from "../values/wire.ts";
 import { type CommandContext, checkInput } from "./request.ts";
 import { streamOf, tableOfStream } from "./table-commands.ts";
 
@@ -102,36 +100,35 @@ function placeOf(iterator: string): ShardPlace {
 
 /** A kept change as the stream's API answers it, with the images that the table's stream shows. */
 export function streamRecordOf(record: KeptRecord, { schema }: Table): StreamRecord {
-  const [former, next] = [record.former, record.next].map((text) =>
-    text === null ? undefined : attributesIn(text),
-  );
+  const { former, next, sequence } = record;
   const view = schema.stream!.StreamViewType!;
-  const [showsOld, showsNew] = [
-    view === "NEW_AND_OLD_IMAGES" || view === "OLD_IMAGE",
-    view.startsWith("NEW"),
-  ];
-  const keys = keysOf(record, schema);
-  const bytes = [keys, showsOld ? former : undefined, showsNew ? next : undefined];
+  const dynamodb: StreamRecord["dynamodb"] = {
+    ApproximateCreationDateTime: new Date(Math.floor(record.at / 1000) * 1000),
+    Keys: { [schema.hash]: { S: record.hash }, [schema.range]: { S: record.range } },
+    SequenceNumber: sequenceText(sequence),
+    SizeBytes: record.bytes,
+    StreamViewType: view,
+  };
+  if (view.startsWith("NEW") && next !== null) showImage(dynamodb, "NewImage", next);
+  if (view.endsWith("OLD_IMAGES") || view === "OLD_IMAGE")
+    if (former !== null) showImage(dynamodb, "OldImage", former);
   return {
-    eventID: `${schema.name}-${record.sequence}`,
-    eventName: former ? (next ? "MODIFY" : "REMOVE") : "INSERT",
+    eventID: `${schema.name}-${sequence}`,
+    eventName: former === null ? "INSERT" : next === null ? "REMOVE" : "MODIFY",
     eventVersion: "1.1",
     eventSource: "aws:dynamodb",
     awsRegion: region,
-    dynamodb: {
-      ApproximateCreationDateTime: new Date(Math.floor(record.at / 1000) * 1000),
-      Keys: toWire(keys),
-      ...(showsNew && next && { NewImage: toWire(next) }),
-      ...(showsOld && former && { OldImage: toWire(former) }),
-      SequenceNumber: sequenceText(record.sequence),
-      SizeBytes: bytes.reduce((sum, part) => sum + (part ? itemSize(part) : 0), 0),
-      StreamViewType: view,
-    },
+    dynamodb,
     ...(record.expired && { userIdentity: { Type: "Service", PrincipalId: "dynamodb.amazonaws.com" } }),
   };
 }
 
-const keysOf = ({ hash, range }: KeptRecord, schema: TableSchema) => ({
-  [schema.hash]: hash,
-  [schema.range]: range,
-});
+/** An image that is made when somebody first looks at it: most records are passed by after a look at their keys. */
+function showImage(change: object, name: "NewImage" | "OldImage", text: string): void {
+  let image: WireItem | undefined;
+  const get = () => {
+    image ??= toWire(attributesIn(text));
+    return image;
+  };
+  Object.defineProperty(change, name, { get, enumerable: true });
+}

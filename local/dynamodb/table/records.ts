@@ -8,6 +8,8 @@ export interface KeptRecord extends ItemKey {
   at: number;
   former: string | null;
   next: string | null;
+  /** The bytes of the key and of both images. */
+  bytes: number;
   /** The service itself deleted what had expired. */
   expired: 0 | 1;
 }
@@ -15,7 +17,7 @@ export interface KeptRecord extends ItemKey {
 const schema = (table: number) => `
   create table if not exists records_${table} (
     sequence integer primary key, at integer not null, hash text not null, range text not null,
-    former text, next text, expired integer not null
+    former text, next text, bytes integer not null, expired integer not null
   );`;
 
 /** The changes of a table in their order, kept until they are trimmed. */
@@ -34,7 +36,7 @@ export class StreamRecords {
   constructor(database: DatabaseSync, table: number, trimmed: number) {
     database.exec(schema(table));
     const records = `records_${table}`;
-    this.insert = database.prepare(`insert into ${records} values (?, ?, ?, ?, ?, ?, ?)`);
+    this.insert = database.prepare(`insert into ${records} values (?, ?, ?, ?, ?, ?, ?, ?)`);
     this.select = database.prepare(
       `select * from ${records} where sequence > ? and sequence <= ? order by sequence limit ?`,
     );
@@ -46,8 +48,8 @@ export class StreamRecords {
     this.readable = this.last;
   }
 
-  add({ at, hash, range, former, next, expired }: Omit<KeptRecord, "sequence">): void {
-    this.insert.run(this.last + 1, at, hash, range, former, next, expired);
+  add({ at, hash, range, former, next, bytes, expired }: Omit<KeptRecord, "sequence">): void {
+    this.insert.run(this.last + 1, at, hash, range, former, next, bytes, expired);
     this.last += 1;
   }
 

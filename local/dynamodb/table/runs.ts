@@ -24,6 +24,8 @@ export interface Run {
   backwards?: boolean;
 }
 
+const chunkSize = 50;
+
 /** Part of a statement with the values of its question marks. */
 type Clause = [sql: string, values: string[]];
 
@@ -38,12 +40,24 @@ export class Runs {
     this.table = table;
   }
 
-  /** Rows one after the other, at most `limit`; end the iteration before anything is written. */
-  read(run: Run, limit: number): Iterable<RunRow> {
+  /** Rows one after the other, at most `limit`, taken from the database by the chunk. */
+  *read(run: Run, limit: number): Generator<RunRow> {
+    let { after } = run;
+    for (let left = limit; left > 0; ) {
+      const wanted = Math.min(left, chunkSize);
+      const rows = this.chunk({ ...run, after }, wanted);
+      yield* rows;
+      if (rows.length < wanted) return;
+      left -= wanted;
+      after = rows.at(-1);
+    }
+  }
+
+  private chunk(run: Run, limit: number): RunRow[] {
     const clauses = [...bounds(run), ...start(run)];
     const sql = `${this.source(run, clauses)} order by ${order(run)} limit ?`;
     const values = [...(run.index ? [run.index.id] : []), ...clauses.flatMap(([, bound]) => bound), limit];
-    return this.statement(sql).iterate(...values) as unknown as Iterable<RunRow>;
+    return this.statement(sql).all(...values) as unknown as RunRow[];
   }
 
   private source({ index }: Run, clauses: Clause[]): string {

@@ -64,7 +64,7 @@ export class Table {
     return { stored, attributes: stored && attributesIn(stored.text) };
   }
 
-  /** Rows of the table or of an index, at most `limit`; end the iteration before anything is written. */
+  /** Rows of the table or of an index, at most `limit`. */
   read(run: Run, limit: number): Iterable<RunRow> {
     this.commits.sees(run.hash === undefined ? undefined : this.place(run.hash, run.index));
     return this.runs.read(run, limit);
@@ -79,14 +79,7 @@ export class Table {
     const text = next ? textOf(next) : null;
     this.writeRow(key, former.stored, next && { text: text!, size, expires: this.expiryOf(next) });
     this.writeEntries(key, former.attributes, next, units);
-    if (this.schema.stream)
-      this.records.add({
-        ...key,
-        at: this.now(),
-        former: former.stored?.text ?? null,
-        next: text,
-        expired: expired ? 1 : 0,
-      });
+    if (this.schema.stream) this.record(key, former.stored, text, size, expired);
     return units;
   }
 
@@ -98,6 +91,19 @@ export class Table {
 
   measure(): { items: number; bytes: number } {
     return this.rows.measure();
+  }
+
+  private record(
+    key: ItemKey,
+    former: StoredItem | undefined,
+    next: string | null,
+    size: number,
+    expired: boolean,
+  ) {
+    const { hash, range } = this.schema;
+    const bytes = itemSize({ [hash]: key.hash, [range]: key.range }) + (former?.size ?? 0) + size;
+    const images = { former: former?.text ?? null, next };
+    this.records.add({ ...key, ...images, at: this.now(), bytes, expired: expired ? 1 : 0 });
   }
 
   private writeRow(

@@ -64,6 +64,7 @@ export function negated(value: Numeric): Numeric {
 /** The bytes that a number takes: one for two digits, with one for the exponent and one for a minus. */
 export function numericSize(value: Numeric): number {
   if (value === 0) return 1;
+  if (typeof value === "number" && value > 0 && value < 100 && Number.isInteger(value)) return 2;
   const { coefficient, exponent } = scaledOf(numericText(value));
   const digits = digitsOf(coefficient);
   // Digits are kept in pairs on either side of the point, so that a pair may hold one digit only at both ends.

@@ -1,8 +1,7 @@
 import type { TranslateConfig } from "@aws-sdk/lib-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { isStorable } from "./decimal.ts";
-import { isPlain } from "./text.ts";
-import type { Attributes, Value } from "./value.ts";
+import type { Attributes } from "./value.ts";
 import { fromWire, toWire, type WireItem } from "./wire.ts";
 
 /** How items come in and go out: as AttributeValues, or as the plain objects of lib-dynamodb's client. */
@@ -29,9 +28,7 @@ export function documentForm({ marshallOptions = {}, unmarshallOptions = {} }: T
         ? (item as Attributes)
         : fromWire(marshall(withoutUndefined(item), inward) as WireItem),
     write: (attributes) =>
-      !ownWay && isPlain(attributes) && hasSafeNumbers(attributes)
-        ? attributes
-        : unmarshall(toWire(attributes), outward),
+      !ownWay && isSimpleMap(attributes, true, 0) ? attributes : unmarshall(toWire(attributes), outward),
   };
 }
 
@@ -39,7 +36,7 @@ export function documentForm({ marshallOptions = {}, unmarshallOptions = {} }: T
 const withoutUndefined = (item: object): object =>
   Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
 
-/** The client tells maps that are deeper than this in its own words. */
+/** What is deeper goes the client's way, and is refused there if need be. */
 const simpleDepth = 30;
 
 /** Whether a value is one that JSON and DynamoDB take alike; `drops` says that undefined is left out. */
@@ -63,11 +60,4 @@ function isSimpleMap(map: object, drops: boolean, depth: number): boolean {
     if (!(value === undefined ? drops || depth === 0 : isSimple(value, drops, depth + 1))) return false;
   }
   return true;
-}
-
-/** Numbers beyond the safe ones are not numbers to the client, but BigInts or refused. */
-function hasSafeNumbers(value: Value | undefined): boolean {
-  if (typeof value === "number") return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-  if (typeof value !== "object" || value === null) return true;
-  return Object.values(value).every(hasSafeNumbers);
 }
