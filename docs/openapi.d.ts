@@ -1862,12 +1862,12 @@ export interface components {
             /** @description `UTC` when it is left out. */
             timeZone?: string;
             emails?: components["schemas"]["Email"][];
-            phones?: components["schemas"]["Phone"][];
+            phones?: components["schemas"]["LocalPhone"][];
             city?: components["schemas"]["Line"];
             /** @description Where the shop is: buyers see it, and fetch there what they pick up. */
             address?: components["schemas"]["Address"] | components["schemas"]["Line"];
             /** @description Where buyers and deliverers can call. */
-            phone?: components["schemas"]["Phone"];
+            phone?: components["schemas"]["LocalPhone"];
             /** Format: uri */
             website?: string;
             /**
@@ -1947,7 +1947,7 @@ export interface components {
         NewDeliverer: {
             name: components["schemas"]["Line"];
             email: components["schemas"]["Email"];
-            phone?: components["schemas"]["Phone"];
+            phone?: components["schemas"]["LocalPhone"];
             /**
              * @example pl
              * @example pl-PL
@@ -2077,7 +2077,7 @@ export interface components {
         };
         OrderLine: {
             sku?: string;
-            title: components["schemas"]["Line"];
+            title: string;
             /** @description Up to three decimals; what the line costs is rounded half up. */
             quantity: number;
             /** @example kg */
@@ -2684,12 +2684,12 @@ export interface components {
             locale: string;
             timeZone: string;
             emails: components["schemas"]["Email"][];
-            phones?: components["schemas"]["Phone"][];
+            phones?: components["schemas"]["LocalPhone"][];
             city?: components["schemas"]["Line"];
             /** @description Where the shop is: buyers see it, and fetch there what they pick up. */
             address?: components["schemas"]["Address"] | components["schemas"]["Line"];
             /** @description Where buyers and deliverers can call. */
-            phone?: components["schemas"]["Phone"];
+            phone?: components["schemas"]["LocalPhone"];
             /** Format: uri */
             website?: string;
             /**
@@ -2772,7 +2772,7 @@ export interface components {
         Deliverer: {
             name: components["schemas"]["Line"];
             email: components["schemas"]["Email"];
-            phone?: components["schemas"]["Phone"];
+            phone?: components["schemas"]["LocalPhone"];
             /**
              * @example pl
              * @example pl-PL
@@ -3433,7 +3433,7 @@ export interface components {
         };
         OrderLineOutput: {
             sku?: string;
-            title: components["schemas"]["Line"];
+            title: string;
             /** @description Up to three decimals; what the line costs is rounded half up. */
             quantity: number;
             /** @example kg */

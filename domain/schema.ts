@@ -4,15 +4,17 @@ import { asciiAddress } from "./email-address.ts";
 import { lazyTable } from "./lazy.ts";
 import { durationSeconds, momentOf } from "./time/time.ts";
 
+const lineUpTo = (length: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(length)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line without control characters");
+
 /** What others of the table below are made of: each is one schema, so that the contract shows it once. */
 const parts = lazyTable({
-  line: () =>
-    z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line without control characters"),
+  line: () => lineUpTo(200),
 
   /** A line of an address: where somebody wrote two, they stand behind each other. */
   addressLine: () =>
@@ -50,6 +52,8 @@ const canonicalLocale = (given: string): string =>
 export const fieldSchemas = lazyTable({
   /** One line of text, trimmed, 1 to 200 characters. */
   line: () => parts.line,
+  /** What goods are called: one line, trimmed, 1 to 300 characters. */
+  title: () => lineUpTo(300),
   /** Free text, trimmed, 1 to 1,000 characters. */
   text: () => z.string().trim().min(1).max(1000),
   /** Kept as it was written: `asciiAddress` says how mail is sent to it, `foldedAddress` what it is compared by. */

@@ -4,8 +4,21 @@ import { fieldSchemas } from "../schema.ts";
 import { adjustment, receivedPayment } from "./money/schema.ts";
 import { isWithinLimits, sumsOf } from "./money/sums.ts";
 
-const { address, pickupPoint, currency, email, line, locale, localPhone, moment, money, shopId, text, url } =
-  fieldSchemas;
+const {
+  address,
+  pickupPoint,
+  currency,
+  email,
+  line,
+  locale,
+  localPhone,
+  moment,
+  money,
+  shopId,
+  text,
+  title,
+  url,
+} = fieldSchemas;
 
 const code = z.string().trim().min(1).max(64);
 
@@ -75,7 +88,7 @@ const quantity = z
 
 const orderLine = z.strictObject({
   sku: code.optional(),
-  title: line.max(300),
+  title,
   quantity,
   unit: z
     .string()

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { fieldSchemas } from "../schema.ts";
 
-const { email, line, locale, phone } = fieldSchemas;
+const { email, line, locale, localPhone, phone } = fieldSchemas;
 
 /** What a shop says about one of its deliverers (S4-17). */
 export const newDeliverer = z.strictObject({
   name: line,
   email,
-  phone: phone.optional(),
+  phone: localPhone.optional(),
   locale: locale.optional(),
 });
 export type Deliverer = z.infer<typeof newDeliverer> & { id: string };

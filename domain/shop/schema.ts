@@ -11,7 +11,7 @@ import type { PlatformFees } from "../order/order.ts";
 import { fieldSchemas } from "../schema.ts";
 import { openingHours } from "../time/schema.ts";
 
-const { address, duration, email, line, locale, money, phone, text, url } = fieldSchemas;
+const { address, duration, email, line, locale, localPhone, money, text, url } = fieldSchemas;
 
 /** Whatever the platform itself takes: it knows old and new spellings, and lists one of them only. */
 const timeZone = z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Warsaw");
@@ -58,13 +58,13 @@ export const shopSettings = z
     locale: locale.default("en"),
     timeZone: timeZone.default("UTC"),
     emails: z.array(email).max(10).default([]),
-    phones: z.array(phone).max(10).optional(),
+    phones: z.array(localPhone).max(10).optional(),
     city: line.optional(),
     address: z
       .union([address, line])
       .optional()
       .meta({ description: "Where the shop is: buyers see it, and fetch there what they pick up." }),
-    phone: phone.optional().meta({ description: "Where buyers and deliverers can call." }),
+    phone: localPhone.optional().meta({ description: "Where buyers and deliverers can call." }),
     website: url.optional(),
     logoUrl: url
       .refine((address) => address.startsWith("https:"), { error: "must begin with https://" })

@@ -46,7 +46,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   "change-shop": ["get", "update"],
   "read-shop": ["get"],
   "report-losses": ["get", "byLoss"],
-  "add-deliverer": ["put"],
+  "add-deliverer": ["get", "put"],
   "list-deliverers": ["query", "keys"],
   "change-deliverer": ["get", "put"],
   "save-contractor": ["put"],

@@ -9,6 +9,7 @@ const table: Record<Name, { takes: unknown[]; refuses: unknown[] }> = {
     takes: ["a", "ż".repeat(200)],
     refuses: ["", " ", "a".repeat(201), "a\nb", "a\u2028b", "a\u0007", 1],
   },
+  title: { takes: ["a", "ż".repeat(300)], refuses: ["", "a\nb", "a".repeat(301)] },
   text: { takes: ["a", "a\nb", "a".repeat(1000)], refuses: ["", "  ", "a".repeat(1001), null] },
   email: {
     takes: ["anna@example.com", "o'brien@example.ie", "a+b@example.co.uk", "info@xn--e1afmkfd.xn--p1ai"],

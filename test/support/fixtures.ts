@@ -78,3 +78,62 @@ export const fieldsByCommand: { [C in Command]?: object } = {
   resolveProblem: { text: "It is found" },
   hold: { reason: "Holidays" },
 };
+
+/** An order in full, as a storefront or an importer sends it: every field that there is. */
+export const fullOrder = {
+  source: "storefront",
+  reference: "WEB-1042",
+  placedAt: "2026-11-20T18:00:00Z",
+  buyer: { id: "C-7", ...anna },
+  recipient: { name: "Jan", email: "jan@example.com", phone: "+48601234567" },
+  billing: {
+    name: "Anna Kowalczuk",
+    company: "Prints Ltd",
+    taxId: "PL5261040828",
+    address: { ...address, company: "Prints Ltd", state: "Mazowieckie" },
+  },
+  gift: true,
+  giftMessage: "With love,\nAnna",
+  delivery: {
+    way: "carrier",
+    method: "Courier by noon",
+    price: 1500,
+    address: { company: "Prints Ltd", ...address, line2: "m. 4", state: "Mazowieckie" },
+    pickupPoint: { id: "WAW01A", name: "Paczkomat WAW01A", address: "ul. Złota 2, Warszawa" },
+    from: "2026-11-23T10:00:00Z",
+    to: "2026-11-23T12:00:00Z",
+    thirdPersonAllowed: true,
+  },
+  payment: {
+    channel: "online",
+    method: "BLIK",
+    url: "https://shop.example/pay/WEB-1042",
+    received: [{ amount: 1000, reference: "T-1", at: "2026-11-20T18:05:00Z" }],
+  },
+  currency: "PLN",
+  lines: [
+    {
+      sku: "CAT-1",
+      title: "Clay cat",
+      quantity: 1.25,
+      unit: "kg",
+      unitPrice: 4500,
+      options: [
+        { name: "Size", value: "Small" },
+        { name: "Engraving", value: "For Jan,\nwith love" },
+      ],
+      availability: "inStock",
+      category: "handmade",
+      imageUrl: "https://shop.example/cat.jpg",
+      url: "https://shop.example/cat",
+      metadata: { batch: "7" },
+    },
+  ],
+  adjustments: [
+    { kind: "discount", title: "Ten off", code: "TENOFF", amount: -1000 },
+    { kind: "tax", title: "VAT 23 %", amount: 1058, included: true },
+    { kind: "tip", title: "Tip", amount: 500 },
+  ],
+  comment: "Ring twice",
+  metadata: { campaign: "autumn" },
+} as const;

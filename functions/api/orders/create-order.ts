@@ -6,6 +6,7 @@ import { stateAt } from "../../../domain/order/evolve.ts";
 import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { type NewOrder, newOrder } from "../../../domain/order/schema.ts";
+import { countryOfShop } from "../../../domain/people/phone.ts";
 import {
   callerRejection,
   type OrderRejection,
@@ -21,6 +22,7 @@ import { idFrom } from "../../../io/runtime/ids.ts";
 import { shownOrder } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { idempotencyKeyOf, shortHash } from "../../http/idempotency.ts";
+import { withE164 } from "../../http/phones.ts";
 
 /** POST /v1/orders: one order, or one for each availability where the lifecycle never mixes them. */
 export const handler = httpHandler({ body: newOrder }, async ({ actor, body, header, now }) => {
@@ -34,8 +36,9 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
   const stranger = callerRejection(id, actor);
   if (stranger) throwRefusal(stranger);
   const { shop, first } = (await takeOrderNumbers(id, 1)) ?? throwRefusal(unknownShop);
-  const orders = await ordersOf(shop, body, { actor, key, first, now });
-  const refusal = requestRejection(shop, body, actor, now);
+  const request = withPhones(body, shop);
+  const orders = await ordersOf(shop, request, { actor, key, first, now });
+  const refusal = requestRejection(shop, request, actor, now);
   const stored = refusal
     ? await findPlaced(orders, shortHash(body))
     : await createOrders(orders, shortHash(body));
@@ -50,6 +53,17 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
 
 function throwRefusal(refusal: OrderRejection | undefined): never {
   throw new OrderError(refusal!.reason, refusal!.detail, { extra: { ...refusal!.extra } });
+}
+
+/** The phones as E.164, in whichever spelling of the country that it goes to, or where the shop is. */
+function withPhones(body: NewOrder, shop: Shop): NewOrder {
+  const countries = [body.delivery.address?.country, countryOfShop(shop)];
+  const { buyer, recipient } = body;
+  return {
+    ...body,
+    buyer: withE164(buyer, countries, "/buyer"),
+    ...(recipient && { recipient: withE164(recipient, countries, "/recipient") }),
+  };
 }
 
 interface PlacementContext {

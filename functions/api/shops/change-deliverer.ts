@@ -3,13 +3,14 @@ import { newDeliverer } from "../../../domain/people/schema.ts";
 import { findDeliverer, saveDeliverer } from "../../../io/people/people.ts";
 import { requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
+import { withLocalPhone } from "./local-phone.ts";
 
 /** PUT /v1/shops/{shop}/deliverers/{id}. */
 export const handler = httpHandler({ body: newDeliverer }, async ({ actor, params, body }) => {
   requireShopRole(actor, params.shop!, "director", "manager", "seller");
   if (!(await findDeliverer(params.shop!, params.id!)))
     throw new OrderError("not-found", "There is no such deliverer.");
-  const deliverer = { ...body, id: params.id! };
+  const deliverer = { ...(await withLocalPhone(params.shop!, body)), id: params.id! };
   await saveDeliverer(params.shop!, deliverer);
   return { body: deliverer };
 });

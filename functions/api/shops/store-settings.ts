@@ -1,10 +1,12 @@
 import type { Actor } from "../../../domain/actor.ts";
 import { OrderError } from "../../../domain/error.ts";
+import { countryOfShop } from "../../../domain/people/phone.ts";
 import { settingsSavedBy } from "../../../domain/shop/change.ts";
 import type { Shop, ShopSettings } from "../../../domain/shop/shop.ts";
 import { findVersionedShop, saveShop, type VersionedShop } from "../../../io/people/shops.ts";
 import type { HandlerReply } from "../../http/handler.ts";
 import { checkIfMatch } from "../../http/idempotency.ts";
+import { e164In } from "../../http/phones.ts";
 
 /** Who changes which shop; `match` is an If-Match header. */
 interface SettingsChange {
@@ -21,7 +23,7 @@ export async function storeSettings(
   const { actor, shop: id, match } = request;
   const former = await findVersionedShop(id);
   checkIfMatch(former ?? { version: 0 }, match);
-  const settings = settingsSavedBy(actor.role, change(former?.shop), former?.shop);
+  const settings = settingsSavedBy(actor.role, withPhones(change(former?.shop)), former?.shop);
   if (former && former.shop.lifecycle !== settings.lifecycle)
     throw new OrderError(
       "invalid-state",
@@ -30,6 +32,21 @@ export async function storeSettings(
   const saved = await saveShop(id, settings, former?.version ?? 0);
   return saved ? settingsReply(saved) : storeSettings(request, change);
 }
+
+/** The phones as E.164, in whichever spelling of the country where the shop is. */
+function withPhones(settings: ShopSettings): ShopSettings {
+  const { phone, phones } = settings;
+  const countries = [
+    countryOfShop({ address: settings.address, phones: [phone, ...(phones ?? [])].filter(isAbroad) }),
+  ];
+  return {
+    ...settings,
+    ...(phone && { phone: e164In(phone, countries, "/phone") }),
+    ...(phones && { phones: phones.map((each, i) => e164In(each, countries, `/phones/${i}`)) }),
+  };
+}
+
+const isAbroad = (phone?: string): phone is string => phone?.startsWith("+") ?? false;
 
 /** A shop's settings as an answer, with their version as the ETag. */
 export const settingsReply = ({ shop, version }: VersionedShop): HandlerReply => ({

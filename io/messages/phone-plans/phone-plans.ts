@@ -1,10 +1,16 @@
 import { writeFileSync } from "node:fs";
 import metadata from "libphonenumber-js/min/metadata";
+import type { NationalPlans } from "../../../domain/people/phone.ts";
 
 /** For each calling code its countries, the main one first, each with a pattern of its national numbers. */
 export type PhonePlans = Record<string, Record<string, string>>;
 
 /** Places in libphonenumber's packed plan of a country. */
+const callingCode = 0;
+const numberPattern = 2;
+const nationalPrefix = 5;
+const prefixPattern = 7;
+const prefixReplacement = 8;
 const leadingDigits = 10;
 const numberTypes = 11;
 
@@ -30,5 +36,22 @@ function patternOf(country: keyof typeof metadata.countries): string {
   return `^(${patterns.filter(Boolean).join("|")})$`;
 }
 
-if (import.meta.main)
-  writeFileSync(new URL("phone-plans.json", import.meta.url), `${JSON.stringify(phonePlans(), null, 2)}\n`);
+/** How numbers are dialled inside each country; written to `national-plans.json` of the room people. */
+export function nationalPlans(): NationalPlans {
+  return Object.fromEntries(
+    Object.entries(metadata.countries).map(([country, plan]) => {
+      const { [prefixPattern]: pattern, [nationalPrefix]: prefix, [prefixReplacement]: replacement } = plan;
+      const trunk = pattern || prefix || "";
+      const parts = [plan[callingCode], plan[numberPattern], trunk, replacement || ""] as string[];
+      return [country, parts.slice(0, parts.findLastIndex((part) => part !== "") + 1)];
+    }),
+  );
+}
+
+const write = (path: string, value: object) =>
+  writeFileSync(new URL(path, import.meta.url), `${JSON.stringify(value, null, 2)}\n`);
+
+if (import.meta.main) {
+  write("phone-plans.json", phonePlans());
+  write("../../../domain/people/national-plans.json", nationalPlans());
+}
