@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { runSize } from "../support/seed.ts";
-import { type CallerName, openTestShops, type TestShops } from "../support/test-shops.ts";
+import { type CallerName, startTestShops } from "../support/test-shops.ts";
 
 const callers = runSize("ACCEPT_CALLERS", 100);
 const orders = runSize("ACCEPT_ORDERS", 4);
 const contractors = Array.from({ length: callers }, (_, i): CallerName => `contractor c${i}`);
-let stage: TestShops;
+const stage = startTestShops();
 
 beforeAll(async () => {
-  stage = await openTestShops();
   const profile = { email: "c@example.com", services: ["Tiling"], cities: ["warszawa"] };
   for (const each of contractors)
     await stage.call(each, "PUT", `/v1/contractors/${each.split(" ")[1]}`, profile);
 });
-afterAll(() => stage.runtime.close());
 
 test(`S0-06 P3-06 of ${callers} contractors who accept at once one wins, in each of ${orders} orders`, async () => {
   for (let i = 0; i < orders; i++) {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { waymark } from "../../local/application.ts";
 import { chance, oneOf, runSize } from "../support/seed.ts";
-import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { startTestShops, type TestShops } from "../support/test-shops.ts";
 import { type CrashPlan, crashable, injectCrashes } from "./crash-injection.ts";
 import { auditOrder } from "./order-audit.ts";
 import { retryUntilAnswered, takeRandomStep } from "./random-steps.ts";
@@ -31,12 +31,11 @@ const fate: CrashPlan = ({ name, command, subject, count }) => {
 /** What is called about every order: the table, its execution, its messages. */
 const callsOfAnyOrder = ["PutItemCommand", "QueryCommand", "StartExecutionCommand", "SendTaskSuccessCommand"];
 
-let stage: TestShops;
+const stage = startTestShops({ application: () => crashable(waymark) });
 let danger: ReturnType<typeof injectCrashes>;
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  stage = await openTestShops({ application: crashable(waymark) });
   for (const name of ["carl", "cora"]) {
     const profile = { email: `${name}@example.com`, services: ["tiling"], cities: ["Warszawa"] };
     await stage.call(`contractor ${name}`, "PUT", `/v1/contractors/${name}`, profile);
@@ -52,7 +51,6 @@ beforeAll(async () => {
   danger = injectCrashes([db, sfn, ses, sns, await lambda()], fate);
   reconcileDaily(stage.runtime);
 });
-afterAll(() => stage.runtime.close());
 
 /** Everybody's calls, each made when all before it has settled, so that nothing depends on who is faster. */
 function oneByOne({ runtime, call, place, command, pay, ...stage }: TestShops): TestShops {

@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { findOrder } from "../../io/orders/orders.ts";
 import { orderTotal, shopSettingsFor } from "../support/fixtures.ts";
 import { chance, oneOf, runSize, seed } from "../support/seed.ts";
-import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { startTestShops } from "../support/test-shops.ts";
 import { arrangeMeetings, type Outcome } from "./deadline-meeting.ts";
 
 const races = runSize("DEADLINE_RACES", 100);
 const side = 25;
-let stage: TestShops;
+const stage = startTestShops();
 let meetings: ReturnType<typeof arrangeMeetings>;
 
 beforeAll(async () => {
-  stage = await openTestShops();
   const settings = { ...shopSettingsFor("marketplace"), deadlines: { payment: "PT10M" } };
   await stage.call("admin", "PUT", "/v1/shops/marketplace", settings);
   meetings = arrangeMeetings();
 });
-afterAll(() => stage.runtime.close());
 
 /** An order that waits for its payment until the same moment as all that are placed with it. */
 async function awaitingPayment(key: string): Promise<string> {

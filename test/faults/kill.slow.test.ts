@@ -4,9 +4,10 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { afterAll, expect, test } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
+import { startRuntime } from "../../local/runtime.ts";
 import { openDataFolder } from "../../local/store.ts";
 import { chance, runSize, seed } from "../support/seed.ts";
-import { openTestShops, testShopsAt } from "../support/test-shops.ts";
+import { testShopsAt } from "../support/test-shops.ts";
 import { auditOrder } from "./order-audit.ts";
 
 const kills = runSize("KILLS", 2);
@@ -30,11 +31,11 @@ async function start() {
     if (said.includes("carriers")) break;
   }
   const url = /http:\S+(?=\/v1)/.exec(said)![0];
-  const sign = async (claims: Record<string, string>) => {
+  const token = async (claims: Record<string, string>) => {
     const response = await fetch(`${url}/_local/tokens`, { method: "POST", body: JSON.stringify(claims) });
     return ((await response.json()) as { token: string }).token;
   };
-  return testShopsAt(url, sign);
+  return testShopsAt(() => ({ url, token }));
 }
 
 /** Answers when a process says this. */
@@ -112,7 +113,8 @@ test(`after kill -9 every acknowledged command is there, ${kills} times`, async 
   }
   expect(log.length).toBeGreaterThan(kills);
 
-  const { runtime, ...stage } = await openTestShops({ dataDir: folder.path });
+  const runtime = await startRuntime({ port: 0, dataDir: folder.path });
+  const stage = testShopsAt(() => runtime);
   try {
     await runtime.settle();
     for (const { id, commands } of log) {

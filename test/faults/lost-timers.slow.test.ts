@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import { momentOf } from "../../domain/time/time.ts";
 import { type Application, waymark } from "../../local/application.ts";
 import type { StreamRecord } from "../../local/streams/shard.ts";
 import { chance, runSize, seed } from "../support/seed.ts";
-import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { startTestShops } from "../support/test-shops.ts";
 import { auditOrder } from "./order-audit.ts";
 
 const orders = runSize("CLOCK_ORDERS", 40);
 const day = 86_400_000;
-let stage: TestShops;
+const stage = startTestShops({ application: () => forgetful });
 let dropped = 0;
 
 /** The application, but every tenth answer to an execution is lost on the way. */
@@ -28,11 +28,6 @@ const forgetful: Application = {
 
 const isLost = ({ dynamodb }: StreamRecord): boolean =>
   chance("drop", dynamodb!.Keys!.pk!.S!, dynamodb!.NewImage?.version?.N ?? "") < 0.1;
-
-beforeAll(async () => {
-  stage = await openTestShops({ application: forgetful });
-});
-afterAll(() => stage.runtime.close());
 
 async function place(lifecycle: LifecycleName, i: number): Promise<string> {
   const changes = lifecycle === "giftShop" ? { delivery: windowAhead() } : {};

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { Notification } from "../../domain/messages/notifications.ts";
 import { chance, runSize, seed } from "../support/seed.ts";
-import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { startTestShops } from "../support/test-shops.ts";
 import { attemptCounter } from "./sent-messages.ts";
 
 const orders = runSize("PROVIDER_ORDERS", 8);
-let stage: TestShops;
+const stage = startTestShops();
 let trouble: keyof typeof troubles | undefined;
 const attemptOf = attemptCounter();
 
@@ -26,7 +26,6 @@ const troubles = {
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  stage = await openTestShops();
   const { sesClient: ses, snsClient: sns } = await import("../../io/messages/providers.ts");
   // biome-ignore lint/suspicious/noExplicitAny: the stacks of the clients differ in their types only
   const disturb = (next: any) => async (args: any) => {
@@ -38,7 +37,6 @@ beforeAll(async () => {
   ses.middlewareStack.add(disturb, { step: "initialize" });
   sns.middlewareStack.add(disturb, { step: "initialize" });
 });
-afterAll(() => stage.runtime.close());
 
 /** Everybody has a number of their own, because one number gets so many SMS a day and no more. */
 let numbers = 48_601_000_000;

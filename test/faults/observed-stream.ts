@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, vi } from "vitest";
+import { beforeAll, beforeEach, vi } from "vitest";
 import { type Application, waymark } from "../../local/application.ts";
 import type { StreamRecord } from "../../local/streams/shard.ts";
 import { chance, seed } from "../support/seed.ts";
-import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { startTestShops } from "../support/test-shops.ts";
 
 type Batch = { Records: StreamRecord[] };
 
@@ -14,7 +14,7 @@ const unreadable = { history: { $unknown: ["X", 1] as [string, number] } };
 
 /** Test shops whose stream is watched; the records of a poisoned order can be read by nobody. */
 export function observedStream() {
-  let stage: TestShops;
+  const stage = startTestShops({ application: () => application });
   let seen: StreamRecord[] = [];
   const poisoned = new Set<string>();
   const spoil = (record: StreamRecord): StreamRecord =>
@@ -34,14 +34,12 @@ export function observedStream() {
     },
   };
 
-  beforeAll(async () => {
+  beforeAll(() => {
     vi.spyOn(console, "error").mockImplementation(() => {});
-    stage = await openTestShops({ application });
   });
   beforeEach(() => {
     seen = [];
   });
-  afterAll(() => stage.runtime.close());
 
   async function live(key: string): Promise<string> {
     const { body } = await stage.place("marketplace", key);

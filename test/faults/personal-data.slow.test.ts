@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { stateMachineArn } from "../../local/aws/environment.ts";
 import { chance, runSize } from "../support/seed.ts";
-import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { startTestShops } from "../support/test-shops.ts";
 import { openWebhookReceiver } from "../support/webhook-receiver.ts";
 import { canaries, canary, canaryEmail, canaryFields, canaryPhone, canaryRequest } from "./canaries.ts";
 import { capturedOutput, captureOutput, capturingApplication } from "./captured-output.ts";
@@ -12,7 +12,11 @@ import { attemptCounter } from "./sent-messages.ts";
 const orders = runSize("CANARY_ORDERS", 6);
 const steps = 8;
 
-let stage: TestShops;
+beforeAll(() => {
+  Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: "DEBUG", POWERTOOLS_METRICS_DISABLED: "false" });
+  captureOutput();
+});
+const stage = startTestShops({ application: () => capturingApplication(spoil) });
 let poisoned = "";
 
 type Batch = { Records: { dynamodb: { Keys: { pk: { S: string } } } }[] };
@@ -51,9 +55,6 @@ function disturb(client: Client, name: string, httpStatusCode: number, often: nu
 }
 
 beforeAll(async () => {
-  Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: "DEBUG", POWERTOOLS_METRICS_DISABLED: "false" });
-  captureOutput();
-  stage = await openTestShops({ application: capturingApplication(spoil) });
   const profile = {
     name: canary("Contractor"),
     email: canaryEmail("contractor"),
@@ -66,10 +67,7 @@ beforeAll(async () => {
   disturb(ses as unknown as Client, "MessageRejected", 400, 0.1);
   disturb(sns as unknown as Client, "InternalError", 500, 0.4);
 });
-afterAll(async () => {
-  await stage.runtime.close();
-  vi.restoreAllMocks();
-});
+afterAll(() => vi.restoreAllMocks());
 
 const place = (lifecycle: (typeof lifecycleNames)[number], i: number) => {
   const feed = lifecycle === "contractorFeed" && { service: "tiling", city: "Warszawa" };

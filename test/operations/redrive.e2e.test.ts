@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { type Application, waymark } from "../../local/application.ts";
 import type { Runtime } from "../../local/runtime.ts";
-import { openTestShops, type TestShops } from "../support/test-shops.ts";
+import { startTestShops } from "../support/test-shops.ts";
 import { runCommand } from "./run-command.ts";
 
-let shops: TestShops;
+const shops = startTestShops({ application: () => breakable });
 let broken = false;
 
 /** The consumer `notify` can be broken, as by a bad deployment. */
@@ -19,11 +19,9 @@ const breakable: Application = {
   },
 };
 
-beforeAll(async () => {
+beforeAll(() => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  shops = await openTestShops({ application: breakable });
 });
-afterAll(() => shops.runtime.close());
 
 const mails = ({ inbox }: Runtime, order: string) => inbox.list({ order }).length;
 

@@ -1,10 +1,12 @@
 import { createHmac } from "node:crypto";
+import { beforeAll } from "vitest";
 import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { samplePhoto } from "../../local/demo/photo-upload.ts";
-import { type Runtime, type RuntimeOptions, startRuntime } from "../../local/runtime.ts";
+import type { Runtime } from "../../local/runtime.ts";
 import { counter } from "./counter.ts";
 import { orderRequestFor, shopSettingsFor } from "./fixtures.ts";
 import { signStandardWebhook } from "./provider-signatures.ts";
+import { startWorld, type WorldOptions } from "./world.ts";
 
 /** Who can call, by the name that tests give them. */
 export type CallerName =
@@ -19,27 +21,36 @@ export interface ApiAnswer {
   body: any;
 }
 
-/** A runtime with one shop for each lifecycle, and everybody's calls to it. */
-export async function openTestShops(options: RuntimeOptions = {}) {
+/** A world with one shop for each lifecycle, and everybody's calls to it. */
+export function startTestShops(options: WorldOptions = {}) {
   // Faults are logged by the thousand, and do not matter here.
   process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
-  const runtime = await startRuntime({ port: 0, dataDir: ":memory:", ...options });
-  const stage = testShopsAt(runtime.url, (claims) => runtime.token(claims), runtime.secrets);
-  await stage.createShops();
-  return { ...stage, runtime };
+  const world = startWorld(options);
+  const shops = testShopsAt(() => world.runtime);
+  beforeAll(shops.createShops);
+  return {
+    ...shops,
+    get runtime() {
+      return world.runtime;
+    },
+  };
 }
 
-export type TestShops = Awaited<ReturnType<typeof openTestShops>>;
+export type TestShops = ReturnType<typeof startTestShops>;
 
-type IssueToken = (claims: Record<string, string>) => Promise<string>;
+/** What everybody's calls need of a runtime, which may run in another process. */
+interface RuntimeAddress extends Pick<Runtime, "url"> {
+  token: (claims: Record<string, string>) => Promise<string>;
+  secrets?: Runtime["secrets"];
+}
 
-/** Everybody's calls to a runtime that may run in another process. */
-export function testShopsAt(url: string, sign: IssueToken, secrets: Runtime["secrets"] = {}) {
+/** Everybody's calls to a runtime, once it runs. */
+export function testShopsAt(runtime: () => RuntimeAddress) {
   const tokens = new Map<CallerName, Promise<string>>();
   const nextKey = counter("key");
 
   function tokenOf(player: CallerName): Promise<string> {
-    const known = tokens.get(player) ?? sign(claimsOf(player));
+    const known = tokens.get(player) ?? runtime().token(claimsOf(player));
     tokens.set(player, known);
     return known;
   }
@@ -52,7 +63,7 @@ export function testShopsAt(url: string, sign: IssueToken, secrets: Runtime["sec
       ...(key && { "idempotency-key": key }),
     };
     const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
-    return answerOf(await fetchWithRetry(url + path, init, key !== undefined));
+    return answerOf(await fetchWithRetry(runtime().url + path, init, key !== undefined));
   }
 
   /** A photo is added by its upload; a call that is repeated uploads the same one again. */
@@ -67,7 +78,6 @@ export function testShopsAt(url: string, sign: IssueToken, secrets: Runtime["sec
   }
 
   return {
-    url,
     call,
     /** Places one order; answers what the API answers. */
     place: (lifecycle: LifecycleName, key = nextKey(), changes: object = {}) =>
@@ -85,7 +95,7 @@ export function testShopsAt(url: string, sign: IssueToken, secrets: Runtime["sec
     read: async (id: string) => (await call("admin", "GET", `/v1/orders/${id}`)).body,
     /** A provider's signed notice that an order was paid. */
     pay: (order: string, amount: number, reference: string) =>
-      sendPaymentReport(url, JSON.parse(secrets["waymark-payments"]!).generic, { order, amount, reference }),
+      sendPaymentReport(runtime(), { order, amount, reference }),
     async createShops(): Promise<void> {
       for (const lifecycle of lifecycleNames)
         await call("admin", "PUT", `/v1/shops/${lifecycle}`, shopSettingsFor(lifecycle));
@@ -101,12 +111,12 @@ function claimsOf(player: CallerName): Record<string, string> {
 }
 
 async function sendPaymentReport(
-  url: string,
-  secret: string,
+  { url, secrets = {} }: RuntimeAddress,
   data: { order: string; amount: number; reference: string },
 ) {
   const body = JSON.stringify({ type: "payment.paid", data: { ...data, currency: "PLN" } });
   const id = `msg_${createHmac("sha256", "id").update(data.reference).digest("hex").slice(0, 20)}`;
+  const secret = JSON.parse(secrets["waymark-payments"]!).generic;
   const headers = signStandardWebhook(body, secret, undefined, id);
   return answerOf(await fetch(`${url}/v1/webhooks/payments/generic`, { method: "POST", headers, body }));
 }

@@ -17,14 +17,21 @@ export type Caller = (
 
 const start = "2026-11-21T10:00:00Z";
 
+/** What of a world is not as always. */
+export interface WorldOptions {
+  /** Other functions than those of the source, or some of them spoilt. */
+  application?: () => Application;
+  /** Whether all time of the functions is that of the clock, also what they take for real: bundles cannot be told it otherwise. */
+  bundled?: true;
+}
+
 /** Waymark on this machine, in memory, for the tests of one file. The clock stands on 2026-11-21 at ten until it is advanced. */
-export function startWorld({ application }: { application?: () => Application } = {}) {
+export function startWorld({ application, bundled }: WorldOptions = {}) {
   let runtime: Runtime;
   beforeAll(async () => {
     const another = application && { application: application() };
     runtime = await startRuntime({ port: 0, dataDir: ":memory:", clockStart: start, ...another });
-    // All time of an assembly is that of the clock, also what its bundles take for real.
-    if (application) afterAll(setClock({ wall: runtime.clock.read }));
+    if (bundled) afterAll(setClock({ wall: runtime.clock.read }));
   });
   afterAll(() => runtime?.close());
   const [nextShop, nextKey, nextReport] = [counter("shop"), counter("key"), counter("report")];

@@ -1,24 +1,22 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { openTestShops, type TestShops } from "../../support/test-shops.ts";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { startTestShops } from "../../support/test-shops.ts";
 import { openWebhookReceiver } from "../../support/webhook-receiver.ts";
 
 const day = 86_400_000;
-let shops: TestShops;
+beforeAll(() => {
+  process.env.POWERTOOLS_METRICS_DISABLED = "false";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(JSON.parse(String(text))) > 0);
+  vi.spyOn(console, "log").mockImplementation(() => {});
+});
+const shops = startTestShops();
 let lines: Record<string, number>[] = [];
 /** What a metric added up to. */
 const sum = (name: string): number => lines.reduce((all, line) => all + (line[name] ?? 0), 0);
 const greatest = (name: string): number => Math.max(...lines.map((line) => line[name] ?? 0));
 
-beforeAll(async () => {
-  process.env.POWERTOOLS_METRICS_DISABLED = "false";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(JSON.parse(String(text))) > 0);
-  vi.spyOn(console, "log").mockImplementation(() => {});
-  shops = await openTestShops();
-});
 beforeEach(() => {
   lines = [];
 });
-afterAll(() => shops.runtime.close());
 
 async function place(): Promise<string> {
   const { body } = await shops.place("marketplace");

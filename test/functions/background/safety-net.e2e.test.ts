@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { db, type Item } from "../../../io/dynamodb/table.ts";
 import { sfnClient } from "../../../io/executions/executions.ts";
 import type { SendJob } from "../../../io/messages/jobs.ts";
 import { sesClient } from "../../../io/messages/providers.ts";
 import { suppressionKey, suppressionOf } from "../../../io/messages/suppressions.ts";
 import { type Application, waymark } from "../../../local/application.ts";
-import { openTestShops, type TestShops } from "../../support/test-shops.ts";
+import { startTestShops } from "../../support/test-shops.ts";
 
 /** The safety net holds by itself: no repair needs what it repairs, and no failure hides what comes after it. */
 const day = 86_400_000;
-let shops: TestShops;
+const shops = startTestShops({ application: () => breakable });
 /** Items that the table does not take. */
 let isRefused: (item: Item) => boolean = () => false;
 /** So many entries of an index come at once; as many as asked for when left out. */
@@ -32,7 +32,6 @@ const breakable: Application = {
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  shops = await openTestShops({ application: breakable });
   db.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
@@ -55,7 +54,6 @@ beforeEach(() => {
   started = [];
   breaking = undefined;
 });
-afterAll(() => shops.runtime.close());
 
 async function place(): Promise<string> {
   const { body } = await shops.place("marketplace");

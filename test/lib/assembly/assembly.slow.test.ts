@@ -21,7 +21,10 @@ afterAll(() => ears?.close());
 
 /** Its calls are overheard, and its webhooks may lead to this machine. */
 const beside = (name: string) => ({ ...ears.environmentOf(name), WEBHOOK_ALLOW_PRIVATE: "1" });
-const world = startWorld({ application: () => assembledApplication(folder, "waymark-dev", beside) });
+const world = startWorld({
+  application: () => assembledApplication(folder, "waymark-dev", beside),
+  bundled: true,
+});
 
 describe("the synthesised assembly", () => {
   it("leads an order of every lifecycle to its end, 35 days of silence among them", async () => {

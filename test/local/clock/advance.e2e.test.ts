@@ -13,7 +13,7 @@ let shops: ReturnType<typeof testShopsAt>;
 beforeAll(async () => {
   afterAll(setClock({ wall: () => (real += tickMs) }));
   runtime = await startRuntime({ port: 0, dataDir: ":memory:", clock: "ticking" });
-  shops = testShopsAt(runtime.url, runtime.token, runtime.secrets);
+  shops = testShopsAt(() => runtime);
   await shops.call("admin", "PUT", "/v1/shops/giftShop", shopSettingsFor("giftShop"));
 });
 afterAll(() => runtime.close());

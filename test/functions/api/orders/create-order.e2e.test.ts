@@ -1,12 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
+import { waymark } from "../../../../local/application.ts";
+import { type CrashPlan, crashable, injectCrashes } from "../../../faults/crash-injection.ts";
 import { orderRequestFor } from "../../../support/fixtures.ts";
-import { openTestShops, type TestShops } from "../../../support/test-shops.ts";
+import { startTestShops } from "../../../support/test-shops.ts";
 
-let stage: TestShops;
+const stage = startTestShops({ application: () => crashable(waymark) });
+let fate: CrashPlan = () => undefined;
+
 beforeAll(async () => {
-  stage = await openTestShops();
+  const { db } = await import("../../../../io/dynamodb/table.ts");
+  injectCrashes([db], (departure) => fate(departure));
 });
-afterAll(() => stage.runtime.close());
 
 const mixed = {
   lines: (["inStock", "madeToOrder"] as const).map((availability) => ({
@@ -34,6 +38,28 @@ test.for([
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
   for (const { body } of answers) expect(body).toEqual(answers[0]!.body);
   expect(await listed()).toHaveLength(before.length + count);
+});
+
+test.for([
+  ["one order", {}, 1],
+  ["one for each availability", mixed, 2],
+] as const)("a crash at any call and a repetition place %s", async ([name, changes, count]) => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  for (const when of ["before", "after"] as const) {
+    for (let point = 0; point < 3; point++) {
+      const attempt = () => stage.place("marketplace", `lost-${count}-${when}-${point}`, changes);
+      const before = await listed();
+      await stage.runtime.settle();
+      let call = 0;
+      fate = () => (call++ === point ? when : undefined);
+      expect((await attempt()).status, `${name}, ${when} call ${point}`).toBe(500);
+      fate = () => undefined;
+      const [again, third] = [await attempt(), await attempt()];
+      expect(again.status).toBe(201);
+      expect(third.body).toEqual(again.body);
+      expect(await listed()).toHaveLength(before.length + count);
+    }
+  }
 });
 
 test("the same key with another order is refused", async () => {

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { canaries, canaryRequest } from "../../../faults/canaries.ts";
-import { type CallerName, openTestShops, type TestShops } from "../../../support/test-shops.ts";
+import { type CallerName, startTestShops } from "../../../support/test-shops.ts";
 
-let shops: TestShops;
+const shops = startTestShops();
 let id: string;
 
 beforeAll(async () => {
-  shops = await openTestShops();
   const offer = { email: "carl@example.com", services: ["tiling"], cities: ["Warszawa"] };
   for (const name of ["carl", "cora"])
     await shops.call(`contractor ${name}`, "PUT", `/v1/contractors/${name}`, offer);
@@ -18,7 +17,6 @@ beforeAll(async () => {
   id = body.orders[0].id;
   await shops.runtime.settle();
 });
-afterAll(() => shops.runtime.close());
 
 /** What says who somebody is and how to reach them. */
 const personal = [
