@@ -2487,6 +2487,7 @@ export interface components {
             id: string;
             /** @description Short, for people and phones; unique in the shop. */
             number: string;
+            reference: string | null;
             shop: string;
             /** @enum {string} */
             lifecycle: "backOffice" | "contractorFeed" | "giftShop" | "marketplace" | "serviceDesk";
@@ -2499,27 +2500,53 @@ export interface components {
             placedAt: string;
             /** Format: date-time */
             closedAt: string | null;
-            /** @description The buyer's name. */
-            buyer: string;
-            total: number;
-            currency: string;
-            /** @enum {string} */
-            payment: "pending" | "unpaid" | "partlyPaid" | "paid" | "paidLate" | "partlyRefunded" | "refunded" | "rejected" | "disputed";
-            /** @enum {string} */
-            delivery: "pending" | "assigned" | "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
             /**
              * Format: date-time
              * @description How long its stage, or else its status, has stood.
              */
             since: string;
+            /** @description The buyer's name. */
+            buyer: string;
+            city: string | null;
+            delivery: {
+                /** @enum {string} */
+                way?: "carrier" | "ownCourier" | "self" | "thirdParty" | "pickup";
+                /** @enum {string} */
+                status: "pending" | "assigned" | "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
+                /** Format: date-time */
+                from?: string;
+                /** Format: date-time */
+                to?: string;
+                deliverer?: string;
+            };
+            payment: {
+                /** @enum {string} */
+                status: "pending" | "unpaid" | "partlyPaid" | "paid" | "paidLate" | "partlyRefunded" | "refunded" | "rejected" | "disputed";
+                /** @description What is still to be paid. */
+                due: number;
+            };
+            total: number;
+            currency: string;
+            /** @description How many there are, with title and picture of the first one. */
+            lines: {
+                count: number;
+                title: string | null;
+                imageUrl: string | null;
+            };
+            /** @description The next one; none while the order's clock stands. */
+            deadline: {
+                name: string;
+                /** Format: date-time */
+                dueAt: string;
+            } | null;
             /**
              * Format: date-time
-             * @description When the delivery window opens.
+             * @description When the buyer wrote what nobody has answered yet.
              */
-            from?: string;
-            assignee?: string;
-            deliverer?: string;
-            reference?: string;
+            unansweredSince: string | null;
+            /** @description What needs a person in it. */
+            attention: ("disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed")[];
+            assignee: string | null;
             /** @description Whether somebody has put it into the archive by hand. */
             archived?: boolean;
         } & components["schemas"]["LifecycleStatus"];
@@ -3737,20 +3764,30 @@ export interface operations {
                 cursor?: string;
                 /** @description The caller's own shop, when it is left out. */
                 shop?: string;
-                status?: components["schemas"]["Line"];
-                group?: "new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed";
-                /** @description A day in the shop's time zone. */
-                deliveryDate?: ("today" | "tomorrow") | string;
-                number?: string;
+                /** @description Finds orders exactly, not by part: by number, `reference`, the buyer's phone or e-mail address, or a tracking code. */
+                q?: string;
+                /** @description Statuses of the shop's lifecycle. */
+                status?: string[];
+                group?: ("new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed")[];
+                /** @description Days in the shop's time zone. */
+                deliveryDate?: string[];
+                number?: string[];
                 /** @description Only orders that ended, or only those that did not; a contractor's own archive. */
-                archived?: "true" | "false";
-                /** @description The responsible seller. */
-                assignee?: components["schemas"]["Line"];
+                archived?: ("true" | "false")[];
+                /** @description The responsible sellers. */
+                assignee?: string[];
                 /** @description Whose jobs: open orders, or with `archived=true` those that ended. */
-                deliverer?: components["schemas"]["Line"];
+                deliverer?: string[];
+                payment?: ("pending" | "unpaid" | "partlyPaid" | "paid" | "paidLate" | "partlyRefunded" | "refunded" | "rejected" | "disputed")[];
+                /** @description Placed at this moment, on this day or later. */
+                placedFrom?: string;
+                /** @description Placed by this moment, or by the end of this day. */
+                placedTo?: string;
+                /** @description What needs a person in the order. */
+                attention?: ("disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed")[];
                 /** @description Whose accepted orders; for support and admins. */
                 contractor?: components["schemas"]["Line"];
-                stage?: "notContacted" | "consultation" | "clientThinking" | "measurementAgreed";
+                stage?: ("notContacted" | "consultation" | "clientThinking" | "measurementAgreed")[];
                 /** @description Open orders only whose stage, or else status, has stood for so long. */
                 olderThan?: string;
             };

@@ -86,6 +86,7 @@ const sentences: Record<string, (issue: Issue) => string | undefined> = {
   unrecognized_keys: () => "is not known here",
 };
 
-function sentenceFor(issue: Issue): string | undefined {
+/** What is wrong with a value, as a sentence for people; undefined where the schema says it by itself. */
+export function sentenceFor(issue: Issue): string | undefined {
   return issue.input === undefined ? "is required" : sentences[issue.code]?.(issue);
 }

@@ -6,7 +6,7 @@ export const listPatterns = {
     what: "a page of a shop's open orders",
     key: "`byShop`: `<shop>#open`",
     consistency: "eventual",
-    units: { read: 1.5 },
+    units: { read: 2 },
   },
   listSection: {
     what: "a page of a gift shop's section: what is open, and what ended lately (here one order)",

@@ -59,7 +59,7 @@ export const peoplePatterns = {
     units: { read: 1 },
   },
   addEntry: {
-    what: "an message of an order's conversation",
+    what: "a message of an order's conversation",
     key: "`ORDER#<id>` / `DIALOG#<number>`",
     condition: "`attribute_not_exists(pk)`",
     consistency: "write",
@@ -71,6 +71,26 @@ export const peoplePatterns = {
     condition: "`attribute_not_exists(pk)` of both",
     consistency: "write",
     units: { write: 4 },
+  },
+  openEntry: {
+    what: "a buyer's message that waits for an answer: it enters its shop's list of them, too",
+    key: "the same",
+    condition: "`attribute_not_exists(pk)`",
+    consistency: "write",
+    units: { write: 2 },
+  },
+  answerEntry: {
+    what: "its answer, which takes it from that list",
+    key: "the same, both in one transaction",
+    condition: "`attribute_not_exists(pk)` of the answer",
+    consistency: "write",
+    units: { write: 5 },
+  },
+  listUnanswered: {
+    what: "since when each order of a shop has a message without an answer, beside a page of its orders (here one)",
+    key: "`byDue`: `dialog#<shop>`, at most 1,000",
+    consistency: "eventual",
+    units: { read: 0.5 },
   },
   listEntries: {
     what: "a page of an order's conversation",

@@ -18,6 +18,14 @@ export interface ChatMessage {
   tells: { party: Speaker; at: Moment }[];
   /** When each side is or was notified last, so far. */
   told: { [T in Speaker]?: Moment };
+  /** The buyer's oldest message without an answer, once this one is written. */
+  unanswered?: Unanswered;
+}
+
+/** A message that waits for an answer: its number, and when it was written. */
+export interface Unanswered {
+  number: number;
+  since: Moment;
 }
 
 /** The side that somebody with this role speaks for. */
@@ -50,12 +58,18 @@ export function nextChatMessage(
     const next = last && addSeconds(last, notificationPauseSeconds);
     return [{ party, at: next && next > now ? next : now }];
   });
+  const number = (former?.number ?? 0) + 1;
   return {
-    ...{ order: order.id, shop: order.shop, number: (former?.number ?? 0) + 1, text },
+    ...{ order: order.id, shop: order.shop, number, text },
     ...{ by: { role, ...(id && { id }) }, at: now, version: order.version, tells },
     told: { ...before, ...Object.fromEntries(tells.map(({ party, at }) => [party, at])) },
+    ...(speakerForRole(role) === "buyer" && { unanswered: former?.unanswered ?? { number, since: now } }),
   };
 }
+
+/** The message that this one answers, the first since the last answer; undefined when nothing waited for one. */
+export const answeredBy = (message: ChatMessage, former: ChatMessage | undefined): Unanswered | undefined =>
+  message.unanswered ? undefined : former?.unanswered;
 
 /** What a notification says of a chat message: never its text, which stays where it was written (S2-57). */
 export interface ChatReference {

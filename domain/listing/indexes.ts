@@ -1,10 +1,11 @@
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { foldedName } from "../names.ts";
+import { attentionOf } from "../order/attention.ts";
 import { conditions } from "../order/conditions.ts";
 import { nextDue } from "../order/deadlines.ts";
 import { isArchived, isInFeed } from "../order/features/feed.ts";
-import { totalOf } from "../order/money/totals.ts";
+import { dueNow, totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import type { Moment } from "../time/time.ts";
 import { lossOf } from "./losses.ts";
@@ -60,6 +61,9 @@ export const dueKey = (id: string): string => dueKeys[id.charCodeAt(id.length - 
 /** What waits for a person stands in the due index, too, under a key of its shop. */
 export const taskKey = (shop: string): string => `task#${shop}`;
 
+/** A buyer's message that nobody has answered stands there likewise. */
+export const unansweredKey = (shop: string): string => `dialog#${shop}`;
+
 /** The calendar day of a moment in a time zone, as 2026-11-22. */
 export const calendarDayOf = (moment: Moment, timeZone = "UTC"): string =>
   calendarDayFormatter(timeZone)(moment);
@@ -95,21 +99,56 @@ const placeAt = ({ number, id }: Order, moment: Moment): string =>
 /** Where those places begin whose moment is later than this one. */
 export const placesAfter = (moment: Moment): string => `${moment}$`;
 
-function summaryOf(order: Order) {
-  const { buyer, currency, reference } = order.request;
+/** What lists show of an order beside its heading; it changes only when one of these does. */
+export function summaryOf(order: Order) {
+  const { buyer, city, currency, reference, lines, delivery } = order.request;
+  const [first] = lines;
+  const place = delivery.address?.city ?? city;
+  const attention = attentionOf(order).map(({ code }) => code);
+  const next = nextDeadline(order);
   return {
     buyer: buyer.name,
+    ...(place && { city: place }),
+    ...(reference && { reference }),
+    since: order.stageSince ?? order.statusSince,
+    delivery: deliveryOf(order.delivery),
+    payment: { status: order.payment.status, due: dueNow(order) },
     total: totalOf(order),
     currency,
-    payment: order.payment.status,
-    delivery: order.delivery.status,
-    since: order.stageSince ?? order.statusSince,
-    ...(order.delivery.from && { from: order.delivery.from }),
+    ...(first && { lines: linesOf(first, lines.length) }),
+    ...(next && { deadline: next }),
+    ...(attention.length > 0 && { attention }),
     ...(order.assignee && { assignee: order.assignee }),
-    ...(order.delivery.deliverer && { deliverer: order.delivery.deliverer }),
-    ...(reference && { reference }),
     ...(order.archived && { archived: true }),
   };
+}
+
+/** An order's summary as its index keeps it. */
+export type Summary = ReturnType<typeof summaryOf>;
+
+const deliveryOf = ({ way, status, from, to, deliverer }: Order["delivery"]) => ({
+  ...(way && { way }),
+  status,
+  ...(from && { from }),
+  ...(to && { to }),
+  ...(deliverer && { deliverer }),
+});
+
+/** The first line stands for all: beside it only their number. */
+const linesOf = ({ title, imageUrl }: Order["request"]["lines"][number], count: number) => ({
+  count,
+  title: truncated(title),
+  ...(imageUrl && { imageUrl }),
+});
+
+/** What a row of a list has room for. */
+const truncated = (title: string): string =>
+  [...title].length > 60 ? `${[...title].slice(0, 59).join("")}…` : title;
+
+/** The deadline that comes next; while an order's clock stands there is none. */
+function nextDeadline({ deadlines, stoppedAt }: Order) {
+  const [next] = stoppedAt ? [] : deadlines.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  return next && { name: next.name, dueAt: next.dueAt };
 }
 
 function dayKeys(order: Order, from: Moment) {

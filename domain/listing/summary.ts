@@ -1,5 +1,9 @@
+import type { Actor } from "../actor.ts";
 import { colourOf, type Lifecycle } from "../lifecycle/definition.ts";
 import { type Group, groupNames } from "../lifecycle/groups.ts";
+import { seesAttention } from "../order/attention.ts";
+import type { Moment } from "../time/time.ts";
+import type { Summary } from "./indexes.ts";
 
 interface ListedOrder {
   id: string;
@@ -8,25 +12,35 @@ interface ListedOrder {
   lifecycle: string;
   status: string;
   group: Group;
-  placedAt: string;
-  summary: object;
-  [more: string]: unknown;
+  placedAt: Moment;
+  stage?: string;
+  closedAt?: Moment;
+  summary: Summary;
 }
 
-/** An order as the API lists it. */
-export function summaryView({
-  id,
-  number,
-  shop,
-  lifecycle,
-  status,
-  group,
-  placedAt,
-  summary,
-  ...rest
-}: ListedOrder) {
-  const { stage = null, closedAt = null } = rest;
-  return { id, number, shop, lifecycle, status, group, stage, placedAt, closedAt, ...summary };
+/** An order as the API lists it for this caller; `unansweredSince` is the buyer's oldest chat message without an answer. */
+export function summaryView(order: ListedOrder, reader: Actor, unansweredSince?: Moment) {
+  const { id, number, shop, lifecycle, status, group, stage = null, placedAt, closedAt = null } = order;
+  const {
+    reference = null,
+    since,
+    buyer,
+    city = null,
+    delivery,
+    payment,
+    total,
+    currency,
+    ...more
+  } = order.summary;
+  const { lines = { count: 0 }, deadline = null, attention = [], assignee = null, archived } = more;
+  return {
+    ...{ id, number, reference, shop, lifecycle, status, group, stage, placedAt, closedAt, since },
+    ...{ buyer, city, delivery, payment, total, currency },
+    lines: { title: null, imageUrl: null, ...lines },
+    ...{ deadline, unansweredSince: unansweredSince ?? null },
+    ...{ attention: seesAttention(reader) ? attention : [], assignee },
+    ...(archived && { archived }),
+  };
 }
 
 /** How many orders stand in each status and each group; where the lifecycle has the badge, it counts group ready (S1-22). */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { attentionCodes } from "../../domain/order/attention.ts";
 import { newOrder } from "../../domain/order/schema.ts";
 import { querySchemas } from "../http/query.ts";
 import {
@@ -13,19 +14,32 @@ import type { Operation } from "./openapi/operation.ts";
 import { orderAnswer, orderHeading, orderSchema } from "./openapi/order.ts";
 import { withLifecycleStatus } from "./openapi/status.ts";
 
+const { id, number, shop, lifecycle, status, group, stage, placedAt, closedAt } = orderHeading;
+
 const summary = z
   .object({
-    ...orderHeading,
+    ...{ id, number },
+    reference: z.string().nullable(),
+    ...{ shop, lifecycle, status, group, stage, placedAt, closedAt },
+    since: momentSchema.meta({ description: "How long its stage, or else its status, has stood." }),
     buyer: z.string().meta({ description: "The buyer's name." }),
+    city: z.string().nullable(),
+    delivery: deliverySchema.pick({ way: true, status: true, from: true, to: true, deliverer: true }),
+    payment: paymentSchema.pick({ status: true, due: true }),
     total: amountSchema,
     currency: z.string(),
-    payment: paymentSchema.shape.status,
-    delivery: deliverySchema.shape.status,
-    since: momentSchema.meta({ description: "How long its stage, or else its status, has stood." }),
-    from: momentSchema.optional().meta({ description: "When the delivery window opens." }),
-    assignee: z.string().optional(),
-    deliverer: z.string().optional(),
-    reference: z.string().optional(),
+    lines: z
+      .object({ count: z.int(), title: z.string().nullable(), imageUrl: z.string().nullable() })
+      .meta({ description: "How many there are, with title and picture of the first one." }),
+    deadline: z
+      .object({ name: z.string(), dueAt: momentSchema })
+      .nullable()
+      .meta({ description: "The next one; none while the order's clock stands." }),
+    unansweredSince: momentSchema
+      .nullable()
+      .meta({ description: "When the buyer wrote what nobody has answered yet." }),
+    attention: z.array(z.enum(attentionCodes)).meta({ description: "What needs a person in it." }),
+    assignee: z.string().nullable(),
     archived: z
       .boolean()
       .optional()

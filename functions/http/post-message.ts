@@ -1,5 +1,5 @@
 import type { Actor } from "../../domain/actor.ts";
-import { type ChatMessage, nextChatMessage } from "../../domain/conversation/conversation.ts";
+import { answeredBy, type ChatMessage, nextChatMessage } from "../../domain/conversation/conversation.ts";
 import { OrderError } from "../../domain/error.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { Moment } from "../../domain/time/time.ts";
@@ -27,7 +27,10 @@ export async function postMessage(
   for (let i = 0; i < maxAttempts; i++) {
     const [former] = await lastChatMessages(order.id, 1);
     const message = nextChatMessage(order, former, actor, text, at);
-    const added = await (fingerprint ? addChatMessageOnce(message, fingerprint) : addChatMessage(message));
+    const answered = answeredBy(message, former);
+    const added = await (fingerprint
+      ? addChatMessageOnce(message, fingerprint, answered)
+      : addChatMessage(message, answered));
     if (added) return added;
   }
   throw new OrderError(

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { lazyTable } from "../../domain/lazy.ts";
-import { contractorStages } from "../../domain/lifecycle/commands.ts";
+import { contractorStages, paymentStatuses } from "../../domain/lifecycle/commands.ts";
 import { type Group, groups } from "../../domain/lifecycle/groups.ts";
+import { attentionCodes } from "../../domain/order/attention.ts";
 import { fieldSchemas } from "../../domain/schema.ts";
+import { sentenceFor } from "../../domain/validation.ts";
 
 /** The query fields that every list takes; a query is text, and so is its number. */
 const paging = () => ({
@@ -19,6 +21,49 @@ const shop = () =>
   fieldSchemas.shopId.optional().meta({ description: "The caller's own shop, when it is left out." });
 
 const maxReportDays = 366;
+
+/** So many values has one filter at the most. */
+const maxValues = 50;
+
+/** A filter of several values, separated by commas or repeated; none at all is no filter. */
+const several = <T extends string>(one: z.ZodType<T>, items: object) =>
+  z
+    .string()
+    .transform((given, { addIssue }): T[] | undefined => {
+      const values = [...new Set(given.split(",").map((each) => each.trim()))].filter(Boolean);
+      const results = values.map((value) => one.safeParse(value, { error: sentenceFor }));
+      const failed = results.flatMap(({ error }) => error?.issues[0]?.message ?? [])[0];
+      const message = values.length > maxValues ? `must have at most ${maxValues} values` : failed;
+      if (message) addIssue({ code: "custom", message });
+      return values.length > 0 ? results.flatMap(({ data }) => data ?? []) : undefined;
+    })
+    .optional()
+    .meta({ override: { type: "array", items, maxItems: maxValues } });
+
+/** The same of known names. */
+const anyOf = <T extends string>(names: readonly [T, ...T[]]) =>
+  several(z.enum(names), { type: "string", enum: names });
+const anyLine = () => several(fieldSchemas.line, { type: "string" });
+
+const isDate = (given: string): boolean => z.iso.date().safeParse(given).success;
+
+/** A moment, or a date in the shop's time zone. */
+const momentOrDate = () =>
+  z
+    .string()
+    .refine(
+      (given) => isDate(given) || fieldSchemas.moment.safeParse(given).success,
+      "must be a date such as 2026-11-22, or a time such as 2026-11-22T10:00:00Z",
+    )
+    .transform((given) => (isDate(given) ? given : fieldSchemas.moment.parse(given)))
+    .optional();
+
+const dayName = z
+  .string()
+  .refine(
+    (given) => ["today", "tomorrow"].includes(given) || isDate(given),
+    "must be today, tomorrow or a date such as 2026-11-22",
+  );
 
 /** The filters of each list. */
 export const querySchemas = lazyTable({
@@ -41,34 +86,42 @@ export const querySchemas = lazyTable({
     z.strictObject({
       ...paging(),
       shop: shop(),
-      status: fieldSchemas.line.optional(),
-      group: z.enum(Object.keys(groups) as [Group, ...Group[]]).optional(),
-      deliveryDate: z
-        .union(
-          [z.enum(["today", "tomorrow"]), z.iso.date()],
-          "must be today, tomorrow or a date such as 2026-11-22",
-        )
-        .optional()
-        .meta({ description: "A day in the shop's time zone." }),
-      number: z
+      q: z
         .string()
-        .regex(/^\d{1,12}$/, "must be digits")
-        .optional(),
-      archived: z
-        .enum(["true", "false"])
-        .transform((given) => given === "true")
+        .trim()
+        .max(254)
+        .transform((given) => given || undefined)
         .optional()
+        .meta({
+          description:
+            "Finds orders exactly, not by part: by number, `reference`, the buyer's phone or e-mail address, or a tracking code.",
+        }),
+      status: anyLine().meta({ description: "Statuses of the shop's lifecycle." }),
+      group: anyOf(Object.keys(groups) as [Group, ...Group[]]),
+      deliveryDate: several(dayName, { type: "string", examples: ["today", "2026-11-22"] }).meta({
+        description: "Days in the shop's time zone.",
+      }),
+      number: several(z.string().regex(/^\d{1,12}$/, "must be digits"), {
+        type: "string",
+        pattern: "^\\d{1,12}$",
+      }),
+      archived: anyOf(["true", "false"])
+        .transform((given) => (given?.length === 1 ? given[0] === "true" : undefined))
         .meta({
           description: "Only orders that ended, or only those that did not; a contractor's own archive.",
         }),
-      assignee: fieldSchemas.line.optional().meta({ description: "The responsible seller." }),
-      deliverer: fieldSchemas.line
-        .optional()
-        .meta({ description: "Whose jobs: open orders, or with `archived=true` those that ended." }),
+      assignee: anyLine().meta({ description: "The responsible sellers." }),
+      deliverer: anyLine().meta({
+        description: "Whose jobs: open orders, or with `archived=true` those that ended.",
+      }),
+      payment: anyOf(paymentStatuses),
+      placedFrom: momentOrDate().meta({ description: "Placed at this moment, on this day or later." }),
+      placedTo: momentOrDate().meta({ description: "Placed by this moment, or by the end of this day." }),
+      attention: anyOf(attentionCodes).meta({ description: "What needs a person in the order." }),
       contractor: fieldSchemas.line
         .optional()
         .meta({ description: "Whose accepted orders; for support and admins." }),
-      stage: z.enum(contractorStages).optional(),
+      stage: anyOf(contractorStages),
       olderThan: fieldSchemas.duration.optional().meta({
         description: "Open orders only whose stage, or else status, has stood for so long.",
       }),

@@ -1,8 +1,17 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import type { ChatMessage } from "../../domain/conversation/conversation.ts";
+import type { ChatMessage, Unanswered } from "../../domain/conversation/conversation.ts";
 import { reusedKeyError } from "../../domain/error.ts";
+import { unansweredKey } from "../../domain/listing/indexes.ts";
+import type { Moment } from "../../domain/time/time.ts";
+import { queryIndex } from "../dynamodb/query.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
 type ChatPosition = Pick<ChatMessage, "order" | "number">;
@@ -23,37 +32,63 @@ export const chatMessageOf = ({ entry: message }: Item): ChatMessage => message 
 export const chatMessageIn = (image: object): ChatMessage =>
   chatMessageOf(unmarshall(image as Record<string, AttributeValue>));
 
+/** A message that waits for an answer stands in its shop's list of them, until one comes. */
 const putInput = (message: ChatMessage) => ({
-  Item: { ...chatMessageKey(message), entry: message },
+  Item: {
+    ...chatMessageKey(message),
+    entry: message,
+    ...(message.unanswered?.number === message.number && {
+      dueKey: unansweredKey(message.shop),
+      dueAt: `${message.at}#${message.order}`,
+    }),
+  },
   ConditionExpression: "attribute_not_exists(pk)",
 });
 
-/** Adds a chat message; undefined when its number is taken meanwhile. */
-export async function addChatMessage(message: ChatMessage): Promise<ChatMessage | undefined> {
+const answerInput = (order: string, { number }: Unanswered) => ({
+  Key: chatMessageKey({ order, number }),
+  UpdateExpression: "REMOVE dueKey, dueAt",
+  ConditionExpression: "attribute_exists(pk)",
+});
+
+const writesOf = (message: ChatMessage, answered: Unanswered | undefined): TransactionItem[] => [
+  { Put: { TableName: tableName, ...putInput(message) } },
+  ...(answered ? [{ Update: { TableName: tableName, ...answerInput(message.order, answered) } }] : []),
+];
+
+type TransactionItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** Adds a chat message, and takes what it answers from the list; undefined when its number is taken meanwhile. */
+export async function addChatMessage(
+  message: ChatMessage,
+  answered?: Unanswered,
+): Promise<ChatMessage | undefined> {
   try {
-    await db.send(new PutCommand({ TableName: tableName, ...putInput(message) }));
+    if (answered) await db.send(new TransactWriteCommand({ TransactItems: writesOf(message, answered) }));
+    else await db.send(new PutCommand({ TableName: tableName, ...putInput(message) }));
     return message;
   } catch (error) {
-    if (conflictingItem(error)) return undefined;
+    if (conflictingItem(error) || isCancelled(error)) return undefined;
     throw error;
   }
 }
+
+const isCancelled = (error: unknown): boolean => (error as Error).name === "TransactionCanceledException";
 
 /** The same once for a fingerprint `key.request`: again the stored one comes back, or it is refused as `idempotency-key-reused`. */
 export async function addChatMessageOnce(
   message: ChatMessage,
   fingerprint: string,
+  answered?: Unanswered,
 ): Promise<ChatMessage | undefined> {
   const key = { pk: conversationPartition(message.order), sk: `DIALOGKEY#${fingerprint.split(".")[0]}` };
   const claim = { ...putInput(message), Item: { ...key, place: message.number, fingerprint } };
-  const TransactItems = [claim, putInput(message)].map((each) => ({
-    Put: { TableName: tableName, ...each },
-  }));
+  const TransactItems = [{ Put: { TableName: tableName, ...claim } }, ...writesOf(message, answered)];
   try {
     await db.send(new TransactWriteCommand({ TransactItems }));
     return message;
   } catch (error) {
-    if ((error as Error).name !== "TransactionCanceledException") throw error;
+    if (!isCancelled(error)) throw error;
     const { Item } = await db.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
     return Item && storedChatMessage(message.order, Item, fingerprint);
   }
@@ -101,4 +136,18 @@ async function queryChatMessages(order: string, { from, limit, forward }: ChatRa
     }),
   );
   return Items.map(chatMessageOf);
+}
+
+/** So many unanswered messages of a shop are known to its lists. */
+const maxUnanswered = 1000;
+
+/** Since when each order of a shop has a buyer's message without an answer. */
+export async function unansweredIn(shop: string, limit = maxUnanswered): Promise<Map<string, Moment>> {
+  const entries = await queryIndex({ index: "byDue", key: unansweredKey(shop) }, { limit });
+  return new Map(
+    entries.map(({ dueAt }) => {
+      const [since, order] = String(dueAt).split("#");
+      return [order!, since!];
+    }),
+  );
 }

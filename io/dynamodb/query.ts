@@ -6,8 +6,9 @@ import { db, type Item, tableName } from "./table.ts";
 export interface IndexPartition {
   index: IndexName;
   key: string;
-  /** The sort key that it begins with, where it is not read whole. */
+  /** Between which sort keys, where it is not read whole. */
   from?: string | undefined;
+  to?: string | undefined;
 }
 
 /** Which way to read, from where (the last sort key seen), and how many entries at the most. */
@@ -19,11 +20,12 @@ export interface QueryRange {
 
 /** Entries of one index under one key, in the order of its sort key. */
 export async function queryIndex(
-  { index, key, from }: IndexPartition,
+  { index, key, from, to }: IndexPartition,
   { newestFirst = false, after, limit }: QueryRange,
 ): Promise<Item[]> {
   const { pk, sk } = indexes[index];
-  const [lowest, highest] = newestFirst ? [from, after] : [after ?? from, undefined];
+  const bounds = newestFirst ? [from, [after, to].filter(Boolean).sort()[0]] : [after ?? from, to];
+  const [lowest, highest] = bounds as [lowest?: string, highest?: string];
   if (lowest && highest && lowest >= highest) return [];
   const { Items = [] } = await db.send(
     new QueryCommand({

@@ -2,6 +2,7 @@ import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { delivererListKey, indexes } from "../../domain/listing/indexes.ts";
 import type { Loss } from "../../domain/listing/losses.ts";
 import type { ListEntry, ListPlan } from "../../domain/listing/plan.ts";
+import type { summaryView } from "../../domain/listing/summary.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { queryIndex, queryIndexPartitions } from "../dynamodb/query.ts";
@@ -10,13 +11,7 @@ import { orderPartition } from "./order-item.ts";
 import { findOrders } from "./orders.ts";
 
 /** An order as lists show it. */
-export type ListedOrder = ListEntry & {
-  id: string;
-  number: string;
-  shop: string;
-  lifecycle: string;
-  placedAt: string;
-} & Item;
+export type ListedOrder = ListEntry & Parameters<typeof summaryView>[0] & Item;
 
 interface PageRange {
   limit: number;
@@ -31,7 +26,7 @@ export async function readOrderPage(
   plan: ListPlan,
   { limit, after }: PageRange,
 ): Promise<{ items: ListedOrder[]; position?: string }> {
-  const runs = plan.keys.map((key) => ({ index: plan.index, key, from: plan.from?.[key] }));
+  const runs = plan.keys.map((key) => ({ index: plan.index, key, ...plan.within?.[key] }));
   const { sk } = indexes[plan.index];
   const found: ListedOrder[] = [];
   let position = after;

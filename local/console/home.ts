@@ -1,5 +1,6 @@
 import { scenarios } from "../../domain/lifecycles/generated/scenarios.ts";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
+import type { Summary } from "../../domain/listing/indexes.ts";
 import { formatMoney } from "../../domain/messages/format.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { type Html, html } from "../../functions/links/pages/html.ts";
@@ -67,7 +68,7 @@ export function orderRow(row: OrderRow, now: Moment): Html {
 <div class="what"><a href="/_local/orders/${id}">Order ${number}</a><span class="soft">${shop}</span><span class="soft">${humanize(lifecycle)}</span></div>
 <div>${statusBadge(status, group)}${stage && html`<span class="soft">${humanize(stage)}</span>`}</div>
 <div><span>${buyer}</span>${total > 0 && html`<span class="soft">${formatMoney("en", currency, total)}</span>`}</div>
-<div class="soft"><span>payment ${humanize(payment)}</span><span>delivery ${humanize(delivery)}</span></div>
+<div class="soft"><span>payment ${humanize(payment.status)}</span><span>delivery ${humanize(delivery.status)}</span></div>
 <div class="when">${dueOf(row, now)}<span class="soft">placed ${relativeTime(placedAt, now)}</span></div>
 </li>`;
 }
@@ -80,7 +81,7 @@ function dueOf({ deadlines, stoppedAt }: OrderRow, now: Moment): Html | false {
 
 /** What the page shows of an order in its list: its state, and what lists of the table show of it. */
 export interface OrderRow extends OrderState {
-  summary: { buyer: string; total: number; currency: string; payment: string; delivery: string };
+  summary: Pick<Summary, "buyer" | "total" | "currency" | "payment" | "delivery">;
 }
 
 /** The latest orders of all shops as they stand now, and the place before which older ones follow, if there are any. */

@@ -58,7 +58,12 @@ describe("orders", () => {
     const { body } = await shop.manager("GET", `/v1/orders?shop=${shop.id}&limit=1`);
     expect(body.items[0]).toMatchObject({
       ...{ id, status: "new", buyer: anna.name, total: 10500 },
-      ...{ payment: "pending", delivery: "pending", placedAt: expect.any(String) },
+      ...{ payment: { status: "pending", due: 10500 }, delivery: { status: "pending" } },
+      ...{
+        city: "Warszawa",
+        lines: { title: lunch.lines[0]!.title, count: lunch.lines.length },
+        placedAt: expect.any(String),
+      },
     });
   });
 
@@ -242,8 +247,10 @@ describe("the deliverer", () => {
     const [brought, job] = [await place(), await place()];
     for (const id of [brought, job]) await sendCommand(id, "assignDeliverer", { deliverer: ola.id });
     for (const step of ["start", "handOver", "deliver"]) await sendCommand(brought, step);
-    expect(await listed()).toMatchObject([{ id: job, deliverer: ola.id, delivery: "assigned" }]);
-    expect(await listed("&archived=true")).toMatchObject([{ id: brought, delivery: "delivered" }]);
+    expect(await listed()).toMatchObject([{ id: job, delivery: { status: "assigned", deliverer: ola.id } }]);
+    expect(await listed("&archived=true")).toMatchObject([
+      { id: brought, delivery: { status: "delivered" } },
+    ]);
     expect(await listed("&group=paused")).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ export const handler = httpHandler({ query: querySchemas.counts }, async ({ acto
   const settings = await findShop(shop);
   if (!settings) throw new OrderError("not-found", "There is no such shop.");
   const lifecycle = withShopStatuses(lifecycles[settings.lifecycle], settings);
-  const filter = actor.role === "seller" ? { assignee: actor.id } : {};
+  const filter = actor.role === "seller" ? { assignee: [actor.id!] } : {};
   const plan = planFor(shop, lifecycle, filter, () => "");
   const runs = await Promise.all(
     plan.keys.map((key) => readMatchingOrders({ ...plan, keys: [key] }, maxCountedPerKey)),

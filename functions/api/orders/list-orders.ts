@@ -1,18 +1,20 @@
 import type * as z from "zod";
 import type { Actor } from "../../../domain/actor.ts";
-import { OrderError } from "../../../domain/error.ts";
+import { fieldError, OrderError } from "../../../domain/error.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
 import {
   dayAhead,
   type ListFilter,
   type ListPlan,
+  momentIn,
   planFor,
   planForContractor,
 } from "../../../domain/listing/plan.ts";
 import { summaryView } from "../../../domain/listing/summary.ts";
 import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import { type Moment, subtractDuration } from "../../../domain/time/time.ts";
-import { readOrderPage, readOrdersByNumber } from "../../../io/orders/order-lists.ts";
+import { unansweredIn } from "../../../io/conversation/conversation.ts";
+import { type ListedOrder, readOrderPage, readOrdersByNumber } from "../../../io/orders/order-lists.ts";
 import { findShop } from "../../../io/people/shops.ts";
 import { requestedShop, requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
@@ -25,40 +27,73 @@ type Filters = z.output<typeof querySchemas.orders>;
 export const handler = httpHandler({ query: querySchemas.orders }, async ({ actor, query: filters, now }) => {
   const query = { ...filters, since: filters.olderThan && subtractDuration(now, filters.olderThan) };
   const contractor = requestedContractor(query, actor);
-  if (contractor)
-    return { body: await pageOfSummaries(planForContractor(contractor, query), filters, contractor) };
+  if (contractor) {
+    const plan = planForContractor(contractor, placedWithin(query, "UTC"));
+    return { body: await pageOfSummaries(plan, filters, actor, contractor) };
+  }
   const shop = requestedShop(query, actor);
   requireShopRole(actor, shop, "director", "manager", "seller", "storefront", "support", "admin");
-  const filter = actor.role === "seller" ? { ...query, assignee: actor.id } : query;
+  const filter = actor.role === "seller" ? { ...query, assignee: [actor.id!] } : query;
   const plan = await shopPlan(shop, filter, now);
   if (query.number) return { body: await ordersByNumber(shop, query.number, plan, actor) };
-  return { body: await pageOfSummaries(plan, filters, `${shop} ${actor.role} ${filter.assignee}`) };
+  return { body: await pageOfSummaries(plan, filters, actor, `${shop} ${actor.role} ${filter.assignee}`) };
 });
 
 /** Whose orders of the feed are listed: a contractor's own, or those that support looks into (S0-21). */
 function requestedContractor({ contractor }: Filters, { role, id }: Actor): string | undefined {
   if (role === "contractor" && (!contractor || contractor === id)) return id;
   if (!contractor || role === "support" || role === "admin") return contractor;
-  throw new OrderError("forbidden", "Only the contractor, support and admins can read a contractor's list.");
+  throw new OrderError("forbidden", "A contractor's list is for that contractor, support and admins.");
 }
 
 async function shopPlan(shop: string, filter: Filters & ListFilter, now: Moment): Promise<ListPlan> {
   const settings = await findShop(shop);
   if (!settings) throw new OrderError("not-found", "There is no such shop.");
   const lifecycle = withShopStatuses(lifecycles[settings.lifecycle], settings);
+  requireKnownStatuses(filter.status, Object.keys(lifecycle.statuses));
   const archivedUntil = subtractDuration(now, settings.archiveAfter);
-  return planFor(shop, lifecycle, { ...filter, archivedUntil }, dayAhead(now, settings.timeZone));
+  const { timeZone } = settings;
+  const placed = placedWithin(filter, timeZone);
+  return planFor(shop, lifecycle, { ...placed, archivedUntil }, dayAhead(now, timeZone));
 }
 
-async function pageOfSummaries(plan: ListPlan, { limit, cursor, ...filters }: Filters, owner: string) {
+function requireKnownStatuses(given: readonly string[] = [], known: readonly string[]): void {
+  if (given.every((status) => known.includes(status))) return;
+  throw fieldError("/status", `must be one of: ${known.join(", ")}`);
+}
+
+/** Dates are whole days of a time zone. */
+function placedWithin<F extends ListFilter>(filter: F, timeZone: string): F {
+  const { placedFrom, placedTo } = filter;
+  return {
+    ...filter,
+    placedFrom: placedFrom && momentIn(placedFrom, timeZone),
+    placedTo: placedTo && momentIn(placedTo, timeZone, true),
+  };
+}
+
+async function pageOfSummaries(
+  plan: ListPlan,
+  { limit, cursor, ...filters }: Filters,
+  actor: Actor,
+  owner: string,
+) {
   const scope = JSON.stringify(["orders", owner, filters]);
   const after = await verifyCursor(scope, cursor);
   const { items, position } = await readOrderPage(plan, { limit, after });
-  return { items: items.map(summaryView), next: position ? await signCursor(scope, position) : null };
+  return { items: await summaries(items, actor), next: position ? await signCursor(scope, position) : null };
 }
 
-async function ordersByNumber(shop: string, number: string, { matches }: ListPlan, actor: Actor) {
-  const found = await readOrdersByNumber(shop, number);
-  const own = actor.role !== "seller" || found[0]?.summary.assignee === actor.id;
-  return { items: own ? found.filter(matches).map(summaryView) : [], next: null };
+async function ordersByNumber(shop: string, numbers: readonly string[], { matches }: ListPlan, actor: Actor) {
+  const found = await Promise.all(numbers.map((number) => readOrdersByNumber(shop, number)));
+  return { items: await summaries(found.flat().filter(matches), actor), next: null };
+}
+
+/** Orders as lists show them, with the messages that wait for an answer. */
+async function summaries(orders: ListedOrder[], actor: Actor) {
+  const shops = [...new Set(orders.map(({ shop }) => shop))];
+  const unanswered = new Map(
+    await Promise.all(shops.map(async (shop) => [shop, await unansweredIn(shop)] as const)),
+  );
+  return orders.map((order) => summaryView(order, actor, unanswered.get(order.shop)!.get(order.id)));
 }

@@ -193,7 +193,7 @@ describe("a payment", () => {
     expect(late.history.at(-1)).toMatchObject({ command: "recordPayment", actor: { role: "payments" } });
     expect(late.actions).toContainEqual(expect.objectContaining({ command: "refund", allowed: true }));
     const list = (await at.shop.director("GET", "/v1/orders?status=unpaid")).body.items;
-    expect(list).toContainEqual(expect.objectContaining({ id, payment: "paidLate" }));
+    expect(list).toContainEqual(expect.objectContaining({ id, payment: { status: "paidLate", due: 0 } }));
     await world.settle();
     expect(world.inbox(id).map(({ to, template }) => [to, template])).toContainEqual([
       at.shop.email,

@@ -8,7 +8,7 @@ import { findOverdue } from "../../../../io/reconcile/scan.ts";
 import { applyStored, monday, storedOrder } from "../../../support/table/stored-orders.ts";
 import { type Measured, pageSpan, shop } from "./filled-table.ts";
 
-const jobs = planFor("office", lifecycles.backOffice, { deliverer: "dan" }, () => "2026-11-20");
+const jobs = planFor("office", lifecycles.backOffice, { deliverer: ["dan"] }, () => "2026-11-20");
 const plan = (filter: object) => planFor(shop, lifecycles.marketplace, filter, () => "2026-11-20");
 
 export const lists: Record<keyof typeof patterns, Measured> = {
@@ -26,7 +26,7 @@ export const lists: Record<keyof typeof patterns, Measured> = {
     await applyStored(ended, "decline", { reason: "x" });
     return () => readOrderPage(section, pageSpan);
   },
-  listDay: async () => () => readOrderPage(plan({ deliveryDate: "today" }), pageSpan),
+  listDay: async () => () => readOrderPage(plan({ deliveryDate: ["today"] }), pageSpan),
   findNumber: async () => () => readOrdersByNumber(shop, "2001"),
   listAssignee: async () => () => readOrderPage(planForContractor("carl", {}), pageSpan),
   listDeliverer: async () => () => readOrderPage(jobs, pageSpan),

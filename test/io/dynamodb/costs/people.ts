@@ -6,6 +6,7 @@ import {
   addChatMessageOnce,
   lastChatMessages,
   listChatMessages,
+  unansweredIn,
 } from "../../../../io/conversation/conversation.ts";
 import { addNote, listNotes } from "../../../../io/notes/notes.ts";
 import {
@@ -42,6 +43,17 @@ export const people: Record<keyof typeof patterns, Measured> = {
     addChatMessage(nextChatMessage(order, entryOf(order, 1), buyer, "Ring twice", monday)),
   addEntryOnce: async (order) => () =>
     addChatMessageOnce(nextChatMessage(order, entryOf(order, 2), buyer, "Ring twice", monday), "key.request"),
+  openEntry: async (order) => () =>
+    addChatMessage({
+      ...nextChatMessage(order, entryOf(order, 3), buyer, "x", monday),
+      unanswered: waiting(4),
+    }),
+  answerEntry: async (order) => {
+    await addChatMessage({ ...entryOf(order, 5), unanswered: waiting(5) });
+    return () =>
+      addChatMessage(nextChatMessage(order, entryOf(order, 5), shopStaff, "x", monday), waiting(5));
+  },
+  listUnanswered: async () => () => unansweredIn(shop),
   listEntries:
     async ({ id }) =>
     () =>
@@ -49,6 +61,8 @@ export const people: Record<keyof typeof patterns, Measured> = {
 };
 
 const buyer = { role: "buyer" } as const;
+const shopStaff = { role: "manager", id: "max" } as const;
+const waiting = (number: number) => ({ number, since: monday });
 const entryOf = (order: Order, number: number): ChatMessage => ({
   ...nextChatMessage(order, undefined, buyer, "x", monday),
   number,
