@@ -43,5 +43,5 @@ function bytesToBase64(this: Record<string, unknown>, name: string, value: unkno
 /** In the form of AttributeValues no other object has one property of this name: strings stand in `S`. */
 function base64ToBytes(_: string, value: unknown): unknown {
   const { base64 } = (value ?? {}) as Partial<Base64Bytes>;
-  return typeof base64 === "string" ? Buffer.from(base64, "base64") : value;
+  return typeof base64 === "string" ? new Uint8Array(Buffer.from(base64, "base64")) : value;
 }
