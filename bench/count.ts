@@ -18,6 +18,8 @@ export interface Counts {
   sent: SentCommand[];
   order: string;
   transitions: Record<string, number>;
+  /** Messages that it puts into the inbox. */
+  messages: number;
 }
 
 /** Counts one lifecycle by itself, so that nothing is shared with another one, and then every path. */
@@ -34,7 +36,8 @@ export async function countAll(): Promise<Counts> {
       return answer;
     });
     stop();
-    return { units, sent, order, transitions: await countTransitions(api, tokens) };
+    const messages = runtime.inbox.list({ order }).length;
+    return { units, sent, order, messages, transitions: await countTransitions(api, tokens) };
   } finally {
     api.close();
     await runtime.close();

@@ -7,13 +7,17 @@ export interface LoadPlan {
   name: string;
   callers: number;
   count: number;
+  /** Messages in the inbox of one lifecycle. */
+  messages: number;
 }
 
 /** What many callers at once measured. */
 export interface LoadResult {
   callers: number;
-  /** Lifecycles a second, settled. */
-  rate: number;
+  /** Lifecycles a second until the last caller was answered. */
+  answered: number;
+  /** Lifecycles a second until all of them had settled as well: messages delivered, executions finished. */
+  settled: number;
   /** Milliseconds of CPU for one lifecycle, in all and by program. */
   cpu: number;
   parts: Record<string, number>;
@@ -24,9 +28,6 @@ export interface LoadResult {
   complete: number;
 }
 
-/** Messages in the inbox of one lifecycle. */
-const expectedMessages = 6;
-
 /** Runs lifecycles, settles, and measures the whole process tree; looks at what came of them afterwards. */
 export async function runLoad(
   api: ApiConnection,
@@ -34,21 +35,23 @@ export async function runLoad(
   child: RuntimeProcess,
   plan: LoadPlan,
 ): Promise<LoadResult> {
-  const { callers, count } = plan;
+  const { callers, count, messages } = plan;
   const before = usageOf(child.pid);
   const began = performance.now();
   const { times, orders } = await run(api, cast, plan);
+  const answered = performance.now() - began;
   await settleRuntime(api);
-  const seconds = (performance.now() - began) / 1000;
+  const settled = performance.now() - began;
   const after = usageOf(child.pid);
   return {
     callers,
-    rate: count / seconds,
+    answered: (count * 1000) / answered,
+    settled: (count * 1000) / settled,
     cpu: (after.cpu - before.cpu) / count,
     parts: partsOf(before, after, count),
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
-    complete: (await countComplete(api, orders)) / count,
+    complete: (await countComplete(api, orders, messages)) / count,
   };
 }
 
@@ -79,12 +82,12 @@ function partsOf(before: ProcessUsage, after: ProcessUsage, count: number): Reco
   return Object.fromEntries(used.map(([name, cpu]) => [name, Number(cpu) / count]));
 }
 
-async function countComplete(api: ApiConnection, orders: string[]): Promise<number> {
+async function countComplete(api: ApiConnection, orders: string[], messages: number): Promise<number> {
   let complete = 0;
   for (const order of orders) {
     const { items } = await api.call({ method: "GET", path: `/_local/inbox?order=${order}` });
     const { status } = await api.call({ method: "GET", path: `/_local/executions/${order}` });
-    if (items.length === expectedMessages && status === "SUCCEEDED") complete += 1;
+    if (items.length === messages && status === "SUCCEEDED") complete += 1;
   }
   return complete;
 }

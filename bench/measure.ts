@@ -1,24 +1,38 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { connectApi } from "./api.ts";
+import type { BaselineTask } from "./baseline-program.ts";
 import { type Counts, countAll } from "./count.ts";
+import { startDynoxide } from "./dynoxide.ts";
 import { type LoadResult, runLoad } from "./load.ts";
 import type { BenchOptions } from "./options.ts";
 import { openShop, placeOrder, settleRuntime } from "./order-flow.ts";
-import { type ProcessUsage, startRuntimeProcess, usageOf } from "./runtime-process.ts";
+import { freePort, type ProcessUsage, startRuntimeProcess, usageOf } from "./runtime-process.ts";
 
 const maxCallers = 32;
 const startRuns = 5;
+
+/** Where the table is: in this process, in memory or on a disk, or behind HTTP in another one. */
+export const places = ["in memory", "on disk", "dynoxide by HTTP"] as const;
+export type Place = (typeof places)[number];
 
 /** Everything that was measured and counted in one run. */
 export interface Results {
   counts: Counts;
   /** Milliseconds from the start of the process to its first answer, the median. */
   start: number;
-  loads: LoadResult[];
-  baseline: Baseline;
+  loads: Record<Place, LoadResult[]>;
+  baselines: Record<Place, Baselines>;
   open: number;
   memory: ProcessUsage;
+}
+
+/** The bare calls of a lifecycle to the table: by the engine of this process itself, and by the SDK's client. */
+export interface Baselines {
+  engine?: Baseline;
+  client: Baseline;
 }
 
 /** Measures all but the lists, one part after the other. */
@@ -27,12 +41,41 @@ export async function measureAll(options: BenchOptions, log: (line: string) => v
   const counts = await countAll();
   log(`Starting the runtime ${startRuns} times ...`);
   const start = await measureStart();
-  const loads = await measureLoads(options, log);
-  log("Making the same calls to the table by the SDK alone ...");
-  const bare = await measureBaseline(counts, maxCallers, options.lifecycles);
+  const loads = {} as Results["loads"];
+  const baselines = {} as Results["baselines"];
+  for (const place of places)
+    await atPlace(place, options.data, async (at) => {
+      loads[place] = await measureLoads(at, counts, options.lifecycles, (line) => log(`${place}: ${line}`));
+      log(`${place}: the same calls to the table alone ...`);
+      baselines[place] = await measureBaselines(at, counts, options.lifecycles);
+    });
   log(`Placing ${options.open} orders that stay open ...`);
   const memory = await measureMemory(options.open, maxCallers);
-  return { counts, start, loads, baseline: bare, open: options.open, memory };
+  return { counts, start, loads, baselines, open: options.open, memory };
+}
+
+/** A data folder, and the DynamoDB elsewhere that keeps the table, if it is not in the process. */
+interface TablePlace {
+  folder: string;
+  endpoint?: string;
+}
+
+/** Gives a fresh place, and removes it afterwards. */
+async function atPlace(
+  place: Place,
+  data: string,
+  measure: (at: TablePlace) => Promise<void>,
+): Promise<void> {
+  if (place === "in memory") return measure({ folder: ":memory:" });
+  mkdirSync(data, { recursive: true });
+  const folder = mkdtempSync(join(data, "bench-"));
+  const engine = place === "on disk" ? undefined : await startDynoxide(folder, await freePort());
+  try {
+    await measure(engine ? { folder: ":memory:", endpoint: engine.endpoint } : { folder });
+  } finally {
+    await engine?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function measureStart(): Promise<number> {
@@ -46,20 +89,23 @@ async function measureStart(): Promise<number> {
 }
 
 async function measureLoads(
-  { data, lifecycles }: BenchOptions,
+  { folder, endpoint }: TablePlace,
+  { messages }: Counts,
+  lifecycles: number,
   log: (line: string) => void,
 ): Promise<LoadResult[]> {
-  const child = await startRuntimeProcess(data);
+  const child = await startRuntimeProcess(folder, endpoint);
   const api = connectApi(child.url, maxCallers);
   try {
     const cast = await openShop(api);
-    log("Warming up ...");
-    await runLoad(api, cast, child, { name: "warm", callers: maxCallers, count: Math.ceil(lifecycles / 4) });
+    log("warming up ...");
+    const warmUp = { name: "warm", callers: maxCallers, count: Math.ceil(lifecycles / 2), messages };
+    await runLoad(api, cast, child, warmUp);
     const loads: LoadResult[] = [];
-    for (const callers of [1, 8, maxCallers]) {
+    for (const callers of [1, maxCallers]) {
       const count = callers === 1 ? Math.ceil(lifecycles / 4) : lifecycles;
       log(`${count} lifecycles by ${callers} at a time ...`);
-      loads.push(await runLoad(api, cast, child, { name: `load-${callers}`, callers, count }));
+      loads.push(await runLoad(api, cast, child, { name: `load-${callers}`, callers, count, messages }));
     }
     return loads;
   } finally {
@@ -87,20 +133,29 @@ export async function measureMemory(orders: number, callers: number): Promise<Pr
   }
 }
 
-/** What the bare program measured: milliseconds of CPU for the calls of one lifecycle, client and engine. */
+/** What the bare program measured: lifecycles' worth of calls a second, and milliseconds of CPU for one. */
 export interface Baseline {
   cpu: number;
-  calls: number;
+  rate: number;
 }
 
-/** Makes the same calls to the table as a lifecycle, by the SDK alone, in a process of its own. */
-export async function measureBaseline(
+/** Makes the calls of lifecycles to the table and nothing else, each way in a process of its own. */
+async function measureBaselines(
+  { folder, endpoint }: TablePlace,
   { sent, order }: Counts,
-  callers: number,
   lifecycles: number,
-): Promise<Baseline> {
+): Promise<Baselines> {
+  const file = (name: string) => (folder === ":memory:" ? folder : join(folder, name));
+  const task = { sent, order, callers: maxCallers, lifecycles };
+  const client = { ...task, by: "client" as const, file: file("client.db") };
+  if (endpoint) return { client: await runBaseline({ ...client, endpoint }) };
+  const engine = await runBaseline({ ...task, by: "engine", file: file("engine.db") });
+  return { engine, client: await runBaseline(client) };
+}
+
+async function runBaseline(task: BaselineTask): Promise<Baseline> {
   const child = fork(new URL("./baseline-program.ts", import.meta.url), { serialization: "advanced" });
-  child.send({ sent, order, callers, lifecycles });
+  child.send(task);
   const [bare] = await Promise.race([once(child, "message"), once(child, "exit").then(baselineFailed)]);
   await once(child, "exit");
   return bare;

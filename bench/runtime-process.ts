@@ -18,10 +18,10 @@ export interface RuntimeProcess {
   close(): Promise<void>;
 }
 
-/** Starts the runtime as `npm start` does, on a data folder (in memory when none is given); waits for its first answer. */
-export async function startRuntimeProcess(folder = ":memory:"): Promise<RuntimeProcess> {
+/** Starts the runtime as `npm start` does, on a data folder or another DynamoDB; waits for its first answer. */
+export async function startRuntimeProcess(folder = ":memory:", endpoint = ""): Promise<RuntimeProcess> {
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: folder, DYNAMODB_ENDPOINT: "" };
+  const env = { ...process.env, PORT: String(port), DATA_DIR: folder, DYNAMODB_ENDPOINT: endpoint };
   const began = performance.now();
   const child = spawn(process.execPath, program, { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
   const url = `http://127.0.0.1:${port}`;

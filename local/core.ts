@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { resolve } from "node:path";
 import type { Gateway } from "./api-gateway/gateway.ts";
 import type { Issuer } from "./api-gateway/issuer.ts";
 import type { Application } from "./application.ts";
@@ -9,7 +10,7 @@ import { type ClockOptions, startClock } from "./clock/clock.ts";
 import { type Advance, type Settling, trackWork } from "./clock/settle.ts";
 import { openInbox } from "./inbox.ts";
 import { createExecutions } from "./step-functions/executions.ts";
-import { openDataFolder, openStore } from "./store.ts";
+import { openStore } from "./store.ts";
 
 import { openDeadLetters } from "./streams/consumer.ts";
 import { openOrderIndex } from "./streams/order-index.ts";
@@ -24,8 +25,8 @@ export function openCore(
   application: Application,
   closing: AsyncDisposableStack,
 ) {
-  const folder = closing.adopt(openDataFolder(dataDir), close);
-  const store = closing.adopt(openStore(folder.path), close);
+  const folder = dataDir === ":memory:" ? undefined : resolve(dataDir);
+  const store = closing.adopt(openStore(folder), close);
   const clock = closing.adopt(startClock(store, clockOptions), close);
   const work = trackWork();
   const invoke = createInvoke(application, work);
@@ -37,7 +38,7 @@ export function openCore(
   const deadLetters = openDeadLetters(store);
   return {
     application,
-    folder: folder.path,
+    folder,
     store,
     clock,
     work,

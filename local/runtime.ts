@@ -57,10 +57,11 @@ async function start(options: RuntimeOptions, closing: AsyncDisposableStack) {
   return ready;
 }
 
-/** Takes no more requests and lets what is going on end, within reason. */
+/** Takes no more requests, lets what is going on end, within reason, and hangs up. */
 async function drainRequests(server: Server, work: PendingWork): Promise<void> {
   server.close();
   await Promise.race([work.idle(), pause(shutdownTimeoutMs, undefined, { ref: false })]);
+  server.closeAllConnections();
 }
 
 /** Answers one request: pages, local control, the issuer's keys, or the API, whose requests count as work. */

@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { createGateway } from "./api-gateway/gateway.ts";
 import { openIssuer } from "./api-gateway/issuer.ts";
-import { startEngine } from "./aws/dynamodb-engine.ts";
+import { assertAnswers, ensureTable } from "./aws/dynamodb-table.ts";
 import { localTableName, setEnvironment } from "./aws/environment.ts";
-import { handOverTo, type Services, serviceOf } from "./aws/hand-over.ts";
+import { handOverTo, type Services, serviceOf, tableServices } from "./aws/hand-over.ts";
 import { lambdaApi } from "./aws/lambda.ts";
 import { sesApi, snsApi } from "./aws/messages.ts";
 import { s3Api, s3Server } from "./aws/s3.ts";
@@ -10,8 +12,10 @@ import { secretsManagerApi } from "./aws/secrets.ts";
 import { wireServer } from "./aws/wire.ts";
 import { createAdvance, createSettle } from "./clock/settle.ts";
 import { type Core, close } from "./core.ts";
-import { portFor } from "./http.ts";
+import { type Engine, openEngine } from "./dynamodb/engine.ts";
+import { StartError } from "./errors.ts";
 import { stepFunctionsApi } from "./step-functions/api.ts";
+import { dataFolderError } from "./store.ts";
 
 const reconcileIntervalMs = 300_000;
 
@@ -23,17 +27,16 @@ export async function openServices(
   closing: AsyncDisposableStack,
 ) {
   const { application, store, clock, work, invoke } = core;
-  const enginePort = await portFor("dynamodb");
-  const dynamodb = endpoint ?? `http://127.0.0.1:${enginePort}`;
-  setEnvironment({ url, dynamodb, lifecycles: application.lifecycles });
-  const services = openStandIns(core);
+  setEnvironment({ url, dynamodb: endpoint, lifecycles: application.lifecycles });
+  const engine = endpoint ? undefined : closing.adopt(openTableEngine(core), close);
+  const services = { ...openStandIns(core), ...(engine && tableServices(engine)) };
   closing.defer(handOverTo(services));
-  const [engine, routes, issuer] = await Promise.all([
-    startEngine(core.folder, enginePort, endpoint).then((engine) => closing.adopt(engine, close)),
+  const [routes, issuer] = await Promise.all([
     application.routes(),
     openIssuer(store),
+    endpoint && assertAnswers(endpoint),
   ]);
-  const effects = await openEffects(core, engine.file, closing);
+  const effects = await openEffects(core, engine, closing);
   const settling = createSettle(work, effects.drain, clock);
   const advance = createAdvance(clock, settling);
   const gateway = createGateway(routes, { issuer, invoke });
@@ -43,9 +46,24 @@ export async function openServices(
   return { ...core, ...handles, close: () => closing.disposeAsync() };
 }
 
-async function openEffects(core: Core, file: string | undefined, closing: AsyncDisposableStack) {
-  const [{ ensureTable }, { startEffects }, indexes] = await Promise.all([
-    import("./aws/dynamodb-table.ts"),
+/** The engine of this process, on its file in the data folder. */
+function openTableEngine({ folder, clock }: Core): Engine {
+  if (folder === undefined) return openEngine({ file: ":memory:", now: clock.read });
+  const file = join(folder, "table.db");
+  if (!existsSync(file) && existsSync(join(folder, "dynamodb.db")))
+    throw new StartError(earlierTable(folder));
+  try {
+    return openEngine({ file, now: clock.read });
+  } catch (cause) {
+    throw dataFolderError(folder, cause);
+  }
+}
+
+const earlierTable = (folder: string): string =>
+  `The data folder ${folder} holds the table of an earlier version of Waymark, which this one cannot read. Remove the folder, or choose another one, for example DATA_DIR=.data2 npm start.`;
+
+async function openEffects(core: Core, engine: Engine | undefined, closing: AsyncDisposableStack) {
+  const [{ startEffects }, indexes] = await Promise.all([
     import("./streams/effects.ts"),
     core.application.indexes(),
   ]);
@@ -53,7 +71,7 @@ async function openEffects(core: Core, file: string | undefined, closing: AsyncD
   const reconcile = closing.adopt(startReconcileSchedule(core), close);
   // While time stands, nothing is to go on by itself beside the first requests.
   if (core.clock.mode === "frozen") await reconcile.first;
-  return closing.adopt(startEffects(arn, file, { ...core, reconcile: reconcile.run }), close);
+  return closing.adopt(startEffects(arn, engine?.stream, { ...core, reconcile: reconcile.run }), close);
 }
 
 /**

@@ -1,8 +1,10 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StartError } from "./errors.ts";
+
+/** There are names, addresses and secrets in it. A folder that was there before, and is not ours yet, stays as it is. */
+const ownersOnly = 0o700;
 
 const schema = `
   pragma locking_mode = exclusive;
@@ -17,9 +19,12 @@ const schema = `
   create table if not exists alarms (key text primary key, moment integer not null, orderId text not null);
   begin exclusive; commit;`;
 
-/** Opens what local mode remembers, `local.db` in the data folder; its lock lets one runtime in at a time. */
-export function openStore(folder: string) {
-  const database = open(folder);
+/**
+ * Opens what local mode remembers, `local.db` in the data folder, whose lock lets one runtime in at a time; without a
+ * folder it remembers nothing for longer than it runs.
+ */
+export function openStore(folder?: string) {
+  const database = folder === undefined ? inMemory() : open(folder);
   const read = database.prepare("select value from settings where key = ?");
   const write = database.prepare("insert or replace into settings values (?, ?)");
   const set = (key: string, value: string) => void write.run(key, value);
@@ -42,56 +47,30 @@ export function openStore(folder: string) {
 
 export type Store = ReturnType<typeof openStore>;
 
+function inMemory(): DatabaseSync {
+  const database = new DatabaseSync(":memory:");
+  database.exec(schema);
+  return database;
+}
+
 function open(folder: string): DatabaseSync {
+  const file = join(folder, "local.db");
   try {
-    mkdirSync(folder, { recursive: true });
-    const database = new DatabaseSync(join(folder, "local.db"));
+    mkdirSync(folder, { recursive: true, mode: ownersOnly });
+    if (existsSync(file)) chmodSync(folder, ownersOnly);
+    const database = new DatabaseSync(file);
     database.exec(schema);
     return database;
   } catch (cause) {
-    throw new StartError(`The data folder ${folder} cannot be used: ${reason(cause)}`, { cause });
+    throw dataFolderError(folder, cause);
   }
 }
+
+/** Why a data folder is of no use, for the person who chose it. */
+export const dataFolderError = (folder: string, cause: unknown): StartError =>
+  new StartError(`The data folder ${folder} cannot be used: ${reason(cause)}`, { cause });
 
 function reason(cause: unknown): string {
   const message = (cause as Error).message;
   return message.includes("locked") ? "another Waymark is running on it." : `${message}.`;
-}
-
-/** A file system in memory, which Linux has: there the engine's fsync after every write costs nothing. */
-const ramDirectory = "/dev/shm";
-const prefix = "waymark-";
-
-/** Where data is kept: a folder, or with `:memory:` a fresh one that `close` removes. */
-export function openDataFolder(name: string) {
-  if (name !== ":memory:") return { path: resolve(name), close: () => {} };
-  const parent = isWritable(ramDirectory) ? ramDirectory : tmpdir();
-  removeLeftBehind(parent);
-  const path = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
-  return { path, close: () => rmSync(path, { recursive: true, force: true }) };
-}
-
-/** Removes the folders of processes that were killed; their names begin with the process's id. */
-function removeLeftBehind(parent: string): void {
-  for (const name of readdirSync(parent)) {
-    const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length).split("-")[0]) : Number.NaN;
-    if (owner > 0 && !isAlive(owner)) rmSync(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

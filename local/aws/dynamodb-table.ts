@@ -1,4 +1,3 @@
-import { DatabaseSync } from "node:sqlite";
 import {
   CreateTableCommand,
   DescribeTableCommand,
@@ -7,6 +6,7 @@ import {
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 import type { TableIndex } from "../application.ts";
+import { StartError } from "../errors.ts";
 
 /** Creates the table when it is missing; answers the ARN of its stream. */
 export async function ensureTable(name: string, indexes: Record<string, TableIndex>): Promise<string> {
@@ -55,20 +55,9 @@ function schemaOf({ pk, sk }: TableIndex) {
   ];
 }
 
-/**
- * Makes a function that removes read stream records from dynoxide's file. Each of its writes looks for the
- * highest sequence number: without this index by reading all records, 0.55 ms for every 1,000 of them.
- * The record itself stays: sequence numbers go on from the highest one.
- */
-export function openStreamPruner(file: string) {
-  const database = new DatabaseSync(file);
-  database.exec("pragma busy_timeout = 3000; pragma synchronous = normal;");
-  database.exec(
-    "create index if not exists stream_order on _stream_records (table_name, CAST(sequence_number AS INTEGER))",
-  );
-  const remove = database.prepare("delete from _stream_records where CAST(sequence_number AS INTEGER) < ?");
-  return {
-    prune: (sequence: string) => void remove.run(Number(sequence)),
-    close: () => database.close(),
-  };
+/** Fails in a sentence when no DynamoDB answers at an endpoint that was chosen. */
+export async function assertAnswers(endpoint: string): Promise<void> {
+  await fetch(endpoint).catch((cause) => {
+    throw new StartError(`No DynamoDB answers at ${endpoint}, where DYNAMODB_ENDPOINT points.`, { cause });
+  });
 }

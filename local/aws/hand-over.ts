@@ -1,4 +1,5 @@
 import { DynamoDBDocumentClient, __Client as SdkClient, type TranslateConfig } from "@aws-sdk/lib-dynamodb";
+import type { Engine } from "../dynamodb/engine.ts";
 import { AwsError } from "../errors.ts";
 
 /**
@@ -19,6 +20,12 @@ export function serviceOf(actions: Record<string, (input: any) => unknown>): Ser
     throw new AwsError("InvalidAction", `The action ${command} is not known in local mode.`);
   };
 }
+
+/** The services of a table whose engine is in this process. */
+export const tableServices = ({ call }: Engine): Services => ({
+  DynamoDBClient: call,
+  DynamoDBStreamsClient: call,
+});
 
 let services: Services = {};
 

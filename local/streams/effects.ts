@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { wall } from "../../io/runtime/clock.ts";
 import { slimClient } from "../../io/runtime/slim-client.ts";
-import { openStreamPruner } from "../aws/dynamodb-table.ts";
+import { localTableName } from "../aws/environment.ts";
 import type { Invoke } from "../aws/lambda.ts";
 import type { Clock } from "../clock/clock.ts";
 import type { PendingWork } from "../clock/settle.ts";
+import type { EngineStream } from "../dynamodb/stream.ts";
 import type { Store } from "../store.ts";
 import type { DeadLetters } from "./consumer.ts";
 import { scheduleDueItems } from "./due-timers.ts";
@@ -24,52 +24,51 @@ export type EffectsDependencies = {
 };
 
 /** Starts everything that follows from a write: the stream's consumers and the alarms of delayed messages. */
-export function startEffects(arn: string, file: string | undefined, tools: EffectsDependencies) {
+export function startEffects(arn: string, inside: EngineStream | undefined, tools: EffectsDependencies) {
   const { store, deadLetters, orderIndex, clock, work, invoke, reconcile } = tools;
   const client = slimClient(new DynamoDBStreamsClient());
-  const pruning = file ? openStreamPruner(file) : undefined;
   const scheduleDue = scheduleDueItems(store, clock, reconcile);
   const onRecord = (record: StreamRecord) => {
     scheduleDue(record);
     orderIndex.record(record);
   };
-  const onCheckpoint = (sequence: string) => pruning?.prune(sequence);
+  const onCheckpoint = (sequence: string) => inside?.trim(localTableName, sequence);
   const retryPause = clock.mode === "ticking" ? pause : async () => {};
   const stream = openStream({ client, arn, store, deadLetters, invoke, onRecord, onCheckpoint, retryPause });
-  const polling = startPolling(stream.read, clock.mode === "ticking");
-  work.onEnd(polling.nudge);
+  const isTold = inside !== undefined;
+  const polling = startPolling(stream.read, isTold || clock.mode === "frozen" ? undefined : pollIntervalMs);
+  const endTelling = isTold ? inside.onWritten(polling.nudge) : work.onEnd(polling.nudge);
   return {
     drain: stream.drain,
     close(): void {
+      endTelling?.();
       polling.close();
       stream.close();
-      pruning?.close();
       client.destroy();
     },
   };
 }
 
-const minPollGapMs = 20;
-const pollIntervalMs = 1_000;
+/** So often an engine is asked that tells nothing by itself. */
+const pollIntervalMs = 100;
 
-/** Calls `poll` soon after a nudge, but never without a small gap; with `always` also about once a second. */
-export function startPolling(poll: () => Promise<unknown>, always: boolean) {
+/** Calls `poll` at once after a nudge, one at a time; with an interval also without one. */
+export function startPolling(poll: () => Promise<unknown>, intervalMs: number | undefined) {
   let timer: NodeJS.Timeout | undefined;
-  let last = 0;
   let nudged = false;
   let polling = false;
   let closed = false;
 
   function plan(): void {
-    if (polling || closed || !(nudged || always)) return;
+    if (polling || closed) return;
     clearTimeout(timer);
-    timer = setTimeout(go, nudged ? Math.max(0, last + minPollGapMs - wall()) : pollIntervalMs);
+    if (nudged) void go();
+    else if (intervalMs !== undefined) timer = setTimeout(go, intervalMs);
   }
 
   async function go(): Promise<void> {
     nudged = false;
     polling = true;
-    last = wall();
     await poll().catch((error) => closed || console.error("The stream cannot be read.", error));
     polling = false;
     plan();

@@ -1,18 +1,16 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
 import { afterAll, expect, test } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import { startRuntime } from "../../local/runtime.ts";
-import { openDataFolder } from "../../local/store.ts";
 import { chance, runSize, seed } from "../support/seed.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testShopsAt } from "../support/test-shops.ts";
 import { auditOrder } from "./order-audit.ts";
 
 const kills = runSize("KILLS", 2);
 const callers = 8;
-const folder = openDataFolder(":memory:");
+const folder = temporaryFolder();
 let child: ChildProcess;
 afterAll(() => {
   child.kill("SIGKILL");
@@ -38,22 +36,9 @@ async function start() {
   return testShopsAt(() => ({ url, token }));
 }
 
-/** Answers when a process says this. */
-async function lineWith(output: Readable, words: string): Promise<void> {
-  for await (const line of createInterface({ input: output })) if (line.includes(words)) return;
-}
-
-/** Kills the runtime, or first its engine and then, while it still takes orders, the runtime too. */
-async function kill(engineFirst: boolean): Promise<void> {
+/** Kills the runtime, and with it the engine of its table. */
+async function kill(): Promise<void> {
   const ended = once(child, "exit");
-  if (engineFirst) {
-    const engine = execFileSync("pgrep", ["-P", String(child.pid), "-f", "dynamodb.db"], {
-      encoding: "utf8",
-    });
-    const noticed = lineWith(child.stderr!, "The DynamoDB engine ended");
-    process.kill(Number(engine.trim().split("\n")[0]), "SIGKILL");
-    await noticed;
-  }
   child.kill("SIGKILL");
   await ended;
 }
@@ -108,7 +93,7 @@ test(`after kill -9 every acknowledged command is there, ${kills} times`, async 
     const traders = Array.from({ length: callers }, (_, caller) => trade(stage, caller, log, acknowledged));
     const [first] = await Promise.all([waitingOrder(stage, i), isBusy]);
     log.push(first);
-    await kill(i % 2 === 1);
+    await kill();
     await Promise.all(traders);
   }
   expect(log.length).toBeGreaterThan(kills);

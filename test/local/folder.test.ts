@@ -1,27 +1,36 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
-import { openDataFolder } from "../../local/store.ts";
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { openStore } from "../../local/store.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
-test("a folder in memory is removed when it is closed", () => {
-  const { path, close } = openDataFolder(":memory:");
-  expect(existsSync(path)).toBe(true);
-  close();
-  expect(existsSync(path)).toBe(false);
+const folder = temporaryFolder();
+afterAll(() => folder.close());
+
+const modeOf = (path: string) => statSync(path).mode & 0o777;
+
+test("only its owner looks into a data folder, also into one that was open before", () => {
+  const path = join(folder.path, "data", "of-ours");
+  openStore(path).close();
+  expect(modeOf(path)).toBe(0o700);
+  chmodSync(path, 0o755);
+  openStore(path).close();
+  expect(modeOf(path)).toBe(0o700);
 });
 
-test("what a killed process left in memory is removed by the next one, and a living one's folder is not", () => {
-  const mine = openDataFolder(":memory:");
-  const { pid } = spawnSync("true");
-  const left = join(dirname(mine.path), `waymark-${pid}-left`);
-  mkdirSync(left);
-  openDataFolder(":memory:").close();
-  expect(existsSync(left)).toBe(false);
-  expect(existsSync(mine.path)).toBe(true);
-  mine.close();
+test("a folder that was there for something else stays as open as it is", () => {
+  const path = join(folder.path, "theirs");
+  mkdirSync(path, { mode: 0o755 });
+  writeFileSync(join(path, "notes.txt"), "theirs");
+  openStore(path).close();
+  expect(modeOf(path)).toBe(0o755);
 });
 
-test("a named folder stays where it is", () => {
-  expect(openDataFolder(".data").path).toBe(join(process.cwd(), ".data"));
+test("without a folder nothing is written anywhere", () => {
+  const before = readdirSync(folder.path, { recursive: true });
+  const store = openStore();
+  store.set("key", "value");
+  expect(store.get("key")).toBe("value");
+  store.close();
+  expect(readdirSync(folder.path, { recursive: true })).toEqual(before);
 });

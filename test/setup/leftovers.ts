@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, inject } from "vitest";
 
 /** Gives a test file a temporary folder of its own, and fails with the names of what it leaves there. */
@@ -9,23 +9,8 @@ process.env.TMPDIR = folder;
 process.env.NODE_COMPILE_CACHE ??= resolve("node_modules/.cache/node-compile");
 mkdirSync(process.env.NODE_COMPILE_CACHE, { recursive: true });
 
-/** Where the runtime keeps the data of this process in memory. */
-const ramDirectory = "/dev/shm";
-
-const inMemory = (): string[] => {
-  try {
-    return readdirSync(ramDirectory).filter((name) => name.startsWith(`waymark-${process.pid}-`));
-  } catch {
-    return [];
-  }
-};
-
 afterAll(() => {
-  const left = [
-    ...readdirSync(folder).map((name) => join(folder, name)),
-    ...inMemory().map((name) => join(ramDirectory, name)),
-  ];
-  for (const path of [folder, ...left]) rmSync(path, { recursive: true, force: true });
-  if (left.length > 0)
-    throw new Error(`This file leaves behind ${left.map((path) => basename(path)).join(", ")}.`);
+  const left = readdirSync(folder);
+  rmSync(folder, { recursive: true, force: true });
+  if (left.length > 0) throw new Error(`This file leaves behind ${left.join(", ")}.`);
 });

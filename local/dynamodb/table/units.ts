@@ -15,11 +15,11 @@ export const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes
 
 export const noUnits = (): CapacityUnits => ({ table: 0, indexes: {} });
 
-/** Adds units to a sum. */
+/** Adds units to a sum: in a transaction each item is written twice, its index entries follow as ever. */
 export function addUnits(sum: CapacityUnits, more: CapacityUnits, factor = 1): void {
   sum.table += more.table * factor;
   for (const [name, units] of Object.entries(more.indexes))
-    sum.indexes[name] = (sum.indexes[name] ?? 0) + units * factor;
+    sum.indexes[name] = (sum.indexes[name] ?? 0) + units;
 }
 
 /** What `ReturnConsumedCapacity` asks for. */

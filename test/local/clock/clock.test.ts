@@ -2,26 +2,23 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Clock, type ClockMode, startClock } from "../../../local/clock/clock.ts";
 import { createAdvance, createSettle, trackWork } from "../../../local/clock/settle.ts";
 
-import { openDataFolder, openStore, type Store } from "../../../local/store.ts";
+import { openStore, type Store } from "../../../local/store.ts";
 
 const day = 86_400_000;
 const first = Date.parse("2026-11-22T10:00:00Z");
 
-let folder: ReturnType<typeof openDataFolder>;
 let store: Store;
 let clock: Clock;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-01-01T00:00:00Z") });
-  folder = openDataFolder(":memory:");
-  store = openStore(folder.path);
+  store = openStore();
   clock = start("ticking");
 });
 
 afterEach(() => {
   clock.close();
   store.close();
-  folder.close();
   vi.useRealTimers();
 });
 

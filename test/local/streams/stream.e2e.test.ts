@@ -1,15 +1,20 @@
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from "@aws-sdk/client-dynamodb-streams";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { type Runtime, startRuntime } from "../../../local/runtime.ts";
-import { openDataFolder } from "../../../local/store.ts";
 import type { StreamRecord } from "../../../local/streams/shard.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { fixtureApplication, putOrder } from "../fixture/application.ts";
 
 type Event = { Records: StreamRecord[] };
 
 const keysOf = ({ Records }: Event) => Records.map(({ dynamodb }) => dynamodb!.Keys!.pk!.S!.slice(6));
-const folder = openDataFolder(":memory:");
+const folder = temporaryFolder();
 let runtime: Runtime;
 
 afterEach(() => runtime.close());
@@ -69,7 +74,8 @@ test("goes on after a restart from the place of each consumer", async () => {
   await runtime.close();
   runtime = await start((event) => woken.push(...keysOf(event)) && undefined);
   await runtime.settle();
-  expect(woken).toEqual(["c"]);
+  // What was under way when the runtime was closed comes again.
+  expect(new Set(woken)).toEqual(new Set(["c"]));
 });
 
 test("puts a poisonous record aside for its consumer alone, and goes on", async () => {
@@ -98,8 +104,18 @@ test("removes read records from the engine's file and loses none of 1,500", asyn
   }
   await runtime.settle();
   expect(woken.toSorted()).toEqual(ids.toSorted());
-  const database = new DatabaseSync(join(folder.path, "dynamodb.db"), { readOnly: true });
-  const { kept } = database.prepare("select count(*) as kept from _stream_records").get() as { kept: number };
-  database.close();
-  expect(kept).toBeLessThan(1_000);
+  expect(await countRecords()).toBeLessThan(1_000);
 });
+
+/** Everything that the table's stream still holds. */
+async function countRecords(): Promise<number> {
+  const streams = new DynamoDBStreamsClient();
+  const { Table } = await new DynamoDBClient().send(new DescribeTableCommand({ TableName: "waymark" }));
+  const StreamArn = Table!.LatestStreamArn;
+  const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+  const { ShardId } = StreamDescription!.Shards![0]!;
+  const from = { StreamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" } as const;
+  const { ShardIterator } = await streams.send(new GetShardIteratorCommand(from));
+  const { Records } = await streams.send(new GetRecordsCommand({ ShardIterator }));
+  return Records!.length;
+}

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { answering } from "../../../local/aws/dynamodb-engine.ts";
+import { answering } from "../../../bench/dynoxide.ts";
 import { findJar } from "./dynamodb-local.ts";
 
 /** Runs the storage tests on DynamoDB Local, Amazon's own engine, too. */
