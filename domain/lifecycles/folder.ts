@@ -4,7 +4,7 @@ import type { DeliveryWay } from "../lifecycle/enums.ts";
 import type { OwnCommandsOf } from "../lifecycle/own-commands.ts";
 import type { Everywhere } from "../messages/languages/language.ts";
 import type { LanguageName } from "../messages/languages/registry.ts";
-import type { MessageTemplate } from "../messages/text-types.ts";
+import type { MessageTemplate, NextSteps } from "../messages/text-types.ts";
 import type { DeadlineOf, Each, Field, MessageOf } from "./message-of.ts";
 
 /** One text in every language. */
@@ -71,21 +71,23 @@ type AllowedIn<Steps, C, F> = C extends keyof Steps
   : never;
 
 /** What a page says first: where the order is, and what comes next. */
-export interface PageSentence {
+export interface PageSentence extends NextSteps {
   title: string;
-  next: string;
 }
+
+/** What a page says of a deadline that runs. */
+export type DeadlineNote = (moment: string) => string | NextSteps;
 
 /** What `titles.ts` says on the buyer's page: of each status, and of each deadline that the buyer is notified of. */
 export interface PagesOf<D extends Lifecycle> {
   buyer: Readonly<Record<StatusOf<D>, ByWay<PageSentence>>>;
-  deadlines: Readonly<Record<DeadlineOf<D, "buyer">, InEveryLanguage<(moment: string) => string>>>;
+  deadlines: Readonly<Record<DeadlineOf<D, "buyer">, InEveryLanguage<DeadlineNote>>>;
 }
 
 /** What the buyer's page of any lifecycle says. */
 export interface Pages {
   buyer: Readonly<Record<string, ByWay<PageSentence>>>;
-  deadlines: Readonly<Record<string, InEveryLanguage<(moment: string) => string>>>;
+  deadlines: Readonly<Record<string, InEveryLanguage<DeadlineNote>>>;
 }
 
 /**

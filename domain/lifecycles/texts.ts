@@ -46,7 +46,7 @@ export const textsFor = (lifecycle: LifecycleName, language: LanguageName): Life
 });
 
 /** Whether this reader can give a command now: what a message asks for follows from it, as their page does. */
-function isOffered(lifecycle: Lifecycle, order: Order, party: Party, command: string): boolean {
+export function isOffered(lifecycle: Lifecycle, order: Order, party: Party, command: string): boolean {
   if (command === "message") return speakers.some((speaker) => speaker === party);
   return stepsIn(lifecycle, statusOf(lifecycle, order), command).some(
     (step) => isFor(step, [party]) && meetsAll(order, step.when),

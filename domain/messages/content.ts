@@ -5,7 +5,7 @@ import { type Branding, brandingOf, sanitizeLine, truncate } from "./format.ts";
 import type { Everywhere } from "./languages/language.ts";
 import { goodsRows, totalRows } from "./price-rows.ts";
 import { templateDataOf } from "./template-data.ts";
-import type { MessageText, MessageTexts, TemplateData } from "./text-types.ts";
+import { type MessageText, type MessageTexts, nextParagraph, type TemplateData } from "./text-types.ts";
 
 /** The URL of the reader's own page, where they have one. */
 export interface MessageLinks {
@@ -42,10 +42,11 @@ export function emailContentOf(
   const { language, notification } = context;
   const { labels } = language;
   const data = templateDataOf(context, textLimits);
-  const { headline, happened, next, asks = {}, button = {}, howToPay } = textFor(context, data);
+  const text = textFor(context, data);
+  const { headline, happened, button = {}, howToPay } = text;
   const staff = ["shop", "support"].includes(notification.party);
   const rows = detailRows(context);
-  const paragraphs = [happened, [next, ...offered(asks)].filter(Boolean).join(" "), ...giftNote(context)]
+  const paragraphs = [happened, nextParagraph(text, offers), ...giftNote(context)]
     .map((text) => text.trim())
     .filter(Boolean);
   return {

@@ -66,15 +66,21 @@ export interface TemplateData<Field extends string = string> {
   fields: { readonly [F in Field]?: string | undefined };
 }
 
+/** What a text says of the time to come. What it asks for is data, so that nobody is asked for what they cannot do. */
+export interface NextSteps {
+  /** What comes next, and by when: no step of the reader's. */
+  next: string;
+  /** What the reader is asked to do, by the command that does it: said only while they can give it. */
+  asks?: { readonly [command: string]: string };
+  /** What comes if the reader does nothing of it. */
+  otherwise?: string;
+}
+
 /** What one message says to one party. */
-export interface MessageText {
+export interface MessageText extends NextSteps {
   /** Begins with the order's number: the subject of the e-mail and the beginning of the SMS. */
   headline: string;
   happened: string;
-  /** What comes next, by when, and what the reader can do. */
-  next: string;
-  /** What the reader is asked to do on their page, by command: said only while they can do it. */
-  asks?: { readonly [command: string]: string };
   /** The text on the button, by the command that it leads to: "open the order" where they cannot give it. */
   button?: { readonly [command: string]: string };
   /** Whether the shop's payment instructions stand below; without it they do where the buyer pays by transfer. */
@@ -135,3 +141,15 @@ export type DetailField =
 /** A clause about a value that may be missing: nothing when it is. */
 export const ifPresent = (value: string | undefined, clause: (value: string) => string): string =>
   value ? clause(value) : "";
+
+/** What comes next, what the reader can do about it and what comes otherwise, in one paragraph; nothing is said twice. */
+export const nextParagraph = (
+  { next, asks = {}, otherwise = "" }: NextSteps,
+  offers: (command: string) => boolean,
+): string => {
+  const open = Object.entries(asks).flatMap(([command, text]) => (offers(command) ? text : []));
+  return [...new Set([next, ...open, otherwise])]
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .join(" ");
+};

@@ -10,7 +10,8 @@ export const messages: MessagesOf<typeof rental> = {
     reserved: ({ number, shop, owes, due }) => ({
       headline: `Order ${number}: your equipment is reserved`,
       happened: `Thank you! ${shop} keeps the equipment for you.`,
-      next: `${owes ? `Please pay ${due} at the latest when you collect it. ` : ""}You can cancel until then.`,
+      next: owes ? `Please pay ${due} at the latest when you collect it.` : "",
+      asks: { cancel: "You can cancel until you collect it." },
       howToPay: true,
     }),
     handedOut: (data) => (data.command === "extend" ? extended(data) : handedOut(data)),
@@ -56,7 +57,8 @@ export const messages: MessagesOf<typeof rental> = {
     overdue: (data) => ({
       headline: `Order ${data.number}: not brought back`,
       happened: `The equipment was due back${ifPresent(data.fields.returnBy, (moment) => ` by ${moment}`)}.`,
-      next: `Please contact the customer. Then record the return, or enter a later date.${lateFee(data)}`,
+      next: `Please contact the customer.${lateFee(data)}`,
+      asks: { checkIn: "Then record the return.", extend: "If they keep it longer, enter a later date." },
     }),
     askToExtend: (data) => ({
       headline: `Order ${data.number}: the customer asks for more time`,
@@ -66,7 +68,8 @@ export const messages: MessagesOf<typeof rental> = {
     cancelled: (data) => ({
       headline: `Order ${data.number}: cancelled by the customer`,
       happened: "The customer has cancelled the reservation.",
-      next: `You need not keep the equipment any longer. ${refundInstruction(data)}`,
+      next: "You need not keep the equipment any longer.",
+      ...refundInstruction(data),
     }),
   },
 };

@@ -10,7 +10,8 @@ export const messages: MessagesOf<typeof rental> = {
     reserved: ({ number, shop, owes, due }) => ({
       headline: `Zamówienie ${number}: sprzęt zarezerwowany`,
       happened: `Dziękujemy! Wypożyczalnia ${shop} przygotuje dla Państwa sprzęt.`,
-      next: `${owes ? `Prosimy zapłacić ${due} najpóźniej przy odbiorze. ` : ""}Do chwili odbioru rezerwację można anulować.`,
+      next: owes ? `Prosimy zapłacić ${due} najpóźniej przy odbiorze.` : "",
+      asks: { cancel: "Do chwili odbioru rezerwację można anulować." },
       howToPay: true,
     }),
     handedOut: (data) => (data.command === "extend" ? extended(data) : handedOut(data)),
@@ -56,7 +57,11 @@ export const messages: MessagesOf<typeof rental> = {
     overdue: (data) => ({
       headline: `Zamówienie ${data.number}: sprzęt nie wrócił w terminie`,
       happened: `Termin zwrotu minął${ifPresent(data.fields.returnBy, (moment) => ` ${moment}`)}.`,
-      next: `Prosimy skontaktować się z klientem, a potem odnotować zwrot albo wpisać nowy termin.${lateFee(data)}`,
+      next: `Prosimy skontaktować się z klientem.${lateFee(data)}`,
+      asks: {
+        checkIn: "Potem prosimy odnotować zwrot.",
+        extend: "Jeśli klient potrzebuje więcej czasu, prosimy wpisać nowy termin.",
+      },
     }),
     askToExtend: (data) => ({
       headline: `Zamówienie ${data.number}: klient prosi o przedłużenie`,
@@ -66,7 +71,8 @@ export const messages: MessagesOf<typeof rental> = {
     cancelled: (data) => ({
       headline: `Zamówienie ${data.number}: klient anulował rezerwację`,
       happened: "Klient anulował rezerwację.",
-      next: `Sprzętu nie trzeba już dla niego trzymać. ${refundInstruction(data)}`,
+      next: "Sprzętu nie trzeba już dla niego trzymać.",
+      ...refundInstruction(data),
     }),
   },
 };

@@ -10,7 +10,8 @@ export const messages: MessagesOf<typeof rental> = {
     reserved: ({ number, shop, owes, due }) => ({
       headline: `Заказ ${number}: оборудование забронировано`,
       happened: `Спасибо! Пункт проката ${shop} отложил оборудование для вас.`,
-      next: `${owes ? `Оплатите ${due} не позднее получения. ` : ""}До получения бронь можно отменить.`,
+      next: owes ? `Оплатите ${due} не позднее получения.` : "",
+      asks: { cancel: "До получения бронь можно отменить." },
       howToPay: true,
     }),
     handedOut: (data) => (data.command === "extend" ? extended(data) : handedOut(data)),
@@ -56,7 +57,11 @@ export const messages: MessagesOf<typeof rental> = {
     overdue: (data) => ({
       headline: `Заказ ${data.number}: оборудование не вернули в срок`,
       happened: `Оборудование нужно было вернуть${ifPresent(data.fields.returnBy, (moment) => ` до ${moment}`)}.`,
-      next: `Свяжитесь с клиентом, затем отметьте возврат или укажите новый срок.${lateFee(data)}`,
+      next: `Свяжитесь с клиентом.${lateFee(data)}`,
+      asks: {
+        checkIn: "Затем отметьте возврат.",
+        extend: "Если клиенту нужно больше времени, укажите новый срок.",
+      },
     }),
     askToExtend: (data) => ({
       headline: `Заказ ${data.number}: клиент просит продлить прокат`,
@@ -66,7 +71,8 @@ export const messages: MessagesOf<typeof rental> = {
     cancelled: (data) => ({
       headline: `Заказ ${data.number}: клиент отменил бронь`,
       happened: "Клиент отменил бронь.",
-      next: `Держать для него оборудование больше не нужно. ${refundInstruction(data)}`,
+      next: "Держать для него оборудование больше не нужно.",
+      ...refundInstruction(data),
     }),
   },
 };

@@ -68,15 +68,18 @@ export const pages: PagesOf<typeof rental> = {
     reserved: {
       en: {
         title: "Your equipment is reserved",
-        next: "The shop keeps it for you. You can cancel until you collect it.",
+        next: "The shop keeps it for you.",
+        asks: { cancel: "You can cancel until you collect it." },
       },
       pl: {
         title: "Sprzęt jest zarezerwowany",
-        next: "Wypożyczalnia trzyma go dla Państwa. Do chwili odbioru rezerwację można anulować.",
+        next: "Wypożyczalnia trzyma go dla Państwa.",
+        asks: { cancel: "Do chwili odbioru rezerwację można anulować." },
       },
       ru: {
         title: "Оборудование забронировано",
-        next: "Пункт проката отложил его для вас. До получения бронь можно отменить.",
+        next: "Пункт проката отложил его для вас.",
+        asks: { cancel: "До получения бронь можно отменить." },
       },
     },
     handedOut: {

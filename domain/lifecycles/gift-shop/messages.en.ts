@@ -5,6 +5,8 @@ import type { giftShop } from "./definition.ts";
 
 const cancellable = "Until it leaves the shop, you can cancel it and get all your money back.";
 
+const handedOver = "If it has been handed over, please mark it as done.";
+
 /** What the messages of this lifecycle say in English. */
 export const messages: MessagesOf<typeof giftShop> = {
   /** What a gift shop's buyer reads, who is the giver; nobody writes to the recipient (S2-59). */
@@ -62,7 +64,8 @@ export const messages: MessagesOf<typeof giftShop> = {
       headline: `Order ${number} goes ahead`,
       happened:
         "Our support has looked into the request to cancel your order, and the order stands. You will find the reason below.",
-      next: `${shop} is carrying on with it. If you have questions, please write to the shop on your order page.`,
+      next: `${shop} is carrying on with it.`,
+      asks: { message: "If you have questions, please write to the shop on your order page." },
     }),
     cancelledBySupport: (data) => ({
       headline: `Order ${data.number} has been cancelled`,
@@ -75,39 +78,52 @@ export const messages: MessagesOf<typeof giftShop> = {
     new: ({ number, total, by }) => ({
       headline: `Order ${number}: new${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "A new order has come in.",
-      next: `Please accept it${ifPresent(by, (phrase) => ` ${phrase}`)}: the buyer is waiting. If you cannot fulfil it, decline it.`,
+      next: "The buyer is waiting.",
+      asks: {
+        accept: `Please accept it${ifPresent(by, (phrase) => ` ${phrase}`)}.`,
+        decline: "If you cannot fulfil it, decline it.",
+      },
     }),
     acceptDue: ({ number }) => ({
       headline: `Order ${number} is still waiting for you`,
       happened: "Nobody has accepted this order yet.",
-      next: "Please accept or decline it now. It will not be cancelled by itself, but the buyer may cancel it.",
+      next: "",
+      asks: { accept: "Please accept it now.", decline: "If you cannot fulfil it, decline it." },
+      otherwise: "It will not be cancelled by itself, but the buyer may cancel it.",
     }),
     deliveryDue: ({ number }) => ({
       headline: `Order ${number}: the delivery time has passed`,
       happened: "The agreed delivery time has passed, and the order has not been marked as done.",
-      next: "If it has been handed over, please mark it as done. If it is late, please agree a new time with the buyer.",
+      next: "If it is late, please agree a new time with the buyer.",
+      asks: { deliver: handedOver },
     }),
     fulfilmentDue: ({ number }) => ({
       headline: `Order ${number} is late`,
       happened: "The order should be with the recipient by now, but it has not been marked as done.",
-      next: "If it has been handed over, please mark it as done. If it will take longer, please agree a delivery time with the buyer.",
+      next: "If it will take longer, please agree a delivery time with the buyer.",
+      asks: { deliver: handedOver },
     }),
     photoDue: ({ number }) => ({
       headline: `Order ${number}: the photo is due`,
       happened: "The delivery will begin soon, and there is no photo yet.",
-      next: "Please upload one now, so that the buyer has time to answer. There is no need to hold up the delivery.",
+      next: "",
+      asks: { addPhoto: "Please upload one now, so that the buyer has time to answer." },
+      otherwise: "There is no need to hold up the delivery.",
     }),
     ratingDue: ({ number }) => ({
       headline: `Order ${number}: no answer about the photo`,
       happened: "The buyer has not rated the photo.",
-      next: "Please ask in the order’s messages whether all is well. There is no need to hold up the delivery.",
+      next: "",
+      asks: { message: "Please ask in the order’s messages whether all is well." },
+      otherwise: "There is no need to hold up the delivery.",
     }),
     ratePhoto: ({ number, liked }) => ({
       headline: `Order ${number}: the buyer ${liked ? "likes" : "does not like"} the photo`,
       happened: liked ? "The buyer likes the photo." : "The buyer does not like the photo.",
-      next: liked
-        ? "You can send the order on its way."
-        : "Please agree the changes with the buyer, make them and upload a new photo.",
+      next: liked ? "" : "Please agree the changes with the buyer and make them.",
+      asks: liked
+        ? { dispatch: "You can send the order on its way." }
+        : { addPhoto: "Then please upload a new photo." },
     }),
     done: ({ number }) => ({
       headline: `Order ${number} has been delivered`,
@@ -117,19 +133,22 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledByBuyer: (data) => ({
       headline: `Order ${data.number}: cancelled by the buyer`,
       happened: "The buyer has cancelled the order.",
-      next: `Please stop working on it. ${refundInstruction(data)}`,
+      next: "Please stop working on it.",
+      ...refundInstruction(data),
     }),
     cancelledBySupport: (data) => ({
       headline: `Order ${data.number}: cancelled by support`,
       happened: data.hasLeft
         ? "Support has cancelled the order while it was on its way. You keep the delivery price."
         : "Support has cancelled the order.",
-      next: `${data.hasLeft ? "Please call the courier back." : "Please stop working on it."} ${refundInstruction(data)}`,
+      next: data.hasLeft ? "Please call the courier back." : "Please stop working on it.",
+      ...refundInstruction(data),
     }),
     fail: ({ number }) => ({
       headline: `Order ${number} could not be delivered`,
       happened: "The order could not be delivered. You will find the reason below.",
-      next: "Please agree with the buyer what to do next. If the order is to be cancelled, ask support.",
+      next: "Please agree with the buyer what to do next.",
+      asks: { requestCancel: "If the order is to be cancelled, ask support." },
     }),
     dismissCancel: ({ number }) => ({
       headline: `Order ${number} goes ahead`,
@@ -143,7 +162,11 @@ export const messages: MessagesOf<typeof giftShop> = {
     requestCancel: ({ number, shop, actor, hasLeft }) => ({
       headline: `Order ${number}: cancel? (${shop})`,
       happened: `${actor === "buyer" ? "The buyer" : "The shop"} asks to cancel the order. It ${hasLeft ? "is already on its way" : "has not left the shop yet"}.`,
-      next: `Please check with both sides, then cancel the order or dismiss the request. If you cancel it, the buyer gets back everything${hasLeft ? " but the delivery price" : ""}.`,
+      next: "Please check with both sides.",
+      asks: {
+        cancel: `If you cancel the order, the buyer gets back everything${hasLeft ? " but the delivery price" : ""}.`,
+        dismissCancel: "Otherwise dismiss the request.",
+      },
     }),
   },
   /** What the courier reads. */

@@ -5,6 +5,8 @@ import type { giftShop } from "./definition.ts";
 
 const cancellable = "Dopóki zamówienie nie wyruszy, można je anulować i odzyskać całą kwotę.";
 
+const handedOver = "Jeśli zostało przekazane, prosimy to oznaczyć.";
+
 /** What the messages of this lifecycle say in Polish. */
 export const messages: MessagesOf<typeof giftShop> = {
   /** What a gift shop's buyer reads, who is the giver; nobody writes to the recipient (S2-59). */
@@ -63,7 +65,8 @@ export const messages: MessagesOf<typeof giftShop> = {
       headline: `Zamówienie ${number} nie zostało anulowane`,
       happened:
         "Dział wsparcia rozpatrzył prośbę o anulowanie i zamówienie pozostaje w mocy. Powód podajemy poniżej.",
-      next: `Sklep ${shop} kontynuuje jego realizację. W razie pytań prosimy napisać do sklepu na stronie zamówienia.`,
+      next: `Sklep ${shop} kontynuuje jego realizację.`,
+      asks: { message: "W razie pytań prosimy napisać do sklepu na stronie zamówienia." },
     }),
     cancelledBySupport: (data) => ({
       headline: `Zamówienie ${data.number} zostało anulowane`,
@@ -76,39 +79,55 @@ export const messages: MessagesOf<typeof giftShop> = {
     new: ({ number, total, by }) => ({
       headline: `Zamówienie ${number}: nowe${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "Wpłynęło nowe zamówienie.",
-      next: `Klient czeka: prosimy przyjąć zamówienie${ifPresent(by, (phrase) => ` ${phrase}`)}. Jeśli nie da się go zrealizować, prosimy je odrzucić.`,
+      next: "Klient czeka.",
+      asks: {
+        accept: `Prosimy przyjąć zamówienie${ifPresent(by, (phrase) => ` ${phrase}`)}.`,
+        decline: "Jeśli nie da się go zrealizować, prosimy je odrzucić.",
+      },
     }),
     acceptDue: ({ number }) => ({
       headline: `Zamówienie ${number} wciąż czeka na przyjęcie`,
       happened: "Nikt jeszcze nie przyjął tego zamówienia.",
-      next: "Prosimy teraz je przyjąć albo odrzucić. Samo nie zostanie anulowane, ale może je anulować klient.",
+      next: "",
+      asks: {
+        accept: "Prosimy przyjąć je teraz.",
+        decline: "Jeśli nie da się go zrealizować, prosimy je odrzucić.",
+      },
+      otherwise: "Samo nie zostanie anulowane, ale może je anulować klient.",
     }),
     deliveryDue: ({ number }) => ({
       headline: `Zamówienie ${number}: czas dostawy minął`,
       happened: "Uzgodniony czas dostawy minął, a zamówienie nie zostało oznaczone jako zrealizowane.",
-      next: "Jeśli zostało przekazane, prosimy to oznaczyć. Jeśli się spóźnia, prosimy uzgodnić z klientem nowy termin.",
+      next: "Jeśli zamówienie się spóźnia, prosimy uzgodnić z klientem nowy termin.",
+      asks: { deliver: handedOver },
     }),
     fulfilmentDue: ({ number }) => ({
       headline: `Zamówienie ${number}: minął czas realizacji`,
       happened: "Zamówienie powinno już być u odbiorcy, a nie zostało oznaczone jako zrealizowane.",
-      next: "Jeśli zostało przekazane, prosimy to oznaczyć. Jeśli potrzeba więcej czasu, prosimy uzgodnić z klientem termin dostawy.",
+      next: "Jeśli potrzeba więcej czasu, prosimy uzgodnić z klientem termin dostawy.",
+      asks: { deliver: handedOver },
     }),
     photoDue: ({ number }) => ({
       headline: `Zamówienie ${number}: czas na zdjęcie`,
       happened: "Dostawa wkrótce się zacznie, a zdjęcia jeszcze nie ma.",
-      next: "Prosimy dodać je teraz, aby klient zdążył odpowiedzieć. Nie wstrzymuje to dostawy.",
+      next: "",
+      asks: { addPhoto: "Prosimy dodać je teraz, aby klient zdążył odpowiedzieć." },
+      otherwise: "Nie trzeba wstrzymywać dostawy.",
     }),
     ratingDue: ({ number }) => ({
       headline: `Zamówienie ${number}: zdjęcie bez oceny`,
       happened: "Klient nie ocenił zdjęcia.",
-      next: "Prosimy zapytać w wiadomościach do zamówienia, czy wszystko mu odpowiada, i nie wstrzymywać dostawy.",
+      next: "",
+      asks: { message: "Prosimy zapytać w wiadomościach do zamówienia, czy wszystko mu odpowiada." },
+      otherwise: "Nie trzeba wstrzymywać dostawy.",
     }),
     ratePhoto: ({ number, liked }) => ({
       headline: `Zamówienie ${number}: zdjęcie ${liked ? "podoba się" : "nie podoba się"} klientowi`,
       happened: liked ? "Klientowi podoba się zdjęcie." : "Klientowi nie podoba się zdjęcie.",
-      next: liked
-        ? "Można wysłać zamówienie w drogę."
-        : "Prosimy uzgodnić z klientem poprawki, wprowadzić je i dodać nowe zdjęcie.",
+      next: liked ? "" : "Prosimy uzgodnić z klientem poprawki i je wprowadzić.",
+      asks: liked
+        ? { dispatch: "Można wysłać zamówienie w drogę." }
+        : { addPhoto: "Potem prosimy dodać nowe zdjęcie." },
     }),
     done: ({ number }) => ({
       headline: `Zamówienie ${number} zostało dostarczone`,
@@ -118,19 +137,24 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledByBuyer: (data) => ({
       headline: `Zamówienie ${data.number} anulowane przez klienta`,
       happened: "Klient anulował zamówienie.",
-      next: `Prosimy wstrzymać realizację. ${refundInstruction(data)}`,
+      next: "Prosimy wstrzymać realizację.",
+      ...refundInstruction(data),
     }),
     cancelledBySupport: (data) => ({
       headline: `Zamówienie ${data.number} anulowane przez dział wsparcia`,
       happened: data.hasLeft
         ? "Dział wsparcia anulował zamówienie, które było już w drodze. Opłata za dostawę zostaje w sklepie."
         : "Dział wsparcia anulował zamówienie.",
-      next: `${data.hasLeft ? "Prosimy zawrócić kuriera." : "Prosimy wstrzymać realizację."} ${refundInstruction(data)}`,
+      next: data.hasLeft ? "Prosimy zawrócić kuriera." : "Prosimy wstrzymać realizację.",
+      ...refundInstruction(data),
     }),
     fail: ({ number }) => ({
       headline: `Zamówienia ${number} nie udało się dostarczyć`,
       happened: "Nie udało się dostarczyć zamówienia. Powód podajemy poniżej.",
-      next: "Prosimy uzgodnić z klientem, co dalej. Jeśli zamówienie ma zostać anulowane, prosimy zwrócić się do działu wsparcia.",
+      next: "Prosimy uzgodnić z klientem, co dalej.",
+      asks: {
+        requestCancel: "Jeśli zamówienie ma zostać anulowane, prosimy zwrócić się do działu wsparcia.",
+      },
     }),
     dismissCancel: ({ number }) => ({
       headline: `Zamówienie ${number} nie zostało anulowane`,
@@ -144,7 +168,11 @@ export const messages: MessagesOf<typeof giftShop> = {
     requestCancel: ({ number, shop, actor, hasLeft }) => ({
       headline: `Zamówienie ${number}: prośba o anulowanie, sklep ${shop}`,
       happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia. ${hasLeft ? "Jest ono już w drodze" : "Jeszcze nie wyruszyło"}.`,
-      next: `Prosimy sprawdzić to z obiema stronami, a potem anulować zamówienie lub odrzucić prośbę. W razie anulowania ${hasLeft ? "klient odzyskuje wszystko oprócz kosztu dostawy" : "klient odzyskuje całą kwotę"}.`,
+      next: "Prosimy wyjaśnić to z obiema stronami.",
+      asks: {
+        cancel: `W razie anulowania zamówienia klient odzyskuje ${hasLeft ? "wszystko oprócz kosztu dostawy" : "całą kwotę"}.`,
+        dismissCancel: "W przeciwnym razie prosimy odrzucić prośbę.",
+      },
     }),
   },
   /** What the courier reads. */

@@ -26,43 +26,54 @@ export const pages: PagesOf<typeof giftShop> = {
     new: {
       en: {
         title: "The shop has your order",
-        next: "It will accept the order shortly. You can cancel until the order is on its way.",
+        next: "It will accept the order shortly.",
+        asks: { cancel: "You can cancel until the order is on its way." },
       },
       pl: {
         title: "Sklep ma Państwa zamówienie",
-        next: "Wkrótce je przyjmie. Zanim zamówienie wyruszy w drogę, można je anulować.",
+        next: "Wkrótce je przyjmie.",
+        asks: { cancel: "Zanim zamówienie wyruszy w drogę, można je anulować." },
       },
       ru: {
         title: "Магазин получил ваш заказ",
-        next: "Скоро магазин его примет. Пока заказ не отправили, его можно отменить.",
+        next: "Скоро магазин его примет.",
+        asks: { cancel: "Пока заказ не отправили, его можно отменить." },
       },
     },
     accepted: {
       en: {
         title: "Being prepared",
-        next: "Next it will be on its way to the recipient. You can cancel until then.",
+        next: "Next it will be on its way to the recipient.",
+        asks: { cancel: "You can cancel until then." },
       },
       pl: {
         title: "Sklep pracuje nad zamówieniem",
-        next: "Potem zamówienie wyruszy w drogę. Do tego czasu można je anulować.",
+        next: "Potem zamówienie wyruszy w drogę.",
+        asks: { cancel: "Do tego czasu można je anulować." },
       },
       ru: {
         title: "Магазин работает над заказом",
-        next: "Затем заказ отправится к получателю. До этого его можно отменить.",
+        next: "Затем заказ отправится к получателю.",
+        asks: { cancel: "До этого его можно отменить." },
       },
     },
     photo: {
       en: {
         title: "Your photo is ready",
-        next: "Please tell the shop whether you like it. Your answer will not hold up the delivery.",
+        next: "",
+        asks: {
+          ratePhoto: "Please tell the shop whether you like it. Your answer will not hold up the delivery.",
+        },
       },
       pl: {
         title: "Zdjęcie jest gotowe",
-        next: "Prosimy dać znać sklepowi, czy się podoba. Odpowiedź nie opóźni dostawy.",
+        next: "",
+        asks: { ratePhoto: "Prosimy dać znać sklepowi, czy się podoba. Odpowiedź nie opóźni dostawy." },
       },
       ru: {
         title: "Фото готово",
-        next: "Скажите магазину, нравится ли оно вам. Доставку ваш ответ не задержит.",
+        next: "",
+        asks: { ratePhoto: "Скажите магазину, нравится ли оно вам. Доставку ваш ответ не задержит." },
       },
     },
     courierLeft: {

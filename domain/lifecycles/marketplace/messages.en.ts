@@ -8,7 +8,7 @@ const confirmReceipt = "If you have everything, please confirm it.";
 const by = ({ by }: TemplateData): string => ifPresent(by, (phrase) => ` ${phrase}`);
 const silence = ({ until }: TemplateData, as: string): string =>
   ifPresent(until, (moment) => `If we hear nothing, we will count the order as ${as} on ${moment}.`);
-const trouble =
+const reportProblem =
   "If something is wrong, report a problem: we will pause the deadline, and the shop and our support will look into it.";
 
 /** What the messages of this lifecycle say in English. */
@@ -41,25 +41,33 @@ export const messages: MessagesOf<typeof marketplace> = {
     shipped: (data) => ({
       headline: `Order ${data.number} is on its way`,
       happened: `${data.shop} has sent your order.${ifPresent(data.trackingCode, () => " You can follow it with the tracking number below.")}`,
-      next: `Once your parcel has arrived, please mark it as received. ${trouble} ${silence(data, "received")}`,
+      next: "",
+      asks: { receive: "Once your parcel has arrived, please mark it as received.", reportProblem },
+      otherwise: silence(data, "received"),
       sms: [data.carrier, data.trackingCode].filter(Boolean).join(" "),
     }),
     receiptAhead: (data) => ({
       headline: `Order ${data.number}: has your parcel arrived?`,
       happened: "Your order was sent a while ago, and we have not heard whether it has reached you.",
-      next: `If you have it, please let us know. ${trouble} ${silence(data, "received")}`,
+      next: "",
+      asks: { receive: "If you have it, please let us know.", reportProblem },
+      otherwise: silence(data, "received"),
       button: { receive: "Answer yes or no" },
       sms: silence(data, "received"),
     }),
     awaitingPickup: (data) => ({
       headline: `Order ${data.number} is ready for pickup`,
       happened: `Your order is waiting for you at ${data.shop}.`,
-      next: `Once you have picked it up, please let us know. ${trouble} ${silence(data, "picked up")}`,
+      next: "",
+      asks: { collect: "Once you have picked it up, please let us know.", reportProblem },
+      otherwise: silence(data, "picked up"),
     }),
     pickupAhead: (data) => ({
       headline: `Order ${data.number}: have you picked it up?`,
       happened: "Your order has been ready for pickup for some days.",
-      next: `If you have it, please let us know. ${trouble} ${silence(data, "picked up")}`,
+      next: "",
+      asks: { collect: "If you have it, please let us know.", reportProblem },
+      otherwise: silence(data, "picked up"),
       button: { collect: "Answer yes or no" },
       sms: silence(data, "picked up"),
     }),
@@ -85,15 +93,22 @@ export const messages: MessagesOf<typeof marketplace> = {
     setDelivery: ({ number, shop, way, total }) => ({
       headline: `Order ${number}: delivery changed`,
       happened: `${shop} has changed the delivery: ${way}.`,
-      next: `${ifPresent(total, (sum) => `The new total is ${sum}. `)}If that does not suit you, you can cancel the order until you have paid.`,
+      next: ifPresent(total, (sum) => `The new total is ${sum}.`),
+      asks: { cancel: "If that does not suit you, you can cancel the order until you have paid." },
     }),
     resolveProblem: (data) => ({
       headline: `Order ${data.number}: problem solved`,
       happened: "Our support has closed the problem; you will find the answer below.",
-      next: data.until
-        ? `If we hear nothing more, the order will close by itself on ${data.until}.`
-        : "If anything else is wrong, please write to us on your order page.",
-      asks: { receive: confirmReceipt, collect: confirmReceipt },
+      next: "",
+      asks: {
+        receive: confirmReceipt,
+        collect: confirmReceipt,
+        message: "If anything else is wrong, please write to us on your order page.",
+      },
+      otherwise: ifPresent(
+        data.until,
+        (moment) => `If we hear nothing more, the order will close by itself on ${moment}.`,
+      ),
     }),
   },
   /** What a marketplace's shop reads. */
@@ -101,33 +116,39 @@ export const messages: MessagesOf<typeof marketplace> = {
     awaitingConfirmation: ({ number, total }) => ({
       headline: `Order ${number}: new${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "A new order has come in.",
-      next: "Please check the goods, the delivery and the buyer’s wishes. Then confirm the order, or cancel it and say why.",
+      next: "Please check the goods, the delivery and the buyer’s wishes.",
+      asks: { confirm: "Then confirm the order.", cancel: "If that is not possible, cancel it and say why." },
     }),
     received: (data) => closedForShop(data, "received"),
     pickedUp: (data) => closedForShop(data, "picked up"),
     cancelled: (data) => ({
       headline: `Order ${data.number}: cancelled by the buyer`,
       happened: "The buyer has cancelled the order.",
-      next: `Please do not send anything. ${refundInstruction(data)}`,
+      next: "Please do not send anything.",
+      ...refundInstruction(data),
     }),
     returned: (data) => ({
       headline: `Order ${data.number}: taken back`,
       happened: "Support has closed the order, because it could not be delivered.",
-      next: refundInstruction(data),
+      next: "",
+      ...refundInstruction(data),
     }),
     unpaid: (data) => ({
       headline: `Order ${data.number} was not paid`,
       happened: "The buyer has not paid in time. You will find the order in the history.",
-      next: data.refund ? refundInstruction(data) : "If the payment still comes in, we will tell you.",
+      next: data.refund ? "" : "If the payment still comes in, we will tell you.",
+      ...(data.refund ? refundInstruction(data) : {}),
     }),
     refundDue: ({ number, returned, late }) => ({
       headline: `Order ${number}: ${late ? "late payment" : "overpayment"}, ${returned}`,
       happened: late
         ? "A payment has come in for an order that has already ended."
         : "The buyer has paid more than was due.",
-      next: late
-        ? `If you can still fulfil the order, reopen it; otherwise please refund ${returned} to the buyer and record the refund.`
-        : `Please refund ${returned} to the buyer and record the refund.`,
+      next: "",
+      asks: {
+        ...(late && { revive: "If you can still fulfil the order, reopen it." }),
+        refund: `${late ? "Otherwise please" : "Please"} refund ${returned} to the buyer and record the refund.`,
+      },
     }),
     reportProblem: ({ number }) => ({
       headline: `Order ${number}: the buyer reports a problem`,
@@ -147,7 +168,9 @@ export const messages: MessagesOf<typeof marketplace> = {
     reportProblem: ({ number, shop }) => ({
       headline: `Order ${number}: problem at ${shop}`,
       happened: "The buyer has reported a problem; you will find the description below.",
-      next: "Please look into it with both sides and record how it was solved. The deadline is paused until then.",
+      next: "Please look into it with both sides.",
+      asks: { resolveProblem: "Then record how it was solved." },
+      otherwise: "The deadline is paused until then.",
     }),
   },
 };
@@ -174,7 +197,11 @@ function begun({ command, onDelivery, total }: TemplateData): string {
 const closed = ({ number, shop }: TemplateData, as: string) => ({
   headline: `Order ${number} is closed as ${as}`,
   happened: `We have not heard of any problem, so we have closed the order as ${as}.`,
-  next: `If you do not have it after all, please write to ${shop}. If all is well, we would be glad of your rating.`,
+  next: "",
+  asks: {
+    message: `If you do not have it after all, please write to ${shop}.`,
+    rate: "If all is well, we would be glad of your rating.",
+  },
   button: { rate: "Rate the order" },
 });
 

@@ -7,8 +7,10 @@ const confirmReceipt = "Jeśli wszystko jest w porządku, prosimy potwierdzić o
 
 const by = ({ by }: TemplateData): string => ifPresent(by, (phrase) => ` ${phrase}`);
 const silence = ({ until }: TemplateData, as: string): string =>
+  ifPresent(until, (moment) => `Jeśli nie otrzymamy odpowiedzi, ${moment} uznamy zamówienie za ${as}.`);
+const silenceInSms = ({ until }: TemplateData, as: string): string =>
   ifPresent(until, (moment) => `Bez odpowiedzi uznamy zamówienie za ${as} ${moment}.`);
-const trouble =
+const reportProblem =
   "Jeśli coś się nie zgadza, prosimy zgłosić problem: wstrzymamy odliczanie, a sklep i dział wsparcia zajmą się sprawą.";
 
 /** What the messages of this lifecycle say in Polish. */
@@ -41,27 +43,35 @@ export const messages: MessagesOf<typeof marketplace> = {
     shipped: (data) => ({
       headline: `Zamówienie ${data.number} zostało wysłane`,
       happened: `Sklep ${data.shop} wysłał Państwa zamówienie.${ifPresent(data.trackingCode, () => " Przesyłkę można śledzić, korzystając z numeru poniżej.")}`,
-      next: `Gdy przesyłka dotrze, prosimy oznaczyć zamówienie jako otrzymane. ${trouble} ${silence(data, "otrzymane")}`,
+      next: "",
+      asks: { receive: "Gdy przesyłka dotrze, prosimy oznaczyć zamówienie jako otrzymane.", reportProblem },
+      otherwise: silence(data, "otrzymane"),
       sms: [data.carrier, data.trackingCode].filter(Boolean).join(" "),
     }),
     receiptAhead: (data) => ({
       headline: `Zamówienie ${data.number}: czy przesyłka dotarła?`,
       happened: "Państwa zamówienie zostało wysłane jakiś czas temu, a nie wiemy, czy już dotarło.",
-      next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(data, "otrzymane")}`,
+      next: "",
+      asks: { receive: "Jeśli mają je Państwo u siebie, prosimy o potwierdzenie.", reportProblem },
+      otherwise: silence(data, "otrzymane"),
       button: { receive: "Odpowiedź (tak lub nie)" },
-      sms: silence(data, "otrzymane"),
+      sms: silenceInSms(data, "otrzymane"),
     }),
     awaitingPickup: (data) => ({
       headline: `Zamówienie ${data.number} jest gotowe do odbioru`,
       happened: `Państwa zamówienie czeka w sklepie ${data.shop}.`,
-      next: `Po odbiorze prosimy oznaczyć zamówienie jako odebrane. ${trouble} ${silence(data, "odebrane")}`,
+      next: "",
+      asks: { collect: "Po odbiorze prosimy oznaczyć zamówienie jako odebrane.", reportProblem },
+      otherwise: silence(data, "odebrane"),
     }),
     pickupAhead: (data) => ({
       headline: `Zamówienie ${data.number}: czy już odebrane?`,
       happened: "Państwa zamówienie od kilku dni czeka na odbiór.",
-      next: `Jeśli mają je Państwo u siebie, prosimy o potwierdzenie. ${trouble} ${silence(data, "odebrane")}`,
+      next: "",
+      asks: { collect: "Jeśli mają je Państwo u siebie, prosimy o potwierdzenie.", reportProblem },
+      otherwise: silence(data, "odebrane"),
       button: { collect: "Odpowiedź (tak lub nie)" },
-      sms: silence(data, "odebrane"),
+      sms: silenceInSms(data, "odebrane"),
     }),
     received: (data) => closed(data, "otrzymane"),
     pickedUp: (data) => closed(data, "odebrane"),
@@ -85,15 +95,22 @@ export const messages: MessagesOf<typeof marketplace> = {
     setDelivery: ({ number, shop, way, total }) => ({
       headline: `Zamówienie ${number}: zmiana sposobu dostawy`,
       happened: `Sklep ${shop} zmienił sposób dostawy: ${way}.`,
-      next: `${ifPresent(total, (sum) => `Łączna kwota wynosi teraz ${sum}. `)}Jeśli to Państwu nie odpowiada, do chwili zapłaty zamówienie można anulować.`,
+      next: ifPresent(total, (sum) => `Łączna kwota wynosi teraz ${sum}.`),
+      asks: { cancel: "Jeśli to Państwu nie odpowiada, do chwili zapłaty zamówienie można anulować." },
     }),
     resolveProblem: (data) => ({
       headline: `Zamówienie ${data.number}: problem rozwiązany`,
       happened: "Dział wsparcia zakończył sprawę. Odpowiedź podajemy poniżej.",
-      next: data.until
-        ? `Jeśli nie otrzymamy innej wiadomości, zamówienie zamknie się samo ${data.until}.`
-        : "Jeśli coś jeszcze jest nie tak, prosimy napisać do nas na stronie zamówienia.",
-      asks: { receive: confirmReceipt, collect: confirmReceipt },
+      next: "",
+      asks: {
+        receive: confirmReceipt,
+        collect: confirmReceipt,
+        message: "Jeśli coś jeszcze jest nie tak, prosimy napisać do nas na stronie zamówienia.",
+      },
+      otherwise: ifPresent(
+        data.until,
+        (moment) => `Jeśli nie otrzymamy innej wiadomości, zamówienie zamknie się samo ${moment}.`,
+      ),
     }),
   },
   /** What a marketplace's shop reads. */
@@ -101,33 +118,42 @@ export const messages: MessagesOf<typeof marketplace> = {
     awaitingConfirmation: ({ number, total }) => ({
       headline: `Zamówienie ${number}: nowe${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "Wpłynęło nowe zamówienie.",
-      next: "Prosimy sprawdzić towary, sposób dostawy i życzenia klienta, a następnie potwierdzić zamówienie albo anulować je z podaniem powodu.",
+      next: "Prosimy sprawdzić towary, sposób dostawy i życzenia klienta.",
+      asks: {
+        confirm: "Następnie prosimy potwierdzić zamówienie.",
+        cancel: "Jeśli nie da się go zrealizować, prosimy je anulować i podać powód.",
+      },
     }),
     received: (data) => closedForShop(data, "otrzymane"),
     pickedUp: (data) => closedForShop(data, "odebrane"),
     cancelled: (data) => ({
       headline: `Zamówienie ${data.number} anulowane przez klienta`,
       happened: "Klient anulował zamówienie.",
-      next: `Prosimy niczego nie wysyłać. ${refundInstruction(data)}`,
+      next: "Prosimy niczego nie wysyłać.",
+      ...refundInstruction(data),
     }),
     returned: (data) => ({
       headline: `Zamówienie ${data.number}: zwrot przesyłki`,
       happened: "Dział wsparcia zamknął zamówienie, ponieważ nie udało się go dostarczyć.",
-      next: refundInstruction(data),
+      next: "",
+      ...refundInstruction(data),
     }),
     unpaid: (data) => ({
       headline: `Zamówienie ${data.number} nie zostało opłacone`,
       happened: "Klient nie zapłacił w terminie. Zamówienie trafiło do historii.",
-      next: data.refund ? refundInstruction(data) : "Jeśli płatność jeszcze wpłynie, damy znać.",
+      next: data.refund ? "" : "Jeśli płatność jeszcze wpłynie, damy znać.",
+      ...(data.refund ? refundInstruction(data) : {}),
     }),
     refundDue: ({ number, returned, late }) => ({
       headline: `Zamówienie ${number}: ${late ? "płatność po terminie" : "nadpłata"}, ${returned}`,
       happened: late
         ? "Płatność wpłynęła po zakończeniu zamówienia."
         : "Klient zapłacił więcej, niż należało.",
-      next: late
-        ? `Jeśli zamówienie można jeszcze zrealizować, prosimy je wznowić. W przeciwnym razie prosimy zwrócić klientowi ${returned} i odnotować zwrot.`
-        : `Prosimy zwrócić klientowi ${returned} i odnotować zwrot.`,
+      next: "",
+      asks: {
+        ...(late && { revive: "Jeśli zamówienie można jeszcze zrealizować, prosimy je wznowić." }),
+        refund: `${late ? "W przeciwnym razie prosimy" : "Prosimy"} zwrócić klientowi ${returned} i odnotować zwrot.`,
+      },
     }),
     reportProblem: ({ number }) => ({
       headline: `Zamówienie ${number}: klient zgłasza problem`,
@@ -147,7 +173,9 @@ export const messages: MessagesOf<typeof marketplace> = {
     reportProblem: ({ number, shop }) => ({
       headline: `Zamówienie ${number}: problem, sklep ${shop}`,
       happened: "Klient zgłosił problem. Opis podajemy poniżej.",
-      next: "Prosimy wyjaśnić sprawę z obiema stronami i zapisać rozwiązanie. Do tego czasu odliczanie jest wstrzymane.",
+      next: "Prosimy wyjaśnić sprawę z obiema stronami.",
+      asks: { resolveProblem: "Potem prosimy zapisać rozwiązanie." },
+      otherwise: "Do tego czasu odliczanie jest wstrzymane.",
     }),
   },
 };
@@ -176,7 +204,11 @@ function begun({ command, onDelivery, total }: TemplateData): string {
 const closed = ({ number, shop }: TemplateData, as: string) => ({
   headline: `Zamówienie ${number} uznane za ${as}`,
   happened: `Nikt nie zgłosił problemu, więc uznaliśmy zamówienie za ${as} i je zamknęliśmy.`,
-  next: `Jeśli jednak nie mają go Państwo u siebie, prosimy napisać do sklepu ${shop}. A jeśli wszystko jest w porządku, prosimy o ocenę.`,
+  next: "",
+  asks: {
+    message: `Jeśli jednak nie mają go Państwo u siebie, prosimy napisać do sklepu ${shop}.`,
+    rate: "Jeśli wszystko jest w porządku, prosimy o ocenę.",
+  },
   button: { rate: "Ocena zamówienia" },
 });
 

@@ -10,7 +10,7 @@ const silence = ({ until }: TemplateData): string =>
   ifPresent(until, (moment) => `Если вы не ответите, заказ будет считаться полученным с ${moment}.`);
 const silenceInSms = ({ until }: TemplateData): string =>
   ifPresent(until, (moment) => `Без ответа закроем ${moment}`);
-const trouble =
+const reportProblem =
   "Если что-то не так, сообщите о проблеме: мы остановим отсчёт времени, а магазин и поддержка разберутся.";
 
 /** What the messages of this lifecycle say in Russian. */
@@ -43,25 +43,33 @@ export const messages: MessagesOf<typeof marketplace> = {
     shipped: (data) => ({
       headline: `Заказ ${data.number} отправлен`,
       happened: `Магазин ${data.shop} отправил ваш заказ.${ifPresent(data.trackingCode, () => " Следить за ним можно по трек-номеру, он указан ниже.")}`,
-      next: `Когда посылка придёт, отметьте, что заказ получен. ${trouble} ${silence(data)}`,
+      next: "",
+      asks: { receive: "Когда посылка придёт, отметьте, что заказ получен.", reportProblem },
+      otherwise: silence(data),
       sms: [data.carrier, data.trackingCode].filter(Boolean).join(" "),
     }),
     receiptAhead: (data) => ({
       headline: `Заказ ${data.number}: он уже у вас?`,
       happened: "Ваш заказ отправили уже довольно давно, но мы не знаем, дошёл ли он.",
-      next: `Если заказ у вас, подтвердите получение. ${trouble} ${silence(data)}`,
+      next: "",
+      asks: { receive: "Если заказ у вас, подтвердите получение.", reportProblem },
+      otherwise: silence(data),
       button: { receive: "Ответить «да» или «нет»" },
       sms: silenceInSms(data),
     }),
     awaitingPickup: (data) => ({
       headline: `Заказ ${data.number} можно забрать`,
       happened: `Ваш заказ ждёт вас в магазине ${data.shop}.`,
-      next: `Когда заберёте его, отметьте это, пожалуйста. ${trouble} ${silence(data)}`,
+      next: "",
+      asks: { collect: "Когда заберёте его, отметьте это, пожалуйста.", reportProblem },
+      otherwise: silence(data),
     }),
     pickupAhead: (data) => ({
       headline: `Заказ ${data.number}: вы его забрали?`,
       happened: "Ваш заказ ждёт вас уже несколько дней.",
-      next: `Если заказ уже у вас, подтвердите это. ${trouble} ${silence(data)}`,
+      next: "",
+      asks: { collect: "Если заказ уже у вас, подтвердите это.", reportProblem },
+      otherwise: silence(data),
       button: { collect: "Ответить «да» или «нет»" },
       sms: silenceInSms(data),
     }),
@@ -87,15 +95,22 @@ export const messages: MessagesOf<typeof marketplace> = {
     setDelivery: ({ number, shop, way, total }) => ({
       headline: `Заказ ${number}: изменился способ доставки`,
       happened: `Магазин ${shop} изменил способ доставки: ${way}.`,
-      next: `${ifPresent(total, (sum) => `Теперь сумма заказа ${sum}. `)}Если вам это не подходит, до оплаты заказ можно отменить.`,
+      next: ifPresent(total, (sum) => `Теперь сумма заказа ${sum}.`),
+      asks: { cancel: "Если вам это не подходит, до оплаты заказ можно отменить." },
     }),
     resolveProblem: (data) => ({
       headline: `Заказ ${data.number}: проблема решена`,
       happened: "Поддержка разобралась с проблемой. Ответ вы найдёте ниже.",
-      next: data.until
-        ? `Если других вопросов не будет, заказ закроется сам ${data.until}.`
-        : "Если что-то ещё не так, напишите нам на странице заказа.",
-      asks: { receive: confirmReceipt, collect: confirmReceipt },
+      next: "",
+      asks: {
+        receive: confirmReceipt,
+        collect: confirmReceipt,
+        message: "Если что-то ещё не так, напишите нам на странице заказа.",
+      },
+      otherwise: ifPresent(
+        data.until,
+        (moment) => `Если других вопросов не будет, заказ закроется сам ${moment}.`,
+      ),
     }),
   },
   /** What a marketplace's shop reads. */
@@ -103,33 +118,42 @@ export const messages: MessagesOf<typeof marketplace> = {
     awaitingConfirmation: ({ number, total }) => ({
       headline: `Заказ ${number}: новый${ifPresent(total, (sum) => `, ${sum}`)}`,
       happened: "Поступил новый заказ.",
-      next: "Проверьте товары, способ доставки и пожелания покупателя. Затем подтвердите заказ или отмените его, указав причину.",
+      next: "Проверьте товары, способ доставки и пожелания покупателя.",
+      asks: {
+        confirm: "Затем подтвердите заказ.",
+        cancel: "Если выполнить его нельзя, отмените его, указав причину.",
+      },
     }),
     received: (data) => closedForShop(data, "получен"),
     pickedUp: (data) => closedForShop(data, "покупатель забрал"),
     cancelled: (data) => ({
       headline: `Заказ ${data.number} отменён покупателем`,
       happened: "Покупатель отменил заказ.",
-      next: `Ничего отправлять не нужно. ${refundInstruction(data)}`,
+      next: "Ничего отправлять не нужно.",
+      ...refundInstruction(data),
     }),
     returned: (data) => ({
       headline: `Заказ ${data.number}: возврат`,
       happened: "Поддержка закрыла заказ, потому что его не удалось доставить.",
-      next: refundInstruction(data),
+      next: "",
+      ...refundInstruction(data),
     }),
     unpaid: (data) => ({
       headline: `Заказ ${data.number} не оплачен`,
       happened: "Покупатель не оплатил заказ в срок. Заказ перенесён в историю.",
-      next: data.refund ? refundInstruction(data) : "Если оплата всё же поступит, мы сообщим.",
+      next: data.refund ? "" : "Если оплата всё же поступит, мы сообщим.",
+      ...(data.refund ? refundInstruction(data) : {}),
     }),
     refundDue: ({ number, returned, late }) => ({
       headline: `Заказ ${number}: ${late ? "оплата после срока" : "переплата"}, ${returned}`,
       happened: late
         ? "Оплата поступила, когда заказ был уже завершён."
         : "Покупатель заплатил больше, чем нужно.",
-      next: late
-        ? `Если вы ещё можете выполнить заказ, возобновите его. Иначе верните покупателю ${returned} и отметьте возврат.`
-        : `Верните покупателю ${returned} и отметьте возврат.`,
+      next: "",
+      asks: {
+        ...(late && { revive: "Если вы ещё можете выполнить заказ, возобновите его." }),
+        refund: `${late ? "Иначе верните" : "Верните"} покупателю ${returned} и отметьте возврат.`,
+      },
     }),
     reportProblem: ({ number }) => ({
       headline: `Заказ ${number}: покупатель сообщил о проблеме`,
@@ -149,7 +173,9 @@ export const messages: MessagesOf<typeof marketplace> = {
     reportProblem: ({ number, shop }) => ({
       headline: `Заказ ${number}: проблема, магазин ${shop}`,
       happened: "Покупатель сообщил о проблеме. Его слова вы найдёте ниже.",
-      next: "Разберитесь вместе с обеими сторонами и запишите решение. До тех пор отсчёт времени остановлен.",
+      next: "Разберитесь вместе с обеими сторонами.",
+      asks: { resolveProblem: "Затем запишите решение." },
+      otherwise: "До тех пор отсчёт времени остановлен.",
     }),
   },
 };
@@ -176,7 +202,11 @@ function begun({ command, onDelivery, total }: TemplateData): string {
 const closed = ({ number, shop }: TemplateData) => ({
   headline: `Заказ ${number} считается полученным`,
   happened: "О проблемах никто не сообщил, поэтому мы закрыли заказ как полученный.",
-  next: `Если заказа у вас всё-таки нет, напишите в магазин ${shop}. Если всё хорошо, будем рады вашей оценке.`,
+  next: "",
+  asks: {
+    message: `Если заказа у вас всё-таки нет, напишите в магазин ${shop}.`,
+    rate: "Если всё хорошо, будем рады вашей оценке.",
+  },
   button: { rate: "Оценить заказ" },
 });
 

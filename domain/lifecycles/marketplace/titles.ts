@@ -26,15 +26,18 @@ export const pages: PagesOf<typeof marketplace> = {
     awaitingConfirmation: {
       en: {
         title: "The shop has your order",
-        next: "It is checking the details and will then confirm the order. You can cancel until you have paid.",
+        next: "It is checking the details and will then confirm the order.",
+        asks: { cancel: "You can cancel until you have paid." },
       },
       pl: {
         title: "Sklep ma Państwa zamówienie",
-        next: "Sprawdza szczegóły i je potwierdzi. Do chwili zapłaty można zamówienie anulować.",
+        next: "Sprawdza szczegóły i potwierdzi zamówienie.",
+        asks: { cancel: "Do chwili zapłaty można je anulować." },
       },
       ru: {
         title: "Магазин получил ваш заказ",
-        next: "Магазин проверит детали и подтвердит заказ. До оплаты его можно отменить.",
+        next: "Магазин проверит детали и подтвердит заказ.",
+        asks: { cancel: "До оплаты его можно отменить." },
       },
     },
     awaitingPayment: {
@@ -71,14 +74,14 @@ export const pages: PagesOf<typeof marketplace> = {
       },
     },
     shipped: {
-      en: { title: "Your order is on its way", next: "Has your parcel arrived?" },
-      pl: { title: "Zamówienie jest w drodze", next: "Czy przesyłka już dotarła?" },
-      ru: { title: "Заказ в пути", next: "Посылка уже пришла?" },
+      en: { title: "Your order is on its way", next: "", asks: { receive: "Has your parcel arrived?" } },
+      pl: { title: "Zamówienie jest w drodze", next: "", asks: { receive: "Czy przesyłka już dotarła?" } },
+      ru: { title: "Заказ в пути", next: "", asks: { receive: "Посылка уже пришла?" } },
     },
     awaitingPickup: {
-      en: { title: "Ready for pickup", next: "Have you picked it up?" },
-      pl: { title: "Gotowe do odbioru", next: "Czy zamówienie zostało już odebrane?" },
-      ru: { title: "Можно забирать", next: "Вы уже забрали заказ?" },
+      en: { title: "Ready for pickup", next: "", asks: { collect: "Have you picked it up?" } },
+      pl: { title: "Gotowe do odbioru", next: "", asks: { collect: "Czy zamówienie zostało już odebrane?" } },
+      ru: { title: "Можно забирать", next: "", asks: { collect: "Вы уже забрали заказ?" } },
     },
     received: {
       en: { title: "Received", next: "The order is complete. Thank you!" },
@@ -131,20 +134,36 @@ export const pages: PagesOf<typeof marketplace> = {
       ru: (moment) => `Пожалуйста, оплатите заказ до ${moment}. После этого заказ будет закрыт.`,
     },
     receipt: {
-      en: (moment) =>
-        `If we hear nothing, we will count the order as received on ${moment}. If something is wrong, report a problem and we will pause the deadline.`,
-      pl: (moment) =>
-        `Bez odpowiedzi uznamy zamówienie za otrzymane ${moment}. Jeśli coś jest nie tak, prosimy zgłosić problem: wtedy wstrzymamy odliczanie.`,
-      ru: (moment) =>
-        `Если вы не ответите, заказ будет считаться полученным с ${moment}. Если что-то не так, сообщите о проблеме, и мы остановим отсчёт времени.`,
+      en: (moment) => ({
+        next: `If we hear nothing, we will count the order as received on ${moment}.`,
+        asks: { reportProblem: "If something is wrong, report a problem and we will pause the deadline." },
+      }),
+      pl: (moment) => ({
+        next: `Jeśli nie otrzymamy odpowiedzi, ${moment} uznamy zamówienie za otrzymane.`,
+        asks: {
+          reportProblem: "Jeśli coś jest nie tak, prosimy zgłosić problem: wtedy wstrzymamy odliczanie.",
+        },
+      }),
+      ru: (moment) => ({
+        next: `Если вы не ответите, заказ будет считаться полученным с ${moment}.`,
+        asks: { reportProblem: "Если что-то не так, сообщите о проблеме, и мы остановим отсчёт времени." },
+      }),
     },
     pickup: {
-      en: (moment) =>
-        `If we hear nothing, we will count the order as picked up on ${moment}. If something is wrong, report a problem and we will pause the deadline.`,
-      pl: (moment) =>
-        `Bez odpowiedzi uznamy zamówienie za odebrane ${moment}. Jeśli coś jest nie tak, prosimy zgłosić problem: wtedy wstrzymamy odliczanie.`,
-      ru: (moment) =>
-        `Если вы не ответите, заказ будет считаться полученным с ${moment}. Если что-то не так, сообщите о проблеме, и мы остановим отсчёт времени.`,
+      en: (moment) => ({
+        next: `If we hear nothing, we will count the order as picked up on ${moment}.`,
+        asks: { reportProblem: "If something is wrong, report a problem and we will pause the deadline." },
+      }),
+      pl: (moment) => ({
+        next: `Jeśli nie otrzymamy odpowiedzi, ${moment} uznamy zamówienie za odebrane.`,
+        asks: {
+          reportProblem: "Jeśli coś jest nie tak, prosimy zgłosić problem: wtedy wstrzymamy odliczanie.",
+        },
+      }),
+      ru: (moment) => ({
+        next: `Если вы не ответите, заказ будет считаться полученным с ${moment}.`,
+        asks: { reportProblem: "Если что-то не так, сообщите о проблеме, и мы остановим отсчёт времени." },
+      }),
     },
   },
 };

@@ -1,5 +1,5 @@
 import { pluralForm, quoteName } from "../format.ts";
-import type { Labels, TemplateData } from "../text-types.ts";
+import type { Labels, NextSteps, TemplateData } from "../text-types.ts";
 
 /** The titles of the groups of statuses. */
 export const groupTitles = {
@@ -120,12 +120,14 @@ export const refundSentence = ({ refund, refunded }: TemplateData): string =>
       : "No payment has come in, so there is nothing to refund.";
 
 /** What the shop has to do about the buyer's money. */
-export const refundInstruction = ({ refund, refunded }: TemplateData): string =>
+export const refundInstruction = ({ refund, refunded }: TemplateData): Omit<NextSteps, "next"> =>
   refund
-    ? `Please refund ${refund} to the buyer and record the refund.`
-    : refunded
-      ? `${refunded} has been refunded to the buyer already.`
-      : "No payment has come in.";
+    ? { asks: { refund: `Please refund ${refund} to the buyer and record the refund.` } }
+    : {
+        otherwise: refunded
+          ? `${refunded} has been refunded to the buyer already.`
+          : "No payment has come in.",
+      };
 
 /** English, which says what the other languages have to have texts for. */
 export const english = {

@@ -26,7 +26,8 @@ export const buyer = {
   deliver: ({ number }) => ({
     headline: `Order ${number} has been delivered`,
     happened: "Your order has been handed over.",
-    next: "If anything is wrong, please write to us on your order page.",
+    next: "",
+    asks: { message: "If anything is wrong, please write to us on your order page." },
   }),
   fail: ({ number, shop }) => ({
     headline: `Order ${number} could not be delivered`,
@@ -70,7 +71,8 @@ export const buyer = {
     happened: `${actor === "support" ? "Our support" : shop} has corrected the details of your order.`,
     next: newLink
       ? "Please use the link in this message from now on: the earlier one no longer works."
-      : "Please check them on your order page and write to us if anything is wrong.",
+      : "You will find them on your order page.",
+    asks: { message: "If anything is wrong, please write to us there." },
   }),
   renewLink: ({ number }) => ({
     headline: `Order ${number}: your new link`,
@@ -83,7 +85,8 @@ export const buyer = {
       actor === "contractor"
         ? "The contractor has written to you about your order."
         : `${actor === "support" ? "Our support" : shop} has written to you about your order.`,
-    next: "You can read it and reply on your order page.",
+    next: "",
+    asks: { message: "You can read it and reply on your order page." },
     button: { message: "Read and reply" },
   }),
   status: ({ number, status }) => ({
@@ -93,17 +96,23 @@ export const buyer = {
   }),
 } satisfies MessageTemplates;
 
+const takeOn = "Then please start on it.";
+const recordPayment = "If you keep it, please record the payment yourself.";
+const another = "You can make another proposal.";
+
 /** What the shop reads, likewise. */
 export const shop = {
   new: ({ number, total }) => ({
     headline: `Order ${number}: new${ifPresent(total, (sum) => `, ${sum}`)}`,
     happened: "A new order has come in.",
-    next: "Please check it and start on it.",
+    next: "Please check it.",
+    asks: { start: takeOn, move: takeOn },
   }),
   deliver: ({ number }) => ({
     headline: `Order ${number} has been delivered`,
     happened: "The courier has delivered the order.",
-    next: "Please check the payment and close the order.",
+    next: "Please check the payment.",
+    asks: { move: "Then close the order." },
   }),
   fail: ({ number }) => ({
     headline: `Order ${number} could not be delivered`,
@@ -121,7 +130,8 @@ export const shop = {
   refundFailed: ({ number, reported = "" }) => ({
     headline: `Order ${number}: a refund of ${reported} failed`,
     happened: `The payment provider could not refund ${reported} to the buyer.`,
-    next: "Please ask the buyer how they would like to be refunded, and record the refund.",
+    next: "Please ask the buyer how they would like to be refunded.",
+    asks: { refund: "Then record the refund." },
   }),
   disputed: ({ number, reported = "" }) => ({
     headline: `Order ${number}: the buyer’s bank disputes ${reported}`,
@@ -141,12 +151,14 @@ export const shop = {
   wrongCurrency: ({ number, reported = "" }) => ({
     headline: `Order ${number}: payment in another currency, ${reported}`,
     happened: `The payment provider reports ${reported}, which is not the currency of this order.`,
-    next: "It does not count towards the order. Please refund it, or record the payment yourself.",
+    next: "It does not count towards the order: please return it, or agree on it with the buyer.",
+    asks: { confirmPayment: recordPayment, setPayment: recordPayment },
   }),
   parcelFailed: ({ number, carrier, trackingCode }) => ({
     headline: `Order ${number}: a parcel could not be delivered`,
     happened: "The carrier reports that it could not deliver this parcel.",
-    next: "Please find out what happened and write to the buyer.",
+    next: "Please find out what happened.",
+    asks: { message: "Then write to the buyer." },
     sms: [carrier, trackingCode].filter(Boolean).join(" "),
   }),
   parcelReturned: ({ number, carrier, trackingCode }) => ({
@@ -165,7 +177,8 @@ export const shop = {
     happened: late
       ? "A payment has come in for an order that has already ended."
       : "The buyer has paid more than was due.",
-    next: `Please refund ${returned} to the buyer and record the refund.`,
+    next: "",
+    asks: { refund: `Please refund ${returned} to the buyer and record the refund.` },
   }),
   acceptProposal: ({ number, newTime, surcharge, owes, due }) => ({
     headline: `Order ${number}: the buyer agrees`,
@@ -183,7 +196,12 @@ export const shop = {
     happened: newTime
       ? `The buyer does not agree to the new delivery time: ${newTime}.`
       : `The buyer does not agree to pay an extra ${surcharge}.`,
-    next: "Everything stays as ordered. You can make another proposal or talk it over in the order’s messages.",
+    next: "Everything stays as ordered.",
+    asks: {
+      proposeTime: another,
+      proposeSurcharge: another,
+      message: "You can talk it over in the order’s messages.",
+    },
   }),
   correct: ({ number }) => ({
     headline: `Order ${number}: details corrected`,
@@ -193,7 +211,8 @@ export const shop = {
   dialog: ({ number, actor }) => ({
     headline: `Order ${number}: a new message`,
     happened: `${actor === "support" ? "Support" : "The buyer"} has written about this order.`,
-    next: "Please read it and reply in the order’s messages.",
+    next: "",
+    asks: { message: "Please read it and reply in the order’s messages." },
   }),
 } satisfies MessageTemplates;
 
@@ -207,7 +226,8 @@ export const contractor = {
   dialog: ({ number, actor }) => ({
     headline: `Order ${number}: a new message`,
     happened: `${actor === "support" ? "Support" : "The client"} has written to you about this order.`,
-    next: "Please read it and reply in the order’s messages.",
+    next: "",
+    asks: { message: "Please read it and reply in the order’s messages." },
   }),
 } satisfies MessageTemplates;
 

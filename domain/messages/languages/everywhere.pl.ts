@@ -27,7 +27,8 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
   deliver: ({ number }) => ({
     headline: `Zamówienie ${number} zostało dostarczone`,
     happened: "Państwa zamówienie zostało przekazane.",
-    next: "Jeśli coś się nie zgadza, prosimy do nas napisać na stronie zamówienia.",
+    next: "",
+    asks: { message: "Jeśli coś się nie zgadza, prosimy do nas napisać na stronie zamówienia." },
   }),
   fail: ({ number, shop }) => ({
     headline: `Zamówienia ${number} nie udało się dostarczyć`,
@@ -74,7 +75,8 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
         : `Sklep ${shop} poprawił dane Państwa zamówienia.`,
     next: newLink
       ? "Od teraz prosimy korzystać z linku w tej wiadomości: poprzedni już nie działa."
-      : "Prosimy sprawdzić je na stronie zamówienia i napisać do nas, jeśli coś się nie zgadza.",
+      : "Znajdą je Państwo na stronie zamówienia.",
+    asks: { message: "Jeśli coś się nie zgadza, prosimy tam do nas napisać." },
   }),
   renewLink: ({ number }) => ({
     headline: `Zamówienie ${number}: nowy link`,
@@ -89,7 +91,8 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
         : actor === "support"
           ? "Dział wsparcia napisał do Państwa w sprawie zamówienia."
           : `Sklep ${shop} napisał do Państwa w sprawie zamówienia.`,
-    next: "Wiadomość można przeczytać i odpowiedzieć na nią na stronie zamówienia.",
+    next: "",
+    asks: { message: "Wiadomość można przeczytać i odpowiedzieć na nią na stronie zamówienia." },
     button: { message: "Wiadomość i odpowiedź" },
   }),
   status: ({ number, status }) => ({
@@ -99,17 +102,23 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
   }),
 };
 
+const takeOn = "Potem prosimy przyjąć je do realizacji.";
+const recordPayment = "Jeśli wpłata zostaje u Państwa, prosimy odnotować płatność samodzielnie.";
+const another = "Można zaproponować coś innego.";
+
 /** What the shop reads, likewise. */
 export const shop: TemplatesLike<typeof english.shop> = {
   new: ({ number, total }) => ({
     headline: `Zamówienie ${number}: nowe${ifPresent(total, (sum) => `, ${sum}`)}`,
     happened: "Wpłynęło nowe zamówienie.",
-    next: "Prosimy je sprawdzić i przyjąć do realizacji.",
+    next: "Prosimy je sprawdzić.",
+    asks: { start: takeOn, move: takeOn },
   }),
   deliver: ({ number }) => ({
     headline: `Zamówienie ${number} zostało dostarczone`,
     happened: "Kurier dostarczył zamówienie.",
-    next: "Prosimy sprawdzić płatność i zamknąć zamówienie.",
+    next: "Prosimy sprawdzić płatność.",
+    asks: { move: "Potem prosimy zamknąć zamówienie." },
   }),
   fail: ({ number }) => ({
     headline: `Zamówienia ${number} nie udało się dostarczyć`,
@@ -127,7 +136,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
   refundFailed: ({ number, reported = "" }) => ({
     headline: `Zamówienie ${number}: zwrot ${reported} się nie powiódł`,
     happened: `Operator płatności nie mógł zwrócić klientowi kwoty ${reported}.`,
-    next: "Prosimy ustalić z klientem inny sposób zwrotu i odnotować zwrot.",
+    next: "Prosimy ustalić z klientem inny sposób zwrotu.",
+    asks: { refund: "Potem prosimy odnotować zwrot." },
   }),
   disputed: ({ number, reported = "" }) => ({
     headline: `Zamówienie ${number}: bank klienta kwestionuje ${reported}`,
@@ -147,12 +157,14 @@ export const shop: TemplatesLike<typeof english.shop> = {
   wrongCurrency: ({ number, reported = "" }) => ({
     headline: `Zamówienie ${number}: wpłata w innej walucie, ${reported}`,
     happened: `Operator płatności informuje o wpłacie ${reported}; zamówienie jest w innej walucie.`,
-    next: "Wpłata nie została zaliczona. Prosimy ją zwrócić albo odnotować płatność samodzielnie.",
+    next: "Wpłata nie została zaliczona. Prosimy ją zwrócić albo porozumieć się z klientem.",
+    asks: { confirmPayment: recordPayment, setPayment: recordPayment },
   }),
   parcelFailed: ({ number, carrier, trackingCode }) => ({
     headline: `Zamówienie ${number}: przesyłki nie udało się doręczyć`,
     happened: "Przewoźnik zgłasza, że nie udało mu się doręczyć tej przesyłki.",
-    next: "Prosimy ustalić, co się stało, i napisać do klienta.",
+    next: "Prosimy ustalić, co się stało.",
+    asks: { message: "Potem prosimy napisać do klienta." },
     sms: [carrier, trackingCode].filter(Boolean).join(" "),
   }),
   parcelReturned: ({ number, carrier, trackingCode }) => ({
@@ -169,7 +181,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
   refundDue: ({ number, returned, late }) => ({
     headline: `Zamówienie ${number}: do zwrotu ${returned}`,
     happened: late ? "Płatność wpłynęła po zakończeniu zamówienia." : "Klient zapłacił więcej, niż należało.",
-    next: `Prosimy zwrócić klientowi ${returned} i odnotować zwrot.`,
+    next: "",
+    asks: { refund: `Prosimy zwrócić klientowi ${returned} i odnotować zwrot.` },
   }),
   acceptProposal: ({ number, newTime, surcharge, owes, due }) => ({
     headline: `Zamówienie ${number}: klient się zgadza`,
@@ -187,7 +200,12 @@ export const shop: TemplatesLike<typeof english.shop> = {
     happened: newTime
       ? `Klient nie zgadza się na nowy termin dostawy: ${newTime}.`
       : `Klient nie zgadza się dopłacić ${surcharge}.`,
-    next: "Wszystko zostaje tak, jak zamówiono. Można zaproponować coś innego lub omówić to w wiadomościach do zamówienia.",
+    next: "Wszystko zostaje tak, jak zamówiono.",
+    asks: {
+      proposeTime: another,
+      proposeSurcharge: another,
+      message: "Można to omówić w wiadomościach do zamówienia.",
+    },
   }),
   correct: ({ number }) => ({
     headline: `Zamówienie ${number}: poprawione dane`,
@@ -200,7 +218,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
       actor === "support"
         ? "W sprawie tego zamówienia napisał dział wsparcia."
         : "W sprawie tego zamówienia napisał klient.",
-    next: "Prosimy przeczytać wiadomość i odpowiedzieć na nią w wiadomościach do zamówienia.",
+    next: "",
+    asks: { message: "Prosimy przeczytać wiadomość i odpowiedzieć na nią w wiadomościach do zamówienia." },
   }),
 };
 
@@ -217,7 +236,8 @@ export const contractor: TemplatesLike<typeof english.contractor> = {
       actor === "support"
         ? "W sprawie tego zamówienia napisał do Państwa dział wsparcia."
         : "W sprawie tego zamówienia napisał do Państwa klient.",
-    next: "Prosimy przeczytać wiadomość i odpowiedzieć na nią w wiadomościach do zamówienia.",
+    next: "",
+    asks: { message: "Prosimy przeczytać wiadomość i odpowiedzieć na nią w wiadomościach do zamówienia." },
   }),
 };
 

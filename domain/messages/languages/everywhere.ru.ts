@@ -27,7 +27,8 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
   deliver: ({ number }) => ({
     headline: `Заказ ${number} доставлен`,
     happened: "Ваш заказ вручён.",
-    next: "Если что-то не так, напишите нам, пожалуйста, на странице заказа.",
+    next: "",
+    asks: { message: "Если что-то не так, напишите нам, пожалуйста, на странице заказа." },
   }),
   fail: ({ number, shop }) => ({
     headline: `Заказ ${number} не удалось доставить`,
@@ -74,7 +75,8 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
         : `Магазин ${shop} исправил данные вашего заказа.`,
     next: newLink
       ? "Теперь пользуйтесь, пожалуйста, ссылкой из этого сообщения: прежняя больше не работает."
-      : "Проверьте их, пожалуйста, на странице заказа и напишите нам, если что-то не так.",
+      : "Вы найдёте их на странице заказа.",
+    asks: { message: "Если что-то не так, напишите нам там, пожалуйста." },
   }),
   renewLink: ({ number }) => ({
     headline: `Заказ ${number}: новая ссылка`,
@@ -89,7 +91,8 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
         : actor === "support"
           ? "Поддержка написала вам о вашем заказе."
           : `Магазин ${shop} написал вам о вашем заказе.`,
-    next: "Прочитать и ответить можно на странице заказа.",
+    next: "",
+    asks: { message: "Прочитать и ответить можно на странице заказа." },
     button: { message: "Прочитать и ответить" },
   }),
   status: ({ number, status }) => ({
@@ -99,17 +102,23 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
   }),
 };
 
+const takeOn = "Затем возьмите его в работу.";
+const recordPayment = "Если оставляете её себе, отметьте оплату вручную.";
+const another = "Можно предложить что-то другое.";
+
 /** What the shop reads, likewise. */
 export const shop: TemplatesLike<typeof english.shop> = {
   new: ({ number, total }) => ({
     headline: `Заказ ${number}: новый${ifPresent(total, (sum) => `, ${sum}`)}`,
     happened: "Поступил новый заказ.",
-    next: "Проверьте его и возьмите в работу.",
+    next: "Проверьте его, пожалуйста.",
+    asks: { start: takeOn, move: takeOn },
   }),
   deliver: ({ number }) => ({
     headline: `Заказ ${number} доставлен`,
     happened: "Курьер вручил заказ.",
-    next: "Проверьте оплату и закройте заказ.",
+    next: "Проверьте оплату.",
+    asks: { move: "Затем закройте заказ." },
   }),
   fail: ({ number }) => ({
     headline: `Заказ ${number} не удалось доставить`,
@@ -127,7 +136,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
   refundFailed: ({ number, reported = "" }) => ({
     headline: `Заказ ${number}: возврат ${reported} не прошёл`,
     happened: `Платёжная система не смогла вернуть покупателю ${reported}.`,
-    next: "Договоритесь с покупателем о другом способе и отметьте возврат.",
+    next: "Договоритесь с покупателем о другом способе возврата.",
+    asks: { refund: "Затем отметьте возврат." },
   }),
   disputed: ({ number, reported = "" }) => ({
     headline: `Заказ ${number}: банк покупателя оспаривает ${reported}`,
@@ -147,12 +157,14 @@ export const shop: TemplatesLike<typeof english.shop> = {
   wrongCurrency: ({ number, reported = "" }) => ({
     headline: `Заказ ${number}: оплата в другой валюте, ${reported}`,
     happened: `Платёжная система сообщает об оплате ${reported}, а заказ в другой валюте.`,
-    next: "Эта сумма не зачтена. Верните её или отметьте оплату вручную.",
+    next: "Эта сумма не зачтена. Верните её или договоритесь с покупателем.",
+    asks: { confirmPayment: recordPayment, setPayment: recordPayment },
   }),
   parcelFailed: ({ number, carrier, trackingCode }) => ({
     headline: `Заказ ${number}: посылку не удалось вручить`,
     happened: "Служба доставки сообщает, что не смогла вручить эту посылку.",
-    next: "Выясните, что случилось, и напишите покупателю.",
+    next: "Выясните, что случилось.",
+    asks: { message: "Затем напишите покупателю." },
     sms: [carrier, trackingCode].filter(Boolean).join(" "),
   }),
   parcelReturned: ({ number, carrier, trackingCode }) => ({
@@ -171,7 +183,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
     happened: late
       ? "Оплата поступила, когда заказ был уже завершён."
       : "Покупатель заплатил больше, чем нужно.",
-    next: `Верните покупателю ${returned} и отметьте возврат.`,
+    next: "",
+    asks: { refund: `Верните покупателю ${returned} и отметьте возврат.` },
   }),
   acceptProposal: ({ number, newTime, surcharge, owes, due }) => ({
     headline: `Заказ ${number}: покупатель согласен`,
@@ -189,7 +202,12 @@ export const shop: TemplatesLike<typeof english.shop> = {
     happened: newTime
       ? `Покупатель не согласен на новое время доставки: ${newTime}.`
       : `Покупатель не согласен доплатить ${surcharge}.`,
-    next: "Всё остаётся так, как было заказано. Можно предложить что-то другое или обсудить это в переписке по заказу.",
+    next: "Всё остаётся так, как было заказано.",
+    asks: {
+      proposeTime: another,
+      proposeSurcharge: another,
+      message: "Обсудить это можно в переписке по заказу.",
+    },
   }),
   correct: ({ number }) => ({
     headline: `Заказ ${number}: данные исправлены`,
@@ -200,7 +218,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
     headline: `Заказ ${number}: новое сообщение`,
     happened:
       actor === "support" ? "Об этом заказе написала поддержка." : "Об этом заказе написал покупатель.",
-    next: "Прочитайте сообщение и ответьте на него в переписке по заказу.",
+    next: "",
+    asks: { message: "Прочитайте сообщение и ответьте на него в переписке по заказу." },
   }),
 };
 
@@ -215,7 +234,8 @@ export const contractor: TemplatesLike<typeof english.contractor> = {
     headline: `Заказ ${number}: новое сообщение`,
     happened:
       actor === "support" ? "Об этом заказе вам написала поддержка." : "Об этом заказе вам написал клиент.",
-    next: "Прочитайте сообщение и ответьте на него в переписке по заказу.",
+    next: "",
+    asks: { message: "Прочитайте сообщение и ответьте на него в переписке по заказу." },
   }),
 };
 

@@ -1,5 +1,5 @@
 import { formatZone, pluralForm, quoteName } from "../format.ts";
-import type { Labels, TemplateData } from "../text-types.ts";
+import type { Labels, NextSteps, TemplateData } from "../text-types.ts";
 import type { Language } from "./language.ts";
 
 /** The titles of the groups of statuses. */
@@ -121,12 +121,10 @@ export const refundSentence = ({ refund, refunded }: TemplateData): string =>
       : "Płatność nie wpłynęła, więc nie ma czego zwracać.";
 
 /** What the shop has to do about the buyer's money. */
-export const refundInstruction = ({ refund, refunded }: TemplateData): string =>
+export const refundInstruction = ({ refund, refunded }: TemplateData): Omit<NextSteps, "next"> =>
   refund
-    ? `Prosimy zwrócić klientowi ${refund} i odnotować zwrot.`
-    : refunded
-      ? `Klientowi zwrócono już ${refunded}.`
-      : "Płatność nie wpłynęła.";
+    ? { asks: { refund: `Prosimy zwrócić klientowi ${refund} i odnotować zwrot.` } }
+    : { otherwise: refunded ? `Klientowi zwrócono już ${refunded}.` : "Płatność nie wpłynęła." };
 
 /** Polish. */
 export const polish: Language = {

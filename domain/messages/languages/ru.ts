@@ -1,5 +1,5 @@
 import { formatZone, pluralForm, quoteName } from "../format.ts";
-import type { Labels, TemplateData } from "../text-types.ts";
+import type { Labels, NextSteps, TemplateData } from "../text-types.ts";
 import type { Language } from "./language.ts";
 
 /** The titles of the groups of statuses, as the help page calls them. */
@@ -121,12 +121,10 @@ export const refundSentence = ({ refund, refunded }: TemplateData): string =>
       : "Оплата по заказу не поступала, возвращать нечего.";
 
 /** What the shop has to do about the buyer's money. */
-export const refundInstruction = ({ refund, refunded }: TemplateData): string =>
+export const refundInstruction = ({ refund, refunded }: TemplateData): Omit<NextSteps, "next"> =>
   refund
-    ? `Верните покупателю ${refund} и отметьте возврат.`
-    : refunded
-      ? `Покупателю уже вернули ${refunded}.`
-      : "Оплата по заказу не поступала.";
+    ? { asks: { refund: `Верните покупателю ${refund} и отметьте возврат.` } }
+    : { otherwise: refunded ? `Покупателю уже вернули ${refunded}.` : "Оплата по заказу не поступала." };
 
 /** Russian. */
 export const russian: Language = {

@@ -16,12 +16,15 @@ import {
   goodsListSection,
   historySection,
   noticeBanner,
+  stepsFor,
 } from "./sections.ts";
 
 /** The buyer's page: where the order is, what comes next and by when, and what they can do about it. */
 export function buyerPage(model: PageModel): string {
   const { texts } = model;
-  const { title, next } = statusOf(model);
+  const status = statusOf(model);
+  const { title } = status;
+  const next = stepsFor(model, status);
   return renderLinkPage(
     { ...pageFrameOf(model, title), footer: contactLine(model) },
     html`${noticeBanner(model)}
@@ -43,7 +46,7 @@ function statusOf({ pages, languageName, lifecycle, order, context, participants
   const sentences = pages.buyer[executionStateOf(lifecycle, order)];
   const known = sentences && textsOfWay(sentences, order.delivery.way)[languageName];
   const own = participants.shop.statuses?.some(({ name }) => name === order.status);
-  return known && !own ? known : { title: statusTitleOf(context), next: known?.next ?? "" };
+  return known && !own ? known : { next: "", ...known, title: statusTitleOf(context) };
 }
 
 /** What besides the status a buyer should know. */
@@ -82,11 +85,13 @@ function estimateNote({ texts, order, context }: PageModel): string[] {
 }
 
 /** The deadlines that concern the buyer, while they run. */
-function deadlineNotes({ pages, languageName, order, context }: PageModel): string[] {
+function deadlineNotes(model: PageModel): string[] {
+  const { pages, languageName, order, context } = model;
   if (order.stoppedAt) return [];
-  return order.deadlines.flatMap(
-    ({ name, dueAt }) => pages.deadlines[name]?.[languageName](formatMoment(context, "day", dueAt)) ?? [],
-  );
+  return order.deadlines.flatMap(({ name, dueAt }) => {
+    const note = pages.deadlines[name]?.[languageName](formatMoment(context, "day", dueAt));
+    return note ? stepsFor(model, typeof note === "string" ? { next: note } : note) : [];
+  });
 }
 
 /** How to pay, while something is to be paid (S3-09). */

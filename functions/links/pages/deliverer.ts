@@ -1,4 +1,5 @@
 import { isClosed } from "../../../domain/lifecycle/groups.ts";
+import type { PageSentence } from "../../../domain/lifecycles/folder.ts";
 import { deliveryPlaceOf, visiblePersons } from "../../../domain/messages/context.ts";
 import { formatDeliveryWindow } from "../../../domain/messages/dates.ts";
 import { formatDatePart } from "../../../domain/messages/format.ts";
@@ -6,17 +7,25 @@ import { conditions } from "../../../domain/order/conditions.ts";
 import { type Html, html } from "./html.ts";
 import type { PageModel } from "./model.ts";
 import { pageFrameOf, renderLinkPage } from "./page.ts";
-import { detailsSection, externalLink, formsSection, goodsListSection, noticeBanner } from "./sections.ts";
+import {
+  detailsSection,
+  externalLink,
+  formsSection,
+  goodsListSection,
+  noticeBanner,
+  stepsFor,
+} from "./sections.ts";
 
 /** The deliverer's page: the job and its buttons; no prices, and nothing about who sends a gift (S2-59). */
 export function delivererPage(model: PageModel): string {
   const { texts, order, context } = model;
-  const { title, next } = texts.jobs[jobStateOf(model)];
+  const job: PageSentence = texts.jobs[jobStateOf(model)];
+  const { title } = job;
   const over = isClosed(order.group);
   return renderLinkPage(
     pageFrameOf(model, title),
     html`${noticeBanner(model)}
-<p class="lead">${next}</p>
+<p class="lead">${stepsFor(model, job)}</p>
 ${!over && contactButtons(model)}
 ${!over && !conditions.thirdPersonAllowed.holds(order) && html`<p class="note">${texts.nobodyElse}</p>`}
 ${formsSection(model)}

@@ -4,9 +4,10 @@ import { shopPhoneOf, shopPlaceOf, statusTitleOf } from "../../../domain/message
 import { formatMoment } from "../../../domain/messages/dates.ts";
 import { type ContentRow, detailRows } from "../../../domain/messages/details.ts";
 import { goodsRows, totalRows } from "../../../domain/messages/price-rows.ts";
+import { type NextSteps, nextParagraph } from "../../../domain/messages/text-types.ts";
 import { conditions } from "../../../domain/order/conditions.ts";
 import { isUndone } from "../../../domain/order/undo.ts";
-import { forms } from "./forms.ts";
+import { type Form, forms } from "./forms.ts";
 import { type Html, html } from "./html.ts";
 import type { PageModel } from "./model.ts";
 import { ownForms } from "./own-forms.ts";
@@ -23,14 +24,24 @@ export function noticeBanner({ notice, texts, order, holder, lifecycle }: PageMo
 }
 
 /** The forms of everything that the reader can do now. */
-export function formsSection(model: PageModel): Html | undefined {
-  const possible = forms.filter(
+export const offeredForms = ({ allowed, order }: PageModel): Form[] =>
+  forms.filter(
     ({ command, when, unless }) =>
-      model.allowed.has(command) &&
-      (!when || conditions[when].holds(model.order)) &&
-      !(unless && model.allowed.has(unless)),
+      allowed.has(command) && (!when || conditions[when].holds(order)) && !(unless && allowed.has(unless)),
   );
-  const shared = possible.map((form) => ({ ...shownForm(form, model), hint: hintFor(form, model) }));
+
+/** What comes next; of what a text asks for only that which a form of this page does. */
+export function stepsFor(model: PageModel, steps: NextSteps): string {
+  const shown = [...offeredForms(model), ...ownForms(model).flat()];
+  return nextParagraph(steps, (name) => shown.some(({ command }) => command === name));
+}
+
+/** The forms, under their heading. */
+export function formsSection(model: PageModel): Html | undefined {
+  const shared = offeredForms(model).map((form) => ({
+    ...shownForm(form, model),
+    hint: hintFor(form, model),
+  }));
   const [own, danger] = ownForms(model);
   const all = [...own, ...shared, ...danger];
   if (all.length === 0) return undefined;

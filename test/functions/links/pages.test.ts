@@ -3,12 +3,24 @@ import { describe, expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { samplePeople } from "../../../docs/samples/people.ts";
 import type { Actor, Party } from "../../../domain/actor.ts";
+import { commandsIn, isFor, stepsIn } from "../../../domain/lifecycle/transitions.ts";
 import { acceptedLanguage } from "../../../domain/lifecycles/folder.ts";
-import { lifecycleNames, lifecycleOf } from "../../../domain/lifecycles/registry.ts";
-import { renderMessage } from "../../../domain/lifecycles/texts.ts";
+import {
+  type LifecycleName,
+  lifecycleNames,
+  lifecycleOf,
+  lifecycles,
+} from "../../../domain/lifecycles/registry.ts";
+import { isOffered, languageFor, textsFor } from "../../../domain/lifecycles/texts.ts";
+import { textFor } from "../../../domain/messages/content.ts";
+import { messageContextOf } from "../../../domain/messages/context.ts";
 import { brandingOf } from "../../../domain/messages/format.ts";
+import { languageNameOf } from "../../../domain/messages/languages/registry.ts";
 import { notificationsFor } from "../../../domain/messages/notifications.ts";
 import type { Participants } from "../../../domain/messages/recipients.ts";
+import { templateDataOf } from "../../../domain/messages/template-data.ts";
+import type { MessageText } from "../../../domain/messages/text-types.ts";
+import { speakerOf } from "../../../domain/order/parties.ts";
 import { actionsOf } from "../../../domain/order/view.ts";
 import { shopSettings } from "../../../domain/shop/schema.ts";
 import { buyerPage } from "../../../functions/links/pages/buyer.ts";
@@ -17,6 +29,7 @@ import { forms, requiredFieldNames } from "../../../functions/links/pages/forms.
 import { html } from "../../../functions/links/pages/html.ts";
 import { pageLanguages, pageModelOf, pageTexts, pageTextsFor } from "../../../functions/links/pages/model.ts";
 import { pageHeaders } from "../../../functions/links/pages/page.ts";
+import { offeredForms } from "../../../functions/links/pages/sections.ts";
 import { entryOf } from "../../domain/messages/cases.ts";
 import { actors } from "../../support/order/actors.ts";
 import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
@@ -82,24 +95,6 @@ describe("the buyer's page", () => {
   });
 });
 
-/** What a text asks of its reader, and the commands of which one must then be theirs to give. */
-const requests: [asks: RegExp, commands: string[]][] = [
-  [/you can cancel|cancel (it|the order) until/i, ["cancel"]],
-  [/through our support/i, ["requestCancel"]],
-  [/whether you like/i, ["ratePhoto"]],
-  [/glad of your rating|see and rate|Rate the/i, ["rate", "ratePhoto"]],
-  [/answer yes or no/i, ["acceptProposal", "receive", "collect"]],
-  [/please confirm (it|that)|mark (it|the order) as (received|picked up|collected)/i, ["receive", "collect"]],
-  [/report (a|the) problem/i, ["reportProblem"]],
-  [/mark (it|the order) as delivered|tell us when you|say so here/i, ["deliver"]],
-  [/when you are on your way/i, ["onMyWay"]],
-  [/please accept/i, ["accept"]],
-  [/decline it|or decline/i, ["decline"]],
-  [/please upload/i, ["addPhoto"]],
-  [/(?<!will then )confirm the order/i, ["confirm"]],
-  [/record the refund/i, ["refund"]],
-  [/then cancel|or cancel|please cancel/i, ["cancel"]],
-];
 const readers = {
   buyer: { role: "buyer", order: "order-1" },
   deliverer: actors.deliverer,
@@ -114,64 +109,145 @@ function readerOf({ order }: OrderScenario, party: keyof typeof readers): Actor 
   return party === "deliverer" && id ? { ...readers.deliverer, id } : readers[party];
 }
 
-/** The requests in a text that its reader cannot follow. */
-function vain(said: string, story: OrderScenario, reader: Actor): string[] {
+/** Whether a reader finds a command where they act: on their page, or among what the API lists for them. */
+function finds(story: OrderScenario, party: keyof typeof readers, command: string): boolean {
   const { lifecycle, order, now } = story;
-  const actions = actionsOf(lifecycle, order, reader, now);
-  const can = new Set(actions.flatMap(({ command, allowed }) => (allowed ? command : [])));
-  const hasPage = reader.role === "buyer" || reader.role === "deliverer";
-  const offered = hasPage
-    ? forms.filter(({ command }) => can.has(command))
-    : [...can].map((command) => ({ command }));
-  return requests
-    .filter(
-      ([asks, commands]) => asks.test(said) && !offered.some(({ command }) => commands.includes(command)),
-    )
-    .map(
-      ([asks]) =>
-        `${reader.role} in ${order.status} after ${order.history.at(-1)!.command}: ${asks.exec(said)![0]}`,
-    );
+  const reader = readerOf(story, party);
+  if (command === "message") return party !== "deliverer" && speakerOf(order, reader) !== undefined;
+  const isOnPage = party === "buyer" || (party === "deliverer" && order.delivery.deliverer !== undefined);
+  if (isOnPage) return offeredForms(pageOf(story, party, "en")).some((form) => form.command === command);
+  return actionsOf(lifecycle, order, reader, now).some((each) => each.command === command && each.allowed);
 }
 
-function participantsIn({ order }: OrderScenario): Participants {
+function participantsIn({ order }: OrderScenario, locale: string): Participants {
   const settings = shopSettings.parse({
     name: "Clay Cats",
     lifecycle: order.lifecycle,
     emails: ["s@example.com"],
   });
-  const deliverer = { id: order.delivery.deliverer ?? "dan", name: "Dan", email: "dan@example.com" };
-  return { order, shop: { ...settings, id: order.shop }, deliverer, support: "support@example.com" };
+  const deliverer = { id: order.delivery.deliverer ?? "dan", name: "Dan", email: "dan@example.com", locale };
+  const buyer = { ...order.request.buyer, locale };
+  const spoken = { ...order, request: { ...order.request, buyer } };
+  return { order: spoken, shop: { ...settings, id: order.shop }, deliverer, support: "support@example.com" };
 }
 
-/** What the newest messages say to a reader, and what the page says above its forms. */
-function sayings(story: OrderScenario, party: keyof typeof readers): string[] {
-  const { lifecycle, order } = story;
-  const participants = participantsIn(story);
-  const told = notificationsFor(lifecycle, order, order.version).filter((request) => request.party === party);
-  const mails = told.map((request) => renderMessage({ ...request, locale: "en" }, participants).text);
-  if (party !== "buyer" && party !== "deliverer") return mails;
-  if (party === "deliverer" && !order.delivery.deliverer) return mails;
-  const opened = { order, lifecycle, participants, holder: readerOf(story, party) };
-  const model = pageModelOf(opened, story.now, { csrfFields: {}, photos: [], conversation: [] });
-  const page = (party === "buyer" ? buyerPage : delivererPage)(model);
-  return [...mails, page.split("<section")[0]!];
+function pageOf(story: OrderScenario, party: keyof typeof readers, locale: string) {
+  const { lifecycle } = story;
+  const participants = participantsIn(story, locale);
+  const opened = { order: participants.order, lifecycle, participants, holder: readerOf(story, party) };
+  return pageModelOf(opened, story.now, { csrfFields: {}, photos: [], conversation: [] });
 }
+
+/** What the newest messages say to a reader, before anything is left out that they cannot do. */
+function textsTo(story: OrderScenario, party: keyof typeof readers, locale: string): MessageText[] {
+  const { lifecycle, order } = story;
+  const name = order.lifecycle as LifecycleName;
+  if (party === "deliverer" && !order.delivery.deliverer) return [];
+  const told = notificationsFor(lifecycle, order, order.version).filter((request) => request.party === party);
+  return told.map((request) => {
+    const language = languageFor(name, locale, order.delivery.way);
+    const context = messageContextOf(language, request, participantsIn(story, locale));
+    const texts = textsFor(name, languageNameOf(locale));
+    return textFor({ ...context, texts }, templateDataOf(context, { name: 60, day: "day" }));
+  });
+}
+
+/** What the page says above its forms where nothing that it asks for is offered. */
+function plainOf(story: OrderScenario, party: keyof typeof readers, locale: string): string[] {
+  if (party !== "buyer" && (party !== "deliverer" || !story.order.delivery.deliverer)) return [];
+  const model = { ...pageOf(story, party, locale), allowed: new Set<string>() };
+  return [(party === "buyer" ? buyerPage : delivererPage)(model).split("<section")[0]!];
+}
+
+const commandsAskedIn = ({ asks = {}, button = {} }: MessageText): string[] => [
+  ...new Set([...Object.keys(asks), ...Object.keys(button)]),
+];
+
+/** Words that ask for a step of the reader's: where one of them stands, it stands in what is asked for. */
+const requests = {
+  en: /\b(you can (cancel|answer|reply|read it)|or cancel|report (a|the) problem|(?<!not been )mark (it|the order)|please (accept|decline|upload|confirm)|(?<!will then )confirm the order|decline it|reopen it|dismiss the|record (the|how)|glad of your rating|answer yes|whether you like|let us know|please tell us|write to us|close the order)/i,
+  ru: /можно отменить|отмените|сообщите о проблеме|отметьте|примите|откажитесь|загрузите|подтвердите|возобновите|отклоните|рады вашей оценке|ответьте, пожалуйста|нравится ли|напишите (нам|магазину|покупателю)|запишите|закройте/i,
+  pl: /można (je |to |zamówienie )?(anulować|odpowiedzieć|cofnąć)|zgłosić problem|prosimy (to |je |to tutaj |teraz je )?(oznaczyć|zaznaczyć|przyjąć|odrzucić|dodać|potwierdzić|wznowić|anulować|odnotować|zapisać|zamknąć)|prosimy o (ocenę|potwierdzenie)|czy się podoba|napisać do (nas|sklepu)/i,
+};
+
+/** Every command that somebody can give in some lifecycle, by party. */
+const givenBy = (party: Party): Set<string> =>
+  new Set(
+    lifecycleNames
+      .map((name) => lifecycles[name])
+      .flatMap((lifecycle) =>
+        Object.values(lifecycle.statuses).flatMap((status) =>
+          commandsIn(lifecycle, status).filter((command) =>
+            stepsIn(lifecycle, status, command).some((step) => isFor(step, [party])),
+          ),
+        ),
+      ),
+  );
 
 describe.each(lifecycleNames)("in %s", (name) => {
-  it("S4-22 S0-29 no mail and no page asks for a step that its reader cannot take", () => {
-    const stories = ordersInEveryPosition(name).flatMap((story) => [
-      story,
-      ...possibleCommands(story, ["director", "buyer", "deliverer", "support", "contractor"]).map(
-        ({ who, name, fields }) => story.by(who, name, fields),
-      ),
-    ]);
-    const wrong = stories.flatMap((story) =>
-      (Object.keys(readers) as (keyof typeof readers)[]).flatMap((party) =>
-        sayings(story, party).flatMap((said) => vain(said, story, readerOf(story, party))),
+  const parties = Object.keys(readers) as (keyof typeof readers)[];
+  const stories = ordersInEveryPosition(name).flatMap((story) => [
+    story,
+    ...possibleCommands(story, ["director", "buyer", "deliverer", "support", "contractor"]).map(
+      ({ who, name, fields }) => story.by(who, name, fields),
+    ),
+  ]);
+  /** The words follow the status and what happened last. */
+  const worded = [
+    ...new Map(
+      stories.map((story) => {
+        const { status, history, delivery, problem } = story.order;
+        const { command, data } = history.at(-1)!;
+        return [JSON.stringify([status, command, data, delivery.status, !problem]), story];
+      }),
+    ).values(),
+  ];
+  const each = <T>(
+    among: OrderScenario[],
+    find: (story: OrderScenario, party: keyof typeof readers) => T[],
+  ): T[] => [...new Set(among.flatMap((story) => parties.flatMap((party) => find(story, party))))];
+
+  it("S4-22 S0-29 what a message asks for is said exactly where its reader finds it to do", () => {
+    const wrong = each(stories, (story, party) =>
+      textsTo(story, party, "en").flatMap((text) =>
+        commandsAskedIn(text)
+          .filter(
+            (command) =>
+              isOffered(story.lifecycle, story.order, party, command) !== finds(story, party, command),
+          )
+          .map((command) => `${party} in ${story.order.status}: ${command}, asked in “${text.headline}”`),
       ),
     );
-    expect([...new Set(wrong)]).toEqual([]);
+    expect(wrong).toEqual([]);
   }, 60_000);
+
+  it("asks nobody for a step that is never theirs, and for the same in every language", () => {
+    const wrong = each(worded, (story, party) => {
+      const [own, ...others] = pageLanguages.map((locale) =>
+        textsTo(story, party, locale).map(commandsAskedIn),
+      );
+      const known = givenBy(party).add("message");
+      const strange = own!.flat().filter((command) => !known.has(command));
+      const differs = others.some((other) => JSON.stringify(other) !== JSON.stringify(own));
+      return [...strange, ...(differs ? [`${party} in ${story.order.status}: ${JSON.stringify(own)}`] : [])];
+    });
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it.each(["en", "pl", "ru"] as const)(
+    "asks for nothing in plain text: %s",
+    (locale) => {
+      const wrong = each(worded, (story, party) => {
+        const mails = textsTo(story, party, locale).map(({ next, otherwise = "" }) => `${next} ${otherwise}`);
+        return [...mails, ...plainOf(story, party, locale)].flatMap((said) => {
+          const found = requests[locale].exec(said);
+          return found ? [`${party} in ${story.order.status}: ${found[0]}`] : [];
+        });
+      });
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe("the forms", () => {

@@ -149,14 +149,23 @@ export const en = {
     pending: { title: "New delivery job", next: "The shop will hand the order to you." },
     assigned: {
       title: "New delivery job",
-      next: "Please tell us when you set out and when you have delivered it.",
+      next: "",
+      asks: {
+        onMyWay: "Please tell us when you set out.",
+        deliver: "Once you have handed it over, please tell us here.",
+      },
     },
-    onTheWay: { title: "You are on your way", next: "Once you have handed it over, please tell us here." },
+    onTheWay: {
+      title: "You are on your way",
+      next: "",
+      asks: { deliver: "Once you have handed it over, please tell us here." },
+    },
     readyForPickup: { title: "New delivery job", next: "The order is ready." },
     delivered: { title: "Delivered", next: "There is nothing left to do. Thank you!" },
     failed: {
       title: "Could not be delivered",
-      next: "The shop will agree a new time with the buyer. If you deliver it after all, please tell us here.",
+      next: "The shop will agree a new time with the buyer.",
+      asks: { deliver: "If you deliver it after all, please tell us here." },
     },
     over: {
       title: "No longer needed",

@@ -154,13 +154,25 @@ export const pl: PageTexts = {
       none: "Na dziś nie ma już nic do dostarczenia.",
     },
     pending: { title: "Nowe zlecenie", next: "Sklep przekaże Państwu zamówienie." },
-    assigned: { title: "Nowe zlecenie", next: "Prosimy dać znać po wyruszeniu i po dostarczeniu." },
-    onTheWay: { title: "W drodze", next: "Po przekazaniu zamówienia prosimy to tutaj zaznaczyć." },
+    assigned: {
+      title: "Nowe zlecenie",
+      next: "",
+      asks: {
+        onMyWay: "Prosimy dać znać po wyruszeniu.",
+        deliver: "Po przekazaniu zamówienia prosimy to tutaj zaznaczyć.",
+      },
+    },
+    onTheWay: {
+      title: "W drodze",
+      next: "",
+      asks: { deliver: "Po przekazaniu zamówienia prosimy to tutaj zaznaczyć." },
+    },
     readyForPickup: { title: "Nowe zlecenie", next: "Zamówienie jest gotowe." },
     delivered: { title: "Dostarczone", next: "To już wszystko. Dziękujemy!" },
     failed: {
       title: "Nie udało się dostarczyć",
-      next: "Sklep uzgodni z klientem nowy termin. Jeśli zamówienie jednak uda się dostarczyć, prosimy to tutaj zaznaczyć.",
+      next: "Sklep uzgodni z klientem nowy termin.",
+      asks: { deliver: "Jeśli zamówienie jednak uda się dostarczyć, prosimy to tutaj zaznaczyć." },
     },
     over: {
       title: "Zlecenie nieaktualne",
