@@ -13,7 +13,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contractTypes } from "../../functions/contract/types.ts";
-import { operations, programCallingEverything } from "./every-operation.ts";
+import { operations } from "../support/contract.ts";
+import { programCallingEverything } from "./every-operation.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 /** The project of a storefront: the types, openapi-fetch, and nothing of Waymark. */

@@ -1,60 +1,8 @@
-import { readFileSync } from "node:fs";
-
-/** A piece of JSON Schema, as far as values are made from it. */
-export interface Schema {
-  $ref?: string;
-  type?: string | string[];
-  anyOf?: Schema[];
-  allOf?: Schema[];
-  enum?: unknown[];
-  const?: unknown;
-  default?: unknown;
-  items?: Schema;
-  properties?: Record<string, Schema>;
-  required?: string[];
-  additionalProperties?: Schema | boolean;
-}
-
-interface Parameter {
-  in: "path" | "query" | "header";
-  name: string;
-  required?: boolean;
-  schema: Schema;
-}
-
-interface Content {
-  [mediaType: string]: { schema: Schema };
-}
-
-/** One operation of the document. */
-export interface Operation {
-  operationId: string;
-  "x-waymark-function": string;
-  "x-waymark-route": string;
-  parameters?: Parameter[];
-  requestBody?: { required?: boolean; content: Content };
-  responses: Record<string, { content?: Content }>;
-}
-
-/** The contract as it is checked in. */
-export const contract = JSON.parse(readFileSync(new URL("../../docs/openapi.json", import.meta.url), "utf8"));
-
-/** What a reference in the contract points to; everything else is itself. */
-export function resolved<T extends object>(value: T): T {
-  if (!("$ref" in value)) return value;
-  const path = String(value.$ref).slice(2).split("/");
-  return resolved(path.reduce((place, name) => place[name], contract) as T);
-}
-
-const paths = Object.entries(contract.paths as Record<string, Record<string, Operation>>);
-/** Every operation of the contract, with its path and method. */
-export const operations = paths.flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
-);
+import { type Described, operations, resolve, type Schema } from "../support/contract.ts";
 
 /** A value that a schema allows, with every optional field or with none. */
 function valueFor(given: Schema, full: boolean): unknown {
-  const { anyOf, enum: choices, const: only, type, items, ...schema } = resolved(given);
+  const { anyOf, enum: choices, const: only, type, items, ...schema } = resolve(given);
   if (only !== undefined) return only;
   if (choices) return choices[0];
   if (anyOf && !schema.properties) return valueFor((full ? anyOf.at(-1) : anyOf[0])!, full);
@@ -91,13 +39,13 @@ export function programCallingEverything(): string {
   ].join("\n");
 }
 
-function callOf(operation: (typeof operations)[number], full: boolean): string {
-  const { path, method, parameters = [], requestBody } = operation;
+function callOf({ path, method, parameters, body, needsBody }: Described, full: boolean): string {
   const params: Record<string, Record<string, unknown>> = {};
-  for (const { in: place, name, required, schema } of parameters.map(resolved))
+  for (const { in: place, name, required, schema } of parameters)
     if (full || required) params[place] = { ...params[place], [name]: valueFor(schema, full) };
-  const [content] = Object.values(requestBody?.content ?? {});
-  const body = requestBody && (full || requestBody.required) ? { body: valueFor(content!.schema, full) } : {};
-  const init = JSON.stringify({ ...(Object.keys(params).length > 0 && { params }), ...body });
-  return `  client.${method.toUpperCase()}(${JSON.stringify(path)}, ${init}).then(({ data, error }) => error ?? data),`;
+  const init = JSON.stringify({
+    ...(Object.keys(params).length > 0 && { params }),
+    ...(body && (full || needsBody) && { body: valueFor(body, full) }),
+  });
+  return `  client.${method}(${JSON.stringify(path)}, ${init}).then(({ data, error }) => error ?? data),`;
 }

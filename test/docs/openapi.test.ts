@@ -4,7 +4,7 @@ import { openApiDocument } from "../../functions/contract/document.ts";
 import handlers from "../../functions/handlers.json" with { type: "json" };
 import { problemTypes } from "../../functions/http/problem.ts";
 import { routes } from "../../functions/http/routes.ts";
-import { contract, operations, resolved, type Schema } from "./every-operation.ts";
+import { contract, operations, resolve, type Schema } from "../support/contract.ts";
 
 const file = new URL("../../docs/openapi.json", import.meta.url);
 
@@ -13,14 +13,14 @@ test("docs/openapi.json is what the routes and schemas say; npm run generate wri
 });
 
 test("every operation names the function that answers it, and every route has an operation", () => {
-  const named = new Set(operations.map((operation) => operation["x-waymark-route"]));
+  const named = new Set(operations.map((operation) => operation.route));
   expect(named).toEqual(new Set(routes.map(({ method, path }) => `${method} ${path}`)));
-  const functions = operations.map((operation) => operation["x-waymark-function"]);
+  const functions = operations.map((operation) => operation.handler);
   expect(functions.filter((name) => !Object.hasOwn(handlers, name))).toEqual([]);
 });
 
 test("operation ids are unique", () => {
-  const ids = operations.map(({ operationId }) => operationId);
+  const ids = operations.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -48,12 +48,12 @@ test("the document stays small enough to be read by people and generators", () =
 const pages = new Set(["showLink", "actByLink"]);
 
 test("everything that is refused has a body, for programs a problem document", () => {
-  const refusals = operations.flatMap(({ operationId, responses }) =>
-    Object.entries(responses).map(([status, response]) => ({ operationId, status, ...resolved(response) })),
+  const refusals = operations.flatMap(({ id, responses }) =>
+    Object.entries(responses).map(([status, response]) => ({ id, status, ...resolve(response) })),
   );
-  const wrong = refusals.filter(({ operationId, status, content }) => {
+  const wrong = refusals.filter(({ id, status, content }) => {
     if (status < "400") return false;
-    if (pages.has(operationId) && content?.["text/html"]) return false;
+    if (pages.has(id) && content?.["text/html"]) return false;
     const [problem, code] = content?.["application/problem+json"]?.schema.allOf ?? [];
     return problem?.$ref !== "#/components/schemas/Problem" || !code?.properties?.code?.enum;
   });
@@ -134,7 +134,7 @@ test("a field with a default may be left out of a request, and generators see it
 
 /** The choices of a schema: of all its forms together, and undefined when one of them is open. */
 function choicesOf(given: Schema): unknown[] | undefined {
-  const schema = resolved(given);
+  const schema = resolve(given);
   if (schema.const !== undefined) return [schema.const];
   if (schema.enum) return schema.enum;
   const forms = (schema.anyOf ?? []).map(choicesOf).filter((choices) => choices !== undefined);
@@ -147,13 +147,13 @@ test("statuses, codes, commands and types of events are enums", () => {
       ["status", "code", "command", "lifecycle", "group", "role"].includes(name) &&
       at.endsWith(`/properties/${name}`) &&
       !at.endsWith("/Adjustment/properties/code") &&
-      resolved(schema).type !== "integer",
+      resolve(schema).type !== "integer",
   );
   expect(named.length).toBeGreaterThan(30);
   expect(named.filter(({ schema }) => !choicesOf(schema)).map(({ at }) => at)).toEqual([]);
   const { Event, Order, CommandName } = contract.components.schemas;
   const types = Event.anyOf.map(
-    (each: Schema) => resolved(each).properties?.type ?? resolved(each).allOf?.[1]?.properties?.type,
+    (each: Schema) => resolve(each).properties?.type ?? resolve(each).allOf?.[1]?.properties?.type,
   );
   expect(types.every((type: Schema) => choicesOf(type)?.length === 1)).toBe(true);
   expect(choicesOf(Order.properties.status)).toContain("awaitingConfirmation");

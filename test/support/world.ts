@@ -4,6 +4,7 @@ import { setClock } from "../../io/runtime/clock.ts";
 import type { Application } from "../../local/application.ts";
 import { type ApiResponse, createClient } from "../../local/client.ts";
 import { type Runtime, startRuntime } from "../../local/runtime.ts";
+import { apiViolation } from "./contract.ts";
 import { counter } from "./counter.ts";
 import { signStandardWebhook } from "./provider-signatures.ts";
 
@@ -25,7 +26,7 @@ export interface WorldOptions {
   bundled?: true;
 }
 
-/** Waymark on this machine, in memory, for the tests of one file. The clock stands on 2026-11-21 at ten until it is advanced. */
+/** Waymark on this machine, in memory, for the tests of one file; every answer is held against the contract. The clock stands on 2026-11-21 at ten until it is advanced. */
 export function startWorld({ application, bundled }: WorldOptions = {}) {
   let runtime: Runtime;
   beforeAll(async () => {
@@ -41,7 +42,10 @@ export function startWorld({ application, bundled }: WorldOptions = {}) {
       const token = await runtime.token({ role, sub, ...(shop && { shop }) } as Parameters<
         Runtime["token"]
       >[0]);
-      return createClient(runtime.url)(method, path, body, { token, headers: { ...extra, ...headers } });
+      const options = { token, headers: { ...extra, ...headers } };
+      const answer = await createClient(runtime.url)(method, path, body, options);
+      expect(apiViolation(method, path, answer)).toBeUndefined();
+      return answer;
     };
   };
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { contractViolation, operations, problemViolation } from "../../../support/contract.ts";
 import { fc } from "../../../support/property.ts";
 import { runSize } from "../../../support/seed.ts";
 import { startWorld } from "../../../support/world.ts";
 import { openFuzzCallers } from "./callers.ts";
-import { contractViolation, operations, problemViolation } from "./contract.ts";
 import { type Request, request } from "./requests.ts";
 
 /** Requests from the document and from nowhere, ten at a time: `FUZZ_RUNS=100000 SEED=…` makes more, or the same again. */

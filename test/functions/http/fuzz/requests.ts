@@ -1,6 +1,6 @@
+import { type Described, operations, type Parameter } from "../../../support/contract.ts";
 import type { RawRequest } from "../../../support/http-request.ts";
 import { fc } from "../../../support/property.ts";
-import { type Described, operations, type Parameter } from "./contract.ts";
 import { bodyFor, oneInTen, trickyStrings, valueFor } from "./values.ts";
 
 /** A request as chance made it: numbers stand for a caller, and for names that the run has seen. */

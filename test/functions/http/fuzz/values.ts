@@ -1,5 +1,5 @@
+import { resolve, type Schema } from "../../../support/contract.ts";
 import { fc } from "../../../support/property.ts";
-import { resolve, type Schema } from "./contract.ts";
 
 /** One in ten of the first kind, the others of the second. */
 export const oneInTen = <T>(one: fc.Arbitrary<T>, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
