@@ -12,7 +12,7 @@ const values: Record<string, unknown> = {
     ":n": 5,
     ":one": 1,
     ":s": "hello",
-    ":h": "he",
+    ":h": "hel",
     ":x": "x",
     ":a": "a",
     ":q": "q",
@@ -22,7 +22,7 @@ const values: Record<string, unknown> = {
   ...{
     ":ss": new Set(["a", "b"]),
     ":m": { b: [1], a: "q" },
-    ":bi": Buffer.from("he"),
+    ":bi": Buffer.from("hel"),
     ":t": "S",
     ":bad": "Q",
   },
