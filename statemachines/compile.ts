@@ -118,17 +118,20 @@ function controlStates(open: string[], ends: string[]) {
   };
 }
 
-/** Writes the state machine of every lifecycle beside this file, unless one of them cannot work. */
-function writeAll(): void {
-  const errors = validateLifecycles(Object.values(lifecycles));
-  if (errors.length > 0) {
-    console.error(errors.join("\n"));
-    process.exit(1);
-  }
-  for (const lifecycle of Object.values(lifecycles)) {
-    const file = new URL(`${lifecycle.name}.asl.json`, import.meta.url);
-    writeFileSync(file, `${JSON.stringify(compile(lifecycle), null, 2)}\n`);
-  }
+/** The files of the lifecycles' state machines, by name; why there are none, where one of the lifecycles cannot work. */
+export function machineFiles(all: readonly Lifecycle[]): { errors: string[]; files: Record<string, string> } {
+  const errors = validateLifecycles(all);
+  const machines = errors.length > 0 ? [] : all;
+  const files = machines.map((lifecycle): [string, string] => [
+    `${lifecycle.name}.asl.json`,
+    `${JSON.stringify(compile(lifecycle), null, 2)}\n`,
+  ]);
+  return { errors, files: Object.fromEntries(files) };
 }
 
-if (import.meta.main) writeAll();
+if (import.meta.main) {
+  const { errors, files } = machineFiles(Object.values(lifecycles));
+  for (const [name, text] of Object.entries(files)) writeFileSync(new URL(name, import.meta.url), text);
+  for (const error of errors) console.error(error);
+  process.exitCode = Math.min(errors.length, 1);
+}

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { maxWaitSeconds } from "../../domain/execution/position.ts";
 import { isClosed } from "../../domain/lifecycle/groups.ts";
 import { lifecycles } from "../../domain/lifecycles/registry.ts";
-import { compile } from "../../statemachines/compile.ts";
+import { compile, machineFiles } from "../../statemachines/compile.ts";
 
 interface Verdict {
   isValid: boolean;
@@ -102,4 +102,18 @@ it("is made of no definition that cannot work", () => {
   expect(() => compile({ ...lifecycles.backOffice, statuses: rest })).toThrow(
     /^backOffice cannot work:\nnew: deliver leads to the unknown status delivered\./,
   );
+});
+
+it("is written for all lifecycles, or for none where one of them cannot work", () => {
+  const all = Object.values(lifecycles);
+  const { errors, files } = machineFiles(all);
+  expect(errors).toEqual([]);
+  expect(Object.keys(files).sort()).toEqual(names.map((name) => `${name}.asl.json`).sort());
+  for (const name of names)
+    expect(JSON.parse(files[`${name}.asl.json`]!)).toEqual(
+      JSON.parse(JSON.stringify(compile(lifecycles[name]))),
+    );
+  const broken = machineFiles([...all, { ...lifecycles.backOffice, name: "broken", initial: "nowhere" }]);
+  expect(broken.errors[0]).toContain("nowhere");
+  expect(broken.files).toEqual({});
 });
