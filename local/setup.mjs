@@ -15,9 +15,15 @@ if (!isInstalled()) install();
 if (Number(process.versions.node.split(".")[0]) < 24) runOnPackagedNode();
 else if (process.argv[2]) await runProgram();
 
-/** A link leads to packages that somebody else keeps. */
+/** A link leads to packages that somebody else keeps: installing through it would first delete them. */
 function isInstalled() {
-  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink()) return true;
+  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    if (existsSync(packages)) return true;
+    console.error(
+      "node_modules is a link that leads nowhere, and nothing is installed through one: remove it.",
+    );
+    process.exit(1);
+  }
   return (
     existsSync(installed) && statSync(join(root, "package-lock.json")).mtimeMs <= statSync(installed).mtimeMs
   );
