@@ -2,7 +2,7 @@ import type { TranslateConfig } from "@aws-sdk/lib-dynamodb";
 import { wall } from "../../io/runtime/clock.ts";
 import { createCommands } from "./commands/commands.ts";
 import { deleteExpired, type EngineStream, streamOfTables } from "./stream.ts";
-import { openStorage } from "./table/database.ts";
+import { openStorage, type Storage } from "./table/database.ts";
 import { Tables } from "./table/tables.ts";
 import { documentForm, wireForm } from "./values/document.ts";
 
@@ -37,8 +37,11 @@ export interface EngineOptions {
 }
 
 /** Opens the engine on its file, which is made where it is missing. */
-export function openEngine({ file, now = wall }: EngineOptions): Engine {
-  const storage = openStorage(file);
+export const openEngine = ({ file, now = wall }: EngineOptions): Engine =>
+  createEngine(openStorage(file), now);
+
+/** The engine on what keeps its data. */
+export function createEngine(storage: Storage, now: () => number): Engine {
   const tables = new Tables(storage, now);
   const { commits } = tables;
   const handlerOf = createCommands();
