@@ -1,6 +1,7 @@
 import { type Group, isClosed } from "../lifecycle/groups.ts";
 import type { Deadline, Event } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
+import { pickupPointOf } from "../order/view/disclosure.ts";
 import { sanitizeLine, truncate } from "./format.ts";
 import type { LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
@@ -90,7 +91,25 @@ export function deliveryContactOf({ order }: Pick<MessageContext, "order">): Con
 /** Where the goods go, or where they wait. */
 export function deliveryPlaceOf({ order, participants }: MessageContext): string | undefined {
   if (order.delivery.way === "pickup") return shopPlaceOf(participants.shop);
-  return addressLine(order.request.delivery.address) ?? order.request.city;
+  return pickupPointLine(order) ?? addressLine(order.request.delivery.address) ?? order.request.city;
+}
+
+/** The place of a carrier where the buyer fetches the parcel: its name, its id where that says more, and where it is. */
+export function pickupPointLine(order: Order): string | undefined {
+  const pickupPoint = pickupPointOf(order);
+  if (!pickupPoint) return undefined;
+  const { id, name, address } = pickupPoint;
+  const isNamed = name?.includes(id);
+  const where = typeof address === "string" ? address : addressLine(address);
+  return [name, isNamed ? "" : id, where].filter(Boolean).join(", ");
+}
+
+/** Who gets the invoice, and what the tax office knows them by. */
+export function invoiceLine({ request: { billing } }: Order): string | undefined {
+  const { name, company, taxId, address } = billing ?? {};
+  const { company: place, ...rest } = address ?? {};
+  const firms = [company, place === company ? undefined : place];
+  return [name, ...firms, taxId, addressLine(rest as typeof address)].filter(Boolean).join(", ") || undefined;
 }
 
 /** Where a shop is, in one line: its address, or the city alone. */
@@ -98,9 +117,9 @@ export const shopPlaceOf = ({ address, city }: SenderShop): string | undefined =
   (typeof address === "string" ? address : addressLine(address)) ?? city;
 
 function addressLine(address: Order["request"]["delivery"]["address"]): string | undefined {
-  const { line1, line2, postalCode, city } = address ?? {};
+  const { company, line1, line2, postalCode, city, state } = address ?? {};
   const town = [postalCode, city].filter(Boolean).join(" ");
-  return [line1, line2, town].filter(Boolean).join(", ") || undefined;
+  return [company, line1, line2, town, state].filter(Boolean).join(", ") || undefined;
 }
 
 /** The number for questions to a shop: the one that it publishes, else the first that it has named. */

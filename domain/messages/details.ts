@@ -1,8 +1,11 @@
-import { cashToCollect, totalOf } from "../order/money/totals.ts";
+import { cashToCollect, dueNow, totalOf } from "../order/money/totals.ts";
+import { deliveryMethodOf, paymentMethodOf } from "../order/view/disclosure.ts";
 import {
   deliveryPlaceOf,
+  invoiceLine,
   type MessageContext,
   personLine,
+  pickupPointLine,
   shopPhoneOf,
   statusTitleOf,
   visiblePersons,
@@ -18,6 +21,8 @@ export interface ContentRow {
   href?: string | undefined;
   /** The row that counts most. */
   strong?: boolean;
+  /** What stands below it in small letters. */
+  notes?: string[];
 }
 
 const proposalCommands = ["proposeTime", "proposeSurcharge", "declineProposal"];
@@ -32,7 +37,10 @@ const commandsWithReason = [
   ...proposalCommands,
 ];
 
-const detailValues: Record<Exclude<DetailField, "trackingCode">, (context: MessageContext) => unknown> = {
+const detailValues: Record<
+  Exclude<DetailField, "trackingCode" | "payment">,
+  (context: MessageContext) => unknown
+> = {
   status: statusTitleOf,
   shop: ({ participants }) => participants.shop.name,
   buyer: (context) => personLine(visiblePersons(context).buyer),
@@ -40,17 +48,23 @@ const detailValues: Record<Exclude<DetailField, "trackingCode">, (context: Messa
   shopPhone: ({ participants }) => shopPhoneOf(participants.shop),
   contractor: ({ participants, order }) => order.contractor && participants.contractor?.name,
   service: ({ order }) => order.request.service,
-  way: ({ language, order: { request, delivery } }) =>
-    !request.service && delivery.way && language.labels.ways[delivery.way],
-  place: deliveryPlaceOf,
+  way: ({ language, order }) => {
+    const { way } = order.delivery;
+    const method = deliveryMethodOf(order) ?? (way && language.labels.ways[way]);
+    return !order.request.service && method;
+  },
+  place: (context) => (pickupPointLine(context.order) ? undefined : deliveryPlaceOf(context)),
+  pickupPoint: ({ order }) => pickupPointLine(order),
   time: formatDeliveryWindow,
   carrier: carriersOf,
   comment: ({ order }) => order.request.comment,
+  reference: ({ order }) => order.request.reference,
+  invoice: ({ order }) => invoiceLine(order),
+  giftMessage: ({ order }) => order.request.giftMessage,
   reason: ({ event, data, language: { commands = {} } }) =>
     (commandsWithReason.includes(event.command) || event.command in commands) && data.reason,
   text: ({ data }) => data.text,
   handedTo: ({ event, data }) => event.command === "deliver" && data.comment,
-  payment: paymentLine,
   collect: cashDue,
 };
 
@@ -59,6 +73,7 @@ export function detailRows(context: MessageContext): ContentRow[] {
   return detailFieldsFor(context).flatMap((topic) => {
     const label = context.language.labels.rows[topic];
     if (topic === "trackingCode") return trackingRows(label, context);
+    if (topic === "payment") return paymentRows(label, context);
     const value = detailValues[topic](context);
     return value && typeof value === "string" ? [{ label, value: sanitizeLine(value) }] : [];
   });
@@ -79,13 +94,26 @@ function trackingRows(label: string, { order }: MessageContext): ContentRow[] {
   });
 }
 
+/** How it is paid; for the buyer with the page where that is done, as long as something is due. */
+function paymentRows(label: string, context: MessageContext): ContentRow[] {
+  const { language, order, notification, over } = context;
+  const { url } = order.request.payment;
+  const line = paymentLine(context);
+  const pays = url && notification.party === "buyer" && !over && dueNow(order) > 0;
+  return [
+    ...(line ? [{ label, value: sanitizeLine(line) }] : []),
+    ...(pays ? [{ label: language.labels.payHere, value: new URL(url).host, href: url }] : []),
+  ];
+}
+
 /** How it is paid, and how that stands: of what nobody chose, costs or waits for nothing is said. */
 function paymentLine({ language, order, over }: MessageContext): string | undefined {
   const { channels, payments } = language.labels;
   const { channel, status, paid } = order.payment;
+  const method = paymentMethodOf(order) ?? (channel && channels[channel]);
   const isAwaited = ["pending", "unpaid", "partlyPaid", "rejected"].includes(status);
-  if (totalOf(order) === 0 || (isAwaited && (over || !channel)) || (!channel && paid === 0)) return undefined;
-  return [channel && channels[channel], payments[status]].filter(Boolean).join(", ");
+  if (totalOf(order) === 0 || (isAwaited && (over || !method)) || (!method && paid === 0)) return undefined;
+  return [method, payments[status]].filter(Boolean).join(", ");
 }
 
 /** What a deliverer has to bring back, the only price that they see. */
@@ -95,13 +123,26 @@ function cashDue({ language, order }: MessageContext): string | undefined {
 }
 
 const outcomeFields = ["status", "reason", "text", "handedTo"] as const;
-const deliveryFields = ["way", "place", "time", "carrier", "trackingCode"] as const;
+const deliveryFields = ["way", "place", "pickupPoint", "time", "carrier", "trackingCode"] as const;
 
 /** The details that each reader gets. */
 const fieldsByParty: Record<string, readonly DetailField[]> = {
   buyer: [...outcomeFields, "service", "contractor", ...deliveryFields, "shopPhone", "payment"],
-  shop: [...outcomeFields, "service", "buyer", "recipient", ...deliveryFields, "comment", "payment"],
-  deliverer: ["recipient", "buyer", "place", "time", "comment", "collect", "shop", "shopPhone"],
+  shop: [
+    ...([...outcomeFields, "reference", "service", "buyer", "recipient", "giftMessage"] as const),
+    ...([...deliveryFields, "comment", "payment", "invoice"] as const),
+  ],
+  deliverer: [
+    "recipient",
+    "buyer",
+    "place",
+    "pickupPoint",
+    "time",
+    "comment",
+    "collect",
+    "shop",
+    "shopPhone",
+  ],
   formerDeliverer: ["shop", "shopPhone"],
   formerBuyer: ["shop", "shopPhone"],
   contractor: ["service", "reason"],
@@ -110,7 +151,10 @@ const fieldsByParty: Record<string, readonly DetailField[]> = {
 };
 
 /** What is of no use any more once the order has ended; a deliverer then forgets the people, too. */
-const openOrderFields: readonly DetailField[] = [...deliveryFields, "comment", "collect", "contractor"];
+const openOrderFields: readonly DetailField[] = [
+  ...deliveryFields,
+  ...(["comment", "giftMessage", "collect", "contractor"] as const),
+];
 const personFields: readonly DetailField[] = ["buyer", "recipient"];
 /** What could show a deliverer who sends a gift (S2-59). */
 const giftSecretFields: readonly DetailField[] = ["buyer", "comment", "collect"];

@@ -24,6 +24,16 @@ export function formatMoney(tag: string, currency: string, amount: number): stri
   return cached(`${tag} ${currency}`, make).format(`${amount}E-${digits}` as `${number}`);
 }
 
+/** How much of something: "1,25 kg" in Polish. */
+export function formatQuantity(
+  tag: string,
+  { quantity, unit }: { quantity: number; unit?: string | undefined },
+) {
+  const make = () => new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
+  const count = cached(`${tag} quantity`, make).format(quantity);
+  return unit ? `${count} ${sanitizeLine(unit)}` : count;
+}
+
 const parts = {
   day: { day: "numeric", month: "long" },
   shortDay: { day: "numeric", month: "short" },

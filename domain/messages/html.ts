@@ -69,9 +69,12 @@ function detailRow({ label, value, href }: ContentRow): string {
   return `<tr><td class="pale" width="36%" style="${styles.label}">${escapeHtml(label)}</td><td class="ink" style="${styles.value}">${text}</td></tr>`;
 }
 
-function priceRow({ label, value, strong }: ContentRow): string {
+function priceRow({ label, value, strong, notes = [] }: ContentRow): string {
+  const below = notes
+    .map((note) => `<br><span class="pale" style="${styles.option}">${escapeHtml(note)}</span>`)
+    .join("");
   const price = strong ? `<strong>${escapeHtml(value)}</strong>` : escapeHtml(value);
-  return `<tr><td class="ink" width="66%" style="${styles.value}">${escapeHtml(label)}</td><td class="ink" align="right" style="${styles.price}">${price}</td></tr>`;
+  return `<tr><td class="ink" width="66%" style="${styles.value}">${escapeHtml(label)}${below}</td><td class="ink" align="right" style="${styles.price}">${price}</td></tr>`;
 }
 
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
@@ -99,6 +102,7 @@ export const styles = {
   rows: `margin:8px 0;border-top:${line};table-layout:fixed`,
   label: `padding:7px 12px 0 0;font-size:14px;line-height:20px;vertical-align:top;${pale};${breaking}`,
   value: `padding:7px 0 0;font-size:14px;line-height:20px;vertical-align:top;${ink};${breaking}`,
+  option: `font-size:13px;line-height:18px;${pale}`,
   price: `padding:7px 0 0 12px;font-size:14px;line-height:20px;vertical-align:top;${ink};${breaking}`,
   inline: `${ink};text-decoration:underline`,
   footer: `margin:20px 0 0;font-size:12px;line-height:18px;${pale}`,

@@ -1,9 +1,11 @@
+import type { Adjustment } from "../order/money/schema.ts";
+import { isAdded, lineTotal } from "../order/money/sums.ts";
 import { dueNow, goodsTotal, heldAmount, surchargeTotal, totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import type { MessageContext } from "./context.ts";
 
 import type { ContentRow } from "./details.ts";
-import { formatMoney, sanitizeLine } from "./format.ts";
+import { formatMoney, formatQuantity, sanitizeLine } from "./format.ts";
 import type { LifecycleLanguage } from "./languages/language.ts";
 
 /** More lines than this are counted, not listed. */
@@ -14,13 +16,17 @@ export function goodsRows({ language, order, notification, over }: MessageContex
   const priced = seesPrices(notification.party);
   if (!priced && (notification.party !== "deliverer" || over)) return [];
   const { lines, currency } = order.request;
-  const rows = lines.slice(0, maxListedLines).map(({ title, quantity, unitPrice }) => ({
-    label: `${quantity} × ${sanitizeLine(title)}`,
-    value: priced && unitPrice > 0 ? formatMoney(language.tag, currency, quantity * unitPrice) : "",
+  const rows = lines.slice(0, maxListedLines).map((line) => ({
+    label: `${formatQuantity(language.tag, line)} × ${sanitizeLine(line.title)}`,
+    value: priced && line.unitPrice > 0 ? formatMoney(language.tag, currency, lineTotal(line)) : "",
+    ...(priced && line.options && { notes: line.options.map(optionNote) }),
   }));
   const more = lines.length - rows.length;
   return more > 0 ? [...rows, { label: language.labels.more(more), value: "" }] : rows;
 }
+
+const optionNote = ({ name, value }: { name: string; value: string }): string =>
+  `${sanitizeLine(name)}: ${sanitizeLine(value)}`;
 
 /** What it comes to, for those who see prices. */
 export function totalRows(
@@ -38,16 +44,30 @@ export function totalRows(
   const partly = heldAmount(order) > 0 && dueNow(order) > 0;
   const settled = refund !== undefined && Object.keys(language.charges).length > 0;
   const delivery = order.delivery.price;
-  const extras = surchargesByTitle(language, order);
+  const { added, included } = adjustmentsByTitle(order);
+  const extras = [...added, ...surchargesByTitle(language, order)];
   return [
     ...(delivery > 0 || extras.length > 0 ? row(goods, goodsTotal(order)) : []),
     ...row(deliveryPrice, delivery),
     ...extras.flatMap(([title, amount]) => row(title, amount)),
     ...row(total, totalOf(order), true),
+    ...included.flatMap(([title, amount]) => row(language.labels.included(title), amount)),
     ...(settled ? row(paid, order.payment.paid) : partly ? row(paid, heldAmount(order)) : []),
-    ...(partly && !over ? row(due, dueNow(order)) : []),
+    ...(partly && !over ? row(due, dueNow(order), true) : []),
     ...(refund ? [{ label: back, value: refund }] : []),
   ];
+}
+
+/** What was added when it was placed, or taken off, and what the prices hold, each by its own name. */
+function adjustmentsByTitle({ request: { adjustments = [] } }: Order) {
+  const rowOf = ({ title, code, amount }: Adjustment): [string, number] => [
+    sanitizeLine(code && !title.includes(code) ? `${title} (${code})` : title),
+    amount,
+  ];
+  const [added, included] = [true, false].map((wanted) =>
+    adjustments.filter((each) => isAdded(each) === wanted).map(rowOf),
+  );
+  return { added: added!, included: included! };
 }
 
 /** What came on the bill, and off it: one sum for each name that the lifecycle has for it, and one for all the rest. */

@@ -40,7 +40,8 @@ export function renderMessageIn(
 
 const detailLine = ({ label, value, href }: ContentRow): string =>
   [value ? `${label}: ${value}` : label, href].filter(Boolean).join("\n");
-const priceLine = ({ label, value }: ContentRow): string => (value ? `${label} – ${value}` : label);
+const priceLine = ({ label, value, notes = [] }: ContentRow): string =>
+  [value ? `${label} – ${value}` : label, ...notes.map((note) => `  ${note}`)].join("\n");
 
 /** An e-mail as plain text: the same text as in HTML. */
 export function renderText(content: EmailContent): string {

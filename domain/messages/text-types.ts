@@ -122,6 +122,10 @@ export interface Labels {
   deliveryPrice: string;
   surcharge: string;
   total: string;
+  /** What the prices hold already, by its name: a tax. */
+  included: (title: string) => string;
+  /** The page where the order is paid. */
+  payHere: string;
   paid: string;
   due: string;
   refund: string;
@@ -135,7 +139,8 @@ export interface Labels {
 /** A row of the details. */
 export type DetailField =
   | ("status" | "shop" | "buyer" | "recipient" | "shopPhone" | "contractor" | "service")
-  | ("way" | "place" | "time" | "carrier" | "trackingCode" | "comment")
+  | ("way" | "place" | "pickupPoint" | "time" | "carrier" | "trackingCode" | "comment")
+  | ("reference" | "invoice" | "giftMessage")
   | ("reason" | "text" | "handedTo" | "payment" | "collect");
 
 /** A clause about a value that may be missing: nothing when it is. */

@@ -20,7 +20,7 @@ import {
 } from "./money/totals.ts";
 import type { Delivery, Order } from "./order.ts";
 import { conversationPathOf, mayContact, partiesOf, speakerOf } from "./parties.ts";
-import { requestFor } from "./view/disclosure.ts";
+import { deliveryMethodOf, paymentMethodOf, pickupPointOf, requestFor } from "./view/disclosure.ts";
 import { inFixedOrder } from "./view/key-order.ts";
 
 /** A person whom this caller may not know: an initial and nothing to reach them by. */
@@ -68,7 +68,7 @@ export function orderView(
     ...(known && { comment: request.comment ?? null }),
     delivery: deliveryFor(order, known),
     checkout: { id: order.checkout?.id ?? order.id, orders: order.checkout?.orders ?? [order.id] },
-    payment: paymentFor(order, actor),
+    payment: paymentFor(order, known, actor),
     attention: seesAttention(actor) ? attentionOf(order) : [],
     totals: totalsFor(lifecycle, order, actor),
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
@@ -131,15 +131,15 @@ type DeliveryView = Delivery &
   };
 
 /** Those who may not contact the buyer see when and in which city, and neither street nor house nor what anybody wrote. */
-function deliveryFor(
-  { request, delivery: { parcels, ...state }, terms }: Order,
-  known: boolean,
-): DeliveryView {
+function deliveryFor(order: Order, known: boolean): DeliveryView {
+  const { request, terms } = order;
+  const { parcels, ...state } = order.delivery;
   const delivery = {
     ...state,
     ...(parcels && { parcels: parcels.map(({ reports: _, ...parcel }) => parcel) }),
   };
-  const { address, pickupPoint, method } = request.delivery;
+  const { address } = request.delivery;
+  const [method, pickupPoint] = [deliveryMethodOf(order), pickupPointOf(order)];
   const nearby = isSameName(terms?.city, address?.city) && { nearby: true };
   if (known)
     return {
@@ -159,17 +159,18 @@ function deliveryFor(
   };
 }
 
-/** How the payment stands; nobody owes anything for an order that failed. */
-function paymentFor(order: Order, actor: Actor) {
+/** How the payment stands; nobody owes anything for an order that failed. A candidate reads no reference and no word of the shop's. */
+function paymentFor(order: Order, known: boolean, actor: Actor) {
   const { said: _, entries = [], ...sums } = order.payment;
-  const { currency, payment } = order.request;
-  const { method, url } = actor.role === "contractor" ? {} : payment;
+  const { currency } = order.request;
+  const method = known ? paymentMethodOf(order) : undefined;
+  const { url = undefined } = actor.role === "contractor" ? {} : order.request.payment;
   return {
     ...sums,
     ...(method && { method }),
     ...(url && { url }),
     due: dueNow(order),
-    entries: entries.map(({ kind, amount, reference = null, ...entry }) => ({
+    entries: (known ? entries : []).map(({ kind, amount, reference = null, ...entry }) => ({
       ...{ kind, amount, currency, reference },
       ...entry,
     })),

@@ -41,6 +41,9 @@ export async function notify(state: OrderState, version: number, now: Moment): P
 /** Where a buyer was to be told and has neither an address nor a number that the shop writes to, the order says so. */
 async function recordIfNoContact(participants: Participants, version: number, now: Moment): Promise<void> {
   const { order } = participants;
+  const { email, phone } = order.request.buyer;
+  // a sale at the counter, which staff entered so
+  if (!email && !phone) return;
   if (recipientsOf("buyer", participants, version).length > 0) return;
   const lifecycle = lifecycleOf(order);
   const requests = notificationsFor(lifecycle, order, version);

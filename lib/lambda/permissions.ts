@@ -20,7 +20,17 @@ const message: GrantName[] = [
 export const permissions: Record<string, readonly GrantName[]> = {
   // orders
   "create-order": [...order, "put", "update", "deadlines"],
-  "list-orders": ["get", "batchGet", "byDue", "byShop", "byNumber", "byDelivery", "byAssignee", "byDeliverer", "keys"],
+  "list-orders": [
+    "get",
+    "batchGet",
+    "byDue",
+    "byShop",
+    "byNumber",
+    "byDelivery",
+    "byAssignee",
+    "byDeliverer",
+    "keys",
+  ],
   "count-orders": ["get", "batchGet", "byShop", "byDelivery", "byAssignee", "byDeliverer"],
   "read-order": order,
   "preview-cancellation": order,

@@ -36,6 +36,20 @@ export function requestFor(request: Request, actor: Actor): Request {
   } as Request;
 }
 
+/** What the shop calls the way of delivery, as long as nobody has chosen another one. */
+export const deliveryMethodOf = ({ request, delivery }: Order): string | undefined =>
+  request.delivery.way === delivery.way ? request.delivery.method : undefined;
+
+/** What the shop calls the way to pay, likewise. */
+export const paymentMethodOf = ({ request, payment }: Order): string | undefined =>
+  request.payment.channel === payment.channel ? request.payment.method : undefined;
+
+/** Where a carrier keeps the parcel for the buyer, as long as a carrier brings it. */
+export function pickupPointOf({ request, delivery }: Order): Request["delivery"]["pickupPoint"] {
+  const { way, pickupPoint } = request.delivery;
+  return [way, undefined, "carrier"].includes(delivery.way) ? pickupPoint : undefined;
+}
+
 function without<T extends object>(value: T, names: readonly (keyof T)[]): T {
   const kept = Object.entries(value).filter(([name]) => !names.includes(name as keyof T));
   return Object.fromEntries(kept) as T;

@@ -71,9 +71,10 @@ export const externalLink = (href: string, text: string, look = ""): Html =>
 export function goodsListSection(title: string, { context }: PageModel): Html | undefined {
   const [rows, sums] = [goodsRows(context), totalRows(context)];
   if (rows.length === 0) return undefined;
-  const line = ({ label, value }: ContentRow) =>
-    html`<li><span>${label}</span>${value !== "" && html`<span>${value}</span>`}</li>`;
-  const sum = (row: ContentRow) => html`<dt>${row.label}</dt><dd>${row.value}</dd>`;
+  const line = ({ label, value, notes = [] }: ContentRow) =>
+    html`<li><span>${label}${notes.map((note) => html`<small>${note}</small>`)}</span>${value !== "" && html`<span>${value}</span>`}</li>`;
+  const sum = ({ label, value, strong = false }: ContentRow) =>
+    html`<dt${strong && html` class="main"`}>${label}</dt><dd${strong && html` class="main"`}>${value}</dd>`;
   return html`<section><h2>${title}</h2><ul class="goods">${rows.map(line)}</ul>
 ${sums.length > 0 && html`<dl class="sums">${sums.map(sum)}</dl>`}</section>`;
 }

@@ -29,7 +29,7 @@ ul,ol{list-style:none;margin:0 0 .75rem;padding:0}
 .goods li{display:flex;justify-content:space-between;gap:1rem;padding:.375rem 0;border-bottom:1px solid var(--line)}
 .goods span+span,.sums dd{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .goods:last-child li:last-child{border-bottom:0}
-.sums dt:last-of-type,.sums dd:last-of-type{font-weight:700;color:var(--ink)}
+.sums .main{font-weight:700;color:var(--ink)}.goods small{display:block;color:var(--soft);font-size:.875rem}
 .history li{position:relative;padding:0 0 .75rem 1.5rem}
 .history li::before{content:"";position:absolute;left:.125rem;top:.4375rem;width:.625rem;height:.625rem;border-radius:50%;background:var(--field)}
 .history li::after{content:"";position:absolute;left:.375rem;top:1.25rem;bottom:-.25rem;width:2px;background:var(--line)}
