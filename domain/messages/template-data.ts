@@ -43,6 +43,7 @@ export function templateDataOf(context: MessageContext, { name, day }: TextLimit
     by: until && formatDeadline(context, day, until),
     photographed: conditions.photographed.holds(order),
     hasLeft: order.history.some(({ group }) => group === "delivery"),
+    deliveryCosts: order.delivery.price > 0,
     newLink: formerContactsIn(event) !== undefined,
     liked: data.liked === true,
     feeGranted: event.command === "decideFee" && data.refund === true,

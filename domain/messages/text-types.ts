@@ -60,6 +60,8 @@ export interface TemplateData<Field extends string = string> {
   newLink: boolean;
   /** Whether the goods have left the shop already. */
   hasLeft: boolean;
+  /** Whether the delivery costs something: a free one is neither kept nor refunded. */
+  deliveryCosts: boolean;
   /** What the event put on the bill. */
   charge?: string | undefined;
   /** What the fields of the lifecycle's own commands said last: sums and dates as people read them. */

@@ -1,11 +1,14 @@
 import { refundInstruction, refundSentence } from "../../messages/languages/en.ts";
-import { ifPresent } from "../../messages/text-types.ts";
+import { ifPresent, type TemplateData } from "../../messages/text-types.ts";
 import type { MessagesOf } from "../folder.ts";
 import type { giftShop } from "./definition.ts";
 
 const cancellable = "Until it leaves the shop, you can cancel it and get all your money back.";
 
 const handedOver = "If it has been handed over, please mark it as done.";
+
+const keepsDelivery = ({ hasLeft, deliveryCosts, refund }: TemplateData): boolean =>
+  hasLeft && deliveryCosts && refund !== undefined;
 
 /** What the messages of this lifecycle say in English. */
 export const messages: MessagesOf<typeof giftShop> = {
@@ -33,12 +36,12 @@ export const messages: MessagesOf<typeof giftShop> = {
       },
       button: { ratePhoto: "See and rate the photo" },
     }),
-    courierLeft: ({ number, estimate }) => ({
+    courierLeft: ({ number, estimate, deliveryCosts }) => ({
       headline: `Order ${number} is on its way`,
       happened: `Your order has left the shop.${ifPresent(estimate, (time) => ` Estimated delivery time: ${time}. It may come a little earlier or later.`)}`,
       next: "We will write when it has been handed over.",
       asks: {
-        requestCancel: "It can now be cancelled through our support only, and the delivery is not refunded.",
+        requestCancel: `It can now be cancelled through our support only${deliveryCosts ? ", and the delivery is not refunded" : ""}.`,
       },
     }),
     done: ({ number, toThirdPerson }) => ({
@@ -70,7 +73,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledBySupport: (data) => ({
       headline: `Order ${data.number} has been cancelled`,
       happened: "Our support has cancelled your order.",
-      next: `${refundSentence(data)}${data.hasLeft ? ifPresent(data.refund, () => " The delivery is not refunded, because your order was already on its way.") : ""}`,
+      next: `${refundSentence(data)}${keepsDelivery(data) ? " The delivery is not refunded, because your order was already on its way." : ""}`,
     }),
   },
   /** What a gift shop's staff read. */
@@ -139,7 +142,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledBySupport: (data) => ({
       headline: `Order ${data.number}: cancelled by support`,
       happened: data.hasLeft
-        ? "Support has cancelled the order while it was on its way. You keep the delivery price."
+        ? `Support has cancelled the order while it was on its way.${keepsDelivery(data) ? " You keep the delivery price." : ""}`
         : "Support has cancelled the order.",
       next: data.hasLeft ? "Please call the courier back." : "Please stop working on it.",
       ...refundInstruction(data),
@@ -159,12 +162,12 @@ export const messages: MessagesOf<typeof giftShop> = {
   },
   /** What support reads. */
   support: {
-    requestCancel: ({ number, shop, actor, hasLeft }) => ({
+    requestCancel: ({ number, shop, actor, hasLeft, deliveryCosts }) => ({
       headline: `Order ${number}: cancel? (${shop})`,
       happened: `${actor === "buyer" ? "The buyer" : "The shop"} asks to cancel the order. It ${hasLeft ? "is already on its way" : "has not left the shop yet"}.`,
       next: "Please check with both sides.",
       asks: {
-        cancel: `If you cancel the order, the buyer gets back everything${hasLeft ? " but the delivery price" : ""}.`,
+        cancel: `If you cancel the order, the buyer gets back everything${hasLeft && deliveryCosts ? " but the delivery price" : ""}.`,
         dismissCancel: "Otherwise dismiss the request.",
       },
     }),

@@ -1,11 +1,14 @@
 import { refundInstruction, refundSentence } from "../../messages/languages/pl.ts";
-import { ifPresent } from "../../messages/text-types.ts";
+import { ifPresent, type TemplateData } from "../../messages/text-types.ts";
 import type { MessagesOf } from "../folder.ts";
 import type { giftShop } from "./definition.ts";
 
 const cancellable = "Dopóki zamówienie nie wyruszy, można je anulować i odzyskać całą kwotę.";
 
 const handedOver = "Jeśli zostało przekazane, prosimy to oznaczyć.";
+
+const keepsDelivery = ({ hasLeft, deliveryCosts, refund }: TemplateData): boolean =>
+  hasLeft && deliveryCosts && refund !== undefined;
 
 /** What the messages of this lifecycle say in Polish. */
 export const messages: MessagesOf<typeof giftShop> = {
@@ -33,13 +36,12 @@ export const messages: MessagesOf<typeof giftShop> = {
       },
       button: { ratePhoto: "Zdjęcie i ocena" },
     }),
-    courierLeft: ({ number, estimate }) => ({
+    courierLeft: ({ number, estimate, deliveryCosts }) => ({
       headline: `Zamówienie ${number} jest w drodze`,
       happened: `Państwa zamówienie wyruszyło.${ifPresent(estimate, (time) => ` Orientacyjny czas dostawy: ${time}. Może ono dotrzeć nieco wcześniej lub później.`)}`,
       next: "Napiszemy, gdy zostanie przekazane.",
       asks: {
-        requestCancel:
-          "Anulowanie jest teraz możliwe tylko przez dział wsparcia, a koszt dostawy nie podlega zwrotowi.",
+        requestCancel: `Anulowanie jest teraz możliwe tylko przez dział wsparcia${deliveryCosts ? ", a koszt dostawy nie podlega zwrotowi" : ""}.`,
       },
     }),
     done: ({ number, toThirdPerson }) => ({
@@ -71,7 +73,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledBySupport: (data) => ({
       headline: `Zamówienie ${data.number} zostało anulowane`,
       happened: "Dział wsparcia anulował Państwa zamówienie.",
-      next: `${refundSentence(data)}${data.hasLeft ? ifPresent(data.refund, () => " Koszt dostawy nie podlega zwrotowi, ponieważ zamówienie było już w drodze.") : ""}`,
+      next: `${refundSentence(data)}${keepsDelivery(data) ? " Koszt dostawy nie podlega zwrotowi, ponieważ zamówienie było już w drodze." : ""}`,
     }),
   },
   /** What a gift shop's staff read. */
@@ -143,7 +145,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledBySupport: (data) => ({
       headline: `Zamówienie ${data.number} anulowane przez dział wsparcia`,
       happened: data.hasLeft
-        ? "Dział wsparcia anulował zamówienie, które było już w drodze. Opłata za dostawę zostaje w sklepie."
+        ? `Dział wsparcia anulował zamówienie, które było już w drodze.${keepsDelivery(data) ? " Opłata za dostawę zostaje w sklepie." : ""}`
         : "Dział wsparcia anulował zamówienie.",
       next: data.hasLeft ? "Prosimy zawrócić kuriera." : "Prosimy wstrzymać realizację.",
       ...refundInstruction(data),
@@ -165,12 +167,12 @@ export const messages: MessagesOf<typeof giftShop> = {
   },
   /** What support reads. */
   support: {
-    requestCancel: ({ number, shop, actor, hasLeft }) => ({
+    requestCancel: ({ number, shop, actor, hasLeft, deliveryCosts }) => ({
       headline: `Zamówienie ${number}: prośba o anulowanie, sklep ${shop}`,
       happened: `${actor === "buyer" ? "Klient" : "Sklep"} prosi o anulowanie zamówienia. ${hasLeft ? "Jest ono już w drodze" : "Jeszcze nie wyruszyło"}.`,
       next: "Prosimy wyjaśnić to z obiema stronami.",
       asks: {
-        cancel: `W razie anulowania zamówienia klient odzyskuje ${hasLeft ? "wszystko oprócz kosztu dostawy" : "całą kwotę"}.`,
+        cancel: `W razie anulowania zamówienia klient odzyskuje ${hasLeft && deliveryCosts ? "wszystko oprócz kosztu dostawy" : "całą kwotę"}.`,
         dismissCancel: "W przeciwnym razie prosimy odrzucić prośbę.",
       },
     }),

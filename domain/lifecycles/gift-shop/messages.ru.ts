@@ -1,11 +1,14 @@
 import { refundInstruction, refundSentence } from "../../messages/languages/ru.ts";
-import { ifPresent } from "../../messages/text-types.ts";
+import { ifPresent, type TemplateData } from "../../messages/text-types.ts";
 import type { MessagesOf } from "../folder.ts";
 import type { giftShop } from "./definition.ts";
 
 const cancellable = "Пока заказ не отправили, его можно отменить и вернуть все деньги.";
 
 const handedOver = "Если заказ вручён, отметьте это.";
+
+const keepsDelivery = ({ hasLeft, deliveryCosts, refund }: TemplateData): boolean =>
+  hasLeft && deliveryCosts && refund !== undefined;
 
 /** What the messages of this lifecycle say in Russian. */
 export const messages: MessagesOf<typeof giftShop> = {
@@ -35,13 +38,12 @@ export const messages: MessagesOf<typeof giftShop> = {
       },
       button: { ratePhoto: "Посмотреть и оценить фото" },
     }),
-    courierLeft: ({ number, estimate }) => ({
+    courierLeft: ({ number, estimate, deliveryCosts }) => ({
       headline: `Заказ ${number} в пути`,
       happened: `Ваш заказ уже в пути.${ifPresent(estimate, (time) => ` Ориентировочное время доставки: ${time}. Заказ может приехать немного раньше или позже.`)}`,
       next: "Мы напишем, когда заказ будет вручён.",
       asks: {
-        requestCancel:
-          "Отменить его теперь можно только через поддержку, причём стоимость доставки не возвращается.",
+        requestCancel: `Отменить его теперь можно только через поддержку${deliveryCosts ? ", причём стоимость доставки не возвращается" : ""}.`,
       },
     }),
     done: ({ number, toThirdPerson }) => ({
@@ -72,7 +74,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledBySupport: (data) => ({
       headline: `Заказ ${data.number} отменён`,
       happened: "Поддержка отменила ваш заказ.",
-      next: `${refundSentence(data)}${data.hasLeft ? ifPresent(data.refund, () => " Стоимость доставки не возвращается: заказ был уже в пути.") : ""}`,
+      next: `${refundSentence(data)}${keepsDelivery(data) ? " Стоимость доставки не возвращается: заказ был уже в пути." : ""}`,
     }),
   },
   /** What a gift shop's staff read. */
@@ -139,7 +141,7 @@ export const messages: MessagesOf<typeof giftShop> = {
     cancelledBySupport: (data) => ({
       headline: `Заказ ${data.number} отменён поддержкой`,
       happened: data.hasLeft
-        ? "Поддержка отменила заказ, который был уже в пути. Стоимость доставки остаётся у вас."
+        ? `Поддержка отменила заказ, который был уже в пути.${keepsDelivery(data) ? " Стоимость доставки остаётся у вас." : ""}`
         : "Поддержка отменила заказ.",
       next: data.hasLeft ? "Попросите курьера вернуться." : "Остановите работу над ним.",
       ...refundInstruction(data),
@@ -158,12 +160,12 @@ export const messages: MessagesOf<typeof giftShop> = {
   },
   /** What support reads. */
   support: {
-    requestCancel: ({ number, shop, actor, hasLeft }) => ({
+    requestCancel: ({ number, shop, actor, hasLeft, deliveryCosts }) => ({
       headline: `Заказ ${number}: запрос на отмену, магазин ${shop}`,
       happened: `${actor === "buyer" ? "Покупатель" : "Магазин"} просит отменить заказ. Заказ ${hasLeft ? "уже в пути" : "ещё не отправлен"}.`,
       next: "Уточните всё у обеих сторон.",
       asks: {
-        cancel: `Если вы отмените заказ, покупателю вернётся ${hasLeft ? "всё, кроме стоимости доставки" : "вся сумма"}.`,
+        cancel: `Если вы отмените заказ, покупателю вернётся ${hasLeft && deliveryCosts ? "всё, кроме стоимости доставки" : "вся сумма"}.`,
         dismissCancel: "Иначе отклоните запрос.",
       },
     }),

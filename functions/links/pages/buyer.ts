@@ -35,7 +35,7 @@ ${photosSection(model)}
 ${paymentSection(model)}
 ${formsSection(model)}
 ${conversationSection(model)}
-${detailsSection(texts.headings.delivery, model)}
+${detailsSection(texts.headings.details, model)}
 ${goodsListSection(texts.headings.goods, model)}
 ${historySection(model)}`,
   );

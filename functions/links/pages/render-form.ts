@@ -106,7 +106,9 @@ const hints: Partial<Record<Form["textKey"], (model: PageModel) => string>> = {
   deliverElse: ({ texts }) => texts.onlyIfAgreed,
   acceptProposal: proposalHint,
   requestCancel: ({ texts, order }) =>
-    order.group === "delivery" ? texts.askSupport.onTheWay : texts.askSupport.before,
+    order.group === "delivery"
+      ? texts.askSupport.onTheWay(order.delivery.price > 0)
+      : texts.askSupport.before,
   allowThirdPerson: ({ texts, order }) =>
     texts.consent[conditions.thirdPersonAllowed.holds(order) ? "yes" : "no"],
   cancel: refundHint,

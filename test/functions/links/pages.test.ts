@@ -33,7 +33,7 @@ import { offeredForms } from "../../../functions/links/pages/sections.ts";
 import { entryOf } from "../../domain/messages/cases.ts";
 import { actors } from "../../support/order/actors.ts";
 import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
-import type { OrderScenario } from "../../support/order/scenario.ts";
+import { given, type OrderScenario } from "../../support/order/scenario.ts";
 
 describe("HTML", () => {
   it("escapes whatever is put into it, unless it is HTML already", () => {
@@ -248,6 +248,31 @@ describe.each(lifecycleNames)("in %s", (name) => {
     },
     60_000,
   );
+});
+
+describe("what nobody chose", () => {
+  it("is not spoken of: neither delivery nor payment of a repair", () => {
+    const repair = given("serviceDesk", { delivery: { price: 0 }, payment: {} });
+    const said = buyerPage(pageOf(repair, "buyer", "en"));
+    expect(said).toContain("<h2>Details</h2>");
+    expect(said).not.toMatch(/delivery|payment/i);
+  });
+
+  it.each([
+    [
+      1500,
+      /cancelled through our support only, and the delivery is not refunded/,
+      /if it is cancelled, the delivery/,
+    ],
+    [0, /cancelled through our support only\./, /Our support will decide\./],
+  ])("is not refunded or kept: a delivery for %i", (price, inMail, onPage) => {
+    const left = given("giftShop", { delivery: { way: "self", price } })
+      .by("director", "accept")
+      .by("director", "dispatch");
+    const [mail] = textsTo(left, "buyer", "en");
+    expect(mail!.asks!.requestCancel).toMatch(inMail);
+    expect(buyerPage(pageOf(left, "buyer", "en"))).toMatch(onPage);
+  });
 });
 
 describe("the forms", () => {

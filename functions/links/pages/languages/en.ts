@@ -5,7 +5,7 @@ export const en = {
   headings: {
     goods: "What you ordered",
     parcel: "What you are delivering",
-    delivery: "Delivery",
+    details: "Details",
     place: "Where to",
     payment: "Payment",
     history: "Order history",
@@ -118,8 +118,8 @@ export const en = {
   },
   onlyIfAgreed: "Only if the buyer agreed to it beforehand.",
   askSupport: {
-    onTheWay:
-      "Your order is already on its way. Our support will decide; if it is cancelled, the delivery is not refunded.",
+    onTheWay: (costs: boolean) =>
+      `Your order is already on its way. Our support will decide${costs ? "; if it is cancelled, the delivery is not refunded" : ""}.`,
     before: "Our support will look at your request and decide.",
   },
   notices: {

@@ -7,7 +7,7 @@ export const pl: PageTexts = {
   headings: {
     goods: "Zamówione produkty",
     parcel: "Co jest do dostarczenia",
-    delivery: "Dostawa",
+    details: "Szczegóły",
     place: "Dokąd",
     payment: "Płatność",
     history: "Historia zamówienia",
@@ -124,8 +124,8 @@ export const pl: PageTexts = {
   },
   onlyIfAgreed: "Tylko za wcześniejszą zgodą klienta.",
   askSupport: {
-    onTheWay:
-      "Zamówienie jest już w drodze. Decyzję podejmie dział wsparcia; w razie anulowania koszt dostawy nie podlega zwrotowi.",
+    onTheWay: (costs) =>
+      `Zamówienie jest już w drodze. Decyzję podejmie dział wsparcia${costs ? "; w razie anulowania koszt dostawy nie podlega zwrotowi" : ""}.`,
     before: "Dział wsparcia rozpatrzy prośbę i podejmie decyzję.",
   },
   notices: {
