@@ -16,8 +16,10 @@ export interface AccessTokens {
   shops?: Record<string, ShopTokens>;
 }
 
+/** The id of a shop, and the tokens of its people by role. */
 export type ShopTokens = { id: string } & Record<string, string>;
 
+/** What `--help` prints. */
 export const help = `npm run acceptance -- --url <address> [options]
 
 Plays the scenario of each lifecycle on any running Waymark, over its HTTP API, and checks every answer on the way.

@@ -9,6 +9,7 @@ export interface FlowTokens {
   storefront: string;
 }
 
+/** The shop that every measured order belongs to. */
 export const benchShop = "clay-cats";
 
 const settings = {

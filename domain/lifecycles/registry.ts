@@ -8,6 +8,7 @@ export type LifecycleName = keyof typeof definitions;
 export const lifecycles = Object.fromEntries(
   Object.entries<Lifecycle>(definitions).sort(([one], [other]) => (one < other ? -1 : 1)),
 ) as Record<LifecycleName, Lifecycle>;
+/** Their names, in alphabetical order. */
 export const lifecycleNames = Object.keys(lifecycles) as [LifecycleName, ...LifecycleName[]];
 
 /** The own commands of all lifecycles, with their fields; those of two that have the same name are the same. */

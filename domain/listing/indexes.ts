@@ -50,13 +50,19 @@ export const dueKeys = ["due#0", "due#1", "due#2", "due#3"] as const;
 
 /** The key under which open orders of a shop are listed, or its orders that ended in one status. */
 export const shopListKey = (shop: string, closedAs?: string): string => `${shop}#${closedAs ?? "open"}`;
+/** The key of the orders that a shop delivers on one day of its calendar. */
 export const dayListKey = (shop: string, day: string): string => `${shop}#${day}`;
+/** The key of the orders that one seller of a shop looks after. */
 export const sellerListKey = (shop: string, seller: string): string => `seller#${shop}#${seller}`;
+/** The key of a contractor's orders, or of those in their archive. */
 export const contractorListKey = (contractor: string, archived = false): string =>
   `contractor#${contractor}${archived ? "#archive" : ""}`;
+/** The key of the jobs of one deliverer of a shop. */
 export const delivererListKey = (shop: string, deliverer: string): string => `${shop}#${deliverer}`;
+/** The key under which new orders for a service in a city wait; names are compared without case and accents. */
 export const feedListKey = (service: string, city: string): string =>
   `${foldedName(service)}#${foldedName(city)}`;
+/** The key of the due index for an order: its id decides which of them. */
 export const dueKey = (id: string): string => dueKeys[id.charCodeAt(id.length - 1) % dueKeys.length]!;
 /** What waits for a person stands in the due index, too, under a key of its shop. */
 export const taskKey = (shop: string): string => `task#${shop}`;

@@ -91,6 +91,7 @@ export interface MessageText extends NextSteps {
   sms?: string | undefined;
 }
 
+/** What a message says, from the values that it can name. */
 export type MessageTemplate<Field extends string = string> = (data: TemplateData<Field>) => MessageText;
 
 /** What one party reads in one lifecycle, by template. */

@@ -33,6 +33,7 @@ export interface Terms {
   city?: string;
 }
 
+/** How the order is delivered, and how far that is. */
 export interface Delivery {
   /** Absent while nobody has chosen one: then nothing is said of it. */
   way?: (typeof deliveryWays)[number];
@@ -57,6 +58,7 @@ export interface Delivery {
   failure?: string;
 }
 
+/** How the order is paid, and what has come in and gone out; amounts in minor units. */
 export interface Payment {
   /** Likewise. */
   channel?: (typeof paymentChannels)[number];

@@ -25,6 +25,7 @@ export type Contractor = z.infer<typeof contractorProfile> & { id: string };
 
 /** What staff or a contractor writes down beside an order (S0-18). */
 export const newNote = z.strictObject({ text: z.string().trim().min(1).max(2000) });
+/** A note as it is kept: who wrote it, when, and at which version of the order. */
 export interface Note {
   id: string;
   text: string;

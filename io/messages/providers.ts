@@ -17,6 +17,7 @@ const senderAddress = process.env.SENDER ?? "orders@example.com";
 /** Makes SES publish what becomes of an e-mail, with its tags. */
 const ConfigurationSetName = process.env.CONFIGURATION_SET;
 
+/** An e-mail that is ready to be sent. */
 export interface Email {
   to: string;
   subject: string;
@@ -48,6 +49,7 @@ export async function sendEmail({ to, replyTo, subject, text, html, order, templ
   );
 }
 
+/** An SMS that is ready to be sent. */
 export interface Sms {
   /** E.164. */
   to: string;

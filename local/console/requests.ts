@@ -96,6 +96,7 @@ export interface PageContent {
 /** A page, or where to go next. */
 export type PageResponse = PageContent | { to: string };
 
+/** What answers a request to one of these pages. */
 export type PageHandler = (request: PageRequest) => Promise<PageResponse>;
 
 /** Where and when a page is looked at. */

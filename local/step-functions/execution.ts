@@ -1,6 +1,7 @@
 import type { PendingWork } from "../clock/settle.ts";
 import type { TaskOutcome } from "./tokens.ts";
 
+/** How an execution stands, in the words of Step Functions. */
 export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "ABORTED";
 
 /** A new execution; it counts as work except while it waits for a token. */

@@ -9,6 +9,7 @@ import { createTaskTokens } from "./tokens.ts";
 
 const validName = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
 
+/** What executions need: the machines, the time, the functions, and somebody who counts what is under way. */
 export type ExecutionDependencies = {
   application: Application;
   clock: Clock;

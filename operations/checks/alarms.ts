@@ -10,6 +10,7 @@ async function alarmsOf(stack: DeployedStack): Promise<MetricAlarm[]> {
   return MetricAlarms;
 }
 
+/** No alarm of the stack is in ALARM. */
 export const alarmStates: Check = {
   name: "No alarm rings",
   async look(stack) {
@@ -25,6 +26,7 @@ export const alarmStates: Check = {
   },
 };
 
+/** Somebody has confirmed a subscription to each topic of the alarms. */
 export const alarmSubscribers: Check = {
   name: "Somebody hears the alarms",
   async look(stack) {
@@ -47,6 +49,7 @@ async function subscribersOf(TopicArn: string): Promise<Finding> {
   );
 }
 
+/** No failure list holds anything. */
 export const failureQueues: Check = {
   name: "Nothing lies in a failure queue",
   async look(stack) {

@@ -13,7 +13,9 @@ export interface Check {
   look(stack: DeployedStack): Promise<Finding[]>;
 }
 
+/** A finding that needs nobody. */
 export const good = (says: string): Finding => ({ state: "good", says });
+/** A finding that somebody has to act on, and how. */
 export const bad = (says: string, todo: string): Finding => ({ state: "bad", says, todo });
 
 const accessDenied = /AccessDenied|AuthorizationError|NotAuthorized|Unauthorized/i;

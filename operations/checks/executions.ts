@@ -8,6 +8,7 @@ const defaultQuota = 1_000_000;
 /** So many executions are counted at the most: more takes too long to ask for. */
 const maxCounted = 100_000;
 
+/** The account has room for more open executions. */
 export const executions: Check = {
   name: "There is room for executions",
   async look(stack) {

@@ -8,6 +8,7 @@ import { wall } from "../../io/runtime/clock.ts";
 import { resourceNamesOf } from "../deployment.ts";
 import { bad, type Check, good } from "./check.ts";
 
+/** The consumers of the stream are switched on. */
 export const consumers: Check = {
   name: "Consumers read the table's stream",
   async look(stack) {
@@ -34,6 +35,7 @@ async function consumerState(UUID: string) {
 /** The two readers of the stream alone may take 80, of a table with four shards; what they leave answers the API. */
 const minConcurrency = 200;
 
+/** The account lets enough functions run at once. */
 export const concurrency: Check = {
   name: "Functions may run side by side",
   async look() {
@@ -58,6 +60,7 @@ const endOfSupport: Record<string, string> = {
   "nodejs24.x": "2028-04-30",
 };
 
+/** The functions run on a Node that AWS maintains. */
 export const runtimes: Check = {
   name: "Functions run on a maintained Node",
   async look(stack) {

@@ -19,6 +19,7 @@ async function senderAddressOf(stack: DeployedStack): Promise<string> {
   return Environment?.Variables?.SENDER ?? "";
 }
 
+/** SES may send from the sender that the stack names. */
 export const sender: Check = {
   name: "The sender of e-mail",
   async look(stack) {
@@ -58,6 +59,7 @@ async function dkimStatus(domain: string): Promise<Finding> {
 /** SES gives accounts in its sandbox 200 e-mails a day, and says nothing plainer in this API. */
 const sandboxQuota = 200;
 
+/** SES is out of its sandbox. */
 export const emailSandbox: Check = {
   name: "E-mail may go to everybody",
   async look() {
@@ -75,6 +77,7 @@ export const emailSandbox: Check = {
   },
 };
 
+/** SNS is out of its sandbox. */
 export const smsSandbox: Check = {
   name: "SMS may go to everybody",
   async look() {
@@ -92,6 +95,7 @@ export const smsSandbox: Check = {
 /** What AWS gives to a new account: about 20 SMS to Poland. */
 const defaultSpendLimit = 1;
 
+/** The account may spend enough on SMS in a month. */
 export const smsSpending: Check = {
   name: "What SMS may cost",
   async look() {

@@ -5,6 +5,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { bad, type Check, good } from "./check.ts";
 
+/** The table has point-in-time recovery. */
 export const backups: Check = {
   name: "The table can be restored",
   async look({ outputs }) {
@@ -23,6 +24,7 @@ export const backups: Check = {
   },
 };
 
+/** Where data are to last, the table is protected from deletion. */
 export const protection: Check = {
   name: "The table cannot be deleted by mistake",
   async look({ outputs, lasting, stage }) {
