@@ -8,6 +8,7 @@ export type ApplicationRoute = { method: string; path: string; handler: string; 
 /** An index of the table: its key attributes, and what is projected beside the keys. */
 export type TableIndex = { pk: string; sk: string; include?: readonly string[] };
 
+/** A Lambda function, as its runtime calls it. */
 // biome-ignore lint/suspicious/noExplicitAny: each Lambda event has a shape of its own
 export type Handler = (event: any, context: any) => unknown;
 

@@ -10,6 +10,7 @@ export const groups = {
 } as const;
 
 export type Group = keyof typeof groups;
+/** Their names, in the order in which screens show them. */
 export const groupNames = Object.keys(groups) as [Group, ...Group[]];
 
 /** Whether an order in this group has ended. */

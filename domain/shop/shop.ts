@@ -8,6 +8,7 @@ import type { NewOrder } from "../order/schema.ts";
 import type { shopSettings } from "./schema.ts";
 
 export type ShopSettings = z.infer<typeof shopSettings>;
+/** A shop with its settings, under its id. */
 export type Shop = ShopSettings & { id: string; lifecycle: LifecycleName };
 
 /** What a new order keeps of the settings of its shop; opening hours only where a deadline counts in them. */

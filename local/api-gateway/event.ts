@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import { wall } from "../../io/runtime/clock.ts";
 import type { ApplicationRoute } from "../application.ts";
 
+/** The claims of a verified token, by name. */
 export type TokenClaims = Record<string, string>;
 
 /** A request as the gateway understood it. */

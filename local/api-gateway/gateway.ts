@@ -10,6 +10,7 @@ import { createRouter, type RouteMatch } from "./router.ts";
 
 const maxApiBodyBytes = 262_144;
 
+/** What the gateway needs: who signs tokens, and what runs a handler. */
 export type GatewayDependencies = { issuer: Issuer; invoke: Invoke };
 export type Gateway = ReturnType<typeof createGateway>;
 

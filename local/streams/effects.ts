@@ -13,6 +13,7 @@ import type { OrderIndex } from "./order-index.ts";
 import type { StreamRecord } from "./shard.ts";
 import { openStream } from "./stream.ts";
 
+/** What the stream's consumers need. */
 export type EffectsDependencies = {
   store: Store;
   deadLetters: DeadLetters;

@@ -22,3 +22,19 @@ it("an exported name means one thing", () => {
   const twice = [...files].filter(([name, all]) => all.length > 1 && !isOneKind(name, all));
   expect(Object.fromEntries(twice)).toEqual({});
 });
+
+/** A type that only gives a name to what a documented line makes. */
+const derived = /^export type \w+ = \(?(typeof|ReturnType|keyof|z\.|Awaited)/;
+
+it("an export says what it is", () => {
+  const silent = sourceFolders.flatMap(filesIn).flatMap((file) => {
+    if (file.endsWith(".d.ts")) return [];
+    const lines = textOf(file).split("\n");
+    return lines.flatMap((line, i) => {
+      if (!new RegExp(declaration.source).test(line) || derived.test(line)) return [];
+      const before = lines.slice(0, i).findLast((each) => !each.startsWith("// biome-ignore"));
+      return before?.endsWith("*/") ? [] : [`${file}:${i + 1}: ${line}`];
+    });
+  });
+  expect(silent).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { russian } from "./ru.ts";
 export const languages = { en: english, ru: russian, pl: polish } satisfies Record<string, Language>;
 
 export type LanguageName = keyof typeof languages;
+/** Their names, which are ISO 639 codes. */
 export const languageNames = Object.keys(languages) as [LanguageName, ...LanguageName[]];
 
 /** One text in every language, by its name. */

@@ -35,6 +35,7 @@ export const personSchema = z.union([person, maskedPerson]);
 
 const { address, pickupPoint, method } = newOrder.shape.delivery.unwrap().shape;
 
+/** How an order is delivered, in answers. */
 export const deliverySchema = z.object({
   way: z.enum(deliveryWays).optional(),
   method,
@@ -83,6 +84,7 @@ export const actorSchema = z
   .object({ role: z.enum(actorRoles), id: z.string().optional() })
   .meta({ id: "Actor" });
 
+/** How an order is paid, in answers. */
 export const paymentSchema = z.object({
   channel: z.enum(paymentChannels).optional(),
   method,

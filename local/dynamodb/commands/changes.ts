@@ -37,6 +37,7 @@ export interface PreparedChange {
   next: Attributes | undefined;
 }
 
+/** DynamoDB's limit for one item. */
 export const maxItemBytes = 400 * 1024;
 
 /** The change that PutItem asks for, or a put of a transaction. */

@@ -24,6 +24,7 @@ export interface MemberRule {
   length?: readonly [least: number, most: number];
 }
 
+/** The rules of a command, by the member of its input. */
 export type InputRules = Record<string, MemberRule>;
 
 /** The rules of members that several commands share. */

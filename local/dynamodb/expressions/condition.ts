@@ -1,6 +1,7 @@
 import { type CallNode, type OperandNode, parseList, parseSimpleOperand } from "./syntax.ts";
 import { TokenReader } from "./tokens.ts";
 
+/** An operator that compares two operands. */
 export type Comparator = "=" | "<>" | "<" | "<=" | ">" | ">=";
 
 /** A comparison, or a function that answers yes or no. */

@@ -9,6 +9,7 @@ import {
 } from "./syntax.ts";
 import { TokenReader } from "./tokens.ts";
 
+/** A section of an update expression. */
 export type UpdateSection = "SET" | "REMOVE" | "ADD" | "DELETE";
 
 /** One change of one attribute: REMOVE has no operand, ADD and DELETE have a value. */

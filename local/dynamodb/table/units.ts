@@ -13,6 +13,7 @@ export const readUnits = (bytes: number, factor: number): number =>
 /** Write units of so many bytes, at least one. */
 export const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / writeUnitBytes));
 
+/** Nothing consumed yet. */
 export const noUnits = (): CapacityUnits => ({ table: 0, indexes: {} });
 
 /** Adds units to a sum: in a transaction each item is written twice, its index entries follow as ever. */

@@ -20,7 +20,9 @@ export class ValueSet {
   }
 }
 
+/** The types of sets. */
 export type SetType = "SS" | "NS" | "BS";
+/** What a set can hold. */
 export type SetMember = string | Numeric | Binary;
 
 /** The value of an attribute as the engine works with it: plain wherever JSON says the same. */
@@ -31,6 +33,7 @@ export interface Attributes {
   [name: string]: Value | undefined;
 }
 
+/** The types of values, by the names that they have in an item. */
 export type ValueType = "S" | "N" | "B" | "BOOL" | "NULL" | "L" | "M" | SetType;
 
 /** The type of a value by its name in the protocol. */
