@@ -3000,6 +3000,7 @@ export interface components {
             data: {
                 carrier: components["schemas"]["Line"];
                 trackingCode: components["schemas"]["Line"];
+                anyway?: boolean;
             };
         };
         OrderCorrectParcelEvent: components["schemas"]["OrderEvent"] & {
@@ -3035,7 +3036,9 @@ export interface components {
         OrderOnMyWayEvent: components["schemas"]["OrderEvent"] & {
             /** @constant */
             type: "order.onMyWay";
-            data: Record<string, never>;
+            data: {
+                anyway?: boolean;
+            };
         };
         OrderReceiveEvent: components["schemas"]["OrderEvent"] & {
             /** @constant */
@@ -3055,6 +3058,7 @@ export interface components {
                 handedTo?: "inPerson" | "thirdPerson";
                 comment?: components["schemas"]["Text"];
                 collected?: boolean;
+                anyway?: boolean;
                 amount?: number;
             };
         };
@@ -3073,6 +3077,7 @@ export interface components {
                 reason?: components["schemas"]["Text"];
                 /** Format: date-time */
                 closedAt?: string;
+                anyway?: boolean;
                 refundDue?: number;
                 keeps?: number;
                 assignee?: string;
@@ -3720,7 +3725,9 @@ export interface components {
                 "application/json": {
                     /** @description Whether it said something new: to an order, or to who looks after tasks. */
                     applied?: boolean;
-                    /** @description The type of an event that is about something else. */
+                    /** @description It is about no parcel that is known here: it changed nothing, and is logged. */
+                    unmatched?: boolean;
+                    /** @description The type of an event that is about something else, or came after its order had ended. */
                     ignored?: string;
                 };
             };
@@ -4694,6 +4701,7 @@ export interface operations {
                 "application/json": {
                     carrier: components["schemas"]["Line"];
                     trackingCode: components["schemas"]["Line"];
+                    anyway?: boolean;
                 };
             };
         };
@@ -4889,7 +4897,9 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    anyway?: boolean;
+                };
             };
         };
         responses: {
@@ -5005,6 +5015,7 @@ export interface operations {
                     handedTo?: "inPerson" | "thirdPerson";
                     comment?: components["schemas"]["Text"];
                     collected?: boolean;
+                    anyway?: boolean;
                 };
             };
         };
@@ -5086,6 +5097,7 @@ export interface operations {
                     reason?: components["schemas"]["Text"];
                     /** Format: date-time */
                     closedAt?: string;
+                    anyway?: boolean;
                 };
             };
         };

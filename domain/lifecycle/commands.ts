@@ -59,12 +59,12 @@ export const commands = lazyTable({
   finish: noFields,
   dispatch: () => z.strictObject({ way: z.enum(["self", "ownCourier"]).optional(), ...anyway() }),
   ship: () => z.strictObject({ ...parcel(), ...anyway() }),
-  addParcel: () => z.strictObject(parcel()),
+  addParcel: () => z.strictObject({ ...parcel(), ...anyway() }),
   correctParcel: () => z.strictObject({ from: fieldSchemas.line, ...parcel() }),
   takeBack: () => z.strictObject({ reason: fieldSchemas.text.optional() }),
   offerPickup: () => z.strictObject(anyway()),
   handOver: () => z.strictObject(anyway()),
-  onMyWay: noFields,
+  onMyWay: () => z.strictObject(anyway()),
   receive: noFields,
   collect: noFields,
   deliver: () =>
@@ -73,6 +73,7 @@ export const commands = lazyTable({
         handedTo: z.enum(["inPerson", "thirdPerson"]).optional(),
         comment: fieldSchemas.text.optional(),
         collected: z.boolean().optional(),
+        ...anyway(),
       })
       .refine(({ handedTo, comment }) => handedTo !== "thirdPerson" || comment, {
         path: ["comment"],
@@ -84,6 +85,7 @@ export const commands = lazyTable({
       status: fieldSchemas.line,
       reason: fieldSchemas.text.optional(),
       closedAt: fieldSchemas.moment.optional(),
+      ...anyway(),
     }),
 
   // ways out

@@ -26,3 +26,7 @@ export type DeliveryStatus = (typeof deliveryStatuses)[number];
 /** What can be said of a payment; the others follow from what was received, and when. */
 export const settablePaymentStatuses = ["pending", "unpaid", "paid", "rejected", "refunded"] as const;
 export type SettablePaymentStatus = (typeof settablePaymentStatuses)[number];
+
+/** Whether goods that stand so have left for the buyer, or wait for them. */
+export const hasLeft = (delivery?: DeliveryStatus): boolean =>
+  delivery === "onTheWay" || delivery === "readyForPickup" || delivery === "delivered";

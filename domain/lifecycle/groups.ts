@@ -42,6 +42,7 @@ export const conditionNames = [
   "nothingDue",
   "nothingPaid",
   "held",
+  "allReturned",
   "thirdPersonAllowed",
   "notArchived",
   "archived",

@@ -116,6 +116,10 @@ export const conditions = {
     "The way of delivery can be changed only until the first payment.",
   ),
   held: defineCondition((order) => heldAmount(order) > 0, "There is no money to refund."),
+  allReturned: defineCondition(
+    (order) => order.payment.paid > 0 && heldAmount(order) <= 0,
+    "The buyer has not had all their money back.",
+  ),
   thirdPersonAllowed: defineCondition(
     (order) => order.delivery.thirdPersonAllowed !== false,
     "The buyer has not agreed that somebody else may take the order, and only the buyer can allow it.",

@@ -1,11 +1,12 @@
 import { type FieldError, inputRefusal } from "../error.ts";
 import { type Lifecycle, type Step, statusOf } from "../lifecycle/definition.ts";
+import { hasLeft } from "../lifecycle/enums.ts";
 import { commandSchemaOf } from "../lifecycle/schema.ts";
 import { branchesOf, stepsIn } from "../lifecycle/transitions.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { validate } from "../validation.ts";
 import { refusalOf, stepOf } from "./authorize.ts";
-import { meetsAll } from "./conditions.ts";
+import { conditions, meetsAll } from "./conditions.ts";
 import { deadlinesAfter, startDeadlines } from "./deadlines.ts";
 import { setsFor } from "./effects/delivery.ts";
 import type { CommandInput, Decision, Event, Refusal, Settlement } from "./event.ts";
@@ -106,9 +107,27 @@ function settledDecision(
   if (isFull(order, event.group)) return { refusal: historyFull };
   const after = evolve(order, event);
   if (!Number.isSafeInteger(totalOf(after))) return { refusal: uncountable };
+  if (!outcome.fields.anyway && takesAnyway(lifecycle, event) && leavesRefunded(order, after))
+    return { refusal: allReturned };
   const deadlines = outcome.deadlines ?? runningAfter(lifecycle, after, event);
   return { event: { ...event, ...(deadlines && { deadlines }) } };
 }
+
+const takesAnyway = (lifecycle: Lifecycle, { command }: Event): boolean =>
+  "anyway" in commandSchemaOf(lifecycle, command)!.shape;
+
+/** Whether goods leave by this although the buyer has had all their money back: that somebody has to say twice. */
+function leavesRefunded(before: Order, after: Order): boolean {
+  const isEntered = after.group === "delivery" && before.group !== "delivery";
+  const leaves = (isEntered || hasLeft(after.delivery.status)) && !hasLeft(before.delivery.status);
+  return leaves && conditions.allReturned.holds(before);
+}
+
+const allReturned: Refusal = {
+  reason: "invalid-state",
+  detail:
+    'The buyer has had all their money back. If the goods are to leave all the same, send { "anyway": true }.',
+};
 
 const historyFull: Refusal = {
   reason: "invalid-state",

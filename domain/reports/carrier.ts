@@ -71,7 +71,7 @@ const namesParcels = (lifecycle: Lifecycle): boolean =>
   Object.values(lifecycle.statuses).some((status) => stepsIn(lifecycle, status, "ship").length > 0);
 
 /** An order that has ended takes no report, nor one that somebody has delivered in person. */
-const isOver = ({ group, delivery: { status, parcels = [] } }: Order): boolean =>
+export const isOver = ({ group, delivery: { status, parcels = [] } }: Order): boolean =>
   isClosed(group) || (status === "delivered" && deliveryStatusOf(parcels) !== "delivered");
 
 /** How the parcel stands from now on; `late` where a report only adds to what is known. */

@@ -15,10 +15,13 @@ const reportAnswer = {
       .boolean()
       .optional()
       .meta({ description: "Whether it said something new: to an order, or to who looks after tasks." }),
-    ignored: z
-      .string()
+    unmatched: z
+      .boolean()
       .optional()
-      .meta({ description: "The type of an event that is about something else." }),
+      .meta({ description: "It is about no parcel that is known here: it changed nothing, and is logged." }),
+    ignored: z.string().optional().meta({
+      description: "The type of an event that is about something else, or came after its order had ended.",
+    }),
   }),
 };
 

@@ -1,7 +1,8 @@
 import { OrderError } from "../../domain/error.ts";
-import { applyCarrierReport, type CarrierReport, isAbout } from "../../domain/reports/carrier.ts";
+import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
+import type { Order } from "../../domain/order/order.ts";
+import { applyCarrierReport, type CarrierReport, isAbout, isOver } from "../../domain/reports/carrier.ts";
 import { ordersOfParcel } from "../../io/reports/parcels.ts";
-import { isId } from "../../io/runtime/ids.ts";
 import { logInfo } from "../../io/runtime/log.ts";
 import { recordMetric } from "../../io/runtime/metrics.ts";
 import { carrierSecrets } from "../../io/runtime/secrets.ts";
@@ -25,20 +26,27 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
       "unauthenticated",
       "The signature is not valid: check the secret, and that the body is sent as it was signed.",
     );
-  const { id, report } = carrier.read(parseJson(raw), header);
-  const applied = report !== undefined && (await take(report, shortHash("carriers", name, id), now));
-  return { body: { applied } };
+  const { id, type, report } = carrier.read(parseJson(raw), header);
+  const outcome = report && (await take(report, shortHash("carriers", name, id), now));
+  if (outcome === "foreign") return { body: { unmatched: true } };
+  if (!outcome || outcome === "over") return { body: { ignored: type } };
+  return { body: { applied: outcome === "applied" } };
 });
 
-/** Whether a report said something new to an order; one about no parcel of any order is logged and counted. */
-async function take(report: CarrierReport, key: string, now: string): Promise<boolean> {
-  const outcomes = [];
+/**
+ * What a report came to: news of an order, what is known already, something after the end of its order, or about no
+ * parcel of any order, which is logged and counted.
+ */
+type Outcome = "applied" | "known" | "over" | "foreign";
+
+async function take(report: CarrierReport, key: string, now: string): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
   for (const order of await ordersOf(report)) outcomes.push(await takeFor(order, report, key, now));
-  if (outcomes.every((outcome) => outcome === "foreign")) {
-    recordMetric("ParcelsUnmatched", 1);
-    logInfo("A carrier's report is about no parcel that is known here.", { report: key });
-  }
-  return outcomes.includes("applied");
+  const best = (["applied", "known", "over"] as const).find((each) => outcomes.includes(each));
+  if (best) return best;
+  recordMetric("ParcelsUnmatched", 1);
+  logInfo("A carrier's report is about no parcel that is known here.", { report: key });
+  return "foreign";
 }
 
 /** The order that a report names, else those that its carrier's number was recorded for. */
@@ -47,13 +55,18 @@ async function ordersOf({ order, carrier, trackingCode }: CarrierReport): Promis
   return carrier && trackingCode ? ordersOfParcel({ carrier, trackingCode }) : [];
 }
 
-async function takeFor(id: string, report: CarrierReport, key: string, now: string) {
-  let isForeign = !isId(id);
+async function takeFor(id: string, report: CarrierReport, key: string, now: string): Promise<Outcome> {
+  let outcome: Outcome = "known";
   const applied = await recordOnce(id, key, async (order) => {
     const lifecycle = await effectiveLifecycleOf(order);
-    isForeign = !isAbout(lifecycle, order, report);
+    outcome = standingOf(lifecycle, order, report);
     return applyCarrierReport(lifecycle, order, report, now, key);
   });
-  if (applied) return "applied";
-  return isForeign ? "foreign" : "known";
+  if (applied === undefined) return "foreign";
+  return applied ? "applied" : outcome;
+}
+
+function standingOf(lifecycle: Lifecycle, order: Order, report: CarrierReport): Outcome {
+  if (!isAbout(lifecycle, order, report)) return "foreign";
+  return isOver(order) ? "over" : "known";
 }

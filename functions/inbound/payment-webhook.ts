@@ -79,7 +79,7 @@ async function apply(first: Order, given: PaymentReport, key: string, now: strin
   const { id, checkout } = first;
   const report = checkout && paidTogether(first, given) ? { ...given, checkout: checkout.id } : given;
   const orders = report.checkout && checkout ? checkout.orders : [id];
-  const applied: boolean[] = [];
+  const applied: (boolean | undefined)[] = [];
   for (const each of orders)
     applied.push(
       await recordOnce(each, key, (order) => applyPaymentReport(lifecycleOf(order), order, report, now, key)),

@@ -5,16 +5,18 @@ import { appendEvent, findOrder } from "../../io/orders/orders.ts";
 import { isId } from "../../io/runtime/ids.ts";
 
 /**
- * Writes what somebody outside reports about an order, once for each `key`; false when it says nothing new.
+ * Writes what somebody outside reports about an order, once for each `key`; false when it says nothing
+ * new, undefined when there is no such order.
  * A lost race is read again: the report must not be lost.
  */
 export async function recordOnce(
   id: string,
   key: string,
   eventOf: (order: Order) => Event | undefined | Promise<Event | undefined>,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   const order = isId(id) ? await findOrder(id) : undefined;
-  if (!order || order.history.some((event) => event.key === key)) return false;
+  if (!order) return undefined;
+  if (order.history.some((event) => event.key === key)) return false;
   const event = await eventOf(order);
   if (!event) return false;
   try {

@@ -76,6 +76,7 @@ const fieldParsers: Record<string, (value: string) => unknown> = {
   liked: (value) => value === "true",
   allowed: (value) => value === "true",
   collected: (value) => value === "true",
+  anyway: (value) => value === "true",
   stars: Number,
 };
 

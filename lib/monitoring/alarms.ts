@@ -123,6 +123,12 @@ const alarmRules = ({ stage, api, machines, queues, functions }: Monitored): Rec
     metric: sum(waymarkMetrics(stage, "PaymentsUnmatched")),
     threshold: 0,
   },
+  ParcelsUnmatched: {
+    description:
+      "A carrier reported parcels that no order has. See the log of carrier-webhook for its reports.",
+    metric: sum(waymarkMetrics(stage, "ParcelsUnmatched")),
+    threshold: 0,
+  },
   Reputation: {
     description: "More than 5 % of e-mails bounce, or 0.1 % are called spam: SES will pause sending.",
     metric: new MathExpression({

@@ -9,7 +9,7 @@ import { maxPhotos, type Order } from "../order.ts";
 import { statusVersionOf } from "../undo.ts";
 import { changedFields, formerContacts } from "./correction.ts";
 import { moveAnywhere } from "./move.ts";
-import { addParcel, correctParcel, sendUnlessRefunded, ship } from "./parcels.ts";
+import { addParcel, correctParcel, ship } from "./parcels.ts";
 import { accept, confirmPayment, decideFee, refund, returnToFeed, setPayment } from "./payment.ts";
 import { acceptProposal, answerProposal, proposeTime } from "./proposal.ts";
 import { type CommandRule, type Rule, refuse, refuseField } from "./rule.ts";
@@ -108,9 +108,6 @@ const commandRules: { [C in Command]?: CommandRule<C> } = {
   ship,
   addParcel,
   correctParcel,
-  dispatch: sendUnlessRefunded,
-  offerPickup: sendUnlessRefunded,
-  handOver: sendUnlessRefunded,
   deliver,
   correct,
   requestCancel,

@@ -2,24 +2,12 @@ import type { Moment } from "../../time/time.ts";
 import { resumeDeadlines } from "../deadlines.ts";
 import { isAstray, isSameCode, maxParcels, type Parcel, placeOf } from "../effects/parcels.ts";
 import type { Deadline } from "../event.ts";
-import { heldAmount } from "../money/totals.ts";
 import type { Order } from "../order.ts";
-import { type CommandRule, type Rule, refuse, refuseField } from "./rule.ts";
-
-/** Goods whose buyer has had all their money back leave only when the shop says so twice. */
-export const sendUnlessRefunded: Rule<{ anyway?: boolean | undefined }, never> = (_, order, { anyway }) =>
-  !anyway && order.payment.paid > 0 && heldAmount(order) <= 0
-    ? refuse(
-        "invalid-state",
-        'All the money has gone back to the buyer. To send the goods all the same, send { "anyway": true }.',
-      )
-    : {};
+import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
 /** The first parcel, or what is sent once more for one that was lost. */
-export const ship: CommandRule<"ship"> = (lifecycle, order, fields, given) => {
-  const refused = sendUnlessRefunded(lifecycle, order, fields, given);
-  return "refusal" in refused ? refused : (codeRefusal(order, fields.trackingCode) ?? {});
-};
+export const ship: CommandRule<"ship"> = (_, order, { trackingCode }) =>
+  codeRefusal(order, trackingCode) ?? {};
 
 /** One parcel more. */
 export const addParcel: CommandRule<"addParcel"> = (_, order, { trackingCode }) =>

@@ -4,8 +4,8 @@ import type { PageTexts } from "./model.ts";
 
 /** One field of a form; `required` ones are insisted on also where the lifecycle would not. */
 export interface FormField {
-  name: "reason" | "comment" | "text" | "review" | "stars" | "liked" | "allowed" | "collected";
-  kind: "text" | "line" | "stars" | "yesNo" | "cash";
+  name: "reason" | "comment" | "text" | "review" | "stars" | "liked" | "allowed" | "collected" | "anyway";
+  kind: "text" | "line" | "stars" | "yesNo" | "cash" | "tick";
   label: Exclude<keyof PageTexts["fields"], "yes" | "no">;
   required?: true;
   /** What must hold for it to be asked for. */
@@ -28,18 +28,20 @@ export interface Form {
 
 /** A tick says that the deliverer has the buyer's cash. */
 const collected: FormField = { name: "collected", kind: "cash", label: "collected", when: "cashDue" };
+/** Goods that were stopped go on only when the deliverer says that they are to. */
+const anyway: FormField = { name: "anyway", kind: "tick", label: "anyway", when: "allReturned" };
 const reason: FormField = { name: "reason", kind: "text", label: "reason", required: true };
 
 /** All forms there are, in the order in which a page shows those that are possible. */
 export const forms: Form[] = [
   { textKey: "undo", command: "undo", place: "open", fields: [] },
-  { textKey: "onMyWay", command: "onMyWay", place: "open", fields: [] },
+  { textKey: "onMyWay", command: "onMyWay", place: "open", fields: [anyway] },
   {
     textKey: "deliver",
     command: "deliver",
     place: "open",
     fixed: { handedTo: "inPerson" },
-    fields: [collected],
+    fields: [collected, anyway],
   },
   {
     textKey: "deliverElse",
@@ -47,7 +49,7 @@ export const forms: Form[] = [
     place: "folded",
     when: "thirdPersonAllowed",
     fixed: { handedTo: "thirdPerson" },
-    fields: [{ name: "comment", kind: "line", label: "comment", required: true }, collected],
+    fields: [{ name: "comment", kind: "line", label: "comment", required: true }, collected, anyway],
   },
   { textKey: "fail", command: "fail", place: "danger", fields: [reason] },
   { textKey: "receive", command: "receive", place: "open", fields: [] },

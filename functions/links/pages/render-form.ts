@@ -74,6 +74,8 @@ const fieldRenderers: Record<ShownField["kind"], (field: ShownField, model: Page
       ["false", fields.no],
     ]),
   choice: (field) => choiceField(field, field.options ?? []),
+  tick: (field) => html`<label class="tick"><input type="checkbox" name="${field.name}" value="true" required>
+<span>${field.label}</span></label>`,
   cash: (
     field,
     { order, context },

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { carrierStatuses } from "../../../domain/lifecycle/enums.ts";
+import { carrierStatuses, hasLeft } from "../../../domain/lifecycle/enums.ts";
+import { lifecycleNames } from "../../../domain/lifecycles/registry.ts";
 import { notificationsFor } from "../../../domain/messages/notifications.ts";
+import { conditions } from "../../../domain/order/conditions.ts";
 import { applyCarrierReport, type CarrierReport } from "../../../domain/reports/carrier.ts";
+import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
 import { expectSound } from "../../support/order/invariants.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
 import { fc } from "../../support/property.ts";
@@ -131,5 +134,41 @@ describe("goods whose buyer has had all their money back", () => {
     expect(refunded().refusal("manager", "offerPickup").reason).toBe("invalid-state");
     expect(refunded().by("manager", "ship", { ...box("BOX-1"), anyway: true }).order.status).toBe("shipped");
     expect(refunded().by("manager", "offerPickup", { anyway: true }).order.status).toBe("awaitingPickup");
+  });
+
+  it.each(lifecycleNames)("leave by no road of %s unless somebody says so", (name) => {
+    const roads = ordersInEveryPosition(name).flatMap((story) => {
+      const refunded = story
+        .report({ kind: "paid", amount: total, reference: "P" })
+        .report({ kind: "refunded", amount: total, reference: "R", payment: "P" });
+      const { order } = refunded;
+      return conditions.allReturned.holds(order) && !hasLeft(order.delivery.status) ? [refunded] : [];
+    });
+    const wrong = roads.flatMap((story) =>
+      possibleCommands(story).flatMap(({ who, name: command, fields }) => {
+        const { order } = story.by(who, command, fields);
+        const leaves =
+          hasLeft(order.delivery.status) || (order.group === "delivery" && story.order.group !== "delivery");
+        return leaves && !["buyer", "carrier"].includes(who) && !(fields as { anyway?: true }).anyway
+          ? [command]
+          : [];
+      }),
+    );
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it("S1-04 S2-52 leave by a free move or a deliverer only when that is said twice", () => {
+    const desk = given("serviceDesk")
+      .report({ kind: "paid", amount: total, reference: "P" })
+      .report({ kind: "refunded", amount: total, reference: "R", payment: "P" });
+    expect(desk.refusal("manager", "move", { status: "inDelivery" }).detail).toContain("anyway");
+    const moved = desk.by("manager", "move", { status: "inDelivery", anyway: true });
+    expect(moved.order.status).toBe("inDelivery");
+    const ready = desk.by("manager", "move", { status: "ready" });
+    const assigned = ready.by("manager", "assignDeliverer", { deliverer: "dan" });
+    for (const command of ["onMyWay", "deliver"]) {
+      expect(assigned.refusal("deliverer", command).detail).toContain("anyway");
+      expect(hasLeft(assigned.by("deliverer", command, { anyway: true }).order.delivery.status)).toBe(true);
+    }
   });
 });

@@ -103,17 +103,19 @@ describe("a carrier's report", () => {
     const id = await ready();
     const close = { status: "closedUnsuccessfully", reason: "clientRefused" };
     await desk.manager("POST", `/v1/orders/${id}/move`, close);
-    expect((await reportDelivery("onTheWay", { order: id })).body).toEqual({ applied: false });
+    expect((await reportDelivery("onTheWay", { order: id })).body).toEqual({ ignored: "parcel.onTheWay" });
   });
 
   it("that Waymark does not heed is answered with thanks", async () => {
     const id = await ready();
-    const bodies = [
-      ...[parcel(id, "lost"), parcel(id, "__proto__"), parcel("01JD3Q7Z5V8K2M4N6P9R0S1T3W")],
-      ...[parcel("../../etc")],
+    const bodies: [string, object][] = [
+      [parcel(id, "lost"), { ignored: "parcel.lost" }],
+      [parcel(id, "__proto__"), { ignored: "parcel.__proto__" }],
+      [parcel("01JD3Q7Z5V8K2M4N6P9R0S1T3W"), { unmatched: true }],
+      [parcel("../../etc"), { unmatched: true }],
     ];
-    for (const body of bodies)
-      expect(await send(body, sign(body, secret())), body).toEqual({ status: 200, applied: false });
+    for (const [body, answer] of bodies)
+      expect(await send(body, sign(body, secret())), body).toEqual({ status: 200, ...answer });
     expect((await read(id)).version).toBe(2);
   });
 
@@ -141,7 +143,7 @@ describe("a carrier's report", () => {
     const own = (trackingCode: string) =>
       JSON.stringify({ type: "parcel.returned", data: { carrier: " INPOST ", trackingCode } });
     const foreign = own("621000");
-    expect(await send(foreign, sign(foreign, secret()))).toEqual({ status: 200, applied: false });
+    expect(await send(foreign, sign(foreign, secret()))).toEqual({ status: 200, unmatched: true });
     const known = own("620999A");
     expect(await send(known, sign(known, secret()))).toEqual({ status: 200, applied: true });
     await world.settle();

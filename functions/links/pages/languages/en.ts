@@ -45,6 +45,7 @@ export const en = {
     stars: "How many stars?",
     liked: "Do you like it?",
     allowed: "If the recipient is out, may somebody else take it?",
+    anyway: "This delivery has been stopped. Tick only if the shop has asked you to deliver all the same.",
     collected: "Cash collected",
     yes: "Yes",
     no: "No",

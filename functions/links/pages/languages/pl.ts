@@ -49,6 +49,8 @@ export const pl: PageTexts = {
     stars: "Ile gwiazdek?",
     liked: "Czy zdjęcie się podoba?",
     allowed: "Jeśli odbiorcy nie będzie na miejscu, czy zamówienie może odebrać ktoś inny?",
+    anyway:
+      "Dostawa została wstrzymana. Prosimy zaznaczyć tylko wtedy, gdy sklep poprosił, żeby mimo to dostarczyć zamówienie.",
     collected: "Gotówka odebrana",
     yes: "Tak",
     no: "Nie",
