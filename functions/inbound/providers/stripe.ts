@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
+import { currencyDecimals } from "../../../domain/currency.ts";
 import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { paymentReport } from "../../../domain/reports/schema.ts";
 import { wall } from "../../../io/runtime/clock.ts";
 import { type PaymentProvider, readReport } from "./provider.ts";
-import { fromStripeUnits } from "./stripe-units.ts";
 
 /** Signatures older or younger than this are refused, in seconds of real time. */
 const signatureToleranceSeconds = 300;
@@ -119,3 +119,21 @@ function reportOf(reading: Reading, { currency: code, metadata }: StripeObject):
 }
 
 const equalBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
+
+/**
+ * The currencies whose amounts Stripe counts otherwise than ISO 4217, with Stripe's decimals (its documentation's
+ * zero-decimal and special cases, 2026-01): krónur and Ugandan shillings still in hundredths, ariary whole. Forints and
+ * Taiwan dollars are whole in payouts only; dinars and rials with three decimals are ISO 4217's, their last digit 0.
+ */
+const stripeDecimals: Readonly<Record<string, number>> = { ISK: 2, UGX: 2, MGA: 0 };
+
+/**
+ * Stripe's amount in the minor units of ISO 4217, or undefined when it is no whole number of them: 2550 of Stripe's are
+ * 25.5 krónur. A currency that ISO 4217 does not have keeps its amount.
+ */
+export function fromStripeUnits(currency: string, amount: number): number | undefined {
+  const decimals = currencyDecimals.get(currency) ?? 0;
+  const shift = decimals - (stripeDecimals[currency] ?? decimals);
+  const units = shift < 0 ? amount / 10 ** -shift : amount * 10 ** shift;
+  return Number.isSafeInteger(units) ? units : undefined;
+}

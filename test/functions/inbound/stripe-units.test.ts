@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { currencyDecimals } from "../../../domain/currency.ts";
-import { fromStripeUnits } from "../../../functions/inbound/providers/stripe-units.ts";
+import { fromStripeUnits } from "../../../functions/inbound/providers/stripe.ts";
 
 describe("Stripe's units", () => {
   it.each([
