@@ -1,0 +1,244 @@
+import type { Adjustment } from "../../domain/order/money/schema.ts";
+import {
+  adjustmentOf,
+  inWords,
+  minorUnits,
+  roundingOf,
+  sum,
+  unitPriceOf,
+  type WrittenSum,
+} from "./amounts.ts";
+import { fullName, type ImportedOrder, NotTaken, type OrderLine, present } from "./imported-order.ts";
+import { channelOf, commentOf, notesIn, type PickupPoint } from "./words.ts";
+
+interface Address {
+  [field: string]: string | null | undefined;
+}
+interface Meta {
+  key: string;
+  value: unknown;
+  display_key?: string;
+  display_value?: unknown;
+}
+interface Taxed {
+  total: WrittenSum;
+  total_tax: WrittenSum;
+}
+interface LineItem extends Taxed {
+  name: string;
+  sku?: string | null;
+  quantity: number;
+  subtotal: WrittenSum;
+  subtotal_tax: WrittenSum;
+  image?: { src?: string } | null;
+  product_id?: number;
+  meta_data?: Meta[];
+}
+
+/** The part of an order of WooCommerce's REST API v3 that is read here. */
+export interface WooOrder {
+  id: number;
+  number?: string;
+  status: string;
+  currency: string;
+  date_created_gmt?: string | null;
+  date_paid_gmt?: string | null;
+  prices_include_tax?: boolean;
+  discount_total?: WrittenSum;
+  discount_tax?: WrittenSum;
+  total: WrittenSum;
+  customer_id?: number;
+  customer_note?: string | null;
+  billing?: Address;
+  shipping?: Address;
+  payment_method?: string;
+  payment_method_title?: string;
+  payment_url?: string;
+  needs_payment?: boolean;
+  transaction_id?: string | null;
+  line_items?: LineItem[];
+  shipping_lines?: (Taxed & { method_title?: string; meta_data?: Meta[] })[];
+  fee_lines?: (Taxed & { name: string })[];
+  coupon_lines?: { code: string; discount: WrittenSum; discount_tax?: WrittenSum }[];
+  tax_lines?: {
+    label: string;
+    rate_percent?: number;
+    tax_total: WrittenSum;
+    shipping_tax_total?: WrittenSum;
+  }[];
+  refunds?: { total: WrittenSum }[];
+  meta_data?: Meta[];
+}
+
+const notOrders: Record<string, string> = {
+  cancelled: "it was cancelled",
+  failed: "its payment failed",
+  refunded: "it was given back in full",
+  trash: "it is in the trash",
+  "checkout-draft": "it is a checkout that nobody finished",
+};
+
+/** What people call an order of WooCommerce: its number. */
+export const wooName = ({ number, id }: WooOrder): string => `#${number ?? id}`;
+
+/** An order of WooCommerce's REST API v3 in Waymark's terms. */
+export function fromWooCommerce(order: WooOrder): ImportedOrder {
+  const reason = notOrders[order.status];
+  if (reason) throw new NotTaken(reason);
+  const { currency } = order;
+  const pairs = [
+    ...(order.meta_data ?? []),
+    ...(order.shipping_lines ?? []).flatMap(({ meta_data = [] }) => meta_data),
+  ];
+  const notes = notesIn(pairs.map(({ key, value }) => ({ name: key, value })));
+  const { comment, remarks } = commentOf(order.customer_note);
+  const lines = (order.line_items ?? []).map((item) => lineOf(item, order));
+  const request = present({
+    ...{ reference: wooName(order), placedAt: utc(order.date_created_gmt), currency, comment },
+    buyer: buyerOf(order),
+    recipient: recipientOf(order),
+    billing: billingOf(order, notes.taxId ?? order.billing?.nip ?? undefined),
+    delivery: deliveryOf(order, notes.pickupPoint),
+    payment: paymentOf(order),
+    ...(notes.giftMessage && { gift: true, giftMessage: notes.giftMessage }),
+    lines: lines.map(({ line }) => line),
+    adjustments: [...adjustmentsOf(order), ...roundingOf(lines.map(({ rest }) => rest))],
+    metadata: notes.metadata,
+  });
+  const total = minorUnits(order.total, currency);
+  const all = [...remarks, ...notes.remarks, ...wooRemarks(order)];
+  return { name: wooName(order), key: `woocommerce-${order.id}`, request, total, remarks: all };
+}
+
+/** WooCommerce writes a moment of UTC without saying so. */
+const utc = (moment: string | null | undefined): string | undefined =>
+  moment ? (/Z$|[+-]\d\d:\d\d$/.test(moment) ? moment : `${moment}Z`) : undefined;
+
+const nameIn = (address?: Address): string | undefined => fullName(address?.first_name, address?.last_name);
+
+function buyerOf({ customer_id: id, billing = {}, shipping }: WooOrder) {
+  const name = nameIn(billing) ?? nameIn(shipping) ?? fullName(billing.company) ?? billing.email ?? "";
+  return { id: id ? String(id) : undefined, name, email: billing.email, phone: billing.phone };
+}
+
+function recipientOf(order: WooOrder) {
+  const name = nameIn(order.shipping);
+  return name && name !== buyerOf(order).name ? { name, phone: order.shipping?.phone } : undefined;
+}
+
+const addressOf = (given: Address | undefined) =>
+  given?.address_1 && given.city
+    ? {
+        ...{ company: given.company, line1: given.address_1, line2: given.address_2, city: given.city },
+        ...{ state: given.state, postalCode: given.postcode, country: given.country },
+      }
+    : undefined;
+
+function billingOf({ billing = {}, shipping = {} }: WooOrder, taxId?: string) {
+  const parts = ["first_name", "last_name", "company", "address_1", "city", "postcode"];
+  if (parts.every((part) => (billing[part] || "") === (shipping[part] || "")) && !taxId) return undefined;
+  return { name: nameIn(billing), company: billing.company, taxId, address: addressOf(billing) };
+}
+
+/** Sums come without tax; where the shop's prices hold it, buyers have seen both together. */
+const shown = (
+  { prices_include_tax: included, currency }: WooOrder,
+  total: WrittenSum,
+  tax: WrittenSum,
+): number => minorUnits(total, currency) + (included ? minorUnits(tax, currency) : 0);
+
+function deliveryOf(order: WooOrder, pickupPoint?: PickupPoint) {
+  const { shipping_lines: lines = [] } = order;
+  const address = addressOf(order.shipping) ?? addressOf(order.billing);
+  const method = lines
+    .map(({ method_title }) => method_title)
+    .filter(Boolean)
+    .join(", ");
+  const way = /local.?pickup|odbiór osobisty|самовывоз/i.test(method) ? "pickup" : "carrier";
+  return {
+    way: lines.length > 0 ? way : undefined,
+    price: sum(lines.map(({ total, total_tax }) => shown(order, total, total_tax))),
+    ...{ method, address, pickupPoint },
+  } as const;
+}
+
+function paymentOf(order: WooOrder) {
+  const {
+    payment_method: id = "",
+    payment_method_title: method = "",
+    date_paid_gmt: at,
+    total,
+    currency,
+  } = order;
+  const reference = order.transaction_id || `woocommerce-${order.id}`;
+  const amount = minorUnits(total, currency);
+  const received = at && amount > 0 ? [{ amount, reference, at: utc(at) }] : undefined;
+  return {
+    channel: channelOf(`${id} ${method}`),
+    method,
+    url: order.needs_payment ? order.payment_url : undefined,
+    received,
+  };
+}
+
+function lineOf(item: LineItem, order: WooOrder): { line: OrderLine; rest: number } {
+  const { name, sku, quantity, subtotal, subtotal_tax, image, product_id, meta_data = [] } = item;
+  const { unitPrice, rest } = unitPriceOf(quantity, shown(order, subtotal, subtotal_tax));
+  const options = meta_data
+    .filter(({ key }) => !key.startsWith("_"))
+    .map(({ key, value, display_key, display_value }) => ({
+      name: display_key ?? key,
+      value: display_value ?? value,
+    }))
+    .filter(({ value }) => typeof value === "string" || typeof value === "number")
+    .map(({ name, value }) => ({
+      name,
+      value: String(value)
+        .replace(/<[^>]*>/g, "")
+        .trim(),
+    }));
+  const line = { sku: sku ?? undefined, title: name, quantity, unitPrice, options, imageUrl: image?.src };
+  return { line: { ...line, ...(product_id && { metadata: { productId: `${product_id}` } }) }, rest };
+}
+
+function adjustmentsOf(order: WooOrder): Adjustment[] {
+  const { currency, prices_include_tax: included, fee_lines: fees = [], tax_lines: taxes = [] } = order;
+  const units = (amount: WrittenSum) => minorUnits(amount, currency);
+  return [
+    ...discountsOf(order),
+    ...fees.flatMap(({ name, total, total_tax }) => feeOf(name, shown(order, total, total_tax))),
+    ...taxes.flatMap(({ label, rate_percent: rate, tax_total, shipping_tax_total }) =>
+      adjustmentOf(
+        "tax",
+        rate ? `${label} ${rate}%` : label,
+        units(tax_total) + units(shipping_tax_total),
+        included && { included },
+      ),
+    ),
+  ];
+}
+
+const feeOf = (name: string, amount: number): Adjustment[] =>
+  adjustmentOf(amount < 0 ? "discount" : /\btip\b|napiwek|чаевые/i.test(name) ? "tip" : "fee", name, amount);
+
+/** Each coupon by its code, and what else was taken off. */
+function discountsOf(order: WooOrder): Adjustment[] {
+  const coupons = (order.coupon_lines ?? []).map(({ code, discount, discount_tax }) => ({
+    code,
+    amount: shown(order, discount, discount_tax),
+  }));
+  const rest =
+    shown(order, order.discount_total, order.discount_tax) - sum(coupons.map(({ amount }) => amount));
+  return [
+    ...coupons.flatMap(({ code, amount }) => adjustmentOf("discount", code, -amount, { code })),
+    ...adjustmentOf(rest > 0 ? "discount" : "rounding", "Discount", -rest),
+  ];
+}
+
+function wooRemarks({ refunds = [], status, currency }: WooOrder): string[] {
+  const amount = -sum(refunds.map(({ total }) => minorUnits(total, currency)));
+  return [
+    ...(amount > 0 ? [`${inWords(amount, currency)} were given back already: record it with refund.`] : []),
+    ...(status === "completed" ? ["It was completed already: here it begins anew."] : []),
+  ];
+}
