@@ -96,7 +96,7 @@ export const buyer = {
   }),
 } satisfies MessageTemplates;
 
-const takeOn = "Then please start on it.";
+const takeOn = "Then start on it.";
 const recordPayment = "If you keep it, please record the payment yourself.";
 const another = "You can make another proposal.";
 

@@ -153,7 +153,7 @@ export const en = {
       next: "",
       asks: {
         onMyWay: "Please tell us when you set out.",
-        deliver: "Once you have handed it over, please tell us here.",
+        deliver: "Once you have handed it over, mark it as delivered.",
       },
     },
     onTheWay: {
