@@ -2241,6 +2241,8 @@ export interface components {
                 comment?: string;
                 failure?: string;
             };
+            /** @description The buyer's own page, by its secret address; for the storefront and the shop's staff. */
+            statusPage?: string;
             /** @description The orders that one checkout became, oldest first; one payment can pay them all. */
             checkout: {
                 id: string;

@@ -22,3 +22,24 @@ function asciiDomain(domain: string): string | undefined {
 
 /** An address as addresses are compared: in either spelling of its domain, in capitals or not. */
 export const foldedAddress = (email: string): string => (asciiAddress(email) ?? email).toLowerCase();
+
+/** So many bytes of a name fit into one encoded word (RFC 2047: 75 characters with what stands round them). */
+const encodedWordBytes = 45;
+
+/**
+ * A name and an address as the header of a mail has them: whatever stands in the name, it ends no header and adds no
+ * address. Names in other letters are encoded words, cut between characters.
+ */
+export function mailboxOf(name: string, address: string): string {
+  const plain = name.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  if (plain === "") return address;
+  if (/^[ -~]+$/.test(plain)) return `"${plain.replace(/["\\]/g, "\\$&")}" <${address}>`;
+  const words: string[] = [""];
+  for (const character of plain.toWellFormed()) {
+    const isFull = Buffer.byteLength(words.at(-1)! + character) > encodedWordBytes;
+    if (isFull) words.push(character);
+    else words[words.length - 1] += character;
+  }
+  const encoded = words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString("base64")}?=`);
+  return `${encoded.join(" ")} <${address}>`;
+}

@@ -9,6 +9,8 @@ export type InboxMessage = {
   subject: string | null;
   text: string;
   html: string | null;
+  /** Who an e-mail says it comes from, as the header has it. */
+  from?: string;
   /** Where an answer to an e-mail goes, when not to its sender. */
   replyTo?: string;
   order: string | null;

@@ -54,6 +54,8 @@ export interface OrderShowing {
   accepted: string | undefined;
   now?: Moment;
   present?: Order;
+  /** The address of the buyer's page, where the caller gets it. */
+  statusPage?: string | undefined;
 }
 
 /** The order as this caller may see it, with what its lifecycle calls its own commands. */
@@ -61,9 +63,9 @@ export function shownOrder(
   lifecycle: Lifecycle,
   order: Order,
   actor: Actor,
-  { accepted, now, present }: OrderShowing,
+  { accepted, ...context }: OrderShowing,
 ) {
-  const view = orderView(lifecycle, order, actor, { now, present });
+  const view = orderView(lifecycle, order, actor, context);
   const own = commandTitles[order.lifecycle as LifecycleName];
   const actions = view.actions.map((action) => {
     const titles = ownFieldsOf(lifecycle, action.command) && own[action.command]?.title;

@@ -33,6 +33,20 @@ export async function findLink(token: string): Promise<Link | undefined> {
   return Item?.link as Link | undefined;
 }
 
+/** Makes the page of a new order's buyer known, before there is an order: everybody who then gets its address can open it. */
+export const saveBuyerLink = (order: string): Promise<string> => saveLink({ order, scope: "buyer" });
+
+/** The address of the buyer's page, whoever asks for it; what renewed links and keys have made of it is known by then. */
+export async function buyerPageOf(order: Order): Promise<string> {
+  const link = linkOf(order, "buyer")!;
+  const token = await linkTokenOf(link);
+  const mayBeNew = link.renewal !== undefined || (await isOlderThanKey(order));
+  if (mayBeNew && !(await findLink(token))) await saveLink(link);
+  return pageAddress(token);
+}
+
+const pageAddress = (token: string): string => `${process.env.LINK_BASE}/l/${token}`;
+
 /** The address of the page that a message's reader gets, known before the message leaves; undefined for staff. */
 export async function pageUrlFor(message: Notification, order: Order): Promise<string | undefined> {
   const { party } = message;
@@ -40,12 +54,12 @@ export async function pageUrlFor(message: Notification, order: Order): Promise<s
   if (!link) return undefined;
   const isNew = mayBeFirst(message) || link.renewal !== undefined || (await isOlderThanKey(order));
   const token = await (isNew ? saveLink(link) : linkTokenOf(link));
-  return `${process.env.LINK_BASE}/l/${token}`;
+  return pageAddress(token);
 }
 
-/** Whether the reader may not have the link yet; of SMS any one can be the first, once a shop switches them on. */
-const mayBeFirst = ({ version, template, channel }: Notification): boolean =>
-  version === 1 || template === "assignDeliverer" || channel === "sms";
+/** Whether a deliverer may not have the link yet; of SMS any one can be the first, once a shop switches them on. A buyer's is known since the order is. */
+const mayBeFirst = ({ party, template, channel }: Notification): boolean =>
+  party === "deliverer" && (template === "assignDeliverer" || channel === "sms");
 
 /** Seconds until every function knows of a new key. */
 const keyPropagationSeconds = 600;

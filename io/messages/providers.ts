@@ -1,6 +1,6 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
-import { asciiAddress } from "../../domain/email-address.ts";
+import { asciiAddress, mailboxOf } from "../../domain/email-address.ts";
 import { slimClient } from "../runtime/slim-client.ts";
 import { isInCountries } from "./phone-country.ts";
 
@@ -20,6 +20,8 @@ const ConfigurationSetName = process.env.CONFIGURATION_SET;
 /** An e-mail that is ready to be sent. */
 export interface Email {
   to: string;
+  /** The name that it comes from, with the sender's address. */
+  from?: string | undefined;
   subject: string;
   text: string;
   html: string;
@@ -33,10 +35,19 @@ export interface Email {
 const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
 
 /** Sends an e-mail through SES. */
-export async function sendEmail({ to, replyTo, subject, text, html, order, template }: Email): Promise<void> {
+export async function sendEmail({
+  to,
+  from,
+  replyTo,
+  subject,
+  text,
+  html,
+  order,
+  template,
+}: Email): Promise<void> {
   await sesClient.send(
     new SendEmailCommand({
-      Source: senderAddress,
+      Source: from ? mailboxOf(from, senderAddress) : senderAddress,
       ConfigurationSetName,
       Destination: { ToAddresses: [asciiAddress(to) ?? to] },
       ...(replyTo && { ReplyToAddresses: [asciiAddress(replyTo) ?? replyTo] }),

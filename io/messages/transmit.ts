@@ -1,7 +1,9 @@
+import type { Party } from "../../domain/actor.ts";
 import { isClosed } from "../../domain/lifecycle/groups.ts";
 import { renderMessage } from "../../domain/lifecycles/texts.ts";
+import { sanitizeLine, truncate } from "../../domain/messages/format.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
-import type { Participants } from "../../domain/messages/recipients.ts";
+import type { Participants, SenderShop } from "../../domain/messages/recipients.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { addSeconds } from "../../domain/time/time.ts";
 import { pageUrlFor } from "../links/links.ts";
@@ -41,14 +43,13 @@ export async function transmit(
 
 async function callProvider(participants: Participants, message: Notification): Promise<void> {
   const { template, order, to, channel, party } = message;
-  const { replyTo, staffUrl } = participants.shop;
-  const page =
-    party === "shop" ? staffUrl?.replace("{id}", order) : await pageUrlFor(message, participants.order);
+  const { shop } = participants;
+  const page = party === "shop" ? staffPageOf(shop, order) : await pageUrlFor(message, participants.order);
   const { subject, text, html, sms } = renderMessage(message, participants, { page });
   if (channel === "email")
     await sendEmail({
       to,
-      replyTo: party === "shop" ? undefined : replyTo,
+      ...(staff.includes(party) ? {} : senderOf(shop)),
       subject,
       text,
       html,
@@ -57,6 +58,21 @@ async function callProvider(participants: Participants, message: Notification): 
     });
   else await sendSms({ to, text: sms, order, template });
 }
+
+/** Those who write for the shop and to it: their mails come from Waymark itself. */
+const staff: Party[] = ["shop", "support"];
+
+/** The page of an order for the shop's staff: its own, else the board's. */
+const staffPageOf = (
+  { staffUrl = `${process.env.LINK_BASE}/board/orders/{id}` }: SenderShop,
+  order: string,
+) => staffUrl.replace("{id}", order);
+
+/** Whom a mail comes from, and who reads the answers: the shop. */
+const senderOf = ({ name, replyTo, emails }: SenderShop) => ({
+  from: truncate(sanitizeLine(name), 60),
+  replyTo: replyTo ?? emails[0],
+});
 
 function afterFailure(order: Order, message: Notification, error: unknown): Notification {
   const { template, channel } = message;

@@ -19,7 +19,7 @@ const message: GrantName[] = [
 /** What each function may do, by its file's name in `functions/`: a test holds it against what the code calls. */
 export const permissions: Record<string, readonly GrantName[]> = {
   // orders
-  "create-order": [...order, "put", "update", "deadlines"],
+  "create-order": [...order, "put", "update", "deadlines", "keys", "links"],
   "list-orders": [
     "get",
     "batchGet",
@@ -32,12 +32,12 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "keys",
   ],
   "count-orders": ["get", "batchGet", "byShop", "byDelivery", "byAssignee", "byDeliverer"],
-  "read-order": order,
+  "read-order": [...order, "put", "keys", "links"],
   "preview-cancellation": order,
-  command: [...order, "put", "update", "headPhoto", "deletePhoto"],
+  command: [...order, "put", "update", "headPhoto", "deletePhoto", "keys", "links"],
   "list-notes": [...order, "keys"],
   "add-note": [...order, "put"],
-  note: [...order, "put"],
+  note: [...order, "put", "keys", "links"],
   "list-messages": [...order, "support", "keys"],
   "add-message": [...order, "put", "support"],
   "list-photos": [...order, "signView"],

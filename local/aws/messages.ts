@@ -34,13 +34,14 @@ export function sesApi(inbox: Inbox, invoke: Invoke, clock: Clock) {
   };
 }
 
-function mailOf({ Message, Tags = [], ReplyToAddresses: [replyTo] = [] }: SendEmailCommandInput) {
+function mailOf({ Source, Message, Tags = [], ReplyToAddresses: [replyTo] = [] }: SendEmailCommandInput) {
   const tag = (name: string) => Tags.find(({ Name }) => Name === name)?.Value ?? null;
   return {
     channel: "email" as const,
     subject: Message?.Subject?.Data ?? null,
     text: Message?.Body?.Text?.Data ?? "",
     html: Message?.Body?.Html?.Data ?? null,
+    ...(Source && { from: Source }),
     ...(replyTo && { replyTo }),
     order: tag("order"),
     template: tag("template"),

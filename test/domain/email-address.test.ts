@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asciiAddress, foldedAddress } from "../../domain/email-address.ts";
+import { asciiAddress, foldedAddress, mailboxOf } from "../../domain/email-address.ts";
 import { fieldSchemas } from "../../domain/schema.ts";
 import { fc } from "../support/property.ts";
 
@@ -59,6 +59,39 @@ describe("an e-mail address", () => {
         expect(asciiAddress(sent)).toBe(sent);
         expect(foldedAddress(email.toUpperCase())).toBe(foldedAddress(email.toUpperCase().normalize("NFD")));
         expect(foldedAddress(sent)).toBe(foldedAddress(email));
+      }),
+    );
+  });
+});
+
+describe("a name before an address", () => {
+  const address = "orders@example.com";
+
+  it.each([
+    ["Clay Cats", `"Clay Cats" <${address}>`],
+    ['Tom "Cat" & Co \\', `"Tom \\"Cat\\" & Co \\\\" <${address}>`],
+    ["Evil\r\nBcc: x@y.z", `"Evil Bcc: x@y.z" <${address}>`],
+    ["a@b.com>, <c@d.com", `"a@b.com>, <c@d.com" <${address}>`],
+    ["  ", address],
+    ["Глиняные коты", `=?UTF-8?B?0JPQu9C40L3Rj9C90YvQtSDQutC+0YLRiw==?= <${address}>`],
+  ])("of %j is one header", (name, header) => {
+    expect(mailboxOf(name, address)).toBe(header);
+  });
+
+  it("is read as it was written, in words of at most 75 characters, whatever stands in it", () => {
+    const decoded = (header: string) =>
+      [...header.matchAll(/=\?UTF-8\?B\?([^?]*)\?=/g)]
+        .map(([, word]) => Buffer.from(word!, "base64").toString())
+        .join("");
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (name) => {
+        const header = mailboxOf(name, address);
+        expect(header).toMatch(/^[ -~]*$/);
+        expect(header.endsWith(address) || header.endsWith(` <${address}>`)).toBe(true);
+        for (const word of header.split(" ").filter((each) => each.startsWith("=?")))
+          expect(word.length).toBeLessThanOrEqual(75);
+        if (header.startsWith("=?"))
+          expect(decoded(header)).toBe(name.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim());
       }),
     );
   });

@@ -8,6 +8,7 @@ import { executeCommand } from "../../http/execute.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { idempotencyKeyOf } from "../../http/idempotency.ts";
 import { withE164 } from "../../http/phones.ts";
+import { statusPageFor } from "../../http/status-page.ts";
 
 /** POST /v1/orders/{id}/{command}: the one way in which callers with a token move orders. */
 export const handler = httpHandler(
@@ -22,7 +23,8 @@ export const handler = httpHandler(
     const given = isCorrection ? await withPhones(order, fields) : fields;
     const request = { name: params.command!, fields: given, key, match: header("if-match"), accepted };
     const { order: after, present } = await executeCommand(lifecycle, order, actor, request, now);
-    return orderReply(lifecycle, after, actor, { accepted, present });
+    const statusPage = await statusPageFor(present, actor);
+    return orderReply(lifecycle, after, actor, { accepted, present, statusPage });
   },
 );
 

@@ -16,6 +16,7 @@ import {
 } from "../../../domain/shop/acceptance.ts";
 import { type Shop, termsOf } from "../../../domain/shop/shop.ts";
 import type { Moment } from "../../../domain/time/time.ts";
+import { saveBuyerLink } from "../../../io/links/links.ts";
 import { createOrders, findPlaced } from "../../../io/orders/orders.ts";
 import { takeOrderNumbers, withDefaultDeadlines } from "../../../io/people/shops.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
@@ -23,6 +24,7 @@ import { shownOrder } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { idempotencyKeyOf, shortHash } from "../../http/idempotency.ts";
 import { withE164 } from "../../http/phones.ts";
+import { statusPageFor } from "../../http/status-page.ts";
 
 /** POST /v1/orders: one order, or one for each availability where the lifecycle never mixes them. */
 export const handler = httpHandler({ body: newOrder }, async ({ actor, body, header, now }) => {
@@ -39,17 +41,22 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
   const request = withPhones(body, shop);
   const orders = await ordersOf(shop, request, { actor, key, first, now });
   const refusal = requestRejection(shop, request, actor, now);
-  const stored = refusal
-    ? await findPlaced(orders, shortHash(body))
-    : await createOrders(orders, shortHash(body));
+  const stored = refusal ? await findPlaced(orders, shortHash(body)) : await store(orders, shortHash(body));
   const placed = stored ?? throwRefusal(refusal);
   const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
   const accepted = header("accept-language");
-  const shown = placed.map((order) =>
-    shownOrder(lifecycle, stateAt(order, 1), actor, { accepted, present: order }),
-  );
-  return { status: 201, body: { orders: shown } };
+  const shown = placed.map(async (order) => {
+    const statusPage = await statusPageFor(order, actor);
+    return shownOrder(lifecycle, stateAt(order, 1), actor, { accepted, present: order, statusPage });
+  });
+  return { status: 201, body: { orders: await Promise.all(shown) } };
 });
+
+/** First the buyer's pages: a crash between leaves one without an order, and never an order without one. */
+async function store(orders: Order[], fingerprint: string): Promise<Order[]> {
+  await Promise.all(orders.map(({ id }) => saveBuyerLink(id)));
+  return createOrders(orders, fingerprint);
+}
 
 function throwRefusal(refusal: OrderRejection | undefined): never {
   throw new OrderError(refusal!.reason, refusal!.detail, { extra: { ...refusal!.extra } });

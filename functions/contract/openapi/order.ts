@@ -129,6 +129,9 @@ export const orderSchema = z
     buyer: personSchema,
     recipient: personSchema.nullable(),
     delivery: deliverySchema,
+    statusPage: z.string().optional().meta({
+      description: "The buyer's own page, by its secret address; for the storefront and the shop's staff.",
+    }),
     checkout: z.object({ id: z.string(), orders: z.array(z.string()) }).meta({
       description: "The orders that one checkout became, oldest first; one payment can pay them all.",
     }),

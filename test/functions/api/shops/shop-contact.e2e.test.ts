@@ -43,8 +43,15 @@ it("says on every way who writes, and takes answers", async () => {
     "Clay Cats · ul. Krzywa 2, 00-002 Warszawa · +48221234567 · https://cats.example/shop",
   );
   expect(toBuyer).toMatchObject({ replyTo: "answers@cats.example" });
+  expect(toBuyer.from).toMatch(/^"Clay Cats" <[^<>]+>$/);
+  expect(toShop.from).not.toContain("Clay Cats");
   expect(toShop).not.toHaveProperty("replyTo");
   expect(toShop.text).not.toContain("cats.example/shop");
+});
+
+it("takes answers at the shop's first address, where it names none for them", async () => {
+  const { toBuyer } = await placedOrder({ emails: ["first@cats.example", "second@cats.example"] });
+  expect(toBuyer).toMatchObject({ replyTo: "first@cats.example" });
 });
 
 it("leads the shop to its own page of the order", async () => {
@@ -66,5 +73,5 @@ it("takes the address in one line, too, and the city alone", async () => {
   const city = await placedOrder({ city: "Kraków" });
   expect(city.toBuyer.text).toContain(": Kraków\n");
   expect(city.toBuyer.text).not.toContain(" · Kraków");
-  expect(city.toShop.html).not.toContain("<a href");
+  expect(city.toShop.html).toContain(`/board/orders/${city.id}"`);
 });
