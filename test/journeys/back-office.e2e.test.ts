@@ -144,9 +144,18 @@ describe("the order's status", () => {
 describe("the payment's status", () => {
   it("S4-09 S4-10 stands beside the order's: neither moves the other", async () => {
     const id = await place();
-    const paid = (await sendCommand(id, "setPayment", { status: "paid" })).body;
-    expect(paid).toMatchObject({ status: "new", payment: { status: "paid" } });
-    expect((await sendCommand(id, "start")).body.payment.status).toBe("paid");
+    const answered = async (command: string, fields: object = {}) => {
+      const { status, payment } = (await sendCommand(id, command, fields)).body;
+      return [status, payment.status];
+    };
+    let status = "new";
+    const road = { start: "inProgress", handOver: "outForDelivery", deliver: "delivered" };
+    for (const [command, next] of Object.entries(road)) {
+      for (const payment of ["paid", "unpaid"])
+        expect(await answered("setPayment", { status: payment })).toEqual([status, payment]);
+      status = next;
+      expect(await answered(command)).toEqual([status, "unpaid"]);
+    }
   });
 
   it("S4-11 has its channel in the details, as the client chose it", async () => {
