@@ -46,7 +46,7 @@ it("counts reported problems, requests to cancel, and deliveries that failed", (
 
 it("is for those who look after orders", () => {
   const { lifecycle, order } = paid().report({ ...about, kind: "disputed", reference: "dp" });
-  const shown = (who: ActorName) => orderView(lifecycle, order, actors[who]).attention.length;
+  const shown = (who: ActorName) => orderView(lifecycle, order, actors[who]).attention?.length ?? 0;
   for (const who of ["director", "manager", "support"] as const) expect(shown(who), who).toBe(1);
   for (const who of ["buyer", "deliverer"] as const) expect(shown(who), who).toBe(0);
   expect(new Set(attentionCodes).size).toBe(attentionCodes.length);
