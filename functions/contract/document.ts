@@ -121,12 +121,12 @@ const camel = (handler: string): string => handler.replace(/-(.)/g, (_, initial)
 
 const lineWidth = 110;
 
-/** A value as JSON for people: what fits into a line stands on one. */
+/** A value as JSON for people: what fits into a line stands on one, and tabs are half as long as blanks. */
 function printed(value: unknown, indent = "", before = 0): string {
   const short = JSON.stringify(value);
   if (typeof value !== "object" || value === null || indent.length + before + short.length <= lineWidth)
     return short;
-  const inner = `${indent}  `;
+  const inner = `${indent}\t`;
   const lines = Array.isArray(value)
     ? value.map((each) => `${inner}${printed(each, inner)}`)
     : Object.entries(value).map(
