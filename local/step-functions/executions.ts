@@ -42,7 +42,8 @@ export function createExecutions({ application, clock, work, invoke }: Execution
   async function run(execution: Execution): Promise<void> {
     try {
       const machine = await prepare(execution.machineArn);
-      await machine(execution);
+      if (execution.status === "RUNNING") await machine(execution);
+      else execution.markIdle();
     } catch (error) {
       console.error(`The execution ${execution.name} cannot run.`, error);
       const stoppedAt = clock.read();

@@ -36,6 +36,8 @@ export function tokenTask(
   }
 
   async function callAndWait({ call, execution, ...timeout }: TaskInput, mayPark: boolean): Promise<void> {
+    // Who was stopped on the way here waits for nothing.
+    if (execution.status !== "RUNNING") throw suspended;
     const token = execution.token ?? tokens.mint(execution.name);
     execution.token = token;
     const { answered, cancel } = wait(token, execution, dueAt(clock, timeout));

@@ -9,8 +9,12 @@ export interface OutgoingCall {
   count: number;
 }
 
-/** Whether the process dies at a call, before or after it has been executed. */
-export type CrashPlan = (departure: OutgoingCall) => "before" | "after" | undefined;
+/** What befalls a call: the process dies before or after it has been executed, or the service refuses it for now. */
+export type Fault = "before" | "after" | "throttled";
+export type CrashPlan = (departure: OutgoingCall) => Fault | undefined;
+
+/** Is told of every call, with its input and what befalls it. */
+type CallListener = (call: OutgoingCall, input: object, fault: Fault | undefined) => void;
 
 interface Invocation {
   name: string;
@@ -54,7 +58,7 @@ interface Client {
 }
 
 /** Makes every call of these clients a point where the handler around it can die; answers how many did, and at what. */
-export function injectCrashes(clients: Client[], fate: CrashPlan) {
+export function injectCrashes(clients: Client[], fate: CrashPlan, listen: CallListener = () => {}) {
   const counts = new Map<string, number>();
   const danger = { crashes: 0, calls: 0, on: true, called: new Set<string>(), crashed: new Set<string>() };
   // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -64,7 +68,9 @@ export function injectCrashes(clients: Client[], fate: CrashPlan) {
     if (life.dead) return life.die();
     const call = outgoingCallOf(life.name, context.commandName, args.input, counts);
     const when = danger.on ? fate(call) : undefined;
+    listen(call, args.input, when);
     danger.calls += 1;
+    if (when === "throttled") throw throttled();
     if (danger.on && call.subject) danger.called.add(call.command);
     if (when) danger.crashes += 1;
     if (when) danger.crashed.add(`${when} ${call.command}`);
@@ -76,6 +82,13 @@ export function injectCrashes(clients: Client[], fate: CrashPlan) {
     middlewareStack.add(middleware, { step: "initialize", priority: "high", name: "danger" });
   return danger;
 }
+
+/** What is left of the SDK's error when it has tried again in vain. */
+const throttled = (): Error =>
+  Object.assign(new Error("Too many calls."), {
+    name: "ThrottlingException",
+    $metadata: { httpStatusCode: 400 },
+  });
 
 /** Counted for each function by itself: what one does at the same time as another must not change what befalls it. */
 function outgoingCallOf(

@@ -5,11 +5,12 @@ import { chance, oneOf } from "../support/seed.ts";
 import type { ApiAnswer, CallerName, TestShops } from "../support/test-shops.ts";
 
 type Fields = typeof fieldsByCommand;
-type RandomStep = (stage: TestShops, id: string, key: string) => Promise<ApiAnswer>;
+type Stage = Pick<TestShops, "call" | "command" | "pay">;
+type RandomStep = (stage: Stage, id: string, key: string) => Promise<ApiAnswer>;
 
 /** One random step of an order: a command that somebody may give now, or a payment. */
 export async function takeRandomStep(
-  stage: TestShops,
+  stage: Stage,
   lifecycle: LifecycleName,
   id: string,
   step: number,
@@ -44,7 +45,7 @@ const callersOf = (lifecycle: LifecycleName): CallerName[] => [
 
 /** What the first player who can do anything at all can do, in a random order of the players. */
 async function possibleSteps(
-  stage: TestShops,
+  stage: Stage,
   lifecycle: LifecycleName,
   id: string,
   step: number,

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { wall } from "../../io/runtime/clock.ts";
 
 let folder: string;
 const at = (...names: string[]): string => join(folder, ...names);
@@ -44,6 +45,9 @@ const packagesOf = (owner: string) => {
   writeFileSync(at(owner, ".package-lock.json"), "by hand");
 };
 
+/** Younger than anything that is written here. */
+const later = new Date(wall() + 5_000);
+
 it("installs where nothing is, and then runs the program", () => {
   const { status, stdout } = setUp("program.mjs", "its words");
   expect(status).toBe(0);
@@ -54,7 +58,7 @@ it("installs where nothing is, and then runs the program", () => {
 it("installs again only when the lock file is newer than what is here", () => {
   packagesOf("node_modules");
   expect(setUp().stdout).toBe("");
-  utimesSync(at("package-lock.json"), new Date(), new Date(Date.now() + 5_000));
+  utimesSync(at("package-lock.json"), later, later);
   expect(setUp().stdout).toContain("Installing");
   expect(setUp().stdout).toContain("Installing");
 });
@@ -62,7 +66,7 @@ it("installs again only when the lock file is newer than what is here", () => {
 it("never installs through a link, whose packages somebody else keeps", () => {
   packagesOf("elsewhere");
   symlinkSync(at("elsewhere"), at("node_modules"));
-  utimesSync(at("package-lock.json"), new Date(), new Date(Date.now() + 5_000));
+  utimesSync(at("package-lock.json"), later, later);
   expect(setUp("program.mjs", "them")).toEqual({ status: 0, stdout: "The program has them\n", stderr: "" });
   rmSync(at("elsewhere"), { recursive: true });
   const { status, stdout, stderr } = setUp("program.mjs");

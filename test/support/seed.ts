@@ -4,13 +4,15 @@ import { beforeEach } from "vitest";
 /** The seed of this run, which vitest.config.ts chooses and prints: `SEED=…` replays one. */
 export const seed = process.env.SEED!;
 
-beforeEach(({ onTestFailed }) => {
-  onTestFailed(({ task }) =>
-    console.log(
-      `To replay it: SEED=${seed} npx vitest run ${task.file.name} -t ${JSON.stringify(task.name)}`,
-    ),
-  );
-});
+// The simulator, which is no test, says by itself how to replay a run.
+if (!process.env.SIMULATION)
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(({ task }) =>
+      console.log(
+        `To replay it: SEED=${seed} npx vitest run ${task.file.name} -t ${JSON.stringify(task.name)}`,
+      ),
+    );
+  });
 
 /** A number from 0 to 1 that follows from the seed and these parts alone, whatever else goes on at the time. */
 export function chance(...parts: (string | number)[]): number {

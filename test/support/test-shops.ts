@@ -42,6 +42,8 @@ export type TestShops = ReturnType<typeof startTestShops>;
 interface RuntimeAddress extends Pick<Runtime, "url"> {
   token: (claims: Record<string, string>) => Promise<string>;
   secrets?: Runtime["secrets"];
+  /** How requests get there, when not by HTTP. */
+  send?: (address: string, init: RequestInit) => Promise<Response>;
 }
 
 /** Everybody's calls to a runtime, once it runs. */
@@ -63,7 +65,8 @@ export function testShopsAt(runtime: () => RuntimeAddress) {
       ...(key && { "idempotency-key": key }),
     };
     const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
-    return answerOf(await fetchWithRetry(runtime().url + path, init, key !== undefined));
+    const { url, send = fetch } = runtime();
+    return answerOf(await sendWithRetry(send, url + path, init, key !== undefined));
   }
 
   /** A photo is added by its upload; a call that is repeated uploads the same one again. */
@@ -111,23 +114,28 @@ function claimsOf(player: CallerName): Record<string, string> {
 }
 
 async function sendPaymentReport(
-  { url, secrets = {} }: RuntimeAddress,
+  { url, secrets = {}, send = fetch }: RuntimeAddress,
   data: { order: string; amount: number; reference: string },
 ) {
   const body = JSON.stringify({ type: "payment.paid", data: { ...data, currency: "PLN" } });
   const id = `msg_${createHmac("sha256", "id").update(data.reference).digest("hex").slice(0, 20)}`;
   const secret = JSON.parse(secrets["waymark-payments"]!).generic;
   const headers = signStandardWebhook(body, secret, undefined, id);
-  return answerOf(await fetch(`${url}/v1/webhooks/payments/generic`, { method: "POST", headers, body }));
+  return answerOf(await send(`${url}/v1/webhooks/payments/generic`, { method: "POST", headers, body }));
 }
 
 /** With a key a call is repeated when its connection breaks, as a storefront would. */
-async function fetchWithRetry(address: string, init: RequestInit, repeatable: boolean): Promise<Response> {
+async function sendWithRetry(
+  send: NonNullable<RuntimeAddress["send"]>,
+  address: string,
+  init: RequestInit,
+  repeatable: boolean,
+): Promise<Response> {
   try {
-    return await fetch(address, init);
+    return await send(address, init);
   } catch (error) {
     const { code } = (error as Error).cause as { code?: string };
-    if (repeatable && code === "ECONNRESET") return fetchWithRetry(address, init, repeatable);
+    if (repeatable && code === "ECONNRESET") return sendWithRetry(send, address, init, repeatable);
     throw error;
   }
 }

@@ -26,7 +26,9 @@ it("nothing waits for real time to pass", () => {
 
 it("no test draws lots but from the seed of its run, or for the name of a table that nobody sees", () => {
   const drawing = /\bMath\.random\b|\brandom(Bytes|UUID|Int)\b/;
-  expect(filesWith("test", drawing)).toEqual(["test/setup/seed.ts", "test/support/table/table.ts"]);
+  expect(filesWith("test", drawing)).toEqual([
+    ...["test/setup/seed.ts", "test/simulate/randomness.ts", "test/support/table/table.ts"],
+  ]);
 });
 
 it("steering one clock leaves the other alone, until it is taken back", () => {

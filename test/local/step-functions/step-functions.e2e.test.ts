@@ -179,6 +179,16 @@ test("stops an execution", async () => {
   await expect(answer("stopped", {})).rejects.toBeInstanceOf(TaskTimedOut);
 });
 
+test("an execution that is stopped before it came to its first state waits for nothing", async () => {
+  const started = start("stopped-at-once");
+  const [running] = runtime.executions.list(stateMachineArn);
+  runtime.executions.stop(running!);
+  await started;
+  await runtime.settle();
+  expect(running).toMatchObject({ name: "stopped-at-once", status: "ABORTED" });
+  expect(waiting.has("stopped-at-once")).toBe(false);
+});
+
 test("lists executions by status, newest first, page by page", async () => {
   for (const name of ["one", "two", "three"]) {
     await started(name);

@@ -62,7 +62,7 @@ it("what the document client refuses is refused in its words", () => {
   expect(strict.read({ a: undefined, b: 1 })).toEqual({ b: 1 });
   expect(() => form.read({ a: Number.NaN })).toThrow("Special numeric value NaN");
   expect(() => form.read({ a: 2 ** 60 })).toThrow("greater than Number.MAX_SAFE_INTEGER");
-  expect(() => form.read({ a: new Date() })).toThrow("Unsupported type passed");
+  expect(() => form.read({ a: new Date(0) })).toThrow("Unsupported type passed");
   expect(() => form.read({ a: new Set() })).toThrow("non-empty set");
 });
 
