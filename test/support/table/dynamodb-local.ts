@@ -18,3 +18,7 @@ export function findJar(): string {
   execFileSync("tar", ["xzf", packed], options);
   return folder;
 }
+
+/** The folder of what was fetched before, if it was. */
+export const cachedJar = (): string | undefined =>
+  existsSync(join(folder, "DynamoDBLocal.jar")) ? folder : undefined;
