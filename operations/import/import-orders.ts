@@ -3,6 +3,7 @@ import { newOrder } from "../../domain/order/schema.ts";
 import { validate } from "../../domain/validation.ts";
 import type { ImportedOrder, SkippedOrder } from "./imported-order.ts";
 import { type Destination, differenceIn, type SendResult, sendOrder, sentenceOf } from "./send.ts";
+import { withoutTrifles } from "./trifles.ts";
 
 type Say = (line: string) => void;
 
@@ -41,7 +42,14 @@ interface Report {
 
 async function importOne(order: ImportedOrder | SkippedOrder, to: Destination | undefined): Promise<Report> {
   if ("why" in order) return refusal(order.name, order.why);
-  const result = to ? await sendOrder(order, to) : check(order);
+  const send = async (each: ImportedOrder) => (to ? await sendOrder(each, to) : check(each));
+  const result = await send(order);
+  const lighter = "refused" in result && withoutTrifles(order, result.pointers ?? []);
+  if (lighter) return reportOn(lighter, await send(lighter));
+  return reportOn(order, result);
+}
+
+function reportOn(order: ImportedOrder, result: SendResult): Report {
   if ("refused" in result) return refusal(order.name, result.refused);
   const difference = differenceIn(order, result.total);
   const lines = [...order.remarks, ...(difference ? [difference] : [])];
@@ -55,6 +63,7 @@ function refusal(name: string, why: string): Report {
 /** What Waymark would say to an order, as far as that can be known without asking. */
 function check({ request }: ImportedOrder): SendResult {
   const checked = validate(newOrder, request);
-  if ("errors" in checked) return { refused: sentenceOf(checked.errors) };
-  return { numbers: [], total: sumsOf(checked.data).total };
+  if ("errors" in checked)
+    return { refused: sentenceOf(checked.errors), pointers: checked.errors.map(({ pointer }) => pointer) };
+  return { total: sumsOf(checked.data).total };
 }

@@ -9,8 +9,8 @@ export interface Destination {
   token: string;
 }
 
-/** What became of one order: the numbers that it has in Waymark, or sentences about why it was not taken. */
-export type SendResult = { numbers: string[]; total: number } | { refused: string };
+/** What became of one order: what it costs in Waymark, or sentences about why it was not taken, and the fields that are wrong. */
+export type SendResult = { total: number } | { refused: string; pointers?: string[] };
 
 interface Problem {
   code?: string;
@@ -43,11 +43,9 @@ type Answer = Problem & { orders?: { number: string; totals: { total: number } }
 
 function resultOf(answer: Answer): SendResult {
   const { orders } = answer;
-  if (!orders) return { refused: refusalIn(answer) };
-  return {
-    numbers: orders.map(({ number }) => number),
-    total: orders.reduce((sum, { totals }) => sum + totals.total, 0),
-  };
+  if (!orders)
+    return { refused: refusalIn(answer), pointers: answer.errors?.map(({ pointer }) => pointer) ?? [] };
+  return { total: orders.reduce((sum, { totals }) => sum + totals.total, 0) };
 }
 
 /** A problem document in plain words. */

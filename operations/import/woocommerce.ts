@@ -9,7 +9,7 @@ import {
   type WrittenSum,
 } from "./amounts.ts";
 import { fullName, type ImportedOrder, NotTaken, type OrderLine, present } from "./imported-order.ts";
-import { channelOf, commentOf, notesIn, type PickupPoint } from "./words.ts";
+import { channelOf, commentOf, notesIn, type PickupPoint, plainText } from "./words.ts";
 
 interface Address {
   [field: string]: string | null | undefined;
@@ -197,7 +197,14 @@ function lineOf(item: LineItem, order: WooOrder): { line: OrderLine; rest: numbe
         .replace(/<[^>]*>/g, "")
         .trim(),
     }));
-  const line = { sku: sku ?? undefined, title: name, quantity, unitPrice, options, imageUrl: image?.src };
+  const line = {
+    sku: sku ?? undefined,
+    title: plainText(name),
+    quantity,
+    unitPrice,
+    options,
+    imageUrl: image?.src,
+  };
   return { line: { ...line, ...(product_id && { metadata: { productId: `${product_id}` } }) }, rest };
 }
 

@@ -76,3 +76,21 @@ export function commentOf(text: string | null | undefined): {
   if (!comment || comment.length <= maxText) return { comment, remarks: [] };
   return { comment: comment.slice(0, maxText), remarks: ["Its note is too long: the end is left out."] };
 }
+
+const entities: Record<string, string> = {
+  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " },
+  ...{ ndash: "–", mdash: "—", hellip: "…", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”" },
+};
+
+/** A text as people read it, where a shop system writes HTML: without tags, and with letters for entities. */
+export function plainText(html: string): string {
+  const letterFor = (all: string, name: string): string => {
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    const isCode = name.startsWith("#") && code > 0 && code <= 0x10ffff;
+    return isCode ? String.fromCodePoint(code) : (entities[name] ?? all);
+  };
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(#?\w+);/g, letterFor)
+    .trim();
+}

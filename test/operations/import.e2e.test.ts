@@ -171,6 +171,22 @@ describe("import", () => {
     expect(await orders()).toHaveLength(before);
   });
 
+  it("leaves out a phone that is none, rather than the order", async () => {
+    const odd = { ...shopifyOrder, id: 4, name: "#1004", phone: "call me", shipping_address: null };
+    for (const _ of ["first", "second"]) {
+      const { code, said } = await importing(file("odd-phone.json", odd));
+      expect(said).toBe(
+        "#1004: Its phone is not a valid one: it is left out.\n1 of 1 orders are in Waymark.\n",
+      );
+      expect(code).toBe(0);
+    }
+    expect((await orderCalled("#1004")).buyer).not.toHaveProperty("phone");
+    const unreachable = { ...odd, id: 5, name: "#1005", email: null, customer: null };
+    expect((await importing(file("nobody.json", unreachable))).said).toContain(
+      "#1005 was not taken: buyer, phone must",
+    );
+  });
+
   it("says how far it is", async () => {
     const many = Array.from({ length: 30 }, (_, i) => ({
       ...shopifyOrder,

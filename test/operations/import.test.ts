@@ -7,7 +7,7 @@ import { csvColumns } from "../../operations/import/csv.ts";
 import { present } from "../../operations/import/imported-order.ts";
 import { fromShopify, type ShopifyOrder } from "../../operations/import/shopify.ts";
 import { fromWooCommerce, type WooOrder } from "../../operations/import/woocommerce.ts";
-import { channelOf, notesIn } from "../../operations/import/words.ts";
+import { channelOf, notesIn, plainText } from "../../operations/import/words.ts";
 import { fc } from "../support/property.ts";
 import { shopifyOrder, wooOrder } from "./import-files.ts";
 
@@ -147,6 +147,11 @@ describe("words", () => {
       metadata: { campaign: "7" },
       remarks: ["“long” is too long to be kept."],
     });
+  });
+
+  it("in HTML are read as people read them", () => {
+    expect(plainText("<p>Cats &amp; dogs &ndash; &#8222;big&#x201d;</p> ")).toBe("Cats & dogs – „big”");
+    expect(plainText("&nonsense; &#0;")).toBe("&nonsense; &#0;");
   });
 
   it("that say nothing are left out", () => {
