@@ -27,6 +27,7 @@ export function canaryPhone(what: string): string {
 /** A request in which everything personal is a canary; `byPhone` it has no e-mail address. */
 export const canaryRequest = (tag: string, { gift, byPhone }: { gift: boolean; byPhone: boolean }) => ({
   buyer: {
+    id: canary("BuyerId"),
     name: canary("BuyerName"),
     ...(byPhone ? { phone: canaryPhone(`buyerPhone${tag}`) } : { email: canaryEmail(`buyer${tag}`) }),
   },
@@ -38,19 +39,40 @@ export const canaryRequest = (tag: string, { gift, byPhone }: { gift: boolean; b
       phone: canaryPhone("recipientPhone"),
     },
   }),
+  billing: {
+    ...{ name: canary("BillingName"), company: canary("BillingCompany"), taxId: canary("TaxId") },
+    address: { line1: canary("BillingStreet"), city: canary("BillingCity"), state: canary("BillingState") },
+  },
+  giftMessage: canary("GiftMessage"),
+  metadata: { [canary("MetadataKey")]: canary("Metadata") },
+  adjustments: [{ kind: "discount", title: canary("Discount"), code: canary("Voucher"), amount: -1 }],
+  payment: {
+    url: `https://shop.example/pay/${canary("PaymentPage")}`,
+    received: [{ amount: 1, reference: canary("Receipt") }],
+  },
   delivery: {
+    method: canary("Method"),
+    pickupPoint: { id: canary("PointId"), name: canary("PointName"), address: canary("PointAddress") },
     way: "ownCourier",
     price: 1500,
     address: {
       line1: canary("Street"),
       line2: canary("Flat"),
+      company: canary("Company"),
+      state: canary("State"),
       city: canary("City"),
       postalCode: canary("Post"),
     },
   },
   reference: canary("Reference"),
   comment: canary("Comment"),
-  lines: [{ title: canary("Engraving"), quantity: 2, unitPrice: 4500 }],
+  lines: [
+    {
+      ...{ title: canary("Engraving"), quantity: 2, unitPrice: 4500 },
+      options: [{ name: canary("OptionName"), value: canary("OptionValue") }],
+      metadata: { [canary("LineKey")]: canary("LineNote") },
+    },
+  ],
 });
 
 /** The fields of every command that takes texts or names, each with a canary. */

@@ -1,4 +1,6 @@
-import { formatMoney } from "../../../domain/messages/format.ts";
+import { formatMoney, formatQuantity } from "../../../domain/messages/format.ts";
+import { lineTotal } from "../../../domain/order/money/sums.ts";
+import type { NewOrder } from "../../../domain/order/schema.ts";
 import type { historyOf, orderView } from "../../../domain/order/view.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { type Html, html } from "../../../functions/links/pages/html.ts";
@@ -11,19 +13,25 @@ type OrderView = ReturnType<typeof orderView>;
 /** The lines of an order, what it costs, and how it is paid and delivered. */
 export function goodsSection(view: OrderView): Html {
   const { lines, payment, delivery, totals } = view;
-  return html`<ul class="goods">${lines.map(({ title, quantity, unitPrice }) => {
-    const price = formatMoney("en", totals.currency, quantity * unitPrice);
-    return html`<li><span>${quantity} × ${title}</span><span>${price}</span></li>`;
+  return html`<ul class="goods">${lines.map((line) => {
+    const price = formatMoney("en", totals.currency, lineTotal(line));
+    const options = (line.options ?? []).map(({ name, value }) => html`<br><small>${name}: ${value}</small>`);
+    return html`<li><span>${formatQuantity("en", line)} × ${line.title}${options}</span><span>${price}</span></li>`;
   })}</ul>
 ${sumsOf(view)}
-<dl><dt>Payment</dt><dd>${humanize(payment.status)}, ${humanize(payment.channel ?? "notChosen")}</dd>
-<dt>Delivery</dt><dd>${humanize(delivery.status)}, ${humanize(delivery.way ?? "notChosen")}</dd></dl>`;
+<dl><dt>Payment</dt><dd>${humanize(payment.status)}, ${payment.method ?? humanize(payment.channel ?? "notChosen")}</dd>
+<dt>Delivery</dt><dd>${humanize(delivery.status)}, ${delivery.method ?? humanize(delivery.way ?? "notChosen")}</dd></dl>`;
 }
 
-function sumsOf({ totals, payment }: OrderView): Html {
+function sumsOf({ totals, payment, ...view }: OrderView): Html {
+  const adjustments = ("adjustments" in view && view.adjustments) || [];
   const price = (amount: number): string => formatMoney("en", totals.currency, amount);
   const sums = { Delivery: totals.delivery, Paid: payment.paid, "To be refunded": payment.refundDue };
-  const rows = Object.entries(sums).filter(([, amount]) => amount > 0);
+  const adjusted = adjustments.map(({ title, amount, included }): [string, number] => [
+    included ? `${title}, included` : title,
+    amount,
+  ]);
+  const rows = [...adjusted, ...Object.entries(sums)].filter(([, amount]) => amount !== 0);
   return html`<dl class="sums"><dt class="all">Total</dt><dd class="all">${price(totals.total)}</dd>${rows.map(
     ([name, amount]) => html`<dt>${name}</dt><dd>${price(amount)}</dd>`,
   )}</dl>`;
@@ -39,11 +47,17 @@ interface ContactDetails {
 /** Who and what an order is about, as far as it is known; `nameOf` knows the deliverers. */
 export function orderFields(view: View, nameOf: (id: string) => string): Html {
   const { id, version, buyer, recipient, delivery, assignee, contractor, comment, stage } = view;
-  const { address, deliverer, carrier, trackingCode } = delivery;
+  const { address, deliverer, carrier, trackingCode, pickupPoint } = delivery;
+  const { billing, giftMessage, reference } = view as Partial<NewOrder>;
   const known = {
     buyer: personOf(buyer),
     recipient: recipient && personOf(recipient),
     address: address && placeOf(address),
+    pickupPoint: pickupPoint && joined([pickupPoint.name, pickupPoint.id]),
+    billing:
+      billing &&
+      joined([billing.name, billing.company, billing.taxId, billing.address && placeOf(billing.address)]),
+    ...{ giftMessage, reference },
     deliverer: deliverer && nameOf(deliverer),
     ...{ stage, assignee, contractor, carrier, trackingCode, comment, id },
     version: String(version),
@@ -56,7 +70,10 @@ export function orderFields(view: View, nameOf: (id: string) => string): Html {
 const personOf = ({ name, email, phone }: ContactDetails): string => joined([name, email, phone]);
 
 const placeOf = (place: { [part: string]: string | undefined }): string =>
-  joined([place.line1, place.line2, joined([place.postalCode, place.city], " "), place.country]);
+  joined([
+    ...[place.company, place.line1, place.line2, joined([place.postalCode, place.city], " ")],
+    ...[place.state, place.country],
+  ]);
 
 const joined = (parts: (string | null | undefined)[], separator = ", "): string =>
   parts.filter(Boolean).join(separator);
