@@ -73,7 +73,7 @@ const about = {
   description: [
     "Keeps an order's status, deadlines and messages until the order is done. Guide: docs/api.md.",
     "Requests: a field that is not described is refused. Answers: fields, types of events and values of enums may be added.",
-    "Every POST that creates takes an Idempotency-Key, every order and shop has an ETag that can be sent back as If-Match.",
+    "Placing an order needs an Idempotency-Key, every command takes one. Orders and shops have an ETag, to be sent back as If-Match.",
   ].join("\n\n"),
   license: { name: "All rights reserved", identifier: "LicenseRef-Proprietary" },
 };

@@ -187,7 +187,7 @@ function lineOf(item: LineItem, order: WooOrder): { line: OrderLine; rest: numbe
   const options = meta_data
     .filter(({ key }) => !key.startsWith("_"))
     .map(({ key, value, display_key, display_value }) => ({
-      name: display_key ?? key,
+      name: display_key ?? key.replace(/^pa_/, "").replaceAll(/[_-]/g, " "),
       value: display_value ?? value,
     }))
     .filter(({ value }) => typeof value === "string" || typeof value === "number")
