@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createGateway } from "./api-gateway/gateway.ts";
 import { openIssuer } from "./api-gateway/issuer.ts";
-import { assertAnswers, ensureTable } from "./aws/dynamodb-table.ts";
+import { assertAnswers, ensureTable, ensureTimeToLive } from "./aws/dynamodb-table.ts";
 import { localTableName, setEnvironment } from "./aws/environment.ts";
 import { handOverTo, type Services, serviceOf, tableServices } from "./aws/hand-over.ts";
 import { lambdaApi } from "./aws/lambda.ts";
@@ -68,7 +68,8 @@ async function openEffects(core: Core, engine: Engine | undefined, closing: Asyn
     core.application.indexes(),
   ]);
   const arn = await ensureTable(localTableName, indexes);
-  const reconcile = closing.adopt(startReconcileSchedule(core), close);
+  if (engine) await ensureTimeToLive(engine, localTableName);
+  const reconcile = closing.adopt(startReconcileSchedule(core, engine), close);
   // While time stands, nothing is to go on by itself beside the first requests.
   if (core.clock.mode === "frozen") await reconcile.first;
   return closing.adopt(startEffects(arn, engine?.stream, { ...core, reconcile: reconcile.run }), close);
@@ -76,12 +77,19 @@ async function openEffects(core: Core, engine: Engine | undefined, closing: Asyn
 
 /**
  * Runs the reconciler on demand, and while the clock ticks every five minutes, as the schedule in the cloud does; at
- * the start for all orders, because no execution outlives the process. `first` is that run.
+ * the start for all orders, because no execution outlives the process. `first` is that run. What has expired goes at
+ * the same times: DynamoDB promises no more than some days.
  */
-function startReconcileSchedule({ invoke, clock }: Pick<Core, "invoke" | "clock">) {
+function startReconcileSchedule(
+  { invoke, clock }: Pick<Core, "invoke" | "clock">,
+  engine: Engine | undefined,
+) {
   const call = (task: object) =>
     invoke("reconcile", task).catch((error) => console.error("The reconciler failed.", error));
-  const run = () => call({});
+  const run = async () => {
+    await engine?.expire();
+    return call({});
+  };
   const timer = clock.mode === "ticking" ? setInterval(run, reconcileIntervalMs) : undefined;
   return { run, first: call({ all: true }), close: () => clearInterval(timer) };
 }

@@ -1,11 +1,13 @@
 import {
   CreateTableCommand,
   DescribeTableCommand,
+  type DescribeTimeToLiveCommandOutput,
   DynamoDBClient,
   ResourceInUseException,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 import type { TableIndex } from "../application.ts";
+import type { Engine } from "../dynamodb/engine.ts";
 import { StartError } from "../errors.ts";
 
 /** Creates the table when it is missing; answers the ARN of its stream. */
@@ -19,6 +21,14 @@ export async function ensureTable(name: string, indexes: Record<string, TableInd
   } finally {
     client.destroy();
   }
+}
+
+/** Has an engine of this process delete items by their `expiresAt`, as the deployed table does. */
+export async function ensureTimeToLive({ call }: Engine, TableName: string): Promise<void> {
+  const TimeToLiveSpecification = { Enabled: true, AttributeName: "expiresAt" };
+  const described: Partial<DescribeTimeToLiveCommandOutput> = await call("DescribeTimeToLive", { TableName });
+  if (described.TimeToLiveDescription?.TimeToLiveStatus !== "ENABLED")
+    await call("UpdateTimeToLive", { TableName, TimeToLiveSpecification });
 }
 
 function ignoreExisting(error: unknown): void {

@@ -1,6 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { answering, type EngineProcess } from "../../../bench/dynoxide.ts";
 
 const source = "amplify-dynamodb-simulator@2.9.30";
 const cache = join("node_modules", ".cache", "dynamodb-local");
@@ -22,3 +24,26 @@ export function findJar(): string {
 /** The folder of what was fetched before, if it was. */
 export const cachedJar = (): string | undefined =>
   existsSync(join(folder, "DynamoDBLocal.jar")) ? folder : undefined;
+
+/** Whether this machine can run DynamoDB Local. */
+export const hasJava = (): boolean => spawnSync("java", ["-version"]).status === 0;
+
+/** Starts DynamoDB Local, Amazon's own engine, from its folder. */
+export async function startDynamoDbLocal(jar: string, port: number): Promise<EngineProcess> {
+  const words = ["-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar"];
+  const child = spawn("java", [...words, "-inMemory", "-port", String(port)], { cwd: jar, stdio: "ignore" });
+  const ended = once(child, "exit");
+  const endpoint = `http://127.0.0.1:${port}`;
+  const failed = ended.then(([code]) => {
+    throw new Error(`DynamoDB Local ended with ${code}.`);
+  });
+  await Promise.race([answering(endpoint, 60_000), failed]);
+  failed.catch(() => undefined);
+  return {
+    endpoint,
+    async close() {
+      child.kill();
+      await ended;
+    },
+  };
+}

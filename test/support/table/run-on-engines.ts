@@ -1,35 +1,39 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { answering } from "../../../bench/dynoxide.ts";
-import { findJar } from "./dynamodb-local.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type EngineProcess, startDynoxide } from "../../../bench/dynoxide.ts";
+import { findJar, hasJava, startDynamoDbLocal } from "./dynamodb-local.ts";
 
-/** Runs the storage tests on DynamoDB Local, Amazon's own engine, too. */
-const port = "8123";
-const java = spawnSync("java", ["-version"], { encoding: "utf8" });
-if (java.status !== 0) {
-  console.log("Skipped: DynamoDB Local needs Java 17 or newer, and there is no `java` on the PATH.");
-  process.exit(0);
+// Runs the storage tests on the engine in the process, on dynoxide and on DynamoDB Local, then compares the three.
+const folder = mkdtempSync(join(tmpdir(), "waymark-engines-"));
+const costs = ["--exclude", "**/table-costs*"];
+const failed: string[] = [];
+
+async function run(title: string, env: NodeJS.ProcessEnv, ...words: string[]): Promise<void> {
+  console.log(`\n${title}`);
+  const arguments_ = ["run", "--project", "e2e", ...words, ...process.argv.slice(2)];
+  const [code] = await once(
+    spawn("vitest", arguments_, { env: { ...process.env, ...env }, stdio: "inherit" }),
+    "exit",
+  );
+  if (code !== 0) failed.push(title);
 }
-const folder = findJar();
-const server = spawn(
-  "java",
-  ["-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-inMemory", "-port", port],
-  { cwd: folder, stdio: "ignore" },
-);
-const env = { ...process.env, DYNAMODB_ENDPOINT: `http://127.0.0.1:${port}` };
-const ended = once(server, "exit").then(([code]) => {
-  throw new Error(`DynamoDB Local ended with ${code}.`);
-});
-await Promise.race([answering(env.DYNAMODB_ENDPOINT, 60_000), ended]);
-const tests = spawn(
-  "vitest",
-  ["run", "--project", "e2e", "--exclude", "**/table-costs*", "test/io", ...process.argv.slice(2)],
-  {
-    env,
-    stdio: "inherit",
-  },
-);
-const [code] = await once(tests, "exit");
-ended.catch(() => undefined);
-server.kill();
-process.exit(code);
+
+async function runOn(title: string, starting: Promise<EngineProcess>, ...words: string[]): Promise<void> {
+  const engine = await starting;
+  await run(title, { DYNAMODB_ENDPOINT: engine.endpoint }, ...words, "test/io");
+  await engine.close();
+}
+
+await run("The engine in the process", {}, "test/io");
+if (process.platform === "linux" && process.arch === "x64")
+  await runOn("dynoxide", startDynoxide(folder, 8124), ...costs);
+else console.log("Skipped: dynoxide is a package for Linux x64 alone.");
+if (hasJava()) await runOn("DynamoDB Local", startDynamoDbLocal(findJar(), 8123), ...costs);
+else console.log("Skipped: DynamoDB Local needs Java 17 or newer, and there is no `java` on the PATH.");
+await run("All of them, call by call", { SEQUENCES: process.env.SEQUENCES ?? "200" }, "test/local/dynamodb");
+rmSync(folder, { recursive: true });
+if (failed.length > 0) console.log(`\nRed: ${failed.join(", ")}.`);
+process.exit(failed.length);

@@ -1,11 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { createRequire } from "node:module";
-import { type AddressInfo, createServer } from "node:net";
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { wall } from "../../../../io/runtime/clock.ts";
-import { cachedJar } from "../../../support/table/dynamodb-local.ts";
+import { type EngineProcess, startDynoxide } from "../../../../bench/dynoxide.ts";
+import { portFor } from "../../../../local/http.ts";
+import { cachedJar, hasJava, startDynamoDbLocal } from "../../../support/table/dynamodb-local.ts";
 import type { Answer } from "../test-engine.ts";
 
 /** Answers a command's input as JSON has it: bytes in base64; a refusal has the name of its error. */
@@ -20,80 +15,32 @@ export interface OtherEngine {
 
 /** Starts those that this machine has, and says which one it lacks and why. */
 export async function startOthers(folder: string): Promise<OtherEngine[]> {
-  const started = await Promise.all([startDynoxide(folder), startDynamoDbLocal()]);
+  const started = await Promise.all([openDynoxide(folder), openDynamoDbLocal()]);
   return started.filter((engine) => engine !== undefined);
 }
 
-async function startDynoxide(folder: string): Promise<OtherEngine | undefined> {
-  const program = dynoxide();
-  if (!program) return lacking("dynoxide is a package for Linux x64 alone.");
-  const port = await freePort();
-  const child = spawn(program, [
-    "--host",
-    "127.0.0.1",
-    "--port",
-    port,
-    "--db-path",
-    join(folder, "other.db"),
-  ]);
-  return connect("dynoxide", child, port);
+async function openDynoxide(folder: string): Promise<OtherEngine | undefined> {
+  if (process.platform !== "linux" || process.arch !== "x64")
+    return lacking("dynoxide is a package for Linux x64 alone.");
+  return otherEngine("dynoxide", await startDynoxide(folder, await portFor("dynoxide")));
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return String(port);
-}
-
-function dynoxide(): string | undefined {
-  try {
-    return createRequire(import.meta.url).resolve("@dynoxide/linux-x64/dynoxide");
-  } catch {
-    return undefined;
-  }
-}
-
-async function startDynamoDbLocal(): Promise<OtherEngine | undefined> {
+async function openDynamoDbLocal(): Promise<OtherEngine | undefined> {
   const jar = cachedJar();
   if (!jar) return lacking("DynamoDB Local has not been fetched: `npm run test:engines` does.");
-  if (spawnSync("java", ["-version"]).status !== 0) return lacking("DynamoDB Local needs Java 17 or newer.");
-  const port = await freePort();
-  const library = "-Djava.library.path=./DynamoDBLocal_lib";
-  const child = spawn("java", [library, "-jar", "DynamoDBLocal.jar", "-inMemory", "-port", port], {
-    cwd: jar,
-  });
-  return connect("DynamoDB Local", child, port);
+  if (!hasJava()) return lacking("DynamoDB Local needs Java 17 or newer.");
+  return otherEngine("DynamoDB Local", await startDynamoDbLocal(jar, await portFor("DynamoDB Local")));
 }
 
 function lacking(sentence: string): undefined {
   console.log(`Compared without one engine: ${sentence}`);
 }
 
-async function connect(name: OtherEngine["name"], child: ChildProcess, port: string): Promise<OtherEngine> {
-  const ended = once(child, "exit");
-  const endpoint = `http://127.0.0.1:${port}`;
-  for (const end = wall() + 60_000; ; await pause(20)) {
-    if (
-      await fetch(endpoint).then(
-        () => true,
-        () => false,
-      )
-    )
-      break;
-    if (wall() > end || child.exitCode !== null) throw new Error(`${name} does not answer.`);
-  }
-  return {
-    name,
-    ask: (command, input) => post(endpoint, command, input),
-    async close() {
-      child.kill();
-      await ended;
-    },
-  };
-}
+const otherEngine = (name: OtherEngine["name"], { endpoint, close }: EngineProcess): OtherEngine => ({
+  name,
+  ask: (command, input) => post(endpoint, command, input),
+  close,
+});
 
 const credential = "Credential=compare/20261116/eu-central-1/dynamodb/aws4_request";
 
