@@ -2153,7 +2153,10 @@ export interface components {
             placedAt: string;
             /** Format: date-time */
             closedAt: string | null;
-            /** @enum {string} */
+            /**
+             * @description `storefront` when it is left out.
+             * @enum {string}
+             */
             source: "storefront" | "phone" | "chat" | "email";
             /** @description The shop's own number; one checkout has it. */
             reference?: string;
@@ -2164,14 +2167,17 @@ export interface components {
                 taxId?: string;
                 address?: components["schemas"]["Address"];
             };
+            /** @description `false` when it is left out. */
             gift: boolean;
             /** @description For the card; the shop and the buyer read it. */
             giftMessage?: components["schemas"]["Text"];
             /** @example PLN */
             currency: string;
-            /** @description At least one, except in a contractor feed. */
-            lines: components["schemas"]["OrderLineOutput"][];
             adjustments?: components["schemas"]["Adjustment"][];
+            lines: (components["schemas"]["OrderLine"] & {
+                /** @enum {string} */
+                availability: "inStock" | "madeToOrder";
+            })[];
             service?: components["schemas"]["Line"];
             city?: components["schemas"]["Line"];
             /** @description The storefront's own, at most 50 entries; no buyer and no deliverer reads it. */
@@ -2480,7 +2486,7 @@ export interface components {
                 detail: string;
             }[];
             /** @description The statuses that would allow it. */
-            allowedIn?: string[];
+            allowedIn?: components["schemas"]["Status"][];
             /** @description The order as it is now. */
             current?: components["schemas"]["Order"];
         };
@@ -2706,11 +2712,13 @@ export interface components {
             /** @enum {string} */
             lifecycle: "backOffice" | "contractorFeed" | "giftShop" | "marketplace" | "serviceDesk";
             /**
+             * @description `en` when it is left out.
              * @example pl
              * @example pl-PL
              * @example pl_PL
              */
             locale: string;
+            /** @description `UTC` when it is left out. */
             timeZone: string;
             emails: components["schemas"]["Email"][];
             phones?: components["schemas"]["LocalPhone"][];
@@ -2751,7 +2759,7 @@ export interface components {
             openingHours?: components["schemas"]["OpeningHours"];
             /**
              * Format: duration
-             * @description How long an order that ended stays in the section before it goes to the archive.
+             * @description How long an order that ended stays in the section before it goes to the archive. `P7D` when it is left out.
              * @example P3D
              * @example PT15M
              */
@@ -2780,7 +2788,9 @@ export interface components {
             };
             /** @description Commission and acquiring in basis points of what is paid: 250 is 2.5 %. */
             fees?: {
+                /** @description `0` when it is left out. */
                 commission: number;
+                /** @description `0` when it is left out. */
                 acquiring: number;
             };
             id: string;
@@ -3465,34 +3475,6 @@ export interface components {
             ru: string;
             pl: string;
         };
-        OrderLineOutput: {
-            sku?: string;
-            title: string;
-            /** @description Up to three decimals; what the line costs is rounded half up. */
-            quantity: number;
-            /** @example kg */
-            unit?: string;
-            unitPrice: number;
-            /** @description What the buyer chose or wants written: size, colour, engraving. */
-            options?: {
-                name: components["schemas"]["Line"];
-                value: string;
-            }[];
-            /** @enum {string} */
-            availability: "inStock" | "madeToOrder";
-            category?: string;
-            /** Format: uri */
-            imageUrl?: string;
-            /**
-             * Format: uri
-             * @description The product's page.
-             */
-            url?: string;
-            /** @description The storefront's own, at most 50 entries; no buyer and no deliverer reads it. */
-            metadata?: {
-                [key: string]: string;
-            };
-        };
         LifecycleStatus: {
             /** @constant */
             lifecycle: "backOffice";
@@ -3776,7 +3758,7 @@ export interface operations {
                 /** @description Finds orders exactly, not by part: by number, `reference`, the buyer's phone or e-mail address, or a tracking code. */
                 q?: string;
                 /** @description Statuses of the shop's lifecycle. */
-                status?: string[];
+                status?: components["schemas"]["Status"][];
                 group?: ("new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed")[];
                 /** @description Days in the shop's time zone. */
                 deliveryDate?: string[];

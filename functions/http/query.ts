@@ -96,7 +96,9 @@ export const querySchemas = lazyTable({
           description:
             "Finds orders exactly, not by part: by number, `reference`, the buyer's phone or e-mail address, or a tracking code.",
         }),
-      status: anyLine().meta({ description: "Statuses of the shop's lifecycle." }),
+      status: several(fieldSchemas.line, { $ref: "#/components/schemas/Status" }).meta({
+        description: "Statuses of the shop's lifecycle.",
+      }),
       group: anyOf(Object.keys(groups) as [Group, ...Group[]]),
       deliveryDate: several(dayName, { type: "string", examples: ["today", "2026-11-22"] }).meta({
         description: "Days in the shop's time zone.",

@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 /** A piece of JSON Schema, as far as it is rewritten here. */
 interface JsonSchema {
   type?: string | string[];
@@ -12,6 +14,7 @@ interface JsonSchema {
   default?: unknown;
   description?: string;
   additionalProperties?: unknown;
+  required?: string[];
 }
 
 type Io = "input" | "output";
@@ -20,13 +23,15 @@ type Io = "input" | "output";
 export function schemaTidier(isShared: (schema: unknown) => boolean) {
   return ({ jsonSchema, zodSchema, io }: { jsonSchema: object; zodSchema: unknown; io: Io }): void => {
     tidy(jsonSchema, io);
-    if (isShared(zodSchema)) leaveRoomWithin(jsonSchema);
+    if (!isShared(zodSchema)) return;
+    leaveRoomWithin(jsonSchema);
+    askForNoDefaults(jsonSchema, zodSchema as z.ZodType);
   };
 }
 
 function tidy(schema: JsonSchema, io: Io): void {
   dropTheObvious(schema);
-  describeDefault(schema, io);
+  describeDefault(schema);
   mergeNull(schema, io);
   if (io === "output") leaveRoomToGrow(schema);
 }
@@ -39,12 +44,11 @@ function dropTheObvious(schema: JsonSchema): void {
 }
 
 /** Generators take a field with a `default` for one that is always there, in a request, too: a sentence says it instead. */
-function describeDefault(schema: JsonSchema, io: Io): void {
+function describeDefault(schema: JsonSchema): void {
   if (schema.default === undefined) return;
   const value = JSON.stringify(schema.default).replace(/^"(.*)"$/, "$1");
   const sentence = ["[]", "{}"].includes(value) ? undefined : `\`${value}\` when it is left out.`;
-  if (io === "input" && sentence)
-    schema.description = [schema.description, sentence].filter(Boolean).join(" ");
+  if (sentence) schema.description = [schema.description, sentence].filter(Boolean).join(" ");
   delete schema.default;
 }
 
@@ -76,4 +80,11 @@ function leaveRoomToGrow(schema: JsonSchema): void {
 function leaveRoomWithin(schema: object): void {
   leaveRoomToGrow(schema);
   for (const part of Object.values(schema)) if (typeof part === "object" && part) leaveRoomWithin(part);
+}
+
+/** A field with a default is in every answer, and in a request it need not be: who answers says so beside it. */
+function askForNoDefaults(schema: JsonSchema, zodSchema: z.ZodType): void {
+  if (!(zodSchema instanceof z.ZodObject) || !schema.required) return;
+  const { shape } = zodSchema;
+  schema.required = schema.required.filter((name) => !(shape[name] instanceof z.ZodDefault));
 }

@@ -116,11 +116,18 @@ const { service, city, metadata } = asked;
 const momentsOf = (names: readonly Group[]) =>
   Object.fromEntries(names.map((name) => [name, momentSchema])) as Record<Group, typeof momentSchema>;
 
+/** A line says which goods it is of, also where the request did not. */
+const orderLine = z.intersection(
+  lines.unwrap().element,
+  z.object({ availability: lines.unwrap().element.shape.availability.unwrap() }),
+);
+
 /** An order as this caller may see it. */
 export const orderSchema = z
   .object({
     ...orderHeading,
-    ...{ source, reference, billing, gift, giftMessage, currency, lines, adjustments },
+    ...{ source, reference, billing, gift, giftMessage, currency, adjustments },
+    lines: z.array(orderLine),
     ...{ service, city, metadata },
     version: z.int(),
     updatedAt: momentSchema,

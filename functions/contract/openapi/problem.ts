@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
 import { type ProblemCode, problemTypes } from "../../http/problem.ts";
 import { orderSchema } from "./order.ts";
+import { statusSchema } from "./status.ts";
 
 const fieldError = z.object({
   pointer: z.string().meta({ description: "A JSON pointer into the body, or the name of a query field." }),
@@ -18,7 +19,7 @@ const problem = z
     code: z.enum(Object.keys(problemTypes) as [ProblemCode]),
     requestId: z.string(),
     errors: z.array(fieldError).optional().meta({ description: "What is wrong with the input." }),
-    allowedIn: z.array(z.string()).optional().meta({ description: "The statuses that would allow it." }),
+    allowedIn: z.array(statusSchema).optional().meta({ description: "The statuses that would allow it." }),
     current: orderSchema.optional().meta({ description: "The order as it is now." }),
   })
   .meta({ id: "Problem" });
