@@ -5,8 +5,8 @@ const leading = [
   ...["kind", "command", "sku", "name", "title", "code", "company", "line1", "line2", "postalCode", "city"],
   ...["state", "country", "email", "phone", "locale", "masked", "quantity", "unit", "unitPrice", "amount"],
   ...["currency", "buyer", "recipient", "billing", "gift", "giftMessage", "way", "channel", "method"],
-  ...["delivery", "payment", "lines", "options", "adjustments", "totals"],
-  ...["goods", "surcharges", "total", "paid", "refunded", "due", "refundDue"],
+  ...["lines", "options", "goods", "delivery", "adjustments", "surcharges", "payment", "totals"],
+  ...["total", "paid", "refunded", "due", "refundDue", "commission", "acquiring", "payout"],
 ];
 const last = ["deadlines", "attention", "actions", "history"];
 
