@@ -72,7 +72,7 @@ const about = {
   version: "1",
   description: [
     "Keeps an order's status, deadlines and messages until the order is done. Guide: docs/api.md.",
-    "Requests: a field that is not described is refused. Answers: fields, types of events and values of enums may be added.",
+    "Requests: a field that is not described is refused, an optional one that is null or an empty text is an absent one. Answers: fields, types of events and values of enums may be added.",
     "Placing an order needs an Idempotency-Key, every command takes one. Orders and shops have an ETag, to be sent back as If-Match.",
   ].join("\n\n"),
   license: { name: "All rights reserved", identifier: "LicenseRef-Proprietary" },

@@ -27,6 +27,11 @@ interface LineItem extends Allocated {
 }
 type MoneySet = { shop_money?: { amount: WrittenSum } } | null;
 
+interface Refund {
+  transactions?: { kind: string; status: string; amount: WrittenSum }[];
+  refund_line_items?: { quantity: number; line_item?: { title: string } }[];
+}
+
 /** The part of an order of Shopify's Admin REST API that is read here. */
 export interface ShopifyOrder {
   id: number | string;
@@ -64,7 +69,8 @@ export interface ShopifyOrder {
   financial_status?: string | null;
   fulfillment_status?: string | null;
   payment_gateway_names?: string[];
-  refunds?: { transactions?: { kind: string; status: string; amount: WrittenSum }[] }[];
+  current_total_price?: WrittenSum;
+  refunds?: Refund[];
   note?: string | null;
   note_attributes?: Pair[];
   tags?: string;
@@ -77,6 +83,8 @@ export const shopifyName = ({ name, id }: ShopifyOrder): string => name ?? Strin
 export function fromShopify(order: ShopifyOrder): ImportedOrder {
   if (order.cancelled_at) throw new NotTaken(`it was cancelled on ${order.cancelled_at.slice(0, 10)}`);
   if (order.test) throw new NotTaken("it is a test order");
+  if (order.financial_status === "refunded") throw new NotTaken("it was given back in full");
+  if (order.financial_status === "voided") throw new NotTaken("its payment was given up");
   const { currency } = order;
   const notes = notesIn(order.note_attributes ?? []);
   const { comment, remarks } = commentOf(order.note);
@@ -153,7 +161,7 @@ function deliveryOf(
 /** What has been paid: all of it, or what is not outstanding. */
 function paymentOf(order: ShopifyOrder, total: number) {
   const words = (order.payment_gateway_names ?? []).join(", ").replaceAll("_", " ");
-  const isPaid = ["paid", "partially_refunded", "refunded"].includes(order.financial_status ?? "");
+  const isPaid = ["paid", "partially_refunded"].includes(order.financial_status ?? "");
   const outstanding = minorUnits(order.total_outstanding ?? order.total_price, order.currency);
   const amount = isPaid ? total : order.financial_status === "partially_paid" ? total - outstanding : 0;
   const at = order.processed_at ?? order.created_at;
@@ -243,12 +251,22 @@ function discountsOf(order: ShopifyOrder): Adjustment[] {
   });
 }
 
-function shopifyRemarks({ refunds = [], fulfillment_status: fulfilled, currency }: ShopifyOrder): string[] {
-  const transactions = refunds.flatMap((refund) => refund.transactions ?? []);
-  const given = transactions.filter(({ kind, status }) => kind === "refund" && status === "success");
-  const amount = sum(given.map((each) => minorUnits(each.amount, currency)));
+function shopifyRemarks({ refunds = [], currency, ...order }: ShopifyOrder): string[] {
+  const amount = sum(refunds.map((refund) => givenBackIn(refund, currency)));
+  const goods = refunds.flatMap(({ refund_line_items: items = [] }) => items);
+  const names = goods.map(({ quantity, line_item }) => `${quantity} × ${line_item?.title ?? "a line"}`);
+  const back = `${inWords(amount, currency)} were given back already${names.length > 0 ? ` for ${names.join(", ")}` : ""}`;
+  const left = minorUnits(order.total_price, currency) - amount;
+  const now =
+    order.current_total_price === undefined ? left : minorUnits(order.current_total_price, currency);
   return [
-    ...(amount > 0 ? [`${inWords(amount, currency)} were given back already: record it with refund.`] : []),
-    ...(fulfilled === "fulfilled" ? ["It was fulfilled already: here it begins anew."] : []),
+    ...(amount > 0 ? [`${back}: record it with refund.`] : []),
+    ...(now === left ? [] : [`It was changed in the shop: there it comes to ${inWords(now, currency)} now.`]),
+    ...(order.fulfillment_status === "fulfilled" ? ["It was fulfilled already: here it begins anew."] : []),
   ];
+}
+
+function givenBackIn({ transactions = [] }: Refund, currency: string): number {
+  const given = transactions.filter(({ kind, status }) => kind === "refund" && status === "success");
+  return sum(given.map(({ amount }) => minorUnits(amount, currency)));
 }

@@ -67,13 +67,22 @@ describe("an order of Shopify", () => {
     expect(shopify({ financial_status: "pending" }).request.payment?.received).toBeUndefined();
   });
 
-  it("says what was given back, and that it was sent already", () => {
-    const transactions = [{ kind: "refund", status: "success", amount: "2.00" }];
-    const { remarks } = shopify({ refunds: [{ transactions }], fulfillment_status: "fulfilled" });
-    expect(remarks).toEqual([
-      "2.00 USD were given back already: record it with refund.",
+  it("says what was given back, what was changed since, and that it was sent already", () => {
+    const transactions = [{ kind: "refund", status: "success", amount: "9.99" }];
+    const refunds = [{ transactions, refund_line_items: [{ quantity: 1, line_item: { title: "Mug" } }] }];
+    const back = "9.99 USD were given back already for 1 × Mug: record it with refund.";
+    expect(shopify({ refunds, current_total_price: "57.82" }).remarks).toEqual([back]);
+    const changed = { refunds, current_total_price: "50.00", fulfillment_status: "fulfilled" };
+    expect(shopify(changed).remarks).toEqual([
+      back,
+      "It was changed in the shop: there it comes to 50.00 USD now.",
       "It was fulfilled already: here it begins anew.",
     ]);
+  });
+
+  it("is left out when it is over", () => {
+    expect(() => shopify({ financial_status: "refunded" })).toThrow("it was given back in full");
+    expect(() => shopify({ financial_status: "voided" })).toThrow("its payment was given up");
   });
 
   it("has the sum of its discounts, where it does not say which line they are of", () => {
