@@ -123,7 +123,7 @@ export const differences: Difference[] = [
   },
   {
     engine: "dynoxide",
-    what: "Some numbers, such as 120, are a byte smaller, and the units of indexes in a transaction are not doubled.",
+    what: "Some numbers, such as 120, are a byte smaller.",
     explains: differsInUnitsAlone,
   },
 ];
