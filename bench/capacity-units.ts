@@ -19,6 +19,7 @@ const kinds: [start: RegExp, kind: string][] = [
   [/^ORDER#\S* CLOCK/, "clock token"],
   [/^ORDER#\S* MSG#/, "message row"],
   [/^PARCEL#/, "parcel"],
+  [/^REFERENCE#/, "reference"],
   [/^PAYMENT#/, "payment"],
   [/^SHOP#\S* SHOP/, "shop"],
   [/^SHOP#\S* ENDPOINT/, "webhook endpoint"],

@@ -8,6 +8,7 @@ import type { Order } from "../domain/order/order.ts";
 import { newOrder } from "../domain/order/schema.ts";
 import { addSeconds } from "../domain/time/time.ts";
 import { db, type Item, tableName } from "../io/dynamodb/table.ts";
+import { contactKeysOf } from "../io/orders/contact-keys.ts";
 import { orderItem, requestItem } from "../io/orders/order-item.ts";
 import { benchShop } from "./order-flow.ts";
 
@@ -64,7 +65,11 @@ export async function seed(from: number, to: number, onProgress: (done: number) 
       const first = next;
       next = Math.min(to, next + width);
       const orders = Array.from({ length: next - first }, (_, i) => orderOf(first + i));
-      await write(orders.flatMap((order) => [orderItem(order), requestItem(order, "seed")]));
+      const items = orders.map(async (order) => [
+        orderItem(order),
+        requestItem(order, "seed", await contactKeysOf(order)),
+      ]);
+      await write((await Promise.all(items)).flat());
       if (first % (width * 1000) === 0) onProgress(first);
     }
   }

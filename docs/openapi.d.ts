@@ -8,7 +8,7 @@ export interface paths {
         };
         /**
          * List orders, newest first
-         * @description What has ended comes by its end, a day's deliveries in the order of their windows. Sellers and contractors see their own. `archived=false` is the section: open orders, and in a gift shop those that ended within the shop's `archiveAfter`, unless the shop has archived them; `archived=true` is everything else.
+         * @description What has ended comes by its end, a day's deliveries in the order of their windows. Sellers and contractors see their own. `archived=false` is the section: open orders, and in a gift shop those that ended within the shop's `archiveAfter`, unless the shop has archived them; `archived=true` is everything else. Support and admins may leave out `shop` with `q`: they search in all shops.
          */
         get: operations["listOrders"];
         put?: never;
@@ -2477,7 +2477,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed" | "idempotency-key-required" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "invalid-state" | "version-conflict" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "rate-limited" | "internal" | "unavailable";
+            code: "malformed" | "idempotency-key-required" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "invalid-state" | "version-conflict" | "reference-taken" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "rate-limited" | "internal" | "unavailable";
             requestId: string;
             /** @description What is wrong with the input. */
             errors?: {
@@ -2485,6 +2485,8 @@ export interface components {
                 pointer: string;
                 detail: string;
             }[];
+            /** @description The order that has the reference. */
+            order?: string;
             /** @description The statuses that would allow it. */
             allowedIn?: components["schemas"]["Status"][];
             /** @description The order as it is now. */
@@ -3546,15 +3548,15 @@ export interface components {
                 };
             };
         };
-        /** @description The status does not allow this. */
-        InvalidState: {
+        /** @description The status does not allow this, or: The reference names another checkout. */
+        InvalidStateOrReferenceTaken: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code: "invalid-state";
+                    code: "invalid-state" | "reference-taken";
                 };
             };
         };
@@ -3675,6 +3677,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "precondition-failed";
+                };
+            };
+        };
+        /** @description The status does not allow this. */
+        InvalidState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "invalid-state";
                 };
             };
         };
@@ -3841,7 +3855,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InvalidState"];
+            409: components["responses"]["InvalidStateOrReferenceTaken"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];

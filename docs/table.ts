@@ -80,7 +80,10 @@ function tableOf(columns: string[], rows: string[][]): string {
 /** One example of every kind of item, with its keys; the fields that are not shown are the kind's own. */
 export const exampleItems = [
   ["order: state and history", { pk: "ORDER#01K…7F", sk: "ORDER", shopKey: "clay-cats#open", version: 3 }],
-  ["order: request", { pk: "ORDER#01K…7F", sk: "ORDER#REQUEST", fingerprint: "uZ…", request: {} }],
+  [
+    "order: request",
+    { pk: "ORDER#01K…7F", sk: "ORDER#REQUEST", emailKey: "<keyed hash>", fingerprint: "uZ…", request: {} },
+  ],
   [
     "order: token of its execution",
     { pk: "ORDER#01K…7F", sk: "CLOCK", state: "awaitingPayment", token: "AAA…" },
@@ -88,7 +91,11 @@ export const exampleItems = [
   ["order: message", { pk: "ORDER#01K…7F", sk: "MSG#0003#shipped#buyer.hK2v#email", status: "sent" }],
   ["order: note", { pk: "ORDER#01K…7F", sk: "NOTE#2026-11-16T09:00:00Z-0001", note: {} }],
   ["order: photo", { pk: "ORDER#01K…7F", sk: "PHOTO#00", photo: {}, dueKey: "due#3" }],
-  ["parcel: the order that it belongs to", { pk: "PARCEL#inpost#620999", sk: "ORDER#01K…7F" }],
+  ["parcel: the order that it belongs to", { pk: "PARCEL#620999", sk: "inpost#ORDER#01K…7F" }],
+  [
+    "reference: the orders of its checkout",
+    { pk: "REFERENCE#<keyed hash>", sk: "clay-cats", orders: ["01K…7F"] },
+  ],
   ["shop", { pk: "SHOP#clay-cats", sk: "SHOP", settings: {}, lastNumber: 1042 }],
   ["shop: deliverer", { pk: "SHOP#clay-cats", sk: "DELIVERER#8c1e", deliverer: {} }],
   ["shop: endpoint of its webhooks", { pk: "SHOP#clay-cats", sk: "ENDPOINT#5d0f", url: "https://…" }],

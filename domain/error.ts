@@ -7,6 +7,7 @@ export type Reason =
   | "not-found"
   | "invalid-state"
   | "version-conflict"
+  | "reference-taken"
   | "precondition-failed"
   | "idempotency-key-required"
   | "idempotency-key-reused"

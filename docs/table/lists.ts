@@ -26,6 +26,18 @@ export const listPatterns = {
     consistency: "eventual",
     units: { read: 1 },
   },
+  searchContact: {
+    what: "a page of a buyer's orders by e-mail or phone (here 26 of 60), with the orders' states, whatever else the text could be",
+    key: "`byEmail`, `byPhone`: `<keyed hash>`, `<shop>#…`; `byNumber`; `REFERENCE#<keyed hash>`; `PARCEL#<code>`",
+    consistency: "eventual",
+    units: { read: 14 },
+  },
+  searchReference: {
+    what: "the orders with a reference, whatever else the text could be",
+    key: "the same",
+    consistency: "eventual",
+    units: { read: 1.5 },
+  },
   listAssignee: {
     what: "a page of a seller's or contractor's orders, with the orders' states",
     key: "`byAssignee`: `seller#<shop>#<id>`, `contractor#<id>` or `contractor#<id>#archive`",

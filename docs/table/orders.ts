@@ -6,18 +6,31 @@ const seen = "`version = :seen`";
 /** Orders: the item with state and history, and the request that never changes. */
 export const orderPatterns = {
   createOrder: {
-    what: "place an order: its request, then its state",
+    what: "place an order: its request, by whose buyer's e-mail and phone it is found, then its state",
     key: "`ORDER#<id>` / `ORDER#REQUEST` and `ORDER`",
     condition: "`attribute_not_exists(pk)`; the request may be there with the same fingerprint",
     consistency: "write",
-    units: { write: 5 },
+    units: { write: 7 },
   },
   createTwo: {
     what: "place the two orders of one checkout, together",
     key: "the same, four items in one transaction",
     condition: "the same for each",
     consistency: "write",
-    units: { write: 14 },
+    units: { write: 18 },
+  },
+  claimReference: {
+    what: "a shop's reference is taken for the orders of one checkout",
+    key: "`REFERENCE#<keyed hash>` / `<shop>`",
+    condition: "`attribute_not_exists(pk) OR orders = :orders`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  refreshContacts: {
+    what: "a correction changed e-mail and phone: the order is found by the new ones",
+    key: "`ORDER#<id>` / `ORDER#REQUEST`",
+    consistency: "write",
+    units: { write: 5 },
   },
   append: {
     what: "one more event that leaves the order in its lists",
@@ -109,13 +122,13 @@ export const paymentPatterns = {
 export const parcelPatterns = {
   rememberParcel: {
     what: "a parcel is named: whose it is",
-    key: "`PARCEL#<carrier>#<code>` / `ORDER#<id>`",
+    key: "`PARCEL#<code>` / `<carrier>#ORDER#<id>`",
     consistency: "write",
     units: { write: 1 },
   },
   ordersOfParcel: {
     what: "the orders of a carrier's parcel",
-    key: "`PARCEL#<carrier>#<code>` / begins with `ORDER#`",
+    key: "`PARCEL#<code>` / begins with `<carrier>#ORDER#`",
     consistency: "strong",
     units: { read: 1 },
   },

@@ -56,6 +56,9 @@ export type SigningKeys = { current: string; since?: Moment } & Record<string, s
 /** The ids in the order in which they are given. */
 const keyIds = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+/** The id of the key that was there first, and stays. */
+export const firstKeyId = keyIds[0]!;
+
 /** Brings the newest key into use, which everybody has known since the last time, and adds the next one. */
 export function rotateKeys(
   { current, since, ...keys }: SigningKeys,

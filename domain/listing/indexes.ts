@@ -28,6 +28,8 @@ const summaryAttributes = [
   "stage",
   "placedAt",
   "closedAt",
+  "statusSince",
+  "stageSince",
   "summary",
 ];
 
@@ -40,6 +42,8 @@ export const indexes = {
   byDeliverer: { pk: "delivererKey", sk: "delivererOrder" },
   byFeed: { pk: "feedKey", sk: "feedOrder" },
   byDue: { pk: "dueKey", sk: "dueAt" },
+  byEmail: { pk: "emailKey", sk: "contactOrder" },
+  byPhone: { pk: "phoneKey", sk: "contactOrder" },
   byLoss: { pk: "lossKey", sk: "lossOrder", include: ["loss"] },
 } satisfies Record<string, IndexDefinition>;
 
@@ -99,26 +103,29 @@ export function listKeys(lifecycle: Lifecycle, order: Order): Record<string, unk
 }
 
 /** Numbers are unique in a shop only, and some lists hold the orders of several shops: the id ends every place. */
-const placeAt = ({ number, id }: Order, moment: Moment): string =>
+export const placeAt = ({ number, id }: Pick<Order, "number" | "id">, moment: Moment): string =>
   `${moment}#${number.padStart(8, "0")}#${id.slice(-6)}`;
 
 /** Where those places begin whose moment is later than this one. */
 export const placesAfter = (moment: Moment): string => `${moment}$`;
 
-/** What lists show of an order beside its heading; it changes only when one of these does. */
+/**
+ * What lists show of an order beside its heading; it changes only when one of these does. What is as most often is left
+ * out: an ordinary order's state is to fit into one write unit.
+ */
 export function summaryOf(order: Order) {
   const { buyer, city, currency, reference, lines, delivery } = order.request;
   const [first] = lines;
   const place = delivery.address?.city ?? city;
   const attention = attentionOf(order).map(({ code }) => code);
   const next = nextDeadline(order);
+  const due = dueNow(order);
   return {
     buyer: buyer.name,
     ...(place && { city: place }),
     ...(reference && { reference }),
-    since: order.stageSince ?? order.statusSince,
     delivery: deliveryOf(order.delivery),
-    payment: { status: order.payment.status, due: dueNow(order) },
+    payment: { status: order.payment.status, ...(due > 0 && { due }) },
     total: totalOf(order),
     currency,
     ...(first && { lines: linesOf(first, lines.length) }),
@@ -134,7 +141,7 @@ export type Summary = ReturnType<typeof summaryOf>;
 
 const deliveryOf = ({ way, status, from, to, deliverer }: Order["delivery"]) => ({
   ...(way && { way }),
-  status,
+  ...(status !== "pending" && { status }),
   ...(from && { from }),
   ...(to && { to }),
   ...(deliverer && { deliverer }),
@@ -142,7 +149,7 @@ const deliveryOf = ({ way, status, from, to, deliverer }: Order["delivery"]) => 
 
 /** The first line stands for all: beside it only their number. */
 const linesOf = ({ title, imageUrl }: Order["request"]["lines"][number], count: number) => ({
-  count,
+  ...(count > 1 && { count }),
   title: truncated(title),
   ...(imageUrl && { imageUrl }),
 });

@@ -55,7 +55,9 @@ export interface ListEntry {
   stage?: string;
   placedAt: Moment;
   closedAt?: Moment;
-  summary: Pick<Summary, "since" | "payment" | "delivery"> & Partial<Summary>;
+  statusSince: Moment;
+  stageSince?: Moment;
+  summary: Pick<Summary, "payment" | "delivery"> & Partial<Summary>;
 }
 
 /** The plan for a shop's list: the narrowest index that holds what is filtered for. */
@@ -204,5 +206,5 @@ function matcher(filter: ListFilter, isInArchive: ListPlan["matches"]): ListPlan
     isAmong(entry.stage, filter.stage) &&
     entry.placedAt >= placedFrom &&
     entry.placedAt <= placedTo &&
-    (!since || (!isClosed(entry.group) && entry.summary.since <= since));
+    (!since || (!isClosed(entry.group) && (entry.stageSince ?? entry.statusSince) <= since));
 }

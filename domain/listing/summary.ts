@@ -15,28 +15,22 @@ interface ListedOrder {
   placedAt: Moment;
   stage?: string;
   closedAt?: Moment;
+  statusSince: Moment;
+  stageSince?: Moment;
   summary: Summary;
 }
 
 /** An order as the API lists it for this caller; `unansweredSince` is the buyer's oldest chat message without an answer. */
 export function summaryView(order: ListedOrder, reader: Actor, unansweredSince?: Moment) {
   const { id, number, shop, lifecycle, status, group, stage = null, placedAt, closedAt = null } = order;
-  const {
-    reference = null,
-    since,
-    buyer,
-    city = null,
-    delivery,
-    payment,
-    total,
-    currency,
-    ...more
-  } = order.summary;
-  const { lines = { count: 0 }, deadline = null, attention = [], assignee = null, archived } = more;
+  const since = order.stageSince ?? order.statusSince;
+  const { reference = null, buyer, city = null, delivery, payment, total, currency, ...more } = order.summary;
+  const { lines, deadline = null, attention = [], assignee = null, archived } = more;
   return {
     ...{ id, number, reference, shop, lifecycle, status, group, stage, placedAt, closedAt, since },
-    ...{ buyer, city, delivery, payment, total, currency },
-    lines: { title: null, imageUrl: null, ...lines },
+    ...{ buyer, city, delivery: { status: "pending" as const, ...delivery } },
+    ...{ payment: { status: payment.status, due: payment.due ?? 0 }, total, currency },
+    lines: { count: lines ? 1 : 0, title: null, imageUrl: null, ...lines },
     ...{ deadline, unansweredSince: unansweredSince ?? null },
     ...{ attention: seesAttention(reader) ? attention : [], assignee },
     ...(archived && { archived }),

@@ -92,6 +92,7 @@ export const orderOperations = {
       "forbidden",
       "not-found",
       "invalid-state",
+      "reference-taken",
       "idempotency-key-reused",
     ],
   },
@@ -99,7 +100,7 @@ export const orderOperations = {
     tag: "orders",
     summary: "List orders, newest first",
     description:
-      "What has ended comes by its end, a day's deliveries in the order of their windows. Sellers and contractors see their own. `archived=false` is the section: open orders, and in a gift shop those that ended within the shop's `archiveAfter`, unless the shop has archived them; `archived=true` is everything else.",
+      "What has ended comes by its end, a day's deliveries in the order of their windows. Sellers and contractors see their own. `archived=false` is the section: open orders, and in a gift shop those that ended within the shop's `archiveAfter`, unless the shop has archived them; `archived=true` is everything else. Support and admins may leave out `shop` with `q`: they search in all shops.",
     query: querySchemas.orders,
     answer: { description: "A page of summaries.", schema: pageSchema(summary) },
     refusals: ["forbidden", "not-found"],

@@ -15,6 +15,7 @@ export const problemTypes: Record<ProblemCode, [status: number, title: string]> 
   "method-not-allowed": [405, "Method not allowed"],
   "invalid-state": [409, "The status does not allow this"],
   "version-conflict": [409, "The order has changed in the meantime"],
+  "reference-taken": [409, "The reference names another checkout"],
   "precondition-failed": [412, "The version does not match"],
   "payload-too-large": [413, "The body is too large"],
   "unsupported-media-type": [415, "The content type is not supported"],

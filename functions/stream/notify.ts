@@ -6,6 +6,7 @@ import { batchLoader } from "../../io/dynamodb/loader.ts";
 import { notify, notifyOfChat } from "../../io/messages/notify.ts";
 import { cachedShopReader, participantsOf } from "../../io/messages/participants.ts";
 import { keepUnreachableTask } from "../../io/messages/reach.ts";
+import { refreshContactKeys } from "../../io/orders/contact-keys.ts";
 import type { OrderState } from "../../io/orders/order-item.ts";
 import { findOrders } from "../../io/orders/orders.ts";
 import { now } from "../../io/runtime/clock.ts";
@@ -28,6 +29,7 @@ export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Conte
     await settleAll([
       publishEvent(newEventOf(after, after.version)),
       notifyOfChange(after),
+      ...(isCorrected(after) ? [refreshContacts(after)] : []),
       ...(isOtherTask ? [keepUnreachableTask(after)] : []),
     ]);
     if (before?.group !== after.group) recordMetric("OrdersEntered", 1, after.group);
@@ -41,6 +43,15 @@ export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Conte
 
   return forEachChange(event, run, follow, onMessage);
 });
+
+const isCorrected = ({ history, version }: OrderState): boolean =>
+  history[version - 1]?.command === "correct";
+
+/** Whoever searches for the buyer finds the order by the contacts that it has now. */
+async function refreshContacts({ id }: OrderState): Promise<void> {
+  const order = await loadOrder(id);
+  if (order) await refreshContactKeys(order);
+}
 
 async function notifyOfMessage(
   message: ChatMessage,

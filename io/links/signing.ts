@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { firstKeyId } from "../../domain/links/link.ts";
 import { signingKeys } from "../runtime/secrets.ts";
 
 /** 128 bits: 22 characters of an address. */
@@ -22,4 +23,13 @@ export async function verifySignature(text: string, ...parts: unknown[]): Promis
   if (!Object.hasOwn(keys, id)) return false;
   const given = Buffer.from(text.slice(1), "base64url");
   return given.length === signatureBytes && timingSafeEqual(given, mac(keys[id]!, parts));
+}
+
+/**
+ * What our first key makes of these parts: for keys of the table, by which something is found that must not be read there.
+ * The first key stays when others come, so that nothing has to be stored anew.
+ */
+export async function keyedHash(...parts: unknown[]): Promise<string> {
+  const { keys } = await signingKeys();
+  return mac(keys[firstKeyId]!, ["find", ...parts]).toString("base64url");
 }

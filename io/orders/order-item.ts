@@ -76,9 +76,9 @@ function fromItem(state: OrderState): OrderState {
   return { ...state, updatedAt, deadlines, payment: fromPayment(payment as StoredPayment, history) };
 }
 
-/** The item that holds what the order was placed with, and the fingerprint of that request. */
-export function requestItem({ id, request }: Order, fingerprint: string): Item {
-  return { ...requestKey(id), request, fingerprint };
+/** The item that holds what the order was placed with, the fingerprint of that request, and by what its buyer is found. */
+export function requestItem({ id, request }: Order, fingerprint: string, contactKeys: Item): Item {
+  return { ...requestKey(id), ...contactKeys, request, fingerprint };
 }
 
 /** The order's state in a stored item, without the keys of the lists. */

@@ -5,6 +5,7 @@ import { evolve } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, readItems, tableName } from "../dynamodb/table.ts";
+import { contactKeysOf } from "./contact-keys.ts";
 import {
   type OrderState,
   orderItem,
@@ -67,12 +68,13 @@ export async function createOrders(orders: Order[], fingerprint: string): Promis
 }
 
 async function createOne(order: Order, fingerprint: string): Promise<void> {
-  await db.send(new PutCommand({ TableName: tableName, ...requestPut(order, fingerprint) }));
+  await db.send(new PutCommand({ TableName: tableName, ...(await requestPut(order, fingerprint)) }));
   await db.send(new PutCommand({ TableName: tableName, ...orderPut(order) }));
 }
 
 async function createTogether(orders: Order[], fingerprint: string): Promise<void> {
-  const puts = orders.flatMap((order) => [requestPut(order, fingerprint), orderPut(order)]);
+  const pairs = orders.map(async (order) => [await requestPut(order, fingerprint), orderPut(order)]);
+  const puts = (await Promise.all(pairs)).flat();
   const TransactItems = puts.map((put) => ({ Put: { TableName: tableName, ...put } }));
   await db.send(new TransactWriteCommand({ TransactItems }));
 }
@@ -82,8 +84,8 @@ const orderPut = (order: Order) => ({
   ConditionExpression: "attribute_not_exists(pk)",
 });
 
-const requestPut = (order: Order, fingerprint: string) => ({
-  Item: requestItem(order, fingerprint),
+const requestPut = async (order: Order, fingerprint: string) => ({
+  Item: requestItem(order, fingerprint, await contactKeysOf(order)),
   ConditionExpression: "attribute_not_exists(pk) OR fingerprint = :fingerprint",
   ExpressionAttributeValues: { ":fingerprint": fingerprint },
 });

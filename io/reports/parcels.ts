@@ -1,8 +1,8 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { foldedName } from "../../domain/names.ts";
 import { foldedCode } from "../../domain/order/effects/parcels.ts";
 import { queryPartition } from "../dynamodb/query.ts";
-import { db, tableName } from "../dynamodb/table.ts";
+import { db, type Item, tableName } from "../dynamodb/table.ts";
 
 /** A parcel as its carrier knows it. */
 export interface ParcelName {
@@ -11,17 +11,34 @@ export interface ParcelName {
 }
 
 /** One box can hold several orders, and carriers use their numbers again: each order stands in an item of its own. */
-const parcelPartition = ({ carrier, trackingCode }: ParcelName): string =>
-  `PARCEL#${foldedName(carrier)}#${foldedCode(trackingCode)}`;
+const parcelPartition = (trackingCode: string): string => `PARCEL#${foldedCode(trackingCode)}`;
+const parcelPlaces = (carrier: string): string => `${foldedName(carrier)}#ORDER#`;
 
-/** Remembers whose parcel this is, for carriers that know only their own number. */
-export async function rememberParcel(name: ParcelName, order: string): Promise<void> {
-  const Item = { pk: parcelPartition(name), sk: `ORDER#${order}` };
+/** Remembers whose parcel this is, for carriers that know only their own number, and for those who search for it. */
+export async function rememberParcel({ carrier, trackingCode }: ParcelName, order: string): Promise<void> {
+  const Item = { pk: parcelPartition(trackingCode), sk: parcelPlaces(carrier) + order };
   await db.send(new PutCommand({ TableName: tableName, Item }));
 }
 
 /** The ids of the orders that a carrier's parcel was recorded for. */
-export async function ordersOfParcel(name: ParcelName): Promise<string[]> {
-  const items = await queryPartition(parcelPartition(name), "ORDER#");
-  return items.map(({ sk }) => String(sk).slice("ORDER#".length));
+export async function ordersOfParcel({ carrier, trackingCode }: ParcelName): Promise<string[]> {
+  return orderIdsIn(await queryPartition(parcelPartition(trackingCode), parcelPlaces(carrier)));
 }
+
+/** The same of every carrier's parcels with this code. */
+export async function ordersOfCode(trackingCode: string): Promise<string[]> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": parcelPartition(trackingCode) },
+      Limit: maxOrdersOfCode,
+    }),
+  );
+  return orderIdsIn(Items);
+}
+
+/** So many orders of one code are looked at. */
+const maxOrdersOfCode = 50;
+
+const orderIdsIn = (items: Item[]): string[] => items.map(({ sk }) => String(sk).split("#ORDER#").at(-1)!);

@@ -23,6 +23,9 @@ export const permissions: Record<string, readonly GrantName[]> = {
   "list-orders": [
     "get",
     "batchGet",
+    "query",
+    "byEmail",
+    "byPhone",
     "byDue",
     "byShop",
     "byNumber",

@@ -68,7 +68,7 @@ export function orderRow(row: OrderRow, now: Moment): Html {
 <div class="what"><a href="/_local/orders/${id}">Order ${number}</a><span class="soft">${shop}</span><span class="soft">${humanize(lifecycle)}</span></div>
 <div>${statusBadge(status, group)}${stage && html`<span class="soft">${humanize(stage)}</span>`}</div>
 <div><span>${buyer}</span>${total > 0 && html`<span class="soft">${formatMoney("en", currency, total)}</span>`}</div>
-<div class="soft"><span>payment ${humanize(payment.status)}</span><span>delivery ${humanize(delivery.status)}</span></div>
+<div class="soft"><span>payment ${humanize(payment.status)}</span><span>delivery ${humanize(delivery.status ?? "pending")}</span></div>
 <div class="when">${dueOf(row, now)}<span class="soft">placed ${relativeTime(placedAt, now)}</span></div>
 </li>`;
 }

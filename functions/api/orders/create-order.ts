@@ -18,6 +18,7 @@ import { type Shop, termsOf } from "../../../domain/shop/shop.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { saveBuyerLink } from "../../../io/links/links.ts";
 import { createOrders, findPlaced } from "../../../io/orders/orders.ts";
+import { claimReference } from "../../../io/orders/search.ts";
 import { takeOrderNumbers, withDefaultDeadlines } from "../../../io/people/shops.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
 import { shownOrder } from "../../http/access.ts";
@@ -41,7 +42,9 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
   const request = withPhones(body, shop);
   const orders = await ordersOf(shop, request, { actor, key, first, now });
   const refusal = requestRejection(shop, request, actor, now);
-  const stored = refusal ? await findPlaced(orders, shortHash(body)) : await store(orders, shortHash(body));
+  const stored = refusal
+    ? await findPlaced(orders, shortHash(body))
+    : await store(orders, shortHash(body), now);
   const placed = stored ?? throwRefusal(refusal);
   const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
   const accepted = header("accept-language");
@@ -52,8 +55,9 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
   return { status: 201, body: { orders: await Promise.all(shown) } };
 });
 
-/** First the buyer's pages: a crash between leaves one without an order, and never an order without one. */
-async function store(orders: Order[], fingerprint: string): Promise<Order[]> {
+/** First the reference, which can be taken, and the buyer's pages: a crash between leaves one without an order, and never an order without one. */
+async function store(orders: Order[], fingerprint: string, now: Moment): Promise<Order[]> {
+  await claimReference(orders, now);
   await Promise.all(orders.map(({ id }) => saveBuyerLink(id)));
   return createOrders(orders, fingerprint);
 }

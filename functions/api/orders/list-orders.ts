@@ -12,9 +12,13 @@ import {
 } from "../../../domain/listing/plan.ts";
 import { summaryView } from "../../../domain/listing/summary.ts";
 import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
+import { countryOfShop } from "../../../domain/people/phone.ts";
+import { searchTermsIn } from "../../../domain/people/search.ts";
+import type { Shop } from "../../../domain/shop/shop.ts";
 import { type Moment, subtractDuration } from "../../../domain/time/time.ts";
 import { unansweredIn } from "../../../io/conversation/conversation.ts";
 import { type ListedOrder, readOrderPage, readOrdersByNumber } from "../../../io/orders/order-lists.ts";
+import { searchOrders } from "../../../io/orders/search.ts";
 import { findShop } from "../../../io/people/shops.ts";
 import { requestedShop, requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
@@ -29,32 +33,48 @@ export const handler = httpHandler({ query: querySchemas.orders }, async ({ acto
   const contractor = requestedContractor(query, actor);
   if (contractor) {
     const plan = planForContractor(contractor, placedWithin(query, "UTC"));
-    return { body: await pageOfSummaries(plan, filters, actor, contractor) };
+    return { body: await pageOfSummaries(plan, filters, { actor, owner: contractor }) };
   }
+  if (query.q && isPlatform(actor) && !query.shop)
+    return { body: await searchEverywhere(query.q, filters, actor) };
   const shop = requestedShop(query, actor);
   requireShopRole(actor, shop, "director", "manager", "seller", "storefront", "support", "admin");
   const filter = actor.role === "seller" ? { ...query, assignee: [actor.id!] } : query;
-  const plan = await shopPlan(shop, filter, now);
+  const settings = await findShop(shop);
+  if (!settings) throw new OrderError("not-found", "There is no such shop.");
+  const plan = shopPlan(settings, filter, now);
+  const owner = `${shop} ${actor.role} ${filter.assignee}`;
+  if (query.q) {
+    const terms = searchTermsIn(query.q, [countryOfShop(settings)]);
+    const read = (range: PageRange) => searchOrders(terms, { ...range, shop });
+    return { body: await pageOf(read, filters, { actor, owner, matches: plan.matches }) };
+  }
   if (query.number) return { body: await ordersByNumber(shop, query.number, plan, actor) };
-  return { body: await pageOfSummaries(plan, filters, actor, `${shop} ${actor.role} ${filter.assignee}`) };
+  return { body: await pageOfSummaries(plan, filters, { actor, owner }) };
 });
 
+const isPlatform = ({ role }: Actor): boolean => role === "support" || role === "admin";
+
 /** Whose orders of the feed are listed: a contractor's own, or those that support looks into (S0-21). */
-function requestedContractor({ contractor }: Filters, { role, id }: Actor): string | undefined {
+function requestedContractor({ contractor, q }: Filters, actor: Actor): string | undefined {
+  const { role, id } = actor;
+  if (role === "contractor" && q)
+    throw new OrderError(
+      "forbidden",
+      "Only a shop's staff and storefront, support and admins can search with q.",
+    );
   if (role === "contractor" && (!contractor || contractor === id)) return id;
-  if (!contractor || role === "support" || role === "admin") return contractor;
+  if (!contractor || isPlatform(actor)) return contractor;
   throw new OrderError("forbidden", "A contractor's list is for that contractor, support and admins.");
 }
 
-async function shopPlan(shop: string, filter: Filters & ListFilter, now: Moment): Promise<ListPlan> {
-  const settings = await findShop(shop);
-  if (!settings) throw new OrderError("not-found", "There is no such shop.");
+function shopPlan(settings: Shop, filter: Filters & ListFilter, now: Moment): ListPlan {
   const lifecycle = withShopStatuses(lifecycles[settings.lifecycle], settings);
   requireKnownStatuses(filter.status, Object.keys(lifecycle.statuses));
   const archivedUntil = subtractDuration(now, settings.archiveAfter);
   const { timeZone } = settings;
   const placed = placedWithin(filter, timeZone);
-  return planFor(shop, lifecycle, { ...placed, archivedUntil }, dayAhead(now, timeZone));
+  return planFor(settings.id, lifecycle, { ...placed, archivedUntil }, dayAhead(now, timeZone));
 }
 
 function requireKnownStatuses(given: readonly string[] = [], known: readonly string[]): void {
@@ -72,16 +92,36 @@ function placedWithin<F extends ListFilter>(filter: F, timeZone: string): F {
   };
 }
 
-async function pageOfSummaries(
-  plan: ListPlan,
+type PageRange = { limit: number; after: string | undefined };
+type ReadPage = (range: PageRange) => ReturnType<typeof readOrderPage>;
+
+/** Who reads a list, whose cursors they get, and what is left out for them. */
+interface Reader {
+  actor: Actor;
+  owner: string;
+  matches?: ListPlan["matches"];
+}
+
+const pageOfSummaries = (plan: ListPlan, filters: Filters, reader: Reader) =>
+  pageOf((range) => readOrderPage(plan, range), filters, reader);
+
+async function pageOf(
+  read: ReadPage,
   { limit, cursor, ...filters }: Filters,
-  actor: Actor,
-  owner: string,
+  { actor, owner, matches }: Reader,
 ) {
   const scope = JSON.stringify(["orders", owner, filters]);
   const after = await verifyCursor(scope, cursor);
-  const { items, position } = await readOrderPage(plan, { limit, after });
-  return { items: await summaries(items, actor), next: position ? await signCursor(scope, position) : null };
+  const { items, position } = await read({ limit, after });
+  const kept = matches ? items.filter(matches) : items;
+  return { items: await summaries(kept, actor), next: position ? await signCursor(scope, position) : null };
+}
+
+/** Support and admins search in all shops; numbers are one shop's. */
+function searchEverywhere(q: string, filters: Filters, actor: Actor) {
+  const terms = searchTermsIn(q, []);
+  const { matches } = planForContractor("", placedWithin(filters, "UTC"));
+  return pageOf((range) => searchOrders(terms, range), filters, { actor, owner: actor.role, matches });
 }
 
 async function ordersByNumber(shop: string, numbers: readonly string[], { matches }: ListPlan, actor: Actor) {

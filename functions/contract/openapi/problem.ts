@@ -19,6 +19,7 @@ const problem = z
     code: z.enum(Object.keys(problemTypes) as [ProblemCode]),
     requestId: z.string(),
     errors: z.array(fieldError).optional().meta({ description: "What is wrong with the input." }),
+    order: z.string().optional().meta({ description: "The order that has the reference." }),
     allowedIn: z.array(statusSchema).optional().meta({ description: "The statuses that would allow it." }),
     current: orderSchema.optional().meta({ description: "The order as it is now." }),
   })

@@ -119,17 +119,25 @@ describe("reading a list", () => {
   it("S0-20 keeps what has stood since a moment or longer, and what is open only", () => {
     const { matches } = plan({ since: monday });
     const stood = (since: string, group: "active" | "done" = "active") =>
-      matches({ status: "accepted", group, placedAt: monday, summary: { ...summary, since } });
+      matches({ status: "accepted", group, placedAt: monday, statusSince: since, summary });
     expect([stood("2026-11-16T08:59:59Z"), stood(monday), stood("2026-11-16T09:00:01Z")]).toEqual([
       ...[true, true, false],
     ]);
     expect(stood("2026-11-16T08:59:59Z", "done")).toBe(false);
-    expect(plan({}).matches({ status: "done", group: "done", placedAt: monday, summary })).toBe(true);
+    expect(
+      plan({}).matches({ status: "done", group: "done", placedAt: monday, statusSince: monday, summary }),
+    ).toBe(true);
   });
 
   it("keeps what is asked for together: status, group, ending, seller, deliverer and stage", () => {
     const entry = {
-      ...{ status: "accepted", group: "active" as const, stage: "consultation", placedAt: monday },
+      ...{
+        status: "accepted",
+        group: "active" as const,
+        stage: "consultation",
+        placedAt: monday,
+        statusSince: monday,
+      },
       summary: {
         ...{ ...summary, assignee: "sam", delivery: { status: "assigned" as const, deliverer: "dan" } },
         ...{ payment: { status: "paid" as const, due: 0 }, attention: ["problem" as const] },

@@ -75,7 +75,11 @@ test("S3-32 everything that matches is read at once for counts, up to a limit", 
   const busy = planFor("busy", lifecycles.marketplace, {}, () => "2026-11-20");
   const entry = (i: number) => ({
     ...{ pk: `ORDER#busy-${i}`, sk: "ORDER", id: `busy-${i}`, group: "new" },
-    ...{ placedAt: "2026-11-20T10:00:00Z", summary: summaryOf(orders[0]!) },
+    ...{
+      placedAt: "2026-11-20T10:00:00Z",
+      statusSince: "2026-11-20T10:00:00Z",
+      summary: summaryOf(orders[0]!),
+    },
     ...{ shopKey: shopListKey("busy"), shopOrder: String(i).padStart(6, "0") },
   });
   const entries = Array.from({ length: 1_100 }, (_, i) => entry(i));

@@ -1,9 +1,11 @@
 import type { listPatterns as patterns } from "../../../../docs/table/lists.ts";
 import { lifecycles } from "../../../../domain/lifecycles/registry.ts";
 import { planFor, planForContractor } from "../../../../domain/listing/plan.ts";
+import { searchTermsIn } from "../../../../domain/people/search.ts";
 import { queryIndex } from "../../../../io/dynamodb/query.ts";
 import { readLosses, readOrderPage, readOrdersByNumber } from "../../../../io/orders/order-lists.ts";
 
+import { searchOrders } from "../../../../io/orders/search.ts";
 import { findOverdue } from "../../../../io/reconcile/scan.ts";
 import { applyStored, monday, storedOrder } from "../../../support/table/stored-orders.ts";
 import { type Measured, pageSpan, shop } from "./filled-table.ts";
@@ -28,6 +30,8 @@ export const lists: Record<keyof typeof patterns, Measured> = {
   },
   listDay: async () => () => readOrderPage(plan({ deliveryDate: ["today"] }), pageSpan),
   findNumber: async () => () => readOrdersByNumber(shop, "2001"),
+  searchContact: async () => () => searchOrders(searchTermsIn("anna@example.com", []), { ...pageSpan, shop }),
+  searchReference: async () => () => searchOrders(searchTermsIn("WEB-1", []), { ...pageSpan, shop }),
   listAssignee: async () => () => readOrderPage(planForContractor("carl", {}), pageSpan),
   listDeliverer: async () => () => readOrderPage(jobs, pageSpan),
   listFeed: async () => () => queryIndex({ index: "byFeed", key: "tiling#warszawa" }, pageSpan),

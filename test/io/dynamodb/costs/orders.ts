@@ -4,6 +4,7 @@ import type {
   paymentPatterns,
 } from "../../../../docs/table/orders.ts";
 import type { Actor } from "../../../../domain/actor.ts";
+import { refreshContactKeys } from "../../../../io/orders/contact-keys.ts";
 import {
   appendEvent,
   createOrders,
@@ -11,6 +12,7 @@ import {
   findOrderState,
   findOrders,
 } from "../../../../io/orders/orders.ts";
+import { claimReference } from "../../../../io/orders/search.ts";
 import { ordersOfParcel, rememberParcel } from "../../../../io/reports/parcels.ts";
 import {
   keepMisfit,
@@ -20,7 +22,7 @@ import {
   settleMisfit,
   waitingReports,
 } from "../../../../io/reports/payments.ts";
-import { applyStored, decidedEvent } from "../../../support/table/stored-orders.ts";
+import { applyStored, decidedEvent, monday } from "../../../support/table/stored-orders.ts";
 import { type Measured, shop, unstoredOrder } from "./filled-table.ts";
 
 const buyer: Actor = { role: "buyer", shop };
@@ -29,6 +31,13 @@ const place = async () => (await createOrders([unstoredOrder()], "print"))[0]!;
 export const orders: Record<keyof typeof patterns, Measured> = {
   createOrder: async () => place,
   createTwo: async () => () => createOrders([unstoredOrder("1"), unstoredOrder("2")], "print"),
+  claimReference: async (order) => () =>
+    claimReference([{ ...order, request: { ...order.request, reference: "WEB-1" } }], monday),
+  refreshContacts: async (order) => () =>
+    refreshContactKeys({
+      ...order,
+      request: { ...order.request, buyer: { name: "Anna", email: "a@example.com", phone: "+48501234560" } },
+    }),
   append: async () => {
     const paid = await applyStored(await applyStored(await place(), "confirm"), "confirmPayment");
     return () => appendEvent(paid, decidedEvent(paid, "ship", { carrier: "InPost", trackingCode: "62" }));

@@ -1,5 +1,3 @@
-import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { mockClient } from "aws-sdk-client-mock";
 import { beforeAll, expect, test } from "vitest";
 import { patterns } from "../../../../docs/table.ts";
 import type { Order } from "../../../../domain/order/order.ts";
@@ -15,8 +13,6 @@ import { photos } from "./photos.ts";
 import { waiting } from "./waiting.ts";
 
 withTable();
-const keys = JSON.stringify({ current: "k1", k1: "c2VjcmV0" });
-mockClient(SecretsManagerClient).on(GetSecretValueCommand).resolves({ SecretString: keys });
 
 const measured: Record<string, Measured> = {
   ...orders,
