@@ -126,13 +126,13 @@ function recipientOf(order: ShopifyOrder) {
   return name && name !== buyerOf(order).name ? { name, phone: order.shipping_address?.phone } : undefined;
 }
 
-const addressOf = (given: Address | null | undefined) =>
-  given?.address1 && given.city
-    ? {
-        ...{ company: given.company, line1: given.address1, line2: given.address2, city: given.city },
-        ...{ state: given.province, postalCode: given.zip, country: given.country_code },
-      }
-    : undefined;
+/** Where a city is a state, the address may name only that. */
+function addressOf(given: Address | null | undefined) {
+  const city = given?.city || given?.province || given?.country;
+  if (!given?.address1 || !city) return undefined;
+  const { company, address1: line1, address2: line2, province: state, zip, country_code: country } = given;
+  return { company, line1, line2, city, state, postalCode: zip, country };
+}
 
 function billingOf({ billing_address: billing, shipping_address: shipping }: ShopifyOrder, taxId?: string) {
   const isSame = ["address1", "city", "zip", "company"].every(

@@ -126,13 +126,13 @@ function recipientOf(order: WooOrder) {
   return name && name !== buyerOf(order).name ? { name, phone: order.shipping?.phone } : undefined;
 }
 
-const addressOf = (given: Address | undefined) =>
-  given?.address_1 && given.city
-    ? {
-        ...{ company: given.company, line1: given.address_1, line2: given.address_2, city: given.city },
-        ...{ state: given.state, postalCode: given.postcode, country: given.country },
-      }
-    : undefined;
+/** Where a city is a state, the address may name only that. */
+function addressOf(given: Address | undefined) {
+  const city = given?.city || given?.state || given?.country;
+  if (!given?.address_1 || !city) return undefined;
+  const { company, address_1: line1, address_2: line2, state, postcode, country } = given;
+  return { company, line1, line2, city, state, postalCode: postcode, country };
+}
 
 function billingOf({ billing = {}, shipping = {} }: WooOrder, taxId?: string) {
   const parts = ["first_name", "last_name", "company", "address_1", "city", "postcode"];

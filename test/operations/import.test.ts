@@ -80,6 +80,18 @@ describe("an order of Shopify", () => {
     ]);
   });
 
+  it("has an address also where the city is the country", () => {
+    const shipping_address = {
+      address1: "1 Raffles Place",
+      city: "",
+      country: "Singapore",
+      country_code: "SG",
+    };
+    expect(shopify({ shipping_address }).request.delivery?.address).toEqual({
+      ...{ line1: "1 Raffles Place", city: "Singapore", country: "SG" },
+    });
+  });
+
   it("is left out when it is over", () => {
     expect(() => shopify({ financial_status: "refunded" })).toThrow("it was given back in full");
     expect(() => shopify({ financial_status: "voided" })).toThrow("its payment was given up");
