@@ -1,6 +1,6 @@
 import { currencyDecimals } from "../../domain/currency.ts";
 import type { Adjustment } from "../../domain/order/money/schema.ts";
-import { lineTotal } from "../../domain/order/money/sums.ts";
+import { lineTotal, type Priced, sumsOf } from "../../domain/order/money/sums.ts";
 import { NotTaken } from "./imported-order.ts";
 
 /** A sum as shop systems write it: a decimal as text or number, with a dot or a comma. */
@@ -39,13 +39,16 @@ export function adjustmentOf(
   return amount === 0 ? [] : [{ kind, title, amount, ...more }];
 }
 
-/** The rests of all lines as one adjustment. */
-export const roundingOf = (rests: number[]): Adjustment[] =>
-  adjustmentOf(
-    "rounding",
-    "Rounding",
-    rests.reduce((sum, rest) => sum + rest, 0),
-  );
-
 /** The sum of some numbers. */
 export const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/**
+ * What the shop's own total says beside all parts of an order, as one adjustment: the rests of its lines, and a minor unit
+ * for each sum that the shop has rounded by itself. What is more than that is a difference, and none of the rounding.
+ */
+export function roundingOf(total: number, priced: Priced, rests: number[]): Adjustment[] {
+  const rest = sum(rests);
+  const unsaid = total - sumsOf(priced).total - rest;
+  const roundedSums = 2 * (rests.length + (priced.adjustments?.length ?? 0) + 1);
+  return adjustmentOf("rounding", "Rounding", Math.abs(unsaid) <= roundedSums ? rest + unsaid : rest);
+}

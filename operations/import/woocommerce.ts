@@ -92,20 +92,22 @@ export function fromWooCommerce(order: WooOrder): ImportedOrder {
   ];
   const notes = notesIn(pairs.map(({ key, value }) => ({ name: key, value })));
   const { comment, remarks } = commentOf(order.customer_note);
-  const lines = (order.line_items ?? []).map((item) => lineOf(item, order));
+  const total = minorUnits(order.total, currency);
+  const priced = (order.line_items ?? []).map((item) => lineOf(item, order));
+  const [lines, rests] = [priced.map(({ line }) => line), priced.map(({ rest }) => rest)];
+  const [delivery, adjustments] = [deliveryOf(order, notes.pickupPoint), adjustmentsOf(order)];
   const request = present({
     ...{ reference: wooName(order), placedAt: utc(order.date_created_gmt), currency, comment },
     buyer: buyerOf(order),
     recipient: recipientOf(order),
     billing: billingOf(order, notes.taxId ?? order.billing?.nip ?? undefined),
-    delivery: deliveryOf(order, notes.pickupPoint),
+    delivery,
     payment: paymentOf(order),
     ...(notes.giftMessage && { gift: true, giftMessage: notes.giftMessage }),
-    lines: lines.map(({ line }) => line),
-    adjustments: [...adjustmentsOf(order), ...roundingOf(lines.map(({ rest }) => rest))],
+    lines,
+    adjustments: [...adjustments, ...roundingOf(total, { lines, delivery, adjustments }, rests)],
     metadata: notes.metadata,
   });
-  const total = minorUnits(order.total, currency);
   const all = [...remarks, ...notes.remarks, ...wooRemarks(order)];
   return { name: wooName(order), key: `woocommerce-${order.id}`, request, total, remarks: all };
 }

@@ -121,6 +121,58 @@ describe("an order of WooCommerce", () => {
     expect(totalOf(order)).toBe(order.total);
   });
 
+  it("comes to the shop's own total, whatever was bought, taxed, taken off and rounded by the shop", () => {
+    const taxed = fc.record({
+      net: fc.integer({ min: 1, max: 500_000 }),
+      rate: fc.constantFrom(0, 0.05, 0.08, 0.23),
+    });
+    const item = fc.record({ ...{ quantity: fc.integer({ min: 1, max: 30 }), off: fc.nat(50) }, taxed });
+    const decimal = (units: number) => (Math.round(units) / 100).toFixed(2);
+    fc.assert(
+      fc.property(
+        fc.array(item, { minLength: 1, maxLength: 8 }),
+        taxed,
+        fc.boolean(),
+        (items, shipping, prices_include_tax) => {
+          const parts = items.map(({ quantity, off, taxed: { net, rate } }) => {
+            const total = net * (1 - off / 100);
+            const sums = { subtotal: net, subtotal_tax: net * rate, total, total_tax: total * rate };
+            return { quantity, sums };
+          });
+          const all = (name: "subtotal" | "subtotal_tax" | "total" | "total_tax") =>
+            parts.reduce((sum, { sums }) => sum + sums[name], 0);
+          const shippingTax = shipping.net * shipping.rate;
+          const order = woo({
+            ...{ prices_include_tax, fee_lines: [], coupon_lines: [] },
+            line_items: parts.map(({ quantity, sums }) => ({
+              ...{ name: "Cat", quantity },
+              ...Object.fromEntries(Object.entries(sums).map(([name, units]) => [name, decimal(units)])),
+            })),
+            discount_total: decimal(all("subtotal") - all("total")),
+            discount_tax: decimal(all("subtotal_tax") - all("total_tax")),
+            shipping_lines: [
+              { method_title: "Post", total: decimal(shipping.net), total_tax: decimal(shippingTax) },
+            ],
+            tax_lines: [
+              {
+                label: "VAT",
+                tax_total: decimal(all("total_tax")),
+                shipping_tax_total: decimal(shippingTax),
+              },
+            ],
+            total: decimal(all("total") + all("total_tax") + shipping.net + shippingTax),
+          });
+          expect(totalOf(order)).toBe(order.total);
+        },
+      ),
+    );
+  });
+
+  it("differs from the shop's total where a whole part of it is not in the file", () => {
+    const order = woo({ fee_lines: [] });
+    expect(order.total! - totalOf(order)).toBe(500);
+  });
+
   it("was paid when it says so, by the provider's reference", () => {
     const { request } = woo({ date_paid_gmt: "2026-11-20T13:11:00", transaction_id: "ch_1" });
     expect(request.payment?.received).toEqual([
