@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import type { Gateway } from "./api-gateway/gateway.ts";
 import type { Issuer } from "./api-gateway/issuer.ts";
@@ -60,8 +59,6 @@ export interface Backend extends Core {
   issuer: Issuer;
   token: Issuer["issue"];
   gateway: Gateway;
-  /** Answers other processes' calls to the services of AWS. */
-  wire: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   advance: Advance;
   settle: Settling["settle"];
 }

@@ -10,7 +10,7 @@ import { type Backend, openCore } from "./core.ts";
 
 import { listen, portFor, sendResponse } from "./http.ts";
 
-import { openServices } from "./services.ts";
+import { openAws, openServices } from "./services.ts";
 
 const shutdownTimeoutMs = 2_000;
 
@@ -44,14 +44,17 @@ async function start(options: RuntimeOptions, closing: AsyncDisposableStack) {
   const { port = 4000, dataDir = ".data", clock = "frozen", clockStart, application = waymark } = options;
   const first = clockStart === undefined ? undefined : Date.parse(clockStart);
   const core = openCore(dataDir, { mode: clock, first }, application, closing);
-  const server = createServer(
-    { keepAliveTimeout: 65_000 },
-    (request, response) =>
-      void ready.then((it) => routeRequest(it, request, response)).catch(() => response.destroy()),
-  );
+  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+    // Functions that run at the start may call the services there, before all of it is ready.
+    const answered = isWire(request.url!)
+      ? aws.wire(request, response)
+      : ready.then((it) => routeRequest(it, request, response));
+    void answered.catch(() => response.destroy());
+  });
   const url = `http://127.0.0.1:${await listen(server, port || (await portFor("front door")))}`;
   closing.defer(() => void server.close());
-  const ready = openServices(core, url, options.dynamodbEndpoint, closing);
+  const aws = openAws(core, url, options.dynamodbEndpoint, closing);
+  const ready = openServices(core, aws, url, options.dynamodbEndpoint, closing);
   await ready;
   closing.defer(() => drainRequests(server, core.work));
   return ready;
@@ -72,7 +75,6 @@ export function routeRequest(
 ): Promise<void> {
   const url = request.url!;
   if (isPage(request)) return servePage(request, response, runtime);
-  if (isWire(url)) return runtime.wire(request, response);
   if (isControl(url)) return serveControl(request, response, runtime);
   if (url === "/.well-known/jwks.json") return Promise.resolve(sendJwks(runtime, response));
   return runtime.work.run(() => runtime.gateway(request, response));

@@ -19,18 +19,29 @@ import { dataFolderError } from "./store.ts";
 
 const reconcileIntervalMs = 300_000;
 
-/** Starts what needs an address: the services of AWS, the table with everything that follows its changes, the gateway. */
-export async function openServices(
+/** Opens what stands in for AWS, and hands all calls of this process over to it. */
+export function openAws(
   core: Core,
   url: string,
   endpoint: string | undefined,
   closing: AsyncDisposableStack,
 ) {
-  const { application, store, clock, work, invoke } = core;
-  setEnvironment({ url, dynamodb: endpoint, lifecycles: application.lifecycles });
+  setEnvironment({ url, dynamodb: endpoint, lifecycles: core.application.lifecycles });
   const engine = endpoint ? undefined : closing.adopt(openTableEngine(core), close);
   const services = { ...openStandIns(core), ...(engine && tableServices(engine)) };
   closing.defer(handOverTo(services));
+  return { engine, wire: wireServer(services, s3Server(core)) };
+}
+
+/** Starts what follows the table's changes, and the gateway. */
+export async function openServices(
+  core: Core,
+  { engine }: ReturnType<typeof openAws>,
+  url: string,
+  endpoint: string | undefined,
+  closing: AsyncDisposableStack,
+) {
+  const { application, store, clock, work, invoke } = core;
   const [routes, issuer] = await Promise.all([
     application.routes(),
     openIssuer(store),
@@ -41,8 +52,7 @@ export async function openServices(
   const advance = createAdvance(clock, settling);
   const gateway = createGateway(routes, { issuer, invoke });
   const { settle } = settling;
-  const wire = wireServer(services, s3Server(core));
-  const handles = { url, issuer, token: issuer.issue, gateway, wire, settle, advance };
+  const handles = { url, issuer, token: issuer.issue, gateway, settle, advance };
   return { ...core, ...handles, close: () => closing.disposeAsync() };
 }
 

@@ -59,6 +59,7 @@ describe.each(["handed over in the process", "dialled at the front door"])("a ca
     expect(runtime.inbox.list({ order: "o1" })).toEqual([
       {
         channel: "email",
+        from: "orders@waymark.example",
         to: "anna@example.com",
         subject: "Zamówienie 1042 & więcej",
         text: "Привет\nмир",
@@ -178,6 +179,18 @@ describe.each(["handed over in the process", "dialled at the front door"])("a ca
     held.resolve();
     await runtime.work.idle();
   });
+});
+
+test("a function that runs at the start can call the services at the front door", async () => {
+  let status = 0;
+  const reconcile = async () => {
+    const call = { method: "POST", body: "Action=GetSendQuota" };
+    status = (await fetch(`${process.env.AWS_ENDPOINT_URL_SES}/`, call)).status;
+  };
+  const application = fixtureApplication({ reconcile });
+  runtime = await startRuntime({ port: 0, dataDir: ":memory:", application });
+  expect(status).toBe(200);
+  await runtime.close();
 });
 
 test("the front door lets no page of another site call a service", async () => {
