@@ -1,11 +1,13 @@
 import { ServiceError } from "../errors.ts";
-import { batchGetItem, batchWriteItem } from "./batches.ts";
+import { batchGetItem } from "./batch-get.ts";
+import { batchWriteItem } from "./batch-write.ts";
 import { changeItem, deleteItem, getItem, putItem } from "./items.ts";
 import { query, scan } from "./reads.ts";
 import type { CommandHandler } from "./request.ts";
 import { describeStream, getRecords, getShardIterator } from "./stream-commands.ts";
 import { createTable, describeTable, describeTimeToLive, updateTimeToLive } from "./table-commands.ts";
-import { transactGetItems, transactWriter } from "./transactions.ts";
+import { transactGetItems } from "./transact-get.ts";
+import { transactWriter } from "./transact-write.ts";
 
 /** The commands that an engine answers, by name; made for each engine, since transactions remember their tokens. */
 export function createCommands(): (name: string) => CommandHandler {

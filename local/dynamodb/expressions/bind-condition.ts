@@ -2,9 +2,9 @@ import { invalid } from "../errors.ts";
 import { numericText } from "../values/decimal.ts";
 import { compareValues, isEqual } from "../values/order.ts";
 import { Binary, isNumeric, type Value } from "../values/value.ts";
-import type { Comparator, ConditionNode, TestNode } from "./condition.ts";
 import { conditionFunctions, type Predicate } from "./functions.ts";
 import { bindOperand, expectDistinct, expectOperands, type Operand, wrongOperand } from "./operands.ts";
+import type { Comparator, ConditionNode, TestNode } from "./parsing/condition.ts";
 import type { Placeholders } from "./placeholders.ts";
 
 /** A condition as a predicate, its placeholders replaced and its operands checked. */

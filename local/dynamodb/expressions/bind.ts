@@ -3,14 +3,14 @@ import type { ItemForm } from "../values/document.ts";
 import { type Attributes, setAttribute } from "../values/value.ts";
 import { bindCondition } from "./bind-condition.ts";
 import { bindUpdate, type Update } from "./bind-update.ts";
-import { checkCondition, checkProjection, checkUpdate, pathsIn } from "./checks.ts";
-import { parseCondition } from "./condition.ts";
 import type { Predicate } from "./functions.ts";
 import { type KeyTest, keyTestsOf } from "./key-condition.ts";
+import { checkCondition, checkProjection, checkUpdate, pathsIn } from "./parsing/checks.ts";
+import { parseCondition } from "./parsing/condition.ts";
+import { parseProjection } from "./parsing/projection.ts";
+import { parseUpdate } from "./parsing/update.ts";
 import { type Path, type PathTree, treeOf } from "./paths.ts";
 import { checkPlaceholderNames, Placeholders } from "./placeholders.ts";
-import { parseProjection } from "./projection.ts";
-import { parseUpdate } from "./update.ts";
 
 /** The expressions of a call's input, with what their placeholders stand for. */
 export interface ExpressionInput {

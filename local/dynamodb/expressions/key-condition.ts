@@ -1,9 +1,9 @@
 import { invalid } from "../errors.ts";
 import type { Value } from "../values/value.ts";
-import type { Comparator, ConditionNode, TestNode } from "./condition.ts";
+import type { Comparator, ConditionNode, TestNode } from "./parsing/condition.ts";
+import type { OperandNode } from "./parsing/syntax.ts";
 import type { Path } from "./paths.ts";
 import type { Placeholders } from "./placeholders.ts";
-import type { OperandNode } from "./syntax.ts";
 
 /** What a query asks of one key attribute. */
 export interface KeyTest {

@@ -8,9 +8,9 @@ import {
   ValueSet,
   type ValueType,
 } from "../values/value.ts";
+import type { OperandNode } from "./parsing/syntax.ts";
 import { attributeAt, type Path, pathText } from "./paths.ts";
 import type { Placeholders } from "./placeholders.ts";
-import type { OperandNode } from "./syntax.ts";
 
 /** What an expression computes with, its placeholders replaced. */
 export interface Operand {

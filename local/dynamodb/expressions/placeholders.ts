@@ -1,7 +1,7 @@
 import { invalid } from "../errors.ts";
 import { type Attributes, attributeOf, type Value } from "../values/value.ts";
+import type { PathNode } from "./parsing/syntax.ts";
 import type { Path } from "./paths.ts";
-import type { PathNode } from "./syntax.ts";
 
 const nameShape = /^#[0-9a-zA-Z_]+$/;
 const valueShape = /^:[0-9a-zA-Z_]+$/;

@@ -88,3 +88,9 @@ export function expectWholeKeys(paths: readonly Path[], { hash, range, indexes }
   for (const name of indexes.flatMap((index) => [index.hash, index.range]))
     if (heads.has(name)) throw invalid(`${fault}IndexKey: ${name}`);
 }
+
+/** Refuses a batch that names an item twice. */
+export function expectEachOnce(keys: readonly ItemKey[]): void {
+  const names = keys.map(({ hash, range }) => `${hash}\0${range}`);
+  if (new Set(names).size < names.length) throw invalid("Provided list of item keys contains duplicates");
+}

@@ -50,3 +50,20 @@ export function consumedCapacity(
     }),
   };
 }
+
+/** The same for each table of a call; undefined when it was not asked for. */
+export function consumedCapacities(
+  detail: CapacityDetail,
+  units: Iterable<readonly [TableName: string, CapacityUnits]>,
+  kind?: UnitKind,
+) {
+  const all = [...units].map(([name, sum]) => consumedCapacity(detail, name, sum, kind));
+  return all.some((each) => each !== undefined) ? all : undefined;
+}
+
+/** The units of a table in a sum by tables. */
+export function unitsOf(sums: Map<string, CapacityUnits>, table: string): CapacityUnits {
+  const units = sums.get(table) ?? noUnits();
+  sums.set(table, units);
+  return units;
+}

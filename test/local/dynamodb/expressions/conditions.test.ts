@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { isReserved } from "../../../../local/dynamodb/expressions/reserved-words.ts";
+import { isReserved } from "../../../../local/dynamodb/expressions/parsing/reserved-words.ts";
 import { type Answer, openTestTable, refusal } from "../test-engine.ts";
 
 const item = {

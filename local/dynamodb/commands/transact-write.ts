@@ -1,23 +1,8 @@
-import type {
-  TransactGetItemsCommandInput,
-  TransactWriteItem,
-  TransactWriteItemsCommandInput,
-} from "@aws-sdk/client-dynamodb";
+import type { TransactWriteItem, TransactWriteItemsCommandInput } from "@aws-sdk/client-dynamodb";
 import { invalid, ServiceError } from "../errors.ts";
-import { bindExpressions } from "../expressions/bind.ts";
-import { project } from "../expressions/paths.ts";
-import { keyOf } from "../table/keys.ts";
-import type { Table } from "../table/table.ts";
-import {
-  addUnits,
-  type CapacityUnits,
-  consumedCapacity,
-  noUnits,
-  readUnits,
-  type UnitKind,
-} from "../table/units.ts";
+import { addUnits, type CapacityUnits, consumedCapacities, readUnits, unitsOf } from "../table/units.ts";
 import { itemSize } from "../values/size.ts";
-import { attributesIn } from "../values/text.ts";
+import { cancelled, reasonOf } from "./cancellation.ts";
 import {
   carryOut,
   conditionCheck,
@@ -28,14 +13,7 @@ import {
   putChange,
   updateChange,
 } from "./changes.ts";
-import {
-  answer,
-  type CommandContext,
-  checkInput,
-  checkPlaceholdersWanted,
-  noTable,
-  sharedRules,
-} from "./request.ts";
+import { answer, type CommandContext, checkInput, sharedRules } from "./request.ts";
 
 const [maxActions, maxBytes, tokenLifetimeMs] = [100, 4 * 1024 * 1024, 600_000];
 const rules = {
@@ -79,22 +57,24 @@ export function transactWriter() {
     expectEachItemOnce(changes);
     if (isRepeated(input, context.now())) return answerRepeated(changes, input);
     const prepared = prepareAll(changes);
-    const units = new Map<Table, CapacityUnits>();
-    for (const each of prepared) addUnits(unitsFor(units, each.change.table), carryOut(each), 2);
+    const units = new Map<string, CapacityUnits>();
+    for (const each of prepared) addUnits(unitsOf(units, each.change.table.schema.name), carryOut(each), 2);
     const { ClientRequestToken: token, TransactItems: items } = input;
     if (token) seen.set(token, { text: JSON.stringify(items), until: context.now() + tokenLifetimeMs });
     return answer({
-      ConsumedCapacity: capacities(input.ReturnConsumedCapacity, units, "WriteCapacityUnits"),
+      ConsumedCapacity: consumedCapacities(input.ReturnConsumedCapacity, units, "WriteCapacityUnits"),
     });
   };
 }
 
 /** What was done already costs only the reading of its items. */
 function answerRepeated(changes: ItemChange[], input: TransactWriteItemsCommandInput): object {
-  const units = new Map<Table, CapacityUnits>();
+  const units = new Map<string, CapacityUnits>();
   for (const { table, key } of changes)
-    unitsFor(units, table).table += readUnits(table.find(key)?.size ?? 0, 2);
-  return answer({ ConsumedCapacity: capacities(input.ReturnConsumedCapacity, units, "ReadCapacityUnits") });
+    unitsOf(units, table.schema.name).table += readUnits(table.find(key)?.size ?? 0, 2);
+  return answer({
+    ConsumedCapacity: consumedCapacities(input.ReturnConsumedCapacity, units, "ReadCapacityUnits"),
+  });
 }
 
 function changeOf(item: TransactWriteItem, context: CommandContext): ItemChange {
@@ -103,6 +83,7 @@ function changeOf(item: TransactWriteItem, context: CommandContext): ItemChange 
     throw invalid("TransactItems can only contain one of Check, Put, Update or Delete");
   if (item.ConditionCheck)
     checkInput({ ...item.ConditionCheck }, { ConditionExpression: { required: true } });
+  if (item.Update) checkInput({ ...item.Update }, { UpdateExpression: { required: true } });
   return changeBy[actions[0]!](item[actions[0]!], context);
 }
 
@@ -111,18 +92,6 @@ function expectEachItemOnce(changes: ItemChange[]): void {
   if (new Set(names).size < names.length)
     throw invalid("Transaction request cannot include multiple operations on one item");
 }
-
-/** What a transaction says of one of its actions. */
-interface CancellationReason {
-  Code: string;
-  Message?: string;
-  Item?: object;
-}
-
-const reasonBy: Record<string, string> = {
-  ConditionalCheckFailedException: "ConditionalCheckFailed",
-  ValidationException: "ValidationError",
-};
 
 /** All changes, prepared; when one may not be made, the transaction is cancelled with the reasons of all. */
 function prepareAll(changes: ItemChange[]): PreparedChange[] {
@@ -139,57 +108,4 @@ function prepareAll(changes: ItemChange[]): PreparedChange[] {
   if (prepared.reduce((sum, { next }) => sum + (next ? itemSize(next) : 0), 0) > maxBytes)
     throw invalid("Transaction request size exceeds the limit of 4 MB");
   return prepared;
-}
-
-function reasonOf(error: unknown): CancellationReason {
-  if (!(error instanceof ServiceError)) throw error;
-  const { Item } = error as { Item?: object };
-  return { Code: reasonBy[error.name] ?? error.name, Message: error.message, ...(Item && { Item }) };
-}
-
-function cancelled(reasons: CancellationReason[]) {
-  const codes = reasons.map(({ Code }) => Code).join(", ");
-  return new ServiceError(
-    "TransactionCanceledException",
-    `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
-    { CancellationReasons: reasons },
-  );
-}
-
-function unitsFor(all: Map<Table, CapacityUnits>, table: Table): CapacityUnits {
-  const units = all.get(table) ?? noUnits();
-  all.set(table, units);
-  return units;
-}
-
-function capacities(
-  detail: TransactWriteItemsCommandInput["ReturnConsumedCapacity"],
-  units: Map<Table, CapacityUnits>,
-  kind: UnitKind,
-) {
-  const all = [...units].map(([{ schema }, sum]) => consumedCapacity(detail, schema.name, sum, kind));
-  return all.some((each) => each !== undefined) ? all : undefined;
-}
-
-/** Reads up to 100 items as they stand at one moment. */
-export function transactGetItems(
-  input: TransactGetItemsCommandInput,
-  { tables, form }: CommandContext,
-): object {
-  checkInput({ ...input }, rules);
-  const units = new Map<Table, CapacityUnits>();
-  const Responses = input.TransactItems!.map(({ Get }) => {
-    checkInput({ ...Get }, { TableName: sharedRules.TableName, Key: sharedRules.Key });
-    checkPlaceholdersWanted({ ...Get }, ["ProjectionExpression"]);
-    const { projection } = bindExpressions(Get as object, form);
-    const table = tables.find(Get!.TableName!, noTable);
-    const stored = table.find(keyOf(form.read(Get!.Key!), table.schema));
-    unitsFor(units, table).table += readUnits(stored?.size ?? 0, 2);
-    const item = stored && attributesIn(stored.text);
-    return answer({ Item: item && form.write(projection ? project(item, projection) : item) });
-  });
-  return answer({
-    Responses,
-    ConsumedCapacity: capacities(input.ReturnConsumedCapacity, units, "ReadCapacityUnits"),
-  });
 }

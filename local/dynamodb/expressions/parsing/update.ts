@@ -1,4 +1,4 @@
-import { invalid } from "../errors.ts";
+import { invalid } from "../../errors.ts";
 import {
   type OperandNode,
   type PathNode,

@@ -1,4 +1,4 @@
-import { invalid } from "../errors.ts";
+import { invalid } from "../../errors.ts";
 import type { ConditionNode } from "./condition.ts";
 import { isReserved } from "./reserved-words.ts";
 import type { OperandNode, PathNode } from "./syntax.ts";

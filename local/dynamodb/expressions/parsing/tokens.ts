@@ -1,4 +1,4 @@
-import { invalid } from "../errors.ts";
+import { invalid } from "../../errors.ts";
 
 /** A piece of an expression: a name, a placeholder of either kind, an index, or a sign; `end` closes every list. */
 export interface Token {
