@@ -52,6 +52,7 @@ function resultOf(answer: Answer): SendResult {
 function refusalIn({ code, detail, errors = [] }: Problem): string {
   if (code === "idempotency-key-reused")
     return "it was imported before, and the file says something else now: it stays as it is in Waymark";
+  if (code === "reference-taken") return "another order has its number in Waymark already";
   return errors.length > 0 ? sentenceOf(errors) : (detail ?? "Waymark did not say why");
 }
 

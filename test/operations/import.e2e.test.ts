@@ -146,6 +146,15 @@ describe("import", () => {
     expect(await orders()).toEqual(before);
   });
 
+  it("does not take an order whose number another one has, such as one that the storefront placed", async () => {
+    const line = { title: "Mug", quantity: 1, unitPrice: 999 };
+    const buyer = { name: "Jo Doe", email: "jo@example.com" };
+    await shop.place({ reference: "#1009", buyer, lines: [line], currency: "USD" });
+    const { code, said } = await importing(file("taken.json", { ...shopifyOrder, id: 9, name: "#1009" }));
+    expect(said).toContain("#1009 was not taken: another order has its number in Waymark already.");
+    expect(code).toBe(1);
+  });
+
   it("checks without placing anything, and leaves out what is no order to be carried out", async () => {
     const before = (await orders()).length;
     const cancelled = { ...shopifyOrder, id: 2, name: "#1002", cancelled_at: "2026-11-20T10:00:00Z" };
