@@ -22,6 +22,9 @@ const unusedCredentialProviders = [
   "@smithy/credential-provider-imds",
 ];
 
+/** What the SDK's clients import only for a call that streams events, which none of ours does. */
+const unusedProtocols = ["@smithy/core/event-streams"];
+
 /**
  * Packages that are imported when they are first needed, which is seldom: each lies in a file of its own beside the
  * bundles that name it, and is read then. The runtime has them, too, but which version, and no other place has them.
@@ -47,7 +50,7 @@ export const esbuildOptions = {
   sourcemap: "linked",
   sourcesContent: false,
   alias: Object.fromEntries(lazyPackages.map((name) => [`@aws-sdk/${name}`, lazyPackageFile(name)])),
-  external: [...unusedCredentialProviders, ...lazyPackages.map(lazyPackageFile)],
+  external: [...unusedCredentialProviders, ...unusedProtocols, ...lazyPackages.map(lazyPackageFile)],
   // Imported later becomes required later: what is required are files, and no modules.
   supported: { "dynamic-import": false },
 } satisfies BuildOptions;
