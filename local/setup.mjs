@@ -41,9 +41,19 @@ function install() {
 
 /** This process becomes the program, so that signals reach it. */
 async function runProgram() {
+  keepQuietAboutSqlite();
   process.argv.splice(1, 1);
   process.argv[1] = resolve(root, process.argv[1]);
   await import(pathToFileURL(process.argv[1]).href);
+}
+
+/** The first releases of Node 24 call SQLite experimental: who starts a program can do nothing about it. */
+function keepQuietAboutSqlite() {
+  const { emitWarning } = process;
+  process.emitWarning = (warning, ...more) => {
+    if (!/^SQLite is an experimental feature/.test(String(warning)))
+      emitWarning.call(process, warning, ...more);
+  };
 }
 
 function runOnPackagedNode() {

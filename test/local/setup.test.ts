@@ -75,3 +75,13 @@ it("never installs through a link, whose packages somebody else keeps", () => {
     "node_modules is a link that leads nowhere, and nothing is installed through one: remove it.\n",
   );
 });
+
+it("says nothing of SQLite being experimental, and every other warning", () => {
+  packagesOf("node_modules");
+  const warn = `process.emitWarning("SQLite is an experimental feature and might change at any time", "ExperimentalWarning");
+process.emitWarning("Something else is wrong");`;
+  writeFileSync(at("warning.mjs"), warn);
+  const { stderr } = setUp("warning.mjs");
+  expect(stderr).toContain("Something else is wrong");
+  expect(stderr).not.toContain("SQLite");
+});

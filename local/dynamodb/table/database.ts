@@ -15,7 +15,7 @@ export interface Storage {
  * waiting for the log itself is `sync`, so that this process goes on meanwhile.
  */
 const settings = `
-  pragma page_size = 8192;
+  pragma page_size = 4096;
   pragma locking_mode = exclusive;
   pragma journal_mode = wal;
   pragma synchronous = normal;
