@@ -3906,7 +3906,11 @@ export interface operations {
                         };
                         /** @description The orders of group ready, where the lifecycle has this badge: a service desk calls it “awaiting payment”. */
                         readyBadge?: number;
-                        /** @description False when there are more than were counted. */
+                        /** @description Buyers' messages that wait for an answer, at most 100; not for sellers. */
+                        unanswered?: number;
+                        /** @description What needs a person, at most 100; not for sellers. */
+                        tasks?: number;
+                        /** @description False for a seller with more than 1,000 orders: the newest are counted. */
                         complete: boolean;
                     };
                 };

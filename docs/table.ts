@@ -103,7 +103,10 @@ export const exampleItems = [
     "endpoint: delivery that waits",
     { pk: "ENDPOINT#clay-cats#5d0f", sk: "DELIVERY#01K…7F.3", status: "waiting" },
   ],
-  ["feed: up to 25 events", { pk: "FEED#clay-cats", sk: "000000000026", events: ["01K…7F.3"] }],
+  [
+    "feed: up to 20 events, and the counts after them",
+    { pk: "FEED#clay-cats", sk: "000000000026", events: ["01K…7F.3"], counts: { "preparing active": 12 } },
+  ],
   ["contractor", { pk: "CONTRACTOR#carl", sk: "CONTRACTOR", contractor: {} }],
   [
     "contractor: fees that went back by the rule, in a month",

@@ -15,7 +15,7 @@ export const eventPatterns = {
     units: { read: 1 },
   },
   addRow: {
-    what: "up to 25 events enter the feed of a shop",
+    what: "up to 20 events enter the feed of a shop, with the counts of its orders by status",
     key: "`FEED#<shop>` / `<place>`",
     condition: "`attribute_not_exists(pk)`, or the `mark` that was read",
     consistency: "write",

@@ -6,7 +6,7 @@ export const listPatterns = {
     what: "a page of a shop's open orders",
     key: "`byShop`: `<shop>#open`",
     consistency: "eventual",
-    units: { read: 2 },
+    units: { read: 1.5 },
   },
   listSection: {
     what: "a page of a gift shop's section: what is open, and what ended lately (here one order)",
@@ -25,6 +25,18 @@ export const listPatterns = {
     key: "`byNumber`: `<shop>`, `<number>`, then its key",
     consistency: "eventual",
     units: { read: 1 },
+  },
+  countStatuses: {
+    what: "how many orders of a shop stand in each status, as far as its feed has come",
+    key: "`FEED#<shop>`, the newest row",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  countTasks: {
+    what: "how many tasks a shop has, or messages without an answer (here one), at most 100",
+    key: "`byDue`: `task#<shop>`, `dialog#<shop>`",
+    consistency: "eventual",
+    units: { read: 0.5 },
   },
   searchContact: {
     what: "a page of a buyer's orders by e-mail or phone (here 26 of 60), with the orders' states, whatever else the text could be",

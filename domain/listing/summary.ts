@@ -3,6 +3,7 @@ import { colourOf, type Lifecycle } from "../lifecycle/definition.ts";
 import { type Group, groupNames } from "../lifecycle/groups.ts";
 import { seesAttention } from "../order/attention.ts";
 import type { Moment } from "../time/time.ts";
+import type { StatusCount } from "./counts.ts";
 import type { Summary } from "./indexes.ts";
 
 interface ListedOrder {
@@ -38,13 +39,13 @@ export function summaryView(order: ListedOrder, reader: Actor, unansweredSince?:
 }
 
 /** How many orders stand in each status and each group; where the lifecycle has the badge, it counts group ready (S1-22). */
-export function countsOf(lifecycle: Lifecycle, orders: { status: string; group: Group }[]) {
+export function countsOf(lifecycle: Lifecycle, counted: readonly StatusCount[]) {
   const none = (names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
   const byStatus: Record<string, number> = none(Object.keys(lifecycle.statuses));
   const byGroup: Record<string, number> = none(groupNames);
-  for (const { status, group } of orders) {
-    byStatus[status] = (byStatus[status] ?? 0) + 1;
-    byGroup[group]! += 1;
+  for (const { status, group, count } of counted) {
+    byStatus[status] = (Object.hasOwn(byStatus, status) ? byStatus[status]! : 0) + count;
+    byGroup[group]! += count;
   }
   const colours = Object.fromEntries(groupNames.map((group) => [group, colourOf(lifecycle, group)]));
   return { byStatus, byGroup, colours, ...(lifecycle.features?.readyBadge && { readyBadge: byGroup.ready }) };

@@ -58,7 +58,13 @@ const counts = z.object({
     description:
       "The orders of group ready, where the lifecycle has this badge: a service desk calls it “awaiting payment”.",
   }),
-  complete: z.boolean().meta({ description: "False when there are more than were counted." }),
+  unanswered: z.int().optional().meta({
+    description: "Buyers' messages that wait for an answer, at most 100; not for sellers.",
+  }),
+  tasks: z.int().optional().meta({ description: "What needs a person, at most 100; not for sellers." }),
+  complete: z
+    .boolean()
+    .meta({ description: "False for a seller with more than 1,000 orders: the newest are counted." }),
 });
 
 const cancellation = z.object({

@@ -46,6 +46,22 @@ export async function queryIndex(
   return Items.filter((item) => item[sk] !== after).slice(0, limit);
 }
 
+/** How many entries stand under a key of an index, counted up to a limit. */
+export async function countEntries({ index, key }: IndexPartition, limit: number): Promise<number> {
+  const { Count = 0 } = await db.send(
+    new QueryCommand({
+      TableName: tableName,
+      IndexName: index,
+      KeyConditionExpression: "#pk = :key",
+      ExpressionAttributeNames: { "#pk": indexes[index].pk },
+      ExpressionAttributeValues: { ":key": key },
+      Select: "COUNT",
+      Limit: limit,
+    }),
+  );
+  return Count;
+}
+
 function rangeOf(lowest?: string, highest?: string): string[] {
   if (lowest && highest) return ["#sk BETWEEN :lowest AND :highest"];
   if (lowest) return ["#sk > :lowest"];

@@ -1,3 +1,4 @@
+import { countsAfter, type StatusMove } from "../../domain/listing/counts.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { addRow, type FeedRow, maxEventsPerRow, positionAfter, rowsBefore } from "./feed.ts";
 
@@ -10,6 +11,8 @@ const maxKnownEvents = 250;
 export interface FeedEntry {
   id: string;
   at: Moment;
+  /** What it does to the shop's counts, if anything. */
+  move?: StatusMove | undefined;
 }
 
 /**
@@ -50,7 +53,11 @@ export function feedAppender(shop: string) {
     const missing = entries.filter(({ id }) => !known.has(id));
     if (missing.length === 0) return;
     const at = [newest.at, ...missing.map((entry) => entry.at)].sort().at(-1)!;
-    const row = { first: positionAfter(newest), events: missing.map(({ id }) => id), at };
+    const counts = countsAfter(
+      newest.counts ?? {},
+      missing.map(({ move }) => move),
+    );
+    const row = { first: positionAfter(newest), events: missing.map(({ id }) => id), at, counts };
     if (await addRow(shop, row, newest)) return remember(row);
     forget();
     await addSome(missing);

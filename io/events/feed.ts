@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { StoredCounts } from "../../domain/listing/counts.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
@@ -12,6 +13,8 @@ export interface FeedRow {
   first: number;
   events: string[];
   at: Moment;
+  /** How many of the shop's orders stand in each status after these events: each event is here once, so each counts once. */
+  counts?: StoredCounts;
   /** An empty row at the end says by its mark that the shop has other endpoints; the next row takes its place. */
   mark?: string;
 }
@@ -22,8 +25,8 @@ export interface PlacedEvent {
   id: string;
 }
 
-/** So many events of a row fit into one write unit. */
-export const maxEventsPerRow = 25;
+/** So many events of a row fit into one write unit, with the counts. */
+export const maxEventsPerRow = 20;
 
 const partition = (shop: string): string => `FEED#${shop}`;
 const sortKey = (position: number): string => String(Math.max(0, position)).padStart(12, "0");
@@ -53,9 +56,9 @@ export async function addRow(shop: string, { first, ...row }: FeedRow, former?: 
 /** Makes the writer of the next row read the shop's endpoints first. */
 export async function markEndpointsChanged(shop: string): Promise<void> {
   const [newest] = await rowsBefore(shop, Number.MAX_SAFE_INTEGER, 1);
-  const { at, ...end } = newest ? { at: newest.at, first: positionAfter(newest) } : { at: "", first: 1 };
-  if (!(await addRow(shop, { ...end, events: [], at, mark: randomUUID() }, newest)))
-    await markEndpointsChanged(shop);
+  const { at = "", counts = {} } = newest ?? {};
+  const end = { first: newest ? positionAfter(newest) : 1, events: [], at, counts };
+  if (!(await addRow(shop, { ...end, mark: randomUUID() }, newest))) await markEndpointsChanged(shop);
 }
 
 /** The rows before a position, newest first, read strongly. */
@@ -78,6 +81,12 @@ export async function eventsAfter(shop: string, position: number, limit: number)
 export async function lastPosition(shop: string): Promise<number> {
   const [newest] = await rowsBefore(shop, Number.MAX_SAFE_INTEGER, 1);
   return newest ? positionAfter(newest) - 1 : 0;
+}
+
+/** How many of a shop's orders stand in each status, as far as its feed has come. */
+export async function countsInFeed(shop: string): Promise<StoredCounts> {
+  const [newest] = await rowsBefore(shop, Number.MAX_SAFE_INTEGER, 1);
+  return newest?.counts ?? {};
 }
 
 async function queryRows(shop: string, beyond: string, sk: string, how: object): Promise<FeedRow[]> {

@@ -54,7 +54,7 @@ export async function readMatchingOrders(
 ): Promise<{ items: ListedOrder[]; complete: boolean }> {
   const items: ListedOrder[] = [];
   for (let after: string | undefined; items.length < maxOrders; ) {
-    const page = await readOrderPage(plan, { limit: maxEntriesRead, after });
+    const page = await readOrderPage(plan, { limit: Math.min(maxOrders, maxEntriesRead), after });
     items.push(...page.items);
     if (page.position === undefined) return { items, complete: true };
     after = page.position;

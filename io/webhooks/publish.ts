@@ -1,4 +1,5 @@
 import { setImmediate as moment } from "node:timers/promises";
+import { moveIn } from "../../domain/listing/counts.ts";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { lruCache } from "../dynamodb/loader.ts";
 import { type FeedEntry, feedAppender } from "../events/feed-append.ts";
@@ -17,7 +18,8 @@ export interface NewEvent extends FeedEntry {
 
 /** The event of an order's version, to be published. */
 export const newEventOf = ({ shop, id, history }: OrderState, version: number): NewEvent => {
-  return { shop, id: `${id}.${version}`, at: history[version - 1]!.at };
+  const move = moveIn(history, version);
+  return { shop, id: `${id}.${version}`, at: history[version - 1]!.at, move };
 };
 
 const publishers = lruCache<string, (entry: FeedEntry) => Promise<void>>(500);

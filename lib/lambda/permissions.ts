@@ -34,7 +34,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "byDeliverer",
     "keys",
   ],
-  "count-orders": ["get", "batchGet", "byShop", "byDelivery", "byAssignee", "byDeliverer"],
+  "count-orders": ["get", "batchGet", "query", "byDue", "byShop", "byDelivery", "byAssignee", "byDeliverer"],
   "read-order": [...order, "put", "keys", "links"],
   "preview-cancellation": order,
   command: [...order, "put", "update", "headPhoto", "deletePhoto", "keys", "links"],

@@ -305,8 +305,8 @@ describe("reading a list", () => {
 
   it("S1-22 counts group ready as awaiting payment, and S1-12 a postponed order in no other group", () => {
     const orders = [
-      { status: "ready", group: "ready" as const },
-      { status: "postponed", group: "paused" as const },
+      { status: "ready", group: "ready" as const, count: 1 },
+      { status: "postponed", group: "paused" as const, count: 1 },
     ];
     const { byGroup, byStatus, readyBadge } = countsOf(given("serviceDesk").lifecycle, orders);
     expect(byGroup).toMatchObject({ new: 0, active: 0, paused: 1, ready: 1, done: 0 });
@@ -315,7 +315,7 @@ describe("reading a list", () => {
       ...{ closedSuccessfully: 0, closedUnsuccessfully: 0 },
     });
     expect(countsOf(given("serviceDesk").lifecycle, [...orders, ...orders]).byGroup.ready).toBe(2);
-    const own = countsOf(given("serviceDesk").lifecycle, [{ status: "gone", group: "ready" }]);
+    const own = countsOf(given("serviceDesk").lifecycle, [{ status: "gone", group: "ready", count: 1 }]);
     expect([own.byStatus.gone, own.byGroup.ready]).toEqual([1, 1]);
     expect(readyBadge).toBe(1);
     expect(countsOf(given("marketplace").lifecycle, orders)).not.toHaveProperty("readyBadge");

@@ -1,4 +1,5 @@
 import type { eventPatterns as patterns } from "../../../../docs/table/events.ts";
+import { lifecycles } from "../../../../domain/lifecycles/registry.ts";
 import { addRow, eventsAfter, markEndpointsChanged } from "../../../../io/events/feed.ts";
 import { findLink, saveLink } from "../../../../io/links/links.ts";
 import {
@@ -10,6 +11,14 @@ import {
 import { listEndpoints } from "../../../../io/webhooks/endpoints.ts";
 import { monday } from "../../../support/table/stored-orders.ts";
 import { type Measured, shop } from "./filled-table.ts";
+
+/** Every status of a marketplace, with as many orders as a large shop has. */
+const counts = Object.fromEntries(
+  Object.entries(lifecycles.marketplace.statuses).map(([status, { group }]) => [
+    `${status} ${group}`,
+    123_456,
+  ]),
+);
 
 const deliveryOf = (event: string): WebhookDelivery => ({
   ...{ shop, endpoint: "e1", event, attempts: 1, at: monday, outcome: "HTTP 500" },
@@ -23,7 +32,7 @@ export const events: Record<keyof typeof patterns, Measured> = {
       saveLink({ order: id, scope: "buyer" }),
   findLink: async () => () => findLink("t0ken"),
   addRow: async ({ id }) => {
-    const row = { first: 1, events: Array<string>(25).fill(`${id}.12`), at: monday };
+    const row = { first: 1, events: Array<string>(20).fill(`${id}.12`), at: monday, counts };
     return () => addRow("fed", row);
   },
   announceEndpoints: async () => () => markEndpointsChanged(shop),

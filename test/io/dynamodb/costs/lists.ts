@@ -1,8 +1,10 @@
 import type { listPatterns as patterns } from "../../../../docs/table/lists.ts";
 import { lifecycles } from "../../../../domain/lifecycles/registry.ts";
+import { unansweredKey } from "../../../../domain/listing/indexes.ts";
 import { planFor, planForContractor } from "../../../../domain/listing/plan.ts";
 import { searchTermsIn } from "../../../../domain/people/search.ts";
-import { queryIndex } from "../../../../io/dynamodb/query.ts";
+import { countEntries, queryIndex } from "../../../../io/dynamodb/query.ts";
+import { countsInFeed } from "../../../../io/events/feed.ts";
 import { readLosses, readOrderPage, readOrdersByNumber } from "../../../../io/orders/order-lists.ts";
 
 import { searchOrders } from "../../../../io/orders/search.ts";
@@ -30,6 +32,8 @@ export const lists: Record<keyof typeof patterns, Measured> = {
   },
   listDay: async () => () => readOrderPage(plan({ deliveryDate: ["today"] }), pageSpan),
   findNumber: async () => () => readOrdersByNumber(shop, "2001"),
+  countStatuses: async () => () => countsInFeed(shop),
+  countTasks: async () => () => countEntries({ index: "byDue", key: unansweredKey(shop) }, 100),
   searchContact: async () => () => searchOrders(searchTermsIn("anna@example.com", []), { ...pageSpan, shop }),
   searchReference: async () => () => searchOrders(searchTermsIn("WEB-1", []), { ...pageSpan, shop }),
   listAssignee: async () => () => readOrderPage(planForContractor("carl", {}), pageSpan),
