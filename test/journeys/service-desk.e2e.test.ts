@@ -211,7 +211,7 @@ describe("ready", () => {
   it("S1-22 has a badge that no other lifecycle's counts have", async () => {
     const other = await openShop("marketplace");
     const { body } = await other.manager("GET", `/v1/orders/counts?shop=${other.id}`);
-    expect(Object.keys(body)).toEqual(["byStatus", "byGroup", "colours", "complete"]);
+    expect(Object.keys(body)).toEqual(["byStatus", "byGroup", "colours", "unanswered", "tasks", "complete"]);
   });
 
   it("S1-22 is what the badge “awaiting payment” counts, whether it is paid or not", async () => {

@@ -94,6 +94,29 @@ describe("a list", () => {
     expect(await found(`placedTo=2001-01-01T00:00:00Z`)).toEqual([]);
   });
 
+  it("S1-22 has counts with what waits for an answer, and the same from the lists of few orders as from the feed of many", async () => {
+    const own = await world.shop("marketplace");
+    const counts = async () => (await own.manager("GET", "/v1/orders/counts")).body;
+    for (let i = 0; i < 25; i++) await own.place(catOrder);
+    const [{ id }] = await own.place(catOrder);
+    await own.manager("POST", `/v1/orders/${id}/cancel`, { reason: "No clay" });
+    await own.buyer("POST", `/v1/orders/${id}/messages`, { text: "Why?" });
+    expect(await counts()).toMatchObject({
+      ...{
+        byStatus: { awaitingConfirmation: 25, cancelled: 1, received: 0 },
+        byGroup: { new: 25, failed: 1 },
+      },
+      ...{ unanswered: 1, tasks: 0, complete: true },
+    });
+    await own.place(catOrder);
+    await own.place(catOrder);
+    await world.settle();
+    expect((await counts()).byStatus).toMatchObject({ awaitingConfirmation: 27, cancelled: 1 });
+    expect((await own.seller("GET", "/v1/orders/counts")).body.byStatus).toMatchObject({
+      awaitingConfirmation: 0,
+    });
+  });
+
   it("says since when a buyer waits for an answer, until one comes", async () => {
     const own = await world.shop("marketplace");
     const [order] = await own.place(catOrder);
