@@ -41,9 +41,12 @@ const send = ({ command, input }: SentCommand): Promise<unknown> =>
     ? engine!.call(command.replace(/Command$/, ""), input, translation)
     : db.send(new commands[command.replace(/Items?/, "")](input));
 
-/** The recorded calls for another order, in a feed of its own. */
+/** The recorded calls for another order, in a feed and under a reference of its own. */
 function callsFor(id: string): SentCommand[] {
-  const text = JSON.stringify(sent).replaceAll(order, id).replaceAll(`FEED#${benchShop}`, `FEED#${id}`);
+  const text = JSON.stringify(sent)
+    .replaceAll(order, id)
+    .replaceAll(`FEED#${benchShop}`, `FEED#${id}`)
+    .replaceAll(/REFERENCE#[\w-]+/g, `REFERENCE#${id}`);
   return JSON.parse(text);
 }
 
