@@ -19,7 +19,7 @@ const settings = `
   pragma locking_mode = exclusive;
   pragma journal_mode = wal;
   pragma synchronous = normal;
-  pragma wal_autocheckpoint = 4000;
+  pragma wal_autocheckpoint = 1000;
   pragma cache_size = -32000;
   pragma temp_store = memory;`;
 
