@@ -34,7 +34,7 @@ export function query(input: QueryCommandInput, context: CommandContext): object
   const run: Run = { ...(index && { index }), hash, range, backwards: input.ScanIndexForward === false };
   const after = start && startOf(start, table, index);
   if (after) expectWithin(after, hash, range);
-  return answerPage(readRunPage(table, { ...run, after }, input.Limit, bound), input, {
+  return answerPage(readRunPage(table, { ...run, after }, input, bound), input, {
     ...context,
     table,
     index,
@@ -50,7 +50,7 @@ export function scan(input: ScanCommandInput, context: CommandContext): object {
   const [table, index] = sourceOf(input, context);
   checkSelection(input, bound, table, index);
   const run: Run = { ...(index && { index }), after: start && startOf(start, table, index) };
-  return answerPage(readRunPage(table, run, input.Limit, bound), input, { ...context, table, index });
+  return answerPage(readRunPage(table, run, input, bound), input, { ...context, table, index });
 }
 
 type ReadInput = QueryCommandInput | ScanCommandInput;

@@ -52,6 +52,8 @@ describe("a query of the table", () => {
   it("counts without answering items", async () => {
     const answer = await query("pk = :p", { p: "p" }, { Select: "COUNT" });
     expect(answer).toEqual({ Count: 12, ScannedCount: 12 });
+    const some = await query("pk = :p", { p: "p", n: 8 }, { Select: "COUNT", FilterExpression: "n > :n" });
+    expect(some).toEqual({ Count: 3, ScannedCount: 12 });
   });
 
   it("answers the parts that a projection names", async () => {
