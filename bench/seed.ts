@@ -8,8 +8,10 @@ import type { Order } from "../domain/order/order.ts";
 import { newOrder } from "../domain/order/schema.ts";
 import { addSeconds } from "../domain/time/time.ts";
 import { db, type Item, tableName } from "../io/dynamodb/table.ts";
+import { addRow, rowsBefore } from "../io/events/feed.ts";
 import { contactKeysOf } from "../io/orders/contact-keys.ts";
 import { orderItem, requestItem } from "../io/orders/order-item.ts";
+import { claimReference } from "../io/orders/search.ts";
 import { benchShop } from "./order-flow.ts";
 
 /** The day on which every seeded order is delivered, and the time of the first one. */
@@ -41,7 +43,12 @@ function orderOf(number: number): Order {
   const inFeed = number % 10 === 1;
   const names = { id: String(number).padStart(26, "0"), number: String(number) };
   const name = inFeed ? "contractorFeed" : "marketplace";
-  const origin = { ...names, shop: inFeed ? feedShop : benchShop, lifecycle: name, request: orderRequest };
+  const request = {
+    ...orderRequest,
+    reference: `WEB-${number}`,
+    buyer: { ...orderRequest.buyer, phone: `+48${500_000_000 + number}` },
+  };
+  const origin = { ...names, shop: inFeed ? feedShop : benchShop, lifecycle: name, request };
   const at = addSeconds(start, number);
   const placed: Order = {
     ...createOrder(lifecycles[name], origin, { role: "storefront", shop: benchShop }, at),
@@ -59,12 +66,20 @@ function after(order: Order, [name, actor, fields]: (typeof closingSteps)[number
 /** Stores the orders numbered from `from` up to before `to`; reports how far it has come from time to time. */
 export async function seed(from: number, to: number, onProgress: (done: number) => void): Promise<void> {
   const width = 12;
+  const counts = new Map<string, number>();
   let next = from;
   async function writer(): Promise<void> {
     while (next < to) {
       const first = next;
       next = Math.min(to, next + width);
       const orders = Array.from({ length: next - first }, (_, i) => orderOf(first + i));
+      for (const { status, group } of orders.filter(({ shop }) => shop === benchShop))
+        counts.set(`${status} ${group}`, (counts.get(`${status} ${group}`) ?? 0) + 1);
+      await Promise.all(
+        orders
+          .filter(({ number }) => Number(number) % 100 === 0)
+          .map((order) => claimReference([order], start)),
+      );
       const items = orders.map(async (order) => [
         orderItem(order),
         requestItem(order, "seed", await contactKeysOf(order)),
@@ -74,6 +89,21 @@ export async function seed(from: number, to: number, onProgress: (done: number) 
     }
   }
   await Promise.all(Array.from({ length: 8 }, writer));
+  await countInFeed(counts);
+}
+
+/** What the feed would have counted on the way. */
+async function countInFeed(seeded: Map<string, number>): Promise<void> {
+  const [newest] = await rowsBefore(benchShop, Number.MAX_SAFE_INTEGER, 1);
+  const counts = new Map(Object.entries(newest?.counts ?? {}));
+  for (const [place, count] of seeded) counts.set(place, (counts.get(place) ?? 0) + count);
+  const first = newest ? newest.first + 1 : 1;
+  await addRow(benchShop, {
+    first,
+    events: [`seed.${first}`],
+    at: start,
+    counts: Object.fromEntries(counts),
+  });
 }
 
 async function write(items: Item[]): Promise<void> {

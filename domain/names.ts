@@ -1,9 +1,21 @@
 /**
- * A name as names are compared: services, cities, categories. Compatible spellings, capitals (also Turkish ones)
- * and kinds of white space make no difference; accents do.
+ * A name as names are compared: services, cities, categories. Compatible spellings, capitals (also Turkish ones), kinds of
+ * white space, of dashes and of apostrophes, and what nobody sees make no difference; accents do.
  */
 export const foldedName = (name: string): string =>
-  caseFolded(name.normalize("NFKC")).normalize("NFKC").replace(/\s+/gu, " ").trim();
+  caseFolded(visible(name))
+    .normalize("NFKC")
+    .replace(/\p{Pd}/gu, "-")
+    .replace(/[\u2018\u2019\u02bc\u02b9\u2032`\u00b4]/gu, "'")
+    .replace(/\s+/gu, " ")
+    .trim();
+
+/** Compatible spellings joined, without joiners and other signs that nobody sees. */
+const visible = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .normalize("NFKC");
 
 /** Lower, upper and lower again join ẞ, ß and ss; the dot of a Turkish İ is a matter of case. */
 const caseFolded = (text: string): string =>

@@ -37,6 +37,10 @@ describe("names", () => {
     ["Nowy  Sącz", "NOWY\u00a0SA\u0328CZ"],
     ["Gießen", "GIESSEN"],
     ["Ｔｉｌｉｎｇ", "tiling"],
+    ["Ивано\u2011Франковск", "ИВАНО-Франковск"],
+    ["Кам\u2019янець\u2013Подільський", "Кам\u02bcянець-Подільський"],
+    ["ΑΘΗΝΑΣ", "αθηνασ"],
+    ["Łódź\u00ad\u200b", "Łódź"],
   ])("are the same: %s, %s", (one, other) => expect(isSameName(one, other)).toBe(true));
 
   it.each([
