@@ -57,7 +57,7 @@ export class OrderStack extends Stack {
       consumer: all("sync-execution"),
       batchSize: 100,
     });
-    const feedItems = { table, sortKeys: ["ORDER", { prefix: "DIALOG#" }] };
+    const feedItems = { table, sortKeys: ["ORDER", { prefix: "DIALOG#" }, { prefix: "DELIVERER#" }] };
     const notify = new StreamConsumer(this, "Notify", {
       ...feedItems,
       consumer: all("notify"),

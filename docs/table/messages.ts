@@ -101,6 +101,18 @@ export const taskPatterns = {
     consistency: "eventual",
     units: { read: 0.5 },
   },
+  findTold: {
+    what: "whether a deliverer has been told, where they were reached, of their changed address",
+    key: "`SHOP#<shop>` / `TOLD#<sequence>#<channel>`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  noteTold: {
+    what: "they have; it is forgotten after three days",
+    key: "the same",
+    consistency: "write",
+    units: { write: 1 },
+  },
   suppress: {
     what: "an address bounced, or its owner complained",
     key: "the same",

@@ -2,8 +2,9 @@ import { isPaidAtTheDoor, outstanding } from "../order/money/totals.ts";
 import { type MessageContext, paymentInstructionLines, shopNameOf, shopPlaceOf } from "./context.ts";
 import { type ContentRow, detailRows } from "./details.ts";
 import { type Branding, brandingOf, sanitizeLine, truncate } from "./format.ts";
-import type { Everywhere } from "./languages/language.ts";
+import type { Everywhere, Language } from "./languages/language.ts";
 import { goodsRows, totalRows } from "./price-rows.ts";
+import type { SenderShop } from "./recipients.ts";
 import { templateDataOf } from "./template-data.ts";
 import { type MessageText, type MessageTexts, nextParagraph, type TemplateData } from "./text-types.ts";
 
@@ -65,15 +66,27 @@ export function emailContentOf(
     totals: totalRows(context, data.refund),
     instructions: paymentInstructionsOf(context, howToPay),
     footer: [
-      ...(staff ? [] : shopContactLine(context)),
+      ...(staff ? [] : shopContactLine(context.participants.shop)),
       labels.footer(data.number, data.shop, notification.party === "buyer"),
       ...zoneNote(context, [headline, ...paragraphs, ...rows.map(({ value }) => value)]),
     ],
   };
 }
 
+/** An e-mail to where somebody was reached before the shop changed it: about no order. */
+export function formerContactContentOf(language: Language, shop: SenderShop, reader: string): EmailContent {
+  const name = shopNameOf({ participants: { shop } }, textLimits.name);
+  const { headline, happened, next } = language.formerContact(language.labels.quote(name), "email");
+  return {
+    ...{ tag: language.tag, shop: name, branding: brandingOf(shop), headline },
+    greeting: language.labels.greeting(sanitizeLine(reader)),
+    paragraphs: [happened, next],
+    ...{ rows: [], goods: [], totals: [], footer: shopContactLine(shop) },
+  };
+}
+
 /** Who writes, and where to find them, for readers outside the shop that says so. */
-function shopContactLine({ participants: { shop } }: MessageContext): string[] {
+function shopContactLine(shop: SenderShop): string[] {
   const { name, address, phone, website } = shop;
   const known = [address && shopPlaceOf(shop), phone, website].flatMap((each) => each ?? []);
   return known.length > 0 ? [[name, ...known].map(sanitizeLine).join(" · ")] : [];

@@ -44,8 +44,10 @@ export function deadlineOf({ order, event, data }: MessageContext): Deadline | u
 }
 
 /** The name of the shop as it stands alone, cut to so many characters. */
-export const shopNameOf = ({ participants }: Pick<MessageContext, "participants">, length: number): string =>
-  truncate(sanitizeLine(participants.shop.name), length);
+export const shopNameOf = (
+  { participants }: { participants: { shop: Pick<SenderShop, "name"> } },
+  length: number,
+): string => truncate(sanitizeLine(participants.shop.name), length);
 
 /** The title of the status: the shop's own, or the language's. */
 export function statusTitleOf({

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Party } from "../actor.ts";
+import { foldedAddress } from "../email-address.ts";
 import type { UnreachableReason } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
 import type { Contractor, Deliverer } from "../people/schema.ts";
@@ -119,6 +120,13 @@ function recipientsAt(
   const mail: Recipient[] = email ? [{ channel: "email", to: email, locale: language }] : [];
   const sms = phone && smsRulesOf(shop).on && (both || !email);
   return sms ? [...mail, { channel: "sms", to: phone, locale: language }] : mail;
+}
+
+/** Where a deliverer was reached and is reached no more once the shop has changed what it says of them. */
+export function formerContactsOf(before: Deliverer, after: Deliverer, shop: SenderShop): Recipient[] {
+  const isKept = ({ to }: Recipient) =>
+    to === after.phone || foldedAddress(to) === foldedAddress(after.email);
+  return recipientsAt(before, shop, true).filter((each) => !isKept(each));
 }
 
 /** The SMS in place of an e-mail that cannot arrive: for readers with a phone, where the shop has switched it on. */

@@ -1,17 +1,19 @@
 import {
   type EmailContent,
   emailContentOf,
+  formerContactContentOf,
   type LifecycleTexts,
   type MessageLinks,
   subjectOf,
 } from "./content.ts";
 import { messageContextOf } from "./context.ts";
 import type { ContentRow } from "./details.ts";
+import { sanitizeLine, truncate } from "./format.ts";
 import { renderHtml } from "./html.ts";
-import type { LifecycleLanguage } from "./languages/language.ts";
+import type { Language, LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
-import type { Participants } from "./recipients.ts";
-import { renderSms } from "./sms.ts";
+import type { Participants, SenderShop } from "./recipients.ts";
+import { renderFormerContactSms, renderSms } from "./sms.ts";
 
 /** What a message says, in every form that a channel may need. */
 export interface RenderedMessage {
@@ -19,6 +21,21 @@ export interface RenderedMessage {
   text: string;
   html: string;
   sms: string;
+}
+
+/** What tells somebody, in their language, that the shop writes to them elsewhere from now on. */
+export function renderFormerContact(
+  language: Language,
+  shop: SenderShop,
+  { name }: { name: string },
+): RenderedMessage {
+  const content = formerContactContentOf(language, shop, name);
+  return {
+    subject: truncate(sanitizeLine(content.headline), 140),
+    text: renderText(content),
+    html: renderHtml(content),
+    sms: renderFormerContactSms(language, shop),
+  };
 }
 
 /** A message in the language of its reader; `links.page` is the reader's own page, where they have one. */

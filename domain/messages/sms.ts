@@ -1,6 +1,8 @@
 import { type MessageLinks, type TextContext, textFor } from "./content.ts";
-import { type MessageContext, shopNameOf } from "./context.ts";
+import { shopNameOf } from "./context.ts";
 import { truncate } from "./format.ts";
+import type { Language } from "./languages/language.ts";
+import type { SenderShop } from "./recipients.ts";
 import { templateDataOf } from "./template-data.ts";
 
 /** How long names may be: the first that fits is taken. */
@@ -11,7 +13,7 @@ const nameLengths = [48, 28, 18, 12, 8];
  * the shop, then what stands beyond the headline; the order's number and the link are never cut.
  */
 export function renderSms(context: TextContext, { page = "" }: MessageLinks): string {
-  const write = lineWriter(context, page);
+  const write = lineWriter(context.language.tag, page);
   for (const parts of candidates(context)) {
     const text = write(parts);
     if (fitsTwoSegments(text)) return text;
@@ -28,6 +30,17 @@ function* candidates(context: TextContext): Generator<string[]> {
     }
 }
 
+/** The SMS that tells somebody that no more come to their number; what they may do about it goes where it does not fit. */
+export function renderFormerContactSms(language: Language, shop: Pick<SenderShop, "name">): string {
+  const write = lineWriter(language.tag, "");
+  const texts = nameLengths.map((length) => {
+    const name = language.labels.quote(shopNameOf({ participants: { shop } }, length));
+    return language.formerContact(name, "sms");
+  });
+  const all = [...texts.map((text) => [text.happened, text.next]), ...texts.map((text) => [text.happened])];
+  return all.map(write).find(fitsTwoSegments) ?? write([texts.at(-1)!.happened]);
+}
+
 function smsParts(context: TextContext, name: number) {
   const data = templateDataOf(context, { name, day: "shortDay" });
   const { headline, sms: more = "" } = textFor(context, data);
@@ -40,14 +53,14 @@ const emojiPattern =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:[\u200D\uFE0E\uFE0F]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}])*|\uFE0F?\u20E3|\p{Emoji_Modifier}/gu;
 
 /** Joins the parts to one line, in the alphabet that the language is written in on phones. */
-function lineWriter({ language }: MessageContext, page: string) {
+function lineWriter(tag: string, page: string) {
   return (parts: string[]): string => {
     const texts = parts.filter(Boolean).map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`));
     const text = texts
       .join(" ")
       .replace(emojiPattern, "")
       .replace(/[\s\p{Z}]+/gu, " ");
-    return [language.tag.startsWith("ru") ? text : toGsmText(text), page].filter(Boolean).join(" ");
+    return [tag.startsWith("ru") ? text : toGsmText(text), page].filter(Boolean).join(" ");
   };
 }
 

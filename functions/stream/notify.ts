@@ -3,6 +3,7 @@ import { type ChatMessage, conversationEventId } from "../../domain/conversation
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { notificationsFor } from "../../domain/messages/notifications.ts";
 import { batchLoader } from "../../io/dynamodb/loader.ts";
+import { notifyFormerContacts } from "../../io/messages/former-contacts.ts";
 import { notify, notifyOfChat } from "../../io/messages/notify.ts";
 import { cachedShopReader, participantsOf } from "../../io/messages/participants.ts";
 import { keepUnreachableTask } from "../../io/messages/reach.ts";
@@ -13,17 +14,20 @@ import { now } from "../../io/runtime/clock.ts";
 import { recordMetric, withMetrics } from "../../io/runtime/metrics.ts";
 import { settleAll } from "../../io/runtime/settle.ts";
 import { newEventOf, publishEvent } from "../../io/webhooks/publish.ts";
-import { forEachChange, type StateChange } from "./stream.ts";
+import { type DelivererChange, forEachChange, type StateChange } from "./stream.ts";
 
 const loadOrder = batchLoader(
   async (ids) => new Map((await findOrders(ids)).map((order) => [order.id, order])),
 );
 
-/** Writes each new event, of an order or of its conversation, into its shop's feed, and sends its notifications. */
+/**
+ * Writes each new event, of an order or of its conversation, into its shop's feed, and sends its notifications; a
+ * deliverer's changed address is told to the old one.
+ */
 export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Context) => {
   const readShop = cachedShopReader();
 
-  async function follow({ before, after }: StateChange) {
+  async function onOrder({ before, after }: StateChange) {
     if (before?.version === after.version) return;
     const isOtherTask = before?.unreachable?.since !== after.unreachable?.since;
     await settleAll([
@@ -41,7 +45,10 @@ export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Conte
       notifyOfMessage(message, readShop),
     ]);
 
-  return forEachChange(event, run, follow, onMessage);
+  const onDeliverer = ({ shop, ...change }: DelivererChange) =>
+    notifyFormerContacts(change, () => readShop(shop), now());
+
+  return forEachChange(event, run, { onOrder, onMessage, onDeliverer });
 });
 
 const isCorrected = ({ history, version }: OrderState): boolean =>

@@ -1,7 +1,9 @@
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import type { ChatMessage } from "../../domain/conversation/conversation.ts";
+import type { Deliverer } from "../../domain/people/schema.ts";
 import { chatMessageIn } from "../../io/conversation/conversation.ts";
 import { type OrderState, orderStateIn } from "../../io/orders/order-item.ts";
+import { delivererIn } from "../../io/people/people.ts";
 import { logError, setRunId } from "../../io/runtime/log.ts";
 
 /** One change of an order, as a record of the table's stream; `before` is absent for a new order. */
@@ -10,7 +12,21 @@ export interface StateChange {
   after: OrderState;
 }
 
-type OnMessage = (message: ChatMessage) => Promise<void>;
+/** A change of what a shop says of one of its deliverers. */
+export interface DelivererChange {
+  shop: string;
+  before: Deliverer;
+  after: Deliverer;
+  /** Names the change, however often it comes. */
+  sequence: string;
+}
+
+/** What a consumer does about changes of orders, and of what else it gets. */
+interface Handlers {
+  onOrder: (change: StateChange) => Promise<void>;
+  onMessage?: (message: ChatMessage) => Promise<void>;
+  onDeliverer?: (change: DelivererChange) => Promise<void>;
+}
 
 /** A new message of a conversation; messages never change, they can only be erased. */
 function newMessageIn({ dynamodb }: DynamoDBRecord): ChatMessage | undefined {
@@ -24,6 +40,16 @@ function changeOf({ dynamodb }: DynamoDBRecord): StateChange | undefined {
   return dynamodb.OldImage ? { before: orderStateIn(dynamodb.OldImage), after } : { after };
 }
 
+function delivererChangeIn({ dynamodb }: DynamoDBRecord): DelivererChange | undefined {
+  const { Keys, OldImage, NewImage, SequenceNumber } = dynamodb ?? {};
+  if (!OldImage || !NewImage) return undefined;
+  const shop = Keys!.pk!.S!.slice("SHOP#".length);
+  return {
+    ...{ shop, sequence: SequenceNumber! },
+    ...{ before: delivererIn(OldImage), after: delivererIn(NewImage) },
+  };
+}
+
 /**
  * Handles a batch of changes: those of one order in turn, orders side by side. A failure is reported with
  * everything that follows it for the same order, and only that comes again.
@@ -31,17 +57,14 @@ function changeOf({ dynamodb }: DynamoDBRecord): StateChange | undefined {
 export async function forEachChange(
   { Records }: DynamoDBStreamEvent,
   run: Context,
-  handle: (change: StateChange) => Promise<void>,
-  onMessage?: OnMessage,
+  handlers: Handlers,
 ): Promise<DynamoDBBatchResponse> {
   setRunId(run);
   const failed: string[] = [];
   const queues = new Map<string, Promise<void>>();
   const ends = Records.map(async (record) => {
     const order = record.dynamodb?.Keys?.pk?.S ?? "";
-    const queue = (queues.get(order) ?? Promise.resolve()).then(() =>
-      dispatchRecord(record, handle, onMessage),
-    );
+    const queue = (queues.get(order) ?? Promise.resolve()).then(() => dispatchRecord(record, handlers));
     queues.set(order, queue);
     await queue.catch((error) => {
       logError("A change could not be followed.", error, { order: order.slice("ORDER#".length) });
@@ -52,15 +75,16 @@ export async function forEachChange(
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-async function dispatchRecord(
-  record: DynamoDBRecord,
-  handle: (change: StateChange) => Promise<void>,
-  onMessage?: OnMessage,
-) {
-  if (record.dynamodb?.Keys?.sk?.S !== "ORDER") {
-    const message = newMessageIn(record);
-    return message && onMessage?.(message);
+async function dispatchRecord(record: DynamoDBRecord, { onOrder, onMessage, onDeliverer }: Handlers) {
+  const sortKey = record.dynamodb?.Keys?.sk?.S ?? "";
+  if (sortKey === "ORDER") {
+    const change = changeOf(record);
+    return change && onOrder(change);
   }
-  const change = changeOf(record);
-  if (change) await handle(change);
+  if (sortKey.startsWith("DELIVERER#")) {
+    const change = delivererChangeIn(record);
+    return change && onDeliverer?.(change);
+  }
+  const message = newMessageIn(record);
+  return message && onMessage?.(message);
 }

@@ -8,7 +8,8 @@ import { now } from "../../io/runtime/clock.ts";
 import { forEachChange, type StateChange } from "./stream.ts";
 
 /** Starts the execution of a new order, and completes the wait of the one of an order that moved. */
-export const handler = (event: DynamoDBStreamEvent, run: Context) => forEachChange(event, run, syncExecution);
+export const handler = (event: DynamoDBStreamEvent, run: Context) =>
+  forEachChange(event, run, { onOrder: syncExecution });
 
 async function syncExecution({ before, after }: StateChange): Promise<void> {
   const lifecycle = lifecycleOf(after);

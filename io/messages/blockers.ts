@@ -26,7 +26,7 @@ export function blockerOf(
   find: SuppressionLookup,
 ): Promise<Blocker | undefined> {
   if (isMisaddressed(message, participants)) return Promise.resolve({ status: "skipped", reason: movedAway });
-  return message.channel === "email" ? emailBlocker(message, find) : smsBlocker(message, participants);
+  return message.channel === "email" ? emailBlocker(message, find) : smsBlocker(message, participants.shop);
 }
 
 async function emailBlocker({ to }: Notification, find: SuppressionLookup): Promise<Blocker | undefined> {
@@ -34,14 +34,17 @@ async function emailBlocker({ to }: Notification, find: SuppressionLookup): Prom
   return reason && { status: "suppressed", reason };
 }
 
-async function smsBlocker(message: Notification, { shop }: Participants): Promise<Blocker | undefined> {
-  const { to, at, party } = message;
+/** What keeps an SMS from being sent now; one that nothing blocks is counted, once. */
+export async function smsBlocker(
+  { to, at, party, counted }: Pick<Notification, "to" | "at" | "party" | "counted">,
+  shop: SenderShop,
+): Promise<Blocker | undefined> {
   if (!isInCountries(smsRulesOf(shop).countries, to)) return { status: "refused", reason: "country" };
   // A deliverer's job is now: it does not wait for the morning.
   const isHeld = shop.quietHours && !["deliverer", "formerDeliverer"].includes(party);
   const dueAt = isHeld && endOfQuietHours(shop.quietHours!, shop.timeZone, at);
   if (dueAt) return { status: "waiting", reason: "quietHours", dueAt };
-  const cap = message.counted ? undefined : await countSms(shop, to, at);
+  const cap = counted ? undefined : await countSms(shop, to, at);
   return cap && { status: "capped", reason: cap };
 }
 

@@ -27,8 +27,8 @@ export interface Email {
   html: string;
   /** Where an answer goes; without one to the sender. */
   replyTo?: string | undefined;
-  /** For the provider's reports: they come back with these. */
-  order: string;
+  /** For the provider's reports: they come back with these. A message about no order has none. */
+  order?: string;
   template: string;
 }
 
@@ -52,10 +52,7 @@ export async function sendEmail({
       Destination: { ToAddresses: [asciiAddress(to) ?? to] },
       ...(replyTo && { ReplyToAddresses: [asciiAddress(replyTo) ?? replyTo] }),
       Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
-      Tags: [
-        { Name: "order", Value: order },
-        { Name: "template", Value: template },
-      ],
+      Tags: [...(order ? [{ Name: "order", Value: order }] : []), { Name: "template", Value: template }],
     }),
   );
 }
@@ -65,7 +62,7 @@ export interface Sms {
   /** E.164. */
   to: string;
   text: string;
-  order: string;
+  order?: string;
   template: string;
 }
 
@@ -81,7 +78,7 @@ export async function sendSms({ to, text, order, template }: Sms): Promise<void>
       MessageAttributes: {
         "AWS.SNS.SMS.SMSType": attribute("Transactional"),
         ...(sender && { "AWS.SNS.SMS.SenderID": attribute(sender) }),
-        order: attribute(order),
+        ...(order && { order: attribute(order) }),
         template: attribute(template),
       },
     }),

@@ -69,7 +69,7 @@ const staffPageOf = (
 ) => staffUrl.replace("{id}", order);
 
 /** Whom a mail comes from, and who reads the answers: the shop. */
-const senderOf = ({ name, replyTo, emails }: SenderShop) => ({
+export const senderOf = ({ name, replyTo, emails }: SenderShop) => ({
   from: truncate(sanitizeLine(name), 60),
   replyTo: replyTo ?? emails[0],
 });

@@ -1,4 +1,6 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Contractor, Deliverer } from "../../domain/people/schema.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
@@ -22,6 +24,10 @@ export async function saveDeliverer(shop: string, deliverer: Deliverer): Promise
 export async function findDeliverer(shop: string, id: string): Promise<Deliverer | undefined> {
   return (await getItem(delivererKey(shop, id)))?.deliverer as Deliverer | undefined;
 }
+
+/** A deliverer in an image of the table's stream. */
+export const delivererIn = (image: object): Deliverer =>
+  unmarshall(image as Record<string, AttributeValue>).deliverer as Deliverer;
 
 /** A shop's deliverers by id, at most `limit`, after the id `after`. */
 export async function listDeliverers(shop: string, limit: number, after = ""): Promise<Deliverer[]> {

@@ -4,7 +4,8 @@ import { linkInMessage, linkVisitor } from "../support/link-visitor.ts";
 import { type Caller, startWorld } from "../support/world.ts";
 
 /** The help page of the Polish back office (seed 004), from top to bottom. */
-const { shop: openShop, settle, inbox, reportPayment, advance } = startWorld();
+const world = startWorld();
+const { shop: openShop, settle, inbox, reportPayment, advance } = world;
 let shop: Awaited<ReturnType<typeof openShop>>;
 let piotr: { id: string };
 const courier = { name: "Piotr", email: "piotr@example.com", phone: "+48700100200" };
@@ -217,6 +218,28 @@ describe("the deliverer", () => {
     const ola = await shop.manager("POST", path, { name: "Ola", email: "ola@example.com" });
     expect(ola.status).toBe(201);
     expect((await shop.manager("GET", path)).body.items).toContainEqual(ola.body);
+  });
+
+  it("is told at the old address, in their language, when the shop changes it, and of nothing else", async () => {
+    const path = `/v1/shops/${shop.id}/deliverers`;
+    const old = { name: "Ivan", email: "ivan@old.example", phone: "+48700100300", locale: "ru" };
+    const { id } = (await shop.manager("POST", path, old)).body;
+    const change = async (fields: object) => {
+      world.runtime.inbox.clear();
+      const answer = await shop.manager("PUT", `${path}/${id}`, { ...old, ...fields });
+      expect(answer).toMatchObject({ status: 200 });
+      await settle();
+      const told = world.runtime.inbox.list({}).filter(({ template }) => template === "formerContact");
+      return told.map(({ to, text }) => [to, text]);
+    };
+    expect(await change({ name: "Ivan Petrov", locale: "pl" })).toEqual([]);
+    expect(await change({ email: "IVAN@old.example" })).toEqual([]);
+    expect(await change({ email: "ivan@new.example" })).toEqual([
+      ["IVAN@old.example", expect.stringContaining("Сообщения о доставках больше не приходят на этот адрес")],
+    ]);
+    expect(await change({ email: "ivan@new.example", phone: "+48700100400" })).toEqual([
+      [old.phone, expect.stringContaining("больше не приходят на этот номер")],
+    ]);
   });
 
   it("S4-18 S4-19 S4-20 gets an e-mail and, where that channel is on, an SMS: with the place and the phone", async () => {

@@ -166,7 +166,7 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
     ]);
     expect(Object.fromEntries(heard)).toEqual({
       SyncExecution: ["ORDER"],
-      Notify: ["ORDER", { prefix: "DIALOG#" }],
+      Notify: ["ORDER", { prefix: "DIALOG#" }, { prefix: "DELIVERER#" }],
     });
   });
 

@@ -135,10 +135,18 @@ export const refundInstruction = ({ refund, refunded }: TemplateData): Omit<Next
           : "No payment has come in.",
       };
 
+/** What somebody reads where they were reached before the shop changed it, perhaps a stranger: nothing about any order. */
+export const formerContact = (shop: string, channel: "email" | "sms") => ({
+  headline: `${shop}: your contact details have changed`,
+  happened: `${shop} has changed your contact details. Messages about deliveries no longer come to this ${channel === "email" ? "address" : "number"}.`,
+  next: "If this comes as a surprise, please contact the shop.",
+});
+
 /** English, which says what the other languages have to have texts for. */
 export const english = {
   tag: "en-GB",
   labels,
   groups: groupTitles,
   stages: stageGuides,
+  formerContact,
 };

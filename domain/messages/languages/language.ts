@@ -12,6 +12,7 @@ export interface Language {
   labels: Labels;
   groups: English["groups"];
   stages: English["stages"];
+  formerContact: English["formerContact"];
 }
 
 /** A language with the titles of the statuses of one lifecycle and of what it puts on the bill, and its own commands. */

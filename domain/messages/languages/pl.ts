@@ -132,10 +132,18 @@ export const refundInstruction = ({ refund, refunded }: TemplateData): Omit<Next
     ? { asks: { refund: `Prosimy zwrócić klientowi ${refund} i odnotować zwrot.` } }
     : { otherwise: refunded ? `Klientowi zwrócono już ${refunded}.` : "Płatność nie wpłynęła." };
 
+/** What somebody reads where they were reached before the shop changed it, perhaps a stranger: nothing about any order. */
+const formerContact: Language["formerContact"] = (shop, channel) => ({
+  headline: `Sklep ${shop}: zmiana danych kontaktowych`,
+  happened: `Sklep ${shop} zmienił Państwa dane kontaktowe. Wiadomości o dostawach nie będą już przychodzić na ten ${channel === "email" ? "adres" : "numer"}.`,
+  next: "Jeśli ta zmiana jest dla Państwa zaskoczeniem, prosimy o kontakt ze sklepem.",
+});
+
 /** Polish. */
 export const polish: Language = {
   tag: "pl-PL",
   labels,
   groups: groupTitles,
   stages: stageGuides,
+  formerContact,
 };

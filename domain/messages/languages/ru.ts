@@ -132,10 +132,18 @@ export const refundInstruction = ({ refund, refunded }: TemplateData): Omit<Next
     ? { asks: { refund: `Верните покупателю ${refund} и отметьте возврат.` } }
     : { otherwise: refunded ? `Покупателю уже вернули ${refunded}.` : "Оплата по заказу не поступала." };
 
+/** What somebody reads where they were reached before the shop changed it, perhaps a stranger: nothing about any order. */
+const formerContact: Language["formerContact"] = (shop, channel) => ({
+  headline: `Магазин ${shop}: ваши контакты изменены`,
+  happened: `Магазин ${shop} изменил ваши контактные данные. Сообщения о доставках больше не приходят на этот ${channel === "email" ? "адрес" : "номер"}.`,
+  next: "Если вы об этом не знали, свяжитесь, пожалуйста, с магазином.",
+});
+
 /** Russian. */
 export const russian: Language = {
   tag: "ru-RU",
   labels,
   groups: groupTitles,
   stages: stageGuides,
+  formerContact,
 };

@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { type SamplePeople, samplePeople } from "../../../docs/samples/people.ts";
 import { renderMessage } from "../../../domain/lifecycles/texts.ts";
+import { languages } from "../../../domain/messages/languages/registry.ts";
+import { renderFormerContactSms } from "../../../domain/messages/sms.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { cases, checkAll, entryOf, pageUrl } from "./cases.ts";
 
@@ -72,3 +74,13 @@ it("leaves the shop out before what the reader has to know", () => {
     "Заказ 1042: он уже у вас? Без ответа закроем 21 дек., 12:30. https://orders.clay-cats.marketplace.example/l/7Qm2vX9kLr4TzB8nWc5yHd",
   );
 });
+
+it.each(Object.values(languages))(
+  "a changed number is told to the old one in two segments: $tag",
+  (language) => {
+    for (const name of ["Clay Cats", ...Object.keys(worst).map(long)]) {
+      const sms = renderFormerContactSms(language, { name });
+      expect(new SegmentedMessage(sms).segmentsCount, sms).toBeLessThanOrEqual(2);
+    }
+  },
+);

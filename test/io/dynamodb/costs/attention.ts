@@ -3,6 +3,7 @@ import { evolve } from "../../../../domain/order/evolve.ts";
 import { unreachableEvent } from "../../../../domain/reports/reach.ts";
 import { shopSettings } from "../../../../domain/shop/schema.ts";
 import { countSms } from "../../../../io/messages/blockers.ts";
+import { isTold, noteTold, toldKey } from "../../../../io/messages/former-contacts.ts";
 import { saveOutcome } from "../../../../io/messages/notifications.ts";
 import { keepUnreachableTask } from "../../../../io/messages/reach.ts";
 import { liftSuppression, suppress, suppressionOf } from "../../../../io/messages/suppressions.ts";
@@ -11,6 +12,7 @@ import { monday } from "../../../support/table/stored-orders.ts";
 import { type Measured, shop } from "./filled-table.ts";
 
 const email = "anna@example.com";
+const told = toldKey(shop, "100000000000000000001", "email");
 const settings = shopSettings.parse({ name: "Clay Cats", lifecycle: "marketplace", sms: true });
 
 export const attention: Record<keyof typeof patterns, Measured> = {
@@ -22,6 +24,8 @@ export const attention: Record<keyof typeof patterns, Measured> = {
   findSuppression: async () => () => suppressionOf(email),
   keepUnreachableTask: async (order) => () =>
     keepUnreachableTask(evolve(order, unreachableEvent(order, "email", monday)!)),
+  findTold: async () => () => isTold(told),
+  noteTold: async () => () => noteTold(told, monday),
   suppress: async () => () => suppress(email, "bounce", monday),
   liftSuppression: async () => () => liftSuppression(email),
   countSms: async () => () => countSms({ ...settings, id: shop }, "+48501234567", monday),
