@@ -16,11 +16,8 @@ const hidden: Record<
   // what the storefront notes for itself is not written for its buyers
   buyer: { request: ["metadata"], buyer: ["id"], line: ["metadata"] },
   contractor: { request: ["metadata", "billing", "giftMessage"], buyer: ["id"], line: ["metadata"] },
-  deliverer: {
-    request: ["metadata", "billing", "giftMessage", "adjustments", "reference"],
-    buyer: ["id"],
-    line: ["metadata", "unitPrice", "imageUrl", "url", "category"],
-  },
+  // a deliverer's view is a list of what the job needs; this is what of that is cut
+  deliverer: { request: [], buyer: ["id"], line: ["metadata", "unitPrice", "imageUrl", "url", "category"] },
 };
 
 const readerOf = ({ role }: Actor): Reader =>

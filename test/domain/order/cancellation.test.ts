@@ -30,6 +30,18 @@ describe("the preview of a cancellation", () => {
     expect(preview(left, "buyer")).toMatchObject({ allowed: false, refund: total - 1500, kept: 1500 });
   });
 
+  it("S2-44 keeps no delivery price that the buyer has not paid", () => {
+    const free = { kind: "shipping" as const, title: "Free delivery", amount: -1500 };
+    const left = given("giftShop", { adjustments: [free] })
+      .paymentReport(total - 1500, "pay-1")
+      .by("director", "accept")
+      .by("director", "dispatch");
+    expect(preview(left, "buyer")).toMatchObject({ refund: total - 1500, kept: 0 });
+    const asked = left.by("buyer", "requestCancel", { reason: "too late" });
+    const { payment } = asked.by("support", "cancel", { reason: "granted" }).order;
+    expect(payment.refundDue).toBe(total - 1500);
+  });
+
   it("P3-10 shares out what is held, and nothing where nobody can cancel", () => {
     for (const name of lifecycleNames)
       for (const [status, story] of orderInEachStatus(name)) {

@@ -121,8 +121,13 @@ describe("a checkout that becomes several orders", () => {
   });
 
   it("shares out every adjustment so that nothing is lost, and no order costs less than nothing", () => {
+    // about as much as the adjustments come to, so that they often take everything
+    const cheap = fc.record({
+      quantity: thousandths.map((count) => (count % 5000 || 1) / 1000),
+      unitPrice: fc.nat(4000),
+    });
     const orders = fc.array(
-      fc.record({ lines: fc.array(pricedLine, { maxLength: 3 }), price: fc.nat(3000) }),
+      fc.record({ lines: fc.array(fc.oneof(cheap, pricedLine), { maxLength: 3 }), price: fc.nat(3000) }),
       {
         minLength: 1,
         maxLength: 4,
@@ -148,6 +153,25 @@ describe("a checkout that becomes several orders", () => {
         expect(shareAdjustments(parts, named)).toEqual(shares);
       }),
     );
+  });
+
+  it("adds before it takes off, whichever was said first", () => {
+    const parts = [1000, 3000].map((unitPrice) => ({
+      lines: [{ quantity: 1, unitPrice }],
+      delivery: { price: 0 },
+    }));
+    const all = { kind: "discount" as const, title: "All", amount: -5000 };
+    const fee = { kind: "fee" as const, title: "Fee", amount: 1000 };
+    expect(shareAdjustments(parts, [all, fee])).toEqual([
+      [
+        { ...all, amount: -1250 },
+        { ...fee, amount: 250 },
+      ],
+      [
+        { ...all, amount: -3750 },
+        { ...fee, amount: 750 },
+      ],
+    ]);
   });
 
   it("pays the delivery where its discount goes", () => {
