@@ -30,11 +30,12 @@ function nextOf(story: OrderScenario): OrderScenario[] {
   });
   const commanded = (from: OrderScenario) =>
     possibleCommands(from).map(({ who, name, fields }) => from.by(who, name, fields));
-  const assigned = commanded(staffed).filter(({ told }) =>
-    ["assignDeliverer", "addParcel"].includes(told.at(-1)!),
+  const followed = commanded(staffed);
+  const assigned = ["assignDeliverer", "addParcel"].flatMap(
+    (command) => followed.find(({ told }) => told.at(-1) === command) ?? [],
   );
   return [
-    ...commanded(staffed),
+    ...followed,
     // who takes over a delivery can say again what was said before, and a parcel that has a name can be corrected
     ...assigned.flatMap(commanded),
     ...timers.map((at) => story.advanceTo(at)),
