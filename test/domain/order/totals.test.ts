@@ -147,6 +147,9 @@ describe("a checkout that becomes several orders", () => {
           expect(sum(shares.flat().flatMap((each) => (each.title === title ? each.amount : [])))).toBe(
             amount,
           );
+        for (const [i, { amount }] of named.entries())
+          for (const share of shares.flat().filter(({ title }) => title === `${i}`))
+            expect(share.amount * Math.sign(amount)).toBeGreaterThanOrEqual(0);
         parts.forEach((part, i) => {
           expect(sumsOf({ ...part, adjustments: shares[i]! }).total).toBeGreaterThanOrEqual(0);
         });
@@ -156,21 +159,17 @@ describe("a checkout that becomes several orders", () => {
   });
 
   it("adds before it takes off, whichever was said first", () => {
-    const parts = [1000, 3000].map((unitPrice) => ({
+    const parts = [10, 30].map((unitPrice) => ({
       lines: [{ quantity: 1, unitPrice }],
       delivery: { price: 0 },
     }));
-    const all = { kind: "discount" as const, title: "All", amount: -5000 };
-    const fee = { kind: "fee" as const, title: "Fee", amount: 1000 };
-    expect(shareAdjustments(parts, [all, fee])).toEqual([
-      [
-        { ...all, amount: -1250 },
-        { ...fee, amount: 250 },
-      ],
-      [
-        { ...all, amount: -3750 },
-        { ...fee, amount: 750 },
-      ],
+    const off = { kind: "discount" as const, title: "Off", amount: -45 };
+    const free = { kind: "shipping" as const, title: "Free", amount: -5 };
+    const fee = { kind: "fee" as const, title: "Fee", amount: 20 };
+    const shares = shareAdjustments(parts, [off, free, fee]);
+    expect(shares.map((own) => own.map(({ amount }) => amount))).toEqual([
+      [-11, -4, 5],
+      [-34, -1, 15],
     ]);
   });
 
