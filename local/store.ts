@@ -24,7 +24,7 @@ const schema = `
  * folder it remembers nothing for longer than it runs.
  */
 export function openStore(folder?: string) {
-  const database = folder === undefined ? inMemory() : open(folder);
+  const database = folder === undefined ? temporary() : open(folder);
   const read = database.prepare("select value from settings where key = ?");
   const write = database.prepare("insert or replace into settings values (?, ?)");
   const set = (key: string, value: string) => void write.run(key, value);
@@ -47,8 +47,9 @@ export function openStore(folder?: string) {
 
 export type Store = ReturnType<typeof openStore>;
 
-function inMemory(): DatabaseSync {
-  const database = new DatabaseSync(":memory:");
+function temporary(): DatabaseSync {
+  // A nameless database of SQLite: in memory while it is small, else in a temporary file that nobody else sees.
+  const database = new DatabaseSync("");
   database.exec(schema);
   return database;
 }
