@@ -19,7 +19,7 @@ const rounds = 9;
 /** Measures the first page of every list with a thousand orders in the table, and again with `most`. */
 export async function measureScale(maxOrders: number, log: (line: string) => void): Promise<ListPage[]> {
   const runtime = await startRuntime({ port: 0, dataDir: ":memory:", application: withoutBackground });
-  const api = connectApi(runtime.url, 1);
+  let api = connectApi(runtime.url, 1);
   try {
     const calls = await lists(api);
     const { seed } = await import("./seed.ts");
@@ -28,6 +28,9 @@ export async function measureScale(maxOrders: number, log: (line: string) => voi
     for (const orders of [1_000, maxOrders]) {
       await seed(stored, orders, (done) => log(`  ${done.toLocaleString("en")} orders`));
       stored = orders;
+      // The server has closed the connection meanwhile, because nothing was asked.
+      api.close();
+      api = connectApi(runtime.url, 1);
       for (const [list, call] of Object.entries(calls)) pages.push(await measure(api, list, call, orders));
     }
     return pages;
