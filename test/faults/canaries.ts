@@ -64,7 +64,7 @@ export const canaryRequest = (tag: string, { gift, byPhone }: { gift: boolean; b
       postalCode: canary("Post"),
     },
   },
-  reference: canary("Reference"),
+  reference: canary(`Reference${tag}`),
   comment: canary("Comment"),
   lines: [
     {
