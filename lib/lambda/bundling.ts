@@ -94,6 +94,12 @@ function bundleAll(): string {
 /** The packages that are seldom needed, each by the name that the bundles require. */
 function bundleLazyPackages(): [file: string, code: Uint8Array][] {
   const entryPoints = lazyPackages.map((name) => ({ in: `@aws-sdk/${name}`, out: name }));
-  const { outputFiles } = buildSync({ ...options, alias: {}, sourcemap: false, entryPoints });
+  const { outputFiles } = buildSync({
+    ...options,
+    alias: {},
+    external: unusedCredentialProviders,
+    sourcemap: false,
+    entryPoints,
+  });
   return outputFiles.map(({ path, contents }) => [`./${basename(path)}`, contents]);
 }
