@@ -1288,7 +1288,7 @@ export interface paths {
         put?: never;
         /**
          * Close a task about which nothing is to be done
-         * @description A buyer whom no message reaches, or money that fits no order or comes in another currency.
+         * @description A buyer whom no message reaches, or money that fits no order comes in another currency, or makes a sum that no longer counts exactly.
          */
         post: operations["dismissTask"];
         delete?: never;
@@ -2677,7 +2677,7 @@ export interface components {
             /** @description For dismissing it; a dispute closes by itself. */
             id: string | null;
             /** @enum {string} */
-            reason: "unknownOrder" | "wrongCurrency" | "disputed";
+            reason: "unknownOrder" | "wrongCurrency" | "tooLarge" | "disputed";
             order: string | null;
             report: {
                 /** @enum {string} */

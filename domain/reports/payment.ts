@@ -3,7 +3,7 @@ import type { Lifecycle } from "../lifecycle/definition.ts";
 import { decide } from "../order/decide.ts";
 import type { Event } from "../order/event.ts";
 import { evolve } from "../order/evolve.ts";
-import { isPosted, type Posting } from "../order/money/ledger.ts";
+import { type EntryKind, isPosted, type Posting } from "../order/money/ledger.ts";
 import { outstanding } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import { latest, type Moment } from "../time/time.ts";
@@ -22,6 +22,11 @@ const entryKindOf = {
   disputeWon: "disputeWon",
   disputeLost: "disputeLost",
 } as const;
+
+/** The report that an entry of a ledger came by. */
+export const reportKindOf = Object.fromEntries(
+  Object.entries(entryKindOf).map(([kind, entry]) => [entry, kind]),
+) as Partial<Record<EntryKind, PaymentReport["kind"]>>;
 
 /**
  * The event that a provider's report in the order's currency becomes, or undefined when the order knows it already.

@@ -49,7 +49,7 @@ const task = z
         .literal("money")
         .meta({ description: "Money that fits no order, comes in another currency, or is disputed." }),
       id: z.string().nullable().meta({ description: "For dismissing it; a dispute closes by itself." }),
-      reason: z.enum(["unknownOrder", "wrongCurrency", "disputed"]),
+      reason: z.enum(["unknownOrder", "wrongCurrency", "tooLarge", "disputed"]),
       order: z.string().nullable(),
       report: paymentReport,
       at: momentSchema,
@@ -110,7 +110,8 @@ export const messageOperations = {
   "dismiss-task": {
     tag: "notifications",
     summary: "Close a task about which nothing is to be done",
-    description: "A buyer whom no message reaches, or money that fits no order or comes in another currency.",
+    description:
+      "A buyer whom no message reaches, or money that fits no order comes in another currency, or makes a sum that no longer counts exactly.",
     body: taskChoice.meta({ id: "TaskChoice" }),
     answer: { description: "Whether it was open.", schema: z.object({ dismissed: z.boolean() }) },
     refusals: ["forbidden", "not-found"],

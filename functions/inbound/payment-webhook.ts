@@ -1,7 +1,13 @@
 import { OrderError } from "../../domain/error.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { isCountable, unsharedAbout } from "../../domain/order/money/ledger.ts";
 import type { Order } from "../../domain/order/order.ts";
-import { applyPaymentReport, type PaymentReport, recordForeign } from "../../domain/reports/payment.ts";
+import {
+  applyPaymentReport,
+  type PaymentReport,
+  recordForeign,
+  reportKindOf,
+} from "../../domain/reports/payment.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import {
   keepMisfit,
@@ -62,11 +68,12 @@ async function orderOf(report: PaymentReport): Promise<Order | undefined> {
 }
 
 async function takeFor(order: Order, report: PaymentReport, key: string, now: string): Promise<boolean> {
-  if (report.currency !== order.request.currency) return takeForeign(order, report, key, now);
+  if (report.currency !== order.request.currency) return takeForeign(order, report, now);
   if (report.kind === "paid") await rememberPayment(report, order.id);
   const applied = await apply(order, report, key, now);
   if (report.kind.startsWith("dispute")) await watchDispute(order, report, key, now);
   if (report.kind !== "paid") return applied;
+  await shareEarlier(order, report, now);
   for (const waiting of await waitingReports(report, "unknownOrder")) {
     await takeFor(order, waiting.report, waiting.key, now);
     await settleMisfit(waiting, { order: order.id });
@@ -80,12 +87,52 @@ async function apply(first: Order, given: PaymentReport, key: string, now: strin
   const report = checkout && paidTogether(first, given) ? { ...given, checkout: checkout.id } : given;
   const orders = report.checkout && checkout ? checkout.orders : [id];
   const applied: (boolean | undefined)[] = [];
+  const uncountable: Order[] = [];
   for (const each of orders)
     applied.push(
-      await recordOnce(each, key, (order) => applyPaymentReport(lifecycleOf(order), order, report, now, key)),
+      await recordOnce(each, key, (order) => {
+        if (isCountable(order.payment.entries, report.amount))
+          return applyPaymentReport(lifecycleOf(order), order, report, now, key);
+        uncountable.push(order);
+        return undefined;
+      }),
     );
-  return applied.includes(true);
+  const [order] = uncountable;
+  return (order && (await keepUncountable(order, report, key, now))) || applied.includes(true);
 }
+
+/** A sum that no longer counts exactly is not counted: a person has to look at it. */
+async function keepUncountable({ id, shop }: Order, report: PaymentReport, key: string, at: string) {
+  const kept = await keepMisfit({ reason: "tooLarge", report, key, at, shop, order: id });
+  if (kept) recordMetric("PaymentsUnmatched", 1);
+  return kept;
+}
+
+/** What named one order before the payment of its whole checkout came is about each of the orders, too. */
+async function shareEarlier(
+  { checkout, request }: Order,
+  payment: PaymentReport,
+  now: string,
+): Promise<void> {
+  const orders = await Promise.all((checkout?.orders ?? []).map(findOrder));
+  for (const order of orders)
+    for (const { kind, at: _, by: __, ...posting } of order ? earlierAbout(order, payment) : [])
+      for (const id of checkout!.orders) {
+        const key = shortHash("shared", posting.provider ?? "", kind, posting.reference ?? "");
+        const report = { ...posting, kind: reportKindOf[kind], currency: request.currency } as PaymentReport;
+        await recordOnce(id, key, (each) =>
+          applyPaymentReport(lifecycleOf(each), each, { ...report, checkout: checkout!.id }, now, key),
+        );
+      }
+}
+
+const earlierAbout = ({ payment: { entries = [] } }: Order, payment: PaymentReport) => {
+  const isTogether = entries.some(
+    ({ kind, shared, provider, reference }) =>
+      kind === "payment" && shared && provider === payment.provider && reference === payment.reference,
+  );
+  return isTogether ? unsharedAbout(entries, payment) : [];
+};
 
 /** Whether a payment that a report is about was one for the whole checkout: providers seldom say so again. */
 const paidTogether = ({ payment: { entries = [] } }: Order, { provider, payment }: PaymentReport): boolean =>
@@ -103,8 +150,10 @@ async function watchDispute({ id, shop }: Order, report: PaymentReport, key: str
   for (const waiting of await waitingReports(report, "disputed")) await settleMisfit(waiting, { order: id });
 }
 
-/** Money in another currency counts for nothing: it stands in the history, and a person has to look at it. */
-async function takeForeign({ id, shop }: Order, report: PaymentReport, key: string, now: string) {
+/** Money in another currency counts for nothing: it stands in the history, once, and a person has to look at it. */
+async function takeForeign({ id, shop }: Order, report: PaymentReport, now: string) {
+  const { provider = "", kind, reference } = report;
+  const key = shortHash("foreign", provider, kind, reference);
   const recorded = await recordOnce(id, key, (order) => recordForeign(order, report, now, key));
   const kept = await keepMisfit({ reason: "wrongCurrency", report, key, at: now, shop, order: id });
   if (kept) recordMetric("PaymentsUnmatched", 1);

@@ -6,7 +6,7 @@ import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
 /** Why a signed report about money waits for a person. */
-export type MisfitReason = "unknownOrder" | "wrongCurrency" | "disputed";
+export type MisfitReason = "unknownOrder" | "wrongCurrency" | "tooLarge" | "disputed";
 
 /** A signed report about money that a person has to look at: it fits no order, or is a dispute. */
 export interface Misfit {

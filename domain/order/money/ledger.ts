@@ -63,8 +63,11 @@ export function ledgerSums(
   entries: readonly LedgerEntry[] = [],
   place?: { checkout: CheckoutPlace; isLast: boolean },
 ): LedgerSums {
-  const shared = entries.filter((entry) => entry.shared);
-  const own = sumsOf(entries.filter((entry) => !entry.shared));
+  const together = entries.filter(({ kind, shared }) => kind === "payment" && shared).map(nameOf);
+  // what is about a payment of the whole checkout is shared as it is, also when it came first and said nothing of it
+  const isShared = (entry: LedgerEntry) => entry.shared || together.includes(paymentNameOf(entry));
+  const shared = entries.filter(isShared);
+  const own = sumsOf(entries.filter((entry) => !isShared(entry)));
   if (shared.length === 0) return own;
   const all = sumsOf(shared);
   const share = (sum: number) => shareOf(sum, place?.checkout, place?.isLast);
@@ -101,7 +104,25 @@ export const isPosted = (entries: readonly LedgerEntry[] = [], posting: Posting)
 
 const sumOf = (entries: readonly Posting[]): number => entries.reduce((sum, { amount }) => sum + amount, 0);
 
-const nameOf = ({ provider = "", reference }: Posting): string => JSON.stringify([provider, reference]);
+/** What names a payment or refund: its provider, and the provider's own reference. */
+interface Named {
+  provider?: string | undefined;
+  reference?: string | undefined;
+}
+
+const nameOf = ({ provider = "", reference }: Named): string => JSON.stringify([provider, reference]);
+
+const paymentNameOf = ({ provider, payment }: Posting): string =>
+  nameOf({ provider, reference: payment ?? "" });
+
+/** What the ledger has of one payment that is not marked as shared: refunds and disputes that came before it. */
+export const unsharedAbout = (entries: readonly LedgerEntry[] = [], payment: Named): LedgerEntry[] =>
+  entries.filter((entry) => !entry.shared && paymentNameOf(entry) === nameOf(payment));
+
+/** Whether all amounts together can still be counted exactly. */
+export const isCountable = (entries: readonly LedgerEntry[] = [], amount = 0): boolean =>
+  entries.reduce((sum, entry) => sum + BigInt(Math.abs(entry.amount)), BigInt(amount)) <=
+  BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Each reference once, with the largest amount that was said of it; what has no reference stands for itself. */
 function once<E extends Posting>(entries: readonly E[]): E[] {

@@ -26,12 +26,13 @@ async function dismissOfOrder(id: string, task: DismissibleTask, actor: Actor, n
   return closed !== undefined;
 }
 
-/** A report that fits no order, or came in another currency; a dispute closes by itself. */
+/** A report that fits no order, came in another currency or no longer counts exactly; a dispute closes by itself. */
 async function dismissMoney(id: string, actor: Actor, at: string): Promise<boolean> {
   const misfit = await findMisfit(id);
   if (!misfit || misfit.reason === "disputed") return refuseUnknown();
   requireTaskReader(actor, misfit.shop ?? "");
-  if (misfit.order) await dismissOfOrder(misfit.order, "wrongCurrency", actor, at);
+  if (misfit.order && misfit.reason === "wrongCurrency")
+    await dismissOfOrder(misfit.order, "wrongCurrency", actor, at);
   await settleMisfit(misfit, {
     dismissed: { by: { role: actor.role, ...(actor.id && { id: actor.id }) }, at },
   });

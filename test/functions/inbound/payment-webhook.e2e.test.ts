@@ -300,4 +300,74 @@ describe("a checkout that became several orders", () => {
       payment: { paid: 10_000, refundDue: 4000 },
     });
   });
+
+  it("ends alike in whatever order its payment and refunds that name one order of it come", async () => {
+    const ends = new Set<string>();
+    for (const order of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      const [{ id, totals }, { id: other, totals: others }] = await at.shop.place(split);
+      for (const each of [id, other]) await at.shop.manager("POST", `/v1/orders/${each}/confirm`);
+      const reference = `pay-${id}`;
+      const back = { type: "payment.refunded", payment: reference };
+      const reports = [
+        { order: undefined, checkout: id, amount: totals.total + others.total, reference },
+        { ...back, order: id, amount: totals.total + 1000, reference: `first-${id}` },
+        { ...back, order: other, amount: 500, reference: `second-${id}` },
+      ];
+      for (const i of order) expect(await report(reports[i]!)).toMatchObject({ applied: true });
+      const money = ({ status, paid, refunded, due, refundDue }: Record<string, unknown>) => ({
+        ...{ status, paid, refunded, due, refundDue },
+      });
+      ends.add(JSON.stringify([money((await read(id)).payment), money((await read(other)).payment)]));
+    }
+    expect([...ends].map((end) => JSON.parse(end))).toEqual([
+      [
+        expect.objectContaining({ status: "refunded", refundDue: 0 }),
+        expect.objectContaining({ status: "partlyRefunded", refunded: 1500, due: 0, refundDue: 0 }),
+      ],
+    ]);
+  });
+});
+
+describe("a sum", () => {
+  it("that no longer counts exactly is a task, and changes none", async () => {
+    const id = await orderAwaitingPayment();
+    const amount = Number.MAX_SAFE_INTEGER;
+    expect(await report({ order: id, amount, reference: `huge-${id}` })).toMatchObject({ applied: true });
+    const before = await read(id);
+    expect(before.payment).toMatchObject({ paid: amount, refundDue: amount - orderTotal });
+    const more = { id: `more-${id}`, order: id, amount: 1, reference: `more-${id}` };
+    expect(await report(more)).toMatchObject({ status: 200, applied: true });
+    expect(await report(more)).toMatchObject({ applied: false });
+    expect((await read(id)).payment).toEqual(before.payment);
+    const { items } = (await at.shop.director("GET", "/v1/tasks?limit=100")).body;
+    expect(items).toContainEqual(expect.objectContaining({ kind: "money", reason: "tooLarge", order: id }));
+    expect(await report({ order: id, amount: 2 ** 53 })).toMatchObject({ status: 422 });
+  });
+
+  it("in another currency stands once, whatever the ids of its events, and its task can be dismissed", async () => {
+    const id = await orderAwaitingPayment();
+    const euros = { order: id, currency: "EUR", reference: `euro-${id}` };
+    expect(await report({ ...euros, id: `e1-${id}` })).toMatchObject({ applied: true });
+    expect(await report({ ...euros, id: `e2-${id}` })).toMatchObject({ applied: false });
+    expect(
+      (await read(id)).history.filter((event: { data?: { foreign?: object } }) => event.data?.foreign),
+    ).toHaveLength(1);
+    const tasks = async () =>
+      (await at.shop.director("GET", "/v1/tasks?limit=100")).body.items.filter(
+        ({ reason, order }: { reason?: string; order: string }) => reason === "wrongCurrency" && order === id,
+      );
+    const [task, ...others] = await tasks();
+    expect(others).toEqual([]);
+    expect(await at.shop.director("POST", "/v1/tasks/dismiss", { task: task.id })).toMatchObject({
+      status: 200,
+    });
+    expect(await tasks()).toEqual([]);
+  });
 });
