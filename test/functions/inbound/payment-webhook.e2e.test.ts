@@ -335,6 +335,24 @@ describe("a checkout that became several orders", () => {
   });
 });
 
+describe("a report that fits no order", () => {
+  it("can be dismissed by the platform alone, once", async () => {
+    const reference = "lost-for-good";
+    expect(await report({ order: "01JD3Q7Z5V8K2M4N6P9R0S1T3W", reference })).toMatchObject({ applied: true });
+    const open = async () => {
+      const { items } = (await world.support("GET", "/v1/tasks?limit=100")).body;
+      return items.find((each: { report?: { reference: string } }) => each.report?.reference === reference);
+    };
+    const task = (await open()).id;
+    expect(await at.shop.director("POST", "/v1/tasks/dismiss", { task })).toMatchObject({ status: 404 });
+    expect(await world.support("POST", "/v1/tasks/dismiss", { task })).toMatchObject({
+      body: { dismissed: true },
+    });
+    expect(await open()).toBeUndefined();
+    expect(await world.support("POST", "/v1/tasks/dismiss", { task })).toMatchObject({ status: 404 });
+  });
+});
+
 describe("a sum", () => {
   it("that no longer counts exactly is a task, and changes none", async () => {
     const id = await orderAwaitingPayment();
