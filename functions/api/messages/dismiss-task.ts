@@ -30,6 +30,8 @@ async function dismissOfOrder(id: string, task: DismissibleTask, actor: Actor, n
 async function dismissMoney(id: string, actor: Actor, at: string): Promise<boolean> {
   const misfit = await findMisfit(id);
   if (!misfit || misfit.reason === "disputed") return refuseUnknown();
+  // like another shop's, the platform's tasks look missing to those of a shop
+  if (!misfit.shop && actor.shop) return refuseUnknown();
   requireTaskReader(actor, misfit.shop ?? "");
   if (misfit.order && misfit.reason === "wrongCurrency")
     await dismissOfOrder(misfit.order, "wrongCurrency", actor, at);
