@@ -3,6 +3,7 @@ import { type MessageContext, paymentInstructionLines, shopNameOf, shopPlaceOf }
 import { type ContentRow, detailRows } from "./details.ts";
 import { type Branding, brandingOf, sanitizeLine, truncate } from "./format.ts";
 import type { Everywhere, Language } from "./languages/language.ts";
+import { isOvertaken } from "./notifications.ts";
 import { goodsRows, totalRows } from "./price-rows.ts";
 import type { SenderShop } from "./recipients.ts";
 import { templateDataOf } from "./template-data.ts";
@@ -152,7 +153,9 @@ export function messageTemplateFor({ texts, notification }: Pick<TextContext, "t
   return templates.find((each) => each && Object.hasOwn(each, template))?.[template];
 }
 
-/** What a message says; a status of a shop's own has its title for text (S1-04). */
+/** What a message says; a status of a shop's own has its title for text (S1-04), and so has one that is past. */
 export function textFor(context: TextContext, data: TemplateData): MessageText {
-  return (messageTemplateFor(context) ?? context.texts.everywhere.buyer.status)(data);
+  const { overtaken, status } = context.texts.everywhere.buyer;
+  const isPast = context.notification.said === undefined && isOvertaken(context);
+  return (isPast ? overtaken : (messageTemplateFor(context) ?? status))(data);
 }

@@ -18,7 +18,7 @@ export interface MessageContext {
   data: Partial<Record<string, string | number | boolean>>;
   /** The status that the order was in after that event. */
   status: { name: string; group: Group };
-  /** Whether the order had ended by then. */
+  /** Whether the order has ended by now. */
   over: boolean;
 }
 
@@ -34,13 +34,13 @@ export function messageContextOf(
   const entry = past.findLast(({ to }) => to);
   const status = { name: entry?.to ?? order.status, group: entry?.group ?? order.group };
   const data = (notification.said ? {} : (event.data ?? {})) as MessageContext["data"];
-  return { language, notification, participants, order, event, data, status, over: isClosed(status.group) };
+  return { language, notification, participants, order, event, data, status, over: isClosed(order.group) };
 }
 
-/** The deadline that an event is about: as it runs now, or as the event set it. */
+/** The deadline that an event is about, while it runs. */
 export function deadlineOf({ order, event, data }: MessageContext): Deadline | undefined {
   const named = data.deadline ?? event.deadlines?.[0]?.name;
-  return [...order.deadlines, ...(event.deadlines ?? [])].find(({ name }) => name === named);
+  return order.deadlines.find(({ name }) => name === named);
 }
 
 /** The name of the shop as it stands alone, cut to so many characters. */
@@ -59,6 +59,10 @@ export function statusTitleOf({
   const known = Object.hasOwn(titles, name) ? titles[name] : undefined;
   return own ?? known ?? name;
 }
+
+/** The title of the status that the order stands in now. */
+export const presentTitleOf = (context: MessageContext): string =>
+  statusTitleOf({ ...context, status: { name: context.order.status, group: context.order.group } });
 
 interface ContactPerson {
   name?: string | undefined;

@@ -6,8 +6,8 @@ import {
   type MessageContext,
   personLine,
   pickupPointLine,
+  presentTitleOf,
   shopPhoneOf,
-  statusTitleOf,
   visiblePersons,
 } from "./context.ts";
 import { formatDeliveryWindow } from "./dates.ts";
@@ -41,7 +41,7 @@ const detailValues: Record<
   Exclude<DetailField, "trackingCode" | "payment">,
   (context: MessageContext) => unknown
 > = {
-  status: statusTitleOf,
+  status: presentTitleOf,
   shop: ({ participants }) => participants.shop.name,
   buyer: (context) => personLine(visiblePersons(context).buyer),
   recipient: (context) => personLine(visiblePersons(context).recipient),

@@ -166,6 +166,10 @@ function partiesToRemind(lifecycle: Lifecycle, event: Event, from?: Event): read
   return timers.find(({ name }) => name === saidIn(event, "deadline"))?.notify ?? [];
 }
 
+/** Whether the order stands elsewhere by now than an event led it: that status is told as what is past. */
+export const isOvertaken = ({ event: { to }, order }: { event: Event; order: Order }): boolean =>
+  to !== undefined && to !== order.status;
+
 /** The status that an event led to. */
 export function statusEntered(lifecycle: Lifecycle, event?: Event): Status | undefined {
   return event?.to && event.group ? statusOf(lifecycle, { status: event.to, group: event.group }) : undefined;

@@ -1,12 +1,19 @@
-import type { Lifecycle } from "../lifecycle/definition.ts";
+import type { Party } from "../actor.ts";
+import { type Lifecycle, statusOf } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { timerOf } from "../lifecycle/timers.ts";
+import { stepsIn } from "../lifecycle/transitions.ts";
+import { settlesForeign } from "../order/attention.ts";
+import { meetsAll } from "../order/conditions.ts";
+import { isLost, isSameCode, type Parcel } from "../order/effects/parcels.ts";
 import { type Event, type EventName, type EventOf, saidIn } from "../order/event.ts";
+import type { EntryKind } from "../order/money/ledger.ts";
 import { outstanding } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import { isUndone } from "../order/undo.ts";
 import { addDuration, type Moment } from "../time/time.ts";
 import {
+  isOvertaken,
   lostIn,
   type NotificationRequest,
   replacedIn,
@@ -16,12 +23,15 @@ import {
 
 /** What a message was called for by, and the order as it is now. */
 interface Call extends Pick<NotificationRequest, "version" | "party"> {
+  lifecycle: Lifecycle;
   order: Order;
   event: Event;
 }
 type Truth = (call: Call) => boolean;
 
 const eventsAfter = ({ order, version }: Call): Event[] => order.history.slice(version);
+const hasHappened = (call: Call, ...commands: string[]): boolean =>
+  eventsAfter(call).some(({ command }) => commands.includes(command));
 
 /** The order has not moved on since; a move that was taken back is none. */
 const stands: Truth = ({ order, version }) =>
@@ -29,15 +39,27 @@ const stands: Truth = ({ order, version }) =>
     ({ to, command }, i) => i >= version && to && command !== "undo" && !isUndone(order, i + 1),
   );
 const open: Truth = ({ order }) => !isClosed(order.group);
-const latest: Truth = (call) => !eventsAfter(call).some(({ command }) => command === call.event.command);
+const latest: Truth = (call) => !hasHappened(call, call.event.command);
 const delivery =
   (...statuses: Order["delivery"]["status"][]): Truth =>
   ({ order }) =>
     statuses.includes(order.delivery.status);
 const notDelivered: Truth = ({ order }) => order.delivery.status !== "delivered";
+/** Somebody can still do what the message is to bring about. */
+const offered =
+  (command: string): Truth =>
+  ({ lifecycle, order }) =>
+    stepsIn(lifecycle, statusOf(lifecycle, order), command).some(({ when }) => meetsAll(order, when));
 const asked: Truth = ({ order, version }) => order.proposal?.number === version;
-const nothingProposedSince: Truth = (call) =>
-  !eventsAfter(call).some(({ command }) => command === "proposeTime" || command === "proposeSurcharge");
+const nothingProposedSince: Truth = (call) => !hasHappened(call, "proposeTime", "proposeSurcharge");
+/** The time that the buyer agreed to is the one that is set. */
+const agreed: Truth = ({ order, event }) =>
+  saidIn(event, "kind") !== "time" || saidIn(event, "from") === order.delivery.from;
+/** Those who are to do something are told while the order is open. */
+const openFor =
+  (...parties: Party[]): Truth =>
+  (call) =>
+    !parties.includes(call.party) || open(call);
 
 const isRefundDue = (event: Event): boolean => templateNameOf(event) === "refundDue";
 
@@ -47,54 +69,75 @@ const owed: Truth = (call) =>
   (call.order.payment.refundDue > 0 &&
     !eventsAfter(call).some((event) => isRefundDue(event) && event.data?.refundDue));
 
-/** The parcel has not been found, sent again or taken back since. */
-const stillLost: Truth = ({ order, event }) => {
-  const lost = lostIn(event);
-  return !lost || (order.delivery.parcels ?? []).some(({ status }) => status === lost);
+const parcelsOf = ({ order: { delivery }, event }: Call): Parcel[] => {
+  const [all, code] = [delivery.parcels ?? [], saidIn(event, "trackingCode") as string | undefined];
+  return all.filter(({ trackingCode }) => code === undefined || isSameCode(trackingCode, code));
 };
 
+/** The parcel has not been found, sent again or taken back since. */
+const stillLost: Truth = (call) => {
+  const lost = lostIn(call.event);
+  return !lost || parcelsOf(call).some(({ status }) => status === lost);
+};
+
+/** The parcel has this code, and has neither arrived nor been lost. */
+const underWay: Truth = (call) =>
+  parcelsOf(call).some((parcel) => !isLost(parcel) && parcel.status !== "delivered");
+
+const entriesWith = ({ order }: Call, reference: string | undefined, ...kinds: EntryKind[]) =>
+  order.payment.entries?.filter((each) => each.reference === reference && kinds.includes(each.kind)) ?? [];
+
 /** The provider has not said since that the refund failed. */
-const arrives: Truth = ({ order, event }) => {
-  const { entry, reference = entry?.reference } = (event as EventOf<"refund">).data ?? {};
-  const failed = order.payment.entries?.filter(({ kind }) => kind === "refundFailed") ?? [];
-  return reference === undefined || !failed.some((each) => each.reference === reference);
+const arrives: Truth = (call) => {
+  const { entry, reference = entry?.reference } = (call.event as EventOf<"refund">).data ?? {};
+  return reference === undefined || entriesWith(call, reference, "refundFailed").length === 0;
+};
+
+/** A dispute has not been decided since, and nobody has seen to money in another currency. */
+const unsettled: Truth = (call) => {
+  const { entry, foreign } = (call.event as EventOf<"recordPayment">).data ?? {};
+  if (foreign) return !eventsAfter(call).some(settlesForeign);
+  return (
+    entry?.kind !== "dispute" || entriesWith(call, entry.reference, "disputeWon", "disputeLost").length === 0
+  );
 };
 
 /**
- * What must be true of an order for the message of a command that moved nothing. What such a message asks for must be
- * open: `asks`. What it announces must still be so, once it is late: `announces`. Of what is not here nothing can become
- * untrue; a lifecycle's own command is told until it is given again.
+ * What must be true of an order when the message of a command that moved nothing leaves: what it asks for must be open,
+ * and what it announces be so. Of what is not here nothing can become untrue; a lifecycle's own command is told until it
+ * is given again.
  */
-const truthsByCommand: {
-  readonly [C in EventName]?: { asks?: readonly Truth[]; announces?: readonly Truth[] };
-} = {
-  setDelivery: { announces: [open, latest] },
-  assignDeliverer: { announces: [open, latest, notDelivered] },
-  onMyWay: { announces: [latest, delivery("onTheWay")] },
-  deliver: { announces: [delivery("delivered")] },
-  fail: { asks: [open], announces: [latest, delivery("failed")] },
-  proposeTime: { asks: [asked] },
-  proposeSurcharge: { asks: [asked] },
-  acceptProposal: { asks: [open] },
-  declineProposal: { asks: [open], announces: [nothingProposedSince] },
-  ratePhoto: { announces: [stands] },
-  requestCancel: { asks: [latest, ({ order }) => order.cancelRequest !== undefined] },
-  dismissCancel: { announces: [open, ({ order }) => order.cancelRequest === undefined] },
-  reportProblem: { asks: [latest, ({ order }) => order.problem !== undefined] },
-  resolveProblem: { announces: [stands, ({ order }) => order.problem === undefined] },
-  recordPayment: { asks: [owed] },
-  refund: { asks: [arrives] },
-  recordUnreachable: { asks: [latest, ({ order }) => order.unreachable !== undefined] },
-  recordDelivery: { asks: [open, stillLost] },
+const truthsByCommand: { readonly [C in EventName]?: readonly Truth[] } = {
+  setDelivery: [open, latest],
+  assignDeliverer: [open, latest, notDelivered],
+  onMyWay: [open, latest, delivery("onTheWay")],
+  deliver: [delivery("delivered"), openFor("shop")],
+  fail: [open, latest, delivery("failed")],
+  proposeTime: [asked],
+  proposeSurcharge: [asked],
+  acceptProposal: [open, agreed],
+  declineProposal: [open, nothingProposedSince],
+  ratePhoto: [stands, latest],
+  requestCancel: [latest, offered("dismissCancel")],
+  dismissCancel: [open, ({ order }) => order.cancelRequest === undefined],
+  reportProblem: [latest, offered("resolveProblem")],
+  resolveProblem: [({ order }) => order.problem === undefined],
+  addParcel: [open, underWay],
+  correctParcel: [open, underWay],
+  recordPayment: [owed, unsettled],
+  refund: [arrives],
+  recordUnreachable: [latest, ({ order }) => order.unreachable !== undefined],
+  recordDelivery: [open, stillLost],
+  correct: [openFor("deliverer", "contractor")],
 };
 
-/** Every change is told, also when the next one follows at once; after so long only what is still so. */
+/** Every change is told, also when the next one follows at once (S4-08), but as what is past; after so long no more. */
 const lateAfter = "PT5M";
 
 /**
- * Whether a message still says what it was called for: what it asks for is open, and what it announces is so, or has
- * only just been so. What was taken back is never told, and what is about money or an end always. A chat message stays
- * relevant, and a former deliverer is told that they are one whatever becomes of the order.
+ * Whether a message says what is true now: what it asks for is open, and what it announces is so. What was taken back is
+ * never told, and what is about money or an end always. A chat message stays relevant, and a former deliverer is told
+ * that they are one whatever becomes of the order.
  */
 export function isRelevant(
   lifecycle: Lifecycle,
@@ -105,33 +148,35 @@ export function isRelevant(
   if (request.said) return true;
   const event = order.history[request.version - 1];
   if (!event || isUndone(order, request.version) || !isForCurrentAssignment(order, request)) return false;
-  if (request.party === "formerDeliverer") return true;
   const { version, party } = request;
-  const call = { order, event, version, party };
+  if (party === "formerDeliverer") return true;
+  const call = { lifecycle, order, event, version, party };
   if (asksForMoney(lifecycle, event) && (outstanding(order) === 0 || !stands(call))) return false;
   // what was charged stays charged
   if (event.data?.surcharges) return true;
   if (event.command === "remind") return isStillDue(lifecycle, call, event);
-  const { asks = [], announces = [] } = event.to ? truthsOfStatus(call) : truthsOfCommand(lifecycle, event);
-  const isLate = now > addDuration(event.at, lateAfter);
-  return [...asks, ...(isLate ? announces : [])].every((isTrue) => isTrue(call));
+  if (event.to && !(lostIn(event) && party !== "buyer")) return isStatusTold(call, now);
+  return truthsOfCommand(call).every((isTrue) => isTrue(call));
 }
 
-const truthsOfCommand = ({ commands = {} }: Lifecycle, { command }: Event) =>
-  truthsByCommand[command] ?? (command in commands ? { announces: [latest] } : {});
+const truthsOfCommand = ({ lifecycle: { commands = {} }, event: { command } }: Call): readonly Truth[] =>
+  truthsByCommand[command] ?? (command in commands ? [latest] : []);
 
-/** A status is told to the buyer as news, and to those who work on the order as what there is to do. */
-function truthsOfStatus({ event: { group, sets }, party }: Call) {
+/** A status is told to those who work on the order while there is something to do, and to the buyer as news. */
+function isStatusTold(call: Call, now: Moment): boolean {
+  const { event, party } = call;
+  const isNews = party === "buyer" && now <= addDuration(event.at, lateAfter);
+  if (!stands(call) && !isNews) return false;
+  return isOvertaken(call) || goesAsTold(call);
+}
+
+/** What is being brought has neither arrived nor failed since. */
+function goesAsTold(call: Call): boolean {
+  const { group, sets } = call.event;
   const announced = sets?.delivery;
-  const isTask = party !== "buyer" && !isClosed(group!);
-  return {
-    asks: isTask ? [stands] : [],
-    announces: [
-      stands,
-      ...(group === "delivery" ? [notDelivered] : []),
-      ...(announced === "onTheWay" || announced === "readyForPickup" ? [delivery(announced)] : []),
-    ],
-  };
+  if (announced === "onTheWay" || announced === "readyForPickup") return delivery(announced)(call);
+  const isOver = delivery("delivered", "failed", "returned")(call);
+  return group !== "delivery" || !isOver || !hasHappened(call, "deliver", "fail", "recordDelivery");
 }
 
 /** Entering a status that waits for the payment, or a reminder of it: once nothing is due, nobody is asked (S3-09). */
@@ -157,7 +202,7 @@ function isStillDue(lifecycle: Lifecycle, call: Call, event: EventOf<"remind">):
   const { deadline: name = "", ahead } = event.data ?? {};
   const timer = timerOf(lifecycle, order, name);
   const enders: readonly string[] = timer?.endsWith ?? [];
-  if (!stands(call) || eventsAfter(call).some(({ command }) => enders.includes(command))) return false;
+  if (!stands(call) || hasHappened(call, ...enders)) return false;
   const isRunning = order.deadlines.some((deadline) => deadline.name === name);
   return ahead ? isRunning && !order.stoppedAt : !isRunning || timer?.every !== undefined;
 }

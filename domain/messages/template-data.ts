@@ -10,6 +10,7 @@ import {
   deliveryContactOf,
   deliveryPlaceOf,
   type MessageContext,
+  presentTitleOf,
   readerNameOf,
   shopNameOf,
   statusTitleOf,
@@ -39,6 +40,8 @@ export function templateDataOf(context: MessageContext, { name, day }: TextLimit
     command: event.command,
     actor: context.notification.said?.by ?? event.actor.role,
     status: truncate(sanitizeLine(statusTitleOf(context)), name),
+    present: truncate(sanitizeLine(presentTitleOf(context)), name),
+    paused: order.stoppedAt !== undefined,
     until: until && formatMoment(context, day, until),
     by: until && formatDeadline(context, day, until),
     photographed: conditions.photographed.holds(order),
@@ -79,7 +82,7 @@ function refundIn({ payment, group }: Order, command: string, data: MessageConte
   return data.refundDue !== undefined || group === "failed" ? payment.refundDue : 0;
 }
 
-function moneyData({ language, order, event, data }: MessageContext) {
+function moneyData({ language, order, event, data, status }: MessageContext) {
   const sum = (amount: number): string => formatMoney(language.tag, order.request.currency, amount);
   const some = (amount: number): string | undefined => (amount > 0 ? sum(amount) : undefined);
   const surcharges = (event.data?.surcharges ?? []) as Surcharge[];
@@ -97,7 +100,7 @@ function moneyData({ language, order, event, data }: MessageContext) {
     refund: refund > 0 ? sum(refund) : undefined,
     returned: sum(refund),
     refunded: some(order.payment.refunded),
-    late: order.group === "failed",
+    late: status.group === "failed",
     charge: charged > 0 ? sum(charged) : undefined,
     onDelivery: isPaidAtTheDoor(order.payment.channel),
   };

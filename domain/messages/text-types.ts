@@ -11,8 +11,11 @@ export interface TemplateData<Field extends string = string> {
   /** What was done (`expire` for a deadline), and the role that did it. */
   command: string;
   actor: string;
-  /** The title of the status that the order entered last. */
+  /** The title of the status that the order entered last by then, and of the one that it stands in now. */
   status: string;
+  present: string;
+  /** Whether the clock of its deadlines stands. */
+  paused: boolean;
   /** What it costs; absent when that is nothing. */
   total?: string | undefined;
   /** What is still to be paid, absent likewise, and whether there is such a sum. */

@@ -72,7 +72,9 @@ const lastEntry = (entries: readonly LedgerEntry[] = [], wanted: LedgerEntry["ki
   entries.findLast(({ kind }) => kind === wanted);
 const lastEvent = (history: readonly Event[], name: Event["command"]) =>
   history.findLast(({ command }) => command === name);
-const settlesForeign = ({ command, data }: Event): boolean =>
+
+/** Whether an event sees to money that came in another currency. */
+export const settlesForeign = ({ command, data }: Event): boolean =>
   ["confirmPayment", "setPayment", "refund"].includes(command) ||
   (command === "dismissTask" && data?.task === "wrongCurrency");
 const isBeforeDelivery = ({ group, delivery }: Order): boolean =>

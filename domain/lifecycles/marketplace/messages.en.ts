@@ -24,7 +24,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     awaitingPayment: (data) => (data.onDelivery || !data.owes ? payLater(data) : payNow(data)),
     paymentAhead: (data) => ({
       headline: `Order ${data.number}: ${data.due} to pay${by(data)}`,
-      happened: "Your payment has not reached us yet.",
+      happened: "We have not received the full payment yet.",
       next: `Please pay ${data.due}${by(data)}; after that the order will be closed. If you have just paid, you can ignore this message.`,
       howToPay: true,
     }),
@@ -48,7 +48,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     }),
     receiptAhead: (data) => ({
       headline: `Order ${data.number}: has your parcel arrived?`,
-      happened: "Your order was sent a while ago, and we have not heard whether it has reached you.",
+      happened: "Your order was sent a while ago, and you have not told us whether it has reached you.",
       next: "",
       asks: { receive: "If you have it, please let us know.", reportProblem },
       otherwise: silence(data, "received"),
@@ -150,10 +150,10 @@ export const messages: MessagesOf<typeof marketplace> = {
         refund: `${late ? "Otherwise please" : "Please"} refund ${returned} to the buyer and record the refund.`,
       },
     }),
-    reportProblem: ({ number }) => ({
+    reportProblem: ({ number, paused }) => ({
       headline: `Order ${number}: the buyer reports a problem`,
       happened: "The buyer has reported a problem; you will find the description below.",
-      next: "Please settle it with the buyer. Until then the order will not close by itself. Support has been told as well.",
+      next: `Please settle it with the buyer. ${paused ? "Until then the order will not close by itself. " : ""}Support has been told as well.`,
     }),
     resolveProblem: ({ number, until }) => ({
       headline: `Order ${number}: problem solved`,
@@ -165,12 +165,12 @@ export const messages: MessagesOf<typeof marketplace> = {
   },
   /** What support reads. */
   support: {
-    reportProblem: ({ number, shop }) => ({
+    reportProblem: ({ number, shop, paused }) => ({
       headline: `Order ${number}: problem at ${shop}`,
       happened: "The buyer has reported a problem; you will find the description below.",
       next: "Please look into it with both sides.",
       asks: { resolveProblem: "Then record how it was solved." },
-      otherwise: "The deadline is paused until then.",
+      otherwise: paused ? "The deadline is paused until then." : "",
     }),
   },
 };
@@ -191,12 +191,12 @@ const payLater: MessageTemplate = ({ number, shop, due, owes }) => ({
 function begun({ command, onDelivery, total }: TemplateData): string {
   if (!total) return "Your order is confirmed, and there is nothing to pay.";
   if (command === "revive") return "Your payment came late, but the shop has reopened your order.";
-  return onDelivery ? "Your order is under way; you pay on delivery." : "Thank you, your order is paid.";
+  return onDelivery ? "Your order is under way; you pay on delivery." : "Thank you for your payment.";
 }
 
 const closed = ({ number, shop }: TemplateData, as: string) => ({
   headline: `Order ${number} is closed as ${as}`,
-  happened: `We have not heard of any problem, so we have closed the order as ${as}.`,
+  happened: `We had no answer from you in time, so we have closed the order as ${as}.`,
   next: "",
   asks: {
     message: `If you do not have it after all, please write to ${shop}.`,
@@ -208,8 +208,6 @@ const closed = ({ number, shop }: TemplateData, as: string) => ({
 const closedForShop = ({ number, command }: TemplateData, as: string) => ({
   headline: `Order ${number}: ${as}`,
   happened:
-    command === "expire"
-      ? "The buyer did not report any problem in time."
-      : "The buyer has confirmed having the goods.",
+    command === "expire" ? "The buyer did not answer in time." : "The buyer has confirmed having the goods.",
   next: "The order is closed, and you will find it in the history. There is nothing left to do.",
 });

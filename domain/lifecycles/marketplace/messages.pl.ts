@@ -26,7 +26,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     awaitingPayment: (data) => (data.onDelivery || !data.owes ? payLater(data) : payNow(data)),
     paymentAhead: (data) => ({
       headline: `Zamówienie ${data.number}: do zapłaty ${data.due}${by(data)}`,
-      happened: "Państwa płatność jeszcze nie wpłynęła.",
+      happened: "Nie otrzymaliśmy jeszcze pełnej płatności.",
       next: `Prosimy zapłacić ${data.due}${by(data)}. Po tym terminie zamówienie zostanie zamknięte. Jeśli płatność została już zlecona, nie trzeba nic robić.`,
       howToPay: true,
     }),
@@ -50,7 +50,8 @@ export const messages: MessagesOf<typeof marketplace> = {
     }),
     receiptAhead: (data) => ({
       headline: `Zamówienie ${data.number}: czy przesyłka dotarła?`,
-      happened: "Państwa zamówienie zostało wysłane jakiś czas temu, a nie wiemy, czy już dotarło.",
+      happened:
+        "Państwa zamówienie zostało wysłane jakiś czas temu, a nie mamy od Państwa potwierdzenia, że dotarło.",
       next: "",
       asks: { receive: "Jeśli mają je Państwo u siebie, prosimy o potwierdzenie.", reportProblem },
       otherwise: silence(data, "otrzymane"),
@@ -155,10 +156,10 @@ export const messages: MessagesOf<typeof marketplace> = {
         refund: `${late ? "W przeciwnym razie prosimy" : "Prosimy"} zwrócić klientowi ${returned} i odnotować zwrot.`,
       },
     }),
-    reportProblem: ({ number }) => ({
+    reportProblem: ({ number, paused }) => ({
       headline: `Zamówienie ${number}: klient zgłasza problem`,
       happened: "Klient zgłosił problem. Opis podajemy poniżej.",
-      next: "Prosimy wyjaśnić sprawę z klientem. Do tego czasu zamówienie samo się nie zamknie. Dział wsparcia też o tym wie.",
+      next: `Prosimy wyjaśnić sprawę z klientem. ${paused ? "Do tego czasu zamówienie samo się nie zamknie. " : ""}Dział wsparcia też o tym wie.`,
     }),
     resolveProblem: ({ number, until }) => ({
       headline: `Zamówienie ${number}: problem rozwiązany`,
@@ -170,12 +171,12 @@ export const messages: MessagesOf<typeof marketplace> = {
   },
   /** What support reads. */
   support: {
-    reportProblem: ({ number, shop }) => ({
+    reportProblem: ({ number, shop, paused }) => ({
       headline: `Zamówienie ${number}: problem, sklep ${shop}`,
       happened: "Klient zgłosił problem. Opis podajemy poniżej.",
       next: "Prosimy wyjaśnić sprawę z obiema stronami.",
       asks: { resolveProblem: "Potem prosimy zapisać rozwiązanie." },
-      otherwise: "Do tego czasu odliczanie jest wstrzymane.",
+      otherwise: paused ? "Do tego czasu odliczanie jest wstrzymane." : "",
     }),
   },
 };
@@ -198,12 +199,12 @@ function begun({ command, onDelivery, total }: TemplateData): string {
   if (command === "revive") return "Płatność wpłynęła po terminie, ale sklep wznowił Państwa zamówienie.";
   return onDelivery
     ? "Sklep przyjął zamówienie do realizacji, płatność przy odbiorze."
-    : "Dziękujemy, zamówienie jest opłacone!";
+    : "Dziękujemy za płatność!";
 }
 
 const closed = ({ number, shop }: TemplateData, as: string) => ({
   headline: `Zamówienie ${number} uznane za ${as}`,
-  happened: `Nikt nie zgłosił problemu, więc uznaliśmy zamówienie za ${as} i je zamknęliśmy.`,
+  happened: `Nie otrzymaliśmy odpowiedzi w terminie, więc uznaliśmy zamówienie za ${as} i je zamknęliśmy.`,
   next: "",
   asks: {
     message: `Jeśli jednak nie mają go Państwo u siebie, prosimy napisać do sklepu ${shop}.`,
@@ -216,7 +217,7 @@ const closedForShop = ({ number, command }: TemplateData, as: string) => ({
   headline: `Zamówienie ${number}: ${as}`,
   happened:
     command === "expire"
-      ? "Klient nie zgłosił problemu w terminie."
+      ? "Klient nie odpowiedział w terminie."
       : "Klient potwierdził, że ma zamówienie u siebie.",
   next: "Zamówienie jest zamknięte i trafiło do historii. Nie trzeba nic więcej robić.",
 });

@@ -26,7 +26,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     awaitingPayment: (data) => (data.onDelivery || !data.owes ? payLater(data) : payNow(data)),
     paymentAhead: (data) => ({
       headline: `Заказ ${data.number}: оплатите ${data.due}${by(data)}`,
-      happened: "Ваша оплата ещё не поступила.",
+      happened: "Мы ещё не получили полную оплату.",
       next: `Пожалуйста, оплатите ${data.due}${by(data)}, иначе заказ будет закрыт. Если вы только что заплатили, ничего делать не нужно.`,
       howToPay: true,
     }),
@@ -50,7 +50,7 @@ export const messages: MessagesOf<typeof marketplace> = {
     }),
     receiptAhead: (data) => ({
       headline: `Заказ ${data.number}: он уже у вас?`,
-      happened: "Ваш заказ отправили уже довольно давно, но мы не знаем, дошёл ли он.",
+      happened: "Ваш заказ отправили уже довольно давно, но вы ещё не подтвердили, что он у вас.",
       next: "",
       asks: { receive: "Если заказ у вас, подтвердите получение.", reportProblem },
       otherwise: silence(data),
@@ -155,10 +155,10 @@ export const messages: MessagesOf<typeof marketplace> = {
         refund: `${late ? "Иначе верните" : "Верните"} покупателю ${returned} и отметьте возврат.`,
       },
     }),
-    reportProblem: ({ number }) => ({
+    reportProblem: ({ number, paused }) => ({
       headline: `Заказ ${number}: покупатель сообщил о проблеме`,
       happened: "Покупатель сообщил о проблеме. Его слова вы найдёте ниже.",
-      next: "Решите вопрос с покупателем: до тех пор заказ сам не закроется. Поддержка тоже в курсе.",
+      next: `Решите вопрос с покупателем${paused ? ": до тех пор заказ сам не закроется" : ""}. Поддержка тоже в курсе.`,
     }),
     resolveProblem: ({ number, until }) => ({
       headline: `Заказ ${number}: проблема решена`,
@@ -170,12 +170,12 @@ export const messages: MessagesOf<typeof marketplace> = {
   },
   /** What support reads. */
   support: {
-    reportProblem: ({ number, shop }) => ({
+    reportProblem: ({ number, shop, paused }) => ({
       headline: `Заказ ${number}: проблема, магазин ${shop}`,
       happened: "Покупатель сообщил о проблеме. Его слова вы найдёте ниже.",
       next: "Разберитесь вместе с обеими сторонами.",
       asks: { resolveProblem: "Затем запишите решение." },
-      otherwise: "До тех пор отсчёт времени остановлен.",
+      otherwise: paused ? "До тех пор отсчёт времени остановлен." : "",
     }),
   },
 };
@@ -196,12 +196,12 @@ const payLater: MessageTemplate = ({ number, shop, due, owes }) => ({
 function begun({ command, onDelivery, total }: TemplateData): string {
   if (!total) return "Заказ подтверждён, платить ничего не нужно.";
   if (command === "revive") return "Оплата поступила после срока, но магазин возобновил ваш заказ.";
-  return onDelivery ? "Магазин взял заказ в работу, оплата при получении." : "Спасибо, заказ оплачен!";
+  return onDelivery ? "Магазин взял заказ в работу, оплата при получении." : "Спасибо за оплату!";
 }
 
 const closed = ({ number, shop }: TemplateData) => ({
   headline: `Заказ ${number} считается полученным`,
-  happened: "О проблемах никто не сообщил, поэтому мы закрыли заказ как полученный.",
+  happened: "Ответа от вас в срок не было, поэтому мы закрыли заказ как полученный.",
   next: "",
   asks: {
     message: `Если заказа у вас всё-таки нет, напишите в магазин ${shop}.`,
@@ -214,7 +214,7 @@ const closedForShop = ({ number, command }: TemplateData, as: string) => ({
   headline: `Заказ ${number}: ${as}`,
   happened:
     command === "expire"
-      ? "В отведённый срок покупатель не сообщил о проблемах."
+      ? "В отведённый срок покупатель не ответил."
       : "Покупатель подтвердил, что заказ у него.",
   next: "Заказ закрыт и перенесён в историю. Больше ничего делать не нужно.",
 });

@@ -89,6 +89,18 @@ export const buyer = {
     asks: { message: "You can read it and reply on your order page." },
     button: { message: "Read and reply" },
   }),
+  /** A status that the order has left already. */
+  overtaken: ({ number, shop, command, status, present }) => ({
+    headline:
+      command === "create"
+        ? `We’ve got your order ${number}: ${present}`
+        : `Order ${number}: ${status}, and now ${present}`,
+    happened:
+      command === "create"
+        ? `Thank you for ordering from ${shop}.`
+        : `Your order has been through this status: ${status}.`,
+    next: `Its status is now: ${present}.`,
+  }),
   status: ({ number, status }) => ({
     headline: `Order ${number}: ${status}`,
     happened: `Your order has a new status: ${status}.`,
@@ -98,6 +110,7 @@ export const buyer = {
 
 const takeOn = "Then start on it.";
 const recordPayment = "If you keep it, please record the payment yourself.";
+const decide = "Please decide what becomes of the order.";
 const another = "You can make another proposal.";
 
 /** What the shop reads, likewise. */
@@ -130,8 +143,8 @@ export const shop = {
   refundFailed: ({ number, reported = "" }) => ({
     headline: `Order ${number}: a refund of ${reported} failed`,
     happened: `The payment provider could not refund ${reported} to the buyer.`,
-    next: "Please ask the buyer how they would like to be refunded.",
-    asks: { refund: "Then record the refund." },
+    next: "",
+    asks: { refund: "Please ask the buyer how they would like to be refunded, and then record the refund." },
   }),
   disputed: ({ number, reported = "" }) => ({
     headline: `Order ${number}: the buyer’s bank disputes ${reported}`,
@@ -146,7 +159,8 @@ export const shop = {
   disputeLost: ({ number, reported = "" }) => ({
     headline: `Order ${number}: dispute lost`,
     happened: `The dispute about ${reported} has been decided for the buyer, and the money has gone back.`,
-    next: "The order counts it as refunded. Please decide what becomes of the order.",
+    next: "The order counts it as refunded.",
+    asks: { cancel: decide, move: decide, requestCancel: decide },
   }),
   wrongCurrency: ({ number, reported = "" }) => ({
     headline: `Order ${number}: payment in another currency, ${reported}`,
@@ -268,7 +282,7 @@ export const deliverer = {
 export const formerDeliverer = {
   assignDeliverer: ({ number, shop }) => ({
     headline: `Order ${number}: no longer your delivery`,
-    happened: "Another courier is now delivering this order.",
+    happened: "This delivery has been given to another courier.",
     next: `Please do not deliver it. If you have the goods, please bring them back to ${shop}.`,
     sms: "Please do not deliver it",
   }),

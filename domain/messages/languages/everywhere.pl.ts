@@ -95,6 +95,17 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     asks: { message: "Wiadomość można przeczytać i odpowiedzieć na nią na stronie zamówienia." },
     button: { message: "Wiadomość i odpowiedź" },
   }),
+  overtaken: ({ number, shop, command, status, present }) => ({
+    headline:
+      command === "create"
+        ? `Mamy Państwa zamówienie ${number}: ${present}`
+        : `Zamówienie ${number}: ${status}, a teraz ${present}`,
+    happened:
+      command === "create"
+        ? `Dziękujemy za zamówienie w sklepie ${shop}!`
+        : `Zamówienie miało już status: ${status}.`,
+    next: `Obecny status zamówienia: ${present}.`,
+  }),
   status: ({ number, status }) => ({
     headline: `Zamówienie ${number}: ${status}`,
     happened: `Nowy status zamówienia: ${status}.`,
@@ -104,6 +115,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
 
 const takeOn = "Potem prosimy przyjąć je do realizacji.";
 const recordPayment = "Jeśli wpłata zostaje u Państwa, prosimy odnotować płatność samodzielnie.";
+const decide = "Prosimy zdecydować, co dalej z zamówieniem.";
 const another = "Można zaproponować coś innego.";
 
 /** What the shop reads, likewise. */
@@ -136,8 +148,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
   refundFailed: ({ number, reported = "" }) => ({
     headline: `Zamówienie ${number}: zwrot ${reported} się nie powiódł`,
     happened: `Operator płatności nie mógł zwrócić klientowi kwoty ${reported}.`,
-    next: "Prosimy ustalić z klientem inny sposób zwrotu.",
-    asks: { refund: "Potem prosimy odnotować zwrot." },
+    next: "",
+    asks: { refund: "Prosimy ustalić z klientem inny sposób zwrotu, a potem odnotować zwrot." },
   }),
   disputed: ({ number, reported = "" }) => ({
     headline: `Zamówienie ${number}: bank klienta kwestionuje ${reported}`,
@@ -152,7 +164,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
   disputeLost: ({ number, reported = "" }) => ({
     headline: `Zamówienie ${number}: spór przegrany`,
     happened: `Spór o kwotę ${reported} został rozstrzygnięty na korzyść klienta, a pieniądze do niego wróciły.`,
-    next: "Kwota liczy się jako zwrócona. Prosimy zdecydować, co dalej z zamówieniem.",
+    next: "Kwota liczy się jako zwrócona.",
+    asks: { cancel: decide, move: decide, requestCancel: decide },
   }),
   wrongCurrency: ({ number, reported = "" }) => ({
     headline: `Zamówienie ${number}: wpłata w innej walucie, ${reported}`,
@@ -278,7 +291,7 @@ export const deliverer: TemplatesLike<typeof english.deliverer> = {
 export const formerDeliverer: TemplatesLike<typeof english.formerDeliverer> = {
   assignDeliverer: ({ number, shop }) => ({
     headline: `Zamówienie ${number}: zlecenie nieaktualne`,
-    happened: "To zamówienie dostarczy teraz inny kurier.",
+    happened: "Dostawa tego zamówienia została przekazana innemu kurierowi.",
     next: `Prosimy go nie dostarczać. Jeśli mają je Państwo u siebie, prosimy odwieźć je do sklepu ${shop}.`,
     sms: "Prosimy go nie dostarczać",
   }),

@@ -95,6 +95,15 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
     asks: { message: "Прочитать и ответить можно на странице заказа." },
     button: { message: "Прочитать и ответить" },
   }),
+  overtaken: ({ number, shop, command, status, present }) => ({
+    headline:
+      command === "create"
+        ? `Мы получили ваш заказ ${number}: ${present}`
+        : `Заказ ${number}: ${status}, сейчас ${present}`,
+    happened:
+      command === "create" ? `Спасибо за заказ в магазине ${shop}!` : `Заказ прошёл статус: ${status}.`,
+    next: `Сейчас статус заказа такой: ${present}.`,
+  }),
   status: ({ number, status }) => ({
     headline: `Заказ ${number}: ${status}`,
     happened: `Новый статус заказа: ${status}.`,
@@ -104,6 +113,7 @@ export const buyer: TemplatesLike<typeof english.buyer> = {
 
 const takeOn = "Затем возьмите его в работу.";
 const recordPayment = "Если оставляете её себе, отметьте оплату вручную.";
+const decide = "Решите, что делать с заказом.";
 const another = "Можно предложить что-то другое.";
 
 /** What the shop reads, likewise. */
@@ -136,8 +146,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
   refundFailed: ({ number, reported = "" }) => ({
     headline: `Заказ ${number}: возврат ${reported} не прошёл`,
     happened: `Платёжная система не смогла вернуть покупателю ${reported}.`,
-    next: "Договоритесь с покупателем о другом способе возврата.",
-    asks: { refund: "Затем отметьте возврат." },
+    next: "",
+    asks: { refund: "Договоритесь с покупателем о другом способе возврата, а затем отметьте возврат." },
   }),
   disputed: ({ number, reported = "" }) => ({
     headline: `Заказ ${number}: банк покупателя оспаривает ${reported}`,
@@ -152,7 +162,8 @@ export const shop: TemplatesLike<typeof english.shop> = {
   disputeLost: ({ number, reported = "" }) => ({
     headline: `Заказ ${number}: спор проигран`,
     happened: `Спор на сумму ${reported} решён в пользу покупателя, деньги вернулись к нему.`,
-    next: "Сумма считается возвращённой. Решите, что делать с заказом.",
+    next: "Сумма считается возвращённой.",
+    asks: { cancel: decide, move: decide, requestCancel: decide },
   }),
   wrongCurrency: ({ number, reported = "" }) => ({
     headline: `Заказ ${number}: оплата в другой валюте, ${reported}`,
@@ -275,8 +286,8 @@ export const deliverer: TemplatesLike<typeof english.deliverer> = {
 /** What somebody reads whose delivery another deliverer has taken over: nothing about the people. */
 export const formerDeliverer: TemplatesLike<typeof english.formerDeliverer> = {
   assignDeliverer: ({ number, shop }) => ({
-    headline: `Заказ ${number}: его доставит другой курьер`,
-    happened: "Этот заказ теперь доставляет другой курьер.",
+    headline: `Заказ ${number}: доставка передана другому курьеру`,
+    happened: "Доставка этого заказа передана другому курьеру.",
     next: `Пожалуйста, не доставляйте его. Если заказ у вас, верните его в магазин ${shop}.`,
     sms: "Пожалуйста, не доставляйте его",
   }),

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { samplePeople } from "../../../docs/samples/people.ts";
+import { isClosed } from "../../../domain/lifecycle/groups.ts";
 import { type LifecycleName, lifecycleNames, lifecycleOf } from "../../../domain/lifecycles/registry.ts";
 import { languageFor, renderMessage, textsFor } from "../../../domain/lifecycles/texts.ts";
 import { emailContentOf, messageTemplateFor } from "../../../domain/messages/content.ts";
@@ -59,6 +60,7 @@ it("every message has texts of its own, and no texts are for nothing", () => {
     Object.values(group).flatMap((templates) => Object.entries(templates)),
   );
   expect([...new Set(all.filter(([, wording]) => !used.has(wording)).map(([name]) => name))]).toEqual([
+    "overtaken",
     "status",
   ]);
 });
@@ -123,7 +125,8 @@ it("tells a shop's own status by its title (S1-04)", () => {
   )!;
   const { request, participants } = sampleFor(entry, samplePeople.pl);
   const event = { ...participants.order.history.at(-1)!, to: "constructor" };
-  const order = { ...participants.order, history: [...participants.order.history.slice(0, -1), event] };
+  const history = [...participants.order.history.slice(0, -1), event];
+  const order = { ...participants.order, status: "constructor", history };
   const statuses = [{ name: "constructor", group: "ready" as const, title: "Czeka na półce" }];
   const message = { ...request, template: "constructor", locale: "pl" };
   const { subject } = renderMessage(message, {
@@ -156,7 +159,7 @@ it("greets whoever is outside the shop, by name, and no staff", () => {
   });
 });
 
-it("tells of the status that the order was in, wherever it has gone since", () => {
+it("knows the status that the order was in, wherever it has gone since, and whether it has ended by now", () => {
   checkAll(cases, (one) => {
     const { context, request, participants, language } = contextFor(one);
     const { order } = participants;
@@ -164,7 +167,7 @@ it("tells of the status that the order was in, wherever it has gone since", () =
       const later = { command: "move", actor: { role: "director" }, at: order.updatedAt, to, group } as Event;
       const moved = { ...participants, order: evolve(order, later) };
       const { status, over } = messageContextOf(language, request, moved);
-      expect({ status, over }).toEqual({ status: context.status, over: context.over });
+      expect({ status, over }).toEqual({ status: context.status, over: isClosed(group) });
     }
   });
 });
