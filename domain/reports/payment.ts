@@ -88,8 +88,9 @@ function confirmPayment(lifecycle: Lifecycle, order: Order, entry: Posting, reco
   const amount = evolve(order, recorded).payment.paid - order.payment.paid;
   if (amount <= 0 || amount < outstanding(order)) return undefined;
   const { reference, provider } = entry;
-  // a share of a checkout, or more of a payment that is known: the entry says all of it
-  const lookups = { ...(provider && { provider }), ...(amount !== entry.amount && { entry }) };
+  // of a checkout, even if all of it is the order's share, or more of a payment that is known: the entry says all of it
+  const isWhole = amount === entry.amount && !entry.shared;
+  const lookups = { ...(provider && { provider }), ...(!isWhole && { entry }) };
   const fields = { amount, reference };
   const { at, key } = recorded;
   const input = { name: "confirmPayment", actor: paymentsActor, fields, lookups, ...(key && { key }) };

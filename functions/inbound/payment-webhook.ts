@@ -71,9 +71,9 @@ async function takeFor(order: Order, report: PaymentReport, key: string, now: st
   if (report.currency !== order.request.currency) return takeForeign(order, report, now);
   if (report.kind === "paid") await rememberPayment(report, order.id);
   const applied = await apply(order, report, key, now);
+  await shareAbout(order, report, now);
   if (report.kind.startsWith("dispute")) await watchDispute(order, report, key, now);
   if (report.kind !== "paid") return applied;
-  await shareEarlier(order, report, now);
   for (const waiting of await waitingReports(report, "unknownOrder")) {
     await takeFor(order, waiting.report, waiting.key, now);
     await settleMisfit(waiting, { order: order.id });
@@ -108,34 +108,34 @@ async function keepUncountable({ id, shop }: Order, report: PaymentReport, key: 
   return kept;
 }
 
-/** What named one order before the payment of its whole checkout came is about each of the orders, too. */
-async function shareEarlier(
-  { checkout, request }: Order,
-  payment: PaymentReport,
-  now: string,
-): Promise<void> {
+/**
+ * What was recorded of one order alone is about each of the orders, too, once its payment turns out to be one of the whole
+ * checkout: whichever of the two came first, also where they came at once.
+ */
+async function shareAbout({ checkout, request }: Order, report: PaymentReport, now: string): Promise<void> {
+  const payment = report.kind === "paid" ? report.reference : report.payment;
   const orders = await Promise.all((checkout?.orders ?? []).map(findOrder));
   for (const order of orders)
-    for (const { kind, at: _, by: __, ...posting } of order ? earlierAbout(order, payment) : [])
+    for (const { kind, at: _, by: __, ...posting } of order ? unsharedOf(order, report, payment) : [])
       for (const id of checkout!.orders) {
-        const key = shortHash("shared", posting.provider ?? "", kind, posting.reference ?? "");
-        const report = { ...posting, kind: reportKindOf[kind], currency: request.currency } as PaymentReport;
-        await recordOnce(id, key, (each) =>
-          applyPaymentReport(lifecycleOf(each), each, { ...report, checkout: checkout!.id }, now, key),
-        );
+        const { provider = "", reference = "", amount } = posting;
+        const key = shortHash("shared", provider, kind, reference, `${amount}`);
+        const each = { ...posting, kind: reportKindOf[kind], currency: request.currency } as PaymentReport;
+        const shared = { ...each, checkout: checkout!.id };
+        await recordOnce(id, key, (one) => applyPaymentReport(lifecycleOf(one), one, shared, now, key));
       }
 }
 
-const earlierAbout = ({ payment: { entries = [] } }: Order, payment: PaymentReport) => {
-  const isTogether = entries.some(
-    ({ kind, shared, provider, reference }) =>
-      kind === "payment" && shared && provider === payment.provider && reference === payment.reference,
-  );
-  return isTogether ? unsharedAbout(entries, payment) : [];
-};
+const unsharedOf = (order: Order, { provider }: PaymentReport, payment?: string) =>
+  paidTogether(order, { provider, payment })
+    ? unsharedAbout(order.payment.entries, { provider, reference: payment })
+    : [];
 
 /** Whether a payment that a report is about was one for the whole checkout: providers seldom say so again. */
-const paidTogether = ({ payment: { entries = [] } }: Order, { provider, payment }: PaymentReport): boolean =>
+const paidTogether = (
+  { payment: { entries = [] } }: Order,
+  { provider, payment }: Pick<PaymentReport, "provider" | "payment">,
+): boolean =>
   entries.some(
     (entry) =>
       entry.kind === "payment" && entry.shared && entry.provider === provider && entry.reference === payment,

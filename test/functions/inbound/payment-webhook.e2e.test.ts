@@ -333,6 +333,39 @@ describe("a checkout that became several orders", () => {
       ],
     ]);
   });
+
+  /** A new checkout that waits for its payment: its orders, and a payment of it. */
+  async function checkout() {
+    const [{ id, totals }, { id: other, totals: others }] = await at.shop.place(split);
+    for (const each of [id, other]) await at.shop.manager("POST", `/v1/orders/${each}/confirm`);
+    const reference = `pay-${id}`;
+    const pay = (amount: number) => report({ order: undefined, checkout: id, amount, reference });
+    return { id, other, own: totals.total, all: totals.total + others.total, reference, pay };
+  }
+
+  it("counts a payment once that was first said to be as much as its first order costs", async () => {
+    const { id, other, own, all, pay } = await checkout();
+    for (const amount of [own, all]) expect(await pay(amount)).toMatchObject({ applied: true });
+    expect(await read(id)).toMatchObject({ payment: { paid: own, refundDue: 0 } });
+    expect(await read(other)).toMatchObject({ payment: { paid: all - own, due: 0 } });
+  });
+
+  it("shares a refund that came before its payment and named nothing else", async () => {
+    const { id, other, own, all, reference: payment, pay } = await checkout();
+    const back = { type: "payment.refunded", reference: `back-${id}`, amount: own + 1000, payment };
+    expect(await report({ ...back, order: undefined })).toMatchObject({ applied: true });
+    await pay(all);
+    expect(await read(id)).toMatchObject({ payment: { status: "refunded", refunded: own } });
+    expect(await read(other)).toMatchObject({ payment: { status: "partlyRefunded", refunded: 1000 } });
+  });
+
+  it("shares the larger sum of a refund that grew before its payment came", async () => {
+    const { id, other, own, all, reference: payment, pay } = await checkout();
+    const back = { type: "payment.refunded", reference: `back-${id}`, payment };
+    for (const amount of [500, own + 1000]) await report({ ...back, order: id, amount });
+    await pay(all);
+    expect(await read(other)).toMatchObject({ payment: { status: "partlyRefunded", refunded: 1000 } });
+  });
 });
 
 describe("a report that fits no order", () => {

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { catOrder } from "../../support/fixtures.ts";
+import { fc } from "../../support/property.ts";
+import type { ProviderReport } from "../../support/provider-signatures.ts";
+import { runSize } from "../../support/seed.ts";
+import { paymentFixture } from "./payment-fixture.ts";
+
+/** What is reported of a checkout that became two orders, in any order and again: `CHECKOUT_SEQUENCES=1000 SEED=…` makes more. */
+const at = paymentFixture();
+const numRuns = runSize("CHECKOUT_SEQUENCES", 12);
+
+const split = {
+  ...catOrder,
+  lines: [
+    { title: "Clay cat", quantity: 1, unitPrice: 4500, availability: "inStock" },
+    { title: "Clay dog", quantity: 1, unitPrice: 7000, availability: "madeToOrder" },
+  ],
+};
+/** The cat with its delivery, and the dog. */
+const [first, second] = [6000, 7000];
+
+/** Whom a report names: the checkout, one of its orders, or nobody but the payment that it is about. */
+const names = ["checkout", "first", "second", "nobody"] as const;
+interface Story {
+  type: string;
+  amount: number;
+  reference: string;
+  names: (typeof names)[number];
+  payment?: string;
+}
+
+const shared = fc.constantFrom("pay-1", "pay-2");
+const pay = fc.record({
+  type: fc.constant("payment.paid"),
+  amount: fc.constantFrom(first, first + 1000, first + second),
+  reference: shared,
+  names: fc.constant("checkout" as const),
+});
+const own = fc.record({
+  type: fc.constant("payment.paid"),
+  amount: fc.constantFrom(1000, second),
+  reference: fc.constantFrom("own-1"),
+  names: fc.constantFrom("second" as const),
+});
+const about = (type: fc.Arbitrary<string>, reference: fc.Arbitrary<string>, amounts: number[]) =>
+  fc.record({
+    type,
+    amount: fc.constantFrom(...amounts),
+    reference,
+    names: fc.constantFrom(...names),
+    payment: fc.constantFrom("pay-1", "pay-1", "pay-2"),
+  });
+const refund = about(fc.constant("payment.refunded"), fc.constantFrom("back-1", "back-2"), [500, first + 1]);
+const refundFailed = about(fc.constant("payment.refundFailed"), fc.constant("back-1"), [500, first + 1]);
+const dispute = about(
+  fc.constantFrom("payment.disputed", "payment.disputeWon", "payment.disputeLost"),
+  fc.constantFrom("dispute-1", "dispute-2"),
+  [first + 1000],
+);
+
+/** One refund or dispute is about one payment, whatever is said of it; of its sums the largest counts. */
+const consistent = (all: Story[]): Story[] =>
+  all.map((story) => {
+    const payment = all.find(({ reference }) => reference === story.reference)?.payment;
+    return { ...story, ...(payment && { payment }) };
+  });
+
+const stories = fc
+  .array(
+    fc.oneof<fc.WeightedArbitrary<Story>[]>(
+      { weight: 3, arbitrary: pay },
+      { weight: 1, arbitrary: own },
+      { weight: 3, arbitrary: refund },
+      { weight: 1, arbitrary: refundFailed },
+      { weight: 3, arbitrary: dispute },
+    ),
+    { minLength: 2, maxLength: 7 },
+  )
+  .map(consistent)
+  .chain((all) =>
+    fc.record({
+      all: fc.constant(all),
+      other: fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }),
+      again: fc.array(fc.constantFrom(...all), { maxLength: 3 }),
+    }),
+  );
+
+/** What becomes of the two orders of a new checkout once these reports have come in turn. */
+async function endOf(all: readonly Story[]) {
+  const orders: string[] = (await at.shop.place(split)).map(({ id }: { id: string }) => id);
+  for (const id of orders) await at.shop.manager("POST", `/v1/orders/${id}/confirm`);
+  const [checkout, other] = orders as [string, string];
+  const named = { checkout: { checkout }, first: { order: checkout }, second: { order: other }, nobody: {} };
+  for (const { names: whom, payment, reference, ...story } of all) {
+    const own = {
+      reference: `${reference}-${checkout}`,
+      ...(payment && { payment: `${payment}-${checkout}` }),
+    };
+    const report: ProviderReport = { ...story, ...own, ...named[whom] };
+    expect(await at.report(report), JSON.stringify(report)).toMatchObject({ status: 200 });
+  }
+  return Promise.all(orders.map(moneyOf));
+}
+
+async function moneyOf(id: string) {
+  const { status, payment } = await at.read(id);
+  const { paid, refunded, due, refundDue } = payment;
+  return { order: status, status: payment.status, paid, refunded, due, refundDue };
+}
+
+test(`the orders of a checkout end alike in whatever order and however often they are reported: ${numRuns} sequences`, async () => {
+  const property = fc.asyncProperty(stories, async ({ all, other, again }) => {
+    const end = await endOf(all);
+    expect(await endOf([...other, ...again])).toEqual(end);
+    for (const { paid, refunded, due, refundDue } of end) {
+      for (const sum of [paid, refunded, due, refundDue]) expect(sum).toBeGreaterThanOrEqual(0);
+      expect(refunded).toBeLessThanOrEqual(paid);
+    }
+  });
+  await fc.assert(property, { numRuns });
+}, 3_600_000);
