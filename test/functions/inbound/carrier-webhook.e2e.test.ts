@@ -52,8 +52,10 @@ describe("a carrier's report", () => {
 
   it("tells the buyer once, when it moves the order", async () => {
     const id = await ready();
-    for (const status of ["onTheWay", "onTheWay", "delivered"]) await reportDelivery(status, { order: id });
-    await world.settle();
+    for (const status of ["onTheWay", "onTheWay", "delivered"]) {
+      await reportDelivery(status, { order: id });
+      await world.settle();
+    }
     const emails = world.inbox(id).filter(({ template }) => template === "inDelivery");
     expect(emails).toHaveLength(1);
     expect(world.inbox(id).some(({ template }) => template === "recordDelivery")).toBe(false);
