@@ -103,7 +103,7 @@ export function startWorld({ application, bundled }: WorldOptions = {}) {
     /** A carrier's report. */
     reportDelivery: (
       status: string,
-      data: { order: string; trackingCode?: string; at?: string },
+      data: { order?: string; carrier?: string; trackingCode?: string; at?: string },
       id = nextReport(),
     ) => report("carriers", { type: `parcel.${status}`, data }, id),
     get runtime() {
