@@ -13,7 +13,7 @@ export async function startupBanner({ url, clock, token, secrets, folder }: Runt
   page        ${url}/
   inbox       ${url}/_local/inbox
   clock       ${url}/_local/clock says ${clock.now()}
-  data        ${folder}
+  data        ${folder ?? "in memory, gone when it stops"}
   storefront  ${storefront}
   manager     ${manager}
   payments    ${JSON.parse(secrets["waymark-payments"]!).generic}
