@@ -263,7 +263,7 @@ describe("closed", () => {
       "renewLink",
     ]);
     expect((await notificationsSent(id)).at(-1)!.text).toContain(
-      "Your order is finished, and everything is settled",
+      "Your order is finished",
     );
   });
 

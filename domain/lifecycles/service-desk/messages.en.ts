@@ -35,7 +35,7 @@ export const messages: MessagesOf<typeof serviceDesk> = {
     }),
     closedSuccessfully: ({ number, shop }) => ({
       headline: `Order ${number} is complete`,
-      happened: "Your order is finished, and everything is settled.",
+      happened: "Your order is finished.",
       next: `Thank you for choosing ${shop}!`,
     }),
     closedUnsuccessfully: (data) => ({

@@ -35,7 +35,7 @@ export const messages: MessagesOf<typeof serviceDesk> = {
     }),
     closedSuccessfully: ({ number, shop }) => ({
       headline: `Zamówienie ${number} zostało zakończone`,
-      happened: "Zamówienie jest zrealizowane, a wszystko rozliczone.",
+      happened: "Zamówienie jest zrealizowane.",
       next: `Dziękujemy za zamówienie w sklepie ${shop}!`,
     }),
     closedUnsuccessfully: (data) => ({

@@ -35,7 +35,7 @@ export const messages: MessagesOf<typeof serviceDesk> = {
     }),
     closedSuccessfully: ({ number, shop }) => ({
       headline: `Заказ ${number} завершён`,
-      happened: "Заказ выполнен, расчёты завершены.",
+      happened: "Заказ выполнен.",
       next: `Спасибо, что выбрали магазин ${shop}!`,
     }),
     closedUnsuccessfully: (data) => ({
