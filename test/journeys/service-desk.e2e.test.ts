@@ -262,9 +262,7 @@ describe("closed", () => {
       "correct",
       "renewLink",
     ]);
-    expect((await notificationsSent(id)).at(-1)!.text).toContain(
-      "Your order is finished",
-    );
+    expect((await notificationsSent(id)).at(-1)!.text).toContain("Your order is finished");
   });
 
   it("S1-24 with success needs what was paid too much given back first", async () => {
