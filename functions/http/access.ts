@@ -34,11 +34,12 @@ export async function visibleOrder(id: string, actor: Actor): Promise<Order> {
 /** The order, if this actor may at least ask for something: a suitable contractor is told that it is too late. */
 export async function reachableOrder(id: string, actor: Actor): Promise<Order> {
   const order = isId(id) ? await findOrder(id) : undefined;
-  if (!order || !knows(order, actor)) throw notFound("order");
+  if (!order || !isReachable(order, actor)) throw notFound("order");
   return order;
 }
 
-const knows = (order: Order, actor: Actor): boolean =>
+/** Whether this actor may at least ask for something. */
+export const isReachable = (order: Order, actor: Actor): boolean =>
   maySee(lifecycleOf(order), order, actor) || partiesOf(lifecycleOf(order), order, actor).length > 0;
 
 /** The order's lifecycle, with the statuses of its shop where those can be its own. */

@@ -82,7 +82,7 @@ async function storeEvent(
     const next = await appendEvent(order, event);
     return { order: next, present: next };
   } catch (error) {
-    if (!(error instanceof OrderError)) throw error;
+    if (!(error instanceof OrderError) || error.reason !== "version-conflict") throw error;
     const current = error.extra.current as Order;
     const same = event.key && repeatedResult(current, event.key);
     if (same) return { order: same, present: current };
@@ -157,6 +157,9 @@ const lookups: Record<string, Lookup> = {
     throw fieldError("/photo", "must be the id of a photo that has been uploaded");
   },
 };
+
+/** Commands that count something for good before their event is written: they are decided on a fresh read only. */
+export const countingCommands: ReadonlySet<string> = new Set(["returnToFeed"]);
 
 /** Looks up what this command needs; undefined when its order says everything. */
 export async function lookUpFor(

@@ -6,6 +6,7 @@ import type { Order } from "../../domain/order/order.ts";
 import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, readItems, tableName } from "../dynamodb/table.ts";
 import { contactKeysOf } from "./contact-keys.ts";
+import { forgetOrder, rememberOrder } from "./known-orders.ts";
 import {
   type OrderState,
   orderItem,
@@ -53,6 +54,7 @@ export async function findOrders(ids: string[]): Promise<Order[]> {
 export async function createOrders(orders: Order[], fingerprint: string): Promise<Order[]> {
   try {
     await (orders.length === 1 ? createOne(orders[0]!, fingerprint) : createTogether(orders, fingerprint));
+    orders.forEach(rememberOrder);
     return orders;
   } catch (error) {
     const { name } = error as Error;
@@ -115,10 +117,13 @@ export async function appendEvent(order: Order, event: Event): Promise<Order> {
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       }),
     );
+    rememberOrder(next);
     return next;
   } catch (error) {
+    forgetOrder(order);
     const winner = conflictingItem(error);
     if (!winner) throw error;
+    if (!winner.pk) throw new OrderError("not-found", "The order is gone.", { cause: error });
     const current = orderOf(winner, order);
     throw new OrderError("version-conflict", "The order changed meanwhile.", {
       cause: error,

@@ -1,10 +1,20 @@
 import * as z from "zod";
+import type { Actor } from "../../../domain/actor.ts";
+import { OrderError } from "../../../domain/error.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { countryOfShop } from "../../../domain/people/phone.ts";
 import { fieldSchemas } from "../../../domain/schema.ts";
+import type { Moment } from "../../../domain/time/time.ts";
+import { knownOrder } from "../../../io/orders/known-orders.ts";
 import { findShop } from "../../../io/people/shops.ts";
-import { effectiveLifecycleOf, orderReply, reachableOrder, withProfile } from "../../http/access.ts";
-import { executeCommand } from "../../http/execute.ts";
+import {
+  effectiveLifecycleOf,
+  isReachable,
+  orderReply,
+  reachableOrder,
+  withProfile,
+} from "../../http/access.ts";
+import { type CommandRequest, countingCommands, executeCommand } from "../../http/execute.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { idempotencyKeyOf } from "../../http/idempotency.ts";
 import { withE164 } from "../../http/phones.ts";
@@ -15,18 +25,42 @@ export const handler = httpHandler(
   { body: z.unknown() },
   async ({ actor: caller, params, body: fields, header, now }) => {
     const actor = await withProfile(caller);
-    const order = await reachableOrder(params.id!, actor);
-    const lifecycle = await effectiveLifecycleOf(order);
     const key = idempotencyKeyOf(header("idempotency-key"));
     const accepted = header("accept-language");
-    const isCorrection = params.command === "correct";
-    const given = isCorrection ? await withPhones(order, fields) : fields;
-    const request = { name: params.command!, fields: given, key, match: header("if-match"), accepted };
-    const { order: after, present } = await executeCommand(lifecycle, order, actor, request, now);
+    const request = { name: params.command!, fields, key, match: header("if-match"), accepted };
+    const { lifecycle, after, present } =
+      (await commandKnown(params.id!, actor, request, now)) ??
+      (await command(await reachableOrder(params.id!, actor), actor, request, now));
     const statusPage = await statusPageFor(present, actor);
     return orderReply(lifecycle, after, actor, { accepted, present, statusPage });
   },
 );
+
+/**
+ * Gives a command to an order that this process has just written. Undefined where nothing was written: what it knew may
+ * be old, so that only a fresh read may answer. Two commands that met here are refused as they always are.
+ */
+async function commandKnown(id: string, actor: Actor, request: CommandRequest, now: Moment) {
+  const order = countingCommands.has(request.name) ? undefined : knownOrder(id);
+  if (!order || !isReachable(order, actor)) return undefined;
+  try {
+    const result = await command(order, actor, request, now);
+    return result.present.version > order.version ? result : undefined;
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    const met = error.reason === "version-conflict" && knownOrder(id);
+    if (met && met.version > order.version) throw error;
+    return undefined;
+  }
+}
+
+async function command(order: Order, actor: Actor, request: CommandRequest, now: Moment) {
+  const lifecycle = await effectiveLifecycleOf(order);
+  const isCorrection = request.name === "correct";
+  const fields = isCorrection ? await withPhones(order, request.fields) : request.fields;
+  const result = await executeCommand(lifecycle, order, actor, { ...request, fields }, now);
+  return { lifecycle, after: result.order, present: result.present };
+}
 
 /** A correction with its phones as E.164, in whichever spelling of the country that it goes to, or where the shop is. */
 async function withPhones({ shop, request }: Order, fields: unknown): Promise<unknown> {

@@ -1,7 +1,14 @@
+import { DeleteCommand, PutCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
+import type { Command } from "../../../domain/lifecycle/commands.ts";
+import { evolve } from "../../../domain/order/evolve.ts";
+import { db, tableName } from "../../../io/dynamodb/table.ts";
+import { orderItem, orderKey, orderPartition, requestKey } from "../../../io/orders/order-item.ts";
+import { findOrder } from "../../../io/orders/orders.ts";
 import { catOrder } from "../../support/fixtures.ts";
 import { json } from "../../support/http-request.ts";
 import { meetingWrites } from "../../support/table/meeting-writes.ts";
+import { decidedEvent } from "../../support/table/stored-orders.ts";
 import { httpFixture } from "./http-fixture.ts";
 
 /** Requests that come twice, or too late. */
@@ -125,5 +132,71 @@ describe("a conflict", () => {
       });
       expect((await at.shop.manager("GET", `/v1/orders/${id}`)).body).toMatchObject({ status, version: 2 });
     }
+  });
+});
+
+describe("an order that this process has just written", () => {
+  /** Another process moves the order: this one does not learn of it. */
+  const moveElsewhere = async (id: string, name: Command, fields = {}) => {
+    const order = (await findOrder(id))!;
+    const Item = orderItem(evolve(order, decidedEvent(order, name, fields)));
+    await db.send(new PutCommand({ TableName: tableName, Item }));
+  };
+
+  /** How often the order is read while `run` goes on. */
+  async function readsDuring(id: string, run: () => Promise<unknown>): Promise<number> {
+    let reads = 0;
+    db.middlewareStack.add(
+      (next) => async (args) => {
+        const { ExpressionAttributeValues: values } = args.input as QueryCommandInput;
+        if (values?.[":pk"] === orderPartition(id)) reads += 1;
+        return next(args);
+      },
+      { step: "initialize", name: "reads" },
+    );
+    await run();
+    db.middlewareStack.remove("reads");
+    return reads;
+  }
+
+  it("is not read again before its next command", async () => {
+    const { id } = await placed();
+    expect(await readsDuring(id, () => at.shop.manager("POST", `/v1/orders/${id}/confirm`))).toBe(0);
+    expect(await readsDuring(id, () => at.shop.manager("GET", `/v1/orders/${id}`))).toBe(1);
+  });
+
+  it("is decided on anew where others have moved it since", async () => {
+    const { id } = await placed();
+    await moveElsewhere(id, "confirm");
+    const paid = await at.shop.manager("POST", `/v1/orders/${id}/confirmPayment`);
+    expect(paid).toMatchObject({ status: 200, body: { status: "preparing", version: 3 } });
+    await moveElsewhere(id, "ship", { carrier: "InPost", trackingCode: "1" });
+    const early = at.shop.manager("POST", `/v1/orders/${id}/note`, { text: "Hi" }, { "if-match": '"3"' });
+    expect(await early).toMatchObject({ status: 412, body: { code: "precondition-failed" } });
+  });
+
+  it("is refused nothing by what is known of it alone", async () => {
+    const { id } = await placed();
+    await moveElsewhere(id, "confirm");
+    await moveElsewhere(id, "confirmPayment");
+    const parcel = { carrier: "InPost", trackingCode: "1" };
+    const shipped = await at.shop.manager("POST", `/v1/orders/${id}/ship`, parcel);
+    expect(shipped).toMatchObject({ status: 200, body: { status: "shipped", version: 4 } });
+  });
+
+  it("is shown as it is now where a command comes again", async () => {
+    const { id } = await placed();
+    const confirm = () =>
+      at.shop.manager("POST", `/v1/orders/${id}/confirm`, {}, { "idempotency-key": "k", "if-match": '"1"' });
+    const first = await confirm();
+    await moveElsewhere(id, "confirmPayment");
+    expect(await readsDuring(id, async () => expect((await confirm()).body).toEqual(first.body))).toBe(1);
+  });
+
+  it("is gone where somebody has erased it since", async () => {
+    const { id } = await placed();
+    for (const Key of [orderKey(id), requestKey(id)])
+      await db.send(new DeleteCommand({ TableName: tableName, Key }));
+    expect(await at.shop.manager("POST", `/v1/orders/${id}/confirm`)).toMatchObject({ status: 404 });
   });
 });
