@@ -42,8 +42,14 @@ const readItem = /* @__PURE__ */ batchLoader<Item>(async (names) => {
   return new Map(items.map((item) => [keyText(item as Item & Key), item]));
 });
 
+/** One item, read strongly, in one call with all others that are asked for in the same moment, whoever asks. */
+export const readSharedItem = (key: Key): Promise<Item | undefined> => readItem(keyText(key));
+
 /** What was read before, as a guess what it is now. */
 const lastSeen = /* @__PURE__ */ lruCache<string, Item>(1000);
+
+/** Lets an item be guessed that this process has just written. */
+export const expectItem = (item: Item & Key): void => lastSeen.set(keyText(item), item);
 
 /**
  * Reads items strongly, and others whose keys follow from them: `follow` names all keys that it can name by what
@@ -58,7 +64,7 @@ export async function readRelatedItems(start: Item, follow: (items: Item[]) => K
     missing.length > 0;
     missing = follow(foundItems(found)).filter(isNew(found))
   )
-    await Promise.all(missing.map(async (key) => found.set(keyText(key), await readItem(keyText(key)))));
+    await Promise.all(missing.map(async (key) => found.set(keyText(key), await readSharedItem(key))));
   for (const name of roots.map(keyText)) if (found.get(name)) lastSeen.set(name, found.get(name)!);
   return foundItems(found);
 }

@@ -1,6 +1,6 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { batchLoader } from "../dynamodb/loader.ts";
-import { conflictingItem, db, readItems, tableName } from "../dynamodb/table.ts";
+import { readSharedItem } from "../dynamodb/loader.ts";
+import { conflictingItem, db, tableName } from "../dynamodb/table.ts";
 
 /** The task token of an order's execution, the version it knows, and the state and due moment it waits for. */
 export interface WaitingTask {
@@ -61,10 +61,6 @@ export async function recordMissedVersion(order: string, version: number, token?
   }
 }
 
-/** The token item of an order, read strongly; marked, so that bundles that do not read leave it out. */
-export const findTaskToken = /* @__PURE__ */ batchLoader(async (orders) => {
-  const items = await readItems(orders.map(taskTokenKey), true);
-  return new Map(
-    items.map((item) => [String(item.pk).slice("ORDER#".length), item as unknown as TaskTokenItem]),
-  );
-});
+/** The token item of an order, read strongly. */
+export const findTaskToken = (order: string): Promise<TaskTokenItem | undefined> =>
+  readSharedItem(taskTokenKey(order));

@@ -13,7 +13,7 @@ import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { readRelatedItems } from "../dynamodb/loader.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
 import { type OrderState, orderKey, orderStateOf } from "../orders/order-item.ts";
-import { settleInTurn } from "../runtime/settle.ts";
+import { settleAll, settleInTurn } from "../runtime/settle.ts";
 import { listNotifications, notificationKey, sendLeaseSeconds } from "./notifications.ts";
 
 import { participantKeys, participantsIn } from "./participants.ts";
@@ -33,7 +33,7 @@ export async function notify(state: OrderState, version: number, now: Moment): P
   if (!participants) return;
   const messages = buildNotifications(participants, version, now);
   await settleInTurn([
-    ...messages.map((message) => () => sendOnce(participants, message, items)),
+    () => settleAll(messages.map((message) => sendOnce(participants, message, items))),
     () => recordIfNoContact(participants, version, now),
   ]);
 }

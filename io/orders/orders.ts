@@ -3,6 +3,7 @@ import { OrderError, reusedKeyError } from "../../domain/error.ts";
 import type { Event } from "../../domain/order/event.ts";
 import { evolve } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";
+import { expectItem } from "../dynamodb/loader.ts";
 import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, readItems, tableName } from "../dynamodb/table.ts";
 import { contactKeysOf } from "./contact-keys.ts";
@@ -54,7 +55,10 @@ export async function findOrders(ids: string[]): Promise<Order[]> {
 export async function createOrders(orders: Order[], fingerprint: string): Promise<Order[]> {
   try {
     await (orders.length === 1 ? createOne(orders[0]!, fingerprint) : createTogether(orders, fingerprint));
-    orders.forEach(rememberOrder);
+    for (const order of orders) {
+      rememberOrder(order);
+      expectItem({ ...requestKey(order.id), request: order.request });
+    }
     return orders;
   } catch (error) {
     const { name } = error as Error;
