@@ -20,7 +20,7 @@ const settings = `
   pragma journal_mode = wal;
   pragma synchronous = normal;
   pragma wal_autocheckpoint = 1000;
-  pragma cache_size = -32000;
+  pragma cache_size = -8000;
   pragma temp_store = memory;`;
 
 const catalogue = `
