@@ -1441,7 +1441,7 @@ export interface paths {
         };
         /**
          * Read what happened in a shop, oldest first
-         * @description Without gaps and each event once. `next` is always there: ask again with it, at once or later.
+         * @description Without gaps and each event once. `next` is always there: ask again with it, at once or later; where it has stayed the same, the feed has been read to its end. Sellers read what happens to their own orders, and that one of them has gone to somebody else. A page can be empty for them and lead on.
          */
         get: operations["listEvents"];
         put?: never;
@@ -6819,8 +6819,10 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `next` of the answer before; at first nothing. */
+                /** @description `next` of the answer before; at first nothing, or `latest` for what happens from now on. */
                 after?: string;
+                /** @description Puts the order's present summary beside each event. */
+                include?: "summary";
                 /** @description The caller's own shop, when it is left out. */
                 shop?: string;
             };
@@ -6837,7 +6839,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Event"][];
+                        items: (components["schemas"]["Event"] & {
+                            /** @description With `include=summary`: the order as it stands at present; null for a seller whose order has gone to somebody else. */
+                            summary?: components["schemas"]["OrderSummary"] | null;
+                        })[];
                         next: string;
                     };
                 };

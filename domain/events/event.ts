@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Actor } from "../actor.ts";
 import { type ChatMessage, conversationEventId } from "../conversation/conversation.ts";
+import type { Event } from "../order/event.ts";
 import { dataFor } from "../order/features/feed.ts";
 import type { Order } from "../order/order.ts";
 import { conversationPathOf } from "../order/parties.ts";
@@ -36,6 +37,23 @@ export function publicEventOf(
     data: { ...dataFor(event, reader) },
   };
 }
+
+/**
+ * Whether an event of a shop's feed is for this reader: sellers read of their own orders only, and that one of theirs
+ * has gone to somebody else. `version` is that of an event of the order's history; the conversation has none.
+ */
+export function concerns(
+  { assignee, history }: Pick<Order, "assignee" | "history">,
+  version: number | undefined,
+  { role, id }: Pick<Actor, "role" | "id">,
+): boolean {
+  if (role !== "seller" || assignee === id) return true;
+  if (version === undefined || history[version - 1]?.command !== "assignSeller") return false;
+  const former = history.slice(0, version - 1).findLast(({ command }) => command === "assignSeller");
+  return former !== undefined && sellerIn(former) === id;
+}
+
+const sellerIn = ({ data }: Event): unknown => (data as { seller?: string } | undefined)?.seller;
 
 export type ConversationEvent = z.infer<typeof conversationEvent>;
 

@@ -6,6 +6,7 @@ import { querySchemas } from "../http/query.ts";
 import { actorSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
 import { statusSchema } from "./openapi/status.ts";
+import { orderSummary } from "./orders.ts";
 
 const pascal = (type: string): string =>
   type.replace(/(^|\.)[a-z]/g, (start) => start.replace(".", "").toUpperCase());
@@ -25,17 +26,27 @@ const orderEvents = Object.entries(publicEventSchemas).map(([type, { shape }]) =
 const messageEvent = conversationEvent.extend({ actor: actorSchema }).meta({ id: "ChatMessageEvent" });
 const event = z.union([...orderEvents, messageEvent]).meta({ id: "Event" });
 
+const eventInFeed = z.intersection(
+  event,
+  z.object({
+    summary: orderSummary.nullable().optional().meta({
+      description:
+        "With `include=summary`: the order as it stands at present; null for a seller whose order has gone to somebody else.",
+    }),
+  }),
+);
+
 /** The feed of events; by handler. */
 export const eventOperations = {
   "list-events": {
     tag: "events",
     summary: "Read what happened in a shop, oldest first",
     description:
-      "Without gaps and each event once. `next` is always there: ask again with it, at once or later.",
+      "Without gaps and each event once. `next` is always there: ask again with it, at once or later; where it has stayed the same, the feed has been read to its end. Sellers read what happens to their own orders, and that one of them has gone to somebody else. A page can be empty for them and lead on.",
     query: querySchemas.events,
     answer: {
       description: "The events after `after`, which may be none.",
-      schema: z.object({ items: z.array(event), next: z.string() }),
+      schema: z.object({ items: z.array(eventInFeed), next: z.string() }),
     },
     refusals: ["forbidden", "not-found"],
   },

@@ -16,7 +16,8 @@ import { withLifecycleStatus } from "./openapi/status.ts";
 
 const { id, number, shop, lifecycle, status, group, stage, placedAt, closedAt } = orderHeading;
 
-const summary = z
+/** An order as lists show it. */
+export const orderSummary = z
   .object({
     ...{ id, number },
     reference: z.string().nullable(),
@@ -108,7 +109,7 @@ export const orderOperations = {
     description:
       "What has ended comes by its end, a day's deliveries in the order of their windows. Sellers and contractors see their own. `archived=false` is the section: open orders, and in a gift shop those that ended within the shop's `archiveAfter`, unless the shop has archived them; `archived=true` is everything else. Support and admins may leave out `shop` with `q`: they search in all shops.",
     query: querySchemas.orders,
-    answer: { description: "A page of summaries.", schema: pageSchema(summary) },
+    answer: { description: "A page of summaries.", schema: pageSchema(orderSummary) },
     refusals: ["forbidden", "not-found"],
   },
   "count-orders": {

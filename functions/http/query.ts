@@ -133,11 +133,14 @@ export const querySchemas = lazyTable({
   events: () =>
     z.strictObject({
       limit: paging().limit,
-      after: z
-        .string()
-        .max(1000)
+      after: z.string().max(1000).optional().meta({
+        description:
+          "`next` of the answer before; at first nothing, or `latest` for what happens from now on.",
+      }),
+      include: z
+        .literal("summary")
         .optional()
-        .meta({ description: "`next` of the answer before; at first nothing." }),
+        .meta({ description: "Puts the order's present summary beside each event." }),
       shop: shop(),
     }),
 

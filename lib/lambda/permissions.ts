@@ -68,7 +68,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   "read-lifecycle": [],
 
   // events and webhooks
-  "list-events": ["query", "batchGet", "keys"],
+  "list-events": ["query", "batchGet", "byDue", "keys"],
   "add-endpoint": [...order, "put", "keys"],
   "list-endpoints": ["query"],
   "remove-endpoint": ["get", "delete"],

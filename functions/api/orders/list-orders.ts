@@ -10,20 +10,19 @@ import {
   planFor,
   planForContractor,
 } from "../../../domain/listing/plan.ts";
-import { summaryView } from "../../../domain/listing/summary.ts";
 import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import { countryOfShop } from "../../../domain/people/phone.ts";
 import { searchTermsIn } from "../../../domain/people/search.ts";
 import type { Shop } from "../../../domain/shop/shop.ts";
 import { type Moment, subtractDuration } from "../../../domain/time/time.ts";
-import { unansweredIn } from "../../../io/conversation/conversation.ts";
-import { type ListedOrder, readOrderPage, readOrdersByNumber } from "../../../io/orders/order-lists.ts";
+import { readOrderPage, readOrdersByNumber } from "../../../io/orders/order-lists.ts";
 import { searchOrders } from "../../../io/orders/search.ts";
 import { findShop } from "../../../io/people/shops.ts";
 import { requestedShop, requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { signCursor, verifyCursor } from "../../http/paging.ts";
 import { querySchemas } from "../../http/query.ts";
+import { summariesOf } from "../../http/summaries.ts";
 
 type Filters = z.output<typeof querySchemas.orders>;
 
@@ -114,7 +113,7 @@ async function pageOf(
   const after = await verifyCursor(scope, cursor);
   const { items, position } = await read({ limit, after });
   const kept = matches ? items.filter(matches) : items;
-  return { items: await summaries(kept, actor), next: position ? await signCursor(scope, position) : null };
+  return { items: await summariesOf(kept, actor), next: position ? await signCursor(scope, position) : null };
 }
 
 /** Support and admins search in all shops; numbers are one shop's. */
@@ -126,14 +125,5 @@ function searchEverywhere(q: string, filters: Filters, actor: Actor) {
 
 async function ordersByNumber(shop: string, numbers: readonly string[], { matches }: ListPlan, actor: Actor) {
   const found = await Promise.all(numbers.map((number) => readOrdersByNumber(shop, number)));
-  return { items: await summaries(found.flat().filter(matches), actor), next: null };
-}
-
-/** Orders as lists show them, with the messages that wait for an answer. */
-async function summaries(orders: ListedOrder[], actor: Actor) {
-  const shops = [...new Set(orders.map(({ shop }) => shop))];
-  const unanswered = new Map(
-    await Promise.all(shops.map(async (shop) => [shop, await unansweredIn(shop)] as const)),
-  );
-  return orders.map((order) => summaryView(order, actor, unanswered.get(order.shop)!.get(order.id)));
+  return { items: await summariesOf(found.flat().filter(matches), actor), next: null };
 }

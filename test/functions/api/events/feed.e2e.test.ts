@@ -163,7 +163,56 @@ describe("who may read it", () => {
   it("is nobody else: another shop's feed looks like a missing one", async () => {
     const stranger = world.as("storefront", "elsewhere");
     expect((await stranger("GET", `/v1/events?shop=${shop.id}`)).status).toBe(404);
-    expect((await shop.seller("GET", "/v1/events")).status).toBe(403);
     expect((await world.contractor("c-1")("GET", `/v1/events?shop=${shop.id}`)).status).toBe(403);
+  });
+});
+
+describe("what a screen reads", () => {
+  const bouquet = {
+    ...catOrder,
+    lines: [{ ...catOrder.lines[0]!, category: "flowers" }],
+    delivery: { ...catOrder.delivery, from: "2026-11-30T10:00:00Z", to: "2026-11-30T12:00:00Z" },
+  };
+  const assign = (who: Caller, id: string, seller: string) =>
+    sendCommand(who, id, "assignSeller", { seller });
+
+  it("S3-30 begins at the end of the feed, and shows beside each event how its order stands now", async () => {
+    const { place, manager } = await world.shop("marketplace");
+    await place(catOrder);
+    await world.settle();
+    const { body: start } = await manager("GET", "/v1/events?after=latest");
+    expect(start.items).toEqual([]);
+    const [{ id }] = await place(catOrder);
+    await sendCommand(manager, id, "confirm");
+    await world.settle();
+    const { body } = await manager("GET", `/v1/events?after=${start.next}&include=summary`);
+    const { body: list } = await manager("GET", "/v1/orders?status=awaitingPayment");
+    const [summary] = list.items;
+    expect(body.items).toMatchObject([
+      { type: "order.created", summary },
+      { type: "order.confirm", summary },
+    ]);
+    const { body: plain } = await manager("GET", `/v1/events?after=${start.next}`);
+    expect(plain.items[0]).not.toHaveProperty("summary");
+  });
+
+  it("S3-30 is for sellers what happens to their own orders, and that one has gone to somebody else", async () => {
+    const { id: shopId, place, manager, seller } = await world.shop("giftShop");
+    const other = world.as("seller", shopId, "seller-2");
+    const [[{ id }], [{ id: strange }]] = [await place(bouquet), await place(bouquet)];
+    for (const each of [id, strange]) await sendCommand(manager, each, "accept");
+    await assign(manager, id, "seller-1");
+    await world.settle();
+    const own = await readFeed(seller, "&include=summary", 2);
+    expect(own.map(({ order }) => order)).toEqual([id, id, id]);
+    expect(own.at(-1)).toMatchObject({ type: "order.assignSeller", summary: { id, assignee: "seller-1" } });
+    expect(await readFeed(other)).toEqual([]);
+    const { body: end } = await seller("GET", "/v1/events?after=latest");
+    await assign(manager, id, "seller-2");
+    await sendCommand(manager, id, "note", { text: "Call first" });
+    await world.settle();
+    const { body: after } = await seller("GET", `/v1/events?after=${end.next}&include=summary`);
+    expect(after.items).toMatchObject([{ order: id, data: { seller: "seller-2" }, summary: null }]);
+    expect(await readFeed(other)).toHaveLength(4);
   });
 });

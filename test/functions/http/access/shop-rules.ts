@@ -29,7 +29,7 @@ export const shopRules = {
   listDeliverers: { staff: [...office, ...counter] },
   changeDeliverer: { staff: [...office, ...counter] },
   placeOrder: { staff: [...office, ...counter, "storefront"], status: 201 },
-  listEvents: { staff: [...office, "storefront"], free: ["support", "admin"], missing: 200 },
+  listEvents: { staff: [...office, ...counter, "storefront"], free: ["support", "admin"], missing: 200 },
   listTasks: { staff: office, free: ["support", "admin"], missing: 200 },
   listEndpoints: { staff: ["director", "storefront"], free: ["admin"], missing: 200 },
 } satisfies Record<string, Rule>;
