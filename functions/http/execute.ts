@@ -8,6 +8,7 @@ import { decide } from "../../domain/order/decide.ts";
 import type { Event } from "../../domain/order/event.ts";
 import { stateAt } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";
+import { maySee } from "../../domain/order/parties.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { appendEvent } from "../../io/orders/orders.ts";
 import { isUploaded } from "../../io/orders/photo-uploads.ts";
@@ -47,7 +48,7 @@ export async function executeCommand(
   const fingerprint = key && fingerprintOf(key, actor, name, fields);
   const earlier = fingerprint && repeatedResult(order, fingerprint);
   if (earlier) return { order: earlier, present: order };
-  checkIfMatch(order, match);
+  checkIfMatch(order, match, () => currentFor(lifecycle, order, actor, accepted));
   const isOpen = !refusalOf(lifecycle, order, name, actor, now);
   const lookedUp = isOpen && (await lookUpFor(name, fields, order, { actor, now }));
   const input = {
@@ -96,6 +97,10 @@ async function storeEvent(
     );
   }
 }
+
+/** The order as it is now, for who was not up to date; nothing for who may only ask for it and not see it. */
+const currentFor = (lifecycle: Lifecycle, order: Order, actor: Actor, accepted: string | undefined) =>
+  maySee(lifecycle, order, actor) ? shownOrder(lifecycle, order, actor, { accepted }) : undefined;
 
 type LookupResult = Record<string, unknown>;
 /** Who asks, and when. */

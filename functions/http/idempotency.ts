@@ -17,9 +17,20 @@ export function fingerprintOf(key: string, actor: Actor, name: string, fields: u
   return `${shortHash(actor.role, actor.id, key)}.${shortHash(name, fields ?? {})}`;
 }
 
-/** Refuses a request whose If-Match does not name the version of what it changes, an order or a shop's settings. */
-export function checkIfMatch({ version }: { version: number }, expected = "*"): void {
+/**
+ * Refuses a request whose If-Match does not name the version of what it changes, an order or a shop's settings; the
+ * refusal carries what `showCurrent` makes of its present state.
+ */
+export function checkIfMatch(
+  { version }: { version: number },
+  expected = "*",
+  showCurrent?: () => object | undefined,
+): void {
   const tags = expected.split(",").map((tag) => tag.trim());
   if (tags.includes("*") || tags.includes(`"${version}"`)) return;
-  throw new OrderError("precondition-failed", `The version is now "${version}": read it again, then decide.`);
+  const current = showCurrent?.();
+  const detail = current
+    ? `The version is now "${version}": read \`current\`, then decide.`
+    : `The version is now "${version}": read it again, then decide.`;
+  throw new OrderError("precondition-failed", detail, { extra: { ...(current && { current }) } });
 }

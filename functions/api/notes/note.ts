@@ -1,5 +1,11 @@
 import { newNote } from "../../../domain/people/schema.ts";
-import { effectiveLifecycleOf, orderForNotes, orderReply, withProfile } from "../../http/access.ts";
+import {
+  effectiveLifecycleOf,
+  orderForNotes,
+  orderReply,
+  shownOrder,
+  withProfile,
+} from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { checkIfMatch } from "../../http/idempotency.ts";
 import { statusPageFor } from "../../http/status-page.ts";
@@ -8,11 +14,12 @@ import { writeNote } from "./write-note.ts";
 /** POST /v1/orders/{id}/note: a note given as a command; the order does not change. */
 export const handler = httpHandler({ body: newNote }, async ({ actor, params, body, header, now }) => {
   const order = await orderForNotes(params.id!, actor);
-  checkIfMatch(order, header("if-match"));
-  await writeNote(order, { actor, text: body.text, at: now, key: header("idempotency-key") });
   const lifecycle = await effectiveLifecycleOf(order);
-  return orderReply(lifecycle, order, await withProfile(actor), {
-    accepted: header("accept-language"),
+  const [reader, accepted] = [await withProfile(actor), header("accept-language")];
+  checkIfMatch(order, header("if-match"), () => shownOrder(lifecycle, order, reader, { accepted }));
+  await writeNote(order, { actor, text: body.text, at: now, key: header("idempotency-key") });
+  return orderReply(lifecycle, order, reader, {
+    accepted,
     statusPage: await statusPageFor(order, actor),
   });
 });

@@ -94,7 +94,7 @@ describe("the version", () => {
     for (const stale of ['"0"', '"2"', "1", "nonsense", '""'])
       expect(await sendCommand(stale), stale).toMatchObject({
         status: 412,
-        body: { code: "precondition-failed" },
+        body: { code: "precondition-failed", current: { id, version: 1, status: "awaitingConfirmation" } },
       });
     expect(await sendCommand('"7", "1"')).toMatchObject({ status: 200 });
   });
