@@ -1334,6 +1334,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask who one is
+         * @description With what a screen needs of one's shop. Texts come in one's own language, or where none is set in the one that Accept-Language asks for.
+         */
+        get: operations["readMe"];
+        /** Say what one is called, and which language one reads */
+        put: operations["saveMe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all shops
+         * @description For support and admins, by id.
+         */
+        get: operations["listShops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{shop}": {
         parameters: {
             query?: never;
@@ -1371,6 +1412,26 @@ export interface paths {
          * @description Count and sum by period, status and reason, of orders that ended without success. `reason` is one that every shop has (clientRefused, cancelled, impossible), one of the shop's own, `other` for any other words, `none` without any.
          */
         get: operations["reportLosses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the staff of a shop
+         * @description Names for ids, and from whom to choose a seller: everybody who has read `/v1/me` once.
+         */
+        get: operations["listStaff"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1847,6 +1908,15 @@ export interface components {
         };
         SuppressedAddress: {
             email: components["schemas"]["Email"];
+        };
+        AccountProfile: {
+            name?: components["schemas"]["Line"];
+            /**
+             * @example pl
+             * @example pl-PL
+             * @example pl_PL
+             */
+            language?: string;
         };
         ShopSettings: {
             name: components["schemas"]["Line"];
@@ -2560,6 +2630,15 @@ export interface components {
             /** @description Whether somebody has put it into the archive by hand. */
             archived?: boolean;
         } & components["schemas"]["LifecycleStatus"];
+        GroupColours: {
+            new: string;
+            active: string;
+            paused: string;
+            ready: string;
+            delivery: string;
+            done: string;
+            failed: string;
+        };
         Note: {
             id: string;
             text: string;
@@ -2709,6 +2788,45 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        Me: {
+            id: string;
+            /** @enum {string} */
+            role: "storefront" | "director" | "manager" | "seller" | "contractor" | "support" | "admin";
+            name: string | null;
+            language: string | null;
+            /** @description What a screen needs of the caller's shop. */
+            shop: components["schemas"]["ShopOnScreen"] | null;
+        };
+        ShopOnScreen: {
+            id: string;
+            name: components["schemas"]["Line"];
+            /** @enum {string} */
+            lifecycle: "backOffice" | "contractorFeed" | "giftShop" | "marketplace" | "serviceDesk";
+            timeZone: string;
+            city: string | null;
+            hidden: boolean;
+            locale: string;
+            /** @description The colour of the shop's buttons and links. */
+            color: string | null;
+            logoUrl: string | null;
+            colours: components["schemas"]["GroupColours"];
+            /** @description The shop's own ones first; titles in the caller's language. */
+            statuses: {
+                name: components["schemas"]["Status"];
+                /** @enum {string} */
+                group: "new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed";
+                title: string;
+            }[];
+        };
+        ListedShop: {
+            id: string;
+            name: components["schemas"]["Line"];
+            /** @enum {string} */
+            lifecycle: "backOffice" | "contractorFeed" | "giftShop" | "marketplace" | "serviceDesk";
+            timeZone: string;
+            city: string | null;
+            hidden: boolean;
+        };
         Shop: {
             name: components["schemas"]["Line"];
             /** @enum {string} */
@@ -2809,6 +2927,12 @@ export interface components {
             count: number;
             /** @description The sum of the orders' totals. */
             amount: number;
+        };
+        StaffMember: {
+            id: string;
+            /** @enum {string} */
+            role: "storefront" | "director" | "manager" | "seller" | "contractor" | "support" | "admin";
+            name: string | null;
         };
         Deliverer: {
             name: components["schemas"]["Line"];
@@ -3895,15 +4019,7 @@ export interface operations {
                             done: number;
                             failed: number;
                         };
-                        colours: {
-                            new: string;
-                            active: string;
-                            paused: string;
-                            ready: string;
-                            delivery: string;
-                            done: string;
-                            failed: string;
-                        };
+                        colours: components["schemas"]["GroupColours"];
                         /** @description The orders of group ready, where the lifecycle has this badge: a service desk calls it “awaiting payment”. */
                         readyBadge?: number;
                         /** @description Buyers' messages that wait for an answer, at most 100; not for sellers. */
@@ -6503,6 +6619,96 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AccountProfile"];
+            };
+        };
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listShops: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of shops. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedShop"][];
+                        /** @description The cursor of the next page; null on the last one. */
+                        next: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     readShop: {
         parameters: {
             query?: never;
@@ -6620,6 +6826,45 @@ export interface operations {
                         items: components["schemas"]["Losses"][];
                         /** @description False when there are more than were counted: ask for fewer days. */
                         complete: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The shop's id. */
+                shop: components["parameters"]["ShopId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people, by id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffMember"][];
+                        /** @description The cursor of the next page; null on the last one. */
+                        next: string | null;
                     };
                 };
             };

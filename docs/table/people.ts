@@ -27,6 +27,30 @@ export const peoplePatterns = {
     consistency: "eventual",
     units: { read: 0.5 },
   },
+  findAccount: {
+    what: "what somebody with a token says of themselves",
+    key: "`SHOP#<shop>` / `STAFF#<id>`, or `ACCOUNT#<id>` / `STAFF#<id>` for those of no shop",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  saveAccount: {
+    what: "in which role they have come, and what they say",
+    key: "the same",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  listStaff: {
+    what: "a page of a shop's staff",
+    key: "`SHOP#<shop>` / `STAFF#…`",
+    consistency: "eventual",
+    units: { read: 0.5 },
+  },
+  listShops: {
+    what: "a page of all shops (here one), with their settings",
+    key: "`byShop`: `SHOPS`, then `SHOP#<shop>` / `SHOP`",
+    consistency: "eventual",
+    units: { read: 1 },
+  },
   findContractor: {
     what: "a contractor's profile",
     key: "`CONTRACTOR#<id>` / `CONTRACTOR`",

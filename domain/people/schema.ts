@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Role } from "../actor.ts";
 import { fieldSchemas } from "../schema.ts";
 
 const { email, line, locale, localPhone, phone } = fieldSchemas;
@@ -22,6 +23,16 @@ export const contractorProfile = z.strictObject({
   cities: z.array(line).min(1).max(20),
 });
 export type Contractor = z.infer<typeof contractorProfile> & { id: string };
+
+/** What somebody with a token says of themselves: names for ids, and the language of what they read. */
+export const accountProfile = z.strictObject({
+  name: line.optional(),
+  language: locale.optional(),
+});
+/** The same, checked. */
+export type AccountProfile = z.infer<typeof accountProfile>;
+/** Somebody with a token, in the role of their last visit. */
+export type Account = AccountProfile & { id: string; role: Role };
 
 /** What staff or a contractor writes down beside an order (S0-18). */
 export const newNote = z.strictObject({ text: z.string().trim().min(1).max(2000) });

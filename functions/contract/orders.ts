@@ -11,7 +11,7 @@ import {
   paymentSchema,
 } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
-import { orderAnswer, orderHeading, orderSchema } from "./openapi/order.ts";
+import { groupColours, orderAnswer, orderHeading, orderSchema } from "./openapi/order.ts";
 import { withLifecycleStatus } from "./openapi/status.ts";
 
 const { id, number, shop, lifecycle, status, group, stage, placedAt, closedAt } = orderHeading;
@@ -54,7 +54,7 @@ const mapOf = <T>(names: readonly string[], each: T): Record<string, T> =>
 const counts = z.object({
   byStatus: z.record(z.string(), z.int()),
   byGroup: z.object(mapOf(orderHeading.group.options, z.int())),
-  colours: z.object(mapOf(orderHeading.group.options, z.string())),
+  colours: groupColours,
   readyBadge: z.int().optional().meta({
     description:
       "The orders of group ready, where the lifecycle has this badge: a service desk calls it “awaiting payment”.",

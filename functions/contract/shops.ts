@@ -1,10 +1,13 @@
 import * as z from "zod";
-import { newDeliverer } from "../../domain/people/schema.ts";
+import { roles } from "../../domain/actor.ts";
+import { groupNames } from "../../domain/lifecycle/groups.ts";
+import { accountProfile, newDeliverer } from "../../domain/people/schema.ts";
 import { fieldSchemas } from "../../domain/schema.ts";
 import { shopPatch, shopSettings } from "../../domain/shop/schema.ts";
 import { querySchemas } from "../http/query.ts";
 import { amountSchema, pageSchema, shopPath } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
+import { groupColours } from "./openapi/order.ts";
 import { statusSchema } from "./openapi/status.ts";
 
 const settings = shopSettings.meta({ id: "ShopSettings" });
@@ -33,7 +36,35 @@ const losses = z.object({
     .meta({ description: "False when there are more than were counted: ask for fewer days." }),
 });
 
-/** Shops and their deliverers; by handler. */
+const { id, name, lifecycle } = shop.shape;
+const group = z.enum(groupNames);
+const listedShop = z
+  .object({ id, name, lifecycle, timeZone: z.string(), city: z.string().nullable(), hidden: z.boolean() })
+  .meta({ id: "ListedShop" });
+
+const screen = listedShop
+  .extend({
+    locale: z.string(),
+    color: z.string().nullable().meta({ description: "The colour of the shop's buttons and links." }),
+    logoUrl: z.string().nullable(),
+    colours: groupColours,
+    statuses: z
+      .array(z.object({ name: statusSchema, group, title: z.string() }))
+      .meta({ description: "The shop's own ones first; titles in the caller's language." }),
+  })
+  .meta({ id: "ShopOnScreen" });
+
+const staffMember = z
+  .object({ id: z.string(), role: z.enum(roles), name: z.string().nullable() })
+  .meta({ id: "StaffMember" });
+const me = staffMember
+  .extend({
+    language: z.string().nullable(),
+    shop: screen.nullable().meta({ description: "What a screen needs of the caller's shop." }),
+  })
+  .meta({ id: "Me" });
+
+/** Shops and their people; by handler. */
 export const shopOperations = {
   "save-shop": {
     tag: "shops",
@@ -68,6 +99,36 @@ export const shopOperations = {
     params: shopPath,
     answer: shopAnswer,
     refusals: ["forbidden"],
+  },
+  "list-shops": {
+    tag: "shops",
+    summary: "List all shops",
+    description: "For support and admins, by id.",
+    query: querySchemas.page,
+    answer: { description: "A page of shops.", schema: pageSchema(listedShop) },
+    refusals: ["forbidden"],
+  },
+  "list-staff": {
+    tag: "shops",
+    summary: "List the staff of a shop",
+    description: "Names for ids, and from whom to choose a seller: everybody who has read `/v1/me` once.",
+    params: shopPath,
+    query: querySchemas.page,
+    answer: { description: "A page of people, by id.", schema: pageSchema(staffMember) },
+    refusals: ["forbidden"],
+  },
+  "read-me": {
+    tag: "shops",
+    summary: "Ask who one is",
+    description:
+      "With what a screen needs of one's shop. Texts come in one's own language, or where none is set in the one that Accept-Language asks for.",
+    answer: { description: "The caller.", schema: me },
+  },
+  "save-me": {
+    tag: "shops",
+    summary: "Say what one is called, and which language one reads",
+    body: accountProfile.meta({ id: "AccountProfile" }),
+    answer: { description: "The caller.", schema: me },
   },
   "report-losses": {
     tag: "shops",

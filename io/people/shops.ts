@@ -2,7 +2,8 @@ import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import type { Shop, ShopSettings } from "../../domain/shop/shop.ts";
 import type { Duration } from "../../domain/time/time.ts";
-import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
+import { queryIndex } from "../dynamodb/query.ts";
+import { conflictingItem, db, type Item, readItems, tableName } from "../dynamodb/table.ts";
 
 /** The key of a shop's settings. */
 export const shopKey = (id: string) => ({ pk: `SHOP#${id}`, sk: "SHOP" });
@@ -31,6 +32,20 @@ export async function findVersionedShop(id: string): Promise<VersionedShop | und
 /** The shop's settings, read strongly; undefined when it has not been set up. */
 export const findShop = async (id: string): Promise<Shop | undefined> => (await findVersionedShop(id))?.shop;
 
+/** Every shop stands under this key of the index of shops' orders, by its id. */
+const allShops = "SHOPS";
+
+/** All shops by id, at most `limit`, after the id `after`. */
+export async function listShops(limit: number, after?: string): Promise<Shop[]> {
+  const entries = await queryIndex({ index: "byShop", key: allShops }, { limit, after });
+  const items = await readItems(entries.map(({ pk, sk }) => ({ pk, sk })));
+  const found = new Map(items.map((item) => [item.pk, item]));
+  return entries.flatMap(({ pk }) => {
+    const item = found.get(pk);
+    return item ? [shopOf(item)] : [];
+  });
+}
+
 /** Stores a shop's settings, whole, in place of those of version `former` (0: none); undefined when these are others. */
 export async function saveShop(
   id: string,
@@ -49,7 +64,7 @@ export async function saveShop(
       ":settings": settings,
       ":version": version,
       ":first": firstNumber,
-      ":shops": "SHOPS",
+      ":shops": allShops,
       ":id": id,
       ...(former > 0 && { ":former": former }),
     },

@@ -54,6 +54,7 @@ const rooms: Record<string, string[][]> = {
       "notes",
       "photos",
       "shops",
+      "people",
       "events",
       "webhooks",
       "service",

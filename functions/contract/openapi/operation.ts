@@ -13,7 +13,7 @@ export const tags = {
   photos: "Photos of the goods",
   notifications: "E-mails and SMS about orders, and what needs a person",
   feed: "Contractors and their feed of jobs",
-  shops: "Shops and their deliverers",
+  shops: "Shops and their people",
   events: "What happened, as a feed",
   webhooks: "Endpoints of shops, to which the same events are sent, signed",
   inbound: "What payment providers and carriers report",

@@ -32,6 +32,11 @@ export const orderHeading = {
   closedAt: momentSchema.nullable(),
 };
 
+/** The colour of each group. */
+export const groupColours = z
+  .object(Object.fromEntries(orderHeading.group.options.map((group) => [group, z.string()])))
+  .meta({ id: "GroupColours" });
+
 const deadline = z.object({
   name: z.string(),
   dueAt: momentSchema,

@@ -257,6 +257,7 @@ describe("a shop", () => {
     listOrders: (shop) => ["GET", `/v1/orders?shop=${shop}`],
     reportLosses: (shop) => ["GET", `/v1/shops/${shop}/losses?from=2026-11-01&to=2026-11-30`],
     countOrders: (shop) => ["GET", `/v1/orders/counts?shop=${shop}`],
+    listStaff: (shop) => ["GET", `/v1/shops/${shop}/staff`],
     addDeliverer: (shop) => ["POST", `/v1/shops/${shop}/deliverers`, person],
     listDeliverers: (shop) => ["GET", `/v1/shops/${shop}/deliverers`],
     changeDeliverer: (shop) => ["PUT", `/v1/shops/${shop}/deliverers/${piotr}`, person],
@@ -287,6 +288,21 @@ describe("a shop", () => {
   it("keeps its deliverers to itself", async () => {
     const answer = await casts.gift("director", "PUT", `/v1/shops/${shops.gift}/deliverers/nobody`, person);
     expect(answer.status).toBe(404);
+  });
+});
+
+describe("somebody with a token", () => {
+  const anyone = (who: AccessCaller) => (unauthenticated.includes(who) ? 401 : 200);
+
+  it("may ask who they are, and say what they are called", async () => {
+    expect(await wrongCells("gift", () => ["GET", "/v1/me"], anyone)).toEqual([]);
+    expect(await wrongCells("gift", () => ["PUT", "/v1/me", { language: "pl" }], anyone)).toEqual([]);
+  });
+
+  it("lists all shops as support or admin only", async () => {
+    const wanted = (who: AccessCaller) =>
+      unauthenticated.includes(who) ? 401 : ["support", "admin"].includes(who) ? 200 : 403;
+    expect(await wrongCells("gift", () => ["GET", "/v1/shops"], wanted)).toEqual([]);
   });
 });
 

@@ -25,6 +25,7 @@ export const shopRules = {
   listOrders: { staff: [...office, ...counter, "storefront"], free: ["support", "admin"] },
   reportLosses: { staff: ["director"], free: ["support", "admin"] },
   countOrders: { staff: [...office, ...counter], free: ["support", "admin"] },
+  listStaff: { staff: [...office, ...counter], free: ["support", "admin"], missing: 200 },
   addDeliverer: { staff: [...office, ...counter], status: 201 },
   listDeliverers: { staff: [...office, ...counter] },
   changeDeliverer: { staff: [...office, ...counter] },

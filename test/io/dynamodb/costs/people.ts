@@ -9,21 +9,28 @@ import {
   unansweredIn,
 } from "../../../../io/conversation/conversation.ts";
 import { addNote, listNotes } from "../../../../io/notes/notes.ts";
+import { findAccount, listStaff, saveAccount } from "../../../../io/people/accounts.ts";
 import {
   claimFeeRefund,
   findContractor,
   findDeliverer,
   listDeliverers,
 } from "../../../../io/people/people.ts";
-import { findShop, takeOrderNumbers } from "../../../../io/people/shops.ts";
+import { findShop, listShops, takeOrderNumbers } from "../../../../io/people/shops.ts";
 import { monday } from "../../../support/table/stored-orders.ts";
 import { type Measured, note, shop } from "./filled-table.ts";
+
+const anna = { role: "manager", shop, id: "anna" } as const;
 
 export const people: Record<keyof typeof patterns, Measured> = {
   findShop: async () => () => findShop(shop),
   takeNumber: async () => () => takeOrderNumbers(shop, 1),
   findDeliverer: async () => () => findDeliverer(shop, "dan"),
   listDeliverers: async () => () => listDeliverers(shop, 25),
+  findAccount: async () => () => findAccount(anna),
+  saveAccount: async () => () => saveAccount(anna, { name: "Anna" }),
+  listStaff: async () => () => listStaff(shop, 25),
+  listShops: async () => () => listShops(25),
   findContractor: async () => () => findContractor("carl"),
   claimFeeRefund: async () => () =>
     claimFeeRefund({ contractor: "carl", shop, month: "2026-11", fee: "order-1.0" }, 3),

@@ -1,0 +1,27 @@
+import { colourOf } from "../lifecycle/definition.ts";
+import { groupNames } from "../lifecycle/groups.ts";
+import { acceptedLanguage, textsOfWay } from "../lifecycles/folder.ts";
+import { titles } from "../lifecycles/generated/titles.ts";
+import { lifecycles } from "../lifecycles/registry.ts";
+import { withShopStatuses } from "../order/features/own-statuses.ts";
+import type { Shop } from "./shop.ts";
+
+/** What a screen needs of a shop, its own statuses first; without a title of the shop's they are called as the lifecycle calls them. */
+export function screenOf(shop: Shop, reader?: string) {
+  const { id, name, lifecycle, timeZone, locale, city = null, color = null, logoUrl = null } = shop;
+  const definition = withShopStatuses(lifecycles[lifecycle], shop);
+  const own = new Map(shop.statuses?.map(({ name, title }) => [name, title]));
+  const titleOf = (status: string): string => {
+    const texts = titles[lifecycle][status];
+    return (
+      own.get(status) ?? (texts ? textsOfWay(texts)[acceptedLanguage(textsOfWay(texts), reader)] : status)
+    );
+  };
+  return {
+    ...{ id, name, lifecycle, timeZone, locale, city, color, logoUrl, hidden: shop.hidden ?? false },
+    colours: Object.fromEntries(groupNames.map((group) => [group, colourOf(definition, group)])),
+    statuses: Object.entries(definition.statuses).map(([status, { group }]) => ({
+      ...{ name: status, group, title: titleOf(status) },
+    })),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Actor } from "../../../domain/actor.ts";
+import type { Account } from "../../../domain/people/schema.ts";
+import { screenOf } from "../../../domain/shop/screen.ts";
+import { findShop } from "../../../io/people/shops.ts";
+import type { HandlerReply } from "../../http/handler.ts";
+
+/** Whether somebody belongs to the staff of a shop. */
+export const isStaff = ({ role, shop }: Actor): boolean =>
+  shop !== undefined && ["director", "manager", "seller"].includes(role);
+
+/** Who the caller is, as an answer; in their own language, or else in the one that they accept. */
+export async function meReply(
+  { id, role, shop: shopId }: Actor,
+  account?: Account,
+  accepted?: string,
+): Promise<HandlerReply> {
+  const shop = shopId && (await findShop(shopId));
+  const { name = null, language = null } = account ?? {};
+  const screen = shop ? screenOf(shop, language ?? accepted) : null;
+  return { body: { id, role, name, language, shop: screen } };
+}

@@ -1,0 +1,48 @@
+import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Actor } from "../../domain/actor.ts";
+import type { Account, AccountProfile } from "../../domain/people/schema.ts";
+import { db, type Item, tableName } from "../dynamodb/table.ts";
+
+/** The key of what somebody with a token says of themselves: a shop's staff stand beside each other. */
+const accountKey = ({ id, shop, role }: Actor) =>
+  shop && role !== "storefront"
+    ? { pk: `SHOP#${shop}`, sk: `STAFF#${id}` }
+    : { pk: `ACCOUNT#${id}`, sk: `STAFF#${id}` };
+
+const accountIn = ({ sk, role, profile = {} }: Item): Account =>
+  ({ id: String(sk).slice("STAFF#".length), role, ...(profile as AccountProfile) }) as Account;
+
+/** What is known of somebody with a token; undefined before their first visit. */
+export async function findAccount(actor: Actor): Promise<Account | undefined> {
+  const Key = accountKey(actor);
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+  return Item && accountIn(Item);
+}
+
+/** Keeps in which role somebody has come, and with `profile` what they say of themselves, whole. */
+export async function saveAccount(actor: Actor, profile?: AccountProfile): Promise<Account> {
+  const { Attributes } = await db.send(
+    new UpdateCommand({
+      TableName: tableName,
+      Key: accountKey(actor),
+      UpdateExpression: profile ? "SET #role = :role, profile = :profile" : "SET #role = :role",
+      ExpressionAttributeNames: { "#role": "role" },
+      ExpressionAttributeValues: { ":role": actor.role, ...(profile && { ":profile": profile }) },
+      ReturnValues: "ALL_NEW",
+    }),
+  );
+  return accountIn(Attributes!);
+}
+
+/** The staff of a shop who have signed in, by id, at most `limit`, after the id `after`. */
+export async function listStaff(shop: string, limit: number, after = ""): Promise<Account[]> {
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :after AND :end",
+      ExpressionAttributeValues: { ":pk": `SHOP#${shop}`, ":after": `STAFF#${after}!`, ":end": "STAFF$" },
+      Limit: limit,
+    }),
+  );
+  return Items.map(accountIn);
+}
