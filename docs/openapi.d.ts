@@ -2486,6 +2486,8 @@ export interface components {
             };
             deadlines: {
                 name: string;
+                /** @description In the language that Accept-Language asks for. */
+                title: string;
                 /** Format: date-time */
                 dueAt: string;
                 /** @enum {string} */
@@ -2499,12 +2501,13 @@ export interface components {
             }[];
             actions: {
                 command: components["schemas"]["CommandName"];
-                /** @description What a lifecycle calls a command of its own, in the language that Accept-Language asks for. */
-                title?: string;
+                /** @description In the language that Accept-Language asks for. */
+                title: string;
                 allowed: boolean;
-                fields: string[];
-                /** @description Why not. */
+                fields: components["schemas"]["ActionField"][];
+                /** @description Why not, as an English sentence. */
                 reason?: string;
+                why?: components["schemas"]["RefusalKey"];
             }[];
             history: {
                 version: number;
@@ -2541,6 +2544,28 @@ export interface components {
         };
         /** @enum {string} */
         CommandName: "confirm" | "confirmPayment" | "accept" | "start" | "reopen" | "finish" | "dispatch" | "ship" | "addParcel" | "correctParcel" | "takeBack" | "offerPickup" | "handOver" | "onMyWay" | "receive" | "collect" | "deliver" | "fail" | "move" | "cancel" | "decline" | "requestCancel" | "dismissCancel" | "undo" | "returnToFeed" | "decideFee" | "proposeTime" | "proposeSurcharge" | "acceptProposal" | "declineProposal" | "setStage" | "setDelivery" | "setPayment" | "assignSeller" | "assignDeliverer" | "addPhoto" | "allowThirdPerson" | "ratePhoto" | "rate" | "reportProblem" | "resolveProblem" | "archive" | "unarchive" | "refund" | "revive" | "correct" | "renewLink" | "extendDeadline" | "hold" | "resume";
+        ActionField: {
+            /** @description A dot leads into an object: `buyer.email`. */
+            name: string;
+            /** @description In the language that Accept-Language asks for. */
+            title: string;
+            /** @enum {string} */
+            kind: "line" | "text" | "money" | "moment" | "duration" | "choice" | "person" | "flag";
+            required: boolean;
+            /** @description So many characters at the most. */
+            max?: number;
+            /** @description What can be chosen; people are chosen from the shop's staff or deliverers. */
+            options?: {
+                value: string | number;
+                /** @description In the language that Accept-Language asks for. */
+                title: string;
+            }[];
+        };
+        /**
+         * @description The rule that stands in the way, by a name that stays.
+         * @enum {string}
+         */
+        RefusalKey: "photographed" | "madeToOrder" | "skipsCourier" | "brought" | "notSetOut" | "hasWindow" | "notDelivered" | "parcelNamed" | "parcelLost" | "notSent" | "cashDue" | "noWindow" | "courierNotHired" | "cancelRequested" | "cancelNotRequested" | "proposed" | "problemReported" | "noProblemYet" | "notRated" | "paidLate" | "paid" | "nothingDue" | "nothingPaid" | "held" | "allReturned" | "thirdPersonAllowed" | "notArchived" | "archived" | "notPutAway" | "putAway" | "feePending" | "unknownCommand" | "role" | "status" | "undoExpired" | "onHold" | "notOnHold" | "noDeadline";
         Problem: {
             type: string;
             title: string;
@@ -2559,6 +2584,7 @@ export interface components {
             order?: string;
             /** @description The statuses that would allow it. */
             allowedIn?: components["schemas"]["Status"][];
+            why?: components["schemas"]["RefusalKey"];
             /** @description The order as it is now. */
             current?: components["schemas"]["Order"];
         };

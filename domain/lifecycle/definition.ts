@@ -132,6 +132,8 @@ export interface LifecycleFeatures<S extends string = string> {
   ownStatuses?: true;
   /** Whether this shop allows closing with a date in the past (S1-23). */
   pastClosing?: boolean;
+  /** What this shop calls statuses, its own and those of the lifecycle (S1-04). */
+  statusTitles?: Readonly<Record<string, string>>;
 }
 
 /** A definition as it is written: a wrong status, party, command or field is a compile error. */

@@ -4,7 +4,7 @@ import { type Lifecycle, type Status, type Step, statusOf } from "../lifecycle/d
 import { commandsIn, isFor, stepIn, stepsIn } from "../lifecycle/transitions.ts";
 import { durationSeconds, type Moment } from "../time/time.ts";
 import { conditions } from "./conditions.ts";
-import type { Refusal } from "./event.ts";
+import type { Refusal, RefusalKey } from "./event.ts";
 import type { Order } from "./order.ts";
 import { partiesOf } from "./parties.ts";
 import { statusVersionOf, undoableUntil } from "./undo.ts";
@@ -31,7 +31,8 @@ export function refusalOf(
   actor: Actor,
   now: Moment = order.updatedAt,
 ): Refusal | undefined {
-  if (!hasCommand(lifecycle, name)) return { reason: "not-found", detail: `There is no command "${name}".` };
+  if (!hasCommand(lifecycle, name))
+    return { reason: "not-found", detail: `There is no command "${name}".`, why: "unknownCommand" };
   const parties = partiesOf(lifecycle, order, actor);
   const step = stepOf(lifecycle, order, name, actor);
   if (!step || !isFor(step, parties)) {
@@ -41,7 +42,7 @@ export function refusalOf(
     return wrongParty(name, actor, stepsIn(lifecycle, statusOf(lifecycle, order), name));
   }
   const broken = step.when?.find((condition) => !conditions[condition].holds(order));
-  if (broken) return { reason: "invalid-state", detail: conditions[broken].refusalDetail };
+  if (broken) return { reason: "invalid-state", detail: conditions[broken].refusalDetail, why: broken };
   return step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name);
 }
 
@@ -69,6 +70,7 @@ function unknownCommand(name: string, lifecycle: Lifecycle): Refusal {
   return {
     reason: "forbidden",
     detail: `The lifecycle ${lifecycle.name} has no command "${name}".${instead}`,
+    why: "unknownCommand",
   };
 }
 
@@ -77,12 +79,12 @@ function wrongParty(name: string, { role }: Actor, steps: readonly Step[]): Refu
   const parties = by.length > 0 ? ` It is for: ${[...new Set(by)].join(", ")}.` : "";
   const instead = role === "storefront" && by.includes("buyer") ? " Send On-Behalf-Of: buyer." : "";
   const detail = `"${name}" is not allowed for the role ${role} in this order.${parties}${instead}`;
-  return { reason: "forbidden", detail };
+  return { reason: "forbidden", detail, why: "role" };
 }
 
 function wrongStatus({ status }: Order, name: string, allowedIn: string[]): Refusal {
   const detail = `"${name}" is not possible in status ${status}. It is possible in: ${allowedIn.join(", ")}.`;
-  return { reason: "invalid-state", detail, allowedIn };
+  return { reason: "invalid-state", detail, why: "status", allowedIn };
 }
 
 function undoRefusal(
@@ -93,14 +95,15 @@ function undoRefusal(
 ): Refusal | undefined {
   if (now < (undoableUntil(lifecycle, order, statusVersionOf(order)) ?? "")) return undefined;
   const detail = `Only the person who did it can undo it, and only within ${(durationSeconds(within) ?? 0) / 60} minutes.`;
-  return { reason: "invalid-state", detail };
+  return { reason: "invalid-state", detail, why: "undoExpired" };
 }
 
 function clockRefusal(order: Order, name: string): Refusal | undefined {
-  const refuse = (detail: string): Refusal => ({ reason: "invalid-state", detail });
-  if (name === "hold" && order.hold) return refuse("The order is already on hold: send resume first.");
-  if (name === "resume" && !order.hold) return refuse("The order is not on hold.");
+  const refuse = (why: RefusalKey, detail: string): Refusal => ({ reason: "invalid-state", detail, why });
+  if (name === "hold" && order.hold)
+    return refuse("onHold", "The order is already on hold: send resume first.");
+  if (name === "resume" && !order.hold) return refuse("notOnHold", "The order is not on hold.");
   if (name === "extendDeadline" && order.deadlines.length === 0)
-    return refuse("No deadline of this order is running.");
+    return refuse("noDeadline", "No deadline of this order is running.");
   return undefined;
 }

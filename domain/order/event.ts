@@ -3,7 +3,7 @@ import type { FieldError, Reason } from "../error.ts";
 import type { Command, FeeRefundState, FieldsOf, SystemEvent } from "../lifecycle/commands.ts";
 import type { Sets } from "../lifecycle/definition.ts";
 import type { CarrierStatus } from "../lifecycle/enums.ts";
-import type { Group } from "../lifecycle/groups.ts";
+import type { Condition, Group } from "../lifecycle/groups.ts";
 import type { OwnCommand } from "../lifecycle/own-commands.ts";
 import type { Moment } from "../time/time.ts";
 import type { Posting } from "./money/ledger.ts";
@@ -134,10 +134,25 @@ export interface CommandInput {
   key?: string;
 }
 
+/** What stands in the way of a command beside the conditions of a lifecycle. */
+export const refusalKeys = [
+  "unknownCommand",
+  "role",
+  "status",
+  "undoExpired",
+  "onHold",
+  "notOnHold",
+  "noDeadline",
+] as const;
+/** The rule that stands in the way of a command. */
+export type RefusalKey = Condition | (typeof refusalKeys)[number];
+
 /** Why a command is refused, as data: `decide` and `actions[]` give the same answer. */
 export interface Refusal {
   reason: Reason;
   detail: string;
+  /** The rule that stands in the way, by a name that stays: a condition, or `status`, `role`, `clock` … */
+  why?: RefusalKey;
   /** The statuses in which this caller could give the command. */
   allowedIn?: string[];
 }

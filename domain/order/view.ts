@@ -1,12 +1,11 @@
 import type { Actor } from "../actor.ts";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import type { Group } from "../lifecycle/groups.ts";
-import { commandSchemaOf } from "../lifecycle/schema.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { isSameName } from "../names.ts";
 import type { Moment } from "../time/time.ts";
 import { attentionOf, seesAttention } from "./attention.ts";
-import { commandsOf, refusalOf } from "./authorize.ts";
+import { commandsOf, refusalOf, stepOf } from "./authorize.ts";
 import type { Deadline, Event } from "./event.ts";
 import { dataFor, isArchived, maySeeFee, taskWithoutContacts } from "./features/feed.ts";
 import { payoutOf } from "./money/payout.ts";
@@ -20,6 +19,7 @@ import {
 } from "./money/totals.ts";
 import type { Delivery, Order } from "./order.ts";
 import { conversationPathOf, mayContact, partiesOf, speakerOf } from "./parties.ts";
+import { actionFields } from "./view/action-fields.ts";
 import { deliveryMethodOf, paymentMethodOf, pickupPointOf, requestFor } from "./view/disclosure.ts";
 import { inFixedOrder } from "./view/key-order.ts";
 
@@ -222,8 +222,9 @@ export function actionsOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?
   if (parties.length === 0) return [];
   const listed = commandsOf(lifecycle, order).map((command) => {
     const refusal = refusalOf(lifecycle, order, command, actor, now);
-    const fields = Object.keys(commandSchemaOf(lifecycle, command)!.shape);
-    return { command, allowed: !refusal, fields, ...(refusal && { reason: refusal.detail }) };
+    const fields = actionFields(lifecycle, order, command, stepOf(lifecycle, order, command, actor));
+    const { detail: reason, why } = refusal ?? {};
+    return { command, allowed: !refusal, fields, ...(reason && { reason }), ...(why && { why }) };
   });
   return listed;
 }

@@ -1,8 +1,9 @@
 import { colourOf } from "../lifecycle/definition.ts";
 import { groupNames } from "../lifecycle/groups.ts";
-import { acceptedLanguage, textsOfWay } from "../lifecycles/folder.ts";
-import { titles } from "../lifecycles/generated/titles.ts";
+import { statusTitle } from "../lifecycles/actions.ts";
+import { acceptedLanguage } from "../lifecycles/folder.ts";
 import { lifecycles } from "../lifecycles/registry.ts";
+import { languages } from "../messages/languages/registry.ts";
 import { withShopStatuses } from "../order/features/own-statuses.ts";
 import type { Shop } from "./shop.ts";
 
@@ -10,18 +11,12 @@ import type { Shop } from "./shop.ts";
 export function screenOf(shop: Shop, reader?: string) {
   const { id, name, lifecycle, timeZone, locale, city = null, color = null, logoUrl = null } = shop;
   const definition = withShopStatuses(lifecycles[lifecycle], shop);
-  const own = new Map(shop.statuses?.map(({ name, title }) => [name, title]));
-  const titleOf = (status: string): string => {
-    const texts = titles[lifecycle][status];
-    return (
-      own.get(status) ?? (texts ? textsOfWay(texts)[acceptedLanguage(textsOfWay(texts), reader)] : status)
-    );
-  };
+  const language = acceptedLanguage(languages, reader);
   return {
     ...{ id, name, lifecycle, timeZone, locale, city, color, logoUrl, hidden: shop.hidden ?? false },
     colours: Object.fromEntries(groupNames.map((group) => [group, colourOf(definition, group)])),
     statuses: Object.entries(definition.statuses).map(([status, { group }]) => ({
-      ...{ name: status, group, title: titleOf(status) },
+      ...{ name: status, group, title: statusTitle(definition, status, language) },
     })),
   };
 }

@@ -1,13 +1,14 @@
 import type { Actor } from "../../domain/actor.ts";
 import { fieldError, OrderError } from "../../domain/error.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
-import { ownFieldsOf } from "../../domain/lifecycle/own-commands.ts";
+import { deadlineTitle, titledAction } from "../../domain/lifecycles/actions.ts";
 import { acceptedLanguage } from "../../domain/lifecycles/folder.ts";
-import { commandTitles } from "../../domain/lifecycles/generated/command-titles.ts";
-import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { languages } from "../../domain/messages/languages/registry.ts";
 import { withShopStatuses } from "../../domain/order/features/own-statuses.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { maySee, partiesOf, speakerOf } from "../../domain/order/parties.ts";
+import { inFixedOrder } from "../../domain/order/view/key-order.ts";
 import { orderView } from "../../domain/order/view.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { findOrder } from "../../io/orders/orders.ts";
@@ -59,7 +60,7 @@ export interface OrderShowing {
   statusPage?: string | undefined;
 }
 
-/** The order as this caller may see it, with what its lifecycle calls its own commands. */
+/** The order as this caller may see it, with what can be done in it and by when in a language that they read. */
 export function shownOrder(
   lifecycle: Lifecycle,
   order: Order,
@@ -67,12 +68,12 @@ export function shownOrder(
   { accepted, ...context }: OrderShowing,
 ) {
   const view = orderView(lifecycle, order, actor, context);
-  const own = commandTitles[order.lifecycle as LifecycleName];
-  const actions = view.actions.map((action) => {
-    const titles = ownFieldsOf(lifecycle, action.command) && own[action.command]?.title;
-    return titles ? { ...action, title: titles[acceptedLanguage(titles, accepted)] } : action;
-  });
-  return { ...view, actions };
+  const language = acceptedLanguage(languages, accepted);
+  const titled = view.deadlines.map(({ name, ...deadline }) => ({
+    ...{ name, title: deadlineTitle(name, language), ...deadline },
+  }));
+  const actions = view.actions.map((action) => titledAction(lifecycle, action, language));
+  return inFixedOrder({ ...view, deadlines: titled, actions });
 }
 
 /** An order as a handler's answer, with its version as the ETag. */

@@ -4,7 +4,14 @@ import type { Group } from "../../lifecycle/groups.ts";
 
 /** What a shop has set up of its lifecycle: statuses of its own, and whether it closes orders in the past. */
 interface ShopSetUp {
-  statuses?: readonly { name: string; group: Group; report?: CarrierStatus | undefined }[] | undefined;
+  statuses?:
+    | readonly {
+        name: string;
+        group: Group;
+        title?: string | undefined;
+        report?: CarrierStatus | undefined;
+      }[]
+    | undefined;
   pastClosing?: boolean | undefined;
 }
 
@@ -18,9 +25,11 @@ export function withShopStatuses(
     name,
     { ...builtInStatusOf(lifecycle, group), group, ...(report && { report }) },
   ]);
+  const titled = statuses.flatMap(({ name, title }) => (title ? [[name, title] as const] : []));
+  const statusTitles = Object.fromEntries(titled);
   return {
     ...lifecycle,
-    features: { ...lifecycle.features, pastClosing },
+    features: { ...lifecycle.features, pastClosing, ...(titled.length > 0 && { statusTitles }) },
     statuses: { ...Object.fromEntries(own), ...lifecycle.statuses },
   };
 }

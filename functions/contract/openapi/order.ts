@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { commands, feeRefundStates, systemEvents } from "../../../domain/lifecycle/commands.ts";
-import { type Group, groups } from "../../../domain/lifecycle/groups.ts";
+import { conditionNames, type Group, groups } from "../../../domain/lifecycle/groups.ts";
 import { lifecycleNames, ownCommands } from "../../../domain/lifecycles/registry.ts";
 import { attentionCodes } from "../../../domain/order/attention.ts";
+import { refusalKeys } from "../../../domain/order/event.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
+import { formFieldKinds } from "../../../domain/order/view/action-fields.ts";
 import {
   actorSchema,
   amountSchema,
@@ -37,8 +39,11 @@ export const groupColours = z
   .object(Object.fromEntries(orderHeading.group.options.map((group) => [group, z.string()])))
   .meta({ id: "GroupColours" });
 
+const title = z.string().meta({ description: "In the language that Accept-Language asks for." });
+
 const deadline = z.object({
   name: z.string(),
+  title,
   dueAt: momentSchema,
   effect: z.enum(["remind", "move"]),
   to: statusSchema.optional().meta({ description: "The status that it moves the order to." }),
@@ -46,15 +51,32 @@ const deadline = z.object({
   stopped: z.boolean().meta({ description: "Whether the order's clock stands." }),
 });
 
+const field = z
+  .object({
+    name: z.string().meta({ description: "A dot leads into an object: `buyer.email`." }),
+    title,
+    kind: z.enum(formFieldKinds),
+    required: z.boolean(),
+    max: z.int().optional().meta({ description: "So many characters at the most." }),
+    options: z
+      .array(z.object({ value: z.union([z.string(), z.int()]), title }))
+      .optional()
+      .meta({ description: "What can be chosen; people are chosen from the shop's staff or deliverers." }),
+  })
+  .meta({ id: "ActionField" });
+
+/** The rule that stands in the way, for programs. */
+export const refusalKey = z
+  .enum([...conditionNames, ...refusalKeys])
+  .meta({ id: "RefusalKey", description: "The rule that stands in the way, by a name that stays." });
+
 const action = z.object({
   command: commandName,
-  title: z.string().optional().meta({
-    description:
-      "What a lifecycle calls a command of its own, in the language that Accept-Language asks for.",
-  }),
+  title,
   allowed: z.boolean(),
-  fields: z.array(z.string()),
-  reason: z.string().optional().meta({ description: "Why not." }),
+  fields: z.array(field),
+  reason: z.string().optional().meta({ description: "Why not, as an English sentence." }),
+  why: refusalKey.optional(),
 });
 
 const event = z.object({

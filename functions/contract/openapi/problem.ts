@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
 import { type ProblemCode, problemTypes } from "../../http/problem.ts";
-import { orderSchema } from "./order.ts";
+import { orderSchema, refusalKey } from "./order.ts";
 import { statusSchema } from "./status.ts";
 
 const fieldError = z.object({
@@ -21,6 +21,7 @@ const problem = z
     errors: z.array(fieldError).optional().meta({ description: "What is wrong with the input." }),
     order: z.string().optional().meta({ description: "The order that has the reference." }),
     allowedIn: z.array(statusSchema).optional().meta({ description: "The statuses that would allow it." }),
+    why: refusalKey.optional(),
     current: orderSchema.optional().meta({ description: "The order as it is now." }),
   })
   .meta({ id: "Problem" });

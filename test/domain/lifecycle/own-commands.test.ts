@@ -35,7 +35,11 @@ describe("an own command", () => {
       data: { returnBy: friday, deposit: 5000, lateFee: 700, note: "drill" },
     });
     expect(actionsOf(hire, order, actors.director)).toContainEqual({
-      ...{ command: "fetch", allowed: true, fields: ["back", "reason"] },
+      ...{ command: "fetch", allowed: true },
+      fields: [
+        { name: "back", kind: "money", required: false },
+        { name: "reason", kind: "text", required: false, max: 1000 },
+      ],
     });
     expect(actionsOf(hire, order, actors.buyer)).toContainEqual(
       expect.objectContaining({ command: "fetch", allowed: false }),

@@ -117,13 +117,18 @@ describe("the view of an order", () => {
     expect(actions).toContainEqual({
       command: "ship",
       allowed: true,
-      fields: ["carrier", "trackingCode", "anyway"],
+      fields: [
+        { name: "carrier", kind: "line", required: true, max: 200 },
+        { name: "trackingCode", kind: "line", required: true, max: 200 },
+        { name: "anyway", kind: "flag", required: false },
+      ],
     });
     expect(actions).toContainEqual({
       command: "resume",
       allowed: false,
       fields: [],
       reason: "The order is not on hold.",
+      why: "notOnHold",
     });
     expect(viewFor(confirmed(), "storefront").actions).toEqual([]);
   });
