@@ -16,7 +16,6 @@ import { claimFeeRefund, findDeliverer } from "../../io/people/people.ts";
 import { findShop } from "../../io/people/shops.ts";
 import { findPhoto } from "../../io/photos/photos.ts";
 import { rememberParcel } from "../../io/reports/parcels.ts";
-import { shownOrder } from "./access.ts";
 import { checkIfMatch, fingerprintOf } from "./idempotency.ts";
 
 /** A command as a request brings it, by a token or by a link. */
@@ -27,8 +26,8 @@ export interface CommandRequest {
   key?: string | undefined;
   /** The versions that the order may have, as an If-Match header says it. */
   match?: string | undefined;
-  /** The languages that the caller reads, as an Accept-Language header says them: for a refusal that shows the order. */
-  accepted?: string | undefined;
+  /** The order as the caller may see it, for a refusal of who was not up to date; pages show it by themselves. */
+  show?: (order: Order) => object;
 }
 
 /** The order after a command, as it was when the command came first; and as it is now, which says what may be shown. */
@@ -42,13 +41,13 @@ export async function executeCommand(
   lifecycle: Lifecycle,
   order: Order,
   actor: Actor,
-  { name, fields, key, match, accepted }: CommandRequest,
+  { name, fields, key, match, show }: CommandRequest,
   now: Moment,
 ): Promise<CommandResult> {
   const fingerprint = key && fingerprintOf(key, actor, name, fields);
   const earlier = fingerprint && repeatedResult(order, fingerprint);
   if (earlier) return { order: earlier, present: order };
-  checkIfMatch(order, match, () => currentFor(lifecycle, order, actor, accepted));
+  checkIfMatch(order, match, () => (maySee(lifecycle, order, actor) ? show?.(order) : undefined));
   const isOpen = !refusalOf(lifecycle, order, name, actor, now);
   const lookedUp = isOpen && (await lookUpFor(name, fields, order, { actor, now }));
   const input = {
@@ -59,7 +58,7 @@ export async function executeCommand(
     ...(fingerprint && { key: fingerprint }),
   };
   const decision = decide(lifecycle, order, input, now);
-  if ("event" in decision) return storeEvent(lifecycle, order, decision.event, { actor, accepted });
+  if ("event" in decision) return storeEvent(order, decision.event, show);
   const { reason, detail, ...extra } = decision.refusal;
   throw new OrderError(reason, detail, { extra });
 }
@@ -73,12 +72,7 @@ function repeatedResult(order: Order, fingerprint: string): Order | undefined {
   throw reusedKeyError();
 }
 
-async function storeEvent(
-  lifecycle: Lifecycle,
-  order: Order,
-  event: Event,
-  { actor, accepted }: { actor: Actor; accepted: string | undefined },
-): Promise<CommandResult> {
+async function storeEvent(order: Order, event: Event, show?: CommandRequest["show"]): Promise<CommandResult> {
   try {
     const next = await appendEvent(order, event);
     return { order: next, present: next };
@@ -92,15 +86,11 @@ async function storeEvent(
       `Somebody else came first with ${current.history.at(-1)?.command}: read \`current\`, then decide.`,
       {
         cause: error,
-        extra: { current: shownOrder(lifecycle, current, actor, { accepted }) },
+        extra: { current: show?.(current) },
       },
     );
   }
 }
-
-/** The order as it is now, for who was not up to date; nothing for who may only ask for it and not see it. */
-const currentFor = (lifecycle: Lifecycle, order: Order, actor: Actor, accepted: string | undefined) =>
-  maySee(lifecycle, order, actor) ? shownOrder(lifecycle, order, actor, { accepted }) : undefined;
 
 type LookupResult = Record<string, unknown>;
 /** Who asks, and when. */

@@ -37,8 +37,12 @@ it("what lifecycles say is only in the functions that say it", () => {
   const names = (file: RegExp) => having(file).map(({ name }) => name);
   const senders = ["mail-feedback", "notify", "send-messages"];
   expect(names(/lifecycles\/.*\/messages\.\w\w\.ts$/).sort()).toEqual(senders);
-  const readers = ["act-by-link", "read-lifecycle", "show-link"];
-  expect(names(/lifecycles\/.*\/titles\.ts$/).sort()).toEqual([...readers, ...senders].sort());
+  const pages = ["act-by-link", "show-link"];
+  const orders = ["command", "create-order", "note", "read-feed", "read-order"];
+  const screens = ["read-lifecycle", "read-me", "save-me"];
+  expect(names(/lifecycles\/.*\/titles\.ts$/).sort()).toEqual(
+    [...pages, ...orders, ...screens, ...senders].sort(),
+  );
   expect(names(/\/scenario\.ts$/)).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ import {
   isReachable,
   orderReply,
   reachableOrder,
+  shownOrder,
   withProfile,
 } from "../../http/access.ts";
 import { type CommandRequest, countingCommands, executeCommand } from "../../http/execute.ts";
@@ -27,24 +28,27 @@ export const handler = httpHandler(
     const actor = await withProfile(caller);
     const key = idempotencyKeyOf(header("idempotency-key"));
     const accepted = header("accept-language");
-    const request = { name: params.command!, fields, key, match: header("if-match"), accepted };
+    const given = { name: params.command!, fields, key, match: header("if-match"), accepted };
     const { lifecycle, after, present } =
-      (await commandKnown(params.id!, actor, request, now)) ??
-      (await command(await reachableOrder(params.id!, actor), actor, request, now));
+      (await commandKnown(params.id!, actor, given, now)) ??
+      (await command(await reachableOrder(params.id!, actor), actor, given, now));
     const statusPage = await statusPageFor(present, actor);
     return orderReply(lifecycle, after, actor, { accepted, present, statusPage });
   },
 );
 
+/** A command with the languages that the caller reads, as an Accept-Language header says them. */
+type GivenCommand = CommandRequest & { accepted: string | undefined };
+
 /**
  * Gives a command to an order that this process has just written. Undefined where nothing was written: what it knew may
  * be old, so that only a fresh read may answer. Two commands that met here are refused as they always are.
  */
-async function commandKnown(id: string, actor: Actor, request: CommandRequest, now: Moment) {
-  const order = countingCommands.has(request.name) ? undefined : knownOrder(id);
+async function commandKnown(id: string, actor: Actor, given: GivenCommand, now: Moment) {
+  const order = countingCommands.has(given.name) ? undefined : knownOrder(id);
   if (!order || !isReachable(order, actor)) return undefined;
   try {
-    const result = await command(order, actor, request, now);
+    const result = await command(order, actor, given, now);
     return result.present.version > order.version ? result : undefined;
   } catch (error) {
     if (!(error instanceof OrderError)) throw error;
@@ -54,11 +58,13 @@ async function commandKnown(id: string, actor: Actor, request: CommandRequest, n
   }
 }
 
-async function command(order: Order, actor: Actor, request: CommandRequest, now: Moment) {
+async function command(order: Order, actor: Actor, given: GivenCommand, now: Moment) {
   const lifecycle = await effectiveLifecycleOf(order);
+  const { accepted, ...request } = given;
   const isCorrection = request.name === "correct";
   const fields = isCorrection ? await withPhones(order, request.fields) : request.fields;
-  const result = await executeCommand(lifecycle, order, actor, { ...request, fields }, now);
+  const show = (current: Order) => shownOrder(lifecycle, current, actor, { accepted });
+  const result = await executeCommand(lifecycle, order, actor, { ...request, fields, show }, now);
   return { lifecycle, after: result.order, present: result.present };
 }
 
