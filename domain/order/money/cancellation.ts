@@ -23,13 +23,14 @@ export function cancellationPreviewOf(lifecycle: Lifecycle, order: Order, actor:
   const step = stepOf(lifecycle, order, command, actor);
   const refund = step ? refundOf(order, step.refund?.share) : 0;
   const kept = step ? heldAmount(order) - refund : 0;
-  return { allowed: !refusal, refund, kept, why: refusal?.detail ?? reasonFor(order, step!) };
+  return { allowed: !refusal, refund, kept, why: refusal?.detail ?? reasonFor(order, step!, kept) };
 }
 
-function reasonFor(order: Order, { refund }: Step): string {
+function reasonFor(order: Order, { refund }: Step, kept: number): string {
   if (order.payment.paid === 0) return "Nothing has been paid yet.";
   if (refund?.share === "byField") return "Whoever gives the command says how much goes back.";
-  if (refund?.share === "exceptDelivery") return "The courier is on the way: the delivery price is kept.";
+  if (refund?.share === "exceptDelivery" && kept > 0)
+    return "The courier is on the way: the delivery price is kept.";
   if (!refund || refund.share === "nothing") return "What was paid is kept.";
   const begun = !["pending", "assigned"].includes(order.delivery.status);
   return begun ? "Everything goes back." : "Delivery has not begun: everything goes back.";

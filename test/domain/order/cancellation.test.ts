@@ -38,6 +38,7 @@ describe("the preview of a cancellation", () => {
       .by("director", "dispatch");
     expect(preview(left, "buyer")).toMatchObject({ refund: total - 1500, kept: 0 });
     const asked = left.by("buyer", "requestCancel", { reason: "too late" });
+    expect(preview(asked, "support")).toMatchObject({ allowed: true, why: "Everything goes back." });
     const { payment } = asked.by("support", "cancel", { reason: "granted" }).order;
     expect(payment.refundDue).toBe(total - 1500);
   });
