@@ -15,8 +15,18 @@ const origin = z
   );
 const retention = Object.values(RetentionDays).filter((days) => typeof days === "number" && days < 9999);
 
-/** HTTP APIs check at most 50 audiences; one is the staff's. */
-const maxStorefronts = 49;
+/** HTTP APIs check at most 50 audiences; two are the staff's: of the board, and of the command line. */
+const maxStorefronts = 48;
+
+/** Where people sign in to the board: an OAuth server with authorization code and PKCE for public clients. */
+const login = z.strictObject({
+  client: z.string().min(1),
+  authorize: https,
+  token: https,
+  revoke: https.optional(),
+  /** Where the server's own session is ended, with `client_id` and `logout_uri`. */
+  logout: https.optional(),
+});
 
 const mail = z
   .strictObject({
@@ -65,7 +75,14 @@ const configuration = z.strictObject({
     })
     .optional(),
   /** Who issues the tokens; a Cognito user pool when left out. */
-  issuer: z.strictObject({ url: https, audience: z.array(z.string().min(1)).min(1).max(50) }).optional(),
+  issuer: z
+    .strictObject({
+      url: https,
+      audience: z.array(z.string().min(1)).min(1).max(50),
+      /** How people sign in to the board; there is none when left out. */
+      login: login.optional(),
+    })
+    .optional(),
   /** Shops whose storefronts get a client of the user pool. */
   storefronts: z
     .array(fieldSchemas.shopId)
@@ -89,7 +106,7 @@ const configuration = z.strictObject({
   /** Requests to the whole API. */
   throttle: z
     .strictObject({ perSecond: z.int().min(1), burst: z.int().min(1) })
-    .default({ perSecond: 50, burst: 100 }),
+    .default({ perSecond: 200, burst: 400 }),
 });
 
 /** Settings must not contradict each other. */
@@ -103,6 +120,12 @@ const checkedConfiguration = configuration.refine(
 );
 
 export type Configuration = z.output<typeof configuration>;
+/** Where people sign in to the board, and by which client. */
+export type BoardLogin = z.output<typeof login>;
+
+/** Whether the stage has a board: another issuer has to say how people sign in there. */
+export const hasBoard = ({ issuer }: Pick<Configuration, "issuer">): boolean =>
+  !issuer || Boolean(issuer.login);
 /** The stages by name, as bin/stages.ts writes them. */
 export type Stages = Record<string, z.input<typeof configuration>>;
 

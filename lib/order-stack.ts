@@ -1,6 +1,6 @@
 import { Stack, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { authorizerFor } from "./api/authorizer.ts";
+import { signInFor } from "./api/authorizer.ts";
 import { OrderApi } from "./api/http-api.ts";
 import type { Configuration } from "./configuration.ts";
 import { TopicKey } from "./constructs/encrypted-topic.ts";
@@ -33,9 +33,10 @@ export class OrderStack extends Stack {
     const key = new TopicKey(this, "TopicKey");
     const table = new OrderTable(this, "Table", configuration);
     const secrets = new Secrets(this, "Secrets", configuration);
-    const photos = new Photos(this, "Photos", configuration);
     const mail = new Mail(this, "Mail", { ...configuration, key });
     const api = new OrderApi(this, "Http", { stage, configuration });
+    const signIn = signInFor(this, { stage, configuration, url: api.url });
+    const photos = new Photos(this, "Photos", { ...configuration, board: signIn.login && api.url });
     const functions = new OrderFunctions(this, "Functions", configuration);
     const all = functions.byName.bind(functions);
 
@@ -43,7 +44,7 @@ export class OrderStack extends Stack {
     functions.allow({
       ...configuration,
       ...{ stage, table, mail, topics, secrets, url: api.url },
-      ...{ photos: photos.bucket, machines: machineArns(this) },
+      ...{ login: signIn.login, photos: photos.bucket, machines: machineArns(this) },
     });
     const called = {
       waitForChange: all("wait-for-change"),
@@ -68,14 +69,19 @@ export class OrderStack extends Stack {
     photos.reportTo(all("photo-uploaded"), failures["photo-uploaded"]);
     mail.reportTo(all("mail-feedback"));
     secrets.rotateWith(all("rotate-keys"));
-    api.connect(functions.all, authorizerFor(this, { stage, configuration }));
+    api.connect(functions.all, signIn.authorizer);
 
     const queues = [syncExecution.failures, notify.failures, ...Object.values(failures)];
     const monitored = { stage, api: api.stage, table, machines, queues, functions: functions.all };
     new Alarms(this, "Alarms", { ...monitored, key, address: configuration.alarms });
     const dashboard = new OrderDashboard(this, "Dashboard", monitored);
 
-    const outputs = { Url: api.url, TableName: table.tableName, DashboardName: dashboard.name };
+    const outputs = {
+      Url: api.url,
+      ...(signIn.login && { Board: `${api.url}/board` }),
+      TableName: table.tableName,
+      DashboardName: dashboard.name,
+    };
     for (const [name, value] of Object.entries(outputs)) addOutput(this, name, value);
     if (api.domain) addOutput(this, "DomainTarget", api.domain.regionalDomainName);
   }

@@ -25,7 +25,10 @@ export type Application = {
 
 /** Waymark itself, loaded when first needed: clients read their endpoints from the environment then. */
 export const waymark: Application = {
-  routes: async () => (await import("../functions/http/routes.ts")).routes,
+  async routes() {
+    const { routes, boardRoutes } = await import("../functions/http/routes.ts");
+    return [...routes, ...boardRoutes];
+  },
   indexes: async () => (await import("../domain/listing/indexes.ts")).indexes,
   // Vite would rewrite this import, and it knows variables for one folder only.
   handler: async (name) => (await import(/* @vite-ignore */ fileOf(name))).handler,

@@ -8,6 +8,7 @@ import { openSecrets } from "./aws/secrets.ts";
 import { type ClockOptions, startClock } from "./clock/clock.ts";
 import { type Advance, type Settling, trackWork } from "./clock/settle.ts";
 import { openInbox } from "./inbox.ts";
+import type { LocalLogin } from "./login/oauth.ts";
 import { createExecutions } from "./step-functions/executions.ts";
 import { openStore } from "./store.ts";
 
@@ -57,6 +58,7 @@ export type Core = ReturnType<typeof openCore>;
 export interface Backend extends Core {
   url: string;
   issuer: Issuer;
+  login: LocalLogin;
   token: Issuer["issue"];
   gateway: Gateway;
   advance: Advance;

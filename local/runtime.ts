@@ -10,6 +10,8 @@ import { type Backend, openCore } from "./core.ts";
 
 import { listen, portFor, sendResponse } from "./http.ts";
 
+import { isLogin, serveLogin } from "./login/pages.ts";
+
 import { openAws, openServices } from "./services.ts";
 
 const shutdownTimeoutMs = 2_000;
@@ -74,6 +76,7 @@ export function routeRequest(
   response: ServerResponse,
 ): Promise<void> {
   const url = request.url!;
+  if (isLogin(url)) return serveLogin(request, response, runtime);
   if (isPage(request)) return servePage(request, response, runtime);
   if (isControl(url)) return serveControl(request, response, runtime);
   if (url === "/.well-known/jwks.json") return Promise.resolve(sendJwks(runtime, response));

@@ -14,6 +14,7 @@ import { createAdvance, createSettle } from "./clock/settle.ts";
 import { type Core, close } from "./core.ts";
 import { type Engine, openEngine } from "./dynamodb/engine.ts";
 import { StartError } from "./errors.ts";
+import { createLogin } from "./login/oauth.ts";
 import { stepFunctionsApi } from "./step-functions/api.ts";
 import { dataFolderError } from "./store.ts";
 
@@ -50,9 +51,10 @@ export async function openServices(
   const effects = await openEffects(core, engine, closing);
   const settling = createSettle(work, effects.drain, clock);
   const advance = createAdvance(clock, settling);
-  const gateway = createGateway(routes, { issuer, invoke });
+  const gateway = createGateway(routes, { issuer, invoke, clock });
   const { settle } = settling;
-  const handles = { url, issuer, token: issuer.issue, gateway, settle, advance };
+  const login = createLogin(issuer, url);
+  const handles = { url, issuer, login, token: issuer.issue, gateway, settle, advance };
   return { ...core, ...handles, close: () => closing.disposeAsync() };
 }
 

@@ -1,3 +1,5 @@
+import pageRoutes from "./page-routes.json" with { type: "json" };
+
 /** One HTTP route; its handler is the file that `functions/handlers.json` names. */
 export interface Route {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -58,6 +60,9 @@ export const routes = routeTable([
   { method: "GET", path: "/health", handler: "health", open: true },
   { method: "GET", path: "/openapi.json", handler: "openapi", open: true },
 ]);
+
+/** The routes of the board, for browsers: they are no part of the contract. */
+export const boardRoutes = pageRoutes.map((route) => ({ ...route, open: true as const }));
 
 /** The name of a handler that answers a route. */
 export type HandlerName = (typeof routes)[number]["handler"];

@@ -1,18 +1,22 @@
-import { Aws, CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Annotations, Aws, CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
   CfnUserPoolGroup,
+  ManagedLoginVersion,
   Mfa,
   OAuthScope,
   ResourceServerScope,
   UserPool,
+  type UserPoolClient,
+  type UserPoolDomain,
   type UserPoolResourceServer,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { roles } from "../../domain/actor.ts";
-import type { Configuration } from "../configuration.ts";
+import type { BoardLogin, Configuration } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { addOutput } from "../constructs/stack-output.ts";
 
@@ -22,15 +26,16 @@ const groups = roles.filter((role) => role !== "storefront");
 /** Who may call: the people and storefronts of a user pool. Groups and scopes say role and shop: `functions/http/caller.ts`. */
 export class UserDirectory extends Construct {
   readonly authorizer: IHttpRouteAuthorizer;
+  readonly login: BoardLogin;
   readonly pool: UserPool;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { stage, configuration }: { stage: string; configuration: Configuration },
-  ) {
+  constructor(scope: Construct, id: string, { stage, configuration, url }: SignInOptions) {
     super(scope, id);
     this.pool = userPoolFor(this, configuration);
+    const domain = this.pool.addDomain("Tokens", {
+      cognitoDomain: { domainPrefix: `waymark-${stage}-${Aws.ACCOUNT_ID}` },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
     for (const groupName of groups)
       new CfnUserPoolGroup(this, `Group-${groupName}`, { userPoolId: this.pool.userPoolId, groupName });
     const staff = this.pool.addClient("Staff", {
@@ -40,20 +45,45 @@ export class UserDirectory extends Construct {
       preventUserExistenceErrors: true,
       accessTokenValidity: Duration.hours(1),
     });
-    const storefronts = this.storefronts(stage, configuration.storefronts);
+    const board = this.board(`${url}/board`);
+    this.login = loginAt(domain, board);
+    const storefronts = this.storefronts(domain, configuration.storefronts);
     this.authorizer = new HttpJwtAuthorizer("Authorizer", this.pool.userPoolProviderUrl, {
-      jwtAudience: [staff, ...storefronts].map(({ userPoolClientId }) => userPoolClientId),
+      jwtAudience: [staff, board, ...storefronts].map(({ userPoolClientId }) => userPoolClientId),
     });
     addOutput(this, "UserPool", this.pool.userPoolId);
     addOutput(this, "StaffClient", staff.userPoolClientId);
   }
 
-  /** A client for each shop's storefront, with the one scope that names the shop. */
-  private storefronts(stage: string, shops: string[]) {
-    if (shops.length === 0) return [];
-    const domain = this.pool.addDomain("Tokens", {
-      cognitoDomain: { domainPrefix: `waymark-${stage}-${Aws.ACCOUNT_ID}` },
+  /** The client of the order board: people sign in on Cognito's own pages, and come back to `callback`. */
+  private board(callback: string): UserPoolClient {
+    const client = this.pool.addClient("Board", {
+      // Named, because Cognito allows more when none is; a token that rotates is refreshed by the token endpoint.
+      authFlows: { userSrp: true },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID],
+        callbackUrls: [callback],
+        logoutUrls: [callback],
+      },
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.hours(12),
+      refreshTokenRotationGracePeriod: Duration.seconds(60),
     });
+    new CfnManagedLoginBranding(this, "Look", {
+      userPoolId: this.pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    return client;
+  }
+
+  /** A client for each shop's storefront, with the one scope that names the shop. */
+  private storefronts(domain: UserPoolDomain, shops: string[]) {
+    if (shops.length === 0) return [];
     addOutput(this, "TokenAddress", `${domain.baseUrl()}/oauth2/token`);
     const scopes = shops.map((shop) => scopeOf(shop));
     const server = this.pool.addResourceServer("Server", { identifier: "waymark", scopes });
@@ -72,6 +102,18 @@ export class UserDirectory extends Construct {
     });
     return client;
   }
+}
+
+/** The addresses of a user pool's domain. */
+function loginAt(domain: UserPoolDomain, client: UserPoolClient): BoardLogin {
+  const url = domain.baseUrl();
+  return {
+    client: client.userPoolClientId,
+    authorize: `${url}/oauth2/authorize`,
+    token: `${url}/oauth2/token`,
+    revoke: `${url}/oauth2/revoke`,
+    logout: `${url}/logout`,
+  };
 }
 
 const scopeOf = (shop: string) =>
@@ -105,12 +147,27 @@ function userPoolFor(scope: Construct, { lasting }: Configuration): UserPool {
   return pool;
 }
 
-/** Checks tokens: those of the issuer that the stage names, else of a user pool of our own. */
-export function authorizerFor(
-  scope: Construct,
-  { stage, configuration }: { stage: string; configuration: Configuration },
-): IHttpRouteAuthorizer {
-  const { issuer } = configuration;
-  if (issuer) return new HttpJwtAuthorizer("Authorizer", issuer.url, { jwtAudience: issuer.audience });
-  return new UserDirectory(scope, "People", { stage, configuration }).authorizer;
+/** What checks tokens, and where people get them for the board; without a login there is no board. */
+export interface SignIn {
+  authorizer: IHttpRouteAuthorizer;
+  login: BoardLogin | undefined;
+}
+
+interface SignInOptions {
+  stage: string;
+  configuration: Configuration;
+  /** The address of the API, where the board is. */
+  url: string;
+}
+
+const noBoard =
+  "There is no order board: bin/stages.ts names an issuer without its `login` (client, authorize, token). Until it does, set `staffUrl` for shops: the button in their e-mails leads to the board.";
+
+/** Tokens of the issuer that the stage names, else of a user pool of our own. */
+export function signInFor(scope: Construct, options: SignInOptions): SignIn {
+  const { issuer } = options.configuration;
+  if (!issuer) return new UserDirectory(scope, "People", options);
+  if (!issuer.login) Annotations.of(scope).addWarningV2("waymark:no-board", noBoard);
+  const authorizer = new HttpJwtAuthorizer("Authorizer", issuer.url, { jwtAudience: issuer.audience });
+  return { authorizer, login: issuer.login };
 }

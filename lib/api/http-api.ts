@@ -19,7 +19,7 @@ import { metricNamespace, refusalMetric } from "../../domain/metrics.ts";
 import type { Configuration } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { StageLogGroup } from "../constructs/log-group.ts";
-import { type ApiRoute, apiRoutes } from "./routes.ts";
+import { type ApiRoute, apiRoutes, openPageRoutes } from "./routes.ts";
 
 /**
  * What the access log says of a request. Neither path nor query: links and searches stand there. Not
@@ -65,13 +65,14 @@ export class OrderApi extends Construct {
     countRefusals(log, stage);
   }
 
-  /** Gives every route its function; those without a token check by themselves who calls. */
+  /** Gives every route its function; those without a token check by themselves who calls. A stage may have no board. */
   connect(functions: Record<string, IFunction>, authorizer: IHttpRouteAuthorizer): void {
     const integrations = new Map(
       Object.entries(functions).map(([name, handler]) => [name, new HttpLambdaIntegration(name, handler)]),
     );
-    for (const route of apiRoutes) {
-      const integration = integrations.get(route.handler)!;
+    for (const route of [...apiRoutes, ...openPageRoutes]) {
+      const integration = integrations.get(route.handler);
+      if (!integration) continue;
       const [added] = this.api.addRoutes({
         path: route.path,
         methods: [route.method as HttpMethod],
@@ -132,6 +133,8 @@ const corsFor = (origins: string[]) => ({
 function reasonForNoToken({ path }: ApiRoute): string {
   if (path.startsWith("/l/"))
     return "A link's token is the authorization; the function checks it against the order.";
+  if (path === "/board/session")
+    return "The function takes the login's code or its own cookie, from the board's page alone.";
   if (path.includes("/webhooks/")) return "The function checks the provider's signature.";
   return "Public: it says nothing about orders, shops or people.";
 }

@@ -1,4 +1,5 @@
 import openapi from "../../docs/openapi.json" with { type: "json" };
+import pageRoutes from "../../functions/http/page-routes.json" with { type: "json" };
 
 /** One route of the HTTP API: its method, its path, the function behind it, and whether it takes no token. */
 export interface ApiRoute {
@@ -32,6 +33,12 @@ function routeOf({ security = openapi.security, ...operation }: Operation): ApiR
     open: !security.some((scheme) => "token" in scheme),
   };
 }
+
+/** The routes of the board, which browsers ask for and no program: the contract does not know them. */
+export const openPageRoutes: ApiRoute[] = pageRoutes
+  .map((route) => ({ ...(route as Pick<ApiRoute, "method" | "path" | "handler">), open: true }))
+  // The addresses in e-mails to staff lie below it.
+  .flatMap((route) => (route.path === "/board/{path+}" ? [route, headOf(route)] : [route]));
 
 function headOf(route: ApiRoute): ApiRoute {
   return { ...route, method: "HEAD" };

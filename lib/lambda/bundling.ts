@@ -6,6 +6,7 @@ import { Stack } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import type { IConstruct } from "constructs";
 import { type BuildOptions, buildSync } from "esbuild";
+import { bundleBoard } from "../../board/bundle.ts";
 import handlers from "../../functions/handlers.json" with { type: "json" };
 
 /**
@@ -34,6 +35,9 @@ export const lazyPackages = ["client-lambda", "client-s3", "s3-request-presigner
 /** The file of such a package, as the bundles require it. */
 export const lazyPackageFile = (name: string): string => `./${name}.js`;
 
+/** The board's files as they are deployed, in the place of what makes them on a desk. */
+const boardFile = "./board.js";
+
 /**
  * How the functions are bundled, as esbuild takes it. CommonJS, because it loads faster than ES modules; from the ES
  * modules of the packages, because only those lose what nobody uses; as UTF-8, because escaped Russian is three times
@@ -49,8 +53,16 @@ export const esbuildOptions = {
   minify: true,
   sourcemap: "linked",
   sourcesContent: false,
-  alias: Object.fromEntries(lazyPackages.map((name) => [`@aws-sdk/${name}`, lazyPackageFile(name)])),
-  external: [...unusedCredentialProviders, ...unusedProtocols, ...lazyPackages.map(lazyPackageFile)],
+  alias: {
+    ...Object.fromEntries(lazyPackages.map((name) => [`@aws-sdk/${name}`, lazyPackageFile(name)])),
+    "#board/bundle.ts": boardFile,
+  },
+  external: [
+    ...unusedCredentialProviders,
+    ...unusedProtocols,
+    ...lazyPackages.map(lazyPackageFile),
+    boardFile,
+  ],
   // Imported later becomes required later: what is required are files, and no modules.
   supported: { "dynamic-import": false },
 } satisfies BuildOptions;
@@ -79,17 +91,24 @@ function bundleAll(): string {
   }));
   const output = mkdtempSync(join(tmpdir(), "waymark-"));
   process.once("exit", () => rmSync(output, { recursive: true, force: true }));
-  const lazy = bundleLazyPackages();
+  const beside: [file: string, code: Uint8Array | string][] = [
+    ...bundleLazyPackages(),
+    [boardFile, boardModule()],
+  ];
   for (const { path, contents, text } of buildSync({ ...options, entryPoints }).outputFiles) {
     const target = join(output, basename(dirname(path)));
     mkdirSync(target, { recursive: true });
     writeFileSync(join(target, basename(path)), contents);
     if (path.endsWith(".map")) continue;
-    for (const [file, code] of lazy)
+    for (const [file, code] of beside)
       if (text.includes(`require("${file}")`)) writeFileSync(join(target, file), code);
   }
   return output;
 }
+
+/** Board and functions are deployed together: what the page calls is what answers it. */
+const boardModule = (): string =>
+  `exports.bundleBoard=()=>files;const files=${JSON.stringify(bundleBoard())};`;
 
 /** The packages that are seldom needed, each by the name that the bundles require. */
 function bundleLazyPackages(): [file: string, code: Uint8Array][] {

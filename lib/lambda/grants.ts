@@ -130,6 +130,12 @@ export const grants = {
     ],
     resources: [secrets.keys.secretArn],
   }),
+  login: onlyEnvironment(
+    ({ login }): Record<string, string> => (login ? { BOARD_LOGIN: JSON.stringify(login) } : {}),
+  ),
+  photosOrigin: onlyEnvironment(({ photos }) => ({
+    PHOTOS_ORIGIN: `https://${photos.bucketRegionalDomainName}`,
+  })),
   links: onlyEnvironment(({ url }) => ({ LINK_BASE: url })),
   support: onlyEnvironment(
     ({ support }): Record<string, string> => (support ? { SUPPORT_EMAIL: support } : {}),

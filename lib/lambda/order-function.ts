@@ -70,6 +70,8 @@ const apiSize: FunctionSize = { memoryMb: 1024, seconds: 20 };
 
 /** Functions that need something else than a handler of the API. */
 const functionSizes: Record<string, FunctionSize> = {
+  // It sends files that it has.
+  "show-board": { memoryMb: 256, seconds: 10 },
   // SES and SNS may take 25 seconds to refuse.
   resend: { memoryMb: 1024, seconds: 29 },
   // Less than the 60 seconds after which the state machine asks again.

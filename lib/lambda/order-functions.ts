@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { Construct } from "constructs";
-import type { Configuration } from "../configuration.ts";
+import { type Configuration, hasBoard } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { FailureQueue } from "../constructs/failure-queue.ts";
 import { OrderFunction } from "./order-function.ts";
@@ -11,6 +11,8 @@ import type { FunctionResources } from "./resources.ts";
 /** Functions that are invoked without anybody waiting, and for how many minutes they are tried. */
 const asyncMinutes = { "deliver-webhooks": 60, reconcile: 5, "photo-uploaded": 120 };
 
+const boardFunctions = ["show-board", "board-session"];
+
 /** Every function of Waymark, by its name in functions/handlers.json. */
 export class OrderFunctions extends Construct {
   readonly all: Record<string, OrderFunction>;
@@ -19,9 +21,10 @@ export class OrderFunctions extends Construct {
 
   constructor(scope: Construct, id: string, configuration: Configuration) {
     super(scope, id);
-    const made = Object.keys(permissions).map(
-      (name) => [name, new OrderFunction(this, name, configuration)] as const,
+    const names = Object.keys(permissions).filter(
+      (name) => hasBoard(configuration) || !boardFunctions.includes(name),
     );
+    const made = names.map((name) => [name, new OrderFunction(this, name, configuration)] as const);
     this.all = Object.fromEntries(made);
     const kept = Object.entries(asyncMinutes).map(([name, minutes]) => [
       name,
@@ -47,7 +50,7 @@ export class OrderFunctions extends Construct {
       deliver: this.byName("deliver-webhooks"),
       send: this.byName("send-messages"),
     };
-    for (const [name, names] of Object.entries(permissions)) this.byName(name).allow(names, whole);
+    for (const [name, made] of Object.entries(this.all)) made.allow(permissions[name]!, whole);
   }
 
   private addFailureQueue(name: string, minutes: number): FailureQueue {

@@ -97,6 +97,10 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "deletePhoto",
   ],
 
+  // the board
+  "show-board": ["links", "login", "photosOrigin"],
+  "board-session": ["links", "login"],
+
   // the service itself
   health: [],
   openapi: [],

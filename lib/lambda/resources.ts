@@ -1,7 +1,7 @@
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
-import type { Configuration } from "../configuration.ts";
+import type { BoardLogin, Configuration } from "../configuration.ts";
 import type { Mail } from "../resources/mail.ts";
 import type { Secrets } from "../resources/secrets.ts";
 
@@ -18,6 +18,7 @@ export interface FunctionResources extends Pick<Configuration, "support" | "dead
   topics: string;
   secrets: Secrets;
   photos: Bucket;
+  login: BoardLogin | undefined;
   /** The address of the API and of links. */
   url: string;
 }

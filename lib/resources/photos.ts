@@ -22,9 +22,10 @@ export class Photos extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { lasting, origins }: Pick<Configuration, "lasting" | "origins">,
+    { lasting, origins, board }: Pick<Configuration, "lasting" | "origins"> & { board: string | undefined },
   ) {
     super(scope, id);
+    const uploaders = [...origins, ...(board ? [board] : [])];
     this.bucket = new Bucket(this, "Bucket", {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -35,7 +36,7 @@ export class Photos extends Construct {
           transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(90) }],
         },
       ],
-      ...(origins.length > 0 && { cors: [corsFor(origins)] }),
+      ...(uploaders.length > 0 && { cors: [corsFor(uploaders)] }),
       removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     acknowledge(this.bucket, {

@@ -10,12 +10,12 @@ import { createRouter, type RouteMatch } from "./router.ts";
 
 const maxApiBodyBytes = 262_144;
 
-/** What the gateway needs: who signs tokens, and what runs a handler. */
-export type GatewayDependencies = { issuer: Issuer; invoke: Invoke };
+/** What the gateway needs: who signs tokens, what runs a handler, and the time that its answers are dated by. */
+export type GatewayDependencies = { issuer: Issuer; invoke: Invoke; clock: { read(): number } };
 export type Gateway = ReturnType<typeof createGateway>;
 
 /** Stands in for the HTTP API: routes, the JWT authorizer, and problem documents for what no function answers. */
-export function createGateway(routes: ApplicationRoute[], { issuer, invoke }: GatewayDependencies) {
+export function createGateway(routes: ApplicationRoute[], { issuer, invoke, clock }: GatewayDependencies) {
   const find = createRouter(routes);
 
   async function answer(request: IncomingMessage, requestId: string): Promise<HttpResponse> {
@@ -43,6 +43,7 @@ export function createGateway(routes: ApplicationRoute[], { issuer, invoke }: Ga
   return async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
     const withBody = request.method !== "HEAD";
+    response.setHeader("date", new Date(clock.read()).toUTCString());
     try {
       sendResponse(response, await answer(request, requestId), withBody);
     } catch (error) {

@@ -25,15 +25,15 @@ export function createRouter(routes: ApplicationRoute[]) {
   };
 }
 
-/** Sorts `a/b` before `a/{x}`: a part that is a parameter counts as the last of all. */
+/** Sorts `a/b` before `a/{x}`, and both before `a/{x+}`, which takes all that follows. */
 function rank(path: string): string {
-  return path.replace(/\{\w+\}/g, "\uffff");
+  return path.replace(/\{\w+\}/g, "\uffff").replace(/\{\w+\+\}/g, "\uffff\uffff");
 }
 
 function patternOf(path: string): RegExp {
-  const parts = path.split(/(\{\w+\})/).map((part) => {
-    const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    return name ? `(?<${name}>[^/]+)` : part.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
+  const parts = path.split(/(\{\w+\+?\})/).map((part) => {
+    const [, name, greedy] = /^\{(\w+)(\+)?\}$/.exec(part) ?? [];
+    return name ? `(?<${name}>${greedy ? ".+" : "[^/]+"})` : part.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
   });
   return new RegExp(`^${parts.join("")}$`);
 }

@@ -36,6 +36,8 @@ export function setEnvironment({ url, dynamodb, lifecycles }: Endpoints): void {
     CARRIERS_SECRET_ID: "waymark-carriers",
     WEBHOOK_ALLOW_PRIVATE: "1",
     PHOTOS_BUCKET: "waymark-photos",
+    PHOTOS_ORIGIN: url,
+    BOARD_LOGIN: JSON.stringify(loginAt(url)),
   });
   for (const [service, path] of Object.entries(paths)) {
     const elsewhere = path === "dynamodb" && dynamodb;
@@ -44,6 +46,18 @@ export function setEnvironment({ url, dynamodb, lifecycles }: Endpoints): void {
   const machines = lifecycles.map((lifecycle) => [lifecycle, stateMachineArn(lifecycle)]);
   process.env.STATE_MACHINES = JSON.stringify(Object.fromEntries(machines));
 }
+
+/** The client by which the board signs people in on this machine. */
+export const boardClient = "waymark-board";
+
+/** The login of the development issuer, as the deployment names Cognito's. */
+const loginAt = (url: string) => ({
+  client: boardClient,
+  authorize: `${url}/_local/oauth2/authorize`,
+  token: `${url}/_local/oauth2/token`,
+  revoke: `${url}/_local/oauth2/revoke`,
+  logout: `${url}/_local/logout`,
+});
 
 const sharedVariables =
   /^(AWS_(REGION|ACCESS_KEY_ID|SECRET_ACCESS_KEY|ENDPOINT_URL_.*)|TABLE|STATE_MACHINES)$/;

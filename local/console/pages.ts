@@ -20,10 +20,6 @@ const handlers: Record<string, () => Promise<PageHandler>> = {
   message: async () => (await import("./inbox-page.ts")).messagePage,
   advance: async () => (await import("./forms.ts")).advanceClock,
   sample: async () => (await import("./forms.ts")).placeSampleOrder,
-  // the address of an order's page for staff, in mails to a shop that has none of its own
-  staff:
-    async () =>
-    async ({ params }) => ({ to: `/_local/orders/${params.id}` }),
 };
 
 const routes: ApplicationRoute[] = [
@@ -31,7 +27,6 @@ const routes: ApplicationRoute[] = [
   { method: "GET", path: "/_local/orders/{id}", handler: "order" },
   { method: "POST", path: "/_local/orders/{id}/{command}", handler: "act" },
   { method: "POST", path: "/_local/orders/{id}/links/{scope}", handler: "open" },
-  { method: "GET", path: "/board/orders/{id}", handler: "staff" },
   { method: "GET", path: "/_local/inbox/{id}", handler: "message" },
   { method: "POST", path: "/_local/forms/advance", handler: "advance" },
   { method: "POST", path: "/_local/forms/sample", handler: "sample" },

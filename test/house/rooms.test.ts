@@ -7,9 +7,13 @@ const floors: Record<string, string[]> = {
   domain: [],
   statemachines: ["domain"],
   io: ["domain"],
-  functions: ["domain", "io", "docs/openapi.json"],
+  functions: ["domain", "io", "docs/openapi.json", "board/bundle.ts"],
+  board: ["domain", "functions/contract", "docs/openapi.d.ts"],
   local: ["domain", "io", "functions", "operations"],
-  lib: ["domain", "statemachines", "docs/openapi.json", "functions/handlers.json"],
+  lib: [
+    ...["domain", "statemachines", "board/bundle.ts"],
+    ...["docs/openapi.json", "functions/handlers.json", "functions/http/page-routes.json"],
+  ],
   bin: ["domain", "lib"],
   operations: ["domain", "io"],
   docs: ["domain"],
@@ -43,7 +47,11 @@ const rooms: Record<string, string[][]> = {
     ["webhooks"],
     ["reconcile"],
   ],
-  functions: [["http"], ["api", "inbound", "links", "background", "stream", "execution"], ["contract"]],
+  functions: [
+    ["http"],
+    ["api", "inbound", "links", "board", "background", "stream", "execution"],
+    ["contract"],
+  ],
   "functions/links": [["pages"], ["."]],
   "functions/api": [
     [

@@ -5,7 +5,7 @@ const project = new URL("../../", import.meta.url).pathname;
 
 /** The folders of the source, tests apart. */
 export const sourceFolders = [
-  ...["acceptance", "bench", "bin", "docs", "domain", "examples", "functions", "io"],
+  ...["acceptance", "bench", "bin", "board", "docs", "domain", "examples", "functions", "io"],
   ...["lib", "local", "operations", "statemachines"],
 ];
 
@@ -13,7 +13,7 @@ export const sourceFolders = [
 export function filesIn(folder: string): string[] {
   try {
     const names = readdirSync(join(project, folder), { recursive: true, encoding: "utf8" });
-    const files = names.filter((name) => name.endsWith(".ts") && !name.includes("node_modules"));
+    const files = names.filter((name) => /\.tsx?$/.test(name) && !name.includes("node_modules"));
     return files.map((name) => `${folder}/${name}`).toSorted();
   } catch {
     return [];

@@ -40,6 +40,8 @@ const variables: Record<string, GrantName[]> = {
   PAYMENTS_SECRET_ID: ["payments"],
   CARRIERS_SECRET_ID: ["carriers"],
   LINK_BASE: ["links"],
+  BOARD_LOGIN: ["login"],
+  PHOTOS_ORIGIN: ["photosOrigin"],
   SUPPORT_EMAIL: ["support"],
   DEADLINES: ["deadlines"],
   SMS_SENDERS: ["sms"],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { alarmedMetrics } from "../../bench/cost/page.ts";
 import { deploymentStages } from "../../bin/stages.ts";
 import { indexes } from "../../domain/listing/indexes.ts";
-import { apiRoutes } from "../../lib/api/routes.ts";
+import { apiRoutes, openPageRoutes } from "../../lib/api/routes.ts";
 import { functionsIn, type Resource, resourcesIn, templateOf } from "./stack-template.ts";
 
 interface Statement {
@@ -107,14 +107,18 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
     }
   });
 
-  it("has the routes of the contract, and asks for a token unless the contract does not", () => {
+  it("has the routes of the contract and of the board, and asks for a token unless the contract does not", () => {
     const made = resourcesIn(template, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => [
       Properties.RouteKey,
       Properties.AuthorizationType,
     ]);
-    const wanted = apiRoutes.map(({ method, path, open }) => [`${method} ${path}`, open ? "NONE" : "JWT"]);
+    const wanted = [...apiRoutes, ...openPageRoutes].map(({ method, path, open }) => [
+      `${method} ${path}`,
+      open ? "NONE" : "JWT",
+    ]);
     expect(made.toSorted()).toEqual(wanted.toSorted());
-    expect(wanted).toContainEqual(["HEAD /l/{token}", "NONE"]);
+    for (const route of ["HEAD /l/{token}", "HEAD /board/{path+}", "POST /board/session"])
+      expect(wanted).toContainEqual([route, "NONE"]);
   });
 
   it("logs the route of a request, and neither its path nor its query", () => {

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { type BoardFile, bundleBoard } from "#board/bundle.ts";
+import { boardHeaders, boardPage, reloadScript } from "./page.ts";
+
+/** GET /board and all below it: the one page of every screen, and the files that it names. */
+export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const path = event.pathParameters?.path ?? "";
+  return path.startsWith("assets/") ? assetReply(path.slice(7), event) : pageReply(event);
+}
+
+function pageReply({ headers }: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 {
+  const body = boardPage(bundleBoard());
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const sent = { ...boardHeaders(), "cache-control": "no-cache", etag };
+  if (headers["if-none-match"]?.includes(etag)) return { statusCode: 304, headers: sent };
+  return { statusCode: 200, headers: sent, body };
+}
+
+/** A file by its name; a script that an older page asks for, and that is gone since, loads the page anew. */
+function assetReply(name: string, { headers }: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 {
+  const { files } = bundleBoard();
+  if (Object.hasOwn(files, name)) return fileReply(files[name]!, headers["accept-encoding"]);
+  const isScript = name.endsWith(".js");
+  return {
+    statusCode: isScript ? 200 : 404,
+    headers: { ...assetHeaders("text/javascript; charset=utf-8"), "cache-control": "no-store" },
+    body: isScript ? reloadScript : "",
+  };
+}
+
+function fileReply({ type, text, brotli }: BoardFile, accepted = ""): APIGatewayProxyStructuredResultV2 {
+  const headers = {
+    ...assetHeaders(type),
+    "cache-control": "public, max-age=31536000, immutable",
+    vary: "accept-encoding",
+  };
+  if (!/\bbr\b/.test(accepted)) return { statusCode: 200, headers, body: text };
+  return {
+    statusCode: 200,
+    headers: { ...headers, "content-encoding": "br" },
+    body: brotli,
+    isBase64Encoded: true,
+  };
+}
+
+const assetHeaders = (type: string) => ({
+  "content-type": type,
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+});
