@@ -118,7 +118,10 @@ export const exampleItems = [
     "shop: SMS of a day",
     { pk: "SMS#clay-cats#2026-11-16", sk: "TOTAL", messages: 12, expiresAt: 1763900000 },
   ],
-  ["look through all orders that goes on later", { pk: "SWEEP", sk: "PLACE", began: "2026-11-16T03:17:00Z" }],
+  [
+    "full scan that goes on later, and up to when the last whole one looked",
+    { pk: "SWEEP", sk: "PLACE", began: "2026-11-16T03:17:00Z", coveredUntil: "2026-11-15T03:17:00Z" },
+  ],
 ] as const;
 
 if (import.meta.main) writeFileSync(new URL("table.md", import.meta.url), tablePage());

@@ -28,6 +28,8 @@ export const metrics = {
   OrdersRepaired: { unit: "Count", statistic: "Sum" },
   /** Repairs that failed; each comes again in the next run. */
   RepairsFailed: { unit: "Count", statistic: "Sum" },
+  /** How long ago that was up to which the last whole full scan looked; nothing before the first one. */
+  FullScanAge: { unit: "Seconds", statistic: "Maximum" },
   /** What became of messages at their provider. */
   MessagesSent: { unit: "Count", statistic: "Sum", by: "Channel" },
   /** Not sent this time; tried again later. */

@@ -73,11 +73,17 @@ export const messagePatterns = {
     units: { read: 0.5, write: 1 },
   },
   leave: {
-    what: "how far it has come when its time is over",
+    what: "how far it has come when its time is over, or that it has come to its end",
     key: "the same",
     condition: "`heldUntil` is its own",
     consistency: "write",
     units: { write: 1 },
+  },
+  scanPage: {
+    what: "a page of what the full scan looks at: here 25 open orders of a shop, with their states, and its other lists, which are empty",
+    key: "`byShop`: `SHOPS`, `<shop>#open`, and `<shop>#<status>` of each ending of the last ten days; `byDue`: `dialog#<shop>`, `said#<shop>`, `late#<shop>` of the last three days, `task#<shop>`; then its keys at once",
+    consistency: "eventual",
+    units: { read: 21 },
   },
 } satisfies Record<string, AccessPattern>;
 

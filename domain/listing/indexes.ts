@@ -7,7 +7,7 @@ import { nextDue } from "../order/deadlines.ts";
 import { isArchived, isInFeed } from "../order/features/feed.ts";
 import { dueNow, totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
-import type { Moment } from "../time/time.ts";
+import { addSeconds, type Moment } from "../time/time.ts";
 import { lossOf } from "./losses.ts";
 
 /** One index of the table: its two keys, and what it repeats of an order beside them. */
@@ -73,6 +73,13 @@ export const taskKey = (shop: string): string => `task#${shop}`;
 
 /** A buyer's message that nobody has answered stands there likewise. */
 export const unansweredKey = (shop: string): string => `dialog#${shop}`;
+/** Every other message of a shop's conversations stands under this one, by its moment. */
+export const saidKey = (shop: string): string => `said#${shop}`;
+
+/** Days for which the full scan finds what happened after an order's end by the moment of that end. */
+export const daysAfterEnd = 7;
+/** What happens to a shop's orders later than that stands under this key, by its moment. */
+export const lateKey = (shop: string): string => `late#${shop}`;
 
 /** The calendar day of a moment in a time zone, as 2026-11-22. */
 export const calendarDayOf = (moment: Moment, timeZone = "UTC"): string =>
@@ -199,5 +206,9 @@ function dueKeysOf(order: Order) {
   if (!isClosed(group) && dueAt) return { dueKey: dueKey(id), dueAt };
   if (isClosed(group) && payment.refundDue > 0) return { dueKey: taskKey(shop), dueAt: `${closedAt}#${id}` };
   const asked = history.find(({ command }) => command === "returnToFeed");
-  return conditions.feePending.holds(order) ? { dueKey: taskKey(shop), dueAt: `${asked!.at}#${id}` } : {};
+  if (conditions.feePending.holds(order)) return { dueKey: taskKey(shop), dueAt: `${asked!.at}#${id}` };
+  return isLate(order) ? { dueKey: lateKey(shop), dueAt: `${order.updatedAt}#${id}` } : {};
 }
+
+const isLate = ({ group, closedAt, updatedAt }: Order): boolean =>
+  isClosed(group) && updatedAt > addSeconds(closedAt!, daysAfterEnd * 86_400);

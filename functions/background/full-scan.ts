@@ -1,21 +1,14 @@
 import type { Moment } from "../../domain/time/time.ts";
 import { ensureExecution } from "../../io/executions/ensure.ts";
-import type { SendJob } from "../../io/messages/jobs.ts";
 import type { OrderState } from "../../io/orders/order-item.ts";
 import { type Checkpoint, finishScan, saveCheckpoint } from "../../io/reconcile/checkpoint.ts";
-import {
-  missedChatJobs,
-  missedNotificationJobs,
-  publishMissedMessage,
-  scanOrders,
-} from "../../io/reconcile/scan.ts";
-
+import { missedChatJobs, missedEvents, missedNotificationJobs, scanOrders } from "../../io/reconcile/scan.ts";
 import { now } from "../../io/runtime/clock.ts";
 import { recordMetric } from "../../io/runtime/metrics.ts";
-import { publishMissed } from "../../io/webhooks/publish.ts";
+import { feedRepairer } from "../../io/webhooks/publish.ts";
 import { type RepairReport, repairEach, sendEach } from "./repairs.ts";
 
-/** Milliseconds that a part of the table may take, with a batch of slow messages: with less left, the next run goes on. */
+/** Milliseconds that a page of orders may take, with a batch of slow messages: with less left, the next run goes on. */
 const minTimeLeftMs = 320_000;
 
 /** What a run has: its moment, its report, and how many milliseconds are left of it. */
@@ -33,16 +26,16 @@ export async function scanAllOrders(
   checkpoint: Checkpoint,
   { at, report, timeLeft }: ScanRun,
 ): Promise<void> {
-  for await (const { orders: states, chatMessages, next } of scanOrders(checkpoint.from)) {
-    const jobs: SendJob[] = [];
-    const collect = async (more: SendJob[] | Promise<SendJob[]>) => void jobs.push(...(await more));
-    await repairEach(states, (state) => ensureExecutionAndCount(state, at), report);
-    await repairEach(states, async (state) => collect(missedNotificationJobs(state, at)), report);
-    await repairEach(states, (state) => publishMissed(state, at), report);
-    await repairEach(chatMessages, (message) => publishMissedMessage(message, at), report);
-    await repairEach(chatMessages, async (message) => collect(missedChatJobs(message, at)), report);
-    await sendEach(jobs, report);
-    if (next && timeLeft() < minTimeLeftMs) return saveCheckpoint(checkpoint, next, now());
+  let [shop, repairFeed] = ["", feedRepairer("")];
+  for await (const { next, ...page } of scanOrders(at, checkpoint.from)) {
+    if (page.shop !== shop) [shop, repairFeed] = [page.shop, feedRepairer(page.shop)];
+    const { orders, chatMessages } = page;
+    await repairEach(orders, (order) => ensureExecutionAndCount(order, at), report);
+    const events = missedEvents(page, at);
+    await repairEach(events.length > 0 ? [{ shop }] : [], () => repairFeed(events), report);
+    const jobs = orders.flatMap((order) => missedNotificationJobs(order, at));
+    await sendEach([...jobs, ...missedChatJobs(chatMessages)], report);
+    if (timeLeft() < minTimeLeftMs) return saveCheckpoint(checkpoint, next, now());
   }
   await finishScan(checkpoint, now());
 }

@@ -5,7 +5,7 @@ import { fireDue } from "../../io/executions/fire-due.ts";
 import { findOrderState } from "../../io/orders/orders.ts";
 import { checkUpload } from "../../io/orders/photo-uploads.ts";
 import { beginScan, resumeScan } from "../../io/reconcile/checkpoint.ts";
-import { findOverdue, type OverdueItem, recordBacklogMetrics } from "../../io/reconcile/scan.ts";
+import { findOverdue, type OverdueItem, recordBacklogMetrics } from "../../io/reconcile/overdue.ts";
 import { now, wall } from "../../io/runtime/clock.ts";
 import { setRunId } from "../../io/runtime/log.ts";
 import { recordMetric, withMetrics } from "../../io/runtime/metrics.ts";

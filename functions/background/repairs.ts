@@ -16,6 +16,7 @@ export interface RepairReport {
 interface RepairSubject {
   id?: string;
   order?: string;
+  shop?: string;
   endpoint?: string;
 }
 
@@ -43,8 +44,9 @@ async function attemptRepair<T extends RepairSubject>(
     await work(item);
     return true;
   } catch (error) {
-    const { order = item.id, endpoint } = item;
-    logError("A repair failed.", error, { ...(order && { order }), ...(endpoint && { endpoint }) });
+    const { order = item.id, shop, endpoint } = item;
+    const about = { ...(order && { order }), ...(shop && { shop }), ...(endpoint && { endpoint }) };
+    logError("A repair failed.", error, about);
     return false;
   }
 }

@@ -9,7 +9,7 @@ import {
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { ChatMessage, Unanswered } from "../../domain/conversation/conversation.ts";
 import { reusedKeyError } from "../../domain/error.ts";
-import { unansweredKey } from "../../domain/listing/indexes.ts";
+import { saidKey, unansweredKey } from "../../domain/listing/indexes.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { queryIndex } from "../dynamodb/query.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
@@ -32,15 +32,16 @@ export const chatMessageOf = ({ entry: message }: Item): ChatMessage => message 
 export const chatMessageIn = (image: object): ChatMessage =>
   chatMessageOf(unmarshall(image as Record<string, AttributeValue>));
 
-/** A message that waits for an answer stands in its shop's list of them, until one comes. */
+/**
+ * A message that waits for an answer stands in its shop's list of them, until one comes; every other one in the list of
+ * what was said, by which the full scan finds the conversations that it has to look at.
+ */
 const putInput = (message: ChatMessage) => ({
   Item: {
     ...chatMessageKey(message),
     entry: message,
-    ...(message.unanswered?.number === message.number && {
-      dueKey: unansweredKey(message.shop),
-      dueAt: `${message.at}#${message.order}`,
-    }),
+    dueKey: (message.unanswered?.number === message.number ? unansweredKey : saidKey)(message.shop),
+    dueAt: `${message.at}#${message.order}`,
   },
   ConditionExpression: "attribute_not_exists(pk)",
 });

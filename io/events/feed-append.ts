@@ -1,11 +1,6 @@
 import { countsAfter, type StatusMove } from "../../domain/listing/counts.ts";
 import type { Moment } from "../../domain/time/time.ts";
-import { addRow, type FeedRow, maxEventsPerRow, positionAfter, rowsBefore } from "./feed.ts";
-
-/** So many rows are read back at a time; a read unit holds most of them. */
-const rowsPerRead = 25;
-/** So many events are remembered before the tail is read anew. */
-const maxKnownEvents = 250;
+import { addRow, type FeedRow, maxEventsPerRow, positionAfter, rowsBefore, rowsFrom } from "./feed.ts";
 
 /** One event on its way into the feed. */
 export interface FeedEntry {
@@ -15,12 +10,21 @@ export interface FeedEntry {
   move?: StatusMove | undefined;
 }
 
+/** How much of a feed a process remembers before it reads the tail anew, and how many rows it reads at a time. */
+interface Memory {
+  maxKnown: number;
+  rowsPerRead: number;
+}
+
+/** For new events: a read unit holds most of these rows, and what just happened stands in them. */
+const forNewEvents: Memory = { maxKnown: 250, rowsPerRead: 25 };
+
 /**
  * The newest part of a shop's feed as this process knows it. A process that adds a row has read every row in which its
  * events can stand already, so no event gets in twice, however often and by how many it is added. What was read
- * holds until somebody else writes: then the next row finds its place taken, and the tail is read anew.
+ * holds for good; when somebody else writes, the next row finds its place taken, and what follows is read, too.
  */
-export function feedAppender(shop: string) {
+export function feedAppender(shop: string, { maxKnown, rowsPerRead }: Memory = forNewEvents) {
   const known = new Set<string>();
   let oldest: FeedRow;
   let newest: FeedRow;
@@ -48,8 +52,17 @@ export function feedAppender(shop: string) {
     }
   }
 
+  /** Reads what others have written behind the newest row, and that one, because a mark gives way to another row. */
+  async function lookAhead(): Promise<void> {
+    readings += 1;
+    for (let more = true; more; ) {
+      const found = await rowsFrom(shop, newest.first, rowsPerRead);
+      found.forEach(remember);
+      more = found.length === rowsPerRead;
+    }
+  }
+
   async function addSome(entries: FeedEntry[]): Promise<void> {
-    await lookBack(entries.map(({ at }) => at).sort()[0]!);
     const missing = entries.filter(({ id }) => !known.has(id));
     if (missing.length === 0) return;
     const at = [newest.at, ...missing.map((entry) => entry.at)].sort().at(-1)!;
@@ -59,20 +72,24 @@ export function feedAppender(shop: string) {
     );
     const row = { first: positionAfter(newest), events: missing.map(({ id }) => id), at, counts };
     if (await addRow(shop, row, newest)) return remember(row);
-    forget();
+    await lookAhead();
     await addSome(missing);
   }
 
   forget();
   return {
-    /** Adds those events that do not stand in the feed yet, in this order. */
-    async add(entries: FeedEntry[]): Promise<void> {
-      if (known.size > maxKnownEvents) forget();
+    /** Adds those events that do not stand in the feed yet, in this order; says how many of them did not. */
+    async add(entries: FeedEntry[]): Promise<number> {
+      if (entries.length === 0) return 0;
+      if (known.size > maxKnown) forget();
       const fresh = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-      for (let i = 0; i < fresh.length; i += maxEventsPerRow)
-        await addSome(fresh.slice(i, i + maxEventsPerRow));
+      await lookBack(fresh.map(({ at }) => at).reduce((first, at) => (at < first ? at : first)));
+      const missing = fresh.filter(({ id }) => !known.has(id));
+      for (let i = 0; i < missing.length; i += maxEventsPerRow)
+        await addSome(missing.slice(i, i + maxEventsPerRow));
+      return missing.length;
     },
-    /** How often it was read from the end: what else is known of the shop is as old as the last time. */
+    /** How often it was read: what else is known of the shop is as old as the last time. */
     reloadCount: () => readings,
   };
 }

@@ -66,6 +66,11 @@ export async function rowsBefore(shop: string, position: number, limit: number):
   return queryRows(shop, "sk < :sk", sortKey(position), { ScanIndexForward: false, Limit: limit });
 }
 
+/** The rows from a position on, oldest first, read strongly. */
+export async function rowsFrom(shop: string, position: number, limit: number): Promise<FeedRow[]> {
+  return queryRows(shop, "sk >= :sk", sortKey(position), { Limit: limit });
+}
+
 /** The events after a position, oldest first, read strongly. */
 export async function eventsAfter(shop: string, position: number, limit: number): Promise<PlacedEvent[]> {
   const found = await queryRows(shop, "sk > :sk", sortKey(position - maxEventsPerRow), {

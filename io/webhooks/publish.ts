@@ -1,15 +1,11 @@
 import { setImmediate as moment } from "node:timers/promises";
 import { moveIn } from "../../domain/listing/counts.ts";
-import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { lruCache } from "../dynamodb/loader.ts";
 import { type FeedEntry, feedAppender } from "../events/feed-append.ts";
 import type { OrderState } from "../orders/order-item.ts";
 import { settleAll } from "../runtime/settle.ts";
 import { activeEndpoints } from "./endpoints.ts";
 import { invokeDeliver } from "./jobs.ts";
-
-/** Seconds: what is older is in the feed already, or too old to be published. */
-const publishWindowSeconds = 3 * 86_400;
 
 /** An event on its way into the feed of its shop. */
 export interface NewEvent extends FeedEntry {
@@ -58,6 +54,18 @@ function feedPublisher(shop: string): (entry: FeedEntry) => Promise<void> {
   };
 }
 
+/**
+ * Adds what is missing to the feed of a shop and calls its endpoints, for one who looks through all that happened
+ * there: the feed is read once, however many events there are and in whatever order they come.
+ */
+export function feedRepairer(shop: string): (entries: FeedEntry[]) => Promise<void> {
+  const tail = feedAppender(shop, { maxKnown: Number.POSITIVE_INFINITY, rowsPerRead: 250 });
+  const call = deliveryStarter(shop);
+  return async (entries) => {
+    if (await tail.add(entries)) await call(tail.reloadCount());
+  };
+}
+
 /** Calls the endpoints of a shop; they are read again when its feed had to be: only then others can have come. */
 function deliveryStarter(shop: string): (reading: number) => Promise<void> {
   let read = 0;
@@ -67,10 +75,4 @@ function deliveryStarter(shop: string): (reading: number) => Promise<void> {
     read = reading;
     await settleAll(active.map((endpoint) => invokeDeliver({ shop, endpoint })));
   };
-}
-
-/** Publishes the recent events of an order that no consumer has published, and has its shop's endpoints called. */
-export async function publishMissed(order: OrderState, at: Moment): Promise<void> {
-  for (const [i, event] of order.history.entries())
-    if (event.at > addSeconds(at, -publishWindowSeconds)) await publishEvent(newEventOf(order, i + 1));
 }

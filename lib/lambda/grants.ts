@@ -63,7 +63,6 @@ export const grants = {
   get: onTable("GetItem"),
   batchGet: onTable("BatchGetItem"),
   query: onTable("Query"),
-  scan: onTable("Scan"),
   put: onTable("PutItem"),
   update: onTable("UpdateItem"),
   delete: onTable("DeleteItem"),

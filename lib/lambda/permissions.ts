@@ -121,7 +121,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "headPhoto",
     "deletePhoto",
     "byDue",
-    "scan",
+    "byShop",
     "start",
     "completeTask",
     "heartbeat",

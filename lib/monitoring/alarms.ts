@@ -108,6 +108,12 @@ const alarmRules = ({ stage, api, machines, queues, functions }: Monitored): Rec
     periods: 2,
     silence: "alarms",
   },
+  FullScanOld: {
+    description:
+      "No full scan has come to its end for a day and a half: what consumers lost is told and published for three days only. See the log of reconcile, and the item SWEEP / PLACE.",
+    metric: waymarkMetrics(stage, "FullScanAge")[0]!,
+    threshold: 129_600,
+  },
   ExecutionsFailed: {
     description: "Executions fail. The reconciler starts fresh ones, but see why in the console.",
     metric: sum(machines.map((machine) => machine.metricFailed({ period }))),

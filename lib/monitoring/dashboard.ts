@@ -36,7 +36,7 @@ function orderGraphs(stage: string): IWidget[] {
   return [
     graph("Orders, by the group that they entered", mine("OrdersEntered")),
     graph("Deadlines overdue", mine("DeadlinesOverdue"), mine("OldestDeadline")),
-    graph("Repairs", mine("OrdersRepaired", "RepairsFailed")),
+    graph("Repairs", mine("OrdersRepaired", "RepairsFailed"), mine("FullScanAge")),
   ];
 }
 

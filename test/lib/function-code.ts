@@ -8,7 +8,6 @@ import type { GrantName } from "../../lib/lambda/grants.ts";
 const commands: Record<string, GrantName[]> = {
   GetCommand: ["get"],
   BatchGetCommand: ["batchGet"],
-  ScanCommand: ["scan"],
   PutCommand: ["put"],
   UpdateCommand: ["update"],
   DeleteCommand: ["delete"],

@@ -200,9 +200,9 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
     ]);
   });
 
-  it("has ten alarms that somebody hears of, and a dashboard", () => {
+  it("has eleven alarms that somebody hears of, and a dashboard", () => {
     const alarms = resourcesIn(template, "AWS::CloudWatch::Alarm");
-    expect(alarms).toHaveLength(10);
+    expect(alarms).toHaveLength(11);
     for (const [id, { Properties }] of alarms) {
       expect(Properties.AlarmActions, id).toHaveLength(1);
       expect(Properties.Metrics?.length ?? 1, id).toBeLessThanOrEqual(11);

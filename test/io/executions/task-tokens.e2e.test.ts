@@ -4,7 +4,7 @@ import { nextDue } from "../../../domain/order/deadlines.ts";
 import { findTaskToken, recordMissedVersion, saveTaskToken } from "../../../io/executions/task-tokens.ts";
 import { notificationName, saveOutcome } from "../../../io/messages/notifications.ts";
 
-import { findOverdue, scanOrders } from "../../../io/reconcile/scan.ts";
+import { findOverdue } from "../../../io/reconcile/overdue.ts";
 
 import { applyStored, storedOrder } from "../../support/table/stored-orders.ts";
 import { withTable } from "../../support/table/table.ts";
@@ -72,12 +72,4 @@ test("orders are overdue after the given moment, messages after their own, the e
 test("the due index is spread over four keys", async () => {
   const ids = await Promise.all(Array.from({ length: 40 }, async () => (await storedOrder()).id));
   expect(new Set(ids.map(dueKey)).size).toBe(4);
-});
-
-test("all orders come once, whatever stands beside them", async () => {
-  const order = await storedOrder({ shop: "walked" });
-  const seen: string[] = [];
-  for await (const { orders: heads } of scanOrders()) seen.push(...heads.map(({ id }) => id));
-  expect(seen.filter((id) => id === order.id)).toHaveLength(1);
-  expect(new Set(seen).size).toBe(seen.length);
 });

@@ -73,7 +73,7 @@ describe("metrics", () => {
   });
 
   it("say how many deadlines and messages are due, and for how long, also when there are none", async () => {
-    const { recordBacklogMetrics: measureBacklog } = await import("../../../io/reconcile/scan.ts");
+    const { recordBacklogMetrics: measureBacklog } = await import("../../../io/reconcile/overdue.ts");
     const message = "0001#shipped#buyer.hK2v#email";
     const found = [
       { order: "a", dueAt: "2026-11-22T09:00:00Z" },

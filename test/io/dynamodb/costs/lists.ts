@@ -8,7 +8,7 @@ import { countsInFeed } from "../../../../io/events/feed.ts";
 import { readLosses, readOrderPage, readOrdersByNumber } from "../../../../io/orders/order-lists.ts";
 
 import { searchOrders } from "../../../../io/orders/search.ts";
-import { findOverdue } from "../../../../io/reconcile/scan.ts";
+import { findOverdue } from "../../../../io/reconcile/overdue.ts";
 import { applyStored, monday, storedOrder } from "../../../support/table/stored-orders.ts";
 import { type Measured, pageSpan, shop } from "./filled-table.ts";
 

@@ -1,5 +1,6 @@
 import type { messagePatterns as patterns } from "../../../../docs/table/messages.ts";
 import type { Notification } from "../../../../domain/messages/notifications.ts";
+import { shopSettings } from "../../../../domain/shop/schema.ts";
 import { readItems } from "../../../../io/dynamodb/table.ts";
 import { findTaskToken, recordMissedVersion, saveTaskToken } from "../../../../io/executions/task-tokens.ts";
 import {
@@ -14,8 +15,10 @@ import {
 
 import { participantKeys } from "../../../../io/messages/participants.ts";
 import { suppressionKey } from "../../../../io/messages/suppressions.ts";
+import { saveShop } from "../../../../io/people/shops.ts";
 import { resumeScan, saveCheckpoint } from "../../../../io/reconcile/checkpoint.ts";
-import { monday } from "../../../support/table/stored-orders.ts";
+import { scanOrders } from "../../../../io/reconcile/scan.ts";
+import { monday, storedOrder } from "../../../support/table/stored-orders.ts";
 import { type Measured, shop, waitingToken as token } from "./filled-table.ts";
 
 const message = (order: string, template: string): Notification => ({
@@ -72,14 +75,20 @@ export const waiting: Record<keyof typeof patterns, Measured> = {
     async ({ id }) =>
     () =>
       listNotifications(id),
-  goOn: async ({ id }) => {
-    await saveCheckpoint({ began: monday }, { pk: `ORDER#${id}`, sk: "ORDER" }, monday);
+  goOn: async () => {
+    await saveCheckpoint({ began: monday }, { shop }, monday);
     return () => resumeScan(monday);
   },
-  leave: async ({ id }) => {
-    const from = { pk: `ORDER#${id}`, sk: "ORDER" };
-    await saveCheckpoint({ began: monday }, from, monday);
+  leave: async () => {
+    await saveCheckpoint({ began: monday }, { shop }, monday);
     const checkpoint = (await resumeScan(monday))!;
-    return () => saveCheckpoint(checkpoint, from, monday);
+    return () => saveCheckpoint(checkpoint, { shop }, monday);
+  },
+  scanPage: async ({ request }) => {
+    const settings = { name: "Scanned", lifecycle: "marketplace", emails: ["s@example.com"] };
+    await saveShop("scanned", shopSettings.parse(settings), 0);
+    const numbers = Array.from({ length: 25 }, (_, i) => String(i));
+    await Promise.all(numbers.map((number) => storedOrder({ shop: "scanned", number, request })));
+    return () => Array.fromAsync(scanOrders(monday, { shop: "scanned" }));
   },
 };
