@@ -2,9 +2,9 @@ import type * as z from "zod";
 import type { Actor } from "../actor.ts";
 import { type ChatMessage, conversationEventId } from "../conversation/conversation.ts";
 import type { Event } from "../order/event.ts";
-import { dataFor } from "../order/features/feed.ts";
 import type { Order } from "../order/order.ts";
 import { conversationPathOf } from "../order/parties.ts";
+import { type EventReader, eventDataFor } from "../order/view/events.ts";
 import { conversationEventType, eventTypeOf } from "./event-types.ts";
 import type { conversationEvent, orderEventBase } from "./schema.ts";
 
@@ -17,7 +17,7 @@ export type PublicEvent = z.infer<typeof orderEventBase> & { type: string; data:
 export function publicEventOf(
   order: Omit<Order, "request">,
   version: number,
-  reader?: Pick<Actor, "role" | "id">,
+  reader?: EventReader,
 ): PublicEvent | undefined {
   const event = order.history[version - 1];
   const entered = order.history.slice(0, version).findLast(({ to }) => to);
@@ -34,7 +34,7 @@ export function publicEventOf(
     to: entered.to!,
     group: entered.group!,
     ...(sets && { sets }),
-    data: { ...dataFor(event, reader) },
+    data: { ...eventDataFor(order, version, reader) },
   };
 }
 

@@ -49,9 +49,10 @@ const isExpired = ({ group, statusSince }: Order, now: Moment): boolean =>
 
 /**
  * The keys that Waymark signs with, by their ids of one character, `current` being the id of the one in use and
- * `since` the time of its first use: flat, because Secrets Manager can make the first one in such a text.
+ * `since` the time of its first use: flat, because Secrets Manager can make the first one in such a text. `find` is the
+ * first value of the first key, once that has another one: it signs nothing, and the table is searched by it.
  */
-export type SigningKeys = { current: string; since?: Moment } & Record<string, string>;
+export type SigningKeys = { current: string; since?: Moment; find?: string } & Record<string, string>;
 
 /** The ids in the order in which they are given. */
 const keyIds = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -61,7 +62,7 @@ export const firstKeyId = keyIds[0]!;
 
 /** Brings the newest key into use, which everybody has known since the last time, and adds the next one. */
 export function rotateKeys(
-  { current, since, ...keys }: SigningKeys,
+  { current, since, find, ...keys }: SigningKeys,
   fresh: string,
   now: Moment,
 ): SigningKeys {
@@ -70,5 +71,5 @@ export function rotateKeys(
   const next = keyIds[held];
   if (!next) throw new Error("Every id of a key has been given.");
   const first = newest === current ? since : now;
-  return { ...keys, [next]: fresh, current: newest, ...(first && { since: first }) };
+  return { ...keys, [next]: fresh, current: newest, ...(first && { since: first }), ...(find && { find }) };
 }

@@ -7,7 +7,7 @@ import type { Moment } from "../time/time.ts";
 import { attentionOf, seesAttention } from "./attention.ts";
 import { commandsOf, refusalOf, stepOf } from "./authorize.ts";
 import type { Deadline, Event } from "./event.ts";
-import { dataFor, isArchived, maySeeFee, taskWithoutContacts } from "./features/feed.ts";
+import { isArchived, maySeeFee, taskWithoutContacts } from "./features/feed.ts";
 import { payoutOf } from "./money/payout.ts";
 import {
   adjustmentTotal,
@@ -21,6 +21,7 @@ import type { Delivery, Order } from "./order.ts";
 import { conversationPathOf, mayContact, partiesOf, speakerOf } from "./parties.ts";
 import { actionFields } from "./view/action-fields.ts";
 import { deliveryMethodOf, paymentMethodOf, pickupPointOf, requestFor } from "./view/disclosure.ts";
+import { eventDataFor } from "./view/events.ts";
 import { inFixedOrder } from "./view/key-order.ts";
 
 /** A person whom this caller may not know: an initial and nothing to reach them by. */
@@ -60,7 +61,7 @@ export function orderView(
     stage: order.stage ?? null,
     groupTimes: groupTimes(history),
     closedAt: order.closedAt ?? null,
-    assignee: order.assignee ?? null,
+    assignee: (known && order.assignee) || null,
     contractor: order.contractor ?? null,
     thread: actor.role === "storefront" || speakerOf(present, actor) ? conversationPathOf(order) : null,
     buyer: known ? buyerFor(request, actor) : maskPerson(buyer),
@@ -70,29 +71,33 @@ export function orderView(
     checkout: { id: order.checkout?.id ?? order.id, orders: order.checkout?.orders ?? [order.id] },
     payment: paymentFor(order, known, actor),
     attention: seesAttention(actor) ? attentionOf(order) : [],
-    totals: totalsFor(lifecycle, order, actor),
+    totals: totalsFor(order, seesMoney(lifecycle, present, actor)),
     deadlines: order.deadlines.map((deadline) => deadlineView(lifecycle, order, deadline)),
-    actions: actionsOf(lifecycle, order, actor, now),
-    history: known ? historyOf(history, (event) => eventFor(actor, event)) : [],
+    actions: actionsOf(lifecycle, known ? order : present, actor, now),
+    history: known ? historyOf(history, (_, version) => eventDataFor(order, version, actor)) : [],
   };
-  return inFixedOrder(actor.role === "deliverer" ? jobView(order, view) : view);
+  const shown = known ? view : only(candidateFields, view);
+  return inFixedOrder(actor.role === "deliverer" ? jobView(order, shown) : shown);
 }
+
+/** What everybody who sees an order reads of it. */
+const heading = [
+  ...["id", "number", "status", "group", "stage", "version", "shop", "lifecycle"],
+  ...["placedAt", "updatedAt", "closedAt"],
+];
+
+/** What those read of an order who may not contact its buyer, so that nothing is shown that nobody has thought of. */
+const candidateFields = [
+  ...heading,
+  ...["statusSince", "groupTimes", "checkout", "source", "gift", "currency", "service", "city"],
+  ...["buyer", "recipient", "comment", "lines", "enrichment", "delivery", "payment", "totals"],
+  ...["assignee", "contractor", "thread", "archived", "acceptFee", "fees"],
+  ...["deadlines", "attention", "actions", "history"],
+];
 
 /** What of an order the person who brings it gets to know. */
 const jobFields = [
-  ...[
-    "id",
-    "number",
-    "status",
-    "group",
-    "stage",
-    "version",
-    "shop",
-    "lifecycle",
-    "placedAt",
-    "updatedAt",
-    "closedAt",
-  ],
+  ...heading,
   ...["buyer", "recipient", "gift", "lines", "currency", "service", "city", "deadlines", "actions"],
   ...["assignee", "contractor", "thread"],
 ];
@@ -102,15 +107,18 @@ function jobView<V extends { comment?: unknown; delivery: DeliveryView }>(order:
   const { price: _, ...delivery } = view.delivery;
   const { channel } = order.payment;
   const due = cashToCollect(order);
-  const kept = Object.entries(view).filter(([name]) => jobFields.includes(name));
   return {
-    ...Object.fromEntries(kept),
+    ...only(jobFields, view),
     ...(!order.request.gift && { comment: view.comment }),
     delivery,
     payment: { ...(channel && { channel }), due },
     totals: { due, currency: order.request.currency },
   } as unknown as V;
 }
+
+/** Of a view what stands in a list. */
+const only = <V extends object>(names: readonly string[], view: V): V =>
+  Object.fromEntries(Object.entries(view).filter(([name]) => names.includes(name))) as V;
 
 /** The buyer's page is for those who send its address to the buyer, or show it to them. */
 export const seesStatusPage = ({ shop }: Pick<Order, "shop">, { role, shop: own }: Actor): boolean =>
@@ -184,24 +192,14 @@ function feesFor({ fees = [], terms, status }: Order, actor: Actor) {
   return { ...(price && { acceptFee: price }), ...(mine.length > 0 && { fees: mine }) };
 }
 
-/** What contractors tell each other about a job and its client is not for the client (S0-26), and nothing more than that for each other (S0-34). */
-function eventFor(reader: Actor, event: Event) {
-  const { command, actor } = event;
-  const said = dataFor(event, reader);
-  if (reader.role === "buyer") return command === "returnToFeed" ? {} : said;
-  if (reader.role !== "contractor" || actor.role !== "contractor" || actor.id === reader.id) return said;
-  const { clarification, reason, details } = said;
-  return command === "returnToFeed" ? { clarification, reason, details } : {};
-}
-
 /** What is kept of the money concerns the shop and support, and neither buyers nor deliverers (S2-11). */
 const seesMoney = (lifecycle: Lifecycle, order: Order, actor: Actor): boolean =>
   partiesOf(lifecycle, order, actor).some((party) => party === "shop" || party === "support");
 
-function totalsFor(lifecycle: Lifecycle, order: Order, actor: Actor) {
+function totalsFor(order: Order, showsPayout: boolean) {
   const { currency } = order.request;
   const { paid, refunded, refundDue } = order.payment;
-  const breakdown = seesMoney(lifecycle, order, actor) ? payoutOf(order) : undefined;
+  const breakdown = showsPayout ? payoutOf(order) : undefined;
   return {
     ...{ goods: goodsTotal(order), delivery: order.delivery.price, adjustments: adjustmentTotal(order) },
     ...{ surcharges: surchargeTotal(order), total: totalOf(order) },
@@ -232,7 +230,10 @@ export function actionsOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?
 type EventValues = Readonly<Record<string, unknown>>;
 
 /** The history with what follows from it: each event's version, and the status that it left. */
-export function historyOf(history: readonly Event[], dataOf = (event: Event): object => event.data ?? {}) {
+export function historyOf(
+  history: readonly Event[],
+  dataOf: (event: Event, version: number) => object = ({ data }) => data ?? {},
+) {
   let status: string | null = null;
   return history.map((event, i) => {
     const { command, actor, at, to } = event;
@@ -245,7 +246,7 @@ export function historyOf(history: readonly Event[], dataOf = (event: Event): ob
       at,
       from,
       to: status,
-      data: { ...dataOf(event) } as EventValues,
+      data: { ...dataOf(event, i + 1) } as EventValues,
     };
   });
 }

@@ -8,7 +8,6 @@ import { decide } from "../../domain/order/decide.ts";
 import type { Event } from "../../domain/order/event.ts";
 import { stateAt } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";
-import { maySee } from "../../domain/order/parties.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { appendEvent } from "../../io/orders/orders.ts";
 import { isUploaded } from "../../io/orders/photo-uploads.ts";
@@ -27,7 +26,7 @@ export interface CommandRequest {
   /** The versions that the order may have, as an If-Match header says it. */
   match?: string | undefined;
   /** The order as the caller may see it, for a refusal of who was not up to date; pages show it by themselves. */
-  show?: (order: Order) => object;
+  show?: (order: Order) => object | undefined;
 }
 
 /** The order after a command, as it was when the command came first; and as it is now, which says what may be shown. */
@@ -47,7 +46,7 @@ export async function executeCommand(
   const fingerprint = key && fingerprintOf(key, actor, name, fields);
   const earlier = fingerprint && repeatedResult(order, fingerprint);
   if (earlier) return { order: earlier, present: order };
-  checkIfMatch(order, match, () => (maySee(lifecycle, order, actor) ? show?.(order) : undefined));
+  checkIfMatch(order, match, () => show?.(order));
   const isOpen = !refusalOf(lifecycle, order, name, actor, now);
   const lookedUp = isOpen && (await lookUpFor(name, fields, order, { actor, now }));
   const input = {
@@ -81,14 +80,11 @@ async function storeEvent(order: Order, event: Event, show?: CommandRequest["sho
     const current = error.extra.current as Order;
     const same = event.key && repeatedResult(current, event.key);
     if (same) return { order: same, present: current };
-    throw new OrderError(
-      error.reason,
-      `Somebody else came first with ${current.history.at(-1)?.command}: read \`current\`, then decide.`,
-      {
-        cause: error,
-        extra: { current: show?.(current) },
-      },
-    );
+    const shown = show?.(current);
+    const detail = shown
+      ? `Somebody else came first with ${current.history.at(-1)?.command}: read \`current\`, then decide.`
+      : "Somebody else came first.";
+    throw new OrderError(error.reason, detail, { cause: error, extra: { ...(shown && { current: shown }) } });
   }
 }
 

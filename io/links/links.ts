@@ -6,7 +6,7 @@ import type { Order } from "../../domain/order/order.ts";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { db, type Item, tableName } from "../dynamodb/table.ts";
 import { signingKeys } from "../runtime/secrets.ts";
-import { sign } from "./signing.ts";
+import { sign, verifySignature } from "./signing.ts";
 
 /** The table holds hashes, so that reading it opens not a single page. */
 const linkKey = (token: string): Item => ({
@@ -14,9 +14,13 @@ const linkKey = (token: string): Item => ({
   sk: "LINK",
 });
 
+/** What a link's token is made of. */
+const signedParts = ({ order, scope, assignment = 0, renewal = assignment }: Link): unknown[] => [
+  ...["link", order, scope, renewal],
+];
+
 /** The secret part of a link's address: the same link always has the same one, so that a retry sends it again. */
-export const linkTokenOf = ({ order, scope, assignment = 0, renewal = assignment }: Link): Promise<string> =>
-  sign("link", order, scope, renewal);
+export const linkTokenOf = (link: Link): Promise<string> => sign(...signedParts(link));
 
 /** Makes a link known, so that its token can be found; harmless when it is known already. */
 export async function saveLink(link: Link): Promise<string> {
@@ -25,12 +29,16 @@ export async function saveLink(link: Link): Promise<string> {
   return token;
 }
 
-/** The link behind a token, if there ever was one. */
+/**
+ * The link behind a token, if there ever was one. What stands in the table opens nothing by itself: the token must be one
+ * that a key of ours makes of this link, so that what a leaked key has made dies with its value.
+ */
 export async function findLink(token: string): Promise<Link | undefined> {
   const { Item } = await db.send(
     new GetCommand({ TableName: tableName, Key: linkKey(token), ConsistentRead: true }),
   );
-  return Item?.link as Link | undefined;
+  const link = Item?.link as Link | undefined;
+  return link && (await verifySignature(token, ...signedParts(link))) ? link : undefined;
 }
 
 /** Makes the page of a new order's buyer known, before there is an order: everybody who then gets its address can open it. */

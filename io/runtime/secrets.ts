@@ -21,10 +21,12 @@ function cachedSecret<T>(id: string): Promise<T> {
   return value as Promise<T>;
 }
 
-/** The keys for what Waymark signs itself, base64 by key id (one character, for links), and the one to sign with now. */
+/** The keys for what Waymark signs itself, base64 by key id (one character, for links), the one to sign with now, and the one to find by. */
 export async function signingKeys() {
-  const { current, since, ...keys } = await cachedSecret<SigningKeys>(process.env.SECRET_ID ?? "waymark");
-  return { current, since, keys: keys as Record<string, string> };
+  const { current, since, find, ...keys } = await cachedSecret<SigningKeys>(
+    process.env.SECRET_ID ?? "waymark",
+  );
+  return { current, since, find, keys: keys as Record<string, string> };
 }
 
 /** The secrets that payment providers sign their webhooks with, by provider. */

@@ -3,7 +3,6 @@ import type { Lifecycle } from "../../lifecycle/definition.ts";
 import { isClosed } from "../../lifecycle/groups.ts";
 import { withoutContacts } from "../../mask.ts";
 import { isSameName } from "../../names.ts";
-import type { Event } from "../event.ts";
 import type { Order } from "../order.ts";
 
 /** Whether an order stands in the feed: a new one, until a contractor accepts it (S0-01). */
@@ -69,26 +68,3 @@ export function mayReadWriting(
 /** Whether somebody may know of a contractor's fee: that contractor, support and admins (S0-28). */
 export const maySeeFee = (contractor: unknown, { role, id }: Pick<Actor, "role" | "id">): boolean =>
   role === "support" || role === "admin" || (role === "contractor" && contractor === id);
-
-/** What events say of a fee. */
-const feeFields: Record<string, readonly string[]> = {
-  accept: ["fee"],
-  returnToFeed: ["feeRefund"],
-  decideFee: ["refund", "reason", "contractor"],
-};
-
-/**
- * What an event says to a reader, or to nobody in particular: of fees only to those who may know of them, and of
- * a correction only what it changed: the values stand in the order, for those who may read them there.
- */
-export function dataFor(
-  { command, actor, data = {} }: Event,
-  reader?: Pick<Actor, "role" | "id">,
-): Readonly<Record<string, unknown>> {
-  const said = data as Readonly<Record<string, unknown>>;
-  if (command === "correct") return { corrected: said.corrected };
-  const hidden = Object.hasOwn(feeFields, command) ? feeFields[command]! : [];
-  const owner = command === "decideFee" ? said.contractor : actor.id;
-  if (hidden.length === 0 || (reader && maySeeFee(owner, reader))) return said;
-  return Object.fromEntries(Object.entries(said).filter(([field]) => !hidden.includes(field)));
-}

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Actor } from "../../../domain/actor.ts";
 import { OrderError } from "../../../domain/error.ts";
 import type { Order } from "../../../domain/order/order.ts";
+import { maySee } from "../../../domain/order/parties.ts";
 import { countryOfShop } from "../../../domain/people/phone.ts";
 import { fieldSchemas } from "../../../domain/schema.ts";
 import type { Moment } from "../../../domain/time/time.ts";
@@ -63,7 +64,8 @@ async function command(order: Order, actor: Actor, given: GivenCommand, now: Mom
   const { accepted, ...request } = given;
   const isCorrection = request.name === "correct";
   const fields = isCorrection ? await withPhones(order, request.fields) : request.fields;
-  const show = (current: Order) => shownOrder(lifecycle, current, actor, { accepted });
+  const show = (current: Order) =>
+    maySee(lifecycle, current, actor) ? shownOrder(lifecycle, current, actor, { accepted }) : undefined;
   const result = await executeCommand(lifecycle, order, actor, { ...request, fields, show }, now);
   return { lifecycle, after: result.order, present: result.present };
 }

@@ -12,7 +12,7 @@ import { conversationEvent, publicEventSchemas } from "../../../domain/events/sc
 import { type Command, commands } from "../../../domain/lifecycle/commands.ts";
 import { lifecycleNames, ownCommands } from "../../../domain/lifecycles/registry.ts";
 import { nextDue } from "../../../domain/order/deadlines.ts";
-import { dataFor } from "../../../domain/order/features/feed.ts";
+import { eventDataFor } from "../../../domain/order/view/events.ts";
 import { historyOf } from "../../../domain/order/view.ts";
 import { type ActorName, actors } from "../../support/order/actors.ts";
 import { commandFieldsFor } from "../../support/order/command-fields.ts";
@@ -67,7 +67,9 @@ describe.each(lifecycleNames)("the events of the lifecycle %s", (name) => {
       const replayed = eventsOf(story).map(({ version, actor, at, from, to, data }) => ({
         ...{ version, actor, at, from, to, data },
       }));
-      const told = historyOf(story.order.history, (event) => dataFor(event, actors.support));
+      const told = historyOf(story.order.history, (_, version) =>
+        eventDataFor(story.order, version, actors.support),
+      );
       expect(replayed).toEqual(told.map(({ command: _, ...rest }) => rest));
     }
   });

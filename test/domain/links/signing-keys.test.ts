@@ -14,6 +14,11 @@ it("brings the added key into use the next time, and keeps those before", () => 
   });
 });
 
+it("keeps what the table is searched by, which is no key to sign with", () => {
+  const searched = { ...made, find: "old" };
+  expect(rotateKeys(searched, "second", once)).toEqual({ ...searched, 2: "second" });
+});
+
 it("gives 61 ids of one character, and then says so", () => {
   let keys = made;
   for (let i = 2; i <= 61; i++) keys = rotateKeys(keys, `key ${i}`, once);

@@ -5,7 +5,7 @@ import { lifecycleNames, lifecycleOf } from "../../../domain/lifecycles/registry
 import { refusalOf } from "../../../domain/order/authorize.ts";
 import { conditions } from "../../../domain/order/conditions.ts";
 import type { Terms } from "../../../domain/order/order.ts";
-import { maySee } from "../../../domain/order/parties.ts";
+import { mayContact, maySee } from "../../../domain/order/parties.ts";
 import { orderView } from "../../../domain/order/view.ts";
 import { type ActorName, actorNames, actors } from "../../support/order/actors.ts";
 import { orderInEachStatus } from "../../support/order/every-status.ts";
@@ -76,7 +76,8 @@ describe("the view of an order", () => {
           const { closedAt, stage, assignee, contractor } = view;
           expect({ closedAt, stage, assignee, contractor }).toEqual({
             ...{ closedAt: order.closedAt ?? null, stage: order.stage ?? null },
-            ...{ assignee: order.assignee ?? null, contractor: order.contractor ?? null },
+            assignee: (mayContact(lifecycle, order, actors[who]) && order.assignee) || null,
+            contractor: order.contractor ?? null,
           });
           for (const field of ["thread", "recipient"]) expect(view).not.toHaveProperty(field, undefined);
           const { id, number, status, group, version } = order;
