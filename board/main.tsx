@@ -1,34 +1,58 @@
 import { signal } from "@preact/signals";
+import type { ComponentType } from "preact";
 import { render } from "preact";
-import { call, type Schemas } from "./api.ts";
-import { arrive, signIn, signOut } from "./session.ts";
+import { go, place } from "./go.ts";
+import { startKeys } from "./keys.ts";
+import { startLanguage } from "./language.ts";
+import { Frame } from "./parts/frame.tsx";
+import { State } from "./parts/state.tsx";
+import type { BoardPlace, ScreenName } from "./place.ts";
+import { OrdersScreen } from "./screens/orders.tsx";
+import { arrive, signIn } from "./session.ts";
+import { startBoard } from "./start.ts";
+import { me } from "./store.ts";
+import { t } from "./words/words.ts";
 
 // This page has loaded whole: should its script be gone another time, it may be loaded again.
 sessionStorage.removeItem("waymark-reloaded");
 
-const me = signal<Schemas["Me"] | undefined>(undefined);
-const trouble = signal<string | undefined>(undefined);
+/** Every screen takes the place that it is at: its tabs and filters stand in the query. */
+const screens: Partial<Record<ScreenName, ComponentType<{ place: BoardPlace }>>> = {
+  orders: OrdersScreen,
+};
+
+/** Why nobody is let in: what the login or the API says. */
+const refused = signal(false);
 
 function Board() {
-  if (trouble.value)
-    return (
-      <main>
-        <p>{trouble.value}</p>
-        <button type="button" onClick={() => signIn()}>
-          Sign in
-        </button>
-      </main>
-    );
-  if (!me.value) return <main aria-busy="true" />;
+  if (refused.value) return <Refused />;
+  if (!me.value) return <main class="list" aria-busy="true" />;
+  const here = place.value;
+  const Screen = here && screens[here.screen];
+  return <Frame>{Screen ? <Screen place={here} /> : <Lost />}</Frame>;
+}
+
+/** One page for what is missing and for what is not for this person. */
+function Lost() {
+  const words = t().lost;
   return (
-    <main>
-      <h1>{me.value.shop?.name ?? me.value.role}</h1>
-      <p>
-        {me.value.name ?? me.value.id}, {me.value.role}
-      </p>
-      <button type="button" onClick={() => signOut()}>
-        Sign out
+    <State icon="find" title={words.title} hint={words.hint}>
+      <button type="button" class="button main" onClick={() => go({ screen: "orders" })}>
+        {words.home}
       </button>
+    </State>
+  );
+}
+
+function Refused() {
+  const words = t().login;
+  return (
+    <main class="list">
+      <State icon="lock" title={words.nobody} hint={words.nobodyHint}>
+        <button type="button" class="button main" onClick={() => signIn()}>
+          {words.signIn}
+        </button>
+      </State>
     </main>
   );
 }
@@ -36,11 +60,14 @@ function Board() {
 async function start(): Promise<void> {
   const arrival = await arrive();
   if (arrival === "signing-in") return;
-  if (arrival !== "signed-in") trouble.value = arrival.refused;
-  else me.value = (await call("GET", "/v1/me")).body;
+  if (arrival === "signed-in") await startBoard();
+  else refused.value = true;
 }
 
+startLanguage();
+startKeys();
 render(<Board />, document.body);
 start().catch((error) => {
-  trouble.value = String(error);
+  console.warn(error);
+  refused.value = true;
 });

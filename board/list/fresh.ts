@@ -1,0 +1,127 @@
+import { batch } from "@preact/signals";
+import { call, Problem, serverNow, Unreachable } from "../api.ts";
+import { SignedOut } from "../session.ts";
+import { clockNow, connection, known, loaded, ringing, roughNow } from "../store.ts";
+import { createFeed, eventsAtOnce, type FeedNews, type FeedSource } from "./feed.ts";
+import { ageOf, pauseBefore } from "./pace.ts";
+import { noRows } from "./rows.ts";
+
+const openGroups = ["new", "active", "paused", "ready", "delivery"] as const;
+
+const source: FeedSource = {
+  tip: async () => (await call("GET", "/v1/events", { query: { after: "latest" } })).body.next,
+  page: async (cursor) => {
+    const query = { archived: "false", group: openGroups, limit: 100, ...(cursor && { cursor }) };
+    return (await call("GET", "/v1/orders", { query })).body;
+  },
+  events: async (after) => {
+    const query = { after, include: "summary", limit: eventsAtOnce };
+    return (await call("GET", "/v1/events", { query })).body;
+  },
+};
+
+const feed = createFeed(
+  source,
+  (changed) => {
+    known.value = changed;
+  },
+  noRows,
+);
+
+let [activeAt, failures, timer] = [0, 0, undefined as ReturnType<typeof setTimeout> | undefined];
+let underWay: Promise<void> | undefined;
+let onNews: (news: FeedNews) => void = () => {};
+let retryAfter: number | undefined;
+
+/** Keeps the list fresh from now on, and tells what comes in. */
+export function startFresh(tell: (news: FeedNews) => void): void {
+  onNews = tell;
+  for (const event of ["keydown", "pointerdown"]) addEventListener(event, noteActivity, { passive: true });
+  document.addEventListener("visibilitychange", () => document.hidden || refresh());
+  for (const event of ["online", "offline", "pageshow"]) addEventListener(event, () => refresh());
+  setInterval(() => document.hidden || tick(), 1000);
+  refresh();
+}
+
+const noteActivity = (): void => {
+  activeAt = Date.now();
+};
+
+function tick(): void {
+  clockNow.value = serverNow();
+}
+
+/** Looks at once: after a command of one's own, and when the page is seen again. */
+export function refresh(): Promise<void> {
+  clearTimeout(timer);
+  underWay ??= look().finally(() => {
+    underWay = undefined;
+    schedule();
+  });
+  return underWay;
+}
+
+function schedule(): void {
+  clearTimeout(timer);
+  if (connection.value.state === "signedOut") return;
+  const isRinging = ringing.value.length > 0;
+  const pulse = { now: Date.now(), activeAt, isHidden: document.hidden, isRinging, failures, retryAfter };
+  const pause = pauseBefore(pulse, Math.random());
+  if (failures > 0) connection.value = { ...connection.value, retryAt: serverNow() + pause };
+  timer = setTimeout(refresh, pause);
+}
+
+async function look(): Promise<void> {
+  try {
+    const news = feed.isLoaded() ? await feed.look() : await load();
+    [failures, retryAfter] = [0, undefined];
+    if (news && news.entries.length > 0) noteActivity();
+    batch(() => {
+      tick();
+      connection.value = { state: "live", freshAt: serverNow() };
+    });
+    if (news) onNews(news);
+  } catch (error) {
+    noteFailure(error);
+  }
+}
+
+async function load(): Promise<undefined> {
+  const more = await feed.load();
+  loaded.value = more ? { state: "part", more } : { state: "all" };
+}
+
+/** What cannot be read from its position is loaded anew, at once the first time; what fails otherwise is tried again. */
+function noteFailure(error: unknown): void {
+  const { freshAt } = connection.value;
+  const kept = freshAt !== undefined && { freshAt };
+  failures++;
+  retryAfter = error instanceof Problem ? error.retryAfter : undefined;
+  if (error instanceof SignedOut) connection.value = { state: "signedOut", ...kept };
+  else if (error instanceof Unreachable) noteUnreachable(kept);
+  else if (error instanceof Problem && error.status < 500 && error.status !== 429) feed.forget();
+  else connection.value = { state: "down", ...kept };
+  if (!(error instanceof Problem) && !(error instanceof Unreachable) && !(error instanceof SignedOut))
+    console.warn(error);
+}
+
+/** One request that does not arrive is no lost connection yet, unless the device knows that it has none. */
+function noteUnreachable(kept: false | { freshAt: number }): void {
+  if (failures > 1 || !navigator.onLine) connection.value = { state: "offline", ...kept };
+}
+
+/** A further page of a list that is too long to be held whole. */
+export async function loadMore(): Promise<void> {
+  const { value } = loaded;
+  if (value.state !== "part") return;
+  const asked = feed.ask();
+  const { items, next } = await source.page(value.more);
+  feed.take(
+    items.map((row) => ({ id: row.id, row })),
+    asked,
+  );
+  loaded.value = next ? { state: "part", more: next } : { state: "all" };
+}
+
+/** How old the list is at present. */
+export const age = () => ageOf(connection.value.freshAt, roughNow.value);

@@ -1,0 +1,76 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { call, Problem, send } from "../api.ts";
+import { timeOfDay } from "../format.ts";
+import { refresh } from "../list/fresh.ts";
+import type { Row } from "../list/rows.ts";
+import { canAct, timeZone } from "../store.ts";
+import { language, t } from "../words/words.ts";
+import { toast } from "./toast.tsx";
+
+/** The next step of an order that asks for nothing, with the version that it is a step from. */
+interface NextStep {
+  command: string;
+  title: string;
+  etag: string | undefined;
+}
+
+/** The first command that is allowed and needs no field: of a new order that is to accept it. */
+async function nextStepOf(id: string): Promise<NextStep | undefined> {
+  const { body, etag } = await call("GET", "/v1/orders/{id}", { params: { id } });
+  const action = body.actions.find(
+    ({ allowed, fields }) => allowed && !fields.some(({ required }) => required),
+  );
+  return action && { command: action.command, title: action.title, etag };
+}
+
+/** The button of a row that rings: it accepts the order, once, as it was when its button was shown. */
+export function AcceptButton({ row }: { row: Row }) {
+  const step = useSignal<NextStep | undefined>(undefined);
+  const isBusy = useSignal(false);
+  useEffect(() => {
+    nextStepOf(row.id).then(
+      (found) => {
+        step.value = found;
+      },
+      () => {},
+    );
+  }, [row, language.value]);
+  if (!step.value) return null;
+  const { title } = step.value;
+  const due = row.deadline && timeOfDay(language.value, row.deadline.dueAt, timeZone.value);
+  return (
+    <button
+      type="button"
+      class="button main"
+      aria-busy={isBusy.value}
+      disabled={!canAct.value || isBusy.value}
+      onClick={() => press(row, step.value!, isBusy)}
+    >
+      {due ? t().orders.accept(title, due) : title}
+      <span class="hide"> {row.number}</span>
+    </button>
+  );
+}
+
+async function press(row: Row, { command, etag }: NextStep, isBusy: { value: boolean }): Promise<void> {
+  if (isBusy.value) return;
+  isBusy.value = true;
+  const headers = { "idempotency-key": crypto.randomUUID(), ...(etag && { "if-match": etag }) };
+  try {
+    await send("POST", `/v1/orders/${row.id}/${command}`, { body: {}, headers });
+    toast(t().orders.accepted(row.number));
+  } catch (error) {
+    const { codes, other } = t().problem;
+    const isLate = error instanceof Problem && (error.status === 409 || error.status === 412);
+    toast(
+      isLate
+        ? t().orders.refused(row.number)
+        : error instanceof Problem
+          ? (codes[error.code] ?? other)
+          : codes.offline!,
+    );
+  }
+  await refresh();
+  isBusy.value = false;
+}

@@ -1,0 +1,167 @@
+import { useSignal } from "@preact/signals";
+import { call, Problem } from "../api.ts";
+import { timeOfDay } from "../format.ts";
+import { chooseLanguage } from "../language.ts";
+import { age } from "../list/fresh.ts";
+import { hrefOf } from "../place.ts";
+import { signOut } from "../session.ts";
+import { setSound, sound } from "../sounds.ts";
+import { canAct, connection, me, timeZone } from "../store.ts";
+import { type BoardLanguage, language, languageTitles, t, wordFor } from "../words/words.ts";
+import { Icon } from "./icon.tsx";
+import { initialsOf } from "./marks.tsx";
+import { hidePopovers, screensOf } from "./nav.tsx";
+import { toast } from "./toast.tsx";
+
+/** The bar at the top: whose board it is, how fresh, whether the shop is open, sound, and who is signed in. */
+export function Bar() {
+  const { shop = null, role = "" } = me.value ?? {};
+  return (
+    <header class="bar">
+      <div class="shop">
+        <strong>
+          <bdi>{shop?.name ?? wordFor(t().bar.roles, role)}</bdi>
+        </strong>
+        <Live />
+      </div>
+      {shop && ["director", "manager"].includes(role) && (
+        <HiddenSwitch shop={shop.id} isHidden={shop.hidden} />
+      )}
+      <SoundButton />
+      <PersonMenu />
+    </header>
+  );
+}
+
+/** The connection in a word, with the time that the list is of. */
+function Live() {
+  const { state, freshAt } = connection.value;
+  const words = t().connection;
+  const time = freshAt !== undefined && timeOfDay(language.value, freshAt, timeZone.value);
+  const isStale = age() !== "fresh";
+  const look =
+    state === "live" ? (isStale ? "live stale" : "live") : state === "connecting" ? "live stale" : "live off";
+  const isLive = state === "live" && !isStale;
+  return (
+    <span class={look}>
+      <i />
+      {time ? (isLive ? words.live(time) : words.asOf(time)) : words.connecting}
+    </span>
+  );
+}
+
+/** The one switch that stops new orders, and brings the shop back (S2-06, S2-07). */
+function HiddenSwitch({ shop, isHidden }: { shop: string; isHidden: boolean }) {
+  const isBusy = useSignal(false);
+  const turn = async () => {
+    isBusy.value = true;
+    try {
+      await call("PATCH", "/v1/shops/{shop}", { params: { shop }, body: { hidden: !isHidden } });
+      me.value = { ...me.value!, shop: { ...me.value!.shop!, hidden: !isHidden } };
+      toast(isHidden ? t().bar.openNow : t().bar.hiddenNow);
+    } catch (error) {
+      const { codes, other } = t().problem;
+      toast(error instanceof Problem ? (codes[error.code] ?? other) : codes.offline!);
+    }
+    isBusy.value = false;
+  };
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={!isHidden}
+      aria-label={t().bar.takesOrders}
+      disabled={isBusy.value || !canAct.value}
+      onClick={turn}
+    >
+      <i />
+      <span>{isHidden ? t().bar.hidden : t().bar.taking}</span>
+    </button>
+  );
+}
+
+/** Sound on or off; while the browser blocks it, the button says so in words. */
+function SoundButton() {
+  const { value } = sound;
+  if (value === "blocked")
+    return (
+      <button type="button" class="button small" onClick={() => setSound(true)}>
+        <Icon name="mute" />
+        {t().bar.soundBlocked}
+      </button>
+    );
+  return (
+    <button
+      type="button"
+      class="button icon plain"
+      aria-label={value === "on" ? t().bar.soundOff : t().bar.soundOn}
+      onClick={() => setSound(value !== "on")}
+    >
+      <Icon name={value === "on" ? "sound" : "mute"} />
+    </button>
+  );
+}
+
+function PersonMenu() {
+  const { name, role = "", id = "" } = me.value ?? {};
+  const shown = name ?? wordFor(t().bar.roles, role);
+  return (
+    <>
+      <button
+        type="button"
+        class="button icon plain"
+        popovertarget="person"
+        aria-label={`${t().bar.person}: ${shown}`}
+      >
+        <span class="who" aria-hidden="true">
+          {initialsOf(shown || id)}
+        </span>
+      </button>
+      <div id="person" popover="auto" class="under menu">
+        <p class="meta">
+          <strong>
+            <bdi>{shown}</bdi>
+          </strong>
+          <br />
+          {name && wordFor(t().bar.roles, role)}
+        </p>
+        <LanguageChoice />
+        <hr />
+        {screensOf(role).includes("newOrder") && (
+          <a href={hrefOf({ screen: "newOrder" })} onClick={hidePopovers}>
+            <Icon name="plus" />
+            {t().nav.newOrder}
+          </a>
+        )}
+        <a href={hrefOf({ screen: "me" })} onClick={hidePopovers}>
+          <Icon name="gear" />
+          {t().bar.settings}
+        </a>
+        <button type="button" onClick={() => signOut()}>
+          <Icon name="lock" />
+          {t().bar.signOut}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function LanguageChoice() {
+  return (
+    <fieldset class="seg">
+      <legend class="hide">{t().bar.language}</legend>
+      {Object.entries(languageTitles).map(([code, title]) => (
+        <label key={code}>
+          <input
+            type="radio"
+            name="language"
+            checked={language.value === code}
+            onChange={() => chooseLanguage(code as BoardLanguage)}
+          />
+          <span lang={code}>{title}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

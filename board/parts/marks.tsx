@@ -1,0 +1,110 @@
+import { useComputed } from "@preact/signals";
+import { deadlineClock, stopwatch } from "../deadline.ts";
+import { money, span } from "../format.ts";
+import type { Row } from "../list/rows.ts";
+import { clockNow, guides, isRinging, me, people, roughNow } from "../store.ts";
+import { language, t, wordFor } from "../words/words.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+/** What a status is called: by the shop, or else by its lifecycle; one that nobody knows yet by its name. */
+export function statusWord({ lifecycle, status }: Pick<Row, "lifecycle" | "status">): string {
+  const shop = me.value?.shop;
+  const own = shop?.lifecycle === lifecycle ? shop.statuses : [];
+  const titled = own.find(({ name }) => name === status)?.title;
+  const guide = guides.value.get(lifecycle)?.statuses.find(({ name }) => name === status);
+  return titled ?? guide?.label[language.value] ?? status;
+}
+
+/** A status: its shape, its colour and its word. */
+export function StatusMark({ row }: { row: Pick<Row, "lifecycle" | "status" | "group"> & Partial<Row> }) {
+  const rings = isRinging(row as Row);
+  return (
+    <span class={`st ${rings ? "urgent" : row.group}`}>
+      {rings ? <Icon name="bell" class="bell" /> : <Icon name={row.group} />}
+      {statusWord(row)}
+    </span>
+  );
+}
+
+const paymentSigns: Record<string, IconName> = {
+  partlyPaid: "payHalf",
+  paid: "payFull",
+  paidLate: "payFull",
+  partlyRefunded: "payBack",
+  refunded: "payBack",
+  disputed: "warn",
+  rejected: "failed",
+};
+
+/** How the payment stands: what is due where something has come already, or else a word. */
+export function PaymentMark({ row: { payment, currency } }: { row: Pick<Row, "payment" | "currency"> }) {
+  const isPart = payment.status === "partlyPaid" && payment.due > 0;
+  return (
+    <span class="pay">
+      <Icon name={paymentSigns[payment.status] ?? "payNone"} />
+      {isPart
+        ? t().row.due(money(language.value, payment.due, currency))
+        : wordFor(t().row.payment, payment.status)}
+    </span>
+  );
+}
+
+/** The time that is left until the next deadline, by the server's clock; only its text changes as time goes on. */
+export function DeadlineMark({ row }: { row: Row }) {
+  const rings = isRinging(row);
+  const clock = useComputed(() => deadlineClock(row, rings ? clockNow.value : roughNow.value));
+  const text = useComputed(() => {
+    const shown = clock.value;
+    if (!shown) return "";
+    const left =
+      rings && shown.seconds < 3600 ? stopwatch(shown.seconds) : span(language.value, shown.seconds);
+    const said = shown.isOver ? t().row.late(span(language.value, shown.seconds)) : left;
+    return rings ? said : t().row.named(wordFor(t().row.deadlines, shown.name), said);
+  });
+  const look = useComputed(() => `clock ${rings ? "red" : (clock.value?.near ?? "")}`);
+  if (!row.deadline) return null;
+  return (
+    <time class={look} dateTime={row.deadline.dueAt}>
+      <Icon name="time" />
+      <span>{text}</span>
+    </time>
+  );
+}
+
+/** Since when a buyer waits for an answer. */
+export function UnansweredMark({ since }: { since: string }) {
+  const waits = span(language.value, (roughNow.value - Date.parse(since)) / 1000);
+  return (
+    <span class="ask">
+      <Icon name="talk" />
+      {t().row.unanswered(waits)}
+    </span>
+  );
+}
+
+/** Up to two initials of a name. */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .flatMap((part) => [...part].slice(0, 1))
+    .slice(0, 2)
+    .join("")
+    .toUpperCase();
+
+/** Who looks after an order: initials for the eye, the name for everybody. */
+export function PersonMark({ id }: { id: string | null }) {
+  if (!id)
+    return (
+      <span class="who nobody" title={t().row.nobody}>
+        <span aria-hidden="true">?</span>
+        <span class="hide">{t().row.nobody}</span>
+      </span>
+    );
+  const name = people.value.get(id)?.name ?? id;
+  return (
+    <span class="who" title={name}>
+      <span aria-hidden="true">{initialsOf(name)}</span>
+      <span class="hide">{name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { dayName, timeOfDay } from "../format.ts";
+import type { Row } from "../list/rows.ts";
+import { hrefOf } from "../place.ts";
+import { isRinging, roughNow, timeZone } from "../store.ts";
+import { language, t, wordFor } from "../words/words.ts";
+import { AcceptButton } from "./accept.tsx";
+import { DeadlineMark, PaymentMark, PersonMark, StatusMark, UnansweredMark } from "./marks.tsx";
+
+/** The goods of a row in short: the first title, and how many more there are. */
+export function goodsOf({ lines: { title, count } }: Pick<Row, "lines">): string {
+  if (!title) return t().row.noGoods;
+  return count > 1 ? `${title}, ${t().row.more(count - 1)}` : title;
+}
+
+/** When it is delivered, or else when it was ordered. */
+export function whenOf({ delivery: { from, to }, placedAt }: Pick<Row, "delivery" | "placedAt">): string {
+  const near = { now: roughNow.value, timeZone: timeZone.value, names: t().row };
+  const clock = (moment: string) => timeOfDay(language.value, moment, timeZone.value);
+  const start = from ?? placedAt;
+  const end = from && to ? `–${clock(to)}` : "";
+  return t().row.at(dayName(language.value, start, near), clock(start) + end);
+}
+
+/** An order in a list: a link to it, with its own button while it rings. */
+export function ListRow({ row, query, isHere }: { row: Row; query: Query; isHere: boolean }) {
+  const rings = isRinging(row);
+  return (
+    <li class={rings ? "ringing" : undefined}>
+      <a
+        class={isHere ? "row here" : "row"}
+        href={hrefOf({ order: row.id, query })}
+        data-id={row.id}
+        aria-current={isHere ? "true" : undefined}
+      >
+        <span class="top">
+          <span class="id">
+            <b>{row.number}</b>
+            {!rings && <PersonMark id={row.assignee} />}
+          </span>
+          {rings && <StatusMark row={row} />}
+          <DeadlineMark row={row} />
+        </span>
+        <span class="what">{goodsOf(row)}</span>
+        <span class="when">
+          <bdi>{row.buyer}</bdi> · {whenOf(row)}
+        </span>
+        {!rings && <Foot row={row} />}
+      </a>
+      {rings && (
+        <div class="do">
+          <AcceptButton row={row} />
+          <a class="button" href={hrefOf({ order: row.id, query })}>
+            {t().orders.open}
+            <span class="hide"> {row.number}</span>
+          </a>
+        </div>
+      )}
+    </li>
+  );
+}
+
+type Query = Readonly<Record<string, string>>;
+
+function Foot({ row }: { row: Row }) {
+  return (
+    <span class="foot">
+      <StatusMark row={row} />
+      <PaymentMark row={row} />
+      {row.unansweredSince && <UnansweredMark since={row.unansweredSince} />}
+      {row.attention.map((code) => (
+        <span class="flag" key={code}>
+          {wordFor(t().row.attention, code)}
+        </span>
+      ))}
+    </span>
+  );
+}

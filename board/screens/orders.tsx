@@ -1,0 +1,136 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { setQuery } from "../go.ts";
+import { filtersIn, isFiltered, matcherOf, sortedRows, withoutFilters } from "../list/filters.ts";
+import { loadMore } from "../list/fresh.ts";
+import type { Row } from "../list/rows.ts";
+import { Icon } from "../parts/icon.tsx";
+import { ListRow } from "../parts/row.tsx";
+import { State } from "../parts/state.tsx";
+import type { BoardPlace } from "../place.ts";
+import { guides, isRinging, loaded, me, roughNow, rows, timeZone } from "../store.ts";
+import { language, t } from "../words/words.ts";
+import { OrderTools } from "./order-tools.tsx";
+
+/** The groups in the order in which they are worked on. */
+const shownGroups = ["new", "active", "ready", "delivery", "paused"] as const;
+type ShownGroup = (typeof shownGroups)[number];
+
+/** The open orders: live, searched, filtered and sorted here, and everything about the view in its address. */
+export function OrdersScreen({ place }: { place: BoardPlace }) {
+  const filters = filtersIn(place.query);
+  const calendar = { timeZone: timeZone.value, now: roughNow.value };
+  const all = [...rows.value.values()];
+  const shown = sortedRows(all.filter(matcherOf(filters, calendar)), filters.sort);
+  return (
+    <>
+      <header>
+        <h1>{t().orders.title}</h1>
+        {loaded.value.state === "all" && <span class="meta">{t().orders.count(all.length)}</span>}
+      </header>
+      <OrderTools place={place} all={all} calendar={calendar} />
+      {loaded.value.state === "no" ? <Bones /> : <Groups shown={shown} place={place} />}
+      <TooMany />
+    </>
+  );
+}
+
+/** What stands in for a list that takes its time: only after a moment, so that a quick one does not flicker. */
+function Bones() {
+  const isSlow = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      isSlow.value = true;
+    }, 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div aria-busy="true">
+      {isSlow.value && (
+        <ul class="bones" aria-hidden="true">
+          <li />
+          <li />
+          <li />
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Groups({ shown, place }: { shown: readonly Row[]; place: BoardPlace }) {
+  if (shown.length === 0) return <Nothing place={place} />;
+  const groups = shownGroups.flatMap((name) => {
+    const own = shown.filter(({ group }) => group === name);
+    return own.length > 0 ? [{ name, own }] : [];
+  });
+  return (
+    <div class={place.query.view === "columns" ? "columns" : undefined}>
+      {groups.map(({ name, own }) => (
+        <Group key={name} name={name} own={own} place={place} />
+      ))}
+    </div>
+  );
+}
+
+/** A group of rows under its heading, which stays in sight while its rows go by. */
+function Group({ name, own, place }: { name: ShownGroup; own: readonly Row[]; place: BoardPlace }) {
+  const lifecycle = own[0]!.lifecycle;
+  const title = guides.value.get(lifecycle)?.groups.find((group) => group.name === name)?.label[
+    language.value
+  ];
+  const rings = own.some(isRinging);
+  const id = `group-${name}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 class={`group ${rings ? "urgent" : name}`} id={id} tabIndex={-1}>
+        <Icon name={name} />
+        {title ?? name} <span class="badge">{own.length}</span>
+      </h2>
+      <ul class="rows">
+        {own.map((row) => (
+          <ListRow key={row.id} row={row} query={place.query} isHere={row.id === place.order} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Three kinds of nothing: no order yet, none of one's own, and none that the filters let through. */
+function Nothing({ place }: { place: BoardPlace }) {
+  const words = t().orders;
+  if (isFiltered(place.query) && rows.value.size > 0)
+    return (
+      <State icon="find" title={words.nothing} hint={words.nothingHint}>
+        <button type="button" class="button" onClick={() => setQuery(withoutFilters(place.query))}>
+          {words.reset}
+        </button>
+      </State>
+    );
+  const isSeller = me.value?.role === "seller";
+  return (
+    <State
+      icon="bag"
+      title={isSeller ? words.noneYours : words.none}
+      hint={isSeller ? words.noneYoursHint : words.noneHint}
+    />
+  );
+}
+
+/** Of too many orders the newest are here: it is said, and more can be asked for. */
+function TooMany() {
+  const isBusy = useSignal(false);
+  if (loaded.value.state !== "part") return null;
+  const more = async () => {
+    isBusy.value = true;
+    await loadMore().catch(() => {});
+    isBusy.value = false;
+  };
+  return (
+    <div class="state">
+      <p>{t().orders.many(rows.value.size)}</p>
+      <button type="button" class="button" disabled={isBusy.value} onClick={more}>
+        {t().orders.more}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { effect } from "@preact/signals";
+import { call, Problem } from "./api.ts";
+import { startPlace } from "./go.ts";
+import { startLanguage } from "./language.ts";
+import type { FeedNews } from "./list/feed.ts";
+import { startFresh } from "./list/fresh.ts";
+import { goodsOf } from "./parts/row.tsx";
+import { announce } from "./parts/toast.tsx";
+import { play, startSound } from "./sounds.ts";
+import { guides, me, people, ringing, rows } from "./store.ts";
+import { t } from "./words/words.ts";
+
+/** Reads who is signed in and what their shop's orders are called, and then keeps the board going. */
+export async function startBoard(): Promise<void> {
+  startPlace();
+  startSound();
+  me.value = (await call("GET", "/v1/me")).body;
+  startLanguage(me.value.language);
+  const { shop } = me.value;
+  if (shop) await Promise.all([readGuide(shop.lifecycle), readPeople(shop.id)]);
+  if (shop) startFresh(hear);
+}
+
+/** Reads what a lifecycle's statuses are called, once. */
+export async function readGuide(name: string): Promise<void> {
+  if (guides.value.has(name)) return;
+  const { body } = await call("GET", "/v1/lifecycles/{name}", { params: { name } });
+  guides.value = new Map(guides.value).set(name, body);
+}
+
+/** Names for ids; without them the board works as well, and shows the ids. */
+async function readPeople(shop: string): Promise<void> {
+  try {
+    const { body } = await call("GET", "/v1/shops/{shop}/staff", { params: { shop }, query: { limit: 100 } });
+    people.value = new Map(body.items.map(({ id, name, role }) => [id, { name, role }]));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
+}
+
+const again = 60_000;
+let bell: ReturnType<typeof setInterval> | undefined;
+
+/** What came in is heard once it is on the screen: one sound for all of it, a new order's before any other. */
+function hear({ added, entries }: FeedNews): void {
+  const fresh = added.flatMap((id) => rows.value.get(id) ?? []).filter(({ group }) => group === "new");
+  const wrote = entries.filter(({ type, actor }) => type === "dialog.message" && actor?.role === "buyer");
+  requestAnimationFrame(() => {
+    if (fresh.length > 0) play("new");
+    else if (wrote.length > 0) play("message");
+  });
+  if (fresh.length > 1) announce(t().spoken.several(fresh.length));
+  for (const row of fresh.length === 1 ? fresh : [])
+    announce(t().spoken.newOrder(row.number, row.buyer, goodsOf(row)));
+  for (const { number } of wrote.slice(-1)) announce(t().spoken.message(number ?? ""));
+}
+
+/** Rings again every minute while an order waits to be accepted, and is silent as soon as somebody has. */
+effect(() => {
+  const isWaiting = ringing.value.length > 0;
+  if (isWaiting && !bell) bell = setInterval(() => play("new"), again);
+  if (!isWaiting && bell) {
+    clearInterval(bell);
+    bell = undefined;
+  }
+});
