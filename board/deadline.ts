@@ -15,13 +15,21 @@ export interface DeadlineClock {
 const minute = 60;
 const day = 86_400;
 
+type Timed = Pick<Row, "deadline" | "since" | "delivery">;
+
+/** What is due next; a window that has passed is due still, although its deadline has rung already. */
+export function dueOf({ deadline, delivery }: Omit<Timed, "since">): Row["deadline"] {
+  const { to, status } = delivery;
+  return deadline ?? (to && status !== "delivered" ? { name: "delivery", dueAt: to } : null);
+}
+
 /** The clock of a row at a moment of the server's time; undefined where nothing is due, or the order's clock stands. */
-export function deadlineClock(
-  { deadline, since }: Pick<Row, "deadline" | "since">,
-  now: number,
-): DeadlineClock | undefined {
-  if (!deadline) return undefined;
-  const due = Date.parse(deadline.dueAt);
+export function deadlineClock(row: Timed, now: number): DeadlineClock | undefined {
+  const { since, deadline: own } = row;
+  const deadline = dueOf(row);
+  const due = deadline ? Date.parse(deadline.dueAt) : 0;
+  // Without a deadline of its own, the window counts once it has passed: before, the clock may stand.
+  if (!deadline || (!own && due > now)) return undefined;
   const left = Math.ceil((due - now) / 1000);
   const whole = (due - Date.parse(since)) / 1000;
   const near = left <= 0 ? "red" : left <= warningOf(whole) ? "amber" : "far";

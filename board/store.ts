@@ -70,6 +70,9 @@ export const unansweredCount = computed(
   () => [...rows.value.values()].filter(({ unansweredSince }) => unansweredSince).length,
 );
 
+/** Whether orders are given to people here: else nobody is missed at one. */
+export const hasAssignees = computed(() => [...rows.value.values()].some(({ assignee }) => assignee));
+
 /** Tasks that are about no row of the list, such as a message that could not be sent. */
 export const taskCount = signal(0);
 

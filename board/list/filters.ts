@@ -1,4 +1,5 @@
 import { foldedName } from "../../domain/names.ts";
+import { dueOf } from "../deadline.ts";
 import type { Row } from "./rows.ts";
 
 /** How a list can be sorted. */
@@ -125,7 +126,7 @@ function searchedText(row: Row): string {
 const never = "9999";
 
 const sortKeys: Record<Sorting, (row: Row) => string> = {
-  due: ({ deadline, delivery, placedAt }) => `${deadline?.dueAt ?? delivery.from ?? never}#${placedAt}`,
+  due: (row) => `${dueOf(row)?.dueAt ?? never}#${row.placedAt}`,
   newest: ({ placedAt }) => placedAt,
   window: ({ delivery, placedAt }) => `${delivery.from ?? never}#${placedAt}`,
 };

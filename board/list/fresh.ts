@@ -4,9 +4,7 @@ import { SignedOut } from "../session.ts";
 import { clockNow, connection, known, loaded, ringing, roughNow } from "../store.ts";
 import { createFeed, eventsAtOnce, type FeedNews, type FeedSource } from "./feed.ts";
 import { ageOf, pauseBefore } from "./pace.ts";
-import { noRows } from "./rows.ts";
-
-const openGroups = ["new", "active", "paused", "ready", "delivery"] as const;
+import { noRows, openGroups } from "./rows.ts";
 
 const source: FeedSource = {
   tip: async () => (await call("GET", "/v1/events", { query: { after: "latest" } })).body.next,

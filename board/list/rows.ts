@@ -3,6 +3,10 @@ import type { components } from "../../docs/openapi.d.ts";
 /** An order as lists show it. */
 export type Row = components["schemas"]["OrderSummary"];
 
+/** The groups of open orders, in the order in which they are worked on. */
+export const openGroups = ["new", "active", "ready", "delivery", "paused"] as const;
+export type OpenGroup = (typeof openGroups)[number];
+
 /** An order that something brought, or that is no longer on the list. */
 export interface Brought {
   id: string;
@@ -18,7 +22,7 @@ export interface KnownRows {
 /** Nothing is known yet. */
 export const noRows: KnownRows = { rows: new Map(), asked: new Map() };
 
-const isOpen = ({ group }: Row): boolean => group !== "done" && group !== "failed";
+const isOpen = ({ group }: Row): boolean => openGroups.some((open) => open === group);
 
 /**
  * Takes what an answer brought, whether a page of the list or the feed's events: an older answer never replaces a newer

@@ -37,8 +37,9 @@ export function AcceptButton({ row }: { row: Row }) {
     );
   }, [row, language.value]);
   if (!step.value) return null;
-  const { title } = step.value;
-  const due = row.deadline && timeOfDay(language.value, row.deadline.dueAt, timeZone.value);
+  const { command, title } = step.value;
+  const due =
+    row.deadline?.name === "accept" && timeOfDay(language.value, row.deadline.dueAt, timeZone.value);
   return (
     <button
       type="button"
@@ -47,7 +48,7 @@ export function AcceptButton({ row }: { row: Row }) {
       disabled={!canAct.value || isBusy.value}
       onClick={() => press(row, step.value!, isBusy)}
     >
-      {due ? t().orders.accept(title, due) : title}
+      {command !== "accept" ? title : due ? t().orders.acceptBy(due) : t().orders.accept}
       <span class="hide"> {row.number}</span>
     </button>
   );

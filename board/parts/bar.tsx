@@ -86,7 +86,7 @@ function SoundButton() {
   const { value } = sound;
   if (value === "blocked")
     return (
-      <button type="button" class="button small" onClick={() => setSound(true)}>
+      <button type="button" class="button small blocked" onClick={() => setSound(true)}>
         <Icon name="mute" />
         {t().bar.soundBlocked}
       </button>
@@ -163,5 +163,16 @@ function LanguageChoice() {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** The same on a phone, where the bar has no room for words. */
+export function SoundNote() {
+  if (sound.value !== "blocked") return null;
+  return (
+    <button type="button" class="button wide blocked wait" onClick={() => setSound(true)}>
+      <Icon name="mute" />
+      {t().bar.soundBlocked}
+    </button>
   );
 }

@@ -5,7 +5,7 @@ import { age } from "../list/fresh.ts";
 import { connection, me, newCount } from "../store.ts";
 import { t } from "../words/words.ts";
 import { Banner } from "./banner.tsx";
-import { Bar } from "./bar.tsx";
+import { Bar, SoundNote } from "./bar.tsx";
 import { Nav } from "./nav.tsx";
 import { Spoken, Toasts } from "./toast.tsx";
 
@@ -22,6 +22,7 @@ export function Frame({ children, panel }: { children: ComponentChildren; panel?
       <Bar />
       <main id="content" class="list" tabIndex={-1}>
         <Banner />
+        <SoundNote />
         {children}
       </main>
       {panel}

@@ -1,5 +1,5 @@
 import { useComputed } from "@preact/signals";
-import { deadlineClock, stopwatch } from "../deadline.ts";
+import { type DeadlineClock, deadlineClock, dueOf, stopwatch } from "../deadline.ts";
 import { money, span } from "../format.ts";
 import type { Row } from "../list/rows.ts";
 import { clockNow, guides, isRinging, me, people, roughNow } from "../store.ts";
@@ -53,22 +53,29 @@ export function PaymentMark({ row: { payment, currency } }: { row: Pick<Row, "pa
 export function DeadlineMark({ row }: { row: Row }) {
   const rings = isRinging(row);
   const clock = useComputed(() => deadlineClock(row, rings ? clockNow.value : roughNow.value));
-  const text = useComputed(() => {
-    const shown = clock.value;
-    if (!shown) return "";
-    const left =
-      rings && shown.seconds < 3600 ? stopwatch(shown.seconds) : span(language.value, shown.seconds);
-    const said = shown.isOver ? t().row.late(span(language.value, shown.seconds)) : left;
-    return rings ? said : t().row.named(wordFor(t().row.deadlines, shown.name), said);
-  });
+  const text = useComputed(() => (rings ? ringingText(row, clock.value) : clockText(clock.value)));
   const look = useComputed(() => `clock ${rings ? "red" : (clock.value?.near ?? "")}`);
-  if (!row.deadline) return null;
+  const isShown = useComputed(() => rings || clock.value !== undefined);
+  if (!isShown.value) return null;
   return (
-    <time class={look} dateTime={row.deadline.dueAt}>
+    <time class={look} dateTime={dueOf(row)?.dueAt}>
       <Icon name="time" />
       <span>{text}</span>
     </time>
   );
+}
+
+function clockText(clock: DeadlineClock | undefined): string {
+  if (!clock) return "";
+  const left = span(language.value, clock.seconds);
+  return clock.isOver ? t().row.late(left) : t().row.named(wordFor(t().row.deadlines, clock.name), left);
+}
+
+/** While an order rings its seconds are counted; once its time is over, how long it has waited. */
+function ringingText({ deadline, placedAt }: Row, clock: DeadlineClock | undefined): string {
+  if (clock && deadline?.name === "accept" && !clock.isOver)
+    return clock.seconds < 3600 ? stopwatch(clock.seconds) : span(language.value, clock.seconds);
+  return t().row.waits(span(language.value, (clockNow.value - Date.parse(placedAt)) / 1000));
 }
 
 /** Since when a buyer waits for an answer. */

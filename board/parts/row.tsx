@@ -1,7 +1,7 @@
 import { dayName, timeOfDay } from "../format.ts";
 import type { Row } from "../list/rows.ts";
 import { hrefOf } from "../place.ts";
-import { isRinging, roughNow, timeZone } from "../store.ts";
+import { hasAssignees, isRinging, roughNow, timeZone } from "../store.ts";
 import { language, t, wordFor } from "../words/words.ts";
 import { AcceptButton } from "./accept.tsx";
 import { DeadlineMark, PaymentMark, PersonMark, StatusMark, UnansweredMark } from "./marks.tsx";
@@ -35,7 +35,7 @@ export function ListRow({ row, query, isHere }: { row: Row; query: Query; isHere
         <span class="top">
           <span class="id">
             <b>{row.number}</b>
-            {!rings && <PersonMark id={row.assignee} />}
+            {!rings && hasAssignees.value && <PersonMark id={row.assignee} />}
           </span>
           {rings && <StatusMark row={row} />}
           <DeadlineMark row={row} />

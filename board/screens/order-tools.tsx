@@ -9,7 +9,7 @@ import {
   withFilters,
   withoutFilters,
 } from "../list/filters.ts";
-import type { Row } from "../list/rows.ts";
+import { type OpenGroup, openGroups, type Row } from "../list/rows.ts";
 import { Icon } from "../parts/icon.tsx";
 import { statusWord } from "../parts/marks.tsx";
 import type { BoardPlace } from "../place.ts";
@@ -31,13 +31,11 @@ export function OrderTools({ place, all, calendar }: ToolsProps) {
   const hasDays = all.some(({ delivery }) => delivery.from);
   return (
     <div class="tools">
-      <div class="line">
-        <Search search={filters.search} change={change} />
-        <SortChoice sort={filters.sort} change={change} />
-        <ViewButton place={place} />
+      <Search search={filters.search} change={change} />
+      <div class="days stack">
+        {hasDays && <DayChoice day={filters.day} change={change} countOf={countOf} />}
+        <FilterChips all={all} filters={filters} change={change} countOf={countOf} />
       </div>
-      {hasDays && <DayChoice day={filters.day} change={change} countOf={countOf} />}
-      <FilterChips all={all} filters={filters} change={change} countOf={countOf} />
       {isFiltered(place.query) && (
         <button
           type="button"
@@ -83,14 +81,15 @@ function Search({ search, change }: { search: string; change: Change }) {
   );
 }
 
-function SortChoice({ sort, change }: { sort: Sorting; change: Change }) {
+/** How the list is sorted. */
+export function SortChoice({ place: { query } }: { place: BoardPlace }) {
   const words = t().orders;
   return (
     <select
       class="sort"
       aria-label={words.sort}
-      value={sort}
-      onChange={(event) => change({ sort: event.currentTarget.value as Sorting })}
+      value={filtersIn(query).sort}
+      onChange={(event) => setQuery(withFilters(query, { sort: event.currentTarget.value as Sorting }))}
     >
       {sortings.map((each) => (
         <option key={each} value={each}>
@@ -102,7 +101,7 @@ function SortChoice({ sort, change }: { sort: Sorting; change: Change }) {
 }
 
 /** The same list in columns, where the screen is wide enough for them. */
-function ViewButton({ place }: { place: BoardPlace }) {
+export function ViewButton({ place }: { place: BoardPlace }) {
   const isColumns = place.query.view === "columns";
   return (
     <button
@@ -142,7 +141,9 @@ interface ChipsProps {
 
 /** The statuses that orders stand in, as many as are at hand; payment and people stand in a menu beside them. */
 function FilterChips({ all, filters, change, countOf }: ChipsProps) {
-  const statuses = new Map(all.map((row) => [row.status, row]));
+  const place = ({ group }: Row) => openGroups.indexOf(group as OpenGroup);
+  const inTurn = all.toSorted((a, b) => place(a) - place(b));
+  const statuses = new Map(inTurn.map((row) => [row.status, row]));
   const chosen = [...filters.status.filter((name) => !statuses.has(name)), ...statuses.keys()];
   return (
     <div class="chips">

@@ -3,18 +3,14 @@ import { useEffect } from "preact/hooks";
 import { setQuery } from "../go.ts";
 import { filtersIn, isFiltered, matcherOf, sortedRows, withoutFilters } from "../list/filters.ts";
 import { loadMore } from "../list/fresh.ts";
-import type { Row } from "../list/rows.ts";
+import { type OpenGroup, openGroups, type Row } from "../list/rows.ts";
 import { Icon } from "../parts/icon.tsx";
 import { ListRow } from "../parts/row.tsx";
 import { State } from "../parts/state.tsx";
 import type { BoardPlace } from "../place.ts";
 import { guides, isRinging, loaded, me, roughNow, rows, timeZone } from "../store.ts";
 import { language, t } from "../words/words.ts";
-import { OrderTools } from "./order-tools.tsx";
-
-/** The groups in the order in which they are worked on. */
-const shownGroups = ["new", "active", "ready", "delivery", "paused"] as const;
-type ShownGroup = (typeof shownGroups)[number];
+import { OrderTools, SortChoice, ViewButton } from "./order-tools.tsx";
 
 /** The open orders: live, searched, filtered and sorted here, and everything about the view in its address. */
 export function OrdersScreen({ place }: { place: BoardPlace }) {
@@ -27,6 +23,8 @@ export function OrdersScreen({ place }: { place: BoardPlace }) {
       <header>
         <h1>{t().orders.title}</h1>
         {loaded.value.state === "all" && <span class="meta">{t().orders.count(all.length)}</span>}
+        <SortChoice place={place} />
+        <ViewButton place={place} />
       </header>
       <OrderTools place={place} all={all} calendar={calendar} />
       {loaded.value.state === "no" ? <Bones /> : <Groups shown={shown} place={place} />}
@@ -59,7 +57,7 @@ function Bones() {
 
 function Groups({ shown, place }: { shown: readonly Row[]; place: BoardPlace }) {
   if (shown.length === 0) return <Nothing place={place} />;
-  const groups = shownGroups.flatMap((name) => {
+  const groups = openGroups.flatMap((name) => {
     const own = shown.filter(({ group }) => group === name);
     return own.length > 0 ? [{ name, own }] : [];
   });
@@ -73,7 +71,7 @@ function Groups({ shown, place }: { shown: readonly Row[]; place: BoardPlace }) 
 }
 
 /** A group of rows under its heading, which stays in sight while its rows go by. */
-function Group({ name, own, place }: { name: ShownGroup; own: readonly Row[]; place: BoardPlace }) {
+function Group({ name, own, place }: { name: OpenGroup; own: readonly Row[]; place: BoardPlace }) {
   const lifecycle = own[0]!.lifecycle;
   const title = guides.value.get(lifecycle)?.groups.find((group) => group.name === name)?.label[
     language.value

@@ -90,7 +90,8 @@ export const words = {
     many: (n: number) =>
       `There are more than ${count(n, orders)}: they come page by page, and search and filters ask the service.`,
     more: "Show more",
-    accept: (title: string, time: string) => `${title} by ${time}`,
+    acceptBy: (time: string) => `Accept by ${time}`,
+    accept: "Accept",
     open: "Open",
     accepted: (number: string) => `Order ${number} is yours`,
     refused: (number: string) => `Order ${number} has changed meanwhile`,
@@ -99,6 +100,7 @@ export const words = {
     order: (number: string) => `Order ${number}`,
     late: (span: string) => `${span} late`,
     named: (name: string, span: string) => `${name}, ${span}`,
+    waits: (span: string) => `waiting ${span}`,
     left: (span: string) => `${span} left`,
     standing: "on hold",
     nobody: "Nobody is responsible",

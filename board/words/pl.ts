@@ -97,7 +97,8 @@ export const words: Words = {
     many: (n) =>
       `Otwartych jest więcej niż ${count(n, orders)}: lista wczytuje się stronami, a wyszukiwanie i filtry obsługuje serwer.`,
     more: "Pokaż więcej",
-    accept: (title, time) => `${title} do ${time}`,
+    acceptBy: (time) => `Przyjmij do ${time}`,
+    accept: "Przyjmij",
     open: "Otwórz",
     accepted: (number) => `Zamówienie ${number} przyjęte`,
     refused: (number) => `Zamówienie ${number} zmieniło się w międzyczasie`,
@@ -106,6 +107,7 @@ export const words: Words = {
     order: (number) => `Zamówienie ${number}`,
     late: (span) => `spóźnienie ${span}`,
     named: (name, span) => `${name}, ${span}`,
+    waits: (span) => `czeka ${span}`,
     left: (span) => `zostało ${span}`,
     standing: "wstrzymane",
     nobody: "Brak osoby odpowiedzialnej",

@@ -97,7 +97,8 @@ export const words: Words = {
     many: (n) =>
       `Открыто больше ${count(n, orders)}: список приходит по страницам, а поиск и отбор выполняет сервис.`,
     more: "Показать ещё",
-    accept: (title, time) => `${title} до ${time}`,
+    acceptBy: (time) => `Принять до ${time}`,
+    accept: "Принять",
     open: "Открыть",
     accepted: (number) => `Заказ ${number} принят`,
     refused: (number) => `Заказ ${number} тем временем изменился`,
@@ -106,6 +107,7 @@ export const words: Words = {
     order: (number) => `Заказ ${number}`,
     late: (span) => `опоздание ${span}`,
     named: (name, span) => `${name}, ${span}`,
+    waits: (span) => `ждёт ${span}`,
     left: (span) => `осталось ${span}`,
     standing: "стоит",
     nobody: "Ответственного нет",
