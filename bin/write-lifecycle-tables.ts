@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Lifecycle } from "../domain/lifecycle/definition.ts";
 import { commandsIn, stepsIn } from "../domain/lifecycle/transitions.ts";
 import { type LifecycleName, lifecycleNames, lifecycles } from "../domain/lifecycles/registry.ts";
+import { actionTitles } from "../domain/messages/languages/actions.en.ts";
 import { languageNames } from "../domain/messages/languages/registry.ts";
 
 const head =
@@ -17,13 +18,16 @@ export const lifecycleTables = (): Record<string, string> => ({
     table("pages", "Pages", (name) => `${name}.pages`),
   // Apart from the other titles: the API shows these ones, and its bundles need no more.
   "command-titles.ts":
-    imports({ "../folder.ts": "CommandTitles", "../registry.ts": "LifecycleName" }) +
+    imports({ "../folder.ts": "CommandTitles, InEveryLanguage", "../registry.ts": "LifecycleName" }) +
     lifecycleNames
-      .filter((name) => lifecycles[name].commands)
-      .map((name) => `import { commandTitles as ${name} } from "../${folderOf(name)}/titles.ts";\n`)
+      .filter((name) => lifecycles[name].commands || hasOwnDeadlines(lifecycles[name]))
+      .map((name) => `import * as ${name} from "../${folderOf(name)}/titles.ts";\n`)
       .join("") +
     table("commandTitles", "Readonly<Record<string, CommandTitles>>", (name) =>
-      lifecycles[name].commands ? name : "{}",
+      lifecycles[name].commands ? `${name}.commandTitles` : "{}",
+    ) +
+    table("deadlineTitles", "Readonly<Record<string, InEveryLanguage>>", (name) =>
+      hasOwnDeadlines(lifecycles[name]) ? `${name}.deadlineTitles` : "{}",
     ),
   "scenarios.ts":
     imports({ "../registry.ts": "LifecycleName", "../scenario.ts": "Scenario" }) +
@@ -66,6 +70,12 @@ function hasCharges(lifecycle: Lifecycle): boolean {
   ]);
   return rules.some(({ charge, refund }) => charge || refund?.share === "byField");
 }
+
+/** Whether it has a deadline that is called as in no other lifecycle. */
+const hasOwnDeadlines = ({ statuses }: Lifecycle): boolean =>
+  Object.values(statuses).some(({ deadlines = [] }) =>
+    deadlines.some(({ name }) => !Object.hasOwn(actionTitles.deadlines, name)),
+  );
 
 const messagesIn = (name: string, language: string): string => `${name}_${language}`;
 

@@ -1266,7 +1266,7 @@ export interface paths {
         };
         /**
          * List what needs a person, oldest first
-         * @description Messages that failed or may have left, buyers whom no message reaches, refunds that orders which ended still owe, fees to decide about, and money that fits no order.
+         * @description What orders ask for (overdue, a request to cancel, a problem, a photo that is not liked, goods that were not delivered or came back), messages that failed or may have left, buyers whom no message reaches, refunds that orders which ended still owe, fees to decide about, and money that fits no order. Support and admins who name no shop read those of no shop and then those of every shop.
          */
         get: operations["listTasks"];
         put?: never;
@@ -1435,6 +1435,26 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove somebody from the staff of a shop
+         * @description They can no longer be chosen. It takes no token from them: the identity provider does that first. What they did stays in the orders.
+         */
+        delete: operations["removeStaff"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1676,7 +1696,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the statuses, groups, stages and own commands of a lifecycle, with labels and colours
+         * Read what everything in a lifecycle is called: statuses, groups, commands, deadlines, ways, reasons, with labels and colours
          * @description The same for everybody, so it can be cached. A shop's own statuses stand in its settings.
          */
         get: operations["readLifecycle"];
@@ -2393,7 +2413,7 @@ export interface components {
             /** @description What needs a person here; empty for those who do not look after orders. */
             attention: {
                 /** @enum {string} */
-                code: "disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed";
+                code: "disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue";
                 /** Format: date-time */
                 since: string;
                 detail: string;
@@ -2505,7 +2525,7 @@ export interface components {
                 title: string;
                 allowed: boolean;
                 fields: components["schemas"]["ActionField"][];
-                /** @description Why not, as an English sentence. */
+                /** @description Why not, as a sentence in the language that Accept-Language asks for. */
                 reason?: string;
                 why?: components["schemas"]["RefusalKey"];
             }[];
@@ -2552,6 +2572,11 @@ export interface components {
             /** @enum {string} */
             kind: "line" | "text" | "money" | "moment" | "duration" | "choice" | "person" | "flag";
             required: boolean;
+            /** @description Required all the same while that field has one of the values; without values, as soon as anything of that object is said. */
+            requiredIf?: {
+                field: string;
+                values?: string[];
+            };
             /** @description So many characters at the most. */
             max?: number;
             /** @description What can be chosen; people are chosen from the shop's staff or deliverers. */
@@ -2565,7 +2590,7 @@ export interface components {
          * @description The rule that stands in the way, by a name that stays.
          * @enum {string}
          */
-        RefusalKey: "photographed" | "madeToOrder" | "skipsCourier" | "brought" | "notSetOut" | "hasWindow" | "notDelivered" | "parcelNamed" | "parcelLost" | "notSent" | "cashDue" | "noWindow" | "courierNotHired" | "cancelRequested" | "cancelNotRequested" | "proposed" | "problemReported" | "noProblemYet" | "notRated" | "paidLate" | "paid" | "nothingDue" | "nothingPaid" | "held" | "allReturned" | "thirdPersonAllowed" | "notArchived" | "archived" | "notPutAway" | "putAway" | "feePending" | "unknownCommand" | "role" | "status" | "undoExpired" | "onHold" | "notOnHold" | "noDeadline";
+        RefusalKey: "photographed" | "madeToOrder" | "skipsCourier" | "brought" | "notSetOut" | "hasWindow" | "notDelivered" | "parcelNamed" | "parcelLost" | "notSent" | "cashDue" | "noWindow" | "courierNotHired" | "cancelRequested" | "cancelNotRequested" | "proposed" | "problemReported" | "noProblemYet" | "notRated" | "paidLate" | "paid" | "nothingDue" | "nothingPaid" | "held" | "allReturned" | "thirdPersonAllowed" | "notArchived" | "archived" | "notPutAway" | "putAway" | "feePending" | "unknownCommand" | "role" | "status" | "undoExpired" | "onHold" | "notOnHold" | "noDeadline" | "photoKnown" | "photoLimit" | "parcelLimit" | "parcelUnknown" | "parcelKnown" | "nothingChanges" | "proposalReplaced" | "proposalPast" | "sameStatus" | "backToNew" | "statusUnknown" | "reasonNeeded" | "notSettled" | "pastClosing" | "closingOnly" | "beforePlaced" | "notFuture" | "notPast" | "amountNeeded" | "tooMuch" | "feeUnknown" | "moneyConfirmed" | "moneyReturned" | "historyFull";
         Problem: {
             type: string;
             title: string;
@@ -2585,6 +2610,8 @@ export interface components {
             /** @description The statuses that would allow it. */
             allowedIn?: components["schemas"]["Status"][];
             why?: components["schemas"]["RefusalKey"];
+            /** @description What `why` says, as a sentence in the language that Accept-Language asks for. */
+            reason?: string;
             /** @description The order as it is now. */
             current?: components["schemas"]["Order"];
         };
@@ -2651,7 +2678,7 @@ export interface components {
              */
             unansweredSince: string | null;
             /** @description What needs a person in it. */
-            attention: ("disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed")[];
+            attention: ("disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue")[];
             assignee: string | null;
             /** @description Whether somebody has put it into the archive by hand. */
             archived?: boolean;
@@ -2749,10 +2776,26 @@ export interface components {
             dueAt: string | null;
         };
         Task: {
+            /**
+             * @description What the order itself asks for, as in its `attention`.
+             * @enum {string}
+             */
+            kind: "refundFailed" | "refundedEarly" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue";
+            order: string;
+            number: string;
+            /** Format: date-time */
+            since: string;
+            /** @description All that it asks for. */
+            attention: ("disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue")[];
+            /** @description Null where it belongs to no shop. */
+            shop: string | null;
+        } | {
             /** @constant */
             kind: "message";
             order: string;
             message: components["schemas"]["Notification"];
+            /** @description Null where it belongs to no shop. */
+            shop: string | null;
         } | {
             /** @constant */
             kind: "refund";
@@ -2762,6 +2805,8 @@ export interface components {
             currency: string;
             /** Format: date-time */
             closedAt: string;
+            /** @description Null where it belongs to no shop. */
+            shop: string | null;
         } | {
             /**
              * @description A fee to decide about, with decideFee; for support and admins.
@@ -2773,6 +2818,8 @@ export interface components {
             contractor: string;
             amount: number;
             currency: string;
+            /** @description Null where it belongs to no shop. */
+            shop: string | null;
         } | {
             /**
              * @description Money that fits no order, comes in another currency, or is disputed.
@@ -2800,6 +2847,8 @@ export interface components {
             };
             /** Format: date-time */
             at: string;
+            /** @description Null where it belongs to no shop. */
+            shop: string | null;
         } | {
             /**
              * @description No message reaches the buyer of an order under way: correct their contacts, or dismiss it.
@@ -2813,6 +2862,8 @@ export interface components {
             why: "noContact" | "email" | "sms";
             /** Format: date-time */
             since: string;
+            /** @description Null where it belongs to no shop. */
+            shop: string | null;
         };
         Me: {
             id: string;
@@ -3612,6 +3663,43 @@ export interface components {
                     required: boolean;
                 }[];
             }[];
+            sharedCommands: {
+                name: components["schemas"]["CommandName"];
+                label: components["schemas"]["TextByLanguage"];
+            }[];
+            deadlines: {
+                name: string;
+                label: components["schemas"]["TextByLanguage"];
+            }[];
+            ways: {
+                /** @enum {string} */
+                name: "carrier" | "ownCourier" | "self" | "thirdParty" | "pickup";
+                label: components["schemas"]["TextByLanguage"];
+            }[];
+            channels: {
+                /** @enum {string} */
+                name: "online" | "transfer" | "card" | "cash" | "cashOnDelivery";
+                label: components["schemas"]["TextByLanguage"];
+            }[];
+            paymentStatuses: {
+                /** @enum {string} */
+                name: "pending" | "unpaid" | "partlyPaid" | "paid" | "paidLate" | "partlyRefunded" | "refunded" | "rejected" | "disputed";
+                label: components["schemas"]["TextByLanguage"];
+            }[];
+            deliveryStatuses: {
+                /** @enum {string} */
+                name: "pending" | "assigned" | "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
+                label: components["schemas"]["TextByLanguage"];
+            }[];
+            attention: {
+                /** @enum {string} */
+                name: "disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue";
+                label: components["schemas"]["TextByLanguage"];
+            }[];
+            reasons: {
+                name: components["schemas"]["RefusalKey"];
+                label: components["schemas"]["TextByLanguage"];
+            }[];
             stages: {
                 /** @enum {string} */
                 name: "notContacted" | "consultation" | "clientThinking" | "measurementAgreed";
@@ -3939,7 +4027,7 @@ export interface operations {
                 /** @description Placed by this moment, or by the end of this day. */
                 placedTo?: string;
                 /** @description What needs a person in the order. */
-                attention?: ("disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed")[];
+                attention?: ("disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue")[];
                 /** @description Whose accepted orders; for support and admins. */
                 contractor?: components["schemas"]["Line"];
                 stage?: ("notContacted" | "consultation" | "clientThinking" | "measurementAgreed")[];
@@ -6899,6 +6987,37 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shop's id. */
+                shop: components["parameters"]["ShopId"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person as they were known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

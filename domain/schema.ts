@@ -37,6 +37,7 @@ const address = lazyTable({
       postalCode: z.string().trim().max(16).optional(),
       country: z
         .string()
+        .max(2, "must be an ISO 3166 code such as PL")
         .regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL")
         .optional(),
     }),

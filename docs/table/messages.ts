@@ -91,9 +91,9 @@ export const messagePatterns = {
 export const taskPatterns = {
   listTasks: {
     what: "a page of a shop's tasks (here one), each with its item",
-    key: "`byDue`: `task#<shop>`, then `ORDER#<id>` / `MSG#…` or `ORDER`",
+    key: "`byDue` and `byLoss`: `task#<shop>`, then `ORDER#<id>` / `MSG#…` or `ORDER`",
     consistency: "eventual",
-    units: { read: 1 },
+    units: { read: 1.5 },
   },
   keepUnreachableTask: {
     what: "no message reaches an order's buyer: a task; written once more when they are reached again",

@@ -39,6 +39,12 @@ export const peoplePatterns = {
     consistency: "write",
     units: { write: 1 },
   },
+  removeAccount: {
+    what: "somebody has left a shop's staff",
+    key: "`SHOP#<shop>` / `STAFF#<id>`",
+    consistency: "write",
+    units: { write: 1 },
+  },
   listStaff: {
     what: "a page of a shop's staff",
     key: "`SHOP#<shop>` / `STAFF#…`",

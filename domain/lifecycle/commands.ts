@@ -16,6 +16,38 @@ const atLeastOne = <Shape extends z.ZodRawShape>(shape: Shape) =>
     error: "must have at least one field to correct",
   });
 
+/** A field that is required while another one has a value. */
+interface NeededField {
+  field: string;
+  /** What makes it required. */
+  when: { field: string; value: string };
+  error: string;
+}
+
+/** The fields of commands that become required by what another field says. */
+export const neededFields: { readonly [command: string]: NeededField } = {
+  deliver: {
+    ...{ field: "comment", when: { field: "handedTo", value: "thirdPerson" } },
+    error: "must say who took the order",
+  },
+  setStage: {
+    ...{ field: "at", when: { field: "stage", value: "measurementAgreed" } },
+    error: "must be the agreed date and time",
+  },
+};
+
+/** The fields of a command with what it needs of them. */
+function needing<Shape extends z.ZodRawShape>(command: string, shape: Shape) {
+  const { field, when, error } = neededFields[command]!;
+  return z.strictObject(shape).refine(
+    (fields) => {
+      const said = fields as Record<string, unknown>;
+      return said[when.field] !== when.value || said[field];
+    },
+    { path: [field], error },
+  );
+}
+
 /** How the payment stands; `pending` means that the provider has not confirmed yet (S4-15). */
 export const paymentStatuses = [
   "pending",
@@ -68,17 +100,12 @@ export const commands = lazyTable({
   receive: noFields,
   collect: noFields,
   deliver: () =>
-    z
-      .strictObject({
-        handedTo: z.enum(["inPerson", "thirdPerson"]).optional(),
-        comment: fieldSchemas.text.optional(),
-        collected: z.boolean().optional(),
-        ...anyway(),
-      })
-      .refine(({ handedTo, comment }) => handedTo !== "thirdPerson" || comment, {
-        path: ["comment"],
-        error: "must say who took the order",
-      }),
+    needing("deliver", {
+      handedTo: z.enum(["inPerson", "thirdPerson"]).optional(),
+      comment: fieldSchemas.text.optional(),
+      collected: z.boolean().optional(),
+      ...anyway(),
+    }),
   fail: () => z.strictObject({ reason: fieldSchemas.text }),
   move: () =>
     z.strictObject({
@@ -122,12 +149,7 @@ export const commands = lazyTable({
 
   // what does not move the order
   setStage: () =>
-    z
-      .strictObject({ stage: z.enum(contractorStages), at: fieldSchemas.moment.optional() })
-      .refine(({ stage, at }) => stage !== "measurementAgreed" || at, {
-        path: ["at"],
-        error: "must be the agreed date and time",
-      }),
+    needing("setStage", { stage: z.enum(contractorStages), at: fieldSchemas.moment.optional() }),
   setDelivery: () => z.strictObject({ way: z.enum(deliveryWays), price: fieldSchemas.money.optional() }),
   setPayment: () =>
     z

@@ -16,6 +16,9 @@ export const groupNames = Object.keys(groups) as [Group, ...Group[]];
 /** Whether an order in this group has ended. */
 export const isClosed = (group: Group): boolean => group === "done" || group === "failed";
 
+/** Whether staff who move an order into this group themselves say why. */
+export const needsReason = (group: Group): boolean => group === "paused" || group === "failed";
+
 /** The conditions that steps and timers can refer to; what each one asks of an order stands in `order/conditions.ts`. */
 export const conditionNames = [
   "photographed",

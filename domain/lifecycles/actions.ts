@@ -3,40 +3,66 @@ import * as en from "../messages/languages/actions.en.ts";
 import * as pl from "../messages/languages/actions.pl.ts";
 import * as ru from "../messages/languages/actions.ru.ts";
 import { type LanguageName, languages } from "../messages/languages/registry.ts";
+import * as screensEn from "../messages/languages/screens.en.ts";
+import * as screensPl from "../messages/languages/screens.pl.ts";
+import * as screensRu from "../messages/languages/screens.ru.ts";
+import type { Refusal } from "../order/event.ts";
 import type { ActionField } from "../order/view/action-fields.ts";
 import { type FieldTitle, type InEveryLanguage, textsOfWay } from "./folder.ts";
-import { commandTitles } from "./generated/command-titles.ts";
+import { commandTitles, deadlineTitles } from "./generated/command-titles.ts";
 import { titles } from "./generated/titles.ts";
 import type { LifecycleName } from "./registry.ts";
 
 type Texts = Readonly<Record<string, string>>;
-type Part = keyof typeof en.actionTitles;
+type Part = keyof typeof en.actionTitles | keyof typeof screensEn.screenTexts;
 
 const texts: Record<LanguageName, Readonly<Record<Part, Texts>>> = {
-  en: en.actionTitles,
-  pl: pl.actionTitles,
-  ru: ru.actionTitles,
+  en: { ...en.actionTitles, ...screensEn.screenTexts },
+  pl: { ...pl.actionTitles, ...screensPl.screenTexts },
+  ru: { ...ru.actionTitles, ...screensRu.screenTexts },
 };
+
+/** The texts of one kind in one language, by what they are about. */
+export const textsOf = (part: Part, language: LanguageName): Texts => texts[language][part];
 
 const textOf = (part: Texts, name: string): string | undefined =>
   Object.hasOwn(part, name) ? part[name] : undefined;
 
-/** What a deadline is called; one that only a lifecycle of one's own has is called by its name. */
-export const deadlineTitle = (name: string, language: LanguageName): string =>
-  textOf(texts[language].deadlines, name) ?? name;
-
-/** What can be done, as an order's view says it. */
-interface Action {
-  command: string;
-  fields: readonly ActionField[];
+/** What a deadline is called: by its lifecycle, where only that one has it. */
+export function deadlineTitle({ name: lifecycle }: Lifecycle, name: string, language: LanguageName): string {
+  const own = deadlineTitles[lifecycle as LifecycleName];
+  return (Object.hasOwn(own, name) ? own[name]![language] : textOf(texts[language].deadlines, name)) ?? name;
 }
 
-/** The same with what command, fields and values are called: in the words of the shop or the lifecycle, where they have their own. */
+/** What is known of a refusal. */
+export type RefusalFacts = { [K in "why" | "allowedIn"]?: Refusal[K] | undefined };
+
+/** Why something is refused, as one sentence; the statuses that would allow it by their titles. */
+export function refusalText(
+  lifecycle: Lifecycle,
+  { why, allowedIn = [] }: RefusalFacts,
+  language: LanguageName,
+): string | undefined {
+  const { reasons } = texts[language];
+  if (why !== "status" || allowedIn.length === 0) return why && reasons[why];
+  const titled = allowedIn.map((status) => statusTitle(lifecycle, status, language));
+  return reasons.statusIn!.replace("{statuses}", titled.join(", "));
+}
+
+/** What can be done, as an order's view says it. */
+interface Action extends RefusalFacts {
+  command: string;
+  fields: readonly ActionField[];
+  reason?: string;
+}
+
+/** The same with what command, fields, values and refusals are called: in the words of the shop or the lifecycle, where they have their own. */
 export function titledAction<A extends Action>(
   lifecycle: Lifecycle,
-  { fields: asked, ...action }: A,
+  { fields: asked, allowedIn, reason: detail, ...action }: A,
   language: LanguageName,
 ) {
+  const reason = refusalText(lifecycle, { why: action.why, allowedIn }, language) ?? detail;
   const own = ownTitlesOf(lifecycle, action.command);
   const fields = asked.map(({ options, ...field }) => {
     const key = `${action.command}.${field.name}`;
@@ -52,7 +78,7 @@ export function titledAction<A extends Action>(
     };
   });
   const title = own?.title[language] ?? textOf(texts[language].commands, action.command) ?? action.command;
-  return { ...action, title, fields };
+  return { ...action, title, fields, ...(reason && { reason }) };
 }
 
 type OwnTitles = { title: InEveryLanguage; fields: Readonly<Record<string, FieldTitle>> };
@@ -71,7 +97,7 @@ function fieldTitle(key: string, name: string, language: LanguageName): string {
 function valueTitle(lifecycle: Lifecycle, key: string, value: string, language: LanguageName): string {
   if (key === "move.status") return statusTitle(lifecycle, value, language);
   if (key === "setStage.stage") return languages[language].stages[value as "consultation"].label;
-  if (key === "extendDeadline.deadline") return deadlineTitle(value, language);
+  if (key === "extendDeadline.deadline") return deadlineTitle(lifecycle, value, language);
   return textOf(texts[language].values, value) ?? value;
 }
 

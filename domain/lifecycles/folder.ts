@@ -2,6 +2,7 @@ import type { Party } from "../actor.ts";
 import type { Lifecycle, StatusOf } from "../lifecycle/definition.ts";
 import type { DeliveryWay } from "../lifecycle/enums.ts";
 import type { OwnCommandsOf } from "../lifecycle/own-commands.ts";
+import type { ActionTitles } from "../messages/languages/actions.en.ts";
 import type { Everywhere } from "../messages/languages/language.ts";
 import type { LanguageName } from "../messages/languages/registry.ts";
 import type { MessageTemplate, NextSteps } from "../messages/text-types.ts";
@@ -30,6 +31,18 @@ export type TitlesOf<D extends Lifecycle> = Readonly<Record<StatusOf<D>, ByWay>>
 
 /** What `titles.ts` calls each charge on the bill, where the definition has charges: by the name that it gives them. */
 export type ChargesOf<D extends Lifecycle> = Readonly<Record<ChargeOf<D>, InEveryLanguage>>;
+
+/** What `titles.ts` calls each deadline that no other lifecycle has, by the name that the definition gives it. */
+export type DeadlineTitlesOf<D extends Lifecycle> = Readonly<
+  Record<Exclude<DeadlineNameOf<D>, keyof ActionTitles["deadlines"]>, InEveryLanguage>
+>;
+
+type DeadlineNameOf<D extends Lifecycle> = {
+  [S in StatusOf<D>]: Each<Field<D["statuses"][S], "deadlines">> extends infer Timer
+    ? Field<Timer, "name">
+    : never;
+}[StatusOf<D>] &
+  string;
 
 /** The titles of any lifecycle's statuses, or of its charges. */
 export type Titles = Readonly<Record<string, ByWay>>;

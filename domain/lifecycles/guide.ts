@@ -1,8 +1,13 @@
-import { contractorStages } from "../lifecycle/commands.ts";
-import { colourOf } from "../lifecycle/definition.ts";
-import { groupNames } from "../lifecycle/groups.ts";
+import { type Command, commands, contractorStages, paymentStatuses } from "../lifecycle/commands.ts";
+import { colourOf, type Lifecycle } from "../lifecycle/definition.ts";
+import { deliveryStatuses, deliveryWays, paymentChannels } from "../lifecycle/enums.ts";
+import { conditionNames, groupNames } from "../lifecycle/groups.ts";
 import { isOptional, kindOf, type OwnFields } from "../lifecycle/own-commands.ts";
-import { inEveryLanguage } from "../messages/languages/registry.ts";
+import { commandsIn } from "../lifecycle/transitions.ts";
+import { inEveryLanguage, type LanguageName, languageNames } from "../messages/languages/registry.ts";
+import { attentionCodes } from "../order/attention.ts";
+import { refusalKeys } from "../order/event.ts";
+import { deadlineTitle, textsOf } from "./actions.ts";
 import { type CommandTitles, textsOfWay } from "./folder.ts";
 import { commandTitles } from "./generated/command-titles.ts";
 import { titles } from "./generated/titles.ts";
@@ -29,8 +34,39 @@ export function lifecycleGuideOf(name: LifecycleName) {
       commandGuide(command, lifecycle.commands![command]!, titlesOfIt),
     ),
     stages: features?.feed ? contractorStages.map(stageGuide) : [],
+    sharedCommands: guideOf("commands", sharedCommandsOf(lifecycle)),
+    deadlines: deadlinesIn(lifecycle).map((deadline) => ({
+      name: deadline,
+      label: labelled((language) => deadlineTitle(lifecycle, deadline, language)),
+    })),
+    ways: guideOf("values", deliveryWays),
+    channels: guideOf("values", paymentChannels),
+    paymentStatuses: guideOf("payment", paymentStatuses),
+    deliveryStatuses: guideOf("delivery", deliveryStatuses),
+    attention: guideOf("attention", attentionCodes),
+    reasons: guideOf("reasons", [...conditionNames, ...refusalKeys]),
   };
 }
+
+type Part = Parameters<typeof textsOf>[0];
+
+const labelled = (textIn: (language: LanguageName) => string) =>
+  Object.fromEntries(languageNames.map((name) => [name, textIn(name)])) as Record<LanguageName, string>;
+
+/** Each of these names with what it is called. */
+const guideOf = <Name extends string>(part: Part, names: readonly Name[]) =>
+  names.map((name) => ({ name, label: labelled((language) => textsOf(part, language)[name]!) }));
+
+const statusesOf = ({ statuses }: Lifecycle) => Object.values(statuses);
+
+const sharedCommandsOf = (lifecycle: Lifecycle): Command[] => {
+  const given = new Set(statusesOf(lifecycle).flatMap((status) => commandsIn(lifecycle, status)));
+  return Object.keys(commands).filter((command): command is Command => given.has(command));
+};
+
+const deadlinesIn = (lifecycle: Lifecycle): string[] => [
+  ...new Set(statusesOf(lifecycle).flatMap(({ deadlines = [] }) => deadlines.map(({ name }) => name))),
+];
 
 /** A command that only this lifecycle has, with what it takes. */
 const commandGuide = (name: string, fields: OwnFields, titlesOfIt: CommandTitles) => ({

@@ -1,7 +1,7 @@
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { foldedName } from "../names.ts";
-import { attentionOf } from "../order/attention.ts";
+import { attentionOf, taskOf } from "../order/attention.ts";
 import { conditions } from "../order/conditions.ts";
 import { nextDue } from "../order/deadlines.ts";
 import { isArchived, isInFeed } from "../order/features/feed.ts";
@@ -68,7 +68,7 @@ export const feedListKey = (service: string, city: string): string =>
   `${foldedName(service)}#${foldedName(city)}`;
 /** The key of the due index for an order: its id decides which of them. */
 export const dueKey = (id: string): string => dueKeys[id.charCodeAt(id.length - 1) % dueKeys.length]!;
-/** What waits for a person stands in the due index, too, under a key of its shop. */
+/** What waits for a person stands in the due index, too, under a key of its shop; what an order itself asks for in the losses'. */
 export const taskKey = (shop: string): string => `task#${shop}`;
 
 /** A buyer's message that nobody has answered stands there likewise. */
@@ -104,7 +104,7 @@ export function listKeys(lifecycle: Lifecycle, order: Order): Record<string, unk
     ...assigneeKeys(order, place),
     ...(order.delivery.deliverer && !closed && delivererKeys(order, order.delivery.deliverer, place)),
     ...(isInFeed(lifecycle, order) && feedKeys(order, place)),
-    ...(order.group === "failed" && lossKeys(order)),
+    ...(order.group === "failed" ? lossKeys(order) : taskKeys(order)),
     ...dueKeysOf(order),
   };
 }
@@ -198,6 +198,12 @@ const lossKeys = (order: Order) => ({
   lossOrder: `${order.closedAt}#${order.id}`,
   loss: lossOf(order),
 });
+
+/** An order that has not failed stands in no losses: what a person is to do about it stands in their index, under the tasks. */
+function taskKeys(order: Order) {
+  const task = taskOf(order);
+  return task ? { lossKey: taskKey(order.shop), lossOrder: `${task.since}#${order.id}` } : {};
+}
 
 /** An order that ended is due no more, but the money that it owes, and a fee that waits for a decision, are tasks. */
 function dueKeysOf(order: Order) {

@@ -6,6 +6,9 @@ import type { LedgerEntry } from "./money/ledger.ts";
 import { heldAmount } from "./money/totals.ts";
 import type { Order } from "./order.ts";
 
+/** Deadlines for what a buyer does: when they pass, nobody in the shop is late. */
+const waitsForBuyer = new Set(["rating"]);
+
 /** Why a person has to look at an order, with what it comes to. */
 const rules = {
   disputed: {
@@ -62,11 +65,50 @@ const rules = {
       history.findLast(({ command }) => command === "fail" || command === "recordDelivery")?.at,
     detail: "The goods could not be delivered: agree on another time with the buyer.",
   },
+  parcelReturned: {
+    since: ({ delivery, group, history }) =>
+      delivery.status === "returned" &&
+      !isClosed(group) &&
+      history.findLast(({ data }) => data && "lost" in data && data.lost === "returned")?.at,
+    detail: "A parcel has come back: send it again with ship, or end the order with takeBack.",
+  },
+  photoDisliked: {
+    since: (order) => {
+      if (order.photoRating?.liked !== false || !isBeforeDelivery(order)) return undefined;
+      const rated = order.history.findLastIndex(({ command }) => command === "ratePhoto");
+      const again = order.history.slice(rated).some(({ command }) => command === "addPhoto");
+      return !again && order.history[rated]?.at;
+    },
+    detail: "The buyer does not like the photo: write to them, and add another photo.",
+  },
+  overdue: {
+    since: ({ history, deadlines, group }) => {
+      if (isClosed(group)) return undefined;
+      const here = history.slice(history.findLastIndex(({ to }) => to));
+      const isLate = ({ command, data }: Event) =>
+        command === "remind" &&
+        !data?.ahead &&
+        !waitsForBuyer.has(data!.deadline) &&
+        !deadlines.some(({ name }) => name === data!.deadline);
+      return here.find(isLate)?.at;
+    },
+    detail: "A deadline has passed: do what it was for, or agree on another time with the buyer.",
+  },
 } satisfies Record<string, { since: (order: Order) => Moment | false | undefined; detail: string }>;
 
 export type AttentionCode = keyof typeof rules;
 /** Everything that can need a person, in the order in which it is listed. */
 export const attentionCodes = Object.keys(rules) as [AttentionCode, ...AttentionCode[]];
+
+/** What no other task speaks of: neither that of the money nor that of a buyer out of reach. */
+export const taskCodes: ReadonlySet<AttentionCode> = new Set<AttentionCode>([
+  ...(["refundFailed", "refundedEarly", "problem", "cancelRequested"] as const),
+  ...(["deliveryFailed", "parcelReturned", "photoDisliked", "overdue"] as const),
+]);
+
+/** What an order asks of a person first, of what no other task speaks of; undefined when nothing. */
+export const taskOf = (order: Order): { code: AttentionCode; since: Moment } | undefined =>
+  attentionOf(order).find(({ code }) => taskCodes.has(code));
 
 const lastEntry = (entries: readonly LedgerEntry[] = [], wanted: LedgerEntry["kind"]) =>
   entries.findLast(({ kind }) => kind === wanted);

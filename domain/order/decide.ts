@@ -30,7 +30,7 @@ export function decide(lifecycle: Lifecycle, order: Order, input: CommandInput, 
   if ("errors" in parsed) return { refusal: inputRefusal(parsed.errors) };
   const ruled = ruleOf(input.name)?.(lifecycle, order, parsed.fields, { step, input, now }) ?? {};
   if ("refusal" in ruled) return { refusal: ruled.refusal };
-  if (takesBackConfirmed(order, step.sets?.payment)) return refuse("invalid-state", confirmedStays);
+  if (takesBackConfirmed(order, step.sets?.payment)) return refuse("moneyConfirmed", confirmedStays);
   const settled = settleStep(lifecycle, order, step, { ...input, fields: parsed.fields });
   if ("refusal" in settled) return settled;
   return decisionFor(lifecycle, order, input, { ...ruled, step, fields: parsed.fields, settled, now });
@@ -51,7 +51,7 @@ function settleStep(
   const detail = refund.of
     ? `must be at most ${limit}, which is what was charged as ${refund.of}`
     : `must be at most ${limit}, which is what the order costs`;
-  return refuseField(refund.field, detail);
+  return refuseField(refund.field, detail, "tooMuch");
 }
 
 interface AcceptedCommand {
@@ -125,17 +125,20 @@ function leavesRefunded(before: Order, after: Order): boolean {
 
 const allReturned: Refusal = {
   reason: "invalid-state",
+  why: "moneyReturned",
   detail:
     'The buyer has had all their money back. If the goods are to leave all the same, send { "anyway": true }.',
 };
 
 const historyFull: Refusal = {
   reason: "invalid-state",
+  why: "historyFull",
   detail: "The history of this order is full: only what closes it or settles its money is still possible.",
 };
 
 const uncountable: Refusal = {
   reason: "validation-failed",
+  why: "tooMuch",
   detail: `An order can cost at most ${Number.MAX_SAFE_INTEGER} in all.`,
 };
 

@@ -221,8 +221,9 @@ export function actionsOf(lifecycle: Lifecycle, order: Order, actor: Actor, now?
   const listed = commandsOf(lifecycle, order).map((command) => {
     const refusal = refusalOf(lifecycle, order, command, actor, now);
     const fields = actionFields(lifecycle, order, command, stepOf(lifecycle, order, command, actor));
-    const { detail: reason, why } = refusal ?? {};
-    return { command, allowed: !refusal, fields, ...(reason && { reason }), ...(why && { why }) };
+    const { detail: reason, why, allowedIn } = refusal ?? {};
+    const not = { ...(reason && { reason }), ...(why && { why }), ...(allowedIn && { allowedIn }) };
+    return { command, allowed: !refusal, fields, ...not };
   });
   return listed;
 }

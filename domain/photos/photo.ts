@@ -24,13 +24,13 @@ export const isPhotoId = (id: string): boolean => /^[01]\d-[0-9A-HJKMNP-TV-Z]{26
 /** Why this actor uploads no photo now; undefined when they may. Goods that are not photographed may be, too (S2-27). */
 export function uploadRefusal(lifecycle: Lifecycle, order: Order, actor: Actor): Refusal | undefined {
   if (!partiesOf(lifecycle, order, actor).includes("shop"))
-    return { reason: "forbidden", detail: "Only the shop's staff can add photos." };
+    return { reason: "forbidden", detail: "Only the shop's staff can add photos.", why: "role" };
   const allowedIn = statusesWithPhotos(lifecycle);
   if (allowedIn.includes(order.status) || (allowedIn.length === 0 && !isClosed(order.group)))
     return undefined;
   const places = allowedIn.join(", ") || "every status until the order ends";
   const detail = `Photos cannot be added in status ${order.status}. They can be added in: ${places}.`;
-  return { reason: "invalid-state", detail, ...(allowedIn.length > 0 && { allowedIn }) };
+  return { reason: "invalid-state", detail, why: "status", ...(allowedIn.length > 0 && { allowedIn }) };
 }
 
 /** The statuses in which a photo is part of the lifecycle. */

@@ -1,4 +1,10 @@
-import type { ChargesOf, CommandTitlesOf, PagesOf, TitlesOf } from "#domain/lifecycles/folder.ts";
+import type {
+  ChargesOf,
+  CommandTitlesOf,
+  DeadlineTitlesOf,
+  PagesOf,
+  TitlesOf,
+} from "#domain/lifecycles/folder.ts";
 import type { rental } from "./definition.ts";
 
 /** The titles of the statuses. */
@@ -16,6 +22,12 @@ export const charges: ChargesOf<typeof rental> = {
   deposit: { en: "Deposit", pl: "Kaucja", ru: "Залог" },
   lateFee: { en: "Late fees", pl: "Opłata za zwłokę", ru: "Плата за просрочку" },
   depositBack: { en: "Deposit given back", pl: "Zwrot kaucji", ru: "Возврат залога" },
+};
+
+/** What its own deadlines are called. */
+export const deadlineTitles: DeadlineTitlesOf<typeof rental> = {
+  return: { en: "Return", pl: "Zwrot", ru: "Возврат" },
+  lateFee: { en: "Next late fee", pl: "Kolejna opłata za zwłokę", ru: "Следующая плата за просрочку" },
 };
 
 /** What its own commands and their fields are called. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notificationStatuses } from "../../domain/messages/notifications.ts";
 import { notificationChoice, suppressedAddress, taskChoice } from "../../domain/messages/schema.ts";
+import { type AttentionCode, attentionCodes, taskCodes } from "../../domain/order/attention.ts";
 import { unreachableReasons } from "../../domain/order/event.ts";
 import { paymentReport } from "../../domain/reports/schema.ts";
 import { querySchemas } from "../http/query.ts";
@@ -23,9 +24,21 @@ const notification = z
   })
   .meta({ id: "Notification" });
 
+const shopOfTask = z.string().nullable().meta({ description: "Null where it belongs to no shop." });
+
 const task = z
   .discriminatedUnion("kind", [
-    z.object({ kind: z.literal("message"), order: z.string(), message: notification }),
+    z.object({
+      kind: z.enum([...taskCodes] as [AttentionCode]).meta({
+        description: "What the order itself asks for, as in its `attention`.",
+      }),
+      order: z.string(),
+      number: z.string(),
+      since: momentSchema,
+      attention: z.array(z.enum(attentionCodes)).meta({ description: "All that it asks for." }),
+      shop: shopOfTask,
+    }),
+    z.object({ kind: z.literal("message"), order: z.string(), message: notification, shop: shopOfTask }),
     z.object({
       kind: z.literal("refund"),
       order: z.string(),
@@ -33,6 +46,7 @@ const task = z
       amount: amountSchema,
       currency: z.string(),
       closedAt: momentSchema,
+      shop: shopOfTask,
     }),
     z.object({
       kind: z
@@ -43,6 +57,7 @@ const task = z
       contractor: z.string(),
       amount: amountSchema,
       currency: z.string(),
+      shop: shopOfTask,
     }),
     z.object({
       kind: z
@@ -53,6 +68,7 @@ const task = z
       order: z.string().nullable(),
       report: paymentReport,
       at: momentSchema,
+      shop: shopOfTask,
     }),
     z.object({
       kind: z.literal("unreachable").meta({
@@ -64,6 +80,7 @@ const task = z
       number: z.string(),
       why: z.enum(unreachableReasons),
       since: momentSchema,
+      shop: shopOfTask,
     }),
   ])
   .meta({ id: "Task" });
@@ -102,7 +119,7 @@ export const messageOperations = {
     tag: "notifications",
     summary: "List what needs a person, oldest first",
     description:
-      "Messages that failed or may have left, buyers whom no message reaches, refunds that orders which ended still owe, fees to decide about, and money that fits no order.",
+      "What orders ask for (overdue, a request to cancel, a problem, a photo that is not liked, goods that were not delivered or came back), messages that failed or may have left, buyers whom no message reaches, refunds that orders which ended still owe, fees to decide about, and money that fits no order. Support and admins who name no shop read those of no shop and then those of every shop.",
     query: querySchemas.tasks,
     answer: { description: "A page of tasks.", schema: pageSchema(task) },
     refusals: ["forbidden", "not-found"],

@@ -1,10 +1,14 @@
 import * as z from "zod";
+import { paymentStatuses } from "../../domain/lifecycle/commands.ts";
+import { deliveryStatuses, deliveryWays, paymentChannels } from "../../domain/lifecycle/enums.ts";
 import { groupNames } from "../../domain/lifecycle/groups.ts";
 import { fieldKinds } from "../../domain/lifecycle/own-commands.ts";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { languageNames } from "../../domain/messages/languages/registry.ts";
+import { attentionCodes } from "../../domain/order/attention.ts";
 import { stageSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
+import { commandName, refusalKey } from "./openapi/order.ts";
 
 /** The service itself; by handler. */
 export const serviceOperations = {
@@ -31,6 +35,14 @@ const ownField = z.object({
   ...{ name: z.string(), label: textByLanguage, kind: z.enum(fieldKinds), required: z.boolean() },
 });
 
+/** What has a name for programs and one for people. */
+const guides = <Shape extends Record<string, z.ZodType>>(shape: Shape) =>
+  Object.fromEntries(
+    Object.entries(shape).map(([part, name]) => [part, z.array(z.object({ name, label: textByLanguage }))]),
+  ) as {
+    [Part in keyof Shape]: z.ZodArray<z.ZodObject<{ name: Shape[Part]; label: typeof textByLanguage }>>;
+  };
+
 const lifecycle = z
   .object({
     name: z.enum(lifecycleNames),
@@ -39,6 +51,16 @@ const lifecycle = z
     commands: z
       .array(z.object({ name: z.string(), label: textByLanguage, fields: z.array(ownField) }))
       .meta({ description: "The commands that only this lifecycle has." }),
+    ...guides({
+      sharedCommands: commandName,
+      deadlines: z.string(),
+      ways: z.enum(deliveryWays),
+      channels: z.enum(paymentChannels),
+      paymentStatuses: z.enum(paymentStatuses),
+      deliveryStatuses: z.enum(deliveryStatuses),
+      attention: z.enum(attentionCodes),
+      reasons: refusalKey,
+    }),
     stages: z.array(
       z.object({
         ...{ name: stageSchema, label: textByLanguage, description: textByLanguage },
@@ -54,7 +76,8 @@ const lifecycle = z
 export const lifecycleOperations = {
   "read-lifecycle": {
     tag: "service",
-    summary: "Read the statuses, groups, stages and own commands of a lifecycle, with labels and colours",
+    summary:
+      "Read what everything in a lifecycle is called: statuses, groups, commands, deadlines, ways, reasons, with labels and colours",
     description: "The same for everybody, so it can be cached. A shop's own statuses stand in its settings.",
     params: { name: z.enum(lifecycleNames) },
     answer: { description: "The lifecycle.", schema: lifecycle },

@@ -117,6 +117,15 @@ export const shopOperations = {
     answer: { description: "A page of people, by id.", schema: pageSchema(staffMember) },
     refusals: ["forbidden"],
   },
+  "remove-staff": {
+    tag: "shops",
+    summary: "Remove somebody from the staff of a shop",
+    description:
+      "They can no longer be chosen. It takes no token from them: the identity provider does that first. What they did stays in the orders.",
+    params: { ...shopPath, id: z.string() },
+    answer: { description: "The person as they were known.", schema: staffMember },
+    refusals: ["forbidden"],
+  },
   "read-me": {
     tag: "shops",
     summary: "Ask who one is",

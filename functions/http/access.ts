@@ -1,7 +1,12 @@
 import type { Actor } from "../../domain/actor.ts";
 import { fieldError, OrderError } from "../../domain/error.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
-import { deadlineTitle, titledAction } from "../../domain/lifecycles/actions.ts";
+import {
+  deadlineTitle,
+  type RefusalFacts,
+  refusalText,
+  titledAction,
+} from "../../domain/lifecycles/actions.ts";
 import { acceptedLanguage } from "../../domain/lifecycles/folder.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { languages } from "../../domain/messages/languages/registry.ts";
@@ -70,10 +75,19 @@ export function shownOrder(
   const view = orderView(lifecycle, order, actor, context);
   const language = acceptedLanguage(languages, accepted);
   const titled = view.deadlines.map(({ name, ...deadline }) => ({
-    ...{ name, title: deadlineTitle(name, language), ...deadline },
+    ...{ name, title: deadlineTitle(lifecycle, name, language), ...deadline },
   }));
   const actions = view.actions.map((action) => titledAction(lifecycle, action, language));
   return inFixedOrder({ ...view, deadlines: titled, actions });
+}
+
+/** A refusal with what stands in the way as a sentence that the caller reads; every other error as it is. */
+export function inWordsOf(lifecycle: Lifecycle, accepted: string | undefined, error: unknown): unknown {
+  if (!(error instanceof OrderError)) return error;
+  const { why, allowedIn } = error.extra as RefusalFacts;
+  const reason = refusalText(lifecycle, { why, allowedIn }, acceptedLanguage(languages, accepted));
+  if (!reason) return error;
+  return new OrderError(error.reason, error.message, { cause: error, extra: { ...error.extra, reason } });
 }
 
 /** An order as a handler's answer, with its version as the ETag. */

@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Actor } from "../../domain/actor.ts";
 import type { Account, AccountProfile } from "../../domain/people/schema.ts";
 import { db, type Item, tableName } from "../dynamodb/table.ts";
@@ -32,6 +32,18 @@ export async function saveAccount(actor: Actor, profile?: AccountProfile): Promi
     }),
   );
   return accountIn(Attributes!);
+}
+
+/** Forgets one of a shop's staff, as they were; undefined when nobody is known by this id. */
+export async function removeAccount(shop: string, id: string): Promise<Account | undefined> {
+  const { Attributes } = await db.send(
+    new DeleteCommand({
+      TableName: tableName,
+      Key: { pk: `SHOP#${shop}`, sk: `STAFF#${id}` },
+      ReturnValues: "ALL_OLD",
+    }),
+  );
+  return Attributes && accountIn(Attributes);
 }
 
 /** The staff of a shop who have signed in, by id, at most `limit`, after the id `after`. */

@@ -22,8 +22,7 @@ const resumeDeadlinesUnless = (stillStopped: (order: Order) => unknown): Rule<un
 const extendDeadline: CommandRule<"extendDeadline"> = (_, order, { deadline, by }) => {
   const found = order.deadlines.some(({ name }) => name === deadline);
   const running = order.deadlines.map(({ name }) => name).join(", ");
-  if (!found)
-    return refuse("invalid-state", `No deadline "${deadline}" is running. Running are: ${running}.`);
+  if (!found) return refuse("noDeadline", `No deadline "${deadline}" is running. Running are: ${running}.`);
   const seconds = durationSeconds(by) ?? 0;
   return {
     deadlines: order.deadlines.map((each) => (each.name === deadline ? shiftDeadline(each, seconds) : each)),
@@ -31,7 +30,7 @@ const extendDeadline: CommandRule<"extendDeadline"> = (_, order, { deadline, by 
 };
 
 const hold: CommandRule<"hold"> = (_, __, { until }, { now }) =>
-  until && until <= now ? refuseField("until", "must be in the future") : {};
+  until && until <= now ? refuseField("until", "must be in the future", "notFuture") : {};
 
 /** Buyers who fetch the goods pay for no delivery, unless the shop says so (S3-07). */
 const setDelivery: CommandRule<"setDelivery"> = (_, __, { way, price }) =>
@@ -46,10 +45,10 @@ const undo: CommandRule<"undo"> = (_, order) => {
 
 /** A photo is added once, however often its upload is reported (S2-37). */
 const addPhoto: CommandRule<"addPhoto"> = (_, { photos = [] }, { photo }) => {
-  if (photos.includes(photo)) return refuse("invalid-state", "The order already has this photo.");
+  if (photos.includes(photo)) return refuse("photoKnown", "The order already has this photo.");
   return photos.length < maxPhotos
     ? {}
-    : refuse("invalid-state", `An order can have at most ${maxPhotos} photos.`);
+    : refuse("photoLimit", `An order can have at most ${maxPhotos} photos.`);
 };
 
 /** Whom an assignment replaces is said in its event: they are told, and their link says so. */
@@ -62,20 +61,20 @@ const assignDeliverer: CommandRule<"assignDeliverer"> = (_, { delivery }, { deli
 const deliver: CommandRule<"deliver"> = (_, order, { handedTo, collected }) => {
   const { thirdPersonAllowed, cashDue } = conditions;
   if (handedTo === "thirdPerson" && !thirdPersonAllowed.holds(order))
-    return refuse("invalid-state", thirdPersonAllowed.refusalDetail);
+    return refuse("thirdPersonAllowed", thirdPersonAllowed.refusalDetail);
   if (!collected) return {};
   return cashDue.holds(order)
     ? { data: { amount: cashToCollect(order) } }
-    : refuseField("collected", "cannot be true: no cash is to be collected for this order");
+    : refuseField("collected", "cannot be true: no cash is to be collected for this order", "cashDue");
 };
 
 /** Contacts can be corrected always; where the goods go, only until they do. What is replaced stands in the event. */
 const correct: CommandRule<"correct"> = (_, order, fields) => {
   const { notSent } = conditions;
-  if (fields.delivery && !notSent.holds(order)) return refuse("invalid-state", notSent.refusalDetail);
+  if (fields.delivery && !notSent.holds(order)) return refuse("notSent", notSent.refusalDetail);
   const changes = changedFields(order.request, fields);
   if (changes.length === 0)
-    return refuse("invalid-state", "Nothing would change: the order already says all of this.");
+    return refuse("nothingChanges", "Nothing would change: the order already says all of this.");
   const former = formerContacts(order.request, changes);
   return { data: { corrected: changes, ...(former && { former }) } };
 };

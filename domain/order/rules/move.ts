@@ -1,5 +1,5 @@
 import type { Lifecycle } from "../../lifecycle/definition.ts";
-import { type Group, isClosed } from "../../lifecycle/groups.ts";
+import { type Group, isClosed, needsReason } from "../../lifecycle/groups.ts";
 import type { Moment } from "../../time/time.ts";
 import { isSettled, keptBy, refundOf } from "../money/totals.ts";
 import type { Order } from "../order.ts";
@@ -14,16 +14,15 @@ export const moveAnywhere: CommandRule<"move"> = (
 ) => {
   const group = Object.hasOwn(lifecycle.statuses, status) ? lifecycle.statuses[status]!.group : undefined;
   const names = Object.keys(lifecycle.statuses).join(", ");
-  if (!group) return refuseField("status", `must be one of: ${names}`);
-  if (status === order.status) return refuse("invalid-state", `The order is already in status ${status}.`);
+  if (!group) return refuseField("status", `must be one of: ${names}`, "statusUnknown");
+  if (status === order.status) return refuse("sameStatus", `The order is already in status ${status}.`);
   if (group === "new" && order.group !== "new")
-    return refuse("invalid-state", "The order has left the group new and cannot go back to it.");
-  if (group === "paused" && !reason) return refuseField("reason", "is required to postpone the order");
-  if (group === "failed" && !reason)
-    return refuseField("reason", "is required to close the order without success");
+    return refuse("backToNew", "The order has left the group new and cannot go back to it.");
+  if (needsReason(group) && !reason)
+    return refuseField("reason", `is required in a status of the group ${group}`, "reasonNeeded");
   if (group === "done" && !isSettled(order))
     return refuse(
-      "invalid-state",
+      "notSettled",
       "There is still money to pay or to refund: record it with setPayment or refund, then close the order.",
     );
   const refusal = pastClosingRefusal(lifecycle, order, { group, closedAt }, now);
@@ -44,13 +43,14 @@ export function pastClosingRefusal(
 ): ReturnType<typeof refuse> | undefined {
   if (!closedAt) return undefined;
   if (!isClosed(group))
-    return refuseField("closedAt", "can be given only with a status that closes the order");
-  if (closedAt > now) return refuseField("closedAt", "must not be in the future");
+    return refuseField("closedAt", "can be given only with a status that closes the order", "closingOnly");
+  if (closedAt > now) return refuseField("closedAt", "must not be in the future", "notPast");
   if (closedAt < now && !features?.pastClosing)
     return refuse(
-      "invalid-state",
+      "pastClosing",
       "This shop does not allow closing with a past date: leave out `closedAt`, or let the director switch on pastClosing.",
     );
-  if (closedAt < placedAt) return refuseField("closedAt", "must not be before the order was placed");
+  if (closedAt < placedAt)
+    return refuseField("closedAt", "must not be before the order was placed", "beforePlaced");
   return undefined;
 }

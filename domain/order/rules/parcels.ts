@@ -18,7 +18,12 @@ export const correctParcel: CommandRule<"correctParcel"> = (_, order, { from, tr
   const parcels = order.delivery.parcels ?? [];
   const place = placeOf(parcels, { trackingCode: from });
   const codes = parcels.flatMap((parcel) => parcel.trackingCode ?? []).join(", ");
-  if (place < 0) return refuseField("from", `must be the tracking code of a parcel of this order: ${codes}`);
+  if (place < 0)
+    return refuseField(
+      "from",
+      `must be the tracking code of a parcel of this order: ${codes}`,
+      "parcelUnknown",
+    );
   const others = parcels.filter((_, i) => i !== place);
   const refused = codeRefusal(order, trackingCode, others);
   if (refused) return refused;
@@ -36,7 +41,7 @@ export function deadlinesWith(order: Order, parcels: Parcel[], now: Moment): Dea
 /** Why a code cannot be a new parcel's: two parcels of an order have different codes. */
 function codeRefusal(order: Order, trackingCode: string, others = order.delivery.parcels ?? []) {
   if (others.some((other) => isSameCode(other.trackingCode, trackingCode)))
-    return refuseField("trackingCode", "must not be the code of another parcel of this order");
+    return refuseField("trackingCode", "must not be the code of another parcel of this order", "parcelKnown");
   if (others.length < maxParcels) return undefined;
-  return refuse("invalid-state", `An order can have at most ${maxParcels} parcels.`);
+  return refuse("parcelLimit", `An order can have at most ${maxParcels} parcels.`);
 }

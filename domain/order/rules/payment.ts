@@ -19,22 +19,25 @@ export const returnToFeed: CommandRule<"returnToFeed"> = (_, { fees }, __, { inp
 export const decideFee: CommandRule<"decideFee"> = (_, { fees = [] }, { contractor }) => {
   const fee = fees[pendingFee(fees, contractor)];
   if (fee) return { data: { contractor: fee.contractor } };
-  return refuseField("contractor", "must be a contractor who waits for a decision about a fee");
+  return refuseField("contractor", "must be a contractor who waits for a decision about a fee", "feeUnknown");
 };
 
 /** Any part of what is held can go back, with a reason where it is more than is owed; what is owed, when nobody says how much. */
 export const refund: CommandRule<"refund"> = (_, order, { amount = order.payment.refundDue, reason }) => {
   const { refundDue } = order.payment;
-  if (amount === 0) return refuseField("amount", "is required, because nothing is owed to the buyer");
+  if (amount === 0)
+    return refuseField("amount", "is required, because nothing is owed to the buyer", "amountNeeded");
   if (amount > heldAmount(order))
     return refuseField(
       "amount",
       `must be at most ${heldAmount(order)}, which is what has been paid and not refunded`,
+      "tooMuch",
     );
   if (amount > refundDue && !reason)
     return refuseField(
       "reason",
       `is required, because only ${refundDue} of this amount is owed to the buyer`,
+      "reasonNeeded",
     );
   return { data: { amount } };
 };
@@ -48,7 +51,11 @@ export const confirmPayment: CommandRule<"confirmPayment"> = (
 ) => {
   const surplus = amount - outstanding(order);
   if (surplus > 0 && input.actor.role !== "payments")
-    return refuseField("amount", `must be at most ${outstanding(order)}, which is what is still to be paid`);
+    return refuseField(
+      "amount",
+      `must be at most ${outstanding(order)}, which is what is still to be paid`,
+      "tooMuch",
+    );
   return {
     data: { amount, ...(surplus > 0 && { refundDue: surplus }) },
     ...(surplus < 0 && { stays: true as const }),
@@ -66,4 +73,4 @@ export const takesBackConfirmed = (order: Order, status?: string): boolean =>
 
 /** Money that a provider has confirmed cannot be talked away: it is refunded. */
 export const setPayment: CommandRule<"setPayment"> = (_, order, { status }) =>
-  takesBackConfirmed(order, status) ? refuse("invalid-state", confirmedStays) : {};
+  takesBackConfirmed(order, status) ? refuse("moneyConfirmed", confirmedStays) : {};

@@ -4,13 +4,13 @@ import { type CommandRule, refuse, refuseField } from "./rule.ts";
 
 /** A window that is over is no proposal. */
 export const proposeTime: CommandRule<"proposeTime"> = (_, __, { to }, { now }) =>
-  to <= now ? refuseField("to", "must be in the future") : {};
+  to <= now ? refuseField("to", "must be in the future", "notFuture") : {};
 
 /** An answer repeats what it is about: the event alone says what was agreed. */
 export const answerProposal: CommandRule<"declineProposal"> = (_, order, { proposal }) => {
   const open = order.proposal!;
   if (proposal && proposal !== open.number)
-    return refuse("invalid-state", `Proposal ${open.number} has replaced this one: answer that.`);
+    return refuse("proposalReplaced", `Proposal ${open.number} has replaced this one: answer that.`);
   return { data: { ...proposedChangeOf(open), proposal: open.number } };
 };
 
@@ -22,7 +22,7 @@ export const acceptProposal: CommandRule<"acceptProposal"> = (lifecycle, order, 
   if (change.kind === "surcharge") return { data: { ...answered.data, reason } };
   const { from, to } = change;
   if (to <= given.now)
-    return refuse("invalid-state", "The proposed time has passed: the shop has to propose another one.");
+    return refuse("proposalPast", "The proposed time has passed: the shop has to propose another one.");
   const moved = { ...order, delivery: { ...order.delivery, from, to } };
   return { ...answered, deadlines: restartWindowDeadlines(lifecycle, moved, given.now) };
 };

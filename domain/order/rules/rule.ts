@@ -1,8 +1,8 @@
-import { type FieldError, inputRefusal, type Reason } from "../../error.ts";
+import { type FieldError, inputRefusal } from "../../error.ts";
 import type { Command, FieldsOf } from "../../lifecycle/commands.ts";
 import type { Lifecycle, Step } from "../../lifecycle/definition.ts";
 import type { Moment } from "../../time/time.ts";
-import type { CommandInput, Deadline, EventData, Refusal } from "../event.ts";
+import type { CommandInput, Deadline, EventData, Refusal, RefusalKey } from "../event.ts";
 
 import type { Order } from "../order.ts";
 
@@ -33,14 +33,15 @@ export type Rule<Fields, Data> = (
   given: RuleContext,
 ) => RuleOutcome<Data> | { refusal: Refusal & { errors?: FieldError[] } };
 
-/** A refusal with its reason, and a sentence for people. */
-export const refuse = (reason: Reason, detail: string): { refusal: Refusal } => ({
-  refusal: { reason, detail },
+/** What the order's state refuses, by the rule that stands in the way, with a sentence for who wrote the program. */
+export const refuse = (why: RefusalKey, detail: string): { refusal: Refusal } => ({
+  refusal: { reason: "invalid-state", detail, why },
 });
 /** Refuses one field for what it says; the detail goes on from the field's name: "must be in the future". */
 export const refuseField = (
   field: string,
   detail: string,
+  why: RefusalKey,
 ): { refusal: Refusal & { errors: FieldError[] } } => ({
-  refusal: inputRefusal([{ pointer: `/${field}`, detail }]),
+  refusal: { ...inputRefusal([{ pointer: `/${field}`, detail }]), why },
 });

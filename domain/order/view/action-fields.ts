@@ -1,5 +1,7 @@
 import type * as z from "zod";
+import { neededFields } from "../../lifecycle/commands.ts";
 import type { Lifecycle, Step } from "../../lifecycle/definition.ts";
+import { needsReason } from "../../lifecycle/groups.ts";
 import { commandSchemaOf } from "../../lifecycle/schema.ts";
 import { targetsFrom } from "../../lifecycle/transitions.ts";
 import { fieldSchemas } from "../../schema.ts";
@@ -23,6 +25,8 @@ export interface ActionField {
   name: string;
   kind: (typeof formFieldKinds)[number];
   required: boolean;
+  /** When it is required all the same: while another field has one of these values; without values, any in that object. */
+  requiredIf?: { field: string; values?: string[] };
   /** So many characters at the most. */
   max?: number;
   /** The values that it can have, where there are only some. */
@@ -37,15 +41,29 @@ export function actionFields(
   step?: Step,
 ): ActionField[] {
   const { shape } = commandSchemaOf(lifecycle, command)!;
-  const fields = Object.entries(shape).flatMap(([name, schema]) => fieldsIn(name, schema, true));
-  return fields.flatMap(({ max, ...field }) => {
+  const fields = Object.entries(shape).flatMap(([name, schema]) =>
+    fieldsIn(name, schema, { required: true }),
+  );
+  return fields.flatMap(({ max, ...each }) => {
+    const requiredIf = neededIf(lifecycle, command, each.name);
+    const field = { ...each, ...(requiredIf && { requiredIf }) };
     const offered =
       step?.allows?.[field.name] ?? offersOf(`${command}.${field.name}`, lifecycle, order, step);
     if (offered?.length === 0 && !field.required) return [];
     const required = field.required || (step?.needs?.includes(field.name) ?? false);
-    if (offered) return { ...field, required, kind: "choice", options: [...offered] };
+    if (offered) return { ...field, required, kind: "choice" as const, options: [...offered] };
     return { ...field, required, ...(max && { max }) };
   });
+}
+
+/** When another field makes this one required; what a move needs is said by its status. */
+function neededIf({ statuses }: Lifecycle, command: string, field: string): ActionField["requiredIf"] {
+  if (command === "move" && field === "reason") {
+    const values = Object.keys(statuses).filter((name) => needsReason(statuses[name]!.group));
+    return { field: "status", values };
+  }
+  const needed = Object.hasOwn(neededFields, command) ? neededFields[command] : undefined;
+  return needed?.field === field ? { field: needed.when.field, values: [needed.when.value] } : undefined;
 }
 
 type Offers = (lifecycle: Lifecycle, order: Order, step?: Step) => readonly (string | number)[];
@@ -63,14 +81,19 @@ const offers: Record<string, Offers> = {
 const offersOf = (field: string, ...given: Parameters<Offers>) =>
   Object.hasOwn(offers, field) ? offers[field]!(...given) : undefined;
 
+/** Whether something must be there: always, or as soon as anything of the object that it belongs to is. */
+type Need = Pick<ActionField, "required" | "requiredIf">;
+
 /** The fields that a schema describes: one, or those of an object. */
-function fieldsIn(name: string, schema: z.ZodType, required: boolean): ActionField[] {
+function fieldsIn(name: string, schema: z.ZodType, need: Need): ActionField[] {
   const { type } = schema;
-  if (type === "optional") return fieldsIn(name, (schema as z.ZodOptional<z.ZodType>).unwrap(), false);
-  if (type === "union") return fieldsIn(name, (schema as z.ZodUnion<z.ZodType[]>).options.at(-1)!, required);
-  if (type !== "object") return [{ name, required, ...kindOf(schema) }];
+  if (type === "optional")
+    return fieldsIn(name, (schema as z.ZodOptional<z.ZodType>).unwrap(), { required: false });
+  if (type === "union") return fieldsIn(name, (schema as z.ZodUnion<z.ZodType[]>).options.at(-1)!, need);
+  if (type !== "object") return [{ name, ...need, ...kindOf(schema) }];
   const { shape } = schema as z.ZodObject<Record<string, z.ZodType>>;
-  return Object.entries(shape).flatMap(([part, each]) => fieldsIn(`${name}.${part}`, each, required));
+  const inside: Need = need.required ? need : { required: false, requiredIf: { field: name } };
+  return Object.entries(shape).flatMap(([part, each]) => fieldsIn(`${name}.${part}`, each, inside));
 }
 
 /** Fewer numbers than this are chosen from, as stars are. */

@@ -10,6 +10,7 @@ import { knownOrder } from "../../../io/orders/known-orders.ts";
 import { findShop } from "../../../io/people/shops.ts";
 import {
   effectiveLifecycleOf,
+  inWordsOf,
   isReachable,
   orderReply,
   reachableOrder,
@@ -66,8 +67,12 @@ async function command(order: Order, actor: Actor, given: GivenCommand, now: Mom
   const fields = isCorrection ? await withPhones(order, request.fields) : request.fields;
   const show = (current: Order) =>
     maySee(lifecycle, current, actor) ? shownOrder(lifecycle, current, actor, { accepted }) : undefined;
-  const result = await executeCommand(lifecycle, order, actor, { ...request, fields, show }, now);
-  return { lifecycle, after: result.order, present: result.present };
+  try {
+    const result = await executeCommand(lifecycle, order, actor, { ...request, fields, show }, now);
+    return { lifecycle, after: result.order, present: result.present };
+  } catch (error) {
+    throw inWordsOf(lifecycle, accepted, error);
+  }
 }
 
 /** A correction with its phones as E.164, in whichever spelling of the country that it goes to, or where the shop is. */

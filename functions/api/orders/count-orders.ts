@@ -30,12 +30,14 @@ export const handler = httpHandler({ query: querySchemas.counts }, async ({ acto
   if (!settings) throw new OrderError("not-found", "There is no such shop.");
   const lifecycle = withShopStatuses(lifecycles[settings.lifecycle], settings);
   if (actor.role === "seller") return { body: await sellerCounts(shop, lifecycle, actor.id!) };
-  const [counted, unanswered, tasks] = await Promise.all([
+  const [counted, unanswered, ...tasks] = await Promise.all([
     shopCounts(shop, lifecycle),
     countEntries({ index: "byDue", key: unansweredKey(shop) }, maxBadge),
     countEntries({ index: "byDue", key: taskKey(shop) }, maxBadge),
+    countEntries({ index: "byLoss", key: taskKey(shop) }, maxBadge),
   ]);
-  return { body: { ...countsOf(lifecycle, counted), unanswered, tasks, complete: true } };
+  const waiting = Math.min(maxBadge, tasks[0]! + tasks[1]!);
+  return { body: { ...countsOf(lifecycle, counted), unanswered, tasks: waiting, complete: true } };
 });
 
 /** What the feed has counted; where that is little, what stands in the lists at this moment. */

@@ -17,7 +17,8 @@ import {
 } from "./components.ts";
 import { statusSchema, withLifecycleStatus } from "./status.ts";
 
-const commandName = z
+/** What a command is called: shared by all lifecycles, or one of their own. */
+export const commandName = z
   .enum([...Object.keys(commands), ...Object.keys(ownCommands)])
   .meta({ id: "CommandName" });
 
@@ -57,6 +58,13 @@ const field = z
     title,
     kind: z.enum(formFieldKinds),
     required: z.boolean(),
+    requiredIf: z
+      .object({ field: z.string(), values: z.array(z.string()).optional() })
+      .optional()
+      .meta({
+        description:
+          "Required all the same while that field has one of the values; without values, as soon as anything of that object is said.",
+      }),
     max: z.int().optional().meta({ description: "So many characters at the most." }),
     options: z
       .array(z.object({ value: z.union([z.string(), z.int()]), title }))
@@ -75,7 +83,10 @@ const action = z.object({
   title,
   allowed: z.boolean(),
   fields: z.array(field),
-  reason: z.string().optional().meta({ description: "Why not, as an English sentence." }),
+  reason: z
+    .string()
+    .optional()
+    .meta({ description: "Why not, as a sentence in the language that Accept-Language asks for." }),
   why: refusalKey.optional(),
 });
 

@@ -22,6 +22,9 @@ const problem = z
     order: z.string().optional().meta({ description: "The order that has the reference." }),
     allowedIn: z.array(statusSchema).optional().meta({ description: "The statuses that would allow it." }),
     why: refusalKey.optional(),
+    reason: z.string().optional().meta({
+      description: "What `why` says, as a sentence in the language that Accept-Language asks for.",
+    }),
     current: orderSchema.optional().meta({ description: "The order as it is now." }),
   })
   .meta({ id: "Problem" });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../domain/lifecycle/commands.ts";
+import { conditionNames } from "../../../domain/lifecycle/groups.ts";
 import { stepsIn } from "../../../domain/lifecycle/transitions.ts";
-import { deadlineTitle, titledAction } from "../../../domain/lifecycles/actions.ts";
+import { deadlineTitle, refusalText, statusTitle, titledAction } from "../../../domain/lifecycles/actions.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { languageNames } from "../../../domain/messages/languages/registry.ts";
+import { refusalKeys } from "../../../domain/order/event.ts";
 import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
 import { actionFields } from "../../../domain/order/view/action-fields.ts";
 import { given } from "../../support/order/scenario.ts";
@@ -36,10 +38,40 @@ describe.each(languageNames)("in %s", (language) => {
     }
   });
 
+  it("every refusal has a sentence of its own, and names the statuses that would allow it", () => {
+    for (const why of [...conditionNames, ...refusalKeys]) {
+      const text = refusalText(lifecycles.giftShop, { why }, language);
+      expect(text, why).toMatch(/^\p{Lu}[^{}]*\.$/u);
+    }
+    const status = { why: "status" as const, allowedIn: ["accepted", "photo"] };
+    expect(refusalText(lifecycles.giftShop, status, language)).toContain(
+      `${statusTitle(lifecycles.giftShop, "accepted", language)}, `,
+    );
+  });
+
   it("every deadline has a title of its own", () => {
-    const statuses = Object.values(lifecycles).flatMap(({ statuses: all }) => Object.values(all));
-    const names = statuses.flatMap(({ deadlines = [] }) => deadlines.map(({ name }) => name));
-    for (const name of names) expect(deadlineTitle(name, language)).not.toBe(name);
+    for (const lifecycle of Object.values(lifecycles)) {
+      const statuses = Object.values(lifecycle.statuses);
+      for (const { name } of statuses.flatMap(({ deadlines = [] }) => deadlines))
+        expect(deadlineTitle(lifecycle, name, language)).not.toBe(name);
+    }
+  });
+});
+
+it("says when another field makes one required, and that an address needs its street and city", () => {
+  const neededIf = (command: string) =>
+    Object.fromEntries(
+      fieldsOf(command).flatMap(({ name, requiredIf }) => (requiredIf ? [[name, requiredIf]] : [])),
+    );
+  expect(neededIf("deliver")).toEqual({ comment: { field: "handedTo", values: ["thirdPerson"] } });
+  expect(neededIf("setStage")).toEqual({ at: { field: "stage", values: ["measurementAgreed"] } });
+  const { values } = neededIf("move").reason!;
+  const groupsOf = values!.map((status) => lifecycles.serviceDesk.statuses[status]!.group);
+  expect(new Set(groupsOf)).toEqual(new Set(["paused", "failed"]));
+  expect(neededIf("correct")).toEqual({
+    "delivery.address.line1": { field: "delivery.address" },
+    "delivery.address.city": { field: "delivery.address" },
+    "delivery.pickupPoint.id": { field: "delivery.pickupPoint" },
   });
 });
 

@@ -44,6 +44,18 @@ it("counts reported problems, requests to cancel, and deliveries that failed", (
   expect(codes(job.by("deliverer", "fail", { reason: "nobody at home" }))).toEqual(["deliveryFailed"]);
 });
 
+it("counts photos that are not liked, parcels that came back, and deadlines that passed for the shop", () => {
+  const flowers = given("giftShop").by("director", "accept").by("director", "addPhoto", { photo: "00-a" });
+  const disliked = flowers.by("buyer", "ratePhoto", { liked: false });
+  expect(codes(flowers.by("buyer", "ratePhoto", { liked: true }))).toEqual([]);
+  expect(codes(disliked)).toEqual(["photoDisliked"]);
+  expect(codes(disliked.by("director", "addPhoto", { photo: "01-b" }))).toEqual([]);
+  const late = given("giftShop").advance("PT15M");
+  expect(codes(late)).toEqual(["overdue"]);
+  expect(codes(late.by("director", "accept"))).toEqual([]);
+  expect(codes(flowers.advance("PT15M"))).toEqual([]);
+});
+
 it("is for those who look after orders", () => {
   const { lifecycle, order } = paid().report({ ...about, kind: "disputed", reference: "dp" });
   const shown = (who: ActorName) => orderView(lifecycle, order, actors[who]).attention?.length ?? 0;

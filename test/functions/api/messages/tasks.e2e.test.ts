@@ -105,6 +105,50 @@ it("a refund that an ended order owes is a task until it is given back", async (
   expect(await tasks(gifts.id)).toEqual([]);
 });
 
+describe("what an order asks for", () => {
+  const bouquet = { ...catOrder, lines: [{ ...catOrder.lines[0]!, category: "flowers" }] };
+  const kindsIn = async (id: string) => (await tasks(id)).map(({ kind }: { kind: string }) => kind);
+
+  it("is a task of its shop until it is settled: overdue, a request to cancel, goods that were not delivered", async () => {
+    const gifts = await world.shop("giftShop");
+    const [{ id, number }] = await gifts.place(bouquet);
+    await world.advance("PT15M");
+    expect(await tasks(gifts.id)).toMatchObject([
+      { kind: "overdue", order: id, number, attention: ["overdue"], shop: gifts.id },
+    ]);
+    await gifts.manager("POST", `/v1/orders/${id}/accept`);
+    expect(await kindsIn(gifts.id)).toEqual([]);
+    await gifts.manager("POST", `/v1/orders/${id}/requestCancel`, { reason: "No roses" });
+    expect(await kindsIn(gifts.id)).toEqual(["cancelRequested"]);
+    const { body: counts } = await gifts.manager("GET", "/v1/orders/counts");
+    expect(counts.tasks).toBe(1);
+    await gifts.manager("POST", `/v1/orders/${id}/fail`, { reason: "Nobody at home" });
+    expect((await tasks(gifts.id))[0].attention).toEqual(["cancelRequested", "deliveryFailed"]);
+    await world.support("POST", `/v1/orders/${id}/cancel`, { reason: "As wished" });
+    expect(await kindsIn(gifts.id)).toEqual([]);
+  });
+
+  it("stands for support in one queue of all shops, page by page", async () => {
+    const asking: string[] = [];
+    for (const city of ["a", "b"]) {
+      const gifts = await world.shop("giftShop", { name: city });
+      const [{ id }] = await gifts.place(bouquet);
+      await gifts.manager("POST", `/v1/orders/${id}/accept`);
+      await gifts.manager("POST", `/v1/orders/${id}/requestCancel`, { reason: "No roses" });
+      asking.push(id);
+    }
+    const seen: { order: string; shop: string }[] = [];
+    for (let cursor = ""; cursor !== null; ) {
+      const { body } = await world.support("GET", `/v1/tasks?limit=1${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items);
+      cursor = body.next;
+    }
+    const orders = seen.map(({ order }) => order);
+    expect(orders).toEqual(expect.arrayContaining(asking));
+    expect(new Set(orders).size).toBe(orders.length);
+  });
+});
+
 describe("who sees messages and tasks", () => {
   it("staff, support and admins see them, every address masked; others do not", async () => {
     const [{ id }] = await shop.place(catOrder);

@@ -39,6 +39,17 @@ it("lists as staff whoever has signed in, in the role of their last visit", asyn
   });
 });
 
+it("forgets staff who have left, until they come again", async () => {
+  const { id, director, manager, seller } = await world.shop("giftShop");
+  await seller("PUT", "/v1/me", { name: "Jan" });
+  const path = `/v1/shops/${id}/staff/seller-1`;
+  expect((await manager("DELETE", path)).status).toBe(403);
+  expect((await director("DELETE", path)).body).toEqual({ id: "seller-1", role: "seller", name: "Jan" });
+  expect((await director("DELETE", path)).body).toMatchObject({ code: "not-found" });
+  expect((await manager("GET", `/v1/shops/${id}/staff`)).body.items).toEqual([]);
+  expect((await seller("GET", "/v1/me")).body).toMatchObject({ name: null });
+});
+
 it("knows those of no shop, and shows them no shop", async () => {
   await world.support("PUT", "/v1/me", { name: "Ola", language: "pl" });
   const { body } = await world.support("GET", "/v1/me");

@@ -5,7 +5,12 @@ import { startWorld } from "../../../support/world.ts";
 /** What screens need to show orders: labels and colours, for anybody, from a cache. */
 const world = startWorld();
 
-interface Guide {
+const guideParts = [
+  ...(["sharedCommands", "ways", "channels", "paymentStatuses"] as const),
+  ...(["deliveryStatuses", "attention", "reasons"] as const),
+] as const;
+
+interface Guide extends Record<(typeof guideParts)[number] | "deadlines", unknown> {
   groups: { label: object; colour: string }[];
   statuses: { label: object; name: string }[];
   stages: { name: string }[];
@@ -29,6 +34,21 @@ describe("the guide to a lifecycle", () => {
     const labels = [...body.statuses, ...body.groups].map(({ label }) => label);
     for (const label of labels) expect(Object.keys(label).sort()).toEqual(["en", "pl", "ru"]);
     expect(labels.flatMap((label) => Object.values(label)).every(Boolean)).toBe(true);
+  });
+
+  it.each(lifecycleNames)("names what orders of %s show beside it, in three languages", async (name) => {
+    const { body } = await read(name);
+    const named = (part: keyof Guide) => (body[part] as { name: string; label: object }[]) ?? [];
+    for (const part of guideParts) {
+      expect(named(part).length, part).toBeGreaterThan(0);
+      for (const { name: key, label } of named(part))
+        expect(new Set([key, ...Object.values(label)]).size, key).toBeGreaterThan(1);
+    }
+    const timers = Object.values(lifecycles[name].statuses).flatMap(({ deadlines = [] }) => deadlines);
+    expect(named("deadlines").map((each) => each.name)).toEqual([
+      ...new Set(timers.map((each) => each.name)),
+    ]);
+    expect(named("sharedCommands").map((each) => each.name)).toContain("refund");
   });
 
   it("S1-05 gives each group its colour", async () => {

@@ -258,6 +258,7 @@ describe("a shop", () => {
     reportLosses: (shop) => ["GET", `/v1/shops/${shop}/losses?from=2026-11-01&to=2026-11-30`],
     countOrders: (shop) => ["GET", `/v1/orders/counts?shop=${shop}`],
     listStaff: (shop) => ["GET", `/v1/shops/${shop}/staff`],
+    removeStaff: (shop) => ["DELETE", `/v1/shops/${shop}/staff/nobody`],
     addDeliverer: (shop) => ["POST", `/v1/shops/${shop}/deliverers`, person],
     listDeliverers: (shop) => ["GET", `/v1/shops/${shop}/deliverers`],
     changeDeliverer: (shop) => ["PUT", `/v1/shops/${shop}/deliverers/${piotr}`, person],

@@ -26,6 +26,7 @@ export const shopRules = {
   reportLosses: { staff: ["director"], free: ["support", "admin"] },
   countOrders: { staff: [...office, ...counter], free: ["support", "admin"] },
   listStaff: { staff: [...office, ...counter], free: ["support", "admin"], missing: 200 },
+  removeStaff: { staff: ["director"], free: ["admin"], status: 404 },
   addDeliverer: { staff: [...office, ...counter], status: 201 },
   listDeliverers: { staff: [...office, ...counter] },
   changeDeliverer: { staff: [...office, ...counter] },

@@ -9,7 +9,7 @@ import {
   unansweredIn,
 } from "../../../../io/conversation/conversation.ts";
 import { addNote, listNotes } from "../../../../io/notes/notes.ts";
-import { findAccount, listStaff, saveAccount } from "../../../../io/people/accounts.ts";
+import { findAccount, listStaff, removeAccount, saveAccount } from "../../../../io/people/accounts.ts";
 import {
   claimFeeRefund,
   findContractor,
@@ -29,6 +29,10 @@ export const people: Record<keyof typeof patterns, Measured> = {
   listDeliverers: async () => () => listDeliverers(shop, 25),
   findAccount: async () => () => findAccount(anna),
   saveAccount: async () => () => saveAccount(anna, { name: "Anna" }),
+  removeAccount: async () => {
+    await saveAccount({ ...anna, id: "former" });
+    return () => removeAccount(shop, "former");
+  },
   listStaff: async () => () => listStaff(shop, 25),
   listShops: async () => () => listShops(25),
   findContractor: async () => () => findContractor("carl"),
