@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { setClock } from "../../io/runtime/clock.ts";
+import { type Seat, takeSeat } from "../support/board.ts";
+import { type Browser, openBrowser, type Visited } from "../support/browser.ts";
+import { madeOnce } from "../support/once.ts";
+import { startWorld } from "../support/world.ts";
+
+/** Signing in to the board in a real Chromium: board.md section 7.4, states 10, 11 and 28. */
+const world = startWorld();
+const chromium = await madeOnce("chromium");
+let browser: Browser;
+let director: Seat;
+
+type Page = Visited["page"];
+const door = "/board/session";
+/** The next answer that says who somebody is. */
+const meAnswer = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith("/v1/me"));
+const pathOf = (page: Page) => page.url().slice(world.runtime.url.length);
+
+/** A page of the board on which somebody is signed in and known. */
+async function signedIn(seat: Seat, path = "/board") {
+  const visited = await browser.visit(world.runtime.url + path);
+  const known = meAnswer(visited.page);
+  await takeSeat(visited.page, seat);
+  return { ...visited, me: await (await known).json() };
+}
+
+let takeBack: (() => void) | undefined;
+afterEach(() => takeBack?.());
+/** Real time is later from now on: what was issued with a life of its own has aged. */
+function later(seconds: number): void {
+  takeBack?.();
+  const at = Date.now() + seconds * 1000;
+  takeBack = setClock({ wall: () => at });
+}
+
+beforeAll(async () => {
+  if (!chromium) return;
+  browser = await openBrowser(chromium);
+  const { id: shop } = await world.shop("giftShop");
+  director = { sub: "magda", role: "director", shop };
+});
+afterAll(() => browser?.close());
+
+describe.runIf(chromium)("the login of the board in Chromium", () => {
+  it("comes back to the page that one came for, and leaves no trace of itself in the address", async () => {
+    const { page, asked, complaints, me, close } = await signedIn(director, "/board?status=new");
+    expect(me).toMatchObject({ id: "magda", role: "director" });
+    expect(pathOf(page)).toBe("/board?status=new");
+    expect(new Set(asked.map((url) => URL.parse(url)!.origin))).toEqual(new Set([world.runtime.url]));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("keeps no token where a script or another page could find it", async () => {
+    const { page, close } = await signedIn(director);
+    const kept = "JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])";
+    expect(await page.evaluate(kept)).not.toMatch(/eyJ/);
+    const cookies = await page.context().cookies();
+    expect(cookies).toMatchObject([{ httpOnly: true, sameSite: "Strict", path: door }]);
+    await close();
+  });
+
+  it("loads the page with three requests, and renews the session once for all that need it", async () => {
+    const { page, asked, close } = await signedIn(director);
+    asked.length = 0;
+    const known = meAnswer(page);
+    await page.reload();
+    await known;
+    const paths = asked.filter((url) => !url.startsWith("data:")).map((url) => URL.parse(url)!.pathname);
+    expect(paths.filter((path) => path === door)).toHaveLength(1);
+    expect(paths.filter((path) => path !== door && !path.startsWith("/v1/"))).toHaveLength(3);
+    await close();
+  });
+
+  it("lasts in every tab, although each renewal makes the one before worthless", async () => {
+    const { page, close } = await signedIn(director);
+    const other = await page.context().newPage();
+    for (const tab of [other, page, other, page]) {
+      later(16 * 60);
+      const known = meAnswer(tab);
+      await tab.goto(`${world.runtime.url}/board`);
+      expect((await known).status()).toBe(200);
+    }
+    await close();
+  });
+
+  it("begins anew when the session is over, and leads back to the same page", async () => {
+    const { page, close } = await signedIn(director, "/board?day=today");
+    later(13 * 3600);
+    await page.reload();
+    await page.getByRole("heading", { name: "Who are you today?" }).waitFor();
+    await takeSeat(page, director);
+    expect(pathOf(page)).toBe("/board?day=today");
+    await close();
+  });
+});
+
+describe.runIf(chromium)("a page that is older than what answers it", () => {
+  const script = "**/board/assets/main-*.js";
+  /** What the server answers for a script of an earlier deployment. */
+  const goneScript = async () => (await fetch(`${world.runtime.url}/board/assets/main-gone.js`)).text();
+
+  it("loads itself again, once", async () => {
+    const { page, close } = await signedIn(director);
+    const body = await goneScript();
+    let loads = 0;
+    page.on("framenavigated", () => loads++);
+    await page.route(script, (route) => route.fulfill({ body, contentType: "text/javascript" }), {
+      times: 1,
+    });
+    const known = meAnswer(page);
+    await page.goto(`${world.runtime.url}/board?again`);
+    expect((await known).status()).toBe(200);
+    expect(loads).toBe(2);
+    await close();
+  });
+
+  it("says so when loading it again does not help, instead of loading for ever", async () => {
+    const { page, close } = await signedIn(director);
+    const body = await goneScript();
+    await page.route(script, (route) => route.fulfill({ body, contentType: "text/javascript" }));
+    await page.goto(`${world.runtime.url}/board?again`);
+    await page.getByText("Please load this page again").waitFor();
+    await close();
+  });
+});

@@ -1,0 +1,90 @@
+import { brotliDecompressSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { bundleBoard } from "../../../board/bundle.ts";
+import { sendRaw } from "../../support/http-request.ts";
+import { startWorld } from "../../support/world.ts";
+
+/** The page of the board and its files, as browsers ask for them. */
+const world = startWorld();
+const get = (path: string, headers = {}, method = "GET") =>
+  sendRaw(world.runtime.url, method, path, { headers });
+const { script, style, files } = bundleBoard();
+
+it.each(["/board", "/board/orders/01JDABCDEF", "/board/archive?status=done"])(
+  "%s is the one page, which names the files of this moment",
+  async (path) => {
+    const { status, type, text } = await get(path);
+    expect({ status, type }).toEqual({ status: 200, type: "text/html" });
+    for (const name of [script, style]) expect(text).toContain(`/board/assets/${name}`);
+    expect(text).not.toMatch(/<script>|<style|\son\w+=/);
+  },
+);
+
+it("is asked for again each time, and not sent again while it is the same", async () => {
+  const { headers } = await get("/board");
+  expect(headers["cache-control"]).toBe("no-cache");
+  const again = await get("/board", { "if-none-match": headers.etag! });
+  expect(again).toMatchObject({ status: 304, text: "" });
+  expect(await get("/board", {}, "HEAD")).toMatchObject({ status: 200, text: "" });
+});
+
+it("lets scripts, styles and requests in from here alone, and no text become markup", async () => {
+  const { headers } = await get("/board");
+  const policy = headers["content-security-policy"] as string;
+  const url = world.runtime.url;
+  expect(Object.fromEntries(policy.split("; ").map((part) => part.split(/ (.*)/)))).toEqual({
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": `'self' blob: data: ${url}`,
+    "media-src": "'self'",
+    "connect-src": `'self' ${url}`,
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "'none'",
+  });
+  expect(headers).toMatchObject({
+    "cross-origin-opener-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "permissions-policy": "camera=(self), microphone=(), geolocation=()",
+  });
+});
+
+it.each(Object.keys(files))(
+  "%s is kept for good, compressed where the browser can read that",
+  async (name) => {
+    const path = `/board/assets/${name}`;
+    const plain = await get(path);
+    expect(plain.headers).toMatchObject({
+      "cache-control": "public, max-age=31536000, immutable",
+      vary: "accept-encoding",
+      "content-type": files[name]!.type,
+    });
+    expect(plain.text).toBe(files[name]!.text);
+    const answer = await fetch(world.runtime.url + path, { headers: { "accept-encoding": "br" } });
+    expect(answer.headers.get("content-encoding")).toBe("br");
+    expect(await answer.text()).toBe(plain.text);
+    expect(brotliDecompressSync(Buffer.from(files[name]!.brotli, "base64")).toString()).toBe(plain.text);
+  },
+);
+
+it("a script that is gone since loads the page again; other files that are gone are missing", async () => {
+  const gone = await get("/board/assets/main-00000000.js");
+  expect(gone).toMatchObject({
+    status: 200,
+    type: "text/javascript",
+    headers: { "cache-control": "no-store" },
+  });
+  expect(gone.text).toContain("location.reload()");
+  for (const path of ["/board/assets/style-00000000.css", "/board/assets/", "/board/assets/constructor"])
+    expect(await get(path)).toMatchObject({ status: 404, headers: { "cache-control": "no-store" } });
+});
+
+it("dates its answers by the clock of the orders, which deadlines are counted by", async () => {
+  const { headers } = await get("/v1/lifecycles/marketplace");
+  expect(new Date(headers.date!).toISOString().slice(0, 19)).toBe(world.now().slice(0, 19));
+});
