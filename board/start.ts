@@ -6,6 +6,7 @@ import type { FeedNews } from "./list/feed.ts";
 import { startFresh } from "./list/fresh.ts";
 import { goodsOf } from "./parts/row.tsx";
 import { announce } from "./parts/toast.tsx";
+import { onNewIdentity } from "./session.ts";
 import { play, startSound } from "./sounds.ts";
 import { guides, me, people, ringing, rows } from "./store.ts";
 import { t } from "./words/words.ts";
@@ -14,6 +15,8 @@ import { t } from "./words/words.ts";
 export async function startBoard(): Promise<void> {
   startPlace();
   startSound();
+  // Somebody else has signed in, in another tab, or a role was given or taken: nothing of before is theirs to see.
+  onNewIdentity(() => location.reload());
   me.value = (await call("GET", "/v1/me")).body;
   startLanguage(me.value.language);
   const { shop } = me.value;

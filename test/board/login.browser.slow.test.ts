@@ -1,3 +1,4 @@
+import type { Response } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { setClock } from "../../io/runtime/clock.ts";
 import { type Seat, takeSeat } from "../support/board.ts";
@@ -92,6 +93,29 @@ describe.runIf(chromium)("the login of the board in Chromium", () => {
     await page.getByRole("heading", { name: "Who are you today?" }).waitFor();
     await takeSeat(page, director);
     expect(pathOf(page)).toBe("/board?day=today");
+    await close();
+  });
+
+  it("begins anew for whoever has signed in meanwhile, as soon as the token is renewed", async () => {
+    const { page, close } = await signedIn(director);
+    const other = await page.context().newPage();
+    await page.context().clearCookies();
+    await other.goto(`${world.runtime.url}/board`);
+    await takeSeat(other, { ...director, sub: "ania", role: "seller" });
+    later(16 * 60);
+    const isSeller = async (answer: Response) =>
+      answer.url().endsWith("/v1/me") && (await answer.json()).role === "seller";
+    const known = page.waitForResponse(isSeller);
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await known;
+    await close();
+  });
+
+  it("asks once more for a token, and never in a circle, when the API does not know somebody", async () => {
+    const { page, asked, close } = await signedIn({ sub: "newcomer" });
+    await page.getByRole("button").first().waitFor();
+    expect(asked.filter((url) => url.endsWith("/v1/me"))).toHaveLength(2);
+    expect(pathOf(page)).toBe("/board");
     await close();
   });
 });
