@@ -123,9 +123,6 @@ export type Configuration = z.output<typeof configuration>;
 /** Where people sign in to the board, and by which client. */
 export type BoardLogin = z.output<typeof login>;
 
-/** Whether the stage has a board: another issuer has to say how people sign in there. */
-export const hasBoard = ({ issuer }: Pick<Configuration, "issuer">): boolean =>
-  !issuer || Boolean(issuer.login);
 /** The stages by name, as bin/stages.ts writes them. */
 export type Stages = Record<string, z.input<typeof configuration>>;
 

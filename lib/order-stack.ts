@@ -46,12 +46,7 @@ export class OrderStack extends Stack {
       ...{ stage, table, mail, topics, secrets, url: api.url },
       ...{ login: signIn.login, photos: photos.bucket, machines: machineArns(this) },
     });
-    const called = {
-      waitForChange: all("wait-for-change"),
-      fireDeadlines: all("fire-deadlines"),
-      restartExecution: all("restart-execution"),
-    };
-    const { machines } = new StateMachines(this, "Machines", { called, configuration });
+    const { machines } = new StateMachines(this, "Machines", { execution: all("execution"), configuration });
     const orderItems = { table, sortKeys: ["ORDER"] };
     const syncExecution = new StreamConsumer(this, "SyncExecution", {
       ...orderItems,
@@ -67,9 +62,9 @@ export class OrderStack extends Stack {
     const { failures } = functions;
     new ReconcilerSchedule(this, "Schedule", { reconcile: all("reconcile"), failures: failures.reconcile });
     photos.reportTo(all("photo-uploaded"), failures["photo-uploaded"]);
-    mail.reportTo(all("mail-feedback"));
+    mail.reportTo(all("send-messages"));
     secrets.rotateWith(all("rotate-keys"));
-    api.connect(functions.all, signIn.authorizer);
+    api.connect(functions.all, signIn);
 
     const queues = [syncExecution.failures, notify.failures, ...Object.values(failures)];
     const monitored = { stage, api: api.stage, table, machines, queues, functions: functions.all };

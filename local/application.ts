@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { lifecycleNames } from "../domain/lifecycles/registry.ts";
 import handlers from "../functions/handlers.json" with { type: "json" };
 
-/** A route of the HTTP API: method, path such as `/v1/orders/{id}`, and the function behind it. */
-export type ApplicationRoute = { method: string; path: string; handler: string; open?: true };
+/** A route of the HTTP API: method, path such as `/v1/orders/{id}`, and the function behind it by its name. */
+export type ApplicationRoute = { method: string; path: string; handler: string; open?: unknown };
 
 /** An index of the table: its key attributes, and what is projected beside the keys. */
 export type TableIndex = { pk: string; sk: string; include?: readonly string[] };
@@ -16,7 +16,7 @@ export type Handler = (event: any, context: any) => unknown;
 export type Application = {
   routes(): Promise<ApplicationRoute[]>;
   indexes(): Promise<Record<string, TableIndex>>;
-  /** The handler of this name in functions/handlers.json. */
+  /** The handler of the function of this name in functions/handlers.json. */
   handler(name: string): Promise<Handler>;
   lifecycles: string[];
   /** The ASL text of a lifecycle's state machine. */
@@ -25,9 +25,9 @@ export type Application = {
 
 /** Waymark itself, loaded when first needed: clients read their endpoints from the environment then. */
 export const waymark: Application = {
-  async routes() {
-    const { routes, boardRoutes } = await import("../functions/http/routes.ts");
-    return [...routes, ...boardRoutes];
+  routes: async () => {
+    const { boardRoutes, functionOf, routes } = await import("../functions/http/routes.ts");
+    return [...routes, ...boardRoutes].map((route) => ({ ...route, handler: functionOf(route) }));
   },
   indexes: async () => (await import("../domain/listing/indexes.ts")).indexes,
   // Vite would rewrite this import, and it knows variables for one folder only.

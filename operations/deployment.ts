@@ -42,7 +42,7 @@ const asUsageError = (name: string) => (error: Error) => {
 export const resourceNamesOf = ({ resources }: DeployedStack, type: string): string[] =>
   resources.filter(({ ResourceType }) => ResourceType === type).map((each) => each.PhysicalResourceId!);
 
-/** The deployed function of a file in functions/, such as "mail-feedback". */
+/** The deployed function of a name in functions/handlers.json, such as "photo-uploaded". */
 export function functionNameOf({ resources, name }: DeployedStack, handler: string): string {
   const id = new RegExp(`^Functions${pascalCase(handler)}[0-9A-F]{8}$`);
   const found = resources.find(

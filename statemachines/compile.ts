@@ -5,6 +5,8 @@ import { isClosed } from "../domain/lifecycle/groups.ts";
 import { validateLifecycle, validateLifecycles } from "../domain/lifecycle/validate.ts";
 import { lifecycles } from "../domain/lifecycles/registry.ts";
 
+/** The function that does the steps, as `lib/triggers/state-machines.ts` fills it in. */
+const stepFunction = "$" + "{execution}";
 const invoke = "arn:aws:states:::lambda:invoke";
 const waitForToken = `${invoke}.waitForTaskToken`;
 /** A time-out for functions that only ask or answer, in seconds. */
@@ -58,8 +60,9 @@ function waitState(lifecycle: Lifecycle, name: string, ends: string[]) {
     Type: "Task",
     Resource: waitForToken,
     Parameters: {
-      FunctionName: "$" + "{waitForChange}",
+      FunctionName: stepFunction,
       Payload: {
+        step: "waitForChange",
         ...tokenPayload,
         "version.$": "$.version",
         "told.$": "$.state",
@@ -92,7 +95,7 @@ function controlStates(open: string[], ends: string[]) {
       ...call,
       Comment: "Does what is due and answers where the order stands.",
       Resource: waitForToken,
-      Parameters: { FunctionName: "$" + "{fireDeadlines}", Payload: tokenPayload },
+      Parameters: { FunctionName: stepFunction, Payload: { step: "fireDeadlines", ...tokenPayload } },
       Catch: [...ends.map(catchAs), lost],
       Next: "whichStatus",
     },
@@ -105,7 +108,7 @@ function controlStates(open: string[], ends: string[]) {
       ...call,
       Comment: "The definition is newer than this execution: a fresh one goes on.",
       Resource: invoke,
-      Parameters: { FunctionName: "$" + "{restartExecution}", Payload: { "id.$": "$.id" } },
+      Parameters: { FunctionName: stepFunction, Payload: { step: "restartExecution", "id.$": "$.id" } },
       Catch: [lost],
       Next: "restarted",
     },

@@ -99,7 +99,7 @@ const series = Object.values(metrics).reduce(
 );
 
 /** An alarm costs as much as all metrics that it watches: some watch ten, and one watches every lifecycle's machine. */
-export const alarmedMetrics = 28 + lifecycleNames.length;
+export const alarmedMetrics = 25 + lifecycleNames.length;
 
 const fixedCosts: [what: string, price: keyof typeof monthlyPrices, amount: number][] = [
   ["metrics that the eleven alarms watch", "alarm", alarmedMetrics],

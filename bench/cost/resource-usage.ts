@@ -1,6 +1,6 @@
 import { scenarios } from "../../domain/lifecycles/generated/scenarios.ts";
 import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/registry.ts";
-import { routes } from "../../functions/http/routes.ts";
+import { functionOf, routes } from "../../functions/http/routes.ts";
 import { waymark } from "../../local/application.ts";
 import { anna, backendStage } from "../../local/demo/backend-stage.ts";
 import { placeScenario, playStep, readOrder, type Stage, stepOn } from "../../local/demo/player.ts";
@@ -24,7 +24,7 @@ export interface ResourceUsage {
 /** A marketplace order is counted on its happy path, where nobody waits and the shop sees the payment itself. */
 const happyPath: Pick<Stage, "advance" | "pay"> = { advance: undefined, pay: undefined };
 
-const apiHandlers = new Set<string>(routes.map(({ handler }) => handler));
+const httpFunctions = new Set<string>(routes.map(functionOf));
 
 /** Counts one order of each lifecycle by itself, settled after each step, so that nothing is shared with another one. */
 export async function countResourceUsage(): Promise<Record<string, ResourceUsage>> {
@@ -63,7 +63,7 @@ export async function countResourceUsage(): Promise<Record<string, ResourceUsage
       const inbox = runtime.inbox.list({ order: id });
       all[name] = {
         ...{ write, read, transitions },
-        requests: counter.invoked.filter((name) => apiHandlers.has(name)).length,
+        requests: counter.invoked.filter((name) => httpFunctions.has(name)).length,
         invocations: counter.invoked.length,
         ...{ tableCalls: units.sent.length, workflowCalls },
         emails: inbox.filter(({ channel }) => channel === "email").length,
@@ -82,8 +82,8 @@ function recordingInvocations(counter: { begin: () => void; invoked: string[] })
     ...waymark,
     handler: async (name: string) => {
       const handler = await waymark.handler(name);
-      return (event: unknown, context: unknown) => {
-        if (name === "create-order") counter.begin();
+      return (event: { routeKey?: string }, context: unknown) => {
+        if (event?.routeKey === "POST /v1/orders") counter.begin();
         counter.invoked.push(name);
         return handler(event, context);
       };

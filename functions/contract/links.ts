@@ -46,7 +46,8 @@ const show: ZodOpenApiOperationObject = {
     }),
   },
   responses: { "200": page("The page of the buyer or the deliverer."), ...answers },
-  "x-waymark-function": "show-link",
+  "x-waymark-function": "links",
+  "x-waymark-handler": "show-link",
   "x-waymark-route": `GET ${path}`,
 };
 
@@ -63,7 +64,8 @@ const act: ZodOpenApiOperationObject = {
     ...refusalResponses(["malformed", "payload-too-large"]),
     ...answers,
   },
-  "x-waymark-function": "act-by-link",
+  "x-waymark-function": "links",
+  "x-waymark-handler": "act-by-link",
   "x-waymark-route": `POST ${path}`,
 };
 

@@ -1,12 +1,18 @@
 import pageRoutes from "./page-routes.json" with { type: "json" };
 
-/** One HTTP route; its handler is the file that `functions/handlers.json` names. */
+/** The functions for calls without a token, each with a way of its own to know who calls: see `functions/entry/`. */
+type OpenFunction = "links" | "webhooks" | "public";
+
+/** A function that answers HTTP calls. */
+export type HttpFunction = "api" | OpenFunction;
+
+/** One HTTP route; its handler is the name of a file in `functions/`. */
 export interface Route {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   handler: string;
-  /** Without a token: the handler itself checks who calls. */
-  open?: true;
+  /** Without a token: the function that answers it, whose handlers check by themselves who calls. */
+  open?: OpenFunction;
 }
 
 /** Every route of the API. A literal segment wins over a parameter. */
@@ -53,20 +59,34 @@ export const routes = routeTable([
   { method: "POST", path: "/v1/shops/{shop}/webhooks/{id}/enable", handler: "enable-endpoint" },
   { method: "POST", path: "/v1/shops/{shop}/webhooks/{id}/redeliver", handler: "redeliver" },
   { method: "GET", path: "/v1/shops/{shop}/webhooks/{id}/deliveries", handler: "list-deliveries" },
-  { method: "POST", path: "/v1/webhooks/payments/{provider}", handler: "payment-webhook", open: true },
-  { method: "POST", path: "/v1/webhooks/carriers/{provider}", handler: "carrier-webhook", open: true },
-  { method: "GET", path: "/l/{token}", handler: "show-link", open: true },
-  { method: "POST", path: "/l/{token}", handler: "act-by-link", open: true },
-  { method: "GET", path: "/v1/lifecycles/{name}", handler: "read-lifecycle", open: true },
-  { method: "GET", path: "/health", handler: "health", open: true },
-  { method: "GET", path: "/openapi.json", handler: "openapi", open: true },
+  { method: "POST", path: "/v1/webhooks/payments/{provider}", handler: "payment-webhook", open: "webhooks" },
+  { method: "POST", path: "/v1/webhooks/carriers/{provider}", handler: "carrier-webhook", open: "webhooks" },
+  { method: "GET", path: "/l/{token}", handler: "show-link", open: "links" },
+  { method: "POST", path: "/l/{token}", handler: "act-by-link", open: "links" },
+  { method: "GET", path: "/v1/lifecycles/{name}", handler: "read-lifecycle", open: "public" },
+  { method: "GET", path: "/health", handler: "health", open: "public" },
+  { method: "GET", path: "/openapi.json", handler: "openapi", open: "public" },
 ]);
 
 /** The routes of the board, for browsers: they are no part of the contract. */
-export const boardRoutes = pageRoutes.map((route) => ({ ...route, open: true as const }));
+export const boardRoutes = pageRoutes.map((route) => ({ ...route, open: "public" as const }));
+/** The handlers of those. */
+export type BoardHandlerName = "show-board" | "board-session";
+
+type DeclaredRoute = (typeof routes)[number];
 
 /** The name of a handler that answers a route. */
-export type HandlerName = (typeof routes)[number]["handler"];
+export type HandlerName = DeclaredRoute["handler"];
+
+/** The names of the handlers in one function. */
+export type HandlerNameIn<F extends HttpFunction> =
+  | (F extends OpenFunction
+      ? Extract<DeclaredRoute, { open: F }>["handler"]
+      : Exclude<DeclaredRoute, { open: OpenFunction }>["handler"])
+  | (F extends "public" ? BoardHandlerName : never);
+
+/** The function that answers a route: everything with a token is one. */
+export const functionOf = ({ open = undefined }: { open?: OpenFunction }): HttpFunction => open ?? "api";
 
 /** Keeps the literal names of the handlers as types. */
 function routeTable<const R extends Route>(all: R[]): R[] {

@@ -16,7 +16,7 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { metricNamespace, refusalMetric } from "../../domain/metrics.ts";
-import type { Configuration } from "../configuration.ts";
+import type { BoardLogin, Configuration } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { StageLogGroup } from "../constructs/log-group.ts";
 import { type ApiRoute, apiRoutes, openPageRoutes } from "./routes.ts";
@@ -66,13 +66,19 @@ export class OrderApi extends Construct {
   }
 
   /** Gives every route its function; those without a token check by themselves who calls. A stage may have no board. */
-  connect(functions: Record<string, IFunction>, authorizer: IHttpRouteAuthorizer): void {
+  connect(
+    functions: Record<string, IFunction>,
+    { authorizer, login }: { authorizer: IHttpRouteAuthorizer; login: BoardLogin | undefined },
+  ): void {
+    // One permission for all routes of a function: a statement for each would not fit into its policy.
     const integrations = new Map(
-      Object.entries(functions).map(([name, handler]) => [name, new HttpLambdaIntegration(name, handler)]),
+      Object.entries(functions).map(([name, handler]) => [
+        name,
+        new HttpLambdaIntegration(name, handler, { scopePermissionToRoute: false }),
+      ]),
     );
-    for (const route of [...apiRoutes, ...openPageRoutes]) {
-      const integration = integrations.get(route.handler);
-      if (!integration) continue;
+    for (const route of [...apiRoutes, ...(login ? openPageRoutes : [])]) {
+      const integration = integrations.get(route.handler)!;
       const [added] = this.api.addRoutes({
         path: route.path,
         methods: [route.method as HttpMethod],

@@ -1,7 +1,7 @@
 import openapi from "../../docs/openapi.json" with { type: "json" };
 import pageRoutes from "../../functions/http/page-routes.json" with { type: "json" };
 
-/** One route of the HTTP API: its method, its path, the function behind it, and whether it takes no token. */
+/** One route of the HTTP API: its method, its path, the function behind it by its name, and whether it takes no token. */
 export interface ApiRoute {
   method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
@@ -36,7 +36,7 @@ function routeOf({ security = openapi.security, ...operation }: Operation): ApiR
 
 /** The routes of the board, which browsers ask for and no program: the contract does not know them. */
 export const openPageRoutes: ApiRoute[] = pageRoutes
-  .map((route) => ({ ...(route as Pick<ApiRoute, "method" | "path" | "handler">), open: true }))
+  .map(({ method, path }) => ({ method: method as ApiRoute["method"], path, handler: "public", open: true }))
   // The addresses in e-mails to staff lie below it.
   .flatMap((route) => (route.path === "/board/{path+}" ? [route, headOf(route)] : [route]));
 

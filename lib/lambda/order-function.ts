@@ -65,26 +65,19 @@ export interface FunctionSize {
   seconds: number;
 }
 
-/** A handler of the API answers within the 30 seconds that the gateway waits. */
-const apiSize: FunctionSize = { memoryMb: 1024, seconds: 20 };
+/** An HTTP call is answered within the 30 seconds that the gateway waits: SES and SNS may take 25 to refuse a message. */
+const httpSize: FunctionSize = { memoryMb: 1024, seconds: 29 };
 
-/** Functions that need something else than a handler of the API. */
+/** Functions that need something else than those that answer HTTP calls. */
 const functionSizes: Record<string, FunctionSize> = {
-  // It sends files that it has.
-  "show-board": { memoryMb: 256, seconds: 10 },
-  // SES and SNS may take 25 seconds to refuse.
-  resend: { memoryMb: 1024, seconds: 29 },
   // Less than the 60 seconds after which the state machine asks again.
-  "wait-for-change": { memoryMb: 512, seconds: 30 },
-  "fire-deadlines": { memoryMb: 512, seconds: 30 },
-  "restart-execution": { memoryMb: 512, seconds: 30 },
+  execution: { memoryMb: 512, seconds: 30 },
   "sync-execution": { memoryMb: 1024, seconds: 60 },
   notify: { memoryMb: 1024, seconds: 300 },
   // Up to 250 deliveries of 15 seconds, 20 side by side, and what is new meanwhile.
   "deliver-webhooks": { memoryMb: 512, seconds: 600 },
   // A batch side by side, the messages of one order one after the other.
   "send-messages": { memoryMb: 1024, seconds: 300 },
-  "mail-feedback": { memoryMb: 512, seconds: 60 },
   "photo-uploaded": { memoryMb: 512, seconds: 60 },
   // Looks through all orders once a day.
   reconcile: { memoryMb: 1024, seconds: 900 },
@@ -92,4 +85,4 @@ const functionSizes: Record<string, FunctionSize> = {
 };
 
 /** The size of a function by its name. */
-export const sizeOf = (name: string): FunctionSize => functionSizes[name] ?? apiSize;
+export const sizeOf = (name: string): FunctionSize => functionSizes[name] ?? httpSize;

@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { Construct } from "constructs";
-import { type Configuration, hasBoard } from "../configuration.ts";
+import type { Configuration } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { FailureQueue } from "../constructs/failure-queue.ts";
 import { OrderFunction } from "./order-function.ts";
@@ -11,8 +11,6 @@ import type { FunctionResources } from "./resources.ts";
 /** Functions that are invoked without anybody waiting, and for how many minutes they are tried. */
 const asyncMinutes = { "deliver-webhooks": 60, reconcile: 5, "photo-uploaded": 120 };
 
-const boardFunctions = ["show-board", "board-session"];
-
 /** Every function of Waymark, by its name in functions/handlers.json. */
 export class OrderFunctions extends Construct {
   readonly all: Record<string, OrderFunction>;
@@ -21,18 +19,17 @@ export class OrderFunctions extends Construct {
 
   constructor(scope: Construct, id: string, configuration: Configuration) {
     super(scope, id);
-    const names = Object.keys(permissions).filter(
-      (name) => hasBoard(configuration) || !boardFunctions.includes(name),
+    const made = Object.keys(permissions).map(
+      (name) => [name, new OrderFunction(this, name, configuration)] as const,
     );
-    const made = names.map((name) => [name, new OrderFunction(this, name, configuration)] as const);
     this.all = Object.fromEntries(made);
     const kept = Object.entries(asyncMinutes).map(([name, minutes]) => [
       name,
       this.addFailureQueue(name, minutes),
     ]);
     this.failures = Object.fromEntries(kept);
-    // Twice more within six hours, and an alarm: its events name addresses, which no queue may keep.
-    this.byName("mail-feedback").configureAsyncInvoke({ retryAttempts: 2, maxEventAge: Duration.hours(6) });
+    // What SES reports: twice more within six hours, and an alarm, because no queue may keep the addresses in it.
+    this.byName("send-messages").configureAsyncInvoke({ retryAttempts: 2, maxEventAge: Duration.hours(6) });
     for (const [name, made] of Object.entries(this.all)) acknowledge(made, reasonForNoQueue(name));
   }
 
@@ -67,8 +64,8 @@ function reasonForNoQueue(handler: string): Record<string, string> {
     return { "Serverless-LambdaDLQ": "Its failures go to the destination of asynchronous calls." };
   if (handler === "sync-execution" || handler === "notify")
     return { "Serverless-LambdaDLQ": "Its failures go to the queue of its stream mapping." };
-  if (handler !== "mail-feedback")
+  if (handler !== "send-messages")
     return { "Serverless-LambdaDLQ": "Its caller waits for the answer and gets the failure." };
-  const why = "Its events name e-mail addresses, which no queue may keep; SES suppresses them as well.";
+  const why = "What SES reports names e-mail addresses, which no queue may keep; other callers wait.";
   return { "Serverless-LambdaDLQ": why, "Serverless-LambdaAsyncFailureDestination": why };
 }

@@ -16,14 +16,16 @@ const message: GrantName[] = [
   "support",
   "metrics",
 ];
-/** What each function may do, by its file's name in `functions/`: a test holds it against what the code calls. */
+/** What each function may do, by its name in `functions/handlers.json`: a test holds it against what its code calls. */
 export const permissions: Record<string, readonly GrantName[]> = {
-  // orders
-  "create-order": [...order, "put", "update", "deadlines", "keys", "links"],
-  "list-orders": [
-    "get",
+  // Calls with a token. It sends nothing itself, wakes no execution, never reads the table as a whole, and knows no
+  // secret of a provider.
+  api: [
+    ...order,
     "batchGet",
-    "query",
+    "put",
+    "update",
+    "delete",
     "byEmail",
     "byPhone",
     "byDue",
@@ -32,119 +34,64 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "byDelivery",
     "byAssignee",
     "byDeliverer",
-    "keys",
-  ],
-  "count-orders": [
-    "get",
-    "batchGet",
-    "query",
-    "byDue",
     "byLoss",
-    "byShop",
-    "byDelivery",
-    "byAssignee",
-    "byDeliverer",
-  ],
-  "read-order": [...order, "put", "keys", "links"],
-  "preview-cancellation": order,
-  command: [...order, "put", "update", "headPhoto", "deletePhoto", "keys", "links"],
-  "list-notes": [...order, "keys"],
-  "add-note": [...order, "put"],
-  note: [...order, "put", "keys", "links"],
-  "list-messages": [...order, "support", "keys"],
-  "add-message": [...order, "put", "support"],
-  "list-photos": [...order, "signView"],
-  "upload-photo": [...order, "put", "signUpload"],
-
-  // messages and tasks
-  "list-notifications": order,
-  resend: [...order, "send"],
-  dismiss: [...order, "put"],
-  "dismiss-task": [...order, "put"],
-  "list-tasks": ["byDue", "byLoss", "byShop", "batchGet", "keys"],
-  "lift-suppression": ["delete"],
-
-  // shops and people
-  "save-shop": ["get", "update"],
-  "change-shop": ["get", "update"],
-  "read-shop": ["get"],
-  "list-shops": ["byShop", "batchGet", "keys"],
-  "list-staff": ["query", "keys"],
-  "remove-staff": ["delete"],
-  "read-me": ["get", "update"],
-  "save-me": ["get", "update"],
-  "report-losses": ["get", "byLoss"],
-  "add-deliverer": ["get", "put"],
-  "list-deliverers": ["query", "keys"],
-  "change-deliverer": ["get", "put"],
-  "save-contractor": ["put"],
-  "read-contractor": ["get"],
-  "read-feed": ["get", "batchGet", "byFeed", "keys"],
-  "read-lifecycle": [],
-
-  // events and webhooks
-  "list-events": ["query", "batchGet", "byDue", "keys"],
-  "add-endpoint": [...order, "put", "keys"],
-  "list-endpoints": ["query"],
-  "remove-endpoint": ["get", "delete"],
-  "rotate-secret": ["get", "update", "keys"],
-  "enable-endpoint": [...order, "put", "update", "deliver"],
-  redeliver: ["get", "batchGet", "put", "deliver"],
-  "list-deliveries": [...order, "keys"],
-  "payment-webhook": ["get", "query", "put", "payments", "metrics"],
-  "carrier-webhook": [...order, "put", "carriers", "metrics"],
-
-  // links
-  "show-link": [...order, "batchGet", "byDeliverer", "update", "keys", "links", "support", "signView"],
-  "act-by-link": [
-    ...order,
-    "put",
-    "update",
+    "byFeed",
+    "signView",
+    "signUpload",
+    "headPhoto",
+    "deletePhoto",
     "keys",
     "links",
     "support",
+    "deadlines",
+    "send",
+    "deliver",
+  ],
+  // Whoever holds a link: no list but the deliverer's own.
+  links: [
+    ...order,
+    "batchGet",
+    "byDeliverer",
+    "put",
+    "update",
     "signView",
     "headPhoto",
     "deletePhoto",
+    "keys",
+    "links",
+    "support",
   ],
+  // Providers and carriers: their secrets, and no key of ours.
+  webhooks: [...order, "put", "payments", "carriers", "metrics"],
+  // What anybody may ask, the board's page among it: where things are, and no rights.
+  public: ["links", "login", "photosOrigin"],
 
-  // the board
-  "show-board": ["links", "login", "photosOrigin"],
-  "board-session": ["links", "login"],
-
-  // the service itself
-  health: [],
-  openapi: [],
-
-  // what nobody waits for
+  // The readers of the table's stream.
   "sync-execution": ["batchGet", "update", "start", "completeTask"],
   notify: [...message, "deliver"],
+  // What the state machines call.
+  execution: [...order, "put", "update", "start", "completeTask"],
+  // What other functions, and reports of AWS, set off.
   "deliver-webhooks": [...order, "batchGet", "put", "update", "keys", "metrics"],
   "send-messages": message,
+  "photo-uploaded": [...order, "put", "headPhoto", "deletePhoto", "update", "metrics"],
+  // What the time sets off.
   reconcile: [
     ...order,
     "batchGet",
     "put",
     "update",
-    "send",
-    "metrics",
     "delete",
-    "headPhoto",
-    "deletePhoto",
     "byDue",
     "byShop",
+    "headPhoto",
+    "deletePhoto",
+    "metrics",
     "start",
     "completeTask",
     "heartbeat",
+    "send",
     "deliver",
   ],
-  "mail-feedback": message,
-  "photo-uploaded": [...order, "put", "headPhoto", "deletePhoto", "update", "metrics"],
-
   "rotate-keys": ["rotate"],
-
-  // what the state machines call
-  "wait-for-change": ["get", "update", "completeTask"],
-  "fire-deadlines": ["query", "put", "completeTask"],
-  "restart-execution": ["get", "start"],
 };

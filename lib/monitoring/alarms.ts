@@ -35,11 +35,8 @@ const backgroundFunctions = [
   "reconcile",
   "deliver-webhooks",
   "send-messages",
-  "mail-feedback",
   "photo-uploaded",
-  "wait-for-change",
-  "fire-deadlines",
-  "restart-execution",
+  "execution",
 ];
 
 /** The alarms, all to one address. */
@@ -130,8 +127,7 @@ const alarmRules = ({ stage, api, machines, queues, functions }: Monitored): Rec
     threshold: 0,
   },
   ParcelsUnmatched: {
-    description:
-      "A carrier reported parcels that no order has. See the log of carrier-webhook for its reports.",
+    description: "A carrier reported parcels that no order has. See the log of webhooks for its reports.",
     metric: sum(waymarkMetrics(stage, "ParcelsUnmatched")),
     threshold: 0,
   },

@@ -10,9 +10,6 @@ import { acknowledge } from "../constructs/acknowledge.ts";
 import { InlineRole } from "../constructs/inline-role.ts";
 import { StageLogGroup } from "../constructs/log-group.ts";
 
-/** The functions that the state machines call, by their placeholders in the ASL. */
-export type CalledFunctions = Record<"waitForChange" | "fireDeadlines" | "restartExecution", IFunction>;
-
 const machineNameOf = (lifecycle: string): string => `${Aws.STACK_NAME}-${lifecycle}`;
 
 /** The ARNs of the state machines, known before they are created: the functions that they call have to know them. */
@@ -34,19 +31,18 @@ export class StateMachines extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { called, configuration }: { called: CalledFunctions; configuration: Configuration },
+    { execution, configuration }: { execution: IFunction; configuration: Configuration },
   ) {
     super(scope, id);
-    const role = roleFor(this, called);
+    const role = roleFor(this, execution);
     const destination = new StageLogGroup(this, "Log", configuration);
-    const substitutions = Object.entries(called).map(([name, { functionArn }]) => [name, functionArn]);
     this.machines = lifecycleNames.map(
       (lifecycle) =>
         new StateMachine(this, lifecycle, {
           stateMachineName: machineNameOf(lifecycle),
           stateMachineType: StateMachineType.STANDARD,
           definitionBody: DefinitionBody.fromString(definitionText(lifecycle)),
-          definitionSubstitutions: Object.fromEntries(substitutions),
+          definitionSubstitutions: { execution: execution.functionArn },
           role,
           tracingEnabled: true,
           logs: { destination, level: LogLevel.ERROR, includeExecutionData: false },
@@ -58,14 +54,9 @@ export class StateMachines extends Construct {
   }
 }
 
-function roleFor(scope: Construct, called: CalledFunctions): InlineRole {
+function roleFor(scope: Construct, { functionArn }: IFunction): InlineRole {
   const role = new InlineRole(scope, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") });
-  role.addToPolicy(
-    new PolicyStatement({
-      actions: ["lambda:InvokeFunction"],
-      resources: Object.values(called).map(({ functionArn }) => functionArn),
-    }),
-  );
+  role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [functionArn] }));
   acknowledge(role, { "AwsSolutions-IAM5[Resource::*]": "Deliveries of logs and X-Ray traces have no ARN." });
   return role;
 }

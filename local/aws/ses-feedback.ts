@@ -16,14 +16,14 @@ const simulator = /^(bounce|complaint)(\+[^@]*)?@simulator\.amazonses\.com$/i;
 export const simulatorFeedback = (address: string): FeedbackKind | undefined =>
   simulator.exec(address)?.[1]?.toLowerCase() as FeedbackKind | undefined;
 
-/** Has an e-mail reported as SES does, by SNS, to the function `mail-feedback`. */
+/** Has an e-mail reported as SES does, by SNS, to the function `send-messages`. */
 export function sendMailFeedback(
   invoke: Invoke,
   kind: FeedbackKind,
   mail: FeedbackSubject,
 ): Promise<unknown> {
   const Message = JSON.stringify(feedbackEvent(kind, mail));
-  return invoke("mail-feedback", { Records: [{ EventSource: "aws:sns", Sns: { Message } }] });
+  return invoke("send-messages", { Records: [{ EventSource: "aws:sns", Sns: { Message } }] });
 }
 
 function feedbackEvent(kind: FeedbackKind, { to, order, template }: FeedbackSubject) {

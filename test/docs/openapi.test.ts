@@ -13,9 +13,9 @@ test("docs/openapi.json is what the routes and schemas say; npm run generate wri
 });
 
 test("every operation names the function that answers it, and every route has an operation", () => {
-  const named = new Set(operations.map((operation) => operation.route));
-  expect(named).toEqual(new Set(routes.map(({ method, path }) => `${method} ${path}`)));
-  const functions = operations.map((operation) => operation.handler);
+  const named = new Set(operations.map(({ route, handler }) => `${route} ${handler}`));
+  expect(named).toEqual(new Set(routes.map(({ method, path, handler }) => `${method} ${path} ${handler}`)));
+  const functions = operations.map((operation) => operation.functionName);
   expect(functions.filter((name) => !Object.hasOwn(handlers, name))).toEqual([]);
 });
 

@@ -15,14 +15,10 @@ export function captureOutput(): void {
 }
 
 /** These are invoked asynchronously, by Step Functions or by each other: their input can end in a failure queue or in the console. */
-const background = [
-  "wait-for-change",
-  "fire-deadlines",
-  "restart-execution",
-  "deliver-webhooks",
-  "send-messages",
-  "reconcile",
-];
+const background = ["execution", "deliver-webhooks", "send-messages", "reconcile"];
+
+/** What SES reports of addresses: no queue keeps it. */
+const isMailReport = (event: unknown): boolean => Object(event).Records?.[0]?.Sns !== undefined;
 
 /** Lambda writes an error that a function lets out into the log, with everything that hangs on it. */
 const escaped = (error: unknown): string => {
@@ -36,7 +32,8 @@ export const capturingApplication = (spoil: (name: string, event: unknown) => un
   async handler(name) {
     const handle = await waymark.handler(name);
     return async (event, context) => {
-      if (background.includes(name)) capturedOutput.push(`${name} ${JSON.stringify(event)}`);
+      if (background.includes(name) && !isMailReport(event))
+        capturedOutput.push(`${name} ${JSON.stringify(event)}`);
       try {
         return await handle(spoil(name, event), context);
       } catch (error) {

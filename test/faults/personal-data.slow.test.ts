@@ -93,9 +93,9 @@ async function breakTable(id: string): Promise<void> {
   };
   (db as unknown as Client).middlewareStack.add(step, { step: "initialize", name: "break" });
   expect((await stage.call("support", "GET", `/v1/orders/${id}`)).status).toBe(500);
-  await expect(stage.runtime.invoke("fire-deadlines", { id, token: "none" })).rejects.toThrow(
-    "The table broke.",
-  );
+  await expect(
+    stage.runtime.invoke("execution", { step: "fireDeadlines", id, token: "none" }),
+  ).rejects.toThrow("The table broke.");
   (db as unknown as Client).middlewareStack.remove("break");
 }
 

@@ -50,7 +50,7 @@ const rooms: Record<string, string[][]> = {
   functions: [
     ["http"],
     ["api", "inbound", "links", "board", "background", "stream", "execution"],
-    ["contract"],
+    ["entry", "contract"],
   ],
   "functions/links": [["pages"], ["."]],
   "functions/api": [

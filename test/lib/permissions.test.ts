@@ -24,19 +24,31 @@ it("says of every function what it may do, and of nothing else", () => {
   expect(names.toSorted()).toEqual(Object.keys(handlers));
 });
 
-it("lists every handler by the name of its file", () => {
-  const files = readdirSync("functions", { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".ts"),
-  );
-  const found = files.filter((file) =>
-    /^export (const|async function|function) handler\b/m.test(readFileSync(`functions/${file}`, "utf8")),
-  );
-  const named = found.map((file) => [basename(file, ".ts"), file.slice(0, -3)]);
-  expect(handlers).toEqual(Object.fromEntries(named));
+const files = readdirSync("functions", { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".ts"),
+);
+const textOf = (file: string): string => readFileSync(`functions/${file}`, "utf8");
+const withHandler = files.filter((file) =>
+  /^export (const|async function|function) handler\b/m.test(textOf(file)),
+);
+
+it("deploys at most twelve functions, each named as its file", () => {
+  expect(names.length).toBeLessThanOrEqual(12);
+  for (const [name, file] of Object.entries(handlers)) expect(basename(file), name).toBe(name);
 });
 
-it("has a function for every route of the contract", () => {
+it("has every handler in one function, by itself or as a row of the function's table", () => {
+  const rows = withHandler
+    .filter((file) => file.startsWith("entry/"))
+    .flatMap((file) => [...textOf(file).matchAll(/"\.\.\/(.+\.ts)"/g)].map(([, named]) => named!))
+    .filter((file) => withHandler.includes(file));
+  const deployed = [...Object.values(handlers).map((file) => `${file}.ts`), ...rows];
+  expect(deployed.toSorted()).toEqual(withHandler.toSorted());
+});
+
+it("has a function for every route of the contract: one for all that come with a token, others for the rest", () => {
   expect(names).toEqual(expect.arrayContaining(apiRoutes.map(({ handler }) => handler)));
+  for (const { handler, open, path } of apiRoutes) expect(handler === "api", path).toBe(!open);
 });
 
 describe.each(names)("%s", (name) => {

@@ -50,7 +50,7 @@ it("hands the deadlines and the senders of SMS to the functions that go by them"
     deadlines: { marketplace: { payment: "PT6H" } },
     smsSenders: { PL: "ClayCats" },
   });
-  expect(variablesOf(template, "create-order").DEADLINES).toBe('{"marketplace":{"payment":"PT6H"}}');
+  expect(variablesOf(template, "api").DEADLINES).toBe('{"marketplace":{"payment":"PT6H"}}');
   expect(variablesOf(template, "notify").SMS_SENDERS).toBe('{"PL":"ClayCats"}');
 });
 

@@ -40,6 +40,7 @@ type Content = Record<string, { schema: Schema }>;
 interface Operation {
   operationId: string;
   "x-waymark-function": string;
+  "x-waymark-handler": string;
   "x-waymark-route": string;
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content: Content };
@@ -66,7 +67,8 @@ export const operations = Object.entries(contract.paths as Record<string, Record
       path,
       method: method.toUpperCase(),
       id: operation.operationId,
-      handler: operation["x-waymark-function"],
+      functionName: operation["x-waymark-function"],
+      handler: operation["x-waymark-handler"],
       route: operation["x-waymark-route"],
       parameters: parameters.map(resolve<Parameter>),
       body:

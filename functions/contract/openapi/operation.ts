@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from "zod-openapi";
 import type { ProblemCode } from "../../http/problem.ts";
-import type { Route } from "../../http/routes.ts";
+import { functionOf, type Route } from "../../http/routes.ts";
 import { refusalResponses } from "./problem.ts";
 
 /** The sections of the contract. */
@@ -97,7 +97,8 @@ export function operationObject(route: Route, name: string, operation: Operation
       [answer.status ?? 200]: responseOf(answer),
       ...refusalResponses(codesOf(operation, !route.open)),
     },
-    "x-waymark-function": route.handler,
+    "x-waymark-function": functionOf(route),
+    "x-waymark-handler": route.handler,
     "x-waymark-route": `${route.method} ${route.path}`,
   };
 }

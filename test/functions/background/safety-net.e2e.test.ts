@@ -23,7 +23,10 @@ const breakable: Application = {
   async handler(name) {
     const handle = await waymark.handler(name);
     return (event, context) => {
-      const breaks = name === "send-messages" && event.some(({ order }: SendJob) => order === breaking);
+      const breaks =
+        name === "send-messages" &&
+        Array.isArray(event) &&
+        event.some(({ order }: SendJob) => order === breaking);
       if (breaks) throw new Error("Out of memory.");
       return handle(event, context);
     };
@@ -175,7 +178,7 @@ it("every address of a report is suppressed, and every report is applied, though
     return { Sns: { Message: JSON.stringify({ mail: { tags: {} }, bounce }) } };
   };
   const Records = [report(broken, second), report(third)];
-  await expect(shops.runtime.invoke("mail-feedback", { Records })).rejects.toThrow("not taken");
+  await expect(shops.runtime.invoke("send-messages", { Records })).rejects.toThrow("not taken");
   expect(await suppressionOf(second)).toBe("bounce");
   expect(await suppressionOf(third)).toBe("bounce");
 });

@@ -1,0 +1,12 @@
+import { handler as fireDeadlines } from "../execution/fire-deadlines.ts";
+import { handler as restartExecution } from "../execution/restart-execution.ts";
+import { handler as waitForChange } from "../execution/wait-for-change.ts";
+
+/** The steps of an order's execution, by the names that `statemachines/compile.ts` calls them by. */
+const steps = { fireDeadlines, restartExecution, waitForChange };
+
+type Step = keyof typeof steps;
+
+/** What the state machines call. */
+export const handler = ({ step, ...input }: { step: Step } & Parameters<(typeof steps)[Step]>[0]) =>
+  steps[step](input as never);
