@@ -22,6 +22,7 @@ export function resolverFor(template: Template) {
     if (join) return (join[1] as unknown[]).map(resolve).join(join[0]).replaceAll(":-", ":");
     if (attribute?.[1] === "ApiEndpoint") return process.env.LINK_BASE!;
     if (attribute?.[1] === "Arn") return nameOf(attribute[0]!);
+    if (attribute?.[1] === "RegionalDomainName") return `${nameOf(attribute[0]!)}.example`;
     throw new Error(`This machine has no value for ${JSON.stringify(value)}.`);
   };
 }
