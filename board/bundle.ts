@@ -10,9 +10,12 @@ export interface BoardFile {
   brotli: string;
 }
 
-/** The one script and the one style of the board, by names that change with what is in them. */
+/** The languages of the board: there is a script for each. */
+export const boardLanguages = ["en", "ru", "pl"] as const;
+
+/** The script of each language and the one style of the board, by names that change with what is in them. */
 export interface BoardFiles {
-  script: string;
+  scripts: Record<(typeof boardLanguages)[number], string>;
   style: string;
   files: Record<string, BoardFile>;
 }
@@ -39,9 +42,22 @@ function lastChange(): number {
 }
 
 function build(): BoardFiles {
+  const files: Record<string, BoardFile> = {};
+  const made = (entry: string, language = "") => {
+    const { path, text } = outputOf(entry, language);
+    files[basename(path)] = fileOf(path, text);
+    return basename(path);
+  };
+  const [en, ru, pl] = boardLanguages.map((language) => made("main.tsx", language));
+  return { scripts: { en: en!, ru: ru!, pl: pl! }, style: made("style.css"), files };
+}
+
+/** What an entry becomes: in the script of one language there are no words of the others. */
+function outputOf(entry: string, language: string) {
   const { outputFiles } = buildSync({
     absWorkingDir: folder,
-    entryPoints: ["main.tsx", "style.css"],
+    entryPoints: [entry],
+    define: { BOARD_LANGUAGE: JSON.stringify(language) },
     entryNames: "[name]-[hash]",
     outdir: "out",
     write: false,
@@ -55,9 +71,7 @@ function build(): BoardFiles {
     jsxImportSource: "preact",
     tsconfigRaw: {},
   });
-  const named = outputFiles.map(({ path, text }) => [basename(path), fileOf(path, text)] as const);
-  const nameOf = (ending: string) => named.find(([name]) => name.endsWith(ending))![0];
-  return { script: nameOf(".js"), style: nameOf(".css"), files: Object.fromEntries(named) };
+  return outputFiles[0]!;
 }
 
 const fileOf = (path: string, text: string): BoardFile => ({

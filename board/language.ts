@@ -1,24 +1,31 @@
-import { effect } from "@preact/signals";
 import { call } from "./api.ts";
 import { me } from "./store.ts";
 import { type BoardLanguage, chosenLanguage, language } from "./words/words.ts";
 
-const languageKey = "waymark-language";
+/** The page that is asked for next is in this language: `functions/board/show-board.ts` reads it. */
+const cookieName = "waymark-language";
+const yearSeconds = 31_536_000;
 
-effect(() => {
-  document.documentElement.lang = language.value;
-});
+const chosen = (): string | undefined => document.cookie.match(/(?:^|; )waymark-language=(\w+)/)?.[1];
 
-/** Speaks the language that somebody chose here, or in their account, or else in their browser. */
-export function startLanguage(ofAccount?: string | null): void {
-  const chosen = localStorage.getItem(languageKey);
-  language.value = chosenLanguage([chosen, ofAccount, ...navigator.languages]);
+function choose(code: BoardLanguage): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the other way, and it takes its time
+  document.cookie = `${cookieName}=${code}; Path=/board; Max-Age=${yearSeconds}; SameSite=Strict`;
 }
 
-/** Speaks another language from now on, here and wherever else the person signs in. */
+/** Says which language this page is in; one in an account's language is asked for where nobody chose another one here. */
+export function startLanguage(ofAccount?: string | null): void {
+  document.documentElement.lang = language.value;
+  const wish = chosenLanguage([chosen(), ofAccount, language.value]);
+  if (wish === language.value) return;
+  choose(wish);
+  if (chosen() === wish) location.reload();
+}
+
+/** Speaks another language from now on, here and wherever else the person signs in: the page is loaded in it. */
 export async function chooseLanguage(code: BoardLanguage): Promise<void> {
-  language.value = code;
-  localStorage.setItem(languageKey, code);
+  choose(code);
   const { name } = me.value ?? {};
-  me.value = (await call("PUT", "/v1/me", { body: { language: code, ...(name && { name }) } })).body;
+  await call("PUT", "/v1/me", { body: { language: code, ...(name && { name }) } }).catch(() => {});
+  location.reload();
 }

@@ -7,6 +7,7 @@ import { startLanguage } from "./language.ts";
 import { Frame } from "./parts/frame.tsx";
 import { State } from "./parts/state.tsx";
 import type { BoardPlace, ScreenName } from "./place.ts";
+import { OrderPanel } from "./screens/order.tsx";
 import { OrdersScreen } from "./screens/orders.tsx";
 import { arrive, signIn } from "./session.ts";
 import { startBoard } from "./start.ts";
@@ -29,7 +30,8 @@ function Board() {
   if (!me.value) return <main class="list" aria-busy="true" />;
   const here = place.value;
   const Screen = here && screens[here.screen];
-  return <Frame>{Screen ? <Screen place={here} /> : <Lost />}</Frame>;
+  const panel = here?.order && <OrderPanel id={here.order} key={here.order} />;
+  return <Frame panel={panel}>{Screen ? <Screen place={here} /> : <Lost />}</Frame>;
 }
 
 /** One page for what is missing and for what is not for this person. */

@@ -4,11 +4,13 @@ import { startPlace } from "./go.ts";
 import { startLanguage } from "./language.ts";
 import type { FeedNews } from "./list/feed.ts";
 import { startFresh } from "./list/fresh.ts";
+import { readGuide } from "./order/guide.ts";
+import { followEntries } from "./order/open-order.ts";
 import { goodsOf } from "./parts/row.tsx";
 import { announce } from "./parts/toast.tsx";
 import { onNewIdentity } from "./session.ts";
 import { play, startSound } from "./sounds.ts";
-import { guides, me, people, ringing, rows } from "./store.ts";
+import { me, people, ringing, rows } from "./store.ts";
 import { t } from "./words/words.ts";
 
 /** Reads who is signed in and what their shop's orders are called, and then keeps the board going. */
@@ -22,13 +24,6 @@ export async function startBoard(): Promise<void> {
   const { shop } = me.value;
   if (shop) await Promise.all([readGuide(shop.lifecycle), readPeople(shop.id)]);
   if (shop) startFresh(hear);
-}
-
-/** Reads what a lifecycle's statuses are called, once. */
-export async function readGuide(name: string): Promise<void> {
-  if (guides.value.has(name)) return;
-  const { body } = await call("GET", "/v1/lifecycles/{name}", { params: { name } });
-  guides.value = new Map(guides.value).set(name, body);
 }
 
 /** Names for ids; without them the board works as well, and shows the ids. */
@@ -46,6 +41,7 @@ let bell: ReturnType<typeof setInterval> | undefined;
 
 /** What came in is heard once it is on the screen: one sound for all of it, a new order's before any other. */
 function hear({ added, entries }: FeedNews): void {
+  followEntries(entries);
   const fresh = added.flatMap((id) => rows.value.get(id) ?? []).filter(({ group }) => group === "new");
   const wrote = entries.filter(({ type, actor }) => type === "dialog.message" && actor?.role === "buyer");
   requestAnimationFrame(() => {

@@ -16,7 +16,7 @@ export function statusWord({ lifecycle, status }: Pick<Row, "lifecycle" | "statu
 }
 
 /** A status: its shape, its colour and its word. */
-export function StatusMark({ row }: { row: Pick<Row, "lifecycle" | "status" | "group"> & Partial<Row> }) {
+export function StatusMark({ row }: { row: Pick<Row, "lifecycle" | "status" | "group"> }) {
   const rings = isRinging(row as Row);
   return (
     <span class={`st ${rings ? "urgent" : row.group}`}>

@@ -1,3 +1,4 @@
+import { orderWords } from "./order.en.ts";
 import { type CountForms, counted } from "./plural.ts";
 
 const count = (amount: number, forms: CountForms): string => counted("en", amount, forms);
@@ -191,6 +192,7 @@ export const words = {
     help: "this list",
     close: "Close",
   },
+  order: orderWords,
   close: "Close",
 };
 

@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { orderWords } from "./order.pl.ts";
 import { type CountForms, counted } from "./plural.ts";
 
 const count = (amount: number, forms: CountForms): string => counted("pl", amount, forms);
@@ -205,5 +206,6 @@ export const words: Words = {
     help: "ta lista",
     close: "Zamknij",
   },
+  order: orderWords,
   close: "Zamknij",
 };

@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { orderWords } from "./order.ru.ts";
 import { type CountForms, counted } from "./plural.ts";
 
 const count = (amount: number, forms: CountForms): string => counted("ru", amount, forms);
@@ -200,5 +201,6 @@ export const words: Words = {
     help: "этот список",
     close: "Закрыть",
   },
+  order: orderWords,
   close: "Закрыть",
 };

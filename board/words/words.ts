@@ -3,10 +3,8 @@ import { words as en } from "./en.ts";
 import { words as pl } from "./pl.ts";
 import { words as ru } from "./ru.ts";
 
-const tables = { en, ru, pl };
-
 /** A language of the board. */
-export type BoardLanguage = keyof typeof tables;
+export type BoardLanguage = "en" | "ru" | "pl";
 
 /** The languages, each by its own name. */
 export const languageTitles: Readonly<Record<BoardLanguage, string>> = {
@@ -15,19 +13,26 @@ export const languageTitles: Readonly<Record<BoardLanguage, string>> = {
   pl: "Polski",
 };
 
-/** The language that is read at present; whatever renders with it renders anew when it changes. */
-export const language = signal<BoardLanguage>("en");
+/** Which of the languages a script has: each is built for one, and the page names the one that is read. */
+declare const BOARD_LANGUAGE: BoardLanguage;
+const built = typeof BOARD_LANGUAGE === "string" ? BOARD_LANGUAGE : "en";
+const words =
+  typeof BOARD_LANGUAGE !== "string" ? en : BOARD_LANGUAGE === "ru" ? ru : BOARD_LANGUAGE === "pl" ? pl : en;
+
+/** The language that is read at present. */
+export const language = signal<BoardLanguage>(built);
 
 /** The first of the wishes, best first, that is a language of the board: `pl-PL` is Polish. */
 export function chosenLanguage(wishes: readonly (string | null | undefined)[]): BoardLanguage {
   const short = wishes.map((wish) => wish?.slice(0, 2).toLowerCase());
   return (
-    short.find((wish): wish is BoardLanguage => wish !== undefined && Object.hasOwn(tables, wish)) ?? "en"
+    short.find((wish): wish is BoardLanguage => wish !== undefined && Object.hasOwn(languageTitles, wish)) ??
+    "en"
   );
 }
 
 /** The words of the present language: `t().orders.title`. */
-export const t = (): typeof en => tables[language.value];
+export const t = (): typeof en => words;
 
 /** The word for a name that the API may have more of: one that nobody knows yet is shown as it is. */
 export const wordFor = (words: Readonly<Record<string, string>>, name: string): string =>

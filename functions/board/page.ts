@@ -5,12 +5,18 @@ import { loginOf } from "./login.ts";
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='8' fill='%232f5bd7'/%3E%3Cpath d='M8 10l4.5 13L16 13l3.5 10L24 10' fill='none' stroke='white' stroke-width='3' stroke-linejoin='round' stroke-linecap='round'/%3E%3C/svg%3E";
 
+/** A language that the page can be in. */
+export type PageLanguage = keyof BoardFiles["scripts"];
+
 /** The one page of every screen: what is on it, its script puts there. */
-export function boardPage({ script, style }: Pick<BoardFiles, "script" | "style">): string {
+export function boardPage(
+  { scripts, style }: Pick<BoardFiles, "scripts" | "style">,
+  language: PageLanguage,
+): string {
   const { authorize, logout, client, callback } = loginOf();
   const login = escapeHtml(JSON.stringify({ authorize, logout, client, callback }));
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1,interactive-widget=resizes-content">
@@ -20,7 +26,7 @@ export function boardPage({ script, style }: Pick<BoardFiles, "script" | "style"
 <title>Orders</title>
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="/board/assets/${style}">
-<script type="module" src="/board/assets/${script}"></script>
+<script type="module" src="/board/assets/${scripts[language]}"></script>
 </head>
 <body>
 <noscript>The board needs JavaScript.</noscript>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { type BoardFile, bundleBoard } from "#board/bundle.ts";
+import { acceptedLanguage } from "../../domain/lifecycles/folder.ts";
 import { boardHeaders, boardPage, reloadScript } from "./page.ts";
 
 /** GET /board and all below it: the one page of every screen, and the files that it names. */
@@ -9,10 +10,20 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<APIGateway
   return path.startsWith("assets/") ? assetReply(path.slice(7), event) : pageReply(event);
 }
 
-function pageReply({ headers }: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 {
-  const body = boardPage(bundleBoard());
+/** The language that somebody chose on the board, or else the first that their browser wishes for. */
+function languageOf({ cookies = [], headers }: APIGatewayProxyEventV2) {
+  const chosen = cookies.find((cookie) => cookie.startsWith(languageCookie))?.slice(languageCookie.length);
+  const accepted = headers["accept-language"] ?? "";
+  return acceptedLanguage(bundleBoard().scripts, chosen ? `${chosen},${accepted}` : accepted);
+}
+
+const languageCookie = "waymark-language=";
+
+function pageReply(event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 {
+  const { headers } = event;
+  const body = boardPage(bundleBoard(), languageOf(event));
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const sent = { ...boardHeaders(), "cache-control": "no-cache", etag };
+  const sent = { ...boardHeaders(), "cache-control": "no-cache", vary: "accept-language, cookie", etag };
   if (headers["if-none-match"]?.includes(etag)) return { statusCode: 304, headers: sent };
   return { statusCode: 200, headers: sent, body };
 }

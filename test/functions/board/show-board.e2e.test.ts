@@ -8,7 +8,8 @@ import { startWorld } from "../../support/world.ts";
 const world = startWorld();
 const get = (path: string, headers = {}, method = "GET") =>
   sendRaw(world.runtime.url, method, path, { headers });
-const { script, style, files } = bundleBoard();
+const { scripts, style, files } = bundleBoard();
+const script = scripts.en;
 
 it.each(["/board", "/board/orders/01JDABCDEF", "/board/archive?status=done"])(
   "%s is the one page, which names the files of this moment",
@@ -19,6 +20,19 @@ it.each(["/board", "/board/orders/01JDABCDEF", "/board/archive?status=done"])(
     expect(text).not.toMatch(/<script>|<style|\son\w+=/);
   },
 );
+
+it("comes in the language that was chosen, or else in the first that the browser wishes for", async () => {
+  const languageFor = async (headers: object) => {
+    const { text } = await get("/board", headers);
+    const language = /<html lang="(\w+)">/.exec(text)![1] as keyof typeof scripts;
+    expect(text).toContain(scripts[language]);
+    return language;
+  };
+  expect(await languageFor({})).toBe("en");
+  expect(await languageFor({ "accept-language": "de, pl-PL;q=0.8, ru;q=0.5" })).toBe("pl");
+  expect(await languageFor({ "accept-language": "pl", cookie: "a=b; waymark-language=ru" })).toBe("ru");
+  expect(await languageFor({ "accept-language": "pl", cookie: "waymark-language=constructor" })).toBe("pl");
+});
 
 it("is asked for again each time, and not sent again while it is the same", async () => {
   const { headers } = await get("/board");

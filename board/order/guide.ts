@@ -1,0 +1,39 @@
+import { call } from "../api.ts";
+import { type Guide, guides, me, people } from "../store.ts";
+import { language, t, wordFor } from "../words/words.ts";
+
+/** Reads what a lifecycle's statuses are called, once. */
+export async function readGuide(name: string): Promise<void> {
+  if (guides.value.has(name)) return;
+  const { body } = await call("GET", "/v1/lifecycles/{name}", { params: { name } });
+  guides.value = new Map(guides.value).set(name, body);
+}
+
+/** The parts of a guide that say what something is called. */
+type GuidePart =
+  | "ways"
+  | "channels"
+  | "paymentStatuses"
+  | "deliveryStatuses"
+  | "attention"
+  | "sharedCommands"
+  | "commands";
+
+/** What a lifecycle's guide calls something; its name where the guide does not know it yet. */
+export function guideWord(lifecycle: string, part: GuidePart, name: string): string {
+  const named: readonly { name: string; label: Guide["groups"][number]["label"] }[] =
+    guides.value.get(lifecycle)?.[part] ?? [];
+  return named.find((each) => each.name === name)?.label[language.value] ?? name;
+}
+
+/** What a command is called, whether shared or a lifecycle's own. */
+export function commandWord(lifecycle: string, command: string): string {
+  const shared = guideWord(lifecycle, "sharedCommands", command);
+  return shared === command ? guideWord(lifecycle, "commands", command) : shared;
+}
+
+/** Who did something: by name where it is known, else in their role. */
+export function actorWord({ role, id }: { role: string; id?: string | undefined }): string {
+  if (id && id === me.value?.id) return t().order.you;
+  return (id && people.value.get(id)?.name) || wordFor(t().order.actors, role);
+}

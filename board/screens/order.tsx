@@ -1,0 +1,171 @@
+import { useEffect } from "preact/hooks";
+import { go, place } from "../go.ts";
+import { leaveOrder } from "../keys.ts";
+import { OrderControl } from "../order/control.tsx";
+import { DeadlinesCard, DeliveryCard, GoodsCard, MoneyCard, momentWord } from "../order/facts.tsx";
+import type { BoardOrder } from "../order/fields.ts";
+import { guideWord } from "../order/guide.ts";
+import { closeOpenOrder, openOrder, readState, showOrder } from "../order/open-order.ts";
+import { PhotoCard } from "../order/photos.tsx";
+import { StageChips } from "../order/stages.tsx";
+import { EnrichmentNotes, HistoryCard, NotesCard, NotificationsCard, TalkCard } from "../order/talk.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { DeadlineMark, StatusMark } from "../parts/marks.tsx";
+import { State } from "../parts/state.tsx";
+import { hrefOf } from "../place.ts";
+import { me, people, rows } from "../store.ts";
+import { language, t } from "../words/words.ts";
+
+/** Without a feed that says what has changed, the order is read anew so often. */
+const lookEvery = 20_000;
+
+/** One order: beside its list where there is room, a page of its own on a phone. */
+export function OrderPanel({ id }: { id: string }) {
+  useEffect(() => {
+    showOrder(id);
+    return closeOpenOrder;
+  }, [id]);
+  useEffect(() => {
+    readState(id);
+    if (me.value?.shop) return undefined;
+    const timer = setInterval(() => document.hidden || showOrder(id), lookEvery);
+    return () => clearInterval(timer);
+  }, [id, language.value]);
+  const open = openOrder.value?.id === id ? openOrder.value : undefined;
+  return (
+    <aside class="panel" aria-label={open?.order ? t().order.title(open.order.number) : t().order.one}>
+      {open?.order ? (
+        <OpenOrderPage order={open.order} isGone={open.trouble === "gone"} />
+      ) : open?.trouble ? (
+        <Missing isUnread={open.trouble === "unread"} id={id} />
+      ) : (
+        <div class="order" aria-busy="true" />
+      )}
+    </aside>
+  );
+}
+
+/** One page for an order that is not there and for one that is not for this person. */
+function Missing({ isUnread, id }: { isUnread: boolean; id: string }) {
+  const words = t();
+  return (
+    <State
+      icon="find"
+      title={isUnread ? words.problem.title : words.lost.title}
+      hint={isUnread ? words.order.unread : words.lost.hint}
+    >
+      {isUnread ? (
+        <button type="button" class="button main" onClick={() => showOrder(id)}>
+          {words.problem.retry}
+        </button>
+      ) : (
+        <button type="button" class="button main" onClick={() => go({ screen: "orders" })}>
+          {words.lost.home}
+        </button>
+      )}
+    </State>
+  );
+}
+
+function OpenOrderPage({ order, isGone }: { order: BoardOrder; isGone: boolean }) {
+  return (
+    <article class={isGone ? "order old" : "order"}>
+      <Head order={order} isGone={isGone} />
+      <div class="cols">
+        <div>
+          <StageChips order={order} />
+          <GoodsCard order={order} />
+          <EnrichmentNotes order={order} />
+          <PhotoCard order={order} />
+          <TalkCard order={order} key={`talk ${order.id}`} />
+        </div>
+        <div>
+          <DeliveryCard order={order} />
+          <MoneyCard order={order} />
+          <DeadlinesCard order={order} />
+          <NotesCard order={order} key={`notes ${order.id}`} />
+          <HistoryCard order={order} />
+          <NotificationsCard order={order} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Head({ order, isGone }: { order: BoardOrder; isGone: boolean }) {
+  const words = t().order;
+  const row = rows.value.get(order.id);
+  const list = place.value && { ...place.value, order: undefined as never };
+  return (
+    <header class="head">
+      <div class="line no-print">
+        <a class="button plain back" href={hrefOf(list ?? {})} onClick={backToList}>
+          <Icon name="back" />
+          {t().nav.orders}
+        </a>
+        <button type="button" class="button plain icon push" aria-label={words.print} onClick={() => print()}>
+          <Icon name="print" />
+        </button>
+        <button type="button" class="button plain icon close" aria-label={words.close} onClick={leaveOrder}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div class="line">
+        <h2 tabIndex={-1}>{words.title(order.number)}</h2>
+        <StatusMark row={order} />
+        {row && <DeadlineMark row={row} />}
+      </div>
+      <p class="sub">
+        <bdi>{order.buyer.name ?? words.noName}</bdi>, {words.placed(momentWord(order.placedAt))}
+        {order.reference && (
+          <>
+            {" · "}
+            <bdi>{order.reference}</bdi>
+          </>
+        )}
+        {order.assignee && (
+          <>
+            {" · "}
+            {words.answers(people.value.get(order.assignee)?.name ?? order.assignee)}
+          </>
+        )}
+      </p>
+      <Standing order={order} isGone={isGone} />
+      {!isGone && <OrderControl order={order} key={order.id} />}
+    </header>
+  );
+}
+
+const backToList = (event: Event): void => {
+  event.preventDefault();
+  leaveOrder();
+};
+
+/** What stands in the way or asks for somebody, each as one sentence. */
+function Standing({ order, isGone }: { order: BoardOrder; isGone: boolean }) {
+  const words = t().order;
+  const { hold, proposal, problem, lifecycle, attention, group, closedAt } = order;
+  const notes = [
+    isGone && words.gone,
+    closedAt && (group === "done" || group === "failed") && words.ended(momentWord(closedAt)),
+    hold && words.onHold(hold.reason),
+    proposal && words.proposed,
+    problem && words.problemSaid(problem.text),
+    ...attention
+      .filter(({ code }) => code !== "problem")
+      .map(({ code }) => guideWord(lifecycle, "attention", code)),
+  ].filter((note): note is string => Boolean(note));
+  if (notes.length === 0) return null;
+  return (
+    <div class="note amber" role={isGone ? "alert" : undefined}>
+      <Icon name={isGone ? "lock" : "hand"} />
+      <div>
+        {notes.map((note) => (
+          <p key={note}>
+            <bdi>{note}</bdi>
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
