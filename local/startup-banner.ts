@@ -9,6 +9,7 @@ export async function startupBanner({ url, clock, token, secrets, folder }: Runt
     token({ role: "manager", sub: "manager-demo", shop: "demo" }),
   ]);
   return `Waymark runs on this machine.
+  board       ${url}/board (npm run demo -- --board fills it)
   API         ${url}/v1
   page        ${url}/
   inbox       ${url}/_local/inbox

@@ -26,7 +26,7 @@ ${refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}">
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top">
 <a class="brand" href="/"><img src="${icon}" alt="" width="28" height="28"><span>Waymark</span></a>
-<nav aria-label="Pages"><a href="/#orders">Orders</a><a href="/#inbox">Inbox</a><a href="/openapi.json">API</a></nav>
+<nav aria-label="Pages"><a href="/board">Board</a><a href="/#orders">Orders</a><a href="/#inbox">Inbox</a><a href="/openapi.json">API</a></nav>
 </header>
 ${clockBar(location)}
 <main id="main" tabindex="-1">

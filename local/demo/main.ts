@@ -6,13 +6,34 @@ import { anna, backendStage } from "./backend-stage.ts";
 import { type PlayedOrder, placeScenario, playStep, readOrder } from "./player.ts";
 import { mismatchOf } from "./seen.ts";
 
+if (process.argv.includes("--board")) await showBoard();
+else await playScenarios();
+
 /** Plays one order through each lifecycle, and shows what each person sees on the way. */
-const runtime = await startRuntime({ port: 0, dataDir: ":memory:" });
-try {
-  for (const name of lifecycleNames) await playScenario(runtime, name);
-  console.log(`\n${lifecycleNames.length} orders, one in each lifecycle: all of them ended well.`);
-} finally {
-  await runtime.close();
+async function playScenarios(): Promise<void> {
+  const runtime = await startRuntime({ port: 0, dataDir: ":memory:" });
+  try {
+    for (const name of lifecycleNames) await playScenario(runtime, name);
+    console.log(`\n${lifecycleNames.length} orders, one in each lifecycle: all of them ended well.`);
+  } finally {
+    await runtime.close();
+  }
+}
+
+/** Fills the board of the Waymark that runs on this machine, or of one that is started for it and goes on. */
+async function showBoard(): Promise<void> {
+  const port = Number(process.env.PORT ?? 4000);
+  const { fillRunning, sampleText, startFilled } = await import("./sample/main.ts");
+  const url = `http://127.0.0.1:${port}`;
+  const isRunning = await fetch(`${url}/_local/clock`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isRunning) return console.log(sampleText(url, await fillRunning(url)));
+  const { runtime, shops } = await startFilled({ port, dataDir: process.env.DATA_DIR ?? ":memory:" });
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => void runtime.close().then(() => process.exit(0)));
+  console.log(`${sampleText(url, shops)}  It ends with Ctrl+C.`);
 }
 
 async function playScenario(runtime: Runtime, name: LifecycleName): Promise<void> {
