@@ -12,40 +12,46 @@ interface Metric {
   by?: "Group" | "Channel";
 }
 
+const sum = { unit: "Count", statistic: "Sum" } as const;
+const byChannel = { ...sum, by: "Channel" } as const;
+const seconds = { unit: "Seconds", statistic: "Maximum" } as const;
+
 /** Everything that Waymark measures of itself, beside what AWS measures of it. */
 export const metrics = {
   /** Orders that were placed into a group of statuses or moved into it, by the consumer `notify`. */
-  OrdersEntered: { unit: "Count", statistic: "Sum", by: "Group" },
+  OrdersEntered: { ...sum, by: "Group" },
   /** Orders whose deadline an execution missed by a minute; the reconciler finds them every minute. */
-  DeadlinesOverdue: { unit: "Count", statistic: "Maximum" },
+  DeadlinesOverdue: { ...seconds, unit: "Count" },
   /** How long the oldest of them has been due, 0 when there is none. */
-  OldestDeadline: { unit: "Seconds", statistic: "Maximum" },
+  OldestDeadline: seconds,
   /** Messages whose time had come when the reconciler looked; more than a thousand at a time only while a run has time. */
-  MessagesDue: { unit: "Count", statistic: "Maximum" },
+  MessagesDue: { ...seconds, unit: "Count" },
   /** How long the oldest of them has been due, 0 when there is none. */
-  OldestMessage: { unit: "Seconds", statistic: "Maximum" },
+  OldestMessage: seconds,
+  /** Calls that Step Functions refused, because too many came at once or too many executions are open. */
+  ExecutionsRefused: sum,
   /** Orders that the reconciler moved, or gave a new execution. */
-  OrdersRepaired: { unit: "Count", statistic: "Sum" },
+  OrdersRepaired: sum,
   /** Repairs that failed; each comes again in the next run. */
-  RepairsFailed: { unit: "Count", statistic: "Sum" },
+  RepairsFailed: sum,
   /** How long ago that was up to which the last whole full scan looked; nothing before the first one. */
-  FullScanAge: { unit: "Seconds", statistic: "Maximum" },
+  FullScanAge: seconds,
   /** What became of messages at their provider. */
-  MessagesSent: { unit: "Count", statistic: "Sum", by: "Channel" },
+  MessagesSent: byChannel,
   /** Not sent this time; tried again later. */
-  MessagesDelayed: { unit: "Count", statistic: "Sum", by: "Channel" },
+  MessagesDelayed: byChannel,
   /** Refused, or given up: a task. */
-  MessagesFailed: { unit: "Count", statistic: "Sum", by: "Channel" },
+  MessagesFailed: byChannel,
   /** Perhaps sent, and not to be sent twice: a task. */
-  MessagesUnknown: { unit: "Count", statistic: "Sum", by: "Channel" },
+  MessagesUnknown: byChannel,
   /** Signed reports about money that fit no order, or come in another currency: tasks. */
-  PaymentsUnmatched: { unit: "Count", statistic: "Sum" },
+  PaymentsUnmatched: sum,
   /** Signed reports about parcels of no order, or of another one: they change nothing. */
-  ParcelsUnmatched: { unit: "Count", statistic: "Sum" },
+  ParcelsUnmatched: sum,
   /** Webhooks that an endpoint did not take; tried again later. */
-  WebhooksDelayed: { unit: "Count", statistic: "Sum" },
+  WebhooksDelayed: sum,
   /** Webhooks given up: every attempt failed, or the endpoint is gone. */
-  WebhooksFailed: { unit: "Count", statistic: "Sum" },
+  WebhooksFailed: sum,
 } as const satisfies Record<string, Metric>;
 
 export type MetricName = keyof typeof metrics;

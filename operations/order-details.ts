@@ -1,4 +1,5 @@
 import { DescribeExecutionCommand } from "@aws-sdk/client-sfn";
+import { hasDeadlineAhead } from "../domain/execution/position.ts";
 import type { Lifecycle } from "../domain/lifecycle/definition.ts";
 import { lifecycleOf } from "../domain/lifecycles/registry.ts";
 import type { Notification } from "../domain/messages/notifications.ts";
@@ -51,7 +52,8 @@ async function definitionOf(order: Order): Promise<Lifecycle> {
   return shop ? withShopStatuses(lifecycle, shop) : lifecycle;
 }
 
-async function executionOf({ id, lifecycle }: Order): Promise<string> {
+async function executionOf(order: Order): Promise<string> {
+  const { id, lifecycle } = order;
   const machine = JSON.parse(process.env.STATE_MACHINES ?? "{}")[lifecycle] as string | undefined;
   const executionArn = `${machine?.replace(":stateMachine:", ":execution:")}:${id}`;
   try {
@@ -60,7 +62,9 @@ async function executionOf({ id, lifecycle }: Order): Promise<string> {
   } catch (error) {
     const { name, message } = error as Error;
     if (name === "ExecutionDoesNotExist")
-      return `None is named ${id}: not started yet, or forgotten after 90 days.`;
+      return hasDeadlineAhead(order)
+        ? `None is named ${id}: not started yet, or forgotten after 90 days.`
+        : `None is named ${id}: it has had no deadline to wait for, or is forgotten after 90 days.`;
     return `Could not look: ${name}: ${message}`;
   }
 }

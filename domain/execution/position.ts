@@ -30,6 +30,23 @@ export function executionInputOf(lifecycle: Lifecycle, order: OrderState, now: M
   return { id: order.id, version: order.version, state: executionStateOf(lifecycle, order), due, wait };
 }
 
+/**
+ * Whether an order has something ahead that its execution has to wait for. One that never has needs no execution: those
+ * of a lifecycle without deadlines have none, and the others get theirs with their first deadline.
+ */
+export const hasDeadlineAhead = (order: OrderState): boolean =>
+  !isClosed(order.group) && nextDue(order) !== undefined;
+
+/** The state in which executions of a lifecycle usually begin: the first on its usual way that has deadlines. */
+export function startStateOf(lifecycle: Lifecycle): string {
+  const way = [lifecycle.initial];
+  for (let next = successorOf(lifecycle, way[0]!); next && !way.includes(next); ) {
+    way.push(next);
+    next = successorOf(lifecycle, next);
+  }
+  return way.find((name) => lifecycle.statuses[name]!.deadlines?.length) ?? lifecycle.initial;
+}
+
 /** The state that stands for an order: its status, or for a shop's own status the one of its group. */
 export function executionStateOf(
   lifecycle: Lifecycle,

@@ -31,6 +31,7 @@ export function lruCache<K, V>(maxEntries: number) {
       entries.set(key, value);
       if (entries.size > maxEntries) entries.delete(entries.keys().next().value!);
     },
+    clear: (): void => entries.clear(),
   };
 }
 
@@ -47,6 +48,9 @@ export const readSharedItem = (key: Key): Promise<Item | undefined> => readItem(
 
 /** What was read before, as a guess what it is now. */
 const lastSeen = /* @__PURE__ */ lruCache<string, Item>(1000);
+
+/** Forgets what was read: the next read guesses nothing, as in a process that has just begun. */
+export const forgetItems = (): void => lastSeen.clear();
 
 /** Lets an item be guessed that this process has just written. */
 export const expectItem = (item: Item & Key): void => lastSeen.set(keyText(item), item);

@@ -27,3 +27,6 @@ export function knownOrder(id: string): Order | undefined {
   const { text, until } = known.get(id) ?? { text: "", until: 0 };
   return wall() < until ? JSON.parse(text) : undefined;
 }
+
+/** Forgets all orders, as a process that has just begun knows none. */
+export const forgetOrders = (): void => known.clear();

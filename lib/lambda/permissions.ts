@@ -67,7 +67,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   public: ["links", "login", "photosOrigin"],
 
   // The readers of the table's stream.
-  "sync-execution": ["batchGet", "update", "start", "completeTask"],
+  "sync-execution": ["batchGet", "update", "start", "completeTask", "metrics"],
   notify: [...message, "deliver"],
   // What the state machines call.
   execution: [...order, "put", "update", "start", "completeTask"],

@@ -111,6 +111,12 @@ const alarmRules = ({ stage, api, machines, queues, functions }: Monitored): Rec
     metric: waymarkMetrics(stage, "FullScanAge")[0]!,
     threshold: 129_600,
   },
+  ExecutionsRefused: {
+    description:
+      "Step Functions refuses calls: too many executions are open, or too many calls come at once. Deadlines are kept by the reconciler, a minute or two late. Ask for a higher quota.",
+    metric: sum(waymarkMetrics(stage, "ExecutionsRefused")),
+    threshold: 0,
+  },
   ExecutionsFailed: {
     description: "Executions fail. The reconciler starts fresh ones, but see why in the console.",
     metric: sum(machines.map((machine) => machine.metricFailed({ period }))),

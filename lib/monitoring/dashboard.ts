@@ -49,7 +49,7 @@ function notificationGraphs(stage: string): IWidget[] {
   ];
 }
 
-function apiAndExecutions({ api, machines }: Monitored): IWidget[] {
+function apiAndExecutions({ stage, api, machines }: Monitored): IWidget[] {
   const latency = ["p50", "p99"].map((statistic) =>
     api.metricLatency({ statistic, period, label: `latency ${statistic}` }),
   );
@@ -66,7 +66,7 @@ function apiAndExecutions({ api, machines }: Monitored): IWidget[] {
       api.metricServerError({ statistic: "Sum", period }),
     ]),
     graph("API latency, milliseconds", latency),
-    graph("Executions", executions),
+    graph("Executions", executions, waymarkMetrics(stage, "ExecutionsRefused")),
   ];
 }
 

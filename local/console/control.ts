@@ -39,7 +39,8 @@ const actions: Record<string, Action> = {
   "DELETE /_local/dead-letters": (_, { deadLetters }) => deadLetters.clear(),
   "GET /_local/executions/": ({ rest }, { executions }) => {
     const found = executions.latestOf(rest);
-    if (!found) throw new HttpError("not-found", "This order has no execution.");
+    if (!found)
+      throw new HttpError("not-found", "This order has no execution: one starts with its first deadline.");
     return { status: found.status, state: found.state, transitions: found.transitions };
   },
 };

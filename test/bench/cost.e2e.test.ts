@@ -11,24 +11,23 @@ beforeAll(async () => {
   counted = await countResourceUsage();
 }, 60_000);
 
-it("a million marketplace orders cost no more than 170 dollars, from counted units, e-mail and SMS apart", () => {
-  expect(costTotals(counted.marketplace!).counted).toBeLessThanOrEqual(170);
+it("a million marketplace orders cost no more than 145 dollars, from counted units, e-mail and SMS apart", () => {
+  expect(costTotals(counted.marketplace!).counted).toBeLessThanOrEqual(145);
 });
 
-it("a marketplace order takes no more than 45 write units and 5 state transitions", () => {
+it("a marketplace order takes no more than 43 write units and 4 state transitions", () => {
   const { write, transitions } = counted.marketplace!;
-  expect(write).toBeLessThanOrEqual(45);
-  expect(transitions).toBeLessThanOrEqual(5);
+  expect(write).toBeLessThanOrEqual(43);
+  expect(transitions).toBeLessThanOrEqual(4);
 });
 
-it("no lifecycle costs more than docs/cost.md says, nor one percent less; else run npm run cost", () => {
+it("each lifecycle costs what docs/cost.md says, within a row of the feed or one percent; else run npm run cost", () => {
   expect(Object.keys(counted)).toEqual(Object.keys(written));
   for (const [lifecycle, uses] of Object.entries(written)) {
     const [now, then] = [costTotals(counted[lifecycle]!).all, costTotals(uses).all];
-    expect(
-      Math.abs(now - then) / then,
-      `${lifecycle}: ${now} dollars, and ${then} in docs/cost.md`,
-    ).toBeLessThan(0.01);
+    expect(Math.abs(now - then), `${lifecycle}: ${now} dollars, and ${then} in docs/cost.md`).toBeLessThan(
+      Math.max(0.01 * then, 0.8),
+    );
   }
 });
 

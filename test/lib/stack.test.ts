@@ -209,9 +209,9 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
     ]);
   });
 
-  it("has eleven alarms that somebody hears of, and a dashboard", () => {
+  it("has twelve alarms that somebody hears of, and a dashboard", () => {
     const alarms = resourcesIn(template, "AWS::CloudWatch::Alarm");
-    expect(alarms).toHaveLength(11);
+    expect(alarms).toHaveLength(12);
     for (const [id, { Properties }] of alarms) {
       expect(Properties.AlarmActions, id).toHaveLength(1);
       expect(Properties.Metrics?.length ?? 1, id).toBeLessThanOrEqual(11);

@@ -86,3 +86,49 @@ test("an execution that was started late is sent on from its first state", async
   await wait(late, "t1", "awaitingPayment");
   expect(answers()).toEqual(["t1"]);
 });
+
+const started = () => sfn.commandCalls(StartExecutionCommand).map(({ args: [{ input }] }) => input.name);
+const create = (order: Order) => {
+  const NewImage = image(order);
+  const Keys = { pk: NewImage.pk, sk: NewImage.sk };
+  return { dynamodb: { Keys, NewImage, SequenceNumber: "1" } } as unknown as DynamoDBRecord;
+};
+
+test("an execution starts with the first deadline, and none where there is none", async () => {
+  sfn.on(StartExecutionCommand).resolves({});
+  const placed = await storedOrder();
+  await wake({ Records: [create(placed)] }, {} as Context);
+  expect(started()).toEqual([]);
+  await follow(placed, await applyStored(placed, "confirm"));
+  expect(started()).toEqual([placed.id]);
+  const job = await storedOrder({ lifecycle: "backOffice" });
+  await wake({ Records: [create(job)] }, {} as Context);
+  await follow(job, await applyStored(job, "assignDeliverer", { deliverer: "dan" }));
+  expect(started()).toEqual([placed.id]);
+});
+
+test("an order that ended and comes back has another execution, if it ever had one", async () => {
+  sfn.on(StartExecutionCommand).resolves({});
+  const confirmed = await applyStored(await storedOrder(), "confirm");
+  await wait(confirmed, "t1");
+  const end = { closedAt: confirmed.updatedAt, deadlines: [] };
+  const ended: Order = { ...confirmed, ...end, status: "unpaid", group: "failed" };
+  const back: Order = { ...confirmed, status: "preparing", group: "active", deadlines: [] };
+  await follow(ended, back);
+  expect(started()).toEqual([`${confirmed.id}-${confirmed.version}`]);
+  const other = await storedOrder({ lifecycle: "backOffice" });
+  await follow({ ...other, ...end, status: "delivered", group: "done" }, other);
+  expect(started()).toHaveLength(1);
+});
+
+test.each(["ExecutionLimitExceeded", "ThrottlingException", "TooManyRequestsException"])(
+  "%s of Step Functions holds back nothing that comes after it",
+  async (name) => {
+    const [first, second] = [await storedOrder(), await storedOrder()];
+    const steps = [first, second].map(async (placed) => [placed, await applyStored(placed, "confirm")]);
+    const refused = Object.assign(new Error("No more."), { name });
+    sfn.on(StartExecutionCommand).rejectsOnce(refused).resolves({});
+    for (const [before, after] of await Promise.all(steps)) await follow(before!, after!);
+    expect(started()).toEqual([first.id, second.id]);
+  },
+);

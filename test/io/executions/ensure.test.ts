@@ -15,7 +15,7 @@ import { given } from "../../support/order/scenario.ts";
 
 const table = mockClient(db);
 const workflow = mockClient(sfnClient);
-const { lifecycle, order, now } = given("marketplace");
+const { lifecycle, order, now } = given("marketplace").by("director", "confirm");
 const { version, state, due } = executionInputOf(lifecycle, order, now);
 const waits = (Item: object) => {
   const clock = { pk: `ORDER#${order.id}`, sk: "CLOCK", ...Item };
@@ -50,5 +50,29 @@ describe("an open order", () => {
     workflow.on(StartExecutionCommand, { name: order.id }).rejects(late(ExecutionAlreadyExists));
     expect(await ensureExecution(order, now)).toBe(true);
     expect(started()).toEqual([order.id, expect.stringMatching(`^${order.id}-\\d{12}$`)]);
+  });
+
+  it("gets none while it has no deadline ahead, and the one that it has is asked nothing", async () => {
+    const { order: placed, now: then } = given("marketplace");
+    waits({});
+    expect(await ensureExecution(placed, then)).toBe(false);
+    waits({ token: "t-1", version: 1, state: placed.status, due: "" });
+    expect(await ensureExecution(placed, then)).toBe(false);
+    expect(workflow.calls()).toEqual([]);
+  });
+
+  it.each(["ExecutionLimitExceeded", "ThrottlingException"])(
+    "gets none for now when Step Functions answers %s, and that is no failure",
+    async (name) => {
+      waits({});
+      workflow.on(StartExecutionCommand).rejects(Object.assign(new Error("No more."), { name }));
+      expect(await ensureExecution(order, now)).toBe(false);
+    },
+  );
+
+  it("fails when Step Functions fails for another reason", async () => {
+    waits({});
+    workflow.on(StartExecutionCommand).rejects(new Error("No connection."));
+    await expect(ensureExecution(order, now)).rejects.toThrow("No connection.");
   });
 });
