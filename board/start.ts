@@ -19,11 +19,15 @@ export async function startBoard(): Promise<void> {
   startSound();
   // Somebody else has signed in, in another tab, or a role was given or taken: nothing of before is theirs to see.
   onNewIdentity(() => location.reload());
-  me.value = (await call("GET", "/v1/me")).body;
-  startLanguage(me.value.language);
-  const { shop } = me.value;
+  await readMe();
+  const { language = null, shop = null } = me.value ?? {};
+  startLanguage(language);
   if (shop) await Promise.all([readGuide(shop.lifecycle), readPeople(shop.id)]);
-  if (shop) startFresh(hear);
+  if (shop) startFresh(hear, readMe);
+}
+
+async function readMe(): Promise<void> {
+  me.value = (await call("GET", "/v1/me")).body;
 }
 
 /** Names for ids; without them the board works as well, and shows the ids. */

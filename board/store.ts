@@ -31,6 +31,8 @@ export interface Connection {
   freshAt?: number;
   /** When it is tried again, by the same clock. */
   retryAt?: number;
+  /** By what support finds the failed request. */
+  requestId?: string | undefined;
 }
 /** The connection at present. */
 export const connection = signal<Connection>({ state: "connecting" });

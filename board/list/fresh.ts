@@ -29,11 +29,12 @@ const feed = createFeed(
 let [activeAt, failures, timer] = [0, 0, undefined as ReturnType<typeof setTimeout> | undefined];
 let underWay: Promise<void> | undefined;
 let onNews: (news: FeedNews) => void = () => {};
+let onRefused: () => Promise<void> = async () => {};
 let retryAfter: number | undefined;
 
-/** Keeps the list fresh from now on, and tells what comes in. */
-export function startFresh(tell: (news: FeedNews) => void): void {
-  onNews = tell;
+/** Keeps the list fresh from now on, and tells what comes in, and when it is refused. */
+export function startFresh(tell: (news: FeedNews) => void, refused: () => Promise<void>): void {
+  [onNews, onRefused] = [tell, refused];
   for (const event of ["keydown", "pointerdown"]) addEventListener(event, noteActivity, { passive: true });
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   for (const event of ["online", "offline", "pageshow"]) addEventListener(event, () => refresh());
@@ -59,12 +60,15 @@ export function refresh(): Promise<void> {
   return underWay;
 }
 
+const wasLoaded = (): boolean => loaded.value.state !== "no";
+
 function schedule(): void {
   clearTimeout(timer);
   if (connection.value.state === "signedOut") return;
   const isRinging = ringing.value.length > 0;
   const pulse = { now: Date.now(), activeAt, isHidden: document.hidden, isRinging, failures, retryAfter };
-  const pause = pauseBefore(pulse, Math.random());
+  // A position that is refused is given up at once, the first time.
+  const pause = failures === 1 && !feed.isLoaded() && wasLoaded() ? 0 : pauseBefore(pulse, Math.random());
   if (failures > 0) connection.value = { ...connection.value, retryAt: serverNow() + pause };
   timer = setTimeout(refresh, pause);
 }
@@ -89,7 +93,7 @@ async function load(): Promise<undefined> {
   loaded.value = more ? { state: "part", more } : { state: "all" };
 }
 
-/** What cannot be read from its position is loaded anew, at once the first time; what fails otherwise is tried again. */
+/** What cannot be read from its position is loaded anew; what fails otherwise is tried again, ever more slowly. */
 function noteFailure(error: unknown): void {
   const { freshAt } = connection.value;
   const kept = freshAt !== undefined && { freshAt };
@@ -97,10 +101,16 @@ function noteFailure(error: unknown): void {
   retryAfter = error instanceof Problem ? error.retryAfter : undefined;
   if (error instanceof SignedOut) connection.value = { state: "signedOut", ...kept };
   else if (error instanceof Unreachable) noteUnreachable(kept);
-  else if (error instanceof Problem && error.status < 500 && error.status !== 429) feed.forget();
-  else connection.value = { state: "down", ...kept };
-  if (!(error instanceof Problem) && !(error instanceof Unreachable) && !(error instanceof SignedOut))
-    console.warn(error);
+  else if (error instanceof Problem) noteProblem(error, kept);
+  else throw error;
+}
+
+/** A refusal is no fault of the service: the position may be another shop's or too old, or the role has changed. */
+function noteProblem({ status, requestId }: Problem, kept: false | { freshAt: number }): void {
+  const isRefused = status < 500 && status !== 429;
+  if (isRefused) feed.forget();
+  if (status === 403) onRefused().catch(() => {});
+  if (!isRefused || failures > 1) connection.value = { state: "down", ...kept, requestId };
 }
 
 /** One request that does not arrive is no lost connection yet, unless the device knows that it has none. */

@@ -7,7 +7,7 @@ import { Icon } from "./icon.tsx";
 
 /** What is wrong with the connection, and what that means: one sentence each. */
 export function Banner() {
-  const { state, freshAt, retryAt } = connection.value;
+  const { state, freshAt, retryAt, requestId } = connection.value;
   if (state === "live" || state === "connecting") return null;
   if (state === "signedOut") return <SignInAgain />;
   const words = t().connection;
@@ -21,6 +21,7 @@ export function Banner() {
         <strong>{isOffline ? (time ? words.offline(time) : words.offlineNever) : words.down}</strong>
         <br />
         {isOffline ? words.offlineHint : words.downHint(seconds)}
+        {requestId && <RequestId id={requestId} />}
       </p>
       <button type="button" class="button" onClick={() => refresh()}>
         {words.retry}
@@ -44,5 +45,15 @@ function SignInAgain() {
         {words.signIn}
       </button>
     </div>
+  );
+}
+
+/** The number of a failed request: support finds it by that. */
+export function RequestId({ id }: { id: string }) {
+  return (
+    <small>
+      <br />
+      {t().problem.reference}: <code>{id}</code>
+    </small>
   );
 }

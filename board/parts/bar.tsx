@@ -6,7 +6,7 @@ import { age } from "../list/fresh.ts";
 import { hrefOf } from "../place.ts";
 import { signOut } from "../session.ts";
 import { setSound, sound } from "../sounds.ts";
-import { canAct, connection, me, timeZone } from "../store.ts";
+import { canAct, clockNow, connection, me, timeZone } from "../store.ts";
 import { type BoardLanguage, language, languageTitles, t, wordFor } from "../words/words.ts";
 import { Icon } from "./icon.tsx";
 import { initialsOf } from "./marks.tsx";
@@ -37,7 +37,7 @@ export function Bar() {
 function Live() {
   const { state, freshAt } = connection.value;
   const words = t().connection;
-  const time = freshAt !== undefined && timeOfDay(language.value, freshAt, timeZone.value);
+  const time = freshAt !== undefined && timeOfDay(language.value, freshAt, timeZone.value) + zoneNote();
   const isStale = age() !== "fresh";
   const look =
     state === "live" ? (isStale ? "live stale" : "live") : state === "connecting" ? "live stale" : "live off";
@@ -48,6 +48,15 @@ function Live() {
       {time ? (isLive ? words.live(time) : words.asOf(time)) : words.connecting}
     </span>
   );
+}
+
+/** The shop's zone, where the device's is another one. */
+function zoneNote(): string {
+  const zone = timeZone.value;
+  if (zone === Intl.DateTimeFormat().resolvedOptions().timeZone) return "";
+  const format = new Intl.DateTimeFormat(language.value, { timeZone: zone, timeZoneName: "short" });
+  const name = format.formatToParts(clockNow.peek()).find(({ type }) => type === "timeZoneName")?.value;
+  return name ? ` ${name}` : "";
 }
 
 /** The one switch that stops new orders, and brings the shop back (S2-06, S2-07). */

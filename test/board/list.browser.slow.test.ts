@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BoardOptions, openBoardPage } from "../support/board-page.ts";
+import { type Browser, openBrowser } from "../support/browser.ts";
+import { catOrder } from "../support/fixtures.ts";
+import { madeOnce } from "../support/once.ts";
+import { startWorld } from "../support/world.ts";
+
+/** The list of open orders in a real Chromium: board.md section 5, states 1, 2, 9, 12 to 16 and 21. */
+const world = startWorld();
+const chromium = await madeOnce("chromium");
+let browser: Browser;
+beforeAll(async () => {
+  if (chromium) browser = await openBrowser(chromium);
+});
+afterAll(() => browser?.close());
+
+type Shop = Awaited<ReturnType<typeof world.shop>>;
+const open = ({ id }: Shop, options?: BoardOptions, role = "manager") =>
+  openBoardPage(browser, world.runtime.url, { sub: `${role}-1`, role, shop: id }, options);
+const command = async (shop: Shop, id: string, name: string, fields: object = {}) => {
+  expect(await shop.manager("POST", `/v1/orders/${id}/${name}`, fields)).toMatchObject({ status: 200 });
+};
+const gift = { ...catOrder, delivery: { way: "ownCourier", price: 0 }, payment: { channel: "online" } };
+const named = (name: string, changes: object = {}) => ({
+  ...gift,
+  buyer: { ...catOrder.buyer, name },
+  ...changes,
+});
+
+describe.runIf(chromium)("the list of orders in Chromium", () => {
+  it("S3-30 fills by itself, from no order to the first one and back", async () => {
+    const shop = await world.shop("marketplace");
+    const { page, look, trouble, close } = await open(shop);
+    await page.getByRole("heading", { name: "No orders yet" }).waitFor();
+    const [{ id, number }] = await shop.place(catOrder);
+    await world.settle();
+    await look();
+    const row = page.getByRole("link", { name: new RegExp(`^${number}`) });
+    await row.waitFor();
+    await command(shop, id, "cancel", { reason: "Changed their mind" });
+    await world.settle();
+    await look();
+    await page.getByRole("heading", { name: "No orders yet" }).waitFor();
+    expect(trouble()).toEqual([]);
+    await close();
+  });
+
+  it("S2-13 tells a seller without an order what is missing, and shows one once it is assigned, until it goes", async () => {
+    const shop = await world.shop("giftShop");
+    const [{ id, number }] = await shop.place(gift);
+    await command(shop, id, "accept");
+    await world.settle();
+    const { page, look, close } = await open(shop, {}, "seller");
+    await page.getByRole("heading", { name: "No orders for you yet" }).waitFor();
+    expect(await page.getByRole("switch").count()).toBe(0);
+    expect(await page.getByRole("link", { name: "Reports" }).count()).toBe(0);
+    await command(shop, id, "assignSeller", { seller: "seller-1" });
+    await world.settle();
+    await look();
+    await page.getByRole("link", { name: new RegExp(`^${number}`) }).waitFor();
+    await command(shop, id, "assignSeller", { seller: "somebody-else" });
+    await world.settle();
+    await look();
+    await page.getByRole("heading", { name: "No orders for you yet" }).waitFor();
+    await close();
+  });
+
+  it("S2-03 S2-04 filters and searches as the address says, and says which nothing it is", async () => {
+    const shop = await world.shop("giftShop");
+    const [anna] = await shop.place(named("Anna"));
+    await shop.place(named("Zoë Łęcka"));
+    await command(shop, anna.id, "accept");
+    await world.settle();
+    const { page, close } = await open(shop, { path: "/board?status=accepted" });
+    const rows = page.locator("a.row");
+    await rows.waitFor();
+    expect(await rows.innerText()).toContain("Anna");
+    await page.getByRole("button", { name: /^Accepted/ }).click();
+    await page.getByRole("searchbox").fill("łęcka");
+    await page.waitForURL(/q=/);
+    expect(await rows.count()).toBe(1);
+    await page.reload();
+    await rows.waitFor();
+    expect(await rows.innerText()).toContain("Zoë");
+    await page.getByRole("searchbox").fill("nobody");
+    await page.getByRole("heading", { name: "Nothing matches" }).waitFor();
+    await page.getByRole("button", { name: "Clear the filters" }).last().click();
+    await page.waitForURL(/\/board$/);
+    expect(await rows.count()).toBe(2);
+    await close();
+  });
+
+  it("S2-10 shows a new gift order in red until it is accepted, with a button of its own", async () => {
+    const shop = await world.shop("giftShop");
+    const [{ id, number }] = await shop.place(gift);
+    await world.settle();
+    const { page, trouble, close } = await open(shop);
+    const ringing = page.locator("li.ringing");
+    await ringing.waitFor();
+    expect(await page.title()).toBe("(1) Orders · Clay Cats");
+    await ringing.getByRole("button", { name: /^Accept by 11:15/ }).click();
+    await page
+      .getByRole("status")
+      .filter({ hasText: `Order ${number} is yours` })
+      .waitFor();
+    await ringing.waitFor({ state: "detached" });
+    expect(await page.title()).toBe("Orders · Clay Cats");
+    expect((await shop.manager("GET", `/v1/orders/${id}`)).body.status).toBe("accepted");
+    expect(trouble()).toEqual([]);
+    await close();
+  });
+
+  it("says so when somebody else was faster, and does it once however often it is pressed", async () => {
+    const shop = await world.shop("giftShop");
+    const [{ id, number }] = await shop.place(gift);
+    await world.settle();
+    const { page, close } = await open(shop);
+    const button = page.getByRole("button", { name: /^Accept/ });
+    await button.waitFor();
+    await command(shop, id, "accept");
+    await button.dblclick();
+    await page
+      .getByRole("status")
+      .filter({ hasText: `Order ${number} has changed meanwhile` })
+      .waitFor();
+    await page.locator("li.ringing").waitFor({ state: "detached" });
+    const { body } = await shop.manager("GET", `/v1/orders/${id}`);
+    expect(body.history.filter((event: { command: string }) => event.command === "accept")).toHaveLength(1);
+    await close();
+  });
+
+  it("renders fifty events at once, and says how many orders came", async () => {
+    const shop = await world.shop("giftShop");
+    const { page, look, close } = await open(shop);
+    await page.getByRole("heading", { name: "No orders yet" }).waitFor();
+    for (let i = 0; i < 50; i++) await shop.place(named(`Buyer ${i}`));
+    await world.settle();
+    await page.evaluate(`window.renders = 0;
+      new MutationObserver(() => window.renders++).observe(document.querySelector("main"), { childList: true });`);
+    await look();
+    await page.locator("li.ringing").nth(49).waitFor();
+    await page.getByRole("status").filter({ hasText: "50 new orders" }).waitFor();
+    expect(await page.evaluate("window.renders")).toBeLessThanOrEqual(2);
+    await close();
+  });
+
+  it("keeps long names, signs and directions within their row", async () => {
+    const shop = await world.shop("marketplace");
+    const names = ["Ж".repeat(100), "🐈".repeat(40), "שלום עולם", "A very long name ".repeat(5).trim()];
+    for (const name of names)
+      await shop.place({
+        ...catOrder,
+        buyer: { ...catOrder.buyer, name },
+        lines: [{ ...catOrder.lines[0], title: "W".repeat(200), unitPrice: 99_999_999 }],
+      });
+    await world.settle();
+    for (const width of [320, 1280]) {
+      const { page, close } = await open(shop, { viewport: { width, height: 800 } });
+      await page.locator("a.row").nth(3).waitFor();
+      const wide = await page.evaluate(`[document.documentElement, ...document.querySelectorAll("a.row")]
+        .filter((each) => each.scrollWidth > each.clientWidth).length`);
+      expect({ width, wide }).toEqual({ width, wide: 0 });
+      await close();
+    }
+  });
+
+  it("counts deadlines by the server's clock: amber, red, and late", async () => {
+    const shop = await world.shop("marketplace", { deadlines: { payment: "P2D" } });
+    const [{ id }] = await shop.place(catOrder);
+    await command(shop, id, "confirm");
+    await world.settle();
+    const { page, look, close } = await open(shop);
+    const clock = page.locator("a.row time");
+    const shown = async () => `${await clock.getAttribute("class")}: ${await clock.innerText()}`;
+    await clock.waitFor();
+    expect(await shown()).toBe("clock far: payment, 2 days");
+    await world.advance("PT40H");
+    await look();
+    await page.locator("time.amber").waitFor();
+    expect(await shown()).toBe("clock amber: payment, 8 hr");
+    await command(shop, id, "hold", { reason: "Holidays" });
+    await world.settle();
+    await look();
+    await clock.waitFor({ state: "detached" });
+    await close();
+  });
+
+  it("is worked by keys alone, and gives no focus away to what comes in", async () => {
+    const shop = await world.shop("marketplace");
+    for (const name of ["One", "Two"]) await shop.place({ ...catOrder, buyer: { ...catOrder.buyer, name } });
+    await world.settle();
+    const { page, look, close } = await open(shop);
+    await page.locator("a.row").nth(1).waitFor();
+    const focused = () => page.evaluate("document.activeElement.innerText || document.activeElement.id");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    expect(await focused()).toContain("Two");
+    await page.keyboard.press("k");
+    expect(await focused()).toContain("One");
+    await shop.place({ ...catOrder, buyer: { ...catOrder.buyer, name: "Three" } });
+    await world.settle();
+    await look();
+    await page.locator("a.row").nth(2).waitFor();
+    expect(await focused()).toContain("One");
+    await page.keyboard.press("/");
+    await page.keyboard.type("jk/");
+    expect(await page.getByRole("searchbox").inputValue()).toBe("jk/");
+    await page.getByRole("searchbox").fill("");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    await page.locator("body").press("1");
+    expect(await focused()).toContain("One");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/board\/orders\//);
+    await page.keyboard.press("Escape");
+    await page.waitForURL(/\/board$/);
+    await close();
+  });
+});

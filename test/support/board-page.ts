@@ -1,0 +1,49 @@
+import axe from "axe-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { openBoard, type Seat } from "./board.ts";
+import type { Browser } from "./browser.ts";
+
+/** How a page of the board is opened: its path, and what the browser is like. */
+export type BoardOptions = { path?: string } & BrowserContextOptions;
+
+/**
+ * The board in a browser whose own clock goes on when it is told to: `look` lets the next poll be due. What violates
+ * its policy is collected as well as what its console complains of.
+ */
+export async function openBoardPage(browser: Browser, url: string, seat: Seat, options: BoardOptions = {}) {
+  const visited = await openBoard(browser, url, seat, { locale: "en-GB", ...options });
+  const { page, asked, complaints } = visited;
+  if (process.env.PATIENCE) page.setDefaultTimeout(Number(process.env.PATIENCE));
+  await page.clock.install();
+  await page.addInitScript(`addEventListener("securitypolicyviolation", (event) =>
+    console.error("policy", event.violatedDirective, event.blockedURI))`);
+  await page.reload();
+  await page.locator("h1").waitFor();
+  return {
+    ...visited,
+    /** The next look at the feed is due, and has been answered. */
+    async look(seconds = 16) {
+      const answer = page.waitForResponse((each) => each.url().includes("/v1/events?"));
+      await page.clock.fastForward(seconds * 1000);
+      await answer;
+    },
+    /** Whatever was not asked of the board's own origin, and whatever the console complained of. */
+    trouble: () => [
+      ...complaints,
+      ...asked.filter((each) => !each.startsWith(url) && !each.startsWith("data:")),
+    ],
+  };
+}
+
+export type BoardPage = Awaited<ReturnType<typeof openBoardPage>>;
+
+/** What axe finds wrong with a page, one line for each rule. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe.source};0`);
+  const found = (await page.evaluate("axe.run()")) as axe.AxeResults;
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+/** How much wider the page is than the screen; content that scrolls by itself does not count. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
