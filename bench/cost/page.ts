@@ -1,3 +1,4 @@
+import { pauseBefore } from "../../board/list/pace.ts";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { dimensions, metrics } from "../../domain/metrics.ts";
 import {
@@ -10,15 +11,19 @@ import {
   prices,
 } from "./prices.ts";
 
-import type { ResourceUsage } from "./resource-usage.ts";
+import { type BoardUsage, boardCalls, type CountedUsage, type ResourceUsage } from "./resource-usage.ts";
 
 const fixed = (value: number, digits = 2): string => value.toFixed(digits);
 const row = (...cells: (string | number)[]): string => `| ${cells.join(" | ")} |`;
 const divider = (columns: number): string => row(...Array<string>(columns).fill("---"));
 
 /** The page about costs, out of what was counted. */
-export function costPage(uses: Record<string, ResourceUsage>): string {
-  return `${[head, summary(uses), ...Object.entries(uses).map(lifecycleSection), smallShopSection(uses), priceTable].join("\n\n")}\n`;
+export function costPage({ orders, board }: CountedUsage): string {
+  const sections = [
+    ...[head, summary(orders), ...Object.entries(orders).map(lifecycleSection)],
+    ...[boardSection(board), smallShopSection(orders), priceTable],
+  ];
+  return `${sections.join("\n\n")}\n`;
 }
 
 const head = `# What it costs
@@ -90,6 +95,55 @@ function lifecycleSection([lifecycle, uses]: [string, ResourceUsage]): string {
     divider(5),
     ...rows,
   ].join("\n");
+}
+
+/** Hours that a board is open in a month, and how it spends them. */
+const boardHours = 8 * 22;
+const shares = { busy: 0.1, idle: 0.6, hidden: 0.3 };
+const eventsOfMonth = 30 * 22 * 8;
+
+/** How many times a month a board looks at the feed, by its own pauses. */
+function looksOfMonth(): number {
+  const calm = { now: 0, activeAt: Number.NEGATIVE_INFINITY, isHidden: false, isRinging: false, failures: 0 };
+  const seconds = (pulse: object) => pauseBefore({ ...calm, ...pulse }, 0.5) / 1000;
+  const perSecond =
+    shares.busy / seconds({ activeAt: 0 }) +
+    shares.idle / seconds({}) +
+    shares.hidden / seconds({ isHidden: true });
+  return Math.round(boardHours * 3600 * perSecond);
+}
+
+/** What a board that stands open costs a month, in dollars: by its calls, each as often as it comes. */
+export function boardMonth(board: BoardUsage): [what: string, times: number, dollars: number][] {
+  const looks = looksOfMonth();
+  const session = { ...board.quiet, write: 0, read: 0, requests: 1, invocations: 1, tableCalls: 0 };
+  const rows: [string, number, ResourceUsage][] = [
+    [boardCalls.quiet, looks - eventsOfMonth, board.quiet],
+    [boardCalls.news, eventsOfMonth, board.news],
+    [boardCalls.opening, 2 * 22, board.opening],
+    ["renewing the session", boardHours * 4, session],
+  ];
+  return rows.map(([what, times, uses]) => [what, times, (times * costTotals(uses).all) / 1e6]);
+}
+
+function boardSection(board: BoardUsage): string {
+  const rows = boardMonth(board);
+  const all = rows.reduce((sum, [, , dollars]) => sum + dollars, 0);
+  const counts = Object.entries(board).map(([name, { requests, read, invocations }]) =>
+    row(boardCalls[name as keyof BoardUsage], requests, read, invocations),
+  );
+  return `## An open board
+
+The board asks the feed what is new: every 4 seconds while something happens, every 15 otherwise, once a minute while
+nobody sees it. Open ${boardHours} hours a month, ${shares.busy * 100} % of them busy and ${shares.hidden * 100} % out of sight, in a shop of
+${eventsOfMonth} events a month, it costs **$${fixed(all, 3)}** a month:
+
+${[row("", "times a month", "$ a month"), divider(3), ...rows.map(([what, times, dollars]) => row(what, times, fixed(dollars, 3)))].join("\n")}
+
+${[row("one call", "requests", "read units", "runs"), divider(4), ...counts].join("\n")}
+
+Its page and files are three requests a day of a function without a table; signing in costs nothing for the first
+10,000 people a month.`;
 }
 
 /** How many time series the metrics have at most. */

@@ -23,13 +23,31 @@ export interface ResourceUsage {
   sms: number;
 }
 
+/** What an open board asks, each counted by itself. */
+export const boardCalls = {
+  quiet: "look at the feed, nothing new",
+  news: "look at the feed, one event",
+  opening: "opening the board: who I am, statuses, people, orders, the feed's tip",
+} as const;
+/** The same, counted. */
+export type BoardUsage = Record<keyof typeof boardCalls, ResourceUsage>;
+
+/** What was counted: an order of each lifecycle, and what a board asks. */
+export interface CountedUsage {
+  orders: Record<string, ResourceUsage>;
+  board: BoardUsage;
+}
+
 /** A marketplace order is counted on its happy path, where nobody waits and the shop sees the payment itself. */
 const happyPath: Pick<Stage, "advance" | "pay"> = { advance: undefined, pay: undefined };
 
 const httpFunctions = new Set<string>(routes.map(functionOf));
 
-/** Counts one order of each lifecycle by itself, settled after each step, so that nothing is shared with another one. */
-export async function countResourceUsage(): Promise<Record<string, ResourceUsage>> {
+/**
+ * Counts one order of each lifecycle by itself, settled after each step, so that nothing is shared with another one;
+ * and what the board of the gift shop asks then.
+ */
+export async function countResourceUsage(): Promise<CountedUsage> {
   const counter = { begin: () => {}, invoked: [] as string[] };
   const runtime = await startRuntime({
     port: 0,
@@ -56,26 +74,62 @@ export async function countResourceUsage(): Promise<Record<string, ResourceUsage
       workflowCalls = 0;
       counter.invoked = [];
     };
-    const all: Record<string, ResourceUsage> = {};
+    const countNow = (): ResourceUsage => {
+      const { write, read } = totalUnits(units.units);
+      return {
+        ...{ write, read, transitions: 0, workflowCalls, emails: 0, sms: 0 },
+        requests: counter.invoked.filter((name) => httpFunctions.has(name)).length,
+        invocations: counter.invoked.length,
+        tableCalls: units.sent.length,
+      };
+    };
+    const orders: Record<string, ResourceUsage> = {};
     for (const name of lifecycleNames) {
       const id = await playScenario(runtime, name);
-      const { write, read } = totalUnits(units.units);
+      const counted = countNow();
       // a lifecycle without deadlines has no execution
       const transitions = runtime.executions.latestOf(id)?.transitions ?? 0;
       const inbox = runtime.inbox.list({ order: id });
-      all[name] = {
-        ...{ write, read, transitions },
-        requests: counter.invoked.filter((name) => httpFunctions.has(name)).length,
-        invocations: counter.invoked.length,
-        ...{ tableCalls: units.sent.length, workflowCalls },
+      orders[name] = {
+        ...counted,
+        transitions,
         emails: inbox.filter(({ channel }) => channel === "email").length,
         sms: inbox.filter(({ channel }) => channel === "sms").length,
       };
     }
-    return all;
+    return { orders, board: await countBoard(runtime, counter.begin, countNow) };
   } finally {
     await runtime.close();
   }
+}
+
+/** Asks what a board asks, as its `board/list/fresh.ts` and `board/start.ts` do. */
+async function countBoard(
+  runtime: Runtime,
+  begin: () => void,
+  countNow: () => ResourceUsage,
+): Promise<BoardUsage> {
+  const stage = await backendStage(runtime, "giftShop");
+  const token = stage.tokenOf("shop")!;
+  const read = async (path: string) => (await stage.call("GET", path, undefined, { token })).body;
+  const counted = async (...paths: string[]): Promise<ResourceUsage> => {
+    await runtime.settle();
+    begin();
+    for (const path of paths) await read(path);
+    return countNow();
+  };
+  const opening = await counted(
+    "/v1/me",
+    "/v1/lifecycles/giftShop",
+    `/v1/shops/${stage.shop}/staff?limit=100`,
+    "/v1/events?after=latest",
+    "/v1/orders?archived=false&limit=100",
+  );
+  const { next } = await read("/v1/events?after=latest");
+  const look = `/v1/events?after=${encodeURIComponent(next)}&include=summary`;
+  const quiet = await counted(look);
+  await placeScenario(stage, "giftShop", scenarios.giftShop, { buyer: anna, email: "shop@example.com" });
+  return { quiet, news: await counted(look), opening };
 }
 
 /**

@@ -4,7 +4,7 @@ import { listStaff } from "../../io/people/accounts.ts";
 import { listShops } from "../../io/people/shops.ts";
 import type { TokenClaims } from "../api-gateway/event.ts";
 import { problemFor } from "../console/control.ts";
-import { renderPage, sentenceCase } from "../console/layout.ts";
+import { renderPage } from "../console/layout.ts";
 import { assertLocalRequest } from "../console/requests.ts";
 import type { Backend } from "../core.ts";
 import { HttpError } from "../errors.ts";
@@ -90,7 +90,7 @@ async function showSeats(query: URLSearchParams, backend: Backend): Promise<Http
   );
   const main = html`<section class="welcome"><h1>Who are you today?</h1>
 <p>On AWS people sign in here with their password. On this machine you choose.</p></section>
-<div class="columns">${sections}</div>`;
+${sections}`;
   return renderPage({ title: "Who are you today? · Waymark", main }, { path: "/", now: backend.clock.now() });
 }
 
@@ -106,7 +106,7 @@ async function seatsOf(shop: string): Promise<Seat[]> {
   const missing = shopRoles.filter((role) => !known.some((each) => each.role === role));
   return [
     ...known.map(({ id, role, name = id }) => seat(name, role, { sub: id, shop })),
-    ...missing.map((role) => seat(sentenceCase(role), role, { sub: `${shop}-${role}`, shop })),
+    ...missing.map((role) => seat(`Another ${role}`, role, { sub: `${shop}-${role}`, shop })),
   ];
 }
 

@@ -19,7 +19,7 @@ const floors: Record<string, string[]> = {
   docs: ["domain"],
   examples: ["domain", "docs/openapi.d.ts"],
   acceptance: ["domain", "local"],
-  bench: ["domain", "io", "functions", "lib", "local", "package.json"],
+  bench: ["board/list/pace.ts", "domain", "io", "functions", "lib", "local", "package.json"],
 };
 
 /** The rooms of a floor from the ground up, those of one line side by side: none imports its neighbours or what is above. */
