@@ -1962,10 +1962,35 @@ export interface components {
             website?: string;
             /**
              * Format: uri
+             * @description The place on a map of the shop's choice; without it, a search for its address.
+             */
+            mapUrl?: string;
+            /** @description Places where buyers fetch their orders. An order names one by its id, in `delivery.pickupPoint.id`; one that names none is fetched from the shop's own `address`. */
+            pickupPoints?: {
+                id: components["schemas"]["Line"];
+                name?: components["schemas"]["Line"];
+                address?: components["schemas"]["Address"] | components["schemas"]["Line"];
+                phone?: components["schemas"]["LocalPhone"];
+                openingHours?: components["schemas"]["OpeningHours"];
+                /**
+                 * Format: uri
+                 * @description The place on a map of the shop's choice; without it, a search for its address.
+                 */
+                mapUrl?: string;
+            }[];
+            /**
+             * @description Where the pictures of goods may come from on buyers' pages, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.
+             * @example [
+             *       "https://img.example.com"
+             *     ]
+             */
+            imageOrigins?: string[];
+            /**
+             * Format: uri
              * @description A picture that mails and pages show above the shop's name.
              */
             logoUrl?: string;
-            /** @description The colour of buttons and links, where white can be read on it. */
+            /** @description The colour of buttons and links: darker or lighter where it could not be read as it is. */
             color?: string;
             /** @description Where answers to the e-mails go. */
             replyTo?: components["schemas"]["Email"];
@@ -1978,6 +2003,20 @@ export interface components {
             hiddenProducts?: string[];
             /** @description How to pay: one text, or one for each language. */
             paymentInstructions?: components["schemas"]["PaymentInstructions"];
+            /** @description Where transfers go. Buyers see it while something is due, deliverers never. */
+            paymentAccount?: {
+                /** @description To whom the money goes. */
+                holder?: components["schemas"]["Line"];
+                /** @example PL61 1090 1014 0000 0712 1981 2874 */
+                number: string;
+                /** @description Name of the bank, and its code where one is needed. */
+                bank?: components["schemas"]["Line"];
+            };
+            /**
+             * @description Where buyers pay, unless an order says so itself (`payment.url`): {amount} is what is due, such as 126.00.
+             * @example https://pay.example/clay-cats/{number}?amount={amount}
+             */
+            paymentUrl?: string;
             estimatedDeliveryMinutes?: number;
             sms?: components["schemas"]["SmsSettings"];
             quietHours?: {
@@ -2928,10 +2967,35 @@ export interface components {
             website?: string;
             /**
              * Format: uri
+             * @description The place on a map of the shop's choice; without it, a search for its address.
+             */
+            mapUrl?: string;
+            /** @description Places where buyers fetch their orders. An order names one by its id, in `delivery.pickupPoint.id`; one that names none is fetched from the shop's own `address`. */
+            pickupPoints?: {
+                id: components["schemas"]["Line"];
+                name?: components["schemas"]["Line"];
+                address?: components["schemas"]["Address"] | components["schemas"]["Line"];
+                phone?: components["schemas"]["LocalPhone"];
+                openingHours?: components["schemas"]["OpeningHours"];
+                /**
+                 * Format: uri
+                 * @description The place on a map of the shop's choice; without it, a search for its address.
+                 */
+                mapUrl?: string;
+            }[];
+            /**
+             * @description Where the pictures of goods may come from on buyers' pages, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.
+             * @example [
+             *       "https://img.example.com"
+             *     ]
+             */
+            imageOrigins?: string[];
+            /**
+             * Format: uri
              * @description A picture that mails and pages show above the shop's name.
              */
             logoUrl?: string;
-            /** @description The colour of buttons and links, where white can be read on it. */
+            /** @description The colour of buttons and links: darker or lighter where it could not be read as it is. */
             color?: string;
             /** @description Where answers to the e-mails go. */
             replyTo?: components["schemas"]["Email"];
@@ -2944,6 +3008,20 @@ export interface components {
             hiddenProducts?: string[];
             /** @description How to pay: one text, or one for each language. */
             paymentInstructions?: components["schemas"]["PaymentInstructions"];
+            /** @description Where transfers go. Buyers see it while something is due, deliverers never. */
+            paymentAccount?: {
+                /** @description To whom the money goes. */
+                holder?: components["schemas"]["Line"];
+                /** @example PL61 1090 1014 0000 0712 1981 2874 */
+                number: string;
+                /** @description Name of the bank, and its code where one is needed. */
+                bank?: components["schemas"]["Line"];
+            };
+            /**
+             * @description Where buyers pay, unless an order says so itself (`payment.url`): {amount} is what is due, such as 126.00.
+             * @example https://pay.example/clay-cats/{number}?amount={amount}
+             */
+            paymentUrl?: string;
             estimatedDeliveryMinutes?: number;
             sms?: components["schemas"]["SmsSettings"];
             quietHours?: {

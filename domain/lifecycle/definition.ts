@@ -100,6 +100,8 @@ export interface Timer<S extends string = string, Own = OwnCommands> {
   refund?: Refund<Own>;
   /** Conditions that must all hold when the status is entered. */
   when?: readonly Condition[];
+  /** The status that the order has usually reached when it is due: its buyer's page says so. */
+  expects?: S;
   /** Commands that end it although the status stays. */
   endsWith?: readonly (Command | (keyof Own & string))[];
 }

@@ -2,7 +2,7 @@ import { durationSeconds } from "../time/time.ts";
 import type { Lifecycle, Status, Timer } from "./definition.ts";
 import { isClosed } from "./groups.ts";
 import { kindsOf } from "./own-commands.ts";
-import { stepsIn } from "./transitions.ts";
+import { reachableStatuses, stepsIn, transitionsOf } from "./transitions.ts";
 
 /** A timer repeats at most so often: an order's history has room for it, and for all that else happens. */
 export const maxTimes = 100;
@@ -16,9 +16,12 @@ export function deadlineErrors(lifecycle: Lifecycle, name: string, status: Statu
     ...(isClosed(group) && deadlines.length > 0 ? [`${name}: has ended, so that no deadline can run.`] : []),
     ...twice.map((timer) => `${name}: two deadlines are named ${timer.name}.`),
     ...deadlines.flatMap((timer) =>
-      [...timeErrors(lifecycle, timer), ...repeatErrors(timer), ...actErrors(lifecycle, status, timer)].map(
-        (error) => `${name}: the deadline ${timer.name} ${error}.`,
-      ),
+      [
+        ...timeErrors(lifecycle, timer),
+        ...repeatErrors(timer),
+        ...actErrors(lifecycle, status, timer),
+        ...outlookErrors(lifecycle, name, timer),
+      ].map((error) => `${name}: the deadline ${timer.name} ${error}.`),
     ),
   ];
 }
@@ -64,4 +67,11 @@ function actErrors(lifecycle: Lifecycle, status: Status, timer: Timer): string[]
       .filter((command) => stepsIn(lifecycle, status, command).length === 0)
       .map((command) => `ends with ${command}, which is not possible there`),
   ];
+}
+
+/** What is expected has to be able to come. */
+function outlookErrors(lifecycle: Lifecycle, status: string, { expects }: Timer): string[] {
+  if (expects === undefined) return [];
+  const ahead = reachableStatuses(status, transitionsOf(lifecycle));
+  return expects !== status && ahead.has(expects) ? [] : [`expects ${expects}, which does not follow`];
 }

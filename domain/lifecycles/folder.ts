@@ -86,6 +86,8 @@ type AllowedIn<Steps, C, F> = C extends keyof Steps
 /** What a page says first: where the order is, and what comes next. */
 export interface PageSentence extends NextSteps {
   title: string;
+  /** What the status is called among the steps of the order, before, while and after it: its title where nothing is said. */
+  step?: string;
 }
 
 /** What a page says of a deadline that runs. */

@@ -1,13 +1,19 @@
-import { isPaidAtTheDoor, outstanding } from "../order/money/totals.ts";
-import { type MessageContext, paymentInstructionLines, shopNameOf, shopPlaceOf } from "./context.ts";
-import { type ContentRow, detailRows } from "./details.ts";
+import { type MessageContext, shopNameOf, shopPlaceOf } from "./context.ts";
+import { detailRows } from "./details.ts";
+import { howToPayFor, howToPayRows } from "./facts/payment.ts";
 import { type Branding, brandingOf, sanitizeLine, truncate } from "./format.ts";
 import type { Everywhere, Language } from "./languages/language.ts";
 import { isOvertaken } from "./notifications.ts";
 import { goodsRows, totalRows } from "./price-rows.ts";
 import type { SenderShop } from "./recipients.ts";
 import { templateDataOf } from "./template-data.ts";
-import { type MessageText, type MessageTexts, nextParagraph, type TemplateData } from "./text-types.ts";
+import {
+  type ContentRow,
+  type MessageText,
+  type MessageTexts,
+  nextParagraph,
+  type TemplateData,
+} from "./text-types.ts";
 
 /** The URL of the reader's own page, where they have one. */
 export interface MessageLinks {
@@ -28,7 +34,7 @@ export interface EmailContent {
   rows: ContentRow[];
   goods: ContentRow[];
   totals: ContentRow[];
-  instructions?: { title: string; lines: string[] } | undefined;
+  instructions?: { title: string; rows: ContentRow[] } | undefined;
   footer: string[];
 }
 
@@ -111,20 +117,14 @@ function giftNote({ language, order, notification, over }: MessageContext): stri
 
 /** How to pay: where the text asks for it (S3-09), or when the buyer has chosen a transfer. */
 function paymentInstructionsOf(
-  { language, order, participants, notification, over }: MessageContext,
+  context: MessageContext,
   howToPay: boolean | undefined,
 ): EmailContent["instructions"] {
-  const lines = paymentInstructionLines(participants.shop, language.tag);
-  const isChat = notification.said !== undefined;
-  if (lines.length === 0 || notification.party !== "buyer" || isChat || over || outstanding(order) === 0)
-    return undefined;
-  const { channel } = order.payment;
-  const isAsked = howToPay ?? channel === "transfer";
-  if (!isAsked || isPaidAtTheDoor(channel)) return undefined;
-  return {
-    title: language.labels.instructions,
-    lines,
-  };
+  const { language, order, notification } = context;
+  const isAsked = howToPay ?? order.payment.channel === "transfer";
+  if (notification.party !== "buyer" || notification.said !== undefined || !isAsked) return undefined;
+  const known = howToPayFor(context);
+  return known && { title: language.labels.instructions, rows: howToPayRows(known, context) };
 }
 
 /** The subject: one line of a sane length; buyers of many shops see which one writes. */

@@ -1,7 +1,7 @@
 import { type Group, isClosed } from "../lifecycle/groups.ts";
 import type { Deadline, Event } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
-import { pickupPointOf } from "../order/view/disclosure.ts";
+import { isFetchedFromShop, pickupPointOf } from "../order/view/disclosure.ts";
 import { sanitizeLine, truncate } from "./format.ts";
 import type { LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
@@ -96,13 +96,21 @@ export function deliveryContactOf({ order }: Pick<MessageContext, "order">): Con
 
 /** Where the goods go, or where they wait. */
 export function deliveryPlaceOf({ order, participants }: MessageContext): string | undefined {
-  if (order.delivery.way === "pickup") return shopPlaceOf(participants.shop);
-  return pickupPointLine(order) ?? addressLine(order.request.delivery.address) ?? order.request.city;
+  const point = pickupPointLine({ order, participants });
+  if (isFetchedFromShop(order)) return point ?? shopPlaceOf(participants.shop);
+  return point ?? addressLine(order.request.delivery.address) ?? order.request.city;
 }
 
-/** The place of a carrier where the buyer fetches the parcel: its name, its id where that says more, and where it is. */
-export function pickupPointLine(order: Order): string | undefined {
-  const pickupPoint = pickupPointOf(order);
+/** The place that an order names to be fetched from, with what the shop says of it where it is its own. */
+export function pickupPointIn({ order, participants }: Pick<MessageContext, "order" | "participants">) {
+  const named = pickupPointOf(order);
+  const own = named && participants.shop.pickupPoints?.find(({ id }) => id === named.id);
+  return named && { ...own, ...named };
+}
+
+/** Such a place in one line: its name, its id where that says more, and where it is. */
+export function pickupPointLine(context: Pick<MessageContext, "order" | "participants">): string | undefined {
+  const pickupPoint = pickupPointIn(context);
   if (!pickupPoint) return undefined;
   const { id, name, address } = pickupPoint;
   const isNamed = name?.includes(id);
@@ -122,7 +130,8 @@ export function invoiceLine({ request: { billing } }: Order): string | undefined
 export const shopPlaceOf = ({ address, city }: SenderShop): string | undefined =>
   (typeof address === "string" ? address : addressLine(address)) ?? city;
 
-function addressLine(address: Order["request"]["delivery"]["address"]): string | undefined {
+/** An address in one line. */
+export function addressLine(address: Order["request"]["delivery"]["address"]): string | undefined {
   const { company, line1, line2, postalCode, city, state } = address ?? {};
   const town = [postalCode, city].filter(Boolean).join(" ");
   return [company, line1, line2, town, state].filter(Boolean).join(", ") || undefined;

@@ -1,5 +1,5 @@
 import { cashToCollect, dueNow, totalOf } from "../order/money/totals.ts";
-import { deliveryMethodOf, paymentMethodOf } from "../order/view/disclosure.ts";
+import { deliveryMethodOf, isFetchedFromShop, paymentMethodOf } from "../order/view/disclosure.ts";
 import {
   deliveryPlaceOf,
   invoiceLine,
@@ -11,19 +11,10 @@ import {
   visiblePersons,
 } from "./context.ts";
 import { formatDeliveryWindow } from "./dates.ts";
+import { hoursLine } from "./facts/hours.ts";
+import { pickupPlaceOf } from "./facts/pickup.ts";
 import { formatMoney, sanitizeLine } from "./format.ts";
-import type { DetailField } from "./text-types.ts";
-
-/** A label with what stands beside it. */
-export interface ContentRow {
-  label: string;
-  value: string;
-  href?: string | undefined;
-  /** The row that counts most. */
-  strong?: boolean;
-  /** What stands below it in small letters. */
-  notes?: string[];
-}
+import type { ContentRow, DetailField } from "./text-types.ts";
 
 const proposalCommands = ["proposeTime", "proposeSurcharge", "declineProposal"];
 const commandsWithReason = [
@@ -53,8 +44,9 @@ const detailValues: Record<
     const method = deliveryMethodOf(order) ?? (way && language.labels.ways[way]);
     return !order.request.service && method;
   },
-  place: (context) => (pickupPointLine(context.order) ? undefined : deliveryPlaceOf(context)),
-  pickupPoint: ({ order }) => pickupPointLine(order),
+  place: (context) => (pickupPointLine(context) ? undefined : deliveryPlaceOf(context)),
+  pickupPoint: pickupPointLine,
+  hours: pickupHours,
   time: formatDeliveryWindow,
   carrier: carriersOf,
   comment: ({ order }) => order.request.comment,
@@ -68,15 +60,23 @@ const detailValues: Record<
   collect: cashDue,
 };
 
-/** The details for the reader of a message. */
-export function detailRows(context: MessageContext): ContentRow[] {
-  return detailFieldsFor(context).flatMap((topic) => {
+/** The details for the reader of a message, or those of them that do not stand elsewhere on a page. */
+export function detailRows(context: MessageContext, elsewhere: readonly DetailField[] = []): ContentRow[] {
+  const fields = detailFieldsFor(context).filter((field) => !elsewhere.includes(field));
+  return fields.flatMap((topic) => {
     const label = context.language.labels.rows[topic];
     if (topic === "trackingCode") return trackingRows(label, context);
     if (topic === "payment") return paymentRows(label, context);
     const value = detailValues[topic](context);
     return value && typeof value === "string" ? [{ label, value: sanitizeLine(value) }] : [];
   });
+}
+
+/** When the buyer can come for it. */
+function pickupHours(context: MessageContext): string | undefined {
+  const { language, participants, order, notification } = context;
+  const { hours } = (notification.party === "buyer" && pickupPlaceOf(context)) || {};
+  return hours && hoursLine(language, hours, participants.shop.timeZone, order.updatedAt);
 }
 
 /** The carriers of the parcels, each once. */
@@ -107,7 +107,7 @@ function paymentRows(label: string, context: MessageContext): ContentRow[] {
 }
 
 /** How it is paid, and how that stands: of what nobody chose, costs or waits for nothing is said. */
-function paymentLine({ language, order, over }: MessageContext): string | undefined {
+export function paymentLine({ language, order, over }: MessageContext): string | undefined {
   const { channels, payments } = language.labels;
   const { channel, status, paid } = order.payment;
   const method = paymentMethodOf(order) ?? (channel && channels[channel]);
@@ -123,7 +123,7 @@ function cashDue({ language, order }: MessageContext): string | undefined {
 }
 
 const outcomeFields = ["status", "reason", "text", "handedTo"] as const;
-const deliveryFields = ["way", "place", "pickupPoint", "time", "carrier", "trackingCode"] as const;
+const deliveryFields = ["way", "place", "pickupPoint", "hours", "time", "carrier", "trackingCode"] as const;
 
 /** The details that each reader gets. */
 const fieldsByParty: Record<string, readonly DetailField[]> = {
@@ -164,7 +164,7 @@ export function detailFieldsFor({ notification, over, order }: MessageContext): 
   if (notification.said) return ["status"];
   const delivers = notification.party === "deliverer";
   // Others have the number below the message; who fetches the goods may need it on the way.
-  const fetches = order.delivery.way === "pickup" && !over;
+  const fetches = isFetchedFromShop(order) && !over;
   const hidden = [
     ...(notification.party === "buyer" && !fetches ? (["shopPhone"] as const) : []),
     ...(over ? openOrderFields : []),

@@ -1,3 +1,4 @@
+import { palettesOf } from "../colour.ts";
 import { currencyDecimals } from "../currency.ts";
 import type { Moment } from "../time/time.ts";
 
@@ -161,14 +162,11 @@ function beginningOf(text: string, length: number): string {
 export interface Branding {
   /** A picture on an https address. */
   logo?: string;
-  /** A colour such as #1b6b52, on which white can be read, and which can be read on white. */
-  accent?: string;
+  /** The shop's colour, so that it can be read in either theme. */
+  palettes?: ReturnType<typeof palettesOf>;
 }
 
-/** The darkest background that a light page has: what is read on it can be read on white too, and white on that. */
-const darkestPaper = "#e4efe9";
-
-/** What of a shop's logo and colour can be shown: nothing that is not https, and no colour too pale to read (WCAG 1.4.3). */
+/** What of a shop's logo and colour is shown: no picture that is not on https. */
 export function brandingOf({
   logoUrl,
   color,
@@ -177,23 +175,8 @@ export function brandingOf({
   color?: string | undefined;
 }): Branding {
   const logo = logoUrl && URL.canParse(logoUrl) ? new URL(logoUrl) : undefined;
-  const readable = /^#[0-9a-f]{6}$/i.test(color ?? "") && contrastOf(color!, darkestPaper) >= 4.5;
   return {
     ...(logo?.protocol === "https:" && !logo.username && { logo: logo.href }),
-    ...(readable && { accent: color!.toLowerCase() }),
+    ...(/^#[0-9a-f]{6}$/i.test(color ?? "") && { palettes: palettesOf(color!) }),
   };
-}
-
-/** The contrast ratio of two colours, from 1 to 21, as WCAG 2 defines it. */
-export function contrastOf(one: string, other: string): number {
-  const [dark, light] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => a - b);
-  return (light! + 0.05) / (dark! + 0.05);
-}
-
-function luminanceOf(color: string): number {
-  const linear = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
 }

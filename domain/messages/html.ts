@@ -1,6 +1,7 @@
+import { type Palette, palettesOf } from "../colour.ts";
 import { escapeHtml } from "../html-escape.ts";
 import type { EmailContent } from "./content.ts";
-import type { ContentRow } from "./details.ts";
+import type { ContentRow } from "./text-types.ts";
 
 const table = (attributes: string, rows: string): string =>
   `<table role="presentation" cellpadding="0" cellspacing="0" border="0" ${attributes}>${rows}</table>`;
@@ -28,7 +29,7 @@ export function renderHtml(content: EmailContent): string {
 }
 
 function mainCell({ shop, branding, headline, greeting, paragraphs, button, ...rest }: EmailContent): string {
-  const { logo, accent = styles.accent } = branding;
+  const { logo, palettes = defaultPalettes } = branding;
   const paragraph = (text: string): string =>
     `<p class="ink" style="${styles.paragraph}">${escapeHtml(text)}</p>`;
   return [
@@ -36,8 +37,8 @@ function mainCell({ shop, branding, headline, greeting, paragraphs, button, ...r
     `<p class="pale" style="${styles.shop}">${escapeHtml(shop)}</p>`,
     `<h1 class="ink" style="${styles.headline}">${escapeHtml(headline)}</h1>`,
     ...[...(greeting ? [greeting] : []), ...paragraphs].map(paragraph),
-    button ? buttonOf(button, accent) : "",
-    instructionsOf(rest.instructions, accent),
+    button ? buttonOf(button, palettes.light) : "",
+    instructionsOf(rest.instructions, palettes.light),
     tableOf(rest.rows, detailRow),
     tableOf(rest.goods, priceRow),
     tableOf(rest.totals, priceRow),
@@ -45,18 +46,26 @@ function mainCell({ shop, branding, headline, greeting, paragraphs, button, ...r
   ].join("\n");
 }
 
-function buttonOf({ label, url }: NonNullable<EmailContent["button"]>, accent: string): string {
-  const link = `<a href="${escapeHtml(url)}" style="${styles.link};background:${accent}">${escapeHtml(label)}</a>`;
+function buttonOf({ label, url }: NonNullable<EmailContent["button"]>, palette: Palette): string {
+  const look = `${styles.link};background:${palette.fill};color:${palette.onFill}`;
+  const link = `<a href="${escapeHtml(url)}" style="${look}">${escapeHtml(label)}</a>`;
   return table(
     `style="${styles.button}"`,
-    `<tr><td bgcolor="${accent}" style="${styles.press}">${link}</td></tr>`,
+    `<tr><td bgcolor="${palette.fill}" style="${styles.press}">${link}</td></tr>`,
   );
 }
 
-function instructionsOf(instructions: EmailContent["instructions"], accent: string): string {
+function instructionsOf(instructions: EmailContent["instructions"], { main }: Palette): string {
   if (!instructions) return "";
-  const lines = [`<strong>${escapeHtml(instructions.title)}</strong>`, ...instructions.lines.map(escapeHtml)];
-  return `<p class="ink note" style="${styles.note};border-left:4px solid ${accent}">${lines.join("<br>")}</p>`;
+  const { title, rows } = instructions;
+  const lines = [`<strong>${escapeHtml(title)}</strong>`, ...rows.map(instructionLine)];
+  return `<p class="ink note" style="${styles.note};border-left:4px solid ${main}">${lines.join("<br>")}</p>`;
+}
+
+function instructionLine({ label, value, href }: ContentRow): string {
+  if (href)
+    return `<a class="ink" href="${escapeHtml(href)}" style="${styles.inline}">${escapeHtml(label)}</a>`;
+  return value ? `${escapeHtml(label)}: <strong>${escapeHtml(value)}</strong>` : escapeHtml(label);
 }
 
 const tableOf = (rows: ContentRow[], row: (row: ContentRow) => string): string =>
@@ -77,6 +86,8 @@ function priceRow({ label, value, strong, notes = [] }: ContentRow): string {
   return `<tr><td class="ink" width="66%" style="${styles.value}">${escapeHtml(label)}${below}</td><td class="ink" align="right" style="${styles.price}">${price}</td></tr>`;
 }
 
+const defaultPalettes = palettesOf("#1b6b52");
+
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const breaking = "overflow-wrap:anywhere;word-break:break-word";
 const ink = "color:#1f2421";
@@ -85,7 +96,6 @@ const line = "1px solid #e3e7e4";
 
 /** The inline styles of an e-mail; mail clients read no others reliably. */
 export const styles = {
-  accent: "#1b6b52",
   page: `margin:0;padding:0;background:#f2f4f1;${font};-webkit-text-size-adjust:100%`,
   preheader: "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px",
   margin: "padding:16px 8px",
@@ -97,7 +107,7 @@ export const styles = {
   paragraph: `margin:0 0 12px;font-size:16px;line-height:24px;${ink}`,
   button: "margin:8px 0 20px",
   press: "border-radius:8px",
-  link: "display:inline-block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:8px",
+  link: "display:inline-block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:600;text-decoration:none;border-radius:8px",
   note: `margin:8px 0 16px;padding:12px 16px;font-size:15px;line-height:23px;background:#eef4f0;${ink};${breaking}`,
   rows: `margin:8px 0;border-top:${line};table-layout:fixed`,
   label: `padding:7px 12px 0 0;font-size:14px;line-height:20px;vertical-align:top;${pale};${breaking}`,

@@ -3,10 +3,9 @@ import { isAdded, lineTotal } from "../order/money/sums.ts";
 import { dueNow, goodsTotal, heldAmount, surchargeTotal, totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import type { MessageContext } from "./context.ts";
-
-import type { ContentRow } from "./details.ts";
 import { formatMoney, formatQuantity, sanitizeLine } from "./format.ts";
 import type { LifecycleLanguage } from "./languages/language.ts";
+import type { ContentRow } from "./text-types.ts";
 
 /** More lines than this are counted, not listed. */
 const maxListedLines = 40;

@@ -4,7 +4,7 @@ import { foldedAddress } from "../email-address.ts";
 import type { UnreachableReason } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
 import type { Contractor, Deliverer } from "../people/schema.ts";
-import type { QuietHours } from "../time/opening-hours.ts";
+import type { OpeningHours, QuietHours } from "../time/opening-hours.ts";
 import { feeOwnerIn, formerContactsIn, type Notification, replacedIn } from "./notifications.ts";
 import type { smsSettings } from "./schema.ts";
 
@@ -16,6 +16,23 @@ export interface Recipient {
 }
 
 type ShopAddress = NonNullable<Order["request"]["delivery"]["address"]>;
+
+/** Where transfers to a shop go. */
+export interface PaymentAccount {
+  holder?: string | undefined;
+  number: string;
+  bank?: string | undefined;
+}
+
+/** A place of a shop's where buyers fetch their orders. */
+export interface ShopPickupPoint {
+  id: string;
+  name?: string | undefined;
+  address?: string | ShopAddress | undefined;
+  phone?: string | undefined;
+  openingHours?: OpeningHours | undefined;
+  mapUrl?: string | undefined;
+}
 
 /** What messages say of the shop that sends them, and keep to; the shop's settings are such a thing. */
 export interface SenderShop {
@@ -36,6 +53,14 @@ export interface SenderShop {
   staffUrl?: string | undefined;
   /** One text, or one for each language. */
   paymentInstructions?: string | Record<string, string> | undefined;
+  paymentAccount?: PaymentAccount | undefined;
+  /** Where buyers pay, with the order's own in place of {id}, {number}, {amount} and {currency}. */
+  paymentUrl?: string | undefined;
+  mapUrl?: string | undefined;
+  openingHours?: OpeningHours | undefined;
+  pickupPoints?: ShopPickupPoint[] | undefined;
+  /** Where the pictures of goods may come from, beside the hosts of logo and website. */
+  imageOrigins?: string[] | undefined;
   sms?: SmsSettings;
   quietHours?: QuietHours | undefined;
   /** Statuses of its own, which have no texts but a title. */

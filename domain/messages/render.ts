@@ -7,13 +7,13 @@ import {
   subjectOf,
 } from "./content.ts";
 import { messageContextOf } from "./context.ts";
-import type { ContentRow } from "./details.ts";
 import { sanitizeLine, truncate } from "./format.ts";
 import { renderHtml } from "./html.ts";
 import type { Language, LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
 import type { Participants, SenderShop } from "./recipients.ts";
 import { renderFormerContactSms, renderSms } from "./sms.ts";
+import type { ContentRow } from "./text-types.ts";
 
 /** What a message says, in every form that a channel may need. */
 export interface RenderedMessage {
@@ -69,7 +69,7 @@ export function renderText(content: EmailContent): string {
     greeting ? [greeting] : [],
     ...paragraphs.map((paragraph) => [paragraph]),
     button ? [`${button.label}:`, button.url] : [],
-    instructions ? [`${instructions.title}:`, ...instructions.lines] : [],
+    instructions ? [`${instructions.title}:`, ...instructions.rows.map(detailLine)] : [],
     rows.map(detailLine),
     [...goods.map(priceLine), ...totals.map(detailLine)],
     ["--", ...footer],

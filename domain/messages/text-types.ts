@@ -132,6 +132,14 @@ export interface Labels {
   included: (title: string) => string;
   /** The page where the order is paid. */
   payHere: string;
+  /** What a transfer is made of. */
+  transfer: Record<"amount" | "holder" | "account" | "bank" | "reference", string>;
+  hours: {
+    closed: string;
+    openUntil: (time: string) => string;
+    /** Closed at present; `when` is a time of today, or a day with a time. */
+    opens: (when: string, isToday: boolean) => string;
+  };
   paid: string;
   due: string;
   refund: string;
@@ -142,10 +150,21 @@ export interface Labels {
   payments: Record<Payment["status"], string>;
 }
 
+/** A label with what stands beside it. */
+export interface ContentRow {
+  label: string;
+  value: string;
+  href?: string | undefined;
+  /** The row that counts most. */
+  strong?: boolean;
+  /** What stands below it in small letters. */
+  notes?: string[];
+}
+
 /** A row of the details. */
 export type DetailField =
   | ("status" | "shop" | "buyer" | "recipient" | "shopPhone" | "contractor" | "service")
-  | ("way" | "place" | "pickupPoint" | "time" | "carrier" | "trackingCode" | "comment")
+  | ("way" | "place" | "pickupPoint" | "hours" | "time" | "carrier" | "trackingCode" | "comment")
   | ("reference" | "invoice" | "giftMessage")
   | ("reason" | "text" | "handedTo" | "payment" | "collect");
 

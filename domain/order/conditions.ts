@@ -1,4 +1,6 @@
+import type { Step } from "../lifecycle/definition.ts";
 import { type Condition, isClosed } from "../lifecycle/groups.ts";
+import { branchesOf } from "../lifecycle/transitions.ts";
 import { foldedName } from "../names.ts";
 import { isLost } from "./effects/parcels.ts";
 import { isArchived } from "./features/feed.ts";
@@ -140,3 +142,7 @@ export const conditions = {
 /** Whether an order meets all of these conditions. */
 export const meetsAll = (order: Order, names: readonly Condition[] = []): boolean =>
   names.every((name) => conditions[name].holds(order));
+
+/** The status that a step leads to for this order, undefined when it stays. */
+export const targetOf = (order: Order, { to }: Pick<Step, "to">): string | undefined =>
+  branchesOf(to).find(({ when }) => meetsAll(order, when))?.to;

@@ -2,11 +2,11 @@ import { type FieldError, inputRefusal } from "../error.ts";
 import { type Lifecycle, type Step, statusOf } from "../lifecycle/definition.ts";
 import { hasLeft } from "../lifecycle/enums.ts";
 import { commandSchemaOf } from "../lifecycle/schema.ts";
-import { branchesOf, stepsIn } from "../lifecycle/transitions.ts";
+import { stepsIn } from "../lifecycle/transitions.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { validate } from "../validation.ts";
 import { refusalOf, stepOf } from "./authorize.ts";
-import { conditions, meetsAll } from "./conditions.ts";
+import { conditions, targetOf } from "./conditions.ts";
 import { deadlinesAfter, startDeadlines } from "./deadlines.ts";
 import { setsFor } from "./effects/delivery.ts";
 import type { CommandInput, Decision, Event, Refusal, Settlement } from "./event.ts";
@@ -141,10 +141,6 @@ const uncountable: Refusal = {
   why: "tooMuch",
   detail: `An order can cost at most ${Number.MAX_SAFE_INTEGER} in all.`,
 };
-
-/** The status that a step leads to for this order, undefined when it stays. */
-const targetOf = (order: Order, { to }: Step): string | undefined =>
-  branchesOf(to).find(({ when }) => meetsAll(order, when))?.to;
 
 const runningAfter = (lifecycle: Lifecycle, after: Order, event: Event): Event["deadlines"] =>
   event.to ? startDeadlines(lifecycle, after, event.at) : deadlinesAfter(lifecycle, after, event);

@@ -40,6 +40,88 @@ const photoCategories = z.union([
     .refine((names) => Object.keys(names).length <= 50, { error: "must have at most 50 entries" }),
 ]);
 
+/** Whether what begins like an IBAN has the check digits of one (ISO 13616); other numbers have none that all share. */
+function hasCheckDigits(written: string): boolean {
+  const number = written.replace(/[ -]/g, "").toUpperCase();
+  if (!/^[A-Z]{2}\d\d/.test(number)) return true;
+  const moved = number.slice(4) + number.slice(0, 4);
+  const digits = moved.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return BigInt(digits) % 97n === 1n;
+}
+
+const paymentAccount = z
+  .strictObject({
+    holder: line.optional().meta({ description: "To whom the money goes." }),
+    number: z
+      .string()
+      .trim()
+      .regex(
+        /^[A-Za-z0-9](?:[ -]?[A-Za-z0-9]){3,39}$/,
+        "must be an account number of 4 to 40 letters and digits",
+      )
+      .refine(hasCheckDigits, "must have the check digits of an IBAN where it begins like one")
+      .meta({ examples: ["PL61 1090 1014 0000 0712 1981 2874"] }),
+    bank: line.optional().meta({ description: "Name of the bank, and its code where one is needed." }),
+  })
+  .meta({ description: "Where transfers go. Buyers see it while something is due, deliverers never." });
+
+/** An address with the order's own id, number, sum and currency in it. */
+const paymentUrl = z
+  .string()
+  .max(500)
+  .regex(
+    /^https:\/\/(?:[^\s{}]|\{(?:id|number|amount|currency)\})+$/,
+    "must be an https:// address; {id}, {number}, {amount} and {currency} stand for those of the order",
+  )
+  .refine(
+    (template) => URL.canParse(template.replace(/\{\w+\}/g, "1")),
+    "must be an address such as https://pay.example/{number}",
+  )
+  .meta({
+    description:
+      "Where buyers pay, unless an order says so itself (`payment.url`): {amount} is what is due, such as 126.00.",
+    examples: ["https://pay.example/clay-cats/{number}?amount={amount}"],
+  });
+
+const mapUrl = url.meta({
+  description: "The place on a map of the shop's choice; without it, a search for its address.",
+});
+
+/** A place of the shop's own where buyers fetch what they have ordered. */
+const pickupPlace = z.strictObject({
+  id: line,
+  name: line.optional(),
+  address: z.union([address, line]).optional(),
+  phone: localPhone.optional(),
+  openingHours: openingHours.optional(),
+  mapUrl: mapUrl.optional(),
+});
+
+const pickupPoints = z
+  .array(pickupPlace)
+  .max(50)
+  .superRefine((all, context) => {
+    all.forEach(({ id }, i) => {
+      if (all.findIndex((each) => each.id === id) < i)
+        context.addIssue({ code: "custom", path: [i, "id"], message: "must not be the id of two places" });
+    });
+  })
+  .meta({
+    description:
+      "Places where buyers fetch their orders. An order names one by its id, in `delivery.pickupPoint.id`; one that names none is fetched from the shop's own `address`.",
+  });
+
+/** Where pictures on pages may come from: scheme and host, as browsers compare them. */
+const imageOrigin = z
+  .string()
+  .max(200)
+  .refine(
+    (given) =>
+      URL.canParse(given) && new URL(given).origin === given.toLowerCase() && given.startsWith("https:"),
+    "must be an origin such as https://img.example.com, without a path",
+  )
+  .overwrite((given) => given.toLowerCase());
+
 const ownStatus = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "must be one camelCase word"),
   group: z.enum(Object.keys(groups) as [Group, ...Group[]]),
@@ -66,6 +148,17 @@ export const shopSettings = z
       .meta({ description: "Where the shop is: buyers see it, and fetch there what they pick up." }),
     phone: localPhone.optional().meta({ description: "Where buyers and deliverers can call." }),
     website: url.optional(),
+    mapUrl: mapUrl.optional(),
+    pickupPoints: pickupPoints.optional(),
+    imageOrigins: z
+      .array(imageOrigin)
+      .max(10)
+      .optional()
+      .meta({
+        description:
+          "Where the pictures of goods may come from on buyers' pages, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.",
+        examples: [["https://img.example.com"]],
+      }),
     logoUrl: url
       .refine((address) => address.startsWith("https:"), { error: "must begin with https://" })
       .optional()
@@ -74,7 +167,10 @@ export const shopSettings = z
       .string()
       .regex(/^#[0-9A-Fa-f]{6}$/, "must be a colour such as #1b6b52")
       .optional()
-      .meta({ description: "The colour of buttons and links, where white can be read on it." }),
+      .meta({
+        description:
+          "The colour of buttons and links: darker or lighter where it could not be read as it is.",
+      }),
     replyTo: email.optional().meta({ description: "Where answers to the e-mails go." }),
     staffUrl: z
       .string()
@@ -94,6 +190,8 @@ export const shopSettings = z
       .union([text, z.record(locale, text)])
       .optional()
       .meta({ description: "How to pay: one text, or one for each language." }),
+    paymentAccount: paymentAccount.optional(),
+    paymentUrl: paymentUrl.optional(),
     estimatedDeliveryMinutes: z.int().min(1).max(10_080).optional(),
     sms: smsSettings.optional(),
     quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),

@@ -48,6 +48,59 @@ function intervalAt(hours: OpeningHours, timeZone: string, at: Moment): { open: 
   return { open, until: nextClockChange(at, addSeconds(at, secondsBetween(wall, next)), timeZone) };
 }
 
+/** Whether a shop is open now, and when that changes next; nothing where no change is in sight. */
+export function opennessAt(
+  hours: OpeningHours,
+  timeZone: string,
+  now: Moment,
+): { open: boolean; until?: Moment } {
+  const { open, until } = intervalAt(hours, timeZone, now);
+  const last = addSeconds(now, horizonSeconds);
+  for (let at = until; at < last; ) {
+    const next = intervalAt(hours, timeZone, at);
+    if (next.open !== open) return { open, until: at };
+    at = next.until;
+  }
+  return { open };
+}
+
+/** Days of the week that follow one another with the same hours, from Monday on; closed days are left out. */
+export interface OpenDays {
+  from: (typeof weekdays)[number];
+  to: (typeof weekdays)[number];
+  spans: Span[];
+}
+
+type Span = { from: string; to: string };
+
+/** A week's opening hours, with equal days that follow one another taken together. */
+export function openDaysOf(hours: OpeningHours): OpenDays[] {
+  const fromMonday = [...weekdays.slice(1), weekdays[0]];
+  const found: OpenDays[] = [];
+  for (const [i, day] of fromMonday.entries()) {
+    const [spans, last] = [hours[day] ?? [], found.at(-1)];
+    if (spans.length === 0) continue;
+    const follows = last && fromMonday.indexOf(last.to) === i - 1;
+    if (follows && JSON.stringify(last.spans) === JSON.stringify(spans)) last.to = day;
+    else found.push({ from: day, to: day, spans });
+  }
+  return found;
+}
+
+/** The dates of the next two weeks with hours of their own, in their order; without spans the shop is closed. */
+export function exceptionsAhead(
+  { exceptions = {} }: OpeningHours,
+  timeZone: string,
+  now: Moment,
+): { date: string; spans: Span[] }[] {
+  const dayAfter = (days: number) => momentOf(localTimeAt(Date.parse(now), timeZone) + days * 86_400_000);
+  const [first, last] = [dayAfter(0).slice(0, 10), dayAfter(14).slice(0, 10)];
+  return Object.entries(exceptions)
+    .filter(([date]) => first <= date && date < last)
+    .map(([date, spans]) => ({ date, spans }))
+    .toSorted((one, other) => one.date.localeCompare(other.date));
+}
+
 function spansOn({ exceptions = {}, ...week }: OpeningHours, midnight: Moment) {
   return exceptions[midnight.slice(0, 10)] ?? week[weekdays[new Date(midnight).getUTCDay()]!] ?? [];
 }

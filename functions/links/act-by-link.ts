@@ -66,10 +66,11 @@ const isDone = ({ order, holder }: OpenedLink, name: string, seen: number): bool
   );
 
 /** After a change the browser asks for the page, so that going back or reloading sends nothing again. */
-const redirectToPage = ({ token, job }: LinkRequest) => ({
-  statusCode: 303,
-  headers: { ...pageHeaders(), location: `/l/${token}${job ? `?job=${job}` : ""}` },
-});
+function redirectToPage({ token, job, wantsDay }: LinkRequest) {
+  const query = new URLSearchParams({ ...(wantsDay && { view: "day" }), ...(job && { job }) });
+  const location = `/l/${token}${query.size > 0 ? `?${query}` : ""}`;
+  return { statusCode: 303, headers: { ...pageHeaders(), location } };
+}
 
 /** What is no text in a command. */
 const fieldParsers: Record<string, (value: string) => unknown> = {

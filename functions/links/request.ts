@@ -71,12 +71,15 @@ function ownCookie({ cookie }: LinkRequest): string | undefined {
   return value && /^[\w-]{22}$/.test(value) ? value : undefined;
 }
 
-/** A token for the page of a link and one visitor, as of this version of the order. */
-export async function issueCsrfToken(request: LinkRequest, version: number): Promise<CsrfToken> {
+/** Tokens for the page of a link and one visitor, each as of this version of the order, and of the job that a form is about. */
+export function csrfTokens(request: LinkRequest): (version: number, job?: string) => Promise<CsrfToken> {
   const value = ownCookie(request) ?? randomBytes(16).toString("base64url");
-  const nonce = await sign("form", request.token, value, String(version), request.job ?? "");
   const flags = `Path=/l/${request.token}; HttpOnly; SameSite=Strict${isSecure() ? "; Secure" : ""}`;
-  return { fields: { nonce, version: String(version) }, cookie: `${cookieName()}=${value}; ${flags}` };
+  const cookie = `${cookieName()}=${value}; ${flags}`;
+  return async (version, job = request.job ?? "") => {
+    const nonce = await sign("form", request.token, value, String(version), job);
+    return { fields: { nonce, version: String(version) }, cookie };
+  };
 }
 
 /** Whether a form comes from our page, shown to this very visitor: cookie, nonce and version agree. */

@@ -9,7 +9,7 @@ import { buyerPage } from "./pages/buyer.ts";
 import { delivererPage } from "./pages/deliverer.ts";
 import { type OpenedLink, type PageModel, pageModelOf } from "./pages/model.ts";
 import { pageHeaders } from "./pages/page.ts";
-import { issueCsrfToken, type LinkRequest } from "./request.ts";
+import { csrfTokens, type LinkRequest } from "./request.ts";
 
 /** The page of a good link, with a CSRF token for this visitor. */
 export async function showPage(
@@ -18,14 +18,15 @@ export async function showPage(
   statusCode: number,
   notice?: PageModel["notice"],
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const { fields: csrfFields, cookie } = await issueCsrfToken(request, opened.order.version);
+  const { fields: csrfFields, cookie } = await csrfTokens(request)(opened.order.version);
   const [photos, conversation] = await Promise.all([photosFor(opened, request.now), conversationFor(opened)]);
   const page = opened.holder.role === "deliverer" ? delivererPage : buyerPage;
-  const body = page(pageModelOf(opened, request.now, { csrfFields, photos, conversation, notice }));
+  const model = pageModelOf(opened, request.now, { csrfFields, photos, conversation, notice });
+  const pictures = [...photos, ...model.pictures.filter((picture) => picture !== undefined)];
   return {
     statusCode,
-    headers: { ...pageHeaders(photos, brandingOf(opened.participants.shop)), "set-cookie": cookie },
-    body,
+    headers: { ...pageHeaders(pictures, brandingOf(opened.participants.shop)), "set-cookie": cookie },
+    body: page(model),
   };
 }
 

@@ -20,14 +20,26 @@ export const titles: TitlesOf<typeof backOffice> = {
 export const pages: PagesOf<typeof backOffice> = {
   buyer: {
     new: {
-      en: { title: "The shop has your order", next: "It will be prepared shortly." },
-      pl: { title: "Sklep ma Państwa zamówienie", next: "Wkrótce zacznie je przygotowywać." },
-      ru: { title: "Магазин получил ваш заказ", next: "Скоро его начнут готовить." },
+      en: { title: "The shop has your order", step: "In the queue", next: "It will be prepared shortly." },
+      pl: {
+        title: "Sklep ma Państwa zamówienie",
+        step: "W kolejce",
+        next: "Wkrótce zacznie je przygotowywać.",
+      },
+      ru: { title: "Магазин получил ваш заказ", step: "В очереди", next: "Скоро его начнут готовить." },
     },
     inProgress: {
-      en: { title: "Your order is being prepared", next: "After that it will be out for delivery." },
-      pl: { title: "Zamówienie jest przygotowywane", next: "Potem zamówienie wyruszy w drogę." },
-      ru: { title: "Заказ готовят", next: "Затем его повезут к вам." },
+      en: {
+        title: "Your order is being prepared",
+        step: "Preparation",
+        next: "After that it will be out for delivery.",
+      },
+      pl: {
+        title: "Zamówienie jest przygotowywane",
+        step: "Przygotowanie",
+        next: "Potem zamówienie wyruszy w drogę.",
+      },
+      ru: { title: "Заказ готовят", step: "Подготовка", next: "Затем его повезут к вам." },
       ways: {
         pickup: {
           en: { title: "Your order is being prepared", next: "After that you can pick it up." },
@@ -37,14 +49,22 @@ export const pages: PagesOf<typeof backOffice> = {
       },
     },
     outForDelivery: {
-      en: { title: "Your order is on its way", next: "Please keep your phone to hand." },
-      pl: { title: "Zamówienie jest w drodze", next: "Prosimy mieć telefon pod ręką." },
-      ru: { title: "Заказ в пути", next: "Пожалуйста, держите телефон под рукой." },
+      en: { title: "Your order is on its way", step: "On the way", next: "Please keep your phone to hand." },
+      pl: { title: "Zamówienie jest w drodze", step: "W drodze", next: "Prosimy mieć telefon pod ręką." },
+      ru: { title: "Заказ в пути", step: "В пути", next: "Пожалуйста, держите телефон под рукой." },
       ways: {
         pickup: {
-          en: { title: "Your order is ready for pickup", next: "It is waiting for you at the shop." },
-          pl: { title: "Zamówienie jest gotowe do odbioru", next: "Czeka na Państwa w sklepie." },
-          ru: { title: "Заказ можно забрать", next: "Он ждёт вас в магазине." },
+          en: {
+            title: "Your order is ready for pickup",
+            step: "Ready for pickup",
+            next: "It is waiting for you at the shop.",
+          },
+          pl: {
+            title: "Zamówienie jest gotowe do odbioru",
+            step: "Do odbioru",
+            next: "Czeka na Państwa w sklepie.",
+          },
+          ru: { title: "Заказ можно забрать", step: "Готов к выдаче", next: "Он ждёт вас в магазине." },
         },
       },
     },

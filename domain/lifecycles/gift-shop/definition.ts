@@ -70,7 +70,15 @@ const section = {
 /** Every order has a time to be fulfilled by: its window, or a day where none was agreed (S2-61). */
 const fulfilment = [
   { name: "delivery", from: "window.to", ifPast: "skip", when: ["hasWindow"], notify: ["shop"] },
-  { name: "fulfilment", from: "placed", after: "P1D", ifPast: "skip", when: ["noWindow"], notify: ["shop"] },
+  {
+    name: "fulfilment",
+    from: "placed",
+    after: "P1D",
+    ifPast: "skip",
+    when: ["noWindow"],
+    expects: "done",
+    notify: ["shop"],
+  },
 ] as const;
 
 /** A gift shop: accept in time, photograph, send a courier, notify the giver and never the recipient (seed 002). */
@@ -93,7 +101,7 @@ export const giftShop = defineLifecycle({
         ...consent,
       },
       deadlines: [
-        { name: "accept", after: "PT15M", counts: "openingHours", notify: ["shop"] },
+        { name: "accept", after: "PT15M", counts: "openingHours", expects: "accepted", notify: ["shop"] },
         ...fulfilment,
       ],
     },
@@ -109,6 +117,7 @@ export const giftShop = defineLifecycle({
           before: "PT30M",
           ifPast: "skip",
           when: ["hasWindow", "photographed"],
+          expects: "photo",
           notify: ["shop"],
         },
         ...fulfilment,

@@ -26,16 +26,19 @@ export const pages: PagesOf<typeof giftShop> = {
     new: {
       en: {
         title: "The shop has your order",
+        step: "Confirmation",
         next: "It will accept the order shortly.",
         asks: { cancel: "You can cancel until the order is on its way." },
       },
       pl: {
         title: "Sklep ma Państwa zamówienie",
+        step: "Potwierdzenie",
         next: "Wkrótce je przyjmie.",
         asks: { cancel: "Zanim zamówienie wyruszy w drogę, można je anulować." },
       },
       ru: {
         title: "Магазин получил ваш заказ",
+        step: "Подтверждение",
         next: "Скоро магазин его примет.",
         asks: { cancel: "Пока заказ не отправили, его можно отменить." },
       },
@@ -43,16 +46,19 @@ export const pages: PagesOf<typeof giftShop> = {
     accepted: {
       en: {
         title: "Being prepared",
+        step: "Preparation",
         next: "Next it will be on its way to the recipient.",
         asks: { cancel: "You can cancel until then." },
       },
       pl: {
         title: "Sklep pracuje nad zamówieniem",
+        step: "Przygotowanie",
         next: "Potem zamówienie wyruszy w drogę.",
         asks: { cancel: "Do tego czasu można je anulować." },
       },
       ru: {
         title: "Магазин работает над заказом",
+        step: "Подготовка",
         next: "Затем заказ отправится к получателю.",
         asks: { cancel: "До этого его можно отменить." },
       },
@@ -60,6 +66,7 @@ export const pages: PagesOf<typeof giftShop> = {
     photo: {
       en: {
         title: "Your photo is ready",
+        step: "Photo",
         next: "",
         asks: {
           ratePhoto: "Please tell the shop whether you like it. Your answer will not hold up the delivery.",
@@ -67,36 +74,49 @@ export const pages: PagesOf<typeof giftShop> = {
       },
       pl: {
         title: "Zdjęcie jest gotowe",
+        step: "Zdjęcie",
         next: "",
         asks: { ratePhoto: "Prosimy dać znać sklepowi, czy się podoba. Odpowiedź nie opóźni dostawy." },
       },
       ru: {
         title: "Фото готово",
+        step: "Фото",
         next: "",
         asks: { ratePhoto: "Скажите магазину, нравится ли оно вам. Доставку ваш ответ не задержит." },
       },
     },
     courierLeft: {
-      en: { title: "Your order is on its way", next: "We will write once it has been handed over." },
-      pl: { title: "Zamówienie jest w drodze", next: "Napiszemy, gdy zamówienie zostanie przekazane." },
-      ru: { title: "Заказ в пути", next: "Мы напишем, когда заказ будет вручён." },
+      en: {
+        title: "Your order is on its way",
+        step: "On the way",
+        next: "We will write once it has been handed over.",
+      },
+      pl: {
+        title: "Zamówienie jest w drodze",
+        step: "W drodze",
+        next: "Napiszemy, gdy zamówienie zostanie przekazane.",
+      },
+      ru: { title: "Заказ в пути", step: "В пути", next: "Мы напишем, когда заказ будет вручён." },
     },
     done: {
-      en: { title: "Delivered", next: "The order has been handed over. Thank you!" },
-      pl: { title: "Dostarczone", next: "Zamówienie zostało przekazane. Dziękujemy!" },
-      ru: { title: "Доставлен", next: "Заказ вручён. Спасибо!" },
+      en: { title: "Delivered", step: "Delivered", next: "The order has been handed over. Thank you!" },
+      pl: { title: "Dostarczone", step: "Dostarczone", next: "Zamówienie zostało przekazane. Dziękujemy!" },
+      ru: { title: "Доставлен", step: "Доставлен", next: "Заказ вручён. Спасибо!" },
     },
     declined: {
       en: {
         title: "The shop cannot fulfil it",
+        step: "Declined",
         next: "We are sorry. There is nothing for you to do.",
       },
       pl: {
         title: "Sklep nie może zrealizować zamówienia",
+        step: "Odrzucone",
         next: "Przykro nam. Nie trzeba nic robić.",
       },
       ru: {
         title: "Магазин не может выполнить заказ",
+        step: "Отклонён",
         next: "Нам жаль. Вам ничего делать не нужно.",
       },
     },

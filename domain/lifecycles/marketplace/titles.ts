@@ -26,72 +26,114 @@ export const pages: PagesOf<typeof marketplace> = {
     awaitingConfirmation: {
       en: {
         title: "The shop has your order",
+        step: "Confirmation",
         next: "It is checking the details and will then confirm the order.",
         asks: { cancel: "You can cancel until you have paid." },
       },
       pl: {
         title: "Sklep ma Państwa zamówienie",
+        step: "Potwierdzenie",
         next: "Sprawdza szczegóły i potwierdzi zamówienie.",
         asks: { cancel: "Do chwili zapłaty można je anulować." },
       },
       ru: {
         title: "Магазин получил ваш заказ",
+        step: "Подтверждение",
         next: "Магазин проверит детали и подтвердит заказ.",
         asks: { cancel: "До оплаты его можно отменить." },
       },
     },
     awaitingPayment: {
-      en: { title: "Waiting for your payment", next: "The shop will start as soon as your payment is in." },
-      pl: { title: "Czekamy na płatność", next: "Sklep zacznie pracę, gdy wpłynie płatność." },
-      ru: { title: "Ждём вашу оплату", next: "Магазин начнёт, как только придёт оплата." },
+      en: {
+        title: "Waiting for your payment",
+        step: "Payment",
+        next: "The shop will start as soon as your payment is in.",
+      },
+      pl: {
+        title: "Czekamy na płatność",
+        step: "Płatność",
+        next: "Sklep zacznie pracę, gdy wpłynie płatność.",
+      },
+      ru: { title: "Ждём вашу оплату", step: "Оплата", next: "Магазин начнёт, как только придёт оплата." },
     },
     preparing: {
       en: {
         title: "Your order is being prepared",
+        step: "Packing",
         next: "The shop is packing it. After that it will be sent or ready for pickup.",
       },
       pl: {
         title: "Zamówienie jest przygotowywane",
+        step: "Pakowanie",
         next: "Sklep je pakuje. Potem zostanie wysłane albo będzie gotowe do odbioru.",
       },
       ru: {
         title: "Заказ готовят к отправке",
+        step: "Сборка",
         next: "Магазин его упаковывает. Затем его отправят или выдадут вам в магазине.",
       },
     },
     inProduction: {
       en: {
         title: "Your order is being made",
+        step: "Making",
         next: "When it is ready, the shop will send it or keep it for you to pick up.",
       },
       pl: {
         title: "Zamówienie jest wykonywane",
+        step: "Wykonanie",
         next: "Gdy będzie gotowe, sklep je wyśle albo przygotuje do odbioru.",
       },
       ru: {
         title: "Заказ изготавливают",
+        step: "Изготовление",
         next: "Когда он будет готов, магазин отправит его или сообщит, что его можно забрать.",
       },
     },
     shipped: {
-      en: { title: "Your order is on its way", next: "", asks: { receive: "Has your parcel arrived?" } },
-      pl: { title: "Zamówienie jest w drodze", next: "", asks: { receive: "Czy przesyłka już dotarła?" } },
-      ru: { title: "Заказ в пути", next: "", asks: { receive: "Посылка уже пришла?" } },
+      en: {
+        title: "Your order is on its way",
+        step: "On the way",
+        next: "",
+        asks: { receive: "Has your parcel arrived?" },
+      },
+      pl: {
+        title: "Zamówienie jest w drodze",
+        step: "W drodze",
+        next: "",
+        asks: { receive: "Czy przesyłka już dotarła?" },
+      },
+      ru: { title: "Заказ в пути", step: "В пути", next: "", asks: { receive: "Посылка уже пришла?" } },
     },
     awaitingPickup: {
-      en: { title: "Ready for pickup", next: "", asks: { collect: "Have you picked it up?" } },
-      pl: { title: "Gotowe do odbioru", next: "", asks: { collect: "Czy zamówienie zostało już odebrane?" } },
-      ru: { title: "Можно забирать", next: "", asks: { collect: "Вы уже забрали заказ?" } },
+      en: {
+        title: "Ready for pickup",
+        step: "Ready for pickup",
+        next: "",
+        asks: { collect: "Have you picked it up?" },
+      },
+      pl: {
+        title: "Gotowe do odbioru",
+        step: "Do odbioru",
+        next: "",
+        asks: { collect: "Czy zamówienie zostało już odebrane?" },
+      },
+      ru: {
+        title: "Можно забирать",
+        step: "Готов к выдаче",
+        next: "",
+        asks: { collect: "Вы уже забрали заказ?" },
+      },
     },
     received: {
-      en: { title: "Received", next: "The order is complete. Thank you!" },
-      pl: { title: "Otrzymane", next: "Zamówienie jest zakończone. Dziękujemy!" },
-      ru: { title: "Получен", next: "Заказ завершён. Спасибо!" },
+      en: { title: "Received", step: "Received", next: "The order is complete. Thank you!" },
+      pl: { title: "Otrzymane", step: "Otrzymane", next: "Zamówienie jest zakończone. Dziękujemy!" },
+      ru: { title: "Получен", step: "Получен", next: "Заказ завершён. Спасибо!" },
     },
     pickedUp: {
-      en: { title: "Picked up", next: "The order is complete. Thank you!" },
-      pl: { title: "Odebrane", next: "Zamówienie jest zakończone. Dziękujemy!" },
-      ru: { title: "Вы забрали заказ", next: "Заказ завершён. Спасибо!" },
+      en: { title: "Picked up", step: "Picked up", next: "The order is complete. Thank you!" },
+      pl: { title: "Odebrane", step: "Odebrane", next: "Zamówienie jest zakończone. Dziękujemy!" },
+      ru: { title: "Вы забрали заказ", step: "Выдан", next: "Заказ завершён. Спасибо!" },
     },
     cancelled: {
       en: { title: "Cancelled", next: "There is nothing more to do with this order." },
@@ -101,28 +143,34 @@ export const pages: PagesOf<typeof marketplace> = {
     returned: {
       en: {
         title: "The order is back with the shop",
+        step: "Returned",
         next: "It could not be delivered. Whatever you have paid will be refunded.",
       },
       pl: {
         title: "Zamówienie wróciło do sklepu",
+        step: "Zwrócone",
         next: "Nie udało się go dostarczyć. Jeśli zostało opłacone, zwrócimy pieniądze.",
       },
       ru: {
         title: "Заказ вернулся в магазин",
+        step: "Возвращён",
         next: "Его не удалось доставить. Если вы его оплатили, магазин вернёт деньги.",
       },
     },
     unpaid: {
       en: {
         title: "Closed: not paid in time",
+        step: "Not paid",
         next: "If you have paid after all, your money is not lost: the shop will reopen the order or refund you.",
       },
       pl: {
         title: "Zamknięte: brak płatności w terminie",
+        step: "Nieopłacone",
         next: "Jeśli płatność została jednak wysłana, pieniądze nie przepadną: sklep wznowi zamówienie albo zwróci wpłatę.",
       },
       ru: {
         title: "Закрыт: не оплачен в срок",
+        step: "Не оплачен",
         next: "Если вы всё же заплатили, деньги не пропадут: магазин возобновит заказ или вернёт их.",
       },
     },

@@ -20,14 +20,22 @@ export const titles: TitlesOf<typeof serviceDesk> = {
 export const pages: PagesOf<typeof serviceDesk> = {
   buyer: {
     new: {
-      en: { title: "We have your order", next: "We will look at it shortly." },
-      pl: { title: "Mamy Państwa zamówienie", next: "Wkrótce ktoś się nim zajmie." },
-      ru: { title: "Мы получили ваш заказ", next: "Скоро мы им займёмся." },
+      en: { title: "We have your order", step: "In the queue", next: "We will look at it shortly." },
+      pl: { title: "Mamy Państwa zamówienie", step: "W kolejce", next: "Wkrótce ktoś się nim zajmie." },
+      ru: { title: "Мы получили ваш заказ", step: "В очереди", next: "Скоро мы им займёмся." },
     },
     inProgress: {
-      en: { title: "We are working on it", next: "We will write as soon as there is news." },
-      pl: { title: "Pracujemy nad zamówieniem", next: "Napiszemy, gdy coś się zmieni." },
-      ru: { title: "Мы работаем над заказом", next: "Мы напишем, когда что-то изменится." },
+      en: {
+        title: "We are working on it",
+        step: "In progress",
+        next: "We will write as soon as there is news.",
+      },
+      pl: {
+        title: "Pracujemy nad zamówieniem",
+        step: "W realizacji",
+        next: "Napiszemy, gdy coś się zmieni.",
+      },
+      ru: { title: "Мы работаем над заказом", step: "В работе", next: "Мы напишем, когда что-то изменится." },
     },
     postponed: {
       en: { title: "Postponed", next: "We have not forgotten it: we will carry on as soon as we can." },
@@ -40,9 +48,13 @@ export const pages: PagesOf<typeof serviceDesk> = {
       ru: { title: "Готов", next: "Мы свяжемся с вами и договоримся, что дальше." },
     },
     inDelivery: {
-      en: { title: "On its way to you", next: "We will write when it has been delivered." },
-      pl: { title: "W drodze do Państwa", next: "Napiszemy, gdy zostanie dostarczone." },
-      ru: { title: "Заказ едет к вам", next: "Мы напишем, когда его доставят." },
+      en: {
+        title: "On its way to you",
+        step: "On the way",
+        next: "We will write when it has been delivered.",
+      },
+      pl: { title: "W drodze do Państwa", step: "W drodze", next: "Napiszemy, gdy zostanie dostarczone." },
+      ru: { title: "Заказ едет к вам", step: "В пути", next: "Мы напишем, когда его доставят." },
     },
     closedSuccessfully: {
       en: { title: "Complete", next: "Your order is finished. Thank you!" },

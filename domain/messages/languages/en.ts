@@ -62,6 +62,19 @@ export const labels: Labels = {
   total: "Total",
   included: (title) => `includes ${title}`,
   payHere: "Pay here",
+  transfer: {
+    amount: "Amount",
+    holder: "Account holder",
+    account: "Account",
+    bank: "Bank",
+    reference: "Payment reference",
+  },
+  hours: {
+    closed: "closed",
+    openUntil: (time) => `Open now, until ${time}`,
+    opens: (when, isToday) =>
+      isToday ? `Closed now, opens today at ${when}` : `Closed now, opens on ${when}`,
+  },
   paid: "Paid",
   due: "Left to pay",
   refund: "Refund",
@@ -76,6 +89,7 @@ export const labels: Labels = {
     way: "Delivery",
     place: "Address",
     pickupPoint: "Pickup point",
+    hours: "Opening hours",
     time: "Time",
     carrier: "Carrier",
     trackingCode: "Tracking number",

@@ -63,6 +63,19 @@ export const labels: Labels = {
   total: "Razem",
   included: (title) => `w tym ${title}`,
   payHere: "Opłać zamówienie",
+  transfer: {
+    amount: "Kwota",
+    holder: "Odbiorca przelewu",
+    account: "Numer konta",
+    bank: "Bank",
+    reference: "Tytuł przelewu",
+  },
+  hours: {
+    closed: "zamknięte",
+    openUntil: (time) => `Teraz otwarte, do ${time}`,
+    opens: (when, isToday) =>
+      isToday ? `Teraz zamknięte, otwarcie dziś o ${when}` : `Teraz zamknięte, otwarcie: ${when}`,
+  },
   paid: "Zapłacono",
   due: "Do zapłaty",
   refund: "Zwrot",
@@ -77,6 +90,7 @@ export const labels: Labels = {
     way: "Dostawa",
     place: "Adres",
     pickupPoint: "Punkt odbioru",
+    hours: "Godziny otwarcia",
     time: "Termin",
     carrier: "Przewoźnik",
     trackingCode: "Numer przesyłki",

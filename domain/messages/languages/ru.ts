@@ -63,6 +63,19 @@ export const labels: Labels = {
   total: "Итого",
   included: (title) => `в том числе ${title}`,
   payHere: "Оплатить",
+  transfer: {
+    amount: "Сумма",
+    holder: "Получатель",
+    account: "Счёт",
+    bank: "Банк",
+    reference: "Назначение платежа",
+  },
+  hours: {
+    closed: "закрыто",
+    openUntil: (time) => `Сейчас открыто, до ${time}`,
+    opens: (when, isToday) =>
+      isToday ? `Сейчас закрыто, откроется сегодня в ${when}` : `Сейчас закрыто, откроется: ${when}`,
+  },
   paid: "Оплачено",
   due: "К оплате",
   refund: "Возврат",
@@ -77,6 +90,7 @@ export const labels: Labels = {
     way: "Доставка",
     place: "Адрес",
     pickupPoint: "Пункт выдачи",
+    hours: "Часы работы",
     time: "Время",
     carrier: "Служба доставки",
     trackingCode: "Трек-номер",

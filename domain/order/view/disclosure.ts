@@ -47,6 +47,11 @@ export function pickupPointOf({ request, delivery }: Order): Request["delivery"]
   return [way, undefined, "carrier"].includes(delivery.way) ? pickupPoint : undefined;
 }
 
+/** Whether the buyer fetches the goods from the shop: so it was ordered, or so the shop offers it, with no carrier in between. */
+export const isFetchedFromShop = ({ delivery }: Pick<Order, "delivery">): boolean =>
+  delivery.way === "pickup" ||
+  (delivery.status === "readyForPickup" && (delivery.parcels ?? []).length === 0);
+
 function without<T extends object>(value: T, names: readonly (keyof T)[]): T {
   const kept = Object.entries(value).filter(([name]) => !names.includes(name as keyof T));
   return Object.fromEntries(kept) as T;

@@ -35,7 +35,7 @@ export async function storeSettings(
 
 /** The phones as E.164, in whichever spelling of the country where the shop is. */
 function withPhones(settings: ShopSettings): ShopSettings {
-  const { phone, phones } = settings;
+  const { phone, phones, pickupPoints } = settings;
   const countries = [
     countryOfShop({ address: settings.address, phones: [phone, ...(phones ?? [])].filter(isAbroad) }),
   ];
@@ -43,6 +43,12 @@ function withPhones(settings: ShopSettings): ShopSettings {
     ...settings,
     ...(phone && { phone: e164In(phone, countries, "/phone") }),
     ...(phones && { phones: phones.map((each, i) => e164In(each, countries, `/phones/${i}`)) }),
+    ...(pickupPoints && {
+      pickupPoints: pickupPoints.map(({ phone, ...point }, i) => ({
+        ...point,
+        ...(phone && { phone: e164In(phone, countries, `/pickupPoints/${i}/phone`) }),
+      })),
+    }),
   };
 }
 

@@ -1,66 +1,89 @@
-import { executionStateOf } from "../../../domain/execution/position.ts";
 import { isClosed } from "../../../domain/lifecycle/groups.ts";
-import { type PageSentence, textsOfWay } from "../../../domain/lifecycles/folder.ts";
-import { paymentInstructionLines, statusTitleOf } from "../../../domain/messages/context.ts";
+import type { PageSentence } from "../../../domain/lifecycles/folder.ts";
 import { formatMoment } from "../../../domain/messages/dates.ts";
 import { formatMinutes, formatMoney } from "../../../domain/messages/format.ts";
-import { dueNow } from "../../../domain/order/money/totals.ts";
+import { roadOf } from "../../../domain/order/view/road.ts";
+import { actionsOfPage, otherForms, stepsFor, taskCard, withoutQuestions } from "./actions.ts";
 import { type Html, html } from "./html.ts";
 import type { PageModel } from "./model.ts";
 import { pageFrameOf, renderLinkPage } from "./page.ts";
+import { paymentCard } from "./payment.ts";
+import { closedNote, detailsCard, pickupCard } from "./place.ts";
+import { pageSentenceFor, roadList } from "./road.ts";
 import {
   contactLine,
-  conversationSection,
-  detailsSection,
-  formsSection,
-  goodsListSection,
-  historySection,
+  conversationCard,
+  goodsCard,
+  historyFold,
+  noteBox,
   noticeBanner,
-  stepsFor,
+  textLines,
 } from "./sections.ts";
 
-/** The buyer's page: where the order is, what comes next and by when, and what they can do about it. */
+/** The buyer's page: where the order is and when it comes, then the one thing to do, then everything else. */
 export function buyerPage(model: PageModel): string {
-  const { texts } = model;
-  const status = statusOf(model);
+  const status = pageSentenceFor(model, model.order);
   const { title } = status;
-  const next = stepsFor(model, status);
+  const next = stepsFor(model, withoutQuestions(status));
+  const isWaiting = model.order.delivery.status === "readyForPickup";
+  const { tasks, deadlines, others } = firstThings(model, status);
   return renderLinkPage(
     { ...pageFrameOf(model, title), footer: contactLine(model) },
     html`${noticeBanner(model)}
+<div class="head"><h1>${title}</h1>
 ${next !== "" && html`<p class="lead">${next}</p>`}
-${[...notesFor(model), ...deadlineNotes(model)].map((note) => html`<p class="note">${note}</p>`)}
-${problemNote(model)}
-${photosSection(model)}
-${paymentSection(model)}
-${formsSection(model)}
-${conversationSection(model)}
-${detailsSection(texts.headings.details, model)}
-${goodsListSection(texts.headings.goods, model)}
-${historySection(model)}`,
+${roadList(model)}</div>
+<div class="notes">${notesFor(model)}${deadlines}${problemNote(model)}</div>
+<div class="cols"><div class="col">${isWaiting && pickupCard(model)}${tasks}
+${goodsCard(model.texts.headings.goods, model)}</div>
+<div class="col">${!isWaiting && pickupCard(model)}
+${detailsCard(model)}
+${conversationCard(model)}
+<div class="card folds">${others}${historyFold(model)}</div></div></div>`,
   );
 }
 
-/** What the page says of the status; one that has no sentence, or is the shop's own, has its title (S1-04). */
-function statusOf({ pages, languageName, lifecycle, order, context, participants }: PageModel): PageSentence {
-  const sentences = pages.buyer[executionStateOf(lifecycle, order)];
-  const known = sentences && textsOfWay(sentences, order.delivery.way)[languageName];
-  const own = participants.shop.statuses?.some(({ name }) => name === order.status);
-  return known && !own ? known : { next: "", ...known, title: statusTitleOf(context) };
+/** The cards that come first: what is asked for, and how to pay; the deadlines stand in the first of them. */
+function firstThings(
+  model: PageModel,
+  status: PageSentence,
+): { tasks: Html[]; deadlines: Html[]; others: Html[] } {
+  const { tasks, others } = actionsOfPage(model, status);
+  const notes = deadlineNotes(model);
+  const below = html`${notes.map((note) => html`<p class="meta">${note}</p>`)}`;
+  const isPaymentDue = roadOf(model.lifecycle, model.order, model.now).some(
+    ({ expected }) => expected?.kind === "by",
+  );
+  const isPayFirst = isPaymentDue || tasks.length === 0;
+  const payment = paymentCard(model, isPayFirst ? below : undefined);
+  const takesNotes = (i: number) => i === 0 && !(payment && isPayFirst);
+  const cards = tasks.map((task, i) =>
+    taskCard(task, model, photosFor(model, task), takesNotes(i) ? below : undefined),
+  );
+  const photos = tasks.some((task) => ratesPhoto(task)) ? undefined : photosCard(model);
+  const found = isPayFirst ? [payment, ...cards, photos] : [...cards, payment, photos];
+  return {
+    tasks: found.filter((card) => card !== undefined),
+    deadlines: payment || cards.length > 0 ? [] : notes.map((note) => noteBox("time", note)),
+    others: otherForms(others, model),
+  };
 }
 
 /** What besides the status a buyer should know. */
-function notesFor(model: PageModel): string[] {
+function notesFor(model: PageModel): Html[] {
   const { texts, order, context } = model;
   const { refundDue, refunded } = order.payment;
   const sum = (amount: number) => formatMoney(context.language.tag, order.request.currency, amount);
+  const isOpen = !isClosed(order.group);
+  const closed = order.stoppedAt ? undefined : closedNote(model);
   return [
     ...estimateNote(model),
-    ...(order.cancelRequest && !isClosed(order.group) ? [texts.cancelRequested] : []),
-    ...(order.hold ? [texts.onHold] : []),
-    ...(refundDue > 0 ? [texts.refund.due(sum(refundDue))] : []),
-    ...(refunded > 0 ? [texts.refund.done(sum(refunded))] : []),
-    ...(order.request.gift && !isClosed(order.group) ? [context.language.labels.gift] : []),
+    ...(order.cancelRequest && isOpen ? [noteBox("info", texts.cancelRequested)] : []),
+    ...(order.hold ? [noteBox("time", texts.onHold, "amber")] : []),
+    ...(refundDue > 0 ? [noteBox("info", texts.refund.due(sum(refundDue)))] : []),
+    ...(refunded > 0 ? [noteBox("tick", texts.refund.done(sum(refunded)))] : []),
+    ...(closed ? [noteBox("time", closed)] : []),
+    ...(order.request.gift && isOpen ? [noteBox("gift", context.language.labels.gift)] : []),
   ];
 }
 
@@ -69,19 +92,20 @@ function problemNote({ texts, order }: PageModel): Html | undefined {
   const { problem } = order;
   return (
     problem &&
-    html`<div class="note"><p>${texts.problem}</p><blockquote>${linesOf(problem.text)}</blockquote></div>`
+    noteBox(
+      "alert",
+      html`<p>${texts.problem}</p><blockquote>${textLines(problem.text)}</blockquote>`,
+      "amber",
+    )
   );
 }
 
-/** What somebody wrote, a paragraph for each line. */
-const linesOf = (text: string): Html[] => text.split(/\r?\n/).map((line) => html`<p>${line}</p>`);
-
 /** About how long the delivery takes: a guide, no promise (S4-24, S4-26). */
-function estimateNote({ texts, order, context }: PageModel): string[] {
+function estimateNote({ texts, order, context }: PageModel): Html[] {
   const { status, estimatedMinutes } = order.delivery;
   const isUnderWay = !isClosed(order.group) && ["assigned", "onTheWay"].includes(status);
   if (!estimatedMinutes || !isUnderWay) return [];
-  return [texts.estimate(formatMinutes(context.language.tag, estimatedMinutes))];
+  return [noteBox("time", texts.estimate(formatMinutes(context.language.tag, estimatedMinutes)))];
 }
 
 /** The deadlines that concern the buyer, while they run. */
@@ -94,21 +118,25 @@ function deadlineNotes(model: PageModel): string[] {
   });
 }
 
-/** How to pay, while something is to be paid (S3-09). */
-function paymentSection({ participants, order, texts, context }: PageModel): Html | undefined {
-  const instructions = paymentInstructionLines(participants.shop, context.language.tag);
-  if (instructions.length === 0 || isClosed(order.group) || dueNow(order) === 0) return undefined;
-  const lines = instructions.map((line) => html`<p>${line}</p>`);
-  return html`<section><h2>${texts.headings.payment}</h2>${lines}</section>`;
+type Task = Parameters<typeof taskCard>[0];
+
+const ratesPhoto = ({ forms }: Task): boolean => forms.some(({ command }) => command === "ratePhoto");
+
+/** The photos stand with the form that rates them. */
+const photosFor = (model: PageModel, task: Task): Html | undefined =>
+  ratesPhoto(task) ? photoList(model) : undefined;
+
+function photosCard(model: PageModel): Html | undefined {
+  const list = photoList(model);
+  return list && html`<section class="card stack"><h2>${model.texts.headings.photos}</h2>${list}</section>`;
 }
 
 /** The photos of the goods, the newest first: that is the one to rate. Each opens in full size. */
-function photosSection(model: PageModel): Html | undefined {
+function photoList(model: PageModel): Html | undefined {
   const { photos, texts } = model;
   if (photos.length === 0) return undefined;
   const shown = photos.map((address, i) => image(address, texts.photo(i + 1)));
-  return html`<section class="photos"><h2>${texts.headings.photos}</h2>${shown.reverse()}
-${ratingNote(model)}</section>`;
+  return html`<div class="photos">${shown.reverse()}</div>${ratingNote(model)}`;
 }
 
 /** What the buyer has said of the newest photo. */
@@ -116,7 +144,7 @@ function ratingNote({ order, texts }: PageModel): Html | undefined {
   const { photoRating } = order;
   if (!photoRating) return undefined;
   return html`<p>${photoRating.liked ? texts.photoLiked.yes : texts.photoLiked.no}</p>
-${photoRating.text !== undefined && html`<blockquote>${linesOf(photoRating.text)}</blockquote>`}`;
+${photoRating.text !== undefined && html`<blockquote>${textLines(photoRating.text)}</blockquote>`}`;
 }
 
 const image = (address: string, text: string): Html =>

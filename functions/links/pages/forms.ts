@@ -16,8 +16,8 @@ export interface FormField {
 export interface Form {
   textKey: keyof PageTexts["actions"];
   command: Command;
-  /** In the open, or behind a heading to be unfolded first. */
-  place: "open" | "folded" | "danger";
+  /** In the open, behind a heading to be unfolded first, or so and among what is seldom needed. */
+  place: "open" | "folded" | "apart" | "danger";
   /** What must hold beside that the command is possible. */
   when?: Condition;
   /** The command that leaves no use for this one, where it is possible. */
@@ -88,7 +88,7 @@ export const forms: Form[] = [
   {
     textKey: "allowThirdPerson",
     command: "allowThirdPerson",
-    place: "folded",
+    place: "apart",
     fields: [{ name: "allowed", kind: "yesNo", label: "allowed", required: true }],
   },
   {

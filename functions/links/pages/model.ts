@@ -43,6 +43,8 @@ export interface PageModel extends OpenedLink {
   csrfFields: Record<string, string>;
   /** The addresses of the photos that the reader may look at, oldest first. */
   photos: string[];
+  /** The pictures of the goods, by the places of their lines, as far as the shop's settings allow them. */
+  pictures: (string | undefined)[];
   /** What was said about the order, oldest first. */
   conversation: ChatMessage[];
   notice?: keyof PageTexts["notices"] | undefined;
@@ -66,11 +68,22 @@ export function pageModelOf(opened: OpenedLink, now: Moment, extras: Extras): Pa
     now,
     context: messageContextOf(language, request, participants),
     texts: pageTextsFor(language.tag),
+    pictures: party === "buyer" ? picturesOf(opened) : [],
     pages: pages[name],
     ownTitles: commandTitles[name],
     languageName: languageNameOf(locale),
     allowed: new Set(actions.map(({ command }) => command)),
   };
+}
+
+/** Pictures come from the hosts that the shop's settings name, its own among them: others would learn who looks, and when. */
+function picturesOf({ order, participants: { shop } }: OpenedLink): (string | undefined)[] {
+  const { imageOrigins = [], logoUrl, website } = shop;
+  const known = [logoUrl, website].flatMap((url) => (url && URL.canParse(url) ? new URL(url).origin : []));
+  const allowed = new Set([...imageOrigins, ...known].filter((origin) => origin.startsWith("https:")));
+  return order.request.lines.map(({ imageUrl }) =>
+    imageUrl && allowed.has(new URL(imageUrl).origin) ? imageUrl : undefined,
+  );
 }
 
 export type { PageTexts };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Palette } from "../../../domain/colour.ts";
 import { type Branding, brandingOf } from "../../../domain/messages/format.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html, icon } from "./html.ts";
 import { type PageModel, type PageTexts, pageTextsFor } from "./model.ts";
 import { pageStyle } from "./style.ts";
 
@@ -26,27 +27,28 @@ export function pageFrameOf(model: PageModel, title: string): PageFrame {
   };
 }
 
-/** A whole page: no script, nothing from outside but the shop's logo, readable from 320 pixels on. */
+/** A whole page: no script, nothing from outside but pictures that the shop's settings allow, readable from 320 pixels on. */
 export function renderLinkPage(
   { lang, title, shop, order, branding = {}, footer }: PageFrame,
   main: Html,
 ): string {
+  const { logo, palettes } = branding;
   const { html: text } = html`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex,nofollow">
+<meta name="format-detection" content="telephone=no,date=no,address=no">
 <title>${title}${shop !== undefined && ` · ${shop}`}</title>
-<style>${{ html: pageStyle }}</style>${branding.accent !== undefined && { html: `<style>${accentStyle(branding.accent)}</style>` }}
+<style>${{ html: pageStyle }}</style>${palettes && { html: `<style>${paletteStyle(palettes)}</style>` }}
 </head>
 <body>
-${shop !== undefined && html`<header><p class="shop">${branding.logo !== undefined && html`<img src="${branding.logo}" alt="" height="32"> `}${shop}</p><p>${order}</p></header>`}
+${shop !== undefined && html`<header class="top"><p class="shop">${logo !== undefined && html`<img src="${logo}" alt="" height="40" referrerpolicy="no-referrer">`}<bdi>${shop}</bdi></p><p>${order}</p></header>`}
 <main>
-<h1>${title}</h1>
 ${main}
 </main>
-${footer && html`<footer>${footer}</footer>`}
+${footer && html`<footer class="foot">${footer}</footer>`}
 </body>
 </html>
 `;
@@ -63,24 +65,29 @@ export function plainPage(
   const { title, text } = texts[what];
   return renderLinkPage(
     { lang, title },
-    html`${number !== undefined && html`<p>${texts.order(number)}</p>`}
-<p class="lead">${text}</p>`,
+    html`<div class="plain">${icon(what === "neutral" ? "link" : "info")}
+<h1>${title}</h1>${number !== undefined && html`<p class="meta">${texts.order(number)}</p>`}
+<p class="lead">${text}</p></div>`,
   );
 }
 
-/** In light pages the shop's colour stands for ours; on dark ones it could not be read. */
-const accentStyle = (accent: string): string =>
-  `@media not all and (prefers-color-scheme:dark){:root{--main:${accent}}}`;
+/** A shop's colour in place of ours, in each theme as it can be read there. */
+const paletteStyle = ({ light, dark }: NonNullable<Branding["palettes"]>): string =>
+  `:root{${variables(light)}}@media (prefers-color-scheme:dark){:root{${variables(dark)}}}`;
+
+const variables = ({ main, fill, onFill, tint }: Palette): string =>
+  `--main:${main};--fill:${fill};--on-fill:${onFill};--tint:${tint}`;
 
 const styleSourceOf = (style: string): string =>
   `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 
-/** Images come from where the page's photos and the shop's logo are, and from nowhere else. */
-function contentSecurityPolicy(photos: string[], { logo, accent }: Branding): string {
-  const origins = new Set([...photos, ...(logo ? [logo] : [])].map((image) => new URL(image).origin));
+/** Images come from where the page's own are, and from nowhere else. */
+function contentSecurityPolicy(pictures: string[], { logo, palettes }: Branding): string {
+  const origins = new Set([...pictures, ...(logo ? [logo] : [])].map((image) => new URL(image).origin));
+  const styles = [pageStyle, ...(palettes ? [paletteStyle(palettes)] : [])];
   return [
     "default-src 'none'",
-    `style-src ${[pageStyle, ...(accent ? [accentStyle(accent)] : [])].map(styleSourceOf).join(" ")}`,
+    `style-src ${styles.map(styleSourceOf).join(" ")}`,
     ...(origins.size > 0 ? [`img-src ${[...origins].join(" ")}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
@@ -89,9 +96,9 @@ function contentSecurityPolicy(photos: string[], { logo, accent }: Branding): st
 }
 
 /** What every page of a link is sent with: no script, no cache, no trace elsewhere, no search engine. */
-export const pageHeaders = (photos: string[] = [], branding: Branding = {}): Record<string, string> => ({
+export const pageHeaders = (pictures: string[] = [], branding: Branding = {}): Record<string, string> => ({
   "content-type": "text/html; charset=utf-8",
-  "content-security-policy": contentSecurityPolicy(photos, branding),
+  "content-security-policy": contentSecurityPolicy(pictures, branding),
   "cache-control": "no-store",
   "referrer-policy": "no-referrer",
   "x-robots-tag": "noindex, nofollow",

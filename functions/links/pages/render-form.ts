@@ -41,18 +41,18 @@ export function shownForm({ textKey, ...form }: SharedForm, { texts, order }: Pa
   return { ...form, button, title, fields };
 }
 
-/** One form, with what the reader should know before they send it. */
-export function renderForm(form: ShownForm, model: PageModel): Html {
+/** One form, with what the reader should know before they send it; `isMain` is the one that most will want. */
+export function renderForm(form: ShownForm, model: PageModel, isMain = true, action = ""): Html {
   const { title, button, hint } = form;
   const hidden = Object.entries({ ...model.csrfFields, ...form.fixed, action: form.command });
-  const look = form.place === "danger" ? "danger" : "main";
-  const body = html`<form method="post">${hint !== undefined && html`<p>${hint}</p>`}
+  const look = form.place === "danger" ? "danger" : isMain || form.place !== "open" ? "main" : "";
+  const body = html`<form method="post" class="stack"${action !== "" && html` action="${action}"`}>${hint !== undefined && html`<p>${hint}</p>`}
 ${form.fields.map((field) => fieldRenderers[field.kind](field, model))}
 ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button class="${look}">${button}</button></form>
 `;
-  if (form.place === "open") return title ? html`<h3>${title}</h3>${body}` : body;
-  return html`<details class="${look}"><summary>${title ?? button}</summary>${body}</details>`;
+  if (form.place === "open") return body;
+  return html`<details class="fold ${form.place}"><summary>${title ?? button}</summary>${body}</details>`;
 }
 
 const requiredAttribute = (field: ShownField): string | false => (field.required ? "required" : false);

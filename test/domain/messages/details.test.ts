@@ -83,7 +83,9 @@ it("tells a deliverer what to collect in cash", () => {
 it("says how to pay when the order waits for it, and by when (S3-09)", () => {
   const text = textOf("marketplace", "awaitingPayment", "buyer");
   expect(text).toContain("Please pay £111.00 by 19 November, 09:10.");
-  expect(text).toContain("How to pay:\nPlease transfer the amount to Clay Cats Ltd.\nGB33 BUKB");
+  expect(text).toContain(
+    "How to pay:\nAmount: £111.00\nPlease transfer the amount to Clay Cats Ltd.\nGB33 BUKB",
+  );
   for (const quiet of ["awaitingConfirmation", "dialog"])
     expect(textOf("marketplace", quiet, "buyer")).not.toContain("GB33");
   expect(textOf("marketplace", "awaitingPayment", "buyer", paying("cashOnDelivery"))).not.toContain("GB33");

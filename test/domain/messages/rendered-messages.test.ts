@@ -207,7 +207,8 @@ it("shows a shop's logo and colour in its mails, and nothing else from elsewhere
   expect(mail({})).not.toContain("#1b6b52");
   expect(mail({ logoUrl: undefined })).not.toContain("<img");
   expect(mail({ logoUrl: "http://cats.example/logo.png" })).not.toContain("<img");
-  expect(mail({ color: "#ffe97a" })).toContain('bgcolor="#1b6b52"');
+  expect(mail({ color: "#ffe97a" })).toContain("background:#ffe97a;color:#000000");
+  expect(mail({ color: undefined })).toContain('bgcolor="#1b6b52"');
 });
 
 it("has no button and no link without a page", () => {

@@ -18,6 +18,9 @@ const samples: { [S in keyof Required<ShopSettings>]: [unknown, unknown] } = {
   address: ["ul. Prosta 1", { line1: "ul. Krzywa 2", city: "Łódź" }],
   phone: ["+48501234567", "+48601234567"],
   website: ["https://roses.example", "https://tulips.example"],
+  mapUrl: ["https://maps.example/roses", "https://maps.example/tulips"],
+  pickupPoints: [[{ id: "north", address: "ul. Prosta 1" }], []],
+  imageOrigins: [["https://img.roses.example"], []],
   logoUrl: ["https://roses.example/logo.png", "https://tulips.example/logo.png"],
   color: ["#1b6b52", "#AA0000"],
   replyTo: ["roses@example.com", "tulips@example.com"],
@@ -25,6 +28,8 @@ const samples: { [S in keyof Required<ShopSettings>]: [unknown, unknown] } = {
   hidden: [true, false],
   hiddenProducts: [["ROSE"], ["TULIP", "LILY"]],
   paymentInstructions: ["PL61", { pl: "PL61", en: "GB29" }],
+  paymentAccount: [{ number: "PL61 1090 1014 0000 0712 1981 2874" }, { number: "40702810500000000001" }],
+  paymentUrl: ["https://pay.example/{number}", "https://pay.example/{id}?sum={amount}"],
   estimatedDeliveryMinutes: [30, 45],
   sms: [true, { on: true, perDay: 5 }],
   quietHours: [

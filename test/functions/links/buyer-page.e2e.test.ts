@@ -49,7 +49,7 @@ describe("the buyer's page in a marketplace", () => {
     expect(await at.submit("receive")).toMatchObject({ status: 303 });
     expect((await read(market, id)).status).toBe("received");
     await at.open();
-    expect(at.buttons()).toEqual(["reportProblem", "rate"]);
+    expect(at.buttons()).toEqual(["rate", "reportProblem"]);
     expect(await at.submit("rate")).toMatchObject({ status: 422 });
     expect(await at.submit("rate", { stars: "6" })).toMatchObject({ status: 422 });
     expect(await at.submit("rate", { stars: "5", review: "Lovely" })).toMatchObject({ status: 303 });

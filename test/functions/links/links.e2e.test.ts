@@ -8,7 +8,7 @@ import {
   type Shop,
 } from "../../support/delivery-orders.ts";
 import { anna, catOrder } from "../../support/fixtures.ts";
-import { linkVisitor } from "../../support/link-visitor.ts";
+import { hiddenFieldsOf, linkVisitor } from "../../support/link-visitor.ts";
 import { meetingWrites } from "../../support/table/meeting-writes.ts";
 import { startWorld } from "../../support/world.ts";
 
@@ -190,6 +190,10 @@ describe("reassigning", () => {
   }, 180_000);
 });
 
+/** What the form of one stop sends. */
+const formFor = (text: string, job: string): Record<string, string> =>
+  hiddenFieldsOf(`<form${text.split("<form").find((form) => form.includes(`&amp;job=${job}"`))}`)[0]!;
+
 describe("the jobs of a day", () => {
   const noon = (days: number) => `${addDuration(world.now(), `P${days}D`).slice(0, 10)}T12:00:00Z`;
   const windowOn = (days: number) => ({
@@ -215,7 +219,32 @@ describe("the jobs of a day", () => {
       expect(text).not.toContain(job);
       expect(await linkVisitor(`${url}?job=${job}`).open()).toMatchObject({ status: 404 });
     }
-    for (const secret of [anna.name, anna.phone, "Clay cat"]) expect(text).not.toContain(secret);
+    for (const reach of [`href="tel:${anna.phone}"`, "maps/search/?api=1&amp;query=ul.%20Prosta%201"])
+      expect(text.split(reach)).toHaveLength(3);
+    for (const secret of [anna.name, anna.email, "Clay cat"]) expect(text).not.toContain(secret);
+  });
+
+  it("S4-22 are each brought forward by one tap, which can be taken back there", async () => {
+    const ewa = await addDeliverer(shop, "Ewa");
+    const { id } = await outForDelivery(shop, ewa);
+    const other = await outForDelivery(shop, ewa);
+    const day = linkVisitor(`${await linkOf(id, ewa.email)}?view=day&job=${other.id}`);
+    const { text } = await day.open();
+    expect(text.split('action="?view=day&amp;job=')).toHaveLength(3);
+    expect(formFor(text, id).nonce).not.toBe(formFor(text, other.id).nonce);
+    expect(formFor(text, other.id).action).toBe("onMyWay");
+    await day.submit("onMyWay", formFor(text, other.id));
+    const sent = await day.submit("deliver", formFor((await day.open()).text, other.id));
+    expect([sent.status, sent.headers.get("location")]).toEqual([
+      ...[303, expect.stringContaining(`?view=day&job=${other.id}`)],
+    ]);
+    expect((await read(shop, other.id)).status).toBe("delivered");
+    const after = (await day.open()).text;
+    expect(after).toContain("The order is marked as delivered.");
+    expect(after).toContain(`href="?job=${id}"`);
+    expect(after).not.toContain(`href="?job=${other.id}"`);
+    expect(await day.submit("undo")).toMatchObject({ status: 303 });
+    expect((await read(shop, other.id)).status).toBe("outForDelivery");
   });
 
   it("S4-22 open from there with their buttons, and only for who has them", async () => {
