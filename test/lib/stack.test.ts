@@ -130,6 +130,33 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
       expect(wanted).toContainEqual([route, "NONE"]);
   });
 
+  it("signs people in to the board with a code and a proof, for a working day, with a refresh token for each use", () => {
+    template.hasResourceProperties("AWS::Cognito::UserPoolClient", {
+      AllowedOAuthFlows: ["code"],
+      AllowedOAuthScopes: ["openid"],
+      GenerateSecret: Match.absent(),
+      CallbackURLs: [{ "Fn::Join": ["", [Match.anyValue(), "/board"]] }],
+      LogoutURLs: [{ "Fn::Join": ["", [Match.anyValue(), "/board"]] }],
+      AccessTokenValidity: 15,
+      RefreshTokenValidity: 720,
+      RefreshTokenRotation: { Feature: "ENABLED", RetryGracePeriodSeconds: 60 },
+      // A flow that refreshes without the token endpoint cannot rotate.
+      ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+      EnableTokenRevocation: true,
+    });
+    template.hasResourceProperties("AWS::Cognito::UserPoolDomain", { ManagedLoginVersion: 2 });
+    template.resourceCountIs("AWS::Cognito::ManagedLoginBranding", 1);
+    expect(JSON.stringify(functions.public!.Environment.Variables.BOARD_LOGIN)).toContain(
+      "/oauth2/authorize",
+    );
+  });
+
+  it("lets the board put photos into their bucket: they come from the API's own address", () => {
+    const [[, { Properties }]] = resourcesIn(template, "AWS::S3::Bucket") as [[string, Resource]];
+    const origins = Properties.CorsConfiguration.CorsRules[0].AllowedOrigins;
+    expect(JSON.stringify(origins)).toMatch(/ApiEndpoint|execute-api|waymark/);
+  });
+
   it("logs the route of a request, and neither its path nor its query", () => {
     const [[, { Properties }]] = resourcesIn(template, "AWS::ApiGatewayV2::Stage") as [[string, Resource]];
     expect(Properties.AccessLogSettings.Format).toContain("$context.routeKey");

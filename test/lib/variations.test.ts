@@ -28,6 +28,24 @@ it("trusts another issuer, and makes no user pool then", () => {
   });
 });
 
+it("has no board where another issuer does not say how people sign in, and says so", () => {
+  const issuer = { url: "https://login.example/", audience: ["waymark"] };
+  const template = devWith({ issuer, storefronts: [] });
+  const keys = resourcesIn(template, "AWS::ApiGatewayV2::Route").map(
+    ([, { Properties }]) => Properties.RouteKey,
+  );
+  expect(keys.filter((key) => key.includes("/board"))).toEqual([]);
+  expect(template.toJSON().Outputs).not.toHaveProperty("Board");
+});
+
+it("signs people in to the board where another issuer says how", () => {
+  const login = { client: "board", authorize: "https://login.example/a", token: "https://login.example/t" };
+  const issuer = { url: "https://login.example/", audience: ["waymark"], login };
+  const template = devWith({ issuer, storefronts: [] });
+  expect(JSON.parse(variablesOf(template, "public").BOARD_LOGIN)).toEqual(login);
+  template.hasResourceProperties("AWS::ApiGatewayV2::Route", { RouteKey: "GET /board/{path+}" });
+});
+
 it("gives each storefront a client that can name its own shop only", () => {
   const template = devWith({ storefronts: ["clay-cats", "paper-dogs"] });
   const scopes = resourcesIn(template, "AWS::Cognito::UserPoolClient").map(([, { Properties }]) => [
