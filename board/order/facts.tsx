@@ -7,6 +7,7 @@ import { people, roughNow, timeZone } from "../store.ts";
 import { language, t } from "../words/words.ts";
 import type { BoardOrder } from "./fields.ts";
 import { guideWord } from "./guide.ts";
+import { isAlone } from "./open-order.ts";
 
 /** A sum of the order as people write it. */
 export const orderSum = ({ currency }: Pick<BoardOrder, "currency">, amount: number): string =>
@@ -30,7 +31,7 @@ export function Card({ title, mark, class: extra = "", children }: CardProps) {
   return (
     <section class={`card ${extra}`}>
       <div class="line">
-        <h3>{title}</h3>
+        <h3 aria-level={isAlone.value ? 2 : 3}>{title}</h3>
         {mark}
       </div>
       {children}

@@ -30,6 +30,13 @@ export interface OpenOrder {
 /** The order that is open; undefined where only the list is. */
 export const openOrder = signal<OpenOrder | undefined>(undefined);
 
+const narrow = matchMedia("(max-width: 74.99rem)");
+/** Whether the order has the page for itself, as on a phone: then it is its main part, under its first heading. */
+export const isAlone = signal(narrow.matches);
+narrow.addEventListener("change", () => {
+  isAlone.value = narrow.matches;
+});
+
 const pathOf = (id: string, rest: string): string => `/v1/orders/${encodeURIComponent(id)}/${rest}`;
 
 /** Changes what is known of the order, if it is still the one that is open. */

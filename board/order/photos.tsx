@@ -1,6 +1,7 @@
 import { Icon } from "../parts/icon.tsx";
 import { canAct } from "../store.ts";
 import { t } from "../words/words.ts";
+import { Card } from "./facts.tsx";
 import type { BoardOrder } from "./fields.ts";
 import { type BoardPhoto, openOrder } from "./open-order.ts";
 import {
@@ -24,16 +25,18 @@ export function PhotoCard({ order }: { order: BoardOrder }) {
   const left = maxPhotos - photos.length - coming.length;
   const { photoRating } = order;
   return (
-    <section class="card no-print">
-      <div class="line">
-        <h3>{words.title}</h3>
-        {photoRating && (
+    <Card
+      title={words.title}
+      class="no-print"
+      mark={
+        photoRating && (
           <span class={`st push ${photoRating.liked ? "done" : "urgent"}`}>
             <Icon name={photoRating.liked ? "done" : "warn"} />
             {photoRating.liked ? words.liked : words.disliked}
           </span>
-        )}
-      </div>
+        )
+      }
+    >
       {photoRating?.text && (
         <blockquote>
           <bdi>{photoRating.text}</bdi>
@@ -72,7 +75,7 @@ export function PhotoCard({ order }: { order: BoardOrder }) {
         )}
       </ul>
       {mayAdd && <p class="meta">{words.limits(left)}</p>}
-    </section>
+    </Card>
   );
 }
 

@@ -15,7 +15,7 @@ export function Frame({ children, panel }: { children: ComponentChildren; panel?
   const isOld = connection.value.state === "live" ? age() === "old" : connection.value.state !== "connecting";
   return (
     <div class={`frame${panel ? " split" : ""}${isOld ? " old" : ""}`}>
-      <a class="skip button" href="#content">
+      <a class="skip button" href={panel ? "#order" : "#content"}>
         {t().nav.skip}
       </a>
       <Nav />

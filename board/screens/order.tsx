@@ -5,10 +5,11 @@ import { OrderControl } from "../order/control.tsx";
 import { DeadlinesCard, DeliveryCard, GoodsCard, MoneyCard, momentWord } from "../order/facts.tsx";
 import type { BoardOrder } from "../order/fields.ts";
 import { guideWord } from "../order/guide.ts";
-import { closeOpenOrder, openOrder, readState, showOrder } from "../order/open-order.ts";
+import { closeOpenOrder, isAlone, openOrder, readState, showOrder } from "../order/open-order.ts";
 import { PhotoCard } from "../order/photos.tsx";
 import { StageChips } from "../order/stages.tsx";
 import { EnrichmentNotes, HistoryCard, NotesCard, NotificationsCard, TalkCard } from "../order/talk.tsx";
+import { Banner } from "../parts/banner.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { DeadlineMark, StatusMark } from "../parts/marks.tsx";
 import { State } from "../parts/state.tsx";
@@ -33,7 +34,14 @@ export function OrderPanel({ id }: { id: string }) {
   }, [id, language.value]);
   const open = openOrder.value?.id === id ? openOrder.value : undefined;
   return (
-    <aside class="panel" aria-label={open?.order ? t().order.title(open.order.number) : t().order.one}>
+    <section
+      id="order"
+      class="panel"
+      tabIndex={-1}
+      role={isAlone.value ? "main" : "complementary"}
+      aria-label={open?.order ? t().order.title(open.order.number) : t().order.one}
+    >
+      {isAlone.value && <Banner />}
       {open?.order ? (
         <OpenOrderPage order={open.order} isGone={open.trouble === "gone"} />
       ) : open?.trouble ? (
@@ -41,7 +49,7 @@ export function OrderPanel({ id }: { id: string }) {
       ) : (
         <div class="order" aria-busy="true" />
       )}
-    </aside>
+    </section>
   );
 }
 
@@ -111,7 +119,9 @@ function Head({ order, isGone }: { order: BoardOrder; isGone: boolean }) {
         </button>
       </div>
       <div class="line">
-        <h2 tabIndex={-1}>{words.title(order.number)}</h2>
+        <h2 tabIndex={-1} aria-level={isAlone.value ? 1 : 2}>
+          {words.title(order.number)}
+        </h2>
         <StatusMark row={order} />
         {row && <DeadlineMark row={row} />}
       </div>
