@@ -7,11 +7,13 @@ import { startLanguage } from "./language.ts";
 import { Frame } from "./parts/frame.tsx";
 import { State } from "./parts/state.tsx";
 import type { BoardPlace, ScreenName } from "./place.ts";
+import { MeScreen } from "./screens/me.tsx";
 import { OrderPanel } from "./screens/order.tsx";
 import { OrdersScreen } from "./screens/orders.tsx";
 import { arrive, signIn } from "./session.ts";
 import { startBoard } from "./start.ts";
 import { me } from "./store.ts";
+import { startTheme } from "./theme.ts";
 import { t } from "./words/words.ts";
 
 // This page has loaded whole: should its script be gone another time, it may be loaded again.
@@ -20,6 +22,7 @@ sessionStorage.removeItem("waymark-reloaded");
 /** Every screen takes the place that it is at: its tabs and filters stand in the query. */
 const screens: Partial<Record<ScreenName, ComponentType<{ place: BoardPlace }>>> = {
   orders: OrdersScreen,
+  me: MeScreen,
 };
 
 /** Why nobody is let in: what the login or the API says. */
@@ -66,6 +69,7 @@ async function start(): Promise<void> {
   else refused.value = true;
 }
 
+startTheme();
 startLanguage();
 startKeys();
 render(<Board />, document.body);

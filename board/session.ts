@@ -124,9 +124,11 @@ export async function signIn(): Promise<void> {
   location.assign(`${login.authorize}?${query}`);
 }
 
-/** Ends the session here, in other tabs, and at the login. */
+/** Ends the session here, in other tabs, and at the login; how the device looks and sounds stays as it is. */
 export async function signOut(): Promise<void> {
+  const preferences = Object.entries(localStorage);
   await fetch(door, { method: "DELETE", headers: { "content-type": "application/json" } });
+  for (const [name, value] of preferences) localStorage.setItem(name, value);
   forget();
   tabs.postMessage("out");
   const query = new URLSearchParams({ client_id: login.client, logout_uri: login.callback });

@@ -6,6 +6,7 @@ import { connection, me, newCount } from "../store.ts";
 import { t } from "../words/words.ts";
 import { Banner } from "./banner.tsx";
 import { Bar, SoundNote } from "./bar.tsx";
+import { KeyHelp } from "./key-help.tsx";
 import { Nav } from "./nav.tsx";
 import { Spoken, Toasts } from "./toast.tsx";
 
@@ -26,6 +27,7 @@ export function Frame({ children, panel }: { children: ComponentChildren; panel?
         {children}
       </main>
       {panel}
+      <KeyHelp />
       <Toasts />
       <Spoken />
     </div>

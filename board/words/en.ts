@@ -1,5 +1,6 @@
 import { orderWords } from "./order.en.ts";
 import { type CountForms, counted } from "./plural.ts";
+import { settingsWords } from "./settings.en.ts";
 
 const count = (amount: number, forms: CountForms): string => counted("en", amount, forms);
 const orders: CountForms = { one: "order", other: "orders" };
@@ -190,9 +191,16 @@ export const words = {
     search: "search",
     groups: "go to a group",
     help: "this list",
+    commands: {
+      status: "change the status",
+      assign: "choose who is responsible",
+      message: "write a message",
+      photo: "take a photo",
+    },
     close: "Close",
   },
   order: orderWords,
+  settings: settingsWords,
   close: "Close",
 };
 

@@ -1,6 +1,7 @@
 import type { Words } from "./en.ts";
 import { orderWords } from "./order.pl.ts";
 import { type CountForms, counted } from "./plural.ts";
+import { settingsWords } from "./settings.pl.ts";
 
 const count = (amount: number, forms: CountForms): string => counted("pl", amount, forms);
 const orders: CountForms = { one: "zamówienie", few: "zamówienia", many: "zamówień", other: "zamówienia" };
@@ -204,8 +205,15 @@ export const words: Words = {
     search: "szukaj",
     groups: "przejdź do grupy",
     help: "ta lista",
+    commands: {
+      status: "zmień status",
+      assign: "wybierz osobę odpowiedzialną",
+      message: "napisz wiadomość",
+      photo: "zrób zdjęcie",
+    },
     close: "Zamknij",
   },
   order: orderWords,
+  settings: settingsWords,
   close: "Zamknij",
 };

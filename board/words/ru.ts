@@ -1,6 +1,7 @@
 import type { Words } from "./en.ts";
 import { orderWords } from "./order.ru.ts";
 import { type CountForms, counted } from "./plural.ts";
+import { settingsWords } from "./settings.ru.ts";
 
 const count = (amount: number, forms: CountForms): string => counted("ru", amount, forms);
 const orders: CountForms = { one: "заказа", few: "заказов", many: "заказов", other: "заказа" };
@@ -199,8 +200,15 @@ export const words: Words = {
     search: "поиск",
     groups: "перейти к группе",
     help: "этот список",
+    commands: {
+      status: "сменить статус",
+      assign: "выбрать ответственного",
+      message: "написать сообщение",
+      photo: "сделать фото",
+    },
     close: "Закрыть",
   },
   order: orderWords,
+  settings: settingsWords,
   close: "Закрыть",
 };

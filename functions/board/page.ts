@@ -42,7 +42,10 @@ export function boardPage(
 export const reloadScript = `const key = "waymark-reloaded";
 if (sessionStorage.getItem(key) === location.href) {
   sessionStorage.removeItem(key);
-  document.body.textContent = "The board was updated meanwhile. Please load this page again.";
+  document.body.textContent = {
+    ru: "Панель обновилась. Пожалуйста, загрузите эту страницу ещё раз.",
+    pl: "Panel został zaktualizowany. Proszę wczytać tę stronę ponownie.",
+  }[document.documentElement.lang] ?? "The board was updated meanwhile. Please load this page again.";
 } else {
   sessionStorage.setItem(key, location.href);
   location.reload();

@@ -36,6 +36,7 @@ export async function offerServices({ call, tokenFor }: SampleStage): Promise<vo
   ] as const) {
     const token = await tokenFor({ role: "contractor", sub });
     const profile = { name, services: ["tiling", "painting"], cities: ["Warszawa"] };
+    await throwingOnError(call)("PUT", "/v1/me", { name }, { token });
     await throwingOnError(call)("PUT", `/v1/contractors/${sub}`, profile, { token });
   }
 }

@@ -1,0 +1,41 @@
+import { showsKeys } from "../keys.ts";
+import { Sheet } from "../order/form.tsx";
+import { t } from "../words/words.ts";
+
+/** What each key does, shown by `?` and by the settings. */
+export function KeyHelp() {
+  if (!showsKeys.value) return null;
+  const words = t().keys;
+  const { commands } = words;
+  const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
+    [["↑", "↓", "J", "K"], words.rows],
+    [["Enter"], words.open],
+    [["Esc"], words.back],
+    [["/"], words.search],
+    [["1", "5"], words.groups],
+    [["S"], commands.status],
+    [["A"], commands.assign],
+    [["M"], commands.message],
+    [["P"], commands.photo],
+    [["?"], words.help],
+  ];
+  const close = () => {
+    showsKeys.value = false;
+  };
+  return (
+    <Sheet title={words.title} close={close}>
+      <dl class="keys">
+        {keys.map(([names, does]) => (
+          <div key={does} class="line">
+            <dt class="line">
+              {names.map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}

@@ -1,0 +1,27 @@
+/** What the settings say in English. */
+export const settingsWords = {
+  title: "Settings",
+  you: "You",
+  name: "Your name",
+  nameHint: "So colleagues see you, and not a number.",
+  save: "Save",
+  saved: "Saved",
+  look: "Look",
+  languageAndLook: "Language and look",
+  themes: { device: "As the device", light: "Light", dark: "Dark" },
+  sound: "Sound",
+  soundHint: "A new order rings, and again every minute until somebody accepts it. On this device only.",
+  soundOn: "Sound on this device",
+  listen: "Listen",
+  sounds: { new: "New order", message: "Message", late: "Something is late" },
+  keys: "Keys",
+  keysHint:
+    "Single keys move through the list and open orders. Switch them off if you dictate to this computer.",
+  keysOn: "Single keys",
+  showKeys: "Show all keys",
+  offer: "What you offer",
+  services: "Services",
+  cities: "Cities",
+  onePerLine: "One in each line. The feed shows jobs that fit.",
+  notSaved: "This was not saved. Please check what you typed.",
+};
