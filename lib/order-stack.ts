@@ -46,7 +46,11 @@ export class OrderStack extends Stack {
       ...{ stage, table, mail, topics, secrets, url: api.url },
       ...{ login: signIn.login, photos: photos.bucket, machines: machineArns(this) },
     });
-    const { machines } = new StateMachines(this, "Machines", { execution: all("execution"), configuration });
+    const { machines } = new StateMachines(this, "Machines", {
+      execution: all("execution"),
+      table,
+      configuration,
+    });
     const orderItems = { table, sortKeys: ["ORDER"] };
     const syncExecution = new StreamConsumer(this, "SyncExecution", {
       ...orderItems,

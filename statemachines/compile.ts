@@ -9,12 +9,17 @@ import { lifecycles } from "../domain/lifecycles/registry.ts";
 const stepFunction = "$" + "{execution}";
 const invoke = "arn:aws:states:::lambda:invoke";
 const waitForToken = `${invoke}.waitForTaskToken`;
+/** By the SDK's integration, because Step Functions' own one for DynamoDB waits for no token. */
+const keepToken = "arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken";
 /** A time-out for functions that only ask or answer, in seconds. */
 const taskTimeoutSeconds = 60;
 
+/** That the order has moved on already, under both names by which Step Functions is said to report it. */
+const refusals = ["DynamoDb", "DynamoDB"].map((service) => `${service}.ConditionalCheckFailedException`);
+
 /** What is an answer and no failure: where the order went, or that nothing happened in time. */
-const expectedOutcomes = (ends: string[]) => ({
-  ErrorEquals: [...ends, "Moved", "States.Timeout"],
+const expectedOutcomes = (ends: string[], more: string[] = []) => ({
+  ErrorEquals: [...ends, "Moved", "States.Timeout", ...more],
   MaxAttempts: 0,
 });
 
@@ -59,20 +64,10 @@ function waitState(lifecycle: Lifecycle, name: string, ends: string[]) {
   const next = successorOf(lifecycle, name)!;
   return {
     Type: "Task",
-    Resource: waitForToken,
-    Parameters: {
-      FunctionName: stepFunction,
-      Payload: {
-        step: "waitForChange",
-        ...tokenPayload,
-        "version.$": "$.version",
-        "told.$": "$.state",
-        state: name,
-        "due.$": "$.due",
-      },
-    },
+    Resource: keepToken,
+    Parameters: tokenUpdate(name),
     TimeoutSecondsPath: "$.wait",
-    Retry: [expectedOutcomes(ends), retryForAnHour],
+    Retry: [expectedOutcomes(ends, refusals), retryForAnHour],
     Catch: [
       ...ends.filter((end) => end !== next).map(catchAs),
       { ...catchAs("fireDeadlines"), ErrorEquals: ["States.ALL"] },
@@ -80,6 +75,24 @@ function waitState(lifecycle: Lifecycle, name: string, ends: string[]) {
     Next: next,
   };
 }
+
+/**
+ * Keeps the token of the execution that begins to wait; the former one is of no use any more. It is refused where a
+ * newer change than the execution knows was noted: `io/executions/task-tokens.ts` has the other side of it.
+ */
+const tokenUpdate = (state: string) => ({
+  TableName: "$" + "{table}",
+  Key: { pk: { "S.$": "States.Format('ORDER#{}', $.id)" }, sk: { S: "CLOCK" } },
+  UpdateExpression: "SET #token = :token, version = :version, #state = :state, due = :due",
+  ConditionExpression: "attribute_not_exists(missed) OR missed <= :version",
+  ExpressionAttributeNames: { "#token": "token", "#state": "state" },
+  ExpressionAttributeValues: {
+    ":token": { "S.$": "$$.Task.Token" },
+    ":version": { "N.$": "States.Format('{}', $.version)" },
+    ":state": { S: state },
+    ":due": { "S.$": "$.due" },
+  },
+});
 
 const tokenPayload = { "token.$": "$$.Task.Token", "id.$": "$.id" };
 const catchAs = (name: string) => ({ ErrorEquals: [name], ResultPath: "$.caught", Next: name });

@@ -3,8 +3,9 @@ import type { AccessPattern } from "./access-pattern.ts";
 /** The task token of an order's execution, the order's messages, and the reconciler's scan of all orders. */
 export const messagePatterns = {
   keepToken: {
-    what: "the token of the execution that waits",
+    what: "the token of the execution that waits, by Step Functions itself",
     key: "`ORDER#<id>` / `CLOCK`",
+    condition: "no `missed` that is newer than its version",
     consistency: "write",
     units: { write: 1 },
   },

@@ -1,9 +1,8 @@
 import { handler as fireDeadlines } from "../execution/fire-deadlines.ts";
 import { handler as restartExecution } from "../execution/restart-execution.ts";
-import { handler as waitForChange } from "../execution/wait-for-change.ts";
 
 /** The steps of an order's execution, by the names that `statemachines/compile.ts` calls them by. */
-const steps = { fireDeadlines, restartExecution, waitForChange };
+const steps = { fireDeadlines, restartExecution };
 
 type Step = keyof typeof steps;
 

@@ -9,8 +9,10 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
-import type { ExecutionInput, ExecutionOutcome } from "../../domain/execution/position.ts";
+import { type ExecutionInput, type ExecutionOutcome, startStateOf } from "../../domain/execution/position.ts";
+import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { slimClient } from "../runtime/slim-client.ts";
+import { recordVersion } from "./task-tokens.ts";
 
 /** The client of Step Functions. */
 export const sfnClient = slimClient(new SFNClient({ maxAttempts: 5 }));
@@ -26,16 +28,27 @@ function machineArnOf(lifecycle: string): string | undefined {
 export async function startExecution(
   lifecycle: string,
   name: string,
-  input: ExecutionInput,
+  position: ExecutionInput,
 ): Promise<boolean> {
   const stateMachineArn = machineArnOf(lifecycle);
+  const input = JSON.stringify(await knowledgeOf(lifecycle, position));
   try {
-    await sfnClient.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
+    await sfnClient.send(new StartExecutionCommand({ stateMachineArn, name, input }));
     return true;
   } catch (error) {
     if (error instanceof ExecutionAlreadyExists) return false;
     throw error;
   }
+}
+
+/**
+ * What an execution is told of its order. All of a machine begin in the same state: where the order is in another one it
+ * is told of no version, and a note says that there is one, so that it asks where the order stands before it waits.
+ */
+async function knowledgeOf(lifecycle: string, position: ExecutionInput): Promise<ExecutionInput> {
+  if (position.state === startStateOf(lifecycleOf({ lifecycle }))) return position;
+  await recordVersion(position.id, position.version);
+  return { ...position, version: 0 };
 }
 
 /** Answers a waiting execution; false when its token is not good any more, which is no error. */

@@ -1,8 +1,8 @@
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { UpdateCommand, type UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
 import { readSharedItem } from "../dynamodb/loader.ts";
 import { conflictingItem, db, tableName } from "../dynamodb/table.ts";
 
-/** The task token of an order's execution, the version it knows, and the state and due moment it waits for. */
+/** The task token of an order's execution, as its state machine keeps it (`statemachines/compile.ts`), the version it knows, and the state and due moment it waits for. */
 export interface WaitingTask {
   token: string;
   version: number;
@@ -15,43 +15,37 @@ export type TaskTokenItem = Partial<WaitingTask> & { missed?: number };
 
 const taskTokenKey = (order: string) => ({ pk: `ORDER#${order}`, sk: "CLOCK" });
 
-/** Keeps the token of the execution that waits now, the former one is of no use any more; answers `missed`. */
-export async function saveTaskToken(
-  order: string,
-  { token, version, state, due }: WaitingTask,
-  at: string,
-): Promise<number> {
-  const { Attributes } = await db.send(
-    new UpdateCommand({
-      TableName: tableName,
-      Key: taskTokenKey(order),
-      UpdateExpression: "SET #token = :token, version = :version, #state = :state, due = :due, #at = :at",
-      ExpressionAttributeNames: { "#token": "token", "#state": "state", "#at": "at" },
-      ExpressionAttributeValues: {
-        ":token": token,
-        ":version": version,
-        ":state": state,
-        ":due": due,
-        ":at": at,
-      },
-      ReturnValues: "ALL_NEW",
-    }),
-  );
-  return Number(Attributes?.missed ?? 0);
-}
-
 /** Notes a version that no execution waited for, for the next wait; false when another token is kept by now. */
-export async function recordMissedVersion(order: string, version: number, token?: string): Promise<boolean> {
+export const recordMissedVersion = (order: string, version: number, token?: string): Promise<boolean> =>
+  noteVersion(order, version, {
+    ConditionExpression: `${token ? "#token = :token" : "attribute_not_exists(#token)"} AND ${isNewest}`,
+    ExpressionAttributeNames: { "#token": "token" },
+    ...(token && { values: { ":token": token } }),
+  });
+
+/** Notes a version, whatever waits: an execution that knows less asks where the order stands before it waits. */
+export const recordVersion = (order: string, version: number): Promise<boolean> =>
+  noteVersion(order, version, { ConditionExpression: isNewest });
+
+const isNewest = "(attribute_not_exists(missed) OR missed < :version)";
+
+type NoteCondition = Pick<UpdateCommandInput, "ConditionExpression" | "ExpressionAttributeNames"> & {
+  values?: Record<string, string>;
+};
+
+async function noteVersion(
+  order: string,
+  version: number,
+  { values, ...condition }: NoteCondition,
+): Promise<boolean> {
   try {
     await db.send(
       new UpdateCommand({
         TableName: tableName,
         Key: taskTokenKey(order),
         UpdateExpression: "SET missed = :version",
-        ConditionExpression: `${token ? "#token = :token" : "attribute_not_exists(#token)"}
-          AND (attribute_not_exists(missed) OR missed < :version)`,
-        ExpressionAttributeNames: { "#token": "token" },
-        ExpressionAttributeValues: { ":version": version, ...(token && { ":token": token }) },
+        ExpressionAttributeValues: { ":version": version, ...values },
+        ...condition,
       }),
     );
     return true;

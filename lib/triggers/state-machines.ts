@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ArnFormat, Aws, RemovalPolicy, Stack } from "aws-cdk-lib";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
@@ -9,6 +10,12 @@ import type { Configuration } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { InlineRole } from "../constructs/inline-role.ts";
 import { StageLogGroup } from "../constructs/log-group.ts";
+
+/** What the state machines call, by its placeholders in the ASL. */
+interface Called {
+  execution: IFunction;
+  table: Table;
+}
 
 const machineNameOf = (lifecycle: string): string => `${Aws.STACK_NAME}-${lifecycle}`;
 
@@ -31,10 +38,10 @@ export class StateMachines extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { execution, configuration }: { execution: IFunction; configuration: Configuration },
+    { execution, table, configuration }: Called & { configuration: Configuration },
   ) {
     super(scope, id);
-    const role = roleFor(this, execution);
+    const role = roleFor(this, { execution, table });
     const destination = new StageLogGroup(this, "Log", configuration);
     this.machines = lifecycleNames.map(
       (lifecycle) =>
@@ -42,7 +49,7 @@ export class StateMachines extends Construct {
           stateMachineName: machineNameOf(lifecycle),
           stateMachineType: StateMachineType.STANDARD,
           definitionBody: DefinitionBody.fromString(definitionText(lifecycle)),
-          definitionSubstitutions: { execution: execution.functionArn },
+          definitionSubstitutions: { execution: execution.functionArn, table: table.tableName },
           role,
           tracingEnabled: true,
           logs: { destination, level: LogLevel.ERROR, includeExecutionData: false },
@@ -54,9 +61,12 @@ export class StateMachines extends Construct {
   }
 }
 
-function roleFor(scope: Construct, { functionArn }: IFunction): InlineRole {
+function roleFor(scope: Construct, { execution, table }: Called): InlineRole {
   const role = new InlineRole(scope, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") });
-  role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [functionArn] }));
+  const allow = (action: string, resource: string) =>
+    role.addToPolicy(new PolicyStatement({ actions: [action], resources: [resource] }));
+  allow("lambda:InvokeFunction", execution.functionArn);
+  allow("dynamodb:UpdateItem", table.tableArn);
   acknowledge(role, { "AwsSolutions-IAM5[Resource::*]": "Deliveries of logs and X-Ray traces have no ARN." });
   return role;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { AwsError } from "../errors.ts";
 import type { Execution } from "./execution.ts";
 import type { Executions } from "./executions.ts";
-import { taskError } from "./token-task.ts";
+import { taskError } from "./tokens.ts";
 
 const defaultPageSize = 100;
 

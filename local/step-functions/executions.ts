@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { Application } from "../application.ts";
 import { stateMachineArn } from "../aws/environment.ts";
 import type { Invoke } from "../aws/lambda.ts";
@@ -39,7 +40,11 @@ export function createExecutions({ application, clock, work, invoke }: Execution
     return prepareMachine(text, { tokens, clock, invoke, resume });
   }
 
-  async function run(execution: Execution): Promise<void> {
+  /** Apart from whoever starts or answers it, as Step Functions is apart from functions that call it. */
+  const outside = new AsyncResource("StepFunctions");
+  const run = (execution: Execution): Promise<void> => outside.runInAsyncScope(runNow, undefined, execution);
+
+  async function runNow(execution: Execution): Promise<void> {
     try {
       const machine = await prepare(execution.machineArn);
       if (execution.status === "RUNNING") await machine(execution);

@@ -1,8 +1,9 @@
 import type { Moment } from "../../domain/time/time.ts";
 import type { Invoke } from "../aws/lambda.ts";
 import type { Clock } from "../clock/clock.ts";
-import { type Execution, functionForPlaceholder } from "./execution.ts";
-import type { TaskTokens } from "./tokens.ts";
+import type { Execution } from "./execution.ts";
+import { callService, type TaskCall } from "./task-call.ts";
+import { type TaskTokens, taskError } from "./tokens.ts";
 
 /** What token tasks need; `resume` takes a parked execution up again, whose answer has come. */
 export type TokenTaskDependencies = {
@@ -15,7 +16,7 @@ export type TokenTaskDependencies = {
 /** Thrown to leave the engine for the time of waiting, because it holds 8 KiB for each execution in it. */
 export const suspended = Object.assign(new Error("Parked"), { isRetryable: false, isCatchable: false });
 
-/** Makes the task of `lambda:invoke.waitForTaskToken`: calls the function, then waits for its token. */
+/** Makes a task that waits for its token, once it has called a function or kept the token in the table. */
 export function tokenTask(
   state: string,
   timeout: Error,
@@ -42,7 +43,7 @@ export function tokenTask(
     execution.token = token;
     const { answered, cancel } = wait(token, execution, dueAt(clock, timeout));
     try {
-      await Promise.race([answered, callFunction(invoke, call)]);
+      await Promise.race([answered, callService(invoke, call)]);
     } catch (error) {
       cancel();
       tokens.forget(token);
@@ -83,7 +84,7 @@ function dueAt(clock: Clock, { seconds, due }: Pick<TaskInput, "seconds" | "due"
 
 /** What a localized task gets: the call of its definition, its execution, its time-out and the moment that is meant. */
 export type TaskInput = {
-  call: { FunctionName: string; Payload?: unknown };
+  call: TaskCall;
   execution: Execution;
   seconds: number | null;
   due?: Moment;
@@ -92,25 +93,10 @@ export type TaskInput = {
 /** Makes the task of `lambda:invoke`: answers what the Lambda service answers. */
 export function invokeTask(invoke: Invoke) {
   return async function run({ call }: TaskInput): Promise<unknown> {
-    return { ExecutedVersion: "$LATEST", Payload: asJson(await callFunction(invoke, call)), StatusCode: 200 };
+    return { ExecutedVersion: "$LATEST", Payload: asJson(await callService(invoke, call)), StatusCode: 200 };
   };
-}
-
-/** Calls the function of a task; it fails as Lambda reports a crash to Step Functions. */
-export function callFunction(invoke: Invoke, { FunctionName, Payload }: TaskInput["call"]): Promise<unknown> {
-  return invoke(functionForPlaceholder(FunctionName), Payload).catch(
-    ({ name: errorType, message: errorMessage }: Error) => {
-      throw taskError(errorType, JSON.stringify({ errorType, errorMessage }));
-    },
-  );
 }
 
 function asJson(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null));
-}
-
-/** An error of a task, by the name that Retry and Catch look for; the message is its Cause. */
-export function taskError(name: string, cause: string): Error {
-  const final = name === "States.Runtime" ? { isCatchable: false, isRetryable: false } : {};
-  return Object.assign(new Error(cause), { name }, final);
 }

@@ -4,6 +4,12 @@ import { AwsError } from "../errors.ts";
 /** What somebody answers to a token: gives the task's output, or throws its error. */
 export type TaskOutcome = () => unknown;
 
+/** An error of a task, by the name that Retry and Catch look for; the message is its Cause. */
+export function taskError(name: string, cause: string): Error {
+  const final = name === "States.Runtime" ? { isCatchable: false, isRetryable: false } : {};
+  return Object.assign(new Error(cause), { name }, final);
+}
+
 /** The task tokens of this process: those that somebody waits for, and those of executions it knows. */
 export function createTaskTokens(isExecution: (name: string) => boolean) {
   const waiting = new Map<string, (answer: TaskOutcome) => void>();

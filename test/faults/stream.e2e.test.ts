@@ -15,7 +15,7 @@ function effects() {
     .list()
     .map(({ order, template, to, channel }) => `${order} ${template} ${to} ${channel}`);
   const ways = [...new Set(stream.seen().map(orderOf))].map((id) => {
-    const { name, status, state } = executions.latestOf(id)!;
+    const { name, status, state } = executions.latestOf(id) ?? { name: id, status: "none" };
     return `${name} ${status} ${state}`;
   });
   return [...mails.sort(), ...ways.sort()];

@@ -4,7 +4,12 @@ import { lifecycleNames, lifecycles } from "../../domain/lifecycles/registry.ts"
 import { compile } from "../../statemachines/compile.ts";
 import { functionsIn, resourcesIn, templateOf } from "./stack-template.ts";
 
+interface Statement {
+  Action: string | string[];
+  Resource: unknown;
+}
 interface State {
+  Resource?: string;
   Type: string;
   TimeoutSeconds?: number;
   TimeoutSecondsPath?: string;
@@ -45,6 +50,29 @@ describe.each(Object.keys(deploymentStages))("the state machines of %s", (stage)
       expect(Retry?.at(-1)?.JitterStrategy, name).toBe("FULL");
       expect(Catch?.at(-1)?.ErrorEquals, name).toEqual(["States.ALL"]);
     }
+  });
+
+  it("may do what they call, and nothing else but logs and traces", () => {
+    const [, role] = resourcesIn(template, "AWS::IAM::Role").find(([, { Properties }]) =>
+      JSON.stringify(Properties.AssumeRolePolicyDocument).includes("states.amazonaws.com"),
+    )!;
+    const policies: { PolicyDocument: { Statement: Statement[] } }[] = role.Properties.Policies;
+    const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+    const own = statements.filter(({ Resource }) => Resource !== "*");
+    expect(own.map(({ Action }) => Action).sort()).toEqual(["dynamodb:UpdateItem", "lambda:InvokeFunction"]);
+    const resources = definitions.flatMap(({ States }) =>
+      Object.values(States).map(({ Resource }) => Resource),
+    );
+    const called = {
+      "aws-sdk:dynamodb:updateItem": "dynamodb:UpdateItem",
+      "lambda:invoke": "lambda:InvokeFunction",
+    };
+    for (const resource of resources)
+      if (resource)
+        expect(
+          Object.keys(called).some((name) => resource.includes(`:::${name}`)),
+          resource,
+        ).toBe(true);
   });
 
   it("know the functions behind every placeholder", () => {

@@ -19,7 +19,11 @@ interface State {
   Default?: string;
   TimeoutSeconds?: number;
   TimeoutSecondsPath?: string;
-  Parameters?: { FunctionName: string; Payload: Record<string, string> };
+  Parameters?: {
+    TableName?: string;
+    Payload?: Record<string, string>;
+    ExpressionAttributeValues?: Record<string, Record<string, string>>;
+  };
   Retry?: { ErrorEquals: string[]; JitterStrategy?: string }[];
   Catch?: { ErrorEquals: string[]; Next: string }[];
   Choices?: { StringEquals: string; Next: string }[];
@@ -48,7 +52,11 @@ describe.each(names)("the state machine of %s", (name) => {
   });
 
   it("waits in a state of its own for every open status, and succeeds in every final one", () => {
-    for (const status of open) expect(states[status]?.Resource).toMatch(/waitForTaskToken$/);
+    for (const status of open)
+      expect(states[status]).toMatchObject({
+        Resource: "arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken",
+        Parameters: { ExpressionAttributeValues: { ":state": { S: status } } },
+      });
     for (const status of ends) expect(states[status]).toEqual({ Type: "Succeed" });
   });
 
@@ -60,18 +68,35 @@ describe.each(names)("the state machine of %s", (name) => {
     }
   });
 
-  it("never asks again after an answer: an end, another way, or a time-out", () => {
+  it("never asks again after an answer: an end, another way, a time-out, or that the order has moved on", () => {
+    const refused = ["DynamoDb", "DynamoDB"].map((name) => `${name}.ConditionalCheckFailedException`);
     for (const [state, { Retry }] of tasks)
       expect(Retry?.[0], state).toEqual({
-        ErrorEquals: [...ends, "Moved", "States.Timeout"],
+        ErrorEquals: [...ends, "Moved", "States.Timeout", ...(open.includes(state) ? refused : [])],
         MaxAttempts: 0,
       });
   });
 
-  it("hands its token to every function that has to answer", () => {
-    for (const [state, { Resource, Parameters }] of tasks)
+  it("asks where the order stands when its token is refused, for whatever reason", () => {
+    for (const status of open)
+      expect(states[status]!.Catch!.at(-1)).toMatchObject({
+        ErrorEquals: ["States.ALL"],
+        Next: "fireDeadlines",
+      });
+  });
+
+  it("keeps its token where it waits, and hands it to the function that has to answer", () => {
+    for (const [state, { Resource, Parameters: { Payload, ExpressionAttributeValues } = {} }] of tasks)
       if (Resource?.endsWith("waitForTaskToken"))
-        expect(Parameters?.Payload["token.$"], state).toBe("$$.Task.Token");
+        expect(ExpressionAttributeValues?.[":token"]?.["S.$"] ?? Payload?.["token.$"], state).toBe(
+          "$$.Task.Token",
+        );
+  });
+
+  it("writes every number as text, as the table takes it", () => {
+    for (const status of open)
+      for (const value of Object.values(states[status]!.Parameters!.ExpressionAttributeValues!))
+        if ("N.$" in value) expect(value["N.$"]).toMatch(/^States\.Format\('\{\}', /);
   });
 
   it("reaches every end in one transition, by its name or as the usual successor", () => {

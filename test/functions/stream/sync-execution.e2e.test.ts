@@ -12,9 +12,9 @@ import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, test } from "vitest";
 import { nextDue } from "../../../domain/order/deadlines.ts";
 import type { Order } from "../../../domain/order/order.ts";
-import { handler as waitForChange } from "../../../functions/execution/wait-for-change.ts";
 import { handler as wake } from "../../../functions/stream/sync-execution.ts";
 import { orderItem } from "../../../io/orders/order-item.ts";
+import { keepToken } from "../../support/table/keep-token.ts";
 import { applyStored, storedOrder } from "../../support/table/stored-orders.ts";
 import { withTable } from "../../support/table/table.ts";
 
@@ -38,11 +38,11 @@ async function follow(before: Order, after: Order): Promise<void> {
   expect(await wake({ Records: [record] }, {} as Context)).toEqual({ batchItemFailures: [] });
 }
 
-/** Lets the execution begin to wait in the state of this version of the order. */
-const wait = (order: Order, token: string, inputState = order.status) =>
-  waitForChange({
-    ...{ id: order.id, token, version: order.version, told: inputState },
-    ...{ state: order.status, due: nextDue(order) ?? "" },
+/** Lets the execution begin to wait in the state of this version of the order; false when it has to ask instead. */
+const wait = (order: Order, token: string): Promise<boolean> =>
+  keepToken(order.id, {
+    ...{ token, version: order.version, state: order.status },
+    due: nextDue(order) ?? "",
   });
 
 /** The tokens that were answered, well or not. */
@@ -51,20 +51,22 @@ const answers = (): unknown[] =>
 
 test("a change that comes while the execution waits answers it", async () => {
   const placed = await storedOrder();
-  await wait(placed, "t1");
+  expect(await wait(placed, "t1")).toBe(true);
   expect(answers()).toEqual([]);
   await follow(placed, await applyStored(placed, "confirm"));
   expect(answers()).toEqual(["t1"]);
 });
 
-test("a change that comes before the execution waits for the first time answers it as soon as it does", async () => {
+test("a change that comes before the execution waits for the first time lets it ask where the order stands", async () => {
   const placed = await storedOrder();
-  await follow(placed, await applyStored(placed, "confirm"));
-  await wait(placed, "t1");
-  expect(answers()).toEqual(["t1"]);
+  const confirmed = await applyStored(placed, "confirm");
+  await follow(placed, confirmed);
+  expect(await wait(placed, "t1")).toBe(false);
+  expect(await wait(confirmed, "t2")).toBe(true);
+  expect(answers()).toEqual([]);
 });
 
-test("a change that comes between two states answers the second one as soon as it waits", async () => {
+test("a change that comes between two states lets the second one ask, and one that it knows does not", async () => {
   const placed = await storedOrder();
   const confirmed = await applyStored(placed, "confirm");
   await wait(placed, "t1");
@@ -72,19 +74,22 @@ test("a change that comes between two states answers the second one as soon as i
   const over = new TaskTimedOut({ message: "", $metadata });
   sfn.on(SendTaskSuccessCommand, { taskToken: "t1" }).rejects(over);
   sfn.on(SendTaskFailureCommand, { taskToken: "t1" }).rejects(over);
-  await follow(confirmed, await applyStored(confirmed, "confirmPayment"));
-  await wait(confirmed, "t2");
-  expect(answers().at(-1)).toBe("t2");
-  sfn.resetHistory();
-  await wait(confirmed, "t2");
-  expect(answers()).toEqual(["t2"]);
+  const paid = await applyStored(confirmed, "confirmPayment");
+  await follow(confirmed, paid);
+  expect(await wait(confirmed, "t2")).toBe(false);
+  expect(await wait(paid, "t3")).toBe(true);
 });
 
-test("an execution that was started late is sent on from its first state", async () => {
+test("an execution that begins in another state than its order is in asks where that stands", async () => {
   const confirmed = await applyStored(await storedOrder(), "confirm");
-  const late = { ...confirmed, status: "awaitingConfirmation" };
-  await wait(late, "t1", "awaitingPayment");
-  expect(answers()).toEqual(["t1"]);
+  const prepared = await applyStored(confirmed, "confirmPayment");
+  const shipped = await applyStored(prepared, "ship", { carrier: "InPost", trackingCode: "620999" });
+  sfn.on(StartExecutionCommand).resolves({});
+  await follow(prepared, shipped);
+  const [call] = sfn.commandCalls(StartExecutionCommand);
+  const { version } = JSON.parse(call!.args[0].input.input!);
+  expect(await wait({ ...confirmed, version }, "t1")).toBe(false);
+  expect(await wait(shipped, "t2")).toBe(true);
 });
 
 const started = () => sfn.commandCalls(StartExecutionCommand).map(({ args: [{ input }] }) => input.name);

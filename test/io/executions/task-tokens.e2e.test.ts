@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { dueKey } from "../../../domain/listing/indexes.ts";
 import { nextDue } from "../../../domain/order/deadlines.ts";
-import { findTaskToken, recordMissedVersion, saveTaskToken } from "../../../io/executions/task-tokens.ts";
+import { findTaskToken, recordMissedVersion, recordVersion } from "../../../io/executions/task-tokens.ts";
 import { notificationName, saveOutcome } from "../../../io/messages/notifications.ts";
 
 import { findOverdue } from "../../../io/reconcile/overdue.ts";
 
+import { keepToken } from "../../support/table/keep-token.ts";
 import { applyStored, storedOrder } from "../../support/table/stored-orders.ts";
 import { withTable } from "../../support/table/table.ts";
 
@@ -14,25 +15,36 @@ withTable();
 test("the newest token of an order is kept", async () => {
   expect(await findTaskToken("o1")).toBeUndefined();
   const waiting = { token: "first", version: 1, state: "new", due: "" };
-  await saveTaskToken("o1", waiting, "2026-11-16T09:00:00Z");
-  await saveTaskToken("o1", { ...waiting, token: "second", version: 2 }, "2026-11-16T09:01:00Z");
+  await keepToken("o1", waiting);
+  await keepToken("o1", { ...waiting, token: "second", version: 2 });
   expect(await findTaskToken("o1")).toMatchObject({ token: "second", version: 2, state: "new", due: "" });
 });
 
-test("a change that nobody waited for is noted for whoever waits next", async () => {
+test("who knows less than a change that nobody waited for cannot wait, who knows it can", async () => {
   const waiting = { token: "first", version: 1, state: "new", due: "" };
-  const at = "2026-11-16T09:00:00Z";
-  expect(await saveTaskToken("o2", waiting, at)).toBe(0);
+  expect(await keepToken("o2", waiting)).toBe(true);
   expect(await recordMissedVersion("o2", 3, "first")).toBe(true);
   expect(await recordMissedVersion("o2", 2, "first")).toBe(false);
-  expect(await saveTaskToken("o2", { ...waiting, token: "second", version: 2 }, at)).toBe(3);
-  expect(await saveTaskToken("o2", { ...waiting, token: "second", version: 2 }, at)).toBe(3);
+  const second = { ...waiting, token: "second", version: 2 };
+  expect(await keepToken("o2", second)).toBe(false);
+  expect(await keepToken("o2", { ...second, version: 10 })).toBe(true);
+  expect(await findTaskToken("o2")).toMatchObject({ token: "second", version: 10, missed: 3 });
+});
+
+test("a version can be noted whoever waits, and no older one after it", async () => {
+  const waiting = { token: "first", version: 1, state: "new", due: "" };
+  await keepToken("o4", waiting);
+  expect(await recordVersion("o4", 3)).toBe(true);
+  expect(await recordVersion("o4", 3)).toBe(false);
+  expect(await recordVersion("o4", 2)).toBe(false);
+  expect(await keepToken("o4", { ...waiting, version: 2 })).toBe(false);
 });
 
 test("no change is noted behind the back of a newer token", async () => {
   const waiting = { token: "first", version: 1, state: "new", due: "" };
   expect(await recordMissedVersion("o3", 2)).toBe(true);
-  expect(await saveTaskToken("o3", waiting, "2026-11-16T09:00:00Z")).toBe(2);
+  expect(await keepToken("o3", waiting)).toBe(false);
+  expect(await keepToken("o3", { ...waiting, version: 2 })).toBe(true);
   expect(await recordMissedVersion("o3", 3)).toBe(false);
   expect(await recordMissedVersion("o3", 3, "former")).toBe(false);
 });

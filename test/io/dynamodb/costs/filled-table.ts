@@ -1,11 +1,11 @@
 import type { Actor } from "../../../../domain/actor.ts";
 import type { Order } from "../../../../domain/order/order.ts";
 import { shopSettings } from "../../../../domain/shop/schema.ts";
-import { saveTaskToken } from "../../../../io/executions/task-tokens.ts";
 import { addNote } from "../../../../io/notes/notes.ts";
 import { saveContractor, saveDeliverer } from "../../../../io/people/people.ts";
 import { saveShop } from "../../../../io/people/shops.ts";
 import { clayCats } from "../../../support/fixtures.ts";
+import { keepToken } from "../../../support/table/keep-token.ts";
 import { applyStored, monday, newSampleOrder, storedOrder } from "../../../support/table/stored-orders.ts";
 
 /** What prepares an access pattern, and then what is measured of it. */
@@ -47,6 +47,6 @@ export async function fillTable(): Promise<Order[]> {
     await applyStored(parcel, "assignDeliverer", { deliverer: "dan" });
   }
   await addNote(orders[0]!.id, note);
-  await saveTaskToken(orders[0]!.id, waitingToken, monday);
+  await keepToken(orders[0]!.id, waitingToken);
   return orders;
 }

@@ -2,7 +2,7 @@ import type { messagePatterns as patterns } from "../../../../docs/table/message
 import type { Notification } from "../../../../domain/messages/notifications.ts";
 import { shopSettings } from "../../../../domain/shop/schema.ts";
 import { readItems } from "../../../../io/dynamodb/table.ts";
-import { findTaskToken, recordMissedVersion, saveTaskToken } from "../../../../io/executions/task-tokens.ts";
+import { findTaskToken, recordMissedVersion } from "../../../../io/executions/task-tokens.ts";
 import {
   claimNotification,
   findNotification,
@@ -18,6 +18,7 @@ import { suppressionKey } from "../../../../io/messages/suppressions.ts";
 import { saveShop } from "../../../../io/people/shops.ts";
 import { resumeScan, saveCheckpoint } from "../../../../io/reconcile/checkpoint.ts";
 import { scanOrders } from "../../../../io/reconcile/scan.ts";
+import { keepToken } from "../../../support/table/keep-token.ts";
 import { monday, storedOrder } from "../../../support/table/stored-orders.ts";
 import { type Measured, shop, waitingToken as token } from "./filled-table.ts";
 
@@ -35,7 +36,7 @@ export const waiting: Record<keyof typeof patterns, Measured> = {
   keepToken:
     async ({ id }) =>
     () =>
-      saveTaskToken(id, token, monday),
+      keepToken(id, token),
   noteMissed:
     async ({ id }) =>
     () =>
