@@ -7,9 +7,14 @@ import { startLanguage } from "./language.ts";
 import { Frame } from "./parts/frame.tsx";
 import { State } from "./parts/state.tsx";
 import type { BoardPlace, ScreenName } from "./place.ts";
+import { ArchiveScreen } from "./screens/archive.tsx";
+import { DeliveriesScreen } from "./screens/deliveries.tsx";
 import { MeScreen } from "./screens/me.tsx";
+import { MessagesScreen } from "./screens/messages.tsx";
+import { NeedsYouScreen } from "./screens/needs-you.tsx";
 import { OrderPanel } from "./screens/order.tsx";
 import { OrdersScreen } from "./screens/orders.tsx";
+import { ReportsScreen } from "./screens/reports.tsx";
 import { arrive, signIn } from "./session.ts";
 import { startBoard } from "./start.ts";
 import { me } from "./store.ts";
@@ -22,6 +27,11 @@ sessionStorage.removeItem("waymark-reloaded");
 /** Every screen takes the place that it is at: its tabs and filters stand in the query. */
 const screens: Partial<Record<ScreenName, ComponentType<{ place: BoardPlace }>>> = {
   orders: OrdersScreen,
+  messages: MessagesScreen,
+  needsYou: NeedsYouScreen,
+  deliveries: DeliveriesScreen,
+  archive: ArchiveScreen,
+  reports: ReportsScreen,
   me: MeScreen,
 };
 

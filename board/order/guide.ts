@@ -16,6 +16,7 @@ type GuidePart =
   | "paymentStatuses"
   | "deliveryStatuses"
   | "attention"
+  | "deadlines"
   | "sharedCommands"
   | "commands";
 

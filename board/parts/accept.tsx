@@ -1,27 +1,28 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { call, Problem, send } from "../api.ts";
+import { call, Problem } from "../api.ts";
 import { timeOfDay } from "../format.ts";
 import { refresh } from "../list/fresh.ts";
 import type { Row } from "../list/rows.ts";
+import { asksNothing, controlOf } from "../order/actions.ts";
+import { giveCommand } from "../order/give.ts";
 import { canAct, timeZone } from "../store.ts";
 import { language, t } from "../words/words.ts";
+import { troubleText } from "./pages.tsx";
 import { toast } from "./toast.tsx";
 
-/** The next step of an order that asks for nothing, with the version that it is a step from. */
+/** The next step of an order, with the version that it is a step from. */
 interface NextStep {
   command: string;
   title: string;
   etag: string | undefined;
 }
 
-/** The first command that is allowed and needs no field: of a new order that is to accept it. */
+/** The main action of an order, if it asks for nothing: of a new one that is to accept it. */
 async function nextStepOf(id: string): Promise<NextStep | undefined> {
   const { body, etag } = await call("GET", "/v1/orders/{id}", { params: { id } });
-  const action = body.actions.find(
-    ({ allowed, fields }) => allowed && !fields.some(({ required }) => required),
-  );
-  return action && { command: action.command, title: action.title, etag };
+  const { main } = controlOf(body, []);
+  return main && asksNothing(main) ? { command: main.command, title: main.title, etag } : undefined;
 }
 
 /** The button of a row that rings: it accepts the order, once, as it was when its button was shown. */
@@ -35,7 +36,7 @@ export function AcceptButton({ row }: { row: Row }) {
       },
       () => {},
     );
-  }, [row, language.value]);
+  }, [row]);
   if (!step.value) return null;
   const { command, title } = step.value;
   const due =
@@ -57,20 +58,12 @@ export function AcceptButton({ row }: { row: Row }) {
 async function press(row: Row, { command, etag }: NextStep, isBusy: { value: boolean }): Promise<void> {
   if (isBusy.value) return;
   isBusy.value = true;
-  const headers = { "idempotency-key": crypto.randomUUID(), ...(etag && { "if-match": etag }) };
   try {
-    await send("POST", `/v1/orders/${row.id}/${command}`, { body: {}, headers });
+    await giveCommand(row.id, command, {}, etag);
     toast(t().orders.accepted(row.number));
   } catch (error) {
-    const { codes, other } = t().problem;
     const isLate = error instanceof Problem && (error.status === 409 || error.status === 412);
-    toast(
-      isLate
-        ? t().orders.refused(row.number)
-        : error instanceof Problem
-          ? (codes[error.code] ?? other)
-          : codes.offline!,
-    );
+    toast(isLate ? t().orders.refused(row.number) : troubleText(error));
   }
   await refresh();
   isBusy.value = false;

@@ -156,7 +156,8 @@ function PersonMenu() {
   );
 }
 
-function LanguageChoice() {
+/** The languages, each by its own name. */
+export function LanguageChoice() {
   return (
     <fieldset class="seg">
       <legend class="hide">{t().bar.language}</legend>

@@ -2,8 +2,9 @@ import { useComputed } from "@preact/signals";
 import { type DeadlineClock, deadlineClock, dueOf, stopwatch } from "../deadline.ts";
 import { money, span } from "../format.ts";
 import type { Row } from "../list/rows.ts";
+import { guideWord } from "../order/guide.ts";
 import { clockNow, guides, isRinging, me, people, roughNow } from "../store.ts";
-import { language, t, wordFor } from "../words/words.ts";
+import { language, t } from "../words/words.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 /** What a status is called: by the shop, or else by its lifecycle; one that nobody knows yet by its name. */
@@ -37,14 +38,18 @@ const paymentSigns: Record<string, IconName> = {
 };
 
 /** How the payment stands: what is due where something has come already, or else a word. */
-export function PaymentMark({ row: { payment, currency } }: { row: Pick<Row, "payment" | "currency"> }) {
+export function PaymentMark({
+  row: { payment, currency, lifecycle },
+}: {
+  row: Pick<Row, "payment" | "currency" | "lifecycle">;
+}) {
   const isPart = payment.status === "partlyPaid" && payment.due > 0;
   return (
     <span class="pay">
       <Icon name={paymentSigns[payment.status] ?? "payNone"} />
       {isPart
         ? t().row.due(money(language.value, payment.due, currency))
-        : wordFor(t().row.payment, payment.status)}
+        : guideWord(lifecycle, "paymentStatuses", payment.status)}
     </span>
   );
 }
@@ -53,7 +58,7 @@ export function PaymentMark({ row: { payment, currency } }: { row: Pick<Row, "pa
 export function DeadlineMark({ row }: { row: Row }) {
   const rings = isRinging(row);
   const clock = useComputed(() => deadlineClock(row, rings ? clockNow.value : roughNow.value));
-  const text = useComputed(() => (rings ? ringingText(row, clock.value) : clockText(clock.value)));
+  const text = useComputed(() => (rings ? ringingText(row, clock.value) : clockText(row, clock.value)));
   const look = useComputed(() => `clock ${rings ? "red" : (clock.value?.near ?? "")}`);
   const isShown = useComputed(() => rings || clock.value !== undefined);
   if (!isShown.value) return null;
@@ -65,10 +70,12 @@ export function DeadlineMark({ row }: { row: Row }) {
   );
 }
 
-function clockText(clock: DeadlineClock | undefined): string {
+function clockText({ lifecycle }: Row, clock: DeadlineClock | undefined): string {
   if (!clock) return "";
   const left = span(language.value, clock.seconds);
-  return clock.isOver ? t().row.late(left) : t().row.named(wordFor(t().row.deadlines, clock.name), left);
+  return clock.isOver
+    ? t().row.late(left)
+    : t().row.named(guideWord(lifecycle, "deadlines", clock.name), left);
 }
 
 /** While an order rings its seconds are counted; once its time is over, how long it has waited. */

@@ -17,7 +17,7 @@ const signs: Partial<Record<ScreenName, IconName>> = {
 const seller: readonly ScreenName[] = ["orders", "messages", "needsYou", "deliveries", "archive"];
 const byRole: Readonly<Record<string, readonly ScreenName[]>> = {
   director: [...seller, "reports", "newOrder"],
-  manager: [...seller, "reports", "newOrder"],
+  manager: [...seller, "newOrder"],
   seller: [...seller, "newOrder"],
   contractor: ["orders"],
   support: ["orders", "needsYou"],

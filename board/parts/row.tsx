@@ -1,8 +1,9 @@
 import { dayName, timeOfDay } from "../format.ts";
 import type { Row } from "../list/rows.ts";
+import { guideWord } from "../order/guide.ts";
 import { hrefOf } from "../place.ts";
 import { hasAssignees, isRinging, roughNow, timeZone } from "../store.ts";
-import { language, t, wordFor } from "../words/words.ts";
+import { language, t } from "../words/words.ts";
 import { AcceptButton } from "./accept.tsx";
 import { DeadlineMark, PaymentMark, PersonMark, StatusMark, UnansweredMark } from "./marks.tsx";
 
@@ -67,11 +68,14 @@ function Foot({ row }: { row: Row }) {
       <StatusMark row={row} />
       <PaymentMark row={row} />
       {row.unansweredSince && <UnansweredMark since={row.unansweredSince} />}
-      {row.attention.map((code) => (
+      {row.attention.filter(isFlag).map((code) => (
         <span class="flag" key={code}>
-          {wordFor(t().row.attention, code)}
+          {guideWord(row.lifecycle, "attention", code)}
         </span>
       ))}
     </span>
   );
 }
+
+/** What is late says so by its clock already. */
+const isFlag = (code: string): boolean => code !== "overdue";

@@ -10,11 +10,12 @@ import {
   withoutFilters,
 } from "../list/filters.ts";
 import { type OpenGroup, openGroups, type Row } from "../list/rows.ts";
+import { guideWord } from "../order/guide.ts";
 import { Icon } from "../parts/icon.tsx";
 import { statusWord } from "../parts/marks.tsx";
 import type { BoardPlace } from "../place.ts";
 import { people } from "../store.ts";
-import { t, wordFor } from "../words/words.ts";
+import { t } from "../words/words.ts";
 
 interface ToolsProps {
   place: BoardPlace;
@@ -180,7 +181,7 @@ function MoreFilters({ all, filters, change, countOf }: ChipsProps) {
           title={words.orders.payment}
           values={payments}
           chosen={filters.payment}
-          nameOf={(name) => wordFor(words.row.payment, name)}
+          nameOf={(name) => guideWord(all[0]?.lifecycle ?? "", "paymentStatuses", name)}
           countOf={(payment) => countOf({ payment: [payment] })}
           change={(payment) => change({ payment })}
         />
