@@ -51,7 +51,7 @@ export function Paged<T>({
   empty: ComponentChildren;
   children: (items: readonly T[]) => ComponentChildren;
 }) {
-  if (trouble && !items) return <Trouble error={trouble} again={again} />;
+  if (trouble && !items) return <TroubleState error={trouble} again={again} />;
   if (!items) return <div aria-busy="true" />;
   return (
     <>
@@ -75,7 +75,7 @@ export function troubleText(error: unknown): string {
 }
 
 /** What went wrong, what to do, and by what support finds it. */
-export function Trouble({ error, again }: { error: unknown; again: () => void }) {
+export function TroubleState({ error, again }: { error: unknown; again: () => void }) {
   return (
     <State icon="warn" title={t().problem.title} hint={troubleText(error)}>
       <button type="button" class="button" onClick={again}>
