@@ -10,7 +10,6 @@ import {
 import { acceptedLanguage } from "../../domain/lifecycles/folder.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { languages } from "../../domain/messages/languages/registry.ts";
-import { withShopStatuses } from "../../domain/order/features/own-statuses.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { maySee, partiesOf, speakerOf } from "../../domain/order/parties.ts";
 import { inFixedOrder } from "../../domain/order/view/key-order.ts";
@@ -18,7 +17,6 @@ import { orderView } from "../../domain/order/view.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import { findContractor } from "../../io/people/people.ts";
-import { findShop } from "../../io/people/shops.ts";
 import { isId } from "../../io/runtime/ids.ts";
 
 const notFound = (what: string) => new OrderError("not-found", `There is no such ${what}.`);
@@ -47,13 +45,6 @@ export async function reachableOrder(id: string, actor: Actor): Promise<Order> {
 /** Whether this actor may at least ask for something. */
 export const isReachable = (order: Order, actor: Actor): boolean =>
   maySee(lifecycleOf(order), order, actor) || partiesOf(lifecycleOf(order), order, actor).length > 0;
-
-/** The order's lifecycle, with the statuses of its shop where those can be its own. */
-export async function effectiveLifecycleOf(order: Order): Promise<Lifecycle> {
-  const lifecycle = lifecycleOf(order);
-  const shop = lifecycle.features?.ownStatuses && (await findShop(order.shop));
-  return shop ? withShopStatuses(lifecycle, shop) : lifecycle;
-}
 
 /** How an order is shown: in which languages the caller reads, when, and what of an earlier one they may see at present. */
 export interface OrderShowing {

@@ -9,9 +9,9 @@ import { findLink } from "../../io/links/links.ts";
 import { sign, verifySignature } from "../../io/links/signing.ts";
 import { cachedShopReader, participantsOf } from "../../io/messages/participants.ts";
 import { findOrder } from "../../io/orders/orders.ts";
+import { effectiveLifecycleOf } from "../../io/people/shops.ts";
 import { now } from "../../io/runtime/clock.ts";
 import { isId } from "../../io/runtime/ids.ts";
-import { effectiveLifecycleOf } from "../http/access.ts";
 import { maxBodyBytes } from "../http/body.ts";
 import type { OpenedLink } from "./pages/model.ts";
 

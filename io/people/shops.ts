@@ -1,5 +1,8 @@
 import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
+import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
+import { type LifecycleName, lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import { withShopStatuses } from "../../domain/order/features/own-statuses.ts";
+import type { Order } from "../../domain/order/order.ts";
 import type { Shop, ShopSettings } from "../../domain/shop/shop.ts";
 import type { Duration } from "../../domain/time/time.ts";
 import { queryIndex } from "../dynamodb/query.ts";
@@ -107,4 +110,11 @@ type DefaultDeadlines = Partial<Record<LifecycleName, Record<string, Duration>>>
 export function withDefaultDeadlines(shop: Shop): Shop {
   const defaults = (JSON.parse(process.env.DEADLINES ?? "{}") as DefaultDeadlines)[shop.lifecycle];
   return defaults ? { ...shop, deadlines: { ...defaults, ...shop.deadlines } } : shop;
+}
+
+/** The order's lifecycle, with the statuses of its shop where those can be its own. */
+export async function effectiveLifecycleOf(order: Order): Promise<Lifecycle> {
+  const lifecycle = lifecycleOf(order);
+  const shop = lifecycle.features?.ownStatuses && (await findShop(order.shop));
+  return shop ? withShopStatuses(lifecycle, shop) : lifecycle;
 }

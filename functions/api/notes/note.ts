@@ -1,11 +1,6 @@
 import { newNote } from "../../../domain/people/schema.ts";
-import {
-  effectiveLifecycleOf,
-  orderForNotes,
-  orderReply,
-  shownOrder,
-  withProfile,
-} from "../../http/access.ts";
+import { effectiveLifecycleOf } from "../../../io/people/shops.ts";
+import { orderForNotes, orderReply, shownOrder, withProfile } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { checkIfMatch } from "../../http/idempotency.ts";
 import { statusPageFor } from "../../http/status-page.ts";

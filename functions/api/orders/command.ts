@@ -7,9 +7,8 @@ import { countryOfShop } from "../../../domain/people/phone.ts";
 import { fieldSchemas } from "../../../domain/schema.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { knownOrder } from "../../../io/orders/known-orders.ts";
-import { findShop } from "../../../io/people/shops.ts";
+import { effectiveLifecycleOf, findShop } from "../../../io/people/shops.ts";
 import {
-  effectiveLifecycleOf,
   inWordsOf,
   isReachable,
   orderReply,

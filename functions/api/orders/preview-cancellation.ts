@@ -1,5 +1,6 @@
 import { cancellationPreviewOf } from "../../../domain/order/money/cancellation.ts";
-import { effectiveLifecycleOf, visibleOrder, withProfile } from "../../http/access.ts";
+import { effectiveLifecycleOf } from "../../../io/people/shops.ts";
+import { visibleOrder, withProfile } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 
 /** GET /v1/orders/{id}/cancellation: may I, what goes back, what is kept, and why. */

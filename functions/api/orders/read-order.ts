@@ -1,4 +1,5 @@
-import { effectiveLifecycleOf, orderReply, visibleOrder, withProfile } from "../../http/access.ts";
+import { effectiveLifecycleOf } from "../../../io/people/shops.ts";
+import { orderReply, visibleOrder, withProfile } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { statusPageFor } from "../../http/status-page.ts";
 

@@ -3,10 +3,11 @@ import { OrderError } from "../../../domain/error.ts";
 import { type Photo, uploadRefusal } from "../../../domain/photos/photo.ts";
 import { newPhoto } from "../../../domain/photos/schema.ts";
 import { addSeconds } from "../../../domain/time/time.ts";
+import { effectiveLifecycleOf } from "../../../io/people/shops.ts";
 import { uploadUrl, uploadUrlSeconds } from "../../../io/photos/photo-bucket.ts";
 import { reserveSlot } from "../../../io/photos/photos.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
-import { effectiveLifecycleOf, visibleOrder, withProfile } from "../../http/access.ts";
+import { visibleOrder, withProfile } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { fingerprintOf, idempotencyKeyOf } from "../../http/idempotency.ts";
 

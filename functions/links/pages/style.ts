@@ -7,7 +7,9 @@ export const pageStyle = `
 --main:#8fd3b6;--fill:#8fd3b6;--on-fill:#0e2119;--tint:#1d332b;--alert:#ff9f92;--alert-tint:#35201d;--amber:#f0c069;--amber-tint:#352b18}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
+h1,h2,h3,dd,li,p,summary,blockquote{min-width:0}
+h1,.shop,.facts dd,.goods div,.road span,.talk p,blockquote,.big{overflow-wrap:anywhere}
 h1,h2,h3,p,ul,ol,dl,dd,dt,fieldset,legend,blockquote{margin:0;padding:0}
 ul,ol{list-style:none}fieldset{border:0;min-width:0}p,h1,h2{text-wrap:pretty}
 h1{font-size:1.75rem;line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
@@ -18,7 +20,7 @@ svg{flex:none;width:1.25em;height:1.25em;fill:none;stroke:currentColor;stroke-wi
 .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .top,main,.foot{max-width:62rem;margin:0 auto;padding:0 var(--s4)}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 var(--s4);min-height:4rem;padding-top:var(--s3);color:var(--soft)}
-.top .shop{display:flex;align-items:center;gap:var(--s3);font-weight:650;color:var(--ink)}.top img{display:block;max-height:2.5rem;max-width:10rem}
+.top p{min-width:0}.top .shop{display:flex;align-items:center;gap:var(--s3);font-weight:650;color:var(--ink)}.top img{display:block;max-height:2.5rem;max-width:10rem}
 .lead{margin-top:var(--s2);font-size:1.0625rem;color:var(--soft);max-width:42rem}
 .head{padding:var(--s3) 0 var(--s5)}
 .stack>*+*{margin-top:var(--s3)}
@@ -52,10 +54,10 @@ button.main,.button.main{background:var(--fill);color:var(--on-fill)}button.dang
 .goods li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 var(--s4);align-items:center;padding:var(--s3) 0;border-bottom:1px solid var(--line)}
 .goods.seen li{grid-template-columns:3.5rem minmax(0,1fr) auto;gap:0 var(--s3)}.goods li:first-child{padding-top:0}
 .goods img,.goods .blank{display:block;width:3.5rem;height:3.5rem;border-radius:var(--s2);object-fit:cover;background:var(--sunk)}
-.goods small{display:block;font-size:var(--small);color:var(--soft)}.goods .price,.sums dd{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.goods small{display:block;font-size:var(--small);color:var(--soft)}.goods .price,.sums dd{text-align:right;font-variant-numeric:tabular-nums}
 .goods li:last-child{border-bottom:0;padding-bottom:0}.goods+.sums{margin-top:var(--s3);padding-top:var(--s3);border-top:1px solid var(--line)}
-.sums{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:var(--s1) var(--s4)}.sums dt{color:var(--soft)}.sums .all{font-weight:700;color:var(--ink)}
-@media (max-width:22rem){.goods li,.goods.seen li{grid-template-columns:minmax(0,1fr)}.goods .price{text-align:left}.facts{grid-template-columns:1fr;gap:0}.facts dd+dt{margin-top:var(--s2)}}
+.sums{display:grid;grid-template-columns:auto minmax(0,auto);justify-content:space-between;gap:var(--s1) var(--s4)}.sums dt{color:var(--soft)}.sums .all{font-weight:700;color:var(--ink)}
+@media (max-width:22rem){.goods li{grid-template-columns:minmax(0,1fr)}.goods.seen li{grid-template-columns:3.5rem minmax(0,1fr)}.goods.seen .price{grid-column:2}.goods .price{text-align:left}.facts{grid-template-columns:1fr;gap:0}.facts dd+dt{margin-top:var(--s2)}}
 .photos a{display:block}.photos a+a{margin-top:var(--s3)}.photos img{display:block;width:100%;min-height:3rem;border-radius:var(--s2)}
 summary{display:flex;align-items:center;gap:var(--s2);min-height:2.75rem;font-weight:600;color:var(--main);cursor:pointer;list-style:none}summary::-webkit-details-marker{display:none}
 summary::after{content:"";flex:none;width:.5rem;height:.5rem;margin:-.25rem .25rem 0 auto;border:solid currentColor;border-width:0 2px 2px 0;rotate:45deg}details[open]>summary::after{rotate:225deg;margin-top:.25rem}

@@ -1,10 +1,10 @@
 import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { orderView } from "../../../domain/order/view.ts";
-import { effectiveLifecycleOf } from "../../../functions/http/access.ts";
 import { html } from "../../../functions/links/pages/html.ts";
 import { findOrder } from "../../../io/orders/orders.ts";
 import { listDeliverers } from "../../../io/people/people.ts";
+import { effectiveLifecycleOf } from "../../../io/people/shops.ts";
 import { isId } from "../../../io/runtime/ids.ts";
 import { humanize } from "../../../operations/order-details.ts";
 import type { ConsoleBackend } from "../../core.ts";
