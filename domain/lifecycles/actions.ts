@@ -1,3 +1,4 @@
+import { lazyTable } from "../lazy.ts";
 import type { Lifecycle } from "../lifecycle/definition.ts";
 import * as en from "../messages/languages/actions.en.ts";
 import * as pl from "../messages/languages/actions.pl.ts";
@@ -16,11 +17,12 @@ import type { LifecycleName } from "./registry.ts";
 type Texts = Readonly<Record<string, string>>;
 type Part = keyof typeof en.actionTitles | keyof typeof screensEn.screenTexts;
 
-const texts: Record<LanguageName, Readonly<Record<Part, Texts>>> = {
-  en: { ...en.actionTitles, ...screensEn.screenTexts },
-  pl: { ...pl.actionTitles, ...screensPl.screenTexts },
-  ru: { ...ru.actionTitles, ...screensRu.screenTexts },
-};
+/** Put together when they are first read, by a call that can be left out: who shows no order carries none of them. */
+const texts: Record<LanguageName, Readonly<Record<Part, Texts>>> = /* @__PURE__ */ lazyTable({
+  en: () => ({ ...en.actionTitles, ...screensEn.screenTexts }),
+  pl: () => ({ ...pl.actionTitles, ...screensPl.screenTexts }),
+  ru: () => ({ ...ru.actionTitles, ...screensRu.screenTexts }),
+});
 
 /** The texts of one kind in one language, by what they are about. */
 export const textsOf = (part: Part, language: LanguageName): Texts => texts[language][part];

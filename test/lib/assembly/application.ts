@@ -44,14 +44,20 @@ interface SecondaryIndex {
   Projection: { NonKeyAttributes?: string[] };
 }
 
+/** What local mode puts in the place of a placeholder: the one table, else the function of that name. */
+function isExpected(template: Template, placeholder: string, given: unknown): boolean {
+  const { Ref } = given as { Ref?: string };
+  if (placeholder === "table") return template.resources[Ref!]?.Type === "AWS::DynamoDB::Table";
+  const expected = placeholder.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+  return functionNameOf(template, given) === expected;
+}
+
 /** Each state machine with its text; the placeholders stay, once they are known to mean what local mode thinks. */
 function machinesOf(template: Template) {
   return template.ofType("AWS::StepFunctions::StateMachine").map(([, { Properties }]) => {
     const { DefinitionString, DefinitionSubstitutions, StateMachineName } = Properties;
-    for (const [placeholder, arn] of Object.entries(DefinitionSubstitutions)) {
-      const expected = placeholder.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-      if (functionNameOf(template, arn) !== expected) throw new Error(`${placeholder} is another function.`);
-    }
+    for (const [placeholder, given] of Object.entries(DefinitionSubstitutions))
+      if (!isExpected(template, placeholder, given)) throw new Error(`${placeholder} is another one.`);
     const name = StateMachineName["Fn::Join"][1].at(-1).replace(/^-/, "") as string;
     return { name, text: DefinitionString as string };
   });
