@@ -40,6 +40,8 @@ export const metrics = {
   MessagesSent: byChannel,
   /** Not sent this time; tried again later. */
   MessagesDelayed: byChannel,
+  /** Refused by what our own set-up says, such as a sandbox: it waits, and somebody has to mend that. */
+  MessagesBlocked: byChannel,
   /** Refused, or given up: a task. */
   MessagesFailed: byChannel,
   /** Perhaps sent, and not to be sent twice: a task. */

@@ -3,6 +3,8 @@ import { logError } from "../../io/runtime/log.ts";
 
 /** So many orders are repaired side by side. */
 const maxConcurrency = 20;
+/** So many batches of messages are sent side by side; the functions pace themselves by what the account may send. */
+const maxBatches = 4;
 /** Seconds: the function `send-messages` has ended by then. */
 const timeoutSeconds = 310;
 
@@ -51,14 +53,22 @@ async function attemptRepair<T extends RepairSubject>(
   }
 }
 
-/** Has messages sent, a batch at a time; one that fails keeps no other from being sent, and its jobs come again. */
+/**
+ * Has messages sent, several batches side by side; one that fails keeps no other from being sent, and its jobs come again.
+ * A batch that is slow holds up only what would have gone in its place.
+ */
 export async function sendEach(jobs: SendJob[], report: RepairReport): Promise<void> {
-  for (let i = 0; i < jobs.length; i += maxConcurrency) {
-    const outcomes = await outcomesOf(jobs.slice(i, i + maxConcurrency));
-    const failed = outcomes.filter((outcome) => outcome === "failed").length;
-    report.failed += failed;
-    report.done += outcomes.length - failed;
-  }
+  const batches: SendJob[][] = [];
+  for (let i = 0; i < jobs.length; i += maxConcurrency) batches.push(jobs.slice(i, i + maxConcurrency));
+  const sendNext = async (): Promise<void> => {
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      const outcomes = await outcomesOf(batch);
+      const failed = outcomes.filter((outcome) => outcome === "failed").length;
+      report.failed += failed;
+      report.done += outcomes.length - failed;
+    }
+  };
+  await Promise.all(Array.from({ length: maxBatches }, sendNext));
 }
 
 async function outcomesOf(batch: SendJob[]): Promise<JobOutcome[]> {

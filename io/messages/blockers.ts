@@ -11,7 +11,7 @@ import { endOfQuietHours } from "../../domain/time/opening-hours.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { conflictingItem, db, tableName } from "../dynamodb/table.ts";
 import { sign } from "../links/signing.ts";
-import { isInCountries } from "./phone-country.ts";
+import { isInCountries } from "./phone-plans/phone-country.ts";
 import type { SuppressionLookup } from "./suppressions.ts";
 
 type Blocker = Pick<Notification, "status" | "reason" | "dueAt">;

@@ -9,8 +9,9 @@ import { logError } from "../runtime/log.ts";
 import { settleInTurn } from "../runtime/settle.ts";
 import { smsBlocker } from "./blockers.ts";
 import { sendEmail, sendSms } from "./providers.ts";
+import { sendFailureOf } from "./send-failures.ts";
 import { suppressionOf } from "./suppressions.ts";
-import { senderOf, sendFailureOf } from "./transmit.ts";
+import { senderOf } from "./transmit.ts";
 
 /** A change of a deliverer, with a name that it keeps however often it is reported. */
 interface Change {
@@ -74,7 +75,7 @@ async function tell(shop: SenderShop, reader: Deliverer, recipient: Recipient, a
   try {
     await transmit(shop, reader, recipient);
   } catch (error) {
-    if (sendFailureOf(error) === "later") throw error;
+    if (["later", "throttled"].includes(sendFailureOf(error))) throw error;
     logError("A message did not leave.", error, { template, channel: recipient.channel });
   }
 }

@@ -8,14 +8,17 @@ import type { Order } from "../../domain/order/order.ts";
 import { addSeconds } from "../../domain/time/time.ts";
 import { pageUrlFor } from "../links/links.ts";
 import { logError } from "../runtime/log.ts";
-import { recordOutcomeMetric } from "../runtime/metrics.ts";
+import { recordMetric, recordOutcomeMetric } from "../runtime/metrics.ts";
 import { blockerOf } from "./blockers.ts";
-import { sendEmail, sendSms } from "./providers.ts";
+import { sendEmail, sendPaced, sendSms } from "./providers.ts";
+import { type SendFailure, sendFailureOf } from "./send-failures.ts";
 
 import { type SuppressionLookup, suppressionOf } from "./suppressions.ts";
 
 /** Minutes to wait after each failed attempt; after the last one the message counts as failed. */
 const retryDelaysMinutes = [1, 5, 15, 60, 240, 720, 1440];
+/** Longest waits for what does not fail, however often: what is throttled, and what our own set-up refuses. */
+const longestWaitMinutes = { throttled: 5, blocked: 60 };
 
 /** Messages about the end and about money leave at most once: a doubtful one waits for an admin. */
 export function isAtMostOnce(order: Order, { version, said }: Notification): boolean {
@@ -46,17 +49,18 @@ async function callProvider(participants: Participants, message: Notification): 
   const { shop } = participants;
   const page = party === "shop" ? staffPageOf(shop, order) : await pageUrlFor(message, participants.order);
   const { subject, text, html, sms } = renderMessage(message, participants, { page });
-  if (channel === "email")
-    await sendEmail({
-      to,
-      ...(staff.includes(party) ? {} : senderOf(shop)),
-      subject,
-      text,
-      html,
-      order,
-      template,
-    });
-  else await sendSms({ to, text: sms, order, template });
+  const email = {
+    to,
+    ...(staff.includes(party) ? {} : senderOf(shop)),
+    subject,
+    text,
+    html,
+    order,
+    template,
+  };
+  await sendPaced(channel, () =>
+    channel === "email" ? sendEmail(email) : sendSms({ to, text: sms, order, template }),
+  );
 }
 
 /** Those who write for the shop and to it: their mails come from Waymark itself. */
@@ -80,30 +84,15 @@ function afterFailure(order: Order, message: Notification, error: unknown): Noti
   const failed = { ...message, reason: (error as Error).name };
   const failure = sendFailureOf(error);
   if (failure === "unknown" && isAtMostOnce(order, message)) return { ...failed, status: "unknown" };
-  const minutes = retryDelaysMinutes[message.attempts - 1];
-  if (failure === "refused" || !minutes) return { ...failed, status: "failed" };
-  return { ...failed, status: "waiting", dueAt: addSeconds(message.at, minutes * 60) };
+  if (failure === "blocked") recordMetric("MessagesBlocked", 1, channel);
+  const seconds = failure === "refused" ? undefined : secondsToWait(message.attempts, failure);
+  if (!seconds) return { ...failed, status: "failed" };
+  return { ...failed, status: "waiting", dueAt: addSeconds(message.at, seconds) };
 }
 
-/** What a failed transmission to a provider means: it will never leave, it did not leave this time, or nobody knows. */
-export type SendFailure = "refused" | "later" | "unknown";
-
-/** Connections that never stood: nothing can have left. */
-const connectionErrors = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
-/** Providers refuse with 400 also what they would take later. */
-const throttled = /throttl|toomanyrequests|limitexceeded|paused/i;
-
-interface ProviderError {
-  name?: string;
-  code?: string;
-  $metadata?: { httpStatusCode?: number };
-}
-
-/** Reads an error of SES or SNS; without an answer, or with a crash of theirs, the message may have left. */
-export function sendFailureOf(error: unknown): SendFailure {
-  const { name = "", code = "", $metadata } = error as ProviderError;
-  const status = $metadata?.httpStatusCode;
-  if (status === undefined) return connectionErrors.has(code) ? "later" : "unknown";
-  if (throttled.test(name) || status === 429 || status === 503) return "later";
-  return status < 500 ? "refused" : "unknown";
+/** Undefined after the last attempt. What is throttled comes back spread over a minute, and not all of it together again. */
+function secondsToWait(attempts: number, failure: SendFailure): number | undefined {
+  if (failure !== "throttled" && failure !== "blocked") return (retryDelaysMinutes[attempts - 1] ?? 0) * 60;
+  const minutes = Math.min(longestWaitMinutes[failure], retryDelaysMinutes[attempts - 1] ?? 60);
+  return minutes * 60 + (failure === "throttled" ? Math.floor(Math.random() * 60) : 0);
 }

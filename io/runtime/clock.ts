@@ -1,7 +1,13 @@
-/** Where the two times come from, in milliseconds since 1970: both from the system, unless somebody steers them. */
-const clocks = { now: () => Date.now(), wall: () => Date.now() };
+import { setTimeout } from "node:timers/promises";
 
-/** Replaces one of the two clocks of this process, or both; answers how to take it back. Local mode steers `now`. */
+/** Where the two times come from, in milliseconds since 1970, and how to wait: from the system, unless somebody steers them. */
+const clocks = {
+  now: () => Date.now(),
+  wall: () => Date.now(),
+  pause: (ms: number): Promise<void> => setTimeout(ms),
+};
+
+/** Replaces one of the clocks of this process, or more; answers how to take it back. Local mode steers `now`. */
 export function setClock(sources: Partial<typeof clocks>): () => void {
   const former = { ...clocks };
   Object.assign(clocks, sources);
@@ -20,3 +26,6 @@ export function now(): string {
 export function wall(): number {
   return clocks.wall();
 }
+
+/** Waits so many real milliseconds, as between two attempts at the same thing. */
+export const pause = (milliseconds: number): Promise<void> => clocks.pause(milliseconds);

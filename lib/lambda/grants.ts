@@ -98,6 +98,12 @@ export const grants = {
     environment: { SENDER: mail.sender, CONFIGURATION_SET: mail.configurationSetName },
     pattern: "In its sandbox SES asks for the reader's identity, too; a condition names the one sender.",
   }),
+  // It is about the account, and has no resource.
+  sendQuota: (): Grant => ({
+    actions: ["ses:GetSendQuota"],
+    resources: ["*"],
+    pattern: "What an account may send in a second belongs to no resource.",
+  }),
   sms: ({ topics, smsSenders }: FunctionResources): Grant => ({
     // A phone number has no ARN: everything but topics.
     actions: ["sns:Publish"],

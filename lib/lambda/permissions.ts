@@ -10,6 +10,7 @@ const message: GrantName[] = [
   "put",
   "update",
   "email",
+  "sendQuota",
   "sms",
   "keys",
   "links",

@@ -127,6 +127,12 @@ const alarmRules = ({ stage, api, machines, queues, functions }: Monitored): Rec
     metric: sum([...waymarkMetrics(stage, "MessagesFailed"), ...waymarkMetrics(stage, "MessagesUnknown")]),
     threshold: 0,
   },
+  MessagesBlocked: {
+    description:
+      "SES or SNS refuses messages because of our own set-up: a sandbox, an identity, a right, a paused account, a quota of the day. They wait. Run doctor, mend it, then npm run resend.",
+    metric: sum(waymarkMetrics(stage, "MessagesBlocked")),
+    threshold: 0,
+  },
   PaymentsUnmatched: {
     description: "Money was reported that fits no order, or comes in another currency. See GET /v1/tasks.",
     metric: sum(waymarkMetrics(stage, "PaymentsUnmatched")),

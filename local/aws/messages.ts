@@ -29,7 +29,7 @@ export function sesApi(inbox: Inbox, invoke: Invoke, clock: Clock) {
       for (const mail of mails) simulateReport(mail);
       return { MessageId: `local-${ids[0]}` };
     },
-    GetSendQuota: () => ({ Max24HourSend: 50_000, MaxSendRate: 100, SentLast24Hours: inbox.count() }),
+    GetSendQuota: () => ({ Max24HourSend: 50_000, MaxSendRate: 10_000, SentLast24Hours: inbox.count() }),
     GetAccountSendingEnabled: () => ({ Enabled: true }),
   };
 }

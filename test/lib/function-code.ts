@@ -17,6 +17,7 @@ const commands: Record<string, GrantName[]> = {
   SendTaskFailureCommand: ["completeTask"],
   SendTaskHeartbeatCommand: ["heartbeat"],
   SendEmailCommand: ["email"],
+  GetSendQuotaCommand: ["sendQuota"],
   PublishCommand: ["sms"],
   PutObjectCommand: ["signUpload"],
   GetObjectCommand: ["signView"],

@@ -31,6 +31,7 @@ const patterns: [actions: RegExp, resource: RegExp, why: string][] = [
     /identity\/\*"/,
     "In its sandbox SES asks for the reader's identity; a condition names the sender.",
   ],
+  [/^ses:GetSendQuota$/, /^"\*"$/, "What an account may send in a second belongs to no resource."],
   [/^dynamodb:ListStreams$/, /\/stream\/\*"/, "Streams of this table have the time in their names."],
 ];
 
@@ -236,9 +237,9 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
     ]);
   });
 
-  it("has twelve alarms that somebody hears of, and a dashboard", () => {
+  it("has thirteen alarms that somebody hears of, and a dashboard", () => {
     const alarms = resourcesIn(template, "AWS::CloudWatch::Alarm");
-    expect(alarms).toHaveLength(12);
+    expect(alarms).toHaveLength(13);
     for (const [id, { Properties }] of alarms) {
       expect(Properties.AlarmActions, id).toHaveLength(1);
       expect(Properties.Metrics?.length ?? 1, id).toBeLessThanOrEqual(11);

@@ -1,7 +1,7 @@
 import { getCountries, getExampleNumber, parsePhoneNumberWithError } from "libphonenumber-js/min";
 import examples from "libphonenumber-js/mobile/examples";
 import { expect, it } from "vitest";
-import { isInCountries } from "../../../io/messages/phone-country.ts";
+import { isInCountries } from "../../../io/messages/phone-plans/phone-country.ts";
 import written from "../../../io/messages/phone-plans/phone-plans.json" with { type: "json" };
 import { phonePlans } from "../../../io/messages/phone-plans/phone-plans.ts";
 

@@ -96,7 +96,7 @@ describe.each(["handed over in the process", "dialled at the front door"])("a ca
 
   test("answers the quota, and an unknown action with an error", async () => {
     const ses = new SESClient();
-    expect(await ses.send(new GetSendQuotaCommand())).toMatchObject({ MaxSendRate: 100 });
+    expect(await ses.send(new GetSendQuotaCommand())).toMatchObject({ MaxSendRate: 10_000 });
     const bounce = new SendBounceCommand({
       OriginalMessageId: "1",
       BounceSender: "a@b.c",
@@ -111,7 +111,7 @@ describe.each(["handed over in the process", "dialled at the front door"])("a ca
     socket.write(`POST ${pathname}/ HTTP/1.1\r\nhost: ${host}\r\ncontent-length: 100\r\n\r\nAction=`);
     socket.end();
     await once(socket.resume(), "close");
-    expect(await new SESClient().send(new GetSendQuotaCommand())).toMatchObject({ MaxSendRate: 100 });
+    expect(await new SESClient().send(new GetSendQuotaCommand())).toMatchObject({ MaxSendRate: 10_000 });
   });
 
   test("keeps the link keys and the secrets of payments and carriers", async () => {
@@ -158,7 +158,7 @@ describe.each(["handed over in the process", "dialled at the front door"])("a ca
     ses.middlewareStack.add(busy, { step: "initialize", name: "busy" });
     await expect(ses.send(new GetSendQuotaCommand())).rejects.toMatchObject({ name: "Throttling" });
     ses.middlewareStack.remove("busy");
-    expect(await ses.send(new GetSendQuotaCommand())).toMatchObject({ MaxSendRate: 100 });
+    expect(await ses.send(new GetSendQuotaCommand())).toMatchObject({ MaxSendRate: 10_000 });
   });
 
   test("fails with the exceptions of the SDK", async () => {

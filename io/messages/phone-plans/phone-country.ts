@@ -1,5 +1,5 @@
-import plans from "./phone-plans/phone-plans.json" with { type: "json" };
-import type { PhonePlans } from "./phone-plans/phone-plans.ts";
+import plans from "./phone-plans.json" with { type: "json" };
+import type { PhonePlans } from "./phone-plans.ts";
 
 /** Whether a number belongs to one of these countries; where it could be several that share a code, one is enough. */
 export function isInCountries(countries: readonly string[], phone: string): boolean {
