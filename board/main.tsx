@@ -9,6 +9,7 @@ import { State } from "./parts/state.tsx";
 import type { BoardPlace, ScreenName } from "./place.ts";
 import { ArchiveScreen } from "./screens/archive.tsx";
 import { DeliveriesScreen } from "./screens/deliveries.tsx";
+import { FeedScreen } from "./screens/feed.tsx";
 import { MeScreen } from "./screens/me.tsx";
 import { MessagesScreen } from "./screens/messages.tsx";
 import { NeedsYouScreen } from "./screens/needs-you.tsx";
@@ -35,6 +36,10 @@ const screens: Partial<Record<ScreenName, ComponentType<{ place: BoardPlace }>>>
   me: MeScreen,
 };
 
+/** The screen of a place: contractors have a feed where shops have their orders. */
+const screenOf = ({ screen }: BoardPlace) =>
+  screen === "orders" && me.value?.role === "contractor" ? FeedScreen : screens[screen];
+
 /** Why nobody is let in: what the login or the API says. */
 const refused = signal(false);
 
@@ -42,7 +47,7 @@ function Board() {
   if (refused.value) return <Refused />;
   if (!me.value) return <main class="list" aria-busy="true" />;
   const here = place.value;
-  const Screen = here && screens[here.screen];
+  const Screen = here && screenOf(here);
   const panel = here?.order && <OrderPanel id={here.order} key={here.order} />;
   return <Frame panel={panel}>{Screen ? <Screen place={here} /> : <Lost />}</Frame>;
 }

@@ -4,6 +4,7 @@ import { startPlace } from "./go.ts";
 import { startLanguage } from "./language.ts";
 import type { FeedNews } from "./list/feed.ts";
 import { startFresh } from "./list/fresh.ts";
+import { readFeed } from "./list/jobs.ts";
 import { readGuide } from "./order/guide.ts";
 import { followEntries } from "./order/open-order.ts";
 import { goodsOf } from "./parts/row.tsx";
@@ -24,6 +25,15 @@ export async function startBoard(): Promise<void> {
   startLanguage(language);
   if (shop) await Promise.all([readGuide(shop.lifecycle), readPeople(shop.id)]);
   if (shop) startFresh(hear, readMe);
+  else if (me.value?.role === "contractor") startFresh(hear, readMe, hearJobs);
+}
+
+/** Contractors have no shop's feed: their lists are read anew, and what is new in them is heard. */
+async function hearJobs(): Promise<undefined> {
+  const fresh = await readFeed();
+  if (fresh.length === 0) return;
+  requestAnimationFrame(() => play("new"));
+  announce(t().feed.heard(fresh.length));
 }
 
 async function readMe(): Promise<void> {

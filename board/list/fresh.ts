@@ -32,9 +32,17 @@ let onNews: (news: FeedNews) => void = () => {};
 let onRefused: () => Promise<void> = async () => {};
 let retryAfter: number | undefined;
 
+/** How news are looked for: by the feed of the shop, unless somebody has none. */
+const byFeed = async (): Promise<FeedNews | undefined> => (feed.isLoaded() ? feed.look() : load());
+let lookForNews = byFeed;
+
 /** Keeps the list fresh from now on, and tells what comes in, and when it is refused. */
-export function startFresh(tell: (news: FeedNews) => void, refused: () => Promise<void>): void {
-  [onNews, onRefused] = [tell, refused];
+export function startFresh(
+  tell: (news: FeedNews) => void,
+  refused: () => Promise<void>,
+  lookOnce: typeof byFeed = byFeed,
+): void {
+  [onNews, onRefused, lookForNews] = [tell, refused, lookOnce];
   for (const event of ["keydown", "pointerdown"]) addEventListener(event, noteActivity, { passive: true });
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   for (const event of ["online", "offline", "pageshow"]) addEventListener(event, () => refresh());
@@ -75,7 +83,7 @@ function schedule(): void {
 
 async function look(): Promise<void> {
   try {
-    const news = feed.isLoaded() ? await feed.look() : await load();
+    const news = await lookForNews();
     [failures, retryAfter] = [0, undefined];
     if (news && news.entries.length > 0) noteActivity();
     batch(() => {

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { call, Problem, type Schemas } from "../api.ts";
 import { hasKeys, setKeys, showsKeys } from "../keys.ts";
 import { chooseLanguage } from "../language.ts";
+import { troubleText } from "../parts/pages.tsx";
 import { toast } from "../parts/toast.tsx";
 import { play, type SoundKind, setSound, sound } from "../sounds.ts";
 import { canAct, me } from "../store.ts";
@@ -121,9 +122,7 @@ function Saved({ save, children }: { save: () => Promise<void>; children: Compon
       toast(words.saved);
     } catch (error) {
       const isInput = error instanceof Problem && error.code === "validation-failed";
-      const { codes, other } = t().problem;
-      const text = error instanceof Problem ? (codes[error.code] ?? other) : codes.offline!;
-      toast(isInput ? words.notSaved : text);
+      toast(isInput ? words.notSaved : troubleText(error));
     }
     isBusy.value = false;
   };

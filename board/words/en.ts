@@ -1,3 +1,4 @@
+import { feedWords } from "./feed.en.ts";
 import { orderWords } from "./order.en.ts";
 import { type CountForms, counted } from "./plural.ts";
 import { settingsWords } from "./settings.en.ts";
@@ -244,6 +245,7 @@ export const words = {
     },
     close: "Close",
   },
+  feed: feedWords,
   order: orderWords,
   settings: settingsWords,
   close: "Close",

@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { feedWords } from "./feed.pl.ts";
 import { orderWords } from "./order.pl.ts";
 import { type CountForms, counted } from "./plural.ts";
 import { settingsWords } from "./settings.pl.ts";
@@ -258,6 +259,7 @@ export const words: Words = {
     },
     close: "Zamknij",
   },
+  feed: feedWords,
   order: orderWords,
   settings: settingsWords,
   close: "Zamknij",

@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { feedWords } from "./feed.ru.ts";
 import { orderWords } from "./order.ru.ts";
 import { type CountForms, counted } from "./plural.ts";
 import { settingsWords } from "./settings.ru.ts";
@@ -253,6 +254,7 @@ export const words: Words = {
     },
     close: "Закрыть",
   },
+  feed: feedWords,
   order: orderWords,
   settings: settingsWords,
   close: "Закрыть",
