@@ -1,0 +1,16 @@
+import type { ComponentType } from "preact";
+import type { BoardPlace, ScreenName } from "../place.ts";
+import { ArchiveScreen } from "./archive.tsx";
+import { DeliveriesScreen } from "./deliveries.tsx";
+import { MeScreen } from "./me.tsx";
+import { NeedsYouScreen } from "./needs-you.tsx";
+import { ReportsScreen } from "./reports.tsx";
+
+/** Screens that nobody begins with: they come in a script of their own, which `board/bundle.ts` makes. */
+export const seldomScreens: Partial<Record<ScreenName, ComponentType<{ place: BoardPlace }>>> = {
+  needsYou: NeedsYouScreen,
+  deliveries: DeliveriesScreen,
+  archive: ArchiveScreen,
+  reports: ReportsScreen,
+  me: MeScreen,
+};
