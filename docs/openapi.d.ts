@@ -1659,7 +1659,7 @@ export interface paths {
         put?: never;
         /**
          * Report a payment
-         * @description Signed by the provider: Standard Webhooks for `generic`, Stripe's own way for `stripe`. An event counts once; one that fits no order, or comes in another currency, becomes a task.
+         * @description Proved in its provider's own way, as docs/providers.md says: by Standard Webhooks for `generic`, else by its signature, or by asking it. An event counts once; one that fits no order, comes in another currency, or that its provider does not confirm becomes a task.
          */
         post: operations["paymentWebhook"];
         delete?: never;
@@ -2143,6 +2143,26 @@ export interface components {
                     [key: string]: unknown;
                 };
             };
+        };
+        Przelewy24Payment: {
+            amount: number;
+            currency: string;
+            orderId: number;
+            sessionId: string;
+            merchantId: number;
+            posId: number;
+        } & {
+            [key: string]: unknown;
+        };
+        Przelewy24Refund: {
+            amount: number;
+            currency: string;
+            orderId: number;
+            sessionId: string;
+            refundsUuid: string;
+            status: number;
+        } & {
+            [key: string]: unknown;
         };
         ParcelEvent: {
             /** @enum {string} */
@@ -2861,14 +2881,14 @@ export interface components {
             shop: string | null;
         } | {
             /**
-             * @description Money that fits no order, comes in another currency, or is disputed.
+             * @description Money that fits no order, comes in another currency, is disputed, or that its provider has not confirmed.
              * @constant
              */
             kind: "money";
             /** @description For dismissing it; a dispute closes by itself. */
             id: string | null;
             /** @enum {string} */
-            reason: "unknownOrder" | "wrongCurrency" | "tooLarge" | "disputed";
+            reason: "unconfirmed" | "unknownOrder" | "wrongCurrency" | "tooLarge" | "disputed";
             order: string | null;
             report: {
                 /** @enum {string} */
@@ -7578,13 +7598,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                provider: "generic" | "stripe";
+                provider: "generic" | "stripe" | "przelewy24";
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PaymentEvent"] | components["schemas"]["StripeEvent"] | {
+                "application/json": components["schemas"]["PaymentEvent"] | components["schemas"]["StripeEvent"] | components["schemas"]["Przelewy24Payment"] | components["schemas"]["Przelewy24Refund"] | {
                     [key: string]: unknown;
                 };
             };

@@ -20,3 +20,16 @@ export const currencyDecimals: ReadonlyMap<string, number> = new Map(
     codes.split(/\s+/).map((code) => [code, Number(decimals)] as const),
   ),
 );
+
+/**
+ * The minor units of an amount that is written as a decimal number: "25.50" PLN is 2550, "100.00" JPY is 100. Undefined
+ * where it is no such number, or no whole number of them.
+ */
+export function minorUnitsOf(decimal: string, currency: string): number | undefined {
+  const [, whole, part = ""] = /^(\d+)(?:\.(\d+))?$/.exec(decimal.trim()) ?? [];
+  const decimals = currencyDecimals.get(currency);
+  if (whole === undefined || decimals === undefined) return undefined;
+  if (/[^0]/.test(part.slice(decimals))) return undefined;
+  const units = Number(whole + part.slice(0, decimals).padEnd(decimals, "0"));
+  return Number.isSafeInteger(units) ? units : undefined;
+}

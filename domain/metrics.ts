@@ -50,6 +50,8 @@ export const metrics = {
   PaymentsUnmatched: sum,
   /** Signed reports about parcels of no order, or of another one: they change nothing. */
   ParcelsUnmatched: sum,
+  /** Signed reports with a status that their provider's documentation did not have: they change nothing. */
+  ReportsUnknown: sum,
   /** Webhooks that an endpoint did not take; tried again later. */
   WebhooksDelayed: sum,
   /** Webhooks given up: every attempt failed, or the endpoint is gone. */

@@ -58,7 +58,8 @@ export function recordForeign(order: Order, report: PaymentReport, at: Moment, k
 
 type EventStamp = Pick<Event, "actor" | "at" | "key">;
 
-function postingOf({ kind, amount, reference, ...report }: PaymentReport): Posting {
+/** The entry of a ledger that a report is; not for an attempt that failed. */
+export function postingOf({ kind, amount, reference, ...report }: PaymentReport): Posting {
   const { payment, provider, cumulative, checkout } = report;
   return {
     ...{ kind: entryKindOf[kind as keyof typeof entryKindOf], amount, reference },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { genericPaymentEvent, parcelEvent } from "../inbound/providers/generic.ts";
+import { przelewy24Payment, przelewy24Refund } from "../inbound/providers/przelewy24.ts";
 import { carrierProviders, paymentProviders } from "../inbound/providers/registry.ts";
 import { stripeEvent } from "../inbound/providers/stripe.ts";
 import type { Operation } from "./openapi/operation.ts";
@@ -31,16 +32,18 @@ export const inboundOperations = {
     tag: "inbound",
     summary: "Report a payment",
     description:
-      "Signed by the provider: Standard Webhooks for `generic`, Stripe's own way for `stripe`. An event counts once; one that fits no order, or comes in another currency, becomes a task.",
+      "Proved in its provider's own way, as docs/providers.md says: by Standard Webhooks for `generic`, else by its signature, or by asking it. An event counts once; one that fits no order, comes in another currency, or that its provider does not confirm becomes a task.",
     params: { provider: z.enum(namesOf(paymentProviders)) },
     body: z.union([
       genericPaymentEvent.meta({ id: "PaymentEvent" }),
       stripeEvent.meta({ id: "StripeEvent" }),
+      przelewy24Payment.meta({ id: "Przelewy24Payment" }),
+      przelewy24Refund.meta({ id: "Przelewy24Refund" }),
       otherEvent,
     ]),
     answer: reportAnswer,
     security: [{ webhookSignature: [] }, { stripeSignature: [] }],
-    refusals: ["unauthenticated", "validation-failed"],
+    refusals: ["unauthenticated", "validation-failed", "unavailable"],
   },
   "carrier-webhook": {
     tag: "inbound",

@@ -60,11 +60,12 @@ const task = z
       shop: shopOfTask,
     }),
     z.object({
-      kind: z
-        .literal("money")
-        .meta({ description: "Money that fits no order, comes in another currency, or is disputed." }),
+      kind: z.literal("money").meta({
+        description:
+          "Money that fits no order, comes in another currency, is disputed, or that its provider has not confirmed.",
+      }),
       id: z.string().nullable().meta({ description: "For dismissing it; a dispute closes by itself." }),
-      reason: z.enum(["unknownOrder", "wrongCurrency", "tooLarge", "disputed"]),
+      reason: z.enum(["unconfirmed", "unknownOrder", "wrongCurrency", "tooLarge", "disputed"]),
       order: z.string().nullable(),
       report: paymentReport,
       at: momentSchema,

@@ -11,7 +11,7 @@ import { parseJson } from "../http/body.ts";
 import { httpHandler } from "../http/handler.ts";
 import { shortHash } from "../http/idempotency.ts";
 import { carrierProviders } from "./providers/registry.ts";
-import { recordOnce } from "./record-once.ts";
+import { countUnknown, recordOnce } from "./record-once.ts";
 
 /** POST /v1/webhooks/carriers/{provider}: the signature first, then the report; what says nothing new answers 200 (S1-15). */
 export const handler = httpHandler({ open: true }, async ({ params, raw, header, now }) => {
@@ -21,12 +21,15 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
     : undefined;
   const secret = carrier && (await carrierSecrets())[name];
   if (!carrier || !secret) throw new OrderError("not-found", `There is no carrier "${name}".`);
-  if (!carrier.verify(raw, header, secret))
+  const proof = await carrier.verify(raw, header, secret);
+  if (!proof)
     throw new OrderError(
       "unauthenticated",
       "The signature is not valid: check the secret, and that the body is sent as it was signed.",
     );
-  const { id, type, report } = carrier.read(parseJson(raw), header);
+  const body = proof === true ? parseJson(raw) : proof.body;
+  const { id, type, report, isUnknown } = carrier.read(body, header);
+  if (isUnknown) countUnknown(name, type);
   const outcome = report && (await take(report, shortHash("carriers", name, id), now));
   if (outcome === "foreign") return { body: { unmatched: true } };
   if (!outcome || outcome === "over") return { body: { ignored: type } };

@@ -1,10 +1,11 @@
 import { OrderError } from "../../domain/error.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
-import { isCountable, unsharedAbout } from "../../domain/order/money/ledger.ts";
+import { isCountable, isPosted, unsharedAbout } from "../../domain/order/money/ledger.ts";
 import type { Order } from "../../domain/order/order.ts";
 import {
   applyPaymentReport,
   type PaymentReport,
+  postingOf,
   recordForeign,
   reportKindOf,
 } from "../../domain/reports/payment.ts";
@@ -23,7 +24,7 @@ import { parseJson } from "../http/body.ts";
 import { httpHandler } from "../http/handler.ts";
 import { shortHash } from "../http/idempotency.ts";
 import { paymentProviders } from "./providers/registry.ts";
-import { recordOnce } from "./record-once.ts";
+import { countUnknown, recordOnce } from "./record-once.ts";
 
 /**
  * POST /v1/webhooks/payments/{provider}: the signature first, then the report. Whatever is signed and about money
@@ -36,15 +37,49 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
     : undefined;
   const secret = provider && (await paymentSecrets())[name];
   if (!provider || !secret) throw new OrderError("not-found", `There is no payment provider "${name}".`);
-  if (!provider.verify(raw, header, secret))
+  const proof = await provider.verify(raw, header, secret);
+  if (!proof)
     throw new OrderError(
       "unauthenticated",
       "The signature is not valid: check the secret, and that the body is sent as it was signed.",
     );
-  const { id, type, report } = provider.read(parseJson(raw), header);
+  const body = proof === true ? parseJson(raw) : proof.body;
+  const { id, type, report, isUnknown } = provider.read(body, header);
+  if (isUnknown) countUnknown(name, type);
   if (!report) return { body: { ignored: type } };
-  return { body: { applied: await take(report, shortHash("payments", name, id), now) } };
+  const key = shortHash("payments", name, id);
+  const { confirm } = provider;
+  const applied =
+    confirm && report.kind === "paid"
+      ? await takeConfirmed(report, key, now, () => confirm(body, secret))
+      : await take(report, key, now);
+  return { body: { applied } };
 });
+
+/**
+ * A payment that its provider wants to hear an answer to: it stands as a task from before it is confirmed until it is
+ * taken, so that it is not lost between the two, and stays one where the provider says that there is none.
+ */
+async function takeConfirmed(
+  report: PaymentReport,
+  key: string,
+  now: string,
+  confirm: () => Promise<boolean>,
+): Promise<boolean> {
+  const order = await orderOf(report);
+  if (isPosted(order?.payment.entries, postingOf(report))) return false;
+  const place = order && { shop: order.shop, order: order.id };
+  const about = { reason: "unconfirmed" as const, report, at: now, ...place };
+  const waiting = { ...about, key: shortHash("unconfirmed", key) };
+  const kept = await keepMisfit(waiting);
+  if (await confirm()) {
+    const applied = await take(report, key, now);
+    await settleMisfit(waiting, { confirmed: now });
+    return applied;
+  }
+  if (kept) recordMetric("PaymentsUnmatched", 1);
+  return kept;
+}
 
 /** Whether a report said something new: to its order, or to the person who has to look at it. */
 async function take(report: PaymentReport, key: string, now: string): Promise<boolean> {

@@ -3,6 +3,8 @@ import type { Event } from "../../domain/order/event.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { appendEvent, findOrder } from "../../io/orders/orders.ts";
 import { isId } from "../../io/runtime/ids.ts";
+import { logInfo } from "../../io/runtime/log.ts";
+import { recordMetric } from "../../io/runtime/metrics.ts";
 
 /**
  * Writes what somebody outside reports about an order, once for each `key`; false when it says nothing
@@ -27,4 +29,10 @@ export async function recordOnce(
       return recordOnce(id, key, eventOf);
     throw error;
   }
+}
+
+/** Counts a status that a provider's documentation did not have: it changes nothing, but somebody should learn of it. */
+export function countUnknown(provider: string, status: string): void {
+  recordMetric("ReportsUnknown", 1);
+  logInfo("A provider reports a status that is not known here.", { provider, status });
 }

@@ -6,9 +6,9 @@ import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
 /** Why a signed report about money waits for a person. */
-export type MisfitReason = "unknownOrder" | "wrongCurrency" | "tooLarge" | "disputed";
+export type MisfitReason = "unconfirmed" | "unknownOrder" | "wrongCurrency" | "tooLarge" | "disputed";
 
-/** A signed report about money that a person has to look at: it fits no order, or is a dispute. */
+/** A signed report about money that a person has to look at: it fits no order, is a dispute, or nobody knows whether its provider stands by it. */
 export interface Misfit {
   reason: MisfitReason;
   report: PaymentReport;
@@ -58,10 +58,13 @@ export async function waitingReports(payment: PaymentReport, reason: MisfitReaso
   return items.filter((item) => item.dueKey && item.reason === reason).map(misfitIn);
 }
 
-/** Closes the task of a report: it has found its order, or somebody has looked at it. */
+/** Closes the task of a report: it has found its order, its provider stands by it, or somebody has looked at it. */
 export async function settleMisfit(
   { report, key, ...rest }: Misfit,
-  found: { order: string } | { dismissed: { by: Pick<Actor, "role" | "id">; at: string } },
+  found:
+    | { order: string }
+    | { confirmed: string }
+    | { dismissed: { by: Pick<Actor, "role" | "id">; at: string } },
 ): Promise<void> {
   const keys = { pk: paymentPartition(report), sk: `REPORT#${key}` };
   await db.send(new PutCommand({ TableName: tableName, Item: { ...rest, ...keys, report, key, ...found } }));

@@ -1,21 +1,39 @@
 import type * as z from "zod";
-import { inputError } from "../../../domain/error.ts";
+import { inputError, OrderError } from "../../../domain/error.ts";
 import type { CarrierReport } from "../../../domain/reports/carrier.ts";
 import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { validate } from "../../../domain/validation.ts";
+import { isId } from "../../../io/runtime/ids.ts";
 
 /** Reads a header of a webhook by its name in lower case. */
 export type ReadHeader = (name: string) => string | undefined;
 
+/**
+ * Whether a notification is its provider's. Where the provider signs nothing, or not enough, it is asked for what the
+ * notification is about: then its answer is read instead of the notification.
+ */
+export type SenderProof = boolean | { body: unknown };
+
+/** What an event says: its own id and type, and its report; none where the event is about something else. */
+export interface ProviderReading<Report> {
+  id: string;
+  type: string;
+  report?: Report | undefined;
+  /** The provider says something that its documentation did not say yet: it changes nothing, and is counted. */
+  isUnknown?: boolean;
+}
+
 /** Somebody outside who reports about orders: how they sign, and what their events mean as Waymark's reports. */
 interface Provider<Report> {
-  verify: (raw: string, header: ReadHeader, secret: string) => boolean;
-  /** The event's own id and type, and its report; none where the event is about something else. */
-  read: (body: unknown, header: ReadHeader) => { id: string; type: string; report?: Report };
+  verify: (raw: string, header: ReadHeader, secret: string) => SenderProof | Promise<SenderProof>;
+  read: (body: unknown, header: ReadHeader) => ProviderReading<Report>;
 }
 
 /** A provider of payments. */
-export type PaymentProvider = Provider<PaymentReport>;
+export interface PaymentProvider extends Provider<PaymentReport> {
+  /** Tells the provider that the payment is taken, where it wants to hear so; false where it says that there is none. */
+  confirm?: (body: unknown, secret: string) => Promise<boolean>;
+}
 
 /** A carrier of parcels. */
 export type CarrierProvider = Provider<CarrierReport>;
@@ -26,3 +44,71 @@ export function readReport<T>(schema: z.ZodType<T>, body: unknown): T {
   if ("data" in read) return read.data;
   throw inputError(read.errors);
 }
+
+/**
+ * The order or the checkout that a shop's own reference of a payment or a parcel names: an order's id, whatever follows
+ * it (a provider may want another reference for each attempt), or `checkout-` and one.
+ */
+export function namedIn(reference = ""): { order?: string; checkout?: string } {
+  const [, checkout, id = ""] = /^(checkout[-_:])?(\w+)/i.exec(reference.trim()) ?? [];
+  const name = id.slice(0, 26).toUpperCase();
+  if (!isId(name)) return {};
+  return checkout ? { checkout: name } : { order: name };
+}
+
+/** Parts of a secret that has several, as `docs/providers.md` names them: the last one may hold colons. */
+export function secretParts<const N extends string>(secret: string, ...names: N[]): Record<N, string> {
+  const parts = secret.split(":");
+  const last = parts.slice(names.length - 1).join(":");
+  const value = (i: number) => (i === names.length - 1 ? last : parts[i]);
+  return Object.fromEntries(names.map((name, i) => [name, value(i) ?? ""])) as Record<N, string>;
+}
+
+/** A secret of a provider's trial system begins with this word. */
+const trial = "sandbox:";
+
+/** Whether a secret is one of the provider's trial system, and the secret itself. */
+export const isTrial = (secret: string): { sandbox: boolean; rest: string } => ({
+  sandbox: secret.startsWith(trial),
+  rest: secret.startsWith(trial) ? secret.slice(trial.length) : secret,
+});
+
+/** Milliseconds in which a provider's API answers: the provider waits for our own answer meanwhile. */
+const timeoutMs = 8_000;
+
+/**
+ * The JSON that a provider's API answers, and its status. An API that fails, refuses our secret or does not answer is
+ * a 503: the provider reports again later, and nothing is lost.
+ */
+export async function askProvider(
+  url: string,
+  init: RequestInit = {},
+): Promise<{ status: number; body: unknown; text: string }> {
+  try {
+    const options = { ...init, redirect: "error" as const, signal: AbortSignal.timeout(timeoutMs) };
+    const response = await fetch(url, options);
+    const text = await response.text();
+    if (response.status < 500 && ![401, 403, 408, 429].includes(response.status))
+      return { status: response.status, body: jsonIn(text), text };
+    throw new Error(`It answered ${response.status}.`);
+  } catch (cause) {
+    const { hostname } = new URL(url);
+    throw new OrderError("unavailable", `${hostname} could not be asked: report this again later.`, {
+      cause,
+    });
+  }
+}
+
+/** The value in a JSON text; undefined where it is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The header of HTTP's basic authentication. */
+export const basicAuth = (name: string, password: string) => ({
+  authorization: `Basic ${Buffer.from(`${name}:${password}`).toString("base64")}`,
+});

@@ -14,10 +14,15 @@ export function paymentFixture() {
     secrets = JSON.parse(world.runtime.secrets["waymark-payments"]!);
   });
 
-  async function send(provider: ProviderName, body: string, headers: Record<string, string>) {
+  async function send(provider: string, body: string, headers: Record<string, string>) {
     const path = `/v1/webhooks/payments/${provider}`;
     const { status, text } = await sendRaw(world.runtime.url, "POST", path, { body, headers });
-    return { status, ...JSON.parse(text) } as { status: number; applied?: boolean; code?: string };
+    return { status, ...JSON.parse(text) } as {
+      status: number;
+      applied?: boolean;
+      ignored?: string;
+      code?: string;
+    };
   }
 
   return {
@@ -25,6 +30,16 @@ export function paymentFixture() {
     send,
     get shop() {
       return shop;
+    },
+    /** Gives Waymark a secret of one more provider. */
+    configure(provider: string, secret: string) {
+      const all = JSON.parse(world.runtime.secrets["waymark-payments"]!);
+      world.runtime.secrets["waymark-payments"] = JSON.stringify({ ...all, [provider]: secret });
+    },
+    /** The open tasks about money of these reasons that name this reference. */
+    async tasks(reference: string) {
+      const { items } = (await world.support("GET", "/v1/tasks?limit=100")).body;
+      return items.filter((each: { report?: { reference: string } }) => each.report?.reference === reference);
     },
     secretOf: (provider: ProviderName): string => secrets[provider],
     /** Reports an event of the generic provider, signed as it should be unless another secret is given. */

@@ -239,7 +239,9 @@ describe("what names only its payment", () => {
     expect(await report({ ...refund, order: undefined })).toMatchObject({ status: 200, applied: true });
     const isOpen = async () => {
       const { items } = (await world.as("support")("GET", "/v1/tasks?limit=100")).body;
-      return items.some(({ report }: { report: { reference: string } }) => report.reference === `back-${id}`);
+      return items.some(
+        ({ report }: { report?: { reference: string } }) => report?.reference === `back-${id}`,
+      );
     };
     expect(await isOpen()).toBe(true);
     await report({ order: id, reference: `pay-${id}` });

@@ -1,0 +1,107 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import * as z from "zod";
+import { paymentReport } from "../../../domain/reports/schema.ts";
+import {
+  askProvider,
+  basicAuth,
+  isTrial,
+  jsonIn,
+  namedIn,
+  type PaymentProvider,
+  readReport,
+  secretParts,
+} from "./provider.ts";
+
+/** Whose fields are signed, in this order, with the shop's CRC key behind them. */
+const signedFields = {
+  payment: [
+    ...["merchantId", "posId", "sessionId", "amount", "originAmount", "currency"],
+    ...["orderId", "methodId", "statement"],
+  ],
+  refund: ["orderId", "sessionId", "refundsUuid", "merchantId", "amount", "currency", "status"],
+  verification: ["sessionId", "orderId", "amount", "currency"],
+};
+
+const money = { amount: z.int().min(0), currency: z.string(), orderId: z.int(), sessionId: z.string() };
+
+/** That somebody has paid: what Przelewy24 sends to `urlStatus` of a transaction. */
+export const przelewy24Payment = z.looseObject({ ...money, merchantId: z.int(), posId: z.int() });
+
+/** What became of a refund: what it sends to `urlStatus` of the refund. */
+export const przelewy24Refund = z.looseObject({ ...money, refundsUuid: z.string(), status: z.int() });
+
+/** What a refund's status says; any other is unknown. */
+const refundKinds: Readonly<Record<number, "refunded" | "refundFailed">> = {
+  0: "refunded",
+  1: "refundFailed",
+};
+
+type Fields = Record<string, unknown>;
+
+const isRefund = (body: unknown): boolean =>
+  typeof body === "object" && body !== null && "refundsUuid" in body;
+
+/** SHA-384 of these fields as JSON without escapes, as Przelewy24 writes it, and the CRC key. */
+function signatureOf(fields: Fields, names: readonly string[], crc: string): string {
+  const signed = { ...Object.fromEntries(names.map((name) => [name, fields[name]])), crc };
+  return createHash("sha384").update(JSON.stringify(signed)).digest("hex");
+}
+
+function isSigned(body: unknown, crc: string): boolean {
+  if (typeof body !== "object" || body === null || crc === "") return false;
+  const { sign, ...fields } = body as Fields;
+  const names = isRefund(body) ? signedFields.refund : signedFields.payment;
+  const expected = Buffer.from(signatureOf(fields, names, crc));
+  const given = Buffer.from(String(sign));
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+const credentialsIn = (secret: string) => {
+  const { sandbox, rest } = isTrial(secret);
+  return { ...secretParts(rest, "crc", "apiKey"), host: `${sandbox ? "sandbox" : "secure"}.przelewy24.pl` };
+};
+
+/**
+ * Przelewy24's REST API v1 (developers.przelewy24.pl, schemas TransactionResult, TransactionRefundResult and
+ * extended_TransactionVerificationBody, read 2026-11-28). A payment's `sessionId` begins with the order's id; it counts
+ * once Przelewy24 has confirmed it, which also makes the money the shop's. Amounts are in the smallest unit.
+ */
+export const przelewy24: PaymentProvider = {
+  verify: (raw, _header, secret) => isSigned(jsonIn(raw), credentialsIn(secret).crc),
+  read(body) {
+    if (isRefund(body)) return readRefund(readReport(przelewy24Refund, body));
+    const { amount, currency, orderId, sessionId } = readReport(przelewy24Payment, body);
+    const report = { kind: "paid", amount, currency, reference: `${orderId}`, ...namedIn(sessionId) };
+    return { id: `paid/${orderId}`, type: "transaction", report: reportFrom(report) };
+  },
+  async confirm(body, secret) {
+    const payment = readReport(przelewy24Payment, body);
+    const { merchantId, posId, sessionId, amount, currency, orderId } = payment;
+    const { crc, apiKey, host } = credentialsIn(secret);
+    const sign = signatureOf(payment, signedFields.verification, crc);
+    const { status } = await askProvider(`https://${host}/api/v1/transaction/verify`, {
+      method: "PUT",
+      headers: { "content-type": "application/json", ...basicAuth(`${posId}`, apiKey) },
+      body: JSON.stringify({ merchantId, posId, sessionId, amount, currency, orderId, sign }),
+    });
+    return status === 200;
+  },
+};
+
+function readRefund({
+  status,
+  refundsUuid,
+  orderId,
+  sessionId,
+  amount,
+  currency,
+}: z.infer<typeof przelewy24Refund>) {
+  const reading = { id: `refund/${refundsUuid}/${orderId}/${status}`, type: `refund.${status}` };
+  const kind = refundKinds[status];
+  if (!kind) return { ...reading, isUnknown: true };
+  const about = { payment: `${orderId}`, ...namedIn(sessionId) };
+  const reference = `${refundsUuid}/${orderId}`;
+  return { ...reading, report: reportFrom({ kind, amount, currency, reference, ...about }) };
+}
+
+const reportFrom = (report: object) => readReport(paymentReport, { ...report, provider: "przelewy24" });
