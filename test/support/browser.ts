@@ -1,7 +1,11 @@
 import { type BrowserContextOptions, chromium } from "playwright-core";
 
-/** The browser of this path, whose pages report every request that they make. */
-export async function openBrowser(executablePath: string) {
+/** A picture for whoever asks. */
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#b4744f" d="M0 0h8v8H0z"/></svg>';
+
+/** The browser of this path, whose pages report every request that they make; hosts outside have pictures alone. */
+export async function openBrowser(executablePath: string, pictureHost = "https://img.example") {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   return {
     close: () => browser.close(),
@@ -9,6 +13,8 @@ export async function openBrowser(executablePath: string) {
       const context = await browser.newContext(options);
       // A busy machine takes its time; the test's own limit is for what hangs.
       context.setDefaultTimeout(0);
+      const answer = { contentType: "image/svg+xml", body: picture };
+      await context.route(`${pictureHost}/**`, (route) => route.fulfill(answer));
       const page = await context.newPage();
       const asked: string[] = [];
       const complaints: string[] = [];
