@@ -333,3 +333,31 @@ function NewCourier({ shop, add, back }: NewCourierProps) {
     </fieldset>
   );
 }
+
+interface InputProps {
+  label: string;
+  value: string;
+  type?: string;
+  isWrong?: boolean;
+  isRequired?: boolean;
+  change: (text: string) => void;
+}
+
+/** A field of a form that no command describes. */
+export function Input({ label, value, type = "text", isWrong, isRequired, change }: InputProps) {
+  const isNumber = type === "money" || type === "decimal";
+  const attributes = {
+    ...{ value, required: isRequired, "aria-invalid": isWrong },
+    ...(isNumber && { inputMode: "decimal" }),
+    onInput: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value),
+  };
+  return (
+    <div class="field">
+      <label>
+        {label}
+        <input {...inputOf(isNumber ? "text" : type, attributes)} />
+      </label>
+      {isWrong && <p class="wrong">{t().order.checkField}</p>}
+    </div>
+  );
+}

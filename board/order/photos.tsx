@@ -90,7 +90,14 @@ function Picture({ photo: { url, contentType }, title }: { photo: BoardPhoto; ti
           <span class="hide">{title}</span>
         </span>
       ) : (
-        <img src={url ?? ""} alt={title} loading="lazy" onError={renewAddresses} />
+        <img
+          // asked for once more even where the new address is the old one
+          key={openOrder.value?.photosReadAt}
+          src={url ?? ""}
+          alt={title}
+          loading="lazy"
+          onError={renewAddresses}
+        />
       )}
     </a>
   );

@@ -141,7 +141,7 @@ export function renewAddresses(): void {
   const { id, photosReadAt = 0 } = openOrder.value ?? {};
   if (!id || Date.now() - photosReadAt < 30_000) return;
   patchOrder(id, { photosReadAt: Date.now() });
-  readPhotos(id);
+  readPhotos(id).then(() => patchOrder(id, { photosReadAt: Date.now() }));
 }
 
 /** Asks for photos: the camera's on a phone, files elsewhere. */

@@ -5,9 +5,10 @@ import { filtersIn, isFiltered, matcherOf, sortedRows, withoutFilters } from "..
 import { loadMore } from "../list/fresh.ts";
 import { type OpenGroup, openGroups, type Row } from "../list/rows.ts";
 import { Icon } from "../parts/icon.tsx";
+import { screensOf } from "../parts/nav.tsx";
 import { ListRow } from "../parts/row.tsx";
 import { State } from "../parts/state.tsx";
-import type { BoardPlace } from "../place.ts";
+import { type BoardPlace, hrefOf } from "../place.ts";
 import { guides, isRinging, loaded, me, roughNow, rows, timeZone } from "../store.ts";
 import { language, t } from "../words/words.ts";
 import { OrderTools, SortChoice, ViewButton } from "./order-tools.tsx";
@@ -25,6 +26,15 @@ export function OrdersScreen({ place }: { place: BoardPlace }) {
         {loaded.value.state === "all" && <span class="meta">{t().orders.count(all.length)}</span>}
         <SortChoice place={place} />
         <ViewButton place={place} />
+        {screensOf(me.value?.role ?? "").includes("newOrder") && (
+          <a
+            class="button icon add-order"
+            href={hrefOf({ screen: "newOrder" })}
+            aria-label={t().nav.newOrder}
+          >
+            <Icon name="plus" />
+          </a>
+        )}
       </header>
       <OrderTools place={place} all={all} calendar={calendar} />
       {loaded.value.state === "no" ? <Bones /> : <Groups shown={shown} place={place} />}

@@ -4,6 +4,7 @@ import { ArchiveScreen } from "./archive.tsx";
 import { DeliveriesScreen } from "./deliveries.tsx";
 import { MeScreen } from "./me.tsx";
 import { NeedsYouScreen } from "./needs-you.tsx";
+import { NewOrderScreen } from "./new-order.tsx";
 import { ReportsScreen } from "./reports.tsx";
 
 /** Screens that nobody begins with: they come in a script of their own, which `board/bundle.ts` makes. */
@@ -12,5 +13,6 @@ export const seldomScreens: Partial<Record<ScreenName, ComponentType<{ place: Bo
   deliveries: DeliveriesScreen,
   archive: ArchiveScreen,
   reports: ReportsScreen,
+  newOrder: NewOrderScreen,
   me: MeScreen,
 };

@@ -204,6 +204,7 @@ export const orderWords = {
     payment: "Payment",
     comment: "Comment",
     total: "Total",
+    currency: "Currency",
     place: "Place the order",
     placed: (number: string) => `Order ${number} is placed`,
     none: "Not said",

@@ -206,6 +206,7 @@ export const orderWords: OrderWords = {
     payment: "Płatność",
     comment: "Komentarz",
     total: "Razem",
+    currency: "Waluta",
     place: "Złóż zamówienie",
     placed: (number) => `Zamówienie ${number} złożone`,
     none: "Nie podano",

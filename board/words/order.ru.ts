@@ -205,6 +205,7 @@ export const orderWords: OrderWords = {
     payment: "Оплата",
     comment: "Комментарий",
     total: "Всего",
+    currency: "Валюта",
     place: "Оформить заказ",
     placed: (number) => `Заказ ${number} оформлен`,
     none: "Не указано",
