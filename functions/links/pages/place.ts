@@ -47,7 +47,7 @@ function factValue({ value, href }: ContentRow): Html | string {
   return /^\+\d{7,15}$/.test(value) ? phoneLink(value) : value;
 }
 
-/** That the shop, which is to act next, is closed at present, and when it opens. */
+/** That the shop, which has work to do on the order, is closed at present, and when it opens. */
 export function closedNote({
   lifecycle,
   order,
@@ -57,7 +57,8 @@ export function closedNote({
   now,
 }: PageModel): string | undefined {
   const { openingHours, timeZone } = participants.shop;
-  if (!openingHours || !nextActorsOf(lifecycle, order).includes("shop")) return undefined;
+  const isAtWork = order.group === "new" || order.group === "active";
+  if (!openingHours || !isAtWork || !nextActorsOf(lifecycle, order).includes("shop")) return undefined;
   const next = nextOpening(context.language, openingHours, timeZone, now);
   return next && texts.closedNow(next.when, next.isToday);
 }

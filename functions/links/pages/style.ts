@@ -9,7 +9,7 @@ export const pageStyle = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
 h1,h2,h3,dd,li,p,summary,blockquote{min-width:0}
-h1,.shop,.facts dd,.goods div,.road span,.talk p,blockquote,.big{overflow-wrap:anywhere}
+h1,.shop,.facts dd,.goods div,.sums dt,.road span,.talk p,blockquote,.big{overflow-wrap:anywhere}
 h1,h2,h3,p,ul,ol,dl,dd,dt,fieldset,legend,blockquote{margin:0;padding:0}
 ul,ol{list-style:none}fieldset{border:0;min-width:0}p,h1,h2{text-wrap:pretty}
 h1{font-size:1.75rem;line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
@@ -56,7 +56,7 @@ button.main,.button.main{background:var(--fill);color:var(--on-fill)}button.dang
 .goods img,.goods .blank{display:block;width:3.5rem;height:3.5rem;border-radius:var(--s2);object-fit:cover;background:var(--sunk)}
 .goods small{display:block;font-size:var(--small);color:var(--soft)}.goods .price,.sums dd{text-align:right;font-variant-numeric:tabular-nums}
 .goods li:last-child{border-bottom:0;padding-bottom:0}.goods+.sums{margin-top:var(--s3);padding-top:var(--s3);border-top:1px solid var(--line)}
-.sums{display:grid;grid-template-columns:auto minmax(0,auto);justify-content:space-between;gap:var(--s1) var(--s4)}.sums dt{color:var(--soft)}.sums .all{font-weight:700;color:var(--ink)}
+.sums{display:grid;grid-template-columns:minmax(0,1fr) fit-content(55%);gap:var(--s1) var(--s4)}.sums dt{color:var(--soft)}.sums .all{font-weight:700;color:var(--ink)}
 @media (max-width:22rem){.goods li{grid-template-columns:minmax(0,1fr)}.goods.seen li{grid-template-columns:3.5rem minmax(0,1fr)}.goods.seen .price{grid-column:2}.goods .price{text-align:left}.facts{grid-template-columns:1fr;gap:0}.facts dd+dt{margin-top:var(--s2)}}
 .photos a{display:block}.photos a+a{margin-top:var(--s3)}.photos img{display:block;width:100%;min-height:3rem;border-radius:var(--s2)}
 summary{display:flex;align-items:center;gap:var(--s2);min-height:2.75rem;font-weight:600;color:var(--main);cursor:pointer;list-style:none}summary::-webkit-details-marker{display:none}
@@ -89,5 +89,5 @@ input[type=radio],input[type=checkbox]{flex:none;accent-color:var(--main);width:
 .choices label:has(:checked){outline:3px solid Highlight}button.main,.button.main{forced-color-adjust:none;background:ButtonText;color:ButtonFace;border-color:ButtonText}}
 @media (prefers-reduced-motion:no-preference){details[open]>:not(summary){animation:appear .15s ease-out}@keyframes appear{from{opacity:0}}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--main:#000;--fill:#fff;--on-fill:#000;--tint:#fff;--sunk:#fff}
-body{font-size:11pt}form,button,.button,details:not([open]),.noprint{display:none!important}.card{border:0;padding:0;break-inside:avoid}.cols{grid-template-columns:1fr}.top,main,.foot{max-width:none;padding:0}}
+body{font-size:11pt}form,button,.button,details:not([open]),.card:has(>form):not(:has(.photos)){display:none!important}.card{border:0;padding:0;break-inside:avoid}.cols{grid-template-columns:1fr}.top,main,.foot{max-width:none;padding:0}}
 `;
