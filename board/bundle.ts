@@ -68,8 +68,11 @@ const options = {
   target: "es2022",
   charset: "utf8",
   legalComments: "none",
-  jsx: "automatic",
-  jsxImportSource: "preact",
+  // Half a KiB less than with the automatic one, once compressed.
+  jsx: "transform",
+  jsxFactory: "h",
+  jsxFragment: "Fragment",
+  inject: [join(folder, "jsx.ts")],
   tsconfigRaw: {},
 } as const satisfies BuildOptions;
 
@@ -90,6 +93,7 @@ function scriptsOf(language: string): { main: string; seldom: string; name: stri
     const [whole] = buildSync({
       ...options,
       absWorkingDir: place,
+      inject: [],
       stdin: {
         contents: `export*from"./${basename(shared!.path)}";import"./${basename(main!.path)}"`,
         resolveDir: place,

@@ -1,4 +1,4 @@
-import { currencyDecimals } from "../domain/currency.ts";
+import { unusualDecimals } from "../domain/currency.ts";
 import { spanParts } from "./deadline.ts";
 import { dayIn } from "./list/filters.ts";
 
@@ -12,7 +12,7 @@ function made<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
 
 /** Minor units as people write a sum: 4500 is 45.00 zł, and in Russian whole roubles come without kopecks. */
 export function money(language: string, amount: number, currency: string): string {
-  const digits = currencyDecimals.get(currency) ?? 2;
+  const digits = unusualDecimals.get(currency) ?? 2;
   const format = made(`${language} ${currency}`, () => {
     const whole = language === "ru" ? "stripIfInteger" : "auto";
     const options = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;

@@ -55,9 +55,11 @@ function SeldomScreen({ place }: { place: BoardPlace }) {
   return Screen ? <Screen place={place} /> : <Lost />;
 }
 
-/** The screen of a place: contractors have a feed where shops have their orders. */
-const screenOf = ({ screen }: BoardPlace) =>
-  screen === "orders" && me.value?.role === "contractor" ? FeedScreen : (screens[screen] ?? SeldomScreen);
+/** The screen of a place: where shops have their orders, contractors have a feed, and support looks for some. */
+function screenOf({ screen }: BoardPlace) {
+  if (screen !== "orders" || me.value?.shop) return screens[screen] ?? SeldomScreen;
+  return me.value?.role === "contractor" ? FeedScreen : SeldomScreen;
+}
 
 /** Why nobody is let in: what the login or the API says. */
 const refused = signal(false);

@@ -11,7 +11,7 @@ import { goodsOf } from "./parts/row.tsx";
 import { announce } from "./parts/toast.tsx";
 import { onNewIdentity } from "./session.ts";
 import { play, startSound } from "./sounds.ts";
-import { me, people, ringing, rows } from "./store.ts";
+import { me, people, ringing, rows, taskCount } from "./store.ts";
 import { t } from "./words/words.ts";
 
 /** Reads who is signed in and what their shop's orders are called, and then keeps the board going. */
@@ -24,8 +24,9 @@ export async function startBoard(): Promise<void> {
   const { language = null, shop = null } = me.value ?? {};
   startLanguage(language);
   if (shop) await Promise.all([readGuide(shop.lifecycle), readPeople(shop.id)]);
+  const isContractor = me.value?.role === "contractor";
   if (shop) startFresh(hear, readMe);
-  else if (me.value?.role === "contractor") startFresh(hear, readMe, hearJobs);
+  else startFresh(hear, readMe, isContractor ? hearJobs : countTasks);
 }
 
 /** Contractors have no shop's feed: their lists are read anew, and what is new in them is heard. */
@@ -34,6 +35,11 @@ async function hearJobs(): Promise<undefined> {
   if (fresh.length === 0) return;
   requestAnimationFrame(() => play("new"));
   announce(t().feed.heard(fresh.length));
+}
+
+/** Those without a shop of their own follow what needs a person in all shops. */
+async function countTasks(): Promise<undefined> {
+  taskCount.value = (await call("GET", "/v1/tasks", { query: { limit: 100 } })).body.items.length;
 }
 
 async function readMe(): Promise<void> {

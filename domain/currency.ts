@@ -5,21 +5,35 @@
  */
 const codesByDecimals: Record<number, string> = {
   0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
-  2: `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY
-    COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS
-    INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR
-    MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP
-    STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG`,
   3: "BHD IQD JOD KWD LYD OMR TND",
   4: "CLF UYW",
 };
+const codesOfTwo = `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY
+    COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS
+    INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR
+    MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP
+    STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG`;
+
+const decimalsIn = (codes: string, decimals: number): [string, number][] =>
+  codes.split(/\s+/).map((code) => [code, decimals]);
+
+/** The decimals of the currencies that have not two, as most have: a screen needs to know no others. */
+export const unusualDecimals: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ unusualCodes(),
+);
+
+function unusualCodes(): [string, number][] {
+  return Object.entries(codesByDecimals).flatMap(([decimals, codes]) => decimalsIn(codes, Number(decimals)));
+}
 
 /** Each currency's decimals: 2 says that 4500 minor units are 45.00. */
-export const currencyDecimals: ReadonlyMap<string, number> = new Map(
-  Object.entries(codesByDecimals).flatMap(([decimals, codes]) =>
-    codes.split(/\s+/).map((code) => [code, Number(decimals)] as const),
-  ),
+export const currencyDecimals: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ everyCode(),
 );
+
+function everyCode(): [string, number][] {
+  return [...unusualCodes(), ...decimalsIn(codesOfTwo, 2)];
+}
 
 /**
  * The minor units of an amount that is written as a decimal number: "25.50" PLN is 2550, "100.00" JPY is 100. Undefined

@@ -1,5 +1,5 @@
 import type { components } from "../../docs/openapi.d.ts";
-import { currencyDecimals } from "../../domain/currency.ts";
+import { unusualDecimals } from "../../domain/currency.ts";
 
 /** An order as the person who is signed in may see it. */
 export type BoardOrder = components["schemas"]["Order"];
@@ -64,7 +64,7 @@ function typedValue({ kind, options }: BoardField, text: string, { currency, tim
 
 /** A sum as people type it, in minor units: `12,50`, `12.5` and `1 234,50`; undefined when it is none. */
 export function unitsIn(text: string, currency: string): number | undefined {
-  const digits = currencyDecimals.get(currency) ?? 2;
+  const digits = unusualDecimals.get(currency) ?? 2;
   const bare = text.replace(/[\s\u00a0\u202f'’]/g, "");
   const at = Math.max(bare.lastIndexOf(","), bare.lastIndexOf("."));
   const isFraction = at >= 0 && digits > 0 && bare.length - at - 1 <= digits;
@@ -77,7 +77,7 @@ export function unitsIn(text: string, currency: string): number | undefined {
 
 /** Minor units as a field shows them: 1250 is `12.50`. */
 export function unitsShown(amount: number, currency: string): string {
-  const digits = currencyDecimals.get(currency) ?? 2;
+  const digits = unusualDecimals.get(currency) ?? 2;
   return (amount / 10 ** digits).toFixed(digits);
 }
 

@@ -8,9 +8,10 @@ import { signOut } from "../session.ts";
 import { setSound, sound } from "../sounds.ts";
 import { canAct, clockNow, connection, me, timeZone } from "../store.ts";
 import { type BoardLanguage, language, languageTitles, t, wordFor } from "../words/words.ts";
+import { Choice } from "./choice.tsx";
 import { Icon } from "./icon.tsx";
 import { initialsOf } from "./marks.tsx";
-import { hidePopovers, screensOf } from "./nav.tsx";
+import { hidePopovers } from "./nav.tsx";
 import { toast } from "./toast.tsx";
 
 /** The bar at the top: whose board it is, how fresh, whether the shop is open, sound, and who is signed in. */
@@ -135,16 +136,16 @@ function PersonMenu() {
           <br />
           {name && wordFor(t().bar.roles, role)}
         </p>
-        <LanguageChoice />
+        <Choice
+          name="speak"
+          title={t().bar.language}
+          options={Object.entries(languageTitles) as [BoardLanguage, string][]}
+          value={language.value}
+          choose={chooseLanguage}
+        />
         <hr />
-        {screensOf(role).includes("newOrder") && (
-          <a href={hrefOf({ screen: "newOrder" })} onClick={hidePopovers}>
-            <Icon name="plus" />
-            {t().nav.newOrder}
-          </a>
-        )}
         <a href={hrefOf({ screen: "me" })} onClick={hidePopovers}>
-          <Icon name="gear" />
+          <Icon name="sliders" />
           {t().bar.settings}
         </a>
         <button type="button" onClick={() => signOut()}>
@@ -153,26 +154,6 @@ function PersonMenu() {
         </button>
       </div>
     </>
-  );
-}
-
-/** The languages, each by its own name. */
-export function LanguageChoice() {
-  return (
-    <fieldset class="seg">
-      <legend class="hide">{t().bar.language}</legend>
-      {Object.entries(languageTitles).map(([code, title]) => (
-        <label key={code}>
-          <input
-            type="radio"
-            name="language"
-            checked={language.value === code}
-            onChange={() => chooseLanguage(code as BoardLanguage)}
-          />
-          <span lang={code}>{title}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -16,9 +16,9 @@ const signs: Partial<Record<ScreenName, IconName>> = {
 
 const seller: readonly ScreenName[] = ["orders", "messages", "needsYou", "deliveries", "archive"];
 const byRole: Readonly<Record<string, readonly ScreenName[]>> = {
-  director: [...seller, "reports", "newOrder"],
-  manager: [...seller, "newOrder"],
-  seller: [...seller, "newOrder"],
+  director: [...seller, "reports"],
+  manager: seller,
+  seller,
   contractor: ["orders"],
   support: ["orders", "needsYou"],
   admin: ["orders", "needsYou"],
@@ -34,7 +34,7 @@ export function Nav() {
   const screens = screensOf(me.value?.role ?? "").filter((name) => name in signs);
   const far = screens.slice(nearCount);
   return (
-    <nav class="nav" aria-label={t().nav.label}>
+    <nav class={screens.length > 1 ? "nav" : "nav alone"} aria-label={t().nav.label}>
       <div class="brand" aria-hidden="true">
         <Icon name="pin" />
         Waymark

@@ -1,5 +1,6 @@
 import { call } from "../api.ts";
 import { setQuery } from "../go.ts";
+import { Choice } from "../parts/choice.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Paged, usePages } from "../parts/pages.tsx";
 import { ListRow } from "../parts/row.tsx";
@@ -13,12 +14,16 @@ const ends = ["done", "failed"] as const;
 /** Orders that have ended, filtered by the service; what a shop keeps in its section for a time stands under “lately” (S2-05). */
 export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
   const words = t().archive;
+  const isFinder = !me.value?.shop;
   const isRecent = query.tab === "recent";
   const { status = "", q = "" } = query;
   const list = usePages(
     async (cursor) => {
-      const archived = isRecent ? "false" : "true";
-      const filter = { archived, group: ends, status: status || undefined, q: q || undefined };
+      // Without a shop of one's own one looks in all shops, and for something.
+      if (isFinder && !q) return { items: [], next: null };
+      const archived = isFinder ? undefined : isRecent ? "false" : "true";
+      const group = isFinder ? undefined : ends;
+      const filter = { archived, group, status: status || undefined, q: q || undefined };
       return (await call("GET", "/v1/orders", { query: { ...filter, limit: 50, cursor } })).body;
     },
     JSON.stringify([isRecent, status, q]),
@@ -28,8 +33,8 @@ export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
   return (
     <>
       <header>
-        <h1>{t().nav.archive}</h1>
-        <span class="meta">{words.hint}</span>
+        <h1>{isFinder ? t().nav.orders : t().nav.archive}</h1>
+        <span class="meta">{!isFinder && words.hint}</span>
       </header>
       <div class="tools">
         <search class="search">
@@ -44,8 +49,17 @@ export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
           />
           <kbd>/</kbd>
         </search>
-        <div class="line">
-          <Tabs isRecent={isRecent} choose={(tab) => setQuery({ ...query, tab })} />
+        <div class="line" hidden={isFinder}>
+          <Choice
+            name="tab"
+            title={words.all}
+            options={[
+              ["recent", words.recent],
+              ["", words.all],
+            ]}
+            value={query.tab ?? ""}
+            choose={(tab) => setQuery({ ...query, tab })}
+          />
           <select
             aria-label={t().orders.status}
             value={status}
@@ -60,7 +74,16 @@ export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
           </select>
         </div>
       </div>
-      <Paged list={list} empty={<State icon="box" title={words.none} hint={words.noneHint} />}>
+      <Paged
+        list={list}
+        empty={
+          <State
+            icon="box"
+            title={q ? t().orders.nothing : isFinder ? t().orders.search : words.none}
+            hint={isFinder ? words.search : words.noneHint}
+          />
+        }
+      >
         {(items) => (
           <ul class="rows after">
             {items.map((row) => (
@@ -70,25 +93,5 @@ export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
         )}
       </Paged>
     </>
-  );
-}
-
-function Tabs({ isRecent, choose }: { isRecent: boolean; choose: (tab: string) => void }) {
-  const words = t().archive;
-  return (
-    <fieldset class="seg">
-      <legend class="hide">{words.all}</legend>
-      {[true, false].map((recent) => (
-        <label key={String(recent)}>
-          <input
-            type="radio"
-            name="tab"
-            checked={recent === isRecent}
-            onChange={() => choose(recent ? "recent" : "")}
-          />
-          <span>{recent ? words.recent : words.all}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -81,7 +81,7 @@ function NoJobs() {
   }, [id]);
   if (!isUnknown.value) return <State icon="hand" title={words.none} hint={words.noneHint} />;
   return (
-    <State icon="gear" title={words.noOffer} hint={words.noOfferHint}>
+    <State icon="sliders" title={words.noOffer} hint={words.noOfferHint}>
       <a class="button main" href={hrefOf({ screen: "me" })}>
         {words.toOffer}
       </a>

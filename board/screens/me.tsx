@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { call, Problem, type Schemas } from "../api.ts";
 import { hasKeys, setKeys, showsKeys } from "../keys.ts";
 import { chooseLanguage } from "../language.ts";
+import { Choice } from "../parts/choice.tsx";
 import { troubleText } from "../parts/pages.tsx";
 import { toast } from "../parts/toast.tsx";
 import { play, type SoundKind, setSound, sound } from "../sounds.ts";
@@ -51,29 +52,6 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
       <h2>{title}</h2>
       {children}
     </section>
-  );
-}
-
-interface ChoiceProps<Name extends string> {
-  name: string;
-  title: string;
-  options: readonly (readonly [Name, string])[];
-  value: Name;
-  choose: (name: Name) => void;
-}
-
-/** One of a few, side by side. */
-function Choice<Name extends string>({ name, title, options, value, choose }: ChoiceProps<Name>) {
-  return (
-    <fieldset class="seg">
-      <legend class="hide">{title}</legend>
-      {options.map(([each, label]) => (
-        <label key={each}>
-          <input type="radio" name={`my-${name}`} checked={value === each} onChange={() => choose(each)} />
-          <span lang={name === "language" ? each : undefined}>{label}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -11,6 +11,7 @@ import {
 } from "../list/filters.ts";
 import { type OpenGroup, openGroups, type Row } from "../list/rows.ts";
 import { guideWord } from "../order/guide.ts";
+import { Choice } from "../parts/choice.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { statusWord } from "../parts/marks.tsx";
 import type { BoardPlace } from "../place.ts";
@@ -34,7 +35,15 @@ export function OrderTools({ place, all, calendar }: ToolsProps) {
     <div class="tools">
       <Search search={filters.search} change={change} />
       <div class="days stack">
-        {hasDays && <DayChoice day={filters.day} change={change} countOf={countOf} />}
+        {hasDays && (
+          <Choice
+            name="day"
+            title={t().orders.day}
+            options={Object.entries(t().orders.days).map(([day, title]) => [day, title, countOf({ day })])}
+            value={filters.day}
+            choose={(day) => change({ day })}
+          />
+        )}
         <FilterChips all={all} filters={filters} change={change} countOf={countOf} />
       </div>
       {isFiltered(place.query) && (
@@ -111,25 +120,8 @@ export function ViewButton({ place }: { place: BoardPlace }) {
       aria-pressed={isColumns}
       onClick={() => setQuery({ ...place.query, view: isColumns ? "" : "columns" })}
     >
-      <Icon name={isColumns ? "rows" : "columns"} />
       {isColumns ? t().orders.list : t().orders.columns}
     </button>
-  );
-}
-
-function DayChoice({ day, change, countOf }: { day: string; change: Change; countOf: CountOf }) {
-  return (
-    <fieldset class="seg">
-      <legend class="hide">{t().orders.day}</legend>
-      {["", "today", "tomorrow"].map((each) => (
-        <label key={each}>
-          <input type="radio" name="day" checked={day === each} onChange={() => change({ day: each })} />
-          <span>
-            {t().orders.days[each]} <b>{countOf({ day: each })}</b>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

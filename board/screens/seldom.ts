@@ -12,6 +12,8 @@ export const seldomScreens: Partial<Record<ScreenName, ComponentType<{ place: Bo
   needsYou: NeedsYouScreen,
   deliveries: DeliveriesScreen,
   archive: ArchiveScreen,
+  // Without a shop of one's own: a way to find an order.
+  orders: ArchiveScreen,
   reports: ReportsScreen,
   newOrder: NewOrderScreen,
   me: MeScreen,

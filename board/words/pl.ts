@@ -182,28 +182,6 @@ export const words: Words = {
       none: "Bez podanego powodu",
     },
   },
-  jobs: {
-    title: "Zlecenia",
-    tabs: { "": "Nowe", accepted: "Przyjęte", archive: "Archiwum" },
-    none: {
-      "": "Brak nowych zleceń",
-      accepted: "Brak przyjętych zleceń",
-      archive: "Archiwum jest puste",
-    },
-    noneHint: "Zlecenia z Państwa usług i miast pojawią się tu same.",
-    accept: "Przyjmij",
-    acceptFor: (price) => `Przyjmij za ${price}`,
-    opened: "Kontakt do klienta otworzy się od razu.",
-    before: "Od poprzedniego wykonawcy",
-    faster: "Ktoś był szybszy",
-    fasterHint: "Zlecenie przyjął inny wykonawca. Opłaty nie pobrano.",
-    remove: "Usuń z listy",
-    stands: (span) => `stoi ${span}`,
-    accepted: "Zlecenie przyjęte, kontakt jest otwarty",
-    call: "Zadzwoń",
-    setUp: "Co Państwo robią i gdzie?",
-    setUpHint: "Po podaniu usług i miast zlecenia pojawią się tutaj.",
-  },
   spoken: {
     newOrder: (number, buyer, goods) => `Nowe zamówienie ${number}, ${buyer}, ${goods}`,
     several: (n) =>

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BoardPage, openBoardPage } from "../support/board-page.ts";
+import { type Browser, openBrowser } from "../support/browser.ts";
+import { catOrder } from "../support/fixtures.ts";
+import { madeOnce } from "../support/once.ts";
+import { startWorld } from "../support/world.ts";
+
+/** What the board says of its connection, in a real Chromium: board.md section 5, states 2 to 7 and 10. */
+const world = startWorld();
+const chromium = await madeOnce("chromium");
+let browser: Browser;
+beforeAll(async () => {
+  if (chromium) browser = await openBrowser(chromium);
+});
+afterAll(() => browser?.close());
+
+type Shop = Awaited<ReturnType<typeof world.shop>>;
+
+/** A board with one order on it. */
+async function boardWithOrder() {
+  const shop = await world.shop("marketplace");
+  const [order] = await shop.place(catOrder);
+  await world.settle();
+  const board = await openBoardPage(browser, world.runtime.url, managerOf(shop));
+  await board.page.locator("a.row").waitFor();
+  return { shop, order, ...board };
+}
+
+const managerOf = ({ id }: Shop) => ({ sub: "manager-1", role: "manager", shop: id });
+const api = "**/v1/**";
+/** Time goes on until the page has nothing more to wait for; each step lets one poll be due. */
+async function wait({ page }: Pick<BoardPage, "page">, seconds: number) {
+  await page.clock.fastForward(seconds * 1000);
+}
+
+describe.runIf(chromium)("the connection of the board in Chromium", () => {
+  it("is missed after two requests that do not arrive, keeps what is there, and comes back by itself", async () => {
+    const board = await boardWithOrder();
+    const { page, shop, look, close } = board;
+    await page.route(api, (route) => route.abort());
+    const failed = () => page.waitForEvent("requestfailed");
+    for (const seconds of [16, 6]) {
+      const next = failed();
+      await wait(board, seconds);
+      await next;
+    }
+    await page.getByText("No connection since 11:00").waitFor();
+    expect(await page.locator("a.row").count()).toBe(1);
+    await page.unroute(api);
+    const [{ number }] = await shop.place(catOrder);
+    await world.settle();
+    await look(12);
+    await page.getByText("No connection since").waitFor({ state: "detached" });
+    await page.getByRole("link", { name: new RegExp(`^${number}`) }).waitFor();
+    await close();
+  });
+
+  it("is not what fails when the service does: other words, ever longer pauses, and Retry-After is obeyed", async () => {
+    const board = await boardWithOrder();
+    const { page, asked, look, close } = board;
+    const body = JSON.stringify({ code: "unavailable", requestId: "req-17" });
+    await page.route("**/v1/events**", (route) =>
+      route.fulfill({
+        status: 503,
+        headers: { "retry-after": "30" },
+        contentType: "application/problem+json",
+        body,
+      }),
+    );
+    await look();
+    await page.getByText("The service does not answer").waitFor();
+    await page.getByText("req-17").waitFor();
+    const polls = () =>
+      asked.filter((url) => url.includes("/v1/events?after=") && !url.endsWith("latest")).length;
+    const before = polls();
+    await wait(board, 25);
+    expect(polls()).toBe(before);
+    await look(10);
+    expect(polls()).toBe(before + 1);
+    await page.unroute("**/v1/events**");
+    await look(60);
+    await page.getByText("The service does not answer").waitFor({ state: "detached" });
+    await close();
+  });
+
+  it("that has been silent for a minute is amber, and after five what is shown fades", async () => {
+    const board = await boardWithOrder();
+    const { page, close } = board;
+    let open: (() => void) | undefined;
+    await page.route(
+      "**/v1/events**",
+      () =>
+        new Promise<void>((resolve) => {
+          open = resolve;
+        }),
+    );
+    await wait(board, 16);
+    await wait(board, 61);
+    await page.locator(".live.stale").waitFor();
+    await page.getByText("As of 11:00").waitFor();
+    await wait(board, 300);
+    await page.locator(".frame.old").waitFor();
+    open?.();
+    await close();
+  });
+
+  it("is looked at at once when the page is seen again", async () => {
+    const { page, shop, close } = await boardWithOrder();
+    const [{ number }] = await shop.place(catOrder);
+    await world.settle();
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await page.getByRole("link", { name: new RegExp(`^${number}`) }).waitFor();
+    await close();
+  });
+
+  it("begins anew, once, when its place in the feed is refused", async () => {
+    const { page, shop, asked, look, close } = await boardWithOrder();
+    const body = JSON.stringify({ code: "validation-failed", errors: [{ pointer: "/after" }] });
+    await page.route(
+      (url) => url.pathname === "/v1/events" && url.searchParams.get("after") !== "latest",
+      (route) => route.fulfill({ status: 422, contentType: "application/problem+json", body }),
+      { times: 1 },
+    );
+    const [{ number }] = await shop.place(catOrder);
+    await world.settle();
+    const loads = () => asked.filter((url) => url.endsWith("after=latest")).length;
+    const before = loads();
+    await look();
+    await page.clock.fastForward(10);
+    await page.getByRole("link", { name: new RegExp(`^${number}`) }).waitFor();
+    expect(loads()).toBe(before + 1);
+    expect(await page.getByText("The service does not answer").count()).toBe(0);
+    await close();
+  });
+
+  it("takes its time at first: bones after a moment, never in the place of what is there", async () => {
+    const shop = await world.shop("marketplace");
+    await shop.place(catOrder);
+    await world.settle();
+    const { page, close } = await openBoardPage(browser, world.runtime.url, managerOf(shop));
+    await page.locator("a.row").waitFor();
+    let answer: (() => void) | undefined;
+    await page.route("**/v1/orders?**", async (route) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await route.continue();
+    });
+    const asked = page.waitForRequest("**/v1/orders?**");
+    await page.reload();
+    await asked;
+    await page.locator("[aria-busy=true]").waitFor({ state: "attached" });
+    expect(await page.locator(".bones").count()).toBe(0);
+    await page.clock.fastForward(301);
+    await page.locator(".bones").waitFor();
+    answer?.();
+    await page.locator("a.row").waitFor();
+    expect(await page.locator(".bones").count()).toBe(0);
+    await close();
+  });
+
+  it("ends with the login: what is there stays, and signing in leads back to it", async () => {
+    const { page, look, close } = await boardWithOrder();
+    await page.route("**/v1/events**", (route) =>
+      route.fulfill({
+        status: 401,
+        contentType: "application/problem+json",
+        body: '{"code":"unauthenticated"}',
+      }),
+    );
+    await page.route("**/board/session", (route) => route.fulfill({ status: 401, body: "{}" }));
+    await look();
+    await page.getByText("Please sign in again").waitFor();
+    expect(await page.locator("a.row").count()).toBe(1);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("heading", { name: "Who are you today?" }).waitFor();
+    await close();
+  });
+});
