@@ -31,7 +31,7 @@ if (engine) handOverTo(tableServices(engine));
 await ensureTable(localTableName, indexes);
 const translation = { marshallOptions: { removeUndefinedValues: true } };
 const db = lib.DynamoDBDocumentClient.from(new DynamoDBClient(), translation);
-const Item = { pk: `SHOP#${benchShop}`, sk: "SHOP", lastNumber: 1000 };
+const Item = { pk: `COUNTER#${benchShop}`, sk: "ORDERS", lastNumber: 1000 };
 await db.send(new lib.PutCommand({ TableName: localTableName, Item }));
 
 // biome-ignore lint/suspicious/noExplicitAny: a command is found by its name

@@ -22,6 +22,7 @@ const kinds: [start: RegExp, kind: string][] = [
   [/^REFERENCE#/, "reference"],
   [/^PAYMENT#/, "payment"],
   [/^SHOP#\S* SHOP/, "shop"],
+  [/^COUNTER#/, "counter"],
   [/^SHOP#\S* ENDPOINT/, "webhook endpoint"],
   [/^FEED#/, "event feed"],
   [/^LINK#/, "link"],

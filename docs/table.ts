@@ -33,7 +33,7 @@ test/io/dynamodb/costs/table-costs.e2e.test.ts when a pattern costs anything els
 2. With the order's id: partition key \`ORDER#<id>\`. All that belongs to it stands there: \`ORDER\` holds its state and
    its whole \`history\`, \`MSG#…\` every message and what became of it, \`CLOCK\` the token of its execution.
 3. With the number only: index \`byNumber\`, \`shop\` is the shop's id, \`number\` the order's number.
-4. What is due: index \`byDue\`, partition key \`due#0\` to \`due#3\`, oldest first; what waits for a
+4. What is due: index \`byDue\`, partition key \`due#0\` to \`due#15\`, oldest first; what waits for a
    person: \`task#<shop>\`.
 5. Its execution has the order's id as its name (Step Functions → the lifecycle's machine → search); one that took
    over carries the id in front.
@@ -96,7 +96,8 @@ export const exampleItems = [
     "reference: the orders of its checkout",
     { pk: "REFERENCE#<keyed hash>", sk: "clay-cats", orders: ["01K…7F"] },
   ],
-  ["shop", { pk: "SHOP#clay-cats", sk: "SHOP", settings: {}, lastNumber: 1042 }],
+  ["shop", { pk: "SHOP#clay-cats", sk: "SHOP", settings: {} }],
+  ["shop: the number of its last order", { pk: "COUNTER#clay-cats", sk: "ORDERS", lastNumber: 1042 }],
   ["shop: deliverer", { pk: "SHOP#clay-cats", sk: "DELIVERER#8c1e", deliverer: {} }],
   ["shop: endpoint of its webhooks", { pk: "SHOP#clay-cats", sk: "ENDPOINT#5d0f", url: "https://…" }],
   [

@@ -82,8 +82,8 @@ export const listPatterns = {
   },
   listDue: {
     what: "everything that is overdue",
-    key: "`byDue`: `due#0` to `due#3`",
+    key: "`byDue`: `due#0` to `due#15`",
     consistency: "eventual",
-    units: { read: 2 },
+    units: { read: 8 },
   },
 } satisfies Record<string, AccessPattern>;

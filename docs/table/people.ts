@@ -10,10 +10,9 @@ export const peoplePatterns = {
   },
   takeNumber: {
     what: "the next order number of a shop, with its settings",
-    key: "`SHOP#<shop>` / `SHOP`",
-    condition: "`attribute_exists(pk)`",
+    key: "`SHOP#<shop>` / `SHOP`, then `COUNTER#<shop>` / `ORDERS`",
     consistency: "write",
-    units: { write: 1 },
+    units: { read: 1, write: 1 },
   },
   findDeliverer: {
     what: "one deliverer of a shop",

@@ -49,8 +49,10 @@ export const indexes = {
 
 export type IndexName = keyof typeof indexes;
 
-/** The due index is spread over so many keys, so that no single one limits the writes. */
-export const dueKeys = ["due#0", "due#1", "due#2", "due#3"] as const;
+/** The due index is spread over so many keys, so that no single one limits the writes: one takes 1,000 units a second. */
+export const dueKeys: readonly string[] = Array.from({ length: 16 }, (_, i) => `due#${i}`);
+/** What ids are written with. */
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** The key under which open orders of a shop are listed, or its orders that ended in one status. */
 export const shopListKey = (shop: string, closedAs?: string): string => `${shop}#${closedAs ?? "open"}`;
@@ -67,7 +69,7 @@ export const delivererListKey = (shop: string, deliverer: string): string => `${
 export const feedListKey = (service: string, city: string): string =>
   `${foldedName(service)}#${foldedName(city)}`;
 /** The key of the due index for an order: its id decides which of them. */
-export const dueKey = (id: string): string => dueKeys[id.charCodeAt(id.length - 1) % dueKeys.length]!;
+export const dueKey = (id: string): string => dueKeys[alphabet.indexOf(id.at(-1)!) & (dueKeys.length - 1)]!;
 /** What waits for a person stands in the due index, too, under a key of its shop; what an order itself asks for in the losses'. */
 export const taskKey = (shop: string): string => `task#${shop}`;
 

@@ -1,6 +1,7 @@
 import { type AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchGetCommand, DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { pause } from "../runtime/clock.ts";
 import { slimClient } from "../runtime/slim-client.ts";
 
 /** An item as a plain object. */
@@ -27,19 +28,38 @@ export function conflictingItem(error: unknown): Item | undefined {
 /** So many items are asked for in one call: the limit of DynamoDB. */
 const maxKeysPerCall = 100;
 
-/** Items by their keys, in any order; what the table leaves out under load is asked for again. */
+/** So often in a row the table may leave out everything that is asked for. */
+const maxEmptyAnswers = 8;
+
+/**
+ * Items by their keys, in any order; what the table leaves out under load is asked for again after a pause of random
+ * length, longer each time: who asks at once keeps the table as busy as it is.
+ */
 export async function readItems(keys: Item[], consistent = false): Promise<Item[]> {
   const found: Item[] = [];
-  for (let rest = keys; rest.length > 0; ) {
+  for (let rest = keys, empty = 0; rest.length > 0; ) {
     const Keys = rest.slice(0, maxKeysPerCall);
     const { Responses, UnprocessedKeys } = await db.send(
       new BatchGetCommand({ RequestItems: { [tableName]: { Keys, ConsistentRead: consistent } } }),
     );
     found.push(...(Responses?.[tableName] ?? []));
-    rest = [...(UnprocessedKeys?.[tableName]?.Keys ?? []), ...rest.slice(maxKeysPerCall)];
+    const left = UnprocessedKeys?.[tableName]?.Keys ?? [];
+    empty = left.length === Keys.length ? empty + 1 : 0;
+    if (empty === maxEmptyAnswers) throw new TableBusyError(`The table leaves out ${left.length} items.`);
+    if (left.length > 0) await backOff(empty + 1);
+    rest = [...left, ...rest.slice(maxKeysPerCall)];
   }
   return found;
 }
+
+/** The table is too busy to answer, for some seconds already; the same may be asked later. */
+class TableBusyError extends Error {
+  override name = "ThrottlingException";
+}
+
+/** Waits before the next attempt at the same thing: a random time, which doubles with each attempt up to two seconds. */
+export const backOff = (attempt: number): Promise<void> =>
+  pause(Math.random() * Math.min(2_000, 25 * 2 ** attempt));
 
 /** What becomes of the attributes of an item, under which condition beyond that it exists. */
 export interface ItemUpdate {

@@ -1,5 +1,6 @@
 import { countsAfter, type StatusMove } from "../../domain/listing/counts.ts";
 import type { Moment } from "../../domain/time/time.ts";
+import { backOff } from "../dynamodb/table.ts";
 import { addRow, type FeedRow, maxEventsPerRow, positionAfter, rowsBefore, rowsFrom } from "./feed.ts";
 
 /** One event on its way into the feed. */
@@ -62,7 +63,7 @@ export function feedAppender(shop: string, { maxKnown, rowsPerRead }: Memory = f
     }
   }
 
-  async function addSome(entries: FeedEntry[]): Promise<void> {
+  async function addSome(entries: FeedEntry[], attempt = 1): Promise<void> {
     const missing = entries.filter(({ id }) => !known.has(id));
     if (missing.length === 0) return;
     const at = [newest.at, ...missing.map((entry) => entry.at)].sort().at(-1)!;
@@ -72,8 +73,10 @@ export function feedAppender(shop: string, { maxKnown, rowsPerRead }: Memory = f
     );
     const row = { first: positionAfter(newest), events: missing.map(({ id }) => id), at, counts };
     if (await addRow(shop, row, newest)) return remember(row);
+    // Who writes to the same feed does so again and again: the second time somebody has to stand back.
+    if (attempt > 1) await backOff(attempt);
     await lookAhead();
-    await addSome(missing);
+    await addSome(missing, attempt + 1);
   }
 
   forget();

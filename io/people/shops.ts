@@ -5,6 +5,7 @@ import { withShopStatuses } from "../../domain/order/features/own-statuses.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { Shop, ShopSettings } from "../../domain/shop/shop.ts";
 import type { Duration } from "../../domain/time/time.ts";
+import { readSharedItem } from "../dynamodb/loader.ts";
 import { queryIndex } from "../dynamodb/query.ts";
 import { conflictingItem, db, type Item, readItems, tableName } from "../dynamodb/table.ts";
 
@@ -61,12 +62,11 @@ export async function saveShop(
     TableName: tableName,
     Key: shopKey(id),
     UpdateExpression:
-      "SET settings = :settings, settingsVersion = :version, lastNumber = if_not_exists(lastNumber, :first), shopKey = :shops, shopOrder = :id",
+      "SET settings = :settings, settingsVersion = :version, shopKey = :shops, shopOrder = :id",
     ConditionExpression: former === 0 ? "attribute_not_exists(pk)" : "settingsVersion = :former",
     ExpressionAttributeValues: {
       ":settings": settings,
       ":version": version,
-      ":first": firstNumber,
       ":shops": allShops,
       ":id": id,
       ...(former > 0 && { ":former": former }),
@@ -81,27 +81,26 @@ export async function saveShop(
   }
 }
 
-/** Takes the next `count` order numbers of a shop and reads its settings in the same call. */
+/** The last order number of a shop, beside its settings: these are large, and a counter costs what its item is large. */
+const counterKey = (shop: string) => ({ pk: `COUNTER#${shop}`, sk: "ORDERS" });
+
+/** Takes the next `count` order numbers of a shop, with its settings; undefined when it has not been set up. */
 export async function takeOrderNumbers(
   id: string,
   count: number,
 ): Promise<{ shop: Shop; first: number } | undefined> {
-  try {
-    const { Attributes } = await db.send(
-      new UpdateCommand({
-        TableName: tableName,
-        Key: shopKey(id),
-        UpdateExpression: "ADD lastNumber :count",
-        ConditionExpression: "attribute_exists(pk)",
-        ExpressionAttributeValues: { ":count": count },
-        ReturnValues: "ALL_NEW",
-      }),
-    );
-    return { shop: shopOf(Attributes!), first: (Attributes!.lastNumber as number) - count + 1 };
-  } catch (error) {
-    if (conflictingItem(error)) return undefined;
-    throw error;
-  }
+  const item = await readSharedItem(shopKey(id));
+  if (!item) return undefined;
+  const { Attributes } = await db.send(
+    new UpdateCommand({
+      TableName: tableName,
+      Key: counterKey(id),
+      UpdateExpression: "SET lastNumber = if_not_exists(lastNumber, :first) + :count",
+      ExpressionAttributeValues: { ":first": firstNumber, ":count": count },
+      ReturnValues: "UPDATED_NEW",
+    }),
+  );
+  return { shop: shopOf(item), first: (Attributes!.lastNumber as number) - count + 1 };
 }
 
 type DefaultDeadlines = Partial<Record<LifecycleName, Record<string, Duration>>>;

@@ -15,7 +15,7 @@ export interface OverdueItem {
 }
 
 /** So many overdue things of one key are a page. */
-const duePerKey = 250;
+const duePerKey = 64;
 
 /**
  * Orders that were due before `ordersBefore`, and messages and uploads that are due at `at`, page by page, oldest first:

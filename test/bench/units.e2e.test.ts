@@ -4,7 +4,7 @@ import { type Counts, countAll } from "../../bench/count.ts";
 
 /** Write units of one marketplace lifecycle by itself, by kind of item. */
 const budget: Record<string, number> = {
-  ...{ "order head": 9, request: 1, shop: 1, indexes: 13, "clock token": 3, "message row": 7 },
+  ...{ "order head": 9, request: 1, counter: 1, indexes: 13, "clock token": 3, "message row": 7 },
   ...{ "event feed": 6, link: 1, parcel: 1, reference: 1 },
 };
 let counts: Counts;
@@ -19,14 +19,14 @@ test("a marketplace lifecycle spends no more write units on any kind of item tha
   expect(over).toEqual([]);
 });
 
-test("a marketplace lifecycle stays within 43 write units and 36 calls to the table", () => {
+test("a marketplace lifecycle stays within 43 write units and 37 calls to the table", () => {
   expect(totalUnits(counts.units).write).toBeLessThanOrEqual(43);
-  expect(totalUnits(counts.units).calls).toBeLessThanOrEqual(36);
+  expect(totalUnits(counts.units).calls).toBeLessThanOrEqual(37);
 });
 
-test("the next one stays within 43 write units and 33 calls", () => {
+test("the next one stays within 43 write units and 34 calls", () => {
   expect(totalUnits(counts.warm).write).toBeLessThanOrEqual(43);
-  expect(totalUnits(counts.warm).calls).toBeLessThanOrEqual(33);
+  expect(totalUnits(counts.warm).calls).toBeLessThanOrEqual(34);
 });
 
 test("the happy path is four state transitions, and no path is more than nine", () => {

@@ -81,7 +81,7 @@ test("orders are overdue after the given moment, messages after their own, the e
   expect(await at("2026-12-16T09:00:00Z", "2026-11-16T09:00:00Z")).toHaveLength(1);
 });
 
-test("the due index is spread over four keys", async () => {
-  const ids = await Promise.all(Array.from({ length: 40 }, async () => (await storedOrder()).id));
-  expect(new Set(ids.map(dueKey)).size).toBe(4);
+test("the due index is spread over sixteen keys", async () => {
+  const ids = await Promise.all(Array.from({ length: 200 }, async () => (await storedOrder()).id));
+  expect(new Set(ids.map(dueKey)).size).toBe(16);
 });
