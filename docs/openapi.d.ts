@@ -2164,6 +2164,63 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        YookassaNotification: {
+            event: string;
+            object: {
+                id: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        PaypalEvent: {
+            id: string;
+            event_type: string;
+            resource: {
+                id?: string;
+                amount?: {
+                    value: string;
+                    currency_code: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                custom_id?: string;
+                invoice_id?: string;
+                links?: ({
+                    href: string;
+                    rel: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                dispute_id?: string;
+                dispute_amount?: {
+                    value: string;
+                    currency_code: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                dispute_outcome?: {
+                    outcome_code?: string;
+                    amount_refunded?: {
+                        value: string;
+                        currency_code: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+                disputed_transactions?: ({
+                    seller_transaction_id?: string;
+                    custom?: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            } & {
+                [key: string]: unknown;
+            };
+        };
         ParcelEvent: {
             /** @enum {string} */
             type: "parcel.onTheWay" | "parcel.readyForPickup" | "parcel.delivered" | "parcel.failed" | "parcel.returned";
@@ -7598,13 +7655,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                provider: "generic" | "stripe" | "przelewy24";
+                provider: "generic" | "stripe" | "przelewy24" | "yookassa" | "paypal";
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PaymentEvent"] | components["schemas"]["StripeEvent"] | components["schemas"]["Przelewy24Payment"] | components["schemas"]["Przelewy24Refund"] | {
+                "application/json": components["schemas"]["PaymentEvent"] | components["schemas"]["StripeEvent"] | components["schemas"]["Przelewy24Payment"] | components["schemas"]["Przelewy24Refund"] | components["schemas"]["YookassaNotification"] | components["schemas"]["PaypalEvent"] | {
                     [key: string]: unknown;
                 };
             };

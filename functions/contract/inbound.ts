@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { genericPaymentEvent, parcelEvent } from "../inbound/providers/generic.ts";
+import { paypalEvent } from "../inbound/providers/paypal.ts";
 import { przelewy24Payment, przelewy24Refund } from "../inbound/providers/przelewy24.ts";
 import { carrierProviders, paymentProviders } from "../inbound/providers/registry.ts";
 import { stripeEvent } from "../inbound/providers/stripe.ts";
+import { yookassaNotification } from "../inbound/providers/yookassa.ts";
 import type { Operation } from "./openapi/operation.ts";
 
 const namesOf = <T extends object>(all: T) => Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];
@@ -39,6 +41,8 @@ export const inboundOperations = {
       stripeEvent.meta({ id: "StripeEvent" }),
       przelewy24Payment.meta({ id: "Przelewy24Payment" }),
       przelewy24Refund.meta({ id: "Przelewy24Refund" }),
+      yookassaNotification.meta({ id: "YookassaNotification" }),
+      paypalEvent.meta({ id: "PaypalEvent" }),
       otherEvent,
     ]),
     answer: reportAnswer,

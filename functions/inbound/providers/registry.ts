@@ -1,13 +1,18 @@
 import { genericCarrier, genericPayments } from "./generic.ts";
+import { paypal } from "./paypal.ts";
 import type { CarrierProvider, PaymentProvider } from "./provider.ts";
 import { przelewy24 } from "./przelewy24.ts";
 import { stripe } from "./stripe.ts";
+import { yookassa } from "./yookassa.ts";
 
 /** The payment providers that Waymark understands, by the name in the webhook's path. */
-export const paymentProviders = { generic: genericPayments, stripe, przelewy24 } satisfies Record<
-  string,
-  PaymentProvider
->;
+export const paymentProviders = {
+  generic: genericPayments,
+  stripe,
+  przelewy24,
+  yookassa,
+  paypal,
+} satisfies Record<string, PaymentProvider>;
 
 /** The carriers that Waymark understands, by the name in the webhook's path. */
 export const carrierProviders = { generic: genericCarrier } satisfies Record<string, CarrierProvider>;

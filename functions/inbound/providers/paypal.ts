@@ -1,0 +1,167 @@
+import { verify, X509Certificate } from "node:crypto";
+import { crc32 } from "node:zlib";
+import * as z from "zod";
+import { minorUnitsOf } from "../../../domain/currency.ts";
+import type { PaymentReport } from "../../../domain/reports/payment.ts";
+import { paymentReport } from "../../../domain/reports/schema.ts";
+import { wall } from "../../../io/runtime/clock.ts";
+import {
+  askProvider,
+  isTrial,
+  namedIn,
+  type PaymentProvider,
+  type ReadHeader,
+  readReport,
+} from "./provider.ts";
+
+const moneySchema = z.looseObject({ value: z.string(), currency_code: z.string() });
+
+const paypalResource = z.looseObject({
+  id: z.string().optional(),
+  amount: moneySchema.optional(),
+  custom_id: z.string().optional(),
+  invoice_id: z.string().optional(),
+  links: z.array(z.looseObject({ href: z.string(), rel: z.string() })).optional(),
+  dispute_id: z.string().optional(),
+  dispute_amount: moneySchema.optional(),
+  dispute_outcome: z
+    .looseObject({ outcome_code: z.string().optional(), amount_refunded: moneySchema.optional() })
+    .optional(),
+  disputed_transactions: z
+    .array(z.looseObject({ seller_transaction_id: z.string().optional(), custom: z.string().optional() }))
+    .optional(),
+});
+type PaypalResource = z.infer<typeof paypalResource>;
+
+/** The part of a PayPal event that Waymark reads. */
+export const paypalEvent = z.object({ id: z.string(), event_type: z.string(), resource: paypalResource });
+
+type Kind = PaymentReport["kind"];
+type Said = {
+  kind: Kind;
+  money?: PaypalResource["amount"];
+  reference?: string | undefined;
+  payment?: string | undefined;
+};
+
+/** The capture that a refund or a reversal came from: its link upwards. */
+const captureOf = ({ id, links = [] }: PaypalResource): string | undefined =>
+  links.map(({ href }) => /\/captures\/([^/?]+)$/.exec(href)?.[1]).find(Boolean) ?? id;
+
+const ofCapture =
+  (kind: Kind) =>
+  ({ id, amount }: PaypalResource): Said => ({ kind, money: amount, reference: id });
+
+const ofRefund =
+  (kind: Kind) =>
+  (resource: PaypalResource): Said => ({
+    ...ofCapture(kind)(resource),
+    payment: captureOf(resource),
+  });
+
+/** What PayPal took back: money that a lost dispute has taken already counts once, since both are named by the capture. */
+const reversed = (resource: PaypalResource): Said => ({
+  ...{ kind: "disputeLost", money: resource.amount, reference: captureOf(resource) },
+  payment: captureOf(resource),
+});
+
+/** How disputes end; any other outcome is unknown. What PayPal pays out of its own pocket stays with the shop. */
+const outcomes: Readonly<Record<string, "disputeWon" | "disputeLost">> = {
+  RESOLVED_BUYER_FAVOUR: "disputeLost",
+  ACCEPTED: "disputeLost",
+  RESOLVED_SELLER_FAVOUR: "disputeWon",
+  RESOLVED_WITH_PAYOUT: "disputeWon",
+  CANCELED_BY_BUYER: "disputeWon",
+  DENIED: "disputeWon",
+};
+
+function ofDispute(
+  kind: Kind,
+  { dispute_amount, disputed_transactions = [], dispute_outcome }: PaypalResource,
+): Said {
+  const payment = disputed_transactions[0]?.seller_transaction_id;
+  const money = (kind === "disputeLost" && dispute_outcome?.amount_refunded) || dispute_amount;
+  return { kind, money, reference: payment, payment };
+}
+
+function disputeEnded(resource: PaypalResource): Said | undefined {
+  const kind = outcomes[resource.dispute_outcome?.outcome_code ?? ""];
+  return kind && ofDispute(kind, resource);
+}
+
+/** What PayPal's events say; all others are about something else. */
+const readings: Record<string, (resource: PaypalResource) => Said | undefined> = {
+  "PAYMENT.CAPTURE.COMPLETED": ofCapture("paid"),
+  "PAYMENT.CAPTURE.DENIED": ofCapture("rejected"),
+  "PAYMENT.CAPTURE.DECLINED": ofCapture("rejected"),
+  "PAYMENT.CAPTURE.REFUNDED": ofRefund("refunded"),
+  "PAYMENT.REFUND.FAILED": ofRefund("refundFailed"),
+  "PAYMENT.CAPTURE.REVERSED": reversed,
+  "CUSTOMER.DISPUTE.CREATED": (resource) => ofDispute("disputed", resource),
+  "CUSTOMER.DISPUTE.RESOLVED": disputeEnded,
+};
+
+/** Certificates by their address; PayPal changes them by giving new addresses. */
+const certificates = new Map<string, X509Certificate>();
+
+/** PayPal's certificate at this address; undefined for an address that is not PayPal's, or has none. */
+async function certificateAt(url: string, host: string): Promise<X509Certificate | undefined> {
+  const path = `https://${host}/v1/notifications/certs/`;
+  if (!url.startsWith(path) || !/^[\w-]{1,100}$/.test(url.slice(path.length))) return undefined;
+  const known = certificates.get(url);
+  if (known) return known;
+  const { status, text } = await askProvider(url);
+  if (status !== 200) return undefined;
+  const certificate = new X509Certificate(text);
+  certificates.set(url, certificate);
+  return certificate;
+}
+
+const isValid = ({ validFrom, validTo }: X509Certificate): boolean =>
+  Date.parse(validFrom) <= wall() && wall() <= Date.parse(validTo);
+
+/** What PayPal signs: who was told, when, and the body's checksum. */
+const signedText = (raw: string, header: ReadHeader, webhookId: string): string =>
+  [header("paypal-transmission-id"), header("paypal-transmission-time"), webhookId, crc32(raw)].join("|");
+
+async function isSigned(raw: string, header: ReadHeader, secret: string): Promise<boolean> {
+  const { sandbox, rest: webhookId } = isTrial(secret);
+  if (header("paypal-auth-algo") !== "SHA256withRSA" || !header("paypal-transmission-id")) return false;
+  const host = sandbox ? "api.sandbox.paypal.com" : "api.paypal.com";
+  const certificate = await certificateAt(header("paypal-cert-url") ?? "", host);
+  if (!certificate || !isValid(certificate)) return false;
+  const signature = Buffer.from(header("paypal-transmission-sig") ?? "", "base64");
+  const text = Buffer.from(signedText(raw, header, webhookId));
+  return verify("sha256", text, certificate.publicKey, signature);
+}
+
+/**
+ * PayPal's webhooks (developer.paypal.com/api/rest/webhooks: rest, event-names; disputes/webhooks; read 2026-11-28):
+ * captures whose `custom_id`, else `invoice_id`, begins with the order's id, their refunds, reversals and disputes. The
+ * certificate is fetched from PayPal's own host alone. An event keeps its id when it comes again, up to three days later.
+ */
+export const paypal: PaymentProvider = {
+  verify: isSigned,
+  read(body) {
+    const { id, event_type: type } = readReport(
+      z.looseObject({ id: z.string(), event_type: z.string() }),
+      body,
+    );
+    if (!Object.hasOwn(readings, type)) return { id, type };
+    const { resource } = readReport(paypalEvent, body);
+    const said = readings[type]!(resource);
+    if (!said) return { id, type, isUnknown: true };
+    return { id, type, report: reportOf(said, resource) };
+  },
+};
+
+function reportOf({ kind, money, reference, payment }: Said, resource: PaypalResource): PaymentReport {
+  const currency = money?.currency_code;
+  const name = resource.custom_id ?? resource.invoice_id ?? resource.disputed_transactions?.[0]?.custom;
+  return readReport(paymentReport, {
+    ...{ kind, currency, reference, provider: "paypal" },
+    amount: money && minorUnitsOf(money.value.replace(/^-/, ""), money.currency_code),
+    ...(payment && { payment }),
+    ...namedIn(name),
+  });
+}

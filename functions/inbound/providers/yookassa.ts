@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { minorUnitsOf } from "../../../domain/currency.ts";
+import type { PaymentReport } from "../../../domain/reports/payment.ts";
+import { paymentReport } from "../../../domain/reports/schema.ts";
+import {
+  askProvider,
+  basicAuth,
+  jsonIn,
+  type PaymentProvider,
+  readReport,
+  type SenderProof,
+  secretParts,
+} from "./provider.ts";
+
+/** What YooKassa notifies of; which object it was is all that is read of it. */
+export const yookassaNotification = z.looseObject({
+  event: z.string(),
+  object: z.looseObject({ id: z.string().regex(/^[\w-]{1,64}$/) }),
+});
+
+/** A payment or a refund, as YooKassa's API tells it. */
+const yookassaObject = z.looseObject({
+  id: z.string(),
+  status: z.string(),
+  amount: z.looseObject({ value: z.string(), currency: z.string() }),
+  payment_id: z.string().optional(),
+  metadata: z.looseObject({ order: z.string().optional(), checkout: z.string().optional() }).optional(),
+});
+
+/** What a status means; null where it says nothing yet. */
+const kinds: Record<string, Record<string, PaymentReport["kind"] | null>> = {
+  payment: { pending: null, waiting_for_capture: null, succeeded: "paid", canceled: "rejected" },
+  refund: { pending: null, succeeded: "refunded", canceled: "refundFailed" },
+};
+
+/** The kind of thing that an event is about: `payment` of `payment.succeeded`. */
+const subjectOf = (event: string): string => event.split(".")[0]!;
+
+/** YooKassa signs nothing: it is asked for the payment or the refund, and only its answer counts. */
+async function prove(raw: string, secret: string): Promise<SenderProof> {
+  const { data } = yookassaNotification.safeParse(jsonIn(raw));
+  if (!data) return false;
+  const { event, object } = data;
+  if (!Object.hasOwn(kinds, subjectOf(event))) return { body: { event } };
+  const { shopId, key } = secretParts(secret, "shopId", "key");
+  const url = `https://api.yookassa.ru/v3/${subjectOf(event)}s/${object.id}`;
+  const { status, body } = await askProvider(url, { headers: basicAuth(shopId, key) });
+  return status === 200 && { body: { event, object: body } };
+}
+
+/**
+ * YooKassa's API v3 (yookassa.ru/developers/using-api/webhooks and /api, read 2026-11-28): payments whose `metadata` has
+ * the order's id as `order`, and their refunds. Amounts are decimal numbers.
+ */
+export const yookassa: PaymentProvider = {
+  verify: (raw, _header, secret) => prove(raw, secret),
+  read(body) {
+    const { event } = readReport(z.looseObject({ event: z.string() }), body);
+    const subject = subjectOf(event);
+    if (!Object.hasOwn(kinds, subject)) return { id: event, type: event };
+    const { object } = readReport(z.looseObject({ object: yookassaObject }), body);
+    const { id, status } = object;
+    const reading = { id: `${subject}/${id}/${status}`, type: `${subject}.${status}` };
+    const kind = Object.hasOwn(kinds[subject]!, status) ? kinds[subject]![status] : undefined;
+    if (!kind) return { ...reading, isUnknown: kind === undefined };
+    return { ...reading, report: reportOf(kind, object) };
+  },
+};
+
+function reportOf(kind: PaymentReport["kind"], object: z.infer<typeof yookassaObject>): PaymentReport {
+  const { id, payment_id, amount, metadata = {} } = object;
+  const { order, checkout } = metadata;
+  return readReport(paymentReport, {
+    ...{ kind, reference: id, provider: "yookassa", currency: amount.currency },
+    amount: minorUnitsOf(amount.value, amount.currency),
+    ...(payment_id && { payment: payment_id }),
+    ...(order && { order }),
+    ...(checkout && { checkout }),
+  });
+}
