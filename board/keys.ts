@@ -71,6 +71,7 @@ export function startKeys(): void {
     const target = event.target instanceof Element ? event.target : document.body;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (target.closest("input, textarea, select, dialog, [popover]")) return;
+    if (document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return leaveOrder();
     const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
     if (!act || (!hasKeys.value && !event.key.startsWith("Arrow"))) return;

@@ -1,10 +1,10 @@
 import type { BoardAction, BoardOrder } from "./fields.ts";
 
-/** What moves an order on: of these the first one that is allowed is the main action. */
-const onward = new Set([
+/** What moves an order on, in the order of an order's life: the main action is the next one from where it is. */
+const onward = [
   ...["confirm", "accept", "start", "confirmPayment", "addPhoto", "dispatch", "ship", "offerPickup"],
-  ...["handOver", "deliver", "finish", "move", "resolveProblem", "dismissCancel", "resume", "decideFee"],
-]);
+  ...["handOver", "deliver", "finish", "move", "resolveProblem", "dismissCancel", "decideFee"],
+];
 
 /** What ends something that went well so far: it stands last, in red, and asks before it does anything. */
 const dangerous = new Set(["cancel", "decline", "fail", "returnToFeed", "requestCancel", "takeBack"]);
@@ -31,13 +31,9 @@ export interface Control {
 }
 
 /** Which action is the button, and which stand in its menu; `own` are the commands that only this lifecycle has. */
-export function controlOf({ actions, photos = [] }: BoardOrder, own: readonly string[]): Control {
-  const shown = actions.filter(({ command }) => !elsewhere.has(command));
-  const isOnward = ({ command, allowed }: BoardAction) =>
-    allowed &&
-    (onward.has(command) || own.includes(command)) &&
-    (command !== "addPhoto" || photos.length === 0);
-  const main = shown.find(isOnward);
+export function controlOf(order: BoardOrder, own: readonly string[]): Control {
+  const shown = order.actions.filter(({ command }) => !elsewhere.has(command));
+  const main = mainOf(order, shown, own);
   const rest = shown.filter((action) => action !== main);
   return {
     main,
@@ -46,6 +42,26 @@ export function controlOf({ actions, photos = [] }: BoardOrder, own: readonly st
     danger: rest.filter((action) => action.allowed && isDangerous(action)),
   };
 }
+
+/** The next step: what lies behind the order is no step onward, where statuses may be set in any order. */
+function mainOf(
+  { hold, photos = [], history }: BoardOrder,
+  shown: readonly BoardAction[],
+  own: readonly string[],
+): BoardAction | undefined {
+  const allowed = shown.filter((action) => action.allowed);
+  if (hold) return allowed.find(({ command }) => command === "resume");
+  const steps = allowed
+    .filter(
+      ({ command }) =>
+        (onward.includes(command) || own.includes(command)) && (command !== "addPhoto" || !photos.length),
+    )
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
+  const last = history.findLast(({ from, to }) => to !== from);
+  return steps.find((step) => !last || rankOf(step) > rankOf(last)) ?? steps[0];
+}
+
+const rankOf = ({ command }: { command: string }): number => onward.indexOf(command);
 
 /** Whether a command needs a form, or is given by one press. */
 export const asksNothing = (action: BoardAction): boolean =>

@@ -57,8 +57,9 @@ export function OrderControl({ order }: { order: BoardOrder }) {
             type="button"
             class="button main"
             aria-busy={isBusy.value}
-            disabled={!canAct.value || isBusy.value}
-            onClick={() => act(main)}
+            disabled={!canAct.value}
+            // a second click of the same press is none on what stands there after the first
+            onClick={({ detail }) => detail < 2 && act(main)}
           >
             {isBusy.value ? t().order.sending : titleOf(order, main)}
           </button>

@@ -119,7 +119,7 @@ export function ActionForm({ action, first: chosen, close }: FormProps) {
           <button
             type="submit"
             class={isDangerous(action) ? "button danger" : "button main"}
-            disabled={isBusy.value || !canAct.value || (present && !present.allowed)}
+            disabled={!canAct.value || (present && !present.allowed)}
           >
             {action.title}
           </button>
