@@ -23,6 +23,7 @@ import type { MessageText } from "../../../domain/messages/text-types.ts";
 import { speakerOf } from "../../../domain/order/parties.ts";
 import { actionsOf } from "../../../domain/order/view.ts";
 import { shopSettings } from "../../../domain/shop/schema.ts";
+import { addSeconds } from "../../../domain/time/time.ts";
 import { offeredForms } from "../../../functions/links/pages/actions.ts";
 import { buyerPage } from "../../../functions/links/pages/buyer.ts";
 import { delivererPage } from "../../../functions/links/pages/deliverer.ts";
@@ -82,6 +83,68 @@ describe("the buyer's page", () => {
     expect(buyerPage(model)).not.toContain("<img");
     expect(policyOf()).not.toContain("img-src");
     expect(buyerPage(model).match(/<style>/g)).toHaveLength(1);
+  });
+
+  it("shows pictures of goods from hosts that the shop names, and from no others", () => {
+    const pictures = [
+      "https://img.example/cat.png",
+      "https://cats.example/cat.png",
+      "https://spy.example/cat.png",
+      "http://img.example/cat.png",
+    ];
+    const lines = pictures.map((imageUrl) => ({ ...order.request.lines[0]!, imageUrl }));
+    const pictured = { ...order, request: { ...order.request, lines } };
+    const shop = {
+      ...{
+        ...participants.shop,
+        imageOrigins: ["https://img.example"],
+        website: "https://cats.example/shop",
+      },
+    };
+    const page = (holder: Actor) => {
+      const reader = { ...opened, order: pictured, holder, participants: { order: pictured, shop } };
+      const shown = pageModelOf(reader, order.updatedAt, { csrfFields: {}, photos: [], conversation: [] });
+      return holder.role === "buyer" ? buyerPage(shown) : delivererPage(shown);
+    };
+    const shown = [
+      ...page({ role: "buyer" }).matchAll(/<img src="([^"]+)"[^>]*referrerpolicy="no-referrer"/g),
+    ];
+    expect(shown.map(([, src]) => src)).toEqual(pictures.slice(0, 2));
+    expect(page({ role: "deliverer", id: order.delivery.deliverer! })).not.toContain("<img");
+  });
+
+  it("tells a deliverer nothing of how the buyer pays", () => {
+    const shop = {
+      ...participants.shop,
+      ...{ paymentAccount: { number: "12345678" }, paymentUrl: "https://pay.example/{number}" },
+    };
+    const holder = { role: "deliverer", id: order.delivery.deliverer! } as const;
+    const reader = { ...opened, holder, participants: { ...participants, shop } };
+    const page = delivererPage(
+      pageModelOf(reader, order.updatedAt, { csrfFields: {}, photos: [], conversation: [] }),
+    );
+    for (const secret of ["12345678", "pay.example"]) expect(page).not.toContain(secret);
+  });
+
+  it("unfolds the conversation while others have said what the buyer has not answered or acted on", () => {
+    const at = addSeconds(order.updatedAt, 60);
+    const said = (role: string, when = at) => ({
+      ...{ order: order.id, shop: order.shop, number: 1, text: "Surely", by: { role }, at: when, version: 1 },
+      ...{ tells: [], told: {} },
+    });
+    const isOpen = (message: ReturnType<typeof said>, now: string, story = order) =>
+      buyerPage(
+        pageModelOf({ ...opened, order: story }, now, {
+          ...{ csrfFields: {}, photos: [], conversation: [message] },
+        }),
+      ).includes("<details open>");
+    const later = addSeconds(at, 86_400);
+    expect(isOpen(said("manager"), later)).toBe(true);
+    const acted = { command: "allowThirdPerson", actor: { role: "buyer" }, at: addSeconds(at, 60) } as const;
+    const answered = { ...order, history: [...order.history, acted as (typeof order.history)[number]] };
+    expect(isOpen(said("manager"), later, answered)).toBe(false);
+    expect(isOpen(said("buyer"), addSeconds(at, 60))).toBe(true);
+    expect(isOpen(said("buyer"), later)).toBe(false);
   });
 
   it("has the title of the status where its lifecycle says nothing", () => {

@@ -67,6 +67,30 @@ it("tells the buyer how to pay in their language", async () => {
   }
 });
 
+it("S3-09 says the same of the money and of the place in the mail and on the page", async () => {
+  const { toBuyer, page } = await placedOrder({
+    ...contact,
+    paymentAccount: { holder: "Clay Cats Ltd", number: "PL61109010140000071219812874" },
+    paymentUrl: "https://pay.example/{number}?sum={amount}",
+    openingHours: { monday: [{ from: "10:00", to: "18:00" }] },
+  });
+  const pay = "https://pay.example/1001?sum=90.00";
+  for (const text of [toBuyer.text, toBuyer.html!, page]) {
+    for (const fact of ["Clay Cats Ltd", "PL61 1090 1014 0000 0712 1981 2874", "1001", "10:00–18:00", pay])
+      expect(text.replaceAll("&amp;", "&")).toContain(fact);
+    expect(text.replaceAll(/\s/g, " ")).toContain("90,00 zł");
+  }
+});
+
+it("takes the phone of a place to fetch orders from in the spelling of the shop's country", async () => {
+  const shop = await world.shop("marketplace", {
+    ...contact,
+    pickupPoints: [{ id: "north", phone: "22 123 45 68" }],
+  });
+  const { body } = await shop.director("GET", `/v1/shops/${shop.id}`);
+  expect(body.pickupPoints).toEqual([{ id: "north", phone: "+48221234568" }]);
+});
+
 it("takes the address in one line, too, and the city alone", async () => {
   const line = await placedOrder({ address: "Rynek 5, Kraków", city: "Kraków" });
   expect(line.toBuyer.text).toContain("Rynek 5, Kraków");
