@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -11,13 +12,20 @@ export type EngineProcess = { endpoint: string; close(): Promise<void> };
 /** Ends the engine when our end of its input closes, which the system does even after a kill -9. */
 const diesWithParent = 'exec 3<&0; (read -r _ <&3; kill -9 $$) >/dev/null 2>&1 & exec "$@" </dev/null 3<&-';
 
+/**
+ * An address of this machine that nobody guesses, one of the 16 million that Linux listens on: the engine answers
+ * whoever reaches it, and a page in a browser reaches 127.0.0.1.
+ */
+const ownAddress = (): string => `127.${[...randomBytes(3)].map((byte) => 1 + (byte % 254)).join(".")}`;
+
 /** Starts dynoxide, a development dependency for Linux x64, on a folder. */
 export async function startDynoxide(folder: string, port: number): Promise<EngineProcess> {
+  const host = ownAddress();
   const program = createRequire(import.meta.url).resolve("@dynoxide/linux-x64/dynoxide");
-  const words = ["--host", "127.0.0.1", "--port", String(port), "--db-path", join(folder, "dynamodb.db")];
+  const words = ["--host", host, "--port", String(port), "--db-path", join(folder, "dynamodb.db")];
   const command = ["-c", diesWithParent, "sh", program, ...words];
   const child = spawn("sh", command, { stdio: ["pipe", "ignore", "inherit"] });
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = `http://${host}:${port}`;
   await Promise.race([answering(endpoint), failed(child)]);
   return { endpoint, close: () => stop(child) };
 }

@@ -148,7 +148,7 @@ export interface paths {
         put?: never;
         /**
          * Write in the conversation about an order
-         * @description The other side is told by e-mail, at most once in ten minutes.
+         * @description The other side is told by e-mail, at most once in ten minutes. After twenty messages in a row a buyer waits for an answer.
          */
         post: operations["addMessage"];
         delete?: never;
@@ -2706,7 +2706,7 @@ export interface components {
          * @description The rule that stands in the way, by a name that stays.
          * @enum {string}
          */
-        RefusalKey: "photographed" | "madeToOrder" | "skipsCourier" | "brought" | "notSetOut" | "hasWindow" | "notDelivered" | "parcelNamed" | "parcelLost" | "notSent" | "cashDue" | "noWindow" | "courierNotHired" | "cancelRequested" | "cancelNotRequested" | "proposed" | "problemReported" | "noProblemYet" | "notRated" | "paidLate" | "paid" | "nothingDue" | "nothingPaid" | "held" | "allReturned" | "thirdPersonAllowed" | "notArchived" | "archived" | "notPutAway" | "putAway" | "feePending" | "unknownCommand" | "role" | "status" | "undoExpired" | "onHold" | "notOnHold" | "noDeadline" | "photoKnown" | "photoLimit" | "parcelLimit" | "parcelUnknown" | "parcelKnown" | "nothingChanges" | "proposalReplaced" | "proposalPast" | "sameStatus" | "backToNew" | "statusUnknown" | "reasonNeeded" | "notSettled" | "pastClosing" | "closingOnly" | "beforePlaced" | "notFuture" | "notPast" | "amountNeeded" | "tooMuch" | "feeUnknown" | "moneyConfirmed" | "moneyReturned" | "historyFull";
+        RefusalKey: "photographed" | "madeToOrder" | "skipsCourier" | "brought" | "notSetOut" | "hasWindow" | "notDelivered" | "parcelNamed" | "parcelLost" | "notSent" | "cashDue" | "noWindow" | "courierNotHired" | "cancelRequested" | "cancelNotRequested" | "proposed" | "problemReported" | "noProblemYet" | "notRated" | "paidLate" | "paid" | "nothingDue" | "nothingPaid" | "held" | "allReturned" | "thirdPersonAllowed" | "notArchived" | "archived" | "notPutAway" | "putAway" | "feePending" | "unknownCommand" | "role" | "status" | "undoExpired" | "onHold" | "notOnHold" | "noDeadline" | "photoKnown" | "photoLimit" | "parcelLimit" | "parcelUnknown" | "parcelKnown" | "nothingChanges" | "proposalReplaced" | "proposalPast" | "sameStatus" | "backToNew" | "statusUnknown" | "reasonNeeded" | "notSettled" | "pastClosing" | "closingOnly" | "beforePlaced" | "notFuture" | "notPast" | "amountNeeded" | "tooMuch" | "feeUnknown" | "moneyConfirmed" | "moneyReturned" | "historyFull" | "repeated";
         Problem: {
             type: string;
             title: string;
@@ -2841,6 +2841,8 @@ export interface components {
                 headers: {
                     /** @enum {string} */
                     "content-type": "image/jpeg" | "image/png" | "image/webp" | "image/heic";
+                    /** @constant */
+                    "if-none-match": "*";
                 };
                 /** Format: date-time */
                 expiresAt: string;
@@ -3168,8 +3170,10 @@ export interface components {
         };
         Deliverer: {
             name: components["schemas"]["Line"];
-            email: components["schemas"]["Email"];
-            phone?: components["schemas"]["LocalPhone"];
+            /** @description Masked for sellers. */
+            email: string;
+            /** @description Masked for sellers. */
+            phone?: string;
             /**
              * @example pl
              * @example pl-PL
@@ -4638,6 +4642,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidState"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];

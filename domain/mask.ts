@@ -13,6 +13,9 @@ const emailPattern =
 /** The address of a page, and a name in a messenger. */
 const addressPattern =
   /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])(?:t|wa|m|vk|viber)\.(?:me|com)\/\S+|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{3,}/giu;
+/** A host as mail programs make a link of it, without http:// before it. */
+const hostPattern =
+  /(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{Ll}{2}|com|net|org|info|biz|xyz|top|site|online|shop|store|club|app|dev|link|live|pro|vip|win|click|fun|icu|sbs|cfd|рус|онлайн|сайт|москва|xn--[a-z0-9-]+|\p{L}{2,}(?=\/))(?![\p{L}\p{N}])(?:[:/?#]\S*)?/gu;
 /** Digits as a phone number has them: with spaces, dots, hyphens, slashes or brackets between them. */
 const numberPattern = /[+＋]?\(?\p{Nd}(?:[\p{Zs}\t.()/‐-―-]{0,3}\p{Nd})*/gu;
 /** A word before a phone number. */
@@ -35,6 +38,17 @@ export function withoutContacts(text: string, names: readonly string[] = []): st
       return isAmount(run, after) || isTimes(run) ? run : withoutPhone(run, phoneWord.test(before));
     });
 }
+
+/** A text in which mail programs find nothing to follow or to write to, for readers who did not write it themselves. */
+export const withoutLinks = (text: string): string =>
+  [emailPattern, addressPattern, hostPattern].reduce(
+    (rest, pattern) => rest.replace(pattern, hidden),
+    text.normalize("NFKC"),
+  );
+
+/** Whether a name is rather an address, a link or a number to call: nobody is greeted by such a one. */
+export const isNameOfPerson = (name: string): boolean =>
+  withoutLinks(name) === name.normalize("NFKC") && digitsIn(name) < fewest;
 
 const digitsIn = (text: string): number => text.replace(/\P{Nd}/gu, "").length;
 

@@ -4,11 +4,12 @@ import { type Application, waymark } from "./application.ts";
 import { isWire } from "./aws/wire.ts";
 import type { ClockMode } from "./clock/clock.ts";
 import type { PendingWork } from "./clock/settle.ts";
-import { isControl, serveControl } from "./console/control.ts";
+import { isControl, problemFor, serveControl } from "./console/control.ts";
 import { isPage, servePage } from "./console/pages.ts";
+import { assertNotForeign } from "./console/requests.ts";
 import { type Backend, openCore } from "./core.ts";
 
-import { listen, portFor, sendResponse } from "./http.ts";
+import { type HttpResponse, listen, portFor, sendResponse } from "./http.ts";
 
 import { isLogin, serveLogin } from "./login/pages.ts";
 
@@ -47,6 +48,8 @@ async function start(options: RuntimeOptions, closing: AsyncDisposableStack) {
   const first = clockStart === undefined ? undefined : Date.parse(clockStart);
   const core = openCore(dataDir, { mode: clock, first }, application, closing);
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+    const foreign = refusalOfForeign(request);
+    if (foreign) return sendResponse(response, foreign, request.method !== "HEAD");
     // Functions that run at the start may call the services there, before all of it is ready.
     const answered = isWire(request.url!)
       ? aws.wire(request, response)
@@ -67,6 +70,16 @@ async function drainRequests(server: Server, work: PendingWork): Promise<void> {
   server.close();
   await Promise.race([work.idle(), pause(shutdownTimeoutMs, undefined, { ref: false })]);
   server.closeAllConnections();
+}
+
+/** What a request gets that a page of another site can have sent; undefined for all others. */
+function refusalOfForeign(request: IncomingMessage): HttpResponse | undefined {
+  try {
+    assertNotForeign(request);
+    return undefined;
+  } catch (error) {
+    return problemFor(error);
+  }
 }
 
 /** Answers one request: pages, local control, the issuer's keys, or the API, whose requests count as work. */

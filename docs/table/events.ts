@@ -36,7 +36,7 @@ export const eventPatterns = {
   },
   listEndpoints: {
     what: "the endpoints of a shop",
-    key: "`SHOP#<shop>` / `ENDPOINT#…`",
+    key: "`SHOP#<shop>` / `ENDPOINT#<place>`",
     consistency: "strong",
     units: { read: 1 },
   },

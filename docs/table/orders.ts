@@ -1,7 +1,7 @@
 import type { AccessPattern } from "./access-pattern.ts";
 
 const orderKey = "`ORDER#<id>` / `ORDER`";
-const seen = "`version = :seen`";
+const seen = "`version = :seen`, and that no report was folded in since";
 
 /** Orders: the item with state and history, and the request that never changes. */
 export const orderPatterns = {

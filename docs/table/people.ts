@@ -9,10 +9,10 @@ export const peoplePatterns = {
     units: { read: 1 },
   },
   takeNumber: {
-    what: "the next order number of a shop, with its settings",
-    key: "`SHOP#<shop>` / `SHOP`, then `COUNTER#<shop>` / `ORDERS`",
+    what: "the next order number of a shop",
+    key: "`COUNTER#<shop>` / `ORDERS`",
     consistency: "write",
-    units: { read: 1, write: 1 },
+    units: { write: 1 },
   },
   findDeliverer: {
     what: "one deliverer of a shop",

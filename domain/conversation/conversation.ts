@@ -67,6 +67,20 @@ export function nextChatMessage(
   };
 }
 
+/** So many messages a conversation has, and so many in a row that wait for an answer. */
+const [maxMessages, maxUnanswered] = [1000, 20];
+
+/** Why somebody writes nothing more for now; undefined when they may. */
+export function chatRefusal(former: ChatMessage | undefined, { role }: Actor): string | undefined {
+  if (!former) return undefined;
+  if (former.number >= maxMessages) return `A conversation has at most ${maxMessages} messages.`;
+  const { unanswered, number } = former;
+  const waiting = speakerForRole(role) === "buyer" && unanswered ? number - unanswered.number + 1 : 0;
+  return waiting >= maxUnanswered
+    ? `${maxUnanswered} messages wait for an answer: please wait for it.`
+    : undefined;
+}
+
 /** The message that this one answers, the first since the last answer; undefined when nothing waited for one. */
 export const answeredBy = (message: ChatMessage, former: ChatMessage | undefined): Unanswered | undefined =>
   message.unanswered ? undefined : former?.unanswered;

@@ -1,4 +1,4 @@
-import { type MessageContext, shopNameOf, shopPlaceOf } from "./context.ts";
+import { greetingNameOf, type MessageContext, shopNameOf, shopPlaceOf } from "./context.ts";
 import { detailRows } from "./details.ts";
 import { howToPayFor, howToPayRows } from "./facts/payment.ts";
 import { type Branding, brandingOf, sanitizeLine, truncate } from "./format.ts";
@@ -86,7 +86,7 @@ export function formerContactContentOf(language: Language, shop: SenderShop, rea
   const { headline, happened, next } = language.formerContact(language.labels.quote(name), "email");
   return {
     ...{ tag: language.tag, shop: name, branding: brandingOf(shop), headline },
-    greeting: language.labels.greeting(sanitizeLine(reader)),
+    greeting: language.labels.greeting(greetingNameOf(reader, textLimits.name)),
     paragraphs: [happened, next],
     ...{ rows: [], goods: [], totals: [], footer: shopContactLine(shop) },
   };

@@ -1,4 +1,5 @@
 import { type Group, isClosed } from "../lifecycle/groups.ts";
+import { isNameOfPerson } from "../mask.ts";
 import type { Deadline, Event } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
 import { isFetchedFromShop, pickupPointOf } from "../order/view/disclosure.ts";
@@ -158,8 +159,15 @@ export function paymentInstructionLines(
     .filter(Boolean);
 }
 
-/** The name of the person who reads a message; staff are many and get none. */
-export function readerNameOf({ notification, participants }: MessageContext): string | undefined {
+/** The name that a greeting says, wherever somebody is greeted: whoever orders can give any text for one. */
+export const greetingNameOf = (name: string | undefined, length: number): string | undefined =>
+  name !== undefined && isNameOfPerson(name) ? truncate(sanitizeLine(name), length) : undefined;
+
+/** The name of the person who reads a message, as they are greeted; staff are many and get none. */
+export const readerNameOf = (context: MessageContext, length: number): string | undefined =>
+  greetingNameOf(nameOfReader(context), length);
+
+function nameOfReader({ notification, participants }: MessageContext): string | undefined {
   if (notification.party === "buyer") return participants.order.request.buyer.name;
   if (notification.party === "deliverer") return participants.deliverer?.name;
   if (notification.party === "formerDeliverer")

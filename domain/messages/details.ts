@@ -1,3 +1,4 @@
+import { withoutLinks } from "../mask.ts";
 import { cashToCollect, dueNow, totalOf } from "../order/money/totals.ts";
 import { deliveryMethodOf, isFetchedFromShop, paymentMethodOf } from "../order/view/disclosure.ts";
 import {
@@ -68,7 +69,9 @@ export function detailRows(context: MessageContext, elsewhere: readonly DetailFi
     if (topic === "trackingCode") return trackingRows(label, context);
     if (topic === "payment") return paymentRows(label, context);
     const value = detailValues[topic](context);
-    return value && typeof value === "string" ? [{ label, value: sanitizeLine(value) }] : [];
+    if (!value || typeof value !== "string") return [];
+    const isOfTheRequest = topic === "place" || topic === "pickupPoint";
+    return [{ label, value: isOfTheRequest ? asRequested(context, value) : sanitizeLine(value) }];
   });
 }
 
@@ -78,6 +81,10 @@ function pickupHours(context: MessageContext): string | undefined {
   const { hours } = (notification.party === "buyer" && pickupPlaceOf(context)) || {};
   return hours && hoursLine(language, hours, participants.shop.timeZone, order.updatedAt);
 }
+
+/** What came with the order, for its buyer: whoever ordered may have named somebody else's address. */
+export const asRequested = ({ notification }: Pick<MessageContext, "notification">, text: string): string =>
+  sanitizeLine(notification.party === "buyer" ? withoutLinks(text) : text);
 
 /** The carriers of the parcels, each once. */
 function carriersOf({ order }: MessageContext): string {

@@ -3,6 +3,7 @@ import { isAdded, lineTotal } from "../order/money/sums.ts";
 import { dueNow, goodsTotal, heldAmount, surchargeTotal, totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
 import type { MessageContext } from "./context.ts";
+import { asRequested } from "./details.ts";
 import { formatMoney, formatQuantity, sanitizeLine } from "./format.ts";
 import type { LifecycleLanguage } from "./languages/language.ts";
 import type { ContentRow } from "./text-types.ts";
@@ -11,7 +12,10 @@ import type { ContentRow } from "./text-types.ts";
 const maxListedLines = 40;
 
 /** The goods of an order; without prices for a deliverer. */
-export function goodsRows({ language, order, notification, over }: MessageContext): ContentRow[] {
+export function goodsRows(context: MessageContext): ContentRow[] {
+  const { language, order, notification, over } = context;
+  const optionNote = ({ name, value }: { name: string; value: string }): string =>
+    `${sanitizeLine(name)}: ${asRequested(context, value)}`;
   const priced = seesPrices(notification.party);
   if (!priced && (notification.party !== "deliverer" || over)) return [];
   const { lines, currency } = order.request;
@@ -23,9 +27,6 @@ export function goodsRows({ language, order, notification, over }: MessageContex
   const more = lines.length - rows.length;
   return more > 0 ? [...rows, { label: language.labels.more(more), value: "" }] : rows;
 }
-
-const optionNote = ({ name, value }: { name: string; value: string }): string =>
-  `${sanitizeLine(name)}: ${sanitizeLine(value)}`;
 
 /** What it comes to, for those who see prices. */
 export function totalRows(

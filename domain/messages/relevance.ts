@@ -122,6 +122,7 @@ const truthsByCommand: { readonly [C in EventName]?: readonly Truth[] } = {
   dismissCancel: [open, ({ order }) => order.cancelRequest === undefined],
   reportProblem: [latest, offered("resolveProblem")],
   resolveProblem: [({ order }) => order.problem === undefined],
+  renewLink: [latest],
   addParcel: [open, underWay],
   correctParcel: [open, underWay],
   recordPayment: [owed, unsettled],
@@ -159,8 +160,35 @@ export function isRelevant(
   return truthsOfCommand(call).every((isTrue) => isTrue(call));
 }
 
-const truthsOfCommand = ({ lifecycle: { commands = {} }, event: { command } }: Call): readonly Truth[] =>
+const truthsOfCommand = ({
+  lifecycle: { commands = {} },
+  event: { command },
+}: Pick<Call, "lifecycle" | "event">): readonly Truth[] =>
   truthsByCommand[command] ?? (command in commands ? [latest] : []);
+
+/** So long the same party is not told again of the same command, and then once, of the newest. */
+const repetitionPause = "PT10M";
+
+/**
+ * When the message of a command that moved nothing may leave: a repetition waits for the pause after the one before,
+ * and then what is overtaken is not sent. A deliverer's job is now and waits for nothing.
+ */
+export function pausedUntil(
+  lifecycle: Lifecycle,
+  order: Order,
+  { version, party }: Pick<NotificationRequest, "version" | "party">,
+): Moment | undefined {
+  const event = order.history[version - 1]!;
+  const isRepeatable = !event.to && truthsOfCommand({ lifecycle, event }).includes(latest);
+  if (!isRepeatable || party === "deliverer" || party === "formerDeliverer") return undefined;
+  let told: Moment | undefined;
+  for (const { command, at, to } of order.history.slice(0, version)) {
+    if (command !== event.command || to) continue;
+    const next = told && addDuration(told, repetitionPause);
+    told = !next || at >= next ? at : at < told! ? told : next;
+  }
+  return told! > event.at ? told : undefined;
+}
 
 /** A status is told to those who work on the order while there is something to do, and to the buyer as news. */
 function isStatusTold(call: Call, now: Moment): boolean {

@@ -36,7 +36,7 @@ export function templateDataOf(context: MessageContext, { name, day }: TextLimit
   return {
     number: order.number,
     shop: context.language.labels.quote(shopNameOf(context, name)),
-    reader: short(readerNameOf(context)),
+    reader: readerNameOf(context, name),
     command: event.command,
     actor: context.notification.said?.by ?? event.actor.role,
     status: truncate(sanitizeLine(statusTitleOf(context)), name),

@@ -7,6 +7,7 @@ import { conditions } from "./conditions.ts";
 import type { Refusal, RefusalKey } from "./event.ts";
 import type { Order } from "./order.ts";
 import { partiesOf } from "./parties.ts";
+import { repetitionRefusal } from "./rules/limits.ts";
 import { statusVersionOf, undoableUntil } from "./undo.ts";
 
 /** What the lifecycle says about a command in the order's present status, for this actor where they have a part in it. */
@@ -43,7 +44,10 @@ export function refusalOf(
   }
   const broken = step.when?.find((condition) => !conditions[condition].holds(order));
   if (broken) return { reason: "invalid-state", detail: conditions[broken].refusalDetail, why: broken };
-  return step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name);
+  return (
+    repetitionRefusal(lifecycle, order, name, actor, step) ??
+    (step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name))
+  );
 }
 
 /** What somebody is in other statuses: a contractor was a candidate before accepting, and is told that it is too late. */

@@ -12,11 +12,11 @@ import { setsFor } from "./effects/delivery.ts";
 import type { CommandInput, Decision, Event, Refusal, Settlement } from "./event.ts";
 
 import { evolve } from "./evolve.ts";
-import { isFull } from "./expire.ts";
 import { amountIn, refundLimit, settle } from "./money/settle.ts";
-import { outstanding, totalOf } from "./money/totals.ts";
+import { heldAmount, outstanding, totalOf } from "./money/totals.ts";
 import type { Order } from "./order.ts";
 import { ruleOf } from "./rules/by-command.ts";
+import { historyFull, isFull } from "./rules/limits.ts";
 import { confirmedStays, takesBackConfirmed } from "./rules/payment.ts";
 import { refuse, refuseField } from "./rules/rule.ts";
 
@@ -104,14 +104,18 @@ function settledDecision(
   event: Event,
   outcome: AcceptedCommand,
 ): Decision {
-  if (isFull(order, event.group)) return { refusal: historyFull };
   const after = evolve(order, event);
+  if (isFull(order, event) && !givesAllBack(event, after)) return { refusal: historyFull };
   if (!Number.isSafeInteger(totalOf(after))) return { refusal: uncountable };
   if (!outcome.fields.anyway && takesAnyway(lifecycle, event) && leavesRefunded(order, after))
     return { refusal: allReturned };
   const deadlines = outcome.deadlines ?? runningAfter(lifecycle, after, event);
   return { event: { ...event, ...(deadlines && { deadlines }) } };
 }
+
+/** What is held goes back whatever else has happened to an order; more can come only where it has room for it. */
+const givesAllBack = ({ command }: Event, after: Order): boolean =>
+  command === "refund" && heldAmount(after) === 0;
 
 const takesAnyway = (lifecycle: Lifecycle, { command }: Event): boolean =>
   "anyway" in commandSchemaOf(lifecycle, command)!.shape;
@@ -128,12 +132,6 @@ const allReturned: Refusal = {
   why: "moneyReturned",
   detail:
     'The buyer has had all their money back. If the goods are to leave all the same, send { "anyway": true }.',
-};
-
-const historyFull: Refusal = {
-  reason: "invalid-state",
-  why: "historyFull",
-  detail: "The history of this order is full: only what closes it or settles its money is still possible.",
 };
 
 const uncountable: Refusal = {

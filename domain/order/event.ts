@@ -6,6 +6,7 @@ import type { CarrierStatus } from "../lifecycle/enums.ts";
 import type { Condition, Group } from "../lifecycle/groups.ts";
 import type { OwnCommand } from "../lifecycle/own-commands.ts";
 import type { Moment } from "../time/time.ts";
+import type { ParcelReport } from "./effects/parcels.ts";
 import type { Posting } from "./money/ledger.ts";
 
 /** What happens to an order: a command, shared or a lifecycle's own, or what only Waymark itself records. */
@@ -30,6 +31,15 @@ export interface EventOf<C extends EventName> {
   deadlines?: Deadline[];
   /** A fingerprint of the idempotency key and of the request that came with it. */
   key?: string;
+  /** What carriers have reported after it, of whom there were too many reports for events of their own. */
+  folded?: FoldedReports;
+}
+
+/** Reports of carriers without events: the newest of each parcel and status, how many there were, and since when. */
+export interface FoldedReports {
+  at: Moment;
+  count: number;
+  reports: ParcelReport[];
 }
 
 /** What an event says beside its status: the fields of its command, what rules and look-ups add, and the money. */
@@ -167,6 +177,7 @@ export const refusalKeys = [
   "moneyConfirmed",
   "moneyReturned",
   "historyFull",
+  "repeated",
 ] as const;
 /** The rule that stands in the way of a command. */
 export type RefusalKey = Condition | (typeof refusalKeys)[number];

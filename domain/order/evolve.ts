@@ -3,7 +3,7 @@ import { isClosed } from "../lifecycle/groups.ts";
 import { earliest, type Moment } from "../time/time.ts";
 import { clockEffects } from "./effects/clock.ts";
 import { contractorEffects } from "./effects/contractor.ts";
-import { deliveryEffects } from "./effects/delivery.ts";
+import { deliveryEffects, hearFolded } from "./effects/delivery.ts";
 import type { Effect, Effects } from "./effects/effect.ts";
 import {
   closeOrder,
@@ -77,7 +77,8 @@ export function evolve(order: Order, event: Event): Order {
   });
   const set = sets ? changed(next, setBy(next, sets, event)) : next;
   const billed = changed(set, withSurcharges(set, data?.surcharges ?? []));
-  const done = changed(billed, effectOf(billed, event));
+  const own = changed(billed, effectOf(billed, event));
+  const done = event.folded ? changed(own, hearFolded(own, event.folded)) : own;
   return { ...done, payment: paymentOf(done) };
 }
 

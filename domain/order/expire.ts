@@ -1,5 +1,4 @@
 import type { Lifecycle, Sets, Timer } from "../lifecycle/definition.ts";
-import { type Group, isClosed } from "../lifecycle/groups.ts";
 import { timerOf } from "../lifecycle/timers.ts";
 import { latest, type Moment } from "../time/time.ts";
 import { chargedSince, nextTime, resumeDeadlines, startDeadlines, timesCharged } from "./deadlines.ts";
@@ -8,6 +7,7 @@ import type { Deadline, Event } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { settle } from "./money/settle.ts";
 import type { Order } from "./order.ts";
+import { isFull } from "./rules/limits.ts";
 import { takesBackConfirmed } from "./rules/payment.ts";
 
 const clockActor = { role: "clock" } as const;
@@ -70,18 +70,3 @@ function endOfHold(order: Order, now: Moment): Event | undefined {
   const goesOn = !order.problem && !isAstray(order) && { deadlines: resumeDeadlines(order, now) };
   return { command: "resume", actor: clockActor, at: now, ...goesOn };
 }
-
-/** What one order may hold; the item that keeps it all ends at 400 KB. The last part is for what moves it. */
-export const sizeLimits = {
-  staying: { events: 200, bytes: 200_000 },
-  moving: { events: 250, bytes: 250_000 },
-};
-
-/** Whether the order takes no further event that leads into `group` (or nowhere); it can always be closed. */
-export function isFull(order: Order, group?: Group): boolean {
-  if (group && isClosed(group)) return false;
-  const { events, bytes } = group ? sizeLimits.moving : sizeLimits.staying;
-  return order.history.length >= events || sizeOf(order) >= bytes;
-}
-
-const sizeOf = (order: Order): number => new TextEncoder().encode(JSON.stringify(order)).length;

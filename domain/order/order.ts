@@ -129,6 +129,8 @@ export interface Order {
   problem?: { text: string };
   /** Its place among the orders that one checkout became; absent where it became one order. */
   checkout?: CheckoutPlace;
+  /** How many reports of carriers stand in its events without one of their own; it tells two states of one version apart. */
+  foldedReports?: number;
   history: Event[];
 }
 

@@ -47,7 +47,7 @@ export function orderView(
   { now, present = order, statusPage }: ViewContext = {},
 ) {
   const { request: whole, history, terms: _, archived: __, fees: ___, ...kept } = order;
-  const { keeps: ____, linkRenewals: _____, unreachable: ______, ...state } = kept;
+  const { keeps: ____, linkRenewals: _____, unreachable: ______, foldedReports: _______, ...state } = kept;
   const request = requestFor(whole, actor);
   const { buyer, recipient, delivery: _d, payment: _p, shop: _s, placedAt: _at, ...rest } = request;
   const known = [order, present].every((each) => mayContact(lifecycle, each, actor));

@@ -3,20 +3,38 @@ import type { Lifecycle } from "../lifecycle/definition.ts";
 import { isClosed } from "../lifecycle/groups.ts";
 import { stepsIn } from "../lifecycle/transitions.ts";
 import { startDeadlines } from "../order/deadlines.ts";
-import { deliveryStatusOf, isFinal, type Parcel, placeOf, withReport } from "../order/effects/parcels.ts";
+import {
+  deliveryStatusOf,
+  isSameCode,
+  type Parcel,
+  type ParcelReport,
+  placeOf,
+  withReport,
+} from "../order/effects/parcels.ts";
 import type { Event } from "../order/event.ts";
-import { evolve } from "../order/evolve.ts";
-import { isFull } from "../order/expire.ts";
+import { evolve, stateAt } from "../order/evolve.ts";
 import type { Delivery, Order } from "../order/order.ts";
+import { isFull } from "../order/rules/limits.ts";
 import { deadlinesWith } from "../order/rules/parcels.ts";
 import { latest, type Moment } from "../time/time.ts";
 import type { carrierReport } from "./schema.ts";
 
 export type CarrierReport = z.infer<typeof carrierReport>;
 
+/** So many reports about one order are events; what carriers say beyond only changes how it stands. */
+export const maxReportEvents = 50;
+/** So many reports without an event are kept: of each parcel and status the newest. */
+const maxFolded = 300;
+
+/** An order as a report leaves it that is no event of its own. */
+export interface Amendment {
+  amended: Order;
+}
+
 /**
- * The event that a carrier's report becomes, or undefined when it says nothing new. It sets the delivery
- * status; the order itself goes on only within the group delivery, and only where its lifecycle says so (S1-15).
+ * What a carrier's report does, or undefined when it says nothing new. It sets the delivery status; the order itself goes
+ * on only within the group delivery, and only where its lifecycle says so (S1-15). An order that has heard too many
+ * reports stands as they say, and its history does not grow.
  */
 export function applyCarrierReport(
   lifecycle: Lifecycle,
@@ -24,14 +42,13 @@ export function applyCarrierReport(
   given: CarrierReport,
   at: Moment,
   key?: string,
-): Event | undefined {
+): Event | Amendment | undefined {
   if (!isAbout(lifecycle, order, given) || isOver(order)) return undefined;
   const now = latest(order.updatedAt, at);
   const before = order.delivery.parcels ?? [];
   const parcels = withReport(before, { ...given, at: given.at ?? now });
   const news = newsIn(before, parcels, given);
-  // a carrier that never ends reporting leaves room for people; an end is heard always
-  if (!news || (isFull(order) && !isFinal(given.status))) return undefined;
+  if (!news) return undefined;
   const to = news === "late" ? undefined : carriedTo(lifecycle, order, deliveryStatusOf(parcels));
   const event: Event = {
     command: "recordDelivery",
@@ -41,9 +58,40 @@ export function applyCarrierReport(
     data: dataOf(given, news),
     ...(key && { key }),
   };
+  if (hasHeardEnough(order) || isFull(order, event)) return folded(order, given, parcels, now);
   const after = to ? evolve(order, event) : undefined;
   const deadlines = after ? startDeadlines(lifecycle, after, now) : deadlinesWith(order, parcels, now);
   return deadlines ? { ...event, deadlines } : event;
+}
+
+const hasHeardEnough = ({ history }: Order): boolean =>
+  history.filter(({ command }) => command === "recordDelivery").length >= maxReportEvents;
+
+/** The order with a report in its newest event, beside what that says itself. */
+function folded(order: Order, given: CarrierReport, parcels: Parcel[], now: Moment): Amendment | undefined {
+  const newest = order.history.at(-1)!;
+  const { at, count, reports } = newest.folded ?? { at: now, count: 0, reports: [] };
+  const { order: _, at: reportedAt = now, ...named } = given;
+  const merged = withNewest(reports, { ...named, at: reportedAt });
+  const kept = order.history.reduce((sum, event) => sum + (event.folded?.reports.length ?? 0), 0);
+  if (kept + merged.length - reports.length > maxFolded) return undefined;
+  const deadlines = deadlinesWith(order, parcels, now);
+  const event = {
+    ...newest,
+    folded: { at, count: count + 1, reports: merged },
+    ...(deadlines && { deadlines }),
+  };
+  return { amended: evolve(stateAt(order, order.version - 1), event) };
+}
+
+/** The reports with one more, which takes the place of an older one of its parcel and status. */
+function withNewest(reports: readonly ParcelReport[], report: ParcelReport): ParcelReport[] {
+  const isSame = ({ status, trackingCode }: ParcelReport) =>
+    status === report.status &&
+    (trackingCode === report.trackingCode || isSameCode(trackingCode, report.trackingCode));
+  const former = reports.find(isSame);
+  const newer = former && former.at > report.at ? former : report;
+  return [...reports.filter((each) => !isSame(each)), newer];
 }
 
 function dataOf({ status, carrier, trackingCode, at: reportedAt }: CarrierReport, news: News) {

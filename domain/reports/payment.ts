@@ -99,6 +99,9 @@ function confirmPayment(lifecycle: Lifecycle, order: Order, entry: Posting, reco
   return "event" in decision ? decision.event : undefined;
 }
 
+/** So many failed attempts to pay are events of an order; one more is nothing that nobody knows. */
+const maxRejections = 20;
+
 /** An attempt that failed is recorded once; of one that succeeded in the end it says nothing. */
 function recordRejection(
   { payment, history }: Order,
@@ -107,7 +110,11 @@ function recordRejection(
 ): Event | undefined {
   const same = (other?: Pick<Posting, "reference" | "provider">): boolean =>
     other?.reference === reference && other.provider === provider;
-  const isKnown = history.some(({ command, data }) => command === "recordPayment" && same(data?.rejected));
+  const rejections = history.flatMap(({ command, data }) =>
+    command === "recordPayment" && data?.rejected ? [data.rejected] : [],
+  );
+  const isKnown =
+    rejections.some(same) || (payment.said === "rejected" && rejections.length >= maxRejections);
   if (isKnown || payment.entries?.some((entry) => entry.kind === "payment" && same(entry))) return undefined;
   const rejected = { reference, ...(provider && { provider }) };
   return { command: "recordPayment", ...stamp, data: { rejected } };

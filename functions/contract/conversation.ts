@@ -39,12 +39,13 @@ export const conversationOperations = {
   "add-message": {
     tag: "conversation",
     summary: "Write in the conversation about an order",
-    description: "The other side is told by e-mail, at most once in ten minutes.",
+    description:
+      "The other side is told by e-mail, at most once in ten minutes. After twenty messages in a row a buyer waits for an answer.",
     params: orderPath,
     headers: ["Idempotency-Key", "On-Behalf-Of"],
     body,
     answer: { status: 201, description: "The message.", schema: chatMessage },
-    refusals: ["forbidden", "idempotency-key-reused"],
+    refusals: ["forbidden", "invalid-state", "idempotency-key-reused"],
   },
 } satisfies Record<string, Operation>;
 

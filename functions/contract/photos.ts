@@ -11,7 +11,7 @@ const upload = z
     upload: z.object({
       method: z.literal("PUT"),
       url: z.string(),
-      headers: z.object({ "content-type": z.enum(photoTypes) }),
+      headers: z.object({ "content-type": z.enum(photoTypes), "if-none-match": z.literal("*") }),
       expiresAt: momentSchema,
     }),
   })

@@ -14,7 +14,10 @@ const settings = shopSettings.meta({ id: "ShopSettings" });
 const shop = z.strictObject({ ...shopSettings.shape, id: fieldSchemas.shopId }).meta({ id: "Shop" });
 const shopAnswer = { id: "Shop", description: "The settings.", schema: shop, etag: true } as const;
 const delivererBody = newDeliverer.meta({ id: "NewDeliverer" });
-const deliverer = newDeliverer.extend({ id: z.string() }).meta({ id: "Deliverer" });
+const contact = z.string().meta({ description: "Masked for sellers." });
+const deliverer = newDeliverer
+  .extend({ id: z.string(), email: contact, phone: contact.optional() })
+  .meta({ id: "Deliverer" });
 
 const losses = z.object({
   items: z.array(

@@ -40,9 +40,10 @@ export async function executeCommand(
   lifecycle: Lifecycle,
   order: Order,
   actor: Actor,
-  { name, fields, key, match, show }: CommandRequest,
+  request: CommandRequest,
   now: Moment,
 ): Promise<CommandResult> {
+  const { name, fields, key, match, show } = request;
   const fingerprint = key && fingerprintOf(key, actor, name, fields);
   const earlier = fingerprint && repeatedResult(order, fingerprint);
   if (earlier) return { order: earlier, present: order };
@@ -57,7 +58,8 @@ export async function executeCommand(
     ...(fingerprint && { key: fingerprint }),
   };
   const decision = decide(lifecycle, order, input, now);
-  if ("event" in decision) return storeEvent(order, decision.event, show);
+  const decideAgain = (current: Order) => executeCommand(lifecycle, current, actor, request, now);
+  if ("event" in decision) return storeEvent(order, decision.event, decideAgain, show);
   const { reason, detail, ...extra } = decision.refusal;
   throw new OrderError(reason, detail, { extra });
 }
@@ -71,13 +73,20 @@ function repeatedResult(order: Order, fingerprint: string): Order | undefined {
   throw reusedKeyError();
 }
 
-async function storeEvent(order: Order, event: Event, show?: CommandRequest["show"]): Promise<CommandResult> {
+/** Writes a decided event; where only a report was folded in meanwhile, nobody else came first. */
+async function storeEvent(
+  order: Order,
+  event: Event,
+  decideAgain: (current: Order) => Promise<CommandResult>,
+  show?: CommandRequest["show"],
+): Promise<CommandResult> {
   try {
     const next = await appendEvent(order, event);
     return { order: next, present: next };
   } catch (error) {
     if (!(error instanceof OrderError) || error.reason !== "version-conflict") throw error;
     const current = error.extra.current as Order;
+    if (current.version === order.version) return decideAgain(current);
     const same = event.key && repeatedResult(current, event.key);
     if (same) return { order: same, present: current };
     const shown = show?.(current);

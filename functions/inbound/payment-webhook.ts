@@ -2,6 +2,7 @@ import { OrderError } from "../../domain/error.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { isCountable, isPosted, unsharedAbout } from "../../domain/order/money/ledger.ts";
 import type { Order } from "../../domain/order/order.ts";
+import { hasRoomForMoney } from "../../domain/order/rules/limits.ts";
 import {
   applyPaymentReport,
   type PaymentReport,
@@ -126,7 +127,7 @@ async function apply(first: Order, given: PaymentReport, key: string, now: strin
   for (const each of orders)
     applied.push(
       await recordOnce(each, key, (order) => {
-        if (isCountable(order.payment.entries, report.amount))
+        if (isCountable(order.payment.entries, report.amount) && hasRoomForMoney(order))
           return applyPaymentReport(lifecycleOf(order), order, report, now, key);
         uncountable.push(order);
         return undefined;
@@ -136,7 +137,7 @@ async function apply(first: Order, given: PaymentReport, key: string, now: strin
   return (order && (await keepUncountable(order, report, key, now))) || applied.includes(true);
 }
 
-/** A sum that no longer counts exactly is not counted: a person has to look at it. */
+/** A sum that no longer counts exactly, or has no room in its order, is not counted: a person has to look at it. */
 async function keepUncountable({ id, shop }: Order, report: PaymentReport, key: string, at: string) {
   const kept = await keepMisfit({ reason: "tooLarge", report, key, at, shop, order: id });
   if (kept) recordMetric("PaymentsUnmatched", 1);
@@ -189,7 +190,9 @@ async function watchDispute({ id, shop }: Order, report: PaymentReport, key: str
 async function takeForeign({ id, shop }: Order, report: PaymentReport, now: string) {
   const { provider = "", kind, reference } = report;
   const key = shortHash("foreign", provider, kind, reference);
-  const recorded = await recordOnce(id, key, (order) => recordForeign(order, report, now, key));
+  const recorded = await recordOnce(id, key, (order) =>
+    hasRoomForMoney(order) ? recordForeign(order, report, now, key) : undefined,
+  );
   const kept = await keepMisfit({ reason: "wrongCurrency", report, key, at: now, shop, order: id });
   if (kept) recordMetric("PaymentsUnmatched", 1);
   return recorded || kept;

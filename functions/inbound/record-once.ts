@@ -1,10 +1,14 @@
 import { OrderError } from "../../domain/error.ts";
 import type { Event } from "../../domain/order/event.ts";
 import type { Order } from "../../domain/order/order.ts";
-import { appendEvent, findOrder } from "../../io/orders/orders.ts";
+import type { Amendment } from "../../domain/reports/carrier.ts";
+import { amendOrder, appendEvent, findOrder } from "../../io/orders/orders.ts";
 import { isId } from "../../io/runtime/ids.ts";
 import { logInfo } from "../../io/runtime/log.ts";
 import { recordMetric } from "../../io/runtime/metrics.ts";
+
+/** What a report does to an order: nothing where it says nothing new. */
+type Change = Event | Amendment | undefined;
 
 /**
  * Writes what somebody outside reports about an order, once for each `key`; false when it says nothing
@@ -14,19 +18,19 @@ import { recordMetric } from "../../io/runtime/metrics.ts";
 export async function recordOnce(
   id: string,
   key: string,
-  eventOf: (order: Order) => Event | undefined | Promise<Event | undefined>,
+  changeOf: (order: Order) => Change | Promise<Change>,
 ): Promise<boolean | undefined> {
   const order = isId(id) ? await findOrder(id) : undefined;
   if (!order) return undefined;
   if (order.history.some((event) => event.key === key)) return false;
-  const event = await eventOf(order);
-  if (!event) return false;
+  const change = await changeOf(order);
+  if (!change) return false;
   try {
-    await appendEvent(order, event);
+    await ("amended" in change ? amendOrder(order, change.amended) : appendEvent(order, change));
     return true;
   } catch (error) {
     if (error instanceof OrderError && error.reason === "version-conflict")
-      return recordOnce(id, key, eventOf);
+      return recordOnce(id, key, changeOf);
     throw error;
   }
 }

@@ -46,10 +46,16 @@ function answerRefusal(request: LinkRequest, opened: OpenedLink, name: string, r
   return answerConflict(request, name);
 }
 
-const answerMessage = async (request: LinkRequest, opened: OpenedLink) =>
-  (await postMessageByLink(request, opened))
-    ? redirectToPage(request)
-    : showPage(request, opened, 422, "invalid");
+async function answerMessage(request: LinkRequest, opened: OpenedLink) {
+  try {
+    if (await postMessageByLink(request, opened)) return redirectToPage(request);
+  } catch (error) {
+    // the page offers no form where nobody may write
+    if (!(error instanceof OrderError) || error.reason !== "invalid-state") throw error;
+    return showPage(request, opened, 409, "changed");
+  }
+  return showPage(request, opened, 422, "invalid");
+}
 
 /** The order has moved on: a command that this reader has given already counts as done, others see how it stands. */
 async function answerConflict(request: LinkRequest, name: string) {

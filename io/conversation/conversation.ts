@@ -82,7 +82,7 @@ export async function addChatMessageOnce(
   fingerprint: string,
   answered?: Unanswered,
 ): Promise<ChatMessage | undefined> {
-  const key = { pk: conversationPartition(message.order), sk: `DIALOGKEY#${fingerprint.split(".")[0]}` };
+  const key = chatRequestKey(message.order, fingerprint);
   const claim = { ...putInput(message), Item: { ...key, place: message.number, fingerprint } };
   const TransactItems = [{ Put: { TableName: tableName, ...claim } }, ...writesOf(message, answered)];
   try {
@@ -90,10 +90,24 @@ export async function addChatMessageOnce(
     return message;
   } catch (error) {
     if (!isCancelled(error)) throw error;
-    const { Item } = await db.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
-    return Item && storedChatMessage(message.order, Item, fingerprint);
+    return findChatMessageOf(message.order, fingerprint);
   }
 }
+
+/** The chat message that this request has written before; undefined when it has not, refused when its key wrote another. */
+export async function findChatMessageOf(
+  order: string,
+  fingerprint: string,
+): Promise<ChatMessage | undefined> {
+  const Key = chatRequestKey(order, fingerprint);
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+  return Item && storedChatMessage(order, Item, fingerprint);
+}
+
+const chatRequestKey = (order: string, fingerprint: string) => ({
+  pk: conversationPartition(order),
+  sk: `DIALOGKEY#${fingerprint.split(".")[0]}`,
+});
 
 async function storedChatMessage(
   order: string,

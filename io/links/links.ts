@@ -41,8 +41,18 @@ export async function findLink(token: string): Promise<Link | undefined> {
   return link && (await verifySignature(token, ...signedParts(link))) ? link : undefined;
 }
 
-/** Makes the page of a new order's buyer known, before there is an order: everybody who then gets its address can open it. */
-export const saveBuyerLink = (order: string): Promise<string> => saveLink({ order, scope: "buyer" });
+/**
+ * Makes the page of a new order's buyer known, before there is an order: everybody who then gets its address can open it.
+ * Answers whether nobody had done so before.
+ */
+export async function saveBuyerLink(order: string): Promise<boolean> {
+  const link: Link = { order, scope: "buyer" };
+  const Item = { ...linkKey(await linkTokenOf(link)), link };
+  const { Attributes } = await db.send(
+    new PutCommand({ TableName: tableName, Item, ReturnValues: "ALL_OLD" }),
+  );
+  return Attributes === undefined;
+}
 
 /** The address of the buyer's page, whoever asks for it; what renewed links and keys have made of it is known by then. */
 export async function buyerPageOf(order: Order): Promise<string> {

@@ -8,9 +8,11 @@ import {
   smsRulesOf,
 } from "../../domain/messages/recipients.ts";
 import { endOfQuietHours } from "../../domain/time/opening-hours.ts";
-import type { Moment } from "../../domain/time/time.ts";
+import { addSeconds, type Moment } from "../../domain/time/time.ts";
+import { lruCache } from "../dynamodb/loader.ts";
 import { conflictingItem, db, tableName } from "../dynamodb/table.ts";
 import { sign } from "../links/signing.ts";
+import { countOrdersUntil } from "../orders/contact-keys.ts";
 import { isInCountries } from "./phone-plans/phone-country.ts";
 import type { SuppressionLookup } from "./suppressions.ts";
 
@@ -26,12 +28,40 @@ export function blockerOf(
   find: SuppressionLookup,
 ): Promise<Blocker | undefined> {
   if (isMisaddressed(message, participants)) return Promise.resolve({ status: "skipped", reason: movedAway });
-  return message.channel === "email" ? emailBlocker(message, find) : smsBlocker(message, participants.shop);
+  return message.channel === "email"
+    ? emailBlocker(message, participants, find)
+    : smsBlocker(message, participants.shop);
 }
 
-async function emailBlocker({ to }: Notification, find: SuppressionLookup): Promise<Blocker | undefined> {
-  const reason = await find(to);
-  return reason && { status: "suppressed", reason };
+async function emailBlocker(
+  message: Notification,
+  { order }: Participants,
+  find: SuppressionLookup,
+): Promise<Blocker | undefined> {
+  const reason = await find(message.to);
+  if (reason) return { status: "suppressed", reason };
+  const isFlooded = isUnasked(order, message) && (await hasManyOrders(order, message.at));
+  return isFlooded ? { status: "capped", reason: "perAddressPerDay" } : undefined;
+}
+
+/** Anybody can name any address in an order of a storefront; whatever comes later somebody has looked at. */
+const isUnasked = ({ history }: Participants["order"], { party, version }: Notification): boolean =>
+  party === "buyer" && version === 1 && history[0]!.actor.role === "storefront";
+
+/** So many orders of one address are confirmed to it in a day, by each shop. */
+export const maxOrdersToldPerDay = 20;
+
+/** Addresses that this process has confirmed an order to: only of those is it asked how many they have had. */
+const confirmed = lruCache<string, true>(2000);
+
+async function hasManyOrders(order: Participants["order"], at: Moment): Promise<boolean> {
+  const address = `${order.shop} ${order.request.buyer.email}`;
+  if (!confirmed.get(address)) {
+    confirmed.set(address, true);
+    return false;
+  }
+  const placed = await countOrdersUntil(order, addSeconds(at, -86_400), maxOrdersToldPerDay + 1);
+  return placed > maxOrdersToldPerDay;
 }
 
 /** What keeps an SMS from being sent now; one that nothing blocks is counted, once. */

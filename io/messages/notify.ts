@@ -6,7 +6,7 @@ import {
   notificationsFor,
 } from "../../domain/messages/notifications.ts";
 import { type Participants, recipientsOf } from "../../domain/messages/recipients.ts";
-import { isForCurrentAssignment, isRelevant } from "../../domain/messages/relevance.ts";
+import { isForCurrentAssignment, isRelevant, pausedUntil } from "../../domain/messages/relevance.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { undoableUntil } from "../../domain/order/undo.ts";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
@@ -123,7 +123,7 @@ function buildNotifications(participants: Participants, version: number, at: Mom
     );
 }
 
-/** What is no longer true is not sent, and notifications of an event that can still be undone wait until it cannot. */
+/** What is no longer true is not sent; notifications of an event that can still be undone wait until it cannot, and repetitions for a while. */
 function initialStatus(
   order: Order,
   request: NotificationRequest,
@@ -131,7 +131,7 @@ function initialStatus(
 ): Pick<Notification, "status" | "dueAt"> {
   const lifecycle = lifecycleOf(order);
   if (!isRelevant(lifecycle, order, request, at)) return { status: "skipped" };
-  const dueAt = undoableUntil(lifecycle, order, request.version);
+  const dueAt = undoableUntil(lifecycle, order, request.version) ?? pausedUntil(lifecycle, order, request);
   return dueAt && dueAt > at ? { status: "waiting", dueAt } : { status: "sending" };
 }
 

@@ -109,15 +109,22 @@ export async function findPlaced(orders: Order[], fingerprint: string): Promise<
  * Writes one more event, on the condition that nothing has happened since `order` was read.
  * A lost race is refused as `version-conflict` with the order that won.
  */
-export async function appendEvent(order: Order, event: Event): Promise<Order> {
-  const next = evolve(order, event);
+export const appendEvent = (order: Order, event: Event): Promise<Order> =>
+  replaceOrder(order, evolve(order, event));
+
+/** Writes an order whose newest event has taken in a report, on the same condition. */
+export const amendOrder = (order: Order, amended: Order): Promise<Order> => replaceOrder(order, amended);
+
+async function replaceOrder(order: Order, next: Order): Promise<Order> {
+  const { version, foldedReports } = order;
+  const isAsRead = foldedReports ? "foldedReports = :folded" : "attribute_not_exists(foldedReports)";
   try {
     await db.send(
       new PutCommand({
         TableName: tableName,
         Item: orderItem(next),
-        ConditionExpression: "version = :seen",
-        ExpressionAttributeValues: { ":seen": order.version },
+        ConditionExpression: `version = :seen AND ${isAsRead}`,
+        ExpressionAttributeValues: { ":seen": version, ...(foldedReports && { ":folded": foldedReports }) },
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       }),
     );

@@ -81,26 +81,27 @@ export async function saveShop(
   }
 }
 
+/** The settings of the shop that an order is placed in, read strongly, once for all who ask in the same moment. */
+export async function findShopForOrder(id: string): Promise<Shop | undefined> {
+  const item = await readSharedItem(shopKey(id));
+  return item && shopOf(item);
+}
+
 /** The last order number of a shop, beside its settings: these are large, and a counter costs what its item is large. */
 const counterKey = (shop: string) => ({ pk: `COUNTER#${shop}`, sk: "ORDERS" });
 
-/** Takes the next `count` order numbers of a shop, with its settings; undefined when it has not been set up. */
-export async function takeOrderNumbers(
-  id: string,
-  count: number,
-): Promise<{ shop: Shop; first: number } | undefined> {
-  const item = await readSharedItem(shopKey(id));
-  if (!item) return undefined;
+/** Takes the next `count` order numbers of a shop; answers the first of them. */
+export async function takeOrderNumbers(shop: string, count: number): Promise<number> {
   const { Attributes } = await db.send(
     new UpdateCommand({
       TableName: tableName,
-      Key: counterKey(id),
+      Key: counterKey(shop),
       UpdateExpression: "SET lastNumber = if_not_exists(lastNumber, :first) + :count",
       ExpressionAttributeValues: { ":first": firstNumber, ":count": count },
       ReturnValues: "UPDATED_NEW",
     }),
   );
-  return { shop: shopOf(item), first: (Attributes!.lastNumber as number) - count + 1 };
+  return (Attributes!.lastNumber as number) - count + 1;
 }
 
 type DefaultDeadlines = Partial<Record<LifecycleName, Record<string, Duration>>>;

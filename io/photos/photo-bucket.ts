@@ -27,7 +27,16 @@ const viewUrlSeconds = 3600;
 type PhotoKey = Pick<Photo, "order" | "id">;
 const objectLocation = ({ order, id }: PhotoKey) => ({ Bucket, Key: `photos/${order}/${id}` });
 
-/** Where to PUT a photo of exactly this type and length; the same address for the same photo. */
+/** What a PUT by the address of an upload has to say beside its bytes. */
+export const uploadHeadersOf = ({ contentType }: Pick<Photo, "contentType">) => ({
+  "content-type": contentType,
+  "if-none-match": "*",
+});
+
+/**
+ * Where to PUT a photo of exactly this type and length; the same address for the same photo. It writes once: what
+ * somebody has looked at is not replaced by the same address.
+ */
 export async function uploadUrl({ contentType, bytes, at, ...photo }: Photo): Promise<string> {
   const { sdk, s3 } = await bucketClient();
   const { getSignedUrl } = await import("@aws-sdk/s3-request-presigner");
@@ -35,11 +44,12 @@ export async function uploadUrl({ contentType, bytes, at, ...photo }: Photo): Pr
     ...objectLocation(photo),
     ContentType: contentType,
     ContentLength: bytes,
+    IfNoneMatch: "*",
   });
   return getSignedUrl(s3, put, {
     expiresIn: uploadUrlSeconds,
     signingDate: new Date(at),
-    signableHeaders: new Set(["content-type", "content-length"]),
+    signableHeaders: new Set(["content-type", "content-length", "if-none-match"]),
   });
 }
 

@@ -7,6 +7,7 @@ const message: GrantName[] = [
   "get",
   "batchGet",
   "query",
+  "byEmail",
   "put",
   "update",
   "email",

@@ -73,6 +73,6 @@ export class Photos extends Construct {
 const corsFor = (allowedOrigins: string[]) => ({
   allowedOrigins,
   allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
-  allowedHeaders: ["content-type", "content-length"],
+  allowedHeaders: ["content-type", "content-length", "if-none-match"],
   maxAge: 3600,
 });

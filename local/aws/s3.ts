@@ -61,6 +61,7 @@ export function s3Server({ objects, clock, invoke }: S3Dependencies) {
   }
 
   function put(key: string, { headers }: IncomingMessage, bytes: Buffer): S3Response {
+    if (headers["if-none-match"] === "*" && objects.find(key)) return failure(412, "PreconditionFailed");
     objects.put(key, { type: headers["content-type"] ?? "binary/octet-stream", bytes });
     void invokeAsync(invoke, uploadHandler, createdEvent(key, bytes.length));
     return { status: 200 };

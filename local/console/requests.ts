@@ -57,6 +57,21 @@ export function assertLocalRequest(request: IncomingMessage): void {
   if (request.method !== "GET" && request.method !== "HEAD") assertSameSite(request);
 }
 
+/**
+ * Lets nothing through the front door that a page of another site can have sent, whatever it asks for: browsers say which
+ * name they looked up, and from where anything but a plain visit comes.
+ */
+export function assertNotForeign(request: IncomingMessage): void {
+  assertLocalHost(request);
+  const { origin, host, "sec-fetch-site": site } = request.headers;
+  const isVisit = origin === undefined && (request.method === "GET" || request.method === "HEAD");
+  const isOurs = site === undefined || site === "same-origin" || site === "none";
+  // our own pages say where they come from as `null`, and browsers beside it that it is the same site
+  const isOurOrigin = origin === undefined || origin === "null" || origin === `http://${host}`;
+  if (isVisit || (isOurs && isOurOrigin)) return;
+  throw new HttpError("forbidden", "Only pages of Waymark itself may call it from a browser.");
+}
+
 /** A name that points here from elsewhere must not open local control to a web page (DNS rebinding). */
 function assertLocalHost({ headers, socket }: IncomingMessage): void {
   const host = (headers.host ?? "").replace(/:\d+$/, "");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskAddress, withoutContacts } from "../../domain/mask.ts";
+import { isNameOfPerson, maskAddress, withoutContacts, withoutLinks } from "../../domain/mask.ts";
 import { fc } from "../support/property.ts";
 
 it.each([
@@ -49,4 +49,42 @@ describe("S0-33 a task without contacts", () => {
       }),
     );
   });
+});
+
+describe("what somebody else reads of what was ordered", () => {
+  it.each([
+    ["You won! https://evil.example/claim now", "You won! ••• now"],
+    ["ul. evil.com/prize 1", "ul. ••• 1"],
+    ["Go to EVIL.example.com?x=1, quick", "Go to ••• quick"],
+    ["evil.example/prize 1", "••• 1"],
+    ["write to boss@evil.example", "write to •••"],
+    ["победа.рф и приз.москва", "••• и •••"],
+    ["ｅｖｉｌ．ｃｏｍ", "•••"],
+  ])("%j has nothing to follow: %j", (text, shown) => expect(withoutLinks(text)).toBe(shown));
+
+  it.each([
+    "ul. Prosta 1, 00-001 Warszawa",
+    "St. Petersburg, ul. J. Bema 5/7",
+    "For Jan, with love. Anna",
+    "3.5 kg",
+  ])("%j stays", (text) => expect(withoutLinks(text)).toBe(text));
+
+  it.each([
+    "Anna Nowak",
+    "Żaneta",
+    "O'Neill, Jean-Luc",
+    "Анна Ковальчук",
+    "J. R. R. Tolkien",
+    "王小明",
+    "Anna (2)",
+  ])("somebody is greeted as %j", (name) => expect(isNameOfPerson(name)).toBe(true));
+
+  it.each([
+    "https://evil.example",
+    "Win www.evil.com",
+    "anna@example.com",
+    "evil.com",
+    "@winner",
+    "call +48 501 234 567",
+  ])("nobody is greeted as %j", (name) => expect(isNameOfPerson(name)).toBe(false));
 });

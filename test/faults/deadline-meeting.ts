@@ -48,7 +48,7 @@ export function arrangeMeetings() {
       Item?: { pk: string; history?: Event[] };
       ConditionExpression?: string;
     };
-    const meeting = ConditionExpression === "version = :seen" ? meetings.get(Item!.pk) : undefined;
+    const meeting = ConditionExpression?.startsWith("version = :seen") ? meetings.get(Item!.pk) : undefined;
     if (!meeting) return next(args);
     const isDeadline = Item!.history!.at(-1)!.command === "expire";
     if (!isDeadline) return writePayment(meeting, () => next(args));

@@ -220,6 +220,27 @@ describe("the deliverer", () => {
     expect((await shop.manager("GET", path)).body.items).toContainEqual(ola.body);
   });
 
+  it("is chosen by sellers, who read no address of theirs and change none", async () => {
+    const path = `/v1/shops/${shop.id}/deliverers`;
+    const { id } = (
+      await shop.manager("POST", path, { name: "Jan", email: "jan@example.com", phone: "+48700100400" })
+    ).body;
+    const listed = (await shop.seller("GET", `${path}?limit=100`)).body.items;
+    const masked = { id, name: "Jan", email: "j…@example.com", phone: "+48…00" };
+    expect(listed).toContainEqual(masked);
+    for (const [method, to] of [
+      ["PUT", `${path}/${id}`],
+      ["POST", path],
+    ] as const)
+      expect(await shop.seller(method, to, { name: "Jan", email: "seller@example.com" })).toMatchObject({
+        status: 403,
+      });
+    expect((await shop.manager("GET", `${path}?limit=100`)).body.items).toContainEqual({
+      ...masked,
+      ...{ email: "jan@example.com", phone: "+48700100400" },
+    });
+  });
+
   it("is told at the old address, in their language, when the shop changes it, and of nothing else", async () => {
     const path = `/v1/shops/${shop.id}/deliverers`;
     const old = { name: "Ivan", email: "ivan@old.example", phone: "+48700100300", locale: "ru" };

@@ -72,6 +72,7 @@ export const screenTexts = {
     moneyReturned:
       "The buyer has had all their money back. Confirm that the goods are to leave all the same.",
     historyFull: "The history of this order is full: only what closes it or settles its money is possible.",
+    repeated: "This has been done as often as it can be in one order: please contact the shop.",
   },
   payment: {
     pending: "Payment not confirmed yet",

@@ -69,6 +69,7 @@ export const screenTexts: ScreenTexts = {
     moneyReturned:
       "Klient otrzymał zwrot wszystkich pieniędzy. Proszę potwierdzić, że towar mimo to ma wyjść.",
     historyFull: "Historia zamówienia jest pełna: można je tylko zamknąć albo rozliczyć.",
+    repeated: "W tym zamówieniu nie można zrobić tego więcej razy: prosimy o kontakt ze sklepem.",
   },
   payment: {
     pending: "Płatność jeszcze niepotwierdzona",

@@ -1,5 +1,6 @@
 import type { Sets } from "../../lifecycle/definition.ts";
 import type { Moment } from "../../time/time.ts";
+import type { FoldedReports } from "../event.ts";
 import type { Delivery, Order, OrderChange } from "../order.ts";
 import type { Effects } from "./effect.ts";
 import {
@@ -49,6 +50,12 @@ function changeParcels(order: Order, parcels: Parcel[], at: Moment): OrderChange
   if (isAstray({ ...order, delivery })) return { delivery, stoppedAt: stoppedAt ?? at };
   return { delivery, ...(!hold && !problem && { stoppedAt: undefined }) };
 }
+
+/** What reports without an event of their own do to the delivery. */
+export const hearFolded = (order: Order, { at, count, reports }: FoldedReports): OrderChange => ({
+  ...changeParcels(order, reports.reduce(withReport, parcelsOf(order)), at),
+  foldedReports: (order.foldedReports ?? 0) + count,
+});
 
 /** What the events about the delivery do to it beyond the status that their step sets (S4-27). */
 export const deliveryEffects = {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "../../../domain/actor.ts";
 import { OrderError } from "../../../domain/error.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
@@ -19,7 +20,7 @@ import type { Moment } from "../../../domain/time/time.ts";
 import { saveBuyerLink } from "../../../io/links/links.ts";
 import { createOrders, findPlaced } from "../../../io/orders/orders.ts";
 import { claimReference } from "../../../io/orders/search.ts";
-import { takeOrderNumbers, withDefaultDeadlines } from "../../../io/people/shops.ts";
+import { findShopForOrder, takeOrderNumbers, withDefaultDeadlines } from "../../../io/people/shops.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
 import { shownOrder } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
@@ -38,13 +39,13 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
   const id = body.shop ?? actor.shop ?? "";
   const stranger = callerRejection(id, actor);
   if (stranger) throwRefusal(stranger);
-  const { shop, first } = (await takeOrderNumbers(id, 1)) ?? throwRefusal(unknownShop);
+  const shop = (await findShopForOrder(id)) ?? throwRefusal(unknownShop);
   const request = withPhones(body, shop);
-  const orders = await ordersOf(shop, request, { actor, key, first, now });
+  const drafts = ordersOf(shop, request, { actor, key, now });
   const refusal = requestRejection(shop, request, actor, now);
   const stored = refusal
-    ? await findPlaced(orders, shortHash(body))
-    : await store(orders, shortHash(body), now);
+    ? await findPlaced(drafts, shortHash(body))
+    : await store(drafts, shortHash(body), now);
   const placed = stored ?? throwRefusal(refusal);
   const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
   const accepted = header("accept-language");
@@ -55,11 +56,32 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
   return { status: 201, body: { orders: await Promise.all(shown) } };
 });
 
-/** First the reference, which can be taken, and the buyer's pages: a crash between leaves one without an order, and never an order without one. */
-async function store(orders: Order[], fingerprint: string, now: Moment): Promise<Order[]> {
-  await claimReference(orders, now);
-  await Promise.all(orders.map(({ id }) => saveBuyerLink(id)));
-  return createOrders(orders, fingerprint);
+/**
+ * First the reference, which can be taken, and the buyer's pages: a crash between leaves one without an order, and never
+ * an order without one. Whoever comes again with the same key finds the pages, and takes no number.
+ */
+async function store(drafts: Order[], fingerprint: string, now: Moment): Promise<Order[]> {
+  await claimReference(drafts, now);
+  const [isFirst] = await Promise.all(drafts.map(({ id }) => saveBuyerLink(id)));
+  const placed = isFirst ? undefined : await awaitPlaced(drafts, fingerprint);
+  if (placed) return placed;
+  const first = await takeOrderNumbers(drafts[0]!.shop, drafts.length);
+  return createOrders(
+    drafts.map((draft, i) => ({ ...draft, number: String(first + i) })),
+    fingerprint,
+  );
+}
+
+/** Milliseconds in which whoever came first with the same request has stored its orders, if nothing has broken off. */
+const placingPauses = [0, 20, 60, 180];
+
+async function awaitPlaced(drafts: Order[], fingerprint: string): Promise<Order[] | undefined> {
+  for (const milliseconds of placingPauses) {
+    await pause(milliseconds);
+    const placed = await findPlaced(drafts, fingerprint);
+    if (placed) return placed;
+  }
+  return undefined;
 }
 
 function throwRefusal(refusal: OrderRejection | undefined): never {
@@ -80,23 +102,17 @@ function withPhones(body: NewOrder, shop: Shop): NewOrder {
 interface PlacementContext {
   actor: Actor;
   key: string;
-  first: number;
   now: Moment;
 }
 
-async function ordersOf(
-  shop: Shop,
-  body: NewOrder,
-  { actor, key, first, now }: PlacementContext,
-): Promise<Order[]> {
+/** The orders of a request, which get their numbers when they are stored. */
+function ordersOf(shop: Shop, body: NewOrder, { actor, key, now }: PlacementContext): Order[] {
   const requests = requestsFor(shop, body);
-  const more = requests.length > 1 ? (await takeOrderNumbers(shop.id, requests.length - 1))!.first : 0;
   const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
   const ids = requests.map((_, i) => idFrom(shop.id, key, String(i)));
   const places = checkoutPlaces(ids, requests);
   return requests.map((request, i) => {
-    const number = String(i === 0 ? first : more + i - 1);
-    const names = { id: ids[i]!, number, shop: shop.id, lifecycle: shop.lifecycle };
+    const names = { id: ids[i]!, number: "", shop: shop.id, lifecycle: shop.lifecycle };
     const terms = termsOf(withDefaultDeadlines(shop), request);
     const checkout = places[i];
     return createOrder(lifecycle, { ...names, request, terms, ...(checkout && { checkout }) }, actor, now);

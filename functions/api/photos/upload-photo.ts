@@ -4,7 +4,7 @@ import { type Photo, uploadRefusal } from "../../../domain/photos/photo.ts";
 import { newPhoto } from "../../../domain/photos/schema.ts";
 import { addSeconds } from "../../../domain/time/time.ts";
 import { effectiveLifecycleOf } from "../../../io/people/shops.ts";
-import { uploadUrl, uploadUrlSeconds } from "../../../io/photos/photo-bucket.ts";
+import { uploadHeadersOf, uploadUrl, uploadUrlSeconds } from "../../../io/photos/photo-bucket.ts";
 import { reserveSlot } from "../../../io/photos/photos.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
 import { visibleOrder, withProfile } from "../../http/access.ts";
@@ -37,7 +37,7 @@ async function uploadView(photo: Photo) {
   const upload = {
     method: "PUT",
     url: await uploadUrl(photo),
-    headers: { "content-type": photo.contentType },
+    headers: uploadHeadersOf(photo),
     expiresAt: addSeconds(photo.at, uploadUrlSeconds),
   };
   return { id: photo.id, upload };

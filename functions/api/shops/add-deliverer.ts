@@ -7,7 +7,7 @@ import { withLocalPhone } from "./local-phone.ts";
 
 /** POST /v1/shops/{shop}/deliverers (S4-17). */
 export const handler = httpHandler({ body: newDeliverer }, async ({ actor, params, body }) => {
-  requireShopRole(actor, params.shop!, "director", "manager", "seller");
+  requireShopRole(actor, params.shop!, "director", "manager");
   const deliverer = { ...(await withLocalPhone(params.shop!, body)), id: randomUUID() };
   await saveDeliverer(params.shop!, deliverer);
   return { status: 201, body: deliverer };

@@ -5,9 +5,9 @@ import { requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { withLocalPhone } from "./local-phone.ts";
 
-/** PUT /v1/shops/{shop}/deliverers/{id}. */
+/** PUT /v1/shops/{shop}/deliverers/{id}: not for sellers, who could lead another one's mail to themselves. */
 export const handler = httpHandler({ body: newDeliverer }, async ({ actor, params, body }) => {
-  requireShopRole(actor, params.shop!, "director", "manager", "seller");
+  requireShopRole(actor, params.shop!, "director", "manager");
   if (!(await findDeliverer(params.shop!, params.id!)))
     throw new OrderError("not-found", "There is no such deliverer.");
   const deliverer = { ...(await withLocalPhone(params.shop!, body)), id: params.id! };

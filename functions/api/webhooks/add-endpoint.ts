@@ -5,7 +5,7 @@ import { newEndpoint } from "../../../domain/webhooks/schema.ts";
 import { lastPosition, markEndpointsChanged } from "../../../io/events/feed.ts";
 import { findShop } from "../../../io/people/shops.ts";
 import { resolvedEgressRefusal } from "../../../io/webhooks/egress-policy.ts";
-import { addEndpoint, listEndpoints, newSeed, webhookSecretOf } from "../../../io/webhooks/endpoints.ts";
+import { addEndpoint, newSeed, webhookSecretOf } from "../../../io/webhooks/endpoints.ts";
 
 import { httpHandler } from "../../http/handler.ts";
 import { requireWebhookRole } from "./endpoint.ts";
@@ -14,15 +14,15 @@ import { requireWebhookRole } from "./endpoint.ts";
 export const handler = httpHandler({ body: newEndpoint }, async ({ actor, params, body, now }) => {
   const shop = params.shop!;
   requireWebhookRole(actor, shop);
-  await checkEndpointLimit(shop);
+  if (!(await findShop(shop))) throw new OrderError("not-found", "There is no such shop.");
   await checkEndpointUrl(body.url);
   const seeds: Endpoint["seeds"] = [await newSeed()];
   const position = await lastPosition(shop);
-  const endpoint: Endpoint = {
+  const wanted: Endpoint = {
     ...body,
     ...{ id: randomUUID(), shop, status: "active", createdAt: now, seeds, position },
   };
-  await addEndpoint(endpoint);
+  const endpoint = (await addEndpoint(wanted)) ?? refuseMore();
   await markEndpointsChanged(shop);
   return {
     status: 201,
@@ -30,13 +30,11 @@ export const handler = httpHandler({ body: newEndpoint }, async ({ actor, params
   };
 });
 
-async function checkEndpointLimit(shop: string): Promise<void> {
-  if (!(await findShop(shop))) throw new OrderError("not-found", "There is no such shop.");
-  if ((await listEndpoints(shop)).length >= maxEndpoints)
-    throw new OrderError(
-      "invalid-state",
-      `A shop can have at most ${maxEndpoints} endpoints: remove one first.`,
-    );
+function refuseMore(): never {
+  throw new OrderError(
+    "invalid-state",
+    `A shop can have at most ${maxEndpoints} endpoints: remove one first.`,
+  );
 }
 
 async function checkEndpointUrl(url: string): Promise<void> {

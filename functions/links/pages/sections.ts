@@ -1,4 +1,4 @@
-import { type ChatMessage, speakerForRole } from "../../../domain/conversation/conversation.ts";
+import { type ChatMessage, chatRefusal, speakerForRole } from "../../../domain/conversation/conversation.ts";
 import { ownFieldsOf } from "../../../domain/lifecycle/own-commands.ts";
 import { shopPhoneOf, shopPlaceOf, statusTitleOf } from "../../../domain/messages/context.ts";
 import { formatMoment } from "../../../domain/messages/dates.ts";
@@ -99,7 +99,7 @@ export function conversationCard(model: PageModel): Html {
 <summary><h2>${texts.headings.conversation}</h2>${isNew && html`<span class="badge">${texts.conversation.unread}</span>`}</summary>
 <div class="stack">${isCut && html`<p class="meta">${texts.conversation.earlier}</p>`}
 ${conversation.length > 0 && html`<ol class="talk">${conversation.map((entry) => chatMessage(entry, model))}</ol>`}
-${renderForm(shownForm(messageForm(conversation), model), model, false)}</div></details></section>`;
+${!chatRefusal(conversation.at(-1), model.holder) && renderForm(shownForm(messageForm(conversation), model), model, false)}</div></details></section>`;
 }
 
 /** Whether others have written since the reader last wrote or did anything: a page that only reads cannot know more. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineLifecycle, type Timer } from "../../../domain/lifecycle/definition.ts";
 import { saidIn } from "../../../domain/order/event.ts";
-import { sizeLimits } from "../../../domain/order/expire.ts";
+import { ordinary } from "../../../domain/order/rules/limits.ts";
 import { addDuration, addSeconds, secondsBetween } from "../../../domain/time/time.ts";
 import { expectSound } from "../../support/order/invariants.ts";
 import { givenIn, monday, OrderScenario } from "../../support/order/scenario.ts";
@@ -139,7 +139,7 @@ describe("a deadline that repeats", () => {
       repeated,
     );
     const story = padded.advance("P1D");
-    expect(story.order.history.length).toBeLessThanOrEqual(sizeLimits.staying.events + 1);
+    expect(story.order.history.length).toBeLessThanOrEqual(ordinary.events + 1);
     expect(story.by("director", "finish").order.status).toBe("done");
   });
 

@@ -5,7 +5,6 @@ import { carrierStatuses } from "../../../domain/lifecycle/enums.ts";
 import { catalogueOf } from "../../../domain/lifecycles/message-catalogue.ts";
 import { lifecycleNames, lifecycleOf, lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { notificationsFor } from "../../../domain/messages/notifications.ts";
-import { applyCarrierReport } from "../../../domain/reports/carrier.ts";
 import { recordForeign } from "../../../domain/reports/payment.ts";
 import { unreachableEvent } from "../../../domain/reports/reach.ts";
 import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
@@ -24,10 +23,9 @@ it.each(events)("$name is told on $cause.command", (one) => {
 function nextOf(story: OrderScenario): OrderScenario[] {
   const staffed = story.withSeller();
   const timers = story.order.deadlines.flatMap(({ dueAt, remindAt = [] }) => [...remindAt, dueAt]);
-  const carried = carrierStatuses.flatMap((status) => {
-    const event = applyCarrierReport(story.lifecycle, story.order, { order: "order-1", status }, story.now);
-    return event ? [story.apply(event)] : [];
-  });
+  const carried = carrierStatuses
+    .map((status) => story.carrierReport({ status }))
+    .filter((next) => next !== story);
   const commanded = (from: OrderScenario) =>
     possibleCommands(from).map(({ who, name, fields }) => from.by(who, name, fields));
   const followed = commanded(staffed);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Party } from "../../../domain/actor.ts";
-import { isRelevant } from "../../../domain/messages/relevance.ts";
+import { isRelevant, pausedUntil } from "../../../domain/messages/relevance.ts";
+import { addSeconds } from "../../../domain/time/time.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
+import { fc } from "../../support/property.ts";
 
 /** Whether the message of the event that stands at this version is still sent, some time later. */
 const isSent = ({ lifecycle, order, now }: OrderScenario, version: number, party: Party = "buyer"): boolean =>
@@ -64,4 +66,42 @@ it("an end and money are told however late it is", () => {
   expect(isSent(ended.advanceWithoutTimers("P9D"), ended.order.version)).toBe(true);
   const cancelled = confirmed().by("buyer", "cancel", { reason: "x" });
   expect(isSent(cancelled.advanceWithoutTimers("P9D"), cancelled.order.version, "shop")).toBe(true);
+});
+
+describe("what is repeated", () => {
+  it("is told at once the first time, then once in ten minutes, and in the end as it stands", () => {
+    const gaps = fc.array(fc.integer({ min: 0, max: 1500 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(gaps, (seconds) => {
+        let story = left();
+        for (const gap of seconds)
+          story = story.advanceWithoutTimers(`PT${gap + 1}S`).by("director", "fail", { reason: "x" });
+        const { lifecycle, order } = story;
+        const fails = order.history.flatMap(({ command, at }, i) =>
+          command === "fail" ? [{ at, version: i + 1 }] : [],
+        );
+        const leaves = fails.flatMap(({ at, version }) => {
+          const due = pausedUntil(lifecycle, order, { version, party: "buyer" }) ?? at;
+          const isOvertaken = fails.some((each) => each.version > version && each.at <= due);
+          return isOvertaken ? [] : [due];
+        });
+        expect(pausedUntil(lifecycle, order, { version: fails[0]!.version, party: "buyer" })).toBeUndefined();
+        for (const [i, due] of leaves.slice(1).entries())
+          expect(due >= addSeconds(leaves[i]!, 600)).toBe(true);
+        expect(leaves.at(-1)! >= fails.at(-1)!.at).toBe(true);
+      }),
+    );
+  });
+
+  it("waits for no deliverer: their job is now", () => {
+    const twice = gift()
+      .by("director", "assignDeliverer", { deliverer: "dan" })
+      .by("director", "assignDeliverer", { deliverer: "dee" });
+    const { lifecycle, order } = twice;
+    for (const party of ["deliverer", "formerDeliverer"] as const)
+      expect(pausedUntil(lifecycle, order, { version: order.version, party })).toBeUndefined();
+    expect(pausedUntil(lifecycle, order, { version: order.version, party: "buyer" })).toBe(
+      addSeconds(twice.now, 600),
+    );
+  });
 });

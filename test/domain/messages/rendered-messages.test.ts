@@ -154,7 +154,7 @@ it("greets whoever is outside the shop, by name, and no staff", () => {
       { ...context, texts: textsFor(one.lifecycle as LifecycleName, one.locale) },
       {},
     );
-    const named = labels.greeting(readerNameOf(context));
+    const named = labels.greeting(readerNameOf(context, 60));
     expect(greeting).toBe(["shop", "support"].includes(one.party) ? undefined : named);
   });
 });

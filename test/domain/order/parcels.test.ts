@@ -3,7 +3,7 @@ import { carrierStatuses, hasLeft } from "../../../domain/lifecycle/enums.ts";
 import { lifecycleNames } from "../../../domain/lifecycles/registry.ts";
 import { notificationsFor } from "../../../domain/messages/notifications.ts";
 import { conditions } from "../../../domain/order/conditions.ts";
-import { applyCarrierReport, type CarrierReport } from "../../../domain/reports/carrier.ts";
+import type { CarrierReport } from "../../../domain/reports/carrier.ts";
 import { ordersInEveryPosition, possibleCommands } from "../../support/order/every-status.ts";
 import { expectSound } from "../../support/order/invariants.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
@@ -14,10 +14,8 @@ const paid = () => given("marketplace").by("manager", "confirm").by("manager", "
 const shipped = () => paid().by("manager", "ship", box("BOX-1"));
 const two = () => shipped().by("manager", "addParcel", box("BOX-2"));
 
-function reported(story: OrderScenario, report: Partial<CarrierReport>): OrderScenario {
-  const event = applyCarrierReport(story.lifecycle, story.order, report as CarrierReport, story.now);
-  return event ? story.apply(event) : story;
-}
+const reported = (story: OrderScenario, report: Partial<CarrierReport>): OrderScenario =>
+  story.carrierReport(report as CarrierReport);
 const statusOf = ({ order }: OrderScenario) => order.delivery.status;
 const codesOf = ({ order }: OrderScenario) => order.delivery.parcels?.map(({ trackingCode }) => trackingCode);
 const toldNow = ({ lifecycle, order }: OrderScenario) =>

@@ -177,3 +177,21 @@ describe("a carrier's report", () => {
     expect(await send("{", sign("{", secret()))).toMatchObject({ status: 400, code: "malformed" });
   });
 });
+
+describe("a carrier that never ends reporting", () => {
+  it("is heard each time, in parallel too, and the order can be closed", async () => {
+    const id = await ready();
+    const at = (second: number) => new Date(Date.parse("2026-11-21T10:00:00Z") + second * 1000).toISOString();
+    const report = (i: number) =>
+      reportDelivery(i % 2 ? "failed" : "onTheWay", { order: id, trackingCode: "PL9", at: at(i) });
+    for (let i = 0; i < 60; i++)
+      expect(await report(i)).toMatchObject({ status: 200, body: { applied: true } });
+    const together = await Promise.all([60, 61, 62, 63, 64].map(report));
+    expect(together.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    const { delivery, history, version } = await read(id);
+    expect(delivery).toMatchObject({ status: "onTheWay", parcels: [{ at: at(64).replace(".000", "") }] });
+    expect([history.length, version]).toEqual([52, 52]);
+    const closing = { status: "closedUnsuccessfully", reason: "lost" };
+    expect(await desk.manager("POST", `/v1/orders/${id}/move`, closing)).toMatchObject({ status: 200 });
+  });
+});

@@ -64,6 +64,27 @@ test("takes what an address was signed for, and tells the function of it until i
   });
 });
 
+test("writes once where the address says so, also for two who come at once", async () => {
+  const once = { Bucket: "photos", Key: "photos/01K/01-cat" };
+  const put = new PutObjectCommand({
+    ...once,
+    ContentType: "image/jpeg",
+    ContentLength: 4,
+    IfNoneMatch: "*",
+  });
+  const signed = ["content-type", "content-length", "if-none-match"];
+  const signingDate = new Date(runtime.clock.now());
+  const url = await getSignedUrl(s3, put, { signingDate, signableHeaders: new Set(signed) });
+  const send = (body: string, more: Record<string, string> = { "if-none-match": "*" }) =>
+    fetch(url, { method: "PUT", body, headers: { "content-type": "image/jpeg", connection, ...more } });
+  expect((await send("cat!", {})).status).toBe(403);
+  const statuses = (await Promise.all(["cat!", "dog!"].map((body) => send(body)))).map(
+    ({ status }) => status,
+  );
+  expect(statuses.toSorted()).toEqual([200, 412]);
+  expect((await send("dog!")).status).toBe(412);
+});
+
 test("refuses another length, another type, another key, and what is too late by the runtime's clock", async () => {
   const url = await put();
   const answers = [

@@ -76,8 +76,10 @@ export class OrderScenario {
 
   /** What a carrier reports of the newest parcel. */
   carrierReport(report: Omit<CarrierReport, "order">): OrderScenario {
-    const event = applyCarrierReport(this.lifecycle, this.order, report, this.now);
-    return event ? this.apply(event) : this;
+    const change = applyCarrierReport(this.lifecycle, this.order, report, this.now);
+    if (!change) return this;
+    if ("amended" in change) return new OrderScenario(this.lifecycle, change.amended, this.now);
+    return this.apply(change);
   }
 
   /** A provider reports a payment, or something else about one. */

@@ -18,7 +18,7 @@ export function meetingWrites(order: string, isFirst: (event: Event) => boolean)
   // biome-ignore lint/suspicious/noExplicitAny: the client's stack is typed by each of its commands
   const middleware = (next: any) => async (args: any) => {
     const { Item, ConditionExpression } = args.input as OrderWrite;
-    const isWrite = Item?.pk === orderPartition(order) && ConditionExpression === "version = :seen";
+    const isWrite = Item?.pk === orderPartition(order) && ConditionExpression?.startsWith("version = :seen");
     if (!isWrite || held === 2) return next(args);
     held += 1;
     if (held === 2) met.resolve();

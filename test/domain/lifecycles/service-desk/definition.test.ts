@@ -6,7 +6,6 @@ import { lossOf, lossRows } from "../../../../domain/listing/losses.ts";
 import { countsOf } from "../../../../domain/listing/summary.ts";
 import { withShopStatuses } from "../../../../domain/order/features/own-statuses.ts";
 import { orderView } from "../../../../domain/order/view.ts";
-import { applyCarrierReport } from "../../../../domain/reports/carrier.ts";
 import { shopSettings } from "../../../../domain/shop/schema.ts";
 import { actors } from "../../../support/order/actors.ts";
 import { given, listKeysOf, OrderScenario, total } from "../../../support/order/scenario.ts";
@@ -178,11 +177,8 @@ describe("the statuses of a service desk", () => {
 });
 
 describe("a carrier's report", () => {
-  const report = (story: OrderScenario, status: CarrierStatus, at?: string) => {
-    const waybill = { order: "order-1", status, trackingCode: "PL1", ...(at && { at }) };
-    const event = applyCarrierReport(story.lifecycle, story.order, waybill, story.now);
-    return event ? story.apply(event) : story;
-  };
+  const report = (story: OrderScenario, status: CarrierStatus, at?: string) =>
+    story.carrierReport({ status, trackingCode: "PL1", ...(at && { at }) });
 
   it("S1-15 moves an order into delivery", () => {
     const { order } = report(moved("ready"), "onTheWay");

@@ -46,7 +46,7 @@ test.for([
 ] as const)("a crash at any call and a repetition place %s", async ([name, changes, count]) => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   for (const when of ["before", "after"] as const) {
-    for (let point = 0; point < 3; point++) {
+    for (let point = 0; point < 5; point++) {
       const attempt = () => stage.place("marketplace", `lost-${count}-${when}-${point}`, changes);
       const before = await listed();
       await stage.runtime.settle();
@@ -60,6 +60,29 @@ test.for([
       expect(await listed()).toHaveLength(before.length + count);
     }
   }
+});
+
+test("numbers are taken by orders that are placed, and by no refused or repeated request, also of many at once", async () => {
+  const numberOf = async (key: string) =>
+    Number((await stage.place("marketplace", key)).body.orders[0].number);
+  const first = await numberOf("number-1");
+  await Promise.all(Array.from({ length: 30 }, () => stage.place("marketplace", "number-1")));
+  for (let i = 0; i < 5; i++) {
+    const refused = await stage.place("marketplace", `refused-${i}`, {
+      delivery: { way: "thirdParty", price: -1 },
+    });
+    expect(refused.status).toBe(422);
+    const tooEarly = await stage.place("marketplace", `early-${i}`, { placedAt: "2199-01-01T00:00:00Z" });
+    expect(tooEarly.status).toBe(422);
+    await stage.place("marketplace", "number-1", { comment: "Another one" });
+  }
+  const together = await Promise.all(
+    Array.from({ length: 30 }, (_, i) => stage.place("marketplace", `number-${2 + (i % 3)}`)),
+  );
+  expect(new Set(together.map(({ body }) => Number(body.orders[0].number)))).toEqual(
+    new Set([first + 1, first + 2, first + 3]),
+  );
+  expect(await numberOf("number-9")).toBe(first + 4);
 });
 
 test("the same key with another order is refused", async () => {

@@ -35,7 +35,7 @@ describe("an upload", () => {
     expect({ status, ...body.upload }).toMatchObject({
       status: 201,
       method: "PUT",
-      headers: { "content-type": "image/png" },
+      headers: { "content-type": "image/png", "if-none-match": "*" },
     });
     expect((await list(id)).items).toMatchObject([{ id: body.id, status: "uploading", url: null }]);
     expect((await read(gifts, id)).status).toBe("accepted");
@@ -60,8 +60,8 @@ describe("an upload", () => {
   it("works with curl as the guide says", async () => {
     const id = await accepted();
     const { url, headers } = (await requestUpload(gifts.manager, id)).body.upload;
-    const type = `content-type: ${headers["content-type"]}`;
-    const curl = spawn("curl", ["-sf", "-X", "PUT", "--data-binary", "@-", "-H", type, url]);
+    const given = Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
+    const curl = spawn("curl", ["-sf", "-X", "PUT", "--data-binary", "@-", ...given, url]);
     curl.stdin.end(png);
     expect(await once(curl, "exit")).toEqual([0, null]);
     await world.settle();
@@ -106,12 +106,28 @@ describe("the address of an upload", () => {
   it("takes exactly the type and the length that were promised, and nothing after a quarter of an hour", async () => {
     const id = await accepted();
     const { upload } = (await requestUpload(gifts.manager, id)).body;
-    expect(await putUpload({ ...upload, headers: { "content-type": "text/html" } })).toBe(403);
+    expect(await putUpload({ ...upload, headers: { ...upload.headers, "content-type": "text/html" } })).toBe(
+      403,
+    );
     expect(await putUpload(upload, png.subarray(1))).toBe(403);
     expect(await putUpload({ ...upload, url: upload.url.replace(id, id.replace(/.$/, "0")) })).toBe(403);
     await world.advance("PT15M");
     expect(await putUpload(upload)).toBe(403);
     expect((await list(id)).items).toMatchObject([{ status: "uploading" }]);
+  });
+
+  it("writes once: what the buyer has approved is not replaced, with the header or without it", async () => {
+    const id = await accepted();
+    const { upload } = (await requestUpload(gifts.manager, id)).body;
+    expect(await putUpload(upload)).toBe(200);
+    await world.settle();
+    await gifts.buyer("POST", `/v1/orders/${id}/ratePhoto`, { liked: true });
+    const other = Buffer.from(png);
+    other[other.length - 1]! ^= 1;
+    expect(await putUpload(upload, other)).toBe(412);
+    expect(await putUpload({ ...upload, headers: { "content-type": "image/png" } }, other)).toBe(403);
+    const shown = await fetch((await list(id)).items[0].url);
+    expect(Buffer.from(await shown.arrayBuffer()).equals(png)).toBe(true);
   });
 
   it("is refused for what no photo is, and where no photo is taken", async () => {

@@ -314,3 +314,24 @@ describe("endpoints", () => {
     expect((await mine.storefront("POST", `/v1/shops/${mine.id}/webhooks`, flawed)).status).toBe(422);
   });
 });
+
+it("a shop has ten endpoints at the most, also when thirty come at once, and a place that is free again is taken", async () => {
+  const shop = await world.shop("marketplace");
+  const path = `/v1/shops/${shop.id}/webhooks`;
+  const add = () => shop.storefront("POST", path, { url: "https://example.com/hook" });
+  const answers = await Promise.all(Array.from({ length: 30 }, add));
+  const statuses = answers.map(({ status }) => status);
+  expect([
+    statuses.filter((each) => each === 201).length,
+    statuses.filter((each) => each === 409).length,
+  ]).toEqual([10, 20]);
+  const { items } = (await shop.storefront("GET", path)).body;
+  expect(items).toHaveLength(10);
+  const [former] = items;
+  expect(await shop.storefront("DELETE", `${path}/${former.id}`)).toMatchObject({ status: 200 });
+  const later = await add();
+  expect(later).toMatchObject({ status: 201 });
+  expect(later.body.id).not.toBe(former.id);
+  expect(await shop.storefront("DELETE", `${path}/${former.id}`)).toMatchObject({ status: 404 });
+  expect((await shop.storefront("GET", path)).body.items).toHaveLength(10);
+});

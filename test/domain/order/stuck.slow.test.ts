@@ -1,0 +1,3 @@
+import { describeFilledOrders, fillers } from "./filled-orders.ts";
+
+describeFilledOrders(fillers);
