@@ -124,9 +124,8 @@ function PersonMenu() {
         popovertarget="person"
         aria-label={`${t().bar.person}: ${shown}`}
       >
-        <span class="who" aria-hidden="true">
-          {initialsOf(shown || id)}
-        </span>
+        {/* No text: initials are no part of the button's name. */}
+        <span class="who" data-initials={initialsOf(shown || id)} />
       </button>
       <div id="person" popover="auto" class="under menu">
         <p class="meta">

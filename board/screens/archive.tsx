@@ -14,16 +14,12 @@ const ends = ["done", "failed"] as const;
 /** Orders that have ended, filtered by the service; what a shop keeps in its section for a time stands under “lately” (S2-05). */
 export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
   const words = t().archive;
-  const isFinder = !me.value?.shop;
   const isRecent = query.tab === "recent";
   const { status = "", q = "" } = query;
   const list = usePages(
     async (cursor) => {
-      // Without a shop of one's own one looks in all shops, and for something.
-      if (isFinder && !q) return { items: [], next: null };
-      const archived = isFinder ? undefined : isRecent ? "false" : "true";
-      const group = isFinder ? undefined : ends;
-      const filter = { archived, group, status: status || undefined, q: q || undefined };
+      const archived = isRecent ? "false" : "true";
+      const filter = { archived, group: ends, status: status || undefined, q: q || undefined };
       return (await call("GET", "/v1/orders", { query: { ...filter, limit: 50, cursor } })).body;
     },
     JSON.stringify([isRecent, status, q]),
@@ -33,8 +29,8 @@ export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
   return (
     <>
       <header>
-        <h1>{isFinder ? t().nav.orders : t().nav.archive}</h1>
-        <span class="meta">{!isFinder && words.hint}</span>
+        <h1>{t().nav.archive}</h1>
+        <span class="meta">{words.hint}</span>
       </header>
       <div class="tools">
         <search class="search">
@@ -49,7 +45,7 @@ export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
           />
           <kbd>/</kbd>
         </search>
-        <div class="line" hidden={isFinder}>
+        <div class="line">
           <Choice
             name="tab"
             title={words.all}
@@ -76,13 +72,7 @@ export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
       </div>
       <Paged
         list={list}
-        empty={
-          <State
-            icon="box"
-            title={q ? t().orders.nothing : isFinder ? t().orders.search : words.none}
-            hint={isFinder ? words.search : words.noneHint}
-          />
-        }
+        empty={<State icon="box" title={q ? t().orders.nothing : words.none} hint={words.noneHint} />}
       >
         {(items) => (
           <ul class="rows after">

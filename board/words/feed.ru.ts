@@ -1,7 +1,7 @@
 import type { feedWords as en } from "./feed.en.ts";
 import { counted } from "./plural.ts";
 
-/** What a contractor's feed says in Russian. */
+/** What the lists of contractors and of support say in Russian. */
 export const feedWords: typeof en = {
   title: "Заказы",
   lists: { new: "Новые", mine: "Принятые", archive: "Архив" },
@@ -24,4 +24,19 @@ export const feedWords: typeof en = {
   stands: (span) => `уже ${span}`,
   noService: "Заказ",
   heard: (n) => counted("ru", n, { one: "новый заказ", few: "новых заказа", other: "новых заказов" }),
+  support: {
+    title: "Найти заказ",
+    hint: "В одном магазине или во всех сразу.",
+    q: "Номер, id, артикул заказа, телефон, почта или трек-номер",
+    shop: "Магазин",
+    all: "Все магазины",
+    find: "Найти",
+    none: "Заказ не найден",
+    noneHint: "Поиск точный: номер, телефон или код целиком, а не их часть.",
+    numberHint:
+      "Номер есть в каждом магазине: сначала выберите магазин. Всё остальное ищется во всех сразу, если введено целиком.",
+    shops: "Магазины",
+    stuck: "Приняты два дня назад и раньше",
+    hidden: "скрыт",
+  },
 };

@@ -40,7 +40,8 @@ function assetReply(name: string, { headers }: APIGatewayProxyEventV2): APIGatew
   };
 }
 
-function fileReply({ type, text, brotli }: BoardFile, accepted = ""): APIGatewayProxyStructuredResultV2 {
+function fileReply(file: BoardFile, accepted = ""): APIGatewayProxyStructuredResultV2 {
+  const { type, text } = file;
   const headers = {
     ...assetHeaders(type),
     "cache-control": "public, max-age=31536000, immutable",
@@ -50,7 +51,7 @@ function fileReply({ type, text, brotli }: BoardFile, accepted = ""): APIGateway
   return {
     statusCode: 200,
     headers: { ...headers, "content-encoding": "br" },
-    body: brotli,
+    body: file.brotli,
     isBase64Encoded: true,
   };
 }
