@@ -126,8 +126,10 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
   const place = address && [address.line1, address.line2, address.city, address.postalCode].filter(Boolean);
   return (
     <Card
-      title={words.title}
-      mark={<span class="meta push">{guideWord(lifecycle, "deliveryStatuses", status)}</span>}
+      title={order.service ? t().order.client : words.title}
+      mark={
+        !order.service && <span class="meta push">{guideWord(lifecycle, "deliveryStatuses", status)}</span>
+      }
     >
       {gift && (
         <div class="note amber">
@@ -177,7 +179,9 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
             <bdi>{[pickupPoint.name, pickupPoint.id].filter(Boolean).join(", ")}</bdi>
           </Fact>
         )}
-        {(way || method) && <Fact title={words.way}>{method ?? guideWord(lifecycle, "ways", way!)}</Fact>}
+        {(way || method) && !order.service && (
+          <Fact title={words.way}>{method ?? guideWord(lifecycle, "ways", way!)}</Fact>
+        )}
         {deliverer && <Fact title={words.courier}>{people.value.get(deliverer)?.name ?? deliverer}</Fact>}
         {parcels.map(({ carrier, trackingCode, status: stands }) => (
           <Fact key={trackingCode} title={carrier ?? words.parcel}>
@@ -220,6 +224,7 @@ export function Fact({ title, children }: { title: string; children: ComponentCh
 export function MoneyCard({ order }: { order: BoardOrder }) {
   const words = t().order.money;
   const { totals, payment, lifecycle } = order;
+  if (totals.total === 0 && totals.paid === 0) return null;
   const rows: [title: string, amount: number, isTotal?: boolean][] = [
     [words.goods, totals.goods],
     [words.delivery, totals.delivery],

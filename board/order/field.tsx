@@ -237,6 +237,9 @@ type GroupName = BoardOrder["group"];
 const groupOf = (status: string): GroupName =>
   (me.value?.shop?.statuses.find(({ name }) => name === status)?.group as GroupName) ?? "active";
 
+/** Whether a status closes an order: only then a date of closing can be given. */
+export const isClosing = (status = ""): boolean => ["done", "failed"].includes(groupOf(status));
+
 /** A person to choose: the shop's sellers, its couriers, or contractors who wait for an answer. */
 function PersonChoice(props: AskedProps) {
   if (props.field.name === "deliverer") return <CourierChoice {...props} />;

@@ -9,7 +9,7 @@ import { toast } from "../parts/toast.tsx";
 import { canAct, timeZone } from "../store.ts";
 import { language, t } from "../words/words.ts";
 import { isDangerous } from "./actions.ts";
-import { FieldInput } from "./field.tsx";
+import { FieldInput, isClosing } from "./field.tsx";
 import { type BoardAction, type BoardOrder, bodyOf, isNeeded, isShown, type Typed } from "./fields.ts";
 import { giveCommand } from "./give.ts";
 import { openOrder, takeOrder } from "./open-order.ts";
@@ -100,6 +100,7 @@ export function ActionForm({ action, first: chosen, close }: FormProps) {
         {action.fields
           .filter((field) => isShown(field, typed.value))
           .filter(({ name }) => name !== "anyway" || trouble.value?.why === "moneyReturned")
+          .filter(({ name }) => name !== "closedAt" || isClosing(typed.value.status))
           .map((field) => (
             <FieldInput
               key={field.name}

@@ -3,8 +3,8 @@ import { useEffect } from "preact/hooks";
 import { call, Problem, send } from "../api.ts";
 import { Icon } from "../parts/icon.tsx";
 import { statusWord } from "../parts/marks.tsx";
-import { canAct, me, rows } from "../store.ts";
-import { t, wordFor } from "../words/words.ts";
+import { canAct, guides, me, rows } from "../store.ts";
+import { language, t, wordFor } from "../words/words.ts";
 import { Card, momentWord } from "./facts.tsx";
 import type { BoardOrder } from "./fields.ts";
 import { postOnce } from "./give.ts";
@@ -186,11 +186,17 @@ export function HistoryCard({ order }: { order: BoardOrder }) {
 
 type HistoryEvent = BoardOrder["history"][number];
 
-function whatHappened({ lifecycle }: BoardOrder, { command, to, from }: HistoryEvent): string {
+function whatHappened({ lifecycle }: BoardOrder, { command, to, from, data }: HistoryEvent): string {
   if (to && to !== from) return statusWord({ lifecycle, status: to });
   const { events } = t().order.history;
+  if (command === "setStage") return stageWord(lifecycle, data.stage);
   return Object.hasOwn(events, command) ? events[command]! : commandWord(lifecycle, command);
 }
+
+const stageWord = (lifecycle: string, stage: unknown): string => {
+  const known = guides.value.get(lifecycle)?.stages.find(({ name }) => name === stage);
+  return known?.label[language.value] ?? String(stage);
+};
 
 /** The words that came with it. */
 function Reason({ data }: { data: HistoryEvent["data"] }) {

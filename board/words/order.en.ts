@@ -67,6 +67,7 @@ export const orderWords = {
   },
   goods: "Goods",
   job: "The job",
+  client: "Client",
   times: (quantity: string, unit: string, price: string) => `${quantity}${unit && ` ${unit}`} × ${price}`,
   comment: "Buyer's comment",
   giftMessage: "For the card",
@@ -140,7 +141,7 @@ export const orderWords = {
   notes: {
     title: "Notes",
     label: (number: string) => `Note about order ${number}`,
-    placeholder: "Only your shop sees this",
+    placeholder: "Only those who look after the order see this",
     add: "Add",
   },
   history: {

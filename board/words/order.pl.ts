@@ -69,6 +69,7 @@ export const orderWords: OrderWords = {
   },
   goods: "Towary",
   job: "Zlecenie",
+  client: "Klient",
   times: (quantity, unit, price) => `${quantity}${unit && ` ${unit}`} × ${price}`,
   comment: "Komentarz klienta",
   giftMessage: "Na kartkę",
@@ -142,7 +143,7 @@ export const orderWords: OrderWords = {
   notes: {
     title: "Notatki",
     label: (number) => `Notatka do zamówienia ${number}`,
-    placeholder: "Widzi tylko sklep",
+    placeholder: "Widzą tylko osoby prowadzące zlecenie",
     add: "Zapisz",
   },
   history: {

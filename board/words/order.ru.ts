@@ -68,6 +68,7 @@ export const orderWords: OrderWords = {
   },
   goods: "Товары",
   job: "Задача",
+  client: "Клиент",
   times: (quantity, unit, price) => `${quantity}${unit && ` ${unit}`} × ${price}`,
   comment: "Комментарий покупателя",
   giftMessage: "На открытку",
@@ -141,7 +142,7 @@ export const orderWords: OrderWords = {
   notes: {
     title: "Заметки",
     label: (number) => `Заметка к заказу ${number}`,
-    placeholder: "Видит только магазин",
+    placeholder: "Видят только те, кто ведёт заказ",
     add: "Записать",
   },
   history: {
