@@ -11,5 +11,6 @@ if (typeof configuration === "string") {
   console.error(configuration);
   process.exit(1);
 }
-new OrderStack(app, `waymark-${stage}`, { stage, configuration });
+const creating = app.node.tryGetContext("creating") !== undefined;
+new OrderStack(app, `waymark-${stage}`, { stage, configuration, creating });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -19,23 +19,28 @@ import { StreamConsumer } from "./triggers/stream-consumer.ts";
 interface Options {
   stage: string;
   configuration: Configuration;
+  /** The stage is being created: nothing is protected yet, so that a deployment that fails can take all of it back. */
+  creating?: boolean;
 }
 
 /** All of Waymark: one stack, so that a change of code and of its surroundings is one deployment. */
 export class OrderStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, configuration }: Options) {
+  constructor(scope: Construct, id: string, { stage, configuration, creating = false }: Options) {
+    const guarded = configuration.lasting && !creating;
     super(scope, id, {
       description: `Waymark, the order-lifecycle backend: ${stage}`,
-      terminationProtection: configuration.lasting,
+      terminationProtection: guarded,
     });
+    // Those of the stack itself, by which commands know what they may do to it.
+    this.tags.setTag("waymark:lasting", String(configuration.lasting));
     // CloudFormation takes no tags for dashboards.
     Tags.of(this).add("waymark:stage", stage, { excludeResourceTypes: ["AWS::CloudWatch::Dashboard"] });
     const key = new TopicKey(this, "TopicKey");
-    const table = new OrderTable(this, "Table", configuration);
+    const table = new OrderTable(this, "Table", { ...configuration, guarded });
     const secrets = new Secrets(this, "Secrets", configuration);
     const mail = new Mail(this, "Mail", { ...configuration, key });
     const api = new OrderApi(this, "Http", { stage, configuration });
-    const signIn = signInFor(this, { stage, configuration, url: api.url });
+    const signIn = signInFor(this, { stage, configuration, url: api.url, guarded });
     const photos = new Photos(this, "Photos", { ...configuration, board: signIn.login && api.url });
     const functions = new OrderFunctions(this, "Functions", configuration);
     const all = functions.byName.bind(functions);

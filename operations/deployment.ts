@@ -25,7 +25,11 @@ export async function findStack(stage: string): Promise<DeployedStack> {
   const { Stacks = [] } = await client
     .send(new DescribeStacksCommand({ StackName: name }))
     .catch(asUsageError(name));
-  const { Outputs = [], EnableTerminationProtection: lasting = false } = Stacks[0] ?? {};
+  const { Outputs = [], Tags = [], EnableTerminationProtection = false } = Stacks[0] ?? {};
+  // Protection is off while a stage is created, and may be taken off by hand: the tag says what was meant.
+  const lasting =
+    EnableTerminationProtection ||
+    Tags.some(({ Key, Value }) => Key === "waymark:lasting" && Value === "true");
   const resources: StackResourceSummary[] = [];
   for await (const page of paginateListStackResources({ client }, { StackName: name }))
     resources.push(...(page.StackResourceSummaries ?? []));

@@ -1,4 +1,4 @@
-import { Annotations, Aws, CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Annotations, Aws, CfnOutput, Duration } from "aws-cdk-lib";
 import type { IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import {
@@ -18,6 +18,7 @@ import { Construct } from "constructs";
 import { roles } from "../../domain/actor.ts";
 import type { BoardLogin, Configuration } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
+import { removalOf } from "../constructs/removal.ts";
 import { addOutput } from "../constructs/stack-output.ts";
 
 /** The roles of people; a storefront is a machine and gets its role by its scope. */
@@ -29,9 +30,9 @@ export class UserDirectory extends Construct {
   readonly login: BoardLogin;
   readonly pool: UserPool;
 
-  constructor(scope: Construct, id: string, { stage, configuration, url }: SignInOptions) {
+  constructor(scope: Construct, id: string, { stage, configuration, url, guarded }: SignInOptions) {
     super(scope, id);
-    this.pool = userPoolFor(this, configuration);
+    this.pool = userPoolFor(this, configuration, guarded);
     const domain = this.pool.addDomain("Tokens", {
       cognitoDomain: { domainPrefix: `waymark-${stage}-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
@@ -119,7 +120,7 @@ function loginAt(domain: UserPoolDomain, client: UserPoolClient): BoardLogin {
 const scopeOf = (shop: string) =>
   new ResourceServerScope({ scopeName: `shop.${shop}`, scopeDescription: `The storefront of ${shop}` });
 
-function userPoolFor(scope: Construct, { lasting }: Configuration): UserPool {
+function userPoolFor(scope: Construct, { lasting }: Configuration, guarded: boolean): UserPool {
   const pool = new UserPool(scope, "Pool", {
     selfSignUpEnabled: false,
     signInAliases: { email: true },
@@ -133,8 +134,8 @@ function userPoolFor(scope: Construct, { lasting }: Configuration): UserPool {
       requireDigits: true,
       requireSymbols: true,
     },
-    deletionProtection: lasting,
-    removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    deletionProtection: guarded,
+    removalPolicy: removalOf(lasting),
   });
   acknowledge(pool, {
     "AwsSolutions-COG8":
@@ -158,6 +159,8 @@ interface SignInOptions {
   configuration: Configuration;
   /** The address of the API, where the board is. */
   url: string;
+  /** Whether its people cannot be deleted. */
+  guarded: boolean;
 }
 
 const noBoard =

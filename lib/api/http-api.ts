@@ -60,7 +60,7 @@ export class OrderApi extends Construct {
     });
     this.domain = domain && this.domainOf(domain);
     this.url = domain ? `https://${domain.name}` : this.api.apiEndpoint;
-    const log = new StageLogGroup(this, "Log", configuration);
+    const log = new StageLogGroup(this, "Log", { ...configuration, vended: "access" });
     this.stage = this.stageWith(log, configuration);
     countRefusals(log, stage);
   }

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { EventField, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
@@ -14,6 +14,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Configuration } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
+import { removalOf } from "../constructs/removal.ts";
 
 /** The bucket of photos: private, reached through signed addresses only. */
 export class Photos extends Construct {
@@ -37,7 +38,7 @@ export class Photos extends Construct {
         },
       ],
       ...(uploaders.length > 0 && { cors: [corsFor(uploaders)] }),
-      removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(lasting),
     });
     acknowledge(this.bucket, {
       "AwsSolutions-S1":

@@ -1,9 +1,10 @@
-import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib";
 import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { CfnRotationSchedule, Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import { acknowledge } from "../constructs/acknowledge.ts";
+import { removalOf } from "../constructs/removal.ts";
 
 /** Letters and digits alone are base64, too: 44 of them are 33 bytes with 256 bits of chance. */
 const random = { excludePunctuation: true, passwordLength: 44 };
@@ -24,7 +25,7 @@ export class Secrets extends Construct {
           secretStringTemplate: JSON.stringify(template),
           generateStringKey,
         },
-        removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        removalPolicy: removalOf(lasting),
       });
     this.keys = make(
       "Keys",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ArnFormat, Aws, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { ArnFormat, RemovalPolicy, Stack } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
@@ -10,6 +10,7 @@ import type { Configuration } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { InlineRole } from "../constructs/inline-role.ts";
 import { StageLogGroup } from "../constructs/log-group.ts";
+import { uniqueName } from "../constructs/unique-name.ts";
 
 /** What the state machines call, by its placeholders in the ASL. */
 interface Called {
@@ -17,7 +18,7 @@ interface Called {
   table: Table;
 }
 
-const machineNameOf = (lifecycle: string): string => `${Aws.STACK_NAME}-${lifecycle}`;
+const machineNameOf = (lifecycle: string): string => `${uniqueName()}-${lifecycle}`;
 
 /** The ARNs of the state machines, known before they are created: the functions that they call have to know them. */
 export function machineArns(scope: Construct): Record<string, string> {
@@ -42,7 +43,7 @@ export class StateMachines extends Construct {
   ) {
     super(scope, id);
     const role = roleFor(this, { execution, table });
-    const destination = new StageLogGroup(this, "Log", configuration);
+    const destination = new StageLogGroup(this, "Log", { ...configuration, vended: "executions" });
     this.machines = lifecycleNames.map(
       (lifecycle) =>
         new StateMachine(this, lifecycle, {
@@ -53,7 +54,8 @@ export class StateMachines extends Construct {
           role,
           tracingEnabled: true,
           logs: { destination, level: LogLevel.ERROR, includeExecutionData: false },
-          removalPolicy: configuration.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+          // To delete one waits for all of its executions, for weeks: an update must not, and `remove` stops them first.
+          removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         }),
     );
     const why = "The console keeps every event of an execution for 90 days; the log holds what failed.";

@@ -16,18 +16,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const made = new Map<string, Template>();
 
 /** The template of a stage, as CloudFormation gets it; made once, and without bundles, which it does not need. */
-export function templateOf(stage: string, all: Stages = deploymentStages): Template {
-  const key = JSON.stringify([stage, all]);
-  const template = made.get(key) ?? Template.fromStack(stackOf(stage, all));
+export function templateOf(stage: string, all: Stages = deploymentStages, creating = false): Template {
+  const key = JSON.stringify([stage, all, creating]);
+  const template = made.get(key) ?? Template.fromStack(stackOf(stage, all, creating));
   made.set(key, template);
   return template;
 }
 
-function stackOf(stage: string, all: Stages): OrderStack {
+function stackOf(stage: string, all: Stages, creating: boolean): OrderStack {
   const outdir = mkdtempSync(join(folder, `${stage}-`));
   const app = new App({ outdir, context: { ...context, "aws:cdk:bundling-stacks": [] } });
   const configuration = configurationOf(all, stage) as Configuration;
-  return new OrderStack(app, `waymark-${stage}`, { stage, configuration });
+  return new OrderStack(app, `waymark-${stage}`, { stage, configuration, creating });
 }
 
 export interface Resource {
@@ -35,6 +35,7 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: each type of resource has properties of its own
   Properties: Record<string, any>;
   DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
   DependsOn?: string[];
 }
 

@@ -3,6 +3,7 @@ import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import { alarmedMetrics } from "../../bench/cost/page.ts";
 import { deploymentStages } from "../../bin/stages.ts";
+import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { indexes } from "../../domain/listing/indexes.ts";
 import { apiRoutes, openPageRoutes } from "../../lib/api/routes.ts";
 import { functionsIn, type Resource, resourcesIn, templateOf } from "./stack-template.ts";
@@ -34,6 +35,36 @@ const patterns: [actions: RegExp, resource: RegExp, why: string][] = [
   [/^ses:GetSendQuota$/, /^"\*"$/, "What an account may send in a second belongs to no resource."],
   [/^dynamodb:ListStreams$/, /\/stream\/\*"/, "Streams of this table have the time in their names."],
 ];
+
+const dataTypes = ["DynamoDB::Table", "S3::Bucket", "SecretsManager::Secret", "Cognito::UserPool"].map(
+  (type) => `AWS::${type}`,
+);
+const machines = "AWS::StepFunctions::StateMachine";
+
+/** Every name that the template gives by itself, and whom a second one would meet. */
+const fixedNames: Record<string, string> = {
+  "SES::EmailIdentity EmailIdentity":
+    "One identity in account and region: `mail.verified` says that it is there.",
+  "ApiGatewayV2::Api Name": "Need not be unique.",
+  "ApiGatewayV2::Authorizer Name": "Within its API.",
+  "ApiGatewayV2::Stage StageName": "Within its API.",
+  "Cognito::UserPoolDomain Domain":
+    "One in the region: the stage and the account are in it, and it goes with the stack.",
+  "Cognito::UserPoolResourceServer Identifier": "Within its pool.",
+  "Cognito::UserPoolResourceServer Name": "Within its pool.",
+  "Cognito::UserPoolGroup GroupName": "Within its pool.",
+  "Logs::LogGroup LogGroupName": "Holds the id of the stack.",
+  "StepFunctions::StateMachine StateMachineName": "Holds the id of the stack.",
+};
+
+/** The properties by which a resource names itself, with a text of the template's own. */
+const fixedNamesIn = (properties: Resource["Properties"]) =>
+  Object.entries(properties).filter(
+    ([property, value]) =>
+      /(Name|Identifier|Domain|Identity)$/.test(property) &&
+      property !== "MetricName" &&
+      !("Ref" in Object(value) || "Fn::GetAtt" in Object(value)),
+  );
 
 const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 /** Functions whose callers do not wait: their failures have a place of their own. */
@@ -251,14 +282,58 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
   });
 
   it(`${lasting ? "keeps" : "destroys"} its data when it ends`, () => {
-    const data = ["DynamoDB::Table", "S3::Bucket", "SecretsManager::Secret", "Cognito::UserPool"];
-    for (const type of data)
-      for (const [id, { DeletionPolicy }] of resourcesIn(template, `AWS::${type}`))
-        expect(DeletionPolicy, id).toBe(lasting ? "Retain" : "Delete");
+    for (const type of dataTypes)
+      for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of resourcesIn(template, type)) {
+        expect(DeletionPolicy, id).toBe(lasting ? "RetainExceptOnCreate" : "Delete");
+        expect(UpdateReplacePolicy, id).toBe(lasting ? "Retain" : "Delete");
+      }
     template.hasResourceProperties("AWS::DynamoDB::Table", { DeletionProtectionEnabled: lasting });
     template.hasResourceProperties("AWS::Cognito::UserPool", {
       DeletionProtection: lasting ? "ACTIVE" : "INACTIVE",
     });
+  });
+
+  it("leaves nothing of a creation that fails, which would be in the way of the next one", () => {
+    const first = templateOf(stage, deploymentStages, true);
+    for (const [id, { Type, DeletionPolicy, Properties }] of resourcesIn(first)) {
+      expect(["Retain", "Snapshot"], id).not.toContain(DeletionPolicy);
+      if (DeletionPolicy === "RetainExceptOnCreate") expect([...dataTypes, machines], id).toContain(Type);
+      expect(Properties?.DeletionProtectionEnabled ?? false, id).toBe(false);
+      expect(Properties?.DeletionProtection ?? "INACTIVE", id).toBe("INACTIVE");
+    }
+  });
+
+  it("gives what is kept when a stack ends no name that the next one would need", () => {
+    for (const [id, { DeletionPolicy = "Delete", Properties }] of resourcesIn(template))
+      if (DeletionPolicy !== "Delete")
+        for (const [property, value] of fixedNamesIn(Properties))
+          expect(JSON.stringify(value), `${id}.${property}`).toContain("AWS::StackId");
+  });
+
+  it("waits for no execution when a lifecycle is renamed or removed", () => {
+    const made = resourcesIn(template, machines);
+    expect(made).toHaveLength(lifecycleNames.length);
+    for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of made)
+      expect([DeletionPolicy, UpdateReplacePolicy], id).toEqual(["RetainExceptOnCreate", "Retain"]);
+  });
+
+  it("has these fixed names and no others", () => {
+    const found = resourcesIn(template).flatMap(([, { Type, Properties }]) =>
+      fixedNamesIn(Properties ?? {}).map(([property]) => `${Type.slice("AWS::".length)} ${property}`),
+    );
+    expect(new Set(found)).toEqual(new Set(Object.keys(fixedNames).filter((name) => found.includes(name))));
+    expect(found.length).toBeGreaterThan(10);
+  });
+
+  it("names the logs that other services write so that the account's policy for them does not grow", () => {
+    const named = resourcesIn(template, "AWS::Logs::LogGroup").flatMap(([, { Properties }]) =>
+      Properties.LogGroupName ? [JSON.stringify(Properties.LogGroupName)] : [],
+    );
+    expect(named).toHaveLength(2);
+    for (const name of named) {
+      expect(name).toContain("/aws/vendedlogs/");
+      expect(name).toContain("AWS::StackId");
+    }
   });
 
   it("keeps photos private, encrypted and on TLS", () => {

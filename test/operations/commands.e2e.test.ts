@@ -8,6 +8,7 @@ beforeAll(() => {
 describe.each([
   ["doctor", []],
   ["redrive", []],
+  ["remove", []],
   ["explain", ["clay-cats/1"]],
 ] as const)("%s", (name, args) => {
   it("explains itself", async () => {

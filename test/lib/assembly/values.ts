@@ -19,7 +19,9 @@ export function resolverFor(template: Template) {
     if (typeof value === "string") return value;
     const { Ref, "Fn::GetAtt": attribute, "Fn::Join": join } = value as Record<string, never>;
     if (Ref) return nameOf(Ref);
-    if (join) return (join[1] as unknown[]).map(resolve).join(join[0]).replaceAll(":-", ":");
+    // A part of the stack's id, which is none here.
+    if ("Fn::Select" in Object(value)) return "";
+    if (join) return (join[1] as unknown[]).map(resolve).join(join[0]).replace(/:-+/g, ":");
     if (attribute?.[1] === "ApiEndpoint") return process.env.LINK_BASE!;
     if (attribute?.[1] === "Arn") return nameOf(attribute[0]!);
     if (attribute?.[1] === "RegionalDomainName") return `${nameOf(attribute[0]!)}.example`;
