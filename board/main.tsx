@@ -77,7 +77,7 @@ function Board() {
 function Lost() {
   const words = t().lost;
   return (
-    <State icon="find" title={words.title} hint={words.hint}>
+    <State icon="find" title={words.title} hint={words.hint} isPage>
       <button type="button" class="button main" onClick={() => go({ screen: "orders" })}>
         {words.home}
       </button>
@@ -89,7 +89,7 @@ function Refused() {
   const words = t().login;
   return (
     <main class="list">
-      <State icon="lock" title={words.nobody} hint={words.nobodyHint}>
+      <State icon="lock" title={words.nobody} hint={words.nobodyHint} isPage>
         <button type="button" class="button main" onClick={() => signIn()}>
           {words.signIn}
         </button>

@@ -36,7 +36,8 @@ export function startSound(): void {
   context = new AudioContext();
   context.onstatechange = showState;
   showState();
-  for (const event of ["pointerdown", "keydown"]) addEventListener(event, unblock, { passive: true });
+  // By the click, after the button that it is on: one that goes away under the finger would not hear it.
+  for (const event of ["click", "keydown"]) addEventListener(event, unblock, { passive: true });
 }
 
 function showState(): void {

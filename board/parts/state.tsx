@@ -7,16 +7,20 @@ export function State({
   title,
   hint,
   children,
+  isPage = false,
 }: {
   icon: IconName;
   title: string;
   hint?: string;
   children?: ComponentChildren;
+  /** Whether there is nothing else on the page. */
+  isPage?: boolean;
 }) {
+  const Heading = isPage ? "h1" : "h2";
   return (
     <div class="state">
       <Icon name={icon} />
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {hint && <p>{hint}</p>}
       {children}
     </div>

@@ -1,0 +1,141 @@
+import { mkdirSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BoardPage, openBoardPage, overflow, violationsOn } from "../support/board-page.ts";
+import { type Browser, openBrowser } from "../support/browser.ts";
+import { catOrder } from "../support/fixtures.ts";
+import { madeOnce } from "../support/once.ts";
+import { startWorld } from "../support/world.ts";
+
+/**
+ * Every screen of the board in every language, at three widths, in the light, in the dark and in forced colours:
+ * board.md section 5, states 18 to 20 and 22. `SCREENSHOTS=folder` keeps what they look like.
+ */
+const world = startWorld();
+const chromium = await madeOnce("chromium");
+let browser: Browser;
+let shop: string;
+beforeAll(async () => {
+  if (!chromium) return;
+  browser = await openBrowser(chromium);
+  shop = await shopWithEverything();
+});
+afterAll(() => browser?.close());
+
+const languages = ["en", "ru", "pl"] as const;
+const widths = [320, 768, 1280];
+const looks = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  forced: { colorScheme: "light", forcedColors: "active" },
+} as const;
+const paths = {
+  orders: "",
+  columns: "?view=columns",
+  nothing: "?q=nothing",
+  messages: "/messages",
+  needsYou: "/needs-you",
+  deliveries: "/deliveries",
+  archive: "/archive?tab=recent",
+  reports: "/reports",
+  me: "/me",
+  lost: "/nowhere",
+};
+
+/** A gift shop with orders in every group, a dialog, a deliverer, something late and something that has ended. */
+async function shopWithEverything(): Promise<string> {
+  const gifts = await world.shop("giftShop", { name: "Peonies & Co", city: "Warszawa" });
+  const window = { from: "2026-11-21T14:00:00Z", to: "2026-11-21T15:00:00Z" };
+  const gift = { ...catOrder, delivery: { way: "ownCourier", price: 1500, ...window } };
+  const command = (id: string, name: string, fields: object = {}) =>
+    gifts.director("POST", `/v1/orders/${id}/${name}`, fields);
+  const placed = [];
+  for (const name of ["Anna", "Zoë", "Ola", "Jan"])
+    placed.push((await gifts.place({ ...gift, buyer: { ...catOrder.buyer, name } }))[0]);
+  const [fresh, accepted, sent, declined] = placed;
+  expect(fresh.status).toBe("new");
+  for (const { id } of [accepted, sent]) await command(id, "accept");
+  await command(accepted.id, "assignSeller", { seller: "seller-1" });
+  await command(sent.id, "dispatch");
+  await command(sent.id, "requestCancel", { reason: "The wrong address" });
+  await command(declined.id, "decline", { reason: "No flowers" });
+  await gifts.buyer("POST", `/v1/orders/${accepted.id}/messages`, { text: "Is there a card with it?" });
+  await gifts.director("POST", `/v1/shops/${gifts.id}/deliverers`, {
+    name: "Piotr",
+    email: "piotr@example.com",
+  });
+  await world.settle();
+  return gifts.id;
+}
+
+const director = () => ({ sub: "director-1", role: "director", shop });
+
+/** What is wrong with a screen as it stands, by the width and the look in which it is wrong. */
+async function faultsOf({ page }: BoardPage, name: string, language: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await overflow(page);
+    if (wide > 0) faults.push(`${width}: ${wide} pixels too wide`);
+    for (const [look, media] of Object.entries(looks)) {
+      await page.emulateMedia(media);
+      const found = await violationsOn(page);
+      faults.push(...found.map((each) => `${width} ${look}: ${each}`));
+      const folder = process.env.SCREENSHOTS;
+      if (folder) {
+        mkdirSync(folder, { recursive: true });
+        await page.screenshot({ path: `${folder}/${name}-${language}-${width}-${look}.png` });
+      }
+    }
+  }
+  return faults;
+}
+
+describe.runIf(chromium)("the screens of the board in Chromium", () => {
+  it.each(languages)(
+    "in %s fit every width, and axe finds nothing wrong with them in any look",
+    async (language) => {
+      const board = await openBoardPage(browser, world.runtime.url, director(), { locale: language });
+      const { page, trouble, close } = board;
+      for (const [name, path] of Object.entries(paths)) {
+        await page.goto(`${world.runtime.url}/board${path}`);
+        await page.locator("main h1, main .state h2").first().waitFor();
+        await page.locator("main [aria-busy=true]").waitFor({ state: "detached" });
+        expect(await page.locator("html").getAttribute("lang")).toBe(language);
+        expect({ name, faults: await faultsOf(board, name, language) }).toEqual({ name, faults: [] });
+      }
+      expect(trouble()).toEqual([]);
+      await close();
+    },
+  );
+
+  it("read as a list with headings, links and buttons that say what they are", async () => {
+    const { page, close } = await openBoardPage(browser, world.runtime.url, director());
+    await page.locator("li.ringing button").waitFor();
+    expect((await page.locator("main").ariaSnapshot()).replace(/orders\/\w+/g, "orders/…")).toMatchSnapshot();
+    expect(await page.getByRole("navigation").ariaSnapshot()).toMatchSnapshot();
+    await close();
+  });
+
+  it("have nothing to touch that is smaller than 44 pixels", async () => {
+    const viewport = { width: 320, height: 640 };
+    const { page, close } = await openBoardPage(browser, world.runtime.url, director(), { viewport });
+    await page.locator("li.ringing button").waitFor();
+    const small = `[...document.querySelectorAll("main a, main button, main input, main select, nav a, nav button, header button")]
+      .map((each) => [each.closest("label") ?? each, each])
+      .filter(([, each]) => each.checkVisibility())
+      .map(([target, each]) => [target.getBoundingClientRect(), each])
+      .filter(([{ width, height }]) => width < 44 || height < 44)
+      .map(([{ width, height }, { outerHTML }]) => \`\${width}x\${height} \${outerHTML.slice(0, 80)}\`)`;
+    expect(await page.evaluate(small)).toEqual([]);
+    await close();
+  });
+
+  it("move nothing where people want less motion", async () => {
+    const { page, close } = await openBoardPage(browser, world.runtime.url, director(), {
+      reducedMotion: "reduce",
+    });
+    await page.locator("li.ringing button").waitFor();
+    expect(await page.evaluate("document.getAnimations().length")).toBe(0);
+    await close();
+  });
+});
