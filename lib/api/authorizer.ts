@@ -48,9 +48,12 @@ export class UserDirectory extends Construct {
     });
     const board = this.board(`${url}/board`);
     this.login = loginAt(domain, board);
+    const commandLine = this.commandLine(domain);
     const storefronts = this.storefronts(domain, configuration.storefronts);
     this.authorizer = new HttpJwtAuthorizer("Authorizer", this.pool.userPoolProviderUrl, {
-      jwtAudience: [staff, board, ...storefronts].map(({ userPoolClientId }) => userPoolClientId),
+      jwtAudience: [staff, board, commandLine, ...storefronts].map(
+        ({ userPoolClientId }) => userPoolClientId,
+      ),
     });
     addOutput(this, "UserPool", this.pool.userPoolId);
     addOutput(this, "StaffClient", staff.userPoolClientId);
@@ -74,12 +77,37 @@ export class UserDirectory extends Construct {
       refreshTokenValidity: Duration.hours(12),
       refreshTokenRotationGracePeriod: Duration.seconds(60),
     });
-    new CfnManagedLoginBranding(this, "Look", {
+    this.brand("Look", client);
+    return client;
+  }
+
+  /** The client of `npm run login`: people sign in on the same pages, and come back to the command that waits for them. */
+  private commandLine(domain: UserPoolDomain): UserPoolClient {
+    const client = this.pool.addClient("CommandLine", {
+      authFlows: { userSrp: true },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID],
+        callbackUrls: [commandCallback],
+      },
+      preventUserExistenceErrors: true,
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.hours(1),
+    });
+    this.brand("CommandLook", client);
+    addOutput(this, "LoginClient", client.userPoolClientId, "The client of npm run login");
+    addOutput(this, "LoginAddress", domain.baseUrl(), "Where people sign in");
+    return client;
+  }
+
+  /** Without a look of its own a client has no login pages of the newer kind. */
+  private brand(id: string, { userPoolClientId }: UserPoolClient): void {
+    new CfnManagedLoginBranding(this, id, {
       userPoolId: this.pool.userPoolId,
-      clientId: client.userPoolClientId,
+      clientId: userPoolClientId,
       useCognitoProvidedValues: true,
     });
-    return client;
   }
 
   /** A client for each shop's storefront, with the one scope that names the shop. */
@@ -104,6 +132,9 @@ export class UserDirectory extends Construct {
     return client;
   }
 }
+
+/** Where `operations/login-flow.ts` waits for a code; Cognito takes plain http for localhost alone. */
+export const commandCallback = "http://localhost:4646/";
 
 /** The addresses of a user pool's domain. */
 function loginAt(domain: UserPoolDomain, client: UserPoolClient): BoardLogin {

@@ -177,7 +177,7 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
       EnableTokenRevocation: true,
     });
     template.hasResourceProperties("AWS::Cognito::UserPoolDomain", { ManagedLoginVersion: 2 });
-    template.resourceCountIs("AWS::Cognito::ManagedLoginBranding", 1);
+    template.resourceCountIs("AWS::Cognito::ManagedLoginBranding", 2);
     expect(JSON.stringify(functions.public!.Environment.Variables.BOARD_LOGIN)).toContain(
       "/oauth2/authorize",
     );

@@ -55,11 +55,12 @@ it("gives each storefront a client that can name its own shop only", () => {
   expect(scopes).toEqual([
     [undefined, null],
     [["code"], null],
+    [["code"], null],
     [["client_credentials"], ["shop.clay-cats"]],
     [["client_credentials"], ["shop.paper-dogs"]],
   ]);
   template.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
-    JwtConfiguration: { Audience: Array(4).fill(Match.anyValue()) },
+    JwtConfiguration: { Audience: Array(5).fill(Match.anyValue()) },
   });
 });
 

@@ -9,6 +9,7 @@ describe.each([
   ["doctor", []],
   ["redrive", []],
   ["remove", []],
+  ["login", []],
   ["explain", ["clay-cats/1"]],
 ] as const)("%s", (name, args) => {
   it("explains itself", async () => {
