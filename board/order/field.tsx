@@ -55,11 +55,12 @@ function Asked(props: AskedProps) {
   return <TextInput {...props} />;
 }
 
-interface Choice {
+/** A value to choose, and what it is called. */
+export interface FieldChoice {
   value: string;
   title: string;
 }
-const asChoices = (options: NonNullable<BoardField["options"]>): Choice[] =>
+const asChoices = (options: NonNullable<BoardField["options"]>): FieldChoice[] =>
   options.map(({ value, title }) => ({ value: String(value), title }));
 
 /** The attributes that every control has. */
@@ -105,7 +106,7 @@ function TextInput(props: AskedProps) {
   );
 }
 
-function RadioChoice({ choices, ...props }: AskedProps & { choices: readonly Choice[] }) {
+function RadioChoice({ choices, ...props }: AskedProps & { choices: readonly FieldChoice[] }) {
   const { id, field, value, isNeeded, change } = props;
   return (
     <fieldset class="checks">
@@ -129,7 +130,7 @@ function RadioChoice({ choices, ...props }: AskedProps & { choices: readonly Cho
   );
 }
 
-function SelectChoice({ choices, ...props }: AskedProps & { choices: readonly Choice[] }) {
+function SelectChoice({ choices, ...props }: AskedProps & { choices: readonly FieldChoice[] }) {
   return (
     <>
       <Label {...props} />
@@ -250,7 +251,8 @@ function PersonChoice(props: AskedProps) {
   return <SelectChoice {...props} choices={choices} />;
 }
 
-const couriersOf = async (shop: string): Promise<Choice[]> => {
+/** The couriers of a shop. */
+export const couriersOf = async (shop: string): Promise<FieldChoice[]> => {
   const params = { shop };
   const { body } = await call("GET", "/v1/shops/{shop}/deliverers", { params, query: { limit: 100 } });
   return body.items.map(({ id, name }) => ({ value: id, title: name }));
@@ -258,7 +260,7 @@ const couriersOf = async (shop: string): Promise<Choice[]> => {
 
 /** The shop's couriers, and a way to add one without leaving the form. */
 function CourierChoice(props: AskedProps) {
-  const choices = useSignal<Choice[] | undefined>(undefined);
+  const choices = useSignal<FieldChoice[] | undefined>(undefined);
   const isNew = useSignal(false);
   const { shop } = props.order;
   useEffect(() => {
@@ -270,7 +272,7 @@ function CourierChoice(props: AskedProps) {
       () => {},
     );
   }, [shop]);
-  const add = (courier: Choice) => {
+  const add = (courier: FieldChoice) => {
     choices.value = [...(choices.value ?? []), courier];
     isNew.value = false;
     props.change(courier.value);
@@ -290,7 +292,7 @@ function CourierChoice(props: AskedProps) {
 
 interface NewCourierProps {
   shop: string;
-  add: (courier: Choice) => void;
+  add: (courier: FieldChoice) => void;
   back: () => void;
 }
 

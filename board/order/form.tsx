@@ -51,11 +51,13 @@ interface FormProps {
   action: BoardAction;
   /** What has been chosen on the way here. */
   first?: Typed;
+  /** What comes of it beside the change. */
+  hint?: string | undefined;
   close: () => void;
 }
 
 /** The form of a command, made from its fields: what was typed outlives conflicts, broken connections and logins. */
-export function ActionForm({ action, first: chosen, close }: FormProps) {
+export function ActionForm({ action, first: chosen, hint, close }: FormProps) {
   const { order, etag } = openOrder.value!;
   const before = useRef({ order: order!, etag });
   const first = useRef(firstTyped(order!, action, timeZone.value));
@@ -91,6 +93,12 @@ export function ActionForm({ action, first: chosen, close }: FormProps) {
       <form onSubmit={submit} class="form" aria-busy={isBusy.value}>
         {action.command === "cancel" && <CancelPreview id={order!.id} currency={order!.currency} />}
         <TroubleNote trouble={trouble} />
+        {hint && (
+          <p class="note">
+            <Icon name="talk" />
+            <span>{hint}</span>
+          </p>
+        )}
         {present && !present.allowed && trouble.value?.isConflict && (
           <p class="note">
             <Icon name="lock" />

@@ -16,9 +16,9 @@ const signs: Partial<Record<ScreenName, IconName>> = {
 
 const seller: readonly ScreenName[] = ["orders", "messages", "needsYou", "deliveries", "archive"];
 const byRole: Readonly<Record<string, readonly ScreenName[]>> = {
-  director: [...seller, "reports"],
-  manager: seller,
-  seller,
+  director: [...seller, "reports", "newOrder"],
+  manager: [...seller, "newOrder"],
+  seller: [...seller, "newOrder"],
   contractor: ["orders"],
   support: ["orders", "needsYou"],
   admin: ["orders", "needsYou"],

@@ -7,7 +7,7 @@ import type { BoardOrder } from "../order/fields.ts";
 import { guideWord } from "../order/guide.ts";
 import { closeOpenOrder, isAlone, openOrder, readState, showOrder } from "../order/open-order.ts";
 import { PhotoCard } from "../order/photos.tsx";
-import { StageChips } from "../order/stages.tsx";
+import { OfficeCard, StageChips } from "../order/stages.tsx";
 import { EnrichmentNotes, HistoryCard, NotesCard, NotificationsCard, TalkCard } from "../order/talk.tsx";
 import { Banner } from "../parts/banner.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -81,6 +81,7 @@ function OpenOrderPage({ order, isGone }: { order: BoardOrder; isGone: boolean }
       <Head order={order} isGone={isGone} />
       <div class="cols">
         <div>
+          <OfficeCard order={order} />
           <StageChips order={order} />
           <GoodsCard order={order} />
           <EnrichmentNotes order={order} />

@@ -67,6 +67,9 @@ export const orderWords: OrderWords = {
     kept: "Pozostanie w sklepie",
     nothing: "Nic nie zapłacono, więc nie ma czego zwracać.",
   },
+  office: "Najważniejsze",
+  status: "Status",
+  told: "Klient otrzyma o tym wiadomość.",
   goods: "Towary",
   job: "Zlecenie",
   client: "Klient",
@@ -143,7 +146,7 @@ export const orderWords: OrderWords = {
   notes: {
     title: "Notatki",
     label: (number) => `Notatka do zamówienia ${number}`,
-    placeholder: "Widzą tylko osoby prowadzące zlecenie",
+    placeholder: "Widzą tylko osoby obsługujące zamówienie",
     add: "Zapisz",
   },
   history: {

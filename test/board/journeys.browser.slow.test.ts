@@ -211,8 +211,15 @@ describe.runIf(chromium)("a day on the board", () => {
     await form.getByRole("combobox").waitFor();
     await send(page, "Assign a courier");
     await page.locator(".dl", { hasText: "45 min" }).waitFor();
-    await press(page, "Hand over for delivery or pickup");
+    await page
+      .getByRole("combobox", { name: "Status" })
+      .selectOption({ label: "Hand over for delivery or pickup" });
+    await page.getByRole("dialog").getByText("The buyer gets a message about it.").waitFor();
+    await send(page, "Hand over for delivery or pickup");
     await status(page, "Out for delivery");
+    await page.getByRole("combobox", { name: "Payment" }).selectOption({ label: "Paid" });
+    await send(page, "Change the payment");
+    await page.locator(".office", { hasText: "Paid" }).waitFor();
     await press(page, "Mark as delivered");
     await send(page, "Mark as delivered");
     await page.getByText(/^This order ended/).waitFor();
