@@ -1,6 +1,6 @@
 import { type AdminCommand, CommandUsageError, runCommand, stageFrom } from "./command.ts";
 import { findStack } from "./deployment.ts";
-import { finishLogin, startLogin } from "./login-flow.ts";
+import { finishLogin, startLogin } from "./stage/sign-in.ts";
 
 const loginCommand: AdminCommand = {
   help: `npm run login -- --stage <stage>

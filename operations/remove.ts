@@ -1,6 +1,6 @@
 import { type AdminCommand, CommandUsageError, runCommand, stageFrom } from "./command.ts";
 import { findStack } from "./deployment.ts";
-import { removeStage } from "./remove-stage.ts";
+import { removeStage } from "./stage/remove-stage.ts";
 
 const removeCommand: AdminCommand = {
   help: `npm run remove -- --stage <stage> [--dry-run]

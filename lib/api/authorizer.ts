@@ -133,7 +133,7 @@ export class UserDirectory extends Construct {
   }
 }
 
-/** Where `operations/login-flow.ts` waits for a code; Cognito takes plain http for localhost alone. */
+/** Where `operations/stage/sign-in.ts` waits for a code; Cognito takes plain http for localhost alone. */
 export const commandCallback = "http://localhost:4646/";
 
 /** The addresses of a user pool's domain. */

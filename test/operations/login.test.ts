@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { get } from "node:http";
 import { afterEach, expect, it, vi } from "vitest";
 import { commandCallback } from "../../lib/api/authorizer.ts";
-import { codeIn, finishLogin, startLogin } from "../../operations/login-flow.ts";
+import { codeIn, finishLogin, startLogin } from "../../operations/stage/sign-in.ts";
 
 const pages = { address: "https://waymark-prod.auth.example", client: "c1" };
 

@@ -13,7 +13,7 @@ import {
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { DeployedStack } from "../../operations/deployment.ts";
-import { removeStage } from "../../operations/remove-stage.ts";
+import { removeStage } from "../../operations/stage/remove-stage.ts";
 
 const cloudformation = mockClient(CloudFormationClient);
 const s3 = mockClient(S3Client);

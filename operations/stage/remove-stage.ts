@@ -10,7 +10,7 @@ import {
   SFNClient,
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
-import { type DeployedStack, resourceNamesOf } from "./deployment.ts";
+import { type DeployedStack, resourceNamesOf } from "../deployment.ts";
 
 type Say = (line: string) => void;
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
-import { redeemCode } from "../io/people/login.ts";
-import { CommandUsageError } from "./command.ts";
+import { redeemCode } from "../../io/people/login.ts";
+import { CommandUsageError } from "../command.ts";
 
 /** Where the login leads back to, as the stack has told it. */
 const callback = "http://localhost:4646/";
