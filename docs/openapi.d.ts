@@ -2960,6 +2960,7 @@ export interface components {
                 reference: components["schemas"]["Line"];
                 payment?: components["schemas"]["Line"];
                 provider?: components["schemas"]["Line"];
+                account?: components["schemas"]["Line"];
                 /** @constant */
                 cumulative?: true;
             };
@@ -7657,7 +7658,10 @@ export interface operations {
     };
     paymentWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The shop whose own secret signs; without it the secret is that of shops that have none. */
+                shop?: string;
+            };
             header?: never;
             path: {
                 provider: "generic" | "stripe" | "przelewy24" | "yookassa" | "paypal";
@@ -7685,7 +7689,10 @@ export interface operations {
     };
     carrierWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The shop whose own secret signs; without it the secret is that of shops that have none. */
+                shop?: string;
+            };
             header?: never;
             path: {
                 provider: "generic";

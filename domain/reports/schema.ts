@@ -17,6 +17,8 @@ export const paymentReport = z.object({
   /** The payment that is given back or disputed. */
   payment: line.optional(),
   provider: line.optional(),
+  /** The shop whose own account with the provider it is, where it has one: the references of two accounts have nothing to do with each other. */
+  account: line.optional(),
   /** The amount is all that has gone back of the payment so far. */
   cumulative: z.literal(true).optional(),
 });

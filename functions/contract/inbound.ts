@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { querySchemas } from "../http/query.ts";
 import { genericPaymentEvent, parcelEvent } from "../inbound/providers/generic.ts";
 import { paypalEvent } from "../inbound/providers/paypal.ts";
 import { przelewy24Payment, przelewy24Refund } from "../inbound/providers/przelewy24.ts";
@@ -36,6 +37,7 @@ export const inboundOperations = {
     description:
       "Proved in its provider's own way, as docs/providers.md says: by Standard Webhooks for `generic`, else by its signature, or by asking it. An event counts once; one that fits no order, comes in another currency, or that its provider does not confirm becomes a task.",
     params: { provider: z.enum(namesOf(paymentProviders)) },
+    query: querySchemas.providers,
     body: z.union([
       genericPaymentEvent.meta({ id: "PaymentEvent" }),
       stripeEvent.meta({ id: "StripeEvent" }),
@@ -55,6 +57,7 @@ export const inboundOperations = {
     description:
       "Signed as Standard Webhooks say. It names the order, or only carrier and tracking code. What is repeated, or about no parcel of the order, changes nothing.",
     params: { provider: z.enum(namesOf(carrierProviders)) },
+    query: querySchemas.providers,
     body: z.union([parcelEvent.meta({ id: "ParcelEvent" }), otherEvent]),
     answer: reportAnswer,
     security: [{ webhookSignature: [] }],

@@ -27,6 +27,8 @@ export interface HandlerReply {
   status?: number;
   body?: unknown;
   headers?: Record<string, string>;
+  /** The body is a text of bytes. */
+  isBase64Encoded?: true;
 }
 
 interface InputChecks<Body, Query> {
@@ -92,8 +94,9 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown, nulls?: "kep
   throw inputError(result.errors);
 }
 
-function responseOf({ status = 200, body, headers = {} }: HandlerReply): LambdaResponse {
+function responseOf({ status = 200, body, headers = {}, isBase64Encoded }: HandlerReply): LambdaResponse {
   if (body === undefined) return { statusCode: status, headers };
   const typed = { "content-type": "application/json", "cache-control": "no-store", ...headers };
-  return { statusCode: status, headers: typed, body: typeof body === "string" ? body : JSON.stringify(body) };
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return { statusCode: status, headers: typed, body: text, ...(isBase64Encoded && { isBase64Encoded }) };
 }

@@ -144,6 +144,15 @@ export const querySchemas = lazyTable({
       shop: shop(),
     }),
 
+  /** Whose secret a provider signs with; what else stands in its address is its own business. */
+  providers: () =>
+    z.object({
+      shop: fieldSchemas.shopId.optional().meta({
+        description:
+          "The shop whose own secret signs; without it the secret is that of shops that have none.",
+      }),
+    }),
+
   /** Whose orders are counted. */
   counts: () => z.strictObject({ shop: shop() }),
 

@@ -1,4 +1,3 @@
-import { OrderError } from "../../domain/error.ts";
 import type { Lifecycle } from "../../domain/lifecycle/definition.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { applyCarrierReport, type CarrierReport, isAbout, isOver } from "../../domain/reports/carrier.ts";
@@ -10,31 +9,41 @@ import { carrierSecrets } from "../../io/runtime/secrets.ts";
 import { parseJson } from "../http/body.ts";
 import { httpHandler } from "../http/handler.ts";
 import { shortHash } from "../http/idempotency.ts";
+import { querySchemas } from "../http/query.ts";
+import type { CarrierProvider } from "./providers/provider.ts";
 import { carrierProviders } from "./providers/registry.ts";
 import { countUnknown, recordOnce } from "./record-once.ts";
+import { provenSender, type Scope } from "./sender.ts";
 
 /** POST /v1/webhooks/carriers/{provider}: the signature first, then the report; what says nothing new answers 200 (S1-15). */
-export const handler = httpHandler({ open: true }, async ({ params, raw, header, now }) => {
-  const name = params.provider!;
-  const carrier = Object.hasOwn(carrierProviders, name)
-    ? carrierProviders[name as keyof typeof carrierProviders]
-    : undefined;
-  const secret = carrier && (await carrierSecrets())[name];
-  if (!carrier || !secret) throw new OrderError("not-found", `There is no carrier "${name}".`);
-  const proof = await carrier.verify(raw, header, secret);
-  if (!proof)
-    throw new OrderError(
-      "unauthenticated",
-      "The signature is not valid: check the secret, and that the body is sent as it was signed.",
+export const handler = httpHandler(
+  { open: true, query: querySchemas.providers },
+  async ({ params, query: { shop }, raw, header, now }) => {
+    const name = params.provider!;
+    const carrier = Object.hasOwn(carrierProviders, name)
+      ? carrierProviders[name as keyof typeof carrierProviders]
+      : undefined;
+    const secrets = carrier ? await carrierSecrets() : {};
+    const { scope, proof } = await provenSender(secrets, { what: "carrier", name, shop }, (secret) =>
+      (carrier as CarrierProvider).verify(raw, header, secret),
     );
-  const body = proof === true ? parseJson(raw) : proof.body;
-  const { id, type, report, isUnknown } = carrier.read(body, header);
-  if (isUnknown) countUnknown(name, type);
-  const outcome = report && (await take(report, shortHash("carriers", name, id), now));
-  if (outcome === "foreign") return { body: { unmatched: true } };
-  if (!outcome || outcome === "over") return { body: { ignored: type } };
-  return { body: { applied: outcome === "applied" } };
-});
+    const body = proof === true ? parseJson(raw) : proof.body;
+    const { id, type, report, isUnknown } = (carrier as CarrierProvider).read(body, header);
+    if (isUnknown) countUnknown(name, type);
+    const key = shortHash("carriers", name, ...(shop ? [shop] : []), id);
+    const outcome = report && (await take(report, { key, now, scope }));
+    if (outcome === "foreign") return { body: { unmatched: true } };
+    if (!outcome || outcome === "over") return { body: { ignored: type } };
+    return { body: { applied: outcome === "applied" } };
+  },
+);
+
+/** A report on its way: its own key, when it came, and for which shops it speaks. */
+interface Arrival {
+  key: string;
+  now: string;
+  scope: Scope;
+}
 
 /**
  * What a report came to: news of an order, what is known already, something after the end of its order, or about no
@@ -42,13 +51,13 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
  */
 type Outcome = "applied" | "known" | "over" | "foreign";
 
-async function take(report: CarrierReport, key: string, now: string): Promise<Outcome> {
+async function take(report: CarrierReport, arrival: Arrival): Promise<Outcome> {
   const outcomes: Outcome[] = [];
-  for (const order of await ordersOf(report)) outcomes.push(await takeFor(order, report, key, now));
+  for (const order of await ordersOf(report)) outcomes.push(await takeFor(order, report, arrival));
   const best = (["applied", "known", "over"] as const).find((each) => outcomes.includes(each));
   if (best) return best;
   recordMetric("ParcelsUnmatched", 1);
-  logInfo("A carrier's report is about no parcel that is known here.", { report: key });
+  logInfo("A carrier's report is about no parcel that is known here.", { report: arrival.key });
   return "foreign";
 }
 
@@ -58,9 +67,13 @@ async function ordersOf({ order, carrier, trackingCode }: CarrierReport): Promis
   return carrier && trackingCode ? ordersOfParcel({ carrier, trackingCode }) : [];
 }
 
-async function takeFor(id: string, report: CarrierReport, key: string, now: string): Promise<Outcome> {
+async function takeFor(id: string, report: CarrierReport, { key, now, scope }: Arrival): Promise<Outcome> {
   let outcome: Outcome = "known";
   const applied = await recordOnce(id, key, async (order) => {
+    if (!scope(order.shop)) {
+      outcome = "foreign";
+      return undefined;
+    }
     const lifecycle = await effectiveLifecycleOf(order);
     outcome = standingOf(lifecycle, order, report);
     return applyCarrierReport(lifecycle, order, report, now, key);

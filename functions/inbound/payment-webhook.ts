@@ -1,4 +1,3 @@
-import { OrderError } from "../../domain/error.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { isCountable, isPosted, unsharedAbout } from "../../domain/order/money/ledger.ts";
 import type { Order } from "../../domain/order/order.ts";
@@ -24,38 +23,50 @@ import { paymentSecrets } from "../../io/runtime/secrets.ts";
 import { parseJson } from "../http/body.ts";
 import { httpHandler } from "../http/handler.ts";
 import { shortHash } from "../http/idempotency.ts";
+import { querySchemas } from "../http/query.ts";
+import type { PaymentProvider } from "./providers/provider.ts";
 import { paymentProviders } from "./providers/registry.ts";
 import { countUnknown, recordOnce } from "./record-once.ts";
+import { provenSender, type Scope } from "./sender.ts";
 
 /**
  * POST /v1/webhooks/payments/{provider}: the signature first, then the report. Whatever is signed and about money
  * counts, is refused with 422, or becomes a task; `applied: false` is for repetitions only.
  */
-export const handler = httpHandler({ open: true }, async ({ params, raw, header, now }) => {
-  const name = params.provider!;
-  const provider = Object.hasOwn(paymentProviders, name)
-    ? paymentProviders[name as keyof typeof paymentProviders]
-    : undefined;
-  const secret = provider && (await paymentSecrets())[name];
-  if (!provider || !secret) throw new OrderError("not-found", `There is no payment provider "${name}".`);
-  const proof = await provider.verify(raw, header, secret);
-  if (!proof)
-    throw new OrderError(
-      "unauthenticated",
-      "The signature is not valid: check the secret, and that the body is sent as it was signed.",
+export const handler = httpHandler(
+  { open: true, query: querySchemas.providers },
+  async ({ params, query: { shop }, raw, header, now }) => {
+    const name = params.provider!;
+    const provider = Object.hasOwn(paymentProviders, name)
+      ? paymentProviders[name as keyof typeof paymentProviders]
+      : undefined;
+    const secrets = provider ? await paymentSecrets() : {};
+    const place = { what: "payment provider", name, shop } as const;
+    const { scope, secret, proof } = await provenSender(secrets, place, (each) =>
+      provider!.verify(raw, header, each),
     );
-  const body = proof === true ? parseJson(raw) : proof.body;
-  const { id, type, report, isUnknown } = provider.read(body, header);
-  if (isUnknown) countUnknown(name, type);
-  if (!report) return { body: { ignored: type } };
-  const key = shortHash("payments", name, id);
-  const { confirm } = provider;
-  const applied =
-    confirm && report.kind === "paid"
-      ? await takeConfirmed(report, key, now, () => confirm(body, secret))
-      : await take(report, key, now);
-  return { body: { applied } };
-});
+    const body = proof === true ? parseJson(raw) : proof.body;
+    const { id, type, report: said, isUnknown } = provider!.read(body, header);
+    if (isUnknown) countUnknown(name, type);
+    if (!said) return { body: { ignored: type } };
+    const report = { ...said, ...(shop && { account: shop }) };
+    const arrival = { key: shortHash("payments", name, ...(shop ? [shop] : []), id), now, scope, shop };
+    const { confirm } = provider as PaymentProvider;
+    const applied =
+      confirm && report.kind === "paid"
+        ? await takeConfirmed(report, arrival, () => confirm(body, secret))
+        : await take(report, arrival);
+    return { body: { applied } };
+  },
+);
+
+/** A report on its way: its own key, when it came, for which shops it speaks, and whose account it is. */
+interface Arrival {
+  key: string;
+  now: string;
+  scope: Scope;
+  shop: string | undefined;
+}
 
 /**
  * A payment that its provider wants to hear an answer to: it stands as a task from before it is confirmed until it is
@@ -63,18 +74,18 @@ export const handler = httpHandler({ open: true }, async ({ params, raw, header,
  */
 async function takeConfirmed(
   report: PaymentReport,
-  key: string,
-  now: string,
+  arrival: Arrival,
   confirm: () => Promise<boolean>,
 ): Promise<boolean> {
-  const order = await orderOf(report);
+  const { key, now, scope, shop } = arrival;
+  const order = await orderOf(report, scope);
   if (isPosted(order?.payment.entries, postingOf(report))) return false;
-  const place = order && { shop: order.shop, order: order.id };
+  const place = order ? { shop: order.shop, order: order.id } : shop && { shop };
   const about = { reason: "unconfirmed" as const, report, at: now, ...place };
   const waiting = { ...about, key: shortHash("unconfirmed", key) };
   const kept = await keepMisfit(waiting);
   if (await confirm()) {
-    const applied = await take(report, key, now);
+    const applied = await take(report, arrival);
     await settleMisfit(waiting, { confirmed: now });
     return applied;
   }
@@ -83,24 +94,28 @@ async function takeConfirmed(
 }
 
 /** Whether a report said something new: to its order, or to the person who has to look at it. */
-async function take(report: PaymentReport, key: string, now: string): Promise<boolean> {
-  const order = await orderOf(report);
+async function take(report: PaymentReport, { key, now, scope, shop }: Arrival): Promise<boolean> {
+  const order = await orderOf(report, scope);
   if (order) return takeFor(order, report, key, now);
-  const kept = await keepMisfit({ reason: "unknownOrder", report, key, at: now });
+  const kept = await keepMisfit({ reason: "unknownOrder", report, key, at: now, ...(shop && { shop }) });
   // the payment may have come in this very moment
-  const late = await orderOf(report);
+  const late = await orderOf(report, scope);
   if (late) return takeFor(late, report, key, now);
   if (kept) recordMetric("PaymentsUnmatched", 1);
   return kept;
 }
 
-/** The order that a report names, however its id is written, else the one whose payment it is about. */
-async function orderOf(report: PaymentReport): Promise<Order | undefined> {
+/**
+ * The order that a report names, however its id is written, else the one whose payment it is about; of a shop that it
+ * does not speak for it knows none.
+ */
+async function orderOf(report: PaymentReport, scope: Scope): Promise<Order | undefined> {
   const named = (report.order ?? report.checkout ?? "").trim().toUpperCase();
   const order = isId(named) ? await findOrder(named) : undefined;
-  if (order) return order;
+  if (order) return scope(order.shop) ? order : undefined;
   const paid = await orderOfPayment(report);
-  return paid ? findOrder(paid) : undefined;
+  const about = paid ? await findOrder(paid) : undefined;
+  return about && scope(about.shop) ? about : undefined;
 }
 
 async function takeFor(order: Order, report: PaymentReport, key: string, now: string): Promise<boolean> {

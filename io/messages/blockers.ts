@@ -51,15 +51,15 @@ const isUnasked = ({ history }: Participants["order"], { party, version }: Notif
 /** So many orders of one address are confirmed to it in a day, by each shop. */
 export const maxOrdersToldPerDay = 20;
 
-/** Addresses that this process has confirmed an order to: only of those is it asked how many they have had. */
-const confirmed = lruCache<string, true>(2000);
+/** How often this process has confirmed an order to an address: below this it asks nobody how many there were. */
+const fewConfirmed = 5;
+const confirmed = /* @__PURE__ */ lruCache<string, number>(2000);
 
 async function hasManyOrders(order: Participants["order"], at: Moment): Promise<boolean> {
   const address = `${order.shop} ${order.request.buyer.email}`;
-  if (!confirmed.get(address)) {
-    confirmed.set(address, true);
-    return false;
-  }
+  const times = (confirmed.get(address) ?? 0) + 1;
+  confirmed.set(address, times);
+  if (times <= fewConfirmed) return false;
   const placed = await countOrdersUntil(order, addSeconds(at, -86_400), maxOrdersToldPerDay + 1);
   return placed > maxOrdersToldPerDay;
 }

@@ -20,8 +20,8 @@ export interface Misfit {
 }
 
 /** What is known of one payment of a provider stands together: its order, and reports that came before it. */
-const paymentPartition = ({ provider = "", payment, reference }: PaymentReport): string =>
-  `PAYMENT#${provider}#${payment ?? reference}`;
+const paymentPartition = ({ provider = "", account, payment, reference }: PaymentReport): string =>
+  `PAYMENT#${account ? `${provider}@${account}` : provider}#${payment ?? reference}`;
 
 /** Remembers whose payment this is, for refunds and disputes that name nothing else. */
 export async function rememberPayment(report: PaymentReport, order: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
+  type CfnStage,
   CorsHttpMethod,
   DomainName,
   HttpApi,
@@ -14,7 +15,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
-import { Construct } from "constructs";
+import { Construct, type IConstruct } from "constructs";
 import { metricNamespace, refusalMetric } from "../../domain/metrics.ts";
 import type { BoardLogin, Configuration } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
@@ -85,8 +86,17 @@ export class OrderApi extends Construct {
         integration,
         authorizer: route.open ? new HttpNoneAuthorizer() : authorizer,
       });
-      if (route.open) acknowledge(added!, { "AwsSolutions-APIG4": reasonForNoToken(route) });
+      if (!route.open) continue;
+      acknowledge(added!, { "AwsSolutions-APIG4": reasonForNoToken(route) });
+      this.throttle(route, added!);
     }
+  }
+
+  /** A stage takes settings only of routes that are there. */
+  private throttle({ method, path }: ApiRoute, route: IConstruct): void {
+    const stage = this.stage.node.defaultChild as CfnStage;
+    stage.routeSettings = { ...stage.routeSettings, [`${method} ${path}`]: throttleOf(path) };
+    stage.node.addDependency(route);
   }
 
   private domainOf({ name, certificate }: NonNullable<Configuration["domain"]>): DomainName {
@@ -111,6 +121,18 @@ export class OrderApi extends Construct {
   }
 }
 
+/** Requests a second, and at once, to each route that takes no token: a flood of one leaves room for all others. */
+const openThrottles = {
+  pages: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 60 },
+  webhooks: { ThrottlingRateLimit: 25, ThrottlingBurstLimit: 50 },
+  others: { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+};
+
+function throttleOf(path: string) {
+  if (path.startsWith("/l/") || path.startsWith("/board")) return openThrottles.pages;
+  return path.includes("/webhooks/") ? openThrottles.webhooks : openThrottles.others;
+}
+
 function countRefusals(log: LogGroup, stage: string): void {
   new MetricFilter(log, "Refusals", {
     logGroup: log,
@@ -131,8 +153,11 @@ const corsFor = (origins: string[]) => ({
     CorsHttpMethod.PATCH,
     CorsHttpMethod.DELETE,
   ],
-  allowHeaders: ["authorization", "content-type", "idempotency-key", "if-match", "on-behalf-of"],
-  exposeHeaders: ["etag", "retry-after"],
+  allowHeaders: [
+    ...["accept-language", "authorization", "content-type", "idempotency-key", "if-match", "if-none-match"],
+    "on-behalf-of",
+  ],
+  exposeHeaders: ["etag", "retry-after", "www-authenticate"],
   maxAge: Duration.hours(1),
 });
 

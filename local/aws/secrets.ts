@@ -12,8 +12,8 @@ export function openSecrets(store: Store, env = process.env): Record<string, str
   const { CARRIERS_SECRET_GENERIC: carrier = store.remember("carrier secret", () => `whsec_${key()}`) } = env;
   return {
     waymark: store.remember("link keys", () => JSON.stringify({ current: "1", 1: key() })),
-    "waymark-payments": JSON.stringify({ generic, stripe }),
-    "waymark-carriers": JSON.stringify({ generic: carrier }),
+    "waymark-payments": JSON.stringify({ generic, stripe, ...JSON.parse(env.PAYMENTS_SECRETS ?? "{}") }),
+    "waymark-carriers": JSON.stringify({ generic: carrier, ...JSON.parse(env.CARRIERS_SECRETS ?? "{}") }),
   };
 }
 

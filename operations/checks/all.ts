@@ -1,7 +1,7 @@
 import { alarmStates, alarmSubscribers, failureQueues } from "./alarms.ts";
 import type { Check } from "./check.ts";
 import { executions } from "./executions.ts";
-import { concurrency, consumers, runtimes } from "./lambda.ts";
+import { concurrency, consumers, floods, runtimes } from "./lambda.ts";
 import { emailSandbox, sender, smsSandbox, smsSpending } from "./messages.ts";
 
 import { backups, protection } from "./table.ts";
@@ -10,5 +10,5 @@ import { backups, protection } from "./table.ts";
 export const checks: Check[] = [
   ...[alarmStates, alarmSubscribers, failureQueues, consumers],
   ...[emailSandbox, sender, smsSandbox, smsSpending],
-  ...[backups, protection, executions, concurrency, runtimes],
+  ...[backups, protection, executions, concurrency, floods, runtimes],
 ];

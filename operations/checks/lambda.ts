@@ -1,12 +1,13 @@
 import {
   GetAccountSettingsCommand,
   GetEventSourceMappingCommand,
+  GetFunctionConcurrencyCommand,
   LambdaClient,
   paginateListFunctions,
 } from "@aws-sdk/client-lambda";
 import { wall } from "../../io/runtime/clock.ts";
-import { resourceNamesOf } from "../deployment.ts";
-import { bad, type Check, good } from "./check.ts";
+import { type DeployedStack, functionNameOf, resourceNamesOf } from "../deployment.ts";
+import { bad, type Check, type Finding, good } from "./check.ts";
 
 /** The consumers of the stream are switched on. */
 export const consumers: Check = {
@@ -52,6 +53,43 @@ export const concurrency: Check = {
     ];
   },
 };
+
+/** What a stage with a function of its own for open routes should have before somebody floods it. */
+const openFunctions = ["public", "links"];
+
+/** A flood of the routes that take no token leaves room for the others, and something stands in front of them. */
+export const floods: Check = {
+  name: "A flood of open routes has an end",
+  async look(stack) {
+    const limits = await Promise.all(openFunctions.map((name) => limitOf(stack, name)));
+    return [...limits, await frontOf(stack)];
+  },
+};
+
+async function limitOf(stack: DeployedStack, handler: string): Promise<Finding> {
+  const FunctionName = functionNameOf(stack, handler);
+  const { ReservedConcurrentExecutions: limit } = await new LambdaClient().send(
+    new GetFunctionConcurrencyCommand({ FunctionName }),
+  );
+  if (limit !== undefined) return good(`${handler} runs ${limit} times side by side at the most.`);
+  if (!stack.lasting)
+    return good(`${handler} has no limit of its own, which a stage that does not last may go without.`);
+  const todo = `Reserve concurrency for ${FunctionName}, such as 20: docs/operations.md, "A flood".`;
+  return bad(`${handler} may take every run of functions that the account has.`, todo);
+}
+
+/** Whether answers come through CloudFront, where a web application firewall can stand. */
+async function frontOf({ outputs, lasting }: DeployedStack): Promise<Finding> {
+  const { headers } = await fetch(`${outputs.Url}/health`);
+  if (headers.has("x-amz-cf-id"))
+    return good("The API answers through CloudFront, where a firewall can stand.");
+  if (!lasting)
+    return good("Nothing stands in front of the API, which a stage that does not last may go without.");
+  return bad(
+    "Nothing stands in front of the API.",
+    'Put CloudFront with AWS WAF before it: docs/operations.md, "A flood".',
+  );
+}
 
 /** When Lambda stops mending a runtime, as its documentation said in November 2026. */
 const endOfSupport: Record<string, string> = {

@@ -2,7 +2,7 @@ import { Match } from "aws-cdk-lib/assertions";
 import { expect, it } from "vitest";
 import { deploymentStages } from "../../bin/stages.ts";
 import type { Stages } from "../../lib/configuration.ts";
-import { functionsIn, resourcesIn, templateOf } from "./stack-template.ts";
+import { functionsIn, type Resource, resourcesIn, templateOf } from "./stack-template.ts";
 
 const devWith = (change: Partial<Stages[string]>) =>
   templateOf("dev", { dev: { ...deploymentStages.dev, ...change } });
@@ -87,6 +87,25 @@ it("lets the pages of its origins in, and no others", () => {
   devWith({ origins: ["https://shop.example"] }).hasResourceProperties("AWS::ApiGatewayV2::Api", {
     CorsConfiguration: Match.objectLike({ AllowOrigins: ["https://shop.example"] }),
   });
+});
+
+it("gives every route without a token a throttle of its own, below that of the whole API, and no other route one", () => {
+  const template = devWith({});
+  const [[, stage]] = resourcesIn(template, "AWS::ApiGatewayV2::Stage") as [[string, Resource]];
+  const routes = resourcesIn(template, "AWS::ApiGatewayV2::Route");
+  const open = routes.filter(([, { Properties }]) => Properties.AuthorizationType === "NONE");
+  const { RouteSettings, DefaultRouteSettings } = stage.Properties;
+  expect(Object.keys(RouteSettings).toSorted()).toEqual(
+    open.map(([, { Properties }]) => Properties.RouteKey).toSorted(),
+  );
+  for (const { ThrottlingRateLimit, ThrottlingBurstLimit } of Object.values<Record<string, number>>(
+    RouteSettings,
+  )) {
+    expect(ThrottlingRateLimit).toBeLessThan(DefaultRouteSettings.ThrottlingRateLimit);
+    expect(ThrottlingBurstLimit).toBeLessThan(DefaultRouteSettings.ThrottlingBurstLimit);
+  }
+  // CloudFormation refuses settings of a route that is not there yet
+  for (const [id] of open) expect(stage.DependsOn).toContain(id);
 });
 
 it("tells support where the stage names it", () => {

@@ -7,6 +7,7 @@ import {
 import {
   GetAccountSettingsCommand,
   GetEventSourceMappingCommand,
+  GetFunctionConcurrencyCommand,
   GetFunctionConfigurationCommand,
   LambdaClient,
   ListFunctionsCommand,
@@ -174,6 +175,12 @@ const cases: Record<string, Case> = {
     bad: answers(lambda, GetAccountSettingsCommand, { AccountLimit: { ConcurrentExecutions: 10 } }),
     warns: /10 runs of functions side by side/,
   },
+  "A flood of open routes has an end": {
+    good: flooded({ ReservedConcurrentExecutions: 20 }, { "x-amz-cf-id": "1" }),
+    says: /public runs 20 times.*links runs 20 times.*through CloudFront/,
+    bad: flooded({}, {}),
+    warns: /public may take every run.*links may take every run.*Nothing stands in front/,
+  },
   "Functions run on a maintained Node": {
     good: answers(lambda, ListFunctionsCommand, {
       Functions: [
@@ -188,6 +195,13 @@ const cases: Record<string, Case> = {
     warns: /nodejs20.x/,
   },
 };
+
+function flooded(limit: object, headers: Record<string, string>) {
+  return () => {
+    lambda.on(GetFunctionConcurrencyCommand).resolves(limit);
+    vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response("{}", { headers }));
+  };
+}
 
 const said = (findings: { says: string }[]) => findings.map(({ says }) => says).join(" ");
 

@@ -30,7 +30,7 @@ const paymentTypes = {
 /** What the generic provider reports; an event of another type is about something else. */
 export const genericPaymentEvent = z.object({
   type: z.enum(Object.keys(paymentTypes) as [keyof typeof paymentTypes]),
-  data: paymentReport.omit({ kind: true, provider: true, cumulative: true }),
+  data: paymentReport.omit({ kind: true, provider: true, account: true, cumulative: true }),
 });
 
 /** Standard Webhooks: any provider, or a small adapter in front of one. */
