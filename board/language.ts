@@ -13,10 +13,13 @@ function choose(code: BoardLanguage): void {
   document.cookie = `${cookieName}=${code}; Path=/board; Max-Age=${yearSeconds}; SameSite=Strict`;
 }
 
-/** Says which language this page is in; one in an account's language is asked for where nobody chose another one here. */
+/**
+ * Says which language this page is in, and asks for it in the account's: that is what its owner chose last, wherever
+ * that was, and what the API calls statuses in. Somebody else may have used this device before.
+ */
 export function startLanguage(ofAccount?: string | null): void {
   document.documentElement.lang = language.value;
-  const wish = chosenLanguage([chosen(), ofAccount, language.value]);
+  const wish = chosenLanguage([ofAccount, chosen(), language.value]);
   if (wish === language.value) return;
   choose(wish);
   if (chosen() === wish) location.reload();

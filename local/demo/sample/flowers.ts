@@ -1,7 +1,7 @@
 import { dayAt, inWarsaw, type SampleShop, type SampleTime, sampleZone, windowAt } from "./sample.ts";
 
 const staff: SampleShop["staff"] = [
-  { sub: "magda", name: "Magda Zielińska", role: "director", language: "pl" },
+  { sub: "magda", name: "Magda Zielińska", role: "director", language: "en" },
   { sub: "oksana", name: "Oksana Melnyk", role: "manager", language: "ru" },
   { sub: "tomek", name: "Tomek Lis", role: "seller", language: "en" },
 ];

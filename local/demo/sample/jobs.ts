@@ -14,6 +14,7 @@ export function jobs(time: SampleTime): SampleShop {
     lifecycle: "contractorFeed",
     about: "jobs for contractors",
     settings: {
+      sms: true,
       ...{ name: "Fachowcy 24", timeZone: sampleZone, locale: "pl", emails: ["biuro@fachowcy.example"] },
       acceptFee: 500,
     },

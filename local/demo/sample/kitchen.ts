@@ -41,6 +41,7 @@ export function kitchen(time: SampleTime): SampleShop {
     lifecycle: "backOffice",
     about: "lunches that the kitchen brings itself",
     settings: {
+      sms: true,
       ...{ name: "Kuchnia Babci Heli", timeZone: sampleZone, locale: "pl", emails: ["kuchnia@hela.example"] },
       ...{ city: "Warszawa", phone: "+48223330909", color: "#9a3412", estimatedDeliveryMinutes: 45 },
     },

@@ -21,6 +21,7 @@ export function repairs(_: SampleTime): SampleShop {
     lifecycle: "serviceDesk",
     about: "repairs of phones and laptops",
     settings: {
+      sms: true,
       ...{
         name: "Second Life Repairs",
         timeZone: sampleZone,
