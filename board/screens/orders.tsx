@@ -1,11 +1,21 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { send } from "../api.ts";
 import { setQuery } from "../go.ts";
-import { filtersIn, isFiltered, matcherOf, sortedRows, withoutFilters } from "../list/filters.ts";
+import {
+  type Calendar,
+  dateOf,
+  filtersIn,
+  isFiltered,
+  matcherOf,
+  sortedRows,
+  withoutFilters,
+} from "../list/filters.ts";
 import { loadMore } from "../list/fresh.ts";
 import { type OpenGroup, openGroups, type Row } from "../list/rows.ts";
 import { Icon } from "../parts/icon.tsx";
 import { screensOf } from "../parts/nav.tsx";
+import { Paged, usePages } from "../parts/pages.tsx";
 import { ListRow } from "../parts/row.tsx";
 import { State } from "../parts/state.tsx";
 import { type BoardPlace, hrefOf } from "../place.ts";
@@ -37,9 +47,49 @@ export function OrdersScreen({ place }: { place: BoardPlace }) {
         )}
       </header>
       <OrderTools place={place} all={all} calendar={calendar} />
-      {loaded.value.state === "no" ? <Bones /> : <Groups shown={shown} place={place} />}
-      <TooMany />
+      {loaded.value.state === "no" ? (
+        <Bones />
+      ) : loaded.value.state === "part" && isFiltered(place.query) ? (
+        <AskedOrders place={place} calendar={calendar} />
+      ) : (
+        <Groups shown={shown} place={place} />
+      )}
+      <TooMany isFiltered={isFiltered(place.query)} />
     </>
+  );
+}
+
+/** Where not all orders are here, the service looks for those that the filters ask for. */
+function AskedOrders({ place, calendar }: { place: BoardPlace; calendar: Calendar }) {
+  const { search, status, group, payment, assignee, day, sort } = filtersIn(place.query);
+  const query = {
+    archived: "false",
+    group: group.length > 0 ? group : openGroups,
+    status,
+    payment,
+    assignee: assignee.filter((id) => id !== "none"),
+    deliveryDate: day ? dateOf(day, calendar) : undefined,
+    q: search || undefined,
+    limit: 100,
+  };
+  const list = usePages<Row>(async (cursor) => {
+    const asked = await send<{ items: Row[]; next: string | null }>("GET", "/v1/orders", {
+      query: { ...query, cursor },
+    });
+    return asked.body;
+  }, JSON.stringify(query));
+  return (
+    <Paged list={list} empty={<Nothing place={place} />}>
+      {(items) => (
+        <Groups
+          shown={sortedRows(
+            items.map((row) => rows.value.get(row.id) ?? row),
+            sort,
+          )}
+          place={place}
+        />
+      )}
+    </Paged>
   );
 }
 
@@ -125,7 +175,7 @@ function Nothing({ place }: { place: BoardPlace }) {
 }
 
 /** Of too many orders the newest are here: it is said, and more can be asked for. */
-function TooMany() {
+function TooMany({ isFiltered }: { isFiltered: boolean }) {
   const isBusy = useSignal(false);
   if (loaded.value.state !== "part") return null;
   const more = async () => {
@@ -136,9 +186,11 @@ function TooMany() {
   return (
     <div class="state">
       <p>{t().orders.many(rows.value.size)}</p>
-      <button type="button" class="button" disabled={isBusy.value} onClick={more}>
-        {t().orders.more}
-      </button>
+      {!isFiltered && (
+        <button type="button" class="button" disabled={isBusy.value} onClick={more}>
+          {t().orders.more}
+        </button>
+      )}
     </div>
   );
 }

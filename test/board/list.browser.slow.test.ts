@@ -216,4 +216,29 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await page.waitForURL(/\/board$/);
     await close();
   });
+
+  it("holds a thousand orders, says that there are more, and lets the service look through all of them", async () => {
+    const shop = await world.shop("marketplace");
+    const all = Array.from({ length: 1030 }, (_, n) => ({
+      ...catOrder,
+      reference: `R-${n}`,
+      buyer: { ...catOrder.buyer, name: `Buyer ${n}` },
+    }));
+    for (let from = 0; from < all.length; from += 20)
+      await Promise.all(all.slice(from, from + 20).map((order) => shop.place(order)));
+    await world.settle();
+    const { page, trouble, close } = await open(shop);
+    await page.getByText("There are more than 1,000 orders").waitFor();
+    expect(await page.locator("a.row").count()).toBe(1000);
+    await page.getByRole("searchbox").fill("R-3");
+    await page.getByText("Buyer 3", { exact: true }).waitFor();
+    await page.getByText("Buyer 7", { exact: true }).waitFor({ state: "detached" });
+    expect(await page.locator("a.row").count()).toBe(1);
+    await page.getByRole("button", { name: "Clear the search" }).click();
+    await page.getByRole("button", { name: "Show more" }).click();
+    await page.getByText("There are more than").waitFor({ state: "detached" });
+    expect(await page.locator("a.row").count()).toBe(1030);
+    expect(trouble()).toEqual([]);
+    await close();
+  });
 });

@@ -97,6 +97,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
       const board = await openBoardPage(browser, world.runtime.url, director(), { locale: language });
       const { page, trouble, close } = board;
       for (const [name, path] of Object.entries(paths)) {
+        await page.emulateMedia(looks.light);
         await page.goto(`${world.runtime.url}/board${path}`);
         await page.locator("main h1, main .state h2").first().waitFor();
         await page.locator("main [aria-busy=true]").waitFor({ state: "detached" });
