@@ -1679,7 +1679,7 @@ export interface paths {
         put?: never;
         /**
          * Report where a parcel is
-         * @description Signed as Standard Webhooks say. It names the order, or only carrier and tracking code. What is repeated, or about no parcel of the order, changes nothing.
+         * @description Proved in its carrier's own way, as docs/providers.md says: by Standard Webhooks for `generic`, else by its signature, or by asking it. It names the order, or only carrier and tracking code. What is repeated, or about no parcel of the order, changes nothing.
          */
         post: operations["carrierWebhook"];
         delete?: never;
@@ -2231,6 +2231,54 @@ export interface components {
                 /** Format: date-time */
                 at?: string;
             };
+        };
+        AftershipEvent: {
+            event: string;
+            event_id: string;
+            ts: number;
+            msg: {
+                tracking_number: string;
+                slug?: string;
+                order_id?: string;
+                order_number?: string;
+                tag: string;
+                subtag?: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        InpostEvent: {
+            eventId: string;
+            eventCode: string;
+            trackingNumber: string;
+            timestamp: string;
+            customerReference?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ShipxNotification: {
+            event: string;
+            payload: {
+                tracking_number: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        NovaposhtaNotification: {
+            number: string;
+        } & {
+            [key: string]: unknown;
+        };
+        CdekNotification: {
+            type: string;
+            /** Format: uuid */
+            uuid: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @enum {string} */
         BackOfficeStatus: "new" | "inProgress" | "outForDelivery" | "delivered" | "cancelled";
@@ -7695,13 +7743,13 @@ export interface operations {
             };
             header?: never;
             path: {
-                provider: "generic";
+                provider: "generic" | "aftership" | "inpost" | "novaposhta" | "cdek";
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ParcelEvent"] | {
+                "application/json": components["schemas"]["ParcelEvent"] | components["schemas"]["AftershipEvent"] | components["schemas"]["InpostEvent"] | components["schemas"]["ShipxNotification"] | components["schemas"]["NovaposhtaNotification"] | components["schemas"]["CdekNotification"] | {
                     [key: string]: unknown;
                 };
             };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { trackingUrl } from "../../domain/order/effects/carriers.ts";
 import { deadlineClock } from "../deadline.ts";
 import { dayName, money, span, timeOfDay } from "../format.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -185,7 +186,7 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
         {deliverer && <Fact title={words.courier}>{people.value.get(deliverer)?.name ?? deliverer}</Fact>}
         {parcels.map(({ carrier, trackingCode, status: stands }) => (
           <Fact key={trackingCode} title={carrier ?? words.parcel}>
-            <span class="num">{trackingCode}</span>
+            <TrackingCode carrier={carrier} code={trackingCode} />
             <br />
             <span class="meta">{guideWord(lifecycle, "deliveryStatuses", stands)}</span>
           </Fact>
@@ -288,5 +289,16 @@ export function DeadlinesCard({ order }: { order: BoardOrder }) {
         })}
       </ul>
     </Card>
+  );
+}
+
+/** A parcel's code; a link where its carrier shows it to everybody. */
+function TrackingCode({ carrier = "", code = "" }: { carrier?: string; code?: string }) {
+  const page = trackingUrl(carrier, code);
+  if (!page) return <span class="num">{code}</span>;
+  return (
+    <a class="num" href={page} target="_blank" rel="noreferrer">
+      {code}
+    </a>
   );
 }

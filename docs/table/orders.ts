@@ -127,8 +127,8 @@ export const parcelPatterns = {
     units: { write: 1 },
   },
   ordersOfParcel: {
-    what: "the orders of a carrier's parcel",
-    key: "`PARCEL#<code>` / begins with `<carrier>#ORDER#`",
+    what: "the orders of a carrier's parcel, whatever the carrier is called there",
+    key: "`PARCEL#<code>`",
     consistency: "strong",
     units: { read: 1 },
   },

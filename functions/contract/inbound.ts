@@ -1,6 +1,10 @@
 import * as z from "zod";
 import { querySchemas } from "../http/query.ts";
+import { aftershipEvent } from "../inbound/providers/aftership.ts";
+import { cdekNotification } from "../inbound/providers/cdek.ts";
 import { genericPaymentEvent, parcelEvent } from "../inbound/providers/generic.ts";
+import { inpostEvent, shipxNotification } from "../inbound/providers/inpost.ts";
+import { novaposhtaNotification } from "../inbound/providers/novaposhta.ts";
 import { paypalEvent } from "../inbound/providers/paypal.ts";
 import { przelewy24Payment, przelewy24Refund } from "../inbound/providers/przelewy24.ts";
 import { carrierProviders, paymentProviders } from "../inbound/providers/registry.ts";
@@ -55,12 +59,20 @@ export const inboundOperations = {
     tag: "inbound",
     summary: "Report where a parcel is",
     description:
-      "Signed as Standard Webhooks say. It names the order, or only carrier and tracking code. What is repeated, or about no parcel of the order, changes nothing.",
+      "Proved in its carrier's own way, as docs/providers.md says: by Standard Webhooks for `generic`, else by its signature, or by asking it. It names the order, or only carrier and tracking code. What is repeated, or about no parcel of the order, changes nothing.",
     params: { provider: z.enum(namesOf(carrierProviders)) },
     query: querySchemas.providers,
-    body: z.union([parcelEvent.meta({ id: "ParcelEvent" }), otherEvent]),
+    body: z.union([
+      parcelEvent.meta({ id: "ParcelEvent" }),
+      aftershipEvent.meta({ id: "AftershipEvent" }),
+      inpostEvent.meta({ id: "InpostEvent" }),
+      shipxNotification.meta({ id: "ShipxNotification" }),
+      novaposhtaNotification.meta({ id: "NovaposhtaNotification" }),
+      cdekNotification.meta({ id: "CdekNotification" }),
+      otherEvent,
+    ]),
     answer: reportAnswer,
     security: [{ webhookSignature: [] }],
-    refusals: ["unauthenticated", "validation-failed"],
+    refusals: ["unauthenticated", "validation-failed", "unavailable"],
   },
 } satisfies Record<string, Operation>;

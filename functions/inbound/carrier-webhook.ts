@@ -64,7 +64,10 @@ async function take(report: CarrierReport, arrival: Arrival): Promise<Outcome> {
 /** The order that a report names, else those that its carrier's number was recorded for. */
 async function ordersOf({ order, carrier, trackingCode }: CarrierReport): Promise<string[]> {
   if (order !== undefined) return [order.trim().toUpperCase()];
-  return carrier && trackingCode ? ordersOfParcel({ carrier, trackingCode }) : [];
+  return ordersOfParcel({
+    ...(carrier && { carrier }),
+    ...(trackingCode && { trackingCode }),
+  });
 }
 
 async function takeFor(id: string, report: CarrierReport, { key, now, scope }: Arrival): Promise<Outcome> {

@@ -108,12 +108,12 @@ export async function queryIndexPartitions(partitions: IndexPartition[], range: 
 }
 
 /** The items of one partition whose sort key begins like this, in its order, read strongly; few enough for one page. */
-export async function queryPartition(pk: string, sk: string): Promise<Item[]> {
+export async function queryPartition(pk: string, sk?: string): Promise<Item[]> {
   const { Items = [] } = await db.send(
     new QueryCommand({
       TableName: tableName,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
-      ExpressionAttributeValues: { ":pk": pk, ":sk": sk },
+      KeyConditionExpression: sk === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sk)",
+      ExpressionAttributeValues: { ":pk": pk, ...(sk !== undefined && { ":sk": sk }) },
       ConsistentRead: true,
     }),
   );

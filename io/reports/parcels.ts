@@ -1,5 +1,6 @@
 import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { foldedName } from "../../domain/names.ts";
+import { isSameCarrier } from "../../domain/order/effects/carriers.ts";
 import { foldedCode } from "../../domain/order/effects/parcels.ts";
 import { queryPartition } from "../dynamodb/query.ts";
 import { db, type Item, tableName } from "../dynamodb/table.ts";
@@ -20,9 +21,13 @@ export async function rememberParcel({ carrier, trackingCode }: ParcelName, orde
   await db.send(new PutCommand({ TableName: tableName, Item }));
 }
 
-/** The ids of the orders that a carrier's parcel was recorded for. */
-export async function ordersOfParcel({ carrier, trackingCode }: ParcelName): Promise<string[]> {
-  return orderIdsIn(await queryPartition(parcelPartition(trackingCode), parcelPlaces(carrier)));
+/**
+ * The ids of the orders that a carrier's parcel was recorded for, however its name was written there; of all carriers'
+ * where none is named.
+ */
+export async function ordersOfParcel({ carrier, trackingCode }: Partial<ParcelName>): Promise<string[]> {
+  const items = trackingCode ? await queryPartition(parcelPartition(trackingCode)) : [];
+  return orderIdsIn(items.filter(({ sk }) => isSameCarrier(carrier, String(sk).split("#ORDER#")[0])));
 }
 
 /** The same of every carrier's parcels with this code. */

@@ -1,7 +1,7 @@
 import type { CarrierStatus, DeliveryStatus } from "../../lifecycle/enums.ts";
 import type { Group } from "../../lifecycle/groups.ts";
-import { foldedName } from "../../names.ts";
 import type { Moment } from "../../time/time.ts";
+import { isSameCarrier } from "./carriers.ts";
 
 /** So many parcels belong to one order. */
 export const maxParcels = 20;
@@ -32,9 +32,6 @@ export const foldedCode = (code: string): string => code.normalize("NFKC").repla
 /** Whether two tracking codes are one; a missing one is like no other. */
 export const isSameCode = (code?: string, other?: string): boolean =>
   code !== undefined && other !== undefined && foldedCode(code) === foldedCode(other);
-
-const isSameCarrier = (name?: string, other?: string): boolean =>
-  name === undefined || other === undefined || foldedName(name) === foldedName(other);
 
 type Named = Pick<ParcelReport, "carrier" | "trackingCode">;
 

@@ -112,3 +112,14 @@ export function jsonIn(text: string): unknown {
 export const basicAuth = (name: string, password: string) => ({
   authorization: `Basic ${Buffer.from(`${name}:${password}`).toString("base64")}`,
 });
+
+/**
+ * A moment as carriers write it: RFC 3339, also with a space for the T, without a colon in the offset, or with parts of
+ * a second. Undefined where it has no offset: nobody knows which clock it is by.
+ */
+export function carrierMoment(text: string): string | undefined {
+  const parts = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)? ?(Z|([+-]\d\d):?(\d\d))$/.exec(text.trim());
+  if (!parts) return undefined;
+  const [, day, time, zone, hours, minutes] = parts;
+  return `${day}T${time}${zone === "Z" ? "Z" : `${hours}:${minutes}`}`;
+}

@@ -1,4 +1,8 @@
+import { aftership } from "./aftership.ts";
+import { cdek } from "./cdek.ts";
 import { genericCarrier, genericPayments } from "./generic.ts";
+import { inpost } from "./inpost.ts";
+import { novaposhta } from "./novaposhta.ts";
 import { paypal } from "./paypal.ts";
 import type { CarrierProvider, PaymentProvider } from "./provider.ts";
 import { przelewy24 } from "./przelewy24.ts";
@@ -15,4 +19,10 @@ export const paymentProviders = {
 } satisfies Record<string, PaymentProvider>;
 
 /** The carriers that Waymark understands, by the name in the webhook's path. */
-export const carrierProviders = { generic: genericCarrier } satisfies Record<string, CarrierProvider>;
+export const carrierProviders = {
+  generic: genericCarrier,
+  aftership,
+  inpost,
+  novaposhta,
+  cdek,
+} satisfies Record<string, CarrierProvider>;

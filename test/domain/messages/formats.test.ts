@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { palettesOf } from "../../../domain/colour.ts";
 import { currencyDecimals } from "../../../domain/currency.ts";
-import { trackingUrl } from "../../../domain/messages/details.ts";
 import {
   brandingOf,
   formatMinutes,
@@ -74,14 +73,6 @@ it("says spans in days, hours and minutes", () => {
     "1 день 1 час",
   ]);
   expect(plainly(formatMinutes("pl-PL", 122))).toBe("2 godziny 2 minuty");
-});
-
-it("follows the parcels of well-known carriers only", () => {
-  expect(trackingUrl("СДЭК", "1024856")).toBe("https://www.cdek.ru/ru/tracking?order_id=1024856");
-  expect(trackingUrl("DHL Express", "JD0146")).toContain("dhl.com");
-  expect(trackingUrl("Почта России", "80080080080080")).toContain("pochta.ru");
-  expect(trackingUrl("Uncle Bob", "1024856")).toBeUndefined();
-  expect(trackingUrl("DPD", "1&evil=<b>")).toBeUndefined();
 });
 
 it("cleans names to one harmless line, and cuts them after a word", () => {
