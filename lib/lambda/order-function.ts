@@ -39,7 +39,7 @@ export class OrderFunction extends Lambda {
     });
     this.handlerName = name;
     acknowledge(role, {
-      "AwsSolutions-IAM5[Resource::*]": "X-Ray traces have no ARN.",
+      "AwsSolutions-IAM5[Resource::*]": "X-Ray traces have no ARN, and listing streams takes none.",
       "Serverless-LambdaStarPermissions":
         "The one that is left is X-Ray's; other patterns have their reasons beside them.",
     });

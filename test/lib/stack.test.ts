@@ -33,7 +33,7 @@ const patterns: [actions: RegExp, resource: RegExp, why: string][] = [
     "In its sandbox SES asks for the reader's identity; a condition names the sender.",
   ],
   [/^ses:GetSendQuota$/, /^"\*"$/, "What an account may send in a second belongs to no resource."],
-  [/^dynamodb:ListStreams$/, /\/stream\/\*"/, "Streams of this table have the time in their names."],
+  [/^dynamodb:ListStreams$/, /^"\*"$/, "It takes no resource."],
 ];
 
 const dataTypes = ["DynamoDB::Table", "S3::Bucket", "SecretsManager::Secret", "Cognito::UserPool"].map(
