@@ -1,0 +1,151 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BoardOptions, openBoardPage } from "../support/board-page.ts";
+import { type Browser, openBrowser } from "../support/browser.ts";
+import { catOrder } from "../support/fixtures.ts";
+import { madeOnce } from "../support/once.ts";
+import { startWorld } from "../support/world.ts";
+
+/** What the other screens of the board do, in a real Chromium. */
+const world = startWorld();
+const chromium = await madeOnce("chromium");
+let browser: Browser;
+beforeAll(async () => {
+  if (chromium) browser = await openBrowser(chromium);
+});
+afterAll(() => browser?.close());
+
+type Shop = Awaited<ReturnType<typeof world.shop>>;
+const open = ({ id }: Shop, path: string, role = "director", options: BoardOptions = {}) =>
+  openBoardPage(
+    browser,
+    world.runtime.url,
+    { sub: `${role}-1`, role, shop: id },
+    { path: `/board${path}`, ...options },
+  );
+const command = async (shop: Shop, id: string, name: string, fields: object = {}) => {
+  expect(await shop.director("POST", `/v1/orders/${id}/${name}`, fields)).toMatchObject({ status: 200 });
+};
+const window = { from: "2026-11-21T14:00:00Z", to: "2026-11-21T15:00:00Z" };
+const gift = { ...catOrder, delivery: { way: "ownCourier", price: 0, ...window } };
+
+describe.runIf(chromium)("the screens of the board in Chromium", () => {
+  it("show buyers who wait for an answer, the longest wait first, until they have one", async () => {
+    const shop = await world.shop("marketplace");
+    const placed = [];
+    for (let i = 0; i < 2; i++) placed.push((await shop.place(catOrder))[0]);
+    for (const { id } of placed.toReversed()) {
+      await shop.buyer("POST", `/v1/orders/${id}/messages`, { text: "When?" });
+      await world.advance("PT5M");
+    }
+    await world.settle();
+    const { page, look, close } = await open(shop, "/messages");
+    await page.locator("a.row").nth(1).waitFor();
+    expect((await page.locator("a.row b").allInnerTexts()).join(" ")).toBe("1002 1001");
+    expect(await page.getByRole("link", { name: "Messages 2 unanswered" }).count()).toBe(1);
+    await shop.director("POST", `/v1/orders/${placed[1].id}/messages`, { text: "Tomorrow" });
+    await world.settle();
+    await look();
+    await page.getByRole("link", { name: "Messages 1 unanswered" }).waitFor();
+    await close();
+  });
+
+  it("put together what needs a person: what orders ask for, and what is late", async () => {
+    const shop = await world.shop("giftShop");
+    const [asked] = await shop.place(gift);
+    const [late] = await shop.place(gift);
+    for (const { id } of [asked, late]) await command(shop, id, "accept");
+    await command(shop, asked.id, "requestCancel", { reason: "The wrong address" });
+    await world.advance("PT6H");
+    const { page, close } = await open(shop, "/needs-you");
+    const section = (name: string) =>
+      page.locator("section").filter({ has: page.getByRole("heading", { name }) });
+    await section("Cancellation requested").locator("a.row").first().waitFor();
+    expect(await section("Cancellation requested").locator("a.row b").allInnerTexts()).toEqual([
+      asked.number,
+    ]);
+    expect(await section("Late").locator("a.row b").allInnerTexts()).toEqual([late.number]);
+    await close();
+  });
+
+  it("S2-02 show the deliveries of a day, take a deliverer, and print as a sheet with room to sign", async () => {
+    const shop = await world.shop("giftShop");
+    const [{ id, number }] = await shop.place(gift);
+    await command(shop, id, "accept");
+    const piotr = { name: "Piotr", email: "piotr@example.com" };
+    const { body } = await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, piotr);
+    await world.settle();
+    const { page, trouble, close } = await open(shop, "/deliveries");
+    await page.getByText("15:00–16:00").waitFor();
+    await page.getByLabel(`Courier, ${number}`).selectOption("Piotr");
+    await expect
+      .poll(async () => (await shop.director("GET", `/v1/orders/${id}`)).body.delivery.deliverer, {
+        timeout: 120_000,
+      })
+      .toBe(body.id);
+    await page.emulateMedia({ media: "print" });
+    await page.getByText("Signature").waitFor();
+    expect(await page.getByRole("navigation").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("button", { name: "The day after" }).click();
+    await page.getByRole("heading", { name: "No delivery on this day" }).waitFor();
+    expect(page.url()).toContain("day=2026-11-22");
+    expect(trouble()).toEqual([]);
+    await close();
+  });
+
+  it("S2-05 S3-38 keep what has ended: lately, and in the archive, by status and by number", async () => {
+    const shop = await world.shop("giftShop");
+    const [declined] = await shop.place(gift);
+    await command(shop, declined.id, "decline", { reason: "No flowers" });
+    await world.settle();
+    const { page, close } = await open(shop, "/archive?tab=recent");
+    await page.locator("a.row").filter({ hasText: "Declined by the shop" }).waitFor();
+    await page.getByRole("radio", { name: "Archive" }).check();
+    await page.getByRole("heading", { name: "Nothing here yet" }).waitFor();
+    await command(shop, declined.id, "archive");
+    await world.settle();
+    await page.getByRole("searchbox").fill(declined.number);
+    await page.keyboard.press("Enter");
+    await page.locator("a.row").waitFor();
+    expect(await page.locator("a.row b").innerText()).toBe(declined.number);
+    await page.getByLabel("Status").selectOption("Client cancelled");
+    await page.getByRole("heading", { name: "Nothing matches" }).waitFor();
+    await close();
+  });
+
+  it("S1-27 report what failed, for the director alone, and save it as a table", async () => {
+    const shop = await world.shop("marketplace");
+    const [{ id }] = await shop.place(catOrder);
+    await command(shop, id, "cancel", { reason: "=HYPERLINK(1)" });
+    await world.settle();
+    const { page, close } = await open(shop, "/reports");
+    await page.getByRole("cell", { name: "Cancelled" }).first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /CSV/ }).click(),
+    ]);
+    const text = await readFile(await download.path(), "utf8");
+    expect(text).toContain('"2026-11";"Cancelled"');
+    expect(text).not.toMatch(/(^|;)"?=/m);
+    await close();
+    const { page: other, close: leave } = await open(shop, "", "manager");
+    await other.locator("h1").waitFor();
+    expect(await other.getByRole("link", { name: "Reports" }).count()).toBe(0);
+    await leave();
+  });
+
+  it("S2-06 S2-07 hide the shop by one switch, and bring it back", async () => {
+    const shop = await world.shop("giftShop");
+    const { page, close } = await open(shop, "", "manager");
+    const hidden = async () => (await shop.director("GET", `/v1/shops/${shop.id}`)).body.hidden ?? false;
+    const flip = page.getByRole("switch", { name: "The shop takes new orders" });
+    await flip.click();
+    await page.getByText("The shop is hidden.").first().waitFor();
+    expect([await hidden(), await flip.getAttribute("aria-checked")]).toEqual([true, "false"]);
+    await flip.click();
+    await page.getByText("The shop takes new orders again.").first().waitFor();
+    expect([await hidden(), await flip.getAttribute("aria-checked")]).toEqual([false, "true"]);
+    await close();
+  });
+});
