@@ -36,7 +36,7 @@ export const contractorFeedFeatures: Features = {
   "S0-28": [
     "C",
     "The fee for accepting is written down.",
-    "The money itself moves elsewhere; `order.accept` carries the fee.",
+    "Waymark keeps no purse: a contractor's balance is held where contractors pay in; `order.accept` carries the fee.",
   ],
   "S0-29": [
     "C",

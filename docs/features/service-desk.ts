@@ -19,7 +19,7 @@ export const serviceDeskFeatures: Features = {
   "S1-15": [
     "C",
     "Delivery statuses follow the carrier's reports by themselves.",
-    "The carrier's own software, or a small adapter, sends the signed reports.",
+    "AfterShip, InPost, Nova Poshta and CDEK in their own way, any other by a small adapter: see providers.md; none was tried with a real account.",
   ],
   "S1-16": ["C", "Logistics can be a process of its own, with its own statuses and list."],
   "S1-17": [
