@@ -153,10 +153,10 @@ const series = Object.values(metrics).reduce(
 );
 
 /** An alarm costs as much as all metrics that it watches: some watch ten, and one watches every lifecycle's machine. */
-export const alarmedMetrics = 28 + lifecycleNames.length;
+export const alarmedMetrics = 29 + lifecycleNames.length;
 
 const fixedCosts: [what: string, price: keyof typeof monthlyPrices, amount: number][] = [
-  ["metrics that the thirteen alarms watch", "alarm", alarmedMetrics],
+  ["metrics that the fourteen alarms watch", "alarm", alarmedMetrics],
   ["dashboard", "dashboard", 1],
   ["metrics of its own, at most", "metric", series],
   ["secrets: signing keys, payment providers, carriers", "secret", 3],

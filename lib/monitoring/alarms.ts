@@ -117,6 +117,12 @@ const alarmRules = ({ stage, api, machines, queues, functions }: Monitored): Rec
     metric: sum(waymarkMetrics(stage, "ExecutionsRefused")),
     threshold: 0,
   },
+  KeyRotationFailed: {
+    description:
+      "The yearly key could not be added. The former ones stay good; see the log of rotate-keys, then rotate once more.",
+    metric: functions["rotate-keys"]!.metricErrors({ period }),
+    threshold: 0,
+  },
   ExecutionsFailed: {
     description: "Executions fail. The reconciler starts fresh ones, but see why in the console.",
     metric: sum(machines.map((machine) => machine.metricFailed({ period }))),

@@ -16,6 +16,9 @@ import type { Configuration } from "../configuration.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { removalOf } from "../constructs/removal.ts";
 
+/** So many days point-in-time recovery of the table reaches back. */
+const recoveryDays = 35;
+
 /** The bucket of photos: private, reached through signed addresses only. */
 export class Photos extends Construct {
   readonly bucket: Bucket;
@@ -31,9 +34,15 @@ export class Photos extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
+      // What was replaced or deleted can be brought back for as long as an item of the table, and is gone then.
+      versioned: lasting,
       lifecycleRules: [
         {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
+          ...(lasting && {
+            noncurrentVersionExpiration: Duration.days(recoveryDays),
+            expiredObjectDeleteMarker: true,
+          }),
           transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(90) }],
         },
       ],

@@ -1,3 +1,4 @@
+import { resolveTxt } from "node:dns/promises";
 import { GetFunctionConfigurationCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import {
   GetAccountSendingEnabledCommand,
@@ -26,7 +27,7 @@ export const sender: Check = {
     const address = await senderAddressOf(stack);
     if (!address) return [bad("No sender is set.", "Set mail.sender in bin/stages.ts and deploy.")];
     const domain = address.slice(address.lastIndexOf("@") + 1);
-    return [await identityVerification(address, domain), await dkimStatus(domain)];
+    return Promise.all([identityVerification(address, domain), dkimStatus(domain), dmarcStatus(domain)]);
   },
 };
 
@@ -54,6 +55,23 @@ async function dkimStatus(domain: string): Promise<Finding> {
     return good(`E-mails are signed for ${domain} (DKIM).`);
   const todo = "Put the three CNAME records that the stack puts out into the DNS of the domain.";
   return bad(`E-mails are not signed for ${domain} (DKIM): many will count as spam.`, todo);
+}
+
+/** Gmail and Yahoo ask for a DMARC record of those who send much; it may stand at the domain or at the one above it. */
+async function dmarcStatus(domain: string): Promise<Finding> {
+  const found = await Promise.all([domain, domain.slice(domain.indexOf(".") + 1)].map(dmarcRecordOf));
+  const record = found.find((text) => text !== undefined);
+  if (record) return good(`What others send in the name of ${domain} has a rule (DMARC): ${record}`);
+  const todo = `Put a TXT record into the DNS: _dmarc.${domain} "v=DMARC1; p=none; rua=mailto:you@${domain}".`;
+  return bad(`${domain} has no DMARC record: large mail providers may refuse or hide its e-mails.`, todo);
+}
+
+async function dmarcRecordOf(domain: string): Promise<string | undefined> {
+  const records = await resolveTxt(`_dmarc.${domain}`).catch((error: { code?: string }) => {
+    if (error.code === "ENOTFOUND" || error.code === "ENODATA") return [];
+    throw error;
+  });
+  return records.map((parts) => parts.join("")).find((text) => /^v=DMARC1\b/i.test(text));
 }
 
 /** SES gives accounts in its sandbox 200 e-mails a day, and says nothing plainer in this API. */

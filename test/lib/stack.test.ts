@@ -268,9 +268,9 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
     ]);
   });
 
-  it("has thirteen alarms that somebody hears of, and a dashboard", () => {
+  it("has fourteen alarms that somebody hears of, and a dashboard", () => {
     const alarms = resourcesIn(template, "AWS::CloudWatch::Alarm");
-    expect(alarms).toHaveLength(13);
+    expect(alarms).toHaveLength(14);
     for (const [id, { Properties }] of alarms) {
       expect(Properties.AlarmActions, id).toHaveLength(1);
       expect(Properties.Metrics?.length ?? 1, id).toBeLessThanOrEqual(11);
@@ -334,6 +334,13 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
       expect(name).toContain("/aws/vendedlogs/");
       expect(name).toContain("AWS::StackId");
     }
+  });
+
+  it(`${lasting ? "keeps" : "has no"} former versions of photos, for as long as the table can be restored`, () => {
+    const [[, { Properties }]] = resourcesIn(template, "AWS::S3::Bucket") as [[string, Resource]];
+    const [rule] = Properties.LifecycleConfiguration.Rules;
+    expect(Properties.VersioningConfiguration?.Status).toBe(lasting ? "Enabled" : undefined);
+    expect(rule.NoncurrentVersionExpiration?.NoncurrentDays).toBe(lasting ? 35 : undefined);
   });
 
   it("keeps photos private, encrypted and on TLS", () => {

@@ -35,6 +35,9 @@ import { runCheck } from "../../operations/checks/check.ts";
 import { freezeAt } from "../support/clock.ts";
 import { deployedStack } from "./stack-fixture.ts";
 
+const { resolveTxt } = vi.hoisted(() => ({ resolveTxt: vi.fn<(name: string) => Promise<string[][]>>() }));
+vi.mock("node:dns/promises", () => ({ resolveTxt }));
+
 const clients = [
   CloudWatchClient,
   DynamoDBClient,
@@ -70,6 +73,11 @@ const sending =
     ses.on(GetSendQuotaCommand).resolves({ Max24HourSend: quota, SentLast24Hours: sent });
   };
 const identity = (VerificationStatus: string, DkimVerificationStatus: string) => () => {
+  resolveTxt.mockImplementation(async (name) => {
+    if (name === "_dmarc.waymark.example" && DkimVerificationStatus === "Success")
+      return [["v=DMARC1; p=none; ", "rua=mailto:post@waymark.example"]];
+    throw Object.assign(new Error("not found"), { code: "ENOTFOUND" });
+  });
   const Variables = { SENDER: "orders@waymark.example" };
   lambda.on(GetFunctionConfigurationCommand).resolves({ Environment: { Variables } });
   ses
@@ -246,4 +254,29 @@ it("a table that goes with its stack needs no protection", async () => {
   expect(await runCheck(check, { ...deployedStack, stage: "dev", lasting: false })).toMatchObject([
     { state: "good" },
   ]);
+});
+
+it("finds the DMARC record of the domain, or of the one above it, and says how to make one", async () => {
+  const look = async () => {
+    const check = checks.find(({ name }) => name === "The sender of e-mail")!;
+    return (await runCheck(check, deployedStack)).map(({ state, says, todo }) => [state, says, todo]);
+  };
+  identity("Success", "Success")();
+  expect((await look()).at(-1)).toEqual([
+    "good",
+    expect.stringContaining("v=DMARC1; p=none; rua=mailto:post@waymark.example"),
+    undefined,
+  ]);
+  resolveTxt.mockImplementation(async (name) =>
+    name === "_dmarc.example" ? [["v=DMARC1; p=reject"]] : [["v=spf1"]],
+  );
+  expect((await look()).at(-1)![0]).toBe("good");
+  resolveTxt.mockRejectedValue(Object.assign(new Error("none"), { code: "ENODATA" }));
+  expect((await look()).at(-1)).toEqual([
+    "bad",
+    expect.stringContaining("no DMARC record"),
+    expect.stringContaining('_dmarc.waymark.example "v=DMARC1'),
+  ]);
+  resolveTxt.mockRejectedValue(Object.assign(new Error("no server"), { code: "ECONNREFUSED" }));
+  expect((await look())[0]![0]).toBe("unknown");
 });
