@@ -293,7 +293,7 @@ export function DeadlinesCard({ order }: { order: BoardOrder }) {
 }
 
 /** A parcel's code; a link where its carrier shows it to everybody. */
-function TrackingCode({ carrier = "", code = "" }: { carrier?: string; code?: string }) {
+function TrackingCode({ carrier = "", code = "" }: Partial<Record<"carrier" | "code", string | undefined>>) {
   const page = trackingUrl(carrier, code);
   if (!page) return <span class="num">{code}</span>;
   return (

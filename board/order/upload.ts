@@ -13,6 +13,8 @@ export interface Upload {
   state: "sending" | "arriving" | "waiting" | "failed";
   /** How much of it has left, of 1. */
   share: number;
+  /** How many addresses of it have been refused. */
+  places?: number;
   /** Its id, once the service has given it one. */
   photo?: string;
   text?: string;
@@ -65,26 +67,41 @@ export async function uploadOne({ key, order, file }: Upload): Promise<void> {
   }
 }
 
-/** Asks for an address and sends the picture there; an address that has expired is asked for once more. */
+/** What is there already: an upload whose answer was lost has arrived all the same. */
+const isThere = (status: number): boolean => status < 300 || status === 412;
+
+/**
+ * Asks for an address and sends the picture there. One that is refused has expired: another one is asked for, once. A
+ * connection that breaks off goes on with the same address the next time, so that a picture never takes two places.
+ */
 async function sendPicture(key: string, order: string, picture: Blob): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
+  for (let isLast = false; ; isLast = true) {
+    const { places = 0 } = uploads.value.find((each) => each.key === key) ?? {};
     const { body } = await call("POST", "/v1/orders/{id}/photos", {
       params: { id: order },
       body: { contentType: picture.type as "image/jpeg", bytes: picture.size },
-      headers: { "idempotency-key": `${key}.${attempt}` },
+      headers: { "idempotency-key": `${key}.${places}` },
     });
-    const status = await transfer(body.upload.url, picture, (share) => put(key, { share }));
-    if (status < 300) return body.id;
-    if (attempt > 1) throw new Error(`The upload was refused: ${status}.`);
+    const status = await transfer(body.upload, picture, (share) => put(key, { share }));
+    if (isThere(status)) return body.id;
+    put(key, { places: places + 1 });
+    if (isLast) throw new Error(`The upload was refused: ${status}.`);
   }
 }
 
+/** Where an upload goes, and what it is sent with. */
+type Address = { url: string; headers: Readonly<Record<string, string>> };
+
 /** PUTs the bytes, and says how far they are; only this way a browser says so. */
-function transfer(url: string, picture: Blob, progress: (share: number) => void): Promise<number> {
+function transfer(
+  { url, headers }: Address,
+  picture: Blob,
+  progress: (share: number) => void,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("PUT", url);
-    request.setRequestHeader("content-type", picture.type);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
     request.onload = () => resolve(request.status);
     request.onerror = () => reject(new Error("The upload broke off."));

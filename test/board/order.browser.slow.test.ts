@@ -105,7 +105,7 @@ describe.runIf(chromium)("two people at one order", () => {
     await form.getByRole("button", { name: "Put on hold" }).click();
     await form.waitFor({ state: "detached" });
     expect((await read(order)).hold.reason).toBe("Waiting for clay from Bolesławiec");
-    await button(page, "Confirm the payment").waitFor();
+    await button(page, "Resume").waitFor();
     await close();
   });
 
