@@ -42,7 +42,7 @@ export const marketplaceFeatures: Features = {
   "S3-26": ["C", "35 days after shipping the order is received by itself."],
   "S3-27": ["C", "5 days after it could be picked up it is picked up by itself."],
   "S3-28": ["C", "After shipping only the buyer changes the status."],
-  "S3-29": ["B", "A page “my orders”.", "`GET /v1/orders` is its list."],
+  "S3-29": ["C", "A page “my orders”."],
   "S3-30": ["C", "Orders and dialogues stay fresh.", "A screen follows the event feed or the webhooks."],
   "S3-31": ["B", "A sound on change.", "The event feed says when."],
   "S3-32": ["C", "A counter grows with each new order."],

@@ -6,7 +6,7 @@ export const serviceDeskFeatures: Features = {
   "S1-02": ["C", "The groups are new, in progress, postponed, delivery, ready and closed."],
   "S1-03": ["C", "Closed is either with success or without."],
   "S1-04": ["C", "A shop has statuses of its own inside the groups."],
-  "S1-05": ["B", "Each group has its colour.", "The counts and `GET /v1/lifecycles/{name}` carry it."],
+  "S1-05": ["C", "Each group has its colour."],
   "S1-06": ["C", "New: just created, nobody has done anything about it."],
   "S1-07": ["C", "Orders from the site and from integrations begin as new by themselves."],
   "S1-08": ["C", "New orders are a queue of work for the staff."],

@@ -43,7 +43,7 @@ const bouquet = {
 };
 
 describe.runIf(chromium)("a day on the board", () => {
-  it("of a gift shop: ring, accept, ask, photograph, send the courier, hand over", async () => {
+  it("S2-18 S2-20 S2-22 S2-28 of a gift shop: ring, accept, ask, photograph, send the courier, hand over", async () => {
     const shop = await world.shop("giftShop");
     await shop.seller("PUT", "/v1/me", { name: "Piotr" });
     const director = await open({ sub: "director-1", role: "director", shop: shop.id });
@@ -87,7 +87,7 @@ describe.runIf(chromium)("a day on the board", () => {
     await Promise.all([director.context().close(), seller.context().close()]);
   });
 
-  it("of a marketplace: confirm, see the payment, ship, and it is received by itself in the end", async () => {
+  it("S3-29 of a marketplace: confirm, see the payment, ship, and it is received by itself in the end", async () => {
     const shop = await world.shop("marketplace");
     const [{ id }] = await shop.place(catOrder);
     const [forgotten] = await shop.place(catOrder);
@@ -120,7 +120,7 @@ describe.runIf(chromium)("a day on the board", () => {
     await Promise.all([page.context().close(), other.context().close()]);
   });
 
-  it("of contractors: a job with its price, one winner, stages, back to the feed with what was learned, and done", async () => {
+  it("S0-30 S0-26 of contractors: a job with its price, one winner, stages, back to the feed with what was learned, and done", async () => {
     const shop = await world.shop("contractorFeed", { acceptFee: 500 });
     const offer = { services: ["Tiling"], cities: ["Toruń"] };
     for (const sub of ["ewa", "jan"]) await world.contractor(sub)("PUT", `/v1/contractors/${sub}`, offer);
@@ -154,7 +154,7 @@ describe.runIf(chromium)("a day on the board", () => {
     await Promise.all([ewa.context().close(), jan.context().close()]);
   });
 
-  it("of a service desk: its own statuses by group, a reason to wait, and no success while money is open", async () => {
+  it("S1-04 S1-05 of a service desk: its own statuses by group, a reason to wait, and no success while money is open", async () => {
     const statuses = [{ name: "glue", group: "paused", title: "Waiting for glue" }];
     const shop = await world.shop("serviceDesk", { statuses });
     const [{ id }] = await shop.place(catOrder);
@@ -170,6 +170,9 @@ describe.runIf(chromium)("a day on the board", () => {
           .fill(fill.reason);
       await send(page, "Change the status");
     };
+    await press(page, "Change the status");
+    await page.locator(".statuses .st.paused", { hasText: "Waiting for glue" }).waitFor();
+    await page.keyboard.press("Escape");
     await move("In progress");
     await status(page, "In progress");
     await move("Waiting for glue", { reason: "Comes on Monday" });
@@ -188,7 +191,7 @@ describe.runIf(chromium)("a day on the board", () => {
     await page.context().close();
   });
 
-  it("of a back office: an order by phone, a courier who is new, out for delivery, delivered", async () => {
+  it("S4-02 S4-07 S4-17 of a back office: an order by phone, a courier who is new, out for delivery, delivered", async () => {
     const address = { line1: "ul. Prosta 1", city: "Gdańsk", country: "PL" };
     const shop = await world.shop("backOffice", { address, estimatedDeliveryMinutes: 45 });
     const page = await open({ sub: "manager-1", role: "manager", shop: shop.id });
