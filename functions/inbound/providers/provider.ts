@@ -4,6 +4,7 @@ import type { CarrierReport } from "../../../domain/reports/carrier.ts";
 import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { validate } from "../../../domain/validation.ts";
 import { isId } from "../../../io/runtime/ids.ts";
+import { logInfo } from "../../../io/runtime/log.ts";
 
 /** Reads a header of a webhook by its name in lower case. */
 export type ReadHeader = (name: string) => string | undefined;
@@ -93,6 +94,7 @@ export async function askProvider(
     throw new Error(`It answered ${response.status}.`);
   } catch (cause) {
     const { hostname } = new URL(url);
+    logInfo("A provider's API could not be asked.", { host: hostname, cause: String(cause) });
     throw new OrderError("unavailable", `${hostname} could not be asked: report this again later.`, {
       cause,
     });
