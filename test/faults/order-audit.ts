@@ -47,7 +47,8 @@ function clockProblems({ clock, executions }: Runtime, order: Order): string[] {
   const due = nextDue(order);
   if (due && due <= clock.now()) return [`is overdue since ${due}`];
   const execution = executions.latestOf(order.id);
-  if (!execution && !due) return [];
+  // Nothing will be due: an execution that was lost is not started again.
+  if (execution?.status !== "RUNNING" && !due) return [];
   if (execution?.status !== "RUNNING") return [`has no execution, but ${execution?.status}`];
   const state = executionStateOf(lifecycleOf(order), order);
   return execution.state === state ? [] : [`its execution waits in ${execution.state}`];
