@@ -250,7 +250,7 @@ describe("returning an order to the feed", () => {
       expect(body.fees).toEqual([{ ...fee, refund: "pending" }]);
       const decision = { refund, reason: "The return says all that there was to learn" };
       expect((await sendCommand(marek, id, "decideFee", decision)).status).toBe(403);
-      const task = { kind: "fee", order: id, number: body.number, ...fee, currency: "PLN" };
+      const task = { kind: "fee", order: id, number: body.number, ...fee, currency: "PLN", shop: shop.id };
       const tasks = async (who: Caller) => (await who("GET", `/v1/tasks?shop=${shop.id}`)).body.items;
       expect(await tasks(support)).toContainEqual(task);
       expect(await tasks(shop.director)).toEqual([]);

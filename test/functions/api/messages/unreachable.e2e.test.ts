@@ -31,7 +31,7 @@ const correct = (shop: Shop, id: string, buyer: object) =>
 async function expectTask(shop: Shop, id: string, why: string, mails = 1) {
   const { number } = await read(shop, id);
   expect(await taskOf(shop, id)).toEqual([
-    { kind: "unreachable", id, order: id, number, why, since: expect.any(String) },
+    { kind: "unreachable", id, order: id, number, why, since: expect.any(String), shop: shop.id },
   ]);
   expect(await attention(shop, id)).toContain("unreachable");
   expect(told(shop, id)).toBe(mails);
