@@ -97,6 +97,10 @@ export const exampleItems = [
     { pk: "REFERENCE#<keyed hash>", sk: "clay-cats", orders: ["01K…7F"] },
   ],
   ["shop", { pk: "SHOP#clay-cats", sk: "SHOP", settings: {} }],
+  [
+    "shop: until when its ended orders are erased",
+    { pk: "COUNTER#clay-cats", sk: "ERASED", until: "2026-11-15T03:17:00Z" },
+  ],
   ["shop: the number of its last order", { pk: "COUNTER#clay-cats", sk: "ORDERS", lastNumber: 1042 }],
   ["shop: deliverer", { pk: "SHOP#clay-cats", sk: "DELIVERER#8c1e", deliverer: {} }],
   ["shop: endpoint of its webhooks", { pk: "SHOP#clay-cats", sk: "ENDPOINT#5d0f", url: "https://…" }],

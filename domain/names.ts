@@ -24,3 +24,6 @@ const caseFolded = (text: string): string =>
 /** Whether two names are the same for people; a name that is missing is like no other. */
 export const isSameName = (name?: string, other?: string): boolean =>
   name !== undefined && other !== undefined && foldedName(name) === foldedName(other);
+
+/** A reason that losses can be counted by is one camelCase word; longer texts are counted together. */
+export const reasonPattern = /^[a-z][A-Za-z0-9]{0,39}$/;

@@ -100,6 +100,8 @@ const configuration = z.strictObject({
   deadlines: deadlines.default({}),
   /** Origins whose pages may call the API from browsers. */
   origins: z.array(origin).default([]),
+  /** Days after its end for which an order keeps what it knows of people; for good when left out. */
+  retention: z.int().min(1).max(3650).optional(),
   logDays: z.literal(retention as RetentionDays[], {
     error: `must be one of ${retention.join(", ")}`,
   }),

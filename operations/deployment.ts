@@ -59,11 +59,19 @@ export function functionNameOf({ resources, name }: DeployedStack, handler: stri
 const pascalCase = (handler: string): string =>
   handler.replace(/(^|-)[a-z]/g, (start) => start.at(-1)!.toUpperCase());
 
-/** Where the code in io/ finds the table and the state machines of a stage. */
+const resourceOf = ({ resources }: DeployedStack, type: string, id: RegExp): string | undefined =>
+  resources.find((each) => each.ResourceType === type && id.test(each.LogicalResourceId!))
+    ?.PhysicalResourceId;
+
+/** Where the code in io/ finds the table, the state machines, the signing keys and the photos of a stage. */
 export function connectToStack(stack: DeployedStack): void {
   const machines = resourceNamesOf(stack, "AWS::StepFunctions::StateMachine");
   const byLifecycle = machines.map((arn) => [arn.slice(arn.lastIndexOf("-") + 1), arn]);
   process.env.TABLE = stack.outputs.TableName;
+  const secret = resourceOf(stack, "AWS::SecretsManager::Secret", /^SecretsKeys/);
+  const bucket = resourceOf(stack, "AWS::S3::Bucket", /^Photos/);
+  if (secret) process.env.SECRET_ID = secret;
+  if (bucket) process.env.PHOTOS_BUCKET = bucket;
   process.env.STATE_MACHINES = JSON.stringify(Object.fromEntries(byLifecycle));
 }
 

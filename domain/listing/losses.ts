@@ -1,8 +1,6 @@
+import { reasonPattern } from "../names.ts";
 import { totalOf } from "../order/money/totals.ts";
 import type { Order } from "../order/order.ts";
-
-/** A reason that losses can be counted by is one camelCase word; longer texts are counted together. */
-export const reasonPattern = /^[a-z][A-Za-z0-9]{0,39}$/;
 
 /** The reasons that every shop has (S1-25). */
 export const failureReasons = ["clientRefused", "cancelled", "impossible"];

@@ -131,6 +131,8 @@ export interface Order {
   checkout?: CheckoutPlace;
   /** How many reports of carriers stand in its events without one of their own; it tells two states of one version apart. */
   foldedReports?: number;
+  /** Since when it knows nothing of people any more. */
+  erasedAt?: Moment;
   history: Event[];
 }
 

@@ -47,7 +47,8 @@ export function orderView(
   { now, present = order, statusPage }: ViewContext = {},
 ) {
   const { request: whole, history, terms: _, archived: __, fees: ___, ...kept } = order;
-  const { keeps: ____, linkRenewals: _____, unreachable: ______, foldedReports: _______, ...state } = kept;
+  const { keeps: ____, linkRenewals: _____, unreachable: ______, foldedReports: _______, ...rest } = kept;
+  const { erasedAt: ________, ...state } = rest;
   const request = requestFor(whole, actor);
   const { buyer, recipient, delivery: _d, payment: _p, shop: _s, placedAt: _at, ...rest } = request;
   const known = [order, present].every((each) => mayContact(lifecycle, each, actor));

@@ -1,6 +1,8 @@
 import type { Moment } from "../../domain/time/time.ts";
 import { ensureExecution } from "../../io/executions/ensure.ts";
+import { eraseExpired, eraseOrder } from "../../io/orders/erase.ts";
 import type { OrderState } from "../../io/orders/order-item.ts";
+import { listShops } from "../../io/people/shops.ts";
 import { type Checkpoint, finishScan, saveCheckpoint } from "../../io/reconcile/checkpoint.ts";
 import { missedChatJobs, missedEvents, missedNotificationJobs, scanOrders } from "../../io/reconcile/scan.ts";
 import { now } from "../../io/runtime/clock.ts";
@@ -10,6 +12,9 @@ import { type RepairReport, repairEach, sendEach } from "./repairs.ts";
 
 /** Milliseconds that a page of orders may take, with a batch of slow messages: with less left, the next run goes on. */
 const minTimeLeftMs = 320_000;
+
+/** So many shops are read at a time. */
+const shopsPerPage = 20;
 
 /** What a run has: its moment, its report, and how many milliseconds are left of it. */
 export interface ScanRun {
@@ -38,6 +43,23 @@ export async function scanAllOrders(
     if (timeLeft() < minTimeLeftMs) return saveCheckpoint(checkpoint, next, now());
   }
   await finishScan(checkpoint, now());
+  await eraseOldOrders(at, report);
+}
+
+/** Erases what orders know of people that ended longer ago than the stage keeps it; nothing where it says no days. */
+async function eraseOldOrders(at: Moment, report: RepairReport): Promise<void> {
+  const days = Number(process.env.RETENTION_DAYS ?? 0);
+  if (!days) return;
+  const erase = (ids: string[]) =>
+    repairEach(
+      ids.map((id) => ({ id })),
+      ({ id }) => eraseOrder(id, at),
+      report,
+    );
+  for (let shops = await listShops(shopsPerPage); shops.length > 0; ) {
+    await repairEach(shops, (shop) => eraseExpired(shop, { at, days, erase }), report);
+    shops = await listShops(shopsPerPage, shops.at(-1)!.id);
+  }
 }
 
 async function ensureExecutionAndCount(state: OrderState, at: Moment): Promise<void> {

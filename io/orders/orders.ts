@@ -123,7 +123,8 @@ async function replaceOrder(order: Order, next: Order): Promise<Order> {
       new PutCommand({
         TableName: tableName,
         Item: orderItem(next),
-        ConditionExpression: `version = :seen AND ${isAsRead}`,
+        // an order that was erased meanwhile has the same version, and is not to be written back
+        ConditionExpression: `version = :seen AND ${isAsRead} AND ${order.erasedAt ? "attribute_exists" : "attribute_not_exists"}(erasedAt)`,
         ExpressionAttributeValues: { ":seen": version, ...(foldedReports && { ":folded": foldedReports }) },
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       }),

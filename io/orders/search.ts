@@ -14,7 +14,8 @@ import type { ListedOrder } from "./order-lists.ts";
 import { readOrdersByNumber } from "./order-lists.ts";
 import { findOrder } from "./orders.ts";
 
-const referenceKey = async (shop: string, reference: string) => ({
+/** The item that says which orders a shop's reference names. */
+export const referenceKey = async (shop: string, reference: string) => ({
   pk: `REFERENCE#${await keyedHash("reference", reference)}`,
   sk: shop,
 });

@@ -15,9 +15,15 @@ export interface ParcelName {
 const parcelPartition = (trackingCode: string): string => `PARCEL#${foldedCode(trackingCode)}`;
 const parcelPlaces = (carrier: string): string => `${foldedName(carrier)}#ORDER#`;
 
+/** The item that says whose parcel this is. */
+export const parcelKey = ({ carrier, trackingCode }: ParcelName, order: string) => ({
+  pk: parcelPartition(trackingCode),
+  sk: parcelPlaces(carrier) + order,
+});
+
 /** Remembers whose parcel this is, for carriers that know only their own number, and for those who search for it. */
-export async function rememberParcel({ carrier, trackingCode }: ParcelName, order: string): Promise<void> {
-  const Item = { pk: parcelPartition(trackingCode), sk: parcelPlaces(carrier) + order };
+export async function rememberParcel(parcel: ParcelName, order: string): Promise<void> {
+  const Item = parcelKey(parcel, order);
   await db.send(new PutCommand({ TableName: tableName, Item }));
 }
 

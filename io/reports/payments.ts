@@ -23,6 +23,10 @@ export interface Misfit {
 const paymentPartition = ({ provider = "", account, payment, reference }: PaymentReport): string =>
   `PAYMENT#${account ? `${provider}@${account}` : provider}#${payment ?? reference}`;
 
+/** The item that says whose payment an entry of an order's ledger is; undefined for money that no provider reported. */
+export const paymentKey = ({ provider, reference }: { provider?: string; reference?: string }) =>
+  provider && reference ? { pk: `PAYMENT#${provider}#${reference}`, sk: "PAYMENT" } : undefined;
+
 /** Remembers whose payment this is, for refunds and disputes that name nothing else. */
 export async function rememberPayment(report: PaymentReport, order: string): Promise<void> {
   const Item = { pk: paymentPartition(report), sk: "PAYMENT", order };

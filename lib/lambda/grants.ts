@@ -146,6 +146,9 @@ export const grants = {
     ({ support }): Record<string, string> => (support ? { SUPPORT_EMAIL: support } : {}),
   ),
   deadlines: onlyEnvironment(({ deadlines }) => ({ DEADLINES: JSON.stringify(deadlines) })),
+  retention: onlyEnvironment(
+    ({ retention }): Record<string, string> => (retention ? { RETENTION_DAYS: String(retention) } : {}),
+  ),
   metrics: onlyEnvironment(({ stage }) => ({ POWERTOOLS_METRICS_NAMESPACE: metricNamespace(stage) })),
 } satisfies Record<string, (resources: FunctionResources) => Grant>;
 

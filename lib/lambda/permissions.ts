@@ -88,6 +88,8 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "byShop",
     "headPhoto",
     "deletePhoto",
+    "keys",
+    "retention",
     "metrics",
     "start",
     "completeTask",

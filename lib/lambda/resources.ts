@@ -6,7 +6,8 @@ import type { Mail } from "../resources/mail.ts";
 import type { Secrets } from "../resources/secrets.ts";
 
 /** The resources of the stack that a function can need. */
-export interface FunctionResources extends Pick<Configuration, "support" | "deadlines" | "smsSenders"> {
+export interface FunctionResources
+  extends Pick<Configuration, "support" | "deadlines" | "smsSenders" | "retention"> {
   stage: string;
   table: Table;
   /** The ARN of each lifecycle's state machine. */

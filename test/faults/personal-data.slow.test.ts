@@ -109,6 +109,8 @@ const executions = () =>
       ),
   );
 
+const lived: string[] = [];
+
 test("logs, metrics, executions and failure queues hold no personal data", async () => {
   const receiver = await openWebhookReceiver((_, count) => (count % 3 === 0 ? 204 : 500));
   for (const lifecycle of lifecycleNames) {
@@ -123,6 +125,7 @@ test("logs, metrics, executions and failure queues hold no personal data", async
   }
   const ids: string[] = [];
   for (const lifecycle of lifecycleNames) for (let i = 0; i < orders; i++) ids.push(await live(lifecycle, i));
+  lived.push(...ids);
   await breakTable(ids[0]!);
   const { body } = await place("marketplace", 99);
   await stage.runtime.settle();
@@ -145,7 +148,7 @@ test("logs, metrics, executions and failure queues hold no personal data", async
     ...[
       "OrdersEntered",
       "MessagesSent",
-      "MessagesFailed",
+      "MessagesBlocked",
       "MessagesDelayed",
       "WebhooksDelayed",
       "WebhooksFailed",
@@ -170,4 +173,50 @@ test("every log line names its order or its request, and a consumer's also its r
     if (message === "A change could not be followed.") expect(run).toMatch(/^[0-9a-f-]{36}$/);
     expect(Object.keys(fault)).toEqual(["name", "message", "stack"]);
   }
+});
+
+/** What stands in the table under an order, or leads to it. */
+async function itemsAbout(id: string): Promise<string> {
+  const { db, tableName } = await import("../../io/dynamodb/table.ts");
+  const { ScanCommand } = await import("@aws-sdk/lib-dynamodb");
+  const items: object[] = [];
+  for (let from: Record<string, unknown> | undefined, more = true; more; more = from !== undefined) {
+    const page = await db.send(
+      new ScanCommand({ TableName: tableName, ...(from && { ExclusiveStartKey: from }) }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  }
+  return items
+    .map((item) => JSON.stringify(item))
+    .filter((text) => text.includes(id) && !text.includes('"pk":"FEED#'))
+    .join("\n")
+    .toLowerCase();
+}
+
+test("orders of every lifecycle that ended hold nothing personal once they are erased, and follow from their events", async () => {
+  const { eraseOrder } = await import("../../io/orders/erase.ts");
+  const { findOrder } = await import("../../io/orders/orders.ts");
+  const { fold, originOf } = await import("../../domain/order/evolve.ts");
+  const ended = new Set<string>();
+  for (const id of lived) {
+    const before = (await findOrder(id))!;
+    if (!(await eraseOrder(id, stage.runtime.clock.now()))) continue;
+    ended.add(before.lifecycle);
+    const after = (await findOrder(id))!;
+    const sums = ({ paid, refunded, refundDue, status }: typeof after.payment) => [
+      paid,
+      refunded,
+      refundDue,
+      status,
+    ];
+    expect([after.status, ...sums(after.payment)], id).toEqual([before.status, ...sums(before.payment)]);
+    expect({ ...fold(originOf(after), after.history), erasedAt: after.erasedAt }, id).toEqual(after);
+    const about = await itemsAbout(id);
+    expect(
+      [...canaries].filter(([, text]) => about.includes(text.toLowerCase())).map(([what]) => what),
+      id,
+    ).toEqual([]);
+  }
+  expect(ended.size).toBeGreaterThan(1);
 });

@@ -44,6 +44,7 @@ const variables: Record<string, GrantName[]> = {
   PHOTOS_ORIGIN: ["photosOrigin"],
   SUPPORT_EMAIL: ["support"],
   DEADLINES: ["deadlines"],
+  RETENTION_DAYS: ["retention"],
   SMS_SENDERS: ["sms"],
   SENDER: ["email"],
   STATE_MACHINES: ["start"],
