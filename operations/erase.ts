@@ -37,7 +37,7 @@ Exit code 0: done. 1: an order is still open. 2: wrong use.`,
       at = (await (await connectToLocal(given.value("url"))).get<{ now: string }>("/_local/clock")).now;
     else connectToStack(await findStack(stageFrom(given)));
     // Only now: the code in io/ reads its surroundings once.
-    const { eraseOrders, ordersOfBuyer } = await import("./erase-orders.ts");
+    const { eraseOrders, ordersOfBuyer } = await import("./bulk/erase-orders.ts");
     const ids = order ? [order.toUpperCase()] : await ordersOfBuyer(buyer!);
     return eraseOrders(ids, { at, dryRun: given.flag("dry-run") }, say);
   },

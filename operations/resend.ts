@@ -31,7 +31,7 @@ Exit code 0: done. 1: something stayed. 2: wrong use.`,
       at = (await (await connectToLocal(given.value("url"))).get<{ now: string }>("/_local/clock")).now;
     else connectToStack(await findStack(stageFrom(given)));
     // Only now: the code in io/ reads its surroundings once.
-    const { countHeldBack, sendHeldBack } = await import("./resend-messages.ts");
+    const { countHeldBack, sendHeldBack } = await import("./bulk/resend-messages.ts");
     const reason = given.value("reason");
     const dryRun = given.flag("dry-run");
     return reason ? sendHeldBack({ reason, at, dryRun }, say) : countHeldBack(say);

@@ -47,8 +47,14 @@ export function orderView(
   { now, present = order, statusPage }: ViewContext = {},
 ) {
   const { request: whole, history, terms: _, archived: __, fees: ___, ...kept } = order;
-  const { keeps: ____, linkRenewals: _____, unreachable: ______, foldedReports: _______, ...rest } = kept;
-  const { erasedAt: ________, ...state } = rest;
+  const {
+    keeps: ____,
+    linkRenewals: _____,
+    unreachable: ______,
+    foldedReports: _______,
+    ...shownParts
+  } = kept;
+  const { erasedAt: ________, ...state } = shownParts;
   const request = requestFor(whole, actor);
   const { buyer, recipient, delivery: _d, payment: _p, shop: _s, placedAt: _at, ...rest } = request;
   const known = [order, present].every((each) => mayContact(lifecycle, each, actor));

@@ -13,8 +13,7 @@ import { db, type Item, type Key, tableName, updateItem } from "../dynamodb/tabl
 import { deleteUpload } from "../photos/photo-bucket.ts";
 import { parcelKey } from "../reports/parcels.ts";
 import { paymentKey } from "../reports/payments.ts";
-import { forgetOrder } from "./known-orders.ts";
-import { orderItem, orderPartition, requestItem } from "./order-item.ts";
+import { orderPartition, requestItem } from "./order-item.ts";
 import { amendOrder, findOrder } from "./orders.ts";
 import { referenceKey } from "./search.ts";
 
@@ -29,7 +28,6 @@ export async function eraseOrder(id: string, at: Moment): Promise<boolean> {
   await eraseAround(order);
   const erased = erasedOrder(order, at);
   if (!(await putErased(order, erased))) return eraseOrder(id, at);
-  forgetOrder(order);
   await db.send(new PutCommand({ TableName: tableName, Item: requestItem(erased, erasedName, {}) }));
   return true;
 }

@@ -1,10 +1,10 @@
-import { dueKeys, taskKey } from "../domain/listing/indexes.ts";
-import type { Notification } from "../domain/messages/notifications.ts";
-import type { Moment } from "../domain/time/time.ts";
-import { queryIndexUntil } from "../io/dynamodb/query.ts";
-import { readItems } from "../io/dynamodb/table.ts";
-import { notificationOf, replaceNotification } from "../io/messages/notifications.ts";
-import { listShops } from "../io/people/shops.ts";
+import { dueKeys, taskKey } from "../../domain/listing/indexes.ts";
+import type { Notification } from "../../domain/messages/notifications.ts";
+import type { Moment } from "../../domain/time/time.ts";
+import { queryIndexUntil } from "../../io/dynamodb/query.ts";
+import { readItems } from "../../io/dynamodb/table.ts";
+import { notificationOf, replaceNotification } from "../../io/messages/notifications.ts";
+import { listShops } from "../../io/people/shops.ts";
 
 type Say = (line: string) => void;
 

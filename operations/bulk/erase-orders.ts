@@ -1,9 +1,9 @@
-import { isClosed } from "../domain/lifecycle/groups.ts";
-import { searchTermsIn } from "../domain/people/search.ts";
-import type { Moment } from "../domain/time/time.ts";
-import { eraseOrder } from "../io/orders/erase.ts";
-import { findOrderState } from "../io/orders/orders.ts";
-import { searchOrders } from "../io/orders/search.ts";
+import { isClosed } from "../../domain/lifecycle/groups.ts";
+import { searchTermsIn } from "../../domain/people/search.ts";
+import type { Moment } from "../../domain/time/time.ts";
+import { eraseOrder } from "../../io/orders/erase.ts";
+import { findOrderState } from "../../io/orders/orders.ts";
+import { searchOrders } from "../../io/orders/search.ts";
 
 type Say = (line: string) => void;
 
