@@ -17,7 +17,10 @@ beforeEach(() => {
 
 it("reads every page of what a stage consists of", async () => {
   const StackName = "waymark-prod";
-  const Outputs = [{ OutputKey: "TableName", OutputValue: "waymark-prod-Table" }];
+  const Outputs = Object.entries(deployedStack.outputs).map(([OutputKey, OutputValue]) => ({
+    OutputKey,
+    OutputValue,
+  }));
   const described = { StackName, CreationTime: undefined, StackStatus: "UPDATE_COMPLETE" as const };
   cloudformation
     .on(DescribeStacksCommand, { StackName })
