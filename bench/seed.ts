@@ -67,7 +67,7 @@ function after(order: Order, [name, actor, fields]: (typeof closingSteps)[number
 export async function seed(from: number, to: number, onProgress: (done: number) => void): Promise<void> {
   const width = 12;
   const counts = new Map<string, number>();
-  let next = from;
+  let [next, said] = [from, from];
   async function writer(): Promise<void> {
     while (next < to) {
       const first = next;
@@ -85,7 +85,9 @@ export async function seed(from: number, to: number, onProgress: (done: number) 
         requestItem(order, "seed", await contactKeysOf(order)),
       ]);
       await write((await Promise.all(items)).flat());
-      if (first % (width * 1000) === 0) onProgress(first);
+      if (first < said) continue;
+      said += 20_000;
+      onProgress(first);
     }
   }
   await Promise.all(Array.from({ length: 8 }, writer));

@@ -113,11 +113,14 @@ export function pickupPointIn({ order, participants }: Pick<MessageContext, "ord
 export function pickupPointLine(context: Pick<MessageContext, "order" | "participants">): string | undefined {
   const pickupPoint = pickupPointIn(context);
   if (!pickupPoint) return undefined;
-  const { id, name, address } = pickupPoint;
-  const isNamed = name?.includes(id);
+  const { address } = pickupPoint;
   const where = typeof address === "string" ? address : addressLine(address);
-  return [name, isNamed ? "" : id, where].filter(Boolean).join(", ");
+  return [pickupPointName(pickupPoint), where].filter(Boolean).join(", ");
 }
+
+/** What a place is called, with its id where that says more: a locker is found by it. */
+export const pickupPointName = ({ id, name }: { id: string; name?: string | undefined }): string =>
+  [name, name?.includes(id) ? "" : id].filter(Boolean).join(", ");
 
 /** Who gets the invoice, and what the tax office knows them by. */
 export function invoiceLine({ request: { billing } }: Order): string | undefined {

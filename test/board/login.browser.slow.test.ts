@@ -1,6 +1,6 @@
 import type { Response } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { setClock } from "../../io/runtime/clock.ts";
+import { setClock, wall } from "../../io/runtime/clock.ts";
 import { type Seat, takeSeat } from "../support/board.ts";
 import { type Browser, openBrowser, type Visited } from "../support/browser.ts";
 import { madeOnce } from "../support/once.ts";
@@ -31,7 +31,7 @@ afterEach(() => takeBack?.());
 /** Real time is later from now on: what was issued with a life of its own has aged. */
 function later(seconds: number): void {
   takeBack?.();
-  const at = Date.now() + seconds * 1000;
+  const at = wall() + seconds * 1000;
   takeBack = setClock({ wall: () => at });
 }
 

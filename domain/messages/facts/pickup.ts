@@ -1,7 +1,14 @@
 import { isClosed } from "../../lifecycle/groups.ts";
 import { isFetchedFromShop } from "../../order/view/disclosure.ts";
 import type { OpeningHours } from "../../time/opening-hours.ts";
-import { addressLine, type MessageContext, pickupPointIn, shopPhoneOf, shopPlaceOf } from "../context.ts";
+import {
+  addressLine,
+  type MessageContext,
+  pickupPointIn,
+  pickupPointName,
+  shopPhoneOf,
+  shopPlaceOf,
+} from "../context.ts";
 
 /** Where a buyer fetches what they have ordered. */
 export interface PickupPlace {
@@ -22,8 +29,13 @@ export function pickupPlaceOf(
   const { shop } = participants;
   if (point) {
     const address = typeof point.address === "string" ? point.address : addressLine(point.address);
-    const name = point.name ?? point.id;
-    return placeWith({ name, address, phone: point.phone, hours: point.openingHours, map: point.mapUrl });
+    return placeWith({
+      name: pickupPointName(point),
+      address,
+      phone: point.phone,
+      hours: point.openingHours,
+      map: point.mapUrl,
+    });
   }
   if (!isFetchedFromShop(order)) return undefined;
   const known = { address: shopPlaceOf(shop), phone: shopPhoneOf(shop), hours: shop.openingHours };

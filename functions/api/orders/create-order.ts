@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "../../../domain/actor.ts";
 import { OrderError } from "../../../domain/error.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
@@ -21,6 +20,7 @@ import { saveBuyerLink } from "../../../io/links/links.ts";
 import { createOrders, findPlaced } from "../../../io/orders/orders.ts";
 import { claimReference } from "../../../io/orders/search.ts";
 import { findShopForOrder, takeOrderNumbers, withDefaultDeadlines } from "../../../io/people/shops.ts";
+import { pause } from "../../../io/runtime/clock.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
 import { shownOrder } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";

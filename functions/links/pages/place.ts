@@ -2,6 +2,7 @@ import { detailRows } from "../../../domain/messages/details.ts";
 import { hoursRows, nextOpening, opennessLine } from "../../../domain/messages/facts/hours.ts";
 import { pickupPlaceOf } from "../../../domain/messages/facts/pickup.ts";
 import type { ContentRow, DetailField } from "../../../domain/messages/text-types.ts";
+import { deliveryMethodOf, isFetchedFromShop } from "../../../domain/order/view/disclosure.ts";
 import { nextActorsOf } from "../../../domain/order/view/road.ts";
 import { externalLink, type Html, html, icon, phoneLink } from "./html.ts";
 import type { PageModel } from "./model.ts";
@@ -19,19 +20,20 @@ export function pickupCard(model: PageModel): Html | undefined {
 <div><p><strong>${name}</strong></p>${address && html`<p>${address}</p>`}</div>
 ${open && html`<p class="note">${icon("time")}<span>${open}</span></p>`}
 ${hours && factList(hoursRows(language, hours, timeZone, now))}
-<p class="meta">${texts.giveNumber(order.number)}</p>
+${isFetchedFromShop(order) && html`<p class="meta">${texts.giveNumber(order.number)}</p>`}
 <div class="pair">${map && externalLink(map, html`${icon("pin")}${texts.map}`, "button")}
 ${phone && phoneLink(phone, html`${icon("phone")}${texts.call}`, "button")}</div></section>`;
 }
 
 /** Fields that stand elsewhere on the buyer's page. */
 const elsewhere: DetailField[] = ["status", "payment"];
-const inPickupCard: DetailField[] = ["way", "place", "pickupPoint", "hours", "shopPhone"];
+const inPickupCard: DetailField[] = ["place", "pickupPoint", "hours", "shopPhone"];
 
-/** The details of the order that stand nowhere else on the page. */
+/** The details of the order that stand nowhere else on the page. That one fetches it goes without saying beside the place. */
 export function detailsCard(model: PageModel): Html | undefined {
-  const { context, texts } = model;
-  const rows = detailRows(context, [...elsewhere, ...(pickupPlaceOf(context) ? inPickupCard : [])]);
+  const { context, texts, order } = model;
+  const said: DetailField[] = deliveryMethodOf(order) ? inPickupCard : [...inPickupCard, "way"];
+  const rows = detailRows(context, [...elsewhere, ...(pickupPlaceOf(context) ? said : [])]);
   return rows.length === 0
     ? undefined
     : html`<section class="card stack"><h2>${texts.headings.details}</h2>${factList(rows)}</section>`;

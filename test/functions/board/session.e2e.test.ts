@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { setClock } from "../../../io/runtime/clock.ts";
+import { setClock, wall } from "../../../io/runtime/clock.ts";
 import { createClient } from "../../../local/client.ts";
 import { boardVisitor } from "../../support/board.ts";
 import { startWorld } from "../../support/world.ts";
@@ -27,7 +27,7 @@ afterEach(() => {
   for (const back of takeBack.splice(0).reverse()) back();
 });
 const later = (seconds: number) => {
-  const at = Date.now() + seconds * 1000;
+  const at = wall() + seconds * 1000;
   takeBack.push(setClock({ wall: () => at }));
 };
 

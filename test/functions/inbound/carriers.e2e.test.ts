@@ -47,6 +47,9 @@ const [applied, repeated] = [
   { status: 200, applied: true },
   { status: 200, applied: false },
 ];
+let reports = 0;
+/** An id that no report had before. */
+const newReport = (): string => `report-${++reports}`;
 const delivery = async (id: string) => (await read(id)).delivery.status;
 
 describe("AfterShip", () => {
@@ -54,7 +57,7 @@ describe("AfterShip", () => {
     JSON.stringify({
       ...{
         event: "tracking_update",
-        event_id: crypto.randomUUID(),
+        event_id: newReport(),
         ts: 1_795_000_000,
         is_tracking_first_tag: true,
       },
@@ -103,7 +106,7 @@ describe("InPost", () => {
     JSON.stringify({
       ...{ customerReference: null, trackingNumber, eventCode, location: null },
       ...{
-        eventId: `${crypto.randomUUID()}#${eventCode}`,
+        eventId: `${newReport()}#${eventCode}`,
         timestamp: "2026-11-22T14:02:55.374675Z",
         ...more,
       },

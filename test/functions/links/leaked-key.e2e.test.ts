@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { rotateKeys, type SigningKeys } from "../../../domain/links/link.ts";
-import { setClock } from "../../../io/runtime/clock.ts";
+import { setClock, wall } from "../../../io/runtime/clock.ts";
 import { deliveryOrders, type Shop } from "../../support/delivery-orders.ts";
 import { anna, catOrder } from "../../support/fixtures.ts";
 import { linkVisitor } from "../../support/link-visitor.ts";
@@ -15,8 +15,9 @@ let shop: Shop;
 let id: string;
 let known: string;
 let leaked: SigningKeys;
+const began = wall();
 let late = 0;
-afterAll(setClock({ wall: () => Date.now() + late }));
+afterAll(setClock({ wall: () => began + late }));
 
 const keysNow = (): SigningKeys => JSON.parse(world.runtime.secrets.waymark!);
 const fresh = (name: string) => createHmac("sha256", "fresh").update(name).digest("base64");

@@ -18,10 +18,16 @@ it("no other file reads real time: orders have now(), what is compared with cloc
   expect(filesWith(rooms, reading)).toEqual(["io/runtime/clock.ts"]);
 });
 
-it("nothing waits for real time to pass but pause(), which tests let pass at once, and the importer", () => {
-  const waiting = /\bset(Timeout|Interval)\b|\bwaitForTimeout\b|\bexpect\.poll\b/;
+it("nothing waits for real time to pass but pause(), which tests let pass at once, the importer, and a login in a browser", () => {
+  const waiting = /\bset(Timeout|Interval)\b|\bwaitForTimeout\b/;
   const found = filesWith("domain,io,functions,statemachines,lib,operations,test", waiting);
-  expect(found).toEqual(["io/runtime/clock.ts", "operations/import/send.ts"]);
+  const forPeople = ["operations/import/send.ts", "operations/stage/sign-in.ts"];
+  expect(found).toEqual(["io/runtime/clock.ts", ...forPeople]);
+});
+
+it("what is asked again and again is the page of a browser, and nothing else", () => {
+  const asking = filesWith("test", /\bexpect\.poll\b/);
+  expect(asking.filter((file) => !file.endsWith(".browser.slow.test.ts"))).toEqual([]);
 });
 
 it("no test draws lots but from the seed of its run, or for the name of a table that nobody sees", () => {
