@@ -34,6 +34,16 @@ export function DeliveriesScreen({ place: { query } }: { place: BoardPlace }) {
   const items = list.items
     ?.map((row) => rows.value.get(row.id) ?? row)
     .filter(({ delivery }) => !wanted || delivery.deliverer === wanted);
+  const places = useSignal<ReadonlyMap<string, string>>(new Map());
+  const isBusy = useSignal(false);
+  const printSheet = async () => {
+    isBusy.value = true;
+    places.value = new Map(
+      await Promise.all((items ?? []).map(async ({ id }) => [id, await placeFor(id)] as const)),
+    );
+    isBusy.value = false;
+    requestAnimationFrame(() => setTimeout(() => print()));
+  };
   const step = (by: number) => {
     setQuery({ ...query, day: new Date(Date.parse(day) + by * dayMs).toISOString().slice(0, 10) });
   };
@@ -44,7 +54,12 @@ export function DeliveriesScreen({ place: { query } }: { place: BoardPlace }) {
           {t().nav.deliveries}{" "}
           <span class="sheet-only">{dateOnly(language.value, `${day}T12:00:00Z`, "UTC")}</span>
         </h1>
-        <button type="button" class="button push no-print" onClick={() => print()}>
+        <button
+          type="button"
+          class="button push no-print"
+          disabled={isBusy.value || !items?.length}
+          onClick={printSheet}
+        >
           <Icon name="print" />
           {words.print}
         </button>
@@ -78,13 +93,32 @@ export function DeliveriesScreen({ place: { query } }: { place: BoardPlace }) {
         {(shown) => (
           <ul class="rows after">
             {shown.map((row) => (
-              <Delivery key={row.id} row={row} deliverers={deliverers} again={list.again} />
+              <Delivery
+                key={row.id}
+                row={row}
+                place={places.value.get(row.id)}
+                deliverers={deliverers}
+                again={list.again}
+              />
             ))}
           </ul>
         )}
       </Paged>
     </>
   );
+}
+
+/** Where an order goes, and whom to call there: lists do not know it, and a sheet of paper must. Of a gift nobody learns the giver (S2-58). */
+async function placeFor(id: string): Promise<string> {
+  try {
+    const { body } = await call("GET", "/v1/orders/{id}", { params: { id } });
+    const { line1, line2, postalCode, city } = body.delivery.address ?? {};
+    const person = body.recipient ?? (body.gift ? undefined : body.buyer);
+    const street = [line1, line2, [postalCode, city].filter(Boolean).join(" ")];
+    return [...street, person?.name, person?.phone, body.comment].filter(Boolean).join(", ");
+  } catch {
+    return "";
+  }
 }
 
 /** The shop's deliverers, for those who may read them. */
@@ -134,10 +168,12 @@ function DelivererChoice({ label, none, deliverers, value, choose }: ChoiceProps
 
 function Delivery({
   row,
+  place,
   deliverers,
   again,
 }: {
   row: Row;
+  place: string | undefined;
   deliverers: readonly Deliverer[];
   again: () => void;
 }) {
@@ -169,8 +205,11 @@ function Delivery({
         </span>
         <span class="what">{goodsOf(row)}</span>
         <span class="when">
-          <bdi>{row.buyer}</bdi>
-          {row.city && `, ${row.city}`}
+          <span class={place && "no-print"}>
+            <bdi>{row.buyer}</bdi>
+            {row.city && `, ${row.city}`}
+          </span>
+          {place && <span class="sheet-only">{place}</span>}
         </span>
         <span class="foot">
           <StatusMark row={row} />

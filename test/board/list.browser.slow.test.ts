@@ -28,7 +28,7 @@ const named = (name: string, changes: object = {}) => ({
 });
 
 describe.runIf(chromium)("the list of orders in Chromium", () => {
-  it("S3-30 fills by itself, from no order to the first one and back", async () => {
+  it("S3-29 S3-30 fills by itself, from no order to the first one and back", async () => {
     const shop = await world.shop("marketplace");
     const { page, look, trouble, close } = await open(shop);
     await page.getByRole("heading", { name: "No orders yet" }).waitFor();
@@ -90,7 +90,7 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await close();
   });
 
-  it("S2-10 shows a new gift order in red until it is accepted, with a button of its own", async () => {
+  it("S2-10 S3-32 shows a new gift order in red until it is accepted, with a button of its own", async () => {
     const shop = await world.shop("giftShop");
     const [{ id, number }] = await shop.place(gift);
     await world.settle();

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BoardOptions, openBoardPage } from "../support/board-page.ts";
 import { type Browser, openBrowser } from "../support/browser.ts";
-import { catOrder } from "../support/fixtures.ts";
+import { address, catOrder } from "../support/fixtures.ts";
 import { madeOnce } from "../support/once.ts";
 import { startWorld } from "../support/world.ts";
 
@@ -27,7 +27,7 @@ const command = async (shop: Shop, id: string, name: string, fields: object = {}
   expect(await shop.director("POST", `/v1/orders/${id}/${name}`, fields)).toMatchObject({ status: 200 });
 };
 const window = { from: "2026-11-21T14:00:00Z", to: "2026-11-21T15:00:00Z" };
-const gift = { ...catOrder, delivery: { way: "ownCourier", price: 0, ...window } };
+const gift = { ...catOrder, delivery: { way: "ownCourier", price: 0, address, ...window } };
 
 describe.runIf(chromium)("the screens of the board in Chromium", () => {
   it("show buyers who wait for an answer, the longest wait first, until they have one", async () => {
@@ -68,9 +68,10 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await close();
   });
 
-  it("S2-02 show the deliveries of a day, take a deliverer, and print as a sheet with room to sign", async () => {
+  it("S2-02 S2-58 show the deliveries of a day, take a deliverer, and print as a sheet with room to sign", async () => {
     const shop = await world.shop("giftShop");
-    const [{ id, number }] = await shop.place(gift);
+    const recipient = { name: "Jan", phone: "+48601234567" };
+    const [{ id, number }] = await shop.place({ ...gift, gift: true, recipient });
     await command(shop, id, "accept");
     const piotr = { name: "Piotr", email: "piotr@example.com" };
     const { body } = await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, piotr);
@@ -83,8 +84,13 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
         timeout: 120_000,
       })
       .toBe(body.id);
+    await page.evaluate("window.print = () => { window.printed = true; }");
+    await page.getByRole("button", { name: "Print" }).click();
     await page.emulateMedia({ media: "print" });
     await page.getByText("Signature").waitFor();
+    await page.getByText("ul. Prosta 1, 00-001 Warszawa, Jan, +48601234567").waitFor();
+    expect(await page.getByText("Anna").isVisible()).toBe(false);
+    expect(await page.getByRole("searchbox").or(page.locator(".tools")).first().isVisible()).toBe(false);
     expect(await page.getByRole("navigation").isVisible()).toBe(false);
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("button", { name: "The day after" }).click();
