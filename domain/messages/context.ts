@@ -106,21 +106,21 @@ export function deliveryPlaceOf({ order, participants }: MessageContext): string
 export function pickupPointIn({ order, participants }: Pick<MessageContext, "order" | "participants">) {
   const named = pickupPointOf(order);
   const own = named && participants.shop.pickupPoints?.find(({ id }) => id === named.id);
-  return named && { ...own, ...named };
+  return named && { ...own, ...named, title: (own && (named.name ?? own.name)) || titleOfPoint(named) };
 }
+
+/** What a place is called, with its id where that says more: a locker is found by it, and a place of the shop's is not. */
+const titleOfPoint = ({ id, name }: { id: string; name?: string | undefined }): string =>
+  [name, name?.includes(id) ? "" : id].filter(Boolean).join(", ");
 
 /** Such a place in one line: its name, its id where that says more, and where it is. */
 export function pickupPointLine(context: Pick<MessageContext, "order" | "participants">): string | undefined {
   const pickupPoint = pickupPointIn(context);
   if (!pickupPoint) return undefined;
-  const { address } = pickupPoint;
+  const { title, address } = pickupPoint;
   const where = typeof address === "string" ? address : addressLine(address);
-  return [pickupPointName(pickupPoint), where].filter(Boolean).join(", ");
+  return [title, where].filter(Boolean).join(", ");
 }
-
-/** What a place is called, with its id where that says more: a locker is found by it. */
-export const pickupPointName = ({ id, name }: { id: string; name?: string | undefined }): string =>
-  [name, name?.includes(id) ? "" : id].filter(Boolean).join(", ");
 
 /** Who gets the invoice, and what the tax office knows them by. */
 export function invoiceLine({ request: { billing } }: Order): string | undefined {

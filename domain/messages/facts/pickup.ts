@@ -1,14 +1,7 @@
 import { isClosed } from "../../lifecycle/groups.ts";
 import { isFetchedFromShop } from "../../order/view/disclosure.ts";
 import type { OpeningHours } from "../../time/opening-hours.ts";
-import {
-  addressLine,
-  type MessageContext,
-  pickupPointIn,
-  pickupPointName,
-  shopPhoneOf,
-  shopPlaceOf,
-} from "../context.ts";
+import { addressLine, type MessageContext, pickupPointIn, shopPhoneOf, shopPlaceOf } from "../context.ts";
 
 /** Where a buyer fetches what they have ordered. */
 export interface PickupPlace {
@@ -30,7 +23,7 @@ export function pickupPlaceOf(
   if (point) {
     const address = typeof point.address === "string" ? point.address : addressLine(point.address);
     return placeWith({
-      name: pickupPointName(point),
+      name: point.title,
       address,
       phone: point.phone,
       hours: point.openingHours,

@@ -125,7 +125,7 @@ describe("where a buyer fetches the order", () => {
       address: "ul. Piecowa 1",
       hours: openingHours,
     });
-    expect(detailRows(there).map(({ value }) => value)).toContain("The kiln, north, ul. Piecowa 1");
+    expect(detailRows(there).map(({ value }) => value)).toContain("The kiln, ul. Piecowa 1");
     const unknown = contextOf(fetched({ pickupPoint: { id: "WAW01A", address: "ul. Złota 2" } }), shop);
     expect(pickupPlaceOf(unknown)).toMatchObject({ name: "WAW01A", address: "ul. Złota 2" });
     expect(pickupPlaceOf(unknown)!.phone).toBeUndefined();
