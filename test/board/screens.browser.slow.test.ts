@@ -41,7 +41,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await world.settle();
     const { page, look, close } = await open(shop, "/messages");
     await page.locator("a.row").nth(1).waitFor();
-    expect((await page.locator("a.row b").allInnerTexts()).join(" ")).toBe("1002 1001");
+    expect((await page.locator("a.row b").allTextContents()).join(" ")).toBe("1002 1001");
     expect(await page.getByRole("link", { name: "Messages 2 unanswered" }).count()).toBe(1);
     await shop.director("POST", `/v1/orders/${placed[1].id}/messages`, { text: "Tomorrow" });
     await world.settle();
@@ -61,10 +61,10 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     const section = (name: string) =>
       page.locator("section").filter({ has: page.getByRole("heading", { name }) });
     await section("Cancellation requested").locator("a.row").first().waitFor();
-    expect(await section("Cancellation requested").locator("a.row b").allInnerTexts()).toEqual([
+    expect(await section("Cancellation requested").locator("a.row b").allTextContents()).toEqual([
       asked.number,
     ]);
-    expect(await section("Late").locator("a.row b").allInnerTexts()).toEqual([late.number]);
+    expect(await section("Late").locator("a.row b").allTextContents()).toEqual([late.number]);
     await close();
   });
 
@@ -114,7 +114,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await page.getByRole("searchbox").fill(declined.number);
     await page.keyboard.press("Enter");
     await page.locator("a.row").waitFor();
-    expect(await page.locator("a.row b").innerText()).toBe(declined.number);
+    expect(await page.locator("a.row b").textContent()).toBe(declined.number);
     await page.getByLabel("Status").selectOption("Client cancelled");
     await page.getByRole("heading", { name: "Nothing matches" }).waitFor();
     await close();
