@@ -61,12 +61,19 @@ export async function openBoard(
   return visited;
 }
 
-/** Chooses who one is on the login's page, and waits until the board is back. */
+/**
+ * Chooses who one is on the login's page, and waits until the board is back and has its session: a page that is left
+ * before has used its code up, and begins with the login again.
+ */
 export async function takeSeat(page: Visited["page"], seat: Seat): Promise<void> {
   const button = page.locator("button[name=seat]").first();
   await button.waitFor();
   const value = JSON.stringify(JSON.stringify(seat));
   await page.evaluate(`document.querySelector("button[name=seat]").value = ${value}`);
+  const session = page.waitForResponse(
+    (answer) => answer.url().endsWith("/board/session") && answer.status() !== 204,
+  );
   await button.click();
+  await (await session).finished();
   await page.waitForURL((at) => at.pathname.startsWith("/board") && !at.searchParams.has("code"));
 }
