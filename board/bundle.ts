@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { type BuildOptions, buildSync } from "esbuild";
 
@@ -15,7 +14,7 @@ export interface BoardFile {
 /** The languages of the board: there is a script for each. */
 export const boardLanguages = ["en", "ru", "pl"] as const;
 
-/** The script that a page of each language begins with, and the one style, by names that change with what is in them. */
+/** The script of each language, and the one style, by names that change with what is in them. */
 export interface BoardFiles {
   scripts: Record<(typeof boardLanguages)[number], string>;
   style: string;
@@ -45,16 +44,17 @@ function lastChange(): number {
 
 function build(): BoardFiles {
   const files: Record<string, BoardFile> = {};
-  const scriptOf = (language: string): string => {
-    const { main, seldom, name } = scriptsOf(language);
-    files[`seldom-${name}.js`] = fileOf(types.js, seldom);
-    files[`main-${name}.js`] = fileOf(types.js, main);
-    return `main-${name}.js`;
+  const add = (type: "js" | "css", entry: string, define = {}): string => {
+    const [made] = buildSync({ ...options, entryPoints: [entry], define }).outputFiles;
+    const name = `${entry.split(".")[0]}-${nameFor(made!.text)}.${type}`;
+    files[name] = fileOf(types[type], made!.text);
+    return name;
   };
-  const [en, ru, pl] = boardLanguages.map(scriptOf);
-  const [sheet] = buildSync({ ...options, entryPoints: ["style.css"] }).outputFiles;
-  const style = `style-${nameFor(sheet!.text)}.css`;
-  files[style] = fileOf(types.css, sheet!.text);
+  // Each language has a script of its own, without the words of the others.
+  const [en, ru, pl] = boardLanguages.map((language) =>
+    add("js", "main.tsx", { BOARD_LANGUAGE: JSON.stringify(language) }),
+  );
+  const style = add("css", "style.css");
   return { scripts: { en: en!, ru: ru!, pl: pl! }, style, files };
 }
 
@@ -75,41 +75,6 @@ const options = {
   inject: [join(folder, "jsx.ts")],
   tsconfigRaw: {},
 } as const satisfies BuildOptions;
-
-/**
- * The two scripts of a language, without the words of the others: what the page begins with, and the screens that are
- * seldom looked at, which come when they are. esbuild puts what both need into a third file; it is put back into the
- * first, so that the page begins with one script, and the second takes it from there.
- */
-function scriptsOf(language: string): { main: string; seldom: string; name: string } {
-  const define = { BOARD_LANGUAGE: JSON.stringify(language) };
-  const parts = buildSync({ ...options, entryPoints: ["main.tsx"], splitting: true, define }).outputFiles;
-  const [main, seldom, shared] = ["main", "seldom", "chunk"].map(
-    (start) => parts.find(({ path }) => basename(path).startsWith(start))!,
-  );
-  const place = mkdtempSync(join(tmpdir(), "waymark-board-"));
-  try {
-    for (const { path, text } of parts) writeFileSync(join(place, basename(path)), text);
-    const [whole] = buildSync({
-      ...options,
-      absWorkingDir: place,
-      inject: [],
-      stdin: {
-        contents: `export*from"./${basename(shared!.path)}";import"./${basename(main!.path)}"`,
-        resolveDir: place,
-      },
-      external: [`./${basename(seldom!.path)}`],
-    }).outputFiles;
-    const name = nameFor(whole!.text + seldom!.text);
-    return {
-      name,
-      main: whole!.text.replaceAll(basename(seldom!.path), `seldom-${name}.js`),
-      seldom: seldom!.text.replaceAll(basename(shared!.path), `main-${name}.js`),
-    };
-  } finally {
-    rmSync(place, { recursive: true });
-  }
-}
 
 /** A name that changes with what it names. */
 const nameFor = (text: string): string =>

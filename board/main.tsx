@@ -1,19 +1,23 @@
-import { signal, useSignal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { render } from "preact";
-import { useEffect } from "preact/hooks";
-import { Unreachable } from "./api.ts";
 import { go, place } from "./go.ts";
 import { startKeys } from "./keys.ts";
 import { startLanguage } from "./language.ts";
 import { Frame } from "./parts/frame.tsx";
-import { TroubleState } from "./parts/pages.tsx";
 import { State } from "./parts/state.tsx";
 import type { BoardPlace, ScreenName } from "./place.ts";
+import { ArchiveScreen } from "./screens/archive.tsx";
+import { DeliveriesScreen } from "./screens/deliveries.tsx";
 import { FeedScreen } from "./screens/feed.tsx";
+import { MeScreen } from "./screens/me.tsx";
 import { MessagesScreen } from "./screens/messages.tsx";
+import { NeedsYouScreen } from "./screens/needs-you.tsx";
+import { NewOrderScreen } from "./screens/new-order.tsx";
 import { OrderPanel } from "./screens/order.tsx";
 import { OrdersScreen } from "./screens/orders.tsx";
+import { ReportsScreen } from "./screens/reports.tsx";
+import { SupportScreen } from "./screens/support.tsx";
 import { arrive, signIn } from "./session.ts";
 import { startBoard } from "./start.ts";
 import { me } from "./store.ts";
@@ -24,41 +28,21 @@ import { t } from "./words/words.ts";
 sessionStorage.removeItem("waymark-reloaded");
 
 /** Every screen takes the place that it is at: its tabs and filters stand in the query. */
-const screens: Partial<Record<ScreenName, ComponentType<{ place: BoardPlace }>>> = {
+const screens: Record<ScreenName, ComponentType<{ place: BoardPlace }>> = {
   orders: OrdersScreen,
   messages: MessagesScreen,
+  needsYou: NeedsYouScreen,
+  deliveries: DeliveriesScreen,
+  archive: ArchiveScreen,
+  reports: ReportsScreen,
+  newOrder: NewOrderScreen,
+  me: MeScreen,
 };
-
-/** The screens that come with a script of their own, once somebody looks at one of them. */
-const seldom = signal<typeof import("./screens/seldom.ts").seldomScreens | undefined>(undefined);
-
-/** A screen that may still be on its way. */
-function SeldomScreen({ place }: { place: BoardPlace }) {
-  const trouble = useSignal<unknown>(undefined);
-  const load = () => {
-    trouble.value = undefined;
-    import("./screens/seldom.ts").then(
-      ({ seldomScreens }) => {
-        seldom.value = seldomScreens;
-      },
-      (cause) => {
-        trouble.value = new Unreachable("A script has not come.", { cause });
-      },
-    );
-  };
-  useEffect(() => {
-    if (!seldom.value) load();
-  }, []);
-  if (trouble.value) return <TroubleState error={trouble.value} again={load} />;
-  if (!seldom.value) return <div aria-busy="true" />;
-  const Screen = seldom.value[place.screen];
-  return Screen ? <Screen place={place} /> : <Lost />;
-}
 
 /** The screen of a place: where shops have their orders, contractors have a feed, and support looks for some. */
 function screenOf({ screen }: BoardPlace) {
-  if (screen !== "orders" || me.value?.shop) return screens[screen] ?? SeldomScreen;
-  return me.value?.role === "contractor" ? FeedScreen : SeldomScreen;
+  if (screen !== "orders" || me.value?.shop) return screens[screen];
+  return me.value?.role === "contractor" ? FeedScreen : SupportScreen;
 }
 
 /** Why nobody is let in: what the login or the API says. */

@@ -143,19 +143,6 @@ describe.runIf(chromium)("a page that is older than what answers it", () => {
     await close();
   });
 
-  it("loads itself again for a screen that was not looked at before the deployment", async () => {
-    const { page, close } = await signedIn(director);
-    const body = await goneScript();
-    const gone = { body, contentType: "text/javascript" };
-    await page.route("**/board/assets/seldom-*.js", (route) => route.fulfill(gone), { times: 1 });
-    const known = meAnswer(page);
-    await page.getByRole("link", { name: "Archive" }).first().click();
-    expect((await known).status()).toBe(200);
-    await page.getByRole("heading", { name: "Archive" }).waitFor();
-    expect(pathOf(page)).toBe("/board/archive");
-    await close();
-  });
-
   it("says so when loading it again does not help, instead of loading for ever", async () => {
     const { page, close } = await signedIn(director);
     const body = await goneScript();
