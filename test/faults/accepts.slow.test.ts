@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { tell } from "../proofs/counts.ts";
 import { runSize } from "../support/seed.ts";
 import { type CallerName, startTestShops } from "../support/test-shops.ts";
 
@@ -13,7 +14,8 @@ beforeAll(async () => {
     await stage.call(each, "PUT", `/v1/contractors/${each.split(" ")[1]}`, profile);
 });
 
-test(`S0-06 P3-06 of ${callers} contractors who accept at once one wins, in each of ${orders} orders`, async () => {
+test(`S0-06 P3-06 of ${callers} contractors who accept at once one wins, in each of ${orders} orders`, async (context) => {
+  const counts = { orders, accepts: 0, won: 0, refused: 0 };
   for (let i = 0; i < orders; i++) {
     const { body } = await stage.place("contractorFeed", `feed-${i}`);
     const id: string = body.orders[0].id;
@@ -23,6 +25,9 @@ test(`S0-06 P3-06 of ${callers} contractors who accept at once one wins, in each
     const won = answers.filter(({ status }) => status === 200);
     expect(won).toHaveLength(1);
     const lost = answers.filter(({ status }) => status !== 200);
+    counts.accepts += answers.length;
+    counts.won += won.length;
+    counts.refused += lost.length;
     expect(new Set(lost.map(({ status }) => status))).toEqual(new Set([409]));
     const accepts = (await stage.read(id)).history.filter(
       ({ command }: { command: string }) => command === "accept",
@@ -31,6 +36,7 @@ test(`S0-06 P3-06 of ${callers} contractors who accept at once one wins, in each
     expect(won[0]!.body).toMatchObject({ status: "accepted", contractor: accepts[0].actor.id });
     expect(answers.filter(({ body }) => JSON.stringify(body).includes("anna@example.com"))).toHaveLength(1);
   }
+  tell(context, counts);
 });
 
 test("S0-07 an accepted order is in the feed of nobody, and in the list of its contractor alone", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { waymark } from "../../local/application.ts";
+import { tell } from "../proofs/counts.ts";
 import { chance, oneOf, runSize } from "../support/seed.ts";
 import { startTestShops, type TestShops } from "../support/test-shops.ts";
 import { type CrashPlan, crashable, injectCrashes } from "./crash-injection.ts";
@@ -116,7 +117,7 @@ async function expectRepaired(ids: string[], batch: number): Promise<void> {
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
 
-test(`P3-03 ${lifecycles} random lifecycles survive crashes at every call`, async () => {
+test(`P3-03 ${lifecycles} random lifecycles survive crashes at every call`, async (context) => {
   for (let from = 0; from < lifecycles; from += 20) {
     danger.on = true;
     const ids: string[] = [];
@@ -126,15 +127,18 @@ test(`P3-03 ${lifecycles} random lifecycles survive crashes at every call`, asyn
   }
   const gaveUp = stage.runtime.deadLetters.list().length;
   const { calls, crashes, called, crashed } = danger;
-  console.log(`${lifecycles} lifecycles: ${calls} calls, ${crashes} crashes, ${gaveUp} given up`);
+  tell(context, { lifecycles, "crash points": calls, crashes, "given up": gaveUp });
   expect(crashes).toBeGreaterThan(lifecycles);
   expect([...called]).toEqual(expect.arrayContaining(callsOfAnyOrder));
   const each = [...called].flatMap((command) => [`after ${command}`, `before ${command}`]);
   expect([...crashed].toSorted()).toEqual(each.toSorted());
 });
 
-test(`${sideBySide} lifecycles survive them at the same time, in batches that they share`, async () => {
+test(`${sideBySide} lifecycles survive them at the same time, in batches that they share`, async (context) => {
+  const [calls, crashes] = [danger.calls, danger.crashes];
   danger.on = true;
   const ids = await Promise.all(numbers(lifecycles, sideBySide).map((number) => live(number, stage)));
   await expectRepaired(ids, lifecycles);
+  const counts = { "crash points": danger.calls - calls, crashes: danger.crashes - crashes };
+  tell(context, { lifecycles: sideBySide, ...counts });
 });

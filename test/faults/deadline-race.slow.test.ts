@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { findOrder } from "../../io/orders/orders.ts";
+import { tell } from "../proofs/counts.ts";
 import { orderTotal, shopSettingsFor } from "../support/fixtures.ts";
 import { chance, oneOf, runSize, seed } from "../support/seed.ts";
 import { startTestShops } from "../support/test-shops.ts";
@@ -47,7 +48,7 @@ async function race(ids: string[]): Promise<number[]> {
   return statuses;
 }
 
-test(`P3-01 of a payment and its deadline exactly one wins, ${races} times`, async () => {
+test(`P3-01 of a payment and its deadline exactly one wins, ${races} times`, async (context) => {
   const won = { payment: 0, deadline: 0, late: 0 };
   for (let i = 0; i < races; i += side) {
     const ids: string[] = [];
@@ -72,6 +73,11 @@ test(`P3-01 of a payment and its deadline exactly one wins, ${races} times`, asy
       won.late += 1;
     }
   }
-  console.log(won);
+  tell(context, {
+    races,
+    "won by the payment": won.payment,
+    "won by the deadline": won.deadline,
+    "paid late": won.late,
+  });
   for (const times of Object.values(won)) expect(times).toBeGreaterThan(0);
 });

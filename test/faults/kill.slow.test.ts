@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { afterAll, expect, test } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import { startRuntime } from "../../local/runtime.ts";
+import { tell } from "../proofs/counts.ts";
 import { chance, runSize, seed } from "../support/seed.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testShopsAt } from "../support/test-shops.ts";
@@ -82,7 +83,7 @@ async function waitingOrder(stage: ReturnType<typeof testShopsAt>, i: number): P
   return { id, commands: ["create", "confirm"] };
 }
 
-test(`after kill -9 every acknowledged command is there, ${kills} times`, async () => {
+test(`after kill -9 every acknowledged command is there, ${kills} times`, async (context) => {
   const log: Acknowledged[] = [];
   for (let i = 0; i < kills; i++) {
     const stage = await start();
@@ -119,7 +120,7 @@ test(`after kill -9 every acknowledged command is there, ${kills} times`, async 
         (await stage.read(id)).status,
       );
     const commands = log.flatMap((order) => order.commands).length;
-    console.log(`${log.length} orders, ${commands} acknowledged commands, ${kills} kills`);
+    tell(context, { orders: log.length, "acknowledged commands": commands, kills });
   } finally {
     await runtime.close();
   }

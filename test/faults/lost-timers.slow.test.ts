@@ -3,6 +3,7 @@ import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import { momentOf } from "../../domain/time/time.ts";
 import { type Application, waymark } from "../../local/application.ts";
 import type { StreamRecord } from "../../local/streams/shard.ts";
+import { tell } from "../proofs/counts.ts";
 import { chance, runSize, seed } from "../support/seed.ts";
 import { startTestShops } from "../support/test-shops.ts";
 import { auditOrder } from "./order-audit.ts";
@@ -46,7 +47,7 @@ function windowAhead() {
   return { way: "ownCourier", price: 1500, from, to };
 }
 
-test(`everything due is done after ${orders} orders lost their clocks`, async () => {
+test(`everything due is done after ${orders} orders lost their clocks`, async (context) => {
   const { runtime } = stage;
   const ids: string[] = [];
   for (let i = 0; i < orders; i++) ids.push(await place(i % 2 ? "giftShop" : "marketplace", i));
@@ -65,6 +66,6 @@ test(`everything due is done after ${orders} orders lost their clocks`, async ()
   await runtime.settle();
   const problems = await Promise.all(ids.map((id) => auditOrder(runtime, id)));
   expect(problems.flat()).toEqual([]);
-  console.log(`${dropped} wake-ups dropped`);
+  tell(context, { orders, "wake-ups dropped": dropped });
   expect(dropped).toBeGreaterThan(0);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Notification } from "../../domain/messages/notifications.ts";
+import { tell } from "../proofs/counts.ts";
 import { chance, runSize, seed } from "../support/seed.ts";
 import { startTestShops } from "../support/test-shops.ts";
 import { attemptCounter } from "./sent-messages.ts";
@@ -53,23 +54,27 @@ async function live(key: string, i: number): Promise<string> {
 }
 
 const names = Object.keys(troubles) as (keyof typeof troubles)[];
-test.for(names)("P3-03 a provider that %s blocks no order, and everything leaves later", async (name) => {
-  const { runtime } = stage;
-  trouble = name;
-  const ids: string[] = [];
-  for (let i = 0; i < orders; i++) ids.push(await live(`${seed}-${name.replaceAll(" ", "-")}-${i}`, i));
-  await runtime.advance((now) => now + 3_600_000);
-  trouble = undefined;
-  await runtime.advance((now) => now + 86_400_000);
+test.for(names)(
+  "P3-03 a provider that %s blocks no order, and everything leaves later",
+  async (name, context) => {
+    const { runtime } = stage;
+    trouble = name;
+    const ids: string[] = [];
+    for (let i = 0; i < orders; i++) ids.push(await live(`${seed}-${name.replaceAll(" ", "-")}-${i}`, i));
+    await runtime.advance((now) => now + 3_600_000);
+    trouble = undefined;
+    await runtime.advance((now) => now + 86_400_000);
 
-  const { listNotifications: listMessages } = await import("../../io/messages/notifications.ts");
-  for (const id of ids) {
-    expect((await stage.read(id)).status).toBe("pickedUp");
-    const rows = await listMessages(id);
-    expect(rows).toHaveLength(6);
-    for (const row of rows) expectOutcome(row, troubles[name].sends);
-  }
-});
+    const { listNotifications: listMessages } = await import("../../io/messages/notifications.ts");
+    for (const id of ids) {
+      expect((await stage.read(id)).status).toBe("pickedUp");
+      const rows = await listMessages(id);
+      expect(rows).toHaveLength(6);
+      for (const row of rows) expectOutcome(row, troubles[name].sends);
+    }
+    tell(context, { orders: ids.length, messages: ids.length * 6 });
+  },
+);
 
 function expectOutcome(row: Notification, sends: boolean): void {
   const { order, to, template, channel } = row;

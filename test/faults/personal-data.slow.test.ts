@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { stateMachineArn } from "../../local/aws/environment.ts";
+import { tell } from "../proofs/counts.ts";
 import { chance, runSize } from "../support/seed.ts";
 import { startTestShops } from "../support/test-shops.ts";
 import { openWebhookReceiver } from "../support/webhook-receiver.ts";
@@ -111,7 +112,7 @@ const executions = () =>
 
 const lived: string[] = [];
 
-test("logs, metrics, executions and failure queues hold no personal data", async () => {
+test("logs, metrics, executions and failure queues hold no personal data", async (context) => {
   const receiver = await openWebhookReceiver((_, count) => (count % 3 === 0 ? 204 : 500));
   for (const lifecycle of lifecycleNames) {
     const path = `/v1/shops/${lifecycle}/webhooks`;
@@ -160,6 +161,11 @@ test("logs, metrics, executions and failure queues hold no personal data", async
     .toLowerCase();
   const found = [...canaries].filter(([, text]) => everything.includes(text.toLowerCase()));
   expect(found.map(([what]) => what)).toEqual([]);
+  tell(context, {
+    orders: lived.length,
+    canaries: canaries.size,
+    "lines searched": everything.split("\n").length,
+  });
 });
 
 test("every log line names its order or its request, and a consumer's also its run", () => {
@@ -194,15 +200,17 @@ async function itemsAbout(id: string): Promise<string> {
     .toLowerCase();
 }
 
-test("orders of every lifecycle that ended hold nothing personal once they are erased, and follow from their events", async () => {
+test("orders of every lifecycle that ended hold nothing personal once they are erased, and follow from their events", async (context) => {
   const { eraseOrder } = await import("../../io/orders/erase.ts");
   const { findOrder } = await import("../../io/orders/orders.ts");
   const { fold, originOf } = await import("../../domain/order/evolve.ts");
   const ended = new Set<string>();
+  let erased = 0;
   for (const id of lived) {
     const before = (await findOrder(id))!;
     if (!(await eraseOrder(id, stage.runtime.clock.now()))) continue;
     ended.add(before.lifecycle);
+    erased += 1;
     const after = (await findOrder(id))!;
     const sums = ({ paid, refunded, refundDue, status }: typeof after.payment) => [
       paid,
@@ -219,4 +227,5 @@ test("orders of every lifecycle that ended hold nothing personal once they are e
     ).toEqual([]);
   }
   expect(ended.size).toBeGreaterThan(1);
+  tell(context, { erased });
 });

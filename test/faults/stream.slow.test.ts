@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tell } from "../proofs/counts.ts";
 import { runSize, seed } from "../support/seed.ts";
 import { consumers, observedStream, orderOf } from "./observed-stream.ts";
 import { auditOrder } from "./order-audit.ts";
@@ -6,7 +7,7 @@ import { auditOrder } from "./order-audit.ts";
 const orders = runSize("STREAM_ORDERS", 10);
 const stream = observedStream();
 
-test("a poisonous record at any place of a batch fails alone", async () => {
+test("a poisonous record at any place of a batch fails alone", async (context) => {
   await stream.liveAll("batch", orders);
   const records = [...new Map(stream.seen().map((record) => [orderOf(record), record])).values()];
   expect(records).toHaveLength(orders);
@@ -18,6 +19,7 @@ test("a poisonous record at any place of a batch fails alone", async () => {
     }
     stream.poisoned.clear();
   }
+  tell(context, { "poisoned places": records.length });
 });
 
 test("a poisonous record ends in the failure list, and everybody else is told as in a clean run", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tell } from "../../proofs/counts.ts";
 import { catOrder } from "../../support/fixtures.ts";
 import { fc } from "../../support/property.ts";
 import type { ProviderReport } from "../../support/provider-signatures.ts";
@@ -108,8 +109,11 @@ async function moneyOf(id: string) {
   return { order: status, status: payment.status, paid, refunded, due, refundDue };
 }
 
-test(`the orders of a checkout end alike in whatever order and however often they are reported: ${numRuns} sequences`, async () => {
+test(`the orders of a checkout end alike in whatever order and however often they are reported: ${numRuns} sequences`, async (context) => {
+  let [sequences, reports] = [0, 0];
   const property = fc.asyncProperty(stories, async ({ all, other, again }) => {
+    sequences += 1;
+    reports += 2 * all.length + again.length;
     const end = await endOf(all);
     expect(await endOf([...other, ...again])).toEqual(end);
     for (const { paid, refunded, due, refundDue } of end) {
@@ -118,4 +122,5 @@ test(`the orders of a checkout end alike in whatever order and however often the
     }
   });
   await fc.assert(property, { numRuns });
+  tell(context, { "checkout sequences": sequences, reports });
 }, 3_600_000);

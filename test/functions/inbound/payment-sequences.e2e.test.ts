@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tell } from "../../proofs/counts.ts";
 import { orderTotal } from "../../support/fixtures.ts";
 import { fc } from "../../support/property.ts";
 import { foreignSecret } from "../../support/provider-signatures.ts";
@@ -58,12 +59,18 @@ function expected(steps: Step[]) {
   return { status, paid: sum, refundDue: status === "unpaid" ? sum : Math.max(0, sum - orderTotal) };
 }
 
-test(`an order is paid once and never by a forged report: ${numRuns} sequences`, async () => {
+test(`an order is paid once and never by a forged report: ${numRuns} sequences`, async (context) => {
+  const counts = { sequences: 0, reports: 0, forged: 0, "wrong amounts": 0 };
   const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
     const id = await orderAwaitingPayment();
     for (const each of steps) await happen(id, each);
+    counts.sequences += 1;
+    counts.reports += steps.filter(({ what }) => what !== "expiry").length;
+    counts.forged += steps.filter(({ what }) => what === "forged").length;
+    counts["wrong amounts"] += steps.filter(({ what, part }) => what === "paid" && part !== 1).length;
     const { payment, status } = await read(id);
     expect({ status, paid: payment.paid, refundDue: payment.refundDue }).toEqual(expected(steps));
   });
   await fc.assert(property, { numRuns });
+  tell(context, counts);
 }, 3_600_000);

@@ -12,11 +12,12 @@ import { mockClient } from "aws-sdk-client-mock";
 import { beforeAll, expect, test } from "vitest";
 import type { Link } from "../../../domain/links/link.ts";
 import { orderItem } from "../../../io/orders/order-item.ts";
+import { tell } from "../../proofs/counts.ts";
 import { given } from "../../support/order/scenario.ts";
-import { seed } from "../../support/seed.ts";
+import { runSize, seed } from "../../support/seed.ts";
 
 /** Forged tokens against the real handler, over a table in memory: `FORGED=1000000` tries so many. */
-const count = Number(process.env.FORGED ?? 5_000);
+const count = runSize("FORGED", 5_000);
 const order = given("backOffice").by("director", "assignDeliverer", { deliverer: "dan" }).order;
 const link: Link = { order: order.id, scope: "deliverer", assignment: 1, deliverer: "dan" };
 const db = mockClient(DynamoDBDocumentClient);
@@ -70,7 +71,7 @@ const request = (token: string) =>
     requestContext: { http: { sourceIp: "192.0.2.1" }, requestId: "1" },
   } as unknown as APIGatewayProxyEventV2);
 
-test(`of ${count} forged tokens none is accepted, and all are answered alike`, async () => {
+test(`of ${count} forged tokens none is accepted, and all are answered alike`, async (context) => {
   expect(await request(good)).toMatchObject({ statusCode: 200 });
   const answers = new Set<string>();
   let accepted = 0;
@@ -81,7 +82,7 @@ test(`of ${count} forged tokens none is accepted, and all are answered alike`, a
     if (i % 1000 === 0) db.resetHistory();
   }
   expect([accepted, answers.size]).toEqual([0, 1]);
-  console.log(`${count} forged, ${accepted} accepted`);
+  tell(context, { "forged tokens": count, accepted });
 }, 1_800_000);
 
 test("the table knows no token, only its hash", () => {

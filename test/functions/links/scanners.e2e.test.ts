@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { tell } from "../../proofs/counts.ts";
 import { deliveryOrders, openAndSubmit, type Shop } from "../../support/delivery-orders.ts";
 import { anna, catOrder } from "../../support/fixtures.ts";
 import { hiddenFieldsOf, type LinkVisitor, linkVisitor } from "../../support/link-visitor.ts";
+import { runSize } from "../../support/seed.ts";
 import { startWorld } from "../../support/world.ts";
 
 /** How mail scanners, previewers and attackers come: quality.md row 13, features.md part 3 number 2. */
 const world = startWorld();
 const { sendCommand, addDeliverer, linkOf, outForDelivery, read, notificationsAbout } = deliveryOrders(world);
-const requests = Number(process.env.SCANS ?? 200);
+const requests = runSize("SCANS", 200);
 const agents = [
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36",
   "Mozilla/4.0 (compatible; ms-office; MSOffice 16)",
@@ -29,7 +31,7 @@ beforeAll(async () => {
 });
 
 describe("a mail scanner", () => {
-  it(`P3-02 opens both links ${requests} times with GET and HEAD under ${agents.length} names: nothing changes`, async () => {
+  it(`P3-02 opens both links ${requests} times with GET and HEAD under ${agents.length} names: nothing changes`, async (context) => {
     const { id, at } = await outForDelivery(shop, piotr);
     const links = [at, linkVisitor(await linkOf(id, anna.email))];
     const before = await version(id);
@@ -44,6 +46,7 @@ describe("a mail scanner", () => {
       }
     await world.settle();
     expect([await version(id), world.inbox(id).length]).toEqual([before, mails]);
+    tell(context, { "requests of scanners": requests });
   });
 
   it("sends every form of the page without the cookie: nothing changes, and the page says why", async () => {

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../../../domain/lifecycle/commands.ts";
+import { tell } from "../../../proofs/counts.ts";
 import { counter } from "../../../support/counter.ts";
 import { catOrder } from "../../../support/fixtures.ts";
 import { startWorld } from "../../../support/world.ts";
@@ -83,8 +84,6 @@ async function openFeed() {
   ids.jobOfNobody = (await own.place(job))[0].id;
   ids.jobOfOtherShop = (await other.place({ ...job, city: "Sopot" }))[0].id;
 }
-
-afterAll(() => console.log(`${cells} cells`));
 
 type Request = [method: string, path: string, body?: object | undefined];
 
@@ -374,4 +373,9 @@ describe("what is open", () => {
       )),
     ]).toEqual([]);
   });
+});
+
+it("the whole table has at least 1,500 cells", (context) => {
+  tell(context, { cells });
+  expect(cells).toBeGreaterThanOrEqual(1_500);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { tell } from "../../../proofs/counts.ts";
 import { contractViolation, operations, problemViolation } from "../../../support/contract.ts";
 import { fc } from "../../../support/property.ts";
 import { runSize } from "../../../support/seed.ts";
@@ -33,7 +34,7 @@ async function problemIn(given: Request): Promise<string[]> {
   return problem ? [`${given.method} ${given.path} ${JSON.stringify(given.load)}: ${problem}`] : [];
 }
 
-test(`${runs} requests get no answer 5xx, and every answer is as the document says`, async () => {
+test(`${runs} requests get no answer 5xx, and every answer is as the document says`, async (context) => {
   const property = fc.asyncProperty(
     fc.array(request, { minLength: together, maxLength: together }),
     async (batch) => {
@@ -44,7 +45,8 @@ test(`${runs} requests get no answer 5xx, and every answer is as the document sa
     numRuns: Math.ceil(runs / together),
     endOnFailure: true,
   });
-  console.log(statuses);
+  const each = Object.entries(statuses).map(([status, count]) => [`answered ${status}`, count] as const);
+  tell(context, { requests: each.reduce((all, [, count]) => all + count, 0), ...Object.fromEntries(each) });
   console.log(`${successes.size} of ${operations.length} operations were answered well`);
   if (counterexample) throw errorInstance;
   const all = Object.entries(statuses).flatMap(([status, count]) => [

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { openEngine } from "../../../../local/dynamodb/engine.ts";
+import { tell } from "../../../proofs/counts.ts";
 import { chance, runSize } from "../../../support/seed.ts";
 import { expectNothingLost } from "./history.ts";
 
@@ -30,8 +31,10 @@ async function runUntil(file: string, count: number): Promise<[ChildProcess, Map
   return [child, acknowledged];
 }
 
-it("a process that is killed at any moment loses nothing that it acknowledged", async () => {
-  for (let round = 0; round < runSize("KILLS", 15); round++) {
+it("a process that is killed at any moment loses nothing that it acknowledged", async (context) => {
+  const kills = runSize("KILLS", 15);
+  let writes = 0;
+  for (let round = 0; round < kills; round++) {
     const file = join(folder, `${round}.db`);
     const [child, acknowledged] = await runUntil(file, 1 + Math.floor(chance("kill", round) * 3_000));
     child.kill("SIGKILL");
@@ -40,5 +43,7 @@ it("a process that is killed at any moment loses nothing that it acknowledged", 
     await expectNothingLost(engine, acknowledged);
     expect(acknowledged.size).toBeGreaterThan(0);
     await engine.close();
+    for (const version of acknowledged.values()) writes += version;
   }
+  tell(context, { "kills of the engine": kills, "acknowledged writes": writes });
 });
