@@ -1904,21 +1904,15 @@ export interface components {
             service?: components["schemas"]["Line"];
             city?: components["schemas"]["Line"];
             comment?: components["schemas"]["Text"];
-            /** @description The storefront's own, at most 50 entries; no buyer and no deliverer reads it. */
-            metadata?: {
-                [key: string]: string;
-            };
+            metadata?: components["schemas"]["Metadata"];
         };
-        NewNote: {
-            text: string;
+        NewText: {
+            text: components["schemas"]["LongText"];
         };
         NewPhoto: {
             /** @enum {string} */
             contentType: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
             bytes: number;
-        };
-        NewChatMessage: {
-            text: string;
         };
         NotificationChoice: {
             message: string;
@@ -1954,115 +1948,37 @@ export interface components {
             emails?: components["schemas"]["Email"][];
             phones?: components["schemas"]["LocalPhone"][];
             city?: components["schemas"]["Line"];
-            /** @description Where the shop is: buyers see it, and fetch there what they pick up. */
-            address?: components["schemas"]["Address"] | components["schemas"]["Line"];
+            address?: components["schemas"]["ShopAddress"];
             /** @description Where buyers and deliverers can call. */
             phone?: components["schemas"]["LocalPhone"];
             /** Format: uri */
             website?: string;
-            /**
-             * Format: uri
-             * @description The place on a map of the shop's choice; without it, a search for its address.
-             */
-            mapUrl?: string;
-            /** @description Places where buyers fetch their orders. An order names one by its id, in `delivery.pickupPoint.id`; one that names none is fetched from the shop's own `address`. */
-            pickupPoints?: {
-                id: components["schemas"]["Line"];
-                name?: components["schemas"]["Line"];
-                address?: components["schemas"]["Address"] | components["schemas"]["Line"];
-                phone?: components["schemas"]["LocalPhone"];
-                openingHours?: components["schemas"]["OpeningHours"];
-                /**
-                 * Format: uri
-                 * @description The place on a map of the shop's choice; without it, a search for its address.
-                 */
-                mapUrl?: string;
-            }[];
-            /**
-             * @description Where the pictures of goods may come from on buyers' pages, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.
-             * @example [
-             *       "https://img.example.com"
-             *     ]
-             */
-            imageOrigins?: string[];
-            /**
-             * Format: uri
-             * @description A picture that mails and pages show above the shop's name.
-             */
-            logoUrl?: string;
-            /** @description The colour of buttons and links: darker or lighter where it could not be read as it is. */
-            color?: string;
+            mapUrl?: components["schemas"]["MapUrl"];
+            pickupPoints?: components["schemas"]["ShopPickupPoints"];
+            imageOrigins?: components["schemas"]["ShopImageOrigins"];
+            logoUrl?: components["schemas"]["ShopLogoUrl"];
+            color?: components["schemas"]["ShopColor"];
             /** @description Where answers to the e-mails go. */
             replyTo?: components["schemas"]["Email"];
-            /**
-             * @description The shop's own page of an order, for the button in its e-mails.
-             * @example https://shop.example/orders/{id}
-             */
-            staffUrl?: string;
+            staffUrl?: components["schemas"]["ShopStaffUrl"];
             hidden?: boolean;
             hiddenProducts?: string[];
-            /** @description How to pay: one text, or one for each language. */
-            paymentInstructions?: components["schemas"]["PaymentInstructions"];
-            /** @description Where transfers go. Buyers see it while something is due, deliverers never. */
-            paymentAccount?: {
-                /** @description To whom the money goes. */
-                holder?: components["schemas"]["Line"];
-                /** @example PL61 1090 1014 0000 0712 1981 2874 */
-                number: string;
-                /** @description Name of the bank, and its code where one is needed. */
-                bank?: components["schemas"]["Line"];
-            };
-            /**
-             * @description Where buyers pay, unless an order says so itself (`payment.url`): {amount} is what is due, such as 126.00.
-             * @example https://pay.example/clay-cats/{number}?amount={amount}
-             */
-            paymentUrl?: string;
+            paymentInstructions?: components["schemas"]["ShopPaymentInstructions"];
+            paymentAccount?: components["schemas"]["ShopPaymentAccount"];
+            paymentUrl?: components["schemas"]["ShopPaymentUrl"];
             estimatedDeliveryMinutes?: number;
             sms?: components["schemas"]["SmsSettings"];
-            quietHours?: {
-                from: string;
-                to: string;
-            };
-            deadlines?: {
-                [key: string]: string;
-            };
+            quietHours?: components["schemas"]["ShopQuietHours"];
+            deadlines?: components["schemas"]["ShopDeadlines"];
             openingHours?: components["schemas"]["OpeningHours"];
-            /**
-             * Format: duration
-             * @description How long an order that ended stays in the section before it goes to the archive. `P7D` when it is left out.
-             * @example P3D
-             * @example PT15M
-             */
-            archiveAfter?: string;
-            /** @description The shop's own names of categories whose goods are photographed, beside the platform's: a list of names, or each name with the category it stands for. Names are compared without regard to case and white space. */
-            photoCategories?: components["schemas"]["PhotoCategories"];
-            statuses?: {
-                name: string;
-                /** @enum {string} */
-                group: "new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed";
-                title?: components["schemas"]["Line"];
-                /**
-                 * @description The carrier's report that brings an order here; for group delivery.
-                 * @enum {string}
-                 */
-                report?: "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
-            }[];
+            archiveAfter?: components["schemas"]["ShopArchiveAfter"];
+            photoCategories?: components["schemas"]["ShopPhotoCategories"];
+            statuses?: components["schemas"]["ShopStatuses"];
             pastClosing?: boolean;
-            /** @description Reasons that losses are counted by, beside those that every shop has. */
-            failureReasons?: string[];
+            failureReasons?: components["schemas"]["ShopFailureReasons"];
             acceptFee?: number;
-            /** @description Whether a contractor who returns an order gets the fee for accepting back at once, and how often in a month; otherwise support decides. */
-            feeRefunds?: {
-                auto: boolean;
-                perMonth: number;
-            };
-            /** @description Commission and acquiring in basis points of what is paid: 250 is 2.5 %. */
-            fees?: {
-                /** @description `0` when it is left out. */
-                commission?: number;
-                /** @description `0` when it is left out. */
-                acquiring?: number;
-            };
+            feeRefunds?: components["schemas"]["ShopFeeRefunds"];
+            fees?: components["schemas"]["ShopFees"];
         };
         /**
          * @description Some of ShopSettings; null removes one.
@@ -2179,12 +2095,7 @@ export interface components {
             event_type: string;
             resource: {
                 id?: string;
-                amount?: {
-                    value: string;
-                    currency_code: string;
-                } & {
-                    [key: string]: unknown;
-                };
+                amount?: components["schemas"]["PaypalMoney"];
                 custom_id?: string;
                 invoice_id?: string;
                 links?: ({
@@ -2194,20 +2105,10 @@ export interface components {
                     [key: string]: unknown;
                 })[];
                 dispute_id?: string;
-                dispute_amount?: {
-                    value: string;
-                    currency_code: string;
-                } & {
-                    [key: string]: unknown;
-                };
+                dispute_amount?: components["schemas"]["PaypalMoney"];
                 dispute_outcome?: {
                     outcome_code?: string;
-                    amount_refunded?: {
-                        value: string;
-                        currency_code: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    amount_refunded?: components["schemas"]["PaypalMoney"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -2220,6 +2121,10 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
+        };
+        /** @description Any other event: answered 200 and ignored. */
+        OtherEvent: {
+            [key: string]: unknown;
         };
         ParcelEvent: {
             /** @enum {string} */
@@ -2292,6 +2197,7 @@ export interface components {
         ServiceDeskStatus: ("new" | "inProgress" | "postponed" | "ready" | "inDelivery" | "closedSuccessfully" | "closedUnsuccessfully") | string;
         Line: string;
         Text: string;
+        LongText: string;
         /**
          * Format: email
          * @description Its domain in either spelling: anna@пример.рф, anna@xn--e1afmkfd.xn--p1ai.
@@ -2312,6 +2218,29 @@ export interface components {
             state?: components["schemas"]["Line"];
             postalCode?: string;
             country?: string;
+        };
+        Reason: {
+            reason: components["schemas"]["Text"];
+        };
+        OptionalReason: {
+            reason?: components["schemas"]["Text"];
+        };
+        ProblemText: {
+            text: components["schemas"]["Text"];
+        };
+        ShippedParcel: {
+            carrier: components["schemas"]["Line"];
+            trackingCode: components["schemas"]["Line"];
+            anyway?: boolean;
+        };
+        CorrectedPerson: {
+            name?: components["schemas"]["Line"];
+            email?: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
+        };
+        /** @description The storefront's own, at most 50 entries; no buyer and no deliverer reads it. */
+        Metadata: {
+            [key: string]: string;
         };
         PickupPoint: {
             id: components["schemas"]["Line"];
@@ -2355,10 +2284,7 @@ export interface components {
              * @description The product's page.
              */
             url?: string;
-            /** @description The storefront's own, at most 50 entries; no buyer and no deliverer reads it. */
-            metadata?: {
-                [key: string]: string;
-            };
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @enum {string} */
         EventType: "order.created" | "order.recordPayment" | "order.recordDelivery" | "order.recordUnreachable" | "order.dismissTask" | "order.remind" | "order.expire" | "order.confirm" | "order.confirmPayment" | "order.accept" | "order.start" | "order.reopen" | "order.finish" | "order.dispatch" | "order.ship" | "order.addParcel" | "order.correctParcel" | "order.takeBack" | "order.offerPickup" | "order.handOver" | "order.onMyWay" | "order.receive" | "order.collect" | "order.deliver" | "order.fail" | "order.move" | "order.cancel" | "order.decline" | "order.requestCancel" | "order.dismissCancel" | "order.undo" | "order.returnToFeed" | "order.decideFee" | "order.proposeTime" | "order.proposeSurcharge" | "order.acceptProposal" | "order.declineProposal" | "order.setStage" | "order.setDelivery" | "order.setPayment" | "order.assignSeller" | "order.assignDeliverer" | "order.addPhoto" | "order.allowThirdPerson" | "order.ratePhoto" | "order.rate" | "order.reportProblem" | "order.resolveProblem" | "order.archive" | "order.unarchive" | "order.refund" | "order.revive" | "order.correct" | "order.renewLink" | "order.extendDeadline" | "order.hold" | "order.resume" | "dialog.message";
@@ -2384,11 +2310,110 @@ export interface components {
             perNumberPerDay?: number;
             perDay?: number;
         };
-        PhotoCategories: components["schemas"]["Line"][] | {
+        /**
+         * Format: uri
+         * @description The place on a map of the shop's choice; without it, a search for its address.
+         */
+        MapUrl: string;
+        PaypalMoney: {
+            value: string;
+            currency_code: string;
+        };
+        /**
+         * @description Names this attempt: the same key with the same body is answered as before, and done once.
+         * @example checkout-1042
+         */
+        IdempotencyKey: string;
+        /**
+         * @description Where buyers pay, unless an order says so itself (`payment.url`): {amount} is what is due, such as 126.00.
+         * @example https://pay.example/clay-cats/{number}?amount={amount}
+         */
+        ShopPaymentUrl: string;
+        /** @description Where transfers go. Buyers see it while something is due, deliverers never. */
+        ShopPaymentAccount: {
+            /** @description To whom the money goes. */
+            holder?: components["schemas"]["Line"];
+            /** @example PL61 1090 1014 0000 0712 1981 2874 */
+            number: string;
+            /** @description Name of the bank, and its code where one is needed. */
+            bank?: components["schemas"]["Line"];
+        };
+        /**
+         * @description Where the pictures of goods may come from on buyers' pages, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.
+         * @example [
+         *       "https://img.example.com"
+         *     ]
+         */
+        ShopImageOrigins: string[];
+        /**
+         * Format: uri
+         * @description A picture that mails and pages show above the shop's name.
+         */
+        ShopLogoUrl: string;
+        /**
+         * @description The shop's own page of an order, for the button in its e-mails.
+         * @example https://shop.example/orders/{id}
+         */
+        ShopStaffUrl: string;
+        /** @description The colour of buttons and links: darker or lighter where it could not be read as it is. */
+        ShopColor: string;
+        /**
+         * Format: duration
+         * @description How long an order that ended stays in the section before it goes to the archive. `P7D` when it is left out.
+         * @example P3D
+         * @example PT15M
+         */
+        ShopArchiveAfter: string;
+        /** @description Reasons that losses are counted by, beside those that every shop has. */
+        ShopFailureReasons: string[];
+        /** @description Where the shop is: buyers see it, and fetch there what they pick up. */
+        ShopAddress: components["schemas"]["Address"] | components["schemas"]["Line"];
+        ShopStatuses: {
+            name: string;
+            /** @enum {string} */
+            group: "new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed";
+            title?: components["schemas"]["Line"];
+            /**
+             * @description The carrier's report that brings an order here; for group delivery.
+             * @enum {string}
+             */
+            report?: "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
+        }[];
+        ShopDeadlines: {
+            [key: string]: string;
+        };
+        /** @description The shop's own names of categories whose goods are photographed, beside the platform's: a list of names, or each name with the category it stands for. Names are compared without regard to case and white space. */
+        ShopPhotoCategories: components["schemas"]["Line"][] | {
             [key: string]: components["schemas"]["Line"];
         };
-        PaymentInstructions: components["schemas"]["Text"] | {
+        /** @description How to pay: one text, or one for each language. */
+        ShopPaymentInstructions: components["schemas"]["Text"] | {
             [key: string]: components["schemas"]["Text"];
+        };
+        /** @description Places where buyers fetch their orders. An order names one by its id, in `delivery.pickupPoint.id`; one that names none is fetched from the shop's own `address`. */
+        ShopPickupPoints: {
+            id: components["schemas"]["Line"];
+            name?: components["schemas"]["Line"];
+            address?: components["schemas"]["Address"] | components["schemas"]["Line"];
+            phone?: components["schemas"]["LocalPhone"];
+            openingHours?: components["schemas"]["OpeningHours"];
+            mapUrl?: components["schemas"]["MapUrl"];
+        }[];
+        /** @description Whether a contractor who returns an order gets the fee for accepting back at once, and how often in a month; otherwise support decides. */
+        ShopFeeRefunds: {
+            auto: boolean;
+            perMonth: number;
+        };
+        /** @description Commission and acquiring in basis points of what is paid: 250 is 2.5 %. */
+        ShopFees: {
+            /** @description `0` when it is left out. */
+            commission?: number;
+            /** @description `0` when it is left out. */
+            acquiring?: number;
+        };
+        ShopQuietHours: {
+            from: string;
+            to: string;
         };
         Order: {
             /** @description A ULID. */
@@ -2401,8 +2426,7 @@ export interface components {
             status: components["schemas"]["Status"];
             /** @enum {string} */
             group: "new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed";
-            /** @enum {string|null} */
-            stage: "notContacted" | "consultation" | "clientThinking" | "measurementAgreed" | null;
+            stage: components["schemas"]["ContractorStage"] | null;
             /** Format: date-time */
             placedAt: string;
             /** Format: date-time */
@@ -2434,10 +2458,7 @@ export interface components {
             })[];
             service?: components["schemas"]["Line"];
             city?: components["schemas"]["Line"];
-            /** @description The storefront's own, at most 50 entries; no buyer and no deliverer reads it. */
-            metadata?: {
-                [key: string]: string;
-            };
+            metadata?: components["schemas"]["Metadata"];
             version: number;
             /** Format: date-time */
             updatedAt: string;
@@ -2451,8 +2472,7 @@ export interface components {
                 way?: "carrier" | "ownCourier" | "self" | "thirdParty" | "pickup";
                 /** @description What the shop calls it, such as “Courier by noon”. */
                 method?: components["schemas"]["Line"];
-                /** @enum {string} */
-                status: "pending" | "assigned" | "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
+                status: components["schemas"]["DeliveryStatus"];
                 price: number;
                 /** @description Without the street for a mere candidate. */
                 address?: {
@@ -2515,8 +2535,7 @@ export interface components {
                 method?: components["schemas"]["Line"];
                 /** @description Where this order is paid. */
                 url?: string;
-                /** @enum {string} */
-                status: "pending" | "unpaid" | "partlyPaid" | "paid" | "paidLate" | "partlyRefunded" | "refunded" | "rejected" | "disputed";
+                status: components["schemas"]["PaymentStatus"];
                 paid: number;
                 refunded: number;
                 /** @description What is to be given back. */
@@ -2576,8 +2595,7 @@ export interface components {
             };
             /** @description What needs a person here; empty for those who do not look after orders. */
             attention: {
-                /** @enum {string} */
-                code: "disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue";
+                code: components["schemas"]["AttentionCode"];
                 /** Format: date-time */
                 since: string;
                 detail: string;
@@ -2705,6 +2723,8 @@ export interface components {
             }[];
         } & components["schemas"]["LifecycleStatus"];
         Status: components["schemas"]["BackOfficeStatus"] | components["schemas"]["ContractorFeedStatus"] | components["schemas"]["GiftShopStatus"] | components["schemas"]["MarketplaceStatus"] | components["schemas"]["ServiceDeskStatus"];
+        /** @enum {string} */
+        ContractorStage: "notContacted" | "consultation" | "clientThinking" | "measurementAgreed";
         Person: {
             /** @description The shop's own id of the buyer. */
             id?: string;
@@ -2721,11 +2741,18 @@ export interface components {
             /** @constant */
             masked: true;
         };
+        /** @enum {string} */
+        DeliveryStatus: "pending" | "assigned" | "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
+        /** @enum {string} */
+        PaymentStatus: "pending" | "unpaid" | "partlyPaid" | "paid" | "paidLate" | "partlyRefunded" | "refunded" | "rejected" | "disputed";
         Actor: {
-            /** @enum {string} */
-            role: "storefront" | "director" | "manager" | "seller" | "contractor" | "support" | "admin" | "buyer" | "deliverer" | "payments" | "carrier" | "clock";
+            role: components["schemas"]["ActorRole"];
             id?: string;
         };
+        /** @enum {string} */
+        ActorRole: "storefront" | "director" | "manager" | "seller" | "contractor" | "support" | "admin" | "buyer" | "deliverer" | "payments" | "carrier" | "clock";
+        /** @enum {string} */
+        AttentionCode: "disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue";
         /** @enum {string} */
         CommandName: "confirm" | "confirmPayment" | "accept" | "start" | "reopen" | "finish" | "dispatch" | "ship" | "addParcel" | "correctParcel" | "takeBack" | "offerPickup" | "handOver" | "onMyWay" | "receive" | "collect" | "deliver" | "fail" | "move" | "cancel" | "decline" | "requestCancel" | "dismissCancel" | "undo" | "returnToFeed" | "decideFee" | "proposeTime" | "proposeSurcharge" | "acceptProposal" | "declineProposal" | "setStage" | "setDelivery" | "setPayment" | "assignSeller" | "assignDeliverer" | "addPhoto" | "allowThirdPerson" | "ratePhoto" | "rate" | "reportProblem" | "resolveProblem" | "archive" | "unarchive" | "refund" | "revive" | "correct" | "renewLink" | "extendDeadline" | "hold" | "resume";
         ActionField: {
@@ -2791,8 +2818,7 @@ export interface components {
             status: components["schemas"]["Status"];
             /** @enum {string} */
             group: "new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed";
-            /** @enum {string|null} */
-            stage: "notContacted" | "consultation" | "clientThinking" | "measurementAgreed" | null;
+            stage: components["schemas"]["ContractorStage"] | null;
             /** Format: date-time */
             placedAt: string;
             /** Format: date-time */
@@ -2808,8 +2834,7 @@ export interface components {
             delivery: {
                 /** @enum {string} */
                 way?: "carrier" | "ownCourier" | "self" | "thirdParty" | "pickup";
-                /** @enum {string} */
-                status: "pending" | "assigned" | "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
+                status: components["schemas"]["DeliveryStatus"];
                 /** Format: date-time */
                 from?: string;
                 /** Format: date-time */
@@ -2817,8 +2842,7 @@ export interface components {
                 deliverer?: string;
             };
             payment: {
-                /** @enum {string} */
-                status: "pending" | "unpaid" | "partlyPaid" | "paid" | "paidLate" | "partlyRefunded" | "refunded" | "rejected" | "disputed";
+                status: components["schemas"]["PaymentStatus"];
                 /** @description What is still to be paid. */
                 due: number;
             };
@@ -2842,7 +2866,7 @@ export interface components {
              */
             unansweredSince: string | null;
             /** @description What needs a person in it. */
-            attention: ("disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue")[];
+            attention: components["schemas"]["AttentionCode"][];
             assignee: string | null;
             /** @description Whether somebody has put it into the archive by hand. */
             archived?: boolean;
@@ -2905,8 +2929,7 @@ export interface components {
             /** @description Null for the order itself. */
             text: string | null;
             by: {
-                /** @enum {string} */
-                role: "storefront" | "director" | "manager" | "seller" | "contractor" | "support" | "admin" | "buyer" | "deliverer" | "payments" | "carrier" | "clock";
+                role: components["schemas"]["ActorRole"];
                 id?: string;
                 /** @description Of the buyer, the shop or the contractor. */
                 name: string | null;
@@ -2952,7 +2975,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             /** @description All that it asks for. */
-            attention: ("disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue")[];
+            attention: components["schemas"]["AttentionCode"][];
             /** @description Null where it belongs to no shop. */
             shop: string | null;
         } | {
@@ -3087,115 +3110,37 @@ export interface components {
             emails: components["schemas"]["Email"][];
             phones?: components["schemas"]["LocalPhone"][];
             city?: components["schemas"]["Line"];
-            /** @description Where the shop is: buyers see it, and fetch there what they pick up. */
-            address?: components["schemas"]["Address"] | components["schemas"]["Line"];
+            address?: components["schemas"]["ShopAddress"];
             /** @description Where buyers and deliverers can call. */
             phone?: components["schemas"]["LocalPhone"];
             /** Format: uri */
             website?: string;
-            /**
-             * Format: uri
-             * @description The place on a map of the shop's choice; without it, a search for its address.
-             */
-            mapUrl?: string;
-            /** @description Places where buyers fetch their orders. An order names one by its id, in `delivery.pickupPoint.id`; one that names none is fetched from the shop's own `address`. */
-            pickupPoints?: {
-                id: components["schemas"]["Line"];
-                name?: components["schemas"]["Line"];
-                address?: components["schemas"]["Address"] | components["schemas"]["Line"];
-                phone?: components["schemas"]["LocalPhone"];
-                openingHours?: components["schemas"]["OpeningHours"];
-                /**
-                 * Format: uri
-                 * @description The place on a map of the shop's choice; without it, a search for its address.
-                 */
-                mapUrl?: string;
-            }[];
-            /**
-             * @description Where the pictures of goods may come from on buyers' pages, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.
-             * @example [
-             *       "https://img.example.com"
-             *     ]
-             */
-            imageOrigins?: string[];
-            /**
-             * Format: uri
-             * @description A picture that mails and pages show above the shop's name.
-             */
-            logoUrl?: string;
-            /** @description The colour of buttons and links: darker or lighter where it could not be read as it is. */
-            color?: string;
+            mapUrl?: components["schemas"]["MapUrl"];
+            pickupPoints?: components["schemas"]["ShopPickupPoints"];
+            imageOrigins?: components["schemas"]["ShopImageOrigins"];
+            logoUrl?: components["schemas"]["ShopLogoUrl"];
+            color?: components["schemas"]["ShopColor"];
             /** @description Where answers to the e-mails go. */
             replyTo?: components["schemas"]["Email"];
-            /**
-             * @description The shop's own page of an order, for the button in its e-mails.
-             * @example https://shop.example/orders/{id}
-             */
-            staffUrl?: string;
+            staffUrl?: components["schemas"]["ShopStaffUrl"];
             hidden?: boolean;
             hiddenProducts?: string[];
-            /** @description How to pay: one text, or one for each language. */
-            paymentInstructions?: components["schemas"]["PaymentInstructions"];
-            /** @description Where transfers go. Buyers see it while something is due, deliverers never. */
-            paymentAccount?: {
-                /** @description To whom the money goes. */
-                holder?: components["schemas"]["Line"];
-                /** @example PL61 1090 1014 0000 0712 1981 2874 */
-                number: string;
-                /** @description Name of the bank, and its code where one is needed. */
-                bank?: components["schemas"]["Line"];
-            };
-            /**
-             * @description Where buyers pay, unless an order says so itself (`payment.url`): {amount} is what is due, such as 126.00.
-             * @example https://pay.example/clay-cats/{number}?amount={amount}
-             */
-            paymentUrl?: string;
+            paymentInstructions?: components["schemas"]["ShopPaymentInstructions"];
+            paymentAccount?: components["schemas"]["ShopPaymentAccount"];
+            paymentUrl?: components["schemas"]["ShopPaymentUrl"];
             estimatedDeliveryMinutes?: number;
             sms?: components["schemas"]["SmsSettings"];
-            quietHours?: {
-                from: string;
-                to: string;
-            };
-            deadlines?: {
-                [key: string]: string;
-            };
+            quietHours?: components["schemas"]["ShopQuietHours"];
+            deadlines?: components["schemas"]["ShopDeadlines"];
             openingHours?: components["schemas"]["OpeningHours"];
-            /**
-             * Format: duration
-             * @description How long an order that ended stays in the section before it goes to the archive. `P7D` when it is left out.
-             * @example P3D
-             * @example PT15M
-             */
-            archiveAfter: string;
-            /** @description The shop's own names of categories whose goods are photographed, beside the platform's: a list of names, or each name with the category it stands for. Names are compared without regard to case and white space. */
-            photoCategories?: components["schemas"]["PhotoCategories"];
-            statuses?: {
-                name: string;
-                /** @enum {string} */
-                group: "new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed";
-                title?: components["schemas"]["Line"];
-                /**
-                 * @description The carrier's report that brings an order here; for group delivery.
-                 * @enum {string}
-                 */
-                report?: "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
-            }[];
+            archiveAfter: components["schemas"]["ShopArchiveAfter"];
+            photoCategories?: components["schemas"]["ShopPhotoCategories"];
+            statuses?: components["schemas"]["ShopStatuses"];
             pastClosing?: boolean;
-            /** @description Reasons that losses are counted by, beside those that every shop has. */
-            failureReasons?: string[];
+            failureReasons?: components["schemas"]["ShopFailureReasons"];
             acceptFee?: number;
-            /** @description Whether a contractor who returns an order gets the fee for accepting back at once, and how often in a month; otherwise support decides. */
-            feeRefunds?: {
-                auto: boolean;
-                perMonth: number;
-            };
-            /** @description Commission and acquiring in basis points of what is paid: 250 is 2.5 %. */
-            fees?: {
-                /** @description `0` when it is left out. */
-                commission: number;
-                /** @description `0` when it is left out. */
-                acquiring: number;
-            };
+            feeRefunds?: components["schemas"]["ShopFeeRefunds"];
+            fees?: components["schemas"]["ShopFeesOutput"];
             id: string;
         };
         Losses: {
@@ -3337,10 +3282,7 @@ export interface components {
             data: {
                 deadline: string;
                 ahead?: boolean;
-                surcharges?: {
-                    kind: string;
-                    amount: number;
-                }[];
+                surcharges?: components["schemas"]["ChargedNow"];
                 refundDue?: number;
                 keeps?: number;
                 /** Format: date-time */
@@ -3352,10 +3294,7 @@ export interface components {
             type: "order.expire";
             data: {
                 deadline: string;
-                surcharges?: {
-                    kind: string;
-                    amount: number;
-                }[];
+                surcharges?: components["schemas"]["ChargedNow"];
                 refundDue?: number;
                 keeps?: number;
                 /** Format: date-time */
@@ -3411,20 +3350,12 @@ export interface components {
         OrderShipEvent: components["schemas"]["OrderEvent"] & {
             /** @constant */
             type: "order.ship";
-            data: {
-                carrier: components["schemas"]["Line"];
-                trackingCode: components["schemas"]["Line"];
-                anyway?: boolean;
-            };
+            data: components["schemas"]["ShippedParcel"];
         };
         OrderAddParcelEvent: components["schemas"]["OrderEvent"] & {
             /** @constant */
             type: "order.addParcel";
-            data: {
-                carrier: components["schemas"]["Line"];
-                trackingCode: components["schemas"]["Line"];
-                anyway?: boolean;
-            };
+            data: components["schemas"]["ShippedParcel"];
         };
         OrderCorrectParcelEvent: components["schemas"]["OrderEvent"] & {
             /** @constant */
@@ -3788,26 +3719,7 @@ export interface components {
                 thread: string;
             };
         };
-        EndpointWithSecret: {
-            id: string;
-            /** Format: uri */
-            url: string;
-            /** @description The types that go there; null for all. */
-            events: components["schemas"]["EventType"][] | null;
-            /** @enum {string} */
-            status: "active" | "disabled";
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When a 410 disabled it.
-             */
-            disabledAt: string | null;
-            /**
-             * Format: date-time
-             * @description Until when the former secret signs, too.
-             */
-            formerSecretUntil: string | null;
+        EndpointWithSecret: components["schemas"]["Endpoint"] & {
             /** @description Shown this once. */
             secret: string;
         };
@@ -3890,18 +3802,15 @@ export interface components {
                 label: components["schemas"]["TextByLanguage"];
             }[];
             paymentStatuses: {
-                /** @enum {string} */
-                name: "pending" | "unpaid" | "partlyPaid" | "paid" | "paidLate" | "partlyRefunded" | "refunded" | "rejected" | "disputed";
+                name: components["schemas"]["PaymentStatus"];
                 label: components["schemas"]["TextByLanguage"];
             }[];
             deliveryStatuses: {
-                /** @enum {string} */
-                name: "pending" | "assigned" | "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
+                name: components["schemas"]["DeliveryStatus"];
                 label: components["schemas"]["TextByLanguage"];
             }[];
             attention: {
-                /** @enum {string} */
-                name: "disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue";
+                name: components["schemas"]["AttentionCode"];
                 label: components["schemas"]["TextByLanguage"];
             }[];
             reasons: {
@@ -3909,8 +3818,7 @@ export interface components {
                 label: components["schemas"]["TextByLanguage"];
             }[];
             stages: {
-                /** @enum {string} */
-                name: "notContacted" | "consultation" | "clientThinking" | "measurementAgreed";
+                name: components["schemas"]["ContractorStage"];
                 label: components["schemas"]["TextByLanguage"];
                 description: components["schemas"]["TextByLanguage"];
                 /** @description What usually helps an order that has stood here too long. */
@@ -3922,6 +3830,17 @@ export interface components {
             en: string;
             ru: string;
             pl: string;
+        };
+        ChargedNow: {
+            kind: string;
+            amount: number;
+        }[];
+        /** @description Commission and acquiring in basis points of what is paid: 250 is 2.5 %. */
+        ShopFeesOutput: {
+            /** @description `0` when it is left out. */
+            commission: number;
+            /** @description `0` when it is left out. */
+            acquiring: number;
         };
         LifecycleStatus: {
             /** @constant */
@@ -4178,17 +4097,29 @@ export interface components {
         };
     };
     parameters: {
+        /** @description `next` of the page before. */
+        Cursor: string;
+        /** @description The caller's own shop, when it is left out. */
+        Shop: string;
         /** @description The order's id. */
         OrderId: string;
         /** @description A storefront acts for the buyer of its own order. */
         OnBehalfOf: "buyer";
-        IdempotencyKey: string;
+        IdempotencyKey: components["schemas"]["IdempotencyKey"];
         /** @description The ETag of what the caller has seen; another version is refused with 412. */
         IfMatch: string;
         /** @description The shop's id. */
         ShopId: string;
+        /** @description The contractor's id: the `sub` of their token. */
+        ContractorId: string;
         /** @description The endpoint's id. */
         EndpointId: string;
+        /** @description The shop whose own secret signs; without it the secret is that of shops that have none. */
+        SigningShop: string;
+        /** @description The secret part of a link, from an e-mail or an SMS. */
+        LinkToken: string;
+        /** @description Another order of the same deliverer, if it is one of their jobs of the day. */
+        Job: string;
         /** @description The same at every attempt, so that repetitions can be known. */
         WebhookId: string;
         /** @description When this attempt was made, in seconds since 1970. */
@@ -4212,9 +4143,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description The caller's own shop, when it is left out. */
-                shop?: string;
+                shop?: components["parameters"]["Shop"];
                 /** @description Finds orders exactly, not by part: by number, `reference`, the buyer's phone or e-mail address, or a tracking code. */
                 q?: string;
                 /** @description Statuses of the shop's lifecycle. */
@@ -4229,16 +4160,16 @@ export interface operations {
                 assignee?: string[];
                 /** @description Whose jobs: open orders, or with `archived=true` those that ended. */
                 deliverer?: string[];
-                payment?: ("pending" | "unpaid" | "partlyPaid" | "paid" | "paidLate" | "partlyRefunded" | "refunded" | "rejected" | "disputed")[];
+                payment?: components["schemas"]["PaymentStatus"][];
                 /** @description Placed at this moment, on this day or later. */
                 placedFrom?: string;
                 /** @description Placed by this moment, or by the end of this day. */
                 placedTo?: string;
                 /** @description What needs a person in the order. */
-                attention?: ("disputed" | "refundFailed" | "wrongCurrency" | "refundedEarly" | "refundDue" | "unreachable" | "problem" | "cancelRequested" | "deliveryFailed" | "parcelReturned" | "photoDisliked" | "overdue")[];
+                attention?: components["schemas"]["AttentionCode"][];
                 /** @description Whose accepted orders; for support and admins. */
                 contractor?: components["schemas"]["Line"];
-                stage?: ("notContacted" | "consultation" | "clientThinking" | "measurementAgreed")[];
+                stage?: components["schemas"]["ContractorStage"][];
                 /** @description Open orders only whose stage, or else status, has stood for so long. */
                 olderThan?: string;
             };
@@ -4275,7 +4206,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Names this attempt: the same key with the same body is answered as before, and done once. */
-                "Idempotency-Key": string;
+                "Idempotency-Key": components["schemas"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -4314,7 +4245,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The caller's own shop, when it is left out. */
-                shop?: string;
+                shop?: components["parameters"]["Shop"];
             };
             header?: never;
             path?: never;
@@ -4430,7 +4361,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path: {
@@ -4478,7 +4409,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewNote"];
+                "application/json": components["schemas"]["NewText"];
             };
         };
         responses: {
@@ -4519,7 +4450,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewNote"];
+                "application/json": components["schemas"]["NewText"];
             };
         };
         responses: {
@@ -4619,7 +4550,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description The id of the newest entry that is known already. */
                 after?: string;
             };
@@ -4674,7 +4605,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewChatMessage"];
+                "application/json": components["schemas"]["NewText"];
             };
         };
         responses: {
@@ -5098,11 +5029,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    carrier: components["schemas"]["Line"];
-                    trackingCode: components["schemas"]["Line"];
-                    anyway?: boolean;
-                };
+                "application/json": components["schemas"]["ShippedParcel"];
             };
         };
         responses: {
@@ -5139,11 +5066,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    carrier: components["schemas"]["Line"];
-                    trackingCode: components["schemas"]["Line"];
-                    anyway?: boolean;
-                };
+                "application/json": components["schemas"]["ShippedParcel"];
             };
         };
         responses: {
@@ -5221,9 +5144,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    reason?: components["schemas"]["Text"];
-                };
+                "application/json": components["schemas"]["OptionalReason"];
             };
         };
         responses: {
@@ -5494,9 +5415,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: components["schemas"]["Text"];
-                };
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {
@@ -5576,9 +5495,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    reason?: components["schemas"]["Text"];
-                };
+                "application/json": components["schemas"]["OptionalReason"];
             };
         };
         responses: {
@@ -5615,9 +5532,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: components["schemas"]["Text"];
-                };
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {
@@ -5654,9 +5569,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: components["schemas"]["Text"];
-                };
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {
@@ -5693,9 +5606,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: components["schemas"]["Text"];
-                };
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {
@@ -6374,9 +6285,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    text: components["schemas"]["Text"];
-                };
+                "application/json": components["schemas"]["ProblemText"];
             };
         };
         responses: {
@@ -6413,9 +6322,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    text: components["schemas"]["Text"];
-                };
+                "application/json": components["schemas"]["ProblemText"];
             };
         };
         responses: {
@@ -6605,16 +6512,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    buyer?: {
-                        name?: components["schemas"]["Line"];
-                        email?: components["schemas"]["Email"];
-                        phone?: components["schemas"]["Phone"];
-                    };
-                    recipient?: {
-                        name?: components["schemas"]["Line"];
-                        email?: components["schemas"]["Email"];
-                        phone?: components["schemas"]["Phone"];
-                    };
+                    buyer?: components["schemas"]["CorrectedPerson"];
+                    recipient?: components["schemas"]["CorrectedPerson"];
                     delivery?: {
                         address?: components["schemas"]["Address"];
                         pickupPoint?: components["schemas"]["PickupPoint"];
@@ -6803,9 +6702,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description The caller's own shop, when it is left out. */
-                shop?: string;
+                shop?: components["parameters"]["Shop"];
             };
             header?: never;
             path?: never;
@@ -6911,7 +6810,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 city?: components["schemas"]["Line"];
                 service?: components["schemas"]["Line"];
             };
@@ -7003,7 +6902,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path?: never;
@@ -7167,7 +7066,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path: {
@@ -7237,7 +7136,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path: {
@@ -7353,7 +7252,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The contractor's id: the `sub` of their token. */
-                id: string;
+                id: components["parameters"]["ContractorId"];
             };
             cookie?: never;
         };
@@ -7383,7 +7282,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The contractor's id: the `sub` of their token. */
-                id: string;
+                id: components["parameters"]["ContractorId"];
             };
             cookie?: never;
         };
@@ -7423,7 +7322,7 @@ export interface operations {
                 /** @description Puts the order's present summary beside each event. */
                 include?: "summary";
                 /** @description The caller's own shop, when it is left out. */
-                shop?: string;
+                shop?: components["parameters"]["Shop"];
             };
             header?: never;
             path?: never;
@@ -7668,7 +7567,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 /** @description `next` of the page before. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path: {
@@ -7708,7 +7607,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The shop whose own secret signs; without it the secret is that of shops that have none. */
-                shop?: string;
+                shop?: components["parameters"]["SigningShop"];
             };
             header?: never;
             path: {
@@ -7718,9 +7617,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PaymentEvent"] | components["schemas"]["StripeEvent"] | components["schemas"]["Przelewy24Payment"] | components["schemas"]["Przelewy24Refund"] | components["schemas"]["YookassaNotification"] | components["schemas"]["PaypalEvent"] | {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["PaymentEvent"] | components["schemas"]["StripeEvent"] | components["schemas"]["Przelewy24Payment"] | components["schemas"]["Przelewy24Refund"] | components["schemas"]["YookassaNotification"] | components["schemas"]["PaypalEvent"] | components["schemas"]["OtherEvent"];
             };
         };
         responses: {
@@ -7739,7 +7636,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The shop whose own secret signs; without it the secret is that of shops that have none. */
-                shop?: string;
+                shop?: components["parameters"]["SigningShop"];
             };
             header?: never;
             path: {
@@ -7749,9 +7646,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ParcelEvent"] | components["schemas"]["AftershipEvent"] | components["schemas"]["InpostEvent"] | components["schemas"]["ShipxNotification"] | components["schemas"]["NovaposhtaNotification"] | components["schemas"]["CdekNotification"] | {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["ParcelEvent"] | components["schemas"]["AftershipEvent"] | components["schemas"]["InpostEvent"] | components["schemas"]["ShipxNotification"] | components["schemas"]["NovaposhtaNotification"] | components["schemas"]["CdekNotification"] | components["schemas"]["OtherEvent"];
             };
         };
         responses: {
@@ -7848,14 +7743,14 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Another order of the same deliverer, if it is one of their jobs of the day. */
-                job?: string;
+                job?: components["parameters"]["Job"];
                 /** @description All that a deliverer still has to bring today, in the shop's time zone. */
                 view?: "day";
             };
             header?: never;
             path: {
                 /** @description The secret part of a link, from an e-mail or an SMS. */
-                token: string;
+                token: components["parameters"]["LinkToken"];
             };
             cookie?: never;
         };
@@ -7913,12 +7808,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Another order of the same deliverer, if it is one of their jobs of the day. */
-                job?: string;
+                job?: components["parameters"]["Job"];
             };
             header?: never;
             path: {
                 /** @description The secret part of a link, from an e-mail or an SMS. */
-                token: string;
+                token: components["parameters"]["LinkToken"];
             };
             cookie?: never;
         };

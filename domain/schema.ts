@@ -57,6 +57,8 @@ export const fieldSchemas = lazyTable({
   title: () => lineUpTo(300),
   /** Free text, trimmed, 1 to 1,000 characters. */
   text: () => z.string().trim().min(1).max(1000),
+  /** What people write to each other, or as a note: trimmed, 1 to 2,000 characters. */
+  longText: () => z.string().trim().min(1).max(2000),
   /** Kept as it was written: `asciiAddress` says how mail is sent to it, `foldedAddress` what it is compared by. */
   email: () =>
     z

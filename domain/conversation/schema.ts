@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fieldSchemas } from "../schema.ts";
 
-/** What somebody writes in the conversation about an order (S3-03). */
-export const newChatMessage = z.strictObject({ text: z.string().trim().min(1).max(2000) });
+/** What somebody writes: in the conversation about an order (S3-03), or as a note beside it. */
+export const newText = z.strictObject({ text: fieldSchemas.longText });

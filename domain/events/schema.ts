@@ -66,9 +66,12 @@ const derivedFields: { [C in Command]?: z.ZodRawShape } = {
   hold: { until: moment.optional() },
 };
 
+/** The surcharges that a step or a deadline puts on the bill. */
+export const chargedNow = z.array(z.object({ kind: z.string(), amount: z.int() }));
+
 /** What a step or a deadline says of the money: what it put on the bill or took off it, and what is owed back. */
 const moneyFields = {
-  surcharges: z.array(z.object({ kind: z.string(), amount: z.int() })).optional(),
+  surcharges: chargedNow.optional(),
   refundDue,
   keeps,
 };

@@ -16,6 +16,24 @@ const atLeastOne = <Shape extends z.ZodRawShape>(shape: Shape) =>
     error: "must have at least one field to correct",
   });
 
+/** Schemas that several commands have in common: each is one, so that the contract shows it once. */
+export const sharedFields = lazyTable({
+  /** Why: who is told of it reads it. */
+  reason: () => z.strictObject({ reason: fieldSchemas.text }),
+  optionalReason: () => z.strictObject({ reason: fieldSchemas.text.optional() }),
+  /** What was said about a problem. */
+  text: () => z.strictObject({ text: fieldSchemas.text }),
+  /** A parcel on its way. */
+  parcel: () => z.strictObject({ ...parcel(), ...anyway() }),
+  /** A person with what was wrong about them. */
+  person: () =>
+    atLeastOne({
+      name: fieldSchemas.line.optional(),
+      email: fieldSchemas.email.optional(),
+      phone: fieldSchemas.phone.optional(),
+    }),
+});
+
 /** A field that is required while another one has a value. */
 interface NeededField {
   field: string;
@@ -90,10 +108,10 @@ export const commands = lazyTable({
   reopen: noFields,
   finish: noFields,
   dispatch: () => z.strictObject({ way: z.enum(["self", "ownCourier"]).optional(), ...anyway() }),
-  ship: () => z.strictObject({ ...parcel(), ...anyway() }),
-  addParcel: () => z.strictObject({ ...parcel(), ...anyway() }),
+  ship: () => sharedFields.parcel,
+  addParcel: () => sharedFields.parcel,
   correctParcel: () => z.strictObject({ from: fieldSchemas.line, ...parcel() }),
-  takeBack: () => z.strictObject({ reason: fieldSchemas.text.optional() }),
+  takeBack: () => sharedFields.optionalReason,
   offerPickup: () => z.strictObject(anyway()),
   handOver: () => z.strictObject(anyway()),
   onMyWay: () => z.strictObject(anyway()),
@@ -106,7 +124,7 @@ export const commands = lazyTable({
       collected: z.boolean().optional(),
       ...anyway(),
     }),
-  fail: () => z.strictObject({ reason: fieldSchemas.text }),
+  fail: () => sharedFields.reason,
   move: () =>
     z.strictObject({
       status: fieldSchemas.line,
@@ -116,10 +134,10 @@ export const commands = lazyTable({
     }),
 
   // ways out
-  cancel: () => z.strictObject({ reason: fieldSchemas.text.optional() }),
-  decline: () => z.strictObject({ reason: fieldSchemas.text }),
-  requestCancel: () => z.strictObject({ reason: fieldSchemas.text }),
-  dismissCancel: () => z.strictObject({ reason: fieldSchemas.text }),
+  cancel: () => sharedFields.optionalReason,
+  decline: () => sharedFields.reason,
+  requestCancel: () => sharedFields.reason,
+  dismissCancel: () => sharedFields.reason,
   undo: noFields,
   returnToFeed: () =>
     z.strictObject({
@@ -164,8 +182,8 @@ export const commands = lazyTable({
   allowThirdPerson: () => z.strictObject({ allowed: z.boolean() }),
   ratePhoto: () => z.strictObject({ liked: z.boolean(), text: fieldSchemas.text.optional() }),
   rate: () => z.strictObject({ stars: z.int().min(1).max(5), review: fieldSchemas.text.optional() }),
-  reportProblem: () => z.strictObject({ text: fieldSchemas.text }),
-  resolveProblem: () => z.strictObject({ text: fieldSchemas.text }),
+  reportProblem: () => sharedFields.text,
+  resolveProblem: () => sharedFields.text,
   archive: noFields,
   unarchive: noFields,
   refund: () =>
@@ -179,16 +197,8 @@ export const commands = lazyTable({
   correct: () =>
     z
       .strictObject({
-        buyer: atLeastOne({
-          name: fieldSchemas.line.optional(),
-          email: fieldSchemas.email.optional(),
-          phone: fieldSchemas.phone.optional(),
-        }).optional(),
-        recipient: atLeastOne({
-          name: fieldSchemas.line.optional(),
-          email: fieldSchemas.email.optional(),
-          phone: fieldSchemas.phone.optional(),
-        }).optional(),
+        buyer: sharedFields.person.optional(),
+        recipient: sharedFields.person.optional(),
         delivery: atLeastOne({
           address: fieldSchemas.address.optional(),
           pickupPoint: fieldSchemas.pickupPoint.optional(),

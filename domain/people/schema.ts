@@ -35,7 +35,6 @@ export type AccountProfile = z.infer<typeof accountProfile>;
 export type Account = AccountProfile & { id: string; role: Role };
 
 /** What staff or a contractor writes down beside an order (S0-18). */
-export const newNote = z.strictObject({ text: z.string().trim().min(1).max(2000) });
 /** A note as it is kept: who wrote it, when, and at which version of the order. */
 export interface Note {
   id: string;

@@ -1,12 +1,11 @@
 import * as z from "zod";
-import { newChatMessage } from "../../domain/conversation/schema.ts";
-import { newNote } from "../../domain/people/schema.ts";
+import { newText } from "../../domain/conversation/schema.ts";
 import { querySchemas } from "../http/query.ts";
 import { actorSchema, momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
 import { orderAnswer } from "./openapi/order.ts";
 
-const body = newChatMessage.meta({ id: "NewChatMessage" });
+const body = newText.meta({ id: "NewText" });
 const chatMessage = z
   .object({
     id: z
@@ -49,7 +48,6 @@ export const conversationOperations = {
   },
 } satisfies Record<string, Operation>;
 
-const noteBody = newNote.meta({ id: "NewNote" });
 const note = z
   .object({
     id: z.string(),
@@ -75,7 +73,7 @@ export const noteOperations = {
     summary: "Add a note to an order",
     params: orderPath,
     headers: ["Idempotency-Key"],
-    body: noteBody,
+    body,
     answer: { status: 201, description: "The note.", schema: note },
     refusals: ["forbidden", "idempotency-key-reused"],
   },
@@ -85,7 +83,7 @@ export const noteOperations = {
     description: "The order does not change.",
     params: orderPath,
     headers: ["Idempotency-Key", "If-Match"],
-    body: noteBody,
+    body,
     answer: orderAnswer,
     refusals: ["forbidden", "precondition-failed", "idempotency-key-reused"],
   },

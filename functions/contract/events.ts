@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { eventTypeOf } from "../../domain/events/event-types.ts";
 import { conversationEvent, orderEventBase, publicEventSchemas } from "../../domain/events/schema.ts";
+import { sharedFields } from "../../domain/lifecycle/commands.ts";
 import { querySchemas } from "../http/query.ts";
 import { actorSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
@@ -16,9 +17,15 @@ const orderEvent = orderEventBase
   .extend({ actor: actorSchema, from: statusSchema.nullable(), to: statusSchema })
   .meta({ id: "OrderEvent" });
 
+/** Data of events for which the contract has a schema already, wholly or in part. */
+const knownData: Record<string, z.ZodObject> = {
+  [eventTypeOf("move")]: publicEventSchemas[eventTypeOf("move")]!.shape.data.extend({ status: statusSchema }),
+  [eventTypeOf("ship")]: sharedFields.parcel,
+  [eventTypeOf("addParcel")]: sharedFields.parcel,
+};
+
 const orderEvents = Object.entries(publicEventSchemas).map(([type, { shape }]) => {
-  const data = type === eventTypeOf("move") ? shape.data.extend({ status: statusSchema }) : shape.data;
-  const own = z.object({ type: shape.type, data });
+  const own = z.object({ type: shape.type, data: knownData[type] ?? shape.data });
   return z.intersection(orderEvent, own).meta({ id: `${pascal(type)}Event` });
 });
 

@@ -6,7 +6,10 @@ import type { Operation } from "./openapi/operation.ts";
 import { orderSchema } from "./openapi/order.ts";
 
 const contractorPath = {
-  id: z.string().meta({ description: "The contractor's id: the `sub` of their token." }),
+  id: z.string().meta({
+    description: "The contractor's id: the `sub` of their token.",
+    param: { id: "ContractorId" },
+  }),
 };
 const profile = contractorProfile.meta({ id: "ContractorProfile" });
 const contractor = contractorProfile.extend({ id: z.string() }).meta({ id: "Contractor" });

@@ -13,7 +13,9 @@ import { yookassaNotification } from "../inbound/providers/yookassa.ts";
 import type { Operation } from "./openapi/operation.ts";
 
 const namesOf = <T extends object>(all: T) => Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];
-const otherEvent = z.looseObject({}).meta({ description: "Any other event: answered 200 and ignored." });
+const otherEvent = z
+  .looseObject({})
+  .meta({ id: "OtherEvent", description: "Any other event: answered 200 and ignored." });
 
 const reportAnswer = {
   id: "Report",

@@ -4,7 +4,10 @@ import { refusalResponses } from "./openapi/problem.ts";
 
 const path = "/l/{token}";
 const page = (description: string) => ({ description, content: { "text/html": { schema: z.string() } } });
-const token = z.string().meta({ description: "The secret part of a link, from an e-mail or an SMS." });
+const token = z.string().meta({
+  description: "The secret part of a link, from an e-mail or an SMS.",
+  param: { id: "LinkToken" },
+});
 
 const form = z
   .looseObject({ action: z.string(), nonce: z.string(), version: z.string() })
@@ -19,7 +22,10 @@ const common = {
       job: z
         .string()
         .optional()
-        .meta({ description: "Another order of the same deliverer, if it is one of their jobs of the day." }),
+        .meta({
+          description: "Another order of the same deliverer, if it is one of their jobs of the day.",
+          param: { id: "Job" },
+        }),
     }),
   },
 };

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { notificationStatuses } from "../../domain/messages/notifications.ts";
 import { notificationChoice, suppressedAddress, taskChoice } from "../../domain/messages/schema.ts";
-import { type AttentionCode, attentionCodes, taskCodes } from "../../domain/order/attention.ts";
+import { type AttentionCode, taskCodes } from "../../domain/order/attention.ts";
 import { unreachableReasons } from "../../domain/order/event.ts";
 import { paymentReport } from "../../domain/reports/schema.ts";
 import { querySchemas } from "../http/query.ts";
-import { amountSchema, momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
+import { amountSchema, attentionCode, momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
 
 const notification = z
@@ -35,7 +35,7 @@ const task = z
       order: z.string(),
       number: z.string(),
       since: momentSchema,
-      attention: z.array(z.enum(attentionCodes)).meta({ description: "All that it asks for." }),
+      attention: z.array(attentionCode).meta({ description: "All that it asks for." }),
       shop: shopOfTask,
     }),
     z.object({ kind: z.literal("message"), order: z.string(), message: notification, shop: shopOfTask }),

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { attentionCodes } from "../../domain/order/attention.ts";
 import { newOrder } from "../../domain/order/schema.ts";
 import { querySchemas } from "../http/query.ts";
 import {
   amountSchema,
+  attentionCode,
   deliverySchema,
   momentSchema,
   orderPath,
@@ -39,7 +39,7 @@ export const orderSummary = z
     unansweredSince: momentSchema
       .nullable()
       .meta({ description: "When the buyer wrote what nobody has answered yet." }),
-    attention: z.array(z.enum(attentionCodes)).meta({ description: "What needs a person in it." }),
+    attention: z.array(attentionCode).meta({ description: "What needs a person in it." }),
     assignee: z.string().nullable(),
     archived: z
       .boolean()

@@ -1,12 +1,10 @@
 import * as z from "zod";
-import { paymentStatuses } from "../../domain/lifecycle/commands.ts";
-import { deliveryStatuses, deliveryWays, paymentChannels } from "../../domain/lifecycle/enums.ts";
+import { deliveryWays, paymentChannels } from "../../domain/lifecycle/enums.ts";
 import { groupNames } from "../../domain/lifecycle/groups.ts";
 import { fieldKinds } from "../../domain/lifecycle/own-commands.ts";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { languageNames } from "../../domain/messages/languages/registry.ts";
-import { attentionCodes } from "../../domain/order/attention.ts";
-import { stageSchema } from "./openapi/components.ts";
+import { attentionCode, deliveryStatus, paymentStatus, stageSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
 import { commandName, refusalKey } from "./openapi/order.ts";
 
@@ -56,9 +54,9 @@ const lifecycle = z
       deadlines: z.string(),
       ways: z.enum(deliveryWays),
       channels: z.enum(paymentChannels),
-      paymentStatuses: z.enum(paymentStatuses),
-      deliveryStatuses: z.enum(deliveryStatuses),
-      attention: z.enum(attentionCodes),
+      paymentStatuses: paymentStatus,
+      deliveryStatuses: deliveryStatus,
+      attention: attentionCode,
       reasons: refusalKey,
     }),
     stages: z.array(

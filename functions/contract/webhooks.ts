@@ -23,8 +23,8 @@ const endpoint = z
       .meta({ description: "Until when the former secret signs, too." }),
   })
   .meta({ id: "Endpoint" });
-const withSecret = endpoint
-  .extend({ secret: z.string().meta({ description: "Shown this once." }) })
+const withSecret = z
+  .intersection(endpoint, z.object({ secret: z.string().meta({ description: "Shown this once." }) }))
   .meta({ id: "EndpointWithSecret" });
 const delivery = z
   .object({

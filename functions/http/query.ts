@@ -6,7 +6,21 @@ import { attentionCodes } from "../../domain/order/attention.ts";
 import { fieldSchemas } from "../../domain/schema.ts";
 import { sentenceFor } from "../../domain/validation.ts";
 
-/** The query fields that every list takes; a query is text, and so is its number. */
+/** Query fields of several operations: each is one, so that the contract shows it once. */
+const fields = lazyTable({
+  cursor: () =>
+    z
+      .string()
+      .max(1000)
+      .optional()
+      .meta({ description: "`next` of the page before.", param: { id: "Cursor" } }),
+  shop: () =>
+    fieldSchemas.shopId
+      .optional()
+      .meta({ description: "The caller's own shop, when it is left out.", param: { id: "Shop" } }),
+});
+
+/** What every list takes; a query is text, and so is its number. */
 const paging = () => ({
   limit: z
     .string()
@@ -14,11 +28,8 @@ const paging = () => ({
     .transform(Number)
     .default(25)
     .meta({ override: { type: "integer", minimum: 1, maximum: 100, default: 25 } }),
-  cursor: z.string().max(1000).optional().meta({ description: "`next` of the page before." }),
+  cursor: fields.cursor,
 });
-
-const shop = () =>
-  fieldSchemas.shopId.optional().meta({ description: "The caller's own shop, when it is left out." });
 
 const maxReportDays = 366;
 
@@ -40,9 +51,12 @@ const several = <T extends string>(one: z.ZodType<T>, items: object) =>
     .optional()
     .meta({ override: { type: "array", items, maxItems: maxValues } });
 
-/** The same of known names. */
-const anyOf = <T extends string>(names: readonly [T, ...T[]]) =>
-  several(z.enum(names), { type: "string", enum: names });
+/** The same of known names, which the contract may have a schema of already. */
+const anyOf = <T extends string>(names: readonly [T, ...T[]], schema?: string) =>
+  several(
+    z.enum(names),
+    schema ? { $ref: `#/components/schemas/${schema}` } : { type: "string", enum: names },
+  );
 const anyLine = () => several(fieldSchemas.line, { type: "string" });
 
 const isDate = (given: string): boolean => z.iso.date().safeParse(given).success;
@@ -85,7 +99,7 @@ export const querySchemas = lazyTable({
   orders: () =>
     z.strictObject({
       ...paging(),
-      shop: shop(),
+      shop: fields.shop,
       q: z
         .string()
         .trim()
@@ -116,14 +130,16 @@ export const querySchemas = lazyTable({
       deliverer: anyLine().meta({
         description: "Whose jobs: open orders, or with `archived=true` those that ended.",
       }),
-      payment: anyOf(paymentStatuses),
+      payment: anyOf(paymentStatuses, "PaymentStatus"),
       placedFrom: momentOrDate().meta({ description: "Placed at this moment, on this day or later." }),
       placedTo: momentOrDate().meta({ description: "Placed by this moment, or by the end of this day." }),
-      attention: anyOf(attentionCodes).meta({ description: "What needs a person in the order." }),
+      attention: anyOf(attentionCodes, "AttentionCode").meta({
+        description: "What needs a person in the order.",
+      }),
       contractor: fieldSchemas.line
         .optional()
         .meta({ description: "Whose accepted orders; for support and admins." }),
-      stage: anyOf(contractorStages),
+      stage: anyOf(contractorStages, "ContractorStage"),
       olderThan: fieldSchemas.duration.optional().meta({
         description: "Open orders only whose stage, or else status, has stood for so long.",
       }),
@@ -141,7 +157,7 @@ export const querySchemas = lazyTable({
         .literal("summary")
         .optional()
         .meta({ description: "Puts the order's present summary beside each event." }),
-      shop: shop(),
+      shop: fields.shop,
     }),
 
   /** Whose secret a provider signs with; what else stands in its address is its own business. */
@@ -150,14 +166,15 @@ export const querySchemas = lazyTable({
       shop: fieldSchemas.shopId.optional().meta({
         description:
           "The shop whose own secret signs; without it the secret is that of shops that have none.",
+        param: { id: "SigningShop" },
       }),
     }),
 
   /** Whose orders are counted. */
-  counts: () => z.strictObject({ shop: shop() }),
+  counts: () => z.strictObject({ shop: fields.shop }),
 
   /** Whose tasks are listed. */
-  tasks: () => z.strictObject({ ...paging(), shop: shop() }),
+  tasks: () => z.strictObject({ ...paging(), shop: fields.shop }),
 
   /** Narrows the feed further than the contractor's profile does. */
   feed: () =>

@@ -1,4 +1,4 @@
-import { newChatMessage } from "../../domain/conversation/schema.ts";
+import { newText } from "../../domain/conversation/schema.ts";
 import { OrderError } from "../../domain/error.ts";
 import { commands, isCommand } from "../../domain/lifecycle/commands.ts";
 import { ownFieldsOf } from "../../domain/lifecycle/own-commands.ts";
@@ -108,7 +108,7 @@ export async function postMessageByLink(
   { form, now }: LinkRequest,
   { order, holder }: OpenedLink,
 ): Promise<boolean> {
-  const parsed = validate(newChatMessage, { text: form.get("text") ?? "" });
+  const parsed = validate(newText, { text: form.get("text") ?? "" });
   if ("errors" in parsed) return false;
   const { text } = parsed.data;
   const key = shortHash(form.get("nonce"), form.get("seen"), text);

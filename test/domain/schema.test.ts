@@ -10,6 +10,10 @@ const table: Record<Name, { takes: unknown[]; refuses: unknown[] }> = {
     refuses: ["", " ", "a".repeat(201), "a\nb", "a\u2028b", "a\u0007", 1],
   },
   title: { takes: ["a", "ż".repeat(300)], refuses: ["", "a\nb", "a".repeat(301)] },
+  longText: {
+    takes: ["a", "a\nb", "я".repeat(2000)],
+    refuses: ["", "   ", "я".repeat(2001)],
+  },
   text: { takes: ["a", "a\nb", "a".repeat(1000)], refuses: ["", "  ", "a".repeat(1001), null] },
   email: {
     takes: ["anna@example.com", "o'brien@example.ie", "a+b@example.co.uk", "info@xn--e1afmkfd.xn--p1ai"],

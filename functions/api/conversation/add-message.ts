@@ -1,4 +1,4 @@
-import { newChatMessage } from "../../../domain/conversation/schema.ts";
+import { newText } from "../../../domain/conversation/schema.ts";
 import { cachedShopReader, participantsOf } from "../../../io/messages/participants.ts";
 import { orderForConversation, withProfile } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
@@ -7,7 +7,7 @@ import { chatMessageView } from "./message-view.ts";
 
 /** POST /v1/orders/{id}/messages (S3-03). */
 export const handler = httpHandler(
-  { body: newChatMessage },
+  { body: newText },
   async ({ actor: caller, params, body, header, now }) => {
     const actor = await withProfile(caller);
     const order = await orderForConversation(params.id!, actor);

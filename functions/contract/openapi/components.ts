@@ -7,6 +7,7 @@ import {
   deliveryWays,
   paymentChannels,
 } from "../../../domain/lifecycle/enums.ts";
+import { attentionCodes } from "../../../domain/order/attention.ts";
 import { entryKinds } from "../../../domain/order/money/ledger.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
 import { fieldSchemas } from "../../../domain/schema.ts";
@@ -15,6 +16,13 @@ import { fieldSchemas } from "../../../domain/schema.ts";
 export const momentSchema = z.iso.datetime();
 /** Minor units of the order's currency. */
 export const amountSchema = z.int();
+
+/** What in an order needs a person. */
+export const attentionCode = z.enum(attentionCodes).meta({ id: "AttentionCode" });
+/** How the payment of an order stands. */
+export const paymentStatus = z.enum(paymentStatuses).meta({ id: "PaymentStatus" });
+/** How the delivery of an order stands. */
+export const deliveryStatus = z.enum(deliveryStatuses).meta({ id: "DeliveryStatus" });
 
 const masked = { email: z.null(), phone: z.null(), masked: z.literal(true) };
 const maskedPerson = z
@@ -39,7 +47,7 @@ const { address, pickupPoint, method } = newOrder.shape.delivery.unwrap().shape;
 export const deliverySchema = z.object({
   way: z.enum(deliveryWays).optional(),
   method,
-  status: z.enum(deliveryStatuses),
+  status: deliveryStatus,
   price: amountSchema,
   address: address
     .unwrap()
@@ -81,7 +89,7 @@ export const deliverySchema = z.object({
 
 /** Who did something: the holder of a token or a link, a provider's webhook, or the clock. */
 export const actorSchema = z
-  .object({ role: z.enum(actorRoles), id: z.string().optional() })
+  .object({ role: z.enum(actorRoles).meta({ id: "ActorRole" }), id: z.string().optional() })
   .meta({ id: "Actor" });
 
 /** How an order is paid, in answers. */
@@ -89,7 +97,7 @@ export const paymentSchema = z.object({
   channel: z.enum(paymentChannels).optional(),
   method,
   url: z.string().optional().meta({ description: "Where this order is paid." }),
-  status: z.enum(paymentStatuses),
+  status: paymentStatus,
   paid: amountSchema,
   refunded: amountSchema,
   refundDue: amountSchema.meta({ description: "What is to be given back." }),
@@ -116,7 +124,7 @@ export const paymentSchema = z.object({
 });
 
 /** The stage inside the status `accepted` of a contractor feed. */
-export const stageSchema = z.enum(contractorStages);
+export const stageSchema = z.enum(contractorStages).meta({ id: "ContractorStage" });
 
 /** The name of one order in a path. */
 export const orderPath = {

@@ -49,7 +49,8 @@ export interface Operation {
   security?: Record<string, string[]>[];
 }
 
-const idempotencyKey = z
+/** Names one attempt. */
+export const idempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{1,255}$/)
   .meta({

@@ -2,13 +2,13 @@ import * as z from "zod";
 import { commands, feeRefundStates, systemEvents } from "../../../domain/lifecycle/commands.ts";
 import { conditionNames, type Group, groups } from "../../../domain/lifecycle/groups.ts";
 import { lifecycleNames, ownCommands } from "../../../domain/lifecycles/registry.ts";
-import { attentionCodes } from "../../../domain/order/attention.ts";
 import { refusalKeys } from "../../../domain/order/event.ts";
 import { newOrder } from "../../../domain/order/schema.ts";
 import { formFieldKinds } from "../../../domain/order/view/action-fields.ts";
 import {
   actorSchema,
   amountSchema,
+  attentionCode,
   deliverySchema,
   momentSchema,
   paymentSchema,
@@ -194,7 +194,7 @@ export const orderSchema = z
       breakdown: breakdown.optional(),
     }),
     attention: z
-      .array(z.object({ code: z.enum(attentionCodes), since: momentSchema, detail: z.string() }))
+      .array(z.object({ code: attentionCode, since: momentSchema, detail: z.string() }))
       .meta({ description: "What needs a person here; empty for those who do not look after orders." }),
     assignee: z.string().nullable(),
     contractor: z.string().nullable(),

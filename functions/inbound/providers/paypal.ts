@@ -14,18 +14,19 @@ import {
   readReport,
 } from "./provider.ts";
 
-const moneySchema = z.looseObject({ value: z.string(), currency_code: z.string() });
+/** A sum as PayPal writes it. */
+export const paypalMoney = z.looseObject({ value: z.string(), currency_code: z.string() });
 
 const paypalResource = z.looseObject({
   id: z.string().optional(),
-  amount: moneySchema.optional(),
+  amount: paypalMoney.optional(),
   custom_id: z.string().optional(),
   invoice_id: z.string().optional(),
   links: z.array(z.looseObject({ href: z.string(), rel: z.string() })).optional(),
   dispute_id: z.string().optional(),
-  dispute_amount: moneySchema.optional(),
+  dispute_amount: paypalMoney.optional(),
   dispute_outcome: z
-    .looseObject({ outcome_code: z.string().optional(), amount_refunded: moneySchema.optional() })
+    .looseObject({ outcome_code: z.string().optional(), amount_refunded: paypalMoney.optional() })
     .optional(),
   disputed_transactions: z
     .array(z.looseObject({ seller_transaction_id: z.string().optional(), custom: z.string().optional() }))

@@ -6,7 +6,7 @@ import {
   nextChatMessage,
   speakerForRole,
 } from "../../../domain/conversation/conversation.ts";
-import { newChatMessage } from "../../../domain/conversation/schema.ts";
+import { newText } from "../../../domain/conversation/schema.ts";
 import { speakerOf } from "../../../domain/order/parties.ts";
 import { addSeconds } from "../../../domain/time/time.ts";
 import { type ActorName, actorNames, actors } from "../../support/order/actors.ts";
@@ -111,7 +111,7 @@ it("S3-03 is for the buyer, the shop's staff with its seller, the pinned contrac
 });
 
 it("S3-03 says something, in one letter or in 2,000, and nothing beside", () => {
-  const isTaken = (message: object) => newChatMessage.safeParse(message).success;
+  const isTaken = (message: object) => newText.safeParse(message).success;
   for (const text of ["?", "да", "a".repeat(2000), ` ${"a".repeat(2000)} `])
     expect(isTaken({ text })).toBe(true);
   for (const text of ["", " \n ", "a".repeat(2001), 7]) expect(isTaken({ text })).toBe(false);
