@@ -1,6 +1,8 @@
 import { unusualDecimals } from "../domain/currency.ts";
 import { spanParts } from "./deadline.ts";
 import { dayIn } from "./list/filters.ts";
+import { roughNow, timeZone } from "./store.ts";
+import { language as own, t } from "./words/words.ts";
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
@@ -11,7 +13,7 @@ function made<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
 }
 
 /** Minor units as people write a sum: 4500 is 45.00 zł, and in Russian whole roubles come without kopecks. */
-export function money(language: string, amount: number, currency: string): string {
+export function money(amount: number, currency: string, language: string = own): string {
   const digits = unusualDecimals.get(currency) ?? 2;
   const format = made(`${language} ${currency}`, () => {
     const whole = language === "ru" ? "stripIfInteger" : "auto";
@@ -23,7 +25,7 @@ export function money(language: string, amount: number, currency: string): strin
 }
 
 /** A span of seconds: 3 ч 28 мин. */
-export function span(language: string, seconds: number): string {
+export function span(seconds: number, language: string = own): string {
   const parts = spanParts(seconds).map(({ unit, value }) => {
     const format = made(`${language} ${unit}`, () => {
       return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short" });
@@ -33,42 +35,46 @@ export function span(language: string, seconds: number): string {
   return parts.join(" ");
 }
 
-/** The time of day in a zone, as 14:02. */
-export const timeOfDay = (language: string, moment: string | number, timeZone?: string): string =>
-  made(`${language} time ${timeZone}`, () => {
-    return new Intl.DateTimeFormat(language, {
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-      ...(timeZone && { timeZone }),
-    });
+const dated = (
+  moment: string | number,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+  language: string,
+) =>
+  made(`${language} ${zone} ${Object.keys(options)[0]}`, () => {
+    return new Intl.DateTimeFormat(language, { ...options, timeZone: zone });
   }).format(new Date(moment));
 
-/** A date of a zone without its year, as 28 November. */
-export const dateOnly = (language: string, moment: string | number, timeZone?: string): string =>
-  made(`${language} date ${timeZone}`, () => {
-    return new Intl.DateTimeFormat(language, {
-      day: "numeric",
-      month: "short",
-      ...(timeZone && { timeZone }),
-    });
-  }).format(new Date(moment));
+/** The time of day by a zone's clocks, as 14:02: by the shop's, unless another is named. */
+export const timeOfDay = (moment: string | number, zone = timeZone.value, language: string = own): string =>
+  dated(moment, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, language);
 
-/** What the days next to the present one are called. */
+/** A date without its year, as 28 November. */
+export const dateOnly = (moment: string | number, zone = timeZone.value, language: string = own): string =>
+  dated(moment, zone, { day: "numeric", month: "short" }, language);
+
+/** By what a day is called: where and when one is, and what the days next to the present one are called. */
 export interface NearDays {
-  yesterday: string;
-  today: string;
-  tomorrow: string;
+  now: number;
+  timeZone: string;
+  names: { yesterday: string; today: string; tomorrow: string };
+  language: string;
 }
 
+const here = (): NearDays => ({
+  now: roughNow.value,
+  timeZone: timeZone.value,
+  names: t().row,
+  language: own,
+});
+
 /** The day of a moment: by its name where it is near. */
-export function dayName(
-  language: string,
-  moment: string,
-  { now, timeZone, names }: { now: number; timeZone: string; names: NearDays },
-): string {
+export function dayName(moment: string, { now, timeZone, names, language } = here()): string {
   const day = Date.parse(`${dayIn(timeZone, moment)}T00:00:00Z`);
   const today = Date.parse(`${dayIn(timeZone, now)}T00:00:00Z`);
   const near = [names.yesterday, names.today, names.tomorrow][(day - today) / 86_400_000 + 1];
-  return near ?? dateOnly(language, moment, timeZone);
+  return near ?? dateOnly(moment, timeZone, language);
 }
+
+/** A day and a time of day by the shop's clocks: today 14:02. */
+export const momentWord = (moment: string): string => t().row.at(dayName(moment), timeOfDay(moment));

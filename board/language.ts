@@ -18,9 +18,9 @@ function choose(code: BoardLanguage): void {
  * that was, and what the API calls statuses in. Somebody else may have used this device before.
  */
 export function startLanguage(ofAccount?: string | null): void {
-  document.documentElement.lang = language.value;
-  const wish = chosenLanguage([ofAccount, chosen(), language.value]);
-  if (wish === language.value) return;
+  document.documentElement.lang = language;
+  const wish = chosenLanguage([ofAccount, chosen(), language]);
+  if (wish === language) return;
   choose(wish);
   if (chosen() === wish) location.reload();
 }

@@ -4,7 +4,7 @@ import { money } from "../format.ts";
 import { addKeys } from "../keys.ts";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { canAct, guides } from "../store.ts";
-import { language, t } from "../words/words.ts";
+import { t } from "../words/words.ts";
 import { asksNothing, controlOf } from "./actions.ts";
 import type { BoardAction, BoardOrder } from "./fields.ts";
 import { ActionForm, give, TroubleNote } from "./form.tsx";
@@ -99,9 +99,7 @@ function actBy(order: BoardOrder, commands: string[], act: (action: BoardAction)
 
 /** What accepting costs stands on its button (S0-28). */
 const titleOf = ({ acceptFee, currency }: BoardOrder, { command, title }: BoardAction): string =>
-  command === "accept" && acceptFee
-    ? t().order.forPrice(title, money(language.value, acceptFee, currency))
-    : title;
+  command === "accept" && acceptFee ? t().order.forPrice(title, money(acceptFee, currency)) : title;
 
 const signs: Readonly<Record<string, IconName>> = {
   ...{ dispatch: "truck", ship: "truck", setDelivery: "truck", assignDeliverer: "truck", addParcel: "box" },

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { trackingUrl } from "../../domain/order/effects/carriers.ts";
 import { deadlineClock } from "../deadline.ts";
-import { dayName, money, span, timeOfDay } from "../format.ts";
+import { momentWord, money, span, timeOfDay } from "../format.ts";
 import { Icon } from "../parts/icon.tsx";
 import { statusWord } from "../parts/marks.tsx";
-import { people, roughNow, timeZone } from "../store.ts";
+import { people, roughNow } from "../store.ts";
 import { language, t } from "../words/words.ts";
 import type { BoardOrder } from "./fields.ts";
 import { guideWord } from "./guide.ts";
@@ -12,13 +12,7 @@ import { isAlone } from "./open-order.ts";
 
 /** A sum of the order as people write it. */
 export const orderSum = ({ currency }: Pick<BoardOrder, "currency">, amount: number): string =>
-  money(language.value, amount, currency);
-
-/** A day and a time of day by the shop's clocks: today 14:02. */
-export function momentWord(moment: string): string {
-  const near = { now: roughNow.value, timeZone: timeZone.value, names: t().row };
-  return t().row.at(dayName(language.value, moment, near), timeOfDay(language.value, moment, timeZone.value));
-}
+  money(amount, currency);
 
 interface CardProps {
   title: string;
@@ -61,7 +55,7 @@ export function GoodsCard({ order }: { order: BoardOrder }) {
               </strong>
               <p class="meta num">
                 {words.times(
-                  new Intl.NumberFormat(language.value).format(line.quantity),
+                  new Intl.NumberFormat(language).format(line.quantity),
                   line.unit ?? "",
                   orderSum(order, line.unitPrice),
                 )}
@@ -150,7 +144,7 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
         {from && (
           <Fact title={words.when}>
             {momentWord(from)}
-            {to && `–${timeOfDay(language.value, to, timeZone.value)}`}
+            {to && `–${timeOfDay(to)}`}
           </Fact>
         )}
         {place && place.length > 0 && (
@@ -192,7 +186,7 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
           </Fact>
         ))}
         {delivery.estimatedMinutes !== undefined && (
-          <Fact title={words.estimate}>{span(language.value, delivery.estimatedMinutes * 60)}</Fact>
+          <Fact title={words.estimate}>{span(delivery.estimatedMinutes * 60)}</Fact>
         )}
         {delivery.thirdPersonAllowed !== undefined && (
           <Fact title={words.absent}>
@@ -275,7 +269,7 @@ export function DeadlinesCard({ order }: { order: BoardOrder }) {
             { deadline, since: order.statusSince, delivery: order.delivery },
             roughNow.value,
           );
-          const left = span(language.value, clock?.seconds ?? 0);
+          const left = span(clock?.seconds ?? 0);
           return (
             <li key={name} class={i === 0 ? "now" : "ahead"}>
               <Icon name={stopped ? "paused" : i === 0 ? "time" : "payNone"} />

@@ -202,7 +202,7 @@ function DurationInput(props: AskedProps) {
 }
 
 function unitTitle(unit: string): string {
-  const parts = new Intl.NumberFormat(language.value, { style: "unit", unit, unitDisplay: "long" });
+  const parts = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
   return parts.formatToParts(5).find(({ type }) => type === "unit")?.value ?? unit;
 }
 

@@ -7,7 +7,7 @@ import { Icon } from "../parts/icon.tsx";
 import { statusWord } from "../parts/marks.tsx";
 import { toast } from "../parts/toast.tsx";
 import { canAct, timeZone } from "../store.ts";
-import { language, t } from "../words/words.ts";
+import { t } from "../words/words.ts";
 import { isDangerous } from "./actions.ts";
 import { FieldInput, isClosing } from "./field.tsx";
 import { type BoardAction, type BoardOrder, bodyOf, isNeeded, isShown, type Typed } from "./fields.ts";
@@ -178,9 +178,9 @@ function CancelPreview({ id, currency }: { id: string; currency: string }) {
   return (
     <dl class="sums">
       <dt>{words.refund}</dt>
-      <dd>{money(language.value, refund, currency)}</dd>
+      <dd>{money(refund, currency)}</dd>
       <dt>{words.kept}</dt>
-      <dd>{money(language.value, kept, currency)}</dd>
+      <dd>{money(kept, currency)}</dd>
     </dl>
   );
 }

@@ -24,7 +24,7 @@ type GuidePart =
 export function guideWord(lifecycle: string, part: GuidePart, name: string): string {
   const named: readonly { name: string; label: Guide["groups"][number]["label"] }[] =
     guides.value.get(lifecycle)?.[part] ?? [];
-  return named.find((each) => each.name === name)?.label[language.value] ?? name;
+  return named.find((each) => each.name === name)?.label[language] ?? name;
 }
 
 /** What a command is called, whether shared or a lifecycle's own. */

@@ -27,10 +27,7 @@ export function StageChips({ order }: { order: BoardOrder }) {
     else trouble.value = await give(order, action!, { stage }, openOrder.value?.etag);
   };
   return (
-    <Card
-      title={words.title}
-      mark={<span class="meta push">{words.stands(span(language.value, stands))}</span>}
-    >
+    <Card title={words.title} mark={<span class="meta push">{words.stands(span(stands))}</span>}>
       <div class="chips">
         {stages.map(({ name, label }) => (
           <button
@@ -41,12 +38,12 @@ export function StageChips({ order }: { order: BoardOrder }) {
             disabled={!action?.allowed || !canAct.value}
             onClick={() => choose(name)}
           >
-            {label[language.value]}
+            {label[language]}
           </button>
         ))}
       </div>
-      <p>{present.description[language.value]}</p>
-      <p class="soft">{present.nextStep[language.value]}</p>
+      <p>{present.description[language]}</p>
+      <p class="soft">{present.nextStep[language]}</p>
       <TroubleNote trouble={trouble} />
       {isForm.value && action && (
         <ActionForm

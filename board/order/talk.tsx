@@ -1,11 +1,12 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { call, Problem, send } from "../api.ts";
+import { momentWord } from "../format.ts";
 import { Icon } from "../parts/icon.tsx";
 import { statusWord } from "../parts/marks.tsx";
 import { canAct, guides, me, rows } from "../store.ts";
 import { language, t, wordFor } from "../words/words.ts";
-import { Card, momentWord } from "./facts.tsx";
+import { Card } from "./facts.tsx";
 import type { BoardOrder } from "./fields.ts";
 import { postOnce } from "./give.ts";
 import { actorWord, commandWord } from "./guide.ts";
@@ -195,7 +196,7 @@ function whatHappened({ lifecycle }: BoardOrder, { command, to, from, data }: Hi
 
 const stageWord = (lifecycle: string, stage: unknown): string => {
   const known = guides.value.get(lifecycle)?.stages.find(({ name }) => name === stage);
-  return known?.label[language.value] ?? String(stage);
+  return known?.label[language] ?? String(stage);
 };
 
 /** The words that came with it. */

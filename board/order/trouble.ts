@@ -1,7 +1,7 @@
 import { Problem, serverNow } from "../api.ts";
 import { span } from "../format.ts";
 import { statusWord } from "../parts/marks.tsx";
-import { language, t } from "../words/words.ts";
+import { t } from "../words/words.ts";
 import { type BoardOrder, fieldOf } from "./fields.ts";
 import { actorWord, commandWord } from "./guide.ts";
 import { openOrder, readState, takeOrder } from "./open-order.ts";
@@ -47,7 +47,7 @@ export function lastChange(order: BoardOrder): string {
   const last = order.history.at(-1);
   if (!last) return t().order.changed;
   const seconds = Math.max(1, (serverNow() - Date.parse(last.at)) / 1000);
-  const ago = seconds < 60 ? t().row.now : t().row.ago(span(language.value, seconds));
+  const ago = seconds < 60 ? t().row.now : t().row.ago(span(seconds));
   const what = last.to !== last.from ? statusWord(order) : commandWord(order.lifecycle, last.command);
   return t().order.changedBy(actorWord(last.actor), ago, what);
 }

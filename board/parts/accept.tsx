@@ -6,8 +6,8 @@ import { refresh } from "../list/fresh.ts";
 import type { Row } from "../list/rows.ts";
 import { asksNothing, controlOf } from "../order/actions.ts";
 import { giveCommand } from "../order/give.ts";
-import { canAct, timeZone } from "../store.ts";
-import { language, t } from "../words/words.ts";
+import { canAct } from "../store.ts";
+import { t } from "../words/words.ts";
 import { troubleText } from "./pages.tsx";
 import { toast } from "./toast.tsx";
 
@@ -39,8 +39,7 @@ export function AcceptButton({ row }: { row: Row }) {
   }, [row]);
   if (!step.value) return null;
   const { command, title } = step.value;
-  const due =
-    row.deadline?.name === "accept" && timeOfDay(language.value, row.deadline.dueAt, timeZone.value);
+  const due = row.deadline?.name === "accept" && timeOfDay(row.deadline.dueAt);
   return (
     <button
       type="button"

@@ -1,8 +1,8 @@
 import { timeOfDay } from "../format.ts";
 import { refresh } from "../list/fresh.ts";
 import { signIn } from "../session.ts";
-import { clockNow, connection, timeZone } from "../store.ts";
-import { language, t } from "../words/words.ts";
+import { clockNow, connection } from "../store.ts";
+import { t } from "../words/words.ts";
 import { Icon } from "./icon.tsx";
 
 /** What is wrong with the connection, and what that means: one sentence each. */
@@ -11,7 +11,7 @@ export function Banner() {
   if (state === "live" || state === "connecting") return null;
   if (state === "signedOut") return <SignInAgain />;
   const words = t().connection;
-  const time = freshAt !== undefined && timeOfDay(language.value, freshAt, timeZone.value);
+  const time = freshAt !== undefined && timeOfDay(freshAt);
   const isOffline = state === "offline";
   const seconds = Math.max(1, Math.ceil(((retryAt ?? clockNow.value) - clockNow.value) / 1000));
   return (

@@ -38,7 +38,7 @@ export function Bar() {
 function Live() {
   const { state, freshAt } = connection.value;
   const words = t().connection;
-  const time = freshAt !== undefined && timeOfDay(language.value, freshAt, timeZone.value) + zoneNote();
+  const time = freshAt !== undefined && timeOfDay(freshAt) + zoneNote();
   const isStale = age() !== "fresh";
   const look =
     state === "live" ? (isStale ? "live stale" : "live") : state === "connecting" ? "live stale" : "live off";
@@ -55,7 +55,7 @@ function Live() {
 function zoneNote(): string {
   const zone = timeZone.value;
   if (zone === Intl.DateTimeFormat().resolvedOptions().timeZone) return "";
-  const format = new Intl.DateTimeFormat(language.value, { timeZone: zone, timeZoneName: "short" });
+  const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "short" });
   const name = format.formatToParts(clockNow.peek()).find(({ type }) => type === "timeZoneName")?.value;
   return name ? ` ${name}` : "";
 }
@@ -139,7 +139,7 @@ function PersonMenu() {
           name="speak"
           title={t().bar.language}
           options={Object.entries(languageTitles) as [BoardLanguage, string][]}
-          value={language.value}
+          value={language}
           choose={chooseLanguage}
         />
         <hr />

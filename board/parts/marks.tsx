@@ -13,7 +13,7 @@ export function statusWord({ lifecycle, status }: Pick<Row, "lifecycle" | "statu
   const own = shop?.lifecycle === lifecycle ? shop.statuses : [];
   const titled = own.find(({ name }) => name === status)?.title;
   const guide = guides.value.get(lifecycle)?.statuses.find(({ name }) => name === status);
-  return titled ?? guide?.label[language.value] ?? status;
+  return titled ?? guide?.label[language] ?? status;
 }
 
 /** A status: its shape, its colour and its word. */
@@ -48,7 +48,7 @@ export function PaymentMark({
     <span class="pay">
       <Icon name={paymentSigns[payment.status] ?? "payNone"} />
       {isPart
-        ? t().row.due(money(language.value, payment.due, currency))
+        ? t().row.due(money(payment.due, currency))
         : guideWord(lifecycle, "paymentStatuses", payment.status)}
     </span>
   );
@@ -72,7 +72,7 @@ export function DeadlineMark({ row }: { row: Row }) {
 
 function clockText({ lifecycle }: Row, clock: DeadlineClock | undefined): string {
   if (!clock) return "";
-  const left = span(language.value, clock.seconds);
+  const left = span(clock.seconds);
   return clock.isOver
     ? t().row.late(left)
     : t().row.named(guideWord(lifecycle, "deadlines", clock.name), left);
@@ -81,13 +81,13 @@ function clockText({ lifecycle }: Row, clock: DeadlineClock | undefined): string
 /** While an order rings its seconds are counted; once its time is over, how long it has waited. */
 function ringingText({ deadline, placedAt }: Row, clock: DeadlineClock | undefined): string {
   if (clock && deadline?.name === "accept" && !clock.isOver)
-    return clock.seconds < 3600 ? stopwatch(clock.seconds) : span(language.value, clock.seconds);
-  return t().row.waits(span(language.value, (clockNow.value - Date.parse(placedAt)) / 1000));
+    return clock.seconds < 3600 ? stopwatch(clock.seconds) : span(clock.seconds);
+  return t().row.waits(span((clockNow.value - Date.parse(placedAt)) / 1000));
 }
 
 /** Since when a buyer waits for an answer. */
 export function UnansweredMark({ since }: { since: string }) {
-  const waits = span(language.value, (roughNow.value - Date.parse(since)) / 1000);
+  const waits = span((roughNow.value - Date.parse(since)) / 1000);
   return (
     <span class="ask">
       <Icon name="talk" />

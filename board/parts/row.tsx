@@ -2,8 +2,8 @@ import { dayName, timeOfDay } from "../format.ts";
 import type { Row } from "../list/rows.ts";
 import { guideWord } from "../order/guide.ts";
 import { hrefOf } from "../place.ts";
-import { hasAssignees, isRinging, roughNow, timeZone } from "../store.ts";
-import { language, t } from "../words/words.ts";
+import { hasAssignees, isRinging } from "../store.ts";
+import { t } from "../words/words.ts";
 import { AcceptButton } from "./accept.tsx";
 import { DeadlineMark, PaymentMark, PersonMark, StatusMark, UnansweredMark } from "./marks.tsx";
 
@@ -15,11 +15,9 @@ export function goodsOf({ lines: { title, count } }: Pick<Row, "lines">): string
 
 /** When it is delivered, or else when it was ordered. */
 export function whenOf({ delivery: { from, to }, placedAt }: Pick<Row, "delivery" | "placedAt">): string {
-  const near = { now: roughNow.value, timeZone: timeZone.value, names: t().row };
-  const clock = (moment: string) => timeOfDay(language.value, moment, timeZone.value);
   const start = from ?? placedAt;
-  const end = from && to ? `–${clock(to)}` : "";
-  return t().row.at(dayName(language.value, start, near), clock(start) + end);
+  const end = from && to ? `–${timeOfDay(to)}` : "";
+  return t().row.at(dayName(start), timeOfDay(start) + end);
 }
 
 /** An order in a list: a link to it, with its own button while it rings. */

@@ -14,7 +14,7 @@ import { State } from "../parts/state.tsx";
 import { toast } from "../parts/toast.tsx";
 import { type BoardPlace, hrefOf } from "../place.ts";
 import { canAct, me, roughNow, rows, timeZone } from "../store.ts";
-import { language, t } from "../words/words.ts";
+import { t } from "../words/words.ts";
 
 type Deliverer = Schemas["Deliverer"];
 const dayMs = 86_400_000;
@@ -51,8 +51,7 @@ export function DeliveriesScreen({ place: { query } }: { place: BoardPlace }) {
     <>
       <header>
         <h1>
-          {t().nav.deliveries}{" "}
-          <span class="sheet-only">{dateOnly(language.value, `${day}T12:00:00Z`, "UTC")}</span>
+          {t().nav.deliveries} <span class="sheet-only">{dateOnly(`${day}T12:00:00Z`, "UTC")}</span>
         </h1>
         <button
           type="button"
@@ -178,7 +177,7 @@ function Delivery({
   again: () => void;
 }) {
   const { from, to, deliverer = "" } = row.delivery;
-  const clock = (moment?: string) => (moment ? timeOfDay(language.value, moment, timeZone.value) : "");
+  const clock = (moment?: string) => (moment ? timeOfDay(moment) : "");
   const isOpen = row.group !== "done" && row.group !== "failed";
   const assign = async (id: string) => {
     if (!id) return again();

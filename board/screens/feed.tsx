@@ -106,7 +106,7 @@ function JobCard({ job, isHere }: { job: Job; isHere: boolean }) {
           </a>
         </h2>
         <span class="meta push">
-          {number} · {t().row.ago(span(language.value, secondsSince(placedAt)))}
+          {number} · {t().row.ago(span(secondsSince(placedAt)))}
         </span>
       </div>
       {job.comment && (
@@ -136,7 +136,7 @@ function AcceptJob({ job }: { job: Job }) {
   const words = t().feed;
   const isBusy = useSignal(false);
   const { acceptFee, currency, number } = job;
-  const title = acceptFee ? words.acceptFor(money(language.value, acceptFee, currency)) : words.accept;
+  const title = acceptFee ? words.acceptFor(money(acceptFee, currency)) : words.accept;
   const accept = async () => {
     if (isBusy.value) return;
     isBusy.value = true;
@@ -232,8 +232,8 @@ function JobRow({ row, place: { order, query } }: { row: Row; place: BoardPlace 
         </span>
         <span class="when">{city}</span>
         <span class="foot">
-          {found ? <span class="st">{found.label[language.value]}</span> : <StatusMark row={row} />}
-          <span class="meta">{t().feed.stands(span(language.value, secondsSince(since)))}</span>
+          {found ? <span class="st">{found.label[language]}</span> : <StatusMark row={row} />}
+          <span class="meta">{t().feed.stands(span(secondsSince(since)))}</span>
         </span>
       </a>
     </li>

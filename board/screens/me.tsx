@@ -28,7 +28,7 @@ export function MeScreen() {
             name="language"
             title={t().bar.language}
             options={Object.entries(languageTitles) as [BoardLanguage, string][]}
-            value={language.value}
+            value={language}
             choose={chooseLanguage}
           />
           <Choice
@@ -60,7 +60,7 @@ function You() {
   const { name = "", role = "", shop } = me.value ?? {};
   const typed = useSignal(name ?? "");
   const save = async () => {
-    const body = { ...(typed.value.trim() && { name: typed.value.trim() }), language: language.value };
+    const body = { ...(typed.value.trim() && { name: typed.value.trim() }), language: language };
     me.value = (await call("PUT", "/v1/me", { body })).body;
   };
   return (

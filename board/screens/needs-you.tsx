@@ -10,7 +10,7 @@ import { State } from "../parts/state.tsx";
 import { toast } from "../parts/toast.tsx";
 import { hrefOf } from "../place.ts";
 import { canAct, hasAssignees, me, roughNow, rows } from "../store.ts";
-import { language, t } from "../words/words.ts";
+import { t } from "../words/words.ts";
 
 type Task = Schemas["Task"];
 
@@ -97,7 +97,7 @@ function Tasks({ isAlone }: { isAlone: boolean }) {
 /** A task in a sentence. */
 function taskText(task: Task): string {
   const words = t().needsYou.task;
-  const sum = "amount" in task && "currency" in task ? money(language.value, task.amount, task.currency) : "";
+  const sum = "amount" in task && "currency" in task ? money(task.amount, task.currency) : "";
   switch (task.kind) {
     case "message":
       return words.message(task.message.to);

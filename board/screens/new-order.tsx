@@ -10,7 +10,7 @@ import { guideWord } from "../order/guide.ts";
 import { Icon } from "../parts/icon.tsx";
 import { toast } from "../parts/toast.tsx";
 import { canAct, guides, me, rows, timeZone } from "../store.ts";
-import { language, t } from "../words/words.ts";
+import { t } from "../words/words.ts";
 import { type Draft, type DraftLine, draftTotal, emptyLine, newOrderOf } from "./draft.ts";
 
 const draftKey = "waymark-draft new order";
@@ -176,8 +176,7 @@ export function NewOrderScreen() {
         </fieldset>
         <div class="total">
           <strong>
-            {words.total}{" "}
-            <span class="num">{money(language.value, draftTotal(draft.value, currency), currency)}</span>
+            {words.total} <span class="num">{money(draftTotal(draft.value, currency), currency)}</span>
           </strong>
           <select
             aria-label={words.currency}

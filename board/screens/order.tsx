@@ -1,8 +1,9 @@
 import { useEffect } from "preact/hooks";
+import { momentWord } from "../format.ts";
 import { go, place } from "../go.ts";
 import { leaveOrder } from "../keys.ts";
 import { OrderControl } from "../order/control.tsx";
-import { DeadlinesCard, DeliveryCard, GoodsCard, MoneyCard, momentWord } from "../order/facts.tsx";
+import { DeadlinesCard, DeliveryCard, GoodsCard, MoneyCard } from "../order/facts.tsx";
 import type { BoardOrder } from "../order/fields.ts";
 import { guideWord } from "../order/guide.ts";
 import { closeOpenOrder, isAlone, openOrder, readState, showOrder } from "../order/open-order.ts";
@@ -15,7 +16,7 @@ import { DeadlineMark, StatusMark } from "../parts/marks.tsx";
 import { State } from "../parts/state.tsx";
 import { hrefOf } from "../place.ts";
 import { me, people, rows } from "../store.ts";
-import { language, t } from "../words/words.ts";
+import { t } from "../words/words.ts";
 
 /** Without a feed that says what has changed, the order is read anew so often. */
 const lookEvery = 20_000;
@@ -31,7 +32,7 @@ export function OrderPanel({ id }: { id: string }) {
     if (me.value?.shop) return undefined;
     const timer = setInterval(() => document.hidden || showOrder(id), lookEvery);
     return () => clearInterval(timer);
-  }, [id, language.value]);
+  }, [id]);
   const open = openOrder.value?.id === id ? openOrder.value : undefined;
   return (
     <section

@@ -133,9 +133,7 @@ function Groups({ shown, place }: { shown: readonly Row[]; place: BoardPlace }) 
 /** A group of rows under its heading, which stays in sight while its rows go by. */
 function Group({ name, own, place }: { name: OpenGroup; own: readonly Row[]; place: BoardPlace }) {
   const lifecycle = own[0]!.lifecycle;
-  const title = guides.value.get(lifecycle)?.groups.find((group) => group.name === name)?.label[
-    language.value
-  ];
+  const title = guides.value.get(lifecycle)?.groups.find((group) => group.name === name)?.label[language];
   const rings = own.some(isRinging);
   const id = `group-${name}`;
   return (

@@ -8,7 +8,7 @@ import { Paged, usePages } from "../parts/pages.tsx";
 import { State } from "../parts/state.tsx";
 import type { BoardPlace } from "../place.ts";
 import { me, roughNow, timeZone } from "../store.ts";
-import { language, t, wordFor } from "../words/words.ts";
+import { t, wordFor } from "../words/words.ts";
 
 type Losses = Schemas["Losses"];
 const yearMs = 365 * 86_400_000;
@@ -66,7 +66,7 @@ function DateField({
 
 const cellsOf = ({ period, status, reason, count, amount, currency }: Losses): string[] => {
   const shop = { lifecycle: me.value?.shop?.lifecycle ?? "", status } as Parameters<typeof statusWord>[0];
-  const sum = money(language.value, amount, currency);
+  const sum = money(amount, currency);
   return [period, statusWord(shop), wordFor(t().reports.reasons, reason), String(count), sum];
 };
 

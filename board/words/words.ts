@@ -1,4 +1,3 @@
-import { signal } from "@preact/signals";
 import { words as en } from "./en.ts";
 import { words as pl } from "./pl.ts";
 import { words as ru } from "./ru.ts";
@@ -15,12 +14,11 @@ export const languageTitles: Readonly<Record<BoardLanguage, string>> = {
 
 /** Which of the languages a script has: each is built for one, and the page names the one that is read. */
 declare const BOARD_LANGUAGE: BoardLanguage;
-const built = typeof BOARD_LANGUAGE === "string" ? BOARD_LANGUAGE : "en";
 const words =
   typeof BOARD_LANGUAGE !== "string" ? en : BOARD_LANGUAGE === "ru" ? ru : BOARD_LANGUAGE === "pl" ? pl : en;
 
-/** The language that is read at present. */
-export const language = signal<BoardLanguage>(built);
+/** The language that is read: each page has one. */
+export const language: BoardLanguage = typeof BOARD_LANGUAGE === "string" ? BOARD_LANGUAGE : "en";
 
 /** The first of the wishes, best first, that is a language of the board: `pl-PL` is Polish. */
 export function chosenLanguage(wishes: readonly (string | null | undefined)[]): BoardLanguage {

@@ -50,7 +50,7 @@ describe("the clock of a deadline", () => {
     expect(said(90_061)).toEqual(["1 day", "1 hour"]);
     expect(said(400_000)).toEqual(["4 day"]);
     expect(stopwatch(708)).toBe("11:48");
-    expect([span("ru", 12_480), span("en", 12_480), span("pl", 120)].map(plain)).toEqual([
+    expect([span(12_480, "ru"), span(12_480, "en"), span(120, "pl")].map(plain)).toEqual([
       "3 ч 28 мин",
       "3 hr 28 min",
       "2 min",
@@ -69,22 +69,22 @@ describe("money", () => {
     ["en", 4_500, "HUF", "Ft 45.00"],
     ["en", 12_345_678_901, "PLN", "zł 123,456,789.01"],
   ])("in %s %i of %s is %s", (language, amount, currency, said) => {
-    expect(plain(money(language, amount, currency))).toBe(said);
+    expect(plain(money(amount, currency, language))).toBe(said);
   });
 });
 
 describe("days and times", () => {
   const names = { yesterday: "yesterday", today: "today", tomorrow: "tomorrow" };
   const day = (moment: string, timeZone: string) =>
-    dayName("en", moment, { now: Date.parse("2026-11-28T22:30:00Z"), timeZone, names });
+    dayName(moment, { now: Date.parse("2026-11-28T22:30:00Z"), timeZone, names, language: "en" });
 
   it("are those of the shop's zone, near ones by name", () => {
     expect(day("2026-11-28T23:30:00Z", "Europe/Warsaw")).toBe("tomorrow");
     expect(day("2026-11-28T23:30:00Z", "UTC")).toBe("today");
     expect(day("2026-11-27T08:00:00Z", "UTC")).toBe("yesterday");
     expect(day("2026-12-24T08:00:00Z", "UTC")).toBe("Dec 24");
-    expect(timeOfDay("ru", "2026-11-28T13:02:00Z", "Europe/Warsaw")).toBe("14:02");
-    expect(timeOfDay("en", "2026-11-28T23:05:00Z", "Europe/Warsaw")).toBe("00:05");
+    expect(timeOfDay("2026-11-28T13:02:00Z", "Europe/Warsaw", "ru")).toBe("14:02");
+    expect(timeOfDay("2026-11-28T23:05:00Z", "Europe/Warsaw", "en")).toBe("00:05");
   });
 });
 
