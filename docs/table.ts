@@ -120,6 +120,13 @@ export const exampleItems = [
   ["link", { pk: "LINK#<hash of its token>", sk: "LINK", link: {} }],
   ["e-mail address that is suppressed", { pk: "ADDRESS#<hash>", sk: "SUPPRESSED", reason: "bounce" }],
   [
+    "SMS: the message that its receipt is of",
+    {
+      ...{ pk: "RECEIPT#<what SNS called it>", sk: "MSG", order: "01K…7F" },
+      ...{ message: "0003#shipped#buyer.hK2v#sms", expiresAt: 1763900000 },
+    },
+  ],
+  [
     "shop: SMS of a day",
     { pk: "SMS#clay-cats#2026-11-16", sk: "TOTAL", messages: 12, expiresAt: 1763900000 },
   ],

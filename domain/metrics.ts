@@ -44,6 +44,10 @@ export const metrics = {
   MessagesBlocked: byChannel,
   /** Refused, or given up: a task. */
   MessagesFailed: byChannel,
+  /** What carriers did with SMS that SNS had taken; only where the stage reads its log of them. */
+  SmsDelivered: sum,
+  /** Not brought to the phone: a task. */
+  SmsUndelivered: sum,
   /** Perhaps sent, and not to be sent twice: a task. */
   MessagesUnknown: byChannel,
   /** Signed reports about money that fit no order, or come in another currency: tasks. */

@@ -112,6 +112,6 @@ const openStandIns = ({ executions, inbox, secrets, invoke, objects, clock }: Co
   SecretsManagerClient: serviceOf(secretsManagerApi(secrets)),
   LambdaClient: serviceOf(lambdaApi(invoke)),
   SESClient: serviceOf(sesApi(inbox, invoke, clock)),
-  SNSClient: serviceOf(snsApi(inbox)),
+  SNSClient: serviceOf(snsApi(inbox, invoke, clock)),
   S3Client: serviceOf(s3Api(objects)),
 });

@@ -169,6 +169,7 @@ export const orderWords = {
     statuses: {
       sending: "being sent",
       sent: "sent",
+      delivered: "delivered",
       waiting: "waiting",
       skipped: "no longer needed",
       failed: "failed",

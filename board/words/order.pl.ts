@@ -171,6 +171,7 @@ export const orderWords: OrderWords = {
     statuses: {
       sending: "wysyłanie",
       sent: "wysłano",
+      delivered: "dostarczono",
       waiting: "czeka",
       skipped: "już niepotrzebne",
       failed: "nie wysłano",

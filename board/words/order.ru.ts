@@ -170,6 +170,7 @@ export const orderWords: OrderWords = {
     statuses: {
       sending: "отправляется",
       sent: "отправлено",
+      delivered: "доставлено",
       waiting: "ждёт отправки",
       skipped: "уже не нужно",
       failed: "не отправлено",

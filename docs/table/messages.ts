@@ -132,6 +132,18 @@ export const taskPatterns = {
     consistency: "write",
     units: { write: 1 },
   },
+  keepReceipt: {
+    what: "which message an SMS is of that has just left, by what SNS called it; it is forgotten after a week",
+    key: "`RECEIPT#<receipt>` / `MSG`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  findByReceipt: {
+    what: "the message of an SMS that SNS's log is about, and its row",
+    key: "the same, then `ORDER#<id>` / `MSG#…`",
+    consistency: "strong",
+    units: { read: 2 },
+  },
   countSms: {
     what: "an SMS is counted before it is sent",
     key: "`SMS#<shop>#<day>` / `NUMBER#<keyed hash>` and `TOTAL`",

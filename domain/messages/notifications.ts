@@ -12,6 +12,7 @@ import { partyOf } from "../order/parties.ts";
 export const notificationStatuses = [
   "sending",
   "sent",
+  "delivered",
   "waiting",
   "skipped",
   "failed",
@@ -45,6 +46,8 @@ export interface Notification {
   dueAt?: string;
   /** The caps of its shop let this SMS pass: trying it again does not count. */
   counted?: boolean;
+  /** What its provider called it, where the provider's reports do. */
+  receipt?: string;
   /** Fingerprints of the requests that had it sent again. */
   requests?: string[];
 }

@@ -1,6 +1,6 @@
 import type { SNSEvent } from "aws-lambda";
 import { mailReportIn } from "../../domain/reports/mail.ts";
-import { applyMailReport } from "../../io/messages/mail-feedback.ts";
+import { applyMailReport } from "../../io/messages/feedback.ts";
 import { now } from "../../io/runtime/clock.ts";
 import { withMetrics } from "../../io/runtime/metrics.ts";
 import { settleInTurn } from "../../io/runtime/settle.ts";

@@ -78,6 +78,31 @@ export async function findNotification(order: string, name: string): Promise<Not
   return Item && notificationOf(Item);
 }
 
+/** Seconds for which a receipt is kept: carriers report for three days. */
+const receiptTtlSeconds = 7 * 86_400;
+
+/** Where a provider's receipt leads from: to the row of its message, and no further. */
+const receiptKey = (receipt: string): Key => ({ pk: `RECEIPT#${receipt}`, sk: "MSG" });
+
+/** Keeps which message a provider's receipt is of. */
+export async function keepReceipt(receipt: string, message: Notification): Promise<void> {
+  const { order, at } = message;
+  const expiresAt = Date.parse(at) / 1000 + receiptTtlSeconds;
+  const Item = { ...receiptKey(receipt), order, message: notificationName(message), expiresAt };
+  await db.send(new PutCommand({ TableName: tableName, Item }));
+}
+
+/** The order of a receipt, with the row of its message as soon as that is written; undefined for what is not ours. */
+export async function findByReceipt(
+  receipt: string,
+): Promise<{ order: string; row: Notification | undefined } | undefined> {
+  const { Item } = await db.send(
+    new GetCommand({ TableName: tableName, Key: receiptKey(receipt), ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  return { order: Item.order, row: await findNotification(Item.order, Item.message) };
+}
+
 /** All messages of an order, oldest first. */
 export async function listNotifications(order: string): Promise<Notification[]> {
   return (await queryPartition(`ORDER#${order}`, "MSG#")).map(notificationOf);

@@ -46,7 +46,7 @@ export async function sendEmail({
   html,
   order,
   template,
-}: Email): Promise<void> {
+}: Email): Promise<undefined> {
   await sesClient.send(
     new SendEmailCommand({
       Source: from ? mailboxOf(from, senderAddress) : senderAddress,
@@ -70,10 +70,10 @@ export interface Sms {
 
 const attribute = (StringValue: string) => ({ DataType: "String", StringValue });
 
-/** Sends an SMS through SNS. */
-export async function sendSms({ to, text, order, template }: Sms): Promise<void> {
+/** Sends an SMS through SNS, and answers what SNS calls it. */
+export async function sendSms({ to, text, order, template }: Sms): Promise<string | undefined> {
   const sender = smsSenderFor(to);
-  await snsClient.send(
+  const { MessageId } = await snsClient.send(
     new PublishCommand({
       PhoneNumber: to,
       Message: text,
@@ -85,6 +85,7 @@ export async function sendSms({ to, text, order, template }: Sms): Promise<void>
       },
     }),
   );
+  return MessageId;
 }
 
 /** The name that an SMS to this number comes from: what the deployment says of its country, else the provider's choice. */

@@ -10,6 +10,7 @@ import { pageUrlFor } from "../links/links.ts";
 import { logError } from "../runtime/log.ts";
 import { recordMetric, recordOutcomeMetric } from "../runtime/metrics.ts";
 import { blockerOf } from "./blockers.ts";
+import { keepReceipt } from "./notifications.ts";
 import { sendEmail, sendPaced, sendSms } from "./providers.ts";
 import { type SendFailure, sendFailureOf } from "./send-failures.ts";
 
@@ -18,7 +19,7 @@ import { type SuppressionLookup, suppressionOf } from "./suppressions.ts";
 /** Minutes to wait after each failed attempt; after the last one the message counts as failed. */
 const retryDelaysMinutes = [1, 5, 15, 60, 240, 720, 1440];
 /** Longest waits for what does not fail, however often: what is throttled, and what our own set-up refuses. */
-const longestWaitMinutes = { throttled: 5, blocked: 60 };
+export const longestWaitMinutes = { throttled: 5, blocked: 60 };
 
 /** Messages about the end and about money leave at most once: a doubtful one waits for an admin. */
 export function isAtMostOnce(order: Order, { version, said }: Notification): boolean {
@@ -30,7 +31,7 @@ export function isAtMostOnce(order: Order, { version, said }: Notification): boo
 /** Transmits a message to its provider, unless something blocks it; answers what became of it. */
 export async function transmit(
   participants: Participants,
-  { reason: _, ...message }: Notification,
+  { reason: _, receipt: __, ...message }: Notification,
   find: SuppressionLookup = suppressionOf,
 ): Promise<Notification> {
   const blocker = await blockerOf(message, participants, find);
@@ -38,13 +39,14 @@ export async function transmit(
   const isSms = message.channel === "sms";
   const attempted = { ...message, attempts: message.attempts + 1, ...(isSms && { counted: true }) };
   const outcome = await callProvider(participants, attempted).then(
-    () => ({ ...attempted, status: "sent" as const }),
+    (receipt) => ({ ...attempted, status: "sent" as const, ...(receipt && { receipt }) }),
     (error) => afterFailure(participants.order, attempted, error),
   );
   return recordOutcomeMetric(outcome);
 }
 
-async function callProvider(participants: Participants, message: Notification): Promise<void> {
+/** Answers the receipt of an SMS: the log of what becomes of it names nothing else. */
+async function callProvider(participants: Participants, message: Notification): Promise<string | undefined> {
   const { template, order, to, channel, party } = message;
   const { shop } = participants;
   const page = party === "shop" ? staffPageOf(shop, order) : await pageUrlFor(message, participants.order);
@@ -58,10 +60,15 @@ async function callProvider(participants: Participants, message: Notification): 
     order,
     template,
   };
-  await sendPaced(channel, () =>
-    channel === "email" ? sendEmail(email) : sendSms({ to, text: sms, order, template }),
-  );
+  if (channel === "email") return sendPaced(channel, () => sendEmail(email));
+  const receipt = await sendPaced(channel, () => sendSms({ to, text: sms, order, template }));
+  if (receipt) await keepReceipt(receipt, message).catch(logLostReceipt(order));
+  return receipt;
 }
+
+/** The message has left: that nobody will learn what becomes of it does not undo that. */
+const logLostReceipt = (order: string) => (error: unknown) =>
+  logError("The receipt of an SMS is not kept.", error, { order });
 
 /** Those who write for the shop and to it: their mails come from Waymark itself. */
 const staff: Party[] = ["shop", "support"];

@@ -5,6 +5,7 @@ import { AwsError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import type { Invoke } from "./lambda.ts";
 import { sendMailFeedback, simulatorFeedback } from "./ses-feedback.ts";
+import { localReceipt, sendSmsLog, simulatedResponse } from "./sms-log.ts";
 
 /** Receivers take a moment to refuse an e-mail: by then its sender has written down that it left. */
 const reportDelayMs = 1_000;
@@ -48,8 +49,16 @@ function mailOf({ Source, Message, Tags = [], ReplyToAddresses: [replyTo] = [] }
   };
 }
 
-/** SNS Publish to a phone number: an SMS in the inbox. */
-export function snsApi(inbox: Inbox) {
+/** SNS Publish to a phone number: an SMS in the inbox, whose delivery is logged for numbers of the simulator. */
+export function snsApi(inbox: Inbox, invoke: Invoke, clock: Clock) {
+  function simulateReport(id: string, to: string, order: string | null): void {
+    const response = simulatedResponse(to);
+    if (!response) return;
+    const report = () =>
+      sendSmsLog(invoke, { id, to, response }).catch((error) => console.error("A report failed.", error));
+    clock.schedule(clock.read() + reportDelayMs, { order: order ?? "", what: "sms" }, report);
+  }
+
   return {
     Publish({ PhoneNumber: to = "", Message: text, MessageAttributes = {} }: PublishCommandInput) {
       if (!/^\+[1-9]\d{6,14}$/.test(to)) throw invalidParameter(`PhoneNumber Reason: ${to} is not valid`);
@@ -57,7 +66,8 @@ export function snsApi(inbox: Inbox) {
       const attribute = (name: string) => MessageAttributes[name]?.StringValue ?? null;
       const tags = { order: attribute("order"), template: attribute("template") };
       const id = inbox.add({ channel: "sms", to, subject: null, text, html: null, ...tags });
-      return { MessageId: `local-${id}` };
+      simulateReport(id, to, tags.order);
+      return { MessageId: localReceipt(id) };
     },
   };
 }

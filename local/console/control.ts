@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TokenClaims } from "../api-gateway/event.ts";
 import { localEnvironment } from "../aws/environment.ts";
 import { simulateFeedback } from "../aws/ses-feedback.ts";
+import { simulateSmsReport } from "../aws/sms-log.ts";
 import type { Backend } from "../core.ts";
 import { HttpError } from "../errors.ts";
 import { problem, readBody, sendResponse } from "../http.ts";
@@ -29,6 +30,7 @@ const actions: Record<string, Action> = {
     return { items: [] };
   },
   "POST /_local/mail-events": ({ body }, { inbox, invoke }) => simulateFeedback(body, inbox, invoke),
+  "POST /_local/sms-events": ({ body }, { inbox, invoke }) => simulateSmsReport(body, inbox, invoke),
   "POST /_local/settle": async (_, { settle, clock }) => {
     await settle();
     return { now: clock.now() };

@@ -1,10 +1,16 @@
 import type { taskPatterns as patterns } from "../../../../docs/table/messages.ts";
+import type { Notification } from "../../../../domain/messages/notifications.ts";
 import { evolve } from "../../../../domain/order/evolve.ts";
 import { unreachableEvent } from "../../../../domain/reports/reach.ts";
 import { shopSettings } from "../../../../domain/shop/schema.ts";
 import { countSms } from "../../../../io/messages/blockers.ts";
 import { isTold, noteTold, toldKey } from "../../../../io/messages/former-contacts.ts";
-import { saveOutcome } from "../../../../io/messages/notifications.ts";
+import {
+  claimNotification,
+  findByReceipt,
+  keepReceipt,
+  saveOutcome,
+} from "../../../../io/messages/notifications.ts";
 import { keepUnreachableTask } from "../../../../io/messages/reach.ts";
 import { liftSuppression, suppress, suppressionOf } from "../../../../io/messages/suppressions.ts";
 import { listTasks } from "../../../../io/messages/tasks.ts";
@@ -14,6 +20,11 @@ import { type Measured, shop } from "./filled-table.ts";
 const email = "anna@example.com";
 const told = toldKey(shop, "100000000000000000001", "email");
 const settings = shopSettings.parse({ name: "Clay Cats", lifecycle: "marketplace", sms: true });
+
+const smsOf = (order: string): Notification => ({
+  ...{ order, shop, version: 1, template: "placed", party: "buyer", channel: "sms", to: "+48501234567" },
+  ...{ locale: "pl", status: "sent", at: monday, attempts: 1, receipt: "found" },
+});
 
 export const attention: Record<keyof typeof patterns, Measured> = {
   listTasks: async ({ id: order }) => {
@@ -28,5 +39,11 @@ export const attention: Record<keyof typeof patterns, Measured> = {
   noteTold: async () => () => noteTold(told, monday),
   suppress: async () => () => suppress(email, "bounce", monday),
   liftSuppression: async () => () => liftSuppression(email),
+  keepReceipt: async (order) => () => keepReceipt("kept", smsOf(order.id)),
+  findByReceipt: async (order) => {
+    await claimNotification(smsOf(order.id));
+    await keepReceipt("found", smsOf(order.id));
+    return () => findByReceipt("found");
+  },
   countSms: async () => () => countSms({ ...settings, id: shop }, "+48501234567", monday),
 };

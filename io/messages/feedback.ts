@@ -4,15 +4,17 @@ import type { Notification } from "../../domain/messages/notifications.ts";
 import { isMisaddressed } from "../../domain/messages/recipients.ts";
 import { isRelevant } from "../../domain/messages/relevance.ts";
 import type { MailReport } from "../../domain/reports/mail.ts";
-
-import type { Moment } from "../../domain/time/time.ts";
+import type { SmsReport } from "../../domain/reports/sms.ts";
+import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { findOrder } from "../orders/orders.ts";
+import { recordMetric } from "../runtime/metrics.ts";
 import { settleInTurn } from "../runtime/settle.ts";
-import { listNotifications, replaceNotification } from "./notifications.ts";
+import { findByReceipt, listNotifications, replaceNotification } from "./notifications.ts";
 import { cachedShopReader, participantsOf } from "./participants.ts";
 import { recordIfOutOfReach } from "./reach.ts";
 import { sendSmsFallback } from "./send.ts";
 import { type Suppression, suppress } from "./suppressions.ts";
+import { longestWaitMinutes } from "./transmit.ts";
 
 /** So often a row is read again that somebody else has written meanwhile. */
 const maxAttempts = 5;
@@ -68,4 +70,36 @@ async function reachOtherwise(message: Notification, reason: Suppression): Promi
   if (reason === "bounce" && isRelevant(lifecycleOf(order), order, message, message.at))
     await sendSmsFallback(participants, message);
   await recordIfOutOfReach(participants, message);
+}
+
+/**
+ * Shows on an order what became of an SMS that SNS had taken. The account's log holds those of other stages and programs,
+ * too: what has no receipt here is theirs. A report can be faster than its sender: then this fails, and it comes again.
+ */
+export async function applySmsReport(report: SmsReport, at: Moment): Promise<void> {
+  const found = await findByReceipt(report.receipt);
+  if (!found) return;
+  const { row, order } = found;
+  if (!row || (row.status === "sending" && !row.receipt))
+    throw new Error(`Order ${order} has no row yet of the SMS that a report is about.`);
+  // it was sent once more since, or somebody has seen to it
+  if (row.receipt !== report.receipt || row.status !== "sent") return;
+  const marked = outcomeOf(row, report, at);
+  if (!(await replaceNotification(row, marked)))
+    throw new Error(`Somebody else changes the messages of order ${order}.`);
+  if (report.outcome === "blocked") recordMetric("MessagesBlocked", 1, "sms");
+  else recordMetric(report.outcome === "delivered" ? "SmsDelivered" : "SmsUndelivered", 1);
+  if (marked.status === "failed") await recordUnlessReached(marked);
+}
+
+/** What our own set-up refused waits like what it refuses at once; nobody has got it. */
+function outcomeOf(row: Notification, { outcome, reason }: SmsReport, at: Moment): Notification {
+  if (outcome === "delivered") return { ...row, status: "delivered" };
+  if (outcome === "failed") return { ...row, status: "failed", reason };
+  return { ...row, status: "waiting", reason, dueAt: addSeconds(at, longestWaitMinutes.blocked * 60) };
+}
+
+async function recordUnlessReached(message: Notification): Promise<void> {
+  const order = await findOrder(message.order);
+  if (order) await recordIfOutOfReach(await participantsOf(order, cachedShopReader()), message);
 }
