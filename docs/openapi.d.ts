@@ -1355,6 +1355,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the browsers on which one is notified
+         * @description With the public key that a browser subscribes with.
+         */
+        get: operations["listPushSubscriptions"];
+        put?: never;
+        /**
+         * Be notified on a browser
+         * @description By Web Push (RFC 8030), of what the shop is told of an order: sellers of those that they are assigned to. The same browser again renews it. Each person has five; of more, the one longest unused goes. A browser that its push service does not know any more is forgotten.
+         */
+        post: operations["addPushSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/push-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be notified on a browser no more */
+        delete: operations["removePushSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops": {
         parameters: {
             query?: never;
@@ -1931,6 +1972,20 @@ export interface components {
              * @example pl_PL
              */
             language?: string;
+        };
+        NewPushSubscription: {
+            /**
+             * Format: uri
+             * @description Its push service's address of it: https, and no private one.
+             */
+            endpoint: string;
+            /** @description Until when it holds, in milliseconds since 1970. */
+            expirationTime?: number;
+            /** @description What its messages are encrypted with, so that no push service reads them. */
+            keys: {
+                p256dh: string;
+                auth: string;
+            };
         };
         ShopSettings: {
             name: components["schemas"]["Line"];
@@ -3084,6 +3139,18 @@ export interface components {
                 group: "new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed";
                 title: string;
             }[];
+        };
+        PushSubscription: {
+            id: string;
+            /** @description The host of the browser's push service. */
+            service: string;
+            /** Format: date-time */
+            renewedAt: string;
+            /**
+             * Format: date-time
+             * @description Unless it is added again before.
+             */
+            expiresAt: string;
         };
         ListedShop: {
             id: string;
@@ -6892,6 +6959,99 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPushSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PushSubscription"][];
+                        /** @description The cursor of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description The `applicationServerKey`, in base64url. */
+                        publicKey: string;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addPushSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPushSubscription"];
+            };
+        };
+        responses: {
+            /** @description The subscription. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushSubscription"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removePushSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushSubscription"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

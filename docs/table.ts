@@ -112,6 +112,10 @@ export const exampleItems = [
     "feed: up to 20 events, and the counts after them",
     { pk: "FEED#clay-cats", sk: "000000000026", events: ["01K…7F.3"], counts: { "preparing active": 12 } },
   ],
+  [
+    "shop: browser on which one of the staff is notified",
+    { pk: "SHOP#clay-cats", sk: "PUSH#anna#0", endpoint: "https://…", keys: {}, expiresAt: 1763900000 },
+  ],
   ["contractor", { pk: "CONTRACTOR#carl", sk: "CONTRACTOR", contractor: {} }],
   [
     "contractor: fees that went back by the rule, in a month",

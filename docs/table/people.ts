@@ -50,6 +50,25 @@ export const peoplePatterns = {
     consistency: "eventual",
     units: { read: 0.5 },
   },
+  listPushSubscriptions: {
+    what: "on which browsers a shop's staff, or a contractor, are notified",
+    key: "`SHOP#<shop>` or `CONTRACTOR#<id>` / `PUSH#…`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  savePushSubscription: {
+    what: "a browser is notified, or goes on being so; it is forgotten 60 days after it was last used",
+    key: "the same, then `PUSH#<person>#<place>`",
+    consistency: "write",
+    units: { read: 1, write: 1 },
+  },
+  removePushSubscription: {
+    what: "a browser is notified no more, or its push service does not know it any more",
+    key: "`SHOP#<shop>` or `CONTRACTOR#<id>` / `PUSH#<person>#<place>`",
+    condition: "`endpoint = :endpoint` for what a push service said",
+    consistency: "write",
+    units: { write: 1 },
+  },
   listShops: {
     what: "a page of all shops (here one), with their settings",
     key: "`byShop`: `SHOPS`, then `SHOP#<shop>` / `SHOP`",

@@ -44,3 +44,25 @@ export interface Note {
   /** The version that the order had then. */
   version: number;
 }
+
+const bytes = (pattern: RegExp) => z.string().regex(pattern, "must be what the browser gave, in base64url");
+
+/** Where a browser lets itself be notified, as its `PushSubscription.toJSON()` says it. */
+export const newPushSubscription = z.strictObject({
+  endpoint: z.url("must be an address such as https://push.example/abc").max(1000).meta({
+    description: "Its push service's address of it: https, and no private one.",
+  }),
+  expirationTime: z
+    .number()
+    .min(0)
+    .max(8_640_000_000_000_000)
+    .optional()
+    .meta({ description: "Until when it holds, in milliseconds since 1970." }),
+  keys: z
+    .strictObject({
+      // A point of P-256, uncompressed: 65 bytes, the first of which is 4.
+      p256dh: bytes(/^B[A-P][\w-]{84}[AEIMQUYcgkosw048]$/),
+      auth: bytes(/^[\w-]{21}[AQgw]$/),
+    })
+    .meta({ description: "What its messages are encrypted with, so that no push service reads them." }),
+});

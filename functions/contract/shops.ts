@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { roles } from "../../domain/actor.ts";
 import { groupNames } from "../../domain/lifecycle/groups.ts";
-import { accountProfile, newDeliverer } from "../../domain/people/schema.ts";
+import { accountProfile, newDeliverer, newPushSubscription } from "../../domain/people/schema.ts";
 import { fieldSchemas } from "../../domain/schema.ts";
 import { shopPatch, shopSettings } from "../../domain/shop/schema.ts";
 import { querySchemas } from "../http/query.ts";
-import { amountSchema, pageSchema, shopPath } from "./openapi/components.ts";
+import { amountSchema, momentSchema, pageSchema, shopPath } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
 import { groupColours } from "./openapi/order.ts";
 import { statusSchema } from "./openapi/status.ts";
@@ -66,6 +66,15 @@ const me = staffMember
     shop: screen.nullable().meta({ description: "What a screen needs of the caller's shop." }),
   })
   .meta({ id: "Me" });
+
+const pushSubscription = z
+  .object({
+    id: z.string(),
+    service: z.string().meta({ description: "The host of the browser's push service." }),
+    renewedAt: momentSchema,
+    expiresAt: momentSchema.meta({ description: "Unless it is added again before." }),
+  })
+  .meta({ id: "PushSubscription" });
 
 /** Shops and their people; by handler. */
 export const shopOperations = {
@@ -141,6 +150,34 @@ export const shopOperations = {
     summary: "Say what one is called, and which language one reads",
     body: accountProfile.meta({ id: "AccountProfile" }),
     answer: { description: "The caller.", schema: me },
+  },
+  "list-push-subscriptions": {
+    tag: "shops",
+    summary: "List the browsers on which one is notified",
+    description: "With the public key that a browser subscribes with.",
+    answer: {
+      description: "All of them.",
+      schema: pageSchema(pushSubscription).extend({
+        publicKey: z.string().meta({ description: "The `applicationServerKey`, in base64url." }),
+      }),
+    },
+    refusals: ["forbidden"],
+  },
+  "add-push-subscription": {
+    tag: "shops",
+    summary: "Be notified on a browser",
+    description:
+      "By Web Push (RFC 8030), of what the shop is told of an order: sellers of those that they are assigned to. The same browser again renews it. Each person has five; of more, the one longest unused goes. A browser that its push service does not know any more is forgotten.",
+    body: newPushSubscription.meta({ id: "NewPushSubscription" }),
+    answer: { status: 201, description: "The subscription.", schema: pushSubscription },
+    refusals: ["forbidden"],
+  },
+  "remove-push-subscription": {
+    tag: "shops",
+    summary: "Be notified on a browser no more",
+    params: { id: z.string() },
+    answer: { description: "The subscription as it was.", schema: pushSubscription },
+    refusals: ["forbidden"],
   },
   "report-losses": {
     tag: "shops",

@@ -19,8 +19,11 @@ import { handler as createOrder } from "../api/orders/create-order.ts";
 import { handler as listOrders } from "../api/orders/list-orders.ts";
 import { handler as previewCancellation } from "../api/orders/preview-cancellation.ts";
 import { handler as readOrder } from "../api/orders/read-order.ts";
+import { handler as addPushSubscription } from "../api/people/add-push-subscription.ts";
+import { handler as listPushSubscriptions } from "../api/people/list-push-subscriptions.ts";
 import { handler as listStaff } from "../api/people/list-staff.ts";
 import { handler as readMe } from "../api/people/read-me.ts";
+import { handler as removePushSubscription } from "../api/people/remove-push-subscription.ts";
 import { handler as removeStaff } from "../api/people/remove-staff.ts";
 import { handler as saveMe } from "../api/people/save-me.ts";
 import { handler as listPhotos } from "../api/photos/list-photos.ts";
@@ -66,6 +69,9 @@ export const handler = router<"api">({
   "read-feed": readFeed,
   "read-me": readMe,
   "save-me": saveMe,
+  "list-push-subscriptions": listPushSubscriptions,
+  "add-push-subscription": addPushSubscription,
+  "remove-push-subscription": removePushSubscription,
   "list-shops": listShops,
   "save-shop": saveShop,
   "change-shop": changeShop,

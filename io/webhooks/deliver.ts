@@ -3,12 +3,13 @@ import { type Endpoint, nextAttemptAt } from "../../domain/webhooks/endpoint.ts"
 import { eventsAfter, type PlacedEvent } from "../events/feed.ts";
 import { type FeedEvent, readFeedEvents } from "../events/feed-events.ts";
 import { now } from "../runtime/clock.ts";
+import type { HttpOutcome } from "../runtime/http-post.ts";
 import { recordMetric } from "../runtime/metrics.ts";
 import { settleAll, settleInTurn } from "../runtime/settle.ts";
 import { claimDelivery, saveDelivery, type WebhookDelivery } from "./deliveries.ts";
 import { acquireLease, findEndpoint, releaseLease, renewLease, updateEndpoint } from "./endpoints.ts";
 import type { DeliveryJob } from "./jobs.ts";
-import { type HttpOutcome, sendWebhook } from "./send-webhook.ts";
+import { sendWebhook } from "./send-webhook.ts";
 
 const isDelivered = (outcome: HttpOutcome): boolean =>
   "status" in outcome && outcome.status >= 200 && outcome.status < 300;

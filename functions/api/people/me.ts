@@ -1,4 +1,5 @@
 import type { Actor } from "../../../domain/actor.ts";
+import { OrderError } from "../../../domain/error.ts";
 import type { Account } from "../../../domain/people/schema.ts";
 import { screenOf } from "../../../domain/shop/screen.ts";
 import { findShop } from "../../../io/people/shops.ts";
@@ -7,6 +8,12 @@ import type { HandlerReply } from "../../http/handler.ts";
 /** Whether somebody belongs to the staff of a shop. */
 export const isStaff = ({ role, shop }: Actor): boolean =>
   shop !== undefined && ["director", "manager", "seller"].includes(role);
+
+/** Refuses those who are never notified by push: programs, and those who look after all shops. */
+export function requireNotifiable(actor: Actor): void {
+  if (isStaff(actor) || actor.role === "contractor") return;
+  throw new OrderError("forbidden", "Only the staff of a shop and contractors are notified by push.");
+}
 
 /** Who the caller is, as an answer; in their own language, or else in the one that they accept. */
 export async function meReply(

@@ -1,5 +1,6 @@
 import { OrderError } from "../../../domain/error.ts";
 import { removeAccount } from "../../../io/people/accounts.ts";
+import { removeAllPushSubscriptions } from "../../../io/people/push-subscriptions.ts";
 import { requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 
@@ -7,6 +8,7 @@ import { httpHandler } from "../../http/handler.ts";
 export const handler = httpHandler({}, async ({ actor, params }) => {
   const shop = params.shop!;
   requireShopRole(actor, shop, "director", "admin");
+  await removeAllPushSubscriptions({ role: "seller", shop, id: params.id! });
   const removed = await removeAccount(shop, params.id!);
   if (!removed) throw new OrderError("not-found", "There is no such person among the staff.");
   const { id, role, name = null } = removed;

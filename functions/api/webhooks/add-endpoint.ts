@@ -4,7 +4,7 @@ import { type Endpoint, endpointView, maxEndpoints } from "../../../domain/webho
 import { newEndpoint } from "../../../domain/webhooks/schema.ts";
 import { lastPosition, markEndpointsChanged } from "../../../io/events/feed.ts";
 import { findShop } from "../../../io/people/shops.ts";
-import { resolvedEgressRefusal } from "../../../io/webhooks/egress-policy.ts";
+import { resolvedEgressRefusal } from "../../../io/runtime/egress-policy.ts";
 import { addEndpoint, newSeed, webhookSecretOf } from "../../../io/webhooks/endpoints.ts";
 
 import { httpHandler } from "../../http/handler.ts";

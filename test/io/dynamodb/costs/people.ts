@@ -16,10 +16,19 @@ import {
   findDeliverer,
   listDeliverers,
 } from "../../../../io/people/people.ts";
+import {
+  listPushSubscriptions,
+  removePushSubscription,
+  savePushSubscription,
+} from "../../../../io/people/push-subscriptions.ts";
 import { findShop, listShops, takeOrderNumbers } from "../../../../io/people/shops.ts";
 import { monday } from "../../../support/table/stored-orders.ts";
 import { type Measured, note, shop } from "./filled-table.ts";
 
+const browser = {
+  ...{ endpoint: "https://push.example/1", keys: { p256dh: "B", auth: "A" }, key: "1", locale: "en" },
+  ...{ person: "anna", role: "manager" as const, renewedAt: monday, expiresAt: "2027-01-01T00:00:00Z" },
+};
 const anna = { role: "manager", shop, id: "anna" } as const;
 
 export const people: Record<keyof typeof patterns, Measured> = {
@@ -34,6 +43,12 @@ export const people: Record<keyof typeof patterns, Measured> = {
     return () => removeAccount(shop, "former");
   },
   listStaff: async () => () => listStaff(shop, 25),
+  listPushSubscriptions: async () => () => listPushSubscriptions(anna, monday),
+  savePushSubscription: async () => () => savePushSubscription(anna, browser),
+  removePushSubscription: async () => {
+    const { place } = await savePushSubscription(anna, browser);
+    return () => removePushSubscription(anna, place, browser.endpoint);
+  },
   listShops: async () => () => listShops(25),
   findContractor: async () => () => findContractor("carl"),
   claimFeeRefund: async () => () =>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPublicAddress } from "../../../io/webhooks/egress-policy.ts";
+import { isPublicAddress } from "../../../io/runtime/egress-policy.ts";
 
 it.each([
   ...["0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "127.255.255.254", "169.254.169.254", "172.16.0.1"],

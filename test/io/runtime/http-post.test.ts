@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { publicLookup, type Resolve, resolvedEgressRefusal } from "../../../io/webhooks/egress-policy.ts";
-import { httpPost } from "../../../io/webhooks/send-webhook.ts";
+import { publicLookup, type Resolve, resolvedEgressRefusal } from "../../../io/runtime/egress-policy.ts";
+import { httpPost } from "../../../io/runtime/http-post.ts";
 
 /** A resolver that answers each question with the next of these lists. */
 const answering = (...lists: string[][]): Resolve & { asked: number } => {

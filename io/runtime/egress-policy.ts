@@ -6,10 +6,10 @@ type LookupCallback = (error: NodeJS.ErrnoException | null, addresses: LookupAdd
 /** Finds all addresses of a name. */
 export type Resolve = (name: string, options: { all: true }, found: LookupCallback) => void;
 
-/** Whether webhooks may go anywhere, also unencrypted: for receivers that are being developed. */
+/** Whether requests may go anywhere, also unencrypted: for receivers that are being developed. */
 const allowsAnyAddress = (): boolean => process.env.WEBHOOK_ALLOW_PRIVATE === "1";
 
-/** Why no webhook goes to this address, as far as the address itself says; undefined when it may. */
+/** Why no request goes to this address, as far as the address itself says; undefined when it may. */
 export function egressRefusal(url: string): string | undefined {
   const { protocol, hostname, username, password } = new URL(url);
   if (username || password) return "must not carry a name or a password";
@@ -19,7 +19,7 @@ export function egressRefusal(url: string): string | undefined {
   return isIP(address) && !isPublicAddress(address) ? "must not be a private address" : undefined;
 }
 
-/** Why no webhook goes to this address by what its name stands for now; a name that is not known yet may be. */
+/** Why no request goes to this address by what its name stands for now; a name that is not known yet may be. */
 export async function resolvedEgressRefusal(
   url: string,
   resolve: Resolve = lookup,

@@ -1,0 +1,15 @@
+import { OrderError } from "../../../domain/error.ts";
+import { pushPlaces, pushView } from "../../../domain/people/push.ts";
+import { removePushSubscription } from "../../../io/people/push-subscriptions.ts";
+import { httpHandler } from "../../http/handler.ts";
+import { requireNotifiable } from "./me.ts";
+
+/** DELETE /v1/me/push-subscriptions/{id}: the caller is notified on this browser no more. */
+export const handler = httpHandler({}, async ({ actor, params }) => {
+  requireNotifiable(actor);
+  const place = Number(params.id);
+  const isPlace = String(place) === params.id && pushPlaces.includes(place);
+  const removed = isPlace ? await removePushSubscription(actor, place) : undefined;
+  if (!removed) throw new OrderError("not-found", "There is no such subscription.");
+  return { body: pushView(removed) };
+});
