@@ -2023,6 +2023,13 @@ export interface components {
             paymentUrl?: components["schemas"]["ShopPaymentUrl"];
             estimatedDeliveryMinutes?: number;
             sms?: components["schemas"]["SmsSettings"];
+            /** @description By which channels the shop's own staff are told: each is on unless this says `false`, only calls (`voice`) are off unless it says `true`. With e-mail off it is used where no other channel reaches anybody. */
+            staffChannels?: {
+                email?: boolean;
+                telegram?: boolean;
+                push?: boolean;
+                voice?: boolean;
+            };
             quietHours?: components["schemas"]["ShopQuietHours"];
             deadlines?: components["schemas"]["ShopDeadlines"];
             openingHours?: components["schemas"]["OpeningHours"];
@@ -3000,7 +3007,7 @@ export interface components {
             /** @description What its recipient is to the order. */
             party: string;
             /** @enum {string} */
-            channel: "email" | "sms";
+            channel: "email" | "sms" | "telegram" | "push" | "voice";
             /**
              * @description Masked.
              * @example a…@example.com
@@ -3197,6 +3204,13 @@ export interface components {
             paymentUrl?: components["schemas"]["ShopPaymentUrl"];
             estimatedDeliveryMinutes?: number;
             sms?: components["schemas"]["SmsSettings"];
+            /** @description By which channels the shop's own staff are told: each is on unless this says `false`, only calls (`voice`) are off unless it says `true`. With e-mail off it is used where no other channel reaches anybody. */
+            staffChannels?: {
+                email?: boolean;
+                telegram?: boolean;
+                push?: boolean;
+                voice?: boolean;
+            };
             quietHours?: components["schemas"]["ShopQuietHours"];
             deadlines?: components["schemas"]["ShopDeadlines"];
             openingHours?: components["schemas"]["OpeningHours"];

@@ -1,3 +1,5 @@
+import { messageChannels } from "./channels.ts";
+
 /** The namespace of a deployment's own metrics in CloudWatch; functions get it as POWERTOOLS_METRICS_NAMESPACE. */
 export const metricNamespace = (stage: string): string => `Waymark/${stage}`;
 
@@ -67,7 +69,7 @@ export type MetricName = keyof typeof metrics;
 /** The values of each second dimension. */
 export const dimensions = {
   Group: ["new", "active", "paused", "ready", "delivery", "done", "failed"],
-  Channel: ["email", "sms"],
+  Channel: messageChannels,
 } as const;
 
 /**

@@ -1,10 +1,11 @@
+import type { MessageChannel } from "../domain/channels.ts";
 import { asciiAddress } from "../domain/email-address.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Store } from "./store.ts";
 
 /** A message as its receiver sees it; `order` and `template` are the tags it was sent with. */
 export type InboxMessage = {
-  channel: "email" | "sms";
+  channel: MessageChannel;
   to: string;
   subject: string | null;
   text: string;
@@ -32,7 +33,7 @@ const fromRow = ({ id, item }: Record<string, unknown>): StoredMessage => ({
   id: id as number,
 });
 
-/** Every e-mail and SMS, kept in the data folder. */
+/** Every message, kept in the data folder. */
 export function openInbox(store: Store, clock: Clock) {
   const insert = store.prepare(
     "insert into inbox (channel, recipient, orderId, item) values (:channel, :to, :order, :item)",

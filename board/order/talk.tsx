@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { MessageChannel } from "../../domain/channels.ts";
 import { call, Problem, send } from "../api.ts";
 import { momentWord } from "../format.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -239,14 +240,14 @@ export function EnrichmentNotes({ order }: { order: BoardOrder }) {
 interface Sent {
   id: string;
   template: string;
-  channel: "email" | "sms";
+  channel: MessageChannel;
   to: string;
   party: string;
   status: string;
   at: string;
 }
 
-/** The e-mails and SMS about the order, for those who look after them: what became of each, and a way to send it again. */
+/** The messages about the order, for those who look after them: what became of each, and a way to send it again. */
 export function NotificationsCard({ order }: { order: BoardOrder }) {
   const sent = useSignal<readonly Sent[] | undefined>(undefined);
   const isOpen = useSignal(false);

@@ -165,7 +165,13 @@ export const orderWords = {
     title: "E-mails and SMS",
     none: "Nothing has been sent yet.",
     again: "Send again",
-    channels: { email: "E-mail", sms: "SMS" } as Record<string, string>,
+    channels: {
+      email: "E-mail",
+      sms: "SMS",
+      telegram: "Telegram",
+      push: "Push notification",
+      voice: "Phone call",
+    } as Record<string, string>,
     statuses: {
       sending: "being sent",
       sent: "sent",

@@ -167,7 +167,13 @@ export const orderWords: OrderWords = {
     title: "E-maile i SMS-y",
     none: "Nic jeszcze nie wysłano.",
     again: "Wyślij ponownie",
-    channels: { email: "E-mail", sms: "SMS" },
+    channels: {
+      email: "E-mail",
+      sms: "SMS",
+      telegram: "Telegram",
+      push: "Powiadomienie push",
+      voice: "Telefon",
+    },
     statuses: {
       sending: "wysyłanie",
       sent: "wysłano",

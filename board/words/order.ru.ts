@@ -166,7 +166,13 @@ export const orderWords: OrderWords = {
     title: "Письма и SMS",
     none: "Пока ничего не отправлено.",
     again: "Отправить ещё раз",
-    channels: { email: "Письмо", sms: "SMS" },
+    channels: {
+      email: "Письмо",
+      sms: "SMS",
+      telegram: "Telegram",
+      push: "Пуш-уведомление",
+      voice: "Звонок",
+    },
     statuses: {
       sending: "отправляется",
       sent: "отправлено",

@@ -1,4 +1,5 @@
 import type { Party } from "../actor.ts";
+import type { MessageChannel } from "../channels.ts";
 import type { Duration } from "../time/time.ts";
 import type { Command, CommandField } from "./commands.ts";
 import type { CarrierStatus, DeliveryStatus, SettablePaymentStatus } from "./enums.ts";
@@ -93,6 +94,8 @@ export interface Timer<S extends string = string, Own = OwnCommands> {
   /** Reminders, counted back from the (first) due time. */
   remindBefore?: readonly Duration[];
   notify?: readonly Party[];
+  /** Channels that its reminder goes by beside the usual ones: a call, where the shop wants to be called. */
+  channels?: readonly MessageChannel[];
   to?: S;
   sets?: Sets;
   /** A timer that charges does not start where no event carries its field. */

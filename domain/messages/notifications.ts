@@ -1,7 +1,8 @@
 import type { Party } from "../actor.ts";
+import type { MessageChannel } from "../channels.ts";
 import type { ChatReference } from "../conversation/conversation.ts";
 import type { Command } from "../lifecycle/commands.ts";
-import { type Lifecycle, type Status, statusOf } from "../lifecycle/definition.ts";
+import { type Lifecycle, type Status, statusOf, type Timer } from "../lifecycle/definition.ts";
 import { stepIn } from "../lifecycle/transitions.ts";
 import { type Event, type EventData, type EventOf, saidIn } from "../order/event.ts";
 import type { EntryKind } from "../order/money/ledger.ts";
@@ -32,7 +33,7 @@ export interface Notification {
   version: number;
   template: string;
   party: Party;
-  channel: "email" | "sms";
+  channel: MessageChannel;
   to: string;
   locale: string;
   /** The chat message, where the notification is about one. */
@@ -62,6 +63,8 @@ export interface NotificationRequest {
   party: Party;
   /** The chat message, where the notification is about one and not about an event. */
   said?: ChatReference;
+  /** Channels that the lifecycle wants it to go by, beside those by which its reader is told anyway. */
+  asked?: readonly MessageChannel[];
 }
 
 /** The messages that the order's event of this version calls for; nobody is told of what they did themselves (S4-08, S2-59). */
@@ -73,12 +76,17 @@ export function notificationsFor(
   const event = order.history[version - 1];
   if (!event) return [];
   const from = order.history.slice(0, version - 1).findLast(({ to }) => to);
-  const parties = (event.command === "remind" ? partiesToRemind : partiesToNotify)(lifecycle, event, from);
+  const reminder = event.command === "remind" ? timerBehind(lifecycle, event, from) : undefined;
+  const parties =
+    event.command === "remind" ? (reminder?.notify ?? []) : partiesToNotify(lifecycle, event, from);
   const others = parties.filter(
     (party) => (party !== partyOf(event) || event.command === "renewLink") && concerns(event, party),
   );
-  const template = templateNameOf(event);
-  return [...others.map((party) => ({ version, template, party })), ...lostParcelRequests(event, version)];
+  const request = {
+    ...{ version, template: templateNameOf(event) },
+    ...(reminder?.channels && { asked: reminder.channels }),
+  };
+  return [...others.map((party) => ({ ...request, party })), ...lostParcelRequests(event, version)];
 }
 
 /** Where a parcel was lost, shop and support are told, whatever the buyer reads of it. */
@@ -164,9 +172,10 @@ function partiesToNotify(lifecycle: Lifecycle, event: Event, from?: Event): read
   return event.command === "refund" && party === "payments" ? [...parties, "shop"] : parties;
 }
 
-function partiesToRemind(lifecycle: Lifecycle, event: Event, from?: Event): readonly Party[] {
+/** The definition of the deadline that an event reminds of. */
+function timerBehind(lifecycle: Lifecycle, event: Event, from?: Event): Timer | undefined {
   const timers = statusEntered(lifecycle, from)?.deadlines ?? [];
-  return timers.find(({ name }) => name === saidIn(event, "deadline"))?.notify ?? [];
+  return timers.find(({ name }) => name === saidIn(event, "deadline"));
 }
 
 /** Whether the order stands elsewhere by now than an event led it: that status is told as what is past. */

@@ -1,19 +1,21 @@
-import type * as z from "zod";
 import type { Party } from "../actor.ts";
+import type { MessageChannel } from "../channels.ts";
 import { foldedAddress } from "../email-address.ts";
-import type { UnreachableReason } from "../order/event.ts";
+import { type UnreachableReason, unreachableReasons } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
+import { speakerOf } from "../order/parties.ts";
 import type { Contractor, Deliverer } from "../people/schema.ts";
 import type { OpeningHours, QuietHours } from "../time/opening-hours.ts";
+import {
+  type ChannelSettings,
+  type PersonalAddress,
+  type Reached,
+  type Reader,
+  type Recipient,
+  routed,
+  routedInstead,
+} from "./channels/routes.ts";
 import { feeOwnerIn, formerContactsIn, type Notification, replacedIn } from "./notifications.ts";
-import type { smsSettings } from "./schema.ts";
-
-/** Where one message goes. */
-export interface Recipient {
-  channel: "email" | "sms";
-  to: string;
-  locale: string;
-}
 
 type ShopAddress = NonNullable<Order["request"]["delivery"]["address"]>;
 
@@ -35,7 +37,7 @@ export interface ShopPickupPoint {
 }
 
 /** What messages say of the shop that sends them, and keep to; the shop's settings are such a thing. */
-export interface SenderShop {
+export interface SenderShop extends ChannelSettings {
   id: string;
   name: string;
   locale: string;
@@ -61,7 +63,6 @@ export interface SenderShop {
   pickupPoints?: ShopPickupPoint[] | undefined;
   /** Where the pictures of goods may come from, beside the hosts of logo and website. */
   imageOrigins?: string[] | undefined;
-  sms?: SmsSettings;
   quietHours?: QuietHours | undefined;
   /** Statuses of its own, which have no texts but a title. */
   statuses?: { name: string; title?: string | undefined }[] | undefined;
@@ -78,6 +79,8 @@ export interface Participants {
   /** Those about whose fees somebody has decided. */
   formerContractors?: Contractor[] | undefined;
   support?: string | undefined;
+  /** Where the shop's staff are reached themselves. */
+  staff?: PersonalAddress[] | undefined;
 }
 
 interface ContactDetails {
@@ -105,67 +108,71 @@ export function formerContractorIn(
 }
 
 /**
- * The addresses of a party that is told of the event of this version, the last one when nobody says; a gift's
+ * Where a message for a party goes that is told of the event of this version, the last one when nobody says; a gift's
  * recipient is no party, so nobody ever writes to them (S2-59).
  */
-export function recipientsOf(party: Party, participants: Participants, version?: number): Recipient[] {
-  const former = formerDelivererIn(participants, version);
-  const formerContractor = formerContractorIn(participants, version);
-  const { order, shop, deliverer, contractor, support } = participants;
-  const formerContacts = formerContactsIn(order.history[(version ?? order.version) - 1]);
-  switch (party) {
-    case "shop":
-      return shop.emails.map((to) => ({ channel: "email", to, locale: shop.locale }));
-    case "buyer":
-      return recipientsAt(order.request.buyer, shop, false);
-    case "formerBuyer":
-      return recipientsAt({ ...formerContacts, locale: order.request.buyer.locale }, shop, false);
-    case "deliverer":
-      return deliverer ? recipientsAt(deliverer, shop, true) : [];
-    case "formerDeliverer":
-      return former ? recipientsAt(former, shop, true) : [];
-    case "contractor":
-      return contractor ? recipientsAt(contractor, shop, false) : [];
-    case "formerContractor":
-      return formerContractor ? recipientsAt(formerContractor, shop, false) : [];
-    case "support":
-      return support ? [{ channel: "email", to: support, locale: shop.locale }] : [];
-    default:
-      return [];
-  }
+export function recipientsOf(
+  party: Party,
+  participants: Participants,
+  version?: number,
+  asked?: readonly MessageChannel[],
+): Recipient[] {
+  const reached = reachedAs(party, participants, version);
+  return reached ? routed(reached, asked) : [];
 }
 
-/** By e-mail where there is an address; by SMS instead, or also (S4-19), where the shop has switched it on. */
-function recipientsAt(
-  { email, phone, locale }: ContactDetails,
-  shop: SenderShop,
-  both: boolean,
+/** Where a message goes that did not arrive, for readers who are reached otherwise, too. */
+export function fallbacksFor(
+  { party, version, ...failed }: Pick<Notification, "party" | "channel" | "to"> & { version?: number },
+  participants: Participants,
 ): Recipient[] {
-  const language = locale ?? shop.locale;
-  const mail: Recipient[] = email ? [{ channel: "email", to: email, locale: language }] : [];
-  const sms = phone && smsRulesOf(shop).on && (both || !email);
-  return sms ? [...mail, { channel: "sms", to: phone, locale: language }] : mail;
+  const reached = reachedAs(party, participants, version);
+  return reached ? routedInstead(reached, failed) : [];
 }
+
+function reachedAs(party: Party, participants: Participants, version?: number): Reached | undefined {
+  const { shop } = participants;
+  const reader = readersOf(participants, version)[party as "shop"]?.();
+  return reader && { party, reader, shop };
+}
+
+/** Those whom messages can reach, by their party. */
+function readersOf(participants: Participants, version = participants.order.version) {
+  const { order, shop, deliverer, contractor, support, staff = [] } = participants;
+  const { buyer } = order.request;
+  const former = formerContactsIn(order.history[version - 1]);
+  const at = (contact?: ContactDetails) => contact && readerAt(contact, shop.locale);
+  return {
+    shop: (): Reader => ({
+      ...{ emails: shop.emails, phones: shop.phones ?? [], locale: shop.locale },
+      personal: staff.filter((each) => mayBeTold(order, each)),
+    }),
+    support: () => at(support ? { email: support } : undefined),
+    buyer: () => at(buyer),
+    formerBuyer: () => at({ ...former, locale: buyer.locale }),
+    deliverer: () => at(deliverer),
+    formerDeliverer: () => at(formerDelivererIn(participants, version)),
+    contractor: () => at(contractor),
+    formerContractor: () => at(formerContractorIn(participants, version)),
+  } satisfies { [P in Party]?: () => Reader | undefined };
+}
+
+/** Sellers are told of what they look after, and of nothing else (S2-13). */
+const mayBeTold = (order: Order, { person }: PersonalAddress): boolean =>
+  !person || speakerOf(order, { ...person, shop: order.shop }) === "shop";
+
+const readerAt = ({ email, phone, locale }: ContactDetails, shopLocale: string): Reader => ({
+  emails: email ? [email] : [],
+  phones: phone ? [phone] : [],
+  locale: locale ?? shopLocale,
+});
 
 /** Where a deliverer was reached and is reached no more once the shop has changed what it says of them. */
 export function formerContactsOf(before: Deliverer, after: Deliverer, shop: SenderShop): Recipient[] {
   const isKept = ({ to }: Recipient) =>
     to === after.phone || foldedAddress(to) === foldedAddress(after.email);
-  return recipientsAt(before, shop, true).filter((each) => !isKept(each));
-}
-
-/** The SMS in place of an e-mail that cannot arrive: for readers with a phone, where the shop has switched it on. */
-export function smsFallbackFor(
-  party: Party,
-  participants: Participants,
-  version?: number,
-): Recipient | undefined {
-  const { order, shop, contractor, deliverer } = participants;
-  const formerDeliverer = formerDelivererIn(participants, version);
-  const formerContractor = formerContractorIn(participants, version);
-  const buyer = order.request.buyer;
-  const reader = { buyer, contractor, formerContractor, deliverer, formerDeliverer }[party as "buyer"];
-  return reader && recipientsAt({ ...reader, email: undefined }, shop, false)[0];
+  const reader = readerAt(before, shop.locale);
+  return routed({ party: "formerDeliverer", reader, shop }).filter((each) => !isKept(each));
 }
 
 /** Whether a message for the buyer would go where they are not reached any more: its contact was corrected since. */
@@ -178,45 +185,21 @@ export function isMisaddressed(
   return party === "buyer" && to !== buyer.email && to !== buyer.phone;
 }
 
-/** What became of a message that its reader never gets, by its channel; a cap or the night only delays the next one. */
-const lost: Record<Notification["channel"], readonly Notification["status"][]> = {
-  email: ["suppressed", "bounced", "complained", "failed"],
-  sms: ["failed", "refused"],
-};
+/** What became of a message that its reader never gets; a cap or the night only delays the next one. */
+const lost: readonly Notification["status"][] = ["suppressed", "bounced", "complained", "failed", "refused"];
+
+/** Whether a message is to go another way: it never arrives by this one, and its reader has not asked to be left alone. */
+export const isForAnotherWay = ({ status, reason }: Pick<Notification, "status" | "reason">): boolean =>
+  lost.includes(status) && status !== "complained" && reason !== "complaint";
 
 /** Why the buyer is out of reach once this became of a message for them; undefined while another channel is left. */
 export function reasonOutOfReach(
-  { party, channel, status, reason, version, to }: Notification,
+  message: Notification,
   participants: Participants,
 ): UnreachableReason | undefined {
-  const isLost = party === "buyer" && lost[channel].includes(status);
-  if (!isLost || isMisaddressed({ party, to }, participants)) return undefined;
-  if (channel === "sms") return "sms";
-  // no SMS steps in for somebody who wants to be left alone
-  const isUnwanted = status === "complained" || reason === "complaint";
-  return isUnwanted || !smsFallbackFor(party, participants, version) ? "email" : undefined;
-}
-
-/** The countries where one of Waymark's languages is at home; a shop that names others is asked for them. */
-const defaultSmsCountries = ["AU", "BY", "CA", "GB", "IE", "KG", "KZ", "NZ", "PL", "RU", "US"];
-
-type SmsSettings = z.infer<typeof smsSettings> | undefined;
-
-/** The rules for SMS; days are those of the shop's time zone. */
-export interface SmsRules {
-  on: boolean;
-  countries: readonly string[];
-  perNumberPerDay: number;
-  perDay: number;
-}
-
-/** The rules that follow from a shop's settings; without any, it sends no SMS. */
-export function smsRulesOf({ sms = false }: { sms?: SmsSettings }): SmsRules {
-  const {
-    on,
-    countries = defaultSmsCountries,
-    perNumberPerDay = 10,
-    perDay = 500,
-  } = typeof sms === "boolean" ? { on: sms } : sms;
-  return { on, countries, perNumberPerDay, perDay };
+  const { party, channel, status } = message;
+  const isLost = party === "buyer" && lost.includes(status);
+  if (!isLost || isMisaddressed(message, participants)) return undefined;
+  const isLeft = isForAnotherWay(message) && fallbacksFor(message, participants).length > 0;
+  return isLeft ? undefined : unreachableReasons.find((reason) => reason === channel);
 }

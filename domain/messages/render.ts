@@ -1,3 +1,4 @@
+import { renderFormerContactSms, renderSms } from "./channels/sms.ts";
 import {
   type EmailContent,
   emailContentOf,
@@ -12,7 +13,6 @@ import { renderHtml } from "./html.ts";
 import type { Language, LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
 import type { Participants, SenderShop } from "./recipients.ts";
-import { renderFormerContactSms, renderSms } from "./sms.ts";
 import type { ContentRow } from "./text-types.ts";
 
 /** What a message says, in every form that a channel may need. */

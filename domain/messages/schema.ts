@@ -25,3 +25,12 @@ export const smsSettings = z.union([
     perDay: cap.optional(),
   }),
 ]);
+
+/** By which channels a shop's own staff are told: what is not switched off is on, calls alone have to be wanted. */
+export const staffChannels = z
+  .strictObject({ email: z.boolean(), telegram: z.boolean(), push: z.boolean(), voice: z.boolean() })
+  .partial()
+  .meta({
+    description:
+      "By which channels the shop's own staff are told: each is on unless this says `false`, only calls (`voice`) are off unless it says `true`. With e-mail off it is used where no other channel reaches anybody.",
+  });

@@ -4,7 +4,7 @@ import { carrierStatuses } from "../lifecycle/enums.ts";
 import { type Group, groups } from "../lifecycle/groups.ts";
 import { deadlineNames } from "../lifecycle/timers.ts";
 import { lifecycleNames, lifecycles } from "../lifecycles/registry.ts";
-import { smsSettings } from "../messages/schema.ts";
+import { smsSettings, staffChannels } from "../messages/schema.ts";
 import { foldedName, reasonPattern } from "../names.ts";
 import type { PlatformFees } from "../order/order.ts";
 import { fieldSchemas } from "../schema.ts";
@@ -193,6 +193,7 @@ export const shopSettings = z
     paymentUrl: paymentUrl.optional(),
     estimatedDeliveryMinutes: z.int().min(1).max(10_080).optional(),
     sms: smsSettings.optional(),
+    staffChannels: staffChannels.optional(),
     quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
     deadlines: z.record(z.string(), duration).optional(),
     openingHours: openingHours.optional(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { messageChannels } from "../../domain/channels.ts";
 import { notificationStatuses } from "../../domain/messages/notifications.ts";
 import { notificationChoice, suppressedAddress, taskChoice } from "../../domain/messages/schema.ts";
 import { type AttentionCode, taskCodes } from "../../domain/order/attention.ts";
@@ -14,7 +15,7 @@ const notification = z
     version: z.int().meta({ description: "The event of the order that it reports." }),
     template: z.string(),
     party: z.string().meta({ description: "What its recipient is to the order." }),
-    channel: z.enum(["email", "sms"]),
+    channel: z.enum(messageChannels),
     to: z.string().meta({ description: "Masked.", examples: ["a…@example.com", "+48…67"] }),
     status: z.enum(notificationStatuses),
     reason: z.string().nullable(),

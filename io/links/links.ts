@@ -75,9 +75,9 @@ export async function pageUrlFor(message: Notification, order: Order): Promise<s
   return pageAddress(token);
 }
 
-/** Whether a deliverer may not have the link yet; of SMS any one can be the first, once a shop switches them on. A buyer's is known since the order is. */
+/** Whether a deliverer may not have the link yet; of what goes by another channel than e-mail any one can be the first, once a shop switches it on. A buyer's is known since the order is. */
 const mayBeFirst = ({ party, template, channel }: Notification): boolean =>
-  party === "deliverer" && (template === "assignDeliverer" || channel === "sms");
+  party === "deliverer" && (template === "assignDeliverer" || channel !== "email");
 
 /** Seconds until every function knows of a new key. */
 const keyPropagationSeconds = 600;

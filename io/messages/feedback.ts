@@ -12,7 +12,7 @@ import { settleInTurn } from "../runtime/settle.ts";
 import { findByReceipt, listNotifications, replaceNotification } from "./notifications.ts";
 import { cachedShopReader, participantsOf } from "./participants.ts";
 import { recordIfOutOfReach } from "./reach.ts";
-import { sendSmsFallback } from "./send.ts";
+import { sendOtherwise } from "./send.ts";
 import { type Suppression, suppress } from "./suppressions.ts";
 import { longestWaitMinutes } from "./transmit.ts";
 
@@ -58,7 +58,7 @@ const isAbout = ({ channel, to }: Notification, address: string): boolean =>
   channel === "email" && foldedAddress(to) === foldedAddress(address);
 
 /**
- * An out-of-office reply counts as a transient bounce: only a permanent one calls for an SMS, a complaint for none. Where
+ * An out-of-office reply counts as a transient bounce: only a permanent one calls for another channel, a complaint for none. Where
  * no channel is left, the order says so.
  */
 async function reachOtherwise(message: Notification, reason: Suppression): Promise<void> {
@@ -68,7 +68,7 @@ async function reachOtherwise(message: Notification, reason: Suppression): Promi
   // what was corrected since has told them already where they are
   if (isMisaddressed(message, participants)) return;
   if (reason === "bounce" && isRelevant(lifecycleOf(order), order, message, message.at))
-    await sendSmsFallback(participants, message);
+    await sendOtherwise(participants, message);
   await recordIfOutOfReach(participants, message);
 }
 

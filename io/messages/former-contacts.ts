@@ -1,17 +1,17 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Recipient } from "../../domain/messages/channels/routes.ts";
 import { languageNameOf, languages } from "../../domain/messages/languages/registry.ts";
-import { formerContactsOf, type Recipient, type SenderShop } from "../../domain/messages/recipients.ts";
+import { formerContactsOf, type SenderShop } from "../../domain/messages/recipients.ts";
 import { renderFormerContact } from "../../domain/messages/render.ts";
 import type { Deliverer } from "../../domain/people/schema.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { db, type Key, tableName } from "../dynamodb/table.ts";
 import { logError } from "../runtime/log.ts";
 import { settleInTurn } from "../runtime/settle.ts";
-import { smsBlocker } from "./blockers.ts";
-import { sendEmail, sendSms } from "./providers.ts";
-import { sendFailureOf } from "./send-failures.ts";
+import { limitOf } from "./blockers.ts";
+import { failureOf } from "./channels/pace.ts";
+import { adapterOf } from "./channels/registry.ts";
 import { suppressionOf } from "./suppressions.ts";
-import { senderOf } from "./transmit.ts";
 
 /** A change of a deliverer, with a name that it keeps however often it is reported. */
 interface Change {
@@ -71,23 +71,16 @@ export async function noteTold(key: Key, at: Moment): Promise<void> {
 
 /** What the provider would take later comes again with the stream's record; about the rest nothing can be done. */
 async function tell(shop: SenderShop, reader: Deliverer, recipient: Recipient, at: Moment): Promise<void> {
-  if (await isBlocked(shop, recipient, at)) return;
+  const { channel, to, locale } = recipient;
+  const adapter = adapterOf(channel);
+  const message = { to, at, party: "formerDeliverer" } as const;
+  if (await limitOf(adapter, message, shop, suppressionOf)) return;
+  const rendered = renderFormerContact(languages[languageNameOf(locale)], shop, reader);
+  const envelope = { ...recipient, shop, template, party: message.party };
   try {
-    await transmit(shop, reader, recipient);
+    await adapter.send(adapter.render(rendered, envelope), envelope);
   } catch (error) {
-    if (["later", "throttled"].includes(sendFailureOf(error))) throw error;
-    logError("A message did not leave.", error, { template, channel: recipient.channel });
+    if (["later", "throttled"].includes(failureOf(adapter, error))) throw error;
+    logError("A message did not leave.", error, { template, channel });
   }
-}
-
-async function isBlocked(shop: SenderShop, { channel, to }: Recipient, at: Moment): Promise<boolean> {
-  if (channel === "email") return (await suppressionOf(to)) !== undefined;
-  return (await smsBlocker({ to, at, party: "formerDeliverer" }, shop)) !== undefined;
-}
-
-async function transmit(shop: SenderShop, reader: Deliverer, { channel, to, locale }: Recipient) {
-  const language = languages[languageNameOf(locale)];
-  const { sms, ...email } = renderFormerContact(language, shop, reader);
-  if (channel === "email") await sendEmail({ to, ...senderOf(shop), ...email, template });
-  else await sendSms({ to, text: sms, template });
 }

@@ -14,6 +14,7 @@ import { readRelatedItems } from "../dynamodb/loader.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
 import { type OrderState, orderKey, orderStateOf } from "../orders/order-item.ts";
 import { settleAll, settleInTurn } from "../runtime/settle.ts";
+import { adapterOf } from "./channels/registry.ts";
 import { listNotifications, notificationKey, sendLeaseSeconds } from "./notifications.ts";
 
 import { participantKeys, participantsIn } from "./participants.ts";
@@ -58,7 +59,9 @@ function keysToRead(known: Item[], version: number, now: Moment): Key[] {
   return [
     ...(state ? participantKeys(orderStateOf(state)) : []),
     ...messages.map(notificationKey),
-    ...messages.filter(({ channel }) => channel === "email").map(({ to }) => suppressionKey(to)),
+    ...messages
+      .filter(({ channel }) => adapterOf(channel).limits.suppressible)
+      .map(({ to }) => suppressionKey(to)),
   ];
 }
 
@@ -113,8 +116,8 @@ function buildNotifications(participants: Participants, version: number, at: Mom
   const fresh = { order: order.id, shop: order.shop, at, attempts: 0 };
   return notificationsFor(lifecycleOf(order), order, version)
     .filter((request) => isForCurrentAssignment(order, request))
-    .flatMap((request) =>
-      recipientsOf(request.party, participants, version).map((recipient) => ({
+    .flatMap(({ asked, ...request }) =>
+      recipientsOf(request.party, participants, version, asked).map((recipient) => ({
         ...fresh,
         ...initialStatus(order, request, at),
         ...request,

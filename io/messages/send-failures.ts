@@ -1,9 +1,9 @@
 /**
  * What a failed transmission to a provider means. `refused`: this message will never leave. `blocked`: our own set-up
  * refuses it, and it leaves once somebody has mended that. `throttled`: too many at once. `later`: not this time.
- * `unknown`: it may have left.
+ * `unknown`: it may have left. `gone`: nothing reaches this address any more, its owner has closed it to us.
  */
-export type SendFailure = "refused" | "blocked" | "throttled" | "later" | "unknown";
+export type SendFailure = "refused" | "gone" | "blocked" | "throttled" | "later" | "unknown";
 
 /** Connections that never stood: nothing can have left. */
 const connectionErrors = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);

@@ -1,7 +1,12 @@
 import { speakerForRole } from "../../domain/conversation/conversation.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
-import { type Participants, recipientsOf, smsFallbackFor } from "../../domain/messages/recipients.ts";
+import {
+  fallbacksFor,
+  isForAnotherWay,
+  type Participants,
+  recipientsOf,
+} from "../../domain/messages/recipients.ts";
 import { isRelevant } from "../../domain/messages/relevance.ts";
 
 import type { Moment } from "../../domain/time/time.ts";
@@ -94,8 +99,7 @@ async function transmitWithFallback(
   find?: SuppressionLookup,
 ): Promise<Notification> {
   const outcome = await transmit(participants, message, find);
-  if (outcome.status === "suppressed" && outcome.reason === "bounce")
-    await sendSmsFallback(participants, outcome);
+  if (isForAnotherWay(outcome)) await sendOtherwise(participants, outcome);
   if (outcome.reason === movedAway) await sendAfresh(participants, outcome);
   await recordIfOutOfReach(participants, outcome);
   return outcome;
@@ -111,12 +115,12 @@ async function sendAfresh(
   await settleInTurn(readers.map((reader) => () => claimAndSend(participants, { ...fresh, ...reader })));
 }
 
-/** Sends an SMS in place of an e-mail that does not arrive, once, where that is allowed. */
-export async function sendSmsFallback(
+/** Sends a message that does not arrive by its next channel, once, where that is allowed. */
+export async function sendOtherwise(
   participants: Participants,
-  { reason: _, requests: __, ...message }: Notification,
+  { reason: _, requests: __, counted: ___, ...message }: Notification,
 ): Promise<void> {
-  const reader = smsFallbackFor(message.party, participants, message.version);
   const fresh = { ...message, status: "sending", attempts: 0 } as const;
-  if (reader) await claimAndSend(participants, { ...fresh, ...reader });
+  const readers = fallbacksFor(message, participants);
+  await settleInTurn(readers.map((reader) => () => claimAndSend(participants, { ...fresh, ...reader })));
 }

@@ -1,7 +1,5 @@
-import type { Party } from "../../domain/actor.ts";
 import { isClosed } from "../../domain/lifecycle/groups.ts";
 import { renderMessage } from "../../domain/lifecycles/texts.ts";
-import { sanitizeLine, truncate } from "../../domain/messages/format.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
 import type { Participants, SenderShop } from "../../domain/messages/recipients.ts";
 import type { Order } from "../../domain/order/order.ts";
@@ -10,10 +8,11 @@ import { pageUrlFor } from "../links/links.ts";
 import { logError } from "../runtime/log.ts";
 import { recordMetric, recordOutcomeMetric } from "../runtime/metrics.ts";
 import { blockerOf } from "./blockers.ts";
+import type { ChannelAdapter, Envelope } from "./channels/channel.ts";
+import { failureOf, sendPaced } from "./channels/pace.ts";
+import { adapterOf } from "./channels/registry.ts";
 import { keepReceipt } from "./notifications.ts";
-import { sendEmail, sendPaced, sendSms } from "./providers.ts";
-import { type SendFailure, sendFailureOf } from "./send-failures.ts";
-
+import type { SendFailure } from "./send-failures.ts";
 import { type SuppressionLookup, suppressionOf } from "./suppressions.ts";
 
 /** Minutes to wait after each failed attempt; after the last one the message counts as failed. */
@@ -34,44 +33,41 @@ export async function transmit(
   { reason: _, receipt: __, ...message }: Notification,
   find: SuppressionLookup = suppressionOf,
 ): Promise<Notification> {
-  const blocker = await blockerOf(message, participants, find);
+  const adapter = adapterOf(message.channel);
+  const blocker = await blockerOf(adapter, message, participants, find);
   if (blocker) return { ...message, ...blocker };
-  const isSms = message.channel === "sms";
-  const attempted = { ...message, attempts: message.attempts + 1, ...(isSms && { counted: true }) };
-  const outcome = await callProvider(participants, attempted).then(
+  const counted = adapter.limits.caps && { counted: true };
+  const attempted = { ...message, attempts: message.attempts + 1, ...counted };
+  const envelope = envelopeOf(attempted, participants);
+  const outcome = await handOver(adapter, attempted, envelope).then(
     (receipt) => ({ ...attempted, status: "sent" as const, ...(receipt && { receipt }) }),
-    (error) => afterFailure(participants.order, attempted, error),
+    (error) => afterFailure(adapter, attempted, envelope, error),
   );
   return recordOutcomeMetric(outcome);
 }
 
-/** Answers the receipt of an SMS: the log of what becomes of it names nothing else. */
-async function callProvider(participants: Participants, message: Notification): Promise<string | undefined> {
-  const { template, order, to, channel, party } = message;
-  const { shop } = participants;
+const envelopeOf = ({ to, locale, template, order, party }: Notification, participants: Participants) => ({
+  ...{ to, locale, template, order, party },
+  ...{ shop: participants.shop, participants },
+});
+
+/** Answers the provider's receipt, where its reports name nothing else. */
+async function handOver(
+  adapter: ChannelAdapter,
+  message: Notification,
+  envelope: ReturnType<typeof envelopeOf>,
+): Promise<string | undefined> {
+  const { participants, shop, order, party } = envelope;
   const page = party === "shop" ? staffPageOf(shop, order) : await pageUrlFor(message, participants.order);
-  const { subject, text, html, sms } = renderMessage(message, participants, { page });
-  const email = {
-    to,
-    ...(staff.includes(party) ? {} : senderOf(shop)),
-    subject,
-    text,
-    html,
-    order,
-    template,
-  };
-  if (channel === "email") return sendPaced(channel, () => sendEmail(email));
-  const receipt = await sendPaced(channel, () => sendSms({ to, text: sms, order, template }));
+  const form = adapter.render(renderMessage(message, participants, { page }), envelope);
+  const receipt = await sendPaced(adapter, () => adapter.send(form, envelope));
   if (receipt) await keepReceipt(receipt, message).catch(logLostReceipt(order));
   return receipt;
 }
 
 /** The message has left: that nobody will learn what becomes of it does not undo that. */
 const logLostReceipt = (order: string) => (error: unknown) =>
-  logError("The receipt of an SMS is not kept.", error, { order });
-
-/** Those who write for the shop and to it: their mails come from Waymark itself. */
-const staff: Party[] = ["shop", "support"];
+  logError("A receipt is not kept.", error, { order });
 
 /** The page of an order for the shop's staff: its own, else the board's. */
 const staffPageOf = (
@@ -79,22 +75,27 @@ const staffPageOf = (
   order: string,
 ) => staffUrl.replace("{id}", order);
 
-/** Whom a mail comes from, and who reads the answers: the shop. */
-export const senderOf = ({ name, replyTo, emails }: SenderShop) => ({
-  from: truncate(sanitizeLine(name), 60),
-  replyTo: replyTo ?? emails[0],
-});
-
-function afterFailure(order: Order, message: Notification, error: unknown): Notification {
-  const { template, channel } = message;
-  logError("A message did not leave.", error, { order: order.id, template, channel });
+async function afterFailure(
+  adapter: ChannelAdapter,
+  message: Notification,
+  envelope: Envelope & { participants: Participants },
+  error: unknown,
+): Promise<Notification> {
+  const { template, channel, to, at, order: id } = message;
+  const { order } = envelope.participants;
+  logError("A message did not leave.", error, { order: id, template, channel });
   const failed = { ...message, reason: (error as Error).name };
-  const failure = sendFailureOf(error);
+  const failure = failureOf(adapter, error);
+  if (failure === "gone") {
+    await adapter.switchOff?.(to, envelope);
+    return { ...failed, status: "refused", reason: "gone" };
+  }
   if (failure === "unknown" && isAtMostOnce(order, message)) return { ...failed, status: "unknown" };
   if (failure === "blocked") recordMetric("MessagesBlocked", 1, channel);
   const seconds = failure === "refused" ? undefined : secondsToWait(message.attempts, failure);
   if (!seconds) return { ...failed, status: "failed" };
-  return { ...failed, status: "waiting", dueAt: addSeconds(message.at, seconds) };
+  const wanted = adapter.retryAfter?.(error) ?? 0;
+  return { ...failed, status: "waiting", dueAt: addSeconds(at, Math.max(seconds, wanted)) };
 }
 
 /** Undefined after the last attempt. What is throttled comes back spread over a minute, and not all of it together again. */

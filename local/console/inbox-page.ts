@@ -1,4 +1,5 @@
 import { SegmentedMessage } from "sms-segments-calculator";
+import type { MessageChannel } from "../../domain/channels.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { type Html, html } from "../../functions/links/pages/html.ts";
 import { humanize } from "../../operations/order-details.ts";
@@ -11,11 +12,11 @@ import type { PageHandler } from "./requests.ts";
 export const messagePage: PageHandler = async ({ backend, params }) => {
   const found = /^\d{1,15}$/.test(params.id!) ? backend.inbox.find(Number(params.id)) : undefined;
   if (!found) throw new HttpError("not-found", "There is no such message.");
-  const title = found.subject ?? `SMS to ${found.to}`;
+  const title = found.subject ?? `${channelLooks[found.channel].name} to ${found.to}`;
   const main = html`<p class="crumb"><a href="/#inbox">Inbox</a></p><h1>${title}</h1>
 <section>${headOf(found)}${linksIn(found)}</section>
 ${found.html !== null && frameOf(found.html)}
-<section><h2>${found.channel === "sms" ? "Text" : "As plain text"}</h2><pre class="text">${found.text}</pre></section>`;
+<section><h2>${channelLooks[found.channel].text}</h2><pre class="text">${found.text}</pre></section>`;
   return { title: `${title} · Waymark`, main, foreignStyles: true };
 };
 
@@ -23,7 +24,7 @@ function headOf({ channel, to, at, template, order, text }: StoredMessage): Html
   return html`<dl><dt>To</dt><dd>${to}</dd><dt>Sent</dt><dd>${absoluteTime(at)}</dd>
 ${template !== null && html`<dt>Says</dt><dd>${humanize(template)}</dd>`}
 ${order !== null && html`<dt>Order</dt><dd><a href="/_local/orders/${order}">${order}</a></dd>`}
-${channel === "sms" && html`<dt>SMS</dt><dd>${smsSegments(text)}</dd>`}</dl>`;
+${sizeOf({ channel, text }, (size) => html`<dt>${channelLooks[channel].name}</dt><dd>${size}</dd>`)}</dl>`;
 }
 
 /** The e-mail cannot run anything or reach this page; its links open beside it. */
@@ -40,16 +41,29 @@ function linksIn({ text }: StoredMessage): Html[] {
   );
 }
 
-const channelNames = { email: "E-mail", sms: "SMS" };
+/** How a channel is called here, and what its messages are measured by. */
+const channelLooks: Record<MessageChannel, { name: string; text: string; size?: (text: string) => string }> =
+  {
+    email: { name: "E-mail", text: "As plain text" },
+    sms: { name: "SMS", text: "Text", size: smsSegments },
+    telegram: { name: "Telegram", text: "Message" },
+    push: { name: "Push", text: "Notification" },
+    voice: { name: "Call", text: "What is heard" },
+  };
+
+function sizeOf({ channel, text }: Pick<StoredMessage, "channel" | "text">, show: (size: string) => Html) {
+  const { size } = channelLooks[channel];
+  return size ? show(size(text)) : false;
+}
 
 /** Messages as a list, each one leading to its own page. */
 export function messageList(messages: StoredMessage[], now: Moment): Html {
   if (messages.length === 0) return html`<p class="soft">No message has been sent yet.</p>`;
   return html`<ol class="letters">${messages.map(
     ({ id, channel, to, subject, text, at }) => html`<li>
-<p class="soft"><span class="kind">${channelNames[channel]}</span> <span>${to}</span> ${relativeTime(at, now)}</p>
+<p class="soft"><span class="kind">${channelLooks[channel].name}</span> <span>${to}</span> ${relativeTime(at, now)}</p>
 <a href="/_local/inbox/${id}">${subject ?? text}</a>
-${channel === "sms" && html`<p class="soft">${smsSegments(text)}</p>`}</li>`,
+${sizeOf({ channel, text }, (size) => html`<p class="soft">${size}</p>`)}</li>`,
   )}</ol>`;
 }
 

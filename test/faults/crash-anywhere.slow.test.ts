@@ -45,8 +45,8 @@ beforeAll(async () => {
     await Promise.all([
       import("../../io/dynamodb/table.ts"),
       import("../../io/executions/executions.ts"),
-      import("../../io/messages/providers.ts"),
-      import("../../io/messages/providers.ts"),
+      import("../../io/messages/channels/aws-clients.ts"),
+      import("../../io/messages/channels/aws-clients.ts"),
       import("../../io/runtime/lambda.ts"),
     ]);
   danger = injectCrashes([db, sfn, ses, sns, await lambda()], fate);

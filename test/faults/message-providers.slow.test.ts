@@ -27,7 +27,7 @@ const troubles = {
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  const { sesClient: ses, snsClient: sns } = await import("../../io/messages/providers.ts");
+  const { sesClient: ses, snsClient: sns } = await import("../../io/messages/channels/aws-clients.ts");
   // biome-ignore lint/suspicious/noExplicitAny: the stacks of the clients differ in their types only
   const disturb = (next: any) => async (args: any) => {
     if (!trouble || chance("trouble", trouble, attemptOf(args.input)) < 0.3) return next(args);
@@ -90,7 +90,7 @@ function expectOutcome(row: Notification, sends: boolean): void {
 }
 
 test("a message that the provider refuses is marked as failed and not tried again", async () => {
-  const { sesClient: ses } = await import("../../io/messages/providers.ts");
+  const { sesClient: ses } = await import("../../io/messages/channels/aws-clients.ts");
   const refuse = () => async () => {
     throw answer("MessageRejected", 400);
   };

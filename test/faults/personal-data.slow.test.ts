@@ -64,7 +64,7 @@ beforeAll(async () => {
   const offer = { services: ["tiling"], cities: ["Warszawa"] };
   for (const name of ["carl", "cora"])
     await stage.call(`contractor ${name}`, "PUT", `/v1/contractors/${name}`, { ...profile, ...offer });
-  const { sesClient: ses, snsClient: sns } = await import("../../io/messages/providers.ts");
+  const { sesClient: ses, snsClient: sns } = await import("../../io/messages/channels/aws-clients.ts");
   disturb(ses as unknown as Client, "MessageRejected", 400, 0.1);
   disturb(sns as unknown as Client, "InternalError", 500, 0.4);
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from "vitest";
-import { sesClient } from "../../io/messages/providers.ts";
+import { sesClient } from "../../io/messages/channels/aws-clients.ts";
 import { startTestShops } from "../support/test-shops.ts";
 import { runCommand } from "./run-command.ts";
 

@@ -110,7 +110,7 @@ async function callTrouble(url: string, note: (line: string) => void) {
   const [{ db }, { sfnClient }, { sesClient, snsClient }, { lambdaClient }] = await Promise.all([
     import("../../io/dynamodb/table.ts"),
     import("../../io/executions/executions.ts"),
-    import("../../io/messages/providers.ts"),
+    import("../../io/messages/channels/aws-clients.ts"),
     import("../../io/runtime/lambda.ts"),
   ]);
   const counts = { calls: 0, faults: { before: 0, after: 0, throttled: 0 } };

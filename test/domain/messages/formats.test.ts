@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { palettesOf } from "../../../domain/colour.ts";
 import { currencyDecimals } from "../../../domain/currency.ts";
+import { fitsTwoSegments, toGsmText } from "../../../domain/messages/channels/sms.ts";
 import {
   brandingOf,
   formatMinutes,
@@ -10,7 +11,6 @@ import {
   truncate,
 } from "../../../domain/messages/format.ts";
 import { languages } from "../../../domain/messages/languages/registry.ts";
-import { fitsTwoSegments, toGsmText } from "../../../domain/messages/sms.ts";
 import { fc } from "../../support/property.ts";
 
 const plainly = (text: string): string => text.replace(/\p{Zs}/gu, " ");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { recipientsOf, smsFallbackFor } from "../../../domain/messages/recipients.ts";
+import type { Party } from "../../../domain/actor.ts";
+import { fallbacksFor, type Participants, recipientsOf } from "../../../domain/messages/recipients.ts";
 import { shopSettings } from "../../../domain/shop/schema.ts";
 import { given } from "../../support/order/scenario.ts";
 
@@ -16,6 +17,8 @@ const participants = (sms: boolean, buyer: object = {}) => ({
   },
   deliverer,
 });
+const insteadOfEmail = (party: Party, given: Participants) =>
+  fallbacksFor({ party, channel: "email", to: "" }, given)[0];
 const addresses = (...given: Parameters<typeof recipientsOf>) => recipientsOf(...given).map(({ to }) => to);
 
 describe("a message", () => {
@@ -32,11 +35,11 @@ describe("a message", () => {
 
   it("that cannot arrive by e-mail has an SMS instead, where there is a phone and the channel is on", () => {
     const sms = { channel: "sms", to: "+48501234567", locale: "en" };
-    expect(smsFallbackFor("buyer", participants(true))).toEqual(sms);
-    expect(smsFallbackFor("buyer", participants(false))).toBeUndefined();
-    expect(smsFallbackFor("buyer", participants(true, { phone: undefined }))).toBeUndefined();
-    expect(smsFallbackFor("shop", participants(true))).toBeUndefined();
-    expect(smsFallbackFor("deliverer", participants(true))?.to).toBe("+48700000001");
+    expect(insteadOfEmail("buyer", participants(true))).toEqual(sms);
+    expect(insteadOfEmail("buyer", participants(false))).toBeUndefined();
+    expect(insteadOfEmail("buyer", participants(true, { phone: undefined }))).toBeUndefined();
+    expect(insteadOfEmail("shop", participants(true))).toBeUndefined();
+    expect(insteadOfEmail("deliverer", participants(true))?.to).toBe("+48700000001");
   });
 
   it("S2-15 S3-02 reaches the shop by e-mail", () => {
@@ -51,7 +54,7 @@ describe("a message", () => {
       participants(true, { phone: undefined }),
     ];
     const all = variants.flatMap((each) =>
-      parties.flatMap((party) => [...addresses(party, each), smsFallbackFor(party, each)?.to ?? ""]),
+      parties.flatMap((party) => [...addresses(party, each), insteadOfEmail(party, each)?.to ?? ""]),
     );
     expect(all).toEqual(expect.arrayContaining(["anna@example.com", "+48501234567", "roses@example.com"]));
     expect(all.filter((to) => to.startsWith("jan@") || to === "+48601234567")).toEqual([]);

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { sampleFor } from "../../../docs/samples/message.ts";
 import { type SamplePeople, samplePeople } from "../../../docs/samples/people.ts";
 import { renderMessage } from "../../../domain/lifecycles/texts.ts";
+import { renderFormerContactSms } from "../../../domain/messages/channels/sms.ts";
 import { languages } from "../../../domain/messages/languages/registry.ts";
-import { renderFormerContactSms } from "../../../domain/messages/sms.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { cases, checkAll, entryOf, pageUrl } from "./cases.ts";
 

@@ -32,6 +32,7 @@ const samples: { [S in keyof Required<ShopSettings>]: [unknown, unknown] } = {
   paymentUrl: ["https://pay.example/{number}", "https://pay.example/{id}?sum={amount}"],
   estimatedDeliveryMinutes: [30, 45],
   sms: [true, { on: true, perDay: 5 }],
+  staffChannels: [{ telegram: false }, { email: false, voice: true }],
   quietHours: [
     { from: "21:00", to: "08:00" },
     { from: "22:00", to: "07:00" },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { smsRulesOf } from "../../../domain/messages/recipients.ts";
+import { smsRulesOf } from "../../../domain/messages/channels/routes.ts";
 import { shopSettings } from "../../../domain/shop/schema.ts";
 
 const shop = (sms?: unknown) => shopSettings.parse({ name: "Roses", lifecycle: "giftShop", sms });

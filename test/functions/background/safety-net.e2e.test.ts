@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { db, type Item } from "../../../io/dynamodb/table.ts";
 import { sfnClient } from "../../../io/executions/executions.ts";
+import { sesClient } from "../../../io/messages/channels/aws-clients.ts";
 import type { SendJob } from "../../../io/messages/jobs.ts";
-import { sesClient } from "../../../io/messages/providers.ts";
 import { suppressionKey, suppressionOf } from "../../../io/messages/suppressions.ts";
 import { type Application, waymark } from "../../../local/application.ts";
 import { startTestShops } from "../../support/test-shops.ts";

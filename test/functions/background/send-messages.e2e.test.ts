@@ -20,7 +20,7 @@ beforeAll(async () => {
   shop = await world.shop("marketplace");
   vi.spyOn(console, "error").mockImplementation(() => {});
   const [{ sesClient: ses }, { lambdaClient: lambda }] = await Promise.all([
-    import("../../../io/messages/providers.ts"),
+    import("../../../io/messages/channels/aws-clients.ts"),
     import("../../../io/runtime/lambda.ts"),
   ]);
   // biome-ignore lint/suspicious/noExplicitAny: the stacks of the clients differ in their types only

@@ -6,7 +6,7 @@ const ses = mockClient(SESClient);
 /** Real time as this process sees it: it goes on only while somebody waits. */
 let at = 0;
 let restore = () => {};
-let sendPaced: typeof import("../../../io/messages/providers.ts").sendPaced;
+let sendPaced: <T>(channel: "email", send: () => Promise<T>) => Promise<T>;
 
 beforeEach(async () => {
   vi.resetModules();
@@ -18,7 +18,9 @@ beforeEach(async () => {
     at += ms;
   };
   restore = clock.setClock({ wall: () => at, pause });
-  ({ sendPaced } = await import("../../../io/messages/providers.ts"));
+  const pace = await import("../../../io/messages/channels/pace.ts");
+  const { adapterOf } = await import("../../../io/messages/channels/registry.ts");
+  sendPaced = (channel, send) => pace.sendPaced(adapterOf(channel), send);
 });
 afterEach(() => restore());
 

@@ -1,9 +1,12 @@
 import { PublishCommand } from "@aws-sdk/client-sns";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { sendSms, snsClient } from "../../../io/messages/providers.ts";
+import { shopSettings } from "../../../domain/shop/schema.ts";
+import { snsClient } from "../../../io/messages/channels/aws-clients.ts";
+import { sms } from "../../../io/messages/channels/sms.ts";
 
 const mock = mockClient(snsClient);
+const shop = { id: "clay-cats", ...shopSettings.parse({ name: "Clay Cats", lifecycle: "marketplace" }) };
 beforeEach(() => {
   mock.reset();
   mock.on(PublishCommand).resolves({});
@@ -11,7 +14,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs());
 
 async function senderFor(to: string): Promise<string | undefined> {
-  await sendSms({ to, text: "Hello", order: "1", template: "placed" });
+  const envelope = { to, locale: "en", order: "1", template: "placed", party: "buyer", shop } as const;
+  await sms.send("Hello", envelope);
   const [call] = mock.commandCalls(PublishCommand);
   return call!.args[0].input.MessageAttributes?.["AWS.SNS.SMS.SenderID"]?.StringValue;
 }

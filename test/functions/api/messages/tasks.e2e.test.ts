@@ -12,7 +12,7 @@ let lost = false;
 beforeAll(async () => {
   shop = await world.shop("marketplace");
   vi.spyOn(console, "error").mockImplementation(() => {});
-  const { sesClient: ses } = await import("../../../../io/messages/providers.ts");
+  const { sesClient: ses } = await import("../../../../io/messages/channels/aws-clients.ts");
   const lose = (next: (args: never) => Promise<never>) => async (args: never) => {
     const answer = await next(args);
     if (lost) throw Object.assign(new Error("late"), { name: "TimeoutError" });

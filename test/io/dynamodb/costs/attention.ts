@@ -1,9 +1,10 @@
 import type { taskPatterns as patterns } from "../../../../docs/table/messages.ts";
+import { smsRulesOf } from "../../../../domain/messages/channels/routes.ts";
 import type { Notification } from "../../../../domain/messages/notifications.ts";
 import { evolve } from "../../../../domain/order/evolve.ts";
 import { unreachableEvent } from "../../../../domain/reports/reach.ts";
 import { shopSettings } from "../../../../domain/shop/schema.ts";
-import { countSms } from "../../../../io/messages/blockers.ts";
+import { countMessage } from "../../../../io/messages/blockers.ts";
 import { isTold, noteTold, toldKey } from "../../../../io/messages/former-contacts.ts";
 import {
   claimNotification,
@@ -45,5 +46,10 @@ export const attention: Record<keyof typeof patterns, Measured> = {
     await keepReceipt("found", smsOf(order.id));
     return () => findByReceipt("found");
   },
-  countSms: async () => () => countSms({ ...settings, id: shop }, "+48501234567", monday),
+  countSms: async () => () =>
+    countMessage("sms", smsRulesOf(settings), {
+      shop: { ...settings, id: shop },
+      to: "+48501234567",
+      at: monday,
+    }),
 };

@@ -1,9 +1,9 @@
-import { type MessageLinks, type TextContext, textFor } from "./content.ts";
-import { shopNameOf } from "./context.ts";
-import { truncate } from "./format.ts";
-import type { Language } from "./languages/language.ts";
-import type { SenderShop } from "./recipients.ts";
-import { templateDataOf } from "./template-data.ts";
+import { type MessageLinks, type TextContext, textFor } from "../content.ts";
+import { shopNameOf } from "../context.ts";
+import { truncate } from "../format.ts";
+import type { Language } from "../languages/language.ts";
+import type { SenderShop } from "../recipients.ts";
+import { templateDataOf } from "../template-data.ts";
 
 /** How long names may be: the first that fits is taken. */
 const nameLengths = [48, 28, 18, 12, 8];

@@ -1,0 +1,14 @@
+import type { MessageChannel } from "../../../domain/channels.ts";
+import type { ChannelAdapter } from "./channel.ts";
+import { email } from "./email.ts";
+import { sms } from "./sms.ts";
+
+/** Every channel that has an adapter. */
+const adapters: { readonly [C in MessageChannel]?: ChannelAdapter } = { email, sms };
+
+/** The adapter of a channel. */
+export function adapterOf(channel: MessageChannel): ChannelAdapter {
+  const adapter = adapters[channel];
+  if (!adapter) throw new Error(`No adapter sends by ${channel}.`);
+  return adapter;
+}
