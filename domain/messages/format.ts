@@ -55,10 +55,12 @@ export function formatDatePart(
 
 /** What people call a time zone in a language; numbers only where it has no name for it. */
 export const formatZone = (tag: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "shortGeneric" })
-    .formatToParts(0)
-    .find(({ type }) => type === "timeZoneName")!
-    .value.replace(/^czas: /, "");
+  cached(`${tag} ${timeZone} zone`, () =>
+    new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "shortGeneric" })
+      .formatToParts(0)
+      .find(({ type }) => type === "timeZoneName")!
+      .value.replace(/^czas: /, ""),
+  );
 
 const units = { day: 1440, hour: 60, minute: 1 };
 

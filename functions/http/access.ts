@@ -69,7 +69,7 @@ export function shownOrder(
     ...{ name, title: deadlineTitle(lifecycle, name, language), ...deadline },
   }));
   const actions = view.actions.map((action) => titledAction(lifecycle, action, language));
-  return inFixedOrder({ ...view, deadlines: titled, actions });
+  return { ...view, deadlines: inFixedOrder(titled), actions: inFixedOrder(actions) };
 }
 
 /** A refusal with what stands in the way as a sentence that the caller reads; every other error as it is. */

@@ -10,9 +10,11 @@ const leading = [
 ];
 const last = ["deadlines", "attention", "actions", "history"];
 
-const places = new Map(leading.map((name, i) => [name, i]));
-const placeOf = (name: string): number =>
-  places.get(name) ?? leading.length + (last.includes(name) ? 1 + last.indexOf(name) : 0);
+const places = new Map([
+  ...leading.map((name, i) => [name, i] as const),
+  ...last.map((name, i) => [name, leading.length + 1 + i] as const),
+]);
+const placeOf = (name: string): number => places.get(name) ?? leading.length;
 
 const byPlace = (one: string, other: string): number =>
   placeOf(one) - placeOf(other) || (one < other ? -1 : one > other ? 1 : 0);
@@ -21,6 +23,8 @@ const byPlace = (one: string, other: string): number =>
 export function inFixedOrder<T>(value: T): T {
   if (Array.isArray(value)) return value.map(inFixedOrder) as T;
   if (typeof value !== "object" || value === null) return value;
-  const fields = Object.entries(value).toSorted(([one], [other]) => byPlace(one, other));
-  return Object.fromEntries(fields.map(([name, each]) => [name, inFixedOrder(each)])) as T;
+  const fields = value as Record<string, unknown>;
+  const ordered: Record<string, unknown> = {};
+  for (const name of Object.keys(fields).sort(byPlace)) ordered[name] = inFixedOrder(fields[name]);
+  return ordered as T;
 }

@@ -55,6 +55,7 @@ export class StreamRecords {
 
   /** Durable records after a sequence number, at most `limit`. */
   read(after: number, limit: number): KeptRecord[] {
+    if (after >= this.readable) return [];
     return this.select.all(Math.max(after, this.trimmed), this.readable, limit) as unknown as KeptRecord[];
   }
 
