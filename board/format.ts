@@ -1,7 +1,7 @@
 import { unusualDecimals } from "../domain/currency.ts";
 import { spanParts } from "./deadline.ts";
 import { dayIn } from "./list/filters.ts";
-import { roughNow, timeZone } from "./store.ts";
+import { timeZone, today } from "./store.ts";
 import { language as own, t } from "./words/words.ts";
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
@@ -55,24 +55,23 @@ export const dateOnly = (moment: string | number, zone = timeZone.value, languag
 
 /** By what a day is called: where and when one is, and what the days next to the present one are called. */
 export interface NearDays {
-  now: number;
+  today: string;
   timeZone: string;
   names: { yesterday: string; today: string; tomorrow: string };
   language: string;
 }
 
 const here = (): NearDays => ({
-  now: roughNow.value,
+  today: today.value,
   timeZone: timeZone.value,
   names: t().row,
   language: own,
 });
 
 /** The day of a moment: by its name where it is near. */
-export function dayName(moment: string, { now, timeZone, names, language } = here()): string {
-  const day = Date.parse(`${dayIn(timeZone, moment)}T00:00:00Z`);
-  const today = Date.parse(`${dayIn(timeZone, now)}T00:00:00Z`);
-  const near = [names.yesterday, names.today, names.tomorrow][(day - today) / 86_400_000 + 1];
+export function dayName(moment: string, { today, timeZone, names, language } = here()): string {
+  const day = Date.parse(dayIn(timeZone, moment));
+  const near = [names.yesterday, names.today, names.tomorrow][(day - Date.parse(today)) / 86_400_000 + 1];
   return near ?? dateOnly(moment, timeZone, language);
 }
 

@@ -1,10 +1,12 @@
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { render } from "preact";
+import { Problem, Unreachable } from "./api.ts";
 import { go, place } from "./go.ts";
 import { startKeys } from "./keys.ts";
 import { startLanguage } from "./language.ts";
 import { Frame } from "./parts/frame.tsx";
+import { TroubleState } from "./parts/pages.tsx";
 import { State } from "./parts/state.tsx";
 import type { BoardPlace, ScreenName } from "./place.ts";
 import { ArchiveScreen } from "./screens/archive.tsx";
@@ -45,11 +47,11 @@ function screenOf({ screen }: BoardPlace) {
   return me.value?.role === "contractor" ? FeedScreen : SupportScreen;
 }
 
-/** Why nobody is let in: what the login or the API says. */
-const refused = signal(false);
+/** Why the board does not begin: this person has no access, or something is in the way. */
+const trouble = signal<unknown>(undefined);
 
 function Board() {
-  if (refused.value) return <Refused />;
+  if (trouble.value) return <NotBegun error={trouble.value} />;
   if (!me.value) return <main class="list" aria-busy="true" />;
   const here = place.value;
   const Screen = here && screenOf(here);
@@ -69,8 +71,19 @@ function Lost() {
   );
 }
 
-function Refused() {
+const refusal = "refused";
+const isRefusal = (error: unknown): boolean =>
+  error === refusal || (error instanceof Problem && error.status < 429);
+
+/** What is in the way may pass; that somebody has no role, or two, does not. */
+function NotBegun({ error }: { error: unknown }) {
   const words = t().login;
+  if (!isRefusal(error))
+    return (
+      <main class="list">
+        <TroubleState error={error} again={start} />
+      </main>
+    );
   return (
     <main class="list">
       <State icon="lock" title={words.nobody} hint={words.nobodyHint} isPage>
@@ -82,18 +95,25 @@ function Refused() {
   );
 }
 
+/** A screen on a wall tries again by itself. */
+const againMs = 20_000;
+
 async function start(): Promise<void> {
-  const arrival = await arrive();
-  if (arrival === "signing-in") return;
-  if (arrival === "signed-in") await startBoard();
-  else refused.value = true;
+  trouble.value = undefined;
+  try {
+    const arrival = await arrive();
+    if (arrival === "signed-in") await startBoard();
+    else if (arrival !== "signing-in") trouble.value = refusal;
+  } catch (error) {
+    console.warn(error);
+    // That is how fetch says that nothing was reached.
+    trouble.value = error instanceof TypeError ? new Unreachable("The board was not reached.") : error;
+    setTimeout(() => trouble.value && !isRefusal(trouble.value) && start(), againMs);
+  }
 }
 
 startTheme();
 startLanguage();
 startKeys();
 render(<Board />, document.body);
-start().catch((error) => {
-  console.warn(error);
-  refused.value = true;
-});
+start();

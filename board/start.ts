@@ -1,32 +1,29 @@
 import { effect } from "@preact/signals";
-import { call, Problem } from "./api.ts";
+import { call } from "./api.ts";
 import { startPlace } from "./go.ts";
 import { startLanguage } from "./language.ts";
 import type { FeedNews } from "./list/feed.ts";
 import { startFresh } from "./list/fresh.ts";
 import { readFeed } from "./list/jobs.ts";
-import { readGuide } from "./order/guide.ts";
 import { followEntries } from "./order/open-order.ts";
 import { goodsOf } from "./parts/row.tsx";
 import { announce } from "./parts/toast.tsx";
 import { onNewIdentity } from "./session.ts";
 import { play, startSound } from "./sounds.ts";
-import { me, people, ringing, rows, taskCount } from "./store.ts";
+import { me, ringing, rows, taskCount } from "./store.ts";
 import { t } from "./words/words.ts";
 
-/** Reads who is signed in and what their shop's orders are called, and then keeps the board going. */
+/** Reads who is signed in, and then keeps the board going. */
 export async function startBoard(): Promise<void> {
   startPlace();
-  startSound();
+  await readMe();
+  const { language = null, shop, role } = me.value ?? {};
+  startLanguage(language);
   // Somebody else has signed in, in another tab, or a role was given or taken: nothing of before is theirs to see.
   onNewIdentity(() => location.reload());
-  await readMe();
-  const { language = null, shop = null } = me.value ?? {};
-  startLanguage(language);
-  if (shop) await Promise.all([readGuide(shop.lifecycle), readPeople(shop.id)]);
-  const isContractor = me.value?.role === "contractor";
   if (shop) startFresh(hear, readMe);
-  else startFresh(hear, readMe, isContractor ? hearJobs : countTasks);
+  else startFresh(hear, readMe, role === "contractor" ? hearJobs : countTasks);
+  startSound();
 }
 
 /** Contractors have no shop's feed: their lists are read anew, and what is new in them is heard. */
@@ -44,16 +41,6 @@ async function countTasks(): Promise<undefined> {
 
 async function readMe(): Promise<void> {
   me.value = (await call("GET", "/v1/me")).body;
-}
-
-/** Names for ids; without them the board works as well, and shows the ids. */
-async function readPeople(shop: string): Promise<void> {
-  try {
-    const { body } = await call("GET", "/v1/shops/{shop}/staff", { params: { shop }, query: { limit: 100 } });
-    people.value = new Map(body.items.map(({ id, name, role }) => [id, { name, role }]));
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-  }
 }
 
 const again = 60_000;

@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import type { components } from "../docs/openapi.d.ts";
+import { dayIn } from "./list/filters.ts";
 import { type KnownRows, noRows, type Row } from "./list/rows.ts";
 
 type Schemas = components["schemas"];
@@ -46,6 +47,9 @@ export const roughNow = computed(() => Math.floor(clockNow.value / 10_000) * 10_
 export const timeZone = computed(
   () => me.value?.shop?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
 );
+
+/** The day that it is there: what depends on it is made anew when it changes, not whenever time goes on. */
+export const today = computed(() => dayIn(timeZone.value, roughNow.value));
 
 /** People by id, as far as their names are known. */
 export const people = signal<ReadonlyMap<string, { name: string | null; role: string }>>(new Map());

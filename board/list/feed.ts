@@ -32,9 +32,9 @@ export const eventsAtOnce = 100;
 /** The list and where in the feed it stands. Nothing is missed: the tip is read before the pages. */
 export function createFeed(source: FeedSource, update: (known: KnownRows) => void, first: KnownRows) {
   let [known, request, position] = [first, 0, undefined as string | undefined];
-  const take = (brought: readonly Brought[], asked: number) => {
+  const take = (brought: readonly Brought[], asked: number, isShown = true) => {
     known = takeRows(known, brought, asked);
-    update(known);
+    if (isShown) update(known);
   };
 
   async function load(): Promise<string | null> {
@@ -45,16 +45,13 @@ export function createFeed(source: FeedSource, update: (known: KnownRows) => voi
       const asked = ++request;
       const { items, next } = await source.page(cursor);
       for (const { id } of items) listed.add(id);
-      take(
-        items.map((row) => ({ id: row.id, row })),
-        asked,
-      );
+      const brought = items.map((row) => ({ id: row.id, row }));
+      // The first page can be worked with at once; each further one by itself would only move what is there.
+      take(brought, asked, cursor === undefined);
       cursor = next ?? undefined;
     } while (cursor && listed.size < mostOrders);
-    if (!cursor) {
-      known = keepListed(known, listed, firstRequest);
-      update(known);
-    }
+    if (!cursor) known = keepListed(known, listed, firstRequest);
+    update(known);
     position = tip;
     return cursor ?? null;
   }

@@ -71,7 +71,8 @@ export const toggled = (values: readonly string[], value: string): string[] =>
 /** The calendar that the days of a shop are counted by. */
 export interface Calendar {
   timeZone: string;
-  now: number;
+  /** The day that it is there, as 2026-11-28. */
+  today: string;
 }
 
 /** The day of a moment in a time zone, as 2026-11-28. */
@@ -87,9 +88,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** The date that a filter's day means. */
-export function dateOf(day: string, { timeZone, now }: Calendar): string {
+export function dateOf(day: string, { today }: Pick<Calendar, "today">): string {
   if (day !== "today" && day !== "tomorrow") return day;
-  const today = dayIn(timeZone, now);
   if (day === "today") return today;
   const noon = Date.parse(`${today}T12:00:00Z`);
   return new Date(noon + 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import { batch } from "@preact/signals";
 import { call, Problem, serverNow, Unreachable } from "../api.ts";
+import { readNames } from "../order/guide.ts";
 import { SignedOut } from "../session.ts";
 import { clockNow, connection, known, loaded, ringing, roughNow } from "../store.ts";
 import { createFeed, eventsAtOnce, type FeedNews, type FeedSource } from "./feed.ts";
@@ -7,7 +8,11 @@ import { ageOf, pauseBefore } from "./pace.ts";
 import { noRows, openGroups } from "./rows.ts";
 
 const source: FeedSource = {
-  tip: async () => (await call("GET", "/v1/events", { query: { after: "latest" } })).body.next,
+  // What things are called is read at the same time: a list comes with the words that it is read by.
+  tip: async () => {
+    const asked = call("GET", "/v1/events", { query: { after: "latest" } });
+    return (await Promise.all([asked, readNames()]))[0].body.next;
+  },
   page: async (cursor) => {
     const query = { archived: "false", group: openGroups, limit: 100, ...(cursor && { cursor }) };
     return (await call("GET", "/v1/orders", { query })).body;

@@ -1,4 +1,4 @@
-import { call } from "../api.ts";
+import { call, Problem } from "../api.ts";
 import { type Guide, guides, me, people } from "../store.ts";
 import { language, t, wordFor } from "../words/words.ts";
 
@@ -7,6 +7,21 @@ export async function readGuide(name: string): Promise<void> {
   if (guides.value.has(name)) return;
   const { body } = await call("GET", "/v1/lifecycles/{name}", { params: { name } });
   guides.value = new Map(guides.value).set(name, body);
+}
+
+/** Reads what the shop's orders and people are called: whoever may not read people's names sees their ids. */
+export async function readNames(): Promise<void> {
+  const { id: shop, lifecycle } = me.value?.shop ?? {};
+  if (shop && lifecycle) await Promise.all([readGuide(lifecycle), readPeople(shop)]);
+}
+
+async function readPeople(shop: string): Promise<void> {
+  try {
+    const { body } = await call("GET", "/v1/shops/{shop}/staff", { params: { shop }, query: { limit: 100 } });
+    people.value = new Map(body.items.map(({ id, name, role }) => [id, { name, role }]));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
 }
 
 /** The parts of a guide that say what something is called. */

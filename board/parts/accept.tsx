@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { call, Problem } from "../api.ts";
 import { timeOfDay } from "../format.ts";
 import { refresh } from "../list/fresh.ts";
@@ -25,30 +25,41 @@ async function nextStepOf(id: string): Promise<NextStep | undefined> {
   return main && asksNothing(main) ? { command: main.command, title: main.title, etag } : undefined;
 }
 
-/** The button of a row that rings: it accepts the order, once, as it was when its button was shown. */
+/**
+ * The button of a row that rings: it accepts the order, once, as it was when its button was seen. What nobody sees is
+ * not asked about: there may be hundreds.
+ */
 export function AcceptButton({ row }: { row: Row }) {
-  const step = useSignal<NextStep | undefined>(undefined);
+  const step = useSignal<NextStep | undefined | "unknown">("unknown");
   const isBusy = useSignal(false);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    nextStepOf(row.id).then(
-      (found) => {
-        step.value = found;
-      },
-      () => {},
-    );
+    const eye = new IntersectionObserver((seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      eye.disconnect();
+      nextStepOf(row.id).then(
+        (found) => {
+          step.value = found;
+        },
+        () => {},
+      );
+    });
+    if (button.current) eye.observe(button.current);
+    return () => eye.disconnect();
   }, [row]);
   if (!step.value) return null;
-  const { command, title } = step.value;
+  const known = step.value === "unknown" ? undefined : step.value;
   const due = row.deadline?.name === "accept" && timeOfDay(row.deadline.dueAt);
   return (
     <button
       type="button"
       class="button main"
+      ref={button}
       aria-busy={isBusy.value}
-      disabled={!canAct.value || isBusy.value}
-      onClick={() => press(row, step.value!, isBusy)}
+      disabled={!canAct.value || isBusy.value || !known}
+      onClick={() => known && press(row, known, isBusy)}
     >
-      {command !== "accept" ? title : due ? t().orders.acceptBy(due) : t().orders.accept}
+      {known && known.command !== "accept" ? known.title : due ? t().orders.acceptBy(due) : t().orders.accept}
       <span class="hide"> {row.number}</span>
     </button>
   );

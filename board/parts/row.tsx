@@ -1,3 +1,5 @@
+import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
 import { dayName, timeOfDay } from "../format.ts";
 import type { Row } from "../list/rows.ts";
 import { guideWord } from "../order/guide.ts";
@@ -20,8 +22,33 @@ export function whenOf({ delivery: { from, to }, placedAt }: Pick<Row, "delivery
   return t().row.at(dayName(start), timeOfDay(start) + end);
 }
 
+interface RowsProps {
+  rows: readonly Row[];
+  query?: Query;
+  /** The order that is open beside the list. */
+  here?: string | undefined;
+  class?: string;
+}
+
+const noQuery: Query = {};
+
+/** Orders in a list. A row that has not changed is not made again, however many there are and however often one does. */
+export function Rows({ rows, query = noQuery, here, class: look }: RowsProps) {
+  const made = useRef({ query, rows: new WeakMap<Row, VNode>() });
+  if (made.current.query !== query) made.current = { query, rows: new WeakMap() };
+  const rowOf = (row: Row) => {
+    const isHere = row.id === here;
+    const kept = made.current.rows.get(row);
+    if (kept && !isHere) return kept;
+    const fresh = <ListRow key={row.id} row={row} query={query} isHere={isHere} />;
+    if (!isHere) made.current.rows.set(row, fresh);
+    return fresh;
+  };
+  return <ul class={look ? `rows ${look}` : "rows"}>{rows.map(rowOf)}</ul>;
+}
+
 /** An order in a list: a link to it, with its own button while it rings. */
-export function ListRow({ row, query, isHere }: { row: Row; query: Query; isHere: boolean }) {
+function ListRow({ row, query, isHere }: { row: Row; query: Query; isHere: boolean }) {
   const rings = isRinging(row);
   return (
     <li class={rings ? "ringing" : undefined}>

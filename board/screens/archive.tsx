@@ -3,7 +3,7 @@ import { setQuery } from "../go.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Paged, usePages } from "../parts/pages.tsx";
-import { ListRow } from "../parts/row.tsx";
+import { Rows } from "../parts/row.tsx";
 import { State } from "../parts/state.tsx";
 import type { BoardPlace } from "../place.ts";
 import { me } from "../store.ts";
@@ -74,13 +74,7 @@ export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
         list={list}
         empty={<State icon="box" title={q ? t().orders.nothing : words.none} hint={words.noneHint} />}
       >
-        {(items) => (
-          <ul class="rows after">
-            {items.map((row) => (
-              <ListRow key={row.id} row={row} query={{}} isHere={false} />
-            ))}
-          </ul>
-        )}
+        {(items) => <Rows rows={items} class="after" />}
       </Paged>
     </>
   );

@@ -13,7 +13,7 @@ import { goodsOf } from "../parts/row.tsx";
 import { State } from "../parts/state.tsx";
 import { toast } from "../parts/toast.tsx";
 import { type BoardPlace, hrefOf } from "../place.ts";
-import { canAct, me, roughNow, rows, timeZone } from "../store.ts";
+import { canAct, me, rows, today } from "../store.ts";
 import { t } from "../words/words.ts";
 
 type Deliverer = Schemas["Deliverer"];
@@ -22,7 +22,7 @@ const dayMs = 86_400_000;
 /** The deliveries of a day in the order of their windows: to assign, and as a sheet of paper to go by. */
 export function DeliveriesScreen({ place: { query } }: { place: BoardPlace }) {
   const words = t().deliveries;
-  const day = dateOf(query.day || "today", { timeZone: timeZone.value, now: roughNow.value });
+  const day = dateOf(query.day || "today", { today: today.value });
   const deliverers = useDeliverers();
   const wanted = query.deliverer ?? "";
   const list = usePages(

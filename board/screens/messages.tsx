@@ -1,4 +1,4 @@
-import { ListRow } from "../parts/row.tsx";
+import { Rows } from "../parts/row.tsx";
 import { State } from "../parts/state.tsx";
 import { rows } from "../store.ts";
 import { t } from "../words/words.ts";
@@ -16,11 +16,7 @@ export function MessagesScreen() {
         <span class="meta">{waiting.length > 0 && words.hint}</span>
       </header>
       {waiting.length > 0 ? (
-        <ul class="rows">
-          {waiting.map((row) => (
-            <ListRow key={row.id} row={row} query={{}} isHere={false} />
-          ))}
-        </ul>
+        <Rows rows={waiting} />
       ) : (
         <State icon="talk" title={words.none} hint={words.noneHint} />
       )}

@@ -5,7 +5,7 @@ import type { Row } from "../list/rows.ts";
 import { guideWord } from "../order/guide.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Paged, troubleText, usePages } from "../parts/pages.tsx";
-import { ListRow } from "../parts/row.tsx";
+import { Rows } from "../parts/row.tsx";
 import { State } from "../parts/state.tsx";
 import { toast } from "../parts/toast.tsx";
 import { hrefOf } from "../place.ts";
@@ -48,11 +48,7 @@ export function NeedsYouScreen() {
             <Icon name="hand" />
             {title} <span class="badge">{own.length}</span>
           </h2>
-          <ul class="rows">
-            {own.map((row) => (
-              <ListRow key={row.id} row={row} query={{}} isHere={false} />
-            ))}
-          </ul>
+          <Rows rows={own} />
         </section>
       ))}
       {mayReadTasks(me.value?.role) ? (

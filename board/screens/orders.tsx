@@ -16,17 +16,17 @@ import { type OpenGroup, openGroups, type Row } from "../list/rows.ts";
 import { Icon } from "../parts/icon.tsx";
 import { screensOf } from "../parts/nav.tsx";
 import { Paged, usePages } from "../parts/pages.tsx";
-import { ListRow } from "../parts/row.tsx";
+import { Rows } from "../parts/row.tsx";
 import { State } from "../parts/state.tsx";
 import { type BoardPlace, hrefOf } from "../place.ts";
-import { guides, isRinging, loaded, me, roughNow, rows, timeZone } from "../store.ts";
+import { guides, isRinging, loaded, me, rows, timeZone, today } from "../store.ts";
 import { language, t } from "../words/words.ts";
 import { OrderTools, SortChoice, ViewButton } from "./order-tools.tsx";
 
 /** The open orders: live, searched, filtered and sorted here, and everything about the view in its address. */
 export function OrdersScreen({ place }: { place: BoardPlace }) {
   const filters = filtersIn(place.query);
-  const calendar = { timeZone: timeZone.value, now: roughNow.value };
+  const calendar = { timeZone: timeZone.value, today: today.value };
   const all = [...rows.value.values()];
   const shown = sortedRows(all.filter(matcherOf(filters, calendar)), filters.sort);
   return (
@@ -47,7 +47,7 @@ export function OrdersScreen({ place }: { place: BoardPlace }) {
         )}
       </header>
       <OrderTools place={place} all={all} calendar={calendar} />
-      {loaded.value.state === "no" ? (
+      {loaded.value.state === "no" && shown.length === 0 ? (
         <Bones />
       ) : loaded.value.state === "part" && isFiltered(place.query) ? (
         <AskedOrders place={place} calendar={calendar} />
@@ -142,11 +142,7 @@ function Group({ name, own, place }: { name: OpenGroup; own: readonly Row[]; pla
         <Icon name={name} />
         {title ?? name} <span class="badge">{own.length}</span>
       </h2>
-      <ul class="rows">
-        {own.map((row) => (
-          <ListRow key={row.id} row={row} query={place.query} isHere={row.id === place.order} />
-        ))}
-      </ul>
+      <Rows rows={own} query={place.query} here={place.order} />
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { statusWord } from "../parts/marks.tsx";
 import { Paged, usePages } from "../parts/pages.tsx";
 import { State } from "../parts/state.tsx";
 import type { BoardPlace } from "../place.ts";
-import { me, roughNow, timeZone } from "../store.ts";
+import { me, today } from "../store.ts";
 import { t, wordFor } from "../words/words.ts";
 
 type Losses = Schemas["Losses"];
@@ -17,7 +17,7 @@ const yearMs = 365 * 86_400_000;
 export function ReportsScreen({ place: { query } }: { place: BoardPlace }) {
   const words = t().reports;
   const shop = me.value?.shop?.id ?? "";
-  const to = query.to || dayIn(timeZone.value, roughNow.value);
+  const to = query.to || today.value;
   const from = query.from || dayIn("UTC", Date.parse(to) - yearMs);
   const list = usePages<Losses>(async () => {
     const asked = { params: { shop }, query: { from: from < to ? from : to, to, by: "month" } };

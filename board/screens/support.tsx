@@ -6,7 +6,7 @@ import type { Row } from "../list/rows.ts";
 import { readGuide } from "../order/guide.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Paged, usePages } from "../parts/pages.tsx";
-import { ListRow } from "../parts/row.tsx";
+import { Rows } from "../parts/row.tsx";
 import { State } from "../parts/state.tsx";
 import type { BoardPlace } from "../place.ts";
 import { t } from "../words/words.ts";
@@ -120,13 +120,7 @@ function Found({ q, shop }: { q: string; shop: string }) {
   );
 }
 
-const FoundRows = ({ items }: { items: readonly Row[] }) => (
-  <ul class="rows">
-    {items.map((row) => (
-      <ListRow key={row.id} row={row} query={{}} isHere={false} />
-    ))}
-  </ul>
-);
+const FoundRows = ({ items }: { items: readonly Row[] }) => <Rows rows={items} />;
 
 /** What contractors have had for long without going on. */
 function Stuck({ shop }: { shop: string }) {

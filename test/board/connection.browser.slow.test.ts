@@ -159,6 +159,27 @@ describe.runIf(chromium)("the connection of the board in Chromium", () => {
     await close();
   });
 
+  it.each([
+    ["**/v1/me", 503, "The service is busy. Please try again."],
+    ["**/board/session", 0, "There is no connection."],
+  ])(
+    "%s that fails at the beginning with %i is no lack of access: it begins as soon as it can",
+    async (path, status, words) => {
+      const { page, close } = await boardWithOrder();
+      await page.route(path, (route) =>
+        status ? route.fulfill({ status, json: { code: "unavailable" } }) : route.abort(),
+      );
+      await page.reload();
+      await page.getByText(words).waitFor();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByText(words).waitFor();
+      await page.unroute(path);
+      await page.clock.fastForward(20_000);
+      await page.locator("a.row").waitFor();
+      await close();
+    },
+  );
+
   it("ends with the login: what is there stays, and signing in leads back to it", async () => {
     const { page, look, close } = await boardWithOrder();
     await page.route("**/v1/events**", (route) =>

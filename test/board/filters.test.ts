@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   dateOf,
+  dayIn,
   type Filters,
   filtersIn,
   isFiltered,
@@ -14,8 +15,8 @@ import {
 import type { Row } from "../../board/list/rows.ts";
 import { fc } from "../support/property.ts";
 
-const now = Date.parse("2026-11-28T22:30:00Z");
-const calendar = { timeZone: "Europe/Warsaw", now };
+const dated = (timeZone: string, now: string) => ({ timeZone, today: dayIn(timeZone, now) });
+const calendar = dated("Europe/Warsaw", "2026-11-28T22:30:00Z");
 
 const row = (changes: object = {}): Row =>
   ({
@@ -77,8 +78,8 @@ describe("filters", () => {
   });
 
   it("know a tomorrow of 23 and of 25 hours", () => {
-    const spring = { timeZone: "Europe/Warsaw", now: Date.parse("2026-03-28T22:59:00Z") };
-    const autumn = { timeZone: "Europe/Warsaw", now: Date.parse("2026-10-24T22:30:00Z") };
+    const spring = dated("Europe/Warsaw", "2026-03-28T22:59:00Z");
+    const autumn = dated("Europe/Warsaw", "2026-10-24T22:30:00Z");
     expect([dateOf("tomorrow", spring), dateOf("tomorrow", autumn)]).toEqual(["2026-03-29", "2026-10-26"]);
   });
 

@@ -217,27 +217,86 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await close();
   });
 
+  it("asks about new orders only as far as they are seen", async () => {
+    const shop = await world.shop("giftShop");
+    for (let i = 0; i < 60; i++) await shop.place(named(`Buyer ${i}`));
+    await world.settle();
+    const { page, asked, close } = await open(shop, { viewport: { width: 1280, height: 800 } });
+    const accept = page.locator("li.ringing button");
+    await accept.nth(59).waitFor();
+    const askedAbout = () => new Set(asked.filter((url) => /\/v1\/orders\/\w{26}$/.test(url))).size;
+    await expect.poll(() => accept.first().isEnabled(), { timeout: 120_000 }).toBe(true);
+    expect(askedAbout()).toBeLessThan(20);
+    await accept.last().scrollIntoViewIfNeeded();
+    await expect.poll(() => accept.last().isEnabled(), { timeout: 120_000 }).toBe(true);
+    expect(askedAbout()).toBeLessThan(40);
+    await close();
+  });
+
   it("holds a thousand orders, says that there are more, and lets the service look through all of them", async () => {
     const shop = await world.shop("marketplace");
-    const all = Array.from({ length: 1030 }, (_, n) => ({
+    const all = Array.from({ length: 1029 }, (_, n) => ({
       ...catOrder,
       reference: `R-${n}`,
       buyer: { ...catOrder.buyer, name: `Buyer ${n}` },
     }));
     for (let from = 0; from < all.length; from += 20)
       await Promise.all(all.slice(from, from + 20).map((order) => shop.place(order)));
+    const [{ id }] = await shop.place({ ...catOrder, buyer: { ...catOrder.buyer, name: "Zuzanna" } });
     await world.settle();
-    const { page, trouble, close } = await open(shop);
+    const { page, asked, look, trouble, close } = await open(shop);
     await page.getByText("There are more than 1,000 orders").waitFor();
-    expect(await page.locator("a.row").count()).toBe(1000);
+    const rows = page.locator("a.row");
+    expect(await rows.count()).toBe(1000);
+
+    // The first page is on the screen before the second one is there, and the others come to it at once.
+    await page.addInitScript(`window.grown = [];
+      new MutationObserver(() => {
+        const count = document.querySelectorAll("a.row").length;
+        if (count !== (grown.at(-1) ?? 0)) grown.push(count);
+      }).observe(document, { childList: true, subtree: true });`);
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route(/v1\/orders\?.*cursor=/, async (route) => held.then(() => route.continue()));
+    asked.length = 0;
+    await page.reload();
+    await rows.nth(99).waitFor();
+    goOn();
+    await page.getByText("There are more than 1,000 orders").waitFor();
+    expect(await page.evaluate("grown")).toEqual([100, 1000]);
+    const made = asked.map((url) => new URL(url).pathname.replace(/-\w+\.|shop-\d+/, "…"));
+    const times = new Map(made.map((path) => [path, made.filter((each) => each === path).length]));
+    expect(Object.fromEntries(times)).toEqual({
+      ...{ "/board": 1, "/board/assets/style…css": 1, "/board/assets/main…js": 1, "/board/session": 1 },
+      ...{ "/v1/me": 1, "/v1/lifecycles/marketplace": 1, "/v1/shops/…/staff": 1 },
+      ...{ "/v1/events": 1, "/v1/orders": 10 },
+    });
+    expect(await page.evaluate("document.querySelectorAll('*').length")).toBeLessThan(17_000);
+
+    // An order that moves to another group and a quarter of a minute touch no row that stays.
+    await page.evaluate(`window.touched = new Set();
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const row = (target.closest ? target : target.parentElement)?.closest("main li");
+          if (row) touched.add(row.innerText);
+        }
+      }).observe(document.querySelector("main"), {
+        childList: true, subtree: true, attributes: true, characterData: true,
+      });`);
+    await command(shop, id, "confirm");
+    await world.settle();
+    await look();
+    await page.locator("section", { hasText: "Zuzanna" }).getByRole("heading", { name: /1$/ }).waitFor();
+    expect(await page.evaluate("[...touched]")).toEqual([]);
+
     await page.getByRole("searchbox").fill("R-3");
     await page.getByText("Buyer 3", { exact: true }).waitFor();
     await page.getByText("Buyer 7", { exact: true }).waitFor({ state: "detached" });
-    expect(await page.locator("a.row").count()).toBe(1);
+    expect(await rows.count()).toBe(1);
     await page.getByRole("button", { name: "Clear the search" }).click();
     await page.getByRole("button", { name: "Show more" }).click();
     await page.getByText("There are more than").waitFor({ state: "detached" });
-    expect(await page.locator("a.row").count()).toBe(1030);
+    expect(await rows.count()).toBe(1030);
     expect(trouble()).toEqual([]);
     await close();
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deadlineClock, spanParts, stopwatch } from "../../board/deadline.ts";
 import { dayName, money, span, timeOfDay } from "../../board/format.ts";
+import { dayIn } from "../../board/list/filters.ts";
 import { ageOf, pauseBefore } from "../../board/list/pace.ts";
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
@@ -76,7 +77,7 @@ describe("money", () => {
 describe("days and times", () => {
   const names = { yesterday: "yesterday", today: "today", tomorrow: "tomorrow" };
   const day = (moment: string, timeZone: string) =>
-    dayName(moment, { now: Date.parse("2026-11-28T22:30:00Z"), timeZone, names, language: "en" });
+    dayName(moment, { today: dayIn(timeZone, "2026-11-28T22:30:00Z"), timeZone, names, language: "en" });
 
   it("are those of the shop's zone, near ones by name", () => {
     expect(day("2026-11-28T23:30:00Z", "Europe/Warsaw")).toBe("tomorrow");
