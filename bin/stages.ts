@@ -15,6 +15,7 @@ export const deploymentStages = {
     lasting: true,
     mail: { sender: "orders@waymark.example", identity: "waymark.example" },
     alarms: "operations@waymark.example",
+    smsReports: true,
     retention: 730,
     logDays: 90,
     throttle: { perSecond: 200, burst: 400 },

@@ -2,6 +2,7 @@ import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import * as z from "zod";
 import { deadlineNames } from "../domain/lifecycle/timers.ts";
 import { lifecycleNames, lifecycles } from "../domain/lifecycles/registry.ts";
+import { smsOriginNeeded } from "../domain/people/sms-origins.ts";
 import { fieldSchemas } from "../domain/schema.ts";
 
 const host = z.hostname("must be a host name such as orders.example.com");
@@ -58,6 +59,22 @@ const deadlines = z
     }
   });
 
+const smsSenders = z
+  .record(
+    z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL"),
+    z
+      .string()
+      .regex(
+        /^((?=.*[A-Za-z])[A-Za-z0-9]{1,11}|\+[1-9]\d{6,14})$/,
+        "must be 1 to 11 letters and digits, or a number such as +12065550100",
+      ),
+  )
+  .superRefine((given, context) => {
+    for (const [country, sender] of Object.entries(given))
+      if (smsOriginNeeded(country) === "number" && !sender.startsWith("+"))
+        context.addIssue({ code: "custom", path: [country], message: "must be a number: it takes no names" });
+  });
+
 /** Everything that can differ between deployments. */
 const configuration = z.strictObject({
   /** Whether its data outlives the stack: protected and retained, or destroyed with it. */
@@ -89,13 +106,10 @@ const configuration = z.strictObject({
     .max(maxStorefronts)
     .refine((shops) => new Set(shops).size === shops.length, "must name each shop once")
     .default([]),
-  /** Names that SMS come from, by country (ISO 3166), where it allows them. */
-  smsSenders: z
-    .record(
-      z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL"),
-      z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$/, "must be 1 to 11 letters and digits"),
-    )
-    .default({}),
+  /** Whom SMS come from, by country (ISO 3166): a name where it takes names, or a number that is registered there. */
+  smsSenders: smsSenders.default({}),
+  /** Whether this stage reads SNS's log of SMS: one stage of an account and region may. */
+  smsReports: z.boolean().default(false),
   /** Lengths of deadlines for shops that do not set them, by lifecycle. */
   deadlines: deadlines.default({}),
   /** Origins whose pages may call the API from browsers. */

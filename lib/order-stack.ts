@@ -12,6 +12,7 @@ import { Mail } from "./resources/mail.ts";
 import { OrderTable } from "./resources/order-table.ts";
 import { Photos } from "./resources/photos.ts";
 import { Secrets } from "./resources/secrets.ts";
+import { SmsLog } from "./resources/sms-log.ts";
 import { ReconcilerSchedule } from "./triggers/reconciler-schedule.ts";
 import { machineArns, StateMachines } from "./triggers/state-machines.ts";
 import { StreamConsumer } from "./triggers/stream-consumer.ts";
@@ -72,6 +73,7 @@ export class OrderStack extends Stack {
     new ReconcilerSchedule(this, "Schedule", { reconcile: all("reconcile"), failures: failures.reconcile });
     photos.reportTo(all("photo-uploaded"), failures["photo-uploaded"]);
     mail.reportTo(all("send-messages"));
+    if (configuration.smsReports) new SmsLog(this, "SmsLog", { reader: all("send-messages") });
     secrets.rotateWith(all("rotate-keys"));
     api.connect(functions.all, signIn);
 

@@ -152,11 +152,11 @@ const series = Object.values(metrics).reduce(
   0,
 );
 
-/** An alarm costs as much as all metrics that it watches: some watch ten, and one watches every lifecycle's machine. */
-export const alarmedMetrics = 29 + lifecycleNames.length;
+/** An alarm costs as much as all metrics that it watches: three by channel, and one for the machine of each lifecycle. */
+export const alarmedMetrics = 25 + 3 * dimensions.Channel.length + lifecycleNames.length;
 
 const fixedCosts: [what: string, price: keyof typeof monthlyPrices, amount: number][] = [
-  ["metrics that the fourteen alarms watch", "alarm", alarmedMetrics],
+  ["metrics that the fifteen alarms watch", "alarm", alarmedMetrics],
   ["dashboard", "dashboard", 1],
   ["metrics of its own, at most", "metric", series],
   ["secrets: signing keys, payment providers, carriers", "secret", 3],

@@ -32,10 +32,11 @@ export async function limitOf(
   shop: SenderShop,
   find: SuppressionLookup,
 ): Promise<Blocker | undefined> {
-  const { suppressible, isAllowed, rings, caps } = limits;
+  const { suppressible, refusal, rings, caps } = limits;
   const suppressed = suppressible && (await find(to));
   if (suppressed) return { status: "suppressed", reason: suppressed };
-  if (isAllowed && !isAllowed(to, shop)) return { status: "refused", reason: "country" };
+  const refused = refusal?.(to, shop);
+  if (refused) return { status: "refused", reason: refused };
   // A deliverer's job is now: it does not wait for the morning.
   const isHeld = rings && shop.quietHours && !["deliverer", "formerDeliverer"].includes(party);
   const dueAt = isHeld && endOfQuietHours(shop.quietHours!, shop.timeZone, at);

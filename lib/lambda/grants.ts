@@ -104,11 +104,10 @@ export const grants = {
     resources: ["*"],
     pattern: "What an account may send in a second belongs to no resource.",
   }),
-  sms: ({ topics, smsSenders }: FunctionResources): Grant => ({
+  sms: ({ topics }: FunctionResources): Grant => ({
     // A phone number has no ARN: everything but topics.
     actions: ["sns:Publish"],
     notResources: [topics],
-    environment: { SMS_SENDERS: JSON.stringify(smsSenders) },
   }),
   signUpload: onPhotos("PutObject"),
   signView: onPhotos("GetObject"),
@@ -145,6 +144,7 @@ export const grants = {
   support: onlyEnvironment(
     ({ support }): Record<string, string> => (support ? { SUPPORT_EMAIL: support } : {}),
   ),
+  smsSenders: onlyEnvironment(({ smsSenders }) => ({ SMS_SENDERS: JSON.stringify(smsSenders) })),
   deadlines: onlyEnvironment(({ deadlines }) => ({ DEADLINES: JSON.stringify(deadlines) })),
   retention: onlyEnvironment(
     ({ retention }): Record<string, string> => (retention ? { RETENTION_DAYS: String(retention) } : {}),

@@ -133,6 +133,20 @@ const alarmRules = ({ stage, api, machines, queues, functions }: Monitored): Rec
     metric: sum([...waymarkMetrics(stage, "MessagesFailed"), ...waymarkMetrics(stage, "MessagesUnknown")]),
     threshold: 0,
   },
+  SmsUndelivered: {
+    description:
+      "More than a fifth of the SMS of an hour did not reach their phones. GET /v1/tasks has the carriers' words: one that blocks wants a registered sender.",
+    metric: new MathExpression({
+      expression:
+        "IF(FILL(undelivered, 0) > 5 AND FILL(undelivered, 0) > FILL(delivered, 0) / 4, FILL(undelivered, 0), 0)",
+      usingMetrics: {
+        delivered: waymarkMetrics(stage, "SmsDelivered", Duration.hours(1))[0]!,
+        undelivered: waymarkMetrics(stage, "SmsUndelivered", Duration.hours(1))[0]!,
+      },
+      period: Duration.hours(1),
+    }),
+    threshold: 0,
+  },
   MessagesBlocked: {
     description:
       "SES or SNS refuses messages because of our own set-up: a sandbox, an identity, a right, a paused account, a quota of the day. They wait. Run doctor, mend it, then npm run resend.",

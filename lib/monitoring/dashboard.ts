@@ -43,7 +43,11 @@ function orderGraphs(stage: string): IWidget[] {
 function notificationGraphs(stage: string): IWidget[] {
   const mine = (...names: MetricName[]) => names.flatMap((name) => waymarkMetrics(stage, name));
   return [
-    graph("Messages sent and late", mine("MessagesSent", "MessagesDelayed", "MessagesBlocked")),
+    graph(
+      "Messages sent and late",
+      mine("MessagesSent", "MessagesDelayed", "MessagesBlocked"),
+      mine("SmsDelivered", "SmsUndelivered"),
+    ),
     graph("Messages pending", mine("MessagesDue"), mine("OldestMessage")),
     graph("Messages and webhooks failed", mine("MessagesFailed", "MessagesUnknown", "WebhooksFailed")),
   ];

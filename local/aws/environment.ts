@@ -13,6 +13,12 @@ const paths = {
   SECRETS_MANAGER: "secrets",
 };
 
+/** Registered on this machine: nothing leaves it. Everywhere else carriers ask for no registration, or refuse. */
+const smsSenders = {
+  ...{ AU: "Waymark", BY: "Waymark", GB: "Waymark", IE: "Waymark", KZ: "Waymark", RU: "Waymark" },
+  ...{ CA: "+12065550100", US: "+12065550100" },
+};
+
 /** Where this Waymark is reached, and the DynamoDB that is not in this process. */
 export type Endpoints = { url: string; dynamodb?: string | undefined; lifecycles: string[] };
 
@@ -29,6 +35,7 @@ export function setEnvironment({ url, dynamodb, lifecycles }: Endpoints): void {
     POWERTOOLS_METRICS_DISABLED: process.env.POWERTOOLS_METRICS_DISABLED ?? "true",
     TABLE: localTableName,
     SENDER: "orders@waymark.example",
+    SMS_SENDERS: JSON.stringify(smsSenders),
     SUPPORT_EMAIL: "support@waymark.example",
     LINK_BASE: url,
     SECRET_ID: "waymark",

@@ -8,23 +8,24 @@ import {
   SESClient,
 } from "@aws-sdk/client-ses";
 import { GetSMSAttributesCommand, GetSMSSandboxAccountStatusCommand, SNSClient } from "@aws-sdk/client-sns";
-import { type DeployedStack, functionNameOf } from "../deployment.ts";
+import { smsOriginNeeded, unregisteredCountries } from "../../domain/people/sms-origins.ts";
+import { connectToStack, type DeployedStack, functionNameOf } from "../deployment.ts";
 import { bad, type Check, type Finding, good } from "./check.ts";
 
-/** The address that messages come from, as the function that sends them has it. */
-async function senderAddressOf(stack: DeployedStack): Promise<string> {
+/** What the function that sends messages has been told. */
+async function variablesOf(stack: DeployedStack): Promise<Record<string, string>> {
   const FunctionName = functionNameOf(stack, "notify");
   const { Environment } = await new LambdaClient().send(
     new GetFunctionConfigurationCommand({ FunctionName }),
   );
-  return Environment?.Variables?.SENDER ?? "";
+  return Environment?.Variables ?? {};
 }
 
 /** SES may send from the sender that the stack names. */
 export const sender: Check = {
   name: "The sender of e-mail",
   async look(stack) {
-    const address = await senderAddressOf(stack);
+    const { SENDER: address } = await variablesOf(stack);
     if (!address) return [bad("No sender is set.", "Set mail.sender in bin/stages.ts and deploy.")];
     const domain = address.slice(address.lastIndexOf("@") + 1);
     return Promise.all([identityVerification(address, domain), dkimStatus(domain), dmarcStatus(domain)]);
@@ -124,5 +125,53 @@ export const smsSpending: Check = {
     if (limit > defaultSpendLimit) return [good(`SMS may cost $${limit} a month.`)];
     const todo = "Request a higher spend limit for SMS, then set it in the console of SNS.";
     return [bad(`SMS may cost $${limit} a month, and then none is sent.`, todo)];
+  },
+};
+
+/** SNS says what becomes of SMS, and the stage reads it. */
+export const smsReports: Check = {
+  name: "An SMS that does not arrive is noticed",
+  async look({ outputs: { SmsLogRole: role }, lasting, stage }) {
+    if (!role && !lasting)
+      return [good("Nobody reads what becomes of SMS, which a stage that does not last may go without.")];
+    const { attributes = {} } = await new SNSClient().send(
+      new GetSMSAttributesCommand({
+        attributes: ["DeliveryStatusIAMRole", "DeliveryStatusSuccessSamplingRate"],
+      }),
+    );
+    const { DeliveryStatusIAMRole: used, DeliveryStatusSuccessSamplingRate: share = "100" } = attributes;
+    if (role && used === role && share === "100") return [good("SNS reports what becomes of each SMS.")];
+    const todo = role
+      ? `npm run sms-reports -- --stage ${stage}`
+      : "Set smsReports in bin/stages.ts, in one stage of the account and region, deploy, and run npm run sms-reports.";
+    return [bad("SMS that never arrive are called sent.", todo)];
+  },
+};
+
+/** Shops are read so many at a time. */
+const shopsAtOnce = 50;
+
+/** Whatever country a shop names for SMS, its carriers take what comes from this stage. */
+export const registeredSenders: Check = {
+  name: "SMS come from registered senders",
+  async look(stack) {
+    const senders = JSON.parse((await variablesOf(stack)).SMS_SENDERS ?? "{}");
+    connectToStack(stack);
+    // Only now: the code in io/ reads its surroundings once.
+    const { listShops } = await import("../../io/people/shops.ts");
+    const shopsOf = new Map<string, string[]>();
+    for (let shops = await listShops(shopsAtOnce); shops.length > 0; ) {
+      for (const shop of shops)
+        for (const country of unregisteredCountries(shop, senders))
+          shopsOf.set(country, [...(shopsOf.get(country) ?? []), shop.id]);
+      shops = await listShops(shopsAtOnce, shops.at(-1)!.id);
+    }
+    if (shopsOf.size === 0) return [good("Every country that a shop names takes its SMS.")];
+    return [...shopsOf].map(([country, shops]) =>
+      bad(
+        `SMS to ${country} are refused, which these shops want: ${shops.slice(0, 5).join(", ")}.`,
+        `Register a ${smsOriginNeeded(country)} for ${country} (AWS End User Messaging), put it into smsSenders in bin/stages.ts, and deploy.`,
+      ),
+    );
   },
 };

@@ -31,6 +31,8 @@ it.each([
   ],
   ["days that CloudWatch cannot keep logs", { logDays: 8 }, /logDays: must be one of 1, 3, 5/],
   ["a sender of SMS that is too long", { smsSenders: { PL: "Waymark Orders" } }, /smsSenders\.PL/],
+  ["a name for a country that takes numbers", { smsSenders: { US: "Waymark" } }, /smsSenders\.US: .*number/],
+  ["a number that is none", { smsSenders: { US: "+12" } }, /smsSenders\.US: must be 1 to 11/],
   [
     "a country that is none",
     { smsSenders: { Poland: "Waymark" } },

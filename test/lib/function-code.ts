@@ -45,7 +45,7 @@ const variables: Record<string, GrantName[]> = {
   SUPPORT_EMAIL: ["support"],
   DEADLINES: ["deadlines"],
   RETENTION_DAYS: ["retention"],
-  SMS_SENDERS: ["sms"],
+  SMS_SENDERS: ["smsSenders"],
   SENDER: ["email"],
   STATE_MACHINES: ["start"],
   POWERTOOLS_METRICS_NAMESPACE: ["metrics"],

@@ -70,7 +70,25 @@ it("hands the deadlines and the senders of SMS to the functions that go by them"
     smsSenders: { PL: "ClayCats" },
   });
   expect(variablesOf(template, "api").DEADLINES).toBe('{"marketplace":{"payment":"PT6H"}}');
-  expect(variablesOf(template, "notify").SMS_SENDERS).toBe('{"PL":"ClayCats"}');
+  for (const name of ["notify", "send-messages", "api"])
+    expect(variablesOf(template, name).SMS_SENDERS).toBe('{"PL":"ClayCats"}');
+});
+
+it("reads SNS's log of SMS in the stage that says so, keeps it for a day, and lets SNS write nothing else", () => {
+  const template = devWith({ smsReports: true });
+  const logs = resourcesIn(template, "AWS::Logs::SubscriptionFilter");
+  expect(logs).toHaveLength(2);
+  const groups = resourcesIn(template, "AWS::Logs::LogGroup").filter(([, { Properties }]) =>
+    JSON.stringify(Properties.LogGroupName ?? "").includes("DirectPublishToPhoneNumber"),
+  );
+  expect(groups.map(([, { Properties }]) => Properties.RetentionInDays)).toEqual([1, 1]);
+  expect(groups.map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(["Delete", "Delete"]);
+  const role = resourcesIn(template, "AWS::IAM::Role").find(([, { Properties }]) =>
+    JSON.stringify(Properties.AssumeRolePolicyDocument).includes("sns.amazonaws.com"),
+  )!;
+  expect(JSON.stringify(role[1].Properties.Policies)).not.toMatch(/"Resource":"\*"|logs:\*/);
+  template.hasOutput("SmsLogRole", {});
+  devWith({}).resourceCountIs("AWS::Logs::SubscriptionFilter", 0);
 });
 
 it("leaves an identity of SES alone that another stage has made", () => {

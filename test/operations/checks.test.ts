@@ -37,6 +37,10 @@ import { deployedStack } from "./stack-fixture.ts";
 
 const { resolveTxt } = vi.hoisted(() => ({ resolveTxt: vi.fn<(name: string) => Promise<string[][]>>() }));
 vi.mock("node:dns/promises", () => ({ resolveTxt }));
+const { listShops } = vi.hoisted(() => ({
+  listShops: vi.fn<(limit: number, after?: string) => Promise<object[]>>(),
+}));
+vi.mock("../../io/people/shops.ts", () => ({ listShops }));
 
 const clients = [
   CloudWatchClient,
@@ -159,6 +163,25 @@ const cases: Record<string, Case> = {
     bad: answers(sns, GetSMSAttributesCommand, { attributes: {} }),
     warns: /\$1 a month, and then none/,
   },
+  "SMS come from registered senders": {
+    good: shopsWithSms({ countries: ["PL", "GB"] }, { GB: "Waymark" }),
+    says: /Every country that a shop names takes its SMS/,
+    bad: shopsWithSms({ countries: ["PL", "GB", "US"] }, { GB: "Waymark" }),
+    warns: /SMS to US are refused, which these shops want: clay-cats/,
+  },
+  "An SMS that does not arrive is noticed": {
+    good: answers(sns, GetSMSAttributesCommand, {
+      attributes: { DeliveryStatusIAMRole: deployedStack.outputs.SmsLogRole },
+    }),
+    says: /SNS reports what becomes of each SMS/,
+    bad: answers(sns, GetSMSAttributesCommand, {
+      attributes: {
+        DeliveryStatusIAMRole: deployedStack.outputs.SmsLogRole,
+        DeliveryStatusSuccessSamplingRate: "10",
+      },
+    }),
+    warns: /SMS that never arrive are called sent/,
+  },
   "The table can be restored": {
     good: backedUp("ENABLED"),
     says: /reaches back/,
@@ -204,6 +227,14 @@ const cases: Record<string, Case> = {
   },
 };
 
+function shopsWithSms(sms: object, senders: object) {
+  return () => {
+    const Variables = { SMS_SENDERS: JSON.stringify(senders) };
+    lambda.on(GetFunctionConfigurationCommand).resolves({ Environment: { Variables } });
+    listShops.mockImplementation(async (_, after) => (after ? [] : [{ id: "clay-cats", sms }]));
+  };
+}
+
 function flooded(limit: object, headers: Record<string, string>) {
   return () => {
     lambda.on(GetFunctionConcurrencyCommand).resolves(limit);
@@ -229,7 +260,7 @@ describe.each(checks)("doctor: $name", (check) => {
     expect(said(findings)).toMatch(warns);
     for (const { state, todo } of findings) {
       expect(state).toBe("bad");
-      expect(todo).toMatch(/\.|redrive/);
+      expect(todo).toMatch(/\.|npm run/);
     }
   });
 
@@ -254,6 +285,16 @@ it("a table that goes with its stack needs no protection", async () => {
   expect(await runCheck(check, { ...deployedStack, stage: "dev", lasting: false })).toMatchObject([
     { state: "good" },
   ]);
+});
+
+it("a stage that does not last may go without the log of SMS, a lasting one not", async () => {
+  const check = checks.find(({ name }) => name === "An SMS that does not arrive is noticed")!;
+  sns.on(GetSMSAttributesCommand).resolves({ attributes: {} });
+  const states = [false, true].map(async (lasting) => {
+    const [found] = await check.look({ ...deployedStack, outputs: {}, lasting });
+    return found?.state;
+  });
+  expect(await Promise.all(states)).toEqual(["good", "bad"]);
 });
 
 it("finds the DMARC record of the domain, or of the one above it, and says how to make one", async () => {

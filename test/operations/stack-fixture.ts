@@ -12,7 +12,10 @@ export const deployedStack: DeployedStack = {
   name: "waymark-prod",
   stage: "prod",
   lasting: true,
-  outputs: { TableName: "waymark-prod-Table", Url: "https://orders.example" },
+  outputs: {
+    ...{ TableName: "waymark-prod-Table", Url: "https://orders.example" },
+    SmsLogRole: "arn:aws:iam::111122223333:role/waymark-prod-SmsLogRole",
+  },
   resources: [
     resource("FunctionsNotify0A1B2C3D", "AWS::Lambda::Function", "waymark-prod-Notify"),
     resource("FunctionsReconcile0A1B2C3D", "AWS::Lambda::Function", "waymark-prod-Reconcile"),

@@ -137,8 +137,8 @@ function addressesOf({ channel }: Route, { reader, shop }: Reached): Recipient[]
   return isOn(shop) ? of(reader).map(({ to, locale = reader.locale }) => ({ channel, to, locale })) : [];
 }
 
-/** The countries where one of Waymark's languages is at home; a shop that names others is asked for them. */
-const defaultSmsCountries = ["AU", "BY", "CA", "GB", "IE", "KG", "KZ", "NZ", "PL", "RU", "US"];
+/** Where one of Waymark's languages is at home, and carriers ask for no registration. */
+const defaultSmsCountries = ["KG", "NZ", "PL"];
 
 /** The rules for SMS; days are those of the shop's time zone. */
 export interface SmsRules {
@@ -148,11 +148,14 @@ export interface SmsRules {
   perDay: number;
 }
 
-/** The rules that follow from a shop's settings; without any, it sends no SMS. */
-export function smsRulesOf({ sms = false }: Pick<ChannelSettings, "sms">): SmsRules {
+/** The rules that follow from a shop's settings; without any, it sends no SMS. `registered` are the stage's countries. */
+export function smsRulesOf(
+  { sms = false }: Pick<ChannelSettings, "sms">,
+  registered: readonly string[] = [],
+): SmsRules {
   const {
     on,
-    countries = defaultSmsCountries,
+    countries = [...defaultSmsCountries, ...registered],
     perNumberPerDay = 10,
     perDay = 500,
   } = typeof sms === "boolean" ? { on: sms } : sms;

@@ -1,9 +1,11 @@
 import type { Actor } from "../../../domain/actor.ts";
-import { OrderError } from "../../../domain/error.ts";
+import { fieldError, OrderError } from "../../../domain/error.ts";
 import { countryOfShop } from "../../../domain/people/phone.ts";
+import { smsOriginNeeded, unregisteredCountries } from "../../../domain/people/sms-origins.ts";
 import { settingsSavedBy } from "../../../domain/shop/change.ts";
 import type { Shop, ShopSettings } from "../../../domain/shop/shop.ts";
 import { findVersionedShop, saveShop, type VersionedShop } from "../../../io/people/shops.ts";
+import { smsSenders } from "../../../io/runtime/stage.ts";
 import type { HandlerReply } from "../../http/handler.ts";
 import { checkIfMatch } from "../../http/idempotency.ts";
 import { e164In } from "../../http/phones.ts";
@@ -24,6 +26,7 @@ export async function storeSettings(
   const former = await findVersionedShop(id);
   checkIfMatch(former ?? { version: 0 }, match);
   const settings = settingsSavedBy(actor.role, withPhones(change(former?.shop)), former?.shop);
+  checkSmsCountries(settings, former?.shop);
   if (former && former.shop.lifecycle !== settings.lifecycle)
     throw new OrderError(
       "invalid-state",
@@ -31,6 +34,16 @@ export async function storeSettings(
     );
   const saved = await saveShop(id, settings, former?.version ?? 0);
   return saved ? settingsReply(saved) : storeSettings(request, change);
+}
+
+/** A country whose carriers would drop what is sent is refused at once; what a shop named before stays its own. */
+function checkSmsCountries(settings: ShopSettings, former: Shop | undefined): void {
+  const senders = smsSenders();
+  const known = unregisteredCountries(former ?? {}, senders);
+  const [country] = unregisteredCountries(settings, senders).filter((each) => !known.includes(each));
+  if (!country) return;
+  const missing = `${smsOriginNeeded(country)} that is registered for SMS to ${country}`;
+  throw fieldError("/sms/countries", `must not name ${country}: this Waymark has no ${missing}`);
 }
 
 /** The phones as E.164, in whichever spelling of the country where the shop is. */

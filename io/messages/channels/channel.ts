@@ -23,8 +23,8 @@ export interface ChannelLimits {
   caps?: (shop: SenderShop) => Caps;
   /** What else keeps a message about an order from being sent. */
   refuses?: (message: Notification, participants: Participants) => Promise<Blocker | undefined>;
-  /** Where the shop sends nothing at all, by the address. */
-  isAllowed?: (to: string, shop: SenderShop) => boolean;
+  /** Why nothing at all is sent to an address; undefined where it may be. */
+  refusal?: (to: string, shop: SenderShop) => "country" | "sender" | undefined;
 }
 
 /** Where a message goes, and what its provider is told about it beside its text. */

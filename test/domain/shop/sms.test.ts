@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { smsRulesOf } from "../../../domain/messages/channels/routes.ts";
+import { smsOriginNeeded } from "../../../domain/people/sms-origins.ts";
 import { shopSettings } from "../../../domain/shop/schema.ts";
 
 const shop = (sms?: unknown) => shopSettings.parse({ name: "Roses", lifecycle: "giftShop", sms });
@@ -12,6 +13,8 @@ it("a shop that says nothing, or no, sends no SMS", () => {
 it("a plain yes has the usual caps, and the countries of our languages", () => {
   expect(smsRulesOf(shop(true))).toMatchObject({ on: true, perNumberPerDay: 10, perDay: 500 });
   expect(smsRulesOf(shop(true)).countries).toContain("PL");
+  for (const country of smsRulesOf(shop(true)).countries) expect(smsOriginNeeded(country)).toBeUndefined();
+  expect(smsRulesOf(shop(true), ["GB"]).countries).toContain("GB");
 });
 
 it("a shop sets each rule by itself", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { sendSmsLog } from "../../../local/aws/sms-log.ts";
 import { anna, catOrder } from "../../support/fixtures.ts";
 import { notificationDesk } from "../../support/notification-desk.ts";
@@ -24,6 +24,8 @@ async function carrierSays(order: string, response?: string, to: string = anna.p
   expect(answer).toMatchObject({ status: 204 });
   await world.settle();
 }
+
+afterEach(() => vi.unstubAllEnvs());
 
 const smsOf = async (id: string) => (await buyerNotifications(id, placed)).sms!;
 
@@ -107,5 +109,40 @@ describe("an entry of the log", () => {
     const early = sendSmsLog(world.runtime.invoke, { id: "early", to: anna.phone, response: blocked });
     vi.spyOn(console, "error").mockImplementation(() => {});
     await expect(early).rejects.toThrow("no row yet");
+  });
+});
+
+describe("a country whose carriers take registered senders only", () => {
+  const british = "+447400123456";
+
+  it("gets SMS from the sender that the stage has there, without that the shop names it", async () => {
+    vi.stubEnv("SMS_SENDERS", '{"GB":"ClayCats"}');
+    const shop = await world.shop("marketplace", { sms: true });
+    const [{ id }] = await shop.place({ ...catOrder, buyer: { name: "Ann", phone: british } });
+    expect(await smsOf(id)).toMatchObject({ status: "sent" });
+  });
+
+  it("gets none from a stage that has no sender there, and the shop is told so when it names the country", async () => {
+    const settings = { sms: { on: true, countries: ["PL", "GB"] } };
+    const shop = await world.shop("marketplace", settings);
+    vi.stubEnv("SMS_SENDERS", "{}");
+    const [{ id }] = await shop.place({ ...catOrder, buyer: { name: "Ann", phone: british } });
+    expect(await smsOf(id)).toMatchObject({ status: "refused", reason: "sender", attempts: 0 });
+    const { id: _, ...body } = (await admin("GET", `/v1/shops/${shop.id}`)).body;
+    const put = (countries: string[]) =>
+      admin("PUT", `/v1/shops/${shop.id}`, { ...body, sms: { on: true, countries } });
+    // what it named before it may keep
+    expect(await put(["PL", "GB"])).toMatchObject({ status: 200 });
+    expect(await put(["PL", "GB", "US"])).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          {
+            pointer: "/sms/countries",
+            detail: "must not name US: this Waymark has no number that is registered for SMS to US",
+          },
+        ],
+      },
+    });
   });
 });

@@ -17,7 +17,9 @@ async function senderFor(to: string): Promise<string | undefined> {
   const envelope = { to, locale: "en", order: "1", template: "placed", party: "buyer", shop } as const;
   await sms.send("Hello", envelope);
   const [call] = mock.commandCalls(PublishCommand);
-  return call!.args[0].input.MessageAttributes?.["AWS.SNS.SMS.SenderID"]?.StringValue;
+  const { "AWS.SNS.SMS.SenderID": name, "AWS.MM.SMS.OriginationNumber": number } =
+    call!.args[0].input.MessageAttributes!;
+  return (name ?? number)?.StringValue;
 }
 
 it("comes from the name that the deployment sets for the reader's country", async () => {
@@ -32,4 +34,9 @@ it("comes from whatever SNS chooses in other countries", async () => {
 
 it("comes from whatever SNS chooses where nothing is set", async () => {
   expect(await senderFor("+48501234567")).toBeUndefined();
+});
+
+it("comes from a number where carriers take no names", async () => {
+  vi.stubEnv("SMS_SENDERS", '{"US":"+12065550100"}');
+  expect(await senderFor("+13195550142")).toBe("+12065550100");
 });
