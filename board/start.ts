@@ -6,6 +6,7 @@ import type { FeedNews } from "./list/feed.ts";
 import { startFresh } from "./list/fresh.ts";
 import { readFeed } from "./list/jobs.ts";
 import { followEntries } from "./order/open-order.ts";
+import { startPictures } from "./parts/picture.tsx";
 import { goodsOf } from "./parts/row.tsx";
 import { announce } from "./parts/toast.tsx";
 import { onNewIdentity } from "./session.ts";
@@ -18,6 +19,7 @@ export async function startBoard(): Promise<void> {
   startPlace();
   await readMe();
   const { language = null, shop, role } = me.value ?? {};
+  startPictures();
   startLanguage(language);
   // Somebody else has signed in, in another tab, or a role was given or taken: nothing of before is theirs to see.
   onNewIdentity(() => location.reload());

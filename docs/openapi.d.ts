@@ -2401,7 +2401,7 @@ export interface components {
             bank?: components["schemas"]["Line"];
         };
         /**
-         * @description Where the pictures of goods may come from on buyers' pages, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.
+         * @description Where the pictures of goods may come from on buyers' pages and on the board, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.
          * @example [
          *       "https://img.example.com"
          *     ]
@@ -2922,6 +2922,11 @@ export interface components {
                 /** Format: date-time */
                 dueAt: string;
             } | null;
+            /** @description Set while somebody has put the order on hold; `until` is null when nobody said for how long. */
+            hold: {
+                /** Format: date-time */
+                until: string | null;
+            } | null;
             /**
              * Format: date-time
              * @description When the buyer wrote what nobody has answered yet.
@@ -3138,6 +3143,8 @@ export interface components {
             /** @description The colour of the shop's buttons and links. */
             color: string | null;
             logoUrl: string | null;
+            /** @description Where the pictures of its goods may come from: `imageOrigins` of its settings, and the hosts of `logoUrl` and `website`. */
+            imageOrigins: string[];
             colours: components["schemas"]["GroupColours"];
             /** @description The shop's own ones first; titles in the caller's language. */
             statuses: {

@@ -4,6 +4,7 @@ import { deadlineClock } from "../deadline.ts";
 import { momentWord, money, span, timeOfDay } from "../format.ts";
 import { Icon } from "../parts/icon.tsx";
 import { statusWord } from "../parts/marks.tsx";
+import { Picture, pictureOf } from "../parts/picture.tsx";
 import { people, roughNow } from "../store.ts";
 import { language, t } from "../words/words.ts";
 import type { BoardOrder } from "./fields.ts";
@@ -38,6 +39,7 @@ export function Card({ title, mark, class: extra = "", children }: CardProps) {
 export function GoodsCard({ order }: { order: BoardOrder }) {
   const words = t().order;
   const { lines, comment, giftMessage, service, city } = order;
+  const isPictured = lines.some(({ imageUrl }) => pictureOf(imageUrl));
   return (
     <Card title={service ? words.job : words.goods}>
       {service && (
@@ -46,9 +48,10 @@ export function GoodsCard({ order }: { order: BoardOrder }) {
           {city && `, ${city}`}
         </p>
       )}
-      <ul class="goods">
+      <ul class={isPictured ? "goods pictured" : "goods"}>
         {lines.map((line, i) => (
           <li key={i}>
+            {isPictured && <Picture url={line.imageUrl} />}
             <div>
               <strong>
                 <bdi>{line.title}</bdi>

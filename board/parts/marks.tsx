@@ -1,9 +1,10 @@
 import { useComputed } from "@preact/signals";
 import { type DeadlineClock, deadlineClock, dueOf, stopwatch } from "../deadline.ts";
-import { money, span } from "../format.ts";
+import { dateOnly, money, span, timeOfDay } from "../format.ts";
+import { dayIn } from "../list/filters.ts";
 import type { Row } from "../list/rows.ts";
 import { guideWord } from "../order/guide.ts";
-import { clockNow, guides, isRinging, me, people, roughNow } from "../store.ts";
+import { clockNow, guides, isRinging, me, people, roughNow, timeZone } from "../store.ts";
 import { language, t } from "../words/words.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -54,6 +55,19 @@ export function PaymentMark({
   );
 }
 
+/** An order that somebody has put on hold: no deadline of it runs. */
+function HoldMark({ hold: { until } }: { hold: NonNullable<Row["hold"]> }) {
+  const words = t().row;
+  const isToday = until && dayIn(timeZone.value, until) === dayIn(timeZone.value, roughNow.value);
+  const when = isToday ? timeOfDay : dateOnly;
+  return (
+    <span class="clock held">
+      <Icon name="paused" />
+      {until ? words.heldUntil(when(until)) : words.held}
+    </span>
+  );
+}
+
 /** The time that is left until the next deadline, by the server's clock; only its text changes as time goes on. */
 export function DeadlineMark({ row }: { row: Row }) {
   const rings = isRinging(row);
@@ -61,6 +75,7 @@ export function DeadlineMark({ row }: { row: Row }) {
   const text = useComputed(() => (rings ? ringingText(row, clock.value) : clockText(row, clock.value)));
   const look = useComputed(() => `clock ${rings ? "red" : (clock.value?.near ?? "")}`);
   const isShown = useComputed(() => rings || clock.value !== undefined);
+  if (row.hold && !rings) return <HoldMark hold={row.hold} />;
   if (!isShown.value) return null;
   return (
     <time class={look} dateTime={dueOf(row)?.dueAt}>

@@ -8,6 +8,7 @@ import { hasAssignees, isRinging } from "../store.ts";
 import { t } from "../words/words.ts";
 import { AcceptButton } from "./accept.tsx";
 import { DeadlineMark, PaymentMark, PersonMark, StatusMark, UnansweredMark } from "./marks.tsx";
+import { hasPictures, Picture } from "./picture.tsx";
 
 /** The goods of a row in short: the first title, and how many more there are. */
 export function goodsOf({ lines: { title, count } }: Pick<Row, "lines">): string {
@@ -53,11 +54,12 @@ function ListRow({ row, query, isHere }: { row: Row; query: Query; isHere: boole
   return (
     <li class={rings ? "ringing" : undefined}>
       <a
-        class={isHere ? "row here" : "row"}
+        class={`row${isHere ? " here" : ""}${hasPictures.value ? " pictured" : ""}`}
         href={hrefOf({ order: row.id, query })}
         data-id={row.id}
         aria-current={isHere ? "true" : undefined}
       >
+        {hasPictures.value && <Picture url={row.lines.imageUrl} />}
         <span class="top">
           <span class="id">
             <b>{row.number}</b>
@@ -68,7 +70,7 @@ function ListRow({ row, query, isHere }: { row: Row; query: Query; isHere: boole
         </span>
         <span class="what">{goodsOf(row)}</span>
         <span class="when">
-          <bdi>{row.buyer}</bdi> · {whenOf(row)}
+          <bdi>{row.buyer}</bdi> · <span>{whenOf(row)}</span>
         </span>
         {!rings && <Foot row={row} />}
       </a>

@@ -102,6 +102,8 @@ export const words = {
     named: (name: string, span: string) => `${name}, ${span}`,
     waits: (span: string) => `waiting ${span}`,
     left: (span: string) => `${span} left`,
+    held: "On hold",
+    heldUntil: (when: string) => `On hold until ${when}`,
     nobody: "Nobody is responsible",
     unanswered: (span: string) => `waiting for an answer for ${span}`,
     more: (n: number) => count(n, { one: "more item", other: "more items" }),

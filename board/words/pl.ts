@@ -109,6 +109,8 @@ export const words: Words = {
     named: (name, span) => `${name}, ${span}`,
     waits: (span) => `czeka ${span}`,
     left: (span) => `zostało ${span}`,
+    held: "Wstrzymane",
+    heldUntil: (when) => `Wstrzymane do ${when}`,
     nobody: "Brak osoby odpowiedzialnej",
     unanswered: (span) => `czeka na odpowiedź ${span}`,
     more: (n) => `i jeszcze ${n}`,

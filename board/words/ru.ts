@@ -109,6 +109,8 @@ export const words: Words = {
     named: (name, span) => `${name}, ${span}`,
     waits: (span) => `ждёт ${span}`,
     left: (span) => `осталось ${span}`,
+    held: "Приостановлен",
+    heldUntil: (when) => `Приостановлен до ${when}`,
     nobody: "Ответственного нет",
     unanswered: (span) => `ждёт ответа ${span}`,
     more: (n) => `ещё ${n}`,

@@ -139,6 +139,7 @@ export function summaryOf(order: Order) {
     currency,
     ...(first && { lines: linesOf(first, lines.length) }),
     ...(next && { deadline: next }),
+    ...(order.hold && { hold: order.hold.until ? { until: order.hold.until } : {} }),
     ...(attention.length > 0 && { attention }),
     ...(order.assignee && { assignee: order.assignee }),
     ...(order.archived && { archived: true }),

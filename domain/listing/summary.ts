@@ -26,13 +26,14 @@ export function summaryView(order: ListedOrder, reader: Actor, unansweredSince?:
   const { id, number, shop, lifecycle, status, group, stage = null, placedAt, closedAt = null } = order;
   const since = order.stageSince ?? order.statusSince;
   const { reference = null, buyer, city = null, delivery, payment, total, currency, ...more } = order.summary;
-  const { lines, deadline = null, attention = [], assignee = null, archived } = more;
+  const { lines, deadline = null, hold, attention = [], assignee = null, archived } = more;
   return {
     ...{ id, number, reference, shop, lifecycle, status, group, stage, placedAt, closedAt, since },
     ...{ buyer, city, delivery: { status: "pending" as const, ...delivery } },
     ...{ payment: { status: payment.status, due: payment.due ?? 0 }, total, currency },
     lines: { count: lines ? 1 : 0, title: null, imageUrl: null, ...lines },
-    ...{ deadline, unansweredSince: unansweredSince ?? null },
+    ...{ deadline, hold: hold ? { until: hold.until ?? null } : null },
+    unansweredSince: unansweredSince ?? null,
     ...{ attention: seesAttention(reader) ? attention : [], assignee },
     ...(archived && { archived }),
   };

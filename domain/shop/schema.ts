@@ -9,6 +9,7 @@ import { foldedName, reasonPattern } from "../names.ts";
 import type { PlatformFees } from "../order/order.ts";
 import { fieldSchemas } from "../schema.ts";
 import { openingHours } from "../time/schema.ts";
+import { isPictureOrigin } from "./pictures.ts";
 
 const { address, duration, email, line, locale, localPhone, money, text, url } = fieldSchemas;
 
@@ -115,8 +116,7 @@ const imageOrigin = z
   .string()
   .max(200)
   .refine(
-    (given) =>
-      URL.canParse(given) && new URL(given).origin === given.toLowerCase() && given.startsWith("https:"),
+    (given) => isPictureOrigin(given.toLowerCase()),
     "must be an origin such as https://img.example.com, without a path",
   )
   .overwrite((given) => given.toLowerCase());
@@ -155,7 +155,7 @@ export const shopSettings = z
       .optional()
       .meta({
         description:
-          "Where the pictures of goods may come from on buyers' pages, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.",
+          "Where the pictures of goods may come from on buyers' pages and on the board, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.",
         examples: [["https://img.example.com"]],
       }),
     logoUrl: url

@@ -8,10 +8,16 @@ const icon =
 /** A language that the page can be in. */
 export type PageLanguage = keyof BoardFiles["scripts"];
 
+/** What of a page is not the same for everybody: its language, and the hosts of pictures that its reader's shop has. */
+export interface PageWishes {
+  language: PageLanguage;
+  pictures: readonly string[];
+}
+
 /** The one page of every screen: what is on it, its script puts there. */
 export function boardPage(
   { scripts, style }: Pick<BoardFiles, "scripts" | "style">,
-  language: PageLanguage,
+  { language, pictures }: PageWishes,
 ): string {
   const { authorize, logout, client, callback } = loginOf();
   const login = escapeHtml(JSON.stringify({ authorize, logout, client, callback }));
@@ -23,6 +29,7 @@ export function boardPage(
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex,nofollow">
 <meta name="login" content="${login}">
+<meta name="pictures" content="${escapeHtml(pictures.join(" "))}">
 <title>Orders</title>
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="/board/assets/${style}">
@@ -52,14 +59,17 @@ if (sessionStorage.getItem(key) === location.href) {
 }
 `;
 
-/** Scripts and styles come from here alone, and no text becomes markup; photos go to their bucket and come from it. */
-function contentSecurityPolicy(): string {
+/**
+ * Scripts and styles come from here alone, and no text becomes markup; photos go to their bucket and come from it, and
+ * pictures of goods come from where the shop's settings say.
+ */
+function contentSecurityPolicy(pictures: readonly string[]): string {
   const photos = process.env.PHOTOS_ORIGIN ?? "";
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    `img-src 'self' blob: data: ${photos}`,
+    ["img-src 'self' blob: data:", photos, ...pictures].join(" ").trimEnd(),
     "media-src 'self'",
     `connect-src 'self' ${photos}`,
     "manifest-src 'self'",
@@ -72,9 +82,9 @@ function contentSecurityPolicy(): string {
 }
 
 /** What the page is sent with: its sources, and nothing of it elsewhere. */
-export const boardHeaders = (): Record<string, string> => ({
+export const boardHeaders = (pictures: readonly string[]): Record<string, string> => ({
   "content-type": "text/html; charset=utf-8",
-  "content-security-policy": contentSecurityPolicy(),
+  "content-security-policy": contentSecurityPolicy(pictures),
   "referrer-policy": "no-referrer",
   "permissions-policy": "camera=(self), microphone=(), geolocation=()",
   "x-content-type-options": "nosniff",

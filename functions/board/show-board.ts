@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { type BoardFile, bundleBoard } from "#board/bundle.ts";
 import { acceptedLanguage } from "../../domain/lifecycles/folder.ts";
+import { isPictureOrigin } from "../../domain/shop/pictures.ts";
 import { boardHeaders, boardPage, reloadScript } from "./page.ts";
 
 /** GET /board and all below it: the one page of every screen, and the files that it names. */
@@ -18,12 +19,31 @@ function languageOf({ cookies = [], headers }: APIGatewayProxyEventV2) {
 }
 
 const languageCookie = "waymark-language=";
+const picturesCookie = "waymark-pictures=";
+/** A shop names ten hosts, beside those of its logo and its website. */
+const mostHosts = 12;
+
+/**
+ * The hosts that the reader's shop has its pictures from, as the board has put them into a cookie after it had asked the
+ * API: this page is for everybody, and looks at nobody's shop.
+ */
+function picturesOf({ cookies = [] }: APIGatewayProxyEventV2): string[] {
+  const kept =
+    cookies.find((cookie) => cookie.startsWith(picturesCookie))?.slice(picturesCookie.length) ?? "";
+  return kept.split("|").filter(isPictureOrigin).slice(0, mostHosts);
+}
 
 function pageReply(event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 {
   const { headers } = event;
-  const body = boardPage(bundleBoard(), languageOf(event));
+  const pictures = picturesOf(event);
+  const body = boardPage(bundleBoard(), { language: languageOf(event), pictures });
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const sent = { ...boardHeaders(), "cache-control": "no-cache", vary: "accept-language, cookie", etag };
+  const sent = {
+    ...boardHeaders(pictures),
+    "cache-control": "no-cache",
+    vary: "accept-language, cookie",
+    etag,
+  };
   if (headers["if-none-match"]?.includes(etag)) return { statusCode: 304, headers: sent };
   return { statusCode: 200, headers: sent, body };
 }

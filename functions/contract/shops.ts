@@ -50,6 +50,10 @@ const screen = listedShop
     locale: z.string(),
     color: z.string().nullable().meta({ description: "The colour of the shop's buttons and links." }),
     logoUrl: z.string().nullable(),
+    imageOrigins: z.array(z.string()).meta({
+      description:
+        "Where the pictures of its goods may come from: `imageOrigins` of its settings, and the hosts of `logoUrl` and `website`.",
+    }),
     colours: groupColours,
     statuses: z
       .array(z.object({ name: statusSchema, group, title: z.string() }))

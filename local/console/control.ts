@@ -8,6 +8,7 @@ import type { Backend } from "../core.ts";
 import { HttpError } from "../errors.ts";
 import { problem, readBody, sendResponse } from "../http.ts";
 import { describeDeadLetter } from "../streams/consumer.ts";
+import { goodsPicture } from "./goods.ts";
 import { advanceTarget, assertLocalRequest, claimsIn } from "./requests.ts";
 
 const maxControlBytes = 65_536;
@@ -56,8 +57,8 @@ export function isControl(url: string): boolean {
 export async function serveControl(request: IncomingMessage, response: ServerResponse, runtime: Backend) {
   try {
     assertLocalRequest(request);
-    const result = await perform(request, runtime);
-    sendResponse(response, json(result));
+    const picture = goodsPicture(request.url!);
+    sendResponse(response, picture ?? json(await perform(request, runtime)));
   } catch (error) {
     sendResponse(response, problemFor(error));
   }

@@ -164,7 +164,7 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     }
   });
 
-  it("counts deadlines by the server's clock: amber, red, and late", async () => {
+  it("counts deadlines by the server's clock: amber, red, and late, and a sign while the order is on hold", async () => {
     const shop = await world.shop("marketplace", { deadlines: { payment: "P2D" } });
     const [{ id }] = await shop.place(catOrder);
     await command(shop, id, "confirm");
@@ -182,6 +182,17 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await world.settle();
     await look();
     await clock.waitFor({ state: "detached" });
+    expect(await page.locator("a.row .held").textContent()).toBe("On hold");
+    await command(shop, id, "resume");
+    await command(shop, id, "hold", { reason: "Holidays", until: "2026-12-03T09:00:00Z" });
+    await world.settle();
+    await look();
+    await page.locator("a.row .held", { hasText: "On hold until Dec 3" }).waitFor();
+    await command(shop, id, "resume");
+    await world.settle();
+    await look();
+    await clock.waitFor();
+    expect(await page.locator(".held").count()).toBe(0);
     await close();
   });
 

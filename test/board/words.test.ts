@@ -32,7 +32,7 @@ describe("the words of the board", () => {
       same.filter(
         (path) =>
           !["orders.status", "order.status", "bar.roles.admin"].includes(path) &&
-          !["Administrator", "E-mail"].includes(own[path]!),
+          !["Administrator", "E-mail", "Telegram"].includes(own[path]!),
       ),
     ).toEqual([]);
   });

@@ -12,6 +12,7 @@ import type { Participants } from "../../../domain/messages/recipients.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { statusVersionOf } from "../../../domain/order/undo.ts";
 import { actionsOf } from "../../../domain/order/view.ts";
+import { pictureOriginsOf } from "../../../domain/shop/pictures.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { en, type PageTexts } from "./languages/en.ts";
 import { pl } from "./languages/pl.ts";
@@ -76,13 +77,11 @@ export function pageModelOf(opened: OpenedLink, now: Moment, extras: Extras): Pa
   };
 }
 
-/** Pictures come from the hosts that the shop's settings name, its own among them: others would learn who looks, and when. */
+/** Pictures come from the hosts that the shop's settings name, and from our own: others would learn who looks, and when. */
 function picturesOf({ order, participants: { shop } }: OpenedLink): (string | undefined)[] {
-  const { imageOrigins = [], logoUrl, website } = shop;
-  const known = [logoUrl, website].flatMap((url) => (url && URL.canParse(url) ? new URL(url).origin : []));
-  const allowed = new Set([...imageOrigins, ...known].filter((origin) => origin.startsWith("https:")));
+  const allowed = [...pictureOriginsOf(shop), URL.parse(process.env.LINK_BASE ?? "")?.origin];
   return order.request.lines.map(({ imageUrl }) =>
-    imageUrl && allowed.has(new URL(imageUrl).origin) ? imageUrl : undefined,
+    imageUrl && allowed.includes(new URL(imageUrl).origin) ? imageUrl : undefined,
   );
 }
 

@@ -1,4 +1,4 @@
-import { type SampleShop, type SampleStep, type SampleTime, sampleZone } from "./sample.ts";
+import { type SampleLine, type SampleShop, type SampleStep, type SampleTime, sampleZone } from "./sample.ts";
 
 const staff: SampleShop["staff"] = [
   { sub: "irina", name: "Ирина Белова", role: "director", language: "ru" },
@@ -49,7 +49,7 @@ const berlin = { line1: "Weserstraße 41", city: "Berlin", postalCode: "12045", 
 const krakow = { line1: "ul. Józefa 12/3", city: "Kraków", postalCode: "31-056", country: "PL" };
 const gdansk = { line1: "ul. Długi Targ 8", city: "Gdańsk", postalCode: "80-828", country: "PL" };
 
-const order = (buyer: object, lines: object[], address: object, reference: string) => ({
+const order = (buyer: object, lines: SampleLine[], address: object, reference: string) => ({
   ...{ buyer, currency: "EUR", lines, reference, delivery: { way: "carrier", price: 900, address } },
 });
 const toPayment: SampleStep[] = [["irina", "confirm"]];

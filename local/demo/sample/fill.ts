@@ -1,14 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client, RequestOptions } from "../../client.ts";
 import { throwingOnError } from "../../client.ts";
+import { goodsPictureUrl } from "../../console/goods.ts";
 import { uploadPhoto } from "../photo-upload.ts";
-import type { SampleOrder, SampleShop, SampleStep } from "./sample.ts";
+import type { SampleLine, SampleOrder, SampleShop, SampleStep } from "./sample.ts";
 
 /** Whoever a token can be asked for. */
 export type Claims = { role: string; sub: string; shop?: string };
 
 /** Where the sample shops are opened: a client of the API, and tokens for everybody. */
 export interface SampleStage {
+  url: string;
   call: Client;
   tokenFor(claims: Claims): Promise<string>;
 }
@@ -47,14 +49,21 @@ export async function offerServices({ call, tokenFor }: SampleStage): Promise<vo
  */
 export async function playSampleOrder(stage: SampleStage, shop: SampleShop, place: number): Promise<void> {
   const { by, order, steps = [] } = shop.orders[place]!;
+  const lines = order.lines.map((line) => withPicture(stage, line));
   const key = `sample-${shop.id}-${place}`;
   const token = await tokenOf(stage, shop, by ?? "storefront");
-  const answer = await stage.call("POST", "/v1/orders", { shop: shop.id, ...order }, { token, key });
+  const answer = await stage.call("POST", "/v1/orders", { shop: shop.id, ...order, lines }, { token, key });
   if (answer.body?.code === "idempotency-key-reused") return;
   if (answer.status >= 400)
     throw new Error(`${key} was refused with ${answer.status}: ${JSON.stringify(answer.body)}`);
   const [{ id }] = answer.body.orders;
   for (const [i, step] of steps.entries()) await takeStep(stage, shop, { id, key: `${key}-${i}` }, step);
+}
+
+/** The pictures of the goods stand where the sample is filled. */
+function withPicture({ url }: SampleStage, line: SampleLine): SampleLine {
+  const imageUrl = goodsPictureUrl(url, line.sku);
+  return { ...line, ...(imageUrl && { imageUrl }) };
 }
 
 interface Played {

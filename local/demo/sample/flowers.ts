@@ -1,4 +1,4 @@
-import { dayAt, inWarsaw, type SampleShop, type SampleTime, sampleZone, windowAt } from "./sample.ts";
+import { dayAt, inWarsaw, type SampleLine, type SampleShop, type SampleTime, sampleZone, windowAt } from "./sample.ts";
 
 const staff: SampleShop["staff"] = [
   { sub: "magda", name: "Magda Zielińska", role: "director", language: "en" },
@@ -45,7 +45,7 @@ const paid = (sub = "magda"): [string, string, object] => [sub, "setPayment", { 
 
 /** A flower shop: gifts to others, photographed before they leave, brought by the shop or by a courier. */
 export function flowers(time: SampleTime): SampleShop {
-  const gift = (buyer: object, to: string, lines: object[], delivery: object, more: object = {}) => ({
+  const gift = (buyer: object, to: string, lines: SampleLine[], delivery: object, more: object = {}) => ({
     ...{ buyer, recipient: { name: to, phone: "+48605550101" }, gift: true, currency: "PLN", lines },
     delivery: { way: "ownCourier", price: 2500, ...delivery },
     ...more,

@@ -1,4 +1,4 @@
-import { dayAt, inWarsaw, type SampleShop, type SampleTime, sampleZone, windowAt } from "./sample.ts";
+import { dayAt, inWarsaw, type SampleLine, type SampleShop, type SampleTime, sampleZone, windowAt } from "./sample.ts";
 
 const staff: SampleShop["staff"] = [
   { sub: "hela", name: "Helena Pawlak", role: "director", language: "pl" },
@@ -22,7 +22,7 @@ const buyer = (name: string, phone: string, email?: string) => ({
 export function kitchen(time: SampleTime): SampleShop {
   const lunch = (
     who: object,
-    lines: object[],
+    lines: SampleLine[],
     address: object,
     more: object = {},
     delivery: object = {},

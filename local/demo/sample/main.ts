@@ -51,6 +51,7 @@ const stageAt = (url: string): SampleStage => {
   const tokens = new Map<string, Promise<string>>();
   const ask = async (claims: Claims) => (await call("POST", "/_local/tokens", claims)).body.token as string;
   return {
+    url,
     call,
     tokenFor(claims) {
       const key = JSON.stringify(claims);

@@ -17,13 +17,20 @@ export type SampleStep =
   | [who: Doer, command: string, fields?: object]
   | [who: Doer, "photo" | "says" | "notes", text?: string];
 
+/** A line of an order; goods with a SKU can have a picture. */
+export interface SampleLine {
+  title: string;
+  sku?: string;
+  imageUrl?: string;
+}
+
 /** An order of the sample, and how it came to stand where it stands. */
 export interface SampleOrder {
   /** How long ago it was placed, where time can be told so. */
   ago?: Duration;
   /** Who entered it; the storefront when nobody did. */
   by?: Doer;
-  order: object;
+  order: { lines: SampleLine[]; [name: string]: unknown };
   steps?: SampleStep[];
 }
 

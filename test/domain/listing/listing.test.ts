@@ -19,6 +19,7 @@ import {
   planForContractor,
 } from "../../../domain/listing/plan.ts";
 import { countsOf, summaryView } from "../../../domain/listing/summary.ts";
+import { addSeconds } from "../../../domain/time/time.ts";
 import { actors } from "../../support/order/actors.ts";
 import { orderInEachStatus } from "../../support/order/every-status.ts";
 import { given, listKeysOf, monday } from "../../support/order/scenario.ts";
@@ -213,13 +214,24 @@ describe("reading a list", () => {
         "closedAt",
       ],
       ...["since", "buyer", "city", "delivery", "payment", "total", "currency", "lines", "deadline"],
-      ...["unansweredSince", "attention", "assignee"],
+      ...["hold", "unansweredSince", "attention", "assignee"],
     ]);
     expect(shown).toMatchObject({
       ...{ id: order.id, status: "accepted", group: "active", stage: null, closedAt: null, assignee: "sam" },
       delivery: { way: "self", status: "pending", ...window },
       ...{ unansweredSince: monday, attention: [], reference: null },
+      hold: null,
     });
+  });
+
+  it("shows that an order is on hold, and until when", () => {
+    const holdOf = (given: ReturnType<typeof bouquet>) =>
+      summaryView({ ...given.order, ...listKeysOf(given.order) } as never, actors.director).hold;
+    const until = addSeconds(monday, 86_400);
+    const held = bouquet().by("director", "accept").by("director", "hold", { reason: "Holidays", until });
+    expect(holdOf(held)).toEqual({ until });
+    expect(holdOf(held.by("director", "resume"))).toBeNull();
+    expect(holdOf(bouquet().by("director", "hold", { reason: "Holidays" }))).toEqual({ until: null });
   });
 
   it("shows what needs a person to those who look after the order, and to nobody else", () => {

@@ -68,6 +68,25 @@ it("lets scripts, styles and requests in from here alone, and no text become mar
   });
 });
 
+it("lets pictures in from the hosts that the reader's board has asked for, and nothing else that a cookie says", async () => {
+  const kept = "https://img.example|https://a;script-src|http://b.example|https://cdn.example:8443|*|https:";
+  const { headers, text } = await get("/board", {
+    cookie: `a=b; waymark-pictures=${kept.replaceAll(";", "%3B")}`,
+  });
+  const url = world.runtime.url;
+  expect(headers["content-security-policy"]).toContain(
+    `; img-src 'self' blob: data: ${url} https://img.example https://cdn.example:8443; media-src`,
+  );
+  expect(text).toContain('<meta name="pictures" content="https://img.example https://cdn.example:8443">');
+  const { etag } = (await get("/board")).headers;
+  expect(headers.etag).not.toBe(etag);
+  const many = Array.from({ length: 50 }, (_, n) => `https://h${n}.example`).join("|");
+  const policy = (await get("/board", { cookie: `waymark-pictures=${many}` })).headers[
+    "content-security-policy"
+  ];
+  expect(policy).toContain("https://h11.example;");
+});
+
 it.each(Object.keys(files))(
   "%s is kept for good, compressed where the browser can read that",
   async (name) => {
