@@ -91,6 +91,10 @@ export const exampleItems = [
   ["order: message", { pk: "ORDER#01K…7F", sk: "MSG#0003#shipped#buyer.hK2v#email", status: "sent" }],
   ["order: note", { pk: "ORDER#01K…7F", sk: "NOTE#2026-11-16T09:00:00Z-0001", note: {} }],
   ["order: photo", { pk: "ORDER#01K…7F", sk: "PHOTO#00", photo: {}, dueKey: "due#3" }],
+  [
+    "order: page of a provider's where it is paid",
+    { pk: "ORDER#01K…7F", sk: "PAYPAGE", provider: "stripe", amount: 10500, attempt: 1, url: "https://…" },
+  ],
   ["parcel: the order that it belongs to", { pk: "PARCEL#620999", sk: "inpost#ORDER#01K…7F" }],
   [
     "reference: the orders of its checkout",

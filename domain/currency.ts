@@ -47,3 +47,10 @@ export function minorUnitsOf(decimal: string, currency: string): number | undefi
   const units = Number(whole + part.slice(0, decimals).padEnd(decimals, "0"));
   return Number.isSafeInteger(units) ? units : undefined;
 }
+
+/** A sum as programs write it: 12600 minor units of PLN are 126.00. */
+export function majorUnits(amount: number, currency: string): string {
+  const digits = currencyDecimals.get(currency) ?? 2;
+  const text = String(amount).padStart(digits + 1, "0");
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}

@@ -116,6 +116,19 @@ export const paymentPatterns = {
     consistency: "write",
     units: { write: 2 },
   },
+  findPage: {
+    what: "the newest page of a provider's where an order is paid, once its buyer asks for one",
+    key: "`ORDER#<id>` / `PAYPAGE`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
+  keepPage: {
+    what: "a page is asked for, or its address is known",
+    key: "`ORDER#<id>` / `PAYPAGE`",
+    condition: "`attribute_not_exists(pk)`, or the `attempt` that was read",
+    consistency: "write",
+    units: { write: 1 },
+  },
 } satisfies Record<string, AccessPattern>;
 
 /** Whose parcel it is, for carriers that know only their own number. */

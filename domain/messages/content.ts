@@ -54,6 +54,7 @@ export function emailContentOf(
   const { headline, happened, button = {}, howToPay } = text;
   const staff = ["shop", "support"].includes(notification.party);
   const rows = detailRows(context);
+  const url = page && /^https?:\/\//.test(page) ? page : undefined;
   const paragraphs = [happened, nextParagraph(text, offers), ...giftNote(context)]
     .map((text) => text.trim())
     .filter(Boolean);
@@ -64,14 +65,11 @@ export function emailContentOf(
     headline,
     greeting: staff ? undefined : labels.greeting(data.reader),
     paragraphs,
-    button:
-      page && /^https?:\/\//.test(page)
-        ? { label: offered(button)[0] ?? labels.button, url: page }
-        : undefined,
+    button: url ? { label: offered(button)[0] ?? labels.button, url } : undefined,
     rows,
     goods: goodsRows(context),
     totals: totalRows(context, data.refund),
-    instructions: paymentInstructionsOf(context, howToPay),
+    instructions: paymentInstructionsOf(context, howToPay, url),
     footer: [
       ...(staff ? [] : shopContactLine(context.participants.shop)),
       labels.footer(data.number, data.shop, notification.party === "buyer"),
@@ -119,12 +117,13 @@ function giftNote({ language, order, notification, over }: MessageContext): stri
 function paymentInstructionsOf(
   context: MessageContext,
   howToPay: boolean | undefined,
+  page: string | undefined,
 ): EmailContent["instructions"] {
   const { language, order, notification } = context;
   const isAsked = howToPay ?? order.payment.channel === "transfer";
   if (notification.party !== "buyer" || notification.said !== undefined || !isAsked) return undefined;
   const known = howToPayFor(context);
-  return known && { title: language.labels.instructions, rows: howToPayRows(known, context) };
+  return known && { title: language.labels.instructions, rows: howToPayRows(known, context, page) };
 }
 
 /** The subject: one line of a sane length; buyers of many shops see which one writes. */

@@ -58,6 +58,8 @@ export interface SenderShop extends ChannelSettings {
   paymentAccount?: PaymentAccount | undefined;
   /** Where buyers pay, with the order's own in place of {id}, {number}, {amount} and {currency}. */
   paymentUrl?: string | undefined;
+  /** Who makes a page for each payment. */
+  paymentProvider?: string | undefined;
   mapUrl?: string | undefined;
   openingHours?: OpeningHours | undefined;
   pickupPoints?: ShopPickupPoint[] | undefined;

@@ -21,6 +21,10 @@ import type { carrierReport } from "./schema.ts";
 
 export type CarrierReport = z.infer<typeof carrierReport>;
 
+/** The carriers that Waymark understands, by the name in a webhook's path. */
+export const carrierProviderNames = ["generic", "aftership", "inpost", "novaposhta", "cdek"] as const;
+export type CarrierProviderName = (typeof carrierProviderNames)[number];
+
 /** So many reports about one order are events; what carriers say beyond only changes how it stands. */
 export const maxReportEvents = 50;
 /** So many reports without an event are kept: of each parcel and status the newest. */

@@ -11,6 +11,10 @@ import type { paymentReport } from "./schema.ts";
 
 export type PaymentReport = z.infer<typeof paymentReport>;
 
+/** The payment providers that Waymark understands: the name in a webhook's path, and in a shop's settings. */
+export const paymentProviderNames = ["generic", "stripe", "przelewy24", "yookassa", "paypal"] as const;
+export type PaymentProviderName = (typeof paymentProviderNames)[number];
+
 const paymentsActor = { role: "payments" } as const;
 
 /** What each report is in an order's ledger; a failed attempt to pay is nothing there. */

@@ -7,6 +7,7 @@ import { lifecycleNames, lifecycles } from "../lifecycles/registry.ts";
 import { smsSettings, staffChannels } from "../messages/schema.ts";
 import { foldedName, reasonPattern } from "../names.ts";
 import type { PlatformFees } from "../order/order.ts";
+import { paymentProviderNames } from "../reports/payment.ts";
 import { fieldSchemas } from "../schema.ts";
 import { openingHours } from "../time/schema.ts";
 import { isPictureOrigin } from "./pictures.ts";
@@ -82,6 +83,12 @@ const paymentUrl = z
       "Where buyers pay, unless an order says so itself (`payment.url`): {amount} is what is due, such as 126.00.",
     examples: ["https://pay.example/clay-cats/{number}?amount={amount}"],
   });
+
+/** Whom Waymark asks for a page where one order is paid. */
+const paymentProvider = z.enum(paymentProviderNames).meta({
+  description:
+    "Who is asked for a page where one order is paid, once its buyer wants to pay: with its sum, currency and id. Its key is a secret (docs/providers.md). It goes before `paymentUrl`.",
+});
 
 const mapUrl = url.meta({
   description: "The place on a map of the shop's choice; without it, a search for its address.",
@@ -191,6 +198,7 @@ export const shopSettings = z
       .meta({ description: "How to pay: one text, or one for each language." }),
     paymentAccount: paymentAccount.optional(),
     paymentUrl: paymentUrl.optional(),
+    paymentProvider: paymentProvider.optional(),
     estimatedDeliveryMinutes: z.int().min(1).max(10_080).optional(),
     sms: smsSettings.optional(),
     staffChannels: staffChannels.optional(),

@@ -1,9 +1,28 @@
+import { OrderError } from "../../domain/error.ts";
+import type { JobOutcome, ProviderJob } from "../../io/reports/provider-jobs.ts";
 import { router } from "../http/router.ts";
 import { handler as carrierWebhook } from "../inbound/carrier-webhook.ts";
+import { openPaymentPage } from "../inbound/payment-page.ts";
 import { handler as paymentWebhook } from "../inbound/payment-webhook.ts";
 
-/** What payment providers and carriers report: their signature is checked with a secret of theirs. */
-export const handler = router<"webhooks">({
+const answerRoute = router<"webhooks">({
   "payment-webhook": paymentWebhook,
   "carrier-webhook": carrierWebhook,
 });
+
+/**
+ * What payment providers and carriers report: their signature is checked with a secret of theirs. Other functions have
+ * it ask a provider, too, because no other one knows those secrets; nobody else can call it but through the gateway,
+ * whose events name a route.
+ */
+export const handler = (event: Parameters<typeof answerRoute>[0] | ProviderJob, context: never) =>
+  "job" in event ? runJob(event) : answerRoute(event, context);
+
+async function runJob(job: ProviderJob): Promise<JobOutcome<unknown>> {
+  try {
+    return { answer: await openPaymentPage(job) };
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    return { refusal: { reason: error.reason, detail: error.message } };
+  }
+}

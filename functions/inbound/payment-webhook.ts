@@ -2,6 +2,7 @@ import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { isCountable, isPosted, unsharedAbout } from "../../domain/order/money/ledger.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { hasRoomForMoney } from "../../domain/order/rules/limits.ts";
+import { payableNow } from "../../domain/order/view/road.ts";
 import {
   applyPaymentReport,
   type PaymentReport,
@@ -18,13 +19,14 @@ import {
   waitingReports,
 } from "../../io/reports/payments.ts";
 import { isId } from "../../io/runtime/ids.ts";
+import { logInfo } from "../../io/runtime/log.ts";
 import { recordMetric } from "../../io/runtime/metrics.ts";
 import { paymentSecrets } from "../../io/runtime/secrets.ts";
 import { parseJson } from "../http/body.ts";
 import { httpHandler } from "../http/handler.ts";
 import { shortHash } from "../http/idempotency.ts";
 import { querySchemas } from "../http/query.ts";
-import type { PaymentProvider } from "./providers/provider.ts";
+import type { Approval, PaymentProvider, ProviderReading } from "./providers/provider.ts";
 import { paymentProviders } from "./providers/registry.ts";
 import { countUnknown, recordOnce } from "./record-once.ts";
 import { provenSender, type Scope } from "./sender.ts";
@@ -42,16 +44,18 @@ export const handler = httpHandler(
       : undefined;
     const secrets = provider ? await paymentSecrets() : {};
     const place = { what: "payment provider", name, shop } as const;
-    const { scope, secret, proof } = await provenSender(secrets, place, (each) =>
+    const { scope, secret, proof, key } = await provenSender(secrets, place, (each) =>
       provider!.verify(raw, header, each),
     );
     const body = proof === true ? parseJson(raw) : proof.body;
-    const { id, type, report: said, isUnknown } = provider!.read(body, header);
+    const reading: ProviderReading<PaymentReport> = provider!.read(body, header);
+    const { id, type, report: said, isUnknown, approval } = reading;
     if (isUnknown) countUnknown(name, type);
+    const { confirm, capture } = provider as PaymentProvider;
+    if (approval && key && (await isWanted(approval, scope, now))) await capture?.(approval, { secret, key });
     if (!said) return { body: { ignored: type } };
     const report = { ...said, ...(shop && { account: shop }) };
     const arrival = { key: shortHash("payments", name, ...(shop ? [shop] : []), id), now, scope, shop };
-    const { confirm } = provider as PaymentProvider;
     const applied =
       confirm && report.kind === "paid"
         ? await takeConfirmed(report, arrival, () => confirm(body, secret))
@@ -59,6 +63,18 @@ export const handler = httpHandler(
     return { body: { applied } };
   },
 );
+
+/**
+ * Whether what a buyer has agreed to is still what the order waits for: else nothing is taken, and nobody has to give
+ * it back. What cannot be taken now ends by itself at its provider.
+ */
+async function isWanted({ order: id, amount, currency }: Approval, scope: Scope, now: string) {
+  const order = await findOrder(id);
+  const payable = order && scope(order.shop) && payableNow(lifecycleOf(order), order, now);
+  const isWanted = payable && payable.amount === amount && order.request.currency === currency;
+  if (!isWanted) logInfo("A payment that a buyer has agreed to is not wanted any more.", { order: id });
+  return isWanted;
+}
 
 /** A report on its way: its own key, when it came, for which shops it speaks, and whose account it is. */
 interface Arrival {

@@ -9,6 +9,8 @@ interface Sender {
   scope: Scope;
   secret: string;
   proof: Exclude<SenderProof, false>;
+  /** The key of the account's API for pages, where it has one. */
+  key: string | undefined;
 }
 
 /** Where a sender's secret stands: their name, and the shop whose own it is. */
@@ -21,24 +23,46 @@ interface SecretPlace {
 /** The new secret and the one before, while one is changed. */
 const maxSecrets = 2;
 
+const ownPlace = (shop: string, name: string): string => `${shop}/${name}`;
+
+/** The secrets at a place that are valid, the newest first. */
+const secretsAt = (secrets: Secrets, place: string): string[] =>
+  Object.hasOwn(secrets, place) ? secrets[place]!.split(/\s+/).filter(Boolean).slice(0, maxSecrets) : [];
+
+/** What stands in the secret store, by place. */
+type Secrets = Readonly<Record<string, string>>;
+
+/** A shop's account with a provider as it is set up: its own or that of all shops without one, its secrets, and its API's key for pages. */
+export interface ProviderAccount {
+  isOwn: boolean;
+  secrets: string[];
+  key: string | undefined;
+}
+
+/** The account with a provider that counts for a shop: its own, where it has one. */
+export function accountOf(secrets: Secrets, name: string, shop: string): ProviderAccount {
+  const isOwn = Object.hasOwn(secrets, ownPlace(shop, name));
+  const place = isOwn ? ownPlace(shop, name) : name;
+  return { isOwn, secrets: secretsAt(secrets, place), key: secretsAt(secrets, `${place}/page`)[0] };
+}
+
 /**
  * Who has sent a report, refused where no secret of ours proves it. A shop's own secret, under `<shop>/<provider>`, speaks
  * for that shop alone, and then no other one does; the one under the provider's name speaks for all shops without one.
  */
 export async function provenSender(
-  secrets: Readonly<Record<string, string>>,
+  secrets: Secrets,
   { what, name, shop }: SecretPlace,
   verify: (secret: string) => SenderProof | Promise<SenderProof>,
 ): Promise<Sender> {
-  const own = (id: string): string => `${id}/${name}`;
-  const place = shop ? own(shop) : name;
-  const valid = Object.hasOwn(secrets, place) ? secrets[place]!.split(/\s+/).filter(Boolean) : [];
+  const place = shop ? ownPlace(shop, name) : name;
+  const valid = secretsAt(secrets, place);
   if (valid.length === 0)
     throw new OrderError("not-found", `There is no ${what} "${name}"${shop ? " of this shop's own" : ""}.`);
-  const scope: Scope = shop ? (id) => id === shop : (id) => !Object.hasOwn(secrets, own(id));
-  for (const secret of valid.slice(0, maxSecrets)) {
+  const scope: Scope = shop ? (id) => id === shop : (id) => !Object.hasOwn(secrets, ownPlace(id, name));
+  for (const secret of valid) {
     const proof = await verify(secret);
-    if (proof) return { scope, secret, proof };
+    if (proof) return { scope, secret, proof, key: secretsAt(secrets, `${place}/page`)[0] };
   }
   throw new OrderError(
     "unauthenticated",

@@ -2,18 +2,21 @@ import { newText } from "../../domain/conversation/schema.ts";
 import { OrderError } from "../../domain/error.ts";
 import { commands, isCommand } from "../../domain/lifecycle/commands.ts";
 import { ownFieldsOf } from "../../domain/lifecycle/own-commands.ts";
+import { brandingOf } from "../../domain/messages/format.ts";
 import { speakerOf } from "../../domain/order/parties.ts";
 import { isUndone } from "../../domain/order/undo.ts";
 import { validate } from "../../domain/validation.ts";
+import { askProviders } from "../../io/reports/provider-jobs.ts";
 import { executeCommand } from "../http/execute.ts";
 import { shortHash } from "../http/idempotency.ts";
 import { postMessage } from "../http/post-message.ts";
 import { linkHandler, refuseLink } from "./handler.ts";
 import { requiredFieldNames } from "./pages/forms.ts";
-import type { OpenedLink } from "./pages/model.ts";
+import { type OpenedLink, pageModelOf } from "./pages/model.ts";
 import { ownFieldsIn } from "./pages/own-forms.ts";
 import { pageHeaders } from "./pages/page.ts";
-import { hasValidCsrfToken, type LinkRequest, openLink } from "./request.ts";
+import { forwardingPage } from "./pages/payment.ts";
+import { csrfTokens, hasValidCsrfToken, type LinkRequest, openLink } from "./request.ts";
 
 import { showPage } from "./show-page.ts";
 
@@ -22,6 +25,7 @@ export const handler = linkHandler(async (request, opened) => {
   if (!(await hasValidCsrfToken(request))) return showPage(request, opened, 403, "unverified");
   const { form, now } = request;
   const name = form.get("action") ?? "";
+  if (name === "pay" && opened.holder.role === "buyer") return goToPayment(request, opened);
   if (name === "message" && speakerOf(opened.order, opened.holder)) return answerMessage(request, opened);
   const fields = commandFieldsIn(opened, name, form);
   if (requiredFieldNames(name).some((fieldName) => fields[fieldName] === undefined))
@@ -35,6 +39,25 @@ export const handler = linkHandler(async (request, opened) => {
     return answerRefusal(request, opened, name, error);
   }
 });
+
+/** Sends the buyer to a page where what is due is paid; where there is none, the order shows how it stands, or says to try later. */
+async function goToPayment(request: LinkRequest, opened: OpenedLink) {
+  const returnUrl = `${process.env.LINK_BASE}/l/${request.token}`;
+  try {
+    const { url } = await askProviders<{ url: string }>({
+      ...{ job: "paymentPage", order: opened.order.id, returnUrl },
+    });
+    const { fields: csrfFields } = await csrfTokens(request)(opened.order.version);
+    const extras = { csrfFields, photos: [], conversation: [], notice: undefined };
+    const headers = pageHeaders([], brandingOf(opened.participants.shop));
+    return { statusCode: 200, headers, body: forwardingPage(pageModelOf(opened, request.now, extras), url) };
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    if (error.reason === "unavailable") return showPage(request, opened, 503, "payLater");
+    const now = await openLink(request);
+    return !now || "replaced" in now ? refuseLink(request, now) : showPage(request, now, 409, "changed");
+  }
+}
 
 /** What the page can show of a refusal; what is to be tried again later, the handler answers as a fault of ours. */
 function answerRefusal(request: LinkRequest, opened: OpenedLink, name: string, refusal: OrderError) {

@@ -47,7 +47,8 @@ async function eraseAround(order: Order): Promise<void> {
   for (const item of await itemsOf(order.id)) {
     const key = { pk: String(item.pk), sk: String(item.sk) };
     if (key.sk.startsWith("MSG#")) await eraseMessage(key, item);
-    else if (/^(NOTE|NOTEKEY|DIALOG|DIALOGKEY|TASK|PHOTO)#/.test(key.sk)) await remove(key, item);
+    else if (/^(?:(NOTE|NOTEKEY|DIALOG|DIALOGKEY|TASK|PHOTO)#|PAYPAGE$)/.test(key.sk))
+      await remove(key, item);
   }
   const { reference } = order.request;
   const entries = order.payment.entries ?? [];

@@ -91,6 +91,11 @@ export const grants = {
     resources: [send.functionArn],
     environment: { SEND_FUNCTION: send.functionName },
   }),
+  askProviders: ({ providers }: FunctionResources): Grant => ({
+    actions: ["lambda:InvokeFunction"],
+    resources: [providers.functionArn],
+    environment: { PROVIDERS_FUNCTION: providers.functionName },
+  }),
   email: ({ mail }: FunctionResources): Grant => ({
     actions: ["ses:SendEmail"],
     resources: [mail.identities, mail.configurationSetArn],

@@ -41,11 +41,12 @@ export class OrderFunctions extends Construct {
   }
 
   /** Grants every function what it needs, now that every resource is defined. */
-  allow(resources: Omit<FunctionResources, "deliver" | "send">): void {
+  allow(resources: Omit<FunctionResources, "deliver" | "send" | "providers">): void {
     const whole = {
       ...resources,
       deliver: this.byName("deliver-webhooks"),
       send: this.byName("send-messages"),
+      providers: this.byName("webhooks"),
     };
     for (const [name, made] of Object.entries(this.all)) made.allow(permissions[name]!, whole);
   }

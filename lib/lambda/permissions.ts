@@ -51,7 +51,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "send",
     "deliver",
   ],
-  // Whoever holds a link: no list but the deliverer's own.
+  // Whoever holds a link: no list but the deliverer's own; a provider is asked by the function that knows its secret.
   links: [
     ...order,
     "batchGet",
@@ -64,9 +64,10 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "keys",
     "links",
     "support",
+    "askProviders",
   ],
   // Providers and carriers: their secrets, and no key of ours.
-  webhooks: [...order, "put", "payments", "carriers", "metrics"],
+  webhooks: [...order, "put", "payments", "carriers", "links", "metrics"],
   // What anybody may ask, the board's page among it: where things are, and no rights.
   public: ["links", "login", "photosOrigin"],
 

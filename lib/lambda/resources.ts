@@ -14,6 +14,8 @@ export interface FunctionResources
   machines: Record<string, string>;
   deliver: IFunction;
   send: IFunction;
+  /** The function that knows the secrets of providers. */
+  providers: IFunction;
   mail: Mail;
   /** The ARN of every SNS topic. */
   topics: string;

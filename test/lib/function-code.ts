@@ -36,6 +36,7 @@ const commands: Record<string, GrantName[]> = {
 const variables: Record<string, GrantName[]> = {
   DELIVER_FUNCTION: ["deliver"],
   SEND_FUNCTION: ["send"],
+  PROVIDERS_FUNCTION: ["askProviders"],
   SECRET_ID: ["keys"],
   PAYMENTS_SECRET_ID: ["payments"],
   CARRIERS_SECRET_ID: ["carriers"],

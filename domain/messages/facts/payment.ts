@@ -1,4 +1,4 @@
-import { currencyDecimals } from "../../currency.ts";
+import { majorUnits } from "../../currency.ts";
 import { dueNow, isPaidAtTheDoor } from "../../order/money/totals.ts";
 import type { Order } from "../../order/order.ts";
 import { type MessageContext, paymentInstructionLines } from "../context.ts";
@@ -12,6 +12,8 @@ export interface HowToPay {
   /** The page where that is done, and whether the order itself names it. */
   url?: string;
   isOrdersOwn: boolean;
+  /** A provider makes such a page as soon as the buyer asks for it, on their own page. */
+  isOnDemand: boolean;
   account?: PaymentAccount;
   /** What a transfer says, so that the shop finds it. */
   reference: string;
@@ -25,14 +27,15 @@ export function howToPayFor({ order, participants, language, over }: MessageCont
   if (over || due === 0 || isPaidAtTheDoor(order.payment.channel)) return undefined;
   const { shop } = participants;
   const own = order.request.payment.url;
-  const url = own ?? paymentUrlOf(shop, order, due);
+  const isOnDemand = own === undefined && shop.paymentProvider !== undefined;
+  const url = own ?? (isOnDemand ? undefined : paymentUrlOf(shop, order, due));
   const lines = paymentInstructionLines(shop, language.tag);
   const account = shop.paymentAccount;
-  if (!url && !account && lines.length === 0) return undefined;
+  if (!url && !isOnDemand && !account && lines.length === 0) return undefined;
   return {
     amount: formatMoney(language.tag, order.request.currency, due),
     ...(url && { url }),
-    isOrdersOwn: own !== undefined,
+    ...{ isOrdersOwn: own !== undefined, isOnDemand },
     ...(account && { account: { ...account, number: groupedNumber(account.number) } }),
     reference: order.number,
     lines,
@@ -52,13 +55,6 @@ function paymentUrlOf({ paymentUrl }: SenderShop, order: Order, due: number): st
   return url && URL.canParse(url) ? url : undefined;
 }
 
-/** A sum as programs write it: 126.00. */
-function majorUnits(amount: number, currency: string): string {
-  const digits = currencyDecimals.get(currency) ?? 2;
-  const text = String(amount).padStart(digits + 1, "0");
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
-}
-
 /** An account's number in groups, as banks print it: an IBAN, or the 26 digits of a Polish one. */
 export function groupedNumber(written: string): string {
   const number = written.replace(/[ -]/g, "");
@@ -69,11 +65,13 @@ export function groupedNumber(written: string): string {
 
 const fours = (text: string): string => text.match(/.{1,4}/g)!.join(" ");
 
-/** The same as rows, for mails. */
+/** The same as rows, for mails; `page` is the buyer's own, where a payment's page is asked for. */
 export function howToPayRows(
-  { amount, url, isOrdersOwn, account, reference, lines }: HowToPay,
+  { amount, url: known, isOrdersOwn, isOnDemand, account, reference, lines }: HowToPay,
   { language: { labels } }: Pick<MessageContext, "language">,
+  page?: string,
 ): ContentRow[] {
+  const url = isOnDemand ? page : known;
   const { transfer, payHere } = labels;
   const row = (label: string, value?: string): ContentRow[] =>
     value ? [{ label, value: sanitizeLine(value) }] : [];

@@ -5,6 +5,7 @@ import { timerOf } from "../../lifecycle/timers.ts";
 import { branchesOf, commandsIn, stepsIn, successorsOf } from "../../lifecycle/transitions.ts";
 import { addSeconds, type Moment } from "../../time/time.ts";
 import { meetsAll, targetOf } from "../conditions.ts";
+import { dueNow, isPaidAtTheDoor } from "../money/totals.ts";
 import type { Order } from "../order.ts";
 import { isUndone } from "../undo.ts";
 import { isFetchedFromShop } from "./disclosure.ts";
@@ -124,6 +125,26 @@ export const isPaymentAhead = (lifecycle: Lifecycle, order: Order): boolean =>
     (step) => stepsIn(lifecycle, statusOf(lifecycle, step), "confirmPayment").length > 0,
   );
 
+/** What a buyer can pay at this moment, in minor units, and until when. */
+export interface Payable {
+  amount: number;
+  until?: Moment;
+}
+
+/**
+ * What the buyer can pay now where a provider takes it; undefined before it is asked for, after the order's end or the
+ * deadline for it, where nothing is due, and where the money is collected at the door.
+ */
+export function payableNow(lifecycle: Lifecycle, order: Order, now: Moment): Payable | undefined {
+  const amount = dueNow(order);
+  if (amount === 0 || isClosed(order.group) || isPaidAtTheDoor(order.payment.channel)) return undefined;
+  if (isPaymentAhead(lifecycle, order)) return undefined;
+  if (order.stoppedAt) return { amount };
+  const [until] = fatalDeadlines(lifecycle, order).map(({ dueAt }) => dueAt);
+  if (until && until <= now) return undefined;
+  return { amount, ...(until && { until }) };
+}
+
 /** A step that is not over yet, and the one after it, where there is one. */
 interface Outlook {
   step: RoadStep;
@@ -146,12 +167,18 @@ function expectationOf(
 
 /** The moment by which the reader has to act: after it the order fails. */
 function lastMoment(lifecycle: Lifecycle, order: Order, now: Moment): Expectation | undefined {
-  const fatal = order.deadlines.find(({ name, dueAt }) => {
-    const { to } = timerOf(lifecycle, order, name) ?? {};
-    return to !== undefined && lifecycle.statuses[to]?.group === "failed" && dueAt > now;
-  });
+  const fatal = fatalDeadlines(lifecycle, order).find(({ dueAt }) => dueAt > now);
   return fatal && { kind: "by", at: fatal.dueAt };
 }
+
+/** The deadlines after which an order fails, earliest first. */
+const fatalDeadlines = (lifecycle: Lifecycle, order: Order) =>
+  order.deadlines
+    .filter(({ name }) => {
+      const { to } = timerOf(lifecycle, order, name) ?? {};
+      return to !== undefined && lifecycle.statuses[to]?.group === "failed";
+    })
+    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
 
 /** The day that contractor and client have agreed on. */
 const visitOf = ({ stage, stageAt }: Order, now: Moment): Expectation | undefined =>

@@ -2,7 +2,17 @@ import { Webhook } from "standardwebhooks";
 import * as z from "zod";
 import type { CarrierStatus } from "../../../domain/lifecycle/enums.ts";
 import { carrierReport, paymentReport } from "../../../domain/reports/schema.ts";
-import { type CarrierProvider, type PaymentProvider, type ReadHeader, readReport } from "./provider.ts";
+import { wall } from "../../../io/runtime/clock.ts";
+import {
+  askProvider,
+  type CarrierProvider,
+  type PaymentPages,
+  type PaymentProvider,
+  pageAddress,
+  type ReadHeader,
+  readReport,
+  valueIn,
+} from "./provider.ts";
 
 const headerNames = ["webhook-id", "webhook-timestamp", "webhook-signature"];
 
@@ -33,8 +43,32 @@ export const genericPaymentEvent = z.object({
   data: paymentReport.omit({ kind: true, provider: true, account: true, cumulative: true }),
 });
 
+/**
+ * Pages: the key is an address of the shop's own, which is told by a signed `payment.page` what to make a page for, and
+ * answers `{ "url" }`; the message's id is the same for the same page.
+ */
+const pages: PaymentPages = {
+  lasts: [5, 1440],
+  async open({ key: id, endsAt, minutes: _, ...page }, { secret, key }) {
+    const data = { ...page, expiresAt: new Date(endsAt * 1000).toISOString() };
+    const body = JSON.stringify({ type: "payment.page", data });
+    const at = new Date(wall());
+    const answer = await askProvider(key, {
+      method: "POST",
+      headers: {
+        ...{ "content-type": "application/json", "webhook-id": id },
+        "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+        "webhook-signature": new Webhook(secret).sign(id, at, body),
+      },
+      body,
+    });
+    return pageAddress(new URL(key).hostname, valueIn(answer.body, "url"), answer.status);
+  },
+};
+
 /** Standard Webhooks: any provider, or a small adapter in front of one. */
 export const genericPayments: PaymentProvider = {
+  pages,
   verify: isStandardWebhook,
   read(body, header) {
     const id = header("webhook-id") ?? "";

@@ -1,17 +1,24 @@
 import { verify, X509Certificate } from "node:crypto";
 import { crc32 } from "node:zlib";
 import * as z from "zod";
-import { minorUnitsOf } from "../../../domain/currency.ts";
+import { majorUnits, minorUnitsOf } from "../../../domain/currency.ts";
 import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { paymentReport } from "../../../domain/reports/schema.ts";
 import { wall } from "../../../io/runtime/clock.ts";
 import {
+  type Approval,
   askProvider,
+  basicAuth,
   isTrial,
   namedIn,
+  type PaymentPage,
   type PaymentProvider,
+  type ProviderAccess,
+  pageAddress,
   type ReadHeader,
   readReport,
+  secretParts,
+  valueIn,
 } from "./provider.ts";
 
 /** A sum as PayPal writes it. */
@@ -27,6 +34,9 @@ const paypalResource = z.looseObject({
   dispute_amount: paypalMoney.optional(),
   dispute_outcome: z
     .looseObject({ outcome_code: z.string().optional(), amount_refunded: paypalMoney.optional() })
+    .optional(),
+  purchase_units: z
+    .array(z.looseObject({ custom_id: z.string().optional(), amount: moneySchema }))
     .optional(),
   disputed_transactions: z
     .array(z.looseObject({ seller_transaction_id: z.string().optional(), custom: z.string().optional() }))
@@ -102,6 +112,69 @@ const readings: Record<string, (resource: PaypalResource) => Said | undefined> =
   "CUSTOMER.DISPUTE.RESOLVED": disputeEnded,
 };
 
+/** That a buyer has agreed to a payment of one of our pages: no money moves until it is captured. */
+function approvalIn({ id, purchase_units: [unit] = [] }: PaypalResource): Approval | undefined {
+  const { order } = namedIn(unit?.custom_id);
+  if (!id || !unit || !order) return undefined;
+  const { value, currency_code: currency } = unit.amount;
+  return { id, order, currency, amount: minorUnitsOf(value, currency) };
+}
+
+/** PayPal's API for one call with a token of the app, whose id and secret are the key. */
+async function callPaypal(path: string, requestId: string, body: object, access: ProviderAccess) {
+  const host = hostFor(access.secret);
+  const { id, password } = secretParts(access.key, "id", "password");
+  const token = await askProvider(`https://${host}/v1/oauth2/token`, {
+    method: "POST",
+    headers: basicAuth(id, password),
+    body: new URLSearchParams({ grant_type: "client_credentials" }),
+  });
+  const authorization = `Bearer ${valueIn(token.body, "access_token")}`;
+  return askProvider(`https://${host}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "paypal-request-id": requestId, authorization },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Currencies that PayPal takes without decimals, although ISO 4217 has some (its page of currency codes, 2026-11-28). */
+const wholeOnly = ["HUF", "TWD"];
+
+function orderFor({ order, number, shop, amount, currency, returnUrl }: PaymentPage) {
+  const decimal = majorUnits(amount, currency);
+  const value = wholeOnly.includes(currency) ? decimal.replace(/\.00$/, "") : decimal;
+  const description = `${shop}: ${number}`.slice(0, 127);
+  return {
+    intent: "CAPTURE",
+    purchase_units: [{ custom_id: order, description, amount: { currency_code: currency, value } }],
+    payment_source: {
+      paypal: {
+        experience_context: {
+          ...{ user_action: "PAY_NOW", shipping_preference: "NO_SHIPPING" },
+          ...{ return_url: returnUrl, cancel_url: returnUrl },
+        },
+      },
+    },
+  };
+}
+
+/**
+ * Pages: POST /v2/checkout/orders, and the link `payer-action` of the answer; a buyer has three hours to agree
+ * (developer.paypal.com/docs/api/orders/v2, read 2026-11-28).
+ */
+const pages: PaymentProvider["pages"] = {
+  lasts: [180, 180],
+  async open(page, access) {
+    const { status, body } = await callPaypal("/v2/checkout/orders", page.key, orderFor(page), access);
+    const links = valueIn(body, "links");
+    const all = Array.isArray(links) ? links : [];
+    return pageAddress("PayPal", all.find((link) => valueIn(link, "rel") === "payer-action")?.href, status);
+  },
+};
+
+const hostFor = (secret: string): string =>
+  isTrial(secret).sandbox ? "api.sandbox.paypal.com" : "api.paypal.com";
+
 /** Certificates by their address; PayPal changes them by giving new addresses. */
 const certificates = new Map<string, X509Certificate>();
 
@@ -126,10 +199,9 @@ const signedText = (raw: string, header: ReadHeader, webhookId: string): string 
   [header("paypal-transmission-id"), header("paypal-transmission-time"), webhookId, crc32(raw)].join("|");
 
 async function isSigned(raw: string, header: ReadHeader, secret: string): Promise<boolean> {
-  const { sandbox, rest: webhookId } = isTrial(secret);
+  const { rest: webhookId } = isTrial(secret);
   if (header("paypal-auth-algo") !== "SHA256withRSA" || !header("paypal-transmission-id")) return false;
-  const host = sandbox ? "api.sandbox.paypal.com" : "api.paypal.com";
-  const certificate = await certificateAt(header("paypal-cert-url") ?? "", host);
+  const certificate = await certificateAt(header("paypal-cert-url") ?? "", hostFor(secret));
   if (!certificate || !isValid(certificate)) return false;
   const signature = Buffer.from(header("paypal-transmission-sig") ?? "", "base64");
   const text = Buffer.from(signedText(raw, header, webhookId));
@@ -142,12 +214,20 @@ async function isSigned(raw: string, header: ReadHeader, secret: string): Promis
  * certificate is fetched from PayPal's own host alone. An event keeps its id when it comes again, up to three days later.
  */
 export const paypal: PaymentProvider = {
+  pages,
   verify: isSigned,
+  async capture({ id }, access) {
+    await callPaypal(`/v2/checkout/orders/${encodeURIComponent(id)}/capture`, `capture-${id}`, {}, access);
+  },
   read(body) {
     const { id, event_type: type } = readReport(
       z.looseObject({ id: z.string(), event_type: z.string() }),
       body,
     );
+    if (type === "CHECKOUT.ORDER.APPROVED") {
+      const approval = approvalIn(readReport(paypalEvent, body).resource);
+      return { id, type, ...(approval && { approval }) };
+    }
     if (!Object.hasOwn(readings, type)) return { id, type };
     const { resource } = readReport(paypalEvent, body);
     const said = readings[type]!(resource);

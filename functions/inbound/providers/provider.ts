@@ -22,6 +22,15 @@ export interface ProviderReading<Report> {
   report?: Report | undefined;
   /** The provider says something that its documentation did not say yet: it changes nothing, and is counted. */
   isUnknown?: boolean;
+  approval?: Approval;
+}
+
+/** What a buyer has agreed to pay on a page of ours, where the provider takes the money only once it is asked to. */
+export interface Approval {
+  id: string;
+  order: string;
+  currency: string;
+  amount: number | undefined;
 }
 
 /** Somebody outside who reports about orders: how they sign, and what their events mean as Waymark's reports. */
@@ -30,10 +39,48 @@ interface Provider<Report> {
   read: (body: unknown, header: ReadHeader) => ProviderReading<Report>;
 }
 
+/** What stands in the secret store for an account with a provider: what signs reports, and the key of its API for pages. */
+export interface ProviderAccess {
+  secret: string;
+  key: string;
+}
+
+/** A page where one order is paid: everything that binds the payment to it. */
+export interface PaymentPage {
+  order: string;
+  number: string;
+  shop: string;
+  amount: number;
+  currency: string;
+  /** The same for every request of this page, another one for every other page. */
+  key: string;
+  /** When the page ends, in seconds of real time, and how many minutes it lasts from now. */
+  endsAt: number;
+  minutes: number;
+  language: "en" | "pl" | "ru";
+  email?: string | undefined;
+  /** Where the buyer goes afterwards, and where the provider reports. */
+  returnUrl: string;
+  reportUrl: string;
+}
+
+/** How a provider makes pages for payments. */
+export interface PaymentPages {
+  /** How long a page lasts, in minutes: the least and the most that the provider allows. */
+  lasts: readonly [least: number, most: number];
+  /** Its key is the secret that signs its reports. */
+  hasNoKey?: true;
+  /** The page's address; the provider's refusal is an `invalid-state`. */
+  open: (page: PaymentPage, access: ProviderAccess) => Promise<string>;
+}
+
 /** A provider of payments. */
 export interface PaymentProvider extends Provider<PaymentReport> {
   /** Tells the provider that the payment is taken, where it wants to hear so; false where it says that there is none. */
   confirm?: (body: unknown, secret: string) => Promise<boolean>;
+  /** Takes the money that a buyer has agreed to pay, once however often it is called. */
+  capture?: (approval: Approval, access: ProviderAccess) => Promise<void>;
+  pages?: PaymentPages;
 }
 
 /** A carrier of parcels. */
@@ -99,6 +146,20 @@ export async function askProvider(
       cause,
     });
   }
+}
+
+/** The address of the page that a provider has made; what else it answers is a refusal, which only its status tells. */
+export function pageAddress(provider: string, url: unknown, status: number): string {
+  if (typeof url === "string" && URL.parse(url)?.protocol.startsWith("http")) return url;
+  throw new OrderError(
+    "invalid-state",
+    `${provider} has made no page for the payment: it answered ${status}.`,
+  );
+}
+
+/** What stands at a place in the JSON of an answer. */
+export function valueIn(body: unknown, ...path: (string | number)[]): unknown {
+  return path.reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], body);
 }
 
 /** The value in a JSON text; undefined where it is none. */

@@ -7,9 +7,12 @@ import {
   isTrial,
   jsonIn,
   namedIn,
+  type PaymentPages,
   type PaymentProvider,
+  pageAddress,
   readReport,
   secretParts,
+  valueIn,
 } from "./provider.ts";
 
 /** Whose fields are signed, in this order, with the shop's CRC key behind them. */
@@ -20,6 +23,7 @@ const signedFields = {
   ],
   refund: ["orderId", "sessionId", "refundsUuid", "merchantId", "amount", "currency", "status"],
   verification: ["sessionId", "orderId", "amount", "currency"],
+  registration: ["sessionId", "merchantId", "amount", "currency"],
 };
 
 const money = { amount: z.int().min(0), currency: z.string(), orderId: z.int(), sessionId: z.string() };
@@ -62,11 +66,39 @@ const credentialsIn = (secret: string) => {
 };
 
 /**
+ * Pages: POST /api/v1/transaction/register. The key is the merchant's id, where the shop differs with the shop's behind it.
+ * A `sessionId` is registered once, and begins with the order's id. `timeLimit` is at most 99 minutes; without an e-mail
+ * address of the buyer's Przelewy24 takes no payment.
+ */
+const pages: PaymentPages = {
+  lasts: [5, 99],
+  async open({ key: sessionId, amount, currency, ...page }, { secret, key }) {
+    const { crc, apiKey, host } = credentialsIn(secret);
+    const [merchantId = 0, posId = merchantId] = key.split(":").map(Number);
+    const money = { sessionId, merchantId, amount, currency };
+    const { status, body } = await askProvider(`https://${host}/api/v1/transaction/register`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...basicAuth(`${posId}`, apiKey) },
+      body: JSON.stringify({
+        ...{ ...money, posId, description: `${page.shop}: ${page.number}`, email: page.email },
+        ...{ country: "PL", language: page.language === "pl" ? "pl" : "en" },
+        ...{ urlReturn: page.returnUrl, urlStatus: page.reportUrl, timeLimit: page.minutes },
+        sign: signatureOf(money, signedFields.registration, crc),
+      }),
+    });
+    const token = valueIn(body, "data", "token");
+    const url = token && `https://${host}/trnRequest/${encodeURIComponent(String(token))}`;
+    return pageAddress("Przelewy24", url, status);
+  },
+};
+
+/**
  * Przelewy24's REST API v1 (developers.przelewy24.pl, schemas TransactionResult, TransactionRefundResult and
  * extended_TransactionVerificationBody, read 2026-11-28). A payment's `sessionId` begins with the order's id; it counts
  * once Przelewy24 has confirmed it, which also makes the money the shop's. Amounts are in the smallest unit.
  */
 export const przelewy24: PaymentProvider = {
+  pages,
   verify: (raw, _header, secret) => isSigned(jsonIn(raw), credentialsIn(secret).crc),
   read(body) {
     if (isRefund(body)) return readRefund(readReport(przelewy24Refund, body));

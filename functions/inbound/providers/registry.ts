@@ -1,3 +1,5 @@
+import type { CarrierProviderName } from "../../../domain/reports/carrier.ts";
+import type { PaymentProviderName } from "../../../domain/reports/payment.ts";
 import { aftership } from "./aftership.ts";
 import { cdek } from "./cdek.ts";
 import { genericCarrier, genericPayments } from "./generic.ts";
@@ -16,7 +18,7 @@ export const paymentProviders = {
   przelewy24,
   yookassa,
   paypal,
-} satisfies Record<string, PaymentProvider>;
+} satisfies Record<PaymentProviderName, PaymentProvider>;
 
 /** The carriers that Waymark understands, by the name in the webhook's path. */
 export const carrierProviders = {
@@ -25,4 +27,4 @@ export const carrierProviders = {
   inpost,
   novaposhta,
   cdek,
-} satisfies Record<string, CarrierProvider>;
+} satisfies Record<CarrierProviderName, CarrierProvider>;

@@ -4,7 +4,14 @@ import { currencyDecimals } from "../../../domain/currency.ts";
 import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { paymentReport } from "../../../domain/reports/schema.ts";
 import { wall } from "../../../io/runtime/clock.ts";
-import { type PaymentProvider, readReport } from "./provider.ts";
+import {
+  askProvider,
+  type PaymentPage,
+  type PaymentProvider,
+  pageAddress,
+  readReport,
+  valueIn,
+} from "./provider.ts";
 
 /** Signatures older or younger than this are refused, in seconds of real time. */
 const signatureToleranceSeconds = 300;
@@ -85,8 +92,39 @@ const readings: Record<string, (object: StripeObject) => Reading | undefined> = 
   "charge.dispute.closed": disputeClosed,
 };
 
+/** A Checkout Session's parameters; the order's id is on the payment intent, whose events report the payment. */
+const sessionOf = (page: PaymentPage): Record<string, string> => ({
+  mode: "payment",
+  "line_items[0][quantity]": "1",
+  "line_items[0][price_data][currency]": page.currency.toLowerCase(),
+  "line_items[0][price_data][unit_amount]": `${toStripeUnits(page.currency, page.amount)}`,
+  "line_items[0][price_data][product_data][name]": `${page.shop}: ${page.number}`,
+  client_reference_id: page.order,
+  "metadata[order]": page.order,
+  "payment_intent_data[metadata][order]": page.order,
+  success_url: page.returnUrl,
+  cancel_url: page.returnUrl,
+  expires_at: `${page.endsAt}`,
+  locale: page.language,
+  ...(page.email && { customer_email: page.email }),
+});
+
+/** Checkout Sessions (docs.stripe.com/api/checkout/sessions/create, read 2026-11-28): from half an hour to a day. */
+const pages: PaymentProvider["pages"] = {
+  lasts: [31, 1439],
+  async open(page, { key }) {
+    const { status, body } = await askProvider("https://api.stripe.com/v1/checkout/sessions", {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}`, "idempotency-key": page.key },
+      body: new URLSearchParams(sessionOf(page)),
+    });
+    return pageAddress("Stripe", valueIn(body, "url"), status);
+  },
+};
+
 /** Stripe: payment intents and charges that carry the order id as `metadata.order`, their refunds and disputes. */
 export const stripe: PaymentProvider = {
+  pages,
   verify(raw, header, secret) {
     const parts = (header("stripe-signature") ?? "")
       .split(",")
@@ -127,13 +165,22 @@ const equalBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && t
  */
 const stripeDecimals: Readonly<Record<string, number>> = { ISK: 2, UGX: 2, MGA: 0 };
 
+/** How many decimals more ISO 4217 has than Stripe. */
+function shiftOf(currency: string): number {
+  const decimals = currencyDecimals.get(currency) ?? 0;
+  return decimals - (stripeDecimals[currency] ?? decimals);
+}
+
+/** An amount in Stripe's units: 25 krónur are 2500 of Stripe's. What is no whole number of them is Stripe's to refuse. */
+export const toStripeUnits = (currency: string, amount: number): number =>
+  shiftOf(currency) < 0 ? amount * 10 ** -shiftOf(currency) : amount / 10 ** shiftOf(currency);
+
 /**
  * Stripe's amount in the minor units of ISO 4217, or undefined when it is no whole number of them: 2550 of Stripe's are
  * 25.5 krónur. A currency that ISO 4217 does not have keeps its amount.
  */
 export function fromStripeUnits(currency: string, amount: number): number | undefined {
-  const decimals = currencyDecimals.get(currency) ?? 0;
-  const shift = decimals - (stripeDecimals[currency] ?? decimals);
+  const shift = shiftOf(currency);
   const units = shift < 0 ? amount / 10 ** -shift : amount * 10 ** shift;
   return Number.isSafeInteger(units) ? units : undefined;
 }

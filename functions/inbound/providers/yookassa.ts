@@ -1,15 +1,18 @@
 import * as z from "zod";
-import { minorUnitsOf } from "../../../domain/currency.ts";
+import { majorUnits, minorUnitsOf } from "../../../domain/currency.ts";
 import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { paymentReport } from "../../../domain/reports/schema.ts";
 import {
   askProvider,
   basicAuth,
   jsonIn,
+  type PaymentPages,
   type PaymentProvider,
+  pageAddress,
   readReport,
   type SenderProof,
   secretParts,
+  valueIn,
 } from "./provider.ts";
 
 /** What YooKassa notifies of; which object it was is all that is read of it. */
@@ -48,11 +51,35 @@ async function prove(raw: string, secret: string): Promise<SenderProof> {
   return status === 200 && { body: { event, object: body } };
 }
 
+/** Pages: POST /v3/payments with a redirect as its confirmation. YooKassa ends a payment that nobody makes within an hour. */
+const pages: PaymentPages = {
+  lasts: [60, 60],
+  hasNoKey: true,
+  async open({ order, amount, currency, ...page }, { secret }) {
+    const { shopId, key } = secretParts(secret, "shopId", "key");
+    const { status, body } = await askProvider("https://api.yookassa.ru/v3/payments", {
+      method: "POST",
+      headers: {
+        ...{ "content-type": "application/json", "idempotence-key": page.key },
+        ...basicAuth(shopId, key),
+      },
+      body: JSON.stringify({
+        ...{ amount: { value: majorUnits(amount, currency), currency }, capture: true },
+        confirmation: { type: "redirect", return_url: page.returnUrl },
+        description: `${page.shop}: ${page.number}`.slice(0, 128),
+        metadata: { order },
+      }),
+    });
+    return pageAddress("YooKassa", valueIn(body, "confirmation", "confirmation_url"), status);
+  },
+};
+
 /**
  * YooKassa's API v3 (yookassa.ru/developers/using-api/webhooks and /api, read 2026-11-28): payments whose `metadata` has
  * the order's id as `order`, and their refunds. Amounts are decimal numbers.
  */
 export const yookassa: PaymentProvider = {
+  pages,
   verify: (raw, _header, secret) => prove(raw, secret),
   read(body) {
     const { event } = readReport(z.looseObject({ event: z.string() }), body);

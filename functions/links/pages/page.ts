@@ -13,6 +13,8 @@ export interface PageFrame {
   order?: string;
   branding?: Branding;
   footer?: Html | undefined;
+  /** Where the browser goes on to at once. */
+  next?: string;
 }
 
 /** The frame of a page about an order. */
@@ -29,7 +31,7 @@ export function pageFrameOf(model: PageModel, title: string): PageFrame {
 
 /** A whole page: no script, nothing from outside but pictures that the shop's settings allow, readable from 320 pixels on. */
 export function renderLinkPage(
-  { lang, title, shop, order, branding = {}, footer }: PageFrame,
+  { lang, title, shop, order, branding = {}, footer, next }: PageFrame,
   main: Html,
 ): string {
   const { logo, palettes } = branding;
@@ -40,7 +42,11 @@ export function renderLinkPage(
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex,nofollow">
 <meta name="format-detection" content="telephone=no,date=no,address=no">
-<title>${title}${shop !== undefined && ` · ${shop}`}</title>
+${
+  next !== undefined &&
+  html`<meta http-equiv="refresh" content="0;url=${next}">
+`
+}<title>${title}${shop !== undefined && ` · ${shop}`}</title>
 <style>${{ html: pageStyle }}</style>${palettes && { html: `<style>${paletteStyle(palettes)}</style>` }}
 </head>
 <body>

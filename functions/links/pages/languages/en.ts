@@ -35,6 +35,9 @@ export const en = {
     transfer: "Please send a bank transfer:",
     orTransfer: "Or send a bank transfer:",
     orOnline: "Or pay online:",
+    going: "Taking you to the payment",
+    goingText: (sum: string, host: string) =>
+      `You can pay ${sum} securely at ${host}. If nothing happens, please use the button.`,
     onDelivery: "To pay on delivery",
     onPickup: "To pay on pickup",
   },
@@ -152,6 +155,8 @@ export const en = {
     changed: "The order has changed in the meantime, so nothing was done. This is how it stands now.",
     unverified: "For your security we could not accept that. Please try again with the buttons below.",
     invalid: "Something is missing or incorrect. Please check what you have entered.",
+    payLater:
+      "The payment page cannot be opened at the moment, and nothing has been charged. Please try again in a few minutes.",
   },
   neutral: {
     title: "This link does not work",

@@ -37,6 +37,9 @@ export const pl: PageTexts = {
     transfer: "Prosimy o przelew:",
     orTransfer: "Można też zapłacić przelewem:",
     orOnline: "Można też zapłacić online:",
+    going: "Przechodzimy do płatności",
+    goingText: (sum, host) =>
+      `Kwotę ${sum} można bezpiecznie zapłacić na stronie ${host}. Jeśli nic się nie dzieje, prosimy użyć przycisku.`,
     onDelivery: "Do zapłaty przy dostawie",
     onPickup: "Do zapłaty przy odbiorze",
   },
@@ -160,6 +163,8 @@ export const pl: PageTexts = {
     unverified:
       "Ze względów bezpieczeństwa nie mogliśmy tego przyjąć. Prosimy spróbować jeszcze raz przyciskami poniżej.",
     invalid: "Czegoś brakuje albo coś się nie zgadza. Prosimy sprawdzić wpisane dane.",
+    payLater:
+      "Strony płatności nie można teraz otworzyć; żadna kwota nie została pobrana. Prosimy spróbować za kilka minut.",
   },
   neutral: {
     title: "Ten link nie działa",

@@ -14,6 +14,7 @@ import {
 } from "../../../../io/orders/orders.ts";
 import { claimReference } from "../../../../io/orders/search.ts";
 import { ordersOfParcel, rememberParcel } from "../../../../io/reports/parcels.ts";
+import { findPage, type KeptPage, keepPage } from "../../../../io/reports/payment-pages.ts";
 import {
   keepMisfit,
   type Misfit,
@@ -79,6 +80,11 @@ const misfit = (): Misfit => {
   return { reason: "unknownOrder", report, key: `event-${count}`, at: "2026-11-21T10:00:00Z" };
 };
 
+const page: KeptPage = {
+  ...{ provider: "stripe", amount: 10_500, currency: "PLN", attempt: 1, endsAt: 1_800_000_000 },
+  ...{ until: "2026-11-21T10:00:00Z", url: `https://checkout.stripe.com/c/pay/${"x".repeat(400)}` },
+};
+
 export const payments: Record<keyof typeof paymentPatterns, Measured> = {
   rememberPayment:
     async ({ id }) =>
@@ -102,6 +108,14 @@ export const payments: Record<keyof typeof paymentPatterns, Measured> = {
     const kept = misfit();
     await keepMisfit(kept);
     return () => settleMisfit(kept, { order: id });
+  },
+  findPage: async ({ id }) => {
+    await keepPage(id, page, 0);
+    return () => findPage(id);
+  },
+  keepPage: async ({ id }) => {
+    const { attempt = 0 } = (await findPage(id)) ?? {};
+    return () => keepPage(id, { ...page, attempt: attempt + 1 }, attempt);
   },
 };
 

@@ -1,0 +1,118 @@
+import { OrderError } from "../../domain/error.ts";
+import type { Order } from "../../domain/order/order.ts";
+import { type Payable, payableNow } from "../../domain/order/view/road.ts";
+import type { PaymentProviderName } from "../../domain/reports/payment.ts";
+import type { Shop } from "../../domain/shop/shop.ts";
+import { addSeconds, type Moment } from "../../domain/time/time.ts";
+import { findOrder } from "../../io/orders/orders.ts";
+import { effectiveLifecycleOf, findShop } from "../../io/people/shops.ts";
+import { findPage, type KeptPage, keepPage } from "../../io/reports/payment-pages.ts";
+import { now, wall } from "../../io/runtime/clock.ts";
+import { logInfo } from "../../io/runtime/log.ts";
+import { paymentSecrets } from "../../io/runtime/secrets.ts";
+import type { PaymentPage, PaymentPages, PaymentProvider, ProviderAccess } from "./providers/provider.ts";
+import { paymentProviders } from "./providers/registry.ts";
+import { accountOf } from "./sender.ts";
+
+/** What a page is made of: the order, its shop, and who is asked with which secrets. */
+interface Maker {
+  order: Order;
+  shop: Shop;
+  provider: PaymentProviderName;
+  pages: PaymentPages;
+  access: ProviderAccess;
+  isOwn: boolean;
+  returnUrl: string;
+}
+
+/**
+ * The address of a page where an order is paid: for what is due now, in its currency, and with its id. There is one
+ * page at a time, however often it is asked for, until it ends or another sum is due; none for an order that is paid,
+ * over or past its deadline.
+ */
+export async function openPaymentPage({ order: id, returnUrl }: { order: string; returnUrl: string }) {
+  const [order, at] = [await findOrder(id), now()];
+  if (!order) throw new OrderError("not-found", "There is no such order.");
+  const payable = payableNow(await effectiveLifecycleOf(order), order, at);
+  if (!payable) throw new OrderError("invalid-state", "Nothing of this order can be paid now.");
+  const maker = await makerFor(order, returnUrl);
+  return { url: await pageFor(maker, payable, at) };
+}
+
+async function makerFor(order: Order, returnUrl: string): Promise<Maker> {
+  const shop = await findShop(order.shop);
+  const provider = shop?.paymentProvider;
+  if (!shop || !provider) throw new OrderError("invalid-state", "The shop has no `paymentProvider`.");
+  const { pages }: PaymentProvider = paymentProviders[provider];
+  const { isOwn, ...account } = accountOf(await paymentSecrets(), provider, shop.id);
+  const secret = account.secrets[0];
+  const key = pages?.hasNoKey ? "" : account.key;
+  if (!pages || secret === undefined || key === undefined) {
+    logInfo("A shop's provider has no key for pages.", { shop: shop.id, provider });
+    throw new OrderError("unavailable", `The secret store has no key of ${provider} for pages.`);
+  }
+  return { order, shop, provider, pages, access: { secret, key }, isOwn, returnUrl };
+}
+
+/** So long a page has to last still when somebody is sent there, in seconds. */
+const leastSeconds = 120;
+
+async function pageFor(maker: Maker, payable: Payable, at: Moment): Promise<string> {
+  const { order, provider } = maker;
+  const wanted = { provider, amount: payable.amount, currency: order.request.currency };
+  const kept = await findPage(order.id);
+  if (kept && !kept.refused && isFor(kept, wanted) && kept.until >= addSeconds(at, leastSeconds))
+    return kept.url ?? make(maker, kept);
+  const minutes = minutesOf(maker.pages, payable, at);
+  const page: KeptPage = {
+    ...{ ...wanted, attempt: (kept?.attempt ?? 0) + 1 },
+    until: addSeconds(at, minutes * 60),
+    endsAt: Math.floor(wall() / 1000) + minutes * 60,
+  };
+  const isFirst = await keepPage(order.id, page, kept?.attempt ?? 0);
+  return isFirst ? make(maker, page) : pageFor(maker, payable, at);
+}
+
+const isFor = (
+  kept: KeptPage,
+  { provider, amount, currency }: Pick<KeptPage, "provider" | "amount" | "currency">,
+) => kept.provider === provider && kept.amount === amount && kept.currency === currency;
+
+const languageFor = (locale: string): PaymentPage["language"] =>
+  (["pl", "ru"] as const).find((name) => locale.startsWith(name)) ?? "en";
+
+/** How long a page lasts: until the payment's deadline, as far as the provider lets it. */
+function minutesOf({ lasts: [least, most] }: Pick<PaymentPages, "lasts">, { until }: Payable, at: Moment) {
+  const left = until ? Math.floor((Date.parse(until) - Date.parse(at)) / 60_000) : most;
+  return Math.max(least, Math.min(most, left));
+}
+
+/** Asks the provider for a page that is kept already: with the same key, whoever asks, and also after a failure between. */
+async function make(maker: Maker, page: KeptPage): Promise<string> {
+  const { order, shop, pages, provider, access, isOwn, returnUrl } = maker;
+  const { buyer } = order.request;
+  const { amount, currency, attempt, endsAt } = page;
+  const path = `/v1/webhooks/payments/${provider}${isOwn ? `?shop=${encodeURIComponent(shop.id)}` : ""}`;
+  try {
+    const url = await pages.open(
+      {
+        ...{ order: order.id, number: order.number, shop: shop.name, amount, currency, endsAt, returnUrl },
+        key: `${order.id}-${attempt}`,
+        minutes: Math.max(1, Math.floor((endsAt - wall() / 1000) / 60)),
+        language: languageFor(buyer.locale ?? shop.locale),
+        email: buyer.email ?? shop.emails[0],
+        reportUrl: `${process.env.LINK_BASE ?? ""}${path}`,
+      },
+      access,
+    );
+    await keepPage(order.id, { ...page, url }, attempt);
+    return url;
+  } catch (error) {
+    if (error instanceof OrderError && error.reason === "invalid-state") {
+      logInfo("A provider has refused to make a page.", { shop: shop.id, provider, cause: error.message });
+      await keepPage(order.id, { ...page, refused: true }, attempt);
+      throw new OrderError("unavailable", error.message, { cause: error });
+    }
+    throw error;
+  }
+}

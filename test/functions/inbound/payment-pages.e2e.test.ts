@@ -1,0 +1,349 @@
+import { sign } from "node:crypto";
+import { crc32 } from "node:zlib";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { wall } from "../../../io/runtime/clock.ts";
+import { makeCertificate } from "../../support/certificate.ts";
+import { deliveryOrders, openAndSubmit, type Shop } from "../../support/delivery-orders.ts";
+import { anna, catOrder, orderTotal } from "../../support/fixtures.ts";
+import { json, sendRaw } from "../../support/http-request.ts";
+import { linkVisitor } from "../../support/link-visitor.ts";
+import { type ProviderCall, providerApi } from "../../support/provider-api.ts";
+import { providers } from "../../support/provider-signatures.ts";
+import { startWorld } from "../../support/world.ts";
+
+/** Pages where buyers pay, as the providers of shops make them. */
+const world = startWorld();
+const api = providerApi();
+const { sendCommand, linkOf, read } = deliveryOrders(world);
+const english = { ...catOrder, buyer: { ...anna, locale: "en" } };
+const genericSecret = `whsec_${Buffer.alloc(32, 5).toString("base64")}`;
+
+/** What each provider is asked, and what it answers: `money` and `order` are what the page binds. */
+const makers = {
+  stripe: {
+    host: "api.stripe.com",
+    secrets: { stripe: "whsec_stripe", "stripe/page": "rk_test_1" },
+    answer: (_: ProviderCall, n: number) => ({
+      body: { id: `cs_${n}`, url: `https://checkout.stripe.com/c/${n}` },
+    }),
+    isPage: () => true,
+    key: ({ headers }: ProviderCall) => headers["idempotency-key"],
+    bound({ body }: ProviderCall) {
+      const form = new URLSearchParams(body);
+      return {
+        order: form.get("payment_intent_data[metadata][order]"),
+        amount: Number(form.get("line_items[0][price_data][unit_amount]")),
+        currency: form.get("line_items[0][price_data][currency]")!.toUpperCase(),
+        returnUrl: form.get("success_url"),
+      };
+    },
+  },
+  przelewy24: {
+    host: "secure.przelewy24.pl",
+    secrets: { przelewy24: "a1b2c3d4e5f60718:report-key", "przelewy24/page": "4711" },
+    answer: (_: ProviderCall, n: number) => ({ body: { data: { token: `TOKEN-${n}` }, responseCode: 0 } }),
+    isPage: ({ url }: ProviderCall) => url.endsWith("/register"),
+    key: ({ body }: ProviderCall) => JSON.parse(body).sessionId,
+    bound({ body }: ProviderCall) {
+      const { sessionId, amount, currency, urlReturn } = JSON.parse(body);
+      return { order: sessionId.slice(0, 26), amount, currency, returnUrl: urlReturn };
+    },
+  },
+  yookassa: {
+    host: "api.yookassa.ru",
+    secrets: { yookassa: "54401:live_key" },
+    answer: (_: ProviderCall, n: number) => ({
+      body: {
+        id: `p-${n}`,
+        status: "pending",
+        confirmation: { confirmation_url: `https://yoomoney.ru/c/${n}` },
+      },
+    }),
+    isPage: ({ method }: ProviderCall) => method === "POST",
+    key: ({ headers }: ProviderCall) => headers["idempotence-key"],
+    bound({ body }: ProviderCall) {
+      const { amount, metadata, confirmation } = JSON.parse(body);
+      const units = Math.round(Number(amount.value) * 100);
+      return {
+        order: metadata.order,
+        amount: units,
+        currency: amount.currency,
+        returnUrl: confirmation.return_url,
+      };
+    },
+  },
+  paypal: {
+    host: "api.sandbox.paypal.com",
+    secrets: { paypal: "sandbox:9XL90610J3647323C", "paypal/page": "app-id:app-secret" },
+    answer: ({ url }: ProviderCall, n: number) =>
+      url.endsWith("/token")
+        ? { body: { access_token: "A21" } }
+        : {
+            body: {
+              id: `O-${n}`,
+              links: [{ rel: "payer-action", href: `https://www.paypal.com/checkoutnow?token=${n}` }],
+            },
+          },
+    isPage: ({ url }: ProviderCall) => url.endsWith("/v2/checkout/orders"),
+    key: ({ headers }: ProviderCall) => headers["paypal-request-id"],
+    bound({ body }: ProviderCall) {
+      const { purchase_units, payment_source } = JSON.parse(body);
+      const { custom_id: order, amount } = purchase_units[0];
+      const { return_url: returnUrl } = payment_source.paypal.experience_context;
+      return {
+        order,
+        amount: Math.round(Number(amount.value) * 100),
+        currency: amount.currency_code,
+        returnUrl,
+      };
+    },
+  },
+  generic: {
+    host: "pay.shop.example",
+    secrets: { generic: genericSecret, "generic/page": "https://pay.shop.example/pages" },
+    answer: (_: ProviderCall, n: number) => ({ body: { url: `https://pay.shop.example/${n}` } }),
+    isPage: () => true,
+    key: ({ headers }: ProviderCall) => headers["webhook-id"],
+    bound({ body }: ProviderCall) {
+      const { order, amount, currency, returnUrl } = JSON.parse(body).data;
+      return { order, amount, currency, returnUrl };
+    },
+  },
+} as const;
+type Name = keyof typeof makers;
+const names = Object.keys(makers) as Name[];
+
+const shops = {} as Record<Name, Shop>;
+let bare: Shop;
+beforeAll(async () => {
+  bare = await world.shop("marketplace", { paymentProvider: "stripe" });
+  const all = JSON.parse(world.runtime.secrets["waymark-payments"]!);
+  world.runtime.secrets["waymark-payments"] = JSON.stringify({
+    ...all,
+    [`${bare.id}/stripe`]: "whsec_own",
+    ...Object.assign({}, ...Object.values(makers).map(({ secrets }) => secrets)),
+  });
+  for (const name of names) shops[name] = await world.shop("marketplace", { paymentProvider: name });
+});
+let answers = 0;
+beforeEach(() => {
+  for (const { host, answer } of Object.values(makers)) api.answer(host, (call) => answer(call, ++answers));
+});
+
+/** The calls in which a provider was asked for a page. */
+const pagesOf = (name: Name) =>
+  api.calls.filter((call) => new URL(call.url).host === makers[name].host && makers[name].isPage(call));
+
+async function confirmed(name: Name, order: object = english) {
+  const [{ id }] = await shops[name].place(order);
+  await sendCommand(shops[name], id, "confirm");
+  const url = await linkOf(id, anna.email);
+  const at = linkVisitor(url);
+  await at.open();
+  return { id: id as string, at, url };
+}
+
+const addressIn = (text: string): string => /http-equiv="refresh" content="0;url=([^"]+)"/.exec(text)![1]!;
+
+describe.each(names)("a page for a payment by %s", (name) => {
+  const { key, bound } = makers[name];
+
+  it("S4-13 is asked for on the buyer's page, and binds sum, currency and order", async () => {
+    const { id, at, url } = await confirmed(name);
+    expect(at.buttons()).toContain("pay");
+    expect(api.calls, "looking at the page asks nobody").toEqual([]);
+    const { status, text } = await at.submit("pay");
+    expect(status).toBe(200);
+    const [call, ...others] = pagesOf(name);
+    expect(others).toEqual([]);
+    expect(bound(call!)).toEqual({ order: id, amount: orderTotal, currency: "PLN", returnUrl: url });
+    expect(addressIn(text)).toMatch(/^https:\/\/\S+\d$/);
+    expect(text).toContain("Taking you to the payment");
+  });
+
+  it("is one page however often it is asked for, also at once", async () => {
+    const { at } = await confirmed(name);
+    const pages = await Promise.all([1, 2, 3].map(() => at.submit("pay")));
+    expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
+    await at.submit("pay");
+    expect(new Set(pagesOf(name).map(key)).size).toBe(1);
+    const asked = pagesOf(name).length;
+    await at.submit("pay");
+    expect(pagesOf(name), "a page that is known is not asked for").toHaveLength(asked);
+  });
+
+  it("is another one for another sum, and none for an order that is paid", async () => {
+    const { id, at } = await confirmed(name);
+    await at.submit("pay");
+    await world.reportPayment("paid", { order: id, amount: 500, currency: "PLN", reference: `part-${id}` });
+    await at.open();
+    await at.submit("pay");
+    const [first, second] = pagesOf(name);
+    expect(key(second!)).not.toBe(key(first!));
+    expect(bound(second!).amount).toBe(orderTotal - 500);
+  });
+
+  it("is asked for with the same key after a failure between, and with another one after a refusal", async () => {
+    const { at } = await confirmed(name);
+    api.answer(makers[name].host, (call) =>
+      makers[name].isPage(call) ? { status: 500 } : makers[name].answer(call, 0),
+    );
+    const failed = await at.submit("pay");
+    expect(failed).toMatchObject({ status: 503 });
+    expect(failed.text).toContain("nothing has been charged");
+    api.answer(makers[name].host, (call) =>
+      makers[name].isPage(call) ? { status: 400 } : makers[name].answer(call, 0),
+    );
+    expect(await at.submit("pay")).toMatchObject({ status: 503 });
+    api.answer(makers[name].host, (call) => makers[name].answer(call, ++answers));
+    expect(await at.submit("pay")).toMatchObject({ status: 200 });
+    const [one, two, three] = pagesOf(name).map(key);
+    expect(two).toBe(one);
+    expect(three).not.toBe(one);
+  });
+
+  it("is not there before it is asked for, once the order is paid, over, or past its deadline", async () => {
+    const { id, at } = await confirmed(name);
+    await world.reportPayment("paid", {
+      order: id,
+      amount: orderTotal,
+      currency: "PLN",
+      reference: `all-${id}`,
+    });
+    expect(await at.submit("pay")).toMatchObject({ status: 409 });
+    await at.open();
+    expect(at.buttons()).not.toContain("pay");
+
+    const [{ id: fresh }] = await shops[name].place(english);
+    const early = linkVisitor(await linkOf(fresh, anna.email));
+    await early.open();
+    expect(early.buttons()).not.toContain("pay");
+    expect(await early.submit("pay")).toMatchObject({ status: 409 });
+
+    const late = await confirmed(name);
+    await world.advance("P4D");
+    expect((await read(shops[name], late.id)).status).toBe("unpaid");
+    await late.at.open();
+    expect(await late.at.submit("pay")).toMatchObject({ status: 409 });
+    expect(pagesOf(name)).toEqual([]);
+  });
+});
+
+describe("a page for a payment", () => {
+  it("S3-09 is led to by the mail that asks for the payment", async () => {
+    const { id, url } = await confirmed("stripe");
+    const mail = world
+      .inbox(id)
+      .findLast(({ to, template }) => to === anna.email && template === "awaitingPayment")!;
+    expect(mail.text).toContain(url);
+    expect(mail.html).toMatch(new RegExp(`href="${url}"[^>]*>Pay here<`));
+  });
+
+  it("is asked for by nobody but the buyer, from their own page", async () => {
+    const { at } = await confirmed("stripe");
+    const forged = await at.submit("pay", { nonce: "forged" });
+    expect(forged.status).toBe(403);
+    at.forgetCookie();
+    expect(await at.submit("pay")).toMatchObject({ status: 403 });
+    expect(api.calls).toEqual([]);
+  });
+
+  it("lasts as long as the order's deadline, as far as its provider lets it", async () => {
+    const early = await confirmed("stripe");
+    await early.at.submit("pay");
+    const left = Number(new URLSearchParams(pagesOf("stripe")[0]!.body).get("expires_at")) - wall() / 1000;
+    expect(left).toBeGreaterThan(23.9 * 3600);
+    expect(left).toBeLessThan(24 * 3600);
+    const [late, later] = [await confirmed("przelewy24"), await confirmed("stripe")];
+    await world.advance("P2DT23H30M");
+    await openAndSubmit(late.at, "pay");
+    expect(JSON.parse(pagesOf("przelewy24")[0]!.body).timeLimit).toBeLessThanOrEqual(30);
+    await world.advance("PT25M");
+    await openAndSubmit(later.at, "pay");
+    const least = Number(new URLSearchParams(pagesOf("stripe")[1]!.body).get("expires_at")) - wall() / 1000;
+    expect(least, "Stripe takes nothing below half an hour").toBeGreaterThan(1800);
+  });
+
+  it("is made anew once the one before has ended", async () => {
+    const { at } = await confirmed("przelewy24");
+    await at.submit("pay");
+    await world.advance("PT1H35M");
+    await at.submit("pay");
+    expect(pagesOf("przelewy24")).toHaveLength(1);
+    await world.advance("PT5M");
+    await at.submit("pay");
+    const [one, two] = pagesOf("przelewy24").map(makers.przelewy24.key);
+    expect(two).not.toBe(one);
+  });
+
+  it("says to try later where the shop's own account has no key for pages", async () => {
+    const [{ id }] = await bare.place(english);
+    await sendCommand(bare, id, "confirm");
+    const at = linkVisitor(await linkOf(id, anna.email));
+    expect(await openAndSubmit(at, "pay")).toMatchObject({ status: 503 });
+    expect(api.calls).toEqual([]);
+  });
+
+  it("S4-13 comes back as a payment that its order knows", async () => {
+    const { id, at } = await confirmed("stripe");
+    await at.submit("pay");
+    const form = new URLSearchParams(pagesOf("stripe")[0]!.body);
+    const report = {
+      order: form.get("payment_intent_data[metadata][order]")!,
+      amount: Number(form.get("line_items[0][price_data][unit_amount]")),
+      reference: "pi_page",
+    };
+    const body = providers.stripe.body(report);
+    const headers = providers.stripe.sign(body, makers.stripe.secrets.stripe);
+    await sendRaw(world.runtime.url, "POST", "/v1/webhooks/payments/stripe", { body, headers });
+    expect(await read(shops.stripe, id)).toMatchObject({
+      status: "preparing",
+      payment: { status: "paid", due: 0 },
+    });
+  });
+});
+
+describe("what a buyer has agreed to at PayPal", () => {
+  const certificate = makeCertificate();
+  const host = makers.paypal.host;
+  const captures = () => api.calls.filter(({ url }) => url.includes("/capture"));
+  let events = 0;
+
+  async function agree(order: string, value = "105.00", currency_code = "PLN") {
+    api.answer(host, (call) =>
+      call.url.includes("/certs/") ? { body: certificate.pem } : makers.paypal.answer(call, 1),
+    );
+    const unit = { custom_id: order, amount: { value, currency_code } };
+    const resource = { id: "5O190127TN364715T", status: "APPROVED", purchase_units: [unit] };
+    const body = JSON.stringify({ id: `WH-${++events}`, event_type: "CHECKOUT.ORDER.APPROVED", resource });
+    const [id, time] = [`t-${events}`, "2026-11-21T10:00:00Z"];
+    const text = `${id}|${time}|9XL90610J3647323C|${crc32(body)}`;
+    const headers = {
+      ...json,
+      "paypal-auth-algo": "SHA256withRSA",
+      "paypal-cert-url": `https://${host}/v1/notifications/certs/CERT-page`,
+      "paypal-transmission-id": id,
+      "paypal-transmission-time": time,
+      "paypal-transmission-sig": sign("sha256", Buffer.from(text), certificate.privateKey).toString("base64"),
+    };
+    const path = "/v1/webhooks/payments/paypal";
+    return sendRaw(world.runtime.url, "POST", path, { body, headers });
+  }
+
+  it("S4-13 is captured, with one key however often it is told", async () => {
+    const { id } = await confirmed("paypal");
+    for (const _ of [1, 2]) expect((await agree(id)).status).toBe(200);
+    expect(captures()).toHaveLength(2);
+    expect(new Set(captures().map(({ headers }) => headers["paypal-request-id"])).size).toBe(1);
+  });
+
+  it("is not captured where the order waits for another sum, another currency, or for nothing", async () => {
+    const { id } = await confirmed("paypal");
+    await agree(id, "104.99");
+    await agree(id, "105.00", "EUR");
+    await agree("01JD3Q7Z5V8K2M4N6P9R0S1T3W");
+    await sendCommand(shops.paypal, id, "cancel", { reason: "Sold out" });
+    await agree(id);
+    expect(captures()).toEqual([]);
+  });
+});
