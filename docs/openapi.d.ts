@@ -2021,6 +2021,11 @@ export interface components {
             paymentInstructions?: components["schemas"]["ShopPaymentInstructions"];
             paymentAccount?: components["schemas"]["ShopPaymentAccount"];
             paymentUrl?: components["schemas"]["ShopPaymentUrl"];
+            /**
+             * @description Who is asked for a page where one order is paid, once its buyer wants to pay: with its sum, currency and id. Its key is a secret (docs/providers.md). It goes before `paymentUrl`.
+             * @enum {string}
+             */
+            paymentProvider?: "generic" | "stripe" | "przelewy24" | "yookassa" | "paypal";
             estimatedDeliveryMinutes?: number;
             sms?: components["schemas"]["SmsSettings"];
             /** @description By which channels the shop's own staff are told: each is on unless this says `false`, only calls (`voice`) are off unless it says `true`. With e-mail off it is used where no other channel reaches anybody. */
@@ -2174,6 +2179,12 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                purchase_units?: ({
+                    custom_id?: string;
+                    amount: components["schemas"]["PaypalMoney"];
+                } & {
+                    [key: string]: unknown;
+                })[];
                 disputed_transactions?: ({
                     seller_transaction_id?: string;
                     custom?: string;
@@ -3209,6 +3220,11 @@ export interface components {
             paymentInstructions?: components["schemas"]["ShopPaymentInstructions"];
             paymentAccount?: components["schemas"]["ShopPaymentAccount"];
             paymentUrl?: components["schemas"]["ShopPaymentUrl"];
+            /**
+             * @description Who is asked for a page where one order is paid, once its buyer wants to pay: with its sum, currency and id. Its key is a secret (docs/providers.md). It goes before `paymentUrl`.
+             * @enum {string}
+             */
+            paymentProvider?: "generic" | "stripe" | "przelewy24" | "yookassa" | "paypal";
             estimatedDeliveryMinutes?: number;
             sms?: components["schemas"]["SmsSettings"];
             /** @description By which channels the shop's own staff are told: each is on unless this says `false`, only calls (`voice`) are off unless it says `true`. With e-mail off it is used where no other channel reaches anybody. */

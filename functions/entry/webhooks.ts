@@ -1,5 +1,5 @@
 import { OrderError } from "../../domain/error.ts";
-import type { JobOutcome, ProviderJob } from "../../io/reports/provider-jobs.ts";
+import type { ProviderAnswer, ProviderJob } from "../../io/reports/provider-jobs.ts";
 import { router } from "../http/router.ts";
 import { handler as carrierWebhook } from "../inbound/carrier-webhook.ts";
 import { openPaymentPage } from "../inbound/payment-page.ts";
@@ -18,7 +18,7 @@ const answerRoute = router<"webhooks">({
 export const handler = (event: Parameters<typeof answerRoute>[0] | ProviderJob, context: never) =>
   "job" in event ? runJob(event) : answerRoute(event, context);
 
-async function runJob(job: ProviderJob): Promise<JobOutcome<unknown>> {
+async function runJob(job: ProviderJob): Promise<ProviderAnswer<unknown>> {
   try {
     return { answer: await openPaymentPage(job) };
   } catch (error) {

@@ -36,7 +36,7 @@ const paypalResource = z.looseObject({
     .looseObject({ outcome_code: z.string().optional(), amount_refunded: paypalMoney.optional() })
     .optional(),
   purchase_units: z
-    .array(z.looseObject({ custom_id: z.string().optional(), amount: moneySchema }))
+    .array(z.looseObject({ custom_id: z.string().optional(), amount: paypalMoney }))
     .optional(),
   disputed_transactions: z
     .array(z.looseObject({ seller_transaction_id: z.string().optional(), custom: z.string().optional() }))

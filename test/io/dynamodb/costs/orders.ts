@@ -12,9 +12,9 @@ import {
   findOrderState,
   findOrders,
 } from "../../../../io/orders/orders.ts";
+import { findPage, type KeptPage, keepPage } from "../../../../io/orders/payment-pages.ts";
 import { claimReference } from "../../../../io/orders/search.ts";
 import { ordersOfParcel, rememberParcel } from "../../../../io/reports/parcels.ts";
-import { findPage, type KeptPage, keepPage } from "../../../../io/reports/payment-pages.ts";
 import {
   keepMisfit,
   type Misfit,

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Moment } from "../../domain/time/time.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
-import { orderPartition } from "../orders/order-item.ts";
+import { orderPartition } from "./order-item.ts";
 
 /** What binds a payment's page: who makes it, and for how much. */
 export interface PageBinding {
