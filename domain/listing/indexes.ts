@@ -41,7 +41,7 @@ export const indexes = {
   byAssignee: { pk: "assigneeKey", sk: "assigneeOrder" },
   byDeliverer: { pk: "delivererKey", sk: "delivererOrder" },
   byFeed: { pk: "feedKey", sk: "feedOrder" },
-  byDue: { pk: "dueKey", sk: "dueAt" },
+  byDue: { pk: "dueKey", sk: "dueAt", include: ["shop"] },
   byEmail: { pk: "emailKey", sk: "contactOrder" },
   byPhone: { pk: "phoneKey", sk: "contactOrder" },
   byLoss: { pk: "lossKey", sk: "lossOrder", include: ["loss"] },

@@ -39,7 +39,7 @@ export async function scanAllOrders(
     const events = missedEvents(page, at);
     await repairEach(events.length > 0 ? [{ shop }] : [], () => repairFeed(events), report);
     const jobs = orders.flatMap((order) => missedNotificationJobs(order, at));
-    await sendEach([...jobs, ...missedChatJobs(chatMessages)], report);
+    await sendEach(shop, [...jobs, ...missedChatJobs(chatMessages)], report);
     if (timeLeft() < minTimeLeftMs) return saveCheckpoint(checkpoint, next, now());
   }
   await finishScan(checkpoint, now());

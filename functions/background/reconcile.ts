@@ -13,7 +13,7 @@ import { settleAll, settleInTurn } from "../../io/runtime/settle.ts";
 import { dueDeliveryJobs } from "../../io/webhooks/deliveries.ts";
 import { invokeDeliver } from "../../io/webhooks/jobs.ts";
 import { type ScanRun, scanAllOrders } from "./full-scan.ts";
-import { type RepairReport, repairEach, sendEach } from "./repairs.ts";
+import { type RepairReport, repairEach, startSending } from "./repairs.ts";
 
 /** Seconds that an execution may be late before the reconciler does its work. */
 const graceSeconds = 60;
@@ -52,19 +52,20 @@ export const handler = withMetrics(
 async function repairOverdue(at: Moment, ordersBefore: Moment, report: RepairReport): Promise<void> {
   const end = wall() + pageBudgetMs;
   const found: OverdueItem[] = [];
-  let sending = Promise.resolve();
+  const sending = startSending(report);
   try {
     for await (const page of findOverdue(at, ordersBefore)) {
       found.push(...page);
       recordBacklogMetrics(found, at, graceSeconds);
-      const jobs = page.flatMap(({ order, message }) => (message ? [{ order, due: message }] : []));
-      sending = sending.then(() => sendEach(jobs, report));
+      sending.add(
+        page.flatMap(({ shop, order, message }) => (message ? [{ shop, job: { order, due: message } }] : [])),
+      );
       const others = page.filter(({ message }) => !message);
       await repairEach(others, (item) => repair(item, at), report);
       if (wall() > end) break;
     }
   } finally {
-    await sending;
+    await sending.end();
   }
 }
 

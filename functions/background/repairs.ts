@@ -53,22 +53,65 @@ async function attemptRepair<T extends RepairSubject>(
   }
 }
 
+/** A message to be sent, and whose it is. */
+interface ShopJob {
+  shop: string;
+  job: SendJob;
+}
+
 /**
- * Has messages sent, several batches side by side; one that fails keeps no other from being sent, and its jobs come again.
- * A batch that is slow holds up only what would have gone in its place.
+ * Has messages sent as they are found, several batches side by side, in turns of their shops: a shop with ten thousand of
+ * them holds back another one's by as many as there are shops. What fails keeps no other from being sent, and comes again.
  */
-export async function sendEach(jobs: SendJob[], report: RepairReport): Promise<void> {
-  const batches: SendJob[][] = [];
-  for (let i = 0; i < jobs.length; i += maxConcurrency) batches.push(jobs.slice(i, i + maxConcurrency));
-  const sendNext = async (): Promise<void> => {
-    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+export function startSending(report: RepairReport) {
+  // the shop whose turn it is stands first
+  const waiting = new Map<string, SendJob[]>();
+  const workers = new Set<Promise<void>>();
+
+  function nextBatch(): SendJob[] {
+    const batch: SendJob[] = [];
+    for (const [shop, jobs] of waiting) {
+      if (batch.length === maxConcurrency) break;
+      batch.push(jobs.shift()!);
+      waiting.delete(shop);
+      // a map goes on to what is added meanwhile
+      if (jobs.length > 0) waiting.set(shop, jobs);
+    }
+    return batch;
+  }
+
+  async function work(): Promise<void> {
+    for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
       const outcomes = await outcomesOf(batch);
       const failed = outcomes.filter((outcome) => outcome === "failed").length;
       report.failed += failed;
       report.done += outcomes.length - failed;
     }
+  }
+
+  return {
+    add(found: ShopJob[]): void {
+      for (const { shop, job } of found) {
+        const jobs = waiting.get(shop);
+        if (jobs) jobs.push(job);
+        else waiting.set(shop, [job]);
+      }
+      while (workers.size < maxBatches && waiting.size > 0) {
+        const worker = work().finally(() => workers.delete(worker));
+        workers.add(worker);
+      }
+    },
+    async end(): Promise<void> {
+      while (workers.size > 0) await Promise.all(workers);
+    },
   };
-  await Promise.all(Array.from({ length: maxBatches }, sendNext));
+}
+
+/** Has the messages of one shop sent, and waits for it. */
+export async function sendEach(shop: string, jobs: SendJob[], report: RepairReport): Promise<void> {
+  const sending = startSending(report);
+  sending.add(jobs.map((job) => ({ shop, job })));
+  await sending.end();
 }
 
 async function outcomesOf(batch: SendJob[]): Promise<JobOutcome[]> {

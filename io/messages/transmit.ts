@@ -60,7 +60,7 @@ async function handOver(
   const { participants, shop, order, party } = envelope;
   const page = party === "shop" ? staffPageOf(shop, order) : await pageUrlFor(message, participants.order);
   const form = adapter.render(renderMessage(message, participants, { page }), envelope);
-  const receipt = await sendPaced(adapter, () => adapter.send(form, envelope));
+  const receipt = await sendPaced(adapter, shop.id, () => adapter.send(form, envelope));
   if (receipt) await keepReceipt(receipt, message).catch(logLostReceipt(order));
   return receipt;
 }

@@ -7,6 +7,7 @@ import { recordMetric } from "../runtime/metrics.ts";
 /** Something that should have happened: an order's deadline, a message that waits, or an upload. */
 export interface OverdueItem {
   order: string;
+  shop: string;
   dueAt: Moment;
   /** The name of the message. */
   message?: string;
@@ -31,9 +32,9 @@ export async function* findOverdue(at: Moment, ordersBefore: Moment): AsyncGener
 
 function overdueItemOf(entry: Item): OverdueItem {
   const [pk, sk, dueAt] = [entry.pk, entry.sk, entry.dueAt].map(String) as [string, string, string];
-  const order = pk.slice("ORDER#".length);
-  if (sk.startsWith("MSG#")) return { order, dueAt, message: sk.slice("MSG#".length) };
-  return sk.startsWith("PHOTO#") ? { order, dueAt, slot: sk.slice("PHOTO#".length) } : { order, dueAt };
+  const about = { order: pk.slice("ORDER#".length), shop: String(entry.shop), dueAt };
+  if (sk.startsWith("MSG#")) return { ...about, message: sk.slice("MSG#".length) };
+  return sk.startsWith("PHOTO#") ? { ...about, slot: sk.slice("PHOTO#".length) } : about;
 }
 
 /** Measures what was found undone: orders that are late by more than `grace` seconds, and messages that are due. */

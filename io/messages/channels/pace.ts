@@ -7,8 +7,11 @@ import type { ChannelAdapter } from "./channel.ts";
 const rateMs = 300_000;
 /** Messages a second where nobody says how many: whoever is throttled learns it. */
 const unknownRate = 1000;
-/** Milliseconds that a message waits for its turn at the most; with a longer queue it waits in the table. */
-const maxWaitMs = 5_000;
+/**
+ * Milliseconds that a message waits for its turn at the most; with a longer queue it waits in the table. One shop's
+ * messages do not fill that alone: the last second is for those of others that come meanwhile.
+ */
+const maxWaitMs = { all: 5_000, ofShop: 4_000 };
 /** So often one message is tried in a row while its provider is throttling. */
 const maxAttempts = 4;
 const longestPauseMs = 2_000;
@@ -20,6 +23,8 @@ interface Pace {
   /** How many may leave at once; below zero are those that wait. */
   turns: number;
   at: number;
+  /** How many of each shop are waiting. */
+  waiting: Map<string, number>;
 }
 
 /** Begins with a quarter of a second's worth, and at a quarter of the rate: some processes may begin at once. */
@@ -28,6 +33,7 @@ const paceOf = (highest: number): Pace => ({
   rate: highest / 4,
   turns: Math.max(1, highest / 4),
   at: wall(),
+  waiting: new Map(),
 });
 
 const paces = new Map<MessageChannel, { pace: Promise<Pace>; until: number }>();
@@ -39,10 +45,10 @@ type PacedChannel = Pick<ChannelAdapter, "name" | "rate" | "outcome" | "retryAft
  * Sends something when its turn has come. What the provider throttles is tried again here, after pauses of random
  * length: each halves this process's rate, and each message that is taken gives some of it back.
  */
-export async function sendPaced<T>(channel: PacedChannel, send: () => Promise<T>): Promise<T> {
+export async function sendPaced<T>(channel: PacedChannel, shop: string, send: () => Promise<T>): Promise<T> {
   const pace = await currentPace(channel);
   for (let attempt = 1; ; attempt++) {
-    await takeTurn(pace);
+    await takeTurn(pace, shop);
     try {
       const sent = await send();
       pace.rate = Math.min(pace.highest, pace.rate + pace.highest / 50);
@@ -85,14 +91,19 @@ async function rateOf(rate: ChannelAdapter["rate"]): Promise<number> {
   }
 }
 
-async function takeTurn(pace: Pace): Promise<void> {
+async function takeTurn(pace: Pace, shop: string): Promise<void> {
   const at = wall();
   pace.turns = Math.min(pace.highest / 4 + 1, pace.turns + ((at - pace.at) / 1000) * pace.rate);
   pace.at = at;
   const wait = pace.turns >= 1 ? 0 : ((1 - pace.turns) / pace.rate) * 1000;
-  if (wait > maxWaitMs) throw new TooManyWaiting("Too many messages wait for their turn.");
+  const others = pace.waiting.get(shop) ?? 0;
+  if (wait > maxWaitMs.all || (others / pace.rate) * 1000 > maxWaitMs.ofShop)
+    throw new TooManyWaiting("Too many messages wait for their turn.");
   pace.turns -= 1;
-  if (wait > 0) await pause(wait);
+  if (wait === 0) return;
+  pace.waiting.set(shop, others + 1);
+  await pause(wait);
+  pace.waiting.set(shop, pace.waiting.get(shop)! - 1);
 }
 
 /** So many messages wait in this process that this one is to be sent by a later run; its provider was not asked. */

@@ -73,10 +73,12 @@ test("orders are overdue after the given moment, messages after their own, the e
     (await Array.fromAsync(findOverdue(moment, ordersBefore))).flat();
   expect(await at("2026-11-16T09:04:59Z")).toEqual([]);
   expect(await at("2026-11-16T09:05:00Z")).toEqual([
-    { order: waiting.id, dueAt: message.dueAt, message: notificationName(message) },
+    { order: waiting.id, shop: waiting.shop, dueAt: message.dueAt, message: notificationName(message) },
   ]);
   const late = await at("2026-12-16T09:00:00Z");
-  expect(late.filter((each) => !each.message)).toEqual([{ order: waiting.id, dueAt: nextDue(waiting) }]);
+  expect(late.filter((each) => !each.message)).toEqual([
+    { order: waiting.id, shop: waiting.shop, dueAt: nextDue(waiting) },
+  ]);
   expect(late.map(({ order }) => order)).not.toContain(ended.id);
   expect(await at("2026-12-16T09:00:00Z", "2026-11-16T09:00:00Z")).toHaveLength(1);
 });

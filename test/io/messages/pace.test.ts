@@ -6,7 +6,7 @@ const ses = mockClient(SESClient);
 /** Real time as this process sees it: it goes on only while somebody waits. */
 let at = 0;
 let restore = () => {};
-let sendPaced: <T>(channel: "email", send: () => Promise<T>) => Promise<T>;
+let sendPaced: <T>(channel: "email", send: () => Promise<T>, shop?: string) => Promise<T>;
 
 beforeEach(async () => {
   vi.resetModules();
@@ -20,7 +20,7 @@ beforeEach(async () => {
   restore = clock.setClock({ wall: () => at, pause });
   const pace = await import("../../../io/messages/channels/pace.ts");
   const { adapterOf } = await import("../../../io/messages/channels/registry.ts");
-  sendPaced = (channel, send) => pace.sendPaced(adapterOf(channel), send);
+  sendPaced = (channel, send, shop = "cats") => pace.sendPaced(adapterOf(channel), shop, send);
 });
 afterEach(() => restore());
 
@@ -83,4 +83,19 @@ it("asks for the quota once in five minutes, and is slowed down by nothing when 
   const begun = at;
   for (let i = 0; i < 100; i++) await sendPaced("email", async () => i);
   expect(at).toBe(begun);
+});
+
+it("finds a turn for another shop's message while one shop has more than there is time for", async () => {
+  const clock = await import("../../../io/runtime/clock.ts");
+  const waking: (() => void)[] = [];
+  clock.setClock({ wall: () => at, pause: () => new Promise<void>((resolve) => void waking.push(resolve)) });
+  const burst = Promise.allSettled(
+    Array.from({ length: 10_000 }, (_, i) => sendPaced("email", async () => i, "roses")),
+  );
+  const other = sendPaced("email", async () => "sent", "dogs");
+  await vi.waitFor(() => expect(waking.length).toBeGreaterThan(0));
+  for (const wake of waking) wake();
+  expect(await other).toBe("sent");
+  const left = (await burst).filter(({ status }) => status === "rejected");
+  expect(left.length).toBeGreaterThan(9_900);
 });

@@ -74,11 +74,11 @@ describe("metrics", () => {
 
   it("say how many deadlines and messages are due, and for how long, also when there are none", async () => {
     const { recordBacklogMetrics: measureBacklog } = await import("../../../io/reconcile/overdue.ts");
-    const message = "0001#shipped#buyer.hK2v#email";
+    const [shop, message] = ["cats", "0001#shipped#buyer.hK2v#email"];
     const found = [
-      { order: "a", dueAt: "2026-11-22T09:00:00Z" },
-      { order: "b", dueAt: "2026-11-22T09:59:30Z" },
-      { order: "a", dueAt: "2026-11-22T09:58:20Z", message },
+      { order: "a", shop, dueAt: "2026-11-22T09:00:00Z" },
+      { order: "b", shop, dueAt: "2026-11-22T09:59:30Z" },
+      { order: "a", shop, dueAt: "2026-11-22T09:58:20Z", message },
     ];
     await written(() => measureBacklog(found, "2026-11-22T10:00:00Z", 60));
     await written(() => measureBacklog([], "2026-11-22T10:00:00Z", 60));
