@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { type BuildOptions, buildSync } from "esbuild";
 
@@ -14,10 +14,11 @@ export interface BoardFile {
 /** The languages of the board: there is a script for each. */
 export const boardLanguages = ["en", "ru", "pl"] as const;
 
-/** The script of each language, and the one style, by names that change with what is in them. */
+/** The script of each language, and the one style, by names that change with what is in them; and the service worker, which has one name for good. */
 export interface BoardFiles {
   scripts: Record<(typeof boardLanguages)[number], string>;
   style: string;
+  worker: BoardFile;
   files: Record<string, BoardFile>;
 }
 
@@ -44,18 +45,29 @@ function lastChange(): number {
 
 function build(): BoardFiles {
   const files: Record<string, BoardFile> = {};
-  const add = (type: "js" | "css", entry: string, define = {}): string => {
-    const [made] = buildSync({ ...options, entryPoints: [entry], define }).outputFiles;
-    const name = `${entry.split(".")[0]}-${nameFor(made!.text)}.${type}`;
-    files[name] = fileOf(types[type], made!.text);
+  const textOf = (entry: string, own: BuildOptions = {}): string =>
+    buildSync({ ...options, ...own, entryPoints: [entry], write: false }).outputFiles[0]!.text;
+  const add = (type: "js" | "css", entry: string, own: BuildOptions = {}): string => {
+    const text = textOf(entry, own);
+    const name = `${basename(entry).split(".")[0]}-${nameFor(text)}.${type}`;
+    files[name] = fileOf(types[type], text);
     return name;
   };
+  // What few switch on comes when it is asked for, and for all languages at once.
+  const push = add("js", "push/push.ts", { inject: [] });
   // Each language has a script of its own, without the words of the others.
   const [en, ru, pl] = boardLanguages.map((language) =>
-    add("js", "main.tsx", { BOARD_LANGUAGE: JSON.stringify(language) }),
+    add("js", "main.tsx", {
+      define: { BOARD_LANGUAGE: JSON.stringify(language), PUSH_SCRIPT: JSON.stringify(`./${push}`) },
+    }),
   );
   const style = add("css", "style.css");
-  return { scripts: { en: en!, ru: ru!, pl: pl! }, style, files };
+  return {
+    scripts: { en: en!, ru: ru!, pl: pl! },
+    style,
+    files,
+    worker: fileOf(types.js, textOf("push/worker.ts", { inject: [] })),
+  };
 }
 
 const options = {
@@ -74,6 +86,7 @@ const options = {
   jsxFragment: "Fragment",
   inject: [join(folder, "jsx.ts")],
   tsconfigRaw: {},
+  external: ["./push-*.js"],
 } as const satisfies BuildOptions;
 
 /** A name that changes with what it names. */

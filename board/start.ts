@@ -9,6 +9,7 @@ import { followEntries } from "./order/open-order.ts";
 import { startPictures } from "./parts/picture.tsx";
 import { goodsOf } from "./parts/row.tsx";
 import { announce } from "./parts/toast.tsx";
+import { withPush } from "./push/load.ts";
 import { onNewIdentity } from "./session.ts";
 import { play, startSound } from "./sounds.ts";
 import { me, ringing, rows, taskCount } from "./store.ts";
@@ -26,6 +27,8 @@ export async function startBoard(): Promise<void> {
   if (shop) startFresh(hear, readMe);
   else startFresh(hear, readMe, role === "contractor" ? hearJobs : countTasks);
   startSound();
+  // A browser that notifies its owner stays known as long as the board is opened in it.
+  if (localStorage.getItem("waymark-push")) withPush("renewPush");
 }
 
 /** Contractors have no shop's feed: their lists are read anew, and what is new in them is heard. */

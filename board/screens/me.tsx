@@ -7,6 +7,7 @@ import { chooseLanguage } from "../language.ts";
 import { Choice } from "../parts/choice.tsx";
 import { troubleText } from "../parts/pages.tsx";
 import { toast } from "../parts/toast.tsx";
+import { withPush } from "../push/load.ts";
 import { play, type SoundKind, setSound, sound } from "../sounds.ts";
 import { canAct, me } from "../store.ts";
 import { setTheme, theme, themes } from "../theme.ts";
@@ -40,10 +41,16 @@ export function MeScreen() {
           />
         </Part>
         <Sounds />
+        <section class="card" ref={showPush} hidden />
         <Keys />
       </div>
     </>
   );
+}
+
+/** The switch for notifications is hidden where there is nobody to notify. */
+function showPush(part: HTMLElement | null) {
+  if (part) withPush("showPushSwitch", part);
 }
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {

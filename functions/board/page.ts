@@ -71,13 +71,15 @@ function contentSecurityPolicy(pictures: readonly string[]): string {
     "style-src 'self'",
     ["img-src 'self' blob: data:", photos, ...pictures].join(" ").trimEnd(),
     "media-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self' ${photos}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // the one address of the service worker, and no other text, becomes a script
+    "trusted-types waymark-worker",
   ].join("; ");
 }
 

@@ -8,6 +8,7 @@ import { boardHeaders, boardPage, reloadScript } from "./page.ts";
 /** GET /board and all below it: the one page of every screen, and the files that it names. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const path = event.pathParameters?.path ?? "";
+  if (path === "worker.js") return workerReply(event);
   return path.startsWith("assets/") ? assetReply(path.slice(7), event) : pageReply(event);
 }
 
@@ -58,6 +59,13 @@ function assetReply(name: string, { headers }: APIGatewayProxyEventV2): APIGatew
     headers: { ...assetHeaders("text/javascript; charset=utf-8"), "cache-control": "no-store" },
     body: isScript ? reloadScript : "",
   };
+}
+
+/** The service worker: it is asked for by one name, so browsers ask each time whether it has changed. */
+function workerReply({ headers: { "accept-encoding": accepted } }: APIGatewayProxyEventV2) {
+  const { headers, ...reply } = fileReply(bundleBoard().worker, accepted);
+  const own = { "cache-control": "no-cache", "content-security-policy": "default-src 'none'" };
+  return { ...reply, headers: { ...headers, ...own } };
 }
 
 function fileReply(file: BoardFile, accepted = ""): APIGatewayProxyStructuredResultV2 {

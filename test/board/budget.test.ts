@@ -3,13 +3,21 @@ import { expect, it } from "vitest";
 import { bundleBoard } from "../../board/bundle.ts";
 
 /** What a phone on a bad connection has to fetch before the first list: board.md section 7.3. */
-const { scripts, style, files } = bundleBoard();
-const kib = (name: string) => Buffer.from(files[name]!.brotli, "base64").length / 1024;
+const { scripts, style, files, worker } = bundleBoard();
+const sizeOf = ({ brotli }: { brotli: string }) => Buffer.from(brotli, "base64").length / 1024;
+const kib = (name: string) => sizeOf(files[name]!);
+const push = Object.keys(files).find((name) => name.startsWith("push-"))!;
 
 it("all of the board is one script of at most 47 KiB in each language, and one style of at most 8 KiB, compressed", () => {
-  expect(Object.keys(files).toSorted()).toEqual([...Object.values(scripts), style].toSorted());
+  expect(Object.keys(files).toSorted()).toEqual([...Object.values(scripts), push, style].toSorted());
   for (const script of Object.values(scripts)) expect(kib(script)).toBeLessThanOrEqual(47);
   expect(kib(style)).toBeLessThanOrEqual(8);
+});
+
+it("S2-14 what notifications need comes apart, and is small", () => {
+  expect(kib(push)).toBeLessThanOrEqual(2);
+  expect(sizeOf(worker)).toBeLessThanOrEqual(0.5);
+  for (const script of Object.values(scripts)) expect(files[script]!.text).toContain(`"./${push}"`);
 });
 
 it("carries nothing but Preact, signals and what is pure: no schema, no SDK, nothing of a server", () => {

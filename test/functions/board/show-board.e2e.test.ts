@@ -51,6 +51,7 @@ it("lets scripts, styles and requests in from here alone, and no text become mar
     "script-src": "'self'",
     "style-src": "'self'",
     "img-src": `'self' blob: data: ${url}`,
+    "worker-src": "'self'",
     "media-src": "'self'",
     "connect-src": `'self' ${url}`,
     "manifest-src": "'self'",
@@ -58,7 +59,7 @@ it("lets scripts, styles and requests in from here alone, and no text become mar
     "form-action": "'none'",
     "frame-ancestors": "'none'",
     "require-trusted-types-for": "'script'",
-    "trusted-types": "'none'",
+    "trusted-types": "waymark-worker",
   });
   expect(headers).toMatchObject({
     "cross-origin-opener-policy": "same-origin",
@@ -120,4 +121,14 @@ it("a script that is gone since loads the page again; other files that are gone 
 it("dates its answers by the clock of the orders, which deadlines are counted by", async () => {
   const { headers } = await get("/v1/lifecycles/marketplace");
   expect(new Date(headers.date!).toISOString().slice(0, 19)).toBe(world.now().slice(0, 19));
+});
+
+it("S2-14 serves the service worker by one name, asked for again each time, which may fetch nothing", async () => {
+  const answer = await get("/board/worker.js");
+  expect(answer).toMatchObject({ status: 200, text: bundleBoard().worker.text });
+  expect(answer.headers).toMatchObject({
+    "content-type": "text/javascript; charset=utf-8",
+    "cache-control": "no-cache",
+    "content-security-policy": "default-src 'none'",
+  });
 });
