@@ -130,8 +130,19 @@ export const isFor = ({ by }: Step, parties: readonly Party[]): boolean =>
 export const commandsIn = (lifecycle: Lifecycle, status: Status): string[] =>
   Object.keys(stepsOf(lifecycle, status));
 
+const known = new WeakMap<Lifecycle, WeakMap<Status, Steps>>();
+
+/** The steps of a status; definitions never change, and every command of every order asks for them many times. */
+function stepsOf(lifecycle: Lifecycle, status: Status): Steps {
+  const ofStatus = known.get(lifecycle) ?? new WeakMap<Status, Steps>();
+  known.set(lifecycle, ofStatus);
+  const steps = ofStatus.get(status) ?? gatherSteps(lifecycle, status);
+  ofStatus.set(status, steps);
+  return steps;
+}
+
 /** The status's own steps come first, and what it says itself holds also where others say it, too. */
-function stepsOf(lifecycle: Lifecycle, { group, on, fixedDeadlines }: Status): Steps {
+function gatherSteps(lifecycle: Lifecycle, { group, on, fixedDeadlines }: Status): Steps {
   const { always } = lifecycle;
   const clock = hasDeadlines(lifecycle) && !fixedDeadlines && clockSteps;
   return {

@@ -150,6 +150,7 @@ function enterStatus(status: string, event: Event): OrderChange {
 
 /** The order with a change, and without the properties that are undefined: as it is stored. */
 function changed(order: Order, change: OrderChange): Order {
+  if (Object.keys(change).length === 0) return order;
   const all = Object.entries({ ...order, ...change });
   return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as unknown as Order;
 }

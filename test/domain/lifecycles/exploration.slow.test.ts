@@ -1,3 +1,5 @@
+import { runSize } from "../../support/seed.ts";
 import { describeExploration } from "./exploration.ts";
 
-describeExploration(6);
+/** `EXPLORED_DEPTH=12` goes to where nothing new is found in most lifecycles. */
+describeExploration(runSize("EXPLORED_DEPTH", 6));
