@@ -139,9 +139,10 @@ function startsOf(name: LifecycleName, cast: readonly ActorName[]): OrderScenari
 /** Looks at everything within so many steps of the beginning, in every lifecycle, by every two people. */
 export function describeExploration(depth: number): void {
   describe.each(lifecycleNames)(`everything within ${depth} steps in the lifecycle %s`, (name) => {
+    const casts = castsOf(name).map((cast) => ({ who: cast.join(" and "), cast }));
     const reached = new Set<string>();
 
-    it.for(castsOf(name).map((cast) => ({ who: cast.join(" and "), cast })))(
+    it.for(casts)(
       "P3-08 is sound, and leads on wherever the order is open, whatever $who do, and the clock, which may die",
       ({ cast }, context) => {
         const { seen, statuses, steps, depth: deepest, flaws } = explore(startsOf(name, cast), cast, depth);
