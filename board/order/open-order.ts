@@ -101,8 +101,15 @@ export async function readNotes(id: string): Promise<void> {
   if (notes) patchOrder(id, { notes });
 }
 
+const heard = signal<ReadonlyMap<string, number>>(new Map());
+
+/** How often something was written in an order since the page was loaded: whoever shows the dialog reads it anew when this changes. */
+export const heardOf = (id: string): number => heard.value.get(id) ?? 0;
+
 /** Follows the feed: reads anew what its entries say has changed in the open order. */
 export function followEntries(entries: readonly { order: string; type?: string }[]): void {
+  for (const { order, type } of entries)
+    if (type === "dialog.message") heard.value = new Map(heard.value).set(order, heardOf(order) + 1);
   const id = openOrder.value?.id;
   const own = entries.filter(({ order }) => order === id);
   if (!id || own.length === 0) return;

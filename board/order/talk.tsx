@@ -11,7 +11,7 @@ import { Card } from "./facts.tsx";
 import type { BoardOrder } from "./fields.ts";
 import { postOnce } from "./give.ts";
 import { actorWord, commandWord } from "./guide.ts";
-import { openOrder, readMessages, readNotes } from "./open-order.ts";
+import { type BoardMessage, openOrder, readMessages, readNotes } from "./open-order.ts";
 
 const ours = (role: string): boolean =>
   (me.value?.role === "contractor") === (role === "contractor") && role !== "buyer" && role !== "storefront";
@@ -37,16 +37,7 @@ export function TalkCard({ order }: { order: BoardOrder }) {
       }
     >
       {said.length === 0 && <p class="soft">{words.empty}</p>}
-      <ul class="talk">
-        {said.map(({ id, text, by, at }) => (
-          <li key={id} class={ours(by.role) ? "us" : undefined}>
-            <bdi>{text}</bdi>
-            <span class="meta">
-              {by.name ?? actorWord(by)}, {momentWord(at)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Bubbles said={said} />
       <WriteBox
         id="message"
         label={words.label(order.number)}
@@ -59,6 +50,22 @@ export function TalkCard({ order }: { order: BoardOrder }) {
         }}
       />
     </Card>
+  );
+}
+
+/** What was said, by whom and when: one's own side on the right. */
+export function Bubbles({ said }: { said: readonly BoardMessage[] }) {
+  return (
+    <ul class="talk">
+      {said.map(({ id, text, by, at }) => (
+        <li key={id} class={ours(by.role) ? "us" : undefined}>
+          <bdi>{text}</bdi>
+          <span class="meta">
+            {by.name ?? actorWord(by)}, {momentWord(at)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -104,7 +111,7 @@ interface WriteBoxProps {
 }
 
 /** A field and its button: the text goes only once it has been taken. */
-function WriteBox({ id, label, placeholder, title, draft, write }: WriteBoxProps) {
+export function WriteBox({ id, label, placeholder, title, draft, write }: WriteBoxProps) {
   const text = useSignal(sessionStorage.getItem(draft) ?? "");
   const isBusy = useSignal(false);
   const wrong = useSignal("");

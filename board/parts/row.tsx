@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { useRef } from "preact/hooks";
 import { dayName, timeOfDay } from "../format.ts";
 import type { Row } from "../list/rows.ts";
@@ -48,8 +48,16 @@ export function Rows({ rows, query = noQuery, here, class: look }: RowsProps) {
   return <ul class={look ? `rows ${look}` : "rows"}>{rows.map(rowOf)}</ul>;
 }
 
+interface ListRowProps {
+  row: Row;
+  query?: Query;
+  isHere?: boolean;
+  /** What stands below it, beside what it always shows. */
+  children?: ComponentChildren;
+}
+
 /** An order in a list: a link to it, with its own button while it rings. */
-function ListRow({ row, query, isHere }: { row: Row; query: Query; isHere: boolean }) {
+export function ListRow({ row, query = noQuery, isHere = false, children }: ListRowProps) {
   const rings = isRinging(row);
   return (
     <li class={rings ? "ringing" : undefined}>
@@ -83,6 +91,7 @@ function ListRow({ row, query, isHere }: { row: Row; query: Query; isHere: boole
           </a>
         </div>
       )}
+      {children}
     </li>
   );
 }

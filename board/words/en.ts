@@ -118,6 +118,7 @@ export const words = {
   },
   messages: {
     hint: "Buyers who wait for an answer, the longest wait first.",
+    answered: "Answered",
     none: "Everybody is answered",
     noneHint: "A buyer who writes appears here by themselves.",
   },

@@ -125,6 +125,7 @@ export const words: Words = {
   },
   messages: {
     hint: "Klienci, którzy czekają na odpowiedź, od najdłużej czekających.",
+    answered: "Odpowiedź wysłana",
     none: "Wszyscy mają odpowiedź",
     noneHint: "Gdy klient napisze, pojawi się tutaj.",
   },

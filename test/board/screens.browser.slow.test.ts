@@ -50,6 +50,44 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await close();
   });
 
+  it("answer a buyer where their message stands, keep what is typed, and leave the dialog there until one goes", async () => {
+    const shop = await world.shop("marketplace");
+    const [{ id, number }] = await shop.place(catOrder);
+    for (const text of ["Hello", "Is it glazed?"])
+      await shop.buyer("POST", `/v1/orders/${id}/messages`, { text });
+    await world.settle();
+    const { page, look, trouble, close } = await open(shop, "/messages");
+    const said = page.locator(".talk li bdi");
+    await said.nth(1).waitFor();
+    expect(await said.allTextContents()).toEqual(["Hello", "Is it glazed?"]);
+    await page.getByLabel(`Message about order ${number}`).fill("Yes, on both sides");
+    await page.reload();
+    await page.route("**/messages", (route) => route.abort(), { times: 1 });
+    const box = page.getByLabel(`Message about order ${number}`);
+    const press = () => page.getByRole("button", { name: "Send" }).click();
+    await press();
+    await page.getByRole("alert").waitFor();
+    expect(await box.inputValue()).toBe("Yes, on both sides");
+    await press();
+    await page.getByText("Answered").waitFor();
+    expect([await box.inputValue(), await said.last().textContent()]).toEqual(["", "Yes, on both sides"]);
+    expect(await page.getByRole("link", { name: /^Messages/ }).innerText()).toBe("Messages");
+    await shop.buyer("POST", `/v1/orders/${id}/messages`, { text: "Thank you" });
+    await world.settle();
+    await look();
+    await page.getByText("Thank you").waitFor();
+    expect(await said.allTextContents()).toEqual(["Is it glazed?", "Yes, on both sides", "Thank you"]);
+    expect(page.url()).toMatch(/\/messages$/);
+    await shop.director("POST", `/v1/orders/${id}/messages`, { text: "See you" });
+    await world.settle();
+    await page.getByRole("link", { name: "Orders" }).first().click();
+    await look();
+    await page.getByRole("link", { name: /^Messages/ }).click();
+    await page.getByRole("heading", { name: "Everybody is answered" }).waitFor();
+    expect(trouble().filter((each) => !each.includes("ERR_FAILED"))).toEqual([]);
+    await close();
+  });
+
   it("put together what needs a person: what orders ask for, and what is late", async () => {
     const shop = await world.shop("giftShop");
     const [asked] = await shop.place(gift);
