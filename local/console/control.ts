@@ -9,6 +9,7 @@ import { HttpError } from "../errors.ts";
 import { problem, readBody, sendResponse } from "../http.ts";
 import { describeDeadLetter } from "../streams/consumer.ts";
 import { goodsPicture } from "./goods.ts";
+import { sendReport } from "./reports.ts";
 import { advanceTarget, assertLocalRequest, claimsIn } from "./requests.ts";
 
 const maxControlBytes = 65_536;
@@ -32,6 +33,8 @@ const actions: Record<string, Action> = {
   },
   "POST /_local/mail-events": ({ body }, { inbox, invoke }) => simulateFeedback(body, inbox, invoke),
   "POST /_local/sms-events": ({ body }, { inbox, invoke }) => simulateSmsReport(body, inbox, invoke),
+  "POST /_local/carrier-reports": ({ body: { status, id, ...data } }, runtime) =>
+    sendReport(runtime, "carriers", { type: `parcel.${status}`, data }, id as string | undefined),
   "POST /_local/settle": async (_, { settle, clock }) => {
     await settle();
     return { now: clock.now() };

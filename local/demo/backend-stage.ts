@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { Webhook } from "standardwebhooks";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import { durationSeconds } from "../../domain/time/time.ts";
-import { wall } from "../../io/runtime/clock.ts";
-import { createClient, throwingOnError } from "../client.ts";
+import { createClient } from "../client.ts";
+import { sendReport } from "../console/reports.ts";
 import type { ConsoleBackend } from "../core.ts";
 import type { ReportedPayment, Stage } from "./player.ts";
 
@@ -38,20 +37,13 @@ async function tokensFor({ token }: ConsoleBackend, shop: string) {
   };
 }
 
-/** A payment provider's report, signed as Standard Webhooks ask for. */
-async function reportPayment(
-  { url, secrets }: ConsoleBackend,
-  kind: string,
-  payment: ReportedPayment,
-): Promise<void> {
+/** What a payment provider reports. */
+function reportPayment(backend: ConsoleBackend, kind: string, payment: ReportedPayment): Promise<void> {
   const id = randomUUID();
-  const body = { type: `payment.${kind}`, data: { ...payment, reference: `pay-${id}` } };
-  const secret = new Webhook(JSON.parse(secrets["waymark-payments"]!).generic);
-  const at = new Date(wall());
-  const headers = {
-    "webhook-id": id,
-    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-    "webhook-signature": secret.sign(id, at, JSON.stringify(body)),
-  };
-  await throwingOnError(createClient(url))("POST", "/v1/webhooks/payments/generic", body, { headers });
+  return sendReport(
+    backend,
+    "payments",
+    { type: `payment.${kind}`, data: { ...payment, reference: `pay-${id}` } },
+    id,
+  );
 }

@@ -111,6 +111,21 @@ export function clayCats(_: SampleTime): SampleShop {
         steps: [...toPacking, ["irina", "offerPickup"]],
       },
       {
+        ago: "P2DT4H",
+        order: order(lena, [mug], berlin, "M-20833"),
+        steps: [
+          ...toPacking,
+          shipped("JD0146000011"),
+          ["carrier", "returned"],
+          ["irina", "takeBack", { reason: "Nobody at home three times; it came back unharmed." }],
+        ],
+      },
+      {
+        ago: "P1DT6H",
+        order: order(kasia, [bowl], krakow, "M-20846"),
+        steps: [...toPacking, ["irina", "hold", { reason: "New glaze: the first bowl has cracked." }]],
+      },
+      {
         ago: "P4D",
         order: order(omar, [vase], berlin, "M-20790"),
         steps: [...toPayment, ["irina", "notes", "Asked twice by mail, no answer."]],

@@ -1,4 +1,12 @@
-import { dayAt, inWarsaw, type SampleLine, type SampleShop, type SampleTime, sampleZone, windowAt } from "./sample.ts";
+import {
+  dayAt,
+  inWarsaw,
+  type SampleLine,
+  type SampleShop,
+  type SampleTime,
+  sampleZone,
+  windowAt,
+} from "./sample.ts";
 
 const staff: SampleShop["staff"] = [
   { sub: "magda", name: "Magda Zielińska", role: "director", language: "en" },

@@ -1,4 +1,12 @@
-import { dayAt, inWarsaw, type SampleLine, type SampleShop, type SampleTime, sampleZone, windowAt } from "./sample.ts";
+import {
+  dayAt,
+  inWarsaw,
+  type SampleLine,
+  type SampleShop,
+  type SampleTime,
+  sampleZone,
+  windowAt,
+} from "./sample.ts";
 
 const staff: SampleShop["staff"] = [
   { sub: "hela", name: "Helena Pawlak", role: "director", language: "pl" },

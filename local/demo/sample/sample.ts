@@ -9,7 +9,7 @@ export interface SamplePerson {
   language: "en" | "ru" | "pl";
 }
 
-/** Who does something to an order: one of the staff by their `sub`, a contractor, the buyer or support. */
+/** Who does something to an order: one of the staff by their `sub`, a contractor, the buyer, support, or the carrier, who reports. */
 type Doer = string;
 
 /** What somebody does: a command with its fields, a photo, something that is said to the other side, or a note. */
