@@ -12,12 +12,16 @@ function made<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
   return format as F;
 }
 
-/** Minor units as people write a sum: 4500 is 45.00 zł, and in Russian whole roubles come without kopecks. */
+/**
+ * Minor units as people write a sum. In English the signs of far currencies are their codes (PLN 45.00, but €45.00); in
+ * Polish and Russian all have their sign (45,00 zł), and in Russian whole roubles come without kopecks.
+ */
 export function money(amount: number, currency: string, language: string = own): string {
   const digits = unusualDecimals.get(currency) ?? 2;
   const format = made(`${language} ${currency}`, () => {
     const whole = language === "ru" ? "stripIfInteger" : "auto";
-    const options = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
+    const currencyDisplay = language === "en" ? "symbol" : "narrowSymbol";
+    const options = { style: "currency", currency, currencyDisplay } as const;
     const fractions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
     return new Intl.NumberFormat(language, { ...options, ...fractions, trailingZeroDisplay: whole });
   });

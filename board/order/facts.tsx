@@ -116,6 +116,12 @@ export function PersonLines({ person }: { person: Person }) {
   );
 }
 
+/** How the delivery stands; what buyers fetch themselves is never on its way. */
+function deliveryWord({ lifecycle, delivery: { way, status } }: BoardOrder): string {
+  const own = way === "pickup" ? t().order.delivery.pickup[status] : undefined;
+  return own ?? guideWord(lifecycle, "deliveryStatuses", status);
+}
+
 /** Who gets it, when and where, who brings it, and how far it is. */
 export function DeliveryCard({ order }: { order: BoardOrder }) {
   const words = t().order.delivery;
@@ -125,9 +131,7 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
   return (
     <Card
       title={order.service ? t().order.client : words.title}
-      mark={
-        !order.service && <span class="meta push">{guideWord(lifecycle, "deliveryStatuses", status)}</span>
-      }
+      mark={!order.service && <span class="meta push">{deliveryWord(order)}</span>}
     >
       {gift && (
         <div class="note amber">

@@ -1,3 +1,4 @@
+import type { TargetedEvent } from "preact";
 import { Icon } from "../parts/icon.tsx";
 import { canAct } from "../store.ts";
 import { t } from "../words/words.ts";
@@ -24,6 +25,10 @@ export function PhotoCard({ order }: { order: BoardOrder }) {
   const words = t().order.photos;
   const left = maxPhotos - photos.length - coming.length;
   const { photoRating } = order;
+  const take = ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
+    uploadPhotos(order.id, [...(currentTarget.files ?? [])]);
+    currentTarget.value = "";
+  };
   return (
     <Card
       title={words.title}
@@ -54,9 +59,26 @@ export function PhotoCard({ order }: { order: BoardOrder }) {
           </li>
         ))}
         {mayAdd && left > 0 && (
-          <li>
+          <li class="touch">
             <label class="add">
               <Icon name="camera" />
+              {words.shoot}
+              <input
+                id="camera"
+                class="hide"
+                type="file"
+                accept="image/*"
+                capture="environment"
+                disabled={!canAct.value}
+                onChange={take}
+              />
+            </label>
+          </li>
+        )}
+        {mayAdd && left > 0 && (
+          <li>
+            <label class="add">
+              <Icon name="plus" />
               {words.add}
               <input
                 id="photos"
@@ -65,10 +87,7 @@ export function PhotoCard({ order }: { order: BoardOrder }) {
                 accept="image/*"
                 multiple
                 disabled={!canAct.value}
-                onChange={({ currentTarget }) => {
-                  uploadPhotos(order.id, [...(currentTarget.files ?? [])]);
-                  currentTarget.value = "";
-                }}
+                onChange={take}
               />
             </label>
           </li>

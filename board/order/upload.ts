@@ -163,5 +163,6 @@ export function renewAddresses(): void {
 
 /** Asks for photos: the camera's on a phone, files elsewhere. */
 export function choosePhotos(): void {
-  document.querySelector<HTMLInputElement>("#photos")?.click();
+  const isTouched = matchMedia("(pointer: coarse)").matches;
+  document.querySelector<HTMLInputElement>(isTouched ? "#camera" : "#photos")?.click();
 }

@@ -78,6 +78,10 @@ export const orderWords = {
   noName: "No name",
   hidden: "contacts are hidden from you",
   delivery: {
+    pickup: { pending: "Not picked up yet", delivered: "Picked up", failed: "Not picked up" } as Record<
+      string,
+      string
+    >,
     title: "Delivery",
     recipient: "Recipient",
     buyer: "Buyer",
@@ -118,6 +122,7 @@ export const orderWords = {
   photos: {
     title: "Photos for the buyer",
     one: (n: number) => `Photo ${n}`,
+    shoot: "Take a photo",
     add: "Add",
     limits: (left: number) =>
       `${count(left, { one: "more photo", other: "more photos" })}, up to 10 MB each.`,

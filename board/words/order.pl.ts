@@ -80,6 +80,7 @@ export const orderWords: OrderWords = {
   noName: "Bez nazwiska",
   hidden: "dane kontaktowe są ukryte",
   delivery: {
+    pickup: { pending: "Jeszcze nieodebrane", delivered: "Odebrane", failed: "Nieodebrane" },
     title: "Dostawa",
     recipient: "Odbiorca",
     buyer: "Klient",
@@ -120,6 +121,7 @@ export const orderWords: OrderWords = {
   photos: {
     title: "Zdjęcia dla klienta",
     one: (n) => `Zdjęcie ${n}`,
+    shoot: "Zrób zdjęcie",
     add: "Dodaj",
     limits: (left) =>
       `Jeszcze ${count(left, { one: "zdjęcie", few: "zdjęcia", many: "zdjęć", other: "zdjęcia" })}, każde do 10 MB.`,

@@ -79,6 +79,7 @@ export const orderWords: OrderWords = {
   noName: "Без имени",
   hidden: "контакты от вас скрыты",
   delivery: {
+    pickup: { pending: "Ещё не забрали", delivered: "Забрали", failed: "Не забрали" },
     title: "Доставка",
     recipient: "Получатель",
     buyer: "Покупатель",
@@ -119,6 +120,7 @@ export const orderWords: OrderWords = {
   photos: {
     title: "Фото для покупателя",
     one: (n) => `Фото ${n}`,
+    shoot: "Сфотографировать",
     add: "Добавить",
     limits: (left) =>
       `Ещё ${count(left, { one: "фото", few: "фото", many: "фото", other: "фото" })}, до 10 МБ каждое.`,

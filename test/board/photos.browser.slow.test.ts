@@ -50,6 +50,34 @@ describe.runIf(chromium)("photos for the buyer", () => {
     await close();
   });
 
+  it("S2-28 come from the camera at one press on a phone, and from its gallery at another", async () => {
+    const { url } = world.runtime;
+    const path = new URL(page.url()).pathname;
+    const { shop } = (await order.manager("GET", `/v1/orders/${order.id}`)).body;
+    expect(await page.getByText("Take a photo").isVisible()).toBe(false);
+    await close();
+    const seat = { sub: "manager-1", role: "manager", shop };
+    const phone = { isMobile: true, hasTouch: true, viewport: { width: 390, height: 800 } };
+    const visited = await openBoard(browser, url, seat, { path, locale: "en-GB", ...phone });
+    const asked = async (press: { tap(): Promise<void> }) => {
+      const [chooser] = await Promise.all([visited.page.waitForEvent("filechooser"), press.tap()]);
+      await chooser.setFiles([]);
+      return [await chooser.element().getAttribute("capture"), chooser.isMultiple()];
+    };
+    expect(await asked(visited.page.getByRole("button", { name: "Add a photo" }))).toEqual([
+      "environment",
+      false,
+    ]);
+    expect(await asked(visited.page.locator(".photos").getByText("Take a photo"))).toEqual([
+      "environment",
+      false,
+    ]);
+    expect(await asked(visited.page.locator(".photos").getByText("Add"))).toEqual([null, true]);
+    await visited.page.setInputFiles("#camera", [small]);
+    await visited.page.locator(".photos a.picture").waitFor();
+    await visited.close();
+  });
+
   it("are sent no larger than a screen needs, and without where they were taken", async () => {
     await page.evaluate(`(async () => {
       const canvas = Object.assign(document.createElement("canvas"), { width: 3000, height: 1500 });

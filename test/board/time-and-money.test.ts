@@ -67,8 +67,10 @@ describe("money", () => {
     ["en", 11_100, "GBP", "£111.00"],
     ["en", 1_500, "JPY", "¥1,500"],
     ["en", 1_500, "KWD", "KWD 1.500"],
-    ["en", 4_500, "HUF", "Ft 45.00"],
-    ["en", 12_345_678_901, "PLN", "zł 123,456,789.01"],
+    ["en", 4_500, "HUF", "HUF 45.00"],
+    ["en", 12_345_678_901, "PLN", "PLN 123,456,789.01"],
+    ["en", 4500, "EUR", "€45.00"],
+    ["ru", 4500, "PLN", "45 zł"],
   ])("in %s %i of %s is %s", (language, amount, currency, said) => {
     expect(plain(money(amount, currency, language))).toBe(said);
   });
