@@ -1501,6 +1501,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{shop}/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payment providers and carriers
+         * @description Which are set up for the shop and by whose account, where each reports to, and when it was last heard or refused, to about ten minutes.
+         */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/providers/{kind}/{provider}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a payment provider or a carrier
+         * @description An event of our own, signed as the provider signs, or a question to the provider where it signs nothing, goes the way of a report: no money, status or task changes. `steps` says what is wrong.
+         */
+        post: operations["testProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{shop}/deliverers": {
         parameters: {
             query?: never;
@@ -2055,6 +2095,9 @@ export interface components {
          */
         ShopPatch: {
             [key: string]: unknown;
+        };
+        ProviderTestRequest: {
+            order?: components["schemas"]["Line"];
         };
         NewDeliverer: {
             name: components["schemas"]["Line"];
@@ -3266,6 +3309,42 @@ export interface components {
             role: "storefront" | "director" | "manager" | "seller" | "contractor" | "support" | "admin";
             name: string | null;
         };
+        ProviderStanding: {
+            /** @enum {string} */
+            kind: "payments" | "carriers";
+            /** @enum {string} */
+            name: "generic" | "stripe" | "przelewy24" | "yookassa" | "paypal" | "aftership" | "inpost" | "novaposhta" | "cdek";
+            /**
+             * @description The shop's own account, or that of all shops without one; null where there is none.
+             * @enum {string|null}
+             */
+            account: "own" | "common" | null;
+            /** @description How many are valid: two while one is changed. */
+            secrets: number;
+            /** @description Whether pages for payments can be asked for; null where the provider makes none. */
+            makesPages: boolean | null;
+            /** @description Where the provider reports to. */
+            address: string;
+            /**
+             * Format: date-time
+             * @description When a report was last proved to be theirs.
+             */
+            heardAt: string | null;
+            /**
+             * Format: date-time
+             * @description When one was last refused, because nothing proved it.
+             */
+            refusedAt: string | null;
+        };
+        ProviderTest: {
+            ok: boolean;
+            steps: {
+                /** @enum {string} */
+                step: "settings" | "proof" | "reading" | "matching";
+                ok: boolean;
+                detail: string;
+            }[];
+        };
         Deliverer: {
             name: components["schemas"]["Line"];
             /** @description Masked for sellers. */
@@ -4214,6 +4293,8 @@ export interface components {
         IfMatch: string;
         /** @description The shop's id. */
         ShopId: string;
+        ProviderKind: "payments" | "carriers";
+        ProviderName: string;
         /** @description The contractor's id: the `sub` of their token. */
         ContractorId: string;
         /** @description The endpoint's id. */
@@ -7323,6 +7404,79 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shop's id. */
+                shop: components["parameters"]["ShopId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that Waymark understands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProviderStanding"][];
+                        /** @description The cursor of the next page; null on the last one. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shop's id. */
+                shop: components["parameters"]["ShopId"];
+                kind: components["parameters"]["ProviderKind"];
+                provider: components["parameters"]["ProviderName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ProviderTestRequest"];
+            };
+        };
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderTest"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

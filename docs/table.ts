@@ -92,6 +92,10 @@ export const exampleItems = [
   ["order: note", { pk: "ORDER#01K…7F", sk: "NOTE#2026-11-16T09:00:00Z-0001", note: {} }],
   ["order: photo", { pk: "ORDER#01K…7F", sk: "PHOTO#00", photo: {}, dueKey: "due#3" }],
   [
+    "provider of a shop: when it was last heard",
+    { pk: "PROVIDERS#clay-cats", sk: "payments#stripe#heardAt", at: "2026-11-21T10:00:00Z" },
+  ],
+  [
     "order: page of a provider's where it is paid",
     { pk: "ORDER#01K…7F", sk: "PAYPAGE", provider: "stripe", amount: 10500, attempt: 1, url: "https://…" },
   ],

@@ -116,6 +116,18 @@ export const paymentPatterns = {
     consistency: "write",
     units: { write: 2 },
   },
+  noteHeard: {
+    what: "a provider was heard, or something refused that it did not sign; at most once in ten minutes of a function's run",
+    key: "`PROVIDERS#<shop>` / `<kind>#<provider>#<what>`",
+    consistency: "write",
+    units: { write: 1 },
+  },
+  lastHeard: {
+    what: "when the providers of an account were last heard",
+    key: "`PROVIDERS#<shop>`",
+    consistency: "strong",
+    units: { read: 1 },
+  },
   findPage: {
     what: "the newest page of a provider's where an order is paid, once its buyer asks for one",
     key: "`ORDER#<id>` / `PAYPAGE`",

@@ -244,6 +244,9 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** What a test of a provider may name: an order of the shop's. */
+export const providerTest = z.strictObject({ order: line.optional() });
+
 /** A JSON merge patch of the settings; what comes of it is checked as the settings are. */
 export const shopPatch = z.record(z.string(), z.unknown());
 

@@ -36,13 +36,10 @@ export const orderSummary = z
       .object({ name: z.string(), dueAt: momentSchema })
       .nullable()
       .meta({ description: "The next one; none while the order's clock stands." }),
-    hold: z
-      .object({ until: momentSchema.nullable() })
-      .nullable()
-      .meta({
-        description:
-          "Set while somebody has put the order on hold; `until` is null when nobody said for how long.",
-      }),
+    hold: z.object({ until: momentSchema.nullable() }).nullable().meta({
+      description:
+        "Set while somebody has put the order on hold; `until` is null when nobody said for how long.",
+    }),
     unansweredSince: momentSchema
       .nullable()
       .meta({ description: "When the buyer wrote what nobody has answered yet." }),

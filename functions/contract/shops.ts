@@ -2,8 +2,10 @@ import * as z from "zod";
 import { roles } from "../../domain/actor.ts";
 import { groupNames } from "../../domain/lifecycle/groups.ts";
 import { accountProfile, newDeliverer, newPushSubscription } from "../../domain/people/schema.ts";
+import { carrierProviderNames } from "../../domain/reports/carrier.ts";
+import { paymentProviderNames } from "../../domain/reports/payment.ts";
 import { fieldSchemas } from "../../domain/schema.ts";
-import { shopPatch, shopSettings } from "../../domain/shop/schema.ts";
+import { providerTest, shopPatch, shopSettings } from "../../domain/shop/schema.ts";
 import { querySchemas } from "../http/query.ts";
 import { amountSchema, momentSchema, pageSchema, shopPath } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
@@ -79,6 +81,37 @@ const pushSubscription = z
     expiresAt: momentSchema.meta({ description: "Unless it is added again before." }),
   })
   .meta({ id: "PushSubscription" });
+
+const providerKinds = ["payments", "carriers"] as const;
+const heard = momentSchema.nullable();
+const providerStanding = z
+  .object({
+    kind: z.enum(providerKinds),
+    name: z.enum([...new Set([...paymentProviderNames, ...carrierProviderNames])]),
+    account: z.enum(["own", "common"]).nullable().meta({
+      description: "The shop's own account, or that of all shops without one; null where there is none.",
+    }),
+    secrets: z.int().meta({ description: "How many are valid: two while one is changed." }),
+    makesPages: z.boolean().nullable().meta({
+      description: "Whether pages for payments can be asked for; null where the provider makes none.",
+    }),
+    address: z.string().meta({ description: "Where the provider reports to." }),
+    heardAt: heard.meta({ description: "When a report was last proved to be theirs." }),
+    refusedAt: heard.meta({ description: "When one was last refused, because nothing proved it." }),
+  })
+  .meta({ id: "ProviderStanding" });
+const testedProvider = z
+  .object({
+    ok: z.boolean(),
+    steps: z.array(
+      z.object({
+        step: z.enum(["settings", "proof", "reading", "matching"]),
+        ok: z.boolean(),
+        detail: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "ProviderTest" });
 
 /** Shops and their people; by handler. */
 export const shopOperations = {
@@ -181,6 +214,29 @@ export const shopOperations = {
     summary: "Be notified on a browser no more",
     params: { id: z.string() },
     answer: { description: "The subscription as it was.", schema: pushSubscription },
+    refusals: ["forbidden"],
+  },
+  "list-providers": {
+    tag: "shops",
+    summary: "List payment providers and carriers",
+    description:
+      "Which are set up for the shop and by whose account, where each reports to, and when it was last heard or refused, to about ten minutes.",
+    params: shopPath,
+    answer: { description: "All that Waymark understands.", schema: pageSchema(providerStanding) },
+    refusals: ["forbidden"],
+  },
+  "test-provider": {
+    tag: "shops",
+    summary: "Test a payment provider or a carrier",
+    description:
+      "An event of our own, signed as the provider signs, or a question to the provider where it signs nothing, goes the way of a report: no money, status or task changes. `steps` says what is wrong.",
+    params: {
+      ...shopPath,
+      kind: z.enum(providerKinds).meta({ param: { id: "ProviderKind" } }),
+      provider: z.string().meta({ param: { id: "ProviderName" } }),
+    },
+    body: providerTest.meta({ id: "ProviderTestRequest" }),
+    answer: { description: "What was found.", schema: testedProvider },
     refusals: ["forbidden"],
   },
   "report-losses": {

@@ -32,10 +32,12 @@ import { handler as addDeliverer } from "../api/shops/add-deliverer.ts";
 import { handler as changeDeliverer } from "../api/shops/change-deliverer.ts";
 import { handler as changeShop } from "../api/shops/change-shop.ts";
 import { handler as listDeliverers } from "../api/shops/list-deliverers.ts";
+import { handler as listProviders } from "../api/shops/list-providers.ts";
 import { handler as listShops } from "../api/shops/list-shops.ts";
 import { handler as readShop } from "../api/shops/read-shop.ts";
 import { handler as reportLosses } from "../api/shops/report-losses.ts";
 import { handler as saveShop } from "../api/shops/save-shop.ts";
+import { handler as testProvider } from "../api/shops/test-provider.ts";
 import { handler as addEndpoint } from "../api/webhooks/add-endpoint.ts";
 import { handler as enableEndpoint } from "../api/webhooks/enable-endpoint.ts";
 import { handler as listDeliveries } from "../api/webhooks/list-deliveries.ts";
@@ -77,6 +79,8 @@ export const handler = router<"api">({
   "change-shop": changeShop,
   "read-shop": readShop,
   "report-losses": reportLosses,
+  "list-providers": listProviders,
+  "test-provider": testProvider,
   "list-staff": listStaff,
   "remove-staff": removeStaff,
   "add-deliverer": addDeliverer,

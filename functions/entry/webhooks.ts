@@ -4,6 +4,7 @@ import { router } from "../http/router.ts";
 import { handler as carrierWebhook } from "../inbound/carrier-webhook.ts";
 import { openPaymentPage } from "../inbound/payment-page.ts";
 import { handler as paymentWebhook } from "../inbound/payment-webhook.ts";
+import { listStandings, testProvider } from "../inbound/provider-test.ts";
 
 const answerRoute = router<"webhooks">({
   "payment-webhook": paymentWebhook,
@@ -18,9 +19,14 @@ const answerRoute = router<"webhooks">({
 export const handler = (event: Parameters<typeof answerRoute>[0] | ProviderJob, context: never) =>
   "job" in event ? runJob(event) : answerRoute(event, context);
 
+function answerTo(job: ProviderJob): Promise<unknown> {
+  if (job.job === "paymentPage") return openPaymentPage(job);
+  return job.job === "standings" ? listStandings(job.shop) : testProvider(job);
+}
+
 async function runJob(job: ProviderJob): Promise<ProviderAnswer<unknown>> {
   try {
-    return { answer: await openPaymentPage(job) };
+    return { answer: await answerTo(job) };
   } catch (error) {
     if (!(error instanceof OrderError)) throw error;
     return { refusal: { reason: error.reason, detail: error.message } };

@@ -49,6 +49,12 @@ export const routes = routeTable([
   { method: "GET", path: "/v1/shops/{shop}/losses", handler: "report-losses" },
   { method: "GET", path: "/v1/shops/{shop}/staff", handler: "list-staff" },
   { method: "DELETE", path: "/v1/shops/{shop}/staff/{id}", handler: "remove-staff" },
+  { method: "GET", path: "/v1/shops/{shop}/providers", handler: "list-providers" },
+  {
+    method: "POST",
+    path: "/v1/shops/{shop}/providers/{kind}/{provider}/test",
+    handler: "test-provider",
+  },
   { method: "POST", path: "/v1/shops/{shop}/deliverers", handler: "add-deliverer" },
   { method: "GET", path: "/v1/shops/{shop}/deliverers", handler: "list-deliverers" },
   { method: "PUT", path: "/v1/shops/{shop}/deliverers/{id}", handler: "change-deliverer" },

@@ -24,7 +24,7 @@ export const handler = httpHandler(
       ? carrierProviders[name as keyof typeof carrierProviders]
       : undefined;
     const secrets = carrier ? await carrierSecrets() : {};
-    const { scope, proof } = await provenSender(secrets, { what: "carrier", name, shop }, (secret) =>
+    const { scope, proof } = await provenSender(secrets, { kind: "carriers", name, shop }, (secret) =>
       (carrier as CarrierProvider).verify(raw, header, secret),
     );
     const body = proof === true ? parseJson(raw) : proof.body;

@@ -43,7 +43,7 @@ export const handler = httpHandler(
       ? paymentProviders[name as keyof typeof paymentProviders]
       : undefined;
     const secrets = provider ? await paymentSecrets() : {};
-    const place = { what: "payment provider", name, shop } as const;
+    const place = { kind: "payments", name, shop } as const;
     const { scope, secret, proof, key } = await provenSender(secrets, place, (each) =>
       provider!.verify(raw, header, each),
     );
@@ -125,7 +125,7 @@ async function take(report: PaymentReport, { key, now, scope, shop }: Arrival): 
  * The order that a report names, however its id is written, else the one whose payment it is about; of a shop that it
  * does not speak for it knows none.
  */
-async function orderOf(report: PaymentReport, scope: Scope): Promise<Order | undefined> {
+export async function orderOf(report: PaymentReport, scope: Scope): Promise<Order | undefined> {
   const named = (report.order ?? report.checkout ?? "").trim().toUpperCase();
   const order = isId(named) ? await findOrder(named) : undefined;
   if (order) return scope(order.shop) ? order : undefined;

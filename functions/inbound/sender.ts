@@ -1,4 +1,5 @@
 import { OrderError } from "../../domain/error.ts";
+import { type AccountPlace, noteHeard } from "../../io/reports/heard.ts";
 import type { SenderProof } from "./providers/provider.ts";
 
 /** For which shops a report speaks: for one whose own secret signed it, or for those without one. */
@@ -13,12 +14,7 @@ interface Sender {
   key: string | undefined;
 }
 
-/** Where a sender's secret stands: their name, and the shop whose own it is. */
-interface SecretPlace {
-  what: "payment provider" | "carrier";
-  name: string;
-  shop: string | undefined;
-}
+const kindNames = { payments: "payment provider", carriers: "carrier" };
 
 /** The new secret and the one before, while one is changed. */
 const maxSecrets = 2;
@@ -46,19 +42,37 @@ export function accountOf(secrets: Secrets, name: string, shop: string): Provide
   return { isOwn, secrets: secretsAt(secrets, place), key: secretsAt(secrets, `${place}/page`)[0] };
 }
 
-/**
- * Who has sent a report, refused where no secret of ours proves it. A shop's own secret, under `<shop>/<provider>`, speaks
- * for that shop alone, and then no other one does; the one under the provider's name speaks for all shops without one.
- */
+/** Who has sent a report, refused where no secret of ours proves it; both are noted, for those who look after the shop. */
 export async function provenSender(
+  ...[secrets, place, verify]: Parameters<typeof senderOf>
+): Promise<Sender> {
+  try {
+    const sender = await senderOf(secrets, place, verify);
+    await noteHeard(place, "heardAt");
+    return sender;
+  } catch (error) {
+    const isRefused = error instanceof OrderError && error.reason === "unauthenticated";
+    if (isRefused) await noteHeard(place, "refusedAt");
+    throw error;
+  }
+}
+
+/**
+ * The sender whom a secret of ours proves. A shop's own secret, under `<shop>/<provider>`, speaks for that shop alone, and
+ * then no other one does; the one under the provider's name speaks for all shops without one.
+ */
+export async function senderOf(
   secrets: Secrets,
-  { what, name, shop }: SecretPlace,
+  { kind, name, shop }: AccountPlace,
   verify: (secret: string) => SenderProof | Promise<SenderProof>,
 ): Promise<Sender> {
   const place = shop ? ownPlace(shop, name) : name;
   const valid = secretsAt(secrets, place);
   if (valid.length === 0)
-    throw new OrderError("not-found", `There is no ${what} "${name}"${shop ? " of this shop's own" : ""}.`);
+    throw new OrderError(
+      "not-found",
+      `There is no ${kindNames[kind]} "${name}"${shop ? " of this shop's own" : ""}.`,
+    );
   const scope: Scope = shop ? (id) => id === shop : (id) => !Object.hasOwn(secrets, ownPlace(id, name));
   for (const secret of valid) {
     const proof = await verify(secret);

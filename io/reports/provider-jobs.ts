@@ -1,14 +1,54 @@
 import { OrderError, type Reason } from "../../domain/error.ts";
+import type { Moment } from "../../domain/time/time.ts";
 import { invokeFunction } from "../runtime/lambda.ts";
+import type { LastHeard } from "./heard.ts";
 
 const FunctionName = process.env.PROVIDERS_FUNCTION ?? "webhooks";
 
-/** A job of the function that knows the providers' secrets: a page where an order is paid. */
-export interface ProviderJob {
+/** A page where an order is paid. */
+interface PaymentPageJob {
   job: "paymentPage";
   order: string;
   /** Where the buyer goes afterwards. */
   returnUrl: string;
+}
+
+/** How the providers of a shop stand. */
+interface StandingsJob {
+  job: "standings";
+  shop: string;
+}
+
+/** A test of a provider, which changes nothing. */
+export interface ProviderTestJob {
+  job: "test";
+  kind: "payments" | "carriers";
+  provider: string;
+  shop: string;
+  /** An order of the shop's to be found by it. */
+  order?: string | undefined;
+}
+
+/** A job of the function that knows the providers' secrets. */
+export type ProviderJob = PaymentPageJob | StandingsJob | ProviderTestJob;
+
+/** How a provider stands for a shop. */
+export interface ProviderStanding extends Required<{ [name in keyof LastHeard]: Moment | null }> {
+  kind: "payments" | "carriers";
+  name: string;
+  /** Whose account counts: the shop's own, that of all shops without one, or none. */
+  account: "own" | "common" | null;
+  /** How many secrets are valid: two while one is changed. */
+  secrets: number;
+  /** Whether pages for payments can be asked for; null where the provider makes none. */
+  makesPages: boolean | null;
+  address: string;
+}
+
+/** What a test has found, step by step. */
+export interface ProviderTest {
+  ok: boolean;
+  steps: { step: "settings" | "proof" | "reading" | "matching"; ok: boolean; detail: string }[];
 }
 
 /** What a job came to: its answer, or why it is refused. */

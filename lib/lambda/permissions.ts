@@ -50,6 +50,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "deadlines",
     "send",
     "deliver",
+    "askProviders",
   ],
   // Whoever holds a link: no list but the deliverer's own; a provider is asked by the function that knows its secret.
   links: [

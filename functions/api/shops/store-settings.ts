@@ -67,6 +67,13 @@ function withPhones(settings: ShopSettings): ShopSettings {
 
 const isAbroad = (phone?: string): phone is string => phone?.startsWith("+") ?? false;
 
+/** The shop; refused where there is none. */
+export async function existingShop(id: string): Promise<VersionedShop> {
+  const found = await findVersionedShop(id);
+  if (found) return found;
+  throw new OrderError("not-found", "There is no such shop.");
+}
+
 /** A shop's settings as an answer, with their version as the ETag. */
 export const settingsReply = ({ shop, version }: VersionedShop): HandlerReply => ({
   body: shop,

@@ -4,6 +4,7 @@ import type { CarrierStatus } from "../../../domain/lifecycle/enums.ts";
 import { isKnownCarrier } from "../../../domain/order/effects/carriers.ts";
 import { carrierReport } from "../../../domain/reports/schema.ts";
 import { momentOf } from "../../../domain/time/time.ts";
+import { wall } from "../../../io/runtime/clock.ts";
 import { type CarrierProvider, namedIn, readReport } from "./provider.ts";
 
 /** The part of an AfterShip event that Waymark reads. */
@@ -56,6 +57,13 @@ const statusOf = ({ tag, subtag = "" }: Message): CarrierStatus | null | undefin
  * named by AfterShip's own word for it: one that Waymark does not know is not compared.
  */
 export const aftership: CarrierProvider = {
+  sample({ order, trackingCode }, secret) {
+    const msg = { tracking_number: trackingCode, order_id: order, tag: "InTransit" };
+    const event = { event: "tracking_update", event_id: "test", ts: Math.floor(wall() / 1000), msg };
+    const raw = JSON.stringify(event);
+    const signature = createHmac("sha256", secret).update(raw).digest("base64");
+    return { raw, headers: { "aftership-hmac-sha256": signature } };
+  },
   verify(raw, header, secret) {
     const expected = createHmac("sha256", secret).update(raw).digest();
     const given = Buffer.from(header("aftership-hmac-sha256") ?? "", "base64");

@@ -65,14 +65,18 @@ async function prove(raw: string, secret: string): Promise<SenderProof> {
   const { data } = cdekNotification.safeParse(jsonIn(raw));
   if (!data) return false;
   if (data.type !== "ORDER_STATUS") return { body: { type: data.type } };
-  const { sandbox, ...login } = loginOf(secret);
-  const host = `https://${sandbox ? "api.edu.cdek.ru" : "api.cdek.ru"}`;
-  const form = new URLSearchParams({ grant_type: "client_credentials", ...login });
-  const token = await askProvider(`${host}/v2/oauth/token`, { method: "POST", body: form });
+  const { host, token } = await tokenFor(secret);
   const { access_token } = readReport(z.looseObject({ access_token: z.string() }), token.body);
   const headers = { authorization: `Bearer ${access_token}` };
   const { status, body } = await askProvider(`${host}/v2/orders/${data.uuid}`, { headers });
   return status === 200 && { body };
+}
+
+async function tokenFor(secret: string) {
+  const { sandbox, ...login } = loginOf(secret);
+  const host = `https://${sandbox ? "api.edu.cdek.ru" : "api.cdek.ru"}`;
+  const form = new URLSearchParams({ grant_type: "client_credentials", ...login });
+  return { host, token: await askProvider(`${host}/v2/oauth/token`, { method: "POST", body: form }) };
 }
 
 function loginOf(secret: string) {
@@ -85,6 +89,10 @@ function loginOf(secret: string) {
  * stands now is told, not how it stood when CDEK wrote.
  */
 export const cdek: CarrierProvider = {
+  async check({ secret }) {
+    const { status } = (await tokenFor(secret)).token;
+    return { ok: status === 200, detail: `CDEK answered ${status} to this account and password.` };
+  },
   verify: (raw, _header, secret) => prove(raw, secret),
   read(body) {
     const { type } = readReport(z.looseObject({ type: z.string().optional() }), body);

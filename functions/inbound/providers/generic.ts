@@ -11,6 +11,7 @@ import {
   pageAddress,
   type ReadHeader,
   readReport,
+  type SampleEvent,
   valueIn,
 } from "./provider.ts";
 
@@ -36,6 +37,18 @@ const paymentTypes = {
   "payment.disputeWon": "disputeWon",
   "payment.disputeLost": "disputeLost",
 } as const;
+
+/** An event signed as Standard Webhooks ask for. */
+function signedSample(event: object, secret: string): SampleEvent {
+  const [raw, at] = [JSON.stringify(event), new Date(wall())];
+  const id = `test-${at.getTime()}`;
+  const signature = new Webhook(secret).sign(id, at, raw);
+  const time = String(Math.floor(at.getTime() / 1000));
+  return {
+    raw,
+    headers: { "webhook-id": id, "webhook-timestamp": time, "webhook-signature": signature },
+  };
+}
 
 /** What the generic provider reports; an event of another type is about something else. */
 export const genericPaymentEvent = z.object({
@@ -68,6 +81,8 @@ const pages: PaymentPages = {
 
 /** Standard Webhooks: any provider, or a small adapter in front of one. */
 export const genericPayments: PaymentProvider = {
+  sample: ({ order, amount, currency }, secret) =>
+    signedSample({ type: "payment.paid", data: { order, amount, currency, reference: "test" } }, secret),
   pages,
   verify: isStandardWebhook,
   read(body, header) {
@@ -101,6 +116,8 @@ export const parcelEvent = z.object({
 
 /** Standard Webhooks: any carrier, or a small adapter in front of one. */
 export const genericCarrier: CarrierProvider = {
+  sample: ({ order, carrier, trackingCode }, secret) =>
+    signedSample({ type: "parcel.onTheWay", data: { order, carrier, trackingCode } }, secret),
   verify: isStandardWebhook,
   read(body, header) {
     const id = header("webhook-id") ?? "";

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import type { CarrierStatus } from "../../../domain/lifecycle/enums.ts";
 import { carrierReport } from "../../../domain/reports/schema.ts";
+import { wall } from "../../../io/runtime/clock.ts";
 import {
   askProvider,
   type CarrierProvider,
@@ -117,6 +118,12 @@ async function proveShipx(raw: string): Promise<SenderProof> {
  * dokumentacja-inpost.atlassian.net, Webhooks and Statuses; read 2026-11-28).
  */
 export const inpost: CarrierProvider = {
+  sample({ order, trackingCode: trackingNumber }, secret) {
+    const about = { trackingNumber, customerReference: order, timestamp: new Date(wall()).toISOString() };
+    const raw = JSON.stringify({ eventId: "test", eventCode: "LMD.1001", ...about });
+    const signature = createHmac("sha256", secret).update(raw).digest("base64");
+    return { raw, headers: { "x-inpost-signature": signature } };
+  },
   verify: (raw, header, secret) =>
     header("x-inpost-signature") ? isSigned(raw, header, secret) : proveShipx(raw),
   read: (body) =>

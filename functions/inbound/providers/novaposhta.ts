@@ -59,6 +59,10 @@ async function prove(raw: string, header: ReadHeader, secret: string): Promise<S
  * Webhooks, same day) send a token of the shop's choice in a header of its choice.
  */
 export const novaposhta: CarrierProvider = {
+  sample: ({ trackingCode }, secret) => ({
+    raw: JSON.stringify({ number: /^\d{11,20}$/.test(trackingCode) ? trackingCode : "20400000000000" }),
+    headers: { "x-waymark-token": secretParts(secret, "token", "apiKey").token },
+  }),
   verify: prove,
   read(body) {
     const { data } = readReport(z.looseObject({ data: z.array(waybill).min(1) }), body);

@@ -121,7 +121,7 @@ function approvalIn({ id, purchase_units: [unit] = [] }: PaypalResource): Approv
 }
 
 /** PayPal's API for one call with a token of the app, whose id and secret are the key. */
-async function callPaypal(path: string, requestId: string, body: object, access: ProviderAccess) {
+async function callPaypal(path: string, access: ProviderAccess, sent?: { requestId: string; body: object }) {
   const host = hostFor(access.secret);
   const { id, password } = secretParts(access.key, "id", "password");
   const token = await askProvider(`https://${host}/v1/oauth2/token`, {
@@ -130,10 +130,11 @@ async function callPaypal(path: string, requestId: string, body: object, access:
     body: new URLSearchParams({ grant_type: "client_credentials" }),
   });
   const authorization = `Bearer ${valueIn(token.body, "access_token")}`;
+  if (!sent) return askProvider(`https://${host}${path}`, { headers: { authorization } });
   return askProvider(`https://${host}${path}`, {
     method: "POST",
-    headers: { "content-type": "application/json", "paypal-request-id": requestId, authorization },
-    body: JSON.stringify(body),
+    headers: { "content-type": "application/json", "paypal-request-id": sent.requestId, authorization },
+    body: JSON.stringify(sent.body),
   });
 }
 
@@ -165,7 +166,8 @@ function orderFor({ order, number, shop, amount, currency, returnUrl }: PaymentP
 const pages: PaymentProvider["pages"] = {
   lasts: [180, 180],
   async open(page, access) {
-    const { status, body } = await callPaypal("/v2/checkout/orders", page.key, orderFor(page), access);
+    const sent = { requestId: page.key, body: orderFor(page) };
+    const { status, body } = await callPaypal("/v2/checkout/orders", access, sent);
     const links = valueIn(body, "links");
     const all = Array.isArray(links) ? links : [];
     return pageAddress("PayPal", all.find((link) => valueIn(link, "rel") === "payer-action")?.href, status);
@@ -215,9 +217,21 @@ async function isSigned(raw: string, header: ReadHeader, secret: string): Promis
  */
 export const paypal: PaymentProvider = {
   pages,
+  async check({ reportUrl, ...access }) {
+    if (!access.key)
+      return { ok: false, detail: "Only with the app's key, as `paypal/page`, can PayPal be asked." };
+    const { rest: id } = isTrial(access.secret);
+    const path = `/v1/notifications/webhooks/${encodeURIComponent(id)}`;
+    const { status, body } = await callPaypal(path, access);
+    const url = valueIn(body, "url");
+    if (status !== 200)
+      return { ok: false, detail: `PayPal answered ${status}: this app has no such webhook.` };
+    return { ok: url === reportUrl, detail: `PayPal reports to ${url}; it has to be ${reportUrl}.` };
+  },
   verify: isSigned,
   async capture({ id }, access) {
-    await callPaypal(`/v2/checkout/orders/${encodeURIComponent(id)}/capture`, `capture-${id}`, {}, access);
+    const sent = { requestId: `capture-${id}`, body: {} };
+    await callPaypal(`/v2/checkout/orders/${encodeURIComponent(id)}/capture`, access, sent);
   },
   read(body) {
     const { id, event_type: type } = readReport(

@@ -37,6 +37,31 @@ export interface Approval {
 interface Provider<Report> {
   verify: (raw: string, header: ReadHeader, secret: string) => SenderProof | Promise<SenderProof>;
   read: (body: unknown, header: ReadHeader) => ProviderReading<Report>;
+  /** An event as the provider would send it, signed with this secret; none where only the provider can make one. */
+  sample?: (about: SampleSubject, secret: string) => SampleEvent;
+  /** Asks the provider whether it knows these secrets, and changes nothing; for those that cannot be imitated. */
+  check?: (access: ProviderAccess & { reportUrl: string }) => Promise<AccessCheck>;
+}
+
+/** What an event for a test is about. */
+export interface SampleSubject {
+  order: string;
+  amount: number;
+  currency: string;
+  carrier: string;
+  trackingCode: string;
+}
+
+/** An event for a test. */
+export interface SampleEvent {
+  raw: string;
+  headers: Record<string, string>;
+}
+
+/** What a provider says of our secrets. */
+export interface AccessCheck {
+  ok: boolean;
+  detail: string;
 }
 
 /** What stands in the secret store for an account with a provider: what signs reports, and the key of its API for pages. */

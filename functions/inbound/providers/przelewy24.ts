@@ -99,6 +99,12 @@ const pages: PaymentPages = {
  */
 export const przelewy24: PaymentProvider = {
   pages,
+  sample({ order, amount, currency }, secret) {
+    const money = { amount, originAmount: amount, currency, orderId: 0, sessionId: `${order}-test` };
+    const payment = { merchantId: 0, posId: 0, ...money, methodId: 0, statement: "test" };
+    const sign = signatureOf(payment, signedFields.payment, credentialsIn(secret).crc);
+    return { raw: JSON.stringify({ ...payment, sign }), headers: {} };
+  },
   verify: (raw, _header, secret) => isSigned(jsonIn(raw), credentialsIn(secret).crc),
   read(body) {
     if (isRefund(body)) return readRefund(readReport(przelewy24Refund, body));

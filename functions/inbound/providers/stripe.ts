@@ -125,6 +125,15 @@ const pages: PaymentProvider["pages"] = {
 /** Stripe: payment intents and charges that carry the order id as `metadata.order`, their refunds and disputes. */
 export const stripe: PaymentProvider = {
   pages,
+  sample({ order, amount, currency }, secret) {
+    const units = toStripeUnits(currency, amount);
+    const money = { amount: units, amount_received: units, currency: currency.toLowerCase() };
+    const object = { id: "pi_test", ...money, metadata: { order } };
+    const raw = JSON.stringify({ id: "evt_test", type: "payment_intent.succeeded", data: { object } });
+    const time = Math.floor(wall() / 1000);
+    const mac = createHmac("sha256", secret).update(`${time}.${raw}`).digest("hex");
+    return { raw, headers: { "stripe-signature": `t=${time},v1=${mac}` } };
+  },
   verify(raw, header, secret) {
     const parts = (header("stripe-signature") ?? "")
       .split(",")

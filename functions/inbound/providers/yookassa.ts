@@ -80,6 +80,15 @@ const pages: PaymentPages = {
  */
 export const yookassa: PaymentProvider = {
   pages,
+  async check({ secret }) {
+    const { shopId, key } = secretParts(secret, "shopId", "key");
+    const url = "https://api.yookassa.ru/v3/payments?limit=1";
+    const { status } = await askProvider(url, { headers: basicAuth(shopId, key) });
+    return {
+      ok: status === 200,
+      detail: `YooKassa answered ${status} to a look at the payments of this shop.`,
+    };
+  },
   verify: (raw, _header, secret) => prove(raw, secret),
   read(body) {
     const { event } = readReport(z.looseObject({ event: z.string() }), body);

@@ -258,6 +258,8 @@ describe("a shop", () => {
     countOrders: (shop) => ["GET", `/v1/orders/counts?shop=${shop}`],
     listStaff: (shop) => ["GET", `/v1/shops/${shop}/staff`],
     removeStaff: (shop) => ["DELETE", `/v1/shops/${shop}/staff/nobody`],
+    listProviders: (shop) => ["GET", `/v1/shops/${shop}/providers`],
+    testProvider: (shop) => ["POST", `/v1/shops/${shop}/providers/payments/generic/test`, {}],
     addDeliverer: (shop) => ["POST", `/v1/shops/${shop}/deliverers`, person],
     listDeliverers: (shop) => ["GET", `/v1/shops/${shop}/deliverers`],
     changeDeliverer: (shop) => ["PUT", `/v1/shops/${shop}/deliverers/${piotr}`, person],

@@ -27,6 +27,8 @@ export const shopRules = {
   countOrders: { staff: [...office, ...counter], free: ["support", "admin"] },
   listStaff: { staff: [...office, ...counter], free: ["support", "admin"], missing: 200 },
   removeStaff: { staff: ["director"], free: ["admin"], status: 404 },
+  listProviders: { staff: office, free: ["support", "admin"] },
+  testProvider: { staff: office, free: ["support", "admin"] },
   addDeliverer: { staff: office, status: 201 },
   listDeliverers: { staff: [...office, ...counter] },
   changeDeliverer: { staff: office },

@@ -14,6 +14,7 @@ import {
 } from "../../../../io/orders/orders.ts";
 import { findPage, type KeptPage, keepPage } from "../../../../io/orders/payment-pages.ts";
 import { claimReference } from "../../../../io/orders/search.ts";
+import { lastHeard, noteHeard } from "../../../../io/reports/heard.ts";
 import { ordersOfParcel, rememberParcel } from "../../../../io/reports/parcels.ts";
 import {
   keepMisfit,
@@ -109,6 +110,8 @@ export const payments: Record<keyof typeof paymentPatterns, Measured> = {
     await keepMisfit(kept);
     return () => settleMisfit(kept, { order: id });
   },
+  noteHeard: async () => () => noteHeard({ kind: "payments", name: "stripe", shop }, "heardAt"),
+  lastHeard: async () => () => lastHeard(shop),
   findPage: async ({ id }) => {
     await keepPage(id, page, 0);
     return () => findPage(id);
