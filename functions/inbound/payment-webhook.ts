@@ -125,7 +125,7 @@ async function take(report: PaymentReport, { key, now, scope, shop }: Arrival): 
  * The order that a report names, however its id is written, else the one whose payment it is about; of a shop that it
  * does not speak for it knows none.
  */
-export async function orderOf(report: PaymentReport, scope: Scope): Promise<Order | undefined> {
+async function orderOf(report: PaymentReport, scope: Scope): Promise<Order | undefined> {
   const named = (report.order ?? report.checkout ?? "").trim().toUpperCase();
   const order = isId(named) ? await findOrder(named) : undefined;
   if (order) return scope(order.shop) ? order : undefined;
