@@ -8,7 +8,7 @@ import { erasedName, erasedOrder } from "../../domain/order/rules/erase.ts";
 import type { Photo } from "../../domain/photos/photo.ts";
 import type { Shop } from "../../domain/shop/shop.ts";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
-import { queryIndex } from "../dynamodb/query.ts";
+import { queryIndex, queryPartition } from "../dynamodb/query.ts";
 import { db, type Item, type Key, tableName, updateItem } from "../dynamodb/table.ts";
 import { deleteUpload } from "../photos/photo-bucket.ts";
 import { parcelKey } from "../reports/parcels.ts";
@@ -85,6 +85,16 @@ async function eraseMessage(key: Key, { status }: Item): Promise<void> {
   const over = { waiting: "skipped", sending: "skipped", failed: "dismissed", unknown: "dismissed" };
   const ended = over[status as keyof typeof over] ?? status;
   await updateItem(key, { set: { to: erasedName, status: ended }, remove: ["dueKey", "dueAt", "said"] });
+}
+
+/** Takes the address out of those messages of an order that went to somebody, by the party and the version they are of. */
+export async function eraseMessagesTo(
+  order: string,
+  isTheirs: (message: { party: string; version: number }) => boolean,
+): Promise<void> {
+  for (const item of await queryPartition(orderPartition(order), "MSG#"))
+    if (isTheirs(item as { party: string; version: number } & Item))
+      await eraseMessage({ pk: String(item.pk), sk: String(item.sk) }, item);
 }
 
 async function remove(Key: Key, item?: Item): Promise<void> {

@@ -34,12 +34,12 @@ export async function saveAccount(actor: Actor, profile?: AccountProfile): Promi
   return accountIn(Attributes!);
 }
 
-/** Forgets one of a shop's staff, as they were; undefined when nobody is known by this id. */
-export async function removeAccount(shop: string, id: string): Promise<Account | undefined> {
+/** Forgets one of a shop's staff, or somebody without a shop, as they were; undefined when nobody is known by this id. */
+export async function removeAccount(shop: string | undefined, id: string): Promise<Account | undefined> {
   const { Attributes } = await db.send(
     new DeleteCommand({
       TableName: tableName,
-      Key: { pk: `SHOP#${shop}`, sk: `STAFF#${id}` },
+      Key: { pk: shop ? `SHOP#${shop}` : `ACCOUNT#${id}`, sk: `STAFF#${id}` },
       ReturnValues: "ALL_OLD",
     }),
   );

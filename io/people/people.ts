@@ -1,5 +1,5 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Contractor, Deliverer } from "../../domain/people/schema.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
@@ -23,6 +23,17 @@ export async function saveDeliverer(shop: string, deliverer: Deliverer): Promise
 /** One deliverer of a shop. */
 export async function findDeliverer(shop: string, id: string): Promise<Deliverer | undefined> {
   return (await getItem(delivererKey(shop, id)))?.deliverer as Deliverer | undefined;
+}
+
+/** Forgets a deliverer of a shop. */
+export const removeDeliverer = (shop: string, id: string): Promise<void> =>
+  removeItem(delivererKey(shop, id));
+
+/** Forgets a contractor's profile; the fees that went back to them are counted by their id, and stay. */
+export const removeContractor = (id: string): Promise<void> => removeItem(contractorKey(id));
+
+async function removeItem(Key: Item): Promise<void> {
+  await db.send(new DeleteCommand({ TableName: tableName, Key }));
 }
 
 /** A deliverer in an image of the table's stream. */
