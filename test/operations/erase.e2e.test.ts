@@ -6,6 +6,7 @@ import { db, type Item, tableName } from "../../io/dynamodb/table.ts";
 import { listNotifications } from "../../io/messages/notifications.ts";
 import { readLosses } from "../../io/orders/order-lists.ts";
 import { findOrder } from "../../io/orders/orders.ts";
+import { savePushSubscription } from "../../io/people/push-subscriptions.ts";
 import { canary, canaryEmail, canaryFields, canaryPhone, canaryRequest } from "../faults/canaries.ts";
 import { type CallerName, startTestShops } from "../support/test-shops.ts";
 import { runCommand } from "./run-command.ts";
@@ -235,7 +236,16 @@ describe("somebody who works with orders", () => {
     const [manager, support] = ["manager marketplace", "support"] as const;
     for (const who of [manager, support])
       await shops.call(who, "PUT", "/v1/me", { name: canary(`Me ${who}`.replaceAll(" ", "")) });
-    const names = [canary("Memanagermarketplace"), canary("Mesupport")];
+    const browser = canary("Browser");
+    await savePushSubscription({ role: "manager", shop: "marketplace", id: "manager-marketplace" }, {
+      ...{
+        person: "manager-marketplace",
+        endpoint: `https://push.example/${browser}`,
+        expiresAt: "2099-01-01T00:00:00Z",
+      },
+      renewedAt: "2026-11-21T10:00:00Z",
+    } as never);
+    const names = [canary("Memanagermarketplace"), canary("Mesupport"), browser];
     expect(await found(names)).toEqual(names);
     const id = async (who: CallerName) => (await shops.call(who, "GET", "/v1/me")).body.id;
     expect(await erase(await id(manager), "--shop", "marketplace")).toMatchObject({ code: 0 });
