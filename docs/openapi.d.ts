@@ -1396,6 +1396,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/telegram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the Telegram chats in which one is told of orders */
+        get: operations["readTelegram"];
+        put?: never;
+        /**
+         * Make an address that links a Telegram chat
+         * @description It opens the bot, which then writes of what the shop is told of orders (sellers of those that they are assigned to), and takes an acceptance from there as one's own. It is good for one chat and for ten minutes.
+         */
+        post: operations["linkTelegram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/telegram/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be told in a Telegram chat no more */
+        delete: operations["unlinkTelegram"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops": {
         parameters: {
             query?: never;
@@ -1769,6 +1807,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks/telegram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report what people do in a chat with the bot
+         * @description Telegram's own updates (Bot API), proved by the secret token that was given to `setWebhook`. An update counts once. People link a chat there, end the link, and accept a new order.
+         */
+        post: operations["telegramWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lifecycles/{name}": {
         parameters: {
             query?: never;
@@ -2012,6 +2070,8 @@ export interface components {
              * @example pl_PL
              */
             language?: string;
+            /** @description One's own, of staff: by it the Telegram bot knows whose chat it is. */
+            phone?: components["schemas"]["LocalPhone"];
         };
         NewPushSubscription: {
             /**
@@ -2298,6 +2358,71 @@ export interface components {
             type: string;
             /** Format: uuid */
             uuid: string;
+        } & {
+            [key: string]: unknown;
+        };
+        TelegramUpdate: {
+            update_id: number;
+            message?: {
+                message_id: number;
+                chat: components["schemas"]["TelegramChatReference"];
+                from?: components["schemas"]["TelegramUser"];
+                text?: string;
+                contact?: {
+                    phone_number: string;
+                    user_id?: number;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            callback_query?: {
+                id: string;
+                from: components["schemas"]["TelegramUser"];
+                data?: string;
+                message?: {
+                    message_id: number;
+                    chat: components["schemas"]["TelegramChatReference"];
+                    reply_markup?: {
+                        inline_keyboard: ({
+                            text: string;
+                            url?: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[][];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            my_chat_member?: {
+                chat: components["schemas"]["TelegramChatReference"];
+                from: components["schemas"]["TelegramUser"];
+                new_chat_member: {
+                    status: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        TelegramChatReference: {
+            id: number;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        TelegramUser: {
+            id: number;
+            language_code?: string;
         } & {
             [key: string]: unknown;
         };
@@ -3182,6 +3307,8 @@ export interface components {
             role: "storefront" | "director" | "manager" | "seller" | "contractor" | "support" | "admin";
             name: string | null;
             language: string | null;
+            /** @description By which the Telegram bot knows them. */
+            phone: string | null;
             /** @description What a screen needs of the caller's shop. */
             shop: components["schemas"]["ShopOnScreen"] | null;
         };
@@ -3219,6 +3346,21 @@ export interface components {
              * @description Unless it is added again before.
              */
             expiresAt: string;
+        };
+        TelegramChat: {
+            id: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Since when the bot may not write there: its owner has blocked it.
+             */
+            blockedAt: string | null;
+        };
+        TelegramInvitation: {
+            url: string;
+            /** Format: date-time */
+            until: string;
         };
         ListedShop: {
             id: string;
@@ -7175,6 +7317,92 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readTelegram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TelegramChat"][];
+                        /** @description The cursor of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description What the bot is called; null where there is none. */
+                        bot: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    linkTelegram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address, a secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TelegramInvitation"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["InvalidState"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unlinkTelegram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chat as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TelegramChat"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listShops: {
         parameters: {
             query?: {
@@ -8002,6 +8230,41 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Report"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    telegramWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelegramUpdate"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether it was new. */
+                        applied: boolean;
+                    };
+                };
+            };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];

@@ -110,6 +110,11 @@ const configuration = z.strictObject({
   smsSenders: smsSenders.default({}),
   /** Whether this stage reads SNS's log of SMS: one stage of an account and region may. */
   smsReports: z.boolean().default(false),
+  /** What @BotFather calls the bot that writes to shops' staff; there is none when left out. */
+  telegramBot: z
+    .string()
+    .regex(/^(?=.{5,32}$)[A-Za-z]\w*bot$/i, "must be the name of a bot, without the @, such as ClayCatsBot")
+    .optional(),
   /** Lengths of deadlines for shops that do not set them, by lifecycle. */
   deadlines: deadlines.default({}),
   /** Origins whose pages may call the API from browsers. */

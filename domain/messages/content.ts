@@ -31,6 +31,8 @@ export interface EmailContent {
   greeting?: string | undefined;
   paragraphs: string[];
   button?: { label: string; url: string } | undefined;
+  /** The commands that the text asks its reader for, while they can give them. */
+  asks: string[];
   rows: ContentRow[];
   goods: ContentRow[];
   totals: ContentRow[];
@@ -51,7 +53,7 @@ export function emailContentOf(
   const { labels } = language;
   const data = templateDataOf(context, textLimits);
   const text = textFor(context, data);
-  const { headline, happened, button = {}, howToPay } = text;
+  const { headline, happened, button = {}, howToPay, asks = {} } = text;
   const staff = ["shop", "support"].includes(notification.party);
   const rows = detailRows(context);
   const url = page && /^https?:\/\//.test(page) ? page : undefined;
@@ -66,6 +68,7 @@ export function emailContentOf(
     greeting: staff ? undefined : labels.greeting(data.reader),
     paragraphs,
     button: url ? { label: offered(button)[0] ?? labels.button, url } : undefined,
+    asks: Object.keys(asks).filter(offers),
     rows,
     goods: goodsRows(context),
     totals: totalRows(context, data.refund),
@@ -86,7 +89,7 @@ export function formerContactContentOf(language: Language, shop: SenderShop, rea
     ...{ tag: language.tag, shop: name, branding: brandingOf(shop), headline },
     greeting: language.labels.greeting(greetingNameOf(reader, textLimits.name)),
     paragraphs: [happened, next],
-    ...{ rows: [], goods: [], totals: [], footer: shopContactLine(shop) },
+    ...{ asks: [], rows: [], goods: [], totals: [], footer: shopContactLine(shop) },
   };
 }
 

@@ -21,6 +21,8 @@ export interface RenderedMessage {
   text: string;
   html: string;
   sms: string;
+  /** What the e-mail is made of, for channels with a form of their own. */
+  content: EmailContent;
 }
 
 /** What tells somebody, in their language, that the shop writes to them elsewhere from now on. */
@@ -35,6 +37,7 @@ export function renderFormerContact(
     text: renderText(content),
     html: renderHtml(content),
     sms: renderFormerContactSms(language, shop),
+    content,
   };
 }
 
@@ -52,6 +55,7 @@ export function renderMessageIn(
     text: renderText(content),
     html: renderHtml(content),
     sms: renderSms(context, links),
+    content,
   };
 }
 

@@ -28,6 +28,9 @@ export type Contractor = z.infer<typeof contractorProfile> & { id: string };
 export const accountProfile = z.strictObject({
   name: line.optional(),
   language: locale.optional(),
+  phone: localPhone
+    .optional()
+    .meta({ description: "One's own, of staff: by it the Telegram bot knows whose chat it is." }),
 });
 /** The same, checked. */
 export type AccountProfile = z.infer<typeof accountProfile>;

@@ -81,6 +81,7 @@ const about = {
 const securitySchemes = {
   token: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
   webhookSignature: { type: "apiKey", in: "header", name: "webhook-signature" },
+  telegramSecret: { type: "apiKey", in: "header", name: "x-telegram-bot-api-secret-token" },
   stripeSignature: { type: "apiKey", in: "header", name: "stripe-signature" },
 } as const;
 

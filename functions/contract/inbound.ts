@@ -10,6 +10,7 @@ import { przelewy24Payment, przelewy24Refund } from "../inbound/providers/przele
 import { carrierProviders, paymentProviders } from "../inbound/providers/registry.ts";
 import { stripeEvent } from "../inbound/providers/stripe.ts";
 import { yookassaNotification } from "../inbound/providers/yookassa.ts";
+import { telegramUpdate } from "../links/telegram-update.ts";
 import type { Operation } from "./openapi/operation.ts";
 
 const namesOf = <T extends object>(all: T) => Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];
@@ -76,5 +77,18 @@ export const inboundOperations = {
     answer: reportAnswer,
     security: [{ webhookSignature: [] }],
     refusals: ["unauthenticated", "validation-failed", "unavailable"],
+  },
+  "telegram-webhook": {
+    tag: "inbound",
+    summary: "Report what people do in a chat with the bot",
+    description:
+      "Telegram's own updates (Bot API), proved by the secret token that was given to `setWebhook`. An update counts once. People link a chat there, end the link, and accept a new order.",
+    body: telegramUpdate.meta({ id: "TelegramUpdate" }),
+    answer: {
+      description: "Received.",
+      schema: z.object({ applied: z.boolean().meta({ description: "Whether it was new." }) }),
+    },
+    security: [{ telegramSecret: [] }],
+    refusals: ["unauthenticated", "validation-failed", "not-found", "unavailable"],
   },
 } satisfies Record<string, Operation>;

@@ -69,6 +69,7 @@ const staffMember = z
 const me = staffMember
   .extend({
     language: z.string().nullable(),
+    phone: z.string().nullable().meta({ description: "By which the Telegram bot knows them." }),
     shop: screen.nullable().meta({ description: "What a screen needs of the caller's shop." }),
   })
   .meta({ id: "Me" });
@@ -112,6 +113,15 @@ const testedProvider = z
     ),
   })
   .meta({ id: "ProviderTest" });
+const telegramChat = z
+  .object({
+    id: z.string(),
+    since: momentSchema,
+    blockedAt: momentSchema
+      .nullable()
+      .meta({ description: "Since when the bot may not write there: its owner has blocked it." }),
+  })
+  .meta({ id: "TelegramChat" });
 
 /** Shops and their people; by handler. */
 export const shopOperations = {
@@ -237,6 +247,36 @@ export const shopOperations = {
     },
     body: providerTest.meta({ id: "ProviderTestRequest" }),
     answer: { description: "What was found.", schema: testedProvider },
+    refusals: ["forbidden"],
+  },
+  "read-telegram": {
+    tag: "shops",
+    summary: "List the Telegram chats in which one is told of orders",
+    answer: {
+      description: "All of them.",
+      schema: pageSchema(telegramChat).extend({
+        bot: z.string().nullable().meta({ description: "What the bot is called; null where there is none." }),
+      }),
+    },
+    refusals: ["forbidden"],
+  },
+  "link-telegram": {
+    tag: "shops",
+    summary: "Make an address that links a Telegram chat",
+    description:
+      "It opens the bot, which then writes of what the shop is told of orders (sellers of those that they are assigned to), and takes an acceptance from there as one's own. It is good for one chat and for ten minutes.",
+    answer: {
+      status: 201,
+      description: "The address, a secret.",
+      schema: z.object({ url: z.string(), until: momentSchema }).meta({ id: "TelegramInvitation" }),
+    },
+    refusals: ["forbidden", "invalid-state"],
+  },
+  "unlink-telegram": {
+    tag: "shops",
+    summary: "Be told in a Telegram chat no more",
+    params: { id: z.string() },
+    answer: { description: "The chat as it was.", schema: telegramChat },
     refusals: ["forbidden"],
   },
   "report-losses": {

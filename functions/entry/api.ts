@@ -20,12 +20,15 @@ import { handler as listOrders } from "../api/orders/list-orders.ts";
 import { handler as previewCancellation } from "../api/orders/preview-cancellation.ts";
 import { handler as readOrder } from "../api/orders/read-order.ts";
 import { handler as addPushSubscription } from "../api/people/add-push-subscription.ts";
+import { handler as linkTelegram } from "../api/people/link-telegram.ts";
 import { handler as listPushSubscriptions } from "../api/people/list-push-subscriptions.ts";
 import { handler as listStaff } from "../api/people/list-staff.ts";
 import { handler as readMe } from "../api/people/read-me.ts";
+import { handler as readTelegram } from "../api/people/read-telegram.ts";
 import { handler as removePushSubscription } from "../api/people/remove-push-subscription.ts";
 import { handler as removeStaff } from "../api/people/remove-staff.ts";
 import { handler as saveMe } from "../api/people/save-me.ts";
+import { handler as unlinkTelegram } from "../api/people/unlink-telegram.ts";
 import { handler as listPhotos } from "../api/photos/list-photos.ts";
 import { handler as uploadPhoto } from "../api/photos/upload-photo.ts";
 import { handler as addDeliverer } from "../api/shops/add-deliverer.ts";
@@ -74,6 +77,9 @@ export const handler = router<"api">({
   "list-push-subscriptions": listPushSubscriptions,
   "add-push-subscription": addPushSubscription,
   "remove-push-subscription": removePushSubscription,
+  "read-telegram": readTelegram,
+  "link-telegram": linkTelegram,
+  "unlink-telegram": unlinkTelegram,
   "list-shops": listShops,
   "save-shop": saveShop,
   "change-shop": changeShop,

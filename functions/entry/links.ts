@@ -1,9 +1,11 @@
 import { router } from "../http/router.ts";
 import { handler as actByLink } from "../links/act-by-link.ts";
 import { handler as showLink } from "../links/show-link.ts";
+import { handler as telegramWebhook } from "../links/telegram-webhook.ts";
 
-/** The pages behind links: the token in the path is checked against the order. */
+/** Those who act without a token of the issuer: who holds a link, which is checked against the order, and who has linked a chat. */
 export const handler = router<"links">({
   "show-link": showLink,
   "act-by-link": actByLink,
+  "telegram-webhook": telegramWebhook,
 });

@@ -1,5 +1,6 @@
 import { inputRefusal, OrderError } from "../../domain/error.ts";
-import { e164Of } from "../../domain/people/phone.ts";
+import { countryOfShop, e164Of } from "../../domain/people/phone.ts";
+import { findShop } from "../../io/people/shops.ts";
 
 type Countries = readonly (string | undefined)[];
 
@@ -21,4 +22,13 @@ export function e164In(written: string, countries: Countries, pointer: string): 
   const detail = `must be a number${where} such as +48501234567`;
   const { reason, detail: sentence, errors } = inputRefusal([{ pointer, detail }]);
   throw new OrderError(reason, sentence, { extra: { errors } });
+}
+
+/** A person of a shop with their phone as E.164, in whichever spelling of the country where the shop is. */
+export async function withLocalPhone<P extends { phone?: string | undefined }>(
+  shop: string,
+  person: P,
+): Promise<P> {
+  const isLocal = person.phone && !person.phone.startsWith("+");
+  return withE164(person, [isLocal ? countryOfShop((await findShop(shop)) ?? {}) : undefined], "");
 }

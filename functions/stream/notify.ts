@@ -5,8 +5,9 @@ import { notificationsFor } from "../../domain/messages/notifications.ts";
 import { batchLoader } from "../../io/dynamodb/loader.ts";
 import { notifyFormerContacts } from "../../io/messages/former-contacts.ts";
 import { notify, notifyOfChat } from "../../io/messages/notify.ts";
-import { cachedShopReader, participantsOf } from "../../io/messages/participants.ts";
+import { cachedShopReader } from "../../io/messages/participants.ts";
 import { keepUnreachableTask } from "../../io/messages/reach.ts";
+import { recipientsFor } from "../../io/messages/staff.ts";
 import { refreshContactKeys } from "../../io/orders/contact-keys.ts";
 import type { OrderState } from "../../io/orders/order-item.ts";
 import { findOrders } from "../../io/orders/orders.ts";
@@ -65,7 +66,7 @@ async function notifyOfMessage(
   readShop: ReturnType<typeof cachedShopReader>,
 ): Promise<void> {
   const order = message.tells.length > 0 && (await loadOrder(message.order));
-  if (order) await notifyOfChat(await participantsOf(order, readShop), message, now());
+  if (order) await notifyOfChat(await recipientsFor(order, readShop), message, now());
 }
 
 async function notifyOfChange(state: OrderState): Promise<void> {

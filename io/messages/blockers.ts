@@ -55,9 +55,10 @@ export async function countMessage(
   { shop, to, at }: { shop: Pick<SenderShop, "id" | "timeZone">; to: string; at: Moment },
 ): Promise<keyof Caps | undefined> {
   const day = `${channel.toUpperCase()}#${shop.id}#${calendarDayOf(at, shop.timeZone)}`;
+  const isBounded = Number.isFinite(perDay);
   if (!(await countUpTo(perNumberPerDay, day, `NUMBER#${await sign(channel, to)}`, at)))
     return "perNumberPerDay";
-  return (await countUpTo(perDay, day, "TOTAL", at)) ? undefined : "perDay";
+  return !isBounded || (await countUpTo(perDay, day, "TOTAL", at)) ? undefined : "perDay";
 }
 
 /** Counts one more, unless the cap is reached. */

@@ -10,9 +10,10 @@ import { findOrder } from "../orders/orders.ts";
 import { recordMetric } from "../runtime/metrics.ts";
 import { settleInTurn } from "../runtime/settle.ts";
 import { findByReceipt, listNotifications, replaceNotification } from "./notifications.ts";
-import { cachedShopReader, participantsOf } from "./participants.ts";
+import { cachedShopReader } from "./participants.ts";
 import { recordIfOutOfReach } from "./reach.ts";
 import { sendOtherwise } from "./send.ts";
+import { recipientsFor } from "./staff.ts";
 import { type Suppression, suppress } from "./suppressions.ts";
 import { longestWaitMinutes } from "./transmit.ts";
 
@@ -64,7 +65,7 @@ const isAbout = ({ channel, to }: Notification, address: string): boolean =>
 async function reachOtherwise(message: Notification, reason: Suppression): Promise<void> {
   const order = await findOrder(message.order);
   if (!order) return;
-  const participants = await participantsOf(order, cachedShopReader());
+  const participants = await recipientsFor(order, cachedShopReader());
   // what was corrected since has told them already where they are
   if (isMisaddressed(message, participants)) return;
   if (reason === "bounce" && isRelevant(lifecycleOf(order), order, message, message.at))
@@ -101,5 +102,5 @@ function outcomeOf(row: Notification, { outcome, reason }: SmsReport, at: Moment
 
 async function recordUnlessReached(message: Notification): Promise<void> {
   const order = await findOrder(message.order);
-  if (order) await recordIfOutOfReach(await participantsOf(order, cachedShopReader()), message);
+  if (order) await recordIfOutOfReach(await recipientsFor(order, cachedShopReader()), message);
 }

@@ -1,5 +1,6 @@
 import { type ChatMessage, chatNotificationsFor } from "../../domain/conversation/conversation.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
+import type { PersonalAddress } from "../../domain/messages/channels/routes.ts";
 import {
   type Notification,
   type NotificationRequest,
@@ -20,6 +21,7 @@ import { listNotifications, notificationKey, sendLeaseSeconds } from "./notifica
 import { participantKeys, participantsIn } from "./participants.ts";
 import { keepUnreachableTask, recordUnreachable } from "./reach.ts";
 import { claimAndSend, retryNotification, sendOnce } from "./send.ts";
+import { staffAddressesOf } from "./staff.ts";
 import { suppressionKey } from "./suppressions.ts";
 
 /**
@@ -27,10 +29,14 @@ import { suppressionKey } from "./suppressions.ts";
  * comes as the stream has it, which is enough to know what has to be read; what is sent follows from what was read.
  */
 export async function notify(state: OrderState, version: number, now: Moment): Promise<void> {
-  const items = await readRelatedItems({ ...orderKey(state.id), ...state }, (known) =>
-    keysToRead(known, version, now),
+  const isForShop = notificationsFor(lifecycleOf(state), state, version).some(
+    ({ party }) => party === "shop",
   );
-  const participants = participantsIn(items);
+  const staff = isForShop ? await staffAddressesOf(state.shop) : [];
+  const items = await readRelatedItems({ ...orderKey(state.id), ...state }, (known) =>
+    keysToRead(known, staff, version, now),
+  );
+  const participants = participantsIn(items, staff);
   if (!participants) return;
   const messages = buildNotifications(participants, version, now);
   await settleInTurn([
@@ -52,9 +58,9 @@ async function recordIfNoContact(participants: Participants, version: number, no
     await recordUnreachable(order, "noContact", now);
 }
 
-function keysToRead(known: Item[], version: number, now: Moment): Key[] {
+function keysToRead(known: Item[], staff: PersonalAddress[], version: number, now: Moment): Key[] {
   const state = known.find(({ sk }) => sk === "ORDER");
-  const participants = participantsIn(known);
+  const participants = participantsIn(known, staff);
   const messages = participants ? buildNotifications(participants, version, now) : [];
   return [
     ...(state ? participantKeys(orderStateOf(state)) : []),

@@ -1,3 +1,4 @@
+import type { PersonalAddress } from "../../domain/messages/channels/routes.ts";
 import { feeOwnerIn, replacedIn } from "../../domain/messages/notifications.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import type { Order } from "../../domain/order/order.ts";
@@ -17,7 +18,7 @@ export function cachedShopReader(): (id: string) => Promise<Shop | undefined> {
   };
 }
 
-/** Everybody whom a message about this order can be for. */
+/** Everybody whom a message about this order can be for, the shop's staff apart: who sends knows them by `recipientsFor`. */
 export async function participantsOf(
   order: Order,
   readShop: ReturnType<typeof cachedShopReader>,
@@ -57,7 +58,7 @@ export const participantKeys = ({ id, shop, delivery, contractor, history }: Ord
 ];
 
 /** The participants in the items of an order; undefined while the order, its request or its shop is not among them. */
-export function participantsIn(items: Item[]): Participants | undefined {
+export function participantsIn(items: Item[], staff: PersonalAddress[] = []): Participants | undefined {
   const at = (key: Key) => items.find(({ pk, sk }) => pk === key.pk && sk === key.sk);
   const stateItem = items.find(({ sk }) => sk === "ORDER");
   if (!stateItem) return undefined;
@@ -67,6 +68,7 @@ export function participantsIn(items: Item[]): Participants | undefined {
   return {
     order: orderOf(stateItem, request),
     shop: shopOf(shop),
+    staff,
     deliverer: delivery.deliverer && (at(delivererKey(name, delivery.deliverer))?.deliverer as Deliverer),
     formerDeliverers: replacedDeliverers({ history }).flatMap(
       (former) => (at(delivererKey(name, former))?.deliverer as Deliverer | undefined) ?? [],

@@ -5,8 +5,9 @@ import { findOrder } from "../orders/orders.ts";
 import type { ChatJob, JobOutcome, ResendJob, RetryJob, SendJob } from "./jobs.ts";
 import { findNotification, reclaimNotification } from "./notifications.ts";
 import { notifyMissed, notifyOfChat } from "./notify.ts";
-import { type cachedShopReader, participantsOf } from "./participants.ts";
+import type { cachedShopReader } from "./participants.ts";
 import { retryNotification, sendClaimed } from "./send.ts";
+import { recipientsFor } from "./staff.ts";
 
 /**
  * Sends what a job is about, from what the table says now: it may have been asked for a while ago, and twice.
@@ -18,7 +19,7 @@ export async function runSendJob(
 ): Promise<JobOutcome> {
   const order = await findOrder(job.order);
   if (!order) return "overtaken";
-  const participants = await participantsOf(order, readShop);
+  const participants = await recipientsFor(order, readShop);
   if ("again" in job) return resendNotification(participants, job, at);
   if ("due" in job) await retryIfDue(participants, job, at);
   else if ("versions" in job) await notifyMissed(participants, job.versions, at);

@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Actor } from "../../domain/actor.ts";
 import type { Account, AccountProfile } from "../../domain/people/schema.ts";
-import { db, type Item, tableName } from "../dynamodb/table.ts";
+import { db, type Item, readItems, tableName } from "../dynamodb/table.ts";
 
 /** The key of what somebody with a token says of themselves: a shop's staff stand beside each other. */
 const accountKey = ({ id, shop, role }: Actor) =>
@@ -17,6 +17,12 @@ export async function findAccount(actor: Actor): Promise<Account | undefined> {
   const Key = accountKey(actor);
   const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
   return Item && accountIn(Item);
+}
+
+/** What is known of some of a shop's staff; who has left, or never came, is not among them. */
+export async function findAccounts(shop: string, ids: string[]): Promise<Account[]> {
+  if (ids.length === 0) return [];
+  return (await readItems(ids.map((id) => ({ pk: `SHOP#${shop}`, sk: `STAFF#${id}` })))).map(accountIn);
 }
 
 /** Keeps in which role somebody has come, and with `profile` what they say of themselves, whole. */

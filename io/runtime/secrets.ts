@@ -36,3 +36,7 @@ export const paymentSecrets = () =>
 /** The secrets that carriers sign their webhooks with, by carrier. */
 export const carrierSecrets = () =>
   cachedSecret<Record<string, string>>(process.env.CARRIERS_SECRET_ID ?? "waymark-carriers");
+
+/** The token of the bot, and what Telegram proves by that it is Telegram who calls. */
+export const telegramSecret = () =>
+  cachedSecret<{ token?: string; webhook?: string }>(process.env.TELEGRAM_SECRET_ID ?? "waymark-telegram");

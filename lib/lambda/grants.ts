@@ -40,7 +40,7 @@ const onPhotos =
   });
 
 const onSecret =
-  (name: "keys" | "payments" | "carriers", variable: string) =>
+  (name: "keys" | "payments" | "carriers" | "telegram", variable: string) =>
   ({ secrets }: FunctionResources): Grant => ({
     actions: ["secretsmanager:GetSecretValue"],
     resources: [secrets[name].secretArn],
@@ -130,6 +130,10 @@ export const grants = {
   keys: onSecret("keys", "SECRET_ID"),
   payments: onSecret("payments", "PAYMENTS_SECRET_ID"),
   carriers: onSecret("carriers", "CARRIERS_SECRET_ID"),
+  telegram: onSecret("telegram", "TELEGRAM_SECRET_ID"),
+  telegramBot: onlyEnvironment(
+    ({ telegramBot }): Record<string, string> => (telegramBot ? { TELEGRAM_BOT: telegramBot } : {}),
+  ),
   rotate: ({ secrets }: FunctionResources): Grant => ({
     actions: [
       "secretsmanager:DescribeSecret",

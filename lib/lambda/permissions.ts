@@ -15,6 +15,8 @@ const message: GrantName[] = [
   "sms",
   "smsSenders",
   "keys",
+  "telegram",
+  "telegramBot",
   "links",
   "support",
   "metrics",
@@ -48,17 +50,22 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "support",
     "smsSenders",
     "deadlines",
+    "telegramBot",
     "send",
     "deliver",
     "askProviders",
   ],
-  // Whoever holds a link: no list but the deliverer's own; a provider is asked by the function that knows its secret.
+  // Whoever holds a link or has linked a chat: no list but the deliverer's own; a provider is asked by the function that
+  // knows its secret.
   links: [
     ...order,
     "batchGet",
     "byDeliverer",
     "put",
     "update",
+    "delete",
+    "telegram",
+    "telegramBot",
     "signView",
     "headPhoto",
     "deletePhoto",

@@ -7,7 +7,7 @@ import type { Secrets } from "../resources/secrets.ts";
 
 /** The resources of the stack that a function can need. */
 export interface FunctionResources
-  extends Pick<Configuration, "support" | "deadlines" | "smsSenders" | "retention"> {
+  extends Pick<Configuration, "support" | "deadlines" | "smsSenders" | "retention" | "telegramBot"> {
   stage: string;
   table: Table;
   /** The ARN of each lifecycle's state machine. */

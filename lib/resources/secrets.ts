@@ -9,11 +9,12 @@ import { removalOf } from "../constructs/removal.ts";
 /** Letters and digits alone are base64, too: 44 of them are 33 bytes with 256 bits of chance. */
 const random = { excludePunctuation: true, passwordLength: 44 };
 
-/** What Waymark signs with, and what payment providers and carriers sign with. */
+/** What Waymark signs with, and what is agreed with payment providers, carriers and Telegram. */
 export class Secrets extends Construct {
   readonly keys: Secret;
   readonly payments: Secret;
   readonly carriers: Secret;
+  readonly telegram: Secret;
 
   constructor(scope: Construct, id: string, { lasting }: { lasting: boolean }) {
     super(scope, id);
@@ -40,7 +41,13 @@ export class Secrets extends Construct {
       "generic",
     );
     this.carriers = make("Carriers", "What carriers sign their webhooks with, by carrier", {}, "generic");
-    for (const theirs of [this.payments, this.carriers])
+    this.telegram = make(
+      "Telegram",
+      "The token of the Telegram bot, and what Telegram proves its calls by",
+      { token: "" },
+      "webhook",
+    );
+    for (const theirs of [this.payments, this.carriers, this.telegram])
       acknowledge(theirs, {
         "AwsSolutions-SMG4":
           "It is agreed with a provider, who has to learn of a new one first: docs/operations.md.",

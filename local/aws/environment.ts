@@ -1,6 +1,11 @@
 /** The table's name on this machine. */
 export const localTableName = "waymark";
 
+/** The bot's name on this machine, and where it finds what stands in for Telegram. */
+export const localBot = "WaymarkLocalBot";
+/** The path of that. */
+export const telegramPath = "/_local/telegram";
+
 /** Services of AWS, by the end of the variable that names their endpoint, with their path below `/_local/aws/`. */
 const paths = {
   DYNAMODB: "dynamodb",
@@ -41,6 +46,9 @@ export function setEnvironment({ url, dynamodb, lifecycles }: Endpoints): void {
     SECRET_ID: "waymark",
     PAYMENTS_SECRET_ID: "waymark-payments",
     CARRIERS_SECRET_ID: "waymark-carriers",
+    TELEGRAM_SECRET_ID: "waymark-telegram",
+    TELEGRAM_BOT: localBot,
+    TELEGRAM_API: `${url}${telegramPath}`,
     WEBHOOK_ALLOW_PRIVATE: "1",
     PHOTOS_BUCKET: "waymark-photos",
     PHOTOS_ORIGIN: url,

@@ -12,6 +12,9 @@ export function openSecrets(store: Store, env = process.env): Record<string, str
   const { CARRIERS_SECRET_GENERIC: carrier = store.remember("carrier secret", () => `whsec_${key()}`) } = env;
   return {
     waymark: store.remember("link keys", () => JSON.stringify({ current: "1", 1: key() })),
+    "waymark-telegram": store.remember("telegram secret", () =>
+      JSON.stringify({ token: "1:local", webhook: randomBytes(24).toString("base64url") }),
+    ),
     "waymark-payments": JSON.stringify({ generic, stripe, ...JSON.parse(env.PAYMENTS_SECRETS ?? "{}") }),
     "waymark-carriers": JSON.stringify({ generic: carrier, ...JSON.parse(env.CARRIERS_SECRETS ?? "{}") }),
   };

@@ -8,6 +8,7 @@ import type { Backend } from "../core.ts";
 import { HttpError } from "../errors.ts";
 import { problem, readBody, sendResponse } from "../http.ts";
 import { describeDeadLetter } from "../streams/consumer.ts";
+import { actInChat, answerBot, botCallIn } from "../telegram.ts";
 import { goodsPicture } from "./goods.ts";
 import { sendReport } from "./reports.ts";
 import { advanceTarget, assertLocalRequest, claimsIn } from "./requests.ts";
@@ -35,6 +36,7 @@ const actions: Record<string, Action> = {
   "POST /_local/sms-events": ({ body }, { inbox, invoke }) => simulateSmsReport(body, inbox, invoke),
   "POST /_local/carrier-reports": ({ body: { status, id, ...data } }, runtime) =>
     sendReport(runtime, "carriers", { type: `parcel.${status}`, data }, id as string | undefined),
+  "POST /_local/telegram": ({ body }, runtime) => actInChat(runtime, body),
   "POST /_local/settle": async (_, { settle, clock }) => {
     await settle();
     return { now: clock.now() };
@@ -71,6 +73,8 @@ async function perform(request: IncomingMessage, runtime: Backend): Promise<unkn
   const url = new URL(request.url!, "http://localhost");
   const rest = /^\/_local\/executions\/(.+)$/.exec(url.pathname)?.[1] ?? "";
   const path = rest ? "/_local/executions/" : url.pathname;
+  const botCall = botCallIn(url.pathname);
+  if (botCall) return answerBot(runtime, botCall, await bodyOf(request));
   const action = actions[`${request.method} ${path}`];
   if (!action) throw new HttpError("not-found", "Local control does not know this call.");
   const body = await bodyOf(request);

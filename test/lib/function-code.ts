@@ -40,6 +40,8 @@ const variables: Record<string, GrantName[]> = {
   SECRET_ID: ["keys"],
   PAYMENTS_SECRET_ID: ["payments"],
   CARRIERS_SECRET_ID: ["carriers"],
+  TELEGRAM_SECRET_ID: ["telegram"],
+  TELEGRAM_BOT: ["telegramBot"],
   LINK_BASE: ["links"],
   BOARD_LOGIN: ["login"],
   PHOTOS_ORIGIN: ["photosOrigin"],

@@ -9,10 +9,10 @@ import { permissions } from "../../lib/lambda/permissions.ts";
 import { functionCodes, grantsIn, variablesIn } from "./function-code.ts";
 import { functionsIn, templateOf } from "./stack-template.ts";
 
-/** Set by the local runtime only, so that webhooks reach this machine. */
-const onlyHere = ["WEBHOOK_ALLOW_PRIVATE"];
-/** Set where the stage names somebody. */
-const perhaps = ["SUPPORT_EMAIL"];
+/** Set by the local runtime only, so that webhooks reach this machine and the bot talks on it. */
+const onlyHere = ["WEBHOOK_ALLOW_PRIVATE", "TELEGRAM_API"];
+/** Set where the stage names somebody, or a bot. */
+const perhaps = ["SUPPORT_EMAIL", "TELEGRAM_BOT"];
 /** Read by Node itself. */
 const ofNode = ["NODE_OPTIONS"];
 

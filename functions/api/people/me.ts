@@ -9,6 +9,12 @@ import type { HandlerReply } from "../../http/handler.ts";
 export const isStaff = ({ role, shop }: Actor): boolean =>
   shop !== undefined && ["director", "manager", "seller"].includes(role);
 
+/** The caller as one of a shop's staff, else a refusal. */
+export function requireStaff(actor: Actor): { shop: string; id: string } {
+  if (isStaff(actor)) return { shop: actor.shop!, id: actor.id! };
+  throw new OrderError("forbidden", "Only the staff of a shop can link a chat.");
+}
+
 /** Refuses those who are never notified by push: programs, and those who look after all shops. */
 export function requireNotifiable(actor: Actor): void {
   if (isStaff(actor) || actor.role === "contractor") return;
@@ -22,7 +28,7 @@ export async function meReply(
   accepted?: string,
 ): Promise<HandlerReply> {
   const shop = shopId && (await findShop(shopId));
-  const { name = null, language = null } = account ?? {};
+  const { name = null, language = null, phone = null } = account ?? {};
   const screen = shop ? screenOf(shop, language ?? accepted) : null;
-  return { body: { id, role, name, language, shop: screen } };
+  return { body: { id, role, name, language, phone, shop: screen } };
 }

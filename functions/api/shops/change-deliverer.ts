@@ -3,7 +3,7 @@ import { newDeliverer } from "../../../domain/people/schema.ts";
 import { findDeliverer, saveDeliverer } from "../../../io/people/people.ts";
 import { requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
-import { withLocalPhone } from "./local-phone.ts";
+import { withLocalPhone } from "../../http/phones.ts";
 
 /** PUT /v1/shops/{shop}/deliverers/{id}: not for sellers, who could lead another one's mail to themselves. */
 export const handler = httpHandler({ body: newDeliverer }, async ({ actor, params, body }) => {

@@ -4,6 +4,7 @@ import { countryOfShop } from "../../../domain/people/phone.ts";
 import { smsOriginNeeded, unregisteredCountries } from "../../../domain/people/sms-origins.ts";
 import { settingsSavedBy } from "../../../domain/shop/change.ts";
 import type { Shop, ShopSettings } from "../../../domain/shop/shop.ts";
+import { rememberPhones } from "../../../io/links/staff-phones.ts";
 import { findVersionedShop, saveShop, type VersionedShop } from "../../../io/people/shops.ts";
 import { smsSenders } from "../../../io/runtime/stage.ts";
 import type { HandlerReply } from "../../http/handler.ts";
@@ -33,7 +34,9 @@ export async function storeSettings(
       `The lifecycle of a shop cannot change: this one has ${former.shop.lifecycle}. Set up another shop instead.`,
     );
   const saved = await saveShop(id, settings, former?.version ?? 0);
-  return saved ? settingsReply(saved) : storeSettings(request, change);
+  if (!saved) return storeSettings(request, change);
+  await rememberPhones({ shop: id }, settings.phones ?? [], former?.shop.phones);
+  return settingsReply(saved);
 }
 
 /** A country whose carriers would drop what is sent is refused at once; what a shop named before stays its own. */

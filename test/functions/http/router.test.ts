@@ -6,7 +6,11 @@ const answering = (body: string) => async () => ({ statusCode: 200, body });
 const event = (routeKey: string) => ({ routeKey }) as APIGatewayProxyEventV2;
 const run = {} as Context;
 const answered = (body: string) => expect.objectContaining({ statusCode: 200, body });
-const links = router<"links">({ "show-link": answering("shown"), "act-by-link": answering("done") });
+const links = router<"links">({
+  "show-link": answering("shown"),
+  "act-by-link": answering("done"),
+  "telegram-webhook": answering("heard"),
+});
 
 it("finds the handler by the route that the gateway matched, a page's head by the page", async () => {
   expect(await links(event("GET /l/{token}"), run)).toEqual(answered("shown"));

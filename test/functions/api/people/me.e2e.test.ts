@@ -53,7 +53,14 @@ it("forgets staff who have left, until they come again", async () => {
 it("knows those of no shop, and shows them no shop", async () => {
   await world.support("PUT", "/v1/me", { name: "Ola", language: "pl" });
   const { body } = await world.support("GET", "/v1/me");
-  expect(body).toEqual({ id: "support-1", role: "support", name: "Ola", language: "pl", shop: null });
+  expect(body).toEqual({
+    id: "support-1",
+    role: "support",
+    name: "Ola",
+    language: "pl",
+    phone: null,
+    shop: null,
+  });
   expect((await world.support("PUT", "/v1/me", { language: "polski język" })).status).toBe(422);
 });
 

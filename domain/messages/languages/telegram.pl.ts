@@ -1,0 +1,28 @@
+import type { telegramWords as english } from "./telegram.en.ts";
+
+/** Słowa bota, poza samymi wiadomościami o zamówieniach. */
+export const telegramWords: typeof english = {
+  welcome:
+    "Dzień dobry. Tutaj mogą przychodzić wiadomości o zamówieniach Państwa sklepu. Aby połączyć ten czat, proszę nacisnąć na dole przycisk „Wyślij kontakt”: numer musi być znany sklepowi.",
+  sendContact: "Wyślij kontakt",
+  linked: (shop) =>
+    `Czat jest połączony: od teraz przychodzą tu wiadomości o zamówieniach sklepu ${shop}. Aby je wyłączyć, proszę wysłać /stop.`,
+  alreadyLinked: (shops) =>
+    `Ten czat jest już połączony: ${shops}. Aby go odłączyć, proszę wysłać /stop. Aby połączyć kolejny sklep, proszę nacisnąć na dole przycisk „Wyślij kontakt”.`,
+  unknownPhone:
+    "Żaden sklep nie zna tego numeru. Proszę wpisać go na tablicy zamówień w ustawieniach albo utworzyć tam link do tego czatu. Dyrektor może też dodać numer do telefonów sklepu.",
+  foreignContact: "Proszę wysłać własny kontakt przyciskiem „Wyślij kontakt” na dole.",
+  deadCode:
+    "Ten link został już użyty albo stracił ważność. Nowy można utworzyć na tablicy zamówień w ustawieniach.",
+  stopped:
+    "Czat jest odłączony i wiadomości już tu nie przychodzą. Aby połączyć go ponownie, proszę wysłać /start.",
+  notLinked: "Ten czat nie jest połączony. Aby go połączyć, proszę wysłać /start.",
+  help: "Aby połączyć czat, proszę wysłać /start, aby wyłączyć wiadomości – /stop. Wszystko inne można zrobić na tablicy zamówień.",
+  accept: "Przyjmij",
+  reallyAccept: "Tak, przyjmij",
+  back: "Wróć",
+  askAccept: "Proszę potwierdzić przyjęcie tego zamówienia.",
+  accepted: "Zamówienie zostało przyjęte.",
+  gone: "Tutaj nie można już tego zrobić. Proszę otworzyć zamówienie na tablicy.",
+  commands: { start: "Połącz czat", stop: "Wyłącz wiadomości" },
+};

@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from "node:crypto";
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { type ChatLink, chatCodeSeconds } from "../../domain/people/telegram.ts";
+import { addSeconds, type Moment } from "../../domain/time/time.ts";
+import { queryPartition } from "../dynamodb/query.ts";
+import { conflictingItem, db, type Item, type Key, tableName } from "../dynamodb/table.ts";
+
+/** Where a shop's chats stand, and where all links of one chat do. */
+const linkKeys = ({ shop, id, chat }: Pick<ChatLink, "shop" | "id" | "chat">): [Key, Key] => [
+  { pk: `SHOP#${shop}`, sk: `CHAT#${id}` },
+  { pk: `TELEGRAM#${chat}`, sk: `SHOP#${shop}` },
+];
+
+const put = (Item: Item) => db.send(new PutCommand({ TableName: tableName, Item }));
+const remove = (Key: Key) =>
+  db.send(new DeleteCommand({ TableName: tableName, Key, ReturnValues: "ALL_OLD" }));
+const linkIn = ({ link }: Item): ChatLink => link as ChatLink;
+
+/** The chats in which messages of a shop are read. */
+export const chatsOfShop = async (shop: string): Promise<ChatLink[]> =>
+  (await queryPartition(`SHOP#${shop}`, "CHAT#")).map(linkIn);
+
+/** The links of a chat: it may belong to more than one shop. */
+export const linksOfChat = async (chat: number): Promise<ChatLink[]> =>
+  (await queryPartition(`TELEGRAM#${chat}`, "SHOP#")).map(linkIn);
+
+/** Links a chat, anew where it is linked to the same shop already. */
+export async function linkChat(wanted: Omit<ChatLink, "id">): Promise<ChatLink> {
+  const known = (await linksOfChat(wanted.chat)).find(({ shop }) => shop === wanted.shop);
+  const link = { ...wanted, id: known?.id ?? randomBytes(9).toString("base64url") };
+  await saveChatLink(link);
+  return link;
+}
+
+/** Stores a link as it is now. */
+export async function saveChatLink(link: ChatLink): Promise<void> {
+  for (const key of linkKeys(link)) await put({ ...key, link });
+}
+
+/** Ends a link, and leaves nothing of its chat. */
+export async function unlinkChat(link: ChatLink): Promise<void> {
+  for (const key of linkKeys(link)) await remove(key);
+}
+
+/** Notes from when on the bot may not write to a chat, or that it may again. */
+export async function markChatBlocked(chat: number, blockedAt: Moment | undefined): Promise<void> {
+  const links = await linksOfChat(chat);
+  for (const { blockedAt: former, ...link } of links)
+    if (Boolean(former) !== Boolean(blockedAt))
+      await saveChatLink({ ...link, ...(blockedAt && { blockedAt }) });
+}
+
+/** The chats in which one person of a shop reads. */
+export const chatsOfPerson = async (shop: string, person: string): Promise<ChatLink[]> =>
+  (await chatsOfShop(shop)).filter((link) => link.person === person);
+
+/** Whose chat a code links. */
+interface CodeOwner {
+  shop: string;
+  person: string;
+}
+
+/** The table holds hashes of codes. */
+const codeKey = (code: string): Key => ({
+  pk: `CHATCODE#${createHash("sha256").update(code).digest("base64url")}`,
+  sk: "CODE",
+});
+
+/** A code that links one chat, for a short while. */
+export async function makeChatCode(owner: CodeOwner, now: Moment): Promise<{ code: string; until: Moment }> {
+  const code = randomBytes(18).toString("base64url");
+  const until = addSeconds(now, chatCodeSeconds);
+  await put({ ...codeKey(code), owner, until, expiresAt: Date.parse(until) / 1000 });
+  return { code, until };
+}
+
+/** Whose chat a code links, once: who comes later finds nothing. */
+export async function useChatCode(code: string, now: Moment): Promise<CodeOwner | undefined> {
+  const { Attributes } = await remove(codeKey(code));
+  return Attributes && (Attributes.until as Moment) > now ? (Attributes.owner as CodeOwner) : undefined;
+}
+
+/** Seconds for which Telegram may repeat what it has sent. */
+const updateTtlSeconds = 2 * 86_400;
+const updateKey = (bot: string, id: number): Key => ({ pk: `UPDATE#${bot}#${id}`, sk: "UPDATE" });
+
+/** Takes what Telegram has sent, once: false when it was taken before. */
+export async function claimUpdate(bot: string, id: number, now: Moment): Promise<boolean> {
+  const Item = { ...updateKey(bot, id), expiresAt: Date.parse(now) / 1000 + updateTtlSeconds };
+  try {
+    const once = { ConditionExpression: "attribute_not_exists(pk)" };
+    await db.send(
+      new PutCommand({
+        TableName: tableName,
+        Item,
+        ...once,
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (conflictingItem(error)) return false;
+    throw error;
+  }
+}
+
+/** Lets it come again: it could not be dealt with. */
+export async function releaseUpdate(bot: string, id: number): Promise<void> {
+  await remove(updateKey(bot, id));
+}
