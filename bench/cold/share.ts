@@ -45,8 +45,8 @@ function dice(seed: number): () => number {
 }
 
 /** The calls of one day, spread over ten hours as chance has it. */
-function callsOfDay(orders: number, roll: () => number): Call[] {
-  const calls = Object.entries(callsPerOrder).flatMap(([handler, each]) =>
+function callsOfDay(orders: number, roll: () => number, perOrder = callsPerOrder): Call[] {
+  const calls = Object.entries<number>(perOrder).flatMap(([handler, each]) =>
     Array.from({ length: Math.floor(orders * each + roll()) }, () => ({ at: roll() * dayMs, handler })),
   );
   return calls.sort((one, other) => one.at - other.at);
@@ -88,6 +88,17 @@ export function coldShares(orders: number, functionOfCall: (handler: string) => 
     const cold = played.map((calls) => countCold(calls, functionOfCall, minutes * 60_000));
     return (100 * cold.reduce((sum, each) => sum + each, 0)) / all;
   });
+}
+
+/** How many runs of a day's orders find nothing warm, by how often each function runs for one of them. */
+export function coldRunsOfDay(orders: number, runs: Record<string, number>, minutes = 10): number {
+  const perDay = orders * Object.values(runs).reduce((sum, each) => sum + each, 0);
+  const days = Math.max(1, Math.round(callsPlayed / perDay));
+  const roll = dice(orders);
+  let cold = 0;
+  for (let day = 0; day < days; day++)
+    cold += countCold(callsOfDay(orders, roll, runs), (name) => name, minutes * 60_000);
+  return cold / days;
 }
 
 if (import.meta.main)

@@ -1,6 +1,7 @@
 import { pauseBefore } from "../../board/list/pace.ts";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { dimensions, metrics } from "../../domain/metrics.ts";
+import { dollarsIn, type MonthLine, monthLines, standing } from "./month.ts";
 import {
   assumptions,
   costLines,
@@ -9,19 +10,20 @@ import {
   monthlyPrices,
   priceBasis,
   prices,
+  type ResourceUsage,
 } from "./prices.ts";
-
-import { type BoardUsage, boardCalls, type CountedUsage, type ResourceUsage } from "./resource-usage.ts";
+import { type BoardUsage, boardCalls, type CountedUsage, ordersPerDay } from "./resource-usage.ts";
 
 const fixed = (value: number, digits = 2): string => value.toFixed(digits);
 const row = (...cells: (string | number)[]): string => `| ${cells.join(" | ")} |`;
 const divider = (columns: number): string => row(...Array<string>(columns).fill("---"));
 
 /** The page about costs, out of what was counted. */
-export function costPage({ orders, board }: CountedUsage): string {
+export function costPage(counted: CountedUsage): string {
+  const { orders, board } = counted;
   const sections = [
     ...[head, summary(orders), ...Object.entries(orders).map(lifecycleSection)],
-    ...[boardSection(board), smallShopSection(orders), priceTable],
+    ...[boardSection(board), monthSection(counted), priceTable],
   ];
   return `${sections.join("\n\n")}\n`;
 }
@@ -42,7 +44,7 @@ ${assumptions.own} ms of its own, ${assumptions.table} ms for each call to the t
 Step Functions, one after the other, at ${assumptions.memory} GB; it logs ${assumptions.log} bytes; ${assumptions.traced * 100} % of the
 runs are traced. Reading the table's stream costs nothing for Lambda. E-mail stands **apart**: its price, and
 ${assumptions.email} ms of waiting for SES. An SMS costs what its country asks, from $0.006 (USA) to more than $0.05, more than
-everything else together. Storage: an order takes about 8 KB, $0.25 a GB and month.`;
+everything else together. What goes on beside the orders, what is stored and what stands there: *A month*, below.`;
 
 function summary(uses: Record<string, ResourceUsage>): string {
   const rows = Object.entries(uses).map(([lifecycle, used]) => {
@@ -155,35 +157,75 @@ const series = Object.values(metrics).reduce(
 /** An alarm costs as much as all metrics that it watches: three by channel, and one for the machine of each lifecycle. */
 export const alarmedMetrics = 25 + 3 * dimensions.Channel.length + lifecycleNames.length;
 
-const fixedCosts: [what: string, price: keyof typeof monthlyPrices, amount: number][] = [
-  ["metrics that the fifteen alarms watch", "alarm", alarmedMetrics],
-  ["dashboard", "dashboard", 1],
-  ["metrics of its own, at most", "metric", series],
-  ["secrets: signing keys, payment providers, carriers", "secret", 3],
-  ["key that encrypts topics", "key", 1],
+/** What stands there every month. */
+export const standingLines: MonthLine[] = [
+  standing("metrics that the fifteen alarms watch", "alarm", alarmedMetrics),
+  standing("dashboard", "dashboard", 1),
+  standing("metrics of its own, at most", "metric", series),
+  standing("secrets: signing keys, payment providers, carriers", "secret", 3),
+  standing("key that encrypts topics", "key", 1),
 ];
 
-function smallShopSection(uses: Record<string, ResourceUsage>): string {
-  const rows = fixedCosts.map(([what, price, amount]) =>
-    row(what, amount, fixed(amount * monthlyPrices[price].dollars)),
-  );
-  const all = fixedCosts.reduce((sum, [, price, amount]) => sum + amount * monthlyPrices[price].dollars, 0);
-  const { all: own, apart } = costTotals(uses.marketplace!);
-  const thousand = (own + apart) / 1000;
-  return `## A small shop
+const parts = {
+  orders: "What the orders themselves take",
+  upkeep: "What goes on beside them",
+  "stands there": "What stands there, whatever is ordered",
+} as const;
 
-A thousand marketplace orders a month cost $${fixed(thousand)}, e-mails included. What stands there every month, whatever is
-ordered, costs more:
+function monthSection(counted: CountedUsage): string {
+  const [small, big] = (["small", "big"] as const).map((size) =>
+    monthLines(counted, size, standingLines),
+  ) as [MonthLine[], MonthLine[]];
+  const rows = Object.entries(parts).flatMap(([part, title]) => {
+    const mine = (all: MonthLine[]) => all.filter((line) => line.part === part);
+    const [ofSmall, ofBig] = [mine(small), mine(big)];
+    const sums = row(
+      `**${title}**`,
+      "",
+      `**${fixed(dollarsIn(ofSmall))}**`,
+      "",
+      `**${fixed(dollarsIn(ofBig))}**`,
+      "",
+    );
+    return [sums, ...ofSmall.map((line, i) => monthRow(line, ofBig[i]!))];
+  });
+  const titles = ["", `${ordersPerDay.small} orders a day`, "$", "a million a month", "$", ""];
+  const sums = row("**all**", "", `**${fixed(dollarsIn(small))}**`, "", `**${fixed(dollarsIn(big))}**`, "");
+  return `## A month
 
-${[row("stands there", "how many", "$ a month"), divider(3), ...rows, row("all", "", `**${fixed(all)}**`)].join("\n")}
+Of a small shop with ${ordersPerDay.small} marketplace orders a day, and of a big one with a million a month, e-mails included; SMS cost what their countries ask, on top of it. An order is
+taken to be open for ${assumptions.daysOpen} days, one in ${1 / assumptions.smsPerOrder} to call for an SMS, and the orders of a year to stand in the table: that part grows by as much every year.
+How many runs are cold is a simulation (\`bench/cold/share.ts\`): an order's ${Object.values(counted.runs).reduce((sum, each) => sum + each, 0)} runs spread over ten hours as chance has it, each function kept for ten
+minutes. Lambda bills a cold function's initialisation since August 2025.
+
+${[row(...titles), divider(6), ...rows, sums].join("\n")}
 
 CloudWatch charges a metric only for hours in which it was written, and gives ten metrics, ten of those that
-alarms watch and three dashboards for nothing; the reconciler's run in every minute costs about 10 cents a month.
-So a small shop pays between 5 and ${Math.ceil(all + thousand)} dollars.
+alarms watch and three dashboards for nothing; the table's first 25 GB cost nothing, and Lambda's first million runs. So a small shop pays between 5 and
+${Math.ceil(dollarsIn(small))} dollars. Left out: data transfer, photos in S3, CloudFront and WAF, the streams of the table (nothing for Lambda), retries, whoever tries doors, and the board, which has a part of its own.
 
 A storefront that takes its tokens from our own user pool costs ${monthlyPrices.client.dollars} dollars a month more, and a quarter of a cent for each
 token, which is good for an hour. With an issuer of one's own neither is paid.`;
 }
+
+/** Six digits at the most, in the way that people write numbers. */
+const amountText = (amount: number): string => Number(amount.toPrecision(4)).toLocaleString("en-GB");
+
+const monthRow = (small: MonthLine, big: MonthLine): string =>
+  row(
+    ...[small.what, amountText(small.amount), fixed(dollarsIn([small]), 3)],
+    ...[amountText(big.amount), fixed(dollarsIn([big])), estimateOf(small, big)],
+  );
+
+/** Of what, and how an estimate comes about where it says the same of both. */
+const estimateOf = (small: MonthLine, big: MonthLine): string =>
+  [
+    small.price.per,
+    small.estimate &&
+      `estimated: ${small.estimate === big.estimate ? small.estimate : `${small.estimate}; ${big.estimate}`}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 
 /** Small prices by the million. */
 const priceText = (dollars: number): string =>

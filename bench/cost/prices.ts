@@ -1,5 +1,3 @@
-import type { ResourceUsage } from "./resource-usage.ts";
-
 /** What AWS asks for one unit of something, in dollars. */
 export interface Price {
   dollars: number;
@@ -31,6 +29,22 @@ export const prices = {
   logGb: { dollars: 0.5, per: "GB of logs", source: "aws.amazon.com/cloudwatch/pricing" },
   trace: { dollars: 5 / million, per: "X-Ray trace", source: "aws.amazon.com/xray/pricing" },
   email: { dollars: 0.1 / 1000, per: "e-mail", source: "aws.amazon.com/ses/pricing" },
+  storedGb: { dollars: 0.25, per: "GB in the table and a month", source: "aws.amazon.com/dynamodb/pricing" },
+  recoverableGb: {
+    dollars: 0.2,
+    per: "GB that can be restored and a month",
+    source: "aws.amazon.com/dynamodb/pricing",
+  },
+  publish: {
+    dollars: 0.5 / million,
+    per: "message published to a topic",
+    source: "aws.amazon.com/sns/pricing",
+  },
+  filteredGb: {
+    dollars: 0.09,
+    per: "GB that a filter of bodies reads",
+    source: "aws.amazon.com/sns/pricing",
+  },
 } as const satisfies Record<string, Price>;
 
 /** What stands there every month, whatever is ordered. */
@@ -51,6 +65,20 @@ export const monthlyPrices = {
   },
 } as const satisfies Record<string, Price>;
 
+/** What one order uses of AWS from its creation to its end, counted. */
+export interface ResourceUsage {
+  write: number;
+  read: number;
+  transitions: number;
+  requests: number;
+  invocations: number;
+  /** Calls to the table, to Step Functions, and to SES and SNS: what functions wait for. */
+  tableCalls: number;
+  workflowCalls: number;
+  emails: number;
+  sms: number;
+}
+
 /** One line of an order's bill: how much of what, and why it is estimated where nothing counts it. */
 export interface CostLine {
   what: string;
@@ -62,7 +90,13 @@ export interface CostLine {
 }
 
 /** What is assumed where the local runtime cannot count: milliseconds, gigabytes of memory, bytes, shares. */
-export const assumptions = { own: 4, table: 5, workflow: 20, email: 60, memory: 1, log: 500, traced: 0.05 };
+export const assumptions = {
+  ...{ own: 4, table: 5, workflow: 20, email: 60, memory: 1, log: 500, traced: 0.05 },
+  /** Milliseconds that a cold function is billed for before its first call; days that an order is open. */
+  ...{ initialisation: 350, daysOpen: 5 },
+  /** SMS of an order; bytes of SNS's log for each, and of SES's report of an e-mail. */
+  ...{ smsPerOrder: 0.1, smsLog: 450, mailReport: 2_000 },
+};
 
 /** An order's bill. */
 export function costLines(uses: ResourceUsage): CostLine[] {

@@ -8,20 +8,9 @@ import { anna, backendStage } from "../../local/demo/backend-stage.ts";
 import { placeScenario, playStep, readOrder, type Stage, stepOn } from "../../local/demo/player.ts";
 import { type Runtime, startRuntime } from "../../local/runtime.ts";
 import { countUnits, totalUnits } from "../capacity-units.ts";
-
-/** What one order uses of AWS from its creation to its end, counted. */
-export interface ResourceUsage {
-  write: number;
-  read: number;
-  transitions: number;
-  requests: number;
-  invocations: number;
-  /** Calls to the table, to Step Functions, and to SES and SNS: what functions wait for. */
-  tableCalls: number;
-  workflowCalls: number;
-  emails: number;
-  sms: number;
-}
+import { coldRunsOfDay } from "../cold/share.ts";
+import type { ResourceUsage } from "./prices.ts";
+import { countSmsReport, countUpkeep, type UpkeepUsage } from "./upkeep.ts";
 
 /** What an open board asks, each counted by itself. */
 export const boardCalls = {
@@ -36,7 +25,16 @@ export type BoardUsage = Record<keyof typeof boardCalls, ResourceUsage>;
 export interface CountedUsage {
   orders: Record<string, ResourceUsage>;
   board: BoardUsage;
+  /** How often each function runs for one marketplace order. */
+  runs: Record<string, number>;
+  upkeep: UpkeepUsage;
+  /** How many runs of a day find nothing warm, in each of the shops whose month is priced: simulated. */
+  cold: Record<ShopSize, number>;
 }
+
+/** Orders a day of the shops whose month is priced. */
+export const ordersPerDay = { small: 30, big: 1_000_000 / 30 } as const;
+export type ShopSize = keyof typeof ordersPerDay;
 
 /** A marketplace order is counted on its happy path, where nobody waits and the shop sees the payment itself. */
 const happyPath: Pick<Stage, "advance" | "pay"> = { advance: undefined, pay: undefined };
@@ -84,9 +82,12 @@ export async function countResourceUsage(): Promise<CountedUsage> {
       };
     };
     const orders: Record<string, ResourceUsage> = {};
+    let runs: Record<string, number> = {};
+    let smsReport: ResourceUsage | undefined;
     for (const name of lifecycleNames) {
       const id = await playScenario(runtime, name);
       const counted = countNow();
+      if (name === "marketplace") runs = countEach(counter.invoked);
       // a lifecycle without deadlines has no execution
       const transitions = runtime.executions.latestOf(id)?.transitions ?? 0;
       const inbox = runtime.inbox.list({ order: id });
@@ -96,11 +97,23 @@ export async function countResourceUsage(): Promise<CountedUsage> {
         emails: inbox.filter(({ channel }) => channel === "email").length,
         sms: inbox.filter(({ channel }) => channel === "sms").length,
       };
+      if (orders[name].sms > 0) smsReport ??= await countSmsReport(runtime, { ...counter, countNow }, id);
     }
-    return { orders, board: await countBoard(runtime, counter.begin, countNow) };
+    if (!smsReport) throw new Error("No scenario has sent an SMS.");
+    const counting = { begin: counter.begin, countNow };
+    const upkeep = await countUpkeep(runtime, counting, () => playScenario(runtime, "marketplace"));
+    const board = await countBoard(runtime, counter.begin, countNow);
+    const { small, big } = ordersPerDay;
+    const cold = { small: coldRunsOfDay(small, runs), big: coldRunsOfDay(Math.round(big), runs) };
+    return { orders, board, runs, upkeep: { ...upkeep, smsReport }, cold };
   } finally {
     await runtime.close();
   }
+}
+
+function countEach(names: string[]): Record<string, number> {
+  const found = Map.groupBy(names.toSorted(), (name) => name);
+  return Object.fromEntries([...found].map(([name, all]) => [name, all.length]));
 }
 
 /** Asks what a board asks, as its `board/list/fresh.ts` and `board/start.ts` do. */
