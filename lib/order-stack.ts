@@ -63,7 +63,10 @@ export class OrderStack extends Stack {
       consumer: all("sync-execution"),
       batchSize: 100,
     });
-    const feedItems = { table, sortKeys: ["ORDER", { prefix: "DIALOG#" }, { prefix: "DELIVERER#" }] };
+    const feedItems = {
+      table,
+      sortKeys: ["ORDER", { prefix: "DIALOG#" }, { prefix: "DELIVERER#" }, "SHOP", "CONTRACTOR"],
+    };
     const notify = new StreamConsumer(this, "Notify", {
       ...feedItems,
       consumer: all("notify"),

@@ -109,8 +109,8 @@ export const taskPatterns = {
     units: { read: 0.5 },
   },
   findTold: {
-    what: "whether a deliverer has been told, where they were reached, of their changed address",
-    key: "`SHOP#<shop>` / `TOLD#<sequence>#<channel>`",
+    what: "whether a shop, a deliverer or a contractor has been told, where they were reached, of their changed address",
+    key: "`SHOP#<shop>` or `CONTRACTOR#<id>` / `TOLD#<sequence>#<channel>#<which>`",
     consistency: "strong",
     units: { read: 1 },
   },

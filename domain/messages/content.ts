@@ -5,7 +5,7 @@ import { type Branding, brandingOf, sanitizeLine, truncate } from "./format.ts";
 import type { Everywhere, Language } from "./languages/language.ts";
 import { isOvertaken } from "./notifications.ts";
 import { goodsRows, totalRows } from "./price-rows.ts";
-import type { SenderShop } from "./recipients.ts";
+import type { Contacts, SenderShop } from "./recipients.ts";
 import { templateDataOf } from "./template-data.ts";
 import {
   type ContentRow,
@@ -82,12 +82,17 @@ export function emailContentOf(
 }
 
 /** An e-mail to where somebody was reached before the shop changed it: about no order. */
-export function formerContactContentOf(language: Language, shop: SenderShop, reader: string): EmailContent {
+export function formerContactContentOf(
+  language: Language,
+  shop: SenderShop,
+  { owner, name: reader }: Pick<Contacts, "owner" | "name">,
+): EmailContent {
   const name = shopNameOf({ participants: { shop } }, textLimits.name);
-  const { headline, happened, next } = language.formerContact(language.labels.quote(name), "email");
+  const { headline, happened, next } = language.formerContact(language.labels.quote(name), "email", owner);
   return {
     ...{ tag: language.tag, shop: name, branding: brandingOf(shop), headline },
-    greeting: language.labels.greeting(greetingNameOf(reader, textLimits.name)),
+    greeting:
+      owner === "shop" ? undefined : language.labels.greeting(greetingNameOf(reader, textLimits.name)),
     paragraphs: [happened, next],
     ...{ asks: [], rows: [], goods: [], totals: [], footer: shopContactLine(shop) },
   };

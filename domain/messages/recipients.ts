@@ -169,12 +169,24 @@ const readerAt = ({ email, phone, locale }: ContactDetails, shopLocale: string):
   locale: locale ?? shopLocale,
 });
 
-/** Where a deliverer was reached and is reached no more once the shop has changed what it says of them. */
-export function formerContactsOf(before: Deliverer, after: Deliverer, shop: SenderShop): Recipient[] {
-  const isKept = ({ to }: Recipient) =>
-    to === after.phone || foldedAddress(to) === foldedAddress(after.email);
-  const reader = readerAt(before, shop.locale);
-  return routed({ party: "formerDeliverer", reader, shop }).filter((each) => !isKept(each));
+/** Whose contacts can change behind their back: each is told where they were reached until then. */
+export type ContactOwner = "deliverer" | "shop" | "contractor";
+
+/** How somebody is reached beyond any one order. */
+export interface Contacts {
+  owner: ContactOwner;
+  name: string;
+  emails: readonly string[];
+  phones: readonly string[];
+  locale?: string | undefined;
+}
+
+/** Where somebody was reached and is reached no more, once what is known of them has changed. */
+export function formerContactsOf(before: Contacts, after: Contacts, shop: SenderShop): Recipient[] {
+  const kept = new Set([...after.phones, ...after.emails.map(foldedAddress)]);
+  const reader = { ...before, locale: before.locale ?? shop.locale };
+  const former = routed({ party: "formerDeliverer", reader, shop });
+  return former.filter(({ to }) => !kept.has(to) && !kept.has(foldedAddress(to)));
 }
 
 /** Whether a message for the buyer would go where they are not reached any more: its contact was corrected since. */

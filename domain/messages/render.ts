@@ -12,7 +12,7 @@ import { sanitizeLine, truncate } from "./format.ts";
 import { renderHtml } from "./html.ts";
 import type { Language, LifecycleLanguage } from "./languages/language.ts";
 import type { NotificationRequest } from "./notifications.ts";
-import type { Participants, SenderShop } from "./recipients.ts";
+import type { Contacts, Participants, SenderShop } from "./recipients.ts";
 import type { ContentRow } from "./text-types.ts";
 
 /** What a message says, in every form that a channel may need. */
@@ -25,18 +25,18 @@ export interface RenderedMessage {
   content: EmailContent;
 }
 
-/** What tells somebody, in their language, that the shop writes to them elsewhere from now on. */
+/** What tells somebody, in their language, that messages go elsewhere from now on. */
 export function renderFormerContact(
   language: Language,
   shop: SenderShop,
-  { name }: { name: string },
+  reader: Pick<Contacts, "owner" | "name">,
 ): RenderedMessage {
-  const content = formerContactContentOf(language, shop, name);
+  const content = formerContactContentOf(language, shop, reader);
   return {
     subject: truncate(sanitizeLine(content.headline), 140),
     text: renderText(content),
     html: renderHtml(content),
-    sms: renderFormerContactSms(language, shop),
+    sms: renderFormerContactSms(language, shop, reader.owner),
     content,
   };
 }

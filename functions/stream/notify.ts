@@ -15,7 +15,7 @@ import { now } from "../../io/runtime/clock.ts";
 import { recordMetric, withMetrics } from "../../io/runtime/metrics.ts";
 import { settleAll } from "../../io/runtime/settle.ts";
 import { newEventOf, publishEvent } from "../../io/webhooks/publish.ts";
-import { type DelivererChange, forEachChange, type StateChange } from "./stream.ts";
+import { type ContactChange, forEachChange, type StateChange } from "./stream.ts";
 
 const loadOrder = batchLoader(
   async (ids) => new Map((await findOrders(ids)).map((order) => [order.id, order])),
@@ -23,7 +23,7 @@ const loadOrder = batchLoader(
 
 /**
  * Writes each new event, of an order or of its conversation, into its shop's feed, and sends its notifications; a
- * deliverer's changed address is told to the old one.
+ * changed address of a shop, a deliverer or a contractor is told to the old one.
  */
 export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Context) => {
   const readShop = cachedShopReader();
@@ -46,10 +46,9 @@ export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Conte
       notifyOfMessage(message, readShop),
     ]);
 
-  const onDeliverer = ({ shop, ...change }: DelivererChange) =>
-    notifyFormerContacts(change, () => readShop(shop), now());
+  const onContacts = (change: ContactChange) => notifyFormerContacts(change, readShop, now());
 
-  return forEachChange(event, run, { onOrder, onMessage, onDeliverer });
+  return forEachChange(event, run, { onOrder, onMessage, onContacts });
 });
 
 const isCorrected = ({ history, version }: OrderState): boolean =>

@@ -1,9 +1,9 @@
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import type { ChatMessage } from "../../domain/conversation/conversation.ts";
-import type { Deliverer } from "../../domain/people/schema.ts";
+import type { ContactOwner, Contacts } from "../../domain/messages/recipients.ts";
 import { chatMessageIn } from "../../io/conversation/conversation.ts";
 import { type OrderState, orderStateIn } from "../../io/orders/order-item.ts";
-import { delivererIn } from "../../io/people/people.ts";
+import { contactOwnerAt, contactsIn } from "../../io/people/people.ts";
 import { logError, setRunId } from "../../io/runtime/log.ts";
 
 /** One change of an order, as a record of the table's stream; `before` is absent for a new order. */
@@ -12,11 +12,12 @@ export interface StateChange {
   after: OrderState;
 }
 
-/** A change of what a shop says of one of its deliverers. */
-export interface DelivererChange {
-  shop: string;
-  before: Deliverer;
-  after: Deliverer;
+/** A change of what is known of a shop, one of its deliverers or a contractor. */
+export interface ContactChange {
+  /** The partition that it stands in: a shop's, or the contractor's. */
+  partition: string;
+  before: Contacts;
+  after: Contacts;
   /** Names the change, however often it comes. */
   sequence: string;
 }
@@ -25,7 +26,7 @@ export interface DelivererChange {
 interface Handlers {
   onOrder: (change: StateChange) => Promise<void>;
   onMessage?: (message: ChatMessage) => Promise<void>;
-  onDeliverer?: (change: DelivererChange) => Promise<void>;
+  onContacts?: (change: ContactChange) => Promise<void>;
 }
 
 /** A new message of a conversation; messages never change, they can only be erased. */
@@ -40,13 +41,12 @@ function changeOf({ dynamodb }: DynamoDBRecord): StateChange | undefined {
   return dynamodb.OldImage ? { before: orderStateIn(dynamodb.OldImage), after } : { after };
 }
 
-function delivererChangeIn({ dynamodb }: DynamoDBRecord): DelivererChange | undefined {
+function contactChangeIn(owner: ContactOwner, { dynamodb }: DynamoDBRecord): ContactChange | undefined {
   const { Keys, OldImage, NewImage, SequenceNumber } = dynamodb ?? {};
   if (!OldImage || !NewImage) return undefined;
-  const shop = Keys!.pk!.S!.slice("SHOP#".length);
   return {
-    ...{ shop, sequence: SequenceNumber! },
-    ...{ before: delivererIn(OldImage), after: delivererIn(NewImage) },
+    ...{ partition: Keys!.pk!.S!, sequence: SequenceNumber! },
+    ...{ before: contactsIn(owner, OldImage), after: contactsIn(owner, NewImage) },
   };
 }
 
@@ -75,15 +75,16 @@ export async function forEachChange(
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-async function dispatchRecord(record: DynamoDBRecord, { onOrder, onMessage, onDeliverer }: Handlers) {
+async function dispatchRecord(record: DynamoDBRecord, { onOrder, onMessage, onContacts }: Handlers) {
   const sortKey = record.dynamodb?.Keys?.sk?.S ?? "";
   if (sortKey === "ORDER") {
     const change = changeOf(record);
     return change && onOrder(change);
   }
-  if (sortKey.startsWith("DELIVERER#")) {
-    const change = delivererChangeIn(record);
-    return change && onDeliverer?.(change);
+  const owner = contactOwnerAt(sortKey);
+  if (owner) {
+    const change = contactChangeIn(owner, record);
+    return change && onContacts?.(change);
   }
   const message = newMessageIn(record);
   return message && onMessage?.(message);

@@ -1,7 +1,9 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { ContactOwner, Contacts } from "../../domain/messages/recipients.ts";
 import type { Contractor, Deliverer } from "../../domain/people/schema.ts";
+import type { ShopSettings } from "../../domain/shop/shop.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
 /** The key of a deliverer of a shop. */
@@ -36,9 +38,22 @@ async function removeItem(Key: Item): Promise<void> {
   await db.send(new DeleteCommand({ TableName: tableName, Key }));
 }
 
-/** A deliverer in an image of the table's stream. */
-export const delivererIn = (image: object): Deliverer =>
-  unmarshall(image as Record<string, AttributeValue>).deliverer as Deliverer;
+/** Whose contacts stand in an item with this sort key. */
+export function contactOwnerAt(sortKey: string): ContactOwner | undefined {
+  if (sortKey === "SHOP" || sortKey === "CONTRACTOR") return sortKey.toLowerCase() as ContactOwner;
+  return sortKey.startsWith("DELIVERER#") ? "deliverer" : undefined;
+}
+
+/** The contacts in an image of the table's stream. */
+export function contactsIn(owner: ContactOwner, image: object): Contacts {
+  const item = unmarshall(image as Record<string, AttributeValue>);
+  if (owner === "shop") {
+    const { emails, phones = [], phone, locale } = item.settings as ShopSettings;
+    return { owner, name: "", emails, phones: [...phones, ...(phone ? [phone] : [])], locale };
+  }
+  const { name = "", email, phone, locale } = item[owner] as Partial<Deliverer>;
+  return { owner, name, emails: email ? [email] : [], phones: phone ? [phone] : [], locale };
+}
 
 /** A shop's deliverers by id, at most `limit`, after the id `after`. */
 export async function listDeliverers(shop: string, limit: number, after = ""): Promise<Deliverer[]> {

@@ -246,7 +246,7 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
     ]);
     expect(Object.fromEntries(heard)).toEqual({
       SyncExecution: ["ORDER"],
-      Notify: ["ORDER", { prefix: "DIALOG#" }, { prefix: "DELIVERER#" }],
+      Notify: ["ORDER", { prefix: "DIALOG#" }, { prefix: "DELIVERER#" }, "SHOP", "CONTRACTOR"],
     });
   });
 

@@ -108,7 +108,8 @@ export const proofs: Proof[] = [
       "test/functions/links/forged-links",
       "test/functions/links/leaked-key",
     ],
-    full: { FORGED: "1000000", SCANS: "1000" },
+    full: { FORGED: "100000", SCANS: "1000" },
+    parts: 10,
   },
   {
     row: 14,

@@ -2,7 +2,7 @@ import { type MessageLinks, type TextContext, textFor } from "../content.ts";
 import { shopNameOf } from "../context.ts";
 import { truncate } from "../format.ts";
 import type { Language } from "../languages/language.ts";
-import type { SenderShop } from "../recipients.ts";
+import type { ContactOwner, SenderShop } from "../recipients.ts";
 import { templateDataOf } from "../template-data.ts";
 
 /** How long names may be: the first that fits is taken. */
@@ -31,11 +31,15 @@ function* candidates(context: TextContext): Generator<string[]> {
 }
 
 /** The SMS that tells somebody that no more come to their number; what they may do about it goes where it does not fit. */
-export function renderFormerContactSms(language: Language, shop: Pick<SenderShop, "name">): string {
+export function renderFormerContactSms(
+  language: Language,
+  shop: Pick<SenderShop, "name">,
+  owner: ContactOwner = "deliverer",
+): string {
   const write = lineWriter(language.tag, "");
   const texts = nameLengths.map((length) => {
     const name = language.labels.quote(shopNameOf({ participants: { shop } }, length));
-    return language.formerContact(name, "sms");
+    return language.formerContact(name, "sms", owner);
   });
   const all = [...texts.map((text) => [text.happened, text.next]), ...texts.map((text) => [text.happened])];
   return all.map(write).find(fitsTwoSegments) ?? write([texts.at(-1)!.happened]);

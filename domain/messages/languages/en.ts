@@ -1,4 +1,5 @@
 import { pluralForm, quoteName } from "../format.ts";
+import type { ContactOwner } from "../recipients.ts";
 import type { Labels, NextSteps, TemplateData } from "../text-types.ts";
 
 /** The titles of the groups of statuses. */
@@ -150,11 +151,26 @@ export const refundInstruction = ({ refund, refunded }: TemplateData): Omit<Next
       };
 
 /** What somebody reads where they were reached before the shop changed it, perhaps a stranger: nothing about any order. */
-export const formerContact = (shop: string, channel: "email" | "sms") => ({
-  headline: `${shop}: your contact details have changed`,
-  happened: `${shop} has changed your contact details. Messages about deliveries no longer come to this ${channel === "email" ? "address" : "number"}.`,
-  next: "If this comes as a surprise, please contact the shop.",
-});
+export const formerContact = (shop: string, channel: "email" | "sms", owner: ContactOwner) => {
+  const here = channel === "email" ? "this address" : "this number";
+  return {
+    deliverer: {
+      headline: `${shop}: your contact details have changed`,
+      happened: `${shop} has changed your contact details. Messages about deliveries no longer come to ${here}.`,
+      next: "If this comes as a surprise, please contact the shop.",
+    },
+    shop: {
+      headline: `${shop}: the shop’s contact details have changed`,
+      happened: `The contact details of ${shop} have been changed. Messages about its orders no longer come to ${here}.`,
+      next: "If this comes as a surprise, please check the shop’s settings.",
+    },
+    contractor: {
+      headline: "Your contact details have changed",
+      happened: `Your contact details have been changed. Messages about orders no longer come to ${here}.`,
+      next: "If you have not changed them, please contact support.",
+    },
+  }[owner];
+};
 
 /** English, which says what the other languages have to have texts for. */
 export const english = {

@@ -147,11 +147,26 @@ export const refundInstruction = ({ refund, refunded }: TemplateData): Omit<Next
     : { otherwise: refunded ? `Klientowi zwrócono już ${refunded}.` : "Płatność nie wpłynęła." };
 
 /** What somebody reads where they were reached before the shop changed it, perhaps a stranger: nothing about any order. */
-const formerContact: Language["formerContact"] = (shop, channel) => ({
-  headline: `Sklep ${shop}: zmiana danych kontaktowych`,
-  happened: `Sklep ${shop} zmienił Państwa dane kontaktowe. Wiadomości o dostawach nie będą już przychodzić na ten ${channel === "email" ? "adres" : "numer"}.`,
-  next: "Jeśli ta zmiana jest dla Państwa zaskoczeniem, prosimy o kontakt ze sklepem.",
-});
+const formerContact: Language["formerContact"] = (shop, channel, owner) => {
+  const here = channel === "email" ? "ten adres" : "ten numer";
+  return {
+    deliverer: {
+      headline: `Sklep ${shop}: zmiana danych kontaktowych`,
+      happened: `Sklep ${shop} zmienił Państwa dane kontaktowe. Wiadomości o dostawach nie będą już przychodzić na ${here}.`,
+      next: "Jeśli ta zmiana jest dla Państwa zaskoczeniem, prosimy o kontakt ze sklepem.",
+    },
+    shop: {
+      headline: `Sklep ${shop}: zmiana danych kontaktowych sklepu`,
+      happened: `Dane kontaktowe sklepu ${shop} zostały zmienione. Wiadomości o zamówieniach nie będą już przychodzić na ${here}.`,
+      next: "Jeśli ta zmiana jest dla Państwa zaskoczeniem, prosimy sprawdzić ustawienia sklepu.",
+    },
+    contractor: {
+      headline: "Zmiana Państwa danych kontaktowych",
+      happened: `Państwa dane kontaktowe zostały zmienione. Wiadomości o zamówieniach nie będą już przychodzić na ${here}.`,
+      next: "Jeśli to nie Państwo je zmienili, prosimy o kontakt z działem wsparcia.",
+    },
+  }[owner];
+};
 
 /** Polish. */
 export const polish: Language = {

@@ -147,11 +147,26 @@ export const refundInstruction = ({ refund, refunded }: TemplateData): Omit<Next
     : { otherwise: refunded ? `Покупателю уже вернули ${refunded}.` : "Оплата по заказу не поступала." };
 
 /** What somebody reads where they were reached before the shop changed it, perhaps a stranger: nothing about any order. */
-const formerContact: Language["formerContact"] = (shop, channel) => ({
-  headline: `Магазин ${shop}: ваши контакты изменены`,
-  happened: `Магазин ${shop} изменил ваши контактные данные. Сообщения о доставках больше не приходят на этот ${channel === "email" ? "адрес" : "номер"}.`,
-  next: "Если вы об этом не знали, свяжитесь, пожалуйста, с магазином.",
-});
+const formerContact: Language["formerContact"] = (shop, channel, owner) => {
+  const here = channel === "email" ? "этот адрес" : "этот номер";
+  return {
+    deliverer: {
+      headline: `Магазин ${shop}: ваши контакты изменены`,
+      happened: `Магазин ${shop} изменил ваши контактные данные. Сообщения о доставках больше не приходят на ${here}.`,
+      next: "Если вы об этом не знали, свяжитесь, пожалуйста, с магазином.",
+    },
+    shop: {
+      headline: `Магазин ${shop}: контакты изменены`,
+      happened: `Контактные данные магазина ${shop} изменены. Сообщения о заказах больше не приходят на ${here}.`,
+      next: "Если вы об этом не знали, проверьте, пожалуйста, настройки магазина.",
+    },
+    contractor: {
+      headline: "Ваши контакты изменены",
+      happened: `Ваши контактные данные изменены. Сообщения о заказах больше не приходят на ${here}.`,
+      next: "Если вы их не меняли, обратитесь, пожалуйста, в службу поддержки.",
+    },
+  }[owner];
+};
 
 /** Russian. */
 export const russian: Language = {

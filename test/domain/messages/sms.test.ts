@@ -79,8 +79,10 @@ it.each(Object.values(languages))(
   "a changed number is told to the old one in two segments: $tag",
   (language) => {
     for (const name of ["Clay Cats", ...Object.keys(worst).map(long)]) {
-      const sms = renderFormerContactSms(language, { name });
-      expect(new SegmentedMessage(sms).segmentsCount, sms).toBeLessThanOrEqual(2);
+      for (const owner of ["deliverer", "shop", "contractor"] as const) {
+        const sms = renderFormerContactSms(language, { name }, owner);
+        expect(new SegmentedMessage(sms).segmentsCount, sms).toBeLessThanOrEqual(2);
+      }
     }
   },
 );

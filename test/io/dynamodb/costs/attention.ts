@@ -19,7 +19,7 @@ import { monday } from "../../../support/table/stored-orders.ts";
 import { type Measured, shop } from "./filled-table.ts";
 
 const email = "anna@example.com";
-const told = toldKey(shop, "100000000000000000001", "email");
+const told = toldKey(`SHOP#${shop}`, "100000000000000000001", "email#0");
 const settings = shopSettings.parse({ name: "Clay Cats", lifecycle: "marketplace", sms: true });
 
 const smsOf = (order: string): Notification => ({
