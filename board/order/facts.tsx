@@ -126,7 +126,7 @@ function deliveryWord({ lifecycle, delivery: { way, status } }: BoardOrder): str
 export function DeliveryCard({ order }: { order: BoardOrder }) {
   const words = t().order.delivery;
   const { delivery, buyer, recipient, lifecycle, gift } = order;
-  const { from, to, address, pickupPoint, way, method, status, deliverer, parcels = [] } = delivery;
+  const { from, to, address, pickupPoint, way, method, deliverer, parcels = [] } = delivery;
   const place = address && [address.line1, address.line2, address.city, address.postalCode].filter(Boolean);
   return (
     <Card

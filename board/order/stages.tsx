@@ -1,7 +1,12 @@
-import { useSignal } from "@preact/signals";
+import { signal, useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { settablePaymentStatuses } from "../../domain/lifecycle/enums.ts";
 import { span } from "../format.ts";
-import { statusWord } from "../parts/marks.tsx";
+import type { Row } from "../list/rows.ts";
+import { Icon } from "../parts/icon.tsx";
+import { PaymentSign, statusWord } from "../parts/marks.tsx";
+import { toast } from "../parts/toast.tsx";
 import { canAct, guides, roughNow } from "../store.ts";
 import { language, t } from "../words/words.ts";
 import { Card } from "./facts.tsx";
@@ -9,7 +14,7 @@ import { couriersOf, type FieldChoice } from "./field.tsx";
 import type { BoardAction, BoardOrder, Typed } from "./fields.ts";
 import { ActionForm, give, TroubleNote } from "./form.tsx";
 import { guideWord } from "./guide.ts";
-import { openOrder } from "./open-order.ts";
+import { closeOpenOrder, openOrder, readState } from "./open-order.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** How far an accepted job is: its stages, what the present one means, how long it has stood, and what usually helps (S0-11 S0-14 S0-15). */
@@ -56,15 +61,17 @@ export function StageChips({ order }: { order: BoardOrder }) {
   );
 }
 
-/** Steps by which staff set a status that only informs, in any order (S4-07). */
-const informing = ["start", "handOver", "deliver", "reopen"];
+/** Steps by which staff set a status that only informs, in any order (S4-07), by that status. */
+const informing: Readonly<Record<string, string>> = {
+  ...{ new: "reopen", inProgress: "start", outForDelivery: "handOver", delivered: "deliver" },
+};
 
 /** The three things of a back office beside each other (S4-06): status, payment and courier. Each is confirmed before it is told. */
 export function OfficeCard({ order }: { order: BoardOrder }) {
   const chosen = useSignal<{ action: BoardAction; first: Typed; isTold: boolean } | undefined>(undefined);
   const couriers = useSignal<readonly FieldChoice[]>([]);
   const allowed = order.actions.filter((action) => action.allowed);
-  const steps = allowed.filter(({ command }) => informing.includes(command));
+  const steps = allowed.filter(({ command }) => Object.values(informing).includes(command));
   const find = (name: string) => allowed.find(({ command }) => command === name);
   const [payment, courier] = [find("setPayment"), find("assignDeliverer")];
   const isOffice = steps.length > 1 && payment !== undefined;
@@ -121,18 +128,126 @@ export function OfficeCard({ order }: { order: BoardOrder }) {
   );
 }
 
+/** Whether a lifecycle has what stands in the three columns of a back office. */
+export function isOffice(lifecycle: string): boolean {
+  const commands = guides.value.get(lifecycle)?.sharedCommands.map(({ name }) => String(name)) ?? [];
+  return [...Object.values(informing), "assignDeliverer"].every((each) => commands.includes(each));
+}
+
+const known = signal<readonly FieldChoice[] | undefined>(undefined);
+
+/** The same three things beside an order of the list, where there is room: what is chosen is asked for in a form. */
+export function OfficeColumns({ row }: { row: Row }) {
+  const asked = useSignal<{ command: string; first: Typed } | undefined>(undefined);
+  useEffect(() => {
+    if (known.value) return;
+    known.value = [];
+    couriersOf(row.shop).then(
+      (found) => {
+        known.value = found;
+      },
+      () => {},
+    );
+  }, []);
+  const words = t().order;
+  const { lifecycle, status, group, payment, number } = row;
+  const { deliverer, way } = row.delivery;
+  const couriers = known.value ?? [];
+  const ask = (command: string, first: Typed = {}) => {
+    asked.value = { command, first };
+  };
+  return (
+    <div class="trio">
+      <Column
+        title={words.status}
+        sign={<Icon name={group} />}
+        look={group}
+        of={number}
+        now={statusWord(row)}
+        choices={Object.keys(informing)
+          .filter((name) => name !== status)
+          .map((name) => ({ value: name, title: statusWord({ lifecycle, status: name }) }))}
+        choose={(name) => ask(informing[name]!)}
+      />
+      <Column
+        title={words.money.title}
+        sign={<PaymentSign status={payment.status} />}
+        of={number}
+        now={guideWord(lifecycle, "paymentStatuses", payment.status)}
+        choices={settablePaymentStatuses
+          .filter((name) => name !== payment.status)
+          .map((name) => ({ value: name, title: guideWord(lifecycle, "paymentStatuses", name) }))}
+        choose={(name) => ask("setPayment", { status: name })}
+      />
+      {way !== "pickup" && (
+        <Column
+          title={words.delivery.courier}
+          of={number}
+          now={couriers.find(({ value }) => value === deliverer)?.title ?? deliverer ?? words.choose}
+          choices={[
+            ...couriers.filter(({ value }) => value !== deliverer),
+            { value: "", title: words.newCourier },
+          ]}
+          choose={(id) => ask("assignDeliverer", id ? { deliverer: id } : {})}
+        />
+      )}
+      {asked.value && <AskedInList row={row} {...asked.value} close={() => (asked.value = undefined)} />}
+    </div>
+  );
+}
+
+interface AskedInListProps {
+  row: Row;
+  command: string;
+  first: Typed;
+  close: () => void;
+}
+
+/** The form of a command for an order that is not open: it is read first, and says why where it is not possible. */
+function AskedInList({ row: { id, number }, command, first, close }: AskedInListProps) {
+  useEffect(() => {
+    openOrder.value = { id };
+    readState(id).then(() => {
+      const { order } = openOrder.value ?? {};
+      const found = order?.actions.find((action) => action.command === command);
+      if (found?.allowed) return;
+      toast(found?.reason ?? t().orders.refused(number));
+      close();
+    });
+    return closeOpenOrder;
+  }, []);
+  const { order } = openOrder.value ?? {};
+  const action = order?.actions.find((each) => each.allowed && each.command === command);
+  // What is given makes the order another one: the form stays until it is closed.
+  const shown = useSignal<BoardAction | undefined>(undefined);
+  if (order?.id === id && action && !shown.value) shown.value = action;
+  if (!shown.value) return null;
+  const isTold = Object.values(informing).includes(command);
+  return (
+    <ActionForm action={shown.value} first={first} hint={isTold ? t().order.told : undefined} close={close} />
+  );
+}
+
 interface ColumnProps {
   title: string;
+  sign?: ComponentChildren;
+  look?: string;
+  /** The number of the order, where several stand in one list. */
+  of?: string;
   now: string;
   choices: readonly FieldChoice[];
   choose: (value: string) => void;
 }
 
 /** What stands at present, and what else it can be: the choice itself changes nothing yet. */
-function Column({ title, now, choices, choose }: ColumnProps) {
+function Column({ title, sign, look = "", of, now, choices, choose }: ColumnProps) {
   return (
     <label>
-      {title}
+      <span class={`st ${look}`}>
+        {sign}
+        {title}
+        {of && <span class="hide"> {of}</span>}
+      </span>
       <select
         value="now"
         disabled={!canAct.value}

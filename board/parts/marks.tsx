@@ -38,6 +38,11 @@ const paymentSigns: Record<string, IconName> = {
   rejected: "failed",
 };
 
+/** The shape of a payment's state. */
+export const PaymentSign = ({ status }: { status: string }) => (
+  <Icon name={paymentSigns[status] ?? "payNone"} />
+);
+
 /** How the payment stands: what is due where something has come already, or else a word. */
 export function PaymentMark({
   row: { payment, currency, lifecycle },
@@ -47,7 +52,7 @@ export function PaymentMark({
   const isPart = payment.status === "partlyPaid" && payment.due > 0;
   return (
     <span class="pay">
-      <Icon name={paymentSigns[payment.status] ?? "payNone"} />
+      <PaymentSign status={payment.status} />
       {isPart
         ? t().row.due(money(payment.due, currency))
         : guideWord(lifecycle, "paymentStatuses", payment.status)}

@@ -29,19 +29,25 @@ interface RowsProps {
   /** The order that is open beside the list. */
   here?: string | undefined;
   class?: string;
+  /** What stands beside each of them. */
+  beside?: ((row: Row) => VNode) | undefined;
 }
 
 const noQuery: Query = {};
 
 /** Orders in a list. A row that has not changed is not made again, however many there are and however often one does. */
-export function Rows({ rows, query = noQuery, here, class: look }: RowsProps) {
+export function Rows({ rows, query = noQuery, here, class: look, beside }: RowsProps) {
   const made = useRef({ query, rows: new WeakMap<Row, VNode>() });
   if (made.current.query !== query) made.current = { query, rows: new WeakMap() };
   const rowOf = (row: Row) => {
     const isHere = row.id === here;
     const kept = made.current.rows.get(row);
     if (kept && !isHere) return kept;
-    const fresh = <ListRow key={row.id} row={row} query={query} isHere={isHere} />;
+    const fresh = (
+      <ListRow key={row.id} row={row} query={query} isHere={isHere}>
+        {beside?.(row)}
+      </ListRow>
+    );
     if (!isHere) made.current.rows.set(row, fresh);
     return fresh;
   };

@@ -62,7 +62,7 @@ function Dialog({ row, note }: { row: Row; note: () => void }) {
   }, [news]);
   const words = t().order.talk;
   return (
-    <div class="dialog">
+    <div class="answer">
       <Bubbles said={said.value.filter(({ kind }) => kind === "message").slice(-lastFew)} />
       {!row.unansweredSince && (
         <p class="st done">

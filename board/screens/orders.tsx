@@ -13,6 +13,7 @@ import {
 } from "../list/filters.ts";
 import { loadMore } from "../list/fresh.ts";
 import { type OpenGroup, openGroups, type Row } from "../list/rows.ts";
+import { isOffice, OfficeColumns } from "../order/stages.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { screensOf } from "../parts/nav.tsx";
 import { Paged, usePages } from "../parts/pages.tsx";
@@ -130,6 +131,8 @@ function Groups({ shown, place }: { shown: readonly Row[]; place: BoardPlace }) 
   );
 }
 
+const besideInOffice = (row: Row) => <OfficeColumns row={row} />;
+
 /** A group of rows under its heading, which stays in sight while its rows go by. */
 function Group({ name, own, place }: { name: OpenGroup; own: readonly Row[]; place: BoardPlace }) {
   const lifecycle = own[0]!.lifecycle;
@@ -142,7 +145,14 @@ function Group({ name, own, place }: { name: OpenGroup; own: readonly Row[]; pla
         <Icon name={name} />
         {title ?? name} <span class="badge">{own.length}</span>
       </h2>
-      <Rows rows={own} query={place.query} here={place.order} />
+      <Rows
+        rows={own}
+        query={place.query}
+        here={place.order}
+        beside={
+          !place.order && place.query.view !== "columns" && isOffice(lifecycle) ? besideInOffice : undefined
+        }
+      />
     </section>
   );
 }

@@ -88,6 +88,50 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await close();
   });
 
+  it("S4-06 S4-07 have status, payment and courier of a back office beside each other, and ask before anything is told", async () => {
+    const shop = await world.shop("backOffice");
+    const lunch = { ...catOrder, delivery: { way: "ownCourier", price: 900, address } };
+    const [{ id, number }] = await shop.place(lunch);
+    const { number: fetched } = (await shop.place({ ...catOrder, delivery: { way: "pickup", price: 0 } }))[0];
+    const piotr = { name: "Piotr", email: "piotr@example.com" };
+    const { body: courier } = await shop.director("POST", `/v1/shops/${shop.id}/deliverers`, piotr);
+    await world.settle();
+    const { page, trouble, close } = await open(shop, "", "manager", {
+      viewport: { width: 1280, height: 900 },
+    });
+    const read = async () => (await shop.director("GET", `/v1/orders/${id}`)).body;
+    const pick = async (column: string, wish: string, look: () => Promise<unknown> = async () => {}) => {
+      await page.getByLabel(`${column} ${number}`).selectOption(wish);
+      const form = page.getByRole("dialog");
+      await form.waitFor();
+      await look();
+      await form.locator("button[type=submit]").click();
+      await form.waitFor({ state: "detached" });
+    };
+    await page.getByLabel(`Courier ${number}`).waitFor();
+    expect(await page.getByLabel(`Courier ${fetched}`).count()).toBe(0);
+    await pick("Courier", "Piotr");
+    await pick("Payment", "Paid");
+    await pick("Status", "In progress", async () => {
+      expect((await read()).status).toBe("new");
+      await page.getByText("The buyer gets a message about it.").waitFor();
+    });
+    expect(await read()).toMatchObject({
+      ...{ status: "inProgress", payment: { status: "paid" }, delivery: { deliverer: courier.id } },
+    });
+    await page.getByRole("heading", { name: /^In progress/ }).waitFor();
+    expect(page.url()).toMatch(/\/board$/);
+    await page.getByLabel(`Status ${number}`).selectOption("New");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    expect((await read()).status).toBe("inProgress");
+    expect(await page.getByLabel(`Status ${number}`).inputValue()).toBe("now");
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await page.getByLabel(`Status ${number}`).isVisible()).toBe(false);
+    expect(trouble()).toEqual([]);
+    await close();
+  });
+
   it("put together what needs a person: what orders ask for, and what is late", async () => {
     const shop = await world.shop("giftShop");
     const [asked] = await shop.place(gift);
