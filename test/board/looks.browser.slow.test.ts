@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BoardPage, openBoardPage, overflow, violationsOn } from "../support/board-page.ts";
+import { type BoardPage, cutOff, openBoardPage, overflow, violationsOn } from "../support/board-page.ts";
 import { type Browser, openBrowser } from "../support/browser.ts";
 import { catOrder } from "../support/fixtures.ts";
 import { madeOnce } from "../support/once.ts";
@@ -13,13 +13,16 @@ import { startWorld } from "../support/world.ts";
 const world = startWorld();
 const chromium = await madeOnce("chromium");
 let browser: Browser;
+/** The browser of somebody who has made all text twice as large. */
+let large: Browser;
 let shop: string;
 beforeAll(async () => {
   if (!chromium) return;
   browser = await openBrowser(chromium);
+  large = await openBrowser(chromium, { textSize: 32 });
   shop = await shopWithEverything();
 });
-afterAll(() => browser?.close());
+afterAll(() => Promise.all([browser?.close(), large?.close()]));
 
 const languages = ["en", "ru", "pl"] as const;
 const widths = [320, 768, 1280];
@@ -67,6 +70,22 @@ async function shopWithEverything(): Promise<string> {
   return gifts.id;
 }
 
+/** Text at 200 %, on a phone and at a desk; and a desk of 1280 by 1024 at 400 %: in the languages with the longest words. */
+const magnified = [
+  { how: "200 % text on a phone", language: "pl", isLarge: true, viewport: { width: 390, height: 760 } },
+  { how: "200 % text on a phone", language: "ru", isLarge: true, viewport: { width: 390, height: 760 } },
+  { how: "200 % text at a desk", language: "pl", isLarge: true, viewport: { width: 1280, height: 800 } },
+  { how: "400 % zoom", language: "pl", isLarge: false, viewport: { width: 320, height: 256 } },
+];
+
+/** Every screen by its path, with whose it is; `order` is one that is open. */
+const everyScreen = (order: string) => [
+  ...Object.values(paths).map((path) => ({ seat: director(), path })),
+  ...["/new", `/orders/${order}`].map((path) => ({ seat: director(), path })),
+  ...["", "/me"].map((path) => ({ seat: { sub: "contractor-1", role: "contractor" }, path })),
+  { seat: { sub: "support-1", role: "support" }, path: "" },
+];
+
 const director = () => ({ sub: "director-1", role: "director", shop });
 
 /** What is wrong with a screen as it stands, by the width and the look in which it is wrong. */
@@ -108,6 +127,31 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
       await close();
     },
   );
+
+  it.each(magnified)("lose nothing at $how, in $language", async ({ how, isLarge, viewport, language }) => {
+    const { body } = await world.as("director", shop)("GET", "/v1/orders?limit=1");
+    const faults: Record<string, string[]> = {};
+    let board: BoardPage | undefined;
+    for (const { seat, path } of everyScreen(body.items[0].id)) {
+      if (!board || path === "") {
+        await board?.close();
+        const options = { locale: language, viewport };
+        board = await openBoardPage(isLarge ? large : browser, world.runtime.url, seat, options);
+      }
+      const { page } = board;
+      await page.goto(`${world.runtime.url}/board${path}`);
+      await page.locator("h1:visible, h2:visible").first().waitFor();
+      await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+      const wide = await overflow(page);
+      const cut = await cutOff(page);
+      if (wide > 0 || cut.length > 0) faults[`${seat.role} ${path}`] = [`${wide} too wide`, ...cut];
+      const folder = process.env.SCREENSHOTS;
+      const name = `${how} ${seat.role} ${path} ${language}`.replace(/\W+/g, "-");
+      if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+    }
+    expect(faults).toEqual({});
+    await board?.close();
+  });
 
   it("read as a list with headings, links and buttons that say what they are", async () => {
     const { page, close } = await openBoardPage(browser, world.runtime.url, director());

@@ -47,3 +47,20 @@ export async function violationsOn(page: Page): Promise<string[]> {
 /** How much wider the page is than the screen; content that scrolls by itself does not count. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+/**
+ * What of a page cannot be read because there is no room for it: text that its own box cuts off, or that lies beyond
+ * the right edge. What scrolls by itself, and what is for screen readers alone, does not count.
+ */
+export const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll("body *")]
+    .filter((each) => each.innerText && !each.closest("select, .hide, .scroll, .columns"))
+    .filter((each) => each.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+    .filter((each) => {
+      const { overflow, clipPath } = getComputedStyle(each);
+      const cuts = !clipPath.startsWith("inset") && overflow.split(" ").some((way) => way === "hidden" || way === "clip");
+      const { clientWidth, clientHeight, scrollWidth, scrollHeight } = each;
+      const isBeyond = each.getBoundingClientRect().right > document.documentElement.clientWidth + 1;
+      return isBeyond || (cuts && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1));
+    })
+    .map((each) => each.tagName + "." + each.className + ": " + each.innerText.slice(0, 40))`);

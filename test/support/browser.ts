@@ -4,9 +4,20 @@ import { type BrowserContextOptions, chromium } from "playwright-core";
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#b4744f" d="M0 0h8v8H0z"/></svg>';
 
-/** The browser of this path, whose pages report every request that they make; hosts outside have pictures alone. */
-export async function openBrowser(executablePath: string, pictureHost = "https://img.example") {
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+interface BrowserSettings {
+  /** The one host outside that answers, with pictures alone. */
+  pictureHost?: string;
+  /** How large somebody has made all text, of 16. */
+  textSize?: number;
+}
+
+/** The browser of this path, whose pages report every request that they make. */
+export async function openBrowser(
+  executablePath: string,
+  { pictureHost = "https://img.example", textSize = 16 }: BrowserSettings = {},
+) {
+  const args = ["--no-sandbox", "--disable-gpu", `--blink-settings=defaultFontSize=${textSize}`];
+  const browser = await chromium.launch({ executablePath, args });
   return {
     close: () => browser.close(),
     async visit(url: string, options: BrowserContextOptions = {}) {
