@@ -24,8 +24,8 @@ const head = `# What the help pages ask for, and what proves it
 Written by \`node docs/coverage.ts\` from \`docs/features/\` and the titles of the tests; a test fails when this page is
 stale, or when a behaviour has no test.
 
-**C**: Waymark does it. **B**: a screen's business, Waymark supplies the data. **O**: other software's business; the
-sentence says what Waymark offers at that edge.
+**C**: Waymark does it, in the backend or on the board. **O**: outside; the sentence says why, and what Waymark offers at
+that edge.
 `;
 
 /** What is wrong: behaviours without a proof or a sentence, and ids in titles that no page has. */

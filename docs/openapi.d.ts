@@ -1539,6 +1539,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{shop}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the goods that open orders ask for
+         * @description Of orders in the groups that the setting `purchasing` names, at most 1,000: goods of one kind together, with the orders that ask for them.
+         */
+        get: operations["listPurchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{shop}/providers": {
         parameters: {
             query?: never;
@@ -2142,6 +2162,8 @@ export interface components {
             photoCategories?: components["schemas"]["ShopPhotoCategories"];
             statuses?: components["schemas"]["ShopStatuses"];
             pastClosing?: boolean;
+            /** @description In which groups the goods of orders stand on the shop's purchasing list. */
+            purchasing?: ("active" | "paused" | "delivery")[];
             failureReasons?: components["schemas"]["ShopFailureReasons"];
             acceptFee?: number;
             feeRefunds?: components["schemas"]["ShopFeeRefunds"];
@@ -2508,10 +2530,7 @@ export interface components {
             unit?: string;
             unitPrice: number;
             /** @description What the buyer chose or wants written: size, colour, engraving. */
-            options?: {
-                name: components["schemas"]["Line"];
-                value: string;
-            }[];
+            options?: components["schemas"]["LineOptions"];
             /**
              * @description `inStock` when it is left out.
              * @enum {string}
@@ -2527,6 +2546,10 @@ export interface components {
             url?: string;
             metadata?: components["schemas"]["Metadata"];
         };
+        LineOptions: {
+            name: components["schemas"]["Line"];
+            value: string;
+        }[];
         /** @enum {string} */
         EventType: "order.created" | "order.recordPayment" | "order.recordDelivery" | "order.recordUnreachable" | "order.dismissTask" | "order.remind" | "order.expire" | "order.confirm" | "order.confirmPayment" | "order.accept" | "order.start" | "order.reopen" | "order.finish" | "order.dispatch" | "order.ship" | "order.addParcel" | "order.correctParcel" | "order.takeBack" | "order.offerPickup" | "order.handOver" | "order.onMyWay" | "order.receive" | "order.collect" | "order.deliver" | "order.fail" | "order.move" | "order.cancel" | "order.decline" | "order.requestCancel" | "order.dismissCancel" | "order.undo" | "order.returnToFeed" | "order.decideFee" | "order.proposeTime" | "order.proposeSurcharge" | "order.acceptProposal" | "order.declineProposal" | "order.setStage" | "order.setDelivery" | "order.setPayment" | "order.assignSeller" | "order.assignDeliverer" | "order.addPhoto" | "order.allowThirdPerson" | "order.ratePhoto" | "order.rate" | "order.reportProblem" | "order.resolveProblem" | "order.archive" | "order.unarchive" | "order.refund" | "order.revive" | "order.correct" | "order.renewLink" | "order.extendDeadline" | "order.hold" | "order.resume" | "dialog.message";
         OpeningHours: {
@@ -3426,6 +3449,8 @@ export interface components {
             photoCategories?: components["schemas"]["ShopPhotoCategories"];
             statuses?: components["schemas"]["ShopStatuses"];
             pastClosing?: boolean;
+            /** @description In which groups the goods of orders stand on the shop's purchasing list. */
+            purchasing?: ("active" | "paused" | "delivery")[];
             failureReasons?: components["schemas"]["ShopFailureReasons"];
             acceptFee?: number;
             feeRefunds?: components["schemas"]["ShopFeeRefunds"];
@@ -3450,6 +3475,24 @@ export interface components {
             /** @enum {string} */
             role: "storefront" | "director" | "manager" | "seller" | "contractor" | "support" | "admin";
             name: string | null;
+        };
+        PurchaseRow: {
+            sku?: string;
+            title: string;
+            /** @example kg */
+            unit?: string;
+            /** @description What the buyer chose or wants written: size, colour, engraving. */
+            options?: components["schemas"]["LineOptions"];
+            /** @enum {string} */
+            availability: "inStock" | "madeToOrder";
+            /** @description Up to three decimals; what the line costs is rounded half up. */
+            quantity: number;
+            orders: {
+                id: string;
+                number: string;
+                /** @description Up to three decimals; what the line costs is rounded half up. */
+                quantity: number;
+            }[];
         };
         ProviderStanding: {
             /** @enum {string} */
@@ -7626,6 +7669,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPurchases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shop's id. */
+                shop: components["parameters"]["ShopId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The goods, by their titles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PurchaseRow"][];
+                        /** @description False when there are more orders than were looked at. */
+                        complete: boolean;
+                    };
                 };
             };
             400: components["responses"]["Malformed"];

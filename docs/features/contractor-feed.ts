@@ -15,9 +15,13 @@ export const contractorFeedFeatures: Features = {
   "S0-11": ["C", "An accepted order has four stages."],
   "S0-12": ["C", "Stages exist inside accepted only."],
   "S0-13": ["C", "A fresh one begins with a client not yet contacted."],
-  "S0-14": ["B", "What the stage consultation means.", "`GET /v1/lifecycles/contractorFeed` describes it."],
+  "S0-14": [
+    "C",
+    "What the stage consultation means.",
+    "`GET /v1/lifecycles/contractorFeed` and the board describe it.",
+  ],
   "S0-15": [
-    "B",
+    "C",
     "What the stage of a thinking client means.",
     "`GET /v1/lifecycles/contractorFeed` describes it.",
   ],

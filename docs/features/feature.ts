@@ -1,10 +1,8 @@
 /**
- * One behaviour of a help page, in our own sentence. C: Waymark does it. B: a screen's business, Waymark supplies the
- * data. O: other software's business, and the last sentence says what Waymark offers at that edge.
+ * One behaviour of a help page, in our own sentence. C: Waymark does it, in the backend or on the board. O: outside;
+ * the last sentence says why, and what Waymark offers at that edge.
  */
-export type Feature =
-  | [mark: "C" | "B", what: string, edge?: string]
-  | [mark: "O", what: string, edge: string];
+export type Feature = [mark: "C", what: string, edge?: string] | [mark: "O", what: string, edge: string];
 
 /** The behaviours of one page by their ids. */
 export type Features = Record<string, Feature>;

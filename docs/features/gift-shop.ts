@@ -56,7 +56,7 @@ export const giftShopFeatures: Features = {
   "S2-36": [
     "O",
     "The photo shows everything, in good light.",
-    "Nothing: a person looks at it; a bad one gets a bad rating.",
+    "What is in a picture only a person can judge: the client rates it (S2-31), and a bad rating asks for another one (S2-35).",
   ],
   "S2-37": ["C", "An order can have several photos."],
   "S2-38": ["C", "The courier leaves once the order is packed."],
@@ -64,9 +64,9 @@ export const giftShopFeatures: Features = {
   "S2-40": ["C", "The shop chooses a courier of its own there."],
   "S2-41": ["C", "A hired courier skips a status; the shop may decide for one any time before."],
   "S2-42": [
-    "O",
+    "C",
     "With a hired courier the shop stays responsible.",
-    "The order stays the shop's, and its history says who delivered.",
+    "Nobody but the shop can act for it then, and the history says so.",
   ],
   "S2-43": ["C", "Before the delivery begins everything goes back."],
   "S2-44": ["C", "While the courier is on the way the delivery's price is kept."],
@@ -82,21 +82,21 @@ export const giftShopFeatures: Features = {
   "S2-51": ["C", "Handed to a third person, and to whom."],
   "S2-52": ["C", "A third person only with the client's prior consent."],
   "S2-53": [
-    "O",
+    "C",
     "Completing only when one is sure.",
-    "A deliverer can take it back for two minutes (P3-13).",
+    "A deliverer can take it back for two minutes, and nobody is told before (P3-13). Whether somebody is sure only they know.",
   ],
   "S2-54": ["C", "A shop may decline an order."],
   "S2-55": ["C", "The goods of a placed order do not change."],
   "S2-56": [
     "O",
     "Stock follows from XML and YML feeds.",
-    "Waymark keeps no stock: the storefront hides products by the shop's settings.",
+    "Stock changes with every sale, also at other counters, and belongs to one keeper: the storefront. A job of its own reads the feed and sets `hiddenProducts`, which new orders obey (S2-09).",
   ],
   "S2-57": [
-    "O",
+    "C",
     "All talk stays on the platform.",
-    "The order's dialogue is there for it; Waymark cannot forbid a telephone.",
+    "The order's dialogue is there for it; a telephone nobody can forbid.",
   ],
   "S2-58": [
     "C",
@@ -108,16 +108,20 @@ export const giftShopFeatures: Features = {
   "S2-61": ["C", "Every order has a time to be fulfilled by."],
   "S2-62": ["C", "A surcharge needs the client's consent."],
   "S2-63": ["C", "The shop never cancels on the client's behalf: it asks support."],
-  "S2-64": ["O", "No spam to clients.", "Who is told of what is data, quiet hours and caps hold for SMS."],
+  "S2-64": ["C", "No spam to clients.", "Who is told of what is data; quiet hours and caps hold."],
   "S2-65": [
-    "O",
+    "C",
     "A free card of the platform's own belongs to the order.",
-    "It is a line of the order like any other.",
+    "It is a line of the order that costs nothing, and `giftMessage` is what stands on it; which card there is the storefront knows.",
   ],
-  "S2-66": ["O", "Branded goods are ordered by the shops.", "Nothing: it is purchasing."],
-  "S2-67": [
+  "S2-66": [
     "O",
+    "Branded goods are ordered by the shops.",
+    "The shop is the buyer there, of a shop of the platform's own: that one can be a shop of Waymark's like any other.",
+  ],
+  "S2-67": [
+    "C",
     "What to do when things get difficult.",
-    "Support sees every order and can cancel where nobody else may.",
+    "The shop asks support, who sees every order and can cancel where nobody else may.",
   ],
 };

@@ -3,22 +3,22 @@ import type { Features } from "./feature.ts";
 /** The help page of the marketplace (seed 003). */
 export const marketplaceFeatures: Features = {
   "S3-01": [
-    "O",
+    "C",
     "A new order opens a dialogue at once.",
-    "The event `order.created` goes to the storefront's webhook; the order has a dialogue under `…/messages`.",
+    "Under `…/messages` and on the board; the event `order.created` tells a chat of one's own.",
   ],
   "S3-02": ["C", "A new order sends the shop an e-mail."],
   "S3-03": [
-    "O",
+    "C",
     "Each order has a dialogue of its own.",
     "Waymark keeps one under `…/messages`; a chat of one's own uses the order's id as its thread.",
   ],
   "S3-04": ["C", "Goods in stock and goods made to order never share an order."],
   "S3-05": ["C", "Every new order awaits confirmation."],
   "S3-06": [
-    "O",
+    "C",
     "The shop checks goods, delivery, address and wishes.",
-    "A person does it; the order shows all of it in one answer.",
+    "The order shows all of it in one answer; checking is a person's.",
   ],
   "S3-07": ["C", "Pickup can be offered in the shop's own city, until the payment."],
   "S3-08": ["C", "After the agreement the order awaits payment."],
@@ -44,7 +44,7 @@ export const marketplaceFeatures: Features = {
   "S3-28": ["C", "After shipping only the buyer changes the status."],
   "S3-29": ["C", "A page “my orders”."],
   "S3-30": ["C", "Orders and dialogues stay fresh.", "A screen follows the event feed or the webhooks."],
-  "S3-31": ["B", "A sound on change.", "The event feed says when."],
+  "S3-31": ["C", "A sound on change.", "The board has it; the event feed tells other screens."],
   "S3-32": ["C", "A counter grows with each new order."],
   "S3-33": ["C", "The whole order is reachable from the list and from its dialogue."],
   "S3-34": [

@@ -23,14 +23,14 @@ export const serviceDeskFeatures: Features = {
   ],
   "S1-16": ["C", "Logistics can be a process of its own, with its own statuses and list."],
   "S1-17": [
-    "O",
+    "C",
     "A setting puts goods of active, postponed or delivered orders on a purchasing list.",
-    "Purchasing is not Waymark's: the event `order.move` names the order and the group that it entered, and `GET /v1/orders/{id}` has its lines.",
+    "The setting `purchasing` names the groups. Waymark writes nothing off: goods are on the list as long as their order is in such a group.",
   ],
   "S1-18": [
-    "O",
+    "C",
     "Those goods appear on the warehouse's page for supplier orders.",
-    "Nothing beyond the event of S1-17: Waymark has no warehouse.",
+    "`GET /v1/shops/{shop}/purchases` is that list; what is ordered where is the warehouse's.",
   ],
   "S1-19": ["C", "Ready: everything is prepared for the next step."],
   "S1-20": ["C", "Ready leads to delivery or straight to the client."],

@@ -4,6 +4,7 @@ import { carrierStatuses } from "../lifecycle/enums.ts";
 import { type Group, groups } from "../lifecycle/groups.ts";
 import { deadlineNames } from "../lifecycle/timers.ts";
 import { lifecycleNames, lifecycles } from "../lifecycles/registry.ts";
+import { purchasingGroups } from "../listing/purchasing.ts";
 import { smsSettings, staffChannels } from "../messages/schema.ts";
 import { foldedName, reasonPattern } from "../names.ts";
 import type { PlatformFees } from "../order/order.ts";
@@ -214,6 +215,11 @@ export const shopSettings = z
     }),
     statuses: z.array(ownStatus).max(50).optional(),
     pastClosing: z.boolean().optional(),
+    purchasing: z
+      .array(z.enum(purchasingGroups))
+      .max(purchasingGroups.length)
+      .optional()
+      .meta({ description: "In which groups the goods of orders stand on the shop's purchasing list." }),
     failureReasons: z
       .array(z.string().regex(reasonPattern, "must be one camelCase word"))
       .max(50)

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { roles } from "../../domain/actor.ts";
 import { groupNames } from "../../domain/lifecycle/groups.ts";
+import { newOrder } from "../../domain/order/schema.ts";
 import { accountProfile, newDeliverer, newPushSubscription } from "../../domain/people/schema.ts";
 import { carrierProviderNames } from "../../domain/reports/carrier.ts";
 import { paymentProviderNames } from "../../domain/reports/payment.ts";
@@ -82,6 +83,19 @@ const pushSubscription = z
     expiresAt: momentSchema.meta({ description: "Unless it is added again before." }),
   })
   .meta({ id: "PushSubscription" });
+
+const { sku, title, unit, options, availability, quantity } = newOrder.shape.lines.unwrap().element.shape;
+const purchases = z.object({
+  items: z.array(
+    z
+      .object({
+        ...{ sku, title, unit, options, availability: availability.unwrap(), quantity },
+        orders: z.array(z.object({ id: z.string(), number: z.string(), quantity })),
+      })
+      .meta({ id: "PurchaseRow" }),
+  ),
+  complete: z.boolean().meta({ description: "False when there are more orders than were looked at." }),
+});
 
 const providerKinds = ["payments", "carriers"] as const;
 const heard = momentSchema.nullable();
@@ -224,6 +238,15 @@ export const shopOperations = {
     summary: "Be notified on a browser no more",
     params: { id: z.string() },
     answer: { description: "The subscription as it was.", schema: pushSubscription },
+    refusals: ["forbidden"],
+  },
+  "list-purchases": {
+    tag: "shops",
+    summary: "List the goods that open orders ask for",
+    description:
+      "Of orders in the groups that the setting `purchasing` names, at most 1,000: goods of one kind together, with the orders that ask for them.",
+    params: shopPath,
+    answer: { description: "The goods, by their titles.", schema: purchases },
     refusals: ["forbidden"],
   },
   "list-providers": {

@@ -36,6 +36,7 @@ import { handler as changeDeliverer } from "../api/shops/change-deliverer.ts";
 import { handler as changeShop } from "../api/shops/change-shop.ts";
 import { handler as listDeliverers } from "../api/shops/list-deliverers.ts";
 import { handler as listProviders } from "../api/shops/list-providers.ts";
+import { handler as listPurchases } from "../api/shops/list-purchases.ts";
 import { handler as listShops } from "../api/shops/list-shops.ts";
 import { handler as readShop } from "../api/shops/read-shop.ts";
 import { handler as reportLosses } from "../api/shops/report-losses.ts";
@@ -85,6 +86,7 @@ export const handler = router<"api">({
   "change-shop": changeShop,
   "read-shop": readShop,
   "report-losses": reportLosses,
+  "list-purchases": listPurchases,
   "list-providers": listProviders,
   "test-provider": testProvider,
   "list-staff": listStaff,

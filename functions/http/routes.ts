@@ -52,6 +52,7 @@ export const routes = routeTable([
   { method: "GET", path: "/v1/shops/{shop}/losses", handler: "report-losses" },
   { method: "GET", path: "/v1/shops/{shop}/staff", handler: "list-staff" },
   { method: "DELETE", path: "/v1/shops/{shop}/staff/{id}", handler: "remove-staff" },
+  { method: "GET", path: "/v1/shops/{shop}/purchases", handler: "list-purchases" },
   { method: "GET", path: "/v1/shops/{shop}/providers", handler: "list-providers" },
   {
     method: "POST",

@@ -497,6 +497,23 @@ describe("the status courier left", () => {
     ).toBe(409);
   });
 
+  it("S2-42 leaves the shop answerable: nobody else can act, and the history names it", async () => {
+    const hired = await placed(by("thirdParty"), "accept");
+    for (const who of [shop.buyer, shop.storefront, support])
+      expect((await sendCommand(who, hired, "deliver", { handedTo: "inPerson" })).status).toBe(403);
+    await sendCommand(shop.manager, hired, "fail", { reason: "The courier lost it" });
+    await sendCommand(shop.manager, hired, "deliver", { handedTo: "inPerson" });
+    const { history, delivery } = await read(hired);
+    expect(delivery).toMatchObject({ way: "thirdParty", status: "delivered" });
+    const last = history
+      .slice(-2)
+      .map(({ command, actor }: { command: string; actor: { role: string } }) => [command, actor.role]);
+    expect(last).toEqual([
+      ["fail", "manager"],
+      ["deliver", "manager"],
+    ]);
+  });
+
   it("S2-39 S2-40 S2-41 is the shop's choice, until the courier leaves", async () => {
     const id = await placed(tulips, "accept");
     const choose = (who: Caller, fields: object) => sendCommand(who, id, "setDelivery", fields);
@@ -669,6 +686,24 @@ describe("the rules", () => {
     expect((await read(await placed(soon()))).deadlines.map(({ name }: { name: string }) => name)).toEqual([
       ...["accept", "delivery"],
     ]);
+  });
+
+  it("S2-65 let a free card be a line of the order, with the words that go on it", async () => {
+    const card = { sku: "CARD", title: "Card", quantity: 1, unitPrice: 0 };
+    const order = { ...tulips, giftMessage: "With love", lines: [...tulips.lines, card] };
+    const { lines, totals, giftMessage } = await read(await placed(order));
+    expect(lines).toMatchObject([{ sku: "TULIPS" }, { sku: "CARD", unitPrice: 0 }]);
+    expect([totals.goods, totals.total, giftMessage]).toEqual([9900, 11900, "With love"]);
+  });
+
+  it("S2-67 bring what gets difficult to support, who can end what the shop cannot", async () => {
+    const id = await placed(tulips, "accept");
+    await sendCommand(shop.manager, id, "requestCancel", { reason: "The greenhouse has flooded" });
+    expect(await read(id)).toMatchObject({ attention: [{ code: "cancelRequested" }] });
+    expect((await sendCommand(shop.manager, id, "cancel", { reason: "Flooded" })).status).toBe(403);
+    expect((await sendCommand(support, id, "cancel", { reason: "Flooded" })).body.status).toBe(
+      "cancelledBySupport",
+    );
   });
 
   it("S2-63 let the shop cancel nothing", async () => {

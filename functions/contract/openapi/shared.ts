@@ -43,6 +43,7 @@ export const sharedSchemas: Record<string, z.ZodType> = {
   PickupPoint: pickupPoint,
   Adjustment: adjustment,
   OrderLine: newOrder.shape.lines.unwrap().element,
+  LineOptions: newOrder.shape.lines.unwrap().element.shape.options.unwrap(),
   EventType: newEndpoint.shape.events.unwrap().element,
   OpeningHours: openingHours,
   OpenSpans: openingHours.shape.monday.unwrap(),

@@ -274,7 +274,7 @@ describe("the jobs of a day", () => {
 });
 
 describe("undoing a delivery", () => {
-  it("P3-13 takes it back within two minutes: no message left, and the history shows both", async () => {
+  it("S2-53 P3-13 takes it back within two minutes: no message left, and the history shows both", async () => {
     const { id, at } = await outForDelivery(shop, piotr);
     await openAndSubmit(at, "deliver");
     await world.advance("PT1M30S");

@@ -258,6 +258,7 @@ describe("a shop", () => {
     countOrders: (shop) => ["GET", `/v1/orders/counts?shop=${shop}`],
     listStaff: (shop) => ["GET", `/v1/shops/${shop}/staff`],
     removeStaff: (shop) => ["DELETE", `/v1/shops/${shop}/staff/nobody`],
+    listPurchases: (shop) => ["GET", `/v1/shops/${shop}/purchases`],
     listProviders: (shop) => ["GET", `/v1/shops/${shop}/providers`],
     testProvider: (shop) => ["POST", `/v1/shops/${shop}/providers/payments/generic/test`, {}],
     addDeliverer: (shop) => ["POST", `/v1/shops/${shop}/deliverers`, person],

@@ -27,6 +27,7 @@ export const shopRules = {
   countOrders: { staff: [...office, ...counter], free: ["support", "admin"] },
   listStaff: { staff: [...office, ...counter], free: ["support", "admin"], missing: 200 },
   removeStaff: { staff: ["director"], free: ["admin"], status: 404 },
+  listPurchases: { staff: office, free: ["support", "admin"] },
   listProviders: { staff: office, free: ["support", "admin"] },
   testProvider: { staff: office, free: ["support", "admin"] },
   addDeliverer: { staff: office, status: 201 },
