@@ -37,6 +37,7 @@ describe("how to pay", () => {
       amount: "PLN\u00a0105.00",
       url: "https://pay.example/1001?sum=105.00&in=PLN&order=order-1",
       isOrdersOwn: false,
+      isOnDemand: false,
       account: { holder: "Clay Cats Ltd", number: "PL61 1090 1014 0000 0712 1981 2874" },
       reference: "1001",
       lines: ["Thank you!"],
