@@ -4,6 +4,9 @@ import { type BrowserContextOptions, chromium } from "playwright-core";
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#b4744f" d="M0 0h8v8H0z"/></svg>';
 
+/** A mouse, as Playwright gives its browsers; a flag that is given again replaces what it gives. */
+const mouse = "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
+
 interface BrowserSettings {
   /** The one host outside that answers, with pictures alone. */
   pictureHost?: string;
@@ -16,7 +19,7 @@ export async function openBrowser(
   executablePath: string,
   { pictureHost = "https://img.example", textSize = 16 }: BrowserSettings = {},
 ) {
-  const args = ["--no-sandbox", "--disable-gpu", `--blink-settings=defaultFontSize=${textSize}`];
+  const args = ["--no-sandbox", "--disable-gpu", `--blink-settings=${mouse},defaultFontSize=${textSize}`];
   const browser = await chromium.launch({ executablePath, args });
   return {
     close: () => browser.close(),
