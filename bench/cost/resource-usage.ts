@@ -149,7 +149,7 @@ async function countBoard(
  * Waymark, whose functions are noted as they run. On AWS each has a memory of its own, and a small shop's calls meet
  * cold ones: what another function has just read or written is known to none of them.
  */
-function recordingInvocations(counter: { begin: () => void; invoked: string[] }) {
+export function recordingInvocations(counter: { begin: () => void; invoked: string[] }) {
   return {
     ...waymark,
     handler: async (name: string) => {
@@ -166,7 +166,7 @@ function recordingInvocations(counter: { begin: () => void; invoked: string[] })
 }
 
 /** Lives one order from its creation to its end, without what is refused on the way, and reads it once. */
-async function playScenario(runtime: Runtime, name: LifecycleName): Promise<string> {
+export async function playScenario(runtime: Runtime, name: LifecycleName): Promise<string> {
   const stage = { ...(await backendStage(runtime, name)), ...(name === "marketplace" && happyPath) };
   const order = await placeScenario(stage, name, scenarios[name], { buyer: anna, email: "shop@example.com" });
   await stage.settle?.();

@@ -1,6 +1,6 @@
 import { countsAfter, type StatusMove } from "../../domain/listing/counts.ts";
 import type { Moment } from "../../domain/time/time.ts";
-import { backOff } from "../dynamodb/table.ts";
+import { pause } from "../runtime/clock.ts";
 import { addRow, type FeedRow, maxEventsPerRow, positionAfter, rowsBefore, rowsFrom } from "./feed.ts";
 
 /** One event on its way into the feed. */
@@ -10,6 +10,13 @@ export interface FeedEntry {
   /** What it does to the shop's counts, if anything. */
   move?: StatusMove | undefined;
 }
+
+/**
+ * Who writes to the same feed does so again and again: from the second time on somebody has to stand back, and not for long,
+ * because everybody else stands back, too. `bench/scale` plays it.
+ */
+export const standBackMs = (attempt: number, chance: number): number =>
+  attempt > 1 ? chance * Math.min(250, 20 * attempt) : 0;
 
 /** How much of a feed a process remembers before it reads the tail anew, and how many rows it reads at a time. */
 interface Memory {
@@ -73,8 +80,7 @@ export function feedAppender(shop: string, { maxKnown, rowsPerRead }: Memory = f
     );
     const row = { first: positionAfter(newest), events: missing.map(({ id }) => id), at, counts };
     if (await addRow(shop, row, newest)) return remember(row);
-    // Who writes to the same feed does so again and again: the second time somebody has to stand back.
-    if (attempt > 1) await backOff(attempt);
+    await pause(standBackMs(attempt, Math.random()));
     await lookAhead();
     await addSome(missing, attempt + 1);
   }
