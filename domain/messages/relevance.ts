@@ -171,7 +171,8 @@ const repetitionPause = "PT10M";
 
 /**
  * When the message of a command that moved nothing may leave: a repetition waits for the pause after the one before,
- * and then what is overtaken is not sent. A deliverer's job is now and waits for nothing.
+ * and then what is overtaken is not sent. A deliverer's job is now and waits for nothing, and no more does a new link,
+ * because the old one is dead.
  */
 export function pausedUntil(
   lifecycle: Lifecycle,
@@ -179,7 +180,8 @@ export function pausedUntil(
   { version, party }: Pick<NotificationRequest, "version" | "party">,
 ): Moment | undefined {
   const event = order.history[version - 1]!;
-  const isRepeatable = !event.to && truthsOfCommand({ lifecycle, event }).includes(latest);
+  const isRepeatable =
+    !event.to && event.command !== "renewLink" && truthsOfCommand({ lifecycle, event }).includes(latest);
   if (!isRepeatable || party === "deliverer" || party === "formerDeliverer") return undefined;
   let told: Moment | undefined;
   for (const { command, at, to } of order.history.slice(0, version)) {

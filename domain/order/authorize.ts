@@ -2,7 +2,7 @@ import type { Actor, Party } from "../actor.ts";
 import { hasCommand } from "../lifecycle/commands.ts";
 import { type Lifecycle, type Status, type Step, statusOf } from "../lifecycle/definition.ts";
 import { commandsIn, isFor, stepIn, stepsIn } from "../lifecycle/transitions.ts";
-import { durationSeconds, type Moment } from "../time/time.ts";
+import { addDuration, durationSeconds, type Moment, subtractDuration } from "../time/time.ts";
 import { conditions } from "./conditions.ts";
 import type { Refusal, RefusalKey } from "./event.ts";
 import type { Order } from "./order.ts";
@@ -46,7 +46,7 @@ export function refusalOf(
   if (broken) return { reason: "invalid-state", detail: conditions[broken].refusalDetail, why: broken };
   return (
     repetitionRefusal(lifecycle, order, name, actor, step) ??
-    (step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name))
+    (step.back ? undoRefusal(lifecycle, order, step.back, now) : clockRefusal(order, name, now))
   );
 }
 
@@ -102,11 +102,31 @@ function undoRefusal(
   return { reason: "invalid-state", detail, why: "undoExpired" };
 }
 
-function clockRefusal(order: Order, name: string): Refusal | undefined {
+/**
+ * The old link dies with the new one, so each new one is sent at once; that this floods no mailbox, so many come in so
+ * long, whoever asks.
+ */
+const renewals = { most: 3, within: "PT1H" };
+
+/** When a buyer's link can be replaced again; undefined when it can be now. */
+function renewableAt({ history }: Order, now: Moment): Moment | undefined {
+  const last = history.filter(({ command }) => command === "renewLink").at(-renewals.most);
+  return last && last.at > subtractDuration(now, renewals.within)
+    ? addDuration(last.at, renewals.within)
+    : undefined;
+}
+
+function clockRefusal(order: Order, name: string, now: Moment): Refusal | undefined {
   const refuse = (why: RefusalKey, detail: string): Refusal => ({ reason: "invalid-state", detail, why });
   if (name === "hold" && order.hold)
     return refuse("onHold", "The order is already on hold: send resume first.");
   if (name === "resume" && !order.hold) return refuse("notOnHold", "The order is not on hold.");
+  const renewable = name === "renewLink" ? renewableAt(order, now) : undefined;
+  if (renewable)
+    return refuse(
+      "repeated",
+      `The buyer has been sent ${renewals.most} new links within an hour: another one is possible from ${renewable}.`,
+    );
   if (name === "extendDeadline" && order.deadlines.length === 0)
     return refuse("noDeadline", "No deadline of this order is running.");
   return undefined;

@@ -93,6 +93,19 @@ describe("what is repeated", () => {
     );
   });
 
+  it("is sent at once where it is a new link, because the old one is dead, and three times in an hour", () => {
+    let story = left();
+    for (const who of ["director", "buyer", "support"] as const) {
+      story = story.advanceWithoutTimers("PT2M").by(who, "renewLink");
+      const { lifecycle, order } = story;
+      expect(pausedUntil(lifecycle, order, { version: order.version, party: "buyer" })).toBeUndefined();
+    }
+    for (const who of ["director", "buyer", "support"] as const)
+      expect(story.refusal(who, "renewLink")).toMatchObject({ reason: "invalid-state", why: "repeated" });
+    const later = story.advanceWithoutTimers("PT57M");
+    expect(later.by("director", "renewLink").order.linkRenewals).toBe(4);
+  });
+
   it("waits for no deliverer: their job is now", () => {
     const twice = gift()
       .by("director", "assignDeliverer", { deliverer: "dan" })

@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { answering, type EngineProcess } from "../../../bench/dynoxide.ts";
 
 const source = "amplify-dynamodb-simulator@2.9.30";
@@ -25,13 +26,18 @@ export function findJar(): string {
 export const cachedJar = (): string | undefined =>
   existsSync(join(folder, "DynamoDBLocal.jar")) ? folder : undefined;
 
-/** Whether this machine can run DynamoDB Local. */
-export const hasJava = (): boolean => spawnSync("java", ["-version"]).status === 0;
+/** Whether this machine can run DynamoDB Local: what keeps it to this machine is compiled when it starts. */
+export const hasJava = (): boolean =>
+  String(spawnSync("java", ["--list-modules"]).stdout).includes("jdk.compiler");
+
+/** It listens on every address of the machine, and has no option for another. */
+const onLoopback = fileURLToPath(new URL("on-loopback.java", import.meta.url));
 
 /** Starts DynamoDB Local, Amazon's own engine, from its folder. */
 export async function startDynamoDbLocal(jar: string, port: number): Promise<EngineProcess> {
-  const words = ["-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar"];
-  const child = spawn("java", [...words, "-inMemory", "-port", String(port)], { cwd: jar, stdio: "ignore" });
+  const program = ["-Djava.library.path=./DynamoDBLocal_lib", "-cp", "DynamoDBLocal.jar", onLoopback];
+  const words = [...program, "-inMemory", "-disableTelemetry", "-port", String(port)];
+  const child = spawn("java", words, { cwd: jar, stdio: "ignore" });
   const ended = once(child, "exit");
   const endpoint = `http://127.0.0.1:${port}`;
   const failed = ended.then(([code]) => {

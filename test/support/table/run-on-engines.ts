@@ -40,7 +40,7 @@ if (hasJava())
     "**/table-costs*",
     "test/io",
   );
-else console.log("Skipped: DynamoDB Local needs Java 17 or newer, and there is no `java` on the PATH.");
+else console.log("Skipped: DynamoDB Local needs a JDK 17 or newer, and there is none on the PATH.");
 await run("All of them, call by call", { SEQUENCES: process.env.SEQUENCES ?? "200" }, "test/local/dynamodb");
 rmSync(folder, { recursive: true });
 if (failed.length > 0) console.log(`\nRed: ${failed.join(", ")}.`);

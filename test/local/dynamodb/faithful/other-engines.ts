@@ -28,7 +28,7 @@ async function openDynoxide(folder: string): Promise<OtherEngine | undefined> {
 async function openDynamoDbLocal(): Promise<OtherEngine | undefined> {
   const jar = cachedJar();
   if (!jar) return lacking("DynamoDB Local has not been fetched: `npm run test:engines` does.");
-  if (!hasJava()) return lacking("DynamoDB Local needs Java 17 or newer.");
+  if (!hasJava()) return lacking("DynamoDB Local needs a JDK 17 or newer.");
   return otherEngine("DynamoDB Local", await startDynamoDbLocal(jar, await portFor("DynamoDB Local")));
 }
 
