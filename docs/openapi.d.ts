@@ -1976,74 +1976,74 @@ export interface components {
          *     }
          */
         NewOrder: {
-            shop?: string;
+            shop?: string | null;
             /**
              * @description `storefront` when it is left out.
-             * @enum {string}
+             * @enum {string|null}
              */
-            source?: "storefront" | "phone" | "chat" | "email";
+            source?: "storefront" | "phone" | "chat" | "email" | null;
             /** @description The shop's own number; one checkout has it. */
-            reference?: string;
+            reference?: string | null;
             /**
              * Format: date-time
              * @description When it was bought, where that was elsewhere and earlier. Lists and deadlines that count from the placing go by it, all others from when it came here.
              */
-            placedAt?: string;
+            placedAt?: string | null;
             buyer: {
                 /** @description The shop's own id of the buyer. */
-                id?: string;
+                id?: string | null;
                 name: components["schemas"]["Line"];
-                email?: components["schemas"]["Email"];
-                phone?: components["schemas"]["LocalPhone"];
+                email?: components["schemas"]["Email"] | null;
+                phone?: components["schemas"]["LocalPhone"] | null;
                 /**
                  * @example pl
                  * @example pl-PL
                  * @example pl_PL
                  */
-                locale?: string;
+                locale?: string | null;
             };
             recipient?: {
-                name?: components["schemas"]["Line"];
-                email?: components["schemas"]["Email"];
-                phone?: components["schemas"]["LocalPhone"];
-            };
+                name?: components["schemas"]["Line"] | null;
+                email?: components["schemas"]["Email"] | null;
+                phone?: components["schemas"]["LocalPhone"] | null;
+            } | null;
             /** @description Who gets the invoice, where it is not the buyer. */
             billing?: {
-                name?: components["schemas"]["Line"];
-                company?: components["schemas"]["Line"];
-                taxId?: string;
-                address?: components["schemas"]["Address"];
-            };
+                name?: components["schemas"]["Line"] | null;
+                company?: components["schemas"]["Line"] | null;
+                taxId?: string | null;
+                address?: components["schemas"]["Address"] | null;
+            } | null;
             /** @description `false` when it is left out. */
-            gift?: boolean;
+            gift?: boolean | null;
             /** @description For the card; the shop and the buyer read it. */
-            giftMessage?: components["schemas"]["Text"];
+            giftMessage?: components["schemas"]["Text"] | null;
             delivery?: {
-                /** @enum {string} */
-                way?: "carrier" | "ownCourier" | "self" | "thirdParty" | "pickup";
+                /** @enum {string|null} */
+                way?: "carrier" | "ownCourier" | "self" | "thirdParty" | "pickup" | null;
                 /** @description What the shop calls it, such as “Courier by noon”. */
-                method?: components["schemas"]["Line"];
+                method?: components["schemas"]["Line"] | null;
                 /** @description `0` when it is left out. */
-                price?: number;
-                address?: components["schemas"]["Address"];
-                pickupPoint?: components["schemas"]["PickupPoint"];
+                price?: number | null;
+                address?: components["schemas"]["Address"] | null;
+                pickupPoint?: components["schemas"]["PickupPoint"] | null;
                 /** Format: date-time */
-                from?: string;
+                from?: string | null;
                 /** Format: date-time */
-                to?: string;
+                to?: string | null;
                 /** @description Whether somebody else may take it for the recipient. Where the buyer can allow it later (`allowThirdPerson`), silence means no. */
-                thirdPersonAllowed?: boolean;
-            };
+                thirdPersonAllowed?: boolean | null;
+            } | null;
             payment?: {
-                /** @enum {string} */
-                channel?: "online" | "transfer" | "card" | "cash" | "cashOnDelivery";
+                /** @enum {string|null} */
+                channel?: "online" | "transfer" | "card" | "cash" | "cashOnDelivery" | null;
                 /** @description What the shop calls it, such as “BLIK”. */
-                method?: components["schemas"]["Line"];
+                method?: components["schemas"]["Line"] | null;
                 /**
                  * Format: uri
                  * @description Where this order is paid; the buyer gets it while something is due.
                  */
-                url?: string;
+                url?: string | null;
                 received?: {
                     amount: number;
                     /** @description The receipt's or the provider's id: each counts once. */
@@ -2052,18 +2052,18 @@ export interface components {
                      * Format: date-time
                      * @description Not in the future; when the order came, where it is left out.
                      */
-                    at?: string;
-                }[];
-            };
+                    at?: string | null;
+                }[] | null;
+            } | null;
             /** @example PLN */
             currency: string;
             /** @description At least one, except in a contractor feed. */
-            lines?: components["schemas"]["OrderLine"][];
-            adjustments?: components["schemas"]["Adjustment"][];
-            service?: components["schemas"]["Line"];
-            city?: components["schemas"]["Line"];
-            comment?: components["schemas"]["Text"];
-            metadata?: components["schemas"]["Metadata"];
+            lines?: components["schemas"]["OrderLine"][] | null;
+            adjustments?: components["schemas"]["Adjustment"][] | null;
+            service?: components["schemas"]["Line"] | null;
+            city?: components["schemas"]["Line"] | null;
+            comment?: components["schemas"]["Text"] | null;
+            metadata?: components["schemas"]["Metadata"] | null;
         };
         NewText: {
             text: components["schemas"]["LongText"];
@@ -2083,15 +2083,15 @@ export interface components {
             email: components["schemas"]["Email"];
         };
         AccountProfile: {
-            name?: components["schemas"]["Line"];
+            name?: components["schemas"]["Line"] | null;
             /**
              * @example pl
              * @example pl-PL
              * @example pl_PL
              */
-            language?: string;
+            language?: string | null;
             /** @description One's own, of staff: by it the Telegram bot knows whose chat it is. */
-            phone?: components["schemas"]["LocalPhone"];
+            phone?: components["schemas"]["LocalPhone"] | null;
         };
         NewPushSubscription: {
             /**
@@ -2100,7 +2100,7 @@ export interface components {
              */
             endpoint: string;
             /** @description Until when it holds, in milliseconds since 1970. */
-            expirationTime?: number;
+            expirationTime?: number | null;
             /** @description What its messages are encrypted with, so that no push service reads them. */
             keys: {
                 p256dh: string;
@@ -2117,57 +2117,57 @@ export interface components {
              * @example pl-PL
              * @example pl_PL
              */
-            locale?: string;
+            locale?: string | null;
             /** @description `UTC` when it is left out. */
-            timeZone?: string;
-            emails?: components["schemas"]["Email"][];
-            phones?: components["schemas"]["LocalPhone"][];
-            city?: components["schemas"]["Line"];
-            address?: components["schemas"]["ShopAddress"];
+            timeZone?: string | null;
+            emails?: components["schemas"]["Email"][] | null;
+            phones?: components["schemas"]["LocalPhone"][] | null;
+            city?: components["schemas"]["Line"] | null;
+            address?: components["schemas"]["ShopAddress"] | null;
             /** @description Where buyers and deliverers can call. */
-            phone?: components["schemas"]["LocalPhone"];
+            phone?: components["schemas"]["LocalPhone"] | null;
             /** Format: uri */
-            website?: string;
-            mapUrl?: components["schemas"]["MapUrl"];
-            pickupPoints?: components["schemas"]["ShopPickupPoints"];
-            imageOrigins?: components["schemas"]["ShopImageOrigins"];
-            logoUrl?: components["schemas"]["ShopLogoUrl"];
-            color?: components["schemas"]["ShopColor"];
+            website?: string | null;
+            mapUrl?: components["schemas"]["MapUrl"] | null;
+            pickupPoints?: components["schemas"]["ShopPickupPoints"] | null;
+            imageOrigins?: components["schemas"]["ShopImageOrigins"] | null;
+            logoUrl?: components["schemas"]["ShopLogoUrl"] | null;
+            color?: components["schemas"]["ShopColor"] | null;
             /** @description Where answers to the e-mails go. */
-            replyTo?: components["schemas"]["Email"];
-            staffUrl?: components["schemas"]["ShopStaffUrl"];
-            hidden?: boolean;
-            hiddenProducts?: string[];
-            paymentInstructions?: components["schemas"]["ShopPaymentInstructions"];
-            paymentAccount?: components["schemas"]["ShopPaymentAccount"];
-            paymentUrl?: components["schemas"]["ShopPaymentUrl"];
+            replyTo?: components["schemas"]["Email"] | null;
+            staffUrl?: components["schemas"]["ShopStaffUrl"] | null;
+            hidden?: boolean | null;
+            hiddenProducts?: string[] | null;
+            paymentInstructions?: components["schemas"]["ShopPaymentInstructions"] | null;
+            paymentAccount?: components["schemas"]["ShopPaymentAccount"] | null;
+            paymentUrl?: components["schemas"]["ShopPaymentUrl"] | null;
             /**
              * @description Who is asked for a page where one order is paid, once its buyer wants to pay: with its sum, currency and id. Its key is a secret (docs/providers.md). It goes before `paymentUrl`.
-             * @enum {string}
+             * @enum {string|null}
              */
-            paymentProvider?: "generic" | "stripe" | "przelewy24" | "yookassa" | "paypal";
-            estimatedDeliveryMinutes?: number;
-            sms?: components["schemas"]["SmsSettings"];
+            paymentProvider?: "generic" | "stripe" | "przelewy24" | "yookassa" | "paypal" | null;
+            estimatedDeliveryMinutes?: number | null;
+            sms?: components["schemas"]["SmsSettings"] | null;
             /** @description By which channels the shop's own staff are told: each is on unless this says `false`, only calls (`voice`) are off unless it says `true`. With e-mail off it is used where no other channel reaches anybody. */
             staffChannels?: {
-                email?: boolean;
-                telegram?: boolean;
-                push?: boolean;
-                voice?: boolean;
-            };
-            quietHours?: components["schemas"]["ShopQuietHours"];
-            deadlines?: components["schemas"]["ShopDeadlines"];
-            openingHours?: components["schemas"]["OpeningHours"];
-            archiveAfter?: components["schemas"]["ShopArchiveAfter"];
-            photoCategories?: components["schemas"]["ShopPhotoCategories"];
-            statuses?: components["schemas"]["ShopStatuses"];
-            pastClosing?: boolean;
+                email?: boolean | null;
+                telegram?: boolean | null;
+                push?: boolean | null;
+                voice?: boolean | null;
+            } | null;
+            quietHours?: components["schemas"]["ShopQuietHours"] | null;
+            deadlines?: components["schemas"]["ShopDeadlines"] | null;
+            openingHours?: components["schemas"]["OpeningHours"] | null;
+            archiveAfter?: components["schemas"]["ShopArchiveAfter"] | null;
+            photoCategories?: components["schemas"]["ShopPhotoCategories"] | null;
+            statuses?: components["schemas"]["ShopStatuses"] | null;
+            pastClosing?: boolean | null;
             /** @description In which groups the goods of orders stand on the shop's purchasing list. */
-            purchasing?: ("active" | "paused" | "delivery")[];
-            failureReasons?: components["schemas"]["ShopFailureReasons"];
-            acceptFee?: number;
-            feeRefunds?: components["schemas"]["ShopFeeRefunds"];
-            fees?: components["schemas"]["ShopFees"];
+            purchasing?: ("active" | "paused" | "delivery")[] | null;
+            failureReasons?: components["schemas"]["ShopFailureReasons"] | null;
+            acceptFee?: number | null;
+            feeRefunds?: components["schemas"]["ShopFeeRefunds"] | null;
+            fees?: components["schemas"]["ShopFees"] | null;
         };
         /**
          * @description Some of ShopSettings; null removes one.
@@ -2179,29 +2179,29 @@ export interface components {
             [key: string]: unknown;
         };
         ProviderTestRequest: {
-            order?: components["schemas"]["Line"];
+            order?: components["schemas"]["Line"] | null;
         };
         NewDeliverer: {
             name: components["schemas"]["Line"];
             email: components["schemas"]["Email"];
-            phone?: components["schemas"]["LocalPhone"];
+            phone?: components["schemas"]["LocalPhone"] | null;
             /**
              * @example pl
              * @example pl-PL
              * @example pl_PL
              */
-            locale?: string;
+            locale?: string | null;
         };
         ContractorProfile: {
-            name?: components["schemas"]["Line"];
-            email?: components["schemas"]["Email"];
-            phone?: components["schemas"]["Phone"];
+            name?: components["schemas"]["Line"] | null;
+            email?: components["schemas"]["Email"] | null;
+            phone?: components["schemas"]["Phone"] | null;
             /**
              * @example pl
              * @example pl-PL
              * @example pl_PL
              */
-            locale?: string;
+            locale?: string | null;
             services: components["schemas"]["Line"][];
             cities: components["schemas"]["Line"][];
         };
@@ -2209,7 +2209,7 @@ export interface components {
             /** Format: uri */
             url: string;
             /** @description Only these types. */
-            events?: components["schemas"]["EventType"][];
+            events?: components["schemas"]["EventType"][] | null;
         };
         Redelivery: {
             event: string;
@@ -2473,20 +2473,20 @@ export interface components {
          */
         LocalPhone: string;
         Address: {
-            company?: components["schemas"]["Line"];
+            company?: components["schemas"]["Line"] | null;
             line1: string;
-            line2?: string;
+            line2?: string | null;
             city: components["schemas"]["Line"];
             /** @description State, province or region. */
-            state?: components["schemas"]["Line"];
-            postalCode?: string;
-            country?: string;
+            state?: components["schemas"]["Line"] | null;
+            postalCode?: string | null;
+            country?: string | null;
         };
         Reason: {
             reason: components["schemas"]["Text"];
         };
         OptionalReason: {
-            reason?: components["schemas"]["Text"];
+            reason?: components["schemas"]["Text"] | null;
         };
         ProblemText: {
             text: components["schemas"]["Text"];
@@ -2494,12 +2494,12 @@ export interface components {
         ShippedParcel: {
             carrier: components["schemas"]["Line"];
             trackingCode: components["schemas"]["Line"];
-            anyway?: boolean;
+            anyway?: boolean | null;
         };
         CorrectedPerson: {
-            name?: components["schemas"]["Line"];
-            email?: components["schemas"]["Email"];
-            phone?: components["schemas"]["Phone"];
+            name?: components["schemas"]["Line"] | null;
+            email?: components["schemas"]["Email"] | null;
+            phone?: components["schemas"]["Phone"] | null;
         };
         /** @description The storefront's own, at most 50 entries; no buyer and no deliverer reads it. */
         Metadata: {
@@ -2507,44 +2507,44 @@ export interface components {
         };
         PickupPoint: {
             id: components["schemas"]["Line"];
-            name?: components["schemas"]["Line"];
-            address?: components["schemas"]["Address"] | string;
+            name?: components["schemas"]["Line"] | null;
+            address?: components["schemas"]["Address"] | string | null;
         };
         Adjustment: {
             /** @enum {string} */
             kind: "discount" | "tax" | "fee" | "tip" | "shipping" | "rounding";
             title: components["schemas"]["Line"];
             /** @description Of a voucher, for example. */
-            code?: string;
+            code?: string | null;
             /** @description Minor units; below zero what comes off, as a discount does. */
             amount: number;
             /** @description True for what the prices hold already: it is shown, and not added. */
-            included?: boolean;
+            included?: boolean | null;
         };
         OrderLine: {
-            sku?: string;
+            sku?: string | null;
             title: string;
             /** @description Up to three decimals; what the line costs is rounded half up. */
             quantity: number;
             /** @example kg */
-            unit?: string;
+            unit?: string | null;
             unitPrice: number;
             /** @description What the buyer chose or wants written: size, colour, engraving. */
-            options?: components["schemas"]["LineOptions"];
+            options?: components["schemas"]["LineOptions"] | null;
             /**
              * @description `inStock` when it is left out.
-             * @enum {string}
+             * @enum {string|null}
              */
-            availability?: "inStock" | "madeToOrder";
-            category?: string;
+            availability?: "inStock" | "madeToOrder" | null;
+            category?: string | null;
             /** Format: uri */
-            imageUrl?: string;
+            imageUrl?: string | null;
             /**
              * Format: uri
              * @description The product's page.
              */
-            url?: string;
-            metadata?: components["schemas"]["Metadata"];
+            url?: string | null;
+            metadata?: components["schemas"]["Metadata"] | null;
         };
         LineOptions: {
             name: components["schemas"]["Line"];
@@ -2553,16 +2553,16 @@ export interface components {
         /** @enum {string} */
         EventType: "order.created" | "order.recordPayment" | "order.recordDelivery" | "order.recordUnreachable" | "order.dismissTask" | "order.remind" | "order.expire" | "order.confirm" | "order.confirmPayment" | "order.accept" | "order.start" | "order.reopen" | "order.finish" | "order.dispatch" | "order.ship" | "order.addParcel" | "order.correctParcel" | "order.takeBack" | "order.offerPickup" | "order.handOver" | "order.onMyWay" | "order.receive" | "order.collect" | "order.deliver" | "order.fail" | "order.move" | "order.cancel" | "order.decline" | "order.requestCancel" | "order.dismissCancel" | "order.undo" | "order.returnToFeed" | "order.decideFee" | "order.proposeTime" | "order.proposeSurcharge" | "order.acceptProposal" | "order.declineProposal" | "order.setStage" | "order.setDelivery" | "order.setPayment" | "order.assignSeller" | "order.assignDeliverer" | "order.addPhoto" | "order.allowThirdPerson" | "order.ratePhoto" | "order.rate" | "order.reportProblem" | "order.resolveProblem" | "order.archive" | "order.unarchive" | "order.refund" | "order.revive" | "order.correct" | "order.renewLink" | "order.extendDeadline" | "order.hold" | "order.resume" | "dialog.message";
         OpeningHours: {
-            sunday?: components["schemas"]["OpenSpans"];
-            monday?: components["schemas"]["OpenSpans"];
-            tuesday?: components["schemas"]["OpenSpans"];
-            wednesday?: components["schemas"]["OpenSpans"];
-            thursday?: components["schemas"]["OpenSpans"];
-            friday?: components["schemas"]["OpenSpans"];
-            saturday?: components["schemas"]["OpenSpans"];
+            sunday?: components["schemas"]["OpenSpans"] | null;
+            monday?: components["schemas"]["OpenSpans"] | null;
+            tuesday?: components["schemas"]["OpenSpans"] | null;
+            wednesday?: components["schemas"]["OpenSpans"] | null;
+            thursday?: components["schemas"]["OpenSpans"] | null;
+            friday?: components["schemas"]["OpenSpans"] | null;
+            saturday?: components["schemas"]["OpenSpans"] | null;
             exceptions?: {
                 [key: string]: components["schemas"]["OpenSpans"];
-            };
+            } | null;
         };
         OpenSpans: {
             from: string;
@@ -2570,9 +2570,9 @@ export interface components {
         }[];
         SmsSettings: boolean | {
             on: boolean;
-            countries?: string[];
-            perNumberPerDay?: number;
-            perDay?: number;
+            countries?: string[] | null;
+            perNumberPerDay?: number | null;
+            perDay?: number | null;
         };
         /**
          * Format: uri
@@ -2596,11 +2596,11 @@ export interface components {
         /** @description Where transfers go. Buyers see it while something is due, deliverers never. */
         ShopPaymentAccount: {
             /** @description To whom the money goes. */
-            holder?: components["schemas"]["Line"];
+            holder?: components["schemas"]["Line"] | null;
             /** @example PL61 1090 1014 0000 0712 1981 2874 */
             number: string;
             /** @description Name of the bank, and its code where one is needed. */
-            bank?: components["schemas"]["Line"];
+            bank?: components["schemas"]["Line"] | null;
         };
         /**
          * @description Where the pictures of goods may come from on buyers' pages and on the board, beside the hosts of `logoUrl` and `website`: pictures from elsewhere are left out.
@@ -2636,12 +2636,12 @@ export interface components {
             name: string;
             /** @enum {string} */
             group: "new" | "active" | "paused" | "ready" | "delivery" | "done" | "failed";
-            title?: components["schemas"]["Line"];
+            title?: components["schemas"]["Line"] | null;
             /**
              * @description The carrier's report that brings an order here; for group delivery.
-             * @enum {string}
+             * @enum {string|null}
              */
-            report?: "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
+            report?: "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned" | null;
         }[];
         ShopDeadlines: {
             [key: string]: string;
@@ -2657,11 +2657,11 @@ export interface components {
         /** @description Places where buyers fetch their orders. An order names one by its id, in `delivery.pickupPoint.id`; one that names none is fetched from the shop's own `address`. */
         ShopPickupPoints: {
             id: components["schemas"]["Line"];
-            name?: components["schemas"]["Line"];
-            address?: components["schemas"]["Address"] | components["schemas"]["Line"];
-            phone?: components["schemas"]["LocalPhone"];
-            openingHours?: components["schemas"]["OpeningHours"];
-            mapUrl?: components["schemas"]["MapUrl"];
+            name?: components["schemas"]["Line"] | null;
+            address?: components["schemas"]["Address"] | components["schemas"]["Line"] | null;
+            phone?: components["schemas"]["LocalPhone"] | null;
+            openingHours?: components["schemas"]["OpeningHours"] | null;
+            mapUrl?: components["schemas"]["MapUrl"] | null;
         }[];
         /** @description Whether a contractor who returns an order gets the fee for accepting back at once, and how often in a month; otherwise support decides. */
         ShopFeeRefunds: {
@@ -2671,9 +2671,9 @@ export interface components {
         /** @description Commission and acquiring in basis points of what is paid: 250 is 2.5 %. */
         ShopFees: {
             /** @description `0` when it is left out. */
-            commission?: number;
+            commission?: number | null;
             /** @description `0` when it is left out. */
-            acquiring?: number;
+            acquiring?: number | null;
         };
         ShopQuietHours: {
             from: string;
@@ -5171,8 +5171,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    amount?: number;
-                    reference?: components["schemas"]["Line"];
+                    amount?: number | null;
+                    reference?: components["schemas"]["Line"] | null;
                 };
             };
         };
@@ -5359,9 +5359,9 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    way?: "self" | "ownCourier";
-                    anyway?: boolean;
+                    /** @enum {string|null} */
+                    way?: "self" | "ownCourier" | null;
+                    anyway?: boolean | null;
                 };
             };
         };
@@ -5552,7 +5552,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    anyway?: boolean;
+                    anyway?: boolean | null;
                 };
             };
         };
@@ -5591,7 +5591,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    anyway?: boolean;
+                    anyway?: boolean | null;
                 };
             };
         };
@@ -5630,7 +5630,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    anyway?: boolean;
+                    anyway?: boolean | null;
                 };
             };
         };
@@ -5743,11 +5743,11 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    handedTo?: "inPerson" | "thirdPerson";
-                    comment?: components["schemas"]["Text"];
-                    collected?: boolean;
-                    anyway?: boolean;
+                    /** @enum {string|null} */
+                    handedTo?: "inPerson" | "thirdPerson" | null;
+                    comment?: components["schemas"]["Text"] | null;
+                    collected?: boolean | null;
+                    anyway?: boolean | null;
                 };
             };
         };
@@ -5824,10 +5824,10 @@ export interface operations {
             content: {
                 "application/json": {
                     status: components["schemas"]["Line"];
-                    reason?: components["schemas"]["Text"];
+                    reason?: components["schemas"]["Text"] | null;
                     /** Format: date-time */
-                    closedAt?: string;
-                    anyway?: boolean;
+                    closedAt?: string | null;
+                    anyway?: boolean | null;
                 };
             };
         };
@@ -6094,7 +6094,7 @@ export interface operations {
                 "application/json": {
                     refund: boolean;
                     reason: components["schemas"]["Text"];
-                    contractor?: string;
+                    contractor?: string | null;
                 };
             };
         };
@@ -6137,7 +6137,7 @@ export interface operations {
                     from: string;
                     /** Format: date-time */
                     to: string;
-                    reason?: components["schemas"]["Text"];
+                    reason?: components["schemas"]["Text"] | null;
                 };
             };
         };
@@ -6216,7 +6216,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    proposal?: number;
+                    proposal?: number | null;
                 };
             };
         };
@@ -6255,8 +6255,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    proposal?: number;
-                    reason?: components["schemas"]["Text"];
+                    proposal?: number | null;
+                    reason?: components["schemas"]["Text"] | null;
                 };
             };
         };
@@ -6298,7 +6298,7 @@ export interface operations {
                     /** @enum {string} */
                     stage: "notContacted" | "consultation" | "clientThinking" | "measurementAgreed";
                     /** Format: date-time */
-                    at?: string;
+                    at?: string | null;
                 };
             };
         };
@@ -6339,7 +6339,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     way: "carrier" | "ownCourier" | "self" | "thirdParty" | "pickup";
-                    price?: number;
+                    price?: number | null;
                 };
             };
         };
@@ -6378,10 +6378,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    status?: "pending" | "unpaid" | "paid" | "rejected" | "refunded";
-                    /** @enum {string} */
-                    channel?: "online" | "transfer" | "card" | "cash" | "cashOnDelivery";
+                    /** @enum {string|null} */
+                    status?: "pending" | "unpaid" | "paid" | "rejected" | "refunded" | null;
+                    /** @enum {string|null} */
+                    channel?: "online" | "transfer" | "card" | "cash" | "cashOnDelivery" | null;
                 };
             };
         };
@@ -6577,7 +6577,7 @@ export interface operations {
             content: {
                 "application/json": {
                     liked: boolean;
-                    text?: components["schemas"]["Text"];
+                    text?: components["schemas"]["Text"] | null;
                 };
             };
         };
@@ -6617,7 +6617,7 @@ export interface operations {
             content: {
                 "application/json": {
                     stars: number;
-                    review?: components["schemas"]["Text"];
+                    review?: components["schemas"]["Text"] | null;
                 };
             };
         };
@@ -6804,9 +6804,9 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    amount?: number;
-                    reason?: components["schemas"]["Text"];
-                    reference?: components["schemas"]["Line"];
+                    amount?: number | null;
+                    reason?: components["schemas"]["Text"] | null;
+                    reference?: components["schemas"]["Line"] | null;
                 };
             };
         };
@@ -6882,12 +6882,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    buyer?: components["schemas"]["CorrectedPerson"];
-                    recipient?: components["schemas"]["CorrectedPerson"];
+                    buyer?: components["schemas"]["CorrectedPerson"] | null;
+                    recipient?: components["schemas"]["CorrectedPerson"] | null;
                     delivery?: {
-                        address?: components["schemas"]["Address"];
-                        pickupPoint?: components["schemas"]["PickupPoint"];
-                    };
+                        address?: components["schemas"]["Address"] | null;
+                        pickupPoint?: components["schemas"]["PickupPoint"] | null;
+                    } | null;
                 };
             };
         };
@@ -7010,7 +7010,7 @@ export interface operations {
                 "application/json": {
                     reason: components["schemas"]["Text"];
                     /** Format: date-time */
-                    until?: string;
+                    until?: string | null;
                 };
             };
         };

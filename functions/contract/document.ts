@@ -8,7 +8,7 @@ import { feedOperations } from "./feed.ts";
 import { inboundOperations } from "./inbound.ts";
 import { linkPaths } from "./links.ts";
 import { messageOperations } from "./messages.ts";
-import { schemaTidier } from "./openapi/json-schema.ts";
+import { schemaTidier, withNulls } from "./openapi/json-schema.ts";
 import { type Operation, operationObject, tags } from "./openapi/operation.ts";
 import { isShared, sharedSchemas } from "./openapi/shared.ts";
 import { orderOperations } from "./orders.ts";
@@ -37,7 +37,7 @@ const operationsByHandler: Record<
 
 /** The OpenAPI document of all routes. */
 export function openApiDocument() {
-  return plainReferences(waymarkDocument());
+  return withNulls(plainReferences(waymarkDocument()));
 }
 
 /** A schema that refers to another one is as open as that: zod repeats it where the schema is described anew. */
@@ -120,7 +120,7 @@ function pathsOf(described: RoutedOperation[]): ZodOpenApiPathsObject {
 
 const camel = (handler: string): string => handler.replace(/-(.)/g, (_, initial) => initial.toUpperCase());
 
-const lineWidth = 110;
+const lineWidth = 140;
 
 /** A value as JSON for people: what fits into a line stands on one, and tabs are half as long as blanks. */
 function printed(value: unknown, indent = "", before = 0): string {

@@ -60,6 +60,27 @@ test("the storefront of examples/ compiles against the types alone", () => {
   expect(complaints("examples/storefront.ts", program)).toBe("");
 });
 
+test("a storefront may give null for whatever it may leave out, at every depth", () => {
+  const program = `
+    import type { components } from "./openapi.d.ts";
+    export const order: components["schemas"]["NewOrder"] = {
+      shop: "clay-cats",
+      reference: null,
+      buyer: { name: "Anna", email: "anna@example.com", phone: null, locale: null },
+      billing: null,
+      delivery: { way: null, address: { line1: "1 Main St", line2: null, city: "Warszawa", country: null } },
+      payment: null,
+      currency: "PLN",
+      lines: [{ sku: null, title: "Cat", quantity: 1, unitPrice: 4500, availability: null, options: null }],
+      adjustments: [{ kind: "discount", title: "Sale", code: null, amount: -100, included: null }],
+      metadata: null,
+    };
+    // @ts-expect-error what is required may not be null
+    export const wrong: components["schemas"]["NewOrder"] = { shop: "s", buyer: { name: null }, currency: "PLN" };
+  `;
+  expect(complaints("docs/nulls.ts", program)).toBe("");
+});
+
 test("the compiler knows statuses, commands, codes and types of events", () => {
   const program = `
     import type { components } from "./openapi.d.ts";

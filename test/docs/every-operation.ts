@@ -2,7 +2,9 @@ import { type Described, operations, resolve, type Schema } from "../support/con
 
 /** A value that a schema allows, with every optional field or with none. */
 function valueFor(given: Schema, full: boolean): unknown {
-  const { anyOf, enum: choices, const: only, type, items, ...schema } = resolve(given);
+  const { anyOf: all, enum: choices, const: only, type: types, items, ...schema } = resolve(given);
+  const anyOf = all?.filter((each: Schema) => each.type !== "null");
+  const [type] = [types].flat().filter((each) => each !== "null");
   if (only !== undefined) return only;
   if (choices) return choices[0];
   if (anyOf && !schema.properties) return valueFor((full ? anyOf.at(-1) : anyOf[0])!, full);

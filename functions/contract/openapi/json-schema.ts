@@ -15,6 +15,7 @@ interface JsonSchema {
   description?: string;
   additionalProperties?: unknown;
   required?: string[];
+  properties?: Record<string, JsonSchema>;
 }
 
 type Io = "input" | "output";
@@ -87,4 +88,49 @@ function askForNoDefaults(schema: JsonSchema, zodSchema: z.ZodType): void {
   if (!(zodSchema instanceof z.ZodObject) || !schema.required) return;
   const { shape } = zodSchema;
   schema.required = schema.required.filter((name) => !(shape[name] instanceof z.ZodDefault));
+}
+
+interface DescribedOperation {
+  tags?: string[];
+  requestBody?: { content: unknown };
+}
+
+interface Document {
+  paths?: Record<string, object>;
+  components?: { schemas?: Record<string, unknown> };
+}
+
+/**
+ * What callers may leave out they may also give as null: in every body of a request, and in what it refers to. A schema
+ * that stands in answers, too, is described once, as the wider of the two; what providers send is as they describe it.
+ */
+export function withNulls<D extends Document>(document: D): D {
+  const { schemas = {} } = document.components ?? {};
+  const seen = new Set<unknown>();
+  const visit = (part: unknown): void => {
+    if (typeof part !== "object" || part === null || seen.has(part)) return;
+    seen.add(part);
+    const { $ref, properties, required = [] } = part as JsonSchema;
+    if ($ref) visit(schemas[$ref.slice($ref.lastIndexOf("/") + 1)]);
+    for (const each of Object.values(part)) visit(each);
+    for (const [name, schema] of Object.entries(properties ?? {}))
+      if (!required.includes(name)) properties![name] = orNull(schema);
+  };
+  for (const path of Object.values(document.paths ?? {}))
+    for (const { tags, requestBody } of Object.values(path) as DescribedOperation[])
+      if (!tags?.includes("inbound")) visit(requestBody?.content);
+  return document;
+}
+
+/** This or null; a schema that already takes everything, or null, as it is. */
+function orNull(schema: JsonSchema): JsonSchema {
+  const { $ref, type, anyOf, description } = schema;
+  const isNullable = [type, ...(anyOf ?? []).map((each) => each.type)].flat().includes("null");
+  if (isNullable) return schema;
+  if ($ref) return { anyOf: [{ $ref }, { type: "null" }], ...(description && { description }) };
+  if (anyOf) return { ...schema, anyOf: [...anyOf, { type: "null" }] };
+  if (typeof type !== "string") return schema;
+  const { const: only, ...open } = schema;
+  const choices = only === undefined ? schema.enum : [only];
+  return { ...open, type: [type, "null"], ...(choices && { enum: [...choices, null] }) };
 }
