@@ -21,12 +21,8 @@ export const giftShopFeatures: Features = {
     "The event `order.created` goes to the storefront at once; its own app pushes.",
   ],
   "S2-15": ["C", "A new order is announced by e-mail."],
-  "S2-16": [
-    "O",
-    "A new order is announced by a Telegram bot.",
-    "The event `order.created` goes to the webhook of the bot.",
-  ],
-  "S2-17": ["O", "The bot is linked to the shop.", "Nothing: the bot's own dialogue does it."],
+  "S2-16": ["C", "A new order is announced by a Telegram bot."],
+  "S2-17": ["C", "The bot is linked by /start and the contact of somebody whom the shop knows."],
   "S2-18": [
     "C",
     "After fifteen minutes without acceptance the shop is reminded, and nothing is cancelled.",

@@ -10,7 +10,7 @@ import { przelewy24Payment, przelewy24Refund } from "../inbound/providers/przele
 import { carrierProviders, paymentProviders } from "../inbound/providers/registry.ts";
 import { stripeEvent } from "../inbound/providers/stripe.ts";
 import { yookassaNotification } from "../inbound/providers/yookassa.ts";
-import { telegramUpdate } from "../links/telegram-update.ts";
+import { telegramUpdate } from "../links/telegram/update.ts";
 import type { Operation } from "./openapi/operation.ts";
 
 const namesOf = <T extends object>(all: T) => Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];

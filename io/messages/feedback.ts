@@ -10,10 +10,9 @@ import { findOrder } from "../orders/orders.ts";
 import { recordMetric } from "../runtime/metrics.ts";
 import { settleInTurn } from "../runtime/settle.ts";
 import { findByReceipt, listNotifications, replaceNotification } from "./notifications.ts";
-import { cachedShopReader } from "./participants.ts";
+import { cachedShopReader, recipientsFor } from "./participants.ts";
 import { recordIfOutOfReach } from "./reach.ts";
 import { sendOtherwise } from "./send.ts";
-import { recipientsFor } from "./staff.ts";
 import { type Suppression, suppress } from "./suppressions.ts";
 import { longestWaitMinutes } from "./transmit.ts";
 

@@ -1,6 +1,5 @@
 import { type ChatMessage, chatNotificationsFor } from "../../domain/conversation/conversation.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
-import type { PersonalAddress } from "../../domain/messages/channels/routes.ts";
 import {
   type Notification,
   type NotificationRequest,
@@ -21,7 +20,7 @@ import { listNotifications, notificationKey, sendLeaseSeconds } from "./notifica
 import { participantKeys, participantsIn } from "./participants.ts";
 import { keepUnreachableTask, recordUnreachable } from "./reach.ts";
 import { claimAndSend, retryNotification, sendOnce } from "./send.ts";
-import { staffAddressesOf } from "./staff.ts";
+import { staffKeys } from "./staff.ts";
 import { suppressionKey } from "./suppressions.ts";
 
 /**
@@ -32,11 +31,11 @@ export async function notify(state: OrderState, version: number, now: Moment): P
   const isForShop = notificationsFor(lifecycleOf(state), state, version).some(
     ({ party }) => party === "shop",
   );
-  const staff = isForShop ? await staffAddressesOf(state.shop) : [];
-  const items = await readRelatedItems({ ...orderKey(state.id), ...state }, (known) =>
-    keysToRead(known, staff, version, now),
-  );
-  const participants = participantsIn(items, staff);
+  const items = await readRelatedItems({ ...orderKey(state.id), ...state }, (known) => [
+    ...keysToRead(known, version, now),
+    ...(isForShop ? staffKeys(state.shop, known) : []),
+  ]);
+  const participants = participantsIn(items);
   if (!participants) return;
   const messages = buildNotifications(participants, version, now);
   await settleInTurn([
@@ -58,9 +57,9 @@ async function recordIfNoContact(participants: Participants, version: number, no
     await recordUnreachable(order, "noContact", now);
 }
 
-function keysToRead(known: Item[], staff: PersonalAddress[], version: number, now: Moment): Key[] {
+function keysToRead(known: Item[], version: number, now: Moment): Key[] {
   const state = known.find(({ sk }) => sk === "ORDER");
-  const participants = participantsIn(known, staff);
+  const participants = participantsIn(known);
   const messages = participants ? buildNotifications(participants, version, now) : [];
   return [
     ...(state ? participantKeys(orderStateOf(state)) : []),

@@ -1,13 +1,15 @@
-import type { PersonalAddress } from "../../domain/messages/channels/routes.ts";
 import { feeOwnerIn, replacedIn } from "../../domain/messages/notifications.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { Contractor, Deliverer } from "../../domain/people/schema.ts";
 import type { Shop } from "../../domain/shop/shop.ts";
+import { readRelatedItems } from "../dynamodb/loader.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
 import { type OrderState, orderKey, orderOf, orderStateOf, requestKey } from "../orders/order-item.ts";
 import { contractorKey, delivererKey, findContractor, findDeliverer } from "../people/people.ts";
 import { findShop, shopKey, shopOf } from "../people/shops.ts";
+import { telegramBot } from "../runtime/telegram.ts";
+import { staffIn, staffKeys } from "./staff.ts";
 
 /** Reads shops, each of them once: for the length of one batch. */
 export function cachedShopReader(): (id: string) => Promise<Shop | undefined> {
@@ -39,6 +41,19 @@ export async function participantsOf(
   };
 }
 
+/** The same, with where the shop's staff are reached themselves. */
+export async function recipientsFor(
+  order: Order,
+  readShop: ReturnType<typeof cachedShopReader>,
+): Promise<Participants> {
+  const { shop } = order;
+  const [participants, items] = await Promise.all([
+    participantsOf(order, readShop),
+    telegramBot() ? readRelatedItems({}, (known) => staffKeys(shop, known)) : [],
+  ]);
+  return { ...participants, staff: staffIn(shop, items) };
+}
+
 /** The ids of all contractors about whose fees somebody has decided. */
 const feeOwners = ({ history }: Pick<OrderState, "history">): string[] => [
   ...new Set(history.flatMap((event) => feeOwnerIn(event) ?? [])),
@@ -58,7 +73,7 @@ export const participantKeys = ({ id, shop, delivery, contractor, history }: Ord
 ];
 
 /** The participants in the items of an order; undefined while the order, its request or its shop is not among them. */
-export function participantsIn(items: Item[], staff: PersonalAddress[] = []): Participants | undefined {
+export function participantsIn(items: Item[]): Participants | undefined {
   const at = (key: Key) => items.find(({ pk, sk }) => pk === key.pk && sk === key.sk);
   const stateItem = items.find(({ sk }) => sk === "ORDER");
   if (!stateItem) return undefined;
@@ -68,7 +83,7 @@ export function participantsIn(items: Item[], staff: PersonalAddress[] = []): Pa
   return {
     order: orderOf(stateItem, request),
     shop: shopOf(shop),
-    staff,
+    staff: staffIn(name, items),
     deliverer: delivery.deliverer && (at(delivererKey(name, delivery.deliverer))?.deliverer as Deliverer),
     formerDeliverers: replacedDeliverers({ history }).flatMap(
       (former) => (at(delivererKey(name, former))?.deliverer as Deliverer | undefined) ?? [],

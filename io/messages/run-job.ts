@@ -5,9 +5,8 @@ import { findOrder } from "../orders/orders.ts";
 import type { ChatJob, JobOutcome, ResendJob, RetryJob, SendJob } from "./jobs.ts";
 import { findNotification, reclaimNotification } from "./notifications.ts";
 import { notifyMissed, notifyOfChat } from "./notify.ts";
-import type { cachedShopReader } from "./participants.ts";
+import { type cachedShopReader, recipientsFor } from "./participants.ts";
 import { retryNotification, sendClaimed } from "./send.ts";
-import { recipientsFor } from "./staff.ts";
 
 /**
  * Sends what a job is about, from what the table says now: it may have been asked for a while ago, and twice.

@@ -1,47 +1,46 @@
 import type { PersonalAddress } from "../../domain/messages/channels/routes.ts";
-import type { Participants } from "../../domain/messages/recipients.ts";
-import type { Order } from "../../domain/order/order.ts";
 import type { ChatLink } from "../../domain/people/telegram.ts";
-import { batchLoader } from "../dynamodb/loader.ts";
-import { findAccounts } from "../people/accounts.ts";
-import { chatsOfShop } from "../people/telegram-links.ts";
+import type { Item, Key } from "../dynamodb/table.ts";
+import { rememberPhones } from "../links/staff-phones.ts";
+import { accountIn, findAccounts, staffKey } from "../people/accounts.ts";
+import { removeAllPushSubscriptions } from "../people/push-subscriptions.ts";
+import { chatsIn, chatsOfPerson, shopChatsKey, unlinkChat } from "../people/telegram-links.ts";
 import { telegramBot } from "../runtime/telegram.ts";
-import { type cachedShopReader, participantsOf } from "./participants.ts";
 
-/** Everybody whom a message about this order can be for, with where the shop's staff are reached themselves. */
-export async function recipientsFor(
-  order: Order,
-  readShop: ReturnType<typeof cachedShopReader>,
-): Promise<Participants> {
-  const [participants, staff] = await Promise.all([
-    participantsOf(order, readShop),
-    staffAddressesOf(order.shop),
-  ]);
-  return { ...participants, staff };
-}
+const isAt =
+  ({ pk, sk }: Key) =>
+  (item: Item) =>
+    item.pk === pk && item.sk === sk;
 
-/** Where the staff of a shop are reached themselves, with what they are in it now: who has left is reached no more. */
-export const staffAddressesOf = async (shop: string): Promise<PersonalAddress[]> =>
-  (await loadAddresses(shop)) ?? [];
+/** The chats of a shop that may be written to, among the items. */
+const openChats = (shop: string, items: Item[]): ChatLink[] =>
+  chatsIn(items.find(isAt(shopChatsKey(shop)))).filter(({ blockedAt }) => !blockedAt);
 
-const loadAddresses = /* @__PURE__ */ batchLoader<PersonalAddress[]>(async (shops) => {
-  const found = shops.map(async (shop) => [shop, await readAddresses(shop)] as const);
-  return new Map(await Promise.all(found));
-});
+/** The keys of all that says where the staff of a shop are reached themselves, as far as the items name them. */
+export const staffKeys = (shop: string, items: Item[]): Key[] =>
+  telegramBot()
+    ? [shopChatsKey(shop), ...new Set(openChats(shop, items).flatMap(({ person }) => person ?? []))].map(
+        (key) => (typeof key === "string" ? staffKey(shop, key) : key),
+      )
+    : [];
 
-async function readAddresses(shop: string): Promise<PersonalAddress[]> {
-  if (!telegramBot()) return [];
-  const links = (await chatsOfShop(shop)).filter(({ blockedAt }) => !blockedAt);
-  const people = [...new Set(links.flatMap(({ person }) => person ?? []))];
-  const accounts = await findAccounts(shop, people);
-  return links.flatMap((link) => {
-    const account = accounts.find(({ id }) => id === link.person);
-    return link.person && !account ? [] : [addressOf(link, account)];
+/** Where they are reached, with what they are in the shop now: who has left is reached no more. */
+export const staffIn = (shop: string, items: Item[]): PersonalAddress[] =>
+  openChats(shop, items).flatMap((link) => {
+    const item = link.person && items.find(isAt(staffKey(shop, link.person)));
+    return link.person && !item ? [] : [addressOf(link, item ? accountIn(item) : undefined)];
   });
-}
 
 const addressOf = ({ id, chat, locale }: ChatLink, person: PersonalAddress["person"]): PersonalAddress => ({
   ...{ channel: "telegram", to: id, locale },
   ...(person && { person: { id: person.id!, role: person.role } }),
   details: { chat: String(chat) },
 });
+
+/** Forgets where one of a shop's staff was reached: their chats, their browsers and their phone. */
+export async function forgetAddresses(shop: string, id: string): Promise<void> {
+  const [account] = await findAccounts(shop, [id]);
+  for (const chat of await chatsOfPerson(shop, id)) await unlinkChat(chat);
+  await removeAllPushSubscriptions({ role: "seller", shop, id });
+  if (account?.phone) await rememberPhones({ shop, person: id }, [], [account.phone]);
+}

@@ -9,7 +9,11 @@ const accountKey = ({ id, shop, role }: Actor) =>
     ? { pk: `SHOP#${shop}`, sk: `STAFF#${id}` }
     : { pk: `ACCOUNT#${id}`, sk: `STAFF#${id}` };
 
-const accountIn = ({ sk, role, profile = {} }: Item): Account =>
+/** The key of one of a shop's staff. */
+export const staffKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `STAFF#${id}` });
+
+/** The account in a stored item. */
+export const accountIn = ({ sk, role, profile = {} }: Item): Account =>
   ({ id: String(sk).slice("STAFF#".length), role, ...(profile as AccountProfile) }) as Account;
 
 /** What is known of somebody with a token; undefined before their first visit. */
@@ -22,7 +26,7 @@ export async function findAccount(actor: Actor): Promise<Account | undefined> {
 /** What is known of some of a shop's staff; who has left, or never came, is not among them. */
 export async function findAccounts(shop: string, ids: string[]): Promise<Account[]> {
   if (ids.length === 0) return [];
-  return (await readItems(ids.map((id) => ({ pk: `SHOP#${shop}`, sk: `STAFF#${id}` })))).map(accountIn);
+  return (await readItems(ids.map((id) => staffKey(shop, id)))).map(accountIn);
 }
 
 /** Keeps in which role somebody has come, and with `profile` what they say of themselves, whole. */

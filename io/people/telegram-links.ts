@@ -1,28 +1,38 @@
 import { createHash, randomBytes } from "node:crypto";
-import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type ChatLink, chatCodeSeconds } from "../../domain/people/telegram.ts";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, type Item, type Key, tableName } from "../dynamodb/table.ts";
 
-/** Where a shop's chats stand, and where all links of one chat do. */
-const linkKeys = ({ shop, id, chat }: Pick<ChatLink, "shop" | "id" | "chat">): [Key, Key] => [
-  { pk: `SHOP#${shop}`, sk: `CHAT#${id}` },
-  { pk: `TELEGRAM#${chat}`, sk: `SHOP#${shop}` },
-];
+/** The item with all chats of a shop: one, so that who sends a message reads it beside the shop itself. */
+export const shopChatsKey = (shop: string): Key => ({ pk: `SHOP#${shop}`, sk: "CHATS" });
+/** Each chat is an attribute of it. */
+const attributeOf = ({ id }: Pick<ChatLink, "id">): string => `chat ${id}`;
+/** Where all links of one chat stand. */
+const chatKey = ({ chat, shop }: Pick<ChatLink, "chat" | "shop">): Key => ({
+  pk: `TELEGRAM#${chat}`,
+  sk: `SHOP#${shop}`,
+});
 
 const put = (Item: Item) => db.send(new PutCommand({ TableName: tableName, Item }));
 const remove = (Key: Key) =>
   db.send(new DeleteCommand({ TableName: tableName, Key, ReturnValues: "ALL_OLD" }));
-const linkIn = ({ link }: Item): ChatLink => link as ChatLink;
+
+/** The chats in the item of a shop. */
+export const chatsIn = (item: Item = {}): ChatLink[] =>
+  Object.entries(item).flatMap(([name, value]) => (name.startsWith("chat ") ? [value as ChatLink] : []));
 
 /** The chats in which messages of a shop are read. */
-export const chatsOfShop = async (shop: string): Promise<ChatLink[]> =>
-  (await queryPartition(`SHOP#${shop}`, "CHAT#")).map(linkIn);
+export async function chatsOfShop(shop: string): Promise<ChatLink[]> {
+  const Key = shopChatsKey(shop);
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+  return chatsIn(Item);
+}
 
 /** The links of a chat: it may belong to more than one shop. */
 export const linksOfChat = async (chat: number): Promise<ChatLink[]> =>
-  (await queryPartition(`TELEGRAM#${chat}`, "SHOP#")).map(linkIn);
+  (await queryPartition(`TELEGRAM#${chat}`, "SHOP#")).map(({ link }) => link as ChatLink);
 
 /** Links a chat, anew where it is linked to the same shop already. */
 export async function linkChat(wanted: Omit<ChatLink, "id">): Promise<ChatLink> {
@@ -34,12 +44,24 @@ export async function linkChat(wanted: Omit<ChatLink, "id">): Promise<ChatLink> 
 
 /** Stores a link as it is now. */
 export async function saveChatLink(link: ChatLink): Promise<void> {
-  for (const key of linkKeys(link)) await put({ ...key, link });
+  await put({ ...chatKey(link), link });
+  await changeShopChats(link, "SET #chat = :link", { ":link": link });
+}
+
+async function changeShopChats(link: ChatLink, UpdateExpression: string, values?: Item): Promise<void> {
+  await db.send(
+    new UpdateCommand({
+      ...{ TableName: tableName, Key: shopChatsKey(link.shop), UpdateExpression },
+      ExpressionAttributeNames: { "#chat": attributeOf(link) },
+      ...(values && { ExpressionAttributeValues: values }),
+    }),
+  );
 }
 
 /** Ends a link, and leaves nothing of its chat. */
 export async function unlinkChat(link: ChatLink): Promise<void> {
-  for (const key of linkKeys(link)) await remove(key);
+  await changeShopChats(link, "REMOVE #chat");
+  await remove(chatKey(link));
 }
 
 /** Notes from when on the bot may not write to a chat, or that it may again. */

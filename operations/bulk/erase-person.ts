@@ -6,6 +6,7 @@ import { stateAt } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { Shop } from "../../domain/shop/shop.ts";
 import { queryIndexUntil } from "../../io/dynamodb/query.ts";
+import { forgetAddresses } from "../../io/messages/staff.ts";
 import { eraseMessagesTo } from "../../io/orders/erase.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import { findAccount, removeAccount } from "../../io/people/accounts.ts";
@@ -37,7 +38,7 @@ export async function erasePerson(person: Person, dryRun: boolean, say: Say): Pr
   for (const order of open) say(`Order ${order.id} is open and with them: give it to somebody else first.`);
   if (open.length > 0) return false;
   if (!dryRun)
-    await removeAllPushSubscriptions(shop ? { role: "seller", shop, id } : { role: "contractor", id });
+    await (shop ? forgetAddresses(shop, id) : removeAllPushSubscriptions({ role: "contractor", id }));
   for (const { kind, remove } of dryRun ? [] : profiles) {
     await remove();
     say(`Their profile as ${kind}: erased.`);

@@ -52,7 +52,7 @@ const rooms: Record<string, string[][]> = {
     ["api", "inbound", "links", "board", "background", "stream", "execution"],
     ["entry", "contract"],
   ],
-  "functions/links": [["pages"], ["."]],
+  "functions/links": [["pages", "telegram"], ["."]],
   "functions/api": [
     [
       "orders",

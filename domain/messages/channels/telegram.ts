@@ -2,14 +2,12 @@ import { escapeHtml } from "../../html-escape.ts";
 import type { EmailContent } from "../content.ts";
 import { truncate } from "../format.ts";
 import { type LanguageName, languageNameOf } from "../languages/registry.ts";
-import { telegramWords as en } from "../languages/telegram.en.ts";
-import { telegramWords as pl } from "../languages/telegram.pl.ts";
-import { telegramWords as ru } from "../languages/telegram.ru.ts";
 
-const words: Record<LanguageName, typeof en> = { en, pl, ru };
-
-/** What the bot says to somebody who reads this language. */
-export const telegramWordsFor = (locale: string): typeof en => words[languageNameOf(locale)];
+const words: Record<LanguageName, Record<"accept" | "sure" | "back", string>> = {
+  en: { accept: "Accept", sure: "Yes, accept", back: "Back" },
+  pl: { accept: "Przyjmij", sure: "Tak, przyjmij", back: "Wróć" },
+  ru: { accept: "Принять", sure: "Да, принять", back: "Назад" },
+};
 
 /** A button below a message: it leads somewhere, or tells the bot something. */
 export type TelegramButton = { text: string } & ({ url: string } | { callback_data: string });
@@ -42,12 +40,12 @@ export function buttonsFor(
   locale: string,
   { page, asks = "nothing" }: { page?: TelegramButton | undefined; asks?: "nothing" | "accept" | "sure" },
 ): TelegramButton[][] {
-  const { accept, reallyAccept, back } = telegramWordsFor(locale);
+  const { accept, sure, back } = words[languageNameOf(locale)];
   const press = (text: string, press: ButtonPress) => ({ text, callback_data: pressData(press, order) });
   const own = {
     nothing: [],
     accept: [press(accept, "ask")],
-    sure: [press(reallyAccept, "sure"), press(back, "back")],
+    sure: [press(sure, "sure"), press(back, "back")],
   }[asks];
   return [own, page ? [page] : []].filter((row) => row.length > 0);
 }

@@ -8,6 +8,7 @@ import {
   listChatMessages,
   unansweredIn,
 } from "../../../../io/conversation/conversation.ts";
+import { ownersOfPhone, rememberPhones } from "../../../../io/links/staff-phones.ts";
 import { addNote, listNotes } from "../../../../io/notes/notes.ts";
 import { findAccount, listStaff, removeAccount, saveAccount } from "../../../../io/people/accounts.ts";
 import {
@@ -22,6 +23,16 @@ import {
   savePushSubscription,
 } from "../../../../io/people/push-subscriptions.ts";
 import { findShop, listShops, takeOrderNumbers } from "../../../../io/people/shops.ts";
+import {
+  chatsOfShop,
+  claimUpdate,
+  linkChat,
+  linksOfChat,
+  makeChatCode,
+  saveChatLink,
+  unlinkChat,
+  useChatCode,
+} from "../../../../io/people/telegram-links.ts";
 import { monday } from "../../../support/table/stored-orders.ts";
 import { type Measured, note, shop } from "./filled-table.ts";
 
@@ -29,6 +40,7 @@ const browser = {
   ...{ endpoint: "https://push.example/1", keys: { p256dh: "B", auth: "A" }, key: "1", locale: "en" },
   ...{ person: "anna", role: "manager" as const, renewedAt: monday, expiresAt: "2027-01-01T00:00:00Z" },
 };
+const chat = { chat: 1, shop, person: "anna", locale: "en", since: monday };
 const anna = { role: "manager", shop, id: "anna" } as const;
 
 export const people: Record<keyof typeof patterns, Measured> = {
@@ -48,6 +60,33 @@ export const people: Record<keyof typeof patterns, Measured> = {
   removePushSubscription: async () => {
     const { place } = await savePushSubscription(anna, browser);
     return () => removePushSubscription(anna, place, browser.endpoint);
+  },
+  listChats: async () => {
+    await linkChat(chat);
+    return () => chatsOfShop(shop);
+  },
+  findChat: async () => {
+    await linkChat(chat);
+    return () => linksOfChat(chat.chat);
+  },
+  linkChat: async () => {
+    const link = await linkChat({ ...chat, chat: 2 });
+    return () => saveChatLink(link);
+  },
+  unlinkChat: async () => {
+    const link = await linkChat({ ...chat, chat: 2 });
+    return () => unlinkChat(link);
+  },
+  makeChatCode: async () => () => makeChatCode({ shop, person: "anna" }, monday),
+  useChatCode: async () => {
+    const { code } = await makeChatCode({ shop, person: "anna" }, monday);
+    return () => useChatCode(code, monday);
+  },
+  claimUpdate: async () => () => claimUpdate("bot", 1, monday),
+  rememberPhone: async () => () => rememberPhones({ shop }, ["+48601234567"]),
+  findPhoneOwners: async () => {
+    await rememberPhones({ shop }, ["+48601234568"]);
+    return () => ownersOfPhone("+48601234568");
   },
   listShops: async () => () => listShops(25),
   findContractor: async () => () => findContractor("carl"),

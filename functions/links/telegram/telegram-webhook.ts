@@ -1,13 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { OrderError } from "../../domain/error.ts";
-import { claimUpdate, markChatBlocked, releaseUpdate } from "../../io/people/telegram-links.ts";
-import { telegramSecret } from "../../io/runtime/secrets.ts";
-import { telegramBot } from "../../io/runtime/telegram.ts";
-import { parseJson } from "../http/body.ts";
-import { httpHandler, parseInput } from "../http/handler.ts";
-import { answerPress } from "./telegram-accept.ts";
-import { answerChat } from "./telegram-chat.ts";
-import { type TelegramUpdate, telegramUpdate } from "./telegram-update.ts";
+import { OrderError } from "../../../domain/error.ts";
+import { claimUpdate, markChatBlocked, releaseUpdate } from "../../../io/people/telegram-links.ts";
+import { telegramSecret } from "../../../io/runtime/secrets.ts";
+import { telegramBot } from "../../../io/runtime/telegram.ts";
+import { parseJson } from "../../http/body.ts";
+import { httpHandler, parseInput } from "../../http/handler.ts";
+import { answerPress } from "./accept.ts";
+import { answerChat } from "./chat.ts";
+import { type TelegramUpdate, telegramUpdate } from "./update.ts";
 
 /** POST /v1/webhooks/telegram: what people write to the bot, and the buttons that they press; each update counts once. */
 export const handler = httpHandler({ open: true }, async ({ raw, header, now }) => {

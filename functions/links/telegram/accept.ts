@@ -1,25 +1,23 @@
-import type { Actor } from "../../domain/actor.ts";
-import { OrderError } from "../../domain/error.ts";
-import { type RefusalFacts, refusalText } from "../../domain/lifecycles/actions.ts";
+import type { Actor } from "../../../domain/actor.ts";
+import { OrderError } from "../../../domain/error.ts";
 import {
   buttonsFor,
   chatCommand,
   pressIn,
   type TelegramButton,
-  telegramWordsFor,
-} from "../../domain/messages/channels/telegram.ts";
-import { languageNameOf } from "../../domain/messages/languages/registry.ts";
-import type { Order } from "../../domain/order/order.ts";
-import type { Moment } from "../../domain/time/time.ts";
-import { findOrder } from "../../io/orders/orders.ts";
-import { findAccounts } from "../../io/people/accounts.ts";
-import { effectiveLifecycleOf } from "../../io/people/shops.ts";
-import { linksOfChat } from "../../io/people/telegram-links.ts";
-import { isId } from "../../io/runtime/ids.ts";
-import { isReachable } from "../http/access.ts";
-import { executeCommand } from "../http/execute.ts";
-import { localeOfWriter, tellChat } from "./telegram-chat.ts";
-import type { ButtonInput } from "./telegram-update.ts";
+} from "../../../domain/messages/channels/telegram.ts";
+import type { Order } from "../../../domain/order/order.ts";
+import { speakerOf } from "../../../domain/order/parties.ts";
+import type { Moment } from "../../../domain/time/time.ts";
+import { findOrder } from "../../../io/orders/orders.ts";
+import { findAccounts } from "../../../io/people/accounts.ts";
+import { effectiveLifecycleOf } from "../../../io/people/shops.ts";
+import { linksOfChat } from "../../../io/people/telegram-links.ts";
+import { isId } from "../../../io/runtime/ids.ts";
+import { executeCommand } from "../../http/execute.ts";
+import { localeOfWriter, tellChat } from "./chat.ts";
+import type { ButtonInput } from "./update.ts";
+import { telegramWordsFor } from "./words.ts";
 
 /** Answers a button below a message: the first press asks, the second acts, for whom the chat is linked and as what they are now. */
 export async function answerPress(input: ButtonInput, now: Moment): Promise<void> {
@@ -45,7 +43,7 @@ async function findActor(id: string, chat: number): Promise<FoundActor | undefin
   const [account] = link?.person ? await findAccounts(link.shop, [link.person]) : [];
   if (!order || !account) return undefined;
   const actor = { role: account.role, id: account.id, shop: order.shop };
-  return isReachable(order, actor) ? { actor, order } : undefined;
+  return speakerOf(order, actor) === "shop" ? { actor, order } : undefined;
 }
 
 /** Accepts the order, once for each message: what is said of it afterwards. */
@@ -63,7 +61,7 @@ async function accept(
     return accepted;
   } catch (error) {
     if (!(error instanceof OrderError) || error.reason === "unavailable") throw error;
-    return refusalText(lifecycle, error.extra as RefusalFacts, languageNameOf(locale)) ?? gone;
+    return gone;
   }
 }
 

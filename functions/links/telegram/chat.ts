@@ -1,21 +1,21 @@
-import { acceptedLanguage } from "../../domain/lifecycles/folder.ts";
-import { telegramWordsFor } from "../../domain/messages/channels/telegram.ts";
-import { languages } from "../../domain/messages/languages/registry.ts";
-import { phoneOfContact } from "../../domain/people/telegram.ts";
-import type { Moment } from "../../domain/time/time.ts";
-import { ownersOfPhone, type PhoneOwner } from "../../io/links/staff-phones.ts";
-import { findAccounts } from "../../io/people/accounts.ts";
-import { findShop } from "../../io/people/shops.ts";
+import { acceptedLanguage } from "../../../domain/lifecycles/folder.ts";
+import { languages } from "../../../domain/messages/languages/registry.ts";
+import { phoneOfContact } from "../../../domain/people/telegram.ts";
+import type { Moment } from "../../../domain/time/time.ts";
+import { ownersOfPhone, type PhoneOwner } from "../../../io/links/staff-phones.ts";
+import { findAccounts } from "../../../io/people/accounts.ts";
+import { findShop } from "../../../io/people/shops.ts";
 import {
   linkChat,
   linksOfChat,
   markChatBlocked,
   unlinkChat,
   useChatCode,
-} from "../../io/people/telegram-links.ts";
-import { logError } from "../../io/runtime/log.ts";
-import { callTelegram } from "../../io/runtime/telegram.ts";
-import type { ChatInput } from "./telegram-update.ts";
+} from "../../../io/people/telegram-links.ts";
+import { logError } from "../../../io/runtime/log.ts";
+import { callTelegram } from "../../../io/runtime/telegram.ts";
+import type { ChatInput } from "./update.ts";
+import { telegramWordsFor } from "./words.ts";
 
 type Words = ReturnType<typeof telegramWordsFor>;
 

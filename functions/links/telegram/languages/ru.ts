@@ -1,4 +1,4 @@
-import type { telegramWords as english } from "./telegram.en.ts";
+import type { telegramWords as english } from "./en.ts";
 
 /** Слова бота, кроме самих сообщений о заказах. */
 export const telegramWords: typeof english = {
@@ -16,9 +16,6 @@ export const telegramWords: typeof english = {
   stopped: "Чат отключён, сообщения сюда больше не приходят. Чтобы подключить его снова, отправьте /start.",
   notLinked: "Этот чат не подключён. Чтобы подключить его, отправьте /start.",
   help: "Чтобы подключить чат, отправьте /start, чтобы отключить сообщения – /stop. Всё остальное можно сделать на доске заказов.",
-  accept: "Принять",
-  reallyAccept: "Да, принять",
-  back: "Назад",
   askAccept: "Подтвердите, пожалуйста, что принимаете этот заказ.",
   accepted: "Заказ принят.",
   gone: "Здесь это больше недоступно. Откройте, пожалуйста, заказ на доске.",

@@ -1,4 +1,4 @@
-import type { telegramWords as english } from "./telegram.en.ts";
+import type { telegramWords as english } from "./en.ts";
 
 /** Słowa bota, poza samymi wiadomościami o zamówieniach. */
 export const telegramWords: typeof english = {
@@ -18,9 +18,6 @@ export const telegramWords: typeof english = {
     "Czat jest odłączony i wiadomości już tu nie przychodzą. Aby połączyć go ponownie, proszę wysłać /start.",
   notLinked: "Ten czat nie jest połączony. Aby go połączyć, proszę wysłać /start.",
   help: "Aby połączyć czat, proszę wysłać /start, aby wyłączyć wiadomości – /stop. Wszystko inne można zrobić na tablicy zamówień.",
-  accept: "Przyjmij",
-  reallyAccept: "Tak, przyjmij",
-  back: "Wróć",
   askAccept: "Proszę potwierdzić przyjęcie tego zamówienia.",
   accepted: "Zamówienie zostało przyjęte.",
   gone: "Tutaj nie można już tego zrobić. Proszę otworzyć zamówienie na tablicy.",
