@@ -4,7 +4,7 @@ import { type Bundle, bundleAll } from "../../bench/cold/bundles.ts";
 /** The most KiB that a function may have, minified. */
 const maxKib = 535;
 /** All calls with a token are one function, and so are those who send and what SES reports to them. */
-const largerOnes: Record<string, number> = { api: 580, notify: 540, "send-messages": 552 };
+const largerOnes: Record<string, number> = { api: 580, links: 552, notify: 545, "send-messages": 558 };
 
 let bundles: Bundle[];
 const kib = ({ code }: Bundle): number => Math.round(code.length / 1024);
