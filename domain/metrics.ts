@@ -1,9 +1,9 @@
 import { messageChannels } from "./channels.ts";
 
-/** The namespace of a deployment's own metrics in CloudWatch; functions get it as POWERTOOLS_METRICS_NAMESPACE. */
+/** The namespace of a deployment's own metrics in CloudWatch; functions get it as METRICS_NAMESPACE. */
 export const metricNamespace = (stage: string): string => `Waymark/${stage}`;
 
-/** The dimension that every metric below has, because Powertools always writes it. */
+/** The dimension that every metric below has, so that alarms of several functions add up. */
 export const serviceDimension = { service: "waymark" } as const;
 
 interface Metric {

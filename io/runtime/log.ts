@@ -1,7 +1,8 @@
-import { Logger } from "@aws-lambda-powertools/logger";
+import { wall } from "./clock.ts";
 
-/** Made for the first line: most functions never write one, and making it takes as long as making a client. */
-let logger: Logger | undefined;
+/** What is written at each level, from the one that `LOG_LEVEL` names on. */
+const levels = ["DEBUG", "INFO", "WARN", "ERROR", "SILENT"] as const;
+
 let runId: string | undefined;
 
 /** From now on log lines carry the id of this run of the function, as Lambda's own lines do. */
@@ -15,17 +16,21 @@ export function setRunId(run: { awsRequestId?: string } | undefined): void {
  */
 export function logError(what: string, error: unknown, ids: Record<string, string> = {}): void {
   const { name = "Error", message = String(error), stack } = (error ?? {}) as Partial<Error>;
-  write("error", what, { ...ids, fault: { name, message: redact(message), stack: redact(stack) } });
+  write("ERROR", what, { ...ids, fault: { name, message: redact(message), stack: redact(stack) } });
 }
 
 /** Logs what is no fault, but worth knowing, as one JSON line with ids only. */
 export function logInfo(what: string, ids: Record<string, string>): void {
-  write("info", what, ids);
+  write("INFO", what, ids);
 }
 
-function write(level: "error" | "info", what: string, fields: object): void {
-  logger ??= new Logger({ serviceName: "waymark" });
-  logger[level](what, { run: runId, ...fields });
+/** Past `console`, in front of whose lines Lambda would set words of its own. */
+function write(level: "ERROR" | "INFO", message: string, fields: object): void {
+  const lowest = levels.indexOf((process.env.LOG_LEVEL ?? "INFO") as (typeof levels)[number]);
+  if (levels.indexOf(level) < lowest) return;
+  const timestamp = new Date(wall()).toISOString();
+  const line = { level, message, timestamp, service: "waymark", run: runId, ...fields };
+  process[level === "ERROR" ? "stderr" : "stdout"].write(`${JSON.stringify(line)}\n`);
 }
 
 /** Providers quote in their errors whom they refuse: "Email address is not verified: anna@example.com". */

@@ -1,4 +1,3 @@
-import { Metrics } from "@aws-lambda-powertools/metrics";
 import type { Notification } from "../../domain/messages/notifications.ts";
 import {
   dimensions,
@@ -7,12 +6,8 @@ import {
   metrics,
   serviceDimension,
 } from "../../domain/metrics.ts";
+import { wall } from "./clock.ts";
 import { redactErrors } from "./log.ts";
-
-const emitter = new Metrics({
-  namespace: process.env.POWERTOOLS_METRICS_NAMESPACE ?? metricNamespace("local"),
-  serviceName: serviceDimension.service,
-});
 
 type By = keyof typeof dimensions;
 type ByOf<Name extends MetricName> = (typeof metrics)[Name] extends { by: infer B extends By } ? B : never;
@@ -48,13 +43,23 @@ export function withMetrics<Args extends unknown[], Result>(handler: (...args: A
 }
 
 function flush(): void {
-  for (const [value, line] of lines) {
-    for (const [name, amount] of line) emitter.addMetric(name, metrics[name].unit, amount);
-    const by = Object.entries(dimensions).find(([, values]) => (values as readonly string[]).includes(value));
-    if (by) emitter.addDimension(by[0], value);
-    emitter.publishStoredMetrics();
-  }
+  if (process.env.METRICS_DISABLED !== "true")
+    for (const [value, line] of lines) process.stdout.write(`${JSON.stringify(embedded(value, line))}\n`);
   lines.clear();
+}
+
+/** A line of the log of which CloudWatch makes metrics: its embedded metric format. */
+function embedded(value: string, line: ReadonlyMap<MetricName, number>) {
+  const by = Object.keys(dimensions).find((name) =>
+    (dimensions[name as By] as readonly string[]).includes(value),
+  );
+  const all = { ...serviceDimension, ...(by && { [by]: value }) };
+  const described = {
+    Namespace: process.env.METRICS_NAMESPACE ?? metricNamespace("local"),
+    Dimensions: [Object.keys(all)],
+    Metrics: [...line.keys()].map((Name) => ({ Name, Unit: metrics[Name].unit })),
+  };
+  return { _aws: { Timestamp: wall(), CloudWatchMetrics: [described] }, ...all, ...Object.fromEntries(line) };
 }
 
 const outcomeMetrics = {

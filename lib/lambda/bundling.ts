@@ -56,6 +56,7 @@ export const esbuildOptions = {
   alias: {
     ...Object.fromEntries(lazyPackages.map((name) => [`@aws-sdk/${name}`, lazyPackageFile(name)])),
     "#board/bundle.ts": boardFile,
+    "@aws-sdk/endpoint-cache": fileURLToPath(new URL("endpoint-cache.ts", import.meta.url)),
   },
   external: [
     ...unusedCredentialProviders,

@@ -158,7 +158,7 @@ export const grants = {
   retention: onlyEnvironment(
     ({ retention }): Record<string, string> => (retention ? { RETENTION_DAYS: String(retention) } : {}),
   ),
-  metrics: onlyEnvironment(({ stage }) => ({ POWERTOOLS_METRICS_NAMESPACE: metricNamespace(stage) })),
+  metrics: onlyEnvironment(({ stage }) => ({ METRICS_NAMESPACE: metricNamespace(stage) })),
 } satisfies Record<string, (resources: FunctionResources) => Grant>;
 
 export type GrantName = keyof typeof grants;

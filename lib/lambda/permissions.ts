@@ -75,7 +75,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "askProviders",
   ],
   // Providers and carriers: their secrets, and no key of ours.
-  webhooks: [...order, "put", "payments", "carriers", "links", "metrics"],
+  webhooks: [...order, "put", "payments", "carriers", "links"],
   // What anybody may ask, the board's page among it: where things are, and no rights.
   public: ["links", "login", "photosOrigin"],
 

@@ -14,7 +14,7 @@ const orders = runSize("CANARY_ORDERS", 6);
 const steps = 8;
 
 beforeAll(() => {
-  Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: "DEBUG", POWERTOOLS_METRICS_DISABLED: "false" });
+  Object.assign(process.env, { LOG_LEVEL: "DEBUG", METRICS_DISABLED: "false" });
   captureOutput();
 });
 const stage = startTestShops({ application: () => capturingApplication(spoil) });

@@ -51,7 +51,7 @@ const variables: Record<string, GrantName[]> = {
   SMS_SENDERS: ["smsSenders"],
   SENDER: ["email"],
   STATE_MACHINES: ["start"],
-  POWERTOOLS_METRICS_NAMESPACE: ["metrics"],
+  METRICS_NAMESPACE: ["metrics"],
 };
 
 /** Every function's own code with everything that it can reach, and nothing that it cannot; packages are left out. */

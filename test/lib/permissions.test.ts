@@ -10,7 +10,7 @@ import { functionCodes, grantsIn, variablesIn } from "./function-code.ts";
 import { functionsIn, templateOf } from "./stack-template.ts";
 
 /** Set by the local runtime only, so that webhooks reach this machine and the bot talks on it. */
-const onlyHere = ["WEBHOOK_ALLOW_PRIVATE", "TELEGRAM_API"];
+const onlyHere = ["WEBHOOK_ALLOW_PRIVATE", "TELEGRAM_API", "LOG_LEVEL", "METRICS_DISABLED"];
 /** Set where the stage names somebody, or a bot. */
 const perhaps = ["SUPPORT_EMAIL", "TELEGRAM_BOT"];
 /** Read by Node itself. */

@@ -38,7 +38,7 @@ else process.exit(await simulateMany(countIn("seeds", values.seeds ?? "20")));
 async function simulateOne(seed: number): Promise<number> {
   process.env.SEED = String(seed);
   process.env.SIMULATION = "1";
-  process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
+  process.env.LOG_LEVEL ??= "SILENT";
   const { trace, step } = values;
   if (!trace) console.error = () => {};
   const { simulate } = await import("./simulation.ts");

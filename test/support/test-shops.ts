@@ -24,7 +24,7 @@ export interface ApiAnswer {
 /** A world with one shop for each lifecycle, and everybody's calls to it. */
 export function startTestShops(options: WorldOptions = {}) {
   // Faults are logged by the thousand, and do not matter here.
-  process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
+  process.env.LOG_LEVEL ??= "SILENT";
   const world = startWorld(options);
   const shops = testShopsAt(() => world.runtime);
   beforeAll(shops.createShops);

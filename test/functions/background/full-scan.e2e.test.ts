@@ -21,7 +21,7 @@ import { applyStored, monday, storedOrder } from "../../support/table/stored-ord
 import { withTable } from "../../support/table/table.ts";
 
 // What the reconciler measures does not matter here.
-vi.hoisted(() => Object.assign(process.env, { POWERTOOLS_METRICS_DISABLED: "true" }));
+vi.hoisted(() => Object.assign(process.env, { METRICS_DISABLED: "true" }));
 withTable();
 freezeAt(monday);
 const workflow = mockClient(sfnClient);

@@ -4,7 +4,7 @@ import { openWebhookReceiver } from "../../support/webhook-receiver.ts";
 
 const day = 86_400_000;
 beforeAll(() => {
-  process.env.POWERTOOLS_METRICS_DISABLED = "false";
+  process.env.METRICS_DISABLED = "false";
   vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(JSON.parse(String(text))) > 0);
   vi.spyOn(console, "log").mockImplementation(() => {});
 });

@@ -15,7 +15,7 @@ let away: "mail" | "lambda" | undefined;
 let asked: string[] = [];
 
 // Faults are what these tests are about.
-process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
+process.env.LOG_LEVEL ??= "SILENT";
 beforeAll(async () => {
   shop = await world.shop("marketplace");
   vi.spyOn(console, "error").mockImplementation(() => {});

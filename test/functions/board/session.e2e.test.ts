@@ -154,7 +154,7 @@ describe("the door", () => {
       process.env.BOARD_LOGIN = login;
     });
     process.env.BOARD_LOGIN = login.replaceAll("/oauth2/token", "/oauth2/gone");
-    process.env.POWERTOOLS_LOG_LEVEL = "SILENT";
+    process.env.LOG_LEVEL = "SILENT";
     const held = cookie();
     expect(await open({})).toMatchObject({ status: 503, headers: { "retry-after": "1" } });
     expect(cookie()).toBe(held);

@@ -14,8 +14,8 @@ let io: typeof import("../../../io/runtime/metrics.ts");
 
 beforeAll(async () => {
   Object.assign(process.env, {
-    POWERTOOLS_METRICS_DISABLED: "false",
-    POWERTOOLS_METRICS_NAMESPACE: "Waymark/test",
+    METRICS_DISABLED: "false",
+    METRICS_NAMESPACE: "Waymark/test",
   });
   vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(JSON.parse(String(text))) > 0);
   io = await import("../../../io/runtime/metrics.ts");

@@ -33,7 +33,7 @@ export function loadBundle(file: string, environment: Record<string, string>): H
 /** Lambda's own variables, and the addresses of the services that this machine imitates. */
 const localVariables = () =>
   Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => name.startsWith("AWS_") || name.startsWith("POWERTOOLS_")),
+    Object.entries(process.env).filter(([name]) => /^(AWS|METRICS)_|^LOG_LEVEL$/.test(name)),
   );
 
 /** The bundle asks the machine's own time: the clock of local mode steers it here. */
