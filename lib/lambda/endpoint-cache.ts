@@ -3,7 +3,7 @@
  * asks it, because that is not switched on. What it is made with is as large as a handler.
  */
 export class EndpointCache extends Map<string, unknown> {
-  // biome-ignore lint/complexity/noUselessConstructor: a map would take the capacity for its entries
+  /** A map would take the capacity for its entries. */
   constructor(_capacity: number) {
     super();
   }

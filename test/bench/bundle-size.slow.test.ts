@@ -3,8 +3,8 @@ import { type Bundle, bundleAll } from "../../bench/cold/bundles.ts";
 
 /** The most KiB that a function may have, minified. */
 const maxKib = 435;
-/** All calls with a token are one function, and so are those who send and what SES reports to them. */
-const largerOnes: Record<string, number> = { api: 580, links: 552, notify: 545, "send-messages": 558 };
+/** All calls with a token are one function, and so are all links; those who send carry what is sent in three languages. */
+const largerOnes: Record<string, number> = { api: 560, links: 560, "send-messages": 530, notify: 515 };
 
 let bundles: Bundle[];
 const kib = ({ code }: Bundle): number => Math.round(code.length / 1024);
