@@ -43,7 +43,10 @@ function tellDone(before: BoardOrder, after: BoardOrder): void {
   const text =
     after.status === before.status ? words.saved(after.number) : words.isNow(after.number, statusWord(after));
   const undo = after.actions.find(({ command, allowed }) => command === "undo" && allowed);
-  const takeBack = () => give(after, undo!, {}, openOrder.value?.etag);
+  const takeBack = async () => {
+    const refused = await give(after, undo!, {}, openOrder.value?.etag);
+    if (refused) toast(refused.text);
+  };
   toast(text, undo && { title: undo.title, act: takeBack });
 }
 

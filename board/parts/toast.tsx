@@ -28,7 +28,7 @@ export function hideToast(): void {
 export function Toasts() {
   const { value } = shown;
   return (
-    <div class="toasts">
+    <section class="toasts" aria-label={t().notices}>
       {value && (
         <div class="toast">
           <span>{value.text}</span>
@@ -42,7 +42,7 @@ export function Toasts() {
           </button>
         </div>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -230,6 +230,7 @@ export const words = {
   order: orderWords,
   settings: settingsWords,
   close: "Close",
+  notices: "Notices",
 };
 
 /** What every language says. */

@@ -244,4 +244,5 @@ export const words: Words = {
   order: orderWords,
   settings: settingsWords,
   close: "Zamknij",
+  notices: "Powiadomienia",
 };

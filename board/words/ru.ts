@@ -239,4 +239,5 @@ export const words: Words = {
   order: orderWords,
   settings: settingsWords,
   close: "Закрыть",
+  notices: "Уведомления",
 };
