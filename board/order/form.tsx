@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { call } from "../api.ts";
+import { FieldInput, isClosing } from "../fields/field.tsx";
 import { money } from "../format.ts";
 import { refresh } from "../list/fresh.ts";
 import { Icon } from "../parts/icon.tsx";
@@ -9,7 +10,6 @@ import { toast } from "../parts/toast.tsx";
 import { canAct, timeZone } from "../store.ts";
 import { t } from "../words/words.ts";
 import { isDangerous } from "./actions.ts";
-import { FieldInput, isClosing } from "./field.tsx";
 import { type BoardAction, type BoardOrder, bodyOf, isNeeded, isShown, type Typed } from "./fields.ts";
 import { giveCommand } from "./give.ts";
 import { openOrder, takeOrder } from "./open-order.ts";

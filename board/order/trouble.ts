@@ -21,17 +21,26 @@ export interface Trouble {
 
 /** Says why a command was not done, and brings the order up to date where it has moved on. */
 export async function troubleOf(error: unknown, before: BoardOrder): Promise<Trouble> {
-  if (!(error instanceof Problem)) return { isConflict: false, text: t().order.unsent, fields: {} };
-  const { document, status, code } = error;
+  if (!(error instanceof Problem)) return plainTrouble(error);
+  const { document, status } = error;
   if (document.current) takeOrder(document.current, `"${document.current.version}"`);
   else if (status === 409 || status === 404 || status === 403) await readState(before.id);
   const present = openOrder.value?.order;
   if (present && present.version !== before.version && (status === 409 || status === 412))
     return { isConflict: true, text: lastChange(present), fields: {} };
+  return plainTrouble(error);
+}
+
+/** Says why something was not taken, and which fields are to blame. */
+export function plainTrouble(error: unknown): Trouble {
+  if (!(error instanceof Problem)) return { isConflict: false, text: t().order.unsent, fields: {} };
+  const { document, status, code } = error;
+  const fields = fieldTexts(document);
+  const other = Object.keys(fields).length > 0 ? t().order.checkField : error.message;
   return {
     isConflict: false,
-    text: document.reason ?? t().problem.codes[code] ?? (status < 500 ? error.message : t().problem.other),
-    fields: fieldTexts(document),
+    text: document.reason ?? t().problem.codes[code] ?? (status < 500 ? other : t().problem.other),
+    fields,
     ...(document.why && { why: document.why }),
     ...(status >= 500 && { reference: error.requestId }),
   };

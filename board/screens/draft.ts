@@ -1,4 +1,4 @@
-import { momentTyped, type Reading, unitsIn } from "../order/fields.ts";
+import { type BoardField, bodyOf, type Reading, type Typed, unitsIn } from "../order/fields.ts";
 
 /** A line as it is typed. */
 export interface DraftLine {
@@ -10,7 +10,7 @@ export interface DraftLine {
 
 /** A new order as it is typed: texts, and nothing is an empty one. */
 export interface Draft {
-  texts: Readonly<Record<string, string>>;
+  texts: Typed;
   lines: readonly DraftLine[];
 }
 
@@ -32,28 +32,54 @@ export function draftTotal({ lines, texts }: Draft, currency: string): number {
   return goods.reduce((total, cost) => total + Math.round(cost), delivery);
 }
 
+/** What can be said of a new order beside its lines, and of what kind it is. */
+const kinds: Readonly<Record<string, BoardField["kind"]>> = {
+  ...{ source: "choice", "buyer.name": "line", "buyer.phone": "line", "buyer.email": "line" },
+  ...{ service: "line", city: "line", comment: "text", "payment.channel": "choice" },
+  ...{ "delivery.way": "choice", "delivery.price": "money" },
+  ...{ "delivery.from": "moment", "delivery.to": "moment" },
+  ...{ "delivery.address.line1": "line", "delivery.address.city": "line" },
+};
+
+/** A field of a new order; of one that is brought nowhere nobody asks where and when. */
+export const draftField = (name: string, title = ""): BoardField => ({
+  name,
+  title,
+  kind: kinds[name] ?? "line",
+  required: false,
+});
+
+/** The fields of a line, called as the API calls them. */
+export const lineFields = {
+  title: draftField("title"),
+  quantity: draftField("quantity"),
+  price: { ...draftField("unitPrice"), kind: "money" },
+} as const satisfies Record<string, BoardField>;
+
+const isAsked = (name: string, texts: Typed): boolean => {
+  if (name.startsWith("delivery.address")) return Boolean(texts["delivery.address.line1"]);
+  return texts["delivery.way"] !== "pickup" || !/^delivery\.(?!way)/.test(name);
+};
+
 /** The body of a new order: what was typed, each by its kind; lines without a title are none. */
-export function newOrderOf({ texts, lines }: Draft, { currency, timeZone }: Reading): object {
-  const said = (name: string) => texts[name]?.trim() || undefined;
-  const moment = (name: string) => said(name) && momentTyped(said(name)!, timeZone);
-  const address = { line1: said("address.line1"), city: said("address.city") };
+export function newOrderOf({ texts, lines }: Draft, reading: Reading): object {
+  const names = Object.keys(kinds).filter((name) => isAsked(name, texts));
+  const body = bodyOf(
+    names.map((name) => draftField(name)),
+    texts,
+    reading,
+  );
   return {
-    source: said("source") ?? "phone",
-    buyer: { name: said("buyer.name"), phone: said("buyer.phone"), email: said("buyer.email") },
-    currency,
+    source: "phone",
+    ...body,
+    currency: reading.currency,
     lines: lines
       .filter(({ title }) => title.trim())
       .map(({ title, quantity, price }) => ({
-        ...{ title: title.trim(), quantity: number(quantity) ?? 1 },
-        unitPrice: unitsIn(price || "0", currency) ?? 0,
+        title: title.trim(),
+        quantity: number(quantity) ?? 1,
+        unitPrice: price ? (unitsIn(price, reading.currency) ?? price) : 0,
       })),
-    delivery: {
-      way: said("delivery.way"),
-      price: unitsIn(said("delivery.price") ?? "0", currency) ?? 0,
-      ...(address.line1 && { address }),
-      ...{ from: moment("delivery.from"), to: moment("delivery.to") },
-    },
-    payment: { channel: said("payment.channel") },
-    ...{ service: said("service"), city: said("city"), comment: said("comment") },
+    delivery: { price: 0, ...(body.delivery as object) },
   };
 }

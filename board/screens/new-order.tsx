@@ -1,17 +1,28 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { Problem } from "../api.ts";
+import type { FieldProps } from "../fields/controls.tsx";
+import { FieldInput } from "../fields/field.tsx";
 import { money } from "../format.ts";
 import { go } from "../go.ts";
-import { Input } from "../order/field.tsx";
-import { type BoardOrder, fieldOf } from "../order/fields.ts";
+import type { BoardOrder } from "../order/fields.ts";
+import { TroubleNote } from "../order/form.tsx";
 import { postOnce } from "../order/give.ts";
 import { guideWord } from "../order/guide.ts";
+import { plainTrouble, type Trouble } from "../order/trouble.ts";
+import { Choice } from "../parts/choice.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { toast } from "../parts/toast.tsx";
 import { canAct, guides, me, rows, timeZone } from "../store.ts";
 import { t } from "../words/words.ts";
-import { type Draft, type DraftLine, draftTotal, emptyLine, newOrderOf } from "./draft.ts";
+import {
+  type Draft,
+  type DraftLine,
+  draftField,
+  draftTotal,
+  emptyLine,
+  lineFields,
+  newOrderOf,
+} from "./draft.ts";
 
 const draftKey = "waymark-draft new order";
 const currencies = ["PLN", "EUR", "USD", "GBP", "RUB"];
@@ -30,16 +41,16 @@ const firstDraft = (): Draft => {
 /** A new order that somebody gives by phone, chat or e-mail (S4-02): short, and only the name is a must. */
 export function NewOrderScreen() {
   const draft = useSignal<Draft>(firstDraft());
-  const wrong = useSignal<{ text: string; fields: readonly string[] } | undefined>(undefined);
+  const trouble = useSignal<Trouble | undefined>(undefined);
   const isBusy = useSignal(false);
   const form = useRef<HTMLFormElement>(null);
-  const currency = draft.value.texts.currency ?? usedCurrencies()[0]!;
+  const { texts } = draft.value;
+  const currency = texts.currency ?? usedCurrencies()[0]!;
   const keep = (changed: Draft) => {
     draft.value = changed;
     sessionStorage.setItem(draftKey, JSON.stringify(changed));
   };
-  const put = (name: string, text: string) =>
-    keep({ ...draft.value, texts: { ...draft.value.texts, [name]: text } });
+  const put = (name: string, text: string) => keep({ ...draft.value, texts: { ...texts, [name]: text } });
   const submit = async (event: Event) => {
     event.preventDefault();
     if (isBusy.value) return;
@@ -52,127 +63,88 @@ export function NewOrderScreen() {
       toast(t().order.draft.placed(order!.number));
       go({ screen: "orders", order: order!.id });
     } catch (error) {
-      const errors = error instanceof Problem ? (error.document.errors ?? []) : [];
-      const fields = errors.map(({ pointer }: { pointer: string }) => fieldOf(pointer));
-      const text = error instanceof Problem ? t().order.checkField : t().order.unsent;
-      wrong.value = {
-        text: errors.length > 0 ? text : error instanceof Problem ? error.message : text,
-        fields,
-      };
+      trouble.value = plainTrouble(error);
     }
     isBusy.value = false;
   };
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [wrong.value]);
+  }, [trouble.value]);
   const words = t().order.draft;
-  const isWrong = (name: string) => wrong.value?.fields.some((each) => each.startsWith(name)) ?? false;
-  const field = (name: string, label: string, type = "text", isRequired = false) => (
-    <Input
-      label={label}
-      type={type}
-      value={draft.value.texts[name] ?? ""}
-      isWrong={isWrong(name)}
-      isRequired={isRequired}
-      change={(text) => put(name, text)}
-    />
+  const { id: shop = "", lifecycle = "" } = me.value?.shop ?? {};
+  const order = { currency, shop };
+  const askOf = (name: string, title: string) => ({
+    ...{ order, isShort: true, field: draftField(name, title), value: texts[name] ?? "" },
+    error: trouble.value?.fields[name],
+    change: (text: string) => put(name, text),
+  });
+  const field = (name: string, title: string, isNeeded = false) => (
+    <FieldInput {...askOf(name, title)} isNeeded={isNeeded} />
   );
-  const lifecycle = me.value?.shop?.lifecycle ?? "";
   const guide = guides.value.get(lifecycle);
-  const choice = (name: string, label: string, part: "ways" | "channels") => (
-    <div class="field">
-      <label>
-        {label}
-        <select
-          value={draft.value.texts[name] ?? ""}
-          onChange={(event) => put(name, event.currentTarget.value)}
-        >
-          <option value="">{words.none}</option>
-          {guide?.[part].map((each) => (
-            <option key={each.name} value={each.name}>
-              {guideWord(lifecycle, part, each.name)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
-  );
+  const choice = (name: string, title: string, part: "ways" | "channels") => {
+    const asked = askOf(name, title);
+    const options = guide?.[part].map((each) => ({
+      value: each.name,
+      title: guideWord(lifecycle, part, each.name),
+    }));
+    return <FieldInput {...asked} field={{ ...asked.field, ...(options && { options }) }} />;
+  };
+  const isJob = Boolean(guide?.stages.length);
   return (
     <>
       <header>
         <h1>{words.title}</h1>
       </header>
       <form class="form draft" onSubmit={submit} ref={form} aria-busy={isBusy.value}>
-        {wrong.value && (
-          <div class="note alert" role="alert">
-            <Icon name="warn" />
-            <p>{wrong.value.text}</p>
-          </div>
-        )}
-        <fieldset class="seg">
-          <legend class="hide">{words.source}</legend>
-          {Object.entries(words.sources).map(([source, title]) => (
-            <label key={source}>
-              <input
-                type="radio"
-                name="source"
-                checked={draft.value.texts.source === source}
-                onChange={() => put("source", source)}
-              />
-              <span>{title}</span>
-            </label>
-          ))}
-        </fieldset>
+        <TroubleNote trouble={trouble} />
+        <Choice
+          name="source"
+          title={words.source}
+          options={Object.entries(words.sources)}
+          value={texts.source ?? ""}
+          choose={(source) => put("source", source)}
+        />
         <fieldset class="card form">
           <legend>{words.buyer}</legend>
-          {field("buyer.name", t().order.person.name, "text", true)}
+          {field("buyer.name", t().order.person.name, true)}
           <div class="pairs">
-            {field("buyer.phone", t().order.person.phone, "tel")}
-            {field("buyer.email", t().order.person.email, "email")}
+            {field("buyer.phone", t().order.person.phone)}
+            {field("buyer.email", t().order.person.email)}
           </div>
           <p class="meta">{words.contact}</p>
         </fieldset>
         <fieldset class="card form">
-          <legend>{guide?.stages.length ? t().order.job : words.lines}</legend>
-          {Boolean(guide?.stages.length) && (
+          <legend>{isJob ? t().order.job : words.lines}</legend>
+          {isJob && (
             <div class="pairs">
-              {field("service", words.service, "text", true)}
-              {field("city", words.city, "text", true)}
+              {field("service", words.service, true)}
+              {field("city", words.city, true)}
             </div>
           )}
-          <Lines draft={draft.value} currency={currency} keep={keep} />
+          <Lines draft={draft.value} order={order} trouble={trouble.value} keep={keep} />
         </fieldset>
         <fieldset class="card form">
           <legend>{words.delivery}</legend>
           {choice("delivery.way", words.way, "ways")}
-          {draft.value.texts["delivery.way"] !== "pickup" && (
+          {texts["delivery.way"] !== "pickup" && (
             <>
               <div class="pairs">
-                {field("address.line1", words.line1)}
-                {field("address.city", words.city, "text", Boolean(draft.value.texts["address.line1"]))}
+                {field("delivery.address.line1", words.line1)}
+                {field("delivery.address.city", words.city, Boolean(texts["delivery.address.line1"]))}
               </div>
               <div class="pairs">
-                {field("delivery.from", words.from, "datetime-local")}
-                {field("delivery.to", words.to, "datetime-local")}
+                {field("delivery.from", words.from)}
+                {field("delivery.to", words.to)}
               </div>
-              {field("delivery.price", words.deliveryPrice, "money")}
+              {field("delivery.price", words.deliveryPrice)}
             </>
           )}
         </fieldset>
         <fieldset class="card form">
           <legend>{words.payment}</legend>
-          {choice("payment.channel", t().order.draft.payment, "channels")}
-          <div class="field">
-            <label>
-              {words.comment}
-              <textarea
-                rows={2}
-                maxLength={1000}
-                value={draft.value.texts.comment ?? ""}
-                onInput={(event) => put("comment", event.currentTarget.value)}
-              />
-            </label>
-          </div>
+          {choice("payment.channel", words.payment, "channels")}
+          {field("comment", words.comment)}
         </fieldset>
         <div class="total">
           <strong>
@@ -198,32 +170,31 @@ export function NewOrderScreen() {
 
 interface LinesProps {
   draft: Draft;
-  currency: string;
+  order: FieldProps["order"];
+  trouble: Trouble | undefined;
   keep: (draft: Draft) => void;
 }
 
 /** What is ordered, line by line. */
-function Lines({ draft, currency, keep }: LinesProps) {
+function Lines({ draft, order, trouble, keep }: LinesProps) {
   const words = t().order.draft;
-  const change = (key: string, changes: Partial<DraftLine>) =>
+  const put = (key: string, changes: Partial<DraftLine>) =>
     keep({ ...draft, lines: draft.lines.map((line) => (line.key === key ? { ...line, ...changes } : line)) });
   return (
     <>
       {draft.lines.map((line, i) => (
         <div class="item" key={line.key}>
-          <Input label={words.item} value={line.title} change={(title) => change(line.key, { title })} />
-          <Input
-            label={words.quantity}
-            type="decimal"
-            value={line.quantity}
-            change={(quantity) => change(line.key, { quantity })}
-          />
-          <Input
-            label={`${words.price}, ${currency}`}
-            type="money"
-            value={line.price}
-            change={(price) => change(line.key, { price })}
-          />
+          {(["title", "quantity", "price"] as const).map((name) => (
+            <FieldInput
+              key={name}
+              isShort
+              order={order}
+              field={{ ...lineFields[name], title: words[name === "title" ? "item" : name] }}
+              value={line[name]}
+              error={trouble?.fields[`lines.${i}.${lineFields[name].name}`]}
+              change={(text) => put(line.key, { [name]: text })}
+            />
+          ))}
           <button
             type="button"
             class="button icon plain"

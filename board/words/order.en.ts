@@ -223,7 +223,6 @@ export const orderWords = {
     currency: "Currency",
     place: "Place the order",
     placed: (number: string) => `Order ${number} is placed`,
-    none: "Not said",
   },
 };
 

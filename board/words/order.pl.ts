@@ -222,6 +222,5 @@ export const orderWords: OrderWords = {
     currency: "Waluta",
     place: "Złóż zamówienie",
     placed: (number) => `Zamówienie ${number} złożone`,
-    none: "Nie podano",
   },
 };

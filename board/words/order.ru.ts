@@ -221,6 +221,5 @@ export const orderWords: OrderWords = {
     currency: "Валюта",
     place: "Оформить заказ",
     placed: (number) => `Заказ ${number} оформлен`,
-    none: "Не указано",
   },
 };

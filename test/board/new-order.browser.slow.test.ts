@@ -31,10 +31,10 @@ describe.runIf(chromium)("a new order", () => {
     await page.getByLabel("Phone", { exact: true }).last().fill("501 234 567");
     await page.getByRole("textbox", { name: "Item" }).fill("Pierogi ruskie");
     await page.getByLabel("Quantity").fill("2");
-    await page.getByLabel("Price, PLN").fill("28,50");
+    await page.getByLabel("Price, PLN", { exact: true }).fill("28,50");
     await page.getByRole("button", { name: "Add an item" }).click();
     await page.getByRole("textbox", { name: "Item" }).nth(1).fill("Kompot");
-    await page.getByLabel("Price, PLN").nth(1).fill("10");
+    await page.getByLabel("Price, PLN", { exact: true }).nth(1).fill("10");
     await page.getByLabel("Street and number").fill("ul. Długa 5");
     await page.getByLabel("City").fill("Gdańsk");
     await page.getByLabel("Delivery price").fill("9.99");
@@ -64,6 +64,12 @@ describe.runIf(chromium)("a new order", () => {
     await page.getByRole("alert").waitFor();
     expect(await page.evaluate("document.activeElement.type")).toBe("tel");
     expect(await page.getByRole("textbox", { name: "Item" }).inputValue()).toBe("Cat");
+    // A sum that cannot be read is not taken for none.
+    await page.getByLabel("Phone", { exact: true }).last().fill("501 234 567");
+    await page.getByLabel("Price, PLN", { exact: true }).fill("a lot");
+    await page.getByRole("button", { name: "Place the order" }).click();
+    await page.locator("[aria-invalid=true][inputmode=decimal]").waitFor();
+    expect(await page.locator("[aria-invalid=true]").inputValue()).toBe("a lot");
     await close();
   });
 
