@@ -121,8 +121,8 @@ export const exampleItems = [
     { pk: "FEED#clay-cats", sk: "000000000026", events: ["01K…7F.3"], counts: { "preparing active": 12 } },
   ],
   [
-    "shop: browser on which one of the staff is notified",
-    { pk: "SHOP#clay-cats", sk: "PUSH#anna#0", endpoint: "https://…", keys: {}, expiresAt: 1763900000 },
+    "shop: browsers on which its staff are notified",
+    { pk: "SHOP#clay-cats", sk: "BROWSERS", "browser anna 0": { endpoint: "https://…" } },
   ],
   ["contractor", { pk: "CONTRACTOR#carl", sk: "CONTRACTOR", contractor: {} }],
   [

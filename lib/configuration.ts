@@ -44,6 +44,19 @@ const mail = z
   })
   .transform(({ sender, identity = sender, ...rest }) => ({ sender, identity, ...rest }));
 
+const country = z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166 code such as PL");
+
+const voice = z.strictObject({
+  /** A phone number of AWS End User Messaging with the capability of voice, or a pool of such. */
+  origination: z
+    .string()
+    .regex(/^(phone|pool)-[0-9a-f]{32}$/, "must be an id such as phone-0123456789abcdef0123456789abcdef"),
+  /** Where shops are called. */
+  countries: z.array(country).min(1),
+  /** US dollars: a call that costs more is not made. */
+  maxPricePerMinute: z.string().regex(/^\d{1,2}\.\d{1,5}$/, "must be dollars such as 0.25"),
+});
+
 const deadlines = z
   .partialRecord(z.enum(lifecycleNames), z.record(z.string(), fieldSchemas.duration))
   .superRefine((given, context) => {
@@ -115,6 +128,8 @@ const configuration = z.strictObject({
     .string()
     .regex(/^(?=.{5,32}$)[A-Za-z]\w*bot$/i, "must be the name of a bot, without the @, such as ClayCatsBot")
     .optional(),
+  /** How a robot calls shops whose new order waits, where they want that; nobody is called when left out. */
+  voice: voice.optional(),
   /** Lengths of deadlines for shops that do not set them, by lifecycle. */
   deadlines: deadlines.default({}),
   /** Origins whose pages may call the API from browsers. */

@@ -6,7 +6,7 @@ import { assertAnswers, ensureTable, ensureTimeToLive } from "./aws/dynamodb-tab
 import { localTableName, setEnvironment } from "./aws/environment.ts";
 import { handOverTo, type Services, serviceOf, tableServices } from "./aws/hand-over.ts";
 import { lambdaApi } from "./aws/lambda.ts";
-import { sesApi, snsApi } from "./aws/messages.ts";
+import { sesApi, snsApi, voiceApi } from "./aws/messages.ts";
 import { s3Api, s3Server } from "./aws/s3.ts";
 import { secretsManagerApi } from "./aws/secrets.ts";
 import { wireServer } from "./aws/wire.ts";
@@ -113,5 +113,6 @@ const openStandIns = ({ executions, inbox, secrets, invoke, objects, clock }: Co
   LambdaClient: serviceOf(lambdaApi(invoke)),
   SESClient: serviceOf(sesApi(inbox, invoke, clock)),
   SNSClient: serviceOf(snsApi(inbox, invoke, clock)),
+  PinpointSMSVoiceV2Client: serviceOf(voiceApi(inbox)),
   S3Client: serviceOf(s3Api(objects)),
 });

@@ -8,10 +8,9 @@ export type Send = (
   // biome-ignore lint/suspicious/noExplicitAny: each answer has a body of its own
 ) => Promise<{ body: any }>;
 
-/** Who is signed in: of those without a shop only contractors are notified. */
+/** Who is signed in: people of no shop are not notified. */
 interface Person {
   id: string;
-  role: string;
   shop: object | null;
 }
 
@@ -96,7 +95,7 @@ const base64Url = (bytes?: ArrayBuffer | null): string =>
 
 /** Puts the switch into a part of the settings; without a right to notify it says how to get one. */
 export async function showPushSwitch(send: Send, person: Person, part: HTMLElement): Promise<void> {
-  if (!person.shop && person.role !== "contractor") return;
+  if (!person.shop) return;
   part.hidden = false;
   const words = pushWords[document.documentElement.lang] ?? pushWords.en!;
   const [heading, hint, label, box] = (["h2", "p", "label", "input"] as const).map((name) =>

@@ -96,6 +96,8 @@ export interface Timer<S extends string = string, Own = OwnCommands> {
   notify?: readonly Party[];
   /** Channels that its reminder goes by beside the usual ones: a call, where the shop wants to be called. */
   channels?: readonly MessageChannel[];
+  /** So long after it the reminder goes by those channels once more, while it is still true. */
+  again?: Duration;
   to?: S;
   sets?: Sets;
   /** A timer that charges does not start where no event carries its field. */

@@ -20,6 +20,7 @@ export function deadlineErrors(lifecycle: Lifecycle, name: string, status: Statu
         ...timeErrors(lifecycle, timer),
         ...repeatErrors(timer),
         ...actErrors(lifecycle, status, timer),
+        ...channelErrors(status, timer),
         ...outlookErrors(lifecycle, name, timer),
       ].map((error) => `${name}: the deadline ${timer.name} ${error}.`),
     ),
@@ -66,6 +67,16 @@ function actErrors(lifecycle: Lifecycle, status: Status, timer: Timer): string[]
     ...endsWith
       .filter((command) => stepsIn(lifecycle, status, command).length === 0)
       .map((command) => `ends with ${command}, which is not possible there`),
+  ];
+}
+
+/** What a call says is that a new order waits: it speaks of nothing else. */
+function channelErrors({ group }: Status, { channels = [], again, notify = [] }: Timer): string[] {
+  return [
+    ...(channels.length > 0 && notify.length === 0 ? ["has `channels`, but tells nobody"] : []),
+    ...(channels.includes("voice") && group !== "new" ? ["calls about what is no new order"] : []),
+    ...(again && channels.length === 0 ? ["has `again`, but no `channels`"] : []),
+    ...(again && !durationSeconds(again) ? [`goes out again after no time: ${again}`] : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import { type Event, type EventData, type EventOf, saidIn } from "../order/event
 import type { EntryKind } from "../order/money/ledger.ts";
 import type { Order } from "../order/order.ts";
 import { partyOf } from "../order/parties.ts";
+import type { Duration } from "../time/time.ts";
 
 /** What can become of a message; `docs/operations.md` says what each of them means. */
 export const notificationStatuses = [
@@ -47,6 +48,8 @@ export interface Notification {
   dueAt?: string;
   /** The caps of its shop let this SMS pass: trying it again does not count. */
   counted?: boolean;
+  /** It goes by this channel once more: the second time is a message of its own. */
+  again?: true;
   /** What its provider called it, where the provider's reports do. */
   receipt?: string;
   /** Fingerprints of the requests that had it sent again. */
@@ -65,6 +68,8 @@ export interface NotificationRequest {
   said?: ChatReference;
   /** Channels that the lifecycle wants it to go by, beside those by which its reader is told anyway. */
   asked?: readonly MessageChannel[];
+  /** So long after the first time it goes by those once more. */
+  askedAgain?: Duration;
 }
 
 /** The messages that the order's event of this version calls for; nobody is told of what they did themselves (S4-08, S2-59). */
@@ -85,6 +90,7 @@ export function notificationsFor(
   const request = {
     ...{ version, template: templateNameOf(event) },
     ...(reminder?.channels && { asked: reminder.channels }),
+    ...(reminder?.again && { askedAgain: reminder.again }),
   };
   return [...others.map((party) => ({ ...request, party })), ...lostParcelRequests(event, version)];
 }

@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import type { Role } from "../actor.ts";
 import { addSeconds, type Moment, momentOf } from "../time/time.ts";
 import type { newPushSubscription } from "./schema.ts";
 
@@ -8,8 +7,6 @@ export interface PushSubscription extends Pick<z.infer<typeof newPushSubscriptio
   /** One of the few places that each person has. */
   place: number;
   person: string;
-  /** In which role they came last: it says of which orders they may know. */
-  role: Role;
   /** The language of the browser's board. */
   locale: string;
   /** The id of Waymark's key that the browser expects its messages to be signed by. */

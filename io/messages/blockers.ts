@@ -32,7 +32,7 @@ export async function limitOf(
   shop: SenderShop,
   find: SuppressionLookup,
 ): Promise<Blocker | undefined> {
-  const { suppressible, refusal, rings, caps } = limits;
+  const { suppressible, refusal, rings, heldUntil, caps } = limits;
   const suppressed = suppressible && (await find(to));
   if (suppressed) return { status: "suppressed", reason: suppressed };
   const refused = refusal?.(to, shop);
@@ -41,6 +41,8 @@ export async function limitOf(
   const isHeld = rings && shop.quietHours && !["deliverer", "formerDeliverer"].includes(party);
   const dueAt = isHeld && endOfQuietHours(shop.quietHours!, shop.timeZone, at);
   if (dueAt) return { status: "waiting", reason: "quietHours", dueAt };
+  const closedUntil = heldUntil?.(shop, at);
+  if (closedUntil) return { status: "waiting", reason: "closed", dueAt: closedUntil };
   const cap = counted || !caps ? undefined : await countMessage(name, caps(shop), { shop, to, at });
   return cap && { status: "capped", reason: cap };
 }

@@ -89,7 +89,7 @@ async function tell(shop: SenderShop, reader: Contacts, recipient: Recipient, at
   // Whoever sets an address and takes it away again, over and over, floods no mailbox.
   if (channel === "email" && (await countMessage(channel, caps, { shop, to, at }))) return;
   const rendered = renderFormerContact(languages[languageNameOf(locale)], shop, reader);
-  const envelope = { ...recipient, shop, template, party: message.party };
+  const envelope = { ...recipient, shop, template, party: message.party, at };
   try {
     await adapter.send(adapter.render(rendered, envelope), envelope);
   } catch (error) {

@@ -109,9 +109,10 @@ export async function listNotifications(order: string): Promise<Notification[]> 
 }
 
 /** The name of a message within its order: version, template (with the chat message's number), party and channel. */
-export function notificationName({ version, template, said, party, to, channel }: Notification): string {
+export function notificationName(message: Notification): string {
+  const { version, template, said, party, to, channel, again } = message;
   const person = createHash("sha256").update(to).digest("base64url").slice(0, 8);
-  return `${String(version).padStart(4, "0")}#${said ? `${template}.${said.entry}` : template}#${party}.${person}#${channel}`;
+  return `${String(version).padStart(4, "0")}#${said ? `${template}.${said.entry}` : template}#${party}.${person}#${channel}${again ? ".again" : ""}`;
 }
 
 /** The key of a message by its name within its order. */

@@ -9,13 +9,13 @@ import { type Participants, recipientsOf } from "../../domain/messages/recipient
 import { isForCurrentAssignment, isRelevant, pausedUntil } from "../../domain/messages/relevance.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { undoableUntil } from "../../domain/order/undo.ts";
-import { addSeconds, type Moment } from "../../domain/time/time.ts";
+import { addDuration, addSeconds, type Duration, type Moment } from "../../domain/time/time.ts";
 import { readRelatedItems } from "../dynamodb/loader.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
 import { type OrderState, orderKey, orderStateOf } from "../orders/order-item.ts";
 import { settleAll, settleInTurn } from "../runtime/settle.ts";
 import { adapterOf } from "./channels/registry.ts";
-import { listNotifications, notificationKey, sendLeaseSeconds } from "./notifications.ts";
+import { listNotifications, notificationKey, notificationName, sendLeaseSeconds } from "./notifications.ts";
 
 import { participantKeys, participantsIn } from "./participants.ts";
 import { keepUnreachableTask, recordUnreachable } from "./reach.ts";
@@ -121,14 +121,24 @@ function buildNotifications(participants: Participants, version: number, at: Mom
   const fresh = { order: order.id, shop: order.shop, at, attempts: 0 };
   return notificationsFor(lifecycleOf(order), order, version)
     .filter((request) => isForCurrentAssignment(order, request))
-    .flatMap(({ asked, ...request }) =>
-      recipientsOf(request.party, participants, version, asked).map((recipient) => ({
-        ...fresh,
-        ...initialStatus(order, request, at),
-        ...request,
-        ...recipient,
-      })),
-    );
+    .flatMap(({ asked = [], askedAgain, ...request }) => {
+      const first = { ...fresh, ...initialStatus(order, request, at), ...request };
+      const recipients = recipientsOf(request.party, participants, version, asked);
+      const repeated = askedAgain ? recipients.filter(({ channel }) => asked.includes(channel)) : [];
+      return [
+        ...recipients.map((recipient) => ({ ...first, ...recipient })),
+        ...repeated.map((recipient) => ({ ...first, ...recipient, ...nextTime(first, askedAgain!) })),
+      ];
+    });
+}
+
+/** The second time waits; what is no longer true when the first one would leave needs none. */
+function nextTime(
+  first: Pick<Notification, "status" | "dueAt" | "at">,
+  after: Duration,
+): Partial<Notification> {
+  const dueAt = addDuration(first.dueAt ?? first.at, after);
+  return { again: true, ...(first.status !== "skipped" && { status: "waiting", dueAt }) };
 }
 
 /** What is no longer true is not sent; notifications of an event that can still be undone wait until it cannot, and repetitions for a while. */
@@ -148,7 +158,7 @@ function isMissing(message: Notification, expected: Notification[], rows: Notifi
   const { version, party } = message;
   const sent = rows.filter((row) => row.version === version && row.party === party && !row.said);
   return sent.every(
-    ({ to, channel }) =>
-      (to !== message.to || channel !== message.channel) && expected.some((each) => each.to === to),
+    (row) =>
+      notificationName(row) !== notificationName(message) && expected.some((each) => each.to === row.to),
   );
 }

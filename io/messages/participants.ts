@@ -8,7 +8,6 @@ import type { Item, Key } from "../dynamodb/table.ts";
 import { type OrderState, orderKey, orderOf, orderStateOf, requestKey } from "../orders/order-item.ts";
 import { contractorKey, delivererKey, findContractor, findDeliverer } from "../people/people.ts";
 import { findShop, shopKey, shopOf } from "../people/shops.ts";
-import { telegramBot } from "../runtime/telegram.ts";
 import { staffIn, staffKeys } from "./staff.ts";
 
 /** Reads shops, each of them once: for the length of one batch. */
@@ -49,7 +48,7 @@ export async function recipientsFor(
   const { shop } = order;
   const [participants, items] = await Promise.all([
     participantsOf(order, readShop),
-    telegramBot() ? readRelatedItems({}, (known) => staffKeys(shop, known)) : [],
+    readRelatedItems({}, (known) => staffKeys(shop, known)),
   ]);
   return { ...participants, staff: staffIn(shop, items) };
 }

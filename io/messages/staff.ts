@@ -1,10 +1,13 @@
 import type { PersonalAddress } from "../../domain/messages/channels/routes.ts";
+import type { PushSubscription } from "../../domain/people/push.ts";
+import type { Account } from "../../domain/people/schema.ts";
 import type { ChatLink } from "../../domain/people/telegram.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
 import { rememberPhones } from "../links/staff-phones.ts";
 import { accountIn, findAccounts, staffKey } from "../people/accounts.ts";
-import { removeAllPushSubscriptions } from "../people/push-subscriptions.ts";
+import { browsersIn, browsersKey, removeAllPushSubscriptions } from "../people/push-subscriptions.ts";
 import { chatsIn, chatsOfPerson, shopChatsKey, unlinkChat } from "../people/telegram-links.ts";
+import { now } from "../runtime/clock.ts";
 import { telegramBot } from "../runtime/telegram.ts";
 
 const isAt =
@@ -16,31 +19,61 @@ const isAt =
 const openChats = (shop: string, items: Item[]): ChatLink[] =>
   chatsIn(items.find(isAt(shopChatsKey(shop)))).filter(({ blockedAt }) => !blockedAt);
 
+const openBrowsers = (shop: string, items: Item[]): PushSubscription[] =>
+  browsersIn(items.find(isAt(browsersKey(shop))), now());
+
 /** The keys of all that says where the staff of a shop are reached themselves, as far as the items name them. */
-export const staffKeys = (shop: string, items: Item[]): Key[] =>
-  telegramBot()
-    ? [shopChatsKey(shop), ...new Set(openChats(shop, items).flatMap(({ person }) => person ?? []))].map(
-        (key) => (typeof key === "string" ? staffKey(shop, key) : key),
-      )
-    : [];
+export function staffKeys(shop: string, items: Item[]): Key[] {
+  const known = [...openBrowsers(shop, items), ...openChats(shop, items)];
+  const people = new Set(known.flatMap(({ person }) => person ?? []));
+  return [
+    browsersKey(shop),
+    ...(telegramBot() ? [shopChatsKey(shop)] : []),
+    ...[...people].map((person) => staffKey(shop, person)),
+  ];
+}
 
 /** Where they are reached, with what they are in the shop now: who has left is reached no more. */
-export const staffIn = (shop: string, items: Item[]): PersonalAddress[] =>
-  openChats(shop, items).flatMap((link) => {
-    const item = link.person && items.find(isAt(staffKey(shop, link.person)));
-    return link.person && !item ? [] : [addressOf(link, item ? accountIn(item) : undefined)];
-  });
+export function staffIn(shop: string, items: Item[]): PersonalAddress[] {
+  const accountOf = (person?: string): Account | undefined => {
+    const item = person && items.find(isAt(staffKey(shop, person)));
+    return item ? accountIn(item) : undefined;
+  };
+  return [
+    ...openBrowsers(shop, items).flatMap((browser) => {
+      const account = accountOf(browser.person);
+      return account ? [browserAddressOf(browser, account)] : [];
+    }),
+    ...openChats(shop, items).flatMap((link) => {
+      const account = accountOf(link.person);
+      return link.person && !account ? [] : [chatAddressOf(link, account)];
+    }),
+  ];
+}
 
-const addressOf = ({ id, chat, locale }: ChatLink, person: PersonalAddress["person"]): PersonalAddress => ({
+const chatAddressOf = (
+  { id, chat, locale }: ChatLink,
+  person: PersonalAddress["person"],
+): PersonalAddress => ({
   ...{ channel: "telegram", to: id, locale },
   ...(person && { person: { id: person.id!, role: person.role } }),
   details: { chat: String(chat) },
+});
+
+/** Its own address is a secret of the browser's: messages are known by the person and their place. */
+const browserAddressOf = (
+  { person: id, place, locale, endpoint, keys, key }: PushSubscription,
+  { role }: Account,
+): PersonalAddress => ({
+  ...{ channel: "push", to: `${id} ${place}`, locale },
+  person: { id, role },
+  details: { endpoint, ...keys, key, place: String(place) },
 });
 
 /** Forgets where one of a shop's staff was reached: their chats, their browsers and their phone. */
 export async function forgetAddresses(shop: string, id: string): Promise<void> {
   const [account] = await findAccounts(shop, [id]);
   for (const chat of await chatsOfPerson(shop, id)) await unlinkChat(chat);
-  await removeAllPushSubscriptions({ role: "seller", shop, id });
+  await removeAllPushSubscriptions({ shop, id });
   if (account?.phone) await rememberPhones({ shop, person: id }, [], [account.phone]);
 }

@@ -46,10 +46,13 @@ export async function transmit(
   return recordOutcomeMetric(outcome);
 }
 
-const envelopeOf = ({ to, locale, template, order, party }: Notification, participants: Participants) => ({
-  ...{ to, locale, template, order, party },
-  ...{ shop: participants.shop, participants },
-});
+const envelopeOf = (message: Notification, participants: Participants) => {
+  const { to, locale, template, order, party, at, again } = message;
+  return {
+    ...{ to, locale, template, order, party, at, again },
+    ...{ shop: participants.shop, participants },
+  };
+};
 
 /** Answers the provider's receipt, where its reports name nothing else. */
 async function handOver(

@@ -1,70 +1,88 @@
-import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Actor } from "../../domain/actor.ts";
 import { type PushSubscription, placeForPush, pushPlaces } from "../../domain/people/push.ts";
 import type { Moment } from "../../domain/time/time.ts";
-import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, type Item, type Key, tableName } from "../dynamodb/table.ts";
 
-/** Whose browsers are notified together: the staff of a shop, or a contractor. */
-export type PushOwner = Pick<Actor, "role" | "shop" | "id">;
+/** Somebody of a shop's staff. */
+export type PushOwner = Pick<Actor, "shop" | "id">;
 
-const partitionOf = ({ role, shop, id }: PushOwner): string =>
-  role === "contractor" ? `CONTRACTOR#${id}` : `SHOP#${shop}`;
+/** The item with all browsers of a shop's staff: one, so that who sends a message reads it beside the shop itself. */
+export const browsersKey = (shop: string): Key => ({ pk: `SHOP#${shop}`, sk: "BROWSERS" });
+/** Each browser is an attribute of it. */
+const attributeOf = ({ person, place }: Pick<PushSubscription, "person" | "place">): string =>
+  `browser ${person} ${place}`;
 
-/** The key of one person's browser, in one of their places. */
-export const pushKey = (owner: PushOwner, place: number): Key => ({
-  pk: partitionOf(owner),
-  sk: `PUSH#${owner.id}#${place}`,
-});
+const allIn = (item: Item = {}): PushSubscription[] =>
+  Object.entries(item).flatMap(([name, value]) =>
+    name.startsWith("browser ") ? [value as PushSubscription] : [],
+  );
 
-/** Time to live is counted in seconds, and what it ends can still be there for two days. */
-const toItem = (owner: PushOwner, { expiresAt, ...subscription }: PushSubscription): Item => ({
-  ...pushKey(owner, subscription.place),
-  ...subscription,
-  until: expiresAt,
-  expiresAt: Date.parse(expiresAt) / 1000,
-});
+/** The browsers in the item of a shop on which its staff are notified now. */
+export const browsersIn = (item: Item | undefined, now: Moment): PushSubscription[] =>
+  allIn(item).filter(({ expiresAt }) => expiresAt > now);
 
-const fromItem = ({ pk, sk, until, expiresAt, ...subscription }: Item): PushSubscription =>
-  ({ ...subscription, expiresAt: until }) as unknown as PushSubscription;
-
-/** The browsers on which the staff of a shop, or a contractor, are notified now. */
-export async function listPushSubscriptions(owner: PushOwner, now: Moment): Promise<PushSubscription[]> {
-  const items = await queryPartition(partitionOf(owner), "PUSH#");
-  return items.map(fromItem).filter(({ expiresAt }) => expiresAt > now);
+async function readAll(shop: string): Promise<PushSubscription[]> {
+  const Key = browsersKey(shop);
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+  return allIn(Item);
 }
 
-/** The same of one person. */
-export async function listOwnPushSubscriptions(owner: PushOwner, now: Moment): Promise<PushSubscription[]> {
-  return (await listPushSubscriptions(owner, now)).filter(({ person }) => person === owner.id);
+/** The browsers on which one of a shop's staff is notified now. */
+export async function listPushSubscriptions(
+  { shop, id }: PushOwner,
+  now: Moment,
+): Promise<PushSubscription[]> {
+  const all = await readAll(shop!);
+  return all.filter(({ person, expiresAt }) => person === id && expiresAt > now);
 }
 
-/** Keeps a browser, in the place where it stood before, in a free one, or in that of the one longest unused. */
+/**
+ * Keeps a browser, in the place where it stood before, in a free one, or in that of the one longest unused. What has
+ * expired in the shop goes on this occasion.
+ */
 export async function savePushSubscription(
-  owner: PushOwner,
+  { shop, id }: PushOwner,
   wanted: Omit<PushSubscription, "place">,
 ): Promise<PushSubscription> {
-  const known = await listOwnPushSubscriptions(owner, wanted.renewedAt);
+  const all = await readAll(shop!);
+  const expired = all.filter(({ expiresAt }) => expiresAt <= wanted.renewedAt);
+  const known = all.filter((each) => each.person === id && !expired.includes(each));
   const subscription = { ...wanted, place: placeForPush(known, wanted.endpoint) };
-  await db.send(new PutCommand({ TableName: tableName, Item: toItem(owner, subscription) }));
+  const gone = expired.map(attributeOf).filter((name) => name !== attributeOf(subscription));
+  const removal = gone.length > 0 ? ` REMOVE ${gone.map((_, i) => `#gone${i}`).join(", ")}` : "";
+  await db.send(
+    new UpdateCommand({
+      ...{ TableName: tableName, Key: browsersKey(shop!) },
+      UpdateExpression: `SET #browser = :browser${removal}`,
+      ExpressionAttributeNames: {
+        "#browser": attributeOf(subscription),
+        ...Object.fromEntries(gone.map((name, i) => [`#gone${i}`, name])),
+      },
+      ExpressionAttributeValues: { ":browser": subscription },
+    }),
+  );
   return subscription;
 }
 
 /** Removes the browser in a place, as it was; undefined when none is there, or with `endpoint` when it is another one. */
 export async function removePushSubscription(
-  owner: PushOwner,
+  { shop, id }: PushOwner,
   place: number,
   endpoint?: string,
 ): Promise<PushSubscription | undefined> {
-  const isThat = {
-    ConditionExpression: "endpoint = :endpoint",
-    ExpressionAttributeValues: { ":endpoint": endpoint },
-  };
-  const Key = pushKey(owner, place);
+  const name = attributeOf({ person: id!, place });
   try {
-    const input = { TableName: tableName, Key, ReturnValues: "ALL_OLD" as const, ...(endpoint && isThat) };
-    const { Attributes } = await db.send(new DeleteCommand(input));
-    return Attributes && fromItem(Attributes);
+    const { Attributes = {} } = await db.send(
+      new UpdateCommand({
+        ...{ TableName: tableName, Key: browsersKey(shop!), UpdateExpression: "REMOVE #browser" },
+        ConditionExpression: endpoint ? "#browser.endpoint = :endpoint" : "attribute_exists(#browser)",
+        ExpressionAttributeNames: { "#browser": name },
+        ...(endpoint && { ExpressionAttributeValues: { ":endpoint": endpoint } }),
+        ReturnValues: "ALL_OLD",
+      }),
+    );
+    return Attributes[name] as PushSubscription;
   } catch (error) {
     if (conflictingItem(error)) return undefined;
     throw error;
@@ -73,5 +91,5 @@ export async function removePushSubscription(
 
 /** Removes all browsers of somebody who has left. */
 export async function removeAllPushSubscriptions(owner: PushOwner): Promise<void> {
-  await Promise.all(pushPlaces.map((place) => removePushSubscription(owner, place)));
+  for (const place of pushPlaces) await removePushSubscription(owner, place);
 }

@@ -53,9 +53,12 @@ class PushFailure extends Error {
   }
 }
 
+/** The status of such a failure; undefined where the push service was not reached. */
+export const pushStatusOf = (error: unknown): number | undefined =>
+  error instanceof PushFailure ? error.$metadata.httpStatusCode : undefined;
+
 /** Whether a push service says that it does not know the browser any more. */
-export const isGone = (error: unknown): boolean =>
-  error instanceof PushFailure && [404, 410].includes(error.$metadata.httpStatusCode ?? 0);
+export const isGone = (error: unknown): boolean => [404, 410].includes(pushStatusOf(error) ?? 0);
 
 /** The longest that a push service has to believe a signature: RFC 8292 allows twice as much. */
 const signatureSeconds = 12 * 3600;

@@ -30,7 +30,12 @@ const unusedProtocols = ["@smithy/core/event-streams"];
  * Packages that are imported when they are first needed, which is seldom: each lies in a file of its own beside the
  * bundles that name it, and is read then. The runtime has them, too, but which version, and no other place has them.
  */
-export const lazyPackages = ["client-lambda", "client-s3", "s3-request-presigner"] as const;
+export const lazyPackages = [
+  "client-lambda",
+  "client-pinpoint-sms-voice-v2",
+  "client-s3",
+  "s3-request-presigner",
+] as const;
 
 /** The file of such a package, as the bundles require it. */
 export const lazyPackageFile = (name: string): string => `./${name}.js`;

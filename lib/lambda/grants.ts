@@ -153,6 +153,18 @@ export const grants = {
   support: onlyEnvironment(
     ({ support }): Record<string, string> => (support ? { SUPPORT_EMAIL: support } : {}),
   ),
+  /** From one number or pool, where the stage names it; else nobody is called. */
+  voice: ({ voice, table }: FunctionResources): Grant => {
+    if (!voice) return {};
+    const { origination: resourceName } = voice;
+    const resource = resourceName.startsWith("pool-") ? "pool" : "phone-number";
+    const origination = table.stack.formatArn({ service: "sms-voice", resource, resourceName });
+    return {
+      actions: ["sms-voice:SendVoiceMessage"],
+      resources: [origination],
+      environment: { VOICE_CALLS: table.stack.toJsonString({ ...voice, origination }) },
+    };
+  },
   smsSenders: onlyEnvironment(({ smsSenders }) => ({ SMS_SENDERS: JSON.stringify(smsSenders) })),
   deadlines: onlyEnvironment(({ deadlines }) => ({ DEADLINES: JSON.stringify(deadlines) })),
   retention: onlyEnvironment(

@@ -14,6 +14,7 @@ const message: GrantName[] = [
   "sendQuota",
   "sms",
   "smsSenders",
+  "voice",
   "keys",
   "telegram",
   "telegramBot",

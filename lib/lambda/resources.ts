@@ -7,7 +7,10 @@ import type { Secrets } from "../resources/secrets.ts";
 
 /** The resources of the stack that a function can need. */
 export interface FunctionResources
-  extends Pick<Configuration, "support" | "deadlines" | "smsSenders" | "retention" | "telegramBot"> {
+  extends Pick<
+    Configuration,
+    "support" | "deadlines" | "smsSenders" | "voice" | "retention" | "telegramBot"
+  > {
   stage: string;
   table: Table;
   /** The ARN of each lifecycle's state machine. */

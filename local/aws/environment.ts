@@ -14,6 +14,7 @@ const paths = {
   SFN: "states",
   SES: "ses",
   SNS: "sns",
+  PINPOINT_SMS_VOICE_V2: "voice",
   S3: "s3",
   SECRETS_MANAGER: "secrets",
 };
@@ -49,6 +50,7 @@ export function setEnvironment({ url, dynamodb, lifecycles }: Endpoints): void {
     TELEGRAM_SECRET_ID: "waymark-telegram",
     TELEGRAM_BOT: localBot,
     TELEGRAM_API: `${url}${telegramPath}`,
+    VOICE_CALLS: JSON.stringify(localCalls),
     WEBHOOK_ALLOW_PRIVATE: "1",
     PHOTOS_BUCKET: "waymark-photos",
     PHOTOS_ORIGIN: url,
@@ -61,6 +63,13 @@ export function setEnvironment({ url, dynamodb, lifecycles }: Endpoints): void {
   const machines = lifecycles.map((lifecycle) => [lifecycle, stateMachineArn(lifecycle)]);
   process.env.STATE_MACHINES = JSON.stringify(Object.fromEntries(machines));
 }
+
+/** On this machine shops of these countries can be called: the inbox shows what they would hear. */
+const localCalls = {
+  origination: "arn:aws:sms-voice:eu-central-1:000000000000:phone-number/phone-local",
+  countries: ["GB", "IE", "KG", "KZ", "NZ", "PL", "RU", "UA", "US"],
+  maxPricePerMinute: "0.50",
+};
 
 /** The client by which the board signs people in on this machine. */
 export const boardClient = "waymark-board";

@@ -97,6 +97,7 @@ function unlessAborted<T>(answering: Promise<T>, signal: AbortSignal | undefined
 const modules: Record<string, () => Promise<object>> = {
   DynamoDBClient: () => import("@aws-sdk/client-dynamodb"),
   LambdaClient: () => import("@aws-sdk/client-lambda"),
+  PinpointSMSVoiceV2Client: () => import("@aws-sdk/client-pinpoint-sms-voice-v2"),
   S3Client: () => import("@aws-sdk/client-s3"),
   SecretsManagerClient: () => import("@aws-sdk/client-secrets-manager"),
   SESClient: () => import("@aws-sdk/client-ses"),

@@ -1,3 +1,4 @@
+import type { SendVoiceMessageCommandInput } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import type { SendEmailCommandInput } from "@aws-sdk/client-ses";
 import type { PublishCommandInput } from "@aws-sdk/client-sns";
 import type { Clock } from "../clock/clock.ts";
@@ -74,3 +75,35 @@ export function snsApi(inbox: Inbox, invoke: Invoke, clock: Clock) {
 
 const invalidParameter = (what: string) =>
   new AwsError("InvalidParameterException", `Invalid parameter: ${what}`);
+
+const entities: Record<string, string> = {
+  "&#38;": "&",
+  "&#60;": "<",
+  "&#62;": ">",
+  "&#34;": '"',
+  "&#39;": "'",
+};
+
+/** SendVoiceMessage of AWS End User Messaging: in the inbox stands what would be heard, and who would say it. */
+export function voiceApi(inbox: Inbox) {
+  return {
+    SendVoiceMessage(input: SendVoiceMessageCommandInput) {
+      const {
+        DestinationPhoneNumber: to = "",
+        MessageBody: ssml = "",
+        MessageBodyTextType,
+        Context = {},
+      } = input;
+      if (!/^\+[1-9]\d{6,14}$/.test(to))
+        throw new AwsError("ValidationException", `${to} is no phone number.`);
+      if (MessageBodyTextType !== "SSML" || !/^<speak>.+<\/speak>$/.test(ssml) || ssml.length > 6000)
+        throw new AwsError("ValidationException", "The message is no SSML.");
+      const text = ssml.replaceAll(/<[^>]+>/g, " ").replaceAll(/&#\d+;/g, (sign) => entities[sign] ?? "");
+      const id = inbox.add({
+        ...{ channel: "voice", to, subject: null, text: text.replaceAll(/ +/g, " ").trim(), html: null },
+        ...{ from: String(input.VoiceId), order: Context.order ?? null, template: Context.template ?? null },
+      });
+      return { MessageId: `local-${id}` };
+    },
+  };
+}

@@ -21,6 +21,7 @@ const protocols: Record<string, [client: string, read: typeof jsonCall]> = {
   dynamodb: ["DynamoDBClient", jsonCall],
   states: ["SFNClient", jsonCall],
   secrets: ["SecretsManagerClient", jsonCall],
+  voice: ["PinpointSMSVoiceV2Client", jsonCall],
   ses: ["SESClient", queryCall],
   sns: ["SNSClient", queryCall],
   lambda: ["LambdaClient", invokeCall],

@@ -7,6 +7,7 @@ import { simulateSmsReport } from "../aws/sms-log.ts";
 import type { Backend } from "../core.ts";
 import { HttpError } from "../errors.ts";
 import { problem, readBody, sendResponse } from "../http.ts";
+import { pushDevice, pushDeviceIn, receivePush } from "../push.ts";
 import { describeDeadLetter } from "../streams/consumer.ts";
 import { actInChat, answerBot, botCallIn } from "../telegram.ts";
 import { goodsPicture } from "./goods.ts";
@@ -37,6 +38,7 @@ const actions: Record<string, Action> = {
   "POST /_local/carrier-reports": ({ body: { status, id, ...data } }, runtime) =>
     sendReport(runtime, "carriers", { type: `parcel.${status}`, data }, id as string | undefined),
   "POST /_local/telegram": ({ body }, runtime) => actInChat(runtime, body),
+  "POST /_local/push": ({ body }, { url }) => pushDevice(url, body),
   "POST /_local/settle": async (_, { settle, clock }) => {
     await settle();
     return { now: clock.now() };
@@ -73,6 +75,8 @@ async function perform(request: IncomingMessage, runtime: Backend): Promise<unkn
   const url = new URL(request.url!, "http://localhost");
   const rest = /^\/_local\/executions\/(.+)$/.exec(url.pathname)?.[1] ?? "";
   const path = rest ? "/_local/executions/" : url.pathname;
+  const device = pushDeviceIn(url.pathname);
+  if (device) return receivePush(runtime, device, request.headers, await bytesOf(request));
   const botCall = botCallIn(url.pathname);
   if (botCall) return answerBot(runtime, botCall, await bodyOf(request));
   const action = actions[`${request.method} ${path}`];
@@ -81,9 +85,14 @@ async function perform(request: IncomingMessage, runtime: Backend): Promise<unkn
   return action({ body, query: url.searchParams, rest }, runtime);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const bytes = await readBody(request, maxControlBytes);
   if (!bytes) throw new HttpError("payload-too-large", "A body may have 64 KB.");
+  return bytes;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const bytes = await bytesOf(request);
   if (bytes.length === 0) return {};
   const body = parse(bytes.toString());
   if (body && typeof body === "object" && !Array.isArray(body)) return body as Record<string, unknown>;

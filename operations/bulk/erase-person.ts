@@ -11,7 +11,6 @@ import { eraseMessagesTo } from "../../io/orders/erase.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import { findAccount, removeAccount } from "../../io/people/accounts.ts";
 import { findContractor, findDeliverer, removeContractor, removeDeliverer } from "../../io/people/people.ts";
-import { removeAllPushSubscriptions } from "../../io/people/push-subscriptions.ts";
 import { findShop, listShops } from "../../io/people/shops.ts";
 
 /** Somebody who works with orders: a shop's deliverer or one of its staff, else a contractor or anybody with a token. */
@@ -37,8 +36,7 @@ export async function erasePerson(person: Person, dryRun: boolean, say: Say): Pr
   const open = orders.filter((order) => !isClosed(order.group) && isWith(order, id));
   for (const order of open) say(`Order ${order.id} is open and with them: give it to somebody else first.`);
   if (open.length > 0) return false;
-  if (!dryRun)
-    await (shop ? forgetAddresses(shop, id) : removeAllPushSubscriptions({ role: "contractor", id }));
+  if (!dryRun && shop) await forgetAddresses(shop, id);
   for (const { kind, remove } of dryRun ? [] : profiles) {
     await remove();
     say(`Their profile as ${kind}: erased.`);

@@ -22,6 +22,12 @@ it("names the deadlines that a lifecycle has when it does not know one", () => {
   expect(errorsOf({ deadlines: { marketplace: { payment: "3 days" } } })).toMatch(/such as P3D/);
 });
 
+const calls = {
+  origination: `pool-${"0123456789abcdef".repeat(2)}`,
+  countries: ["PL"],
+  maxPricePerMinute: "0.25",
+};
+
 it.each([
   ["a word that it does not know", { sneder: "x" }, /sneder/],
   [
@@ -32,6 +38,17 @@ it.each([
   ["days that CloudWatch cannot keep logs", { logDays: 8 }, /logDays: must be one of 1, 3, 5/],
   ["a sender of SMS that is too long", { smsSenders: { PL: "Waymark Orders" } }, /smsSenders\.PL/],
   ["a name for a country that takes numbers", { smsSenders: { US: "Waymark" } }, /smsSenders\.US: .*number/],
+  [
+    "a number to call from that is no id",
+    { voice: { ...calls, origination: "+48123456789" } },
+    /voice\.origination: must be an id/,
+  ],
+  [
+    "a price without a point",
+    { voice: { ...calls, maxPricePerMinute: "1" } },
+    /voice\.maxPricePerMinute: must be dollars/,
+  ],
+  ["calls to nowhere", { voice: { ...calls, countries: [] } }, /voice\.countries/],
   ["a number that is none", { smsSenders: { US: "+12" } }, /smsSenders\.US: must be 1 to 11/],
   [
     "a country that is none",

@@ -11,8 +11,8 @@ import { functionsIn, templateOf } from "./stack-template.ts";
 
 /** Set by the local runtime only, so that webhooks reach this machine and the bot talks on it. */
 const onlyHere = ["WEBHOOK_ALLOW_PRIVATE", "TELEGRAM_API", "LOG_LEVEL", "METRICS_DISABLED"];
-/** Set where the stage names somebody, or a bot. */
-const perhaps = ["SUPPORT_EMAIL", "TELEGRAM_BOT"];
+/** Set where the stage names somebody, a bot, or a number to call from. */
+const perhaps = ["SUPPORT_EMAIL", "TELEGRAM_BOT", "VOICE_CALLS"];
 /** Read by Node itself. */
 const ofNode = ["NODE_OPTIONS"];
 

@@ -74,6 +74,23 @@ it("hands the deadlines and the senders of SMS to the functions that go by them"
     expect(variablesOf(template, name).SMS_SENDERS).toBe('{"PL":"ClayCats"}');
 });
 
+it("S2-18 lets the functions that send call shops from one number, and no other stage call anybody", () => {
+  const origination = `phone-${"0123456789abcdef".repeat(2)}`;
+  const template = devWith({ voice: { origination, countries: ["PL"], maxPricePerMinute: "0.25" } });
+  const mayCall = (made: ReturnType<typeof templateOf>) =>
+    resourcesIn(made, "AWS::IAM::Role")
+      .map(([, { Properties }]) => JSON.stringify(Properties.Policies))
+      .filter((policies) => policies.includes("sms-voice:SendVoiceMessage"));
+  expect(mayCall(devWith({}))).toEqual([]);
+  const allowed = mayCall(template);
+  expect(allowed).toHaveLength(2);
+  for (const policies of allowed) expect(policies).toContain(`:phone-number/${origination}`);
+  for (const name of ["notify", "send-messages"]) {
+    const calls = JSON.stringify(variablesOf(template, name).VOICE_CALLS);
+    for (const part of [origination, "PL", "0.25"]) expect(calls).toContain(part);
+  }
+});
+
 it("reads SNS's log of SMS in the stage that says so, keeps it for a day, and lets SNS write nothing else", () => {
   const template = devWith({ smsReports: true });
   const logs = resourcesIn(template, "AWS::Logs::SubscriptionFilter");

@@ -237,7 +237,7 @@ describe("somebody who works with orders", () => {
     for (const who of [manager, support])
       await shops.call(who, "PUT", "/v1/me", { name: canary(`Me ${who}`.replaceAll(" ", "")) });
     const browser = canary("Browser");
-    await savePushSubscription({ role: "manager", shop: "marketplace", id: "manager-marketplace" }, {
+    await savePushSubscription({ shop: "marketplace", id: "manager-marketplace" }, {
       ...{
         person: "manager-marketplace",
         endpoint: `https://push.example/${browser}`,

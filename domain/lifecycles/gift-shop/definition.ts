@@ -101,7 +101,16 @@ export const giftShop = defineLifecycle({
         ...consent,
       },
       deadlines: [
-        { name: "accept", after: "PT15M", counts: "openingHours", expects: "accepted", notify: ["shop"] },
+        {
+          name: "accept",
+          after: "PT15M",
+          counts: "openingHours",
+          expects: "accepted",
+          notify: ["shop"],
+          // A robot calls where the shop wants it, and once more after five minutes (S2-18).
+          channels: ["voice"],
+          again: "PT5M",
+        },
         ...fulfilment,
       ],
     },

@@ -3,22 +3,25 @@ import { acceptedLanguage } from "../../../domain/lifecycles/folder.ts";
 import { languages } from "../../../domain/messages/languages/registry.ts";
 import { pushExpiry, pushView } from "../../../domain/people/push.ts";
 import { newPushSubscription } from "../../../domain/people/schema.ts";
+import { saveAccount } from "../../../io/people/accounts.ts";
 import { isPushKey, pushKeyPair } from "../../../io/people/push-keys.ts";
 import { savePushSubscription } from "../../../io/people/push-subscriptions.ts";
 import { resolvedEgressRefusal } from "../../../io/runtime/egress-policy.ts";
 import { httpHandler } from "../../http/handler.ts";
-import { requireNotifiable } from "./me.ts";
+import { requireStaff } from "./me.ts";
 
 /** POST /v1/me/push-subscriptions: the caller is notified on this browser, or goes on being so. */
 export const handler = httpHandler({ body: newPushSubscription }, async ({ actor, body, header, now }) => {
-  requireNotifiable(actor);
+  const owner = requireStaff(actor);
   const { endpoint, keys } = body;
   const refusal = await resolvedEgressRefusal(endpoint);
   if (refusal) throw fieldError("/endpoint", refusal);
   if (!isPushKey(keys.p256dh)) throw fieldError("/keys/p256dh", "must be a point of the curve P-256");
   const { key } = (await pushKeyPair())!;
-  const subscription = await savePushSubscription(actor, {
-    ...{ endpoint, keys, key, person: actor.id!, role: actor.role as "manager" },
+  // who is notified is one of the staff
+  await saveAccount(actor);
+  const subscription = await savePushSubscription(owner, {
+    ...{ endpoint, keys, key, person: owner.id },
     locale: acceptedLanguage(languages, header("accept-language")),
     ...{ renewedAt: now, expiresAt: pushExpiry(body, now) },
   });

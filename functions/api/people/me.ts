@@ -9,16 +9,10 @@ import type { HandlerReply } from "../../http/handler.ts";
 export const isStaff = ({ role, shop }: Actor): boolean =>
   shop !== undefined && ["director", "manager", "seller"].includes(role);
 
-/** The caller as one of a shop's staff, else a refusal. */
+/** The caller as one of a shop's staff, else a refusal: nobody else is told of orders in a chat or a browser of theirs. */
 export function requireStaff(actor: Actor): { shop: string; id: string } {
   if (isStaff(actor)) return { shop: actor.shop!, id: actor.id! };
-  throw new OrderError("forbidden", "Only the staff of a shop can link a chat.");
-}
-
-/** Refuses those who are never notified by push: programs, and those who look after all shops. */
-export function requireNotifiable(actor: Actor): void {
-  if (isStaff(actor) || actor.role === "contractor") return;
-  throw new OrderError("forbidden", "Only the staff of a shop and contractors are notified by push.");
+  throw new OrderError("forbidden", "Only the staff of a shop can be told of orders there.");
 }
 
 /** Who the caller is, as an answer; in their own language, or else in the one that they accept. */

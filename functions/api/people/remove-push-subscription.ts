@@ -2,11 +2,11 @@ import { OrderError } from "../../../domain/error.ts";
 import { pushPlaces, pushView } from "../../../domain/people/push.ts";
 import { removePushSubscription } from "../../../io/people/push-subscriptions.ts";
 import { httpHandler } from "../../http/handler.ts";
-import { requireNotifiable } from "./me.ts";
+import { requireStaff } from "./me.ts";
 
 /** DELETE /v1/me/push-subscriptions/{id}: the caller is notified on this browser no more. */
 export const handler = httpHandler({}, async ({ actor, params }) => {
-  requireNotifiable(actor);
+  requireStaff(actor);
   const place = Number(params.id);
   const isPlace = String(place) === params.id && pushPlaces.includes(place);
   const removed = isPlace ? await removePushSubscription(actor, place) : undefined;

@@ -3,7 +3,7 @@ import { SNSClient } from "@aws-sdk/client-sns";
 import { slimClient } from "../../runtime/slim-client.ts";
 
 /** One attempt, and not for long: after a time-out a second one could send the same message again. */
-const clientOptions = {
+export const clientOptions = {
   maxAttempts: 1,
   requestHandler: { connectionTimeout: 10_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
 };

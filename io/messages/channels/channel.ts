@@ -3,6 +3,7 @@ import type { MessageChannel } from "../../../domain/channels.ts";
 import type { Notification } from "../../../domain/messages/notifications.ts";
 import type { Participants, SenderShop } from "../../../domain/messages/recipients.ts";
 import type { RenderedMessage } from "../../../domain/messages/render.ts";
+import type { Moment } from "../../../domain/time/time.ts";
 import type { SendFailure } from "../send-failures.ts";
 
 /** What keeps a message from being sent now, and what therefore becomes of it. */
@@ -20,6 +21,8 @@ export interface ChannelLimits {
   rings?: true;
   /** Addresses can be suppressed: they bounced, or their owners complained. */
   suppressible?: true;
+  /** Until when a shop is not disturbed by it, although it has no quiet hours then. */
+  heldUntil?: (shop: SenderShop, at: Moment) => Moment | undefined;
   caps?: (shop: SenderShop) => Caps;
   /** What else keeps a message about an order from being sent. */
   refuses?: (message: Notification, participants: Participants) => Promise<Blocker | undefined>;
@@ -36,6 +39,9 @@ export interface Envelope {
   /** None for a message about no order. */
   order?: string;
   party: Party;
+  at: Moment;
+  /** Whether it went by this channel before. */
+  again?: true | undefined;
   /** For channels whose address alone does not say all: whom else the message concerns. */
   participants?: Participants;
 }

@@ -14,7 +14,15 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs());
 
 async function senderFor(to: string): Promise<string | undefined> {
-  const envelope = { to, locale: "en", order: "1", template: "placed", party: "buyer", shop } as const;
+  const envelope = {
+    to,
+    locale: "en",
+    order: "1",
+    template: "placed",
+    party: "buyer",
+    at: "2026-11-21T10:00:00Z",
+    shop,
+  } as const;
   await sms.send("Hello", envelope);
   const [call] = mock.commandCalls(PublishCommand);
   const { "AWS.SNS.SMS.SenderID": name, "AWS.MM.SMS.OriginationNumber": number } =

@@ -38,7 +38,7 @@ import { type Measured, note, shop } from "./filled-table.ts";
 
 const browser = {
   ...{ endpoint: "https://push.example/1", keys: { p256dh: "B", auth: "A" }, key: "1", locale: "en" },
-  ...{ person: "anna", role: "manager" as const, renewedAt: monday, expiresAt: "2027-01-01T00:00:00Z" },
+  ...{ person: "anna", renewedAt: monday, expiresAt: "2027-01-01T00:00:00Z" },
 };
 const chat = { chat: 1, shop, person: "anna", locale: "en", since: monday };
 const anna = { role: "manager", shop, id: "anna" } as const;
