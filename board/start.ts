@@ -5,6 +5,7 @@ import { startLanguage } from "./language.ts";
 import type { FeedNews } from "./list/feed.ts";
 import { startFresh } from "./list/fresh.ts";
 import { readFeed } from "./list/jobs.ts";
+import { markUnread } from "./list/seen.ts";
 import { followEntries } from "./order/open-order.ts";
 import { startPictures } from "./parts/picture.tsx";
 import { goodsOf } from "./parts/row.tsx";
@@ -53,9 +54,10 @@ let bell: ReturnType<typeof setInterval> | undefined;
 
 /** What came in is heard once it is on the screen: one sound for all of it, a new order's before any other. */
 function hear({ added, entries }: FeedNews): void {
+  const wrote = entries.filter(({ type, actor }) => type === "dialog.message" && actor?.role === "buyer");
+  for (const { order } of wrote) markUnread(order);
   followEntries(entries);
   const fresh = added.flatMap((id) => rows.value.get(id) ?? []).filter(({ group }) => group === "new");
-  const wrote = entries.filter(({ type, actor }) => type === "dialog.message" && actor?.role === "buyer");
   requestAnimationFrame(() => {
     if (fresh.length > 0) play("new");
     else if (wrote.length > 0) play("message");

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { MessageChannel } from "../../domain/channels.ts";
 import { call, Problem, send } from "../api.ts";
 import { momentWord } from "../format.ts";
+import { useSeen } from "../list/seen.ts";
 import { Icon } from "../parts/icon.tsx";
 import { statusWord } from "../parts/marks.tsx";
 import { canAct, guides, me, rows } from "../store.ts";
@@ -19,6 +20,7 @@ const ours = (role: string): boolean =>
 /** What buyer, shop and contractor write to each other, with a field to answer: what is typed outlives everything but being sent. */
 export function TalkCard({ order }: { order: BoardOrder }) {
   const { messages } = openOrder.value ?? {};
+  useSeen(order.id, order.thread ? (messages?.length ?? 0) : 0);
   if (!order.thread || !messages) return null;
   const words = t().order.talk;
   const said = messages.filter(({ kind }) => kind === "message");

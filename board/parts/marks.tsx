@@ -3,6 +3,7 @@ import { type DeadlineClock, deadlineClock, dueOf, stopwatch } from "../deadline
 import { dateOnly, money, span, timeOfDay } from "../format.ts";
 import { dayIn } from "../list/filters.ts";
 import type { Row } from "../list/rows.ts";
+import { isUnread } from "../list/seen.ts";
 import { guideWord } from "../order/guide.ts";
 import { clockNow, guides, isRinging, me, people, roughNow, timeZone } from "../store.ts";
 import { language, t } from "../words/words.ts";
@@ -105,13 +106,15 @@ function ringingText({ deadline, placedAt }: Row, clock: DeadlineClock | undefin
   return t().row.waits(span((clockNow.value - Date.parse(placedAt)) / 1000));
 }
 
-/** Since when a buyer waits for an answer. */
-export function UnansweredMark({ since }: { since: string }) {
-  const waits = span((roughNow.value - Date.parse(since)) / 1000);
+/** Since when a buyer waits for an answer, and whether this person has read what was asked. */
+export function UnansweredMark({ row }: { row: Row }) {
+  const waits = span((roughNow.value - Date.parse(row.unansweredSince!)) / 1000);
+  const isNew = isUnread(row);
   return (
-    <span class="ask">
+    <span class={isNew ? "ask unread" : "ask"}>
       <Icon name="talk" />
       {t().row.unanswered(waits)}
+      {isNew && <span class="hide">, {t().row.unread}</span>}
     </span>
   );
 }

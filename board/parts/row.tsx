@@ -109,7 +109,7 @@ function Foot({ row }: { row: Row }) {
     <span class="foot">
       <StatusMark row={row} />
       <PaymentMark row={row} />
-      {row.unansweredSince && <UnansweredMark since={row.unansweredSince} />}
+      {row.unansweredSince && <UnansweredMark row={row} />}
       {row.attention.filter(isFlag).map((code) => (
         <span class="flag" key={code}>
           {guideWord(row.lifecycle, "attention", code)}

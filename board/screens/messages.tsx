@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { send } from "../api.ts";
 import { refresh } from "../list/fresh.ts";
 import type { Row } from "../list/rows.ts";
+import { useSeen } from "../list/seen.ts";
 import { postOnce } from "../order/give.ts";
 import { type BoardMessage, heardOf } from "../order/open-order.ts";
 import { Bubbles, WriteBox } from "../order/talk.tsx";
@@ -56,6 +57,7 @@ function Dialog({ row, note }: { row: Row; note: () => void }) {
   const read = async () => {
     said.value = await allOf(path);
   };
+  useSeen(row.id, said.value.length);
   const news = heardOf(row.id);
   useEffect(() => {
     read().catch(() => {});

@@ -113,6 +113,7 @@ export const words: Words = {
     heldUntil: (when) => `Wstrzymane do ${when}`,
     nobody: "Brak osoby odpowiedzialnej",
     unanswered: (span) => `czeka na odpowiedź ${span}`,
+    unread: "jeszcze nieprzeczytane",
     more: (n) => `i jeszcze ${n}`,
     noGoods: "Bez towarów",
     today: "dziś",

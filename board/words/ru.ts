@@ -113,6 +113,7 @@ export const words: Words = {
     heldUntil: (when) => `Приостановлен до ${when}`,
     nobody: "Ответственного нет",
     unanswered: (span) => `ждёт ответа ${span}`,
+    unread: "ещё не прочитано",
     more: (n) => `ещё ${n}`,
     noGoods: "Без товаров",
     today: "сегодня",

@@ -122,6 +122,27 @@ describe.runIf(chromium)("two people at one order", () => {
     await Promise.all([one.close(), other.close()]);
   });
 
+  it("have marks of their own of what they have read, until the buyer writes again", async () => {
+    const order = await placed("marketplace");
+    const write = async (text: string) => {
+      await order.shop.buyer("POST", `/v1/orders/${order.id}/messages`, { text });
+      await world.settle();
+    };
+    await write("Is it red?");
+    const seen = await open(order.shop, order.id);
+    await seen.page.getByText("Is it red?").waitFor();
+    const other = await openBoardPage(browser, world.runtime.url, seatIn(order.shop, "director"));
+    await other.page.getByText("not read yet").waitFor({ state: "attached" });
+    await seen.page.goto(`${world.runtime.url}/board`);
+    const mark = seen.page.locator("a.row .ask");
+    await mark.waitFor();
+    expect(await mark.getAttribute("class")).toBe("ask");
+    await write("Or blue?");
+    await seen.look();
+    await seen.page.locator("a.row .ask.unread").waitFor();
+    await Promise.all([seen.close(), other.close()]);
+  });
+
   it("an order that goes to somebody else while it is read stays, and says that it is no longer theirs", async () => {
     const order = await placed("giftShop", { delivery: { way: "ownCourier", price: 0 } });
     await order.shop.manager("POST", `/v1/orders/${order.id}/accept`);
