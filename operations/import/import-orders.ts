@@ -1,8 +1,16 @@
 import { sumsOf } from "../../domain/order/money/sums.ts";
 import { newOrder } from "../../domain/order/schema.ts";
 import { validate } from "../../domain/validation.ts";
+import { inWords } from "./amounts.ts";
 import type { ImportedOrder, SkippedOrder } from "./imported-order.ts";
-import { type Destination, differenceIn, type SendResult, sendOrder, sentenceOf } from "./send.ts";
+import {
+  type Destination,
+  differenceIn,
+  recordRefund,
+  type SendResult,
+  sendOrder,
+  sentenceOf,
+} from "./send.ts";
 import { withoutTrifles } from "./trifles.ts";
 
 type Say = (line: string) => void;
@@ -45,8 +53,24 @@ async function importOne(order: ImportedOrder | SkippedOrder, to: Destination | 
   const send = async (each: ImportedOrder) => (to ? await sendOrder(each, to) : check(each));
   const result = await send(order);
   const lighter = "refused" in result && withoutTrifles(order, result.pointers ?? []);
-  if (lighter) return reportOn(lighter, await send(lighter));
-  return reportOn(order, result);
+  if (lighter) return withRefunds(lighter, await send(lighter), to);
+  return withRefunds(order, result, to);
+}
+
+/** The report on an order, with what was given back of it: recorded in it, or said where that cannot be done. */
+async function withRefunds(order: ImportedOrder, result: SendResult, to: Destination | undefined) {
+  const { orders = [] } = "refused" in result ? {} : result;
+  const left: string[] = [];
+  for (const refund of order.refunds ?? []) {
+    const sum = `${inWords(refund.amount, order.request.currency)} were given back already`;
+    // of a checkout that became several orders nobody knows which one it was of
+    const why = to && orders.length === 1 ? await recordRefund(orders[0]!, refund, order.key, to) : undefined;
+    if (!to) left.push(`${sum}: it is recorded with the order, where the token is of staff.`);
+    else if (orders.length > 1) left.push(`${sum} of one of its orders: record it with refund.`);
+    else if (why && orders.length === 1)
+      left.push(`${sum}: record it with refund (${why.replace(/\.$/, "")}).`);
+  }
+  return reportOn({ ...order, remarks: [...order.remarks, ...left] }, result);
 }
 
 function reportOn(order: ImportedOrder, result: SendResult): Report {

@@ -15,8 +15,16 @@ export interface ImportedOrder {
   request: OrderRequest;
   /** What the shop itself counts, in minor units. */
   total?: number | undefined;
+  /** What was given back of it in part, in minor units, each by the shop system's own id. */
+  refunds?: ImportedRefund[];
   /** What there is no place for in a new order, as sentences. */
   remarks: string[];
+}
+
+/** A sum that the shop gave back, and what it calls that. */
+export interface ImportedRefund {
+  amount: number;
+  reference: string;
 }
 
 /** One that is not taken over, and why. */

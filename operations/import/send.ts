@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { inWords } from "./amounts.ts";
-import type { ImportedOrder } from "./imported-order.ts";
+import type { ImportedOrder, ImportedRefund } from "./imported-order.ts";
 
 /** Where orders go, and for whom. */
 export interface Destination {
@@ -10,7 +10,7 @@ export interface Destination {
 }
 
 /** What became of one order: what it costs in Waymark, or sentences about why it was not taken, and the fields that are wrong. */
-export type SendResult = { total: number } | { refused: string; pointers?: string[] };
+export type SendResult = { total: number; orders?: string[] } | { refused: string; pointers?: string[] };
 
 interface Problem {
   code?: string;
@@ -22,30 +22,46 @@ const maxAttempts = 6;
 
 /** Posts one order; what is busy is asked again after as long as it says, with the same key, so that nothing is done twice. */
 export async function sendOrder({ key, request }: ImportedOrder, to: Destination): Promise<SendResult> {
+  const answer = await post("/v1/orders", { shop: to.shop, ...request }, `import-${key}`, to);
+  return answer ? resultOf((await answer.json()) as Answer) : { refused: `${to.url} does not answer` };
+}
+
+async function post(path: string, body: object, key: string, { url, token }: Destination) {
   const headers = {
-    authorization: `Bearer ${to.token}`,
-    "idempotency-key": `import-${key}`,
+    authorization: `Bearer ${token}`,
+    "idempotency-key": key,
     "content-type": "application/json",
   };
-  const body = JSON.stringify({ shop: to.shop, ...request });
+  const init = { method: "POST", headers, body: JSON.stringify(body) };
   for (let attempt = 1; ; attempt++) {
-    const answer = await fetch(`${to.url}/v1/orders`, { method: "POST", headers, body }).catch(
-      () => undefined,
-    );
+    const answer = await fetch(`${url}${path}`, init).catch(() => undefined);
     const isBusy = !answer || answer.status === 429 || answer.status >= 500;
-    if (isBusy && attempt < maxAttempts)
-      await wait(1000 * Number(answer?.headers.get("retry-after") ?? attempt));
-    else return answer ? resultOf((await answer.json()) as Answer) : { refused: `${to.url} does not answer` };
+    if (!isBusy || attempt >= maxAttempts) return answer;
+    await wait(1000 * Number(answer?.headers.get("retry-after") ?? attempt));
   }
 }
 
-type Answer = Problem & { orders?: { number: string; totals: { total: number } }[] };
+/** Records in an order what its shop had given back before, once however often the file is read; why not, else undefined. */
+export async function recordRefund(
+  order: string,
+  { amount, reference }: ImportedRefund,
+  key: string,
+  to: Destination,
+): Promise<string | undefined> {
+  const fields = { amount, reference, reason: "Given back before the order came to Waymark" };
+  const answer = await post(`/v1/orders/${order}/refund`, fields, `import-${key}-${reference}`, to);
+  if (answer?.ok) return undefined;
+  return answer ? refusalIn((await answer.json()) as Problem) : `${to.url} does not answer`;
+}
+
+type Answer = Problem & { orders?: { id: string; number: string; totals: { total: number } }[] };
 
 function resultOf(answer: Answer): SendResult {
   const { orders } = answer;
   if (!orders)
     return { refused: refusalIn(answer), pointers: answer.errors?.map(({ pointer }) => pointer) ?? [] };
-  return { total: orders.reduce((sum, { totals }) => sum + totals.total, 0) };
+  const total = orders.reduce((sum, { totals }) => sum + totals.total, 0);
+  return { total, orders: orders.map(({ id }) => id) };
 }
 
 /** A problem document in plain words. */

@@ -1,6 +1,13 @@
 import type { Adjustment } from "../../domain/order/money/schema.ts";
 import { adjustmentOf, inWords, minorUnits, sum, type WrittenSum } from "./amounts.ts";
-import { fullName, type ImportedOrder, NotTaken, type OrderLine, present } from "./imported-order.ts";
+import {
+  fullName,
+  type ImportedOrder,
+  type ImportedRefund,
+  NotTaken,
+  type OrderLine,
+  present,
+} from "./imported-order.ts";
 import { channelOf, commentOf, notesIn, type Pair, type PickupPoint } from "./words.ts";
 
 interface Address {
@@ -28,6 +35,7 @@ interface LineItem extends Allocated {
 type MoneySet = { shop_money?: { amount: WrittenSum } } | null;
 
 interface Refund {
+  id?: number | string;
   transactions?: { kind: string; status: string; amount: WrittenSum }[];
   refund_line_items?: { quantity: number; line_item?: { title: string } }[];
 }
@@ -102,8 +110,18 @@ export function fromShopify(order: ShopifyOrder): ImportedOrder {
     metadata: { ...notes.metadata, ...(order.tags && order.tags.length <= 500 && { tags: order.tags }) },
   });
   const all = [...remarks, ...notes.remarks, ...shopifyRemarks(order)];
-  return { name: shopifyName(order), key: `shopify-${order.id}`, request, total, remarks: all };
+  const key = `shopify-${order.id}`;
+  return { name: shopifyName(order), key, request, total, refunds: refundsOf(order, key), remarks: all };
 }
+
+/** What was given back of an order that is not over. */
+const refundsOf = ({ refunds = [], currency }: ShopifyOrder, key: string): ImportedRefund[] =>
+  refunds
+    .map((refund, i) => ({
+      amount: givenBackIn(refund, currency),
+      reference: `${key}-refund-${refund.id ?? i + 1}`,
+    }))
+    .filter(({ amount }) => amount > 0);
 
 function buyerOf({ customer, billing_address: billing, shipping_address: shipping, ...order }: ShopifyOrder) {
   const email = order.email ?? customer?.email;
@@ -255,12 +273,11 @@ function shopifyRemarks({ refunds = [], currency, ...order }: ShopifyOrder): str
   const amount = sum(refunds.map((refund) => givenBackIn(refund, currency)));
   const goods = refunds.flatMap(({ refund_line_items: items = [] }) => items);
   const names = goods.map(({ quantity, line_item }) => `${quantity} × ${line_item?.title ?? "a line"}`);
-  const back = `${inWords(amount, currency)} were given back already${names.length > 0 ? ` for ${names.join(", ")}` : ""}`;
   const left = minorUnits(order.total_price, currency) - amount;
   const now =
     order.current_total_price === undefined ? left : minorUnits(order.current_total_price, currency);
   return [
-    ...(amount > 0 ? [`${back}: record it with refund.`] : []),
+    ...(names.length > 0 ? [`It was given back: ${names.join(", ")}.`] : []),
     ...(now === left ? [] : [`It was changed in the shop: there it comes to ${inWords(now, currency)} now.`]),
     ...(order.fulfillment_status === "fulfilled" ? ["It was fulfilled already: here it begins anew."] : []),
   ];

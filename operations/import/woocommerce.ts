@@ -1,14 +1,13 @@
 import type { Adjustment } from "../../domain/order/money/schema.ts";
+import { adjustmentOf, minorUnits, roundingOf, sum, unitPriceOf, type WrittenSum } from "./amounts.ts";
 import {
-  adjustmentOf,
-  inWords,
-  minorUnits,
-  roundingOf,
-  sum,
-  unitPriceOf,
-  type WrittenSum,
-} from "./amounts.ts";
-import { fullName, type ImportedOrder, NotTaken, type OrderLine, present } from "./imported-order.ts";
+  fullName,
+  type ImportedOrder,
+  type ImportedRefund,
+  NotTaken,
+  type OrderLine,
+  present,
+} from "./imported-order.ts";
 import { channelOf, commentOf, notesIn, type PickupPoint, plainText } from "./words.ts";
 
 interface Address {
@@ -66,7 +65,7 @@ export interface WooOrder {
     tax_total: WrittenSum;
     shipping_tax_total?: WrittenSum;
   }[];
-  refunds?: { total: WrittenSum }[];
+  refunds?: { id?: number | string; total: WrittenSum }[];
   meta_data?: Meta[];
 }
 
@@ -109,8 +108,18 @@ export function fromWooCommerce(order: WooOrder): ImportedOrder {
     metadata: notes.metadata,
   });
   const all = [...remarks, ...notes.remarks, ...wooRemarks(order)];
-  return { name: wooName(order), key: `woocommerce-${order.id}`, request, total, remarks: all };
+  const key = `woocommerce-${order.id}`;
+  return { name: wooName(order), key, request, total, refunds: refundsOf(order, key), remarks: all };
 }
+
+/** What was given back of an order that is not over. */
+const refundsOf = ({ refunds = [], currency }: WooOrder, key: string): ImportedRefund[] =>
+  refunds
+    .map(({ id, total }, i) => ({
+      amount: -minorUnits(total, currency),
+      reference: `${key}-refund-${id ?? i + 1}`,
+    }))
+    .filter(({ amount }) => amount > 0);
 
 /** WooCommerce writes a moment of UTC without saying so. */
 const utc = (moment: string | null | undefined): string | undefined =>
@@ -244,10 +253,5 @@ function discountsOf(order: WooOrder): Adjustment[] {
   ];
 }
 
-function wooRemarks({ refunds = [], status, currency }: WooOrder): string[] {
-  const amount = -sum(refunds.map(({ total }) => minorUnits(total, currency)));
-  return [
-    ...(amount > 0 ? [`${inWords(amount, currency)} were given back already: record it with refund.`] : []),
-    ...(status === "completed" ? ["It was completed already: here it begins anew."] : []),
-  ];
-}
+const wooRemarks = ({ status }: WooOrder): string[] =>
+  status === "completed" ? ["It was completed already: here it begins anew."] : [];

@@ -34,6 +34,28 @@ async function orderCalled(reference: string) {
 }
 
 describe("import", () => {
+  it("records what was given back in part, once, where the token is of staff, and names the sum elsewhere", async () => {
+    const back = (id: number, amount: string) => ({
+      ...{ id, transactions: [{ kind: "refund", status: "success", amount }] },
+    });
+    const given = { financial_status: "partially_refunded", refunds: [back(7, "10.00"), back(8, "2.50")] };
+    const order = { ...shopifyOrder, ...given, id: 900_001, name: "#9001", current_total_price: "55.31" };
+    const path = file("refunded.json", order);
+    const staff = await world.runtime.token({ role: "manager", sub: "manager-1", shop: shop.id });
+    for (const _ of ["first", "again"]) {
+      const { code } = await importing(path, "--token", staff, "--source", "phone");
+      expect(code).toBe(0);
+      const { payment, totals } = await orderCalled("#9001");
+      expect(payment).toMatchObject({ paid: 6781, refunded: 1250, status: "partlyRefunded" });
+      expect(totals.due).toBe(0);
+    }
+    const other = file("refunded-2.json", { ...order, id: 900_002, name: "#9002" });
+    expect((await importing(other, "--dry-run")).said).toContain("10.00 USD were given back already");
+    const { said } = await importing(other);
+    expect(said).toContain("10.00 USD were given back already: record it with refund");
+    expect((await orderCalled("#9002")).payment).toMatchObject({ paid: 6781, refunded: 0 });
+  });
+
   it("takes an order of Shopify with discounts, tax, tip, options and what was paid, to the minor unit", async () => {
     const { code, said } = await importing(file("shopify.json", { orders: [shopifyOrder] }));
     expect(said).toBe("1 of 1 orders are in Waymark.\n");

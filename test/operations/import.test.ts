@@ -69,9 +69,12 @@ describe("an order of Shopify", () => {
 
   it("says what was given back, what was changed since, and that it was sent already", () => {
     const transactions = [{ kind: "refund", status: "success", amount: "9.99" }];
-    const refunds = [{ transactions, refund_line_items: [{ quantity: 1, line_item: { title: "Mug" } }] }];
-    const back = "9.99 USD were given back already for 1 × Mug: record it with refund.";
-    expect(shopify({ refunds, current_total_price: "57.82" }).remarks).toEqual([back]);
+    const goods = [{ quantity: 1, line_item: { title: "Mug" } }];
+    const refunds = [{ id: 41, transactions, refund_line_items: goods }];
+    const back = "It was given back: 1 × Mug.";
+    const partly = shopify({ refunds, current_total_price: "57.82" });
+    expect(partly.remarks).toEqual([back]);
+    expect(partly.refunds).toEqual([{ amount: 999, reference: `${partly.key}-refund-41` }]);
     const changed = { refunds, current_total_price: "50.00", fulfillment_status: "fulfilled" };
     expect(shopify(changed).remarks).toEqual([
       back,
