@@ -130,6 +130,11 @@ const configuration = z.strictObject({
     .optional(),
   /** How a robot calls shops whose new order waits, where they want that; nobody is called when left out. */
   voice: voice.optional(),
+  /**
+   * Under how many keys a very large shop's open orders are listed, by shop; each takes 200 orders a second. It may be
+   * raised at any time, and lowered only when the shop has no open orders.
+   */
+  listShards: z.record(fieldSchemas.shopId, z.int().min(1).max(32)).default({}),
   /** Lengths of deadlines for shops that do not set them, by lifecycle. */
   deadlines: deadlines.default({}),
   /** Origins whose pages may call the API from browsers. */

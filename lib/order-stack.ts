@@ -90,6 +90,9 @@ export class OrderStack extends Stack {
       ...(signIn.login && { Board: `${api.url}/board` }),
       TableName: table.tableName,
       DashboardName: dashboard.name,
+      ...(Object.keys(configuration.listShards).length > 0 && {
+        ListShards: JSON.stringify(configuration.listShards),
+      }),
     };
     for (const [name, value] of Object.entries(outputs)) addOutput(this, name, value);
     if (api.domain) addOutput(this, "DomainTarget", api.domain.regionalDomainName);

@@ -68,6 +68,7 @@ export function connectToStack(stack: DeployedStack): void {
   const machines = resourceNamesOf(stack, "AWS::StepFunctions::StateMachine");
   const byLifecycle = machines.map((arn) => [arn.slice(arn.lastIndexOf("-") + 1), arn]);
   process.env.TABLE = stack.outputs.TableName;
+  process.env.LIST_SHARDS = stack.outputs.ListShards ?? "{}";
   const secret = resourceOf(stack, "AWS::SecretsManager::Secret", /^SecretsKeys/);
   const bucket = resourceOf(stack, "AWS::S3::Bucket", /^Photos/);
   if (secret) process.env.SECRET_ID = secret;

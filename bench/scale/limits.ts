@@ -29,23 +29,27 @@ const keyLimits = { write: 1000, read: 3000 };
 
 /** What somebody can do about a key that all orders of a shop share. */
 const keyRemedies: Record<string, string> = {
-  "byShop <shop>#open":
-    "the list of a shop's open orders under several keys, read together: not built, see *One shop that is large*",
+  "byShop <shop>#open": "`listShards` in bin/stages.ts: the list under several keys, read together",
   "table FEED#<shop>": "nothing by itself: events that come together share a row, see *The feed of one shop*",
   "table COUNTER#<shop>": "orders of one shop in several shops of Waymark, each with numbers of its own",
   "table SHOP#<shop>": "functions that keep the shop's settings for some seconds",
 };
 const noRemedy = "orders of one shop in several shops of Waymark";
 
+/** Under how many keys something stands that has one name here: the due index, and the open orders of a very large shop. */
+function keysOf(key: string, shards: number): number {
+  if (key.includes("due#")) return dueKeys.length;
+  return key.endsWith("#open") ? shards : 1;
+}
+
 /** The keys that orders of one shop share, and those of the due index, which all shops share. */
-function keysLimits({ keys }: OrderUsage): Limit[] {
+function keysLimits({ keys }: OrderUsage, shards: number): Limit[] {
   return Object.entries(keys).flatMap(([key, units]) =>
     (["write", "read"] as const).flatMap((side): Limit[] => {
       const isOfShop = key.includes("<shop>");
       const isShared = key.includes("due#");
       if (units[side] === 0 || !(isOfShop || isShared)) return [];
-      const many = isShared ? dueKeys.length : 1;
-      const capacity = keyLimits[side] * many;
+      const capacity = keyLimits[side] * keysOf(key, shards);
       const rest = { capacity, burst: capacity, perOrder: units[side] };
       const remedy = isShared ? "more keys of the due index (`dueKeys`)" : (keyRemedies[key] ?? noRemedy);
       return [{ name: `${side}s of ${key}`, ...rest, remedy, ...(isOfShop && { ofShop: true as const }) }];
@@ -119,9 +123,9 @@ function accountLimits({ usage }: OrderUsage): Limit[] {
   ];
 }
 
-/** Every limit that orders meet, by what one of them was counted to take. */
-export const limitsOf = (order: OrderUsage): Limit[] =>
-  [...keysLimits(order), ...accountLimits(order)].filter(({ perOrder }) => perOrder > 0);
+/** Every limit that orders meet, by what one of them was counted to take; open orders of a shop under so many keys. */
+export const limitsOf = (order: OrderUsage, shards = 1): Limit[] =>
+  [...keysLimits(order, shards), ...accountLimits(order)].filter(({ perOrder }) => perOrder > 0);
 
 /** Orders a second at which a limit is reached; of one shop, where it is one of each shop. */
 export const ordersAt = ({ capacity, perOrder, held = 1 }: Limit): number => capacity / (perOrder * held);

@@ -1,6 +1,14 @@
 import { assumptions, costTotals } from "../cost/prices.ts";
 import { type Limit, limitsOf, type OrderUsage, ordersAt } from "./limits.ts";
-import { type FeedRun, type Spread, type Strain, simulate, simulateFeed, spreads } from "./simulate.ts";
+import {
+  type FeedRun,
+  type Spread,
+  type Strain,
+  simulate,
+  simulateFeed,
+  spreads,
+  strainOf,
+} from "./simulate.ts";
 
 /** Orders a second that the page is about. */
 export const rates = [1, 10, 100, 1000] as const;
@@ -124,15 +132,31 @@ An event's messages go out beside it; what waits in the same lane of the stream 
 the events of a hundred orders a second came more than five seconds late. Attempts that come too late take a write unit each, so with a hundred writers and more the feed's key would be over its limit at the same rate.`;
 }
 
-const tail = `## One shop that is large
+/** The keys of a list that the page compares. */
+const shardCounts = [1, 2, 4, 8];
+
+function shardsTable(order: OrderUsage): string {
+  const rows = shardCounts.map((shards) => {
+    const limit = limitsOf(order, shards).find(({ name }) => name.endsWith("#open"))!;
+    const refused = [100, 300, 1000].map((rate) => percent(strainOf(limit, rate).refused));
+    return row(shards, short(ordersAt(limit)), ...refused);
+  });
+  return table(["keys", "orders a second", "refused at first at 100", "at 300", "at 1,000"], rows);
+}
+
+const tail = (order: OrderUsage): string => `## One shop that is large
 
 A shop with ten orders a second has 864,000 a day; up to there nothing of a shop's own is near its limit. Above a hundred orders a second of one shop more and more of its events come into the feed late, at 200 the list of its open orders
-takes no more writes (\`byShop <shop>#open\`), at 375 its settings are read too often. **None of these three has been built around:**
+takes no more writes (\`byShop <shop>#open\`), at 375 its settings are read too often.
 
-- **The list of open orders under several keys.** The keys would be \`<shop>#open#<n>\` by the order's id, as those of the due index are, read side by side and merged (\`queryIndexPartitions\` does so for several statuses already), one for shops that
-  ask for no more. It would take a shop from 200 to some 300 orders a second, where its feed ends.
-- **The feed.** One writer for each shop (a queue by shop before it, or fewer lanes), so that rows are full and nobody is too late: 100 rows of 20 are 2,000 events a second.
-- **Settings** that functions keep for some seconds.
+- **The list of open orders** can stand under several keys: \`listShards: { "<shop>": 4 }\` in bin/stages.ts. An order's id decides which; lists, counts and the daily look read all of them side by side and merge them, and a page goes on from the same
+  position in each. Every key more costs a list of that shop half a read unit more; all other shops have one key and pay nothing. What the simulation says of one shop's list:
+
+${shardsTable(order)}
+
+  The number may be raised at any time: orders that stand under the first key are read there until they change. Lower it only when the shop has no open orders.
+- **The feed** is not built around: one writer for each shop (a queue by shop before it, or fewer lanes) would fill its rows, and 100 rows of 20 are 2,000 events a second.
+- **Settings** that functions keep for some seconds are not built either.
 
 Until then the orders of such a shop are divided among several shops of Waymark, each with numbers and a feed of its own; reports add them up.
 
@@ -153,7 +177,7 @@ export function scalePage(order: OrderUsage): string {
   const limits = limitsOf(order);
   const sections = [
     ...[head, keysSection(order), limitsSection(limits), ratesSection(order, limits)],
-    ...[feedSection(order), tail],
+    ...[feedSection(order), tail(order)],
   ];
   return `${sections.join("\n\n")}\n`;
 }

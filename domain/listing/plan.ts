@@ -10,6 +10,7 @@ import {
   dayListKey,
   delivererListKey,
   type IndexName,
+  openListKeys,
   placesAfter,
   type Summary,
   sellerListKey,
@@ -60,12 +61,16 @@ export interface ListEntry {
   summary: Pick<Summary, "payment" | "delivery"> & Partial<Summary>;
 }
 
-/** The plan for a shop's list: the narrowest index that holds what is filtered for. */
+/**
+ * The plan for a shop's list: the narrowest index that holds what is filtered for. `shards` are the keys that its open
+ * orders stand under; their places are the same under whichever key, so a position goes on in all of them.
+ */
 export function planFor(
   shop: string,
   lifecycle: Lifecycle,
   filter: ListFilter,
   today: (ahead: number) => string,
+  shards = 1,
 ): ListPlan {
   const { deliveryDate, assignee, deliverer } = filter;
   const matches = matcher(filter, (entry) => isArchived(lifecycle, entry, filter.archivedUntil));
@@ -74,12 +79,13 @@ export function planFor(
     const keys = [...days].map((day) => dayListKey(shop, day));
     return { index: "byDelivery", keys, newestFirst: false, matches };
   }
-  const keys = shopKeys(shop, lifecycle, filter);
+  const open = openListKeys(shop, shards);
+  const keys = shopKeys(shop, lifecycle, filter).flatMap((key) => (key === open[0] ? open : key));
   const byPlace = (index: IndexName, keys: string[]): ListPlan => ({
     ...{ index, keys, newestFirst: true, matches },
     within: Object.fromEntries(keys.map((key) => [key, placesOf(filter)])),
   });
-  if (deliverer && keys.includes(shopListKey(shop)))
+  if (deliverer && keys.includes(open[0]!))
     return byPlace(
       "byDeliverer",
       deliverer.map((each) => delivererListKey(shop, each)),
@@ -89,7 +95,8 @@ export function planFor(
       "byAssignee",
       assignee.map((each) => sellerListKey(shop, each)),
     );
-  const within = { ...endedPlaces(shop, lifecycle, filter), [shopListKey(shop)]: placesOf(filter) };
+  const openPlaces = Object.fromEntries(open.map((key) => [key, placesOf(filter)]));
+  const within = { ...endedPlaces(shop, lifecycle, filter), ...openPlaces };
   return { index: "byShop", keys, within, newestFirst: true, matches };
 }
 

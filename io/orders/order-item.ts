@@ -10,6 +10,7 @@ import type { Order } from "../../domain/order/order.ts";
 import { effectiveRequest } from "../../domain/order/rules/correction.ts";
 import type { NewOrder } from "../../domain/order/schema.ts";
 import type { Item } from "../dynamodb/table.ts";
+import { listShardsOf } from "../runtime/stage.ts";
 
 /** The part of an order that changes, without the request. */
 export type OrderState = Omit<Order, "request">;
@@ -24,7 +25,11 @@ export const orderKey = (id: string) => ({ pk: orderPartition(id), sk: "ORDER" }
 
 /** The item that holds an order's state, its history and its places in the lists; the request stands beside it. */
 export function orderItem(order: Order): Item {
-  return { ...orderKey(order.id), ...listKeys(lifecycleOf(order), order), ...toItem(order) };
+  return {
+    ...orderKey(order.id),
+    ...listKeys(lifecycleOf(order), order, listShardsOf(order.shop)),
+    ...toItem(order),
+  };
 }
 
 /** What the history holds is not stored beside it once more: an ordinary order's state is to fit into one write unit. */

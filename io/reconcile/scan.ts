@@ -6,6 +6,7 @@ import {
   daysAfterEnd,
   indexes,
   lateKey,
+  openListKeys,
   saidKey,
   shopListKey,
   taskKey,
@@ -22,6 +23,7 @@ import type { SendJob } from "../messages/jobs.ts";
 import { sendLeaseSeconds } from "../messages/notifications.ts";
 import { type OrderState, orderStateOf } from "../orders/order-item.ts";
 import { findShop, listShops } from "../people/shops.ts";
+import { listShardsOf } from "../runtime/stage.ts";
 import { type NewEvent, newEventOf } from "../webhooks/publish.ts";
 
 /** How far a full scan has come: in which shop, in which list of it, and behind which entry of that. */
@@ -91,7 +93,7 @@ async function listsOf({ id, lifecycle }: Shop, at: Moment): Promise<IndexPartit
   return [
     { index: "byDue", key: unansweredKey(id), from: recently },
     { index: "byDue", key: saidKey(id), from: recently },
-    { index: "byShop", key: shopListKey(id) },
+    ...openListKeys(id, listShardsOf(id)).map((key) => ({ index: "byShop" as const, key })),
     { index: "byDue", key: taskKey(id) },
     { index: "byDue", key: lateKey(id), from: recently },
     ...[...ends].map((status) => ({ index: "byShop" as const, key: shopListKey(id, status), from: ended })),

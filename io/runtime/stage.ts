@@ -14,3 +14,7 @@ export interface VoiceCalls {
 /** The same; undefined where this stage calls nobody. */
 export const voiceCalls = (): VoiceCalls | undefined =>
   JSON.parse(process.env.VOICE_CALLS ?? "null") ?? undefined;
+
+/** Under how many keys the open orders of a shop are listed: one, unless the stage says that it is very large. */
+export const listShardsOf = (shop: string): number =>
+  (JSON.parse(process.env.LIST_SHARDS ?? "{}") as Record<string, number>)[shop] ?? 1;

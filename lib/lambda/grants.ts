@@ -166,6 +166,7 @@ export const grants = {
     };
   },
   smsSenders: onlyEnvironment(({ smsSenders }) => ({ SMS_SENDERS: JSON.stringify(smsSenders) })),
+  listShards: onlyEnvironment(({ listShards }) => ({ LIST_SHARDS: JSON.stringify(listShards) })),
   deadlines: onlyEnvironment(({ deadlines }) => ({ DEADLINES: JSON.stringify(deadlines) })),
   retention: onlyEnvironment(
     ({ retention }): Record<string, string> => (retention ? { RETENTION_DAYS: String(retention) } : {}),

@@ -2,13 +2,15 @@ import type { GrantName } from "./grants.ts";
 
 /** The order, its shop and its people. */
 const order: GrantName[] = ["get", "query"];
+/** A change of an order, which also moves it in its lists. */
+const change: GrantName[] = ["put", "listShards"];
 /** Everything that a message takes on its way out. */
 const message: GrantName[] = [
   "get",
   "batchGet",
   "query",
   "byEmail",
-  "put",
+  ...change,
   "update",
   "email",
   "sendQuota",
@@ -29,7 +31,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   api: [
     ...order,
     "batchGet",
-    "put",
+    ...change,
     "update",
     "delete",
     "byEmail",
@@ -62,7 +64,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
     ...order,
     "batchGet",
     "byDeliverer",
-    "put",
+    ...change,
     "update",
     "delete",
     "telegram",
@@ -76,7 +78,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "askProviders",
   ],
   // Providers and carriers: their secrets, and no key of ours.
-  webhooks: [...order, "put", "payments", "carriers", "links"],
+  webhooks: [...order, ...change, "payments", "carriers", "links"],
   // What anybody may ask, the board's page among it: where things are, and no rights.
   public: ["links", "login", "photosOrigin"],
 
@@ -84,16 +86,16 @@ export const permissions: Record<string, readonly GrantName[]> = {
   "sync-execution": ["batchGet", "update", "start", "completeTask", "metrics"],
   notify: [...message, "deliver"],
   // What the state machines call.
-  execution: [...order, "put", "update", "start", "completeTask"],
+  execution: [...order, ...change, "update", "start", "completeTask"],
   // What other functions, and reports of AWS, set off.
   "deliver-webhooks": [...order, "batchGet", "put", "update", "keys", "metrics"],
   "send-messages": message,
-  "photo-uploaded": [...order, "put", "headPhoto", "deletePhoto", "update", "metrics"],
+  "photo-uploaded": [...order, ...change, "headPhoto", "deletePhoto", "update", "metrics"],
   // What the time sets off.
   reconcile: [
     ...order,
     "batchGet",
-    "put",
+    ...change,
     "update",
     "delete",
     "byDue",

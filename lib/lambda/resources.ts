@@ -9,7 +9,7 @@ import type { Secrets } from "../resources/secrets.ts";
 export interface FunctionResources
   extends Pick<
     Configuration,
-    "support" | "deadlines" | "smsSenders" | "voice" | "retention" | "telegramBot"
+    "support" | "deadlines" | "smsSenders" | "voice" | "listShards" | "retention" | "telegramBot"
   > {
   stage: string;
   table: Table;

@@ -1,6 +1,6 @@
 import { isClosed } from "../../domain/lifecycle/groups.ts";
 import { type LifecycleName, lifecycles } from "../../domain/lifecycles/registry.ts";
-import { shopListKey } from "../../domain/listing/indexes.ts";
+import { openListKeys, shopListKey } from "../../domain/listing/indexes.ts";
 import { feeOwnerIn, replacedIn } from "../../domain/messages/notifications.ts";
 import { stateAt } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";
@@ -12,6 +12,7 @@ import { findOrder } from "../../io/orders/orders.ts";
 import { findAccount, removeAccount } from "../../io/people/accounts.ts";
 import { findContractor, findDeliverer, removeContractor, removeDeliverer } from "../../io/people/people.ts";
 import { findShop, listShops } from "../../io/people/shops.ts";
+import { listShardsOf } from "../../io/runtime/stage.ts";
 
 /** Somebody who works with orders: a shop's deliverer or one of its staff, else a contractor or anybody with a token. */
 export type Person = { id: string; shop?: string | undefined };
@@ -87,7 +88,7 @@ async function shopsOfContractors(): Promise<Shop[]> {
 async function* ordersOf({ id, lifecycle }: Shop): AsyncGenerator<Order> {
   const { statuses } = lifecycles[lifecycle as LifecycleName];
   const ends = Object.keys(statuses).filter((name) => isClosed(statuses[name]!.group));
-  const keys = [undefined, ...ends].map((status) => shopListKey(id, status));
+  const keys = [...openListKeys(id, listShardsOf(id)), ...ends.map((status) => shopListKey(id, status))];
   for await (const page of queryIndexUntil("byShop", keys, "9999", perPage))
     for (const { pk } of page) {
       const order = await findOrder(String(pk).slice("ORDER#".length));

@@ -123,6 +123,14 @@ describe("how far it goes", () => {
     expect(ordersAt(named("due#"))).toBe(4000);
   });
 
+  it("a large shop's list takes as much more as it has keys, and nothing else does", () => {
+    const sharded = limitsOf(order, 4);
+    for (const [i, limit] of limits.entries())
+      expect(ordersAt(sharded[i]!) / ordersAt(limit), limit.name).toBe(limit.name.endsWith("#open") ? 4 : 1);
+    expect(strainOf(named("#open"), 300).refused).toBeGreaterThan(0.3);
+    expect(strainOf(sharded.find(({ name }) => name.endsWith("#open"))!, 300).refused).toBe(0);
+  });
+
   it("ten orders a second of one shop are in its feed within five seconds, and a hundred nearly all", () => {
     for (const [rate, { inTime }] of feedTable(order)) {
       if (rate <= 10) expect(inTime).toBeGreaterThan(0.995);

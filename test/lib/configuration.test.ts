@@ -50,6 +50,7 @@ it.each([
   ],
   ["calls to nowhere", { voice: { ...calls, countries: [] } }, /voice\.countries/],
   ["a number that is none", { smsSenders: { US: "+12" } }, /smsSenders\.US: must be 1 to 11/],
+  ["more keys of a list than are read at once", { listShards: { roses: 33 } }, /listShards\.roses/],
   [
     "a country that is none",
     { smsSenders: { Poland: "Waymark" } },

@@ -51,6 +51,7 @@ const variables: Record<string, GrantName[]> = {
   RETENTION_DAYS: ["retention"],
   SMS_SENDERS: ["smsSenders"],
   VOICE_CALLS: ["voice"],
+  LIST_SHARDS: ["listShards"],
   SENDER: ["email"],
   STATE_MACHINES: ["start"],
   METRICS_NAMESPACE: ["metrics"],

@@ -91,6 +91,13 @@ it("S2-18 lets the functions that send call shops from one number, and no other 
   }
 });
 
+it("tells every function that changes or lists orders which shops have more keys than one, and commands by the stack", () => {
+  const template = devWith({ listShards: { roses: 4 } });
+  for (const name of ["api", "links", "webhooks", "notify", "execution", "reconcile"])
+    expect(variablesOf(template, name).LIST_SHARDS, name).toBe('{"roses":4}');
+  template.hasOutput("ListShards", { Value: '{"roses":4}' });
+});
+
 it("reads SNS's log of SMS in the stage that says so, keeps it for a day, and lets SNS write nothing else", () => {
   const template = devWith({ smsReports: true });
   const logs = resourcesIn(template, "AWS::Logs::SubscriptionFilter");

@@ -3,7 +3,7 @@ import type { Lifecycle } from "../../../domain/lifecycle/definition.ts";
 import { isClosed } from "../../../domain/lifecycle/groups.ts";
 import { lifecycles } from "../../../domain/lifecycles/registry.ts";
 import { type StatusCount, statusCountsIn } from "../../../domain/listing/counts.ts";
-import { shopListKey, taskKey, unansweredKey } from "../../../domain/listing/indexes.ts";
+import { openListKeys, shopListKey, taskKey, unansweredKey } from "../../../domain/listing/indexes.ts";
 import { planFor } from "../../../domain/listing/plan.ts";
 import { countsOf } from "../../../domain/listing/summary.ts";
 import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts";
@@ -11,6 +11,7 @@ import { countEntries } from "../../../io/dynamodb/query.ts";
 import { countsInFeed } from "../../../io/events/feed.ts";
 import { readMatchingOrders } from "../../../io/orders/order-lists.ts";
 import { findShop } from "../../../io/people/shops.ts";
+import { listShardsOf } from "../../../io/runtime/stage.ts";
 import { requestedShop, requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { querySchemas } from "../../http/query.ts";
@@ -43,15 +44,19 @@ export const handler = httpHandler({ query: querySchemas.counts }, async ({ acto
 /** What the feed has counted; where that is little, what stands in the lists at this moment. */
 async function shopCounts(shop: string, lifecycle: Lifecycle): Promise<StatusCount[]> {
   const remembered = statusCountsIn(await countsInFeed(shop));
-  const plan = planFor(shop, lifecycle, {}, () => "");
-  const runs = plan.keys.map(async (key) => {
-    const same = remembered.filter(
-      ({ status, group }) => shopListKey(shop, isClosed(group) ? status : undefined) === key,
-    );
-    if (same.reduce((sum, { count }) => sum + count, 0) > fewOrders) return same;
-    const { items, complete } = await readMatchingOrders({ ...plan, keys: [key] }, fewOrders);
-    return complete ? items.map(({ status, group }) => ({ status, group, count: 1 })) : same;
-  });
+  const shards = listShardsOf(shop);
+  const plan = planFor(shop, lifecycle, {}, () => "", shards);
+  const open = openListKeys(shop, shards);
+  const runs = [open, ...plan.keys.filter((key) => !open.includes(key)).map((key) => [key])].map(
+    async (keys) => {
+      const same = remembered.filter(({ status, group }) =>
+        keys.includes(shopListKey(shop, isClosed(group) ? status : undefined)),
+      );
+      if (same.reduce((sum, { count }) => sum + count, 0) > fewOrders) return same;
+      const { items, complete } = await readMatchingOrders({ ...plan, keys }, fewOrders);
+      return complete ? items.map(({ status, group }) => ({ status, group, count: 1 })) : same;
+    },
+  );
   return (await Promise.all(runs)).flat();
 }
 

@@ -18,6 +18,7 @@ import { type Moment, subtractDuration } from "../../../domain/time/time.ts";
 import { readOrderPage, readOrdersByNumber } from "../../../io/orders/order-lists.ts";
 import { searchOrders } from "../../../io/orders/search.ts";
 import { findShop } from "../../../io/people/shops.ts";
+import { listShardsOf } from "../../../io/runtime/stage.ts";
 import { requestedShop, requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { signCursor, verifyCursor } from "../../http/paging.ts";
@@ -73,7 +74,13 @@ function shopPlan(settings: Shop, filter: Filters & ListFilter, now: Moment): Li
   const archivedUntil = subtractDuration(now, settings.archiveAfter);
   const { timeZone } = settings;
   const placed = placedWithin(filter, timeZone);
-  return planFor(settings.id, lifecycle, { ...placed, archivedUntil }, dayAhead(now, timeZone));
+  return planFor(
+    settings.id,
+    lifecycle,
+    { ...placed, archivedUntil },
+    dayAhead(now, timeZone),
+    listShardsOf(settings.id),
+  );
 }
 
 function requireKnownStatuses(given: readonly string[] = [], known: readonly string[]): void {

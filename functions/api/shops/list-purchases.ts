@@ -5,6 +5,7 @@ import { withShopStatuses } from "../../../domain/order/features/own-statuses.ts
 import { orderPartition } from "../../../io/orders/order-item.ts";
 import { readMatchingOrders } from "../../../io/orders/order-lists.ts";
 import { findOrders } from "../../../io/orders/orders.ts";
+import { listShardsOf } from "../../../io/runtime/stage.ts";
 import { requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { existingShop } from "./store-settings.ts";
@@ -20,7 +21,13 @@ export const handler = httpHandler({}, async ({ actor, params }) => {
   if (purchasing.length === 0) return { body: { items: [], complete: true } };
   const lifecycle = withShopStatuses(lifecycles[shop.lifecycle], shop);
   // no day is asked for
-  const plan = planFor(shop.id, lifecycle, { group: purchasing, archived: false }, () => "");
+  const plan = planFor(
+    shop.id,
+    lifecycle,
+    { group: purchasing, archived: false },
+    () => "",
+    listShardsOf(shop.id),
+  );
   const { items: entries, complete } = await readMatchingOrders(plan, maxOrders);
   const orders = await findOrders(entries.map(({ pk }) => String(pk).slice(orderPartition("").length)));
   return { body: { items: purchaseRows(orders), complete } };
