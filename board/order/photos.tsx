@@ -1,8 +1,8 @@
 import type { TargetedEvent } from "preact";
+import { Card, Quote } from "../cards/card.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { canAct } from "../store.ts";
 import { t } from "../words/words.ts";
-import { Card } from "./facts.tsx";
 import type { BoardOrder } from "./fields.ts";
 import { type BoardPhoto, openOrder } from "./open-order.ts";
 import {
@@ -42,11 +42,7 @@ export function PhotoCard({ order }: { order: BoardOrder }) {
         )
       }
     >
-      {photoRating?.text && (
-        <blockquote>
-          <bdi>{photoRating.text}</bdi>
-        </blockquote>
-      )}
+      {photoRating?.text && <Quote text={photoRating.text} />}
       <ul class="photos">
         {photos.map((photo, i) => (
           <li key={photo.id}>

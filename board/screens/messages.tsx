@@ -1,12 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { send } from "../api.ts";
+import { Bubbles, WriteBox } from "../cards/talk.tsx";
 import { refresh } from "../list/fresh.ts";
 import type { Row } from "../list/rows.ts";
 import { useSeen } from "../list/seen.ts";
-import { postOnce } from "../order/give.ts";
 import { type BoardMessage, heardOf } from "../order/open-order.ts";
-import { Bubbles, WriteBox } from "../order/talk.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { ListRow } from "../parts/row.tsx";
 import { State } from "../parts/state.tsx";
@@ -62,7 +61,6 @@ function Dialog({ row, note }: { row: Row; note: () => void }) {
   useEffect(() => {
     read().catch(() => {});
   }, [news]);
-  const words = t().order.talk;
   return (
     <div class="answer">
       <Bubbles said={said.value.filter(({ kind }) => kind === "message").slice(-lastFew)} />
@@ -73,15 +71,12 @@ function Dialog({ row, note }: { row: Row; note: () => void }) {
         </p>
       )}
       <WriteBox
+        order={row}
+        kind="message"
         id={`message-${row.id}`}
-        label={words.label(row.number)}
-        placeholder={words.placeholder}
-        title={words.send}
-        draft={`waymark-draft ${row.id} message`}
-        write={async (text) => {
-          await postOnce(path, { text });
+        taken={() => {
           note();
-          await Promise.all([read(), refresh()]);
+          return Promise.all([read(), refresh()]);
         }}
       />
     </div>
