@@ -155,7 +155,7 @@ export function TroubleNote({ trouble }: { trouble: Signal<Trouble | undefined> 
         {value.isConflict && <p>{t().order.conflictHint}</p>}
         {value.reference && (
           <p class="meta">
-            {t().problem.reference}: {value.reference}
+            {t().problem.reference}: <code>{value.reference}</code>
           </p>
         )}
       </div>

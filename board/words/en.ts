@@ -231,7 +231,7 @@ export const words = {
   order: orderWords,
   settings: settingsWords,
   close: "Close",
-  notices: "Notices",
+  notices: "What was done",
 };
 
 /** What every language says. */

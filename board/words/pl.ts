@@ -245,5 +245,5 @@ export const words: Words = {
   order: orderWords,
   settings: settingsWords,
   close: "Zamknij",
-  notices: "Powiadomienia",
+  notices: "Co zrobiono",
 };

@@ -240,5 +240,5 @@ export const words: Words = {
   order: orderWords,
   settings: settingsWords,
   close: "Закрыть",
-  notices: "Уведомления",
+  notices: "Что сделано",
 };

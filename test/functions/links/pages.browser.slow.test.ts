@@ -66,6 +66,27 @@ describe.runIf(chromium)("the pages in Chromium", () => {
     await expect(`${heard.join("\n\n")}\n`).toMatchFileSnapshot("pages.aria.yaml");
   });
 
+  it("print on white paper, whole and with nothing to press, whatever the screen is like", async () => {
+    const paper = { viewport: { width: 718, height: 1000 }, colorScheme: "dark" } as const;
+    for (const [name, url] of Object.entries(pages).filter(([each]) => each.startsWith("en"))) {
+      const { page, close } = await browser.visit(url, paper);
+      const height = `document.querySelector("h1").getBoundingClientRect().height`;
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      expect(await page.evaluate(height), name).toBeGreaterThan(0);
+      const wrong = `[...document.querySelectorAll("button, .button, input, textarea, select")]
+        .filter((each) => each.checkVisibility()).map(({ outerHTML }) => outerHTML.slice(0, 80))`;
+      expect({ name, wrong: await page.evaluate(wrong) }).toEqual({ name, wrong: [] });
+      const look = `(({ backgroundColor, color }) => [backgroundColor, color])(getComputedStyle(document.body))`;
+      expect({ name, look: await page.evaluate(look) }).toEqual({
+        name,
+        look: ["rgb(255, 255, 255)", "rgb(0, 0, 0)"],
+      });
+      const wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      expect({ name, wide: await page.evaluate(wide) }).toEqual({ name, wide: 0 });
+      await close();
+    }
+  });
+
   it("are looked at by an axe that finds what is wrong", async () => {
     const { page, close } = await browser.visit(pages["en delivery"]!);
     await page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x><input>')");
