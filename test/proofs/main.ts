@@ -13,6 +13,7 @@ const help = `Shows what is claimed of Waymark under faults, row by row, and pri
   npm run proofs                     every row at the size that is claimed
   npm run proofs -- --row 5          that row alone; may be repeated
   npm run proofs -- --small          as small as in every run, for a look
+  npm run proofs -- --parts 2        so many parts of each row at the most, for a beginning
 
 What is large is run in parts, each with a seed of its own. What a part came to is kept in .proofs.jsonl: who stops and
 comes back goes on where it was, as long as the commit is the same.
@@ -23,6 +24,7 @@ const { values } = parseArgs({
   options: {
     row: { type: "string", multiple: true },
     small: { type: "boolean", default: false },
+    parts: { type: "string", default: "1000" },
     help: { type: "boolean", default: false },
   },
 });
@@ -88,11 +90,13 @@ function complain({ testResults }: RunReport): void {
   }
 }
 
+const partsOf = ({ parts = 1 }: Proof): number => (values.small ? 1 : Math.min(parts, Number(values.parts)));
+
 /** All parts of a row, but those that are known from before. */
 async function show(proof: Proof): Promise<RunOfPart[]> {
   const known = values.small ? [] : readParts();
   const runs: RunOfPart[] = [];
-  for (let i = 0; i < (values.small ? 1 : (proof.parts ?? 1)); i++) {
+  for (let i = 0; i < partsOf(proof); i++) {
     const size = values.small ? {} : (proof.full ?? {});
     const part = { row: proof.row, commit, seed: firstSeed + i, size };
     const before = known.find((each) => each.holds && isSame(each, part));
@@ -103,14 +107,15 @@ async function show(proof: Proof): Promise<RunOfPart[]> {
   return runs;
 }
 
-function lineOf({ row, what, size }: Proof, runs: RunOfPart[]): string {
+function lineOf({ row, what, size, parts = 1 }: Proof, runs: RunOfPart[]): string {
   const sum = (count: (each: RunOfPart) => number) => runs.reduce((all, each) => all + count(each), 0);
   const counts = Object.entries(sumOf(runs.map((each) => each.counts)));
   const counted = counts.map(([name, count]) => `${count.toLocaleString("en")} ${name}`).join(", ");
   const tests = `${sum(({ passed }) => passed)} of ${sum(({ total }) => total)}`;
   const seeds = runs.length > 1 ? `${firstSeed} to ${firstSeed + runs.length - 1}` : firstSeed;
   const holds = runs.every((each) => each.holds) ? "yes" : "**no**";
-  const cells = [row, what, values.small ? "small" : size, seeds, tests, counted];
+  const whole = runs.length < parts ? `${runs.length} of ${parts} parts of ${size}` : size;
+  const cells = [row, what, values.small ? "small" : whole, seeds, tests, counted];
   return `| ${[...cells, sum(({ minutes }) => minutes).toFixed(1), holds].join(" | ")} |`;
 }
 
