@@ -96,8 +96,12 @@ const cookieName = (): string => (isSecure() ? "__Secure-waymark-session" : "way
 const cookieWith = (value: string, seconds: number): string =>
   `${cookieName()}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${isSecure() ? "; Secure" : ""}`;
 
-/** The refresh token that the browser keeps for us. */
+/**
+ * The refresh token that the browser keeps for us. Another site under the same domain can set a cookie of this name, so
+ * that somebody would work in a stranger's session: where there are two, nobody knows which is ours, and none counts.
+ */
 function heldBy({ cookies = [] }: APIGatewayProxyEventV2): string | undefined {
   const prefix = `${cookieName()}=`;
-  return cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length) || undefined;
+  const held = cookies.filter((cookie) => cookie.startsWith(prefix));
+  return (held.length === 1 && held[0]!.slice(prefix.length)) || undefined;
 }

@@ -64,38 +64,65 @@ async function putClaim(claim: Item, condition: string, values: Item): Promise<I
   }
 }
 
-/** In which shop to search, in all of them when it is left out, and which page of what is found. */
+/** In which shop to search, in all of them when it is left out, and which page of what its reader may see. */
 interface SearchRange {
   shop?: string | undefined;
   limit: number;
   after: string | undefined;
+  /** Whether the reader sees an order; whoever sees all leaves it out. */
+  matches?: (order: ListedOrder) => boolean;
 }
 
-/** The orders that a text names, at a cost that does not grow with their number: those of a buyer page by page. */
+/** An order of a contact, and its place among the others of it. */
+interface FoundOrder {
+  order: ListedOrder;
+  place: string;
+}
+
+/**
+ * The orders that a text names, at a cost that does not grow with their number: those of a buyer page by page. Neither a
+ * page nor whether there is a next one tells of an order that its reader does not see.
+ */
 export async function searchOrders(
   terms: SearchTerms,
-  { shop, limit, after }: SearchRange,
+  range: SearchRange,
 ): Promise<{ items: ListedOrder[]; position?: string }> {
-  const [named, entries] = await Promise.all([
+  const { shop, limit, after, matches = () => true } = range;
+  const [named, contacts] = await Promise.all([
     after === undefined ? ordersNamed(terms, shop) : [],
-    contactEntries(terms, { shop, limit: limit + 1, after }),
+    ordersOfContact(terms, range),
   ]);
-  const contacts = entries.slice(0, limit);
-  const keys = contacts.map(({ pk }) => ({ pk, sk: "ORDER" }));
-  const items = (await readItems(keys)) as ListedOrder[];
-  const byKey = new Map(items.map((item) => [item.pk, item]));
-  const found = [...named, ...contacts.flatMap(({ pk }) => byKey.get(pk as string) ?? [])];
-  const position = entries.length > limit ? String(contacts.at(-1)!.contactOrder) : undefined;
+  const page = contacts.slice(0, limit);
+  const position = contacts.length > limit ? page.at(-1)!.place : undefined;
+  const found = [...named.filter(matches), ...page.map(({ order }) => order)];
   const unique = new Map(
     found.filter((order) => !shop || order.shop === shop).map((order) => [order.id, order]),
   );
   return { items: [...unique.values()], ...(position && { position }) };
 }
 
+/** The next orders of a buyer that the reader sees, up to one more than a page has; others are read over. */
+async function ordersOfContact(
+  terms: SearchTerms,
+  range: SearchRange,
+  before: FoundOrder[] = [],
+): Promise<FoundOrder[]> {
+  const entries = await contactEntries(terms, { ...range, limit: range.limit + 1 });
+  const items = (await readItems(entries.map(({ pk }) => ({ pk, sk: "ORDER" })))) as ListedOrder[];
+  const byKey = new Map(items.map((item) => [item.pk, item]));
+  const seen = entries.flatMap(({ pk, contactOrder }): FoundOrder[] => {
+    const order = byKey.get(pk as string);
+    return order && (range.matches?.(order) ?? true) ? [{ order, place: String(contactOrder) }] : [];
+  });
+  const found = [...before, ...seen];
+  if (found.length > range.limit || entries.length <= range.limit) return found;
+  return ordersOfContact(terms, { ...range, after: String(entries.at(-1)!.contactOrder) }, found);
+}
+
 /** The orders of the buyer with this e-mail address or phone, newest first. */
 async function contactEntries(
   { email, phones }: SearchTerms,
-  { shop, limit, after }: SearchRange,
+  { shop, limit, after }: Omit<SearchRange, "matches">,
 ): Promise<Item[]> {
   const runs = [
     ...(email ? [{ index: "byEmail" as IndexName, key: await keyedHash("email", email) }] : []),

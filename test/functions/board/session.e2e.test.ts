@@ -160,3 +160,14 @@ describe("the door", () => {
     expect(cookie()).toBe(held);
   });
 });
+
+it("a second cookie of the same name, as a neighbouring site can set one, leads into nobody's session", async () => {
+  const [victim, attacker] = [await signedIn(), await signedIn()];
+  const own = victim.cookie();
+  for (const both of [`${attacker.cookie()}; ${own}`, `${own}; ${attacker.cookie()}`]) {
+    victim.keep(both);
+    expect(await victim.open({})).toMatchObject({ status: 204 });
+  }
+  victim.keep(own);
+  expect(await victim.open({})).toMatchObject({ status: 200 });
+});

@@ -180,3 +180,19 @@ describe("a reference", () => {
     expect((await place(shop, "free-3", "SECOND")).body.code).toBe("reference-taken");
   });
 });
+
+it("a seller learns of nobody's orders but their own, not even that there is a next page", async () => {
+  const gifts = await world.shop("giftShop", polish);
+  const first = await placed(gifts);
+  const same = { email: first.email, phone: first.phone };
+  const [, own] = [await placed(gifts, same), await placed(gifts, same), await placed(gifts, same)];
+  await gifts.director("POST", `/v1/orders/${own.id}/accept`);
+  await gifts.director("POST", `/v1/orders/${own.id}/assignSeller`, { seller: "seller-1" });
+  for (const q of [first.email, first.phone]) {
+    const path = `/v1/orders?q=${encodeURIComponent(q)}&limit=1`;
+    const stranger = await world.as("seller", gifts.id, "seller-9")("GET", path);
+    expect(stranger.body, q).toEqual({ items: [], next: null });
+    const { items, next } = (await gifts.seller("GET", path)).body;
+    expect([items.map(({ id }: { id: string }) => id), next]).toEqual([[own.id], null]);
+  }
+});
