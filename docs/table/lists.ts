@@ -42,7 +42,7 @@ export const listPatterns = {
     what: "a page of a buyer's orders by e-mail or phone (here 26 of 60), with the orders' states, whatever else the text could be",
     key: "`byEmail`, `byPhone`: `<keyed hash>`, `<shop>#…`; `byNumber`; `REFERENCE#<keyed hash>`; `PARCEL#<code>`",
     consistency: "eventual",
-    units: { read: 14 },
+    units: { read: 14.5 },
   },
   searchReference: {
     what: "the orders with a reference, whatever else the text could be",
