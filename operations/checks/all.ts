@@ -1,4 +1,5 @@
 import { alarmStates, alarmSubscribers, failureQueues } from "./alarms.ts";
+import { calls } from "./calls.ts";
 import type { Check } from "./check.ts";
 import { executions } from "./executions.ts";
 import { concurrency, consumers, floods, runtimes } from "./lambda.ts";
@@ -9,6 +10,6 @@ import { backups, protection } from "./table.ts";
 /** Everything that doctor looks at, in the order of its report. */
 export const checks: Check[] = [
   ...[alarmStates, alarmSubscribers, failureQueues, consumers],
-  ...[emailSandbox, sender, smsSandbox, smsSpending, registeredSenders, smsReports],
+  ...[emailSandbox, sender, smsSandbox, smsSpending, registeredSenders, smsReports, calls],
   ...[backups, protection, executions, concurrency, floods, runtimes],
 ];

@@ -13,7 +13,7 @@ import { connectToStack, type DeployedStack, functionNameOf } from "../deploymen
 import { bad, type Check, type Finding, good } from "./check.ts";
 
 /** What the function that sends messages has been told. */
-async function variablesOf(stack: DeployedStack): Promise<Record<string, string>> {
+export async function variablesOf(stack: DeployedStack): Promise<Record<string, string>> {
   const FunctionName = functionNameOf(stack, "notify");
   const { Environment } = await new LambdaClient().send(
     new GetFunctionConfigurationCommand({ FunctionName }),

@@ -12,6 +12,12 @@ import {
   LambdaClient,
   ListFunctionsCommand,
 } from "@aws-sdk/client-lambda";
+import {
+  DescribeAccountAttributesCommand,
+  DescribePhoneNumbersCommand,
+  DescribeSpendLimitsCommand,
+  PinpointSMSVoiceV2Client,
+} from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { ListServiceQuotasCommand, ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
 import {
   GetAccountSendingEnabledCommand,
@@ -46,6 +52,7 @@ const clients = [
   CloudWatchClient,
   DynamoDBClient,
   LambdaClient,
+  PinpointSMSVoiceV2Client,
   ServiceQuotasClient,
   SESClient,
   SFNClient,
@@ -55,7 +62,7 @@ const clients = [
 // biome-ignore lint/suspicious/noExplicitAny: the clients and their commands differ in their types only
 type Any = any;
 const mocks: Any[] = clients.map((client) => mockClient(client as Any));
-const [cloudwatch, dynamodb, lambda, quotas, ses, sfn, sns, sqs] = mocks;
+const [cloudwatch, dynamodb, lambda, calling, quotas, ses, sfn, sns, sqs] = mocks;
 
 // The list of runtimes has dates: on its own it would turn red in 2028.
 freezeAt("2026-11-28T00:00:00Z");
@@ -100,6 +107,27 @@ const open = (count: number, quota: number) => () => {
   quotas.on(ListServiceQuotasCommand).resolves({ Quotas: [{ QuotaName: "Open executions", Value: quota }] });
 };
 const answers = (client: Any, command: Any, answer: object) => () => client.on(command).resolves(answer);
+
+const calls =
+  (tier: string, limit: number, capability: string, voice: object | undefined = callsToPoland) =>
+  () => {
+    const Variables = voice && { VOICE_CALLS: JSON.stringify(voice) };
+    lambda.on(GetFunctionConfigurationCommand).resolves({ Environment: { Variables } });
+    calling
+      .on(DescribePhoneNumbersCommand)
+      .resolves({ PhoneNumbers: [{ Status: "ACTIVE", NumberCapabilities: [capability] }] });
+    calling
+      .on(DescribeAccountAttributesCommand)
+      .resolves({ AccountAttributes: [{ Name: "ACCOUNT_TIER", Value: tier }] });
+    calling
+      .on(DescribeSpendLimitsCommand)
+      .resolves({ SpendLimits: [{ Name: "VOICE_MESSAGE_MONTHLY_SPEND_LIMIT", EnforcedLimit: limit }] });
+  };
+const callsToPoland = {
+  origination: "arn:aws:sms-voice:eu-central-1:111122223333:phone-number/phone-1",
+  countries: ["PL"],
+  maxPricePerMinute: "0.25",
+};
 
 interface Case {
   good: () => void;
@@ -168,6 +196,12 @@ const cases: Record<string, Case> = {
     says: /Every country that a shop names takes its SMS/,
     bad: shopsWithSms({ countries: ["PL", "GB", "US"] }, { GB: "Waymark" }),
     warns: /SMS to US are refused, which these shops want: clay-cats/,
+  },
+  "The robot can call shops": {
+    good: calls("PRODUCTION", 100, "VOICE"),
+    says: /Shops in PL are called from phone-1.*calls everybody.*\$100 a month/s,
+    bad: calls("SANDBOX", 1, "SMS"),
+    warns: /makes no calls.*only verified numbers are called.*\$1 a month/s,
   },
   "An SMS that does not arrive is noticed": {
     good: answers(sns, GetSMSAttributesCommand, {

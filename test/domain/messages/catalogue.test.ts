@@ -16,7 +16,7 @@ const events = cases.filter(({ locale, template }) => locale === "en" && templat
 it.each(events)("$name is told on $cause.command", (one) => {
   const { request, participants } = sampleFor(one, samplePeople.en, one.cause);
   const expected = notificationsFor(lifecycleOf(participants.order), participants.order, request.version);
-  expect(expected).toContainEqual(request);
+  expect(expected).toContainEqual(expect.objectContaining(request));
 });
 
 /** Everything that follows at once from an order in one of its statuses: by anybody, by the clock, by a report. */

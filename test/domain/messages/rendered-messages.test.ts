@@ -283,3 +283,30 @@ it.each(shopNames)("every sentence is one, whatever the order leaves out, at the
     }
   });
 });
+
+it("S2-14 what a browser shows of an order names nobody, and repeats nothing that somebody has written", () => {
+  const forShop = cases.filter(({ party }) => party === "shop");
+  expect(forShop.length).toBeGreaterThan(100);
+  checkAll(forShop, (one) => {
+    const people = samplePeople[one.locale];
+    const { request, participants } = sampleFor(one, people, one.cause);
+    const { subject } = renderMessage({ ...request, locale: one.locale }, participants, { page: pageUrl });
+    const { buyer, recipient = {}, delivery } = participants.order.request;
+    const names = [people.buyer, people.recipient, people.deliverer, people.contractor].flatMap((name) =>
+      name.split(" "),
+    );
+    const written = [people.comment, ...Object.values(people.reasons), ...Object.values(people.remarks)];
+    const contacts = [buyer, recipient].flatMap(
+      ({ email, phone }: { email?: string | undefined; phone?: string | undefined }) => [email, phone],
+    );
+    const secrets = [
+      ...names,
+      ...written,
+      ...contacts,
+      people.street,
+      delivery.address?.line1,
+      ...people.goods,
+    ];
+    for (const secret of secrets.filter((each) => each !== undefined)) expect(subject).not.toContain(secret);
+  });
+});
