@@ -28,6 +28,7 @@ const mails = ({ inbox }: Runtime, order: string) => inbox.list({ order }).lengt
 it("sends what a broken consumer did not, once its cause is mended, and empties the failure list", async () => {
   const { runtime } = shops;
   const local = ["--local", "--url", runtime.url];
+  await runtime.settle();
   broken = true;
   const { body } = await shops.place("marketplace");
   const { id } = body.orders[0];
