@@ -8,7 +8,7 @@ import { handOverTo, type Services, serviceOf, tableServices } from "./aws/hand-
 import { lambdaApi } from "./aws/lambda.ts";
 import { sesApi, snsApi, voiceApi } from "./aws/messages.ts";
 import { s3Api, s3Server } from "./aws/s3.ts";
-import { secretsManagerApi } from "./aws/secrets.ts";
+import { secretsManagerApi, withPaymentPages } from "./aws/secrets.ts";
 import { wireServer } from "./aws/wire.ts";
 import { createAdvance, createSettle } from "./clock/settle.ts";
 import { type Core, close } from "./core.ts";
@@ -27,6 +27,7 @@ export function openAws(
   endpoint: string | undefined,
   closing: AsyncDisposableStack,
 ) {
+  withPaymentPages(core.secrets, url);
   setEnvironment({ url, dynamodb: endpoint, lifecycles: core.application.lifecycles });
   const engine = endpoint ? undefined : closing.adopt(openTableEngine(core), close);
   const services = { ...openStandIns(core), ...(engine && tableServices(engine)) };

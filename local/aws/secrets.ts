@@ -20,6 +20,15 @@ export function openSecrets(store: Store, env = process.env): Record<string, str
   };
 }
 
+/** Has the generic provider make its pages for payments on this machine, where no other address is given. */
+export function withPaymentPages(secrets: Record<string, string>, url: string): void {
+  const page = { "generic/page": `${url}/_local/payment-pages` };
+  secrets["waymark-payments"] = JSON.stringify({
+    ...page,
+    ...JSON.parse(secrets["waymark-payments"] ?? "{}"),
+  });
+}
+
 function newPaymentSecrets() {
   return { generic: `whsec_${key()}`, stripe: `whsec_${key()}` };
 }

@@ -11,6 +11,7 @@ import { pushDevice, pushDeviceIn, receivePush } from "../push.ts";
 import { describeDeadLetter } from "../streams/consumer.ts";
 import { actInChat, answerBot, botCallIn } from "../telegram.ts";
 import { goodsPicture } from "./goods.ts";
+import { makePaymentPage } from "./payment-page.ts";
 import { sendReport } from "./reports.ts";
 import { advanceTarget, assertLocalRequest, claimsIn } from "./requests.ts";
 
@@ -45,6 +46,7 @@ const actions: Record<string, Action> = {
   },
   /** Where commands of `operations/` find the table and the services. */
   "GET /_local/environment": () => localEnvironment(),
+  "POST /_local/payment-pages": ({ body }, runtime) => makePaymentPage(body, runtime),
   "GET /_local/dead-letters": (_, { deadLetters }) => ({ items: deadLetters.list().map(describeDeadLetter) }),
   "DELETE /_local/dead-letters": (_, { deadLetters }) => deadLetters.clear(),
   "GET /_local/executions/": ({ rest }, { executions }) => {

@@ -19,6 +19,8 @@ const handlers: Record<string, () => Promise<PageHandler>> = {
   open: async () => (await import("./forms.ts")).openLinkPage,
   message: async () => (await import("./inbox-page.ts")).messagePage,
   advance: async () => (await import("./forms.ts")).advanceClock,
+  pay: async () => (await import("./payment-page.ts")).payPage,
+  payNow: async () => (await import("./payment-page.ts")).payNow,
   sample: async () => (await import("./forms.ts")).placeSampleOrder,
 };
 
@@ -30,6 +32,8 @@ const routes: ApplicationRoute[] = [
   { method: "GET", path: "/_local/inbox/{id}", handler: "message" },
   { method: "POST", path: "/_local/forms/advance", handler: "advance" },
   { method: "POST", path: "/_local/forms/sample", handler: "sample" },
+  { method: "GET", path: "/_local/pay", handler: "pay" },
+  { method: "POST", path: "/_local/pay", handler: "payNow" },
 ];
 
 const find = createRouter(routes);
