@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openBoard } from "../support/board.ts";
 import { overflow, violationsOn } from "../support/board-page.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
-import { madeOnce } from "../support/once.ts";
+import { startBrowser } from "../support/browser.ts";
 import { startWorld } from "../support/world.ts";
 
 /** A contractor's lists in a real Chromium: the help page of seed 000. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
+const { chromium, browser } = await startBrowser();
 let platform: Awaited<ReturnType<typeof world.shop>>;
 
 const job = {
@@ -20,12 +18,10 @@ const offer = { services: ["tiling"], cities: ["Warszawa"] };
 
 beforeAll(async () => {
   if (!chromium) return;
-  browser = await openBrowser(chromium);
   platform = await world.shop("contractorFeed", { acceptFee: 500 });
   for (const sub of ["marek", "ola"])
     await world.contractor(sub)("PUT", `/v1/contractors/${sub}`, { ...offer, name: sub });
 });
-afterAll(() => browser?.close());
 
 const open = (sub: string, options: object = {}) =>
   openBoard(browser, world.runtime.url, { sub, role: "contractor" }, { locale: "en-GB", ...options });

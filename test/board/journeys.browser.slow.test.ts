@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openBoard } from "../support/board.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { catOrder } from "../support/fixtures.ts";
-import { madeOnce } from "../support/once.ts";
 import { png } from "../support/photo-upload.ts";
 import { startWorld } from "../support/world.ts";
 
 /** The five help pages from top to bottom, by clicks in a real Chromium: two people at one order, and the clock goes on. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
-beforeAll(async () => {
-  if (chromium) browser = await openBrowser(chromium);
-});
-afterAll(() => browser?.close());
+const { chromium, browser } = await startBrowser();
 
 type Page = Awaited<ReturnType<typeof openBoard>>["page"];
 const open = async (seat: { sub: string; role: string; shop?: string }, path = "/board") => {

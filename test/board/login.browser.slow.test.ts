@@ -1,15 +1,13 @@
 import type { Response } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { setClock, wall } from "../../io/runtime/clock.ts";
 import { type Seat, takeSeat } from "../support/board.ts";
-import { type Browser, openBrowser, type Visited } from "../support/browser.ts";
-import { madeOnce } from "../support/once.ts";
+import { startBrowser, type Visited } from "../support/browser.ts";
 import { startWorld } from "../support/world.ts";
 
 /** Signing in to the board in a real Chromium: board.md section 7.4, states 10, 11 and 28. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
+const { chromium, browser } = await startBrowser();
 let director: Seat;
 
 type Page = Visited["page"];
@@ -37,11 +35,9 @@ function later(seconds: number): void {
 
 beforeAll(async () => {
   if (!chromium) return;
-  browser = await openBrowser(chromium);
   const { id: shop } = await world.shop("giftShop");
   director = { sub: "magda", role: "director", shop };
 });
-afterAll(() => browser?.close());
 
 describe.runIf(chromium)("the login of the board in Chromium", () => {
   it("comes back to the page that one came for, and leaves no trace of itself in the address", async () => {

@@ -1,9 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type BoardPage, cutOff, openBoardPage, overflow, violationsOn } from "../support/board-page.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { catOrder } from "../support/fixtures.ts";
-import { madeOnce } from "../support/once.ts";
 import { startWorld } from "../support/world.ts";
 
 /**
@@ -11,18 +10,14 @@ import { startWorld } from "../support/world.ts";
  * board.md section 5, states 18 to 20 and 22. `SCREENSHOTS=folder` keeps what they look like.
  */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
+const { chromium, browser } = await startBrowser();
 /** The browser of somebody who has made all text twice as large. */
-let large: Browser;
+const { browser: large } = await startBrowser({ textSize: 32 });
 let shop: string;
 beforeAll(async () => {
   if (!chromium) return;
-  browser = await openBrowser(chromium);
-  large = await openBrowser(chromium, { textSize: 32 });
   shop = await shopWithEverything();
 });
-afterAll(() => Promise.all([browser?.close(), large?.close()]));
 
 const languages = ["en", "ru", "pl"] as const;
 const widths = [320, 768, 1280];

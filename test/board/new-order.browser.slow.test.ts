@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openBoard } from "../support/board.ts";
 import { overflow, violationsOn } from "../support/board-page.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
-import { madeOnce } from "../support/once.ts";
+import { startBrowser } from "../support/browser.ts";
 import { startWorld } from "../support/world.ts";
 
 /** An order that comes by phone, entered in a real Chromium. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
-beforeAll(async () => {
-  if (chromium) browser = await openBrowser(chromium);
-});
-afterAll(() => browser?.close());
+const { chromium, browser } = await startBrowser();
 
 const open = async (lifecycle: string, locale = "en-GB") => {
   const address = { line1: "ul. Prosta 1", city: "Gdańsk", country: "PL" };

@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openBoard } from "../support/board.ts";
 import { overflow, violationsOn } from "../support/board-page.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { catOrder } from "../support/fixtures.ts";
-import { madeOnce } from "../support/once.ts";
 import { startWorld } from "../support/world.ts";
 
 /** The page of an order as people see, hear and reach it: board.md sections 5 (18 to 22) and 6. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
+const { chromium, browser } = await startBrowser();
 let shop: Awaited<ReturnType<typeof world.shop>>;
 let id = "";
 
@@ -29,7 +27,6 @@ const bouquet = {
 };
 
 beforeAll(async () => {
-  if (chromium) browser = await openBrowser(chromium);
   shop = await world.shop("giftShop", { fees: { commission: 2000, acquiring: 200 } });
   [{ id }] = await shop.place(bouquet);
   await shop.manager("PUT", "/v1/me", { name: "Anna Kot" });
@@ -39,7 +36,6 @@ beforeAll(async () => {
   await shop.manager("POST", `/v1/orders/${id}/notes`, { text: "The doorbell is broken" });
   await world.settle();
 });
-afterAll(() => browser?.close());
 
 const sizes = [
   { width: 320, height: 640 },

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openBoard } from "../support/board.ts";
 import { type BoardOptions, openBoardPage, overflow } from "../support/board-page.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { catOrder } from "../support/fixtures.ts";
-import { madeOnce } from "../support/once.ts";
 import { startWorld } from "../support/world.ts";
 
 /** One order in a real Chromium: board.md section 2.2, and section 5, states 8, 9, 14, 16, 17, 25, 26 and 27. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
-beforeAll(async () => {
-  if (chromium) browser = await openBrowser(chromium);
-});
-afterAll(() => browser?.close());
+const { chromium, browser } = await startBrowser();
 
 type Shop = Awaited<ReturnType<typeof world.shop>>;
 type Page = Awaited<ReturnType<typeof openBoardPage>>["page"];

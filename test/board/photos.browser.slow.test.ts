@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { openBoard } from "../support/board.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { catOrder } from "../support/fixtures.ts";
-import { madeOnce } from "../support/once.ts";
 import { png } from "../support/photo-upload.ts";
 import { startWorld } from "../support/world.ts";
 
 /** Photos from a phone or a file, in a real Chromium: board.md section 5, state 24. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
+const { chromium, browser } = await startBrowser();
 let order: { id: string; manager: Awaited<ReturnType<typeof world.shop>>["manager"] };
 let page: Awaited<ReturnType<typeof openBoard>>["page"];
 let close: () => Promise<void>;
-
-beforeAll(async () => {
-  if (chromium) browser = await openBrowser(chromium);
-});
-afterAll(() => browser?.close());
 
 describe.runIf(chromium)("photos for the buyer", () => {
   beforeEach(async () => {

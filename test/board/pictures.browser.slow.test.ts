@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { goodsPictureUrl } from "../../local/console/goods.ts";
 import { type BoardOptions, openBoardPage } from "../support/board-page.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { catOrder } from "../support/fixtures.ts";
-import { madeOnce } from "../support/once.ts";
 import { png } from "../support/photo-upload.ts";
 import { startWorld } from "../support/world.ts";
 
 /** Pictures of goods on the board, in a real Chromium: they come from where the shop's settings say, and move nothing. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
-beforeAll(async () => {
-  if (chromium) browser = await openBrowser(chromium);
-});
-afterAll(() => browser?.close());
+const { chromium, browser } = await startBrowser();
 
 type Shop = Awaited<ReturnType<typeof world.shop>>;
 const open = ({ id }: Shop, options?: BoardOptions) =>

@@ -1,25 +1,21 @@
 import { createECDH } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openBoard, type Seat } from "../support/board.ts";
-import { type Browser, openBrowser, type Visited } from "../support/browser.ts";
-import { madeOnce } from "../support/once.ts";
+import { startBrowser, type Visited } from "../support/browser.ts";
 import { startWorld } from "../support/world.ts";
 
 /** Notifications of the board, in a real Chromium: no push service is reached from here, so its part is played. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
+const { chromium, browser } = await startBrowser();
 let seat: Seat;
 let director: Awaited<ReturnType<typeof world.shop>>["director"];
 
 beforeAll(async () => {
   if (!chromium) return;
-  browser = await openBrowser(chromium);
   const shop = await world.shop("giftShop");
   director = world.as("director", shop.id, "magda");
   seat = { sub: "magda", role: "director", shop: shop.id };
 });
-afterAll(() => browser?.close());
 
 /** What a push service would give: this browser subscribes at an address that is kept through a reload. */
 const pushService = () => {

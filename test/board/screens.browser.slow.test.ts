@@ -1,19 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type BoardOptions, openBoardPage } from "../support/board-page.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { address, catOrder } from "../support/fixtures.ts";
-import { madeOnce } from "../support/once.ts";
 import { startWorld } from "../support/world.ts";
 
 /** What the other screens of the board do, in a real Chromium. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
-beforeAll(async () => {
-  if (chromium) browser = await openBrowser(chromium);
-});
-afterAll(() => browser?.close());
+const { chromium, browser } = await startBrowser();
 
 type Shop = Awaited<ReturnType<typeof world.shop>>;
 const open = ({ id }: Shop, path: string, role = "director", options: BoardOptions = {}) =>

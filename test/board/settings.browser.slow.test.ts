@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openBoard, type Seat, takeSeat } from "../support/board.ts";
-import { type Browser, openBrowser, type Visited } from "../support/browser.ts";
-import { madeOnce } from "../support/once.ts";
+import { startBrowser, type Visited } from "../support/browser.ts";
 import { startWorld } from "../support/world.ts";
 
 /** What people set for themselves and their device, in a real Chromium. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
+const { chromium, browser } = await startBrowser();
 let seat: Seat;
 
 const path = "/board/me";
@@ -16,11 +14,9 @@ const colour = (page: Visited["page"]) => page.evaluate("getComputedStyle(docume
 
 beforeAll(async () => {
   if (!chromium) return;
-  browser = await openBrowser(chromium);
   const { id: shop } = await world.shop("giftShop");
   seat = { sub: "magda", role: "director", shop };
 });
-afterAll(() => browser?.close());
 
 describe.runIf(chromium)("the settings of the board", () => {
   it("give somebody a name, which colleagues see from then on", async () => {

@@ -1,19 +1,13 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openBoardPage } from "../support/board-page.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { catOrder } from "../support/fixtures.ts";
-import { madeOnce } from "../support/once.ts";
 import { startWorld } from "../support/world.ts";
 
 /** What the board sounds like, in a real Chromium: board.md section 5, states 13 and 23. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
-beforeAll(async () => {
-  if (chromium) browser = await openBrowser(chromium);
-});
-afterAll(() => browser?.close());
+const { chromium, browser } = await startBrowser();
 
 /** Notes down each tone as it is played, with how many rows were on the screen then. */
 const listening = `window.heard = [];

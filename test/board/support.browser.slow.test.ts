@@ -1,26 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openBoard } from "../support/board.ts";
 import { overflow, violationsOn } from "../support/board-page.ts";
-import { type Browser, openBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { catOrder } from "../support/fixtures.ts";
-import { madeOnce } from "../support/once.ts";
 import { startWorld } from "../support/world.ts";
 
 /** The board of those who look after all shops, in a real Chromium. */
 const world = startWorld();
-const chromium = await madeOnce("chromium");
-let browser: Browser;
+const { chromium, browser } = await startBrowser();
 let shop: Awaited<ReturnType<typeof world.shop>>;
 let order: { id: string; number: string };
 
 beforeAll(async () => {
   if (!chromium) return;
-  browser = await openBrowser(chromium);
   shop = await world.shop("marketplace", { name: "Paper Dogs" });
   [order] = await shop.place({ ...catOrder, reference: "M-20871" });
   await world.settle();
 });
-afterAll(() => browser?.close());
 
 const open = (path = "/board", options = {}) =>
   openBoard(

@@ -1,4 +1,6 @@
 import { type BrowserContextOptions, chromium } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { madeOnce } from "./once.ts";
 
 /** A picture for whoever asks. */
 const picture =
@@ -42,3 +44,15 @@ export async function openBrowser(
 
 export type Browser = Awaited<ReturnType<typeof openBrowser>>;
 export type Visited = Awaited<ReturnType<Browser["visit"]>>;
+
+/** The browser that all tests of a file share; `chromium` is empty where a machine has none. */
+export async function startBrowser(settings: BrowserSettings = {}) {
+  const path = await madeOnce("chromium");
+  let opened: Browser;
+  beforeAll(async () => {
+    if (path) opened = await openBrowser(path, settings);
+  });
+  afterAll(() => opened?.close());
+  const browser: Browser = { visit: (...where) => opened.visit(...where), close: () => opened.close() };
+  return { chromium: path, browser };
+}
