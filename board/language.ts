@@ -28,7 +28,8 @@ export function startLanguage(ofAccount?: string | null): void {
 /** Speaks another language from now on, here and wherever else the person signs in: the page is loaded in it. */
 export async function chooseLanguage(code: BoardLanguage): Promise<void> {
   choose(code);
-  const { name } = me.value ?? {};
-  await call("PUT", "/v1/me", { body: { language: code, ...(name && { name }) } }).catch(() => {});
+  const { name, phone } = me.value ?? {};
+  const profile = { language: code, ...(name && { name }), ...(phone && { phone }) };
+  await call("PUT", "/v1/me", { body: profile }).catch(() => {});
   location.reload();
 }

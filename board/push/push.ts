@@ -1,18 +1,7 @@
+import type { Send, SignedIn } from "./telegram.ts";
 import { pushWords } from "./words.ts";
 
-/** How the API is called: the board's own way, which this script does not bring along. */
-export type Send = (
-  method: string,
-  path: string,
-  extras?: { body?: unknown },
-  // biome-ignore lint/suspicious/noExplicitAny: each answer has a body of its own
-) => Promise<{ body: any }>;
-
-/** Who is signed in: people of no shop are not notified. */
-interface Person {
-  id: string;
-  shop: object | null;
-}
+export { showChats } from "./telegram.ts";
 
 /** Who has switched notifications on in this browser, and by which id the API knows it. */
 interface Switched {
@@ -37,7 +26,7 @@ const isOn = async (person: string): Promise<boolean> =>
   switched()?.person === person && Boolean(await subscription());
 
 /** Tells the API that this browser is still there; whoever has not switched notifications on is left alone. */
-export async function renewPush(send: Send, { id: person }: Person): Promise<void> {
+export async function renewPush(send: Send, { id: person }: SignedIn): Promise<void> {
   if (!isAble() || !(await isOn(person))) return;
   const { body } = await send("GET", path);
   const held = await subscription();
@@ -94,7 +83,7 @@ const base64Url = (bytes?: ArrayBuffer | null): string =>
     .replaceAll("=", "");
 
 /** Puts the switch into a part of the settings; without a right to notify it says how to get one. */
-export async function showPushSwitch(send: Send, person: Person, part: HTMLElement): Promise<void> {
+export async function showPushSwitch(send: Send, person: SignedIn, part: HTMLElement): Promise<void> {
   if (!person.shop) return;
   part.hidden = false;
   const words = pushWords[document.documentElement.lang] ?? pushWords.en!;

@@ -27,3 +27,43 @@ export const pushWords: Record<string, typeof en> = {
     failed: "Nie udało się. Proszę spróbować później.",
   },
 };
+
+const chatsEn = {
+  hint: "New orders and what happens with orders can come to you in Telegram, and you can accept there.",
+  linked: "Messages come to you in Telegram.",
+  since: (day: string) => `Linked on ${day}`,
+  blocked: "You have blocked the bot. To get messages again, unblock it and send it /start.",
+  link: "Link a chat",
+  unlink: "Unlink",
+  open: "Open Telegram",
+  once: "The link is good for ten minutes and for one chat. Press “Start” in Telegram.",
+  failed: en.failed,
+};
+
+/** What the settings say about chats with the bot. */
+export const chatWords: Record<string, typeof chatsEn> = {
+  en: chatsEn,
+  ru: {
+    hint: "Сообщения о новых заказах и событиях могут приходить в Telegram, там же заказ можно принять.",
+    linked: "Сообщения приходят вам в Telegram.",
+    since: (day) => `Подключён ${day}`,
+    blocked:
+      "Вы заблокировали бота. Чтобы снова получать сообщения, разблокируйте его и отправьте ему /start.",
+    link: "Подключить чат",
+    unlink: "Отключить",
+    open: "Открыть Telegram",
+    once: "Ссылка действует десять минут и для одного чата. Нажмите «Старт» в Telegram.",
+    failed: pushWords.ru!.failed,
+  },
+  pl: {
+    hint: "Wiadomości o nowych zamówieniach i zdarzeniach mogą przychodzić w Telegramie, tam też można przyjąć zamówienie.",
+    linked: "Wiadomości przychodzą w Telegramie.",
+    since: (day) => `Połączono ${day}`,
+    blocked: "Bot jest zablokowany. Aby znów otrzymywać wiadomości, proszę go odblokować i wysłać mu /start.",
+    link: "Połącz czat",
+    unlink: "Odłącz",
+    open: "Otwórz Telegram",
+    once: "Link działa dziesięć minut i dla jednego czatu. W Telegramie proszę nacisnąć „Start”.",
+    failed: pushWords.pl!.failed,
+  },
+};

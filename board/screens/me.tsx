@@ -42,6 +42,7 @@ export function MeScreen() {
         </Part>
         <Sounds />
         <section class="card" ref={showPush} hidden />
+        <section class="card" ref={showTelegram} hidden />
         <Keys />
       </div>
     </>
@@ -51,6 +52,11 @@ export function MeScreen() {
 /** The switch for notifications is hidden where there is nobody to notify. */
 function showPush(part: HTMLElement | null) {
   if (part) withPush("showPushSwitch", part);
+}
+
+/** So are the chats. */
+function showTelegram(part: HTMLElement | null) {
+  if (part) withPush("showChats", part);
 }
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {
@@ -64,10 +70,11 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 
 function You() {
   const words = t().settings;
-  const { name = "", role = "", shop } = me.value ?? {};
+  const { name = "", role = "", shop, phone } = me.value ?? {};
   const typed = useSignal(name ?? "");
   const save = async () => {
-    const body = { ...(typed.value.trim() && { name: typed.value.trim() }), language: language };
+    const given = typed.value.trim();
+    const body = { ...(given && { name: given }), ...(phone && { phone }), language: language };
     me.value = (await call("PUT", "/v1/me", { body })).body;
   };
   return (

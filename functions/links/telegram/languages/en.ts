@@ -9,7 +9,7 @@ export const telegramWords = {
   alreadyLinked: (shops: string) =>
     `This chat is linked to ${shops}. To end this, send /stop. To link another shop, please press “Send contact” below.`,
   unknownPhone:
-    "No shop knows this number. Please enter it on the board in the settings, or make a link to this chat there. The director can also add it to the shop’s phones.",
+    "No shop knows this number. Please make a link to this chat on the board, in the settings, or ask the director to add the number to the shop’s phones.",
   foreignContact: "Please send your own contact, with the button “Send contact” below.",
   deadCode:
     "This link has been used already or is too old. Please make a new one on the board, in the settings.",
@@ -19,5 +19,4 @@ export const telegramWords = {
   askAccept: "Please confirm that you accept this order.",
   accepted: "The order has been accepted.",
   gone: "You cannot do this here any more. Please open the order on the board.",
-  commands: { start: "Link this chat", stop: "End the messages" },
 };

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createClient } from "../../local/client.ts";
+import { openBoard } from "../support/board.ts";
+import { type Browser, openBrowser } from "../support/browser.ts";
+import { madeOnce } from "../support/once.ts";
+import { startWorld } from "../support/world.ts";
+
+/** The chats in the settings of the board, in a real Chromium. */
+const world = startWorld();
+const chromium = await madeOnce("chromium");
+let browser: Browser;
+
+beforeAll(async () => {
+  if (chromium) browser = await openBrowser(chromium);
+});
+afterAll(() => browser?.close());
+
+describe.runIf(chromium)("the settings of the board", () => {
+  it("S2-17 link a chat with the bot, say so, say that it is blocked, and end the link", async () => {
+    const { id: shop } = await world.shop("giftShop");
+    const seat = { sub: "magda", role: "director", shop } as const;
+    const { page, complaints, close } = await openBoard(browser, world.runtime.url, seat, {
+      path: "/board/me",
+    });
+    const part = page.getByRole("region", { name: "Telegram" });
+    await part.getByRole("button", { name: "Link a chat" }).click();
+    const address = (await part.getByRole("link", { name: "Open Telegram" }).getAttribute("href"))!;
+    const act = (what: object) =>
+      createClient(world.runtime.url)("POST", "/_local/telegram", { chat: 71, ...what });
+    await act({ text: `/start ${new URL(address).searchParams.get("start")}` });
+    await page.evaluate("dispatchEvent(new Event('focus'))");
+    await part.getByText("Linked on").waitFor();
+    await act({ block: true });
+    await page.reload();
+    await part.getByText("You have blocked the bot.").waitFor();
+    await part.getByRole("button", { name: "Unlink" }).click();
+    await part.getByText("can come to you in Telegram").waitFor();
+    const director = world.as("director", shop, "magda");
+    expect((await director("GET", "/v1/me/telegram")).body.items).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("S2-17 offer no chat to those who belong to no shop", async () => {
+    const seat = { sub: "sam", role: "support" } as const;
+    const { page, close } = await openBoard(browser, world.runtime.url, seat, { path: "/board/me" });
+    await page.locator("h1").waitFor();
+    expect(await page.getByRole("button", { name: "Link a chat" }).count()).toBe(0);
+    await close();
+  });
+});
