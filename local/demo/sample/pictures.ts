@@ -44,7 +44,7 @@ const pictures: Picture[] = [
   },
   {
     ...{ file: "kitchen-desk", locale: "pl", screen: desk, scheme: "dark" },
-    ...{ seat: { sub: "hela", role: "director", shop: "kuchnia" }, path: "/board?view=columns" },
+    ...{ seat: { sub: "hela", role: "director", shop: "kuchnia" }, path: "/board" },
   },
   {
     ...{ file: "marketplace-phone", locale: "ru", screen: phone, scheme: "light" },
