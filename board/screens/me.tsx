@@ -5,7 +5,7 @@ import { call, Problem, type Schemas } from "../api.ts";
 import { hasKeys, setKeys, showsKeys } from "../keys.ts";
 import { chooseLanguage } from "../language.ts";
 import { Choice } from "../parts/choice.tsx";
-import { troubleText } from "../parts/pages.tsx";
+import { TroubleState, troubleText } from "../parts/pages.tsx";
 import { toast } from "../parts/toast.tsx";
 import { withPush } from "../push/load.ts";
 import { play, type SoundKind, setSound, sound } from "../sounds.ts";
@@ -140,19 +140,26 @@ const linesOf = (text: string): string[] =>
 function Offer() {
   const words = t().settings;
   const { id, name } = me.value!;
-  const known = useSignal<Schemas["ContractorProfile"] | undefined>(undefined);
+  const known = useSignal<Partial<Schemas["ContractorProfile"]> | undefined>(undefined);
+  const trouble = useSignal<unknown>(undefined);
   const services = useSignal("");
   const cities = useSignal("");
-  useEffect(() => {
-    const read = async () => {
+  const read = async () => {
+    trouble.value = undefined;
+    try {
       const { body } = await call("GET", "/v1/contractors/{id}", { params: { id } });
       const { id: _, ...profile } = body;
-      known.value = profile;
       services.value = profile.services.join("\n");
       cities.value = profile.cities.join("\n");
-    };
-    // Who is new here has no profile yet.
-    read().catch(() => {});
+      known.value = profile;
+    } catch (error) {
+      // Who is new here has no profile yet.
+      if (error instanceof Problem && error.status === 404) known.value = {};
+      else trouble.value = error;
+    }
+  };
+  useEffect(() => {
+    read();
   }, [id]);
   const save = async () => {
     const offered = { services: linesOf(services.value), cities: linesOf(cities.value) };
@@ -160,6 +167,13 @@ function Offer() {
     await call("PUT", "/v1/contractors/{id}", { params: { id }, body });
     known.value = body;
   };
+  // What is typed before the profile is here would be lost, and what is saved without it would lose the rest of it.
+  if (!known.value)
+    return (
+      <Part title={words.offer}>
+        {trouble.value ? <TroubleState error={trouble.value} again={read} /> : <div aria-busy="true" />}
+      </Part>
+    );
   return (
     <Part title={words.offer}>
       <Saved save={save}>
