@@ -1,10 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Lifecycle } from "../domain/lifecycle/definition.ts";
 import { type CatalogueEntry, catalogueOf } from "../domain/lifecycles/message-catalogue.ts";
 import { lifecycles } from "../domain/lifecycles/registry.ts";
 import { renderMessage } from "../domain/lifecycles/texts.ts";
 import { languages } from "../domain/messages/languages/registry.ts";
+import { renderReminderCall } from "../domain/messages/spoken/reminder-call.ts";
 import { contactSheet, type MessagePreview } from "./contact-sheet.ts";
 import { sampleFor } from "./samples/message.ts";
 import { samplePeople } from "./samples/people.ts";
@@ -18,6 +20,13 @@ function write(path: string, text: string): void {
   writeFileSync(folder + path, text);
 }
 
+/** Whether the robot calls about it, too: beside the mail stands what is heard. */
+const isSpoken = ({ lifecycle, party, template }: CatalogueEntry): boolean =>
+  party === "shop" &&
+  Object.values(lifecycles[lifecycle as keyof typeof lifecycles].statuses as Lifecycle["statuses"])
+    .flatMap(({ deadlines = [] }) => deadlines)
+    .some(({ name, channels }) => channels?.includes("voice") && template === `${name}Due`);
+
 function writePreview(entry: CatalogueEntry, locale: (typeof locales)[number]): MessagePreview {
   const { request, participants } = sampleFor(entry, samplePeople[locale]);
   const staff = entry.party === "shop" || entry.party === "support";
@@ -30,6 +39,11 @@ function writePreview(entry: CatalogueEntry, locale: (typeof locales)[number]): 
   write(`${file}.html`, html);
   write(`${file}.txt`, `${subject}\n\n${text}`);
   write(`${file}.sms.txt`, `${sms}\n`);
+  if (isSpoken(entry)) {
+    const { order, shop } = participants;
+    const call = { order, shop, locale, at: order.updatedAt, again: false };
+    write(`${file}.call.txt`, `${renderReminderCall(call).text}\n`);
+  }
   const title = `${entry.lifecycle}: ${entry.template}, to the ${entry.party}`;
   return { locale, title, subject, html, text, sms };
 }

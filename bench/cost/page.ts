@@ -44,7 +44,8 @@ ${assumptions.own} ms of its own, ${assumptions.table} ms for each call to the t
 Step Functions, one after the other, at ${assumptions.memory} GB; it logs ${assumptions.log} bytes; ${assumptions.traced * 100} % of the
 runs are traced. Reading the table's stream costs nothing for Lambda. E-mail stands **apart**: its price, and
 ${assumptions.email} ms of waiting for SES. An SMS costs what its country asks, from $0.006 (USA) to more than $0.05, more than
-everything else together. What goes on beside the orders, what is stored and what stands there: *A month*, below.`;
+everything else together; a robot's call costs what its country asks for a minute, at most the stage's
+\`maxPricePerMinute\`, and is made once or twice for an order that nobody accepts in time. A notification in a browser costs nothing but the call to its push service. What goes on beside the orders, what is stored and what stands there: *A month*, below.`;
 
 function summary(uses: Record<string, ResourceUsage>): string {
   const rows = Object.entries(uses).map(([lifecycle, used]) => {
