@@ -45,8 +45,12 @@ export const proofs: Proof[] = [
     row: 5,
     what: "Money counts once, in whatever order it is reported, and a forged report never",
     size: "10,000 sequences of one order, 10,000 of checkouts",
-    files: ["test/functions/inbound/payment-sequences", "test/functions/inbound/checkout-sequences"],
-    full: { PAYMENT_SEQUENCES: "500", CHECKOUT_SEQUENCES: "500" },
+    files: [
+      "test/functions/inbound/payment-sequences",
+      "test/functions/inbound/checkout-sequences",
+      "test/functions/inbound/provider-sequences",
+    ],
+    full: { PAYMENT_SEQUENCES: "500", CHECKOUT_SEQUENCES: "500", PROVIDER_SEQUENCES: "25" },
     parts: 20,
   },
   {
@@ -90,8 +94,8 @@ export const proofs: Proof[] = [
     what: "No request gets a 5xx, and every answer fits the document",
     size: "100,000 requests",
     files: ["test/functions/http/fuzz/fuzz.slow.test.ts"],
-    full: { FUZZ_RUNS: "5000" },
-    parts: 20,
+    full: { FUZZ_RUNS: "25000" },
+    parts: 4,
   },
   {
     row: 12,
