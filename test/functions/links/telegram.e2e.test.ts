@@ -240,7 +240,7 @@ describe("a chat that the bot may not write to", () => {
   });
 });
 
-it("S2-18 waits for the end of the shop's quiet hours, and is held to its daily cap", async () => {
+it("S2-16 a message that rings waits for the end of the shop's quiet hours", async () => {
   const { shop, chat } = await linkedShop({ quietHours: { from: "08:00", to: "18:00" } });
   const { id } = await place(shop);
   expect(await sentTo(shop, id)).toMatchObject([
