@@ -160,8 +160,8 @@ function orderFor({ order, number, shop, amount, currency, returnUrl }: PaymentP
 }
 
 /**
- * Pages: POST /v2/checkout/orders, and the link `payer-action` of the answer; a buyer has three hours to agree
- * (developer.paypal.com/docs/api/orders/v2, read 2026-11-28).
+ * Pages: POST /v2/checkout/orders, and the link `payer-action` of the answer; a buyer has three hours to agree,
+ * as developer.paypal.com/docs/api/orders/v2 says; the rest of the call is from memory.
  */
 const pages: PaymentProvider["pages"] = {
   lasts: [180, 180],
