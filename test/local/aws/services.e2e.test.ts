@@ -123,6 +123,7 @@ describe.each(["handed over in the process", "dialled at the front door"])("a ca
     expect(await read("waymark-payments")).toEqual({
       generic: expect.stringMatching(/^whsec_/),
       stripe: expect.stringMatching(/^whsec_/),
+      "generic/page": expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/_local\//),
     });
     expect(await read("waymark-carriers")).toEqual({ generic: expect.stringMatching(/^whsec_/) });
     await expect(read("other")).rejects.toMatchObject({ name: "ResourceNotFoundException" });
