@@ -102,9 +102,10 @@ export function WriteBox({ order, kind, id = kind, taken }: WriteBoxProps) {
     isBusy.value = true;
     try {
       await postOnce(`/v1/orders/${order.id}/${kind}s`, { text: said });
-      await taken();
       wrong.value = "";
       if (text.value.trim() === said) put("");
+      // It has been said, even where it cannot be shown just now: the feed shows it later.
+      await taken().catch(() => {});
     } catch (error) {
       wrong.value = error instanceof Problem ? (error.document.reason ?? error.message) : t().order.unsent;
     }

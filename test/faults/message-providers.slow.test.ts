@@ -89,7 +89,7 @@ function expectOutcome(row: Notification, sends: boolean): void {
   if (final || !sends) expect(copies).toBe(skipped ? 0 : 1);
 }
 
-test("a message that the provider refuses is marked as failed and not tried again", async () => {
+test("a message that the provider refuses is marked as failed and not tried again; an SMS goes in its place", async () => {
   const { sesClient: ses } = await import("../../io/messages/channels/aws-clients.ts");
   const refuse = () => async () => {
     throw answer("MessageRejected", 400);
@@ -101,8 +101,9 @@ test("a message that the provider refuses is marked as failed and not tried agai
   await stage.runtime.advance((now) => now + 86_400_000);
   const { listNotifications: listMessages } = await import("../../io/messages/notifications.ts");
   const rows = await listMessages(body.orders[0].id);
-  expect(rows.map(({ status, attempts }) => [status, attempts])).toEqual([
-    ["failed", 1],
-    ["failed", 1],
+  expect(rows.map(({ party, channel, status, attempts }) => [party, channel, status, attempts])).toEqual([
+    ["buyer", "email", "failed", 1],
+    ["buyer", "sms", "sent", 1],
+    ["shop", "email", "failed", 1],
   ]);
 });
