@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { type LifecycleName, lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import handlers from "../../functions/handlers.json" with { type: "json" };
 import { setClock } from "../../io/runtime/clock.ts";
@@ -46,7 +47,8 @@ export async function simulate(orders: number, narrate: Narrator): Promise<Simul
   const application = unreliableStream(crashable(await readBeforehand(waymark)), stream);
   const runtime = await startRuntime({ port: 0, dataDir: ":memory:", clockStart: start, application });
   await loadBeforehand();
-  setClock({ wall: runtime.clock.read });
+  // Who waits for another attempt waits for its turn: real milliseconds are shorter or longer than the work beside them.
+  setClock({ wall: runtime.clock.read, pause: () => setImmediate() });
   const story = storyOf(runtime, narrate);
   const trouble = await callTrouble(runtime.url, story.note);
   const setTrouble = (on: boolean): boolean => {
@@ -84,7 +86,12 @@ async function readBeforehand(application: Application): Promise<Application> {
 /** All that is loaded when it is first needed, for the same reason. */
 async function loadBeforehand(): Promise<void> {
   for (const name of Object.keys(handlers)) await waymark.handler(name);
-  for (const lazy of ["@aws-sdk/client-lambda", "@aws-sdk/client-s3", "@aws-sdk/s3-request-presigner"])
+  for (const lazy of [
+    "@aws-sdk/client-lambda",
+    "@aws-sdk/client-pinpoint-sms-voice-v2",
+    "@aws-sdk/client-s3",
+    "@aws-sdk/s3-request-presigner",
+  ])
     await import(lazy);
   await import("../../local/step-functions/machine.ts");
 }
