@@ -53,8 +53,12 @@ const open = async (locale: string, role = "director") => {
   const seat = { sub: `${role}-1`, role, shop: shop.id };
   const visited = await openBoard(browser, world.runtime.url, seat, { path, locale });
   if (process.env.PATIENCE) visited.page.setDefaultTimeout(Number(process.env.PATIENCE));
+  const shown = visited.page.locator(".talk li").first();
+  await shown.waitFor();
+  // A browser's first visit loads the page again, once it knows the language and whose pictures may come.
+  await visited.page.reload();
   await visited.page.locator(".order h2").waitFor();
-  await visited.page.locator(".talk li").first().waitFor();
+  await shown.waitFor();
   return visited;
 };
 

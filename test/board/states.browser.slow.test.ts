@@ -144,7 +144,8 @@ describe.runIf(chromium)("what goes wrong around an order", () => {
     const { open } = await placed();
     const live = async (timezoneId: string) => {
       const { page, close } = await open({ timezoneId });
-      const text = await page.locator(".live").first().innerText();
+      await page.locator(".live", { hasText: "Live" }).first().waitFor();
+      const text = await page.locator(".live", { hasText: "Live" }).first().innerText();
       await close();
       return text;
     };
