@@ -1,8 +1,5 @@
-import { enableCompileCache } from "node:module";
 import { StartError } from "./errors.ts";
 import type { RuntimeOptions } from "./runtime.ts";
-
-enableCompileCache();
 
 try {
   const options = runtimeOptionsFrom(process.env);

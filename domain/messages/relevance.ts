@@ -236,3 +236,12 @@ function isStillDue(lifecycle: Lifecycle, call: Call, event: EventOf<"remind">):
   const isRunning = order.deadlines.some((deadline) => deadline.name === name);
   return ahead ? isRunning && !order.stoppedAt : !isRunning || timer?.every !== undefined;
 }
+
+/** Whether nobody has looked yet at where a message goes: anybody can name any address in an order of a storefront. */
+export const isUnasked = (
+  { history }: Order,
+  { party, version }: Pick<NotificationRequest, "party" | "version">,
+): boolean => party === "buyer" && version === 1 && history[0]!.actor.role === "storefront";
+
+/** So many orders of one address are confirmed to it in a day, by each shop; what nobody asked for is capped so. */
+export const maxOrdersToldPerDay = 20;

@@ -4,6 +4,7 @@ import { asciiAddress, mailboxOf } from "../../../domain/email-address.ts";
 import { sanitizeLine, truncate } from "../../../domain/messages/format.ts";
 import type { Notification } from "../../../domain/messages/notifications.ts";
 import type { Participants, SenderShop } from "../../../domain/messages/recipients.ts";
+import { isUnasked, maxOrdersToldPerDay } from "../../../domain/messages/relevance.ts";
 import { addSeconds, type Moment } from "../../../domain/time/time.ts";
 import { lruCache } from "../../dynamodb/loader.ts";
 import { countOrdersUntil } from "../../orders/contact-keys.ts";
@@ -76,13 +77,6 @@ async function refuseFlood(message: Notification, { order }: Participants): Prom
   const isFlooded = isUnasked(order, message) && (await hasManyOrders(order, message.at));
   return isFlooded ? { status: "capped", reason: "perAddressPerDay" } : undefined;
 }
-
-/** Anybody can name any address in an order of a storefront; whatever comes later somebody has looked at. */
-const isUnasked = ({ history }: Participants["order"], { party, version }: Notification): boolean =>
-  party === "buyer" && version === 1 && history[0]!.actor.role === "storefront";
-
-/** So many orders of one address are confirmed to it in a day, by each shop. */
-export const maxOrdersToldPerDay = 20;
 
 /** How often this process has confirmed an order to an address: below this it asks nobody how many there were. */
 const fewConfirmed = 5;

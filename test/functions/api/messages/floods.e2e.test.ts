@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { maxOrdersToldPerDay } from "../../../../io/messages/channels/email.ts";
+import { maxOrdersToldPerDay } from "../../../../domain/messages/relevance.ts";
 import { deliveryOrders, openAndSubmit, type Shop } from "../../../support/delivery-orders.ts";
 import { anna, catOrder } from "../../../support/fixtures.ts";
 import { startWorld } from "../../../support/world.ts";
