@@ -39,13 +39,14 @@ beforeAll(async () => {
   sns.middlewareStack.add(disturb, { step: "initialize" });
 });
 
-/** Everybody has a number of their own, because one number gets so many SMS a day and no more. */
+/** Everybody has a number or an address of their own, because one gets so many messages a day and no more. */
 let numbers = 48_601_000_000;
 const byPhone = () => ({ buyer: { name: "Jan", phone: `+${numbers++}` } });
+const byMail = () => ({ buyer: { name: "Jan", email: `jan${numbers++}@example.com` } });
 
 /** A whole marketplace order, to its end. */
 async function live(key: string, i: number): Promise<string> {
-  const { body } = await stage.place("marketplace", key, i % 2 ? byPhone() : {});
+  const { body } = await stage.place("marketplace", key, i % 2 ? byPhone() : byMail());
   const id: string = body.orders[0].id;
   for (const command of ["confirm", "confirmPayment", "offerPickup"])
     await stage.command("manager marketplace", id, command);

@@ -63,11 +63,9 @@ export function ledgerSums(
   entries: readonly LedgerEntry[] = [],
   place?: { checkout: CheckoutPlace; isLast: boolean },
 ): LedgerSums {
-  const together = entries.filter(({ kind, shared }) => kind === "payment" && shared).map(nameOf);
-  // what is about a payment of the whole checkout is shared as it is, also when it came first and said nothing of it
-  const isShared = (entry: LedgerEntry) => entry.shared || together.includes(paymentNameOf(entry));
-  const shared = entries.filter(isShared);
-  const own = sumsOf(entries.filter((entry) => !isShared(entry)));
+  const said = togetherSaid(entries);
+  const shared = said.filter((entry) => entry.shared);
+  const own = sumsOf(said.filter((entry) => !entry.shared));
   if (shared.length === 0) return own;
   const all = sumsOf(shared);
   const share = (sum: number) => shareOf(sum, place?.checkout, place?.isLast);
@@ -95,12 +93,19 @@ function sumsOf(entries: readonly LedgerEntry[]): LedgerSums {
 }
 
 /** Whether the ledger has this already: the same one under another event's id says nothing new. */
-export const isPosted = (entries: readonly LedgerEntry[] = [], posting: Posting): boolean =>
-  posting.reference !== undefined &&
-  entries.some(
-    (entry) =>
-      entry.kind === posting.kind && nameOf(entry) === nameOf(posting) && entry.amount >= posting.amount,
+export function isPosted(entries: readonly LedgerEntry[] = [], posting: Posting): boolean {
+  if (posting.reference === undefined) return false;
+  const same = togetherSaid(entries).filter(
+    (entry) => entry.kind === posting.kind && nameOf(entry) === nameOf(posting),
   );
+  return (
+    same.some(({ amount }) => amount >= posting.amount) &&
+    same.some(
+      ({ shared, payment }) =>
+        (shared || !posting.shared) && (payment !== undefined || posting.payment === undefined),
+    )
+  );
+}
 
 const sumOf = (entries: readonly Posting[]): number => entries.reduce((sum, { amount }) => sum + amount, 0);
 
@@ -112,12 +117,42 @@ interface Named {
 
 const nameOf = ({ provider = "", reference }: Named): string => JSON.stringify([provider, reference]);
 
-const paymentNameOf = ({ provider, payment }: Posting): string =>
-  nameOf({ provider, reference: payment ?? "" });
+/** What names a refund or a dispute, whose references are none of payments, or the payment that an entry is about. */
+function subjectOf({ kind, provider, reference, payment }: Posting): string | undefined {
+  const about = kind === "payment" ? reference : payment;
+  if (about !== undefined) return `payment ${nameOf({ provider, reference: about })}`;
+  const family = kind.startsWith("dispute") ? "dispute" : "refund";
+  return reference === undefined ? undefined : `${family} ${nameOf({ provider, reference })}`;
+}
 
-/** What the ledger has of one payment that is not marked as shared: refunds and disputes that came before it. */
-export const unsharedAbout = (entries: readonly LedgerEntry[] = [], payment: Named): LedgerEntry[] =>
-  entries.filter((entry) => !entry.shared && paymentNameOf(entry) === nameOf(payment));
+/**
+ * What the entries say together: which payment a refund or dispute is about may stand in one of its reports alone, and
+ * once anything about a payment is about the whole checkout, all that is about that payment is, whichever came first.
+ */
+function togetherSaid<E extends Posting>(entries: readonly E[]): E[] {
+  const named = entries.filter(({ payment }) => payment !== undefined);
+  const payments = new Map(named.map((entry) => [subjectOf(withoutPayment(entry)), entry.payment]));
+  const about = entries.map((entry) => {
+    const payment = entry.payment ?? (entry.kind === "payment" ? undefined : payments.get(subjectOf(entry)));
+    return payment === undefined ? entry : { ...entry, payment };
+  });
+  const shared = new Set(about.filter((entry) => entry.shared).map(subjectOf));
+  shared.delete(undefined);
+  return about.map((entry) => (shared.has(subjectOf(entry)) ? { ...entry, shared: true } : entry));
+}
+
+const withoutPayment = ({ payment: _, ...entry }: Posting): Posting => entry;
+
+/** Whether something else in the ledger says that what this is about is about the whole checkout. */
+export const isOfCheckout = (entries: readonly Posting[] = [], posting: Posting): boolean =>
+  togetherSaid([...entries, posting]).at(-1)?.shared === true;
+
+/** What the ledger has about the same payment, refund or dispute without having heard that it is the checkout's. */
+export function unsharedAbout(entries: readonly LedgerEntry[] = [], posting: Posting): LedgerEntry[] {
+  const said = togetherSaid([...entries, posting]);
+  const subject = subjectOf(said.at(-1)!);
+  return entries.filter((entry, i) => !entry.shared && subjectOf(said[i]!) === subject);
+}
 
 /** Whether all amounts together can still be counted exactly. */
 export const isCountable = (entries: readonly LedgerEntry[] = [], amount = 0): boolean =>

@@ -27,15 +27,27 @@ interface Standing {
  */
 export function stateKey(standing: Standing): string {
   const key = JSON.stringify(partsOf(standing));
-  const swapped = mirrorImage(key, standing.cast);
-  return hash("md5", key < swapped ? key : swapped, "base64");
+  return hash("md5", mirrorImage(key, standing.cast), "base64");
 }
 
+/** Two of one role are told apart by their ids alone: where both act, or neither, either could be the other. */
+const twins: [ActorName, ActorName][] = [
+  ["contractor", "otherContractor"],
+  ["deliverer", "otherDeliverer"],
+];
+
 function mirrorImage(key: string, cast: readonly ActorName[]): string {
-  const [one, other] = cast.map((name): { role: string; id?: string } => actors[name]);
-  if (!one?.id || !other?.id || one.role !== other.role) return key;
-  const ids = new RegExp(`"(${one.id}|${other.id})"`, "g");
-  return key.replaceAll(ids, (_, id) => `"${id === one.id ? other.id : one.id}"`);
+  const alike = twins.filter(([one, other]) => cast.includes(one) === cast.includes(other));
+  return alike.reduce((least, pair) => {
+    const swapped = swappedIn(least, ...pair);
+    return swapped < least ? swapped : least;
+  }, key);
+}
+
+function swappedIn(key: string, ...pair: [ActorName, ActorName]): string {
+  const [one, other] = pair.map((name) => (actors[name] as { id: string }).id);
+  const ids = new RegExp(`"(${one}|${other})"`, "g");
+  return key.replaceAll(ids, (_, id) => `"${id === one ? other : one}"`);
 }
 
 /** What a lifecycle asks of its orders somewhere, and what the rules of single commands ask of every order. */
@@ -56,7 +68,7 @@ function lazyFor<T>(workOut: (lifecycle: Lifecycle) => T): (lifecycle: Lifecycle
   };
 }
 
-function partsOf({ lifecycle, order, now, cast }: Standing): unknown[] {
+export function partsOf({ lifecycle, order, now, cast }: Standing): unknown[] {
   const { status, group, stage, contractor, photos, fees, payment, stoppedAt, hold } = order;
   const { deliverer, from, to } = order.delivery;
   return [
