@@ -1,5 +1,5 @@
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
-import { isCountable, isPosted, isOfCheckout, unsharedAbout } from "../../domain/order/money/ledger.ts";
+import { isCountable, isOfCheckout, isPosted, unsharedAbout } from "../../domain/order/money/ledger.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { hasRoomForMoney } from "../../domain/order/rules/limits.ts";
 import { payableNow } from "../../domain/order/view/road.ts";
