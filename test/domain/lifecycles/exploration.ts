@@ -79,12 +79,10 @@ interface Explored {
 /** Every state within so many steps, breadth first; each is looked at once, however many ways lead there. */
 function explore(starts: OrderScenario[], cast: readonly ActorName[], depth: number): Explored {
   const explored: Explored = { seen: new Set(), statuses: new Set(), steps: 0, depth: 0, flaws: [] };
-  let frontier: State[] = starts.map((story) => ({ story, clock: "runs" }));
-  for (let step = 0; step <= depth && frontier.length > 0; step++)
-    frontier = frontier.flatMap((state) => {
-      const isNew = visit(explored, state, cast, step);
-      return isNew && step < depth ? following(explored, state, cast) : [];
-    });
+  const newAt = (step: number) => (state: State) => visit(explored, state, cast, step);
+  let frontier = starts.map((story): State => ({ story, clock: "runs" })).filter(newAt(0));
+  for (let step = 1; step <= depth && frontier.length > 0; step++)
+    frontier = frontier.flatMap((state) => following(explored, state, cast).filter(newAt(step)));
   return explored;
 }
 
