@@ -4,6 +4,9 @@ import { dayIn } from "./list/filters.ts";
 import { timeZone, today } from "./store.ts";
 import { language as own, t } from "./words/words.ts";
 
+/** Dates are British in English, as in mails and on pages: 3 Dec goes with 14:00. */
+export const dateTag = (language: string = own): string => (language === "en" ? "en-GB" : language);
+
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 function made<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
@@ -46,7 +49,7 @@ const dated = (
   language: string,
 ) =>
   made(`${language} ${zone} ${Object.keys(options)[0]}`, () => {
-    return new Intl.DateTimeFormat(language, { ...options, timeZone: zone });
+    return new Intl.DateTimeFormat(dateTag(language), { ...options, timeZone: zone });
   }).format(new Date(moment));
 
 /** The time of day by a zone's clocks, as 14:02: by the shop's, unless another is named. */

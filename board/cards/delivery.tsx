@@ -26,7 +26,7 @@ function PersonLines({ person }: { person: Person }) {
       )}
       {email && (
         <a class="reach" href={`mailto:${email}`}>
-          <Icon name="talk" />
+          <Icon name="mail" />
           {email}
         </a>
       )}

@@ -35,10 +35,10 @@ type GuidePart =
   | "sharedCommands"
   | "commands";
 
-/** What a lifecycle's guide calls something; its name where the guide does not know it yet. */
+/** What a lifecycle's guide calls something, or any guide where its own is not here: most words are shared. A name that none knows yet stays. */
 export function guideWord(lifecycle: string, part: GuidePart, name: string): string {
-  const named: readonly { name: string; label: Guide["groups"][number]["label"] }[] =
-    guides.value.get(lifecycle)?.[part] ?? [];
+  const guide = guides.value.get(lifecycle) ?? guides.value.values().next().value;
+  const named: readonly { name: string; label: Guide["groups"][number]["label"] }[] = guide?.[part] ?? [];
   return named.find((each) => each.name === name)?.label[language] ?? name;
 }
 

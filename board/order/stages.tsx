@@ -97,7 +97,9 @@ export function OfficeCard({ order }: { order: BoardOrder }) {
       <Column
         title={words.status}
         now={statusWord(order)}
-        choices={steps.map(({ command, title }) => ({ value: command, title }))}
+        choices={Object.entries(informing)
+          .filter(([, command]) => steps.some((step) => step.command === command))
+          .map(([status, value]) => ({ value, title: statusWord({ ...order, status }) }))}
         choose={(command) => choose(find(command), {}, true)}
       />
       <Column

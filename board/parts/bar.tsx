@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { call, Problem } from "../api.ts";
-import { timeOfDay } from "../format.ts";
+import { dateTag, timeOfDay } from "../format.ts";
 import { chooseLanguage } from "../language.ts";
 import { age } from "../list/fresh.ts";
 import { hrefOf } from "../place.ts";
@@ -55,7 +55,7 @@ function Live() {
 function zoneNote(): string {
   const zone = timeZone.value;
   if (zone === Intl.DateTimeFormat().resolvedOptions().timeZone) return "";
-  const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "short" });
+  const format = new Intl.DateTimeFormat(dateTag(), { timeZone: zone, timeZoneName: "short" });
   const name = format.formatToParts(clockNow.peek()).find(({ type }) => type === "timeZoneName")?.value;
   return name ? ` ${name}` : "";
 }

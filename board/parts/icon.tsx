@@ -5,6 +5,7 @@ const dot = (x: number, y: number, r: number): string =>
 const shapes = {
   bag: ["M5 8h14l1 12H4zM9 8V6a3 3 0 0 1 6 0v2"],
   talk: ["M4 5h16v11H10l-4 4v-4H4z"],
+  mail: ["M4 6h16v12H4zM4 7l8 6 8-6"],
   hand: ["M6 21V4h12l-2.5 4.5L18 13H6"],
   warn: ["M12 4 21 19.5H3zM12 10v4.5M12 17v.01"],
   truck: [`M3 6h11v10H3zM14 10h4l3 3v3h-7${dot(7, 17.5, 2)}${dot(17, 17.5, 2)}`],

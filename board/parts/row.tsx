@@ -84,7 +84,7 @@ export function ListRow({ row, query = noQuery, isHere = false, children }: List
         </span>
         <span class="what">{goodsOf(row)}</span>
         <span class="when">
-          <bdi>{row.buyer}</bdi> · <span>{whenOf(row)}</span>
+          <bdi>{row.buyer}</bdi> <span>{whenOf(row)}</span>
         </span>
         {!rings && <Foot row={row} />}
       </a>

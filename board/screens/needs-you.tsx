@@ -1,8 +1,9 @@
-import { type Schemas, send } from "../api.ts";
+import { useSignal } from "@preact/signals";
+import { call, type Schemas, send } from "../api.ts";
 import { deadlineClock } from "../deadline.ts";
 import { money } from "../format.ts";
 import type { Row } from "../list/rows.ts";
-import { guideWord } from "../order/guide.ts";
+import { guideWord, readGuide } from "../order/guide.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Paged, troubleText, usePages } from "../parts/pages.tsx";
 import { Rows } from "../parts/row.tsx";
@@ -62,9 +63,18 @@ export function NeedsYouScreen() {
 
 const Nothing = () => <State icon="tick" title={t().needsYou.none} hint={t().needsYou.noneHint} />;
 
+/** Of whom the tasks are, for those who look after all shops; a word for what they ask for comes with any guide. */
+async function readShops(): Promise<ReadonlyMap<string, string>> {
+  const { items } = (await call("GET", "/v1/shops", { query: { limit: 100 } })).body;
+  if (items[0]) await readGuide(items[0].lifecycle);
+  return new Map(items.map(({ id, name }) => [id, name]));
+}
+
 /** The tasks that no row above stands for. */
 function Tasks({ isAlone }: { isAlone: boolean }) {
+  const shops = useSignal<ReadonlyMap<string, string>>(new Map());
   const list = usePages<Task>(async (cursor) => {
+    if (!me.value?.shop && !cursor) shops.value = await readShops();
     const query = { limit: 100, ...(cursor && { cursor }) };
     const { body } = await send<{ items: Task[]; next: string | null }>("GET", "/v1/tasks", { query });
     return body;
@@ -75,13 +85,15 @@ function Tasks({ isAlone }: { isAlone: boolean }) {
     <Paged list={{ ...list, items }} empty={isAlone && <Nothing />}>
       {(tasks) => (
         <section>
-          <h2 class="group paused">
-            <Icon name="hand" />
-            {t().needsYou.tasks} <span class="badge">{tasks.length}</span>
-          </h2>
+          {!isAlone && (
+            <h2 class="group paused">
+              <Icon name="hand" />
+              {t().needsYou.tasks} <span class="badge">{tasks.length}</span>
+            </h2>
+          )}
           <ul class="rows">
             {tasks.map((task, i) => (
-              <TaskRow key={i} task={task} again={list.again} />
+              <TaskRow key={i} task={task} of={shops.value.get(task.shop ?? "")} again={list.again} />
             ))}
           </ul>
         </section>
@@ -109,7 +121,7 @@ function taskText(task: Task): string {
   }
 }
 
-function TaskRow({ task, again }: { task: Task; again: () => void }) {
+function TaskRow({ task, of, again }: { task: Task; of: string | undefined; again: () => void }) {
   const number = "number" in task ? task.number : "";
   const id = "id" in task ? task.id : null;
   const order = "order" in task ? task.order : null;
@@ -126,7 +138,7 @@ function TaskRow({ task, again }: { task: Task; again: () => void }) {
   const title = (
     <span class="what">
       {number && <b>{number} </b>}
-      {taskText(task)}
+      {taskText(task)} {of && <bdi class="meta">{of}</bdi>}
     </span>
   );
   return (

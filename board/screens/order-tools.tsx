@@ -139,7 +139,8 @@ function FilterChips({ all, filters, change, countOf }: ChipsProps) {
   const statuses = new Map(inTurn.map((row) => [row.status, row]));
   const chosen = [...filters.status.filter((name) => !statuses.has(name)), ...statuses.keys()];
   return (
-    <div class="chips">
+    <div class="chips scroll">
+      <MoreFilters all={all} filters={filters} change={change} countOf={countOf} />
       {chosen.map((name) => (
         <button
           key={name}
@@ -151,7 +152,6 @@ function FilterChips({ all, filters, change, countOf }: ChipsProps) {
           {statuses.has(name) ? statusWord(statuses.get(name)!) : name} <b>{countOf({ status: [name] })}</b>
         </button>
       ))}
-      <MoreFilters all={all} filters={filters} change={change} countOf={countOf} />
     </div>
   );
 }

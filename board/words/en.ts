@@ -129,7 +129,7 @@ export const words = {
     noneHint: "Late orders, problems and messages that did not arrive appear here.",
     late: "Late",
     unassigned: "Nobody is responsible",
-    tasks: "Beside the orders",
+    tasks: "Other things",
     done: "Seen to",
     task: {
       message: (to: string) => `A message to ${to} did not arrive`,
@@ -141,7 +141,7 @@ export const words = {
   },
   archive: {
     hint: "Orders that have ended, the latest first.",
-    search: "Number, reference, phone or e-mail",
+    search: "Number, phone or e-mail",
     any: "Any status",
     none: "Nothing here yet",
     noneHint: "Orders come here once they have ended.",

@@ -136,7 +136,7 @@ export const words: Words = {
     noneHint: "Tu pojawią się spóźnienia, problemy i niedostarczone wiadomości.",
     late: "Spóźnione",
     unassigned: "Bez osoby odpowiedzialnej",
-    tasks: "Poza zamówieniami",
+    tasks: "Inne sprawy",
     done: "Załatwione",
     task: {
       message: (to) => `Wiadomość do ${to} nie dotarła`,

@@ -13,7 +13,7 @@ export const words: Words = {
     label: "Разделы",
     orders: "Заказы",
     messages: "Диалоги",
-    needsYou: "Нужны вы",
+    needsYou: "Внимание",
     deliveries: "Доставки",
     archive: "Архив",
     reports: "Отчёты",
@@ -136,7 +136,7 @@ export const words: Words = {
     noneHint: "Здесь появятся опоздания, проблемы и недоставленные письма.",
     late: "Опаздывают",
     unassigned: "Без ответственного",
-    tasks: "Помимо заказов",
+    tasks: "Другие дела",
     done: "Сделано",
     task: {
       message: (to) => `Сообщение для ${to} не дошло`,

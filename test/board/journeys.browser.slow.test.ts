@@ -208,9 +208,7 @@ describe.runIf(chromium)("a day on the board", () => {
     await form.getByRole("combobox").waitFor();
     await send(page, "Assign a courier");
     await page.locator(".dl", { hasText: "45 min" }).waitFor();
-    await page
-      .getByRole("combobox", { name: "Status" })
-      .selectOption({ label: "Hand over for delivery or pickup" });
+    await page.getByRole("combobox", { name: "Status" }).selectOption({ label: "Out for delivery" });
     await page.getByRole("dialog").getByText("The buyer gets a message about it.").waitFor();
     await send(page, "Hand over for delivery or pickup");
     await status(page, "Out for delivery");

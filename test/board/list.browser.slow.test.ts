@@ -181,7 +181,7 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await command(shop, id, "hold", { reason: "Holidays", until: "2026-12-03T09:00:00Z" });
     await world.settle();
     await look();
-    await page.locator("a.row .held", { hasText: "On hold until Dec 3" }).waitFor();
+    await page.locator("a.row .held", { hasText: "On hold until 3 Dec" }).waitFor();
     await command(shop, id, "resume");
     await world.settle();
     await look();

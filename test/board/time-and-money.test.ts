@@ -85,7 +85,7 @@ describe("days and times", () => {
     expect(day("2026-11-28T23:30:00Z", "Europe/Warsaw")).toBe("tomorrow");
     expect(day("2026-11-28T23:30:00Z", "UTC")).toBe("today");
     expect(day("2026-11-27T08:00:00Z", "UTC")).toBe("yesterday");
-    expect(day("2026-12-24T08:00:00Z", "UTC")).toBe("Dec 24");
+    expect(day("2026-12-24T08:00:00Z", "UTC")).toBe("24 Dec");
     expect(timeOfDay("2026-11-28T13:02:00Z", "Europe/Warsaw", "ru")).toBe("14:02");
     expect(timeOfDay("2026-11-28T23:05:00Z", "Europe/Warsaw", "en")).toBe("00:05");
   });

@@ -18,7 +18,7 @@ export async function openBoardPage(browser: Browser, url: string, seat: Seat, o
   await page.addInitScript(`addEventListener("securitypolicyviolation", (event) =>
     console.error("policy", event.violatedDirective, event.blockedURI))`);
   await page.reload();
-  await page.locator("h1").waitFor();
+  await page.locator("h1:visible, .order h2:visible").first().waitFor();
   return {
     ...visited,
     /** The next look at the feed is due, and has been answered. */
@@ -64,3 +64,19 @@ export const cutOff = (page: Page): Promise<string[]> =>
       return isBeyond || (cuts && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1));
     })
     .map((each) => each.tagName + "." + each.className + ": " + each.innerText.slice(0, 40))`);
+
+/** What can be chosen in a closed list of the page, and would not fit into it once it is. */
+export const cutChoices = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll("select")].filter((each) => each.checkVisibility()).flatMap((list) => {
+    const { selectedIndex } = list;
+    const pen = document.createElement("canvas").getContext("2d");
+    const cut = [...list.options].filter((option) => {
+      list.selectedIndex = option.index;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(list);
+      pen.font = font;
+      const room = list.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return pen.measureText(option.text).width > room + 1;
+    });
+    list.selectedIndex = selectedIndex;
+    return cut.map(({ text }) => text);
+  })`);

@@ -75,7 +75,7 @@ export const screenTexts = {
     repeated: "This has been done as often as it can be in one order: please contact the shop.",
   },
   payment: {
-    pending: "Payment not confirmed yet",
+    pending: "Payment not confirmed",
     unpaid: "Not paid",
     partlyPaid: "Partly paid",
     paid: "Paid",

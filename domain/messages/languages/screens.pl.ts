@@ -72,7 +72,7 @@ export const screenTexts: ScreenTexts = {
     repeated: "W tym zamówieniu nie można zrobić tego więcej razy: prosimy o kontakt ze sklepem.",
   },
   payment: {
-    pending: "Płatność jeszcze niepotwierdzona",
+    pending: "Płatność niepotwierdzona",
     unpaid: "Nieopłacone",
     partlyPaid: "Opłacone częściowo",
     paid: "Opłacone",
