@@ -95,15 +95,12 @@ function sumsOf(entries: readonly LedgerEntry[]): LedgerSums {
 /** Whether the ledger has this already: the same one under another event's id says nothing new. */
 export function isPosted(entries: readonly LedgerEntry[] = [], posting: Posting): boolean {
   if (posting.reference === undefined) return false;
-  const same = togetherSaid(entries).filter(
-    (entry) => entry.kind === posting.kind && nameOf(entry) === nameOf(posting),
-  );
+  const isSame = ({ kind, ...entry }: Posting) => kind === posting.kind && nameOf(entry) === nameOf(posting);
+  const same = [...entries, ...togetherSaid(entries)].filter(isSame);
   return (
     same.some(({ amount }) => amount >= posting.amount) &&
-    same.some(
-      ({ shared, payment }) =>
-        (shared || !posting.shared) && (payment !== undefined || posting.payment === undefined),
-    )
+    (!posting.shared || same.some(({ shared }) => shared)) &&
+    (posting.payment === undefined || same.some(({ payment }) => payment !== undefined))
   );
 }
 
@@ -126,8 +123,9 @@ function subjectOf({ kind, provider, reference, payment }: Posting): string | un
 }
 
 /**
- * What the entries say together: which payment a refund or dispute is about may stand in one of its reports alone, and
- * once anything about a payment is about the whole checkout, all that is about that payment is, whichever came first.
+ * What the entries say together, in whatever order they came: which payment a refund or dispute is about may stand in one
+ * of its reports alone, and what a payment is for, the whole checkout or one order, is what all that is about it is for.
+ * Of a payment that has not come yet one report that names the checkout says so.
  */
 function togetherSaid<E extends Posting>(entries: readonly E[]): E[] {
   const named = entries.filter(({ payment }) => payment !== undefined);
@@ -136,9 +134,15 @@ function togetherSaid<E extends Posting>(entries: readonly E[]): E[] {
     const payment = entry.payment ?? (entry.kind === "payment" ? undefined : payments.get(subjectOf(entry)));
     return payment === undefined ? entry : { ...entry, payment };
   });
-  const shared = new Set(about.filter((entry) => entry.shared).map(subjectOf));
-  shared.delete(undefined);
-  return about.map((entry) => (shared.has(subjectOf(entry)) ? { ...entry, shared: true } : entry));
+  const groups = Map.groupBy(about, subjectOf);
+  groups.delete(undefined);
+  return about.map((entry) => {
+    const same = groups.get(subjectOf(entry)) ?? [entry];
+    const paid = same.filter(({ kind }) => kind === "payment");
+    const isShared = (paid.length > 0 ? paid : same).some(({ shared }) => shared);
+    const { shared: _, ...own } = entry;
+    return { ...own, ...(isShared && { shared: true }) } as E;
+  });
 }
 
 const withoutPayment = ({ payment: _, ...entry }: Posting): Posting => entry;
