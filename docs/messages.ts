@@ -9,7 +9,7 @@ import {
 } from "../domain/lifecycles/message-catalogue.ts";
 import { lifecycles } from "../domain/lifecycles/registry.ts";
 import { renderMessage } from "../domain/lifecycles/texts.ts";
-import { routesByParty } from "../domain/messages/channels/routes.ts";
+import { chosenTopics, routesByParty } from "../domain/messages/channels/routes.ts";
 import { sampleFor } from "./samples/message.ts";
 import { samplePeople } from "./samples/people.ts";
 
@@ -23,9 +23,10 @@ waits for an admin. *At least once*: it is sent again.
 
 ## Channels
 
-Which way a message goes follows from three things: the lifecycle says whom it is for (and may ask for a channel on top,
-\`channels\` of a deadline), the shop says which channels it uses (\`sms\`, \`staffChannels\`), and people link their own
-chat or browser, or do not. SMS needs to be switched on; a channel in which a reader has no address does not reach them.
+Which way a message goes follows from four things: the lifecycle says whom it is for (and may ask for a channel on top,
+\`channels\` of a deadline), the shop says which channels it uses (\`sms\`, \`staffChannels\`), people link their own
+chat or browser, or do not, and choose what they want by which (\`PATCH /v1/me\`, the settings of the board). SMS needs to be
+switched on; a channel in which a reader has no address does not reach them.
 
 ${wayTable()}
 
@@ -33,6 +34,14 @@ ${wayTable()}
 bounce, the provider refuses it, every attempt failed, the chat was closed), it goes the next way in this order to the same
 reader; what they have got already does not come twice, and who complained is left alone. A message that *may* have
 arrived is not sent another way.
+
+What can be chosen:
+
+${choiceLines()}
+
+What is off counts as a channel without an address, for whoever chose so and for nobody
+else. Money and ends (\`essentials\`), and all that shops, support, buyers and deliverers are told, reach somebody in any case: what
+nobody else would be told comes although it is off, and what is not wanted is tried last.
 
 Everything else holds for all channels alike: one row for each message and channel under a natural key
 (\`version#template#party.person#channel\`), claimed before it is sent where it may leave once only; relevance at the moment
@@ -53,6 +62,20 @@ const channelWords: Record<MessageChannel, string> = {
   push: "push",
   voice: "call",
 };
+
+/** Who can choose what. */
+const choiceLines = (): string =>
+  Object.entries(chosenTopics)
+    .map(([who, topics]) => {
+      const byChannels = Map.groupBy(Object.entries(topics), ([, channels]) =>
+        channels.map((channel) => channelWords[channel]).join(", "),
+      );
+      const parts = [...byChannels].map(
+        ([channels, of]) => `${of.map(([topic]) => `\`${topic}\``).join(", ")} by ${channels}`,
+      );
+      return `- ${who === "shop" ? "staff of a shop" : who}: ${parts.join("; ")}`;
+    })
+    .join("\n");
 
 /** The ways to a party in one line; a channel that only some messages go by stands there for those. */
 function waysTo(party: Party, isAsked: (channel: MessageChannel) => boolean): string {

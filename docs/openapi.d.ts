@@ -1352,7 +1352,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change some of what one says of oneself
+         * @description A JSON merge patch (RFC 7396) of what `PUT` takes: what it does not name stays, `null` removes. The result is checked whole.
+         */
+        patch: operations["changeMe"];
         trace?: never;
     };
     "/v1/me/push-subscriptions": {
@@ -1370,7 +1374,7 @@ export interface paths {
         put?: never;
         /**
          * Be notified on a browser
-         * @description By Web Push (RFC 8030), of what the shop is told of an order: sellers of those that they are assigned to. The same browser again renews it. Each person has five; of more, the one longest unused goes. A browser that its push service does not know any more is forgotten.
+         * @description By Web Push (RFC 8030), of what one's shop, support or the contractor is told of orders: sellers of those that they are assigned to, contractors of new jobs, too. What of it, one chooses (`PATCH /v1/me`). The same browser again renews it. Each person has five; of more, the one longest unused goes. A browser that its push service does not know any more is forgotten.
          */
         post: operations["addPushSubscription"];
         delete?: never;
@@ -1408,7 +1412,7 @@ export interface paths {
         put?: never;
         /**
          * Make an address that links a Telegram chat
-         * @description It opens the bot, which then writes of what the shop is told of orders (sellers of those that they are assigned to), and takes an acceptance from there as one's own. It is good for one chat and for ten minutes.
+         * @description It opens the bot, which then writes of what one's shop, support or the contractor is told of orders (sellers of those that they are assigned to, contractors of new jobs, too), and takes an acceptance from there as one's own. What of it, one chooses (`PATCH /v1/me`). It is good for one chat and for ten minutes.
          */
         post: operations["linkTelegram"];
         delete?: never;
@@ -2092,6 +2096,26 @@ export interface components {
             language?: string | null;
             /** @description One's own, of staff: by it the Telegram bot knows whose chat it is. */
             phone?: components["schemas"]["LocalPhone"] | null;
+            messages?: components["schemas"]["MessageChoices"] | null;
+        };
+        /** @description What one is told of oneself, by topic and channel: each is on unless this says `false`. It changes nothing for others, and for the addresses of a shop and of support. Of money, and of how orders end (`essentials`), somebody is told in any case: what would reach nobody else comes although it is off. */
+        MessageChoices: {
+            [key: string]: {
+                [key: string]: boolean;
+            };
+        };
+        /**
+         * @description Some of AccountProfile; null removes one.
+         * @example {
+         *       "messages": {
+         *         "reminders": {
+         *           "push": false
+         *         }
+         *       }
+         *     }
+         */
+        AccountPatch: {
+            [key: string]: unknown;
         };
         NewPushSubscription: {
             /**
@@ -3332,6 +3356,8 @@ export interface components {
             language: string | null;
             /** @description By which the Telegram bot knows them. */
             phone: string | null;
+            /** @description What the caller can choose to be told of and by which channel, and what of it is on; null for those who are told of no orders. */
+            messages: components["schemas"]["MessageChoices"] | null;
             /** @description What a screen needs of the caller's shop. */
             shop: components["schemas"]["ShopOnScreen"] | null;
         };
@@ -7245,6 +7271,39 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["AccountProfile"];
+            };
+        };
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AccountPatch"];
+                "application/json": components["schemas"]["AccountPatch"];
             };
         };
         responses: {

@@ -1,8 +1,9 @@
 import type { Party } from "../actor.ts";
-import type { MessageChannel } from "../channels.ts";
+import type { MessageChannel, MessageTopic } from "../channels.ts";
 import type { ChatReference } from "../conversation/conversation.ts";
 import type { Command } from "../lifecycle/commands.ts";
 import { type Lifecycle, type Status, statusOf, type Timer } from "../lifecycle/definition.ts";
+import { isClosed } from "../lifecycle/groups.ts";
 import { stepIn } from "../lifecycle/transitions.ts";
 import { type Event, type EventData, type EventOf, saidIn } from "../order/event.ts";
 import type { EntryKind } from "../order/money/ledger.ts";
@@ -70,6 +71,23 @@ export interface NotificationRequest {
   asked?: readonly MessageChannel[];
   /** So long after the first time it goes by those once more. */
   askedAgain?: Duration;
+}
+
+/** What is about money whatever status it leads to. */
+const essentialCommands: readonly string[] = ["recordPayment", "refund", "decideFee"];
+/** What brings an order that is to be taken. */
+const newOrderCommands: readonly string[] = ["create", "reopen", "returnToFeed"];
+
+/** What a message is about, as its readers choose among messages. */
+export function topicOf(
+  { history }: Pick<Order, "history">,
+  { version, said }: { version: number; said?: ChatReference | undefined },
+): MessageTopic {
+  if (said) return "conversation";
+  const { command, group } = history[version - 1] ?? {};
+  if ((group && isClosed(group)) || essentialCommands.includes(command ?? "")) return "essentials";
+  if (newOrderCommands.includes(command ?? "")) return "newOrders";
+  return command === "remind" ? "reminders" : "changes";
 }
 
 /** The messages that the order's event of this version calls for; nobody is told of what they did themselves (S4-08, S2-59). */

@@ -1,5 +1,5 @@
 import type { Party } from "../actor.ts";
-import type { MessageChannel } from "../channels.ts";
+import type { MessageChoices } from "../channels.ts";
 import { foldedAddress } from "../email-address.ts";
 import { type UnreachableReason, unreachableReasons } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
@@ -15,7 +15,14 @@ import {
   routed,
   routedInstead,
 } from "./channels/routes.ts";
-import { feeOwnerIn, formerContactsIn, type Notification, replacedIn } from "./notifications.ts";
+import {
+  feeOwnerIn,
+  formerContactsIn,
+  type Notification,
+  type NotificationRequest,
+  replacedIn,
+  topicOf,
+} from "./notifications.ts";
 
 type ShopAddress = NonNullable<Order["request"]["delivery"]["address"]>;
 
@@ -80,15 +87,21 @@ export interface Participants {
   contractor?: Contractor | undefined;
   /** Those about whose fees somebody has decided. */
   formerContractors?: Contractor[] | undefined;
+  /** Those who could take it from the feed, and of whom nobody has yet. */
+  candidates?: Contractor[] | undefined;
   support?: string | undefined;
-  /** Where the shop's staff are reached themselves. */
-  staff?: PersonalAddress[] | undefined;
+  /** Where the shop's staff, support and contractors are reached themselves. */
+  linked?: PersonalAddress[] | undefined;
+  /** What contractors want by which channel, by their ids. */
+  choices?: Readonly<Record<string, MessageChoices | undefined>> | undefined;
 }
 
 interface ContactDetails {
   email?: string | undefined;
   phone?: string | undefined;
   locale?: string | undefined;
+  choices?: MessageChoices | undefined;
+  personal?: PersonalAddress[];
 }
 
 /** The deliverer whom the event of this version replaced by another. */
@@ -109,6 +122,9 @@ export function formerContractorIn(
   return formerContractors.find((contractor) => contractor.id === id);
 }
 
+/** What else a message is about than an event, and which channels its lifecycle asks for. */
+type About = { [K in "said" | "asked"]?: NotificationRequest[K] | undefined };
+
 /**
  * Where a message for a party goes that is told of the event of this version, the last one when nobody says; a gift's
  * recipient is no party, so nobody ever writes to them (S2-59).
@@ -117,45 +133,60 @@ export function recipientsOf(
   party: Party,
   participants: Participants,
   version?: number,
-  asked?: readonly MessageChannel[],
+  { said, asked }: About = {},
 ): Recipient[] {
-  const reached = reachedAs(party, participants, version);
+  const reached = reachedAs({ party, version, said }, participants);
   return reached ? routed(reached, asked) : [];
 }
 
 /** Where a message goes that did not arrive, for readers who are reached otherwise, too. */
 export function fallbacksFor(
-  { party, version, ...failed }: Pick<Notification, "party" | "channel" | "to"> & { version?: number },
+  failed: Told & Pick<Notification, "channel" | "to">,
   participants: Participants,
 ): Recipient[] {
-  const reached = reachedAs(party, participants, version);
+  const reached = reachedAs(failed, participants);
   return reached ? routedInstead(reached, failed) : [];
 }
 
-function reachedAs(party: Party, participants: Participants, version?: number): Reached | undefined {
-  const { shop } = participants;
+/** Who is told, and of what: the event of this version, the last one when nobody says, or a chat message. */
+type Told = Pick<Notification, "party"> & Pick<About, "said"> & { version?: number | undefined };
+
+function reachedAs({ party, said, ...told }: Told, participants: Participants): Reached | undefined {
+  const { shop, order } = participants;
+  const { version = order.version } = told;
   const reader = readersOf(participants, version)[party as "shop"]?.();
-  return reader && { party, reader, shop };
+  return reader && { party, reader, shop, topic: topicOf(order, { version, said }) };
 }
 
 /** Those whom messages can reach, by their party. */
-function readersOf(participants: Participants, version = participants.order.version) {
-  const { order, shop, deliverer, contractor, support, staff = [] } = participants;
+function readersOf(participants: Participants, version: number) {
+  const { order, shop, deliverer, contractor, candidates = [], linked = [], choices = {} } = participants;
   const { buyer } = order.request;
   const former = formerContactsIn(order.history[version - 1]);
   const at = (contact?: ContactDetails) => contact && readerAt(contact, shop.locale);
+  const chats = (role: string, ...ids: string[]) =>
+    linked.filter(({ person }) => person?.role === role && (ids.length === 0 || ids.includes(person.id!)));
+  const atContractor = (each?: Contractor) =>
+    each && at({ ...each, choices: choices[each.id], personal: chats("contractor", each.id) });
+  const support = { email: participants.support, personal: chats("support") };
   return {
     shop: (): Reader => ({
       ...{ emails: shop.emails, phones: shop.phones ?? [], locale: shop.locale },
-      personal: staff.filter((each) => mayBeTold(order, each)),
+      personal: linked.filter((each) => mayBeTold(order, each)),
     }),
-    support: () => at(support ? { email: support } : undefined),
+    support: () => at(support),
     buyer: () => at(buyer),
     formerBuyer: () => at({ ...former, locale: buyer.locale }),
     deliverer: () => at(deliverer),
     formerDeliverer: () => at(formerDelivererIn(participants, version)),
-    contractor: () => at(contractor),
-    formerContractor: () => at(formerContractorIn(participants, version)),
+    candidate: () =>
+      at(
+        candidates.length > 0
+          ? { personal: chats("contractor", ...candidates.map(({ id }) => id)) }
+          : undefined,
+      ),
+    contractor: () => atContractor(contractor),
+    formerContractor: () => atContractor(formerContractorIn(participants, version)),
   } satisfies { [P in Party]?: () => Reader | undefined };
 }
 
@@ -163,10 +194,13 @@ function readersOf(participants: Participants, version = participants.order.vers
 const mayBeTold = (order: Order, { person }: PersonalAddress): boolean =>
   !person || speakerOf(order, { ...person, shop: order.shop }) === "shop";
 
-const readerAt = ({ email, phone, locale }: ContactDetails, shopLocale: string): Reader => ({
+const readerAt = (
+  { email, phone, locale, choices, personal = [] }: ContactDetails,
+  shopLocale: string,
+): Reader => ({
   emails: email ? [email] : [],
   phones: phone ? [phone] : [],
-  locale: locale ?? shopLocale,
+  ...{ locale: locale ?? shopLocale, choices, personal },
 });
 
 /** Whose contacts can change behind their back: each is told where they were reached until then. */

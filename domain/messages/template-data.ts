@@ -49,6 +49,7 @@ export function templateDataOf(context: MessageContext, { name, day }: TextLimit
     deliveryCosts: order.delivery.price > 0,
     newLink: formerContactsIn(event) !== undefined,
     liked: data.liked === true,
+    job: [order.request.service, order.request.city].flatMap((each) => short(each) ?? []).join(", "),
     feeGranted: event.command === "decideFee" && data.refund === true,
     ...moneyData(context),
     ...proposalData(context),
@@ -103,6 +104,7 @@ function moneyData({ language, order, event, data, status }: MessageContext) {
     late: status.group === "failed",
     charge: charged > 0 ? sum(charged) : undefined,
     onDelivery: isPaidAtTheDoor(order.payment.channel),
+    acceptFee: some(order.terms?.acceptFee ?? 0),
   };
 }
 

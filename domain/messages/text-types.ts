@@ -56,6 +56,10 @@ export interface TemplateData<Field extends string = string> {
   phone?: string | undefined;
   photographed: boolean;
   liked: boolean;
+  /** What is to be done and in which city, where a job is what was ordered. */
+  job?: string | undefined;
+  /** What accepting it costs a contractor; absent when that is nothing. */
+  acceptFee?: string | undefined;
   /** The fee for accepting goes back. */
   feeGranted: boolean;
   toThirdPerson: boolean;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Role } from "../actor.ts";
+import { chosenChannels, messageTopics } from "../channels.ts";
 import { fieldSchemas } from "../schema.ts";
 
 const { email, line, locale, localPhone, phone } = fieldSchemas;
@@ -24,14 +25,25 @@ export const contractorProfile = z.strictObject({
 });
 export type Contractor = z.infer<typeof contractorProfile> & { id: string };
 
-/** What somebody with a token says of themselves: names for ids, and the language of what they read. */
+const switches = z.partialRecord(z.enum(chosenChannels), z.boolean());
+/** What somebody wants to be told of, and by which channel. */
+export const messageChoices = z.partialRecord(z.enum(messageTopics), switches).meta({
+  id: "MessageChoices",
+  description:
+    "What one is told of oneself, by topic and channel: each is on unless this says `false`. It changes nothing for others, and for the addresses of a shop and of support. Of money, and of how orders end (`essentials`), somebody is told in any case: what would reach nobody else comes although it is off.",
+});
+
+/** What somebody with a token says of themselves: names for ids, the language of what they read, and what they are told. */
 export const accountProfile = z.strictObject({
   name: line.optional(),
   language: locale.optional(),
   phone: localPhone
     .optional()
     .meta({ description: "One's own, of staff: by it the Telegram bot knows whose chat it is." }),
+  messages: messageChoices.optional(),
 });
+/** A JSON merge patch of it; what comes of it is checked as it is. */
+export const accountPatch = z.record(z.string(), z.unknown());
 /** The same, checked. */
 export type AccountProfile = z.infer<typeof accountProfile>;
 /** Somebody with a token, in the role of their last visit. */

@@ -1,11 +1,12 @@
 import type { Moment } from "../time/time.ts";
+import type { Team } from "./team.ts";
 
-/** A chat with the bot, in which messages of a shop are read: by one of its staff, or by whoever holds its phone. */
+/** A chat with the bot, in which messages for a team are read: by one of them, or by whoever holds a shop's phone. */
 export interface ChatLink {
   /** What messages call it: the chat's own number stands in links alone, and goes with them. */
   id: string;
   chat: number;
-  shop: string;
+  team: Team;
   /** The id of the one who acts in it; nobody does where only the shop's phone was proved. */
   person?: string | undefined;
   locale: string;

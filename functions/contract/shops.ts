@@ -2,7 +2,13 @@ import * as z from "zod";
 import { roles } from "../../domain/actor.ts";
 import { groupNames } from "../../domain/lifecycle/groups.ts";
 import { newOrder } from "../../domain/order/schema.ts";
-import { accountProfile, newDeliverer, newPushSubscription } from "../../domain/people/schema.ts";
+import {
+  accountPatch,
+  accountProfile,
+  messageChoices,
+  newDeliverer,
+  newPushSubscription,
+} from "../../domain/people/schema.ts";
 import { carrierProviderNames } from "../../domain/reports/carrier.ts";
 import { paymentProviderNames } from "../../domain/reports/payment.ts";
 import { fieldSchemas } from "../../domain/schema.ts";
@@ -71,6 +77,10 @@ const me = staffMember
   .extend({
     language: z.string().nullable(),
     phone: z.string().nullable().meta({ description: "By which the Telegram bot knows them." }),
+    messages: messageChoices.nullable().meta({
+      description:
+        "What the caller can choose to be told of and by which channel, and what of it is on; null for those who are told of no orders.",
+    }),
     shop: screen.nullable().meta({ description: "What a screen needs of the caller's shop." }),
   })
   .meta({ id: "Me" });
@@ -212,6 +222,19 @@ export const shopOperations = {
     body: accountProfile.meta({ id: "AccountProfile" }),
     answer: { description: "The caller.", schema: me },
   },
+  "change-me": {
+    tag: "shops",
+    summary: "Change some of what one says of oneself",
+    description:
+      "A JSON merge patch (RFC 7396) of what `PUT` takes: what it does not name stays, `null` removes. The result is checked whole.",
+    body: accountPatch.meta({
+      id: "AccountPatch",
+      description: "Some of AccountProfile; null removes one.",
+      examples: [{ messages: { reminders: { push: false } } }],
+    }),
+    isPatch: true,
+    answer: { description: "The caller.", schema: me },
+  },
   "list-push-subscriptions": {
     tag: "shops",
     summary: "List the browsers on which one is notified",
@@ -228,7 +251,7 @@ export const shopOperations = {
     tag: "shops",
     summary: "Be notified on a browser",
     description:
-      "By Web Push (RFC 8030), of what the shop is told of an order: sellers of those that they are assigned to. The same browser again renews it. Each person has five; of more, the one longest unused goes. A browser that its push service does not know any more is forgotten.",
+      "By Web Push (RFC 8030), of what one's shop, support or the contractor is told of orders: sellers of those that they are assigned to, contractors of new jobs, too. What of it, one chooses (`PATCH /v1/me`). The same browser again renews it. Each person has five; of more, the one longest unused goes. A browser that its push service does not know any more is forgotten.",
     body: newPushSubscription.meta({ id: "NewPushSubscription" }),
     answer: { status: 201, description: "The subscription.", schema: pushSubscription },
     refusals: ["forbidden"],
@@ -287,7 +310,7 @@ export const shopOperations = {
     tag: "shops",
     summary: "Make an address that links a Telegram chat",
     description:
-      "It opens the bot, which then writes of what the shop is told of orders (sellers of those that they are assigned to), and takes an acceptance from there as one's own. It is good for one chat and for ten minutes.",
+      "It opens the bot, which then writes of what one's shop, support or the contractor is told of orders (sellers of those that they are assigned to, contractors of new jobs, too), and takes an acceptance from there as one's own. What of it, one chooses (`PATCH /v1/me`). It is good for one chat and for ten minutes.",
     answer: {
       status: 201,
       description: "The address, a secret.",

@@ -20,6 +20,7 @@ import { handler as listOrders } from "../api/orders/list-orders.ts";
 import { handler as previewCancellation } from "../api/orders/preview-cancellation.ts";
 import { handler as readOrder } from "../api/orders/read-order.ts";
 import { handler as addPushSubscription } from "../api/people/add-push-subscription.ts";
+import { handler as changeMe } from "../api/people/change-me.ts";
 import { handler as linkTelegram } from "../api/people/link-telegram.ts";
 import { handler as listPushSubscriptions } from "../api/people/list-push-subscriptions.ts";
 import { handler as listStaff } from "../api/people/list-staff.ts";
@@ -75,6 +76,7 @@ export const handler = router<"api">({
   "read-feed": readFeed,
   "read-me": readMe,
   "save-me": saveMe,
+  "change-me": changeMe,
   "list-push-subscriptions": listPushSubscriptions,
   "add-push-subscription": addPushSubscription,
   "remove-push-subscription": removePushSubscription,

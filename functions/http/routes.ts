@@ -39,6 +39,7 @@ export const routes = routeTable([
   { method: "GET", path: "/v1/feed", handler: "read-feed" },
   { method: "GET", path: "/v1/me", handler: "read-me" },
   { method: "PUT", path: "/v1/me", handler: "save-me" },
+  { method: "PATCH", path: "/v1/me", handler: "change-me" },
   { method: "GET", path: "/v1/me/push-subscriptions", handler: "list-push-subscriptions" },
   { method: "POST", path: "/v1/me/push-subscriptions", handler: "add-push-subscription" },
   { method: "DELETE", path: "/v1/me/push-subscriptions/{id}", handler: "remove-push-subscription" },

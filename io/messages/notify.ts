@@ -9,18 +9,22 @@ import { type Participants, recipientsOf } from "../../domain/messages/recipient
 import { isForCurrentAssignment, isRelevant, pausedUntil } from "../../domain/messages/relevance.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { undoableUntil } from "../../domain/order/undo.ts";
+import type { Contractor } from "../../domain/people/schema.ts";
+import type { Team } from "../../domain/people/team.ts";
 import { addDuration, addSeconds, type Duration, type Moment } from "../../domain/time/time.ts";
 import { readRelatedItems } from "../dynamodb/loader.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
 import { type OrderState, orderKey, orderStateOf } from "../orders/order-item.ts";
+import { findOrder } from "../orders/orders.ts";
+import { findCandidates } from "../people/job-watches.ts";
 import { settleAll, settleInTurn } from "../runtime/settle.ts";
 import { adapterOf } from "./channels/registry.ts";
+import { linkedKeys } from "./linked.ts";
 import { listNotifications, notificationKey, notificationName, sendLeaseSeconds } from "./notifications.ts";
 
-import { participantKeys, participantsIn } from "./participants.ts";
+import { participantKeys, participantsIn, teamsFor } from "./participants.ts";
 import { keepUnreachableTask, recordUnreachable } from "./reach.ts";
 import { claimAndSend, retryNotification, sendOnce } from "./send.ts";
-import { staffKeys } from "./staff.ts";
 import { suppressionKey } from "./suppressions.ts";
 
 /**
@@ -28,20 +32,26 @@ import { suppressionKey } from "./suppressions.ts";
  * comes as the stream has it, which is enough to know what has to be read; what is sent follows from what was read.
  */
 export async function notify(state: OrderState, version: number, now: Moment): Promise<void> {
-  const isForShop = notificationsFor(lifecycleOf(state), state, version).some(
-    ({ party }) => party === "shop",
-  );
+  const parties = notificationsFor(lifecycleOf(state), state, version).map(({ party }) => party);
+  const candidates = parties.includes("candidate") ? await candidatesOf(state.id) : [];
+  const teams = teamsFor(parties, state, candidates);
   const items = await readRelatedItems({ ...orderKey(state.id), ...state }, (known) => [
-    ...keysToRead(known, version, now),
-    ...(isForShop ? staffKeys(state.shop, known) : []),
+    ...keysToRead(known, { version, now, teams, candidates }),
+    ...teams.flatMap((team) => linkedKeys(team, known)),
   ]);
-  const participants = participantsIn(items);
-  if (!participants) return;
+  const found = participantsIn(items, teams);
+  if (!found) return;
+  const participants = { ...found, candidates };
   const messages = buildNotifications(participants, version, now);
   await settleInTurn([
     () => settleAll(messages.map((message) => sendOnce(participants, message, items))),
     () => recordIfNoContact(participants, version, now),
   ]);
+}
+
+async function candidatesOf(id: string): Promise<Contractor[]> {
+  const order = await findOrder(id);
+  return order ? findCandidates(order) : [];
 }
 
 /** Where a buyer was to be told and has neither an address nor a number that the shop writes to, the order says so. */
@@ -57,10 +67,17 @@ async function recordIfNoContact(participants: Participants, version: number, no
     await recordUnreachable(order, "noContact", now);
 }
 
-function keysToRead(known: Item[], version: number, now: Moment): Key[] {
+interface Sending {
+  version: number;
+  now: Moment;
+  teams: Team[];
+  candidates: Contractor[];
+}
+
+function keysToRead(known: Item[], { version, now, teams, candidates }: Sending): Key[] {
   const state = known.find(({ sk }) => sk === "ORDER");
-  const participants = participantsIn(known);
-  const messages = participants ? buildNotifications(participants, version, now) : [];
+  const participants = participantsIn(known, teams);
+  const messages = participants ? buildNotifications({ ...participants, candidates }, version, now) : [];
   return [
     ...(state ? participantKeys(orderStateOf(state)) : []),
     ...messages.map(notificationKey),
@@ -79,7 +96,7 @@ export async function notifyOfChat(
   const fresh = { order: chatMessage.order, shop: chatMessage.shop, at: now, attempts: 0 };
   const messages = chatNotificationsFor(chatMessage).flatMap(({ notification: request, at }) => {
     const beginning = at > now ? { status: "waiting" as const, dueAt: at } : { status: "sending" as const };
-    return recipientsOf(request.party, participants).map((recipient) => ({
+    return recipientsOf(request.party, participants, request.version, request).map((recipient) => ({
       ...fresh,
       ...request,
       ...recipient,
@@ -123,7 +140,7 @@ function buildNotifications(participants: Participants, version: number, at: Mom
     .filter((request) => isForCurrentAssignment(order, request))
     .flatMap(({ asked = [], askedAgain, ...request }) => {
       const first = { ...fresh, ...initialStatus(order, request, at), ...request };
-      const recipients = recipientsOf(request.party, participants, version, asked);
+      const recipients = recipientsOf(request.party, participants, version, { asked });
       const repeated = askedAgain ? recipients.filter(({ channel }) => asked.includes(channel)) : [];
       return [
         ...recipients.map((recipient) => ({ ...first, ...recipient })),

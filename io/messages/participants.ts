@@ -1,14 +1,17 @@
+import type { Party } from "../../domain/actor.ts";
 import { feeOwnerIn, replacedIn } from "../../domain/messages/notifications.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { Contractor, Deliverer } from "../../domain/people/schema.ts";
+import { contractorTeam, shopTeam, supportTeam, type Team } from "../../domain/people/team.ts";
 import type { Shop } from "../../domain/shop/shop.ts";
 import { readRelatedItems } from "../dynamodb/loader.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
 import { type OrderState, orderKey, orderOf, orderStateOf, requestKey } from "../orders/order-item.ts";
+import { findCandidates } from "../people/job-watches.ts";
 import { contractorKey, delivererKey, findContractor, findDeliverer } from "../people/people.ts";
 import { findShop, shopKey, shopOf } from "../people/shops.ts";
-import { staffIn, staffKeys } from "./staff.ts";
+import { choicesIn, linkedIn, linkedKeys } from "./linked.ts";
 
 /** Reads shops, each of them once: for the length of one batch. */
 export function cachedShopReader(): (id: string) => Promise<Shop | undefined> {
@@ -19,7 +22,7 @@ export function cachedShopReader(): (id: string) => Promise<Shop | undefined> {
   };
 }
 
-/** Everybody whom a message about this order can be for, the shop's staff apart: who sends knows them by `recipientsFor`. */
+/** Everybody whom a message about this order can be for, but for what they have linked and chosen: who sends knows that by `recipientsFor`. */
 export async function participantsOf(
   order: Order,
   readShop: ReturnType<typeof cachedShopReader>,
@@ -40,17 +43,45 @@ export async function participantsOf(
   };
 }
 
-/** The same, with where the shop's staff are reached themselves. */
+/** The parties that a message about an order can be for whose people link chats and browsers. */
+const linkingParties: readonly Party[] = [
+  ...(["shop", "support", "candidate", "contractor", "formerContractor"] as const),
+];
+
+/** The same, with where the members of those parties are reached themselves, and what of. */
 export async function recipientsFor(
   order: Order,
   readShop: ReturnType<typeof cachedShopReader>,
+  parties = linkingParties,
 ): Promise<Participants> {
-  const { shop } = order;
+  const candidates = parties.includes("candidate") ? await findCandidates(order) : [];
+  const teams = teamsFor(parties, order, candidates);
   const [participants, items] = await Promise.all([
     participantsOf(order, readShop),
-    readRelatedItems({}, (known) => staffKeys(shop, known)),
+    readRelatedItems({}, (known) => teams.flatMap((team) => linkedKeys(team, known))),
   ]);
-  return { ...participants, staff: staffIn(shop, items) };
+  return { ...participants, candidates, ...reachedIn(teams, items) };
+}
+
+const reachedIn = (teams: Team[], items: Item[]) => ({
+  linked: teams.flatMap((team) => linkedIn(team, items)),
+  choices: choicesIn(teams, items),
+});
+
+/** Those whom the messages for these parties are for, together or each alone. */
+export function teamsFor(
+  parties: readonly Party[],
+  { shop, contractor, history }: Pick<OrderState, "shop" | "contractor" | "history">,
+  candidates: readonly Contractor[],
+): Team[] {
+  const teams: { readonly [P in Party]?: () => Team[] } = {
+    shop: () => [shopTeam(shop)],
+    support: () => [supportTeam],
+    candidate: () => candidates.map(({ id }) => contractorTeam(id)),
+    contractor: () => (contractor ? [contractorTeam(contractor)] : []),
+    formerContractor: () => feeOwners({ history }).map(contractorTeam),
+  };
+  return [...new Set(parties.flatMap((party) => teams[party]?.() ?? []))];
 }
 
 /** The ids of all contractors about whose fees somebody has decided. */
@@ -72,7 +103,7 @@ export const participantKeys = ({ id, shop, delivery, contractor, history }: Ord
 ];
 
 /** The participants in the items of an order; undefined while the order, its request or its shop is not among them. */
-export function participantsIn(items: Item[]): Participants | undefined {
+export function participantsIn(items: Item[], teams: Team[] = []): Participants | undefined {
   const at = (key: Key) => items.find(({ pk, sk }) => pk === key.pk && sk === key.sk);
   const stateItem = items.find(({ sk }) => sk === "ORDER");
   if (!stateItem) return undefined;
@@ -82,7 +113,7 @@ export function participantsIn(items: Item[]): Participants | undefined {
   return {
     order: orderOf(stateItem, request),
     shop: shopOf(shop),
-    staff: staffIn(name, items),
+    ...reachedIn(teams, items),
     deliverer: delivery.deliverer && (at(delivererKey(name, delivery.deliverer))?.deliverer as Deliverer),
     formerDeliverers: replacedDeliverers({ history }).flatMap(
       (former) => (at(delivererKey(name, former))?.deliverer as Deliverer | undefined) ?? [],

@@ -1,3 +1,4 @@
+import type { Party } from "../../domain/actor.ts";
 import { isClosed } from "../../domain/lifecycle/groups.ts";
 import { renderMessage } from "../../domain/lifecycles/texts.ts";
 import type { Notification } from "../../domain/messages/notifications.ts";
@@ -60,8 +61,8 @@ async function handOver(
   message: Notification,
   envelope: ReturnType<typeof envelopeOf>,
 ): Promise<string | undefined> {
-  const { participants, shop, order, party } = envelope;
-  const page = party === "shop" ? staffPageOf(shop, order) : await pageUrlFor(message, participants.order);
+  const { participants, shop, order } = envelope;
+  const page = workPageFor(message, shop) ?? (await pageUrlFor(message, participants.order));
   const form = adapter.render(renderMessage(message, participants, { page }), envelope);
   const receipt = await sendPaced(adapter, shop.id, () => adapter.send(form, envelope));
   if (receipt) await keepReceipt(receipt, message).catch(logLostReceipt(order));
@@ -72,11 +73,15 @@ async function handOver(
 const logLostReceipt = (order: string) => (error: unknown) =>
   logError("A receipt is not kept.", error, { order });
 
-/** The page of an order for the shop's staff: its own, else the board's. */
-const staffPageOf = (
-  { staffUrl = `${process.env.LINK_BASE}/board/orders/{id}` }: SenderShop,
-  order: string,
-) => staffUrl.replace("{id}", order);
+/** Who works with orders on the board beside the shop: a chat leads there, and what costs by its length does not. */
+const boardReaders: readonly Party[] = ["support", "candidate", "contractor"];
+
+/** The page of an order for those who work with it: the shop's own where it has one, else the board's. */
+function workPageFor({ order, party, channel }: Notification, { staffUrl }: SenderShop): string | undefined {
+  const board = `${process.env.LINK_BASE}/board/orders/{id}`;
+  if (party === "shop") return (staffUrl ?? board).replace("{id}", order);
+  return boardReaders.includes(party) && channel !== "sms" ? board.replace("{id}", order) : undefined;
+}
 
 async function afterFailure(
   adapter: ChannelAdapter,

@@ -1,6 +1,7 @@
 import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Actor } from "../../domain/actor.ts";
 import type { Account, AccountProfile } from "../../domain/people/schema.ts";
+import { type Member, shopOfTeam, shopTeam, teamOf } from "../../domain/people/team.ts";
 import { db, type Item, readItems, tableName } from "../dynamodb/table.ts";
 
 /** The key of what somebody with a token says of themselves: a shop's staff stand beside each other. */
@@ -9,8 +10,11 @@ const accountKey = ({ id, shop, role }: Actor) =>
     ? { pk: `SHOP#${shop}`, sk: `STAFF#${id}` }
     : { pk: `ACCOUNT#${id}`, sk: `STAFF#${id}` };
 
-/** The key of one of a shop's staff. */
-export const staffKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `STAFF#${id}` });
+/** The key of one of a team: those of no shop stand each for themselves. */
+export const memberKey = ({ team, id }: Member) => ({
+  pk: shopOfTeam(team) === undefined ? `ACCOUNT#${id}` : team,
+  sk: `STAFF#${id}`,
+});
 
 /** The account in a stored item. */
 export const accountIn = ({ sk, role, profile = {} }: Item): Account =>
@@ -26,8 +30,21 @@ export async function findAccount(actor: Actor): Promise<Account | undefined> {
 /** What is known of some of a shop's staff; who has left, or never came, is not among them. */
 export async function findAccounts(shop: string, ids: string[]): Promise<Account[]> {
   if (ids.length === 0) return [];
-  return (await readItems(ids.map((id) => staffKey(shop, id)))).map(accountIn);
+  return (await readItems(ids.map((id) => memberKey({ team: shopTeam(shop), id })))).map(accountIn);
 }
+
+/** What is known of one of a team, who is one still: in which role somebody came last decides. */
+export async function findMember(member: Member): Promise<Account | undefined> {
+  const [item] = await readItems([memberKey(member)]);
+  const account = item && accountIn(item);
+  return account && isMember(account, member) ? account : undefined;
+}
+
+/** Whether an account is that of a member of this team, by its role. */
+export const isMember = (
+  { id, role }: Pick<Account, "id" | "role">,
+  { team }: Pick<Member, "team">,
+): boolean => teamOf({ id, role, shop: shopOfTeam(team) ?? "" }) === team;
 
 /** Keeps in which role somebody has come, and with `profile` what they say of themselves, whole. */
 export async function saveAccount(actor: Actor, profile?: AccountProfile): Promise<Account> {

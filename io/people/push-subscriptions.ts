@@ -1,14 +1,11 @@
 import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Actor } from "../../domain/actor.ts";
 import { type PushSubscription, placeForPush, pushPlaces } from "../../domain/people/push.ts";
+import type { Member, Team } from "../../domain/people/team.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { conflictingItem, db, type Item, type Key, tableName } from "../dynamodb/table.ts";
 
-/** Somebody of a shop's staff. */
-export type PushOwner = Pick<Actor, "shop" | "id">;
-
-/** The item with all browsers of a shop's staff: one, so that who sends a message reads it beside the shop itself. */
-export const browsersKey = (shop: string): Key => ({ pk: `SHOP#${shop}`, sk: "BROWSERS" });
+/** The item with all browsers of a team: one, so that who sends a message reads it beside the shop itself. */
+export const browsersKey = (team: Team): Key => ({ pk: team, sk: "BROWSERS" });
 /** Each browser is an attribute of it. */
 const attributeOf = ({ person, place }: Pick<PushSubscription, "person" | "place">): string =>
   `browser ${person} ${place}`;
@@ -18,34 +15,31 @@ const allIn = (item: Item = {}): PushSubscription[] =>
     name.startsWith("browser ") ? [value as PushSubscription] : [],
   );
 
-/** The browsers in the item of a shop on which its staff are notified now. */
+/** The browsers in the item of a team on which its members are notified now. */
 export const browsersIn = (item: Item | undefined, now: Moment): PushSubscription[] =>
   allIn(item).filter(({ expiresAt }) => expiresAt > now);
 
-async function readAll(shop: string): Promise<PushSubscription[]> {
-  const Key = browsersKey(shop);
+async function readAll(team: Team): Promise<PushSubscription[]> {
+  const Key = browsersKey(team);
   const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
   return allIn(Item);
 }
 
-/** The browsers on which one of a shop's staff is notified now. */
-export async function listPushSubscriptions(
-  { shop, id }: PushOwner,
-  now: Moment,
-): Promise<PushSubscription[]> {
-  const all = await readAll(shop!);
+/** The browsers on which one of a team is notified now. */
+export async function listPushSubscriptions({ team, id }: Member, now: Moment): Promise<PushSubscription[]> {
+  const all = await readAll(team);
   return all.filter(({ person, expiresAt }) => person === id && expiresAt > now);
 }
 
 /**
  * Keeps a browser, in the place where it stood before, in a free one, or in that of the one longest unused. What has
- * expired in the shop goes on this occasion.
+ * expired in the team goes on this occasion.
  */
 export async function savePushSubscription(
-  { shop, id }: PushOwner,
+  { team, id }: Member,
   wanted: Omit<PushSubscription, "place">,
 ): Promise<PushSubscription> {
-  const all = await readAll(shop!);
+  const all = await readAll(team);
   const expired = all.filter(({ expiresAt }) => expiresAt <= wanted.renewedAt);
   const known = all.filter((each) => each.person === id && !expired.includes(each));
   const subscription = { ...wanted, place: placeForPush(known, wanted.endpoint) };
@@ -53,7 +47,7 @@ export async function savePushSubscription(
   const removal = gone.length > 0 ? ` REMOVE ${gone.map((_, i) => `#gone${i}`).join(", ")}` : "";
   await db.send(
     new UpdateCommand({
-      ...{ TableName: tableName, Key: browsersKey(shop!) },
+      ...{ TableName: tableName, Key: browsersKey(team) },
       UpdateExpression: `SET #browser = :browser${removal}`,
       ExpressionAttributeNames: {
         "#browser": attributeOf(subscription),
@@ -67,15 +61,15 @@ export async function savePushSubscription(
 
 /** Removes the browser in a place, as it was; undefined when none is there, or with `endpoint` when it is another one. */
 export async function removePushSubscription(
-  { shop, id }: PushOwner,
+  { team, id }: Member,
   place: number,
   endpoint?: string,
 ): Promise<PushSubscription | undefined> {
-  const name = attributeOf({ person: id!, place });
+  const name = attributeOf({ person: id, place });
   try {
     const { Attributes = {} } = await db.send(
       new UpdateCommand({
-        ...{ TableName: tableName, Key: browsersKey(shop!), UpdateExpression: "REMOVE #browser" },
+        ...{ TableName: tableName, Key: browsersKey(team), UpdateExpression: "REMOVE #browser" },
         ConditionExpression: endpoint ? "#browser.endpoint = :endpoint" : "attribute_exists(#browser)",
         ExpressionAttributeNames: { "#browser": name },
         ...(endpoint && { ExpressionAttributeValues: { ":endpoint": endpoint } }),
@@ -90,6 +84,6 @@ export async function removePushSubscription(
 }
 
 /** Removes all browsers of somebody who has left. */
-export async function removeAllPushSubscriptions(owner: PushOwner): Promise<void> {
+export async function removeAllPushSubscriptions(owner: Member): Promise<void> {
   for (const place of pushPlaces) await removePushSubscription(owner, place);
 }

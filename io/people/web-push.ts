@@ -44,7 +44,7 @@ export async function sendWebPush({ to, body, topic, ttlSeconds }: WebPush): Pro
 }
 
 /** What a push service answered instead of taking a message; without a status it was not reached. */
-class PushFailure extends Error {
+export class PushFailure extends Error {
   override name = "PushFailure";
   readonly $metadata: { httpStatusCode?: number };
   constructor(message: string, status: number | undefined) {

@@ -4,9 +4,10 @@ import { openListKeys, shopListKey } from "../../domain/listing/indexes.ts";
 import { feeOwnerIn, replacedIn } from "../../domain/messages/notifications.ts";
 import { stateAt } from "../../domain/order/evolve.ts";
 import type { Order } from "../../domain/order/order.ts";
+import { contractorTeam, shopTeam, supportTeam } from "../../domain/people/team.ts";
 import type { Shop } from "../../domain/shop/shop.ts";
 import { queryIndexUntil } from "../../io/dynamodb/query.ts";
-import { forgetAddresses } from "../../io/messages/staff.ts";
+import { forgetAddresses } from "../../io/messages/linked.ts";
 import { eraseMessagesTo } from "../../io/orders/erase.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import { findAccount, removeAccount } from "../../io/people/accounts.ts";
@@ -37,7 +38,8 @@ export async function erasePerson(person: Person, dryRun: boolean, say: Say): Pr
   const open = orders.filter((order) => !isClosed(order.group) && isWith(order, id));
   for (const order of open) say(`Order ${order.id} is open and with them: give it to somebody else first.`);
   if (open.length > 0) return false;
-  if (!dryRun && shop) await forgetAddresses(shop, id);
+  const teams = shop ? [shopTeam(shop)] : [contractorTeam(id), supportTeam];
+  for (const team of dryRun ? [] : teams) await forgetAddresses({ team, id });
   for (const { kind, remove } of dryRun ? [] : profiles) {
     await remove();
     say(`Their profile as ${kind}: erased.`);

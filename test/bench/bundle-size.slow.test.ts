@@ -4,7 +4,7 @@ import { type Bundle, bundleAll } from "../../bench/cold/bundles.ts";
 /** The most KiB that a function may have, minified. */
 const maxKib = 435;
 /** All calls with a token are one function, and so are all links; those who send carry what is sent in three languages. */
-const largerOnes: Record<string, number> = { api: 560, links: 560, "send-messages": 538, notify: 525 };
+const largerOnes: Record<string, number> = { api: 560, links: 560, "send-messages": 540, notify: 530 };
 
 let bundles: Bundle[];
 const kib = ({ code }: Bundle): number => Math.round(code.length / 1024);

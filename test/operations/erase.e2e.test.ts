@@ -2,6 +2,7 @@ import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { LifecycleName } from "../../domain/lifecycles/registry.ts";
 import { fold, originOf } from "../../domain/order/evolve.ts";
+import type { Team } from "../../domain/people/team.ts";
 import { db, type Item, tableName } from "../../io/dynamodb/table.ts";
 import { listNotifications } from "../../io/messages/notifications.ts";
 import { readLosses } from "../../io/orders/order-lists.ts";
@@ -31,6 +32,16 @@ const found = async (texts: string[]) => {
   const all = await tableText();
   return texts.filter((text) => all.includes(text.toLowerCase()));
 };
+
+/** A browser of one of a team, by a name that is found in the table. */
+async function linked(team: Team, person: string): Promise<string> {
+  const browser = canary(`Browser${person.replaceAll("-", "")}`);
+  await savePushSubscription({ team, id: person }, {
+    ...{ person, endpoint: `https://push.example/${browser}`, expiresAt: "2099-01-01T00:00:00Z" },
+    renewedAt: "2026-11-21T10:00:00Z",
+  } as never);
+  return browser;
+}
 
 /** What this file plants of an order, its buyer and what was written about it. */
 const planted = () =>
@@ -226,9 +237,12 @@ describe("somebody who works with orders", () => {
     await done("support", id, "decideFee", { refund: true, reason: "The return says all" });
     await shops.runtime.settle();
     expect(await addressesOf(id, "formerContractor")).toContain(canaryEmail("carl"));
+    const browser = await linked("CONTRACTOR#carl", "carl");
+    expect(await found([browser])).toEqual([browser]);
     expect(await erase("carl")).toMatchObject({ code: 0 });
     await shops.runtime.settle();
-    expect(await found([canary("CarlName"), canaryEmail("carl"), canaryPhone("carlPhone")])).toEqual([]);
+    const names = [canary("CarlName"), canaryEmail("carl"), canaryPhone("carlPhone"), browser];
+    expect(await found(names)).toEqual([]);
     expect((await shops.call(carl, "GET", path)).status).toBe(404);
   });
 
@@ -236,18 +250,13 @@ describe("somebody who works with orders", () => {
     const [manager, support] = ["manager marketplace", "support"] as const;
     for (const who of [manager, support])
       await shops.call(who, "PUT", "/v1/me", { name: canary(`Me ${who}`.replaceAll(" ", "")) });
-    const browser = canary("Browser");
-    await savePushSubscription({ shop: "marketplace", id: "manager-marketplace" }, {
-      ...{
-        person: "manager-marketplace",
-        endpoint: `https://push.example/${browser}`,
-        expiresAt: "2099-01-01T00:00:00Z",
-      },
-      renewedAt: "2026-11-21T10:00:00Z",
-    } as never);
-    const names = [canary("Memanagermarketplace"), canary("Mesupport"), browser];
-    expect(await found(names)).toEqual(names);
     const id = async (who: CallerName) => (await shops.call(who, "GET", "/v1/me")).body.id;
+    const browsers = [
+      await linked("SHOP#marketplace", await id(manager)),
+      await linked("SUPPORT", await id(support)),
+    ];
+    const names = [canary("Memanagermarketplace"), canary("Mesupport"), ...browsers];
+    expect(await found(names)).toEqual(names);
     expect(await erase(await id(manager), "--shop", "marketplace")).toMatchObject({ code: 0 });
     expect(await erase(await id(support))).toMatchObject({ code: 0 });
     expect(await found(names)).toEqual([]);

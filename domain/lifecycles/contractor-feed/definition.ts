@@ -25,7 +25,7 @@ export const contractorFeed = defineLifecycle({
     new: {
       group: "new",
       usually: "accepted",
-      notify: ["buyer"],
+      notify: ["buyer", "candidate"],
       on: {
         accept: { by: ["candidate"], to: "accepted" },
         cancel: { ...cancel, by: ["buyer", "support"] },

@@ -42,6 +42,19 @@ export const messages: MessagesOf<typeof contractorFeed> = {
         : "If you still need the work done, you can order it again, and another contractor may take it.",
     }),
   },
+  /** What contractors read whom a new job suits: nothing about people. */
+  candidate: {
+    new: ({ number, command, job, acceptFee }) => ({
+      headline: `Order ${number}: ${command === "returnToFeed" ? "open again" : "a new job"}, ${job}`,
+      happened:
+        command === "returnToFeed"
+          ? "A job that suits you is open again, with what has been clarified."
+          : "There is a new job that suits you.",
+      next: `${acceptFee ? `Accepting it costs ${acceptFee}. ` : ""}You get the contact details once you have accepted.`,
+      asks: { accept: "The first contractor to accept it gets it." },
+      button: { accept: "View the job" },
+    }),
+  },
   /** What the contractor reads. */
   contractor: {
     cancelled: ({ number }) => ({

@@ -42,6 +42,19 @@ export const messages: MessagesOf<typeof contractorFeed> = {
         : "Jeśli praca jest nadal potrzebna, można złożyć zamówienie ponownie: może je przyjąć inny wykonawca.",
     }),
   },
+  /** Co czytają wykonawcy, do których pasuje nowe zlecenie: nic o ludziach. */
+  candidate: {
+    new: ({ number, command, job, acceptFee }) => ({
+      headline: `Zamówienie ${number}: ${command === "returnToFeed" ? "znowu wolne" : "nowe zlecenie"}, ${job}`,
+      happened:
+        command === "returnToFeed"
+          ? "Zlecenie, które pasuje do Państwa oferty, jest znowu wolne. Są w nim też ustalone szczegóły."
+          : "Jest nowe zlecenie, które pasuje do Państwa oferty.",
+      next: `${acceptFee ? `Przyjęcie kosztuje ${acceptFee}. ` : ""}Dane kontaktowe są widoczne po przyjęciu.`,
+      asks: { accept: "Zlecenie dostaje ten, kto przyjmie je pierwszy." },
+      button: { accept: "Zobacz zlecenie" },
+    }),
+  },
   /** What the contractor reads. */
   contractor: {
     cancelled: ({ number }) => ({

@@ -42,6 +42,19 @@ export const messages: MessagesOf<typeof contractorFeed> = {
         : "Если работа ещё нужна, оформите заказ снова: его может взять другой исполнитель.",
     }),
   },
+  /** Что читают исполнители, которым подходит новый заказ: ничего о людях. */
+  candidate: {
+    new: ({ number, command, job, acceptFee }) => ({
+      headline: `Заказ ${number}: ${command === "returnToFeed" ? "снова свободен" : "новый"}, ${job}`,
+      happened:
+        command === "returnToFeed"
+          ? "Заказ, который вам подходит, снова свободен. К нему добавлены подробности."
+          : "Есть новый заказ, который вам подходит.",
+      next: `${acceptFee ? `Принять его стоит ${acceptFee}. ` : ""}Контакты вы увидите, когда примете заказ.`,
+      asks: { accept: "Заказ достаётся тому, кто примет его первым." },
+      button: { accept: "Посмотреть заказ" },
+    }),
+  },
   /** What the contractor reads. */
   contractor: {
     cancelled: ({ number }) => ({

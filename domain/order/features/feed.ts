@@ -19,6 +19,18 @@ export function matchesOffer(order: Order, { services = [], cities = [] }: Actor
   return services.some((each) => isSameName(each, service)) && cities.some((each) => isSameName(each, city));
 }
 
+/** Those of the contractors who could take a job and have not had it yet. */
+export const candidatesAmong = <C extends Pick<Actor, "services" | "cities"> & { id: string }>(
+  lifecycle: Lifecycle,
+  order: Order,
+  contractors: readonly C[],
+): C[] =>
+  contractors.filter(
+    (each) =>
+      isCandidate(lifecycle, order, { ...each, role: "contractor" }) &&
+      !order.history.some(({ command, actor }) => command === "accept" && actor.id === each.id),
+  );
+
 /** Whether an order is in its contractor's archive: what ended by itself, and what they put there (S0-31). */
 export const isArchived = ({ archived, group }: Pick<Order, "archived" | "group">): boolean =>
   archived ?? isClosed(group);

@@ -1,5 +1,6 @@
 import { OrderError } from "../../../domain/error.ts";
-import { forgetAddresses } from "../../../io/messages/staff.ts";
+import { shopTeam } from "../../../domain/people/team.ts";
+import { forgetAddresses } from "../../../io/messages/linked.ts";
 import { removeAccount } from "../../../io/people/accounts.ts";
 import { requireShopRole } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
@@ -8,7 +9,7 @@ import { httpHandler } from "../../http/handler.ts";
 export const handler = httpHandler({}, async ({ actor, params }) => {
   const shop = params.shop!;
   requireShopRole(actor, shop, "director", "admin");
-  await forgetAddresses(shop, params.id!);
+  await forgetAddresses({ team: shopTeam(shop), id: params.id! });
   const removed = await removeAccount(shop, params.id!);
   if (!removed) throw new OrderError("not-found", "There is no such person among the staff.");
   const { id, role, name = null } = removed;

@@ -1,19 +1,24 @@
 import type { Actor } from "../../../domain/actor.ts";
 import { OrderError } from "../../../domain/error.ts";
+import { lifecycleOf } from "../../../domain/lifecycles/registry.ts";
 import {
   buttonsFor,
   chatCommand,
   pressIn,
   type TelegramButton,
 } from "../../../domain/messages/channels/telegram.ts";
+import { formatMoney } from "../../../domain/messages/format.ts";
 import type { Order } from "../../../domain/order/order.ts";
-import { speakerOf } from "../../../domain/order/parties.ts";
+import { partiesOf } from "../../../domain/order/parties.ts";
+import { shopOfTeam } from "../../../domain/people/team.ts";
+import type { ChatLink } from "../../../domain/people/telegram.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { findOrder } from "../../../io/orders/orders.ts";
-import { findAccounts } from "../../../io/people/accounts.ts";
+import { findMember } from "../../../io/people/accounts.ts";
 import { effectiveLifecycleOf } from "../../../io/people/shops.ts";
 import { linksOfChat } from "../../../io/people/telegram-links.ts";
 import { isId } from "../../../io/runtime/ids.ts";
+import { withProfile } from "../../http/access.ts";
 import { executeCommand } from "../../http/execute.ts";
 import { localeOfWriter, tellChat } from "./chat.ts";
 import type { ButtonInput } from "./update.ts";
@@ -26,12 +31,12 @@ export async function answerPress(input: ButtonInput, now: Moment): Promise<void
   const pressed = pressIn(input.data ?? "");
   const found = pressed && (await findActor(pressed.order, input.message!.chat.id));
   if (!found) return reply(input, words.gone, "nothing", locale);
-  if (pressed.press === "ask") return reply(input, words.askAccept, "sure", locale);
+  if (pressed.press === "ask") return reply(input, words.askAccept(feeFor(found, locale)), "sure", locale);
   if (pressed.press === "back") return reply(input, undefined, "accept", locale);
   await reply(input, await accept(found, input, locale, now), "nothing", locale);
 }
 
-/** Somebody of a shop's staff as the table knows them at this moment, and an order that they may see. */
+/** Somebody of a shop's staff, or a contractor, as the table knows them at this moment, and an order that they may take. */
 interface FoundActor {
   actor: Actor;
   order: Order;
@@ -39,11 +44,29 @@ interface FoundActor {
 
 async function findActor(id: string, chat: number): Promise<FoundActor | undefined> {
   const order = isId(id) ? await findOrder(id) : undefined;
-  const link = order && (await linksOfChat(chat)).find(({ shop }) => shop === order.shop);
-  const [account] = link?.person ? await findAccounts(link.shop, [link.person]) : [];
-  if (!order || !account) return undefined;
-  const actor = { role: account.role, id: account.id, shop: order.shop };
-  return speakerOf(order, actor) === "shop" ? { actor, order } : undefined;
+  if (!order) return undefined;
+  for (const link of await linksOfChat(chat)) {
+    const actor = await actorBehind(link);
+    if (actor && mayTake(order, actor)) return { actor, order };
+  }
+  return undefined;
+}
+
+async function actorBehind({ team, person }: ChatLink): Promise<Actor | undefined> {
+  const account = person ? await findMember({ team, id: person }) : undefined;
+  const shop = shopOfTeam(team);
+  return account && withProfile({ role: account.role, id: account.id, ...(shop && { shop }) });
+}
+
+const mayTake = (order: Order, actor: Actor): boolean =>
+  partiesOf(lifecycleOf(order), order, actor).some((party) =>
+    ["shop", "candidate", "contractor"].includes(party),
+  );
+
+/** What accepting costs a contractor. */
+function feeFor({ actor, order }: FoundActor, locale: string): string | undefined {
+  const fee = actor.role === "contractor" && order.terms?.acceptFee;
+  return fee ? formatMoney(locale, order.request.currency, fee) : undefined;
 }
 
 /** Accepts the order, once for each message: what is said of it afterwards. */

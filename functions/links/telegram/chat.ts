@@ -1,9 +1,11 @@
 import { acceptedLanguage } from "../../../domain/lifecycles/folder.ts";
 import { languages } from "../../../domain/messages/languages/registry.ts";
+import { type Member, shopOfTeam, shopTeam, type Team } from "../../../domain/people/team.ts";
 import { phoneOfContact } from "../../../domain/people/telegram.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { ownersOfPhone, type PhoneOwner } from "../../../io/links/staff-phones.ts";
-import { findAccounts } from "../../../io/people/accounts.ts";
+import { findAccounts, findMember } from "../../../io/people/accounts.ts";
+import { keepJobWatch } from "../../../io/people/job-watches.ts";
 import { findShop } from "../../../io/people/shops.ts";
 import {
   linkChat,
@@ -40,12 +42,13 @@ export async function answerChat({ chat: { id }, from, text = "", contact }: Cha
   if (command === "start" && code) return takeCode(chat, code);
   if (command === "start") return welcome(chat);
   if (command === "stop") return stop(chat);
+  if (command === "settings") return say(chat, chat.words.settings(`${process.env.LINK_BASE}/board/me`));
   return say(chat, chat.words.help);
 }
 
 async function welcome(chat: Chat): Promise<void> {
-  const shops = await shopNames(chat);
-  const text = shops ? chat.words.alreadyLinked(shops) : chat.words.welcome;
+  const names = await linkedNames(chat);
+  const text = names ? chat.words.alreadyLinked(names) : chat.words.welcome;
   await say(chat, text, askForContact(chat.words));
 }
 
@@ -60,7 +63,7 @@ async function takeContact(
   const phone = phoneOfContact(contact.phone_number);
   const owners = await presentOwners(await ownersOfPhone(phone), phone);
   if (owners.length === 0) return say(chat, chat.words.unknownPhone);
-  for (const owner of owners) await link(chat, owner);
+  for (const { shop, person } of owners) await link(chat, { team: shopTeam(shop), id: person });
 }
 
 /** Those whose phone it still is; somebody of a shop's staff rather than the shop itself, which acts for nobody. */
@@ -79,29 +82,41 @@ async function isPresent({ shop, person }: PhoneOwner, phone: string): Promise<b
 
 async function takeCode(chat: Chat, code: string): Promise<void> {
   const owner = await useChatCode(code, chat.now);
-  const known = owner && (await findAccounts(owner.shop, [owner.person])).length > 0;
-  if (!known) return say(chat, chat.words.deadCode);
+  if (!owner || !(await findMember(owner))) return say(chat, chat.words.deadCode);
   await link(chat, owner);
 }
 
-async function link(chat: Chat, { shop, person }: PhoneOwner): Promise<void> {
+/** Links it to one of a team, or to a shop whose phone alone was proved. */
+async function link(
+  chat: Chat,
+  { team, id: person }: Pick<Member, "team"> & { id?: string | undefined },
+): Promise<void> {
   const { id, locale, now, words } = chat;
-  await linkChat({ chat: id, shop, ...(person && { person }), locale, since: now });
-  await say(chat, words.linked(await nameOf(shop)), { remove_keyboard: true });
+  await linkChat({ chat: id, team, ...(person && { person }), locale, since: now });
+  if (person && team.startsWith("CONTRACTOR#")) await keepJobWatch(person, now);
+  await say(chat, words.linked(await nameOf(chat, team)), { remove_keyboard: true });
 }
 
 async function stop(chat: Chat): Promise<void> {
   const links = await linksOfChat(chat.id);
-  for (const each of links) await unlinkChat(each);
+  for (const each of links) {
+    await unlinkChat(each);
+    if (each.person && each.team.startsWith("CONTRACTOR#")) await keepJobWatch(each.person, chat.now);
+  }
   const { stopped, notLinked } = chat.words;
   await say(chat, links.length > 0 ? stopped : notLinked, { remove_keyboard: true });
 }
 
-const nameOf = async (shop: string): Promise<string> => (await findShop(shop))?.name ?? shop;
+/** Whose messages come: a shop's by its name, else what they are about. */
+async function nameOf({ words }: Chat, team: Team): Promise<string> {
+  const shop = shopOfTeam(team);
+  if (shop !== undefined) return words.ofShop((await findShop(shop))?.name ?? shop);
+  return team === "SUPPORT" ? words.ofSupport : words.ofContractor;
+}
 
-async function shopNames({ id }: Chat): Promise<string> {
-  const links = await linksOfChat(id);
-  return (await Promise.all(links.map(({ shop }) => nameOf(shop)))).join(", ");
+async function linkedNames(chat: Chat): Promise<string> {
+  const links = await linksOfChat(chat.id);
+  return (await Promise.all(links.map(({ team }) => nameOf(chat, team)))).join(", ");
 }
 
 const askForContact = ({ sendContact }: Words) => ({

@@ -1,6 +1,7 @@
 import type { PersonalAddress } from "../../../domain/messages/channels/routes.ts";
+import { teamOf } from "../../../domain/people/team.ts";
 import { removePushSubscription } from "../../people/push-subscriptions.ts";
-import { isGone, pushStatusOf, sendWebPush } from "../../people/web-push.ts";
+import { isGone, PushFailure, pushStatusOf, sendWebPush } from "../../people/web-push.ts";
 import { sendFailureOf } from "../send-failures.ts";
 import type { ChannelAdapter, Envelope } from "./channel.ts";
 
@@ -13,7 +14,7 @@ interface PushNotice {
 /** Notifications in browsers, by Web Push: the service worker of the board shows them. */
 export const push: ChannelAdapter<PushNotice> = {
   name: "push",
-  limits: { rings: true },
+  limits: { rings: true, caps: () => ({ perNumberPerDay: 300, perDay: Number.POSITIVE_INFINITY }) },
   render: ({ subject }, { order = "" }) => ({ title: subject, order }),
   send: notifyBrowser,
   // One that comes twice replaces itself: nothing is lost by trying again.
@@ -26,7 +27,8 @@ export const push: ChannelAdapter<PushNotice> = {
 const ttlSeconds = 4 * 3600;
 
 async function notifyBrowser(body: PushNotice, envelope: Envelope): Promise<undefined> {
-  const { endpoint = "", p256dh = "", auth = "", key = "" } = addressIn(envelope)?.details ?? {};
+  const { endpoint, p256dh = "", auth = "", key = "" } = addressIn(envelope)?.details ?? {};
+  if (!endpoint) throw new PushFailure("The browser is notified no more.", 410);
   const to = { endpoint, key, keys: { p256dh, auth } };
   await sendWebPush({ to, body, topic: body.order, ttlSeconds });
 }
@@ -35,11 +37,12 @@ const addressIn = ({
   to,
   participants,
 }: Pick<Envelope, "to" | "participants">): PersonalAddress | undefined =>
-  participants?.staff?.find((each) => each.channel === "push" && each.to === to);
+  participants?.linked?.find((each) => each.channel === "push" && each.to === to);
 
 async function forget(to: string, envelope: Envelope): Promise<void> {
   const { person, details = {} } = addressIn({ ...envelope, to }) ?? {};
   if (!person?.id) return;
-  const owner = { shop: envelope.shop.id, id: person.id };
-  await removePushSubscription(owner, Number(details.place), details.endpoint);
+  const { id, role } = person;
+  const team = teamOf({ id, role, shop: envelope.shop.id });
+  if (team) await removePushSubscription({ team, id }, Number(details.place), details.endpoint);
 }

@@ -28,7 +28,7 @@ export const telegram: ChannelAdapter<TelegramMessage> = {
 };
 
 const addressIn = ({ participants, to }: Envelope) =>
-  participants?.staff?.find((each) => each.channel === "telegram" && each.to === to);
+  participants?.linked?.find((each) => each.channel === "telegram" && each.to === to);
 
 const chatIn = (envelope: Envelope): number | undefined => {
   const chat = addressIn(envelope)?.details?.chat;

@@ -121,6 +121,7 @@ const known: Known = {
     support: { requestCancel: 1, parcelFailed: 1, parcelReturned: 1 },
   },
   contractorFeed: {
+    candidate: { new: 1 },
     support: { parcelFailed: 1, parcelReturned: 1 },
     buyer: {
       new: 1,

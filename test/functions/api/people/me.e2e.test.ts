@@ -59,8 +59,10 @@ it("knows those of no shop, and shows them no shop", async () => {
     name: "Ola",
     language: "pl",
     phone: null,
+    messages: { changes: { push: true, telegram: true } },
     shop: null,
   });
+  expect((await world.as("admin")("GET", "/v1/me")).body).toMatchObject({ messages: null, shop: null });
   expect((await world.support("PUT", "/v1/me", { language: "polski język" })).status).toBe(422);
 });
 
@@ -76,4 +78,27 @@ it("lists all shops to support, page by page", async () => {
   }
   expect(seen.find((shop) => shop.id === id)).toMatchObject({ name: "Kuchnia", hidden: true });
   expect(seen.map((shop) => shop.id)).toEqual([...new Set(seen.map((shop) => shop.id))]);
+});
+
+it("changes what somebody wants to be told one by one, and leaves all else as it was", async () => {
+  const { seller } = await world.shop("giftShop");
+  const off = (messages: object | null) => seller("PATCH", "/v1/me", { messages });
+  await seller("PUT", "/v1/me", { name: "Jan", phone: "+48601000777" });
+  const { body } = await off({ reminders: { push: false } });
+  expect(body).toMatchObject({ name: "Jan", phone: "+48601000777" });
+  expect(body.messages).toMatchObject({
+    newOrders: { push: true, telegram: true },
+    reminders: { push: false, telegram: true },
+  });
+  const { body: both } = await off({ reminders: { telegram: false }, essentials: { push: false } });
+  expect(both.messages).toMatchObject({
+    reminders: { push: false, telegram: false },
+    essentials: { push: false, telegram: true },
+  });
+  expect((await off({ reminders: null })).body.messages.reminders).toEqual({ push: true, telegram: true });
+  for (const wrong of [{ newOrder: {} }, { newOrders: { voice: false } }, { newOrders: { push: "no" } }])
+    expect((await off(wrong)).status).toBe(422);
+  expect((await seller("PATCH", "/v1/me", { name: null, messages: null })).body).toMatchObject({
+    name: null,
+  });
 });

@@ -1,3 +1,4 @@
+import { createECDH } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../../../domain/lifecycle/commands.ts";
 import { tell } from "../../../proofs/counts.ts";
@@ -294,12 +295,42 @@ describe("a shop", () => {
   });
 });
 
+const browser = {
+  ...{ endpoint: "http://127.0.0.1:9/browser", expirationTime: null },
+  keys: {
+    p256dh: createECDH("prime256v1").generateKeys("base64url"),
+    auth: "BTBZMqHH6r4Tts7J_aSIgg",
+  },
+};
+
 describe("somebody with a token", () => {
   const anyone = (who: AccessCaller) => (unauthenticated.includes(who) ? 401 : 200);
 
   it("may ask who they are, and say what they are called", async () => {
     expect(await wrongCells("gift", () => ["GET", "/v1/me"], anyone)).toEqual([]);
     expect(await wrongCells("gift", () => ["PUT", "/v1/me", { language: "pl" }], anyone)).toEqual([]);
+    expect(await wrongCells("gift", () => ["PATCH", "/v1/me", { messages: null }], anyone)).toEqual([]);
+  });
+
+  it("S2-14 S2-17 is told of orders in browsers and chats of their own as staff, contractor or support only", async () => {
+    const told = (who: AccessCaller, status: number) =>
+      unauthenticated.includes(who) ? 401 : ["storefront", "buyer", "admin"].includes(who) ? 403 : status;
+    const calls: [string, string, number, object?][] = [
+      ["GET", "/v1/me/push-subscriptions", 200],
+      ["POST", "/v1/me/push-subscriptions", 201, browser],
+      ["DELETE", "/v1/me/push-subscriptions/7", 404],
+      ["GET", "/v1/me/telegram", 200],
+      ["POST", "/v1/me/telegram", 201],
+      ["DELETE", "/v1/me/telegram/none", 404],
+    ];
+    for (const [method, path, status, body] of calls)
+      expect(
+        await wrongCells(
+          "gift",
+          () => [method, path, body],
+          (who) => told(who, status),
+        ),
+      ).toEqual([]);
   });
 
   it("lists all shops as support or admin only", async () => {
@@ -358,6 +389,11 @@ describe("what is open", () => {
         "gift",
         () => ["POST", "/v1/webhooks/payments/nobody", {}],
         () => 404,
+      )),
+      ...(await wrongCells(
+        "gift",
+        () => ["POST", "/v1/webhooks/telegram", { update_id: 1 }],
+        () => 401,
       )),
       ...(await wrongCells(
         "gift",

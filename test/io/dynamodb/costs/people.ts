@@ -1,6 +1,7 @@
 import type { peoplePatterns as patterns } from "../../../../docs/table/people.ts";
 import { type ChatMessage, nextChatMessage } from "../../../../domain/conversation/conversation.ts";
 import type { Order } from "../../../../domain/order/order.ts";
+import { contractorTeam, shopTeam } from "../../../../domain/people/team.ts";
 import {
   addChatMessage,
   addChatMessageOnce,
@@ -11,11 +12,13 @@ import {
 import { ownersOfPhone, rememberPhones } from "../../../../io/links/staff-phones.ts";
 import { addNote, listNotes } from "../../../../io/notes/notes.ts";
 import { findAccount, listStaff, removeAccount, saveAccount } from "../../../../io/people/accounts.ts";
+import { findJobWatchers, keepJobWatch } from "../../../../io/people/job-watches.ts";
 import {
   claimFeeRefund,
   findContractor,
   findDeliverer,
   listDeliverers,
+  saveContractor,
 } from "../../../../io/people/people.ts";
 import {
   listPushSubscriptions,
@@ -24,7 +27,7 @@ import {
 } from "../../../../io/people/push-subscriptions.ts";
 import { findShop, listShops, takeOrderNumbers } from "../../../../io/people/shops.ts";
 import {
-  chatsOfShop,
+  chatsOfTeam,
   claimUpdate,
   linkChat,
   linksOfChat,
@@ -40,8 +43,10 @@ const browser = {
   ...{ endpoint: "https://push.example/1", keys: { p256dh: "B", auth: "A" }, key: "1", locale: "en" },
   ...{ person: "anna", renewedAt: monday, expiresAt: "2027-01-01T00:00:00Z" },
 };
-const chat = { chat: 1, shop, person: "anna", locale: "en", since: monday };
+const team = shopTeam(shop);
+const chat = { chat: 1, team, person: "anna", locale: "en", since: monday };
 const anna = { role: "manager", shop, id: "anna" } as const;
+const member = { team, id: "anna" };
 
 export const people: Record<keyof typeof patterns, Measured> = {
   findShop: async () => () => findShop(shop),
@@ -55,15 +60,15 @@ export const people: Record<keyof typeof patterns, Measured> = {
     return () => removeAccount(shop, "former");
   },
   listStaff: async () => () => listStaff(shop, 25),
-  listPushSubscriptions: async () => () => listPushSubscriptions(anna, monday),
-  savePushSubscription: async () => () => savePushSubscription(anna, browser),
+  listPushSubscriptions: async () => () => listPushSubscriptions(member, monday),
+  savePushSubscription: async () => () => savePushSubscription(member, browser),
   removePushSubscription: async () => {
-    const { place } = await savePushSubscription(anna, browser);
-    return () => removePushSubscription(anna, place, browser.endpoint);
+    const { place } = await savePushSubscription(member, browser);
+    return () => removePushSubscription(member, place, browser.endpoint);
   },
   listChats: async () => {
     await linkChat(chat);
-    return () => chatsOfShop(shop);
+    return () => chatsOfTeam(team);
   },
   findChat: async () => {
     await linkChat(chat);
@@ -77,9 +82,9 @@ export const people: Record<keyof typeof patterns, Measured> = {
     const link = await linkChat({ ...chat, chat: 2 });
     return () => unlinkChat(link);
   },
-  makeChatCode: async () => () => makeChatCode({ shop, person: "anna" }, monday),
+  makeChatCode: async () => () => makeChatCode(member, monday),
   useChatCode: async () => {
-    const { code } = await makeChatCode({ shop, person: "anna" }, monday);
+    const { code } = await makeChatCode(member, monday);
     return () => useChatCode(code, monday);
   },
   claimUpdate: async () => () => claimUpdate("bot", 1, monday),
@@ -90,6 +95,14 @@ export const people: Record<keyof typeof patterns, Measured> = {
   },
   listShops: async () => () => listShops(25),
   findContractor: async () => () => findContractor("carl"),
+  findJobWatchers: async () => {
+    await watching("carl");
+    return () => findJobWatchers({ service: "tiling", city: "Warszawa" });
+  },
+  keepJobWatch: async () => {
+    await watching("cora");
+    return () => keepJobWatch("cora", monday);
+  },
   claimFeeRefund: async () => () =>
     claimFeeRefund({ contractor: "carl", shop, month: "2026-11", fee: "order-1.0" }, 3),
   addNote:
@@ -124,6 +137,13 @@ export const people: Record<keyof typeof patterns, Measured> = {
     () =>
       listChatMessages(id, 25),
 };
+
+/** A contractor of one city with a chat. */
+async function watching(id: string): Promise<void> {
+  await saveContractor({ id, services: ["tiling"], cities: ["Warszawa"] });
+  await linkChat({ ...chat, chat: 3, team: contractorTeam(id), person: id });
+  await keepJobWatch(id, monday);
+}
 
 const buyer = { role: "buyer" } as const;
 const shopStaff = { role: "manager", id: "max" } as const;
