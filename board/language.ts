@@ -1,5 +1,4 @@
 import { call } from "./api.ts";
-import { me } from "./store.ts";
 import { type BoardLanguage, chosenLanguage, language } from "./words/words.ts";
 
 /** The page that is asked for next is in this language: `functions/board/show-board.ts` reads it. */
@@ -28,8 +27,6 @@ export function startLanguage(ofAccount?: string | null): void {
 /** Speaks another language from now on, here and wherever else the person signs in: the page is loaded in it. */
 export async function chooseLanguage(code: BoardLanguage): Promise<void> {
   choose(code);
-  const { name, phone } = me.value ?? {};
-  const profile = { language: code, ...(name && { name }), ...(phone && { phone }) };
-  await call("PUT", "/v1/me", { body: profile }).catch(() => {});
+  await call("PATCH", "/v1/me", { body: { language: code } }).catch(() => {});
   location.reload();
 }

@@ -1,7 +1,7 @@
 import type { Send, SignedIn } from "./telegram.ts";
 import { pushWords } from "./words.ts";
 
-export { showChats } from "./telegram.ts";
+export { showChats, showChoices } from "./telegram.ts";
 
 /** Who has switched notifications on in this browser, and by which id the API knows it. */
 interface Switched {
@@ -84,7 +84,7 @@ const base64Url = (bytes?: ArrayBuffer | null): string =>
 
 /** Puts the switch into a part of the settings; without a right to notify it says how to get one. */
 export async function showPushSwitch(send: Send, person: SignedIn, part: HTMLElement): Promise<void> {
-  if (!person.shop) return;
+  if (!person.messages) return;
   part.hidden = false;
   const words = pushWords[document.documentElement.lang] ?? pushWords.en!;
   const [heading, hint, label, box] = (["h2", "p", "label", "input"] as const).map((name) =>

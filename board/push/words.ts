@@ -67,3 +67,51 @@ export const chatWords: Record<string, typeof chatsEn> = {
     failed: pushWords.pl!.failed,
   },
 };
+
+const choicesEn = {
+  title: "What I am told",
+  hint: "For yourself only. What would otherwise reach nobody comes all the same.",
+  topics: {
+    newOrders: "New orders",
+    reminders: "Reminders",
+    changes: "What happens with orders",
+    conversation: "Messages of clients",
+    essentials: "Money, and how orders end",
+  } as Record<string, string>,
+  ofContractor: { newOrders: "New jobs" } as Record<string, string>,
+  channels: { push: "Notification", telegram: "Telegram", email: "E-mail", sms: "SMS" } as Record<
+    string,
+    string
+  >,
+};
+
+/** What the settings say about what one is told. */
+export const choiceWords: Record<string, typeof choicesEn> = {
+  en: choicesEn,
+  ru: {
+    title: "О чём мне сообщать",
+    hint: "Только для вас. То, чего иначе не узнает никто, придёт всё равно.",
+    topics: {
+      newOrders: "Новые заказы",
+      reminders: "Напоминания",
+      changes: "События в заказах",
+      conversation: "Сообщения клиентов",
+      essentials: "Деньги и завершение заказов",
+    },
+    ofContractor: {},
+    channels: { push: "Уведомление", telegram: "Telegram", email: "Эл. почта", sms: "SMS" },
+  },
+  pl: {
+    title: "O czym mnie powiadamiać",
+    hint: "Tylko dla tego konta. To, o czym inaczej nikt by się nie dowiedział, przychodzi mimo to.",
+    topics: {
+      newOrders: "Nowe zamówienia",
+      reminders: "Przypomnienia",
+      changes: "Zmiany w zamówieniach",
+      conversation: "Wiadomości od klientów",
+      essentials: "Pieniądze i zakończenie zamówień",
+    },
+    ofContractor: { newOrders: "Nowe zlecenia" },
+    channels: { push: "Powiadomienie", telegram: "Telegram", email: "E-mail", sms: "SMS" },
+  },
+};

@@ -43,21 +43,21 @@ export function MeScreen() {
         <Sounds />
         <section class="card" ref={showPush} hidden />
         <section class="card" ref={showTelegram} hidden />
+        <section class="card" ref={showChoices} hidden />
         <Keys />
       </div>
     </>
   );
 }
 
-/** The switch for notifications is hidden where there is nobody to notify. */
-function showPush(part: HTMLElement | null) {
-  if (part) withPush("showPushSwitch", part);
-}
+const fills = (call: Parameters<typeof withPush>[0]) => (part: HTMLElement | null) => {
+  if (part) withPush(call, part);
+};
 
-/** So are the chats. */
-function showTelegram(part: HTMLElement | null) {
-  if (part) withPush("showChats", part);
-}
+/** The switch for notifications, chats, and what is told by them are hidden where there is nobody to tell. */
+const showPush = fills("showPushSwitch");
+const showTelegram = fills("showChats");
+const showChoices = fills("showChoices");
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {
   return (
@@ -70,12 +70,11 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 
 function You() {
   const words = t().settings;
-  const { name = "", role = "", shop, phone } = me.value ?? {};
+  const { name = "", role = "", shop } = me.value ?? {};
   const typed = useSignal(name ?? "");
   const save = async () => {
-    const given = typed.value.trim();
-    const body = { ...(given && { name: given }), ...(phone && { phone }), language: language };
-    me.value = (await call("PUT", "/v1/me", { body })).body;
+    const body = { name: typed.value.trim(), language };
+    me.value = (await call("PATCH", "/v1/me", { body })).body;
   };
   return (
     <Part title={words.you}>

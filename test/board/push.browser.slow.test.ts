@@ -46,6 +46,26 @@ async function openSettings(who = seat, permissions = ["notifications"]) {
   await visited.page.locator("h1").waitFor();
   return visited;
 }
+/**
+ * What the worker does when a notification about an order is clicked: windows come to the front by a person's own click
+ * alone, so here it is only noted which one would.
+ */
+const clickOn = (order: string) => `(async () => {
+  const done = [];
+  const pathOf = (url) => new URL(url, location.origin).pathname;
+  Clients.prototype.openWindow = async (url) => { done.push("open " + pathOf(url)); };
+  WindowClient.prototype.focus = async function () { done.push("focus " + pathOf(this.url)); };
+  await registration.showNotification("Order 1042: new", { tag: ${JSON.stringify(order)}, data: ${JSON.stringify(order)} });
+  const [notification] = await registration.getNotifications({ tag: ${JSON.stringify(order)} });
+  const event = new NotificationEvent("notificationclick", { notification });
+  const works = [];
+  Object.defineProperty(event, "waitUntil", { value: (work) => works.push(work) });
+  dispatchEvent(event);
+  await Promise.all(works);
+  const left = await registration.getNotifications({ tag: ${JSON.stringify(order)} });
+  return [...done, left.length === 0 ? "closed" : "left"];
+})()`;
+
 const boxOn = ({ page }: Visited) => page.getByRole("checkbox", { name: "Notify me on this device" });
 const known = async () => (await director("GET", "/v1/me/push-subscriptions")).body.items;
 
@@ -101,11 +121,26 @@ describe.runIf(chromium)("notifications of the board", () => {
     await close();
   });
 
+  it("S2-14 lead to the page of their order: where it is open, there, else in a window of its own", async () => {
+    const visited = await openSettings();
+    const { page, close } = visited;
+    await boxOn(visited).check();
+    await expect.poll(known).toHaveLength(1);
+    const order = "01JD3Q7Z5V8K2M4N6P9R0S1T3W";
+    const [worker] = page.context().serviceWorkers();
+    expect(await worker!.evaluate(clickOn(order))).toEqual([`open /board/orders/${order}`, "closed"]);
+    const other = await page.context().newPage();
+    await other.goto(`${world.runtime.url}/board/orders/${order}`);
+    expect(await worker!.evaluate(clickOn(order))).toEqual([`focus /board/orders/${order}`, "closed"]);
+    expect(await worker!.evaluate(clickOn("../me"))).toEqual(["open /board/orders/..%2Fme", "closed"]);
+    await close();
+  });
+
   it("S2-14 are nobody else's on the same device, and not offered where nobody is notified", async () => {
-    const support = await openSettings({ sub: "sam", role: "support" });
-    expect(await boxOn(support).count()).toBe(0);
-    expect(support.complaints).toEqual([]);
-    await support.close();
+    const admin = await openSettings({ sub: "sam", role: "admin" });
+    expect(await boxOn(admin).count()).toBe(0);
+    expect(admin.complaints).toEqual([]);
+    await admin.close();
     const visited = await openSettings();
     await visited.page.evaluate(`localStorage.setItem("waymark-push", '{"person":"another","id":"0"}')`);
     await visited.page.evaluate(`sessionStorage.setItem("push-service", "AAAA")`);

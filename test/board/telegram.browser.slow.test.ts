@@ -41,11 +41,50 @@ describe.runIf(chromium)("the settings of the board", () => {
     await close();
   });
 
-  it("S2-17 offer no chat to those who belong to no shop", async () => {
-    const seat = { sub: "sam", role: "support" } as const;
+  it("S2-14 S2-16 let people choose what they are told and by which channel, each for themselves", async () => {
+    const { id: shop } = await world.shop("giftShop");
+    const seat = { sub: "olga", role: "manager", shop } as const;
+    const { page, complaints, close } = await openBoard(browser, world.runtime.url, seat, {
+      path: "/board/me",
+    });
+    const box = (name: string) => page.getByRole("checkbox", { name });
+    await box("Reminders: Notification").uncheck();
+    await box("Money, and how orders end: Telegram").uncheck();
+    const chosen = async () => (await world.as("manager", shop, "olga")("GET", "/v1/me")).body.messages;
+    await expect.poll(chosen).toMatchObject({
+      newOrders: { push: true, telegram: true },
+      reminders: { push: false, telegram: true },
+      essentials: { push: true, telegram: false },
+    });
+    // what else they say of themselves leaves it as it is
+    await page.getByLabel("Name").fill("Olga");
+    await page.getByRole("button", { name: "Save" }).first().click();
+    await expect
+      .poll(async () => (await world.as("manager", shop, "olga")("GET", "/v1/me")).body.name)
+      .toBe("Olga");
+    await page.reload();
+    await box("Reminders: Notification").waitFor();
+    expect(await box("Reminders: Notification").isChecked()).toBe(false);
+    expect(await box("Reminders: Telegram").isChecked()).toBe(true);
+    expect(await box("E-mail").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("S2-17 offer a contractor their own channels, and nothing to those who are told of no orders", async () => {
+    const carl = await openBoard(browser, world.runtime.url, { sub: "carl", role: "contractor" } as const, {
+      path: "/board/me",
+    });
+    await carl.page.getByRole("checkbox", { name: "New jobs: Telegram" }).waitFor();
+    expect(await carl.page.getByRole("checkbox", { name: "Messages of clients: SMS" }).isChecked()).toBe(
+      true,
+    );
+    await carl.close();
+    const seat = { sub: "sam", role: "admin" } as const;
     const { page, close } = await openBoard(browser, world.runtime.url, seat, { path: "/board/me" });
     await page.locator("h1").waitFor();
     expect(await page.getByRole("button", { name: "Link a chat" }).count()).toBe(0);
+    expect(await page.getByRole("region", { name: "What I am told" }).count()).toBe(0);
     await close();
   });
 });
