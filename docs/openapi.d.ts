@@ -1603,6 +1603,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{shop}/stock-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask how the reading of a shop's stock feed goes
+         * @description The feed is the one of the setting `stockFeed`; it is read every 15 minutes.
+         */
+        get: operations["readStockFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/stock-feed/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a shop's stock feed now
+         * @description A feed that cannot be read changes nothing: `failure` says why.
+         */
+        post: operations["refreshStockFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/out-of-stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is out of stock by a shop's feed
+         * @description Orders for it are refused, unless they are made to order or were placed elsewhere before. What the shop hides itself stands in `hiddenProducts`.
+         */
+        get: operations["listOutOfStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{shop}/deliverers": {
         parameters: {
             query?: never;
@@ -2162,6 +2222,16 @@ export interface components {
             staffUrl?: components["schemas"]["ShopStaffUrl"] | null;
             hidden?: boolean | null;
             hiddenProducts?: string[] | null;
+            /**
+             * @description A feed in YML or Google Merchant's format, read every 15 minutes: orders for goods that it says are out of stock are refused, as for those in `hiddenProducts`, which it leaves alone (docs/stock.md).
+             * @example {
+             *       "url": "https://shop.example/yml.xml"
+             *     }
+             */
+            stockFeed?: {
+                /** Format: uri */
+                url: string;
+            } | null;
             paymentInstructions?: components["schemas"]["ShopPaymentInstructions"] | null;
             paymentAccount?: components["schemas"]["ShopPaymentAccount"] | null;
             paymentUrl?: components["schemas"]["ShopPaymentUrl"] | null;
@@ -3347,6 +3417,20 @@ export interface components {
             since: string;
             /** @description Null where it belongs to no shop. */
             shop: string | null;
+        } | {
+            /**
+             * @description The shop's stock feed cannot be read, and what was read before still holds. It closes by itself.
+             * @constant
+             */
+            kind: "stockFeed";
+            url: string;
+            /** @enum {string} */
+            code: "unreachable" | "status" | "tooLarge" | "encoding" | "malformed" | "unknownFormat" | "empty";
+            detail: string;
+            /** Format: date-time */
+            since: string;
+            /** @description Null where it belongs to no shop. */
+            shop: string | null;
         };
         Me: {
             id: string;
@@ -3451,6 +3535,16 @@ export interface components {
             staffUrl?: components["schemas"]["ShopStaffUrl"];
             hidden?: boolean;
             hiddenProducts?: string[];
+            /**
+             * @description A feed in YML or Google Merchant's format, read every 15 minutes: orders for goods that it says are out of stock are refused, as for those in `hiddenProducts`, which it leaves alone (docs/stock.md).
+             * @example {
+             *       "url": "https://shop.example/yml.xml"
+             *     }
+             */
+            stockFeed?: {
+                /** Format: uri */
+                url: string;
+            };
             paymentInstructions?: components["schemas"]["ShopPaymentInstructions"];
             paymentAccount?: components["schemas"]["ShopPaymentAccount"];
             paymentUrl?: components["schemas"]["ShopPaymentUrl"];
@@ -3555,6 +3649,52 @@ export interface components {
                 ok: boolean;
                 detail: string;
             }[];
+        };
+        StockFeed: {
+            /** @description Null where the shop has no feed. */
+            url: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last read whole, or found unchanged.
+             */
+            readAt: string | null;
+            /**
+             * Format: date-time
+             * @description When that last changed what is in stock.
+             */
+            changedAt: string | null;
+            /** @description How many it names. */
+            offers: number | null;
+            /** @description How many are out of stock, with those that it has named before and names no more. */
+            outOfStock: number | null;
+            /** @description Why it could not be read the last time; what was read before still holds. */
+            failure: {
+                /** @enum {string} */
+                code: "unreachable" | "status" | "tooLarge" | "encoding" | "malformed" | "unknownFormat" | "empty";
+                detail: string;
+                /** Format: date-time */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description Since when it could not be read.
+                 */
+                since: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it is read next.
+             */
+            nextAt: string | null;
+        };
+        StockedOffer: {
+            sku: string;
+            /**
+             * @description What the feed says: out of stock, or nothing any more.
+             * @enum {string}
+             */
+            stock: "outOfStock" | "gone";
+            /** Format: date-time */
+            since: string;
         };
         Deliverer: {
             name: components["schemas"]["Line"];
@@ -7840,6 +7980,106 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readStockFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shop's id. */
+                shop: components["parameters"]["ShopId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When it was read, with what, and why it was not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockFeed"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refreshStockFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shop's id. */
+                shop: components["parameters"]["ShopId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How that went. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockFeed"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidState"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOutOfStock: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The shop's id. */
+                shop: components["parameters"]["ShopId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of goods, by sku. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StockedOffer"][];
+                        /** @description The cursor of the next page; null on the last one. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];

@@ -115,6 +115,7 @@ function taskText(task: Task): string {
       return words.fee(sum);
     case "money":
     case "unreachable":
+    case "stockFeed":
       return words[task.kind];
     default:
       return guideWord(me.value?.shop?.lifecycle ?? "", "attention", task.kind);

@@ -137,6 +137,7 @@ export const words = {
       fee: (amount: string) => `Decide about the fee of ${amount}`,
       money: "Money that fits no order",
       unreachable: "No message reaches the buyer",
+      stockFeed: "The stock feed cannot be read",
     },
   },
   archive: {

@@ -144,6 +144,7 @@ export const words: Words = {
       fee: (amount) => `Decyzja w sprawie opłaty ${amount}`,
       money: "Wpłata bez zamówienia",
       unreachable: "Wiadomości nie docierają do klienta",
+      stockFeed: "Nie można odczytać pliku ze stanami magazynowymi",
     },
   },
   archive: {

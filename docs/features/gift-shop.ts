@@ -80,9 +80,9 @@ export const giftShopFeatures: Features = {
   "S2-54": ["C", "A shop may decline an order."],
   "S2-55": ["C", "The goods of a placed order do not change."],
   "S2-56": [
-    "O",
+    "C",
     "Stock follows from XML and YML feeds.",
-    "Stock changes with every sale, also at other counters, and belongs to one keeper: the storefront. A job of its own reads the feed and sets `hiddenProducts`, which new orders obey (S2-09).",
+    "What is out of stock is refused, as what the shop hides is (S2-09), and kept apart from that.",
   ],
   "S2-57": [
     "C",

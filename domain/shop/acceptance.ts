@@ -32,12 +32,18 @@ export function callerRejection(shop: string, actor: Actor): OrderRejection | un
 /** The answer for a shop that is not there, or not the caller's. */
 export const unknownShop = rejection("not-found", "You have no shop with this id: an admin can set it up.");
 
+/** Who places an order, when, and which of its goods the shop's feed says are out of stock. */
+interface OrderContext {
+  actor: Actor;
+  now: Moment;
+  outOfStock?: ReadonlySet<string>;
+}
+
 /** Why this request is no order for this shop at `now`; undefined when it is one. */
 export function requestRejection(
   shop: Shop,
   request: NewOrder,
-  actor: Actor,
-  now: Moment,
+  { actor, now, outOfStock = new Set() }: OrderContext,
 ): OrderRejection | undefined {
   const manual = request.source !== "storefront";
   if (staff.includes(actor.role) && !manual)
@@ -48,6 +54,7 @@ export function requestRejection(
     (actor.role === "storefront" ? contactRejection(request) : undefined) ??
     futureRejection(request, now) ??
     hiddenRejection(shop, request) ??
+    stockRejection(request, outOfStock) ??
     missingRejection(shop, request)
   );
 }
@@ -81,6 +88,15 @@ function hiddenRejection(
   return sku
     ? rejection("invalid-state", `The product ${sku} is hidden and cannot be ordered at the moment.`)
     : undefined;
+}
+
+/** What is out of stock by the shop's feed, all of it at once, so that a storefront can say so (S2-56). */
+function stockRejection({ lines }: NewOrder, outOfStock: ReadonlySet<string>): OrderRejection | undefined {
+  const missing = lines.flatMap(({ sku = "" }, i) => (outOfStock.has(sku) ? [{ sku, i }] : []));
+  if (missing.length === 0) return undefined;
+  const names = [...new Set(missing.map(({ sku }) => sku))].join(", ");
+  const errors = missing.map(({ i }) => ({ pointer: `/lines/${i}/sku`, detail: "is out of stock" }));
+  return { ...rejection("invalid-state", `Out of stock at the moment: ${names}.`), extra: { errors } };
 }
 
 function missingRejection(shop: Shop, { lines, service, city }: NewOrder): OrderRejection | undefined {

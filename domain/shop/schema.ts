@@ -119,6 +119,13 @@ const pickupPoints = z
       "Places where buyers fetch their orders. An order names one by its id, in `delivery.pickupPoint.id`; one that names none is fetched from the shop's own `address`.",
   });
 
+/** Where it stands what of a shop's goods is in stock. */
+const stockFeed = z.strictObject({ url: url.max(2000) }).meta({
+  description:
+    "A feed in YML or Google Merchant's format, read every 15 minutes: orders for goods that it says are out of stock are refused, as for those in `hiddenProducts`, which it leaves alone (docs/stock.md).",
+  examples: [{ url: "https://shop.example/yml.xml" }],
+});
+
 /** Where pictures on pages may come from: scheme and host, as browsers compare them. */
 const imageOrigin = z
   .string()
@@ -193,6 +200,7 @@ export const shopSettings = z
       }),
     hidden: z.boolean().optional(),
     hiddenProducts: z.array(z.string().trim().min(1).max(64)).max(500).optional(),
+    stockFeed: stockFeed.optional(),
     paymentInstructions: z
       .union([text, z.record(locale, text)])
       .optional()

@@ -10,6 +10,7 @@ import { now, wall } from "../../io/runtime/clock.ts";
 import { setRunId } from "../../io/runtime/log.ts";
 import { recordMetric, withMetrics } from "../../io/runtime/metrics.ts";
 import { settleAll, settleInTurn } from "../../io/runtime/settle.ts";
+import { dueStockFeeds, startStockFeed } from "../../io/stock/jobs.ts";
 import { dueDeliveryJobs } from "../../io/webhooks/deliveries.ts";
 import { invokeDeliver } from "../../io/webhooks/jobs.ts";
 import { type ScanRun, scanAllOrders } from "./full-scan.ts";
@@ -26,8 +27,8 @@ interface ReconcileInput {
 }
 
 /**
- * Repairs what was missed: does what is overdue, looks for uploads, has sent what waits of messages and webhooks, and
- * looks through all orders. Nothing waits for another thing to go well; what failed is reported at the end.
+ * Repairs what was missed: does what is overdue, looks for uploads, has sent what waits of messages and webhooks, has the
+ * shops' feeds read whose time has come, and looks through all orders. Nothing waits for another thing to go well; what failed is reported at the end.
  */
 export const handler = withMetrics(
   async ({ all = false }: ReconcileInput = {}, run?: Context): Promise<RepairReport> => {
@@ -38,7 +39,7 @@ export const handler = withMetrics(
     const overdue = () => repairOverdue(at, addSeconds(at, all ? 0 : -graceSeconds), report);
     try {
       await settleInTurn([
-        () => settleAll([overdue(), retryDeliveries(at, report)]),
+        () => settleAll([overdue(), retryDeliveries(at, report), startStockFeeds(at, report)]),
         () => scanIfWanted(all, { at, report, timeLeft }),
       ]);
     } finally {
@@ -73,6 +74,14 @@ async function retryDeliveries(at: Moment, report: RepairReport): Promise<void> 
   const end = wall() + pageBudgetMs;
   for await (const jobs of dueDeliveryJobs(at)) {
     await repairEach(jobs, invokeDeliver, report);
+    if (wall() > end) break;
+  }
+}
+
+async function startStockFeeds(at: Moment, report: RepairReport): Promise<void> {
+  const end = wall() + pageBudgetMs;
+  for await (const feeds of dueStockFeeds(at)) {
+    await repairEach(feeds, ({ shop }) => startStockFeed(shop), report);
     if (wall() > end) break;
   }
 }

@@ -5,6 +5,7 @@ import { notificationChoice, suppressedAddress, taskChoice } from "../../domain/
 import { type AttentionCode, taskCodes } from "../../domain/order/attention.ts";
 import { unreachableReasons } from "../../domain/order/event.ts";
 import { paymentReport } from "../../domain/reports/schema.ts";
+import { feedFailures } from "../../domain/shop/stock.ts";
 import { querySchemas } from "../http/query.ts";
 import { amountSchema, attentionCode, momentSchema, orderPath, pageSchema } from "./openapi/components.ts";
 import type { Operation } from "./openapi/operation.ts";
@@ -81,6 +82,17 @@ const task = z
       order: z.string(),
       number: z.string(),
       why: z.enum(unreachableReasons),
+      since: momentSchema,
+      shop: shopOfTask,
+    }),
+    z.object({
+      kind: z.literal("stockFeed").meta({
+        description:
+          "The shop's stock feed cannot be read, and what was read before still holds. It closes by itself.",
+      }),
+      url: z.string(),
+      code: z.enum(feedFailures),
+      detail: z.string(),
       since: momentSchema,
       shop: shopOfTask,
     }),

@@ -36,10 +36,13 @@ import { handler as addDeliverer } from "../api/shops/add-deliverer.ts";
 import { handler as changeDeliverer } from "../api/shops/change-deliverer.ts";
 import { handler as changeShop } from "../api/shops/change-shop.ts";
 import { handler as listDeliverers } from "../api/shops/list-deliverers.ts";
+import { handler as listOutOfStock } from "../api/shops/list-out-of-stock.ts";
 import { handler as listProviders } from "../api/shops/list-providers.ts";
 import { handler as listPurchases } from "../api/shops/list-purchases.ts";
 import { handler as listShops } from "../api/shops/list-shops.ts";
 import { handler as readShop } from "../api/shops/read-shop.ts";
+import { handler as readStockFeed } from "../api/shops/read-stock-feed.ts";
+import { handler as refreshStockFeed } from "../api/shops/refresh-stock-feed.ts";
 import { handler as reportLosses } from "../api/shops/report-losses.ts";
 import { handler as saveShop } from "../api/shops/save-shop.ts";
 import { handler as testProvider } from "../api/shops/test-provider.ts";
@@ -91,6 +94,9 @@ export const handler = router<"api">({
   "list-purchases": listPurchases,
   "list-providers": listProviders,
   "test-provider": testProvider,
+  "read-stock-feed": readStockFeed,
+  "refresh-stock-feed": refreshStockFeed,
+  "list-out-of-stock": listOutOfStock,
   "list-staff": listStaff,
   "remove-staff": removeStaff,
   "add-deliverer": addDeliverer,

@@ -6,6 +6,7 @@ import { type Item, readItems } from "../dynamodb/table.ts";
 import { orderStateOf } from "../orders/order-item.ts";
 import { listShops } from "../people/shops.ts";
 import { type Misfit, misfitIn } from "../reports/payments.ts";
+import { type FeedTask, feedTaskIn, feedTaskKey } from "../stock/feeds.ts";
 import { notificationOf } from "./notifications.ts";
 import { type UnreachableBuyer, unreachableBuyerIn, unreachableTaskKey } from "./reach.ts";
 
@@ -42,7 +43,8 @@ type TaskContent =
   | { unreachable: UnreachableBuyer }
   | { refund: OwedRefund }
   | { fee: AskedFee }
-  | { money: Misfit };
+  | { money: Misfit }
+  | { stockFeed: FeedTask };
 
 /** What needs a person, in which shop, `""` where in none; `position` is its place in the list. */
 export type Task = { position: string; shop: string } & TaskContent;
@@ -107,6 +109,7 @@ function askedIn(item: Item): TaskContent | undefined {
 }
 
 function taskIn(item: Item): TaskContent {
+  if (item.sk === feedTaskKey("").sk) return { stockFeed: feedTaskIn(item) };
   if (String(item.sk).startsWith("REPORT#")) return { money: misfitIn(item) };
   if (item.sk === unreachableTaskKey("").sk) return { unreachable: unreachableBuyerIn(item) };
   if (item.sk !== "ORDER") return { message: notificationOf(item) };

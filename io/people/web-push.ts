@@ -8,7 +8,7 @@ import {
 } from "node:crypto";
 import type { PushSubscription } from "../../domain/people/push.ts";
 import { wall } from "../runtime/clock.ts";
-import { httpPost } from "../runtime/http-post.ts";
+import { httpPost } from "../runtime/outgoing-http.ts";
 import { type PushKeyPair, pushKeyPair } from "./push-keys.ts";
 
 /** Where a browser is reached, and what its messages are encrypted with. */

@@ -3,8 +3,8 @@ import { type Endpoint, nextAttemptAt } from "../../domain/webhooks/endpoint.ts"
 import { eventsAfter, type PlacedEvent } from "../events/feed.ts";
 import { type FeedEvent, readFeedEvents } from "../events/feed-events.ts";
 import { now } from "../runtime/clock.ts";
-import type { HttpOutcome } from "../runtime/http-post.ts";
 import { recordMetric } from "../runtime/metrics.ts";
+import type { HttpOutcome } from "../runtime/outgoing-http.ts";
 import { settleAll, settleInTurn } from "../runtime/settle.ts";
 import { claimDelivery, saveDelivery, type WebhookDelivery } from "./deliveries.ts";
 import { acquireLease, findEndpoint, releaseLease, renewLease, updateEndpoint } from "./endpoints.ts";

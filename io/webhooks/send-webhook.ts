@@ -2,7 +2,7 @@ import { Webhook } from "standardwebhooks";
 import { type Endpoint, signingSeeds } from "../../domain/webhooks/endpoint.ts";
 import type { FeedEvent } from "../events/feed-events.ts";
 import { now, wall } from "../runtime/clock.ts";
-import { type HttpOutcome, httpPost } from "../runtime/http-post.ts";
+import { type HttpOutcome, httpPost } from "../runtime/outgoing-http.ts";
 import { webhookSecretOf } from "./endpoints.ts";
 
 /** Sends an event to an endpoint as Standard Webhooks say: the id stays the same at every attempt. */

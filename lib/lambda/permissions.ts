@@ -88,7 +88,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
   // What the state machines call.
   execution: [...order, ...change, "update", "start", "completeTask"],
   // What other functions, and reports of AWS, set off.
-  "deliver-webhooks": [...order, "batchGet", "put", "update", "keys", "metrics"],
+  "deliver-webhooks": [...order, "batchGet", "put", "update", "delete", "keys", "metrics"],
   "send-messages": message,
   "photo-uploaded": [...order, ...change, "headPhoto", "deletePhoto", "update", "metrics"],
   // What the time sets off.

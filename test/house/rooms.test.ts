@@ -40,7 +40,7 @@ const rooms: Record<string, string[][]> = {
     ["runtime"],
     ["dynamodb"],
     ["people", "links", "photos", "notes", "conversation", "reports"],
-    ["orders"],
+    ["orders", "stock"],
     ["executions"],
     ["messages"],
     ["events"],

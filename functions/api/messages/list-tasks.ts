@@ -34,6 +34,7 @@ function taskView(task: Task) {
     return { kind: "money", id, reason, order, report, at };
   }
   if ("unreachable" in task) return { kind: "unreachable", id: task.unreachable.order, ...task.unreachable };
+  if ("stockFeed" in task) return { kind: "stockFeed", ...task.stockFeed };
   if ("refund" in task) return { kind: "refund", ...task.refund };
   return { kind: "message", order: task.message.order, message: notificationView(task.message) };
 }

@@ -15,6 +15,7 @@ import {
   unknownShop,
 } from "../../../domain/shop/acceptance.ts";
 import { type Shop, termsOf } from "../../../domain/shop/shop.ts";
+import { skusFromStock } from "../../../domain/shop/stock.ts";
 import type { Moment } from "../../../domain/time/time.ts";
 import { saveBuyerLink } from "../../../io/links/links.ts";
 import { createOrders, findPlaced } from "../../../io/orders/orders.ts";
@@ -22,6 +23,7 @@ import { claimReference } from "../../../io/orders/search.ts";
 import { findShopForOrder, takeOrderNumbers, withDefaultDeadlines } from "../../../io/people/shops.ts";
 import { pause } from "../../../io/runtime/clock.ts";
 import { idFrom } from "../../../io/runtime/ids.ts";
+import { findOutOfStock } from "../../../io/stock/offers.ts";
 import { shownOrder } from "../../http/access.ts";
 import { httpHandler } from "../../http/handler.ts";
 import { idempotencyKeyOf, shortHash } from "../../http/idempotency.ts";
@@ -42,7 +44,9 @@ export const handler = httpHandler({ body: newOrder }, async ({ actor, body, hea
   const shop = (await findShopForOrder(id)) ?? throwRefusal(unknownShop);
   const request = withPhones(body, shop);
   const drafts = ordersOf(shop, request, { actor, key, now });
-  const refusal = requestRejection(shop, request, actor, now);
+  const skus = shop.stockFeed ? skusFromStock(request) : [];
+  const outOfStock = skus.length > 0 ? await findOutOfStock(shop.id, skus) : new Set<string>();
+  const refusal = requestRejection(shop, request, { actor, now, outOfStock });
   const stored = refusal
     ? await findPlaced(drafts, shortHash(body))
     : await store(drafts, shortHash(body), now);

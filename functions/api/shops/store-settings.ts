@@ -6,7 +6,10 @@ import { settingsSavedBy } from "../../../domain/shop/change.ts";
 import type { Shop, ShopSettings } from "../../../domain/shop/shop.ts";
 import { rememberPhones } from "../../../io/links/staff-phones.ts";
 import { findVersionedShop, saveShop, type VersionedShop } from "../../../io/people/shops.ts";
+import { now } from "../../../io/runtime/clock.ts";
+import { resolvedEgressRefusal } from "../../../io/runtime/egress-policy.ts";
 import { smsSenders } from "../../../io/runtime/stage.ts";
+import { scheduleStockFeed } from "../../../io/stock/feeds.ts";
 import type { HandlerReply } from "../../http/handler.ts";
 import { checkIfMatch } from "../../http/idempotency.ts";
 import { e164In } from "../../http/phones.ts";
@@ -33,6 +36,7 @@ export async function storeSettings(
       "invalid-state",
       `The lifecycle of a shop cannot change: this one has ${former.shop.lifecycle}. Set up another shop instead.`,
     );
+  await scheduleFeed(settings, former?.shop, id);
   const saved = await saveShop(id, settings, former?.version ?? 0);
   if (!saved) return storeSettings(request, change);
   await rememberPhones({ shop: id }, settings.phones ?? [], former?.shop.phones);
@@ -47,6 +51,18 @@ function checkSmsCountries(settings: ShopSettings, former: Shop | undefined): vo
   if (!country) return;
   const missing = `${smsOriginNeeded(country)} that is registered for SMS to ${country}`;
   throw fieldError("/sms/countries", `must not name ${country}: this Waymark has no ${missing}`);
+}
+
+/** A feed at another address is read soon; where no request may go is refused at once. */
+async function scheduleFeed(
+  { stockFeed }: ShopSettings,
+  former: Shop | undefined,
+  id: string,
+): Promise<void> {
+  if (!stockFeed || stockFeed.url === former?.stockFeed?.url) return;
+  const refusal = await resolvedEgressRefusal(stockFeed.url);
+  if (refusal) throw fieldError("/stockFeed/url", refusal);
+  await scheduleStockFeed(id, now());
 }
 
 /** The phones as E.164, in whichever spelling of the country where the shop is. */

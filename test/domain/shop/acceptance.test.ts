@@ -19,8 +19,8 @@ const shopWith = (changes: object = {}): Shop => ({
   id: "clay-cats",
 });
 const requestWith = (changes: object = {}): NewOrder => newOrder.parse({ ...request, ...changes });
-const refusal = (who: ActorName, shop = shopWith(), wanted = requestWith()) =>
-  requestRejection(shop, wanted, actors[who], monday);
+const refusal = (who: ActorName, shop = shopWith(), wanted = requestWith(), outOfStock?: Set<string>) =>
+  requestRejection(shop, wanted, { actor: actors[who], now: monday, ...(outOfStock && { outOfStock }) });
 
 describe("placing an order", () => {
   it("S4-01 S4-02 is for the shop's storefront and staff, who say how it came", () => {
@@ -42,6 +42,25 @@ describe("placing an order", () => {
   it("S2-06 S2-07 is refused while the shop is hidden, and taken again afterwards", () => {
     expect(refusal("storefront", shopWith({ hidden: true }))?.reason).toBe("invalid-state");
     expect(refusal("storefront", shopWith({ hidden: false }))).toBeUndefined();
+  });
+
+  it("S2-56 is refused with all that is out of stock by the shop's feed, as it is with a hidden product", () => {
+    const line = (sku?: string) => ({ ...request.lines![0]!, sku });
+    const wanted = requestWith({
+      lines: [line("CAT-1"), line(), line("CAT-2"), line("CAT-3"), line("CAT-1")],
+    });
+    expect(refusal("storefront", shopWith(), wanted, new Set(["CAT-1", "CAT-3", "DOG"]))).toEqual({
+      reason: "invalid-state",
+      detail: "Out of stock at the moment: CAT-1, CAT-3.",
+      extra: {
+        errors: ["/lines/0/sku", "/lines/3/sku", "/lines/4/sku"].map((pointer) => ({
+          ...{ pointer, detail: "is out of stock" },
+        })),
+      },
+    });
+    expect(refusal("storefront", shopWith(), wanted, new Set(["DOG"]))).toBeUndefined();
+    const hidden = shopWith({ hiddenProducts: ["CAT-2"] });
+    expect(refusal("storefront", hidden, wanted, new Set(["CAT-1"]))?.detail).toContain("CAT-2 is hidden");
   });
 
   it("S2-08 of a hidden shop changes nothing for orders that it has", () => {

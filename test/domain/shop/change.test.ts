@@ -27,6 +27,7 @@ const samples: { [S in keyof Required<ShopSettings>]: [unknown, unknown] } = {
   staffUrl: ["https://desk.example/{id}", "https://desk.example/orders?id={id}"],
   hidden: [true, false],
   hiddenProducts: [["ROSE"], ["TULIP", "LILY"]],
+  stockFeed: [{ url: "https://roses.example/yml.xml" }, { url: "https://tulips.example/feed.xml" }],
   paymentInstructions: ["PL61", { pl: "PL61", en: "GB29" }],
   paymentAccount: [{ number: "PL61 1090 1014 0000 0712 1981 2874" }, { number: "40702810500000000001" }],
   paymentUrl: ["https://pay.example/{number}", "https://pay.example/{id}?sum={amount}"],

@@ -36,6 +36,14 @@ import {
   unlinkChat,
   useChatCode,
 } from "../../../../io/people/telegram-links.ts";
+import {
+  claimStockFeed,
+  findStockFeed,
+  finishStockFeed,
+  scheduleStockFeed,
+} from "../../../../io/stock/feeds.ts";
+import { dueStockFeeds } from "../../../../io/stock/jobs.ts";
+import { findOutOfStock, readStock, saveStock } from "../../../../io/stock/offers.ts";
 import { monday } from "../../../support/table/stored-orders.ts";
 import { type Measured, note, shop } from "./filled-table.ts";
 
@@ -44,6 +52,7 @@ const browser = {
   ...{ person: "anna", renewedAt: monday, expiresAt: "2027-01-01T00:00:00Z" },
 };
 const team = shopTeam(shop);
+const friday = "2026-11-27T10:00:00Z";
 const chat = { chat: 1, team, person: "anna", locale: "en", since: monday };
 const anna = { role: "manager", shop, id: "anna" } as const;
 const member = { team, id: "anna" };
@@ -93,6 +102,26 @@ export const people: Record<keyof typeof patterns, Measured> = {
     await rememberPhones({ shop }, ["+48601234568"]);
     return () => ownersOfPhone("+48601234568");
   },
+  findStockFeed: async () => () => findStockFeed(shop),
+  scheduleStockFeed: async () => () => scheduleStockFeed("waiting", monday),
+  dueStockFeeds: async () => async () => {
+    for await (const _ of dueStockFeeds(monday));
+  },
+  claimStockFeed: async () => {
+    await scheduleStockFeed("claimed", monday);
+    return () => claimStockFeed("claimed", monday, true);
+  },
+  finishStockFeed: async () => {
+    await scheduleStockFeed("finished", monday);
+    const claimed = (await claimStockFeed("finished", monday, true))!;
+    return () => finishStockFeed(claimed, { url: "https://shop.example/yml.xml", dueAt: friday }, false);
+  },
+  readStock: async () => {
+    await saveStock("stocked", new Map([["CAT", "inStock"]]), monday);
+    return () => readStock("stocked");
+  },
+  saveStock: async () => () => saveStock("saved", new Map([["CAT", "inStock"]]), monday),
+  findOutOfStock: async () => () => findOutOfStock("stocked", ["CAT"]),
   listShops: async () => () => listShops(25),
   findContractor: async () => () => findContractor("carl"),
   findJobWatchers: async () => {

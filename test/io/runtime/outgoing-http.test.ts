@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { publicLookup, type Resolve, resolvedEgressRefusal } from "../../../io/runtime/egress-policy.ts";
-import { httpPost } from "../../../io/runtime/http-post.ts";
+import { httpPost } from "../../../io/runtime/outgoing-http.ts";
 
 /** A resolver that answers each question with the next of these lists. */
 const answering = (...lists: string[][]): Resolve & { asked: number } => {
