@@ -106,9 +106,9 @@ export const giftShopFeatures: Features = {
     "It is a line of the order that costs nothing, and `giftMessage` is what stands on it; which card there is the storefront knows.",
   ],
   "S2-66": [
-    "O",
+    "C",
     "Branded goods are ordered by the shops.",
-    "The shop is the buyer there, of a shop of the platform's own: that one can be a shop of Waymark's like any other.",
+    "The shop is the buyer there, of a shop of the platform's own, which is one like any other: who may have what, its people say.",
   ],
   "S2-67": [
     "C",

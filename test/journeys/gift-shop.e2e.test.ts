@@ -711,3 +711,63 @@ describe("the rules", () => {
     expect((await sendCommand(shop.manager, id, "cancel", { reason: "The client asked" })).status).toBe(403);
   });
 });
+
+describe("branded goods of the platform", () => {
+  const cards = { sku: "CARDS", title: "Branded cards", quantity: 200, unitPrice: 0 };
+  const bags = { sku: "BAGS", title: "Branded bags", quantity: 50, unitPrice: 0 };
+  /** What the help page asks for: who it is, their number, where the shop is and when it is open, and what they want. */
+  const wish = () => ({
+    buyer: { id: shop.id, name: "Maria Lis", email: shop.email, phone: "+48221234567", locale: "en" },
+    currency: "PLN",
+    delivery: { way: "carrier", address: { ...catOrder.delivery.address, company: "Peony" } },
+    comment: "Open every day from 9 to 20",
+    lines: [cards, bags],
+  });
+  const pageOfDirector = async (id: string) => {
+    await settle();
+    const page = linkVisitor(linkInMessage(inbox(id).findLast(({ to }) => to === shop.email)!));
+    return { page, ...(await page.open()) };
+  };
+
+  it("S2-66 are ordered by a shop's director, who is a buyer at the platform's own shop, free of charge", async () => {
+    const platform = await openShop("marketplace", { name: "Branded goods", hiddenProducts: ["STICKERS"] });
+    const [{ id, totals }] = await platform.place(wish());
+    expect(totals).toMatchObject({ total: 0, due: 0 });
+    const asked = (await platform.manager("GET", `/v1/orders/${id}`)).body;
+    expect(asked).toMatchObject({
+      ...{ status: "awaitingConfirmation", comment: "Open every day from 9 to 20", lines: [cards, bags] },
+      ...{ buyer: { id: shop.id, name: "Maria Lis", phone: "+48221234567" } },
+    });
+    expect((await pageOfDirector(id)).text).toContain("Branded cards");
+    expect((await sendCommand(platform.manager, id, "confirm")).body.status).toBe("preparing");
+    await sendCommand(platform.manager, id, "ship", { carrier: "InPost", trackingCode: "620111" });
+    const { page, text } = await pageOfDirector(id);
+    expect(text).toContain("620111");
+    await page.submit("receive");
+    expect((await platform.manager("GET", `/v1/orders/${id}`)).body).toMatchObject({
+      ...{ status: "received", group: "done" },
+      payment: { status: "paid" },
+    });
+    expect(await notificationsOf(id, "unpaid")).toEqual([]);
+  });
+
+  it("S2-66 are refused where the platform has none, and cancelled where they are not for this shop", async () => {
+    const platform = await openShop("marketplace", { name: "Branded goods", hiddenProducts: ["BAGS"] });
+    const none = await platform.storefront(
+      ...(["POST", "/v1/orders", { ...wish(), shop: platform.id }, { "idempotency-key": "bags" }] as const),
+    );
+    expect(none).toMatchObject({ status: 409, body: { code: "invalid-state" } });
+    const [{ id }] = await platform.place({ ...wish(), lines: [cards] });
+    await sendCommand(platform.manager, id, "cancel", { reason: "For shops in Moscow only" });
+    expect((await pageOfDirector(id)).text).toContain("For shops in Moscow only");
+  });
+
+  it("S2-66 show an order of the platform's to nobody of the shop but by its own link", async () => {
+    const platform = await openShop("marketplace", { name: "Branded goods" });
+    const [{ id }] = await platform.place(wish());
+    expect((await shop.director("GET", `/v1/orders/${id}`)).status).toBe(404);
+    expect(await idsIn(`q=${encodeURIComponent("+48221234567")}`)).toEqual([]);
+    const found = await platform.manager("GET", `/v1/orders?q=${encodeURIComponent("+48221234567")}`);
+    expect(found.body.items.map((order: { id: string }) => order.id)).toEqual([id]);
+  });
+});
