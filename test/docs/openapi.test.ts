@@ -37,7 +37,8 @@ test("docs/api.md lists every code of a problem, each with its status", () => {
 });
 
 test("the document stays small enough to be read by people and generators", () => {
-  expect(statSync(file).size).toBeLessThan(654_040 / 2);
+  // With all that it refers to, one operation takes so many bytes; before schemas stood once it took 6,500.
+  expect(statSync(file).size).toBeLessThan(operations.length * 3_000);
   expect(
     readFileSync(file, "utf8")
       .split("\n")
