@@ -1,5 +1,11 @@
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
-import { isCountable, isOfCheckout, isPosted, unsharedAbout } from "../../domain/order/money/ledger.ts";
+import {
+  isCountable,
+  isOfCheckout,
+  isPosted,
+  type LedgerEntry,
+  unsharedAbout,
+} from "../../domain/order/money/ledger.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { hasRoomForMoney } from "../../domain/order/rules/limits.ts";
 import { payableNow } from "../../domain/order/view/road.ts";
@@ -151,7 +157,8 @@ async function takeFor(order: Order, report: PaymentReport, key: string, now: st
 /** A report about a checkout, or a payment of one, is one about each of its orders: each counts its share. */
 async function apply(first: Order, given: PaymentReport, key: string, now: string) {
   const { id, checkout } = first;
-  const report = checkout && isTogether(first, given) ? { ...given, checkout: checkout.id } : given;
+  const isWhole = checkout && isTogether(first.payment.entries, given);
+  const report = isWhole ? { ...given, checkout: checkout.id } : given;
   const orders = report.checkout && checkout ? checkout.orders : [id];
   const applied: (boolean | undefined)[] = [];
   const uncountable: Order[] = [];
@@ -177,27 +184,26 @@ async function keepUncountable({ id, shop }: Order, report: PaymentReport, key: 
 
 /**
  * What was recorded of one order alone is about each of the orders, too, once it turns out to be about the whole checkout:
- * whichever of the two came first, also where they came at once.
+ * whichever of the two came first, also where they came at once, and by what the orders know together.
  */
 async function shareAbout({ checkout, request }: Order, report: PaymentReport, now: string): Promise<void> {
-  const orders = await Promise.all((checkout?.orders ?? []).map(findOrder));
-  for (const order of orders)
-    for (const { kind, at: _, by: __, ...posting } of order ? unsharedOf(order, report) : [])
-      for (const id of checkout!.orders) {
-        const { provider = "", reference = "", payment = "", amount } = posting;
-        const key = shortHash("shared", provider, kind, reference, payment, `${amount}`);
-        const each = { ...posting, kind: reportKindOf[kind], currency: request.currency } as PaymentReport;
-        const shared = { ...each, checkout: checkout!.id };
-        await recordOnce(id, key, (one) => applyPaymentReport(lifecycleOf(one), one, shared, now, key));
-      }
+  const { orders = [], id: whole = "" } = checkout ?? {};
+  const known = await Promise.all(orders.map(findOrder));
+  const entries = known.flatMap((order) => order?.payment.entries ?? []);
+  const alone = isTogether(entries, report) ? unsharedAbout(entries, postingOf(report)) : [];
+  for (const { kind, at: _, by: __, ...posting } of alone) {
+    const { provider = "", reference = "", payment = "", amount } = posting;
+    const key = shortHash("shared", provider, kind, reference, payment, `${amount}`);
+    const said = { ...posting, kind: reportKindOf[kind], currency: request.currency } as PaymentReport;
+    const shared = { ...said, checkout: whole };
+    for (const id of orders)
+      await recordOnce(id, key, (one) => applyPaymentReport(lifecycleOf(one), one, shared, now, key));
+  }
 }
 
-const unsharedOf = (order: Order, report: PaymentReport) =>
-  isTogether(order, report) ? unsharedAbout(order.payment.entries, postingOf(report)) : [];
-
 /** Whether what a report is about is about the whole checkout: providers seldom say so again. */
-const isTogether = ({ payment }: Order, report: PaymentReport): boolean =>
-  report.kind !== "rejected" && isOfCheckout(payment.entries, postingOf(report));
+const isTogether = (entries: LedgerEntry[] | undefined, report: PaymentReport): boolean =>
+  report.kind !== "rejected" && isOfCheckout(entries, postingOf(report));
 
 /** A dispute is a task as long as it is open, in whatever order its reports come. */
 async function watchDispute({ id, shop }: Order, report: PaymentReport, key: string, at: string) {
