@@ -6,40 +6,34 @@ import { go, place } from "./go.ts";
 import { startKeys } from "./keys.ts";
 import { startLanguage } from "./language.ts";
 import { Frame } from "./parts/frame.tsx";
+import { laterScreen } from "./parts/later.tsx";
 import { TroubleState } from "./parts/pages.tsx";
 import { State } from "./parts/state.tsx";
 import type { BoardPlace, ScreenName } from "./place.ts";
-import { ArchiveScreen } from "./screens/archive.tsx";
-import { DeliveriesScreen } from "./screens/deliveries.tsx";
 import { FeedScreen } from "./screens/feed.tsx";
-import { MeScreen } from "./screens/me.tsx";
 import { MessagesScreen } from "./screens/messages.tsx";
 import { NeedsYouScreen } from "./screens/needs-you.tsx";
-import { NewOrderScreen } from "./screens/new-order.tsx";
 import { OrderPanel } from "./screens/order.tsx";
 import { OrdersScreen } from "./screens/orders.tsx";
-import { ReportsScreen } from "./screens/reports.tsx";
-import { SupportScreen } from "./screens/support.tsx";
 import { arrive, signIn } from "./session.ts";
 import { startBoard } from "./start.ts";
 import { me } from "./store.ts";
 import { startTheme } from "./theme.ts";
 import { t } from "./words/words.ts";
 
-// This page has loaded whole: should its script be gone another time, it may be loaded again.
-sessionStorage.removeItem("waymark-reloaded");
-
 /** Every screen takes the place that it is at: its tabs and filters stand in the query. */
 const screens: Record<ScreenName, ComponentType<{ place: BoardPlace }>> = {
   orders: OrdersScreen,
   messages: MessagesScreen,
   needsYou: NeedsYouScreen,
-  deliveries: DeliveriesScreen,
-  archive: ArchiveScreen,
-  reports: ReportsScreen,
-  newOrder: NewOrderScreen,
-  me: MeScreen,
+  deliveries: laterScreen("deliveries"),
+  archive: laterScreen("archive"),
+  reports: laterScreen("reports"),
+  newOrder: laterScreen("newOrder"),
+  me: laterScreen("me"),
 };
+
+const SupportScreen = laterScreen("support");
 
 /** The screen of a place: where shops have their orders, contractors have a feed, and support looks for some. */
 function screenOf({ screen }: BoardPlace) {

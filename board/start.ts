@@ -3,14 +3,14 @@ import { call } from "./api.ts";
 import { startPlace } from "./go.ts";
 import { startLanguage } from "./language.ts";
 import type { FeedNews } from "./list/feed.ts";
-import { startFresh } from "./list/fresh.ts";
+import { refresh, startFresh } from "./list/fresh.ts";
 import { readFeed } from "./list/jobs.ts";
 import { markUnread } from "./list/seen.ts";
 import { followEntries } from "./order/open-order.ts";
+import { bringLater } from "./parts/later.tsx";
 import { startPictures } from "./parts/picture.tsx";
 import { goodsOf } from "./parts/row.tsx";
 import { announce } from "./parts/toast.tsx";
-import { withPush } from "./push/load.ts";
 import { onNewIdentity } from "./session.ts";
 import { play, startSound } from "./sounds.ts";
 import { me, ringing, rows, taskCount } from "./store.ts";
@@ -28,8 +28,13 @@ export async function startBoard(): Promise<void> {
   if (shop) startFresh(hear, readMe);
   else startFresh(hear, readMe, role === "contractor" ? hearJobs : countTasks);
   startSound();
-  // A browser that notifies its owner stays known as long as the board is opened in it.
-  if (localStorage.getItem("waymark-push")) withPush("renewPush");
+  refresh().then(startRest);
+}
+
+/** The other screens come once the list is there; a browser that notifies its owner stays known as long as the board is opened in it. */
+async function startRest(): Promise<void> {
+  const later = await bringLater();
+  if (localStorage.getItem("waymark-push")) await later?.renewPush().catch(console.warn);
 }
 
 /** Contractors have no shop's feed: their lists are read anew, and what is new in them is heard. */

@@ -145,7 +145,7 @@ ${[row("", "times a month", "$ a month"), divider(3), ...rows.map(([what, times,
 
 ${[row("one call", "requests", "read units", "runs"), divider(4), ...counts].join("\n")}
 
-Its page and files are three requests a day of a function without a table; signing in costs nothing for the first
+Its page and files are four requests a day of a function without a table; signing in costs nothing for the first
 10,000 people a month.`;
 }
 

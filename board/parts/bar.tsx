@@ -21,7 +21,7 @@ export function Bar() {
     <header class="bar">
       <div class="shop">
         <strong>
-          <bdi>{shop?.name ?? wordFor(t().bar.roles, role)}</bdi>
+          <bdi>{shop?.name ?? wordFor(t().order.actors, role)}</bdi>
         </strong>
         <Live />
       </div>
@@ -115,7 +115,7 @@ function SoundButton() {
 
 function PersonMenu() {
   const { name, role = "", id = "" } = me.value ?? {};
-  const shown = name ?? wordFor(t().bar.roles, role);
+  const shown = name ?? wordFor(t().order.actors, role);
   return (
     <>
       <button
@@ -133,7 +133,7 @@ function PersonMenu() {
             <bdi>{shown}</bdi>
           </strong>
           <br />
-          {name && wordFor(t().bar.roles, role)}
+          {name && wordFor(t().order.actors, role)}
         </p>
         <Choice
           name="speak"

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { place } from "../go.ts";
+import { showsKeys } from "../keys.ts";
 import { age } from "../list/fresh.ts";
 import { connection, me, newCount } from "../store.ts";
 import { t } from "../words/words.ts";
 import { Banner } from "./banner.tsx";
 import { Bar, SoundNote } from "./bar.tsx";
-import { KeyHelp } from "./key-help.tsx";
+import { Later } from "./later.tsx";
 import { Nav } from "./nav.tsx";
 import { Spoken, Toasts } from "./toast.tsx";
 
@@ -27,7 +28,7 @@ export function Frame({ children, panel }: { children: ComponentChildren; panel?
         {children}
       </main>
       {panel}
-      <KeyHelp />
+      {showsKeys.value && <Later>{({ KeyHelp }) => <KeyHelp />}</Later>}
       <Toasts />
       <Spoken />
     </div>

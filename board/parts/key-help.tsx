@@ -1,11 +1,10 @@
+import { laterWords } from "#board/words/later.en.ts";
 import { showsKeys } from "../keys.ts";
 import { Sheet } from "../order/form.tsx";
-import { t } from "../words/words.ts";
 
 /** What each key does, shown by `?` and by the settings. */
 export function KeyHelp() {
-  if (!showsKeys.value) return null;
-  const words = t().keys;
+  const words = laterWords.keys;
   const { commands } = words;
   const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
     [["↑", "↓", "J", "K"], words.rows],

@@ -1,3 +1,4 @@
+import { laterWords } from "#board/words/later.en.ts";
 import { call } from "../api.ts";
 import { setQuery } from "../go.ts";
 import { Choice } from "../parts/choice.tsx";
@@ -13,7 +14,7 @@ const ends = ["done", "failed"] as const;
 
 /** Orders that have ended, filtered by the service; what a shop keeps in its section for a time stands under “lately” (S2-05). */
 export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
-  const words = t().archive;
+  const words = laterWords.archive;
   const isRecent = query.tab === "recent";
   const { status = "", q = "" } = query;
   const list = usePages(

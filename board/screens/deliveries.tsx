@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { laterWords } from "#board/words/later.en.ts";
 import { call, type Schemas, send } from "../api.ts";
 import { dateOnly, timeOfDay } from "../format.ts";
 import { setQuery } from "../go.ts";
@@ -21,7 +22,7 @@ const dayMs = 86_400_000;
 
 /** The deliveries of a day in the order of their windows: to assign, and as a sheet of paper to go by. */
 export function DeliveriesScreen({ place: { query } }: { place: BoardPlace }) {
-  const words = t().deliveries;
+  const words = laterWords.deliveries;
   const day = dateOf(query.day || "today", { today: today.value });
   const deliverers = useDeliverers();
   const wanted = query.deliverer ?? "";
@@ -217,14 +218,14 @@ function Delivery({
       </a>
       {isOpen && (
         <DelivererChoice
-          label={`${t().deliveries.deliverer}, ${row.number}`}
-          none={t().deliveries.choose}
+          label={`${laterWords.deliveries.deliverer}, ${row.number}`}
+          none={laterWords.deliveries.choose}
           deliverers={deliverers}
           value={deliverer}
           choose={assign}
         />
       )}
-      <span class="sheet-only signature">{t().deliveries.signature}</span>
+      <span class="sheet-only signature">{laterWords.deliveries.signature}</span>
     </li>
   );
 }

@@ -1,21 +1,22 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { laterWords } from "#board/words/later.en.ts";
 import { call, Problem, type Schemas } from "../api.ts";
 import { hasKeys, setKeys, showsKeys } from "../keys.ts";
 import { chooseLanguage } from "../language.ts";
 import { Choice } from "../parts/choice.tsx";
 import { TroubleState, troubleText } from "../parts/pages.tsx";
 import { toast } from "../parts/toast.tsx";
-import { withPush } from "../push/load.ts";
 import { play, type SoundKind, setSound, sound } from "../sounds.ts";
 import { canAct, me } from "../store.ts";
 import { setTheme, theme, themes } from "../theme.ts";
 import { type BoardLanguage, language, languageTitles, t, wordFor } from "../words/words.ts";
+import { Notifications, Part } from "./notify.tsx";
 
 /** What somebody says of themselves, and how the board looks, sounds and listens on this device. */
 export function MeScreen() {
-  const words = t().settings;
+  const words = laterWords.settings;
   return (
     <>
       <header>
@@ -41,35 +42,15 @@ export function MeScreen() {
           />
         </Part>
         <Sounds />
-        <section class="card" ref={showPush} hidden />
-        <section class="card" ref={showTelegram} hidden />
-        <section class="card" ref={showChoices} hidden />
+        {me.value?.messages && <Notifications messages={me.value.messages} />}
         <Keys />
       </div>
     </>
   );
 }
 
-const fills = (call: Parameters<typeof withPush>[0]) => (part: HTMLElement | null) => {
-  if (part) withPush(call, part);
-};
-
-/** The switch for notifications, chats, and what is told by them are hidden where there is nobody to tell. */
-const showPush = fills("showPushSwitch");
-const showTelegram = fills("showChats");
-const showChoices = fills("showChoices");
-
-function Part({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="card" aria-label={title}>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
 function You() {
-  const words = t().settings;
+  const words = laterWords.settings;
   const { name = "", role = "", shop } = me.value ?? {};
   const typed = useSignal(name ?? "");
   const save = async () => {
@@ -79,7 +60,7 @@ function You() {
   return (
     <Part title={words.you}>
       <p class="meta">
-        {wordFor(t().bar.roles, role)}
+        {wordFor(t().order.actors, role)}
         {shop && <bdi>{` · ${shop.name}`}</bdi>}
       </p>
       <Saved save={save}>
@@ -102,7 +83,7 @@ function You() {
 
 /** A form with one button; what could not be saved stays as it was typed. */
 function Saved({ save, children }: { save: () => Promise<void>; children: ComponentChildren }) {
-  const words = t().settings;
+  const words = laterWords.settings;
   const isBusy = useSignal(false);
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -137,7 +118,7 @@ const linesOf = (text: string): string[] =>
 
 /** What a contractor does, and where: the feed shows jobs that fit. */
 function Offer() {
-  const words = t().settings;
+  const words = laterWords.settings;
   const { id, name } = me.value!;
   const known = useSignal<Partial<Schemas["ContractorProfile"]> | undefined>(undefined);
   const trouble = useSignal<unknown>(undefined);
@@ -196,7 +177,7 @@ function Offer() {
 }
 
 function Sounds() {
-  const words = t().settings;
+  const words = laterWords.settings;
   const isOn = sound.value === "on";
   return (
     <Part title={words.sound}>
@@ -230,7 +211,7 @@ function Sounds() {
 }
 
 function Keys() {
-  const words = t().settings;
+  const words = laterWords.settings;
   return (
     <Part title={words.keys}>
       <p class="meta">{words.keysHint}</p>

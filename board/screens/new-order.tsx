@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { laterWords } from "#board/words/later.en.ts";
 import type { FieldProps } from "../fields/controls.tsx";
 import { FieldInput } from "../fields/field.tsx";
 import { money } from "../format.ts";
@@ -60,7 +61,7 @@ export function NewOrderScreen() {
       const reply = await postOnce<{ orders: BoardOrder[] }>("/v1/orders", body);
       const [order] = reply.body.orders;
       sessionStorage.removeItem(draftKey);
-      toast(t().order.draft.placed(order!.number));
+      toast(laterWords.draft.placed(order!.number));
       go({ screen: "orders", order: order!.id });
     } catch (error) {
       trouble.value = plainTrouble(error);
@@ -70,7 +71,7 @@ export function NewOrderScreen() {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [trouble.value]);
-  const words = t().order.draft;
+  const words = laterWords.draft;
   const { id: shop = "", lifecycle = "" } = me.value?.shop ?? {};
   const order = { currency, shop };
   const askOf = (name: string, title: string) => ({
@@ -177,7 +178,7 @@ interface LinesProps {
 
 /** What is ordered, line by line. */
 function Lines({ draft, order, trouble, keep }: LinesProps) {
-  const words = t().order.draft;
+  const words = laterWords.draft;
   const put = (key: string, changes: Partial<DraftLine>) =>
     keep({ ...draft, lines: draft.lines.map((line) => (line.key === key ? { ...line, ...changes } : line)) });
   return (

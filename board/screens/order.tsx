@@ -3,7 +3,6 @@ import { DeliveryCard } from "../cards/delivery.tsx";
 import { EnrichmentNotes, GoodsCard } from "../cards/goods.tsx";
 import { MoneyCard } from "../cards/money.tsx";
 import { DeadlinesCard, HistoryCard } from "../cards/road.tsx";
-import { NotificationsCard } from "../cards/sent.tsx";
 import { NotesCard, TalkCard } from "../cards/talk.tsx";
 import { momentWord } from "../format.ts";
 import { go, place } from "../go.ts";
@@ -16,6 +15,7 @@ import { PhotoCard } from "../order/photos.tsx";
 import { OfficeCard, StageChips } from "../order/stages.tsx";
 import { Banner } from "../parts/banner.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { Later } from "../parts/later.tsx";
 import { DeadlineMark, StatusMark } from "../parts/marks.tsx";
 import { State } from "../parts/state.tsx";
 import { hrefOf } from "../place.ts";
@@ -99,7 +99,9 @@ function OpenOrderPage({ order, isGone }: { order: BoardOrder; isGone: boolean }
           <DeadlinesCard order={order} />
           <NotesCard order={order} key={`notes ${order.id}`} />
           <HistoryCard order={order} />
-          <NotificationsCard order={order} />
+          {["director", "manager", "support", "admin"].includes(me.value?.role ?? "") && (
+            <Later>{({ NotificationsCard }) => <NotificationsCard order={order} />}</Later>
+          )}
         </div>
       </div>
     </article>

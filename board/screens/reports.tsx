@@ -1,3 +1,4 @@
+import { laterWords } from "#board/words/later.en.ts";
 import { call, type Schemas } from "../api.ts";
 import { money } from "../format.ts";
 import { setQuery } from "../go.ts";
@@ -15,7 +16,7 @@ const yearMs = 365 * 86_400_000;
 
 /** Orders that ended without success: by month, status and reason (S1-27). */
 export function ReportsScreen({ place: { query } }: { place: BoardPlace }) {
-  const words = t().reports;
+  const words = laterWords.reports;
   const shop = me.value?.shop?.id ?? "";
   const to = query.to || today.value;
   const from = query.from || dayIn("UTC", Date.parse(to) - yearMs);
@@ -67,11 +68,11 @@ function DateField({
 const cellsOf = ({ period, status, reason, count, amount, currency }: Losses): string[] => {
   const shop = { lifecycle: me.value?.shop?.lifecycle ?? "", status } as Parameters<typeof statusWord>[0];
   const sum = money(amount, currency);
-  return [period, statusWord(shop), wordFor(t().reports.reasons, reason), String(count), sum];
+  return [period, statusWord(shop), wordFor(laterWords.reports.reasons, reason), String(count), sum];
 };
 
 const headings = (): string[] => {
-  const { period, reason, count, amount } = t().reports;
+  const { period, reason, count, amount } = laterWords.reports;
   return [period, t().orders.status, reason, count, amount];
 };
 

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { laterWords } from "#board/words/later.en.ts";
 import { call, type Schemas } from "../api.ts";
 import { go, setQuery } from "../go.ts";
 import type { Row } from "../list/rows.ts";
@@ -18,7 +19,7 @@ const stuckAfter = "P2D";
 
 /** For those who look after all shops: any order by what a caller knows of it, and what stands still in a shop. */
 export function SupportScreen({ place }: { place: BoardPlace }) {
-  const words = t().feed.support;
+  const words = laterWords.support;
   const shops = useSignal<readonly ShopLine[]>([]);
   useEffect(() => {
     call("GET", "/v1/shops", { query: { limit: 100 } }).then(
@@ -50,7 +51,7 @@ export function SupportScreen({ place }: { place: BoardPlace }) {
 
 /** An id leads to its order at once; everything else is looked for. */
 function FindForm({ place, shops }: { place: BoardPlace; shops: readonly ShopLine[] }) {
-  const words = t().feed.support;
+  const words = laterWords.support;
   const typed = useSignal(place.query.q ?? "");
   const find = (event: Event) => {
     event.preventDefault();
@@ -102,7 +103,7 @@ async function withGuides<P extends { items: readonly Row[] }>(page: P): Promise
 }
 
 function Found({ q, shop }: { q: string; shop: string }) {
-  const words = t().feed.support;
+  const words = laterWords.support;
   const list = usePages(
     async (cursor) => {
       const query = { q, limit: 50, ...(shop && { shop }), ...(cursor && { cursor }) };
@@ -131,7 +132,7 @@ function Stuck({ shop }: { shop: string }) {
   }, shop);
   return (
     <section class="stack">
-      <h2>{t().feed.support.stuck}</h2>
+      <h2>{laterWords.support.stuck}</h2>
       <Paged list={list} empty={<State icon="tick" title={t().needsYou.none} hint={t().needsYou.noneHint} />}>
         {(items) => <FoundRows items={items} />}
       </Paged>
@@ -140,7 +141,7 @@ function Stuck({ shop }: { shop: string }) {
 }
 
 function ShopList({ shops }: { shops: readonly ShopLine[] }) {
-  const words = t().feed.support;
+  const words = laterWords.support;
   if (shops.length === 0) return null;
   return (
     <section class="stack">

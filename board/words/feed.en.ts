@@ -21,19 +21,4 @@ export const feedWords = {
   stands: (span: string) => `for ${span}`,
   noService: "Job",
   heard: (n: number) => (n === 1 ? "A new job" : `${n} new jobs`),
-  support: {
-    title: "Find an order",
-    hint: "In one shop or in all of them.",
-    q: "Number, id, reference, phone, e-mail or tracking code",
-    shop: "Shop",
-    all: "All shops",
-    find: "Find",
-    none: "No order found",
-    noneHint: "The search is exact: a whole number, phone or code, not a part of it.",
-    numberHint:
-      "A number belongs to one shop: choose it first. Everything else is found in all of them, if it is whole.",
-    shops: "Shops",
-    stuck: "Accepted for two days and more",
-    hidden: "hidden",
-  },
 };

@@ -30,19 +30,4 @@ export const feedWords: typeof en = {
       many: "nowych zleceń",
       other: "nowych zleceń",
     }),
-  support: {
-    title: "Znajdź zamówienie",
-    hint: "W jednym sklepie albo we wszystkich.",
-    q: "Numer, id, numer sklepu, telefon, e-mail lub numer przesyłki",
-    shop: "Sklep",
-    all: "Wszystkie sklepy",
-    find: "Szukaj",
-    none: "Nie znaleziono zamówienia",
-    noneHint: "Szukany jest cały numer, telefon lub kod, a nie ich część.",
-    numberHint:
-      "Numer należy do jednego sklepu: proszę go najpierw wybrać. Wszystko inne, podane w całości, jest szukane we wszystkich.",
-    shops: "Sklepy",
-    stuck: "Przyjęte co najmniej dwa dni temu",
-    hidden: "ukryty",
-  },
 };

@@ -2,7 +2,6 @@ import type { Words } from "./en.ts";
 import { feedWords } from "./feed.pl.ts";
 import { orderWords } from "./order.pl.ts";
 import { type CountForms, counted } from "./plural.ts";
-import { settingsWords } from "./settings.pl.ts";
 
 const count = (amount: number, forms: CountForms): string => counted("pl", amount, forms);
 const orders: CountForms = { one: "zamówienie", few: "zamówienia", many: "zamówień", other: "zamówienia" };
@@ -38,15 +37,6 @@ export const words: Words = {
     soundBlocked: "Włącz dźwięk",
     language: "Język",
     person: "Zalogowana osoba",
-    roles: {
-      director: "Dyrektor",
-      manager: "Kierownik",
-      seller: "Sprzedawca",
-      contractor: "Wykonawca",
-      support: "Dział wsparcia",
-      admin: "Administrator",
-      storefront: "Sklep internetowy",
-    },
     signOut: "Wyloguj",
     settings: "Ustawienia",
   },
@@ -80,14 +70,12 @@ export const words: Words = {
     sorts: { due: "Najpierw pilne", newest: "Najpierw nowe", window: "Według godziny dostawy" },
     filter: "Filtry",
     status: "Status",
-    group: "Grupa",
     payment: "Płatność",
     assignee: "Osoba odpowiedzialna",
     nobody: "Jeszcze nikt",
     reset: "Wyczyść filtry",
     columns: "Kolumny",
     list: "Lista",
-    view: "Widok",
     none: "Nie ma jeszcze zamówień",
     noneHint: "Nowe zamówienia pojawią się tu same, z dźwiękiem.",
     noneYours: "Brak przypisanych zamówień",
@@ -104,7 +92,6 @@ export const words: Words = {
     refused: (number) => `Zamówienie ${number} zmieniło się w międzyczasie`,
   },
   row: {
-    order: (number) => `Zamówienie ${number}`,
     late: (span) => `spóźnienie ${span}`,
     named: (name, span) => `${name}, ${span}`,
     waits: (span) => `czeka ${span}`,
@@ -147,46 +134,6 @@ export const words: Words = {
       stockFeed: "Nie można odczytać pliku ze stanami magazynowymi",
     },
   },
-  archive: {
-    hint: "Zakończone zamówienia, od najnowszych.",
-    search: "Numer, telefon lub e-mail",
-    any: "Każdy status",
-    none: "Jeszcze nic tu nie ma",
-    noneHint: "Zamówienia trafiają tu po zakończeniu.",
-    recent: "Niedawne",
-    all: "Archiwum",
-  },
-  deliveries: {
-    day: "Dzień",
-    print: "Drukuj",
-    previous: "Poprzedni dzień",
-    next: "Następny dzień",
-    none: "Brak dostaw w tym dniu",
-    noneHint: "Zamówienie pojawi się w dniu wybranym przez klienta.",
-    deliverer: "Dostawca",
-    choose: "Nieprzypisany",
-    byAll: "Wszyscy dostawcy",
-    signature: "Podpis",
-  },
-  reports: {
-    hint: "Nieudane zamówienia według miesięcy, statusów i powodów.",
-    from: "Od",
-    to: "Do",
-    period: "Miesiąc",
-    reason: "Powód",
-    count: "Zamówienia",
-    amount: "Kwota",
-    export: "Zapisz tabelę (CSV)",
-    none: "Brak strat w tym okresie",
-    incomplete: "Nie policzono wszystkiego. Proszę wybrać krótszy okres.",
-    reasons: {
-      clientRefused: "Klient zrezygnował",
-      cancelled: "Anulowane",
-      impossible: "Niemożliwe do wykonania",
-      other: "Inne powody",
-      none: "Bez podanego powodu",
-    },
-  },
   spoken: {
     newOrder: (number, buyer, goods) => `Nowe zamówienie ${number}, ${buyer}, ${goods}`,
     several: (n) =>
@@ -197,7 +144,6 @@ export const words: Words = {
         other: "nowego zamówienia",
       }),
     message: (number) => `Nowa wiadomość do zamówienia ${number}`,
-    late: (number) => `Zamówienie ${number} jest spóźnione`,
   },
   problem: {
     title: "Nie udało się",
@@ -226,25 +172,8 @@ export const words: Words = {
     nobodyHint:
       "To konto nie ma roli w panelu zamówień albo ma dwie. Proszę poprosić dyrektora o poprawienie.",
   },
-  keys: {
-    title: "Klawisze",
-    rows: "następne i poprzednie zamówienie",
-    open: "otwórz zamówienie",
-    back: "wstecz",
-    search: "szukaj",
-    groups: "przejdź do grupy",
-    help: "ta lista",
-    commands: {
-      status: "zmień status",
-      assign: "wybierz osobę odpowiedzialną",
-      message: "napisz wiadomość",
-      photo: "zrób zdjęcie",
-    },
-    close: "Zamknij",
-  },
   feed: feedWords,
   order: orderWords,
-  settings: settingsWords,
   close: "Zamknij",
   notices: "Co zrobiono",
 };

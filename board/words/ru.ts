@@ -2,7 +2,6 @@ import type { Words } from "./en.ts";
 import { feedWords } from "./feed.ru.ts";
 import { orderWords } from "./order.ru.ts";
 import { type CountForms, counted } from "./plural.ts";
-import { settingsWords } from "./settings.ru.ts";
 
 const count = (amount: number, forms: CountForms): string => counted("ru", amount, forms);
 const orders: CountForms = { one: "заказа", few: "заказов", many: "заказов", other: "заказа" };
@@ -38,15 +37,6 @@ export const words: Words = {
     soundBlocked: "Включить звук",
     language: "Язык",
     person: "Кто я",
-    roles: {
-      director: "Директор",
-      manager: "Менеджер",
-      seller: "Продавец",
-      contractor: "Подрядчик",
-      support: "Поддержка",
-      admin: "Администратор",
-      storefront: "Витрина",
-    },
     signOut: "Выйти",
     settings: "Настройки",
   },
@@ -80,14 +70,12 @@ export const words: Words = {
     sorts: { due: "Сначала срочные", newest: "Сначала новые", window: "По времени доставки" },
     filter: "Отбор",
     status: "Статус",
-    group: "Группа",
     payment: "Оплата",
     assignee: "Ответственный",
     nobody: "Пока никто",
     reset: "Сбросить отбор",
     columns: "Колонки",
     list: "Список",
-    view: "Вид",
     none: "Заказов пока нет",
     noneHint: "Новые заказы появятся здесь сами, со звуком.",
     noneYours: "У вас пока нет заказов",
@@ -104,7 +92,6 @@ export const words: Words = {
     refused: (number) => `Заказ ${number} тем временем изменился`,
   },
   row: {
-    order: (number) => `Заказ ${number}`,
     late: (span) => `опоздание ${span}`,
     named: (name, span) => `${name}, ${span}`,
     waits: (span) => `ждёт ${span}`,
@@ -147,52 +134,11 @@ export const words: Words = {
       stockFeed: "Не удаётся прочитать фид с остатками",
     },
   },
-  archive: {
-    hint: "Завершённые заказы, сначала последние.",
-    search: "Номер, телефон или почта",
-    any: "Любой статус",
-    none: "Здесь пока пусто",
-    noneHint: "Заказы попадают сюда, когда завершены.",
-    recent: "Недавние",
-    all: "Архив",
-  },
-  deliveries: {
-    day: "День",
-    print: "Напечатать",
-    previous: "Предыдущий день",
-    next: "Следующий день",
-    none: "В этот день доставок нет",
-    noneHint: "Заказ появится в тот день, который выбрал покупатель.",
-    deliverer: "Курьер",
-    choose: "Не назначен",
-    byAll: "Все курьеры",
-    signature: "Подпись",
-  },
-  reports: {
-    hint: "Неудачные заказы по месяцам, статусам и причинам.",
-    from: "С",
-    to: "По",
-    period: "Месяц",
-    reason: "Причина",
-    count: "Заказов",
-    amount: "Сумма",
-    export: "Сохранить таблицу (CSV)",
-    none: "Потерь за это время нет",
-    incomplete: "Посчитано не всё. Выберите срок покороче.",
-    reasons: {
-      clientRefused: "Клиент отказался",
-      cancelled: "Отменён",
-      impossible: "Невозможно выполнить",
-      other: "Другие причины",
-      none: "Причина не указана",
-    },
-  },
   spoken: {
     newOrder: (number, buyer, goods) => `Новый заказ ${number}, ${buyer}, ${goods}`,
     several: (n) =>
       count(n, { one: "новый заказ", few: "новых заказа", many: "новых заказов", other: "нового заказа" }),
     message: (number) => `Новое сообщение в заказе ${number}`,
-    late: (number) => `Заказ ${number} опаздывает`,
   },
   problem: {
     title: "Не получилось",
@@ -221,25 +167,8 @@ export const words: Words = {
     nobodyHint:
       "У этой учётной записи нет роли на доске заказов или их две. Попросите директора это исправить.",
   },
-  keys: {
-    title: "Клавиши",
-    rows: "следующий и предыдущий заказ",
-    open: "открыть заказ",
-    back: "назад",
-    search: "поиск",
-    groups: "перейти к группе",
-    help: "этот список",
-    commands: {
-      status: "сменить статус",
-      assign: "выбрать ответственного",
-      message: "написать сообщение",
-      photo: "сделать фото",
-    },
-    close: "Закрыть",
-  },
   feed: feedWords,
   order: orderWords,
-  settings: settingsWords,
   close: "Закрыть",
   notices: "Что сделано",
 };

@@ -1,6 +1,5 @@
-import { words as en } from "./en.ts";
-import { words as pl } from "./pl.ts";
-import { words as ru } from "./ru.ts";
+// English, unless a script is built for another language: `board/bundle.ts`.
+import { words } from "#board/words/en.ts";
 
 /** A language of the board. */
 export type BoardLanguage = "en" | "ru" | "pl";
@@ -14,8 +13,6 @@ export const languageTitles: Readonly<Record<BoardLanguage, string>> = {
 
 /** Which of the languages a script has: each is built for one, and the page names the one that is read. */
 declare const BOARD_LANGUAGE: BoardLanguage;
-const words =
-  typeof BOARD_LANGUAGE !== "string" ? en : BOARD_LANGUAGE === "ru" ? ru : BOARD_LANGUAGE === "pl" ? pl : en;
 
 /** The language that is read: each page has one. */
 export const language: BoardLanguage = typeof BOARD_LANGUAGE === "string" ? BOARD_LANGUAGE : "en";
@@ -30,7 +27,7 @@ export function chosenLanguage(wishes: readonly (string | null | undefined)[]): 
 }
 
 /** The words of the present language: `t().orders.title`. */
-export const t = (): typeof en => words;
+export const t = (): typeof words => words;
 
 /** The word for a name that the API may have more of: one that nobody knows yet is shown as it is. */
 export const wordFor = (words: Readonly<Record<string, string>>, name: string): string =>

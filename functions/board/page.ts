@@ -44,19 +44,20 @@ export function boardPage(
 
 /**
  * In the place of a script that a deployment has replaced: the page is loaded again, once. Who gets here a second time
- * is told instead.
+ * is told instead; where the board is running, and only its second script is gone, by the board.
  */
 export const reloadScript = `const key = "waymark-reloaded";
-if (sessionStorage.getItem(key) === location.href) {
-  sessionStorage.removeItem(key);
-  document.body.textContent = {
-    ru: "Панель обновилась. Пожалуйста, загрузите эту страницу ещё раз.",
-    pl: "Panel został zaktualizowany. Proszę wczytać tę stronę ponownie.",
-  }[document.documentElement.lang] ?? "The board was updated meanwhile. Please load this page again.";
-} else {
+if (sessionStorage.getItem(key) !== location.href) {
   sessionStorage.setItem(key, location.href);
   location.reload();
+  await new Promise(() => {});
 }
+sessionStorage.removeItem(key);
+if (document.querySelector("main")) throw new Error("The board was updated meanwhile.");
+document.body.textContent = {
+  ru: "Панель обновилась. Пожалуйста, загрузите эту страницу ещё раз.",
+  pl: "Panel został zaktualizowany. Proszę wczytać tę stronę ponownie.",
+}[document.documentElement.lang] ?? "The board was updated meanwhile. Please load this page again.";
 `;
 
 /**

@@ -269,12 +269,13 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     goOn();
     await page.getByText("There are more than 1,000 orders").waitFor();
     expect(await page.evaluate("grown")).toEqual([100, 1000]);
+    await expect.poll(() => asked.some((url) => url.includes("/later-"))).toBe(true);
     const made = asked.map((url) => new URL(url).pathname.replace(/-\w+\.|shop-\d+/, "…"));
     const times = new Map(made.map((path) => [path, made.filter((each) => each === path).length]));
     expect(Object.fromEntries(times)).toEqual({
       ...{ "/board": 1, "/board/assets/style…css": 1, "/board/assets/main…js": 1, "/board/session": 1 },
       ...{ "/v1/me": 1, "/v1/lifecycles/marketplace": 1, "/v1/shops/…/staff": 1 },
-      ...{ "/v1/events": 1, "/v1/orders": 10 },
+      ...{ "/v1/events": 1, "/v1/orders": 10, "/board/assets/later…js": 1 },
     });
     expect(await page.evaluate("document.querySelectorAll('*').length")).toBeLessThan(18_000);
 

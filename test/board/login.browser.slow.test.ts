@@ -58,15 +58,18 @@ describe.runIf(chromium)("the login of the board in Chromium", () => {
     await close();
   });
 
-  it("loads the page with three requests, and renews the session once for all that need it", async () => {
+  it("loads the page with three requests, the other screens once its list is there, and renews the session once for all that need it", async () => {
     const { page, asked, close } = await signedIn(director);
     asked.length = 0;
-    const known = meAnswer(page);
+    const rest = page.waitForResponse("**/board/assets/later-*.js");
     await page.reload();
-    await known;
+    await rest;
     const paths = asked.filter((url) => !url.startsWith("data:")).map((url) => URL.parse(url)!.pathname);
     expect(paths.filter((path) => path === door)).toHaveLength(1);
-    expect(paths.filter((path) => path !== door && !path.startsWith("/v1/"))).toHaveLength(3);
+    expect(paths.filter((path) => path !== door && !path.startsWith("/v1/"))).toHaveLength(4);
+    // The second script is asked for when the list is there, and not before.
+    const listed = paths.lastIndexOf("/v1/orders");
+    expect(paths.slice(listed + 1)).toEqual([expect.stringContaining("/board/assets/later-")]);
     await close();
   });
 
@@ -145,6 +148,49 @@ describe.runIf(chromium)("a page that is older than what answers it", () => {
     await page.route(script, (route) => route.fulfill({ body, contentType: "text/javascript" }));
     await page.goto(`${world.runtime.url}/board?again`);
     await page.getByText("Please load this page again").waitFor();
+    await close();
+  });
+
+  const secondScript = "**/board/assets/later-*.js";
+  const archive = { name: "Archive", level: 1 };
+
+  it("loads itself again, once, when its second script is gone; the list goes on meanwhile, and what is missing says so", async () => {
+    const { page, close } = await signedIn(director);
+    const body = await goneScript();
+    let loads = 0;
+    page.on("framenavigated", () => loads++);
+    await page.route(secondScript, (route) => route.fulfill({ body, contentType: "text/javascript" }));
+    const gone = page.waitForEvent("framenavigated");
+    await page.goto(`${world.runtime.url}/board?again`);
+    await gone;
+    await page.getByRole("link", { name: "Archive" }).click();
+    await page.getByRole("heading", { name: "That did not work" }).waitFor();
+    await page.getByRole("link", { name: "Orders" }).first().click();
+    await page.getByRole("heading", { name: "Orders", level: 1 }).waitFor();
+    await page.goBack();
+    await page.unroute(secondScript);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", archive).waitFor();
+    await close();
+  });
+
+  it("has all screens without a connection once its list was there, and asks again for what did not come", async () => {
+    const { page, close } = await signedIn(director);
+    const rest = page.waitForResponse(secondScript);
+    await page.reload();
+    await (await rest).finished();
+    await page.context().setOffline(true);
+    await page.getByRole("link", { name: "Archive" }).click();
+    await page.getByRole("heading", archive).waitFor();
+    await page.context().setOffline(false);
+    await page.route(secondScript, (route) => route.abort());
+    await page.goto(`${world.runtime.url}/board`);
+    await page.getByRole("link", { name: "Archive" }).click();
+    await page.getByRole("heading", { name: "That did not work" }).waitFor();
+    await page.unroute(secondScript);
+    await page.getByRole("link", { name: "Orders" }).first().click();
+    await page.getByRole("link", { name: "Archive" }).click();
+    await page.getByRole("heading", archive).waitFor();
     await close();
   });
 });

@@ -124,15 +124,15 @@ describe.runIf(chromium)("notifications of the board", () => {
   it("S2-14 lead to the page of their order: where it is open, there, else in a window of its own", async () => {
     const visited = await openSettings();
     const { page, close } = visited;
+    const registered = page.context().waitForEvent("serviceworker");
     await boxOn(visited).check();
-    await expect.poll(known).toHaveLength(1);
+    const worker = await registered;
     const order = "01JD3Q7Z5V8K2M4N6P9R0S1T3W";
-    const [worker] = page.context().serviceWorkers();
-    expect(await worker!.evaluate(clickOn(order))).toEqual([`open /board/orders/${order}`, "closed"]);
+    expect(await worker.evaluate(clickOn(order))).toEqual([`open /board/orders/${order}`, "closed"]);
     const other = await page.context().newPage();
     await other.goto(`${world.runtime.url}/board/orders/${order}`);
-    expect(await worker!.evaluate(clickOn(order))).toEqual([`focus /board/orders/${order}`, "closed"]);
-    expect(await worker!.evaluate(clickOn("../me"))).toEqual(["open /board/orders/..%2Fme", "closed"]);
+    expect(await worker.evaluate(clickOn(order))).toEqual([`focus /board/orders/${order}`, "closed"]);
+    expect(await worker.evaluate(clickOn("../me"))).toEqual(["open /board/orders/..%2Fme", "closed"]);
     await close();
   });
 
