@@ -7,6 +7,7 @@ import {
   randomUUID,
   verify as verifyBytes,
 } from "node:crypto";
+import { escapeHtml } from "../domain/html-escape.ts";
 import { HttpError } from "./errors.ts";
 import type { Inbox } from "./inbox.ts";
 
@@ -49,8 +50,9 @@ export function receivePush(
   if (!isSigned(String(headers.authorization), url))
     throw new HttpError("forbidden", "The message is not signed for this push service.");
   const { title, order } = JSON.parse(decrypt(id, body)) as { title: string; order: string };
+  const shown = `<body style="margin:0;padding:16px;background:#d9dcdf"><div style="max-width:360px;padding:10px 14px;border-radius:12px;background:#fff;font:15px/1.4 system-ui,sans-serif;color:#111"><b>${escapeHtml(title)}</b></div></body>`;
   inbox.add({
-    ...{ channel: "push", to: `${url}${path}/${id}`, subject: title, text: title, html: null },
+    ...{ channel: "push", to: `${url}${path}/${id}`, subject: title, text: title, html: shown },
     ...{ order, template: null },
   });
   return {};

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../domain/html-escape.ts";
 import { localBot, telegramPath } from "./aws/environment.ts";
 import type { Backend } from "./core.ts";
 import { HttpError } from "./errors.ts";
@@ -27,7 +28,8 @@ export function answerBot({ inbox }: Telegram, path: string, body: Fields): obje
   const text = methods[method]!(body);
   const message_id = Number(body.message_id ?? ++numbers);
   if (body.chat_id) show(chat, { message_id, reply_markup: body.reply_markup });
-  if (text) inbox.add({ ...spoken(chat, text), from: `@${localBot}`, order: orderIn(body) });
+  if (text)
+    inbox.add({ ...spoken(chat, text), html: chatHtml(body), from: `@${localBot}`, order: orderIn(body) });
   return { ok: true, result: { message_id, chat: { id: Number(chat), type: "private" } } };
 }
 
@@ -60,6 +62,27 @@ function buttonLines({ reply_markup }: Fields): string[] {
       .join(" "),
   );
 }
+
+/** How a chat shows it: what is said, and below it the buttons. */
+function chatHtml({ text, parse_mode, reply_markup }: Fields): string {
+  const { inline_keyboard = [], keyboard = [] } = (reply_markup ?? {}) as Record<string, Button[][]>;
+  const said = parse_mode === "HTML" ? String(text) : escapeHtml(String(text ?? ""));
+  const button = ({ text: label, url }: Button) =>
+    `<a style="${looks.button}"${url ? ` href="${escapeHtml(url)}"` : ""}>${escapeHtml(label)}${url ? " ↗" : ""}</a>`;
+  const rows = [...inline_keyboard, ...keyboard].map(
+    (row) => `<div style="display:flex;gap:4px;margin-top:4px">${row.map(button).join("")}</div>`,
+  );
+  const bubble = said && `<div style="${looks.bubble}">${said}</div>`;
+  return `<body style="${looks.chat}"><div style="max-width:360px">${bubble}${rows.join("")}</div></body>`;
+}
+
+const looks = {
+  chat: "margin:0;padding:16px;background:#d5e3ea;font:15px/1.4 system-ui,sans-serif;color:#111",
+  bubble:
+    "padding:8px 12px;border-radius:4px 12px 12px 12px;background:#fff;white-space:pre-line;overflow-wrap:anywhere",
+  button:
+    "flex:1;padding:8px;border-radius:8px;background:#4a6d80;color:#fff;text-align:center;text-decoration:none",
+};
 
 /** The order that a message's buttons are about. */
 const orderIn = ({ reply_markup }: Fields): string | null =>

@@ -15,7 +15,7 @@ export const messagePage: PageHandler = async ({ backend, params }) => {
   const title = found.subject ?? `${channelLooks[found.channel].name} to ${found.to}`;
   const main = html`<p class="crumb"><a href="/#inbox">Inbox</a></p><h1>${title}</h1>
 <section>${headOf(found)}${linksIn(found)}</section>
-${found.html !== null && frameOf(found.html)}
+${found.html !== null && frameOf(channelLooks[found.channel].frame, found.html)}
 <section><h2>${channelLooks[found.channel].text}</h2><pre class="text">${found.text}</pre></section>`;
   return { title: `${title} · Waymark`, main, foreignStyles: true };
 };
@@ -27,10 +27,10 @@ ${order !== null && html`<dt>Order</dt><dd><a href="/_local/orders/${order}">${o
 ${sizeOf({ channel, text }, (size) => html`<dt>${channelLooks[channel].name}</dt><dd>${size}</dd>`)}</dl>`;
 }
 
-/** The e-mail cannot run anything or reach this page; its links open beside it. */
-function frameOf(mailHtml: string): Html {
-  return html`<section><h2>As an e-mail program shows it</h2>
-<iframe class="letter" title="The e-mail" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${`<base target="_blank">${mailHtml}`}"></iframe></section>`;
+/** What is shown in it cannot run anything or reach this page; its links open beside it. */
+function frameOf(title: string, mailHtml: string): Html {
+  return html`<section><h2>${title}</h2>
+<iframe class="letter" title="The message" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${`<base target="_blank">${mailHtml}`}"></iframe></section>`;
 }
 
 /** The reader's own pages that the message leads to. */
@@ -42,14 +42,16 @@ function linksIn({ text }: StoredMessage): Html[] {
 }
 
 /** How a channel is called here, and what its messages are measured by. */
-const channelLooks: Record<MessageChannel, { name: string; text: string; size?: (text: string) => string }> =
-  {
-    email: { name: "E-mail", text: "As plain text" },
-    sms: { name: "SMS", text: "Text", size: smsSegments },
-    telegram: { name: "Telegram", text: "Message" },
-    push: { name: "Push", text: "Notification" },
-    voice: { name: "Call", text: "What is heard" },
-  };
+const channelLooks: Record<
+  MessageChannel,
+  { name: string; text: string; frame: string; size?: (text: string) => string }
+> = {
+  email: { name: "E-mail", text: "As plain text", frame: "As an e-mail program shows it" },
+  sms: { name: "SMS", text: "Text", frame: "As a phone shows it", size: smsSegments },
+  telegram: { name: "Telegram", text: "Message", frame: "As the chat shows it" },
+  push: { name: "Push", text: "Notification", frame: "As the browser shows it" },
+  voice: { name: "Call", text: "What is heard", frame: "What is heard" },
+};
 
 function sizeOf({ channel, text }: Pick<StoredMessage, "channel" | "text">, show: (size: string) => Html) {
   const { size } = channelLooks[channel];

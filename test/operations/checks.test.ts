@@ -18,6 +18,7 @@ import {
   DescribeSpendLimitsCommand,
   PinpointSMSVoiceV2Client,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { ListServiceQuotasCommand, ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
 import {
   GetAccountSendingEnabledCommand,
@@ -36,8 +37,10 @@ import {
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { botUpdates } from "../../domain/messages/channels/telegram.ts";
 import { checks } from "../../operations/checks/all.ts";
 import { runCheck } from "../../operations/checks/check.ts";
+import { setUpTelegram } from "../../operations/stage/set-up-telegram.ts";
 import { freezeAt } from "../support/clock.ts";
 import { deployedStack } from "./stack-fixture.ts";
 
@@ -58,11 +61,12 @@ const clients = [
   SFNClient,
   SNSClient,
   SQSClient,
+  SecretsManagerClient,
 ];
 // biome-ignore lint/suspicious/noExplicitAny: the clients and their commands differ in their types only
 type Any = any;
 const mocks: Any[] = clients.map((client) => mockClient(client as Any));
-const [cloudwatch, dynamodb, lambda, calling, quotas, ses, sfn, sns, sqs] = mocks;
+const [cloudwatch, dynamodb, lambda, calling, quotas, ses, sfn, sns, sqs, secrets] = mocks;
 
 // The list of runtimes has dates: on its own it would turn red in 2028.
 freezeAt("2026-11-28T00:00:00Z");
@@ -128,6 +132,27 @@ const callsToPoland = {
   countries: ["PL"],
   maxPricePerMinute: "0.25",
 };
+
+const webhook = "https://orders.example/v1/webhooks/telegram";
+/** What Telegram answers to this token, and has been told. */
+const told: { method: string; input: Record<string, unknown> }[] = [];
+function bot(token: string, me: object, info: object) {
+  return () => {
+    told.length = 0;
+    const Variables = { TELEGRAM_BOT: "ClayCatsBot", TELEGRAM_SECRET_ID: `secret-${token}` };
+    lambda.on(GetFunctionConfigurationCommand).resolves({ Environment: { Variables } });
+    secrets
+      .on(GetSecretValueCommand)
+      .resolves({ SecretString: JSON.stringify({ token, webhook: "new-one old-one" }) });
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (address, init) => {
+      const [, given, method = ""] = /\/bot([^/]+)\/(\w+)$/.exec(String(address)) ?? [];
+      told.push({ method, input: JSON.parse(String(init?.body)) });
+      const result =
+        given === token && { getMe: me, getWebhookInfo: info, setWebhook: {}, setMyCommands: {} }[method];
+      return Response.json(result ? { ok: true, result } : { ok: false, error_code: 401 });
+    });
+  };
+}
 
 interface Case {
   good: () => void;
@@ -202,6 +227,20 @@ const cases: Record<string, Case> = {
     says: /Shops in PL are called from phone-1.*calls everybody.*\$100 a month/s,
     bad: calls("SANDBOX", 1, "SMS"),
     warns: /makes no calls.*only verified numbers are called.*\$1 a month/s,
+  },
+  "The Telegram bot works": {
+    good: bot("1:good", { username: "ClayCatsBot" }, { url: webhook, allowed_updates: [...botUpdates] }),
+    says: /token is that of ClayCatsBot.*reports to https:\/\/orders.example\/v1\/webhooks\/telegram.*0 updates wait/,
+    bad: bot(
+      "2:bad",
+      { username: "RosesBot" },
+      {
+        ...{ url: "https://old.example/hook", pending_update_count: 7 },
+        ...{ last_error_date: 1795823000, last_error_message: "Wrong response from the webhook: 401" },
+      },
+    ),
+    warns:
+      /token is that of RosesBot.*reports to https:\/\/old.example\/hook.*could not report: Wrong.*7 updates/,
   },
   "An SMS that does not arrive is noticed": {
     good: answers(sns, GetSMSAttributesCommand, {
@@ -329,6 +368,50 @@ it("a stage that does not last may go without the log of SMS, a lasting one not"
     return found?.state;
   });
   expect(await Promise.all(states)).toEqual(["good", "bad"]);
+});
+
+it("S2-16 says that the bot has no token, that Telegram does not know it, and that its secret is another one", async () => {
+  const check = checks.find(({ name }) => name === "The Telegram bot works")!;
+  bot("", {}, {})();
+  expect(said(await runCheck(check, deployedStack))).toBe("ClayCatsBot has no token.");
+  bot("3:gone", {}, {})();
+  vi.spyOn(globalThis, "fetch").mockResolvedValue(Response.json({ ok: false, error_code: 401 }));
+  expect(said(await runCheck(check, deployedStack))).toBe("Telegram does not know the token of ClayCatsBot.");
+  const refused = { last_error_date: 1795823000, last_error_message: "Wrong response: 401 Unauthorized" };
+  bot("4:secret", { username: "claycatsbot" }, { url: webhook, allowed_updates: botUpdates, ...refused })();
+  expect((await runCheck(check, deployedStack)).at(-1)).toMatchObject({
+    state: "bad",
+    todo: "Its secret is another one: npm run telegram -- --stage prod",
+  });
+});
+
+it("S2-16 tells Telegram where to report, by the newest secret, and names the bot's commands in each language", async () => {
+  bot("5:set-up", { username: "ClayCatsBot" }, {})();
+  const lines: string[] = [];
+  await setUpTelegram(deployedStack, (line) => void lines.push(line));
+  expect(lines).toEqual([`ClayCatsBot reports to ${webhook}, and has its commands in 3 languages.`]);
+  const [hook, ...commands] = told;
+  expect(hook).toEqual({
+    method: "setWebhook",
+    input: { url: webhook, secret_token: "new-one", allowed_updates: [...botUpdates] },
+  });
+  expect(commands.map(({ input }) => input.language_code)).toEqual([undefined, "pl", "ru"]);
+  for (const { method, input } of commands) {
+    expect(method).toBe("setMyCommands");
+    expect((input.commands as { command: string }[]).map(({ command }) => command)).toEqual([
+      "start",
+      "settings",
+      "stop",
+    ]);
+  }
+});
+
+it("S2-16 sets up nothing for a stage without a bot, or whose bot has no token", async () => {
+  lambda.on(GetFunctionConfigurationCommand).resolves({ Environment: {} });
+  await expect(setUpTelegram(deployedStack, () => {})).rejects.toThrow(/has no bot/);
+  bot("", {}, {})();
+  await expect(setUpTelegram(deployedStack, () => {})).rejects.toThrow(/lacks its token/);
+  expect(told).toEqual([]);
 });
 
 it("finds the DMARC record of the domain, or of the one above it, and says how to make one", async () => {

@@ -9,6 +9,28 @@ const words: Record<LanguageName, Record<"accept" | "sure" | "back", string>> = 
   ru: { accept: "Принять", sure: "Да, принять", back: "Назад" },
 };
 
+/** What the bot can be told, as Telegram offers it: the same in all languages, said in each. */
+export const botCommands: Record<LanguageName, readonly { command: string; description: string }[]> = {
+  en: [
+    { command: "start", description: "Link this chat" },
+    { command: "settings", description: "Choose which messages come here" },
+    { command: "stop", description: "End the messages" },
+  ],
+  pl: [
+    { command: "start", description: "Połącz ten czat" },
+    { command: "settings", description: "Wybierz, jakie wiadomości tu przychodzą" },
+    { command: "stop", description: "Wyłącz wiadomości" },
+  ],
+  ru: [
+    { command: "start", description: "Подключить этот чат" },
+    { command: "settings", description: "Выбрать, какие сообщения сюда приходят" },
+    { command: "stop", description: "Отключить сообщения" },
+  ],
+};
+
+/** What the bot asks Telegram to report. */
+export const botUpdates = ["message", "callback_query", "my_chat_member"] as const;
+
 /** A button below a message: it leads somewhere, or tells the bot something. */
 export type TelegramButton = { text: string } & ({ url: string } | { callback_data: string });
 

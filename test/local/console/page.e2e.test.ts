@@ -232,6 +232,19 @@ describe("the inbox", () => {
     expect(mail.text).toContain(page);
   });
 
+  it("S2-16 shows a chat as its reader sees it, with its buttons", async () => {
+    const { url } = world.runtime;
+    await fetch(`${url}/_local/telegram`, {
+      method: "POST",
+      body: JSON.stringify({ chat: 77, text: "/start" }),
+    });
+    const { text } = await look("/");
+    const [, id] = /Telegram<\/span> <span>77<\/span>.*?\/_local\/inbox\/(\d+)"/s.exec(text)!;
+    const chat = await look(`/_local/inbox/${id}`);
+    expect(chat.text).toContain("As the chat shows it");
+    expect(chat.text).toMatch(/srcdoc="[^"]*background:#4a6d80[^"]*Send contact/);
+  });
+
   it("counts the segments of an SMS, and opens what it leads to", async () => {
     const page = await sample("backOffice");
     const deliverer = /<option value="([0-9a-f-]{36})"/.exec((await look(page)).text)![1]!;
