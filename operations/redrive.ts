@@ -1,6 +1,6 @@
 import { type AdminCommand, runCommand, stageFrom } from "./command.ts";
 import { connectToLocal, findStack } from "./deployment.ts";
-import { redriveLocal, redriveStack } from "./redrive-failures.ts";
+import { redriveLocal, redriveStack } from "./bulk/redrive-failures.ts";
 
 const redriveCommand: AdminCommand = {
   help: `npm run redrive -- --stage <stage> [--dry-run]

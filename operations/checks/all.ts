@@ -6,11 +6,11 @@ import { concurrency, consumers, floods, runtimes } from "./lambda.ts";
 import { emailSandbox, registeredSenders, sender, smsReports, smsSandbox, smsSpending } from "./messages.ts";
 
 import { backups, protection } from "./table.ts";
-import { telegram } from "./telegram.ts";
+import { telegramReports } from "./telegram.ts";
 
 /** Everything that doctor looks at, in the order of its report. */
 export const checks: Check[] = [
   ...[alarmStates, alarmSubscribers, failureQueues, consumers],
-  ...[emailSandbox, sender, smsSandbox, smsSpending, registeredSenders, smsReports, calls, telegram],
+  ...[emailSandbox, sender, smsSandbox, smsSpending, registeredSenders, smsReports, calls, telegramReports],
   ...[backups, protection, executions, concurrency, floods, runtimes],
 ];

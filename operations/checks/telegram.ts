@@ -22,7 +22,7 @@ export async function botOf(stack: DeployedStack) {
 }
 
 /** The bot answers to its token, and Telegram reports to this stage, which takes what it reports. */
-export const telegram: Check = {
+export const telegramReports: Check = {
   name: "The Telegram bot works",
   async look(stack) {
     const found = await botOf(stack);

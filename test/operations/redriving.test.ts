@@ -2,7 +2,7 @@ import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, it, vi } from "vitest";
-import { redriveStack } from "../../operations/redrive-failures.ts";
+import { redriveStack } from "../../operations/bulk/redrive-failures.ts";
 import { deployedStack } from "./stack-fixture.ts";
 
 const lambda = mockClient(LambdaClient);

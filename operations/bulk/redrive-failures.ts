@@ -1,13 +1,13 @@
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
-import { settleAll, settleInTurn } from "../io/runtime/settle.ts";
-import { type DeployedStack, functionNameOf, type LocalWaymark, resourceNamesOf } from "./deployment.ts";
+import { settleAll, settleInTurn } from "../../io/runtime/settle.ts";
+import { type DeployedStack, functionNameOf, type LocalWaymark, resourceNamesOf } from "../deployment.ts";
 import {
   deleteFailure,
   type FailedInvocation,
   failedInvocationOf,
   type QueuedFailure,
   readFailures,
-} from "./failures.ts";
+} from "../failures.ts";
 
 type Say = (line: string) => void;
 type RecognizedFailure = QueuedFailure & { invocation: FailedInvocation };
