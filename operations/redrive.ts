@@ -1,6 +1,6 @@
+import { redriveLocal, redriveStack } from "./bulk/redrive-failures.ts";
 import { type AdminCommand, runCommand, stageFrom } from "./command.ts";
 import { connectToLocal, findStack } from "./deployment.ts";
-import { redriveLocal, redriveStack } from "./bulk/redrive-failures.ts";
 
 const redriveCommand: AdminCommand = {
   help: `npm run redrive -- --stage <stage> [--dry-run]
