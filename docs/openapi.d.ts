@@ -3358,7 +3358,7 @@ export interface components {
              */
             to: string;
             /** @enum {string} */
-            status: "sending" | "sent" | "delivered" | "waiting" | "skipped" | "failed" | "unknown" | "suppressed" | "refused" | "capped" | "bounced" | "complained" | "dismissed";
+            status: "sending" | "sent" | "delivered" | "waiting" | "skipped" | "failed" | "unknown" | "suppressed" | "refused" | "capped" | "bounced" | "complained" | "missed" | "dismissed";
             reason: string | null;
             attempts: number;
             /** Format: date-time */

@@ -13,6 +13,7 @@ import { OrderTable } from "./resources/order-table.ts";
 import { Photos } from "./resources/photos.ts";
 import { Secrets } from "./resources/secrets.ts";
 import { SmsLog } from "./resources/sms-log.ts";
+import { CallReports } from "./triggers/call-reports.ts";
 import { ReconcilerSchedule } from "./triggers/reconciler-schedule.ts";
 import { machineArns, StateMachines } from "./triggers/state-machines.ts";
 import { StreamConsumer } from "./triggers/stream-consumer.ts";
@@ -77,6 +78,7 @@ export class OrderStack extends Stack {
     photos.reportTo(all("photo-uploaded"), failures["photo-uploaded"]);
     mail.reportTo(all("send-messages"));
     if (configuration.smsReports) new SmsLog(this, "SmsLog", { reader: all("send-messages") });
+    if (configuration.voice) new CallReports(this, "CallReports", { reader: all("send-messages") });
     secrets.rotateWith(all("rotate-keys"));
     api.connect(functions.all, signIn);
 

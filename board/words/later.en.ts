@@ -166,6 +166,7 @@ export const laterWords = {
       capped: "over the limit",
       bounced: "bounced",
       complained: "marked as spam",
+      missed: "not answered",
       dismissed: "closed",
     } as Record<string, string>,
   },

@@ -166,6 +166,7 @@ export const laterWords: typeof en = {
       capped: "przekroczony limit",
       bounced: "zwrócono",
       complained: "oznaczono jako spam",
+      missed: "bez odpowiedzi",
       dismissed: "zamknięte",
     },
   },

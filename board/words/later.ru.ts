@@ -166,6 +166,7 @@ export const laterWords: typeof en = {
       capped: "превышен предел",
       bounced: "вернулось",
       complained: "отмечено как спам",
+      missed: "не ответили",
       dismissed: "закрыто",
     },
   },

@@ -25,6 +25,7 @@ export const notificationStatuses = [
   "capped",
   "bounced",
   "complained",
+  "missed",
   "dismissed",
 ] as const;
 

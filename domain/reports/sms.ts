@@ -1,10 +1,11 @@
-/** What SNS logs about an SMS that it had taken. */
-export interface SmsReport {
-  /** What SNS called the message when it took it. */
+/** What a provider says of a message that it had taken. */
+export interface ReceiptReport {
+  channel: "sms" | "voice";
+  /** What the provider called the message when it took it. */
   receipt: string;
-  /** `blocked`: our own set-up refused it after all, and it leaves once somebody has mended that. */
-  outcome: "delivered" | "failed" | "blocked";
-  /** The carrier's word for it, without digits that could be a number. */
+  /** `blocked`: our own set-up refused it after all, and it leaves once somebody has mended that. `missed`: nobody picked up. */
+  outcome: "delivered" | "failed" | "blocked" | "missed";
+  /** The provider's word for it, without digits that could be a number. */
   reason: string;
 }
 
@@ -12,13 +13,14 @@ export interface SmsReport {
 const ourSetUp = /no quota left|exceed max price|spend|sandbox|no origination/i;
 
 /** Reads an entry of SNS's log of SMS; undefined for what is none. */
-export function smsReportIn(text: string): SmsReport | undefined {
+export function smsReportIn(text: string): ReceiptReport | undefined {
   const { notification, delivery, status } = parsed(text);
   const receipt = notification?.messageId;
   if (typeof receipt !== "string" || (status !== "SUCCESS" && status !== "FAILURE")) return undefined;
   const reason = withoutNumbers(String(delivery?.providerResponse ?? status));
-  if (status === "SUCCESS") return { receipt, outcome: "delivered", reason };
-  return { receipt, outcome: ourSetUp.test(reason) ? "blocked" : "failed", reason };
+  const about = { channel: "sms", receipt, reason } as const;
+  if (status === "SUCCESS") return { ...about, outcome: "delivered" };
+  return { ...about, outcome: ourSetUp.test(reason) ? "blocked" : "failed" };
 }
 
 /** The documented sentences name nobody; should one ever name a phone, nobody keeps it. */

@@ -4,7 +4,7 @@ import type { Notification } from "../../domain/messages/notifications.ts";
 import { isMisaddressed } from "../../domain/messages/recipients.ts";
 import { isRelevant } from "../../domain/messages/relevance.ts";
 import type { MailReport } from "../../domain/reports/mail.ts";
-import type { SmsReport } from "../../domain/reports/sms.ts";
+import type { ReceiptReport } from "../../domain/reports/sms.ts";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { findOrder } from "../orders/orders.ts";
 import { recordMetric } from "../runtime/metrics.ts";
@@ -73,29 +73,31 @@ async function reachOtherwise(message: Notification, reason: Suppression): Promi
 }
 
 /**
- * Shows on an order what became of an SMS that SNS had taken. The account's log holds those of other stages and programs,
- * too: what has no receipt here is theirs. A report can be faster than its sender: then this fails, and it comes again.
+ * Shows on an order what became of an SMS or a call that its provider had taken. The account's reports are of other stages
+ * and programs, too: what has no receipt here is theirs. A report can be faster than its sender: then this fails, and it
+ * comes again.
  */
-export async function applySmsReport(report: SmsReport, at: Moment): Promise<void> {
+export async function applyReceiptReport(report: ReceiptReport, at: Moment): Promise<void> {
   const found = await findByReceipt(report.receipt);
   if (!found) return;
   const { row, order } = found;
   if (!row || (row.status === "sending" && !row.receipt))
-    throw new Error(`Order ${order} has no row yet of the SMS that a report is about.`);
+    throw new Error(`Order ${order} has no row yet of the message that a report is about.`);
   // it was sent once more since, or somebody has seen to it
   if (row.receipt !== report.receipt || row.status !== "sent") return;
   const marked = outcomeOf(row, report, at);
   if (!(await replaceNotification(row, marked)))
     throw new Error(`Somebody else changes the messages of order ${order}.`);
-  if (report.outcome === "blocked") recordMetric("MessagesBlocked", 1, "sms");
-  else recordMetric(report.outcome === "delivered" ? "SmsDelivered" : "SmsUndelivered", 1);
+  if (report.outcome === "blocked") recordMetric("MessagesBlocked", 1, report.channel);
+  else if (report.channel === "sms")
+    recordMetric(report.outcome === "delivered" ? "SmsDelivered" : "SmsUndelivered", 1);
   if (marked.status === "failed") await recordUnlessReached(marked);
 }
 
 /** What our own set-up refused waits like what it refuses at once; nobody has got it. */
-function outcomeOf(row: Notification, { outcome, reason }: SmsReport, at: Moment): Notification {
+function outcomeOf(row: Notification, { outcome, reason }: ReceiptReport, at: Moment): Notification {
   if (outcome === "delivered") return { ...row, status: "delivered" };
-  if (outcome === "failed") return { ...row, status: "failed", reason };
+  if (outcome === "failed" || outcome === "missed") return { ...row, status: outcome, reason };
   return { ...row, status: "waiting", reason, dueAt: addSeconds(at, longestWaitMinutes.blocked * 60) };
 }
 

@@ -45,6 +45,32 @@ export function sendSmsLog(invoke: Invoke, { id, to, response }: Logged): Promis
   });
 }
 
+/** Answers POST /_local/call-events `{ to, order?, event? }`: what End User Messaging says of the newest call there. */
+export async function simulateCallReport(
+  body: Record<string, unknown>,
+  inbox: Inbox,
+  invoke: Invoke,
+): Promise<void> {
+  const { to = "", order, event: eventType = "VOICE_ANSWERED" } = body as Record<string, string>;
+  const call = newestTo(inbox, "voice", to, order);
+  const detail = {
+    eventType,
+    eventVersion: "1.0",
+    messageId: localReceipt(call.id),
+    destinationPhoneNumber: to,
+  };
+  const about = { source: "aws.sms-voice", "detail-type": "Voice Message Delivery Status Updated" };
+  await invoke("send-messages", { version: "0", ...about, detail });
+}
+
+function newestTo(inbox: Inbox, channel: "sms" | "voice", to: string, order: string | undefined) {
+  const found = inbox
+    .latest({ limit: 1000, order })
+    .find((each) => each.channel === channel && each.to === to);
+  if (!found) throw new HttpError("not-found", `No such message (${channel}) is in the inbox.`);
+  return found;
+}
+
 /** Answers POST /_local/sms-events `{ to, order?, response? }`: what a carrier says of the newest SMS there. */
 export async function simulateSmsReport(
   body: Record<string, unknown>,
@@ -52,8 +78,5 @@ export async function simulateSmsReport(
   invoke: Invoke,
 ): Promise<void> {
   const { to = "", order, response = accepted } = body as Record<string, string>;
-  const all = inbox.latest({ limit: 1000, order });
-  const sms = all.find((each) => each.channel === "sms" && each.to === to);
-  if (!sms) throw new HttpError("not-found", "No such SMS is in the inbox.");
-  await sendSmsLog(invoke, { id: sms.id, to, response });
+  await sendSmsLog(invoke, { id: newestTo(inbox, "sms", to, order).id, to, response });
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TokenClaims } from "../api-gateway/event.ts";
 import { localEnvironment } from "../aws/environment.ts";
 import { simulateFeedback } from "../aws/ses-feedback.ts";
-import { simulateSmsReport } from "../aws/sms-log.ts";
+import { simulateCallReport, simulateSmsReport } from "../aws/sms-log.ts";
 import type { Backend } from "../core.ts";
 import { HttpError } from "../errors.ts";
 import { problem, readBody, sendResponse } from "../http.ts";
@@ -36,6 +36,7 @@ const actions: Record<string, Action> = {
   },
   "POST /_local/mail-events": ({ body }, { inbox, invoke }) => simulateFeedback(body, inbox, invoke),
   "POST /_local/sms-events": ({ body }, { inbox, invoke }) => simulateSmsReport(body, inbox, invoke),
+  "POST /_local/call-events": ({ body }, { inbox, invoke }) => simulateCallReport(body, inbox, invoke),
   "POST /_local/carrier-reports": ({ body: { status, id, ...data } }, runtime) =>
     sendReport(runtime, "carriers", { type: `parcel.${status}`, data }, id as string | undefined),
   "POST /_local/telegram": ({ body }, runtime) => actInChat(runtime, body),

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { createClient } from "../../local/client.ts";
 import { catOrder } from "../support/fixtures.ts";
 import { startWorld } from "../support/world.ts";
 
@@ -28,6 +29,11 @@ const rowsOf = async (shop: Awaited<ReturnType<typeof world.shop>>, id: string) 
     ({ channel }: { channel: string }) => channel === "voice",
   );
 
+const messageTasks = async (shop: Awaited<ReturnType<typeof world.shop>>) =>
+  (await shop.director("GET", `/v1/tasks?shop=${shop.id}`)).body.items.filter(
+    ({ kind }: { kind: string }) => kind === "message",
+  );
+
 afterEach(() => vi.unstubAllEnvs());
 
 describe("S2-18 a robot calls a shop whose new order waits", () => {
@@ -45,6 +51,51 @@ describe("S2-18 a robot calls a shop whose new order waits", () => {
     expect(callsOf(id)[1]!.text).toContain("nadal czeka, już dwadzieścia minut.");
     await world.advance("P1D");
     expect(callsOf(id)).toHaveLength(2);
+  });
+
+  it("and says of each whether it was answered, once, and of nobody else's", async () => {
+    const { shop, id } = await placed();
+    await world.advance("PT15M");
+    const report = (event: string, to = phone) =>
+      createClient(world.runtime.url)("POST", "/_local/call-events", { to, order: id, event });
+    const statuses = async () =>
+      (await rowsOf(shop, id)).map(({ status, reason }: { status: string; reason: string | null }) => [
+        status,
+        reason,
+      ]);
+    await report("VOICE_RINGING");
+    expect(await statuses()).toContainEqual(["sent", null]);
+    await report("VOICE_NO_ANSWER");
+    expect(await statuses()).toContainEqual(["missed", "NO_ANSWER"]);
+    await report("VOICE_COMPLETED");
+    expect(await statuses()).toContainEqual(["missed", "NO_ANSWER"]);
+    await world.advance("PT5M");
+    await report("VOICE_ANSWERED");
+    expect((await statuses()).toSorted()).toEqual([
+      ["delivered", null],
+      ["missed", "NO_ANSWER"],
+    ]);
+    expect(await messageTasks(shop)).toEqual([]);
+    const others = { detail: { eventType: "VOICE_ANSWERED", messageId: "another-stage" } };
+    await world.runtime.invoke("send-messages", {
+      "detail-type": "Voice Message Delivery Status Updated",
+      ...others,
+    });
+    expect(await statuses()).toHaveLength(2);
+  });
+
+  it("and a call that could not be made is a task", async () => {
+    const { shop, id } = await placed();
+    await world.advance("PT15M");
+    await createClient(world.runtime.url)("POST", "/_local/call-events", {
+      to: phone,
+      order: id,
+      event: "VOICE_FAILED",
+    });
+    expect(await rowsOf(shop, id)).toContainEqual(
+      expect.objectContaining({ status: "failed", reason: "FAILED" }),
+    );
+    expect(await messageTasks(shop)).toMatchObject([{ message: { channel: "voice" } }]);
   });
 
   it("not at all where it was accepted before, and not a second time where it was since", async () => {

@@ -9,7 +9,7 @@ import { type SendFailure, sendFailureOf } from "../send-failures.ts";
 import { clientOptions } from "./aws-clients.ts";
 import type { ChannelAdapter, Envelope } from "./channel.ts";
 
-/** Calls in which a robot speaks, through AWS End User Messaging; what it says is about a new order that waits. */
+/** Calls in which a robot speaks, through AWS End User Messaging, which says later whether somebody picked up: `io/messages/feedback.ts`. */
 export const voice: ChannelAdapter<SpokenMessage> = {
   name: "voice",
   limits: {
@@ -56,13 +56,14 @@ function voiceClient(): Promise<PinpointSMSVoiceV2Client> {
   return client;
 }
 
+/** Answers what the provider calls it. */
 async function call(
   { voice: VoiceId, ssml }: SpokenMessage,
   { to, order, template }: Envelope,
-): Promise<undefined> {
+): Promise<string | undefined> {
   const { SendVoiceMessageCommand } = await import("@aws-sdk/client-pinpoint-sms-voice-v2");
   const { origination, maxPricePerMinute } = voiceCalls()!;
-  await (await voiceClient()).send(
+  const { MessageId } = await (await voiceClient()).send(
     new SendVoiceMessageCommand({
       DestinationPhoneNumber: to,
       OriginationIdentity: origination,
@@ -74,6 +75,7 @@ async function call(
       Context: { template, ...(order && { order }) },
     }),
   );
+  return MessageId;
 }
 
 /** What the provider's reasons mean: this account, its numbers and its limits are ours to mend. */

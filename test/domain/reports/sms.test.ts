@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type SmsReport, smsReportIn } from "../../../domain/reports/sms.ts";
+import { type ReceiptReport, smsReportIn } from "../../../domain/reports/sms.ts";
 
 /** An entry as AWS documents it (sms_stats_cloudwatch), with what a carrier said. */
 const entry = (status: string, providerResponse?: string) =>
@@ -15,6 +15,7 @@ const entry = (status: string, providerResponse?: string) =>
 it("says that an SMS arrived, and names no number", () => {
   const report = smsReportIn(entry("SUCCESS", "Message has been accepted by phone"))!;
   expect(report).toEqual({
+    channel: "sms",
     receipt: "34d9b400",
     outcome: "delivered",
     reason: "Message has been accepted by phone",
@@ -23,8 +24,9 @@ it("says that an SMS arrived, and names no number", () => {
 });
 
 /** Every failure that AWS documents, or that people report of it, and what it means here. */
-const failures: Record<SmsReport["outcome"], string[]> = {
+const failures: Record<ReceiptReport["outcome"], string[]> = {
   delivered: [],
+  missed: [],
   failed: [
     "Blocked as spam by phone carrier",
     "Destination is blacklisted",
@@ -51,7 +53,12 @@ const failures: Record<SmsReport["outcome"], string[]> = {
 
 for (const [outcome, reasons] of Object.entries(failures))
   it.each(reasons)(`takes "%s" for ${outcome}`, (reason) => {
-    expect(smsReportIn(entry("FAILURE", reason))).toEqual({ receipt: "34d9b400", outcome, reason });
+    expect(smsReportIn(entry("FAILURE", reason))).toEqual({
+      channel: "sms",
+      receipt: "34d9b400",
+      outcome,
+      reason,
+    });
   });
 
 it("keeps no number that a carrier may put into its sentence", () => {
@@ -60,6 +67,8 @@ it("keeps no number that a carrier may put into its sentence", () => {
 
 it("has no reason but the status where a carrier says none", () => {
   expect(smsReportIn(entry("FAILURE"))).toEqual({
+    channel: "sms",
+    channel: "sms",
     receipt: "34d9b400",
     outcome: "failed",
     reason: "FAILURE",
