@@ -68,7 +68,6 @@ it("keeps no number that a carrier may put into its sentence", () => {
 it("has no reason but the status where a carrier says none", () => {
   expect(smsReportIn(entry("FAILURE"))).toEqual({
     channel: "sms",
-    channel: "sms",
     receipt: "34d9b400",
     outcome: "failed",
     reason: "FAILURE",
