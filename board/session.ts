@@ -137,8 +137,7 @@ export async function signOut(): Promise<void> {
 
 const randomText = (): string => base64Url(crypto.getRandomValues(new Uint8Array(32)).buffer);
 
-/** Bytes as addresses and tokens carry them. */
-export const base64Url = (bytes: ArrayBuffer): string =>
+const base64Url = (bytes: ArrayBuffer): string =>
   btoa(String.fromCharCode(...new Uint8Array(bytes)))
     .replaceAll("+", "-")
     .replaceAll("/", "_")

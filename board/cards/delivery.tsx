@@ -40,7 +40,7 @@ function deliveryWord({ lifecycle, delivery: { way, status } }: BoardOrder): str
   return own ?? guideWord(lifecycle, "deliveryStatuses", status);
 }
 
-/** Who gets it, when and where, who brings it, and how far it is. */
+/** Who gets it, when and where, who brings it, and how far it is; the paper beside a gift does not say who gives it. */
 export function DeliveryCard({ order }: { order: BoardOrder }) {
   const words = t().order.delivery;
   const { delivery, buyer, recipient, lifecycle, gift } = order;
@@ -63,7 +63,7 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
             <PersonLines person={recipient} />
           </Fact>
         )}
-        <Fact title={words.buyer}>
+        <Fact title={words.buyer} class={gift ? "no-print" : undefined}>
           <PersonLines person={buyer} />
         </Fact>
         {from && (
@@ -130,12 +130,18 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
   );
 }
 
+interface FactProps {
+  title: string;
+  class?: string | undefined;
+  children: ComponentChildren;
+}
+
 /** A fact under its name. */
-function Fact({ title, children }: { title: string; children: ComponentChildren }) {
+function Fact({ title, class: look, children }: FactProps) {
   return (
     <>
-      <dt>{title}</dt>
-      <dd>{children}</dd>
+      <dt class={look}>{title}</dt>
+      <dd class={look}>{children}</dd>
     </>
   );
 }

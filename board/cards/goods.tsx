@@ -5,10 +5,11 @@ import { language, t } from "../words/words.ts";
 import { Card, Quote } from "./card.tsx";
 import { orderSum } from "./money.tsx";
 
-/** The goods: picture, title, what was chosen, how many, and what they cost. */
+/** The goods: picture, title, what was chosen, how many, and what they cost: on paper not with a gift. */
 export function GoodsCard({ order }: { order: BoardOrder }) {
   const words = t().order;
-  const { lines, comment, giftMessage, service, city } = order;
+  const { lines, comment, giftMessage, service, city, gift } = order;
+  const priced = gift ? "num no-print" : "num";
   const isPictured = lines.some(({ imageUrl }) => pictureOf(imageUrl));
   return (
     <Card title={service ? words.job : words.goods}>
@@ -23,10 +24,11 @@ export function GoodsCard({ order }: { order: BoardOrder }) {
           <li key={i}>
             {isPictured && <Picture url={line.imageUrl} />}
             <div>
+              {gift && <span class="sheet-only">{line.quantity} × </span>}
               <strong>
                 <bdi>{line.title}</bdi>
               </strong>
-              <p class="meta num">
+              <p class={`meta ${priced}`}>
                 {words.times(
                   new Intl.NumberFormat(language).format(line.quantity),
                   line.unit ?? "",
@@ -39,7 +41,7 @@ export function GoodsCard({ order }: { order: BoardOrder }) {
                 </p>
               ))}
             </div>
-            <span class="num">{orderSum(order, Math.round(line.quantity * line.unitPrice))}</span>
+            <span class={priced}>{orderSum(order, Math.round(line.quantity * line.unitPrice))}</span>
           </li>
         ))}
       </ul>

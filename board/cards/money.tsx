@@ -8,10 +8,10 @@ import { Card } from "./card.tsx";
 export const orderSum = ({ currency }: Pick<BoardOrder, "currency">, amount: number): string =>
   money(amount, currency);
 
-/** What it costs, what has been paid, and what of it the shop gets; what is nothing is not said. */
+/** What it costs, what has been paid, and what of it the shop gets; what is nothing is not said. Of that the packing slip says what its reader may know. */
 export function MoneyCard({ order }: { order: BoardOrder }) {
   const words = t().order.money;
-  const { totals, payment, lifecycle } = order;
+  const { totals, payment, lifecycle, gift } = order;
   if (totals.total === 0 && totals.paid === 0) return null;
   const rows: [title: string, amount: number, isTotal?: boolean][] = [
     [words.goods, totals.goods],
@@ -27,10 +27,12 @@ export function MoneyCard({ order }: { order: BoardOrder }) {
     [words.acquiring, -(totals.breakdown?.acquiring ?? 0)],
     [words.payout, totals.breakdown?.payout ?? 0, true],
   ];
+  const own = [words.commission, words.acquiring, words.payout];
   const channel = payment.method ?? (payment.channel && guideWord(lifecycle, "channels", payment.channel));
   return (
     <Card
       title={words.title}
+      class={gift ? "no-print" : ""}
       mark={<span class="meta push">{guideWord(lifecycle, "paymentStatuses", payment.status)}</span>}
     >
       {channel && <p class="soft">{channel}</p>}
@@ -38,7 +40,7 @@ export function MoneyCard({ order }: { order: BoardOrder }) {
         {rows
           .filter(([title, amount]) => amount !== 0 || title === words.total)
           .map(([title, amount, isTotal]) => (
-            <div key={title} class={isTotal ? "all" : undefined}>
+            <div key={title} class={`${isTotal ? "all" : ""} ${own.includes(title) ? "no-print" : ""}`}>
               <dt>{title}</dt>
               <dd>{orderSum(order, amount)}</dd>
             </div>

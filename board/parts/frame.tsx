@@ -8,7 +8,7 @@ import { t } from "../words/words.ts";
 import { Banner } from "./banner.tsx";
 import { Bar, SoundNote } from "./bar.tsx";
 import { Later } from "./later.tsx";
-import { Nav } from "./nav.tsx";
+import { Nav, screenTitle } from "./nav.tsx";
 import { Spoken, Toasts } from "./toast.tsx";
 
 /** What stands around every screen; an open order stands beside its list where there is room. */
@@ -39,7 +39,7 @@ export function Frame({ children, panel }: { children: ComponentChildren; panel?
 function useTitle(): void {
   const { screen = "orders" } = place.value ?? {};
   const count = me.value?.role === "contractor" ? 0 : newCount.value;
-  const name = screen === "orders" ? t().nav.orders : t().nav[screen];
+  const name = screenTitle(screen);
   const shop = me.value?.shop?.name;
   useEffect(() => {
     document.title = (count ? `(${count}) ` : "") + name + (shop ? ` · ${shop}` : "");

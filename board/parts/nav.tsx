@@ -29,6 +29,10 @@ export const screensOf = (role: string): readonly ScreenName[] => byRole[role] ?
 
 const nearCount = 4;
 
+/** What a screen is called: a contractor's orders are jobs. */
+export const screenTitle = (name: ScreenName): string =>
+  name === "orders" && me.value?.role === "contractor" ? t().feed.title : t().nav[name];
+
 /** The navigation: at the foot of a phone, at the left of a desk. */
 export function Nav() {
   const screens = screensOf(me.value?.role ?? "").filter((name) => name in signs);
@@ -56,7 +60,7 @@ function NavLink({ name, isFar = false }: { name: ScreenName; isFar?: boolean })
       aria-current={isHere ? "page" : undefined}
     >
       <Icon name={signs[name] ?? "plus"} />
-      <span>{t().nav[name]}</span>
+      <span>{screenTitle(name)}</span>
       <Badge name={name} />
     </a>
   );

@@ -10,9 +10,9 @@ import { AcceptButton } from "./accept.tsx";
 import { DeadlineMark, PaymentMark, PersonMark, StatusMark, UnansweredMark } from "./marks.tsx";
 import { hasPictures, Picture } from "./picture.tsx";
 
-/** The goods of a row in short: the first title, and how many more there are. */
-export function goodsOf({ lines: { title, count } }: Pick<Row, "lines">): string {
-  if (!title) return t().row.noGoods;
+/** The goods of a row in short: the first title, and how many more there are; of a job where it is. */
+export function goodsOf({ lines: { title, count }, city }: Pick<Row, "lines" | "city">): string {
+  if (!title) return city ?? t().row.noGoods;
   return count > 1 ? `${title}, ${t().row.more(count - 1)}` : title;
 }
 
@@ -108,7 +108,7 @@ function Foot({ row }: { row: Row }) {
   return (
     <span class="foot">
       <StatusMark row={row} />
-      <PaymentMark row={row} />
+      {(row.total > 0 || row.payment.status !== "pending") && <PaymentMark row={row} />}
       {row.unansweredSince && <UnansweredMark row={row} />}
       {row.attention.filter(isFlag).map((code) => (
         <span class="flag" key={code}>

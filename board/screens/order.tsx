@@ -17,6 +17,7 @@ import { Banner } from "../parts/banner.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Later } from "../parts/later.tsx";
 import { DeadlineMark, StatusMark } from "../parts/marks.tsx";
+import { screenTitle } from "../parts/nav.tsx";
 import { State } from "../parts/state.tsx";
 import { hrefOf } from "../place.ts";
 import { me, people, rows } from "../store.ts";
@@ -117,7 +118,7 @@ function Head({ order, isGone }: { order: BoardOrder; isGone: boolean }) {
       <div class="line no-print">
         <a class="button plain back" href={hrefOf(list ?? {})} onClick={backToList}>
           <Icon name="back" />
-          {t().nav.orders}
+          {screenTitle("orders")}
         </a>
         <button type="button" class="button plain icon push" aria-label={words.print} onClick={() => print()}>
           <Icon name="print" />
@@ -133,7 +134,7 @@ function Head({ order, isGone }: { order: BoardOrder; isGone: boolean }) {
         <StatusMark row={order} />
         {row && <DeadlineMark row={row} />}
       </div>
-      <p class="sub">
+      <p class={order.gift ? "sub no-print" : "sub"}>
         <bdi>{order.buyer.name ?? words.noName}</bdi>, {words.placed(momentWord(order.placedAt))}
         {order.reference && (
           <>

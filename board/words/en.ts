@@ -92,7 +92,7 @@ export const words = {
     held: "On hold",
     heldUntil: (when: string) => `On hold until ${when}`,
     nobody: "Nobody is responsible",
-    unanswered: (span: string) => `waiting for an answer for ${span}`,
+    unanswered: (span: string) => `unanswered for ${span}`,
     unread: "not read yet",
     more: (n: number) => count(n, { one: "more item", other: "more items" }),
     noGoods: "Without goods",

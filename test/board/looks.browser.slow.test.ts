@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Seat } from "../support/board.ts";
 import { type BoardPage, cutOff, openBoardPage, overflow, violationsOn } from "../support/board-page.ts";
 import { startBrowser } from "../support/browser.ts";
 import { catOrder } from "../support/fixtures.ts";
@@ -14,9 +15,11 @@ const { chromium, browser } = await startBrowser();
 /** The browser of somebody who has made all text twice as large. */
 const { browser: large } = await startBrowser({ textSize: 32 });
 let shop: string;
+let job: string;
 beforeAll(async () => {
   if (!chromium) return;
   shop = await shopWithEverything();
+  job = await jobsOfEachKind();
 });
 
 const languages = ["en", "ru", "pl"] as const;
@@ -65,21 +68,62 @@ async function shopWithEverything(): Promise<string> {
   return gifts.id;
 }
 
+/** Jobs of a contractor: one that is new, one that somebody gave back, and the accepted one, whose id this is. */
+async function jobsOfEachKind(): Promise<string> {
+  const platform = await world.shop("contractorFeed", { acceptFee: 500 });
+  const text = "Bathroom of six square metres, the old tiles are to be taken off first";
+  const offered = { service: "tiling", city: "Warszawa", lines: [], currency: "PLN", comment: text };
+  const buyer = { name: "Alicja Duda", phone: "+48606100201" };
+  const contractor = world.contractor("contractor-1");
+  const offer = { name: "Marek", services: ["tiling"], cities: ["Warszawa"] };
+  await contractor("PUT", "/v1/contractors/contractor-1", offer);
+  const ids: string[] = [];
+  for (let made = 0; made < 3; made++) ids.push((await platform.place({ ...offered, buyer }))[0].id);
+  const [, given, accepted] = ids as [string, string, string];
+  for (const id of [given, accepted]) await contractor("POST", `/v1/orders/${id}/accept`);
+  const learned = {
+    clarification: "12 m², tiles are bought",
+    reason: "Too far away",
+    details: "Weekends only",
+  };
+  expect(await contractor("POST", `/v1/orders/${given}/returnToFeed`, learned)).toMatchObject({
+    status: 200,
+  });
+  await world.settle();
+  return accepted;
+}
+
 /** Text at 200 %, on a phone and at a desk; and a desk of 1280 by 1024 at 400 %: in the languages with the longest words. */
 const magnified = [
   { how: "200 % text on a phone", language: "pl", isLarge: true, viewport: { width: 390, height: 760 } },
   { how: "200 % text on a phone", language: "ru", isLarge: true, viewport: { width: 390, height: 760 } },
   { how: "200 % text at a desk", language: "pl", isLarge: true, viewport: { width: 1280, height: 800 } },
   { how: "400 % zoom", language: "pl", isLarge: false, viewport: { width: 320, height: 256 } },
-];
+] as const;
 
-/** Every screen by its path, with whose it is; `order` is one that is open. */
-const everyScreen = (order: string) => [
-  ...Object.values(paths).map((path) => ({ seat: director(), path })),
-  ...["/new", `/orders/${order}`].map((path) => ({ seat: director(), path })),
-  ...["", "/me"].map((path) => ({ seat: { sub: "contractor-1", role: "contractor" }, path })),
-  { seat: { sub: "support-1", role: "support" }, path: "" },
-];
+/** A screen by its path, with whose it is, and what is opened on it one after the other: a form of a command by its title. */
+type Shown = { seat: Seat; path: string; forms?: string[]; opens?: string[] };
+
+const titles = {
+  pl: ["Zaproponuj inny termin", "Wstrzymaj", "Popraw dane", "Zwróć"],
+  ru: ["Предложить другое время", "Приостановить", "Исправить данные", "Вернуть"],
+};
+
+/** Every screen, its menus and what opens above it; `order` is one that is open. */
+const everyScreen = (order: string, language: "pl" | "ru"): Shown[] => {
+  const [time = "", hold = "", correct = "", giveBack = ""] = titles[language];
+  const contractor = { sub: "contractor-1", role: "contractor" };
+  return [
+    ...Object.values(paths).map((path) => ({ seat: director(), path })),
+    { seat: director(), path: "?status=accepted", opens: ["filters", "person", "more"] },
+    { seat: director(), path: "/new" },
+    { seat: director(), path: `/orders/${order}`, forms: [time, hold, correct] },
+    ...["", "?list=mine", "/me"].map((path) => ({ seat: contractor, path })),
+    { seat: contractor, path: `/orders/${job}`, forms: [giveBack] },
+    { seat: { sub: "support-1", role: "support" }, path: "" },
+    { seat: { sub: "support-1", role: "support" }, path: "/needs-you" },
+  ];
+};
 
 const director = () => ({ sub: "director-1", role: "director", shop });
 
@@ -124,11 +168,13 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
   );
 
   it.each(magnified)("lose nothing at $how, in $language", async ({ how, isLarge, viewport, language }) => {
-    const { body } = await world.as("director", shop)("GET", "/v1/orders?limit=1");
+    const { body } = await world.as("director", shop)("GET", "/v1/orders?status=accepted");
     const faults: Record<string, string[]> = {};
     let board: BoardPage | undefined;
-    for (const { seat, path } of everyScreen(body.items[0].id)) {
-      if (!board || path === "") {
+    let last: Seat | undefined;
+    for (const { seat, path, forms = [], opens = [] } of everyScreen(body.items[0].id, language)) {
+      if (!board || seat.sub !== last?.sub) {
+        last = seat;
         await board?.close();
         const options = { locale: language, viewport };
         board = await openBoardPage(isLarge ? large : browser, world.runtime.url, seat, options);
@@ -137,12 +183,32 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
       await page.goto(`${world.runtime.url}/board${path}`);
       await page.locator("h1:visible, h2:visible").first().waitFor();
       await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
-      const wide = await overflow(page);
-      const cut = await cutOff(page);
-      if (wide > 0 || cut.length > 0) faults[`${seat.role} ${path}`] = [`${wide} too wide`, ...cut];
-      const folder = process.env.SCREENSHOTS;
-      const name = `${how} ${seat.role} ${path} ${language}`.replace(/\W+/g, "-");
-      if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+      const look = async (what = "") => {
+        const wide = await overflow(page);
+        const cut = await cutOff(page);
+        if (wide > 0 || cut.length > 0) faults[`${seat.role} ${path} ${what}`] = [`${wide} too wide`, ...cut];
+        const folder = process.env.SCREENSHOTS;
+        const name = `${how} ${seat.role} ${path} ${what} ${language}`.replace(/[^\p{L}\d]+/gu, "-");
+        if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+      };
+      await look();
+      for (const id of opens) {
+        const button = page.locator(`[popovertarget=${id}]:visible`);
+        if ((await button.count()) === 0) continue;
+        await button.click();
+        await page.locator(`#${id}:popover-open`).waitFor();
+        await look(id);
+        await page.keyboard.press("Escape");
+      }
+      for (const title of forms) {
+        await page.locator(".control > .icon").click();
+        await look("menu");
+        await page.locator(".control .menu").getByRole("button", { name: title }).first().click();
+        await page.locator("dialog[open]").waitFor();
+        await look(title);
+        await page.keyboard.press("Escape");
+        await page.locator("dialog[open]").waitFor({ state: "detached" });
+      }
     }
     expect(faults).toEqual({});
     await board?.close();

@@ -322,4 +322,19 @@ describe.runIf(chromium)("what an order shows", () => {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     await close();
   });
+
+  it("S2-58 prints beside a gift what it is and where it goes, and neither who gives it nor what it cost", async () => {
+    const order = await placed("giftShop", {
+      ...{ gift: true, recipient: { name: "Lidia" }, giftMessage: "Happy birthday" },
+      delivery: { way: "ownCourier", price: 1500, address: catOrder.delivery.address },
+    });
+    const { page, close } = await open(order.shop, order.id, {}, "director");
+    await page.getByText("This is a gift. Do not call the recipient").waitFor();
+    await page.emulateMedia({ media: "print" });
+    const paper = (await page.locator(".panel").innerText()).replace(/\s+/g, " ");
+    for (const text of ["2 × Clay cat", "Lidia", "ul. Prosta 1", "Happy birthday", `Order ${order.number}`])
+      expect(paper).toContain(text);
+    expect(paper).not.toMatch(/Kowalczuk|example\.com|45|90|105|PLN|gift\. Do not/);
+    await close();
+  });
 });

@@ -88,7 +88,7 @@ describe.runIf(chromium)("the sound of the board in Chromium", () => {
     await look();
     await somethingHeard(page);
     expect((await heardOn(page)).map(({ tone }) => tone)).toEqual([880, 660]);
-    await page.getByText("waiting for an answer").waitFor();
+    await page.getByText("unanswered for").waitFor();
     await close();
   });
 

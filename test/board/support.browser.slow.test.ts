@@ -58,6 +58,26 @@ describe.runIf(chromium)("the board of support", () => {
     await close();
   });
 
+  it("S2-45 calls by name what needs a person, and the shop whose it is, and shows no empty card in the settings", async () => {
+    const peony = await world.shop("giftShop", { name: "Peony" });
+    const [{ id, number }] = await peony.place({
+      ...catOrder,
+      delivery: { way: "ownCourier", price: 0 },
+    });
+    await peony.director("POST", `/v1/orders/${id}/accept`);
+    const asked = await peony.director("POST", `/v1/orders/${id}/requestCancel`, { reason: "No flowers" });
+    expect(asked.status).toBe(200);
+    await world.settle();
+    const { page, complaints, close } = await open("/board/needs-you");
+    await page.getByRole("link", { name: `${number} Cancellation requested Peony` }).waitFor();
+    await page.goto(`${world.runtime.url}/board/me`);
+    await page.getByRole("heading", { name: "Keys" }).waitFor();
+    await page.waitForLoadState("networkidle");
+    const empty = await page.locator(".card:visible").filter({ hasText: /^$/ }).count();
+    expect([empty, complaints]).toEqual([0, []]);
+    await close();
+  });
+
   it("S0-20 S0-21 shows what contractors have had for two days without going on", async () => {
     const platform = await world.shop("contractorFeed", { name: "Fachowcy" });
     const job = { ...catOrder, lines: [], service: "tiling", city: "Warszawa" };

@@ -50,7 +50,8 @@ export const overflow = (page: Page): Promise<number> =>
 
 /**
  * What of a page cannot be read because there is no room for it: text that its own box cuts off, or that lies beyond
- * the right edge. What scrolls by itself, and what is for screen readers alone, does not count.
+ * the right edge, and what can be read only by moving it sideways. What is meant to go sideways, and what is for screen
+ * readers alone, does not count.
  */
 export const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll("body *")]
@@ -58,10 +59,11 @@ export const cutOff = (page: Page): Promise<string[]> =>
     .filter((each) => each.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
     .filter((each) => {
       const { overflow, clipPath } = getComputedStyle(each);
-      const cuts = !clipPath.startsWith("inset") && overflow.split(" ").some((way) => way === "hidden" || way === "clip");
       const { clientWidth, clientHeight, scrollWidth, scrollHeight } = each;
       const isBeyond = each.getBoundingClientRect().right > document.documentElement.clientWidth + 1;
-      return isBeyond || (cuts && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1));
+      const isBounded = overflow !== "visible" && !clipPath.startsWith("inset");
+      const cutsBelow = isBounded && !/auto|scroll/.test(overflow) && scrollHeight > clientHeight + 1;
+      return isBeyond || cutsBelow || (isBounded && scrollWidth > clientWidth + 1);
     })
     .map((each) => each.tagName + "." + each.className + ": " + each.innerText.slice(0, 40))`);
 

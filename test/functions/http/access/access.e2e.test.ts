@@ -14,7 +14,6 @@ import {
   statusForConversation,
   statusForNotes,
   statusForNotifications,
-  statusForPaymentPage,
   statusForReading,
   statusForUpload,
   unauthenticated,
@@ -129,7 +128,7 @@ describe.each(Object.keys(standingsByOrder))("%s", (target) => {
     expect(wrong).toEqual([]);
   });
 
-  it("shows itself, its cancellation, its page for the payment and its notes to whom the table says", async () => {
+  it("shows itself, its cancellation and its notes to whom the table says", async () => {
     const side = sideOf(target);
     const note = { text: "Ring twice" };
     expect([
@@ -142,11 +141,6 @@ describe.each(Object.keys(standingsByOrder))("%s", (target) => {
         side,
         () => ["GET", path("/cancellation")],
         (who) => statusForReading(target, who),
-      )),
-      ...(await wrongCells(
-        side,
-        () => ["POST", path("/payment-page"), {}],
-        (who) => statusForPaymentPage(target, who),
       )),
       ...(await wrongCells(
         side,
