@@ -10,7 +10,6 @@ import type { BoardAction, BoardOrder } from "./fields.ts";
 import { ActionForm, give, TroubleNote } from "./form.tsx";
 import { openOrder } from "./open-order.ts";
 import type { Trouble } from "./trouble.ts";
-import { choosePhotos } from "./upload.ts";
 
 /** The one control: the next step is a button, everything else stands in its menu, and what is not possible says why. */
 export function OrderControl({ order }: { order: BoardOrder }) {
@@ -90,6 +89,12 @@ export function OrderControl({ order }: { order: BoardOrder }) {
       {form.value && <ActionForm action={form.value} close={() => (form.value = undefined)} />}
     </>
   );
+}
+
+/** Asks for photos: the camera's on a phone, files elsewhere. */
+function choosePhotos(): void {
+  const isTouched = matchMedia("(pointer: coarse)").matches;
+  document.querySelector<HTMLInputElement>(isTouched ? "#camera" : "#photos")?.click();
 }
 
 function actBy(order: BoardOrder, commands: string[], act: (action: BoardAction) => void): void {

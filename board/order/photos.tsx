@@ -1,8 +1,8 @@
 import type { TargetedEvent } from "preact";
+import { laterWords } from "#board/words/later.en.ts";
 import { Card, Quote } from "../cards/card.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { canAct } from "../store.ts";
-import { t } from "../words/words.ts";
 import type { BoardOrder } from "./fields.ts";
 import { type BoardPhoto, openOrder } from "./open-order.ts";
 import {
@@ -22,7 +22,7 @@ export function PhotoCard({ order }: { order: BoardOrder }) {
   const coming = uploads.value.filter((each) => each.order === order.id);
   const mayAdd = order.actions.some(({ command, allowed }) => command === "addPhoto" && allowed);
   if (!mayAdd && photos.length === 0 && coming.length === 0) return null;
-  const words = t().order.photos;
+  const words = laterWords.photos;
   const left = maxPhotos - photos.length - coming.length;
   const { photoRating } = order;
   const take = ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
@@ -120,7 +120,7 @@ function Picture({ photo: { url, contentType }, title }: { photo: BoardPhoto; ti
 
 /** A photo on its way: how far it is, or why it did not arrive, with a way to try again. */
 function Coming({ upload }: { upload: Upload }) {
-  const words = t().order.photos;
+  const words = laterWords.photos;
   const { state, share, text, preview } = upload;
   const percent = Math.round(share * 100);
   return (

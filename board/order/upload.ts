@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
+import { laterWords } from "#board/words/later.en.ts";
 import { call, Problem, send } from "../api.ts";
-import { t } from "../words/words.ts";
 import { openOrder, patchOrder, readPhotos, readState } from "./open-order.ts";
 
 /** What becomes of a photo on its way. */
@@ -47,7 +47,7 @@ export async function uploadPhotos(order: string, files: readonly File[]): Promi
   });
   uploads.value = [...uploads.value, ...fresh];
   for (const [place, each] of fresh.entries())
-    if (place >= room) put(each.key, { state: "failed", text: t().order.photos.tooMany(maxPhotos) });
+    if (place >= room) put(each.key, { state: "failed", text: laterWords.photos.tooMany(maxPhotos) });
     else await uploadOne(each);
 }
 
@@ -56,14 +56,15 @@ export async function uploadOne({ key, order, file }: Upload): Promise<void> {
   put(key, { state: "sending", share: 0, text: "" });
   try {
     const picture = await smaller(file);
-    if (!types.includes(picture.type)) return put(key, { state: "failed", text: t().order.photos.noPicture });
-    if (picture.size > maxBytes) return put(key, { state: "failed", text: t().order.photos.tooBig });
+    if (!types.includes(picture.type))
+      return put(key, { state: "failed", text: laterWords.photos.noPicture });
+    if (picture.size > maxBytes) return put(key, { state: "failed", text: laterWords.photos.tooBig });
     const photo = await sendPicture(key, order, picture);
     put(key, { state: "arriving", share: 1, photo });
     await arrival(key, order, photo);
   } catch (error) {
     const reason = error instanceof Problem && (error.document.reason as string | undefined);
-    put(key, { state: "failed", text: reason || t().order.photos.broken });
+    put(key, { state: "failed", text: reason || laterWords.photos.broken });
   }
 }
 
@@ -133,7 +134,7 @@ export async function addByHand({ key, order, photo }: Upload): Promise<void> {
     await Promise.all([readState(order), readPhotos(order)]);
     uploads.value = uploads.value.filter((each) => each.key !== key);
   } catch {
-    put(key, { state: "failed", text: t().order.photos.broken });
+    put(key, { state: "failed", text: laterWords.photos.broken });
   }
 }
 
@@ -159,10 +160,4 @@ export function renewAddresses(): void {
   if (!id || Date.now() - photosReadAt < 30_000) return;
   patchOrder(id, { photosReadAt: Date.now() });
   readPhotos(id).then(() => patchOrder(id, { photosReadAt: Date.now() }));
-}
-
-/** Asks for photos: the camera's on a phone, files elsewhere. */
-export function choosePhotos(): void {
-  const isTouched = matchMedia("(pointer: coarse)").matches;
-  document.querySelector<HTMLInputElement>(isTouched ? "#camera" : "#photos")?.click();
 }

@@ -1,4 +1,5 @@
 import { NotificationsCard } from "../cards/sent.tsx";
+import { PhotoCard } from "../order/photos.tsx";
 import { KeyHelp } from "../parts/key-help.tsx";
 import { renewPush } from "../push/push.ts";
 import { ArchiveScreen } from "./archive.tsx";
@@ -18,4 +19,4 @@ const screens = {
   support: SupportScreen,
 };
 
-export { KeyHelp, NotificationsCard, renewPush, screens };
+export { KeyHelp, NotificationsCard, PhotoCard, renewPush, screens };

@@ -11,7 +11,6 @@ import { OrderControl } from "../order/control.tsx";
 import type { BoardOrder } from "../order/fields.ts";
 import { guideWord } from "../order/guide.ts";
 import { closeOpenOrder, isAlone, openOrder, readState, showOrder } from "../order/open-order.ts";
-import { PhotoCard } from "../order/photos.tsx";
 import { OfficeCard, StageChips } from "../order/stages.tsx";
 import { Banner } from "../parts/banner.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -91,7 +90,7 @@ function OpenOrderPage({ order, isGone }: { order: BoardOrder; isGone: boolean }
           <StageChips order={order} />
           <GoodsCard order={order} />
           <EnrichmentNotes order={order} />
-          <PhotoCard order={order} />
+          <Later>{({ PhotoCard }) => <PhotoCard order={order} />}</Later>
           <TalkCard order={order} key={`talk ${order.id}`} />
         </div>
         <div>

@@ -1,3 +1,7 @@
+import { type CountForms, counted } from "./plural.ts";
+
+const count = (amount: number, forms: CountForms): string => counted("en", amount, forms);
+
 /** What the screens that come later say in English. */
 export const laterWords = {
   settings: {
@@ -184,5 +188,24 @@ export const laterWords = {
     shops: "Shops",
     stuck: "Accepted for two days and more",
     hidden: "hidden",
+  },
+  photos: {
+    title: "Photos for the buyer",
+    one: (n: number) => `Photo ${n}`,
+    shoot: "Take a photo",
+    add: "Add",
+    limits: (left: number) =>
+      `${count(left, { one: "more photo", other: "more photos" })}, up to 10 MB each.`,
+    liked: "liked",
+    disliked: "not liked",
+    sending: (percent: number) => `${percent} %`,
+    arriving: "Arriving…",
+    byHand: "Add it now",
+    again: "Try again",
+    drop: "Remove",
+    tooBig: "Larger than 10 MB.",
+    tooMany: (most: number) => `An order has at most ${most} photos.`,
+    noPicture: "This is not a photo.",
+    broken: "The upload broke off.",
   },
 };

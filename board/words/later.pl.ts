@@ -1,4 +1,7 @@
 import type { laterWords as en } from "./later.en.ts";
+import { type CountForms, counted } from "./plural.ts";
+
+const count = (amount: number, forms: CountForms): string => counted("pl", amount, forms);
 
 /** What the screens that come later say in Polish. */
 export const laterWords: typeof en = {
@@ -184,5 +187,24 @@ export const laterWords: typeof en = {
     shops: "Sklepy",
     stuck: "Przyjęte co najmniej dwa dni temu",
     hidden: "ukryty",
+  },
+  photos: {
+    title: "Zdjęcia dla klienta",
+    one: (n) => `Zdjęcie ${n}`,
+    shoot: "Zrób zdjęcie",
+    add: "Dodaj",
+    limits: (left) =>
+      `Jeszcze ${count(left, { one: "zdjęcie", few: "zdjęcia", many: "zdjęć", other: "zdjęcia" })}, każde do 10 MB.`,
+    liked: "podoba się",
+    disliked: "nie podoba się",
+    sending: (percent) => `${percent} %`,
+    arriving: "Wczytywanie…",
+    byHand: "Dodaj teraz",
+    again: "Ponów",
+    drop: "Usuń",
+    tooBig: "Większe niż 10 MB.",
+    tooMany: (most) => `Zamówienie może mieć najwyżej ${most} zdjęć.`,
+    noPicture: "To nie jest zdjęcie.",
+    broken: "Przesyłanie zostało przerwane.",
   },
 };

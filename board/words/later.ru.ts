@@ -1,4 +1,7 @@
 import type { laterWords as en } from "./later.en.ts";
+import { type CountForms, counted } from "./plural.ts";
+
+const count = (amount: number, forms: CountForms): string => counted("ru", amount, forms);
 
 /** What the screens that come later say in Russian. */
 export const laterWords: typeof en = {
@@ -184,5 +187,24 @@ export const laterWords: typeof en = {
     shops: "Магазины",
     stuck: "Приняты два дня назад и раньше",
     hidden: "скрыт",
+  },
+  photos: {
+    title: "Фото для покупателя",
+    one: (n) => `Фото ${n}`,
+    shoot: "Сфотографировать",
+    add: "Добавить",
+    limits: (left) =>
+      `Ещё ${count(left, { one: "фото", few: "фото", many: "фото", other: "фото" })}, до 10 МБ каждое.`,
+    liked: "понравилось",
+    disliked: "не понравилось",
+    sending: (percent) => `${percent} %`,
+    arriving: "Загружается…",
+    byHand: "Добавить сейчас",
+    again: "Ещё раз",
+    drop: "Убрать",
+    tooBig: "Больше 10 МБ.",
+    tooMany: (most) => `В заказе может быть не больше ${most} фото.`,
+    noPicture: "Это не фото.",
+    broken: "Загрузка прервалась.",
   },
 };

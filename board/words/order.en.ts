@@ -1,6 +1,6 @@
 import { type CountForms, counted } from "./plural.ts";
 
-const count = (amount: number, forms: CountForms): string => counted("en", amount, forms);
+const _count = (amount: number, forms: CountForms): string => counted("en", amount, forms);
 
 /** What the page of an order says in English. */
 export const orderWords = {
@@ -118,25 +118,6 @@ export const orderWords = {
     by: (title: string, when: string) => `${title} by ${when}`,
     stopped: "the clock stands",
     after: (status: string) => `then: ${status}`,
-  },
-  photos: {
-    title: "Photos for the buyer",
-    one: (n: number) => `Photo ${n}`,
-    shoot: "Take a photo",
-    add: "Add",
-    limits: (left: number) =>
-      `${count(left, { one: "more photo", other: "more photos" })}, up to 10 MB each.`,
-    liked: "liked",
-    disliked: "not liked",
-    sending: (percent: number) => `${percent} %`,
-    arriving: "Arriving…",
-    byHand: "Add it now",
-    again: "Try again",
-    drop: "Remove",
-    tooBig: "Larger than 10 MB.",
-    tooMany: (most: number) => `An order has at most ${most} photos.`,
-    noPicture: "This is not a photo.",
-    broken: "The upload broke off.",
   },
   talk: {
     title: "Conversation with the buyer",

@@ -1,7 +1,7 @@
 import type { OrderWords } from "./order.en.ts";
 import { type CountForms, counted } from "./plural.ts";
 
-const count = (amount: number, forms: CountForms): string => counted("pl", amount, forms);
+const _count = (amount: number, forms: CountForms): string => counted("pl", amount, forms);
 
 /** What the page of an order says in Polish. */
 export const orderWords: OrderWords = {
@@ -117,25 +117,6 @@ export const orderWords: OrderWords = {
     by: (title, when) => `${title}: do ${when}`,
     stopped: "czas wstrzymany",
     after: (status) => `potem: ${status}`,
-  },
-  photos: {
-    title: "Zdjęcia dla klienta",
-    one: (n) => `Zdjęcie ${n}`,
-    shoot: "Zrób zdjęcie",
-    add: "Dodaj",
-    limits: (left) =>
-      `Jeszcze ${count(left, { one: "zdjęcie", few: "zdjęcia", many: "zdjęć", other: "zdjęcia" })}, każde do 10 MB.`,
-    liked: "podoba się",
-    disliked: "nie podoba się",
-    sending: (percent) => `${percent} %`,
-    arriving: "Wczytywanie…",
-    byHand: "Dodaj teraz",
-    again: "Ponów",
-    drop: "Usuń",
-    tooBig: "Większe niż 10 MB.",
-    tooMany: (most) => `Zamówienie może mieć najwyżej ${most} zdjęć.`,
-    noPicture: "To nie jest zdjęcie.",
-    broken: "Przesyłanie zostało przerwane.",
   },
   talk: {
     title: "Rozmowa z klientem",

@@ -1,7 +1,7 @@
 import type { OrderWords } from "./order.en.ts";
 import { type CountForms, counted } from "./plural.ts";
 
-const count = (amount: number, forms: CountForms): string => counted("ru", amount, forms);
+const _count = (amount: number, forms: CountForms): string => counted("ru", amount, forms);
 
 /** What the page of an order says in Russian. */
 export const orderWords: OrderWords = {
@@ -116,25 +116,6 @@ export const orderWords: OrderWords = {
     by: (title, when) => `${title}: до ${when}`,
     stopped: "время остановлено",
     after: (status) => `затем: ${status}`,
-  },
-  photos: {
-    title: "Фото для покупателя",
-    one: (n) => `Фото ${n}`,
-    shoot: "Сфотографировать",
-    add: "Добавить",
-    limits: (left) =>
-      `Ещё ${count(left, { one: "фото", few: "фото", many: "фото", other: "фото" })}, до 10 МБ каждое.`,
-    liked: "понравилось",
-    disliked: "не понравилось",
-    sending: (percent) => `${percent} %`,
-    arriving: "Загружается…",
-    byHand: "Добавить сейчас",
-    again: "Ещё раз",
-    drop: "Убрать",
-    tooBig: "Больше 10 МБ.",
-    tooMany: (most) => `В заказе может быть не больше ${most} фото.`,
-    noPicture: "Это не фото.",
-    broken: "Загрузка прервалась.",
   },
   talk: {
     title: "Диалог с покупателем",
