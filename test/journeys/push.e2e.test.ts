@@ -120,6 +120,42 @@ const client = { ...catOrder.buyer, name: "Anna Kowalczuk" };
 const job = { buyer: client, currency: "PLN", lines: [], service: "tiling", city: "Warszawa" };
 const isAbout = (id: string) => (text: string) => text.includes(id);
 
+describe("S2-14 a notification whose push service takes nothing", () => {
+  /** A browser whose push service does not answer: nothing listens at its address. */
+  async function lostBrowserOf(who: Caller) {
+    const { body } = await local({});
+    const lost = { ...body, endpoint: "http://127.0.0.1:9/lost" };
+    expect((await who("POST", path, lost)).status).toBe(201);
+  }
+
+  it("is tried eight times in two days, and then goes the next way, once, with real hands", async () => {
+    const shop = await world.shop("giftShop", { staffChannels: { email: false } });
+    await lostBrowserOf(shop.director);
+    const { id } = await placed(shop);
+    const mails = () => world.inbox(id).filter(({ to, template }) => to === shop.email && template === "new");
+    expect(await rowsOf(shop, id)).toMatchObject([{ status: "waiting", attempts: 1 }]);
+    await world.advance("P1D");
+    expect([(await rowsOf(shop, id))[0].attempts, mails()]).toEqual([7, []]);
+    await world.advance("P1D");
+    expect((await rowsOf(shop, id)).find(({ id }: { id: string }) => id.includes("#new#"))).toMatchObject({
+      status: "failed",
+      attempts: 8,
+    });
+    expect(mails()).toHaveLength(1);
+    await world.advance("P7D");
+    expect(mails()).toHaveLength(1);
+  });
+
+  it("goes no other way where the next way has brought it already", async () => {
+    const shop = await world.shop("giftShop");
+    await lostBrowserOf(shop.director);
+    const { id } = await placed(shop);
+    await world.advance("P2D");
+    const mails = world.inbox(id).filter(({ to, template }) => to === shop.email && template === "new");
+    expect(mails).toHaveLength(1);
+  });
+});
+
 describe("contractors are told in what they have linked", () => {
   const offers = { services: ["Tiling"], cities: ["Kraków", "warszawa"] };
   async function contractor(id: string, profile: object = offers) {
