@@ -137,7 +137,8 @@ export async function signOut(): Promise<void> {
 
 const randomText = (): string => base64Url(crypto.getRandomValues(new Uint8Array(32)).buffer);
 
-const base64Url = (bytes: ArrayBuffer): string =>
+/** Bytes as addresses and tokens carry them. */
+export const base64Url = (bytes: ArrayBuffer): string =>
   btoa(String.fromCharCode(...new Uint8Array(bytes)))
     .replaceAll("+", "-")
     .replaceAll("/", "_")

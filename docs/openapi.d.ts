@@ -74,6 +74,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{id}/payment-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a page where an order is paid
+         * @description For what is due now: `payment.url` of the order, else a page that the shop's `paymentProvider` makes, else its `paymentUrl`. For the shop's storefront and staff, who send or show it to the buyer. A provider's page is one however often it is asked for, also by the buyer, until it ends, its payment fails for good or another sum is due.
+         */
+        post: operations["openPaymentPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{id}/notes": {
         parameters: {
             query?: never;
@@ -2129,6 +2149,13 @@ export interface components {
             comment?: components["schemas"]["Text"] | null;
             metadata?: components["schemas"]["Metadata"] | null;
         };
+        NewPaymentPage: {
+            /**
+             * Format: uri
+             * @description Where the buyer goes afterwards; else to their own page of the order.
+             */
+            returnUrl?: string | null;
+        };
         NewText: {
             text: components["schemas"]["LongText"];
         };
@@ -3242,6 +3269,21 @@ export interface components {
             delivery: string;
             done: string;
             failed: string;
+        };
+        PaymentPage: {
+            url: string;
+            /**
+             * @description Who has made it; null for an address of the order's or the shop's own.
+             * @enum {string|null}
+             */
+            provider: "generic" | "stripe" | "przelewy24" | "yookassa" | "paypal" | null;
+            amount: number;
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When it ends, or the deadline for the payment; null where there is none.
+             */
+            until: string | null;
         };
         Note: {
             id: string;
@@ -4567,18 +4609,6 @@ export interface components {
                 };
             };
         };
-        /** @description The version does not match. */
-        PreconditionFailed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "precondition-failed";
-                };
-            };
-        };
         /** @description The status does not allow this. */
         InvalidState: {
             headers: {
@@ -4588,6 +4618,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "invalid-state";
+                };
+            };
+        };
+        /** @description The version does not match. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "precondition-failed";
                 };
             };
         };
@@ -4887,6 +4929,47 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    openPaymentPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A storefront acts for the buyer of its own order. */
+                "On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path: {
+                /** @description The order's id. */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewPaymentPage"];
+            };
+        };
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidState"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

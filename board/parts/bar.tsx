@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { call, Problem } from "../api.ts";
+import { call } from "../api.ts";
 import { dateTag, timeOfDay } from "../format.ts";
 import { chooseLanguage } from "../language.ts";
 import { age } from "../list/fresh.ts";
@@ -12,6 +12,7 @@ import { Choice } from "./choice.tsx";
 import { Icon } from "./icon.tsx";
 import { initialsOf } from "./marks.tsx";
 import { hidePopovers } from "./nav.tsx";
+import { troubleText } from "./pages.tsx";
 import { toast } from "./toast.tsx";
 
 /** The bar at the top: whose board it is, how fresh, whether the shop is open, sound, and who is signed in. */
@@ -70,8 +71,7 @@ function HiddenSwitch({ shop, isHidden }: { shop: string; isHidden: boolean }) {
       me.value = { ...me.value!, shop: { ...me.value!.shop!, hidden: !isHidden } };
       toast(isHidden ? t().bar.openNow : t().bar.hiddenNow);
     } catch (error) {
-      const { codes, other } = t().problem;
-      toast(error instanceof Problem ? (codes[error.code] ?? other) : codes.offline!);
+      toast(troubleText(error));
     }
     isBusy.value = false;
   };

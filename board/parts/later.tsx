@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { Unreachable } from "../api.ts";
 import type { BoardPlace } from "../place.ts";
 import { TroubleState } from "./pages.tsx";
 
@@ -15,7 +16,9 @@ export async function bringLater(): Promise<LaterScript | undefined> {
     later.value = { script: await import("../screens/later.ts") };
     // Now this page has loaded whole: should a script of it be gone another time, it may be loaded again.
     sessionStorage.removeItem("waymark-reloaded");
-  } catch (trouble) {
+  } catch (error) {
+    // That is how a script says that it was not reached.
+    const trouble = error instanceof TypeError ? new Unreachable(error.message) : error;
     later.value = { trouble };
   }
   return later.value.script;

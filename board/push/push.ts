@@ -1,4 +1,5 @@
 import { call, send } from "../api.ts";
+import { base64Url } from "../session.ts";
 import { me } from "../store.ts";
 
 /** Who has switched notifications on in this browser, and by which id the API knows it. */
@@ -30,7 +31,7 @@ export async function renewPush(): Promise<void> {
   if (!isAble() || !(await isOn())) return;
   const { body } = await call("GET", path);
   const held = await subscription();
-  const isStale = base64Url(held?.options.applicationServerKey) !== body.publicKey;
+  const isStale = base64Url(held?.options.applicationServerKey ?? new ArrayBuffer()) !== body.publicKey;
   await (isStale ? turnOn() : keep(held!));
 }
 
@@ -75,12 +76,6 @@ function trustedWorker(): string {
   const policy = trustedTypes?.createPolicy("waymark-worker", { createScriptURL: () => workerUrl });
   return policy?.createScriptURL(workerUrl) ?? workerUrl;
 }
-
-const base64Url = (bytes?: ArrayBuffer | null): string =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes ?? new ArrayBuffer())))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
 
 /** Switches notifications on or off in this browser, as far as its owner lets it. */
 export async function setPush(isWished: boolean): Promise<void> {

@@ -70,6 +70,14 @@ const delivery = z
     error: "must be later than `from`",
   });
 
+/** What somebody says who asks for a page where an order is paid. */
+export const newPaymentPage = z.strictObject({
+  returnUrl: url
+    .refine((address) => address.startsWith("https:"), { error: "must begin with https://" })
+    .optional()
+    .meta({ description: "Where the buyer goes afterwards; else to their own page of the order." }),
+});
+
 const payment = z.strictObject({
   channel: z.enum(paymentChannels).optional(),
   method: line.optional().meta({ description: "What the shop calls it, such as “BLIK”." }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { newOrder } from "../../domain/order/schema.ts";
+import { newOrder, newPaymentPage } from "../../domain/order/schema.ts";
+import { paymentProviderNames } from "../../domain/reports/payment.ts";
 import { querySchemas } from "../http/query.ts";
 import {
   amountSchema,
@@ -79,6 +80,21 @@ const cancellation = z.object({
   why: z.string(),
 });
 
+const paymentPage = z
+  .object({
+    url: z.string(),
+    provider: z
+      .enum(paymentProviderNames)
+      .nullable()
+      .meta({ description: "Who has made it; null for an address of the order's or the shop's own." }),
+    amount: amountSchema,
+    currency: z.string(),
+    until: momentSchema.nullable().meta({
+      description: "When it ends, or the deadline for the payment; null where there is none.",
+    }),
+  })
+  .meta({ id: "PaymentPage" });
+
 const example: z.input<typeof newOrder> = {
   reference: "WEB-1042",
   buyer: { name: "Анна Ковальчук", email: "anna@example.com", phone: "+48501234567", locale: "pl" },
@@ -139,5 +155,16 @@ export const orderOperations = {
       description: "Whether this caller may cancel, and what becomes of the money.",
       schema: cancellation,
     },
+  },
+  "open-payment-page": {
+    tag: "orders",
+    summary: "Ask for a page where an order is paid",
+    description:
+      "For what is due now: `payment.url` of the order, else a page that the shop's `paymentProvider` makes, else its `paymentUrl`. For the shop's storefront and staff, who send or show it to the buyer. A provider's page is one however often it is asked for, also by the buyer, until it ends, its payment fails for good or another sum is due.",
+    params: orderPath,
+    headers: ["On-Behalf-Of"],
+    body: newPaymentPage.meta({ id: "NewPaymentPage" }),
+    answer: { description: "The page.", schema: paymentPage },
+    refusals: ["forbidden", "invalid-state"],
   },
 } satisfies Record<string, Operation>;

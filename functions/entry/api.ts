@@ -17,6 +17,7 @@ import { handler as command } from "../api/orders/command.ts";
 import { handler as countOrders } from "../api/orders/count-orders.ts";
 import { handler as createOrder } from "../api/orders/create-order.ts";
 import { handler as listOrders } from "../api/orders/list-orders.ts";
+import { handler as openPaymentPage } from "../api/orders/open-payment-page.ts";
 import { handler as previewCancellation } from "../api/orders/preview-cancellation.ts";
 import { handler as readOrder } from "../api/orders/read-order.ts";
 import { handler as addPushSubscription } from "../api/people/add-push-subscription.ts";
@@ -62,6 +63,7 @@ export const handler = router<"api">({
   "count-orders": countOrders,
   "read-order": readOrder,
   "preview-cancellation": previewCancellation,
+  "open-payment-page": openPaymentPage,
   "list-notes": listNotes,
   "add-note": addNote,
   note,

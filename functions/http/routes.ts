@@ -22,6 +22,7 @@ export const routes = routeTable([
   { method: "GET", path: "/v1/orders/counts", handler: "count-orders" },
   { method: "GET", path: "/v1/orders/{id}", handler: "read-order" },
   { method: "GET", path: "/v1/orders/{id}/cancellation", handler: "preview-cancellation" },
+  { method: "POST", path: "/v1/orders/{id}/payment-page", handler: "open-payment-page" },
   { method: "GET", path: "/v1/orders/{id}/notes", handler: "list-notes" },
   { method: "POST", path: "/v1/orders/{id}/notes", handler: "add-note" },
   { method: "POST", path: "/v1/orders/{id}/note", handler: "note" },

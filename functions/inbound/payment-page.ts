@@ -1,4 +1,5 @@
 import { OrderError } from "../../domain/error.ts";
+import type { EventData } from "../../domain/order/event.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { type Payable, payableNow } from "../../domain/order/view/road.ts";
 import type { PaymentProviderName } from "../../domain/reports/payment.ts";
@@ -7,6 +8,7 @@ import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import { findPage, type KeptPage, keepPage } from "../../io/orders/payment-pages.ts";
 import { effectiveLifecycleOf, findShop } from "../../io/people/shops.ts";
+import type { OpenedPaymentPage } from "../../io/reports/provider-jobs.ts";
 import { now, wall } from "../../io/runtime/clock.ts";
 import { logInfo } from "../../io/runtime/log.ts";
 import { paymentSecrets } from "../../io/runtime/secrets.ts";
@@ -30,39 +32,54 @@ interface Maker {
  * page at a time, however often it is asked for, until it ends or another sum is due; none for an order that is paid,
  * over or past its deadline.
  */
-export async function openPaymentPage({ order: id, returnUrl }: { order: string; returnUrl: string }) {
+export async function openPaymentPage({
+  order: id,
+  returnUrl,
+}: {
+  order: string;
+  returnUrl: string;
+}): Promise<OpenedPaymentPage> {
   const [order, at] = [await findOrder(id), now()];
   if (!order) throw new OrderError("not-found", "There is no such order.");
   const payable = payableNow(await effectiveLifecycleOf(order), order, at);
   if (!payable) throw new OrderError("invalid-state", "Nothing of this order can be paid now.");
   const maker = await makerFor(order, returnUrl);
-  return { url: await pageFor(maker, payable, at) };
+  return pageFor(maker, payable, at);
 }
 
 async function makerFor(order: Order, returnUrl: string): Promise<Maker> {
   const shop = await findShop(order.shop);
   const provider = shop?.paymentProvider;
   if (!shop || !provider) throw new OrderError("invalid-state", "The shop has no `paymentProvider`.");
+  const found = await pagesOf(provider, shop);
+  if (found) return { order, shop, provider, ...found, returnUrl };
+  logInfo("A shop's provider has no key for pages.", { shop: shop.id, provider });
+  throw new OrderError("unavailable", `The secret store has no key of ${provider} for pages.`);
+}
+
+/** How a provider makes pages for a shop, and with which secrets; undefined where it has none. */
+async function pagesOf(provider: PaymentProviderName, shop: Shop) {
   const { pages }: PaymentProvider = paymentProviders[provider];
   const { isOwn, ...account } = accountOf(await paymentSecrets(), provider, shop.id);
   const secret = account.secrets[0];
   const key = pages?.hasNoKey ? "" : account.key;
-  if (!pages || secret === undefined || key === undefined) {
-    logInfo("A shop's provider has no key for pages.", { shop: shop.id, provider });
-    throw new OrderError("unavailable", `The secret store has no key of ${provider} for pages.`);
-  }
-  return { order, shop, provider, pages, access: { secret, key }, isOwn, returnUrl };
+  if (!pages || secret === undefined || key === undefined) return undefined;
+  return { pages, access: { secret, key }, isOwn };
 }
 
 /** So long a page has to last still when somebody is sent there, in seconds. */
 const leastSeconds = 120;
 
-async function pageFor(maker: Maker, payable: Payable, at: Moment): Promise<string> {
+async function pageFor(maker: Maker, payable: Payable, at: Moment): Promise<OpenedPaymentPage> {
   const { order, provider } = maker;
   const wanted = { provider, amount: payable.amount, currency: order.request.currency };
   const kept = await findPage(order.id);
-  if (kept && !kept.refused && isFor(kept, wanted) && kept.until >= addSeconds(at, leastSeconds))
-    return kept.url ?? make(maker, kept);
+  const opened = async (page: KeptPage) => ({
+    ...wanted,
+    url: page.url ?? (await make(maker, page)),
+    until: page.until,
+  });
+  if (kept && isFor(kept, wanted) && isAlive(kept, order, addSeconds(at, leastSeconds))) return opened(kept);
   const minutes = minutesOf(maker.pages, payable, at);
   const page: KeptPage = {
     ...{ ...wanted, attempt: (kept?.attempt ?? 0) + 1 },
@@ -70,7 +87,32 @@ async function pageFor(maker: Maker, payable: Payable, at: Moment): Promise<stri
     endsAt: Math.floor(wall() / 1000) + minutes * 60,
   };
   const isFirst = await keepPage(order.id, page, kept?.attempt ?? 0);
-  return isFirst ? make(maker, page) : pageFor(maker, payable, at);
+  if (!isFirst) return pageFor(maker, payable, at);
+  if (kept && isAlive(kept, order, at)) await close(kept, maker.shop);
+  return opened(page);
+}
+
+/** Whether a page can still be paid at this moment: not one that was refused, has ended, or whose payment has failed for good. */
+const isAlive = ({ refused, until, reference }: KeptPage, { history }: Order, at: Moment): boolean =>
+  !refused &&
+  until >= at &&
+  !history.some(
+    ({ command, data }) =>
+      command === "recordPayment" &&
+      reference !== undefined &&
+      (data as EventData<"recordPayment">).rejected?.reference === reference,
+  );
+
+/** Ends a page that another one has replaced, where its provider can; else what is paid there is owed back, like all that comes too much. */
+async function close({ provider, reference }: KeptPage, shop: Shop): Promise<void> {
+  const name = provider as PaymentProviderName;
+  const found = reference && (await pagesOf(name, shop));
+  if (!found) return;
+  try {
+    await found.pages.close?.(reference, found.access);
+  } catch (cause) {
+    logInfo("A page for a payment could not be ended.", { shop: shop.id, provider, cause: String(cause) });
+  }
 }
 
 const isFor = (
@@ -94,7 +136,7 @@ async function make(maker: Maker, page: KeptPage): Promise<string> {
   const { amount, currency, attempt, endsAt } = page;
   const path = `/v1/webhooks/payments/${provider}${isOwn ? `?shop=${encodeURIComponent(shop.id)}` : ""}`;
   try {
-    const url = await pages.open(
+    const { url, reference } = await pages.open(
       {
         ...{ order: order.id, number: order.number, shop: shop.name, amount, currency, endsAt, returnUrl },
         key: `${order.id}-${attempt}`,
@@ -105,7 +147,7 @@ async function make(maker: Maker, page: KeptPage): Promise<string> {
       },
       access,
     );
-    await keepPage(order.id, { ...page, url }, attempt);
+    await keepPage(order.id, { ...page, url, ...(reference && { reference }) }, attempt);
     return url;
   } catch (error) {
     if (error instanceof OrderError && error.reason === "invalid-state") {

@@ -1,20 +1,14 @@
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
-import {
-  isCountable,
-  isOfCheckout,
-  isPosted,
-  type LedgerEntry,
-  unsharedAbout,
-} from "../../domain/order/money/ledger.ts";
+import { isCountable, isPosted } from "../../domain/order/money/ledger.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { hasRoomForMoney } from "../../domain/order/rules/limits.ts";
 import { payableNow } from "../../domain/order/view/road.ts";
+import { addressed, reportsToShare } from "../../domain/reports/checkout.ts";
 import {
   applyPaymentReport,
   type PaymentReport,
   postingOf,
   recordForeign,
-  reportKindOf,
 } from "../../domain/reports/payment.ts";
 import { findOrder } from "../../io/orders/orders.ts";
 import {
@@ -154,12 +148,9 @@ async function takeFor(order: Order, report: PaymentReport, key: string, now: st
   return applied;
 }
 
-/** A report about a checkout, or a payment of one, is one about each of its orders: each counts its share. */
+/** Records a report in each order that it is about; a checkout's orders count their shares. */
 async function apply(first: Order, given: PaymentReport, key: string, now: string) {
-  const { id, checkout } = first;
-  const isWhole = checkout && isTogether(first.payment.entries, given);
-  const report = isWhole ? { ...given, checkout: checkout.id } : given;
-  const orders = report.checkout && checkout ? checkout.orders : [id];
+  const { orders, report } = addressed(first, given);
   const applied: (boolean | undefined)[] = [];
   const uncountable: Order[] = [];
   for (const each of orders)
@@ -182,28 +173,17 @@ async function keepUncountable({ id, shop }: Order, report: PaymentReport, key: 
   return kept;
 }
 
-/**
- * What was recorded of one order alone is about each of the orders, too, once it turns out to be about the whole checkout:
- * whichever of the two came first, also where they came at once, and by what the orders know together.
- */
-async function shareAbout({ checkout, request }: Order, report: PaymentReport, now: string): Promise<void> {
-  const { orders = [], id: whole = "" } = checkout ?? {};
-  const known = await Promise.all(orders.map(findOrder));
-  const entries = known.flatMap((order) => order?.payment.entries ?? []);
-  const alone = isTogether(entries, report) ? unsharedAbout(entries, postingOf(report)) : [];
-  for (const { kind, at: _, by: __, ...posting } of alone) {
-    const { provider = "", reference = "", payment = "", amount } = posting;
+/** Tells all orders of a checkout what was recorded of single ones, once it turns out to be about all of them. */
+async function shareAbout({ checkout }: Order, report: PaymentReport, now: string): Promise<void> {
+  const ids = checkout?.orders ?? [];
+  const orders = (await Promise.all(ids.map(findOrder))).filter((order) => order !== undefined);
+  for (const shared of reportsToShare(orders, report)) {
+    const { provider = "", kind, reference, payment = "", amount } = shared;
     const key = shortHash("shared", provider, kind, reference, payment, `${amount}`);
-    const said = { ...posting, kind: reportKindOf[kind], currency: request.currency } as PaymentReport;
-    const shared = { ...said, checkout: whole };
-    for (const id of orders)
+    for (const id of ids)
       await recordOnce(id, key, (one) => applyPaymentReport(lifecycleOf(one), one, shared, now, key));
   }
 }
-
-/** Whether what a report is about is about the whole checkout: providers seldom say so again. */
-const isTogether = (entries: LedgerEntry[] | undefined, report: PaymentReport): boolean =>
-  report.kind !== "rejected" && isOfCheckout(entries, postingOf(report));
 
 /** A dispute is a task as long as it is open, in whatever order its reports come. */
 async function watchDispute({ id, shop }: Order, report: PaymentReport, key: string, at: string) {

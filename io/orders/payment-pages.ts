@@ -18,6 +18,8 @@ export interface KeptPage extends PageBinding {
   until: Moment;
   endsAt: number;
   url?: string;
+  /** What its provider calls it: a payment or a session. */
+  reference?: string;
   refused?: true;
 }
 

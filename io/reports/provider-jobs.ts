@@ -1,4 +1,5 @@
 import { OrderError, type Reason } from "../../domain/error.ts";
+import type { PaymentProviderName } from "../../domain/reports/payment.ts";
 import type { Moment } from "../../domain/time/time.ts";
 import { invokeFunction } from "../runtime/lambda.ts";
 import type { LastHeard } from "./heard.ts";
@@ -11,6 +12,15 @@ interface PaymentPageJob {
   order: string;
   /** Where the buyer goes afterwards. */
   returnUrl: string;
+}
+
+/** Such a page: for what it is, and until when it lasts. */
+export interface OpenedPaymentPage {
+  url: string;
+  provider: PaymentProviderName;
+  amount: number;
+  currency: string;
+  until: Moment;
 }
 
 /** How the providers of a shop stand. */

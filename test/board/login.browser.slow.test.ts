@@ -186,7 +186,7 @@ describe.runIf(chromium)("a page that is older than what answers it", () => {
     await page.route(secondScript, (route) => route.abort());
     await page.goto(`${world.runtime.url}/board`);
     await page.getByRole("link", { name: "Archive" }).click();
-    await page.getByRole("heading", { name: "That did not work" }).waitFor();
+    await page.getByText("There is no connection.").waitFor();
     await page.unroute(secondScript);
     await page.getByRole("link", { name: "Orders" }).first().click();
     await page.getByRole("link", { name: "Archive" }).click();

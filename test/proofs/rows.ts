@@ -44,13 +44,17 @@ export const proofs: Proof[] = [
   {
     row: 5,
     what: "Money counts once, in whatever order it is reported, and a forged report never",
-    size: "10,000 sequences of one order, 10,000 of checkouts",
+    size: "10,000 sequences of one order; of checkouts 1,000, and 200,000 by the rules alone",
     files: [
+      "test/domain/reports/checkout.test.ts",
       "test/functions/inbound/payment-sequences",
       "test/functions/inbound/checkout-sequences",
       "test/functions/inbound/provider-sequences",
     ],
-    full: { PAYMENT_SEQUENCES: "500", CHECKOUT_SEQUENCES: "500", PROVIDER_SEQUENCES: "25" },
+    full: {
+      ...{ PAYMENT_SEQUENCES: "500", CHECKOUT_SEQUENCES: "50", PROVIDER_SEQUENCES: "25" },
+      CHECKOUT_STORIES: "10000",
+    },
     parts: 20,
   },
   {

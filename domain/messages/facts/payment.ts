@@ -43,7 +43,11 @@ export function howToPayFor({ order, participants, language, over }: MessageCont
 }
 
 /** The shop's page for payments, with what this order says in it; undefined where that makes no address. */
-function paymentUrlOf({ paymentUrl }: SenderShop, order: Order, due: number): string | undefined {
+export function paymentUrlOf(
+  { paymentUrl }: Pick<SenderShop, "paymentUrl">,
+  order: Order,
+  due: number,
+): string | undefined {
   const { currency } = order.request;
   const values: Record<string, string> = {
     id: order.id,

@@ -6,9 +6,9 @@ import { wall } from "../../../io/runtime/clock.ts";
 import {
   askProvider,
   type CarrierProvider,
+  madePage,
   type PaymentPages,
   type PaymentProvider,
-  pageAddress,
   type ReadHeader,
   readReport,
   type SampleEvent,
@@ -75,7 +75,7 @@ const pages: PaymentPages = {
       },
       body,
     });
-    return pageAddress(new URL(key).hostname, valueIn(answer.body, "url"), answer.status);
+    return madePage(new URL(key).hostname, { url: valueIn(answer.body, "url"), status: answer.status });
   },
 };
 

@@ -10,11 +10,11 @@ import {
   askProvider,
   basicAuth,
   isTrial,
+  madePage,
   namedIn,
   type PaymentPage,
   type PaymentProvider,
   type ProviderAccess,
-  pageAddress,
   type ReadHeader,
   readReport,
   secretParts,
@@ -170,7 +170,8 @@ const pages: PaymentProvider["pages"] = {
     const { status, body } = await callPaypal("/v2/checkout/orders", access, sent);
     const links = valueIn(body, "links");
     const all = Array.isArray(links) ? links : [];
-    return pageAddress("PayPal", all.find((link) => valueIn(link, "rel") === "payer-action")?.href, status);
+    const url = all.find((link) => valueIn(link, "rel") === "payer-action")?.href;
+    return madePage("PayPal", { url, id: valueIn(body, "id"), status });
   },
 };
 

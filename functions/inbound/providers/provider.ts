@@ -95,8 +95,16 @@ export interface PaymentPages {
   lasts: readonly [least: number, most: number];
   /** Its key is the secret that signs its reports. */
   hasNoKey?: true;
-  /** The page's address; the provider's refusal is an `invalid-state`. */
-  open: (page: PaymentPage, access: ProviderAccess) => Promise<string>;
+  /** The page's address, and what the provider calls it; the provider's refusal is an `invalid-state`. */
+  open: (page: PaymentPage, access: ProviderAccess) => Promise<MadePage>;
+  /** Ends a page before its time, where the provider can: nobody pays there any more. */
+  close?: (reference: string, access: ProviderAccess) => Promise<void>;
+}
+
+/** A page that a provider has made. */
+export interface MadePage {
+  url: string;
+  reference?: string;
 }
 
 /** A provider of payments. */
@@ -173,9 +181,13 @@ export async function askProvider(
   }
 }
 
-/** The address of the page that a provider has made; what else it answers is a refusal, which only its status tells. */
-export function pageAddress(provider: string, url: unknown, status: number): string {
-  if (typeof url === "string" && URL.parse(url)?.protocol.startsWith("http")) return url;
+/** The page that a provider has made, with its own id where it gives one; what else it answers is a refusal, which only its status tells. */
+export function madePage(
+  provider: string,
+  { url, id, status }: { url: unknown; id?: unknown; status: number },
+): MadePage {
+  if (typeof url === "string" && URL.parse(url)?.protocol.startsWith("http"))
+    return { url, ...(typeof id === "string" && { reference: id }) };
   throw new OrderError(
     "invalid-state",
     `${provider} has made no page for the payment: it answered ${status}.`,

@@ -6,10 +6,10 @@ import {
   basicAuth,
   isTrial,
   jsonIn,
+  madePage,
   namedIn,
   type PaymentPages,
   type PaymentProvider,
-  pageAddress,
   readReport,
   secretParts,
   valueIn,
@@ -88,7 +88,7 @@ const pages: PaymentPages = {
     });
     const token = valueIn(body, "data", "token");
     const url = token && `https://${host}/trnRequest/${encodeURIComponent(String(token))}`;
-    return pageAddress("Przelewy24", url, status);
+    return madePage("Przelewy24", { url, status });
   },
 };
 

@@ -6,9 +6,9 @@ import { paymentReport } from "../../../domain/reports/schema.ts";
 import { wall } from "../../../io/runtime/clock.ts";
 import {
   askProvider,
+  madePage,
   type PaymentPage,
   type PaymentProvider,
-  pageAddress,
   readReport,
   valueIn,
 } from "./provider.ts";
@@ -118,7 +118,11 @@ const pages: PaymentProvider["pages"] = {
       headers: { authorization: `Bearer ${key}`, "idempotency-key": page.key },
       body: new URLSearchParams(sessionOf(page)),
     });
-    return pageAddress("Stripe", valueIn(body, "url"), status);
+    return madePage("Stripe", { url: valueIn(body, "url"), id: valueIn(body, "id"), status });
+  },
+  async close(session, { key }) {
+    const url = `https://api.stripe.com/v1/checkout/sessions/${encodeURIComponent(session)}/expire`;
+    await askProvider(url, { method: "POST", headers: { authorization: `Bearer ${key}` } });
   },
 };
 

@@ -6,9 +6,9 @@ import {
   askProvider,
   basicAuth,
   jsonIn,
+  madePage,
   type PaymentPages,
   type PaymentProvider,
-  pageAddress,
   readReport,
   type SenderProof,
   secretParts,
@@ -70,7 +70,8 @@ const pages: PaymentPages = {
         metadata: { order },
       }),
     });
-    return pageAddress("YooKassa", valueIn(body, "confirmation", "confirmation_url"), status);
+    const url = valueIn(body, "confirmation", "confirmation_url");
+    return madePage("YooKassa", { url, id: valueIn(body, "id"), status });
   },
 };
 

@@ -9,7 +9,7 @@ import { json, sendRaw } from "../../support/http-request.ts";
 import { linkVisitor } from "../../support/link-visitor.ts";
 import { type ProviderCall, providerApi } from "../../support/provider-api.ts";
 import { providers } from "../../support/provider-signatures.ts";
-import { startWorld } from "../../support/world.ts";
+import { type Caller, startWorld } from "../../support/world.ts";
 
 /** Pages where buyers pay, as the providers of shops make them. */
 const world = startWorld();
@@ -26,7 +26,7 @@ const makers = {
     answer: (_: ProviderCall, n: number) => ({
       body: { id: `cs_${n}`, url: `https://checkout.stripe.com/c/${n}` },
     }),
-    isPage: () => true,
+    isPage: ({ url }: ProviderCall) => url.endsWith("/sessions"),
     key: ({ headers }: ProviderCall) => headers["idempotency-key"],
     bound({ body }: ProviderCall) {
       const form = new URLSearchParams(body);
@@ -143,6 +143,8 @@ async function confirmed(name: Name, order: object = english) {
   return { id: id as string, at, url };
 }
 
+const ask = (who: Caller, id: string, body: object = {}) =>
+  who("POST", `/v1/orders/${id}/payment-page`, body);
 const addressIn = (text: string): string => /http-equiv="refresh" content="0;url=([^"]+)"/.exec(text)![1]!;
 
 describe.each(names)("a page for a payment by %s", (name) => {
@@ -200,6 +202,49 @@ describe.each(names)("a page for a payment by %s", (name) => {
     const [one, two, three] = pagesOf(name).map(key);
     expect(two).toBe(one);
     expect(three).not.toBe(one);
+  });
+
+  it("S4-13 is asked for by the shop's storefront and staff, too, and is the same one as the buyer's", async () => {
+    const { id, at, url } = await confirmed(name);
+    const answer = await ask(shops[name].storefront, id);
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        provider: name,
+        amount: orderTotal,
+        currency: "PLN",
+        url: expect.stringMatching(/^https:.*\d$/),
+      },
+    });
+    expect(answer.body.until > world.now()).toBe(true);
+    const [call] = pagesOf(name);
+    expect(bound(call!)).toEqual({ order: id, amount: orderTotal, currency: "PLN", returnUrl: url });
+    for (const who of ["storefront", "manager", "director", "buyer"] as const)
+      expect((await ask(shops[name][who], id)).body.url).toBe(answer.body.url);
+    expect(addressIn((await at.submit("pay")).text)).toBe(answer.body.url);
+    expect(pagesOf(name)).toHaveLength(1);
+  });
+
+  it("leads back to where its storefront wants its buyers", async () => {
+    const { id } = await confirmed(name);
+    await ask(shops[name].storefront, id, { returnUrl: "https://shop.example/thanks" });
+    expect(bound(pagesOf(name)[0]!).returnUrl).toBe("https://shop.example/thanks");
+  });
+
+  it("that another one has replaced is paid for nothing: it is owed back, and somebody is told", async () => {
+    const { id } = await confirmed(name);
+    const first = (await ask(shops[name].storefront, id)).body;
+    await world.reportPayment("paid", { order: id, amount: 500, currency: "PLN", reference: `part-${id}` });
+    const second = (await ask(shops[name].storefront, id)).body;
+    expect(second.url).not.toBe(first.url);
+    expect([first.amount, second.amount]).toEqual([orderTotal, orderTotal - 500]);
+    for (const [i, { amount }] of [first, second].entries())
+      await world.reportPayment("paid", { order: id, amount, currency: "PLN", reference: `page-${i}-${id}` });
+    expect((await read(shops[name], id)).payment).toMatchObject({
+      paid: 2 * orderTotal,
+      refundDue: orderTotal,
+    });
+    expect((await ask(shops[name].storefront, id)).status).toBe(409);
   });
 
   it("is not there before it is asked for, once the order is paid, over, or past its deadline", async () => {
@@ -274,6 +319,75 @@ describe("a page for a payment", () => {
     await at.submit("pay");
     const [one, two] = pagesOf("przelewy24").map(makers.przelewy24.key);
     expect(two).not.toBe(one);
+  });
+
+  it("of Stripe's ends when another one replaces it, and the other is made also where that fails", async () => {
+    const { id } = await confirmed("stripe");
+    await ask(shops.stripe.storefront, id);
+    const session = answers;
+    const pay = (amount: number) =>
+      world.reportPayment("paid", { order: id, amount, currency: "PLN", reference: `part-${amount}-${id}` });
+    const ended = () => api.calls.map(({ url }) => /sessions\/(\w+)\/expire$/.exec(url)?.[1]).filter(Boolean);
+    await pay(500);
+    await ask(shops.stripe.storefront, id);
+    expect(ended()).toEqual([`cs_${session}`]);
+    api.answer(makers.stripe.host, (call) =>
+      call.url.endsWith("/expire") ? { status: 500 } : makers.stripe.answer(call, ++answers),
+    );
+    await pay(600);
+    expect((await ask(shops.stripe.storefront, id)).body.amount).toBe(orderTotal - 1100);
+    expect(ended()).toHaveLength(2);
+  });
+
+  it("of YooKassa's is made anew once its payment has failed for good", async () => {
+    const { id } = await confirmed("yookassa");
+    const first = (await ask(shops.yookassa.storefront, id)).body;
+    const object = {
+      ...{ id: `p-${answers}`, status: "canceled", metadata: { order: id } },
+      amount: { value: "105.00", currency: "PLN" },
+    };
+    api.answer(makers.yookassa.host, (call) =>
+      call.method === "GET" ? { body: object } : makers.yookassa.answer(call, ++answers),
+    );
+    const body = JSON.stringify({ type: "notification", event: "payment.canceled", object });
+    const report = { body, headers: json };
+    expect(await sendRaw(world.runtime.url, "POST", "/v1/webhooks/payments/yookassa", report)).toMatchObject({
+      status: 200,
+    });
+    const second = (await ask(shops.yookassa.storefront, id)).body;
+    expect(second.url).not.toBe(first.url);
+    expect((await ask(shops.yookassa.storefront, id)).body.url).toBe(second.url);
+    const [one, two] = pagesOf("yookassa").map(makers.yookassa.key);
+    expect(two).not.toBe(one);
+  });
+
+  it("may be the order's own address, or the shop's, where no provider makes one", async () => {
+    const plain = await world.shop("marketplace", {
+      paymentUrl: "https://pay.example/{number}?sum={amount}",
+    });
+    const place = async (order: object) => {
+      const [{ id, number }] = await plain.place(order);
+      expect(await ask(plain.storefront, id)).toMatchObject({ status: 409 });
+      await sendCommand(plain, id, "confirm");
+      return { number, answer: await ask(plain.storefront, id) };
+    };
+    const money = { provider: null, amount: orderTotal, currency: "PLN" };
+    const { number, answer } = await place(english);
+    expect(answer).toMatchObject({
+      ...{ status: 200, body: { ...money, url: `https://pay.example/${number}?sum=105.00` } },
+    });
+    const payment = { channel: "online", url: "https://pay.example/own" };
+    expect((await place({ ...english, payment })).answer.body).toMatchObject({ ...money, url: payment.url });
+    const [{ id }] = await (await world.shop("marketplace")).place(english);
+    expect((await ask(plain.storefront, id)).status).toBe(404);
+    expect(api.calls).toEqual([]);
+  });
+
+  it("leads to no address that is not secure", async () => {
+    const { id } = await confirmed("stripe");
+    expect(await ask(shops.stripe.storefront, id, { returnUrl: "http://shop.example/" })).toMatchObject({
+      ...{ status: 422, body: { errors: [{ pointer: "/returnUrl", detail: "must begin with https://" }] } },
+    });
   });
 
   it("says to try later where the shop's own account has no key for pages", async () => {

@@ -14,6 +14,7 @@ import {
   statusForConversation,
   statusForNotes,
   statusForNotifications,
+  statusForPaymentPage,
   statusForReading,
   statusForUpload,
   unauthenticated,
@@ -128,7 +129,7 @@ describe.each(Object.keys(standingsByOrder))("%s", (target) => {
     expect(wrong).toEqual([]);
   });
 
-  it("shows itself, its cancellation and its notes to whom the table says", async () => {
+  it("shows itself, its cancellation, its page for the payment and its notes to whom the table says", async () => {
     const side = sideOf(target);
     const note = { text: "Ring twice" };
     expect([
@@ -141,6 +142,11 @@ describe.each(Object.keys(standingsByOrder))("%s", (target) => {
         side,
         () => ["GET", path("/cancellation")],
         (who) => statusForReading(target, who),
+      )),
+      ...(await wrongCells(
+        side,
+        () => ["POST", path("/payment-page"), {}],
+        (who) => statusForPaymentPage(target, who),
       )),
       ...(await wrongCells(
         side,

@@ -113,6 +113,14 @@ export function statusForConversation(target: string, who: AccessCaller, done: n
   return ["buyer", "shop", "contractor", "support"].includes(standingsByOrder[target]![who]!) ? done : 403;
 }
 
+/** The status of a page where nothing can be paid: for those who send or show such a page to the buyer. */
+export function statusForPaymentPage(target: string, who: AccessCaller): number {
+  const reading = statusForReading(target, who);
+  if (reading !== 200) return reading;
+  const mayAsk = who === "storefront" || ["shop", "buyer"].includes(standingsByOrder[target]![who]!);
+  return mayAsk ? 409 : 403;
+}
+
 /** The status of an order's photos: for those who see the order; staff alone upload them, of a gift that is packed. */
 export function statusForUpload(target: string, who: AccessCaller): number {
   const reading = statusForReading(target, who);
