@@ -1,6 +1,11 @@
+import type { Party } from "./actor.ts";
+
 /** The ways by which messages reach people; `io/messages/channels/` has one file for each. */
 export const messageChannels = ["email", "sms", "telegram", "push", "voice"] as const;
 export type MessageChannel = (typeof messageChannels)[number];
+
+/** The channels that a message goes by only where its lifecycle asks for them, and the parties that have them. */
+export const askedChannels: { readonly [C in MessageChannel]?: readonly Party[] } = { voice: ["shop"] };
 
 /** What messages are about, as people choose among them; `essentials` are money, and how orders end. */
 export const messageTopics = ["newOrders", "reminders", "changes", "conversation", "essentials"] as const;

@@ -1,3 +1,5 @@
+import type { Party } from "../actor.ts";
+import { askedChannels, type MessageChannel } from "../channels.ts";
 import { durationSeconds } from "../time/time.ts";
 import type { Lifecycle, Status, Timer } from "./definition.ts";
 import { isClosed } from "./groups.ts";
@@ -74,10 +76,19 @@ function actErrors(lifecycle: Lifecycle, status: Status, timer: Timer): string[]
 function channelErrors({ group }: Status, { channels = [], again, notify = [] }: Timer): string[] {
   return [
     ...(channels.length > 0 && notify.length === 0 ? ["has `channels`, but tells nobody"] : []),
+    ...channels.flatMap((channel) => channelError(channel, notify) ?? []),
     ...(channels.includes("voice") && group !== "new" ? ["calls about what is no new order"] : []),
     ...(again && channels.length === 0 ? ["has `again`, but no `channels`"] : []),
     ...(again && !durationSeconds(again) ? [`goes out again after no time: ${again}`] : []),
   ];
+}
+
+/** What is asked for is a channel that its readers have, and not by themselves. */
+function channelError(channel: MessageChannel, notify: readonly Party[]): string | undefined {
+  const having = askedChannels[channel];
+  if (!having) return `asks for ${channel}, by which its readers are told anyway, or not at all`;
+  const isReached = notify.length === 0 || notify.some((party) => having.includes(party));
+  return isReached ? undefined : `asks for ${channel}, which only ${having.join(" and ")} can have`;
 }
 
 /** What is expected has to be able to come. */

@@ -205,6 +205,27 @@ describe("a deadline is refused", () => {
     ["its time is none", [timer({ after: "soon" })], "has no length: soon"],
     ["it reminds before it begins", [timer({ remindBefore: ["P2D"] })], "cannot remind P2D before it is due"],
     [
+      "it asks for a channel and tells nobody",
+      [timer({ notify: [], to: "off", channels: ["voice"] })],
+      "has `channels`, but tells nobody",
+    ],
+    [
+      "it asks for a channel that its readers have anyway",
+      [timer({ notify: ["shop"], channels: ["email"] })],
+      "asks for email, by which its readers are told anyway, or not at all",
+    ],
+    [
+      "it asks for a channel that none of its readers can have",
+      [timer({ notify: ["buyer"], channels: ["voice"] })],
+      "asks for voice, which only shop can have",
+    ],
+    ["it goes out again by no channel", [timer({ again: "PT5M" })], "has `again`, but no `channels`"],
+    [
+      "it goes out again at once",
+      [timer({ notify: ["shop"], channels: ["voice"], again: "PT0S" })],
+      "goes out again after no time: PT0S",
+    ],
+    [
       "it ends with what is not possible",
       [timer({ endsWith: ["ratePhoto"] })],
       "ends with ratePhoto, which is not possible there",
@@ -213,6 +234,14 @@ describe("a deadline is refused", () => {
   it.each(cases)("when %s", (_, deadlines, error) => {
     const found = errorsWith({ new: { deadlines: deadlines as Status["deadlines"] & object } });
     expect(found).toEqual([`new: the deadline start ${error}.`]);
+  });
+
+  it("when it calls about what is no new order", () => {
+    const calling = timer({ notify: ["shop"], channels: ["voice"] });
+    expect(errorsWith({ busy: { deadlines: [calling] } })).toEqual([
+      "busy: the deadline start calls about what is no new order.",
+    ]);
+    expect(errorsWith({ new: { deadlines: [calling] } })).toEqual([]);
   });
 
   it("when its name comes twice in one status", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Party } from "../../../domain/actor.ts";
 import {
+  askedChannels,
   chosenChannels,
   type MessageChoices,
   type MessageTopic,
@@ -261,6 +262,16 @@ it("goes no other way where its reader has complained, or may have got it", () =
   expect(isForAnotherWay({ status: "suppressed", reason: "complaint" })).toBe(false);
   expect(isForAnotherWay({ status: "suppressed", reason: "bounce" })).toBe(true);
   expect(isForAnotherWay({ status: "failed" })).toBe(true);
+});
+
+it("a channel that has to be asked for is one in the routes of the parties that the language names", () => {
+  const asked = Object.entries(routesByParty).flatMap(([party, routes]) =>
+    routes!.flatMap(({ channel, as }) => (as === "asked" ? [`${channel} ${party}`] : [])),
+  );
+  const named = Object.entries(askedChannels).flatMap(([channel, parties]) =>
+    parties.map((party) => `${channel} ${party}`),
+  );
+  expect(asked.toSorted()).toEqual(named.toSorted());
 });
 
 it("every channel leads to somebody", () => {
