@@ -77,7 +77,9 @@ export function ListRow({ row, query = noQuery, isHere = false, children }: List
         <span class="top">
           <span class="id">
             <b>{row.number}</b>
-            {!rings && hasAssignees.value && <PersonMark id={row.assignee} />}
+            {!rings && hasAssignees.value && (row.assignee || !row.closedAt) && (
+              <PersonMark id={row.assignee} />
+            )}
           </span>
           {rings && <StatusMark row={row} />}
           <DeadlineMark row={row} />
