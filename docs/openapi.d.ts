@@ -2085,6 +2085,11 @@ export interface components {
                  * @example pl_PL
                  */
                 locale?: string | null;
+                /**
+                 * @description How the buyer wants to be told, where both reach them: the other one is used where this one does not. SMS needs a shop that sends any.
+                 * @enum {string|null}
+                 */
+                contactBy?: "email" | "sms" | null;
             };
             recipient?: {
                 name?: components["schemas"]["Line"] | null;

@@ -1,5 +1,5 @@
 import type { Party } from "../actor.ts";
-import type { MessageChoices } from "../channels.ts";
+import { type MessageChoices, messageTopics } from "../channels.ts";
 import { foldedAddress } from "../email-address.ts";
 import { type UnreachableReason, unreachableReasons } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
@@ -175,7 +175,7 @@ function readersOf(participants: Participants, version: number) {
       personal: linked.filter((each) => mayBeTold(order, each)),
     }),
     support: () => at(support),
-    buyer: () => at(buyer),
+    buyer: () => at({ ...buyer, choices: choicesOfBuyer(buyer) }),
     formerBuyer: () => at({ ...former, locale: buyer.locale }),
     deliverer: () => at(deliverer),
     formerDeliverer: () => at(formerDelivererIn(participants, version)),
@@ -188,6 +188,12 @@ function readersOf(participants: Participants, version: number) {
     contractor: () => atContractor(contractor),
     formerContractor: () => atContractor(formerContractorIn(participants, version)),
   } satisfies { [P in Party]?: () => Reader | undefined };
+}
+
+/** A buyer wants one of two channels for everything; the other one is left for what that one does not bring. */
+function choicesOfBuyer({ contactBy }: Order["request"]["buyer"]): MessageChoices | undefined {
+  const off = contactBy && { [contactBy === "sms" ? "email" : "sms"]: false };
+  return off && Object.fromEntries(messageTopics.map((topic) => [topic, off]));
 }
 
 /** Sellers are told of what they look after, and of nothing else (S2-13). */

@@ -34,6 +34,10 @@ const buyer = z.strictObject({
   email: email.optional(),
   phone: localPhone.optional(),
   locale: locale.optional(),
+  contactBy: z.enum(["email", "sms"]).optional().meta({
+    description:
+      "How the buyer wants to be told, where both reach them: the other one is used where this one does not. SMS needs a shop that sends any.",
+  }),
 });
 
 const recipient = z.strictObject({

@@ -15,9 +15,17 @@ const hidden: Record<
   shop: { request: [], buyer: [], line: [] },
   // what the storefront notes for itself is not written for its buyers
   buyer: { request: ["metadata"], buyer: ["id"], line: ["metadata"] },
-  contractor: { request: ["metadata", "billing", "giftMessage"], buyer: ["id"], line: ["metadata"] },
+  contractor: {
+    request: ["metadata", "billing", "giftMessage"],
+    buyer: ["id", "contactBy"],
+    line: ["metadata"],
+  },
   // a deliverer's view is a list of what the job needs; this is what of that is cut
-  deliverer: { request: [], buyer: ["id"], line: ["metadata", "unitPrice", "imageUrl", "url", "category"] },
+  deliverer: {
+    request: [],
+    buyer: ["id", "contactBy"],
+    line: ["metadata", "unitPrice", "imageUrl", "url", "category"],
+  },
 };
 
 const readerOf = ({ role }: Actor): Reader =>

@@ -33,6 +33,23 @@ describe("a message", () => {
     expect(addresses("buyer", participants(false, { email: undefined }))).toEqual([]);
   });
 
+  it("S4-23 reaches the buyer by the channel of their own choice, and by the other one where that brings nothing", () => {
+    const [mail, sms] = ["anna@example.com", "+48501234567"];
+    const wants = (contactBy: string, on = true, buyer: object = {}) =>
+      participants(on, { contactBy, ...buyer });
+    expect(addresses("buyer", wants("sms"))).toEqual([sms]);
+    expect(addresses("buyer", wants("email"))).toEqual([mail]);
+    expect(addresses("buyer", wants("sms", false))).toEqual([mail]);
+    expect(addresses("buyer", wants("sms", true, { phone: undefined }))).toEqual([mail]);
+    expect(addresses("buyer", wants("email", true, { email: undefined }))).toEqual([sms]);
+    const next = (channel: "email" | "sms", contactBy: string) =>
+      fallbacksFor({ party: "buyer", channel, to: channel === "sms" ? sms! : mail! }, wants(contactBy)).map(
+        ({ to }) => to,
+      );
+    expect([next("sms", "sms"), next("email", "sms")]).toEqual([[mail], []]);
+    expect([next("email", "email"), next("sms", "email")]).toEqual([[sms], []]);
+  });
+
   it("that cannot arrive by e-mail has an SMS instead, where there is a phone and the channel is on", () => {
     const sms = { channel: "sms", to: "+48501234567", locale: "en" };
     expect(insteadOfEmail("buyer", participants(true))).toEqual(sms);
