@@ -77,13 +77,15 @@ const maxLength = 4096;
 
 /**
  * A message about an order for a chat. Telegram keeps what it is told on servers of its own: no names, phones and
- * addresses of people are in it, which the page behind its button shows.
+ * addresses of people are in it, nor what somebody called a discount, which the page behind its button shows.
  */
 export function telegramMessageOf(
   { headline, paragraphs, goods, totals, button, asks }: EmailContent,
   { order, locale, mayAct }: { order: string; locale: string; mayAct: boolean },
 ): TelegramMessage {
-  const prices = [...goods, ...totals].map(({ label, value }) => [label, value].filter(Boolean).join(" – "));
+  const prices = [...goods, ...totals.filter(({ strong }) => strong)].map(({ label, value }) =>
+    [label, value].filter(Boolean).join(" – "),
+  );
   const text = [headline, ...paragraphs, prices.join("\n")].filter(Boolean).join("\n\n");
   const [first = "", ...rest] = truncate(text, maxLength).split("\n");
   const isAsked = mayAct && asks.includes(chatCommand);
