@@ -2272,6 +2272,24 @@ export interface components {
              * @enum {string|null}
              */
             paymentProvider?: "generic" | "stripe" | "przelewy24" | "yookassa" | "paypal" | null;
+            /**
+             * @description Receipts by Federal Law 54-FZ, which YooKassa makes with each payment of its pages: the codes of VAT and of the tax system are YooKassa's (docs/providers.md). A line's `metadata.vatCode` says another one.
+             * @example {
+             *       "vatCode": 1,
+             *       "taxSystemCode": 2,
+             *       "paymentMode": "prepayment"
+             *     }
+             */
+            receipts?: {
+                vatCode: number;
+                deliveryVatCode?: number | null;
+                taxSystemCode?: number | null;
+                /**
+                 * @description `prepayment` when it is left out.
+                 * @enum {string|null}
+                 */
+                paymentMode?: "prepayment" | "fullPayment" | null;
+            } | null;
             estimatedDeliveryMinutes?: number | null;
             sms?: components["schemas"]["SmsSettings"] | null;
             /** @description By which channels the shop's own staff are told: each is on unless this says `false`, only calls (`voice`) are off unless it says `true`. With e-mail off it is used where no other channel reaches anybody. */
@@ -2422,6 +2440,15 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 })[];
+                supplementary_data?: {
+                    related_ids?: {
+                        order_id?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
                 dispute_id?: string;
                 dispute_amount?: components["schemas"]["PaypalMoney"];
                 dispute_outcome?: {
@@ -3600,6 +3627,24 @@ export interface components {
              * @enum {string}
              */
             paymentProvider?: "generic" | "stripe" | "przelewy24" | "yookassa" | "paypal";
+            /**
+             * @description Receipts by Federal Law 54-FZ, which YooKassa makes with each payment of its pages: the codes of VAT and of the tax system are YooKassa's (docs/providers.md). A line's `metadata.vatCode` says another one.
+             * @example {
+             *       "vatCode": 1,
+             *       "taxSystemCode": 2,
+             *       "paymentMode": "prepayment"
+             *     }
+             */
+            receipts?: {
+                vatCode: number;
+                deliveryVatCode?: number;
+                taxSystemCode?: number;
+                /**
+                 * @description `prepayment` when it is left out.
+                 * @enum {string}
+                 */
+                paymentMode: "prepayment" | "fullPayment";
+            };
             estimatedDeliveryMinutes?: number;
             sms?: components["schemas"]["SmsSettings"];
             /** @description By which channels the shop's own staff are told: each is on unless this says `false`, only calls (`voice`) are off unless it says `true`. With e-mail off it is used where no other channel reaches anybody. */

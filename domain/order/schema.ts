@@ -76,7 +76,9 @@ const delivery = z
 
 /** What somebody says who asks for a page where an order is paid. */
 export const newPaymentPage = z.strictObject({
+  // Przelewy24 takes no longer one.
   returnUrl: url
+    .max(250)
     .refine((address) => address.startsWith("https:"), { error: "must begin with https://" })
     .optional()
     .meta({ description: "Where the buyer goes afterwards; else to their own page of the order." }),

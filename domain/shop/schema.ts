@@ -7,6 +7,7 @@ import { lifecycleNames, lifecycles } from "../lifecycles/registry.ts";
 import { purchasingGroups } from "../listing/purchasing.ts";
 import { smsSettings, staffChannels } from "../messages/schema.ts";
 import { foldedName, reasonPattern } from "../names.ts";
+import type { ReceiptSettings } from "../order/money/receipt.ts";
 import type { PlatformFees } from "../order/order.ts";
 import { paymentProviderNames } from "../reports/payment.ts";
 import { fieldSchemas } from "../schema.ts";
@@ -90,6 +91,20 @@ const paymentProvider = z.enum(paymentProviderNames).meta({
   description:
     "Who is asked for a page where one order is paid, once its buyer wants to pay: with its sum, currency and id. Its key is a secret (docs/providers.md). It goes before `paymentUrl`.",
 });
+
+/** How receipts are made with payments, where the provider makes them. */
+const receipts = z
+  .strictObject({
+    vatCode: z.int().min(1).max(12),
+    deliveryVatCode: z.int().min(1).max(12).optional(),
+    taxSystemCode: z.int().min(1).max(6).optional(),
+    paymentMode: z.enum(["prepayment", "fullPayment"]).default("prepayment"),
+  })
+  .meta({
+    description:
+      "Receipts by Federal Law 54-FZ, which YooKassa makes with each payment of its pages: the codes of VAT and of the tax system are YooKassa's (docs/providers.md). A line's `metadata.vatCode` says another one.",
+    examples: [{ vatCode: 1, taxSystemCode: 2, paymentMode: "prepayment" }],
+  }) satisfies z.ZodType<ReceiptSettings>;
 
 const mapUrl = url.meta({
   description: "The place on a map of the shop's choice; without it, a search for its address.",
@@ -208,6 +223,7 @@ export const shopSettings = z
     paymentAccount: paymentAccount.optional(),
     paymentUrl: paymentUrl.optional(),
     paymentProvider: paymentProvider.optional(),
+    receipts: receipts.optional(),
     estimatedDeliveryMinutes: z.int().min(1).max(10_080).optional(),
     sms: smsSettings.optional(),
     staffChannels: staffChannels.optional(),

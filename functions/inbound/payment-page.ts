@@ -1,5 +1,6 @@
 import { OrderError } from "../../domain/error.ts";
 import type { EventData } from "../../domain/order/event.ts";
+import { receiptFor } from "../../domain/order/money/receipt.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { type Payable, payableNow } from "../../domain/order/view/road.ts";
 import type { PaymentProviderName } from "../../domain/reports/payment.ts";
@@ -142,7 +143,8 @@ async function make(maker: Maker, page: KeptPage): Promise<string> {
         key: `${order.id}-${attempt}`,
         minutes: Math.max(1, Math.floor((endsAt - wall() / 1000) / 60)),
         language: languageFor(buyer.locale ?? shop.locale),
-        email: buyer.email ?? shop.emails[0],
+        ...{ email: buyer.email, shopEmail: shop.emails[0], phone: buyer.phone },
+        receipt: shop.receipts && { ...shop.receipts, ...receiptFor(order, amount, shop.receipts) },
         reportUrl: `${process.env.LINK_BASE ?? ""}${path}`,
       },
       access,

@@ -30,6 +30,9 @@ const paypalResource = z.looseObject({
   custom_id: z.string().optional(),
   invoice_id: z.string().optional(),
   links: z.array(z.looseObject({ href: z.string(), rel: z.string() })).optional(),
+  supplementary_data: z
+    .looseObject({ related_ids: z.looseObject({ order_id: z.string().optional() }).optional() })
+    .optional(),
   dispute_id: z.string().optional(),
   dispute_amount: paypalMoney.optional(),
   dispute_outcome: z
@@ -62,6 +65,12 @@ const captureOf = ({ id, links = [] }: PaypalResource): string | undefined =>
 const ofCapture =
   (kind: Kind) =>
   ({ id, amount }: PaypalResource): Said => ({ kind, money: amount, reference: id });
+
+/** A payment that failed for good is named by the page that it was made on, where PayPal says so: another page is made then. */
+const failed = (resource: PaypalResource): Said => ({
+  ...ofCapture("rejected")(resource),
+  reference: resource.supplementary_data?.related_ids?.order_id ?? resource.id,
+});
 
 const ofRefund =
   (kind: Kind) =>
@@ -103,8 +112,8 @@ function disputeEnded(resource: PaypalResource): Said | undefined {
 /** What PayPal's events say; all others are about something else. */
 const readings: Record<string, (resource: PaypalResource) => Said | undefined> = {
   "PAYMENT.CAPTURE.COMPLETED": ofCapture("paid"),
-  "PAYMENT.CAPTURE.DENIED": ofCapture("rejected"),
-  "PAYMENT.CAPTURE.DECLINED": ofCapture("rejected"),
+  "PAYMENT.CAPTURE.DENIED": failed,
+  "PAYMENT.CAPTURE.DECLINED": failed,
   "PAYMENT.CAPTURE.REFUNDED": ofRefund("refunded"),
   "PAYMENT.REFUND.FAILED": ofRefund("refundFailed"),
   "PAYMENT.CAPTURE.REVERSED": reversed,
@@ -122,7 +131,7 @@ function approvalIn({ id, purchase_units: [unit] = [] }: PaypalResource): Approv
 
 /** PayPal's API for one call with a token of the app, whose id and secret are the key. */
 async function callPaypal(path: string, access: ProviderAccess, sent?: { requestId: string; body: object }) {
-  const host = hostFor(access.secret);
+  const host = isTrial(access.secret).sandbox ? "api-m.sandbox.paypal.com" : "api-m.paypal.com";
   const { id, password } = secretParts(access.key, "id", "password");
   const token = await askProvider(`https://${host}/v1/oauth2/token`, {
     method: "POST",
@@ -160,8 +169,8 @@ function orderFor({ order, number, shop, amount, currency, returnUrl }: PaymentP
 }
 
 /**
- * Pages: POST /v2/checkout/orders, and the link `payer-action` of the answer; a buyer has three hours to agree,
- * as developer.paypal.com/docs/api/orders/v2 says; the rest of the call is from memory.
+ * Pages: POST /v2/checkout/orders, and the link `payer-action` of the answer, or `approve`; a buyer has three hours to
+ * agree (PayPal's own description of its Orders API v2).
  */
 const pages: PaymentProvider["pages"] = {
   lasts: [180, 180],
@@ -170,11 +179,13 @@ const pages: PaymentProvider["pages"] = {
     const { status, body } = await callPaypal("/v2/checkout/orders", access, sent);
     const links = valueIn(body, "links");
     const all = Array.isArray(links) ? links : [];
-    const url = all.find((link) => valueIn(link, "rel") === "payer-action")?.href;
+    const leading = (rel: string) => all.find((link) => valueIn(link, "rel") === rel)?.href;
+    const url = leading("payer-action") ?? leading("approve");
     return madePage("PayPal", { url, id: valueIn(body, "id"), status });
   },
 };
 
+/** The host of PayPal's certificates. */
 const hostFor = (secret: string): string =>
   isTrial(secret).sandbox ? "api.sandbox.paypal.com" : "api.paypal.com";
 

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { inputError, OrderError } from "../../../domain/error.ts";
+import type { Receipt, ReceiptSettings } from "../../../domain/order/money/receipt.ts";
 import type { CarrierReport } from "../../../domain/reports/carrier.ts";
 import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { validate } from "../../../domain/validation.ts";
@@ -83,7 +84,12 @@ export interface PaymentPage {
   endsAt: number;
   minutes: number;
   language: "en" | "pl" | "ru";
+  /** The buyer's, and the first of the shop's, for providers that want one. */
   email?: string | undefined;
+  shopEmail?: string | undefined;
+  phone?: string | undefined;
+  /** What it is paid for, where the shop's receipts are made with the payment. */
+  receipt?: (Receipt & ReceiptSettings) | undefined;
   /** Where the buyer goes afterwards, and where the provider reports. */
   returnUrl: string;
   reportUrl: string;

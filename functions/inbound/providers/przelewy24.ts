@@ -8,6 +8,7 @@ import {
   jsonIn,
   madePage,
   namedIn,
+  type PaymentPage,
   type PaymentPages,
   type PaymentProvider,
   readReport,
@@ -65,6 +66,10 @@ const credentialsIn = (secret: string) => {
   return { ...secretParts(rest, "crc", "apiKey"), host: `${sandbox ? "sandbox" : "secure"}.przelewy24.pl` };
 };
 
+/** An address of more than 50 characters Przelewy24 refuses, and none at all. */
+const emailFor = ({ email = "", shopEmail }: Pick<PaymentPage, "email" | "shopEmail">) =>
+  email.length > 0 && email.length <= 50 ? email : shopEmail;
+
 /**
  * Pages: POST /api/v1/transaction/register. The key is the merchant's id, where the shop differs with the shop's behind it.
  * A `sessionId` is registered once, and begins with the order's id. `timeLimit` is at most 99 minutes; without an e-mail
@@ -80,7 +85,7 @@ const pages: PaymentPages = {
       method: "POST",
       headers: { "content-type": "application/json", ...basicAuth(`${posId}`, apiKey) },
       body: JSON.stringify({
-        ...{ ...money, posId, description: `${page.shop}: ${page.number}`, email: page.email },
+        ...{ ...money, posId, description: `${page.shop}: ${page.number}`, email: emailFor(page) },
         ...{ country: "PL", language: page.language === "pl" ? "pl" : "en" },
         ...{ urlReturn: page.returnUrl, urlStatus: page.reportUrl, timeLimit: page.minutes },
         sign: signatureOf(money, signedFields.registration, crc),

@@ -109,7 +109,7 @@ const sessionOf = (page: PaymentPage): Record<string, string> => ({
   ...(page.email && { customer_email: page.email }),
 });
 
-/** Checkout Sessions (docs.stripe.com/api/checkout/sessions/create, from memory): from half an hour to a day. */
+/** Checkout Sessions (docs.stripe.com/api/checkout/sessions/create and /expire): from half an hour to a day. */
 const pages: PaymentProvider["pages"] = {
   lasts: [31, 1439],
   async open(page, { key }) {

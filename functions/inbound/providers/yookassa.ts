@@ -7,6 +7,7 @@ import {
   basicAuth,
   jsonIn,
   madePage,
+  type PaymentPage,
   type PaymentPages,
   type PaymentProvider,
   readReport,
@@ -51,6 +52,35 @@ async function prove(raw: string, secret: string): Promise<SenderProof> {
   return status === 200 && { body: { event, object: body } };
 }
 
+/** What stands in a receipt for what has no name of its own: receipts by 54-FZ are in Russian. */
+const receiptTitles = { goods: "Товар", delivery: "Доставка", surcharge: "Доплата" };
+
+/** A receipt by 54-FZ: who gets it, and the positions, which have to be the payment's amount together. */
+function receiptOf(
+  { email, shopEmail, phone }: Pick<PaymentPage, "email" | "shopEmail" | "phone">,
+  { items, isPartial, paymentMode, taxSystemCode }: NonNullable<PaymentPage["receipt"]>,
+  currency: string,
+) {
+  const prepayment = isPartial ? "partial_prepayment" : "full_prepayment";
+  const customer = {
+    ...(email && { email }),
+    ...(phone && { phone: phone.replace(/\D/g, "") }),
+    ...(!email && !phone && shopEmail && { email: shopEmail }),
+  };
+  return {
+    customer,
+    items: items.map(({ title, kind, quantity, price, vatCode }) => ({
+      description: (title ?? receiptTitles[kind]).slice(0, 128),
+      quantity,
+      amount: { value: majorUnits(price, currency), currency },
+      vat_code: vatCode,
+      payment_mode: paymentMode === "fullPayment" ? "full_payment" : prepayment,
+      payment_subject: kind === "goods" ? "commodity" : "service",
+    })),
+    ...(taxSystemCode && { tax_system_code: taxSystemCode }),
+  };
+}
+
 /** Pages: POST /v3/payments with a redirect as its confirmation. YooKassa ends a payment that nobody makes within an hour. */
 const pages: PaymentPages = {
   lasts: [60, 60],
@@ -68,6 +98,7 @@ const pages: PaymentPages = {
         confirmation: { type: "redirect", return_url: page.returnUrl },
         description: `${page.shop}: ${page.number}`.slice(0, 128),
         metadata: { order },
+        ...(page.receipt && { receipt: receiptOf(page, page.receipt, currency) }),
       }),
     });
     const url = valueIn(body, "confirmation", "confirmation_url");

@@ -32,6 +32,10 @@ const samples: { [S in keyof Required<ShopSettings>]: [unknown, unknown] } = {
   paymentAccount: [{ number: "PL61 1090 1014 0000 0712 1981 2874" }, { number: "40702810500000000001" }],
   paymentUrl: ["https://pay.example/{number}", "https://pay.example/{id}?sum={amount}"],
   paymentProvider: ["stripe", "paypal"],
+  receipts: [
+    { vatCode: 1, paymentMode: "prepayment" },
+    { vatCode: 4, taxSystemCode: 1, paymentMode: "fullPayment" },
+  ],
   purchasing: [["active"], ["paused", "delivery"]],
   estimatedDeliveryMinutes: [30, 45],
   sms: [true, { on: true, perDay: 5 }],

@@ -73,7 +73,7 @@ const makers = {
     },
   },
   paypal: {
-    host: "api.sandbox.paypal.com",
+    host: "api-m.sandbox.paypal.com",
     secrets: { paypal: "sandbox:9XL90610J3647323C", "paypal/page": "app-id:app-secret" },
     answer: ({ url }: ProviderCall, n: number) =>
       url.endsWith("/token")
@@ -419,17 +419,19 @@ describe("a page for a payment", () => {
 
 describe("what a buyer has agreed to at PayPal", () => {
   const certificate = makeCertificate();
-  const host = makers.paypal.host;
+  const host = "api.sandbox.paypal.com";
   const captures = () => api.calls.filter(({ url }) => url.includes("/capture"));
   let events = 0;
 
   async function agree(order: string, value = "105.00", currency_code = "PLN") {
-    api.answer(host, (call) =>
-      call.url.includes("/certs/") ? { body: certificate.pem } : makers.paypal.answer(call, 1),
-    );
     const unit = { custom_id: order, amount: { value, currency_code } };
     const resource = { id: "5O190127TN364715T", status: "APPROVED", purchase_units: [unit] };
-    const body = JSON.stringify({ id: `WH-${++events}`, event_type: "CHECKOUT.ORDER.APPROVED", resource });
+    return tell("CHECKOUT.ORDER.APPROVED", resource);
+  }
+
+  async function tell(event_type: string, resource: object) {
+    api.answer(host, () => ({ body: certificate.pem }));
+    const body = JSON.stringify({ id: `WH-${++events}`, event_type, resource });
     const [id, time] = [`t-${events}`, "2026-11-21T10:00:00Z"];
     const text = `${id}|${time}|9XL90610J3647323C|${crc32(body)}`;
     const headers = {
@@ -451,6 +453,17 @@ describe("what a buyer has agreed to at PayPal", () => {
     expect(new Set(captures().map(({ headers }) => headers["paypal-request-id"])).size).toBe(1);
   });
 
+  it("needs another page once its payment has failed for good", async () => {
+    const { id } = await confirmed("paypal");
+    const first = (await ask(shops.paypal.storefront, id)).body;
+    const denied = {
+      ...{ id: "3C679366HH908993F", custom_id: id, amount: { value: "105.00", currency_code: "PLN" } },
+      supplementary_data: { related_ids: { order_id: `O-${answers}` } },
+    };
+    expect((await tell("PAYMENT.CAPTURE.DENIED", denied)).status).toBe(200);
+    expect((await ask(shops.paypal.storefront, id)).body.url).not.toBe(first.url);
+  });
+
   it("is not captured where the order waits for another sum, another currency, or for nothing", async () => {
     const { id } = await confirmed("paypal");
     await agree(id, "104.99");
@@ -460,4 +473,91 @@ describe("what a buyer has agreed to at PayPal", () => {
     await agree(id);
     expect(captures()).toEqual([]);
   });
+});
+
+describe("a receipt by 54-FZ, which YooKassa makes with the payment", () => {
+  const receipts = { vatCode: 4, deliveryVatCode: 1, taxSystemCode: 2 };
+  const receiptOf = (call: ProviderCall) => JSON.parse(call.body).receipt;
+  const paid = (amount: number, currency = "PLN") => ({ value: (amount / 100).toFixed(2), currency });
+
+  async function asked(settings: object | undefined, order: object = english) {
+    const shop = await world.shop("marketplace", { paymentProvider: "yookassa", receipts: settings });
+    const [{ id }] = await shop.place(order);
+    await sendCommand(shop, id, "confirm");
+    expect(await ask(shop.storefront, id)).toMatchObject({ status: 200 });
+    return { id, shop, call: pagesOf("yookassa").at(-1)! };
+  }
+
+  it("names its buyer, goods and delivery, with VAT and tax system as the shop says", async () => {
+    const { call } = await asked(receipts);
+    expect(receiptOf(call)).toEqual({
+      customer: { email: anna.email, phone: anna.phone.slice(1) },
+      items: [
+        {
+          ...{ description: "Clay cat", quantity: 2, amount: paid(4500), vat_code: 4 },
+          ...{ payment_mode: "full_prepayment", payment_subject: "commodity" },
+        },
+        {
+          ...{ description: "Доставка", quantity: 1, amount: paid(1500), vat_code: 1 },
+          ...{ payment_mode: "full_prepayment", payment_subject: "service" },
+        },
+      ],
+      tax_system_code: 2,
+    });
+  });
+
+  it("is not sent where the shop does not ask for it", async () => {
+    expect(receiptOf((await asked(undefined)).call)).toBeUndefined();
+  });
+
+  it("says of a full payment and of a part of one what it is, and takes a line's own VAT", async () => {
+    const [line] = english.lines;
+    const order = { ...english, lines: [{ ...line, metadata: { vatCode: "3" } }] };
+    const { id, shop, call } = await asked({ vatCode: 4, paymentMode: "fullPayment" }, order);
+    expect(receiptOf(call).items).toMatchObject([
+      { vat_code: 3, payment_mode: "full_payment" },
+      { vat_code: 4, payment_mode: "full_payment" },
+    ]);
+    expect(receiptOf(call)).not.toHaveProperty("tax_system_code");
+    await shop.director("PATCH", `/v1/shops/${shop.id}`, {
+      receipts: { vatCode: 4, paymentMode: "prepayment" },
+    });
+    await world.reportPayment("paid", { order: id, amount: 3, currency: "PLN", reference: `three-${id}` });
+    await ask(shop.storefront, id);
+    const { items } = receiptOf(pagesOf("yookassa").at(-1)!);
+    expect(items.map((item: { payment_mode: string }) => item.payment_mode)).toEqual([
+      ...["partial_prepayment", "partial_prepayment"],
+    ]);
+    const sum = items.reduce(
+      (total: number, { quantity, amount }: { quantity: number; amount: { value: string } }) =>
+        total + quantity * Math.round(Number(amount.value) * 100),
+      0,
+    );
+    expect(sum).toBe(orderTotal - 3);
+  });
+
+  it("goes to the shop where the buyer has left no address", async () => {
+    const shop = await world.shop("marketplace", { paymentProvider: "yookassa", receipts });
+    const counter = { ...english, source: "phone", buyer: { name: "Anna" } };
+    const [{ id }] = await shop.place(counter, undefined, shop.manager);
+    await sendCommand(shop, id, "confirm");
+    await ask(shop.storefront, id);
+    expect(receiptOf(pagesOf("yookassa").at(-1)!).customer).toEqual({ email: shop.email });
+  });
+});
+
+it("Przelewy24 gets the shop's address for one that is too long for it, and Stripe none for none", async () => {
+  const email = `${"a".repeat(45)}@example.com`;
+  const order = { ...english, buyer: { ...anna, locale: "en", email } };
+  const page = async (name: Name, wanted: object) => {
+    const [{ id }] = await shops[name].place(wanted);
+    await sendCommand(shops[name], id, "confirm");
+    await ask(shops[name].storefront, id);
+    return pagesOf(name).at(-1)!.body;
+  };
+  expect(JSON.parse(await page("przelewy24", order)).email).toBe(shops.przelewy24.email);
+  const { email: _, ...phoneOnly } = english.buyer;
+  expect(
+    new URLSearchParams(await page("stripe", { ...english, buyer: phoneOnly })).has("customer_email"),
+  ).toBe(false);
 });

@@ -180,7 +180,7 @@ describe("a test of a provider", () => {
   it("asks PayPal whether the webhook is there, and reports to Waymark", async () => {
     const url = `${world.runtime.url}/v1/webhooks/payments/paypal`;
     const answer = (hook: object, status = 200) =>
-      api.answer("api.sandbox.paypal.com", (call) =>
+      api.answer("api-m.sandbox.paypal.com", (call) =>
         call.url.endsWith("/token") ? { body: { access_token: "t" } } : { status, body: hook },
       );
     answer({ id: "9XL90610J3647323C", url });
