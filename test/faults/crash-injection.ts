@@ -60,7 +60,8 @@ interface Client {
 /** Makes every call of these clients a point where the handler around it can die; answers how many did, and at what. */
 export function injectCrashes(clients: Client[], fate: CrashPlan, listen: CallListener = () => {}) {
   const counts = new Map<string, number>();
-  const danger = { crashes: 0, calls: 0, on: true, called: new Set<string>(), crashed: new Set<string>() };
+  const called = new Map<string, number>();
+  const danger = { crashes: 0, calls: 0, on: true, called, crashed: new Set<string>() };
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const middleware = (next: any, context: any) => async (args: any) => {
     const life = invocations.getStore();
@@ -71,7 +72,7 @@ export function injectCrashes(clients: Client[], fate: CrashPlan, listen: CallLi
     listen(call, args.input, when);
     danger.calls += 1;
     if (when === "throttled") throw throttled();
-    if (danger.on && call.subject) danger.called.add(call.command);
+    if (danger.on && call.subject) called.set(call.command, (called.get(call.command) ?? 0) + 1);
     if (when) danger.crashes += 1;
     if (when) danger.crashed.add(`${when} ${call.command}`);
     if (when === "before") return life.die();
