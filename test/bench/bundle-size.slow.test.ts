@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from "vitest";
 import { type Bundle, bundleAll } from "../../bench/cold/bundles.ts";
 
 /** The most KiB that a function may have, minified. */
-const maxKib = 435;
+const maxKib = 445;
 /** All calls with a token are one function, and so are all links; those who send carry what is sent in three languages. */
-const largerOnes: Record<string, number> = { api: 560, links: 560, "send-messages": 540, notify: 530 };
+const largerOnes: Record<string, number> = { api: 566, links: 560, "send-messages": 543, notify: 530 };
 
 let bundles: Bundle[];
 const kib = ({ code }: Bundle): number => Math.round(code.length / 1024);
@@ -16,7 +16,7 @@ beforeAll(async () => {
   bundles = await bundleAll();
 });
 
-it("every function is bundled into 435 KiB, those of many handlers and texts into more", () => {
+it("every function is bundled into 445 KiB, those of many handlers and texts into more", () => {
   const over = bundles.filter((bundle) => kib(bundle) > (largerOnes[bundle.name] ?? maxKib));
   expect(Object.fromEntries(over.map((bundle) => [bundle.name, kib(bundle)]))).toEqual({});
 });
