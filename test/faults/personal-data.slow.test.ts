@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { lifecycleNames } from "../../domain/lifecycles/registry.ts";
 import { stateMachineArn } from "../../local/aws/environment.ts";
+import { createClient } from "../../local/client.ts";
+import { blockChat } from "../../local/telegram.ts";
 import { tell } from "../proofs/counts.ts";
 import { chance, runSize } from "../support/seed.ts";
 import { startTestShops } from "../support/test-shops.ts";
@@ -70,6 +72,30 @@ beforeAll(async () => {
 });
 afterAll(() => vi.restoreAllMocks());
 
+/** A chat with the bot, by its number, which is nobody's business either. */
+const chats: string[] = [];
+/** Everybody who can be told in a browser and a chat is; every second browser is one whose push service has gone. */
+async function linkAll(): Promise<void> {
+  const local = (path: string, body: object) =>
+    createClient(stage.runtime.url)("POST", `/_local/${path}`, body).then((answer) => answer.body);
+  const people = [
+    ...lifecycleNames.map((lifecycle) => `manager ${lifecycle}` as const),
+    ...(["support", "contractor carl", "contractor cora"] as const),
+  ];
+  for (const [i, who] of people.entries()) {
+    const browser = await local("push", {});
+    const lost = { ...browser, endpoint: `http://127.0.0.1:9/${canary(`Browser${i}`)}` };
+    expect((await stage.call(who, "POST", "/v1/me/push-subscriptions", i % 2 ? lost : browser)).status).toBe(
+      201,
+    );
+    const { url } = (await stage.call(who, "POST", "/v1/me/telegram")).body;
+    const chat = 9_900_000_000 + i;
+    chats.push(String(chat));
+    await local("telegram", { chat, text: `/start ${new URL(url).searchParams.get("start")}` });
+    if (i % 3 === 1) blockChat(String(chat));
+  }
+}
+
 const place = (lifecycle: (typeof lifecycleNames)[number], i: number) => {
   const feed = lifecycle === "contractorFeed" && { service: "tiling", city: "Warszawa" };
   return stage.place(lifecycle, `canary-${i}`, {
@@ -124,6 +150,7 @@ test("logs, metrics, executions and failure queues hold no personal data", async
     };
     await stage.call(`manager ${lifecycle}`, "POST", `/v1/shops/${lifecycle}/deliverers`, deliverer);
   }
+  await linkAll();
   const ids: string[] = [];
   for (const lifecycle of lifecycleNames) for (let i = 0; i < orders; i++) ids.push(await live(lifecycle, i));
   lived.push(...ids);
@@ -161,11 +188,21 @@ test("logs, metrics, executions and failure queues hold no personal data", async
     .toLowerCase();
   const found = [...canaries].filter(([, text]) => everything.includes(text.toLowerCase()));
   expect(found.map(([what]) => what)).toEqual([]);
+  expect(chats.filter((chat) => everything.includes(chat))).toEqual([]);
   tell(context, {
     orders: lived.length,
     canaries: canaries.size,
     "lines searched": everything.split("\n").length,
   });
+});
+
+test("S2-14 S2-16 what browsers and chats are told holds no personal data, whatever has happened", () => {
+  const told = (["push", "telegram"] as const).map((channel) => stage.runtime.inbox.list({ channel }));
+  for (const messages of told) expect(messages.length).toBeGreaterThan(0);
+  const said = JSON.stringify(told).toLowerCase();
+  // what its goods are called is the shop's own, and stands in chats
+  const names = [...canaries].filter(([what]) => what !== "Engraving");
+  expect(names.filter(([, text]) => said.includes(text.toLowerCase())).map(([what]) => what)).toEqual([]);
 });
 
 test("every log line names its order or its request, and a consumer's also its run", () => {
