@@ -63,7 +63,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await page.getByRole("alert").waitFor();
     expect(await box.inputValue()).toBe("Yes, on both sides");
     await press();
-    await page.getByText("Answered").waitFor();
+    await page.getByText("Answered", { exact: true }).waitFor();
     expect([await box.inputValue(), await said.last().textContent()]).toEqual(["", "Yes, on both sides"]);
     expect(await page.getByRole("link", { name: /^Messages/ }).innerText()).toBe("Messages");
     await shop.buyer("POST", `/v1/orders/${id}/messages`, { text: "Thank you" });
