@@ -18,9 +18,16 @@ interface NextStep {
   etag: string | undefined;
 }
 
-/** The main action of an order, if it asks for nothing: of a new one that is to accept it. */
-async function nextStepOf(id: string): Promise<NextStep | undefined> {
+/**
+ * The main action of an order, if it asks for nothing: of a new one that is to accept it. A row that shows another status
+ * than the order has is behind: it offers nothing, and the list is read anew.
+ */
+async function nextStepOf({ id, status }: Row): Promise<NextStep | undefined> {
   const { body, etag } = await call("GET", "/v1/orders/{id}", { params: { id } });
+  if (body.status !== status) {
+    void refresh();
+    return undefined;
+  }
   const { main } = controlOf(body, []);
   return main && asksNothing(main) ? { command: main.command, title: main.title, etag } : undefined;
 }
@@ -37,7 +44,7 @@ export function AcceptButton({ row }: { row: Row }) {
     const eye = new IntersectionObserver((seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
       eye.disconnect();
-      nextStepOf(row.id).then(
+      nextStepOf(row).then(
         (found) => {
           step.value = found;
         },

@@ -127,6 +127,28 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await close();
   });
 
+  it("offers no other step on a row that shows a new order which is new no more", async () => {
+    const shop = await world.shop("giftShop");
+    const { page, look, close } = await open(shop);
+    await page.getByRole("heading", { name: "No orders yet" }).waitFor();
+    const read = Promise.withResolvers<void>();
+    await page.route("**/v1/orders/*", async (route) => {
+      await read.promise;
+      await route.continue();
+    });
+    const [{ id }] = await shop.place(gift);
+    await world.settle();
+    await look();
+    const button = page.locator("li.ringing .button.main");
+    await button.waitFor();
+    await page.route("**/v1/events?*", () => {});
+    await command(shop, id, "accept");
+    read.resolve();
+    await button.waitFor({ state: "detached" });
+    await page.unroute("**/v1/events?*");
+    await close();
+  });
+
   it("renders fifty events at once, and says how many orders came", async () => {
     const shop = await world.shop("giftShop");
     const { page, look, close } = await open(shop);
