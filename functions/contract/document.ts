@@ -12,9 +12,15 @@ import { schemaTidier, withNulls } from "./openapi/json-schema.ts";
 import { type Operation, operationObject, tags } from "./openapi/operation.ts";
 import { isShared, sharedSchemas } from "./openapi/shared.ts";
 import { orderOperations } from "./orders.ts";
+import { peopleOperations } from "./people/me.ts";
+import { subscriptionOperations } from "./people/subscriptions.ts";
 import { photoOperations } from "./photos.ts";
 import { lifecycleOperations, serviceOperations } from "./service.ts";
-import { shopOperations } from "./shops.ts";
+import { delivererOperations } from "./shops/deliverers.ts";
+import { providerOperations } from "./shops/providers.ts";
+import { reportOperations } from "./shops/reports.ts";
+import { shopOperations } from "./shops/settings.ts";
+import { stockOperations } from "./shops/stock.ts";
 import { webhookOperations } from "./webhooks.ts";
 
 const operationsByHandler: Record<
@@ -28,6 +34,12 @@ const operationsByHandler: Record<
   ...messageOperations,
   ...feedOperations,
   ...shopOperations,
+  ...delivererOperations,
+  ...reportOperations,
+  ...providerOperations,
+  ...stockOperations,
+  ...peopleOperations,
+  ...subscriptionOperations,
   ...eventOperations,
   ...webhookOperations,
   ...inboundOperations,
