@@ -34,3 +34,8 @@ export const staffChannels = z
     description:
       "By which channels the shop's own staff are told: each is on unless this says `false`, only calls (`voice`) are off unless it says `true`. With e-mail off it is used where no other channel reaches anybody.",
   });
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 21:00");
+
+/** When nobody is woken by an SMS, on the clocks of the shop. */
+export const quietHours = z.strictObject({ from: timeOfDay, to: timeOfDay });

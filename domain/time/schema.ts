@@ -29,3 +29,14 @@ export const openingHours = z
   .refine((hours) => weekdays.some((day) => (hours[day]?.length ?? 0) > 0), {
     error: "must be open on at least one day of the week",
   });
+
+/** Whatever the platform itself takes: it knows old and new spellings, and lists one of them only. */
+export const timeZoneName = z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Warsaw");
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { payoutOf } from "../../../domain/order/money/payout.ts";
 import { orderView } from "../../../domain/order/view.ts";
-import { platformFees } from "../../../domain/shop/schema.ts";
+import { platformFees } from "../../../domain/shop/payments/schema.ts";
 import { type ActorName, actors } from "../../support/order/actors.ts";
 import { given, type OrderScenario, total } from "../../support/order/scenario.ts";
 import { fc } from "../../support/property.ts";
