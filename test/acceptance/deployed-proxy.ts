@@ -1,9 +1,8 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { openServer } from "../support/http-server.ts";
 
 /** Stands before a Waymark like a deployed one: without local control, and with answers changed by `edit`. */
-export async function deployedProxy(url: string, edit: (body: string) => string = (body) => body) {
-  const server = createServer(async (request, response) => {
+export function deployedProxy(url: string, edit: (body: string) => string = (body) => body) {
+  return openServer(async (request, response) => {
     if (request.url!.startsWith("/_local/")) return response.writeHead(404).end("{}");
     const { method = "GET" } = request;
     const chunks = await request.toArray();
@@ -16,9 +15,6 @@ export async function deployedProxy(url: string, edit: (body: string) => string 
     const type = answer.headers.get("content-type") ?? "application/json";
     return response.writeHead(answer.status, { "content-type": type }).end(edit(await answer.text()));
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }
 
 const forwardedHeaders = new Set(["authorization", "content-type", "idempotency-key", "on-behalf-of"]);

@@ -1,30 +1,20 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll } from "vitest";
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+import type { IncomingMessage, RequestListener } from "node:http";
+import { openServerForFile } from "./http-server.ts";
 
 /** A shop's server with its feed: it answers as the test likes, and keeps what it was asked with. */
 export async function openFeedServer() {
   const asked: IncomingMessage["headers"][] = [];
-  let answer: Answer = (_, response) => void response.writeHead(404).end();
-  const server = createServer((request, response) => {
+  let answer: RequestListener = (_, response) => void response.writeHead(404).end();
+  const { url, close } = await openServerForFile((request, response) => {
     asked.push(request.headers);
     answer(request, response);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const close = () => {
-    server.closeAllConnections();
-    return server.close();
-  };
-  afterAll(close);
+  });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/yml.xml`,
+    url: `${url}/yml.xml`,
     asked,
     close,
     /** What it does from now on. */
-    will: (next: Answer) => {
+    will: (next: RequestListener) => {
       answer = next;
     },
     /** The feed that it has from now on, with its version where it says one. */

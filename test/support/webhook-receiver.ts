@@ -1,10 +1,7 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { Webhook } from "standardwebhooks";
-import { afterAll } from "vitest";
 import type { PublicEvent } from "../../domain/events/event.ts";
+import { openServerForFile } from "./http-server.ts";
 
 /** One request as an endpoint got it. */
 export interface ReceivedWebhook {
@@ -20,22 +17,16 @@ type AnswerStatus = (request: ReceivedWebhook, count: number) => number | Promis
 export async function openWebhookReceiver(answer: AnswerStatus = () => 204) {
   const received: ReceivedWebhook[] = [];
   const waiting: { count: number; go: () => void }[] = [];
-  const server = createServer(async (request, response) => {
+  const { url, close } = await openServerForFile(async (request, response) => {
     const headers = request.headers as Record<string, string>;
     const body = await text(request);
     const webhook = { id: headers["webhook-id"]!, headers, body, event: JSON.parse(body) };
     received.push(webhook);
     for (const { count, go } of waiting) if (received.length >= count) go();
     response.writeHead(await answer(webhook, received.length), { location: "/elsewhere" }).end("ignored");
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const close = () => {
-    server.closeAllConnections();
-    return server.close();
-  };
-  afterAll(close);
+  });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    url: `${url}/hook`,
     received,
     /** Resolves when so many requests have come. */
     until: (count: number): Promise<void> =>

@@ -1,8 +1,7 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { publicLookup, type Resolve, resolvedEgressRefusal } from "../../../io/runtime/egress-policy.ts";
 import { httpPost } from "../../../io/runtime/outgoing-http.ts";
+import { openServerForFile } from "../../support/http-server.ts";
 
 /** A resolver that answers each question with the next of these lists. */
 const answering = (...lists: string[][]): Resolve & { asked: number } => {
@@ -18,17 +17,15 @@ const answering = (...lists: string[][]): Resolve & { asked: number } => {
 };
 
 let hits = 0;
-const server = createServer((_, response) => {
+const { url: here } = await openServerForFile((_, response) => {
   hits += 1;
   response.end();
 });
-beforeAll(() => new Promise<void>((done) => void server.listen(0, "127.0.0.1", done)));
-afterAll(() => void server.close());
-const port = () => (server.address() as AddressInfo).port;
+const { port } = new URL(here);
 
 it("reaches no private address, although the name stood for a public one when it was set up", async () => {
   const rebinding = answering(["93.184.216.34"], ["127.0.0.1"]);
-  const url = `https://rebind.example:${port()}/hook`;
+  const url = `https://rebind.example:${port}/hook`;
   expect(await resolvedEgressRefusal(url, rebinding)).toBeUndefined();
   expect(await httpPost(url, {}, "{}", rebinding)).toEqual({
     problem: "rebind.example stands for a private address.",
