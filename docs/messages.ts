@@ -39,7 +39,9 @@ What can be chosen:
 
 ${choiceLines()}
 
-A buyer can be told by SMS rather than by e-mail (\`buyer.contactBy\` of the order): the other one is taken where that one brings nothing. What is off counts as a channel without an address, for whoever chose so and for nobody
+A buyer can be told by SMS rather than by e-mail (\`buyer.contactBy\` of the order): the other one is taken where that one brings nothing. Deliverers choose on their page
+between e-mail and SMS, or both (\`contactBy\`, which their shop can set as well): the same holds. All that they are told is a job (new, changed, called off, given
+to somebody else), so there is no topic that they could do without. What is off counts as a channel without an address, for whoever chose so and for nobody
 else. Money and ends (\`essentials\`), and all that shops, support, buyers and deliverers are told, reach somebody in any case: what
 nobody else would be told comes although it is off, and what is not wanted is tried last.
 

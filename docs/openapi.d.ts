@@ -2335,6 +2335,11 @@ export interface components {
              * @example pl_PL
              */
             locale?: string | null;
+            /**
+             * @description How they want to be told of their jobs: by e-mail and SMS, or by one of the two alone, and then by the other one only what that one does not bring. They choose it on their own page; left out, it stays as it is, at first `both`.
+             * @enum {string|null}
+             */
+            contactBy?: "both" | "sms" | "email" | null;
         };
         ContractorProfile: {
             name?: components["schemas"]["Line"] | null;
@@ -3800,6 +3805,11 @@ export interface components {
              * @example pl_PL
              */
             locale?: string;
+            /**
+             * @description How they want to be told of their jobs: by e-mail and SMS, or by one of the two alone, and then by the other one only what that one does not bring. They choose it on their own page; left out, it stays as it is, at first `both`.
+             * @enum {string}
+             */
+            contactBy?: "both" | "sms" | "email";
             id: string;
         };
         Contractor: {

@@ -20,3 +20,6 @@ export type MessageChoices = {
     | { readonly [C in (typeof chosenChannels)[number]]?: boolean | undefined }
     | undefined;
 };
+
+/** How a deliverer can be told of jobs: of every one, by at least one way. */
+export const contactWays = ["both", "sms", "email"] as const;

@@ -168,6 +168,7 @@ function readersOf(participants: Participants, version: number) {
     linked.filter(({ person }) => person?.role === role && (ids.length === 0 || ids.includes(person.id!)));
   const atContractor = (each?: Contractor) =>
     each && at({ ...each, choices: choices[each.id], personal: chats("contractor", each.id) });
+  const atDeliverer = (each?: Deliverer) => each && at({ ...each, choices: choicesBy(each.contactBy) });
   const support = { email: participants.support, personal: chats("support") };
   return {
     shop: (): Reader => ({
@@ -175,10 +176,10 @@ function readersOf(participants: Participants, version: number) {
       personal: linked.filter((each) => mayBeTold(order, each)),
     }),
     support: () => at(support),
-    buyer: () => at({ ...buyer, choices: choicesOfBuyer(buyer) }),
+    buyer: () => at({ ...buyer, choices: choicesBy(buyer.contactBy) }),
     formerBuyer: () => at({ ...former, locale: buyer.locale }),
-    deliverer: () => at(deliverer),
-    formerDeliverer: () => at(formerDelivererIn(participants, version)),
+    deliverer: () => atDeliverer(deliverer),
+    formerDeliverer: () => atDeliverer(formerDelivererIn(participants, version)),
     candidate: () =>
       at(
         candidates.length > 0
@@ -190,10 +191,10 @@ function readersOf(participants: Participants, version: number) {
   } satisfies { [P in Party]?: () => Reader | undefined };
 }
 
-/** A buyer wants one of two channels for everything; the other one is left for what that one does not bring. */
-function choicesOfBuyer({ contactBy }: Order["request"]["buyer"]): MessageChoices | undefined {
-  const off = contactBy && { [contactBy === "sms" ? "email" : "sms"]: false };
-  return off && Object.fromEntries(messageTopics.map((topic) => [topic, off]));
+/** Buyers and deliverers want one of two channels for everything; the other one is left for what that one does not bring. */
+function choicesBy(contactBy: Deliverer["contactBy"] = "both"): MessageChoices | undefined {
+  const off = contactBy !== "both" && { [contactBy === "sms" ? "email" : "sms"]: false };
+  return off ? Object.fromEntries(messageTopics.map((topic) => [topic, off])) : undefined;
 }
 
 /** Sellers are told of what they look after, and of nothing else (S2-13). */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Role } from "../actor.ts";
-import { chosenChannels, messageTopics } from "../channels.ts";
+import { chosenChannels, contactWays, messageTopics } from "../channels.ts";
 import { fieldSchemas } from "../schema.ts";
 
 const { email, line, locale, localPhone, phone } = fieldSchemas;
@@ -11,6 +11,10 @@ export const newDeliverer = z.strictObject({
   email,
   phone: localPhone.optional(),
   locale: locale.optional(),
+  contactBy: z.enum(contactWays).optional().meta({
+    description:
+      "How they want to be told of their jobs: by e-mail and SMS, or by one of the two alone, and then by the other one only what that one does not bring. They choose it on their own page; left out, it stays as it is, at first `both`.",
+  }),
 });
 export type Deliverer = z.infer<typeof newDeliverer> & { id: string };
 

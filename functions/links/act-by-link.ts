@@ -1,3 +1,4 @@
+import { contactWays } from "../../domain/channels.ts";
 import { newText } from "../../domain/conversation/schema.ts";
 import { OrderError } from "../../domain/error.ts";
 import { commands, isCommand } from "../../domain/lifecycle/commands.ts";
@@ -6,6 +7,7 @@ import { brandingOf } from "../../domain/messages/format.ts";
 import { speakerOf } from "../../domain/order/parties.ts";
 import { isUndone } from "../../domain/order/undo.ts";
 import { validate } from "../../domain/validation.ts";
+import { chooseContactWay } from "../../io/people/people.ts";
 import { askProviders } from "../../io/reports/provider-jobs.ts";
 import { executeCommand } from "../http/execute.ts";
 import { shortHash } from "../http/idempotency.ts";
@@ -27,6 +29,7 @@ export const handler = linkHandler(async (request, opened) => {
   const name = form.get("action") ?? "";
   if (name === "pay" && opened.holder.role === "buyer") return goToPayment(request, opened);
   if (name === "message" && speakerOf(opened.order, opened.holder)) return answerMessage(request, opened);
+  if (name === "contactBy" && opened.holder.role === "deliverer") return chooseWay(request, opened);
   const fields = commandFieldsIn(opened, name, form);
   if (requiredFieldNames(name).some((fieldName) => fields[fieldName] === undefined))
     return showPage(request, opened, 422, "invalid");
@@ -57,6 +60,14 @@ async function goToPayment(request: LinkRequest, opened: OpenedLink) {
     const now = await openLink(request);
     return !now || "replaced" in now ? refuseLink(request, now) : showPage(request, now, 409, "changed");
   }
+}
+
+/** Stores how a deliverer wants to be told of jobs: for all of them, in this shop. */
+async function chooseWay(request: LinkRequest, opened: OpenedLink) {
+  const way = contactWays.find((each) => each === request.form.get("contactBy"));
+  if (!way) return showPage(request, opened, 422, "invalid");
+  await chooseContactWay(opened.order.shop, opened.holder.id!, way);
+  return redirectToPage(request);
 }
 
 /** What the page can show of a refusal; what is to be tried again later, the handler answers as a fault of ours. */

@@ -2,14 +2,14 @@ import type { Party } from "../../domain/actor.ts";
 import { feeOwnerIn, replacedIn } from "../../domain/messages/notifications.ts";
 import type { Participants } from "../../domain/messages/recipients.ts";
 import type { Order } from "../../domain/order/order.ts";
-import type { Contractor, Deliverer } from "../../domain/people/schema.ts";
+import type { Contractor } from "../../domain/people/schema.ts";
 import { contractorTeam, shopTeam, supportTeam, type Team } from "../../domain/people/team.ts";
 import type { Shop } from "../../domain/shop/shop.ts";
 import { readRelatedItems } from "../dynamodb/loader.ts";
 import type { Item, Key } from "../dynamodb/table.ts";
 import { type OrderState, orderKey, orderOf, orderStateOf, requestKey } from "../orders/order-item.ts";
 import { findCandidates } from "../people/job-watches.ts";
-import { contractorKey, delivererKey, findContractor, findDeliverer } from "../people/people.ts";
+import { contractorKey, delivererIn, delivererKey, findContractor, findDeliverer } from "../people/people.ts";
 import { findShop, shopKey, shopOf } from "../people/shops.ts";
 import { choicesIn, linkedIn, linkedKeys } from "./linked.ts";
 
@@ -109,15 +109,14 @@ export function participantsIn(items: Item[], teams: Team[] = []): Participants 
   if (!stateItem) return undefined;
   const { id, shop: name, delivery, contractor, history } = orderStateOf(stateItem);
   const [request, shop] = [at(requestKey(id)), at(shopKey(name))];
+  const delivererAt = (known: string) => [at(delivererKey(name, known)) ?? []].flat().map(delivererIn);
   if (!request || !shop) return undefined;
   return {
     order: orderOf(stateItem, request),
     shop: shopOf(shop),
     ...reachedIn(teams, items),
-    deliverer: delivery.deliverer && (at(delivererKey(name, delivery.deliverer))?.deliverer as Deliverer),
-    formerDeliverers: replacedDeliverers({ history }).flatMap(
-      (former) => (at(delivererKey(name, former))?.deliverer as Deliverer | undefined) ?? [],
-    ),
+    deliverer: delivery.deliverer && delivererAt(delivery.deliverer)[0],
+    formerDeliverers: replacedDeliverers({ history }).flatMap(delivererAt),
     contractor: contractor && (at(contractorKey(contractor))?.contractor as Contractor),
     formerContractors: feeOwners({ history }).flatMap(
       (owner) => (at(contractorKey(owner))?.contractor as Contractor | undefined) ?? [],

@@ -4,7 +4,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { ContactOwner, Contacts } from "../../domain/messages/recipients.ts";
 import type { Contractor, Deliverer } from "../../domain/people/schema.ts";
 import type { ShopSettings } from "../../domain/shop/shop.ts";
-import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
+import { conflictingItem, db, type Item, tableName, updateItem } from "../dynamodb/table.ts";
 
 /** The key of a deliverer of a shop. */
 export const delivererKey = (shop: string, id: string) => ({ pk: `SHOP#${shop}`, sk: `DELIVERER#${id}` });
@@ -16,15 +16,40 @@ async function getItem(Key: Item): Promise<Item | undefined> {
   return Item;
 }
 
-/** Stores a deliverer of a shop, whole. */
-export async function saveDeliverer(shop: string, deliverer: Deliverer): Promise<void> {
-  const Item = { ...delivererKey(shop, deliverer.id), deliverer };
-  await db.send(new PutCommand({ TableName: tableName, Item }));
+/** The deliverer in a stored item; how they want to be told stands beside what their shop says of them. */
+export const delivererIn = ({ deliverer, contactBy }: Item): Deliverer =>
+  ({ ...(deliverer as Deliverer), ...(contactBy ? { contactBy } : {}) }) as Deliverer;
+
+/** Stores what a shop says of a deliverer, and answers with all that is known of them; where it says nothing of how they are told, that stays. */
+export async function saveDeliverer(
+  shop: string,
+  { contactBy, ...deliverer }: Deliverer,
+): Promise<Deliverer> {
+  const { Attributes } = await db.send(
+    new UpdateCommand({
+      TableName: tableName,
+      Key: delivererKey(shop, deliverer.id),
+      UpdateExpression: `SET deliverer = :deliverer${contactBy ? ", contactBy = :by" : ""}`,
+      ExpressionAttributeValues: { ":deliverer": deliverer, ...(contactBy && { ":by": contactBy }) },
+      ReturnValues: "ALL_NEW",
+    }),
+  );
+  return delivererIn(Attributes!);
+}
+
+/** Stores how a deliverer wants to be told; nothing where they are known no more. */
+export async function chooseContactWay(
+  shop: string,
+  id: string,
+  contactBy: NonNullable<Deliverer["contactBy"]>,
+): Promise<void> {
+  await updateItem(delivererKey(shop, id), { set: { contactBy } });
 }
 
 /** One deliverer of a shop. */
 export async function findDeliverer(shop: string, id: string): Promise<Deliverer | undefined> {
-  return (await getItem(delivererKey(shop, id)))?.deliverer as Deliverer | undefined;
+  const item = await getItem(delivererKey(shop, id));
+  return item && delivererIn(item);
 }
 
 /** Forgets a deliverer of a shop. */
@@ -69,7 +94,7 @@ export async function listDeliverers(shop: string, limit: number, after = ""): P
       Limit: limit,
     }),
   );
-  return Items.map(({ deliverer }) => deliverer as Deliverer);
+  return Items.map(delivererIn);
 }
 
 /** Stores a contractor's profile, whole. */

@@ -45,10 +45,11 @@ export function linkVisitor(url: string, agent = "Mozilla/5.0 (Linux; Android 15
     forgetCookie(): void {
       cookie = undefined;
     },
-    /** The commands of the page's buttons; writing a message is none. */
-    buttons: (): string[] => [
-      ...new Set(hiddenFieldsOf(page!.text).flatMap(({ action }) => (action === "message" ? [] : action!))),
-    ],
+    /** The commands of the page's buttons; writing a message, and choosing how one is told, are none. */
+    buttons: (): string[] => {
+      const actions = hiddenFieldsOf(page!.text).map(({ action }) => action!);
+      return [...new Set(actions)].filter((action) => action !== "message" && action !== "contactBy");
+    },
   };
 }
 

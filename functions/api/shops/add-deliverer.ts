@@ -9,6 +9,5 @@ import { withLocalPhone } from "../../http/phones.ts";
 export const handler = httpHandler({ body: newDeliverer }, async ({ actor, params, body }) => {
   requireShopRole(actor, params.shop!, "director", "manager");
   const deliverer = { ...(await withLocalPhone(params.shop!, body)), id: randomUUID() };
-  await saveDeliverer(params.shop!, deliverer);
-  return { status: 201, body: deliverer };
+  return { status: 201, body: await saveDeliverer(params.shop!, deliverer) };
 });

@@ -11,6 +11,5 @@ export const handler = httpHandler({ body: newDeliverer }, async ({ actor, param
   if (!(await findDeliverer(params.shop!, params.id!)))
     throw new OrderError("not-found", "There is no such deliverer.");
   const deliverer = { ...(await withLocalPhone(params.shop!, body)), id: params.id! };
-  await saveDeliverer(params.shop!, deliverer);
-  return { body: deliverer };
+  return { body: await saveDeliverer(params.shop!, deliverer) };
 });

@@ -1,5 +1,7 @@
+import { contactWays } from "../../../domain/channels.ts";
 import { isClosed } from "../../../domain/lifecycle/groups.ts";
 import type { PageSentence } from "../../../domain/lifecycles/folder.ts";
+import { smsRulesOf } from "../../../domain/messages/channels/routes.ts";
 import { deliveryPlaceOf, shopPhoneOf, visiblePersons } from "../../../domain/messages/context.ts";
 import { formatDeliveryWindow } from "../../../domain/messages/dates.ts";
 import { detailRows } from "../../../domain/messages/details.ts";
@@ -32,7 +34,8 @@ export function delivererPage(model: PageModel): string {
 ${actionCards(model)}</div>
 <div class="col">${goodsCard(texts.headings.parcel, model)}
 ${detailsCard(model)}
-<p><a class="button" href="?view=day">${texts.jobs.day.all}</a></p></div></div>`,
+<p><a class="button" href="?view=day">${texts.jobs.day.all}</a></p>
+${contactForm(model)}</div></div>`,
   );
 }
 
@@ -82,6 +85,18 @@ function callButton({ context, texts, order, participants }: PageModel): Html | 
       ? texts.callRecipient
       : texts.callBuyer;
   return phoneLink(phone, html`${icon("phone")}${label}`, "button");
+}
+
+/** By which way the reader is told of jobs, where there are two: a job itself always reaches them. */
+function contactForm(model: PageModel): Html | undefined {
+  const { participants, texts } = model;
+  const { phone, contactBy = "both" } = participants.deliverer ?? {};
+  if (!phone || !smsRulesOf(participants.shop).on) return undefined;
+  const { title, label, hint, save: button, ways } = texts.jobs.contact;
+  const options = contactWays.map((way): [string, string] => [way, ways[way]]);
+  const fields = [{ name: "contactBy", kind: "choice" as const, label, required: true, options }];
+  const heading = `${title}: ${ways[contactBy]}`;
+  return renderForm({ command: "contactBy", place: "folded", title: heading, hint, button, fields }, model);
 }
 
 /** Fields that stand elsewhere on the page. */
@@ -155,7 +170,10 @@ const dayForm = (model: PageModel, form: ReturnType<typeof offeredForms>[number]
   );
 
 /** Where the shop has handed the goods over and nobody has set out yet, the way still lies before the reader. */
-function jobStateOf({ order, allowed }: PageModel): Exclude<keyof PageModel["texts"]["jobs"], "day"> {
+function jobStateOf({
+  order,
+  allowed,
+}: PageModel): Exclude<keyof PageModel["texts"]["jobs"], "day" | "contact"> {
   if (order.delivery.status === "onTheWay" && allowed.has("onMyWay")) return "assigned";
   const { status } = order.delivery;
   if (!isClosed(order.group)) return status === "returned" ? "failed" : status;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Party } from "../../../domain/actor.ts";
+import { contactWays } from "../../../domain/channels.ts";
 import { fallbacksFor, type Participants, recipientsOf } from "../../../domain/messages/recipients.ts";
 import { shopSettings } from "../../../domain/shop/schema.ts";
 import { given } from "../../support/order/scenario.ts";
@@ -48,6 +49,25 @@ describe("a message", () => {
       );
     expect([next("sms", "sms"), next("email", "sms")]).toEqual([[mail], []]);
     expect([next("email", "email"), next("sms", "email")]).toEqual([[sms], []]);
+  });
+
+  it("S4-18 S4-19 reaches the deliverer by each of the ways that they want, and of no job they hear nothing", () => {
+    const { email, phone } = deliverer;
+    const told = (on: boolean, more: object) => {
+      const given = { ...participants(on), deliverer: { ...deliverer, ...more } };
+      const [first] = recipientsOf("deliverer", given);
+      const next = fallbacksFor({ party: "deliverer", ...first! }, given).map(({ to }) => to);
+      return [addresses("deliverer", given), next];
+    };
+    expect(told(true, { contactBy: "both" })).toEqual([[email, phone], [phone]]);
+    expect(told(true, { contactBy: "sms" })).toEqual([[phone], [email]]);
+    expect(told(true, { contactBy: "email" })).toEqual([[email], [phone]]);
+    for (const contactBy of contactWays)
+      for (const [on, more] of [
+        [false, {}],
+        [true, { phone: undefined }],
+      ] as const)
+        expect(told(on, { contactBy, ...more }), `${contactBy} ${on}`).toEqual([[email], []]);
   });
 
   it("that cannot arrive by e-mail has an SMS instead, where there is a phone and the channel is on", () => {

@@ -34,6 +34,33 @@ describe("a deliverer's link", () => {
     expect(tokens[0]).toMatch(/^[\w-]{23}$/);
   });
 
+  it("S4-18 S4-19 lets them choose by which way they are told of jobs, and their shop leaves it at that", async () => {
+    const person = { name: "Iga", email: "iga@example.com", phone: "+48700100400" };
+    const iga = await addDeliverer(shop, "Iga", person);
+    const { at } = await outForDelivery(shop, iga);
+    expect((await at.open()).text).toContain("by e-mail and SMS");
+    expect((await at.submit("contactBy", { contactBy: "nothing" })).status).toBe(422);
+    expect((await at.submit("contactBy", { contactBy: "sms" })).status).toBe(303);
+    expect((await at.open()).text).toContain("How we tell you about jobs: by SMS");
+    const path = `/v1/shops/${shop.id}/deliverers/${iga.id}`;
+    const saved = await shop.director("PUT", path, { ...person, name: "Iga Nowak" });
+    expect(saved.body).toMatchObject({ name: "Iga Nowak", contactBy: "sms" });
+    const [{ id }] = await shop.place(courierOrder);
+    await sendCommand(shop, id, "assignDeliverer", { deliverer: iga.id });
+    const told = (await notificationsAbout(id, "assignDeliverer")).filter(({ to }) => to !== anna.email);
+    expect(told.map(({ channel, to }) => [channel, to])).toEqual([["sms", person.phone]]);
+    const reset = await shop.director("PUT", path, { ...person, contactBy: "both" });
+    expect(reset.body).toMatchObject({ contactBy: "both" });
+  });
+
+  it("has no such choice where there is one way only, and gives it to nobody but its own deliverer", async () => {
+    const { id, at } = await outForDelivery(shop, zofia);
+    expect((await at.open()).text).not.toContain("contactBy");
+    const buyer = linkVisitor(await linkOf(id, anna.email));
+    await buyer.open();
+    expect((await buyer.submit("contactBy", { contactBy: "sms" })).status).toBe(403);
+  });
+
   it("S4-20 S4-21 shows the place, the buyer's phone, the goods and the comment, but no prices", async () => {
     const { at } = await outForDelivery(shop, piotr, { ...courierOrder, comment: "Ring twice" });
     const { text, status } = await at.open();

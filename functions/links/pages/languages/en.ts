@@ -177,6 +177,13 @@ export const en = {
       title: "Your deliveries for today",
       none: "There is nothing left to deliver today.",
     },
+    contact: {
+      title: "How we tell you about jobs",
+      label: "Please tell me",
+      hint: "You will hear of every job. What does not reach you one way, we send the other way.",
+      save: "Save",
+      ways: { both: "by e-mail and SMS", sms: "by SMS", email: "by e-mail" },
+    },
     pending: { title: "New delivery job", next: "The shop will hand the order to you." },
     assigned: {
       title: "New delivery job",

@@ -185,6 +185,13 @@ export const pl: PageTexts = {
       title: "Dzisiejsze dostawy",
       none: "Na dziś nie ma już nic do dostarczenia.",
     },
+    contact: {
+      title: "Jak informujemy o zleceniach",
+      label: "Proszę mnie informować",
+      hint: "O każdym zleceniu i tak Państwa poinformujemy: jeśli wiadomość nie dotrze jedną drogą, wyślemy ją drugą.",
+      save: "Zapisz",
+      ways: { both: "e-mailem i SMS-em", sms: "SMS-em", email: "e-mailem" },
+    },
     pending: { title: "Nowe zlecenie", next: "Sklep przekaże Państwu zamówienie." },
     assigned: {
       title: "Nowe zlecenie",
