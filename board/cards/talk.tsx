@@ -54,10 +54,10 @@ export function Bubbles({ said }: { said: readonly BoardMessage[] }) {
   );
 }
 
-/** What staff write down for each other; no buyer reads it. */
+/** What those who look after an order write down for each other: those who talk about it, but the buyer. */
 export function NotesCard({ order }: { order: BoardOrder }) {
   const { notes } = openOrder.value ?? {};
-  if (!notes) return null;
+  if (!order.thread || !notes) return null;
   const words = t().order.notes;
   return (
     <Card title={words.title} class="no-print">

@@ -44,10 +44,10 @@ export function patchOrder(id: string, changes: Partial<OpenOrder>): void {
   if (openOrder.value?.id === id) openOrder.value = { ...openOrder.value, ...changes };
 }
 
-/** Opens an order and reads everything about it; what fails beside the order itself is simply not there. */
+/** Opens an order and reads all about it that is for this person; what fails beside the order itself is simply not there. */
 export async function showOrder(id: string): Promise<void> {
   if (openOrder.value?.id !== id) openOrder.value = { id };
-  await Promise.all([readState(id), readPhotos(id), readMessages(id), readNotes(id)]);
+  await Promise.all([readState(id), readPhotos(id), readWriting(id)]);
 }
 
 /** Closes it. */
@@ -74,6 +74,17 @@ export function takeOrder(order: BoardOrder, etag: string | undefined): void {
   const known = openOrder.value?.order;
   if (known && known.id === order.id && known.version > order.version) return;
   patchOrder(order.id, { order, etag, trouble: undefined as never });
+}
+
+/** What is written about an order is for those who take part in its conversation: the order says whether one does. */
+function takesPart(id: string): boolean {
+  const { id: open, order, trouble } = openOrder.value ?? {};
+  return open === id && Boolean(order?.thread) && !trouble;
+}
+
+/** Reads what has been written about the order, to the buyer and for each other, where that is for this person. */
+export async function readWriting(id: string): Promise<void> {
+  if (takesPart(id)) await Promise.all([readMessages(id), readNotes(id)]);
 }
 
 const itemsOf = async <Item>(path: string, query = {}): Promise<Item[]> =>
@@ -113,8 +124,10 @@ export function followEntries(entries: readonly { order: string; type?: string }
   const id = openOrder.value?.id;
   const own = entries.filter(({ order }) => order === id);
   if (!id || own.length === 0) return;
-  if (own.some(({ type }) => type === "dialog.message")) readMessages(id);
+  if (takesPart(id)) {
+    if (own.some(({ type }) => type === "dialog.message")) readMessages(id);
+    readNotes(id);
+  }
   readState(id);
-  readNotes(id);
   readPhotos(id);
 }

@@ -10,7 +10,7 @@ import { leaveOrder } from "../keys.ts";
 import { OrderControl } from "../order/control.tsx";
 import type { BoardOrder } from "../order/fields.ts";
 import { guideWord } from "../order/guide.ts";
-import { closeOpenOrder, isAlone, openOrder, readState, showOrder } from "../order/open-order.ts";
+import { closeOpenOrder, isAlone, openOrder, readWriting, showOrder } from "../order/open-order.ts";
 import { OfficeCard, StageChips } from "../order/stages.tsx";
 import { Banner } from "../parts/banner.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -29,13 +29,11 @@ const lookEvery = 20_000;
 export function OrderPanel({ id }: { id: string }) {
   useEffect(() => {
     showOrder(id);
-    return closeOpenOrder;
-  }, [id]);
-  useEffect(() => {
-    readState(id);
-    if (me.value?.shop) return undefined;
-    const timer = setInterval(() => document.hidden || showOrder(id), lookEvery);
-    return () => clearInterval(timer);
+    const timer = !me.value?.shop && setInterval(() => document.hidden || showOrder(id), lookEvery);
+    return () => {
+      if (timer) clearInterval(timer);
+      closeOpenOrder();
+    };
   }, [id]);
   const open = openOrder.value?.id === id ? openOrder.value : undefined;
   return (
@@ -81,6 +79,7 @@ function Missing({ isUnread, id }: { isUnread: boolean; id: string }) {
 }
 
 function OpenOrderPage({ order, isGone }: { order: BoardOrder; isGone: boolean }) {
+  useEffect(() => void readWriting(order.id), [order.id, order.thread]);
   return (
     <article class={isGone ? "order old" : "order"}>
       <Head order={order} isGone={isGone} />

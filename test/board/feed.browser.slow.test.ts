@@ -89,6 +89,37 @@ describe.runIf(chromium)("a contractor's feed", () => {
     await ola.close();
   });
 
+  it("S0-09 asks for what is written about a job only once they have it, and no more when they have given it back", async () => {
+    const [{ id }] = await platform.place(job);
+    await world.contractor("ola")("POST", `/v1/orders/${id}/accept`);
+    await world.contractor("ola")("POST", `/v1/orders/${id}/notes`, { text: "Ola's own" });
+    await world.contractor("ola")("POST", `/v1/orders/${id}/returnToFeed`, {
+      ...{ clarification: "12 m²", reason: "Too far away", details: "Weekends only" },
+    });
+    const { page, asked, complaints, close } = await open("marek", { path: `/board/orders/${id}` });
+    const writing = () => asked.filter((url) => /\/(messages|notes)(\?|$)/.test(url));
+    const panel = page.locator("#order");
+    const talk = panel.getByRole("heading", { name: "Conversation with the buyer" });
+    await panel.getByRole("heading", { name: "The job" }).waitFor();
+    await page.evaluate(look);
+    expect([await talk.count(), writing()]).toEqual([0, []]);
+    await panel.getByRole("button", { name: /^Accept/ }).click();
+    await talk.waitFor();
+    await panel.getByRole("textbox", { name: /^Note about/ }).fill("Call after six");
+    await panel.getByRole("button", { name: "Add", exact: true }).click();
+    await panel.locator(".notes").getByText("Call after six").waitFor();
+    await panel.getByRole("button", { name: "Other actions" }).click();
+    await panel.getByRole("button", { name: /Return/ }).click();
+    const form = page.getByRole("dialog");
+    for (let i = 0; i < 3; i++) await form.getByRole("textbox").nth(i).fill("Not now");
+    await form.getByRole("button", { name: /Return/ }).click();
+    await form.waitFor({ state: "detached" });
+    await talk.waitFor({ state: "detached" });
+    expect(await panel.getByText("Call after six").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("S0-31 S0-32 keeps what is over in the archive", async () => {
     const [{ id, number }] = await platform.place(job);
     const ola = world.contractor("ola");
