@@ -42,7 +42,7 @@ async function hearJobs(): Promise<undefined> {
   const fresh = await readFeed();
   if (fresh.length === 0) return;
   requestAnimationFrame(() => play("new"));
-  announce(t().feed.heard(fresh.length));
+  announce(t().spoken.several(fresh.length));
 }
 
 /** Those without a shop of their own follow what needs a person in all shops. */

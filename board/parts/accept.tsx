@@ -8,6 +8,7 @@ import { asksNothing, controlOf } from "../order/actions.ts";
 import { giveCommand } from "../order/give.ts";
 import { canAct } from "../store.ts";
 import { t } from "../words/words.ts";
+import { statusWord } from "./marks.tsx";
 import { troubleText } from "./pages.tsx";
 import { toast } from "./toast.tsx";
 
@@ -76,8 +77,8 @@ async function press(row: Row, { command, etag }: NextStep, isBusy: { value: boo
   if (isBusy.value) return;
   isBusy.value = true;
   try {
-    await giveCommand(row.id, command, {}, etag);
-    toast(t().orders.accepted(row.number));
+    const { body } = await giveCommand(row.id, command, {}, etag);
+    toast(t().order.isNow(body.number, statusWord(body)));
   } catch (error) {
     const isLate = error instanceof Problem && (error.status === 409 || error.status === 412);
     toast(isLate ? t().orders.refused(row.number) : troubleText(error));

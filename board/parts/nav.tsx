@@ -29,9 +29,8 @@ export const screensOf = (role: string): readonly ScreenName[] => byRole[role] ?
 
 const nearCount = 4;
 
-/** What a screen is called: a contractor's orders are jobs. */
-export const screenTitle = (name: ScreenName): string =>
-  name === "orders" && me.value?.role === "contractor" ? t().feed.title : t().nav[name];
+/** What a screen is called. */
+export const screenTitle = (name: ScreenName): string => t().nav[name];
 
 /** The navigation: at the foot of a phone, at the left of a desk. */
 export function Nav() {

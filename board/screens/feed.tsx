@@ -26,9 +26,9 @@ export function FeedScreen({ place }: { place: BoardPlace }) {
   return (
     <>
       <header>
-        <h1>{words.title}</h1>
+        <h1>{t().nav.orders}</h1>
       </header>
-      <nav class="seg tabs" aria-label={words.title}>
+      <nav class="seg tabs" aria-label={t().nav.orders}>
         {lists.map((name) => (
           <a
             key={name}
@@ -90,7 +90,7 @@ function NoJobs() {
 }
 
 const titleOf = ({ service, city }: Job): string =>
-  [service ?? t().feed.noService, city].filter(Boolean).join(" · ");
+  [service ?? t().order.one, city].filter(Boolean).join(" · ");
 
 /** A job: what, where, in the client's words, what is known already, and what it costs to have it. */
 function JobCard({ job, isHere }: { job: Job; isHere: boolean }) {

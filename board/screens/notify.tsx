@@ -155,8 +155,7 @@ function Choices({ messages, hasBot }: { messages: Messages; hasBot: boolean }) 
       me.value = { ...me.value! };
     }
   };
-  const nameOf = (topic: string) =>
-    (me.value?.role === "contractor" && words.ofContractor[topic]) || wordFor(words.topics, topic);
+  const nameOf = (topic: string) => wordFor(words.topics, topic);
   return (
     <Part title={words.title}>
       <p class="meta" role="status">

@@ -81,7 +81,6 @@ export const words = {
     acceptBy: (time: string) => `Accept by ${time}`,
     accept: "Accept",
     open: "Open",
-    accepted: (number: string) => `Order ${number} is yours`,
     refused: (number: string) => `Order ${number} has changed meanwhile`,
   },
   row: {

@@ -1,33 +1,23 @@
 import type { feedWords as en } from "./feed.en.ts";
-import { counted } from "./plural.ts";
 
 /** What the lists of contractors and of support say in Polish. */
 export const feedWords: typeof en = {
-  title: "Zlecenia",
   lists: { new: "Nowe", mine: "Przyjęte", archive: "Archiwum" },
-  none: "Na razie nie ma nowych zleceń",
-  noneHint: "Zlecenie pasujące do usług i miast pojawi się tu samo, z dźwiękiem.",
+  none: "Na razie nie ma nowych zamówień",
+  noneHint: "Zamówienie pasujące do usług i miast pojawi się tu samo, z dźwiękiem.",
   noOffer: "Proszę podać usługi i miasta",
-  noOfferHint: "W kanale widać zlecenia pasujące do podanych usług i miast.",
+  noOfferHint: "Na liście widać zamówienia pasujące do podanych usług i miast.",
   toOffer: "Do ustawień",
-  noneMine: "Nie ma jeszcze przyjętych zleceń",
-  noneMineHint: "Po przyjęciu zlecenia od razu widać telefon klienta.",
+  noneMine: "Nie ma jeszcze przyjętych zamówień",
+  noneMineHint: "Po przyjęciu zamówienia od razu widać telefon klienta.",
   noneArchive: "Archiwum jest puste",
-  noneArchiveHint: "Wykonane i anulowane zlecenia trafiają tu same i nic nie ginie.",
+  noneArchiveHint: "Wykonane i anulowane zamówienia trafiają tu same i nic nie ginie.",
   accept: "Przyjmij",
   acceptFor: (price) => `Przyjmij za ${price}`,
   learned: "Od poprzedniego wykonawcy",
-  yours: (number) => `Zlecenie ${number} przyjęte. Proszę zadzwonić do klienta.`,
+  yours: (number) => `Zamówienie ${number} przyjęte. Proszę zadzwonić do klienta.`,
   lost: "Ktoś był szybszy",
-  lostHint: "Zlecenie ma już inny wykonawca. Opłata nie została pobrana.",
+  lostHint: "Zamówienie ma już inny wykonawca. Opłata nie została pobrana.",
   ok: "W porządku",
   stands: (span) => `od ${span}`,
-  noService: "Zlecenie",
-  heard: (n) =>
-    counted("pl", n, {
-      one: "nowe zlecenie",
-      few: "nowe zlecenia",
-      many: "nowych zleceń",
-      other: "nowych zleceń",
-    }),
 };

@@ -1,9 +1,7 @@
 import type { feedWords as en } from "./feed.en.ts";
-import { counted } from "./plural.ts";
 
 /** What the lists of contractors and of support say in Russian. */
 export const feedWords: typeof en = {
-  title: "Заказы",
   lists: { new: "Новые", mine: "Принятые", archive: "Архив" },
   none: "Сейчас новых заказов нет",
   noneHint: "Заказ по вашим услугам и городам появится здесь сам, со звуковым сигналом.",
@@ -22,6 +20,4 @@ export const feedWords: typeof en = {
   lostHint: "Заказ уже у другого исполнителя. С вас ничего не списано.",
   ok: "Понятно",
   stands: (span) => `уже ${span}`,
-  noService: "Заказ",
-  heard: (n) => counted("ru", n, { one: "новый заказ", few: "новых заказа", other: "новых заказов" }),
 };

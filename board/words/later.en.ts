@@ -27,7 +27,7 @@ export const laterWords = {
     offer: "What you offer",
     services: "Services",
     cities: "Cities",
-    onePerLine: "One in each line. The feed shows jobs that fit.",
+    onePerLine: "One in each line. The feed shows orders that fit.",
     notSaved: "This was not saved. Please check what you typed.",
     push: {
       title: "Notifications",
@@ -58,7 +58,6 @@ export const laterWords = {
         conversation: "Messages of clients",
         essentials: "Money, and how orders end",
       } as Record<string, string>,
-      ofContractor: { newOrders: "New jobs" } as Record<string, string>,
       channels: { push: "Notification", telegram: "Telegram", email: "E-mail", sms: "SMS" } as Record<
         string,
         string

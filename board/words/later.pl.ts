@@ -29,7 +29,7 @@ export const laterWords: typeof en = {
     offer: "Oferta",
     services: "Usługi",
     cities: "Miasta",
-    onePerLine: "Po jednej w wierszu. W kanale pojawią się pasujące zlecenia.",
+    onePerLine: "Po jednej w wierszu. Na liście pojawią się pasujące zamówienia.",
     notSaved: "Nie udało się zapisać. Proszę sprawdzić wpisane dane.",
     push: {
       title: "Powiadomienia",
@@ -60,7 +60,6 @@ export const laterWords: typeof en = {
         conversation: "Wiadomości od klientów",
         essentials: "Pieniądze i zakończenie zamówień",
       },
-      ofContractor: { newOrders: "Nowe zlecenia" },
       channels: { push: "Powiadomienie", telegram: "Telegram", email: "E-mail", sms: "SMS" },
     },
   },

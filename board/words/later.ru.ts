@@ -60,7 +60,6 @@ export const laterWords: typeof en = {
         conversation: "Сообщения клиентов",
         essentials: "Деньги и завершение заказов",
       },
-      ofContractor: { newOrders: "Новые заказы" },
       channels: { push: "Уведомление", telegram: "Telegram", email: "Эл. почта", sms: "SMS" },
     },
   },

@@ -52,7 +52,7 @@ export const orderWords = {
   person: { name: "Name", email: "E-mail", phone: "Phone" },
   zone: (zone: string) => `By the shop's clock (${zone}).`,
   hints: {
-    "returnToFeed.clarification": "What you now know of the job: the next contractor reads it.",
+    "returnToFeed.clarification": "What you now know of it: the next contractor reads it.",
     "returnToFeed.reason": "Why you are not taking it.",
     "returnToFeed.details": "Measurements, dates, wishes: whatever saves the next one a call.",
     "decline.reason": "The buyer reads this.",
@@ -69,7 +69,7 @@ export const orderWords = {
   status: "Status",
   told: "The buyer gets a message about it.",
   goods: "Goods",
-  job: "The job",
+  job: "What is to be done",
   client: "Client",
   times: (quantity: string, unit: string, price: string) => `${quantity}${unit && ` ${unit}`} × ${price}`,
   comment: "Buyer's comment",

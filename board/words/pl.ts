@@ -88,7 +88,6 @@ export const words: Words = {
     acceptBy: (time) => `Przyjmij do ${time}`,
     accept: "Przyjmij",
     open: "Otwórz",
-    accepted: (number) => `Zamówienie ${number} przyjęte`,
     refused: (number) => `Zamówienie ${number} zmieniło się w międzyczasie`,
   },
   row: {

@@ -88,7 +88,6 @@ export const words: Words = {
     acceptBy: (time) => `Принять до ${time}`,
     accept: "Принять",
     open: "Открыть",
-    accepted: (number) => `Заказ ${number} принят`,
     refused: (number) => `Заказ ${number} тем временем изменился`,
   },
   row: {

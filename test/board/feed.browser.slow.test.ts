@@ -31,7 +31,7 @@ const look = "dispatchEvent(new Event('online'))";
 describe.runIf(chromium)("a contractor's feed", () => {
   it("S0-01 S0-30 S0-33 shows a job as soon as it is there: what, where and the client's words, and no contact", async () => {
     const { page, complaints, close } = await open("marek");
-    await page.getByText("No new jobs at the moment").waitFor();
+    await page.getByText("No new orders at the moment").waitFor();
     const [{ number }] = await platform.place(job);
     await page.evaluate(look);
     const card = page.getByRole("listitem").filter({ hasText: number });
@@ -51,7 +51,7 @@ describe.runIf(chromium)("a contractor's feed", () => {
     await buttonOf(marek).waitFor();
     await buttonOf(ola).waitFor();
     await buttonOf(marek).click();
-    await marek.page.getByText(`Job ${number} is yours`).first().waitFor();
+    await marek.page.getByText(`Order ${number} is yours`).first().waitFor();
     await buttonOf(ola).click();
     const lost = ola.page.getByRole("alert").filter({ hasText: "Somebody was faster" });
     await lost.getByRole("button", { name: "All right" }).click();
@@ -100,7 +100,7 @@ describe.runIf(chromium)("a contractor's feed", () => {
     const writing = () => asked.filter((url) => /\/(messages|notes)(\?|$)/.test(url));
     const panel = page.locator("#order");
     const talk = panel.getByRole("heading", { name: "Conversation with the buyer" });
-    await panel.getByRole("heading", { name: "The job" }).waitFor();
+    await panel.getByRole("heading", { name: "What is to be done" }).waitFor();
     await page.evaluate(look);
     expect([await talk.count(), writing()]).toEqual([0, []]);
     await panel.getByRole("button", { name: /^Accept/ }).click();

@@ -95,7 +95,7 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await ringing.getByRole("button", { name: /^Accept by 11:15/ }).click();
     await page
       .getByRole("status")
-      .filter({ hasText: `Order ${number} is yours` })
+      .filter({ hasText: `Order ${number}: Accepted` })
       .waitFor();
     await ringing.waitFor({ state: "detached" });
     expect(await page.title()).toBe("Orders · Clay Cats");

@@ -75,7 +75,7 @@ describe.runIf(chromium)("the settings of the board", () => {
     const carl = await openBoard(browser, world.runtime.url, { sub: "carl", role: "contractor" } as const, {
       path: "/board/me",
     });
-    await carl.page.getByRole("checkbox", { name: "New jobs: Telegram" }).waitFor();
+    await carl.page.getByRole("checkbox", { name: "New orders: Telegram" }).waitFor();
     expect(await carl.page.getByRole("checkbox", { name: "Messages of clients: SMS" }).isChecked()).toBe(
       true,
     );

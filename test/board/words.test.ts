@@ -45,6 +45,14 @@ describe("the words of the board", () => {
   });
 
   it.each([
+    ["en", /\bjobs?\b/i],
+    ["pl", /zleceni/i],
+    ["ru", /задани/i],
+  ] as const)("in %s call what a contractor has as everybody does: an order", (language, other) => {
+    expect(Object.entries(textsIn(tables[language])).filter(([, text]) => other.test(text))).toEqual([]);
+  });
+
+  it.each([
     ["en", "1 order", "2 orders", "5 orders", "21 orders"],
     ["ru", "1 заказ", "2 заказа", "5 заказов", "21 заказ"],
     ["pl", "1 zamówienie", "2 zamówienia", "5 zamówień", "21 zamówień"],

@@ -178,7 +178,7 @@ describe("contractors are told in what they have linked", () => {
     const [browser, chat, other] = [await browserOf(carl), await chatOf(carl), await chatOf(roofer)];
     const { id, number } = await placedJob(shop);
     expect(shownOn(browser)).toMatchObject([
-      { subject: `Order ${number}: a new job, tiling, Warszawa · Clay Cats`, order: id },
+      { subject: `Order ${number}: new, tiling, Warszawa · Clay Cats`, order: id },
     ]);
     expect(chat.said()).toEqual([expect.stringContaining(`[Accept → ask:${id}]`)]);
     expect(chat.said()[0]).toMatch(/Accepting it costs PLN.5\.00/);

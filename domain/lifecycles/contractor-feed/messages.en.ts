@@ -45,14 +45,14 @@ export const messages: MessagesOf<typeof contractorFeed> = {
   /** What contractors read whom a new job suits: nothing about people. */
   candidate: {
     new: ({ number, command, job, acceptFee }) => ({
-      headline: `Order ${number}: ${command === "returnToFeed" ? "open again" : "a new job"}, ${job}`,
+      headline: `Order ${number}: ${command === "returnToFeed" ? "open again" : "new"}, ${job}`,
       happened:
         command === "returnToFeed"
-          ? "A job that suits you is open again, with what has been clarified."
-          : "There is a new job that suits you.",
+          ? "An order that suits you is open again, with what has been clarified."
+          : "There is a new order that suits you.",
       next: `${acceptFee ? `Accepting it costs ${acceptFee}. ` : ""}You get the contact details once you have accepted.`,
       asks: { accept: "The first contractor to accept it gets it." },
-      button: { accept: "View the job" },
+      button: { accept: "View the order" },
     }),
   },
   /** What the contractor reads. */

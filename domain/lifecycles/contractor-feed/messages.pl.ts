@@ -42,17 +42,17 @@ export const messages: MessagesOf<typeof contractorFeed> = {
         : "Jeśli praca jest nadal potrzebna, można złożyć zamówienie ponownie: może je przyjąć inny wykonawca.",
     }),
   },
-  /** Co czytają wykonawcy, do których pasuje nowe zlecenie: nic o ludziach. */
+  /** Co czytają wykonawcy, do których pasuje nowe zamówienie: nic o ludziach. */
   candidate: {
     new: ({ number, command, job, acceptFee }) => ({
-      headline: `Zamówienie ${number}: ${command === "returnToFeed" ? "znowu wolne" : "nowe zlecenie"}, ${job}`,
+      headline: `Zamówienie ${number}: ${command === "returnToFeed" ? "znowu wolne" : "nowe"}, ${job}`,
       happened:
         command === "returnToFeed"
-          ? "Zlecenie, które pasuje do Państwa oferty, jest znowu wolne. Są w nim też ustalone szczegóły."
-          : "Jest nowe zlecenie, które pasuje do Państwa oferty.",
+          ? "Zamówienie, które pasuje do Państwa oferty, jest znowu wolne. Są w nim też ustalone szczegóły."
+          : "Jest nowe zamówienie, które pasuje do Państwa oferty.",
       next: `${acceptFee ? `Przyjęcie kosztuje ${acceptFee}. ` : ""}Dane kontaktowe są widoczne po przyjęciu.`,
-      asks: { accept: "Zlecenie dostaje ten, kto przyjmie je pierwszy." },
-      button: { accept: "Zobacz zlecenie" },
+      asks: { accept: "Zamówienie dostaje ten, kto przyjmie je pierwszy." },
+      button: { accept: "Zobacz zamówienie" },
     }),
   },
   /** What the contractor reads. */
@@ -68,8 +68,8 @@ export const messages: MessagesOf<typeof contractorFeed> = {
     decideFee: ({ number, feeGranted }) => ({
       headline: `Zamówienie ${number}: ${feeGranted ? "zwrot opłaty za przyjęcie" : "bez zwrotu opłaty za przyjęcie"}`,
       happened: feeGranted
-        ? "To zamówienie wróciło do puli, a opłata za jego przyjęcie zostanie Państwu zwrócona."
-        : "To zamówienie wróciło do puli. Opłata za jego przyjęcie nie zostanie zwrócona.",
+        ? "To zamówienie wróciło na listę, a opłata za jego przyjęcie zostanie Państwu zwrócona."
+        : "To zamówienie wróciło na listę. Opłata za jego przyjęcie nie zostanie zwrócona.",
       next: feeGranted
         ? "Nie trzeba nic więcej robić."
         : "Powód podajemy poniżej. W razie wątpliwości prosimy napisać do działu wsparcia.",

@@ -27,7 +27,7 @@ export const actionTitles: ActionTitles = {
     requestCancel: "Poproś dział wsparcia o anulowanie",
     dismissCancel: "Pozostaw zamówienie w mocy",
     undo: "Cofnij ostatnią czynność",
-    returnToFeed: "Zwróć zlecenie na listę",
+    returnToFeed: "Zwróć zamówienie na listę",
     decideFee: "Zdecyduj o zwrocie opłaty",
     proposeTime: "Zaproponuj inny termin",
     proposeSurcharge: "Poproś o dopłatę",

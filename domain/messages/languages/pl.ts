@@ -17,7 +17,7 @@ export const groupTitles: Language["groups"] = {
 export const stageGuides: Language["stages"] = {
   notContacted: {
     label: "Jeszcze bez kontaktu",
-    description: "Zlecenie jest przyjęte, ale klient nie dostał jeszcze telefonu ani wiadomości.",
+    description: "Zamówienie jest przyjęte, ale klient nie dostał jeszcze telefonu ani wiadomości.",
     nextStep: "Prosimy zadzwonić lub napisać do klienta.",
   },
   consultation: {

@@ -83,7 +83,7 @@ export const claims: readonly [RegExp, Fact][] = [
   [/The dispute about/, (m) => entries(m, "disputeWon").length + entries(m, "disputeLost").length > 0],
   [/It does not count towards the order/, (m) => !since(m, "confirmPayment", "setPayment", "refund")],
   [
-    /We are checking it now|A new order has come in|Suitable contractors in your city|There is a new job|A job that suits you is open again|The shop will accept it shortly|other contractors can see it again|put your order back/,
+    /We are checking it now|A new order has come in|Suitable contractors in your city|There is a new order that suits|An order that suits you is open again|The shop will accept it shortly|other contractors can see it again|put your order back/,
     ({ order }) => order.group === "new",
   ],
   [/The shop is checking the details/, at("awaitingConfirmation")],

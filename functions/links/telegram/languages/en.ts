@@ -7,7 +7,7 @@ export const telegramWords = {
   /** What comes here, as `linked` and `alreadyLinked` say it. */
   ofShop: (shop: string) => `orders at ${shop}`,
   ofSupport: "requests to support",
-  ofContractor: "new jobs and your orders",
+  ofContractor: "new orders and your own",
   linked: (about: string) =>
     `This chat is linked: messages about ${about} come here from now on. To choose among them, send /settings; to end this, send /stop.`,
   alreadyLinked: (about: string) =>

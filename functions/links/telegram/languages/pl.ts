@@ -7,7 +7,7 @@ export const telegramWords: typeof english = {
   sendContact: "Wyślij kontakt",
   ofShop: (shop) => `zamówienia sklepu ${shop}`,
   ofSupport: "zgłoszenia do pomocy",
-  ofContractor: "nowe zlecenia i Państwa zamówienia",
+  ofContractor: "nowe zamówienia i te przyjęte przez Państwa",
   linked: (about) =>
     `Czat jest połączony: od teraz przychodzą tu wiadomości (${about}). Aby wybrać, które, proszę wysłać /settings, aby je wyłączyć – /stop.`,
   alreadyLinked: (about) =>
