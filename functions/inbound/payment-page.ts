@@ -16,6 +16,7 @@ import { paymentSecrets } from "../../io/runtime/secrets.ts";
 import type { PaymentPage, PaymentPages, PaymentProvider, ProviderAccess } from "./providers/provider.ts";
 import { paymentProviders } from "./providers/registry.ts";
 import { accountOf } from "./sender.ts";
+import { takePayment } from "./take-payment.ts";
 
 /** What a page is made of: the order, its shop, and who is asked with which secrets. */
 interface Maker {
@@ -45,7 +46,69 @@ export async function openPaymentPage({
   const payable = payableNow(await effectiveLifecycleOf(order), order, at);
   if (!payable) throw new OrderError("invalid-state", "Nothing of this order can be paid now.");
   const maker = await makerFor(order, returnUrl);
+  const kept = await findPage(id);
+  const asked = kept && { order, shop: maker.shop, kept, now: at, by: at };
+  if (asked && (await isNews(asked).catch(saysNothing))) return openPaymentPage({ order: id, returnUrl });
   return pageFor(maker, payable, at);
+}
+
+/** A provider that cannot be asked keeps nobody from a page that is there already. */
+function saysNothing(error: unknown): boolean {
+  if (error instanceof OrderError && error.reason === "unavailable") return false;
+  throw error;
+}
+
+/** A page to be asked about: of whom, now, and by when its buyer had to agree. */
+interface AskedPage {
+  order: Order;
+  shop: Shop;
+  kept: KeptPage;
+  now: Moment;
+  by: Moment;
+}
+
+/**
+ * Ends the page of an order whose time to pay is over, where its provider can, and asks whether it was paid by then: a
+ * report may have been lost, and nobody who has paid is to lose their order. Whether something new was heard.
+ */
+export async function endPaymentPage(id: string): Promise<boolean> {
+  const [order, kept, at] = [await findOrder(id), await findPage(id), now()];
+  const shop = order && (await findShop(order.shop));
+  if (!order || !shop || !kept?.url) return false;
+  if (await close(kept, shop)) await keepPage(id, { ...kept, refused: true }, kept.attempt);
+  const [due = at] = order.deadlines.map(({ dueAt }) => dueAt).sort();
+  return isNews({ order, shop, kept, now: at, by: due <= at ? addSeconds(due, -1) : at });
+}
+
+/** Asks how a page stands and takes what its provider says, as if it had reported it; whether that is new. */
+async function isNews({ order, shop, kept, now, by }: AskedPage): Promise<boolean> {
+  const name = kept.provider as PaymentProviderName;
+  const provider: PaymentProvider = paymentProviders[name];
+  const found = kept.url === undefined ? undefined : await pagesOf(name, shop);
+  if (!found?.pages.standing) return false;
+  const page = { order: order.id, key: keyOf(order, kept), reference: kept.reference };
+  const scope = (id: string) => id === shop.id;
+  const about = { name, scope, shop: found.isOwn ? shop.id : undefined, now, by, ...found.access };
+  const hear = async () => {
+    const standing = await found.pages.standing!(page, found.access);
+    const reading = standing && readingOf(provider, standing.body);
+    const isNew = reading && (await takePayment(provider, { ...about, ...standing, reading }));
+    return { isAgreed: reading?.approval !== undefined, isNew: isNew === true };
+  };
+  const { isAgreed, isNew } = await hear();
+  // What was agreed to is taken by now, where the order still waits for it.
+  return isAgreed ? (await hear()).isNew : isNew;
+}
+
+/** What a provider's answer says; what it did not say before says nothing. */
+function readingOf({ read }: PaymentProvider, body: unknown) {
+  try {
+    return read(body, () => undefined);
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    logInfo("A provider says of a page what is not understood here.", { cause: error.message });
+    return undefined;
+  }
 }
 
 async function makerFor(order: Order, returnUrl: string): Promise<Maker> {
@@ -104,17 +167,22 @@ const isAlive = ({ refused, until, reference }: KeptPage, { history }: Order, at
       (data as EventData<"recordPayment">).rejected?.reference === reference,
   );
 
-/** Ends a page that another one has replaced, where its provider can; else what is paid there is owed back, like all that comes too much. */
-async function close({ provider, reference }: KeptPage, shop: Shop): Promise<void> {
+/** Ends a page where its provider can, and says whether it was asked to; else what is paid there too late or twice is owed back. */
+async function close({ provider, reference }: KeptPage, shop: Shop): Promise<boolean> {
   const name = provider as PaymentProviderName;
-  const found = reference && (await pagesOf(name, shop));
-  if (!found) return;
+  const found = reference ? await pagesOf(name, shop) : undefined;
+  if (!reference || !found?.pages.close) return false;
   try {
-    await found.pages.close?.(reference, found.access);
+    await found.pages.close(reference, found.access);
+    return true;
   } catch (cause) {
     logInfo("A page for a payment could not be ended.", { shop: shop.id, provider, cause: String(cause) });
+    return false;
   }
 }
+
+/** What one page of an order is called, by us. */
+const keyOf = ({ id }: Order, { attempt }: Pick<KeptPage, "attempt">): string => `${id}-${attempt}`;
 
 const isFor = (
   kept: KeptPage,
@@ -140,7 +208,7 @@ async function make(maker: Maker, page: KeptPage): Promise<string> {
     const { url, reference } = await pages.open(
       {
         ...{ order: order.id, number: order.number, shop: shop.name, amount, currency, endsAt, returnUrl },
-        key: `${order.id}-${attempt}`,
+        key: keyOf(order, page),
         minutes: Math.max(1, Math.floor((endsAt - wall() / 1000) / 60)),
         language: languageFor(buyer.locale ?? shop.locale),
         ...{ email: buyer.email, shopEmail: shop.emails[0], phone: buyer.phone },

@@ -23,6 +23,12 @@ export interface OpenedPaymentPage {
   until: Moment;
 }
 
+/** The page of an order that is about to end unpaid: it is ended where that is possible, and its provider asked whether it was paid. */
+interface PageStandingJob {
+  job: "pageStanding";
+  order: string;
+}
+
 /** How the providers of a shop stand. */
 interface StandingsJob {
   job: "standings";
@@ -40,7 +46,7 @@ export interface ProviderTestJob {
 }
 
 /** A job of the function that knows the providers' secrets. */
-export type ProviderJob = PaymentPageJob | StandingsJob | ProviderTestJob;
+export type ProviderJob = PaymentPageJob | PageStandingJob | StandingsJob | ProviderTestJob;
 
 /** How a provider stands for a shop. */
 export interface ProviderStanding extends Required<{ [name in keyof LastHeard]: Moment | null }> {

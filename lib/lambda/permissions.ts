@@ -85,8 +85,8 @@ export const permissions: Record<string, readonly GrantName[]> = {
   // The readers of the table's stream.
   "sync-execution": ["batchGet", "update", "start", "completeTask", "metrics"],
   notify: [...message, "deliver"],
-  // What the state machines call.
-  execution: [...order, ...change, "update", "start", "completeTask"],
+  // What the state machines call; before an order ends unpaid, its payment's provider is asked.
+  execution: [...order, ...change, "update", "start", "completeTask", "askProviders"],
   // What other functions, and reports of AWS, set off.
   "deliver-webhooks": [...order, "batchGet", "put", "update", "delete", "keys", "metrics"],
   "send-messages": message,
@@ -110,6 +110,7 @@ export const permissions: Record<string, readonly GrantName[]> = {
     "heartbeat",
     "send",
     "deliver",
+    "askProviders",
   ],
   "rotate-keys": ["rotate"],
 };

@@ -183,6 +183,20 @@ const pages: PaymentProvider["pages"] = {
     const url = leading("payer-action") ?? leading("approve");
     return madePage("PayPal", { url, id: valueIn(body, "id"), status });
   },
+  async standing({ reference }, access) {
+    if (!reference) return undefined;
+    const { body } = await callPaypal(`/v2/checkout/orders/${encodeURIComponent(reference)}`, access);
+    const id = `page/${reference}`;
+    if (valueIn(body, "status") === "APPROVED")
+      return { body: { id, event_type: "CHECKOUT.ORDER.APPROVED", resource: body } };
+    const [unit, capture] = [
+      valueIn(body, "purchase_units", 0),
+      valueIn(body, "purchase_units", 0, "payments", "captures", 0),
+    ];
+    if (valueIn(capture, "status") !== "COMPLETED") return undefined;
+    const resource = { custom_id: valueIn(unit, "custom_id"), ...(capture as object) };
+    return { body: { id, event_type: "PAYMENT.CAPTURE.COMPLETED", resource } };
+  },
 };
 
 /** The host of PayPal's certificates. */

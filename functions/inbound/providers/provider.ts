@@ -105,6 +105,21 @@ export interface PaymentPages {
   open: (page: PaymentPage, access: ProviderAccess) => Promise<MadePage>;
   /** Ends a page before its time, where the provider can: nobody pays there any more. */
   close?: (reference: string, access: ProviderAccess) => Promise<void>;
+  /** Asks how a page stands, for a report that never came; undefined where there is nothing to say, or the provider does not tell. */
+  standing?: (page: PageName, access: ProviderAccess) => Promise<PageStanding | undefined>;
+}
+
+/** By what a provider knows a page: its own name for it, and ours. */
+export interface PageName {
+  order: string;
+  key: string;
+  reference: string | undefined;
+}
+
+/** How a page stands, as an event of the provider would say it. */
+export interface PageStanding {
+  body: unknown;
+  isConfirmed?: boolean;
 }
 
 /** A page that a provider has made. */

@@ -41,6 +41,9 @@ const refundKinds: Readonly<Record<number, "refunded" | "refundFailed">> = {
   1: "refundFailed",
 };
 
+/** What a transaction's status says of its money: paid and not confirmed yet, or the shop's already. */
+const standings = { advance: 1, made: 2 };
+
 type Fields = Record<string, unknown>;
 
 const isRefund = (body: unknown): boolean =>
@@ -94,6 +97,18 @@ const pages: PaymentPages = {
     const token = valueIn(body, "data", "token");
     const url = token && `https://${host}/trnRequest/${encodeURIComponent(String(token))}`;
     return madePage("Przelewy24", { url, status });
+  },
+  async standing({ key: sessionId }, { secret, key }) {
+    const { apiKey, host } = credentialsIn(secret);
+    const [merchantId = 0, posId = merchantId] = key.split(":").map(Number);
+    const url = `https://${host}/api/v1/transaction/by/sessionId/${encodeURIComponent(sessionId)}`;
+    const { body } = await askProvider(url, { headers: basicAuth(`${posId}`, apiKey) });
+    const [status, orderId, amount, currency] = ["status", "orderId", "amount", "currency"].map((name) =>
+      valueIn(body, "data", name),
+    );
+    if (status !== standings.advance && status !== standings.made) return undefined;
+    const payment = { merchantId, posId, sessionId, amount, currency, orderId };
+    return { body: payment, isConfirmed: status === standings.made };
   },
 };
 

@@ -124,6 +124,17 @@ const pages: PaymentProvider["pages"] = {
     const url = `https://api.stripe.com/v1/checkout/sessions/${encodeURIComponent(session)}/expire`;
     await askProvider(url, { method: "POST", headers: { authorization: `Bearer ${key}` } });
   },
+  async standing({ order, reference }, { key }) {
+    if (!reference) return undefined;
+    const url = `https://api.stripe.com/v1/checkout/sessions/${encodeURIComponent(reference)}`;
+    const { body } = await askProvider(url, { headers: { authorization: `Bearer ${key}` } });
+    if (valueIn(body, "payment_status") !== "paid") return undefined;
+    const [id, amount, currency] = ["payment_intent", "amount_total", "currency"].map((name) =>
+      valueIn(body, name),
+    );
+    const object = { id, amount, currency, metadata: { order } };
+    return { body: { id: `page/${reference}`, type: "payment_intent.succeeded", data: { object } } };
+  },
 };
 
 /** Stripe: payment intents and charges that carry the order id as `metadata.order`, their refunds and disputes. */

@@ -46,10 +46,16 @@ async function prove(raw: string, secret: string): Promise<SenderProof> {
   if (!data) return false;
   const { event, object } = data;
   if (!Object.hasOwn(kinds, subjectOf(event))) return { body: { event } };
+  const known = await objectAt(subjectOf(event), object.id, secret);
+  return known !== undefined && { body: { event, object: known } };
+}
+
+/** A payment or a refund as YooKassa knows it; undefined where it knows none. */
+async function objectAt(subject: string, id: string, secret: string): Promise<unknown> {
   const { shopId, key } = secretParts(secret, "shopId", "key");
-  const url = `https://api.yookassa.ru/v3/${subjectOf(event)}s/${object.id}`;
+  const url = `https://api.yookassa.ru/v3/${subject}s/${encodeURIComponent(id)}`;
   const { status, body } = await askProvider(url, { headers: basicAuth(shopId, key) });
-  return status === 200 && { body: { event, object: body } };
+  return status === 200 ? body : undefined;
 }
 
 /** What stands in a receipt for what has no name of its own: receipts by 54-FZ are in Russian. */
@@ -103,6 +109,10 @@ const pages: PaymentPages = {
     });
     const url = valueIn(body, "confirmation", "confirmation_url");
     return madePage("YooKassa", { url, id: valueIn(body, "id"), status });
+  },
+  async standing({ reference }, { secret }) {
+    const object = reference && (await objectAt("payment", reference, secret));
+    return object ? { body: { event: "payment", object } } : undefined;
   },
 };
 

@@ -274,6 +274,96 @@ describe.each(names)("a page for a payment by %s", (name) => {
   });
 });
 
+/** How each provider that tells of its pages says that one is paid; `order` is what it was made for. */
+const paidPages: { [N in Exclude<Name, "generic">]: (call: ProviderCall, order: string) => object } = {
+  stripe: (_, order) => ({
+    ...{ payment_status: "paid", payment_intent: `pi_${order}`, amount_total: orderTotal, currency: "pln" },
+  }),
+  przelewy24: ({ url }, order) =>
+    url.endsWith("/verify")
+      ? { data: { status: "success" } }
+      : {
+          data: { status: 1, orderId: Number.parseInt(order, 36) % 1e9, amount: orderTotal, currency: "PLN" },
+        },
+  yookassa: (_, order) => ({
+    ...{
+      id: `p-${order}`,
+      status: "succeeded",
+      amount: { value: "105.00", currency: "PLN" },
+      metadata: { order },
+    },
+  }),
+  paypal({ url }, order) {
+    if (url.endsWith("/token")) return { access_token: "A21" };
+    const amount = { value: "105.00", currency_code: "PLN" };
+    const isCaptured = api.calls.some((call) => call.url.endsWith("/capture"));
+    const captures = [{ id: `C-${order}`, status: "COMPLETED", amount }];
+    const unit = { custom_id: order, amount, ...(isCaptured && { payments: { captures } }) };
+    return { id: "O-1", status: isCaptured ? "COMPLETED" : "APPROVED", purchase_units: [unit] };
+  },
+};
+
+describe.each(Object.keys(paidPages) as (keyof typeof paidPages)[])(
+  "a payment that %s never reported",
+  (name) => {
+    const { host, isPage } = makers[name];
+
+    async function opened() {
+      const { id, at } = await confirmed(name);
+      await at.submit("pay");
+      const pay = () => api.answer(host, (call) => ({ body: paidPages[name](call, id) }));
+      return { id, at, pay };
+    }
+    const paid = { status: "preparing", payment: { status: "paid", due: 0, refundDue: 0 } };
+
+    it("S3-11 is asked for before its deadline ends the order", async () => {
+      const { id, pay } = await opened();
+      pay();
+      await world.advance("P4D");
+      expect(await read(shops[name], id)).toMatchObject(paid);
+      expect((await read(shops[name], id)).payment.entries).toHaveLength(1);
+    });
+
+    it("is asked for when its buyer wants to pay again, and nobody pays twice", async () => {
+      const { id, at, pay } = await opened();
+      pay();
+      expect(await at.submit("pay")).toMatchObject({ status: 409 });
+      expect(await read(shops[name], id)).toMatchObject(paid);
+      expect(api.calls.filter(isPage)).toHaveLength(1);
+    });
+
+    it("does not keep an order that is not paid from its end", async () => {
+      const { id } = await opened();
+      await world.advance("P4D");
+      expect(await read(shops[name], id)).toMatchObject({ status: "unpaid", payment: { paid: 0 } });
+      const isEnded = api.calls.some(({ url }) => url.endsWith("/expire"));
+      expect(isEnded, "nobody can pay on a page of Stripe's any more").toBe(name === "stripe");
+    });
+
+    it("is asked for again while the provider cannot be asked, and the order waits for an hour", async () => {
+      const later = async (by: string) => {
+        await world.advance(by);
+        await world.runtime.invoke("reconcile", {});
+        await world.settle();
+      };
+      const lucky = await opened();
+      api.answer(host, () => ({ status: 500 }));
+      await later("P3DT10M");
+      expect((await read(shops[name], lucky.id)).status).toBe("awaitingPayment");
+      lucky.pay();
+      await later("PT10M");
+      expect(await read(shops[name], lucky.id)).toMatchObject(paid);
+      api.answer(host, (call) => makers[name].answer(call, ++answers));
+      const { id } = await opened();
+      api.answer(host, () => ({ status: 500 }));
+      await later("P3DT59M");
+      expect((await read(shops[name], id)).status).toBe("awaitingPayment");
+      await later("PT2M");
+      expect((await read(shops[name], id)).status).toBe("unpaid");
+    });
+  },
+);
+
 describe("a page for a payment", () => {
   it("S3-09 is led to by the mail that asks for the payment", async () => {
     const { id, url } = await confirmed("stripe");
