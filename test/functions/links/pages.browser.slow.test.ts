@@ -228,6 +228,7 @@ async function inspect(name: string, url: string, locale: string): Promise<void>
       viewport.width,
     );
     expect(await violations(page), `${name} ${place}`).toEqual([]);
+    expect(await page.evaluate(torn), `${name} ${place}`).toEqual([]);
     await saveScreenshot(page, `${name} ${place}`);
   }
   expect(
@@ -240,6 +241,15 @@ async function inspect(name: string, url: string, locale: string): Promise<void>
   ).toEqual([]);
   await close();
 }
+
+/** What a dash joins, and browsers could break there, or would take apart because it stands in a row of other boxes. */
+const torn = `[...document.querySelectorAll("body :not(style)")].flatMap((each) =>
+  [...each.childNodes].filter(({ nodeType }) => nodeType === 3).flatMap(({ data }) => {
+    const { whiteSpace } = getComputedStyle(each);
+    const isApart = each.matches(".joined") && /flex|grid/.test(getComputedStyle(each.parentElement).display) &&
+      [...each.parentElement.childNodes].some((beside) => beside.nodeType === 3 && beside.data.trim());
+    return /\\d[-–]\\d/.test(data) && (whiteSpace !== "nowrap" || isApart) ? [data] : [];
+  }))`;
 
 /** What axe finds; its script comes in past the page's policy, as a tester's tool. */
 async function violations(page: Page): Promise<string[]> {
