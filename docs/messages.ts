@@ -45,6 +45,9 @@ to somebody else), so there is no topic that they could do without. What is off 
 else. Money and ends (\`essentials\`), and all that shops, support, buyers and deliverers are told, reach somebody in any case: what
 nobody else would be told comes although it is off, and what is not wanted is tried last.
 
+Two messages are about no order: contacts that have changed, which is told where they were until then, and a shop's feed that cannot be read
+(docs/stock.md), which is told to its staff once.
+
 Everything else holds for all channels alike: one row for each message and channel under a natural key
 (\`version#template#party.person#channel\`), claimed before it is sent where it may leave once only; relevance at the moment
 of sending; the shop's quiet hours for channels that ring; caps by day where a channel has some; suppressed addresses; and

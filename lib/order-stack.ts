@@ -66,7 +66,14 @@ export class OrderStack extends Stack {
     });
     const feedItems = {
       table,
-      sortKeys: ["ORDER", { prefix: "DIALOG#" }, { prefix: "DELIVERER#" }, "SHOP", "CONTRACTOR"],
+      sortKeys: [
+        "ORDER",
+        { prefix: "DIALOG#" },
+        { prefix: "DELIVERER#" },
+        "SHOP",
+        "CONTRACTOR",
+        "TASK#stockFeed",
+      ],
     };
     const notify = new StreamConsumer(this, "Notify", {
       ...feedItems,

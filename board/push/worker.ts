@@ -1,7 +1,7 @@
 /** What a notification says: the number of an order and what happened, and nothing about people. */
 interface PushNotice {
   title: string;
-  /** The order's id. */
+  /** The order's id; nothing where it is about a task. */
   order: string;
 }
 
@@ -31,14 +31,14 @@ const worker = self as unknown as Worker;
 /** Browsers take the right to notify from pages that show nothing: what cannot be read is shown, too. */
 worker.addEventListener("push", (event) => {
   const { title = "Waymark", order = "" } = event.data?.json() ?? {};
-  const options = { tag: order, data: order, renotify: true };
+  const options = { tag: order || title, data: order, renotify: true };
   event.waitUntil(worker.registration.showNotification(title, options));
 });
 
 worker.addEventListener("notificationclick", (event) => {
   event.notification.close();
   const order = String(event.notification.data);
-  event.waitUntil(show(`/board/orders/${encodeURIComponent(order)}`));
+  event.waitUntil(show(order ? `/board/orders/${encodeURIComponent(order)}` : "/board/needs-you"));
 });
 
 /** Shows the page of an order: where it is open already, there. */

@@ -109,7 +109,7 @@ export const taskPatterns = {
     units: { read: 0.5 },
   },
   findTold: {
-    what: "whether a shop, a deliverer or a contractor has been told, where they were reached, of their changed address",
+    what: "whether a shop, a deliverer or a contractor has been told, where they were reached, of their changed address, or staff of a feed that cannot be read",
     key: "`SHOP#<shop>` or `CONTRACTOR#<id>` / `TOLD#<sequence>#<channel>#<which>`",
     consistency: "strong",
     units: { read: 1 },

@@ -98,6 +98,18 @@ export function formerContactContentOf(
   };
 }
 
+/** An e-mail to staff that their shop's feed cannot be read: about no order. */
+export function feedTroubleContentOf(language: Language, shop: SenderShop, url: string): EmailContent {
+  const { headline, happened, next, button: label } = language.feedTrouble;
+  return {
+    tag: language.tag,
+    shop: shopNameOf({ participants: { shop } }, textLimits.name),
+    branding: brandingOf(shop),
+    ...{ headline, paragraphs: [happened, next], button: { label, url } },
+    ...{ asks: [], rows: [], goods: [], totals: [], footer: [] },
+  };
+}
+
 /** Who writes, and where to find them, for readers outside the shop that says so. */
 function shopContactLine(shop: SenderShop): string[] {
   const { name, address, phone, website } = shop;

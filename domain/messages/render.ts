@@ -2,6 +2,7 @@ import { renderFormerContactSms, renderSms } from "./channels/sms.ts";
 import {
   type EmailContent,
   emailContentOf,
+  feedTroubleContentOf,
   formerContactContentOf,
   type LifecycleTexts,
   type MessageLinks,
@@ -32,14 +33,21 @@ export function renderFormerContact(
   reader: Pick<Contacts, "owner" | "name">,
 ): RenderedMessage {
   const content = formerContactContentOf(language, shop, reader);
-  return {
-    subject: truncate(sanitizeLine(content.headline), 140),
-    text: renderText(content),
-    html: renderHtml(content),
-    sms: renderFormerContactSms(language, shop, reader.owner),
-    content,
-  };
+  return renderedAs(content, renderFormerContactSms(language, shop, reader.owner));
 }
+
+/** What tells staff, in their language, that their shop's feed cannot be read; `page` shows why. It goes by no SMS. */
+export const renderFeedTrouble = (language: Language, shop: SenderShop, page: string): RenderedMessage =>
+  renderedAs(feedTroubleContentOf(language, shop, page), "");
+
+/** A message about no order, in every form. */
+const renderedAs = (content: EmailContent, sms: string): RenderedMessage => ({
+  subject: truncate(sanitizeLine(content.headline), 140),
+  text: renderText(content),
+  html: renderHtml(content),
+  sms,
+  content,
+});
 
 /** A message in the language of its reader; `links.page` is the reader's own page, where they have one. */
 export function renderMessageIn(

@@ -3,7 +3,11 @@ import { type ChatMessage, conversationEventId } from "../../domain/conversation
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { notificationsFor } from "../../domain/messages/notifications.ts";
 import { batchLoader } from "../../io/dynamodb/loader.ts";
-import { notifyFormerContacts } from "../../io/messages/former-contacts.ts";
+import {
+  type FeedTrouble,
+  notifyFeedTrouble,
+  notifyFormerContacts,
+} from "../../io/messages/beside-orders.ts";
 import { notify, notifyOfChat } from "../../io/messages/notify.ts";
 import { cachedShopReader, recipientsFor } from "../../io/messages/participants.ts";
 import { keepUnreachableTask } from "../../io/messages/reach.ts";
@@ -22,7 +26,7 @@ const loadOrder = batchLoader(
 
 /**
  * Writes each new event, of an order or of its conversation, into its shop's feed, and sends its notifications; a
- * changed address of a shop, a deliverer or a contractor is told to the old one.
+ * changed address of a shop, a deliverer or a contractor is told to the old one, and that a shop's feed cannot be read to its staff.
  */
 export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Context) => {
   const readShop = cachedShopReader();
@@ -47,7 +51,9 @@ export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Conte
 
   const onContacts = (change: ContactChange) => notifyFormerContacts(change, readShop, now());
 
-  return forEachChange(event, run, { onOrder, onMessage, onContacts });
+  const onFeedTrouble = (trouble: FeedTrouble) => notifyFeedTrouble(trouble, readShop, now());
+
+  return forEachChange(event, run, { onOrder, onMessage, onContacts, onFeedTrouble });
 });
 
 const isCorrected = ({ history, version }: OrderState): boolean =>

@@ -2,9 +2,11 @@ import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEven
 import type { ChatMessage } from "../../domain/conversation/conversation.ts";
 import type { ContactOwner, Contacts } from "../../domain/messages/recipients.ts";
 import { chatMessageIn } from "../../io/conversation/conversation.ts";
+import type { FeedTrouble } from "../../io/messages/beside-orders.ts";
 import { type OrderState, orderStateIn } from "../../io/orders/order-item.ts";
 import { contactOwnerAt, contactsIn } from "../../io/people/people.ts";
 import { logError, setRunId } from "../../io/runtime/log.ts";
+import { feedTaskKey } from "../../io/stock/feeds.ts";
 
 /** One change of an order, as a record of the table's stream; `before` is absent for a new order. */
 export interface StateChange {
@@ -27,13 +29,15 @@ interface Handlers {
   onOrder: (change: StateChange) => Promise<void>;
   onMessage?: (message: ChatMessage) => Promise<void>;
   onContacts?: (change: ContactChange) => Promise<void>;
+  onFeedTrouble?: (trouble: FeedTrouble) => Promise<void>;
 }
 
 /** A new message of a conversation; messages never change, they can only be erased. */
-function newMessageIn({ dynamodb }: DynamoDBRecord): ChatMessage | undefined {
-  const isNew = dynamodb?.NewImage && !dynamodb.OldImage;
-  return isNew ? chatMessageIn(dynamodb.NewImage!) : undefined;
-}
+const newMessageIn = (record: DynamoDBRecord): ChatMessage | undefined =>
+  isNew(record) ? chatMessageIn(record.dynamodb!.NewImage!) : undefined;
+
+const isNew = ({ dynamodb }: DynamoDBRecord): boolean =>
+  dynamodb?.NewImage !== undefined && !dynamodb.OldImage;
 
 function changeOf({ dynamodb }: DynamoDBRecord): StateChange | undefined {
   if (!dynamodb?.NewImage) return undefined;
@@ -75,7 +79,10 @@ export async function forEachChange(
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-async function dispatchRecord(record: DynamoDBRecord, { onOrder, onMessage, onContacts }: Handlers) {
+async function dispatchRecord(
+  record: DynamoDBRecord,
+  { onOrder, onMessage, onContacts, onFeedTrouble }: Handlers,
+) {
   const sortKey = record.dynamodb?.Keys?.sk?.S ?? "";
   if (sortKey === "ORDER") {
     const change = changeOf(record);
@@ -85,6 +92,12 @@ async function dispatchRecord(record: DynamoDBRecord, { onOrder, onMessage, onCo
   if (owner) {
     const change = contactChangeIn(owner, record);
     return change && onContacts?.(change);
+  }
+  if (sortKey === feedTaskKey("").sk) {
+    // As long as the task stands, nobody is told again.
+    const { Keys, SequenceNumber } = record.dynamodb!;
+    if (!isNew(record)) return undefined;
+    return onFeedTrouble?.({ partition: Keys!.pk!.S!, sequence: SequenceNumber! });
   }
   const message = newMessageIn(record);
   return message && onMessage?.(message);

@@ -8,7 +8,8 @@ import { openShard, type StreamRecord } from "./shard.ts";
 /** The consumers, with the filters of their deployed event source mappings: by the beginning of an item's `sk`. */
 const consumers = {
   "sync-execution": (sk: string) => sk === "ORDER",
-  notify: (sk: string) => ["ORDER", "SHOP", "CONTRACTOR"].includes(sk) || /^(DIALOG|DELIVERER)#/.test(sk),
+  notify: (sk: string) =>
+    ["ORDER", "SHOP", "CONTRACTOR", "TASK#stockFeed"].includes(sk) || /^(DIALOG|DELIVERER)#/.test(sk),
 };
 
 /** Where records come from and what is done with them. */

@@ -4,7 +4,7 @@ import { type Bundle, bundleAll } from "../../bench/cold/bundles.ts";
 /** The most KiB that a function may have, minified. */
 const maxKib = 445;
 /** All calls with a token are one function, and so are all links; those who send carry what is sent in three languages. */
-const largerOnes: Record<string, number> = { api: 566, links: 560, "send-messages": 543, notify: 530 };
+const largerOnes: Record<string, number> = { api: 566, links: 560, "send-messages": 543, notify: 532 };
 
 let bundles: Bundle[];
 const kib = ({ code }: Bundle): number => Math.round(code.length / 1024);

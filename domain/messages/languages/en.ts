@@ -179,4 +179,11 @@ export const english = {
   groups: groupTitles,
   stages: stageGuides,
   formerContact,
+  feedTrouble: {
+    headline: "The stock feed cannot be read",
+    happened:
+      "Until it can be read, what it said last still holds: goods that have sold out since can be ordered, and goods that are back cannot.",
+    next: "Please check the feed’s address and what its server answers. We keep trying.",
+    button: "See what is wrong",
+  },
 };

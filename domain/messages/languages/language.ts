@@ -13,6 +13,7 @@ export interface Language {
   groups: English["groups"];
   stages: English["stages"];
   formerContact: English["formerContact"];
+  feedTrouble: English["feedTrouble"];
 }
 
 /** A language with the titles of the statuses of one lifecycle and of what it puts on the bill, and its own commands. */

@@ -175,4 +175,11 @@ export const polish: Language = {
   groups: groupTitles,
   stages: stageGuides,
   formerContact,
+  feedTrouble: {
+    headline: "Nie można odczytać pliku ze stanami magazynowymi",
+    happened:
+      "Dopóki nie da się go odczytać, obowiązuje to, co podał ostatnio: towary, które się wyprzedały, można zamawiać, a tych, które wróciły, nie można.",
+    next: "Prosimy sprawdzić adres pliku i odpowiedź jego serwera. Próbujemy dalej.",
+    button: "Zobacz przyczynę",
+  },
 };

@@ -43,7 +43,7 @@ export interface Envelope {
   /** Whether it went by this channel before. */
   again?: true | undefined;
   /** For channels whose address alone does not say all: whom else the message concerns. */
-  participants?: Participants;
+  participants?: Partial<Participants>;
 }
 
 /**

@@ -30,7 +30,7 @@ async function notifyBrowser(body: PushNotice, envelope: Envelope): Promise<unde
   const { endpoint, p256dh = "", auth = "", key = "" } = addressIn(envelope)?.details ?? {};
   if (!endpoint) throw new PushFailure("The browser is notified no more.", 410);
   const to = { endpoint, key, keys: { p256dh, auth } };
-  await sendWebPush({ to, body, topic: body.order, ttlSeconds });
+  await sendWebPush({ to, body, topic: body.order || "tasks", ttlSeconds });
 }
 
 const addressIn = ({

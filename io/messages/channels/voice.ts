@@ -19,7 +19,7 @@ export const voice: ChannelAdapter<SpokenMessage> = {
     caps: () => ({ perNumberPerDay: 20, perDay: 100 }),
   },
   render: (_, { participants, shop, locale, at, again = false }) => {
-    if (!participants) throw new Error("A call is about an order.");
+    if (!participants?.order) throw new Error("A call is about an order.");
     return renderReminderCall({ order: participants.order, shop, locale, at, again });
   },
   send: call,

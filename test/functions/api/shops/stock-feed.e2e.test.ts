@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { readStock } from "../../../../io/stock/offers.ts";
+import { createClient } from "../../../../local/client.ts";
 import { openFeedServer, ymlOf } from "../../../support/feed-server.ts";
 import { catOrder } from "../../../support/fixtures.ts";
 import { startWorld } from "../../../support/world.ts";
@@ -276,6 +277,38 @@ describe("S2-56 a feed that cannot be read", () => {
     shop.server.has(ymlOf({ CAT: true }));
     await refresh(shop);
     expect(await tasks(shop)).toEqual([]);
+  });
+
+  it("S2-16 is told to those who look after the shop, once as long as it lasts", async () => {
+    const shop = await shopWithFeed({ locale: "pl" });
+    const [manager, seller] = [701, 702];
+    for (const [who, chat] of [
+      [shop.manager, manager],
+      [shop.seller, seller],
+    ] as const) {
+      await who("GET", "/v1/me");
+      const { body } = await who("POST", "/v1/me/telegram");
+      const text = `/start ${new URL(body.url).searchParams.get("start")}`;
+      await createClient(world.runtime.url)("POST", "/_local/telegram", { chat, text });
+    }
+    const inbox = (to: string | number) => world.runtime.inbox.list({ to: `${to}` });
+    const told = () => inbox(shop.email).filter(({ template }) => template === "stockFeed");
+    const fail = async (times: number) => {
+      shop.server.will((_, response) => void response.writeHead(503).end());
+      for (let i = 0; i < times; i++) await refresh(shop);
+      await world.settle();
+    };
+    await fail(3);
+    expect(told()).toMatchObject([{ subject: "Nie można odczytać pliku ze stanami magazynowymi" }]);
+    expect(told()[0]!.text).toContain("/board/needs-you");
+    expect(inbox(manager).at(-1)!.text).toContain("/board/needs-you");
+    expect(inbox(seller).at(-1)!.text).not.toContain("/board/needs-you");
+    shop.server.has(ymlOf({ CAT: true }));
+    await refresh(shop);
+    await fail(2);
+    expect(told(), "one failure may be a server that starts anew").toHaveLength(1);
+    await fail(2);
+    expect(told()).toHaveLength(2);
   });
 
   it("is a task at once where none was ever read", async () => {

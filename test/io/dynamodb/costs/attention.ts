@@ -4,8 +4,8 @@ import type { Notification } from "../../../../domain/messages/notifications.ts"
 import { evolve } from "../../../../domain/order/evolve.ts";
 import { unreachableEvent } from "../../../../domain/reports/reach.ts";
 import { shopSettings } from "../../../../domain/shop/schema.ts";
+import { isTold, noteTold, toldKey } from "../../../../io/messages/beside-orders.ts";
 import { countMessage } from "../../../../io/messages/blockers.ts";
-import { isTold, noteTold, toldKey } from "../../../../io/messages/former-contacts.ts";
 import {
   claimNotification,
   findByReceipt,
