@@ -246,7 +246,14 @@ describe.each(Object.keys(deploymentStages))("the stack of %s", (stage) => {
     ]);
     expect(Object.fromEntries(heard)).toEqual({
       SyncExecution: ["ORDER"],
-      Notify: ["ORDER", { prefix: "DIALOG#" }, { prefix: "DELIVERER#" }, "SHOP", "CONTRACTOR"],
+      Notify: [
+        "ORDER",
+        { prefix: "DIALOG#" },
+        { prefix: "DELIVERER#" },
+        "SHOP",
+        "CONTRACTOR",
+        "TASK#stockFeed",
+      ],
     });
   });
 
