@@ -12,6 +12,7 @@ process.env.SEED = chooseSeed(process.env.SEED);
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    expect: { poll: { timeout: 120_000 } },
     unstubEnvs: true,
     globalSetup: "test/setup/run-folder.ts",
     setupFiles: "test/setup/leftovers.ts",

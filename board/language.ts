@@ -13,15 +13,15 @@ function choose(code: BoardLanguage): void {
 }
 
 /**
- * Says which language this page is in, and asks for it in the account's: that is what its owner chose last, wherever
- * that was, and what the API calls statuses in. Somebody else may have used this device before.
+ * Says which language this page is in, and whether the next one is in another: the account's, which is what its owner
+ * chose last, wherever that was, and what the API calls statuses in. Somebody else may have used this device before.
  */
-export function startLanguage(ofAccount?: string | null): void {
+export function startLanguage(ofAccount?: string | null): boolean {
   document.documentElement.lang = language;
   const wish = chosenLanguage([ofAccount, chosen(), language]);
-  if (wish === language) return;
+  if (wish === language) return false;
   choose(wish);
-  if (chosen() === wish) location.reload();
+  return chosen() === wish;
 }
 
 /** Speaks another language from now on, here and wherever else the person signs in: the page is loaded in it. */

@@ -19,10 +19,12 @@ import { t } from "./words/words.ts";
 /** Reads who is signed in, and then keeps the board going. */
 export async function startBoard(): Promise<void> {
   startPlace();
-  await readMe();
-  const { language = null, shop, role } = me.value ?? {};
-  startPictures();
-  startLanguage(language);
+  const mine = await askMe();
+  const { language, shop, role } = mine;
+  const isOtherPage = [startPictures(shop?.imageOrigins), startLanguage(language)].includes(true);
+  // Nothing is shown of a page that is left at once.
+  if (isOtherPage) return location.reload();
+  me.value = mine;
   // Somebody else has signed in, in another tab, or a role was given or taken: nothing of before is theirs to see.
   onNewIdentity(() => location.reload());
   if (shop) startFresh(hear, readMe);
@@ -50,8 +52,10 @@ async function countTasks(): Promise<undefined> {
   taskCount.value = (await call("GET", "/v1/tasks", { query: { limit: 100 } })).body.items.length;
 }
 
+const askMe = async () => (await call("GET", "/v1/me")).body;
+
 async function readMe(): Promise<void> {
-  me.value = (await call("GET", "/v1/me")).body;
+  me.value = await askMe();
 }
 
 const again = 60_000;

@@ -11,14 +11,13 @@ const served = document.querySelector<HTMLMetaElement>("meta[name=pictures]")?.c
 
 const kept = (): string => document.cookie.match(/(?:^|; )waymark-pictures=([^;]*)/)?.[1] ?? "";
 
-/** Asks for a page that may show the pictures of the reader's shop, unless this one may already. */
-export function startPictures(): void {
-  const wished = me.value?.shop?.imageOrigins ?? [];
+/** Whether the next page may show more pictures of the reader's shop than this one. */
+export function startPictures(wished: string[] = []): boolean {
   const wish = wished.join("|");
   if (kept() !== wish)
     // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the other way, and it takes its time
     document.cookie = `${cookieName}=${wish}; Path=/board; Max-Age=${wish ? yearSeconds : 0}; SameSite=Strict`;
-  if (kept() === wish && !wished.every((origin) => served.includes(origin))) location.reload();
+  return kept() === wish && !wished.every((origin) => served.includes(origin));
 }
 
 /** A picture's address, if it comes from here or from where the shop's settings say: no other host learns who looks. */

@@ -39,7 +39,7 @@ describe.runIf(chromium)("the connection of the board in Chromium", () => {
       await next;
     }
     await page.getByText("No connection since 11:00").waitFor();
-    expect(await page.locator("a.row").count()).toBe(1);
+    await expect.poll(() => page.locator("a.row").count()).toBe(1);
     await page.unroute(api);
     const [{ number }] = await shop.place(catOrder);
     await world.settle();
@@ -123,7 +123,7 @@ describe.runIf(chromium)("the connection of the board in Chromium", () => {
     await page.clock.fastForward(10);
     await page.getByRole("link", { name: new RegExp(`^${number}`) }).waitFor();
     expect(loads()).toBe(before + 1);
-    expect(await page.getByText("The service does not answer").count()).toBe(0);
+    await expect.poll(() => page.getByText("The service does not answer").count()).toBe(0);
     await close();
   });
 
@@ -144,12 +144,12 @@ describe.runIf(chromium)("the connection of the board in Chromium", () => {
     await page.reload();
     await asked;
     await page.locator("[aria-busy=true]").waitFor({ state: "attached" });
-    expect(await page.locator(".bones").count()).toBe(0);
+    await expect.poll(() => page.locator(".bones").count()).toBe(0);
     await page.clock.fastForward(301);
     await page.locator(".bones").waitFor();
     answer?.();
     await page.locator("a.row").waitFor();
-    expect(await page.locator(".bones").count()).toBe(0);
+    await expect.poll(() => page.locator(".bones").count()).toBe(0);
     await close();
   });
 
@@ -186,7 +186,7 @@ describe.runIf(chromium)("the connection of the board in Chromium", () => {
     await page.route("**/board/session", (route) => route.fulfill({ status: 401, body: "{}" }));
     await look();
     await page.getByText("Please sign in again").waitFor();
-    expect(await page.locator("a.row").count()).toBe(1);
+    await expect.poll(() => page.locator("a.row").count()).toBe(1);
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("heading", { name: "Who are you today?" }).waitFor();
     await close();

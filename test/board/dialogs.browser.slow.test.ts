@@ -91,7 +91,9 @@ describe.runIf(chromium)("what opens over the page", () => {
       expect({ shown, faults: await violationsOn(page) }).toEqual({ shown, faults: [] });
       await page.keyboard.press("Escape");
       await page.locator(shown).waitFor({ state: "hidden" });
-      expect(await page.locator(button).evaluate((each) => each === document.activeElement)).toBe(true);
+      await expect
+        .poll(() => page.locator(button).evaluate((each) => each === document.activeElement))
+        .toBe(true);
     }
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();
@@ -116,7 +118,7 @@ describe.runIf(chromium)("what was done", () => {
     await page.getByRole("button", { name: "Confirm the order" }).click();
     await toastOf(page).filter({ hasText: "Awaiting payment" }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    expect(await toastOf(page).getByRole("button").count()).toBe(1);
+    await expect.poll(() => toastOf(page).getByRole("button").count()).toBe(1);
     await page.clock.fastForward(6_000);
     await toastOf(page).waitFor({ state: "detached" });
     await close();
@@ -165,7 +167,7 @@ describe.runIf(chromium)("what was done", () => {
     await toastOf(page).getByRole("button", { name: "Undo" }).click();
     await toastOf(page).getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
     expect(asked).toHaveLength(2);
-    expect(await toastOf(page).innerText()).not.toContain("Awaiting confirmation");
+    await expect.poll(() => toastOf(page).innerText()).not.toContain("Awaiting confirmation");
     expect((await shop.director("GET", `/v1/orders/${id}`)).body).toMatchObject({
       hold: { reason: "Holidays" },
     });

@@ -46,8 +46,8 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await world.settle();
     const { page, look, close } = await open(shop, {}, "seller");
     await page.getByRole("heading", { name: "No orders for you yet" }).waitFor();
-    expect(await page.getByRole("switch").count()).toBe(0);
-    expect(await page.getByRole("link", { name: "Reports" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("switch").count()).toBe(0);
+    await expect.poll(() => page.getByRole("link", { name: "Reports" }).count()).toBe(0);
     await command(shop, id, "assignSeller", { seller: "seller-1" });
     await world.settle();
     await look();
@@ -68,19 +68,19 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     const { page, close } = await open(shop, { path: "/board?status=accepted" });
     const rows = page.locator("a.row");
     await rows.waitFor();
-    expect(await rows.textContent()).toContain("Anna");
+    await expect.poll(() => rows.textContent()).toContain("Anna");
     await page.getByRole("button", { name: /^Accepted/ }).click();
     await page.getByRole("searchbox").fill("łęcka");
     await page.waitForURL(/q=/);
-    expect(await rows.count()).toBe(1);
+    await expect.poll(() => rows.count()).toBe(1);
     await page.reload();
     await rows.waitFor();
-    expect(await rows.textContent()).toContain("Zoë");
+    await expect.poll(() => rows.textContent()).toContain("Zoë");
     await page.getByRole("searchbox").fill("nobody");
     await page.getByRole("heading", { name: "Nothing matches" }).waitFor();
     await page.getByRole("button", { name: "Clear the filters" }).last().click();
     await page.waitForURL(/\/board$/);
-    expect(await rows.count()).toBe(2);
+    await expect.poll(() => rows.count()).toBe(2);
     await close();
   });
 
@@ -91,14 +91,14 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     const { page, trouble, close } = await open(shop);
     const ringing = page.locator("li.ringing");
     await ringing.waitFor();
-    expect(await page.title()).toBe("(1) Orders · Clay Cats");
+    await expect.poll(() => page.title()).toBe("(1) Orders · Clay Cats");
     await ringing.getByRole("button", { name: /^Accept by 11:15/ }).click();
     await page
       .getByRole("status")
       .filter({ hasText: `Order ${number}: Accepted` })
       .waitFor();
     await ringing.waitFor({ state: "detached" });
-    expect(await page.title()).toBe("Orders · Clay Cats");
+    await expect.poll(() => page.title()).toBe("Orders · Clay Cats");
     expect((await shop.manager("GET", `/v1/orders/${id}`)).body.status).toBe("accepted");
     expect(trouble()).toEqual([]);
     await close();
@@ -160,7 +160,7 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await look();
     await page.locator("li.ringing").nth(49).waitFor();
     await page.getByRole("status").filter({ hasText: "50 new orders" }).waitFor();
-    expect(await page.evaluate("window.renders")).toBeLessThanOrEqual(2);
+    await expect.poll(() => page.evaluate("window.renders")).toBeLessThanOrEqual(2);
     await close();
   });
 
@@ -193,16 +193,16 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     const clock = page.locator("a.row time");
     const shown = async () => `${await clock.getAttribute("class")}: ${await clock.textContent()}`;
     await clock.waitFor();
-    expect(await shown()).toBe("clock far: Payment, 2 days");
+    await expect.poll(() => shown()).toBe("clock far: Payment, 2 days");
     await world.advance("PT40H");
     await look();
     await page.locator("time.amber").waitFor();
-    expect(await shown()).toBe("clock amber: Payment, 8 hr");
+    await expect.poll(() => shown()).toBe("clock amber: Payment, 8 hr");
     await command(shop, id, "hold", { reason: "Holidays" });
     await world.settle();
     await look();
     await clock.waitFor({ state: "detached" });
-    expect(await page.locator("a.row .held").textContent()).toBe("On hold");
+    await expect.poll(() => page.locator("a.row .held").textContent()).toBe("On hold");
     await command(shop, id, "resume");
     await command(shop, id, "hold", { reason: "Holidays", until: "2026-12-03T09:00:00Z" });
     await world.settle();
@@ -212,7 +212,7 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await world.settle();
     await look();
     await clock.waitFor();
-    expect(await page.locator(".held").count()).toBe(0);
+    await expect.poll(() => page.locator(".held").count()).toBe(0);
     await close();
   });
 
@@ -225,22 +225,22 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     const focused = () => page.evaluate("document.activeElement.innerText || document.activeElement.id");
     await page.keyboard.press("j");
     await page.keyboard.press("j");
-    expect(await focused()).toContain("Two");
+    await expect.poll(() => focused()).toContain("Two");
     await page.keyboard.press("k");
-    expect(await focused()).toContain("One");
+    await expect.poll(() => focused()).toContain("One");
     await shop.place({ ...catOrder, buyer: { ...catOrder.buyer, name: "Three" } });
     await world.settle();
     await look();
     await page.locator("a.row").nth(2).waitFor();
-    expect(await focused()).toContain("One");
+    await expect.poll(() => focused()).toContain("One");
     await page.keyboard.press("/");
     await page.keyboard.type("jk/");
-    expect(await page.getByRole("searchbox").inputValue()).toBe("jk/");
+    await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("jk/");
     await page.getByRole("searchbox").fill("");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Tab");
     await page.locator("body").press("1");
-    expect(await focused()).toContain("One");
+    await expect.poll(() => focused()).toContain("One");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/board\/orders\//);
     await page.keyboard.press("Escape");
@@ -256,10 +256,10 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     const accept = page.locator("li.ringing button");
     await accept.nth(59).waitFor();
     const askedAbout = () => new Set(asked.filter((url) => /\/v1\/orders\/\w{26}$/.test(url))).size;
-    await expect.poll(() => accept.first().isEnabled(), { timeout: 120_000 }).toBe(true);
+    await expect.poll(() => accept.first().isEnabled()).toBe(true);
     expect(askedAbout()).toBeLessThan(20);
     await accept.last().scrollIntoViewIfNeeded();
-    await expect.poll(() => accept.last().isEnabled(), { timeout: 120_000 }).toBe(true);
+    await expect.poll(() => accept.last().isEnabled()).toBe(true);
     expect(askedAbout()).toBeLessThan(40);
     await close();
   });
@@ -278,7 +278,7 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     const { page, asked, look, trouble, close } = await open(shop);
     await page.getByText("There are more than 1,000 orders").waitFor();
     const rows = page.locator("a.row");
-    expect(await rows.count()).toBe(1000);
+    await expect.poll(() => rows.count()).toBe(1000);
 
     // The first page is on the screen before the second one is there, and the others come to it at once.
     await page.addInitScript(`window.grown = [];
@@ -294,7 +294,7 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await rows.nth(99).waitFor();
     goOn();
     await page.getByText("There are more than 1,000 orders").waitFor();
-    expect(await page.evaluate("grown")).toEqual([100, 1000]);
+    await expect.poll(() => page.evaluate("grown")).toEqual([100, 1000]);
     await expect.poll(() => asked.some((url) => url.includes("/later-"))).toBe(true);
     const made = asked.map((url) => new URL(url).pathname.replace(/-\w+\.|shop-\d+/, "…"));
     const times = new Map(made.map((path) => [path, made.filter((each) => each === path).length]));
@@ -303,7 +303,7 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
       ...{ "/v1/me": 1, "/v1/lifecycles/marketplace": 1, "/v1/shops/…/staff": 1 },
       ...{ "/v1/events": 1, "/v1/orders": 10, "/board/assets/later…js": 1 },
     });
-    expect(await page.evaluate("document.querySelectorAll('*').length")).toBeLessThan(18_000);
+    await expect.poll(() => page.evaluate("document.querySelectorAll('*').length")).toBeLessThan(18_000);
 
     // An order that moves to another group and a quarter of a minute touch no row that stays.
     await page.evaluate(`window.touched = new Set();
@@ -319,16 +319,16 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await world.settle();
     await look();
     await page.locator("section", { hasText: "Zuzanna" }).getByRole("heading", { name: /1$/ }).waitFor();
-    expect(await page.evaluate("[...touched]")).toEqual([]);
+    await expect.poll(() => page.evaluate("[...touched]")).toEqual([]);
 
     await page.getByRole("searchbox").fill("R-3");
     await page.getByText("Buyer 3", { exact: true }).waitFor();
     await page.getByText("Buyer 7", { exact: true }).waitFor({ state: "detached" });
-    expect(await rows.count()).toBe(1);
+    await expect.poll(() => rows.count()).toBe(1);
     await page.getByRole("button", { name: "Clear the search" }).click();
     await page.getByRole("button", { name: "Show more" }).click();
     await page.getByText("There are more than").waitFor({ state: "detached" });
-    expect(await rows.count()).toBe(1030);
+    await expect.poll(() => rows.count()).toBe(1030);
     expect(trouble()).toEqual([]);
     await close();
   });

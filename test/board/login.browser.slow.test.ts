@@ -16,11 +16,17 @@ const door = "/board/session";
 const meAnswer = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith("/v1/me"));
 const pathOf = (page: Page) => page.url().slice(world.runtime.url.length);
 
-/** A page of the board on which somebody is signed in and known. */
+const secondScript = "**/board/assets/later-*.js";
+/** The second script comes when the list is there, and is the last thing that a page asks for at its beginning. */
+const allLoaded = async (page: Page) => (await page.waitForResponse(secondScript)).finished();
+
+/** A page of the board on which somebody is signed in and known, and everything is there that belongs to it. */
 async function signedIn(seat: Seat, path = "/board") {
   const visited = await browser.visit(world.runtime.url + path);
   const known = meAnswer(visited.page);
+  const loaded = seat.role && allLoaded(visited.page);
   await takeSeat(visited.page, seat);
+  await loaded;
   return { ...visited, me: await (await known).json() };
 }
 
@@ -52,7 +58,7 @@ describe.runIf(chromium)("the login of the board in Chromium", () => {
   it("keeps no token where a script or another page could find it", async () => {
     const { page, close } = await signedIn(director);
     const kept = "JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])";
-    expect(await page.evaluate(kept)).not.toMatch(/eyJ/);
+    await expect.poll(() => page.evaluate(kept)).not.toMatch(/eyJ/);
     const cookies = await page.context().cookies();
     expect(cookies).toMatchObject([{ httpOnly: true, sameSite: "Strict", path: door }]);
     await close();
@@ -61,7 +67,7 @@ describe.runIf(chromium)("the login of the board in Chromium", () => {
   it("loads the page with three requests, the other screens once its list is there, and renews the session once for all that need it", async () => {
     const { page, asked, close } = await signedIn(director);
     asked.length = 0;
-    const rest = page.waitForResponse("**/board/assets/later-*.js");
+    const rest = allLoaded(page);
     await page.reload();
     await rest;
     const paths = asked.filter((url) => !url.startsWith("data:")).map((url) => URL.parse(url)!.pathname);
@@ -151,20 +157,17 @@ describe.runIf(chromium)("a page that is older than what answers it", () => {
     await close();
   });
 
-  const secondScript = "**/board/assets/later-*.js";
   const archive = { name: "Archive", level: 1 };
 
   it("loads itself again, once, when its second script is gone; the list goes on meanwhile, and what is missing says so", async () => {
-    const { page, close } = await signedIn(director);
+    const { page, asked, close } = await signedIn(director);
     const body = await goneScript();
-    let loads = 0;
-    page.on("framenavigated", () => loads++);
+    asked.length = 0;
     await page.route(secondScript, (route) => route.fulfill({ body, contentType: "text/javascript" }));
-    const gone = page.waitForEvent("framenavigated");
     await page.goto(`${world.runtime.url}/board?again`);
-    await gone;
     await page.getByRole("link", { name: "Archive" }).click();
     await page.getByRole("heading", { name: "That did not work" }).waitFor();
+    expect(asked.filter((url) => url.includes("/assets/main-"))).toHaveLength(2);
     await page.getByRole("link", { name: "Orders" }).first().click();
     await page.getByRole("heading", { name: "Orders", level: 1 }).waitFor();
     await page.goBack();
@@ -176,9 +179,9 @@ describe.runIf(chromium)("a page that is older than what answers it", () => {
 
   it("has all screens without a connection once its list was there, and asks again for what did not come", async () => {
     const { page, close } = await signedIn(director);
-    const rest = page.waitForResponse(secondScript);
+    const rest = allLoaded(page);
     await page.reload();
-    await (await rest).finished();
+    await rest;
     await page.context().setOffline(true);
     await page.getByRole("link", { name: "Archive" }).click();
     await page.getByRole("heading", archive).waitFor();

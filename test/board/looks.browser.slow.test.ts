@@ -159,7 +159,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
         await page.goto(`${world.runtime.url}/board${path}`);
         await page.locator("main h1, main .state h2").first().waitFor();
         await page.locator("main [aria-busy=true]").waitFor({ state: "detached" });
-        expect(await page.locator("html").getAttribute("lang")).toBe(language);
+        await expect.poll(() => page.locator("html").getAttribute("lang")).toBe(language);
         expect({ name, faults: await faultsOf(board, name, language) }).toEqual({ name, faults: [] });
       }
       expect(trouble()).toEqual([]);
@@ -232,7 +232,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
       .map(([target, each]) => [target.getBoundingClientRect(), each])
       .filter(([{ width, height }]) => width < 44 || height < 44)
       .map(([{ width, height }, { outerHTML }]) => \`\${width}x\${height} \${outerHTML.slice(0, 80)}\`)`;
-    expect(await page.evaluate(small)).toEqual([]);
+    await expect.poll(() => page.evaluate(small)).toEqual([]);
     await close();
   });
 
@@ -241,7 +241,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
       reducedMotion: "reduce",
     });
     await page.locator("li.ringing button:enabled").waitFor();
-    expect(await page.evaluate("document.getAnimations().length")).toBe(0);
+    await expect.poll(() => page.evaluate("document.getAnimations().length")).toBe(0);
     await close();
   });
 });

@@ -34,7 +34,9 @@ describe.runIf(chromium)("a new order", () => {
     await page.getByLabel("Delivery price").fill("9.99");
     await page.locator(".total", { hasText: "76.99" }).waitFor();
     await page.reload();
-    expect(await page.getByRole("textbox", { name: "Item" }).first().inputValue()).toBe("Pierogi ruskie");
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "Item" }).first().inputValue())
+      .toBe("Pierogi ruskie");
     await page.getByRole("button", { name: "Place the order" }).click();
     await page.waitForURL(/\/board\/orders\//);
     const id = new URL(page.url()).pathname.split("/").at(-1);
@@ -56,14 +58,14 @@ describe.runIf(chromium)("a new order", () => {
     await page.getByRole("textbox", { name: "Item" }).fill("Cat");
     await page.getByRole("button", { name: "Place the order" }).click();
     await page.getByRole("alert").waitFor();
-    expect(await page.evaluate("document.activeElement.type")).toBe("tel");
-    expect(await page.getByRole("textbox", { name: "Item" }).inputValue()).toBe("Cat");
+    await expect.poll(() => page.evaluate("document.activeElement.type")).toBe("tel");
+    await expect.poll(() => page.getByRole("textbox", { name: "Item" }).inputValue()).toBe("Cat");
     // A sum that cannot be read is not taken for none.
     await page.getByLabel("Phone", { exact: true }).last().fill("501 234 567");
     await page.getByLabel("Price, PLN", { exact: true }).fill("a lot");
     await page.getByRole("button", { name: "Place the order" }).click();
     await page.locator("[aria-invalid=true][inputmode=decimal]").waitFor();
-    expect(await page.locator("[aria-invalid=true]").inputValue()).toBe("a lot");
+    await expect.poll(() => page.locator("[aria-invalid=true]").inputValue()).toBe("a lot");
     await close();
   });
 
@@ -83,7 +85,7 @@ describe.runIf(chromium)("a new order", () => {
           found.push(
             ...(await violationsOn(page)).map((each) => `${width} ${JSON.stringify(media)}: ${each}`),
           );
-          expect(await overflow(page)).toBe(0);
+          await expect.poll(() => overflow(page)).toBe(0);
         }
       expect(found).toEqual([]);
       await close();

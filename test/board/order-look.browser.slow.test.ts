@@ -93,7 +93,7 @@ describe.runIf(chromium)("by keyboard alone", () => {
     const { page, close } = await open("en-GB");
     await page.keyboard.press("s");
     const focused = () => page.evaluate("document.activeElement.textContent.trim()");
-    expect(await focused()).toBe("Add a photo");
+    await expect.poll(() => focused()).toBe("Add a photo");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const names = await page.locator(".control .menu button").allInnerTexts();
@@ -107,10 +107,12 @@ describe.runIf(chromium)("by keyboard alone", () => {
       names.map((name) => name.replace(/\n+/g, "").trim()),
     );
     await page.keyboard.press("Escape");
-    expect(await page.locator(".control .menu").count()).toBe(0);
-    expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe("Other actions");
+    await expect.poll(() => page.locator(".control .menu").count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')"))
+      .toBe("Other actions");
     await page.keyboard.press("m");
-    expect(await page.evaluate("document.activeElement.id")).toBe("message");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("message");
     await page.keyboard.type("Yes, it is.");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");

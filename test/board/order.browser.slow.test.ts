@@ -41,7 +41,7 @@ describe.runIf(chromium)("an order in Chromium", () => {
     await toast(page, "Awaiting payment");
     await button(page, "Confirm the payment").click();
     const form = page.getByRole("dialog", { name: "Confirm the payment" });
-    expect(await form.getByLabel(/^Amount/).inputValue()).toBe("105.00");
+    await expect.poll(() => form.getByLabel(/^Amount/).inputValue()).toBe("105.00");
     await form.getByRole("button", { name: "Confirm the payment" }).click();
     await button(page, "Ship the order").click();
     await page.getByLabel("Carrier").fill("InPost");
@@ -60,9 +60,9 @@ describe.runIf(chromium)("an order in Chromium", () => {
     const { page, close } = await open(order.shop, order.id, { locale: "pl-PL" });
     await button(page, "Inne czynności").click();
     const refused = page.locator(".menu [aria-disabled=true]", { hasText: "Oznacz jako dostarczone" });
-    expect(await refused.innerText()).toContain("Najpierw trzeba wysłać kuriera.");
+    await expect.poll(() => refused.innerText()).toContain("Najpierw trzeba wysłać kuriera.");
     await refused.click({ force: true });
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await close();
   });
 
@@ -93,8 +93,8 @@ describe.runIf(chromium)("two people at one order", () => {
     await order.shop.director("POST", `/v1/orders/${order.id}/confirm`);
     await form.getByRole("button", { name: "Put on hold" }).click();
     await form.getByRole("alert").waitFor();
-    expect(await form.getByRole("alert").innerText()).toMatch(/^Marek, .*: Awaiting payment/);
-    expect(await form.getByLabel("Reason").inputValue()).toBe("Waiting for clay from Bolesławiec");
+    await expect.poll(() => form.getByRole("alert").innerText()).toMatch(/^Marek, .*: Awaiting payment/);
+    await expect.poll(() => form.getByLabel("Reason").inputValue()).toBe("Waiting for clay from Bolesławiec");
     expect((await read(order)).hold).toBeUndefined();
     await form.getByRole("button", { name: "Put on hold" }).click();
     await form.waitFor({ state: "detached" });
@@ -110,7 +110,7 @@ describe.runIf(chromium)("two people at one order", () => {
     await toast(one.page, "Accepted");
     await other.page.locator(".control .main", { hasText: "Accept the order" }).click();
     await other.page.getByRole("alert").waitFor();
-    expect(await other.page.getByRole("alert").innerText()).toContain("Accepted");
+    await expect.poll(() => other.page.getByRole("alert").innerText()).toContain("Accepted");
     const { history } = await read(order);
     expect(history.filter((event: { command: string }) => event.command === "accept")).toHaveLength(1);
     await Promise.all([one.close(), other.close()]);
@@ -130,7 +130,7 @@ describe.runIf(chromium)("two people at one order", () => {
     await seen.page.goto(`${world.runtime.url}/board`);
     const mark = seen.page.locator("a.row .ask");
     await mark.waitFor();
-    expect(await mark.getAttribute("class")).toBe("ask");
+    await expect.poll(() => mark.getAttribute("class")).toBe("ask");
     await write("Or blue?");
     await seen.look();
     await seen.page.locator("a.row .ask.unread").waitFor();
@@ -147,8 +147,8 @@ describe.runIf(chromium)("two people at one order", () => {
     await world.settle();
     await look();
     await page.getByRole("alert").filter({ hasText: "no longer yours" }).waitFor();
-    expect(await page.locator(".goods").innerText()).toContain("Clay cat");
-    expect(await page.locator(".control").count()).toBe(0);
+    await expect.poll(() => page.locator(".goods").innerText()).toContain("Clay cat");
+    await expect.poll(() => page.locator(".control").count()).toBe(0);
     await close();
   });
 
@@ -179,7 +179,7 @@ describe.runIf(chromium)("a press", () => {
     await form.getByLabel("Reason").fill("Out of glue");
     await form.getByRole("button", { name: "Put on hold" }).dblclick();
     await form.getByRole("alert").filter({ hasText: "no connection" }).waitFor();
-    expect(await form.getByLabel("Reason").inputValue()).toBe("Out of glue");
+    await expect.poll(() => form.getByLabel("Reason").inputValue()).toBe("Out of glue");
     await form.getByRole("button", { name: "Put on hold" }).click();
     await form.waitFor({ state: "detached" });
     expect(new Set(keys).size).toBe(1);
@@ -196,7 +196,7 @@ describe.runIf(chromium)("a press", () => {
     );
     await button(page, "Confirm the order").click();
     await page.getByRole("alert").filter({ hasText: "The service is busy" }).waitFor();
-    expect(await page.locator(".head .st").innerText()).toBe("Awaiting confirmation");
+    await expect.poll(() => page.locator(".head .st").innerText()).toBe("Awaiting confirmation");
     await close();
   });
 
@@ -226,7 +226,7 @@ describe.runIf(chromium)("what an order shows", () => {
     await world.settle();
     const { page, close } = await open(order.shop, order.id, {}, "seller");
     await page.getByText("This is a gift. Do not call the recipient").waitFor();
-    expect(await page.locator("a[href^='mailto:']").count()).toBe(0);
+    await expect.poll(() => page.locator("a[href^='mailto:']").count()).toBe(0);
     await close();
     const feed = await world.shop("contractorFeed");
     const [job] = await feed.place({ ...catOrder, service: "tiling", city: "Opole" });
@@ -237,7 +237,7 @@ describe.runIf(chromium)("what an order shows", () => {
     const path = `/board/orders/${job.id}`;
     const visited = await openBoard(browser, world.runtime.url, seat, { path, locale: "en-GB" });
     await visited.page.getByText("contacts are hidden from you").first().waitFor();
-    expect(await visited.page.locator("a[href^='tel:'], a[href^='mailto:']").count()).toBe(0);
+    await expect.poll(() => visited.page.locator("a[href^='tel:'], a[href^='mailto:']").count()).toBe(0);
     await visited.close();
   });
 
@@ -271,16 +271,16 @@ describe.runIf(chromium)("what an order shows", () => {
     });
     const { page, close } = await open(order.shop, order.id);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await overflow(page)).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
     const { clientWidth, scrollWidth } = (await page.evaluate(
       "(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }))(document.querySelector('.panel'))",
     )) as Element;
     expect(scrollWidth).toBe(clientWidth);
     await button(page, "Other actions").click();
-    expect(await overflow(page)).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
     await page.locator(".menu").getByRole("button", { name: "Cancel the order…" }).click();
     await page.getByRole("dialog").waitFor();
-    expect(await overflow(page)).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
     await close();
   });
 
@@ -307,7 +307,7 @@ describe.runIf(chromium)("what an order shows", () => {
       await order.shop.buyer("POST", `/v1/orders/${order.id}/acceptProposal`);
       await page.reload();
       await page.locator(".sums", { hasText: "Extra charges" }).waitFor();
-      expect(await page.locator(".sums").innerText()).toMatch(shown);
+      await expect.poll(() => page.locator(".sums").innerText()).toMatch(shown);
       await close();
     },
   );
@@ -317,9 +317,11 @@ describe.runIf(chromium)("what an order shows", () => {
     const { page, close } = await open(order.shop, order.id);
     await page.emulateMedia({ media: "print" });
     for (const text of ["Clay cat", "ul. Prosta 1", "Anna Kowalczuk", `Order ${order.number}`])
-      expect(await page.locator(".panel").getByText(text).first().isVisible(), text).toBe(true);
+      await expect
+        .poll(() => page.locator(".panel").getByText(text).first().isVisible(), { message: text })
+        .toBe(true);
     for (const hidden of [".control", ".say", ".nav", "a.row", ".bar"])
-      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+      await expect.poll(() => page.locator(hidden).first().isVisible(), { message: hidden }).toBe(false);
     await close();
   });
 

@@ -76,7 +76,7 @@ describe.runIf(chromium)("what there is little room for", () => {
         1, 1,
       ]);
       await page.setViewportSize({ width: 320, height: 640 });
-      expect(await overflow(page)).toBe(0);
+      await expect.poll(() => overflow(page)).toBe(0);
       const [name, taking] = await Promise.all(
         [".bar .live", ".bar .switch"].map((part) => page.locator(part).boundingBox()),
       );
@@ -102,7 +102,7 @@ describe.runIf(chromium)("what there is little room for", () => {
         await page.evaluate(isInSight(".say .button")),
       ]).toEqual([height, true, true]);
       await page.locator(".control .main").focus();
-      expect(await page.evaluate(isInSight(".control .main"))).toBe(true);
+      await expect.poll(() => page.evaluate(isInSight(".control .main"))).toBe(true);
     }
     await page.setViewportSize(viewport);
     await page.locator(".control .icon").click();
@@ -117,7 +117,7 @@ describe.runIf(chromium)("what there is little room for", () => {
       pressed++
     )
       await page.keyboard.press("Tab");
-    expect(await page.evaluate(isInSight("dialog [type=submit]"))).toBe(true);
+    await expect.poll(() => page.evaluate(isInSight("dialog [type=submit]"))).toBe(true);
     await close();
   });
 });

@@ -34,12 +34,12 @@ describe.runIf(chromium)("photos for the buyer", () => {
   const shown = () => page.locator(".photos a.picture");
 
   it("S2-26 S2-28 the order goes on by itself once a photo has arrived, and the photo is there", async () => {
-    expect(await page.locator(".control .main").innerText()).toBe("Add a photo");
+    await expect.poll(() => page.locator(".control .main").innerText()).toBe("Add a photo");
     await choose(small);
     await shown().waitFor();
     await page.locator(".head .st", { hasText: "Photo" }).waitFor();
     expect(await photosOf()).toMatchObject([{ status: "uploaded", contentType: "image/jpeg" }]);
-    expect(await page.locator(".photos .coming").count()).toBe(0);
+    await expect.poll(() => page.locator(".photos .coming").count()).toBe(0);
     await close();
   });
 
@@ -47,7 +47,7 @@ describe.runIf(chromium)("photos for the buyer", () => {
     const { url } = world.runtime;
     const path = new URL(page.url()).pathname;
     const { shop } = (await order.manager("GET", `/v1/orders/${order.id}`)).body;
-    expect(await page.getByText("Take a photo").isVisible()).toBe(false);
+    await expect.poll(() => page.getByText("Take a photo").isVisible()).toBe(false);
     await close();
     const seat = { sub: "manager-1", role: "manager", shop };
     const phone = { isMobile: true, hasTouch: true, viewport: { width: 390, height: 800 } };
@@ -99,7 +99,7 @@ describe.runIf(chromium)("photos for the buyer", () => {
       buffer: Buffer.from("no picture that Chromium knows"),
     });
     await shown().waitFor();
-    expect(await shown().innerText()).toContain("HEIC");
+    await expect.poll(() => shown().innerText()).toContain("HEIC");
     expect(await photosOf()).toMatchObject([{ contentType: "image/heic" }]);
     await close();
   });
@@ -115,7 +115,7 @@ describe.runIf(chromium)("photos for the buyer", () => {
       .all()
       .then((all) => all.toReversed()))
       await remove.click();
-    expect(await page.getByText(/^20 more photos, up to 10 MB each/).count()).toBe(1);
+    await expect.poll(() => page.getByText(/^20 more photos, up to 10 MB each/).count()).toBe(1);
     await choose(
       ...Array.from({ length: 21 }, () => ({ ...small, mimeType: "text/plain", buffer: Buffer.from("x") })),
     );

@@ -86,7 +86,7 @@ describe.runIf(chromium)("pictures of goods", () => {
     const before = await heights();
     answer?.();
     await page.locator("a.row .pic svg").waitFor();
-    expect(await heights()).toEqual(before);
+    await expect.poll(() => heights()).toEqual(before);
     await close();
   });
 
@@ -94,7 +94,7 @@ describe.runIf(chromium)("pictures of goods", () => {
     const shop = await shopWith({}, undefined, "https://img.example/cat.png");
     const { page, trouble, close } = await open(shop);
     await page.locator("a.row").nth(1).waitFor();
-    expect(await page.locator(".pic").count()).toBe(0);
+    await expect.poll(() => page.locator(".pic").count()).toBe(0);
     expect(trouble()).toEqual([]);
     await close();
   });

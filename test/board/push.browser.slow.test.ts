@@ -66,6 +66,12 @@ const clickOn = (order: string) => `(async () => {
   return [...done, left.length === 0 ? "closed" : "left"];
 })()`;
 
+/** Switches them on; a worker can show something once it is active. */
+async function switchOn(visited: Visited): Promise<void> {
+  await boxOn(visited).check();
+  await visited.page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+}
+
 const boxOn = ({ page }: Visited) => page.getByRole("checkbox", { name: "Notify me on this device" });
 const known = async () => (await director("GET", "/v1/me/push-subscriptions")).body.items;
 
@@ -80,7 +86,7 @@ describe.runIf(chromium)("notifications of the board", () => {
     await page.reload();
     await page.locator("h1").waitFor();
     await expect.poll(async () => (await known())[0].renewedAt).not.toBe(renewedAt);
-    expect(await boxOn(visited).isChecked()).toBe(true);
+    await expect.poll(() => boxOn(visited).isChecked()).toBe(true);
     await boxOn(visited).uncheck();
     await expect.poll(known).toHaveLength(0);
     expect(complaints).toEqual([]);
@@ -90,7 +96,7 @@ describe.runIf(chromium)("notifications of the board", () => {
   it("S2-14 show the number of an order and what happened", async () => {
     const visited = await openSettings();
     const { page, close } = visited;
-    await boxOn(visited).check();
+    await switchOn(visited);
     await expect.poll(known).toHaveLength(1);
     const session = await page.context().newCDPSession(page);
     const registered = new Promise<string>((found) =>
@@ -125,7 +131,7 @@ describe.runIf(chromium)("notifications of the board", () => {
     const visited = await openSettings();
     const { page, close } = visited;
     const registered = page.context().waitForEvent("serviceworker");
-    await boxOn(visited).check();
+    await switchOn(visited);
     const worker = await registered;
     const order = "01JD3Q7Z5V8K2M4N6P9R0S1T3W";
     expect(await worker.evaluate(clickOn(order))).toEqual([`open /board/orders/${order}`, "closed"]);
@@ -138,7 +144,7 @@ describe.runIf(chromium)("notifications of the board", () => {
 
   it("S2-14 are nobody else's on the same device, and not offered where nobody is notified", async () => {
     const admin = await openSettings({ sub: "sam", role: "admin" });
-    expect(await boxOn(admin).count()).toBe(0);
+    await expect.poll(() => boxOn(admin).count()).toBe(0);
     expect(admin.complaints).toEqual([]);
     await admin.close();
     const visited = await openSettings();
@@ -146,7 +152,7 @@ describe.runIf(chromium)("notifications of the board", () => {
     await visited.page.evaluate(`sessionStorage.setItem("push-service", "AAAA")`);
     await visited.page.reload();
     await boxOn(visited).waitFor();
-    expect(await boxOn(visited).isChecked()).toBe(false);
+    await expect.poll(() => boxOn(visited).isChecked()).toBe(false);
     await visited.close();
   });
 });

@@ -36,7 +36,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     const { page, look, close } = await open(shop, "/messages");
     await page.locator("a.row").nth(1).waitFor();
     expect((await page.locator("a.row b").allTextContents()).join(" ")).toBe("1002 1001");
-    expect(await page.getByRole("link", { name: "Messages 2 unanswered" }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("link", { name: "Messages 2 unanswered" }).count()).toBe(1);
     await shop.director("POST", `/v1/orders/${placed[1].id}/messages`, { text: "Tomorrow" });
     await world.settle();
     await look();
@@ -53,7 +53,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     const { page, look, trouble, close } = await open(shop, "/messages");
     const said = page.locator(".talk li bdi");
     await said.nth(1).waitFor();
-    expect(await said.allTextContents()).toEqual(["Hello", "Is it glazed?"]);
+    await expect.poll(() => said.allTextContents()).toEqual(["Hello", "Is it glazed?"]);
     await page.getByLabel(`Message about order ${number}`).fill("Yes, on both sides");
     await page.reload();
     await page.route("**/messages", (route) => route.abort(), { times: 1 });
@@ -61,16 +61,18 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     const press = () => page.getByRole("button", { name: "Send" }).click();
     await press();
     await page.getByRole("alert").waitFor();
-    expect(await box.inputValue()).toBe("Yes, on both sides");
+    await expect.poll(() => box.inputValue()).toBe("Yes, on both sides");
     await press();
     await page.getByText("Answered", { exact: true }).waitFor();
     expect([await box.inputValue(), await said.last().textContent()]).toEqual(["", "Yes, on both sides"]);
-    expect(await page.getByRole("link", { name: /^Messages/ }).innerText()).toBe("Messages");
+    await expect.poll(() => page.getByRole("link", { name: /^Messages/ }).innerText()).toBe("Messages");
     await shop.buyer("POST", `/v1/orders/${id}/messages`, { text: "Thank you" });
     await world.settle();
     await look();
     await page.getByText("Thank you").waitFor();
-    expect(await said.allTextContents()).toEqual(["Is it glazed?", "Yes, on both sides", "Thank you"]);
+    await expect
+      .poll(() => said.allTextContents())
+      .toEqual(["Is it glazed?", "Yes, on both sides", "Thank you"]);
     expect(page.url()).toMatch(/\/messages$/);
     await shop.director("POST", `/v1/orders/${id}/messages`, { text: "See you" });
     await world.settle();
@@ -103,7 +105,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
       await form.waitFor({ state: "detached" });
     };
     await page.getByLabel(`Courier ${number}`).waitFor();
-    expect(await page.getByLabel(`Courier ${fetched}`).count()).toBe(0);
+    await expect.poll(() => page.getByLabel(`Courier ${fetched}`).count()).toBe(0);
     await pick("Courier", "Piotr");
     await pick("Payment", "Paid");
     await pick("Status", "In progress", async () => {
@@ -119,9 +121,9 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
     expect((await read()).status).toBe("inProgress");
-    expect(await page.getByLabel(`Status ${number}`).inputValue()).toBe("now");
+    await expect.poll(() => page.getByLabel(`Status ${number}`).inputValue()).toBe("now");
     await page.setViewportSize({ width: 390, height: 800 });
-    expect(await page.getByLabel(`Status ${number}`).isVisible()).toBe(false);
+    await expect.poll(() => page.getByLabel(`Status ${number}`).isVisible()).toBe(false);
     expect(trouble()).toEqual([]);
     await close();
   });
@@ -137,10 +139,10 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     const section = (name: string) =>
       page.locator("section").filter({ has: page.getByRole("heading", { name }) });
     await section("Cancellation requested").locator("a.row").first().waitFor();
-    expect(await section("Cancellation requested").locator("a.row b").allTextContents()).toEqual([
-      asked.number,
-    ]);
-    expect(await section("Late").locator("a.row b").allTextContents()).toEqual([late.number]);
+    await expect
+      .poll(() => section("Cancellation requested").locator("a.row b").allTextContents())
+      .toEqual([asked.number]);
+    await expect.poll(() => section("Late").locator("a.row b").allTextContents()).toEqual([late.number]);
     await close();
   });
 
@@ -165,9 +167,11 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await page.emulateMedia({ media: "print" });
     await page.getByText("Signature").waitFor();
     await page.getByText("ul. Prosta 1, 00-001 Warszawa, Jan, +48601234567").waitFor();
-    expect(await page.getByText("Anna").isVisible()).toBe(false);
-    expect(await page.getByRole("searchbox").or(page.locator(".tools")).first().isVisible()).toBe(false);
-    expect(await page.getByRole("navigation").isVisible()).toBe(false);
+    await expect.poll(() => page.getByText("Anna").isVisible()).toBe(false);
+    await expect
+      .poll(() => page.getByRole("searchbox").or(page.locator(".tools")).first().isVisible())
+      .toBe(false);
+    await expect.poll(() => page.getByRole("navigation").isVisible()).toBe(false);
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("button", { name: "The day after" }).click();
     await page.getByRole("heading", { name: "No delivery on this day" }).waitFor();
@@ -190,7 +194,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await page.getByRole("searchbox").fill(declined.number);
     await page.keyboard.press("Enter");
     await page.locator("a.row").waitFor();
-    expect(await page.locator("a.row b").textContent()).toBe(declined.number);
+    await expect.poll(() => page.locator("a.row b").textContent()).toBe(declined.number);
     await page.getByLabel("Status").selectOption("Client cancelled");
     await page.getByRole("heading", { name: "Nothing matches" }).waitFor();
     await close();
@@ -213,7 +217,7 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await close();
     const { page: other, close: leave } = await open(shop, "", "manager");
     await other.locator("h1").waitFor();
-    expect(await other.getByRole("link", { name: "Reports" }).count()).toBe(0);
+    await expect.poll(() => other.getByRole("link", { name: "Reports" }).count()).toBe(0);
     await leave();
   });
 

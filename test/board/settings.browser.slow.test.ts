@@ -40,8 +40,8 @@ describe.runIf(chromium)("the settings of the board", () => {
     await page.getByRole("button", { name: "Sign out" }).click();
     await takeSeat(page, seat);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await colour(page)).toBe(dark);
-    expect(await page.evaluate("sessionStorage.getItem('waymark-draft')")).toBeNull();
+    await expect.poll(() => colour(page)).toBe(dark);
+    await expect.poll(() => page.evaluate("sessionStorage.getItem('waymark-draft')")).toBeNull();
     await close();
   });
 
@@ -53,7 +53,7 @@ describe.runIf(chromium)("the settings of the board", () => {
     await page.getByRole("checkbox", { name: "Single keys" }).uncheck();
     await page.getByRole("heading", { level: 1 }).click();
     await page.keyboard.press("?");
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await page.getByRole("checkbox", { name: "Single keys" }).check();
     await page.getByRole("heading", { level: 1 }).click();
     await page.keyboard.press("?");

@@ -52,11 +52,13 @@ describe.runIf(chromium)("what goes wrong around an order", () => {
     await page.reload();
     await page.locator(".goods", { hasText: "Clay cat" }).waitFor();
     await page.getByRole("button", { name: "Confirm the order" }).waitFor();
-    expect(await page.getByRole("heading", { name: "Notes" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("heading", { name: "Notes" }).count()).toBe(0);
     await page.route("**/confirm", problem(500, "internal", { requestId: "req-2" }));
     await page.getByRole("button", { name: "Confirm the order" }).click();
     await page.getByRole("alert").filter({ hasText: "req-2" }).waitFor();
-    expect(await page.getByText("req-2", { exact: true }).evaluate(({ tagName }) => tagName)).toBe("CODE");
+    await expect
+      .poll(() => page.getByText("req-2", { exact: true }).evaluate(({ tagName }) => tagName))
+      .toBe("CODE");
     await close();
   });
 
@@ -70,15 +72,19 @@ describe.runIf(chromium)("what goes wrong around an order", () => {
     await page.getByText("No connection since").first().waitFor();
     await box.fill("Is the name right?");
     for (const name of ["Confirm the order", "Send"])
-      expect(await page.getByRole("button", { name, exact: true }).isDisabled(), name).toBe(true);
+      await expect
+        .poll(() => page.getByRole("button", { name, exact: true }).isDisabled(), { message: name })
+        .toBe(true);
     await page.getByRole("button", { name: "Other actions" }).click();
-    expect(await page.locator(".menu").getByRole("button", { name: "Put on hold" }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => page.locator(".menu").getByRole("button", { name: "Put on hold" }).isDisabled())
+      .toBe(true);
     await page.context().setOffline(false);
     await page.evaluate("dispatchEvent(new Event('online'))");
     await page.getByText("No connection since").first().waitFor({ state: "detached" });
     await look();
-    expect(await page.getByRole("button", { name: "Send", exact: true }).isDisabled()).toBe(false);
-    expect(await box.inputValue()).toBe("Is the name right?");
+    await expect.poll(() => page.getByRole("button", { name: "Send", exact: true }).isDisabled()).toBe(false);
+    await expect.poll(() => box.inputValue()).toBe("Is the name right?");
     const { body } = await shop.manager("GET", `/v1/orders/${id}/messages`);
     expect(body.items.filter(({ kind }: Json) => kind === "message")).toEqual([]);
     expect((await shop.manager("GET", `/v1/orders/${id}`)).body.status).toBe("awaitingConfirmation");
@@ -92,7 +98,7 @@ describe.runIf(chromium)("what goes wrong around an order", () => {
     await page.reload();
     await page.getByRole("heading", { name: "You have no access yet" }).waitFor();
     await page.getByText("Ask your director to set it right.").waitFor();
-    expect(await page.getByRole("navigation").count()).toBe(0);
+    await expect.poll(() => page.getByRole("navigation").count()).toBe(0);
     await close();
   });
 
@@ -103,7 +109,7 @@ describe.runIf(chromium)("what goes wrong around an order", () => {
     await page.getByRole("button", { name: "Confirm the order" }).click();
     await page.getByRole("alert").filter({ hasText: "Only a director may do this." }).waitFor();
     await page.locator(".goods", { hasText: "Clay cat" }).waitFor();
-    expect(await page.locator("a.row").count()).toBe(1);
+    await expect.poll(() => page.locator("a.row").count()).toBe(1);
     await close();
   });
 
@@ -149,7 +155,7 @@ describe.runIf(chromium)("what goes wrong around an order", () => {
       await close();
       return text;
     };
-    expect(await live("Europe/Warsaw")).toBe("Live, 11:00");
-    expect(await live("America/New_York")).toMatch(/^Live, 11:00 (GMT\+1|CET)$/);
+    await expect.poll(() => live("Europe/Warsaw")).toBe("Live, 11:00");
+    await expect.poll(() => live("America/New_York")).toMatch(/^Live, 11:00 (GMT\+1|CET)$/);
   });
 });

@@ -64,9 +64,9 @@ describe.runIf(chromium)("the settings of the board", () => {
       .toBe("Olga");
     await page.reload();
     await box("Reminders: Notification").waitFor();
-    expect(await box("Reminders: Notification").isChecked()).toBe(false);
-    expect(await box("Reminders: Telegram").isChecked()).toBe(true);
-    expect(await box("E-mail").count()).toBe(0);
+    await expect.poll(() => box("Reminders: Notification").isChecked()).toBe(false);
+    await expect.poll(() => box("Reminders: Telegram").isChecked()).toBe(true);
+    await expect.poll(() => box("E-mail").count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -76,15 +76,15 @@ describe.runIf(chromium)("the settings of the board", () => {
       path: "/board/me",
     });
     await carl.page.getByRole("checkbox", { name: "New orders: Telegram" }).waitFor();
-    expect(await carl.page.getByRole("checkbox", { name: "Messages of clients: SMS" }).isChecked()).toBe(
-      true,
-    );
+    await expect
+      .poll(() => carl.page.getByRole("checkbox", { name: "Messages of clients: SMS" }).isChecked())
+      .toBe(true);
     await carl.close();
     const seat = { sub: "sam", role: "admin" } as const;
     const { page, close } = await openBoard(browser, world.runtime.url, seat, { path: "/board/me" });
     await page.locator("h1").waitFor();
-    expect(await page.getByRole("button", { name: "Link a chat" }).count()).toBe(0);
-    expect(await page.getByRole("region", { name: "What I am told" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Link a chat" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("region", { name: "What I am told" }).count()).toBe(0);
     await close();
   });
 });

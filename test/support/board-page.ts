@@ -1,38 +1,55 @@
 import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page, Request } from "playwright-core";
 import { openBoard, type Seat } from "./board.ts";
 import type { Browser } from "./browser.ts";
 
 /** How a page of the board is opened: its path, and what the browser is like. */
-export type BoardOptions = { path?: string } & BrowserContextOptions;
+export type BoardOptions = { path?: string; before?: (page: Page) => Promise<void> } & BrowserContextOptions;
+
+const reportPolicy = `addEventListener("securitypolicyviolation", (event) =>
+  console.error("policy", event.violatedDirective, event.blockedURI))`;
 
 /**
- * The board in a browser whose own clock goes on when it is told to: `look` lets the next poll be due. What violates
- * its policy is collected as well as what its console complains of.
+ * The board in a browser in which time stands still until it is advanced: `look` lets the next poll be due. What
+ * violates its policy is collected as well as what its console complains of. `before` is done before the first page.
  */
-export async function openBoardPage(browser: Browser, url: string, seat: Seat, options: BoardOptions = {}) {
-  const visited = await openBoard(browser, url, seat, { locale: "en-GB", ...options });
+export async function openBoardPage(
+  browser: Browser,
+  url: string,
+  seat: Seat,
+  { before, ...options }: BoardOptions = {},
+) {
+  const visited = await openBoard(browser, url, seat, { locale: "en-GB", ...options }, async (page) => {
+    await page.addInitScript(reportPolicy);
+    await before?.(page);
+  });
   const { page, asked, complaints } = visited;
-  if (process.env.PATIENCE) page.setDefaultTimeout(Number(process.env.PATIENCE));
-  await page.clock.install();
-  await page.addInitScript(`addEventListener("securitypolicyviolation", (event) =>
-    console.error("policy", event.violatedDirective, event.blockedURI))`);
-  await page.reload();
   await page.locator("h1:visible, .order h2:visible").first().waitFor();
   return {
     ...visited,
     /** The next look at the feed is due, and has been answered. */
-    async look(seconds = 16) {
-      const answer = page.waitForResponse((each) => each.url().includes("/v1/events?"));
-      await page.clock.fastForward(seconds * 1000);
-      await answer;
-    },
+    look: (seconds = 16) => nextAnswer(page, seconds),
     /** Whatever was not asked of the board's own origin, and whatever the console complained of. */
     trouble: () => [
       ...complaints,
       ...asked.filter((each) => !each.startsWith(url) && !each.startsWith("data:")),
     ],
   };
+}
+
+/**
+ * Lets time go on until the feed is asked, and waits for the answer. What was still under way when time went on makes
+ * the next look due only later: then it goes on once more.
+ */
+async function nextAnswer(page: Page, seconds: number): Promise<void> {
+  const isLook = (each: Request) => each.url().includes("/v1/events?");
+  let asked: Request | undefined;
+  while (!asked) {
+    const next = page.waitForRequest(isLook, { timeout: 5_000 }).catch(() => undefined);
+    await page.clock.fastForward(seconds * 1000);
+    asked = await next;
+  }
+  await asked.response();
 }
 
 export type BoardPage = Awaited<ReturnType<typeof openBoardPage>>;

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Page } from "playwright-core";
+import { wall } from "../../io/runtime/clock.ts";
 import type { Browser, Visited } from "./browser.ts";
 import { type RawResponse, sendRaw } from "./http-request.ts";
 
@@ -49,14 +51,38 @@ export function boardVisitor(url: string) {
   };
 }
 
-/** Opens a page of the board in a browser, and signs in as this person. */
+/** What a page draws with, kept from before its clock is stopped: frames, and the pauses of less than a second. */
+const keepMotion = `window.motion = { setTimeout, clearTimeout, requestAnimationFrame, cancelAnimationFrame }`;
+const keepMoving = `{
+  const { motion, setTimeout: setStill, clearTimeout: clearStill } = window;
+  Object.assign(window, motion, {
+    setTimeout: (act, pause = 0, ...rest) => (pause < 1000 ? motion.setTimeout : setStill).call(window, act, pause, ...rest),
+    clearTimeout: (id) => [motion.clearTimeout, clearStill].forEach((clear) => clear.call(window, id)),
+  });
+}`;
+
+/** Time stands still in the page, unless a test advances it: nothing is looked for that nobody asked for. */
+async function standStill(page: Page): Promise<void> {
+  const { clock } = page;
+  const context = page.context();
+  await context.addInitScript(keepMotion);
+  await clock.install();
+  await clock.pauseAt(wall() + 60_000);
+  await context.addInitScript(keepMoving);
+}
+
+/** Opens a page of the board in a browser, and signs in as this person. Time stands still in it. */
 export async function openBoard(
   browser: Browser,
   url: string,
   seat: Seat,
   { path = "/board", ...options }: { path?: string } & Parameters<Browser["visit"]>[1] = {},
+  before?: (page: Page) => Promise<void>,
 ): Promise<Visited> {
-  const visited = await browser.visit(url + path, options);
+  const visited = await browser.visit(url + path, options, async (page) => {
+    await standStill(page);
+    await before?.(page);
+  });
   await takeSeat(visited.page, seat);
   return visited;
 }
@@ -65,7 +91,7 @@ export async function openBoard(
  * Chooses who one is on the login's page, and waits until the board is back and has its session: a page that is left
  * before has used its code up, and begins with the login again.
  */
-export async function takeSeat(page: Visited["page"], seat: Seat): Promise<void> {
+export async function takeSeat(page: Page, seat: Seat): Promise<void> {
   const button = page.locator("button[name=seat]").first();
   await button.waitFor();
   const value = JSON.stringify(JSON.stringify(seat));

@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, chromium } from "playwright-core";
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { madeOnce } from "./once.ts";
 
@@ -16,6 +16,12 @@ interface BrowserSettings {
   textSize?: number;
 }
 
+/**
+ * A busy machine takes its time: only what hangs is given up, somewhat before its test is, so that it is known where.
+ * `PATIENCE` is for whoever looks for it: milliseconds that a page is waited for.
+ */
+const patience = Number(process.env.PATIENCE ?? 600_000);
+
 /** The browser of this path, whose pages report every request that they make. */
 export async function openBrowser(
   executablePath: string,
@@ -25,10 +31,10 @@ export async function openBrowser(
   const browser = await chromium.launch({ executablePath, args });
   return {
     close: () => browser.close(),
-    async visit(url: string, options: BrowserContextOptions = {}) {
+    /** Opens a page; what it has to have from its first moment on, such as a clock or another's answers, is set before. */
+    async visit(url: string, options: BrowserContextOptions = {}, before = async (_page: Page) => {}) {
       const context = await browser.newContext(options);
-      // A busy machine takes its time; the test's own limit is for what hangs.
-      context.setDefaultTimeout(0);
+      context.setDefaultTimeout(patience);
       const answer = { contentType: "image/svg+xml", body: picture };
       await context.route(`${pictureHost}/**`, (route) => route.fulfill(answer));
       const page = await context.newPage();
@@ -36,6 +42,7 @@ export async function openBrowser(
       const complaints: string[] = [];
       page.on("request", (request) => asked.push(request.url()));
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+      await before(page);
       await page.goto(url);
       return { page, asked, complaints, close: () => context.close() };
     },

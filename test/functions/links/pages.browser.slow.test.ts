@@ -72,7 +72,7 @@ describe.runIf(chromium)("the pages in Chromium", () => {
       const { page, close } = await browser.visit(url, paper);
       const height = `document.querySelector("h1").getBoundingClientRect().height`;
       await page.emulateMedia({ media: "print", colorScheme: "dark" });
-      expect(await page.evaluate(height), name).toBeGreaterThan(0);
+      await expect.poll(() => page.evaluate(height), { message: name }).toBeGreaterThan(0);
       const wrong = `[...document.querySelectorAll("button, .button, input, textarea, select")]
         .filter((each) => each.checkVisibility()).map(({ outerHTML }) => outerHTML.slice(0, 80))`;
       expect({ name, wrong: await page.evaluate(wrong) }).toEqual({ name, wrong: [] });
@@ -128,9 +128,11 @@ describe.runIf(chromium)("the pages in Chromium", () => {
     const image = page.getByRole("img", { name: "Photo 1 of your order" });
     const photo = "document.querySelector('.photos img')";
     const width = `${photo}.decode().then(() => ${photo}.naturalWidth)`;
-    expect(await page.evaluate(width)).toBe(160);
+    await expect.poll(() => page.evaluate(width)).toBe(160);
     expect((await image.boundingBox())!.width).toBeLessThanOrEqual(screens[place].viewport.width);
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(screens[place].viewport.width);
+    await expect
+      .poll(() => page.evaluate("document.documentElement.scrollWidth"))
+      .toBe(screens[place].viewport.width);
     expect(asked.filter((each) => each.startsWith(bucket()))).toHaveLength(1);
     expect(await violations(page)).toEqual([]);
     await close();
@@ -197,7 +199,7 @@ describe.runIf(chromium)("the pages in Chromium", () => {
     const { page, close } = await phone(await placed("en"));
     await page.getByText("Cancel the order", { exact: true }).tap();
     await page.getByRole("button", { name: "Cancel the order now" }).tap();
-    expect(await page.locator("[name=reason]:invalid").count()).toBe(1);
+    await expect.poll(() => page.locator("[name=reason]:invalid").count()).toBe(1);
     await close();
   });
 
@@ -210,7 +212,7 @@ describe.runIf(chromium)("the pages in Chromium", () => {
       "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.hit=1\">')",
     );
     await refused;
-    expect(await page.evaluate("window.hit")).toBeUndefined();
+    await expect.poll(() => page.evaluate("window.hit")).toBeUndefined();
     await close();
   });
 });
@@ -219,14 +221,16 @@ describe.runIf(chromium)("the pages in Chromium", () => {
 async function inspect(name: string, url: string, locale: string): Promise<void> {
   const { page, asked, complaints, close } = await browser.visit(url, { locale });
   await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");
-  expect(await page.evaluate("document.scripts.length"), name).toBe(0);
-  expect(await page.getAttribute("html", "lang"), name).toMatch(new RegExp(`^${locale}`));
+  await expect.poll(() => page.evaluate("document.scripts.length"), { message: name }).toBe(0);
+  await expect
+    .poll(() => page.getAttribute("html", "lang"), { message: name })
+    .toMatch(new RegExp(`^${locale}`));
   for (const [place, { viewport, ...media }] of Object.entries(screens)) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ forcedColors: "none", ...media });
-    expect(await page.evaluate("document.documentElement.scrollWidth"), name).toBeLessThanOrEqual(
-      viewport.width,
-    );
+    await expect
+      .poll(() => page.evaluate("document.documentElement.scrollWidth"), { message: name })
+      .toBeLessThanOrEqual(viewport.width);
     expect(await violations(page), `${name} ${place}`).toEqual([]);
     expect(await page.evaluate(torn), `${name} ${place}`).toEqual([]);
     await saveScreenshot(page, `${name} ${place}`);

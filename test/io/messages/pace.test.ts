@@ -93,7 +93,7 @@ it("finds a turn for another shop's message while one shop has more than there i
     Array.from({ length: 10_000 }, (_, i) => sendPaced("email", async () => i, "roses")),
   );
   const other = sendPaced("email", async () => "sent", "dogs");
-  await vi.waitFor(() => expect(waking.length).toBeGreaterThan(0));
+  await expect.poll(() => waking.length).toBeGreaterThan(0);
   for (const wake of waking) wake();
   expect(await other).toBe("sent");
   const left = (await burst).filter(({ status }) => status === "rejected");
