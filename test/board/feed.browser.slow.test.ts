@@ -115,7 +115,7 @@ describe.runIf(chromium)("a contractor's feed", () => {
     await form.getByRole("button", { name: /Return/ }).click();
     await form.waitFor({ state: "detached" });
     await talk.waitFor({ state: "detached" });
-    expect(await panel.getByText("Call after six").count()).toBe(0);
+    await expect.poll(() => panel.getByText("Call after six").count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -232,7 +232,7 @@ async function inspect(name: string, url: string, locale: string): Promise<void>
       .poll(() => page.evaluate("document.documentElement.scrollWidth"), { message: name })
       .toBeLessThanOrEqual(viewport.width);
     expect(await violations(page), `${name} ${place}`).toEqual([]);
-    expect(await page.evaluate(torn), `${name} ${place}`).toEqual([]);
+    await expect.poll(() => page.evaluate(torn), { message: `${name} ${place}` }).toEqual([]);
     await saveScreenshot(page, `${name} ${place}`);
   }
   expect(
