@@ -165,9 +165,11 @@ describe.runIf(chromium)("a page that is older than what answers it", () => {
     asked.length = 0;
     await page.route(secondScript, (route) => route.fulfill({ body, contentType: "text/javascript" }));
     await page.goto(`${world.runtime.url}/board?again`);
+    const loads = () => asked.filter((url) => url.includes("/assets/main-")).length;
+    await expect.poll(loads).toBe(2);
     await page.getByRole("link", { name: "Archive" }).click();
     await page.getByRole("heading", { name: "That did not work" }).waitFor();
-    expect(asked.filter((url) => url.includes("/assets/main-"))).toHaveLength(2);
+    expect(loads()).toBe(2);
     await page.getByRole("link", { name: "Orders" }).first().click();
     await page.getByRole("heading", { name: "Orders", level: 1 }).waitFor();
     await page.goBack();
