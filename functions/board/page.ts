@@ -43,12 +43,12 @@ export function boardPage(
 }
 
 /**
- * In the place of a script that a deployment has replaced: the page is loaded again, once. Who gets here a second time
- * is told instead; where the board is running, and only its second script is gone, by the board.
+ * In the place of a script that a deployment has replaced: the page is loaded again, once for each script. Who gets here
+ * a second time is told instead; where the board is running, and only its second script is gone, by the board.
  */
 export const reloadScript = `const key = "waymark-reloaded";
-if (sessionStorage.getItem(key) !== location.href) {
-  sessionStorage.setItem(key, location.href);
+if (sessionStorage.getItem(key) !== import.meta.url) {
+  sessionStorage.setItem(key, import.meta.url);
   location.reload();
   await new Promise(() => {});
 }
