@@ -7,6 +7,7 @@ import { startKeys } from "./keys.ts";
 import { startLanguage } from "./language.ts";
 import { Frame } from "./parts/frame.tsx";
 import { laterScreen } from "./parts/later.tsx";
+import { screensOf } from "./parts/nav.tsx";
 import { TroubleState } from "./parts/pages.tsx";
 import { State } from "./parts/state.tsx";
 import type { BoardPlace, ScreenName } from "./place.ts";
@@ -35,10 +36,15 @@ const screens: Record<ScreenName, ComponentType<{ place: BoardPlace }>> = {
 
 const SupportScreen = laterScreen("support");
 
-/** The screen of a place: where shops have their orders, contractors have a feed, and support looks for some. */
+/**
+ * The screen of a place: where shops have their orders, contractors have a feed, and support looks for some. One that
+ * is not for this role is asked for nothing, as if there were none.
+ */
 function screenOf({ screen }: BoardPlace) {
-  if (screen !== "orders" || me.value?.shop) return screens[screen];
-  return me.value?.role === "contractor" ? FeedScreen : SupportScreen;
+  const { role = "", shop } = me.value ?? {};
+  if (screen !== "me" && !screensOf(role).includes(screen)) return undefined;
+  if (screen !== "orders" || shop) return screens[screen];
+  return role === "contractor" ? FeedScreen : SupportScreen;
 }
 
 /** Why the board does not begin: this person has no access, or something is in the way. */

@@ -45,7 +45,8 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
   const words = t().order.delivery;
   const { delivery, buyer, recipient, lifecycle, gift } = order;
   const { from, to, address, pickupPoint, way, method, deliverer, parcels = [] } = delivery;
-  const place = address && [address.line1, address.line2, address.city, address.postalCode].filter(Boolean);
+  const town = address && [address.postalCode, address.city].filter(Boolean).join(" ");
+  const place = address && [address.line1, address.line2, town].filter(Boolean);
   return (
     <Card
       title={order.service ? t().order.client : words.title}
@@ -63,7 +64,10 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
             <PersonLines person={recipient} />
           </Fact>
         )}
-        <Fact title={words.buyer} class={gift ? "no-print" : undefined}>
+        <Fact
+          title={order.service ? t().order.person.name : words.buyer}
+          class={gift ? "no-print" : undefined}
+        >
           <PersonLines person={buyer} />
         </Fact>
         {from && (

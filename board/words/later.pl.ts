@@ -90,7 +90,7 @@ export const laterWords: typeof en = {
     to: "Do",
     period: "Miesiąc",
     reason: "Powód",
-    count: "Zamówienia",
+    count: "Liczba",
     amount: "Kwota",
     export: "Zapisz tabelę (CSV)",
     none: "Brak strat w tym okresie",

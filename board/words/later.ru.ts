@@ -90,7 +90,7 @@ export const laterWords: typeof en = {
     to: "По",
     period: "Месяц",
     reason: "Причина",
-    count: "Заказов",
+    count: "Число",
     amount: "Сумма",
     export: "Сохранить таблицу (CSV)",
     none: "Потерь за это время нет",

@@ -72,7 +72,7 @@ export const orderWords = {
   job: "What is to be done",
   client: "Client",
   times: (quantity: string, unit: string, price: string) => `${quantity}${unit && ` ${unit}`} × ${price}`,
-  comment: "Buyer's comment",
+  comment: "Comment",
   giftMessage: "For the card",
   gift: "This is a gift. Do not call the recipient, and do not say who it is from.",
   noName: "No name",
@@ -120,7 +120,7 @@ export const orderWords = {
     after: (status: string) => `then: ${status}`,
   },
   talk: {
-    title: "Conversation with the buyer",
+    title: "Conversation",
     empty: "Nothing yet. Ask if anything about the order is unclear.",
     waiting: "waiting for your answer",
     label: (number: string) => `Message about order ${number}`,

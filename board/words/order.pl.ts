@@ -74,7 +74,7 @@ export const orderWords: OrderWords = {
   job: "Zadanie",
   client: "Klient",
   times: (quantity, unit, price) => `${quantity}${unit && ` ${unit}`} × ${price}`,
-  comment: "Komentarz klienta",
+  comment: "Komentarz",
   giftMessage: "Na kartkę",
   gift: "To prezent. Proszę nie dzwonić do odbiorcy i nie mówić, od kogo jest.",
   noName: "Bez nazwiska",
@@ -119,7 +119,7 @@ export const orderWords: OrderWords = {
     after: (status) => `potem: ${status}`,
   },
   talk: {
-    title: "Rozmowa z klientem",
+    title: "Rozmowa",
     empty: "Jeszcze pusto. Jeśli coś w zamówieniu jest niejasne, można zapytać.",
     waiting: "czeka na odpowiedź",
     label: (number) => `Wiadomość do zamówienia ${number}`,

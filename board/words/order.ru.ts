@@ -73,7 +73,7 @@ export const orderWords: OrderWords = {
   job: "Задача",
   client: "Клиент",
   times: (quantity, unit, price) => `${quantity}${unit && ` ${unit}`} × ${price}`,
-  comment: "Комментарий покупателя",
+  comment: "Комментарий",
   giftMessage: "На открытку",
   gift: "Это подарок. Не звоните получателю и не говорите, от кого он.",
   noName: "Без имени",
@@ -118,7 +118,7 @@ export const orderWords: OrderWords = {
     after: (status) => `затем: ${status}`,
   },
   talk: {
-    title: "Диалог с покупателем",
+    title: "Диалог",
     empty: "Пока пусто. Спросите, если в заказе что-то неясно.",
     waiting: "ждёт вашего ответа",
     label: (number) => `Сообщение о заказе ${number}`,

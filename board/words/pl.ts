@@ -12,7 +12,7 @@ export const words: Words = {
     label: "Działy",
     orders: "Zamówienia",
     messages: "Wiadomości",
-    needsYou: "Do zrobienia",
+    needsYou: "Sprawy",
     deliveries: "Dostawy",
     archive: "Archiwum",
     reports: "Raporty",

@@ -99,7 +99,7 @@ describe.runIf(chromium)("a contractor's feed", () => {
     const { page, asked, complaints, close } = await open("marek", { path: `/board/orders/${id}` });
     const writing = () => asked.filter((url) => /\/(messages|notes)(\?|$)/.test(url));
     const panel = page.locator("#order");
-    const talk = panel.getByRole("heading", { name: "Conversation with the buyer" });
+    const talk = panel.getByRole("heading", { name: "Conversation" });
     await panel.getByRole("heading", { name: "What is to be done" }).waitFor();
     await page.evaluate(look);
     expect([await talk.count(), writing()]).toEqual([0, []]);

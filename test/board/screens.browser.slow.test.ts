@@ -200,6 +200,23 @@ describe.runIf(chromium)("the screens of the board in Chromium", () => {
     await close();
   });
 
+  it("are not there for those whom they are not for, and ask for nothing", async () => {
+    const shop = await world.shop("marketplace");
+    const contractor = { id: undefined as never } as Shop;
+    for (const [role, path, where] of [
+      ["manager", "/reports", shop],
+      ["seller", "/reports", shop],
+      ["contractor", "/deliveries", contractor],
+      ["contractor", "/messages", contractor],
+    ] as const) {
+      const { page, trouble, asked, close } = await open(where, path, role);
+      await page.getByRole("heading", { name: "There is nothing here" }).waitFor();
+      expect({ role, path, trouble: trouble() }).toEqual({ role, path, trouble: [] });
+      expect(asked.filter((url) => /\/(losses|deliverers|tasks)/.test(url))).toEqual([]);
+      await close();
+    }
+  });
+
   it("S1-27 report what failed, for the director alone, and save it as a table", async () => {
     const shop = await world.shop("marketplace");
     const [{ id }] = await shop.place(catOrder);
