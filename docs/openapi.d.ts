@@ -3453,14 +3453,14 @@ export interface components {
             shop: string | null;
         } | {
             /**
-             * @description Money that fits no order, comes in another currency, is disputed, or that its provider has not confirmed.
+             * @description Money that fits no order, comes in another currency, is disputed, or that its provider has not confirmed; or a payment whose receipt at the hand-over (`receipt`) somebody has to make.
              * @constant
              */
             kind: "money";
             /** @description For dismissing it; a dispute closes by itself. */
             id: string | null;
             /** @enum {string} */
-            reason: "unconfirmed" | "unknownOrder" | "wrongCurrency" | "tooLarge" | "disputed";
+            reason: "unconfirmed" | "unknownOrder" | "wrongCurrency" | "tooLarge" | "disputed" | "receipt";
             order: string | null;
             report: {
                 /** @enum {string} */

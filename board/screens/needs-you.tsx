@@ -114,6 +114,7 @@ function taskText(task: Task): string {
     case "fee":
       return words.fee(sum);
     case "money":
+      return task.reason === "receipt" ? words.receipt : words.money;
     case "unreachable":
     case "stockFeed":
       return words[task.kind];

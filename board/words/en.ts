@@ -122,6 +122,7 @@ export const words = {
       refund: (amount: string) => `${amount} is owed to the buyer`,
       fee: (amount: string) => `Decide about the fee of ${amount}`,
       money: "Money that fits no order",
+      receipt: "A receipt to make yourself",
       unreachable: "No message reaches the buyer",
       stockFeed: "The stock feed cannot be read",
     },

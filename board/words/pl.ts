@@ -129,6 +129,7 @@ export const words: Words = {
       refund: (amount) => `Klientowi należy się zwrot ${amount}`,
       fee: (amount) => `Decyzja w sprawie opłaty ${amount}`,
       money: "Wpłata bez zamówienia",
+      receipt: "Paragon trzeba wystawić samodzielnie",
       unreachable: "Wiadomości nie docierają do klienta",
       stockFeed: "Nie można odczytać pliku ze stanami magazynowymi",
     },

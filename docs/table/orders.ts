@@ -134,6 +134,25 @@ export const paymentPatterns = {
     consistency: "strong",
     units: { read: 1 },
   },
+  scheduleReceipt: {
+    what: "the receipt at the hand-over is to be made soon, of an order paid through a provider that makes them",
+    key: "`ORDER#<id>` / `RECEIPT`",
+    condition: "`attribute_not_exists(madeAt)`",
+    consistency: "write",
+    units: { write: 2 },
+  },
+  dueReceipts: {
+    what: "a page of the receipts that are due",
+    key: "`byDue`: `finalReceipt`",
+    consistency: "eventual",
+    units: { read: 0.5 },
+  },
+  finishReceipt: {
+    what: "it is made, or stands as a task, or is not needed",
+    key: "`ORDER#<id>` / `RECEIPT`",
+    consistency: "write",
+    units: { write: 1 },
+  },
   keepPage: {
     what: "a page is asked for, or its address is known",
     key: "`ORDER#<id>` / `PAYPAGE`",

@@ -2,10 +2,12 @@ import type { Context } from "aws-lambda";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { ensureExecution } from "../../io/executions/ensure.ts";
 import { fireDue } from "../../io/executions/fire-due.ts";
+import { dueReceipts } from "../../io/orders/final-receipts.ts";
 import { findOrderState } from "../../io/orders/orders.ts";
 import { checkUpload } from "../../io/orders/photo-uploads.ts";
 import { beginScan, resumeScan } from "../../io/reconcile/checkpoint.ts";
 import { findOverdue, type OverdueItem, recordBacklogMetrics } from "../../io/reconcile/overdue.ts";
+import { askProviders } from "../../io/reports/provider-jobs.ts";
 import { now, wall } from "../../io/runtime/clock.ts";
 import { setRunId } from "../../io/runtime/log.ts";
 import { recordMetric, withMetrics } from "../../io/runtime/metrics.ts";
@@ -28,7 +30,7 @@ interface ReconcileInput {
 
 /**
  * Repairs what was missed: does what is overdue, looks for uploads, has sent what waits of messages and webhooks, has the
- * shops' feeds read whose time has come, and looks through all orders. Nothing waits for another thing to go well; what failed is reported at the end.
+ * shops' feeds read whose time has come, receipts made, and looks through all orders. Nothing waits for another thing to go well; what failed is reported at the end.
  */
 export const handler = withMetrics(
   async ({ all = false }: ReconcileInput = {}, run?: Context): Promise<RepairReport> => {
@@ -39,7 +41,13 @@ export const handler = withMetrics(
     const overdue = () => repairOverdue(at, addSeconds(at, all ? 0 : -graceSeconds), report);
     try {
       await settleInTurn([
-        () => settleAll([overdue(), retryDeliveries(at, report), startStockFeeds(at, report)]),
+        () =>
+          settleAll([
+            overdue(),
+            retryDeliveries(at, report),
+            startStockFeeds(at, report),
+            makeReceipts(at, report),
+          ]),
         () => scanIfWanted(all, { at, report, timeLeft }),
       ]);
     } finally {
@@ -82,6 +90,14 @@ async function startStockFeeds(at: Moment, report: RepairReport): Promise<void> 
   const end = wall() + pageBudgetMs;
   for await (const feeds of dueStockFeeds(at)) {
     await repairEach(feeds, ({ shop }) => startStockFeed(shop), report);
+    if (wall() > end) break;
+  }
+}
+
+async function makeReceipts(at: Moment, report: RepairReport): Promise<void> {
+  const end = wall() + pageBudgetMs;
+  for await (const due of dueReceipts(at)) {
+    await repairEach(due, ({ order }) => askProviders({ job: "finalReceipt", order }), report);
     if (wall() > end) break;
   }
 }

@@ -64,10 +64,10 @@ const task = z
     z.object({
       kind: z.literal("money").meta({
         description:
-          "Money that fits no order, comes in another currency, is disputed, or that its provider has not confirmed.",
+          "Money that fits no order, comes in another currency, is disputed, or that its provider has not confirmed; or a payment whose receipt at the hand-over (`receipt`) somebody has to make.",
       }),
       id: z.string().nullable().meta({ description: "For dismissing it; a dispute closes by itself." }),
-      reason: z.enum(["unconfirmed", "unknownOrder", "wrongCurrency", "tooLarge", "disputed"]),
+      reason: z.enum(["unconfirmed", "unknownOrder", "wrongCurrency", "tooLarge", "disputed", "receipt"]),
       order: z.string().nullable(),
       report: paymentReport,
       at: momentSchema,

@@ -2,6 +2,7 @@ import { OrderError } from "../../domain/error.ts";
 import type { ProviderAnswer, ProviderJob } from "../../io/reports/provider-jobs.ts";
 import { router } from "../http/router.ts";
 import { handler as carrierWebhook } from "../inbound/carrier-webhook.ts";
+import { makeFinalReceipt } from "../inbound/final-receipt.ts";
 import { endPaymentPage, openPaymentPage } from "../inbound/payment-page.ts";
 import { handler as paymentWebhook } from "../inbound/payment-webhook.ts";
 import { listStandings, testProvider } from "../inbound/provider-test.ts";
@@ -22,6 +23,7 @@ export const handler = (event: Parameters<typeof answerRoute>[0] | ProviderJob, 
 function answerTo(job: ProviderJob): Promise<unknown> {
   if (job.job === "paymentPage") return openPaymentPage(job);
   if (job.job === "pageStanding") return endPaymentPage(job.order);
+  if (job.job === "finalReceipt") return makeFinalReceipt(job.order);
   return job.job === "standings" ? listStandings(job.shop) : testProvider(job);
 }
 

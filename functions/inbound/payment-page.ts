@@ -122,7 +122,7 @@ async function makerFor(order: Order, returnUrl: string): Promise<Maker> {
 }
 
 /** How a provider makes pages for a shop, and with which secrets; undefined where it has none. */
-async function pagesOf(provider: PaymentProviderName, shop: Shop) {
+export async function pagesOf(provider: PaymentProviderName, shop: Shop) {
   const { pages }: PaymentProvider = paymentProviders[provider];
   const { isOwn, ...account } = accountOf(await paymentSecrets(), provider, shop.id);
   const secret = account.secrets[0];

@@ -12,6 +12,7 @@ import { notify, notifyOfChat } from "../../io/messages/notify.ts";
 import { cachedShopReader, recipientsFor } from "../../io/messages/participants.ts";
 import { keepUnreachableTask } from "../../io/messages/reach.ts";
 import { refreshContactKeys } from "../../io/orders/contact-keys.ts";
+import { mayNeedReceipt, scheduleReceipt } from "../../io/orders/final-receipts.ts";
 import type { OrderState } from "../../io/orders/order-item.ts";
 import { findOrders } from "../../io/orders/orders.ts";
 import { now } from "../../io/runtime/clock.ts";
@@ -33,11 +34,13 @@ export const handler = withMetrics(async (event: DynamoDBStreamEvent, run: Conte
 
   async function onOrder({ before, after }: StateChange) {
     if (before?.version === after.version) return;
+    const isHandedOver = before?.group !== "done";
     const isOtherTask = before?.unreachable?.since !== after.unreachable?.since;
     await settleAll([
       publishEvent(newEventOf(after, after.version)),
       notifyOfChange(after),
       ...(isCorrected(after) ? [refreshContacts(after)] : []),
+      ...(isHandedOver && mayNeedReceipt(after) ? [scheduleReceipt(after.id, now())] : []),
       ...(isOtherTask ? [keepUnreachableTask(after)] : []),
     ]);
     if (before?.group !== after.group) recordMetric("OrdersEntered", 1, after.group);

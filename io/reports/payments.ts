@@ -5,8 +5,14 @@ import type { PaymentReport } from "../../domain/reports/payment.ts";
 import { queryPartition } from "../dynamodb/query.ts";
 import { conflictingItem, db, type Item, tableName } from "../dynamodb/table.ts";
 
-/** Why a signed report about money waits for a person. */
-export type MisfitReason = "unconfirmed" | "unknownOrder" | "wrongCurrency" | "tooLarge" | "disputed";
+/** Why a report about money waits for a person; of a `receipt` the one at the hand-over, which is theirs to make. */
+export type MisfitReason =
+  | "unconfirmed"
+  | "unknownOrder"
+  | "wrongCurrency"
+  | "tooLarge"
+  | "disputed"
+  | "receipt";
 
 /** A signed report about money that a person has to look at: it fits no order, is a dispute, or nobody knows whether its provider stands by it. */
 export interface Misfit {

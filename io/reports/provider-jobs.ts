@@ -29,6 +29,12 @@ interface PageStandingJob {
   order: string;
 }
 
+/** The receipt of an order that has been handed over. */
+interface FinalReceiptJob {
+  job: "finalReceipt";
+  order: string;
+}
+
 /** How the providers of a shop stand. */
 interface StandingsJob {
   job: "standings";
@@ -46,7 +52,7 @@ export interface ProviderTestJob {
 }
 
 /** A job of the function that knows the providers' secrets. */
-export type ProviderJob = PaymentPageJob | PageStandingJob | StandingsJob | ProviderTestJob;
+export type ProviderJob = PaymentPageJob | PageStandingJob | FinalReceiptJob | StandingsJob | ProviderTestJob;
 
 /** How a provider stands for a shop. */
 export interface ProviderStanding extends Required<{ [name in keyof LastHeard]: Moment | null }> {

@@ -53,6 +53,34 @@ export function receiptFor(order: Order, amount: number, settings: ReceiptSettin
   return { items, isPartial: amount !== totalOf(order) };
 }
 
+/** A payment whose goods were not there yet when it was made, and what of it has not gone back. */
+export interface Prepayment {
+  reference: string;
+  amount: number;
+}
+
+/**
+ * The payments of an order that one provider took, for the receipt that sets them off when the goods are handed over;
+ * undefined where a part was paid otherwise, since one receipt holds all of it, and empty where nothing is left.
+ */
+export function prepaymentsBy(
+  provider: string,
+  { entries = [], paid, refunded }: Pick<Order["payment"], "entries" | "paid" | "refunded">,
+): Prepayment[] | undefined {
+  const isFailed = (refund?: string) =>
+    entries.some(({ kind, reference }) => kind === "refundFailed" && reference === refund);
+  const backOf = (payment?: string): number =>
+    entries
+      .filter((entry) => entry.kind === "refund" && entry.payment === payment && !isFailed(entry.reference))
+      .reduce((sum, { amount }) => sum + amount, 0);
+  const found = entries
+    .filter((entry) => entry.kind === "payment" && entry.provider === provider && !entry.shared)
+    .map(({ reference = "", amount }) => ({ reference, amount: amount - backOf(reference) }))
+    .filter(({ amount }) => amount > 0);
+  const sum = found.reduce((total, { amount }) => total + amount, 0);
+  return sum === paid - refunded ? found : undefined;
+}
+
 /** A position for this much: as many as were ordered where the price of one is whole, else all of them as one. */
 function itemsOf({ quantity, title, ...rest }: Omit<ReceiptItem, "price">, share: number): ReceiptItem[] {
   if (share === 0) return [];

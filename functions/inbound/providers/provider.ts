@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { inputError, OrderError } from "../../../domain/error.ts";
-import type { Receipt, ReceiptSettings } from "../../../domain/order/money/receipt.ts";
+import type { Prepayment, Receipt, ReceiptSettings } from "../../../domain/order/money/receipt.ts";
 import type { CarrierReport } from "../../../domain/reports/carrier.ts";
 import type { PaymentReport } from "../../../domain/reports/payment.ts";
 import { validate } from "../../../domain/validation.ts";
@@ -105,8 +105,17 @@ export interface PaymentPages {
   open: (page: PaymentPage, access: ProviderAccess) => Promise<MadePage>;
   /** Ends a page before its time, where the provider can: nobody pays there any more. */
   close?: (reference: string, access: ProviderAccess) => Promise<void>;
+  /** Makes the receipt that sets off what was paid before the goods were handed over; false where it is refused. */
+  finalReceipt?: (about: FinalReceipt, access: ProviderAccess) => Promise<boolean>;
   /** Asks how a page stands, for a report that never came; undefined where there is nothing to say, or the provider does not tell. */
   standing?: (page: PageName, access: ProviderAccess) => Promise<PageStanding | undefined>;
+}
+
+/** The receipt at the hand-over: of which payments, the newest last, and for whom. */
+export interface FinalReceipt
+  extends Pick<PaymentPage, "email" | "shopEmail" | "phone" | "key" | "currency"> {
+  receipt: Receipt & ReceiptSettings;
+  prepayments: Prepayment[];
 }
 
 /** By what a provider knows a page: its own name for it, and ours. */

@@ -110,6 +110,25 @@ const pages: PaymentPages = {
     const url = valueIn(body, "confirmation", "confirmation_url");
     return madePage("YooKassa", { url, id: valueIn(body, "id"), status });
   },
+  async finalReceipt({ receipt, prepayments, currency, key: idempotenceKey, ...reader }, { secret }) {
+    const { shopId, key } = secretParts(secret, "shopId", "key");
+    const { status } = await askProvider("https://api.yookassa.ru/v3/receipts", {
+      method: "POST",
+      headers: {
+        ...{ "content-type": "application/json", "idempotence-key": idempotenceKey },
+        ...basicAuth(shopId, key),
+      },
+      body: JSON.stringify({
+        ...{ type: "payment", payment_id: prepayments.at(-1)?.reference, send: true },
+        ...receiptOf(reader, { ...receipt, paymentMode: "fullPayment" }, currency),
+        settlements: prepayments.map(({ amount }) => ({
+          type: "prepayment",
+          amount: { value: majorUnits(amount, currency), currency },
+        })),
+      }),
+    });
+    return status === 200;
+  },
   async standing({ reference }, { secret }) {
     const object = reference && (await objectAt("payment", reference, secret));
     return object ? { body: { event: "payment", object } } : undefined;

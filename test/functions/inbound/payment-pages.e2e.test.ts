@@ -626,6 +626,102 @@ describe("a receipt by 54-FZ, which YooKassa makes with the payment", () => {
     expect(sum).toBe(orderTotal - 3);
   });
 
+  describe("at the hand-over", () => {
+    const calls = () => api.calls.filter(({ url }) => url.endsWith("/v3/receipts"));
+    const later = async (by: string) => {
+      await world.advance(by);
+      await world.runtime.invoke("reconcile", {});
+      await world.settle();
+    };
+
+    /** An order that is paid through YooKassa, in these parts, and on its way to its buyer. */
+    async function shipped(settings: object, parts: number[]) {
+      const { id, shop } = await asked({ ...receipts, ...settings });
+      for (const [i, amount] of parts.entries()) {
+        const object = {
+          id: `p-${i}-${id}`,
+          status: "succeeded",
+          amount: paid(amount),
+          metadata: { order: id },
+        };
+        api.answer(makers.yookassa.host, () => ({ body: object }));
+        const body = JSON.stringify({ type: "notification", event: "payment.succeeded", object });
+        await sendRaw(world.runtime.url, "POST", "/v1/webhooks/payments/yookassa", { body, headers: json });
+      }
+      await sendCommand(shop, id, "ship", { carrier: "cdek", trackingCode: "1234567890" });
+      return { id, shop, receive: () => shop.buyer("POST", `/v1/orders/${id}/receive`) };
+    }
+
+    it("is a second one, which sets off what was paid before, once", async () => {
+      const { id, receive } = await shipped({}, [4000, orderTotal - 4000]);
+      await later("PT1H");
+      expect(calls()).toEqual([]);
+      expect((await receive()).status).toBe(200);
+      await later("PT4M");
+      expect(calls(), "by then it could still be taken back").toEqual([]);
+      api.answer(makers.yookassa.host, () => ({ status: 500 }));
+      await later("PT5M");
+      expect(calls()).toHaveLength(1);
+      api.answer(makers.yookassa.host, () => ({ body: { id: "rt-1", status: "pending" } }));
+      await later("PT5M");
+      await later("P1D");
+      const [first, second, ...more] = calls();
+      expect(more).toEqual([]);
+      expect(second!.headers["idempotence-key"]).toBe(first!.headers["idempotence-key"]);
+      expect(JSON.parse(second!.body)).toEqual({
+        ...{ type: "payment", payment_id: `p-1-${id}`, send: true },
+        customer: { email: anna.email, phone: anna.phone.slice(1) },
+        items: [
+          {
+            ...{ description: "Clay cat", quantity: 2, amount: paid(4500), vat_code: 4 },
+            ...{ payment_mode: "full_payment", payment_subject: "commodity" },
+          },
+          {
+            ...{ description: "Доставка", quantity: 1, amount: paid(1500), vat_code: 1 },
+            ...{ payment_mode: "full_payment", payment_subject: "service" },
+          },
+        ],
+        tax_system_code: 2,
+        settlements: [4000, orderTotal - 4000].map((amount) => ({
+          type: "prepayment",
+          amount: paid(amount),
+        })),
+      });
+    });
+
+    it("is none where the first one said that all was paid and handed over at once", async () => {
+      const { receive } = await shipped({ paymentMode: "fullPayment" }, [orderTotal]);
+      await receive();
+      await later("PT1H");
+      expect(calls()).toEqual([]);
+    });
+
+    const tasks = async (shop: Shop) =>
+      (await shop.manager("GET", `/v1/tasks?shop=${shop.id}`)).body.items.filter(
+        ({ reason }: { reason?: string }) => reason === "receipt",
+      );
+
+    it("is a task where YooKassa refuses it", async () => {
+      const refused = await shipped({}, [orderTotal]);
+      await refused.receive();
+      api.answer(makers.yookassa.host, () => ({ status: 400 }));
+      await later("PT1H");
+      expect(await tasks(refused.shop)).toMatchObject([{ kind: "money", order: refused.id }]);
+    });
+
+    it("is a task where a part was paid otherwise: one receipt holds all of it", async () => {
+      const mixed = await shipped({}, [4000]);
+      await world.reportPayment("paid", {
+        ...{ order: mixed.id, amount: orderTotal - 4000, currency: "PLN", reference: `rest-${mixed.id}` },
+      });
+      await sendCommand(mixed.shop, mixed.id, "ship", { carrier: "cdek", trackingCode: "1234567891" });
+      await mixed.receive();
+      await later("PT1H");
+      expect(await tasks(mixed.shop)).toMatchObject([{ order: mixed.id }]);
+      expect(calls()).toEqual([]);
+    });
+  });
+
   it("goes to the shop where the buyer has left no address", async () => {
     const shop = await world.shop("marketplace", { paymentProvider: "yookassa", receipts });
     const counter = { ...english, source: "phone", buyer: { name: "Anna" } };

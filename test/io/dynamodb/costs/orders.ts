@@ -5,6 +5,7 @@ import type {
 } from "../../../../docs/table/orders.ts";
 import type { Actor } from "../../../../domain/actor.ts";
 import { refreshContactKeys } from "../../../../io/orders/contact-keys.ts";
+import { dueReceipts, finishReceipt, scheduleReceipt } from "../../../../io/orders/final-receipts.ts";
 import {
   appendEvent,
   createOrders,
@@ -112,6 +113,14 @@ export const payments: Record<keyof typeof paymentPatterns, Measured> = {
   },
   noteHeard: async () => () => noteHeard({ kind: "payments", name: "stripe", shop }, "heardAt"),
   lastHeard: async () => () => lastHeard(shop),
+  scheduleReceipt:
+    async ({ id }) =>
+    () =>
+      scheduleReceipt(id, monday),
+  dueReceipts: async () => async () => {
+    for await (const _ of dueReceipts(monday));
+  },
+  finishReceipt: async () => () => finishReceipt("other", monday),
   findPage: async ({ id }) => {
     await keepPage(id, page, 0);
     return () => findPage(id);
