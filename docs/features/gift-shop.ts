@@ -18,7 +18,11 @@ export const giftShopFeatures: Features = {
   "S2-14": ["C", "A new order is announced by push, in the browsers of the board."],
   "S2-15": ["C", "A new order is announced by e-mail."],
   "S2-16": ["C", "A new order is announced by a Telegram bot."],
-  "S2-17": ["C", "The bot is linked by /start and the contact of somebody whom the shop knows."],
+  "S2-17": [
+    "C",
+    "The bot is linked by /start and the contact of somebody whom the shop knows.",
+    "Or by a code of the board, as contractors and support do, of whom the page does not speak.",
+  ],
   "S2-18": [
     "C",
     "After fifteen minutes without acceptance the shop is reminded, where it wants by a robot's call, too, and nothing is cancelled.",
@@ -82,7 +86,7 @@ export const giftShopFeatures: Features = {
   "S2-56": [
     "C",
     "Stock follows from XML and YML feeds.",
-    "What is out of stock is refused, as what the shop hides is (S2-09), and kept apart from that.",
+    "What is out of stock is refused, as what the shop hides is (S2-09), and kept apart from that; a feed that cannot be read is told to the shop once, and is a task.",
   ],
   "S2-57": [
     "C",

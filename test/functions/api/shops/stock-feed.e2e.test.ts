@@ -279,7 +279,7 @@ describe("S2-56 a feed that cannot be read", () => {
     expect(await tasks(shop)).toEqual([]);
   });
 
-  it("S2-16 is told to those who look after the shop, once as long as it lasts", async () => {
+  it("S2-56 is told to those who look after the shop, once as long as it lasts", async () => {
     const shop = await shopWithFeed({ locale: "pl" });
     const [manager, seller] = [701, 702];
     for (const [who, chat] of [
