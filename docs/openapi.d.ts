@@ -2920,6 +2920,8 @@ export interface components {
                 parcels?: {
                     carrier?: string;
                     trackingCode?: string;
+                    /** @description Where it is followed, if its carrier shows it to everybody. */
+                    trackingUrl?: string;
                     /** @enum {string} */
                     status: "pending" | "onTheWay" | "readyForPickup" | "delivered" | "failed" | "returned";
                     /**

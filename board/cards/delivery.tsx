@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { trackingUrl } from "../../domain/order/effects/carriers.ts";
 import { momentWord, span, timeOfDay } from "../format.ts";
 import type { BoardOrder } from "../order/fields.ts";
 import { guideWord } from "../order/guide.ts";
@@ -107,9 +106,15 @@ export function DeliveryCard({ order }: { order: BoardOrder }) {
           <Fact title={words.way}>{method ?? guideWord(lifecycle, "ways", way!)}</Fact>
         )}
         {deliverer && <Fact title={words.courier}>{people.value.get(deliverer)?.name ?? deliverer}</Fact>}
-        {parcels.map(({ carrier, trackingCode, status: stands }) => (
+        {parcels.map(({ carrier, trackingCode, trackingUrl, status: stands }) => (
           <Fact key={trackingCode} title={carrier ?? words.parcel}>
-            <TrackingCode carrier={carrier} code={trackingCode} />
+            {trackingUrl ? (
+              <a class="num" href={trackingUrl} target="_blank" rel="noreferrer">
+                {trackingCode}
+              </a>
+            ) : (
+              <span class="num">{trackingCode}</span>
+            )}
             <br />
             <span class="meta">{guideWord(lifecycle, "deliveryStatuses", stands)}</span>
           </Fact>
@@ -147,16 +152,5 @@ function Fact({ title, class: look, children }: FactProps) {
       <dt class={look}>{title}</dt>
       <dd class={look}>{children}</dd>
     </>
-  );
-}
-
-/** A parcel's code; a link where its carrier shows it to everybody. */
-function TrackingCode({ carrier = "", code = "" }: Partial<Record<"carrier" | "code", string | undefined>>) {
-  const page = trackingUrl(carrier, code);
-  if (!page) return <span class="num">{code}</span>;
-  return (
-    <a class="num" href={page} target="_blank" rel="noreferrer">
-      {code}
-    </a>
   );
 }

@@ -6,6 +6,8 @@ import { isSameName } from "../names.ts";
 import type { Moment } from "../time/time.ts";
 import { attentionOf, seesAttention } from "./attention.ts";
 import { commandsOf, refusalOf, stepOf } from "./authorize.ts";
+import { trackingUrl } from "./effects/carriers.ts";
+import type { Parcel } from "./effects/parcels.ts";
 import type { Deadline, Event } from "./event.ts";
 import { isArchived, maySeeFee, taskWithoutContacts } from "./features/feed.ts";
 import { payoutOf } from "./money/payout.ts";
@@ -139,11 +141,20 @@ function buyerFor({ gift, buyer }: Order["request"], { role }: Actor) {
 }
 
 type Request = Order["request"];
-type DeliveryView = Delivery &
+type ParcelView = Omit<Parcel, "reports"> & { trackingUrl?: string };
+type DeliveryView = Omit<Delivery, "parcels"> &
   Pick<Request["delivery"], "method" | "pickupPoint"> & {
     address?: Partial<NonNullable<Request["delivery"]["address"]>>;
     nearby?: boolean;
+    parcels?: ParcelView[];
   };
+
+/** A parcel with the page where it is followed, if its carrier shows it to everybody; what carriers said of it is in the history. */
+function parcelFor({ reports: _, ...parcel }: Parcel): ParcelView {
+  const { carrier = "", trackingCode = "" } = parcel;
+  const page = trackingUrl(carrier, trackingCode);
+  return { ...parcel, ...(page && { trackingUrl: page }) };
+}
 
 /** Those who may not contact the buyer see when and in which city, and neither street nor house nor what anybody wrote. */
 function deliveryFor(order: Order, known: boolean): DeliveryView {
@@ -151,7 +162,7 @@ function deliveryFor(order: Order, known: boolean): DeliveryView {
   const { parcels, ...state } = order.delivery;
   const delivery = {
     ...state,
-    ...(parcels && { parcels: parcels.map(({ reports: _, ...parcel }) => parcel) }),
+    ...(parcels && { parcels: parcels.map(parcelFor) }),
   };
   const { address } = request.delivery;
   const [method, pickupPoint] = [deliveryMethodOf(order), pickupPointOf(order)];

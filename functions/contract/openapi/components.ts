@@ -68,6 +68,10 @@ export const deliverySchema = z.object({
       z.object({
         carrier: z.string().optional(),
         trackingCode: z.string().optional(),
+        trackingUrl: z
+          .string()
+          .optional()
+          .meta({ description: "Where it is followed, if its carrier shows it to everybody." }),
         status: z.enum(["pending", ...carrierStatuses]),
         at: momentSchema.meta({ description: "Since when it stands so, by the carrier's own time." }),
       }),

@@ -169,6 +169,16 @@ describe("the view of an order", () => {
       expect(nearby(terms, delivery)).not.toHaveProperty("nearby");
   });
 
+  it("S3-19 names the page where a parcel is followed, if its carrier shows it to everybody", () => {
+    const pageOf = (carrier: string) => {
+      const parcel = { carrier, trackingCode: "620999620999" };
+      const shipped = confirmed().by("payments", "confirmPayment").by("director", "ship", parcel);
+      return viewFor(shipped, "buyer").delivery.parcels?.[0]?.trackingUrl;
+    };
+    expect(pageOf("InPost")).toBe("https://inpost.pl/sledzenie-przesylek?number=620999620999");
+    expect(pageOf("Uncle Bob")).toBeUndefined();
+  });
+
   it("S0-31 tells a contractor alone what is in the archive", () => {
     const done = given("contractorFeed").by("contractor", "accept").by("contractor", "start");
     const archived = done.by("contractor", "archive");
