@@ -1,5 +1,5 @@
 import { unusualDecimals } from "../domain/currency.ts";
-import { spanParts } from "./deadline.ts";
+import { spanParts } from "./list/deadline.ts";
 import { dayIn } from "./list/filters.ts";
 import { timeZone, today } from "./store.ts";
 import { language as own, t } from "./words/words.ts";

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 
 /** What is heard: each kind is told from the others without looking. */
 export type SoundKind = "new" | "message" | "late";

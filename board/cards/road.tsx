@@ -1,6 +1,6 @@
-import { useSignal } from "@preact/signals";
-import { deadlineClock } from "../deadline.ts";
 import { momentWord, span } from "../format.ts";
+import { deadlineClock } from "../list/deadline.ts";
+import { useSignal } from "../live.ts";
 import type { BoardOrder } from "../order/fields.ts";
 import { commandWord } from "../order/guide.ts";
 import { Icon } from "../parts/icon.tsx";

@@ -1,9 +1,8 @@
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { laterWords } from "#board/words/later.en.ts";
 import type { MessageChannel } from "../../domain/channels.ts";
 import { call, Problem, send } from "../api.ts";
 import { momentWord } from "../format.ts";
+import { useEffect, useSignal } from "../live.ts";
 import type { BoardOrder } from "../order/fields.ts";
 import { commandWord } from "../order/guide.ts";
 import { statusWord } from "../parts/marks.tsx";

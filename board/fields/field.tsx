@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useOnce } from "../live.ts";
 import type { BoardField, BoardOrder } from "../order/fields.ts";
 import { Icon } from "../parts/icon.tsx";
 import { me, timeZone } from "../store.ts";
@@ -15,10 +15,13 @@ import {
 } from "./controls.tsx";
 import { PersonChoice } from "./people.tsx";
 
+/** How many fields there have been: each is called otherwise. */
+let count = 0;
+
 /** One field of a form, by its kind: a native control with its name, what is wrong with it, and nothing else. */
 export function FieldInput(props: FieldProps) {
   const { field, error } = props;
-  const id = useId();
+  const id = useOnce(() => `field-${++count}`);
   return (
     <div class="field">
       <Asked {...props} id={id} />

@@ -1,5 +1,5 @@
 import { foldedName } from "../../domain/names.ts";
-import { dueOf } from "../deadline.ts";
+import { dueOf } from "./deadline.ts";
 import type { Row } from "./rows.ts";
 
 /** How a list can be sorted. */

@@ -1,4 +1,4 @@
-import { batch } from "@preact/signals";
+import { batch } from "@preact/signals-core";
 import { call, Problem, serverNow, Unreachable } from "../api.ts";
 import { readNames } from "../order/guide.ts";
 import { SignedOut } from "../session.ts";

@@ -1,6 +1,5 @@
-import { useComputed } from "@preact/signals";
-import { type DeadlineClock, deadlineClock, dueOf, stopwatch } from "../deadline.ts";
 import { dateOnly, money, span, timeOfDay } from "../format.ts";
+import { type DeadlineClock, deadlineClock, dueOf, stopwatch } from "../list/deadline.ts";
 import { dayIn } from "../list/filters.ts";
 import type { Row } from "../list/rows.ts";
 import { isUnread } from "../list/seen.ts";
@@ -77,22 +76,18 @@ function HoldMark({ hold: { until } }: { hold: NonNullable<Row["hold"]> }) {
 /** The time that is left until the next deadline, by the server's clock; only its text changes as time goes on. */
 export function DeadlineMark({ row }: { row: Row }) {
   const rings = isRinging(row);
-  const clock = useComputed(() => deadlineClock(row, rings ? clockNow.value : roughNow.value));
-  const text = useComputed(() => (rings ? ringingText(row, clock.value) : clockText(row, clock.value)));
-  const look = useComputed(() => `clock ${rings ? "red" : (clock.value?.near ?? "")}`);
-  const isShown = useComputed(() => rings || clock.value !== undefined);
   if (row.hold && !rings) return <HoldMark hold={row.hold} />;
-  if (!isShown.value) return null;
+  const clock = deadlineClock(row, rings ? clockNow.value : roughNow.value);
+  if (!rings && !clock) return null;
   return (
-    <time class={look} dateTime={dueOf(row)?.dueAt}>
+    <time class={`clock ${rings ? "red" : clock?.near}`} dateTime={dueOf(row)?.dueAt}>
       <Icon name="time" />
-      <span>{text}</span>
+      <span>{rings ? ringingText(row, clock) : clockText(row, clock!)}</span>
     </time>
   );
 }
 
-function clockText({ lifecycle }: Row, clock: DeadlineClock | undefined): string {
-  if (!clock) return "";
+function clockText({ lifecycle }: Row, clock: DeadlineClock): string {
   const left = span(clock.seconds);
   return clock.isOver
     ? t().row.late(left)

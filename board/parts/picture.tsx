@@ -1,4 +1,5 @@
-import { computed, useSignal } from "@preact/signals";
+import { computed } from "@preact/signals-core";
+import { useSignal } from "../live.ts";
 import { me, rows } from "../store.ts";
 import { Icon } from "./icon.tsx";
 

@@ -1,4 +1,3 @@
-import { useEffect } from "preact/hooks";
 import { DeliveryCard } from "../cards/delivery.tsx";
 import { EnrichmentNotes, GoodsCard } from "../cards/goods.tsx";
 import { MoneyCard } from "../cards/money.tsx";
@@ -7,6 +6,7 @@ import { NotesCard, TalkCard } from "../cards/talk.tsx";
 import { momentWord } from "../format.ts";
 import { go, place } from "../go.ts";
 import { leaveOrder } from "../keys.ts";
+import { useEffect } from "../live.ts";
 import { OrderControl } from "../order/control.tsx";
 import type { BoardOrder } from "../order/fields.ts";
 import { guideWord } from "../order/guide.ts";

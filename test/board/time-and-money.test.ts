@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deadlineClock, spanParts, stopwatch } from "../../board/deadline.ts";
 import { dayName, money, span, timeOfDay } from "../../board/format.ts";
+import { deadlineClock, spanParts, stopwatch } from "../../board/list/deadline.ts";
 import { dayIn } from "../../board/list/filters.ts";
 import { ageOf, pauseBefore } from "../../board/list/pace.ts";
 

@@ -1,4 +1,4 @@
-import type { Row } from "./list/rows.ts";
+import type { Row } from "./rows.ts";
 
 /** How near a deadline is: amber is a warning, red is over. */
 export type Nearness = "far" | "amber" | "red";
