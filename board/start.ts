@@ -3,7 +3,7 @@ import { call } from "./api.ts";
 import { startPlace } from "./go.ts";
 import { startLanguage } from "./language.ts";
 import type { FeedNews } from "./list/feed.ts";
-import { refresh, startFresh } from "./list/fresh.ts";
+import { startFresh } from "./list/fresh.ts";
 import { readFeed } from "./list/jobs.ts";
 import { markUnread } from "./list/seen.ts";
 import { followEntries } from "./order/open-order.ts";
@@ -27,10 +27,9 @@ export async function startBoard(): Promise<void> {
   me.value = mine;
   // Somebody else has signed in, in another tab, or a role was given or taken: nothing of before is theirs to see.
   onNewIdentity(() => location.reload());
-  if (shop) startFresh(hear, readMe);
-  else startFresh(hear, readMe, role === "contractor" ? hearJobs : countTasks);
+  const lookOnce = shop ? undefined : role === "contractor" ? hearJobs : countTasks;
+  startFresh(hear, readMe, lookOnce).then(startRest);
   startSound();
-  refresh().then(startRest);
 }
 
 /** The other screens come once the list is there; a browser that notifies its owner stays known as long as the board is opened in it. */

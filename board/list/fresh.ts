@@ -32,7 +32,7 @@ const feed = createFeed(
 );
 
 let [activeAt, failures, timer] = [0, 0, undefined as ReturnType<typeof setTimeout> | undefined];
-let underWay: Promise<void> | undefined;
+let [underWay, following] = [undefined, undefined] as (Promise<void> | undefined)[];
 let onNews: (news: FeedNews) => void = () => {};
 let onRefused: () => Promise<void> = async () => {};
 let retryAfter: number | undefined;
@@ -41,18 +41,20 @@ let retryAfter: number | undefined;
 const byFeed = async (): Promise<FeedNews | undefined> => (feed.isLoaded() ? feed.look() : load());
 let lookForNews = byFeed;
 
-/** Keeps the list fresh from now on, and tells what comes in, and when it is refused. */
+/** Keeps the list fresh from now on, and tells what comes in, and when it is refused. Waits for the first look. */
 export function startFresh(
   tell: (news: FeedNews) => void,
   refused: () => Promise<void>,
   lookOnce: typeof byFeed = byFeed,
-): void {
+): Promise<void> {
   [onNews, onRefused, lookForNews] = [tell, refused, lookOnce];
   for (const event of ["keydown", "pointerdown"]) addEventListener(event, noteActivity, { passive: true });
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
-  for (const event of ["online", "offline", "pageshow"]) addEventListener(event, () => refresh());
+  for (const event of ["online", "offline"]) addEventListener(event, () => refresh());
+  // A page that the browser has kept, and brings back as it was.
+  addEventListener("pageshow", ({ persisted }) => persisted && refresh());
   setInterval(() => document.hidden || tick(), 1000);
-  refresh();
+  return refresh();
 }
 
 const noteActivity = (): void => {
@@ -63,10 +65,18 @@ function tick(): void {
   clockNow.value = serverNow();
 }
 
-/** Looks at once: after a command of one's own, and when the page is seen again. */
+/**
+ * Looks at once: after a command of one's own, and when the page is seen again. A look that is under way may have been
+ * answered before: then another one follows it.
+ */
 export function refresh(): Promise<void> {
   clearTimeout(timer);
-  underWay ??= look().finally(() => {
+  following ??= underWay?.then(() => {
+    following = undefined;
+    return refresh();
+  });
+  if (following) return following;
+  underWay = look().finally(() => {
     underWay = undefined;
     schedule();
   });

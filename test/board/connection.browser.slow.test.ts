@@ -107,6 +107,30 @@ describe.runIf(chromium)("the connection of the board in Chromium", () => {
     await close();
   });
 
+  it("is looked at once more when the page is seen again while an older answer is still on its way", async () => {
+    const { page, shop, close } = await boardWithOrder();
+    const [answered, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await page.route(
+      "**/v1/events?*",
+      async (route) => {
+        const response = await route.fetch();
+        answered.resolve();
+        await held.promise;
+        await route.fulfill({ response });
+      },
+      { times: 1 },
+    );
+    const seeAgain = () => page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await seeAgain();
+    await answered.promise;
+    const [{ number }] = await shop.place(catOrder);
+    await world.settle();
+    await seeAgain();
+    held.resolve();
+    await page.getByRole("link", { name: new RegExp(`^${number}`) }).waitFor();
+    await close();
+  });
+
   it("begins anew, once, when its place in the feed is refused", async () => {
     const { page, shop, asked, look, close } = await boardWithOrder();
     const body = JSON.stringify({ code: "validation-failed", errors: [{ pointer: "/after" }] });

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { type BoardOptions, openBoardPage } from "../support/board-page.ts";
 import { startBrowser } from "../support/browser.ts";
@@ -13,6 +14,15 @@ const open = ({ id }: Shop, options?: BoardOptions, role = "manager") =>
   openBoardPage(browser, world.runtime.url, { sub: `${role}-1`, role, shop: id }, options);
 const command = async (shop: Shop, id: string, name: string, fields: object = {}) => {
   expect(await shop.manager("POST", `/v1/orders/${id}/${name}`, fields)).toMatchObject({ status: 200 });
+};
+/** No look at the feed is answered until it is let. */
+const heldBack = async (page: Page) => {
+  const held = Promise.withResolvers<void>();
+  await page.route("**/v1/events?*", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return held;
 };
 const gift = { ...catOrder, delivery: { way: "ownCourier", price: 0 }, payment: { channel: "online" } };
 const named = (name: string, changes: object = {}) => ({
@@ -108,19 +118,18 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     const shop = await world.shop("giftShop");
     const [{ id, number }] = await shop.place(gift);
     await world.settle();
-    const { page, look, close } = await open(shop);
+    const { page, close } = await open(shop);
     // the board knows the order as it is now, and no look at the feed shows it another
     const button = page.getByRole("button", { name: /^Accept/, disabled: false });
     await button.waitFor();
-    await page.route("**/v1/events?*", () => {});
+    const news = await heldBack(page);
     await command(shop, id, "accept");
     await button.dblclick();
     await page
       .getByRole("status")
       .filter({ hasText: `Order ${number} has changed meanwhile` })
       .waitFor();
-    await page.unroute("**/v1/events?*");
-    await look();
+    news.resolve();
     await page.locator("li.ringing").waitFor({ state: "detached" });
     const { body } = await shop.manager("GET", `/v1/orders/${id}`);
     expect(body.history.filter((event: { command: string }) => event.command === "accept")).toHaveLength(1);
@@ -141,11 +150,11 @@ describe.runIf(chromium)("the list of orders in Chromium", () => {
     await look();
     const button = page.locator("li.ringing .button.main");
     await button.waitFor();
-    await page.route("**/v1/events?*", () => {});
+    const news = await heldBack(page);
     await command(shop, id, "accept");
     read.resolve();
     await button.waitFor({ state: "detached" });
-    await page.unroute("**/v1/events?*");
+    news.resolve();
     await close();
   });
 
