@@ -14,8 +14,8 @@ export function MoneyCard({ order }: { order: BoardOrder }) {
   const { totals, payment, lifecycle, gift } = order;
   if (totals.total === 0 && totals.paid === 0) return null;
   const rows: [title: string, amount: number, isTotal?: boolean][] = [
-    [words.goods, totals.goods],
-    [words.delivery, totals.delivery],
+    [t().order.goods, totals.goods],
+    [t().order.delivery.title, totals.delivery],
     [words.adjustments, totals.adjustments],
     [words.surcharges, totals.surcharges],
     [words.total, totals.total, true],

@@ -95,7 +95,7 @@ export function OfficeCard({ order }: { order: BoardOrder }) {
   return (
     <section class="card office no-print" aria-label={words.office}>
       <Column
-        title={words.status}
+        title={t().orders.status}
         now={statusWord(order)}
         choices={Object.entries(informing)
           .filter(([, command]) => steps.some((step) => step.command === command))
@@ -162,7 +162,7 @@ export function OfficeColumns({ row }: { row: Row }) {
   return (
     <div class="trio">
       <Column
-        title={words.status}
+        title={t().orders.status}
         sign={<Icon name={group} />}
         look={group}
         of={number}

@@ -145,7 +145,7 @@ function PersonMenu() {
         <hr />
         <a href={hrefOf({ screen: "me" })} onClick={hidePopovers}>
           <Icon name="sliders" />
-          {t().bar.settings}
+          {t().nav.me}
         </a>
         <button type="button" onClick={() => signOut()}>
           <Icon name="lock" />

@@ -22,7 +22,7 @@ export function KeyHelp() {
     showsKeys.value = false;
   };
   return (
-    <Sheet title={words.title} close={close}>
+    <Sheet title={laterWords.settings.keys} close={close}>
       <dl class="keys">
         {keys.map(([names, does]) => (
           <div key={does} class="line">

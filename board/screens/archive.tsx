@@ -49,10 +49,10 @@ export function ArchiveScreen({ place: { query } }: { place: BoardPlace }) {
         <div class="line">
           <Choice
             name="tab"
-            title={words.all}
+            title={t().nav.archive}
             options={[
               ["recent", words.recent],
-              ["", words.all],
+              ["", t().nav.archive],
             ]}
             value={query.tab ?? ""}
             choose={(tab) => setQuery({ ...query, tab })}

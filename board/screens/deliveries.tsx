@@ -78,7 +78,7 @@ export function DeliveriesScreen({ place: { query } }: { place: BoardPlace }) {
           <Icon name="back" />
         </button>
         <DelivererChoice
-          label={words.deliverer}
+          label={t().order.delivery.courier}
           none={words.byAll}
           deliverers={deliverers}
           value={wanted}
@@ -217,7 +217,7 @@ function Delivery({
       </a>
       {isOpen && (
         <DelivererChoice
-          label={`${laterWords.deliveries.deliverer}, ${row.number}`}
+          label={`${t().order.delivery.courier}, ${row.number}`}
           none={laterWords.deliveries.choose}
           deliverers={deliverers}
           value={deliverer}

@@ -135,7 +135,7 @@ function AcceptJob({ job }: { job: Job }) {
   const words = t().feed;
   const isBusy = useSignal(false);
   const { acceptFee, currency, number } = job;
-  const title = acceptFee ? words.acceptFor(money(acceptFee, currency)) : words.accept;
+  const title = acceptFee ? words.acceptFor(money(acceptFee, currency)) : t().orders.accept;
   const accept = async () => {
     if (isBusy.value) return;
     isBusy.value = true;

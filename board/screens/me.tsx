@@ -19,7 +19,7 @@ export function MeScreen() {
   return (
     <>
       <header>
-        <h1>{words.title}</h1>
+        <h1>{t().nav.me}</h1>
       </header>
       <div class="settings">
         <You />

@@ -72,6 +72,7 @@ export function NewOrderScreen() {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [trouble.value]);
   const words = laterWords.draft;
+  const ordered = t().order;
   const { id: shop = "", lifecycle = "" } = me.value?.shop ?? {};
   const order = { currency, shop };
   const askOf = (name: string, title: string) => ({
@@ -95,7 +96,7 @@ export function NewOrderScreen() {
   return (
     <>
       <header>
-        <h1>{words.title}</h1>
+        <h1>{t().nav.newOrder}</h1>
       </header>
       <form class="form draft" onSubmit={submit} ref={form} aria-busy={isBusy.value}>
         <TroubleNote trouble={trouble} />
@@ -107,7 +108,7 @@ export function NewOrderScreen() {
           choose={(source) => put("source", source)}
         />
         <fieldset class="card form">
-          <legend>{words.buyer}</legend>
+          <legend>{ordered.delivery.buyer}</legend>
           {field("buyer.name", t().order.person.name, true)}
           <div class="pairs">
             {field("buyer.phone", t().order.person.phone)}
@@ -116,7 +117,7 @@ export function NewOrderScreen() {
           <p class="meta">{words.contact}</p>
         </fieldset>
         <fieldset class="card form">
-          <legend>{isJob ? t().order.job : words.lines}</legend>
+          <legend>{isJob ? ordered.job : ordered.goods}</legend>
           {isJob && (
             <div class="pairs">
               {field("service", words.service, true)}
@@ -126,8 +127,8 @@ export function NewOrderScreen() {
           <Lines draft={draft.value} order={order} trouble={trouble.value} keep={keep} />
         </fieldset>
         <fieldset class="card form">
-          <legend>{words.delivery}</legend>
-          {choice("delivery.way", words.way, "ways")}
+          <legend>{ordered.delivery.title}</legend>
+          {choice("delivery.way", ordered.delivery.way, "ways")}
           {texts["delivery.way"] !== "pickup" && (
             <>
               <div class="pairs">
@@ -143,13 +144,14 @@ export function NewOrderScreen() {
           )}
         </fieldset>
         <fieldset class="card form">
-          <legend>{words.payment}</legend>
-          {choice("payment.channel", words.payment, "channels")}
+          <legend>{ordered.money.title}</legend>
+          {choice("payment.channel", ordered.money.title, "channels")}
           {field("comment", words.comment)}
         </fieldset>
         <div class="total">
           <strong>
-            {words.total} <span class="num">{money(draftTotal(draft.value, currency), currency)}</span>
+            {ordered.money.total}{" "}
+            <span class="num">{money(draftTotal(draft.value, currency), currency)}</span>
           </strong>
           <select
             aria-label={words.currency}

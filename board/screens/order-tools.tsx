@@ -170,7 +170,7 @@ function MoreFilters({ all, filters, change, countOf }: ChipsProps) {
       </button>
       <div id="filters" popover="auto" class="sheet">
         <Checks
-          title={words.orders.payment}
+          title={words.order.money.title}
           values={payments}
           chosen={filters.payment}
           nameOf={(name) => guideWord(all[0]?.lifecycle ?? "", "paymentStatuses", name)}

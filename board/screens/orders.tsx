@@ -32,7 +32,7 @@ export function OrdersScreen({ place }: { place: BoardPlace }) {
   return (
     <>
       <header>
-        <h1>{t().orders.title}</h1>
+        <h1>{t().nav.orders}</h1>
         {loaded.value.state === "all" && <span class="meta">{t().orders.count(all.length)}</span>}
         <SortChoice place={place} />
         <ViewButton place={place} />

@@ -37,7 +37,6 @@ export const words = {
     language: "Language",
     person: "Who I am",
     signOut: "Sign out",
-    settings: "Settings",
   },
   connection: {
     live: (time: string) => `Live, ${time}`,
@@ -52,7 +51,6 @@ export const words = {
     retry: "Try now",
   },
   orders: {
-    title: "Orders",
     count: (n: number) => count(n, { one: "open order", other: "open orders" }),
     search: "Find an order",
     placeholder: "Number, name or goods",
@@ -63,7 +61,6 @@ export const words = {
     sorts: { due: "Most urgent first", newest: "Newest first", window: "By delivery time" },
     filter: "Filter",
     status: "Status",
-    payment: "Payment",
     assignee: "Responsible",
     nobody: "Nobody yet",
     reset: "Clear the filters",

@@ -5,7 +5,6 @@ const count = (amount: number, forms: CountForms): string => counted("en", amoun
 /** What the screens that come later say in English. */
 export const laterWords = {
   settings: {
-    title: "Settings",
     you: "You",
     name: "Your name",
     nameHint: "So colleagues see you, and not a number.",
@@ -71,7 +70,6 @@ export const laterWords = {
     none: "Nothing here yet",
     noneHint: "Orders come here once they have ended.",
     recent: "Ended lately",
-    all: "Archive",
   },
   deliveries: {
     day: "Day",
@@ -80,7 +78,6 @@ export const laterWords = {
     next: "The day after",
     none: "No delivery on this day",
     noneHint: "Orders appear on the day that their buyer has chosen.",
-    deliverer: "Courier",
     choose: "Nobody yet",
     byAll: "All couriers",
     signature: "Signature",
@@ -104,12 +101,9 @@ export const laterWords = {
     } as Record<string, string>,
   },
   draft: {
-    title: "New order",
     source: "Where it came from",
     sources: { phone: "Phone", chat: "Chat", email: "E-mail" } as Record<string, string>,
-    buyer: "Buyer",
     contact: "A phone or an e-mail, unless it is a sale at the counter.",
-    lines: "Goods",
     item: "Item",
     quantity: "Quantity",
     price: "Price",
@@ -117,21 +111,16 @@ export const laterWords = {
     removeLine: (n: number) => `Remove item ${n}`,
     service: "Service",
     city: "City",
-    delivery: "Delivery",
-    way: "How",
     line1: "Street and number",
     from: "From",
     to: "To",
     deliveryPrice: "Delivery price",
-    payment: "Payment",
     comment: "Comment",
-    total: "Total",
     currency: "Currency",
     place: "Place the order",
     placed: (number: string) => `Order ${number} is placed`,
   },
   keys: {
-    title: "Keys",
     rows: "next and previous order",
     open: "open the order",
     back: "back",

@@ -6,7 +6,6 @@ const count = (amount: number, forms: CountForms): string => counted("pl", amoun
 /** What the screens that come later say in Polish. */
 export const laterWords: typeof en = {
   settings: {
-    title: "Ustawienia",
     you: "Konto",
     name: "Imię i nazwisko",
     nameHint: "Dzięki temu zespół widzi osobę, a nie numer.",
@@ -70,7 +69,6 @@ export const laterWords: typeof en = {
     none: "Jeszcze nic tu nie ma",
     noneHint: "Zamówienia trafiają tu po zakończeniu.",
     recent: "Niedawne",
-    all: "Archiwum",
   },
   deliveries: {
     day: "Dzień",
@@ -79,7 +77,6 @@ export const laterWords: typeof en = {
     next: "Następny dzień",
     none: "Brak dostaw w tym dniu",
     noneHint: "Zamówienie pojawi się w dniu wybranym przez klienta.",
-    deliverer: "Dostawca",
     choose: "Nieprzypisany",
     byAll: "Wszyscy dostawcy",
     signature: "Podpis",
@@ -103,12 +100,9 @@ export const laterWords: typeof en = {
     },
   },
   draft: {
-    title: "Nowe zamówienie",
     source: "Skąd przyszło",
     sources: { phone: "Telefon", chat: "Czat", email: "E-mail" },
-    buyer: "Klient",
     contact: "Telefon albo e-mail, chyba że to sprzedaż na miejscu.",
-    lines: "Towary",
     item: "Towar",
     quantity: "Ilość",
     price: "Cena",
@@ -116,21 +110,16 @@ export const laterWords: typeof en = {
     removeLine: (n) => `Usuń towar ${n}`,
     service: "Usługa",
     city: "Miasto",
-    delivery: "Dostawa",
-    way: "Jak",
     line1: "Ulica i numer",
     from: "Od",
     to: "Do",
     deliveryPrice: "Cena dostawy",
-    payment: "Płatność",
     comment: "Komentarz",
-    total: "Razem",
     currency: "Waluta",
     place: "Złóż zamówienie",
     placed: (number) => `Zamówienie ${number} złożone`,
   },
   keys: {
-    title: "Klawisze",
     rows: "następne i poprzednie zamówienie",
     open: "otwórz zamówienie",
     back: "wstecz",

@@ -6,7 +6,6 @@ const count = (amount: number, forms: CountForms): string => counted("ru", amoun
 /** What the screens that come later say in Russian. */
 export const laterWords: typeof en = {
   settings: {
-    title: "Настройки",
     you: "Вы",
     name: "Ваше имя",
     nameHint: "Чтобы коллеги видели вас, а не номер.",
@@ -70,7 +69,6 @@ export const laterWords: typeof en = {
     none: "Здесь пока пусто",
     noneHint: "Заказы попадают сюда, когда завершены.",
     recent: "Недавние",
-    all: "Архив",
   },
   deliveries: {
     day: "День",
@@ -79,7 +77,6 @@ export const laterWords: typeof en = {
     next: "Следующий день",
     none: "В этот день доставок нет",
     noneHint: "Заказ появится в тот день, который выбрал покупатель.",
-    deliverer: "Курьер",
     choose: "Не назначен",
     byAll: "Все курьеры",
     signature: "Подпись",
@@ -103,12 +100,9 @@ export const laterWords: typeof en = {
     },
   },
   draft: {
-    title: "Новый заказ",
     source: "Откуда пришёл",
     sources: { phone: "Телефон", chat: "Чат", email: "Почта" },
-    buyer: "Покупатель",
     contact: "Телефон или почта, если это не продажа на месте.",
-    lines: "Товары",
     item: "Товар",
     quantity: "Сколько",
     price: "Цена",
@@ -116,21 +110,16 @@ export const laterWords: typeof en = {
     removeLine: (n) => `Убрать товар ${n}`,
     service: "Услуга",
     city: "Город",
-    delivery: "Доставка",
-    way: "Как",
     line1: "Улица и дом",
     from: "С",
     to: "До",
     deliveryPrice: "Стоимость доставки",
-    payment: "Оплата",
     comment: "Комментарий",
-    total: "Всего",
     currency: "Валюта",
     place: "Оформить заказ",
     placed: (number) => `Заказ ${number} оформлен`,
   },
   keys: {
-    title: "Клавиши",
     rows: "следующий и предыдущий заказ",
     open: "открыть заказ",
     back: "назад",

@@ -66,7 +66,6 @@ export const orderWords = {
     nothing: "Nothing has been paid, so nothing goes back.",
   },
   office: "At a glance",
-  status: "Status",
   told: "The buyer gets a message about it.",
   goods: "Goods",
   job: "What is to be done",
@@ -100,8 +99,6 @@ export const orderWords = {
   },
   money: {
     title: "Payment",
-    goods: "Goods",
-    delivery: "Delivery",
     adjustments: "Discounts and fees",
     surcharges: "Extra charges",
     total: "Total",

@@ -68,7 +68,6 @@ export const orderWords: OrderWords = {
     nothing: "Nic nie zapłacono, więc nie ma czego zwracać.",
   },
   office: "Najważniejsze",
-  status: "Status",
   told: "Klient otrzyma o tym wiadomość.",
   goods: "Towary",
   job: "Zadanie",
@@ -99,8 +98,6 @@ export const orderWords: OrderWords = {
   },
   money: {
     title: "Płatność",
-    goods: "Towary",
-    delivery: "Dostawa",
     adjustments: "Rabaty i opłaty",
     surcharges: "Dopłaty",
     total: "Razem",

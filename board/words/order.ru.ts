@@ -67,7 +67,6 @@ export const orderWords: OrderWords = {
     nothing: "Заказ не оплачен, возвращать нечего.",
   },
   office: "Главное о заказе",
-  status: "Статус",
   told: "Покупатель получит об этом сообщение.",
   goods: "Товары",
   job: "Задача",
@@ -98,8 +97,6 @@ export const orderWords: OrderWords = {
   },
   money: {
     title: "Оплата",
-    goods: "Товары",
-    delivery: "Доставка",
     adjustments: "Скидки и сборы",
     surcharges: "Доплаты",
     total: "Всего",

@@ -38,7 +38,6 @@ export const words: Words = {
     language: "Język",
     person: "Zalogowana osoba",
     signOut: "Wyloguj",
-    settings: "Ustawienia",
   },
   connection: {
     live: (time) => `Na bieżąco, ${time}`,
@@ -53,7 +52,6 @@ export const words: Words = {
     retry: "Spróbuj teraz",
   },
   orders: {
-    title: "Zamówienia",
     count: (n) =>
       count(n, {
         one: "otwarte zamówienie",
@@ -70,7 +68,6 @@ export const words: Words = {
     sorts: { due: "Najpierw pilne", newest: "Najpierw nowe", window: "Według godziny dostawy" },
     filter: "Filtry",
     status: "Status",
-    payment: "Płatność",
     assignee: "Osoba odpowiedzialna",
     nobody: "Jeszcze nikt",
     reset: "Wyczyść filtry",

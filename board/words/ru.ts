@@ -38,7 +38,6 @@ export const words: Words = {
     language: "Язык",
     person: "Кто я",
     signOut: "Выйти",
-    settings: "Настройки",
   },
   connection: {
     live: (time) => `На связи, ${time}`,
@@ -53,7 +52,6 @@ export const words: Words = {
     retry: "Повторить сейчас",
   },
   orders: {
-    title: "Заказы",
     count: (n) =>
       count(n, {
         one: "открытый заказ",
@@ -70,7 +68,6 @@ export const words: Words = {
     sorts: { due: "Сначала срочные", newest: "Сначала новые", window: "По времени доставки" },
     filter: "Отбор",
     status: "Статус",
-    payment: "Оплата",
     assignee: "Ответственный",
     nobody: "Пока никто",
     reset: "Сбросить отбор",
