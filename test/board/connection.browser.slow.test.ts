@@ -164,11 +164,15 @@ describe.runIf(chromium)("the connection of the board in Chromium", () => {
       });
       await route.continue();
     });
+    // What stood there in its first moment: a busy machine has the bones before a test can look.
+    await page.addInitScript(`new MutationObserver(() => {
+      window.atFirst ??= document.querySelector("main [aria-busy=true]")?.innerHTML;
+    }).observe(document, { childList: true, subtree: true });`);
     const asked = page.waitForRequest("**/v1/orders?**");
     await page.reload();
     await asked;
-    await page.locator("[aria-busy=true]").waitFor({ state: "attached" });
-    await expect.poll(() => page.locator(".bones").count()).toBe(0);
+    await page.locator("main [aria-busy=true]").waitFor({ state: "attached" });
+    expect(await page.evaluate("window.atFirst")).toBe("");
     await page.clock.fastForward(301);
     await page.locator(".bones").waitFor();
     answer?.();
