@@ -172,7 +172,7 @@ describe.runIf(chromium)("the connection of the board in Chromium", () => {
     await page.reload();
     await asked;
     await page.locator("main [aria-busy=true]").waitFor({ state: "attached" });
-    expect(await page.evaluate("window.atFirst")).toBe("");
+    await expect.poll(() => page.evaluate("window.atFirst")).toBe("");
     await page.clock.fastForward(301);
     await page.locator(".bones").waitFor();
     answer?.();
