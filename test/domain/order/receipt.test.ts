@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { type ReceiptSettings, receiptFor } from "../../../domain/order/money/receipt.ts";
+import { describe, expect, it } from "vitest";
+import { prepaymentsBy, type ReceiptSettings, receiptFor } from "../../../domain/order/money/receipt.ts";
 import { totalOf } from "../../../domain/order/money/totals.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { given } from "../../support/order/scenario.ts";
@@ -53,4 +53,40 @@ it("a receipt names goods as they were ordered where each costs a whole number, 
   expect(receiptFor(order, 2999, settings).items).toMatchObject([
     { title: "Cat × 3", quantity: 1, price: 2999 },
   ]);
+});
+
+describe("the payments that a receipt at the hand-over sets off", () => {
+  type Entries = NonNullable<Parameters<typeof prepaymentsBy>[1]["entries"]>;
+  const entry = (kind: string, amount: number, more: object = {}) => ({
+    ...{ kind, amount, provider: "yookassa", at: "2026-11-28T10:00:00Z", by: { role: "payments" } },
+    ...more,
+  });
+  const left = (sums: { paid: number; refunded: number }, ...entries: object[]) =>
+    prepaymentsBy("yookassa", { ...sums, entries: entries as Entries });
+  const [one, two] = [
+    entry("payment", 700, { reference: "p-1" }),
+    entry("payment", 300, { reference: "p-2" }),
+  ];
+
+  it("are all that one provider took, without what has gone back", () => {
+    const back = (kind: string, payment: string, amount: number) =>
+      entry(kind, amount, { reference: `r-${payment}`, payment });
+    expect(left({ paid: 1000, refunded: 0 }, one, two)).toEqual([
+      { reference: "p-1", amount: 700 },
+      { reference: "p-2", amount: 300 },
+    ]);
+    expect(left({ paid: 1000, refunded: 500 }, one, two, back("refund", "p-1", 500))).toEqual([
+      { reference: "p-1", amount: 200 },
+      { reference: "p-2", amount: 300 },
+    ]);
+    const failed = [back("refund", "p-2", 300), back("refundFailed", "p-2", 300)];
+    expect(left({ paid: 1000, refunded: 0 }, one, two, ...failed)).toHaveLength(2);
+    expect(left({ paid: 700, refunded: 700 }, one, back("refund", "p-1", 700))).toEqual([]);
+  });
+
+  it("are none to be set off by one receipt where a part came otherwise", () => {
+    const cash = { ...entry("payment", 300, { reference: "till" }), provider: "generic" };
+    expect(left({ paid: 1000, refunded: 0 }, one, cash)).toBeUndefined();
+    expect(left({ paid: 1000, refunded: 300 }, one, two)).toBeUndefined();
+  });
 });
