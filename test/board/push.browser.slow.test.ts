@@ -133,6 +133,7 @@ describe.runIf(chromium)("notifications of the board", () => {
     const registered = page.context().waitForEvent("serviceworker");
     await switchOn(visited);
     const worker = await registered;
+    await expect.poll(() => worker.evaluate("registration.active !== null")).toBe(true);
     const order = "01JD3Q7Z5V8K2M4N6P9R0S1T3W";
     expect(await worker.evaluate(clickOn(order))).toEqual([`open /board/orders/${order}`, "closed"]);
     const other = await page.context().newPage();
