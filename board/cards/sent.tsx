@@ -4,10 +4,10 @@ import { call, Problem, send } from "../api.ts";
 import { momentWord } from "../format.ts";
 import { useEffect, useSignal } from "../live.ts";
 import type { BoardOrder } from "../order/fields.ts";
-import { commandWord } from "../order/guide.ts";
 import { statusWord } from "../parts/marks.tsx";
 import { canAct, me } from "../store.ts";
 import { t, wordFor } from "../words/words.ts";
+import { eventWord } from "./history.tsx";
 import { Wrong } from "./talk.tsx";
 
 interface Sent {
@@ -69,7 +69,7 @@ function SentLine({ order, sent, reload }: { order: BoardOrder; sent: Sent; relo
   const titled = statusWord({ lifecycle, status: sent.template });
   return (
     <li>
-      <strong>{titled === sent.template ? commandWord(lifecycle, sent.template) : titled}</strong>
+      <strong>{titled === sent.template ? eventWord(lifecycle, sent.template) : titled}</strong>
       <span class="meta">
         {wordFor(words.channels, sent.channel)} · {sent.to} · {wordFor(words.statuses, sent.status)},{" "}
         {momentWord(sent.at)}

@@ -132,10 +132,10 @@ function JobCard({ job, isHere }: { job: Job; isHere: boolean }) {
 const secondsSince = (moment: string): number => Math.max(0, (roughNow.value - Date.parse(moment)) / 1000);
 
 function AcceptJob({ job }: { job: Job }) {
-  const words = t().feed;
   const isBusy = useSignal(false);
   const { acceptFee, currency, number } = job;
-  const title = acceptFee ? words.acceptFor(money(acceptFee, currency)) : t().orders.accept;
+  const { accept: plain } = t().orders;
+  const title = acceptFee ? t().order.forPrice(plain, money(acceptFee, currency)) : plain;
   const accept = async () => {
     if (isBusy.value) return;
     isBusy.value = true;

@@ -1,3 +1,4 @@
+import { HistoryCard } from "../cards/history.tsx";
 import { NotificationsCard } from "../cards/sent.tsx";
 import { PhotoCard } from "../order/photos.tsx";
 import { KeyHelp } from "../parts/key-help.tsx";
@@ -19,4 +20,4 @@ const screens = {
   support: SupportScreen,
 };
 
-export { KeyHelp, NotificationsCard, PhotoCard, renewPush, screens };
+export { HistoryCard, KeyHelp, NotificationsCard, PhotoCard, renewPush, screens };

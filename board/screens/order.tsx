@@ -1,7 +1,7 @@
 import { DeliveryCard } from "../cards/delivery.tsx";
 import { EnrichmentNotes, GoodsCard } from "../cards/goods.tsx";
 import { MoneyCard } from "../cards/money.tsx";
-import { DeadlinesCard, HistoryCard } from "../cards/road.tsx";
+import { DeadlinesCard } from "../cards/road.tsx";
 import { NotesCard, TalkCard } from "../cards/talk.tsx";
 import { momentWord } from "../format.ts";
 import { go, place } from "../go.ts";
@@ -78,6 +78,9 @@ function Missing({ isUnread, id }: { isUnread: boolean; id: string }) {
   );
 }
 
+/** Who reads which messages were sent about an order, and sends them again. */
+const looksAfterMessages = new Set(["director", "manager", "support", "admin"]);
+
 function OpenOrderPage({ order, isGone }: { order: BoardOrder; isGone: boolean }) {
   useEffect(() => void readWriting(order.id), [order.id, order.thread]);
   return (
@@ -97,10 +100,14 @@ function OpenOrderPage({ order, isGone }: { order: BoardOrder; isGone: boolean }
           <MoneyCard order={order} />
           <DeadlinesCard order={order} />
           <NotesCard order={order} key={`notes ${order.id}`} />
-          <HistoryCard order={order} />
-          {["director", "manager", "support", "admin"].includes(me.value?.role ?? "") && (
-            <Later>{({ NotificationsCard }) => <NotificationsCard order={order} />}</Later>
-          )}
+          <Later>
+            {({ HistoryCard, NotificationsCard }) => (
+              <>
+                <HistoryCard order={order} />
+                {looksAfterMessages.has(me.value?.role ?? "") && <NotificationsCard order={order} />}
+              </>
+            )}
+          </Later>
         </div>
       </div>
     </article>

@@ -10,7 +10,6 @@ export const feedWords = {
   noneMineHint: "Accept an order, and you get the client's phone at once.",
   noneArchive: "The archive is empty",
   noneArchiveHint: "What is done or cancelled comes here by itself, and nothing of it is lost.",
-  acceptFor: (price: string) => `Accept for ${price}`,
   learned: "From an earlier contractor",
   yours: (number: string) => `Order ${number} is yours. Call the client.`,
   lost: "Somebody was faster",

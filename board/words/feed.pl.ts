@@ -12,7 +12,6 @@ export const feedWords: typeof en = {
   noneMineHint: "Po przyjęciu zamówienia od razu widać telefon klienta.",
   noneArchive: "Archiwum jest puste",
   noneArchiveHint: "Wykonane i anulowane zamówienia trafiają tu same i nic nie ginie.",
-  acceptFor: (price) => `Przyjmij za ${price}`,
   learned: "Od poprzedniego wykonawcy",
   yours: (number) => `Zamówienie ${number} przyjęte. Proszę zadzwonić do klienta.`,
   lost: "Ktoś był szybszy",

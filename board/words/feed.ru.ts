@@ -12,7 +12,6 @@ export const feedWords: typeof en = {
   noneMineHint: "Примите заказ, и вы сразу получите телефон клиента.",
   noneArchive: "Архив пуст",
   noneArchiveHint: "Выполненные и отменённые заказы попадают сюда сами, и ничего не теряется.",
-  acceptFor: (price) => `Принять за ${price}`,
   learned: "От предыдущего исполнителя",
   yours: (number) => `Заказ ${number} ваш. Позвоните клиенту.`,
   lost: "Вас опередили",

@@ -130,19 +130,6 @@ export const orderWords = {
     placeholder: "Only those who look after the order see this",
     add: "Add",
   },
-  history: {
-    title: "History",
-    all: (n: number) => `Show all ${n}`,
-    events: {
-      create: "Placed",
-      recordPayment: "Payment reported",
-      recordDelivery: "Carrier's report",
-      recordUnreachable: "The buyer could not be reached",
-      dismissTask: "Task closed",
-      remind: "Reminder",
-      expire: "Deadline passed",
-    } as Record<string, string>,
-  },
   enrichment: { title: "From an earlier contractor", why: "Why it came back" },
   stage: {
     title: "How far it is",

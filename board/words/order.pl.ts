@@ -129,19 +129,6 @@ export const orderWords: OrderWords = {
     placeholder: "Widzą tylko osoby obsługujące zamówienie",
     add: "Zapisz",
   },
-  history: {
-    title: "Historia",
-    all: (n) => `Pokaż wszystkie: ${n}`,
-    events: {
-      create: "Złożone",
-      recordPayment: "Informacja o płatności",
-      recordDelivery: "Informacja od przewoźnika",
-      recordUnreachable: "Brak kontaktu z klientem",
-      dismissTask: "Sprawa zamknięta",
-      remind: "Przypomnienie",
-      expire: "Minął termin",
-    },
-  },
   enrichment: { title: "Od poprzedniego wykonawcy", why: "Dlaczego wróciło" },
   stage: {
     title: "Etap",

@@ -128,19 +128,6 @@ export const orderWords: OrderWords = {
     placeholder: "Видят только те, кто ведёт заказ",
     add: "Записать",
   },
-  history: {
-    title: "История",
-    all: (n) => `Показать все: ${n}`,
-    events: {
-      create: "Оформлен",
-      recordPayment: "Сообщение об оплате",
-      recordDelivery: "Сообщение службы доставки",
-      recordUnreachable: "С покупателем нет связи",
-      dismissTask: "Задача закрыта",
-      remind: "Напоминание",
-      expire: "Срок прошёл",
-    },
-  },
   enrichment: { title: "От прошлого исполнителя", why: "Почему заказ вернулся" },
   stage: {
     title: "Этап",

@@ -8,6 +8,9 @@ import { words as pl } from "../../board/words/pl.ts";
 import { counted } from "../../board/words/plural.ts";
 import { words as ru } from "../../board/words/ru.ts";
 import { chosenLanguage } from "../../board/words/words.ts";
+import type { SystemEvent } from "../../domain/lifecycle/commands.ts";
+import { commandsIn, stepsIn, targetsOf } from "../../domain/lifecycle/transitions.ts";
+import { lifecycles } from "../../domain/lifecycles/registry.ts";
 
 const tables = {
   en: { ...en, later: laterEn },
@@ -26,6 +29,20 @@ function textsIn(table: Table, path = ""): Record<string, string> {
       return Object.entries(textsIn(value as Table, `${own}.`));
     }),
   );
+}
+
+/** The commands that can leave an order in its status; what a stage is called says its guide. */
+function quietCommands(): string[] {
+  const found = Object.values(lifecycles).flatMap((lifecycle) =>
+    Object.entries(lifecycle.statuses).flatMap(([name, status]) =>
+      commandsIn(lifecycle, status).filter((command) =>
+        stepsIn(lifecycle, status, command).some(
+          (step) => (!step.to && !step.anywhere) || targetsOf(lifecycle, step).includes(name),
+        ),
+      ),
+    ),
+  );
+  return [...new Set(found)].filter((command) => command !== "setStage" && command !== "move");
 }
 
 describe("the words of the board", () => {
@@ -50,6 +67,15 @@ describe("the words of the board", () => {
     ["ru", /задани/i],
   ] as const)("in %s call what a contractor has as everybody does: an order", (language, other) => {
     expect(Object.entries(textsIn(tables[language])).filter(([, text]) => other.test(text))).toEqual([]);
+  });
+
+  it.each(["en", "ru", "pl"] as const)("in %s say what has happened where no status says it", (language) => {
+    const system: Record<SystemEvent, true> = {
+      ...{ create: true, recordPayment: true, recordDelivery: true, recordUnreachable: true },
+      ...{ dismissTask: true, remind: true, expire: true },
+    };
+    const { events } = tables[language].later.history;
+    expect(Object.keys(events)).toEqual(expect.arrayContaining([...Object.keys(system), ...quietCommands()]));
   });
 
   it.each([
