@@ -232,7 +232,7 @@ function JobRow({ row, place: { order, query } }: { row: Row; place: BoardPlace 
         <span class="when">{city}</span>
         <span class="foot">
           {found ? <span class="st">{found.label[language]}</span> : <StatusMark row={row} />}
-          <span class="meta">{t().feed.stands(span(secondsSince(since)))}</span>
+          {!row.closedAt && <span class="meta">{t().feed.stands(span(secondsSince(since)))}</span>}
         </span>
       </a>
     </li>
