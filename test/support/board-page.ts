@@ -27,7 +27,7 @@ export async function openBoardPage(
   await page.locator("h1:visible, .order h2:visible").first().waitFor();
   return {
     ...visited,
-    /** The next look at the feed is due, and has been answered. */
+    /** The next look at the feed is due, and has been answered, or has failed. */
     look: (seconds = 16) => nextAnswer(page, seconds),
     /** Whatever was not asked of the board's own origin, and whatever the console complained of. */
     trouble: () => [
