@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { signal } from "@preact/signals";
 import { type BoardPlace, boardPlaceOf, hrefOf } from "./place.ts";
 
 /** Where somebody is on the board; undefined for an address that is nowhere. */

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { signal } from "@preact/signals";
 import { go, place } from "./go.ts";
 
 const keysOffKey = "waymark-keys-off";

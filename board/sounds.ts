@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { signal } from "@preact/signals";
 
 /** What is heard: each kind is told from the others without looking. */
 export type SoundKind = "new" | "message" | "late";

@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals-core";
+import { effect } from "@preact/signals";
 import { call } from "./api.ts";
 import { startPlace } from "./go.ts";
 import { startLanguage } from "./language.ts";

@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals-core";
+import { computed, signal } from "@preact/signals";
 import type { components } from "../docs/openapi.d.ts";
 import { dayIn } from "./list/filters.ts";
 import { type KnownRows, noRows, type Row } from "./list/rows.ts";

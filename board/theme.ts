@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { signal } from "@preact/signals";
 
 /** How the board looks: as the device does, or always light or dark. */
 export const themes = ["device", "light", "dark"] as const;

@@ -1,5 +1,5 @@
+import { useSignal } from "@preact/signals";
 import { laterWords } from "#board/words/later.en.ts";
-import { useSignal } from "../live.ts";
 import type { BoardOrder } from "../order/fields.ts";
 import { commandWord } from "../order/guide.ts";
 import { Icon } from "../parts/icon.tsx";

@@ -1,8 +1,9 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { laterWords } from "#board/words/later.en.ts";
 import type { MessageChannel } from "../../domain/channels.ts";
 import { call, Problem, send } from "../api.ts";
 import { momentWord } from "../format.ts";
-import { useEffect, useSignal } from "../live.ts";
 import type { BoardOrder } from "../order/fields.ts";
 import { statusWord } from "../parts/marks.tsx";
 import { canAct, me } from "../store.ts";

@@ -1,7 +1,6 @@
-import type { Signal } from "@preact/signals-core";
+import { type Signal, useSignal } from "@preact/signals";
 import { Problem } from "../api.ts";
 import { useSeen } from "../list/seen.ts";
-import { useSignal } from "../live.ts";
 import type { BoardOrder } from "../order/fields.ts";
 import { postOnce } from "../order/give.ts";
 import { type BoardMessage, openOrder, readMessages, readNotes } from "../order/open-order.ts";

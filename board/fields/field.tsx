@@ -1,4 +1,4 @@
-import { useOnce } from "../live.ts";
+import { useId } from "preact/hooks";
 import type { BoardField, BoardOrder } from "../order/fields.ts";
 import { Icon } from "../parts/icon.tsx";
 import { me, timeZone } from "../store.ts";
@@ -15,13 +15,10 @@ import {
 } from "./controls.tsx";
 import { PersonChoice } from "./people.tsx";
 
-/** How many fields there have been: each is called otherwise. */
-let count = 0;
-
 /** One field of a form, by its kind: a native control with its name, what is wrong with it, and nothing else. */
 export function FieldInput(props: FieldProps) {
   const { field, error } = props;
-  const id = useOnce(() => `field-${++count}`);
+  const id = useId();
   return (
     <div class="field">
       <Asked {...props} id={id} />

@@ -1,5 +1,6 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { call } from "../api.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { postOnce } from "../order/give.ts";
 import { Icon } from "../parts/icon.tsx";
 import { people } from "../store.ts";

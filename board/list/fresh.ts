@@ -1,4 +1,4 @@
-import { batch } from "@preact/signals-core";
+import { batch } from "@preact/signals";
 import { call, Problem, serverNow, Unreachable } from "../api.ts";
 import { readNames } from "../order/guide.ts";
 import { SignedOut } from "../session.ts";

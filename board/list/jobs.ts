@@ -1,4 +1,4 @@
-import { batch, signal } from "@preact/signals-core";
+import { batch, signal } from "@preact/signals";
 import { call, type Schemas } from "../api.ts";
 import { readGuide } from "../order/guide.ts";
 import { known, loaded } from "../store.ts";

@@ -1,6 +1,6 @@
-import { computed, signal } from "@preact/signals-core";
+import { computed, signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { serverNow } from "../api.ts";
-import { useEffect } from "../live.ts";
 import { me } from "../store.ts";
 import type { Row } from "./rows.ts";
 

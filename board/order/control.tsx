@@ -1,6 +1,7 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { money } from "../format.ts";
 import { addKeys } from "../keys.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { canAct, guides } from "../store.ts";
 import { t } from "../words/words.ts";

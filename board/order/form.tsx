@@ -1,10 +1,9 @@
-import type { Signal } from "@preact/signals-core";
-import { createRef } from "preact";
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { call } from "../api.ts";
 import { FieldInput, isClosing } from "../fields/field.tsx";
 import { money } from "../format.ts";
 import { refresh } from "../list/fresh.ts";
-import { useEffect, useOnce, useSignal } from "../live.ts";
 import { Icon } from "../parts/icon.tsx";
 import { statusWord } from "../parts/marks.tsx";
 import { toast } from "../parts/toast.tsx";
@@ -63,10 +62,10 @@ interface FormProps {
 /** The form of a command, made from its fields: what was typed outlives conflicts, broken connections and logins. */
 export function ActionForm({ action, first: chosen, hint, close }: FormProps) {
   const { order, etag } = openOrder.value!;
-  const before = useOnce(() => ({ current: { order: order!, etag } }));
-  const first = useOnce(() => firstTyped(order!, action, timeZone.value));
+  const before = useRef({ order: order!, etag });
+  const first = useRef(firstTyped(order!, action, timeZone.value));
   const kept = sessionStorage.getItem(draftKey(order!, action.command));
-  const typed = useSignal<Typed>({ ...first, ...(kept && JSON.parse(kept)), ...chosen });
+  const typed = useSignal<Typed>({ ...first.current, ...(kept && JSON.parse(kept)), ...chosen });
   const trouble = useSignal<Trouble | undefined>(undefined);
   const isBusy = useSignal(false);
   const change = (name: string, text: string) => {
@@ -79,7 +78,7 @@ export function ActionForm({ action, first: chosen, hint, close }: FormProps) {
     if (isBusy.value) return;
     isBusy.value = true;
     const reading = { currency: before.current.order.currency, timeZone: timeZone.value };
-    const said = action.command === "correct" ? changedOnly(typed.value, first) : typed.value;
+    const said = action.command === "correct" ? changedOnly(typed.value, first.current) : typed.value;
     const body = bodyOf(
       action.fields.filter((field) => isShown(field, typed.value)),
       said,
@@ -197,7 +196,7 @@ interface SheetProps {
 
 /** A dialog over the page: it keeps the focus, Escape closes it, and the focus goes back to where it was. */
 export function Sheet({ title, close, children }: SheetProps) {
-  const dialog = useOnce(createRef<HTMLDialogElement>);
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const from = document.activeElement;
     dialog.current?.showModal();

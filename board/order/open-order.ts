@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { signal } from "@preact/signals";
 import type { components } from "../../docs/openapi.d.ts";
 import { call, Problem, send } from "../api.ts";
 import type { BoardOrder } from "./fields.ts";

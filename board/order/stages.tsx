@@ -1,12 +1,12 @@
-import { signal } from "@preact/signals-core";
+import { signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { settablePaymentStatuses } from "../../domain/lifecycle/enums.ts";
 import { Card } from "../cards/card.tsx";
 import type { FieldChoice } from "../fields/controls.tsx";
 import { couriersOf } from "../fields/people.tsx";
 import { span } from "../format.ts";
 import type { Row } from "../list/rows.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { Icon } from "../parts/icon.tsx";
 import { PaymentSign, statusWord } from "../parts/marks.tsx";
 import { toast } from "../parts/toast.tsx";

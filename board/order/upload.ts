@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { signal } from "@preact/signals";
 import { laterWords } from "#board/words/later.en.ts";
 import { call, Problem, send } from "../api.ts";
 import { openOrder, patchOrder, readPhotos, readState } from "./open-order.ts";

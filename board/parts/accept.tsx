@@ -1,9 +1,9 @@
-import { createRef } from "preact";
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { call, Problem } from "../api.ts";
 import { timeOfDay } from "../format.ts";
 import { refresh } from "../list/fresh.ts";
 import type { Row } from "../list/rows.ts";
-import { useEffect, useOnce, useSignal } from "../live.ts";
 import { asksNothing, controlOf } from "../order/actions.ts";
 import { giveCommand } from "../order/give.ts";
 import { canAct } from "../store.ts";
@@ -40,7 +40,7 @@ async function nextStepOf({ id, status }: Row): Promise<NextStep | undefined> {
 export function AcceptButton({ row }: { row: Row }) {
   const step = useSignal<NextStep | undefined | "unknown">("unknown");
   const isBusy = useSignal(false);
-  const button = useOnce(createRef<HTMLButtonElement>);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const eye = new IntersectionObserver((seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;

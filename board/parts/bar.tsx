@@ -1,8 +1,8 @@
+import { useSignal } from "@preact/signals";
 import { call } from "../api.ts";
 import { dateTag, timeOfDay } from "../format.ts";
 import { chooseLanguage } from "../language.ts";
 import { age } from "../list/fresh.ts";
-import { useSignal } from "../live.ts";
 import { hrefOf } from "../place.ts";
 import { signOut } from "../session.ts";
 import { setSound, sound } from "../sounds.ts";

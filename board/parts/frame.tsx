@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { place } from "../go.ts";
 import { showsKeys } from "../keys.ts";
 import { age } from "../list/fresh.ts";
-import { useEffect } from "../live.ts";
 import { connection, me, newCount } from "../store.ts";
 import { t } from "../words/words.ts";
 import { Banner } from "./banner.tsx";

@@ -1,7 +1,7 @@
-import { signal } from "@preact/signals-core";
+import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { Unreachable } from "../api.ts";
-import { useEffect } from "../live.ts";
 import type { BoardPlace } from "../place.ts";
 import { TroubleState } from "./pages.tsx";
 

@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import { dateOnly, money, span, timeOfDay } from "../format.ts";
 import { type DeadlineClock, deadlineClock, dueOf, stopwatch } from "../list/deadline.ts";
 import { dayIn } from "../list/filters.ts";
@@ -76,18 +77,22 @@ function HoldMark({ hold: { until } }: { hold: NonNullable<Row["hold"]> }) {
 /** The time that is left until the next deadline, by the server's clock; only its text changes as time goes on. */
 export function DeadlineMark({ row }: { row: Row }) {
   const rings = isRinging(row);
+  const clock = useComputed(() => deadlineClock(row, rings ? clockNow.value : roughNow.value));
+  const text = useComputed(() => (rings ? ringingText(row, clock.value) : clockText(row, clock.value)));
+  const look = useComputed(() => `clock ${rings ? "red" : (clock.value?.near ?? "")}`);
+  const isShown = useComputed(() => rings || clock.value !== undefined);
   if (row.hold && !rings) return <HoldMark hold={row.hold} />;
-  const clock = deadlineClock(row, rings ? clockNow.value : roughNow.value);
-  if (!rings && !clock) return null;
+  if (!isShown.value) return null;
   return (
-    <time class={`clock ${rings ? "red" : clock?.near}`} dateTime={dueOf(row)?.dueAt}>
+    <time class={look} dateTime={dueOf(row)?.dueAt}>
       <Icon name="time" />
-      <span>{rings ? ringingText(row, clock) : clockText(row, clock!)}</span>
+      <span>{text}</span>
     </time>
   );
 }
 
-function clockText({ lifecycle }: Row, clock: DeadlineClock): string {
+function clockText({ lifecycle }: Row, clock: DeadlineClock | undefined): string {
+  if (!clock) return "";
   const left = span(clock.seconds);
   return clock.isOver
     ? t().row.late(left)

@@ -1,6 +1,7 @@
+import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { Problem, Unreachable } from "../api.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { t } from "../words/words.ts";
 import { RequestId } from "./banner.tsx";
 import { State } from "./state.tsx";

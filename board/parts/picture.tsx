@@ -1,5 +1,4 @@
-import { computed } from "@preact/signals-core";
-import { useSignal } from "../live.ts";
+import { computed, useSignal } from "@preact/signals";
 import { me, rows } from "../store.ts";
 import { Icon } from "./icon.tsx";
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
+import { useRef } from "preact/hooks";
 import { dayName, timeOfDay } from "../format.ts";
 import type { Row } from "../list/rows.ts";
-import { useOnce } from "../live.ts";
 import { guideWord } from "../order/guide.ts";
 import { hrefOf } from "../place.ts";
 import { hasAssignees, isRinging } from "../store.ts";
@@ -37,18 +37,18 @@ const noQuery: Query = {};
 
 /** Orders in a list. A row that has not changed is not made again, however many there are and however often one does. */
 export function Rows({ rows, query = noQuery, here, class: look, beside }: RowsProps) {
-  const made = useOnce(() => ({ query, rows: new WeakMap<Row, VNode>() }));
-  if (made.query !== query) Object.assign(made, { query, rows: new WeakMap() });
+  const made = useRef({ query, rows: new WeakMap<Row, VNode>() });
+  if (made.current.query !== query) made.current = { query, rows: new WeakMap() };
   const rowOf = (row: Row) => {
     const isHere = row.id === here;
-    const kept = made.rows.get(row);
+    const kept = made.current.rows.get(row);
     if (kept && !isHere) return kept;
     const fresh = (
       <ListRow key={row.id} row={row} query={query} isHere={isHere}>
         {beside?.(row)}
       </ListRow>
     );
-    if (!isHere) made.rows.set(row, fresh);
+    if (!isHere) made.current.rows.set(row, fresh);
     return fresh;
   };
   return <ul class={look ? `rows ${look}` : "rows"}>{rows.map(rowOf)}</ul>;

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { signal } from "@preact/signals";
 import { t } from "../words/words.ts";
 import { Icon } from "./icon.tsx";
 
@@ -67,7 +67,7 @@ function speakNext(): void {
 export function Spoken() {
   return (
     <p role="status" class="hide">
-      {spoken.value}
+      {spoken}
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { laterWords } from "#board/words/later.en.ts";
 import { call, type Schemas, send } from "../api.ts";
 import { dateOnly, timeOfDay } from "../format.ts";
@@ -5,7 +7,6 @@ import { setQuery } from "../go.ts";
 import { dateOf } from "../list/filters.ts";
 import { refresh } from "../list/fresh.ts";
 import type { Row } from "../list/rows.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { Icon } from "../parts/icon.tsx";
 import { PaymentMark, StatusMark } from "../parts/marks.tsx";
 import { Paged, troubleText, usePages } from "../parts/pages.tsx";

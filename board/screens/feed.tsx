@@ -1,10 +1,11 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { call, Problem } from "../api.ts";
 import { money, span } from "../format.ts";
 import { go } from "../go.ts";
 import { refresh } from "../list/fresh.ts";
 import { feedJobs, forgetLost, type Job, loseJob, lostJobs } from "../list/jobs.ts";
 import type { Row } from "../list/rows.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { giveCommand } from "../order/give.ts";
 import { StatusMark } from "../parts/marks.tsx";
 import { Paged, troubleText, usePages } from "../parts/pages.tsx";

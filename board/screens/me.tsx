@@ -1,9 +1,10 @@
+import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { laterWords } from "#board/words/later.en.ts";
 import { call, Problem, type Schemas } from "../api.ts";
 import { hasKeys, setKeys, showsKeys } from "../keys.ts";
 import { chooseLanguage } from "../language.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { Choice } from "../parts/choice.tsx";
 import { TroubleState, troubleText } from "../parts/pages.tsx";
 import { toast } from "../parts/toast.tsx";

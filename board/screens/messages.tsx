@@ -1,9 +1,10 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { send } from "../api.ts";
 import { Bubbles, WriteBox } from "../cards/talk.tsx";
 import { refresh } from "../list/fresh.ts";
 import type { Row } from "../list/rows.ts";
 import { useSeen } from "../list/seen.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { type BoardMessage, heardOf } from "../order/open-order.ts";
 import { Icon } from "../parts/icon.tsx";
 import { ListRow } from "../parts/row.tsx";

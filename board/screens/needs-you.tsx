@@ -1,8 +1,8 @@
+import { useSignal } from "@preact/signals";
 import { call, type Schemas, send } from "../api.ts";
 import { money } from "../format.ts";
 import { deadlineClock } from "../list/deadline.ts";
 import type { Row } from "../list/rows.ts";
-import { useSignal } from "../live.ts";
 import { guideWord, readGuide } from "../order/guide.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Paged, troubleText, usePages } from "../parts/pages.tsx";

@@ -1,10 +1,10 @@
-import { createRef } from "preact";
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { laterWords } from "#board/words/later.en.ts";
 import type { FieldProps } from "../fields/controls.tsx";
 import { FieldInput } from "../fields/field.tsx";
 import { money } from "../format.ts";
 import { go } from "../go.ts";
-import { useEffect, useOnce, useSignal } from "../live.ts";
 import type { BoardOrder } from "../order/fields.ts";
 import { TroubleNote } from "../order/form.tsx";
 import { postOnce } from "../order/give.ts";
@@ -44,7 +44,7 @@ export function NewOrderScreen() {
   const draft = useSignal<Draft>(firstDraft());
   const trouble = useSignal<Trouble | undefined>(undefined);
   const isBusy = useSignal(false);
-  const form = useOnce(createRef<HTMLFormElement>);
+  const form = useRef<HTMLFormElement>(null);
   const { texts } = draft.value;
   const currency = texts.currency ?? usedCurrencies()[0]!;
   const keep = (changed: Draft) => {

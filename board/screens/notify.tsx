@@ -1,8 +1,9 @@
+import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { laterWords } from "#board/words/later.en.ts";
 import { call, type Schemas } from "../api.ts";
 import { dateOnly } from "../format.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { isAble, isOn, setPush } from "../push/push.ts";
 import { type Me, me } from "../store.ts";
 import { wordFor } from "../words/words.ts";
@@ -60,7 +61,7 @@ function PushSwitch() {
   return (
     <Part title={words.title}>
       <p class="meta" role="status">
-        {isDenied ? words.denied : hint.value}
+        {isDenied ? words.denied : hint}
       </p>
       {isAble() && (
         <label class="check">
@@ -158,7 +159,7 @@ function Choices({ messages, hasBot }: { messages: Messages; hasBot: boolean }) 
   return (
     <Part title={words.title}>
       <p class="meta" role="status">
-        {hint.value}
+        {hint}
       </p>
       {Object.entries(messages).map(([topic, channels]) => (
         <div key={topic}>

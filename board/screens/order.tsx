@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { DeliveryCard } from "../cards/delivery.tsx";
 import { EnrichmentNotes, GoodsCard } from "../cards/goods.tsx";
 import { MoneyCard } from "../cards/money.tsx";
@@ -6,7 +7,6 @@ import { NotesCard, TalkCard } from "../cards/talk.tsx";
 import { momentWord } from "../format.ts";
 import { go, place } from "../go.ts";
 import { leaveOrder } from "../keys.ts";
-import { useEffect } from "../live.ts";
 import { OrderControl } from "../order/control.tsx";
 import type { BoardOrder } from "../order/fields.ts";
 import { guideWord } from "../order/guide.ts";

@@ -1,3 +1,5 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { send } from "../api.ts";
 import { setQuery } from "../go.ts";
 import {
@@ -11,7 +13,6 @@ import {
 } from "../list/filters.ts";
 import { loadMore } from "../list/fresh.ts";
 import { type OpenGroup, openGroups, type Row } from "../list/rows.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { isOffice, OfficeColumns } from "../order/stages.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { screensOf } from "../parts/nav.tsx";

@@ -1,8 +1,9 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { laterWords } from "#board/words/later.en.ts";
 import { call, type Schemas } from "../api.ts";
 import { go, setQuery } from "../go.ts";
 import type { Row } from "../list/rows.ts";
-import { useEffect, useSignal } from "../live.ts";
 import { readGuide } from "../order/guide.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Paged, usePages } from "../parts/pages.tsx";
