@@ -7,36 +7,15 @@ export interface Html {
 
 type Piece = Html | string | number | false | undefined | Piece[];
 
-function render(piece: Piece, before: string): string {
+function render(piece: Piece): string {
   if (piece === undefined || piece === false) return "";
-  if (Array.isArray(piece)) return piece.map((each) => render(each, before)).join("");
-  if (typeof piece === "object") return piece.html;
-  const text = escapeHtml(String(piece));
-  return /[-–]/.test(text) && takesMarkup(before) ? keptTogether(text) : text;
-}
-
-/**
- * What a dash joins, such as 50-525, 10:00–18:00 or Mon–Fri: browsers would break it there, and half of a postal code is
- * none. Words with a hyphen may break, and so may what is too long to stand whole in a narrow column.
- */
-const joined = /(?<!\S)\S{0,11}(?:\d-\d|[^\s–]–[^\s–])\S{0,11}(?!\S)/g;
-
-/** The text as one element, so that a row of boxes does not take it apart. */
-function keptTogether(text: string): string {
-  const kept = text.replace(joined, `<span class="joined">$&</span>`);
-  return kept === text || text.search(/\s/) < 0 ? kept : `<span>${kept}</span>`;
-}
-
-/** Whether what follows is text between tags: neither an attribute nor what browsers show as it is written. */
-function takesMarkup(before: string): boolean {
-  const quote = before.lastIndexOf('"');
-  const isAttribute = quote > 0 && before[quote - 1] === "=";
-  return !isAttribute && !/^<(?:title|option)\b/.test(before.slice(before.lastIndexOf("<")));
+  if (Array.isArray(piece)) return piece.map(render).join("");
+  return typeof piece === "object" ? piece.html : escapeHtml(String(piece));
 }
 
 /** A tagged template of HTML: what is put in is escaped unless it is HTML itself; nothing and `false` vanish. */
 export function html(parts: TemplateStringsArray, ...pieces: Piece[]): Html {
-  return { html: parts.reduce((text, part, i) => text + render(pieces[i - 1]!, text) + part) };
+  return { html: parts.reduce((text, part, i) => text + render(pieces[i - 1]!) + part) };
 }
 
 /** Lines of the small pictures beside words, in a square of 24 by 24. */

@@ -17,7 +17,6 @@ h2{font-size:1.125rem;line-height:1.3}h3{font-size:1rem}
 a{color:var(--main);text-underline-offset:.2em}
 svg{flex:none;width:1.25em;height:1.25em;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;vertical-align:-.25em}
 :focus-visible{outline:3px solid var(--main);outline-offset:2px}
-.joined{white-space:nowrap}
 .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .top,main,.foot{max-width:62rem;margin:0 auto;padding:0 var(--s4)}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 var(--s4);min-height:4rem;padding-top:var(--s3);color:var(--soft)}

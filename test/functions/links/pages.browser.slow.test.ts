@@ -232,7 +232,6 @@ async function inspect(name: string, url: string, locale: string): Promise<void>
       .poll(() => page.evaluate("document.documentElement.scrollWidth"), { message: name })
       .toBeLessThanOrEqual(viewport.width);
     expect(await violations(page), `${name} ${place}`).toEqual([]);
-    await expect.poll(() => page.evaluate(torn), { message: `${name} ${place}` }).toEqual([]);
     await saveScreenshot(page, `${name} ${place}`);
   }
   expect(
@@ -245,15 +244,6 @@ async function inspect(name: string, url: string, locale: string): Promise<void>
   ).toEqual([]);
   await close();
 }
-
-/** What a dash joins, and browsers could break there, or would take apart because it stands in a row of other boxes. */
-const torn = `[...document.querySelectorAll("body :not(style)")].flatMap((each) =>
-  [...each.childNodes].filter(({ nodeType }) => nodeType === 3).flatMap(({ data }) => {
-    const { whiteSpace } = getComputedStyle(each);
-    const isApart = each.matches(".joined") && /flex|grid/.test(getComputedStyle(each.parentElement).display) &&
-      [...each.parentElement.childNodes].some((beside) => beside.nodeType === 3 && beside.data.trim());
-    return /\\d[-–]\\d/.test(data) && (whiteSpace !== "nowrap" || isApart) ? [data] : [];
-  }))`;
 
 /** What axe finds; its script comes in past the page's policy, as a tester's tool. */
 async function violations(page: Page): Promise<string[]> {

@@ -43,32 +43,6 @@ describe("HTML", () => {
     );
   });
 
-  it.each([
-    ["50-525 Wrocław", '<span><span class="joined">50-525</span> Wrocław</span>'],
-    ["Fri, 10:00–12:30, today", '<span>Fri, <span class="joined">10:00–12:30,</span> today</span>'],
-    ["Mon–Fri", '<span class="joined">Mon–Fri</span>'],
-    ["<10-12>", '<span class="joined">&lt;10-12&gt;</span>'],
-  ])("keeps together what a dash joins: %s", (text, kept) => {
-    expect(html`<p>${text}</p>`.html).toBe(`<p>${kept}</p>`);
-    expect(html`<p>${[text]} ${html`<b title="x">${text}</b>`}</p>`.html).toBe(
-      `<p>${kept} <b title="x">${kept}</b></p>`,
-    );
-  });
-
-  it.each([
-    ...["a well-known word", "from 10:00 – to 12:00", "- 5", "00-0000-0000-0000-0000-0000", "–", "1–"],
-    `${"x".repeat(13)}–y`,
-  ])("lets other text break where it can: %s", (text) => {
-    expect(html`<p>${text}</p>`.html).toBe(`<p>${text}</p>`);
-  });
-
-  it("puts no markup where browsers would show it, or look for an address", () => {
-    const text = "10-12";
-    expect(html`<a title="${text}" href="/?a=${text}&amp;b=${text}">x</a>`.html).not.toContain("span");
-    expect(html`<title>${text} · ${text}</title>`.html).toBe("<title>10-12 · 10-12</title>");
-    expect(html`<option value="1">${text}</option>`.html).toBe('<option value="1">10-12</option>');
-  });
-
   it("leaves out what is not there", () => {
     expect(html`<p>${undefined}${false}${0}</p>`.html).toBe("<p>0</p>");
   });
