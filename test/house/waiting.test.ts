@@ -17,7 +17,7 @@ const oneLook =
 /** What gives up after a second, however busy the machine is. */
 const impatient = /\bvi\.(waitFor|waitUntil)\(/;
 
-it("what a page shows is waited for, never looked at once: `await expect.poll(() => …)`", () => {
+it("what a page shows is waited for, never looked at once", () => {
   const inBrowsers = tests.filter((file) => file.includes(".browser."));
   expect(inBrowsers.length).toBeGreaterThan(20);
   const lines = linesWith(inBrowsers, oneLook).filter((line) => !line.includes("worker.evaluate("));

@@ -88,12 +88,17 @@ it("asks for the quota once in five minutes, and is slowed down by nothing when 
 it("finds a turn for another shop's message while one shop has more than there is time for", async () => {
   const clock = await import("../../../io/runtime/clock.ts");
   const waking: (() => void)[] = [];
-  clock.setClock({ wall: () => at, pause: () => new Promise<void>((resolve) => void waking.push(resolve)) });
+  const asleep = Promise.withResolvers<void>();
+  const pause = () => {
+    asleep.resolve();
+    return new Promise<void>((resolve) => void waking.push(resolve));
+  };
+  clock.setClock({ wall: () => at, pause });
   const burst = Promise.allSettled(
     Array.from({ length: 10_000 }, (_, i) => sendPaced("email", async () => i, "roses")),
   );
   const other = sendPaced("email", async () => "sent", "dogs");
-  await expect.poll(() => waking.length).toBeGreaterThan(0);
+  await asleep.promise;
   for (const wake of waking) wake();
   expect(await other).toBe("sent");
   const left = (await burst).filter(({ status }) => status === "rejected");

@@ -18,11 +18,11 @@ it("no other file reads real time: orders have now(), what is compared with cloc
   expect(filesWith(rooms, reading)).toEqual(["io/runtime/clock.ts"]);
 });
 
-it("nothing waits for real time to pass but pause(), which tests let pass at once, the importer, and a login in a browser", () => {
+it("nothing waits for real time to pass but pause(), which tests let pass at once, the importer, a login in a browser, and what draws in the pages of tests", () => {
   const waiting = /\bset(Timeout|Interval)\b|\bwaitForTimeout\b/;
   const found = filesWith("domain,io,functions,statemachines,lib,operations,test", waiting);
   const forPeople = ["operations/import/send.ts", "operations/stage/sign-in.ts"];
-  expect(found).toEqual(["io/runtime/clock.ts", ...forPeople]);
+  expect(found).toEqual(["io/runtime/clock.ts", ...forPeople, "test/support/board.ts"]);
 });
 
 it("what is asked again and again is the page of a browser, and nothing else", () => {
