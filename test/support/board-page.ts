@@ -25,6 +25,8 @@ export async function openBoardPage(
   });
   const { page, asked, complaints } = visited;
   await page.locator("h1:visible, .order h2:visible").first().waitFor();
+  // What is still being loaded would change what a test presses while it does.
+  await page.waitForLoadState("networkidle");
   return {
     ...visited,
     /** The next look at the feed is due, and has been answered, or has failed. */
