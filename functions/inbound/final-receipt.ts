@@ -1,4 +1,4 @@
-import { prepaymentsBy, receiptFor } from "../../domain/order/money/receipt.ts";
+import { prepaymentsBy, receiptProvider as provider, receiptFor } from "../../domain/order/money/receipt.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { Shop } from "../../domain/shop/shop.ts";
 import { finishReceipt } from "../../io/orders/final-receipts.ts";
@@ -9,9 +9,6 @@ import { now } from "../../io/runtime/clock.ts";
 import { recordMetric } from "../../io/runtime/metrics.ts";
 import { shortHash } from "../http/idempotency.ts";
 import { pagesOf } from "./payment-page.ts";
-
-/** The provider that makes receipts. */
-const provider = "yookassa";
 
 /**
  * Makes the receipt of an order that has been handed over, which sets off what was paid before (54-FZ), where its shop

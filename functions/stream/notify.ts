@@ -2,6 +2,7 @@ import type { Context, DynamoDBStreamEvent } from "aws-lambda";
 import { type ChatMessage, conversationEventId } from "../../domain/conversation/conversation.ts";
 import { lifecycleOf } from "../../domain/lifecycles/registry.ts";
 import { notificationsFor } from "../../domain/messages/notifications.ts";
+import { mayNeedReceipt } from "../../domain/order/money/receipt.ts";
 import { batchLoader } from "../../io/dynamodb/loader.ts";
 import {
   type FeedTrouble,
@@ -12,7 +13,7 @@ import { notify, notifyOfChat } from "../../io/messages/notify.ts";
 import { cachedShopReader, recipientsFor } from "../../io/messages/participants.ts";
 import { keepUnreachableTask } from "../../io/messages/reach.ts";
 import { refreshContactKeys } from "../../io/orders/contact-keys.ts";
-import { mayNeedReceipt, scheduleReceipt } from "../../io/orders/final-receipts.ts";
+import { scheduleReceipt } from "../../io/orders/final-receipts.ts";
 import type { OrderState } from "../../io/orders/order-item.ts";
 import { findOrders } from "../../io/orders/orders.ts";
 import { now } from "../../io/runtime/clock.ts";

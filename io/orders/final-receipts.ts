@@ -2,10 +2,8 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { addSeconds, type Moment } from "../../domain/time/time.ts";
 import { queryIndexUntil } from "../dynamodb/query.ts";
 import { conflictingItem, db, tableName } from "../dynamodb/table.ts";
-import { type OrderState, orderPartition } from "./order-item.ts";
+import { orderPartition } from "./order-item.ts";
 
-/** Those who make receipts with their payments, and at the hand-over the ones that set them off. */
-const receiptProviders: readonly (string | undefined)[] = ["yookassa"];
 /** Receipts that are due stand apart from other things that are. */
 const receiptDueKey = "finalReceipt";
 /** Seconds until one is made: by then nobody takes the hand-over back. */
@@ -14,10 +12,6 @@ const waitSeconds = 300;
 const perPage = 100;
 
 const receiptKey = (order: string) => ({ pk: orderPartition(order), sk: "RECEIPT" });
-
-/** Whether an order that has been handed over may need a receipt that sets off what was paid before. */
-export const mayNeedReceipt = ({ group, payment }: Pick<OrderState, "group" | "payment">): boolean =>
-  group === "done" && (payment.entries ?? []).some(({ provider }) => receiptProviders.includes(provider));
 
 /** Has the receipt of an order made soon, unless it is made already. */
 export async function scheduleReceipt(order: string, at: Moment): Promise<void> {

@@ -53,6 +53,13 @@ export function receiptFor(order: Order, amount: number, settings: ReceiptSettin
   return { items, isPartial: amount !== totalOf(order) };
 }
 
+/** The provider that makes receipts with its payments, and at the hand-over the one that sets them off. */
+export const receiptProvider = "yookassa";
+
+/** Whether an order that has been handed over may need a receipt that sets off what was paid before. */
+export const mayNeedReceipt = ({ group, payment }: Pick<Order, "group" | "payment">): boolean =>
+  group === "done" && (payment.entries ?? []).some(({ provider }) => provider === receiptProvider);
+
 /** A payment whose goods were not there yet when it was made, and what of it has not gone back. */
 export interface Prepayment {
   reference: string;
@@ -60,7 +67,7 @@ export interface Prepayment {
 }
 
 /**
- * The payments of an order that one provider took, for the receipt that sets them off when the goods are handed over;
+ * The payments of an order that its provider took, for the receipt that sets them off when the goods are handed over;
  * undefined where a part was paid otherwise, since one receipt holds all of it, and empty where nothing is left.
  */
 export function prepaymentsBy(
