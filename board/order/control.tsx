@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { money } from "../format.ts";
 import { addKeys } from "../keys.ts";
 import { Icon, type IconName } from "../parts/icon.tsx";
@@ -17,6 +17,8 @@ export function OrderControl({ order }: { order: BoardOrder }) {
   const form = useSignal<BoardAction | undefined>(undefined);
   const isBusy = useSignal(false);
   const trouble = useSignal<Trouble | undefined>(undefined);
+  // what stood on the button when the finger came down: what comes from elsewhere may change it before it goes up
+  const pressed = useRef<string>(undefined);
   const own = guides.value.get(order.lifecycle)?.commands.map(({ name }) => name) ?? [];
   const { main, allowed, refused, danger } = controlOf(order, own);
 
@@ -57,8 +59,11 @@ export function OrderControl({ order }: { order: BoardOrder }) {
             class="button main"
             aria-busy={isBusy.value}
             disabled={!canAct.value}
-            // a second click of the same press is none on what stands there after the first
-            onClick={({ detail }) => detail < 2 && act(main)}
+            onPointerDown={() => (pressed.current = main.command)}
+            // a second click of the same press is none on what stands there after the first; keys have no press
+            onClick={({ detail }) =>
+              (detail === 0 || (detail === 1 && pressed.current === main.command)) && act(main)
+            }
           >
             {isBusy.value ? t().order.sending : titleOf(order, main)}
           </button>

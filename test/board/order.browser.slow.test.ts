@@ -116,6 +116,34 @@ describe.runIf(chromium)("two people at one order", () => {
     await Promise.all([one.close(), other.close()]);
   });
 
+  it("press what they saw: a step that changes under the finger is not given", async () => {
+    const order = await placed("giftShop", { delivery: { way: "ownCourier", price: 0 } });
+    const { page, look, close } = await open(order.shop, order.id);
+    const main = page.locator(".control .main");
+    await main.hover();
+    await page.mouse.down();
+    for (const step of ["accept", "setPayment"])
+      await order.shop.director("POST", `/v1/orders/${order.id}/${step}`, {
+        ...(step === "setPayment" && { status: "paid" }),
+      });
+    await world.settle();
+    await look();
+    await page.locator(".head .st", { hasText: "Accepted" }).waitFor();
+    const { version } = await read(order);
+    const asked: string[] = [];
+    page.on("request", (request) => request.method() === "POST" && asked.push(request.url()));
+    let choosers = 0;
+    page.on("filechooser", () => choosers++);
+    await page.mouse.up();
+    await look();
+    expect({ asked, choosers, version: (await read(order)).version }).toEqual({
+      asked: [],
+      choosers: 0,
+      version,
+    });
+    await close();
+  });
+
   it("have marks of their own of what they have read, until the buyer writes again", async () => {
     const order = await placed("marketplace");
     const write = async (text: string) => {
